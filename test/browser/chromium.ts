@@ -1,0 +1,65 @@
+/** Debian's Chromium, driven by playwright-core. Where none is found its tests are skipped, and seen to be. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const executablePath = [
+  process.env.AWAY_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+/** True where browser tests cannot run and need not: `.ci/run` sets AWAY_REQUIRE_BROWSER, so there they fail instead. */
+export const noBrowser = executablePath === undefined && process.env.AWAY_REQUIRE_BROWSER !== '1';
+
+export interface Browser {
+  /** A page of this size in CSS pixels, with or without script. Its console errors fail the test that asks for them. */
+  open(size: { width: number; height: number }, options?: { script?: boolean }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser on an empty profile. Throws when there is none. */
+export async function launchBrowser(): Promise<Browser> {
+  if (!executablePath) throw new Error('No Chromium found: install Debian’s `chromium`.');
+  const profile = mkdtempSync(join(tmpdir(), 'away-chromium-'));
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...FLAGS, `--disk-cache-dir=${profile}`],
+  });
+  const contexts: BrowserContext[] = [];
+  return {
+    open: async (viewport, { script = true } = {}) => {
+      const context = await browser.newContext({ viewport, javaScriptEnabled: script });
+      contexts.push(context);
+      return context.newPage();
+    },
+    close: async () => {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What axe finds wrong with the page as it stands: rule, and the first element. Empty when all is well. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as { axe: typeof axe };
+    return (await engine.run()).violations;
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}

@@ -1,0 +1,94 @@
+/** What lint cannot say of the whole tree. Each finding names its remedy. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: PROJECT,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(`${PROJECT}${path}`));
+const read = (path: string): string => readFileSync(`${PROJECT}${path}`, 'utf8');
+const matching = (pattern: RegExp): string[] => FILES.filter((path) => pattern.test(path));
+const holding = (paths: string[], pattern: RegExp): string[] =>
+  paths.filter((path) => pattern.test(read(path)));
+
+/** Spelled in parts, so that this file does not hold what it looks for. */
+const word = (...parts: string[]): RegExp => new RegExp(parts.join(''));
+
+describe('the tree', () => {
+  test('is seen by this test', () => {
+    expect(FILES).toContain('package.json');
+    expect(matching(/^shared\/.*\.ts$/).length).toBeGreaterThan(20);
+  });
+
+  test('leaves no note to mend later: write an issue or mend it now', () => {
+    expect(holding(matching(/\.(ts|mjs|md|json)$/), word('FIX', 'ME|TO', 'DO\\b'))).toEqual([]);
+  });
+
+  test('names no path of a machine and no registry host', () => {
+    const paths = word('/(wo', 'rk|ro', 'ot|ho', 'me)/[a-z]|registry\\.npm', 'js\\.org');
+    expect(holding(FILES, paths)).toEqual([]);
+  });
+
+  test('locks packages by their content, not by an address', () => {
+    expect(read('package-lock.json')).not.toContain(['"resol', 'ved"'].join(''));
+  });
+
+  test('has no room named for what it is not: name a file for what it holds', () => {
+    expect(matching(/(^|\/)(utils?|helpers?|services?|managers?|common|misc)(\/|\.|-)/)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('code', () => {
+  test('imports zod whole, which bundles six times smaller', () => {
+    expect(holding(matching(/\.ts$/), word('import \\{ z', ' \\} from'))).toEqual([]);
+  });
+
+  test('spells table keys in the keys file alone: use keyOf and parseKey', () => {
+    const elsewhere = matching(/^(shared|functions|infra)\/.*\.ts$/).filter(
+      (path) => path !== 'shared/store/keys.ts',
+    );
+    expect(holding(elsewhere, /['"`](applicant|address|chunk|switches)#/)).toEqual([]);
+  });
+
+  test('of every test asserts something', () => {
+    const silent = matching(/\.test\.ts$/).filter(
+      (path) => !/\b(expect|assert|Contract\()/.test(read(path)),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test('of every deployed function has a test of its name', () => {
+    const functions = matching(/^functions\/[^/]+\.ts$/);
+    const untested = functions.filter(
+      (path) => !existsSync(`${PROJECT}test/${path.replace(/\.ts$/, '.test.ts')}`),
+    );
+    expect(functions.length).toBeGreaterThan(2);
+    expect(untested).toEqual([]);
+  });
+});
+
+describe('what is written', () => {
+  test('in README and CONTRIBUTING names only files that exist', () => {
+    for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md']) {
+      const text = read(page);
+      const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path ?? '');
+      const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/') + 1) : '';
+      expect(links.filter((path) => !existsSync(`${PROJECT}${folder}${path}`))).toEqual([]);
+      const code = [...text.matchAll(/`((?:shared|functions|infra|test|docs)\/[\w./-]*)`/g)].map(
+        ([, path]) => path ?? '',
+      );
+      expect(code.filter((path) => !existsSync(`${PROJECT}${path}`))).toEqual([]);
+    }
+  });
+
+  test('in README fits a few screens', () => {
+    expect(read('README.md').split('\n').length).toBeLessThanOrEqual(150);
+  });
+});
