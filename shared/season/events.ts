@@ -1,0 +1,52 @@
+/** The events of a season: how pages name each, and how a day without a clock time is counted. */
+
+/** `opens`: from the day's first moment. `deadline`: until the day is over. `day`: the day itself. */
+type Kind = 'opens' | 'deadline' | 'day';
+
+interface EventFacts {
+  /** After a date: "Wed 22 Sep 2027: programmes may review applications". */
+  readonly label: string;
+  readonly kind: Kind;
+}
+
+/** In the order of a season. */
+export const SEASON_EVENT_FACTS = {
+  'eras-opens': { label: 'ERAS opens for a new season', kind: 'opens' },
+  'img-token-available': { label: 'ERAS tokens can be bought from Intealth', kind: 'opens' },
+  'ecfmg-pathways-open': { label: 'ECFMG Pathways open for applications', kind: 'opens' },
+  'eras-submit-opens': { label: 'applications may be submitted in ERAS', kind: 'opens' },
+  'nrmp-registration-opens': { label: 'registration for the Match opens', kind: 'opens' },
+  'ecfmg-advice-upload-documents-by': {
+    label: 'ECFMG advises to have documents uploaded',
+    kind: 'deadline',
+  },
+  'programmes-review-opens': { label: 'programmes may review applications', kind: 'opens' },
+  'mspe-released': { label: 'the MSPE (dean’s letter) becomes visible', kind: 'opens' },
+  'dec-cycle-fellowship-submit-opens': {
+    label: 'applications to fellowships of the December cycle may be submitted',
+    kind: 'opens',
+  },
+  'dec-cycle-fellowship-review-opens': {
+    label: 'fellowships of the December cycle may review applications',
+    kind: 'opens',
+  },
+  'nrmp-late-fee-after': { label: 'last day to register without a late fee', kind: 'deadline' },
+  'nrmp-standard-registration-deadline': {
+    label: 'standard registration for the Match ends',
+    kind: 'deadline',
+  },
+  'ecfmg-pathways-application-deadline': {
+    label: 'last day to apply for an ECFMG Pathway',
+    kind: 'deadline',
+  },
+  'rank-list-opens': { label: 'rank lists can be entered', kind: 'opens' },
+  'rank-list-certify-deadline': { label: 'rank lists must be certified', kind: 'deadline' },
+  'match-week-starts': { label: 'Match Week begins', kind: 'day' },
+  'match-day': { label: 'Match Day', kind: 'day' },
+  'ecfmg-pathways-close': { label: 'ECFMG Pathways of the season close', kind: 'deadline' },
+  'eras-closes': { label: 'ERAS closes for the season', kind: 'deadline' },
+} as const satisfies Readonly<Record<string, EventFacts>>;
+
+export type SeasonEvent = keyof typeof SEASON_EVENT_FACTS;
+
+export const SEASON_EVENTS = Object.keys(SEASON_EVENT_FACTS) as [SeasonEvent, ...SeasonEvent[]];

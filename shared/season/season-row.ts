@@ -1,0 +1,30 @@
+/** One dated event of a season as the data files hold it. */
+import * as z from 'zod';
+import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
+import { daySchema } from '../time/day.ts';
+import type { ClockTime } from '../time/instant.ts';
+import { SEASON_EVENTS } from './events.ts';
+
+/** As the sources write weekdays; index 0 is Sunday, as in `weekdayOf`. */
+export const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+
+const clockTimeSchema = z.custom<ClockTime>(
+  (value) => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
+  { error: 'is not a clock time written HH:MM' },
+);
+
+export const seasonRowSchema = z
+  .strictObject({
+    /** Year of the Match. */
+    season: z.int(),
+    event: z.enum(SEASON_EVENTS),
+    day: daySchema,
+    /** Stated beside the date, so that a slip in the day is seen. */
+    weekday: z.enum(WEEKDAYS),
+    /** Eastern time; only where a source states it. */
+    timeEt: clockTimeSchema.exactOptional(),
+    ...provenanceShape,
+    note: z.string().min(1).exactOptional(),
+  })
+  .refine(hasSource, SOURCE_IS_MISSING);
+export type SeasonRow = z.infer<typeof seasonRowSchema>;
