@@ -1,0 +1,36 @@
+/** What the applicant says is so: everything an update changes and an undo gives back. No bookkeeping in here. */
+import * as z from 'zod';
+import { heldDocumentSchema } from '../documents/document.ts';
+import { DOCUMENTS_MAX, ROTATIONS_MAX } from '../limits.ts';
+import { rotationSchema } from '../rotation/rotation.ts';
+import { addressSchema, lineSchema } from '../text.ts';
+import { daySchema } from '../time/day.ts';
+import { zoneSchema } from '../time/instant.ts';
+
+export const profileSchema = z.strictObject({
+  name: lineSchema,
+  address: addressSchema,
+  /** The zone the person lives by: digest hours and quiet hours follow it. */
+  zone: zoneSchema,
+  /** The year of the Match aimed for: 2028 means applying in September 2027. */
+  matchYear: z.int().min(2020).max(2060),
+  enrolment: z.enum(['enrolled', 'graduate']),
+  graduationOn: daySchema.exactOptional(),
+  pathway: z.enum(['integrated-ir', 'dr-esir']),
+  /** Undefined means that nobody has asked yet. */
+  needsVisa: z.boolean().exactOptional(),
+  /** Consulate's wait for an appointment as the applicant read it. */
+  visaWaitDays: z.int().min(0).max(1000).exactOptional(),
+  school: lineSchema.exactOptional(),
+  schoolInVslo: z.boolean().exactOptional(),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+export const factsSchema = z.strictObject({
+  profile: profileSchema,
+  rotations: z.array(rotationSchema).max(ROTATIONS_MAX),
+  documents: z.array(heldDocumentSchema).max(DOCUMENTS_MAX),
+  /** The day the ERAS application was submitted. */
+  erasSubmittedOn: daySchema.exactOptional(),
+});
+export type Facts = z.infer<typeof factsSchema>;

@@ -1,0 +1,30 @@
+/** When a person must be looked at again. Perhaps early, never late. */
+import { BACK_OFF_MAX_MS, BACK_OFF_MS, LONGEST_REST_MS } from '../limits.ts';
+import { nextTimeMove } from '../rotation/pass-time.ts';
+import { type Instant, plusMs, soonest } from '../time/instant.ts';
+import type { Workflow } from '../workflow/workflow.ts';
+import type { World } from '../world.ts';
+import type { Applicant } from './applicant.ts';
+
+/** The item at rest: due at the earliest of its next mail, its next time move past the grace, and a week. */
+export function rest(
+  applicant: Applicant,
+  nextMailAt: Instant | undefined,
+  workflow: Workflow,
+  world: World,
+  now: Instant,
+): Applicant {
+  const timeMove = nextTimeMove(applicant.facts, world);
+  const reasons = [
+    plusMs(now, LONGEST_REST_MS),
+    ...(nextMailAt ? [nextMailAt] : []),
+    ...(timeMove ? [plusMs(timeMove.at, workflow.graceMs)] : []),
+  ] as const;
+  return { ...applicant, failures: 0, dueAt: soonest(...reasons) };
+}
+
+/** After a visit that failed: an hour, two, four … a day at most, so that one person never blocks the others. */
+export function backOff(applicant: Applicant, now: Instant): Applicant {
+  const waitMs = Math.min(BACK_OFF_MS * 2 ** Math.min(applicant.failures, 10), BACK_OFF_MAX_MS);
+  return { ...applicant, failures: applicant.failures + 1, dueAt: plusMs(now, waitMs) };
+}

@@ -1,0 +1,77 @@
+/** Whether a document serves a rotation: cleared by the host, and valid through the rotation's last day. */
+import type { Institution } from '../programmes/institution.ts';
+import type { Rotation } from '../rotation/rotation.ts';
+import { type Day, daysBetween, plusDays, plusMonths } from '../time/day.ts';
+import type { ChecklistItem, Clearance, HeldDocument } from './document.ts';
+import { DOCUMENT_FACTS, type DocumentKind, type Validity } from './kinds.ts';
+
+/** How one checklist item stands, judged to the END of the rotation and never to its start. */
+export interface Standing {
+  readonly kind: DocumentKind;
+  readonly word: Clearance | 'expires-too-early';
+  /** Last day on which the document counts, where known. */
+  readonly validUntil?: Day;
+  /** Issued on or after this day, it covers the rotation's end. */
+  readonly renewFrom?: Day;
+  /** Days between the last valid day and the rotation's end. */
+  readonly shortByDays?: number;
+}
+
+/** Every item of a rotation's checklist, in the checklist's order. */
+export function judgeChecklist(
+  rotation: Rotation,
+  held: readonly HeldDocument[],
+  host: Institution | undefined,
+): Standing[] {
+  return rotation.checklist.map((item) =>
+    judge(
+      item,
+      held.find((document) => document.kind === item.kind),
+      rotation.dates?.end,
+      validityAt(item.kind, host),
+    ),
+  );
+}
+
+/** True when nothing on the checklist is open. An empty checklist is complete. */
+export function isComplete(standings: readonly Standing[]): boolean {
+  return standings.every((standing) => standing.word === 'cleared');
+}
+
+/** The host's own validity where its page states one, else the default (facts.md section 6). */
+export function validityAt(kind: DocumentKind, host: Institution | undefined): Validity {
+  return host?.validityOverrides?.[kind] ?? DOCUMENT_FACTS[kind].validity;
+}
+
+function judge(
+  item: ChecklistItem,
+  document: HeldDocument | undefined,
+  rotationEnd: Day | undefined,
+  validity: Validity,
+): Standing {
+  const validUntil = document && lastValidDay(document, validity);
+  if (!validUntil) return { kind: item.kind, word: item.status };
+  if (!rotationEnd || validUntil >= rotationEnd) {
+    return { kind: item.kind, word: item.status, validUntil };
+  }
+  return {
+    kind: item.kind,
+    word: 'expires-too-early',
+    validUntil,
+    shortByDays: daysBetween(validUntil, rotationEnd),
+    ...(typeof validity === 'object' && { renewFrom: backBy(rotationEnd, validity) }),
+  };
+}
+
+/** The last day on which a document counts: printed on it, or from its issue day; undefined when neither is known. */
+export function lastValidDay(document: HeldDocument, validity: Validity): Day | undefined {
+  if (document.expiresOn) return document.expiresOn;
+  if (!document.issuedOn || typeof validity === 'string') return undefined;
+  return 'months' in validity
+    ? plusMonths(document.issuedOn, validity.months)
+    : plusDays(document.issuedOn, validity.days);
+}
+
+function backBy(end: Day, validity: Exclude<Validity, string>): Day {
+  return 'months' in validity ? plusMonths(end, -validity.months) : plusDays(end, -validity.days);
+}

@@ -1,0 +1,54 @@
+/** Records what the applicant says of one document at one rotation. */
+
+import { failure, type Result, success } from '../result.ts';
+import type { RotationEvent } from '../rotation/events.ts';
+import { type Refusal, refusals } from '../rotation/refusals.ts';
+import type { Rotation } from '../rotation/rotation.ts';
+import { issuerOf } from './checklist.ts';
+import type { ChecklistItem, HeldDocument, Holder } from './document.ts';
+
+type DocumentUpdated = Extract<RotationEvent, { type: 'document-updated' }>;
+
+/** The checklist line belongs to the rotation; dates belong to the paper, which serves every rotation. */
+export function updateDocument(
+  rotation: Rotation,
+  held: readonly HeldDocument[],
+  event: DocumentUpdated,
+): Result<{ rotation: Rotation; documents: HeldDocument[] }, Refusal> {
+  if (event.issuedOn && event.expiresOn && event.expiresOn < event.issuedOn) {
+    return failure(refusals.expiresBeforeIssue());
+  }
+  const line = rotation.checklist.find((item) => item.kind === event.kind);
+  const documents = withDates(held, event);
+  if (!line) {
+    // Before acceptance there is no checklist yet, but a document may already be at hand.
+    if (rotation.stage === 'apply') return success({ rotation, documents });
+    return failure(refusals.notOnChecklist(rotation));
+  }
+  const updated: ChecklistItem = { ...line, status: event.status, heldBy: holderAfter(event) };
+  const checklist = rotation.checklist.map((item) => (item === line ? updated : item));
+  return success({ rotation: { ...rotation, checklist }, documents });
+}
+
+function withDates(held: readonly HeldDocument[], event: DocumentUpdated): HeldDocument[] {
+  const { kind, issuedOn, expiresOn, liesAt } = event;
+  if (!issuedOn && !expiresOn && !liesAt) return [...held];
+  const known = held.find((document) => document.kind === kind);
+  const updated: HeldDocument = {
+    kind,
+    // A new issue date is a new paper: its printed expiry is not the old one's.
+    ...(issuedOn ? { issuedOn } : known?.issuedOn && { issuedOn: known.issuedOn }),
+    ...(expiresOn
+      ? { expiresOn }
+      : !issuedOn && known?.expiresOn && { expiresOn: known.expiresOn }),
+    ...(liesAt ? { liesAt } : known?.liesAt && { liesAt: known.liesAt }),
+  };
+  return [...held.filter((document) => document.kind !== kind), updated];
+}
+
+function holderAfter(event: DocumentUpdated): Holder {
+  if (event.heldBy) return event.heldBy;
+  if (event.status === 'submitted') return 'host';
+  if (event.status === 'in-progress') return issuerOf(event.kind);
+  return 'applicant';
+}

@@ -1,0 +1,44 @@
+/** When a rotation's letter is due, and the day after which it no longer counts for the first review. */
+import type { Rotation, RotationDates } from '../rotation/rotation.ts';
+import type { Season } from '../season/season.ts';
+import { type Day, latest, plusDays, plusMonths } from '../time/day.ts';
+import { isOpen, type Letter } from './letter.ts';
+
+/** Ours, inside the two to four weeks of facts.md 7a: a writer who saw the work should write while it is fresh. */
+const LETTER_DAYS_AFTER_END = 21;
+/** Ours: a writer asked late still gets three weeks, and so does one who had to wait for ERAS to open. */
+const LETTER_DAYS_AFTER_ASK = 21;
+const LETTER_DAYS_AFTER_ERAS_OPENS = 21;
+
+/**
+ * The letter's due day: the latest of the guide's "3–4 months before ERAS submission" (G10), three weeks after the
+ * rotation's end, since a letter cannot exist before the work it describes, and three weeks after ERAS opens, since
+ * nothing can be uploaded before.
+ */
+export function letterDueDay(dates: RotationDates, season: Season): Day {
+  const submit = season.dates['eras-submit-opens'];
+  const opens = season.dates['eras-opens'];
+  return latest(
+    plusDays(dates.end, LETTER_DAYS_AFTER_END),
+    ...(submit ? [plusMonths(submit.day, -3)] : []),
+    ...(opens ? [plusDays(opens.day, LETTER_DAYS_AFTER_ERAS_OPENS)] : []),
+  );
+}
+
+/** The hard target: the day programmes may begin to review. Letters may still be added later. */
+export function letterTargetDay(season: Season): Day | undefined {
+  return season.dates['programmes-review-opens']?.day;
+}
+
+/** One writer's due day: the rotation's, or three weeks from a later ask. */
+export function writerDueDay(letter: Letter, dates: RotationDates, season: Season): Day {
+  return latest(letterDueDay(dates, season), plusDays(letter.askedOn, LETTER_DAYS_AFTER_ASK));
+}
+
+/** The day by which some open letter of this rotation should have come; after it the letter is not progressing. */
+export function ladderEndDay(rotation: Rotation, season: Season): Day | undefined {
+  const { dates } = rotation;
+  if (!dates) return undefined;
+  const open = rotation.letters.filter(isOpen).map((letter) => writerDueDay(letter, dates, season));
+  return latest(letterDueDay(dates, season), ...open);
+}

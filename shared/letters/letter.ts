@@ -1,0 +1,52 @@
+/** A letter of recommendation as facts: who writes it and how far it is. Its text is never asked for. */
+import * as z from 'zod';
+import { addressSchema, idSchema, lineSchema } from '../text.ts';
+import { daySchema } from '../time/day.ts';
+import { instantSchema } from '../time/instant.ts';
+
+/**
+ * asked → agreed → requested (Letter Request Form made in ERAS) → uploaded → assigned to programmes in MyERAS.
+ * `declined` and `not-progressing` both mean: line up another writer.
+ */
+export const letterStatusSchema = z.enum([
+  'asked',
+  'agreed',
+  'requested',
+  'uploaded',
+  'assigned',
+  'declined',
+  'not-progressing',
+]);
+export type LetterStatus = z.infer<typeof letterStatusSchema>;
+
+export const writerSchema = z.strictObject({
+  name: lineSchema,
+  address: addressSchema.exactOptional(),
+  specialty: z.enum(['ir', 'dr', 'surgery', 'medicine', 'icu', 'research', 'other']),
+});
+export type Writer = z.infer<typeof writerSchema>;
+
+export const letterSchema = z.strictObject({
+  id: idSchema,
+  writer: writerSchema,
+  status: letterStatusSchema,
+  askedOn: daySchema,
+  /** When the status last changed. */
+  since: instantSchema,
+  /** Single use, from the ERAS Letter Request Form. */
+  erasLetterId: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{4,20}$/, { error: 'is not an ERAS Letter ID' })
+    .exactOptional(),
+});
+export type Letter = z.infer<typeof letterSchema>;
+
+/** True while the letter can still arrive. */
+export function isOpen(letter: Letter): boolean {
+  return ['asked', 'agreed', 'requested'].includes(letter.status);
+}
+
+/** True once the letter is in ERAS. */
+export function isInEras(letter: Letter): boolean {
+  return letter.status === 'uploaded' || letter.status === 'assigned';
+}

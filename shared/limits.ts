@@ -1,0 +1,55 @@
+/** Every bound of the product, its unit in its name, each with the reason it has that size. */
+
+/** Guide: two to four rotations; three times that leaves room for applications that fail. */
+export const ROTATIONS_MAX = 12;
+/** ERAS takes four letters a programme; a rotation rarely has more than two candidates. */
+export const LETTERS_PER_ROTATION_MAX = 6;
+/** One document of each kind and a few to spare. */
+export const DOCUMENTS_MAX = 40;
+/** A name, a host, a specialty: one line on a phone twice over. */
+export const LINE_CHARACTERS_MAX = 120;
+/** RFC 5321's longest path. */
+export const ADDRESS_CHARACTERS_MAX = 254;
+/** A note fits a mail. */
+export const NOTE_CHARACTERS_MAX = 500;
+
+/** A replay later than fifty updates ago is not a double click. */
+export const ACCEPTED_UPDATES_MAX = 50;
+/** Older history and mails go to a chunk, so that an item stays far under DynamoDB's 400 kB. */
+export const ITEM_BYTES_MAX = 100_000;
+/** A spilling item keeps its last two months: longer than any rung stays current, so the ledger forgets nothing live. */
+export const KEPT_DAYS = 60;
+/** What it keeps of a history that is too long even so. */
+export const HISTORY_KEPT = 40;
+/** Mails waiting to answer a cause: more is somebody pressing a button. */
+export const CAUSES_MAX = 20;
+
+/** Re-reads after a lost race before the caller is asked to try again. */
+export const CONFLICT_RETRIES_MAX = 8;
+/** People one page of the due index holds. */
+export const SWEEP_PAGE_MAX = 100;
+/** Rows any page of any index may hold. */
+export const PAGE_ROWS_MAX = 1000;
+/** Pages one sweep reads: more would outlive its function; the next sweep goes on. */
+export const SWEEP_PAGES_MAX = 200;
+/** Time moves and mails one visit makes for one person; more would be a loop. */
+export const STEPS_PER_VISIT_MAX = 40;
+/** Items a digest names before it says "and N more". */
+export const DIGEST_ITEMS_MAX = 6;
+
+/** A form is a few fields; a larger body is not ours. */
+export const FORM_BYTES_MAX = 16_384;
+
+/** A mail's claim must outlive the function that made it. */
+export const LEASE_MS = 120_000;
+/** Nothing is sent this close to the lease's end: a slow send must not outlive its claim. */
+export const LEASE_MARGIN_MS = 30_000;
+/** A failing person is tried again after an hour, then two, four … a day at most. */
+export const BACK_OFF_MS = 3_600_000;
+export const BACK_OFF_MAX_MS = 86_400_000;
+/** Nobody is forgotten longer than a week, whatever the plan says. */
+export const LONGEST_REST_MS = 7 * 86_400_000;
+/** An update can be taken back for a day. */
+export const UNDO_MS = 86_400_000;
+/** A mailed link outlives the longest gap between two mails of one ladder. */
+export const LINK_DAYS = 60;

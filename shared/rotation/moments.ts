@@ -1,0 +1,58 @@
+/** When a rotation changes with nobody acting. A rotation's days are counted in Eastern time: its host is in the US. */
+import { ladderEndDay } from '../letters/due.ts';
+import { UNDO_MS } from '../limits.ts';
+import type { Season } from '../season/season.ts';
+import { type Day, daysBetween, plusDays } from '../time/day.ts';
+import { EASTERN, type Instant, plusMs, startOfDay } from '../time/instant.ts';
+import type { Rotation, RotationDates } from './rotation.ts';
+import type { TimeMove } from './stages.ts';
+
+/** The move that time makes next and its moment, or undefined when only people can move this rotation. */
+export interface Moment {
+  readonly at: Instant;
+  readonly move: TimeMove;
+}
+
+export function nextMoment(rotation: Rotation, season: Season): Moment | undefined {
+  switch (rotation.status) {
+    case 'shortlisted':
+    case 'submitted':
+    case 'waitlisted':
+    case 'not-progressing':
+    case 'to-assign':
+      return undefined;
+    case 'preparing':
+      return (
+        rotation.windowClosesOn && { at: endOf(rotation.windowClosesOn), move: 'window-closes' }
+      );
+    case 'offered':
+      return rotation.offer && { at: endOf(rotation.offer.expiresOn), move: 'offer-expires' };
+    case 'collecting':
+    case 'upcoming':
+      return rotation.dates && { at: startOf(rotation.dates.start), move: 'rotation-starts' };
+    case 'underway':
+      return rotation.dates && { at: endOf(rotation.dates.end), move: 'rotation-ends' };
+    case 'waiting': {
+      const due = ladderEndDay(rotation, season);
+      return due && { at: endOf(due), move: 'ladder-is-spent' };
+    }
+    case 'closed':
+      if (rotation.endedAt || !rotation.closed) return undefined;
+      return { at: plusMs(rotation.closed.at, UNDO_MS), move: 'undo-day-ends' };
+  }
+}
+
+/** The first moment of a day where rotations happen. */
+export function startOf(day: Day): Instant {
+  return startOfDay(day, EASTERN);
+}
+
+/** The moment a day is over where rotations happen. */
+export function endOf(day: Day): Instant {
+  return startOfDay(plusDays(day, 1), EASTERN);
+}
+
+/** Halfway through (guide: "about halfway through"), the day from which a letter may be asked for. */
+export function midpointOf(dates: RotationDates): Day {
+  return plusDays(dates.start, Math.floor(daysBetween(dates.start, dates.end) / 2));
+}

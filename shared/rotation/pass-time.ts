@@ -1,0 +1,84 @@
+/** What the calendar does to a person's rotations when nobody acts. */
+import type { Facts } from '../applicant/facts.ts';
+import { isOpen } from '../letters/letter.ts';
+import { STEPS_PER_VISIT_MAX } from '../limits.ts';
+import type { Instant } from '../time/instant.ts';
+import type { World } from '../world.ts';
+import { type Moment, nextMoment } from './moments.ts';
+import type { Rotation } from './rotation.ts';
+import { at, close, settle } from './settle.ts';
+import type { TimeMove } from './stages.ts';
+
+/** One move that time made, at the moment it was due and not at the moment somebody looked. */
+export interface TimeMoved {
+  readonly rotationId: string;
+  readonly move: TimeMove;
+  readonly at: Instant;
+}
+
+/**
+ * Every move due at or before `now`, oldest first, each judged at its own moment, so that a late look and a punctual
+ * one give the same state. Stops after STEPS_PER_VISIT_MAX moves; the next look goes on.
+ */
+export function passTime(
+  facts: Facts,
+  now: Instant,
+  world: World,
+): { facts: Facts; moved: TimeMoved[] } {
+  const moved: TimeMoved[] = [];
+  let present = facts;
+  while (moved.length < STEPS_PER_VISIT_MAX) {
+    const due = nextTimeMove(present, world);
+    if (!due || due.at > now) break;
+    present = applyMove(present, due, world);
+    moved.push(due);
+  }
+  return { facts: present, moved };
+}
+
+/** The soonest move over all rotations, whether or not it is due. */
+export function nextTimeMove(facts: Facts, world: World): TimeMoved | undefined {
+  const season = world.season(facts.profile.matchYear);
+  return facts.rotations
+    .flatMap((rotation) => {
+      const moment = nextMoment(rotation, season);
+      return moment ? [{ rotationId: rotation.id, ...moment }] : [];
+    })
+    .reduce<TimeMoved | undefined>(
+      (first, each) => (first && first.at <= each.at ? first : each),
+      undefined,
+    );
+}
+
+function applyMove(facts: Facts, due: TimeMoved, world: World): Facts {
+  const rotations = facts.rotations.map((rotation) =>
+    rotation.id === due.rotationId
+      ? settle(moveByTime(rotation, due), facts.documents, due.at, world)
+      : rotation,
+  );
+  return { ...facts, rotations };
+}
+
+function moveByTime(rotation: Rotation, { move, at: moment }: Moment): Rotation {
+  switch (move) {
+    case 'window-closes':
+      return close(rotation, 'window-closed', moment);
+    case 'offer-expires':
+      return close(rotation, 'offer-expired', moment);
+    case 'rotation-starts': {
+      const started = at(rotation, 'rotate', 'underway', moment);
+      return rotation.status === 'collecting' ? { ...started, startedIncomplete: true } : started;
+    }
+    case 'rotation-ends':
+      return at(rotation, 'request-letter', 'waiting', moment);
+    case 'ladder-is-spent':
+      return {
+        ...at(rotation, 'request-letter', 'not-progressing', moment),
+        letters: rotation.letters.map((letter) =>
+          isOpen(letter) ? { ...letter, status: 'not-progressing', since: moment } : letter,
+        ),
+      };
+    case 'undo-day-ends':
+      return { ...rotation, endedAt: moment };
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * Every reason to refuse an update, as the sentence people read. The page, the API, the log and the tests quote
+ * the same entry: what is the case, why, and what to do.
+ */
+
+import type { Day } from '../time/day.ts';
+import { phraseDay } from '../time/phrase.ts';
+import type { Rotation } from './rotation.ts';
+import { statusWords } from './stages.ts';
+
+/** A refusal changes nothing. `field` names the input to mend, where one is to blame. */
+export interface Refusal {
+  readonly reason: string;
+  readonly says: string;
+  readonly field?: string;
+}
+
+export const refusals = {
+  unknownRotation: (): Refusal => ({
+    reason: 'unknown-rotation',
+    says: 'There is no such rotation on your plan. Open your plan and choose one from it.',
+    field: 'rotationId',
+  }),
+  unknownLetter: (): Refusal => ({
+    reason: 'unknown-letter',
+    says: 'There is no such letter at this rotation. Choose one that was asked for.',
+    field: 'letterId',
+  }),
+  closed: (rotation: Rotation): Refusal => ({
+    reason: 'closed',
+    says: `The rotation at ${rotation.host.name} is closed. If that was a slip, undo the last update within 24 hours; otherwise add the rotation again.`,
+  }),
+  notNow: (rotation: Rotation, what: string): Refusal => ({
+    reason: 'not-now',
+    says: `${what} cannot be recorded now: the rotation at ${rotation.host.name} is ${statusWords(rotation.stage, rotation.status)}. Open the rotation to see what can be.`,
+    field: 'type',
+  }),
+  datesNeeded: (): Refusal => ({
+    reason: 'dates-needed',
+    says: 'This step needs the first and last day of the rotation. Add both dates.',
+    field: 'dates',
+  }),
+  datesOverlap: (other: Rotation): Refusal => ({
+    reason: 'dates-overlap',
+    says: `These dates overlap your confirmed rotation at ${other.host.name}. Change the dates of one of them first.`,
+    field: 'dates',
+  }),
+  startBehindUs: (rotation: Rotation): Refusal => ({
+    reason: 'start-behind-us',
+    says: `The rotation at ${rotation.host.name} has begun, so its first day stays. Change the last day only.`,
+    field: 'dates.start',
+  }),
+  offerAlreadyExpired: (day: Day): Refusal => ({
+    reason: 'offer-already-expired',
+    says: `An offer that expired on ${phraseDay(day)} cannot be recorded as open. Ask the host for a new date and enter that.`,
+    field: 'expiresOn',
+  }),
+  tooManyRotations: (most: number): Refusal => ({
+    reason: 'too-many-rotations',
+    says: `A plan holds at most ${most} rotations. The guide advises two to four.`,
+    field: 'rotation',
+  }),
+  tooManyLetters: (most: number): Refusal => ({
+    reason: 'too-many-letters',
+    says: `A rotation holds at most ${most} letters.`,
+    field: 'writer',
+  }),
+  notOnChecklist: (rotation: Rotation): Refusal => ({
+    reason: 'not-on-checklist',
+    says: `The checklist of the rotation at ${rotation.host.name} has no such document.`,
+    field: 'kind',
+  }),
+  expiresBeforeIssue: (): Refusal => ({
+    reason: 'expires-before-issue',
+    says: 'The document expires before it was issued. Check both dates.',
+    field: 'expiresOn',
+  }),
+  hostGrantsNoLetters: (rotation: Rotation): Refusal => ({
+    reason: 'host-grants-no-letters',
+    says: `${rotation.host.name} states that it grants no letters of recommendation. Ask a writer at another rotation.`,
+    field: 'writer',
+  }),
+  letterTooEarly: (from: Day): Refusal => ({
+    reason: 'letter-too-early',
+    says: `Ask for the letter from the middle of the rotation on: ${phraseDay(from)}. The writer must know your work first.`,
+    field: 'type',
+  }),
+  letterOutOfOrder: (what: string, standing: string): Refusal => ({
+    reason: 'letter-out-of-order',
+    says: `${what} cannot be recorded: this letter is ${standing}.`,
+    field: 'type',
+  }),
+  erasNotOpen: (opens: Day): Refusal => ({
+    reason: 'eras-not-open',
+    says: `The Letter Request Form exists only once ERAS is open, from ${phraseDay(opens)}. Until then the letter counts as promised.`,
+    field: 'type',
+  }),
+  writerIsApplicant: (): Refusal => ({
+    reason: 'writer-is-applicant',
+    says: 'The letter writer has the same mail address as you. Enter the writer’s own address.',
+    field: 'writer.address',
+  }),
+  stale: (): Refusal => ({
+    reason: 'stale',
+    says: 'Your plan changed after this page was opened. Nothing was changed now; the present state is shown below. Please answer again.',
+    field: 'revision',
+  }),
+  nothingToUndo: (): Refusal => ({
+    reason: 'nothing-to-undo',
+    says: 'There is no update to take back: only the latest one can be undone, within 24 hours.',
+    field: 'type',
+  }),
+  busy: (): Refusal => ({
+    reason: 'busy',
+    says: 'Several updates came at the same moment, and yours was not recorded. Nothing was changed; please send it again.',
+  }),
+} as const;

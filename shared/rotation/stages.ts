@@ -1,0 +1,220 @@
+/**
+ * The one stage table: the only place that knows the order of a rotation's life.
+ * The transition function, the forms, the state machine on AWS and the diagram in the docs are derived from it.
+ */
+import type { RotationEventType } from './event-types.ts';
+
+/** Who must act next; `documents` and `letters` mean that the answer lies there. */
+export type Ball = 'applicant' | 'host' | 'documents' | 'letters' | 'nobody';
+
+/** What the calendar does when nobody acts. */
+export type TimeMove =
+  | 'window-closes'
+  | 'offer-expires'
+  | 'rotation-starts'
+  | 'rotation-ends'
+  | 'ladder-is-spent'
+  | 'undo-day-ends';
+
+interface StatusRow {
+  readonly says: string;
+  readonly ball: Ball;
+  readonly accepts: readonly RotationEventType[];
+  readonly timeMoves: readonly TimeMove[];
+}
+
+interface StageRow {
+  readonly title: string;
+  readonly leadsTo: readonly StageName[];
+  readonly statuses: Readonly<Partial<Record<StatusName, StatusRow>>>;
+}
+
+export const STAGE_NAMES = [
+  'identify',
+  'apply',
+  'documents',
+  'rotate',
+  'request-letter',
+  'letter-received',
+  'closed',
+] as const;
+export type StageName = (typeof STAGE_NAMES)[number];
+
+export const STATUS_NAMES = [
+  'shortlisted',
+  'preparing',
+  'submitted',
+  'waitlisted',
+  'offered',
+  'collecting',
+  'upcoming',
+  'underway',
+  'waiting',
+  'not-progressing',
+  'to-assign',
+  'closed',
+] as const;
+export type StatusName = (typeof STATUS_NAMES)[number];
+
+const LETTER_EVENTS = [
+  'letter-asked',
+  'letter-agreed',
+  'letter-requested',
+  'letter-uploaded',
+  'letter-assigned',
+  'letter-declined',
+] as const;
+
+const DOWNFALLS = ['withdrawn', 'cancelled-by-host'] as const;
+
+export const STAGES: Readonly<Record<StageName, StageRow>> = {
+  identify: {
+    title: 'Identify',
+    leadsTo: ['apply', 'closed'],
+    statuses: {
+      shortlisted: {
+        says: 'on your list',
+        ball: 'applicant',
+        accepts: ['chosen', 'applied', 'dates-changed', 'withdrawn'],
+        timeMoves: [],
+      },
+    },
+  },
+  apply: {
+    title: 'Apply',
+    leadsTo: ['documents', 'closed'],
+    statuses: {
+      preparing: {
+        says: 'chosen, application not sent',
+        ball: 'applicant',
+        accepts: ['applied', 'rejected', 'document-updated', 'dates-changed', ...DOWNFALLS],
+        timeMoves: ['window-closes'],
+      },
+      submitted: {
+        says: 'applied, waiting for the host',
+        ball: 'host',
+        accepts: [
+          'waitlisted',
+          'offered',
+          'rejected',
+          'document-updated',
+          'dates-changed',
+          ...DOWNFALLS,
+        ],
+        timeMoves: [],
+      },
+      waitlisted: {
+        says: 'on the waiting list',
+        ball: 'host',
+        accepts: ['offered', 'rejected', 'document-updated', 'dates-changed', ...DOWNFALLS],
+        timeMoves: [],
+      },
+      offered: {
+        says: 'offered, waiting for your answer',
+        ball: 'applicant',
+        accepts: ['accepted', 'rejected', 'document-updated', 'dates-changed', ...DOWNFALLS],
+        timeMoves: ['offer-expires'],
+      },
+    },
+  },
+  documents: {
+    title: 'Documents',
+    leadsTo: ['rotate', 'closed'],
+    statuses: {
+      collecting: {
+        says: 'accepted, documents not complete',
+        ball: 'documents',
+        accepts: ['document-updated', 'dates-changed', ...DOWNFALLS],
+        timeMoves: ['rotation-starts'],
+      },
+    },
+  },
+  rotate: {
+    title: 'Rotate',
+    // Back to documents only when moved dates outlive a document.
+    leadsTo: ['request-letter', 'documents', 'closed'],
+    statuses: {
+      upcoming: {
+        says: 'documents complete, not started',
+        ball: 'nobody',
+        accepts: ['document-updated', 'dates-changed', ...DOWNFALLS],
+        timeMoves: ['rotation-starts'],
+      },
+      underway: {
+        says: 'rotating',
+        ball: 'applicant',
+        accepts: [
+          'document-updated',
+          'feedback-given',
+          ...LETTER_EVENTS,
+          'dates-changed',
+          ...DOWNFALLS,
+        ],
+        timeMoves: ['rotation-ends'],
+      },
+    },
+  },
+  'request-letter': {
+    title: 'Request letter',
+    // Back to rotate only when the dates are corrected.
+    leadsTo: ['letter-received', 'rotate', 'closed'],
+    statuses: {
+      waiting: {
+        says: 'rotation finished, letter not in ERAS',
+        ball: 'letters',
+        accepts: ['feedback-given', ...LETTER_EVENTS, 'dates-changed', 'finished-without-letter'],
+        timeMoves: ['ladder-is-spent'],
+      },
+      'not-progressing': {
+        says: 'the letter is not progressing',
+        ball: 'applicant',
+        accepts: [...LETTER_EVENTS, 'dates-changed', 'finished-without-letter'],
+        timeMoves: [],
+      },
+    },
+  },
+  'letter-received': {
+    title: 'Letter received',
+    leadsTo: ['closed', 'request-letter'],
+    statuses: {
+      'to-assign': {
+        says: 'letter in ERAS, not assigned to programmes',
+        ball: 'applicant',
+        accepts: [...LETTER_EVENTS, 'finished-without-letter'],
+        timeMoves: [],
+      },
+    },
+  },
+  closed: {
+    title: 'Closed',
+    leadsTo: [],
+    statuses: {
+      closed: { says: 'closed', ball: 'nobody', accepts: [], timeMoves: ['undo-day-ends'] },
+    },
+  },
+};
+
+/** What may happen here; empty for a pair that the table does not hold. */
+export function acceptedEvents(stage: StageName, status: StatusName): readonly RotationEventType[] {
+  return STAGES[stage].statuses[status]?.accepts ?? [];
+}
+
+/** Who must act next; nobody for a pair that the table does not hold. */
+export function ballOf(stage: StageName, status: StatusName): Ball {
+  return STAGES[stage].statuses[status]?.ball ?? 'nobody';
+}
+
+/** How a stage and status read in a sentence: "applied, waiting for the host". */
+export function statusWords(stage: StageName, status: StatusName): string {
+  return STAGES[stage].statuses[status]?.says ?? STAGES[stage].title.toLowerCase();
+}
+
+/** True from the host's yes on: the place is taken and its dates bind. */
+export function isCommitted(stage: StageName): boolean {
+  return stage === 'documents' || stage === 'rotate';
+}
+
+/** True once the rotation's last day is past. */
+export function isFinished(stage: StageName): boolean {
+  return stage === 'request-letter' || stage === 'letter-received';
+}

@@ -1,0 +1,205 @@
+/**
+ * `transition`: what an event does to a person's rotations. Pure and total: every (stage, event) pair answers with new
+ * facts or with a refusal that is a sentence. The stage table says what may happen where; this file says what follows.
+ */
+import type { Facts } from '../applicant/facts.ts';
+import { checklistFor } from '../documents/checklist.ts';
+import { updateDocument } from '../documents/update.ts';
+import { askForLetter, moveLetter } from '../letters/moves.ts';
+import { ROTATIONS_MAX } from '../limits.ts';
+import { failure, impossible, type Result, success } from '../result.ts';
+import { dayIn, EASTERN, type Instant } from '../time/instant.ts';
+import type { World } from '../world.ts';
+import { EVENT_WORDS } from './event-words.ts';
+import type { Event, RotationEvent } from './events.ts';
+import { endOf, startOf } from './moments.ts';
+import { type Refusal, refusals } from './refusals.ts';
+import type { Rotation, RotationDates, RotationPlan } from './rotation.ts';
+import { at, close, settle } from './settle.ts';
+import { acceptedEvents, isCommitted } from './stages.ts';
+
+/** An undo is judged on the record of updates, not on the facts: see `applicant/accept.ts`. */
+export type FactsEvent = Exclude<Event, { type: 'undone' }>;
+
+/**
+ * @param facts the person's facts with time already passed up to `now` (`passTime`)
+ * @param newId the id for what the event creates: a rotation or a letter
+ */
+export function transition(
+  facts: Facts,
+  event: FactsEvent,
+  newId: string,
+  now: Instant,
+  world: World,
+): Result<Facts, Refusal> {
+  switch (event.type) {
+    case 'rotation-added':
+      return addRotation(facts, event.rotation, newId, now);
+    case 'zone-changed':
+      return success({ ...facts, profile: { ...facts.profile, zone: event.zone } });
+    case 'eras-submitted':
+      return success({ ...facts, erasSubmittedOn: dayIn(EASTERN, now) });
+    default:
+      return moveRotation(facts, event, newId, now, world);
+  }
+}
+
+function addRotation(
+  facts: Facts,
+  plan: RotationPlan,
+  newId: string,
+  now: Instant,
+): Result<Facts, Refusal> {
+  if (facts.rotations.length >= ROTATIONS_MAX) {
+    return failure(refusals.tooManyRotations(ROTATIONS_MAX));
+  }
+  const rotation: Rotation = {
+    ...plan,
+    id: newId,
+    stage: 'identify',
+    status: 'shortlisted',
+    since: now,
+    checklist: [],
+    letters: [],
+  };
+  return success({ ...facts, rotations: [...facts.rotations, rotation] });
+}
+
+function moveRotation(
+  facts: Facts,
+  event: RotationEvent,
+  newId: string,
+  now: Instant,
+  world: World,
+): Result<Facts, Refusal> {
+  const rotation = facts.rotations.find(({ id }) => id === event.rotationId);
+  if (!rotation) return failure(refusals.unknownRotation());
+  if (rotation.stage === 'closed') return failure(refusals.closed(rotation));
+  if (!acceptedEvents(rotation.stage, rotation.status).includes(event.type)) {
+    return failure(refusals.notNow(rotation, EVENT_WORDS[event.type].noun));
+  }
+
+  const after = apply(facts, rotation, event, newId, now, world);
+  if (!after.ok) return after;
+  const settled = settle(after.value.rotation, after.value.documents, now, world);
+  const overlapped = overlapOf(settled, facts.rotations);
+  if (overlapped) return failure(refusals.datesOverlap(overlapped));
+
+  const rotations = facts.rotations.map((other) => (other === rotation ? settled : other));
+  return success({ ...facts, rotations, documents: after.value.documents });
+}
+
+interface Applied {
+  readonly rotation: Rotation;
+  readonly documents: Facts['documents'];
+}
+
+function apply(
+  facts: Facts,
+  rotation: Rotation,
+  event: RotationEvent,
+  newId: string,
+  now: Instant,
+  world: World,
+): Result<Applied, Refusal> {
+  const only = (moved: Rotation): Result<Applied, Refusal> =>
+    success({ rotation: moved, documents: facts.documents });
+  const letters = (moved: Result<Rotation, Refusal>): Result<Applied, Refusal> =>
+    moved.ok ? only(moved.value) : moved;
+
+  switch (event.type) {
+    case 'chosen': {
+      const dates = event.dates ?? rotation.dates;
+      if (!dates) return failure(refusals.datesNeeded());
+      const { windowClosesOn = rotation.windowClosesOn, route = rotation.route } = event;
+      return only({
+        ...at(rotation, 'apply', 'preparing', now),
+        dates,
+        route,
+        ...(windowClosesOn && { windowClosesOn }),
+      });
+    }
+    case 'applied': {
+      const dates = event.dates ?? rotation.dates;
+      if (!dates) return failure(refusals.datesNeeded());
+      return only({ ...at(rotation, 'apply', 'submitted', now), dates });
+    }
+    case 'waitlisted':
+      return only(at(rotation, 'apply', 'waitlisted', now));
+    case 'offered':
+      if (!event.expiresOn) return only(at(rotation, 'apply', 'offered', now));
+      if (endOf(event.expiresOn) <= now) {
+        return failure(refusals.offerAlreadyExpired(event.expiresOn));
+      }
+      return only({
+        ...at(rotation, 'apply', 'offered', now),
+        offer: { expiresOn: event.expiresOn },
+      });
+    case 'accepted': {
+      const dates = event.dates ?? rotation.dates;
+      if (!dates) return failure(refusals.datesNeeded());
+      return only({
+        ...at(rotation, 'documents', 'collecting', now),
+        dates,
+        checklist: checklistFor(
+          world.host(rotation.host.institutionId),
+          facts.profile.needsVisa === true,
+        ),
+      });
+    }
+    case 'document-updated':
+      return updateDocument(rotation, facts.documents, event);
+    case 'feedback-given':
+      return only({ ...rotation, feedback: { mood: event.mood, on: dayIn(EASTERN, now) } });
+    case 'dates-changed':
+      return changeDates(rotation, event.dates, now, only);
+    case 'letter-asked':
+      return letters(askForLetter(rotation, facts, event, newId, now, world));
+    case 'letter-agreed':
+    case 'letter-requested':
+    case 'letter-uploaded':
+    case 'letter-assigned':
+    case 'letter-declined':
+      return letters(moveLetter(rotation, facts, event, now, world));
+    case 'rejected':
+      return only(close(rotation, 'rejected', now));
+    case 'withdrawn':
+      return only(close(rotation, 'withdrawn', now));
+    case 'cancelled-by-host':
+      return only(close(rotation, 'cancelled-by-host', now));
+    case 'finished-without-letter':
+      return only(close(rotation, 'finished-without-letter', now));
+    default:
+      return impossible(event);
+  }
+}
+
+function changeDates(
+  rotation: Rotation,
+  dates: RotationDates,
+  now: Instant,
+  only: (moved: Rotation) => Result<Applied, Refusal>,
+): Result<Applied, Refusal> {
+  // A rotation that truly began keeps its first day: days already worked are not planned again. A start entered
+  // wrongly is mended by a start in the future, which takes the rotation back to documents.
+  const begun = rotation.status === 'underway' || rotation.stage === 'request-letter';
+  const startMoved = dates.start !== rotation.dates?.start;
+  if (begun && startMoved && startOf(dates.start) <= now) {
+    return failure(refusals.startBehindUs(rotation));
+  }
+  return only({ ...rotation, dates });
+}
+
+/** Two confirmed rotations cannot share a day. Applications may overlap: only one of them may be accepted. */
+function overlapOf(rotation: Rotation, others: readonly Rotation[]): Rotation | undefined {
+  const { dates } = rotation;
+  if (!dates || !isCommitted(rotation.stage)) return undefined;
+  return others.find(
+    (other) =>
+      other.id !== rotation.id &&
+      other.dates &&
+      isCommitted(other.stage) &&
+      other.dates.start <= dates.end &&
+      dates.start <= other.dates.end,
+  );
+}

@@ -1,0 +1,60 @@
+/** Every kind of item, with the schema that both writes and reads go through. */
+import * as z from 'zod';
+import { applicantSchema, historyEntrySchema } from '../applicant/applicant.ts';
+import { mailRecordSchema } from '../nudges/mail-record.ts';
+import { idSchema } from '../text.ts';
+import { instantSchema } from '../time/instant.ts';
+
+const versioned = { id: z.string().min(1).max(200), version: z.int().min(0) };
+
+/** Who an address belongs to; the id is a hash, so that no key holds an address. */
+export const addressItemSchema = z.strictObject({
+  kind: z.literal('address'),
+  ...versioned,
+  personKind: z.literal('applicant'),
+  personId: idSchema,
+  reach: z.enum(['ok', 'bounced', 'complained', 'unsubscribed']),
+});
+
+/** Older history and mails of one person, put aside so that the item stays small. */
+export const chunkSchema = z.strictObject({
+  kind: z.literal('chunk'),
+  ...versioned,
+  history: z.array(historyEntrySchema),
+  mails: z.array(mailRecordSchema),
+});
+
+/** The operator's switches. There is one such item. */
+export const switchesSchema = z.strictObject({
+  kind: z.literal('switches'),
+  ...versioned,
+  sending: z.enum(['on', 'stopped']),
+  changedAt: instantSchema,
+});
+
+const SCHEMAS = {
+  applicant: applicantSchema,
+  address: addressItemSchema,
+  chunk: chunkSchema,
+  switches: switchesSchema,
+} as const;
+
+export type ItemKind = keyof typeof SCHEMAS;
+export type ItemOf<Kind extends ItemKind> = z.infer<(typeof SCHEMAS)[Kind]>;
+export type Item = ItemOf<ItemKind>;
+export type AddressItem = ItemOf<'address'>;
+export type Chunk = ItemOf<'chunk'>;
+export type Switches = ItemOf<'switches'>;
+
+/** The one id of the switches. */
+export const SWITCHES_ID = 'sending';
+
+/** Checks an item on its way in or out. Throws with kind, id and the first field that is wrong. */
+export function parseItem<Kind extends ItemKind>(kind: Kind, value: unknown): ItemOf<Kind> {
+  const parsed = SCHEMAS[kind].safeParse(value);
+  if (parsed.success) return parsed.data as ItemOf<Kind>;
+  const [issue] = parsed.error.issues;
+  throw new Error(
+    `A stored ${kind} is not of its schema: ${issue?.path.join('.')} ${issue?.message}`,
+  );
+}

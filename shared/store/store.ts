@@ -1,0 +1,40 @@
+/**
+ * The store's port: one person, one item, one conditional write; no transactions.
+ * Two adapters keep it, SQLite and DynamoDB, and one contract suite keeps them the same.
+ */
+import type { OutboxMail } from '../mail/outbox-mail.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Item, ItemKind, ItemOf } from './items.ts';
+import type { Summary } from './summary.ts';
+
+export type Written =
+  | { readonly written: true; readonly version: number }
+  /** Somebody else wrote since `version` was read: read again and think again. */
+  | { readonly written: false };
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Where the next page begins; absent on the last one. */
+  readonly next?: string;
+}
+
+/** A row of the due index. It may lag: whoever finds one reads the item before acting. */
+export interface DueRow {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly dueAt: Instant;
+}
+
+export interface Store {
+  /** The item as it is now (a consistent read), or undefined. Throws when the stored item is not of its schema. */
+  read<Kind extends ItemKind>(kind: Kind, id: string): Promise<ItemOf<Kind> | undefined>;
+  /**
+   * Writes under the version the caller read (`item.version`; 0 for an item that must not exist yet) and raises it by
+   * one. `alongside` is a mail of the local outbox that must appear if and only if this write does.
+   */
+  write(item: Item, alongside?: OutboxMail): Promise<Written>;
+  /** Who must be looked at by `now`, soonest first. `limit` rows at most. */
+  due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>>;
+  /** A cohort's people in the order of their ids, from the index's own copy of their summaries. */
+  cohort(cohortId: string, limit: number, from?: string): Promise<Page<Summary>>;
+}

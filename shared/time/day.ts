@@ -1,0 +1,80 @@
+/**
+ * Calendar days. A deadline is a day in a stated zone; a clock time is added only where a source states one.
+ * Days are `YYYY-MM-DD` strings, so they sort, compare and store as they read.
+ */
+import { addDays, addMonths, differenceInCalendarDays, isValid, parseISO } from 'date-fns';
+import * as z from 'zod';
+
+/** A calendar day without a zone: `2027-09-01`. */
+export type Day = `${number}-${number}-${number}`;
+
+/** The earliest and latest day the product will hold; a year outside is a typing slip, not a plan. */
+export const FIRST_DAY: Day = '2000-01-01';
+export const LAST_DAY: Day = '2100-12-31';
+
+/** True for a real calendar day written `YYYY-MM-DD` (so not `2027-02-30`). */
+export function isDay(text: string): text is Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+}
+
+/** A day from outside, held to the bounds above. */
+export const daySchema = z
+  .custom<Day>((value) => typeof value === 'string' && isDay(value), {
+    error: 'is not a calendar day written YYYY-MM-DD',
+  })
+  .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, {
+    error: `is outside ${FIRST_DAY} to ${LAST_DAY}`,
+  });
+
+/** `days` later, or earlier when negative. */
+export function plusDays(day: Day, days: number): Day {
+  return write(addDays(read(day), days));
+}
+
+/** `months` later or earlier by the calendar, clamped to the month's end (31 May − 3 months = 28 or 29 Feb). */
+export function plusMonths(day: Day, months: number): Day {
+  return write(addMonths(read(day), months));
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return differenceInCalendarDays(read(to), read(from));
+}
+
+/** 0 Sunday … 6 Saturday. */
+export function weekdayOf(day: Day): number {
+  return read(day).getDay();
+}
+
+export function earliest(first: Day, ...others: Day[]): Day {
+  return others.reduce((least, day) => (day < least ? day : least), first);
+}
+
+export function latest(first: Day, ...others: Day[]): Day {
+  return others.reduce((most, day) => (day > most ? day : most), first);
+}
+
+/** Year, month 1–12 and day of month. */
+export function partsOf(day: Day): { year: number; month: number; dayOfMonth: number } {
+  const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
+  return { year, month, dayOfMonth };
+}
+
+/** The day of these parts; the caller vouches that it exists. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day {
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` as Day;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
+// Noon keeps the calendar day whatever zone the process runs in: no zone's clock change moves noon to another day.
+function read(day: Day): Date {
+  const { year, month, dayOfMonth } = partsOf(day);
+  return new Date(year, month - 1, dayOfMonth, 12);
+}
+
+function write(date: Date): Day {
+  return dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate());
+}

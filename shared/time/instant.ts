@@ -1,0 +1,126 @@
+/**
+ * Moments on the world's clock, and how a zone's wall clock shows them.
+ * An instant is an ISO 8601 string in UTC with milliseconds, so it sorts, compares and stores as it reads.
+ */
+import { TZDate } from '@date-fns/tz';
+import * as z from 'zod';
+import { type Day, dayOf } from './day.ts';
+
+/** A moment: `2027-09-01T13:00:00.000Z`. Always UTC, always with milliseconds. */
+export type Instant = `${Day}T${string}Z`;
+
+/** A wall clock time, 24 hours: `17:00`. */
+export type ClockTime = `${number}:${number}`;
+
+/** ERAS, NRMP and most hosts state their times in Eastern time. */
+export const EASTERN = 'America/New_York';
+
+export const SECOND_MS = 1000;
+export const MINUTE_MS = 60 * SECOND_MS;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+export function instantOfMs(epochMs: number): Instant {
+  return new Date(epochMs).toISOString() as Instant;
+}
+
+export function msOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** True for an instant in exactly the form this product writes. */
+export function isInstant(text: string): text is Instant {
+  const ms = Date.parse(text);
+  return Number.isFinite(ms) && new Date(ms).toISOString() === text;
+}
+
+/** A stored instant; anything but our own form means the store holds what we did not write. */
+export const instantSchema = z.custom<Instant>(
+  (value) => typeof value === 'string' && isInstant(value),
+  { error: 'is not an instant written as YYYY-MM-DDTHH:MM:SS.mmmZ' },
+);
+
+/** A zone from outside. */
+export const zoneSchema = z
+  .string()
+  .max(64)
+  .refine(isZone, { error: 'is not an IANA time zone such as Asia/Kolkata' });
+
+/** `ms` later, or earlier when negative. */
+export function plusMs(instant: Instant, ms: number): Instant {
+  return instantOfMs(msOf(instant) + ms);
+}
+
+/** Milliseconds from `from` to `to`; negative when `to` is earlier. */
+export function msBetween(from: Instant, to: Instant): number {
+  return msOf(to) - msOf(from);
+}
+
+export function soonest(first: Instant, ...others: Instant[]): Instant {
+  return others.reduce((least, instant) => (instant < least ? instant : least), first);
+}
+
+export function latestOf(first: Instant, ...others: Instant[]): Instant {
+  return others.reduce((most, instant) => (instant > most ? instant : most), first);
+}
+
+/** True for an IANA zone this runtime knows. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar day that a zone's wall clock shows at an instant. */
+export function dayIn(zone: string, instant: Instant): Day {
+  const local = new TZDate(msOf(instant), zone);
+  return dayOf(local.getFullYear(), local.getMonth() + 1, local.getDate());
+}
+
+/** Minutes since local midnight on a zone's wall clock. */
+export function minuteOfDayIn(zone: string, instant: Instant): number {
+  const local = new TZDate(msOf(instant), zone);
+  return local.getHours() * 60 + local.getMinutes();
+}
+
+/**
+ * The instant at which a zone's wall clock shows this time on this day.
+ * In a spring gap the clock time does not exist: the first instant after the gap answers. In an autumn overlap it
+ * exists twice: the earlier one answers, since a deadline read early is met and one read late is missed.
+ */
+export function instantAt(day: Day, time: ClockTime, zone: string): Instant {
+  const wanted = wallMs(day, time);
+  const candidates = [-26, 0, 26]
+    .map((hours) => wanted - offsetMs(zone, wanted + hours * HOUR_MS))
+    .toSorted((a, b) => a - b);
+  const exact = candidates.find((ms) => ms + offsetMs(zone, ms) === wanted);
+  return instantOfMs(exact ?? afterGap(zone, wanted, candidates));
+}
+
+/** The first instant of a day in a zone (not always 00:00: some zones change their clocks at midnight). */
+export function startOfDay(day: Day, zone: string): Instant {
+  return instantAt(day, '00:00', zone);
+}
+
+function wallMs(day: Day, time: ClockTime): number {
+  return Date.parse(`${day}T${time}:00.000Z`);
+}
+
+function offsetMs(zone: string, epochMs: number): number {
+  return -new TZDate(epochMs, zone).getTimezoneOffset() * MINUTE_MS;
+}
+
+// The clock jumps over `wanted` somewhere between the two readings; halving finds the jump to the millisecond.
+function afterGap(zone: string, wanted: number, candidates: number[]): number {
+  let before = Math.min(...candidates) - DAY_MS / 2;
+  let after = Math.max(...candidates) + DAY_MS / 2;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (middle + offsetMs(zone, middle) < wanted) before = middle;
+    else after = middle;
+  }
+  return after;
+}

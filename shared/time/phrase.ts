@@ -1,0 +1,71 @@
+/** How days and moments read in pages and mails: `Fri 3 Sep 2027, 5:00 p.m. ET (Sat 4 Sep, 2:30 a.m. in Kolkata)`. */
+import { type Day, daysBetween, partsOf, weekdayOf } from './day.ts';
+import { dayIn, EASTERN, type Instant, minuteOfDayIn } from './instant.ts';
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const MONTHS = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;
+
+/** `Fri 3 Sep 2027` */
+export function phraseDay(day: Day): string {
+  return `${phraseShortDay(day)} ${partsOf(day).year}`;
+}
+
+/** `Fri 3 Sep`, where the year is plain from what stands around it. */
+export function phraseShortDay(day: Day): string {
+  const { month, dayOfMonth } = partsOf(day);
+  return `${WEEKDAYS[weekdayOf(day)]} ${dayOfMonth} ${MONTHS[month - 1]}`;
+}
+
+/**
+ * A moment in Eastern time and, where the reader's wall clock differs, in the reader's zone too.
+ * The local year is written only when it is another year there.
+ */
+export function phraseInstant(instant: Instant, zone: string): string {
+  const easternDay = dayIn(EASTERN, instant);
+  const eastern = `${phraseDay(easternDay)}, ${phraseClock(instant, EASTERN)} ET`;
+  const localDay = dayIn(zone, instant);
+  const clock = phraseClock(instant, zone);
+  if (localDay === easternDay && clock === phraseClock(instant, EASTERN)) return eastern;
+  const sameYear = partsOf(localDay).year === partsOf(easternDay).year;
+  const day = sameYear ? phraseShortDay(localDay) : phraseDay(localDay);
+  return `${eastern} (${day}, ${clock} in ${placeOf(zone)})`;
+}
+
+/** A moment on the reader's own clock alone: `Sat 4 Sep 2027, 2:30 a.m. in Kolkata`. */
+export function phraseLocal(instant: Instant, zone: string): string {
+  return `${phraseDay(dayIn(zone, instant))}, ${phraseClock(instant, zone)} in ${placeOf(zone)}`;
+}
+
+/** `today`, `tomorrow`, `in 9 days`, `yesterday`, `9 days ago`. */
+export function phraseDistance(from: Day, to: Day): string {
+  const days = daysBetween(from, to);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+}
+
+/** `Asia/Kolkata` → `Kolkata`, `America/Argentina/Buenos_Aires` → `Buenos Aires`. */
+export function placeOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+function phraseClock(instant: Instant, zone: string): string {
+  const minuteOfDay = minuteOfDayIn(zone, instant);
+  const hour = Math.floor(minuteOfDay / 60);
+  const minute = String(minuteOfDay % 60).padStart(2, '0');
+  return `${hour % 12 || 12}:${minute} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { accept, canUndo, type Update, withTimePassed } from '../../../shared/applicant/accept.ts';
+import { type Applicant, newApplicant } from '../../../shared/applicant/applicant.ts';
+import { claimMail } from '../../../shared/nudges/claim.ts';
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
+import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { aliceFacts, BROWN, NOVEMBER } from '../rotation/stories.ts';
+
+const newborn = newApplicant({ id: 'alice', cohortId: 'c1', facts: aliceFacts() }, NOVEMBER);
+const add: Update = {
+  id: 'u1',
+  by: 'applicant',
+  event: { type: 'rotation-added', rotation: BROWN },
+};
+const withBrown = accepted(newborn, add);
+const apply: Update = { id: 'u2', by: 'applicant', event: { type: 'applied', rotationId: 'u1' } };
+const withdraw: Update = {
+  id: 'u3',
+  by: 'applicant',
+  event: { type: 'withdrawn', rotationId: 'u1' },
+};
+const undo: Update = { id: 'u9', by: 'applicant', event: { type: 'undone' } };
+
+describe('an accepted update', () => {
+  test('is in facts, history and the record at once, and makes the person due', () => {
+    const later = plusMs(NOVEMBER, HOUR_MS);
+    const applied = accepted(withBrown, apply, later);
+    expect(applied.facts.rotations[0]?.status).toBe('submitted');
+    expect(applied.history.at(-1)).toMatchObject({ id: 'u2', by: 'applicant', at: later });
+    expect(applied.accepted.map(({ id }) => id)).toEqual(['u1', 'u2']);
+    expect([applied.revision, applied.dueAt]).toEqual([withBrown.revision + 1, later]);
+  });
+
+  test('told again is answered from the record and changes nothing', () => {
+    const again = accept(withBrown, add, plusMs(NOVEMBER, DAY_MS), PUBLISHED_WORLD);
+    expect(again).toEqual({ verdict: 'replayed', answer: withBrown.accepted[0] });
+  });
+
+  test('is remembered through fifty more, and the fifty-first forgets it', () => {
+    let alice = withBrown;
+    for (let more = 0; more < 50; more += 1) {
+      alice = accepted(alice, {
+        id: `z${more}`,
+        by: 'applicant',
+        event: { type: 'zone-changed', zone: 'Asia/Tokyo' },
+      });
+    }
+    expect(alice.accepted).toHaveLength(50);
+    expect(alice.accepted[0]?.id).toBe('z0');
+  });
+});
+
+describe('a form', () => {
+  test('that saw the present state is heard', () => {
+    const told = accept(
+      withBrown,
+      { ...apply, revision: withBrown.revision },
+      NOVEMBER,
+      PUBLISHED_WORLD,
+    );
+    expect(told.verdict).toBe('accepted');
+  });
+
+  test('that saw an older state is told so', () => {
+    const told = accept(withBrown, { ...apply, revision: 0 }, NOVEMBER, PUBLISHED_WORLD);
+    expect(told).toMatchObject({ verdict: 'refused', refusal: { reason: 'stale' } });
+  });
+
+  test('opened before time moved the rotation is stale, swept or not', () => {
+    const offered = accepted(accepted(withBrown, apply), {
+      id: 'u4',
+      by: 'applicant',
+      event: { type: 'offered', rotationId: 'u1', expiresOn: '2026-11-30' },
+    });
+    const accept2: Update = {
+      id: 'u5',
+      by: 'applicant',
+      event: { type: 'accepted', rotationId: 'u1' },
+      revision: offered.revision,
+    };
+    const told = accept(offered, accept2, '2026-12-02T12:00:00.000Z', PUBLISHED_WORLD);
+    expect(told).toMatchObject({ verdict: 'refused', refusal: { reason: 'stale' } });
+  });
+});
+
+describe('undo', () => {
+  const gone = accepted(withBrown, withdraw);
+
+  test('gives the facts back within the day', () => {
+    const back = accepted(gone, undo, plusMs(NOVEMBER, DAY_MS - 1));
+    expect(back.facts).toEqual(withBrown.facts);
+    expect(canUndo(back, plusMs(NOVEMBER, DAY_MS - 1))).toBe(false);
+  });
+
+  test('is over after a day', () => {
+    const told = accept(gone, undo, plusMs(NOVEMBER, DAY_MS), PUBLISHED_WORLD);
+    expect(told).toMatchObject({ verdict: 'refused', refusal: { reason: 'nothing-to-undo' } });
+  });
+
+  test('cannot take back two updates', () => {
+    const back = accepted(gone, undo);
+    const told = accept(back, { ...undo, id: 'u10' }, NOVEMBER, PUBLISHED_WORLD);
+    expect(told).toMatchObject({ verdict: 'refused', refusal: { reason: 'nothing-to-undo' } });
+  });
+
+  test('leaves alone what time has moved since', () => {
+    const other: Update = {
+      id: 'u6',
+      by: 'applicant',
+      event: { type: 'rotation-added', rotation: { ...BROWN, host: { name: 'Emory' } } },
+    };
+    const offer: Update[] = [
+      { ...apply, id: 'u7' },
+      {
+        id: 'u8',
+        by: 'applicant',
+        event: { type: 'offered', rotationId: 'u1', expiresOn: '2026-11-23' },
+      },
+    ];
+    const offered = offer.reduce((alice, each) => accepted(alice, each), withBrown);
+    const added = accepted(offered, other);
+    const back = accepted(added, undo, '2026-11-24T06:00:00.000Z');
+    expect(back.facts.rotations.map(({ closed }) => closed?.reason)).toEqual(['offer-expired']);
+  });
+
+  test('of what was mailed meanwhile owes the person one correction', () => {
+    const mailed = claimMail(
+      gone,
+      { stream: 'digest', nudges: [] },
+      'About Brown',
+      plusMs(NOVEMBER, HOUR_MS),
+    ).applicant;
+    const spoke = {
+      ...mailed,
+      mails: mailed.mails.map((mail) => ({ ...mail, rotationIds: ['u1'] })),
+    };
+    const back = accepted(spoke, undo, plusMs(NOVEMBER, 2 * HOUR_MS));
+    expect(back.causes).toEqual([
+      { id: 'u9', stream: 'correction', at: plusMs(NOVEMBER, 2 * HOUR_MS), rotationId: 'u1' },
+    ]);
+    expect(back.mails).toEqual(spoke.mails);
+    expect(accepted(gone, undo).causes).toEqual([]);
+  });
+});
+
+test('time that passes unseen and time that is swept give the same person', () => {
+  const offered = [
+    apply,
+    {
+      id: 'u4',
+      by: 'applicant',
+      event: { type: 'offered', rotationId: 'u1', expiresOn: '2026-11-30' },
+    } as const,
+  ].reduce((alice, each) => accepted(alice, each), withBrown);
+  const swept = withTimePassed(offered, '2026-12-01T05:00:00.000Z', PUBLISHED_WORLD);
+  const late = withTimePassed(offered, '2026-12-01T23:00:00.000Z', PUBLISHED_WORLD);
+  expect(late).toEqual(swept);
+  expect(swept.history.at(-1)).toMatchObject({ by: 'time', at: '2026-12-01T05:00:00.000Z' });
+});
+
+function accepted(applicant: Applicant, update: Update, now: Instant = NOVEMBER): Applicant {
+  const told = accept(applicant, update, now, PUBLISHED_WORLD);
+  if (told.verdict !== 'accepted')
+    throw new Error(`The story expected ${update.id} to be accepted.`);
+  return told.applicant;
+}

@@ -1,0 +1,287 @@
+import { describe, expect, test } from 'vitest';
+import {
+  acceptedAtBrown,
+  aliceFacts,
+  BROWN,
+  cleared,
+  expectAt,
+  expectRefused,
+  letter,
+  midwayAtBrown,
+  NOVEMBER,
+  storyOf,
+} from './stories.ts';
+
+describe('from the list to the assigned letter', () => {
+  test('Alice goes through all six stages', () => {
+    const listed = storyOf();
+    expectAt(listed, 'identify', 'shortlisted');
+    const chosen = listed.tell('2027-01-10T15:00:00.000Z', { type: 'chosen', rotationId: 'r1' });
+    expectAt(chosen, 'apply', 'preparing');
+    const applied = chosen.tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
+    expectAt(applied, 'apply', 'submitted');
+    const listedToWait = applied.tell('2027-03-01T15:00:00.000Z', {
+      type: 'waitlisted',
+      rotationId: 'r1',
+    });
+    expectAt(listedToWait, 'apply', 'waitlisted');
+    const offered = listedToWait.tell('2027-03-10T15:00:00.000Z', {
+      type: 'offered',
+      rotationId: 'r1',
+      expiresOn: '2027-03-20',
+    });
+    expectAt(offered, 'apply', 'offered');
+    const accepted = offered.tell('2027-03-12T15:00:00.000Z', {
+      type: 'accepted',
+      rotationId: 'r1',
+    });
+    expectAt(accepted, 'documents', 'collecting');
+    const ready = cleared(accepted, '2027-05-01T15:00:00.000Z');
+    expectAt(ready, 'rotate', 'upcoming');
+    const midway = ready.wait('2027-07-19T15:00:00.000Z');
+    expectAt(midway, 'rotate', 'underway');
+    const asked = midway.tell('2027-07-20T15:00:00.000Z', {
+      type: 'letter-asked',
+      rotationId: 'r1',
+      writer: { name: 'Dr Ortiz', specialty: 'ir' },
+    });
+    const letterId = asked.rotation.letters[0]?.id ?? '';
+    const agreed = asked.tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', letterId));
+    const after = agreed.wait('2027-08-01T15:00:00.000Z');
+    expectAt(after, 'request-letter', 'waiting');
+    const uploaded = after
+      .tell('2027-08-02T15:00:00.000Z', letter('letter-requested', letterId))
+      .tell('2027-08-09T15:00:00.000Z', letter('letter-uploaded', letterId));
+    expectAt(uploaded, 'letter-received', 'to-assign');
+    const done = uploaded.tell('2027-09-02T15:00:00.000Z', letter('letter-assigned', letterId));
+    expectAt(done, 'closed', 'closed');
+    expect(done.rotation.closed?.reason).toBe('complete');
+  });
+
+  test('an offer cannot be accepted before it came', () => {
+    const applied = storyOf().tell(NOVEMBER, { type: 'applied', rotationId: 'r1' });
+    const told = applied.tell(NOVEMBER, { type: 'accepted', rotationId: 'r1' });
+    expectRefused(applied, told, 'not-now');
+    expect(told.refusal?.says).toContain('An acceptance cannot be recorded now');
+  });
+});
+
+describe('offers', () => {
+  const offered = storyOf()
+    .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+    .tell('2027-03-10T15:00:00.000Z', {
+      type: 'offered',
+      rotationId: 'r1',
+      expiresOn: '2027-03-20',
+    });
+
+  test('stay open until their last day is over in Eastern time', () => {
+    expectAt(offered.wait('2027-03-21T03:59:59.999Z'), 'apply', 'offered');
+  });
+
+  test('expire with nobody acting', () => {
+    const expired = offered.wait('2027-03-21T04:00:00.000Z');
+    expect(expired.rotation.closed).toEqual({
+      reason: 'offer-expired',
+      at: '2027-03-21T04:00:00.000Z',
+    });
+  });
+
+  test('that have expired already are refused, and the day is named', () => {
+    const applied = storyOf().tell('2027-02-10T15:00:00.000Z', {
+      type: 'applied',
+      rotationId: 'r1',
+    });
+    const told = applied.tell('2027-03-21T12:00:00.000Z', {
+      type: 'offered',
+      rotationId: 'r1',
+      expiresOn: '2027-03-20',
+    });
+    expectRefused(applied, told, 'offer-already-expired');
+    expect(told.refusal?.says).toContain('Sat 20 Mar 2027');
+  });
+});
+
+describe('dates', () => {
+  test('are needed before anything is sent to a host', () => {
+    const { dates: _, ...undated } = BROWN;
+    const listed = storyOf(undated);
+    expectRefused(
+      listed,
+      listed.tell(NOVEMBER, { type: 'applied', rotationId: 'r1' }),
+      'dates-needed',
+    );
+  });
+
+  test('of two applications may overlap', () => {
+    const two = storyOf()
+      .tell(NOVEMBER, { type: 'rotation-added', rotation: BROWN })
+      .tell(NOVEMBER, { type: 'applied', rotationId: 'r1' })
+      .tell(NOVEMBER, { type: 'applied', rotationId: 'r2' });
+    expect(two.refusal).toBeUndefined();
+  });
+
+  test('of two confirmed rotations may not', () => {
+    const one = acceptedAtBrown()
+      .tell('2027-03-13T15:00:00.000Z', {
+        type: 'rotation-added',
+        rotation: {
+          ...BROWN,
+          host: { name: 'Emory' },
+          dates: { start: '2027-07-30', end: '2027-08-27' },
+        },
+      })
+      .tell('2027-03-14T15:00:00.000Z', { type: 'applied', rotationId: 'r5' })
+      .tell('2027-03-15T15:00:00.000Z', { type: 'offered', rotationId: 'r5' });
+    const told = one.tell('2027-03-16T15:00:00.000Z', { type: 'accepted', rotationId: 'r5' });
+    expectRefused(one, told, 'dates-overlap');
+    expect(told.refusal?.says).toContain('Brown');
+  });
+
+  test('moved into the future take a begun rotation back to documents', () => {
+    const begun = acceptedAtBrown().wait('2027-07-06T15:00:00.000Z');
+    expectAt(begun, 'rotate', 'underway');
+    const moved = begun.tell('2027-07-06T16:00:00.000Z', {
+      type: 'dates-changed',
+      rotationId: 'r1',
+      dates: { start: '2027-08-02', end: '2027-08-27' },
+    });
+    expectAt(moved, 'documents', 'collecting');
+    expect(moved.rotation.startedIncomplete).toBeUndefined();
+  });
+
+  test('cannot rewrite the first day of a rotation that began', () => {
+    const begun = acceptedAtBrown().wait('2027-07-06T15:00:00.000Z');
+    const told = begun.tell('2027-07-06T16:00:00.000Z', {
+      type: 'dates-changed',
+      rotationId: 'r1',
+      dates: { start: '2027-07-01', end: '2027-07-30' },
+    });
+    expectRefused(begun, told, 'start-behind-us');
+  });
+});
+
+describe('documents', () => {
+  test('incomplete on the first day do not stop the rotation, but are flagged', () => {
+    const begun = acceptedAtBrown().wait('2027-07-05T04:00:00.000Z');
+    expectAt(begun, 'rotate', 'underway');
+    expect(begun.rotation.startedIncomplete).toBe(true);
+  });
+
+  test('that expire before the last day keep the checklist open', () => {
+    const ready = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z');
+    const told = ready.tell('2027-05-02T15:00:00.000Z', {
+      type: 'document-updated',
+      rotationId: 'r1',
+      kind: 'tb',
+      status: 'cleared',
+      issuedOn: '2026-07-21',
+    });
+    expectAt(told, 'documents', 'collecting');
+  });
+
+  test('that are not on the checklist are refused', () => {
+    const accepted = acceptedAtBrown();
+    const told = accepted.tell('2027-04-01T15:00:00.000Z', {
+      type: 'document-updated',
+      rotationId: 'r1',
+      kind: 'bls',
+      status: 'cleared',
+    });
+    expectRefused(accepted, told, 'not-on-checklist');
+  });
+
+  test('cannot expire before they were issued', () => {
+    const accepted = acceptedAtBrown();
+    const told = accepted.tell('2027-04-01T15:00:00.000Z', {
+      type: 'document-updated',
+      rotationId: 'r1',
+      kind: 'tb',
+      status: 'cleared',
+      issuedOn: '2027-04-01',
+      expiresOn: '2027-03-01',
+    });
+    expectRefused(accepted, told, 'expires-before-issue');
+  });
+});
+
+describe('letters', () => {
+  const ask = {
+    type: 'letter-asked',
+    rotationId: 'r1',
+    writer: { name: 'Dr Ortiz', address: 'ortiz@example.org', specialty: 'ir' },
+  } as const;
+
+  test('are asked for from the midpoint on, not before', () => {
+    const early = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z').wait(
+      '2027-07-16T15:00:00.000Z',
+    );
+    expectRefused(early, early.tell('2027-07-16T15:00:00.000Z', ask), 'letter-too-early');
+    const asked = early.tell('2027-07-17T15:00:00.000Z', ask);
+    expect(asked.rotation.letters.map(({ status }) => status)).toEqual(['asked']);
+  });
+
+  test('cannot be uploaded by a writer who has not agreed', () => {
+    const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', ask);
+    const id = asked.rotation.letters[0]?.id ?? '';
+    expectRefused(
+      asked,
+      asked.tell('2027-07-21T15:00:00.000Z', letter('letter-uploaded', id)),
+      'letter-out-of-order',
+    );
+  });
+
+  test('cannot be asked of oneself', () => {
+    const midway = midwayAtBrown();
+    const told = midway.tell('2027-07-20T15:00:00.000Z', {
+      ...ask,
+      writer: { ...ask.writer, address: 'alice@example.org' },
+    });
+    expectRefused(midway, told, 'writer-is-applicant');
+  });
+
+  test('whose ladder is spent are not progressing, and a second writer starts another', () => {
+    const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', ask);
+    const spent = asked.wait('2027-09-01T15:00:00.000Z');
+    expectAt(spent, 'request-letter', 'not-progressing');
+    expect(spent.rotation.letters[0]?.status).toBe('not-progressing');
+    const second = spent.tell('2027-09-01T16:00:00.000Z', {
+      ...ask,
+      writer: { name: 'Dr Lim', specialty: 'ir' },
+    });
+    expectAt(second, 'request-letter', 'waiting');
+  });
+
+  test('of a host that grants none are refused, and the rotation closes after its last day', () => {
+    const stanford = { ...BROWN, host: { name: 'Stanford', institutionId: 'stanford' } };
+    const midway = acceptedAtBrown(stanford).wait('2027-07-20T15:00:00.000Z');
+    const told = midway.tell('2027-07-20T15:00:00.000Z', ask);
+    expectRefused(midway, told, 'host-grants-no-letters');
+    expect(midway.wait('2027-08-02T15:00:00.000Z').rotation.closed?.reason).toBe(
+      'finished-without-letter',
+    );
+  });
+});
+
+describe('the whole person', () => {
+  test('holds twelve rotations and refuses the thirteenth', () => {
+    let so = storyOf();
+    for (let more = 2; more <= 12; more += 1) {
+      so = so.tell(NOVEMBER, { type: 'rotation-added', rotation: BROWN });
+    }
+    expect(so.facts.rotations).toHaveLength(12);
+    const told = so.tell(NOVEMBER, { type: 'rotation-added', rotation: BROWN });
+    expectRefused(so, told, 'too-many-rotations');
+  });
+
+  test('knows its own rotations only', () => {
+    const listed = storyOf(BROWN, aliceFacts());
+    const told = listed.tell(NOVEMBER, { type: 'withdrawn', rotationId: 'somebody-elses' });
+    expectRefused(listed, told, 'unknown-rotation');
+  });
+
+  test('cannot move what is closed', () => {
+    const gone = storyOf().tell(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
+    expectRefused(gone, gone.tell(NOVEMBER, { type: 'applied', rotationId: 'r1' }), 'closed');
+  });
+});
