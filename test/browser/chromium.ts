@@ -16,24 +16,26 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-const executablePath = [
-  process.env.AWAY_CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
+const own = process.env.AWAY_CHROMIUM;
+const executablePath = (own ? [own] : ['/usr/bin/chromium', '/usr/bin/google-chrome']).find(
+  (path) => existsSync(path),
+);
 
 /** True where browser tests cannot run and need not: `.ci/run` sets AWAY_REQUIRE_BROWSER, so there they fail instead. */
 export const noBrowser = executablePath === undefined && process.env.AWAY_REQUIRE_BROWSER !== '1';
 
 export interface Browser {
-  /** A page of this size in CSS pixels, with or without script. Its console errors fail the test that asks for them. */
+  /** A page of this size in CSS pixels, in a context of its own, with or without script. */
   open(size: { width: number; height: number }, options?: { script?: boolean }): Promise<Page>;
   close(): Promise<void>;
 }
 
 /** Starts a browser on an empty profile. Throws when there is none. */
 export async function launchBrowser(): Promise<Browser> {
-  if (!executablePath) throw new Error('No Chromium found: install Debian’s `chromium`.');
+  if (!executablePath)
+    throw new Error(
+      'No Chromium found: install Debian’s `chromium`, or name one in AWAY_CHROMIUM.',
+    );
   const profile = mkdtempSync(join(tmpdir(), 'away-chromium-'));
   const browser = await chromium.launch({
     executablePath,

@@ -1,129 +1,82 @@
 /** The lint can fail: one violation of each rule, planted in a tree of the same shape, is found. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ALLOWED, CLOCK_ADAPTER, FORBIDDEN } from './plants.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const BIOME = join(PROJECT, 'node_modules/@biomejs/biome/bin/biome');
 
-/** Rule → where → what. */
-const PLANTED: [rule: string, path: string, text: string][] = [
-  [
-    'noRestrictedGlobals',
-    'shared/rotation/clock-in-domain.ts',
-    'export const now = () => new Date();\n',
-  ],
-  [
-    'noRestrictedGlobals',
-    'functions/clock-in-function.ts',
-    'export const now = () => new Date();\n',
-  ],
-  ['noRestrictedGlobals', 'functions/adapters/other.ts', 'export const now = () => new Date();\n'],
-  ['noRestrictedGlobals', 'infra/local/clock-in-host.ts', 'export const now = () => new Date();\n'],
-  [
-    'noRestrictedGlobals',
-    'shared/mail/fetching.ts',
-    "export const get = () => fetch('https://example.org');\n",
-  ],
-  [
-    'noRestrictedImports',
-    'shared/rotation/upward.ts',
-    "export { sweep } from '../../functions/sweep.ts';\n",
-  ],
-  ['noRestrictedImports', 'shared/time/upward.ts', "export { readFileSync } from 'node:fs';\n"],
-  ['noRestrictedImports', 'shared/mail/reading.ts', "export { readFileSync } from 'node:fs';\n"],
-  [
-    'noRestrictedImports',
-    'shared/store/small.ts',
-    ['import { z', ' } from "zod";\nexport const a = z;\n'].join(''),
-  ],
-  [
-    'noRestrictedImports',
-    'functions/upward.ts',
-    "export { main } from '../infra/local/main.ts';\n",
-  ],
-  ['noRestrictedImports', 'functions/sdk.ts', "export { SESClient } from '@aws-sdk/client-ses';\n"],
-  [
-    'noRestrictedImports',
-    'functions/adapters/upward.ts',
-    "export { main } from '../../infra/local/main.ts';\n",
-  ],
-  ['noRestrictedImports', 'infra/local/upward.ts', "export { app } from '../aws/app.ts';\n"],
-  ['noImportCycles', 'shared/a.ts', "import { b } from './b.ts';\nexport const a = () => b;\n"],
-  ['noProcessEnv', 'functions/adapters/outbox.ts', 'export const port = process.env.PORT;\n'],
-  ['noDefaultExport', 'shared/rotation/default.ts', 'export default 1;\n'],
-  ['noEnum', 'shared/rotation/enum.ts', 'export enum Stage {\n  One,\n}\n'],
-  [
-    'noNonNullAssertion',
-    'shared/rotation/bang.ts',
-    'export const first = (a: string[]) => a[0]!;\n',
-  ],
-  ['noConsole', 'functions/talking.ts', "export const say = () => console.log('hello');\n"],
-  ['useFilenamingConvention', 'shared/rotation/camelCase.ts', 'export const a = 1;\n'],
-  [
-    'useImportType',
-    'shared/rotation/types.ts',
-    "import { Day } from '../time/day.ts';\nexport type A = Day;\n",
-  ],
-  [
-    'noFloatingPromises',
-    'functions/floating.ts',
-    'const later = async (): Promise<number> => 1;\nexport const go = (): void => {\n  later();\n};\n',
-  ],
-];
+interface Finding {
+  rule: string;
+  path: string;
+}
 
-describe('the lint finds', () => {
+describe('the lint', () => {
   let tree: string;
-  let found: { rule: string; path: string }[];
+  let found: Finding[];
 
   beforeAll(() => {
     tree = mkdtempSync(join(tmpdir(), 'away-layers-'));
     cpSync(join(PROJECT, 'biome.json'), join(tree, 'biome.json'));
     plant('shared/b.ts', "import { a } from './a.ts';\nexport const b = () => a;\n");
-    plant('.gitignore', 'node_modules\n');
-    for (const [, path, text] of PLANTED) plant(path, text);
+    plant(...CLOCK_ADAPTER);
+    for (const [path, text] of ALLOWED) plant(path, text);
+    for (const [, path, text] of FORBIDDEN) plant(path, text);
     found = lint();
   });
   afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
-  test.each(PLANTED)('%s in %s', (rule, path) => {
-    expect(found.filter((each) => each.path === path).map((each) => each.rule)).toContain(rule);
+  test.each(FORBIDDEN)('finds %s in %s', (rule, path) => {
+    expect(rulesBrokenBy(path)).toContain(rule);
   });
 
-  test('nothing in a file that keeps the rules', () => {
-    plant('shared/rotation/quiet.ts', "export const quiet = 'nothing to find here';\n");
-    expect(lint().filter(({ path }) => path === 'shared/rotation/quiet.ts')).toEqual([]);
+  test.each(ALLOWED)('finds nothing in %s', (path) => {
+    expect(rulesBrokenBy(path)).toEqual([]);
   });
+
+  test('lets the clock adapter read the clock and nothing else', () => {
+    expect(rulesBrokenBy(CLOCK_ADAPTER[0])).toEqual(['noRestrictedImports']);
+  });
+
+  const rulesBrokenBy = (path: string): string[] =>
+    found.filter((each) => each.path === path).map(({ rule }) => rule);
 
   function plant(path: string, text: string): void {
     mkdirSync(dirname(join(tree, path)), { recursive: true });
     writeFileSync(join(tree, path), text);
   }
 
-  function lint(): { rule: string; path: string }[] {
-    const biome = join(PROJECT, 'node_modules/@biomejs/biome/bin/biome');
-    const run = ['lint', '--reporter=json', '--max-diagnostics=none', '--vcs-enabled=false', '.'];
-    let out: string;
-    try {
-      out = execFileSync(process.execPath, [biome, ...run], {
-        cwd: tree,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
-    } catch (failed) {
-      out = (failed as { stdout: string }).stdout;
-    }
-    const { diagnostics } = JSON.parse(out) as {
+  function lint(): Finding[] {
+    const args = ['lint', '--reporter=json', '--max-diagnostics=none', '--vcs-enabled=false', '.'];
+    const { stdout } = spawnSync(process.execPath, [BIOME, ...args], {
+      cwd: tree,
+      encoding: 'utf8',
+      maxBuffer: 16 * 1024 * 1024,
+    });
+    const { diagnostics } = JSON.parse(stdout) as {
       diagnostics: { category: string; location: { path: string | { file: string } } }[];
     };
-    return diagnostics.map(({ category, location }) => ({
+    return diagnostics.map(({ category, location: { path } }) => ({
       rule: category.split('/').at(-1) ?? '',
-      path: (typeof location.path === 'string' ? location.path : location.path.file).replace(
-        /^\.\//,
-        '',
-      ),
+      path: (typeof path === 'string' ? path : path.file).replace(/^\.\//, ''),
     }));
   }
+});
+
+test('data of one row a line keeps its lines when all is formatted', () => {
+  const rows = '[\n{"id":"a","name":"A"},\n{"id":"b","name":"B"}\n]\n';
+  const tree = mkdtempSync(join(tmpdir(), 'away-format-'));
+  cpSync(join(PROJECT, 'biome.json'), join(tree, 'biome.json'));
+  mkdirSync(join(tree, 'shared/season'), { recursive: true });
+  writeFileSync(join(tree, 'shared/season/calendar.json'), rows);
+  writeFileSync(join(tree, 'shared/season/untidy.ts'), 'export const a = "1"');
+  const args = ['ci', '--reporter=json', '--vcs-enabled=false', '.'];
+  const { stdout } = spawnSync(process.execPath, [BIOME, ...args], { cwd: tree, encoding: 'utf8' });
+  rmSync(tree, { recursive: true, force: true });
+  expect(stdout).toContain('untidy.ts');
+  expect(stdout).not.toContain('calendar.json');
 });

@@ -1,16 +1,12 @@
 /** What lint cannot say of the whole tree. Each finding names its remedy. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
-const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: PROJECT,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((path) => path !== '' && existsSync(`${PROJECT}${path}`));
+/** Walked, not asked of git: a downloaded archive has none. */
+const LEFT_OUT = new Set(['.git', ...readFileSync(`${PROJECT}.gitignore`, 'utf8').split(/\/?\n/)]);
+const FILES = filesUnder('');
 const read = (path: string): string => readFileSync(`${PROJECT}${path}`, 'utf8');
 const matching = (pattern: RegExp): string[] => FILES.filter((path) => pattern.test(path));
 const holding = (paths: string[], pattern: RegExp): string[] =>
@@ -22,6 +18,7 @@ const word = (...parts: string[]): RegExp => new RegExp(parts.join(''));
 describe('the tree', () => {
   test('is seen by this test', () => {
     expect(FILES).toContain('package.json');
+    expect(FILES).toContain('.ci/run');
     expect(matching(/^shared\/.*\.ts$/).length).toBeGreaterThan(20);
   });
 
@@ -30,12 +27,19 @@ describe('the tree', () => {
   });
 
   test('names no path of a machine and no registry host', () => {
-    const paths = word('/(wo', 'rk|ro', 'ot|ho', 'me)/[a-z]|registry\\.npm', 'js\\.org');
+    const paths = word('/(wo', 'rk|ro', 'ot|ho', 'me|t', 'mp)/[a-z]|registry\\.npm', 'js\\.org');
     expect(holding(FILES, paths)).toEqual([]);
   });
 
   test('locks packages by their content, not by an address', () => {
     expect(read('package-lock.json')).not.toContain(['"resol', 'ved"'].join(''));
+  });
+
+  test('locks what package.json asks for: run `npm install` after changing it', () => {
+    const wanted = JSON.parse(read('package.json'));
+    const locked = JSON.parse(read('package-lock.json')).packages[''];
+    for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies', 'engines'])
+      expect(locked[kind]).toEqual(wanted[kind]);
   });
 
   test('has no room named for what it is not: name a file for what it holds', () => {
@@ -46,8 +50,14 @@ describe('the tree', () => {
 });
 
 describe('code', () => {
-  test('imports zod whole, which bundles six times smaller', () => {
-    expect(holding(matching(/\.ts$/), word('import \\{ z', ' \\} from'))).toEqual([]);
+  test('imports zod as `* as z`, which bundles six times smaller', () => {
+    const otherwise = /^(?:import|export) (?!type\b|\* as z\b).* from 'zod';/m;
+    expect(holding(matching(/^(shared|functions|infra)\/.*\.ts$/), otherwise)).toEqual([]);
+    expect("import { z } from 'zod';").toMatch(otherwise);
+  });
+
+  test('of the domain draws no lots: chance is an argument', () => {
+    expect(holding(matching(/^shared\/.*\.ts$/), /\bMath\.random\b/)).toEqual([]);
   });
 
   test('spells table keys in the keys file alone: use keyOf and parseKey', () => {
@@ -88,7 +98,23 @@ describe('what is written', () => {
     }
   });
 
+  test('in README and CONTRIBUTING names only commands that exist', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    for (const page of ['README.md', 'CONTRIBUTING.md']) {
+      const named = [...read(page).matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name ?? '');
+      expect(named.filter((name) => !(name in scripts))).toEqual([]);
+    }
+  });
+
   test('in README fits a few screens', () => {
     expect(read('README.md').split('\n').length).toBeLessThanOrEqual(150);
   });
 });
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(`${PROJECT}${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    if (LEFT_OUT.has(entry.name) || entry.name.endsWith('.log')) return [];
+    const path = `${folder}${entry.name}`;
+    return entry.isDirectory() ? filesUnder(`${path}/`) : [path];
+  });
+}
