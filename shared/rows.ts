@@ -38,7 +38,9 @@ export function repeats<Row>(
   const keys = rows.map(keyOf);
   return keys.flatMap((key, index) => {
     const first = keys.indexOf(key);
-    return first < index ? [`${lineOf(index)}: ${field} ${key} stands on ${lineOf(first)} too`] : [];
+    return first < index
+      ? [`${lineOf(index)}: ${field} ${key} stands on ${lineOf(first)} too`]
+      : [];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Whether a document serves a rotation: cleared by the host, and valid through the rotation's last day. */
 import type { Institution } from '../programmes/institution.ts';
-import type { Rotation } from '../rotation/rotation.ts';
+import type { Rotation, RotationDates } from '../rotation/rotation.ts';
 import { type Day, daysBetween, plusDays, plusMonths } from '../time/day.ts';
 import type { ChecklistItem, Clearance, HeldDocument } from './document.ts';
 import { DOCUMENT_FACTS, type DocumentKind, type Validity } from './kinds.ts';
@@ -11,10 +11,10 @@ export interface Standing {
   readonly word: Clearance | 'expires-too-early';
   /** Last day on which the document counts, where known. */
   readonly validUntil?: Day;
-  /** Issued on or after this day, it covers the rotation's end. */
+  /** Issued on or after this day, it covers the rotation. */
   readonly renewFrom?: Day;
-  /** Days between the last valid day and the rotation's end. */
-  readonly shortByDays?: number;
+  /** Days by which the last valid day misses the rotation's end, or its start where the host counts to that. */
+  readonly short?: { readonly byDays: number; readonly of: 'start' | 'end' };
 }
 
 /** Every item of a rotation's checklist, in the checklist's order. */
@@ -27,7 +27,7 @@ export function judgeChecklist(
     judge(
       item,
       held.find((document) => document.kind === item.kind),
-      rotation.dates?.end,
+      rotation.dates,
       validityAt(item.kind, host),
     ),
   );
@@ -46,21 +46,30 @@ export function validityAt(kind: DocumentKind, host: Institution | undefined): V
 function judge(
   item: ChecklistItem,
   document: HeldDocument | undefined,
-  rotationEnd: Day | undefined,
+  dates: RotationDates | undefined,
   validity: Validity,
 ): Standing {
   const validUntil = document && lastValidDay(document, validity);
   if (!validUntil) return { kind: item.kind, word: item.status };
-  if (!rotationEnd || validUntil >= rotationEnd) {
-    return { kind: item.kind, word: item.status, validUntil };
-  }
+  const must = dates && mustCover(dates, validity);
+  if (!must || validUntil >= must.day) return { kind: item.kind, word: item.status, validUntil };
   return {
     kind: item.kind,
     word: 'expires-too-early',
     validUntil,
-    shortByDays: daysBetween(validUntil, rotationEnd),
-    ...(typeof validity === 'object' && { renewFrom: backBy(rotationEnd, validity) }),
+    short: { byDays: daysBetween(validUntil, must.day), of: must.of },
+    ...(typeof validity === 'object' && { renewFrom: backBy(must.day, validity) }),
   };
+}
+
+/** The rotation's last day, unless the host counts this document to the first. */
+function mustCover(
+  dates: RotationDates,
+  validity: Validity,
+): { readonly day: Day; readonly of: 'start' | 'end' } {
+  const toStart =
+    typeof validity === 'object' && 'days' in validity && validity.countedTo === 'start';
+  return toStart ? { day: dates.start, of: 'start' } : { day: dates.end, of: 'end' };
 }
 
 /** The last day on which a document counts: printed on it, or from its issue day; undefined when neither is known. */

@@ -89,17 +89,20 @@ export const DOCUMENT_FACTS: Readonly<Record<DocumentKind, DocumentFacts>> = {
   },
   'hepatitis-b': {
     label: 'Hepatitis B titer',
-    explains: 'The vaccine record and a blood test that measures your antibodies (quantitative titer).',
+    explains:
+      'The vaccine record and a blood test that measures your antibodies (quantitative titer).',
     issuedBy: 'applicant',
     validity: 'none',
     validitySource: NO_PERIOD_FOUND,
   },
   tb: {
     label: 'TB test',
-    explains: 'A recent blood or skin test for tuberculosis; a positive one needs a chest X-ray too.',
+    explains:
+      'A recent blood or skin test for tuberculosis; a positive one needs a chest X-ray too.',
     issuedBy: 'applicant',
     validity: { months: 12 },
-    validitySource: 'Baylor, UCLA, Cleveland Clinic: within 12 months; Baylor counts to the rotation’s end',
+    validitySource:
+      'Baylor, UCLA, Cleveland Clinic: within 12 months; Baylor counts to the rotation’s end',
   },
   influenza: {
     label: 'Influenza vaccination',

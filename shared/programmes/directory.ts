@@ -1,41 +1,59 @@
-/** The directory: every programme and every host whose visiting rules are known, parsed once. */
+/** The directory: every programme and every host whose visiting rules are known. */
 import { parseRows } from '../rows.ts';
+import { checkInstitutions } from './check-institutions.ts';
+import { checkProgrammes } from './check-programmes.ts';
 import { type Institution, institutionSchema } from './institution.ts';
 import institutionRows from './institutions.json' with { type: 'json' };
 import { type Programme, programmeSchema } from './programme.ts';
 import programmeRows from './programmes.json' with { type: 'json' };
 
-const PROGRAMMES: readonly Programme[] = parseRows(
-  'shared/programmes/programmes.json',
-  programmeSchema,
-  programmeRows,
+/** Throws an Error that names file, line and field of every row that is wrong. */
+export function readInstitutions(rows: unknown): Institution[] {
+  return parseRows(
+    'shared/programmes/institutions.json',
+    institutionSchema,
+    rows,
+    checkInstitutions,
+  );
+}
+
+/** Throws as `readInstitutions` does. `hosts` are what `institutionId` may name. */
+export function readProgrammes(rows: unknown, hosts: readonly Institution[]): Programme[] {
+  const ids = new Set(hosts.map(({ id }) => id));
+  return parseRows('shared/programmes/programmes.json', programmeSchema, rows, (sound) =>
+    checkProgrammes(sound, ids),
+  );
+}
+
+const INSTITUTIONS: readonly Institution[] = readInstitutions(institutionRows);
+const PROGRAMMES: readonly Programme[] = readProgrammes(programmeRows, INSTITUTIONS);
+const INSTITUTION_BY_ID: ReadonlyMap<string, Institution> = new Map(
+  INSTITUTIONS.map((institution) => [institution.id, institution]),
+);
+const PROGRAMME_BY_CODE: ReadonlyMap<string, Programme> = new Map(
+  PROGRAMMES.map((programme) => [programme.code, programme]),
 );
 
-const INSTITUTIONS: readonly Institution[] = parseRows(
-  'shared/programmes/institutions.json',
-  institutionSchema,
-  institutionRows,
-);
-
-const byCode = new Map(PROGRAMMES.map((programme) => [programme.code, programme]));
-const byId = new Map(INSTITUTIONS.map((institution) => [institution.id, institution]));
-
-/** Every programme, in the order of the list it came from. */
+/** All programmes, integrated IR first, by state. */
 export function programmes(): readonly Programme[] {
   return PROGRAMMES;
 }
 
-/** Every host whose visiting rules are known. */
+/** All hosts whose visiting rules are known. */
 export function institutions(): readonly Institution[] {
   return INSTITUTIONS;
 }
 
-/** A programme by its ACGME code, or undefined. */
+/** The programme of an ACGME code, or undefined when the list has none. */
 export function programmeByCode(code: string): Programme | undefined {
-  return byCode.get(code);
+  return PROGRAMME_BY_CODE.get(code);
 }
 
-/** A host by its id (`yale`, `stanford` …), or undefined where its rules are unknown. */
 export function institutionById(id: string): Institution | undefined {
-  return byId.get(id);
+  return INSTITUTION_BY_ID.get(id);
+}
+
+/** The visiting rules of a rotation's host; undefined when nothing is known of it. */
+export function hostRules(institutionId: string | undefined): Institution | undefined {
+  return institutionId === undefined ? undefined : institutionById(institutionId);
 }

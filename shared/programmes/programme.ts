@@ -1,40 +1,72 @@
-/** A residency programme: integrated IR or diagnostic radiology. Absent fields are unknown, never "no". */
+/** A residency programme, integrated IR or DR, as the AAMC's list of ERAS 2026 names it. Absent means unknown, never "no". */
 import * as z from 'zod';
-import { provenance } from '../provenance.ts';
-import { idSchema } from '../text.ts';
+import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
 
-const stated = z.string().min(1).exactOptional();
-const acgmeCode = z.string().regex(/^\d{10}$/, { error: 'is not an ACGME code of ten digits' });
+const codeSchema = z.string().regex(/^\d{10}$/, { error: 'is not an ACGME code of ten digits' });
+const words = z.string().min(1);
 
-export const programmeSchema = z.strictObject({
-  code: acgmeCode,
-  kind: z.enum(['integrated-ir', 'dr']),
-  name: z.string().min(1),
-  city: z.string().min(1),
-  state: z.string().regex(/^[A-Z]{2}$/, { error: 'is not a two-letter state' }),
-  /** The IR or DR programme of the same institution, matched by name and city. */
-  pairedCode: acgmeCode.exactOptional(),
-  pairing: stated,
-  /** Known only where a page says so: "yes" or unknown. */
-  esir: z.literal('yes').exactOptional(),
-  esirStated: stated,
-  esirSlots: stated,
-  esirStatedFor: stated,
-  esirSource: stated,
-  j1: stated,
-  h1b: stated,
-  visaScope: stated,
-  visaSource: stated,
-  irElectiveUrl: stated,
-  visitingPolicy: stated,
-  visitingSource: stated,
-  visitingStatedFor: stated,
-  /** The ERAS season whose list named it. */
-  listedFor: z.string().min(1),
-  /** The host whose visiting rules we know. */
-  institutionId: idSchema.exactOptional(),
-  ...provenance,
-  confidence: z.string().min(1),
-  note: stated,
-});
+/** Early specialisation in IR within a DR residency. */
+const esirSchema = z
+  .strictObject({
+    offered: z.enum(['yes', 'no']),
+    slotsStated: words.exactOptional(),
+    /** The time that the source speaks of: lists of 2016 are to be checked again. */
+    statedFor: words,
+    confidence: z.enum(['high', 'medium', 'low']),
+    ...provenanceShape,
+  })
+  .refine(hasSource, SOURCE_IS_MISSING);
+
+/** Visa sponsorship for residents: what the institution says, which may not be what radiology does. */
+const visaSchema = z
+  .strictObject({
+    j1: z.enum(['yes', 'no']).exactOptional(),
+    h1b: z.enum(['yes', 'no', 'with-approval']).exactOptional(),
+    j1Stated: words.exactOptional(),
+    h1bStated: words.exactOptional(),
+    scope: words,
+    ...provenanceShape,
+  })
+  .refine(hasSource, SOURCE_IS_MISSING);
+
+/** What its institution says of visiting students from abroad, in short; the rules are in `institutions.json`. */
+const visitingSchema = z
+  .strictObject({
+    policy: words,
+    irElectiveUrl: z.url({ error: 'is not an address' }).exactOptional(),
+    statedFor: words,
+    ...provenanceShape,
+  })
+  .refine(hasSource, SOURCE_IS_MISSING);
+
+export const programmeSchema = z
+  .strictObject({
+    /** ACGME code. */
+    code: codeSchema,
+    name: words,
+    kind: z.enum(['integrated-ir', 'dr']),
+    city: words,
+    state: z.string().regex(/^[A-Z]{2}$/, { error: 'is not a two-letter state code' }),
+    /** The programme of the other kind at the same institution; derived, `pairingBasis` says how. */
+    pairedCode: codeSchema.exactOptional(),
+    pairingBasis: words.exactOptional(),
+    /** The host whose visiting rules apply; only where the names leave no doubt. */
+    institutionId: words.exactOptional(),
+    esir: esirSchema.exactOptional(),
+    visa: visaSchema.exactOptional(),
+    visiting: visitingSchema.exactOptional(),
+    note: words.exactOptional(),
+    /** Match season of the list that the row was taken from. */
+    listSeason: z.int(),
+    confidence: words,
+    ...provenanceShape,
+  })
+  .refine(hasSource, SOURCE_IS_MISSING)
+  .refine(
+    ({ pairedCode, pairingBasis }) => (pairedCode === undefined) === (pairingBasis === undefined),
+    {
+      error: 'must stand with pairedCode, and only then',
+      path: ['pairingBasis'],
+    },
+  );
 export type Programme = z.infer<typeof programmeSchema>;

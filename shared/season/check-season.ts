@@ -50,7 +50,10 @@ function orderProblems(chain: readonly SeasonEvent[], rows: readonly SeasonRow[]
     const before = present[index - 1];
     if (!before || before.event === row.event || before.day < row.day) return [];
     return [
-      at(rows.indexOf(row), `day of ${row.event} is ${row.day}, not after ${before.event} (${before.day})`),
+      at(
+        rows.indexOf(row),
+        `day of ${row.event} is ${row.day}, not after ${before.event} (${before.day})`,
+      ),
     ];
   });
 }

@@ -10,7 +10,7 @@ interface EventFacts {
 }
 
 /** In the order of a season. */
-export const SEASON_EVENT_FACTS = {
+export const SEASON_EVENTS = {
   'eras-opens': { label: 'ERAS opens for a new season', kind: 'opens' },
   'img-token-available': { label: 'ERAS tokens can be bought from Intealth', kind: 'opens' },
   'ecfmg-pathways-open': { label: 'ECFMG Pathways open for applications', kind: 'opens' },
@@ -47,6 +47,6 @@ export const SEASON_EVENT_FACTS = {
   'eras-closes': { label: 'ERAS closes for the season', kind: 'deadline' },
 } as const satisfies Readonly<Record<string, EventFacts>>;
 
-export type SeasonEvent = keyof typeof SEASON_EVENT_FACTS;
+export type SeasonEvent = keyof typeof SEASON_EVENTS;
 
-export const SEASON_EVENTS = Object.keys(SEASON_EVENT_FACTS) as [SeasonEvent, ...SeasonEvent[]];
+export const SEASON_EVENT_NAMES = Object.keys(SEASON_EVENTS) as [SeasonEvent, ...SeasonEvent[]];

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
 import { daySchema } from '../time/day.ts';
 import type { ClockTime } from '../time/instant.ts';
-import { SEASON_EVENTS } from './events.ts';
+import { SEASON_EVENT_NAMES } from './events.ts';
 
 /** As the sources write weekdays; index 0 is Sunday, as in `weekdayOf`. */
 export const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
@@ -17,7 +17,7 @@ export const seasonRowSchema = z
   .strictObject({
     /** Year of the Match. */
     season: z.int(),
-    event: z.enum(SEASON_EVENTS),
+    event: z.enum(SEASON_EVENT_NAMES),
     day: daySchema,
     /** Stated beside the date, so that a slip in the day is seen. */
     weekday: z.enum(WEEKDAYS),

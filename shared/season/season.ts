@@ -2,7 +2,7 @@
 import type { Provenance } from '../provenance.ts';
 import type { Day } from '../time/day.ts';
 import { type ClockTime, EASTERN, type Instant, instantAt, startOfDay } from '../time/instant.ts';
-import { SEASON_EVENT_FACTS, type SeasonEvent } from './events.ts';
+import { SEASON_EVENTS, type SeasonEvent } from './events.ts';
 import { PATTERN_CHECKED_ON, PATTERN_SOURCE, type PatternDate, patternOf } from './pattern.ts';
 import { type Calendar, PUBLISHED_CALENDAR } from './published.ts';
 import type { SeasonRow } from './season-row.ts';
@@ -20,9 +20,11 @@ export interface Season {
   readonly season: number;
   /** An absent event is not known; it is never "does not happen". */
   readonly dates: Readonly<Partial<Record<SeasonEvent, SeasonDate>>>;
-  /** True when no date of the season was found in any source: show `seasonBanner`. */
+  /** True when no date of the season was found in any source. */
   readonly estimated: boolean;
 }
+
+const NO_SOURCE = 'no published source found: our estimate from earlier seasons';
 
 /**
  * The season of a Match year: the calendar's dates, and for every event that it lacks and the pattern gives, an
@@ -35,7 +37,7 @@ export function seasonOf(matchYear: number, calendar: Calendar = PUBLISHED_CALEN
     submitOpens: dayOfEvent('eras-submit-opens'),
     matchDay: dayOfEvent('match-day'),
   }).map(estimate);
-  const stated = rows.map((row) => dateOf(row, estimates));
+  const stated = rows.map((row) => dateOf(row, patternOf(matchYear)));
   return {
     season: matchYear,
     dates: Object.fromEntries([...estimates, ...stated].map((date) => [date.event, date])),
@@ -43,12 +45,23 @@ export function seasonOf(matchYear: number, calendar: Calendar = PUBLISHED_CALEN
   };
 }
 
-/** The sentences above everything that shows an estimated season; undefined where some date is known. */
-export function seasonBanner({ season, estimated }: Season): string | undefined {
-  if (!estimated) return undefined;
+/** The dates that a plan hangs on. */
+const MAIN_EVENTS = ['eras-submit-opens', 'programmes-review-opens', 'match-day'] as const;
+
+/** What a page says above the season's dates; undefined when the main ones are published. */
+export function seasonBanner({ season, dates, estimated }: Season): string | undefined {
+  if (estimated) {
+    return (
+      `We know of no published dates for the ${season} Match. Every date of this season is estimated from earlier ` +
+      'seasons and may move: check it with AAMC and NRMP before you rely on it.'
+    );
+  }
+  const isPublished = (event: SeasonEvent) =>
+    dates[event] !== undefined && dates[event].certainty !== 'estimated';
+  if (MAIN_EVENTS.every(isPublished)) return undefined;
   return (
-    `We know of no published dates for the ${season} Match. Every date of this season is estimated from earlier ` +
-    'seasons and may move: check it with AAMC and NRMP before you rely on it.'
+    `Not all dates of the ${season} Match are published. A date marked “estimated” follows earlier seasons and may ` +
+    'move by days.'
   );
 }
 
@@ -58,7 +71,7 @@ export function seasonBanner({ season, estimated }: Season): string | undefined 
  */
 export function instantOfSeasonDate({ event, day, timeEt }: SeasonDate): Instant {
   if (timeEt) return instantAt(day, timeEt, EASTERN);
-  const isDeadline = SEASON_EVENT_FACTS[event].kind === 'deadline';
+  const isDeadline = SEASON_EVENTS[event].kind === 'deadline';
   return isDeadline ? instantAt(day, '23:59', EASTERN) : startOfDay(day, EASTERN);
 }
 
@@ -71,21 +84,18 @@ function estimate(date: PatternDate): SeasonDate {
   };
 }
 
-function dateOf(row: SeasonRow, estimates: readonly SeasonDate[]): SeasonDate {
-  const { event, day, timeEt, certainty, checkedOn, note } = row;
+function dateOf(row: SeasonRow, pattern: readonly PatternDate[]): SeasonDate {
+  const { event, day, certainty, checkedOn, note } = row;
+  const fitting = pattern.find((date) => date.event === event && date.day === day);
+  // A row that nobody published is our own estimate, so it has the pattern's clock time too.
+  const timeEt = row.timeEt ?? (row.source === '' ? fitting?.timeEt : undefined);
   return {
     event,
     day,
     ...(timeEt && { timeEt }),
     certainty,
-    source: row.source || sourceOfEstimate(row, estimates),
+    source: row.source || (fitting ? PATTERN_SOURCE : NO_SOURCE),
     checkedOn,
     ...(note && { note }),
   };
-}
-
-function sourceOfEstimate(row: SeasonRow, estimates: readonly SeasonDate[]): string {
-  const fits = estimates.some(({ event, day }) => event === row.event && day === row.day);
-  if (fits) return PATTERN_SOURCE;
-  return row.note ? `estimated, no source found: ${row.note}` : 'estimated, no source found';
 }

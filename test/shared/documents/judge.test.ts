@@ -36,7 +36,7 @@ describe('a cleared TB test', () => {
         kind: 'tb',
         word: 'expires-too-early',
         validUntil: '2027-07-21',
-        shortByDays: 9,
+        short: { byDays: 9, of: 'end' },
         renewFrom: '2026-07-30',
       },
     ]);
@@ -63,6 +63,18 @@ test('a host’s own validity goes before the default', () => {
   expect(standing(item, held, 'stanford')[0]).toMatchObject({
     word: 'cleared',
     validUntil: '2027-09-01',
+  });
+});
+
+test('a drug screen within sixty days of the start need not cover the end', () => {
+  const item = { kind: 'drug-screen' } as const;
+  expect(standing(item, [{ kind: 'drug-screen', issuedOn: '2027-05-06' }])[0]?.word).toBe(
+    'cleared',
+  );
+  expect(standing(item, [{ kind: 'drug-screen', issuedOn: '2027-05-05' }])[0]).toMatchObject({
+    word: 'expires-too-early',
+    short: { byDays: 1, of: 'start' },
+    renewFrom: '2027-05-06',
   });
 });
 

@@ -1,100 +1,109 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+  hostRules,
   institutionById,
   institutions,
   programmeByCode,
   programmes,
+  readInstitutions,
+  readProgrammes,
 } from '../../../shared/programmes/directory.ts';
-import { institutionSchema } from '../../../shared/programmes/institution.ts';
-import { programmeSchema } from '../../../shared/programmes/programme.ts';
-import { parseRows } from '../../../shared/rows.ts';
 
 describe('the directory', () => {
-  test('holds 103 integrated IR and 193 DR programmes and 30 hosts, each once', () => {
-    const count = (kind: string) => programmes().filter((each) => each.kind === kind).length;
-    expect([count('integrated-ir'), count('dr'), institutions().length]).toEqual([103, 193, 30]);
-    expect(new Set(programmes().map(({ code }) => code)).size).toBe(296);
-    expect(new Set(institutions().map(({ id }) => id)).size).toBe(30);
+  test('holds 103 integrated IR and 193 DR programmes and 30 hosts', () => {
+    const kinds = programmes().map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'integrated-ir')).toHaveLength(103);
+    expect(kinds.filter((kind) => kind === 'dr')).toHaveLength(193);
+    expect(institutions()).toHaveLength(30);
   });
 
-  test('pairs programmes both ways and links hosts that exist', () => {
-    for (const { code, pairedCode, institutionId } of programmes()) {
-      if (pairedCode) expect(programmeByCode(pairedCode)?.pairedCode).toBe(code);
-      if (institutionId) expect(institutionById(institutionId)).toBeDefined();
+  test('names for every row its source, the day it was checked and how sure it is', () => {
+    for (const { source, checkedOn, certainty } of [...programmes(), ...institutions()]) {
+      expect(source).not.toBe('');
+      expect(['2026-05-17', '2026-11-23']).toContain(checkedOn);
+      expect(['official', 'secondary']).toContain(certainty);
     }
   });
 
-  test('takes empty for unknown and never for no', () => {
-    const esir = new Set(programmes().map((each) => each.esir));
-    expect(esir).toEqual(new Set(['yes', undefined]));
-    expect(programmes().filter((each) => each.esir === 'yes')).toHaveLength(18);
-    const nih = institutionById('nih');
-    expect([nih?.acceptsInternational, nih?.grantsLetters, nih?.routes]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+  test('pairs 204 programmes, each with one that is paired back', () => {
+    const paired = programmes().filter(({ pairedCode }) => pairedCode !== undefined);
+    expect(paired).toHaveLength(204);
+    const backs = paired.map(({ pairedCode }) => programmeByCode(pairedCode ?? '')?.pairedCode);
+    expect(backs).toEqual(paired.map(({ code }) => code));
   });
 
-  test('knows the hosts’ catches', () => {
-    expect(institutionById('stanford')?.grantsLetters).toBe(false);
-    expect(institutionById('baylor')?.monthsOpenToInternational).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(institutionById('baylor')?.visaClasses).toEqual(['F-1', 'J-1']);
-    expect(institutionById('baylor')?.validityOverrides?.tb).toEqual({ months: 12 });
-    expect(institutionById('duke')?.acceptsInternational).toBe('no');
+  test('links a programme to its host where the names leave no doubt', () => {
+    expect(hostRules(programmeByCode('4160800001')?.institutionId)?.id).toBe('yale');
+    expect(hostRules(programmeByCode('4204821195')?.institutionId)?.id).toBe('baylor');
   });
 
-  test('knows nothing of a host or a code that is not in it', () => {
-    expect(institutionById('atlantis')).toBeUndefined();
+  test('does not link what only sounds alike', () => {
+    // Baylor University Medical Center in Dallas is not Baylor College of Medicine in Houston.
+    expect(programmeByCode('4204822190')?.name).toBe('Baylor University Medical Center');
+    expect(programmeByCode('4204822190')?.institutionId).toBeUndefined();
+    // Florida International University's radiology is at Baptist Health.
+    expect(programmeByCode('4201100001')?.institutionId).toBeUndefined();
+  });
+
+  test('knows nothing of a code or host that it does not hold', () => {
     expect(programmeByCode('0000000000')).toBeUndefined();
+    expect(institutionById('atlantis')).toBeUndefined();
+    expect(hostRules(undefined)).toBeUndefined();
   });
 });
 
-describe('a row', () => {
-  const [good] = programmes();
-
-  test('that is whole is taken', () => {
-    expect(parseRows('a.json', programmeSchema, [good])).toEqual([good]);
+describe('an empty cell is unknown and never no', () => {
+  test('of early specialisation: eighteen say yes, nobody says no', () => {
+    const said = programmes().flatMap(({ esir }) => (esir ? [esir.offered] : []));
+    expect(said).toHaveLength(18);
+    expect(new Set(said)).toEqual(new Set(['yes']));
+    expect(programmeByCode('4200121006')).not.toHaveProperty('esir');
   });
 
-  test('with a code of nine digits is refused by file, line and field', () => {
-    expect(() =>
-      parseRows('a.json', programmeSchema, [good, { ...good, code: '416010001' }]),
-    ).toThrow('a.json line 3: code is not an ACGME code of ten digits');
+  test('of visas: only what an institution states of itself', () => {
+    const stated = programmes().filter(({ visa }) => visa !== undefined);
+    expect(stated).toHaveLength(10);
+    // Notices of H-1B visas in another department say nothing of radiology.
+    expect(programmeByCode('4161200001')?.visa).not.toHaveProperty('h1b');
+    expect(programmeByCode('4164800003')?.visa).toMatchObject({ j1: 'yes', h1b: 'no' });
   });
 
-  test('that says "no" to ESIR without a source is refused: the list is incomplete', () => {
-    expect(() => parseRows('a.json', programmeSchema, [{ ...good, esir: 'no' }])).toThrow(
-      'line 2: esir',
+  test('of a host whose page settles nothing', () => {
+    const nih = institutionById('nih');
+    expect(nih?.name).toBe('NIH Clinical Center');
+    for (const field of ['acceptsInternational', 'acceptsGraduates', 'grantsLetters', 'routes']) {
+      expect(nih, field).not.toHaveProperty(field);
+    }
+  });
+});
+
+describe('a malformed row is refused by file, line and field', () => {
+  const [uab] = programmes();
+  const [yale] = institutions();
+
+  test('a code of nine digits', () => {
+    expect(() => readProgrammes([uab, { ...uab, code: '416010001' }], institutions())).toThrow(
+      'shared/programmes/programmes.json line 3: code is not an ACGME code of ten digits',
     );
   });
 
-  test('of a host with a thirteenth month is refused', () => {
-    const baylor = institutionById('baylor');
-    expect(() =>
-      parseRows('b.json', institutionSchema, [{ ...baylor, monthsOpenToInternational: [13] }]),
-    ).toThrow('b.json line 2: monthsOpenToInternational.0');
+  test('a field of a nested fact', () => {
+    const esir = { offered: 'perhaps', statedFor: '2016-09', confidence: 'low', source: 'x' };
+    expect(() => readProgrammes([{ ...uab, esir }], institutions())).toThrow(
+      /line 2: esir\.offered is not one of yes, no\n.*line 2: esir\.checkedOn/,
+    );
   });
-});
 
-test('every data file has one row a line, so that a line number names a row', () => {
-  const files = [
-    'programmes/programmes',
-    'programmes/institutions',
-    'guide/rules',
-    'season/seasons/2024',
-    'season/seasons/2028',
-  ];
-  for (const file of files) {
-    const lines = readFileSync(new URL(`../../../shared/${file}.json`, import.meta.url), 'utf8')
-      .trimEnd()
-      .split('\n');
-    const rows = lines.slice(1, -1).map((line) => JSON.parse(line.replace(/,$/, '')));
-    expect([lines[0], lines.at(-1), rows.every((row) => typeof row === 'object')]).toEqual([
-      '[',
-      ']',
-      true,
-    ]);
-  }
+  test('a partner or a host that does not exist', () => {
+    expect(() => readProgrammes([{ ...uab, institutionId: 'atlantis' }], institutions())).toThrow(
+      /line 2: pairedCode 4200111007 is no programme of this file\n.*line 2: institutionId atlantis is no host/,
+    );
+  });
+
+  test('a host with a thirteenth month, or a field that nobody knows', () => {
+    const rows = [{ ...yale, monthsOpenToInternational: [13], rating: 5 }];
+    expect(() => readInstitutions(rows)).toThrow(
+      /institutions\.json line 2: monthsOpenToInternational\.0 .*\n.*line 2: rating is not a known field/,
+    );
+  });
 });

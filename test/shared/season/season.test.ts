@@ -1,98 +1,120 @@
 import { describe, expect, test } from 'vitest';
-import { SEASON_EVENT_NAMES } from '../../../shared/season/events.ts';
-import { estimateDates } from '../../../shared/season/pattern.ts';
+import { PUBLISHED_CALENDAR, readSeason } from '../../../shared/season/published.ts';
 import {
-  CALENDAR,
   instantOfSeasonDate,
+  type SeasonDate,
   seasonBanner,
   seasonOf,
 } from '../../../shared/season/season.ts';
-import { daysBetween } from '../../../shared/time/day.ts';
 
-describe('the calendar', () => {
-  test('holds sixty dates of five seasons, each with a source and the day it was checked', () => {
-    const dates = [...CALENDAR.values()].flat();
-    expect([...CALENDAR.keys()]).toEqual([2024, 2025, 2026, 2027, 2028]);
-    expect(dates).toHaveLength(60);
-    expect(dates.every(({ source, checkedOn }) => source !== '' && checkedOn >= '2026-05-17')).toBe(
-      true,
-    );
-    expect(new Set(dates.map(({ event }) => event)).size).toBe(SEASON_EVENT_NAMES.length);
-  });
-
-  test('says of 2028 that nothing is published', () => {
-    const { dates } = seasonOf(2028);
-    expect(dates['eras-submit-opens']).toMatchObject({ day: '2027-09-01', certainty: 'estimated' });
-    expect(seasonBanner(seasonOf(2028))).toContain(
-      'Not all dates of the 2028 season are published',
-    );
-  });
-
-  test('says of 2026 what is official', () => {
-    const { dates } = seasonOf(2026);
-    expect(dates['programmes-review-opens']).toMatchObject({
+describe('a season with data', () => {
+  test('tells its official dates with their source, and needs no banner', () => {
+    const season = seasonOf(2026);
+    expect(season.estimated).toBe(false);
+    expect(season.dates['programmes-review-opens']).toEqual({
+      event: 'programmes-review-opens',
       day: '2025-09-24',
+      timeEt: '09:00',
       certainty: 'official',
+      source:
+        'https://students-residents.aamc.org/applying-residencies-eras/publication-chapters/eras-timeline',
+      checkedOn: '2026-11-23',
     });
-    expect(seasonBanner(seasonOf(2026))).toBeUndefined();
-  });
-});
-
-describe('the pattern', () => {
-  test('gives every submit, opening, review and Match date that was found from 2024 to 2027', () => {
-    const compared = [2024, 2025, 2026, 2027].flatMap((season) =>
-      estimateDates(season).flatMap((estimated) => {
-        const found = CALENDAR.get(season)?.find(({ event }) => event === estimated.event);
-        if (!found || found.certainty === 'estimated') return [];
-        return [{ event: estimated.event, estimated: estimated.day, found: found.day }];
-      }),
-    );
-    expect(compared.length).toBeGreaterThan(14);
-    expect(compared.filter(({ estimated, found }) => estimated !== found)).toEqual([]);
+    expect(seasonBanner(season)).toBeUndefined();
   });
 
-  test('estimates a season nobody knows, and says so on every date and in the banner', () => {
-    const season = seasonOf(2031);
+  test('that is half published says which dates may move', () => {
+    const season = seasonOf(2027);
+    expect(season.estimated).toBe(false);
+    expect(season.dates['eras-submit-opens']?.certainty).toBe('secondary');
+    expect(season.dates['match-day']).toMatchObject({ day: '2027-03-19', certainty: 'estimated' });
+    expect(seasonBanner(season)).toContain('Not all dates of the 2027 Match are published');
+  });
+
+  test('of which nothing is published says so', () => {
+    const season = seasonOf(2028);
     expect(season.estimated).toBe(true);
-    expect(Object.values(season.dates).every(({ certainty }) => certainty === 'estimated')).toBe(
-      true,
-    );
-    expect(season.dates['eras-submit-opens']?.day).toBe('2030-09-04');
-    expect(season.dates['match-day']?.day).toBe('2031-03-21');
-    expect(seasonBanner(season)).toContain('No dates of the 2031 season are known');
+    expect(season.dates['eras-submit-opens']).toMatchObject({
+      day: '2027-09-01',
+      certainty: 'estimated',
+      source: 'estimated by the pattern of 2024–2027',
+    });
+    expect(seasonBanner(season)).toContain('no published dates for the 2028 Match');
   });
 
-  test('fills what a known season lacks and overrides nothing it has', () => {
-    const season = seasonOf(2025);
-    expect(season.dates['programmes-review-opens']?.certainty).toBe('official');
-    const opens = season.dates['eras-opens'];
-    const submits = season.dates['eras-submit-opens'];
-    expect(opens && submits && daysBetween(opens.day, submits.day)).toBe(91);
+  test('never leaves a date without words for its source', () => {
+    for (const year of [...PUBLISHED_CALENDAR.keys(), 2029]) {
+      for (const date of Object.values(seasonOf(year).dates)) {
+        expect(date.source, `${year} ${date.event}`).not.toBe('');
+      }
+    }
   });
 });
 
-describe('a date without a clock time', () => {
-  const day = {
-    day: '2027-09-22',
-    weekday: 'Wed',
-    certainty: 'estimated',
-    source: 'x',
-    checkedOn: '2026-11-23',
-  } as const;
+describe('what the calendar lacks', () => {
+  test('is estimated when the pattern gives it, and counted from what is known', () => {
+    const submits = {
+      season: 2030,
+      event: 'eras-submit-opens',
+      day: '2029-09-12',
+      weekday: 'Wed',
+      source: 'https://example.org/calendar',
+      checkedOn: '2028-11-01',
+      certainty: 'official',
+    };
+    const season = seasonOf(2030, new Map([[2030, readSeason(2030, [submits])]]));
+    expect(season.estimated).toBe(false);
+    expect(season.dates['eras-submit-opens']?.certainty).toBe('official');
+    expect(season.dates['programmes-review-opens']).toMatchObject({
+      day: '2029-10-03',
+      certainty: 'estimated',
+    });
+  });
 
-  test('counts from the day’s first Eastern moment when something opens', () => {
-    expect(instantOfSeasonDate({ ...day, event: 'programmes-review-opens' })).toBe(
-      '2027-09-22T04:00:00.000Z',
+  test('stays unknown when no pattern gives it', () => {
+    expect(seasonOf(2026).dates).not.toHaveProperty('rank-list-opens');
+    expect(seasonOf(2029).dates).not.toHaveProperty('img-token-available');
+  });
+
+  test('a whole season: every date is estimated and says by what', () => {
+    const season = seasonOf(2029);
+    expect(season.estimated).toBe(true);
+    expect(Object.keys(season.dates)).toHaveLength(6);
+    for (const date of Object.values(season.dates)) {
+      expect(date.certainty).toBe('estimated');
+      expect(date.source).toBe('estimated by the pattern of 2024–2027');
+    }
+    expect(seasonBanner(season)).toContain('no published dates for the 2029 Match');
+  });
+});
+
+describe('a date counts in Eastern time', () => {
+  const date = (event: SeasonDate['event'], timeEt?: SeasonDate['timeEt']): SeasonDate => ({
+    event,
+    day: '2027-09-22',
+    ...(timeEt && { timeEt }),
+    certainty: 'official',
+    source: 'https://example.org/calendar',
+    checkedOn: '2026-11-23',
+  });
+
+  test('to the minute where a source states one', () => {
+    expect(instantOfSeasonDate(date('programmes-review-opens', '09:00'))).toBe(
+      '2027-09-22T13:00:00.000Z',
     );
   });
 
-  test('counts until its last minute when something closes', () => {
-    expect(instantOfSeasonDate({ ...day, event: 'eras-closes' })).toBe('2027-09-23T03:59:00.000Z');
+  test('from the first moment of the day where something opens', () => {
+    expect(instantOfSeasonDate(date('programmes-review-opens'))).toBe('2027-09-22T04:00:00.000Z');
   });
 
-  test('with one counts to the minute', () => {
-    expect(instantOfSeasonDate({ ...day, event: 'eras-closes', timeEt: '17:00' })).toBe(
-      '2027-09-22T21:00:00.000Z',
+  test('until the last minute of the day where something closes', () => {
+    expect(instantOfSeasonDate(date('eras-closes'))).toBe('2027-09-23T03:59:00.000Z');
+  });
+
+  test('in winter with the winter offset', () => {
+    expect(instantOfSeasonDate({ ...date('rank-list-opens'), day: '2028-02-01' })).toBe(
+      '2028-02-01T05:00:00.000Z',
     );
   });
 });
