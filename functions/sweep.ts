@@ -1,0 +1,60 @@
+/** The hourly look at everybody who is due. Pages the due index and visits one person at a time. */
+import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '../shared/limits.ts';
+import { type NudgeDeps, nudge, type Visit } from './nudge.ts';
+
+/** The sums of a sweep's visits, and what is wrong with it where something is. */
+export interface SweepReport extends Required<Omit<Visit, 'error'>> {
+  due: number;
+  /** False when pages were left: the next sweep goes on. */
+  finished: boolean;
+  errors: { personId: string; error: unknown }[];
+}
+
+/**
+ * Reads pages of people due by now and visits each. A person who throws is reported and backs off; the others go on.
+ * Two sweeps at once are safe: every visit reads its person and claims before it acts.
+ */
+export async function sweep(
+  deps: NudgeDeps,
+  visit: (personId: string) => Promise<Visit> = (personId) => nudge(deps, personId),
+): Promise<SweepReport> {
+  const now = deps.clock.now();
+  const report: SweepReport = {
+    due: 0,
+    moved: 0,
+    sent: 0,
+    refused: 0,
+    unknown: 0,
+    lost: 0,
+    held: 0,
+    failed: 0,
+    finished: false,
+    errors: [],
+  };
+  let from: string | undefined;
+  for (let page = 0; page < SWEEP_PAGES_MAX; page += 1) {
+    const { rows, next } = await deps.store.due(now, SWEEP_PAGE_MAX, from);
+    for (const { kind, id } of rows) {
+      if (kind !== 'applicant') continue;
+      report.due += 1;
+      add(report, id, await visit(id));
+    }
+    if (next === undefined) {
+      report.finished = true;
+      break;
+    }
+    from = next;
+  }
+  return report;
+}
+
+function add(report: SweepReport, personId: string, visit: Visit): void {
+  report.moved += visit.moved;
+  report.sent += visit.sent;
+  report.refused += visit.refused;
+  report.unknown += visit.unknown;
+  report.lost += visit.lost;
+  report.held += visit.held;
+  report.failed += visit.failed;
+  if (visit.error !== undefined) report.errors.push({ personId, error: visit.error });
+}

@@ -1,0 +1,54 @@
+/** One update from outside, made durable: read, judge, write under the version read; after a lost race, again. */
+import { accept, type Update, withTimePassed } from '../shared/applicant/accept.ts';
+import type { AcceptedUpdate, Applicant } from '../shared/applicant/applicant.ts';
+import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
+import { type Refusal, refusals } from '../shared/rotation/refusals.ts';
+import type { Store } from '../shared/store/store.ts';
+import { writeApplicant } from '../shared/store/write-applicant.ts';
+import type { Clock } from '../shared/time/clock.ts';
+import type { World } from '../shared/world.ts';
+
+export interface UpdateDeps {
+  readonly store: Store;
+  readonly world: World;
+  readonly clock: Clock;
+}
+
+export type UpdateAnswer =
+  | {
+      readonly answer: 'accepted' | 'replayed';
+      readonly applicant: Applicant;
+      readonly update: AcceptedUpdate;
+    }
+  /** `applicant` is the present state, to be shown beside the sentence. */
+  | { readonly answer: 'refused'; readonly refusal: Refusal; readonly applicant: Applicant }
+  | { readonly answer: 'unknown-person' };
+
+/** Answers only after the write: what is answered `accepted` survives any crash from then on. */
+export async function update(
+  deps: UpdateDeps,
+  personId: string,
+  update: Update,
+): Promise<UpdateAnswer> {
+  const { store, world } = deps;
+  const now = deps.clock.now();
+  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    const applicant = await store.read('applicant', personId);
+    if (!applicant) return { answer: 'unknown-person' };
+    const verdict = accept(applicant, update, now, world);
+    if (verdict.verdict === 'replayed') {
+      return { answer: 'replayed', applicant, update: verdict.answer };
+    }
+    if (verdict.verdict === 'refused') {
+      const present = withTimePassed(applicant, now, world);
+      return { answer: 'refused', refusal: verdict.refusal, applicant: present };
+    }
+    const { written } = await writeApplicant(store, verdict.applicant, now);
+    if (written)
+      return { answer: 'accepted', applicant: verdict.applicant, update: verdict.answer };
+  }
+  const applicant = await store.read('applicant', personId);
+  return applicant
+    ? { answer: 'refused', refusal: refusals.busy(), applicant }
+    : { answer: 'unknown-person' };
+}

@@ -1,0 +1,57 @@
+/** What will be mailed if nobody acts: the planner's own answers, asked again at each moment it names. */
+import { nextTimeMoveAt, withTimePassed } from '../applicant/accept.ts';
+import type { Applicant } from '../applicant/applicant.ts';
+import { type Instant, soonest } from '../time/instant.ts';
+import type { World } from '../world.ts';
+import { claimMail, settleMail } from './claim.ts';
+import { type PlannedMail, planNudges } from './plan.ts';
+
+/** Moments looked at; a season holds a few dozen. Beyond that the list ends early. */
+const LOOKS_MAX = 120;
+
+export interface ForecastMail {
+  readonly at: Instant;
+  readonly mail: PlannedMail;
+  /** The applicant as the mail would find them. */
+  readonly applicant: Applicant;
+}
+
+/** At most `count` mails, soonest first. Nothing is sent or stored: the ledger is only pretended. */
+export function forecast(
+  applicant: Applicant,
+  world: World,
+  now: Instant,
+  count: number,
+): ForecastMail[] {
+  const mails: ForecastMail[] = [];
+  let present = withTimePassed(applicant, now, world);
+  let at = now;
+  for (let look = 0; look < LOOKS_MAX && mails.length < count; look += 1) {
+    const plan = planNudges(present, world, at);
+    if (plan.mail) {
+      mails.push({ at, mail: plan.mail, applicant: present });
+      present = asSent(present, plan.mail, at);
+      continue;
+    }
+    const next = nextLook(present, plan.nextAt, world);
+    if (!next || next <= at) break;
+    at = next;
+    present = withTimePassed(present, at, world);
+  }
+  return mails;
+}
+
+function asSent(applicant: Applicant, mail: PlannedMail, at: Instant): Applicant {
+  const claimed = claimMail(applicant, mail, 'forecast', at);
+  return settleMail(claimed.applicant, claimed.n, 'sent', at) ?? claimed.applicant;
+}
+
+function nextLook(
+  applicant: Applicant,
+  mailAt: Instant | undefined,
+  world: World,
+): Instant | undefined {
+  const moveAt = nextTimeMoveAt(applicant, world);
+  if (mailAt && moveAt) return soonest(mailAt, moveAt);
+  return mailAt ?? moveAt;
+}

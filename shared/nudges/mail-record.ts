@@ -1,0 +1,45 @@
+/** One mail to one person, from its claim to its fate. The ledger is a list of these. */
+import * as z from 'zod';
+import { instantSchema } from '../time/instant.ts';
+
+/** A digest is the day's one mail; urgent goes beside it; the others answer a cause of their own. */
+export const streamSchema = z.enum(['digest', 'urgent', 'link', 'correction']);
+export type Stream = z.infer<typeof streamSchema>;
+
+/**
+ * claimed: about to be sent, or sent and not yet recorded. sent: accepted by the mail system. failed: refused for
+ * certain, nothing left. lost: the claim's time ran out with no evidence either way; counted and shown.
+ */
+export const mailStatusSchema = z.enum(['claimed', 'sent', 'failed', 'lost']);
+
+export const mailRecordSchema = z.strictObject({
+  n: z.int().min(1),
+  stream: streamSchema,
+  status: mailStatusSchema,
+  /** Keys of what it says: (rule, subject, deadline value, rung), or the id of a cause. */
+  keys: z.array(z.string()),
+  /** Rotations it speaks of, so that an undo knows whom to correct. */
+  rotationIds: z.array(z.string()),
+  subject: z.string().max(200),
+  claimedAt: instantSchema,
+  leaseUntil: instantSchema,
+  settledAt: instantSchema.exactOptional(),
+  /** Why it failed or was lost, in words. */
+  reason: z.string().max(200).exactOptional(),
+});
+export type MailRecord = z.infer<typeof mailRecordSchema>;
+
+/** The newest mail: the only one that can still be open. */
+export function latestMail(mails: readonly MailRecord[]): MailRecord | undefined {
+  return mails.at(-1);
+}
+
+/** Every key already said, or about to be. */
+export function keysSaid(mails: readonly MailRecord[]): Set<string> {
+  return new Set(mails.filter(counts).flatMap(({ keys }) => keys));
+}
+
+/** A mail counts when it left, or may have: claimed and sent. Failed and lost ones are planned anew. */
+export function counts(mail: MailRecord): boolean {
+  return mail.status === 'claimed' || mail.status === 'sent';
+}

@@ -1,0 +1,54 @@
+/** Which of several open things comes first, in a mail and on the plan page alike. */
+import { type Day, daysBetween, plusDays } from '../time/day.ts';
+import type { Occasion } from './occasion.ts';
+
+/** A hard date this near goes before everything else. */
+const NEAR_DAYS = 30;
+/** A step whose ladder is spent this long ago is history: the plan goes on with what is left. */
+const SPENT_DAYS: Readonly<Record<Occasion['ladder'], number>> = {
+  hard: 365,
+  window: 180,
+  prompt: 30,
+  'last-call': 1,
+};
+
+/**
+ * What can be done on this day, most pressing first: near or missed hard dates, then what the moment asks for, then
+ * windows (a passed one still counts: "late: do this now"), then hard dates that are far off. Equal ones by date.
+ */
+export function mostPressing(occasions: readonly Occasion[], today: Day): Occasion[] {
+  return occasions
+    .filter((occasion) => isPossible(occasion, today) && !isSpent(occasion, today))
+    .toSorted((a, b) => groupOf(a, today) - groupOf(b, today) || byDay(a, b));
+}
+
+/** What will become possible later, soonest first. */
+export function comingUp(occasions: readonly Occasion[], today: Day): Occasion[] {
+  return occasions
+    .filter((occasion) => !isPossible(occasion, today))
+    .toSorted((a, b) => ((a.opens ?? '') < (b.opens ?? '') ? -1 : 1));
+}
+
+function isPossible(occasion: Occasion, today: Day): boolean {
+  return occasion.opens === undefined || occasion.opens <= today;
+}
+
+function isSpent(occasion: Occasion, today: Day): boolean {
+  return plusDays(occasion.deadline.day, SPENT_DAYS[occasion.ladder]) < today;
+}
+
+function groupOf(occasion: Occasion, today: Day): number {
+  switch (occasion.ladder) {
+    case 'hard':
+    case 'last-call':
+      return daysBetween(today, occasion.deadline.day) <= NEAR_DAYS ? 0 : 3;
+    case 'prompt':
+      return 1;
+    case 'window':
+      return 2;
+  }
+}
+
+function byDay(a: Occasion, b: Occasion): number {
+  return a.deadline.at < b.deadline.at ? -1 : a.deadline.at > b.deadline.at ? 1 : 0;
+}

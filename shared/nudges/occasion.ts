@@ -1,0 +1,97 @@
+/** An occasion: one open thing that one person should do, by when, and why. Rules make them; ladders time them. */
+import type { Facts } from '../applicant/facts.ts';
+import type { Certainty } from '../provenance.ts';
+import type { RotationEventType } from '../rotation/event-types.ts';
+import { endOf } from '../rotation/moments.ts';
+import type { Season, SeasonDate } from '../season/season.ts';
+import { instantOfSeasonDate } from '../season/season.ts';
+import type { Day } from '../time/day.ts';
+import type { Instant } from '../time/instant.ts';
+import type { World } from '../world.ts';
+
+/** What a rule may look at. Not the clock: time enters only through the ladder, so a plan never changes unseen. */
+export interface View {
+  readonly facts: Facts;
+  readonly season: Season;
+  readonly world: World;
+}
+
+export function viewOf(facts: Facts, world: World): View {
+  return { facts, world, season: world.season(facts.profile.matchYear) };
+}
+
+/** A date and where it comes from. */
+export interface Deadline {
+  readonly day: Day;
+  /** The moment it is over. */
+  readonly at: Instant;
+  /** True when a source states the clock time, so that it may be shown. */
+  readonly hasClockTime: boolean;
+  readonly certainty: Certainty;
+  readonly source: string;
+  readonly checkedOn?: Day;
+}
+
+export interface OccasionWords {
+  /** The thing to do, as a mail's subject names it: "TB test for the Yale IR rotation". */
+  readonly title: string;
+  /** One sentence: what to do. */
+  readonly next: string;
+  /** One sentence: why now, or what is lost. */
+  readonly why: string;
+  /** What the button states once it is done. */
+  readonly button: string;
+}
+
+export interface Occasion {
+  readonly rule: string;
+  /** `plan`, a rotation's id, or `<rotation>/<document kind or letter id>`. */
+  readonly subject: string;
+  readonly rotationId?: string;
+  readonly ladder: 'hard' | 'window' | 'prompt' | 'last-call';
+  /** First day on which it can be done; a ladder starts no earlier. */
+  readonly opens?: Day;
+  readonly deadline: Deadline;
+  readonly words: OccasionWords;
+  /** The event that the form offers first. */
+  readonly event?: RotationEventType;
+}
+
+/** The form that answers it: `applied`; a document's or a letter's own, `document-updated.tb`; undefined for none. */
+export function formOf({ event, subject, rotationId }: Occasion): string | undefined {
+  if (!event || !rotationId) return undefined;
+  const part = subject.slice(`${rotationId}/`.length);
+  const isOfPart = event === 'document-updated' || /^letter-(requested|assigned)$/.test(event);
+  if (!isOfPart) return event;
+  // All documents together have no form: the page opens at its checklist.
+  return part && part !== 'documents' ? `${event}.${part}` : undefined;
+}
+
+/** A day that ends where rotations happen, with its provenance. */
+export function dayDeadline(
+  day: Day,
+  of: Pick<Deadline, 'certainty' | 'source'> & { checkedOn?: Day },
+): Deadline {
+  return { day, at: endOf(day), hasClockTime: false, ...of };
+}
+
+/** A day computed from a season's date: as certain as that date is. */
+export function seasonDayDeadline(day: Day, from: SeasonDate, how: string): Deadline {
+  return dayDeadline(day, {
+    certainty: from.certainty,
+    source: `${how}; ${from.source}`,
+    checkedOn: from.checkedOn,
+  });
+}
+
+/** A season's date itself: what opens on that day must be met before it does, what closes before it is over. */
+export function seasonDeadline(date: SeasonDate): Deadline {
+  return {
+    day: date.day,
+    at: instantOfSeasonDate(date),
+    hasClockTime: date.timeEt !== undefined,
+    certainty: date.certainty,
+    source: date.source,
+    checkedOn: date.checkedOn,
+  };
+}

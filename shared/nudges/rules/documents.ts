@@ -1,0 +1,113 @@
+import { judgeChecklist, type Standing } from '../../documents/judge.ts';
+import { DOCUMENT_FACTS } from '../../documents/kinds.ts';
+import { provenanceOf } from '../../programmes/institution.ts';
+import type { Rotation } from '../../rotation/rotation.ts';
+import { plusDays } from '../../time/day.ts';
+import { phraseDay } from '../../time/phrase.ts';
+import { type Deadline, dayDeadline, type View } from '../occasion.ts';
+import { rule } from '../rule.ts';
+import { nameOf, OURS } from './subjects.ts';
+
+/** Ours: sampled hosts want documents two to eight weeks before the start (guide_rules G14b); four is the middle. */
+const DOCUMENTS_LEAD_DAYS = 28;
+
+interface OpenDocument {
+  readonly rotation: Rotation;
+  readonly standing: Standing;
+  readonly heldByApplicant: boolean;
+}
+
+/** G14: every document of an accepted rotation, cleared and valid through the rotation's last day. */
+export const documentRule = rule<OpenDocument>({
+  id: 'G14',
+  source: 'guide, Practical Logistics and Documentation',
+  ladder: 'hard',
+  subjects: ({ facts, world }) =>
+    facts.rotations.filter(isBeforeStart).flatMap((rotation) =>
+      judgeChecklist(rotation, facts.documents, world.host(rotation.host.institutionId)).map(
+        (standing, index) => ({
+          rotation,
+          standing,
+          heldByApplicant: rotation.checklist[index]?.heldBy === 'applicant',
+        }),
+      ),
+    ),
+  subjectId: ({ rotation, standing }) => `${rotation.id}/${standing.kind}`,
+  // What the host, the school or a consulate holds is not the applicant's to hurry; a paper that expires too early is.
+  satisfied: ({ standing, heldByApplicant }) =>
+    standing.word === 'cleared' || (!heldByApplicant && standing.word !== 'expires-too-early'),
+  says: ({ rotation, standing }, view) => {
+    const deadline = documentsDeadline(rotation, view);
+    if (!deadline) return undefined;
+    const { label } = DOCUMENT_FACTS[standing.kind];
+    return {
+      rotationId: rotation.id,
+      event: 'document-updated',
+      deadline,
+      words: {
+        title: `${label} for the ${nameOf(rotation)}`,
+        next: nextStep(label, standing),
+        why: 'A rotation can be lost to one missing document. It must be valid to the last day, not only the first.',
+        button: 'This document is ready',
+      },
+    };
+  },
+});
+
+/**
+ * G14b: the rotation starts and its documents are not complete. Speaks once for all of them, when the documents' own
+ * deadline is long past or was never reachable: a late starter's last call.
+ */
+export const documentsLastCall = rule<Rotation>({
+  id: 'G14b',
+  source: 'guide, Practical Logistics and Documentation',
+  ladder: 'last-call',
+  subjects: ({ facts }) => facts.rotations.filter(isBeforeStart),
+  subjectId: ({ id }) => `${id}/documents`,
+  satisfied: ({ status }) => status === 'upcoming',
+  says: (rotation) =>
+    rotation.dates && {
+      rotationId: rotation.id,
+      event: 'document-updated',
+      deadline: dayDeadline(rotation.dates.start, {
+        certainty: 'entered',
+        source: 'the first day of the rotation, entered by you',
+      }),
+      words: {
+        title: `documents for the ${nameOf(rotation)}`,
+        next: `Your documents for ${rotation.host.name} are not complete. Call the host's coordinator and ask what can still be accepted.`,
+        why: 'Delays with documents can cost the place.',
+        button: 'Show the checklist',
+      },
+    },
+});
+
+/** The host's own deadline where its page states one, else four weeks before the start, said to be ours. */
+function documentsDeadline(rotation: Rotation, { world }: View): Deadline | undefined {
+  if (!rotation.dates) return undefined;
+  const host = world.host(rotation.host.institutionId);
+  if (host?.documentsLeadDays !== undefined) {
+    return dayDeadline(plusDays(rotation.dates.start, -host.documentsLeadDays), {
+      ...provenanceOf(host, 'documentsLeadDays'),
+    });
+  }
+  return dayDeadline(plusDays(rotation.dates.start, -DOCUMENTS_LEAD_DAYS), {
+    certainty: 'estimated',
+    source: `${OURS}: hosts ask for documents 2 to 8 weeks before the start`,
+  });
+}
+
+function nextStep(label: string, standing: Standing): string {
+  if (standing.word === 'not-accepted')
+    return `${label}: the host did not accept it. Send a new one.`;
+  if (standing.word !== 'expires-too-early') return `${label}: get it and send it to the host.`;
+  const of = standing.short?.of === 'start' ? 'starts' : 'ends';
+  const renew = standing.renewFrom
+    ? ` Repeat it on or after ${phraseDay(standing.renewFrom)}.`
+    : '';
+  return `${label}: it expires ${standing.short?.byDays} days before the rotation ${of}.${renew}`;
+}
+
+function isBeforeStart(rotation: Rotation): boolean {
+  return rotation.status === 'collecting' || rotation.status === 'upcoming';
+}

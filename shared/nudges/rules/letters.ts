@@ -1,0 +1,148 @@
+import { letterDueDay, writerDueDay } from '../../letters/due.ts';
+import { isInEras, isOpen, type Letter } from '../../letters/letter.ts';
+import type { Rotation, RotationDates } from '../../rotation/rotation.ts';
+import { plusMonths } from '../../time/day.ts';
+import { seasonDayDeadline, seasonDeadline, type View } from '../occasion.ts';
+import { rule } from '../rule.ts';
+import { nameOf } from './subjects.ts';
+
+const DUE_HOW =
+  'the latest of 3 months before ERAS submission (guide), 3 weeks after the rotation, 3 weeks after ERAS opens';
+
+/** G10: a finished rotation whose letter nobody is writing. Programmes-review is the hard target behind the due day. */
+export const lettersInTime = rule({
+  id: 'G10',
+  source: 'guide, Ideal Timing in Relation to the Match',
+  ladder: 'hard',
+  subjects: ({ facts }) => facts.rotations.filter(({ stage }) => stage === 'request-letter'),
+  subjectId: ({ id }) => `${id}/letter`,
+  // An open letter is the writer's; the applicant is not nagged for what another holds.
+  satisfied: ({ letters }) => letters.some((letter) => isOpen(letter) || isInEras(letter)),
+  says: (rotation, { season }) => {
+    const submit = season.dates['eras-submit-opens'];
+    const review = season.dates['programmes-review-opens'];
+    if (!rotation.dates || !submit || !review) return undefined;
+    return {
+      rotationId: rotation.id,
+      event: 'letter-asked',
+      // Once the writer's ladder is spent the due day is past; what is left to save is the first review.
+      deadline:
+        rotation.status === 'not-progressing'
+          ? seasonDeadline(review)
+          : seasonDayDeadline(letterDueDay(rotation.dates, season), submit, DUE_HOW),
+      words: {
+        title: `a letter from the ${nameOf(rotation)}`,
+        next:
+          rotation.letters.length === 0
+            ? 'Ask a writer who saw your work.'
+            : 'Ask another writer who saw your work.',
+        why: 'Programmes read letters from the first day of review.',
+        button: 'I have asked',
+      },
+    };
+  },
+});
+
+interface Promised {
+  readonly rotation: Rotation;
+  readonly dates: RotationDates;
+  readonly letter: Letter;
+}
+
+/** G16b: a promised letter needs the ERAS Letter Request Form, which exists only once ERAS is open. */
+export const letterRequestForm = rule<Promised>({
+  id: 'G16b',
+  source: 'guide, Securing Strong Letters of Recommendation; AAMC, Letters of Recommendation',
+  ladder: 'hard',
+  subjects: ({ facts }) => facts.rotations.flatMap(promisedLetters),
+  subjectId: ({ rotation, letter }) => `${rotation.id}/${letter.id}`,
+  satisfied: ({ letter }) => letter.status !== 'agreed',
+  says: ({ rotation, dates, letter }, { season }) => {
+    const opens = season.dates['eras-opens'];
+    const submit = season.dates['eras-submit-opens'];
+    if (!opens || !submit) return undefined;
+    return {
+      rotationId: rotation.id,
+      event: 'letter-requested',
+      opens: opens.day,
+      deadline: seasonDayDeadline(writerDueDay(letter, dates, season), submit, DUE_HOW),
+      words: {
+        title: `the Letter Request Form for ${letter.writer.name}`,
+        next: `In MyERAS, confirm the letter entry and send ${letter.writer.name} the Letter Request Form.`,
+        why: 'Without its Letter ID the writer cannot upload the letter.',
+        button: 'The Letter Request Form is sent',
+      },
+    };
+  },
+});
+
+/** "Uploaded" is not "counted": a letter reaches programmes only once it is assigned to them. */
+export const assignLetter = rule<Promised>({
+  id: 'assign-letter',
+  source: 'AAMC, Letters of Recommendation: letters are assigned to programmes in MyERAS',
+  ladder: 'hard',
+  subjects: ({ facts }) => facts.rotations.flatMap(promisedLetters),
+  subjectId: ({ rotation, letter }) => `${rotation.id}/${letter.id}`,
+  satisfied: ({ letter }) => letter.status !== 'uploaded',
+  says: ({ rotation, letter }, view) => {
+    const review = view.season.dates['programmes-review-opens'];
+    return (
+      review && {
+        rotationId: rotation.id,
+        event: 'letter-assigned',
+        ...(view.season.dates['eras-opens'] && { opens: view.season.dates['eras-opens'].day }),
+        deadline: seasonDeadline(review),
+        words: {
+          title: `assign the letter of ${letter.writer.name}`,
+          next: `In MyERAS, assign the letter of ${letter.writer.name} to your programmes, at most four letters each.`,
+          why: 'A letter that is uploaded but not assigned is not seen by any programme.',
+          button: 'The letter is assigned to programmes',
+        },
+      }
+    );
+  },
+});
+
+/** G17: at least one letter from IR faculty by the day programmes review. */
+export const lettersMissing = rule({
+  id: 'G17',
+  source: 'guide, Securing Strong Letters of Recommendation',
+  ladder: 'hard',
+  subjects: () => ['plan'],
+  subjectId: (subject) => `${subject}/ir-letter`,
+  satisfied: (_, { facts }) =>
+    facts.rotations.some(({ letters }) =>
+      letters.some((letter) => isIr(letter) && isComing(letter)),
+    ),
+  says: (_, { season }: View) => {
+    const review = season.dates['programmes-review-opens'];
+    const submit = season.dates['eras-submit-opens'];
+    return (
+      review &&
+      submit && {
+        opens: plusMonths(submit.day, -4),
+        deadline: seasonDeadline(review),
+        words: {
+          title: 'a letter from IR faculty',
+          next: 'No letter from IR faculty is promised or uploaded. Choose a writer from an IR rotation and ask.',
+          why: 'The guide asks for one or two letters from IR faculty, at least one from a US IR rotation.',
+          button: 'Open my plan',
+        },
+      }
+    );
+  },
+});
+
+function promisedLetters(rotation: Rotation): Promised[] {
+  const { dates } = rotation;
+  if (!dates || rotation.stage === 'closed') return [];
+  return rotation.letters.map((letter) => ({ rotation, dates, letter }));
+}
+
+function isIr(letter: Letter): boolean {
+  return letter.writer.specialty === 'ir';
+}
+
+function isComing(letter: Letter): boolean {
+  return isOpen(letter) || isInEras(letter);
+}
