@@ -66,13 +66,19 @@ export function latestOf(first: Instant, ...others: Instant[]): Instant {
 
 /** True for an IANA zone this runtime knows. */
 export function isZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone.length > 0;
   } catch {
     return false;
   }
+  if (zone.length > 0 && knownZones.size < ZONES_KEPT_MAX) knownZones.add(zone);
+  return zone.length > 0;
 }
+
+// Asking the runtime takes longer than reading the rest of an item. There are some 600 names.
+const ZONES_KEPT_MAX = 1000;
+const knownZones = new Set<string>();
 
 /** The calendar day that a zone's wall clock shows at an instant. */
 export function dayIn(zone: string, instant: Instant): Day {
@@ -93,6 +99,12 @@ export function minuteOfDayIn(zone: string, instant: Instant): number {
  */
 export function instantAt(day: Day, time: ClockTime, zone: string): Instant {
   const wanted = wallMs(day, time);
+  // Nearly every day of the year: the clocks do not change around it.
+  const [before, after] = [
+    offsetMs(zone, wanted - 26 * HOUR_MS),
+    offsetMs(zone, wanted + 26 * HOUR_MS),
+  ];
+  if (before === after) return instantOfMs(wanted - before);
   const candidates = [-26, 0, 26]
     .map((hours) => wanted - offsetMs(zone, wanted + hours * HOUR_MS))
     .toSorted((a, b) => a - b);

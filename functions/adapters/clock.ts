@@ -1,0 +1,75 @@
+/** The only reader of the system clock, and the virtual clock of a machine that tries a season out. */
+import * as z from 'zod';
+import { failure, type Result, success } from '../../shared/result.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import { LAST_DAY } from '../../shared/time/day.ts';
+import {
+  type Instant,
+  instantAt,
+  instantOfMs,
+  instantSchema,
+  latestOf,
+  msBetween,
+  plusMs,
+} from '../../shared/time/instant.ts';
+
+export const systemClock: Clock = { now: () => instantOfMs(Date.now()) };
+
+/** Where a virtual clock's setting lives between two runs. */
+export interface ClockSetting {
+  read(): string | undefined;
+  write(value: string): void;
+}
+
+export interface VirtualClock extends Clock {
+  /** Jumps forward. Going back, or past the last day the product holds, is refused with a sentence. */
+  advanceTo(instant: Instant): Result<Instant, string>;
+}
+
+/** `offsetMs` ahead of the system (behind it when negative), and never before `notBefore`. */
+const settingSchema = z.strictObject({ offsetMs: z.int(), notBefore: instantSchema });
+type Setting = z.infer<typeof settingSchema>;
+
+/**
+ * A stored clock that ticks with the system's and only ever moves forward, also while the machine is off and when
+ * the system clock is set back.
+ * @param start where it begins when no clock is stored yet; a stored clock goes on where it would be
+ */
+export function virtualClock(
+  stored: ClockSetting,
+  start: Instant | undefined,
+  system: Clock = systemClock,
+): VirtualClock {
+  const text = stored.read();
+  let setting = text === undefined ? setTo(start ?? system.now()) : read(text);
+  let latest = setting.notBefore;
+
+  function setTo(instant: Instant): Setting {
+    const set = { offsetMs: msBetween(system.now(), instant), notBefore: instant };
+    stored.write(JSON.stringify(set));
+    return set;
+  }
+
+  function now(): Instant {
+    latest = latestOf(latest, plusMs(system.now(), setting.offsetMs));
+    return latest;
+  }
+
+  return {
+    now,
+    advanceTo(instant) {
+      if (instant < now()) {
+        return failure(`The clock only moves forward, and it is past ${instant} already.`);
+      }
+      if (instant > LAST_INSTANT) return failure(`The clock ends on ${LAST_DAY}.`);
+      setting = setTo(instant);
+      return success(now());
+    },
+  };
+}
+
+const LAST_INSTANT = instantAt(LAST_DAY, '00:00', 'UTC');
+
+function read(text: string): Setting {
+  return settingSchema.parse(JSON.parse(text));
+}

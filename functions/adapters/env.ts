@@ -1,0 +1,100 @@
+/** The only reader of the environment. Every bad value is one sentence that names the variable and an example. */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { type Day, daySchema, isDay } from '../../shared/time/day.ts';
+import { EASTERN, type Instant, instantOfMs, msOf, startOfDay } from '../../shared/time/instant.ts';
+import { smtpServerOf } from './smtp-server.ts';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Env {
+  readonly port: number;
+  /** An absolute path. */
+  readonly dataFolder: string;
+  /** Where a virtual clock begins when none is stored. */
+  readonly startAt?: Instant;
+  readonly smtpUrl?: string;
+  /** Without a slash at its end. */
+  readonly publicUrl?: string;
+  /** The sender's address: AWAY_FROM, or `rotations@` the host of AWAY_URL. */
+  readonly from?: string;
+}
+
+const portSchema = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((port) => port >= 1 && port <= 65_535);
+
+const startSchema = z.union([
+  daySchema.transform((day: Day) => startOfDay(day, EASTERN)),
+  z.iso
+    .datetime({ offset: true })
+    .refine((text) => isDay(text.slice(0, 10)) && daySchema.safeParse(text.slice(0, 10)).success)
+    .transform((text) => instantOfMs(msOf(text as Instant))),
+]);
+
+const smtpSchema = z.string().refine(namesMailServer);
+
+const publicUrlSchema = z
+  .string()
+  .refine((text) => URL.parse(text)?.protocol === 'https:' && !/[?#@]/.test(text))
+  .transform((text) => text.replace(/\/+$/, ''));
+
+const SENTENCES = {
+  PORT: 'PORT must be a port number from 1 to 65535, such as PORT=8090.',
+  AWAY_DATA: 'AWAY_DATA must name a folder, such as AWAY_DATA=./data.',
+  AWAY_NOW:
+    'AWAY_NOW must be a day or a moment, such as AWAY_NOW=2026-11-23 or AWAY_NOW=2026-11-23T15:00:00Z.',
+  AWAY_SMTP_URL:
+    'AWAY_SMTP_URL must be the URL of a mail server, such as AWAY_SMTP_URL=smtps://user:password@mail.example.org:465.',
+  AWAY_URL:
+    'AWAY_URL must be the https address that readers open, such as AWAY_URL=https://rotations.example.org.',
+  AWAY_FROM: 'AWAY_FROM must be one mail address, such as AWAY_FROM=rotations@example.org.',
+} as const;
+type Name = keyof typeof SENTENCES;
+
+const envSchema = z.object({
+  PORT: portSchema.default(8090),
+  AWAY_DATA: z.string().default(resolve(PROJECT, '.away')),
+  AWAY_NOW: startSchema.optional(),
+  AWAY_SMTP_URL: smtpSchema.optional(),
+  AWAY_URL: publicUrlSchema.optional(),
+  AWAY_FROM: z.email().optional(),
+});
+
+/** Reads what `npm start` and the commands are told. A variable that is set to nothing counts as not set. */
+export function readEnv(
+  env: Record<string, string | undefined> = process.env,
+): Result<Env, string> {
+  const set = Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const parsed = envSchema.safeParse(Object.fromEntries(set));
+  if (!parsed.success) return failure(SENTENCES[parsed.error.issues[0]?.path[0] as Name]);
+  const { AWAY_SMTP_URL: smtpUrl, AWAY_URL: publicUrl, AWAY_NOW: startAt, ...read } = parsed.data;
+  if (smtpUrl && !publicUrl) return failure(`With AWAY_SMTP_URL, ${SENTENCES.AWAY_URL}`);
+  if (smtpUrl && startAt) {
+    return failure(
+      'AWAY_NOW starts a virtual clock, and with AWAY_SMTP_URL real mail leaves: unset one of them.',
+    );
+  }
+  const from = read.AWAY_FROM ?? (publicUrl && `rotations@${new URL(publicUrl).hostname}`);
+  return success({
+    port: read.PORT,
+    dataFolder: resolve(read.AWAY_DATA),
+    ...(startAt && { startAt }),
+    ...(smtpUrl && { smtpUrl }),
+    ...(publicUrl && { publicUrl }),
+    ...(from && { from }),
+  });
+}
+
+function namesMailServer(text: string): boolean {
+  try {
+    smtpServerOf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

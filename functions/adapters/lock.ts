@@ -1,0 +1,45 @@
+/** The server role of a data folder belongs to one process. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { isBusy } from './sqlite-schema.ts';
+
+export interface Lock {
+  release(): void;
+}
+
+/**
+ * Takes the server role, making the folder (for its owner's eyes only) where it is missing. The lock is an exclusive
+ * transaction on a small file, so that the system itself lets go of it when the process dies, however it dies.
+ * Fails with a sentence.
+ */
+export function takeLock(folder: string): Result<Lock, string> {
+  let database: DatabaseSync | undefined;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    database = new DatabaseSync(join(folder, 'server.lock'), { timeout: 0 });
+    database.exec('BEGIN EXCLUSIVE');
+    // A write makes SQLite prove now that the folder can be written, not at the first update.
+    database.exec('CREATE TABLE IF NOT EXISTS held (by_one INTEGER) STRICT');
+    return success({ release: releaseOnce(database) });
+  } catch (error) {
+    database?.close();
+    return failure(sentenceFor(error, folder));
+  }
+}
+
+function releaseOnce(database: DatabaseSync): () => void {
+  return () => {
+    if (database.isOpen) database.close();
+  };
+}
+
+function sentenceFor(error: unknown, folder: string): string {
+  const { errcode, code } = error as { errcode?: number; code?: string };
+  if (isBusy(error)) {
+    return `Another server is running on the data folder ${folder}. Stop it first, or set AWAY_DATA to another folder.`;
+  }
+  const why = errcode === undefined && code ? ` (${code})` : '';
+  return `The data folder ${folder} cannot be written${why}. Set AWAY_DATA to a folder that can, such as AWAY_DATA=./data.`;
+}

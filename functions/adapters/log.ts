@@ -1,0 +1,111 @@
+/** One structured line a call. Field names are a list, values are redacted: a log never says who. */
+import type { Instant } from '../../shared/time/instant.ts';
+import { redact } from './redact.ts';
+
+/** Ids, counts, milliseconds and codes. Add a name here before a call can use it; never one that holds a person's words. */
+export interface LogFields {
+  /** Server time, which a virtual clock may have moved. */
+  readonly at?: Instant;
+  readonly personId?: string;
+  readonly rotationId?: string;
+  readonly updateId?: string;
+  /** What an error page shows, so that its line can be found. */
+  readonly reference?: string;
+  readonly mailN?: number;
+  readonly method?: string;
+  /** The route's pattern, never the path somebody opened. */
+  readonly route?: string;
+  readonly status?: number;
+  readonly durationMs?: number;
+  /** A refusal's or an outcome's code. */
+  readonly code?: string;
+  readonly reason?: string;
+  readonly count?: number;
+  readonly due?: number;
+  readonly moved?: number;
+  readonly sent?: number;
+  readonly refused?: number;
+  readonly unknown?: number;
+  readonly lost?: number;
+  readonly held?: number;
+  readonly failed?: number;
+  readonly finished?: boolean;
+  readonly error?: unknown;
+}
+
+const NAMES: Readonly<Record<keyof LogFields, true>> = {
+  at: true,
+  personId: true,
+  rotationId: true,
+  updateId: true,
+  reference: true,
+  mailN: true,
+  method: true,
+  route: true,
+  status: true,
+  durationMs: true,
+  code: true,
+  reason: true,
+  count: true,
+  due: true,
+  moved: true,
+  sent: true,
+  refused: true,
+  unknown: true,
+  lost: true,
+  held: true,
+  failed: true,
+  finished: true,
+  error: true,
+};
+
+export type LogLevel = 'info' | 'warn' | 'error';
+export type Log = (level: LogLevel, event: string, fields?: LogFields) => void;
+
+const TEXT_CHARACTERS_MAX = 500;
+const STACK_CHARACTERS_MAX = 3000;
+const CAUSES_MAX = 3;
+
+/** `info` goes to stdout, the others to stderr. */
+export const log: Log = (level, event, fields) => {
+  const line = lineOf(level, event, fields);
+  if (level === 'info') console.log(line);
+  else console.error(line);
+};
+
+/** The line as JSON. A field that is not on the list is counted, not shown. */
+export function lineOf(level: LogLevel, event: string, fields: LogFields = {}): string {
+  const entries = Object.entries(fields);
+  const known = entries.filter(([name]) => Object.hasOwn(NAMES, name));
+  const left = entries.length - known.length;
+  return JSON.stringify({
+    level,
+    event: clean(event),
+    ...Object.fromEntries(known.map(([name, value]) => [name, shownOf(name, value)])),
+    ...(left > 0 && { fieldsLeftOut: left }),
+  });
+}
+
+function shownOf(name: string, value: unknown): unknown {
+  if (name === 'error') return errorOf(value, CAUSES_MAX);
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'string' ? clean(value) : undefined;
+}
+
+function errorOf(error: unknown, causesLeft: number): unknown {
+  if (!(error instanceof Error)) return clean(String(error));
+  const { code } = error as { code?: unknown };
+  return {
+    name: clean(error.name),
+    message: clean(error.message),
+    ...(typeof code === 'string' && { code: clean(code) }),
+    ...(error.stack && { stack: clean(error.stack, STACK_CHARACTERS_MAX) }),
+    ...(error.cause !== undefined &&
+      causesLeft > 0 && { cause: errorOf(error.cause, causesLeft - 1) }),
+  };
+}
+
+// Redacted first: cutting could split an address into something that no longer looks like one.
+function clean(text: string, charactersMax = TEXT_CHARACTERS_MAX): string {
+  return redact(text).slice(0, charactersMax);
+}

@@ -1,0 +1,82 @@
+/** From a rendered mail to the bytes that go over the wire. The same mail makes the same bytes. */
+import { createHash } from 'node:crypto';
+import { parseISO } from 'date-fns/parseISO';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Mail, MailTag } from '../../shared/mail/mailer.ts';
+import { oneLine } from '../../shared/mail/one-line.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+
+export interface MailAddress {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Who all mails of this deployment come from. */
+export interface MailIdentity {
+  readonly from: MailAddress;
+  readonly replyTo?: MailAddress;
+  /** The right side of every Message-ID: a domain of the sender. */
+  readonly messageIdDomain: string;
+}
+
+export type MakeMime = (mail: Mail, tag: MailTag, now: Instant) => Promise<string>;
+
+/**
+ * Text and HTML as multipart/alternative in UTF-8. `Message-ID` follows from person and n, so that a mail sent twice
+ * can be told by its reader's program. One-click unsubscribing as RFC 8058 has it; `Auto-Submitted` (RFC 3834) keeps
+ * absence notes from answering. Nothing of a name, subject or address can begin another header.
+ */
+export async function mimeOf(
+  mail: Mail,
+  { personId, n }: MailTag,
+  { from, replyTo, messageIdDomain }: MailIdentity,
+  now: Instant,
+): Promise<string> {
+  const message = new MailComposer({
+    from: safe(from),
+    to: safe(mail.to),
+    ...(replyTo && { replyTo: safe(replyTo) }),
+    subject: oneLine(mail.subject),
+    date: parseISO(now),
+    messageId: `<${personId}.${n}@${messageIdDomain}>`,
+    headers: [
+      { key: 'X-Away-Person', value: personId },
+      { key: 'X-Away-Mail', value: String(n) },
+      { key: 'Auto-Submitted', value: 'auto-generated' },
+      ...(mail.unsubscribeUrl === undefined ? [] : unsubscribeHeaders(mail.unsubscribeUrl)),
+    ],
+    text: mail.text,
+    html: mail.html,
+    baseBoundary: boundaryOf(mail),
+    newline: 'win',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile();
+  return (await message.build()).toString('utf8');
+}
+
+function unsubscribeHeaders(
+  url: string,
+): { key: string; value: { prepared: true; value: string } }[] {
+  // A URL that was parsed and written again holds no line break. It must stay in one piece, so it is not folded.
+  const written = new URL(url).href;
+  return [
+    { key: 'List-Unsubscribe', value: { prepared: true, value: `<${written}>` } },
+    {
+      key: 'List-Unsubscribe-Post',
+      value: { prepared: true, value: 'List-Unsubscribe=One-Click' },
+    },
+  ];
+}
+
+function safe({ name, address }: MailAddress): MailAddress {
+  if (/[\s<>,;:"\p{Cc}]/u.test(address)) {
+    throw new Error('A mail was not made: its address is not one plain address.');
+  }
+  return { name: oneLine(name), address };
+}
+
+// No text can hold its own hash, so no part of the mail can look like its boundary.
+function boundaryOf({ text, html }: Mail): string {
+  return createHash('sha256').update(text).update(html).digest('hex').slice(0, 24);
+}

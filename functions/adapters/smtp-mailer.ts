@@ -1,0 +1,111 @@
+/** The mail port over SMTP: one connection and one attempt a mail, and an honest answer of how it ended. */
+import { Readable } from 'node:stream';
+import type { NodemailerError } from 'nodemailer';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { LEASE_MARGIN_MS } from '../../shared/limits.ts';
+import type { Delivery, Mailer } from '../../shared/mail/mailer.ts';
+import { DAY_MS } from '../../shared/time/instant.ts';
+import type { MakeMime } from './mime.ts';
+import { type SmtpServer, smtpServerOf } from './smtp-server.ts';
+
+/** A sending must end before its claim's lease does, and it may begin as late as the margin before that. */
+const SEND_TIMEOUT_MS = LEASE_MARGIN_MS - 5000;
+
+export interface SmtpSettings {
+  /** `smtps://user:password@host:465` or `smtp://user:password@host:587` (which must then offer STARTTLS). */
+  readonly url: string;
+  /** The sender of the envelope: bounces go there. */
+  readonly envelopeFrom: string;
+  /** Milliseconds one whole sending may take; 25 s unless told. */
+  readonly timeoutMs?: number;
+}
+
+/** Throws a sentence for a URL that names no mail server. */
+export function smtpMailer(settings: SmtpSettings, makeMime: MakeMime): Mailer {
+  const server = smtpServerOf(settings.url);
+  const { envelopeFrom, timeoutMs = SEND_TIMEOUT_MS } = settings;
+  return {
+    // No evidence ever comes back over SMTP: an open claim waits until the next local day.
+    evidenceMs: DAY_MS,
+    async deliver(mail, tag, now) {
+      const raw = await makeMime(mail, tag, now);
+      return send(server, { from: envelopeFrom, to: mail.to.address }, raw, timeoutMs);
+    },
+  };
+}
+
+/** What the body's first byte divides: before it nothing can have left, after it only an answer can tell. */
+interface Body {
+  readonly stream: Readable;
+  begun: boolean;
+}
+
+function send(
+  server: SmtpServer,
+  envelope: { from: string; to: string },
+  raw: string,
+  timeoutMs: number,
+): Promise<Delivery> {
+  return new Promise((resolve) => {
+    const { auth, ...address } = server;
+    const connection = new SMTPConnection({
+      ...address,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      dnsTimeout: timeoutMs,
+      socketCloseTimeout: 0,
+    });
+    const body = bodyOf(raw);
+    // A server that drips one byte a second keeps every idle timeout quiet; this one it cannot.
+    const deadline = setTimeout(() => end({ code: 'ETIMEDOUT', command: 'CONN' }), timeoutMs);
+
+    function end(error: Fault | null | undefined): void {
+      clearTimeout(deadline);
+      resolve(error ? judge(error, body.begun) : { outcome: 'accepted' });
+      if (error) connection.close();
+      else connection.quit();
+    }
+    // Stays on for good: an error after the answer, such as a connection lost at QUIT, changes nothing.
+    connection.on('error', end);
+    connection.connect((unconnected) => {
+      if (unconnected) end(unconnected);
+      else if (auth) connection.login(auth, (refused) => (refused ? end(refused) : hand()));
+      else hand();
+    });
+    function hand(): void {
+      connection.send({ ...envelope, size: Buffer.byteLength(raw) }, body.stream, end);
+    }
+  });
+}
+
+type Fault = Pick<NodemailerError, 'code' | 'command' | 'responseCode' | 'response'>;
+
+/** Certain while the body had not begun, or when the server answered its end with 4xx or 5xx. */
+function judge(fault: Fault, begun: boolean): Delivery {
+  const answeredNo = fault.command === 'DATA' && (fault.responseCode ?? 0) >= 400;
+  return begun && !answeredNo
+    ? { outcome: 'unknown', reason: `${reasonOf(fault)}, after the mail had begun to leave` }
+    : { outcome: 'refused', reason: reasonOf(fault) };
+}
+
+// Codes only: what a server answers in words usually repeats the address.
+function reasonOf({ code, command, responseCode, response }: Fault): string {
+  if (!responseCode) return `no answer from the mail server (${code ?? 'unknown'})`;
+  const detail = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1];
+  return `the mail server answered ${responseCode}${detail ? ` ${detail}` : ''} to ${command}`;
+}
+
+function bodyOf(raw: string): Body {
+  const body: Body = {
+    begun: false,
+    stream: new Readable({
+      read() {
+        body.begun = true;
+        this.push(raw);
+        this.push(null);
+      },
+    }),
+  };
+  return body;
+}

@@ -1,0 +1,25 @@
+/** Where a page of an index ended, as a word that callers only hand back. */
+import * as z from 'zod';
+
+const cursorSchema = z.array(z.string()).max(4);
+
+export function writeCursor(...parts: string[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** The parts that `writeCursor` was given. Throws for a word that it did not make. */
+export function readCursor(cursor: string, partCount: number): string[] {
+  const parts = cursorSchema.safeParse(jsonOf(cursor));
+  if (!parts.success || parts.data.length !== partCount) {
+    throw new Error('The place to go on from was not given by an earlier page.');
+  }
+  return parts.data;
+}
+
+function jsonOf(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

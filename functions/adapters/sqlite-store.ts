@@ -1,0 +1,135 @@
+/** The store of one machine: one SQLite file, one row an item, every write conditional on the version read. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { OutboxMail } from '../../shared/mail/outbox-mail.ts';
+import { type Item, type ItemKind, type ItemOf, parseItem } from '../../shared/store/items.ts';
+import { keyOf, parseKey } from '../../shared/store/keys.ts';
+import { checkPageLimit } from '../../shared/store/page-limit.ts';
+import type { DueRow, Page, Store, Written } from '../../shared/store/store.ts';
+import { dueAtOf, type Summary, summaryOf, summarySchema } from '../../shared/store/summary.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import { readCursor, writeCursor } from './sqlite-cursor.ts';
+import { type OutboxReader, outboxInsertion, outboxReader } from './sqlite-outbox.ts';
+import { inTransaction, openDatabase } from './sqlite-schema.ts';
+import { type Settings, settingsOf } from './sqlite-settings.ts';
+
+export interface SqliteStore extends Store, Settings {
+  readonly outbox: OutboxReader;
+  close(): void;
+}
+
+/**
+ * @param file a path, or `:memory:`
+ * @param options.readOnly for commands that only read beside a running server; a write then throws
+ *
+ * Throws a sentence for a file that is not ours, is newer than this release, or (read only) does not exist.
+ */
+export function openSqliteStore(file: string, options: { readOnly?: boolean } = {}): SqliteStore {
+  return storeOn(openDatabase(file, options.readOnly ?? false));
+}
+
+/** The store on a database that `openDatabase` opened. */
+export function storeOn(database: DatabaseSync): SqliteStore {
+  return {
+    ...itemsOf(database),
+    ...settingsOf(database),
+    outbox: outboxReader(database),
+    close: () => database.close(),
+  };
+}
+
+function itemsOf(database: DatabaseSync): Store {
+  const select = database.prepare('SELECT version, body FROM items WHERE key = ?');
+  const insert = database.prepare(
+    'INSERT INTO items (version, due_at, cohort, summary, body, key) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING',
+  );
+  const update = database.prepare(
+    'UPDATE items SET version = ?, due_at = ?, cohort = ?, summary = ?, body = ? WHERE key = ? AND version = ?',
+  );
+  const due = database.prepare(
+    'SELECT key, due_at FROM items WHERE due_at <= ? AND (due_at, key) > (?, ?) ORDER BY due_at, key LIMIT ?',
+  );
+  const cohort = database.prepare(
+    'SELECT key, summary FROM items WHERE cohort = ? AND key > ? ORDER BY key LIMIT ?',
+  );
+  const insertMail = outboxInsertion(database);
+
+  return {
+    async read<Kind extends ItemKind>(kind: Kind, id: string): Promise<ItemOf<Kind> | undefined> {
+      const row = select.get(keyOf(kind, id));
+      if (!row) return undefined;
+      const item = parseItem(kind, jsonOf(kind, row.body));
+      if (item.id !== id || item.version !== row.version) {
+        throw new Error(`A stored ${kind} lies under another id or version than its own.`);
+      }
+      return item;
+    },
+
+    async write(item: Item, alongside?: OutboxMail): Promise<Written> {
+      const version = item.version + 1;
+      const checked = { ...parseItem(item.kind, item), version };
+      const summary = summaryOf(checked);
+      const columns = [
+        version,
+        dueAtOf(checked) ?? null,
+        summary?.cohortId ?? null,
+        summary ? JSON.stringify(summary) : null,
+        JSON.stringify(checked),
+        keyOf(item.kind, item.id),
+      ];
+      return inTransaction(database, () => {
+        const { changes } =
+          item.version === 0 ? insert.run(...columns) : update.run(...columns, item.version);
+        if (changes === 0) return { written: false };
+        if (alongside) insertMail(alongside);
+        return { written: true, version };
+      });
+    },
+
+    async due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>> {
+      checkPageLimit(limit);
+      const [fromDueAt = '', fromKey = ''] = from === undefined ? [] : readCursor(from, 2);
+      const found = due.all(now, fromDueAt, fromKey, limit + 1);
+      return pageOf(
+        found,
+        limit,
+        (row) => ({ ...parseKey(String(row.key)), dueAt: row.due_at as Instant }),
+        (row) => writeCursor(String(row.due_at), String(row.key)),
+      );
+    },
+
+    async cohort(cohortId: string, limit: number, from?: string): Promise<Page<Summary>> {
+      checkPageLimit(limit);
+      const [fromKey = ''] = from === undefined ? [] : readCursor(from, 1);
+      const found = cohort.all(cohortId, fromKey, limit + 1);
+      return pageOf(
+        found,
+        limit,
+        (row) => summarySchema.parse(jsonOf('summary', row.summary)),
+        (row) => writeCursor(String(row.key)),
+      );
+    },
+  };
+}
+
+type Row = Record<string, unknown>;
+
+/** `found` holds one row more than the page where there is a next one. */
+function pageOf<Shown>(
+  found: readonly Row[],
+  limit: number,
+  show: (row: Row) => Shown,
+  cursorOf: (row: Row) => string,
+): Page<Shown> {
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return { rows: rows.map(show), ...(found.length > limit && last && { next: cursorOf(last) }) };
+}
+
+// The parser's own message would quote the text, which holds names and addresses.
+function jsonOf(what: string, text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    throw new Error(`A stored ${what} is not JSON.`);
+  }
+}

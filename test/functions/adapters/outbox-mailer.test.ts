@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { outboxMailer } from '../../../functions/adapters/outbox-mailer.ts';
+import { MONDAY } from '../../cast.ts';
+
+const MAIL = {
+  to: { name: 'Alice', address: 'alice@example.org' },
+  subject: 'Hello',
+  text: 'Hello',
+  html: '<p>Hello</p>',
+};
+
+test('a mail to the outbox is accepted together with what must be written beside its record', async () => {
+  const mailer = outboxMailer(async ({ subject }, { n }, now) => `${subject} ${n} ${now}`);
+  expect(await mailer.deliver(MAIL, { personId: 'alice', n: 3 }, MONDAY)).toEqual({
+    outcome: 'accepted',
+    alongside: {
+      personId: 'alice',
+      n: 3,
+      at: MONDAY,
+      to: 'alice@example.org',
+      subject: 'Hello',
+      raw: `Hello 3 ${MONDAY}`,
+    },
+  });
+  expect(mailer.evidenceMs).toBe(0);
+});
+
+test('a mail that cannot be made is not accepted', async () => {
+  const mailer = outboxMailer(() => Promise.reject(new Error('no such template')));
+  const delivery = mailer.deliver(MAIL, { personId: 'alice', n: 3 }, MONDAY);
+  await expect(delivery).rejects.toThrow('no such template');
+});

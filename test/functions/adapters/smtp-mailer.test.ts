@@ -1,0 +1,121 @@
+/** Which endings of a sending are certain. Whatever is not certain must be called unknown. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { smtpMailer } from '../../../functions/adapters/smtp-mailer.ts';
+import type { Delivery } from '../../../shared/mail/mailer.ts';
+import { DAY_MS } from '../../../shared/time/instant.ts';
+import { MONDAY } from '../../cast.ts';
+import { type SmtpStandIn, type SmtpStory, smtpStandIn } from './smtp-stand-in.ts';
+
+const RAW = 'Subject: Hello\r\n\r\nHello Alice,\r\n.a line that begins with a dot\r\n';
+const MAIL = {
+  to: { name: 'Alice', address: 'alice@example.org' },
+  subject: 'Hello',
+  text: 'Hello',
+  html: '<p>Hello</p>',
+};
+
+let server: SmtpStandIn;
+afterEach(() => server.close());
+
+describe('accepted', () => {
+  test('when the server took the whole mail', async () => {
+    expect(await sendTo({})).toEqual({ outcome: 'accepted' });
+    expect(server.bodies).toEqual([RAW.replace('\r\n.a', '\r\n..a').trimEnd()]);
+  });
+
+  test('also after a login', async () => {
+    const login = { ehlo: '250-hello\r\n250 AUTH PLAIN' };
+    expect(await sendTo(login, 'rotations:pass%40word@')).toEqual({ outcome: 'accepted' });
+  });
+
+  test('also when the connection is lost at the goodbye', async () => {
+    expect(await sendTo({ quit: 'drop' })).toEqual({ outcome: 'accepted' });
+  });
+
+  test('also by a server that is told the envelope in one breath', async () => {
+    const ehlo = '250-hello\r\n250 PIPELINING';
+    expect(await sendTo({ ehlo })).toEqual({ outcome: 'accepted' });
+  });
+});
+
+describe('refused for certain', () => {
+  test.each<[string, SmtpStory, RegExp]>([
+    ['an unwelcoming greeting', { greeting: '554 no service' }, /554/],
+    ['a connection closed before the greeting', { greeting: 'drop' }, /no answer/],
+    ['a refused sender', { mail: '451 4.3.0 later' }, /451 4\.3\.0 to MAIL FROM/],
+    [
+      'an unknown reader',
+      { rcpt: '550 5.1.1 <alice@example.org> unknown' },
+      /550 5\.1\.1 to RCPT TO/,
+    ],
+    ['a server that is shutting down', { rcpt: '421 4.3.2 shutting down' }, /421/],
+    ['a refused beginning of the body', { data: '554 no' }, /554 to DATA/],
+    ['a refused end of the body', { body: '552 5.3.4 too large' }, /552 5\.3\.4 to DATA/],
+    ['a body put off', { body: '451 4.7.1 greylisted' }, /451 4\.7\.1 to DATA/],
+    ['a connection lost before the body', { data: 'drop' }, /no answer/],
+    ['a server silent before the body', { data: 'hang' }, /ETIMEDOUT/],
+    ['a greeting that goes on for ever', { greeting: 'drip' }, /ETIMEDOUT/],
+    ['a server silent from the start', { greeting: 'hang' }, /ETIMEDOUT/],
+  ])('after %s', async (_, story, reason) => {
+    const delivery = await sendTo(story);
+    expect(delivery).toEqual({ outcome: 'refused', reason: expect.stringMatching(reason) });
+    expect(delivery).not.toMatchObject({
+      outcome: 'refused',
+      reason: expect.stringContaining('@'),
+    });
+  });
+
+  test('after a refused login', async () => {
+    const story = { ehlo: '250-hello\r\n250 AUTH PLAIN', auth: '535 5.7.8 rotations@x.org: no' };
+    expect(await sendTo(story, 'rotations:wrong@')).toEqual({
+      outcome: 'refused',
+      reason: 'the mail server answered 535 5.7.8 to AUTH PLAIN',
+    });
+  });
+
+  test('where nobody listens', async () => {
+    server = await smtpStandIn();
+    const { port } = server;
+    await server.close();
+    const delivery = await mailer(`smtp://127.0.0.1:${port}`).deliver(MAIL, TAG, MONDAY);
+    server = await smtpStandIn();
+    expect(delivery).toMatchObject({ outcome: 'refused' });
+  });
+});
+
+describe('unknown', () => {
+  test.each<[string, SmtpStory]>([
+    ['the connection is lost after the body', { body: 'drop' }],
+    ['the server is silent after the body', { body: 'hang' }],
+    ['the server answers the body with what is no answer', { body: '354 go on' }],
+    ['the server answers the body with nonsense', { body: 'well' }],
+    ['the answer to the body goes on for ever', { body: 'drip' }],
+    ['the answer to the body is never finished', { body: '250-queued' }],
+  ])('when %s', async (_, story) => {
+    const delivery = await sendTo(story);
+    expect(server.bodies).toHaveLength(1);
+    expect(delivery).toMatchObject({ outcome: 'unknown' });
+  });
+});
+
+test('one mail is one connection and one attempt, whatever comes of it', async () => {
+  await sendTo({ body: '451 4.7.1 later' });
+  expect(server.connections()).toBe(1);
+});
+
+test('an open claim waits for the next day: no evidence comes by this way', async () => {
+  server = await smtpStandIn();
+  expect(mailer('smtp://127.0.0.1:25').evidenceMs).toBe(DAY_MS);
+});
+
+const TAG = { personId: 'alice', n: 1 };
+
+async function sendTo(story: SmtpStory, login = ''): Promise<Delivery> {
+  server = await smtpStandIn(story);
+  return mailer(`smtp://${login}127.0.0.1:${server.port}`).deliver(MAIL, TAG, MONDAY);
+}
+
+function mailer(url: string) {
+  const settings = { url, envelopeFrom: 'rotations@example.org', timeoutMs: 400 };
+  return smtpMailer(settings, async () => RAW);
+}
