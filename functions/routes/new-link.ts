@@ -1,0 +1,68 @@
+/** `/links`: asks for a new link. It is mailed by the next sweep, to the address on the plan and nowhere else. */
+import { Hono } from 'hono';
+import { CAUSES_MAX, CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
+import { readLink } from '../../shared/links/link.ts';
+import { NEW_LINK_PATH } from '../../shared/links/urls.ts';
+import { hashAddress } from '../../shared/store/address-hash.ts';
+import { writeApplicant } from '../../shared/store/write-applicant.ts';
+import { addressSchema } from '../../shared/text.ts';
+import { HOUR_MS, plusMs } from '../../shared/time/instant.ts';
+import { askForLinkPage, linkAskedPage, wrongTypePage } from '../../shared/web/message-pages.ts';
+import { formBody } from './form-body.ts';
+import type { WebDeps } from './web-deps.ts';
+
+/** More is somebody pressing a button. */
+const LINKS_PER_HOUR_MAX = 3;
+
+export function newLinkRoutes(deps: WebDeps): Hono {
+  const routes = new Hono();
+
+  routes.get(NEW_LINK_PATH, (c) => c.html(askForLinkPage()));
+
+  routes.post(NEW_LINK_PATH, async (c) => {
+    const entries = await formBody(c);
+    if (!entries) return c.html(wrongTypePage(), 415);
+    const { token, address } = Object.fromEntries(entries);
+    if (token !== undefined) {
+      await askFor(deps, await personOfToken(deps, token));
+      return c.html(linkAskedPage());
+    }
+    const parsed = addressSchema.safeParse(address);
+    if (!parsed.success) {
+      return c.html(askForLinkPage('This is not a mail address. Enter it as name@place.'), 422);
+    }
+    await askFor(deps, await personOfAddress(deps, parsed.data));
+    return c.html(linkAskedPage());
+  });
+
+  return routes;
+}
+
+/** An expired link names its person, and so does one that still works. */
+async function personOfToken(deps: WebDeps, token: string): Promise<string | undefined> {
+  const reading = await readLink(deps.linkKeys, token, deps.clock.now());
+  return reading.state === 'foreign' ? undefined : reading.link.personId;
+}
+
+async function personOfAddress(deps: WebDeps, address: string): Promise<string | undefined> {
+  const item = await deps.store.read('address', hashAddress(address, deps.pepper));
+  return item?.personId;
+}
+
+/** Leaves a cause for the sweep. Nothing for a stranger, or for somebody with three of them in the last hour. */
+async function askFor(deps: WebDeps, personId: string | undefined): Promise<void> {
+  if (!personId) return;
+  const now = deps.clock.now();
+  const hourAgo = plusMs(now, -HOUR_MS);
+  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    const applicant = await deps.store.read('applicant', personId);
+    if (!applicant) return;
+    const recent = applicant.causes.filter(({ stream, at }) => stream === 'link' && at > hourAgo);
+    if (recent.length >= LINKS_PER_HOUR_MAX) return;
+    const cause = { id: deps.newId(), stream: 'link' as const, at: now };
+    const causes = [...applicant.causes, cause].slice(-CAUSES_MAX);
+    const { written } = await writeApplicant(deps.store, { ...applicant, causes, dueAt: now }, now);
+    if (written) return;
+  }
+  throw new Error('A new link could not be asked for: too many writers at once.');
+}

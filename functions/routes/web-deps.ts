@@ -1,0 +1,21 @@
+/** What the pages' routes need from the host they run in. */
+import type { LinkKeys } from '../../shared/links/link.ts';
+import type { UpdateDeps } from '../update.ts';
+
+export interface WebDeps extends UpdateDeps {
+  readonly linkKeys: LinkKeys;
+  /** Where these pages are served, as people's browsers see it. */
+  readonly baseUrl: string;
+  /** Keys the hash of addresses. */
+  readonly pepper: string;
+  newId(): string;
+  log(level: 'info' | 'warn' | 'error', event: string, fields: LogFields): void;
+}
+
+/** Ids only: never an address, never a token, never a path that holds one. */
+interface LogFields {
+  readonly reference?: string;
+  readonly personId?: string;
+  readonly reason?: string;
+  readonly error?: unknown;
+}

@@ -1,0 +1,141 @@
+/** The deadline mail: one thing to do, by when and why, one button, and what else is open. Also the urgent one. */
+import type { Applicant } from '../applicant/applicant.ts';
+import { judgeChecklist } from '../documents/judge.ts';
+import { DIGEST_ITEMS_MAX } from '../limits.ts';
+import { atForm, type MailUrls } from '../links/urls.ts';
+import {
+  CERTAINTY_WORDS,
+  phraseDeadline,
+  phraseRest,
+  phraseSource,
+} from '../nudges/deadline-words.ts';
+import { mostPressing } from '../nudges/most-pressing.ts';
+import { formOf, type Occasion } from '../nudges/occasion.ts';
+import type { Nudge } from '../nudges/plan.ts';
+import type { Rotation } from '../rotation/rotation.ts';
+import { acceptedEvents, STAGE_NAMES, STAGES } from '../rotation/stages.ts';
+import { dayIn, type Instant } from '../time/instant.ts';
+import type { World } from '../world.ts';
+import type { MailLink, MailWords } from './layout.ts';
+import { nudgeLine, nudgeSubject } from './nudge-words.ts';
+
+/** @param nudges at least one */
+export function digestWords(
+  nudges: readonly Nudge[],
+  applicant: Applicant,
+  urls: MailUrls,
+  world: World,
+  now: Instant,
+): { subject: string; words: MailWords } {
+  const { profile, rotations } = applicant.facts;
+  const [head, ...others] = inOrder(nudges, profile.zone, now);
+  if (!head) throw new Error('A deadline mail needs something to say.');
+  const { occasion } = head;
+  const rotation = rotations.find(({ id }) => id === occasion.rotationId);
+  const line = (nudge: Nudge) => nudgeLine(nudge, profile.zone, now);
+  return {
+    subject: nudgeSubject(head, profile.zone, now),
+    words: {
+      greeting: `Hello ${profile.name},`,
+      heading: capital(occasion.words.title),
+      paragraphs: [
+        byWhen(occasion, profile.zone, now),
+        whatNext(occasion),
+        `Why now: ${occasion.words.why}`,
+      ],
+      button: { label: occasion.words.button, url: urlOf(occasion, urls) },
+      answers: rotation ? otherAnswers(rotation, urls) : [],
+      ...(others.length > 0 && {
+        list: { heading: 'Also open', items: shortList(others, line, urls) },
+      }),
+      notes: [
+        ...(rotation ? [howFar(rotation, applicant, world)] : []),
+        `Source of this date: ${phraseSource(occasion.deadline)}.`,
+        'Questions: answer this mail, or ask your advisor.',
+        'You get this because your rotations are planned here. We never ask for a password or a fee.',
+      ],
+      stop: { label: 'Stop these mails', url: urls.unsubscribe },
+    },
+  };
+}
+
+function inOrder(nudges: readonly Nudge[], zone: string, now: Instant): Nudge[] {
+  const order = mostPressing(
+    nudges.map(({ occasion }) => occasion),
+    dayIn(zone, now),
+  );
+  const place = ({ occasion }: Nudge) => {
+    const index = order.indexOf(occasion);
+    return index === -1 ? order.length : index;
+  };
+  return nudges.toSorted((a, b) => place(a) - place(b));
+}
+
+function byWhen(occasion: Occasion, zone: string, now: Instant): string {
+  const { deadline, ladder } = occasion;
+  const date = `${phraseDeadline(deadline, zone)} (${CERTAINTY_WORDS[deadline.certainty]})`;
+  if (now >= deadline.at) {
+    return ladder === 'window'
+      ? `Best done by ${date}. It is late, and still worth doing.`
+      : `It was due ${date}.`;
+  }
+  const lead = ladder === 'window' ? 'Best by' : 'By';
+  return `${lead} ${date}, ${phraseRest(deadline, zone, now)}.`;
+}
+
+/** Anybody may read a mail: how a document was judged stays on the page. */
+function whatNext(occasion: Occasion): string {
+  const isOneDocument = formOf(occasion)?.startsWith('document-updated.') ?? false;
+  if (!isOneDocument) return occasion.words.next;
+  return 'Get it and send it to the host. The page says how it stands.';
+}
+
+function urlOf(occasion: Occasion, urls: MailUrls): string {
+  if (!occasion.rotationId) return urls.plan;
+  const url = urls.rotation(occasion.rotationId);
+  const form = formOf(occasion);
+  return form ? atForm(url, form) : url;
+}
+
+function otherAnswers(rotation: Rotation, urls: MailUrls): MailLink[] {
+  const accepted = acceptedEvents(rotation.stage, rotation.status);
+  const url = urls.rotation(rotation.id);
+  return [
+    ...(accepted.includes('dates-changed')
+      ? [{ label: 'Other dates', url: atForm(url, 'dates-changed') }]
+      : []),
+    ...(accepted.includes('withdrawn')
+      ? [{ label: 'No longer applying', url: atForm(url, 'withdrawn') }]
+      : []),
+  ];
+}
+
+function shortList(
+  others: readonly Nudge[],
+  line: (nudge: Nudge) => string,
+  urls: MailUrls,
+): MailLink[] {
+  const items = others.slice(0, DIGEST_ITEMS_MAX).map((nudge) => ({
+    label: line(nudge),
+    url: urlOf(nudge.occasion, urls),
+  }));
+  const more = others.length - items.length;
+  return more > 0 ? [...items, { label: `and ${more} more on your plan`, url: urls.plan }] : items;
+}
+
+/** `2 of 5 documents done`: a document that expires before the last day is not done. */
+function howFar(rotation: Rotation, applicant: Applicant, world: World): string {
+  const host = world.host(rotation.host.institutionId);
+  const standings = judgeChecklist(rotation, applicant.facts.documents, host);
+  if (rotation.stage === 'documents' && standings.length > 0) {
+    const done = standings.filter(({ word }) => word === 'cleared').length;
+    return `${rotation.host.name}: ${done} of ${standings.length} documents done.`;
+  }
+  const steps = STAGE_NAMES.length - 1;
+  const step = STAGE_NAMES.indexOf(rotation.stage) + 1;
+  return `${rotation.host.name}: step ${step} of ${steps}, ${STAGES[rotation.stage].title.toLowerCase()}.`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

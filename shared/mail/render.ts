@@ -1,0 +1,55 @@
+/** From a planned mail to words on the way out. Pure: the same plan renders to the same mail, byte for byte. */
+import type { Applicant } from '../applicant/applicant.ts';
+import type { MailUrls } from '../links/urls.ts';
+import type { PlannedMail } from '../nudges/plan.ts';
+import { impossible } from '../result.ts';
+import type { Instant } from '../time/instant.ts';
+import type { World } from '../world.ts';
+import { correctionWords } from './correction.ts';
+import { digestWords } from './digest.ts';
+import { htmlOf, type MailWords, textOf } from './layout.ts';
+import type { Mail } from './mailer.ts';
+import { newLinkWords } from './new-link.ts';
+import { oneLine } from './one-line.ts';
+
+/** @param applicant the very version the mail was planned from */
+export function renderMail(
+  planned: PlannedMail,
+  applicant: Applicant,
+  urls: MailUrls,
+  world: World,
+  now: Instant,
+): Mail {
+  const { name, address } = applicant.facts.profile;
+  const { words, ...said } = wordsOf(planned, applicant, urls, world, now);
+  const subject = oneLine(said.subject);
+  return {
+    to: { name: oneLine(name), address },
+    subject,
+    text: textOf(words),
+    html: htmlOf(words, subject),
+    ...(words.stop && { unsubscribeUrl: words.stop.url }),
+  };
+}
+
+function wordsOf(
+  planned: PlannedMail,
+  applicant: Applicant,
+  urls: MailUrls,
+  world: World,
+  now: Instant,
+): { subject: string; words: MailWords } {
+  switch (planned.stream) {
+    case 'digest':
+    case 'urgent':
+      return digestWords(planned.nudges, applicant, urls, world, now);
+    case 'link':
+      return newLinkWords(applicant, urls);
+    case 'correction': {
+      const cause = applicant.causes.find(({ id }) => id === planned.causeId);
+      return correctionWords(applicant, cause?.rotationId, urls);
+    }
+    default:
+      return impossible(planned.stream);
+  }
+}

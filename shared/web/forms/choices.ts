@@ -1,0 +1,75 @@
+/** The choices of select fields, in words. */
+import type { Clearance, Holder } from '../../documents/document.ts';
+import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '../../documents/kinds.ts';
+import type { Writer } from '../../letters/letter.ts';
+import type { RotationPlan, Specialty } from '../../rotation/rotation.ts';
+import type { Choice } from './field.ts';
+
+export const ROUTE_WORDS: Readonly<Record<RotationPlan['route'], string>> = {
+  vslo: 'through VSLO, the AAMC’s visiting-student service',
+  institution: 'through the host’s own application',
+  paid: 'through a paid placement',
+  observership: 'as an observership',
+};
+
+export const SPECIALTY_WORDS: Readonly<Record<Specialty, string>> = {
+  ir: 'Interventional radiology (IR)',
+  dr: 'Diagnostic radiology (DR)',
+  surgery: 'Surgery',
+  medicine: 'Medicine',
+  icu: 'Intensive care (ICU)',
+  other: 'Another specialty',
+};
+
+export const MODE_WORDS: Readonly<Record<RotationPlan['mode'], string>> = {
+  'hands-on': 'hands-on: you work with patients',
+  observer: 'observer: you watch and do not touch',
+};
+
+const CLEARANCE_WORDS: Readonly<Record<Clearance, string>> = {
+  'to-do': 'To do',
+  'in-progress': 'In progress',
+  submitted: 'Sent to the host',
+  cleared: 'Accepted by the host',
+  'not-accepted': 'Not accepted by the host',
+};
+
+const HOLDER_CHOICES: Readonly<Record<Holder, string>> = {
+  applicant: 'I have it',
+  host: 'The host',
+  'home-school': 'My home school',
+  visa: 'The visa office',
+  external: 'Another office, such as Intealth',
+};
+
+const WRITER_WORDS: Readonly<Record<Writer['specialty'], string>> = {
+  ir: 'Interventional radiology (IR)',
+  dr: 'Diagnostic radiology (DR)',
+  surgery: 'Surgery',
+  medicine: 'Medicine',
+  icu: 'Intensive care (ICU)',
+  research: 'Research mentor',
+  other: 'Another field',
+};
+
+export const ROUTES = choicesOf(ROUTE_WORDS);
+export const SPECIALTIES = choicesOf(SPECIALTY_WORDS);
+export const MODES = choicesOf(MODE_WORDS);
+export const CLEARANCES = choicesOf(CLEARANCE_WORDS);
+export const HOLDERS = choicesOf(HOLDER_CHOICES);
+export const WRITER_FIELDS = choicesOf(WRITER_WORDS);
+export const MOODS: readonly Choice[] = [
+  { value: 'positive', label: 'Positive' },
+  { value: 'mixed', label: 'Mixed' },
+];
+export const DOCUMENTS: readonly Choice[] = DOCUMENT_KINDS.map((kind) => ({
+  value: kind,
+  label: DOCUMENT_FACTS[kind].label,
+}));
+
+function choicesOf(words: Readonly<Record<string, string>>): readonly Choice[] {
+  return Object.entries(words).map(([value, label]) => ({
+    value,
+    label: label.slice(0, 1).toUpperCase() + label.slice(1),
+  }));
+}

@@ -1,0 +1,54 @@
+/** The fields of a form. A field's name is its path in the event: `dates.start`, `writer.address`. */
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'day' | 'line' | 'address' | 'choice';
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly choices?: readonly Choice[];
+  /** Suggestions for a line; anything else may be typed too. */
+  readonly suggestions?: readonly string[];
+}
+
+/** One form: one thing that happened, reported by one button. */
+export interface Form {
+  /** The event's type, and the document or letter where several forms share a type: `letter-agreed.l1`. */
+  readonly key: string;
+  readonly type: string;
+  readonly title: string;
+  /** One sentence: what follows. */
+  readonly says: string;
+  readonly fields: readonly Field[];
+  /** Sent with the form, never shown. */
+  readonly hidden: Readonly<Record<string, string>>;
+  /** What the fields hold at first. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly button: string;
+}
+
+/** What is wrong with one field, as a sentence. */
+export interface FormError {
+  readonly field: string;
+  readonly says: string;
+}
+
+/** A form that came back: its values are kept. */
+export interface Problem {
+  readonly form: string;
+  readonly errors: readonly FormError[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The field an error belongs to: itself, or the first one inside the group it names (`dates` → `dates.start`). */
+export function fieldOf(fields: readonly Field[], error: FormError): Field | undefined {
+  return (
+    fields.find(({ name }) => name === error.field) ??
+    fields.find(({ name }) => name.startsWith(`${error.field}.`))
+  );
+}

@@ -1,0 +1,26 @@
+/** One sentence beside each button: what follows when it is pressed. */
+import type { RotationEventType } from '../../rotation/event-types.ts';
+
+const CLOSES = 'This closes the rotation and stops its mails. You can undo it for 24 hours.';
+
+export const EVENT_HELP: Readonly<Record<RotationEventType, string>> = {
+  chosen: 'The plan then reminds you of the host’s last day for applications.',
+  applied: 'The reminders to apply stop, and the plan waits for the host.',
+  waitlisted: 'The application stays open and waits for the host.',
+  offered:
+    'Give the last day to answer if the host states one. After that day the offer is closed.',
+  accepted: 'You get the list of documents for these dates.',
+  rejected: CLOSES,
+  'document-updated': 'Enter status and dates only. Never enter results.',
+  'feedback-given': 'After positive feedback the plan suggests to ask for a letter.',
+  'letter-asked': 'The plan keeps who writes and how far it is. It never keeps the letter.',
+  'letter-agreed': 'Next is the Letter Request Form in MyERAS, once ERAS is open.',
+  'letter-requested': 'The writer uploads the letter with the Letter ID on that form.',
+  'letter-uploaded': 'Next you assign the letter to programmes in MyERAS.',
+  'letter-assigned': 'The letter then counts for these programmes.',
+  'letter-declined': 'The plan then suggests to ask another writer.',
+  'dates-changed': 'Documents and reminders follow the new dates.',
+  'finished-without-letter': CLOSES,
+  withdrawn: CLOSES,
+  'cancelled-by-host': CLOSES,
+};

@@ -1,0 +1,160 @@
+/** A form body read into an event, through the same schema as every other door. */
+import type * as z from 'zod';
+import { failure, type Result, success } from '../../result.ts';
+import { ROTATION_EVENT_TYPES } from '../../rotation/event-types.ts';
+import { type Event, eventSchema } from '../../rotation/events.ts';
+import { idSchema } from '../../text.ts';
+import type { FormError } from './field.ts';
+import { fieldNamesOf } from './field-names.ts';
+import { labelOf } from './labels.ts';
+
+export interface ReadForm {
+  /** The update's id. */
+  readonly id: string;
+  readonly revision: number;
+  readonly event: Event;
+}
+
+export interface UnreadableForm {
+  /** `malformed`: no form of ours sends this. `invalid`: somebody filled in a field wrongly. */
+  readonly fault: 'malformed' | 'invalid';
+  readonly errors: readonly FormError[];
+  /** What was entered, to be shown again. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly type: string;
+}
+
+const FORM_FIELDS = ['update', 'revision', 'type'];
+
+/** Groups that an event cannot do without: left empty, each of their fields is named as missing. */
+const NEEDED_GROUPS: Readonly<Record<string, readonly string[]>> = {
+  'dates-changed': ['dates'],
+  'letter-asked': ['writer'],
+  'rotation-added': ['rotation', 'rotation.host'],
+};
+
+/**
+ * @param entries the body's fields in order
+ * @param rotationId of the page the form stands on; the plan page's forms have none
+ */
+export function readForm(
+  entries: readonly (readonly [string, string])[],
+  rotationId?: string,
+): Result<ReadForm, UnreadableForm> {
+  const values = Object.fromEntries(entries);
+  const type = values.type ?? '';
+  const refuse = (fault: UnreadableForm['fault'], errors: FormError[]) =>
+    failure({ fault, errors, values, type });
+
+  const misshapen = wrongShape(entries, type, rotationId !== undefined);
+  if (misshapen.length > 0) return refuse('malformed', misshapen);
+
+  const filled = entries.filter(
+    ([name, value]) => !FORM_FIELDS.includes(name) && value.trim() !== '',
+  );
+  const parsed = eventSchema.safeParse({
+    ...nested(filled, NEEDED_GROUPS[type] ?? []),
+    ...(isOfRotation(type) && { rotationId }),
+    type,
+  });
+  if (!parsed.success) return refuse('invalid', faults(parsed.error.issues, filled));
+  return success({
+    id: values.update ?? '',
+    revision: Number(values.revision),
+    event: parsed.data,
+  });
+}
+
+/** True for the events that a rotation's own page reports. */
+export function isOfRotation(type: string): boolean {
+  return (ROTATION_EVENT_TYPES as readonly string[]).includes(type);
+}
+
+/** What no browser with our form would send: an unknown, doubled or missing part. */
+function wrongShape(
+  entries: readonly (readonly [string, string])[],
+  type: string,
+  onRotationPage: boolean,
+): FormError[] {
+  const names = entries.map(([name]) => name);
+  const has = (name: string) => names.includes(name);
+  if (!has('type')) return [error('type', 'is missing')];
+  const known = fieldNamesOf(type);
+  const belongs = type === 'undone' || isOfRotation(type) === onRotationPage;
+  if (!known || !belongs) return [error('type', 'is not one that this page takes')];
+  return [
+    ...names
+      .filter((name) => ![...FORM_FIELDS, ...known].includes(name))
+      .map((name) => error(name, 'is not a field of this form')),
+    ...names
+      .filter((name, index) => names.indexOf(name) !== index)
+      .map((name) => error(name, 'was sent twice')),
+    ...wrongEnvelope(Object.fromEntries(entries)),
+  ];
+}
+
+function wrongEnvelope({ update, revision }: Record<string, string>): FormError[] {
+  return [
+    ...(idSchema.safeParse(update).success
+      ? []
+      : [error('update', 'is missing or not one that we made')]),
+    ...(/^\d{1,9}$/.test(revision ?? '') ? [] : [error('revision', 'is missing or not a number')]),
+  ];
+}
+
+type Tree = { [name: string]: Tree | string };
+
+// Paths are ours (`fieldNamesOf`), at most three deep, so no name from outside reaches an object key.
+function nested(entries: readonly (readonly [string, string])[], groups: readonly string[]): Tree {
+  const root: Tree = {};
+  for (const group of groups) placeOf(root, group.split('.'));
+  for (const [name, value] of entries) {
+    const path = name.split('.');
+    placeOf(root, path.slice(0, -1))[path.at(-1) ?? name] = value.trim();
+  }
+  return root;
+}
+
+function placeOf(root: Tree, path: readonly string[]): Tree {
+  return path.reduce((place, part) => {
+    place[part] ??= {};
+    return place[part] as Tree;
+  }, root);
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** One error a field, the first one found. */
+function faults(
+  issues: readonly Issue[],
+  filled: readonly (readonly [string, string])[],
+): FormError[] {
+  const errors = issues.flatMap(leaves).map((issue) => {
+    const field = issue.path.join('.');
+    const isFilled = filled.some(([name]) => name === field || name.startsWith(`${field}.`));
+    return error(field, isFilled ? reasonOf(issue) : 'is missing');
+  });
+  return errors.filter(
+    ({ field }, index) => errors.findIndex((other) => other.field === field) === index,
+  );
+}
+
+// The event schema is a union of unions; the branch that knows the type is the one whose issues matter.
+function leaves(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const branches = issue.errors.map((branch) => branch.flatMap(leaves));
+  const ofThisType = branches.find(
+    (branch) => branch.length > 0 && !branch.some(({ path }) => path[0] === 'type'),
+  );
+  return (ofThisType ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function reasonOf(issue: Issue): string {
+  return issue.code === 'invalid_value' ? 'is not one of the choices' : issue.message;
+}
+
+function error(field: string, reason: string): FormError {
+  const label = labelOf(field);
+  const says = reason === 'is before the start' ? 'is before the first day' : reason;
+  return { field, says: `${label} ${says}.` };
+}

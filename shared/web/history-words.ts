@@ -1,0 +1,58 @@
+/** History as sentences. */
+import type { HistoryEntry } from '../applicant/applicant.ts';
+import { DOCUMENT_FACTS } from '../documents/kinds.ts';
+import { EVENT_WORDS } from '../rotation/event-words.ts';
+import type { TimeMove } from '../rotation/stages.ts';
+import { placeOf } from '../time/phrase.ts';
+
+const TIME_WORDS: Readonly<Record<TimeMove, string>> = {
+  'window-closes': 'The host’s last day for applications passed',
+  'offer-expires': 'The offer expired',
+  'rotation-starts': 'The first day came',
+  'rotation-ends': 'The last day passed',
+  'ladder-is-spent': 'The letter’s due day passed without the letter',
+  'undo-day-ends': 'Closed for good',
+};
+
+const ACTOR_WORDS: Readonly<Record<HistoryEntry['by'], string>> = {
+  applicant: 'by you',
+  writer: 'by the letter writer',
+  advisor: 'by your advisor',
+  sender: 'by a form outside',
+  time: 'by the calendar',
+};
+
+/** `Application sent` */
+export function historyWords({ event }: HistoryEntry): string {
+  switch (event.type) {
+    case 'time-passed':
+      return TIME_WORDS[event.move];
+    case 'rotation-added':
+      return `Added to the plan: ${event.rotation.host.name}`;
+    case 'zone-changed':
+      return `Time zone set to ${placeOf(event.zone)}`;
+    case 'eras-submitted':
+      return 'ERAS application submitted';
+    case 'undone':
+      return 'The update before was taken back';
+    case 'document-updated':
+      return `Document updated: ${DOCUMENT_FACTS[event.kind].label}`;
+    default:
+      return EVENT_WORDS[event.type].past;
+  }
+}
+
+export function actorWords(entry: HistoryEntry): string {
+  return ACTOR_WORDS[entry.by];
+}
+
+/** The entries that concern one rotation, newest first. */
+export function historyOf(history: readonly HistoryEntry[], rotationId: string): HistoryEntry[] {
+  return history
+    .filter(({ id, event }) =>
+      'rotationId' in event
+        ? event.rotationId === rotationId
+        : event.type === 'rotation-added' && id === rotationId,
+    )
+    .toReversed();
+}

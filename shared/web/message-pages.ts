@@ -1,0 +1,135 @@
+/** Pages that say one thing: an old link, a wrong one, an error. Each says what is safe and what to do. */
+import { html } from 'hono/html';
+import { NEW_LINK_PATH } from '../links/urls.ts';
+import type { Html } from './html.ts';
+import { page } from './layout.ts';
+
+/** A link that was ours. One button sends a new one to the address on the plan, whoever presses it. */
+export function expiredLinkPage(token: string): string {
+  return message(
+    'This link is too old',
+    html`<p>Links open your plan for a limited time, so that an old mail cannot. Your plan is safe and nothing was changed.</p>
+<form method="post" action="${NEW_LINK_PATH}">
+<input type="hidden" name="token" value="${token}">
+<button>Mail me a new link</button>
+</form>
+<p class="hint">It goes to the mail address on your plan.</p>`,
+  );
+}
+
+/** A link that is not ours, or a plan that is gone: we cannot tell whose it is, so we ask. */
+export function foreignLinkPage(error?: string): string {
+  return message(
+    'This link does not open a plan',
+    html`<p>Perhaps a part of it is missing: mail programs sometimes break long links. Open it once more from the mail, or have a new one sent. Nothing was changed.</p>
+${addressForm(error)}`,
+  );
+}
+
+export function askForLinkPage(error?: string): string {
+  return message('Have a link to your plan sent', addressForm(error));
+}
+
+/** The same for every address, so that nobody learns who is here. */
+export function linkAskedPage(): string {
+  return message(
+    'Look into your mail',
+    html`<p>If there is a plan for you, a new link is on its way to the address on it. It comes within the hour.</p>
+<p>Nothing came? Look into the spam folder, then ask your advisor which address is on your plan.</p>`,
+  );
+}
+
+export function notFoundPage(): string {
+  return message(
+    'There is no such page',
+    html`<p>Nothing was changed. Open your plan from the latest mail, or have a new link sent.</p>${addressForm()}`,
+  );
+}
+
+/** @param says the sentence of the refusal dictionary */
+export function noRotationPage(says: string, planPath: string): string {
+  return message(
+    'There is no such rotation',
+    html`<p>${says}</p><p><a class="button" href="${planPath}">Open my plan</a></p>`,
+  );
+}
+
+export function tooLargePage(): string {
+  return message(
+    'This form is too large',
+    html`<p>It holds more than any form of ours, so it was not read. Nothing was changed. Shorten what you entered and send it again.</p>`,
+  );
+}
+
+export function wrongTypePage(): string {
+  return message(
+    'This is not a form of ours',
+    html`<p>Updates are sent by the forms of these pages (application/x-www-form-urlencoded). Nothing was changed.</p>`,
+  );
+}
+
+export function crossSitePage(): string {
+  return message(
+    'This form came from another site',
+    html`<p>For your safety it was not read. Nothing was changed. Open your plan from the latest mail and answer there.</p>`,
+  );
+}
+
+/** @param reference stands in the log beside the error */
+export function serverErrorPage(reference: string): string {
+  return message(
+    'Something went wrong on our side',
+    html`<p>Your update was not recorded: nothing was changed. Please try again in a few minutes.</p>
+<p>If it happens again, tell your advisor this number: <strong>${reference}</strong></p>`,
+  );
+}
+
+export function stopPage(action: string, state: 'mailed' | 'stopped'): string {
+  return state === 'mailed'
+    ? message(
+        'Stop the mails?',
+        html`<p>You will get no more reminders of deadlines, documents and letters. Your plan stays, and you can open it from any mail you have.</p>
+<form method="post" action="${action}">
+<input type="hidden" name="action" value="stop">
+<button>Stop the mails</button>
+</form>`,
+      )
+    : message(
+        'The mails are stopped',
+        html`<p>You get no more reminders. Your plan stays as it is.</p>
+<form method="post" action="${action}">
+<input type="hidden" name="action" value="resume">
+<button class="plain">Have the mails again</button>
+</form>`,
+      );
+}
+
+export function resumedPage(): string {
+  return message(
+    'You have the mails again',
+    html`<p>The next one comes when something is due. Every mail has a link that stops them.</p>`,
+  );
+}
+
+/** Resuming, at an address that bounced or complained. */
+export function unreachablePage(): string {
+  return message(
+    'We cannot mail you',
+    html`<p>Your address does not take our mails, so none is sent. Nothing was changed. Ask your advisor to correct the address.</p>`,
+  );
+}
+
+function addressForm(error?: string): Html {
+  return html`<form method="post" action="${NEW_LINK_PATH}" novalidate>
+<div class="field${error ? ' wrong' : ''}">
+<label for="address">Your mail address</label>
+${error ? html`<p class="error" id="address-error" role="alert">${error}</p>` : ''}
+<input id="address" type="email" name="address" maxlength="254" autocomplete="email" required${error ? html` aria-invalid="true" aria-describedby="address-error"` : ''}>
+</div>
+<button>Mail me a new link</button>
+</form>`;
+}
+
+function message(title: string, body: Html): string {
+  return page(title, html`<div class="card"><h1>${title}</h1>${body}</div>`);
+}

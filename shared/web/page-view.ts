@@ -1,0 +1,25 @@
+/** What every personal page is made from. */
+import type { Applicant } from '../applicant/applicant.ts';
+import type { PagePaths } from '../links/urls.ts';
+import type { Instant } from '../time/instant.ts';
+import type { World } from '../world.ts';
+import type { FormTies } from './forms/form.ts';
+
+export interface PageView {
+  /** With time already passed up to `now`. */
+  readonly applicant: Applicant;
+  readonly world: World;
+  readonly now: Instant;
+  readonly paths: PagePaths;
+  /** Where this person stops the mails. */
+  readonly unsubscribe: string;
+  /** A fresh id a form. */
+  newId(): string;
+  /** The accepted update this page answers, where it answers one. */
+  readonly done?: string;
+}
+
+/** The ties of one more form on this page. */
+export function tiesOf(view: PageView, action: string): FormTies {
+  return { action, revision: view.applicant.revision, updateId: view.newId() };
+}

@@ -1,0 +1,67 @@
+/** What we mailed, and what we will mail if nobody acts. */
+import { html } from 'hono/html';
+import { nudgeSubject } from '../../mail/nudge-words.ts';
+import { type ForecastMail, forecast } from '../../nudges/forecast.ts';
+import type { MailRecord } from '../../nudges/mail-record.ts';
+import { phraseLocal } from '../../time/phrase.ts';
+import type { Html } from '../html.ts';
+import type { PageView } from '../page-view.ts';
+import { type Shape, status } from '../status.ts';
+
+const SHOWN_MAX = 12;
+const FORECAST_MAX = 5;
+
+const FATES: Readonly<Record<MailRecord['status'], { shape: Shape; words: string }>> = {
+  claimed: { shape: 'waiting', words: 'on its way' },
+  sent: { shape: 'done', words: 'sent' },
+  failed: { shape: 'late', words: 'refused by the mail system' },
+  lost: { shape: 'late', words: 'perhaps not sent' },
+};
+
+export function mailTables(view: PageView): Html {
+  const { applicant, world, now } = view;
+  const { zone } = applicant.facts.profile;
+  const mails = applicant.mails.toReversed().slice(0, SHOWN_MAX);
+  const coming = forecast(applicant, world, now, FORECAST_MAX);
+  return html`<section aria-labelledby="mails"><h2 id="mails">Mails</h2>
+<h3>What we will mail, if nothing changes</h3>
+${
+  coming.length > 0
+    ? html`<ul class="list">${coming.map(
+        (mail) =>
+          html`<li>${subjectOf(mail, zone)}<br><span class="quiet">${phraseLocal(mail.at, zone)}</span></li>`,
+      )}</ul>`
+    : html`<p>${noneComing(view)}</p>`
+}
+<h3>What we mailed</h3>
+${
+  mails.length > 0
+    ? html`<ul class="list">${mails.map(
+        (mail) =>
+          html`<li>${mail.subject}<br><span class="quiet">${phraseLocal(mail.claimedAt, zone)}</span> ${status(FATES[mail.status].shape, FATES[mail.status].words)}</li>`,
+      )}</ul>`
+    : html`<p>Nothing yet.</p>`
+}
+${applicant.mails.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${applicant.mails.length}.</p>` : ''}
+</section>`;
+}
+
+function subjectOf({ mail, at }: ForecastMail, zone: string): string {
+  const [first, ...others] = mail.nudges;
+  if (!first) return mail.stream === 'link' ? 'The new link you asked for' : 'A correction';
+  const subject = nudgeSubject(first, zone, at);
+  return others.length > 0 ? `${subject}, and ${others.length} more` : subject;
+}
+
+function noneComing({ applicant }: PageView): string {
+  switch (applicant.reach) {
+    case 'ok':
+      return 'No reminder is planned now.';
+    case 'unsubscribed':
+      return 'You stopped the mails. You can have them again below.';
+    case 'bounced':
+      return 'Your mail address does not take our mails. Ask your advisor to correct it.';
+    case 'complained':
+      return 'Our mail was marked as spam at your address, so we send none. Ask your advisor if that was a slip.';
+  }
+}

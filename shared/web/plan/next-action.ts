@@ -1,0 +1,69 @@
+/** The one next thing: what, by when, why, and the button to where it is answered. */
+import { html } from 'hono/html';
+import { atForm } from '../../links/urls.ts';
+import { comingUp } from '../../nudges/most-pressing.ts';
+import { formOf, type Occasion } from '../../nudges/occasion.ts';
+import { openOccasions } from '../../nudges/plan.ts';
+import { nameOf } from '../../nudges/rules/subjects.ts';
+import { dayIn } from '../../time/instant.ts';
+import { phraseDay } from '../../time/phrase.ts';
+import type { Html } from '../html.ts';
+import type { PageView } from '../page-view.ts';
+import { sourceDetails } from '../source.ts';
+import { status } from '../status.ts';
+import { whenWords } from '../when.ts';
+
+/** Further open things named under the first one; the rotations below show the rest. */
+const OTHERS_MAX = 5;
+
+export function nextAction(view: PageView, occasions: readonly Occasion[]): Html {
+  const [first, ...others] = occasions;
+  if (!first) return nothingNow(view);
+  return html`<section class="next" aria-labelledby="next">
+<h2 id="next">Next: ${first.words.title}</h2>
+<p>${first.words.next}</p>
+<p class="when">${whenWords(first, view)}</p>
+<p>${first.words.why}</p>
+${sourceDetails(first.deadline)}
+${whereToAnswer(first, view)}
+${others.length > 0 ? html`<h3>Also open</h3><ul class="list">${others.slice(0, OTHERS_MAX).map((each) => html`<li>${linkTo(each, view)}<br><span class="quiet">${whenWords(each, view)}</span></li>`)}</ul>` : ''}
+${others.length > OTHERS_MAX ? html`<p class="quiet">and ${others.length - OTHERS_MAX} more on the rotations below</p>` : ''}
+</section>`;
+}
+
+function nothingNow(view: PageView): Html {
+  const { applicant, world, now } = view;
+  const today = dayIn(applicant.facts.profile.zone, now);
+  const [soon] = comingUp(openOccasions(applicant, world), today);
+  return html`<section class="next" aria-labelledby="next">
+<h2 id="next">${status('done', 'Nothing to do now')}</h2>
+<p>${
+    soon?.opens
+      ? html`The next step opens on <span class="when">${phraseDay(soon.opens)}</span>: ${soon.words.title}.`
+      : 'We mail you when something is to be done.'
+  }</p>
+</section>`;
+}
+
+function whereToAnswer(occasion: Occasion, view: PageView): Html {
+  const rotation = view.applicant.facts.rotations.find(({ id }) => id === occasion.rotationId);
+  const label = rotation
+    ? `Open the ${nameOf(rotation)}`
+    : occasion.subject.endsWith('/application')
+      ? 'Say that it is done'
+      : 'Add or open a rotation';
+  return html`<p><a class="button" href="${urlOf(occasion, view)}">${label}</a></p>`;
+}
+
+function linkTo(occasion: Occasion, view: PageView): Html {
+  return html`<a class="target" href="${urlOf(occasion, view)}">${occasion.words.title}</a>`;
+}
+
+function urlOf(occasion: Occasion, { paths }: PageView): string {
+  if (!occasion.rotationId) {
+    return occasion.subject.endsWith('/application') ? '#form-eras-submitted' : '#rotations';
+  }
+  const url = paths.rotation(occasion.rotationId);
+  const form = formOf(occasion);
+  return form ? atForm(url, form) : url;
+}

@@ -1,0 +1,25 @@
+/** What the person can set for themselves. */
+import { html } from 'hono/html';
+import { placeOf } from '../../time/phrase.ts';
+import type { Problem } from '../forms/field.ts';
+import { foldedForm } from '../forms/form.ts';
+import { erasForm, zoneForm } from '../forms/plan-forms.ts';
+import type { Html } from '../html.ts';
+import { type PageView, tiesOf } from '../page-view.ts';
+
+export function preferences(view: PageView, problem: Problem | undefined): Html {
+  const { facts, reach } = view.applicant;
+  const forms = [...(facts.erasSubmittedOn ? [] : [erasForm()]), zoneForm(facts)];
+  return html`<section aria-labelledby="preferences"><h2 id="preferences">You and your mails</h2>
+<p>Mails go to ${facts.profile.address}, in the morning in ${placeOf(facts.profile.zone)}.</p>
+${forms.map((form) =>
+  foldedForm(
+    form,
+    tiesOf(view, view.paths.plan),
+    false,
+    problem?.form === form.key ? problem : undefined,
+  ),
+)}
+<p><a class="target" href="${view.unsubscribe}">${reach === 'unsubscribed' ? 'Have the mails again' : 'Stop the mails'}</a></p>
+</section>`;
+}

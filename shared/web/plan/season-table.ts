@@ -1,0 +1,48 @@
+/** The season's dates as a table, each with its certainty and where it comes from. */
+import { html } from 'hono/html';
+import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
+import { SEASON_EVENTS } from '../../season/events.ts';
+import { instantOfSeasonDate, type SeasonDate, seasonBanner } from '../../season/season.ts';
+import { dayIn } from '../../time/instant.ts';
+import { phraseDay, phraseDistance, phraseInstant } from '../../time/phrase.ts';
+import type { Html } from '../html.ts';
+import type { PageView } from '../page-view.ts';
+
+export function seasonTable({ applicant, world, now }: PageView): Html {
+  const { matchYear, zone } = applicant.facts.profile;
+  const season = world.season(matchYear);
+  const banner = seasonBanner(season);
+  const today = dayIn(zone, now);
+  const dates = Object.values(season.dates).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const row = (date: SeasonDate) => html`<tr>
+<th scope="row">${label(date)}</th>
+<td>${when(date, zone)}<br><span class="quiet">${phraseDistance(today, date.day)}</span></td>
+<td>${CERTAINTY_WORDS[date.certainty]}</td>
+</tr>`;
+  const past = dates.filter(({ day }) => day < today);
+  const coming = dates.filter(({ day }) => day >= today);
+  return html`<section aria-labelledby="season"><h2 id="season">The ${matchYear} season</h2>
+${banner ? html`<div class="banner"><p>${banner}</p></div>` : ''}
+<p class="quiet">You apply through ERAS, the residency application service, in ${matchYear - 1}, and match in March ${matchYear}.</p>
+${coming.length > 0 ? table('Dates to come', coming.map(row)) : html`<p>Every date of this season has passed.</p>`}
+<details class="source"><summary>Where these dates come from</summary><ul>${dates.map(
+    (date) => html`<li>${label(date)}: ${phraseSource(date)}</li>`,
+  )}</ul></details>
+${past.length > 0 ? html`<details><summary>Dates that have passed (${past.length})</summary>${table('Dates that have passed', past.map(row))}</details>` : ''}
+</section>`;
+}
+
+function table(caption: string, rows: readonly Html[]): Html {
+  return html`<table><caption>${caption}</caption>
+<thead><tr><th scope="col">What</th><th scope="col">When</th><th scope="col">How sure</th></tr></thead>
+<tbody>${rows}</tbody></table>`;
+}
+
+function when(date: SeasonDate, zone: string): string {
+  return date.timeEt ? phraseInstant(instantOfSeasonDate(date), zone) : phraseDay(date.day);
+}
+
+function label({ event }: SeasonDate): string {
+  const text = SEASON_EVENTS[event].label;
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,29 @@
+/** How a rotation is called and when it is, on pages. */
+import type { ClosedReason, Rotation } from '../rotation/rotation.ts';
+import { statusWords } from '../rotation/stages.ts';
+import { phraseDay, phraseShortDay } from '../time/phrase.ts';
+
+const CLOSED_WORDS: Readonly<Record<ClosedReason, string>> = {
+  complete: 'closed, complete: the letter is assigned',
+  withdrawn: 'closed, withdrawn by you',
+  rejected: 'closed, rejected by the host',
+  'cancelled-by-host': 'closed, cancelled by the host',
+  'offer-expired': 'closed, the offer expired',
+  'window-closed': 'closed, the host’s last day for applications passed',
+  'finished-without-letter': 'closed, finished without a letter',
+};
+
+/** `Mon 7 Jun to Fri 2 Jul 2027` */
+export function datesOf({ dates }: Rotation): string {
+  if (!dates) return 'no dates yet';
+  const sameYear = dates.start.slice(0, 4) === dates.end.slice(0, 4);
+  const start = sameYear ? phraseShortDay(dates.start) : phraseDay(dates.start);
+  return `${start} to ${phraseDay(dates.end)}`;
+}
+
+/** `applied, waiting for the host`; a closed one says why. */
+export function stands(rotation: Rotation): string {
+  return rotation.closed
+    ? CLOSED_WORDS[rotation.closed.reason]
+    : statusWords(rotation.stage, rotation.status);
+}

@@ -1,0 +1,15 @@
+/** Where a date comes from, one tap away. */
+import { html } from 'hono/html';
+import { CERTAINTY_WORDS, phraseSource } from '../nudges/deadline-words.ts';
+import type { Certainty } from '../provenance.ts';
+import type { Day } from '../time/day.ts';
+import type { Html } from './html.ts';
+
+/** The certainty is in the line itself; the source and the day it was checked open beneath it. */
+export function sourceDetails(of: {
+  readonly certainty: Certainty;
+  readonly source: string;
+  readonly checkedOn?: Day;
+}): Html {
+  return html`<details class="source"><summary>${CERTAINTY_WORDS[of.certainty]}: where this date comes from</summary><p>${phraseSource(of)}</p></details>`;
+}

@@ -1,0 +1,77 @@
+/** How things stand, as a word and a shape: never by colour alone. */
+import { html } from 'hono/html';
+import type { Standing } from '../documents/judge.ts';
+import type { Letter } from '../letters/letter.ts';
+import { LETTER_STATUS_WORDS } from '../letters/moves.ts';
+import type { WaitingOn } from '../rotation/waiting-on.ts';
+import { isOutside } from '../rotation/waiting-on.ts';
+import type { Html } from './html.ts';
+
+export type Shape = 'done' | 'waiting' | 'to-do' | 'late' | 'blocked' | 'closed';
+
+const SHAPES: Readonly<Record<Shape, string>> = {
+  done: '●',
+  waiting: '◐',
+  'to-do': '○',
+  late: '▲',
+  blocked: '◇',
+  closed: '–',
+};
+
+export const HOLDER_WORDS: Readonly<Record<WaitingOn, string>> = {
+  applicant: 'you',
+  host: 'the host',
+  'home-school': 'your home school',
+  visa: 'the visa office',
+  external: 'an outside office',
+  writer: 'the letter writer',
+  nobody: 'nobody',
+};
+
+/** The shape is for the eye only; the word says the same to everybody. */
+export function status(shape: Shape, words: string): Html {
+  return html`<span class="status ${shape}"><span aria-hidden="true">${SHAPES[shape]}</span> ${words}</span>`;
+}
+
+/** A thing that is not done: whose it is. */
+export function waitingStatus(holder: WaitingOn): Html {
+  if (holder === 'applicant') return status('to-do', 'your turn');
+  if (holder === 'nobody') return status('done', 'nothing to do now');
+  return isOutside(holder)
+    ? status('blocked', `blocked outside: ${HOLDER_WORDS[holder]}`)
+    : status('waiting', `waiting on ${HOLDER_WORDS[holder]}`);
+}
+
+export function standingStatus(standing: Standing, heldBy: WaitingOn): Html {
+  switch (standing.word) {
+    case 'cleared':
+      return status('done', 'done');
+    case 'expires-too-early':
+      return status(
+        'late',
+        `expires ${standing.short?.byDays} days before the rotation ${standing.short?.of === 'start' ? 'starts' : 'ends'}`,
+      );
+    case 'not-accepted':
+      return status('to-do', 'not accepted: send a new one');
+    case 'to-do':
+      return heldBy === 'applicant' ? status('to-do', 'to do') : waitingStatus(heldBy);
+    case 'in-progress':
+      return heldBy === 'applicant' ? status('to-do', 'begun, your turn') : waitingStatus(heldBy);
+    case 'submitted':
+      return heldBy === 'applicant' ? status('waiting', 'submitted') : waitingStatus(heldBy);
+  }
+}
+
+const LETTER_SHAPES: Readonly<Record<Letter['status'], Shape>> = {
+  asked: 'waiting',
+  agreed: 'to-do',
+  requested: 'waiting',
+  uploaded: 'to-do',
+  assigned: 'done',
+  declined: 'closed',
+  'not-progressing': 'late',
+};
+
+export function letterStatus(letter: Letter): Html {
+  return status(LETTER_SHAPES[letter.status], LETTER_STATUS_WORDS[letter.status]);
+}

@@ -1,0 +1,132 @@
+/** The one stylesheet of the pages: one set of tokens, light and dark. Under 10 kB. */
+export const STYLE_SHEET = `
+:root {
+  color-scheme: light dark;
+  --ground: #f6f7f9;
+  --sheet: #ffffff;
+  --ink: #1b2026;
+  --quiet: #4b5560;
+  --line: #c5ccd4;
+  --edge: #75808c;
+  --act: #0b57d0;
+  --on-act: #ffffff;
+  --done: #1a6b3c;
+  --late: #a3260f;
+  --note: #fff6dc;
+  --wrong: #fdecea;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #121518;
+    --sheet: #1b1f24;
+    --ink: #e8eaed;
+    --quiet: #b3bbc4;
+    --line: #3d454e;
+    --edge: #8a95a1;
+    --act: #8ab8ff;
+    --on-act: #10151b;
+    --done: #82d3a1;
+    --late: #ffab99;
+    --note: #332c17;
+    --wrong: #3a1f1b;
+  }
+}
+*, ::before, ::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0;
+  background: var(--ground);
+  color: var(--ink);
+  font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif;
+  overflow-wrap: break-word;
+}
+header, main, footer { max-width: 44rem; margin: 0 auto; padding: 0 1rem; }
+header { padding-top: .75rem; padding-bottom: .5rem; font-weight: 600; }
+footer { padding-bottom: 2rem; color: var(--quiet); font-size: .9rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: .75rem 0 .5rem; }
+h2 { font-size: 1.2rem; line-height: 1.3; margin: 0 0 .5rem; }
+h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
+p, ul, ol, dl { max-width: 70ch; margin: 0 0 .75rem; }
+ul, ol { padding-left: 1.25rem; }
+a { color: var(--act); text-underline-offset: .15em; }
+:focus-visible { outline: 3px solid var(--act); outline-offset: 2px; border-radius: 3px; }
+:target { scroll-margin-top: 1rem; }
+.skip { position: absolute; left: -100vw; }
+.skip:focus { position: static; display: inline-block; padding: .75rem 1rem; }
+section, .card {
+  background: var(--sheet);
+  border: 1px solid var(--line);
+  border-radius: 8px;
+  padding: 1rem;
+  margin: 0 0 1rem;
+}
+section.next { border: 2px solid var(--act); }
+.banner, .done, .problem { border-left: 5px solid var(--edge); border-radius: 6px; padding: .75rem 1rem; margin: 0 0 1rem; background: var(--note); }
+.done { border-color: var(--done); background: var(--sheet); }
+.problem { border-color: var(--late); background: var(--wrong); }
+.banner p, .done p, .problem ul { margin: 0 0 .5rem; }
+.quiet, .hint, .optional { color: var(--quiet); }
+.hint { font-size: .9rem; margin: 0 0 .35rem; }
+.when { font-weight: 600; }
+.status { font-weight: 600; }
+.status.done { color: var(--done); background: none; border: 0; padding: 0; margin: 0; }
+.status.late { color: var(--late); }
+.status.waiting, .status.blocked, .status.closed { color: var(--quiet); }
+.list { list-style: none; padding: 0; max-width: none; }
+.list > li { border-top: 1px solid var(--line); padding: .6rem 0; }
+.list > li:first-child { border-top: 0; }
+.target { display: inline-block; min-height: 44px; padding: .6rem 0; }
+table { border-collapse: collapse; width: 100%; margin: 0 0 .5rem; }
+caption { text-align: left; color: var(--quiet); padding: 0 0 .5rem; }
+th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); font-weight: 400; }
+thead th { border-top: 0; color: var(--quiet); font-size: .9rem; }
+tbody th { font-weight: 600; }
+button, .button {
+  display: inline-block;
+  min-height: 44px;
+  padding: .6rem 1.1rem;
+  border: 1px solid var(--act);
+  border-radius: 6px;
+  background: var(--act);
+  color: var(--on-act);
+  font: inherit;
+  font-weight: 600;
+  text-decoration: none;
+  cursor: pointer;
+}
+button.plain { background: transparent; color: var(--act); }
+form { margin: 0; }
+.field { margin: 0 0 1rem; }
+.field.wrong { border-left: 4px solid var(--late); padding-left: .75rem; }
+label { display: block; font-weight: 600; margin: 0 0 .2rem; }
+label .optional { font-weight: 400; }
+.error { color: var(--late); font-weight: 600; margin: 0 0 .35rem; }
+input, select {
+  width: 100%;
+  max-width: 28rem;
+  min-height: 44px;
+  padding: .5rem .6rem;
+  border: 1px solid var(--edge);
+  border-radius: 6px;
+  background: var(--sheet);
+  color: var(--ink);
+  font: inherit;
+}
+details { margin: 0; }
+summary { min-height: 44px; padding: .6rem 0; cursor: pointer; }
+details.form { border-top: 1px solid var(--line); }
+details.form > summary { font-weight: 600; color: var(--act); }
+details.form > form { padding: 0 0 1rem; }
+details.source > summary { color: var(--quiet); font-size: .9rem; }
+details.source p { font-size: .9rem; }
+@media (max-width: 40rem) {
+  thead { position: absolute; left: -100vw; }
+  tr { display: block; border-top: 1px solid var(--line); padding: .5rem 0; }
+  tbody tr:first-child { border-top: 0; }
+  th, td { display: block; border: 0; padding: 0; }
+}
+@media print {
+  .skip, form, details.form { display: none; }
+  section, .card { border: 0; padding: 0; }
+}
+`.trimStart();

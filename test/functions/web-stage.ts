@@ -1,0 +1,101 @@
+/** A small stage for the pages: Alice and Bob in a store in memory, a clock that stands still, links that open. */
+
+import { type WebDeps, webApp } from '../../functions/web.ts';
+import { newApplicant } from '../../shared/applicant/applicant.ts';
+import type { Facts } from '../../shared/applicant/facts.ts';
+import { type Link, type LinkKeys, signLink } from '../../shared/links/link.ts';
+import { hashAddress } from '../../shared/store/address-hash.ts';
+import { DAY_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { memoryStore } from '../season/memory-store.ts';
+
+export const BASE_URL = 'https://rotations.example.org';
+const PEPPER = 'pepper';
+const KEYS: LinkKeys = {
+  current: { id: 'k1', secret: new Uint8Array(32).fill(7) },
+  previous: [],
+};
+
+export interface Stage {
+  readonly store: ReturnType<typeof memoryStore>;
+  readonly log: { level: string; event: string; fields: Record<string, unknown> }[];
+  readonly deps: WebDeps;
+  /** Moves the clock. */
+  at(now: Instant): void;
+  add(id: string, facts: Facts, linkEpoch?: number): Promise<void>;
+  person(id: string): Promise<NonNullable<Awaited<ReturnType<Stage['store']['read']>>>>;
+  token(link: Partial<Link> & { personId: string }, signedDaysAgo?: number): Promise<string>;
+  get(path: string): Promise<Response>;
+  /** Posts a form as a browser on our own page does. */
+  post(
+    path: string,
+    fields: Record<string, string>,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
+  postBody(path: string, body: string, headers: Record<string, string>): Promise<Response>;
+}
+
+export function webStage(start: Instant, overrides: Partial<WebDeps> = {}): Stage {
+  const store = memoryStore();
+  const log: Stage['log'] = [];
+  let now = start;
+  let made = 0;
+  const deps: WebDeps = {
+    store,
+    world: PUBLISHED_WORLD,
+    clock: { now: () => now },
+    linkKeys: KEYS,
+    baseUrl: BASE_URL,
+    pepper: PEPPER,
+    newId: () => {
+      made += 1;
+      return `n${made}`;
+    },
+    log: (level, event, fields) => log.push({ level, event, fields: { ...fields } }),
+    ...overrides,
+  };
+  const app = webApp(deps);
+  const request = async (path: string, init?: RequestInit) =>
+    app.request(`${BASE_URL}${path}`, init);
+  const postBody = (path: string, body: string, headers: Record<string, string>) =>
+    request(path, { method: 'POST', body, headers });
+  return {
+    store,
+    log,
+    deps,
+    at: (moment) => {
+      now = moment;
+    },
+    add: async (id, facts, linkEpoch = 0) => {
+      await store.write({ ...newApplicant({ id, cohortId: 'c1', facts }, now), linkEpoch });
+      await store.write({
+        kind: 'address',
+        id: hashAddress(facts.profile.address, PEPPER),
+        version: 0,
+        personKind: 'applicant',
+        personId: id,
+        reach: 'ok',
+      });
+    },
+    person: async (id) => {
+      const person = await store.read('applicant', id);
+      if (!person) throw new Error(`Nobody is called ${id}.`);
+      return person;
+    },
+    token: (link, signedDaysAgo = 0) =>
+      signLink(
+        KEYS,
+        { purpose: 'answer', epoch: 0, ...link },
+        plusMs(now, -signedDaysAgo * DAY_MS),
+        60,
+      ),
+    get: (path) => request(path),
+    post: (path, fields, headers = {}) =>
+      postBody(path, new URLSearchParams(fields).toString(), {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: BASE_URL,
+        ...headers,
+      }),
+    postBody,
+  };
+}
