@@ -1,0 +1,138 @@
+/** The clock page and what its buttons do. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as z from 'zod';
+import { formBody } from '../../functions/routes/form-body.ts';
+import { CONFLICT_RETRIES_MAX, FORM_BYTES_MAX } from '../../shared/limits.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { SWITCHES_ID, type Switches } from '../../shared/store/items.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { isDay, plusMonths } from '../../shared/time/day.ts';
+import {
+  type ClockTime,
+  DAY_MS,
+  dayIn,
+  EASTERN,
+  type Instant,
+  instantAt,
+  minuteOfDayIn,
+  plusMs,
+} from '../../shared/time/instant.ts';
+import { tooLargePage } from '../../shared/web/message-pages.ts';
+import type { DemoDeps } from './demo-deps.ts';
+import { clockPage } from './pages/clock-page.ts';
+import { CLOCK_PATH } from './pages/paths.ts';
+
+const RENEW_SECONDS = 1;
+
+const actSchema = z.strictObject({
+  act: z.enum([
+    'plus-day',
+    'plus-week',
+    'plus-month',
+    'to-day',
+    'go-on',
+    'stop-jump',
+    'stop-mail',
+    'resume-mail',
+  ]),
+  day: z.string().max(40).optional(),
+});
+type Act = z.infer<typeof actSchema>;
+
+export function clockRoutes(deps: DemoDeps): Hono {
+  const { store, clock, jumper } = deps;
+  const app = new Hono();
+  app.use(CLOCK_PATH, bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.html(tooLargePage(), 413) }));
+
+  app.get(CLOCK_PATH, async (c) => {
+    if (jumper.progress()?.state === 'running') c.header('Refresh', String(RENEW_SECONDS));
+    return c.html(await present());
+  });
+
+  app.post(CLOCK_PATH, async (c) => {
+    const act = actSchema.safeParse(Object.fromEntries((await formBody(c)) ?? []));
+    if (!act.success) {
+      return c.html(await present({ says: 'The clock has no such button.' }), 400);
+    }
+    const done = await perform(deps, act.data);
+    if (!done.ok) return c.html(await present({ says: done.failure, day: act.data.day }), 422);
+    return c.redirect(CLOCK_PATH, 303);
+  });
+
+  return app;
+
+  async function present(problem?: { says: string; day?: string | undefined }): Promise<string> {
+    const switches = await store.read('switches', SWITCHES_ID);
+    return clockPage({
+      now: clock.now(),
+      jump: jumper.progress(),
+      brokenOff: jumper.brokenOff(),
+      sending: switches?.sending ?? 'on',
+      problem,
+    });
+  }
+}
+
+async function perform(deps: DemoDeps, { act, day }: Act): Promise<Result<unknown, string>> {
+  const { store, clock, jumper } = deps;
+  switch (act) {
+    case 'stop-jump':
+      await jumper.stop();
+      return success(undefined);
+    case 'stop-mail':
+      return setSending(store, 'stopped', clock.now());
+    case 'resume-mail':
+      return setSending(store, 'on', clock.now());
+    default: {
+      const to = targetOf(act, day, clock.now(), jumper.brokenOff());
+      return to.ok ? jumper.jumpTo(to.value) : to;
+    }
+  }
+}
+
+function targetOf(
+  act: 'plus-day' | 'plus-week' | 'plus-month' | 'to-day' | 'go-on',
+  day: string | undefined,
+  now: Instant,
+  brokenOff: Instant | undefined,
+): Result<Instant, string> {
+  switch (act) {
+    case 'plus-day':
+      return success(plusMs(now, DAY_MS));
+    case 'plus-week':
+      return success(plusMs(now, 7 * DAY_MS));
+    case 'plus-month':
+      return success(instantAt(plusMonths(dayIn(EASTERN, now), 1), clockTimeOf(now), EASTERN));
+    case 'to-day':
+      if (!day || !isDay(day)) return failure('Choose a day of the calendar, such as 2027-03-01.');
+      return success(instantAt(day, '12:00', EASTERN));
+    case 'go-on':
+      return brokenOff ? success(brokenOff) : failure('No jump was left unfinished.');
+  }
+}
+
+function clockTimeOf(instant: Instant): ClockTime {
+  const minuteOfDay = minuteOfDayIn(EASTERN, instant);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}` as ClockTime;
+}
+
+async function setSending(
+  store: Store,
+  sending: Switches['sending'],
+  changedAt: Instant,
+): Promise<Result<unknown, string>> {
+  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    const before = await store.read('switches', SWITCHES_ID);
+    const after: Switches = {
+      kind: 'switches',
+      id: SWITCHES_ID,
+      version: before?.version ?? 0,
+      sending,
+      changedAt,
+    };
+    if ((await store.write(after)).written) return success(undefined);
+  }
+  return failure('The switch is being changed by somebody else. Try again.');
+}

@@ -1,0 +1,27 @@
+/** The demo's pages in front of the applicants' own. */
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import { crossSitePage, serverErrorPage } from '../../shared/web/message-pages.ts';
+import { applicantPages, type Parts } from './compose.ts';
+import { demoRoutes } from './demo-routes.ts';
+import type { Jumper } from './jump.ts';
+
+export function demoApp(
+  parts: Parts,
+  { store, jumper }: { readonly store: SqliteStore; readonly jumper: Jumper },
+): Hono {
+  const { clock, secrets, baseUrl, newId, log } = parts;
+  const pages = applicantPages(parts);
+  const app = new Hono();
+  app.route('/', demoRoutes({ store, jumper, clock, secrets, baseUrl }));
+  // Whatever the demo does not know is the applicants' side, with its own way to say "not found".
+  app.notFound((c) => pages.fetch(c.req.raw));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403) return c.html(crossSitePage(), 403);
+    const reference = newId();
+    log('error', 'demo-failed', { reference, error });
+    return c.html(serverErrorPage(reference), 500);
+  });
+  return app;
+}

@@ -1,0 +1,14 @@
+/** What the demo's pages need. */
+import type { Clock } from '../../shared/time/clock.ts';
+import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import type { Jumper } from './jump.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface DemoDeps {
+  readonly store: SqliteStore;
+  readonly clock: Clock;
+  readonly jumper: Jumper;
+  readonly secrets: Secrets;
+  /** Where this server is reached, without a path. */
+  readonly baseUrl: string;
+}

@@ -1,0 +1,43 @@
+/** The demo's own pages. They are mounted in demo mode only: they show every mail and every plan to whoever asks. */
+import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import { clockRoutes } from './clock-routes.ts';
+import type { DemoDeps } from './demo-deps.ts';
+import { outboxRoutes } from './outbox-routes.ts';
+import { CLOCK_PATH, HOME_PATH, OUTBOX_PATH } from './pages/paths.ts';
+import { DEMO_STYLE_PATH, DEMO_STYLE_SHEET } from './pages/style.ts';
+import { peopleRoutes } from './people-routes.ts';
+
+export function demoRoutes(deps: DemoDeps): Hono {
+  const app = new Hono();
+  const headers = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      frameSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: false,
+  });
+  for (const path of [HOME_PATH, '/as/*', OUTBOX_PATH, `${OUTBOX_PATH}/:seq`, CLOCK_PATH]) {
+    app.use(path, headers, async (c, next) => {
+      await next();
+      c.header('Cache-Control', 'no-store');
+    });
+  }
+  app.use(CLOCK_PATH, csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin }));
+
+  app.get(DEMO_STYLE_PATH, (c) =>
+    c.body(DEMO_STYLE_SHEET, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+  );
+  app.route('/', peopleRoutes(deps));
+  app.route('/', outboxRoutes(deps));
+  app.route('/', clockRoutes(deps));
+  return app;
+}

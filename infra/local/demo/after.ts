@@ -1,0 +1,91 @@
+/** Those whose rotation is behind them. */
+import { acceptedAfter, added, allCleared, atHost, type Character, fourWeeks, told } from './story.ts';
+
+export const farah: Character = (start) => {
+  const dates = fourWeeks(start, -40);
+  return {
+    id: 'farah',
+    situation: 'Finished her rotation; the writer she asked has declined, so she needs another.',
+    profile: {
+      name: 'Farah Haddad',
+      address: 'farah@example.org',
+      zone: 'Asia/Amman',
+      matchYear: start.nextMatch,
+      enrolment: 'enrolled',
+      pathway: 'integrated-ir',
+    },
+    story: [
+      added(200, 'florida', atHost('florida', dates)),
+      ...acceptedAfter(120, 'florida', dates),
+      ...allCleared(80, 'florida', 'florida'),
+      told(24, { type: 'feedback-given', rotationId: 'florida', mood: 'positive' }),
+      told(
+        20,
+        {
+          type: 'letter-asked',
+          rotationId: 'florida',
+          writer: { name: 'Dr Ann Whitfield', specialty: 'ir' },
+        },
+        'farah-letter',
+      ),
+      told(3, { type: 'letter-declined', rotationId: 'florida', letterId: 'farah-letter' }),
+    ],
+  };
+};
+
+export const lucia: Character = (start) => {
+  const dates = fourWeeks(start, -60);
+  const letter = { rotationId: 'loyola', letterId: 'lucia-letter' };
+  return {
+    id: 'lucia',
+    situation: 'Her letter is uploaded to ERAS and not yet assigned to any programme.',
+    profile: {
+      name: 'Lucía Romano',
+      address: 'lucia@example.org',
+      zone: 'Europe/Rome',
+      matchYear: start.presentMatch,
+      enrolment: 'enrolled',
+      pathway: 'integrated-ir',
+    },
+    story: [
+      added(220, 'loyola', atHost('loyola', dates, { route: 'vslo' })),
+      ...acceptedAfter(140, 'loyola', dates),
+      ...allCleared(100, 'loyola', 'loyola'),
+      told(45, { type: 'feedback-given', rotationId: 'loyola', mood: 'positive' }),
+      told(
+        40,
+        {
+          type: 'letter-asked',
+          rotationId: 'loyola',
+          writer: { name: 'Dr Paul Ngo', specialty: 'ir' },
+        },
+        'lucia-letter',
+      ),
+      told(36, { type: 'letter-agreed', ...letter }),
+      told(30, { type: 'letter-requested', ...letter, erasLetterId: 'DEMO1234' }),
+      told(2, { type: 'letter-uploaded', ...letter }),
+    ],
+  };
+};
+
+export const george: Character = (start) => {
+  const dates = fourWeeks(start, 85);
+  return {
+    id: 'george',
+    situation: 'Has withdrawn from his rotation: nothing more is mailed about it.',
+    profile: {
+      name: 'George Papadakis',
+      address: 'george@example.org',
+      zone: 'Europe/Athens',
+      matchYear: start.nextMatch,
+      enrolment: 'enrolled',
+      pathway: 'dr-esir',
+    },
+    story: [
+      added(90, 'vanderbilt', atHost('vanderbilt', dates)),
+      told(80, { type: 'chosen', rotationId: 'vanderbilt', dates }),
+      told(70, { type: 'applied', rotationId: 'vanderbilt' }),
+      told(12, { type: 'withdrawn', rotationId: 'vanderbilt' }),
+    ],
+  };
+};

@@ -1,0 +1,62 @@
+/** Those who are accepted and collect their documents. */
+import { acceptedAfter, added, atHost, type Character, cleared, fourWeeks, told } from './story.ts';
+
+export const deepa: Character = (start) => {
+  const dates = fourWeeks(start, 75);
+  return {
+    id: 'deepa',
+    situation: 'In Kolkata: accepted, and the consulate gives no visa appointment for seven months.',
+    profile: {
+      name: 'Deepa Raman',
+      address: 'deepa@example.org',
+      zone: 'Asia/Kolkata',
+      matchYear: start.nextMatch,
+      enrolment: 'enrolled',
+      pathway: 'integrated-ir',
+      needsVisa: true,
+      visaWaitDays: 210,
+    },
+    story: [
+      added(160, 'weill-cornell', atHost('weill-cornell', dates, { route: 'vslo' })),
+      ...acceptedAfter(70, 'weill-cornell', dates),
+      told(45, {
+        type: 'document-updated',
+        rotationId: 'weill-cornell',
+        kind: 'visa',
+        status: 'in-progress',
+        heldBy: 'visa',
+      }),
+      ...cleared(20, 'weill-cornell', ['mmr', 'varicella', 'hepatitis-b']),
+    ],
+  };
+};
+
+export const emeka: Character = (start) => {
+  const dates = fourWeeks(start, 45);
+  return {
+    id: 'emeka',
+    situation: 'Has a TB test that expires a week before his rotation ends.',
+    profile: {
+      name: 'Emeka Obi',
+      address: 'emeka@example.org',
+      zone: 'Africa/Lagos',
+      matchYear: start.nextMatch,
+      enrolment: 'enrolled',
+      pathway: 'integrated-ir',
+      needsVisa: false,
+    },
+    story: [
+      added(140, 'johns-hopkins', atHost('johns-hopkins', dates)),
+      ...acceptedAfter(80, 'johns-hopkins', dates),
+      told(40, {
+        type: 'document-updated',
+        rotationId: 'johns-hopkins',
+        kind: 'tb',
+        status: 'cleared',
+        issuedOn: start.day(-300),
+        expiresOn: start.day(65),
+      }),
+      ...cleared(25, 'johns-hopkins', ['mmr', 'varicella', 'background-check', 'english']),
+    ],
+  };
+};

@@ -1,0 +1,45 @@
+/** Those who are at their hosts, or about to be. */
+import { acceptedAfter, added, allCleared, atHost, type Character, fourWeeks, told } from './story.ts';
+
+export const julia: Character = (start) => {
+  const dates = fourWeeks(start, -13);
+  return {
+    id: 'julia',
+    situation: 'Halfway through her rotation: time to ask for feedback, and then for a letter.',
+    profile: {
+      name: 'Julia Fernández',
+      address: 'julia@example.org',
+      zone: 'America/Bogota',
+      matchYear: start.nextMatch,
+      enrolment: 'enrolled',
+      pathway: 'integrated-ir',
+    },
+    story: [
+      added(170, 'cleveland', atHost('cleveland-clinic', dates)),
+      ...acceptedAfter(100, 'cleveland', dates),
+      ...allCleared(50, 'cleveland', 'cleveland-clinic'),
+    ],
+  };
+};
+
+export const kenji: Character = (start) => {
+  const dates = fourWeeks(start, -20);
+  return {
+    id: 'kenji',
+    situation: 'At Stanford, which grants no letters: his plan never asks for one there.',
+    profile: {
+      name: 'Kenji Mori',
+      address: 'kenji@example.org',
+      zone: 'Asia/Tokyo',
+      matchYear: start.nextMatch,
+      enrolment: 'enrolled',
+      pathway: 'integrated-ir',
+    },
+    story: [
+      added(180, 'stanford', atHost('stanford', dates)),
+      ...acceptedAfter(110, 'stanford', dates),
+      ...allCleared(60, 'stanford', 'stanford'),
+      told(6, { type: 'feedback-given', rotationId: 'stanford', mood: 'positive' }),
+    ],
+  };
+};

@@ -1,0 +1,101 @@
+/**
+ * The demo's past, played and not invented: each update goes through `update`, each mail through the sweep, at its
+ * own hour. What the plan pages and the outbox show is therefore what would have happened.
+ */
+import { nudge } from '../../../functions/nudge.ts';
+import { sweep } from '../../../functions/sweep.ts';
+import { update } from '../../../functions/update.ts';
+import { newApplicant } from '../../../shared/applicant/applicant.ts';
+import { hashAddress } from '../../../shared/store/address-hash.ts';
+import type { Store } from '../../../shared/store/store.ts';
+import { DAY_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
+import { type Parts, nudgeDeps } from '../compose.ts';
+import { fullHours } from '../hours.ts';
+import { CAST, DEMO_COHORT } from './cast.ts';
+import { demoStart } from './start.ts';
+import type { DemoPerson, Told } from './story.ts';
+
+/** The mails of four weeks fill an outbox worth reading; the updates go back further. */
+const MAILED_DAYS = 28;
+
+/** The cast as a demo that begins now would tell it. */
+export function castAt(now: Instant): DemoPerson[] {
+  const start = demoStart(now);
+  return CAST.map((character) => character(start));
+}
+
+/** Fills an empty store with the cast as it stands at `startAt`. Throws when a story is refused: it is told wrongly. */
+export async function seedDemo(
+  parts: Parts,
+  startAt: Instant,
+): Promise<void> {
+  let present = plusMs(startAt, -MAILED_DAYS * DAY_MS);
+  let at = present;
+  const clock = { now: () => at };
+  const deps = nudgeDeps({ ...parts, clock });
+  const cast = castAt(startAt);
+
+  for (const { person, told, when } of inOrder(cast, startAt)) {
+    await sweepUntil(when);
+    at = when;
+    if (!(await parts.store.read('applicant', person.id))) await enrol(parts, person, at);
+    await play(person, told);
+  }
+  await sweepUntil(startAt);
+
+  async function sweepUntil(to: Instant): Promise<void> {
+    if (to <= present) return;
+    for (const hour of fullHours(present, to)) {
+      if ((await parts.store.due(hour, 1)).rows.length === 0) continue;
+      at = hour;
+      const { errors } = await sweep(deps, (personId) => nudge(deps, personId));
+      if (errors[0]) throw errors[0].error;
+    }
+    present = to;
+  }
+
+  async function play(person: DemoPerson, { id, event, daysAgo }: Told): Promise<void> {
+    const answer = await update(deps, person.id, {
+      id: id ?? parts.newId(),
+      by: 'applicant',
+      event,
+    });
+    if (answer.answer === 'accepted') return;
+    const why = answer.answer === 'refused' ? answer.refusal.says : answer.answer;
+    throw new Error(`The demo's ${person.id} cannot say "${event.type}" ${daysAgo} days ago: ${why}`);
+  }
+}
+
+function inOrder(cast: readonly DemoPerson[], startAt: Instant) {
+  return cast
+    .flatMap((person) =>
+      person.story.map((told) => ({
+        person,
+        told,
+        when: plusMs(startAt, -told.daysAgo * DAY_MS),
+      })),
+    )
+    .toSorted((a, b) => b.told.daysAgo - a.told.daysAgo);
+}
+
+async function enrol(
+  { store, secrets }: Pick<Parts, 'store' | 'secrets'>,
+  { id, profile }: DemoPerson,
+  now: Instant,
+): Promise<void> {
+  const facts = { profile, rotations: [], documents: [] };
+  await put(store, {
+    kind: 'address',
+    id: hashAddress(profile.address, secrets.pepper),
+    version: 0,
+    personKind: 'applicant',
+    personId: id,
+    reach: 'ok',
+  });
+  await put(store, newApplicant({ id, cohortId: DEMO_COHORT, facts }, now));
+}
+
+async function put(store: Store, item: Parameters<Store['write']>[0]): Promise<void> {
+  const { written } = await store.write(item);
+  if (!written) throw new Error(`The demo's ${item.kind} ${item.id} is there already.`);
+}

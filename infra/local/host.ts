@@ -1,0 +1,59 @@
+/** Brings the product up on a data folder and takes it down again, in the order that loses nothing. */
+import type { Env } from '../../functions/adapters/env.ts';
+import { takeLock } from '../../functions/adapters/lock.ts';
+import { log } from '../../functions/adapters/log.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { MINUTE_MS } from '../../shared/time/instant.ts';
+import { openDemo } from './demo-host.ts';
+import { openLive } from './live-host.ts';
+import type { Opened } from './opened.ts';
+import { listen } from './server.ts';
+import { every } from './timer.ts';
+
+export interface Host {
+  /** What to tell whoever started it. */
+  readonly welcome: string;
+  /** Answers what was asked, finishes the person in hand, closes the data. */
+  stop(): Promise<void>;
+}
+
+/** Starts the product. Every expected hindrance is one sentence, and leaves nothing held. */
+export async function startHost(env: Env): Promise<Result<Host, string>> {
+  const lock = takeLock(env.dataFolder);
+  if (!lock.ok) return lock;
+  const opened = await open(env);
+  if (!opened.ok) {
+    lock.value.release();
+    return opened;
+  }
+  const { app, welcome, sweep, close } = opened.value;
+  const server = await listen(app.fetch, env.port);
+  if (!server.ok) {
+    await close();
+    lock.value.release();
+    return server;
+  }
+  const timer = every(MINUTE_MS, sweep, (error) => log('error', 'sweep-failed', { error }));
+  return success({
+    welcome,
+    stop: async () => {
+      timer.stop();
+      await server.value.close();
+      await close();
+      lock.value.release();
+    },
+  });
+}
+
+/** A file that cannot be opened says why in a sentence of its own. */
+async function open(env: Env): Promise<Result<Opened, string>> {
+  try {
+    const { smtpUrl, publicUrl, from } = env;
+    if (!smtpUrl || !publicUrl || !from) return await openDemo(env);
+    return openLive({ ...env, smtpUrl, publicUrl, from });
+  } catch (error) {
+    return failure(
+      `The data folder ${env.dataFolder} cannot be used: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}

@@ -1,0 +1,128 @@
+/** The demo's clock jump: every sweep of the skipped days runs at its own hour, one after another. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { VirtualClock } from '../../functions/adapters/clock.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { DAY_MS, type Instant, msBetween } from '../../shared/time/instant.ts';
+import { fullHours } from './hours.ts';
+import type { Settings } from '../../functions/adapters/sqlite-settings.ts';
+import type { Sweeper } from './sweeper.ts';
+
+/** Longer than a season; a jump must end. */
+export const JUMP_DAYS_MAX = 400;
+
+export interface JumpProgress {
+  readonly from: Instant;
+  readonly to: Instant;
+  /** The hour reached. */
+  at: Instant;
+  mails: number;
+  state: 'running' | 'arrived' | 'stopped' | 'failed';
+}
+
+export interface Jumper {
+  /** Starts a jump that runs on in the background. */
+  jumpTo(to: Instant): Result<Readonly<JumpProgress>, string>;
+  /** The present jump, or the last one of this process. */
+  progress(): Readonly<JumpProgress> | undefined;
+  /** Where a jump was going when it failed, or when its server ended under it. */
+  brokenOff(): Instant | undefined;
+  /** Ends a running jump at the hour it has reached. */
+  stop(): Promise<void>;
+  /** The same for a server that shuts down: the rest of the jump is offered again afterwards. */
+  leave(): Promise<void>;
+}
+
+interface JumpDeps {
+  readonly clock: VirtualClock;
+  readonly store: Store;
+  readonly sweeper: Sweeper;
+  readonly settings: Settings;
+  failed(error: unknown): void;
+}
+
+const TARGET = 'jump-target';
+
+export function jumperOf(deps: JumpDeps): Jumper {
+  const { clock, settings } = deps;
+  let present: JumpProgress | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let stopAsked = false;
+
+  return {
+    progress: () => present,
+    brokenOff: () => {
+      if (present?.state === 'running') return undefined;
+      const target = settings.getSetting(TARGET);
+      return target && target > clock.now() ? (target as Instant) : undefined;
+    },
+    jumpTo: (to) => {
+      if (present?.state === 'running') {
+        return failure('A jump is running. Wait until it arrives, or stop it.');
+      }
+      const now = clock.now();
+      if (to <= now) {
+        return failure('That moment is past. The clock only goes forward, so that no mail is unsaid.');
+      }
+      if (msBetween(now, to) > JUMP_DAYS_MAX * DAY_MS) {
+        return failure(`A jump covers at most ${JUMP_DAYS_MAX} days. Choose an earlier day, then jump again.`);
+      }
+      const started: JumpProgress = { from: now, to, at: now, mails: 0, state: 'running' };
+      present = started;
+      stopAsked = false;
+      settings.setSetting(TARGET, to);
+      running = travel(deps, started, () => stopAsked)
+        .catch((error: unknown) => {
+          started.state = 'failed';
+          deps.failed(error);
+        })
+        .finally(() => {
+          if (started.state === 'arrived') settings.setSetting(TARGET, '');
+        });
+      return success(started);
+    },
+    stop: async () => {
+      await leave();
+      settings.setSetting(TARGET, '');
+    },
+    leave,
+  };
+
+  async function leave(): Promise<void> {
+    stopAsked = true;
+    await running;
+  }
+}
+
+async function travel(
+  { clock, store, sweeper }: JumpDeps,
+  jump: JumpProgress,
+  isStopAsked: () => boolean,
+): Promise<void> {
+  for (const hour of fullHours(jump.from, jump.to)) {
+    if (isStopAsked()) {
+      jump.state = 'stopped';
+      return;
+    }
+    await sweeper.inTurn(async (sweepNow) => {
+      // A sweep with nobody due does nothing, so that hour is asked and not swept.
+      if ((await store.due(hour, 1)).rows.length > 0) {
+        advance(clock, hour);
+        jump.mails += (await sweepNow()).sent;
+      }
+    });
+    jump.at = hour;
+    // Pages are served between two hours.
+    await nextTurn();
+  }
+  await sweeper.inTurn(async () => advance(clock, jump.to));
+  jump.at = jump.to;
+  jump.state = 'arrived';
+}
+
+// The clock also runs by itself: an hour that it has reached meanwhile needs no push.
+function advance(clock: VirtualClock, to: Instant): void {
+  if (clock.now() >= to) return;
+  const set = clock.advanceTo(to);
+  if (!set.ok) throw new Error(set.failure);
+}

@@ -1,0 +1,47 @@
+/** Live: real people, real mail, the system's own clock, and no page that shows more than one person's plan. */
+import { systemClock } from '../../functions/adapters/clock.ts';
+import type { Env } from '../../functions/adapters/env.ts';
+import { newId } from '../../functions/adapters/ids.ts';
+import { log } from '../../functions/adapters/log.ts';
+import { smtpMailer } from '../../functions/adapters/smtp-mailer.ts';
+import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import { type Result, success } from '../../shared/result.ts';
+import { applicantPages, mimeMaker, nudgeDeps, type Parts } from './compose.ts';
+import { storeFileIn } from './data-folder.ts';
+import type { Opened } from './opened.ts';
+import { enterMode } from './mode.ts';
+import { secretsOf } from './secrets.ts';
+import { addressOf } from './server.ts';
+import { reportSweep } from './sweep-log.ts';
+import { sweeperOf } from './sweeper.ts';
+import { liveWelcome } from './welcome.ts';
+
+type LiveEnv = Env & Required<Pick<Env, 'smtpUrl' | 'publicUrl' | 'from'>>;
+
+export function openLive(env: LiveEnv): Result<Opened, string> {
+  const store = openSqliteStore(storeFileIn(env.dataFolder));
+  const entered = enterMode(store, 'live');
+  if (!entered.ok) {
+    store.close();
+    return entered;
+  }
+  const parts: Parts = {
+    store,
+    clock: systemClock,
+    secrets: secretsOf(store),
+    baseUrl: env.publicUrl,
+    mailer: smtpMailer({ url: env.smtpUrl, envelopeFrom: env.from }, mimeMaker(env.from)),
+    newId,
+    log,
+  };
+  const sweeper = sweeperOf(nudgeDeps(parts), reportSweep);
+  return success({
+    app: applicantPages(parts),
+    welcome: liveWelcome(addressOf(env.port), env.publicUrl, env.dataFolder),
+    sweep: sweeper.sweep,
+    close: async () => {
+      await sweeper.finish();
+      store.close();
+    },
+  });
+}

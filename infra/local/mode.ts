@@ -1,0 +1,20 @@
+/** A data folder lives in one mode for ever: a demo jumps its clock, and what follows from that must never be mailed. */
+import { failure, type Result, success } from '../../shared/result.ts';
+import type { Settings } from '../../functions/adapters/sqlite-settings.ts';
+
+export type Mode = 'demo' | 'live';
+
+const SETTING = 'mode';
+
+const REFUSALS: Readonly<Record<Mode, string>> = {
+  live: 'This data folder has run on a virtual clock, so it is never used for real mail. Choose an empty one: AWAY_DATA=./live npm start',
+  demo: 'This data folder belongs to a live server, so it is never used for a demo. Choose an empty one: AWAY_DATA=./demo npm start',
+};
+
+/** Enters the mode into a new folder, and refuses a folder that was in the other one. */
+export function enterMode(settings: Settings, mode: Mode): Result<Mode, string> {
+  const before = settings.getSetting(SETTING);
+  if (before !== undefined && before !== mode) return failure(REFUSALS[mode]);
+  if (before === undefined) settings.setSetting(SETTING, mode);
+  return success(mode);
+}

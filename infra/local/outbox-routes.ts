@@ -1,0 +1,91 @@
+/** The outbox: what would have been mailed, as it would have arrived. */
+import { type Context, Hono } from 'hono';
+import type { DemoDeps } from './demo-deps.ts';
+import { mailParts } from './mail-parts.ts';
+import { mailPage } from './pages/mail-page.ts';
+import { outboxPage } from './pages/outbox-page.ts';
+import { OUTBOX_PATH } from './pages/paths.ts';
+import { LOOPBACK } from './server.ts';
+
+const ROWS_MAX = 25;
+
+// A mail keeps the port its server had; the links must work on the port it has now.
+const OWN_LINK = new RegExp(`http://${LOOPBACK.replaceAll('.', '\\.')}:\\d+`, 'g');
+
+/** The mail's own colours and nothing else: no script, no picture, no request. */
+const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+export function outboxRoutes({ store, clock, baseUrl }: DemoDeps): Hono {
+  const app = new Hono();
+
+  app.get(OUTBOX_PATH, async (c) => {
+    const personId = c.req.query('person') || undefined;
+    const person = personId && (await store.read('applicant', personId));
+    const before = whole(c.req.query('before'));
+    const { rows, next } = store.outbox.list(ROWS_MAX, before, personId);
+    return c.html(
+      outboxPage({
+        rows,
+        next,
+        person: personId
+          ? { id: personId, name: person ? person.facts.profile.name : 'nobody of that name' }
+          : undefined,
+        now: clock.now(),
+      }),
+    );
+  });
+
+  app.get(mailPathOf(''), async (c) => {
+    const mail = mailOf(c);
+    if (!mail) return c.notFound();
+    const person = await store.read('applicant', mail.personId);
+    return c.html(
+      mailPage({
+        ...mail,
+        parts: partsOf(mail.raw),
+        zone: person?.facts.profile.zone ?? 'UTC',
+        now: clock.now(),
+      }),
+    );
+  });
+
+  app.get(mailPathOf('/html'), (c) => {
+    const mail = mailOf(c);
+    if (!mail) return c.notFound();
+    c.header('Content-Security-Policy', MAIL_CSP);
+    c.header('Cache-Control', 'no-store');
+    // A link of the mail opens in the window and not in its frame.
+    return c.html(partsOf(mail.raw).html.replace('<head>', '<head><base target="_top">'));
+  });
+
+  app.get(mailPathOf('/raw'), (c) => {
+    const mail = mailOf(c);
+    if (!mail) return c.notFound();
+    c.header('Cache-Control', 'no-store');
+    return c.body(mail.raw, 200, { 'Content-Type': 'message/rfc822' });
+  });
+
+  return app;
+
+  function mailOf(c: Context) {
+    const seq = whole(c.req.param('seq'));
+    return seq === undefined ? undefined : store.outbox.get(seq);
+  }
+
+  function partsOf(raw: string) {
+    const parts = mailParts(raw);
+    return {
+      headers: parts.headers,
+      text: parts.text.replaceAll(OWN_LINK, baseUrl),
+      html: parts.html.replaceAll(OWN_LINK, baseUrl),
+    };
+  }
+}
+
+function mailPathOf(part: '' | '/html' | '/raw'): string {
+  return `${OUTBOX_PATH}/:seq${part}`;
+}
+
+function whole(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,88 @@
+/** The demo's clock: where it stands, how far a jump is, and the switch that stops all mail. */
+import { html } from 'hono/html';
+import { plusDays } from '../../../shared/time/day.ts';
+import { DAY_MS, dayIn, EASTERN, type Instant, msBetween } from '../../../shared/time/instant.ts';
+import { phraseInstant } from '../../../shared/time/phrase.ts';
+import type { Html } from '../../../shared/web/html.ts';
+import { JUMP_DAYS_MAX, type JumpProgress } from '../jump.ts';
+import { demoPage } from './frame.ts';
+import { CLOCK_PATH, OUTBOX_PATH } from './paths.ts';
+
+export interface ClockView {
+  readonly now: Instant;
+  readonly jump?: Readonly<JumpProgress> | undefined;
+  /** Where an unfinished jump was going. */
+  readonly brokenOff?: Instant | undefined;
+  readonly sending: 'on' | 'stopped';
+  /** A sentence of refusal, with the day that was typed. */
+  readonly problem?: { readonly says: string; readonly day?: string | undefined } | undefined;
+}
+
+export function clockPage(view: ClockView): string {
+  const { now, jump, problem } = view;
+  return demoPage(
+    'Clock',
+    CLOCK_PATH,
+    now,
+    html`<h1>Clock</h1>
+${problem ? html`<div class="problem" role="alert"><p>${problem.says} Nothing was changed.</p></div>` : ''}
+<section aria-label="The time"><p class="clock">${phraseInstant(now, EASTERN)}</p>
+<p>The clock runs by itself and can be moved forward, never back. Every hourly sweep between is run at its own hour, so each mail leaves on the day it would.</p></section>
+${jump?.state === 'running' ? running(jump) : html`${jump ? arrived(jump) : ''}${moves(view)}`}
+${mailSwitch(view.sending)}`,
+  );
+}
+
+function running(jump: Readonly<JumpProgress>): Html {
+  const days = daysOf(jump.from, jump.to);
+  const done = daysOf(jump.from, jump.at);
+  return html`<section class="next" aria-label="The jump"><h2>Moving to ${phraseInstant(jump.to, EASTERN)}</h2>
+<p role="status">Day ${done} of ${days}, ${mailCount(jump)}.</p>
+<progress max="${days}" value="${done}" aria-label="Days passed"></progress>
+<p>This page renews itself. You can leave it; the jump goes on.</p>
+${button('stop-jump', 'Stop here', 'plain')}</section>`;
+}
+
+function arrived(jump: Readonly<JumpProgress>): Html {
+  const words = { running: '', arrived: 'Arrived', stopped: 'Stopped', failed: 'Broken off' };
+  return html`<div class="done" role="status"><p>${words[jump.state]} after ${daysOf(jump.from, jump.at)} days with ${mailCount(jump)}. <a href="${OUTBOX_PATH}">Open the outbox</a></p></div>`;
+}
+
+function moves({ now, brokenOff, problem }: ClockView): Html {
+  const today = dayIn(EASTERN, now);
+  return html`<section aria-label="Move the clock"><h2>Move the clock</h2>
+${
+  brokenOff
+    ? html`<p>An earlier jump was going to ${phraseInstant(brokenOff, EASTERN)} and did not arrive.</p>${button('go-on', 'Go on to that moment')}
+`
+    : ''
+}<div class="row">
+${button('plus-day', 'One day on')}
+${button('plus-week', 'One week on')}
+${button('plus-month', 'One month on')}
+</div>
+<form method="post" action="${CLOCK_PATH}"><input type="hidden" name="act" value="to-day">
+<div class="row"><div class="field"><label for="day">To the noon of a day, Eastern time</label>
+<input id="day" name="day" type="date" required min="${today}" max="${plusDays(today, JUMP_DAYS_MAX)}" value="${problem?.day ?? ''}"></div>
+<button>Move to this day</button></div></form></section>`;
+}
+
+function mailSwitch(sending: 'on' | 'stopped'): Html {
+  return sending === 'on'
+    ? html`<section aria-label="Mail"><h2>Mail is on</h2><p>The operator’s stop switch holds every mail. What is due waits, and leaves once mail is on again.</p>
+${button('stop-mail', 'Stop all mail', 'plain')}</section>`
+    : html`<section aria-label="Mail"><h2>All mail is stopped</h2><p>What is due waits. Nothing is lost.</p>
+${button('resume-mail', 'Resume mail')}</section>`;
+}
+
+function button(act: string, label: string, look = ''): Html {
+  return html`<form method="post" action="${CLOCK_PATH}"><input type="hidden" name="act" value="${act}"><button class="${look}">${label}</button></form>`;
+}
+
+function daysOf(from: Instant, to: Instant): number {
+  return Math.round(msBetween(from, to) / DAY_MS);
+}
+
+function mailCount({ mails }: Readonly<JumpProgress>): string {
+  return mails === 1 ? '1 mail' : `${mails} mails`;
+}

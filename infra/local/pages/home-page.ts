@@ -1,0 +1,46 @@
+/** The demo's front door: who is who, and where to look. */
+import { html } from 'hono/html';
+import type { Applicant } from '../../../shared/applicant/applicant.ts';
+import { counts } from '../../../shared/nudges/mail-record.ts';
+import { statusWords } from '../../../shared/rotation/stages.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { placeOf } from '../../../shared/time/phrase.ts';
+import type { Html } from '../../../shared/web/html.ts';
+import { demoPage } from './frame.ts';
+import { CLOCK_PATH, HOME_PATH, OUTBOX_PATH, outboxOf, planOf } from './paths.ts';
+
+export interface Resident {
+  readonly applicant: Applicant;
+  /** How they stood when the demo began. */
+  readonly situation?: string;
+}
+
+export function homePage(people: readonly Resident[], now: Instant): string {
+  return demoPage(
+    'People',
+    HOME_PATH,
+    now,
+    html`<h1>Who is who</h1>
+<p>Each of these people plans away rotations in interventional radiology. Open a plan, answer a mail in the <a href="${OUTBOX_PATH}">outbox</a>, or move the <a href="${CLOCK_PATH}">clock</a> and see what is mailed on which day.</p>
+<section aria-label="People"><ul class="list">
+${people.map(line)}</ul></section>`,
+  );
+}
+
+function line({ applicant, situation }: Resident): Html {
+  const { name, zone } = applicant.facts.profile;
+  const mails = applicant.mails.filter(counts).length;
+  return html`<li>
+<a class="target" href="${planOf(applicant.id)}"><strong>${name}</strong></a> <span class="quiet">in ${placeOf(zone)}</span>
+${situation ? html`<p>At the start: ${situation}</p>` : ''}
+<p class="quiet">Now: ${standing(applicant)}. ${mails > 0 ? html`<a href="${outboxOf(applicant.id)}">${mails === 1 ? '1 mail' : `${mails} mails`} so far</a>` : 'No mail so far.'}</p>
+</li>
+`;
+}
+
+function standing({ facts }: Applicant): string {
+  const lines = facts.rotations.map(
+    ({ host, stage, status }) => `${host.name}: ${statusWords(stage, status)}`,
+  );
+  return lines.length > 0 ? lines.join('; ') : 'no rotation on the list';
+}

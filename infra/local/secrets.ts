@@ -1,0 +1,30 @@
+/** The folder's own secrets: made on first start and kept beside the data they protect. */
+import { randomBytes } from 'node:crypto';
+import type { LinkKeys } from '../../shared/links/link.ts';
+import type { Settings } from '../../functions/adapters/sqlite-settings.ts';
+
+export interface Secrets {
+  readonly linkKeys: LinkKeys;
+  /** Keys the hashes of addresses. */
+  readonly pepper: string;
+}
+
+const KEY_BYTES = 32;
+
+export function secretsOf(settings: Settings): Secrets {
+  return {
+    linkKeys: {
+      current: { id: 'k1', secret: Buffer.from(kept(settings, 'link-key-k1'), 'base64url') },
+      previous: [],
+    },
+    pepper: kept(settings, 'address-pepper'),
+  };
+}
+
+function kept(settings: Settings, name: string): string {
+  const known = settings.getSetting(name);
+  if (known !== undefined) return known;
+  const made = randomBytes(KEY_BYTES).toString('base64url');
+  settings.setSetting(name, made);
+  return made;
+}

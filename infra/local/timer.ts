@@ -1,0 +1,29 @@
+/** Sweeps again and again: a minute after the last one ended, whether or not it went well. */
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface Timer {
+  stop(): void;
+}
+
+/** @param tick awaited before the next pause begins, so that two never run at once */
+export function every(
+  pauseMs: number,
+  tick: () => Promise<unknown>,
+  failed: (error: unknown) => void,
+): Timer {
+  const stopped = new AbortController();
+  void run();
+  return { stop: () => stopped.abort() };
+
+  async function run(): Promise<void> {
+    while (!stopped.signal.aborted) {
+      try {
+        await tick();
+      } catch (error) {
+        failed(error);
+      }
+      // The pause ends early, by an exception, only when the timer is stopped.
+      await wait(pauseMs, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/** What `npm start` says once it is up. */
+import { EASTERN, type Instant } from '../../shared/time/instant.ts';
+import { phraseInstant } from '../../shared/time/phrase.ts';
+import type { DemoPerson } from './demo/story.ts';
+import { CLOCK_PATH, HOME_PATH, OUTBOX_PATH, planOf } from './pages/paths.ts';
+
+export interface Welcome {
+  readonly baseUrl: string;
+  readonly dataFolder: string;
+  readonly now: Instant;
+  /** Whose plan the applicant's line opens. */
+  readonly example: DemoPerson;
+}
+
+export function demoWelcome({ baseUrl, dataFolder, now, example }: Welcome): string {
+  const at = (path: string) => new URL(path, baseUrl).href;
+  return lines('Away Rotations: a demo on this machine. No mail leaves it.', [
+    ['people', at(HOME_PATH), 'who is who'],
+    ['applicant', at(planOf(example.id)), `the plan of ${example.profile.name}`],
+    ['outbox', at(OUTBOX_PATH), 'every mail as it would arrive'],
+    ['clock', at(CLOCK_PATH), phraseInstant(now, EASTERN)],
+    ['data', dataFolder, 'kept between starts; Ctrl+C stops the server'],
+  ]);
+}
+
+export function liveWelcome(address: string, publicUrl: string, dataFolder: string): string {
+  return lines('Away Rotations: live. Mails leave by SMTP.', [
+    ['pages', publicUrl, `served at ${address}`],
+    ['data', dataFolder, 'kept between starts; Ctrl+C stops the server'],
+  ]);
+}
+
+function lines(title: string, rows: readonly (readonly [string, string, string])[]): string {
+  const widest = (index: 0 | 1) => Math.max(...rows.map((row) => row[index].length));
+  const body = rows.map(
+    ([name, value, note]) => `  ${name.padEnd(widest(0))}   ${value.padEnd(widest(1))}   ${note}`,
+  );
+  return ['', `  ${title}`, '', ...body, ''].join('\n');
+}
