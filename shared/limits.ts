@@ -26,6 +26,8 @@ export const CAUSES_MAX = 20;
 
 /** Re-reads after a lost race before the caller is asked to try again. */
 export const CONFLICT_RETRIES_MAX = 8;
+/** Where mail leaves least often, a sweep comes once an hour. */
+export const SWEEP_EVERY_MS = 3_600_000;
 /** People one page of the due index holds. */
 export const SWEEP_PAGE_MAX = 100;
 /** Rows any page of any index may hold. */

@@ -14,8 +14,18 @@ export interface World {
 
 /** The world as this release's data files tell it. */
 export const PUBLISHED_WORLD: World = {
-  season: (matchYear) => seasonOf(matchYear),
+  season: publishedSeason,
   host: (institutionId) =>
     institutionId === undefined ? undefined : institutionById(institutionId),
   programme: (code) => (code === undefined ? undefined : programmeByCode(code)),
 };
+
+function publishedSeason(matchYear: number): Season {
+  const season = seasons.get(matchYear) ?? seasonOf(matchYear);
+  seasons.set(matchYear, season);
+  return season;
+}
+
+// A season is asked for at every look at a person, and the files do not change under a running process. A profile
+// holds no year outside 2020 to 2060, so there are few.
+const seasons = new Map<number, Season>();
