@@ -8,9 +8,10 @@ import type { Rotation, RotationPlan } from '../../../shared/rotation/rotation.t
 import { type FactsEvent, transition } from '../../../shared/rotation/transition.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { PUBLISHED_WORLD, type World } from '../../../shared/world.ts';
+import { alice, MONDAY } from '../../cast.ts';
 
-/** The day the story's season is planned from: a Monday in November, before any deadline. */
-export const NOVEMBER: Instant = '2026-11-23T15:00:00.000Z';
+/** The stories begin on the cast's Monday in November, before any deadline. */
+export const NOVEMBER = MONDAY;
 
 export const BROWN: RotationPlan = {
   host: { name: 'Brown' },
@@ -21,21 +22,9 @@ export const BROWN: RotationPlan = {
   dates: { start: '2027-07-05', end: '2027-07-30' },
 };
 
-/** Alice: enrolled, in Kolkata, aiming at the 2028 Match. Nothing on her list yet. */
+/** The cast's Alice, aiming at the 2028 Match; nothing on her list yet. */
 export function aliceFacts(overrides: Partial<Facts> = {}): Facts {
-  return {
-    profile: {
-      name: 'Alice Mathew',
-      address: 'alice@example.org',
-      zone: 'Asia/Kolkata',
-      matchYear: 2028,
-      enrolment: 'enrolled',
-      pathway: 'integrated-ir',
-    },
-    rotations: [],
-    documents: [],
-    ...overrides,
-  };
+  return { ...alice().facts, ...overrides };
 }
 
 export interface Story {

@@ -1,0 +1,30 @@
+/** A line number names a row only while every data file keeps one row a line. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { GUIDE_RULES } from '../../shared/guide/rules.ts';
+import { institutions, programmes } from '../../shared/programmes/directory.ts';
+import { PUBLISHED_CALENDAR } from '../../shared/season/published.ts';
+
+const SHARED = new URL('../../shared/', import.meta.url);
+
+const FILES: [string, readonly unknown[]][] = [
+  ['programmes/programmes.json', programmes()],
+  ['programmes/institutions.json', institutions()],
+  ['guide/rules.json', GUIDE_RULES],
+  ...[...PUBLISHED_CALENDAR].map(([season, rows]): [string, readonly unknown[]] => [
+    `season/seasons/${season}.json`,
+    rows,
+  ]),
+];
+
+test.each(FILES)('%s keeps one row a line, and loses none on the way in', (file, rows) => {
+  const lines = readFileSync(new URL(file, SHARED), 'utf8').split('\n');
+  expect([lines[0], lines.at(-2), lines.at(-1)]).toEqual(['[', ']', '']);
+  const read = lines.slice(1, -2).map((line) => JSON.parse(line.replace(/,$/, '')));
+  expect(read).toEqual(rows);
+});
+
+test('every season file in the folder is in the calendar', () => {
+  const files = readdirSync(new URL('season/seasons/', SHARED)).toSorted();
+  expect(files).toEqual([...PUBLISHED_CALENDAR.keys()].map((season) => `${season}.json`));
+});
