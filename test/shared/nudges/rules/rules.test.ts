@@ -1,0 +1,154 @@
+/** Every rule, told three ways: due, satisfied, and not applicable. */
+import { describe, expect, test } from 'vitest';
+import type { Facts } from '../../../../shared/applicant/facts.ts';
+import { viewOf } from '../../../../shared/nudges/occasion.ts';
+import type { Judgement } from '../../../../shared/nudges/rule.ts';
+import { RULES } from '../../../../shared/nudges/rules.ts';
+import { PUBLISHED_WORLD } from '../../../../shared/world.ts';
+import {
+  acceptedAtBrown,
+  aliceFacts,
+  BROWN,
+  cleared,
+  letter,
+  midwayAtBrown,
+  NOVEMBER,
+  type Story,
+  storyOf,
+} from '../../rotation/stories.ts';
+
+const nobody = aliceFacts();
+const listed = storyOf();
+const applied = listed.tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
+const offered = applied.tell('2027-03-10T15:00:00.000Z', {
+  type: 'offered',
+  rotationId: 'r1',
+  expiresOn: '2027-03-20',
+});
+const accepted = acceptedAtBrown();
+const ready = cleared(accepted, '2027-05-01T15:00:00.000Z');
+const underway = ready.wait('2027-07-18T15:00:00.000Z');
+const praised = midwayAtBrown();
+const asked = praised.tell('2027-07-20T15:00:00.000Z', {
+  type: 'letter-asked',
+  rotationId: 'r1',
+  writer: { name: 'Dr Ortiz', specialty: 'ir' },
+});
+const letterId = asked.rotation.letters[0]?.id ?? '';
+const agreed = asked.tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', letterId));
+const finishedUnasked = praised.wait('2027-08-02T15:00:00.000Z');
+const finishedAgreed = agreed.wait('2027-08-02T15:00:00.000Z');
+const requested = finishedAgreed.tell(
+  '2027-08-03T15:00:00.000Z',
+  letter('letter-requested', letterId),
+);
+const uploaded = requested.tell('2027-08-05T15:00:00.000Z', letter('letter-uploaded', letterId));
+const assigned = uploaded.tell('2027-09-02T15:00:00.000Z', letter('letter-assigned', letterId));
+const atYale = storyOf({ ...BROWN, host: { name: 'Yale', institutionId: 'yale' } });
+const submitted = listed.tell('2027-09-03T15:00:00.000Z', { type: 'eras-submitted' });
+const beforeWindow = storyOf({ ...BROWN, windowClosesOn: '2027-03-01' });
+
+/**
+ * Rule, subject, deadline; then who is due, who has done it, and of whom the rule does not speak. A host's window has no
+ * "done": it ends by not applying. Rules about the plan speak of everybody.
+ */
+const STORIES: [
+  id: string,
+  subject: string,
+  day: string,
+  due: Facts,
+  satisfied: Facts,
+  silent: Facts | undefined,
+][] = [
+  ['offer-expiry', 'r1', '2027-03-20', offered.facts, applied.facts, nobody],
+  ['host-window', 'r1', '2027-03-01', beforeWindow.facts, undefined, applied.facts],
+  ['G6', 'r1', '2026-10-05', listed.facts, chosen().facts, applied.facts],
+  ['G7', 'plan/targets', '2027-03-17', nobody, listed.facts],
+  ['G8', 'plan/early-rotation', '2027-03-01', listed.facts, finishedUnasked.facts],
+  ['G10', 'r1/letter', '2027-08-20', finishedUnasked.facts, finishedAgreed.facts, praised.facts],
+  ['G11', 'plan/application', '2027-09-22', listed.facts, submitted.facts],
+  ['G14', 'r1/tb', '2027-06-07', accepted.facts, ready.facts, applied.facts],
+  ['G14b', 'r1/documents', '2027-07-05', accepted.facts, ready.facts, underway.facts],
+  ['G15', 'r1/letter', '2027-07-30', praised.facts, asked.facts, underway.facts],
+  ['G15b', 'r1', '2027-07-17', underway.facts, praised.facts, ready.facts],
+  [
+    'G16b',
+    `r1/${letterId}`,
+    '2027-08-20',
+    finishedAgreed.facts,
+    requested.facts,
+    finishedUnasked.facts,
+  ],
+  ['G17', 'plan/ir-letter', '2027-09-22', listed.facts, asked.facts],
+  [
+    'assign-letter',
+    `r1/${letterId}`,
+    '2027-09-22',
+    uploaded.facts,
+    requested.facts,
+    assigned.facts,
+  ],
+];
+
+describe.each(STORIES)('%s', (id, subject, day, due, satisfied, silent) => {
+  test('is due, with its date, the source of the date, and words', () => {
+    const judged = judge(id, due, subject);
+    if (judged?.state !== 'open') throw new Error(`${id} should be open`);
+    const { deadline, words } = judged.occasion;
+    expect(deadline.day).toBe(day);
+    expect(deadline.source.length).toBeGreaterThan(5);
+    for (const sentence of [words.next, words.why]) expect(sentence).toMatch(/^[A-Z].*[.]$/s);
+    expect(words.title.length).toBeGreaterThan(5);
+  });
+
+  if (satisfied) {
+    test('is satisfied once it is done', () => {
+      expect(judge(id, satisfied, subject)?.state).toBe('satisfied');
+    });
+  }
+
+  if (silent) {
+    test('does not speak of others', () => {
+      expect(judge(id, silent, subject)).toBeUndefined();
+    });
+  }
+});
+
+test('every rule has its story here', () => {
+  expect(new Set(STORIES.map(([id]) => id))).toEqual(new Set(RULES.map(({ id }) => id)));
+});
+
+test('a host’s stated lead gives its own last day to apply, with the host’s page as source', () => {
+  const judged = judge('host-window', atYale.facts, 'r1');
+  if (judged?.state !== 'open') throw new Error('Yale states a lead');
+  expect(judged.occasion.deadline).toMatchObject({ day: '2027-03-04', certainty: 'official' });
+  expect(judged.occasion.deadline.source).toContain('medicine.yale.edu');
+});
+
+test('a writer who fell silent leaves the first review as what can still be saved', () => {
+  const silent = asked.wait('2027-09-01T15:00:00.000Z');
+  const judged = judge('G10', silent.facts, 'r1/letter');
+  expect(judged?.state === 'open' && judged.occasion.deadline.day).toBe('2027-09-22');
+});
+
+test('what a host holds is not the applicant’s to hurry', () => {
+  const withHost = accepted.tell('2027-04-01T15:00:00.000Z', {
+    type: 'document-updated',
+    rotationId: 'r1',
+    kind: 'tb',
+    status: 'submitted',
+  });
+  expect(judge('G14', withHost.facts, 'r1/tb')?.state).toBe('satisfied');
+});
+
+function judge(id: string, facts: Facts, subject: string): Judgement | undefined {
+  const rule = RULES.find((each) => each.id === id);
+  const judged = rule?.judge(viewOf(facts, PUBLISHED_WORLD)) ?? [];
+  return judged.find(
+    (each) => (each.state === 'open' ? each.occasion.subject : each.subject) === subject,
+  );
+}
+
+function chosen(): Story {
+  return listed.tell(NOVEMBER, { type: 'chosen', rotationId: 'r1' });
+}
