@@ -72,7 +72,12 @@ export function settleMail(
     settledAt: now,
     ...(reason && { reason: reason.slice(0, 200) }),
   };
-  return { ...applicant, mails: applicant.mails.map((each) => (each === mail ? settled : each)) };
+  return {
+    ...applicant,
+    mails: applicant.mails.map((each) => (each === mail ? settled : each)),
+    // An answered cause goes: the ledger that remembers its mail may one day lie in a chunk.
+    causes: applicant.causes.filter(({ id }) => fate !== 'sent' || !mail.keys.includes(id)),
+  };
 }
 
 function rotationsOf(planned: PlannedMail): string[] {

@@ -44,10 +44,11 @@ export function rungsOf(occasion: Occasion, zone: string): Rung[] {
   const { opens } = occasion;
   const started = opens ? steps.filter(({ day }) => day > opens) : steps;
   const all = opens ? [{ name: 'opens', day: opens }, ...started] : started;
-  return all.map(({ name, day }, index) => ({
+  const mornings = all.map((step) => ({ ...step, at: instantAt(step.day, MORNING, zone) }));
+  return mornings.map(({ name, day, at }, index) => ({
     name,
-    at: instantAt(day, MORNING, zone),
-    until: instantAt(all[index + 1]?.day ?? plusDays(day, ladder.lastsDays), MORNING, zone),
+    at,
+    until: mornings[index + 1]?.at ?? instantAt(plusDays(day, ladder.lastsDays), MORNING, zone),
   }));
 }
 

@@ -103,7 +103,7 @@ function nextStep(label: string, standing: Standing): string {
   if (standing.word !== 'expires-too-early') return `${label}: get it and send it to the host.`;
   const of = standing.short?.of === 'start' ? 'starts' : 'ends';
   const renew = standing.renewFrom
-    ? ` Repeat it on or after ${phraseDay(standing.renewFrom)}.`
+    ? ` One issued on or after ${phraseDay(standing.renewFrom)} covers it.`
     : '';
   return `${label}: it expires ${standing.short?.byDays} days before the rotation ${of}.${renew}`;
 }

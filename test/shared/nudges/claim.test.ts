@@ -51,6 +51,13 @@ describe('a mail’s fate', () => {
     expect(lost && settleMail(lost, 1, 'sent', NINE)?.mails[0]?.status).toBe('sent');
   });
 
+  test('sent takes its cause away; lost and failed leave it to be answered', () => {
+    const asks = { ...claimed, causes: [{ id: 'cause-1', stream: 'link' as const, at: NINE }] };
+    expect(settleMail(asks, 1, 'sent', NINE)?.causes).toEqual([]);
+    expect(settleMail(asks, 1, 'lost', NINE)?.causes).toHaveLength(1);
+    expect(settleMail(asks, 1, 'failed', NINE)?.causes).toHaveLength(1);
+  });
+
   test('of a number nobody claimed is not written', () => {
     expect(settleMail(claimed, 7, 'sent', NINE)).toBeUndefined();
   });

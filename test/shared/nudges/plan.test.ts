@@ -56,9 +56,8 @@ describe('a digest', () => {
   test('that was refused is planned again', () => {
     const now = instantAt('2027-03-18', '12:00', KOLKATA);
     const refused = settleMail(claimed(offered, now), 1, 'failed', now) ?? offered;
-    expect(planNudges(refused, PUBLISHED_WORLD, plusMs(now, HOUR_MS)).mail?.nudges[0]?.rung).toBe(
-      '3',
-    );
+    const again = planNudges(refused, PUBLISHED_WORLD, plusMs(now, HOUR_MS));
+    expect(again.mail?.nudges.map(({ key }) => key)).toContain(OFFER_IN_THREE_DAYS);
   });
 
   test('says a date anew when the date moves, and only then', () => {
