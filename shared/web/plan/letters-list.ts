@@ -6,7 +6,7 @@ import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { letterStatus } from '../status.ts';
 
-/** The guide wants three to four strong letters; ERAS takes four a programme. */
+/** The guide asks for a portfolio of two to three letters; ERAS takes four a programme. */
 const LETTERS_WANTED = 3;
 
 export function lettersList({ applicant, paths }: PageView): Html {
@@ -16,7 +16,7 @@ export function lettersList({ applicant, paths }: PageView): Html {
   const inEras = letters.filter(({ letter }) => isInEras(letter)).length;
   const coming = letters.filter(({ letter }) => isOpen(letter)).length;
   return html`<section aria-labelledby="letters"><h2 id="letters">Letters of recommendation (LoR): ${inEras} of ${LETTERS_WANTED} in ERAS</h2>
-<p class="quiet">${coming === 0 ? 'No other letter is on its way.' : `${coming} more asked for or promised.`} Most programmes read three, and MyERAS takes at most four each.</p>
+<p class="quiet">${coming === 0 ? 'No other letter is on its way.' : `${coming} more asked for or promised.`} The guide asks for two to three; a programme takes at most four.</p>
 ${
   letters.length > 0
     ? html`<ul class="list">${letters.map(

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import type { Applicant } from '../../../shared/applicant/applicant.ts';
+import {
+  acceptedAtBrown,
+  aliceFacts,
+  BROWN,
+  NOVEMBER,
+  storyOf,
+} from '../../shared/rotation/stories.ts';
+import { type Stage, webStage } from '../web-stage.ts';
+
+async function atBrown(
+  facts = storyOf().facts,
+  now = NOVEMBER,
+): Promise<{ stage: Stage; page: string }> {
+  const stage = webStage(now);
+  await stage.add('alice', facts);
+  return { stage, page: `/a/${await stage.token({ personId: 'alice' })}/r/r1` };
+}
+
+async function rotation(
+  stage: Stage,
+): Promise<Applicant['facts']['rotations'][number] | undefined> {
+  return ((await stage.person('alice')) as Applicant).facts.rotations[0];
+}
+
+describe('the page of a rotation', () => {
+  test('has a form for everything that can happen now, and none for what cannot', async () => {
+    const { stage, page } = await atBrown();
+    const body = await (await stage.get(page)).text();
+    const forms = [...body.matchAll(/id="form-([a-z-]+)"/g)].map(([, key]) => key);
+    expect(new Set(forms)).toEqual(new Set(['chosen', 'applied', 'dates-changed', 'withdrawn']));
+  });
+
+  test('opens the form that the mail’s button named', async () => {
+    const { stage, page } = await atBrown();
+    const body = await (await stage.get(`${page}?do=withdrawn`)).text();
+    const [opened] = body.match(/<details class="form" open>\s*<summary>(.*?)<\/summary>/) ?? [];
+    expect(opened).toContain('I no longer want this rotation');
+  });
+
+  test('changes nothing when it is opened', async () => {
+    const { stage, page } = await atBrown();
+    await stage.get(page);
+    await stage.get(`${page}?do=withdrawn&done=u9`);
+    expect((await stage.person('alice')).version).toBe(1);
+  });
+});
+
+describe('a form of a rotation', () => {
+  test('commits, shows what was recorded, and can be undone from there', async () => {
+    const { stage, page } = await atBrown();
+    const told = await stage.post(page, { type: 'applied', update: 'u1', revision: '0' });
+    expect([told.status, told.headers.get('location')]).toEqual([303, `${page}?done=u1`]);
+    const body = await (await stage.get(`${page}?done=u1`)).text();
+    expect(body).toContain('Application sent');
+    expect(body).toContain('applied, waiting for the host');
+
+    const undone = await stage.post(page, { type: 'undone', update: 'u2', revision: '1' });
+    expect(undone.status).toBe(303);
+    expect((await rotation(stage))?.status).toBe('shortlisted');
+  });
+
+  test('updates one document of the checklist', async () => {
+    const { stage, page } = await atBrown(acceptedAtBrown().facts, '2027-04-01T15:00:00.000Z');
+    const told = await stage.post(page, {
+      type: 'document-updated',
+      kind: 'tb',
+      status: 'submitted',
+      issuedOn: '2027-03-30',
+      update: 'u1',
+      revision: '0',
+    });
+    expect(told.status).toBe(303);
+    expect((await rotation(stage))?.checklist.find(({ kind }) => kind === 'tb')).toMatchObject({
+      status: 'submitted',
+      heldBy: 'host',
+    });
+  });
+
+  test('sent twice is one update', async () => {
+    const { stage, page } = await atBrown();
+    const fields = { type: 'applied', update: 'u1', revision: '0' };
+    await stage.post(page, fields);
+    const again = await stage.post(page, fields);
+    expect([again.status, again.headers.get('location')]).toEqual([303, `${page}?done=u1`]);
+    expect((await stage.person('alice')).version).toBe(2);
+  });
+
+  test('leads to the plan when its undo took the rotation away', async () => {
+    const { stage } = await atBrown(aliceFacts());
+    const token = await stage.token({ personId: 'alice' });
+    await stage.post(`/a/${token}`, {
+      type: 'rotation-added',
+      update: 'r1',
+      revision: '0',
+      'rotation.host.name': 'Brown',
+      'rotation.specialty': 'ir',
+      'rotation.mode': 'hands-on',
+      'rotation.route': 'vslo',
+      'rotation.country': 'US',
+    });
+    const undone = await stage.post(`/a/${token}/r/r1`, {
+      type: 'undone',
+      update: 'u2',
+      revision: '1',
+    });
+    expect(undone.headers.get('location')).toBe(`/a/${token}?done=u2`);
+  });
+});
+
+describe('a form of a rotation is refused', () => {
+  test('when the stage forbids the move, with the sentence and the present state', async () => {
+    const { stage, page } = await atBrown();
+    const told = await stage.post(page, { type: 'accepted', update: 'u1', revision: '0' });
+    const body = await told.text();
+    expect(told.status).toBe(409);
+    expect(body).toContain(
+      'An acceptance cannot be recorded now: the rotation at Brown is on your list.',
+    );
+    expect((await stage.person('alice')).version).toBe(1);
+  });
+
+  test('when dates are reversed, beside the field, with both values kept', async () => {
+    const { stage, page } = await atBrown();
+    const told = await stage.post(page, {
+      type: 'dates-changed',
+      'dates.start': '2027-07-30',
+      'dates.end': '2027-07-05',
+      update: 'u1',
+      revision: '0',
+    });
+    const body = await told.text();
+    expect(told.status).toBe(422);
+    expect(body).toContain('Last day is before the first day.');
+    expect(body).toMatch(/value="2027-07-30"[^>]*name="dates.start"/);
+    expect(body).toMatch(/name="dates.end"[^>]*aria-invalid="true"/);
+    expect((await rotation(stage))?.dates).toEqual(BROWN.dates);
+  });
+
+  test('when dates overlap a confirmed rotation, naming it', async () => {
+    const brown = acceptedAtBrown();
+    const [first] = brown.facts.rotations;
+    if (!first) throw new Error('Brown is missing.');
+    const penn = { ...storyOf().rotation, id: 'r2', host: { name: 'Penn' } };
+    const facts = {
+      ...brown.facts,
+      rotations: [
+        { ...first, id: 'r9' },
+        { ...penn, id: 'r1', stage: 'apply' as const, status: 'offered' as const },
+      ],
+    };
+    const { stage, page } = await atBrown(facts, '2027-04-01T15:00:00.000Z');
+    const told = await stage.post(page, { type: 'accepted', update: 'u1', revision: '0' });
+    expect(told.status).toBe(422);
+    expect(await told.text()).toContain('overlap your confirmed rotation at Brown');
+  });
+
+  test('when it is stale, and what was entered is kept', async () => {
+    const { stage, page } = await atBrown();
+    await stage.post(page, { type: 'chosen', route: 'vslo', update: 'u1', revision: '0' });
+    const told = await stage.post(page, {
+      type: 'dates-changed',
+      'dates.start': '2027-08-02',
+      'dates.end': '2027-08-27',
+      update: 'u2',
+      revision: '0',
+    });
+    const body = await told.text();
+    expect(told.status).toBe(409);
+    expect(body).toContain('Your plan changed after this page was opened.');
+    expect(body).toContain('value="2027-08-27"');
+    expect((await rotation(stage))?.dates).toEqual(BROWN.dates);
+  });
+
+  test('when its type is none of ours', async () => {
+    const { stage, page } = await atBrown();
+    expect((await stage.post(page, { type: 'promoted', update: 'u1', revision: '0' })).status).toBe(
+      400,
+    );
+  });
+
+  test('when the rotation is somebody else’s: there is no such rotation', async () => {
+    const { stage } = await atBrown();
+    const bob = aliceFacts();
+    await stage.add('bob', {
+      ...bob,
+      profile: { ...bob.profile, name: 'Bob', address: 'bob@example.org' },
+    });
+    const page = `/a/${await stage.token({ personId: 'bob' })}/r/r1`;
+    expect((await stage.get(page)).status).toBe(404);
+    const told = await stage.post(page, { type: 'withdrawn', update: 'u1', revision: '0' });
+    expect(told.status).toBe(404);
+    expect(await told.text()).toContain('There is no such rotation on your plan.');
+    expect((await stage.person('alice')).version).toBe(1);
+  });
+});
