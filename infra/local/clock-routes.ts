@@ -43,7 +43,10 @@ type Act = z.infer<typeof actSchema>;
 export function clockRoutes(deps: DemoDeps): Hono {
   const { store, clock, jumper } = deps;
   const app = new Hono();
-  app.use(CLOCK_PATH, bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.html(tooLargePage(), 413) }));
+  app.use(
+    CLOCK_PATH,
+    bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.html(tooLargePage(), 413) }),
+  );
 
   app.get(CLOCK_PATH, async (c) => {
     if (jumper.progress()?.state === 'running') c.header('Refresh', String(RENEW_SECONDS));

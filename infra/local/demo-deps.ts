@@ -1,6 +1,7 @@
 /** What the demo's pages need. */
-import type { Clock } from '../../shared/time/clock.ts';
+
 import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import type { Clock } from '../../shared/time/clock.ts';
 import type { Jumper } from './jump.ts';
 import type { Secrets } from './secrets.ts';
 

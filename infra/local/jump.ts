@@ -1,11 +1,11 @@
 /** The demo's clock jump: every sweep of the skipped days runs at its own hour, one after another. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { VirtualClock } from '../../functions/adapters/clock.ts';
+import type { Settings } from '../../functions/adapters/sqlite-settings.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { DAY_MS, type Instant, msBetween } from '../../shared/time/instant.ts';
 import { fullHours } from './hours.ts';
-import type { Settings } from '../../functions/adapters/sqlite-settings.ts';
 import type { Sweeper } from './sweeper.ts';
 
 /** Longer than a season; a jump must end. */
@@ -62,10 +62,14 @@ export function jumperOf(deps: JumpDeps): Jumper {
       }
       const now = clock.now();
       if (to <= now) {
-        return failure('That moment is past. The clock only goes forward, so that no mail is unsaid.');
+        return failure(
+          'That moment is past. The clock only goes forward, so that no mail is unsaid.',
+        );
       }
       if (msBetween(now, to) > JUMP_DAYS_MAX * DAY_MS) {
-        return failure(`A jump covers at most ${JUMP_DAYS_MAX} days. Choose an earlier day, then jump again.`);
+        return failure(
+          `A jump covers at most ${JUMP_DAYS_MAX} days. Choose an earlier day, then jump again.`,
+        );
       }
       const started: JumpProgress = { from: now, to, at: now, mails: 0, state: 'running' };
       present = started;

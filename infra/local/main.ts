@@ -7,7 +7,6 @@ const started = env.ok ? await startHost(env.value) : env;
 
 if (started.ok) {
   const { welcome, stop } = started.value;
-  console.log(welcome);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -17,6 +16,8 @@ if (started.ok) {
       void stop().then(() => process.exit(0));
     });
   }
+  // Said last: whoever reads it may stop the server at once.
+  console.log(welcome);
 } else {
   console.error(started.failure);
   process.exitCode = 1;

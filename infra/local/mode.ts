@@ -1,6 +1,7 @@
 /** A data folder lives in one mode for ever: a demo jumps its clock, and what follows from that must never be mailed. */
-import { failure, type Result, success } from '../../shared/result.ts';
+
 import type { Settings } from '../../functions/adapters/sqlite-settings.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
 
 export type Mode = 'demo' | 'live';
 

@@ -11,7 +11,15 @@ export interface Sweeper {
   finish(): Promise<void>;
 }
 
-const NOT_VISITED: Visit = { moved: 0, sent: 0, refused: 0, unknown: 0, lost: 0, held: 0, failed: 0 };
+const NOT_VISITED: Visit = {
+  moved: 0,
+  sent: 0,
+  refused: 0,
+  unknown: 0,
+  lost: 0,
+  held: 0,
+  failed: 0,
+};
 
 /** @param report told of every sweep that ended */
 export function sweeperOf(deps: NudgeDeps, report: (done: SweepReport) => void): Sweeper {

@@ -1,5 +1,13 @@
 /** Those whose rotation is behind them. */
-import { acceptedAfter, added, allCleared, atHost, type Character, fourWeeks, told } from './story.ts';
+import {
+  acceptedAfter,
+  added,
+  allCleared,
+  atHost,
+  type Character,
+  fourWeeks,
+  told,
+} from './story.ts';
 
 export const farah: Character = (start) => {
   const dates = fourWeeks(start, -40);

@@ -1,12 +1,13 @@
 /** Those who are still applying. */
-import { added, atHost, type Character, cleared, acceptedAfter, fourWeeks, told } from './story.ts';
+import { acceptedAfter, added, atHost, type Character, cleared, fourWeeks, told } from './story.ts';
 
 export const alice: Character = (start) => {
   const spring = fourWeeks(start, 110);
   const summer = fourWeeks(start, 230);
   return {
     id: 'alice',
-    situation: 'On track: one rotation accepted, half its documents cleared, a second one applied for.',
+    situation:
+      'On track: one rotation accepted, half its documents cleared, a second one applied for.',
     profile: {
       name: 'Alice Mathew',
       address: 'alice@example.org',
@@ -29,7 +30,8 @@ export const alice: Character = (start) => {
 
 export const bob: Character = (start) => ({
   id: 'bob',
-  situation: 'Late starter: joined this week, wants to rotate in three months, has applied nowhere.',
+  situation:
+    'Late starter: joined this week, wants to rotate in three months, has applied nowhere.',
   profile: {
     name: 'Bob Owusu',
     address: 'bob@example.org',
@@ -49,7 +51,8 @@ export const hana: Character = (start) => {
   const dates = fourWeeks(start, 120);
   return {
     id: 'hana',
-    situation: 'In Auckland, where every deadline falls on the next day: waitlisted, nothing to do but wait.',
+    situation:
+      'In Auckland, where every deadline falls on the next day: waitlisted, nothing to do but wait.',
     profile: {
       name: 'Hana Ngata',
       address: 'hana@example.org',

@@ -5,7 +5,8 @@ export const deepa: Character = (start) => {
   const dates = fourWeeks(start, 75);
   return {
     id: 'deepa',
-    situation: 'In Kolkata: accepted, and the consulate gives no visa appointment for seven months.',
+    situation:
+      'In Kolkata: accepted, and the consulate gives no visa appointment for seven months.',
     profile: {
       name: 'Deepa Raman',
       address: 'deepa@example.org',

@@ -1,5 +1,13 @@
 /** Those who are at their hosts, or about to be. */
-import { acceptedAfter, added, allCleared, atHost, type Character, fourWeeks, told } from './story.ts';
+import {
+  acceptedAfter,
+  added,
+  allCleared,
+  atHost,
+  type Character,
+  fourWeeks,
+  told,
+} from './story.ts';
 
 export const julia: Character = (start) => {
   const dates = fourWeeks(start, -13);

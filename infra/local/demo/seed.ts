@@ -9,7 +9,7 @@ import { newApplicant } from '../../../shared/applicant/applicant.ts';
 import { hashAddress } from '../../../shared/store/address-hash.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { DAY_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
-import { type Parts, nudgeDeps } from '../compose.ts';
+import { nudgeDeps, type Parts } from '../compose.ts';
 import { fullHours } from '../hours.ts';
 import { CAST, DEMO_COHORT } from './cast.ts';
 import { demoStart } from './start.ts';
@@ -25,10 +25,7 @@ export function castAt(now: Instant): DemoPerson[] {
 }
 
 /** Fills an empty store with the cast as it stands at `startAt`. Throws when a story is refused: it is told wrongly. */
-export async function seedDemo(
-  parts: Parts,
-  startAt: Instant,
-): Promise<void> {
+export async function seedDemo(parts: Parts, startAt: Instant): Promise<void> {
   let present = plusMs(startAt, -MAILED_DAYS * DAY_MS);
   let at = present;
   const clock = { now: () => at };
@@ -62,7 +59,9 @@ export async function seedDemo(
     });
     if (answer.answer === 'accepted') return;
     const why = answer.answer === 'refused' ? answer.refusal.says : answer.answer;
-    throw new Error(`The demo's ${person.id} cannot say "${event.type}" ${daysAgo} days ago: ${why}`);
+    throw new Error(
+      `The demo's ${person.id} cannot say "${event.type}" ${daysAgo} days ago: ${why}`,
+    );
   }
 }
 

@@ -42,7 +42,8 @@ export function atHost(
   other: Partial<RotationPlan> = {},
 ): RotationPlan {
   const host = institutionById(institutionId);
-  if (!host) throw new Error(`The demo speaks of ${institutionId}, which the directory does not hold.`);
+  if (!host)
+    throw new Error(`The demo speaks of ${institutionId}, which the directory does not hold.`);
   return {
     host: { name: host.name, institutionId },
     specialty: 'ir',

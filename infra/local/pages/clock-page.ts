@@ -62,7 +62,7 @@ ${button('plus-week', 'One week on')}
 ${button('plus-month', 'One month on')}
 </div>
 <form method="post" action="${CLOCK_PATH}"><input type="hidden" name="act" value="to-day">
-<div class="row"><div class="field"><label for="day">To the noon of a day, Eastern time</label>
+<div class="row"><div class="field"><label for="day">To a day, at noon Eastern time</label>
 <input id="day" name="day" type="date" required min="${today}" max="${plusDays(today, JUMP_DAYS_MAX)}" value="${problem?.day ?? ''}"></div>
 <button>Move to this day</button></div></form></section>`;
 }

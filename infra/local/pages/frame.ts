@@ -21,7 +21,10 @@ export function demoPage(title: string, place: Place, now: Instant, body: Html):
     html`<link rel="stylesheet" href="${DEMO_STYLE_PATH}">
 <nav class="demo" aria-label="Demo"><ul>
 ${PLACES.map(
-  ({ path, label }) => html`<li><a class="target" href="${path}"${path === place ? html` aria-current="page"` : ''}>${label}</a></li>
+  ({
+    path,
+    label,
+  }) => html`<li><a class="target" href="${path}"${path === place ? html` aria-current="page"` : ''}>${label}</a></li>
 `,
 )}</ul></nav>
 <p class="quiet">Demo on this machine: the people are made up and no mail leaves. Its clock says ${phraseInstant(now, EASTERN)}.</p>

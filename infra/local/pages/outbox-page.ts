@@ -1,5 +1,6 @@
 /** Every mail that left, newest first: when, to whom, about what. */
 import { html } from 'hono/html';
+import { LINK_DAYS } from '../../../shared/limits.ts';
 import { EASTERN, type Instant } from '../../../shared/time/instant.ts';
 import { phraseInstant } from '../../../shared/time/phrase.ts';
 import type { Html } from '../../../shared/web/html.ts';
@@ -28,18 +29,22 @@ export function outboxPage({ rows, next, person, now }: OutboxView): string {
     OUTBOX_PATH,
     now,
     html`<h1>Outbox${person ? `: ${person.name}` : ''}</h1>
-<p>Every mail as it would arrive, newest first. ${person ? html`<a href="${OUTBOX_PATH}">Show everybody’s mails</a>` : 'The links in them work.'}</p>
-${rows.length > 0 ? table(rows) : html`<p>No mail here yet. Mails leave in the morning of each person’s own zone: move the clock to see the next ones.</p>`}
+<p>Every mail as it would arrive, newest first. ${person ? html`<a href="${OUTBOX_PATH}">Show everybody’s mails</a>` : `Their links work for ${LINK_DAYS} days, as in a real mailbox.`}</p>
+${rows.length > 0 ? list(rows) : html`<p>No mail here yet. Mails leave in the morning of each person’s own zone: move the clock to see the next ones.</p>`}
 ${next ? html`<p><a class="button" href="${outboxOf(person?.id, next)}">Older mails</a></p>` : ''}`,
   );
 }
 
-function table(rows: readonly OutboxRow[]): Html {
-  return html`<section><table class="mails">
-<thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">Sent</th></tr></thead>
-<tbody>
+function list(rows: readonly OutboxRow[]): Html {
+  return html`<section aria-label="Mails"><ul class="list">
 ${rows.map(
-  ({ seq, at, to, subject }) => html`<tr><th scope="row"><a class="target" href="${mailAt(seq)}">${subject}</a></th><td>${to}</td><td>${phraseInstant(at, EASTERN)}</td></tr>
+  ({
+    seq,
+    at,
+    to,
+    subject,
+  }) => html`<li><a class="target" href="${mailAt(seq)}"><strong>${subject}</strong></a>
+<p class="quiet">to ${to}, ${phraseInstant(at, EASTERN)}</p></li>
 `,
-)}</tbody></table></section>`;
+)}</ul></section>`;
 }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { MONDAY, smallDemo, withOffer } from './small-demo.ts';
+
+describe('the clock jumps, and every sweep between runs at its own hour', () => {
+  test('nine days on, each mail about an offer has left on the morning it was due', async () => {
+    const demo = await smallDemo();
+    await withOffer(demo, '2026-12-04');
+    demo.jumper.jumpTo('2026-12-02T15:00:00.000Z');
+    expect(await demo.arrived()).toMatchObject({ state: 'arrived', mails: 2 });
+    expect(demo.mails()).toEqual([
+      expect.stringMatching(/^2026-11-27 Due Fri 4 Dec: .*Brown.*\(7 days left\)$/),
+      expect.stringMatching(/^2026-12-01 Due Fri 4 Dec: .*Brown.*\(3 days left\)$/),
+    ]);
+  });
+
+  test('over the expiry the offer closes at its own moment, and nothing more is said', async () => {
+    const demo = await smallDemo();
+    await withOffer(demo, '2026-12-04');
+    demo.jumper.jumpTo('2026-12-20T15:00:00.000Z');
+    await demo.arrived();
+    const alice = await demo.store.read('applicant', 'alice');
+    expect(alice?.facts.rotations[0]?.closed).toEqual({
+      reason: 'offer-expired',
+      at: '2026-12-05T05:00:00.000Z',
+    });
+    expect(demo.mails().at(-1)).toMatch(/^2026-12-04 /);
+  });
+
+  test('the clock stands at the target afterwards', async () => {
+    const demo = await smallDemo();
+    demo.jumper.jumpTo('2027-03-01T17:00:00.000Z');
+    await demo.arrived();
+    expect(demo.parts.clock.now()).toBe('2027-03-01T17:00:00.000Z');
+  });
+
+  test('while mail is stopped nothing leaves, and afterwards it does', async () => {
+    const demo = await smallDemo();
+    await withOffer(demo, '2026-12-04');
+    await demo.post('/clock', { act: 'stop-mail' });
+    demo.jumper.jumpTo('2026-11-28T15:00:00.000Z');
+    expect(await demo.arrived()).toMatchObject({ mails: 0 });
+    await demo.post('/clock', { act: 'resume-mail' });
+    demo.jumper.jumpTo('2026-11-29T15:00:00.000Z');
+    expect(await demo.arrived()).toMatchObject({ mails: 1 });
+  });
+});
+
+describe('what a clock does not do', () => {
+  test('it never goes back', async () => {
+    const demo = await smallDemo();
+    expect(demo.jumper.jumpTo('2026-11-22T15:00:00.000Z')).toEqual({
+      ok: false,
+      failure: 'That moment is past. The clock only goes forward, so that no mail is unsaid.',
+    });
+    expect(demo.parts.clock.now()).toBe(MONDAY);
+  });
+
+  test('it does not stand still and call that a jump', async () => {
+    const demo = await smallDemo();
+    expect(demo.jumper.jumpTo(MONDAY)).toMatchObject({ ok: false });
+  });
+
+  test('it covers at most 400 days at once', async () => {
+    const demo = await smallDemo();
+    expect(demo.jumper.jumpTo('2027-12-29T15:00:00.000Z')).toMatchObject({
+      ok: false,
+      failure: expect.stringContaining('at most 400 days'),
+    });
+    expect(demo.jumper.jumpTo('2027-12-28T15:00:00.000Z')).toMatchObject({ ok: true });
+    await demo.jumper.stop();
+  });
+
+  test('it takes no second jump while one is running', async () => {
+    const demo = await smallDemo();
+    demo.jumper.jumpTo('2027-12-01T15:00:00.000Z');
+    expect(demo.jumper.jumpTo('2027-12-02T15:00:00.000Z')).toMatchObject({
+      ok: false,
+      failure: expect.stringContaining('A jump is running'),
+    });
+    await demo.jumper.stop();
+  });
+});
+
+describe('a jump that ends early', () => {
+  test('stopped by hand it rests where it is, and is not offered again', async () => {
+    const demo = await smallDemo();
+    demo.jumper.jumpTo('2027-12-01T15:00:00.000Z');
+    await demo.jumper.stop();
+    expect(demo.jumper.progress()?.state).toBe('stopped');
+    expect(demo.jumper.brokenOff()).toBeUndefined();
+    expect(demo.parts.clock.now() < '2027-12-01T15:00:00.000Z').toBe(true);
+  });
+
+  test('left by a server that shut down it is offered again', async () => {
+    const demo = await smallDemo();
+    demo.jumper.jumpTo('2027-12-01T15:00:00.000Z');
+    await demo.jumper.leave();
+    expect(demo.jumper.brokenOff()).toBe('2027-12-01T15:00:00.000Z');
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { mimeMaker } from '../../infra/local/compose.ts';
+import { mailParts } from '../../infra/local/mail-parts.ts';
+import type { Mail } from '../../shared/mail/mailer.ts';
+import { MONDAY } from './small-demo.ts';
+
+const makeMime = mimeMaker('plan@example.org');
+const LONG =
+  'A line that is a good deal longer than the seventy-six columns a mail allows = 1. '.repeat(9);
+
+test.each([
+  ['plain words', 'Hello Alice.\n', '<html><head></head><body><p>Hello Alice.</p></body></html>\n'],
+  ['lines that are folded on their way', `${LONG}\n`, `<html><body>${LONG}</body></html>\n`],
+  ['letters of other scripts', 'Fernández, 北海道, नमस्ते = ok\n', '<p>Łódź – “quoted” = ok</p>\n'],
+  ['a dot and a dash at the start of a line', '.\n--\n-- x\nFrom here\n', '<p>.</p>\n'],
+  ['nothing but foreign letters', `${'ё'.repeat(500)}\n`, `<p>${'ё'.repeat(500)}</p>\n`],
+])('%s come out as they went in', async (_, text, html) => {
+  const mail: Mail = {
+    to: { name: 'Alice Mathew', address: 'alice@example.org' },
+    subject: 'Due Fri 4 Dec: answer Brown',
+    text,
+    html,
+  };
+  const parts = mailParts(await makeMime(mail, { personId: 'alice', n: 1 }, MONDAY));
+  expect(parts.text.trimEnd()).toBe(text.trimEnd());
+  expect(parts.html.trimEnd()).toBe(html.trimEnd());
+  expect(parts.headers).toContain('Subject: Due Fri 4 Dec: answer Brown');
+});
+
+test.each(['', 'no header at all', 'Subject: x\n\nonly a body'])(
+  'a message that is not ours is shown without alternatives: %j',
+  (raw) => {
+    const { text, html } = mailParts(raw);
+    expect([text, html]).toEqual(['', '']);
+  },
+);

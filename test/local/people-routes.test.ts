@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { smallDemo, withOffer } from './small-demo.ts';
+
+test('the front page names each person, where they stand and what they were mailed', async () => {
+  const demo = await smallDemo();
+  await withOffer(demo, '2026-12-04');
+  const page = await (await demo.get('/')).text();
+  expect(page).toContain('Alice Mathew');
+  expect(page).toContain('Brown: offered, waiting for your answer');
+  expect(page).toContain('no mail leaves');
+});
+
+test('a name opens the person’s plan by a link of that moment, and changes nothing', async () => {
+  const demo = await smallDemo();
+  await withOffer(demo, '2026-12-04');
+  const before = await demo.store.read('applicant', 'alice');
+  const answer = await demo.get('/as/alice');
+  expect(answer.status).toBe(303);
+  const plan = await demo.get(String(answer.headers.get('location')));
+  expect(plan.status).toBe(200);
+  expect(await demo.store.read('applicant', 'alice')).toEqual(before);
+});
+
+test.each(['/as/nobody', '/as/', '/no/such/page'])('%s is not found', async (path) => {
+  const demo = await smallDemo();
+  const answer = await demo.get(path);
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain('Away Rotations');
+});

@@ -1,0 +1,130 @@
+/** A demo of one person in memory, on a system clock that stands still: only jumps move its time. */
+import type { Hono } from 'hono';
+import { virtualClock } from '../../functions/adapters/clock.ts';
+import { newId } from '../../functions/adapters/ids.ts';
+import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
+import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import { type UpdateAnswer, update } from '../../functions/update.ts';
+import { mimeMaker, nudgeDeps, type Parts } from '../../infra/local/compose.ts';
+import { DEMO_COHORT } from '../../infra/local/demo/cast.ts';
+import { demoApp } from '../../infra/local/demo-app.ts';
+import { type Jumper, type JumpProgress, jumperOf } from '../../infra/local/jump.ts';
+import { secretsOf } from '../../infra/local/secrets.ts';
+import { type Sweeper, sweeperOf } from '../../infra/local/sweeper.ts';
+import { newApplicant } from '../../shared/applicant/applicant.ts';
+import type { Event } from '../../shared/rotation/events.ts';
+import { dayIn, type Instant } from '../../shared/time/instant.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+
+/** A Monday in New York, 10 a.m. */
+export const MONDAY: Instant = '2026-11-23T15:00:00.000Z';
+export const NEW_YORK = 'America/New_York';
+export const BASE_URL = 'http://127.0.0.1:8090';
+
+export interface SmallDemo {
+  readonly store: SqliteStore;
+  readonly parts: Parts;
+  readonly sweeper: Sweeper;
+  readonly jumper: Jumper;
+  readonly app: Hono;
+  /** Alice reports something. */
+  tell(id: string, event: Event): Promise<UpdateAnswer>;
+  /** Waits until a running jump has ended. */
+  arrived(): Promise<Readonly<JumpProgress>>;
+  /** New York day and subject of every mail, oldest first. */
+  mails(): string[];
+  get(path: string): Promise<Response>;
+  post(path: string, fields: Record<string, string>, origin?: string): Promise<Response>;
+}
+
+/** Alice, in New York, with nothing on her list. */
+export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
+  const store = openSqliteStore(':memory:');
+  const clock = virtualClock(
+    { read: () => store.getSetting('clock'), write: (value) => store.setSetting('clock', value) },
+    MONDAY,
+    { now: () => '2020-01-01T00:00:00.000Z' },
+  );
+  const mailer = outboxMailer(mimeMaker('plan@example.org'));
+  const log = () => undefined;
+  const secrets = secretsOf(store);
+  const parts: Parts = { store, clock, secrets, baseUrl: BASE_URL, mailer, newId, log };
+  const sweeper = sweeperOf(nudgeDeps(parts), ({ errors: [first] }) => {
+    if (first) throw first.error;
+  });
+  const failed = (error: unknown) => {
+    throw error;
+  };
+  const jumper = jumperOf({ clock, store, sweeper, settings: store, failed });
+  const app = demoApp(parts, { store, jumper });
+  await store.write(
+    newApplicant(
+      {
+        id: 'alice',
+        cohortId: DEMO_COHORT,
+        facts: {
+          profile: {
+            name,
+            address: 'alice@example.org',
+            zone: NEW_YORK,
+            matchYear: 2030,
+            enrolment: 'enrolled',
+            pathway: 'integrated-ir',
+          },
+          rotations: [],
+          documents: [],
+        },
+      },
+      MONDAY,
+    ),
+  );
+  return {
+    store,
+    parts,
+    sweeper,
+    jumper,
+    app,
+    tell: (id, event) =>
+      update({ store, clock, world: PUBLISHED_WORLD }, 'alice', { id, by: 'applicant', event }),
+    arrived: async () => {
+      for (let look = 0; look < 10_000; look += 1) {
+        const progress = jumper.progress();
+        if (progress && progress.state !== 'running') return progress;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      throw new Error('The jump did not end.');
+    },
+    mails: () =>
+      store.outbox
+        .list(100)
+        .rows.map(({ at, subject }) => `${dayIn(NEW_YORK, at)} ${subject}`)
+        .reverse(),
+    get: async (path) => app.request(`${BASE_URL}${path}`),
+    post: async (path, fields, origin = BASE_URL) =>
+      app.request(`${BASE_URL}${path}`, {
+        method: 'POST',
+        headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(fields).toString(),
+      }),
+  };
+}
+
+/** Alice holds an offer at Brown that expires on a day. */
+export async function withOffer(demo: SmallDemo, expiresOn: `${number}-${number}-${number}`) {
+  const rotationId = 'brown';
+  const dates = { start: '2027-07-05', end: '2027-07-30' } as const;
+  await demo.tell(rotationId, {
+    type: 'rotation-added',
+    rotation: {
+      host: { name: 'Brown' },
+      specialty: 'ir',
+      mode: 'hands-on',
+      route: 'institution',
+      country: 'US',
+      dates,
+    },
+  });
+  await demo.tell('u1', { type: 'chosen', rotationId });
+  await demo.tell('u2', { type: 'applied', rotationId });
+  await demo.tell('u3', { type: 'offered', rotationId, expiresOn });
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { nudgeDeps } from '../../infra/local/compose.ts';
+import { sweeperOf } from '../../infra/local/sweeper.ts';
+import { newApplicant } from '../../shared/applicant/applicant.ts';
+import { MONDAY, type SmallDemo, smallDemo } from './small-demo.ts';
+
+test('two sweeps asked for at once come one after the other', async () => {
+  const demo = await smallDemo();
+  let inside = 0;
+  let most = 0;
+  const turn = () =>
+    demo.sweeper.inTurn(async (sweepNow) => {
+      inside += 1;
+      most = Math.max(most, inside);
+      await sweepNow();
+      inside -= 1;
+    });
+  await Promise.all([turn(), turn(), turn()]);
+  expect(most).toBe(1);
+});
+
+test('a turn that fails is told to its caller, and the next one comes', async () => {
+  const demo = await smallDemo();
+  const broken = demo.sweeper.inTurn(async () => {
+    throw new Error('The disk is full.');
+  });
+  await expect(broken).rejects.toThrow('The disk is full.');
+  expect((await demo.sweeper.sweep()).finished).toBe(true);
+});
+
+test('told to finish, a running sweep ends with the person in hand', async () => {
+  const demo = await smallDemo();
+  await addBob(demo);
+  const visited: string[] = [];
+  const deps = nudgeDeps(demo.parts);
+  const watched = {
+    ...deps,
+    store: {
+      ...deps.store,
+      read: async (kind: 'applicant', id: string) => {
+        if (kind === 'applicant' && !visited.includes(id)) visited.push(id);
+        // The first person's visit is where the signal comes.
+        void sweeper.finish();
+        return deps.store.read(kind, id);
+      },
+    },
+  } as typeof deps;
+  const sweeper = sweeperOf(watched, () => undefined);
+  await sweeper.sweep();
+  expect(visited).toEqual(['alice']);
+  const [alice, bob] = [
+    await demo.store.read('applicant', 'alice'),
+    await demo.store.read('applicant', 'bob'),
+  ];
+  // Alice rests until her next mail; Bob is as due as he was.
+  expect(alice?.dueAt).not.toBe(MONDAY);
+  expect(bob?.dueAt).toBe(MONDAY);
+});
+
+async function addBob({ store }: SmallDemo): Promise<void> {
+  const alice = await store.read('applicant', 'alice');
+  if (!alice) throw new Error('Alice is not there.');
+  await store.write(newApplicant({ id: 'bob', cohortId: 'demo', facts: alice.facts }, MONDAY));
+}

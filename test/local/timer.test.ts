@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { every } from '../../infra/local/timer.ts';
+
+test('a slow tick is never joined by a second one, and a failing one does not end the timer', async () => {
+  let inside = 0;
+  let most = 0;
+  let ticks = 0;
+  const errors: unknown[] = [];
+  const enough = Promise.withResolvers<void>();
+  const timer = every(
+    1,
+    async () => {
+      ticks += 1;
+      inside += 1;
+      most = Math.max(most, inside);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      inside -= 1;
+      if (ticks === 2) throw new Error('one bad minute');
+      if (ticks === 4) enough.resolve();
+    },
+    (error) => errors.push(error),
+  );
+  await enough.promise;
+  timer.stop();
+  expect(most).toBe(1);
+  expect(errors).toEqual([new Error('one bad minute')]);
+});
+
+test('stopped, it ticks no more', async () => {
+  let ticks = 0;
+  const tick = async () => {
+    ticks += 1;
+  };
+  const timer = every(1, tick, () => undefined);
+  timer.stop();
+  const then = ticks;
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(ticks).toBe(then);
+});

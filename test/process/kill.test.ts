@@ -1,0 +1,246 @@
+/**
+ * The server is killed, again and again, while people write and a jumping clock mails them. What was answered must be
+ * there, and no mail may be lost to its record or said twice.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OutboxRow } from '../../functions/adapters/sqlite-outbox.ts';
+import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import { storeFileIn } from '../../infra/local/data-folder.ts';
+import { DEMO_COHORT } from '../../infra/local/demo/cast.ts';
+import type { HistoryEntry } from '../../shared/applicant/applicant.ts';
+import type { MailRecord } from '../../shared/nudges/mail-record.ts';
+import { chunkId } from '../../shared/store/keys.ts';
+import { plusDays } from '../../shared/time/day.ts';
+import { changeLastDay } from './form-post.ts';
+import {
+  freePort,
+  killLeftovers,
+  type ServerProcess,
+  startServer,
+  temporaryFolder,
+} from './server-process.ts';
+
+const KILLS = 6;
+const SEED = 20_261_123;
+const KILL_AFTER_MS = { least: 100, most: 1400 };
+/** Between two forms of one person, so that the clock gets on too. */
+const PAUSE_MS = 30;
+const START = '2026-11-23T15:00:00.000Z';
+
+/** Two writers share Bob, so that some of their forms are stale. */
+const WRITERS = [
+  { personId: 'bob', rotationId: 'jefferson' },
+  { personId: 'bob', rotationId: 'northwestern' },
+  { personId: 'carol', rotationId: 'bidmc' },
+] as const;
+
+interface Person {
+  readonly id: string;
+  readonly history: readonly HistoryEntry[];
+  readonly mails: readonly MailRecord[];
+}
+
+const folder = temporaryFolder();
+const accepted: string[] = [];
+const unanswered: string[] = [];
+let jumpsCutOff = 0;
+let people: Person[] = [];
+let outbox: OutboxRow[] = [];
+
+beforeAll(async () => {
+  const env = {
+    PORT: await freePort(),
+    AWAY_DATA: folder.path,
+    AWAY_NOW: START,
+  };
+  const random = randomFrom(SEED);
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const server = await startServer(env);
+    if ((await clockPage(server)).includes('did not arrive')) jumpsCutOff += 1;
+    const before = accepted.length;
+    const writing = WRITERS.map((writer, index) => writeUntilKilled(server, writer, index));
+    const jumping = jumpUntilKilled(server);
+    await until(() => accepted.length > before + WRITERS.length);
+    const { least, most } = KILL_AFTER_MS;
+    await new Promise((resolve) => setTimeout(resolve, least + random() * (most - least)));
+    await server.kill();
+    await Promise.all([...writing, jumping]);
+  }
+  const server = await startServer(env);
+  // A month settles what the last kill left claimed: its lease ends, it is called lost, and the nudge is planned anew.
+  await jump(server, 'plus-month');
+  await until(async () => (await clockPage(server)).includes('Arrived'));
+  expect(await server.stop()).toBe(0);
+  const store = openSqliteStore(storeFileIn(folder.path), { readOnly: true });
+  people = await everybody(store);
+  outbox = everyMail(store);
+  store.close();
+}, 180_000);
+
+afterAll(() => {
+  killLeftovers();
+  folder.remove();
+});
+
+test('the kills fell among answers, mails and a running clock', () => {
+  const mailed = outbox.filter(({ at }) => at > START);
+  console.log(
+    JSON.stringify({
+      kills: KILLS,
+      accepted: accepted.length,
+      unanswered: unanswered.length,
+      jumpsCutOff,
+      mails: mailed.length,
+      lost: people.flatMap(({ mails }) => mails).filter(({ status }) => status === 'lost').length,
+    }),
+  );
+  expect(accepted.length).toBeGreaterThan(30);
+  expect(unanswered.length).toBeGreaterThan(0);
+  expect(jumpsCutOff).toBeGreaterThan(0);
+  expect(mailed.length).toBeGreaterThan(5);
+});
+
+test('every update that was answered is there, once', () => {
+  const recorded = people.flatMap(({ history }) => history.map(({ id }) => id));
+  expect(accepted.filter((id) => recorded.filter((each) => each === id).length !== 1)).toEqual([]);
+});
+
+test('an update that nobody was answered for is there once or not at all', () => {
+  const recorded = people.flatMap(({ history }) => history.map(({ id }) => id));
+  expect(unanswered.filter((id) => recorded.filter((each) => each === id).length > 1)).toEqual([]);
+});
+
+test('no person has a mail of the same number twice', () => {
+  const tags = outbox.map(({ personId, n }) => `${personId} ${n}`);
+  expect(tags.filter((tag, index) => tags.indexOf(tag) !== index)).toEqual([]);
+});
+
+test('the ledger and the outbox hold the same mails', () => {
+  for (const { id, mails } of people) {
+    const said = mails.filter(({ status }) => status === 'sent').map(({ n }) => n);
+    const left = outbox.filter(({ personId }) => personId === id).map(({ n }) => n);
+    expect(said.toSorted(byNumber), id).toEqual(left.toSorted(byNumber));
+    expect(
+      mails.filter(({ status }) => status === 'claimed'),
+      id,
+    ).toEqual([]);
+  }
+});
+
+test('nothing is said in two mails', () => {
+  for (const { id, mails } of people) {
+    const keys = mails.filter(({ status }) => status === 'sent').flatMap((mail) => mail.keys);
+    expect(
+      keys.filter((key, index) => keys.indexOf(key) !== index),
+      id,
+    ).toEqual([]);
+  }
+});
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let look = 0; look < 1000; look += 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  throw new Error('What was waited for did not come.');
+}
+
+async function writeUntilKilled(
+  server: ServerProcess,
+  { personId, rotationId }: (typeof WRITERS)[number],
+  index: number,
+): Promise<void> {
+  const plan = await planUrl(server, personId);
+  for (let n = 1; plan && n < 10_000; n += 1) {
+    const lastDay = plusDays('2028-01-01', (n * WRITERS.length + index) % 300);
+    const sent = await changeLastDay(plan, rotationId, lastDay);
+    if (sent.answered === 'accepted') accepted.push(sent.updateId);
+    if (sent.answered === 'never') {
+      if (sent.updateId) unanswered.push(sent.updateId);
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+/** Undefined when the server died before it answered. */
+async function planUrl(server: ServerProcess, personId: string): Promise<string | undefined> {
+  try {
+    const answer = await fetch(`${server.url}/as/${personId}`, { redirect: 'manual' });
+    return new URL(String(answer.headers.get('location')), server.url).href;
+  } catch {
+    return undefined;
+  }
+}
+
+async function jumpUntilKilled(server: ServerProcess): Promise<void> {
+  try {
+    for (let look = 0; look < 10_000; look += 1) {
+      if (!(await clockPage(server)).includes('This page renews itself')) {
+        await jump(server, 'plus-month');
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+}
+
+async function jump(server: ServerProcess, act: string): Promise<void> {
+  const answer = await fetch(`${server.url}/clock`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: server.url },
+    body: new URLSearchParams({ act }),
+  });
+  expect(answer.status).toBe(303);
+}
+
+async function clockPage(server: ServerProcess): Promise<string> {
+  return (await fetch(`${server.url}/clock`)).text();
+}
+
+async function everybody(store: SqliteStore): Promise<Person[]> {
+  const { rows, next } = await store.cohort(DEMO_COHORT, 100);
+  expect(next).toBeUndefined();
+  return Promise.all(
+    rows.map(async ({ id }) => {
+      const item = await store.read('applicant', id);
+      if (!item) throw new Error(`${id} is in the index and not in the store.`);
+      const chunks = await Promise.all(
+        Array.from({ length: item.chunks }, (_, n) => store.read('chunk', chunkId(id, n + 1))),
+      );
+      return {
+        id,
+        history: [...chunks.flatMap((chunk) => chunk?.history ?? []), ...item.history],
+        mails: [...chunks.flatMap((chunk) => chunk?.mails ?? []), ...item.mails],
+      };
+    }),
+  );
+}
+
+function everyMail(store: SqliteStore): OutboxRow[] {
+  const mails: OutboxRow[] = [];
+  let before: number | undefined;
+  do {
+    const page = store.outbox.list(100, before);
+    mails.push(...page.rows);
+    before = page.next;
+  } while (before !== undefined);
+  return mails;
+}
+
+/** The same kills every time, as far as a machine lets them (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function byNumber(a: number, b: number): number {
+  return a - b;
+}
