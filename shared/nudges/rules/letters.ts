@@ -1,10 +1,18 @@
 import { letterDueDay, writerDueDay } from '../../letters/due.ts';
 import { isInEras, isOpen, type Letter } from '../../letters/letter.ts';
 import type { Rotation, RotationDates } from '../../rotation/rotation.ts';
-import { plusMonths } from '../../time/day.ts';
-import { seasonDayDeadline, seasonDeadline, type View } from '../occasion.ts';
+import type { SeasonDate } from '../../season/season.ts';
+import { plusDays, plusMonths } from '../../time/day.ts';
+import { dayIn, EASTERN } from '../../time/instant.ts';
+import {
+  type Deadline,
+  dayDeadline,
+  seasonDayDeadline,
+  seasonDeadline,
+  type View,
+} from '../occasion.ts';
 import { rule } from '../rule.ts';
-import { nameOf } from './subjects.ts';
+import { nameOf, OURS } from './subjects.ts';
 
 const DUE_HOW =
   'the latest of 3 months before ERAS submission (guide), 3 weeks after the rotation, 3 weeks after ERAS opens';
@@ -84,14 +92,15 @@ export const assignLetter = rule<Promised>({
   subjects: ({ facts }) => facts.rotations.flatMap(promisedLetters),
   subjectId: ({ rotation, letter }) => `${rotation.id}/${letter.id}`,
   satisfied: ({ letter }) => letter.status !== 'uploaded',
-  says: ({ rotation, letter }, view) => {
-    const review = view.season.dates['programmes-review-opens'];
+  says: ({ rotation, letter }, { season }) => {
+    const review = season.dates['programmes-review-opens'];
+    const opens = season.dates['eras-opens'];
     return (
       review && {
         rotationId: rotation.id,
         event: 'letter-assigned',
-        ...(view.season.dates['eras-opens'] && { opens: view.season.dates['eras-opens'].day }),
-        deadline: seasonDeadline(review),
+        ...(opens && { opens: opens.day }),
+        deadline: assignBy(letter, review),
         words: {
           title: `assign the letter of ${letter.writer.name}`,
           next: `In MyERAS, assign the letter of ${letter.writer.name} to your programmes, at most four letters each.`,
@@ -102,6 +111,18 @@ export const assignLetter = rule<Promised>({
     );
   },
 });
+
+/** Ours: a letter that came after the first review still counts, and each week without it is a week unread. */
+const LATE_ASSIGNMENT_DAYS = 7;
+
+function assignBy(letter: Letter, review: SeasonDate): Deadline {
+  const uploadedOn = dayIn(EASTERN, letter.since);
+  if (uploadedOn < review.day) return seasonDeadline(review);
+  return dayDeadline(plusDays(uploadedOn, LATE_ASSIGNMENT_DAYS), {
+    certainty: 'estimated',
+    source: `${OURS}: a week after the upload, since programmes are already reading`,
+  });
+}
 
 /** G17: at least one letter from IR faculty by the day programmes review. */
 export const lettersMissing = rule({

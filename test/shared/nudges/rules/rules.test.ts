@@ -132,6 +132,13 @@ test('a writer who fell silent leaves the first review as what can still be save
   expect(judged?.state === 'open' && judged.occasion.deadline.day).toBe('2027-09-22');
 });
 
+test('a letter uploaded after the first review is to be assigned within a week, which is said to be ours', () => {
+  const late = requested.tell('2027-10-04T15:00:00.000Z', letter('letter-uploaded', letterId));
+  const judged = judge('assign-letter', late.facts, `r1/${letterId}`);
+  if (judged?.state !== 'open') throw new Error('an uploaded letter is to be assigned');
+  expect(judged.occasion.deadline).toMatchObject({ day: '2027-10-11', certainty: 'estimated' });
+});
+
 test('what a host holds is not the applicant’s to hurry', () => {
   const withHost = accepted.tell('2027-04-01T15:00:00.000Z', {
     type: 'document-updated',
