@@ -2,7 +2,13 @@
 import type { Rule } from './rule.ts';
 import { documentRule, documentsLastCall } from './rules/documents.ts';
 import { hostWindow, planningLead } from './rules/lead.ts';
-import { assignLetter, letterRequestForm, lettersInTime, lettersMissing } from './rules/letters.ts';
+import {
+  assignLetter,
+  letterFormLastCall,
+  letterRequestForm,
+  lettersInTime,
+  lettersMissing,
+} from './rules/letters.ts';
 import { midpointFeedback, midpointLetter } from './rules/midpoint.ts';
 import { offerExpiry } from './rules/offer.ts';
 import { applicationWindow, earlyRotation, targetList } from './rules/season.ts';
@@ -17,6 +23,7 @@ export const RULES: readonly Rule[] = [
   assignLetter,
   lettersInTime,
   letterRequestForm,
+  letterFormLastCall,
   lettersMissing,
   applicationWindow,
   planningLead,
