@@ -65,7 +65,7 @@ export function withTimePassed(applicant: Applicant, now: Instant, world: World)
     ...applicant,
     facts,
     revision: applicant.revision + moved.length,
-    history: [...applicant.history, ...moved.map(timeEntry)],
+    history: [...applicant.history, ...newEntries(applicant.history, moved)],
   };
 }
 
@@ -135,10 +135,16 @@ function digestOf(event: Event): string {
   return createHash('sha256').update(JSON.stringify(event)).digest('base64url').slice(0, 16);
 }
 
+/** A move that an undo gave back and time makes again is written once: move and moment name the entry. */
+function newEntries(history: readonly HistoryEntry[], moved: readonly TimeMoved[]): HistoryEntry[] {
+  return moved
+    .map(timeEntry)
+    .filter((entry) => !history.some(({ id, at }) => id === entry.id && at === entry.at));
+}
+
 function timeEntry({ rotationId, move, at }: TimeMoved): HistoryEntry {
-  // Move and moment name the entry, so that two looks at the same moment write the same one.
   return {
-    id: `t-${rotationId}-${move}`.slice(0, 64),
+    id: `t-${rotationId.slice(0, 40)}-${move}`,
     at,
     by: 'time',
     event: { type: 'time-passed', rotationId, move },

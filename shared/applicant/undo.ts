@@ -1,7 +1,7 @@
 /** What an update changed, as it was before: enough to give it back, and no more. */
 import * as z from 'zod';
 import { heldDocumentSchema } from '../documents/document.ts';
-import { UNDO_MS } from '../limits.ts';
+import { ROTATIONS_MAX, UNDO_MS } from '../limits.ts';
 import { rotationSchema } from '../rotation/rotation.ts';
 import { idSchema } from '../text.ts';
 import { daySchema } from '../time/day.ts';
@@ -11,26 +11,27 @@ import { type Facts, profileSchema } from './facts.ts';
 export const undoSchema = z.strictObject({
   updateId: idSchema,
   at: instantSchema,
-  /** The one rotation an update can change: as it was, or absent because the update added it. */
-  rotationId: idSchema.exactOptional(),
-  rotation: rotationSchema.exactOptional(),
+  /** Each rotation the update changed: as it was, or absent because the update added it. */
+  rotations: z
+    .array(z.strictObject({ id: idSchema, was: rotationSchema.exactOptional() }))
+    .max(ROTATIONS_MAX),
   documents: z.array(heldDocumentSchema).exactOptional(),
   profile: profileSchema.exactOptional(),
   erasSubmittedOn: daySchema.or(z.literal('not yet')).exactOptional(),
 });
 export type Undo = z.infer<typeof undoSchema>;
 
-/** Keeps what differs. An update changes at most one rotation; more would be a fault of `transition`. */
+/** Keeps what differs. Most updates change one rotation; a shared document may move several. */
 export function undoOf(updateId: string, at: Instant, before: Facts, after: Facts): Undo {
   const changed = after.rotations.filter((rotation) => !before.rotations.includes(rotation));
-  if (changed.length > 1) throw new Error('An update changed more than one rotation.');
-  const [rotation] = changed;
-  const was = rotation && before.rotations.find(({ id }) => id === rotation.id);
+  const rotations = changed.map(({ id }) => {
+    const was = before.rotations.find((rotation) => rotation.id === id);
+    return { id, ...(was && { was }) };
+  });
   return {
     updateId,
     at,
-    ...(rotation && { rotationId: rotation.id }),
-    ...(was && { rotation: was }),
+    rotations,
     ...(before.documents !== after.documents && { documents: before.documents }),
     ...(before.profile !== after.profile && { profile: before.profile }),
     ...(before.erasSubmittedOn !== after.erasSubmittedOn && {
@@ -52,9 +53,10 @@ export function takenBack(facts: Facts, undo: Undo): Facts {
     ...others,
     profile: undo.profile ?? facts.profile,
     documents: undo.documents ?? facts.documents,
-    rotations: facts.rotations.flatMap((rotation) =>
-      rotation.id === undo.rotationId ? (undo.rotation ?? []) : rotation,
-    ),
+    rotations: facts.rotations.flatMap((rotation) => {
+      const changed = undo.rotations.find(({ id }) => id === rotation.id);
+      return changed ? (changed.was ?? []) : rotation;
+    }),
     ...(submitted && submitted !== 'not yet' && { erasSubmittedOn: submitted }),
   };
 }

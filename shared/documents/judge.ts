@@ -1,7 +1,7 @@
 /** Whether a document serves a rotation: cleared by the host, and valid through the rotation's last day. */
 import type { Institution } from '../programmes/institution.ts';
 import type { Rotation, RotationDates } from '../rotation/rotation.ts';
-import { type Day, daysBetween, plusDays, plusMonths } from '../time/day.ts';
+import { type Day, dayOf, daysBetween, partsOf, plusDays, plusMonths } from '../time/day.ts';
 import type { ChecklistItem, Clearance, HeldDocument } from './document.ts';
 import { DOCUMENT_FACTS, type DocumentKind, type Validity } from './kinds.ts';
 
@@ -75,12 +75,23 @@ function mustCover(
 /** The last day on which a document counts: printed on it, or from its issue day; undefined when neither is known. */
 export function lastValidDay(document: HeldDocument, validity: Validity): Day | undefined {
   if (document.expiresOn) return document.expiresOn;
-  if (!document.issuedOn || typeof validity === 'string') return undefined;
+  if (!document.issuedOn || validity === 'none') return undefined;
+  if (validity === 'season') return endOfInfluenzaSeason(document.issuedOn);
   return 'months' in validity
     ? plusMonths(document.issuedOn, validity.months)
     : plusDays(document.issuedOn, validity.days);
 }
 
+/** Ours: this season's vaccination counts until the summer after it. Hosts ask for a new one each autumn. */
+function endOfInfluenzaSeason(issuedOn: Day): Day {
+  const { year, month } = partsOf(issuedOn);
+  return dayOf(month >= 7 ? year + 1 : year, 6, 30);
+}
+
 function backBy(end: Day, validity: Exclude<Validity, string>): Day {
-  return 'months' in validity ? plusMonths(end, -validity.months) : plusDays(end, -validity.days);
+  if ('days' in validity) return plusDays(end, -validity.days);
+  // Months clamp: a test of 28 Feb 2027 ends on 28 Feb 2028, a day short of the 29th.
+  let day = plusMonths(end, -validity.months);
+  while (plusMonths(day, validity.months) < end) day = plusDays(day, 1);
+  return day;
 }

@@ -22,7 +22,10 @@ export function updateDocument(
   const documents = withDates(held, event);
   if (!line) {
     // Before acceptance there is no checklist yet, but a document may already be at hand.
-    if (rotation.stage === 'apply') return success({ rotation, documents });
+    const isSomething = event.issuedOn ?? event.expiresOn ?? event.liesAt;
+    if (rotation.stage === 'apply') {
+      return isSomething ? success({ rotation, documents }) : failure(refusals.nothingToRecord());
+    }
     return failure(refusals.notOnChecklist(rotation));
   }
   const updated: ChecklistItem = { ...line, status: event.status, heldBy: holderAfter(event) };

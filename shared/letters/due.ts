@@ -2,6 +2,7 @@
 import type { Rotation, RotationDates } from '../rotation/rotation.ts';
 import type { Season } from '../season/season.ts';
 import { type Day, latest, plusDays, plusMonths } from '../time/day.ts';
+import { dayIn, EASTERN } from '../time/instant.ts';
 import { isOpen, type Letter } from './letter.ts';
 
 /** Ours, inside the two to four weeks of facts.md 7a: a writer who saw the work should write while it is fresh. */
@@ -42,6 +43,10 @@ export function writerDueDay(letter: Letter, dates: RotationDates, season: Seaso
 export function ladderEndDay(rotation: Rotation, season: Season): Day | undefined {
   const { dates } = rotation;
   if (!dates || rotation.letters.some(({ status }) => status === 'agreed')) return undefined;
-  const open = rotation.letters.filter(isOpen).map((letter) => writerDueDay(letter, dates, season));
+  const open = rotation.letters.filter(isOpen).map((letter) => {
+    // A letter that moved a step gets the time that step needs, however late the step came.
+    const moved = plusDays(dayIn(EASTERN, letter.since), LETTER_DAYS_AFTER_ASK);
+    return latest(writerDueDay(letter, dates, season), moved);
+  });
   return latest(letterDueDay(dates, season), ...open);
 }

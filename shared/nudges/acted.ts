@@ -19,11 +19,15 @@ function lastActedAt(applicant: Applicant, subject: string): Instant | undefined
   )?.at;
 }
 
-/** What an event is about, in the words of an occasion's subject. */
-function subjectOf(event: Event): string {
+/** What an event did something about, in the words of an occasion's subject; what only brings news is no deed. */
+function subjectOf(event: Event): string | undefined {
   switch (event.type) {
+    case 'offered':
+      return undefined;
     case 'document-updated':
-      return `${event.rotationId}/${event.kind}`;
+      return event.status === 'not-accepted' ? undefined : `${event.rotationId}/${event.kind}`;
+    case 'letter-asked':
+      return `${event.rotationId}/letter`;
     case 'letter-agreed':
     case 'letter-requested':
     case 'letter-uploaded':
@@ -31,6 +35,6 @@ function subjectOf(event: Event): string {
     case 'letter-declined':
       return `${event.rotationId}/${event.letterId}`;
     default:
-      return 'rotationId' in event ? event.rotationId : 'plan';
+      return 'rotationId' in event ? event.rotationId : undefined;
   }
 }

@@ -82,5 +82,5 @@ export function settleMail(
 
 function rotationsOf(planned: PlannedMail): string[] {
   const ids = planned.nudges.flatMap(({ occasion }) => occasion.rotationId ?? []);
-  return [...new Set(ids)];
+  return [...new Set([...ids, ...(planned.rotationId ? [planned.rotationId] : [])])];
 }

@@ -3,7 +3,15 @@
  * stays current until the next one: a missed run catches up with the newest rung only.
  */
 import { type Day, plusDays } from '../time/day.ts';
-import { dayIn, type Instant, instantAt } from '../time/instant.ts';
+import {
+  dayIn,
+  EASTERN,
+  HOUR_MS,
+  type Instant,
+  instantAt,
+  plusMs,
+  startOfDay,
+} from '../time/instant.ts';
 import type { Occasion } from './occasion.ts';
 
 export interface Rung {
@@ -41,7 +49,7 @@ export function rungsOf(occasion: Occasion, zone: string): Rung[] {
     name: offset > 0 ? `+${offset}` : `${-offset}`,
     day: plusDays(last, offset),
   }));
-  const { opens } = occasion;
+  const opens = occasion.opens && firstMorning(occasion.opens, zone);
   const started = opens ? steps.filter(({ day }) => day > opens) : steps;
   const all = opens ? [{ name: 'opens', day: opens }, ...started] : started;
   const mornings = all.map((step) => ({ ...step, at: instantAt(step.day, MORNING, zone) }));
@@ -63,10 +71,19 @@ export function nextRungAt(rungs: readonly Rung[], now: Instant): Instant | unde
 }
 
 /**
- * The last day whose morning comes before the deadline. 5 p.m. ET on 31 May is 2:30 a.m. on 1 June in Kolkata:
- * a mail on the morning of 1 June would be too late, so the last morning there is 31 May.
+ * The last day whose morning leaves time to act: a digest leaves by eleven, and an hourly sweep may add an hour.
+ * 5 p.m. ET on 31 May is 2:30 a.m. on 1 June in Kolkata, so the last morning there is 31 May.
  */
 export function lastMorning(deadline: Instant, zone: string): Day {
   const day = dayIn(zone, deadline);
-  return instantAt(day, MORNING, zone) < deadline ? day : plusDays(day, -1);
+  return plusMs(instantAt(day, MORNING, zone), LAST_MORNING_MS) <= deadline
+    ? day
+    : plusDays(day, -1);
+}
+
+const LAST_MORNING_MS = 4 * HOUR_MS;
+
+/** The first day on whose morning the thing is open: a US day begins in the afternoon of Auckland's. */
+function firstMorning(opens: Day, zone: string): Day {
+  return instantAt(opens, MORNING, zone) >= startOfDay(opens, EASTERN) ? opens : plusDays(opens, 1);
 }

@@ -28,6 +28,8 @@ export interface PlannedMail {
   readonly nudges: readonly Nudge[];
   /** The id of the cause it answers, where it answers one. */
   readonly causeId?: string;
+  /** The rotation the cause is about, where it is about one. */
+  readonly rotationId?: string;
 }
 
 export interface NudgePlan {
@@ -106,7 +108,14 @@ function nextCause(applicant: Applicant): PlannedMail | undefined {
   const cause = applicant.causes.find(
     ({ id, stream }) => !said.has(id) && (stream === 'link' || applicant.reach === 'ok'),
   );
-  return cause && { stream: cause.stream, nudges: [], causeId: cause.id };
+  return (
+    cause && {
+      stream: cause.stream,
+      nudges: [],
+      causeId: cause.id,
+      ...(cause.rotationId && { rotationId: cause.rotationId }),
+    }
+  );
 }
 
 function byDeadline(a: Occasion, b: Occasion): number {

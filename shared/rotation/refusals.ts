@@ -55,6 +55,16 @@ export const refusals = {
     says: `An offer that expired on ${phraseDay(day)} cannot be recorded as open. Ask the host for a new date and enter that.`,
     field: 'expiresOn',
   }),
+  windowAlreadyClosed: (day: Day): Refusal => ({
+    reason: 'window-already-closed',
+    says: `The host took applications until ${phraseDay(day)}, which has passed. Choose later dates, or enter the new closing day.`,
+    field: 'windowClosesOn',
+  }),
+  nothingToRecord: (): Refusal => ({
+    reason: 'nothing-to-record',
+    says: 'There is no checklist before the host accepts. Enter the document’s dates or where it lies, or come back then.',
+    field: 'issuedOn',
+  }),
   tooManyRotations: (most: number): Refusal => ({
     reason: 'too-many-rotations',
     says: `A plan holds at most ${most} rotations, closed ones included. The guide advises two to four.`,

@@ -63,11 +63,10 @@ function step(
     case 'not-progressing':
       return afterRotation(rotation, now, host?.grantsLetters === false);
     case 'to-assign':
-      if (rotation.letters.some((letter) => letter.status === 'uploaded')) return rotation;
-      if (!rotation.letters.some((letter) => letter.status === 'assigned')) {
-        return at(rotation, 'request-letter', 'waiting', now);
-      }
-      return rotation.letters.some(isOpen) ? rotation : close(rotation, 'complete', now);
+      // A second writer who is still silent does not keep a rotation open whose letter programmes can read.
+      return rotation.letters.some((letter) => letter.status === 'uploaded')
+        ? rotation
+        : close(rotation, 'complete', now);
     default:
       return rotation;
   }

@@ -88,7 +88,14 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
       preparing: {
         says: 'chosen, application not sent',
         ball: 'applicant',
-        accepts: ['applied', 'rejected', 'document-updated', 'dates-changed', ...DOWNFALLS],
+        accepts: [
+          'applied',
+          'chosen',
+          'rejected',
+          'document-updated',
+          'dates-changed',
+          ...DOWNFALLS,
+        ],
         timeMoves: ['window-closes', 'dates-pass'],
       },
       submitted: {
@@ -113,7 +120,15 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
       offered: {
         says: 'offered, waiting for your answer',
         ball: 'applicant',
-        accepts: ['accepted', 'rejected', 'document-updated', 'dates-changed', ...DOWNFALLS],
+        // A second offer is the first one with another last day.
+        accepts: [
+          'accepted',
+          'offered',
+          'rejected',
+          'document-updated',
+          'dates-changed',
+          ...DOWNFALLS,
+        ],
         timeMoves: ['offer-expires', 'dates-pass'],
       },
     },
@@ -176,7 +191,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
   },
   'letter-received': {
     title: 'Letter received',
-    leadsTo: ['closed', 'request-letter'],
+    leadsTo: ['closed'],
     statuses: {
       'to-assign': {
         says: 'letter in ERAS, not assigned to programmes',

@@ -86,8 +86,12 @@ function moveRotation(
   const overlapped = overlapOf(settled, facts.rotations);
   if (overlapped) return failure(refusals.datesOverlap(overlapped));
 
-  const rotations = facts.rotations.map((other) => (other === rotation ? settled : other));
-  return success({ ...facts, rotations, documents: after.value.documents });
+  const { documents } = after.value;
+  // A document serves every rotation that asks for its kind, so new dates of one paper may move another rotation.
+  const rotations = facts.rotations.map((other) =>
+    other === rotation ? settled : settle(other, documents, now, world),
+  );
+  return success({ ...facts, rotations, documents });
 }
 
 /** An update's id becomes the id of what it creates, so it must not be the id of anything else. */
@@ -120,6 +124,9 @@ function apply(
       const dates = event.dates ?? rotation.dates;
       if (!dates) return failure(refusals.datesNeeded());
       const { windowClosesOn = rotation.windowClosesOn, route = rotation.route } = event;
+      if (windowClosesOn && endOf(windowClosesOn) <= now) {
+        return failure(refusals.windowAlreadyClosed(windowClosesOn));
+      }
       return only({
         ...at(rotation, 'apply', 'preparing', now),
         dates,

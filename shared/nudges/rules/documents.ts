@@ -65,9 +65,9 @@ export const documentsLastCall = rule<Rotation>({
       rotationId: rotation.id,
       event: 'document-updated',
       opens: plusDays(rotation.dates.start, -LAST_CALL_DAYS),
-      deadline: dayDeadline(rotation.dates.start, {
+      deadline: dayDeadline(plusDays(rotation.dates.start, -1), {
         certainty: 'entered',
-        source: 'the first day of the rotation, entered by you',
+        source: 'the day before the rotation, from the dates you entered',
       }),
       words: {
         title: `documents for the ${nameOf(rotation)}`,

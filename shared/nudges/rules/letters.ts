@@ -2,7 +2,7 @@ import { letterDueDay, writerDueDay } from '../../letters/due.ts';
 import { isInEras, isOpen, type Letter } from '../../letters/letter.ts';
 import type { Rotation, RotationDates } from '../../rotation/rotation.ts';
 import type { SeasonDate } from '../../season/season.ts';
-import { plusDays, plusMonths } from '../../time/day.ts';
+import { type Day, plusDays, plusMonths } from '../../time/day.ts';
 import { dayIn, EASTERN } from '../../time/instant.ts';
 import {
   type Deadline,
@@ -14,8 +14,16 @@ import {
 import { rule } from '../rule.ts';
 import { nameOf, OURS } from './subjects.ts';
 
-const DUE_HOW =
-  'the latest of 3 months before ERAS submission (guide), 3 weeks after the rotation, 3 weeks after ERAS opens';
+/** The guide's day is as certain as ERAS's own; what is later than that is counted by us, and says so. */
+function letterDeadline(due: Day, submit: SeasonDate): Deadline {
+  if (due === plusMonths(submit.day, -3)) {
+    return seasonDayDeadline(due, submit, '3 months before ERAS submission (guide)');
+  }
+  return dayDeadline(due, {
+    certainty: 'estimated',
+    source: `${OURS}: three weeks after the rotation, the request or the opening of ERAS, whichever is latest`,
+  });
+}
 
 /** G10: a finished rotation whose letter nobody is writing. Programmes-review is the hard target behind the due day. */
 export const lettersInTime = rule({
@@ -37,7 +45,7 @@ export const lettersInTime = rule({
       deadline:
         rotation.status === 'not-progressing'
           ? seasonDeadline(review)
-          : seasonDayDeadline(letterDueDay(rotation.dates, season), submit, DUE_HOW),
+          : letterDeadline(letterDueDay(rotation.dates, season), submit),
       words: {
         title: `a letter from the ${nameOf(rotation)}`,
         next:
@@ -73,7 +81,7 @@ export const letterRequestForm = rule<Promised>({
       rotationId: rotation.id,
       event: 'letter-requested',
       opens: opens.day,
-      deadline: seasonDayDeadline(writerDueDay(letter, dates, season), submit, DUE_HOW),
+      deadline: letterDeadline(writerDueDay(letter, dates, season), submit),
       words: {
         title: `the Letter Request Form for ${letter.writer.name}`,
         next: `In MyERAS, confirm the letter entry and send ${letter.writer.name} the Letter Request Form.`,
@@ -162,8 +170,10 @@ export const lettersMissing = rule({
   subjects: () => ['plan'],
   subjectId: (subject) => `${subject}/ir-letter`,
   satisfied: (_, { facts }) =>
-    facts.rotations.some(({ letters }) =>
-      letters.some((letter) => isIr(letter) && isComing(letter)),
+    facts.rotations.some(({ letters, stage }) =>
+      letters.some(
+        (letter) => isIr(letter) && (isInEras(letter) || (isOpen(letter) && stage !== 'closed')),
+      ),
     ),
   says: (_, { season }: View) => {
     const review = season.dates['programmes-review-opens'];
@@ -192,8 +202,4 @@ function promisedLetters(rotation: Rotation): Promised[] {
 
 function isIr(letter: Letter): boolean {
   return letter.writer.specialty === 'ir';
-}
-
-function isComing(letter: Letter): boolean {
-  return isOpen(letter) || isInEras(letter);
 }

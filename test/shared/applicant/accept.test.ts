@@ -113,13 +113,13 @@ describe('undo', () => {
       by: 'applicant',
       event: { type: 'rotation-added', rotation: BROWN },
     });
-    expect(added.undo).toEqual({ updateId: 'u2b', at: NOVEMBER, rotationId: 'u2b' });
+    expect(added.undo).toEqual({ updateId: 'u2b', at: NOVEMBER, rotations: [{ id: 'u2b' }] });
     const zoned = accepted(added, {
       id: 'u2c',
       by: 'applicant',
       event: { type: 'zone-changed', zone: 'Asia/Tokyo' },
     });
-    expect(Object.keys(zoned.undo ?? {})).toEqual(['updateId', 'at', 'profile']);
+    expect(Object.keys(zoned.undo ?? {})).toEqual(['updateId', 'at', 'rotations', 'profile']);
     expect(accepted(zoned, undo).facts).toEqual(added.facts);
     const submitted = accepted(added, {
       id: 'u2d',

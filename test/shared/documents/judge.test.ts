@@ -88,3 +88,12 @@ test('a record that never expires needs no date', () => {
     true,
   );
 });
+
+test('an influenza vaccination counts for its own season', () => {
+  const item = { kind: 'influenza' } as const;
+  expect(standing(item, [{ kind: 'influenza', issuedOn: '2027-07-01' }])[0]?.word).toBe('cleared');
+  expect(standing(item, [{ kind: 'influenza', issuedOn: '2026-10-01' }])[0]).toMatchObject({
+    word: 'expires-too-early',
+    validUntil: '2027-06-30',
+  });
+});

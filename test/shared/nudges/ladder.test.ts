@@ -28,8 +28,12 @@ describe('the ladder of a hard date', () => {
     ]);
   });
 
-  test('ends on the last morning before the deadline, which may be the day after in the East', () => {
-    expect(lastMorning(titers.deadline.at, KOLKATA)).toBe('2027-09-04');
+  test('ends on the last morning that leaves time to act, which may be the day after in the far East', () => {
+    expect(lastMorning(titers.deadline.at, 'Pacific/Auckland')).toBe('2027-09-04');
+  });
+
+  test('does not end on a morning with an hour and a half left', () => {
+    expect(lastMorning(titers.deadline.at, KOLKATA)).toBe('2027-09-03');
   });
 
   test('ends a day earlier where the deadline falls into the night', () => {
@@ -50,10 +54,18 @@ describe('the ladder of a hard date', () => {
   });
 });
 
+test('what opens on a US day is not called open on the morning before it, further east', () => {
+  const opening = { ...titers, opens: '2027-08-25' } as const;
+  const [auckland] = rungsOf(opening, 'Pacific/Auckland');
+  expect(auckland?.at).toBe(instantAt('2027-08-26', '08:00', 'Pacific/Auckland'));
+  const [lagos] = rungsOf(opening, 'Africa/Lagos');
+  expect(lagos?.at).toBe(instantAt('2027-08-25', '08:00', 'Africa/Lagos'));
+});
+
 describe('the current rung', () => {
   test('is the newest one, so that a missed run does not say the older ones', () => {
     expect(
-      currentRung(rungsOf(titers, KOLKATA), instantAt('2027-09-02', '12:00', KOLKATA))?.name,
+      currentRung(rungsOf(titers, KOLKATA), instantAt('2027-09-01', '12:00', KOLKATA))?.name,
     ).toBe('3');
   });
 
@@ -67,9 +79,9 @@ describe('the current rung', () => {
   });
 
   test('changes exactly when the next one is due', () => {
-    const now = instantAt('2027-09-02', '12:00', KOLKATA);
+    const now = instantAt('2027-09-01', '12:00', KOLKATA);
     const next = nextRungAt(rungsOf(titers, KOLKATA), now);
-    expect(next).toBe(instantAt('2027-09-03', '08:00', KOLKATA));
+    expect(next).toBe(instantAt('2027-09-02', '08:00', KOLKATA));
     expect(next && currentRung(rungsOf(titers, KOLKATA), next)?.name).toBe('1');
   });
 

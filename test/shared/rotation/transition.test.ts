@@ -87,6 +87,15 @@ describe('offers', () => {
     });
   });
 
+  test('may be held longer: a second offer moves the day', () => {
+    const held = offered.tell('2027-03-12T15:00:00.000Z', {
+      type: 'offered',
+      rotationId: 'r1',
+      expiresOn: '2027-03-25',
+    });
+    expectAt(held.wait('2027-03-24T15:00:00.000Z'), 'apply', 'offered');
+  });
+
   test('that have expired already are refused, and the day is named', () => {
     const applied = storyOf().tell('2027-02-10T15:00:00.000Z', {
       type: 'applied',
@@ -161,6 +170,12 @@ describe('dates', () => {
   });
 });
 
+test('a host whose window has closed cannot be chosen', () => {
+  const listed = storyOf({ ...BROWN, windowClosesOn: '2027-02-01' });
+  const told = listed.tell('2027-02-10T15:00:00.000Z', { type: 'chosen', rotationId: 'r1' });
+  expectRefused(listed, told, 'window-already-closed');
+});
+
 describe('a place in the past', () => {
   test('is waited for by nobody: the application closes with its last day', () => {
     const applied = storyOf().tell('2027-02-10T15:00:00.000Z', {
@@ -203,6 +218,59 @@ describe('documents', () => {
       issuedOn: '2026-07-21',
     });
     expectAt(told, 'documents', 'collecting');
+  });
+
+  test('serve every rotation: one new date moves both', () => {
+    const later = {
+      ...BROWN,
+      host: { name: 'Emory' },
+      dates: { start: '2027-09-06', end: '2027-10-01' },
+    } as const;
+    const two = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z').tell(
+      '2027-05-02T15:00:00.000Z',
+      { type: 'rotation-added', rotation: later },
+    );
+    const id = two.facts.rotations[1]?.id ?? '';
+    const both = ['applied', 'offered', 'accepted'].reduce(
+      (so, type) =>
+        so.tell('2027-05-03T15:00:00.000Z', { type: type as 'applied', rotationId: id }),
+      two,
+    );
+    const ready = (both.facts.rotations[1]?.checklist ?? []).reduce(
+      (so, { kind }) =>
+        so.tell('2027-05-04T15:00:00.000Z', {
+          type: 'document-updated',
+          rotationId: id,
+          kind,
+          status: 'cleared',
+        }),
+      both,
+    );
+    expect(ready.facts.rotations.map(({ status }) => status)).toEqual(['upcoming', 'upcoming']);
+    const tb = {
+      type: 'document-updated',
+      rotationId: 'r1',
+      kind: 'tb',
+      status: 'cleared',
+    } as const;
+    const short = ready.tell('2027-05-05T15:00:00.000Z', { ...tb, issuedOn: '2026-09-01' });
+    expect(short.facts.rotations.map(({ status }) => status)).toEqual(['upcoming', 'collecting']);
+    const renewed = short.tell('2027-05-06T15:00:00.000Z', { ...tb, issuedOn: '2027-05-05' });
+    expect(renewed.facts.rotations.map(({ status }) => status)).toEqual(['upcoming', 'upcoming']);
+  });
+
+  test('before the host’s yes are recorded with a date or a place, not with neither', () => {
+    const applied = storyOf().tell(NOVEMBER, { type: 'applied', rotationId: 'r1' });
+    const mmr = {
+      type: 'document-updated',
+      rotationId: 'r1',
+      kind: 'mmr',
+      status: 'in-progress',
+    } as const;
+    expectRefused(applied, applied.tell(NOVEMBER, mmr), 'nothing-to-record');
+    expect(applied.tell(NOVEMBER, { ...mmr, issuedOn: '2020-05-01' }).facts.documents).toHaveLength(
+      1,
+    );
   });
 
   test('that are not on the checklist are refused', () => {
@@ -275,6 +343,28 @@ describe('letters', () => {
       writer: { name: 'Dr Lim', specialty: 'ir' },
     });
     expectAt(second, 'request-letter', 'waiting');
+  });
+
+  test('whose form went out late get the time that a form needs', () => {
+    const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', ask);
+    const id = asked.rotation.letters[0]?.id ?? '';
+    const late = asked
+      .tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', id))
+      .tell('2027-09-10T15:00:00.000Z', letter('letter-requested', id));
+    expectAt(late.wait('2027-10-01T15:00:00.000Z'), 'request-letter', 'waiting');
+    expectAt(late.wait('2027-10-02T15:00:00.000Z'), 'request-letter', 'not-progressing');
+  });
+
+  test('that programmes can read close the rotation, whoever else is silent', () => {
+    const two = midwayAtBrown()
+      .tell('2027-07-20T15:00:00.000Z', ask)
+      .tell('2027-07-21T15:00:00.000Z', { ...ask, writer: { name: 'Dr Lim', specialty: 'ir' } });
+    const id = two.rotation.letters[0]?.id ?? '';
+    const done = two
+      .tell('2027-07-22T15:00:00.000Z', letter('letter-agreed', id))
+      .tell('2027-08-02T15:00:00.000Z', letter('letter-uploaded', id))
+      .tell('2027-08-05T15:00:00.000Z', letter('letter-assigned', id));
+    expect(done.rotation.closed?.reason).toBe('complete');
   });
 
   test('of a host that grants none are refused, and the rotation closes after its last day', () => {

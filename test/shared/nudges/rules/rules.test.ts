@@ -69,7 +69,7 @@ const STORIES: Told[] = [
   ['G10', 'r1/letter', '2027-08-20', finishedUnasked.facts, finishedAgreed.facts, praised.facts],
   ['G11', 'plan/application', '2027-09-21', listed.facts, submitted.facts],
   ['G14', 'r1/tb', '2027-06-07', accepted.facts, ready.facts, applied.facts],
-  ['G14b', 'r1/documents', '2027-07-05', accepted.facts, ready.facts, underway.facts],
+  ['G14b', 'r1/documents', '2027-07-04', accepted.facts, ready.facts, underway.facts],
   ['G15', 'r1/letter', '2027-07-30', praised.facts, asked.facts, underway.facts],
   ['G15b', 'r1', '2027-07-17', underway.facts, praised.facts, ready.facts],
   [
@@ -164,6 +164,14 @@ test('documents that only others hold are not called for at the last minute', ()
 
 test('every rule has its story here', () => {
   expect(new Set(STORIES.map(([id]) => id))).toEqual(new Set(RULES.map(({ id }) => id)));
+});
+
+test('a letter due by our own count is never called official', () => {
+  const judged = judge('G10', finishedUnasked.facts, 'r1/letter');
+  expect(judged?.state === 'open' && judged.occasion.deadline).toMatchObject({
+    certainty: 'estimated',
+    source: expect.stringContaining('our own'),
+  });
 });
 
 test('a host’s stated lead gives its own last day to apply, with the host’s page as source', () => {
