@@ -192,7 +192,7 @@ describe('silence', () => {
     expect(planAt({ ...person, causes: causes.slice(0, 1) }, '2027-03-18', '12:00')).toEqual({});
   });
 
-  test('does not fall over an offer because somebody wrote it down', () => {
+  test('falls over an offer for the day somebody wrote it down, and not for the next', () => {
     const short = told(
       withFacts(
         storyOf().tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' }).facts,
@@ -201,6 +201,7 @@ describe('silence', () => {
       '2027-03-01',
       '12:00',
     );
+    expect(rulesIn(planAt(short, '2027-03-01', '18:00'))).not.toContain('offer-expiry');
     expect(rulesIn(planAt(short, '2027-03-02', '12:00'))).toContain('offer-expiry');
   });
 

@@ -1,0 +1,325 @@
+import { describe, expect, test } from 'vitest';
+import { type NudgeDeps, nudge } from '../../functions/nudge.ts';
+import { update } from '../../functions/update.ts';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import type { Mailer } from '../../shared/mail/mailer.ts';
+import type { Event } from '../../shared/rotation/events.ts';
+import { SWITCHES_ID } from '../../shared/store/items.ts';
+import {
+  DAY_MS,
+  HOUR_MS,
+  type Instant,
+  instantAt,
+  MINUTE_MS,
+  plusMs,
+  SECOND_MS,
+} from '../../shared/time/instant.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { alice } from '../cast.ts';
+import { FAIR, startProcess } from '../season/faults.ts';
+import { type MemoryStore, memoryStore } from '../season/memory-store.ts';
+import { type VirtualMachine, virtualMachine } from '../season/virtual-machine.ts';
+
+/** Thursday noon in Kolkata: the digest's hours have begun, and Alice must answer an offer by Saturday. */
+const NOON = instantAt('2027-03-18', '12:00', 'Asia/Kolkata');
+
+describe('a mail', () => {
+  test('is claimed in the item before the mailer is asked, and sent with its record in one write', async () => {
+    const { store, deps } = await noon();
+    const seen: unknown[] = [];
+    const visit = await nudge(
+      withMailer(deps, async (mail, tag, now) => {
+        seen.push((await store.read('applicant', 'alice'))?.mails.at(-1)?.status);
+        seen.push(store.outbox.length);
+        return deps.mailer.deliver(mail, tag, now);
+      }),
+      'alice',
+    );
+    expect(seen).toEqual(['claimed', 0]);
+    expect(visit).toMatchObject({ sent: 1, failed: 0 });
+    expect((await mailsOf(store)).map(({ status }) => status)).toEqual(['sent']);
+    expect(store.outbox.map(({ n, to }) => [n, to])).toEqual([[1, 'alice@example.org']]);
+  });
+
+  test('is planned anew when an update wins the race for the claim', async () => {
+    const { store, deps, tell } = await noon();
+    let renders = 0;
+    const visit = await nudge(
+      {
+        ...deps,
+        async render(planned, applicant, now) {
+          renders += 1;
+          if (renders === 1) await tell({ type: 'withdrawn', rotationId: 'r1' });
+          return deps.render(planned, applicant, now);
+        },
+      },
+      'alice',
+    );
+    expect(visit.failed).toBe(0);
+    const said = (await mailsOf(store)).flatMap(({ keys }) => keys);
+    expect(said.filter((key) => key.includes('|r1|'))).toEqual([]);
+    expect(store.outbox).toHaveLength((await mailsOf(store)).length);
+  });
+
+  test('is not planned for who is not due, and for nobody', async () => {
+    const { store, deps } = await noon({ dueAt: plusMs(NOON, 1) });
+    const before = await store.read('applicant', 'alice');
+    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 0, failed: 0 });
+    expect(await nudge(deps, 'zoe')).toMatchObject({ sent: 0, failed: 0 });
+    expect(await store.read('applicant', 'alice')).toEqual(before);
+  });
+});
+
+describe('a process killed between claim and sending', () => {
+  test('leaves a claim that is waited for, then lost, and the mail leaves once', async () => {
+    const { store, deps, machine } = await noon();
+    const killed = startProcess(machine.ports, {
+      ...FAIR,
+      fault: ({ port }) => (port === 'deliver' ? 'crash-before' : undefined),
+    });
+    await nudge(machine.nudgeDeps(killed), 'alice');
+    expect((await mailsOf(store))[0]?.status).toBe('claimed');
+
+    machine.setClock(plusMs(NOON, MINUTE_MS));
+    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 0, lost: 0 });
+    expect((await read(store)).dueAt).toBe(NOON);
+
+    machine.setClock(plusMs(NOON, 2 * MINUTE_MS));
+    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 0, lost: 1 });
+    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 1, lost: 0 });
+    expect((await mailsOf(store)).map(({ n, status }) => `${n} ${status}`)).toEqual([
+      '1 lost',
+      '2 sent',
+    ]);
+    expect(store.outbox).toHaveLength(1);
+  });
+
+  test('that only slept does not send when it wakes: the lease may be somebody else’s', async () => {
+    const { store, deps, machine } = await noon();
+    const slow = startProcess(machine.ports, {
+      ...FAIR,
+      fault: ({ port }) => (port === 'write' ? 'slept' : undefined),
+    });
+    expect(await nudge(machine.nudgeDeps(slow), 'alice')).toMatchObject({ sent: 0, failed: 0 });
+    expect(store.outbox).toHaveLength(0);
+    machine.setClock(plusMs(NOON, 2 * MINUTE_MS));
+    await nudge(deps, 'alice');
+    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 1 });
+  });
+});
+
+describe('an update between claim and record', () => {
+  test('keeps the person due now, whatever became of the mail', async () => {
+    for (const outcome of ['accepted', 'refused'] as const) {
+      const { store, deps, tell } = await noon();
+      const wroteDueAt: Instant[] = [];
+      const visit = await nudge(
+        withMailer(
+          {
+            ...deps,
+            store: {
+              ...deps.store,
+              write(item, alongside) {
+                const isFate = item.kind === 'applicant' && item.mails.at(-1)?.status !== 'claimed';
+                if (isFate && wroteDueAt.length === 0) wroteDueAt.push(item.dueAt);
+                return deps.store.write(item, alongside);
+              },
+            },
+          },
+          async (mail, tag, now) => {
+            await tell({ type: 'zone-changed', zone: 'Asia/Tokyo' });
+            return outcome === 'accepted'
+              ? deps.mailer.deliver(mail, tag, now)
+              : { outcome, reason: 'mailbox full' };
+          },
+        ),
+        'alice',
+      );
+      expect([visit.sent, visit.refused]).toEqual(outcome === 'accepted' ? [1, 0] : [0, 1]);
+      expect(wroteDueAt).toEqual([NOON]);
+      expect((await read(store)).facts.profile.zone).toBe('Asia/Tokyo');
+      if (outcome === 'refused') expect((await read(store)).dueAt).toBe(NOON);
+    }
+  });
+});
+
+describe('a mail that is refused', () => {
+  test('is tried again after one hour, then two, and a good visit forgets the failures', async () => {
+    const { store, deps, machine } = await noon();
+    const refusing = withMailer(deps, async () => ({ outcome: 'refused', reason: 'mailbox full' }));
+    await nudge(refusing, 'alice');
+    expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, HOUR_MS), failures: 1 });
+    machine.setClock(plusMs(NOON, HOUR_MS));
+    await nudge(refusing, 'alice');
+    expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, 3 * HOUR_MS), failures: 2 });
+    machine.setClock(plusMs(NOON, 3 * HOUR_MS));
+    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 1 });
+    expect((await read(store)).failures).toBe(0);
+    expect((await mailsOf(store)).map(({ status }) => status)).toEqual([
+      'failed',
+      'failed',
+      'sent',
+    ]);
+  });
+
+  test('is tried again after an hour also when a second sweep saw the claim meanwhile', async () => {
+    const { store, deps } = await noon();
+    await nudge(
+      withMailer(
+        deps,
+        async () => {
+          await nudge({ ...deps, mailer: { ...deps.mailer, evidenceMs: DAY_MS } }, 'alice');
+          return { outcome: 'refused', reason: 'mailbox full' };
+        },
+        DAY_MS,
+      ),
+      'alice',
+    );
+    expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, HOUR_MS), failures: 1 });
+  });
+
+  test('was not said: the next one says the same', async () => {
+    const { store, deps, machine } = await noon();
+    await nudge(
+      withMailer(deps, async () => ({ outcome: 'refused', reason: 'mailbox full' })),
+      'alice',
+    );
+    machine.setClock(plusMs(NOON, HOUR_MS));
+    await nudge(deps, 'alice');
+    const [first, second] = await mailsOf(store);
+    expect(second?.keys).toEqual(first?.keys);
+  });
+});
+
+test('a mail whose fate nobody knows stays claimed through the evidence window, and nothing else leaves', async () => {
+  const { store, deps, machine } = await noon();
+  const doubtful = withMailer(
+    deps,
+    async () => ({ outcome: 'unknown', reason: 'timeout' }),
+    DAY_MS,
+  );
+  expect(await nudge(doubtful, 'alice')).toMatchObject({ unknown: 1, sent: 0 });
+  const until = plusMs(NOON, DAY_MS + 2 * MINUTE_MS);
+  expect((await read(store)).dueAt).toBe(NOON);
+  machine.setClock(plusMs(until, -SECOND_MS));
+  expect(await nudge(doubtful, 'alice')).toMatchObject({ lost: 0 });
+  machine.setClock(until);
+  expect(await nudge(doubtful, 'alice')).toMatchObject({ lost: 1 });
+});
+
+describe('the stop switch', () => {
+  test('holds the mail before any claim, and the first sweep after its release sends it', async () => {
+    const { store, deps, machine } = await noon();
+    await store.write(switches('stopped', 0));
+    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 0, held: 1 });
+    expect(await mailsOf(store)).toEqual([]);
+    expect((await read(store)).dueAt).toBe(NOON);
+    await store.write(switches('on', 1));
+    machine.setClock(plusMs(NOON, HOUR_MS));
+    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 1, held: 0 });
+  });
+
+  test('does not hold what time does to a rotation', async () => {
+    const { store, deps, machine } = await noon();
+    await store.write(switches('stopped', 0));
+    machine.setClock('2027-03-21T12:00:00.000Z');
+    expect(await nudge(deps, 'alice')).toMatchObject({ moved: 1 });
+    expect((await read(store)).facts.rotations[0]?.closed?.reason).toBe('offer-expired');
+  });
+});
+
+describe('a visit that throws', () => {
+  test('tells its error and backs off, with nothing claimed', async () => {
+    const { store, deps } = await noon();
+    const visit = await nudge({ ...deps, render: async () => fail() }, 'alice');
+    expect(visit).toMatchObject({ failed: 1, sent: 0, error: new Error('no words') });
+    expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, HOUR_MS), mails: [] });
+  });
+
+  test('does not make an update wait that came meanwhile', async () => {
+    const { store, deps, tell } = await noon();
+    await nudge(
+      {
+        ...deps,
+        render: async () => {
+          await tell({ type: 'zone-changed', zone: 'Asia/Tokyo' });
+          return fail();
+        },
+      },
+      'alice',
+    );
+    expect(await read(store)).toMatchObject({ dueAt: NOON, failures: 0 });
+  });
+});
+
+interface Noon {
+  readonly store: MemoryStore;
+  readonly machine: VirtualMachine;
+  readonly deps: NudgeDeps;
+  tell(event: Event): Promise<void>;
+}
+
+async function noon(overrides: Partial<Applicant> = {}): Promise<Noon> {
+  const store = memoryStore();
+  const machine = virtualMachine(store, PUBLISHED_WORLD, NOON);
+  await machine.ports.store.write({ ...offered(), ...overrides });
+  return {
+    store,
+    machine,
+    deps: machine.nudgeDeps(machine.ports),
+    async tell(event) {
+      const deps = { ...machine.ports, world: PUBLISHED_WORLD };
+      const { answer } = await update(deps, 'alice', { id: 'told', by: 'applicant', event });
+      expect(answer).toBe('accepted');
+    },
+  };
+}
+
+function offered(): Applicant {
+  const { facts } = alice();
+  return alice({
+    dueAt: NOON,
+    facts: {
+      ...facts,
+      rotations: [
+        {
+          id: 'r1',
+          host: { name: 'Brown' },
+          specialty: 'ir',
+          mode: 'hands-on',
+          route: 'institution',
+          country: 'US',
+          stage: 'apply',
+          status: 'offered',
+          since: NOON,
+          offer: { expiresOn: '2027-03-20' },
+          dates: { start: '2027-07-05', end: '2027-07-30' },
+          checklist: [],
+          letters: [],
+        },
+      ],
+    },
+  });
+}
+
+function withMailer(deps: NudgeDeps, deliver: Mailer['deliver'], evidenceMs = 0): NudgeDeps {
+  return { ...deps, mailer: { evidenceMs, deliver } };
+}
+
+function switches(sending: 'on' | 'stopped', version: number) {
+  return { kind: 'switches', id: SWITCHES_ID, version, sending, changedAt: NOON } as const;
+}
+
+async function read(store: MemoryStore): Promise<Applicant> {
+  const kept = await store.read('applicant', 'alice');
+  if (!kept) throw new Error('Alice is gone.');
+  return kept;
+}
+
+async function mailsOf(store: MemoryStore): Promise<Applicant['mails']> {
+  return (await read(store)).mails;
+}
+
+function fail(): never {
+  throw new Error('no words');
+}

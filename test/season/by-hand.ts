@@ -1,0 +1,31 @@
+/** Three dates worked out by hand, so that the oracle does not believe the rules in everything. */
+import type { RotationDates } from '../../shared/rotation/rotation.ts';
+import { type Day, daysBetween, plusDays } from '../../shared/time/day.ts';
+import type { Watched } from './watched.ts';
+
+const BY_HAND = ['offer-expiry', 'host-window', 'G15b'];
+
+/** Where the rules say more or less than the facts do: an offer's end, an entered window's, the middle of a rotation. */
+export function wrongDatesOf({ facts, open }: Watched): string[] {
+  const byHand = facts.rotations.flatMap((rotation) => {
+    const { id, status, offer, windowClosesOn, dates, feedback } = rotation;
+    const isBefore = status === 'shortlisted' || status === 'preparing';
+    return [
+      ...(status === 'offered' && offer ? [`offer-expiry|${id}|${offer.expiresOn}`] : []),
+      ...(isBefore && windowClosesOn ? [`host-window|${id}|${windowClosesOn}`] : []),
+      ...(status === 'underway' && dates && !feedback ? [`G15b|${id}|${middleOf(dates)}`] : []),
+    ];
+  });
+  const byRules = open.flatMap(({ occasion: { rule, subject, deadline } }) => {
+    const isEntered = rule !== 'host-window' || deadline.certainty === 'entered';
+    return BY_HAND.includes(rule) && isEntered ? [`${rule}|${subject}|${deadline.day}`] : [];
+  });
+  return [
+    ...byHand.filter((each) => !byRules.includes(each)),
+    ...byRules.filter((each) => !byHand.includes(each)),
+  ];
+}
+
+function middleOf({ start, end }: RotationDates): Day {
+  return plusDays(start, Math.floor(daysBetween(start, end) / 2));
+}

@@ -1,0 +1,155 @@
+/**
+ * One season of Alice, from the first link to the assigned letter, over HTTP and in virtual time: she reads what arrives,
+ * follows its button, sees the page (twice: a mail scanner was there first), and answers with the form. Every hour is swept.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Day } from '../../shared/time/day.ts';
+import { type ClockTime, instantAt } from '../../shared/time/instant.ts';
+import { alice } from '../cast.ts';
+import { type Inbox, inboxOf } from './inbox.ts';
+
+const YALE = 'the Yale School of Medicine IR rotation';
+
+let inbox: Inbox;
+let letterId: string;
+
+beforeAll(async () => {
+  const monday = instantAt('2026-11-23', '06:00', 'Asia/Kolkata');
+  inbox = await inboxOf(
+    alice({
+      createdAt: monday,
+      dueAt: monday,
+      causes: [{ id: 'welcome', stream: 'link', at: monday }],
+    }),
+  );
+});
+afterAll(() => inbox.close());
+
+test('November: her link comes at once, the digest at its hour; she puts Yale on her list', async () => {
+  await expectMails('2026-11-24', '12:00', [
+    '2026-11-23 Your new link to your rotation plan',
+    '2026-11-23 Now open: an early IR or DR rotation, until Mon 1 Mar, estimated',
+  ]);
+  const page = await inbox.answer(inbox.button('link'), 'rotation-added', {
+    'rotation.host.name': 'Yale School of Medicine',
+    'rotation.specialty': 'ir',
+    'rotation.route': 'institution',
+    'rotation.dates.start': '2027-08-02',
+    'rotation.dates.end': '2027-08-27',
+  });
+  expect(page).toContain('Added to the plan: Yale School of Medicine');
+  expect(await stage()).toBe('identify, shortlisted');
+});
+
+test('a late start is told as late and still gets a plan; she decides to apply', async () => {
+  await expectMails('2026-12-01', '12:00', [`2026-11-24 Late: decide on ${YALE}. Do this now`]);
+  await inbox.answer(inbox.button('decide on'), 'chosen');
+  expect(await stage()).toBe('apply, preparing');
+});
+
+test('winter: windows speak at a month and a week, the host’s own date as a hard one; she applies', async () => {
+  await expectMails('2027-03-21', '20:00', [
+    '2027-01-30 Best by Mon 1 Mar, estimated: an early IR or DR rotation (30 days left)',
+    '2027-02-22 Best by Mon 1 Mar, estimated: an early IR or DR rotation (7 days left)',
+    `2027-03-02 Due Thu 1 Apr: apply for ${YALE} (30 days left)`,
+    `2027-03-18 Due Thu 1 Apr: apply for ${YALE} (14 days left)`,
+  ]);
+  await inbox.answer(inbox.button('apply for'), 'applied');
+  expect(await stage()).toBe('apply, submitted');
+});
+
+test('while the host thinks, nobody is nagged; then there is an offer, and it has a clock', async () => {
+  await expectMails('2027-04-20', '20:00', []);
+  await inbox.answer(inbox.button('apply for'), 'offered', { expiresOn: '2027-05-10' });
+  await expectMails('2027-05-04', '20:00', [
+    `2027-04-26 Due Mon 10 May: answer the offer of ${YALE} (14 days left)`,
+    '2027-05-02 Now open: a letter from IR faculty, until Tue 21 Sep, estimated',
+    `2027-05-03 Due Mon 10 May: answer the offer of ${YALE} (7 days left)`,
+  ]);
+  await inbox.answer(inbox.button('answer the offer'), 'accepted');
+  expect(await stage()).toBe('documents, collecting');
+});
+
+test('documents: one mail names the first and lists the rest; a TB test that expires too early is not done', async () => {
+  await expectMails('2027-06-10', '20:00', [
+    `2027-06-05 Due Mon 5 Jul, estimated: MMR record or titers for ${YALE} (30 days left)`,
+  ]);
+  const [rotation] = (await inbox.person()).facts.rotations;
+  const link = inbox.button('MMR');
+  for (const { kind } of rotation?.checklist ?? []) {
+    await inbox.answer(link, `document-updated.${kind}`, {
+      status: 'cleared',
+      // Twelve months, and the rotation ends on 27 August.
+      ...(kind === 'tb' && { issuedOn: '2026-08-20' }),
+    });
+  }
+  expect(await stage()).toBe('documents, collecting');
+  await expectMails('2027-06-22', '20:00', [
+    `2027-06-21 Due Mon 5 Jul, estimated: TB test for ${YALE} (14 days left)`,
+  ]);
+  await inbox.answer(inbox.button('TB test'), 'document-updated.tb', {
+    status: 'cleared',
+    issuedOn: '2027-06-18',
+  });
+  expect(await stage()).toBe('rotate, upcoming');
+});
+
+test('the rotation begins by itself; feedback is asked for at its middle, and then the letter', async () => {
+  await expectMails('2027-08-13', '20:00', [`2027-08-13 This week: ask for feedback at ${YALE}`]);
+  expect(await stage()).toBe('rotate, underway');
+  await inbox.answer(inbox.button('feedback'), 'feedback-given', { mood: 'positive' });
+  await expectMails('2027-08-16', '20:00', [
+    `2027-08-15 Now open: ask for a letter at ${YALE}, until Fri 27 Aug`,
+  ]);
+  await inbox.answer(inbox.button('ask for a letter'), 'letter-asked', {
+    'writer.name': 'Dr. Osei',
+    'writer.specialty': 'ir',
+  });
+  const [rotation] = (await inbox.person()).facts.rotations;
+  letterId = rotation?.letters[0]?.id ?? '';
+  await expectMails('2027-08-20', '20:00', []);
+  await inbox.answer(inbox.button('ask for a letter'), `letter-agreed.${letterId}`);
+});
+
+test('September: the application, the request form, the upload, the assignment; each is asked for until it is done', async () => {
+  await expectMails('2027-09-06', '20:00', [
+    '2027-09-03 Due Fri 17 Sep, estimated: the Letter Request Form for Dr. Osei (14 days left)',
+    '2027-09-04 Now open: submit your ERAS application, until Tue 21 Sep, estimated',
+  ]);
+  expect(await stage()).toBe('request-letter, waiting');
+  await inbox.answer(inbox.button('submit your ERAS'), 'eras-submitted');
+  await inbox.answer(inbox.button('Request Form'), `letter-requested.${letterId}`);
+  // The letter is with its writer now: nothing to ask of Alice.
+  await expectMails('2027-09-14', '20:00', []);
+  await inbox.answer(inbox.button('Request Form'), `letter-uploaded.${letterId}`);
+  expect(await stage()).toBe('letter-received, to-assign');
+  await expectMails('2027-09-19', '20:00', [
+    '2027-09-18 Due Tue 21 Sep, estimated: assign the letter of Dr. Osei (3 days left)',
+  ]);
+  const page = await inbox.answer(inbox.button('assign'), `letter-assigned.${letterId}`);
+  expect(page).toContain('Recorded');
+  const [rotation] = (await inbox.person()).facts.rotations;
+  expect(rotation).toMatchObject({ stage: 'closed', closed: { reason: 'complete' } });
+});
+
+test('after it is done nothing leaves any more, and every mail that left is in the ledger as sent', async () => {
+  await expectMails('2028-03-31', '12:00', []);
+  const { mails, facts } = await inbox.person();
+  expect(mails.map(({ status }) => status)).toEqual(mails.map(() => 'sent'));
+  expect(mails).toHaveLength(17);
+  expect(new Set(mails.flatMap(({ keys }) => keys)).size).toBe(
+    mails.flatMap(({ keys }) => keys).length,
+  );
+  expect(facts.rotations[0]?.endedAt).toBeDefined();
+});
+
+/** Time passes to that moment in Kolkata; exactly these mails have come meanwhile. */
+async function expectMails(day: Day, time: ClockTime, mails: readonly string[]): Promise<void> {
+  await inbox.until(day, time);
+  expect(inbox.arrived()).toEqual(mails);
+}
+
+async function stage(): Promise<string> {
+  const [rotation] = (await inbox.person()).facts.rotations;
+  return `${rotation?.stage}, ${rotation?.status}`;
+}

@@ -1,0 +1,81 @@
+/** Whether a mail may be claimed: everything in it is live, nothing that is live is left out, and its hour is right. */
+import type { MailRecord } from '../../shared/nudges/mail-record.ts';
+import {
+  dayIn,
+  HOUR_MS,
+  type Instant,
+  minuteOfDayIn,
+  msBetween,
+  plusMs,
+} from '../../shared/time/instant.ts';
+import { digestBy, isQuiet, quietEnds } from './due.ts';
+import type { Complain } from './verdict.ts';
+import { isOf, type Watched } from './watched.ts';
+
+/** @param isExcused whether a key that left before may leave again */
+export function judgeClaim(
+  person: Watched,
+  { stream, keys }: MailRecord,
+  at: Instant,
+  complain: Complain,
+  isExcused: (key: string) => boolean,
+): void {
+  const { id } = person.item;
+  for (const key of keys) {
+    if (person.live.has(key)) continue;
+    if (person.gone.has(key)) {
+      if (!isExcused(key)) complain('duplicates', id, key, at, 'was said before');
+    } else if (person.item.reach !== 'ok' || !person.open.some((each) => isOf(each, key))) {
+      complain('afterDone', id, key, at, `reach ${person.item.reach}, not open any more`);
+    } else complain('untimely', id, key, at, 'its rung is not current, or the person just acted');
+  }
+  if (stream === 'digest') judgeDigest(person, keys, at, complain);
+  else judgeUrgent(person, keys, at, complain);
+}
+
+function judgeDigest(
+  person: Watched,
+  keys: readonly string[],
+  at: Instant,
+  complain: Complain,
+): void {
+  const { id } = person.item;
+  const { zone } = person.item.facts.profile;
+  const last = person.digests.at(-1)?.at;
+  const key = `digest ${at}`;
+  const minute = minuteOfDayIn(zone, at);
+  if (minute < 9 * 60 || minute >= 21 * 60)
+    complain('untimely', id, key, at, 'a digest outside 09:00 to 21:00');
+  if (last && msBetween(last, at) < 20 * HOUR_MS) {
+    complain('untimely', id, key, at, `the last one left at ${last}`);
+  }
+  if (last && dayIn(zone, last) === dayIn(zone, at)) {
+    complain('untimely', id, key, at, 'a second digest on one day');
+  }
+  for (const [live] of person.live) {
+    if (!keys.includes(live)) complain('missed', id, live, at, 'the digest left without it');
+  }
+}
+
+function judgeUrgent(
+  person: Watched,
+  keys: readonly string[],
+  at: Instant,
+  complain: Complain,
+): void {
+  const { id } = person.item;
+  const { zone } = person.item.facts.profile;
+  const key = `urgent ${at}`;
+  const ends = keys.flatMap((each) => person.live.get(each)?.occasion.deadline.at ?? []);
+  const by = digestBy(zone, at, person.digests.at(-1)?.at, 0);
+  if (ends.some((end) => end <= at || end > by)) {
+    complain('untimely', id, key, at, 'an urgent mail that a digest would have served');
+  }
+  if (isQuiet(zone, at)) {
+    const holdsTo = plusMs(quietEnds(zone, at), HOUR_MS);
+    if (!ends.some((end) => end <= holdsTo)) complain('untimely', id, key, at, 'in quiet hours');
+  }
+  if (person.urgents.some((other) => dayIn(zone, other.at) === dayIn(zone, at))) {
+    complain('untimely', id, key, at, 'a second urgent mail on one day');
+  }
+}

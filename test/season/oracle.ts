@@ -1,0 +1,214 @@
+/**
+ * Judges a season from outside. It is told every committed version of every person, every mail that left, every fault
+ * that was injected and every hour that passed, and works out on its own what should have been mailed when.
+ *
+ * What is open comes from the rules' `judge` (and, for three rules, from the facts by hand, to hold `judge` to account).
+ * WHEN is the oracle's own (`due.ts`): ladder, gate, plan and 48-hour rule of the planner are not used.
+ *
+ * A nudge is (rule, subject, deadline day, rung). It is live while its occasion is open in the committed facts with time
+ * passed, its rung is current, the person did not act on the subject within 48 hours before the rung or since, the person
+ * can be mailed, and it has not left yet. A live nudge must leave
+ * - by the first digest opportunity: at 11:00 local at the latest plus the sweep's hour, on a local day that had no digest,
+ *   20 hours after the last, before 21:00. A digest that leaves without it has missed it;
+ * - before its deadline, where a hard one passes before that opportunity and a sweep looked in between, on a local day
+ *   without an urgent mail, and not in quiet hours that could wait (deadline more than an hour after they end).
+ * A nudge that stops being live before it must leave is not owed: the next rung is, or nothing.
+ *
+ * Faults excuse nothing; they delay. The same obligation is due later by what the protocol needs to recover: minutes for
+ * a crash (the process is started again: one sweep calls the claim lost, the next sends), two hours for a process that
+ * slept through its lease and lives, and the back-off of a visit that threw (1, 2, 4 … hours) with the sweep after it.
+ * Only a nudge that such a delay carries past the end of its rung, or past its deadline, counts as `overtaken` and not as
+ * `missed`; its next rung is owed as ever. Crashes alone overtake nothing.
+ *
+ * Over a mail system that gives no evidence (`evidenceMs`), a claim is held open that much longer, and what left in a mail
+ * that counts as lost may leave once more: counted as `doubled`, never as a duplicate. With the outbox there is neither.
+ *
+ * Nothing may leave that was not live in the version its claim was written on (`afterDone` where the occasion was over or
+ * the person silent, `untimely` where only its hour was wrong), nothing may leave twice.
+ */
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import type { MailRecord, Stream } from '../../shared/nudges/mail-record.ts';
+import { dayIn, HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
+import type { World } from '../../shared/world.ts';
+import { wrongDatesOf } from './by-hand.ts';
+import type { FaultKind } from './faults.ts';
+import { judgeClaim } from './judge-claim.ts';
+import { delayOf, mustLeaveBy } from './owed.ts';
+import { complaintsBook, type Verdict } from './verdict.ts';
+import { type Fault, isReachable, type Live, refresh, type Watched, watch } from './watched.ts';
+
+/** A mail that left, with the keys of what its text says. */
+export interface LeftMail {
+  readonly personId: string;
+  readonly n: number;
+  readonly stream: Stream;
+  readonly keys: readonly string[];
+  readonly at: Instant;
+}
+
+export interface Oracle {
+  committed(item: Applicant, at: Instant): void;
+  left(mail: LeftMail): void;
+  /** Without a person: whatever died there, everybody it had not come to waits for the next. */
+  fault(kind: FaultKind, personId: string | undefined, at: Instant): void;
+  /** An hour's sweeps are over. */
+  hourPassed(at: Instant): void;
+  verdict(): Verdict;
+}
+
+/** @param evidenceMs how long a claim waits for evidence before it is lost; 0 where none can be missing */
+export function oracleOf(world: World, evidenceMs = 0): Oracle {
+  const people = new Map<string, Watched>();
+  const { complain, ...book } = complaintsBook();
+  let deadSweeps: Fault[] = [];
+  let lostClaims = 0;
+  let mails = 0;
+
+  function committed(item: Applicant, at: Instant): void {
+    const known = people.get(item.id);
+    const person = known ?? watch(item, at);
+    if (known) {
+      look(person, at, 'before');
+      for (const mail of item.mails) judgeRecord(person, mail, at);
+    } else {
+      people.set(item.id, person);
+    }
+    for (const cause of item.causes) {
+      const isNew = !person.item.causes.some(({ id }) => id === cause.id);
+      if (isNew && !person.gone.has(cause.id)) person.causes.set(cause.id, at);
+    }
+    const zoneMoved = person.item.facts.profile.zone !== item.facts.profile.zone;
+    person.item = item;
+    if (zoneMoved) person.live.clear();
+    see(person, at);
+  }
+
+  function judgeRecord(person: Watched, mail: MailRecord, at: Instant): void {
+    const before = person.item.mails.find(({ n }) => n === mail.n);
+    if (mail.status === 'lost' && before?.status === 'claimed') {
+      lostClaims += 1;
+      person.digests = person.digests.filter(({ n }) => n !== mail.n);
+      person.urgents = person.urgents.filter(({ n }) => n !== mail.n);
+    }
+    const isNew = before === undefined && mail.n > (person.item.mails.at(-1)?.n ?? 0);
+    if (isNew && (mail.stream === 'digest' || mail.stream === 'urgent')) {
+      judgeClaim(person, mail, at, complain, (key) => isExcused(person, key));
+    }
+  }
+
+  function left({ personId, n, stream, keys, at }: LeftMail): void {
+    const person = people.get(personId);
+    if (!person) throw new Error(`A mail left for ${personId}, of whom nothing was ever written.`);
+    mails += 1;
+    const claim = person.item.mails.find((mail) => mail.n === n);
+    if (claim?.stream !== stream || claim.keys.join() !== keys.join()) {
+      complain('unclaimed', personId, `mail ${n} at ${at}`, at, keys.join());
+    }
+    for (const key of keys) {
+      if (person.gone.has(key)) {
+        const what = isExcused(person, key) ? 'doubled' : 'duplicates';
+        complain(what, personId, `${key} again at ${at}`, at, 'it left before');
+      }
+      person.gone.set(key, n);
+      person.live.delete(key);
+      person.causes.delete(key);
+    }
+    if (stream !== 'digest' && stream !== 'urgent') return;
+    (stream === 'digest' ? person.digests : person.urgents).push({ n, at });
+    const today = dayIn(person.item.facts.profile.zone, at);
+    person.mailsOf.set(today, (person.mailsOf.get(today) ?? 0) + 1);
+  }
+
+  /** Only where evidence can be missing: the mail that said it counts as lost, though it left. */
+  function isExcused({ gone, item }: Watched, key: string): boolean {
+    const earlier = item.mails.find(({ n }) => n === gone.get(key));
+    return evidenceMs > 0 && earlier?.status === 'lost';
+  }
+
+  function fault(kind: FaultKind, personId: string | undefined, at: Instant): void {
+    if (personId === undefined) {
+      deadSweeps = [
+        ...deadSweeps.filter((each) => each.at > plusMs(at, -72 * HOUR_MS)),
+        { kind, at },
+      ];
+      return;
+    }
+    const person = people.get(personId);
+    if (person) person.faults = [...person.faults.slice(-20), { kind, at }];
+  }
+
+  function hourPassed(at: Instant): void {
+    for (const person of people.values()) look(person, at, 'after');
+  }
+
+  /** Complains of what should have left by now, then lets time pass. `before`: the sweep of this moment still runs. */
+  function look(person: Watched, at: Instant, sweeps: 'before' | 'after'): void {
+    for (const nudge of person.live.values()) judgeLive(person, nudge, at, sweeps);
+    for (const [cause, since] of person.causes) {
+      const by = plusMs(since, HOUR_MS + delayOf(faultsOf(person), since, at, evidenceMs));
+      if (isOver(by, at, sweeps) && isReachable(person)) {
+        complain('missed', person.item.id, cause, at, `a cause of ${since}`);
+      }
+    }
+    if (at >= person.changesAt) see(person, at);
+    person.seenAt = at;
+  }
+
+  function judgeLive(person: Watched, nudge: Live, at: Instant, sweeps: 'before' | 'after'): void {
+    const { id } = person.item;
+    const ends = soonestOf(nudge.window.until, person.moveAt);
+    const punctual = mustLeaveBy(person, nudge, 0);
+    if (!isOver(punctual.by, at, sweeps) || punctual.by > ends) return;
+    const { by } = mustLeaveBy(
+      person,
+      nudge,
+      delayOf(faultsOf(person), nudge.since, at, evidenceMs),
+    );
+    if (by <= ends && isOver(by, at, sweeps)) {
+      complain('missed', id, nudge.key, at, `live since ${nudge.since}, owed by ${by}`);
+    } else if (punctual.isDeadline || ends <= at) {
+      complain('overtaken', id, nudge.key, at, '');
+    }
+  }
+
+  function see(person: Watched, at: Instant): void {
+    refresh(person, at, world);
+    for (const each of wrongDatesOf(person)) {
+      complain('wrongDates', person.item.id, each, at, 'not so by hand');
+    }
+  }
+
+  function faultsOf(person: Watched): Fault[] {
+    return [...person.faults, ...deadSweeps];
+  }
+
+  return {
+    committed,
+    left,
+    fault,
+    hourPassed,
+    verdict: () => {
+      const sent = [...people.entries()].flatMap(([id, { gone }]) =>
+        [...gone.keys()].map((key) => `${id} ${key}`),
+      );
+      const dayCounts = [...people.values()].flatMap(({ mailsOf }) => [...mailsOf.values()]);
+      return {
+        nudgesDue: new Set([...sent, ...book.missed()]).size,
+        nudgesSent: sent.length,
+        ...book.counts(),
+        lostClaims,
+        mails,
+        perPersonPerDayMax: Math.max(0, ...dayCounts),
+        complaints: book.words(),
+      };
+    },
+  };
+}
+
+function isOver(by: Instant, at: Instant, sweeps: 'before' | 'after'): boolean {
+  return sweeps === 'after' ? by <= at : by < at;
+}
+
+function soonestOf(first: Instant, other: Instant | undefined): Instant {
+  return other && other < first ? other : first;
+}

@@ -1,0 +1,80 @@
+/** Until when a live nudge must leave, and what faults may add to that. */
+import { dayIn, HOUR_MS, type Instant, msBetween, plusMs } from '../../shared/time/instant.ts';
+import { digestBy, isQuiet, quietEnds } from './due.ts';
+import { type FaultKind, RECOVERY_MS } from './faults.ts';
+import type { Fault, Live, Watched } from './watched.ts';
+
+/** What a fault may cost, besides the back-off of what threw. A sweep that died is begun again after minutes. */
+const DELAY_MS: Readonly<Record<FaultKind, number>> = {
+  'crash-before': RECOVERY_MS,
+  'crash-after': RECOVERY_MS,
+  conflict: 0,
+  throws: 0,
+  slept: 2 * HOUR_MS,
+  refused: 0,
+  unknown: 2 * HOUR_MS,
+};
+
+/** A fault before a nudge became live can still hold it up this long: an open claim, a back-off of hours after failures of yesterday. */
+const REACH_MS: Readonly<Record<FaultKind, number>> = {
+  'crash-before': RECOVERY_MS,
+  'crash-after': RECOVERY_MS,
+  conflict: 0,
+  throws: 36 * HOUR_MS,
+  slept: 2 * HOUR_MS,
+  refused: 36 * HOUR_MS,
+  unknown: 2 * HOUR_MS,
+};
+
+/** The moment by which a live nudge must have left; `isDeadline` where it is the deadline itself. */
+export function mustLeaveBy(
+  person: Watched,
+  { since, occasion }: Live,
+  delayMs: number,
+): { by: Instant; isDeadline: boolean } {
+  const { zone } = person.item.facts.profile;
+  const by = digestBy(zone, since, person.digests.at(-1)?.at, delayMs);
+  const end = occasion.deadline.at;
+  const isHard = occasion.ladder === 'hard' || occasion.ladder === 'last-call';
+  if (!isHard || end > by || end <= since) return { by, isDeadline: false };
+  // A plan may wait for a digest that opens in time: then one look is sure, and it is the last.
+  const opens = digestBy(zone, since, person.digests.at(-1)?.at, 0, '09:00');
+  const looks = Math.min(looksBefore(person, zone, since, end), opens < end ? 1 : Infinity);
+  return looks * HOUR_MS > delayMs
+    ? { by: plusMs(end, -1), isDeadline: true }
+    : { by, isDeadline: false };
+}
+
+/** Sweeps that could have sent an urgent mail: from `since` until the deadline. */
+function looksBefore(person: Watched, zone: string, since: Instant, end: Instant): number {
+  let looks = 0;
+  for (let at = hourFrom(since); at < end; at = plusMs(at, HOUR_MS)) {
+    const isHeld = isQuiet(zone, at) && end > plusMs(quietEnds(zone, at), HOUR_MS);
+    const isUsed = person.urgents.some((other) => dayIn(zone, other.at) === dayIn(zone, at));
+    if (!isHeld && !isUsed) looks += 1;
+  }
+  return looks;
+}
+
+/** How much later the faults near an obligation let it come: milliseconds. */
+export function delayOf(
+  faults: readonly Fault[],
+  since: Instant,
+  now: Instant,
+  evidenceMs: number,
+): number {
+  const near = faults.filter(
+    ({ kind, at }) => plusMs(at, REACH_MS[kind] + evidenceMs) >= since && at <= now,
+  );
+  const backOffs = near.filter(({ kind }) => kind === 'throws' || kind === 'refused').length;
+  const others = near
+    .map(({ kind }) => (DELAY_MS[kind] > 0 ? DELAY_MS[kind] + evidenceMs : 0))
+    .reduce((sum, ms) => sum + ms, 0);
+  return others + (backOffs > 0 ? 2 ** (backOffs + 1) - 1 : 0) * HOUR_MS;
+}
+
+/** The first full hour at or after a moment. */
+function hourFrom(at: Instant): Instant {
+  const overMs = msBetween('1970-01-01T00:00:00.000Z', at) % HOUR_MS;
+  return overMs === 0 ? at : plusMs(at, HOUR_MS - overMs);
+}

@@ -1,0 +1,313 @@
+/** Twenty people and how they behave: who answers a mail at once, late, never, twice, from an old page, or wrongly. */
+import type { Update } from '../../shared/applicant/accept.ts';
+import { type Applicant, newApplicant } from '../../shared/applicant/applicant.ts';
+import { DEFAULT_CHECKLIST } from '../../shared/documents/kinds.ts';
+import type { Event, RotationEvent } from '../../shared/rotation/events.ts';
+import type { Rotation, RotationPlan } from '../../shared/rotation/rotation.ts';
+import { acceptedEvents } from '../../shared/rotation/stages.ts';
+import { type Day, plusDays } from '../../shared/time/day.ts';
+import {
+  dayIn,
+  EASTERN,
+  HOUR_MS,
+  type Instant,
+  MINUTE_MS,
+  plusMs,
+} from '../../shared/time/instant.ts';
+import type { Random } from './random.ts';
+
+/** Chances in [0, 1], one draw an act. */
+export interface Habit {
+  /** Days between two visits to the plan that no mail caused, on average. */
+  readonly visitsEveryDays: number;
+  /** Answers a mail within hours; otherwise leaves it. */
+  readonly answers: number;
+  /** Sends the same update again. */
+  readonly repeats: number;
+  /** Answers from a page that is out of date. */
+  readonly stale: number;
+  /** Reports what cannot be. */
+  readonly errs: number;
+  /** Gives up a rotation, moves its dates, takes an update back. */
+  readonly wavers: number;
+  /** Changes the zone, or stops and resumes the mails. */
+  readonly moves: number;
+}
+
+const STEADY: Habit = {
+  visitsEveryDays: 6,
+  answers: 0.8,
+  repeats: 0.05,
+  stale: 0.03,
+  errs: 0.05,
+  wavers: 0.03,
+  moves: 0.005,
+};
+const HABITS = {
+  steady: STEADY,
+  eager: { ...STEADY, visitsEveryDays: 2, answers: 0.95, repeats: 0.2 },
+  late: { ...STEADY, visitsEveryDays: 15, answers: 0.3 },
+  silent: { ...STEADY, visitsEveryDays: 45, answers: 0.02, errs: 0 },
+  clumsy: { ...STEADY, visitsEveryDays: 4, stale: 0.3, errs: 0.4, repeats: 0.4 },
+  wavering: { ...STEADY, visitsEveryDays: 4, wavers: 0.3 },
+  travelling: { ...STEADY, visitsEveryDays: 4, moves: 0.2 },
+} as const satisfies Record<string, Habit>;
+
+type Casting = readonly [name: string, zone: string, habit: keyof typeof HABITS, matchYear: number];
+
+/** Zones with whole, half and quarter hours, on both sides of the date line, with and without summer time. */
+const CAST: readonly Casting[] = [
+  ['Alice', 'America/New_York', 'steady', 2028],
+  ['Bob', 'America/Chicago', 'late', 2028],
+  ['Carol', 'Europe/London', 'wavering', 2028],
+  ['Deepa', 'Asia/Kolkata', 'steady', 2028],
+  ['Emeka', 'Africa/Lagos', 'eager', 2028],
+  ['Farah', 'Asia/Karachi', 'clumsy', 2028],
+  ['George', 'Europe/Athens', 'wavering', 2028],
+  ['Hana', 'Pacific/Auckland', 'steady', 2028],
+  ['Ivan', 'Europe/Belgrade', 'silent', 2028],
+  ['Julia', 'America/Sao_Paulo', 'eager', 2028],
+  ['Kenji', 'Asia/Tokyo', 'steady', 2029],
+  ['Lucia', 'America/Los_Angeles', 'travelling', 2028],
+  ['Manish', 'Asia/Kathmandu', 'steady', 2028],
+  ['Nadia', 'Africa/Cairo', 'late', 2028],
+  ['Omar', 'Asia/Dubai', 'travelling', 2028],
+  ['Petra', 'Europe/Berlin', 'clumsy', 2027],
+  ['Quang', 'Asia/Ho_Chi_Minh', 'eager', 2028],
+  ['Rosa', 'Pacific/Honolulu', 'late', 2028],
+  ['Sione', 'Pacific/Apia', 'silent', 2028],
+  ['Tariq', 'America/St_Johns', 'steady', 2027],
+];
+
+export interface Person {
+  readonly id: string;
+  readonly habit: Habit;
+  readonly random: Random;
+  /** Acts and pages so far, to repeat and to be out of date from. */
+  readonly sent: Update[];
+  acts: number;
+}
+
+export function peopleOf(count: number, random: Random): Person[] {
+  return CAST.slice(0, count).map(([name, , habit]) => ({
+    id: name.toLowerCase(),
+    habit: HABITS[habit],
+    random: random.fork(),
+    sent: [],
+    acts: 0,
+  }));
+}
+
+/** The item each begins with: nothing on the plan yet. */
+export function bornOf(person: Person, now: Instant): Applicant {
+  const [name, zone, , matchYear] = CAST.find(([each]) => each.toLowerCase() === person.id) ??
+    CAST[0] ?? ['', '', '', 0];
+  return newApplicant(
+    {
+      id: person.id,
+      cohortId: 'season',
+      facts: {
+        profile: {
+          name,
+          address: `${person.id}@example.org`,
+          zone,
+          matchYear,
+          enrolment: 'enrolled',
+          pathway: 'integrated-ir',
+          needsVisa: person.random.chance(0.5),
+        },
+        rotations: [],
+        documents: [],
+      },
+    },
+    now,
+  );
+}
+
+/** When the person next comes to the plan unasked: some minute, now and then the very minute of a sweep. */
+export function nextVisitAt({ habit, random }: Person, now: Instant): Instant {
+  const minutes = Math.ceil(-Math.log(1 - random.next()) * habit.visitsEveryDays * 24 * 60);
+  return random.chance(0.15)
+    ? plusMs(fullHour(now), Math.ceil(minutes / 60) * HOUR_MS)
+    : plusMs(now, minutes * MINUTE_MS);
+}
+
+/** When the person answers a mail that came now, or undefined when never. */
+export function answersAt({ habit, random }: Person, now: Instant): Instant | undefined {
+  if (!random.chance(habit.answers)) return undefined;
+  return plusMs(now, random.between(0, 40 * 60) * MINUTE_MS);
+}
+
+export type Act =
+  | { readonly kind: 'update'; readonly update: Update }
+  | { readonly kind: 'stop-mails' }
+  | { readonly kind: 'resume-mails' };
+
+/** @param item the person's plan as the page shows it now */
+export function actOf(person: Person, item: Applicant, now: Instant): Act {
+  const { random, habit, sent } = person;
+  person.acts += 1;
+  if (item.reach === 'unsubscribed' && random.chance(0.3)) return { kind: 'resume-mails' };
+  if (random.chance(habit.moves)) {
+    if (random.chance(0.4)) return { kind: 'stop-mails' };
+    return act(person, item, { type: 'zone-changed', zone: anotherZone(random) });
+  }
+  const [last] = sent.slice(-1);
+  if (last && random.chance(habit.repeats)) return { kind: 'update', update: last };
+  if (last && random.chance(habit.wavers * 0.3)) return act(person, item, { type: 'undone' });
+  return act(person, item, eventOf(person, item, now));
+}
+
+function act(person: Person, item: Applicant, event: Event): Act {
+  const { random, habit } = person;
+  const isStale = random.chance(habit.stale);
+  const update: Update = {
+    id: `${person.id}-${person.acts}`,
+    by: random.chance(0.08) ? 'advisor' : 'applicant',
+    event,
+    ...(random.chance(0.8) && { revision: Math.max(0, item.revision - (isStale ? 1 : 0)) }),
+  };
+  person.sent.push(update);
+  return { kind: 'update', update };
+}
+
+function eventOf({ random, habit }: Person, item: Applicant, now: Instant): Event {
+  const { rotations, erasSubmittedOn, profile } = item.facts;
+  const open = rotations.filter(({ stage }) => stage !== 'closed');
+  if (rotations.length === 0 || (open.length < 3 && random.chance(0.2))) {
+    return { type: 'rotation-added', rotation: planOf(random, now) };
+  }
+  const isSeason = dayIn(EASTERN, now) >= `${profile.matchYear - 1}-09-01`;
+  if (isSeason && !erasSubmittedOn && random.chance(0.2)) return { type: 'eras-submitted' };
+  const [first, ...others] = open.length > 0 ? open : rotations;
+  if (!first) return { type: 'rotation-added', rotation: planOf(random, now) };
+  const rotation = random.pick([first, ...others]);
+  const types = acceptedEvents(rotation.stage, rotation.status);
+  const wanted = types.filter(
+    (type) => !SETBACKS.includes(type) || random.chance(habit.wavers) || random.chance(0.03),
+  );
+  const [one, ...more] = random.chance(habit.errs) ? ALL_TYPES : wanted;
+  return payloadOf(random.pick([one ?? 'withdrawn', ...more]), rotation, random, now);
+}
+
+const SETBACKS: readonly RotationEvent['type'][] = [
+  'withdrawn',
+  'cancelled-by-host',
+  'rejected',
+  'dates-changed',
+  'finished-without-letter',
+  'letter-declined',
+];
+
+const ALL_TYPES: readonly RotationEvent['type'][] = [
+  'chosen',
+  'applied',
+  'waitlisted',
+  'offered',
+  'accepted',
+  'document-updated',
+  'feedback-given',
+  'letter-asked',
+  'letter-agreed',
+  'letter-requested',
+  'letter-uploaded',
+  'letter-assigned',
+  'dates-changed',
+];
+
+function payloadOf(
+  type: RotationEvent['type'],
+  { id: rotationId, letters, checklist, dates }: Rotation,
+  random: Random,
+  now: Instant,
+): RotationEvent {
+  const today = dayIn(EASTERN, now);
+  const [letter, ...letters2] = letters.map(({ id }) => id);
+  const letterId = random.pick([letter ?? 'no-such-letter', ...letters2]);
+  switch (type) {
+    case 'chosen':
+      return random.chance(0.5)
+        ? { type, rotationId, windowClosesOn: plusDays(today, random.between(1, 70)) }
+        : { type, rotationId };
+    case 'offered':
+      return random.chance(0.8)
+        ? { type, rotationId, expiresOn: plusDays(today, random.between(-1, 25)) }
+        : { type, rotationId };
+    case 'document-updated': {
+      const [kind, ...kinds] = checklist.map((line) => line.kind);
+      const [fallback, ...fallbacks] = DEFAULT_CHECKLIST;
+      return {
+        type,
+        rotationId,
+        kind: random.pick(kind ? [kind, ...kinds] : [fallback ?? 'tb', ...fallbacks]),
+        status: random.pick([
+          'cleared',
+          'cleared',
+          'cleared',
+          'submitted',
+          'not-accepted',
+          'to-do',
+        ]),
+        ...(random.chance(0.3) && { issuedOn: plusDays(today, -random.between(0, 300)) }),
+      };
+    }
+    case 'feedback-given':
+      return { type, rotationId, mood: random.pick(['positive', 'positive', 'mixed']) };
+    case 'letter-asked':
+      return {
+        type,
+        rotationId,
+        writer: {
+          name: `Dr. ${random.pick(['Amsel', 'Birk', 'Cruz', 'Dong'])}`,
+          specialty: random.pick(['ir', 'ir', 'dr', 'medicine']),
+        },
+      };
+    case 'letter-agreed':
+    case 'letter-requested':
+    case 'letter-uploaded':
+    case 'letter-assigned':
+    case 'letter-declined':
+      return { type, rotationId, letterId };
+    case 'dates-changed': {
+      const start = plusDays(dates?.start ?? today, random.between(-20, 40));
+      return { type, rotationId, dates: { start, end: plusDays(start, random.between(13, 55)) } };
+    }
+    default:
+      return { type, rotationId };
+  }
+}
+
+type Host = readonly [name: string, institutionId?: string];
+
+/** Hosts whose rules differ: a lead, days for documents, no letters; and one that the directory does not know. */
+const HOSTS: readonly [Host, ...Host[]] = [
+  ['Yale School of Medicine', 'yale'],
+  ['Stanford University', 'stanford'],
+  ['Baylor College of Medicine', 'baylor'],
+  ['University of Florida', 'uf'],
+  ['Houston Methodist', 'houston-methodist'],
+  ['Florida International University', 'fiu'],
+  ['A hospital of our own'],
+];
+
+function planOf(random: Random, now: Instant): RotationPlan {
+  const start: Day = plusDays(dayIn(EASTERN, now), random.between(20, 420));
+  const [name, institutionId] = random.pick(HOSTS);
+  return {
+    host: { name, ...(institutionId && { institutionId }) },
+    specialty: random.pick(['ir', 'ir', 'dr', 'surgery']),
+    mode: 'hands-on',
+    route: 'institution',
+    country: 'US',
+    ...(random.chance(0.9) && { dates: { start, end: plusDays(start, random.between(13, 41)) } }),
+  };
+}
+
+function anotherZone(random: Random): string {
+  const [first, ...others] = CAST.map(([, zone]) => zone);
+  return random.pick([first ?? 'UTC', ...others]);
+}
+
+function fullHour(at: Instant): Instant {
+  return `${at.slice(0, 13)}:00:00.000Z` as Instant;
+}

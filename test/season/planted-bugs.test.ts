@@ -1,0 +1,135 @@
+/** The oracle must be able to fail: the same season, each time with one bug planted, each time found out. */
+import { describe, expect, test } from 'vitest';
+import type { NudgeDeps } from '../../functions/nudge.ts';
+import type { Mail } from '../../shared/mail/mailer.ts';
+import { type NudgePlan, planNudges } from '../../shared/nudges/plan.ts';
+import { HOUR_MS, plusMs } from '../../shared/time/instant.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { DEADLY } from './climate.ts';
+import { memoryStore } from './memory-store.ts';
+import { type Season, type SeasonReport, simulate } from './simulator.ts';
+
+type Plan = typeof planNudges;
+
+async function seasonWith(tamper?: Season['tamper']): Promise<SeasonReport> {
+  return simulate({
+    seed: 3,
+    people: 6,
+    start: '2026-11-23T05:00:00.000Z',
+    days: 120,
+    climate: DEADLY,
+    store: memoryStore(),
+    world: PUBLISHED_WORLD,
+    ...(tamper && { tamper }),
+  });
+}
+
+const withPlan =
+  (plan: Plan): Season['tamper'] =>
+  (deps: NudgeDeps) => ({ ...deps, plan });
+
+test('without a bug this season is clean', async () => {
+  const report = await seasonWith();
+  expect(report.complaints).toEqual([]);
+  expect(report.nudgesSent).toBeGreaterThan(50);
+}, 60_000);
+
+describe('found out', () => {
+  test('a nudge that sends before it claims: doubled', async () => {
+    const report = await seasonWith((deps, { oracle, now }) => ({
+      ...deps,
+      async render(planned, applicant, at): Promise<Mail> {
+        const mail = await deps.render(planned, applicant, at);
+        const n = (applicant.mails.at(-1)?.n ?? 0) + 1;
+        oracle.left({ personId: applicant.id, n, ...JSON.parse(mail.text), at: now() });
+        return mail;
+      },
+      mailer: { evidenceMs: 0, deliver: async () => ({ outcome: 'accepted' }) },
+    }));
+    expect(report.duplicates).toBeGreaterThan(0);
+    expect(report.unclaimed).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('a planner that ignores what is satisfied: mailed after done', async () => {
+    const report = await seasonWith(
+      withPlan((applicant, world, now) => {
+        // Every rotation on the list satisfies something; this one does not see that.
+        const facts = { ...applicant.facts, rotations: [] };
+        const plan = planNudges(applicant, world, now);
+        const ignoring = planNudges({ ...applicant, facts }, world, now);
+        return plan.mail ? plan : { ...plan, ...ignoring };
+      }),
+    );
+    expect(report.afterDone).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('a planner that forgets the ledger: doubled', async () => {
+    const report = await seasonWith(
+      withPlan((applicant, world, now) => {
+        const mails = applicant.mails.map((mail) => ({ ...mail, keys: [] }));
+        return planNudges({ ...applicant, mails }, world, now);
+      }),
+    );
+    expect(report.duplicates).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('a ladder without the rung of seven days: missed', async () => {
+    const report = await seasonWith(
+      withPlan((applicant, world, now) => {
+        const plan = planNudges(applicant, world, now);
+        return plan.mail?.causeId ? plan : without(plan, '7');
+      }),
+    );
+    expect(report.missed).toBeGreaterThan(0);
+    expect(report.duplicates + report.afterDone).toBe(0);
+  }, 60_000);
+
+  test('a planner that is two hours ahead: untimely', async () => {
+    const report = await seasonWith(
+      withPlan((applicant, world, now) => planNudges(applicant, world, plusMs(now, 2 * HOUR_MS))),
+    );
+    expect(report.untimely).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('a claim that is never called lost: missed', async () => {
+    const report = await seasonWith((deps) => ({
+      ...deps,
+      mailer: { ...deps.mailer, evidenceMs: 400 * 24 * HOUR_MS },
+    }));
+    expect(report.missed).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('an update answered before it is written: lost', async () => {
+    const report = await simulateForgetful();
+    expect(report.lostUpdates).toBeGreaterThan(0);
+  }, 60_000);
+});
+
+/** A store that now and then says "written" and forgets. */
+async function simulateForgetful(): Promise<SeasonReport> {
+  const store = memoryStore();
+  let writes = 0;
+  return simulate({
+    seed: 3,
+    people: 6,
+    start: '2026-11-23T05:00:00.000Z',
+    days: 30,
+    climate: DEADLY,
+    world: PUBLISHED_WORLD,
+    store: {
+      ...store,
+      async write(item, alongside) {
+        writes += 1;
+        const isForgotten = writes % 10 === 0 && item.version > 0 && !alongside;
+        return isForgotten
+          ? { written: true, version: item.version + 1 }
+          : store.write(item, alongside);
+      },
+    },
+  });
+}
+
+function without({ mail, ...plan }: NudgePlan, rung: string): NudgePlan {
+  const nudges = mail?.nudges.filter((nudge) => nudge.rung !== rung) ?? [];
+  return mail && nudges.length > 0 ? { ...plan, mail: { ...mail, nudges } } : plan;
+}

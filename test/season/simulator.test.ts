@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { CALM, DEADLY, OVER_SMTP, STORMY } from './climate.ts';
+import { memoryStore } from './memory-store.ts';
+import { type Season, simulate } from './simulator.ts';
+
+/** Midnight in New York on the Monday the stories begin. */
+const NOVEMBER: Instant = '2026-11-23T05:00:00.000Z';
+const EIGHTEEN_MONTHS_DAYS = 548;
+
+/** With the local outbox nothing is excused. */
+const CLEAN = {
+  missed: 0,
+  duplicates: 0,
+  doubled: 0,
+  afterDone: 0,
+  untimely: 0,
+  unclaimed: 0,
+  wrongDates: 0,
+  lostUpdates: 0,
+  complaints: [],
+};
+
+const { doubled: _, ...CLEAN_BUT_DOUBLED } = CLEAN;
+
+test('twenty people, eighteen months, processes killed and racing: every due nudge leaves once, in time', async () => {
+  const report = await simulate(season({ seed: 1, days: EIGHTEEN_MONTHS_DAYS, climate: DEADLY }));
+  console.log(JSON.stringify(report));
+  expect(report).toMatchObject({ ...CLEAN, overtaken: 0 });
+  // The weather was bad and the season full: a quiet one would prove nothing.
+  expect(report.faultsInjected).toBeGreaterThan(400);
+  expect(report.lostClaims).toBeGreaterThan(15);
+  expect(report.nudgesSent).toBeGreaterThan(1500);
+  expect(report.updates).toBeGreaterThan(1000);
+  expect(report.perPersonPerDayMax).toBeLessThanOrEqual(2);
+}, 180_000);
+
+test('ports that throw and processes that sleep delay a nudge and lose none', async () => {
+  const report = await simulate(season({ seed: 5, days: 150, climate: STORMY }));
+  console.log(JSON.stringify(report));
+  expect(report).toMatchObject(CLEAN);
+  expect(report.faultsInjected).toBeGreaterThan(100);
+}, 60_000);
+
+test('over SMTP a nudge leaves twice only where the first mail’s fate was never known', async () => {
+  const report = await simulate(season({ seed: 2, days: 150, climate: OVER_SMTP }));
+  console.log(JSON.stringify(report));
+  const { doubled, ...others } = report;
+  expect(others).toMatchObject({ ...CLEAN_BUT_DOUBLED, complaints: [] });
+  expect(doubled).toBeGreaterThan(0);
+  expect(doubled).toBeLessThan(report.nudgesSent / 10);
+}, 60_000);
+
+test('in fair weather nothing is lost, delayed or claimed in vain', async () => {
+  const report = await simulate(season({ seed: 7, days: 120, climate: CALM }));
+  expect(report).toMatchObject({ ...CLEAN, overtaken: 0, lostClaims: 0, faultsInjected: 0 });
+  expect(report.nudgesSent).toBeGreaterThan(100);
+}, 60_000);
+
+test('SQLite and memory tell the same season, to the last count', async () => {
+  const sqlite = openSqliteStore(':memory:');
+  const short = { seed: 11, people: 6, days: 90, climate: DEADLY };
+  const onDisk = await simulate(season({ ...short, store: sqlite }));
+  sqlite.close();
+  expect(onDisk).toEqual(await simulate(season(short)));
+  expect(onDisk).toMatchObject(CLEAN);
+  expect(onDisk.nudgesSent).toBeGreaterThan(20);
+}, 60_000);
+
+function season(of: Pick<Season, 'seed' | 'days' | 'climate'> & Partial<Season>): Season {
+  return { people: 20, start: NOVEMBER, store: memoryStore(), world: PUBLISHED_WORLD, ...of };
+}

@@ -1,0 +1,85 @@
+/** What the oracle has to say: what it counts, and its first complaints in words. */
+import type { Instant } from '../../shared/time/instant.ts';
+
+/** Each nudge or mail is complained of once in each of these. */
+export type Complaint =
+  | 'duplicates'
+  /** Said twice because the first mail's acceptance was never recorded nor evidenced: SMTP only. */
+  | 'doubled'
+  | 'missed'
+  | 'afterDone'
+  /** At the wrong hour, too soon after another, or not urgent. */
+  | 'untimely'
+  /** Carried past its time by a fault; its next rung is owed. */
+  | 'overtaken'
+  /** Left without a claim that says the same. */
+  | 'unclaimed'
+  /** The rules' date is not the one worked out by hand. */
+  | 'wrongDates';
+
+/** @param key what it is about: a nudge, or a mail */
+export type Complain = (
+  what: Complaint,
+  personId: string,
+  key: string,
+  at: Instant,
+  why: string,
+) => void;
+
+export interface Verdict extends Readonly<Record<Complaint, number>> {
+  readonly nudgesDue: number;
+  readonly nudgesSent: number;
+  readonly lostClaims: number;
+  readonly mails: number;
+  readonly perPersonPerDayMax: number;
+  /** The first complaints in words, for whoever must find out why. */
+  readonly complaints: readonly string[];
+}
+
+export interface Complaints {
+  readonly complain: Complain;
+  counts(): Record<Complaint, number>;
+  /** `<person> <key>` of everything missed. */
+  missed(): ReadonlySet<string>;
+  words(): readonly string[];
+}
+
+const WORDS_SHOWN = 12;
+/** Counted and expected: not worth a word. */
+const QUIET: readonly Complaint[] = ['overtaken', 'doubled'];
+
+export function complaintsBook(): Complaints {
+  const words: string[] = [];
+  const wrong: Record<Complaint, Set<string>> = {
+    duplicates: new Set(),
+    doubled: new Set(),
+    missed: new Set(),
+    afterDone: new Set(),
+    untimely: new Set(),
+    overtaken: new Set(),
+    unclaimed: new Set(),
+    wrongDates: new Set(),
+  };
+  return {
+    complain(what, personId, key, at, why) {
+      const id = `${personId} ${key}`;
+      if (wrong[what].has(id)) return;
+      wrong[what].add(id);
+      if (!QUIET.includes(what) && words.length < WORDS_SHOWN) {
+        words.push(`${what}: ${id} at ${at}: ${why}`);
+      }
+    },
+    counts: () => ({
+      duplicates: wrong.duplicates.size,
+      doubled: wrong.doubled.size,
+      missed: wrong.missed.size,
+      afterDone: wrong.afterDone.size,
+      untimely: wrong.untimely.size,
+      overtaken: wrong.overtaken.size,
+      unclaimed: wrong.unclaimed.size,
+      wrongDates: wrong.wrongDates.size,
+    }),
+    missed: () => wrong.missed,
+    words: () => words,
+  };
+}

@@ -1,0 +1,113 @@
+/** One person as the oracle sees them: what is open, what is live, and what has left. */
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import type { Facts } from '../../shared/applicant/facts.ts';
+import { type Occasion, viewOf } from '../../shared/nudges/occasion.ts';
+import { RULES } from '../../shared/nudges/rules.ts';
+import { nextTimeMove, passTime } from '../../shared/rotation/pass-time.ts';
+import type { Day } from '../../shared/time/day.ts';
+import { type Instant, plusMs } from '../../shared/time/instant.ts';
+import type { World } from '../../shared/world.ts';
+import { hasActed, type Window, windowsOf } from './due.ts';
+import type { FaultKind } from './faults.ts';
+
+/** A nudge that should leave, since when. */
+export interface Live {
+  readonly key: string;
+  readonly occasion: Occasion;
+  readonly window: Window;
+  readonly since: Instant;
+}
+
+export interface Sent {
+  readonly n: number;
+  readonly at: Instant;
+}
+
+export interface Fault {
+  readonly kind: FaultKind;
+  readonly at: Instant;
+}
+
+export interface Watched {
+  item: Applicant;
+  facts: Facts;
+  moveAt: Instant | undefined;
+  open: { occasion: Occasion; windows: Window[] }[];
+  live: Map<string, Live>;
+  /** The next moment at which `live` can change by itself. */
+  changesAt: Instant;
+  seenAt: Instant;
+  /** What left, and the number of the mail it last left in. */
+  readonly gone: Map<string, number>;
+  readonly causes: Map<string, Instant>;
+  digests: Sent[];
+  urgents: Sent[];
+  readonly mailsOf: Map<Day, number>;
+  faults: Fault[];
+}
+
+const NEVER: Instant = '2100-01-01T00:00:00.000Z';
+
+export function watch(item: Applicant, at: Instant): Watched {
+  return {
+    item,
+    facts: item.facts,
+    moveAt: undefined,
+    open: [],
+    live: new Map(),
+    changesAt: at,
+    seenAt: at,
+    gone: new Map(),
+    causes: new Map(),
+    digests: [],
+    urgents: [],
+    mailsOf: new Map(),
+    faults: [],
+  };
+}
+
+/** Works out anew what is open and live at a moment. */
+export function refresh(person: Watched, at: Instant, world: World): void {
+  const { item } = person;
+  const { zone } = item.facts.profile;
+  person.facts = passTime(item.facts, at, world).facts;
+  person.moveAt = nextTimeMove(person.facts, world)?.at;
+  person.open = RULES.flatMap((rule) => rule.judge(viewOf(person.facts, world))).flatMap(
+    (judged) =>
+      judged.state === 'open'
+        ? [{ occasion: judged.occasion, windows: windowsOf(judged.occasion, zone) }]
+        : [],
+  );
+  const before = person.live;
+  person.live = new Map();
+  for (const { occasion, windows } of isReachable(person) ? person.open : []) {
+    const window = windows.find(({ from, until }) => from <= at && at < until);
+    if (!window || hasActed(item.history, occasion.subject, window)) continue;
+    const key = keyOf(occasion, window.rung);
+    if (person.gone.has(key)) continue;
+    // What a commit made live after this hour's sweep is the next sweep's.
+    const since = window.from > person.seenAt ? window.from : plusMs(at, 1);
+    person.live.set(key, { key, occasion, window, since: before.get(key)?.since ?? since });
+  }
+  const changes = person.open.flatMap(({ windows }) =>
+    windows.flatMap(({ from, until }) => [from, until]),
+  );
+  person.changesAt = [...changes, person.moveAt ?? NEVER]
+    .filter((change) => change > at)
+    .reduce((least, change) => (change < least ? change : least), NEVER);
+  person.seenAt = at;
+}
+
+export function keyOf({ rule, subject, deadline }: Occasion, rung: string): string {
+  return `${rule}|${subject}|${deadline.day}|${rung}`;
+}
+
+/** True for the keys of an occasion, whatever the rung. */
+export function isOf({ occasion }: { occasion: Occasion }, key: string): boolean {
+  return key.startsWith(keyOf(occasion, ''));
+}
+
+/** True while the person may be mailed. */
+export function isReachable({ item }: Watched): boolean {
+  return item.reach === 'ok';
+}
