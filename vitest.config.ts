@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{process,browser,tidy}/**'],
+          exclude: ['test/{process,browser,tidy,aws}/**'],
         },
       },
       {

@@ -41,7 +41,7 @@ export interface Visit {
 }
 
 /**
- * 1. Read the item. Not due: end.
+ * 1. Read the item. Not due: end. Once a visit: mend what follows its rotations.
  * 2. Time moves due (past the workflow's grace): write them, start again.
  * 3. A mail is claimed: wait for it until its lease and the evidence window are over, then call it lost, and end.
  * 4. Plan from what was read. Nothing to say: write the next `dueAt`, end.
@@ -52,10 +52,15 @@ export async function nudge(deps: NudgeDeps, personId: string): Promise<Visit> {
   const visit: Visit = { moved: 0, sent: 0, refused: 0, unknown: 0, lost: 0, held: 0, failed: 0 };
   const now = deps.clock.now();
   let seen: Applicant | undefined;
+  let mended = false;
   try {
     for (let stepIndex = 0; stepIndex < STEPS_PER_VISIT_MAX; stepIndex += 1) {
       seen = await deps.store.read('applicant', personId);
       if (!seen || seen.dueAt > now) break;
+      if (!mended) {
+        mended = true;
+        if (await deps.workflow.mend(seen, now)) continue;
+      }
       if ((await step(deps, seen, now, visit)) === 'end') break;
     }
   } catch (error) {
@@ -93,7 +98,10 @@ async function step(
   const moved = withTimePassed(item, plusMs(now, -workflow.graceMs), world);
   if (moved !== item) {
     const { written } = await writeApplicant(store, moved, now);
-    if (written) visit.moved += moved.revision - item.revision;
+    if (written) {
+      visit.moved += moved.revision - item.revision;
+      await workflow.tell(moved);
+    }
     return 'again';
   }
 

@@ -6,12 +6,14 @@ import { type Refusal, refusals } from '../shared/rotation/refusals.ts';
 import type { Store } from '../shared/store/store.ts';
 import { writeApplicant } from '../shared/store/write-applicant.ts';
 import type { Clock } from '../shared/time/clock.ts';
+import type { Workflow } from '../shared/workflow/workflow.ts';
 import type { World } from '../shared/world.ts';
 
 export interface UpdateDeps {
   readonly store: Store;
   readonly world: World;
   readonly clock: Clock;
+  readonly workflow: Workflow;
 }
 
 export type UpdateAnswer =
@@ -44,8 +46,9 @@ export async function update(
       return { answer: 'refused', refusal: verdict.refusal, applicant: present };
     }
     const { written } = await writeApplicant(store, verdict.applicant, now);
-    if (written)
-      return { answer: 'accepted', applicant: verdict.applicant, update: verdict.answer };
+    if (!written) continue;
+    await deps.workflow.tell(verdict.applicant);
+    return { answer: 'accepted', applicant: verdict.applicant, update: verdict.answer };
   }
   const applicant = await store.read('applicant', personId);
   return applicant

@@ -57,3 +57,14 @@ export const LONGEST_REST_MS = 7 * 86_400_000;
 export const UNDO_MS = 86_400_000;
 /** A mailed link outlives the longest gap between two mails of one ladder. */
 export const LINK_DAYS = 60;
+
+/** An execution lives a year at most and holds 25,000 events: it hands over to a next run well before either. */
+export const RUN_MS_MAX = 300 * 86_400_000;
+/** Each look costs about fifteen events. */
+export const RE_ENTRIES_MAX = 200;
+/** The longest wait; a wait is never longer than what is left of its run. */
+export const WAIT_SECONDS_MAX = 300 * 86_400;
+/** How long a time move, a signal or a start is left to the execution before the sweep makes it. */
+export const WORKFLOW_GRACE_MS = 3_600_000;
+/** A wait this old is asked whether its execution still lives, in case nobody heard of its end. */
+export const WAIT_TRUSTED_MS = 7 * 86_400_000;

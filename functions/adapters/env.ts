@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { type Day, daySchema, isDay } from '../../shared/time/day.ts';
 import { EASTERN, type Instant, instantOfMs, msOf, startOfDay } from '../../shared/time/instant.ts';
+import { AWS_VARIABLES, type AwsVariable } from './aws-variables.ts';
 import { smtpServerOf } from './smtp-server.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -111,4 +112,22 @@ function namesMailServer(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * What a deployed function needs of its environment, checked; it names only what it needs. Throws a sentence for the
+ * first that is missing or wrong, without the value: a function that starts half configured would fail later and
+ * less clearly.
+ */
+export function readAwsEnv<Name extends AwsVariable>(
+  names: readonly Name[],
+  env: Record<string, string | undefined> = process.env,
+): Readonly<Record<Name, string>> {
+  const entries = names.map((name) => {
+    const { schema, must } = AWS_VARIABLES[name];
+    const parsed = schema.safeParse(env[name]?.trim());
+    if (!parsed.success) throw new Error(`${name} must ${must}.`);
+    return [name, parsed.data];
+  });
+  return Object.fromEntries(entries) as Readonly<Record<Name, string>>;
 }

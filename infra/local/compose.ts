@@ -41,7 +41,9 @@ export function nudgeDeps({ store, clock, secrets, baseUrl, mailer }: Parts): Nu
 /** The applicants' pages. */
 export function applicantPages({ store, clock, secrets, baseUrl, newId, log }: Parts): Hono {
   const { linkKeys, pepper } = secrets;
-  return webApp({ store, clock, world: PUBLISHED_WORLD, linkKeys, pepper, baseUrl, newId, log });
+  const world = PUBLISHED_WORLD;
+  const workflow = NO_WORKFLOW;
+  return webApp({ store, clock, world, workflow, linkKeys, pepper, baseUrl, newId, log });
 }
 
 /** Makes the message that goes over the wire. */

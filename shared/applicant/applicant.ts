@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { ACCEPTED_UPDATES_MAX, CAUSES_MAX } from '../limits.ts';
 import { mailRecordSchema } from '../nudges/mail-record.ts';
 import { eventSchema } from '../rotation/events.ts';
+import { STAGE_NAMES } from '../rotation/stages.ts';
 import { idSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
 import { factsSchema } from './facts.ts';
@@ -59,15 +60,17 @@ export const causeSchema = z.strictObject({
 });
 export type Cause = z.infer<typeof causeSchema>;
 
-/** The state machine's side of a rotation: which execution is current, and what it waits on. */
+/** The state machine's side of a rotation: which run counts, and what its execution waits for. See shared/workflow. */
 export const runSchema = z.strictObject({
   run: z.int().min(1),
-  started: z.boolean(),
+  /** Absent while the execution is starting, on its way from one wait to the next, or dead. */
   wait: z
     .strictObject({
+      /** The task's token: whoever holds it can wake the wait. */
       token: z.string(),
+      /** When the state was entered, and its retry: a later wait replaces an earlier one. */
       at: z.string(),
-      stage: z.string(),
+      stage: z.enum(STAGE_NAMES),
       until: instantSchema.exactOptional(),
     })
     .exactOptional(),

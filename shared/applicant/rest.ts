@@ -1,12 +1,16 @@
 /** When a person must be looked at again. Perhaps early, never late. */
-import { BACK_OFF_MAX_MS, BACK_OFF_MS, LONGEST_REST_MS } from '../limits.ts';
+import { BACK_OFF_MAX_MS, BACK_OFF_MS, LONGEST_REST_MS, WORKFLOW_GRACE_MS } from '../limits.ts';
 import { nextTimeMove } from '../rotation/pass-time.ts';
 import { type Instant, plusMs, soonest } from '../time/instant.ts';
+import { standingsOf } from '../workflow/standing.ts';
 import type { Workflow } from '../workflow/workflow.ts';
 import type { World } from '../world.ts';
 import type { Applicant } from './applicant.ts';
 
-/** The item at rest: due at the earliest of its next mail, its next time move past the grace, and a week. */
+/**
+ * The item at rest: due at the earliest of its next mail, its next time move past the grace, an hour while an execution
+ * has no wait or waits for what is no longer so, and a week.
+ */
 export function rest(
   applicant: Applicant,
   nextMailAt: Instant | undefined,
@@ -19,8 +23,15 @@ export function rest(
     plusMs(now, LONGEST_REST_MS),
     ...(nextMailAt ? [nextMailAt] : []),
     ...(timeMove ? [plusMs(timeMove.at, workflow.graceMs)] : []),
+    ...(workflow.followsRotations && !isFollowed(applicant, world)
+      ? [plusMs(now, WORKFLOW_GRACE_MS)]
+      : []),
   ] as const;
   return { ...applicant, failures: 0, dueAt: soonest(...reasons) };
+}
+
+function isFollowed(applicant: Applicant, world: World): boolean {
+  return standingsOf(applicant, world).every(({ state }) => state === 'follows');
 }
 
 /** After a visit that failed: an hour, two, four … a day at most, so that one person never blocks the others. */

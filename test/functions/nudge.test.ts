@@ -14,6 +14,7 @@ import {
   plusMs,
   SECOND_MS,
 } from '../../shared/time/instant.ts';
+import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
 import { PUBLISHED_WORLD } from '../../shared/world.ts';
 import { alice } from '../cast.ts';
 import { FAIR, startProcess } from '../season/faults.ts';
@@ -268,7 +269,7 @@ async function noon(overrides: Partial<Applicant> = {}): Promise<Noon> {
     machine,
     deps: machine.nudgeDeps(machine.ports),
     async tell(event) {
-      const deps = { ...machine.ports, world: PUBLISHED_WORLD };
+      const deps = { ...machine.ports, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW };
       const { answer } = await update(deps, 'alice', { id: 'told', by: 'applicant', event });
       expect(answer).toBe('accepted');
     },

@@ -3,6 +3,7 @@ import { type UpdateDeps, update } from '../../functions/update.ts';
 import type { Update } from '../../shared/applicant/accept.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { HOUR_MS, plusMs } from '../../shared/time/instant.ts';
+import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
 import { PUBLISHED_WORLD } from '../../shared/world.ts';
 import { bob, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
@@ -131,5 +132,6 @@ describe('updates at once', () => {
 async function withBob(): Promise<UpdateDeps> {
   const store = memoryStore();
   await store.write(bob());
-  return { store, world: PUBLISHED_WORLD, clock: { now: () => MONDAY } };
+  const clock = { now: () => MONDAY };
+  return { store, clock, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW };
 }

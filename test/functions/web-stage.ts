@@ -6,6 +6,7 @@ import type { Facts } from '../../shared/applicant/facts.ts';
 import { type Link, type LinkKeys, signLink } from '../../shared/links/link.ts';
 import { hashAddress } from '../../shared/store/address-hash.ts';
 import { DAY_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
+import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
 import { PUBLISHED_WORLD } from '../../shared/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
 
@@ -44,6 +45,7 @@ export function webStage(start: Instant, overrides: Partial<WebDeps> = {}): Stag
     store,
     world: PUBLISHED_WORLD,
     clock: { now: () => now },
+    workflow: NO_WORKFLOW,
     linkKeys: KEYS,
     baseUrl: BASE_URL,
     pepper: PEPPER,

@@ -14,6 +14,7 @@ import { type Sweeper, sweeperOf } from '../../infra/local/sweeper.ts';
 import { newApplicant } from '../../shared/applicant/applicant.ts';
 import type { Event } from '../../shared/rotation/events.ts';
 import { dayIn, type Instant } from '../../shared/time/instant.ts';
+import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
 import { PUBLISHED_WORLD } from '../../shared/world.ts';
 
 /** A Monday in New York, 10 a.m. */
@@ -85,7 +86,11 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
     jumper,
     app,
     tell: (id, event) =>
-      update({ store, clock, world: PUBLISHED_WORLD }, 'alice', { id, by: 'applicant', event }),
+      update({ store, clock, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW }, 'alice', {
+        id,
+        by: 'applicant',
+        event,
+      }),
     arrived: async () => {
       for (let look = 0; look < 10_000; look += 1) {
         const progress = jumper.progress();

@@ -12,6 +12,7 @@ import {
   instantAt,
   plusMs,
 } from '../../shared/time/instant.ts';
+import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
 import { PUBLISHED_WORLD } from '../../shared/world.ts';
 import { alice } from '../cast.ts';
 import { type FaultKind, type Process, RESTARTS_MS, startProcess, type Weather } from './faults.ts';
@@ -99,9 +100,11 @@ export async function personDay(of: {
   async function tell(id: string, event: Event): Promise<void> {
     const told: Update = { id, by: 'applicant', event };
     const process = newProcess();
-    const answered = await update({ ...process, world: PUBLISHED_WORLD }, 'alice', told).catch(
-      unlessDead(process),
-    );
+    const answered = await update(
+      { ...process, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW },
+      'alice',
+      told,
+    ).catch(unlessDead(process));
     if (answered) answers.push(answered.answer);
     else await tell(id, event);
   }

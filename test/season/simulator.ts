@@ -11,6 +11,7 @@ import type { Update } from '../../shared/applicant/accept.ts';
 import { chunkId } from '../../shared/store/keys.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { HOUR_MS, type Instant, MINUTE_MS, plusMs } from '../../shared/time/instant.ts';
+import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
 import type { World } from '../../shared/world.ts';
 import { type Climate, remoteMail, weatherOf } from './climate.ts';
 import { type Process, RESTARTS_MS, startProcess } from './faults.ts';
@@ -123,7 +124,11 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     }
     const process = newProcess();
     try {
-      const { answer } = await update({ ...process, world }, person.id, act.update);
+      const { answer } = await update(
+        { ...process, world, workflow: NO_WORKFLOW },
+        person.id,
+        act.update,
+      );
       if (answer === 'accepted') counts.updates += 1;
       if (answer === 'replayed') counts.replayed += 1;
       if (answer === 'refused') counts.refused += 1;

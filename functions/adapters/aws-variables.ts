@@ -1,0 +1,59 @@
+/**
+ * What a deployed function is told by its environment. The stacks import the names as a type, so that a function and
+ * its stack cannot disagree about one.
+ */
+import * as z from 'zod';
+
+const httpsSchema = z
+  .string()
+  .refine((text) => URL.parse(text)?.protocol === 'https:' && !/[?#@]/.test(text))
+  .transform((text) => text.replace(/\/+$/, ''));
+
+const arnSchema = z.string().regex(/^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:\d{12}:.+$/);
+
+interface AwsVariableRule {
+  readonly schema: z.ZodType<string>;
+  /** Ends the sentence "AWAY_X must be …". */
+  readonly must: string;
+}
+
+export const AWS_VARIABLES = {
+  AWAY_TABLE: {
+    schema: z.string().regex(/^[A-Za-z0-9_.-]{3,255}$/),
+    must: 'be the name of the table, such as AWAY_TABLE=away-rotations',
+  },
+  AWAY_URL: {
+    schema: httpsSchema,
+    must: 'be the https address that readers open, such as AWAY_URL=https://rotations.example.org',
+  },
+  AWAY_FROM: {
+    schema: z.email(),
+    must: 'be one mail address, such as AWAY_FROM=rotations@example.org',
+  },
+  AWAY_CONFIGURATION_SET: {
+    schema: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+    must: "be the name of SES's configuration set, such as AWAY_CONFIGURATION_SET=away-rotations",
+  },
+  AWAY_SECRETS: {
+    schema: z.string().min(1).max(2048),
+    must: 'be the name or ARN of the secret with the link keys, such as AWAY_SECRETS=away-rotations/keys',
+  },
+  AWAY_PEPPER: {
+    schema: z.string().min(1).max(2048),
+    must: 'be the name or ARN of the secret that keys address hashes, such as AWAY_PEPPER=away-rotations/pepper',
+  },
+  AWAY_STATE_MACHINE: {
+    schema: arnSchema,
+    must: 'be the ARN of the state machine, such as AWAY_STATE_MACHINE=arn:aws:states:us-east-1:123456789012:stateMachine:rotation',
+  },
+  AWAY_WAIT_SECONDS_MAX: {
+    schema: z.string().regex(/^[1-9]\d{0,7}$/),
+    must: 'be the longest wait of the state machine in seconds, such as AWAY_WAIT_SECONDS_MAX=25920000',
+  },
+  AWAY_NUDGE_QUEUE: {
+    schema: z.url(),
+    must: 'be the URL of the queue of people to look at, such as AWAY_NUDGE_QUEUE=https://sqs.us-east-1.amazonaws.com/123456789012/nudge',
+  },
+} as const satisfies Record<string, AwsVariableRule>;
+
+export type AwsVariable = keyof typeof AWS_VARIABLES;

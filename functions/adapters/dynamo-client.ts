@@ -1,0 +1,25 @@
+/** How this product talks to DynamoDB: patience is bounded, and what is left over is the sweep's to repeat. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+/**
+ * The SDK asks again after throttling, a 5xx or a lost connection, with growing random waits: three times, within
+ * about five seconds, whether throttled or left without an answer. Then it throws; the visit fails, and the person
+ * backs off by their own `dueAt`.
+ */
+const ATTEMPTS_MAX = 4;
+const CONNECTION_TIMEOUT_MS = 1000;
+/** An answer takes milliseconds. A connection that fell silent must not eat the lease of a claim. */
+const REQUEST_TIMEOUT_MS = 1000;
+
+/** Region, credentials and endpoint come from the environment the function runs in. */
+export function dynamoClient(): DynamoDBClient {
+  return new DynamoDBClient({
+    maxAttempts: ATTEMPTS_MAX,
+    retryMode: 'standard',
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      throwOnRequestTimeout: true,
+    },
+  });
+}

@@ -1,0 +1,81 @@
+/** One page of the due index, merged from its shards in the order of their moments. */
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { dueShards, lastDuePlaceOf, parseDuePlace, parseKey } from '../../shared/store/keys.ts';
+import type { DueRow, Page } from '../../shared/store/store.ts';
+import { TABLE } from '../../shared/store/table.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import { readCursor, writeCursor } from './sqlite-cursor.ts';
+
+/** DynamoDB ends an answer at a megabyte. A thousand rows of this index are a fifth of that. */
+const ANSWERS_PER_SHARD_MAX = 5;
+
+/**
+ * Every shard is asked for a whole page beyond the last place told, so that the merged page cannot miss a row that
+ * was there throughout. Whoever moves while pages are read may be told twice or not: the next sweep sees them.
+ */
+export async function duePage(
+  client: DynamoDBClient,
+  tableName: string,
+  now: Instant,
+  limit: number,
+  from: string | undefined,
+): Promise<Page<DueRow>> {
+  const [after] = from === undefined ? [] : readCursor(from, 1);
+  const upTo = lastDuePlaceOf(now);
+  const ofShards = await Promise.all(
+    dueShards().map((shard) => placesOf(client, tableName, shard, { after, upTo }, limit + 1)),
+  );
+  const places = ofShards.flat().toSorted(inPlaceOrder);
+  const page = places.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    rows: page.map(rowOf),
+    ...(places.length > limit && last !== undefined && { next: writeCursor(last) }),
+  };
+}
+
+/** The first `count` places of one shard after `after` (not itself) and up to `upTo`. */
+async function placesOf(
+  client: DynamoDBClient,
+  tableName: string,
+  shard: string,
+  { after, upTo }: { after: string | undefined; upTo: string },
+  count: number,
+): Promise<string[]> {
+  const { indexName, partitionKey, sortKey } = TABLE.byDue;
+  const places: string[] = [];
+  let startKey: Record<string, { S: string }> | undefined;
+  for (let answer = 0; answer < ANSWERS_PER_SHARD_MAX; answer += 1) {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: tableName,
+        IndexName: indexName,
+        KeyConditionExpression:
+          after === undefined ? '#s = :s AND #p < :u' : '#s = :s AND #p BETWEEN :a AND :u',
+        ExpressionAttributeNames: { '#s': partitionKey, '#p': sortKey },
+        ExpressionAttributeValues: {
+          ':s': { S: shard },
+          ':u': { S: upTo },
+          ...(after !== undefined && { ':a': { S: after } }),
+        },
+        // A range has both its ends in it, so the place last told may come once more.
+        Limit: count - places.length + (after === undefined ? 0 : 1),
+        ...(startKey && { ExclusiveStartKey: startKey }),
+      }),
+    );
+    places.push(...Items.flatMap((item) => item[sortKey]?.S ?? []).filter((p) => p !== after));
+    if (places.length >= count || !LastEvaluatedKey) return places.slice(0, count);
+    startKey = LastEvaluatedKey as typeof startKey;
+  }
+  throw new Error(`The due index gave too few rows an answer in ${shard}.`);
+}
+
+function rowOf(place: string): DueRow {
+  const { dueAt, key } = parseDuePlace(place);
+  return { ...parseKey(key), dueAt };
+}
+
+// By code unit, as DynamoDB orders bytes: moments and keys are ASCII.
+function inPlaceOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,44 @@
+/** An item as the table holds it: the item itself as one map, and beside it what keys, conditions and indexes need. */
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { type Item, type ItemKind, type ItemOf, parseItem } from '../../shared/store/items.ts';
+import { cohortPlaceOf, duePlaceOf, dueShardOf, keyOf } from '../../shared/store/keys.ts';
+import { dueAtOf, summaryOf } from '../../shared/store/summary.ts';
+import { TABLE } from '../../shared/store/table.ts';
+
+export type DynamoRecord = Record<string, AttributeValue>;
+
+/** @param writeId names this one write, so that whoever made it can tell it from another's */
+export function recordOf(item: Item, writeId: string): DynamoRecord {
+  const key = keyOf(item.kind, item.id);
+  const dueAt = dueAtOf(item);
+  const summary = summaryOf(item);
+  return marshall(
+    {
+      [TABLE.partitionKey]: key,
+      version: item.version,
+      writeId,
+      item,
+      ...(dueAt && {
+        [TABLE.byDue.partitionKey]: dueShardOf(key),
+        [TABLE.byDue.sortKey]: duePlaceOf(dueAt, key),
+      }),
+      ...(summary && { [TABLE.byCohort.partitionKey]: cohortPlaceOf(summary.cohortId), summary }),
+    },
+    { removeUndefinedValues: true },
+  );
+}
+
+/** Throws for a record that is not of its schema, or that lies under another key or version than its own. */
+export function itemOf<Kind extends ItemKind>(
+  kind: Kind,
+  id: string,
+  record: DynamoRecord,
+): ItemOf<Kind> {
+  const { version, item: stored } = unmarshall(record);
+  const item = parseItem(kind, stored);
+  if (item.id !== id || item.version !== version) {
+    throw new Error(`A stored ${kind} lies under another id or version than its own.`);
+  }
+  return item;
+}

@@ -1,0 +1,124 @@
+/** The store on AWS: one table, one record an item, every write conditional on the version read. */
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { OutboxMail } from '../../shared/mail/outbox-mail.ts';
+import { type Item, type ItemKind, type ItemOf, parseItem } from '../../shared/store/items.ts';
+import { cohortPlaceOf, keyOf } from '../../shared/store/keys.ts';
+import { checkPageLimit } from '../../shared/store/page-limit.ts';
+import type { DueRow, Page, Store, Written } from '../../shared/store/store.ts';
+import { type Summary, summarySchema } from '../../shared/store/summary.ts';
+import { TABLE } from '../../shared/store/table.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import { duePage } from './dynamo-due.ts';
+import { type DynamoRecord, itemOf, recordOf } from './dynamo-record.ts';
+import { newId } from './ids.ts';
+import { readCursor, writeCursor } from './sqlite-cursor.ts';
+
+/**
+ * A lost race is a value. What is left when the client's retries are spent (throttling, no answer) is thrown: the
+ * write may then have happened or not, and whoever asked reads again.
+ */
+export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
+  return {
+    async read<Kind extends ItemKind>(kind: Kind, id: string): Promise<ItemOf<Kind> | undefined> {
+      const record = await recordAt(client, tableName, keyOf(kind, id));
+      return record && itemOf(kind, id, record);
+    },
+
+    async write(item: Item, alongside?: OutboxMail): Promise<Written> {
+      if (alongside) throw new Error('This store has no outbox: a mail leaves by SES.');
+      const version = item.version + 1;
+      const writeId = newId();
+      const record = recordOf({ ...parseItem(item.kind, item), version }, writeId);
+      const wrote = await putAfter(client, tableName, record, item.version);
+      if (wrote === 'yes') return { written: true, version };
+      if (wrote === 'no') return { written: false };
+      // An earlier attempt may have been written and its answer lost; then the version that stands is ours.
+      const standing = await recordAt(client, tableName, keyOf(item.kind, item.id));
+      return standing?.writeId?.S === writeId ? { written: true, version } : { written: false };
+    },
+
+    async due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>> {
+      checkPageLimit(limit);
+      return duePage(client, tableName, now, limit, from);
+    },
+
+    async cohort(cohortId: string, limit: number, from?: string): Promise<Page<Summary>> {
+      checkPageLimit(limit);
+      const [after] = from === undefined ? [] : readCursor(from, 1);
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: tableName,
+          IndexName: TABLE.byCohort.indexName,
+          KeyConditionExpression: after === undefined ? '#c = :c' : '#c = :c AND #k > :k',
+          ExpressionAttributeNames: {
+            '#c': TABLE.byCohort.partitionKey,
+            ...(after !== undefined && { '#k': TABLE.byCohort.sortKey }),
+          },
+          ExpressionAttributeValues: {
+            ':c': { S: cohortPlaceOf(cohortId) },
+            ...(after !== undefined && { ':k': { S: after } }),
+          },
+          // One more than the page, to know whether there is a next one.
+          Limit: limit + 1,
+        }),
+      );
+      const found = Items.slice(0, limit);
+      // A page of DynamoDB's own may end early, at a megabyte: then there is more, too.
+      const isMore = Items.length > limit || LastEvaluatedKey !== undefined;
+      const last = found.at(-1)?.[TABLE.byCohort.sortKey]?.S;
+      return {
+        rows: found.map((record) => summarySchema.parse(unmarshall(record).summary)),
+        ...(isMore && last !== undefined && { next: writeCursor(last) }),
+      };
+    },
+  };
+}
+
+async function recordAt(
+  client: DynamoDBClient,
+  tableName: string,
+  key: string,
+): Promise<DynamoRecord | undefined> {
+  const { Item: record } = await client.send(
+    new GetItemCommand({
+      TableName: tableName,
+      Key: { [TABLE.partitionKey]: { S: key } },
+      ConsistentRead: true,
+    }),
+  );
+  return record;
+}
+
+/** `unclear`: refused on an attempt that was not the first, perhaps because the first one wrote. */
+async function putAfter(
+  client: DynamoDBClient,
+  tableName: string,
+  record: DynamoRecord,
+  versionRead: number,
+): Promise<'yes' | 'no' | 'unclear'> {
+  const condition =
+    versionRead === 0
+      ? {
+          ConditionExpression: 'attribute_not_exists(#k)',
+          ExpressionAttributeNames: { '#k': TABLE.partitionKey },
+        }
+      : {
+          ConditionExpression: '#v = :v',
+          ExpressionAttributeNames: { '#v': 'version' },
+          ExpressionAttributeValues: { ':v': { N: String(versionRead) } },
+        };
+  try {
+    await client.send(new PutItemCommand({ TableName: tableName, Item: record, ...condition }));
+    return 'yes';
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return (error.$metadata.attempts ?? 1) > 1 ? 'unclear' : 'no';
+  }
+}

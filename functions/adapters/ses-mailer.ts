@@ -1,0 +1,83 @@
+/** The mail port over SES: one raw message, one attempt, and an honest answer of how it ended. */
+import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { LEASE_MARGIN_MS } from '../../shared/limits.ts';
+import type { Delivery, Mailer } from '../../shared/mail/mailer.ts';
+import { TAG_NAMES } from '../../shared/mail/tag-names.ts';
+import { HOUR_MS } from '../../shared/time/instant.ts';
+import { type MakeMime, madeOrRefused } from './mime.ts';
+
+/** A sending must end before its claim's lease does, and it may begin as late as the margin before that. */
+const SEND_TIMEOUT_MS = LEASE_MARGIN_MS - 5000;
+
+export interface SesSettings {
+  /** The sender of the envelope. */
+  readonly from: string;
+  /** Publishes the events that `feedback` reads; without it no evidence of a sending ever comes. */
+  readonly configurationSet: string;
+  /** Milliseconds one whole sending may take; 25 s unless told. */
+  readonly timeoutMs?: number;
+}
+
+/** @param client one that `sesClient` made: its retries must be off */
+export function sesMailer(client: SESClient, settings: SesSettings, makeMime: MakeMime): Mailer {
+  const { from, configurationSet, timeoutMs = SEND_TIMEOUT_MS } = settings;
+  return {
+    // SES publishes a Send event within seconds as a rule, and tries for longer when its target is away.
+    evidenceMs: HOUR_MS,
+    async deliver(mail, tag, now) {
+      const made = await madeOrRefused(makeMime, mail, tag, now);
+      if (!made.ok) return made.failure;
+      const raw = made.value;
+      const command = new SendRawEmailCommand({
+        Source: from,
+        Destinations: [mail.to.address],
+        RawMessage: { Data: Buffer.from(raw, 'utf8') },
+        ConfigurationSetName: configurationSet,
+        // Both are letters, digits, `_` and `-`, as SES wants its tags: see idSchema.
+        Tags: [
+          { Name: TAG_NAMES.person, Value: tag.personId },
+          { Name: TAG_NAMES.n, Value: String(tag.n) },
+        ],
+      });
+      try {
+        await client.send(command, { abortSignal: AbortSignal.timeout(timeoutMs) });
+        return { outcome: 'accepted' };
+      } catch (error) {
+        return judge(error);
+      }
+    },
+  };
+}
+
+/** Faults of reaching SES at all: no byte of the mail can have left. */
+const UNREACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError']);
+
+/**
+ * Certain when SES itself answered that it takes nothing (its answers of 4xx: rejected, unverified, paused, throttled,
+ * no such configuration set, not allowed), or when it was never reached. Anything else may have left.
+ */
+function judge(error: unknown): Delivery {
+  if (error instanceof SESServiceException) {
+    const status = error.$metadata.httpStatusCode ?? 0;
+    const reason = `SES answered ${status} ${error.name}${limitOf(error)}`;
+    const isCertain = status >= 400 && status < 500 && status !== REQUEST_TIMEOUT;
+    return isCertain ? { outcome: 'refused', reason } : { outcome: 'unknown', reason };
+  }
+  const code = codeOf(error);
+  return UNREACHED.has(code)
+    ? { outcome: 'refused', reason: `SES was not reached (${code})` }
+    : { outcome: 'unknown', reason: `no answer from SES (${code})` };
+}
+
+const REQUEST_TIMEOUT = 408;
+
+// Codes only: SES's own words repeat the address. Which limit was met is worth knowing, and it is in the words alone.
+function limitOf({ name, message }: SESServiceException): string {
+  if (!/throttl/i.test(name)) return '';
+  return /daily/i.test(message) ? ' (daily quota)' : ' (sending rate)';
+}
+
+function codeOf(error: unknown): string {
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown';
+}

@@ -1,0 +1,34 @@
+/** SQS behind the queue of people to look at. */
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { LookMessage } from '../../shared/nudges/look-message.ts';
+import type { LookQueue } from '../enqueue.ts';
+
+/** SQS takes ten messages a call. */
+const BATCH_MAX = 10;
+
+export function sqsClient(): SQSClient {
+  return new SQSClient({
+    maxAttempts: 5,
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true },
+  });
+}
+
+/** Throws when the queue cannot be asked at all; entries it refuses are counted. */
+export function sqsQueue(client: SQSClient, queueUrl: string): LookQueue {
+  return {
+    async send(personIds) {
+      let failed = 0;
+      for (let first = 0; first < personIds.length; first += BATCH_MAX) {
+        const entries = personIds.slice(first, first + BATCH_MAX).map((personId, index) => {
+          const message: LookMessage = { personId };
+          return { Id: String(index), MessageBody: JSON.stringify(message) };
+        });
+        const { Failed = [] } = await client.send(
+          new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: entries }),
+        );
+        failed += Failed.length;
+      }
+      return { failed };
+    },
+  };
+}

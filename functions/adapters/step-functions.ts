@@ -1,0 +1,77 @@
+/** Step Functions behind the executions port. */
+import {
+  DescribeExecutionCommand,
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  InvalidToken,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import { type Executions, executionName, type RunInput } from '../../shared/workflow/executions.ts';
+
+/** A signal must not hold up the page of whoever caused it: what fails in this time is left to the sweep. */
+const REQUEST_MS_MAX = 3000;
+const ATTEMPTS_MAX = 3;
+
+export function sfnClient(): SFNClient {
+  return new SFNClient({
+    maxAttempts: ATTEMPTS_MAX,
+    requestHandler: {
+      connectionTimeout: 1000,
+      requestTimeout: REQUEST_MS_MAX,
+      throwOnRequestTimeout: true,
+    },
+  });
+}
+
+export function stepFunctions(client: SFNClient, stateMachineArn: string): Executions {
+  return {
+    async start(input) {
+      try {
+        const name = executionName(input);
+        await client.send(
+          new StartExecutionCommand({ stateMachineArn, name, input: inputText(input) }),
+        );
+        return 'started';
+      } catch (error) {
+        if (error instanceof ExecutionAlreadyExists) return 'exists';
+        throw error;
+      }
+    },
+
+    async signal(taskToken) {
+      try {
+        await client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
+        return 'delivered';
+      } catch (error) {
+        const isGone =
+          error instanceof TaskTimedOut ||
+          error instanceof TaskDoesNotExist ||
+          error instanceof InvalidToken;
+        if (isGone) return 'gone';
+        throw error;
+      }
+    },
+
+    async status(input) {
+      try {
+        const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${executionName(input)}`;
+        const found = await client.send(new DescribeExecutionCommand({ executionArn }));
+        if (found.input !== inputText(input)) return 'none';
+        // One that waits to be redriven runs no more than one that ended.
+        return found.status === 'RUNNING' ? 'running' : 'over';
+      } catch (error) {
+        if (error instanceof ExecutionDoesNotExist) return 'none';
+        throw error;
+      }
+    },
+  };
+}
+
+/** One spelling, since a start is repeated safely only with the very same input. */
+function inputText({ applicantId, rotationId, run }: RunInput): string {
+  return JSON.stringify({ applicantId, rotationId, run });
+}

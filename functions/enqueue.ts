@@ -1,0 +1,43 @@
+/** The hourly sweep on AWS: names everybody who is due, and leaves the looking to `nudge`, one person a message. */
+import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '../shared/limits.ts';
+import type { Store } from '../shared/store/store.ts';
+import type { Clock } from '../shared/time/clock.ts';
+
+/** The queue of people to look at. */
+export interface LookQueue {
+  /** How many of them it did not take. */
+  send(personIds: readonly string[]): Promise<{ readonly failed: number }>;
+}
+
+export interface EnqueueDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly queue: LookQueue;
+}
+
+export interface EnqueueReport {
+  due: number;
+  /** Not taken by the queue: still due, so that the next sweep names them again. */
+  failed: number;
+  /** False when pages were left: the next sweep goes on. */
+  finished: boolean;
+}
+
+/** Naming somebody twice is harmless: whoever looks reads the person and claims before acting. */
+export async function enqueueDue({ store, clock, queue }: EnqueueDeps): Promise<EnqueueReport> {
+  const now = clock.now();
+  const report: EnqueueReport = { due: 0, failed: 0, finished: false };
+  let from: string | undefined;
+  for (let page = 0; page < SWEEP_PAGES_MAX; page += 1) {
+    const { rows, next } = await store.due(now, SWEEP_PAGE_MAX, from);
+    const people = rows.filter(({ kind }) => kind === 'applicant').map(({ id }) => id);
+    report.due += people.length;
+    report.failed += (await queue.send(people)).failed;
+    if (next === undefined) {
+      report.finished = true;
+      break;
+    }
+    from = next;
+  }
+  return report;
+}

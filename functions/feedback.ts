@@ -1,0 +1,141 @@
+/** What SES tells of a mail after it was handed over: that it left, and whether its address can still be mailed. */
+import * as z from 'zod';
+import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
+import { TAG_NAMES } from '../shared/mail/tag-names.ts';
+import { settleMail } from '../shared/nudges/claim.ts';
+import { hashAddress } from '../shared/store/address-hash.ts';
+import { type Harm, harmAddress, harmPerson } from '../shared/store/harm-reach.ts';
+import type { Store } from '../shared/store/store.ts';
+import { writeApplicant } from '../shared/store/write-applicant.ts';
+import { addressSchema, idSchema } from '../shared/text.ts';
+import type { Clock } from '../shared/time/clock.ts';
+import { soonest } from '../shared/time/instant.ts';
+import type { Log } from './adapters/log.ts';
+
+export interface FeedbackDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Keys the hashes of addresses. */
+  readonly pepper: string;
+}
+
+/** What the event changed; nothing where all of it was known already. */
+export interface FeedbackAnswer {
+  /** A claimed or lost mail is a sent one now. */
+  readonly settled: boolean;
+  /** The address, or its person, is not mailed any more. */
+  readonly harmed: boolean;
+}
+
+const IGNORED: FeedbackAnswer = { settled: false, harmed: false };
+
+const tagSchema = z.array(z.string().max(256)).max(10);
+const wordSchema = z.string().max(100);
+
+/** SES's event as EventBridge delivers it. SES adds fields at will, so only those we read are named. */
+const eventSchema = z.object({
+  source: z.literal('aws.ses'),
+  detail: z.object({
+    eventType: wordSchema,
+    mail: z.object({
+      // One, since each mail goes to one person.
+      destination: z.array(z.string().max(1000)).max(50),
+      tags: z.record(z.string().max(256), tagSchema).default({}),
+    }),
+    bounce: z.object({ bounceType: wordSchema, bounceSubType: wordSchema.optional() }).optional(),
+    complaint: z.object({ complaintFeedbackType: wordSchema.nullish() }).optional(),
+  }),
+});
+type Detail = z.infer<typeof eventSchema>['detail'];
+
+/** Each of these can only follow a mail that left. */
+const PROOFS_OF_SENDING = new Set(['Send', 'Delivery', 'Bounce', 'Complaint']);
+
+/**
+ * The same event may come any number of times, late, and in any order. Throws for an event that is not SES's, naming
+ * the field, and when writers collide too often: the queue behind the rule then keeps the event.
+ */
+export async function feedback(deps: FeedbackDeps, event: unknown): Promise<FeedbackAnswer> {
+  const detail = readEvent(event);
+  const about = mailOf(detail);
+  if (!PROOFS_OF_SENDING.has(detail.eventType) || !about) {
+    deps.log('warn', 'feedback-ignored', {
+      code: detail.eventType,
+      reason: about ? 'it is no kind of event we act on' : 'its tags name no mail of ours',
+      ...(about && { personId: about.personId, mailN: about.n }),
+    });
+    return IGNORED;
+  }
+  const settled = await settle(deps, about.personId, about.n);
+  const harm = harmOf(detail);
+  const harmed = harm ? await recordHarm(deps, about.personId, detail, harm) : false;
+  deps.log(harm ? 'warn' : 'info', 'feedback', {
+    code: detail.eventType,
+    personId: about.personId,
+    mailN: about.n,
+    ...(detail.bounce && { reason: `${detail.bounce.bounceType} ${detail.bounce.bounceSubType}` }),
+  });
+  return { settled, harmed };
+}
+
+function readEvent(event: unknown): Detail {
+  const parsed = eventSchema.safeParse(event);
+  if (parsed.success) return parsed.data.detail;
+  const [issue] = parsed.error.issues;
+  throw new Error(`An event is not one of SES: ${issue?.path.join('.')} ${issue?.message}`);
+}
+
+function mailOf({ mail }: Detail): { personId: string; n: number } | undefined {
+  const person = idSchema.safeParse(mail.tags[TAG_NAMES.person]?.[0]);
+  const n = numberSchema.safeParse(mail.tags[TAG_NAMES.n]?.[0]);
+  return person.success && n.success ? { personId: person.data, n: n.data } : undefined;
+}
+
+const numberSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
+
+/** A claim that nobody could settle, or that was given up for lost, is a sent mail after all. */
+async function settle(deps: FeedbackDeps, personId: string, n: number): Promise<boolean> {
+  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    const applicant = await deps.store.read('applicant', personId);
+    if (!applicant) return false;
+    const now = deps.clock.now();
+    const settled = settleMail(applicant, n, 'sent', now);
+    if (!settled) return false;
+    // The person was left to wait for this very evidence; now the next sweep may look.
+    const looked = { ...settled, dueAt: soonest(settled.dueAt, now) };
+    if ((await writeApplicant(deps.store, looked, now)).written) return true;
+  }
+  throw new Error('An event of a mail could not be recorded: too many writers at once.');
+}
+
+/** Undefined for what passes by itself: a full mailbox, a reader who says it is no spam. */
+function harmOf({ eventType, bounce, complaint }: Detail): Harm | undefined {
+  if (eventType === 'Bounce') return bounce?.bounceType === 'Permanent' ? 'bounced' : undefined;
+  if (eventType !== 'Complaint') return undefined;
+  return complaint?.complaintFeedbackType === 'not-spam' ? undefined : 'complained';
+}
+
+/** The address first, then the person; whoever sees the answer sees both. */
+async function recordHarm(
+  deps: FeedbackDeps,
+  personId: string,
+  { mail }: Detail,
+  harm: Harm,
+): Promise<boolean> {
+  const [destination] = mail.destination;
+  const address = addressSchema.safeParse(destination);
+  if (!address.success || mail.destination.length > 1) {
+    deps.log('error', 'feedback-without-address', { personId, count: mail.destination.length });
+    return false;
+  }
+  // Somebody who was erased leaves nothing behind, not even the hash of an address.
+  if (!(await deps.store.read('applicant', personId))) return false;
+  const hash = hashAddress(address.data, deps.pepper);
+  const addressHarmed = await harmAddress(deps.store, hash, personId, harm);
+  const personHarmed = await harmPerson(deps, personId, hash, harm);
+  return addressHarmed || personHarmed;
+}

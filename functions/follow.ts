@@ -1,0 +1,88 @@
+/** The workflow on AWS: makes executions follow the table. What it fails to do, the next sweep does. Design section 7. */
+import type { Applicant } from '../shared/applicant/applicant.ts';
+import { WAIT_TRUSTED_MS, WORKFLOW_GRACE_MS } from '../shared/limits.ts';
+import type { Store } from '../shared/store/store.ts';
+import { writeApplicant } from '../shared/store/write-applicant.ts';
+import { type Instant, instantOfMs, msBetween, msOf } from '../shared/time/instant.ts';
+import type { Executions } from '../shared/workflow/executions.ts';
+import { withNextRun, withoutWait } from '../shared/workflow/runs.ts';
+import { placeOf, type Standing, standingsOf } from '../shared/workflow/standing.ts';
+import type { Workflow } from '../shared/workflow/workflow.ts';
+import type { World } from '../shared/world.ts';
+
+export interface FollowDeps {
+  readonly store: Store;
+  readonly world: World;
+  readonly executions: Executions;
+  log(
+    level: 'warn',
+    event: 'workflow-not-told',
+    fields: { personId: string; rotationId: string; error: unknown },
+  ): void;
+}
+
+/** What a standing calls for. */
+type Found = 'well' | 'dead';
+
+export function followRotations(deps: FollowDeps): Workflow {
+  const { store, world, executions } = deps;
+
+  async function tell(written: Applicant): Promise<void> {
+    await eachOf(written, async (standing) => {
+      if (standing.state === 'waitless') await executions.start(standing.input);
+      if (standing.state === 'behind' && standing.wait)
+        await executions.signal(standing.wait.token);
+    });
+  }
+
+  async function mend(item: Applicant, now: Instant): Promise<boolean> {
+    let mended = item;
+    const replaced: Standing[] = [];
+    await eachOf(item, async (standing) => {
+      if ((await find(standing, now)) === 'well') return;
+      const { rotationId } = standing.input;
+      if (!placeOf(item, rotationId, world)) {
+        mended = withoutWait(mended, rotationId);
+        return;
+      }
+      mended = withNextRun(mended, rotationId, now);
+      replaced.push(standing);
+    });
+    if (mended === item) return false;
+    const { written } = await writeApplicant(store, mended, now);
+    if (written && replaced.length > 0) await tell(mended);
+    return true;
+  }
+
+  /** Does what a living execution needs, and finds the dead one. */
+  async function find({ state, input, wait }: Standing, now: Instant): Promise<Found> {
+    if (state === 'behind' && wait && (await executions.signal(wait.token)) === 'delivered') {
+      return 'well';
+    }
+    if (state === 'follows' && wait && isTrusted(wait, now)) return 'well';
+    const status = await executions.status(input);
+    if (status === 'none' && state === 'waitless') {
+      return (await executions.start(input)) === 'started' ? 'well' : 'dead';
+    }
+    return status === 'running' ? 'well' : 'dead';
+  }
+
+  /** One rotation that cannot be told keeps nobody else waiting. */
+  async function eachOf(item: Applicant, act: (of: Standing) => Promise<void>): Promise<void> {
+    for (const standing of standingsOf(item, world)) {
+      try {
+        await act(standing);
+      } catch (error) {
+        const { rotationId } = standing.input;
+        deps.log('warn', 'workflow-not-told', { personId: item.id, rotationId, error });
+      }
+    }
+  }
+
+  return { graceMs: WORKFLOW_GRACE_MS, followsRotations: true, tell, mend };
+}
+
+function isTrusted(wait: NonNullable<Standing['wait']>, now: Instant): boolean {
+  const enteredAt = instantOfMs(msOf(wait.at.slice(0, wait.at.indexOf('#')) as Instant));
+  return msBetween(enteredAt, now) < WAIT_TRUSTED_MS;
+}

@@ -1,0 +1,61 @@
+/** Called by the queue: one look at each person it names. */
+import * as z from 'zod';
+import { mailLinks } from '../../shared/links/mail-links.ts';
+import { renderMail } from '../../shared/mail/render.ts';
+import { lookMessageSchema } from '../../shared/nudges/look-message.ts';
+import { readAwsEnv } from '../adapters/env.ts';
+import { log } from '../adapters/log.ts';
+import { mimeOf } from '../adapters/mime.ts';
+import { readLinkKeys, secretsClient } from '../adapters/secrets-manager.ts';
+import { sesClient } from '../adapters/ses-client.ts';
+import { sesMailer } from '../adapters/ses-mailer.ts';
+import { type NudgeDeps, nudge } from '../nudge.ts';
+import { ground, machine } from './parts.ts';
+
+const env = readAwsEnv(['AWAY_URL', 'AWAY_FROM', 'AWAY_CONFIGURATION_SET', 'AWAY_SECRETS']);
+const stand = ground();
+const linkKeys = await readLinkKeys(secretsClient(), env.AWAY_SECRETS);
+
+const identity = {
+  from: { name: 'Away Rotations', address: env.AWAY_FROM },
+  messageIdDomain: env.AWAY_FROM.slice(env.AWAY_FROM.lastIndexOf('@') + 1),
+};
+const deps: NudgeDeps = {
+  ...stand,
+  workflow: machine(stand).workflow,
+  mailer: sesMailer(
+    sesClient(),
+    { from: env.AWAY_FROM, configurationSet: env.AWAY_CONFIGURATION_SET },
+    (mail, tag, now) => mimeOf(mail, tag, identity, now),
+  ),
+  render: async (planned, applicant, now) => {
+    const urls = await mailLinks(linkKeys, applicant, env.AWAY_URL, now);
+    return renderMail(planned, applicant, urls, stand.world, now);
+  },
+};
+
+const batchSchema = z.object({
+  Records: z.array(z.object({ messageId: z.string(), body: z.string().max(1000) })).max(10),
+});
+
+/** Fails only the messages that are none of ours: a visit that goes wrong has backed off by the person's own `dueAt`. */
+export async function handler(
+  event: unknown,
+): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> {
+  const batchItemFailures: { itemIdentifier: string }[] = [];
+  for (const { messageId, body } of batchSchema.parse(event).Records) {
+    try {
+      await look(lookMessageSchema.parse(JSON.parse(body)).personId);
+    } catch (error) {
+      log('error', 'message-refused', { error });
+      batchItemFailures.push({ itemIdentifier: messageId });
+    }
+  }
+  return { batchItemFailures };
+}
+
+async function look(personId: string): Promise<void> {
+  const { error, ...visit } = await nudge(deps, personId);
+  const isWrong = visit.failed + visit.unknown + visit.lost + visit.refused > 0;
+  log(isWrong ? 'warn' : 'info', 'looked', { personId, ...visit, ...(isWrong && { error }) });
+}

@@ -1,0 +1,37 @@
+/** What the deployed functions are made of. Each takes only what it needs, so that it is told and granted only that. */
+
+import type { Store } from '../../shared/store/store.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import type { Executions } from '../../shared/workflow/executions.ts';
+import type { Workflow } from '../../shared/workflow/workflow.ts';
+import { PUBLISHED_WORLD, type World } from '../../shared/world.ts';
+import { systemClock } from '../adapters/clock.ts';
+import { dynamoClient } from '../adapters/dynamo-client.ts';
+import { dynamoStore } from '../adapters/dynamo-store.ts';
+import { readAwsEnv } from '../adapters/env.ts';
+import { log } from '../adapters/log.ts';
+import { sfnClient, stepFunctions } from '../adapters/step-functions.ts';
+import { followRotations } from '../follow.ts';
+
+interface Ground {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly world: World;
+}
+
+/** The table, the clock and what is known of the world. */
+export function ground(): Ground {
+  const { AWAY_TABLE } = readAwsEnv(['AWAY_TABLE']);
+  return {
+    store: dynamoStore(dynamoClient(), AWAY_TABLE),
+    clock: systemClock,
+    world: PUBLISHED_WORLD,
+  };
+}
+
+/** The state machine, and how its executions are made to follow the table. */
+export function machine({ store, world }: Ground): { executions: Executions; workflow: Workflow } {
+  const { AWAY_STATE_MACHINE } = readAwsEnv(['AWAY_STATE_MACHINE']);
+  const executions = stepFunctions(sfnClient(), AWAY_STATE_MACHINE);
+  return { executions, workflow: followRotations({ store, world, executions, log }) };
+}

@@ -1,0 +1,144 @@
+/** Every alarm of the deployment: who is hurt, and where the runbook goes on. */
+
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { alarm, EVERY_FIVE_MINUTES, EVERY_HOUR } from './house/alarm.ts';
+import type { Mail } from './mail.ts';
+import type { Settings } from './settings.ts';
+import type { Sweep } from './sweep.ts';
+import type { Workflow } from './workflow.ts';
+
+export interface Watched {
+  readonly api: HttpApi;
+  readonly workflow: Workflow;
+  readonly sweep: Sweep;
+  readonly mail: Mail;
+}
+
+const NAMESPACE = 'AwayRotations';
+
+export function alarms(scope: Construct, watched: Watched, settings: Settings): Topic {
+  const topic = new Topic(scope, 'Alarms', { displayName: 'Away Rotations', enforceSSL: true });
+  topic.addSubscription(new EmailSubscription(settings.alarms));
+  const { api, sweep, workflow, mail } = watched;
+  const count = { statistic: 'Sum', period: EVERY_FIVE_MINUTES };
+  const looked = (id: string, what: string): Metric => lookedMetric(scope, sweep, id, what);
+
+  alarm(scope, 'SweepSilent', topic, {
+    humanImpact: 'Nobody has been looked at for two hours: deadline mails are not leaving.',
+    runbook: 'sweepsilent',
+    metric: sweep.sweep.lambda.metricInvocations({ statistic: 'Sum', period: EVERY_HOUR }),
+    threshold: 1,
+    periods: 2,
+    fires: 'below-threshold-or-silence',
+  });
+  alarm(scope, 'SweepFailed', topic, {
+    humanImpact: 'A sweep failed: some people who are due were not looked at this hour.',
+    runbook: 'sweepfailed',
+    metric: sweep.sweep.lambda.metricErrors({ statistic: 'Sum', period: EVERY_HOUR }),
+    threshold: 1,
+  });
+  alarm(scope, 'PeopleWaiting', topic, {
+    humanImpact: 'People have waited an hour for their look: deadline mails leave late.',
+    runbook: 'peoplewaiting',
+    metric: sweep.queue.metricApproximateAgeOfOldestMessage({ period: EVERY_FIVE_MINUTES }),
+    threshold: 3600,
+  });
+  alarm(scope, 'PeopleGivenUp', topic, {
+    humanImpact: 'Somebody could not be looked at three times over: their mails do not leave.',
+    runbook: 'peoplegivenup',
+    metric: sweep.deadLetters.metricApproximateNumberOfMessagesVisible({
+      period: EVERY_FIVE_MINUTES,
+    }),
+    threshold: 1,
+  });
+  alarm(scope, 'LookFailed', topic, {
+    humanImpact: 'A look at somebody failed; they wait an hour or more for the next one.',
+    runbook: 'lookfailed',
+    metric: looked('LookFailed', 'failed'),
+    threshold: 1,
+  });
+  alarm(scope, 'MailRefused', topic, {
+    humanImpact: 'SES refuses our mails: people are not told of deadlines until it takes them.',
+    runbook: 'mailrefused',
+    metric: looked('MailRefused', 'refused'),
+    threshold: 3,
+  });
+  alarm(scope, 'MailUnknown', topic, {
+    humanImpact: 'It is not known whether a mail left: its reader may get none, or get it twice.',
+    runbook: 'mailunknown',
+    metric: looked('MailLost', 'lost'),
+    threshold: 1,
+  });
+  alarm(scope, 'AddressesBounce', topic, {
+    humanImpact: 'Many addresses bounce: SES may stop our sending, and then nobody is mailed.',
+    runbook: 'addressesbounce',
+    metric: new Metric({
+      namespace: 'AWS/SES',
+      metricName: 'Reputation.BounceRate',
+      statistic: 'Maximum',
+      period: EVERY_HOUR,
+    }),
+    threshold: 0.04,
+  });
+  alarm(scope, 'FeedbackUnheard', topic, {
+    humanImpact:
+      'A bounce or complaint was not written: somebody may be mailed against their wish.',
+    runbook: 'feedbackunheard',
+    metric: mail.deadLetters.metricApproximateNumberOfMessagesVisible({
+      period: EVERY_FIVE_MINUTES,
+    }),
+    threshold: 1,
+  });
+  alarm(scope, 'ExecutionsFail', topic, {
+    humanImpact: 'Rotations lose their executions: moves made by time come up to an hour late.',
+    runbook: 'executionsfail',
+    metric: workflow.machine.metricFailed(count),
+    threshold: 1,
+  });
+  alarm(scope, 'EndUnheard', topic, {
+    humanImpact:
+      'A dead execution was not noticed: its rotation moves by the sweep alone for a week.',
+    runbook: 'endunheard',
+    metric: workflow.deadLetters.metricApproximateNumberOfMessagesVisible({
+      period: EVERY_FIVE_MINUTES,
+    }),
+    threshold: 1,
+  });
+  alarm(scope, 'PagesFail', topic, {
+    humanImpact: 'Applicants see an error page and cannot answer their mails.',
+    runbook: 'pagesfail',
+    metric: api.metricServerError(count),
+    threshold: 3,
+  });
+  return topic;
+}
+
+/** A count of the line that `nudge` logs for every look. */
+function lookedMetric(
+  scope: Construct,
+  { nudge }: Sweep,
+  metricName: string,
+  field: string,
+): Metric {
+  new MetricFilter(scope, `${metricName}Filter`, {
+    logGroup: nudge.logGroup,
+    metricNamespace: NAMESPACE,
+    metricName,
+    metricValue: `$.${field}`,
+    filterPattern: FilterPattern.all(
+      FilterPattern.stringValue('$.event', '=', 'looked'),
+      FilterPattern.numberValue(`$.${field}`, '>', 0),
+    ),
+  });
+  return new Metric({
+    namespace: NAMESPACE,
+    metricName,
+    statistic: 'Sum',
+    period: EVERY_FIVE_MINUTES,
+  });
+}

@@ -1,0 +1,119 @@
+/** What must outlive every release: the table, the keys, the sender's identity. Kept when the stack is deleted. */
+import { type App, CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import type { Construct } from 'constructs';
+import { TABLE } from '../../shared/store/table.ts';
+import { acknowledge } from './house/acknowledge.ts';
+import type { Settings } from './settings.ts';
+
+export interface Data {
+  readonly stack: Stack;
+  readonly table: TableV2;
+  /** JSON `{id, secret, previous}`: the key that signs links, and those that still open older ones. */
+  readonly linkKey: Secret;
+  /** Keys the hashes of addresses. Never changed: the hashes are keys of the table. */
+  readonly pepper: Secret;
+  /** The sender's domain, with its keys for DKIM and its own bounce address. */
+  readonly sender: EmailIdentity;
+}
+
+export function dataStack(app: App, settings: Settings): Data {
+  const stack = new Stack(app, 'AwayRotationsData', {
+    description: 'Away Rotations: what must outlive every release.',
+    terminationProtection: true,
+  });
+  return {
+    stack,
+    table: table(stack),
+    linkKey: linkKey(stack),
+    pepper: pepper(stack),
+    sender: sender(stack, settings.sender),
+  };
+}
+
+function table(scope: Construct): TableV2 {
+  return new TableV2(scope, 'Table', {
+    partitionKey: stringKey(TABLE.partitionKey),
+    globalSecondaryIndexes: [
+      {
+        indexName: TABLE.byDue.indexName,
+        partitionKey: stringKey(TABLE.byDue.partitionKey),
+        sortKey: stringKey(TABLE.byDue.sortKey),
+        projectionType: ProjectionType.KEYS_ONLY,
+      },
+      {
+        indexName: TABLE.byCohort.indexName,
+        partitionKey: stringKey(TABLE.byCohort.partitionKey),
+        sortKey: stringKey(TABLE.byCohort.sortKey),
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: [...TABLE.byCohort.projected],
+      },
+    ],
+    billing: Billing.onDemand(),
+    // At rest, always, with a key that DynamoDB owns: no function needs a right to it, and it costs nothing.
+    encryption: TableEncryptionV2.dynamoOwnedKey(),
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+}
+
+function linkKey(scope: Construct): Secret {
+  const secret = new Secret(scope, 'LinkKey', {
+    description:
+      'Signs the links in mails. To change it, see docs/runbook.md#changing-the-link-key.',
+    generateSecretString: {
+      secretStringTemplate: JSON.stringify({ id: 'k1', previous: [] }),
+      generateStringKey: 'secret',
+      passwordLength: 64,
+      excludePunctuation: true,
+    },
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  acknowledge(
+    secret,
+    'AwsSolutions-SMG4',
+    'Links live 60 days in mailboxes: an operator changes the key and keeps the old one beside it (docs/runbook.md).',
+  );
+  return secret;
+}
+
+function pepper(scope: Construct): Secret {
+  const secret = new Secret(scope, 'Pepper', {
+    description:
+      'Keys the hashes of addresses. Must never change: the hashes are keys of the table.',
+    generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  acknowledge(
+    secret,
+    'AwsSolutions-SMG4',
+    'It keys hashes that are keys of the table: another one would lose every unsubscribe and bounce.',
+  );
+  return secret;
+}
+
+function sender(scope: Construct, address: string): EmailIdentity {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const identity = new EmailIdentity(scope, 'Sender', {
+    identity: Identity.domain(domain),
+    mailFromDomain: `bounce.${domain}`,
+  });
+  identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  identity.dkimRecords.forEach(({ name, value }, index) => {
+    new CfnOutput(scope, `DkimRecord${index + 1}`, { value: `${name} CNAME ${value}` });
+  });
+  return identity;
+}
+
+function stringKey(name: string): { name: string; type: AttributeType } {
+  return { name, type: AttributeType.STRING };
+}

@@ -1,0 +1,29 @@
+/** What functions may do, each right in one place and by name. */
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import type { Data } from './data-stack.ts';
+import { acknowledge } from './house/acknowledge.ts';
+import type { DeployedFunction } from './house/deployed-function.ts';
+import { machineArnOf, rotationMachineName } from './rotation-machine-name.ts';
+
+/** One item at a time. No function scans the table. */
+export function mayReadAndWrite(granted: DeployedFunction, { table }: Data): void {
+  granted.may(['dynamodb:GetItem', 'dynamodb:PutItem'], [table.tableArn]);
+}
+
+/** Starts, signals and looks at executions of the one machine. */
+export function mayFollow(granted: DeployedFunction): void {
+  granted.may(['states:StartExecution', 'states:SendTaskSuccess'], [machineArnOf(granted.lambda)]);
+  const name = `${rotationMachineName(granted.lambda)}:*`;
+  const executions = Stack.of(granted.lambda).formatArn({
+    service: 'states',
+    resource: 'execution',
+    resourceName: name,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  granted.may(['states:DescribeExecution'], [executions]);
+  acknowledge(
+    granted.role,
+    `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${name}]`,
+    'An execution is named after its rotation and run, which no template can know; the machine is named.',
+  );
+}

@@ -1,0 +1,162 @@
+/**
+ * The state machine that follows one rotation, generated from the stage table: Arm → Route → the wait of the stage →
+ * Arm. JSONPath; the definition's number goes with every look, so that an execution of an older one can tell.
+ */
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import {
+  Choice,
+  Condition,
+  DefinitionBody,
+  IntegrationPattern,
+  JsonPath,
+  LogLevel,
+  StateMachine,
+  StateMachineType,
+  Succeed,
+  TaskInput,
+  Timeout,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import type { Construct } from 'constructs';
+import { STAGE_NAMES, type StageName } from '../../shared/rotation/stages.ts';
+import { DEFINITION } from '../../shared/workflow/definition.ts';
+import { acknowledge } from './house/acknowledge.ts';
+import { rotationMachineName } from './rotation-machine-name.ts';
+import { stateNameOf } from './state-name.ts';
+
+/**
+ * 2 s, 4 s, 8 s … 4 minutes, about 8 minutes in all: outlives a release or a bad minute of the table. What lasts
+ * longer ends the execution, and the sweep starts another within the hour.
+ */
+const RETRY = {
+  // Every error but a timeout, which is how a wait ends.
+  errors: ['States.TaskFailed'] as string[],
+  interval: Duration.seconds(2),
+  backoffRate: 2,
+  maxDelay: Duration.minutes(4),
+  maxAttempts: 8,
+};
+
+export interface RotationMachineProps {
+  readonly arm: IFunction;
+  readonly wait: IFunction;
+  readonly logDays: number;
+}
+
+export function rotationMachine(
+  scope: Construct,
+  id: string,
+  { arm, wait, logDays }: RotationMachineProps,
+): StateMachine {
+  const look = new LambdaInvoke(scope, 'Arm', {
+    lambdaFunction: arm,
+    payloadResponseOnly: true,
+    retryOnServiceExceptions: false,
+    taskTimeout: Timeout.duration(Duration.minutes(2)),
+    payload: TaskInput.fromObject({
+      input: JsonPath.entirePayload,
+      startedAt: JsonPath.stringAt('$$.Execution.StartTime'),
+      definition: DEFINITION,
+    }),
+    comment: 'Makes the moves that time owes and says where the rotation is.',
+  });
+  look.addRetry({ ...RETRY, errors: ['States.TaskFailed', 'States.Timeout'] });
+
+  const over = new Succeed(scope, 'Over', { comment: 'Ended, or another run goes on.' });
+  const route = new Choice(scope, 'Route').otherwise(over);
+  for (const stage of STAGE_NAMES) {
+    const waiting = waitState(scope, wait, stage);
+    // A wait that ends, by a signal or by its timeout, says nothing: Arm looks at the item.
+    waiting.addCatch(look, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD });
+    waiting.next(look);
+    route.when(Condition.stringEquals('$.next', stage), waiting);
+  }
+
+  const logs = new LogGroup(scope, `${id}Log`, {
+    // Step Functions may only write to groups of this name without a policy that grows with every machine.
+    logGroupName: `/aws/vendedlogs/states/${rotationMachineName(scope)}`,
+    retention: logDays,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const role = machineRole(scope, `${id}Role`, [arm, wait]);
+  const machine = new StateMachine(scope, id, {
+    stateMachineName: rotationMachineName(scope),
+    stateMachineType: StateMachineType.STANDARD,
+    definitionBody: DefinitionBody.fromChainable(look.next(route)),
+    comment: `Follows one rotation. Definition ${DEFINITION}.`,
+    // An execution holds tokens: what is logged of one are its states, never its data.
+    logs: { destination: logs, level: LogLevel.ERROR, includeExecutionData: false },
+    tracingEnabled: true,
+    // CDK would let it call every version of its functions.
+    role: role.withoutPolicyUpdates(),
+  });
+  machine.node.addDependency(role);
+  acknowledge(
+    machine,
+    'AwsSolutions-SF1',
+    'Every step of every execution is kept by Step Functions itself for 90 days; the log is for what failed.',
+  );
+  return machine;
+}
+
+/** Calls its two functions, and writes its log and traces. */
+function machineRole(scope: Construct, id: string, functions: readonly IFunction[]): Role {
+  const role = new Role(scope, id, {
+    assumedBy: new ServicePrincipal('states.amazonaws.com'),
+    description: 'What the state machine of the rotations may do.',
+  });
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['lambda:InvokeFunction'],
+      resources: functions.map(({ functionArn }) => functionArn),
+    }),
+  );
+  role.addToPolicy(new PolicyStatement({ actions: LOGS_AND_TRACES, resources: ['*'] }));
+  acknowledge(
+    role,
+    'AwsSolutions-IAM5[Resource::*]',
+    'Log delivery and X-Ray know no resource: AWS documents these actions with a star only.',
+  );
+  return role;
+}
+
+/** As AWS lists them for a state machine that writes to a log group and to X-Ray. */
+const LOGS_AND_TRACES = [
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
+  'xray:PutTraceSegments',
+  'xray:PutTelemetryRecords',
+  'xray:GetSamplingRules',
+  'xray:GetSamplingTargets',
+];
+
+function waitState(scope: Construct, wait: IFunction, stage: StageName): LambdaInvoke {
+  const state = new LambdaInvoke(scope, stateNameOf(stage), {
+    lambdaFunction: wait,
+    integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
+    retryOnServiceExceptions: false,
+    taskTimeout: Timeout.at('$.seconds'),
+    payload: TaskInput.fromObject({
+      applicantId: JsonPath.stringAt('$.applicantId'),
+      rotationId: JsonPath.stringAt('$.rotationId'),
+      run: JsonPath.numberAt('$.run'),
+      stage,
+      until: JsonPath.stringAt('$.until'),
+      token: JsonPath.taskToken,
+      enteredAt: JsonPath.stateEnteredTime,
+      retryCount: JsonPath.numberAt('$$.State.RetryCount'),
+    }),
+    resultPath: JsonPath.DISCARD,
+  });
+  state.addRetry(RETRY);
+  return state;
+}

@@ -1,0 +1,21 @@
+/** What serves: replaceable as a whole, since everything that lasts is in the data stack. */
+import { type App, Stack } from 'aws-cdk-lib';
+import { alarms } from './alarms.ts';
+import type { Data } from './data-stack.ts';
+import { mail } from './mail.ts';
+import type { Settings } from './settings.ts';
+import { sweep } from './sweep.ts';
+import { web } from './web.ts';
+import { workflow } from './workflow.ts';
+
+export function servingStack(app: App, data: Data, settings: Settings): Stack {
+  const stack = new Stack(app, 'AwayRotations', {
+    description: 'Away Rotations: pages, mails and the workflow of every rotation.',
+  });
+  const pages = web(stack, data, settings);
+  const rotations = workflow(stack, data, settings);
+  const mails = mail(stack, data, settings);
+  const looks = sweep(stack, data, settings, mails.configurationSetName);
+  alarms(stack, { api: pages, workflow: rotations, sweep: looks, mail: mails }, settings);
+  return stack;
+}

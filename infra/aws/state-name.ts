@@ -1,0 +1,9 @@
+import type { StageName } from '../../shared/rotation/stages.ts';
+
+/** How a stage is called in the state machine: `RequestLetter` for `request-letter`. */
+export function stateNameOf(stage: StageName): string {
+  return stage
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}

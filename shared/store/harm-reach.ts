@@ -1,0 +1,59 @@
+/** A bounce or a complaint, written where it stops the mails: on the address, and on the person who has it. */
+import type { Reach } from '../applicant/applicant.ts';
+import { CONFLICT_RETRIES_MAX } from '../limits.ts';
+import type { Clock } from '../time/clock.ts';
+import { hashAddress } from './address-hash.ts';
+import type { AddressItem } from './items.ts';
+import type { Store } from './store.ts';
+import { writeApplicant } from './write-applicant.ts';
+
+export type Harm = 'bounced' | 'complained';
+
+/** A complaint outlives everything: mailing somebody who complained costs the sender's name. */
+const WEIGHT: Readonly<Record<Reach, number>> = {
+  ok: 0,
+  unsubscribed: 1,
+  bounced: 2,
+  complained: 3,
+};
+
+/** False when the address was known to be as bad or worse. Throws after too many lost races. */
+export async function harmAddress(
+  store: Store,
+  addressHash: string,
+  personId: string,
+  harm: Harm,
+): Promise<boolean> {
+  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    const known = await store.read('address', addressHash);
+    if (known && WEIGHT[known.reach] >= WEIGHT[harm]) return false;
+    const item: AddressItem = known ?? {
+      kind: 'address',
+      id: addressHash,
+      version: 0,
+      personKind: 'applicant',
+      personId,
+      reach: 'ok',
+    };
+    if ((await store.write({ ...item, reach: harm })).written) return true;
+  }
+  throw new Error('An address could not be written: too many writers at once.');
+}
+
+/** False also when the person has another address by now: then it is not theirs any more. */
+export async function harmPerson(
+  deps: { readonly store: Store; readonly clock: Clock; readonly pepper: string },
+  personId: string,
+  addressHash: string,
+  harm: Harm,
+): Promise<boolean> {
+  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    const applicant = await deps.store.read('applicant', personId);
+    if (!applicant || WEIGHT[applicant.reach] >= WEIGHT[harm]) return false;
+    if (hashAddress(applicant.facts.profile.address, deps.pepper) !== addressHash) return false;
+    const now = deps.clock.now();
+    const harmed = { ...applicant, reach: harm, dueAt: now };
+    if ((await writeApplicant(deps.store, harmed, now)).written) return true;
+  }
+  throw new Error('A person could not be written: too many writers at once.');
+}

@@ -1,0 +1,23 @@
+/**
+ * The one table of a deployment and its two indexes. The stack makes it, the tests make it, the adapter asks it, all
+ * from here. Every key is a string.
+ */
+export const TABLE = {
+  /** `keyOf` an item. */
+  partitionKey: 'pk',
+  byDue: {
+    indexName: 'by-due',
+    /** `dueShardOf` a key. Absent on items that nobody looks at, so that the index holds only people. */
+    partitionKey: 'dueShard',
+    /** `duePlaceOf` a moment and a key. */
+    sortKey: 'duePlace',
+    projected: [],
+  },
+  byCohort: {
+    indexName: 'by-cohort',
+    /** `cohortPlaceOf` a cohort. */
+    partitionKey: 'cohort',
+    sortKey: 'pk',
+    projected: ['summary'],
+  },
+} as const;

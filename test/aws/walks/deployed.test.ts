@@ -1,0 +1,103 @@
+/** What serves beside the loop: pages by the web function, the schedule, and the word of SES. */
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import {
+  GetScheduleCommand,
+  ListSchedulesCommand,
+  SchedulerClient,
+} from '@aws-sdk/client-scheduler';
+import { expect, test } from 'vitest';
+import { FORM_BYTES_MAX } from '../../../shared/limits.ts';
+import { TAG_NAMES } from '../../../shared/mail/tag-names.ts';
+import { call } from './lambda.ts';
+import { mailsTo } from './mails.ts';
+import { httpEvent, type Person, person, sweepUntil } from './people.ts';
+import { physical, until } from './stage.ts';
+
+interface Answer {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+test('the link in a mail opens its reader’s plan, with the headers that guard it', async () => {
+  const alice = await mailed();
+  const [raw = ''] = await mailsTo(alice.id);
+  const path = /rotations\.example\.org(\/a\/[\w.-]+)/.exec(unfolded(raw))?.[1] ?? '';
+  const page = await get(path);
+  expect([page.statusCode, page.body.includes('Alice')]).toEqual([200, true]);
+  expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+  expect(page.headers['strict-transport-security']).toContain('max-age');
+});
+
+test('a link that nobody signed opens nothing', async () => {
+  expect((await get('/a/eyJhbGciOiJub25lIn0.e30.')).statusCode).toBe(404);
+});
+
+test('a form that is larger than any of ours is refused', async () => {
+  const answer = (await call(
+    'WebFunction',
+    httpEvent('POST', '/links', 'x'.repeat(FORM_BYTES_MAX + 1)),
+  )) as Answer;
+  expect(answer.statusCode).toBe(413);
+});
+
+test('the schedule calls the sweep once an hour', async () => {
+  const client = new SchedulerClient({});
+  const { Schedules = [] } = await client.send(new ListSchedulesCommand({}));
+  const name = Schedules[0]?.Name;
+  const { ScheduleExpression, State, Target } = await client.send(
+    new GetScheduleCommand({ Name: name }),
+  );
+  expect([ScheduleExpression, State]).toEqual(['rate(1 hour)', 'ENABLED']);
+  expect(Target?.Arn).toContain(physical('AwayRotations', 'lambdas', 'SweepFunction'));
+  expect(Target?.DeadLetterConfig?.Arn).toMatch(/SweepDeadLetters/);
+});
+
+test('a bounce that SES tells of ends the mails to that person', async () => {
+  const bob = await mailed();
+  const { mails } = await bob.item();
+  await tell('Bounce', bob, mails.at(-1)?.n ?? 0, { bounce: { bounceType: 'Permanent' } });
+  await until('the bounce is written', async () => (await bob.item()).reach === 'bounced');
+});
+
+test('a delivery that SES tells of changes nothing for its reader', async () => {
+  const bob = await mailed();
+  const before = await bob.item();
+  await tell('Delivery', bob, before.mails.at(-1)?.n ?? 0, {});
+  // Told after it, so that it is heard after it.
+  const carol = await mailed();
+  await tell('Complaint', carol, (await carol.item()).mails.at(-1)?.n ?? 0, { complaint: {} });
+  await until('the complaint is written', async () => (await carol.item()).reach === 'complained');
+  expect((await bob.item()).reach).toBe('ok');
+});
+
+/** Somebody new, who has had a first mail. */
+async function mailed(): Promise<Person> {
+  const who = await person();
+  await sweepUntil(who, 'a mail is sent', ({ mails }) => mails.at(-1)?.status === 'sent');
+  return who;
+}
+
+async function get(path: string): Promise<Answer> {
+  return (await call('WebFunction', httpEvent('GET', path))) as Answer;
+}
+
+/** Quoted-printable lines, joined. */
+function unfolded(raw: string): string {
+  return raw.replaceAll(/=\r?\n/g, '');
+}
+
+async function tell(eventType: string, who: Person, n: number, more: object): Promise<void> {
+  const tags = {
+    'ses:configuration-set': ['AwayRotations'],
+    [TAG_NAMES.person]: [who.id],
+    [TAG_NAMES.n]: [String(n)],
+  };
+  const mail = { destination: [(await who.item()).facts.profile.address], tags };
+  const entry = {
+    Source: 'aws.ses',
+    DetailType: `Email ${eventType}`,
+    Detail: JSON.stringify({ eventType, mail, ...more }),
+  };
+  await new EventBridgeClient({}).send(new PutEventsCommand({ Entries: [entry] }));
+}

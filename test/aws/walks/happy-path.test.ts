@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { withTimePassed } from '../../../shared/applicant/accept.ts';
+import type { Applicant } from '../../../shared/applicant/applicant.ts';
+import { planNudges } from '../../../shared/nudges/plan.ts';
+import { DAY_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
+import { mailsTo } from './mails.ts';
+import { datesMoved, inDays, isRested, type Person, person, sweepUntil } from './people.ts';
+import { agreed, clock, execution, until, world } from './stage.ts';
+
+/** What the product itself says is due; then the sweep, and the mail in SES beside its line in the ledger. */
+async function sweptMail(who: Person, seen: string[]): Promise<void> {
+  await who.plants(threeDaysLater);
+  const item = await who.item();
+  const now = clock.now();
+  const due = planNudges(withTimePassed(item, now, world), world, now).mail !== undefined;
+  await sweepUntil(who, 'she rests', isRested);
+  const mails = await until('the ledger and SES agree', async () => {
+    const sent = (await who.item()).mails.filter(({ status }) => status === 'sent');
+    const taken = await mailsTo(who.id);
+    return sent.length === taken.length && taken;
+  });
+  expect(mails.length - seen.length, 'mails of this sweep').toBe(due ? 1 : 0);
+  seen.push(...mails.slice(seen.length));
+}
+
+/** As if all that was done and said so far lay three days back: a person gets one digest a day, and rest after acting. */
+function threeDaysLater(item: Applicant): Applicant {
+  const earlier = (at: Instant): Instant => plusMs(at, -3 * DAY_MS);
+  const mails = item.mails.map((mail) => ({ ...mail, claimedAt: earlier(mail.claimedAt) }));
+  const history = item.history.map((entry) => ({ ...entry, at: earlier(entry.at) }));
+  return { ...item, mails, history, dueAt: clock.now() };
+}
+
+test('a rotation goes through six stages to its end, and its mails leave', async () => {
+  const alice = await person();
+  const seen: string[] = [];
+  const rotation = await alice.adds({ dates: { start: inDays(25), end: inDays(53) } });
+  await agreed(alice.id, rotation);
+  await sweptMail(alice, seen);
+
+  await alice.tells(rotation, { type: 'applied' });
+  await agreed(alice.id, rotation);
+  await alice.tells(rotation, { type: 'offered', expiresOn: inDays(3) });
+  await agreed(alice.id, rotation);
+  await sweptMail(alice, seen);
+
+  await alice.tells(rotation, { type: 'accepted' });
+  const accepted = await agreed(alice.id, rotation);
+  expect(accepted.runs[rotation]?.wait?.until).toBeDefined();
+  await sweptMail(alice, seen);
+  for (const { kind } of (await alice.rotation(rotation)).checklist) {
+    await alice.tells(rotation, { type: 'document-updated', kind, status: 'cleared' });
+  }
+  expect(await alice.rotation(rotation)).toMatchObject({ stage: 'rotate', status: 'upcoming' });
+  await agreed(alice.id, rotation);
+
+  // Three weeks of four are over: the sweep finds a start that is long past.
+  await alice.plants((item) => datesMoved(item, rotation, inDays(-20), inDays(8)));
+  await sweptMail(alice, seen);
+  expect(await alice.rotation(rotation)).toMatchObject({ stage: 'rotate', status: 'underway' });
+  await agreed(alice.id, rotation);
+  await alice.tells(rotation, { type: 'feedback-given', mood: 'positive' });
+  await alice.tells(rotation, {
+    type: 'letter-asked',
+    writer: { name: 'Prof. Wren', specialty: 'ir' },
+  });
+  const letterId = (await alice.rotation(rotation)).letters[0]?.id ?? '';
+  await alice.tells(rotation, { type: 'letter-agreed', letterId });
+  await alice.tells(rotation, { type: 'letter-requested', letterId });
+  await agreed(alice.id, rotation);
+
+  await alice.plants((item) => datesMoved(item, rotation, inDays(-30), inDays(-2)));
+  await sweptMail(alice, seen);
+  expect((await alice.rotation(rotation)).stage).toBe('request-letter');
+  await agreed(alice.id, rotation);
+
+  await alice.tells(rotation, { type: 'letter-uploaded', letterId });
+  await agreed(alice.id, rotation);
+  await alice.tells(rotation, { type: 'letter-assigned', letterId });
+  const closed = await agreed(alice.id, rotation);
+  expect(closed.facts.rotations[0]).toMatchObject({ closed: { reason: 'complete' } });
+
+  const stages = (await execution(rotation, 1))?.entered.filter(
+    (name) => name !== 'Arm' && name !== 'Route',
+  );
+  const order = stages?.filter((name, index) => name !== stages[index - 1]);
+  expect(order).toEqual([
+    'Identify',
+    'Apply',
+    'Documents',
+    'Rotate',
+    'RequestLetter',
+    'LetterReceived',
+    'Closed',
+  ]);
+  expect(subjectsOf(seen)).toEqual([...new Set(subjectsOf(seen))]);
+  expect(seen.length).toBeGreaterThanOrEqual(4);
+});
+
+function subjectsOf(mails: readonly string[]): string[] {
+  return mails.map((raw) => /^Subject: (.+)$/m.exec(raw)?.[1] ?? '');
+}

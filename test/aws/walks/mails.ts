@@ -1,0 +1,14 @@
+/** The mails that the emulation's SES took. */
+interface Taken {
+  readonly Source: string;
+  readonly RawData?: string;
+}
+
+/** Those to one person, oldest first, as their raw text. */
+export async function mailsTo(personId: string): Promise<string[]> {
+  const answer = await fetch(`${process.env.AWS_ENDPOINT_URL}/_aws/ses`);
+  const { messages } = (await answer.json()) as { messages: Taken[] };
+  return messages
+    .map(({ RawData = '' }) => RawData)
+    .filter((raw) => raw.includes(`X-Away-Person: ${personId}`));
+}

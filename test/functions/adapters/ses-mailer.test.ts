@@ -1,0 +1,211 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  AccountSendingPausedException,
+  ConfigurationSetDoesNotExistException,
+  MailFromDomainNotVerifiedException,
+  MessageRejected,
+  SESClient,
+  SESServiceException,
+  SendRawEmailCommand,
+} from '@aws-sdk/client-ses';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type MakeMime, mimeOf } from '../../../functions/adapters/mime.ts';
+import { sesClient } from '../../../functions/adapters/ses-client.ts';
+import { sesMailer } from '../../../functions/adapters/ses-mailer.ts';
+import type { Mail, Mailer } from '../../../shared/mail/mailer.ts';
+import { HOUR_MS } from '../../../shared/time/instant.ts';
+import { MONDAY } from '../../cast.ts';
+
+const MAIL: Mail = {
+  to: { name: 'Alice Mathew', address: 'alice@example.org' },
+  subject: 'Due Fri 3 Sep: TB test',
+  text: 'One thing to do.',
+  html: '<p>One thing to do.</p>',
+};
+const TAG = { personId: 'alice_A-1', n: 3 };
+const FROM = 'rotations@school.example.org';
+const identity = {
+  from: { name: 'Away Rotations', address: FROM },
+  messageIdDomain: 'school.example.org',
+};
+
+const client = clientOf();
+const ses = mockClient(client);
+beforeEach(() => ses.reset());
+
+const SETTINGS = { from: FROM, configurationSet: 'away' };
+const makeMime: MakeMime = (mail, tag, now) => mimeOf(mail, tag, identity, now);
+const mailer = sesMailer(client, SETTINGS, makeMime);
+const deliver = () => mailer.deliver(MAIL, TAG, MONDAY);
+
+describe('a mail that SES accepts', () => {
+  test('is one raw message to one person, tagged with person and n, under the configuration set', async () => {
+    ses.on(SendRawEmailCommand).resolves({ MessageId: 'm-1' });
+    expect(await deliver()).toEqual({ outcome: 'accepted' });
+    const [call, ...others] = ses.commandCalls(SendRawEmailCommand);
+    expect(others).toEqual([]);
+    const { RawMessage, ...input } = call?.args[0].input ?? {};
+    expect(input).toEqual({
+      Source: FROM,
+      Destinations: ['alice@example.org'],
+      ConfigurationSetName: 'away',
+      Tags: [
+        { Name: 'person', Value: 'alice_A-1' },
+        { Name: 'n', Value: '3' },
+      ],
+    });
+    const raw = Buffer.from(RawMessage?.Data ?? []).toString('utf8');
+    expect(raw).toContain('Message-ID: <alice_A-1.3@school.example.org>');
+    expect(raw).toContain('One thing to do.');
+  });
+
+  test('may be proved by an event until an hour after its lease', () => {
+    expect(mailer.evidenceMs).toBe(HOUR_MS);
+  });
+});
+
+describe('a mail that SES refuses for certain', () => {
+  const metadata = { $metadata: { httpStatusCode: 400 } };
+  const answered = (name: string, message = '') =>
+    new SESServiceException({ name, message, $fault: 'client', ...metadata });
+
+  test.each([
+    [
+      'SES answered 400 MessageRejected',
+      new MessageRejected({ message: 'not verified: alice@example.org', ...metadata }),
+    ],
+    [
+      'SES answered 400 MailFromDomainNotVerifiedException',
+      new MailFromDomainNotVerifiedException({ message: '', ...metadata }),
+    ],
+    [
+      'SES answered 400 AccountSendingPausedException',
+      new AccountSendingPausedException({ message: '', ...metadata }),
+    ],
+    [
+      'SES answered 400 ConfigurationSetDoesNotExistException',
+      new ConfigurationSetDoesNotExistException({ message: '', ...metadata }),
+    ],
+    [
+      'SES answered 400 Throttling (sending rate)',
+      answered('Throttling', 'Maximum sending rate exceeded.'),
+    ],
+    [
+      'SES answered 400 Throttling (daily quota)',
+      answered('Throttling', 'Daily message quota exceeded.'),
+    ],
+    ['SES answered 400 AccessDenied', answered('AccessDenied')],
+  ])('%s', async (reason, error) => {
+    ses.on(SendRawEmailCommand).rejects(error);
+    expect(await deliver()).toEqual({ outcome: 'refused', reason });
+    expect(ses.commandCalls(SendRawEmailCommand)).toHaveLength(1);
+  });
+
+  test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])(
+    'since SES was not reached: %s',
+    async (code) => {
+      ses.on(SendRawEmailCommand).rejects(Object.assign(new Error('connect'), { code }));
+      expect(await deliver()).toEqual({
+        outcome: 'refused',
+        reason: `SES was not reached (${code})`,
+      });
+    },
+  );
+});
+
+describe('a mail of which nobody knows', () => {
+  test.each([500, 503, 408])('SES answered %s', async (httpStatusCode) => {
+    ses.on(SendRawEmailCommand).rejects(
+      new SESServiceException({
+        name: 'ServiceUnavailable',
+        message: 'alice@example.org',
+        $fault: 'server',
+        $metadata: { httpStatusCode },
+      }),
+    );
+    expect(await deliver()).toEqual({
+      outcome: 'unknown',
+      reason: `SES answered ${httpStatusCode} ServiceUnavailable`,
+    });
+    expect(ses.commandCalls(SendRawEmailCommand)).toHaveLength(1);
+  });
+
+  test.each(['ECONNRESET', 'EPIPE', 'ETIMEDOUT'])('the connection was lost: %s', async (code) => {
+    ses.on(SendRawEmailCommand).rejects(Object.assign(new Error('socket'), { code }));
+    expect(await deliver()).toEqual({ outcome: 'unknown', reason: `no answer from SES (${code})` });
+  });
+});
+
+describe('on the wire', () => {
+  let requestCount: number;
+  let answer: { status: number; code: string; words: string } | 'silence';
+  const server = createServer((request, response) => {
+    requestCount += 1;
+    request.resume();
+    if (answer === 'silence') return;
+    const { status, code, words } = answer;
+    response.writeHead(status, { 'content-type': 'text/xml' });
+    response.end(
+      `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${words}</Message></Error><RequestId>r-1</RequestId></ErrorResponse>`,
+    );
+  });
+  let onWire: Mailer;
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const endpoint = `http://127.0.0.1:${port}`;
+    onWire = sesMailer(clientOf({ endpoint }), { ...SETTINGS, timeoutMs: 300 }, makeMime);
+  });
+  afterAll(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  beforeEach(() => {
+    requestCount = 0;
+  });
+
+  test.each([
+    [400, 'MessageRejected', 'Email address is not verified: alice@example.org'],
+    [400, 'AccountSendingPausedException', 'Email sending for your account is disabled'],
+    [400, 'Throttling', 'Maximum sending rate exceeded.'],
+    [403, 'InvalidClientTokenId', 'The security token is invalid.'],
+  ])('an answer of %s %s is a refusal, without its words', async (status, code, words) => {
+    answer = { status, code, words };
+    const delivery = await onWire.deliver(MAIL, TAG, MONDAY);
+    expect(delivery).toMatchObject({ outcome: 'refused' });
+    expect(JSON.stringify(delivery)).toContain(`SES answered ${status} ${code}`);
+    expect(JSON.stringify(delivery)).not.toContain('@');
+    expect(requestCount).toBe(1);
+  });
+
+  test('an answer of 503 tells nothing, and nobody asks again', async () => {
+    answer = { status: 503, code: 'ServiceUnavailable', words: 'later' };
+    expect(await onWire.deliver(MAIL, TAG, MONDAY)).toMatchObject({ outcome: 'unknown' });
+    expect(requestCount).toBe(1);
+  });
+
+  test('silence is given up in time, and nobody asks again', async () => {
+    answer = 'silence';
+    expect(await onWire.deliver(MAIL, TAG, MONDAY)).toEqual({
+      outcome: 'unknown',
+      reason: 'no answer from SES (AbortError)',
+    });
+    expect(requestCount).toBe(1);
+  });
+
+  test('the client that is deployed makes one attempt', async () => {
+    expect(await sesClient().config.maxAttempts()).toBe(1);
+  });
+});
+
+function clientOf(options: { endpoint?: string } = {}): SESClient {
+  return new SESClient({
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 1,
+    ...options,
+  });
+}

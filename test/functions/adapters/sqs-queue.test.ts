@@ -1,0 +1,39 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, expect, test } from 'vitest';
+import { sqsQueue } from '../../../functions/adapters/sqs-queue.ts';
+import { lookMessageSchema } from '../../../shared/nudges/look-message.ts';
+
+const sqs = mockClient(SQSClient);
+const queue = sqsQueue(new SQSClient({ region: 'us-east-1' }), 'https://sqs.example.org/nudge');
+beforeEach(() => sqs.reset());
+
+const entries = () =>
+  sqs.commandCalls(SendMessageBatchCommand).map(({ args }) => args[0].input.Entries ?? []);
+
+test('people are named ten a call, each in a message that nudge reads', async () => {
+  sqs.on(SendMessageBatchCommand).resolves({});
+  const ids = Array.from({ length: 23 }, (_, n) => `p${n}`);
+  expect(await queue.send(ids)).toEqual({ failed: 0 });
+  expect(entries().map(({ length }) => length)).toEqual([10, 10, 3]);
+  const named = entries()
+    .flat()
+    .map(({ MessageBody = '' }) => lookMessageSchema.parse(JSON.parse(MessageBody)).personId);
+  expect(named).toEqual(ids);
+});
+
+test('nobody to name is no call', async () => {
+  expect(await queue.send([])).toEqual({ failed: 0 });
+  expect(entries()).toEqual([]);
+});
+
+test('entries the queue refuses are counted', async () => {
+  const refused = { Id: '1', SenderFault: false, Code: 'InternalError' };
+  sqs.on(SendMessageBatchCommand).resolves({ Failed: [refused] });
+  expect(await queue.send(['alice', 'bob'])).toEqual({ failed: 1 });
+});
+
+test('a queue that cannot be asked throws', async () => {
+  sqs.on(SendMessageBatchCommand).rejects(new Error('no answer'));
+  await expect(queue.send(['alice'])).rejects.toThrow('no answer');
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { enqueueDue } from '../../functions/enqueue.ts';
+import { SWEEP_PAGE_MAX } from '../../shared/limits.ts';
+import { HOUR_MS, plusMs } from '../../shared/time/instant.ts';
+import { alice, bob, carol, MONDAY } from '../cast.ts';
+import { memoryStore } from '../season/memory-store.ts';
+
+async function stage(people: readonly ReturnType<typeof alice>[]) {
+  const store = memoryStore();
+  for (const each of people) await store.write(each);
+  const named: string[] = [];
+  const queue = {
+    send: async (ids: readonly string[]) => {
+      named.push(...ids);
+      return { failed: 0 };
+    },
+  };
+  return { store, clock: { now: () => MONDAY }, queue, named };
+}
+
+test('everybody who is due is named, and nobody else', async () => {
+  const deps = await stage([alice(), bob({ dueAt: plusMs(MONDAY, HOUR_MS) }), carol()]);
+  expect(await enqueueDue(deps)).toEqual({ due: 2, failed: 0, finished: true });
+  expect(deps.named.toSorted()).toEqual(['alice', 'carol']);
+});
+
+test('more people than one page holds are all named once', async () => {
+  const ids = Array.from({ length: SWEEP_PAGE_MAX + 5 }, (_, n) => `p${n}`);
+  const deps = await stage(ids.map((id) => alice({ id })));
+  expect(await enqueueDue(deps)).toMatchObject({ due: ids.length, finished: true });
+  expect(deps.named.toSorted()).toEqual(ids.toSorted());
+});
+
+test('those the queue does not take are counted, and stay due', async () => {
+  const deps = await stage([alice(), bob()]);
+  const refusing = { ...deps, queue: { send: async () => ({ failed: 1 }) } };
+  expect(await enqueueDue(refusing)).toEqual({ due: 2, failed: 1, finished: true });
+  expect(await enqueueDue(deps)).toMatchObject({ due: 2, failed: 0 });
+});
+
+test('a queue that cannot be asked fails the sweep', async () => {
+  const deps = await stage([alice()]);
+  const broken = { ...deps, queue: { send: () => Promise.reject(new Error('no answer')) } };
+  await expect(enqueueDue(broken)).rejects.toThrow('no answer');
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { executionEnded } from '../../functions/execution-ended.ts';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { PUBLISHED_WORLD as world } from '../../shared/world.ts';
+import { memoryStore } from '../season/memory-store.ts';
+import { NOVEMBER } from '../shared/rotation/stories.ts';
+import { aliceWith, FIRST_WAIT, START } from '../shared/workflow/waiting.ts';
+
+async function stage(item: Applicant) {
+  const store = memoryStore();
+  await store.write(item);
+  const read = async () => (await store.read('applicant', 'alice')) as Applicant;
+  return { store, world, read, clock: { now: () => NOVEMBER } };
+}
+
+test('an execution’s end opens its next run, and leaves the start to the sweep', async () => {
+  const rested = { ...aliceWith({ run: 1, wait: FIRST_WAIT }), dueAt: START };
+  const deps = await stage(rested);
+  expect(await executionEnded(deps, { applicantId: 'alice', rotationId: 'r1', run: 1 })).toBe(
+    'replaced',
+  );
+  expect(await deps.read()).toMatchObject({ runs: { r1: { run: 2 } }, dueAt: NOVEMBER });
+});
+
+test('an end that is told late, of a run before the item’s, changes nothing', async () => {
+  const deps = await stage(aliceWith({ run: 2, wait: FIRST_WAIT }));
+  const told = { applicantId: 'alice', rotationId: 'r1', run: 1 };
+  expect(await executionEnded(deps, told)).toBe('not-needed');
+  expect((await deps.read()).version).toBe(1);
+});
+
+test('the end of somebody nobody knows changes nothing', async () => {
+  const deps = await stage(aliceWith());
+  const told = { applicantId: 'zoe', rotationId: 'r1', run: 1 };
+  expect(await executionEnded(deps, told)).toBe('not-needed');
+});

@@ -1,0 +1,156 @@
+/** A mail on AWS from its claim to its fate: the visit, SES's answer, and what SES tells later. */
+import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { sesMailer } from '../../functions/adapters/ses-mailer.ts';
+import { feedback } from '../../functions/feedback.ts';
+import { nudge } from '../../functions/nudge.ts';
+import { BACK_OFF_MS, LEASE_MS } from '../../shared/limits.ts';
+import type { MailRecord } from '../../shared/nudges/mail-record.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
+import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { bob, MONDAY } from '../cast.ts';
+import { memoryStore } from '../season/memory-store.ts';
+
+/** Tuesday noon in Auckland: an hour at which Bob takes mail. */
+const NOON: Instant = '2026-11-23T23:00:00.000Z';
+const EVIDENCE_ENDS = plusMs(NOON, LEASE_MS + HOUR_MS);
+
+const client = new SESClient({ region: 'us-east-1' });
+const ses = mockClient(client);
+let store: Store;
+beforeEach(async () => {
+  ses.reset();
+  store = memoryStore();
+  await store.write(bob({ dueAt: MONDAY }));
+});
+
+describe('a sending of which nobody knows', () => {
+  beforeEach(async () => {
+    ses.on(SendRawEmailCommand).rejectsOnce(lostConnection()).resolves({ MessageId: 'm-2' });
+    expect(await visit(NOON)).toMatchObject({ unknown: 1, sent: 0, failed: 0 });
+  });
+
+  test('leaves its claim open, and nothing more is sent while evidence may come', async () => {
+    expect(await fates()).toEqual(['claimed']);
+    await visit(plusMs(EVIDENCE_ENDS, -1));
+    expect(sentCount()).toBe(1);
+    expect(await fates()).toEqual(['claimed']);
+  });
+
+  test('is a sent mail once SES says so, and is not sent again', async () => {
+    await tellSend(1, plusMs(NOON, 5000));
+    expect(await fates()).toEqual(['sent']);
+    expect(await visit(plusMs(NOON, 2 * HOUR_MS))).toMatchObject({ sent: 0, lost: 0 });
+    expect(sentCount()).toBe(1);
+  });
+
+  test('without evidence is lost, and what it said is said anew', async () => {
+    expect(await visit(EVIDENCE_ENDS)).toMatchObject({ lost: 1, sent: 0 });
+    expect(await visit(plusMs(EVIDENCE_ENDS, 1))).toMatchObject({ sent: 1 });
+    expect(await fates()).toEqual(['lost', 'sent']);
+  });
+
+  test('that counts as lost is a sent mail when the evidence comes after all', async () => {
+    await visit(EVIDENCE_ENDS);
+    await tellSend(1, plusMs(EVIDENCE_ENDS, 1));
+    expect(await fates()).toEqual(['sent']);
+    expect(await visit(plusMs(EVIDENCE_ENDS, HOUR_MS))).toMatchObject({ sent: 0 });
+    expect(sentCount()).toBe(1);
+  });
+});
+
+describe('a function that died after SES had accepted', () => {
+  test('leaves a claim that the Send event settles; the mail leaves once', async () => {
+    ses.on(SendRawEmailCommand).resolves({ MessageId: 'm-1' });
+    await visit(NOON, dyingAfterWrites(store, 1));
+    expect(await fates()).toEqual(['claimed']);
+    await tellSend(1, plusMs(NOON, 5000));
+    await visit(plusMs(NOON, 3 * HOUR_MS));
+    expect(await fates()).toEqual(['sent']);
+    expect(sentCount()).toBe(1);
+  });
+});
+
+describe('a sending that SES throttles', () => {
+  test('is a failed mail, backed off by an hour, and leaves then', async () => {
+    ses.on(SendRawEmailCommand).rejectsOnce(throttled()).resolves({ MessageId: 'm-2' });
+    expect(await visit(NOON)).toMatchObject({ refused: 1, sent: 0 });
+    const [failed] = await mails();
+    expect(failed).toMatchObject({
+      status: 'failed',
+      reason: 'SES answered 400 Throttling (sending rate)',
+    });
+    await visit(plusMs(NOON, BACK_OFF_MS - 1));
+    expect(sentCount()).toBe(1);
+    expect(await visit(plusMs(NOON, BACK_OFF_MS))).toMatchObject({ sent: 1 });
+    expect(await fates()).toEqual(['failed', 'sent']);
+  });
+});
+
+const visit = (now: Instant, on: Store = store) =>
+  nudge(
+    {
+      store: on,
+      world: PUBLISHED_WORLD,
+      clock: { now: () => now },
+      workflow: NO_WORKFLOW,
+      mailer: sesMailer(
+        client,
+        { from: 'rotations@school.example.org', configurationSet: 'away' },
+        async () => 'raw',
+      ),
+      render: async () => ({
+        to: { name: 'Bob Tane', address: 'bob@example.org' },
+        subject: 'Due',
+        text: '',
+        html: '',
+      }),
+    },
+    'bob',
+  );
+
+const tellSend = (n: number, now: Instant) =>
+  feedback(
+    { store, clock: { now: () => now }, log: () => undefined, pepper: 'pepper' },
+    {
+      source: 'aws.ses',
+      detail: {
+        eventType: 'Send',
+        mail: { destination: ['bob@example.org'], tags: { person: ['bob'], n: [String(n)] } },
+      },
+    },
+  );
+
+const sentCount = (): number => ses.commandCalls(SendRawEmailCommand).length;
+const mails = async (): Promise<readonly MailRecord[]> =>
+  (await store.read('applicant', 'bob'))?.mails ?? [];
+const fates = async (): Promise<string[]> => (await mails()).map(({ status }) => status);
+
+function lostConnection(): Error {
+  return Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+}
+
+function throttled(): Error {
+  return new SESServiceException({
+    name: 'Throttling',
+    message: 'Maximum sending rate exceeded.',
+    $fault: 'client',
+    $metadata: { httpStatusCode: 400 },
+  });
+}
+
+/** The store of a function that ends after so many writes. */
+function dyingAfterWrites(inner: Store, count: number): Store {
+  let written = 0;
+  return {
+    ...inner,
+    async write(item, alongside) {
+      written += 1;
+      if (written > count) throw new Error('the function has ended');
+      return inner.write(item, alongside);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { type NudgeDeps, nudge } from '../../functions/nudge.ts';
+import { update } from '../../functions/update.ts';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
+import type { Workflow } from '../../shared/workflow/workflow.ts';
+import { PUBLISHED_WORLD as world } from '../../shared/world.ts';
+import { memoryStore } from '../season/memory-store.ts';
+import { NOVEMBER } from '../shared/rotation/stories.ts';
+import { aliceAccepted, aliceWith, START } from '../shared/workflow/waiting.ts';
+
+/** A workflow that remembers what it was told, and when the item was written by then. */
+async function stage(item: Applicant, now: Instant) {
+  const store = memoryStore();
+  await store.write(item);
+  const told: { stage: string | undefined; written: number | undefined }[] = [];
+  let mends = 0;
+  const workflow: Workflow = {
+    graceMs: HOUR_MS,
+    followsRotations: true,
+    tell: async (written) => {
+      const standing = await store.read('applicant', written.id);
+      told.push({ stage: written.facts.rotations[0]?.stage, written: standing?.version });
+    },
+    mend: async () => {
+      mends += 1;
+      return false;
+    },
+  };
+  const deps: NudgeDeps = {
+    store,
+    world,
+    workflow,
+    clock: { now: () => now },
+    mailer: {
+      evidenceMs: 0,
+      deliver: async () => ({ outcome: 'refused', reason: 'no mail here' }),
+    },
+    render: async () => ({
+      to: { name: 'Alice', address: 'alice@example.org' },
+      subject: 's',
+      text: 't',
+      html: 'h',
+    }),
+  };
+  return { deps, told, mends: () => mends };
+}
+
+const applied = { type: 'applied', rotationId: 'r1' } as const;
+
+describe('an update', () => {
+  test('is told once it is committed', async () => {
+    const { deps, told } = await stage(aliceWith(), NOVEMBER);
+    await update(deps, 'alice', { id: 'u1', by: 'applicant', event: applied });
+    expect(told).toEqual([{ stage: 'apply', written: 2 }]);
+  });
+
+  test('that is refused, or replayed, is told to nobody', async () => {
+    const { deps, told } = await stage(aliceWith(), NOVEMBER);
+    await update(deps, 'alice', { id: 'u1', by: 'applicant', event: applied });
+    await update(deps, 'alice', { id: 'u1', by: 'applicant', event: applied });
+    await update(deps, 'alice', { id: 'u2', by: 'applicant', event: applied });
+    expect(told).toHaveLength(1);
+  });
+});
+
+describe('a look at somebody who is due', () => {
+  test('mends once, and leaves a time move to its execution for an hour', async () => {
+    const { deps, told, mends } = await stage(aliceAccepted(), plusMs(START, HOUR_MS - 1));
+    await nudge(deps, 'alice');
+    expect([told, mends()]).toEqual([[], 1]);
+  });
+
+  test('makes a time move that is an hour overdue, and tells of it', async () => {
+    const { deps, told, mends } = await stage(aliceAccepted(), plusMs(START, HOUR_MS));
+    expect((await nudge(deps, 'alice')).moved).toBe(1);
+    expect([told, mends()]).toEqual([[{ stage: 'rotate', written: 2 }], 1]);
+  });
+
+  test('mends nobody who is not due', async () => {
+    const { deps, mends } = await stage({ ...aliceWith(), dueAt: START }, NOVEMBER);
+    await nudge(deps, 'alice');
+    expect(mends()).toBe(0);
+  });
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { resourcesOf, templates } from './stacks.ts';
+
+const descriptions = (): string[] =>
+  resourcesOf(templates().service, 'AWS::CloudWatch::Alarm').map(
+    ([, { Properties }]) => Properties.AlarmDescription,
+  );
+
+/** `## SweepSilent` is reached by `#sweepsilent`. */
+const sections = (): string[] =>
+  [...readFileSync('docs/runbook.md', 'utf8').matchAll(/^## (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9 -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe('every alarm', () => {
+  test('says who is hurt, in a sentence', () => {
+    expect(descriptions().length).toBeGreaterThan(8);
+    expect(
+      descriptions().filter((text) => !/^[A-Z].{30,}[.:] ?.*What to do: /s.test(text)),
+    ).toEqual([]);
+  });
+
+  test('leads to a section of the runbook', () => {
+    const anchors = descriptions().map((text) => /runbook\.md#([a-z0-9-]+)$/.exec(text)?.[1]);
+    expect(anchors.filter((anchor) => !anchor || !sections().includes(anchor))).toEqual([]);
+    expect(new Set(anchors).size).toBe(anchors.length);
+  });
+
+  test('reaches somebody', () => {
+    const silent = resourcesOf(templates().service, 'AWS::CloudWatch::Alarm').filter(
+      ([, { Properties }]) => !Properties.AlarmActions?.length,
+    );
+    expect(silent).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { TABLE } from '../../../shared/store/table.ts';
+import { resourcesOf, templates } from './stacks.ts';
+
+const table = () => resourcesOf(templates().data, 'AWS::DynamoDB::GlobalTable')[0]?.[1];
+
+test('the table is the one the adapter asks, on demand', () => {
+  const { KeySchema, GlobalSecondaryIndexes, BillingMode } = table()?.Properties ?? {};
+  expect([BillingMode, KeySchema]).toEqual([
+    'PAY_PER_REQUEST',
+    [{ AttributeName: TABLE.partitionKey, KeyType: 'HASH' }],
+  ]);
+  const keysOf = ({ partitionKey, sortKey }: { partitionKey: string; sortKey: string }) => [
+    { AttributeName: partitionKey, KeyType: 'HASH' },
+    { AttributeName: sortKey, KeyType: 'RANGE' },
+  ];
+  expect(GlobalSecondaryIndexes).toEqual([
+    {
+      IndexName: TABLE.byDue.indexName,
+      KeySchema: keysOf(TABLE.byDue),
+      Projection: { ProjectionType: 'KEYS_ONLY' },
+    },
+    {
+      IndexName: TABLE.byCohort.indexName,
+      KeySchema: keysOf(TABLE.byCohort),
+      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['summary'] },
+    },
+  ]);
+});
+
+test('the table outlives its stack, cannot be deleted by hand, and goes back to any second', () => {
+  const [replica] = table()?.Properties.Replicas ?? [];
+  expect(table()?.DeletionPolicy).toBe('Retain');
+  expect(replica.DeletionProtectionEnabled).toBe(true);
+  expect(replica.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
+});
+
+test.each(['AWS::SecretsManager::Secret', 'AWS::SES::EmailIdentity'])(
+  '%s outlives its stack',
+  (type) => {
+    const made = resourcesOf(templates().data, type);
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.filter(([, { DeletionPolicy }]) => DeletionPolicy !== 'Retain')).toEqual([]);
+  },
+);
+
+test('the service stack holds nothing that must last', () => {
+  const lasting = [
+    'AWS::DynamoDB::GlobalTable',
+    'AWS::SecretsManager::Secret',
+    'AWS::SES::EmailIdentity',
+  ];
+  expect(lasting.flatMap((type) => resourcesOf(templates().service, type))).toEqual([]);
+});

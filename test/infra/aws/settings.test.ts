@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings } from '../../../infra/aws/settings.ts';
+import { WAIT_SECONDS_MAX } from '../../../shared/limits.ts';
+import { CONTEXT } from './stacks.ts';
+
+const read = (context: Record<string, unknown>) => readSettings((name) => context[name]);
+
+describe('a deployment is told', () => {
+  test('four things, and knows the rest', () => {
+    expect(read(CONTEXT)).toEqual({
+      ...CONTEXT,
+      logDays: 90,
+      nudgesAtOnce: 2,
+      waitSecondsMax: WAIT_SECONDS_MAX,
+    });
+  });
+
+  test('numbers as text, as the command line gives them', () => {
+    const told = { ...CONTEXT, logDays: '30', nudgesAtOnce: '5', waitSecondsMax: '60' };
+    expect(read(told)).toMatchObject({ logDays: 30, nudgesAtOnce: 5, waitSecondsMax: 60 });
+  });
+});
+
+describe('a deployment is refused', () => {
+  test.each(['domain', 'certificate', 'sender', 'alarms'])(
+    'without "%s", by name and with an example',
+    (name) => {
+      const { [name as keyof typeof CONTEXT]: _, ...others } = CONTEXT;
+      expect(() => read(others)).toThrow(new RegExp(`^Context "${name}" must .+ -c ${name}=`));
+    },
+  );
+
+  test('with every wrong setting named at once', () => {
+    expect(() => read({})).toThrow(/"domain"[\s\S]*"certificate"[\s\S]*"sender"[\s\S]*"alarms"/);
+  });
+
+  test.each([
+    ['domain', 'https://rotations.example.org'],
+    ['domain', 'localhost'],
+    ['certificate', 'arn:aws:iam::123456789012:role/x'],
+    ['sender', 'rotations'],
+    ['alarms', 'a@b@c'],
+    ['logDays', '8'],
+    ['logDays', 'ninety'],
+    ['nudgesAtOnce', '1'],
+    ['waitSecondsMax', '0'],
+    ['waitSecondsMax', String(WAIT_SECONDS_MAX + 1)],
+  ])('with %s=%s', (name, value) => {
+    expect(() => read({ ...CONTEXT, [name]: value })).toThrow(`Context "${name}" must`);
+  });
+});

@@ -1,0 +1,24 @@
+/** Alice with one rotation at Brown, and what her execution waits for. */
+import type { Applicant, Run } from '../../../shared/applicant/applicant.ts';
+import type { RotationPlan } from '../../../shared/rotation/rotation.ts';
+import type { FactsEvent } from '../../../shared/rotation/transition.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { alice } from '../../cast.ts';
+import { acceptedAtBrown, aliceFacts, NOVEMBER, storyOf } from '../rotation/stories.ts';
+
+export const FIRST_WAIT = { token: 'token-1', at: `${NOVEMBER}#000`, stage: 'identify' } as const;
+
+/** Her rotation `r1` on the list, with whatever her item remembers of its execution. */
+export function aliceWith(run?: Run, events: readonly FactsEvent[] = []): Applicant {
+  const told = events.reduce((story, event) => story.tell(NOVEMBER, event), storyOf());
+  return alice({ facts: told.facts, ...(run && { runs: { r1: run } }) });
+}
+
+/** Accepted; her rotation starts on 5 July 2027, midnight in New York. */
+export function aliceAccepted(run?: Run, plan?: RotationPlan): Applicant {
+  const { facts } = acceptedAtBrown(plan, aliceFacts());
+  return alice({ facts, ...(run && { runs: { r1: run } }) });
+}
+
+export const START: Instant = '2027-07-05T04:00:00.000Z';
+export const APPLIED: FactsEvent = { type: 'applied', rotationId: 'r1' };

@@ -1,0 +1,63 @@
+/** A table of its own for each story, made as the stack makes it. */
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DynamoDBClient,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { dynamoStore } from '../../functions/adapters/dynamo-store.ts';
+import { keyOf } from '../../shared/store/keys.ts';
+import { TABLE } from '../../shared/store/table.ts';
+import type { OpenStore } from './contract.ts';
+
+/** A client of a DynamoDB on this machine, which takes any credentials. */
+export function loopbackClient(port: number): DynamoDBClient {
+  return new DynamoDBClient({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 3,
+  });
+}
+
+export async function openDynamoStore(client: DynamoDBClient, name: string): Promise<OpenStore> {
+  await createTable(client, name);
+  return {
+    store: dynamoStore(client, name),
+    close: async () => {
+      await client.send(new DeleteTableCommand({ TableName: name }));
+    },
+    plant: async (kind, id, body) => {
+      const record = { [TABLE.partitionKey]: keyOf(kind, id), version: 1, item: body };
+      await client.send(new PutItemCommand({ TableName: name, Item: marshall(record) }));
+    },
+  };
+}
+
+async function createTable(client: DynamoDBClient, name: string): Promise<void> {
+  const indexes = [TABLE.byDue, TABLE.byCohort];
+  const keys = new Set([
+    TABLE.partitionKey,
+    ...indexes.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]),
+  ]);
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [...keys].map((key) => ({ AttributeName: key, AttributeType: 'S' })),
+      KeySchema: [{ AttributeName: TABLE.partitionKey, KeyType: 'HASH' }],
+      GlobalSecondaryIndexes: indexes.map(({ indexName, partitionKey, sortKey, projected }) => ({
+        IndexName: indexName,
+        KeySchema: [
+          { AttributeName: partitionKey, KeyType: 'HASH' },
+          { AttributeName: sortKey, KeyType: 'RANGE' },
+        ],
+        Projection:
+          projected.length === 0
+            ? { ProjectionType: 'KEYS_ONLY' as const }
+            : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...projected] },
+      })),
+    }),
+  );
+}
