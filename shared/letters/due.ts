@@ -26,11 +26,6 @@ export function letterDueDay(dates: RotationDates, season: Season): Day {
   );
 }
 
-/** The hard target: the day programmes may begin to review. Letters may still be added later. */
-export function letterTargetDay(season: Season): Day | undefined {
-  return season.dates['programmes-review-opens']?.day;
-}
-
 /** One writer's due day: the rotation's, or three weeks from a later ask. */
 export function writerDueDay(letter: Letter, dates: RotationDates, season: Season): Day {
   return latest(letterDueDay(dates, season), plusDays(letter.askedOn, LETTER_DAYS_AFTER_ASK));

@@ -45,9 +45,11 @@ export const MORNING = '08:00';
 export function rungsOf(occasion: Occasion, zone: string): Rung[] {
   const ladder = LADDERS[occasion.ladder];
   const last = lastMorning(occasion.deadline.at, zone);
+  // A deadline that falls between two mornings is not over on the first of them.
+  const over = instantAt(plusDays(last, 1), MORNING, zone) < occasion.deadline.at ? 1 : 0;
   const steps = ladder.offsets.map((offset) => ({
     name: offset > 0 ? `+${offset}` : `${-offset}`,
-    day: plusDays(last, offset),
+    day: plusDays(last, offset > 0 ? offset + over : offset),
   }));
   const opens = occasion.opens && firstMorning(occasion.opens, zone);
   const started = opens ? steps.filter(({ day }) => day > opens) : steps;

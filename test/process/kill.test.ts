@@ -150,9 +150,11 @@ async function writeUntilKilled(
   { personId, rotationId }: (typeof WRITERS)[number],
   index: number,
 ): Promise<void> {
-  const plan = await planUrl(server, personId);
-  for (let n = 1; plan && n < 10_000; n += 1) {
-    const lastDay = plusDays('2028-01-01', (n * WRITERS.length + index) % 300);
+  for (let n = 1; n < 10_000; n += 1) {
+    // The clock jumps months between two forms: an old link would have run out, and near dates would have passed.
+    const plan = await planUrl(server, personId);
+    if (!plan) return;
+    const lastDay = plusDays('2040-01-01', (n * WRITERS.length + index) % 300);
     const sent = await changeLastDay(plan, rotationId, lastDay);
     if (sent.answered === 'accepted') accepted.push(sent.updateId);
     if (sent.answered === 'never') {

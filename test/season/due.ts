@@ -74,7 +74,12 @@ export function windowsOf({ ladder, deadline, opens }: Occasion, zone: string): 
   const [steps, lastsDays] = LADDERS[ladder];
   let last = plusDays(dayIn(zone, deadline.at), 1);
   while (plusMs(morningOf(last, zone), 4 * HOUR_MS) > deadline.at) last = plusDays(last, -1);
-  const days: [string, Day][] = steps.map(([rung, offset]) => [rung, plusDays(last, offset)]);
+  let over = plusDays(last, 1);
+  while (morningOf(over, zone) < deadline.at) over = plusDays(over, 1);
+  const days: [string, Day][] = steps.map(([rung, offset]) => [
+    rung,
+    offset > 0 ? plusDays(over, offset - 1) : plusDays(last, offset),
+  ]);
   // What opens on a US day is not open yet on the morning of that day further east.
   let first = opens;
   while (first && opens && morningOf(first, zone) < startOfDay(opens, 'America/New_York')) {

@@ -52,6 +52,7 @@ test('winter: windows speak at a month and a week, the host’s own date as a ha
     '2027-01-30 Best by Mon 1 Mar, estimated: an early IR or DR rotation (30 days left)',
     '2027-02-22 Best by Mon 1 Mar, estimated: an early IR or DR rotation (7 days left)',
     `2027-03-02 Due Thu 1 Apr: apply for ${YALE} (30 days left)`,
+    '2027-03-03 Late: an early IR or DR rotation. Do this now',
     `2027-03-18 Due Thu 1 Apr: apply for ${YALE} (14 days left)`,
   ]);
   await inbox.answer(inbox.button('apply for'), 'applied');
@@ -136,7 +137,7 @@ test('after it is done nothing leaves any more, and every mail that left is in t
   await expectMails('2028-03-31', '12:00', []);
   const { mails, facts } = await inbox.person();
   expect(mails.map(({ status }) => status)).toEqual(mails.map(() => 'sent'));
-  expect(mails).toHaveLength(17);
+  expect(mails).toHaveLength(18);
   expect(new Set(mails.flatMap(({ keys }) => keys)).size).toBe(
     mails.flatMap(({ keys }) => keys).length,
   );

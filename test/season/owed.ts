@@ -9,7 +9,8 @@ const DELAY_MS: Readonly<Record<FaultKind, number>> = {
   'crash-before': RECOVERY_MS,
   'crash-after': RECOVERY_MS,
   conflict: 0,
-  throws: 0,
+  // A claim that it left open is first called lost, which is one sweep's work, and planned anew by the next.
+  throws: HOUR_MS,
   slept: 2 * HOUR_MS,
   refused: 0,
   unknown: 2 * HOUR_MS,

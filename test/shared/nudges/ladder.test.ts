@@ -36,6 +36,11 @@ describe('the ladder of a hard date', () => {
     expect(lastMorning(titers.deadline.at, KOLKATA)).toBe('2027-09-03');
   });
 
+  test('calls nothing overdue on a morning when it is not over yet', () => {
+    const overdue = rungsOf(titers, KOLKATA).find(({ name }) => name === '+1');
+    expect(overdue?.at).toBe(instantAt('2027-09-05', '08:00', KOLKATA));
+  });
+
   test('ends a day earlier where the deadline falls into the night', () => {
     expect(lastMorning('2028-05-31T21:00:00.000Z', KOLKATA)).toBe('2028-05-31');
   });
