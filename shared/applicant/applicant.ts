@@ -76,6 +76,8 @@ export const runSchema = z.strictObject({
     .exactOptional(),
 });
 
+export type Run = z.infer<typeof runSchema>;
+
 export const reachSchema = z.enum(['ok', 'bounced', 'complained', 'unsubscribed']);
 export type Reach = z.infer<typeof reachSchema>;
 

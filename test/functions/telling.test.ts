@@ -7,7 +7,7 @@ import type { Workflow } from '../../shared/workflow/workflow.ts';
 import { PUBLISHED_WORLD as world } from '../../shared/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
 import { NOVEMBER } from '../shared/rotation/stories.ts';
-import { aliceAccepted, aliceWith, START } from '../shared/workflow/waiting.ts';
+import { APPLIED, aliceAccepted, aliceWith, START } from '../shared/workflow/waiting.ts';
 
 /** A workflow that remembers what it was told, and when the item was written by then. */
 async function stage(item: Applicant, now: Instant) {
@@ -46,20 +46,18 @@ async function stage(item: Applicant, now: Instant) {
   return { deps, told, mends: () => mends };
 }
 
-const applied = { type: 'applied', rotationId: 'r1' } as const;
-
 describe('an update', () => {
   test('is told once it is committed', async () => {
     const { deps, told } = await stage(aliceWith(), NOVEMBER);
-    await update(deps, 'alice', { id: 'u1', by: 'applicant', event: applied });
+    await update(deps, 'alice', { id: 'u1', by: 'applicant', event: APPLIED });
     expect(told).toEqual([{ stage: 'apply', written: 2 }]);
   });
 
   test('that is refused, or replayed, is told to nobody', async () => {
     const { deps, told } = await stage(aliceWith(), NOVEMBER);
-    await update(deps, 'alice', { id: 'u1', by: 'applicant', event: applied });
-    await update(deps, 'alice', { id: 'u1', by: 'applicant', event: applied });
-    await update(deps, 'alice', { id: 'u2', by: 'applicant', event: applied });
+    await update(deps, 'alice', { id: 'u1', by: 'applicant', event: APPLIED });
+    await update(deps, 'alice', { id: 'u1', by: 'applicant', event: APPLIED });
+    await update(deps, 'alice', { id: 'u2', by: 'applicant', event: APPLIED });
     expect(told).toHaveLength(1);
   });
 });

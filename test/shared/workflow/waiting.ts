@@ -4,13 +4,16 @@ import type { RotationPlan } from '../../../shared/rotation/rotation.ts';
 import type { FactsEvent } from '../../../shared/rotation/transition.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { alice } from '../../cast.ts';
-import { acceptedAtBrown, aliceFacts, NOVEMBER, storyOf } from '../rotation/stories.ts';
+import { acceptedAtBrown, aliceFacts, BROWN, NOVEMBER, storyOf } from '../rotation/stories.ts';
 
 export const FIRST_WAIT = { token: 'token-1', at: `${NOVEMBER}#000`, stage: 'identify' } as const;
 
+/** Without dates no calendar can move her rotation: it waits for a person alone. */
+const { dates: DATES, ...UNDATED } = BROWN;
+
 /** Her rotation `r1` on the list, with whatever her item remembers of its execution. */
 export function aliceWith(run?: Run, events: readonly FactsEvent[] = []): Applicant {
-  const told = events.reduce((story, event) => story.tell(NOVEMBER, event), storyOf());
+  const told = events.reduce((story, event) => story.tell(NOVEMBER, event), storyOf(UNDATED));
   return alice({ facts: told.facts, ...(run && { runs: { r1: run } }) });
 }
 
@@ -21,4 +24,8 @@ export function aliceAccepted(run?: Run, plan?: RotationPlan): Applicant {
 }
 
 export const START: Instant = '2027-07-05T04:00:00.000Z';
-export const APPLIED: FactsEvent = { type: 'applied', rotationId: 'r1' };
+export const APPLIED: FactsEvent = {
+  type: 'applied',
+  rotationId: 'r1',
+  ...(DATES && { dates: DATES }),
+};
