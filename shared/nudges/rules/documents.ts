@@ -24,13 +24,13 @@ export const documentRule = rule<OpenDocument>({
   ladder: 'hard',
   subjects: ({ facts, world }) =>
     facts.rotations.filter(isBeforeStart).flatMap((rotation) =>
-      judgeChecklist(rotation, facts.documents, world.host(rotation.host.institutionId)).map(
-        (standing, index) => ({
+      judgeChecklist(rotation, facts.documents, world.host(rotation.host.institutionId))
+        .map((standing, index) => ({
           rotation,
           standing,
           heldByApplicant: rotation.checklist[index]?.heldBy === 'applicant',
-        }),
-      ),
+        }))
+        .filter(({ standing }) => !isVisaToCome(standing)),
     ),
   subjectId: ({ rotation, standing }) => `${rotation.id}/${standing.kind}`,
   // What the host, the school or a consulate holds is not the applicant's to hurry; a paper that expires too early is.
@@ -81,6 +81,11 @@ export const documentsLastCall = rule<Rotation>({
       },
     },
 });
+
+/** A visa is dated by its appointment (G13), months before other papers, until it is there. */
+function isVisaToCome({ kind, word }: Standing): boolean {
+  return kind === 'visa' && word !== 'cleared' && word !== 'expires-too-early';
+}
 
 /** The host's own deadline where its page states one, else four weeks before the start, said to be ours. */
 function documentsDeadline(rotation: Rotation, { world }: View): Deadline | undefined {

@@ -1,5 +1,5 @@
 import { letterDueDay, writerDueDay } from '../../letters/due.ts';
-import { isInEras, isOpen, type Letter } from '../../letters/letter.ts';
+import { isComing, isInEras, isIrLetter, isOpen, type Letter } from '../../letters/letter.ts';
 import type { Rotation, RotationDates } from '../../rotation/rotation.ts';
 import type { SeasonDate } from '../../season/season.ts';
 import { plusDays, plusMonths } from '../../time/day.ts';
@@ -133,7 +133,7 @@ export const lettersMissing = rule({
   subjectId: (subject) => `${subject}/ir-letter`,
   satisfied: (_, { facts }) =>
     facts.rotations.some(({ letters }) =>
-      letters.some((letter) => isIr(letter) && isComing(letter)),
+      letters.some((letter) => isIrLetter(letter) && isComing(letter)),
     ),
   says: (_, { season }: View) => {
     const review = season.dates['programmes-review-opens'];
@@ -154,16 +154,43 @@ export const lettersMissing = rule({
   },
 });
 
+/** G17b: one letter from another US clinical month, or from a research mentor. */
+export const otherLetter = rule({
+  id: 'G17b',
+  source: 'guide, Securing Strong Letters of Recommendation',
+  ladder: 'window',
+  subjects: ({ facts }) => (facts.rotations.length > 0 ? ['plan'] : []),
+  subjectId: (subject) => `${subject}/other-letter`,
+  satisfied: (_, { facts }) =>
+    facts.rotations.some(({ country, letters }) =>
+      letters.some((letter) => isComing(letter) && isOtherLetter(letter, country)),
+    ),
+  says: (_, { season }) => {
+    const review = season.dates['programmes-review-opens'];
+    const submit = season.dates['eras-submit-opens'];
+    return (
+      review &&
+      submit && {
+        opens: plusMonths(submit.day, -4),
+        deadline: seasonDeadline(review),
+        words: {
+          title: 'a letter from outside IR',
+          next: 'Ask somebody from a US month in DR, medicine or surgery, or a research mentor, for a letter.',
+          why: 'The guide asks for one beside those from IR faculty; ERAS takes four a programme.',
+          button: 'Open my plan',
+        },
+      }
+    );
+  },
+});
+
+function isOtherLetter({ writer: { specialty } }: Letter, country: string): boolean {
+  if (specialty === 'research') return true;
+  return country === 'US' && ['dr', 'surgery', 'medicine', 'icu'].includes(specialty);
+}
+
 function promisedLetters(rotation: Rotation): Promised[] {
   const { dates } = rotation;
   if (!dates || rotation.stage === 'closed') return [];
   return rotation.letters.map((letter) => ({ rotation, dates, letter }));
-}
-
-function isIr(letter: Letter): boolean {
-  return letter.writer.specialty === 'ir';
-}
-
-function isComing(letter: Letter): boolean {
-  return isOpen(letter) || isInEras(letter);
 }
