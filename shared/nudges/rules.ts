@@ -3,7 +3,13 @@ import type { Rule } from './rule.ts';
 import { irAwayListed, otherUsListed } from './rules/counts.ts';
 import { documentRule, documentsLastCall } from './rules/documents.ts';
 import { hostWindow, planningLead } from './rules/lead.ts';
-import { assignLetter, letterRequestForm, lettersInTime, lettersMissing, otherLetter } from './rules/letters.ts';
+import {
+  assignLetter,
+  letterRequestForm,
+  lettersInTime,
+  lettersMissing,
+  otherLetter,
+} from './rules/letters.ts';
 import { midpointFeedback, midpointLetter } from './rules/midpoint.ts';
 import { offerExpiry } from './rules/offer.ts';
 import { mentorTalk, nextDaySummary } from './rules/on-rotation.ts';

@@ -49,7 +49,9 @@ export const nextDaySummary = rule<Task>({
   subjects: ({ facts }) =>
     facts.rotations
       .filter(({ status }) => status === 'underway')
-      .flatMap((rotation) => (rotation.tasks ?? []).map((task, index) => ({ rotation, task, index }))),
+      .flatMap((rotation) =>
+        (rotation.tasks ?? []).map((task, index) => ({ rotation, task, index })),
+      ),
   subjectId: ({ rotation, index }) => `${rotation.id}/task-${index + 1}`,
   satisfied: ({ task }) => task.doneOn !== undefined,
   says: ({ rotation, task }) => ({

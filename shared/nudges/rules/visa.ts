@@ -1,7 +1,7 @@
 import { draftSteps } from '../../back-plan/drafts.ts';
 import { isDone } from '../../back-plan/open-steps.ts';
-import { plusDays } from '../../time/day.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
+import { plusDays } from '../../time/day.ts';
 import { dayIn, EASTERN } from '../../time/instant.ts';
 import { type Deadline, dayDeadline, type View } from '../occasion.ts';
 import { rule } from '../rule.ts';
@@ -67,7 +67,8 @@ function bookBy(rotation: Rotation, { facts, world }: View): Deadline | undefine
   }
   return dayDeadline(safe, {
     certainty: 'entered',
-    source: 'back from the first day of the rotation by the wait you entered; the passport’s return and the flight are our own defaults',
+    source:
+      'back from the first day of the rotation by the wait you entered; the passport’s return and the flight are our own defaults',
   });
 }
 
