@@ -25,7 +25,6 @@ export interface Limit {
 }
 
 const ENTERED = { source: 'entered by you', certainty: 'entered' } as const;
-const OURS = { source: 'our own default', certainty: 'estimated' } as const;
 
 /** What binds a step itself, apart from the steps that wait for it. */
 export function limitOf(
@@ -54,14 +53,21 @@ export function limitOf(
     case 'documents':
       return documentsLimit(start, host);
     case 'visa':
-      return { hard: plusDays(start, -ARRIVE_LEAST_DAYS_BEFORE - 1), ...OURS };
+      return {
+        hard: plusDays(start, -ARRIVE_LEAST_DAYS_BEFORE - 1),
+        ...ours('in hand the day before you fly at the latest'),
+      };
     case 'housing':
-      return { safe: plusDays(start, -HOUSING_DAYS_BEFORE), hard: start, ...OURS };
+      return {
+        safe: plusDays(start, -HOUSING_DAYS_BEFORE),
+        hard: start,
+        ...ours('found two weeks before the start'),
+      };
     case 'flight':
       return {
         safe: plusDays(start, -ARRIVE_DAYS_BEFORE),
         hard: plusDays(start, -ARRIVE_LEAST_DAYS_BEFORE),
-        ...OURS,
+        ...ours('arrived three days before the start'),
       };
     case 'affiliation':
     case 'visa-appointment':
@@ -78,8 +84,7 @@ function applyLimit(rotation: Rotation, start: Day, host: Institution | undefine
     stated ?? {
       safe: plusDays(start, -APPLY_DAYS_BEFORE),
       hard: start,
-      source: `${OURS.source}: four months ahead, as several hosts ask; ask this one`,
-      certainty: 'estimated',
+      ...ours('four months ahead, as several hosts ask; ask this one'),
     }
   );
 }
@@ -89,8 +94,7 @@ function documentsLimit(start: Day, host: Institution | undefined): Limit {
     statedLimit(start, host, 'documentsLeadDays') ?? {
       safe: plusDays(start, -DOCUMENTS_DAYS_BEFORE),
       hard: start,
-      source: `${OURS.source}: hosts ask for documents 2 to 8 weeks before the start`,
-      certainty: 'estimated',
+      ...ours('hosts ask for documents 2 to 8 weeks before the start'),
     }
   );
 }
@@ -111,4 +115,9 @@ function statedLimit(
     source: phraseSource(provenance),
     certainty: provenance.certainty,
   };
+}
+
+/** Where no source gives a day: said as such wherever it is shown. */
+function ours(why: string): Pick<Limit, 'source' | 'certainty'> {
+  return { source: `our own default: ${why}`, certainty: 'estimated' };
 }

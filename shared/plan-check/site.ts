@@ -1,4 +1,5 @@
 /** What is known of a rotation's site: integrated IR, early specialisation (ESIR), and the guide's tier. */
+import type { Programme } from '../programmes/programme.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import type { World } from '../world.ts';
 
@@ -14,7 +15,7 @@ export interface Site {
  * list of one season, so a DR programme without a partner there has none; the list of ESIR is short, so absent is unknown.
  */
 export function siteOf(rotation: Rotation, world: World): Site {
-  const programme = world.programme(rotation.host.programmeCode);
+  const programme = programmeOf(rotation, world);
   if (!programme) return { integratedIr: 'unknown', esir: 'unknown' };
   const partner = world.programme(programme.pairedCode);
   const isIntegrated = [programme, partner].some((each) => each?.kind === 'integrated-ir');
@@ -23,6 +24,16 @@ export function siteOf(rotation: Rotation, world: World): Site {
     integratedIr: isIntegrated ? 'yes' : isListedWhole ? 'no' : 'unknown',
     esir: programme.esir?.offered ?? partner?.esir?.offered ?? 'unknown',
   };
+}
+
+/** The programme that the rotation names, or the only one of its kind at its host: a host may have several campuses. */
+function programmeOf({ host, specialty }: Rotation, world: World): Programme | undefined {
+  if (host.programmeCode) return world.programme(host.programmeCode);
+  const kind = specialty === 'ir' ? 'integrated-ir' : 'dr';
+  const [only, ...others] = world
+    .programmesAt(host.institutionId)
+    .filter((programme) => programme.kind === kind);
+  return others.length === 0 ? only : undefined;
 }
 
 /** Integrated IR or ESIR: either is enough for G2. */

@@ -55,6 +55,7 @@ export function worldWith(host: Partial<Institution> = {}): World {
     host: (id) => (id === 'springfield' ? springfield : PUBLISHED_WORLD.host(id)),
     programme: (code) =>
       PROGRAMMES.find((each) => each.code === code) ?? PUBLISHED_WORLD.programme(code),
+    programmesAt: PUBLISHED_WORLD.programmesAt,
   };
 }
 
