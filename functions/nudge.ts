@@ -22,6 +22,8 @@ export interface NudgeDeps {
   readonly workflow: Workflow;
   /** Renders a planned mail, with its signed links. */
   render(planned: PlannedMail, applicant: Applicant, now: Instant): Promise<Mail>;
+  /** `planNudges`; a test plants its bugs here. */
+  readonly plan?: typeof planNudges;
 }
 
 /** What one visit did, for the sweep's one summary line. */
@@ -64,10 +66,17 @@ export async function nudge(deps: NudgeDeps, personId: string): Promise<Visit> {
   return visit;
 }
 
-/** On the version that failed only: an update that came meanwhile must not wait for somebody else's failure. */
+/**
+ * On the version that failed, or on our own claim of it: an update that came meanwhile must not wait for somebody
+ * else's failure. An open claim stays open; the visit after the back-off settles it.
+ */
 async function backOffAfter(store: Store, seen: Applicant, now: Instant): Promise<void> {
   try {
-    await store.write(backOff(seen, now));
+    const item = await store.read('applicant', seen.id);
+    if (!item) return;
+    const claimedOnly =
+      item.version === seen.version + 1 && item.mails.length === seen.mails.length + 1;
+    if (item.version === seen.version || claimedOnly) await store.write(backOff(item, now));
   } catch {
     // The store that failed the visit may fail this too. The person stays due, and the first error is the one told.
   }
@@ -89,7 +98,9 @@ async function step(
   }
 
   const claim = openClaim(item.mails, now, mailer.evidenceMs);
-  if (claim.state === 'waiting') return restUntil(deps, item, claim.until, now);
+  // No word is written about it: the one that claimed will say when to look again, and a `dueAt` from here would stand
+  // against that. The person stays due meanwhile.
+  if (claim.state === 'waiting') return 'end';
   if (claim.state === 'expired') {
     const lost = settleMail(item, claim.n, 'lost', now, 'no evidence of its sending came in time');
     if (lost && (await store.write(lost)).written) visit.lost += 1;
@@ -97,7 +108,7 @@ async function step(
   }
 
   const present = withTimePassed(item, now, world);
-  const plan = planNudges(present, world, now);
+  const plan = (deps.plan ?? planNudges)(present, world, now);
   if (!plan.mail) return restUntil(deps, item, plan.nextAt, now);
   if (await isStopped(store)) {
     // The person stays due, so that the mail leaves at the first sweep after the switch is on again.

@@ -5,7 +5,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { FORM_BYTES_MAX } from '../shared/limits.ts';
-import { GUIDE_PATH, STYLE_PATH } from '../shared/links/urls.ts';
+import { GUIDE_PATH, NEW_LINK_PATH, STYLE_PATH } from '../shared/links/urls.ts';
 import { SWITCHES_ID } from '../shared/store/items.ts';
 import { guidePage } from '../shared/web/guide-page.ts';
 import {
@@ -25,7 +25,7 @@ export type { WebDeps };
 
 export function webApp(deps: WebDeps): Hono {
   const app = new Hono();
-  const isHttps = new URL(deps.baseUrl).protocol === 'https:';
+  const ours = new URL(deps.baseUrl);
 
   app.use(
     secureHeaders({
@@ -40,7 +40,7 @@ export function webApp(deps: WebDeps): Hono {
       // `no-referrer` would make browsers send `Origin: null`, which the check below refuses.
       referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
-      strictTransportSecurity: isHttps ? 'max-age=31536000' : false,
+      strictTransportSecurity: ours.protocol === 'https:' ? 'max-age=31536000' : false,
     }),
   );
   app.use(async (c, next) => {
@@ -49,9 +49,9 @@ export function webApp(deps: WebDeps): Hono {
     c.header('X-Robots-Tag', 'noindex');
   });
   app.use(bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.html(tooLargePage(), 413) }));
+  // On one's own machine the same server answers to 127.0.0.1 and to localhost.
   const sameSite = csrf({
-    origin: (origin, c) =>
-      origin === new URL(deps.baseUrl).origin || origin === new URL(c.req.url).origin,
+    origin: (origin) => origin === ours.origin || (isLoopback(ours) && isLoopback(new URL(origin))),
   });
   // One-click unsubscribing is posted by mail systems, which have no origin.
   app.use('/a/*', sameSite);
@@ -66,6 +66,8 @@ export function webApp(deps: WebDeps): Hono {
     await deps.store.read('switches', SWITCHES_ID);
     return c.text('ok');
   });
+  // Whoever lost their link begins here.
+  app.get('/', (c) => c.redirect(NEW_LINK_PATH));
   app.route('/', planRoutes(deps));
   app.route('/', rotationRoutes(deps));
   app.route('/', unsubscribeRoutes(deps));
@@ -74,9 +76,14 @@ export function webApp(deps: WebDeps): Hono {
   app.notFound((c) => c.html(notFoundPage(), 404));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403) return c.html(crossSitePage(), 403);
+    if (error instanceof HTTPException && error.status === 400) return c.text(error.message, 400);
     const reference = deps.newId();
     deps.log('error', 'web-failed', { reference, error });
     return c.html(serverErrorPage(reference), 500);
   });
   return app;
+}
+
+function isLoopback({ hostname }: URL): boolean {
+  return hostname === '127.0.0.1' || hostname === 'localhost';
 }

@@ -3,7 +3,7 @@
 /** Guide: two to four rotations; three times that leaves room for applications that fail. */
 export const ROTATIONS_MAX = 12;
 /** ERAS takes four letters a programme; a rotation rarely has more than two candidates. */
-export const LETTERS_PER_ROTATION_MAX = 6;
+export const LETTERS_PER_ROTATION_MAX = 4;
 /** A small task every working day of a four-week month. */
 export const TASKS_PER_ROTATION_MAX = 20;
 /** One document of each kind and a few to spare. */
@@ -12,15 +12,17 @@ export const DOCUMENTS_MAX = 40;
 export const LINE_CHARACTERS_MAX = 120;
 /** RFC 5321's longest path. */
 export const ADDRESS_CHARACTERS_MAX = 254;
-/** A note fits a mail. */
-export const NOTE_CHARACTERS_MAX = 500;
 
 /** A replay later than fifty updates ago is not a double click. */
 export const ACCEPTED_UPDATES_MAX = 50;
 /** Older history and mails go to a chunk, so that an item stays far under DynamoDB's 400 kB. */
 export const ITEM_BYTES_MAX = 100_000;
-/** A spilling item keeps its last two months: longer than any rung stays current, so the ledger forgets nothing live. */
+/** A spilling item keeps its last two months. */
 export const KEPT_DAYS = 60;
+/** A key stays in the item this long after the day it speaks of: longer than the last rung of any ladder stays current. */
+export const KEY_KEPT_DAYS = 90;
+/** Fewer entries are not worth a chunk: an item over its bound would put one with every write. */
+export const SPILL_ENTRIES_MIN = 20;
 /** What it keeps of a history that is too long even so. */
 export const HISTORY_KEPT = 40;
 /** Mails waiting to answer a cause: more is somebody pressing a button. */

@@ -2,13 +2,17 @@
 import * as z from 'zod';
 import { ADDRESS_CHARACTERS_MAX, LINE_CHARACTERS_MAX } from './limits.ts';
 
-/** One line a person typed: trimmed, not empty, no control characters. */
+/** Line and paragraph breaks, controls, characters that turn the reading direction, and what could not be decoded. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u;
+
+/** One line a person typed: trimmed, something to be seen in it, nothing that hides or breaks. */
 export const lineSchema = z
   .string()
   .trim()
   .min(1, { error: 'is empty' })
   .max(LINE_CHARACTERS_MAX, { error: `is longer than ${LINE_CHARACTERS_MAX} characters` })
-  .refine((text) => !/\p{Cc}/u.test(text), { error: 'has a line break or control character' });
+  .refine((text) => !UNSEEN.test(text), { error: 'has a line break or an invisible character' })
+  .refine((text) => /[\p{L}\p{N}]/u.test(text), { error: 'has no letter or digit' });
 
 /** A mail address in lower case: one person is one address however it is typed. */
 export const addressSchema = z
@@ -18,7 +22,13 @@ export const addressSchema = z
   .max(ADDRESS_CHARACTERS_MAX, { error: 'is longer than a mail address can be' })
   .pipe(z.email({ error: 'is not a mail address' }));
 
-/** An id this product made, or a caller's own: short, printable, safe in a key and in a mail header. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, {
-  error: 'is not an id (1 to 64 letters, digits, _ or -)',
-});
+/** An id this product made, or a caller's own: short, printable, safe as a key, in a mail header and beside `plan`. */
+export const idSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, {
+    error: 'is not an id (1 to 64 letters, digits, _ or -, the first a letter or digit)',
+  })
+  .refine((id) => !RESERVED_IDS.has(id), { error: 'is a reserved word' });
+
+/** `plan` is the subject of what concerns no rotation; the others are names every object has. */
+const RESERVED_IDS: ReadonlySet<string> = new Set(['plan', 'constructor', 'toString', 'valueOf']);

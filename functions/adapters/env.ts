@@ -40,8 +40,8 @@ const smtpSchema = z.string().refine(namesMailServer);
 
 const publicUrlSchema = z
   .string()
-  .refine((text) => URL.parse(text)?.protocol === 'https:' && !/[?#@]/.test(text))
-  .transform((text) => text.replace(/\/+$/, ''));
+  .refine((text) => isBareOrigin(text))
+  .transform((text) => new URL(text).origin);
 
 const SENTENCES = {
   PORT: 'PORT must be a port number from 1 to 65535, such as PORT=8090.',
@@ -51,7 +51,7 @@ const SENTENCES = {
   AWAY_SMTP_URL:
     'AWAY_SMTP_URL must be the URL of a mail server, such as AWAY_SMTP_URL=smtps://user:password@mail.example.org:465.',
   AWAY_URL:
-    'AWAY_URL must be the https address that readers open, such as AWAY_URL=https://rotations.example.org.',
+    'AWAY_URL must be the https address that readers open, without a path, such as AWAY_URL=https://rotations.example.org.',
   AWAY_FROM: 'AWAY_FROM must be one mail address, such as AWAY_FROM=rotations@example.org.',
 } as const;
 type Name = keyof typeof SENTENCES;
@@ -73,6 +73,11 @@ export function readEnv(
   const parsed = envSchema.safeParse(Object.fromEntries(set));
   if (!parsed.success) return failure(SENTENCES[parsed.error.issues[0]?.path[0] as Name]);
   const { AWAY_SMTP_URL: smtpUrl, AWAY_URL: publicUrl, AWAY_NOW: startAt, ...read } = parsed.data;
+  if (publicUrl && !smtpUrl) {
+    return failure(
+      'AWAY_URL is for mail that leaves: set AWAY_SMTP_URL too, or unset AWAY_URL for the demo.',
+    );
+  }
   if (smtpUrl && !publicUrl) return failure(`With AWAY_SMTP_URL, ${SENTENCES.AWAY_URL}`);
   if (smtpUrl && startAt) {
     return failure(
@@ -80,6 +85,9 @@ export function readEnv(
     );
   }
   const from = read.AWAY_FROM ?? (publicUrl && `rotations@${new URL(publicUrl).hostname}`);
+  if (smtpUrl && !z.email().safeParse(from).success) {
+    return failure(`No sender's address follows from AWAY_URL. ${SENTENCES.AWAY_FROM}`);
+  }
   return success({
     port: read.PORT,
     dataFolder: resolve(read.AWAY_DATA),
@@ -88,6 +96,12 @@ export function readEnv(
     ...(publicUrl && { publicUrl }),
     ...(from && { from }),
   });
+}
+
+/** Pages live at the root of their host, so an address with a path would mail links that lead nowhere. */
+function isBareOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === 'https:' && url.pathname === '/' && !/[?#@\s\p{Cc}]/u.test(text);
 }
 
 function namesMailServer(text: string): boolean {

@@ -1,7 +1,7 @@
 /** New ids: the one place that makes randomness. */
 import { randomBytes } from 'node:crypto';
 
-/** 20 letters, digits, `_` or `-`: 120 random bits, safe in a key, an address line and a mail header. */
+/** 120 random bits as 20 letters, digits, `_` or `-` after one letter: safe in a key, an address line, a mail header. */
 export function newId(): string {
-  return randomBytes(15).toString('base64url');
+  return `i${randomBytes(15).toString('base64url')}`;
 }

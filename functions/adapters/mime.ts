@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { parseISO } from 'date-fns/parseISO';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Mail, MailTag } from '../../shared/mail/mailer.ts';
+import type { Delivery, Mail, MailTag } from '../../shared/mail/mailer.ts';
 import { oneLine } from '../../shared/mail/one-line.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 
 export interface MailAddress {
@@ -20,6 +21,21 @@ export interface MailIdentity {
 }
 
 export type MakeMime = (mail: Mail, tag: MailTag, now: Instant) => Promise<string>;
+
+/** The message, or the refusal that nothing could leave: an address no server would take, for one. */
+export async function madeOrRefused(
+  makeMime: MakeMime,
+  mail: Mail,
+  tag: MailTag,
+  now: Instant,
+): Promise<Result<string, Extract<Delivery, { outcome: 'refused' }>>> {
+  try {
+    return success(await makeMime(mail, tag, now));
+  } catch {
+    // Not the error's own words: they may hold the address.
+    return failure({ outcome: 'refused', reason: 'the message could not be made' });
+  }
+}
 
 /**
  * Text and HTML as multipart/alternative in UTF-8. `Message-ID` follows from person and n, so that a mail sent twice

@@ -1,17 +1,18 @@
 /** The mail port of one machine: nothing leaves, every mail is kept with the record that it was sent. */
 import type { Mailer } from '../../shared/mail/mailer.ts';
-import type { MakeMime } from './mime.ts';
+import { type MakeMime, madeOrRefused } from './mime.ts';
 
 /** No outcome is ever unknown here: the mail and its `sent` are one write. */
 export function outboxMailer(makeMime: MakeMime): Mailer {
   return {
     evidenceMs: 0,
     async deliver(mail, tag, now) {
-      const raw = await makeMime(mail, tag, now);
+      const made = await madeOrRefused(makeMime, mail, tag, now);
+      if (!made.ok) return made.failure;
       const { subject, to } = mail;
       return {
         outcome: 'accepted',
-        alongside: { ...tag, at: now, to: to.address, subject, raw },
+        alongside: { ...tag, at: now, to: to.address, subject, raw: made.value },
       };
     },
   };

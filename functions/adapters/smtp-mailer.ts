@@ -5,7 +5,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { LEASE_MARGIN_MS } from '../../shared/limits.ts';
 import type { Delivery, Mailer } from '../../shared/mail/mailer.ts';
 import { DAY_MS } from '../../shared/time/instant.ts';
-import type { MakeMime } from './mime.ts';
+import { type MakeMime, madeOrRefused } from './mime.ts';
 import { type SmtpServer, smtpServerOf } from './smtp-server.ts';
 
 /** A sending must end before its claim's lease does, and it may begin as late as the margin before that. */
@@ -28,8 +28,9 @@ export function smtpMailer(settings: SmtpSettings, makeMime: MakeMime): Mailer {
     // No evidence ever comes back over SMTP: an open claim waits until the next local day.
     evidenceMs: DAY_MS,
     async deliver(mail, tag, now) {
-      const raw = await makeMime(mail, tag, now);
-      return send(server, { from: envelopeFrom, to: mail.to.address }, raw, timeoutMs);
+      const made = await madeOrRefused(makeMime, mail, tag, now);
+      if (!made.ok) return made.failure;
+      return send(server, { from: envelopeFrom, to: mail.to.address }, made.value, timeoutMs);
     },
   };
 }

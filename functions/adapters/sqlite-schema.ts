@@ -1,11 +1,12 @@
 /** The one file that holds everything of one machine: its tables, and how it is opened. */
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised with every change of the tables; an older file is then brought up to date here. */
 const SCHEMA_VERSION = 1;
 /** Marks the file as ours (`away` in ASCII), so that somebody else's database is never written to. */
 const APPLICATION_ID = 0x61776179;
+const OWNER_ONLY = 0o600;
 const BUSY_TIMEOUT_MS = 5000;
 const BUSY_WAIT_MS = 20;
 const WRITE_AHEAD_ATTEMPTS_MAX = BUSY_TIMEOUT_MS / BUSY_WAIT_MS;
@@ -56,7 +57,11 @@ export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
   const database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS });
   try {
     refuseForeign(database, file);
-    if (!readOnly) prepare(database);
+    if (!readOnly) {
+      // The keys and addresses in it are the operator's alone; the files beside it take over these rights.
+      if (file !== ':memory:') chmodSync(file, OWNER_ONLY);
+      prepare(database);
+    }
     return database;
   } catch (error) {
     database.close();

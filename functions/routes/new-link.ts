@@ -1,18 +1,20 @@
 /** `/links`: asks for a new link. It is mailed by the next sweep, to the address on the plan and nowhere else. */
 import { Hono } from 'hono';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { CAUSES_MAX, CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
 import { readLink } from '../../shared/links/link.ts';
 import { NEW_LINK_PATH } from '../../shared/links/urls.ts';
 import { hashAddress } from '../../shared/store/address-hash.ts';
 import { writeApplicant } from '../../shared/store/write-applicant.ts';
 import { addressSchema } from '../../shared/text.ts';
-import { HOUR_MS, plusMs } from '../../shared/time/instant.ts';
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
 import { askForLinkPage, linkAskedPage, wrongTypePage } from '../../shared/web/message-pages.ts';
 import { formBody } from './form-body.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** More is somebody pressing a button. */
 const LINKS_PER_HOUR_MAX = 3;
+const LINKS_PER_DAY_MAX = 6;
 
 export function newLinkRoutes(deps: WebDeps): Hono {
   const routes = new Hono();
@@ -49,20 +51,25 @@ async function personOfAddress(deps: WebDeps, address: string): Promise<string |
   return item?.personId;
 }
 
-/** Leaves a cause for the sweep. Nothing for a stranger, or for somebody with three of them in the last hour. */
+/** Leaves a cause for the sweep. Nothing for a stranger, or while enough links are on their way or have just left. */
 async function askFor(deps: WebDeps, personId: string | undefined): Promise<void> {
   if (!personId) return;
   const now = deps.clock.now();
-  const hourAgo = plusMs(now, -HOUR_MS);
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const applicant = await deps.store.read('applicant', personId);
-    if (!applicant) return;
-    const recent = applicant.causes.filter(({ stream, at }) => stream === 'link' && at > hourAgo);
-    if (recent.length >= LINKS_PER_HOUR_MAX) return;
+    if (!applicant || hasLinksEnough(applicant, now)) return;
     const cause = { id: deps.newId(), stream: 'link' as const, at: now };
-    const causes = [...applicant.causes, cause].slice(-CAUSES_MAX);
-    const { written } = await writeApplicant(deps.store, { ...applicant, causes, dueAt: now }, now);
-    if (written) return;
+    const asked = { ...applicant, causes: [...applicant.causes, cause], dueAt: now };
+    if ((await writeApplicant(deps.store, asked, now)).written) return;
   }
   throw new Error('A new link could not be asked for: too many writers at once.');
+}
+
+/** Anybody who knows an address can ask, so the bounds hold for the person asked for, whoever asks. */
+function hasLinksEnough({ causes, mails }: Applicant, now: Instant): boolean {
+  if (causes.some(({ stream }) => stream === 'link') || causes.length >= CAUSES_MAX) return true;
+  const mailedSince = (ms: number): number =>
+    mails.filter(({ stream, claimedAt }) => stream === 'link' && claimedAt > plusMs(now, -ms))
+      .length;
+  return mailedSince(HOUR_MS) >= LINKS_PER_HOUR_MAX || mailedSince(DAY_MS) >= LINKS_PER_DAY_MAX;
 }

@@ -2,16 +2,17 @@
  * One update to one applicant: replayed, stale, refused, or accepted. Pure: the caller reads the item, calls this,
  * and writes the answer under the version it read; after a lost race it reads and calls again.
  */
-import { ACCEPTED_UPDATES_MAX, CAUSES_MAX, UNDO_MS } from '../limits.ts';
+import { createHash } from 'node:crypto';
+import { ACCEPTED_UPDATES_MAX, CAUSES_MAX } from '../limits.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Event } from '../rotation/events.ts';
 import { nextTimeMove, passTime, type TimeMoved } from '../rotation/pass-time.ts';
 import { type Refusal, refusals } from '../rotation/refusals.ts';
 import { transition } from '../rotation/transition.ts';
-import { type Instant, msBetween } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
 import type { AcceptedUpdate, Actor, Applicant, Cause, HistoryEntry } from './applicant.ts';
-import type { Facts } from './facts.ts';
+import { isFresh, takenBack, type Undo, undoOf } from './undo.ts';
 
 export interface Update {
   /** Made by the form or the sender; the same id again is the same update again. */
@@ -29,34 +30,28 @@ export type Verdict =
 
 export function accept(applicant: Applicant, update: Update, now: Instant, world: World): Verdict {
   const before = applicant.accepted.find(({ id }) => id === update.id);
-  if (before) return { verdict: 'replayed', answer: before };
+  if (before?.digest === digestOf(update.event)) return { verdict: 'replayed', answer: before };
+  if (before) return { verdict: 'refused', refusal: refusals.idTaken() };
 
   const present = withTimePassed(applicant, now, world);
   if (update.revision !== undefined && update.revision !== present.revision) {
     return { verdict: 'refused', refusal: refusals.stale() };
   }
-  const facts = factsAfter(present, update, now, world);
-  if (!facts.ok) return { verdict: 'refused', refusal: facts.failure };
-
   const answer = answerTo(update, now);
-  const { undo, ...kept } = present;
-  const undone = update.event.type === 'undone' ? undo : undefined;
-  return {
-    verdict: 'accepted',
-    answer,
-    applicant: {
-      ...kept,
-      revision: present.revision + 1,
-      facts: facts.value,
-      ...(!undone && { undo: { updateId: update.id, at: now, before: present.facts } }),
-      history: [...present.history, { id: update.id, at: now, by: update.by, event: update.event }],
-      accepted: [...present.accepted, answer].slice(-ACCEPTED_UPDATES_MAX),
-      causes: undone
-        ? [...present.causes, ...corrections(present, undone, update.id, now)].slice(-CAUSES_MAX)
-        : present.causes,
-      dueAt: now,
-    },
+  const after =
+    update.event.type === 'undone'
+      ? undone(present, update.id, now)
+      : changed(present, update.id, update.event, now, world);
+  if (!after.ok) return { verdict: 'refused', refusal: after.failure };
+  const told: Applicant = {
+    ...after.value,
+    revision: present.revision + 1,
+    history: [...present.history, { id: update.id, at: now, by: update.by, event: update.event }],
+    accepted: [...after.value.accepted, answer].slice(-ACCEPTED_UPDATES_MAX),
+    dueAt: now,
   };
+  // Facts given back, or dates entered late, may be facts that time has already moved on.
+  return { verdict: 'accepted', answer, applicant: withTimePassed(told, now, world) };
 }
 
 /**
@@ -76,7 +71,7 @@ export function withTimePassed(applicant: Applicant, now: Instant, world: World)
 
 /** True while the latest update can be taken back. */
 export function canUndo(applicant: Applicant, now: Instant): boolean {
-  return applicant.undo !== undefined && msBetween(applicant.undo.at, now) < UNDO_MS;
+  return applicant.undo !== undefined && isFresh(applicant.undo, now);
 }
 
 /** When time next moves a rotation of this person, or undefined. */
@@ -84,31 +79,38 @@ export function nextTimeMoveAt(applicant: Applicant, world: World): Instant | un
   return nextTimeMove(applicant.facts, world)?.at;
 }
 
-function factsAfter(
+function changed(
   present: Applicant,
-  update: Update,
+  updateId: string,
+  event: Exclude<Event, { type: 'undone' }>,
   now: Instant,
   world: World,
-): Result<Facts, Refusal> {
-  if (update.event.type !== 'undone') {
-    return transition(present.facts, update.event, update.id, now, world);
-  }
-  if (!present.undo || !canUndo(present, now)) return failure(refusals.nothingToUndo());
-  // What time has moved since stays moved: it follows from the dates, not from the update.
-  return success(passTime(present.undo.before, now, world).facts);
+): Result<Applicant, Refusal> {
+  const facts = transition(present.facts, event, updateId, now, world);
+  if (!facts.ok) return facts;
+  const undo = undoOf(updateId, now, present.facts, facts.value);
+  return success({ ...present, facts: facts.value, undo });
+}
+
+function undone(present: Applicant, updateId: string, now: Instant): Result<Applicant, Refusal> {
+  const { undo, ...kept } = present;
+  if (!undo || !isFresh(undo, now)) return failure(refusals.nothingToUndo());
+  return success({
+    ...kept,
+    facts: takenBack(present.facts, undo),
+    accepted: present.accepted.map((each) =>
+      each.id === undo.updateId ? { ...each, takenBack: true } : each,
+    ),
+    causes: [...present.causes, ...corrections(present, undo, updateId, now)].slice(-CAUSES_MAX),
+  });
 }
 
 /** A mail that left after the update may say what is no longer so; the person is told once. */
-function corrections(
-  present: Applicant,
-  undone: NonNullable<Applicant['undo']>,
-  updateId: string,
-  now: Instant,
-): Cause[] {
-  const rotationId = present.accepted.find(({ id }) => id === undone.updateId)?.rotationId;
+function corrections(present: Applicant, undo: Undo, updateId: string, now: Instant): Cause[] {
+  const rotationId = present.accepted.find(({ id }) => id === undo.updateId)?.rotationId;
   const mailed = present.mails.some(
     (mail) =>
-      mail.claimedAt >= undone.at &&
+      mail.claimedAt >= undo.at &&
       mail.status !== 'failed' &&
       rotationId !== undefined &&
       mail.rotationIds.includes(rotationId),
@@ -123,9 +125,14 @@ function answerTo(update: Update, now: Instant): AcceptedUpdate {
     id: update.id,
     at: now,
     type: event.type,
+    digest: digestOf(event),
     ...('rotationId' in event && { rotationId: event.rotationId }),
     ...(event.type === 'rotation-added' && { rotationId: update.id }),
   };
+}
+
+function digestOf(event: Event): string {
+  return createHash('sha256').update(JSON.stringify(event)).digest('base64url').slice(0, 16);
 }
 
 function timeEntry({ rotationId, move, at }: TimeMoved): HistoryEntry {

@@ -9,6 +9,7 @@ import { eventSchema } from '../rotation/events.ts';
 import { idSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
 import { factsSchema } from './facts.ts';
+import { undoSchema } from './undo.ts';
 
 /** Who said it. Time itself is nobody: its moves follow from the dates. */
 export const actorSchema = z.enum(['applicant', 'writer', 'advisor', 'sender', 'time']);
@@ -19,6 +20,7 @@ const timeMoveSchema = z.strictObject({
   rotationId: idSchema,
   move: z.enum([
     'window-closes',
+    'dates-pass',
     'offer-expires',
     'rotation-starts',
     'rotation-ends',
@@ -42,6 +44,9 @@ export const acceptedUpdateSchema = z.strictObject({
   /** The rotation it concerned, where it concerned one. */
   rotationId: idSchema.exactOptional(),
   type: z.string(),
+  /** Tells a replay from another update that bears the same id. */
+  digest: z.string(),
+  takenBack: z.literal(true).exactOptional(),
 });
 export type AcceptedUpdate = z.infer<typeof acceptedUpdateSchema>;
 
@@ -82,10 +87,8 @@ export const applicantSchema = z.strictObject({
   cohortId: idSchema,
   createdAt: instantSchema,
   facts: factsSchema,
-  /** The facts before the latest update, kept while it can be undone. */
-  undo: z
-    .strictObject({ updateId: idSchema, at: instantSchema, before: factsSchema })
-    .exactOptional(),
+  /** What the latest update changed, kept while it can be taken back. */
+  undo: undoSchema.exactOptional(),
   history: z.array(historyEntrySchema),
   accepted: z.array(acceptedUpdateSchema).max(ACCEPTED_UPDATES_MAX),
   runs: z.record(idSchema, runSchema),
@@ -95,6 +98,8 @@ export const applicantSchema = z.strictObject({
   causes: z.array(causeSchema).max(CAUSES_MAX),
   /** The ledger: every mail claimed for this person, newest last. */
   mails: z.array(mailRecordSchema),
+  /** Keys of mails that lie in chunks, while they may still be current. */
+  saidBefore: z.array(z.string()),
   /** How many chunks of older history and mails lie beside the item. */
   chunks: z.int().min(0),
   /** Visits that threw, one after another; 0 after one that did not. */
@@ -121,6 +126,7 @@ export function newApplicant(
     linkEpoch: 0,
     causes: [],
     mails: [],
+    saidBefore: [],
     chunks: 0,
     failures: 0,
     dueAt: now,

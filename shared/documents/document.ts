@@ -1,6 +1,6 @@
 /** Documents as facts about paper kept elsewhere: status, dates and who holds it. Never the paper itself. */
 import * as z from 'zod';
-import { NOTE_CHARACTERS_MAX } from '../limits.ts';
+import { lineSchema } from '../text.ts';
 import { daySchema } from '../time/day.ts';
 import { DOCUMENT_KINDS } from './kinds.ts';
 
@@ -36,6 +36,6 @@ export const heldDocumentSchema = z.strictObject({
   /** As printed on the document; where absent it follows from the issue date and the host's validity. */
   expiresOn: daySchema.exactOptional(),
   /** Where the paper lies, in the applicant's words. */
-  liesAt: z.string().trim().max(NOTE_CHARACTERS_MAX).exactOptional(),
+  liesAt: lineSchema.exactOptional(),
 });
 export type HeldDocument = z.infer<typeof heldDocumentSchema>;

@@ -22,6 +22,12 @@ export const OWN_RULES: readonly OwnRule[] = [
     source: 'the offer',
   },
   {
+    id: 'letter-form-last-call',
+    says: 'The Letter Request Form must be with the writer before programmes begin to review, however late it is.',
+    computedFrom: 'promised letters and the season’s first day of review',
+    source: 'AAMC, Letters of Recommendation',
+  },
+  {
     id: 'assign-letter',
     says: 'Assign an uploaded letter to programmes before they begin to review; later, within a week (ours).',
     computedFrom: 'the letter’s standing and the season’s first day of review',

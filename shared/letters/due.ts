@@ -35,10 +35,13 @@ export function writerDueDay(letter: Letter, dates: RotationDates, season: Seaso
   return latest(letterDueDay(dates, season), plusDays(letter.askedOn, LETTER_DAYS_AFTER_ASK));
 }
 
-/** The day by which some open letter of this rotation should have come; after it the letter is not progressing. */
+/**
+ * The day by which some open letter of this rotation should have come; after it the letter is not progressing.
+ * None while a promised letter waits for its Letter Request Form: that is the applicant's to send, not the writer's fault.
+ */
 export function ladderEndDay(rotation: Rotation, season: Season): Day | undefined {
   const { dates } = rotation;
-  if (!dates) return undefined;
+  if (!dates || rotation.letters.some(({ status }) => status === 'agreed')) return undefined;
   const open = rotation.letters.filter(isOpen).map((letter) => writerDueDay(letter, dates, season));
   return latest(letterDueDay(dates, season), ...open);
 }

@@ -10,7 +10,7 @@ import {
   phraseSource,
 } from '../nudges/deadline-words.ts';
 import { mostPressing } from '../nudges/most-pressing.ts';
-import { formOf, type Occasion } from '../nudges/occasion.ts';
+import { formOf, type Occasion, wordsNow } from '../nudges/occasion.ts';
 import type { Nudge } from '../nudges/plan.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { acceptedEvents, STAGE_NAMES, STAGES } from '../rotation/stages.ts';
@@ -40,8 +40,8 @@ export function digestWords(
       heading: capital(occasion.words.title),
       paragraphs: [
         byWhen(occasion, profile.zone, now),
-        whatNext(occasion),
-        `Why now: ${occasion.words.why}`,
+        whatNext(occasion, now),
+        `Why now: ${wordsNow(occasion, now).why}`,
       ],
       button: { label: occasion.words.button, url: urlOf(occasion, urls) },
       answers: rotation ? otherAnswers(rotation, urls) : [],
@@ -84,16 +84,16 @@ function byWhen(occasion: Occasion, zone: string, now: Instant): string {
 }
 
 /** Anybody may read a mail: how a document was judged stays on the page. */
-function whatNext(occasion: Occasion): string {
+function whatNext(occasion: Occasion, now: Instant): string {
   const isOneDocument = formOf(occasion)?.startsWith('document-updated.') ?? false;
-  if (!isOneDocument) return occasion.words.next;
+  if (!isOneDocument) return wordsNow(occasion, now).next;
   return 'Get it and send it to the host. The page says how it stands.';
 }
 
 function urlOf(occasion: Occasion, urls: MailUrls): string {
-  if (!occasion.rotationId) return urls.plan;
-  const url = urls.rotation(occasion.rotationId);
   const form = formOf(occasion);
+  if (!occasion.rotationId) return form ? atForm(urls.plan, form) : urls.plan;
+  const url = urls.rotation(occasion.rotationId);
   return form ? atForm(url, form) : url;
 }
 

@@ -15,11 +15,13 @@ export function nudgeLine({ rung, occasion }: Nudge, zone: string, now: Instant)
   const { deadline, ladder, words } = occasion;
   const day = phraseShortDay(deadline.day);
   const when = deadline.certainty === 'estimated' ? `${day}, estimated` : day;
-  if (now >= deadline.at) {
+  if (now >= deadline.at && ladder !== 'prompt') {
     return ladder === 'window'
       ? `Late: ${words.title}. Do this now`
       : `Was due ${when}: ${words.title}`;
   }
+  // A prompt is an invitation, not a date to be missed.
+  if (ladder === 'prompt') return `This week: ${words.title}`;
   const left = daysLeft(deadline, zone, now);
   if (left < 0) return `Last hours: ${words.title}`;
   if (left === 0) return `Due today, ${when}: ${words.title}`;
@@ -29,6 +31,7 @@ export function nudgeLine({ rung, occasion }: Nudge, zone: string, now: Instant)
 
 function restOf({ rung, occasion }: Nudge, zone: string, now: Instant): string {
   const left = daysLeft(occasion.deadline, zone, now);
-  if (now >= occasion.deadline.at || left <= 0 || rung === 'opens') return '';
+  const isUntimed = occasion.ladder === 'prompt' || rung === 'opens';
+  if (now >= occasion.deadline.at || left <= 0 || isUntimed) return '';
   return left === 1 ? '1 day left' : `${left} days left`;
 }

@@ -53,13 +53,13 @@ export function rungsOf(occasion: Occasion, zone: string): Rung[] {
 }
 
 /** The rung that may be spoken now, or undefined before the first and after the last. */
-export function currentRung(occasion: Occasion, zone: string, now: Instant): Rung | undefined {
-  return rungsOf(occasion, zone).find(({ at, until }) => at <= now && now < until);
+export function currentRung(rungs: readonly Rung[], now: Instant): Rung | undefined {
+  return rungs.find(({ at, until }) => at <= now && now < until);
 }
 
 /** The next moment at which another rung becomes current, or undefined. */
-export function nextRungAt(occasion: Occasion, zone: string, now: Instant): Instant | undefined {
-  return rungsOf(occasion, zone).find(({ at }) => at > now)?.at;
+export function nextRungAt(rungs: readonly Rung[], now: Instant): Instant | undefined {
+  return rungs.find(({ at }) => at > now)?.at;
 }
 
 /**

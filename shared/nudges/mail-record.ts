@@ -1,5 +1,6 @@
 /** One mail to one person, from its claim to its fate. The ledger is a list of these. */
 import * as z from 'zod';
+import type { Day } from '../time/day.ts';
 import { instantSchema } from '../time/instant.ts';
 
 /** A digest is the day's one mail; urgent goes beside it; the others answer a cause of their own. */
@@ -34,12 +35,22 @@ export function latestMail(mails: readonly MailRecord[]): MailRecord | undefined
   return mails.at(-1);
 }
 
-/** Every key already said, or about to be. */
-export function keysSaid(mails: readonly MailRecord[]): Set<string> {
-  return new Set(mails.filter(counts).flatMap(({ keys }) => keys));
+/** Every key that these mails have said, or are about to say. */
+export function keysSaid(mails: readonly MailRecord[]): string[] {
+  return mails.filter(counts).flatMap(({ keys }) => keys);
 }
 
 /** A mail counts when it left, or may have: claimed and sent. Failed and lost ones are planned anew. */
 export function counts(mail: MailRecord): boolean {
   return mail.status === 'claimed' || mail.status === 'sent';
+}
+
+/** What a nudge is known by: said once, and again only when its date moves. */
+export function keyOfNudge(rule: string, subject: string, day: Day, rung: string): string {
+  return [rule, subject, day, rung].join('|');
+}
+
+/** The day a key speaks of; the empty text for the id of a cause. */
+export function dayOfKey(key: string): string {
+  return key.split('|')[2] ?? '';
 }

@@ -3,10 +3,12 @@ import type { Facts } from '../applicant/facts.ts';
 import type { Certainty } from '../provenance.ts';
 import type { RotationEventType } from '../rotation/event-types.ts';
 import { endOf } from '../rotation/moments.ts';
+import { SEASON_EVENTS } from '../season/events.ts';
 import type { Season, SeasonDate } from '../season/season.ts';
 import { instantOfSeasonDate } from '../season/season.ts';
-import type { Day } from '../time/day.ts';
+import { type Day, plusDays } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
+import { phraseDay } from '../time/phrase.ts';
 import type { World } from '../world.ts';
 
 /** What a rule may look at. Not the clock: time enters only through the ladder, so a plan never changes unseen. */
@@ -18,6 +20,14 @@ export interface View {
 
 export function viewOf(facts: Facts, world: World): View {
   return { facts, world, season: world.season(facts.profile.matchYear) };
+}
+
+/** What to do and why, as it is true now. */
+export function wordsNow(
+  { words, deadline }: Occasion,
+  now: Instant,
+): { readonly next: string; readonly why: string } {
+  return now >= deadline.at && words.late ? words.late : words;
 }
 
 /** A date and where it comes from. */
@@ -41,6 +51,8 @@ export interface OccasionWords {
   readonly why: string;
   /** What the button states once it is done. */
   readonly button: string;
+  /** What to do and why once the day has passed, where that is something else. */
+  readonly late?: { readonly next: string; readonly why: string };
 }
 
 export interface Occasion {
@@ -54,11 +66,12 @@ export interface Occasion {
   readonly deadline: Deadline;
   readonly words: OccasionWords;
   /** The event that the form offers first. */
-  readonly event?: RotationEventType;
+  readonly event?: RotationEventType | 'eras-submitted';
 }
 
 /** The form that answers it: `applied`; a document's or a letter's own, `document-updated.tb`; undefined for none. */
 export function formOf({ event, subject, rotationId }: Occasion): string | undefined {
+  if (event === 'eras-submitted') return event;
   if (!event || !rotationId) return undefined;
   const part = subject.slice(`${rotationId}/`.length);
   const isOfPart = event === 'document-updated' || /^letter-(requested|assigned)$/.test(event);
@@ -84,14 +97,26 @@ export function seasonDayDeadline(day: Day, from: SeasonDate, how: string): Dead
   });
 }
 
-/** A season's date itself: what opens on that day must be met before it does, what closes before it is over. */
+/**
+ * A season's date as a deadline. What opens at a stated time must be met by then; what opens on a day without one must be
+ * met the day before; what closes, until it is over.
+ */
 export function seasonDeadline(date: SeasonDate): Deadline {
+  const { certainty, source, checkedOn } = date;
+  const { kind, label } = SEASON_EVENTS[date.event];
+  if (kind === 'opens' && !date.timeEt) {
+    return dayDeadline(plusDays(date.day, -1), {
+      certainty,
+      source: `the day before ${label} on ${phraseDay(date.day)}; ${source}`,
+      checkedOn,
+    });
+  }
   return {
     day: date.day,
     at: instantOfSeasonDate(date),
     hasClockTime: date.timeEt !== undefined,
-    certainty: date.certainty,
-    source: date.source,
-    checkedOn: date.checkedOn,
+    certainty,
+    source,
+    checkedOn,
   };
 }

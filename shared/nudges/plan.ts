@@ -4,12 +4,13 @@
  */
 import type { Applicant } from '../applicant/applicant.ts';
 import { SWEEP_EVERY_MS } from '../limits.ts';
-import { type Instant, plusMs, soonest } from '../time/instant.ts';
+import { plusDays } from '../time/day.ts';
+import { dayIn, type Instant, plusMs, soonest, startOfDay } from '../time/instant.ts';
 import type { World } from '../world.ts';
 import { isSkipped } from './acted.ts';
 import { digestOpensAt, quietUntil, urgentIsFree } from './gate.ts';
-import { currentRung, nextRungAt } from './ladder.ts';
-import { keysSaid, type Stream } from './mail-record.ts';
+import { currentRung, nextRungAt, type Rung, rungsOf } from './ladder.ts';
+import { keyOfNudge, keysSaid, type Stream } from './mail-record.ts';
 import { type Occasion, viewOf } from './occasion.ts';
 import { RULES } from './rules.ts';
 
@@ -45,9 +46,12 @@ export function planNudges(applicant: Applicant, world: World, now: Instant): Nu
 
   const { zone } = applicant.facts.profile;
   const reader = { id: applicant.id, zone, mails: applicant.mails };
-  const occasions = openOccasions(applicant, world);
-  const due = dueNudges(applicant, occasions, now);
-  const nextRung = soonestOf(occasions.map((each) => nextRungAt(each, zone, now)));
+  const timed = openOccasions(applicant, world).map((occasion) => ({
+    occasion,
+    rungs: rungsOf(occasion, zone),
+  }));
+  const due = dueNudges(applicant, timed, now);
+  const nextRung = soonestOf(timed.map(({ rungs }) => nextRungAt(rungs, now)));
   if (due.length === 0) return nextAt(nextRung);
 
   const digestAt = digestOpensAt(reader, now);
@@ -59,8 +63,11 @@ export function planNudges(applicant: Applicant, world: World, now: Instant): Nu
   const pressing = due.filter(
     ({ occasion }) => isHard(occasion) && isBetween(now, occasion.deadline.at, digestBy),
   );
-  if (pressing.length === 0 || !urgentIsFree(reader, now)) {
-    return nextAt(soonestOf([digestAt, nextRung]));
+  if (pressing.length === 0) return nextAt(soonestOf([digestAt, nextRung]));
+  if (!urgentIsFree(reader, now)) {
+    // The next local day brings another one, perhaps hours before its digest.
+    const tomorrow = startOfDay(plusDays(dayIn(zone, now), 1), zone);
+    return nextAt(soonestOf([digestAt, nextRung, tomorrow]));
   }
   const quiet = quietUntil(zone, now);
   // Quiet hours hold a mail, unless holding it would pass the deadline.
@@ -78,24 +85,27 @@ export function openOccasions({ facts }: Pick<Applicant, 'facts'>, world: World)
     .toSorted(byDeadline);
 }
 
-function dueNudges(applicant: Applicant, occasions: readonly Occasion[], now: Instant): Nudge[] {
-  const said = keysSaid(applicant.mails);
-  return occasions.flatMap((occasion) => {
-    const rung = currentRung(occasion, applicant.facts.profile.zone, now);
+function dueNudges(
+  applicant: Applicant,
+  timed: readonly { occasion: Occasion; rungs: readonly Rung[] }[],
+  now: Instant,
+): Nudge[] {
+  const said = new Set([...keysSaid(applicant.mails), ...applicant.saidBefore]);
+  return timed.flatMap(({ occasion, rungs }) => {
+    const rung = currentRung(rungs, now);
     if (!rung) return [];
-    const key = nudgeKey(occasion, rung.name);
+    const key = keyOfNudge(occasion.rule, occasion.subject, occasion.deadline.day, rung.name);
     if (said.has(key) || isSkipped(applicant, occasion.subject, rung)) return [];
     return [{ key, rung: rung.name, occasion }];
   });
 }
 
-export function nudgeKey(occasion: Occasion, rung: string): string {
-  return [occasion.rule, occasion.subject, occasion.deadline.day, rung].join('|');
-}
-
+/** Who has unsubscribed gets what they ask for, a link, and nothing else. */
 function nextCause(applicant: Applicant): PlannedMail | undefined {
-  const said = keysSaid(applicant.mails);
-  const cause = applicant.causes.find(({ id }) => !said.has(id));
+  const said = new Set(keysSaid(applicant.mails));
+  const cause = applicant.causes.find(
+    ({ id, stream }) => !said.has(id) && (stream === 'link' || applicant.reach === 'ok'),
+  );
   return cause && { stream: cause.stream, nudges: [], causeId: cause.id };
 }
 

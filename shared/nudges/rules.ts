@@ -5,6 +5,7 @@ import { documentRule, documentsLastCall } from './rules/documents.ts';
 import { hostWindow, planningLead } from './rules/lead.ts';
 import {
   assignLetter,
+  letterFormLastCall,
   letterRequestForm,
   lettersInTime,
   lettersMissing,
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   assignLetter,
   lettersInTime,
   letterRequestForm,
+  letterFormLastCall,
   lettersMissing,
   otherLetter,
   applicationWindow,

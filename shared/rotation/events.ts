@@ -2,8 +2,7 @@
 import * as z from 'zod';
 import { clearanceSchema, documentKindSchema, holderSchema } from '../documents/document.ts';
 import { writerSchema } from '../letters/letter.ts';
-import { NOTE_CHARACTERS_MAX } from '../limits.ts';
-import { idSchema } from '../text.ts';
+import { idSchema, lineSchema } from '../text.ts';
 import { daySchema } from '../time/day.ts';
 import { zoneSchema } from '../time/instant.ts';
 import { datesSchema, rotationPlanSchema, routeSchema } from './rotation.ts';
@@ -49,7 +48,7 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     heldBy: holderSchema.exactOptional(),
     issuedOn: daySchema.exactOptional(),
     expiresOn: daySchema.exactOptional(),
-    liesAt: z.string().trim().max(NOTE_CHARACTERS_MAX).exactOptional(),
+    liesAt: lineSchema.exactOptional(),
   }),
   z.strictObject({
     type: z.literal('feedback-given'),

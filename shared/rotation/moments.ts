@@ -15,18 +15,26 @@ export interface Moment {
 
 export function nextMoment(rotation: Rotation, season: Season): Moment | undefined {
   switch (rotation.status) {
-    case 'shortlisted':
-    case 'submitted':
-    case 'waitlisted':
     case 'not-progressing':
     case 'to-assign':
       return undefined;
-    case 'preparing':
-      return (
-        rotation.windowClosesOn && { at: endOf(rotation.windowClosesOn), move: 'window-closes' }
-      );
-    case 'offered':
-      return rotation.offer && { at: endOf(rotation.offer.expiresOn), move: 'offer-expires' };
+    case 'shortlisted':
+    case 'submitted':
+    case 'waitlisted':
+      return datesPass(rotation);
+    case 'preparing': {
+      const { windowClosesOn } = rotation;
+      const closes = windowClosesOn && {
+        at: endOf(windowClosesOn),
+        move: 'window-closes' as const,
+      };
+      return sooner(closes, datesPass(rotation));
+    }
+    case 'offered': {
+      const { offer } = rotation;
+      const expires = offer && { at: endOf(offer.expiresOn), move: 'offer-expires' as const };
+      return sooner(expires, datesPass(rotation));
+    }
     case 'collecting':
     case 'upcoming':
       return rotation.dates && { at: startOf(rotation.dates.start), move: 'rotation-starts' };
@@ -40,6 +48,19 @@ export function nextMoment(rotation: Rotation, season: Season): Moment | undefin
       if (rotation.endedAt || !rotation.closed) return undefined;
       return { at: plusMs(rotation.closed.at, UNDO_MS), move: 'undo-day-ends' };
   }
+}
+
+/**
+ * Nobody waits for a place in the past. A rotation entered after its own last day is somebody writing down what was, and
+ * stays.
+ */
+function datesPass({ dates, since }: Rotation): Moment | undefined {
+  if (!dates || endOf(dates.end) <= since) return undefined;
+  return { at: endOf(dates.end), move: 'dates-pass' };
+}
+
+function sooner(a: Moment | undefined, b: Moment | undefined): Moment | undefined {
+  return !a || (b && b.at < a.at) ? b : a;
 }
 
 /** The first moment of a day where rotations happen. */

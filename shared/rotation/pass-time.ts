@@ -63,6 +63,8 @@ function moveByTime(rotation: Rotation, { move, at: moment }: Moment): Rotation 
   switch (move) {
     case 'window-closes':
       return close(rotation, 'window-closed', moment);
+    case 'dates-pass':
+      return close(rotation, 'dates-passed', moment);
     case 'offer-expires':
       return close(rotation, 'offer-expired', moment);
     case 'rotation-starts': {

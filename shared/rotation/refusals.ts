@@ -57,7 +57,7 @@ export const refusals = {
   }),
   tooManyRotations: (most: number): Refusal => ({
     reason: 'too-many-rotations',
-    says: `A plan holds at most ${most} rotations. The guide advises two to four.`,
+    says: `A plan holds at most ${most} rotations, closed ones included. The guide advises two to four.`,
     field: 'rotation',
   }),
   tooManyLetters: (most: number): Refusal => ({
@@ -99,6 +99,11 @@ export const refusals = {
     reason: 'writer-is-applicant',
     says: 'The letter writer has the same mail address as you. Enter the writer’s own address.',
     field: 'writer.address',
+  }),
+  idTaken: (): Refusal => ({
+    reason: 'id-taken',
+    says: 'This form was sent before with another answer, which is recorded. Nothing was changed now. Open the page anew and answer again.',
+    field: 'update',
   }),
   stale: (): Refusal => ({
     reason: 'stale',

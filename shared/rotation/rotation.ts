@@ -43,6 +43,7 @@ export const closedReasonSchema = z.enum([
   'cancelled-by-host',
   'offer-expired',
   'window-closed',
+  'dates-passed',
   'finished-without-letter',
 ]);
 export type ClosedReason = z.infer<typeof closedReasonSchema>;

@@ -10,6 +10,7 @@ export type Ball = 'applicant' | 'host' | 'documents' | 'letters' | 'nobody';
 /** What the calendar does when nobody acts. */
 export type TimeMove =
   | 'window-closes'
+  | 'dates-pass'
   | 'offer-expires'
   | 'rotation-starts'
   | 'rotation-ends'
@@ -76,7 +77,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
         says: 'on your list',
         ball: 'applicant',
         accepts: ['chosen', 'applied', 'dates-changed', 'withdrawn'],
-        timeMoves: [],
+        timeMoves: ['dates-pass'],
       },
     },
   },
@@ -88,7 +89,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
         says: 'chosen, application not sent',
         ball: 'applicant',
         accepts: ['applied', 'rejected', 'document-updated', 'dates-changed', ...DOWNFALLS],
-        timeMoves: ['window-closes'],
+        timeMoves: ['window-closes', 'dates-pass'],
       },
       submitted: {
         says: 'applied, waiting for the host',
@@ -101,19 +102,19 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           'dates-changed',
           ...DOWNFALLS,
         ],
-        timeMoves: [],
+        timeMoves: ['dates-pass'],
       },
       waitlisted: {
         says: 'on the waiting list',
         ball: 'host',
         accepts: ['offered', 'rejected', 'document-updated', 'dates-changed', ...DOWNFALLS],
-        timeMoves: [],
+        timeMoves: ['dates-pass'],
       },
       offered: {
         says: 'offered, waiting for your answer',
         ball: 'applicant',
         accepts: ['accepted', 'rejected', 'document-updated', 'dates-changed', ...DOWNFALLS],
-        timeMoves: ['offer-expires'],
+        timeMoves: ['offer-expires', 'dates-pass'],
       },
     },
   },

@@ -50,6 +50,7 @@ function addRotation(
   newId: string,
   now: Instant,
 ): Result<Facts, Refusal> {
+  if (isTaken(newId, facts)) return failure(refusals.idTaken());
   if (facts.rotations.length >= ROTATIONS_MAX) {
     return failure(refusals.tooManyRotations(ROTATIONS_MAX));
   }
@@ -87,6 +88,13 @@ function moveRotation(
 
   const rotations = facts.rotations.map((other) => (other === rotation ? settled : other));
   return success({ ...facts, rotations, documents: after.value.documents });
+}
+
+/** An update's id becomes the id of what it creates, so it must not be the id of anything else. */
+function isTaken(id: string, { rotations }: Facts): boolean {
+  return rotations.some(
+    (rotation) => rotation.id === id || rotation.letters.some((letter) => letter.id === id),
+  );
 }
 
 interface Applied {
@@ -154,6 +162,7 @@ function apply(
     case 'dates-changed':
       return changeDates(rotation, event.dates, now, only);
     case 'letter-asked':
+      if (isTaken(newId, facts)) return failure(refusals.idTaken());
       return letters(askForLetter(rotation, facts, event, newId, now, world));
     case 'letter-agreed':
     case 'letter-requested':

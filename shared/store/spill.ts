@@ -1,19 +1,26 @@
 /** What of a person's past leaves the item once the item grows too large. */
 import type { Applicant, HistoryEntry } from '../applicant/applicant.ts';
-import { HISTORY_KEPT, ITEM_BYTES_MAX, KEPT_DAYS } from '../limits.ts';
-import type { MailRecord } from '../nudges/mail-record.ts';
-import { DAY_MS, type Instant, plusMs } from '../time/instant.ts';
+import {
+  HISTORY_KEPT,
+  ITEM_BYTES_MAX,
+  KEPT_DAYS,
+  KEY_KEPT_DAYS,
+  SPILL_ENTRIES_MIN,
+} from '../limits.ts';
+import { dayOfKey, keysSaid, type MailRecord } from '../nudges/mail-record.ts';
+import { DAY_MS, dayIn, type Instant, plusMs } from '../time/instant.ts';
 import type { Chunk } from './items.ts';
 import { chunkId } from './keys.ts';
 
-/** The chunk that must be put before the item may be written trimmed; undefined while the item is small. */
+/** The chunk that must be put before the item may be written trimmed; undefined while nothing needs to go. */
 export function chunkToSpill(applicant: Applicant, now: Instant): Chunk | undefined {
   if (bytesOf(applicant) <= ITEM_BYTES_MAX) return undefined;
   const before = plusMs(now, -KEPT_DAYS * DAY_MS);
   const old = applicant.history.filter(({ at }) => at < before);
   const history = old.length > 0 ? old : applicant.history.slice(0, -HISTORY_KEPT);
-  const mails = applicant.mails.filter(({ claimedAt }) => claimedAt < before);
-  if (history.length + mails.length === 0) return undefined;
+  // The newest mail stays: the next one's number follows from it, and only it can be an open claim.
+  const mails = applicant.mails.slice(0, -1).filter(({ claimedAt }) => claimedAt < before);
+  if (history.length + mails.length < SPILL_ENTRIES_MIN) return undefined;
   return {
     kind: 'chunk',
     id: chunkId(applicant.id, applicant.chunks + 1),
@@ -23,15 +30,22 @@ export function chunkToSpill(applicant: Applicant, now: Instant): Chunk | undefi
   };
 }
 
-/** The item without what the chunk holds. The chunk may be one that an earlier, broken-off spill put. */
-export function withoutChunk(applicant: Applicant, chunk: Chunk): Applicant {
+/**
+ * The item without what the chunk holds. The chunk may be one that an earlier, broken-off spill put.
+ * What a spilled mail said stays known in `saidBefore` while its rung may still be current.
+ */
+export function withoutChunk(applicant: Applicant, chunk: Chunk, now: Instant): Applicant {
   const entries = new Set(chunk.history.map(entryKey));
-  const mails = new Set(chunk.mails.map(({ n }: MailRecord) => n));
+  const spilled = new Set(chunk.mails.map(({ n }: MailRecord) => n));
+  const gone = applicant.mails.filter(({ n }) => spilled.has(n));
+  const since = dayIn('UTC', plusMs(now, -KEY_KEPT_DAYS * DAY_MS));
+  const keys = [...applicant.saidBefore, ...keysSaid(gone)];
   return {
     ...applicant,
     chunks: applicant.chunks + 1,
     history: applicant.history.filter((entry) => !entries.has(entryKey(entry))),
-    mails: applicant.mails.filter(({ n }) => !mails.has(n)),
+    mails: applicant.mails.filter(({ n }) => !spilled.has(n)),
+    saidBefore: keys.filter((key) => dayOfKey(key) >= since),
   };
 }
 

@@ -16,5 +16,5 @@ export async function writeApplicant(
   const put = await store.write(chunk);
   // A chunk that is there already is an earlier spill that broke off before the item was trimmed: trim by what it holds.
   const standing = put.written ? chunk : await store.read('chunk', chunk.id);
-  return store.write(standing ? withoutChunk(applicant, standing) : applicant, alongside);
+  return store.write(standing ? withoutChunk(applicant, standing, now) : applicant, alongside);
 }

@@ -64,16 +64,17 @@ export function latestOf(first: Instant, ...others: Instant[]): Instant {
   return others.reduce((most, instant) => (instant > most ? instant : most), first);
 }
 
-/** True for an IANA zone this runtime knows. */
+/** True for an IANA zone this runtime knows, by its place: an offset or `PST` knows no summer time. */
 export function isZone(zone: string): boolean {
   if (knownZones.has(zone)) return true;
+  if (!/^[A-Z][A-Za-z_]+\/|^UTC$/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
   } catch {
     return false;
   }
-  if (zone.length > 0 && knownZones.size < ZONES_KEPT_MAX) knownZones.add(zone);
-  return zone.length > 0;
+  if (knownZones.size < ZONES_KEPT_MAX) knownZones.add(zone);
+  return true;
 }
 
 // Asking the runtime takes longer than reading the rest of an item. There are some 600 names.

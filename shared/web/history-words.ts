@@ -7,6 +7,7 @@ import { placeOf } from '../time/phrase.ts';
 
 const TIME_WORDS: Readonly<Record<TimeMove, string>> = {
   'window-closes': 'The host’s last day for applications passed',
+  'dates-pass': 'The dates passed without a place',
   'offer-expires': 'The offer expired',
   'rotation-starts': 'The first day came',
   'rotation-ends': 'The last day passed',

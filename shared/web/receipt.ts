@@ -12,6 +12,11 @@ export function receipt(view: PageView, action: string): Html | string {
   const update = applicant.accepted.find(({ id }) => id === view.done);
   const entry = applicant.history.find(({ id }) => id === view.done);
   if (!update || !entry) return '';
+  if (update.takenBack) {
+    return html`<div class="done" role="status">
+<p><span class="status to-do"><span aria-hidden="true">○</span> Taken back:</span> ${historyWords(entry)}. It was recorded and then undone, so it does not hold.</p>
+</div>`;
+  }
   return html`<div class="done" role="status">
 <p><span class="status done"><span aria-hidden="true">●</span> Recorded:</span> ${historyWords(entry)}, ${phraseLocal(update.at, applicant.facts.profile.zone)}.</p>
 ${applicant.undo?.updateId === update.id ? undoForm(view, action) : ''}

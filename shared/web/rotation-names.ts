@@ -9,6 +9,7 @@ const CLOSED_WORDS: Readonly<Record<ClosedReason, string>> = {
   rejected: 'closed, rejected by the host',
   'cancelled-by-host': 'closed, cancelled by the host',
   'offer-expired': 'closed, the offer expired',
+  'dates-passed': 'closed, its dates passed without a place',
   'window-closed': 'closed, the host’s last day for applications passed',
   'finished-without-letter': 'closed, finished without a letter',
 };

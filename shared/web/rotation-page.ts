@@ -1,6 +1,6 @@
 /** One rotation: how it stands, and a form for everything that can be reported of it now, most likely first. */
 import { html } from 'hono/html';
-import { formOf } from '../nudges/occasion.ts';
+import { formOf, type Occasion } from '../nudges/occasion.ts';
 import { nameOf } from '../nudges/rules/subjects.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { isFinished, STAGE_NAMES, STAGES } from '../rotation/stages.ts';
@@ -30,10 +30,11 @@ export function rotationPage(
   problem?: Problem,
 ): string {
   const action = view.paths.rotation(rotation.id);
+  const isWanted = (occasion: Occasion) => wanted !== undefined && formOf(occasion) === wanted;
   const occasions = possibleOccasions(view);
   const own = occasions
     .filter(({ rotationId }) => rotationId === rotation.id)
-    .toSorted((a, b) => Number(formOf(b) === wanted) - Number(formOf(a) === wanted));
+    .toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
   const forms = inOrder(
     rotationForms(rotation, view.applicant.facts.documents),
     [...(wanted ? [wanted] : []), ...own.map(formOf)],

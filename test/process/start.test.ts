@@ -57,7 +57,9 @@ describe('a start that works', () => {
       AWAY_SMTP_URL: 'smtp://127.0.0.1:9',
       AWAY_URL: 'https://rotations.example.org',
     });
-    for (const path of ['/', '/as/alice', '/outbox', '/outbox/1', '/clock']) {
+    const front = await fetch(server.url, { redirect: 'manual' });
+    expect(front.headers.get('location')).toBe('/links');
+    for (const path of ['/as/alice', '/outbox', '/outbox/1', '/clock']) {
       expect((await fetch(server.url + path)).status, path).toBe(404);
     }
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);

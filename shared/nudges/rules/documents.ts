@@ -22,20 +22,14 @@ export const documentRule = rule<OpenDocument>({
   id: 'G14',
   source: 'guide, Practical Logistics and Documentation',
   ladder: 'hard',
-  subjects: ({ facts, world }) =>
-    facts.rotations.filter(isBeforeStart).flatMap((rotation) =>
-      judgeChecklist(rotation, facts.documents, world.host(rotation.host.institutionId))
-        .map((standing, index) => ({
-          rotation,
-          standing,
-          heldByApplicant: rotation.checklist[index]?.heldBy === 'applicant',
-        }))
-        .filter(({ standing }) => !isVisaToCome(standing)),
-    ),
+  subjects: (view) =>
+    view.facts.rotations
+      .filter(isBeforeStart)
+      .flatMap((rotation) => documentsOf(rotation, view))
+      .filter(({ standing }) => !isVisaToCome(standing)),
   subjectId: ({ rotation, standing }) => `${rotation.id}/${standing.kind}`,
   // What the host, the school or a consulate holds is not the applicant's to hurry; a paper that expires too early is.
-  satisfied: ({ standing, heldByApplicant }) =>
-    standing.word === 'cleared' || (!heldByApplicant && standing.word !== 'expires-too-early'),
+  satisfied: ({ standing, heldByApplicant }) => !isForApplicant(standing, heldByApplicant),
   says: ({ rotation, standing }, view) => {
     const deadline = documentsDeadline(rotation, view);
     if (!deadline) return undefined;
@@ -64,23 +58,45 @@ export const documentsLastCall = rule<Rotation>({
   ladder: 'last-call',
   subjects: ({ facts }) => facts.rotations.filter(isBeforeStart),
   subjectId: ({ id }) => `${id}/documents`,
-  satisfied: ({ status }) => status === 'upcoming',
+  // What only others hold is theirs to finish; a paper that expires too early is not.
+  satisfied: (rotation, view) =>
+    documentsOf(rotation, view).every(
+      ({ standing, heldByApplicant }) => !isForApplicant(standing, heldByApplicant),
+    ),
   says: (rotation) =>
     rotation.dates && {
       rotationId: rotation.id,
       event: 'document-updated',
+      opens: plusDays(rotation.dates.start, -LAST_CALL_DAYS),
       deadline: dayDeadline(rotation.dates.start, {
         certainty: 'entered',
         source: 'the first day of the rotation, entered by you',
       }),
       words: {
         title: `documents for the ${nameOf(rotation)}`,
-        next: `Your documents for ${rotation.host.name} are not complete. Call the host's coordinator and ask what can still be accepted.`,
+        next: `Your documents for ${rotation.host.name} are not complete. Call the host’s coordinator and ask what can still be accepted.`,
         why: 'Delays with documents can cost the place.',
         button: 'Show the checklist',
       },
     },
 });
+
+/** Ours: a week is what a coordinator needs to still say yes. */
+const LAST_CALL_DAYS = 7;
+
+function documentsOf(rotation: Rotation, { facts, world }: View): OpenDocument[] {
+  const host = world.host(rotation.host.institutionId);
+  return judgeChecklist(rotation, facts.documents, host).map((standing, index) => ({
+    rotation,
+    standing,
+    heldByApplicant: rotation.checklist[index]?.heldBy === 'applicant',
+  }));
+}
+
+function isForApplicant(standing: Standing, heldByApplicant: boolean): boolean {
+  if (standing.word === 'cleared') return false;
+  return heldByApplicant || standing.word === 'expires-too-early';
+}
 
 /** A visa is dated by its appointment (G13), months before other papers, until it is there. */
 function isVisaToCome({ kind, word }: Standing): boolean {

@@ -52,6 +52,10 @@ export const hostWindow = rule({
           next: `Send the application to ${rotation.host.name}.`,
           why: 'The host takes no application for these dates after this day.',
           button: 'I have applied',
+          late: {
+            next: 'If you applied in time, record it. Otherwise choose later dates or another host.',
+            why: 'The last day to apply for these dates has passed.',
+          },
         },
       }
     );

@@ -84,6 +84,36 @@ export const letterRequestForm = rule<Promised>({
   },
 });
 
+/** The form is still not sent and programmes are about to review: what a promised letter can lose. */
+export const letterFormLastCall = rule<Promised>({
+  id: 'letter-form-last-call',
+  source: 'AAMC, Letters of Recommendation: the author uploads with the Letter ID of the form',
+  ladder: 'last-call',
+  subjects: ({ facts }) => facts.rotations.flatMap(promisedLetters),
+  subjectId: ({ rotation, letter }) => `${rotation.id}/${letter.id}`,
+  satisfied: ({ letter }) => letter.status !== 'agreed',
+  says: ({ rotation, letter }, { season }) => {
+    const review = season.dates['programmes-review-opens'];
+    return (
+      review && {
+        rotationId: rotation.id,
+        event: 'letter-requested',
+        opens: plusDays(review.day, -LAST_CALL_DAYS),
+        deadline: seasonDeadline(review),
+        words: {
+          title: `the promised letter of ${letter.writer.name}`,
+          next: `${letter.writer.name} promised a letter and has no Letter Request Form yet. Send it from MyERAS today.`,
+          why: 'Programmes read letters from the first day of review.',
+          button: 'The Letter Request Form is sent',
+        },
+      }
+    );
+  },
+});
+
+/** Ours: a writer needs some days once the form has come. */
+const LAST_CALL_DAYS = 14;
+
 /** "Uploaded" is not "counted": a letter reaches programmes only once it is assigned to them. */
 export const assignLetter = rule<Promised>({
   id: 'assign-letter',
@@ -145,7 +175,7 @@ export const lettersMissing = rule({
         deadline: seasonDeadline(review),
         words: {
           title: 'a letter from IR faculty',
-          next: 'No letter from IR faculty is promised or uploaded. Choose a writer from an IR rotation and ask.',
+          next: 'Your plan shows no letter from IR faculty that is promised or uploaded. Choose a writer from an IR rotation and ask.',
           why: 'The guide asks for one or two letters from IR faculty, at least one from a US IR rotation.',
           button: 'Open my plan',
         },

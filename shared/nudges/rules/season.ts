@@ -1,7 +1,7 @@
 import { plusDays, plusMonths } from '../../time/day.ts';
 import { seasonDayDeadline, seasonDeadline } from '../occasion.ts';
 import { rule } from '../rule.ts';
-import { counts, isIrRelevant, wasDone } from './subjects.ts';
+import { counts, isIrRelevant } from './subjects.ts';
 
 /** G7: 12 to 18 months before Match Day, list target programmes and learn their visiting policies. */
 export const targetList = rule({
@@ -39,19 +39,9 @@ export const earlyRotation = rule({
   ladder: 'window',
   subjects: () => ['plan'],
   subjectId: (subject) => `${subject}/early-rotation`,
-  satisfied: (_, { facts, season }) => {
-    const submit = season.dates['eras-submit-opens'];
-    const by = submit && plusMonths(submit.day, -6);
-    return facts.rotations.some(
-      (rotation) =>
-        isIrRelevant(rotation) &&
-        (wasDone(rotation) ||
-          (counts(rotation) &&
-            by !== undefined &&
-            rotation.dates !== undefined &&
-            rotation.dates.end <= by)),
-    );
-  },
+  // A confirmed one counts even if it ends later: there is nothing left to do about this step but to rotate.
+  satisfied: (_, { facts }) =>
+    facts.rotations.some((rotation) => isIrRelevant(rotation) && counts(rotation)),
   says: (_, { season }) => {
     const submit = season.dates['eras-submit-opens'];
     return (
@@ -87,6 +77,7 @@ export const applicationWindow = rule({
     return (
       submit &&
       review && {
+        event: 'eras-submitted',
         // Two days of grace: the first days of the window are crowded, and any day of it counts the same.
         opens: plusDays(submit.day, 2),
         deadline: seasonDeadline(review),

@@ -24,6 +24,9 @@ export interface UnreadableForm {
   readonly type: string;
 }
 
+/** Our largest form has a dozen. */
+const FIELDS_MAX = 40;
+
 const FORM_FIELDS = ['update', 'revision', 'type'];
 
 /** Groups that an event cannot do without: left empty, each of their fields is named as missing. */
@@ -46,6 +49,11 @@ export function readForm(
   const refuse = (fault: UnreadableForm['fault'], errors: FormError[]) =>
     failure({ fault, errors, values, type });
 
+  if (entries.length > FIELDS_MAX) {
+    return refuse('malformed', [
+      { field: 'type', says: `A form has at most ${FIELDS_MAX} fields.` },
+    ]);
+  }
   const misshapen = wrongShape(entries, type, rotationId !== undefined);
   if (misshapen.length > 0) return refuse('malformed', misshapen);
 

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { atForm } from '../../links/urls.ts';
 import { comingUp } from '../../nudges/most-pressing.ts';
-import { formOf, type Occasion } from '../../nudges/occasion.ts';
+import { formOf, type Occasion, wordsNow } from '../../nudges/occasion.ts';
 import { openOccasions } from '../../nudges/plan.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import { dayIn } from '../../time/instant.ts';
@@ -21,9 +21,9 @@ export function nextAction(view: PageView, occasions: readonly Occasion[]): Html
   if (!first) return nothingNow(view);
   return html`<section class="next" aria-labelledby="next">
 <h2 id="next">Next: ${first.words.title}</h2>
-<p>${first.words.next}</p>
+<p>${wordsNow(first, view.now).next}</p>
 <p class="when">${whenWords(first, view)}</p>
-<p>${first.words.why}</p>
+<p>${wordsNow(first, view.now).why}</p>
 ${sourceDetails(first.deadline)}
 ${whereToAnswer(first, view)}
 ${others.length > 0 ? html`<h3>Also open</h3><ul class="list">${others.slice(0, OTHERS_MAX).map((each) => html`<li>${linkTo(each, view)}<br><span class="quiet">${whenWords(each, view)}</span></li>`)}</ul>` : ''}

@@ -1,7 +1,7 @@
 /** What is due at one rotation: the first thing in full, the others a line each. */
 import { html } from 'hono/html';
 import { atForm } from '../../links/urls.ts';
-import { formOf, type Occasion } from '../../nudges/occasion.ts';
+import { formOf, type Occasion, wordsNow } from '../../nudges/occasion.ts';
 import type { Form } from '../forms/field.ts';
 import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
@@ -22,9 +22,9 @@ export function dueSection(
   const answer = forms.find(({ key }) => key === formOf(first));
   const more = others.length - OTHERS_MAX;
   return html`<section class="next" aria-labelledby="due"><h2 id="due">To do here</h2>
-<p>${first.words.next}</p>
+<p>${wordsNow(first, view.now).next}</p>
 <p class="when">${whenWords(first, view)}</p>
-<p>${first.words.why}</p>
+<p>${wordsNow(first, view.now).why}</p>
 ${sourceDetails(first.deadline)}
 ${answer ? html`<p><a class="button" href="#form-${answer.key}">${first.words.button}</a></p>` : ''}
 ${

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { HOUR_MS, plusMs } from '../../../shared/time/instant.ts';
+import { claimMail, settleMail } from '../../../shared/nudges/claim.ts';
+import { planNudges } from '../../../shared/nudges/plan.ts';
+import { HOUR_MS, type Instant, MINUTE_MS, plusMs } from '../../../shared/time/instant.ts';
+import { PUBLISHED_WORLD } from '../../../shared/world.ts';
 import { aliceFacts, NOVEMBER } from '../../shared/rotation/stories.ts';
 import { type Stage, webStage } from '../web-stage.ts';
 
@@ -30,16 +33,42 @@ describe('a new link is asked for', () => {
     expect(await causes(stage)).toHaveLength(1);
   });
 
-  test('again an hour after three of them', async () => {
+  test('again once the one before has left, three times an hour and six times a day at most', async () => {
     const stage = await alicesStage();
-    for (let click = 0; click < 5; click += 1)
+    let left = 0;
+    for (let minute = 0; minute < 26 * 60; minute += 1) {
+      stage.at(plusMs(NOVEMBER, minute * MINUTE_MS));
       await stage.post('/links', { address: 'alice@example.org' });
-    expect(await causes(stage)).toHaveLength(3);
-    stage.at(plusMs(NOVEMBER, HOUR_MS));
-    await stage.post('/links', { address: 'alice@example.org' });
-    expect(await causes(stage)).toHaveLength(4);
+      if (await leaves(stage, plusMs(NOVEMBER, minute * MINUTE_MS))) left += 1;
+      if (minute === 59) expect(left).toBe(3);
+      if (minute === 24 * 60 - 1) expect(left).toBe(6);
+    }
+    // The second day’s hours bring the second day’s six.
+    expect(left).toBe(12);
+  });
+
+  test('without pushing a correction out of the queue', async () => {
+    const stage = await alicesStage();
+    const alice = (await stage.person('alice')) as Applicant;
+    const correction = { id: 'c0', stream: 'correction' as const, at: NOVEMBER, rotationId: 'r1' };
+    await stage.store.write({ ...alice, causes: [correction] });
+    for (let click = 0; click < 30; click += 1) {
+      stage.at(plusMs(NOVEMBER, click * HOUR_MS));
+      await stage.post('/links', { address: 'alice@example.org' });
+    }
+    expect((await causes(stage)).map(({ stream }) => stream)).toEqual(['correction', 'link']);
   });
 });
+
+/** The sweep mails the link that is asked for, where one is. */
+async function leaves(stage: Stage, now: Instant): Promise<boolean> {
+  const alice = (await stage.person('alice')) as Applicant;
+  const { mail } = planNudges(alice, PUBLISHED_WORLD, now);
+  if (mail?.stream !== 'link') return false;
+  const { applicant, n } = claimMail(alice, mail, 'A new link', now);
+  await stage.store.write(settleMail(applicant, n, 'sent', now) ?? applicant);
+  return true;
+}
 
 describe('nobody learns who is here', () => {
   test('known and unknown address are answered the same', async () => {

@@ -36,6 +36,21 @@ describe('an accepted update', () => {
     expect(again).toEqual({ verdict: 'replayed', answer: withBrown.accepted[0] });
   });
 
+  test('whose id comes again with another body is refused, so that nothing is lost unseen', () => {
+    const other: Update = {
+      ...add,
+      event: { type: 'rotation-added', rotation: { ...BROWN, host: { name: 'Emory' } } },
+    };
+    const told = accept(withBrown, other, NOVEMBER, PUBLISHED_WORLD);
+    expect(told).toMatchObject({ verdict: 'refused', refusal: { reason: 'id-taken' } });
+  });
+
+  test('cannot create a thing under the id of another', () => {
+    const forgetful = { ...withBrown, accepted: [] };
+    const told = accept(forgetful, add, NOVEMBER, PUBLISHED_WORLD);
+    expect(told).toMatchObject({ verdict: 'refused', refusal: { reason: 'id-taken' } });
+  });
+
   test('is remembered through fifty more, and the fifty-first forgets it', () => {
     let alice = withBrown;
     for (let more = 0; more < 50; more += 1) {
@@ -90,6 +105,55 @@ describe('undo', () => {
     const back = accepted(gone, undo, plusMs(NOVEMBER, DAY_MS - 1));
     expect(back.facts).toEqual(withBrown.facts);
     expect(canUndo(back, plusMs(NOVEMBER, DAY_MS - 1))).toBe(false);
+  });
+
+  test('keeps of the facts only what the update changed', () => {
+    const added = accepted(withBrown, {
+      id: 'u2b',
+      by: 'applicant',
+      event: { type: 'rotation-added', rotation: BROWN },
+    });
+    expect(added.undo).toEqual({ updateId: 'u2b', at: NOVEMBER, rotationId: 'u2b' });
+    const zoned = accepted(added, {
+      id: 'u2c',
+      by: 'applicant',
+      event: { type: 'zone-changed', zone: 'Asia/Tokyo' },
+    });
+    expect(Object.keys(zoned.undo ?? {})).toEqual(['updateId', 'at', 'profile']);
+    expect(accepted(zoned, undo).facts).toEqual(added.facts);
+    const submitted = accepted(added, {
+      id: 'u2d',
+      by: 'applicant',
+      event: { type: 'eras-submitted' },
+    });
+    expect(accepted(submitted, undo).facts).toEqual(added.facts);
+  });
+
+  test('marks what it took back, so that a replay is not told that it holds', () => {
+    const back = accepted(gone, undo);
+    expect(accept(back, withdraw, NOVEMBER, PUBLISHED_WORLD)).toMatchObject({
+      verdict: 'replayed',
+      answer: { id: 'u3', takenBack: true },
+    });
+  });
+
+  test('whose facts time has passed lets time pass again, and writes it down', () => {
+    const offered = [
+      apply,
+      {
+        id: 'u4',
+        by: 'applicant',
+        event: { type: 'offered', rotationId: 'u1', expiresOn: '2026-11-23' },
+      } as const,
+    ].reduce((alice, each) => accepted(alice, each), withBrown);
+    const renewed = accepted(offered, {
+      id: 'u5',
+      by: 'applicant',
+      event: { type: 'withdrawn', rotationId: 'u1' },
+    });
+    const back = accepted(renewed, undo, '2026-11-24T06:00:00.000Z');
+    expect(back.facts.rotations[0]?.closed?.reason).toBe('offer-expired');
+    expect(back.history.at(-1)).toMatchObject({ by: 'time', at: '2026-11-24T05:00:00.000Z' });
   });
 
   test('is over after a day', () => {

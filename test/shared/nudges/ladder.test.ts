@@ -52,22 +52,30 @@ describe('the ladder of a hard date', () => {
 
 describe('the current rung', () => {
   test('is the newest one, so that a missed run does not say the older ones', () => {
-    expect(currentRung(titers, KOLKATA, instantAt('2027-09-02', '12:00', KOLKATA))?.name).toBe('3');
+    expect(
+      currentRung(rungsOf(titers, KOLKATA), instantAt('2027-09-02', '12:00', KOLKATA))?.name,
+    ).toBe('3');
   });
 
   test('is none before the first and none when the last has had its two weeks', () => {
-    expect(currentRung(titers, KOLKATA, instantAt('2027-08-01', '12:00', KOLKATA))).toBeUndefined();
-    expect(currentRung(titers, KOLKATA, instantAt('2027-09-26', '12:00', KOLKATA))).toBeUndefined();
+    expect(
+      currentRung(rungsOf(titers, KOLKATA), instantAt('2027-08-01', '12:00', KOLKATA)),
+    ).toBeUndefined();
+    expect(
+      currentRung(rungsOf(titers, KOLKATA), instantAt('2027-09-26', '12:00', KOLKATA)),
+    ).toBeUndefined();
   });
 
   test('changes exactly when the next one is due', () => {
     const now = instantAt('2027-09-02', '12:00', KOLKATA);
-    const next = nextRungAt(titers, KOLKATA, now);
+    const next = nextRungAt(rungsOf(titers, KOLKATA), now);
     expect(next).toBe(instantAt('2027-09-03', '08:00', KOLKATA));
-    expect(next && currentRung(titers, KOLKATA, next)?.name).toBe('1');
+    expect(next && currentRung(rungsOf(titers, KOLKATA), next)?.name).toBe('1');
   });
 
   test('has no next one after the last', () => {
-    expect(nextRungAt(titers, KOLKATA, instantAt('2027-09-12', '12:00', KOLKATA))).toBeUndefined();
+    expect(
+      nextRungAt(rungsOf(titers, KOLKATA), instantAt('2027-09-12', '12:00', KOLKATA)),
+    ).toBeUndefined();
   });
 });

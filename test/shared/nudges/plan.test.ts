@@ -53,6 +53,12 @@ describe('a digest', () => {
     expect(planNudges(said, PUBLISHED_WORLD, plusMs(now, HOUR_MS)).mail).toBeUndefined();
   });
 
+  test('says nothing anew that a spilled mail has said', () => {
+    const now = instantAt('2027-03-18', '12:00', KOLKATA);
+    const keys = planNudges(offered, PUBLISHED_WORLD, now).mail?.nudges.map(({ key }) => key) ?? [];
+    expect(planNudges({ ...offered, saidBefore: keys }, PUBLISHED_WORLD, now).mail).toBeUndefined();
+  });
+
   test('that was refused is planned again', () => {
     const now = instantAt('2027-03-18', '12:00', KOLKATA);
     const refused = settleMail(claimed(offered, now), 1, 'failed', now) ?? offered;
@@ -115,6 +121,38 @@ describe('an urgent mail', () => {
   });
 });
 
+describe('an urgent mail near the next digest', () => {
+  // Asha's digest leaves at 10:06. In winter the US day ends at 10:30 in Kolkata.
+  const evening = instantAt('2027-01-14', '19:00', KOLKATA);
+  const pressed = (mails: Applicant['mails']): Applicant => ({
+    ...offered,
+    id: 'asha',
+    mails,
+    facts: {
+      ...offered.facts,
+      rotations: offered.facts.rotations.map((each) => ({
+        ...each,
+        offer: { expiresOn: '2027-01-14' as Day },
+      })),
+    },
+  });
+  const mail = (stream: 'digest' | 'urgent', at: Instant) =>
+    claimMail(offered, { stream, nudges: [] }, 'said', at).applicant.mails;
+
+  test('leaves where the sweep after the digest’s moment would come too late', () => {
+    const person = pressed(mail('digest', instantAt('2027-01-14', '10:30', KOLKATA)));
+    const morning = planNudges(person, PUBLISHED_WORLD, instantAt('2027-01-15', '09:30', KOLKATA));
+    expect(morning.mail?.stream).toBe('urgent');
+  });
+
+  test('that today’s urgent mail holds up is looked at when the next day begins', () => {
+    const digest = mail('digest', instantAt('2027-01-14', '10:30', KOLKATA));
+    const urgent = mail('urgent', instantAt('2027-01-14', '12:00', KOLKATA));
+    const plan = planNudges(pressed([...digest, ...urgent]), PUBLISHED_WORLD, evening);
+    expect(plan).toEqual({ nextAt: instantAt('2027-01-15', '00:00', KOLKATA) });
+  });
+});
+
 describe('silence', () => {
   test('falls over what was done', () => {
     const accepted = told(offered, { type: 'accepted', rotationId: 'r1' }, '2027-03-18', '11:00');
@@ -142,6 +180,16 @@ describe('silence', () => {
     expect(planAt({ ...asks, causes: [...asks.causes] }, '2027-03-18', '03:00').mail).toMatchObject(
       { stream: 'link', causeId: 'c1' },
     );
+  });
+
+  test('falls over a correction, too, for who has unsubscribed, and does not hold up a link behind it', () => {
+    const causes: Applicant['causes'] = [
+      { id: 'c0', stream: 'correction', at: offered.createdAt, rotationId: 'r1' },
+      { id: 'c1', stream: 'link', at: offered.createdAt },
+    ];
+    const person: Applicant = { ...offered, reach: 'unsubscribed', causes };
+    expect(planAt(person, '2027-03-18', '12:00').mail).toMatchObject({ stream: 'link' });
+    expect(planAt({ ...person, causes: causes.slice(0, 1) }, '2027-03-18', '12:00')).toEqual({});
   });
 
   test('falls over a rung whose subject was touched two days before it', () => {

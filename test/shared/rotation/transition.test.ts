@@ -161,6 +161,31 @@ describe('dates', () => {
   });
 });
 
+describe('a place in the past', () => {
+  test('is waited for by nobody: the application closes with its last day', () => {
+    const applied = storyOf().tell('2027-02-10T15:00:00.000Z', {
+      type: 'applied',
+      rotationId: 'r1',
+    });
+    expectAt(applied.wait('2027-07-31T03:59:59.999Z'), 'apply', 'submitted');
+    expect(applied.wait('2027-07-31T04:00:00.000Z').rotation.closed?.reason).toBe('dates-passed');
+  });
+
+  test('can still be written down afterwards', () => {
+    const later = '2027-10-01T15:00:00.000Z';
+    const written = storyOf()
+      .wait('2027-09-01T15:00:00.000Z')
+      .tell(later, { type: 'rotation-added', rotation: BROWN });
+    const id = written.facts.rotations[1]?.id ?? '';
+    const told = written
+      .tell(later, { type: 'applied', rotationId: id })
+      .tell(later, { type: 'offered', rotationId: id })
+      .tell(later, { type: 'accepted', rotationId: id })
+      .wait('2027-10-01T15:00:01.000Z');
+    expect(told.facts.rotations[1]?.stage).toBe('request-letter');
+  });
+});
+
 describe('documents', () => {
   test('incomplete on the first day do not stop the rotation, but are flagged', () => {
     const begun = acceptedAtBrown().wait('2027-07-05T04:00:00.000Z');

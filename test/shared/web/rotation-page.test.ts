@@ -46,7 +46,7 @@ const STORIES: readonly [string, Story, Instant][] = [
   ['upcoming', cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z'), '2027-05-02T15:00:00.000Z'],
   ['underway', promised, '2027-07-22T15:00:00.000Z'],
   ['waiting', promised.wait('2027-08-02T15:00:00.000Z'), '2027-08-02T15:00:00.000Z'],
-  ['not-progressing', promised.wait('2027-10-02T15:00:00.000Z'), '2027-10-02T15:00:00.000Z'],
+  ['not-progressing', midwayAtBrown().wait('2027-10-02T15:00:00.000Z'), '2027-10-02T15:00:00.000Z'],
   ['to-assign', uploaded, '2027-08-04T15:00:00.000Z'],
   ['closed', storyOf().tell(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' }), NOVEMBER],
 ];

@@ -90,7 +90,7 @@ const STORIES: Told[] = [
   ['G1', 'plan/ir-away', '2027-03-17', medicineOnly.facts, irOnly.facts, nobody],
   ['G3', 'plan/other-us', '2027-03-17', irOnly.facts, medicineOnly.facts, nobody],
   ['G13', 'r1/visa', '2027-04-05', visaOwed.facts, visaBooked.facts, accepted.facts],
-  ['G17b', 'plan/other-letter', '2027-09-22', asked.facts, researchLetter.facts, nobody],
+  ['G17b', 'plan/other-letter', '2027-09-21', asked.facts, researchLetter.facts, nobody],
   ['G18', 'r1/mentor', '2027-07-23', underway.facts, asked.facts, ready.facts],
   [
     'G19',
@@ -114,7 +114,7 @@ const STORIES: Told[] = [
   ['G7', 'plan/targets', '2027-03-17', nobody, listed.facts],
   ['G8', 'plan/early-rotation', '2027-03-01', listed.facts, finishedUnasked.facts],
   ['G10', 'r1/letter', '2027-08-20', finishedUnasked.facts, finishedAgreed.facts, praised.facts],
-  ['G11', 'plan/application', '2027-09-22', listed.facts, submitted.facts],
+  ['G11', 'plan/application', '2027-09-21', listed.facts, submitted.facts],
   ['G14', 'r1/tb', '2027-06-07', accepted.facts, ready.facts, applied.facts],
   ['G14b', 'r1/documents', '2027-07-05', accepted.facts, ready.facts, underway.facts],
   ['G15', 'r1/letter', '2027-07-30', praised.facts, asked.facts, underway.facts],
@@ -127,11 +127,19 @@ const STORIES: Told[] = [
     requested.facts,
     finishedUnasked.facts,
   ],
-  ['G17', 'plan/ir-letter', '2027-09-22', listed.facts, asked.facts],
+  [
+    'letter-form-last-call',
+    `r1/${letterId}`,
+    '2027-09-21',
+    finishedAgreed.facts,
+    requested.facts,
+    finishedUnasked.facts,
+  ],
+  ['G17', 'plan/ir-letter', '2027-09-21', listed.facts, asked.facts],
   [
     'assign-letter',
     `r1/${letterId}`,
-    '2027-09-22',
+    '2027-09-21',
     uploaded.facts,
     requested.facts,
     assigned.facts,
@@ -162,6 +170,45 @@ describe.each(STORIES)('%s', (id, subject, day, due, satisfied, silent) => {
   }
 });
 
+test('what opens on a day without a clock time is to be met the day before, and the source says why', () => {
+  const judged = judge('G11', listed.facts, 'plan/application');
+  if (judged?.state !== 'open') throw new Error('nobody has submitted');
+  expect(judged.occasion.deadline.at).toBe('2027-09-22T04:00:00.000Z');
+  expect(judged.occasion.deadline.source).toContain(
+    'the day before programmes may review applications on Wed 22 Sep 2027',
+  );
+});
+
+test('a promised letter without its form is never called missing, and is spoken of again before the review', () => {
+  const forgotten = agreed.wait('2027-09-10T15:00:00.000Z');
+  expect(forgotten.rotation.letters.map(({ status }) => status)).toEqual(['agreed']);
+  expect(judge('G17', forgotten.facts, 'plan/ir-letter')?.state).toBe('satisfied');
+  const lastCall = judge('letter-form-last-call', forgotten.facts, `r1/${letterId}`);
+  expect(lastCall?.state === 'open' && lastCall.occasion.opens).toBe('2027-09-08');
+});
+
+test('documents that only others hold are not called for at the last minute', () => {
+  const kinds = accepted.rotation.checklist.map(({ kind }) => kind);
+  const withOthers = kinds.reduce(
+    (so, kind) =>
+      so.tell('2027-06-20T15:00:00.000Z', {
+        type: 'document-updated',
+        rotationId: 'r1',
+        kind,
+        status: 'submitted',
+      }),
+    accepted,
+  );
+  expect(judge('G14b', withOthers.facts, 'r1/documents')?.state).toBe('satisfied');
+  const one = withOthers.tell('2027-06-21T15:00:00.000Z', {
+    type: 'document-updated',
+    rotationId: 'r1',
+    kind: 'tb',
+    status: 'not-accepted',
+  });
+  expect(judge('G14b', one.facts, 'r1/documents')?.state).toBe('open');
+});
+
 test('every rule has its story here', () => {
   expect(new Set(STORIES.map(([id]) => id))).toEqual(new Set(RULES.map(({ id }) => id)));
 });
@@ -176,7 +223,7 @@ test('a host’s stated lead gives its own last day to apply, with the host’s 
 test('a writer who fell silent leaves the first review as what can still be saved', () => {
   const silent = asked.wait('2027-09-01T15:00:00.000Z');
   const judged = judge('G10', silent.facts, 'r1/letter');
-  expect(judged?.state === 'open' && judged.occasion.deadline.day).toBe('2027-09-22');
+  expect(judged?.state === 'open' && judged.occasion.deadline.day).toBe('2027-09-21');
 });
 
 test('a letter uploaded after the first review is to be assigned within a week, which is said to be ours', () => {
