@@ -201,7 +201,8 @@ export const otherLetter = rule({
     return (
       review &&
       submit && {
-        opens: plusMonths(submit.day, -4),
+        // A month after the letters from IR faculty (G17), which come first.
+        opens: plusMonths(submit.day, -3),
         deadline: seasonDeadline(review),
         words: {
           title: 'a letter from outside IR',
