@@ -5,8 +5,9 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { FORM_BYTES_MAX } from '../shared/limits.ts';
-import { NEW_LINK_PATH, STYLE_PATH } from '../shared/links/urls.ts';
+import { GUIDE_PATH, NEW_LINK_PATH, STYLE_PATH } from '../shared/links/urls.ts';
 import { SWITCHES_ID } from '../shared/store/items.ts';
+import { guidePage } from '../shared/web/guide-page.ts';
 import {
   crossSitePage,
   notFoundPage,
@@ -60,6 +61,7 @@ export function webApp(deps: WebDeps): Hono {
     c.header('Cache-Control', 'public, max-age=300');
     return c.body(STYLE_SHEET, 200, { 'Content-Type': 'text/css; charset=utf-8' });
   });
+  app.get(GUIDE_PATH, (c) => c.html(guidePage()));
   app.get('/healthz', async (c) => {
     await deps.store.read('switches', SWITCHES_ID);
     return c.text('ok');

@@ -50,7 +50,8 @@ function refuse(file: string, problems: readonly string[]): void {
   }
 }
 
-function problemsOf(issues: readonly z.core.$ZodIssue[]): string[] {
+/** Each issue as a field and a reason: `rotations.0.dates.end is before the start`. */
+export function problemsOf(issues: readonly z.core.$ZodIssue[]): string[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => `${pathOf([...issue.path, key])} is not a known field`);

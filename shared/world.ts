@@ -1,5 +1,5 @@
 /** What is known of the world outside a person: seasons, hosts, programmes. Replaceable data, given as an argument. */
-import { institutionById, programmeByCode } from './programmes/directory.ts';
+import { institutionById, programmeByCode, programmes } from './programmes/directory.ts';
 import type { Institution } from './programmes/institution.ts';
 import type { Programme } from './programmes/programme.ts';
 import { type Season, seasonOf } from './season/season.ts';
@@ -10,6 +10,8 @@ export interface World {
   /** Visiting rules of a host, or undefined when nothing is known of it. */
   host(institutionId: string | undefined): Institution | undefined;
   programme(code: string | undefined): Programme | undefined;
+  /** The programmes at a host; empty when none is known to be there. */
+  programmesAt(institutionId: string | undefined): readonly Programme[];
 }
 
 /** The world as this release's data files tell it. */
@@ -18,6 +20,10 @@ export const PUBLISHED_WORLD: World = {
   host: (institutionId) =>
     institutionId === undefined ? undefined : institutionById(institutionId),
   programme: (code) => (code === undefined ? undefined : programmeByCode(code)),
+  programmesAt: (institutionId) =>
+    institutionId === undefined
+      ? []
+      : programmes().filter((programme) => programme.institutionId === institutionId),
 };
 
 function publishedSeason(matchYear: number): Season {

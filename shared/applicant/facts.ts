@@ -23,6 +23,7 @@ export const profileSchema = z.strictObject({
   visaWaitDays: z.int().min(0).max(1000).exactOptional(),
   school: lineSchema.exactOptional(),
   schoolInVslo: z.boolean().exactOptional(),
+  ecfmgCertified: z.boolean().exactOptional(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -32,5 +33,8 @@ export const factsSchema = z.strictObject({
   documents: z.array(heldDocumentSchema).max(DOCUMENTS_MAX),
   /** The day the ERAS application was submitted. */
   erasSubmittedOn: daySchema.exactOptional(),
+  /** Rotation stories noted for interviews (G20), and experiences to be listed in ERAS (G21). Absent: nobody has said. */
+  storyCount: z.int().min(0).max(50).exactOptional(),
+  experienceCount: z.int().min(0).max(100).exactOptional(),
 });
 export type Facts = z.infer<typeof factsSchema>;

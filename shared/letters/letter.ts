@@ -26,6 +26,10 @@ export const writerSchema = z.strictObject({
 });
 export type Writer = z.infer<typeof writerSchema>;
 
+/** What the guide has an applicant hand to a writer with the ask (G16). */
+export const PACKET_ITEMS = ['cv', 'personal-statement', 'case-list', 'img-note'] as const;
+export type PacketItem = (typeof PACKET_ITEMS)[number];
+
 export const letterSchema = z.strictObject({
   id: idSchema,
   writer: writerSchema,
@@ -38,6 +42,8 @@ export const letterSchema = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9-]{4,20}$/, { error: 'is not an ERAS Letter ID' })
     .exactOptional(),
+  /** What the writer was given; absent means that nobody has said. */
+  packet: z.array(z.enum(PACKET_ITEMS)).max(PACKET_ITEMS.length).exactOptional(),
 });
 export type Letter = z.infer<typeof letterSchema>;
 
@@ -49,4 +55,13 @@ export function isOpen(letter: Letter): boolean {
 /** True once the letter is in ERAS. */
 export function isInEras(letter: Letter): boolean {
   return letter.status === 'uploaded' || letter.status === 'assigned';
+}
+
+/** True while it can arrive, or has. */
+export function isComing(letter: Letter): boolean {
+  return isOpen(letter) || isInEras(letter);
+}
+
+export function isIrLetter({ writer }: Letter): boolean {
+  return writer.specialty === 'ir';
 }

@@ -14,6 +14,8 @@ export interface PagePaths {
 }
 
 export const STYLE_PATH = '/style.css';
+/** Every rule and its source; open to anybody. */
+export const GUIDE_PATH = '/guide';
 /** POST: asks for a new link. */
 export const NEW_LINK_PATH = '/links';
 

@@ -80,8 +80,8 @@ export function planNudges(applicant: Applicant, world: World, now: Instant): Nu
 }
 
 /** Everything this person could be doing now, nearest deadline first, whether or not a mail is due. */
-export function openOccasions(applicant: Applicant, world: World): Occasion[] {
-  const view = viewOf(applicant.facts, world);
+export function openOccasions({ facts }: Pick<Applicant, 'facts'>, world: World): Occasion[] {
+  const view = viewOf(facts, world);
   return RULES.flatMap((rule) => rule.judge(view))
     .flatMap((judged) => (judged.state === 'open' ? [judged.occasion] : []))
     .toSorted(byDeadline);

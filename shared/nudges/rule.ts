@@ -5,11 +5,15 @@ export type Judgement =
   | { readonly state: 'open'; readonly occasion: Occasion }
   | { readonly state: 'satisfied'; readonly subject: string };
 
+export type Whom = 'applicant' | 'writer' | 'advisor';
+
 export interface Rule {
   /** The guide's id (`G14`), or a name of ours for what a host or ERAS states. */
   readonly id: string;
   /** Where the rule comes from, in words that can be shown. */
   readonly source: string;
+  /** Who holds the ball and is told. */
+  readonly whom: Whom;
   /** Every subject the rule applies to, open or satisfied; empty where it does not apply. */
   judge(view: View): Judgement[];
 }
@@ -19,6 +23,8 @@ export function rule<Subject>(of: {
   readonly id: string;
   readonly source: string;
   readonly ladder: Occasion['ladder'];
+  /** The applicant unless it says otherwise. */
+  readonly whom?: Whom;
   subjects(view: View): Subject[];
   subjectId(subject: Subject): string;
   satisfied(subject: Subject, view: View): boolean;
@@ -28,6 +34,7 @@ export function rule<Subject>(of: {
   return {
     id: of.id,
     source: of.source,
+    whom: of.whom ?? 'applicant',
     judge: (view) =>
       of.subjects(view).flatMap((each): Judgement[] => {
         const subject = of.subjectId(each);

@@ -48,6 +48,7 @@ const readShape = {
   documentsLeadDays: z.int().positive().exactOptional(),
   /** All stated fees of one four-week elective, in US dollars; deposits and optional items left out. */
   feeUsd: z.int().positive().exactOptional(),
+  requiresEcfmgCertificate: z.boolean().exactOptional(),
   /** False: a rotation here never counts for letters. */
   grantsLetters: z.boolean().exactOptional(),
   /** Visa classes, and the classes of entry without a visa (VWP; WB business, WT tourism). */

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { checklistItemSchema } from '../documents/document.ts';
 import { letterSchema } from '../letters/letter.ts';
-import { LETTERS_PER_ROTATION_MAX } from '../limits.ts';
+import { LETTERS_PER_ROTATION_MAX, TASKS_PER_ROTATION_MAX } from '../limits.ts';
 import { idSchema, lineSchema } from '../text.ts';
 import { daySchema } from '../time/day.ts';
 import { instantSchema } from '../time/instant.ts';
@@ -61,6 +61,12 @@ export const rotationPlanSchema = z.strictObject({
 });
 export type RotationPlan = z.infer<typeof rotationPlanSchema>;
 
+export const taskSchema = z.strictObject({
+  title: lineSchema,
+  assignedOn: daySchema,
+  doneOn: daySchema.exactOptional(),
+});
+
 export const rotationSchema = rotationPlanSchema.extend({
   id: idSchema,
   stage: z.enum(STAGE_NAMES),
@@ -73,6 +79,10 @@ export const rotationSchema = rotationPlanSchema.extend({
   startedIncomplete: z.literal(true).exactOptional(),
   feedback: z.strictObject({ mood: z.enum(['positive', 'mixed']), on: daySchema }).exactOptional(),
   letters: z.array(letterSchema).max(LETTERS_PER_ROTATION_MAX),
+  /** The faculty member who knows the applicant best there (G18). */
+  mentor: lineSchema.exactOptional(),
+  /** Small tasks given on a day, to be answered the next (G19). */
+  tasks: z.array(taskSchema).max(TASKS_PER_ROTATION_MAX).exactOptional(),
   closed: z.strictObject({ reason: closedReasonSchema, at: instantSchema }).exactOptional(),
   /** The undo day is over: nothing more can happen here. */
   endedAt: instantSchema.exactOptional(),

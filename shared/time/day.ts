@@ -51,6 +51,10 @@ export function weekdayOf(day: Day): number {
   return read(day).getDay();
 }
 
+export function earliest(first: Day, ...others: Day[]): Day {
+  return others.reduce((least, day) => (day < least ? day : least), first);
+}
+
 export function latest(first: Day, ...others: Day[]): Day {
   return others.reduce((most, day) => (day > most ? day : most), first);
 }

@@ -6,6 +6,7 @@ import { addRotationForm, erasForm, zoneForm } from './forms/plan-forms.ts';
 import { page } from './layout.ts';
 import { type PageView, tiesOf } from './page-view.ts';
 import { documentsTable } from './plan/documents-table.ts';
+import { findingsSection } from './plan/findings.ts';
 import { lettersList } from './plan/letters-list.ts';
 import { mailTables } from './plan/mail-tables.ts';
 import { nextAction } from './plan/next-action.ts';
@@ -44,6 +45,7 @@ ${told}
 ${nextAction(view, occasions)}
 ${owed(view)}
 ${rotationBoard(view, occasions, addMarkup)}
+${findingsSection(view)}
 ${seasonTable(view)}
 ${documentsTable(view)}
 ${lettersList(view)}

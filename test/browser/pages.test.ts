@@ -34,6 +34,7 @@ describe.skipIf(noBrowser)('the applicant’s pages', () => {
     paths.rotation = `${plan}/r/r1?do=document-updated.tb`;
     paths.expired = `/a/${await stage.token({ personId: 'alice' }, 61)}`;
     paths.foreign = '/a/nonsense';
+    paths.guide = '/guide';
     paths.stop = `/u/${await stage.token({ personId: 'alice', purpose: 'unsubscribe' })}`;
   });
 
@@ -48,33 +49,36 @@ describe.skipIf(noBrowser)('the applicant’s pages', () => {
     return page;
   }
 
-  describe.each(['plan', 'rotation', 'expired', 'foreign', 'stop'])('the %s page', (name) => {
-    test.each([PHONE, DESK])(
-      'at $width px has no fault that axe finds, by day and by night, and fits',
-      async (size) => {
-        const page = await open(name, size);
-        expect(await axeViolations(page)).toEqual([]);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await axeViolations(page)).toEqual([]);
+  describe.each(['plan', 'rotation', 'expired', 'foreign', 'stop', 'guide'])(
+    'the %s page',
+    (name) => {
+      test.each([PHONE, DESK])(
+        'at $width px has no fault that axe finds, by day and by night, and fits',
+        async (size) => {
+          const page = await open(name, size);
+          expect(await axeViolations(page)).toEqual([]);
+          await page.emulateMedia({ colorScheme: 'dark' });
+          expect(await axeViolations(page)).toEqual([]);
+          expect(await sidewaysPixels(page)).toBe(0);
+          await page.close();
+        },
+      );
+
+      test('loads nothing but itself and its stylesheet, and fits the narrowest phone', async () => {
+        const page = await browser.open({ width: 320, height: 640 });
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(new URL(request.url()).origin));
+        const complaints: string[] = [];
+        page.on('console', (message) => complaints.push(message.text()));
+        await page.goto(`${base}${paths[name]}`);
+        expect(new Set(asked.filter((origin) => origin !== 'null'))).toEqual(new Set([base]));
+        // That a link is old or foreign is in the status, which the browser reports itself.
+        expect(complaints.filter((text) => !/status of 4(04|10)/.test(text))).toEqual([]);
         expect(await sidewaysPixels(page)).toBe(0);
         await page.close();
-      },
-    );
-
-    test('loads nothing but itself and its stylesheet, and fits the narrowest phone', async () => {
-      const page = await browser.open({ width: 320, height: 640 });
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(new URL(request.url()).origin));
-      const complaints: string[] = [];
-      page.on('console', (message) => complaints.push(message.text()));
-      await page.goto(`${base}${paths[name]}`);
-      expect(new Set(asked.filter((origin) => origin !== 'null'))).toEqual(new Set([base]));
-      // That a link is old or foreign is in the status, which the browser reports itself.
-      expect(complaints.filter((text) => !/status of 4(04|10)/.test(text))).toEqual([]);
-      expect(await sidewaysPixels(page)).toBe(0);
-      await page.close();
-    });
-  });
+      });
+    },
+  );
 
   test('the keyboard reaches the content, the first form and its button', async () => {
     const page = await open('rotation', PHONE);

@@ -50,6 +50,13 @@ describe('the small routes', () => {
     expect(STYLE_SHEET.length).toBeLessThan(10_000);
   });
 
+  test('show the rules to anybody, with no link', async () => {
+    const { stage } = await alicesStage();
+    const response = await stage.get('/guide');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('The rules behind every plan');
+  });
+
   test('say that the store answers', async () => {
     const { stage } = await alicesStage();
     expect((await stage.get('/healthz')).status).toBe(200);

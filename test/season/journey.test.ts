@@ -53,7 +53,9 @@ test('winter: windows speak at a month and a week, the host’s own date as a ha
     '2027-02-22 Best by Mon 1 Mar, estimated: an early IR or DR rotation (7 days left)',
     `2027-03-02 Due Thu 1 Apr: apply for ${YALE} (30 days left)`,
     '2027-03-03 Late: an early IR or DR rotation. Do this now',
+    '2027-03-17 This week: a US rotation outside IR',
     `2027-03-18 Due Thu 1 Apr: apply for ${YALE} (14 days left)`,
+    '2027-03-21 This week: a US rotation outside IR',
   ]);
   await inbox.answer(inbox.button('apply for'), 'applied');
   expect(await stage()).toBe('apply, submitted');
@@ -73,6 +75,7 @@ test('while the host thinks, nobody is nagged; then there is an offer, and it ha
 
 test('documents: one mail names the first and lists the rest; a TB test that expires too early is not done', async () => {
   await expectMails('2027-06-10', '20:00', [
+    '2027-06-02 Now open: a letter from outside IR, until Tue 21 Sep, estimated',
     `2027-06-05 Due Mon 5 Jul, estimated: MMR record or titers for ${YALE} (30 days left)`,
   ]);
   const [rotation] = (await inbox.person()).facts.rotations;
@@ -114,14 +117,17 @@ test('the rotation begins by itself; feedback is asked for at its middle, and th
 
 test('September: the application, the request form, the upload, the assignment; each is asked for until it is done', async () => {
   await expectMails('2027-09-06', '20:00', [
+    '2027-08-22 Best by Tue 21 Sep, estimated: a letter from outside IR (30 days left)',
     '2027-09-03 Due Fri 17 Sep, estimated: the Letter Request Form for Dr. Osei (14 days left)',
     '2027-09-04 Now open: submit your ERAS application, until Tue 21 Sep, estimated',
   ]);
   expect(await stage()).toBe('request-letter, waiting');
   await inbox.answer(inbox.button('submit your ERAS'), 'eras-submitted');
   await inbox.answer(inbox.button('Request Form'), `letter-requested.${letterId}`);
-  // The letter is with its writer now: nothing to ask of Alice.
-  await expectMails('2027-09-14', '20:00', []);
+  // The letter is with its writer now: nothing to ask of Alice but for the other letter that the guide wants.
+  await expectMails('2027-09-14', '20:00', [
+    '2027-09-14 Best by Tue 21 Sep, estimated: a letter from outside IR (7 days left)',
+  ]);
   await inbox.answer(inbox.button('Request Form'), `letter-uploaded.${letterId}`);
   expect(await stage()).toBe('letter-received, to-assign');
   await expectMails('2027-09-19', '20:00', [
@@ -133,11 +139,13 @@ test('September: the application, the request form, the upload, the assignment; 
   expect(rotation).toMatchObject({ stage: 'closed', closed: { reason: 'complete' } });
 });
 
-test('after it is done nothing leaves any more, and every mail that left is in the ledger as sent', async () => {
-  await expectMails('2028-03-31', '12:00', []);
+test('after it is done nothing leaves of it any more, and every mail that left is in the ledger as sent', async () => {
+  await expectMails('2028-03-31', '12:00', [
+    '2027-09-23 Late: a letter from outside IR. Do this now',
+  ]);
   const { mails, facts } = await inbox.person();
   expect(mails.map(({ status }) => status)).toEqual(mails.map(() => 'sent'));
-  expect(mails).toHaveLength(18);
+  expect(mails).toHaveLength(24);
   expect(new Set(mails.flatMap(({ keys }) => keys)).size).toBe(
     mails.flatMap(({ keys }) => keys).length,
   );

@@ -23,7 +23,10 @@ export const documentRule = rule<OpenDocument>({
   source: 'guide, Practical Logistics and Documentation',
   ladder: 'hard',
   subjects: (view) =>
-    view.facts.rotations.filter(isBeforeStart).flatMap((rotation) => documentsOf(rotation, view)),
+    view.facts.rotations
+      .filter(isBeforeStart)
+      .flatMap((rotation) => documentsOf(rotation, view))
+      .filter(({ standing }) => !isVisaToCome(standing)),
   subjectId: ({ rotation, standing }) => `${rotation.id}/${standing.kind}`,
   // What the host, the school or a consulate holds is not the applicant's to hurry; a paper that expires too early is.
   satisfied: ({ standing, heldByApplicant }) => !isForApplicant(standing, heldByApplicant),
@@ -93,6 +96,11 @@ function documentsOf(rotation: Rotation, { facts, world }: View): OpenDocument[]
 function isForApplicant(standing: Standing, heldByApplicant: boolean): boolean {
   if (standing.word === 'cleared') return false;
   return heldByApplicant || standing.word === 'expires-too-early';
+}
+
+/** A visa is dated by its appointment (G13), months before other papers, until it is there. */
+function isVisaToCome({ kind, word }: Standing): boolean {
+  return kind === 'visa' && word !== 'cleared' && word !== 'expires-too-early';
 }
 
 /** The host's own deadline where its page states one, else four weeks before the start, said to be ours. */

@@ -1,5 +1,5 @@
 import { letterDueDay, writerDueDay } from '../../letters/due.ts';
-import { isInEras, isOpen, type Letter } from '../../letters/letter.ts';
+import { isComing, isInEras, isIrLetter, isOpen, type Letter } from '../../letters/letter.ts';
 import type { Rotation, RotationDates } from '../../rotation/rotation.ts';
 import type { SeasonDate } from '../../season/season.ts';
 import { type Day, plusDays, plusMonths } from '../../time/day.ts';
@@ -172,7 +172,8 @@ export const lettersMissing = rule({
   satisfied: (_, { facts }) =>
     facts.rotations.some(({ letters, stage }) =>
       letters.some(
-        (letter) => isIr(letter) && (isInEras(letter) || (isOpen(letter) && stage !== 'closed')),
+        (letter) =>
+          isIrLetter(letter) && (isInEras(letter) || (isOpen(letter) && stage !== 'closed')),
       ),
     ),
   says: (_, { season }: View) => {
@@ -194,12 +195,44 @@ export const lettersMissing = rule({
   },
 });
 
+/** G17b: one letter from another US clinical month, or from a research mentor. */
+export const otherLetter = rule({
+  id: 'G17b',
+  source: 'guide, Securing Strong Letters of Recommendation',
+  ladder: 'window',
+  subjects: ({ facts }) => (facts.rotations.length > 0 ? ['plan'] : []),
+  subjectId: (subject) => `${subject}/other-letter`,
+  satisfied: (_, { facts }) =>
+    facts.rotations.some(({ country, letters }) =>
+      letters.some((letter) => isComing(letter) && isOtherLetter(letter, country)),
+    ),
+  says: (_, { season }) => {
+    const review = season.dates['programmes-review-opens'];
+    const submit = season.dates['eras-submit-opens'];
+    return (
+      review &&
+      submit && {
+        // A month after the letters from IR faculty (G17), which come first.
+        opens: plusMonths(submit.day, -3),
+        deadline: seasonDeadline(review),
+        words: {
+          title: 'a letter from outside IR',
+          next: 'Ask somebody from a US month in DR, medicine or surgery, or a research mentor, for a letter.',
+          why: 'The guide asks for one beside those from IR faculty; ERAS takes four a programme.',
+          button: 'Open my plan',
+        },
+      }
+    );
+  },
+});
+
+function isOtherLetter({ writer: { specialty } }: Letter, country: string): boolean {
+  if (specialty === 'research') return true;
+  return country === 'US' && ['dr', 'surgery', 'medicine', 'icu'].includes(specialty);
+}
+
 function promisedLetters(rotation: Rotation): Promised[] {
   const { dates } = rotation;
   if (!dates || rotation.stage === 'closed') return [];
   return rotation.letters.map((letter) => ({ rotation, dates, letter }));
-}
-
-function isIr(letter: Letter): boolean {
-  return letter.writer.specialty === 'ir';
 }

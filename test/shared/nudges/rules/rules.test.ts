@@ -4,6 +4,7 @@ import type { Facts } from '../../../../shared/applicant/facts.ts';
 import { viewOf } from '../../../../shared/nudges/occasion.ts';
 import type { Judgement } from '../../../../shared/nudges/rule.ts';
 import { RULES } from '../../../../shared/nudges/rules.ts';
+import type { Rotation } from '../../../../shared/rotation/rotation.ts';
 import { PUBLISHED_WORLD } from '../../../../shared/world.ts';
 import {
   acceptedAtBrown,
@@ -46,7 +47,32 @@ const uploaded = requested.tell('2027-08-05T15:00:00.000Z', letter('letter-uploa
 const assigned = uploaded.tell('2027-09-02T15:00:00.000Z', letter('letter-assigned', letterId));
 const atYale = storyOf({ ...BROWN, host: { name: 'Yale', institutionId: 'yale' } });
 const submitted = listed.tell('2027-09-03T15:00:00.000Z', { type: 'eras-submitted' });
+const irOnly = listed;
+const medicineOnly = storyOf({ ...BROWN, specialty: 'medicine' });
+const bySchool = {
+  ...aliceFacts(),
+  profile: { ...aliceFacts().profile, needsVisa: true, visaWaitDays: 60 },
+};
+const visaOwed = acceptedAtBrown(BROWN, bySchool);
+const visaBooked = visaOwed.tell('2027-03-20T15:00:00.000Z', {
+  type: 'document-updated',
+  rotationId: 'r1',
+  kind: 'visa',
+  status: 'in-progress',
+  heldBy: 'visa',
+});
+const researchLetter = praised.tell('2027-07-20T15:00:00.000Z', {
+  type: 'letter-asked',
+  rotationId: 'r1',
+  writer: { name: 'Dr Iyer', specialty: 'research' },
+});
 const beforeWindow = storyOf({ ...BROWN, windowClosesOn: '2027-03-01' });
+
+/** The rotation of a story with what no event records yet. */
+function having(facts: Facts, more: Partial<Rotation>): Facts {
+  return { ...facts, rotations: facts.rotations.map((each) => ({ ...each, ...more })) };
+}
+const task = { title: 'portal pressures', assignedOn: '2027-07-12' } as const;
 
 /**
  * Rule, subject, deadline; then who is due, who has done it, and of whom the rule does not speak. A host's window has no
@@ -61,6 +87,27 @@ type Told = [
   silent?: Facts,
 ];
 const STORIES: Told[] = [
+  ['G1', 'plan/ir-away', '2027-03-17', medicineOnly.facts, irOnly.facts, nobody],
+  ['G3', 'plan/other-us', '2027-03-17', irOnly.facts, medicineOnly.facts, nobody],
+  ['G13', 'r1/visa', '2027-04-05', visaOwed.facts, visaBooked.facts, accepted.facts],
+  ['G17b', 'plan/other-letter', '2027-09-21', asked.facts, researchLetter.facts, nobody],
+  ['G18', 'r1/mentor', '2027-07-23', underway.facts, asked.facts, ready.facts],
+  [
+    'G19',
+    'r1/task-1',
+    '2027-07-13',
+    having(underway.facts, { tasks: [task] }),
+    having(underway.facts, { tasks: [{ ...task, doneOn: '2027-07-13' }] }),
+    underway.facts,
+  ],
+  [
+    'G20',
+    'plan/stories',
+    '2027-10-06',
+    { ...finishedUnasked.facts, storyCount: 1 },
+    { ...finishedUnasked.facts, storyCount: 2 },
+    finishedUnasked.facts,
+  ],
   ['offer-expiry', 'r1', '2027-03-20', offered.facts, applied.facts, nobody],
   ['host-window', 'r1', '2027-03-01', beforeWindow.facts, undefined, applied.facts],
   ['G6', 'r1', '2026-10-05', listed.facts, chosen().facts, applied.facts],
@@ -202,6 +249,36 @@ test('what a host holds is not the applicant’s to hurry', () => {
     status: 'submitted',
   });
   expect(judge('G14', withHost.facts, 'r1/tb')?.state).toBe('satisfied');
+});
+
+describe('a visa appointment', () => {
+  const day = (told: Story) => {
+    const judged = judge('G13', told.facts, 'r1/visa');
+    return judged?.state === 'open' ? judged.occasion.deadline : undefined;
+  };
+  const withWait = (visaWaitDays?: number) =>
+    acceptedAtBrown(BROWN, {
+      ...bySchool,
+      profile: { ...aliceFacts().profile, needsVisa: true, ...(visaWaitDays && { visaWaitDays }) },
+    });
+
+  // 5 Jul − 3 to arrive − 7 flight − 21 passport = 4 Jun; − 60 days of wait = 5 Apr.
+  test('is booked back from the first day by the wait that was entered', () => {
+    expect(day(withWait(60))).toMatchObject({ day: '2027-04-05', certainty: 'entered' });
+  });
+
+  test('whose safe day is past is booked within a week of the host’s yes, which is said to be ours', () => {
+    expect(day(withWait(300))).toMatchObject({ day: '2027-03-19', certainty: 'estimated' });
+  });
+
+  test('with a wait that nobody entered begins with looking it up', () => {
+    const judged = judge('G13', withWait().facts, 'r1/visa');
+    expect(judged?.state === 'open' && judged.occasion.words.next).toMatch(/^Look up the wait/);
+  });
+
+  test('is not mailed a second time as a document, until the visa is there', () => {
+    expect(judge('G14', visaOwed.facts, 'r1/visa')).toBeUndefined();
+  });
 });
 
 function judge(id: string, facts: Facts, subject: string): Judgement | undefined {

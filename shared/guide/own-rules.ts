@@ -1,0 +1,68 @@
+/** Rules that are not the guide's: what hosts, offers and ERAS state, in the words of the guide's catalogue. */
+
+export interface OwnRule {
+  readonly id: string;
+  readonly says: string;
+  readonly computedFrom: string;
+  readonly source: string;
+}
+
+export const OWN_RULES: readonly OwnRule[] = [
+  {
+    id: 'host-window',
+    says: 'Apply by the host’s own last day; planning (G6) and applying are two dates.',
+    computedFrom:
+      'the closing day that you entered, or the rotation’s start and the lead that the host states',
+    source: 'the host’s visiting-student page, or you',
+  },
+  {
+    id: 'offer-expiry',
+    says: 'Answer an offer before it expires.',
+    computedFrom: 'the offer’s last day that you entered',
+    source: 'the offer',
+  },
+  {
+    id: 'letter-form-last-call',
+    says: 'The Letter Request Form must be with the writer before programmes begin to review, however late it is.',
+    computedFrom: 'promised letters and the season’s first day of review',
+    source: 'AAMC, Letters of Recommendation',
+  },
+  {
+    id: 'assign-letter',
+    says: 'Assign an uploaded letter to programmes before they begin to review; later, within a week (ours).',
+    computedFrom: 'the letter’s standing and the season’s first day of review',
+    source: 'AAMC, Letters of Recommendation',
+  },
+  {
+    id: 'host-international',
+    says: 'A host that takes no students of foreign schools is no host for you; partner schools and unknown ones are asked.',
+    computedFrom: 'the host’s page',
+    source: 'the host’s visiting-student page',
+  },
+  {
+    id: 'host-months',
+    says: 'Some hosts take international students only in some months. March to June is offered instead where it is open.',
+    computedFrom: 'the months of your rotation and those that the host names',
+    source: 'the host’s visiting-student page',
+  },
+  {
+    id: 'host-visa',
+    says: 'Each host takes certain visa classes and no others; what enrolled students may use, graduates may not.',
+    computedFrom: 'enrolment on the first day, need of a visa, and the classes that the host names',
+    source: 'the host’s visiting-student page; 9 FAM 402.2-5(E)(3)(b) as universities quote it',
+  },
+  {
+    id: 'host-letters',
+    says: 'A host that grants no letters never counts for one.',
+    computedFrom: 'the host’s page',
+    source: 'the host’s visiting-student page',
+  },
+  {
+    id: 'back-plan',
+    says: 'Every step before the first day has a latest safe day; a plan that cannot be done says where and by how many days.',
+    computedFrom:
+      'the rotation’s start, the host’s lead, and the consulate’s wait that you entered',
+    source:
+      'hosts’ pages where they state a lead; durations that nobody states are our own and say so',
+  },
+];

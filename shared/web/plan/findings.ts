@@ -1,0 +1,38 @@
+/** What a look at the whole plan found: what cannot be, what is risky, what is advised; the rest is folded away. */
+import { html } from 'hono/html';
+import { wholePlan } from '../../back-plan/whole-plan.ts';
+import { GUIDE_PATH } from '../../links/urls.ts';
+import type { Diagnostic, Severity } from '../../plan-check/diagnostic.ts';
+import { dayIn } from '../../time/instant.ts';
+import type { Html } from '../html.ts';
+import type { PageView } from '../page-view.ts';
+
+const WORDS: Readonly<Record<Severity, string>> = {
+  impossible: 'Cannot be as planned',
+  warning: 'Risk',
+  advice: 'Advice',
+  reference: 'Good to know',
+};
+/** More than this at once is read by nobody; the rest is one tap away. */
+const SHOWN_MAX = 5;
+
+export function findingsSection({ applicant: { facts }, world, now }: PageView): Html | '' {
+  const today = dayIn(facts.profile.zone, now);
+  const { findings: found } = wholePlan(facts, world, today);
+  const shown = found.filter(({ severity }) => severity !== 'reference').slice(0, SHOWN_MAX);
+  const folded = found.filter((each) => !shown.includes(each));
+  if (found.length === 0) return '';
+  return html`<section aria-labelledby="findings"><h2 id="findings">A look at the whole plan</h2>
+${shown.length > 0 ? list(shown) : html`<p>Nothing stands against it.</p>`}
+${folded.length > 0 ? html`<details><summary>More to know (${folded.length})</summary>${list(folded)}</details>` : ''}
+<p><a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>
+</section>`;
+}
+
+function list(found: readonly Diagnostic[]): Html {
+  return html`<ul class="list">${found.map(
+    ({ severity, says, fix, source, rule }) =>
+      html`<li><span class="status${severity === 'impossible' || severity === 'warning' ? ' late' : ''}">${WORDS[severity]}.</span> ${says}<br>${fix}<br><span class="hint">${rule}: ${source}</span></li>
+`,
+  )}</ul>`;
+}

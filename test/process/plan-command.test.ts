@@ -1,0 +1,52 @@
+/** `npm run plan` as a person runs it: the process, its output and its exit code. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const EXAMPLE = join(PROJECT, 'docs/plan-example.json');
+const folder = mkdtempSync(join(tmpdir(), 'away-plan-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a good file', () => {
+  test('is answered in plain text', () => {
+    const { status, stdout } = run(EXAMPLE);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Alice Mathew, Match 2028, as of Mon 23 Nov 2026');
+  });
+
+  test('is answered as steps, nudges and findings for a machine', () => {
+    const { status, stdout } = run(EXAMPLE, '--json');
+    expect(status).toBe(0);
+    const answer = JSON.parse(stdout);
+    expect(Object.keys(answer)).toEqual(['steps', 'nudges', 'findings']);
+    for (const list of Object.values(answer)) expect(list).not.toEqual([]);
+  });
+});
+
+describe('a bad call ends with code 1 and a sentence', () => {
+  const bad = join(folder, 'bad.json');
+  writeFileSync(bad, '{"profile": {"matchYear": 2028, "enrolment": "perhaps"}}');
+
+  test.each([
+    ['of a wrong field', [bad], `${bad}: profile.enrolment is not one of enrolled, graduate`],
+    ['of a file that is not there', [join(folder, 'none.json')], 'none.json: cannot be read'],
+    ['of no file', [], 'Usage: npm run plan'],
+    ['of an unknown option', [EXAMPLE, '--xml'], '--xml is not an option'],
+  ])('%s', (_, args, sentence) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(sentence);
+  });
+});
+
+function run(...args: string[]) {
+  const script = join(PROJECT, 'infra/local/plan-command.ts');
+  return spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, AWAY_NOW: '2026-11-23' },
+  });
+}
