@@ -2,6 +2,7 @@
 import {
   CreateTableCommand,
   DeleteTableCommand,
+  DescribeTableCommand,
   DynamoDBClient,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -23,6 +24,7 @@ export function loopbackClient(port: number): DynamoDBClient {
 
 export async function openDynamoStore(client: DynamoDBClient, name: string): Promise<OpenStore> {
   await createTable(client, name);
+  await untilActive(client, name);
   return {
     store: dynamoStore(client, name),
     close: async () => {
@@ -33,6 +35,16 @@ export async function openDynamoStore(client: DynamoDBClient, name: string): Pro
       await client.send(new PutItemCommand({ TableName: name, Item: marshall(record) }));
     },
   };
+}
+
+/** A new table is not there at once, not even on this machine when it is busy. */
+async function untilActive(client: DynamoDBClient, name: string): Promise<void> {
+  for (let look = 0; look < 500; look += 1) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+    if (Table?.TableStatus === 'ACTIVE') return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`The table ${name} did not become active.`);
 }
 
 async function createTable(client: DynamoDBClient, name: string): Promise<void> {
