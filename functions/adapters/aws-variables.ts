@@ -34,6 +34,10 @@ export const AWS_VARIABLES = {
     schema: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
     must: "be the name of SES's configuration set, such as AWAY_CONFIGURATION_SET=away-rotations",
   },
+  AWAY_MAIL_INTERVAL_MS: {
+    schema: z.string().regex(/^\d{1,6}$/),
+    must: 'be the least milliseconds between two mails of one process, such as AWAY_MAIL_INTERVAL_MS=2000',
+  },
   AWAY_SECRETS: {
     schema: z.string().min(1).max(2048),
     must: 'be the name or ARN of the secret with the link keys, such as AWAY_SECRETS=away-rotations/keys',

@@ -6,13 +6,20 @@ import { lookMessageSchema } from '../../shared/nudges/look-message.ts';
 import { readAwsEnv } from '../adapters/env.ts';
 import { log } from '../adapters/log.ts';
 import { mimeOf } from '../adapters/mime.ts';
+import { pacedMailer } from '../adapters/paced-mailer.ts';
 import { readLinkKeys, secretsClient } from '../adapters/secrets-manager.ts';
 import { sesClient } from '../adapters/ses-client.ts';
 import { sesMailer } from '../adapters/ses-mailer.ts';
 import { type NudgeDeps, nudge } from '../nudge.ts';
 import { ground, machine } from './parts.ts';
 
-const env = readAwsEnv(['AWAY_URL', 'AWAY_FROM', 'AWAY_CONFIGURATION_SET', 'AWAY_SECRETS']);
+const env = readAwsEnv([
+  'AWAY_URL',
+  'AWAY_FROM',
+  'AWAY_CONFIGURATION_SET',
+  'AWAY_MAIL_INTERVAL_MS',
+  'AWAY_SECRETS',
+]);
 const stand = ground();
 const linkKeys = await readLinkKeys(secretsClient(), env.AWAY_SECRETS);
 
@@ -23,10 +30,13 @@ const identity = {
 const deps: NudgeDeps = {
   ...stand,
   workflow: machine(stand).workflow,
-  mailer: sesMailer(
-    sesClient(),
-    { from: env.AWAY_FROM, configurationSet: env.AWAY_CONFIGURATION_SET },
-    (mail, tag, now) => mimeOf(mail, tag, identity, now),
+  mailer: pacedMailer(
+    sesMailer(
+      sesClient(),
+      { from: env.AWAY_FROM, configurationSet: env.AWAY_CONFIGURATION_SET },
+      (mail, tag, now) => mimeOf(mail, tag, identity, now),
+    ),
+    Number(env.AWAY_MAIL_INTERVAL_MS),
   ),
   render: async (planned, applicant, now) => {
     const urls = await mailLinks(linkKeys, applicant, env.AWAY_URL, now);

@@ -32,7 +32,11 @@ const RULES = {
   },
   nudgesAtOnce: {
     schema: wholeNumber.refine((many) => many >= 2 && many <= 100).default(2),
-    must: "be how many people are looked at at once, 2 to 100, such as -c nudgesAtOnce=2: mails must stay under the account's rate",
+    must: 'be how many people are looked at at once, 2 to 100, such as -c nudgesAtOnce=2',
+  },
+  mailsPerSecond: {
+    schema: wholeNumber.refine((many) => many >= 1 && many <= 1000).default(1),
+    must: "be the account's rate of mails a second, 1 to 1000, such as -c mailsPerSecond=14; a new account has 1",
   },
   waitSecondsMax: {
     schema: wholeNumber

@@ -57,6 +57,10 @@ export function sweep(
       AWAY_URL: `https://${settings.domain}`,
       AWAY_FROM: settings.sender,
       AWAY_CONFIGURATION_SET: configurationSetName,
+      // All processes together keep the rate: each waits as long as the others may be sending.
+      AWAY_MAIL_INTERVAL_MS: String(
+        Math.ceil((1000 * settings.nudgesAtOnce) / settings.mailsPerSecond),
+      ),
       AWAY_SECRETS: data.linkKey.secretArn,
     },
   });

@@ -1,0 +1,26 @@
+/** Keeps mails apart, so that all processes together stay under the account's rate. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Mailer } from '../../shared/mail/mailer.ts';
+
+/**
+ * @param intervalMs least time between two mails of this process: 1000 × processes at once ÷ mails a second
+ * @param sleep waits for so many milliseconds
+ * @param elapsed milliseconds on a clock that never goes back
+ */
+export function pacedMailer(
+  mailer: Mailer,
+  intervalMs: number,
+  sleep: (ms: number) => Promise<unknown> = wait,
+  elapsed: () => number = () => performance.now(),
+): Mailer {
+  let freeAt = Number.NEGATIVE_INFINITY;
+  return {
+    evidenceMs: mailer.evidenceMs,
+    async deliver(mail, tag, now) {
+      const waitMs = freeAt - elapsed();
+      if (waitMs > 0) await sleep(waitMs);
+      freeAt = elapsed() + intervalMs;
+      return mailer.deliver(mail, tag, now);
+    },
+  };
+}
