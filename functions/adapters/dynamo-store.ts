@@ -16,6 +16,7 @@ import { type Summary, summarySchema } from '../../shared/store/summary.ts';
 import { TABLE } from '../../shared/store/table.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { duePage } from './dynamo-due.ts';
+import { orOlderTable } from './dynamo-older-table.ts';
 import { type DynamoRecord, itemOf, recordOf } from './dynamo-record.ts';
 import { newId } from './ids.ts';
 import { readCursor, writeCursor } from './sqlite-cursor.ts';
@@ -25,9 +26,10 @@ import { readCursor, writeCursor } from './sqlite-cursor.ts';
  * write may then have happened or not, and whoever asked reads again.
  */
 export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
+  const refuse = orOlderTable(tableName);
   return {
     async read<Kind extends ItemKind>(kind: Kind, id: string): Promise<ItemOf<Kind> | undefined> {
-      const record = await recordAt(client, tableName, keyOf(kind, id));
+      const record = await recordAt(client, tableName, keyOf(kind, id)).catch(refuse);
       return record && itemOf(kind, id, record);
     },
 
@@ -46,29 +48,31 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
 
     async due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>> {
       checkPageLimit(limit);
-      return duePage(client, tableName, now, limit, from);
+      return duePage(client, tableName, now, limit, from).catch(refuse);
     },
 
     async cohort(cohortId: string, limit: number, from?: string): Promise<Page<Summary>> {
       checkPageLimit(limit);
       const [after] = from === undefined ? [] : readCursor(from, 1);
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: tableName,
-          IndexName: TABLE.byCohort.indexName,
-          KeyConditionExpression: after === undefined ? '#c = :c' : '#c = :c AND #k > :k',
-          ExpressionAttributeNames: {
-            '#c': TABLE.byCohort.partitionKey,
-            ...(after !== undefined && { '#k': TABLE.byCohort.sortKey }),
-          },
-          ExpressionAttributeValues: {
-            ':c': { S: cohortPlaceOf(cohortId) },
-            ...(after !== undefined && { ':k': { S: after } }),
-          },
-          // One more than the page, to know whether there is a next one.
-          Limit: limit + 1,
-        }),
-      );
+      const { Items = [], LastEvaluatedKey } = await client
+        .send(
+          new QueryCommand({
+            TableName: tableName,
+            IndexName: TABLE.byCohort.indexName,
+            KeyConditionExpression: after === undefined ? '#c = :c' : '#c = :c AND #k > :k',
+            ExpressionAttributeNames: {
+              '#c': TABLE.byCohort.partitionKey,
+              ...(after !== undefined && { '#k': TABLE.byCohort.sortKey }),
+            },
+            ExpressionAttributeValues: {
+              ':c': { S: cohortPlaceOf(cohortId) },
+              ...(after !== undefined && { ':k': { S: after } }),
+            },
+            // One more than the page, to know whether there is a next one.
+            Limit: limit + 1,
+          }),
+        )
+        .catch(refuse);
       const found = Items.slice(0, limit);
       // A page of DynamoDB's own may end early, at a megabyte: then there is more, too.
       const isMore = Items.length > limit || LastEvaluatedKey !== undefined;

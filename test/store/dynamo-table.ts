@@ -73,3 +73,16 @@ async function createTable(client: DynamoDBClient, name: string): Promise<void> 
     }),
   );
 }
+
+/** The table before it had any index. */
+export async function createOlderTable(client: DynamoDBClient, name: string): Promise<void> {
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [{ AttributeName: TABLE.partitionKey, AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: TABLE.partitionKey, KeyType: 'HASH' }],
+    }),
+  );
+  await untilActive(client, name);
+}

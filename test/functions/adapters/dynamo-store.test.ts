@@ -2,12 +2,21 @@ import type { AddressInfo } from 'node:net';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dynamoStore } from '../../../functions/adapters/dynamo-store.ts';
 import { DUE_SHARDS, dueShardOf, keyOf } from '../../../shared/store/keys.ts';
 import { HOUR_MS, plusMs } from '../../../shared/time/instant.ts';
 import { alice, MONDAY } from '../../cast.ts';
 import { storeContract } from '../../store/contract.ts';
-import { loopbackClient, openDynamoStore } from '../../store/dynamo-table.ts';
+import { createOlderTable, loopbackClient, openDynamoStore } from '../../store/dynamo-table.ts';
 import { loseAnswers, refuseFirst, shortenQueries } from '../../store/wire-faults.ts';
+
+const switchedOn = {
+  kind: 'switches',
+  id: 'sending',
+  version: 0,
+  sending: 'on',
+  changedAt: MONDAY,
+} as const;
 
 describe('over the wire', () => {
   const server = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
@@ -126,6 +135,25 @@ describe('over the wire', () => {
       await expect(store.write(alice())).rejects.toThrow(/too busy/);
       expect(await store.read('applicant', 'alice')).toBeUndefined();
       await close();
+    });
+  });
+
+  describe('a table of an older release', () => {
+    test('that lacks an index is named, with what to do', async () => {
+      await createOlderTable(client, 'away-older');
+      const store = dynamoStore(client, 'away-older');
+      await store.write({ ...switchedOn });
+      await expect(store.due(MONDAY, 10)).rejects.toThrow(
+        'The table away-older lacks an index of this release.',
+      );
+      await expect(store.cohort('c1', 10)).rejects.toThrow('Deploy the data stack');
+    });
+
+    test('that is not there at all is named too', async () => {
+      const store = dynamoStore(client, 'away-nowhere');
+      await expect(store.read('applicant', 'alice')).rejects.toThrow(
+        'There is no table away-nowhere.',
+      );
     });
   });
 
