@@ -4,7 +4,7 @@ import { dueShards, lastDuePlaceOf, parseDuePlace, parseKey } from '../../shared
 import type { DueRow, Page } from '../../shared/store/store.ts';
 import { TABLE } from '../../shared/store/table.ts';
 import type { Instant } from '../../shared/time/instant.ts';
-import { readCursor, writeCursor } from './sqlite-cursor.ts';
+import { readCursor, writeCursor } from './page-cursor.ts';
 
 /** DynamoDB ends an answer at a megabyte. A thousand rows of this index are a fifth of that. */
 const ANSWERS_PER_SHARD_MAX = 5;

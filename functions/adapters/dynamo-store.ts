@@ -19,7 +19,7 @@ import { duePage } from './dynamo-due.ts';
 import { orOlderTable } from './dynamo-older-table.ts';
 import { type DynamoRecord, itemOf, recordOf } from './dynamo-record.ts';
 import { newId } from './ids.ts';
-import { readCursor, writeCursor } from './sqlite-cursor.ts';
+import { readCursor, writeCursor } from './page-cursor.ts';
 
 /**
  * A lost race is a value. What is left when the client's retries are spent (throttling, no answer) is thrown: the

@@ -7,7 +7,7 @@ import { checkPageLimit } from '../../shared/store/page-limit.ts';
 import type { DueRow, Page, Store, Written } from '../../shared/store/store.ts';
 import { dueAtOf, type Summary, summaryOf, summarySchema } from '../../shared/store/summary.ts';
 import type { Instant } from '../../shared/time/instant.ts';
-import { readCursor, writeCursor } from './sqlite-cursor.ts';
+import { readCursor, writeCursor } from './page-cursor.ts';
 import { type OutboxReader, outboxInsertion, outboxReader } from './sqlite-outbox.ts';
 import { inTransaction, openDatabase } from './sqlite-schema.ts';
 import { type Settings, settingsOf } from './sqlite-settings.ts';

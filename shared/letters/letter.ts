@@ -30,6 +30,13 @@ export type Writer = z.infer<typeof writerSchema>;
 export const PACKET_ITEMS = ['cv', 'personal-statement', 'case-list', 'img-note'] as const;
 export type PacketItem = (typeof PACKET_ITEMS)[number];
 
+/** As the ERAS Letter Request Form shows it. */
+export const erasLetterIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{4,20}$/, {
+    error: 'is not an ERAS Letter ID (4 to 20 letters and digits)',
+  });
+
 export const letterSchema = z.strictObject({
   id: idSchema,
   writer: writerSchema,
@@ -38,10 +45,7 @@ export const letterSchema = z.strictObject({
   /** When the status last changed. */
   since: instantSchema,
   /** Single use, from the ERAS Letter Request Form. */
-  erasLetterId: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{4,20}$/, { error: 'is not an ERAS Letter ID' })
-    .exactOptional(),
+  erasLetterId: erasLetterIdSchema.exactOptional(),
   /** What the writer was given; absent means that nobody has said. */
   packet: z.array(z.enum(PACKET_ITEMS)).max(PACKET_ITEMS.length).exactOptional(),
 });

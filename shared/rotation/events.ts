@@ -1,7 +1,7 @@
 /** The events as they come from outside: one schema for the form, the webhook, the import and the tests. */
 import * as z from 'zod';
 import { clearanceSchema, documentKindSchema, holderSchema } from '../documents/document.ts';
-import { writerSchema } from '../letters/letter.ts';
+import { erasLetterIdSchema, writerSchema } from '../letters/letter.ts';
 import { idSchema, lineSchema } from '../text.ts';
 import { daySchema } from '../time/day.ts';
 import { zoneSchema } from '../time/instant.ts';
@@ -9,10 +9,7 @@ import { datesSchema, rotationPlanSchema, routeSchema } from './rotation.ts';
 
 const ofRotation = { rotationId: idSchema };
 const ofLetter = { ...ofRotation, letterId: idSchema };
-const erasLetterId = z
-  .string()
-  .regex(/^[A-Za-z0-9-]{4,20}$/, { error: 'is not an ERAS Letter ID (4 to 20 letters and digits)' })
-  .exactOptional();
+const erasLetterId = erasLetterIdSchema.exactOptional();
 
 /** Everything that can happen to one rotation. */
 export const rotationEventSchema = z.discriminatedUnion('type', [

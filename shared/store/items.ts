@@ -1,6 +1,6 @@
 /** Every kind of item, with the schema that both writes and reads go through. */
 import * as z from 'zod';
-import { applicantSchema, historyEntrySchema } from '../applicant/applicant.ts';
+import { applicantSchema, historyEntrySchema, reachSchema } from '../applicant/applicant.ts';
 import { mailRecordSchema } from '../nudges/mail-record.ts';
 import { idSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
@@ -13,7 +13,7 @@ export const addressItemSchema = z.strictObject({
   ...versioned,
   personKind: z.literal('applicant'),
   personId: idSchema,
-  reach: z.enum(['ok', 'bounced', 'complained', 'unsubscribed']),
+  reach: reachSchema,
 });
 
 /** Older history and mails of one person, put aside so that the item stays small. */

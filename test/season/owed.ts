@@ -9,8 +9,7 @@ const DELAY_MS: Readonly<Record<FaultKind, number>> = {
   'crash-before': RECOVERY_MS,
   'crash-after': RECOVERY_MS,
   conflict: 0,
-  // A claim that it left open is first called lost, which is one sweep's work, and planned anew by the next.
-  throws: HOUR_MS,
+  throws: 0,
   slept: 2 * HOUR_MS,
   refused: 0,
   unknown: 2 * HOUR_MS,
