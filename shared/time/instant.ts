@@ -99,6 +99,21 @@ export function minuteOfDayIn(zone: string, instant: Instant): number {
  * exists twice: the earlier one answers, since a deadline read early is met and one read late is missed.
  */
 export function instantAt(day: Day, time: ClockTime, zone: string): Instant {
+  const key = `${day} ${time} ${zone}`;
+  const known = knownInstants.get(key);
+  if (known) return known;
+  const instant = workOutInstant(day, time, zone);
+  if (knownInstants.size >= INSTANTS_KEPT_MAX) knownInstants.clear();
+  knownInstants.set(key, instant);
+  return instant;
+}
+
+// A plan asks for the mornings of some hundred days, and for the same ones at every look; asking the runtime for a
+// zone's offset is two thirds of the work of planning.
+const INSTANTS_KEPT_MAX = 50_000;
+const knownInstants = new Map<string, Instant>();
+
+function workOutInstant(day: Day, time: ClockTime, zone: string): Instant {
   const wanted = wallMs(day, time);
   // Nearly every day of the year: the clocks do not change around it.
   const [before, after] = [
