@@ -70,3 +70,10 @@ export const WAIT_SECONDS_MAX = 300 * 86_400;
 export const WORKFLOW_GRACE_MS = 3_600_000;
 /** A wait this old is asked whether its execution still lives, in case nobody heard of its end. */
 export const WAIT_TRUSTED_MS = 7 * 86_400_000;
+
+/** How long a process may go on with the world it read: a corrected date is everywhere a minute later. */
+export const WORLD_FRESH_MS = 60_000;
+/** The seasons people of one deployment aim for, and a few to spare. */
+export const SEASONS_REPLACED_MAX = 6;
+/** A season has 19 dates, and a host three fields: more corrections than this belong into the data files. */
+export const CORRECTIONS_MAX = 60;

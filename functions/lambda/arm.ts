@@ -2,12 +2,15 @@
 import { type ArmAnswer, armRequestSchema } from '../../shared/workflow/messages.ts';
 import { readAwsEnv } from '../adapters/env.ts';
 import { arm } from '../arm.ts';
-import { ground, machine } from './parts.ts';
+import { inWorld, machine, stand } from './parts.ts';
 
 const { AWAY_WAIT_SECONDS_MAX } = readAwsEnv(['AWAY_WAIT_SECONDS_MAX']);
-const stand = ground();
-const deps = { ...stand, ...machine(stand), waitSecondsMax: Number(AWAY_WAIT_SECONDS_MAX) };
+const deps = inWorld(stand(), (ground) => ({
+  ...ground,
+  ...machine(ground),
+  waitSecondsMax: Number(AWAY_WAIT_SECONDS_MAX),
+}));
 
 export async function handler(event: unknown): Promise<ArmAnswer> {
-  return arm(deps, armRequestSchema.parse(event));
+  return arm(await deps(), armRequestSchema.parse(event));
 }

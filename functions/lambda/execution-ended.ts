@@ -2,13 +2,13 @@
 import { executionEndedSchema } from '../../shared/workflow/messages.ts';
 import { log } from '../adapters/log.ts';
 import { executionEnded } from '../execution-ended.ts';
-import { ground } from './parts.ts';
+import { inWorld, stand } from './parts.ts';
 
-const deps = ground();
+const deps = inWorld(stand(), (ground) => ground);
 
 export async function handler(event: unknown): Promise<void> {
   const { detail } = executionEndedSchema.parse(event);
   const { applicantId: personId, rotationId } = detail.input;
-  const outcome = await executionEnded(deps, detail.input);
+  const outcome = await executionEnded(await deps(), detail.input);
   log('warn', 'execution-ended', { personId, rotationId, reason: detail.status, code: outcome });
 }

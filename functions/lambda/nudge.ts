@@ -11,7 +11,7 @@ import { readLinkKeys, secretsClient } from '../adapters/secrets-manager.ts';
 import { sesClient } from '../adapters/ses-client.ts';
 import { sesMailer } from '../adapters/ses-mailer.ts';
 import { type NudgeDeps, nudge } from '../nudge.ts';
-import { ground, machine } from './parts.ts';
+import { inWorld, machine, stand } from './parts.ts';
 
 const env = readAwsEnv([
   'AWAY_URL',
@@ -20,29 +20,32 @@ const env = readAwsEnv([
   'AWAY_MAIL_INTERVAL_MS',
   'AWAY_SECRETS',
 ]);
-const stand = ground();
 const linkKeys = await readLinkKeys(secretsClient(), env.AWAY_SECRETS);
 
 const identity = {
   from: { name: 'Away Rotations', address: env.AWAY_FROM },
   messageIdDomain: env.AWAY_FROM.slice(env.AWAY_FROM.lastIndexOf('@') + 1),
 };
-const deps: NudgeDeps = {
-  ...stand,
-  workflow: machine(stand).workflow,
-  mailer: pacedMailer(
-    sesMailer(
-      sesClient(),
-      { from: env.AWAY_FROM, configurationSet: env.AWAY_CONFIGURATION_SET },
-      (mail, tag, now) => mimeOf(mail, tag, identity, now),
-    ),
-    Number(env.AWAY_MAIL_INTERVAL_MS),
+const mailer = pacedMailer(
+  sesMailer(
+    sesClient(),
+    { from: env.AWAY_FROM, configurationSet: env.AWAY_CONFIGURATION_SET },
+    (mail, tag, now) => mimeOf(mail, tag, identity, now),
   ),
-  render: async (planned, applicant, now) => {
-    const urls = await mailLinks(linkKeys, applicant, env.AWAY_URL, now);
-    return renderMail(planned, applicant, urls, stand.world, now);
-  },
-};
+  Number(env.AWAY_MAIL_INTERVAL_MS),
+);
+const deps = inWorld(
+  stand(),
+  (ground): NudgeDeps => ({
+    ...ground,
+    workflow: machine(ground).workflow,
+    mailer,
+    render: async (planned, applicant, now) => {
+      const urls = await mailLinks(linkKeys, applicant, env.AWAY_URL, now);
+      return renderMail(planned, applicant, urls, ground.world, now);
+    },
+  }),
+);
 
 const batchSchema = z.object({
   Records: z.array(z.object({ messageId: z.string(), body: z.string().max(1000) })).max(10),
@@ -65,7 +68,7 @@ export async function handler(
 }
 
 async function look(personId: string): Promise<void> {
-  const { error, ...visit } = await nudge(deps, personId);
+  const { error, ...visit } = await nudge(await deps(), personId);
   const isWrong = visit.failed + visit.unknown + visit.lost + visit.refused > 0;
   log(isWrong ? 'warn' : 'info', 'looked', { personId, ...visit, ...(isWrong && { error }) });
 }

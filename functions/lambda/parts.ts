@@ -4,7 +4,7 @@ import type { Store } from '../../shared/store/store.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Executions } from '../../shared/workflow/executions.ts';
 import type { Workflow } from '../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD, type World } from '../../shared/world.ts';
+import type { World } from '../../shared/world.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { dynamoClient } from '../adapters/dynamo-client.ts';
 import { dynamoStore } from '../adapters/dynamo-store.ts';
@@ -12,21 +12,27 @@ import { readAwsEnv } from '../adapters/env.ts';
 import { log } from '../adapters/log.ts';
 import { sfnClient, stepFunctions } from '../adapters/step-functions.ts';
 import { followRotations } from '../follow.ts';
+import { ofWorld, presentWorld, type WorldOf } from '../present-world.ts';
 
-interface Ground {
+interface Stand {
   readonly store: Store;
   readonly clock: Clock;
-  readonly world: World;
+  readonly worldOf: WorldOf;
 }
 
-/** The table, the clock and what is known of the world. */
-export function ground(): Ground {
+/** A stand in the world as it is now. */
+type Ground = Omit<Stand, 'worldOf'> & { readonly world: World };
+
+/** The table, the clock and how the present world is had. */
+export function stand(): Stand {
   const { AWAY_TABLE } = readAwsEnv(['AWAY_TABLE']);
-  return {
-    store: dynamoStore(dynamoClient(), AWAY_TABLE),
-    clock: systemClock,
-    world: PUBLISHED_WORLD,
-  };
+  const ground = { store: dynamoStore(dynamoClient(), AWAY_TABLE), clock: systemClock };
+  return { ...ground, worldOf: presentWorld({ ...ground, log }) };
+}
+
+/** What a handler works with: asked for at its door, made anew when the world is another one. */
+export function inWorld<Made>({ worldOf, ...ground }: Stand, make: (ground: Ground) => Made) {
+  return ofWorld(worldOf, (world) => make({ ...ground, world }));
 }
 
 /** The state machine, and how its executions are made to follow the table. */

@@ -3,10 +3,10 @@ import { readAwsEnv } from '../adapters/env.ts';
 import { log } from '../adapters/log.ts';
 import { sqsClient, sqsQueue } from '../adapters/sqs-queue.ts';
 import { enqueueDue } from '../enqueue.ts';
-import { ground } from './parts.ts';
+import { stand } from './parts.ts';
 
 const { AWAY_NUDGE_QUEUE } = readAwsEnv(['AWAY_NUDGE_QUEUE']);
-const deps = { ...ground(), queue: sqsQueue(sqsClient(), AWAY_NUDGE_QUEUE) };
+const deps = { ...stand(), queue: sqsQueue(sqsClient(), AWAY_NUDGE_QUEUE) };
 
 /** What it answers is for whoever calls it by hand. */
 export async function handler(): Promise<{ due: number; failed: number; finished: boolean }> {

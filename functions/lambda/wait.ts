@@ -1,11 +1,10 @@
 /** Called by the state machine when an execution begins to wait. */
 import { waitRequestSchema } from '../../shared/workflow/messages.ts';
 import { wait } from '../wait.ts';
-import { ground, machine } from './parts.ts';
+import { inWorld, machine, stand } from './parts.ts';
 
-const stand = ground();
-const deps = { ...stand, ...machine(stand) };
+const deps = inWorld(stand(), (ground) => ({ ...ground, ...machine(ground) }));
 
 export async function handler(event: unknown): Promise<void> {
-  await wait(deps, waitRequestSchema.parse(event));
+  await wait(await deps(), waitRequestSchema.parse(event));
 }

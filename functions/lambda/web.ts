@@ -5,20 +5,26 @@ import { newId } from '../adapters/ids.ts';
 import { log } from '../adapters/log.ts';
 import { readLinkKeys, readPepper, secretsClient } from '../adapters/secrets-manager.ts';
 import { webApp } from '../web.ts';
-import { ground, machine } from './parts.ts';
+import { worldApp } from '../world-app.ts';
+import { machine, stand } from './parts.ts';
 
 const env = readAwsEnv(['AWAY_URL', 'AWAY_SECRETS', 'AWAY_PEPPER']);
-const stand = ground();
+const { worldOf, ...ground } = stand();
 const secrets = secretsClient();
+const linkKeys = await readLinkKeys(secrets, env.AWAY_SECRETS);
+const pepper = await readPepper(secrets, env.AWAY_PEPPER);
 
 export const handler = handle(
-  webApp({
-    ...stand,
-    workflow: machine(stand).workflow,
-    linkKeys: await readLinkKeys(secrets, env.AWAY_SECRETS),
-    pepper: await readPepper(secrets, env.AWAY_PEPPER),
-    baseUrl: env.AWAY_URL,
-    newId,
-    log,
-  }),
+  worldApp(worldOf, (world) =>
+    webApp({
+      ...ground,
+      world,
+      workflow: machine({ ...ground, world }).workflow,
+      linkKeys,
+      pepper,
+      baseUrl: env.AWAY_URL,
+      newId,
+      log,
+    }),
+  ),
 );

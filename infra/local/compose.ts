@@ -2,14 +2,16 @@
 import type { Hono } from 'hono';
 import { type MakeMime, mimeOf } from '../../functions/adapters/mime.ts';
 import type { NudgeDeps } from '../../functions/nudge.ts';
+import { ofWorld, presentWorld, type WorldOf } from '../../functions/present-world.ts';
 import { type WebDeps, webApp } from '../../functions/web.ts';
+import { worldApp } from '../../functions/world-app.ts';
 import { mailLinks } from '../../shared/links/mail-links.ts';
 import type { Mailer } from '../../shared/mail/mailer.ts';
 import { renderMail } from '../../shared/mail/render.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { PUBLISHED_WORLD, type World } from '../../shared/world.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface Parts {
@@ -23,27 +25,42 @@ export interface Parts {
   readonly log: WebDeps['log'];
 }
 
-/** What a sweep needs. */
-export function nudgeDeps({ store, clock, secrets, baseUrl, mailer }: Parts): NudgeDeps {
+/** How a server has the present world: kept for a minute, then read again. */
+export function worldOfParts(parts: Parts): WorldOf {
+  return presentWorld(parts);
+}
+
+/** What a sweep needs, in the world as it is when the sweep begins. */
+export function presentNudgeDeps(parts: Parts): () => Promise<NudgeDeps> {
+  return ofWorld(worldOfParts(parts), (world) => nudgeDeps(parts, world));
+}
+
+/** @param world the release's own where nothing can have changed yet: a past that is played, a test */
+export function nudgeDeps(
+  { store, clock, secrets, baseUrl, mailer }: Parts,
+  world: World = PUBLISHED_WORLD,
+): NudgeDeps {
   return {
     store,
     clock,
     mailer,
-    world: PUBLISHED_WORLD,
+    world,
     workflow: NO_WORKFLOW,
     render: async (planned, applicant, now) => {
       const urls = await mailLinks(secrets.linkKeys, applicant, baseUrl, now);
-      return renderMail(planned, applicant, urls, PUBLISHED_WORLD, now);
+      return renderMail(planned, applicant, urls, world, now);
     },
   };
 }
 
 /** The applicants' pages. */
-export function applicantPages({ store, clock, secrets, baseUrl, newId, log }: Parts): Hono {
+export function applicantPages(parts: Parts): Hono {
+  const { store, clock, secrets, baseUrl, newId, log } = parts;
   const { linkKeys, pepper } = secrets;
-  const world = PUBLISHED_WORLD;
   const workflow = NO_WORKFLOW;
-  return webApp({ store, clock, world, workflow, linkKeys, pepper, baseUrl, newId, log });
+  return worldApp(worldOfParts(parts), (world) =>
+    webApp({ store, clock, world, workflow, linkKeys, pepper, baseUrl, newId, log }),
+  );
 }
 
 /** Makes the message that goes over the wire. */

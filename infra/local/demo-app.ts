@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { crossSitePage, serverErrorPage } from '../../shared/web/message-pages.ts';
-import { applicantPages, type Parts } from './compose.ts';
+import { applicantPages, type Parts, worldOfParts } from './compose.ts';
 import { demoRoutes } from './demo-routes.ts';
 import type { Jumper } from './jump.ts';
 
@@ -14,7 +14,10 @@ export function demoApp(
   const { clock, secrets, baseUrl, newId, log } = parts;
   const pages = applicantPages(parts);
   const app = new Hono();
-  app.route('/', demoRoutes({ store, jumper, clock, secrets, baseUrl }));
+  app.route(
+    '/',
+    demoRoutes({ store, jumper, clock, secrets, baseUrl, worldOf: worldOfParts(parts) }),
+  );
   // Whatever the demo does not know is the applicants' side, with its own way to say "not found".
   app.notFound((c) => pages.fetch(c.req.raw));
   app.onError((error, c) => {

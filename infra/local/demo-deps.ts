@@ -1,6 +1,7 @@
 /** What the demo's pages need. */
 
 import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import type { WorldOf } from '../../functions/present-world.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Jumper } from './jump.ts';
 import type { Secrets } from './secrets.ts';
@@ -10,6 +11,7 @@ export interface DemoDeps {
   readonly clock: Clock;
   readonly jumper: Jumper;
   readonly secrets: Secrets;
+  readonly worldOf: WorldOf;
   /** Where this server is reached, without a path. */
   readonly baseUrl: string;
 }

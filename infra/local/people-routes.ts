@@ -4,7 +4,6 @@ import { withTimePassed } from '../../shared/applicant/accept.ts';
 import { LINK_DAYS } from '../../shared/limits.ts';
 import { signLink } from '../../shared/links/link.ts';
 import { pagePaths } from '../../shared/links/urls.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
 import { DEMO_COHORT } from './demo/cast.ts';
 import { castAt } from './demo/seed.ts';
 import type { DemoDeps } from './demo-deps.ts';
@@ -14,11 +13,12 @@ import { HOME_PATH, planOf } from './pages/paths.ts';
 /** The cast is a dozen; the page stays a page whatever was added to it. */
 const PEOPLE_MAX = 50;
 
-export function peopleRoutes({ store, clock, secrets }: DemoDeps): Hono {
+export function peopleRoutes({ store, clock, secrets, worldOf }: DemoDeps): Hono {
   const app = new Hono();
 
   app.get(HOME_PATH, async (c) => {
     const now = clock.now();
+    const world = await worldOf();
     const { rows } = await store.cohort(DEMO_COHORT, PEOPLE_MAX);
     const situations = new Map(castAt(now).map(({ id, situation }) => [id, situation]));
     const people: Resident[] = [];
@@ -27,7 +27,7 @@ export function peopleRoutes({ store, clock, secrets }: DemoDeps): Hono {
       if (!applicant) continue;
       const situation = situations.get(id);
       people.push({
-        applicant: withTimePassed(applicant, now, PUBLISHED_WORLD),
+        applicant: withTimePassed(applicant, now, world),
         ...(situation && { situation }),
       });
     }

@@ -21,12 +21,19 @@ const NOT_VISITED: Visit = {
   failed: 0,
 };
 
-/** @param report told of every sweep that ended */
-export function sweeperOf(deps: NudgeDeps, report: (done: SweepReport) => void): Sweeper {
+/**
+ * @param present asked when a sweep begins: its whole sweep lives in one world
+ * @param report told of every sweep that ended
+ */
+export function sweeperOf(
+  present: () => Promise<NudgeDeps>,
+  report: (done: SweepReport) => void,
+): Sweeper {
   let lastTurn: Promise<unknown> = Promise.resolve();
   let finishing = false;
 
   async function sweepNow(): Promise<SweepReport> {
+    const deps = await present();
     const done = await sweep(deps, async (personId) =>
       finishing ? { ...NOT_VISITED } : nudge(deps, personId),
     );

@@ -87,10 +87,15 @@ export const institutionSchema = z
     confidence: z.string().min(1),
   })
   .refine(hasSource, SOURCE_IS_MISSING);
-export type Institution = z.infer<typeof institutionSchema>;
+export type Institution = z.infer<typeof institutionSchema> & {
+  /** Where a field comes from that was corrected since the file was made. */
+  readonly corrected?: Readonly<Partial<Record<ReadField, Provenance>>>;
+};
 
 /** Where one field of a host comes from: the row's provenance, or `secondary` where the field is weaker than its row. */
 export function provenanceOf(host: Institution, field: ReadField): Provenance {
+  const corrected = host.corrected?.[field];
+  if (corrected) return corrected;
   const { source, checkedOn } = host;
   const isWeak = host.weakFields?.includes(field) ?? false;
   return { source, checkedOn, certainty: isWeak ? 'secondary' : host.certainty };

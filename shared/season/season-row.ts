@@ -8,7 +8,7 @@ import { SEASON_EVENT_NAMES } from './events.ts';
 /** As the sources write weekdays; index 0 is Sunday, as in `weekdayOf`. */
 export const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 
-const clockTimeSchema = z.custom<ClockTime>(
+export const clockTimeSchema = z.custom<ClockTime>(
   (value) => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
   { error: 'is not a clock time written HH:MM' },
 );

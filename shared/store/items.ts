@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { applicantSchema, historyEntrySchema, reachSchema } from '../applicant/applicant.ts';
 import { mailRecordSchema } from '../nudges/mail-record.ts';
+import { worldItemSchema } from '../overrides/world-item.ts';
 import { idSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
 
@@ -37,6 +38,7 @@ const SCHEMAS = {
   address: addressItemSchema,
   chunk: chunkSchema,
   switches: switchesSchema,
+  world: worldItemSchema,
 } as const;
 
 export type ItemKind = keyof typeof SCHEMAS;

@@ -5,7 +5,7 @@ import { newId } from '../../functions/adapters/ids.ts';
 import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
 import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { type UpdateAnswer, update } from '../../functions/update.ts';
-import { mimeMaker, nudgeDeps, type Parts } from '../../infra/local/compose.ts';
+import { mimeMaker, type Parts, presentNudgeDeps } from '../../infra/local/compose.ts';
 import { DEMO_COHORT } from '../../infra/local/demo/cast.ts';
 import { demoApp } from '../../infra/local/demo-app.ts';
 import { type Jumper, type JumpProgress, jumperOf } from '../../infra/local/jump.ts';
@@ -50,7 +50,7 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
   const log = () => undefined;
   const secrets = secretsOf(store);
   const parts: Parts = { store, clock, secrets, baseUrl: BASE_URL, mailer, newId, log };
-  const sweeper = sweeperOf(nudgeDeps(parts), ({ errors: [first] }) => {
+  const sweeper = sweeperOf(presentNudgeDeps(parts), ({ errors: [first] }) => {
     if (first) throw first.error;
   });
   const failed = (error: unknown) => {

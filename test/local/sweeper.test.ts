@@ -45,7 +45,10 @@ test('told to finish, a running sweep ends with the person in hand', async () =>
       },
     },
   } as typeof deps;
-  const sweeper = sweeperOf(watched, () => undefined);
+  const sweeper = sweeperOf(
+    async () => watched,
+    () => undefined,
+  );
   await sweeper.sweep();
   expect(visited).toEqual(['alice']);
   const [alice, bob] = [

@@ -1,0 +1,48 @@
+/** The world as it is now, asked for once at a function's door and handed on as a value. */
+import { WORLD_FRESH_MS } from '../shared/limits.ts';
+import { changedWorld } from '../shared/overrides/changed-world.ts';
+import { UNCHANGED_WORLD, WORLD_ID } from '../shared/overrides/world-item.ts';
+import type { Store } from '../shared/store/store.ts';
+import type { Clock } from '../shared/time/clock.ts';
+import { type Instant, plusMs } from '../shared/time/instant.ts';
+import type { World } from '../shared/world.ts';
+
+/** The same object while nothing has changed. */
+export type WorldOf = () => Promise<World>;
+
+export interface PresentWorldDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Told when the world could not be read and the last good one is used on. */
+  log(level: 'error', event: 'world-not-read', fields: { error: unknown }): void;
+}
+
+/** Reads again after `WORLD_FRESH_MS`. Throws only while it has never been read: then there is no last good one. */
+export function presentWorld({ store, clock, log }: PresentWorldDeps): WorldOf {
+  let last: { version: number; world: World; readAt: Instant } | undefined;
+  return async () => {
+    const now = clock.now();
+    if (last && last.readAt <= now && now < plusMs(last.readAt, WORLD_FRESH_MS)) return last.world;
+    try {
+      const item = (await store.read('world', WORLD_ID)) ?? UNCHANGED_WORLD;
+      const { version } = item;
+      const world = last?.version === version ? last.world : changedWorld(item);
+      last = { version, world, readAt: now };
+    } catch (error) {
+      if (!last) throw error;
+      log('error', 'world-not-read', { error });
+      last = { ...last, readAt: now };
+    }
+    return last.world;
+  };
+}
+
+/** What is made of the world, made anew when the world is another one. */
+export function ofWorld<Made>(worldOf: WorldOf, make: (world: World) => Made): () => Promise<Made> {
+  let last: { world: World; made: Made } | undefined;
+  return async () => {
+    const world = await worldOf();
+    if (last?.world !== world) last = { world, made: make(world) };
+    return last.made;
+  };
+}

@@ -1,0 +1,49 @@
+/** A date of the world that somebody corrected: a season's, or a host's. It stands until it is taken back or a season file brings a newer one. */
+import * as z from 'zod';
+import { certaintySchema } from '../provenance.ts';
+import { SEASON_EVENT_NAMES } from '../season/events.ts';
+import { clockTimeSchema } from '../season/season-row.ts';
+import { idSchema } from '../text.ts';
+import { daySchema } from '../time/day.ts';
+
+/** Nobody corrects by a guess: an estimate is what we make ourselves where nothing is known. */
+export const correctedCertaintySchema = certaintySchema.extract(['official', 'secondary']);
+
+const provenance = {
+  source: z.string().trim().min(1, { error: 'is empty' }).max(500),
+  checkedOn: daySchema,
+  certainty: correctedCertaintySchema,
+};
+
+export const seasonCorrectionSchema = z.strictObject({
+  of: z.literal('season'),
+  id: idSchema,
+  season: z.int().min(2020).max(2060),
+  event: z.enum(SEASON_EVENT_NAMES),
+  day: daySchema,
+  /** Eastern time; only where the source states it. */
+  timeEt: clockTimeSchema.exactOptional(),
+  ...provenance,
+});
+export type SeasonCorrection = z.infer<typeof seasonCorrectionSchema>;
+
+/** The fields of a host that dates are computed from. */
+const HOST_FIELDS = ['leadDays', 'documentsLeadDays', 'monthsOpenToInternational'] as const;
+
+export const hostCorrectionSchema = z.strictObject({
+  of: z.literal('host'),
+  id: idSchema,
+  institutionId: z.string().min(1).max(120),
+  /** A number of days for the two leads, months 1 to 12 for the months; absent for the others. */
+  field: z.enum(HOST_FIELDS),
+  days: z.int().min(1).max(730).exactOptional(),
+  months: z.array(z.int().min(1).max(12)).min(1).max(12).exactOptional(),
+  ...provenance,
+});
+export type HostCorrection = z.infer<typeof hostCorrectionSchema>;
+
+export const correctionSchema = z.discriminatedUnion('of', [
+  seasonCorrectionSchema,
+  hostCorrectionSchema,
+]);
+export type Correction = z.infer<typeof correctionSchema>;
