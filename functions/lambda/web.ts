@@ -4,8 +4,8 @@ import { readAwsEnv } from '../adapters/env.ts';
 import { newId } from '../adapters/ids.ts';
 import { log } from '../adapters/log.ts';
 import { readLinkKeys, readPepper, secretsClient } from '../adapters/secrets-manager.ts';
+import { worldApp } from '../routes/world-app.ts';
 import { webApp } from '../web.ts';
-import { worldApp } from '../world-app.ts';
 import { machine, stand } from './parts.ts';
 
 const env = readAwsEnv(['AWAY_URL', 'AWAY_SECRETS', 'AWAY_PEPPER']);

@@ -46,4 +46,3 @@ export const correctionSchema = z.discriminatedUnion('of', [
   seasonCorrectionSchema,
   hostCorrectionSchema,
 ]);
-export type Correction = z.infer<typeof correctionSchema>;

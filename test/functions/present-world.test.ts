@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { ofWorld, presentWorld } from '../../functions/present-world.ts';
-import { worldApp } from '../../functions/world-app.ts';
+import { worldApp } from '../../functions/routes/world-app.ts';
 import { WORLD_FRESH_MS } from '../../shared/limits.ts';
 import type { SeasonCorrection } from '../../shared/overrides/correction.ts';
 import { UNCHANGED_WORLD } from '../../shared/overrides/world-item.ts';

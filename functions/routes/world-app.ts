@@ -1,7 +1,7 @@
 /** Pages that are made from the world: every request is answered by the app of the world as it is then. */
 import { Hono } from 'hono';
-import type { World } from '../shared/world.ts';
-import { ofWorld, type WorldOf } from './present-world.ts';
+import type { World } from '../../shared/world.ts';
+import { ofWorld, type WorldOf } from '../present-world.ts';
 
 export function worldApp(worldOf: WorldOf, make: (world: World) => Hono): Hono {
   const present = ofWorld(worldOf, make);
