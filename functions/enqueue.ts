@@ -1,12 +1,14 @@
 /** The hourly sweep on AWS: names everybody who is due, and leaves the looking to `nudge`, one person a message. */
 import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '../shared/limits.ts';
+import type { Who } from '../shared/person/person.ts';
+import { isPerson } from '../shared/store/items.ts';
 import type { Store } from '../shared/store/store.ts';
 import type { Clock } from '../shared/time/clock.ts';
 
 /** The queue of people to look at. */
 export interface LookQueue {
   /** How many of them it did not take. */
-  send(personIds: readonly string[]): Promise<{ readonly failed: number }>;
+  send(people: readonly Who[]): Promise<{ readonly failed: number }>;
 }
 
 export interface EnqueueDeps {
@@ -30,7 +32,7 @@ export async function enqueueDue({ store, clock, queue }: EnqueueDeps): Promise<
   let from: string | undefined;
   for (let page = 0; page < SWEEP_PAGES_MAX; page += 1) {
     const { rows, next } = await store.due(now, SWEEP_PAGE_MAX, from);
-    const people = rows.filter(({ kind }) => kind === 'applicant').map(({ id }) => id);
+    const people = rows.filter(isPerson);
     report.due += people.length;
     report.failed += (await queue.send(people)).failed;
     if (next === undefined) {

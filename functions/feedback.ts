@@ -3,10 +3,12 @@ import * as z from 'zod';
 import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
 import { TAG_NAMES } from '../shared/mail/tag-names.ts';
 import { settleMail } from '../shared/nudges/claim.ts';
+import { personKindSchema, type Who } from '../shared/person/person.ts';
 import { hashAddress } from '../shared/store/address-hash.ts';
 import { type Harm, harmAddress, harmPerson } from '../shared/store/harm-reach.ts';
+import type { PersonItem } from '../shared/store/items.ts';
 import type { Store } from '../shared/store/store.ts';
-import { writeApplicant } from '../shared/store/write-applicant.ts';
+import { writePerson } from '../shared/store/write-person.ts';
 import { addressSchema, idSchema } from '../shared/text.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import { soonest } from '../shared/time/instant.ts';
@@ -63,16 +65,16 @@ export async function feedback(deps: FeedbackDeps, event: unknown): Promise<Feed
     deps.log('warn', 'feedback-ignored', {
       code: detail.eventType,
       reason: about ? 'it is no kind of event we act on' : 'its tags name no mail of ours',
-      ...(about && { personId: about.personId, mailN: about.n }),
+      ...(about && { personId: about.who.id, mailN: about.n }),
     });
     return IGNORED;
   }
-  const settled = await settle(deps, about.personId, about.n);
+  const settled = await settle(deps, about.who, about.n);
   const harm = harmOf(detail);
-  const harmed = harm ? await recordHarm(deps, about.personId, detail, harm) : false;
+  const harmed = harm ? await recordHarm(deps, about.who, detail, harm) : false;
   deps.log(harm ? 'warn' : 'info', 'feedback', {
     code: detail.eventType,
-    personId: about.personId,
+    personId: about.who.id,
     mailN: about.n,
     ...(detail.bounce && { reason: `${detail.bounce.bounceType} ${detail.bounce.bounceSubType}` }),
   });
@@ -86,28 +88,38 @@ function readEvent(event: unknown): Detail {
   throw new Error(`An event is not one of SES: ${issue?.path.join('.')} ${issue?.message}`);
 }
 
-function mailOf({ mail }: Detail): { personId: string; n: number } | undefined {
-  const person = idSchema.safeParse(mail.tags[TAG_NAMES.person]?.[0]);
-  const n = numberSchema.safeParse(mail.tags[TAG_NAMES.n]?.[0]);
-  return person.success && n.success ? { personId: person.data, n: n.data } : undefined;
+function mailOf({ mail }: Detail): { who: Who; n: number } | undefined {
+  const tags = tagsSchema.safeParse({
+    kind: mail.tags[TAG_NAMES.kind]?.[0],
+    person: mail.tags[TAG_NAMES.person]?.[0],
+    n: mail.tags[TAG_NAMES.n]?.[0],
+  });
+  if (!tags.success) return undefined;
+  const { kind, person, n } = tags.data;
+  return { who: { kind, id: person }, n };
 }
 
-const numberSchema = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number);
+const tagsSchema = z.object({
+  // A mail of the release before has no such tag: it knew one kind.
+  kind: personKindSchema.default('applicant'),
+  person: idSchema,
+  n: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+});
 
 /** A claim that nobody could settle, or that was given up for lost, is a sent mail after all. */
-async function settle(deps: FeedbackDeps, personId: string, n: number): Promise<boolean> {
+async function settle(deps: FeedbackDeps, who: Who, n: number): Promise<boolean> {
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const applicant = await deps.store.read('applicant', personId);
-    if (!applicant) return false;
+    const person: PersonItem | undefined = await deps.store.read(who.kind, who.id);
+    if (!person) return false;
     const now = deps.clock.now();
-    const settled = settleMail(applicant, n, 'sent', now);
+    const settled = settleMail(person, n, 'sent', now);
     if (!settled) return false;
     // The person was left to wait for this very evidence; now the next sweep may look.
     const looked = { ...settled, dueAt: soonest(settled.dueAt, now) };
-    if ((await writeApplicant(deps.store, looked, now)).written) return true;
+    if ((await writePerson(deps.store, looked, now)).written) return true;
   }
   throw new Error('An event of a mail could not be recorded: too many writers at once.');
 }
@@ -122,20 +134,23 @@ function harmOf({ eventType, bounce, complaint }: Detail): Harm | undefined {
 /** The address first, then the person; whoever sees the answer sees both. */
 async function recordHarm(
   deps: FeedbackDeps,
-  personId: string,
+  who: Who,
   { mail }: Detail,
   harm: Harm,
 ): Promise<boolean> {
   const [destination] = mail.destination;
   const address = addressSchema.safeParse(destination);
   if (!address.success || mail.destination.length > 1) {
-    deps.log('error', 'feedback-without-address', { personId, count: mail.destination.length });
+    deps.log('error', 'feedback-without-address', {
+      personId: who.id,
+      count: mail.destination.length,
+    });
     return false;
   }
   // Somebody who was erased leaves nothing behind, not even the hash of an address.
-  if (!(await deps.store.read('applicant', personId))) return false;
+  if (!(await deps.store.read(who.kind, who.id))) return false;
   const hash = hashAddress(address.data, deps.pepper);
-  const addressHarmed = await harmAddress(deps.store, hash, personId, harm);
-  const personHarmed = await harmPerson(deps, personId, hash, harm);
+  const addressHarmed = await harmAddress(deps.store, hash, who, harm);
+  const personHarmed = await harmPerson(deps, who, hash, harm);
   return addressHarmed || personHarmed;
 }

@@ -1,5 +1,7 @@
 /** The hourly look at everybody who is due. Pages the due index and visits one person at a time. */
 import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '../shared/limits.ts';
+import type { Who } from '../shared/person/person.ts';
+import { isPerson } from '../shared/store/items.ts';
 import { type NudgeDeps, nudge, type Visit } from './nudge.ts';
 
 /** The sums of a sweep's visits, and what is wrong with it where something is. */
@@ -16,7 +18,7 @@ export interface SweepReport extends Required<Omit<Visit, 'error'>> {
  */
 export async function sweep(
   deps: NudgeDeps,
-  visit: (personId: string) => Promise<Visit> = (personId) => nudge(deps, personId),
+  visit: (who: Who) => Promise<Visit> = (who) => nudge(deps, who),
 ): Promise<SweepReport> {
   const now = deps.clock.now();
   const report: SweepReport = {
@@ -34,10 +36,9 @@ export async function sweep(
   let from: string | undefined;
   for (let page = 0; page < SWEEP_PAGES_MAX; page += 1) {
     const { rows, next } = await deps.store.due(now, SWEEP_PAGE_MAX, from);
-    for (const { kind, id } of rows) {
-      if (kind !== 'applicant') continue;
+    for (const who of rows.filter(isPerson)) {
       report.due += 1;
-      add(report, id, await visit(id));
+      add(report, who.id, await visit(who));
     }
     if (next === undefined) {
       report.finished = true;

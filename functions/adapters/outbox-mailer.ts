@@ -7,12 +7,13 @@ export function outboxMailer(makeMime: MakeMime): Mailer {
   return {
     evidenceMs: 0,
     async deliver(mail, tag, now) {
+      const { personId, n } = tag;
       const made = await madeOrRefused(makeMime, mail, tag, now);
       if (!made.ok) return made.failure;
       const { subject, to } = mail;
       return {
         outcome: 'accepted',
-        alongside: { ...tag, at: now, to: to.address, subject, raw: made.value },
+        alongside: { personId, n, at: now, to: to.address, subject, raw: made.value },
       };
     },
   };

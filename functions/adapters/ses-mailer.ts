@@ -35,6 +35,7 @@ export function sesMailer(client: SESClient, settings: SesSettings, makeMime: Ma
         ConfigurationSetName: configurationSet,
         // Both are letters, digits, `_` and `-`, as SES wants its tags: see idSchema.
         Tags: [
+          { Name: TAG_NAMES.kind, Value: tag.kind },
           { Name: TAG_NAMES.person, Value: tag.personId },
           { Name: TAG_NAMES.n, Value: String(tag.n) },
         ],

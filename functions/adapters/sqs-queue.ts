@@ -16,11 +16,11 @@ export function sqsClient(): SQSClient {
 /** Throws when the queue cannot be asked at all; entries it refuses are counted. */
 export function sqsQueue(client: SQSClient, queueUrl: string): LookQueue {
   return {
-    async send(personIds) {
+    async send(people) {
       let failed = 0;
-      for (let first = 0; first < personIds.length; first += BATCH_MAX) {
-        const entries = personIds.slice(first, first + BATCH_MAX).map((personId, index) => {
-          const message: LookMessage = { personId };
+      for (let first = 0; first < people.length; first += BATCH_MAX) {
+        const entries = people.slice(first, first + BATCH_MAX).map(({ kind, id }, index) => {
+          const message: LookMessage = { kind, personId: id };
           return { Id: String(index), MessageBody: JSON.stringify(message) };
         });
         const { Failed = [] } = await client.send(

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { mailLinks } from '../../shared/links/mail-links.ts';
 import { renderMail } from '../../shared/mail/render.ts';
 import { lookMessageSchema } from '../../shared/nudges/look-message.ts';
+import type { Who } from '../../shared/person/person.ts';
 import { readAwsEnv } from '../adapters/env.ts';
 import { log } from '../adapters/log.ts';
 import { mimeOf } from '../adapters/mime.ts';
@@ -58,7 +59,8 @@ export async function handler(
   const batchItemFailures: { itemIdentifier: string }[] = [];
   for (const { messageId, body } of batchSchema.parse(event).Records) {
     try {
-      await look(lookMessageSchema.parse(JSON.parse(body)).personId);
+      const { kind, personId } = lookMessageSchema.parse(JSON.parse(body));
+      await look({ kind, id: personId });
     } catch (error) {
       log('error', 'message-refused', { error });
       batchItemFailures.push({ itemIdentifier: messageId });
@@ -67,8 +69,12 @@ export async function handler(
   return { batchItemFailures };
 }
 
-async function look(personId: string): Promise<void> {
-  const { error, ...visit } = await nudge(await deps(), personId);
+async function look(who: Who): Promise<void> {
+  const { error, ...visit } = await nudge(await deps(), who);
   const isWrong = visit.failed + visit.unknown + visit.lost + visit.refused > 0;
-  log(isWrong ? 'warn' : 'info', 'looked', { personId, ...visit, ...(isWrong && { error }) });
+  log(isWrong ? 'warn' : 'info', 'looked', {
+    personId: who.id,
+    ...visit,
+    ...(isWrong && { error }),
+  });
 }

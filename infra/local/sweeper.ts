@@ -34,8 +34,8 @@ export function sweeperOf(
 
   async function sweepNow(): Promise<SweepReport> {
     const deps = await present();
-    const done = await sweep(deps, async (personId) =>
-      finishing ? { ...NOT_VISITED } : nudge(deps, personId),
+    const done = await sweep(deps, async (who) =>
+      finishing ? { ...NOT_VISITED } : nudge(deps, who),
     );
     report(done);
     return done;

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { ACCEPTED_UPDATES_MAX, CAUSES_MAX } from '../limits.ts';
+import type { Cause } from '../person/person.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Event } from '../rotation/events.ts';
 import { nextTimeMove, passTime, type TimeMoved } from '../rotation/pass-time.ts';
@@ -11,7 +12,7 @@ import { type Refusal, refusals } from '../rotation/refusals.ts';
 import { transition } from '../rotation/transition.ts';
 import type { Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
-import type { AcceptedUpdate, Actor, Applicant, Cause, HistoryEntry } from './applicant.ts';
+import type { AcceptedUpdate, Actor, Applicant, HistoryEntry } from './applicant.ts';
 import { isFresh, takenBack, type Undo, undoOf } from './undo.ts';
 
 export interface Update {

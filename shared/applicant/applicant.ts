@@ -3,8 +3,8 @@
  * product's bookkeeping about them and is never undone.
  */
 import * as z from 'zod';
-import { ACCEPTED_UPDATES_MAX, CAUSES_MAX } from '../limits.ts';
-import { mailRecordSchema } from '../nudges/mail-record.ts';
+import { ACCEPTED_UPDATES_MAX } from '../limits.ts';
+import { newPerson, PERSON_FIELDS } from '../person/person.ts';
 import { eventSchema } from '../rotation/events.ts';
 import { STAGE_NAMES } from '../rotation/stages.ts';
 import { idSchema } from '../text.ts';
@@ -51,15 +51,6 @@ export const acceptedUpdateSchema = z.strictObject({
 });
 export type AcceptedUpdate = z.infer<typeof acceptedUpdateSchema>;
 
-/** A mail that something other than a rule asked for; it leaves once, keyed by its id. */
-export const causeSchema = z.strictObject({
-  id: idSchema,
-  stream: z.enum(['link', 'correction']),
-  at: instantSchema,
-  rotationId: idSchema.exactOptional(),
-});
-export type Cause = z.infer<typeof causeSchema>;
-
 /** The state machine's side of a rotation: which run counts, and what its execution waits for. See shared/workflow. */
 export const runSchema = z.strictObject({
   run: z.int().min(1),
@@ -78,62 +69,40 @@ export const runSchema = z.strictObject({
 
 export type Run = z.infer<typeof runSchema>;
 
-export const reachSchema = z.enum(['ok', 'bounced', 'complained', 'unsubscribed']);
-export type Reach = z.infer<typeof reachSchema>;
-
 export const applicantSchema = z.strictObject({
   kind: z.literal('applicant'),
-  id: idSchema,
-  /** Guards every write; the store raises it by one with each. */
-  version: z.int().min(0),
+  ...PERSON_FIELDS,
   /** Raised when the facts change; what forms carry, so that bookkeeping never conflicts with a person. */
   revision: z.int().min(0),
   cohortId: idSchema,
-  createdAt: instantSchema,
   facts: factsSchema,
   /** What the latest update changed, kept while it can be taken back. */
   undo: undoSchema.exactOptional(),
   history: z.array(historyEntrySchema),
   accepted: z.array(acceptedUpdateSchema).max(ACCEPTED_UPDATES_MAX),
   runs: z.record(idSchema, runSchema),
-  reach: reachSchema,
-  /** Raised to revoke every link mailed so far. */
-  linkEpoch: z.int().min(0),
-  causes: z.array(causeSchema).max(CAUSES_MAX),
-  /** The ledger: every mail claimed for this person, newest last. */
-  mails: z.array(mailRecordSchema),
   /** Keys of mails that lie in chunks, while they may still be current. */
   saidBefore: z.array(z.string()),
   /** How many chunks of older history and mails lie beside the item. */
   chunks: z.int().min(0),
-  /** Visits that threw, one after another; 0 after one that did not. */
-  failures: z.int().min(0),
-  /** When somebody must look again: perhaps early, never late. */
-  dueAt: instantSchema,
 });
 export type Applicant = z.infer<typeof applicantSchema>;
 
 /** A new applicant, due at once so that the first sweep plans for them. */
 export function newApplicant(
-  of: Pick<Applicant, 'id' | 'cohortId' | 'facts'>,
+  { id, cohortId, facts }: Pick<Applicant, 'id' | 'cohortId' | 'facts'>,
   now: Applicant['createdAt'],
 ): Applicant {
   return {
     kind: 'applicant',
-    version: 0,
+    ...newPerson(id, now),
     revision: 0,
-    createdAt: now,
+    cohortId,
+    facts,
     history: [],
     accepted: [],
     runs: {},
-    reach: 'ok',
-    linkEpoch: 0,
-    causes: [],
-    mails: [],
     saidBefore: [],
     chunks: 0,
-    failures: 0,
-    dueAt: now,
-    ...of,
   };
 }

@@ -1,5 +1,5 @@
 /** When a person must be looked at again. Perhaps early, never late. */
-import { BACK_OFF_MAX_MS, BACK_OFF_MS, LONGEST_REST_MS, WORKFLOW_GRACE_MS } from '../limits.ts';
+import { LONGEST_REST_MS, WORKFLOW_GRACE_MS } from '../limits.ts';
 import { nextTimeMove } from '../rotation/pass-time.ts';
 import { type Instant, plusMs, soonest } from '../time/instant.ts';
 import { standingsOf } from '../workflow/standing.ts';
@@ -32,10 +32,4 @@ export function rest(
 
 function isFollowed(applicant: Applicant, world: World): boolean {
   return standingsOf(applicant, world).every(({ state }) => state === 'follows');
-}
-
-/** After a visit that failed: an hour, two, four … a day at most, so that one person never blocks the others. */
-export function backOff(applicant: Applicant, now: Instant): Applicant {
-  const waitMs = Math.min(BACK_OFF_MS * 2 ** Math.min(applicant.failures, 10), BACK_OFF_MAX_MS);
-  return { ...applicant, failures: applicant.failures + 1, dueAt: plusMs(now, waitMs) };
 }

@@ -1,4 +1,5 @@
 /** The mail port. Three adapters: SES, SMTP, and the local outbox. */
+import type { PersonKind } from '../person/person.ts';
 import type { Instant } from '../time/instant.ts';
 import type { OutboxMail } from './outbox-mail.ts';
 
@@ -14,6 +15,7 @@ export interface Mail {
 
 /** Names the mail in evidence that comes back later. */
 export interface MailTag {
+  readonly kind: PersonKind;
   readonly personId: string;
   readonly n: number;
 }

@@ -2,32 +2,48 @@
  * Claim, record, act, record. A mail is claimed in the person's own item before it leaves, on the very version it was
  * planned from; its fate is recorded after. A crash between the two leaves a claim that anybody can see and settle.
  */
-import type { Applicant } from '../applicant/applicant.ts';
 import { LEASE_MARGIN_MS, LEASE_MS } from '../limits.ts';
+import type { Cause } from '../person/person.ts';
 import { type Instant, plusMs } from '../time/instant.ts';
 import { latestMail, type MailRecord } from './mail-record.ts';
 import type { PlannedMail } from './plan.ts';
 
+/** What of any person's item a mail is recorded in. */
+interface Mailed {
+  readonly mails: readonly MailRecord[];
+  readonly causes: readonly Cause[];
+}
+
+/** What the ledger keeps of a planned mail. */
+export type MailEntry = Pick<MailRecord, 'stream' | 'keys' | 'rotationIds'>;
+
+/** The ledger's entry of a mail to an applicant. */
+export function entryOf(planned: PlannedMail): MailEntry {
+  return {
+    stream: planned.stream,
+    keys: planned.causeId ? [planned.causeId] : planned.nudges.map(({ key }) => key),
+    rotationIds: rotationsOf(planned),
+  };
+}
+
 /** The item with one more mail, claimed now. Write it on the version that was planned from. */
-export function claimMail(
-  applicant: Applicant,
-  planned: PlannedMail,
+export function claimMail<Person extends Mailed>(
+  person: Person,
+  entry: MailEntry,
   subject: string,
   now: Instant,
-): { applicant: Applicant; n: number; leaseUntil: Instant } {
-  const n = (latestMail(applicant.mails)?.n ?? 0) + 1;
+): { person: Person; n: number; leaseUntil: Instant } {
+  const n = (latestMail(person.mails)?.n ?? 0) + 1;
   const leaseUntil = plusMs(now, LEASE_MS);
   const record: MailRecord = {
     n,
-    stream: planned.stream,
+    ...entry,
     status: 'claimed',
-    keys: planned.causeId ? [planned.causeId] : planned.nudges.map(({ key }) => key),
-    rotationIds: rotationsOf(planned),
     subject: subject.slice(0, 200),
     claimedAt: now,
     leaseUntil,
   };
-  return { applicant: { ...applicant, mails: [...applicant.mails, record] }, n, leaseUntil };
+  return { person: { ...person, mails: [...person.mails, record] }, n, leaseUntil };
 }
 
 /** True while a claimed mail may still be sent: not within the margin before its lease ends. */
@@ -55,14 +71,14 @@ export function openClaim(
 }
 
 /** The fate of mail `n`, or undefined when that is already known and nothing is to be written. */
-export function settleMail(
-  applicant: Applicant,
+export function settleMail<Person extends Mailed>(
+  person: Person,
   n: number,
   fate: 'sent' | 'failed' | 'lost',
   now: Instant,
   reason?: string,
-): Applicant | undefined {
-  const mail = applicant.mails.find((each) => each.n === n);
+): Person | undefined {
+  const mail = person.mails.find((each) => each.n === n);
   // Evidence of a sending turns a lost mail into a sent one; nothing turns a lost mail into a failed one.
   const open = mail?.status === 'claimed' || (mail?.status === 'lost' && fate === 'sent');
   if (!mail || !open) return undefined;
@@ -73,10 +89,10 @@ export function settleMail(
     ...(reason && { reason: reason.slice(0, 200) }),
   };
   return {
-    ...applicant,
-    mails: applicant.mails.map((each) => (each === mail ? settled : each)),
+    ...person,
+    mails: person.mails.map((each) => (each === mail ? settled : each)),
     // An answered cause goes: the ledger that remembers its mail may one day lie in a chunk.
-    causes: applicant.causes.filter(({ id }) => fate !== 'sent' || !mail.keys.includes(id)),
+    causes: person.causes.filter(({ id }) => fate !== 'sent' || !mail.keys.includes(id)),
   };
 }
 

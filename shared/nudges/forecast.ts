@@ -3,7 +3,7 @@ import { nextTimeMoveAt, withTimePassed } from '../applicant/accept.ts';
 import type { Applicant } from '../applicant/applicant.ts';
 import { type Instant, soonest } from '../time/instant.ts';
 import type { World } from '../world.ts';
-import { claimMail, settleMail } from './claim.ts';
+import { claimMail, entryOf, settleMail } from './claim.ts';
 import { type PlannedMail, planNudges } from './plan.ts';
 
 /** Moments looked at; a season holds a few dozen. Beyond that the list ends early. */
@@ -42,8 +42,8 @@ export function forecast(
 }
 
 function asSent(applicant: Applicant, mail: PlannedMail, at: Instant): Applicant {
-  const claimed = claimMail(applicant, mail, 'forecast', at);
-  return settleMail(claimed.applicant, claimed.n, 'sent', at) ?? claimed.applicant;
+  const claimed = claimMail(applicant, entryOf(mail), 'forecast', at);
+  return settleMail(claimed.person, claimed.n, 'sent', at) ?? claimed.person;
 }
 
 function nextLook(

@@ -1,11 +1,12 @@
 /** A bounce or a complaint, written where it stops the mails: on the address, and on the person who has it. */
-import type { Reach } from '../applicant/applicant.ts';
 import { CONFLICT_RETRIES_MAX } from '../limits.ts';
+import { addressOf } from '../person/address-of.ts';
+import type { Reach, Who } from '../person/person.ts';
 import type { Clock } from '../time/clock.ts';
 import { hashAddress } from './address-hash.ts';
-import type { AddressItem } from './items.ts';
+import type { AddressItem, PersonItem } from './items.ts';
 import type { Store } from './store.ts';
-import { writeApplicant } from './write-applicant.ts';
+import { writePerson } from './write-person.ts';
 
 export type Harm = 'bounced' | 'complained';
 
@@ -21,7 +22,7 @@ const WEIGHT: Readonly<Record<Reach, number>> = {
 export async function harmAddress(
   store: Store,
   addressHash: string,
-  personId: string,
+  who: Who,
   harm: Harm,
 ): Promise<boolean> {
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
@@ -31,8 +32,8 @@ export async function harmAddress(
       kind: 'address',
       id: addressHash,
       version: 0,
-      personKind: 'applicant',
-      personId,
+      personKind: who.kind,
+      personId: who.id,
       reach: 'ok',
     };
     if ((await store.write({ ...item, reach: harm })).written) return true;
@@ -43,17 +44,17 @@ export async function harmAddress(
 /** False also when the person has another address by now: then it is not theirs any more. */
 export async function harmPerson(
   deps: { readonly store: Store; readonly clock: Clock; readonly pepper: string },
-  personId: string,
+  who: Who,
   addressHash: string,
   harm: Harm,
 ): Promise<boolean> {
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const applicant = await deps.store.read('applicant', personId);
-    if (!applicant || WEIGHT[applicant.reach] >= WEIGHT[harm]) return false;
-    if (hashAddress(applicant.facts.profile.address, deps.pepper) !== addressHash) return false;
+    const person: PersonItem | undefined = await deps.store.read(who.kind, who.id);
+    if (!person || WEIGHT[person.reach] >= WEIGHT[harm]) return false;
+    if (hashAddress(addressOf(person), deps.pepper) !== addressHash) return false;
     const now = deps.clock.now();
-    const harmed = { ...applicant, reach: harm, dueAt: now };
-    if ((await writeApplicant(deps.store, harmed, now)).written) return true;
+    const harmed = { ...person, reach: harm, dueAt: now };
+    if ((await writePerson(deps.store, harmed, now)).written) return true;
   }
   throw new Error('A person could not be written: too many writers at once.');
 }

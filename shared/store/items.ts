@@ -1,8 +1,9 @@
 /** Every kind of item, with the schema that both writes and reads go through. */
 import * as z from 'zod';
-import { applicantSchema, historyEntrySchema, reachSchema } from '../applicant/applicant.ts';
+import { applicantSchema, historyEntrySchema } from '../applicant/applicant.ts';
 import { mailRecordSchema } from '../nudges/mail-record.ts';
 import { worldItemSchema } from '../overrides/world-item.ts';
+import { PERSON_KINDS, type PersonKind, personKindSchema, reachSchema } from '../person/person.ts';
 import { idSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
 
@@ -12,7 +13,7 @@ const versioned = { id: z.string().min(1).max(200), version: z.int().min(0) };
 export const addressItemSchema = z.strictObject({
   kind: z.literal('address'),
   ...versioned,
-  personKind: z.literal('applicant'),
+  personKind: personKindSchema,
   personId: idSchema,
   reach: reachSchema,
 });
@@ -44,9 +45,18 @@ const SCHEMAS = {
 export type ItemKind = keyof typeof SCHEMAS;
 export type ItemOf<Kind extends ItemKind> = z.infer<(typeof SCHEMAS)[Kind]>;
 export type Item = ItemOf<ItemKind>;
+/** The item of somebody who is looked at and mailed. */
+export type PersonItem = ItemOf<PersonKind>;
 export type AddressItem = ItemOf<'address'>;
 export type Chunk = ItemOf<'chunk'>;
 export type Switches = ItemOf<'switches'>;
+
+/** True for a row or item of somebody who is looked at and mailed. */
+export function isPerson<Row extends { readonly kind: ItemKind }>(
+  row: Row,
+): row is Row & { readonly kind: PersonKind } {
+  return PERSON_KINDS.some((kind) => kind === row.kind);
+}
 
 /** The one id of the switches. */
 export const SWITCHES_ID = 'sending';

@@ -32,5 +32,5 @@ export function summaryOf(item: Item): Summary | undefined {
 
 /** When an item must be looked at; undefined for items that nobody looks at. */
 export function dueAtOf(item: Item): Summary['dueAt'] | undefined {
-  return item.kind === 'applicant' ? item.dueAt : undefined;
+  return 'dueAt' in item ? item.dueAt : undefined;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { enqueueDue } from '../../functions/enqueue.ts';
 import { SWEEP_PAGE_MAX } from '../../shared/limits.ts';
+import type { Who } from '../../shared/person/person.ts';
 import { HOUR_MS, plusMs } from '../../shared/time/instant.ts';
 import { alice, bob, carol, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
@@ -10,8 +11,8 @@ async function stage(people: readonly ReturnType<typeof alice>[]) {
   for (const each of people) await store.write(each);
   const named: string[] = [];
   const queue = {
-    send: async (ids: readonly string[]) => {
-      named.push(...ids);
+    send: async (people: readonly Who[]) => {
+      named.push(...people.map(({ kind, id }) => `${kind} ${id}`));
       return { failed: 0 };
     },
   };
@@ -21,14 +22,14 @@ async function stage(people: readonly ReturnType<typeof alice>[]) {
 test('everybody who is due is named, and nobody else', async () => {
   const deps = await stage([alice(), bob({ dueAt: plusMs(MONDAY, HOUR_MS) }), carol()]);
   expect(await enqueueDue(deps)).toEqual({ due: 2, failed: 0, finished: true });
-  expect(deps.named.toSorted()).toEqual(['alice', 'carol']);
+  expect(deps.named.toSorted()).toEqual(['applicant alice', 'applicant carol']);
 });
 
 test('more people than one page holds are all named once', async () => {
   const ids = Array.from({ length: SWEEP_PAGE_MAX + 5 }, (_, n) => `p${n}`);
   const deps = await stage(ids.map((id) => alice({ id })));
   expect(await enqueueDue(deps)).toMatchObject({ due: ids.length, finished: true });
-  expect(deps.named.toSorted()).toEqual(ids.toSorted());
+  expect(deps.named.toSorted()).toEqual(ids.map((id) => `applicant ${id}`).toSorted());
 });
 
 test('those the queue does not take are counted, and stay due', async () => {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { feedback } from '../../functions/feedback.ts';
-import type { Applicant, Reach } from '../../shared/applicant/applicant.ts';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
 import type { MailRecord } from '../../shared/nudges/mail-record.ts';
+import type { Reach } from '../../shared/person/person.ts';
 import { hashAddress } from '../../shared/store/address-hash.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';

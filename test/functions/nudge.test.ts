@@ -21,6 +21,8 @@ import { FAIR, startProcess } from '../season/faults.ts';
 import { type MemoryStore, memoryStore } from '../season/memory-store.ts';
 import { type VirtualMachine, virtualMachine } from '../season/virtual-machine.ts';
 
+const ALICE = { kind: 'applicant', id: 'alice' } as const;
+
 /** Thursday noon in Kolkata: the digest's hours have begun, and Alice must answer an offer by Saturday. */
 const NOON = instantAt('2027-03-18', '12:00', 'Asia/Kolkata');
 
@@ -34,7 +36,7 @@ describe('a mail', () => {
         seen.push(store.outbox.length);
         return deps.mailer.deliver(mail, tag, now);
       }),
-      'alice',
+      ALICE,
     );
     expect(seen).toEqual(['claimed', 0]);
     expect(visit).toMatchObject({ sent: 1, failed: 0 });
@@ -54,7 +56,7 @@ describe('a mail', () => {
           return deps.render(planned, applicant, now);
         },
       },
-      'alice',
+      ALICE,
     );
     expect(visit.failed).toBe(0);
     const said = (await mailsOf(store)).flatMap(({ keys }) => keys);
@@ -65,8 +67,11 @@ describe('a mail', () => {
   test('is not planned for who is not due, and for nobody', async () => {
     const { store, deps } = await noon({ dueAt: plusMs(NOON, 1) });
     const before = await store.read('applicant', 'alice');
-    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 0, failed: 0 });
-    expect(await nudge(deps, 'zoe')).toMatchObject({ sent: 0, failed: 0 });
+    expect(await nudge(deps, ALICE)).toMatchObject({ sent: 0, failed: 0 });
+    expect(await nudge(deps, { kind: 'applicant', id: 'zoe' })).toMatchObject({
+      sent: 0,
+      failed: 0,
+    });
     expect(await store.read('applicant', 'alice')).toEqual(before);
   });
 });
@@ -78,16 +83,16 @@ describe('a process killed between claim and sending', () => {
       ...FAIR,
       fault: ({ port }) => (port === 'deliver' ? 'crash-before' : undefined),
     });
-    await nudge(machine.nudgeDeps(killed), 'alice');
+    await nudge(machine.nudgeDeps(killed), ALICE);
     expect((await mailsOf(store))[0]?.status).toBe('claimed');
 
     machine.setClock(plusMs(NOON, MINUTE_MS));
-    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 0, lost: 0 });
+    expect(await nudge(deps, ALICE)).toMatchObject({ sent: 0, lost: 0 });
     expect((await read(store)).dueAt).toBe(NOON);
 
     machine.setClock(plusMs(NOON, 2 * MINUTE_MS));
-    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 0, lost: 1 });
-    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 1, lost: 0 });
+    expect(await nudge(deps, ALICE)).toMatchObject({ sent: 0, lost: 1 });
+    expect(await nudge(deps, ALICE)).toMatchObject({ sent: 1, lost: 0 });
     expect((await mailsOf(store)).map(({ n, status }) => `${n} ${status}`)).toEqual([
       '1 lost',
       '2 sent',
@@ -101,11 +106,11 @@ describe('a process killed between claim and sending', () => {
       ...FAIR,
       fault: ({ port }) => (port === 'write' ? 'slept' : undefined),
     });
-    expect(await nudge(machine.nudgeDeps(slow), 'alice')).toMatchObject({ sent: 0, failed: 0 });
+    expect(await nudge(machine.nudgeDeps(slow), ALICE)).toMatchObject({ sent: 0, failed: 0 });
     expect(store.outbox).toHaveLength(0);
     machine.setClock(plusMs(NOON, 2 * MINUTE_MS));
-    await nudge(deps, 'alice');
-    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 1 });
+    await nudge(deps, ALICE);
+    expect(await nudge(deps, ALICE)).toMatchObject({ sent: 1 });
   });
 });
 
@@ -134,7 +139,7 @@ describe('an update between claim and record', () => {
               : { outcome, reason: 'mailbox full' };
           },
         ),
-        'alice',
+        ALICE,
       );
       expect([visit.sent, visit.refused]).toEqual(outcome === 'accepted' ? [1, 0] : [0, 1]);
       expect(wroteDueAt).toEqual([NOON]);
@@ -148,13 +153,13 @@ describe('a mail that is refused', () => {
   test('is tried again after one hour, then two, and a good visit forgets the failures', async () => {
     const { store, deps, machine } = await noon();
     const refusing = withMailer(deps, async () => ({ outcome: 'refused', reason: 'mailbox full' }));
-    await nudge(refusing, 'alice');
+    await nudge(refusing, ALICE);
     expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, HOUR_MS), failures: 1 });
     machine.setClock(plusMs(NOON, HOUR_MS));
-    await nudge(refusing, 'alice');
+    await nudge(refusing, ALICE);
     expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, 3 * HOUR_MS), failures: 2 });
     machine.setClock(plusMs(NOON, 3 * HOUR_MS));
-    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 1 });
+    expect(await nudge(deps, ALICE)).toMatchObject({ sent: 1 });
     expect((await read(store)).failures).toBe(0);
     expect((await mailsOf(store)).map(({ status }) => status)).toEqual([
       'failed',
@@ -169,12 +174,12 @@ describe('a mail that is refused', () => {
       withMailer(
         deps,
         async () => {
-          await nudge({ ...deps, mailer: { ...deps.mailer, evidenceMs: DAY_MS } }, 'alice');
+          await nudge({ ...deps, mailer: { ...deps.mailer, evidenceMs: DAY_MS } }, ALICE);
           return { outcome: 'refused', reason: 'mailbox full' };
         },
         DAY_MS,
       ),
-      'alice',
+      ALICE,
     );
     expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, HOUR_MS), failures: 1 });
   });
@@ -183,10 +188,10 @@ describe('a mail that is refused', () => {
     const { store, deps, machine } = await noon();
     await nudge(
       withMailer(deps, async () => ({ outcome: 'refused', reason: 'mailbox full' })),
-      'alice',
+      ALICE,
     );
     machine.setClock(plusMs(NOON, HOUR_MS));
-    await nudge(deps, 'alice');
+    await nudge(deps, ALICE);
     const [first, second] = await mailsOf(store);
     expect(second?.keys).toEqual(first?.keys);
   });
@@ -199,32 +204,32 @@ test('a mail whose fate nobody knows stays claimed through the evidence window, 
     async () => ({ outcome: 'unknown', reason: 'timeout' }),
     DAY_MS,
   );
-  expect(await nudge(doubtful, 'alice')).toMatchObject({ unknown: 1, sent: 0 });
+  expect(await nudge(doubtful, ALICE)).toMatchObject({ unknown: 1, sent: 0 });
   const until = plusMs(NOON, DAY_MS + 2 * MINUTE_MS);
   expect((await read(store)).dueAt).toBe(NOON);
   machine.setClock(plusMs(until, -SECOND_MS));
-  expect(await nudge(doubtful, 'alice')).toMatchObject({ lost: 0 });
+  expect(await nudge(doubtful, ALICE)).toMatchObject({ lost: 0 });
   machine.setClock(until);
-  expect(await nudge(doubtful, 'alice')).toMatchObject({ lost: 1 });
+  expect(await nudge(doubtful, ALICE)).toMatchObject({ lost: 1 });
 });
 
 describe('the stop switch', () => {
   test('holds the mail before any claim, and the first sweep after its release sends it', async () => {
     const { store, deps, machine } = await noon();
     await store.write(switches('stopped', 0));
-    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 0, held: 1 });
+    expect(await nudge(deps, ALICE)).toMatchObject({ sent: 0, held: 1 });
     expect(await mailsOf(store)).toEqual([]);
     expect((await read(store)).dueAt).toBe(NOON);
     await store.write(switches('on', 1));
     machine.setClock(plusMs(NOON, HOUR_MS));
-    expect(await nudge(deps, 'alice')).toMatchObject({ sent: 1, held: 0 });
+    expect(await nudge(deps, ALICE)).toMatchObject({ sent: 1, held: 0 });
   });
 
   test('does not hold what time does to a rotation', async () => {
     const { store, deps, machine } = await noon();
     await store.write(switches('stopped', 0));
     machine.setClock('2027-03-21T12:00:00.000Z');
-    expect(await nudge(deps, 'alice')).toMatchObject({ moved: 1 });
+    expect(await nudge(deps, ALICE)).toMatchObject({ moved: 1 });
     expect((await read(store)).facts.rotations[0]?.closed?.reason).toBe('offer-expired');
   });
 });
@@ -232,7 +237,7 @@ describe('the stop switch', () => {
 describe('a visit that throws', () => {
   test('tells its error and backs off, with nothing claimed', async () => {
     const { store, deps } = await noon();
-    const visit = await nudge({ ...deps, render: async () => fail() }, 'alice');
+    const visit = await nudge({ ...deps, render: async () => fail() }, ALICE);
     expect(visit).toMatchObject({ failed: 1, sent: 0, error: new Error('no words') });
     expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, HOUR_MS), mails: [] });
   });
@@ -247,7 +252,7 @@ describe('a visit that throws', () => {
           return fail();
         },
       },
-      'alice',
+      ALICE,
     );
     expect(await read(store)).toMatchObject({ dueAt: NOON, failures: 0 });
   });

@@ -109,7 +109,7 @@ const visit = (now: Instant, on: Store = store) =>
         html: '',
       }),
     },
-    'bob',
+    { kind: 'applicant', id: 'bob' },
   );
 
 const tellSend = (n: number, now: Instant) =>

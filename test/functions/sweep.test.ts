@@ -73,9 +73,9 @@ describe('two sweeps at once', () => {
   test('where one dies in the middle, the other finishes', async () => {
     const people = ['alice', 'bob', 'carol', 'deepa'].map(someone);
     const { deps, store } = await machineWith(people);
-    const dying = sweep(deps, async (id) => {
-      if (id === 'carol') throw new Error('killed');
-      return nudge(deps, id);
+    const dying = sweep(deps, async (who) => {
+      if (who.id === 'carol') throw new Error('killed');
+      return nudge(deps, who);
     });
     const [died, lived] = await Promise.allSettled([dying, sweep(deps)]);
     expect([died.status, lived.status]).toEqual(['rejected', 'fulfilled']);

@@ -65,19 +65,19 @@ describe('an update', () => {
 describe('a look at somebody who is due', () => {
   test('mends once, and leaves a time move to its execution for an hour', async () => {
     const { deps, told, mends } = await stage(aliceAccepted(), plusMs(START, HOUR_MS - 1));
-    await nudge(deps, 'alice');
+    await nudge(deps, { kind: 'applicant', id: 'alice' });
     expect([told, mends()]).toEqual([[], 1]);
   });
 
   test('makes a time move that is an hour overdue, and tells of it', async () => {
     const { deps, told, mends } = await stage(aliceAccepted(), plusMs(START, HOUR_MS));
-    expect((await nudge(deps, 'alice')).moved).toBe(1);
+    expect((await nudge(deps, { kind: 'applicant', id: 'alice' })).moved).toBe(1);
     expect([told, mends()]).toEqual([[{ stage: 'rotate', written: 2 }], 1]);
   });
 
   test('mends nobody who is not due', async () => {
     const { deps, mends } = await stage({ ...aliceWith(), dueAt: START }, NOVEMBER);
-    await nudge(deps, 'alice');
+    await nudge(deps, { kind: 'applicant', id: 'alice' });
     expect(mends()).toBe(0);
   });
 });

@@ -21,7 +21,9 @@ test.each([
     text,
     html,
   };
-  const parts = mailParts(await makeMime(mail, { personId: 'alice', n: 1 }, MONDAY));
+  const parts = mailParts(
+    await makeMime(mail, { kind: 'applicant', personId: 'alice', n: 1 }, MONDAY),
+  );
   expect(parts.text.trimEnd()).toBe(text.trimEnd());
   expect(parts.html.trimEnd()).toBe(html.trimEnd());
   expect(parts.headers).toContain('Subject: Due Fri 4 Dec: answer Brown');

@@ -92,7 +92,7 @@ export async function personDay(of: {
     const deps = machine.nudgeDeps(process);
     const { rows } = await ports.store.due(machine.now(), 1);
     if (rows.length === 0) return;
-    await sweep(deps, (id) => nudge(deps, id)).catch(unlessDead(process));
+    await sweep(deps, (who) => nudge(deps, who)).catch(unlessDead(process));
     if (process.isDead()) restarts.push(...RESTARTS_MS.map((ms) => plusMs(machine.now(), ms)));
   }
 

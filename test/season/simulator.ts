@@ -87,7 +87,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     const deps = tamper(machine.nudgeDeps(process), machine);
     counts.sweeps += 1;
     try {
-      await sweep(deps, (personId) => nudge(deps, personId));
+      await sweep(deps, (who) => nudge(deps, who));
     } catch (error) {
       if (!process.isDead() && !isOutOfOrder(error)) throw error;
     }

@@ -1,13 +1,14 @@
 /** One machine in virtual time: a clock that is set, a store that tells the oracle, an outbox that says what left. */
 import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
 import type { NudgeDeps } from '../../functions/nudge.ts';
-import type { Applicant, Reach } from '../../shared/applicant/applicant.ts';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
 import type { Mailer } from '../../shared/mail/mailer.ts';
 import type { OutboxMail } from '../../shared/mail/outbox-mail.ts';
 import { renderMail } from '../../shared/mail/render.ts';
 import type { Stream } from '../../shared/nudges/mail-record.ts';
 import type { PlannedMail } from '../../shared/nudges/plan.ts';
+import type { Reach } from '../../shared/person/person.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';

@@ -2,7 +2,6 @@
  * The demo's past, played and not invented: each update goes through `update`, each mail through the sweep, at its
  * own hour. What the plan pages and the outbox show is therefore what would have happened.
  */
-import { nudge } from '../../../functions/nudge.ts';
 import { sweep } from '../../../functions/sweep.ts';
 import { update } from '../../../functions/update.ts';
 import { newApplicant } from '../../../shared/applicant/applicant.ts';
@@ -45,7 +44,7 @@ export async function seedDemo(parts: Parts, startAt: Instant): Promise<void> {
     for (const hour of fullHours(present, to)) {
       if ((await parts.store.due(hour, 1)).rows.length === 0) continue;
       at = hour;
-      const { errors } = await sweep(deps, (personId) => nudge(deps, personId));
+      const { errors } = await sweep(deps);
       if (errors[0]) throw errors[0].error;
     }
     present = to;

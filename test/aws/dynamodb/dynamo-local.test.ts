@@ -128,7 +128,9 @@ describe('consumed capacity', () => {
       let digest: Measured<Awaited<ReturnType<typeof nudge>>> | undefined;
       for (let hour = 0; hour < 72 && !digest?.answer.sent; hour += 1) {
         const now = plusMs(MONDAY, hour * HOUR_MS);
-        digest = await measure(consumed, () => nudge(depsAt(store, now), 'bob'));
+        digest = await measure(consumed, () =>
+          nudge(depsAt(store, now), { kind: 'applicant', id: 'bob' }),
+        );
       }
       expect(digest?.answer).toMatchObject({ sent: 1, failed: 0 });
 

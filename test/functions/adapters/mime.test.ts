@@ -8,7 +8,7 @@ const IDENTITY = {
   replyTo: DANA,
   messageIdDomain: 'school.example.org',
 };
-const TAG = { personId: 'alice', n: 7 };
+const TAG = { kind: 'applicant', personId: 'alice', n: 7 } as const;
 const MAIL: Mail = {
   to: { name: 'Alice Mathew', address: 'alice@example.org' },
   subject: 'Due Fri 3 Sep: TB test',

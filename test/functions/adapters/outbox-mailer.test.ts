@@ -11,7 +11,9 @@ const MAIL = {
 
 test('a mail to the outbox is accepted together with what must be written beside its record', async () => {
   const mailer = outboxMailer(async ({ subject }, { n }, now) => `${subject} ${n} ${now}`);
-  expect(await mailer.deliver(MAIL, { personId: 'alice', n: 3 }, MONDAY)).toEqual({
+  expect(
+    await mailer.deliver(MAIL, { kind: 'applicant', personId: 'alice', n: 3 }, MONDAY),
+  ).toEqual({
     outcome: 'accepted',
     alongside: {
       personId: 'alice',
@@ -27,7 +29,9 @@ test('a mail to the outbox is accepted together with what must be written beside
 
 test('a mail that cannot be made is refused for certain, without the words that may hold the address', async () => {
   const mailer = outboxMailer(() => Promise.reject(new Error('bad address alice@example.org')));
-  expect(await mailer.deliver(MAIL, { personId: 'alice', n: 3 }, MONDAY)).toEqual({
+  expect(
+    await mailer.deliver(MAIL, { kind: 'applicant', personId: 'alice', n: 3 }, MONDAY),
+  ).toEqual({
     outcome: 'refused',
     reason: 'the message could not be made',
   });

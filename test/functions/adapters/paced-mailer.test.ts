@@ -30,7 +30,7 @@ function stage(intervalMs: number) {
     passes: (ms: number) => {
       at += ms;
     },
-    send: () => paced.deliver(MAIL, { personId: 'a', n: 1 }, MONDAY),
+    send: () => paced.deliver(MAIL, { kind: 'applicant', personId: 'a', n: 1 }, MONDAY),
   };
 }
 

@@ -24,7 +24,7 @@ const MAIL: Mail = {
   text: 'One thing to do.',
   html: '<p>One thing to do.</p>',
 };
-const TAG = { personId: 'alice_A-1', n: 3 };
+const TAG = { kind: 'applicant', personId: 'alice_A-1', n: 3 } as const;
 const FROM = 'rotations@school.example.org';
 const identity = {
   from: { name: 'Away Rotations', address: FROM },
@@ -52,6 +52,7 @@ describe('a mail that SES accepts', () => {
       Destinations: ['alice@example.org'],
       ConfigurationSetName: 'away',
       Tags: [
+        { Name: 'kind', Value: 'applicant' },
         { Name: 'person', Value: 'alice_A-1' },
         { Name: 'n', Value: '3' },
       ],

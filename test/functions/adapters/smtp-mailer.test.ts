@@ -108,7 +108,7 @@ test('an open claim waits for the next day: no evidence comes by this way', asyn
   expect(mailer('smtp://127.0.0.1:25').evidenceMs).toBe(DAY_MS);
 });
 
-const TAG = { personId: 'alice', n: 1 };
+const TAG = { kind: 'applicant', personId: 'alice', n: 1 } as const;
 
 async function sendTo(story: SmtpStory, login = ''): Promise<Delivery> {
   server = await smtpStandIn(story);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { claimMail, settleMail } from '../../../shared/nudges/claim.ts';
+import { claimMail, entryOf, settleMail } from '../../../shared/nudges/claim.ts';
 import { planNudges } from '../../../shared/nudges/plan.ts';
 import { HOUR_MS, type Instant, MINUTE_MS, plusMs } from '../../../shared/time/instant.ts';
 import { PUBLISHED_WORLD } from '../../../shared/world.ts';
@@ -65,8 +65,8 @@ async function leaves(stage: Stage, now: Instant): Promise<boolean> {
   const alice = (await stage.person('alice')) as Applicant;
   const { mail } = planNudges(alice, PUBLISHED_WORLD, now);
   if (mail?.stream !== 'link') return false;
-  const { applicant, n } = claimMail(alice, mail, 'A new link', now);
-  await stage.store.write(settleMail(applicant, n, 'sent', now) ?? applicant);
+  const { person, n } = claimMail(alice, entryOf(mail), 'A new link', now);
+  await stage.store.write(settleMail(person, n, 'sent', now) ?? person);
   return true;
 }
 

@@ -190,10 +190,10 @@ describe('undo', () => {
   test('of what was mailed meanwhile owes the person one correction', () => {
     const mailed = claimMail(
       gone,
-      { stream: 'digest', nudges: [] },
+      { stream: 'digest', keys: [], rotationIds: [] },
       'About Brown',
       plusMs(NOVEMBER, HOUR_MS),
-    ).applicant;
+    ).person;
     const spoke = {
       ...mailed,
       mails: mailed.mails.map((mail) => ({ ...mail, rotationIds: ['u1'] })),

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { newApplicant } from '../../../shared/applicant/applicant.ts';
-import { claimMail, maySend, openClaim, settleMail } from '../../../shared/nudges/claim.ts';
+import {
+  claimMail,
+  entryOf,
+  maySend,
+  openClaim,
+  settleMail,
+} from '../../../shared/nudges/claim.ts';
 import { keysSaid } from '../../../shared/nudges/mail-record.ts';
 import { DAY_MS, type Instant, MINUTE_MS, plusMs } from '../../../shared/time/instant.ts';
 import { aliceFacts } from '../rotation/stories.ts';
@@ -8,7 +14,7 @@ import { aliceFacts } from '../rotation/stories.ts';
 const NINE: Instant = '2027-03-01T14:00:00.000Z';
 const alice = newApplicant({ id: 'alice', cohortId: 'c1', facts: aliceFacts() }, NINE);
 const planned = { stream: 'link' as const, nudges: [], causeId: 'cause-1' };
-const claimed = claimMail(alice, planned, 'A new link', NINE).applicant;
+const claimed = claimMail(alice, entryOf(planned), 'A new link', NINE).person;
 
 describe('a claim', () => {
   test('is numbered, leased, and counts as said at once', () => {
@@ -21,7 +27,7 @@ describe('a claim', () => {
   });
 
   test('may be sent until half a minute before its lease ends, and not after', () => {
-    const { leaseUntil } = claimMail(alice, planned, 'A new link', NINE);
+    const { leaseUntil } = claimMail(alice, entryOf(planned), 'A new link', NINE);
     expect(maySend(leaseUntil, plusMs(NINE, 89_999))).toBe(true);
     expect(maySend(leaseUntil, plusMs(NINE, 90_000))).toBe(false);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accept, withTimePassed } from '../../../shared/applicant/accept.ts';
 import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { claimMail, settleMail } from '../../../shared/nudges/claim.ts';
+import { claimMail, entryOf, settleMail } from '../../../shared/nudges/claim.ts';
 import { type NudgePlan, planNudges } from '../../../shared/nudges/plan.ts';
 import type { Event } from '../../../shared/rotation/events.ts';
 import type { Day } from '../../../shared/time/day.ts';
@@ -137,7 +137,7 @@ describe('an urgent mail near the next digest', () => {
     },
   });
   const mail = (stream: 'digest' | 'urgent', at: Instant) =>
-    claimMail(offered, { stream, nudges: [] }, 'said', at).applicant.mails;
+    claimMail(offered, { stream, keys: [], rotationIds: [] }, 'said', at).person.mails;
 
   test('leaves where the sweep after the digest’s moment would come too late', () => {
     const person = pressed(mail('digest', instantAt('2027-01-14', '10:30', KOLKATA)));
@@ -267,7 +267,7 @@ function rulesIn({ mail }: NudgePlan): string[] {
 function claimed(person: Applicant, now: Instant): Applicant {
   const { mail } = planNudges(person, PUBLISHED_WORLD, now);
   if (!mail) throw new Error('The story expected a mail to be due.');
-  return claimMail(person, mail, 'a mail', now).applicant;
+  return claimMail(person, entryOf(mail), 'a mail', now).person;
 }
 
 function sent(person: Applicant, now: Instant): Applicant {

@@ -49,7 +49,7 @@ describe('of mails that are put aside', () => {
   test('the newest stays, so that no number is given twice', () => {
     expect(trimmed?.mails.map(({ n }) => n)).toEqual([3]);
     expect(
-      trimmed && claimMail(trimmed, { stream: 'link', nudges: [], causeId: 'c' }, 'x', now).n,
+      trimmed && claimMail(trimmed, { stream: 'link', keys: ['c'], rotationIds: [] }, 'x', now).n,
     ).toBe(4);
   });
 

@@ -1,0 +1,51 @@
+/** Applicants: time moves their rotations, rules say what they are told, and executions follow them. */
+import { withTimePassed } from '../../shared/applicant/accept.ts';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { rest } from '../../shared/applicant/rest.ts';
+import type { Mail } from '../../shared/mail/mailer.ts';
+import { entryOf } from '../../shared/nudges/claim.ts';
+import { type PlannedMail, planNudges } from '../../shared/nudges/plan.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { writeApplicant } from '../../shared/store/write-applicant.ts';
+import { type Instant, plusMs } from '../../shared/time/instant.ts';
+import type { Workflow } from '../../shared/workflow/workflow.ts';
+import type { World } from '../../shared/world.ts';
+import type { KindOfPerson } from './person-kind.ts';
+
+export interface ApplicantDeps {
+  readonly store: Store;
+  readonly world: World;
+  readonly workflow: Workflow;
+  /** Renders a planned mail, with its signed links. */
+  render(planned: PlannedMail, applicant: Applicant, now: Instant): Promise<Mail>;
+  /** `planNudges`; a test plants its bugs here. */
+  readonly plan?: typeof planNudges;
+}
+
+export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
+  const { store, world, workflow, render, plan = planNudges } = deps;
+  return {
+    mend: (applicant, now) => workflow.mend(applicant, now),
+
+    async move(applicant, now) {
+      // Past the grace only: what an execution should do is left to it for a while.
+      const moved = withTimePassed(applicant, plusMs(now, -workflow.graceMs), world);
+      if (moved === applicant) return undefined;
+      const { written } = await writeApplicant(store, moved, now);
+      if (!written) return 0;
+      await workflow.tell(moved);
+      return moved.revision - applicant.revision;
+    },
+
+    async plan(applicant, now) {
+      const present = withTimePassed(applicant, now, world);
+      const { mail, nextAt } = plan(present, world, now);
+      return {
+        ...(mail && { mail: { entry: entryOf(mail), render: () => render(mail, present, now) } }),
+        ...(nextAt && { nextAt }),
+      };
+    },
+
+    rest: (applicant, nextMailAt, now) => rest(applicant, nextMailAt, workflow, world, now),
+  };
+}

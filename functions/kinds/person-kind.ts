@@ -1,0 +1,39 @@
+/**
+ * What a visit must know of one kind of person. Claiming, sending, recording and backing off are the same for all; a new
+ * kind is a description like `applicant.ts`, and its line in `kinds.ts`.
+ */
+import type { Mail } from '../../shared/mail/mailer.ts';
+import type { MailEntry } from '../../shared/nudges/claim.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+
+export interface KindOfPerson<Person> {
+  /** Mends what follows this person elsewhere, once a visit and before all else. True when that wrote the item. */
+  mend?(person: Person, now: Instant): Promise<boolean>;
+  /**
+   * Writes the moves that time owes. Undefined when it owes none; else how many were made, 0 after a lost race: the visit
+   * then starts again.
+   */
+  move?(person: Person, now: Instant): Promise<number | undefined>;
+  /** What to say now, or when to look again. Reads what it needs of others; of this person only what it was given. */
+  plan(person: Person, now: Instant): Promise<VisitPlan>;
+  /** The person with nothing to say: `dueAt` perhaps early, never late. */
+  rest(person: Person, nextMailAt: Instant | undefined, now: Instant): Person;
+}
+
+export interface VisitPlan {
+  readonly mail?: MailToSend;
+  /** The first moment at which this plan could be another one, if nobody acts; absent when never. */
+  readonly nextAt?: Instant;
+}
+
+/** A planned mail, with what is left to do of it. */
+export interface MailToSend {
+  /** What the ledger keeps of it. */
+  readonly entry: MailEntry;
+  render(): Promise<Mail>;
+  /**
+   * Asked once more between claim and sending, for a mail that speaks of somebody else's item. On false nothing leaves
+   * and the person stays due. Absent where the version claimed is all there is to know.
+   */
+  isStillWanted?(): Promise<boolean>;
+}

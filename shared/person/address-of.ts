@@ -1,0 +1,12 @@
+/** Where a person is mailed. */
+import { impossible } from '../result.ts';
+import type { PersonItem } from '../store/items.ts';
+
+export function addressOf(person: PersonItem): string {
+  switch (person.kind) {
+    case 'applicant':
+      return person.facts.profile.address;
+    default:
+      return impossible(person.kind);
+  }
+}
