@@ -60,6 +60,20 @@ export const UNDO_MS = 86_400_000;
 /** A mailed link outlives the longest gap between two mails of one ladder. */
 export const LINK_DAYS = 60;
 
+/** A one-time sign-in link is used at once or not at all. */
+export const SIGN_IN_MINUTES = 15;
+/** More is somebody pressing a button. */
+export const SIGN_INS_PER_HOUR_MAX = 3;
+export const SIGN_INS_PER_DAY_MAX = 10;
+/** A season of weekly briefs and the sign-ins of a few days: older ones decide nothing any more. */
+export const ADVISOR_MAILS_KEPT = 100;
+/** A working day: nobody signs in twice in one, and a left browser is closed by the next. */
+export const SESSION_HOURS = 12;
+/** A large school's years side by side. */
+export const COHORTS_PER_ADVISOR_MAX = 100;
+/** A large school's whole office. */
+export const ADVISORS_PER_COHORT_MAX = 100;
+
 /** An execution lives a year at most and holds 25,000 events: it hands over to a next run well before either. */
 export const RUN_MS_MAX = 300 * 86_400_000;
 /** Each look costs about fifteen events. */

@@ -5,3 +5,8 @@ import { randomBytes } from 'node:crypto';
 export function newId(): string {
   return `i${randomBytes(15).toString('base64url')}`;
 }
+
+/** 256 random bits as 43 letters, digits, `_` or `-`: nobody guesses it. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}

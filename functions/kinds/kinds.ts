@@ -1,11 +1,12 @@
 /** Every kind of person, and what a visit must know of each. */
 import type { PersonKind } from '../../shared/person/person.ts';
 import type { ItemOf } from '../../shared/store/items.ts';
+import { type AdvisorKindDeps, advisorKind } from './advisor.ts';
 import { type ApplicantDeps, applicantKind } from './applicant.ts';
 import type { KindOfPerson } from './person-kind.ts';
 
 /** What the kinds need between them. */
-export interface KindsDeps extends ApplicantDeps {}
+export interface KindsDeps extends ApplicantDeps, AdvisorKindDeps {}
 
 type Kinds = {
   readonly [Kind in PersonKind]: (deps: KindsDeps) => KindOfPerson<ItemOf<Kind>>;
@@ -13,4 +14,5 @@ type Kinds = {
 
 export const KINDS: Kinds = {
   applicant: applicantKind,
+  advisor: advisorKind,
 };

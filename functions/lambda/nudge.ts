@@ -1,5 +1,6 @@
 /** Called by the queue: one look at each person it names. */
 import * as z from 'zod';
+import { signInUrl } from '../../shared/access/sign-in-link.ts';
 import { mailLinks } from '../../shared/links/mail-links.ts';
 import { renderMail } from '../../shared/mail/render.ts';
 import { lookMessageSchema } from '../../shared/nudges/look-message.ts';
@@ -45,6 +46,7 @@ const deps = inWorld(
       const urls = await mailLinks(linkKeys, applicant, env.AWAY_URL, now);
       return renderMail(planned, applicant, urls, ground.world, now);
     },
+    signInUrl: (link, now) => signInUrl(linkKeys, link, env.AWAY_URL, now),
   }),
 );
 

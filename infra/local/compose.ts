@@ -1,10 +1,14 @@
 /** The product from its parts: what `npm start` serves, what tests ask, and what the demo's past is played on. */
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
+import { newSecret } from '../../functions/adapters/ids.ts';
 import { type MakeMime, mimeOf } from '../../functions/adapters/mime.ts';
+import { advisorsApp } from '../../functions/advisors.ts';
 import type { NudgeDeps } from '../../functions/nudge.ts';
 import { ofWorld, presentWorld, type WorldOf } from '../../functions/present-world.ts';
 import { worldApp } from '../../functions/routes/world-app.ts';
 import { type WebDeps, webApp } from '../../functions/web.ts';
+import { signInUrl } from '../../shared/access/sign-in-link.ts';
+import { ADVISORS_PATH } from '../../shared/links/advisor-paths.ts';
 import { mailLinks } from '../../shared/links/mail-links.ts';
 import type { Mailer } from '../../shared/mail/mailer.ts';
 import { renderMail } from '../../shared/mail/render.ts';
@@ -50,6 +54,7 @@ export function nudgeDeps(
       const urls = await mailLinks(secrets.linkKeys, applicant, baseUrl, now);
       return renderMail(planned, applicant, urls, world, now);
     },
+    signInUrl: (link, now) => signInUrl(secrets.linkKeys, link, baseUrl, now),
   };
 }
 
@@ -61,6 +66,29 @@ export function applicantPages(parts: Parts): Hono {
   return worldApp(worldOfParts(parts), (world) =>
     webApp({ store, clock, world, workflow, linkKeys, pepper, baseUrl, newId, log }),
   );
+}
+
+/** Everybody's pages on one address: the advisors' under their own path, the applicants' everywhere else. */
+export function allPages(parts: Parts, sweepNow: () => Promise<unknown>): Hono {
+  const advisors = advisorPages(parts, sweepNow);
+  const applicants = applicantPages(parts);
+  const pages = new Hono();
+  pages.all(ADVISORS_PATH, (c) => advisors.fetch(c.req.raw));
+  pages.all(`${ADVISORS_PATH}/*`, (c) => advisors.fetch(c.req.raw));
+  pages.all('*', (c) => applicants.fetch(c.req.raw));
+  return pages;
+}
+
+function advisorPages(parts: Parts, sweepNow: () => Promise<unknown>): Hono {
+  const { store, clock, secrets, baseUrl, newId, log } = parts;
+  const { linkKeys, pepper } = secrets;
+  const ports = { store, clock, linkKeys, pepper, baseUrl, newId, newSecret, log };
+  return worldApp(worldOfParts(parts), (world) => advisorsApp({ ...ports, world, wake }));
+
+  /** Not waited for: how long it takes must not tell anybody whom we know. */
+  async function wake(): Promise<void> {
+    void sweepNow().catch((error: unknown) => log('error', 'sweep-failed', { error }));
+  }
 }
 
 /** Makes the message that goes over the wire. */

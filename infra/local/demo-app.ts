@@ -3,22 +3,27 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { crossSitePage, serverErrorPage } from '../../shared/web/message-pages.ts';
-import { applicantPages, type Parts, worldOfParts } from './compose.ts';
+import { allPages, type Parts, worldOfParts } from './compose.ts';
 import { demoRoutes } from './demo-routes.ts';
 import type { Jumper } from './jump.ts';
+import type { Sweeper } from './sweeper.ts';
 
 export function demoApp(
   parts: Parts,
-  { store, jumper }: { readonly store: SqliteStore; readonly jumper: Jumper },
+  {
+    store,
+    jumper,
+    sweep,
+  }: { readonly store: SqliteStore; readonly jumper: Jumper; readonly sweep: Sweeper['sweep'] },
 ): Hono {
   const { clock, secrets, baseUrl, newId, log } = parts;
-  const pages = applicantPages(parts);
+  const pages = allPages(parts, sweep);
   const app = new Hono();
   app.route(
     '/',
     demoRoutes({ store, jumper, clock, secrets, baseUrl, worldOf: worldOfParts(parts) }),
   );
-  // Whatever the demo does not know is the applicants' side, with its own way to say "not found".
+  // Whatever the demo does not know is the product's own pages, with their own way to say "not found".
   app.notFound((c) => pages.fetch(c.req.raw));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403) return c.html(crossSitePage(), 403);

@@ -48,7 +48,7 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
   const now = clock.now();
   const example = alice(demoStart(now));
   return success({
-    app: demoApp(parts, { store, jumper }),
+    app: demoApp(parts, { store, jumper, sweep: sweeper.sweep }),
     welcome: demoWelcome({ baseUrl, dataFolder: env.dataFolder, now, example }),
     sweep: sweeper.sweep,
     close: async () => {

@@ -6,7 +6,7 @@ import { log } from '../../functions/adapters/log.ts';
 import { smtpMailer } from '../../functions/adapters/smtp-mailer.ts';
 import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { type Result, success } from '../../shared/result.ts';
-import { applicantPages, mimeMaker, type Parts, presentNudgeDeps } from './compose.ts';
+import { allPages, mimeMaker, type Parts, presentNudgeDeps } from './compose.ts';
 import { storeFileIn } from './data-folder.ts';
 import { enterMode } from './mode.ts';
 import type { Opened } from './opened.ts';
@@ -36,7 +36,7 @@ export function openLive(env: LiveEnv): Result<Opened, string> {
   };
   const sweeper = sweeperOf(presentNudgeDeps(parts), reportSweep);
   return success({
-    app: applicantPages(parts),
+    app: allPages(parts, sweeper.sweep),
     welcome: liveWelcome(addressOf(env.port), env.publicUrl, env.dataFolder),
     sweep: sweeper.sweep,
     close: async () => {

@@ -12,6 +12,11 @@ const REFUSALS: Readonly<Record<Mode, string>> = {
   demo: 'This data folder belongs to a live server, so it is never used for a demo. Choose an empty one: AWAY_DATA=./demo npm start',
 };
 
+/** A folder that no server has run on yet becomes a live one: a demo makes its own people. */
+export function enterModeOfCommand(settings: Settings): void {
+  if (settings.getSetting(SETTING) === undefined) settings.setSetting(SETTING, 'live');
+}
+
 /** Enters the mode into a new folder, and refuses a folder that was in the other one. */
 export function enterMode(settings: Settings, mode: Mode): Result<Mode, string> {
   const before = settings.getSetting(SETTING);

@@ -1,9 +1,17 @@
 /** Who is who, and the way into each plan. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { newId, newSecret } from '../../functions/adapters/ids.ts';
+import type { Enrolment } from '../../functions/enrol-advisor.ts';
+import { keepCookie } from '../../functions/routes/advisors/cookie.ts';
+import { signIn } from '../../functions/sessions.ts';
+import { advisorIdOf } from '../../shared/access/advisor.ts';
+import { signSignIn } from '../../shared/access/sign-in-link.ts';
 import { withTimePassed } from '../../shared/applicant/accept.ts';
 import { LINK_DAYS } from '../../shared/limits.ts';
+import { ADVISORS_PATH } from '../../shared/links/advisor-paths.ts';
 import { signLink } from '../../shared/links/link.ts';
 import { pagePaths } from '../../shared/links/urls.ts';
+import { DEMO_ADVISORS } from './demo/advisors.ts';
 import { DEMO_COHORT } from './demo/cast.ts';
 import { castAt } from './demo/seed.ts';
 import type { DemoDeps } from './demo-deps.ts';
@@ -13,7 +21,8 @@ import { HOME_PATH, planOf } from './pages/paths.ts';
 /** The cast is a dozen; the page stays a page whatever was added to it. */
 const PEOPLE_MAX = 50;
 
-export function peopleRoutes({ store, clock, secrets, worldOf }: DemoDeps): Hono {
+export function peopleRoutes(deps: DemoDeps): Hono {
+  const { store, clock, secrets, baseUrl, worldOf } = deps;
   const app = new Hono();
 
   app.get(HOME_PATH, async (c) => {
@@ -35,7 +44,10 @@ export function peopleRoutes({ store, clock, secrets, worldOf }: DemoDeps): Hono
   });
 
   app.get(planOf(':personId'), async (c) => {
-    const applicant = await store.read('applicant', c.req.param('personId') ?? '');
+    const name = c.req.param('personId') ?? '';
+    const enrolment = Object.hasOwn(DEMO_ADVISORS, name) ? DEMO_ADVISORS[name] : undefined;
+    if (enrolment) return signInAs(c, enrolment);
+    const applicant = await store.read('applicant', name);
     if (!applicant) return c.notFound();
     const { id: personId, linkEpoch: epoch } = applicant;
     const link = { personId, epoch, purpose: 'answer' } as const;
@@ -44,4 +56,17 @@ export function peopleRoutes({ store, clock, secrets, worldOf }: DemoDeps): Hono
   });
 
   return app;
+
+  /** By a link of its own, as if it had been mailed and pressed. The demo's people have no secrets. */
+  async function signInAs(c: Context, { profile }: Enrolment): Promise<Response> {
+    const personId = advisorIdOf(profile.address, secrets.pepper);
+    const epoch = (await store.read('advisor', personId))?.linkEpoch ?? 0;
+    const link = { personKind: 'advisor', personId, epoch, causeId: newId() } as const;
+    const token = await signSignIn(secrets.linkKeys, link, clock.now());
+    const { linkKeys } = secrets;
+    const signedIn = await signIn({ store, clock, linkKeys, newSecret }, 'advisor', token);
+    if (!signedIn.ok) return c.notFound();
+    keepCookie(c, baseUrl, signedIn.value.cookie);
+    return c.redirect(ADVISORS_PATH, 303);
+  }
 }

@@ -1,4 +1,5 @@
 /** What `npm start` says once it is up. */
+import { ADVISORS_PATH } from '../../shared/links/advisor-paths.ts';
 import { EASTERN, type Instant } from '../../shared/time/instant.ts';
 import { phraseInstant } from '../../shared/time/phrase.ts';
 import type { DemoPerson } from './demo/story.ts';
@@ -17,6 +18,7 @@ export function demoWelcome({ baseUrl, dataFolder, now, example }: Welcome): str
   return lines('Away Rotations: a demo on this machine. No mail leaves it.', [
     ['people', at(HOME_PATH), 'who is who'],
     ['applicant', at(planOf(example.id)), `the plan of ${example.profile.name}`],
+    ['advisors', at(planOf('dana')), 'the cohort as Dana, its lead advisor, sees it'],
     ['outbox', at(OUTBOX_PATH), 'every mail as it would arrive'],
     ['clock', at(CLOCK_PATH), phraseInstant(now, EASTERN)],
     ['data', dataFolder, 'kept between starts; Ctrl+C stops the server'],
@@ -26,6 +28,7 @@ export function demoWelcome({ baseUrl, dataFolder, now, example }: Welcome): str
 export function liveWelcome(address: string, publicUrl: string, dataFolder: string): string {
   return lines('Away Rotations: live. Mails leave by SMTP.', [
     ['pages', publicUrl, `served at ${address}`],
+    ['advisors', new URL(ADVISORS_PATH, publicUrl).href, 'sign in by mail'],
     ['data', dataFolder, 'kept between starts; Ctrl+C stops the server'],
   ]);
 }

@@ -23,7 +23,7 @@ export interface Nudge {
 }
 
 export interface PlannedMail {
-  readonly stream: Stream;
+  readonly stream: Exclude<Stream, 'sign-in'>;
   /** Nearest deadline first; empty for a mail that answers a cause. */
   readonly nudges: readonly Nudge[];
   /** The id of the cause it answers, where it answers one. */
@@ -105,17 +105,12 @@ function dueNudges(
 /** Who has unsubscribed gets what they ask for, a link, and nothing else. */
 function nextCause(applicant: Applicant): PlannedMail | undefined {
   const said = new Set(keysSaid(applicant.mails));
-  const cause = applicant.causes.find(
-    ({ id, stream }) => !said.has(id) && (stream === 'link' || applicant.reach === 'ok'),
-  );
-  return (
-    cause && {
-      stream: cause.stream,
-      nudges: [],
-      causeId: cause.id,
-      ...(cause.rotationId && { rotationId: cause.rotationId }),
-    }
-  );
+  for (const { id, stream, rotationId } of applicant.causes) {
+    if (stream === 'sign-in' || said.has(id)) continue;
+    if (stream !== 'link' && applicant.reach !== 'ok') continue;
+    return { stream, nudges: [], causeId: id, ...(rotationId && { rotationId }) };
+  }
+  return undefined;
 }
 
 function byDeadline(a: Occasion, b: Occasion): number {

@@ -6,7 +6,9 @@ export function addressOf(person: PersonItem): string {
   switch (person.kind) {
     case 'applicant':
       return person.facts.profile.address;
+    case 'advisor':
+      return person.profile.address;
     default:
-      return impossible(person.kind);
+      return impossible(person);
   }
 }

@@ -9,7 +9,7 @@ import { idSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
 
 /** The kinds of people; each is a kind of item, and has its description in `functions/kinds`. */
-export const PERSON_KINDS = ['applicant'] as const;
+export const PERSON_KINDS = ['applicant', 'advisor'] as const;
 export const personKindSchema = z.enum(PERSON_KINDS);
 export type PersonKind = z.infer<typeof personKindSchema>;
 
@@ -25,7 +25,7 @@ export type Reach = z.infer<typeof reachSchema>;
 /** A mail that something other than a rule asked for; it leaves once, keyed by its id. */
 export const causeSchema = z.strictObject({
   id: idSchema,
-  stream: z.enum(['link', 'correction']),
+  stream: z.enum(['link', 'correction', 'sign-in']),
   at: instantSchema,
   rotationId: idSchema.exactOptional(),
 });

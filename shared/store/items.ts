@@ -1,6 +1,9 @@
 /** Every kind of item, with the schema that both writes and reads go through. */
 import * as z from 'zod';
+import { advisorSchema } from '../access/advisor.ts';
+import { sessionSchema } from '../access/session.ts';
 import { applicantSchema, historyEntrySchema } from '../applicant/applicant.ts';
+import { cohortSchema } from '../cohort/cohort.ts';
 import { mailRecordSchema } from '../nudges/mail-record.ts';
 import { worldItemSchema } from '../overrides/world-item.ts';
 import { PERSON_KINDS, type PersonKind, personKindSchema, reachSchema } from '../person/person.ts';
@@ -36,6 +39,9 @@ export const switchesSchema = z.strictObject({
 
 const SCHEMAS = {
   applicant: applicantSchema,
+  advisor: advisorSchema,
+  cohort: cohortSchema,
+  session: sessionSchema,
   address: addressItemSchema,
   chunk: chunkSchema,
   switches: switchesSchema,

@@ -72,6 +72,8 @@ section.next { border: 2px solid var(--act); }
 .status.done { color: var(--done); background: none; border: 0; padding: 0; margin: 0; }
 .status.late { color: var(--late); }
 .status.waiting, .status.blocked, .status.closed { color: var(--quiet); }
+.trail, .trail ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: center; justify-content: space-between; }
+.trail ul { list-style: none; padding: 0; margin: 0; }
 .list { list-style: none; padding: 0; max-width: none; }
 .list > li { border-top: 1px solid var(--line); padding: .6rem 0; }
 .list > li:first-child { border-top: 0; }

@@ -102,6 +102,7 @@ const visit = (now: Instant, on: Store = store) =>
         { from: 'rotations@school.example.org', configurationSet: 'away' },
         async () => 'raw',
       ),
+      signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
       render: async () => ({
         to: { name: 'Bob Tane', address: 'bob@example.org' },
         subject: 'Due',

@@ -36,6 +36,7 @@ async function stage(item: Applicant, now: Instant) {
       evidenceMs: 0,
       deliver: async () => ({ outcome: 'refused', reason: 'no mail here' }),
     },
+    signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
     render: async () => ({
       to: { name: 'Alice', address: 'alice@example.org' },
       subject: 's',

@@ -57,7 +57,7 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
     throw error;
   };
   const jumper = jumperOf({ clock, store, sweeper, settings: store, failed });
-  const app = demoApp(parts, { store, jumper });
+  const app = demoApp(parts, { store, jumper, sweep: sweeper.sweep });
   await store.write(
     newApplicant(
       {

@@ -104,6 +104,7 @@ export function virtualMachine(
       ...process,
       world,
       workflow: NO_WORKFLOW,
+      signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
       async render(planned, applicant, now) {
         const mail = renderMail(planned, applicant, URLS, world, now);
         return { ...mail, text: JSON.stringify(saidBy(planned)) };

@@ -10,6 +10,7 @@ import type { Store } from '../../../shared/store/store.ts';
 import { DAY_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
 import { nudgeDeps, type Parts } from '../compose.ts';
 import { fullHours } from '../hours.ts';
+import { enrolDemoAdvisors } from './advisors.ts';
 import { CAST, DEMO_COHORT } from './cast.ts';
 import { demoStart } from './start.ts';
 import type { DemoPerson, Told } from './story.ts';
@@ -30,6 +31,7 @@ export async function seedDemo(parts: Parts, startAt: Instant): Promise<void> {
   const clock = { now: () => at };
   const deps = nudgeDeps({ ...parts, clock });
   const cast = castAt(startAt);
+  await enrolDemoAdvisors({ ...parts, clock });
 
   for (const { person, told, when } of inOrder(cast, startAt)) {
     await sweepUntil(when);

@@ -22,6 +22,7 @@ export function homePage(people: readonly Resident[], now: Instant): string {
     now,
     html`<h1>Who is who</h1>
 <p>Each of these people plans away rotations in interventional radiology. Open a plan, answer a mail in the <a href="${OUTBOX_PATH}">outbox</a>, or move the <a href="${CLOCK_PATH}">clock</a> and see what is mailed on which day.</p>
+<p>Their advisors see the whole cohort: <a class="target" href="${planOf('dana')}">Dana, the lead</a>, <a class="target" href="${planOf('omar')}">Omar</a>, <a class="target" href="${planOf('quinn')}">Quinn, an auditor</a>.</p>
 <section aria-label="People"><ul class="list">
 ${people.map(line)}</ul></section>`,
   );

@@ -177,6 +177,7 @@ function depsAt(store: Store, now: Instant) {
     clock: { now: () => now },
     workflow: NO_WORKFLOW,
     mailer: accepting,
+    signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
     render: async () => ({
       to: { name: 'Bob Tane', address: 'bob@example.org' },
       subject: 'Due',

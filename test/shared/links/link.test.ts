@@ -1,12 +1,12 @@
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { TOKEN_CHARACTERS_MAX } from '../../../shared/links/jws.ts';
 import {
   type Link,
   type LinkKey,
   type LinkKeys,
   readLink,
   signLink,
-  TOKEN_CHARACTERS_MAX,
 } from '../../../shared/links/link.ts';
 import { type Instant, msOf, plusMs, SECOND_MS } from '../../../shared/time/instant.ts';
 

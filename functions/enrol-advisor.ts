@@ -1,0 +1,61 @@
+/** Gives somebody a cohort and a role in it; a new person, a new cohort, or both. Repeating it changes nothing more. */
+import { type Advisor, advisorIdOf, newAdvisor } from '../shared/access/advisor.ts';
+import { type Cohort, newCohort } from '../shared/cohort/cohort.ts';
+import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
+import type { Item, ItemKind, ItemOf } from '../shared/store/items.ts';
+import type { Store } from '../shared/store/store.ts';
+import type { Clock } from '../shared/time/clock.ts';
+
+export interface Enrolment {
+  readonly profile: Advisor['profile'];
+  readonly role: Advisor['role'];
+  readonly cohort: Pick<Cohort, 'id' | 'name'>;
+}
+
+export interface EnrolDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly pepper: string;
+}
+
+/** The cohort first, so that whoever can open it finds it there. */
+export async function enrolAdvisor(
+  { store, clock, pepper }: EnrolDeps,
+  { profile, role, cohort }: Enrolment,
+): Promise<Advisor> {
+  const now = clock.now();
+  const advisorId = advisorIdOf(profile.address, pepper);
+  await change(store, 'cohort', cohort.id, (known = newCohort(cohort, now)) => ({
+    ...known,
+    advisorIds: withOne(known.advisorIds, advisorId),
+  }));
+  return change(
+    store,
+    'advisor',
+    advisorId,
+    (known = newAdvisor({ id: advisorId, profile, role, cohortIds: [] }, now)) => ({
+      ...known,
+      profile,
+      role,
+      cohortIds: withOne(known.cohortIds, cohort.id),
+    }),
+  );
+}
+
+async function change<Kind extends ItemKind>(
+  store: Store,
+  kind: Kind,
+  id: string,
+  changed: (known: ItemOf<Kind> | undefined) => ItemOf<Kind> & Item,
+): Promise<ItemOf<Kind>> {
+  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    const item = changed(await store.read(kind, id));
+    const wrote = await store.write(item);
+    if (wrote.written) return { ...item, version: wrote.version };
+  }
+  throw new Error(`A ${kind} could not be written: too many writers at once.`);
+}
+
+function withOne(ids: readonly string[], id: string): string[] {
+  return [...new Set([...ids, id])];
+}

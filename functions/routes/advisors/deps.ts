@@ -1,0 +1,29 @@
+/** What the advisors' routes need from the host they run in. */
+import type { Who } from '../../../shared/person/person.ts';
+import type { Store } from '../../../shared/store/store.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import type { World } from '../../../shared/world.ts';
+import type { SessionDeps } from '../../sessions.ts';
+
+export interface AdvisorDeps extends SessionDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly world: World;
+  /** Where these pages are served, as people's browsers see it. */
+  readonly baseUrl: string;
+  /** Keys the hash of addresses. */
+  readonly pepper: string;
+  /** Asks for a look at a person now, since what they asked for cannot wait for the sweep. It comes all the same. */
+  wake(who: Who): Promise<void>;
+  newId(): string;
+  log(level: 'info' | 'warn' | 'error', event: string, fields: LogFields): void;
+}
+
+/** Ids only: never an address, never a token. */
+interface LogFields {
+  readonly reference?: string;
+  readonly personId?: string;
+  readonly reason?: string;
+  readonly count?: number;
+  readonly error?: unknown;
+}

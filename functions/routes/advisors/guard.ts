@@ -1,0 +1,44 @@
+/** Who is asking, and whether they may. Every route of the table passes here, and none can be reached around it. */
+import type { Context } from 'hono';
+import { ADVISORS_PATH, SIGN_IN_PATH } from '../../../shared/links/advisor-paths.ts';
+import { idSchema } from '../../../shared/text.ts';
+import { noSuchPage, notAllowedPage } from '../../../shared/web/advisors/message-pages.ts';
+import { signedOutPage } from '../../../shared/web/advisors/sign-in-pages.ts';
+import { signedInBy } from '../../sessions.ts';
+import { cookieIn } from './cookie.ts';
+import type { AdvisorDeps } from './deps.ts';
+import type { AdvisorRoute } from './route.ts';
+
+/**
+ * Nobody: the sign-in page, and a form is not read. Another's cohort, or none: the same 404. A role that may not: 403.
+ */
+export async function guarded(
+  deps: AdvisorDeps,
+  route: AdvisorRoute,
+  c: Context,
+): Promise<Response> {
+  if (route.of === 'anybody') return route.answer(c, undefined);
+  const signedIn = await signedInBy(deps, 'advisor', cookieIn(c, deps.baseUrl));
+  if (!signedIn) {
+    return route.method === 'GET' ? c.redirect(SIGN_IN_PATH, 303) : c.html(signedOutPage(), 401);
+  }
+  const { person: advisor, session } = signedIn;
+  if (route.of === 'signed-in') {
+    return route.may.includes(advisor.role)
+      ? route.answer(c, { advisor, session })
+      : c.html(notAllowedPage(advisor), 403);
+  }
+  const cohortId = idSchema.safeParse(c.req.param('cohortId'));
+  const isOwn = cohortId.success && advisor.cohortIds.includes(cohortId.data);
+  const cohort = isOwn ? await deps.store.read('cohort', cohortId.data) : undefined;
+  if (!cohort) return c.html(noSuchPage(advisor), 404);
+  return route.may.includes(advisor.role)
+    ? route.answer(c, { advisor, session, cohort })
+    : c.html(notAllowedPage(advisor), 403);
+}
+
+/** What no route takes: a signed-in advisor is shown the way back, anybody else the sign-in page. */
+export async function unrouted(deps: AdvisorDeps, c: Context): Promise<Response> {
+  const signedIn = await signedInBy(deps, 'advisor', cookieIn(c, deps.baseUrl));
+  return signedIn ? c.html(noSuchPage(signedIn.person), 404) : c.redirect(ADVISORS_PATH, 303);
+}

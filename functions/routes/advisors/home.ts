@@ -1,0 +1,58 @@
+/** `/advisors`: the advisor's own cohorts, and signing out. */
+import { ROLES } from '../../../shared/access/role.ts';
+import {
+  ADVISORS_PATH,
+  SIGN_IN_PATH,
+  SIGN_OUT_EVERYWHERE_PATH,
+  SIGN_OUT_PATH,
+} from '../../../shared/links/advisor-paths.ts';
+import { advisorHomePage } from '../../../shared/web/advisors/home-page.ts';
+import { signOut, signOutEverywhere } from '../../sessions.ts';
+import { forgetCookie } from './cookie.ts';
+import type { AdvisorDeps } from './deps.ts';
+import type { AdvisorRoute } from './route.ts';
+
+export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: ADVISORS_PATH,
+      of: 'signed-in',
+      may: ROLES,
+      answer: async (c, { advisor }) => {
+        const cohorts = await Promise.all(
+          advisor.cohortIds.map((id) => deps.store.read('cohort', id)),
+        );
+        return c.html(
+          advisorHomePage(
+            advisor,
+            cohorts.flatMap((cohort) => cohort ?? []),
+          ),
+        );
+      },
+    },
+    {
+      method: 'POST',
+      path: SIGN_OUT_PATH,
+      of: 'signed-in',
+      may: ROLES,
+      answer: async (c, { session }) => {
+        await signOut(deps, session);
+        forgetCookie(c, deps.baseUrl);
+        return c.redirect(SIGN_IN_PATH, 303);
+      },
+    },
+    {
+      method: 'POST',
+      path: SIGN_OUT_EVERYWHERE_PATH,
+      of: 'signed-in',
+      may: ROLES,
+      answer: async (c, { advisor }) => {
+        await signOutEverywhere(deps.store, advisor.id);
+        deps.log('info', 'advisor-signed-out-everywhere', { personId: advisor.id });
+        forgetCookie(c, deps.baseUrl);
+        return c.redirect(SIGN_IN_PATH, 303);
+      },
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+/** A route of the advisors' pages says who may use it; there is no other way to make one. */
+import type { Context } from 'hono';
+import type { Advisor } from '../../../shared/access/advisor.ts';
+import type { Role } from '../../../shared/access/role.ts';
+import type { Session } from '../../../shared/access/session.ts';
+import type { Cohort } from '../../../shared/cohort/cohort.ts';
+
+type Method = 'GET' | 'POST';
+type Answer<Visitor> = (c: Context, visitor: Visitor) => Promise<Response> | Response;
+
+/** Somebody who is signed in. */
+export interface Visitor {
+  readonly advisor: Advisor;
+  readonly session: Session;
+}
+
+/** Somebody who is signed in, at one of their own cohorts. */
+export interface CohortVisitor extends Visitor {
+  readonly cohort: Cohort;
+}
+
+export type AdvisorRoute = {
+  readonly method: Method;
+  /** As Hono matches it. The cohort of an `of: 'own-cohort'` route is its `:cohortId`. */
+  readonly path: string;
+} & (
+  | { readonly of: 'anybody'; readonly answer: Answer<undefined> }
+  | { readonly of: 'signed-in'; readonly may: readonly Role[]; readonly answer: Answer<Visitor> }
+  | {
+      readonly of: 'own-cohort';
+      readonly may: readonly Role[];
+      readonly answer: Answer<CohortVisitor>;
+    }
+);

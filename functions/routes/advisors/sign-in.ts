@@ -1,0 +1,83 @@
+/** `/advisors/sign-in` asks for a one-time link, `/advisors/in/<token>` shows and spends it. */
+import { advisorIdOf } from '../../../shared/access/advisor.ts';
+import { mayBeMailedSignIn } from '../../../shared/access/asking.ts';
+import { CONFLICT_RETRIES_MAX } from '../../../shared/limits.ts';
+import {
+  ADVISORS_PATH,
+  SIGN_IN_PATH,
+  signInLinkPath,
+} from '../../../shared/links/advisor-paths.ts';
+import { addressSchema } from '../../../shared/text.ts';
+import {
+  closedLinkPage,
+  signInAskedPage,
+  signInLinkPage,
+  signInPage,
+} from '../../../shared/web/advisors/sign-in-pages.ts';
+import { wrongTypePage } from '../../../shared/web/message-pages.ts';
+import { lookAtSignIn, signIn } from '../../sessions.ts';
+import { formBody } from '../form-body.ts';
+import { keepCookie } from './cookie.ts';
+import type { AdvisorDeps } from './deps.ts';
+import type { AdvisorRoute } from './route.ts';
+
+export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: SIGN_IN_PATH,
+      of: 'anybody',
+      answer: (c) => c.html(signInPage()),
+    },
+    {
+      method: 'POST',
+      path: SIGN_IN_PATH,
+      of: 'anybody',
+      answer: async (c) => {
+        const entries = await formBody(c);
+        if (!entries) return c.html(wrongTypePage(), 415);
+        const address = addressSchema.safeParse(Object.fromEntries(entries).address);
+        if (!address.success) {
+          return c.html(signInPage('This is not a mail address. Enter it as name@place.'), 422);
+        }
+        await askFor(deps, advisorIdOf(address.data, deps.pepper));
+        return c.html(signInAskedPage());
+      },
+    },
+    {
+      method: 'GET',
+      path: signInLinkPath(':token'),
+      of: 'anybody',
+      answer: async (c) => {
+        const token = c.req.param('token') ?? '';
+        const seen = await lookAtSignIn(deps, 'advisor', token);
+        return seen.ok ? c.html(signInLinkPage(token)) : c.html(closedLinkPage(seen.failure), 410);
+      },
+    },
+    {
+      method: 'POST',
+      path: signInLinkPath(':token'),
+      of: 'anybody',
+      answer: async (c) => {
+        const signedIn = await signIn(deps, 'advisor', c.req.param('token') ?? '');
+        if (!signedIn.ok) return c.html(closedLinkPage(signedIn.failure), 410);
+        deps.log('info', 'advisor-signed-in', { personId: signedIn.value.personId });
+        keepCookie(c, deps.baseUrl, signedIn.value.cookie);
+        return c.redirect(ADVISORS_PATH, 303);
+      },
+    },
+  ];
+}
+
+/** Leaves a cause for the mails. Nothing for a stranger, or while enough links are on their way or have just left. */
+async function askFor(deps: AdvisorDeps, advisorId: string): Promise<void> {
+  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    const now = deps.clock.now();
+    const advisor = await deps.store.read('advisor', advisorId);
+    if (!advisor || !mayBeMailedSignIn(advisor, now)) return;
+    const cause = { id: deps.newId(), stream: 'sign-in' as const, at: now };
+    const asked = { ...advisor, causes: [...advisor.causes, cause], dueAt: now };
+    if ((await deps.store.write(asked)).written) return deps.wake(advisor);
+  }
+  throw new Error('A sign-in link could not be asked for: too many writers at once.');
+}

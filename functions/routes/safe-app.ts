@@ -1,0 +1,64 @@
+/** An empty app with what every page of ours has: safe headers, nothing cached, and errors that say what is safe. */
+import { Hono, type MiddlewareHandler } from 'hono';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { crossSitePage, serverErrorPage } from '../../shared/web/message-pages.ts';
+
+interface SafeDeps {
+  /** Where the pages are served, as people's browsers see it. */
+  readonly baseUrl: string;
+  newId(): string;
+  log(
+    level: 'error',
+    event: string,
+    fields: { readonly reference: string; readonly error: unknown },
+  ): void;
+}
+
+/** @param failed the log's name of an error that nobody expected */
+export function safeApp(deps: SafeDeps, failed: string): Hono {
+  const app = new Hono();
+  const isHttps = new URL(deps.baseUrl).protocol === 'https:';
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      // `no-referrer` would make browsers send `Origin: null`, which `sameSite` refuses.
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: isHttps ? 'max-age=31536000' : false,
+    }),
+  );
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'no-store');
+    c.header('X-Robots-Tag', 'noindex');
+  });
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403) return c.html(crossSitePage(), 403);
+    if (error instanceof HTTPException && error.status === 400) return c.text(error.message, 400);
+    const reference = deps.newId();
+    deps.log('error', failed, { reference, error });
+    return c.html(serverErrorPage(reference), 500);
+  });
+  return app;
+}
+
+/** Refuses a form that another site's page sent. On one's own machine 127.0.0.1 and localhost are the same server. */
+export function sameSite(baseUrl: string): MiddlewareHandler {
+  const ours = new URL(baseUrl);
+  return csrf({
+    origin: (origin) => origin === ours.origin || (isLoopback(ours) && isLoopback(new URL(origin))),
+  });
+}
+
+function isLoopback({ hostname }: URL): boolean {
+  return hostname === '127.0.0.1' || hostname === 'localhost';
+}

@@ -1,0 +1,102 @@
+/** Signing in and out, for every kind of person who can. A link is spent and its session made in one write. */
+import {
+  cookieOf,
+  isOpenTo,
+  newSession,
+  readCookie,
+  type Session,
+} from '../shared/access/session.ts';
+import {
+  readSignIn,
+  type SignerKind,
+  type SignInLink,
+  sessionIdOf,
+} from '../shared/access/sign-in-link.ts';
+import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
+import type { LinkKeys } from '../shared/links/link.ts';
+import { failure, type Result, success } from '../shared/result.ts';
+import type { ItemOf } from '../shared/store/items.ts';
+import type { Store } from '../shared/store/store.ts';
+import type { Clock } from '../shared/time/clock.ts';
+
+export interface SessionDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly linkKeys: LinkKeys;
+  /** 32 random bytes as text. */
+  newSecret(): string;
+}
+
+/** Why a link signs nobody in: used before; or too old, revoked or not ours, which nobody is told apart. */
+export type NotSignedIn = 'spent' | 'closed';
+
+/** Whether the link would sign somebody in. Changes nothing: what a mail scanner opens stays unspent. */
+export async function lookAtSignIn(
+  deps: Omit<SessionDeps, 'newSecret'>,
+  kind: SignerKind,
+  token: string,
+): Promise<Result<SignInLink, NotSignedIn>> {
+  const link = await readSignIn(deps.linkKeys, kind, token, deps.clock.now());
+  if (!link) return failure('closed');
+  const person = await deps.store.read(kind, link.personId);
+  if (person?.linkEpoch !== link.epoch) return failure('closed');
+  if (await deps.store.read('session', sessionIdOf(link))) return failure('spent');
+  return success(link);
+}
+
+/** Spends the link. @returns what the browser is to keep */
+export async function signIn(
+  deps: SessionDeps,
+  kind: SignerKind,
+  token: string,
+): Promise<Result<{ readonly personId: string; readonly cookie: string }, NotSignedIn>> {
+  const seen = await lookAtSignIn(deps, kind, token);
+  if (!seen.ok) return seen;
+  const secret = deps.newSecret();
+  const session = newSession(seen.value, secret, deps.clock.now());
+  const { written } = await deps.store.write(session);
+  return written
+    ? success({ personId: session.personId, cookie: cookieOf(session, secret) })
+    : failure('spent');
+}
+
+export interface SignedIn<Kind extends SignerKind> {
+  readonly person: ItemOf<Kind>;
+  readonly session: Session;
+}
+
+/** Whoever holds this cookie; undefined for nobody. */
+export async function signedInBy<Kind extends SignerKind>(
+  deps: Pick<SessionDeps, 'store' | 'clock'>,
+  kind: Kind,
+  cookie: string | undefined,
+): Promise<SignedIn<Kind> | undefined> {
+  const parts = readCookie(cookie);
+  const session = parts && (await deps.store.read('session', parts.id));
+  if (!session || session.personKind !== kind) return undefined;
+  if (!isOpenTo(session, parts.secret, deps.clock.now())) return undefined;
+  const person = await deps.store.read(kind, session.personId);
+  return person?.linkEpoch === session.epoch ? { person, session } : undefined;
+}
+
+/** Ends one session. Ended before is as good. */
+export async function signOut(
+  deps: Pick<SessionDeps, 'store' | 'clock'>,
+  session: Session,
+): Promise<void> {
+  const endedAt = deps.clock.now();
+  if ((await deps.store.write({ ...session, endedAt })).written) return;
+  const standing = await deps.store.read('session', session.id);
+  if (!standing?.endedAt) throw new Error('A session could not be ended: it is being written.');
+}
+
+/** Ends every session of an advisor, and every link that was mailed and not used. */
+export async function signOutEverywhere(store: Store, advisorId: string): Promise<void> {
+  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    const advisor = await store.read('advisor', advisorId);
+    if (!advisor) return;
+    const revoked = { ...advisor, linkEpoch: advisor.linkEpoch + 1 };
+    if ((await store.write(revoked)).written) return;
+  }
+  throw new Error('Sessions could not be revoked: too many writers at once.');
+}

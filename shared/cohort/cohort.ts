@@ -1,0 +1,21 @@
+/** A cohort: the applicants one team advises. Its people are found by the store's cohort index, not listed here. */
+import * as z from 'zod';
+import { ADVISORS_PER_COHORT_MAX } from '../limits.ts';
+import { idSchema, lineSchema } from '../text.ts';
+import { instantSchema } from '../time/instant.ts';
+
+export const cohortSchema = z.strictObject({
+  kind: z.literal('cohort'),
+  id: idSchema,
+  version: z.int().min(0),
+  name: lineSchema,
+  createdAt: instantSchema,
+  /** Whom to mail about it. Who may open it is written in each advisor's own item. */
+  advisorIds: z.array(idSchema).max(ADVISORS_PER_COHORT_MAX),
+});
+export type Cohort = z.infer<typeof cohortSchema>;
+
+/** A new cohort that nobody advises yet. */
+export function newCohort(of: Pick<Cohort, 'id' | 'name'>, now: Cohort['createdAt']): Cohort {
+  return { kind: 'cohort', version: 0, createdAt: now, advisorIds: [], ...of };
+}

@@ -1,0 +1,15 @@
+/** Every address of the advisors' pages, and nothing else spells one. */
+
+export const ADVISORS_PATH = '/advisors';
+export const SIGN_IN_PATH = '/advisors/sign-in';
+export const SIGN_OUT_PATH = '/advisors/sign-out';
+export const SIGN_OUT_EVERYWHERE_PATH = '/advisors/sign-out-everywhere';
+
+/** The page of a mailed one-time link. */
+export function signInLinkPath(token: string): string {
+  return `/advisors/in/${token}`;
+}
+
+export function cohortPath(cohortId: string): string {
+  return `/advisors/c/${cohortId}`;
+}

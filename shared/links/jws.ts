@@ -1,0 +1,33 @@
+/** Claims as a signed token of one fixed algorithm, and back. Time is the caller's to judge. */
+import { type CompactJWSHeaderParameters, CompactSign, compactVerify, errors } from 'jose';
+import type { LinkKeys } from './link.ts';
+
+const ALGORITHM = 'HS256';
+/** Ours are about 250 characters; a longer one is not read at all. */
+export const TOKEN_CHARACTERS_MAX = 1024;
+
+export function signClaims(keys: LinkKeys, claims: Record<string, unknown>): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+    .setProtectedHeader({ alg: ALGORITHM, kid: keys.current.id })
+    .sign(keys.current.secret);
+}
+
+/** What the token says, its signature checked; undefined for one that is not ours. Never throws for what a token can hold. */
+export async function readClaims(keys: LinkKeys, token: string): Promise<unknown> {
+  if (token.length > TOKEN_CHARACTERS_MAX) return undefined;
+  try {
+    const { payload } = await compactVerify(token, (header) => secretOf(keys, header), {
+      algorithms: [ALGORITHM],
+    });
+    return JSON.parse(new TextDecoder().decode(payload));
+  } catch (error) {
+    if (error instanceof errors.JOSEError || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function secretOf(keys: LinkKeys, { kid }: CompactJWSHeaderParameters): Uint8Array {
+  const key = [keys.current, ...keys.previous].find(({ id }) => id === kid);
+  if (!key) throw new errors.JWKSNoMatchingKey();
+  return key.secret;
+}

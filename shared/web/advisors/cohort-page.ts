@@ -1,0 +1,32 @@
+/** A cohort: who is in it. */
+import { html } from 'hono/html';
+import type { Advisor } from '../../access/advisor.ts';
+import type { Cohort } from '../../cohort/cohort.ts';
+import { cohortPath } from '../../links/advisor-paths.ts';
+import type { Page } from '../../store/store.ts';
+import type { Summary } from '../../store/summary.ts';
+import { advisorPage } from './frame.ts';
+
+export function cohortPage(advisor: Advisor, cohort: Cohort, people: Page<Summary>): string {
+  return advisorPage(
+    cohort.name,
+    advisor,
+    [],
+    html`<h1>${cohort.name}</h1>
+<section aria-label="Applicants">
+${
+  people.rows.length > 0
+    ? html`<ul class="list">
+${people.rows.map(
+  ({
+    name,
+    stages,
+  }) => html`<li><strong>${name}</strong> <span class="quiet">${stages.length === 1 ? '1 rotation' : `${stages.length} rotations`}</span></li>
+`,
+)}</ul>`
+    : html`<p>Nobody is in this cohort yet.</p>`
+}
+${people.next ? html`<p><a class="target" href="${cohortPath(cohort.id)}?from=${encodeURIComponent(people.next)}">More applicants</a></p>` : ''}
+</section>`,
+  );
+}

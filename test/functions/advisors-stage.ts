@@ -1,0 +1,121 @@
+/** A small stage for the advisors' pages: Dana leads c2028, Omar advises it, Quinn audits it; Nobody-else's is c2029. */
+import { type AdvisorDeps, advisorsApp } from '../../functions/advisors.ts';
+import { enrolAdvisor } from '../../functions/enrol-advisor.ts';
+import { signIn } from '../../functions/sessions.ts';
+import { type Advisor, advisorIdOf } from '../../shared/access/advisor.ts';
+import type { Role } from '../../shared/access/role.ts';
+import { signSignIn } from '../../shared/access/sign-in-link.ts';
+import { newCohort } from '../../shared/cohort/cohort.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { DANA, MONDAY } from '../cast.ts';
+import { memoryStore } from '../season/memory-store.ts';
+
+export const BASE_URL = 'https://rotations.example.org';
+export const OWN = 'c2028';
+export const FOREIGN = 'c2029';
+
+export const TEAM: Readonly<Record<Role, { name: string; address: string }>> = {
+  lead: DANA,
+  advisor: { name: 'Omar Advisor', address: 'omar@school.example.org' },
+  auditor: { name: 'Quinn Auditor', address: 'quinn@school.example.org' },
+};
+
+export interface AdvisorsStage {
+  readonly store: ReturnType<typeof memoryStore>;
+  readonly log: { level: string; event: string; fields: Record<string, unknown> }[];
+  readonly deps: AdvisorDeps;
+  /** Whom a look was asked for. */
+  readonly woken: readonly string[];
+  /** Moves the clock. */
+  at(now: Instant): void;
+  advisor(role: Role): Promise<Advisor>;
+  /** A one-time link as its mail would hold it. */
+  token(role: Role, causeId?: string): Promise<string>;
+  /** The cookie of a new session, as the browser sends it. */
+  cookie(role: Role): Promise<string>;
+  request(path: string, init?: RequestInit): Promise<Response>;
+  get(path: string, cookie?: string): Promise<Response>;
+  /** Posts a form as a browser on our own page does. */
+  post(
+    path: string,
+    fields: Record<string, string>,
+    cookie?: string,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
+}
+
+export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promise<AdvisorsStage> {
+  const store = memoryStore();
+  const log: AdvisorsStage['log'] = [];
+  const woken: string[] = [];
+  let now: Instant = MONDAY;
+  let made = 0;
+  const next = () => {
+    made += 1;
+    return made;
+  };
+  const deps: AdvisorDeps = {
+    store,
+    world: PUBLISHED_WORLD,
+    clock: { now: () => now },
+    linkKeys: { current: { id: 'k1', secret: new Uint8Array(32).fill(7) }, previous: [] },
+    baseUrl: BASE_URL,
+    pepper: 'pepper',
+    wake: async ({ id }) => void woken.push(id),
+    newId: () => `n${next()}`,
+    newSecret: () => `secret-number-${next()}`.padEnd(43, '-'),
+    log: (level, event, fields) => log.push({ level, event, fields: { ...fields } }),
+    ...overrides,
+  };
+  for (const role of ['lead', 'advisor', 'auditor'] as const) {
+    const profile = { ...TEAM[role], zone: 'America/Chicago' };
+    await enrolAdvisor(deps, { profile, role, cohort: { id: OWN, name: 'Match 2028' } });
+  }
+  await store.write(newCohort({ id: FOREIGN, name: 'Match 2029' }, now));
+
+  const app = advisorsApp(deps);
+  const request = async (path: string, init?: RequestInit) =>
+    app.request(`${deps.baseUrl}${path}`, init);
+  const idOf = (role: Role) => advisorIdOf(TEAM[role].address, deps.pepper);
+  const advisor = async (role: Role) => {
+    const found = await store.read('advisor', idOf(role));
+    if (!found) throw new Error(`There is no ${role}.`);
+    return found;
+  };
+  const token = async (role: Role, causeId = deps.newId()) => {
+    const { id: personId, linkEpoch: epoch } = await advisor(role);
+    const link = { personKind: 'advisor', personId, epoch, causeId } as const;
+    return signSignIn(deps.linkKeys, link, now);
+  };
+  return {
+    store,
+    log,
+    deps,
+    woken,
+    at: (moment) => {
+      now = moment;
+    },
+    advisor,
+    token,
+    cookie: async (role) => {
+      const signedIn = await signIn(deps, 'advisor', await token(role));
+      if (!signedIn.ok) throw new Error(`Nobody signs in as ${role}: ${signedIn.failure}`);
+      const name = deps.baseUrl.startsWith('https:') ? '__Host-away-advisor' : 'away-advisor';
+      return `${name}=${signedIn.value.cookie}`;
+    },
+    request,
+    get: (path, cookie) => request(path, { headers: { ...(cookie && { cookie }) } }),
+    post: (path, fields, cookie, headers = {}) =>
+      request(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields).toString(),
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          origin: new URL(deps.baseUrl).origin,
+          ...(cookie && { cookie }),
+          ...headers,
+        },
+      }),
+  };
+}

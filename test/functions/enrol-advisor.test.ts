@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { enrolAdvisor } from '../../functions/enrol-advisor.ts';
+import { DANA, MONDAY } from '../cast.ts';
+import { memoryStore } from '../season/memory-store.ts';
+
+const PROFILE = { ...DANA, zone: 'America/Chicago' };
+const COHORT = { id: 'c2028', name: 'Match 2028' };
+
+function stage() {
+  const store = memoryStore();
+  return { store, deps: { store, clock: { now: () => MONDAY }, pepper: 'pepper' } };
+}
+
+describe('an advisor is enrolled', () => {
+  test('into a cohort that is made with them', async () => {
+    const { store, deps } = stage();
+    const dana = await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: COHORT });
+    expect([dana.role, dana.cohortIds]).toEqual(['lead', ['c2028']]);
+    expect(await store.read('cohort', 'c2028')).toMatchObject({ ...COHORT, advisorIds: [dana.id] });
+    expect(await store.read('advisor', dana.id)).toEqual(dana);
+  });
+
+  test('into a second cohort, keeping the first', async () => {
+    const { deps } = stage();
+    await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: COHORT });
+    const second = { id: 'c2029', name: 'Match 2029' };
+    const dana = await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
+    expect(dana.cohortIds).toEqual(['c2028', 'c2029']);
+  });
+
+  test('once, however often and however the address is typed', async () => {
+    const { store, deps } = stage();
+    const typed = { ...PROFILE, address: ' Dana@School.example.org ' };
+    const [one, two] = [
+      await enrolAdvisor(deps, { profile: PROFILE, role: 'advisor', cohort: COHORT }),
+      await enrolAdvisor(deps, {
+        profile: { ...typed, address: PROFILE.address },
+        role: 'lead',
+        cohort: COHORT,
+      }),
+    ];
+    expect([two.id, two.role]).toEqual([one.id, 'lead']);
+    expect((await store.read('cohort', 'c2028'))?.advisorIds).toEqual([one.id]);
+  });
+
+  test('beside others, at once', async () => {
+    const { store, deps } = stage();
+    await Promise.all(
+      ['one', 'two', 'three'].map((name) =>
+        enrolAdvisor(deps, {
+          profile: { ...PROFILE, address: `${name}@school.example.org` },
+          role: 'advisor',
+          cohort: COHORT,
+        }),
+      ),
+    );
+    expect((await store.read('cohort', 'c2028'))?.advisorIds).toHaveLength(3);
+  });
+});

@@ -1,0 +1,99 @@
+/** Dana asks for a sign-in link, and the mail visit sends it: claimed, sent once, recorded. */
+import { describe, expect, test } from 'vitest';
+import { type NudgeDeps, nudge } from '../../../functions/nudge.ts';
+import { signIn } from '../../../functions/sessions.ts';
+import { signInUrl } from '../../../shared/access/sign-in-link.ts';
+import type { Mail } from '../../../shared/mail/mailer.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, plusMs } from '../../../shared/time/instant.ts';
+import { NO_WORKFLOW } from '../../../shared/workflow/workflow.ts';
+import { MONDAY } from '../../cast.ts';
+import { type AdvisorsStage, advisorsStage, BASE_URL, TEAM } from '../advisors-stage.ts';
+
+async function mailed(stage: AdvisorsStage, outcome: 'accepted' | 'refused' = 'accepted') {
+  const mails: Mail[] = [];
+  const { store, deps } = stage;
+  const nudgeDeps: NudgeDeps = {
+    ...deps,
+    workflow: NO_WORKFLOW,
+    mailer: {
+      evidenceMs: 0,
+      deliver: async (mail) => {
+        mails.push(mail);
+        return outcome === 'accepted' ? { outcome } : { outcome, reason: 'no such mailbox' };
+      },
+    },
+    render: async () => Promise.reject(new Error('An advisor is mailed no applicant’s mail.')),
+    signInUrl: (link, now) => signInUrl(deps.linkKeys, link, BASE_URL, now),
+  };
+  const visit = await nudge(nudgeDeps, await stage.advisor('lead'));
+  return { mails, visit, store };
+}
+
+const ask = (stage: AdvisorsStage) => stage.post('/advisors/sign-in', TEAM.lead);
+
+describe('a sign-in link is mailed', () => {
+  test('to whoever asked, once, and it signs in', async () => {
+    const stage = await advisorsStage();
+    await ask(stage);
+    const { mails, visit } = await mailed(stage);
+    expect([visit.sent, mails.map(({ to }) => to.address)]).toEqual([1, [TEAM.lead.address]]);
+    const [, token = ''] = /\/advisors\/in\/(\S+)/.exec(mails[0]?.text ?? '') ?? [];
+    expect((await signIn(stage.deps, 'advisor', token)).ok).toBe(true);
+    expect((await mailed(stage)).mails).toEqual([]);
+  });
+
+  test('good for fifteen minutes from its mail, however late that leaves', async () => {
+    const stage = await advisorsStage();
+    await ask(stage);
+    stage.at(plusMs(MONDAY, HOUR_MS));
+    const { mails } = await mailed(stage);
+    const [, token = ''] = /\/advisors\/in\/(\S+)/.exec(mails[0]?.text ?? '') ?? [];
+    stage.at(plusMs(MONDAY, HOUR_MS + 14 * MINUTE_MS));
+    expect((await signIn(stage.deps, 'advisor', token)).ok).toBe(true);
+  });
+
+  test('with nothing private in it, and nothing to unsubscribe from', async () => {
+    const stage = await advisorsStage();
+    await ask(stage);
+    const [mail] = (await mailed(stage)).mails;
+    expect(mail?.text).not.toContain('Match 2028');
+    expect(mail?.unsubscribeUrl).toBeUndefined();
+  });
+
+  test('three times an hour and ten times a day at most', async () => {
+    const stage = await advisorsStage();
+    let left = 0;
+    for (let minute = 0; minute < 24 * 60; minute += 5) {
+      stage.at(plusMs(MONDAY, minute * MINUTE_MS));
+      await ask(stage);
+      left += (await mailed(stage)).mails.length;
+      if (minute === 55) expect(left).toBe(3);
+    }
+    expect(left).toBe(10);
+  });
+});
+
+describe('no sign-in link is mailed', () => {
+  test('to an address that bounced', async () => {
+    const stage = await advisorsStage();
+    await ask(stage);
+    await stage.store.write({ ...(await stage.advisor('lead')), reach: 'bounced' });
+    expect((await mailed(stage)).mails).toEqual([]);
+  });
+
+  test('again after it was refused for certain, before an hour is over', async () => {
+    const stage = await advisorsStage();
+    await ask(stage);
+    expect((await mailed(stage, 'refused')).visit.refused).toBe(1);
+    expect((await mailed(stage)).mails).toEqual([]);
+    stage.at(plusMs(MONDAY, HOUR_MS));
+    expect((await mailed(stage)).mails).toHaveLength(1);
+  });
+
+  test('to an advisor who asked for nothing, who rests for a week', async () => {
+    const stage = await advisorsStage();
+    const { mails } = await mailed(stage);
+    expect(mails).toEqual([]);
+    expect((await stage.advisor('lead')).dueAt).toBe(plusMs(MONDAY, 7 * DAY_MS));
+  });
+});

@@ -1,0 +1,98 @@
+/** Walks every route of the table: as every role, as nobody, and at a cohort that is somebody else's or nobody's. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { AdvisorRoute } from '../../../../functions/routes/advisors/route.ts';
+import { advisorRoutes } from '../../../../functions/routes/advisors/table.ts';
+import { ROLES, type Role } from '../../../../shared/access/role.ts';
+import { type AdvisorsStage, advisorsStage, FOREIGN, OWN } from '../../advisors-stage.ts';
+
+let stage: AdvisorsStage;
+let routes: readonly AdvisorRoute[];
+beforeAll(async () => {
+  stage = await advisorsStage();
+  routes = advisorRoutes(stage.deps);
+});
+
+const inside = () => routes.filter(({ of }) => of !== 'anybody');
+const inCohort = () => routes.flatMap((route) => (route.of === 'own-cohort' ? [route] : []));
+
+/** The route's path at a cohort; every other part of it names something that is not there. */
+function pathAt({ path }: AdvisorRoute, cohortId: string): string {
+  return path.replace(':cohortId', cohortId).replaceAll(/:\w+/g, 'nothing');
+}
+
+function ask(route: AdvisorRoute, cohortId: string, cookie?: string): Promise<Response> {
+  const path = pathAt(route, cohortId);
+  return route.method === 'GET' ? stage.get(path, cookie) : stage.post(path, {}, cookie);
+}
+
+/** What a page says, without what differs from one request to the next. */
+async function said(response: Response): Promise<[number, string]> {
+  return [response.status, await response.text()];
+}
+
+test('the table holds routes of every kind, and each only once', () => {
+  expect(new Set(routes.map(({ of }) => of))).toEqual(
+    new Set(['anybody', 'signed-in', 'own-cohort']),
+  );
+  const names = routes.map(({ method, path }) => `${method} ${path}`);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('a route names its cohort if and only if it is of one', () => {
+  expect(routes.filter(({ path }) => path.includes(':cohortId'))).toEqual(inCohort());
+});
+
+describe('nobody', () => {
+  test('is led to the sign-in page by every page', async () => {
+    for (const route of inside().filter(({ method }) => method === 'GET')) {
+      const answer = await ask(route, OWN);
+      expect([route.path, answer.status, answer.headers.get('location')]).toEqual([
+        route.path,
+        303,
+        '/advisors/sign-in',
+      ]);
+    }
+  });
+
+  test('has no form read', async () => {
+    for (const route of inside().filter(({ method }) => method === 'POST')) {
+      const answer = await ask(route, OWN);
+      expect([route.path, answer.status]).toEqual([route.path, 401]);
+      expect(await answer.text()).toContain('nothing was changed');
+    }
+  });
+
+  test('cannot tell a cohort that is there from one that is not', async () => {
+    for (const route of inCohort()) {
+      expect(await said(await ask(route, OWN))).toEqual(await said(await ask(route, 'no-such')));
+    }
+  });
+});
+
+describe.each(ROLES)('as %s', (role: Role) => {
+  test('another’s cohort and no cohort are the same 404 on every route', async () => {
+    const cookie = await stage.cookie(role);
+    for (const route of inCohort()) {
+      const [status, page] = await said(await ask(route, FOREIGN, cookie));
+      expect([route.path, status]).toEqual([route.path, 404]);
+      expect(page).not.toContain('2029');
+      expect(await said(await ask(route, 'no-such', cookie))).toEqual([status, page]);
+      expect(await said(await ask(route, '..%2Fc2028', cookie))).toEqual([status, page]);
+    }
+  });
+
+  test('every route of an own cohort answers as the table says', async () => {
+    for (const route of inCohort()) {
+      const { status } = await ask(route, OWN, await stage.cookie(role));
+      const may = route.may.includes(role);
+      expect([route.method, route.path, status === 403]).toEqual([route.method, route.path, !may]);
+      // Allowed, and at worst asking for what is not there or was not sent.
+      if (may) expect(status).toBeLessThan(500);
+    }
+  });
+});
+
+test('an auditor may change nothing', () => {
+  const changing = inCohort().filter(({ method }) => method === 'POST');
+  expect(changing.filter(({ may }) => may.includes('auditor')).map(({ path }) => path)).toEqual([]);
+});
