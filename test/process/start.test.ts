@@ -34,7 +34,9 @@ describe('a start that works', () => {
   test('prints where the people, a plan, the outbox and the clock are, and they answer', async () => {
     const server = await start();
     const urls = server.printed.match(/http:\/\/\S+/g) ?? [];
-    expect(urls).toEqual(['/', '/as/alice', '/outbox', '/clock'].map((path) => server.url + path));
+    expect(urls).toEqual(
+      ['/', '/as/alice', '/as/dana', '/outbox', '/clock'].map((path) => server.url + path),
+    );
     for (const url of urls) expect((await fetch(url)).status, url).toBe(200);
   });
 
