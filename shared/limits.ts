@@ -4,6 +4,8 @@
 export const ROTATIONS_MAX = 12;
 /** ERAS takes four letters a programme; a rotation rarely has more than two candidates. */
 export const LETTERS_PER_ROTATION_MAX = 4;
+/** Letters that no rotation gave: research mentors, former chiefs. ERAS takes four a programme. */
+export const OWN_LETTERS_MAX = 4;
 /** A small task every working day of a four-week month. */
 export const TASKS_PER_ROTATION_MAX = 20;
 /** One document of each kind and a few to spare. */

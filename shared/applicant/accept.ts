@@ -3,6 +3,7 @@
  * and writes the answer under the version it read; after a lost race it reads and calls again.
  */
 import { createHash } from 'node:crypto';
+import { OWN_LETTERS } from '../letters/letter.ts';
 import { ACCEPTED_UPDATES_MAX, CAUSES_MAX } from '../limits.ts';
 import type { Cause } from '../person/person.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -42,7 +43,7 @@ export function accept(applicant: Applicant, update: Update, now: Instant, world
   const after =
     update.event.type === 'undone'
       ? undone(present, update.id, now)
-      : changed(present, update.id, update.event, now, world);
+      : changed(present, update, update.event, now, world);
   if (!after.ok) return { verdict: 'refused', refusal: after.failure };
   const told: Applicant = {
     ...after.value,
@@ -82,13 +83,18 @@ export function nextTimeMoveAt(applicant: Applicant, world: World): Instant | un
 
 function changed(
   present: Applicant,
-  updateId: string,
+  { id: updateId, by }: Update,
   event: Exclude<Event, { type: 'undone' }>,
   now: Instant,
   world: World,
 ): Result<Applicant, Refusal> {
   const facts = transition(present.facts, event, updateId, now, world);
   if (!facts.ok) return facts;
+  // What a writer said is not the applicant's to take back; nor is what lies beneath it.
+  if (by === 'writer') {
+    const { undo: _, ...kept } = present;
+    return success({ ...kept, facts: facts.value });
+  }
   const undo = undoOf(updateId, now, present.facts, facts.value);
   return success({ ...present, facts: facts.value, undo });
 }
@@ -127,7 +133,8 @@ function answerTo(update: Update, now: Instant): AcceptedUpdate {
     at: now,
     type: event.type,
     digest: digestOf(event),
-    ...('rotationId' in event && { rotationId: event.rotationId }),
+    ...('rotationId' in event &&
+      event.rotationId !== OWN_LETTERS && { rotationId: event.rotationId }),
     ...(event.type === 'rotation-added' && { rotationId: update.id }),
   };
 }

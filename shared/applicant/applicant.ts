@@ -3,6 +3,7 @@
  * product's bookkeeping about them and is never undone.
  */
 import * as z from 'zod';
+import { OWN_LETTERS } from '../letters/letter.ts';
 import { ACCEPTED_UPDATES_MAX } from '../limits.ts';
 import { newPerson, PERSON_FIELDS } from '../person/person.ts';
 import { eventSchema } from '../rotation/events.ts';
@@ -18,7 +19,7 @@ export type Actor = z.infer<typeof actorSchema>;
 
 const timeMoveSchema = z.strictObject({
   type: z.literal('time-passed'),
-  rotationId: idSchema,
+  rotationId: z.union([idSchema, z.literal(OWN_LETTERS)]),
   move: z.enum([
     'window-closes',
     'dates-pass',

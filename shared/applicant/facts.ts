@@ -1,7 +1,8 @@
 /** What the applicant says is so: everything an update changes and an undo gives back. No bookkeeping in here. */
 import * as z from 'zod';
 import { heldDocumentSchema } from '../documents/document.ts';
-import { DOCUMENTS_MAX, ROTATIONS_MAX } from '../limits.ts';
+import { letterSchema } from '../letters/letter.ts';
+import { DOCUMENTS_MAX, OWN_LETTERS_MAX, ROTATIONS_MAX } from '../limits.ts';
 import { rotationSchema } from '../rotation/rotation.ts';
 import { addressSchema, lineSchema } from '../text.ts';
 import { daySchema } from '../time/day.ts';
@@ -31,6 +32,8 @@ export const factsSchema = z.strictObject({
   profile: profileSchema,
   rotations: z.array(rotationSchema).max(ROTATIONS_MAX),
   documents: z.array(heldDocumentSchema).max(DOCUMENTS_MAX),
+  /** Letters that no rotation gave, such as a research mentor's. Absent: none. */
+  letters: z.array(letterSchema).max(OWN_LETTERS_MAX).exactOptional(),
   /** The day the ERAS application was submitted. */
   erasSubmittedOn: daySchema.exactOptional(),
   /** Rotation stories noted for interviews (G20), and experiences to be listed in ERAS (G21). Absent: nobody has said. */

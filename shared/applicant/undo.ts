@@ -1,7 +1,8 @@
 /** What an update changed, as it was before: enough to give it back, and no more. */
 import * as z from 'zod';
 import { heldDocumentSchema } from '../documents/document.ts';
-import { ROTATIONS_MAX, UNDO_MS } from '../limits.ts';
+import { letterSchema } from '../letters/letter.ts';
+import { OWN_LETTERS_MAX, ROTATIONS_MAX, UNDO_MS } from '../limits.ts';
 import { rotationSchema } from '../rotation/rotation.ts';
 import { idSchema } from '../text.ts';
 import { daySchema } from '../time/day.ts';
@@ -16,6 +17,7 @@ export const undoSchema = z.strictObject({
     .array(z.strictObject({ id: idSchema, was: rotationSchema.exactOptional() }))
     .max(ROTATIONS_MAX),
   documents: z.array(heldDocumentSchema).exactOptional(),
+  letters: z.array(letterSchema).max(OWN_LETTERS_MAX).exactOptional(),
   profile: profileSchema.exactOptional(),
   erasSubmittedOn: daySchema.or(z.literal('not yet')).exactOptional(),
 });
@@ -33,6 +35,7 @@ export function undoOf(updateId: string, at: Instant, before: Facts, after: Fact
     at,
     rotations,
     ...(before.documents !== after.documents && { documents: before.documents }),
+    ...(before.letters !== after.letters && { letters: before.letters ?? [] }),
     ...(before.profile !== after.profile && { profile: before.profile }),
     ...(before.erasSubmittedOn !== after.erasSubmittedOn && {
       erasSubmittedOn: before.erasSubmittedOn ?? 'not yet',
@@ -57,6 +60,7 @@ export function takenBack(facts: Facts, undo: Undo): Facts {
       const changed = undo.rotations.find(({ id }) => id === rotation.id);
       return changed ? (changed.was ?? []) : rotation;
     }),
+    ...(undo.letters && { letters: undo.letters }),
     ...(submitted && submitted !== 'not yet' && { erasSubmittedOn: submitted }),
   };
 }

@@ -1,7 +1,7 @@
 /** When a rotation's letter is due, and the day after which it no longer counts for the first review. */
 import type { Rotation, RotationDates } from '../rotation/rotation.ts';
 import type { Season } from '../season/season.ts';
-import { type Day, latest, plusDays, plusMonths } from '../time/day.ts';
+import { type Day, earliest, latest, plusDays, plusMonths } from '../time/day.ts';
 import { dayIn, EASTERN } from '../time/instant.ts';
 import { isOpen, type Letter } from './letter.ts';
 
@@ -17,18 +17,39 @@ const LETTER_DAYS_AFTER_ERAS_OPENS = 21;
  * nothing can be uploaded before.
  */
 export function letterDueDay(dates: RotationDates, season: Season): Day {
+  return latest(plusDays(dates.end, LETTER_DAYS_AFTER_END), ...seasonDueDays(season));
+}
+
+function seasonDueDays(season: Season): Day[] {
   const submit = season.dates['eras-submit-opens'];
   const opens = season.dates['eras-opens'];
-  return latest(
-    plusDays(dates.end, LETTER_DAYS_AFTER_END),
+  return [
     ...(submit ? [plusMonths(submit.day, -3)] : []),
     ...(opens ? [plusDays(opens.day, LETTER_DAYS_AFTER_ERAS_OPENS)] : []),
-  );
+  ];
 }
 
 /** One writer's due day: the rotation's, or three weeks from a later ask. */
 export function writerDueDay(letter: Letter, dates: RotationDates, season: Season): Day {
   return latest(letterDueDay(dates, season), plusDays(letter.askedOn, LETTER_DAYS_AFTER_ASK));
+}
+
+/**
+ * The day by which the letter should be uploaded, as its writer is told: what they promised last; else their due day,
+ * three weeks from the applicant's tick, and three weeks from a Letter Request Form that came later.
+ * @param dates absent for a letter that no rotation gave
+ */
+export function awaitedOn(letter: Letter, dates: RotationDates | undefined, season: Season): Day {
+  const { promised, contact, askedOn, status } = letter;
+  const since = dayIn(EASTERN, letter.since);
+  const afterForm = status === 'requested' ? [plusDays(since, LETTER_DAYS_AFTER_ASK)] : [];
+  if (promised) return promised.on >= since ? promised.by : latest(promised.by, ...afterForm);
+  const asked = latest(askedOn, ...(contact ? [contact.on] : []));
+  return latest(
+    plusDays(asked, LETTER_DAYS_AFTER_ASK),
+    ...(dates ? [letterDueDay(dates, season)] : seasonDueDays(season)),
+    ...afterForm,
+  );
 }
 
 /**
@@ -38,10 +59,15 @@ export function writerDueDay(letter: Letter, dates: RotationDates, season: Seaso
 export function ladderEndDay(rotation: Rotation, season: Season): Day | undefined {
   const { dates } = rotation;
   if (!dates || rotation.letters.some(({ status }) => status === 'agreed')) return undefined;
-  const open = rotation.letters.filter(isOpen).map((letter) => {
-    // A letter that moved a step gets the time that step needs, however late the step came.
-    const moved = plusDays(dayIn(EASTERN, letter.since), LETTER_DAYS_AFTER_ASK);
-    return latest(writerDueDay(letter, dates, season), moved);
-  });
-  return latest(letterDueDay(dates, season), ...open);
+  const open = rotation.letters.filter(isOpen).map((letter) => awaitedOn(letter, dates, season));
+  const [first, ...others] = open;
+  return first ? latest(first, ...others) : letterDueDay(dates, season);
+}
+
+/** The same for letters that no rotation gave: the day by which the first of them should have come. */
+export function ownLadderEndDay(letters: readonly Letter[], season: Season): Day | undefined {
+  const [first, ...others] = letters
+    .filter((letter) => isOpen(letter) && letter.status !== 'agreed')
+    .map((letter) => awaitedOn(letter, undefined, season));
+  return first && earliest(first, ...others);
 }

@@ -1,7 +1,8 @@
-/** What can happen to a rotation's letters, from the ask at the midpoint to the assignment in MyERAS. */
+/** What can happen to letters, from the ask at a rotation's midpoint to the assignment in MyERAS. */
 import type { Facts } from '../applicant/facts.ts';
-import { LETTERS_PER_ROTATION_MAX } from '../limits.ts';
+import { LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '../limits.ts';
 import { failure, type Result, success } from '../result.ts';
+import { WRITER_EVENT_TYPES, type WriterEventType } from '../rotation/event-types.ts';
 import { EVENT_WORDS } from '../rotation/event-words.ts';
 import type { RotationEvent } from '../rotation/events.ts';
 import { midpointOf } from '../rotation/moments.ts';
@@ -11,11 +12,18 @@ import { dayIn, EASTERN, type Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
 import type { Letter, LetterStatus } from './letter.ts';
 
+export type LetterEvent = Extract<RotationEvent, { type: `letter-${string}` }>;
 type LetterAsked = Extract<RotationEvent, { type: 'letter-asked' }>;
-type LetterMoved = Exclude<Extract<RotationEvent, { letterId: string }>, LetterAsked>;
+type LetterMoved = Exclude<LetterEvent, LetterAsked>;
+
+const OPEN: readonly LetterStatus[] = ['asked', 'agreed', 'requested'];
 
 /** Which standings each step may follow. A writer who declined or fell silent may still come back and upload. */
 const FOLLOWS: Readonly<Record<LetterMoved['type'], readonly LetterStatus[]>> = {
+  'letter-contact': OPEN,
+  'letter-promised': [...OPEN, 'declined', 'not-progressing'],
+  'letter-handed-over': [...OPEN, 'not-progressing'],
+  'letter-mail-stopped': [...OPEN, 'declined', 'not-progressing'],
   'letter-agreed': ['asked', 'declined', 'not-progressing'],
   'letter-requested': ['agreed', 'not-progressing'],
   'letter-uploaded': ['agreed', 'requested', 'not-progressing'],
@@ -23,18 +31,21 @@ const FOLLOWS: Readonly<Record<LetterMoved['type'], readonly LetterStatus[]>> = 
   'letter-declined': ['asked', 'agreed', 'requested', 'not-progressing'],
 };
 
-const STATUS_AFTER: Readonly<Record<LetterMoved['type'], LetterStatus>> = {
-  'letter-agreed': 'agreed',
-  'letter-requested': 'requested',
-  'letter-uploaded': 'uploaded',
-  'letter-assigned': 'assigned',
-  'letter-declined': 'declined',
-};
-
-/** What can be reported of a letter that stands so, in the order of its life. */
-export function stepsAfter(status: LetterStatus): LetterMoved['type'][] {
+/** What an applicant can report of a letter that stands so, in the order of its life. */
+export function stepsAfter(status: LetterStatus): Exclude<LetterMoved['type'], WriterEventType>[] {
   const types = Object.keys(FOLLOWS) as LetterMoved['type'][];
-  return types.filter((type) => FOLLOWS[type].includes(status));
+  return types.filter(isApplicants).filter((type) => FOLLOWS[type].includes(status));
+}
+
+function isApplicants(
+  type: LetterMoved['type'],
+): type is Exclude<LetterMoved['type'], WriterEventType> {
+  return !WRITER_EVENT_TYPES.some((each) => each === type);
+}
+
+/** True when a writer's answer may follow a letter that stands so. */
+export function mayFollow(type: LetterMoved['type'], status: LetterStatus): boolean {
+  return FOLLOWS[type].includes(status);
 }
 
 export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {
@@ -47,62 +58,141 @@ export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {
   'not-progressing': 'not progressing',
 };
 
-/** Adds a writer. Refused before the midpoint, at a host that grants no letters, or to the applicant's own address. */
-export function askForLetter(
-  rotation: Rotation,
+/**
+ * The letters of one place after an event, or the sentence that refuses.
+ * @param rotation where they come from; absent for letters that no rotation gave
+ * @param newId the id of a letter that the event creates
+ */
+export function changeLetters(
+  letters: readonly Letter[],
+  rotation: Rotation | undefined,
   facts: Facts,
-  event: LetterAsked,
-  letterId: string,
+  event: LetterEvent,
+  newId: string,
   now: Instant,
   world: World,
-): Result<Rotation, Refusal> {
-  if (world.host(rotation.host.institutionId)?.grantsLetters === false) {
-    return failure(refusals.hostGrantsNoLetters(rotation));
+): Result<Letter[], Refusal> {
+  if (event.type === 'letter-asked') {
+    const letter = askForLetter(letters, rotation, facts, event, newId, now, world);
+    return letter.ok ? success([...letters, letter.value]) : letter;
   }
-  if (event.writer.address === facts.profile.address) return failure(refusals.writerIsApplicant());
-  if (rotation.letters.length >= LETTERS_PER_ROTATION_MAX) {
-    return failure(refusals.tooManyLetters(LETTERS_PER_ROTATION_MAX));
-  }
-  const today = dayIn(EASTERN, now);
-  const from = rotation.dates && midpointOf(rotation.dates);
-  if (from && today < from) return failure(refusals.letterTooEarly(from));
-  const letter: Letter = {
-    id: letterId,
-    writer: event.writer,
-    status: 'asked',
-    askedOn: today,
-    since: now,
-  };
-  return success({ ...rotation, letters: [...rotation.letters, letter] });
+  const letter = letters.find(({ id }) => id === event.letterId);
+  if (!letter) return failure(refusals.unknownLetter());
+  const moved = moveLetter(letter, facts, event, now, world);
+  return moved.ok
+    ? success(letters.map((other) => (other === letter ? moved.value : other)))
+    : moved;
 }
 
-/** Moves one letter a step on, or names the standing that forbids it. */
-export function moveLetter(
-  rotation: Rotation,
+/** Refused before the midpoint, at a host that grants no letters, or to the applicant's own address. */
+function askForLetter(
+  letters: readonly Letter[],
+  rotation: Rotation | undefined,
+  facts: Facts,
+  { writer }: LetterAsked,
+  id: string,
+  now: Instant,
+  world: World,
+): Result<Letter, Refusal> {
+  if (rotation && world.host(rotation.host.institutionId)?.grantsLetters === false) {
+    return failure(refusals.hostGrantsNoLetters(rotation));
+  }
+  if (writer.address === facts.profile.address) return failure(refusals.writerIsApplicant());
+  const most = rotation ? LETTERS_PER_ROTATION_MAX : OWN_LETTERS_MAX;
+  if (letters.length >= most) return failure(refusals.tooManyLetters(most));
+  const today = dayIn(EASTERN, now);
+  const from = rotation?.dates && midpointOf(rotation.dates);
+  if (from && today < from) return failure(refusals.letterTooEarly(from));
+  return success({ id, writer, status: 'asked', askedOn: today, since: now });
+}
+
+/** One letter a step on, or the standing that forbids it. */
+function moveLetter(
+  letter: Letter,
   facts: Facts,
   event: LetterMoved,
   now: Instant,
   world: World,
-): Result<Rotation, Refusal> {
-  const letter = rotation.letters.find(({ id }) => id === event.letterId);
-  if (!letter) return failure(refusals.unknownLetter());
+): Result<Letter, Refusal> {
   if (!FOLLOWS[event.type].includes(letter.status)) {
     const { noun } = EVENT_WORDS[event.type];
     return failure(refusals.letterOutOfOrder(noun, LETTER_STATUS_WORDS[letter.status]));
   }
-  const opens = world.season(facts.profile.matchYear).dates['eras-opens'];
-  const needsEras = event.type !== 'letter-agreed' && event.type !== 'letter-declined';
-  // An estimated opening day may be wrong by days; only a published one can refuse somebody.
-  if (needsEras && opens && opens.certainty !== 'estimated' && dayIn(EASTERN, now) < opens.day) {
-    return failure(refusals.erasNotOpen(opens.day));
+  const today = dayIn(EASTERN, now);
+  switch (event.type) {
+    case 'letter-contact':
+      return contact(letter, facts, event, now);
+    case 'letter-promised':
+      if (event.by < today) return failure(refusals.promisedInThePast());
+      return success({
+        ...at(letter, isSettled(letter) ? letter.status : 'agreed', now),
+        promised: { by: event.by, on: today },
+      });
+    case 'letter-handed-over': {
+      const { coordinator, mailsBefore } = event;
+      const taken = [facts.profile.address, letter.writer.address];
+      if (taken.includes(coordinator.address)) return failure(refusals.coordinatorIsNobodyNew());
+      return success({ ...letter, coordinator: { ...coordinator, mailsBefore } });
+    }
+    case 'letter-mail-stopped': {
+      const state = event.why === 'asked' ? 'stopped' : 'unreachable';
+      const on = letter.contact?.on ?? today;
+      return success({ ...letter, contact: { on, state, since: today } });
+    }
+    case 'letter-agreed':
+      return success(at(letter, 'agreed', now));
+    case 'letter-declined':
+      return success(at(letter, 'declined', now));
+    default: {
+      const opens = world.season(facts.profile.matchYear).dates['eras-opens'];
+      // An estimated opening day may be wrong by days; only a published one can refuse somebody.
+      if (opens && opens.certainty !== 'estimated' && today < opens.day) {
+        return failure(refusals.erasNotOpen(opens.day));
+      }
+      return success({ ...at(letter, STATUS_AFTER[event.type], now), ...letterIdOf(event) });
+    }
   }
-  const moved: Letter = {
-    ...letter,
-    status: STATUS_AFTER[event.type],
-    since: now,
-    ...(event.type === 'letter-requested' &&
-      event.erasLetterId && { erasLetterId: event.erasLetterId }),
-  };
-  const letters = rotation.letters.map((other) => (other === letter ? moved : other));
-  return success({ ...rotation, letters });
+}
+
+const STATUS_AFTER = {
+  'letter-requested': 'requested',
+  'letter-uploaded': 'uploaded',
+  'letter-assigned': 'assigned',
+} as const;
+
+function at(letter: Letter, status: LetterStatus, now: Instant): Letter {
+  return letter.status === status ? letter : { ...letter, status, since: now };
+}
+
+/** True while a promise changes nothing of how far the letter is. */
+function isSettled({ status }: Letter): boolean {
+  return status === 'agreed' || status === 'requested';
+}
+
+function letterIdOf(event: LetterMoved): Pick<Letter, 'erasLetterId'> {
+  return event.type === 'letter-requested' && event.erasLetterId
+    ? { erasLetterId: event.erasLetterId }
+    : {};
+}
+
+/** The tick is a yes that the applicant heard: a letter that was only asked for is promised by it. */
+function contact(
+  letter: Letter,
+  facts: Facts,
+  { address, seen }: Extract<LetterEvent, { type: 'letter-contact' }>,
+  now: Instant,
+): Result<Letter, Refusal> {
+  const { contact: before, writer } = letter;
+  if (address === facts.profile.address) return failure(refusals.writerIsApplicant('address'));
+  if (before?.state === 'stopped') return failure(refusals.writerWantsNoMail());
+  if (before?.state === 'unreachable' && address === writer.address) {
+    return failure(refusals.writerUnreachable());
+  }
+  const today = dayIn(EASTERN, now);
+  return success({
+    ...at(letter, letter.status === 'asked' ? 'agreed' : letter.status, now),
+    writer: { ...writer, address },
+    ...(seen && { seen }),
+    contact: { on: before?.on ?? today, state: 'mailed', since: today },
+  });
 }

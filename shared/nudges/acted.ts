@@ -34,6 +34,7 @@ function subjectOf(event: Event): string | undefined {
       return `${event.rotationId}/${event.kind}`;
     case 'letter-asked':
       return `${event.rotationId}/letter`;
+    case 'letter-contact':
     case 'letter-agreed':
     case 'letter-requested':
     case 'letter-uploaded':

@@ -9,6 +9,10 @@ export const ROTATION_EVENT_TYPES = [
   'document-updated',
   'feedback-given',
   'letter-asked',
+  'letter-contact',
+  'letter-promised',
+  'letter-handed-over',
+  'letter-mail-stopped',
   'letter-agreed',
   'letter-requested',
   'letter-uploaded',
@@ -21,3 +25,12 @@ export const ROTATION_EVENT_TYPES = [
 ] as const;
 
 export type RotationEventType = (typeof ROTATION_EVENT_TYPES)[number];
+
+/** What a letter's writer, or their coordinator, says of it; the applicant's pages have no form for these. */
+export const WRITER_EVENT_TYPES = [
+  'letter-promised',
+  'letter-handed-over',
+  'letter-mail-stopped',
+] as const;
+
+export type WriterEventType = (typeof WRITER_EVENT_TYPES)[number];

@@ -32,6 +32,26 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     past: 'Mid-rotation feedback recorded',
   },
   'letter-asked': { button: 'I have asked', noun: 'A request', past: 'Letter asked for' },
+  'letter-contact': {
+    button: 'Mail the writer',
+    noun: 'A mail to the writer',
+    past: 'Writer agreed in person and is mailed',
+  },
+  'letter-promised': {
+    button: 'I will do it',
+    noun: 'A promise of the letter',
+    past: 'Letter promised by its writer',
+  },
+  'letter-handed-over': {
+    button: 'Hand it to my coordinator',
+    noun: 'A coordinator',
+    past: 'Letter handed to the writer’s coordinator',
+  },
+  'letter-mail-stopped': {
+    button: 'Stop the mails about this letter',
+    noun: 'A stop of the writer’s mails',
+    past: 'The writer is not mailed any more',
+  },
   'letter-agreed': {
     button: 'The writer agreed',
     noun: 'An agreement',

@@ -1,14 +1,21 @@
 /** The events as they come from outside: one schema for the form, the webhook, the import and the tests. */
 import * as z from 'zod';
 import { clearanceSchema, documentKindSchema, holderSchema } from '../documents/document.ts';
-import { erasLetterIdSchema, writerSchema } from '../letters/letter.ts';
-import { idSchema, lineSchema } from '../text.ts';
+import {
+  coordinatorSchema,
+  erasLetterIdSchema,
+  OWN_LETTERS,
+  writerSchema,
+} from '../letters/letter.ts';
+import { addressSchema, idSchema, lineSchema } from '../text.ts';
 import { daySchema } from '../time/day.ts';
 import { zoneSchema } from '../time/instant.ts';
 import { datesSchema, rotationPlanSchema, routeSchema } from './rotation.ts';
 
 const ofRotation = { rotationId: idSchema };
-const ofLetter = { ...ofRotation, letterId: idSchema };
+/** A letter that no rotation gave stands under the word for none. */
+const ofPlace = { rotationId: z.union([idSchema, z.literal(OWN_LETTERS)]) };
+const ofLetter = { ...ofPlace, letterId: idSchema };
 const erasLetterId = erasLetterIdSchema.exactOptional();
 
 /** Everything that can happen to one rotation. */
@@ -52,12 +59,33 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     ...ofRotation,
     mood: z.enum(['positive', 'mixed']),
   }),
-  z.strictObject({ type: z.literal('letter-asked'), ...ofRotation, writer: writerSchema }),
+  z.strictObject({ type: z.literal('letter-asked'), ...ofPlace, writer: writerSchema }),
+  // The applicant's tick: only from here on is the writer mailed.
+  z.strictObject({
+    type: z.literal('letter-contact'),
+    ...ofLetter,
+    agreedInPerson: z.literal('yes', { error: 'is needed before we mail anybody' }),
+    address: addressSchema,
+    seen: lineSchema.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('letter-agreed'), ...ofLetter }),
   z.strictObject({ type: z.literal('letter-requested'), ...ofLetter, erasLetterId }),
   z.strictObject({ type: z.literal('letter-uploaded'), ...ofLetter }),
   z.strictObject({ type: z.literal('letter-assigned'), ...ofLetter }),
   z.strictObject({ type: z.literal('letter-declined'), ...ofLetter }),
+  // What the writer, or their coordinator, says on the page of their link.
+  z.strictObject({ type: z.literal('letter-promised'), ...ofLetter, by: daySchema }),
+  z.strictObject({
+    type: z.literal('letter-handed-over'),
+    ...ofLetter,
+    coordinator: coordinatorSchema,
+    mailsBefore: z.int().min(0).max(1000),
+  }),
+  z.strictObject({
+    type: z.literal('letter-mail-stopped'),
+    ...ofLetter,
+    why: z.enum(['asked', 'unreachable']),
+  }),
   z.strictObject({ type: z.literal('dates-changed'), ...ofRotation, dates: datesSchema }),
   z.strictObject({ type: z.literal('finished-without-letter'), ...ofRotation }),
   z.strictObject({ type: z.literal('withdrawn'), ...ofRotation }),

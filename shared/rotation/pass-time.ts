@@ -1,10 +1,12 @@
 /** What the calendar does to a person's rotations when nobody acts. */
 import type { Facts } from '../applicant/facts.ts';
-import { isOpen } from '../letters/letter.ts';
+import { ownLadderEndDay } from '../letters/due.ts';
+import { isOpen, type Letter, OWN_LETTERS } from '../letters/letter.ts';
 import { STEPS_PER_VISIT_MAX } from '../limits.ts';
+import type { Season } from '../season/season.ts';
 import type { Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
-import { type Moment, nextMoment } from './moments.ts';
+import { endOf, type Moment, nextMoment } from './moments.ts';
 import type { Rotation } from './rotation.ts';
 import { at, close, settle } from './settle.ts';
 import type { TimeMove } from './stages.ts';
@@ -36,21 +38,37 @@ export function passTime(
   return { facts: present, moved };
 }
 
-/** The soonest move over all rotations, whether or not it is due. */
+/** The soonest move over all rotations and own letters, whether or not it is due. */
 export function nextTimeMove(facts: Facts, world: World): TimeMoved | undefined {
   const season = world.season(facts.profile.matchYear);
-  return facts.rotations
-    .flatMap((rotation) => {
-      const moment = nextMoment(rotation, season);
-      return moment ? [{ rotationId: rotation.id, ...moment }] : [];
-    })
-    .reduce<TimeMoved | undefined>(
-      (first, each) => (first && first.at <= each.at ? first : each),
-      undefined,
-    );
+  const ofRotations = facts.rotations.flatMap((rotation) => {
+    const moment = nextMoment(rotation, season);
+    return moment ? [{ rotationId: rotation.id, ...moment }] : [];
+  });
+  return [...ofRotations, ...ownLetterMoves(facts, season)].reduce<TimeMoved | undefined>(
+    (first, each) => (first && first.at <= each.at ? first : each),
+    undefined,
+  );
+}
+
+/** Letters that no rotation gave have a ladder's end too. */
+function ownLetterMoves({ letters = [] }: Facts, season: Season): TimeMoved[] {
+  const day = ownLadderEndDay(letters, season);
+  return day ? [{ rotationId: OWN_LETTERS, move: 'ladder-is-spent', at: endOf(day) }] : [];
 }
 
 function applyMove(facts: Facts, due: TimeMoved, world: World): Facts {
+  if (due.rotationId === OWN_LETTERS) {
+    const season = world.season(facts.profile.matchYear);
+    const isSpent = (letter: Letter) => {
+      const day = ownLadderEndDay([letter], season);
+      return day !== undefined && endOf(day) <= due.at;
+    };
+    const letters = (facts.letters ?? []).map((letter) =>
+      isSpent(letter) ? notProgressing(letter, due.at) : letter,
+    );
+    return { ...facts, letters };
+  }
   const rotations = facts.rotations.map((rotation) =>
     rotation.id === due.rotationId
       ? settle(moveByTime(rotation, due), facts.documents, due.at, world)
@@ -77,10 +95,14 @@ function moveByTime(rotation: Rotation, { move, at: moment }: Moment): Rotation 
       return {
         ...at(rotation, 'request-letter', 'not-progressing', moment),
         letters: rotation.letters.map((letter) =>
-          isOpen(letter) ? { ...letter, status: 'not-progressing', since: moment } : letter,
+          isOpen(letter) ? notProgressing(letter, moment) : letter,
         ),
       };
     case 'undo-day-ends':
       return { ...rotation, endedAt: moment };
   }
+}
+
+function notProgressing(letter: Letter, moment: Instant): Letter {
+  return { ...letter, status: 'not-progressing', since: moment };
 }

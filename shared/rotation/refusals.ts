@@ -105,10 +105,30 @@ export const refusals = {
     says: `The Letter Request Form exists only once ERAS is open, from ${phraseDay(opens)}. Until then the letter counts as promised.`,
     field: 'type',
   }),
-  writerIsApplicant: (): Refusal => ({
+  writerIsApplicant: (field = 'writer.address'): Refusal => ({
     reason: 'writer-is-applicant',
     says: 'The letter writer has the same mail address as you. Enter the writer’s own address.',
-    field: 'writer.address',
+    field,
+  }),
+  writerWantsNoMail: (): Refusal => ({
+    reason: 'writer-wants-no-mail',
+    says: 'This writer asked for no more mails, so none is sent. Call them, and line up a back-up.',
+    field: 'address',
+  }),
+  writerUnreachable: (): Refusal => ({
+    reason: 'writer-unreachable',
+    says: 'This address does not take our mails. Ask the writer for another one, or call them.',
+    field: 'address',
+  }),
+  promisedInThePast: (): Refusal => ({
+    reason: 'promised-in-the-past',
+    says: 'That day has passed. Choose today or a later day.',
+    field: 'by',
+  }),
+  coordinatorIsNobodyNew: (): Refusal => ({
+    reason: 'coordinator-is-nobody-new',
+    says: 'This is the address of the applicant or of the writer. Enter the coordinator’s own address.',
+    field: 'coordinator.address',
   }),
   idTaken: (): Refusal => ({
     reason: 'id-taken',

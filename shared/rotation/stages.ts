@@ -59,6 +59,10 @@ export type StatusName = (typeof STATUS_NAMES)[number];
 
 const LETTER_EVENTS = [
   'letter-asked',
+  'letter-contact',
+  'letter-promised',
+  'letter-handed-over',
+  'letter-mail-stopped',
   'letter-agreed',
   'letter-requested',
   'letter-uploaded',

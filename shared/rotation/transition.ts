@@ -5,7 +5,9 @@
 import type { Facts } from '../applicant/facts.ts';
 import { checklistFor } from '../documents/checklist.ts';
 import { updateDocument } from '../documents/update.ts';
-import { askForLetter, moveLetter } from '../letters/moves.ts';
+import { OWN_LETTERS } from '../letters/letter.ts';
+import { changeLetters, type LetterEvent } from '../letters/moves.ts';
+import { lettersOf } from '../letters/placed.ts';
 import { ROTATIONS_MAX } from '../limits.ts';
 import { failure, impossible, type Result, success } from '../result.ts';
 import { dayIn, EASTERN, type Instant } from '../time/instant.ts';
@@ -73,6 +75,7 @@ function moveRotation(
   now: Instant,
   world: World,
 ): Result<Facts, Refusal> {
+  if (isOwnLetter(event)) return moveOwnLetter(facts, event, newId, now, world);
   const rotation = facts.rotations.find(({ id }) => id === event.rotationId);
   if (!rotation) return failure(refusals.unknownRotation());
   if (rotation.stage === 'closed') return failure(refusals.closed(rotation));
@@ -95,10 +98,28 @@ function moveRotation(
 }
 
 /** An update's id becomes the id of what it creates, so it must not be the id of anything else. */
-function isTaken(id: string, { rotations }: Facts): boolean {
-  return rotations.some(
-    (rotation) => rotation.id === id || rotation.letters.some((letter) => letter.id === id),
+function isTaken(id: string, facts: Facts): boolean {
+  return (
+    facts.rotations.some((rotation) => rotation.id === id) ||
+    lettersOf(facts).some(({ letter }) => letter.id === id)
   );
+}
+
+function isOwnLetter(event: RotationEvent): event is LetterEvent {
+  return event.rotationId === OWN_LETTERS;
+}
+
+/** A letter that no rotation gave moves by itself: nothing else of the plan depends on it. */
+function moveOwnLetter(
+  facts: Facts,
+  event: LetterEvent,
+  newId: string,
+  now: Instant,
+  world: World,
+): Result<Facts, Refusal> {
+  if (event.type === 'letter-asked' && isTaken(newId, facts)) return failure(refusals.idTaken());
+  const letters = changeLetters(facts.letters ?? [], undefined, facts, event, newId, now, world);
+  return letters.ok ? success({ ...facts, letters: letters.value }) : letters;
 }
 
 interface Applied {
@@ -116,8 +137,10 @@ function apply(
 ): Result<Applied, Refusal> {
   const only = (moved: Rotation): Result<Applied, Refusal> =>
     success({ rotation: moved, documents: facts.documents });
-  const letters = (moved: Result<Rotation, Refusal>): Result<Applied, Refusal> =>
-    moved.ok ? only(moved.value) : moved;
+  const letters = (event: LetterEvent): Result<Applied, Refusal> => {
+    const moved = changeLetters(rotation.letters, rotation, facts, event, newId, now, world);
+    return moved.ok ? only({ ...rotation, letters: moved.value }) : moved;
+  };
 
   switch (event.type) {
     case 'chosen': {
@@ -170,13 +193,17 @@ function apply(
       return changeDates(rotation, event.dates, now, only);
     case 'letter-asked':
       if (isTaken(newId, facts)) return failure(refusals.idTaken());
-      return letters(askForLetter(rotation, facts, event, newId, now, world));
+      return letters(event);
+    case 'letter-contact':
+    case 'letter-promised':
+    case 'letter-handed-over':
+    case 'letter-mail-stopped':
     case 'letter-agreed':
     case 'letter-requested':
     case 'letter-uploaded':
     case 'letter-assigned':
     case 'letter-declined':
-      return letters(moveLetter(rotation, facts, event, now, world));
+      return letters(event);
     case 'rejected':
       return only(close(rotation, 'rejected', now));
     case 'withdrawn':

@@ -114,6 +114,8 @@ input, select {
   color: var(--ink);
   font: inherit;
 }
+.tick input { width: 1.5rem; min-height: 1.5rem; vertical-align: middle; }
+.tick label { display: inline-block; padding: .6rem 0; }
 details { margin: 0; }
 summary { min-height: 44px; padding: .6rem 0; cursor: pointer; }
 details.form { border-top: 1px solid var(--line); }

@@ -2,6 +2,7 @@
 import type { Update } from '../../shared/applicant/accept.ts';
 import { type Applicant, newApplicant } from '../../shared/applicant/applicant.ts';
 import { DEFAULT_CHECKLIST } from '../../shared/documents/kinds.ts';
+import { WRITER_EVENT_TYPES, type WriterEventType } from '../../shared/rotation/event-types.ts';
 import type { Event, RotationEvent } from '../../shared/rotation/events.ts';
 import type { Rotation, RotationPlan } from '../../shared/rotation/rotation.ts';
 import { acceptedEvents } from '../../shared/rotation/stages.ts';
@@ -182,12 +183,19 @@ function eventOf({ random, habit }: Person, item: Applicant, now: Instant): Even
   const [first, ...others] = open.length > 0 ? open : rotations;
   if (!first) return { type: 'rotation-added', rotation: planOf(random, now) };
   const rotation = random.pick([first, ...others]);
-  const types = acceptedEvents(rotation.stage, rotation.status);
+  const types = acceptedEvents(rotation.stage, rotation.status).filter(isTold);
   const wanted = types.filter(
     (type) => !SETBACKS.includes(type) || random.chance(habit.wavers) || random.chance(0.03),
   );
   const [one, ...more] = random.chance(habit.errs) ? ALL_TYPES : wanted;
   return payloadOf(random.pick([one ?? 'withdrawn', ...more]), rotation, random, now);
+}
+
+/** What these people tell. Writers are no part of their season: they have one of their own. */
+type Told = Exclude<RotationEvent['type'], WriterEventType | 'letter-contact'>;
+
+function isTold(type: RotationEvent['type']): type is Told {
+  return type !== 'letter-contact' && !WRITER_EVENT_TYPES.some((each) => each === type);
 }
 
 const SETBACKS: readonly RotationEvent['type'][] = [
@@ -199,7 +207,7 @@ const SETBACKS: readonly RotationEvent['type'][] = [
   'letter-declined',
 ];
 
-const ALL_TYPES: readonly RotationEvent['type'][] = [
+const ALL_TYPES: readonly Told[] = [
   'chosen',
   'applied',
   'waitlisted',
@@ -216,7 +224,7 @@ const ALL_TYPES: readonly RotationEvent['type'][] = [
 ];
 
 function payloadOf(
-  type: RotationEvent['type'],
+  type: Told,
   { id: rotationId, letters, checklist, dates }: Rotation,
   random: Random,
   now: Instant,

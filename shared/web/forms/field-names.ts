@@ -1,9 +1,12 @@
 /** Which fields the form of each event may send. Anything else is refused by name. */
+import type { WriterEventType } from '../../rotation/event-types.ts';
 import type { Event } from '../../rotation/events.ts';
 
 const DATES = ['dates.start', 'dates.end'];
 
-const FIELD_NAMES: Readonly<Record<Event['type'], readonly string[]>> = {
+type ApplicantEventType = Exclude<Event['type'], WriterEventType>;
+
+const FIELD_NAMES: Readonly<Record<ApplicantEventType, readonly string[]>> = {
   chosen: ['route', ...DATES, 'windowClosesOn'],
   applied: DATES,
   waitlisted: [],
@@ -13,6 +16,7 @@ const FIELD_NAMES: Readonly<Record<Event['type'], readonly string[]>> = {
   'document-updated': ['kind', 'status', 'heldBy', 'issuedOn', 'expiresOn', 'liesAt'],
   'feedback-given': ['mood'],
   'letter-asked': ['writer.name', 'writer.address', 'writer.specialty'],
+  'letter-contact': ['letterId', 'agreedInPerson', 'address', 'seen'],
   'letter-agreed': ['letterId'],
   'letter-requested': ['letterId', 'erasLetterId'],
   'letter-uploaded': ['letterId'],
@@ -39,5 +43,5 @@ const FIELD_NAMES: Readonly<Record<Event['type'], readonly string[]>> = {
 
 /** The names of an event's fields, or undefined for what is no event. */
 export function fieldNamesOf(type: string): readonly string[] | undefined {
-  return Object.hasOwn(FIELD_NAMES, type) ? FIELD_NAMES[type as Event['type']] : undefined;
+  return Object.hasOwn(FIELD_NAMES, type) ? FIELD_NAMES[type as ApplicantEventType] : undefined;
 }

@@ -8,7 +8,8 @@ export interface Choice {
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'day' | 'line' | 'address' | 'choice';
+  /** A `tick` says yes or nothing. */
+  readonly kind: 'day' | 'line' | 'address' | 'choice' | 'tick';
   readonly hint?: string;
   readonly required?: boolean;
   readonly choices?: readonly Choice[];

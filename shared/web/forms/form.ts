@@ -68,15 +68,26 @@ function fieldMarkup(form: Form, field: Field, value: string, problem?: Problem)
   const attributes = html`id="${id}" name="${field.name}"${field.required ? html` required` : ''}${
     described ? html` aria-describedby="${described}"` : ''
   }${errors.length > 0 ? html` aria-invalid="true"` : ''}`;
+  if (field.kind === 'tick') {
+    return html`<div class="field tick${errors.length > 0 ? ' wrong' : ''}">
+${errors.length > 0 ? html`<p class="error" id="${id}-error">${errors.map(({ says }) => says).join(' ')}</p>` : ''}
+<input type="checkbox" value="yes"${value === 'yes' ? html` checked` : ''} ${attributes}> <label for="${id}">${field.label}</label>
+</div>`;
+  }
   return html`<div class="field${errors.length > 0 ? ' wrong' : ''}">
 <label for="${id}">${field.label}${field.required ? '' : html` <span class="optional">(optional)</span>`}</label>
 ${field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : ''}
 ${errors.length > 0 ? html`<p class="error" id="${id}-error">${errors.map(({ says }) => says).join(' ')}</p>` : ''}
-${inputMarkup(field, id, value, attributes)}
+${inputMarkup({ ...field, kind: field.kind }, id, value, attributes)}
 </div>`;
 }
 
-function inputMarkup(field: Field, id: string, value: string, attributes: Html): Html {
+function inputMarkup(
+  field: Field & { kind: Exclude<Field['kind'], 'tick'> },
+  id: string,
+  value: string,
+  attributes: Html,
+): Html {
   switch (field.kind) {
     case 'day':
       return html`<input type="date" min="${FIRST_DAY}" max="${LAST_DAY}" value="${value}" ${attributes}>`;

@@ -1,9 +1,9 @@
 /** One sentence beside each button: what follows when it is pressed. */
-import type { RotationEventType } from '../../rotation/event-types.ts';
+import type { RotationEventType, WriterEventType } from '../../rotation/event-types.ts';
 
 const CLOSES = 'This closes the rotation and stops its mails. You can undo it for 24 hours.';
 
-export const EVENT_HELP: Readonly<Record<RotationEventType, string>> = {
+export const EVENT_HELP: Readonly<Record<Exclude<RotationEventType, WriterEventType>, string>> = {
   chosen: 'The plan then reminds you of the host’s last day for applications.',
   applied: 'The reminders to apply stop, and the plan waits for the host.',
   waitlisted: 'The application stays open and waits for the host.',
@@ -14,6 +14,8 @@ export const EVENT_HELP: Readonly<Record<RotationEventType, string>> = {
   'document-updated': 'Enter status and dates only. Never enter results.',
   'feedback-given': 'After positive feedback the plan suggests to ask for a letter.',
   'letter-asked': 'The plan keeps who writes and how far it is. It never keeps the letter.',
+  'letter-contact':
+    'We mail the writer your dates, what they saw, the due day and your packet: at most four mails. They answer on a page of their own.',
   'letter-agreed': 'Next is the Letter Request Form in MyERAS, once ERAS is open.',
   'letter-requested': 'The writer uploads the letter with the Letter ID on that form.',
   'letter-uploaded': 'Next you assign the letter to programmes in MyERAS.',

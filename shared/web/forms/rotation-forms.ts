@@ -3,7 +3,11 @@ import type { ChecklistItem, HeldDocument } from '../../documents/document.ts';
 import { DOCUMENT_FACTS } from '../../documents/kinds.ts';
 import type { Letter } from '../../letters/letter.ts';
 import { stepsAfter } from '../../letters/moves.ts';
-import type { RotationEventType } from '../../rotation/event-types.ts';
+import {
+  type RotationEventType,
+  WRITER_EVENT_TYPES,
+  type WriterEventType,
+} from '../../rotation/event-types.ts';
 import { EVENT_WORDS } from '../../rotation/event-words.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import { acceptedEvents } from '../../rotation/stages.ts';
@@ -16,19 +20,24 @@ import { labelOf } from './labels.ts';
 export function rotationForms(rotation: Rotation, held: readonly HeldDocument[]): Form[] {
   return acceptedEvents(rotation.stage, rotation.status).flatMap((type) => {
     if (type === 'document-updated') return documentForms(rotation, held);
-    return isStep(type) ? letterForms(rotation, type) : [plainForm(rotation, type)];
+    if (isWriters(type)) return [];
+    return isStep(type) ? letterForms(rotation.letters, type) : [plainForm(rotation, type)];
   });
+}
+
+function isWriters(type: RotationEventType): type is WriterEventType {
+  return WRITER_EVENT_TYPES.some((each) => each === type);
 }
 
 type Step = ReturnType<typeof stepsAfter>[number];
 
-function isStep(type: RotationEventType): type is Step {
+function isStep(type: Exclude<RotationEventType, WriterEventType>): type is Step {
   return type.startsWith('letter-') && type !== 'letter-asked';
 }
 
 function plainForm(
   rotation: Rotation,
-  type: Exclude<RotationEventType, 'document-updated' | Step>,
+  type: Exclude<RotationEventType, 'document-updated' | Step | WriterEventType>,
 ): Form {
   return {
     key: type,
@@ -51,6 +60,7 @@ function plainForm(
 const TITLES: Readonly<Partial<Record<RotationEventType, string>>> = {
   'dates-changed': 'The dates changed',
   'letter-asked': 'I have asked for a letter',
+  'letter-contact': 'The writer agreed in person: mail them the details',
 };
 
 function plainFields(rotation: Rotation, type: RotationEventType): Field[] {
@@ -181,32 +191,63 @@ const DOCUMENT_FIELDS: readonly Field[] = [
   },
 ];
 
-function letterForms(rotation: Rotation, type: Step): Form[] {
-  return rotation.letters
+/** A form for each of these letters that this step may follow. */
+export function letterForms(letters: readonly Letter[], type: Step): Form[] {
+  return letters
     .filter(({ status }) => stepsAfter(status).includes(type))
+    .filter(({ contact }) => type !== 'letter-contact' || !isAnswered(contact))
     .map((letter) => letterForm(letter, type));
 }
 
+/** The writer is mailed already, or has said that they will not be. */
+function isAnswered(contact: Letter['contact']): boolean {
+  return contact?.state === 'mailed' || contact?.state === 'stopped';
+}
+
 function letterForm(letter: Letter, type: Step): Form {
-  const fields: Field[] =
-    type === 'letter-requested'
-      ? [
-          {
-            name: 'erasLetterId',
-            label: labelOf('erasLetterId'),
-            kind: 'line',
-            hint: 'It stands on the Letter Request Form. You may leave it empty.',
-          },
-        ]
-      : [];
+  const fields = type === 'letter-contact' ? contactFields(letter) : (STEP_FIELDS[type] ?? []);
   return {
     key: `${type}.${letter.id}`,
     type,
-    title: EVENT_WORDS[type].button,
+    title: TITLES[type] ?? EVENT_WORDS[type].button,
     says: EVENT_HELP[type],
     fields,
     hidden: { letterId: letter.id },
-    values: { erasLetterId: letter.erasLetterId ?? '' },
+    values: {
+      erasLetterId: letter.erasLetterId ?? '',
+      address: letter.writer.address ?? '',
+      seen: letter.seen ?? '',
+    },
     button: EVENT_WORDS[type].button,
   };
+}
+
+const STEP_FIELDS: Readonly<Partial<Record<Step, readonly Field[]>>> = {
+  'letter-requested': [
+    {
+      name: 'erasLetterId',
+      label: labelOf('erasLetterId'),
+      kind: 'line',
+      hint: 'It stands on the Letter Request Form. You may leave it empty.',
+    },
+  ],
+};
+
+/** Nobody is mailed of whom the applicant has not said that they agreed. */
+function contactFields({ writer }: Letter): Field[] {
+  return [
+    {
+      name: 'agreedInPerson',
+      label: `${writer.name} agreed in person to write this letter, and may be mailed`,
+      kind: 'tick',
+      required: true,
+    },
+    { name: 'address', label: labelOf('address'), kind: 'address', required: true },
+    {
+      name: 'seen',
+      label: labelOf('seen'),
+      kind: 'line',
+      hint: 'One line that reminds them whom it is about, for example: 12 drainages, my talk on TIPS. No patient data.',
+    },
+  ];
 }
