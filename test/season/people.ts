@@ -1,4 +1,4 @@
-/** Twenty people and how they behave: who answers a mail at once, late, never, twice, from an old page, or wrongly. */
+/** Twenty people, as often as a season wants them, and how they behave: who answers a mail at once, late, never, twice, from an old page, or wrongly. */
 import type { Update } from '../../shared/applicant/accept.ts';
 import { type Applicant, newApplicant } from '../../shared/applicant/applicant.ts';
 import { DEFAULT_CHECKLIST } from '../../shared/documents/kinds.ts';
@@ -57,8 +57,9 @@ const HABITS = {
 type Casting = readonly [name: string, zone: string, habit: keyof typeof HABITS, matchYear: number];
 
 /** Zones with whole, half and quarter hours, on both sides of the date line, with and without summer time. */
+const ALICE: Casting = ['Alice', 'America/New_York', 'steady', 2028];
 const CAST: readonly Casting[] = [
-  ['Alice', 'America/New_York', 'steady', 2028],
+  ALICE,
   ['Bob', 'America/Chicago', 'late', 2028],
   ['Carol', 'Europe/London', 'wavering', 2028],
   ['Deepa', 'Asia/Kolkata', 'steady', 2028],
@@ -82,6 +83,7 @@ const CAST: readonly Casting[] = [
 
 export interface Person {
   readonly id: string;
+  readonly casting: Casting;
   readonly habit: Habit;
   readonly random: Random;
   /** Acts and pages so far, to repeat and to be out of date from. */
@@ -89,20 +91,29 @@ export interface Person {
   acts: number;
 }
 
-export function peopleOf(count: number, random: Random): Person[] {
-  return CAST.slice(0, count).map(([name, , habit]) => ({
-    id: name.toLowerCase(),
-    habit: HABITS[habit],
-    random: random.fork(),
-    sent: [],
-    acts: 0,
-  }));
+/** @param from how many of the season's people live elsewhere: the twenty-first is a second Alice */
+export function peopleOf(count: number, random: Random, from = 0): Person[] {
+  return Array.from({ length: count }, (_, index): Person => {
+    const round = Math.floor((from + index) / CAST.length);
+    const casting = CAST[(from + index) % CAST.length] ?? ALICE;
+    const name = casting[0].toLowerCase();
+    return {
+      id: round === 0 ? name : `${name}-${round + 1}`,
+      casting,
+      habit: HABITS[casting[2]],
+      random: random.fork(),
+      sent: [],
+      acts: 0,
+    };
+  });
 }
 
-/** The item each begins with: nothing on the plan yet. */
-export function bornOf(person: Person, now: Instant): Applicant {
-  const [name, zone, , matchYear] = CAST.find(([each]) => each.toLowerCase() === person.id) ??
-    CAST[0] ?? ['', '', '', 0];
+/**
+ * The item each begins with: nothing on the plan yet.
+ * @param matchYear the Match that most of them aim for; a few are a year early or late
+ */
+export function bornOf(person: Person, now: Instant, matchYear = 2028): Applicant {
+  const [name, zone, , ofCast] = person.casting;
   return newApplicant(
     {
       id: person.id,
@@ -112,7 +123,7 @@ export function bornOf(person: Person, now: Instant): Applicant {
           name,
           address: `${person.id}@example.org`,
           zone,
-          matchYear,
+          matchYear: ofCast - ALICE[3] + matchYear,
           enrolment: 'enrolled',
           pathway: 'integrated-ir',
           needsVisa: person.random.chance(0.5),
