@@ -267,7 +267,7 @@ interface Noon {
 
 async function noon(overrides: Partial<Applicant> = {}): Promise<Noon> {
   const store = memoryStore();
-  const machine = virtualMachine(store, PUBLISHED_WORLD, NOON);
+  const machine = virtualMachine({ store, world: PUBLISHED_WORLD, start: NOON });
   await machine.ports.store.write({ ...offered(), ...overrides });
   return {
     store,

@@ -1,8 +1,8 @@
 /** How bad the weather of a season is, and what comes of it at each await. */
-import { HOUR_MS } from '../../shared/time/instant.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../shared/time/instant.ts';
 import type { Call, FaultKind, Weather } from './faults.ts';
 import type { Random } from './random.ts';
-import type { RemoteMail } from './virtual-machine.ts';
+import type { RemoteMail } from './remote-mail.ts';
 
 /** Chances of a fault at each await, and of a second sweep at each hour. */
 export interface Climate {
@@ -11,12 +11,22 @@ export interface Climate {
   readonly throws: number;
   readonly slept: number;
   readonly twoSweeps: number;
-  /** Mail over SMTP instead of the outbox: chances that it is refused, and that its fate stays unknown. */
-  readonly mail?: {
-    readonly refused: number;
-    readonly unknown: number;
-    readonly evidenceMs: number;
-  };
+  /** Hours that the schedule leaves out. */
+  readonly skippedHours?: number;
+  /** A mail system far away instead of the outbox. */
+  readonly mail?: MailClimate;
+  /** A state machine follows each rotation: chances each hour that one of its executions is aborted. */
+  readonly machine?: { readonly aborted: number; readonly unheard: number };
+}
+
+/** Chances for each mail: that it is refused, that its fate stays unknown, that its address does not exist. */
+interface MailClimate {
+  readonly refused: number;
+  readonly unknown: number;
+  readonly bounces: number;
+  readonly evidenceMs: number;
+  /** Chances for the Send event of each: that it never comes, comes late, or comes again. */
+  readonly events: { readonly lost: number; readonly late: number; readonly doubled: number };
 }
 
 export const CALM: Climate = { crash: 0, conflict: 0, throws: 0, slept: 0, twoSweeps: 0 };
@@ -31,10 +41,46 @@ export const DEADLY: Climate = {
 /** Over SMTP: some mails are refused, some never answered for, and no evidence of a sending ever comes. */
 export const OVER_SMTP: Climate = {
   ...DEADLY,
-  mail: { refused: 0.05, unknown: 0.05, evidenceMs: 24 * HOUR_MS },
+  mail: {
+    refused: 0.05,
+    unknown: 0.05,
+    bounces: 0,
+    evidenceMs: DAY_MS,
+    events: { lost: 1, late: 0, doubled: 0 },
+  },
 };
 /** And ports throw, and processes sleep. */
 export const STORMY: Climate = { ...DEADLY, crash: 0.01, throws: 0.005, slept: 0.005 };
+
+/** The deployment of the AWS issue, in fair weather: SES with its events, and executions that follow the table. */
+export const DEPLOYED: Climate = {
+  ...CALM,
+  mail: {
+    refused: 0,
+    unknown: 0,
+    bounces: 0.0005,
+    evidenceMs: HOUR_MS,
+    events: { lost: 0, late: 0, doubled: 0 },
+  },
+  machine: { aborted: 0, unheard: 0 },
+};
+/** Everything that can go wrong there, at once. */
+export const DEPLOYED_STORMY: Climate = {
+  crash: 0.006,
+  conflict: 0.01,
+  throws: 0.002,
+  slept: 0.002,
+  twoSweeps: 0.2,
+  skippedHours: 0.01,
+  mail: {
+    refused: 0.01,
+    unknown: 0.02,
+    bounces: 0.0005,
+    evidenceMs: HOUR_MS,
+    events: { lost: 0.1, late: 0.1, doubled: 0.1 },
+  },
+  machine: { aborted: 0.05, unheard: 0.3 },
+};
 
 export function weatherOf(climate: Climate, random: Random): Weather {
   return {
@@ -51,17 +97,30 @@ export function weatherOf(climate: Climate, random: Random): Weather {
   };
 }
 
-export function remoteMail(
-  { refused, unknown, evidenceMs }: NonNullable<Climate['mail']>,
-  random: Random,
-): RemoteMail {
+/** A Send event comes within seconds as a rule. */
+const EVENT_SOON_MS = 20 * SECOND_MS;
+
+export function remoteMail(climate: MailClimate, random: Random): RemoteMail {
+  const { refused, unknown, bounces, evidenceMs, events } = climate;
   return {
     evidenceMs,
     nextFate: () => {
       const draw = random.next();
-      if (draw < refused) return 'refused';
-      if (draw < refused + unknown) return random.pick(['unknown-and-left', 'unknown-and-not']);
-      return 'accepted';
+      if (draw < refused) return { answer: 'refused', leaves: false };
+      if (draw < refused + unknown) return { answer: 'unknown', leaves: random.chance(0.5) };
+      return { answer: 'accepted', leaves: true };
     },
+    nextEvents: () => {
+      const draw = random.next();
+      if (draw < events.lost) return [];
+      const first = draw < events.lost + events.late ? lateMs() : EVENT_SOON_MS;
+      return random.chance(events.doubled) ? [first, first + lateMs()] : [first];
+    },
+    nextBounces: () => random.chance(bounces),
   };
+
+  /** Around and past the time for which evidence is waited. */
+  function lateMs(): number {
+    return random.between(10, 4 * 60) * MINUTE_MS;
+  }
 }

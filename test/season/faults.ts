@@ -8,6 +8,7 @@ import type { Item } from '../../shared/store/items.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { type Instant, MINUTE_MS, plusMs } from '../../shared/time/instant.ts';
+import type { Executions } from '../../shared/workflow/executions.ts';
 
 export type FaultKind =
   /** Killed before the call took effect, or after it did and before it answered. */
@@ -21,7 +22,9 @@ export type FaultKind =
   | 'slept'
   /** The mail system refused, or never answered. */
   | 'refused'
-  | 'unknown';
+  | 'unknown'
+  /** The schedule left an hour out. */
+  | 'skipped';
 
 /**
  * After a crash the process is started again and sweeps every few minutes: one sweep calls the claim lost, the next sends,
@@ -34,7 +37,7 @@ export const RECOVERY_MS = 10 * MINUTE_MS;
 export interface Call {
   /** From 0, over the life of the process. */
   readonly index: number;
-  readonly port: 'read' | 'write' | 'due' | 'cohort' | 'deliver';
+  readonly port: 'read' | 'write' | 'due' | 'cohort' | 'deliver' | 'start' | 'signal' | 'status';
   /** Whom the process is looking at. */
   readonly personId: string | undefined;
 }
@@ -43,6 +46,7 @@ export interface Ports {
   readonly store: Store;
   readonly mailer: Mailer;
   readonly clock: Clock;
+  readonly executions: Executions;
 }
 
 export interface Process extends Ports {
@@ -63,7 +67,7 @@ export const FAIR: Weather = { fault: () => undefined, turns: () => 0 };
 const SLEEP_MS = 100_000;
 
 export function startProcess(
-  { store, mailer, clock }: Ports,
+  { store, mailer, clock, executions }: Ports,
   weather: Weather,
   told: (kind: FaultKind, call: Call) => void = () => {},
 ): Process {
@@ -114,6 +118,11 @@ export function startProcess(
       },
       cohort: (id, limit, from) =>
         through('cohort', undefined, () => store.cohort(id, limit, from)),
+    },
+    executions: {
+      start: (input) => through('start', input.applicantId, () => executions.start(input)),
+      signal: (token) => through('signal', undefined, () => executions.signal(token)),
+      status: (input) => through('status', input.applicantId, () => executions.status(input)),
     },
     mailer: {
       evidenceMs: mailer.evidenceMs,

@@ -13,6 +13,7 @@ const DELAY_MS: Readonly<Record<FaultKind, number>> = {
   slept: 2 * HOUR_MS,
   refused: 0,
   unknown: 2 * HOUR_MS,
+  skipped: HOUR_MS,
 };
 
 /** A fault before a nudge became live can still hold it up this long: an open claim, a back-off of hours after failures of yesterday. */
@@ -24,6 +25,7 @@ const REACH_MS: Readonly<Record<FaultKind, number>> = {
   slept: 2 * HOUR_MS,
   refused: 36 * HOUR_MS,
   unknown: 2 * HOUR_MS,
+  skipped: HOUR_MS,
 };
 
 /** The moment by which a live nudge must have left; `isDeadline` where it is the deadline itself. */
@@ -63,14 +65,23 @@ export function delayOf(
   now: Instant,
   evidenceMs: number,
 ): number {
-  const near = faults.filter(
-    ({ kind, at }) => plusMs(at, REACH_MS[kind] + evidenceMs) >= since && at <= now,
-  );
+  const near = faults.filter(({ kind, at }) => {
+    const reachMs = Math.max(REACH_MS[kind], costOf(kind, evidenceMs));
+    return plusMs(at, reachMs) >= since && at <= now;
+  });
   const backOffs = near.filter(({ kind }) => kind === 'throws' || kind === 'refused').length;
-  const others = near
-    .map(({ kind }) => (DELAY_MS[kind] > 0 ? DELAY_MS[kind] + evidenceMs : 0))
-    .reduce((sum, ms) => sum + ms, 0);
+  const others = near.reduce((sum, { kind }) => sum + costOf(kind, evidenceMs), 0);
   return others + (backOffs > 0 ? 2 ** (backOffs + 1) - 1 : 0) * HOUR_MS;
+}
+
+/**
+ * Where evidence may come, a claim that a fault left open is held for it; then one hourly sweep calls it lost, and the
+ * next one plans anew.
+ */
+function costOf(kind: FaultKind, evidenceMs: number): number {
+  const leavesClaimOpen = kind.startsWith('crash') || kind === 'slept' || kind === 'unknown';
+  if (!leavesClaimOpen || evidenceMs === 0) return DELAY_MS[kind];
+  return evidenceMs + 2 * HOUR_MS;
 }
 
 /** The first full hour at or after a moment. */

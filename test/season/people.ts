@@ -121,7 +121,7 @@ export function bornOf(person: Person, now: Instant, matchYear = 2028): Applican
       facts: {
         profile: {
           name,
-          address: `${person.id}@example.org`,
+          address: addressOf(person.id),
           zone,
           matchYear: ofCast - ALICE[3] + matchYear,
           enrolment: 'enrolled',
@@ -134,6 +134,10 @@ export function bornOf(person: Person, now: Instant, matchYear = 2028): Applican
     },
     now,
   );
+}
+
+export function addressOf(personId: string): string {
+  return `${personId}@example.org`;
 }
 
 /** When the person next comes to the plan unasked: some minute, now and then the very minute of a sweep. */

@@ -64,8 +64,13 @@ export async function personDay(of: {
 }): Promise<DayReport> {
   const midnight = instantAt('2027-03-18', '00:00', KOLKATA);
   const said: string[] = [];
-  const machine = virtualMachine(memoryStore(), PUBLISHED_WORLD, midnight, ({ raw }) => {
-    said.push(raw);
+  const machine = virtualMachine({
+    store: memoryStore(),
+    world: PUBLISHED_WORLD,
+    start: midnight,
+    mailed: ({ stream, keys }) => {
+      said.push(JSON.stringify({ stream, keys }));
+    },
   });
   const { oracle, ports } = machine;
   await ports.store.write(aliceThatMorning(midnight));

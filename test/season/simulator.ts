@@ -1,19 +1,20 @@
 /**
- * A season in virtual time: the real `update`, `sweep`, `nudge` and `planNudges` over a real store, in bad weather.
- * Hour by hour: who wants to act acts at their minute, then the sweep of the full hour runs (not when the due index is
- * empty), sometimes twice at once and sometimes while a person acts. A killed process stays dead; minutes later a new
- * one begins, and a person whose update got no answer sends it again.
+ * A season in virtual time: the real functions over a real store, in bad weather. Every hour a sweep, sometimes twice at
+ * once, sometimes left out; between them people act at their minute, executions wake, evidence of mails comes in. What
+ * happens at one moment happens at once. A killed process stays dead; minutes later a new one begins, and a person whose
+ * update got no answer sends it again.
  */
 import { type NudgeDeps, nudge } from '../../functions/nudge.ts';
 import { sweep } from '../../functions/sweep.ts';
 import { update } from '../../functions/update.ts';
 import type { Update } from '../../shared/applicant/accept.ts';
-import { chunkId } from '../../shared/store/keys.ts';
 import type { Store } from '../../shared/store/store.ts';
-import { HOUR_MS, type Instant, MINUTE_MS, plusMs } from '../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, plusMs } from '../../shared/time/instant.ts';
 import type { World } from '../../shared/world.ts';
+import { lostUpdatesOf, unfollowedOf } from './aftermath.ts';
+import { agendaOf } from './agenda.ts';
 import { type Climate, remoteMail, weatherOf } from './climate.ts';
+import { deployed } from './deployed.ts';
 import { type Process, RESTARTS_MS, startProcess } from './faults.ts';
 import { actOf, answersAt, bornOf, nextVisitAt, type Person, peopleOf } from './people.ts';
 import { randomOf } from './random.ts';
@@ -23,13 +24,18 @@ import { setReach, type VirtualMachine, virtualMachine } from './virtual-machine
 export interface Season {
   readonly seed: number;
   readonly people: number;
+  /** How many of the cast live elsewhere. */
+  readonly from?: number;
   readonly start: Instant;
   readonly days: number;
+  readonly matchYear?: number;
   readonly climate: Climate;
   readonly store: Store;
   readonly world: World;
   /** Where a bug is planted. */
   readonly tamper?: (deps: NudgeDeps, machine: VirtualMachine) => NudgeDeps;
+  /** Told of each virtual day that is over. */
+  readonly dayPassed?: (day: number) => void;
 }
 
 export interface SeasonReport extends Verdict {
@@ -44,42 +50,88 @@ export interface SeasonReport extends Verdict {
   readonly faultsInjected: number;
   /** Updates answered as accepted and not found once in the person's past. */
   readonly lostUpdates: number;
+  /** Rotations that no living execution follows at the end, or whose time moves are overdue. */
+  readonly unfollowed: number;
 }
 
-interface Coming {
-  readonly at: Instant;
-  readonly person: Person;
-  /** A visit that no mail caused; the next one follows from it. */
-  readonly isOwn?: boolean;
-  /** An update that got no answer, sent once more. */
-  readonly again?: Update;
-}
+/** The last days are fair, so that what must recover by itself has time to: the weekly look is the slowest. */
+const FAIR_DAYS = 9;
 
 export async function simulate(season: Season): Promise<SeasonReport> {
   const { store, world, start, climate, tamper = (deps) => deps } = season;
   const random = randomOf(season.seed);
-  const people = peopleOf(season.people, random.fork());
+  const people = peopleOf(season.people, random.fork(), season.from);
+  const byId = new Map(people.map((person) => [person.id, person]));
   const weather = weatherOf(climate, random.fork());
   const dice = random.fork();
-  let coming: Coming[] = [];
-  const restarts: Instant[] = [];
-  const mailed = ({ personId, at }: { personId: string; at: Instant }) => {
-    const person = people.find(({ id }) => id === personId);
-    const answer = person && answersAt(person, at);
-    if (person && answer) coming.push({ at: answer, person });
-  };
+  const end = plusMs(start, season.days * DAY_MS);
+  const fairFrom = climate.machine ? plusMs(end, -FAIR_DAYS * DAY_MS) : end;
+  const agenda = agendaOf();
   const remote = climate.mail && remoteMail(climate.mail, random.fork());
-  const machine = virtualMachine(store, world, start, mailed, remote);
+  const far = deployed({
+    climate,
+    remote,
+    agenda,
+    dice,
+    start,
+    end: fairFrom,
+    world,
+    machine: () => machine,
+    newProcess,
+    counted,
+  });
+  const machine = virtualMachine({
+    store,
+    world,
+    start,
+    mailed: (mail, fate) => {
+      const person = byId.get(mail.personId);
+      const at = person && answersAt(person, mail.at);
+      if (person && at) agenda.add(at, () => visit(person));
+      if (fate) far.mailLeft(mail);
+    },
+    ...(remote && { remote }),
+    ...(far.executions && { executions: far.executions }),
+  });
   const { oracle, ports } = machine;
   const counts = { sweeps: 0, updates: 0, refused: 0, replayed: 0, faultsInjected: 0 };
   const accepted = new Map<string, Set<string>>();
 
-  const newProcess = (): Process =>
-    startProcess(ports, weather, (kind, call) => {
-      counts.faultsInjected += 1;
-      // A dead update holds nobody up: whoever got no answer asks again.
-      oracle.fault(kind, call.personId, machine.now());
-    });
+  function isFair(): boolean {
+    return machine.now() >= fairFrom;
+  }
+
+  function counted(): void {
+    counts.faultsInjected += 1;
+  }
+
+  /** @param told whether what happens to the process may delay a mail */
+  function newProcess(told = true): Process {
+    return startProcess(
+      ports,
+      isFair() ? { ...weather, fault: () => undefined } : weather,
+      (kind, { personId, port }) => {
+        counted();
+        // Who fails to reach an execution goes on, and leaves it to the next sweep.
+        const isHarmless = kind === 'throws' && ['start', 'signal', 'status'].includes(port);
+        if (told && !isHarmless) oracle.fault(kind, personId, machine.now());
+      },
+    );
+  }
+
+  async function hour(): Promise<void> {
+    const now = machine.now();
+    agenda.add(plusMs(now, HOUR_MS), hour);
+    far.hourPassed();
+    if (!isFair() && dice.chance(climate.skippedHours ?? 0)) {
+      counted();
+      oracle.fault('skipped', undefined, now);
+      return;
+    }
+    const { rows } = await ports.store.due(now, 1);
+    const isTwice = dice.chance(climate.twoSweeps);
+    if (rows.length > 0) await Promise.all([runSweep(), ...(isTwice ? [runSweep()] : [])]);
+  }
 
   /** A sweep that dies is begun again some minutes later, until one lives. */
   async function runSweep(): Promise<void> {
@@ -91,114 +143,76 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     } catch (error) {
       if (!process.isDead() && !isOutOfOrder(error)) throw error;
     }
+    if (!process.isDead()) return;
     // Whom it had not come to waits for the one that is begun again, as long as the person it died with.
-    if (process.isDead()) oracle.fault('crash-before', undefined, machine.now());
-    if (process.isDead()) restarts.push(...RESTARTS_MS.map((ms) => plusMs(machine.now(), ms)));
+    oracle.fault('crash-before', undefined, machine.now());
+    for (const ms of RESTARTS_MS) agenda.add(plusMs(machine.now(), ms), runSweep);
   }
 
-  async function recover(until: Instant): Promise<void> {
-    while (restarts.some((each) => each < until)) {
-      restarts.sort();
-      const at = restarts.shift();
-      if (at) machine.setClock(at);
-      await runSweep();
-    }
-  }
-
-  /** Takes the soonest act before a moment out of what is coming. */
-  function nextBefore(at: Instant): Coming | undefined {
-    const [soonest] = coming.filter((each) => each.at < at).toSorted(bySoonest);
-    coming = coming.filter((each) => each !== soonest);
-    return soonest;
-  }
-
-  async function runAct({ person, again, isOwn }: Coming): Promise<void> {
-    if (isOwn) nextVisit(person);
+  async function visit(person: Person): Promise<void> {
     const item = await ports.store.read('applicant', person.id);
     if (!item) throw new Error(`${person.id} is not in the store.`);
     const now = machine.now();
-    const act = again ? { kind: 'update' as const, update: again } : actOf(person, item, now);
-    if (act.kind !== 'update') {
-      const reach = act.kind === 'stop-mails' ? 'unsubscribed' : 'ok';
-      return setReach(ports.store, person.id, reach, now);
-    }
+    const act = actOf(person, item, now);
+    if (act.kind === 'update') return send(person, act.update);
+    await setReach(ports.store, person.id, act.kind === 'stop-mails' ? 'unsubscribed' : 'ok', now);
+  }
+
+  async function send(person: Person, told: Update): Promise<void> {
     const process = newProcess();
+    const deps = { ...process, world, workflow: machine.workflowOf(process) };
     try {
-      const { answer } = await update(
-        { ...process, world, workflow: NO_WORKFLOW },
-        person.id,
-        act.update,
-      );
+      const { answer } = await update(deps, person.id, told);
       if (answer === 'accepted') counts.updates += 1;
       if (answer === 'replayed') counts.replayed += 1;
       if (answer === 'refused') counts.refused += 1;
       if (answer === 'accepted' || answer === 'replayed') {
-        accepted.set(person.id, (accepted.get(person.id) ?? new Set()).add(act.update.id));
+        accepted.set(person.id, (accepted.get(person.id) ?? new Set()).add(told.id));
       }
     } catch (error) {
       if (!process.isDead() && !isOutOfOrder(error)) throw error;
-      const later = plusMs(now, person.random.between(1, 300) * MINUTE_MS);
-      if (person.random.chance(0.8)) coming.push({ at: later, person, again: act.update });
+      const later = plusMs(machine.now(), person.random.between(1, 300) * MINUTE_MS);
+      if (person.random.chance(0.8)) agenda.add(later, () => send(person, told));
     }
   }
 
-  function nextVisit(person: Person): void {
-    coming.push({ at: nextVisitAt(person, machine.now()), person, isOwn: true });
+  /** A visit that no mail caused; the next one follows from it. */
+  async function ownVisit(person: Person): Promise<void> {
+    agenda.add(nextVisitAt(person, machine.now()), () => ownVisit(person));
+    await visit(person);
   }
 
   for (const person of people) {
-    await ports.store.write(bornOf(person, start));
-    nextVisit(person);
+    await ports.store.write(bornOf(person, start, season.matchYear));
+    agenda.add(nextVisitAt(person, start), () => ownVisit(person));
   }
-  const hours = season.days * 24;
-  for (let hour = 0; hour < hours; hour += 1) {
-    const at = plusMs(start, hour * HOUR_MS);
-    for (let each = nextBefore(at); each; each = nextBefore(at)) {
-      await recover(each.at);
-      machine.setClock(each.at);
-      await runAct(each);
-    }
-    await recover(at);
-    machine.setClock(at);
-    const together = coming.filter((each) => each.at === at).map(runAct);
-    coming = coming.filter((each) => each.at !== at);
-    const { rows } = await ports.store.due(at, 1);
-    if (rows.length > 0 || together.length > 0) {
-      const isTwice = dice.chance(climate.twoSweeps);
-      await Promise.all([...together, runSweep(), ...(isTwice ? [runSweep()] : [])]);
-    }
-    oracle.hourPassed(at);
+  agenda.add(start, hour);
+  for (let next = agenda.next(end); next; next = agenda.next(end)) {
+    machine.setClock(next.at);
+    await Promise.all(next.acts.map((act) => act()));
+    if (!next.at.endsWith(':00:00.000Z')) continue;
+    oracle.hourPassed(next.at);
+    if (next.at.slice(11, 13) === '12') season.dayPassed?.(daysSince(start, next.at));
   }
 
+  const ids = people.map(({ id }) => id);
   return {
     seed: season.seed,
     people: people.length,
-    hours,
+    hours: season.days * 24,
     ...counts,
     lostUpdates: await lostUpdatesOf(store, accepted),
+    unfollowed: far.executions
+      ? await unfollowedOf({ store, world, executions: far.executions, ids, now: machine.now() })
+      : 0,
     ...oracle.verdict(),
   };
 }
 
-/** Every update that was answered as accepted stands exactly once in the person's past, in the item or its chunks. */
-async function lostUpdatesOf(store: Store, accepted: Map<string, Set<string>>): Promise<number> {
-  let lost = 0;
-  for (const [personId, updateIds] of accepted) {
-    const item = await store.read('applicant', personId);
-    const past = item?.history.map(({ id }) => id) ?? [];
-    for (let n = 1; n <= (item?.chunks ?? 0); n += 1) {
-      const chunk = await store.read('chunk', chunkId(personId, n));
-      past.push(...(chunk?.history.map(({ id }) => id) ?? []));
-    }
-    for (const id of updateIds) if (past.filter((each) => each === id).length !== 1) lost += 1;
-  }
-  return lost;
+function daysSince(start: Instant, at: Instant): number {
+  return Math.round((Date.parse(at) - Date.parse(start)) / DAY_MS);
 }
 
 function isOutOfOrder(error: unknown): boolean {
   return error instanceof Error && error.message === 'The port is out of order.';
-}
-
-function bySoonest(a: Coming, b: Coming): number {
-  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
 }

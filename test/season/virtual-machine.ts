@@ -1,20 +1,22 @@
 /** One machine in virtual time: a clock that is set, a store that tells the oracle, an outbox that says what left. */
 import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
+import { followRotations } from '../../functions/follow.ts';
 import type { NudgeDeps } from '../../functions/nudge.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
-import type { Mailer } from '../../shared/mail/mailer.ts';
-import type { OutboxMail } from '../../shared/mail/outbox-mail.ts';
+import type { MailTag } from '../../shared/mail/mailer.ts';
 import { renderMail } from '../../shared/mail/render.ts';
 import type { Stream } from '../../shared/nudges/mail-record.ts';
 import type { PlannedMail } from '../../shared/nudges/plan.ts';
 import type { Reach } from '../../shared/person/person.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Instant } from '../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
+import type { Executions } from '../../shared/workflow/executions.ts';
+import { NO_WORKFLOW, type Workflow } from '../../shared/workflow/workflow.ts';
 import type { World } from '../../shared/world.ts';
 import type { Ports } from './faults.ts';
-import { type Oracle, oracleOf } from './oracle.ts';
+import { type LeftMail, type Oracle, oracleOf } from './oracle.ts';
+import { type MailFate, type RemoteMail, remoteMailer } from './remote-mail.ts';
 
 export interface VirtualMachine {
   readonly oracle: Oracle;
@@ -24,6 +26,20 @@ export interface VirtualMachine {
   setClock(now: Instant): void;
   /** The dependencies of a visit, through a process's ports. */
   nudgeDeps(process: Ports): NudgeDeps;
+  /** What follows rotations, through a process's ports: nothing, or a state machine. */
+  workflowOf(process: Ports): Workflow;
+}
+
+export interface MachineParts {
+  readonly store: Store;
+  readonly world: World;
+  readonly start: Instant;
+  /** Told of every mail that left. */
+  readonly mailed?: (mail: LeftMail, fate?: MailFate) => void;
+  /** Mail by a system far away, instead of the outbox. */
+  readonly remote?: RemoteMail;
+  /** A state machine that follows every rotation. */
+  readonly executions?: Executions;
 }
 
 /** What the simulated mails say instead of words: the oracle reads what left, not what the ledger claims. */
@@ -32,37 +48,31 @@ interface Said {
   readonly keys: readonly string[];
 }
 
-/** A mail system far away: it keeps what it accepted to itself, and sometimes does not answer. */
-export interface RemoteMail {
-  readonly evidenceMs: number;
-  nextFate(): 'accepted' | 'refused' | 'unknown-and-left' | 'unknown-and-not';
-}
-
 const URLS = {
   plan: 'https://rotations.example.org/a/x',
   rotation: (id: string) => `https://rotations.example.org/a/x/r/${id}`,
   unsubscribe: 'https://rotations.example.org/u/x',
 };
 
-export function virtualMachine(
-  store: Store,
-  world: World,
-  start: Instant,
-  mailed: (mail: Pick<OutboxMail, 'personId' | 'at' | 'raw'>) => void = () => {},
-  remote?: RemoteMail,
-): VirtualMachine {
-  let present = start;
+export function virtualMachine(parts: MachineParts): VirtualMachine {
+  const { store, world, remote, mailed = () => {} } = parts;
+  let present = parts.start;
   const oracle = oracleOf(world, remote?.evidenceMs);
+
+  function left(tag: MailTag, text: string, fate?: MailFate): void {
+    const { stream, keys } = JSON.parse(text) as Said;
+    const { personId, n } = tag;
+    const mail: LeftMail = { personId, n, stream, keys, at: present };
+    oracle.left(mail);
+    mailed(mail, fate);
+  }
+
   const told: Store = {
     ...store,
     read: (kind, id) => store.read(kind, id),
     async write(item, alongside) {
       const written = await store.write(item, alongside);
-      if (written.written && alongside) {
-        const { stream, keys } = JSON.parse(alongside.raw) as Said;
-        oracle.left({ ...alongside, stream, keys, at: present });
-        mailed(alongside);
-      }
+      if (written.written && alongside) left(alongside, alongside.raw);
       if (written.written && item.kind === 'applicant') {
         oracle.committed({ ...item, version: written.version }, present);
       }
@@ -72,30 +82,26 @@ export function virtualMachine(
   const ports: Ports = {
     store: told,
     clock: { now: () => present },
-    mailer: remote ? remoteMailer(remote) : outboxMailer(async (mail) => mail.text),
+    mailer: remote
+      ? remoteMailer(remote, left, (kind, personId) => oracle.fault(kind, personId, present))
+      : outboxMailer(async (mail) => mail.text),
+    executions: parts.executions ?? NO_EXECUTIONS,
   };
-
-  function remoteMailer({ evidenceMs, nextFate }: RemoteMail): Mailer {
-    return {
-      evidenceMs,
-      async deliver({ text }, tag) {
-        const fate = nextFate();
-        if (fate === 'accepted' || fate === 'unknown-and-left') {
-          const { stream, keys } = JSON.parse(text) as Said;
-          oracle.left({ ...tag, stream, keys, at: present });
-          mailed({ ...tag, at: present, raw: text });
-        }
-        if (fate === 'accepted') return { outcome: 'accepted' };
-        const outcome = fate === 'refused' ? 'refused' : 'unknown';
-        oracle.fault(outcome, tag.personId, present);
-        return { outcome, reason: 'the weather' };
-      },
-    };
-  }
+  const workflowOf = (process: Ports): Workflow =>
+    parts.executions
+      ? followRotations({
+          store: process.store,
+          world,
+          executions: process.executions,
+          // What could not be told is found by the next sweep; the oracle sees whether it was.
+          log: () => {},
+        })
+      : NO_WORKFLOW;
 
   return {
     oracle,
     ports,
+    workflowOf,
     now: () => present,
     setClock: (now) => {
       present = now;
@@ -103,7 +109,7 @@ export function virtualMachine(
     nudgeDeps: (process) => ({
       ...process,
       world,
-      workflow: NO_WORKFLOW,
+      workflow: workflowOf(process),
       signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
       async render(planned, applicant, now) {
         const mail = renderMail(planned, applicant, URLS, world, now);
@@ -112,6 +118,12 @@ export function virtualMachine(
     }),
   };
 }
+
+const NO_EXECUTIONS: Executions = {
+  start: () => Promise.reject(new Error('Nothing follows rotations here.')),
+  signal: () => Promise.reject(new Error('Nothing follows rotations here.')),
+  status: () => Promise.reject(new Error('Nothing follows rotations here.')),
+};
 
 function saidBy({ stream, nudges, causeId }: PlannedMail): Said {
   const keys = nudges.map(({ occasion, rung }) =>

@@ -1,0 +1,131 @@
+/** What only a deployment has: a state machine behind the rotations, and events that tell what became of a mail. */
+import { arm } from '../../functions/arm.ts';
+import { executionEnded } from '../../functions/execution-ended.ts';
+import { feedback } from '../../functions/feedback.ts';
+import { wait } from '../../functions/wait.ts';
+import { WAIT_SECONDS_MAX } from '../../shared/limits.ts';
+import { TAG_NAMES } from '../../shared/mail/tag-names.ts';
+import {
+  DAY_MS,
+  type Instant,
+  MINUTE_MS,
+  msBetween,
+  plusMs,
+  SECOND_MS,
+} from '../../shared/time/instant.ts';
+import type { Executions } from '../../shared/workflow/executions.ts';
+import type { World } from '../../shared/world.ts';
+import type { Act, Agenda } from './agenda.ts';
+import type { Climate } from './climate.ts';
+import type { Process } from './faults.ts';
+import type { LeftMail } from './oracle.ts';
+import { addressOf } from './people.ts';
+import type { Random } from './random.ts';
+import type { RemoteMail } from './remote-mail.ts';
+import { stateMachine } from './state-machine.ts';
+import type { VirtualMachine } from './virtual-machine.ts';
+
+export interface Deployed {
+  /** Absent where nothing follows rotations. */
+  readonly executions?: Executions;
+  /** Its events will come, or not. */
+  mailLeft(mail: LeftMail): void;
+  /** An execution may be aborted. */
+  hourPassed(): void;
+}
+
+/** EventBridge tries again for a day; a bad hour is over sooner. */
+const EVENT_TRIES_MAX = 12;
+/** While a release is being deployed, new executions get the older definition. */
+const RELEASE_MS = 2 * DAY_MS;
+
+export function deployed(of: {
+  readonly climate: Climate;
+  readonly remote: RemoteMail | undefined;
+  readonly agenda: Agenda;
+  readonly dice: Random;
+  readonly start: Instant;
+  /** When the weather turns fair. */
+  readonly end: Instant;
+  readonly world: World;
+  machine(): VirtualMachine;
+  newProcess(told?: boolean): Process;
+  /** One more fault was injected. */
+  counted(): void;
+}): Deployed {
+  const { climate, remote, agenda, dice, world, machine, newProcess, counted } = of;
+  const releaseAt = plusMs(of.start, msBetween(of.start, of.end) / 2);
+
+  /** A function called by an event: called again until one call lives. */
+  function untilHeard(call: () => Promise<unknown>, tries = 0): Act {
+    return async () => {
+      try {
+        await call();
+      } catch {
+        const again = plusMs(machine().now(), MINUTE_MS * 2 ** Math.min(tries, 6));
+        if (tries < EVENT_TRIES_MAX) agenda.add(again, untilHeard(call, tries + 1));
+      }
+    };
+  }
+
+  function hearMail(mail: LeftMail, afterMs: number, detail: object): void {
+    agenda.add(
+      plusMs(mail.at, afterMs),
+      untilHeard(() =>
+        feedback({ ...newProcess(false), log: () => {}, pepper: 'pepper' }, eventOf(mail, detail)),
+      ),
+    );
+  }
+
+  const twin =
+    climate.machine &&
+    stateMachine({
+      agenda,
+      now: () => machine().now(),
+      arm: (request) => {
+        const process = newProcess(false);
+        const workflow = machine().workflowOf(process);
+        return arm({ ...process, world, workflow, waitSecondsMax: WAIT_SECONDS_MAX }, request);
+      },
+      wait: (request) => wait({ ...newProcess(false), world }, request),
+      endedBadly: (input) => {
+        if (dice.chance(climate.machine?.unheard ?? 0)) return;
+        const at = plusMs(machine().now(), dice.between(1, 3600) * SECOND_MS);
+        agenda.add(
+          at,
+          untilHeard(() => executionEnded({ ...newProcess(false), world }, input)),
+        );
+      },
+      isOlder: () => {
+        const now = machine().now();
+        return releaseAt <= now && now < plusMs(releaseAt, RELEASE_MS);
+      },
+    });
+
+  return {
+    ...(twin && { executions: twin.executions }),
+    mailLeft(mail) {
+      for (const ms of remote?.nextEvents() ?? []) hearMail(mail, ms, { eventType: 'Send' });
+      if (remote?.nextBounces()) {
+        counted();
+        hearMail(mail, MINUTE_MS, { eventType: 'Bounce', bounce: { bounceType: 'Permanent' } });
+      }
+    },
+    hourPassed() {
+      const isFair = machine().now() >= of.end;
+      if (!twin || isFair || !dice.chance(climate.machine?.aborted ?? 0)) return;
+      const [first, ...others] = twin.living();
+      if (!first) return;
+      counted();
+      twin.kill(dice.pick([first, ...others]));
+    },
+  };
+}
+
+function eventOf({ personId, n }: LeftMail, detail: object): unknown {
+  const tags = { [TAG_NAMES.person]: [personId], [TAG_NAMES.n]: [String(n)] };
+  return {
+    source: 'aws.ses',
+    detail: { ...detail, mail: { destination: [addressOf(personId)], tags } },
+  };
+}

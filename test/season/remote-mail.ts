@@ -1,0 +1,37 @@
+/** A mail system far away: what it answers, and what it tells later of a mail that left. */
+import type { Mailer, MailTag } from '../../shared/mail/mailer.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+
+/** What becomes of one mail. */
+export interface MailFate {
+  readonly answer: 'accepted' | 'refused' | 'unknown';
+  /** False for what is refused, and for some whose answer never came. */
+  readonly leaves: boolean;
+}
+
+export interface RemoteMail {
+  readonly evidenceMs: number;
+  nextFate(): MailFate;
+  /** Milliseconds after it left at which each of its Send events comes; empty when they are lost. */
+  nextEvents(): readonly number[];
+  /** True when the address turns out not to exist. */
+  nextBounces(): boolean;
+}
+
+/** @param left told of each mail that truly leaves */
+export function remoteMailer(
+  { evidenceMs, nextFate }: RemoteMail,
+  left: (tag: MailTag, text: string, fate: MailFate) => void,
+  fault: (kind: 'refused' | 'unknown', personId: string) => void,
+): Mailer {
+  return {
+    evidenceMs,
+    async deliver({ text }, tag, _now: Instant) {
+      const fate = nextFate();
+      if (fate.leaves) left(tag, text, fate);
+      if (fate.answer === 'accepted') return { outcome: 'accepted' };
+      fault(fate.answer, tag.personId);
+      return { outcome: fate.answer, reason: 'the weather' };
+    },
+  };
+}
