@@ -21,7 +21,7 @@
  * `missed`; its next rung is owed as ever. Crashes alone overtake nothing.
  *
  * Over a mail system that gives no evidence (`evidenceMs`), a claim is held open that much longer, and what left in a mail
- * that counts as lost may leave once more: counted as `doubled`, never as a duplicate. With the outbox there is neither.
+ * that counts as lost may leave once more: counted as `excused`, never as a duplicate. With the outbox there is neither.
  *
  * Nothing may leave that was not live in the version its claim was written on (`afterDone` where the occasion was over or
  * the person silent, `untimely` where only its hour was wrong), nothing may leave twice.
@@ -31,7 +31,7 @@ import type { MailRecord, Stream } from '../../shared/nudges/mail-record.ts';
 import { dayIn, HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
 import type { World } from '../../shared/world.ts';
 import { wrongDatesOf } from './by-hand.ts';
-import type { FaultKind } from './faults.ts';
+import { type FaultKind, RECOVERY_MS } from './faults.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { delayOf, mustLeaveBy } from './owed.ts';
 import { complaintsBook, type Verdict } from './verdict.ts';
@@ -87,6 +87,9 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     const before = person.item.mails.find(({ n }) => n === mail.n);
     if (mail.status === 'lost' && before?.status === 'claimed') {
       lostClaims += 1;
+      if (!isExplained(person, mail)) {
+        complain('unexplained', person.item.id, `mail ${mail.n}`, at, 'lost without a fault');
+      }
       person.digests = person.digests.filter(({ n }) => n !== mail.n);
       person.urgents = person.urgents.filter(({ n }) => n !== mail.n);
     }
@@ -106,7 +109,7 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     }
     for (const key of keys) {
       if (person.gone.has(key)) {
-        const what = isExcused(person, key) ? 'doubled' : 'duplicates';
+        const what = isExcused(person, key) ? 'excused' : 'duplicates';
         complain(what, personId, `${key} again at ${at}`, at, 'it left before');
       }
       person.gone.set(key, n);
@@ -119,10 +122,18 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     person.mailsOf.set(today, (person.mailsOf.get(today) ?? 0) + 1);
   }
 
-  /** Only where evidence can be missing: the mail that said it counts as lost, though it left. */
-  function isExcused({ gone, item }: Watched, key: string): boolean {
-    const earlier = item.mails.find(({ n }) => n === gone.get(key));
-    return evidenceMs > 0 && earlier?.status === 'lost';
+  /** Only where evidence can be missing: a fault hid the mail's fate, and what left counts as lost. */
+  function isExcused(person: Watched, key: string): boolean {
+    const earlier = person.item.mails.find(({ n }) => n === person.gone.get(key));
+    return evidenceMs > 0 && earlier?.status === 'lost' && isExplained(person, earlier);
+  }
+
+  /** A process died, slept or got no answer between the claim and the record. One that slept before is ahead of the clock. */
+  function isExplained({ faults }: Watched, { claimedAt, leaseUntil }: MailRecord): boolean {
+    const from = plusMs(claimedAt, -RECOVERY_MS);
+    return faults.some(
+      ({ kind, at }) => from <= at && at <= leaseUntil && kind !== 'conflict' && kind !== 'refused',
+    );
   }
 
   function fault(kind: FaultKind, personId: string | undefined, at: Instant): void {

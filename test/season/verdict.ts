@@ -4,8 +4,10 @@ import type { Instant } from '../../shared/time/instant.ts';
 /** Each nudge or mail is complained of once in each of these. */
 export type Complaint =
   | 'duplicates'
-  /** Said twice because the first mail's acceptance was never recorded nor evidenced: SMTP only. */
-  | 'doubled'
+  /** Said twice because a fault hid the first mail's acceptance, and its evidence was lost or late. */
+  | 'excused'
+  /** A claim that was called lost with no fault to blame. */
+  | 'unexplained'
   | 'missed'
   | 'afterDone'
   /** At the wrong hour, too soon after another, or not urgent. */
@@ -46,13 +48,14 @@ export interface Complaints {
 
 const WORDS_SHOWN = 12;
 /** Counted and expected: not worth a word. */
-const QUIET: readonly Complaint[] = ['overtaken', 'doubled'];
+const QUIET: readonly Complaint[] = ['overtaken', 'excused'];
 
 export function complaintsBook(): Complaints {
   const words: string[] = [];
   const wrong: Record<Complaint, Set<string>> = {
     duplicates: new Set(),
-    doubled: new Set(),
+    excused: new Set(),
+    unexplained: new Set(),
     missed: new Set(),
     afterDone: new Set(),
     untimely: new Set(),
@@ -71,7 +74,8 @@ export function complaintsBook(): Complaints {
     },
     counts: () => ({
       duplicates: wrong.duplicates.size,
-      doubled: wrong.doubled.size,
+      excused: wrong.excused.size,
+      unexplained: wrong.unexplained.size,
       missed: wrong.missed.size,
       afterDone: wrong.afterDone.size,
       untimely: wrong.untimely.size,
