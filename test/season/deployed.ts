@@ -123,7 +123,11 @@ export function deployed(of: {
 }
 
 function eventOf({ personId, n }: LeftMail, detail: object): unknown {
-  const tags = { [TAG_NAMES.person]: [personId], [TAG_NAMES.n]: [String(n)] };
+  const tags = {
+    [TAG_NAMES.kind]: ['applicant'],
+    [TAG_NAMES.person]: [personId],
+    [TAG_NAMES.n]: [String(n)],
+  };
   return {
     source: 'aws.ses',
     detail: { ...detail, mail: { destination: [addressOf(personId)], tags } },

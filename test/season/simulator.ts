@@ -13,6 +13,7 @@ import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, plusMs } from '../../shared/t
 import type { World } from '../../shared/world.ts';
 import { lostUpdatesOf, unfollowedOf } from './aftermath.ts';
 import { agendaOf } from './agenda.ts';
+import type { Chronicler } from './chronicle.ts';
 import { type Climate, remoteMail, weatherOf } from './climate.ts';
 import { deployed } from './deployed.ts';
 import { type Process, RESTARTS_MS, startProcess } from './faults.ts';
@@ -34,6 +35,8 @@ export interface Season {
   readonly world: World;
   /** Where a bug is planted. */
   readonly tamper?: (deps: NudgeDeps, machine: VirtualMachine) => NudgeDeps;
+  /** Told of every write of a person and of every mail that left. */
+  readonly witness?: Pick<Chronicler, 'wrote' | 'left'>;
   /** Told of each virtual day that is over. */
   readonly dayPassed?: (day: number) => void;
 }
@@ -89,7 +92,9 @@ export async function simulate(season: Season): Promise<SeasonReport> {
       const at = person && answersAt(person, mail.at);
       if (person && at) agenda.add(at, () => visit(person));
       if (fate) far.mailLeft(mail);
+      season.witness?.left(mail);
     },
+    ...(season.witness && { wrote: season.witness.wrote }),
     ...(remote && { remote }),
     ...(far.executions && { executions: far.executions }),
   });

@@ -36,6 +36,8 @@ export interface MachineParts {
   readonly start: Instant;
   /** Told of every mail that left. */
   readonly mailed?: (mail: LeftMail, fate?: MailFate) => void;
+  /** Told of every applicant that was written. */
+  readonly wrote?: (item: Applicant) => void;
   /** Mail by a system far away, instead of the outbox. */
   readonly remote?: RemoteMail;
   /** A state machine that follows every rotation. */
@@ -59,7 +61,7 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
   let present = parts.start;
   const oracle = oracleOf(world, remote?.evidenceMs);
 
-  function left(tag: MailTag, text: string, fate?: MailFate): void {
+  function left(tag: Pick<MailTag, 'personId' | 'n'>, text: string, fate?: MailFate): void {
     const { stream, keys } = JSON.parse(text) as Said;
     const { personId, n } = tag;
     const mail: LeftMail = { personId, n, stream, keys, at: present };
@@ -75,6 +77,7 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
       if (written.written && alongside) left(alongside, alongside.raw);
       if (written.written && item.kind === 'applicant') {
         oracle.committed({ ...item, version: written.version }, present);
+        parts.wrote?.(item);
       }
       return written;
     },

@@ -1,0 +1,65 @@
+/** What a season's pictures are drawn from: mails a week by kind, and one applicant's rotations, acts and mails. */
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import type { StageName } from '../../shared/rotation/stages.ts';
+import { DAY_MS, type Instant, msBetween } from '../../shared/time/instant.ts';
+import type { LeftMail } from './oracle.ts';
+
+export interface Chronicle {
+  /** Mails that left in each week of the season, by stream. */
+  readonly weeks: Readonly<Record<string, readonly number[]>>;
+  readonly life: Life;
+}
+
+export interface Life {
+  readonly name: string;
+  readonly rotations: readonly LifeOfRotation[];
+  readonly mails: readonly { readonly at: Instant; readonly stream: string }[];
+  readonly acts: readonly Instant[];
+}
+
+interface LifeOfRotation {
+  readonly id: string;
+  readonly host: string;
+  readonly stages: readonly { readonly stage: StageName; readonly from: Instant }[];
+}
+
+export interface Chronicler {
+  wrote(item: Applicant): void;
+  left(mail: LeftMail): void;
+  chronicle(): Chronicle;
+}
+
+/** @param whom the person whose life is told */
+export function chronicler(start: Instant, days: number, whom: string): Chronicler {
+  const weeks: Record<string, number[]> = {};
+  const rotations = new Map<
+    string,
+    { id: string; host: string; stages: LifeOfRotation['stages'] }
+  >();
+  const mails: { at: Instant; stream: string }[] = [];
+  const acts: Instant[] = [];
+  let name = whom;
+  return {
+    wrote({ id, facts, history }) {
+      if (id !== whom) return;
+      name = facts.profile.name;
+      for (const rotation of facts.rotations) {
+        const known = rotations.get(rotation.id);
+        const stages = known?.stages ?? [];
+        if (stages.at(-1)?.stage === rotation.stage) continue;
+        const entered = { stage: rotation.stage, from: rotation.since };
+        const host = rotation.host.name;
+        rotations.set(rotation.id, { id: rotation.id, host, stages: [...stages, entered] });
+      }
+      const last = history.at(-1);
+      if (last && last.by !== 'time' && acts.at(-1) !== last.at) acts.push(last.at);
+    },
+    left({ personId, stream, at }) {
+      const week = Math.floor(msBetween(start, at) / (7 * DAY_MS));
+      const counts = weeks[stream] ?? Array.from({ length: Math.ceil(days / 7) }, () => 0);
+      weeks[stream] = counts.with(week, (counts[week] ?? 0) + 1);
+      if (personId === whom) mails.push({ at, stream });
+    },
+    chronicle: () => ({ weeks, life: { name, rotations: [...rotations.values()], mails, acts } }),
+  };
+}

@@ -1,0 +1,86 @@
+/** One season out of many villages: what `npm run simulate` prints, and whether it passes. */
+import type { SeasonReport } from './simulator.ts';
+
+export interface Outcome {
+  readonly applicants: number;
+  readonly season: number;
+  readonly seed: number;
+  readonly sweeps: number;
+  readonly updates: number;
+  readonly refused: number;
+  readonly replayed: number;
+  readonly faultsInjected: number;
+  readonly nudgesDue: number;
+  readonly nudgesSent: number;
+  readonly duplicates: number;
+  /** Second mails: a fault hid the first one's fate, and its Send event was lost or late. */
+  readonly excused: number;
+  readonly missed: number;
+  readonly afterDone: number;
+  readonly lostClaims: number;
+  /** Lost claims that no injected fault explains. */
+  readonly unexplained: number;
+  /** Carried past their time by a fault; their next rung is owed. */
+  readonly overtaken: number;
+  readonly untimely: number;
+  readonly unclaimed: number;
+  readonly wrongDates: number;
+  readonly lostUpdates: number;
+  readonly unfollowed: number;
+  readonly mails: number;
+  readonly perPersonPerDayMax: number;
+  readonly seconds: number;
+}
+
+/** Each of these must be 0. */
+export const FORBIDDEN = [
+  'duplicates',
+  'missed',
+  'afterDone',
+  'unexplained',
+  'untimely',
+  'unclaimed',
+  'wrongDates',
+  'lostUpdates',
+  'unfollowed',
+] as const satisfies readonly (keyof Outcome)[];
+
+export function outcomeOf(
+  of: Pick<Outcome, 'season' | 'seed' | 'seconds'>,
+  villages: readonly SeasonReport[],
+): Outcome {
+  const sum = (count: (village: SeasonReport) => number): number =>
+    villages.reduce((total, village) => total + count(village), 0);
+  return {
+    applicants: sum(({ people }) => people),
+    season: of.season,
+    seed: of.seed,
+    sweeps: sum(({ sweeps }) => sweeps),
+    updates: sum(({ updates }) => updates),
+    refused: sum(({ refused }) => refused),
+    replayed: sum(({ replayed }) => replayed),
+    faultsInjected: sum(({ faultsInjected }) => faultsInjected),
+    nudgesDue: sum(({ nudgesDue }) => nudgesDue),
+    nudgesSent: sum(({ nudgesSent }) => nudgesSent),
+    duplicates: sum(({ duplicates }) => duplicates),
+    excused: sum(({ excused }) => excused),
+    missed: sum(({ missed }) => missed),
+    afterDone: sum(({ afterDone }) => afterDone),
+    lostClaims: sum(({ lostClaims }) => lostClaims),
+    unexplained: sum(({ unexplained }) => unexplained),
+    overtaken: sum(({ overtaken }) => overtaken),
+    untimely: sum(({ untimely }) => untimely),
+    unclaimed: sum(({ unclaimed }) => unclaimed),
+    wrongDates: sum(({ wrongDates }) => wrongDates),
+    lostUpdates: sum(({ lostUpdates }) => lostUpdates),
+    unfollowed: sum(({ unfollowed }) => unfollowed),
+    mails: sum(({ mails }) => mails),
+    perPersonPerDayMax: Math.max(...villages.map((village) => village.perPersonPerDayMax)),
+    seconds: of.seconds,
+  };
+}
+
+/** What must not be and is; empty when the season passes. */
+export function failingsOf(outcome: Outcome): string[] {
+  return FORBIDDEN.filter((name) => outcome[name] > 0).map((name) => `${name}: ${outcome[name]}`);
+}
