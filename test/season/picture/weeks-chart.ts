@@ -25,7 +25,7 @@ export function weeksChart(weeks: Readonly<Record<string, readonly number[]>>): 
   return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Mails a week by kind">
 ${bars}
 <text x="${xOf(busiest / length)}" y="14">${most} in week ${busiest + 1}</text>
-<text x="0" y="${HEIGHT - 4}">week 1</text><text x="${WIDTH - 60}" y="${HEIGHT - 4}">week ${length}</text>
+<text x="${LEFT}" y="${HEIGHT - 4}">week 1</text><text x="${WIDTH - 60}" y="${HEIGHT - 4}">week ${length}</text>
 </svg>
 <p>${streams.map((stream) => {
     const mails = (weeks[stream] ?? []).reduce((sum, each) => sum + each, 0);
