@@ -12,6 +12,20 @@ export const TASKS_PER_ROTATION_MAX = 20;
 export const DOCUMENTS_MAX = 40;
 /** A name, a host, a specialty: one line on a phone twice over. */
 export const LINE_CHARACTERS_MAX = 120;
+/** A few sentences: a story for an interview, what was said in feedback. */
+export const NOTE_CHARACTERS_MAX = 400;
+/** The kind of a procedure: "TACE", "percutaneous nephrostomy, ultrasound-guided". */
+export const PROCEDURE_CHARACTERS_MAX = 60;
+/** Four full months of ten cases a working day, twice over; a day of one kind takes sixteen bytes of the item. */
+export const CASES_MAX = 2000;
+/** Kinds of procedure, each hands-on or observed, over all rotations. */
+export const PROCEDURES_MAX = 160;
+/** Every kind of cost at six rotations. */
+export const COSTS_MAX = 60;
+/** More than any one cost of a season in US dollars. */
+export const COST_USD_MAX = 100_000;
+/** ERAS lists ten; what a person chooses from may be more. */
+export const EXPERIENCES_MAX = 20;
 /** RFC 5321's longest path. */
 export const ADDRESS_CHARACTERS_MAX = 254;
 

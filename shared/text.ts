@@ -6,13 +6,24 @@ import { ADDRESS_CHARACTERS_MAX, LINE_CHARACTERS_MAX } from './limits.ts';
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u;
 
 /** One line a person typed: trimmed, something to be seen in it, nothing that hides or breaks. */
-export const lineSchema = z
-  .string()
-  .trim()
-  .min(1, { error: 'is empty' })
-  .max(LINE_CHARACTERS_MAX, { error: `is longer than ${LINE_CHARACTERS_MAX} characters` })
-  .refine((text) => !UNSEEN.test(text), { error: 'has a line break or an invisible character' })
-  .refine((text) => /[\p{L}\p{N}]/u.test(text), { error: 'has no letter or digit' });
+export function lineOf(charactersMax: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, { error: 'is empty' })
+    .max(charactersMax, { error: `is longer than ${charactersMax} characters` })
+    .refine((text) => !UNSEEN.test(text), { error: 'has a line break or an invisible character' })
+    .refine((text) => /[\p{L}\p{N}]/u.test(text), { error: 'has no letter or digit' });
+}
+
+/** A name, a host, a place. */
+export const lineSchema = lineOf(LINE_CHARACTERS_MAX);
+
+/** A whole number a person typed, between two bounds that the error names. */
+export function wholeNumberOf(least: number, most: number) {
+  const error = `is not a whole number from ${least} to ${most}`;
+  return z.int({ error }).min(least, { error }).max(most, { error });
+}
 
 /** A mail address in lower case: one person is one address however it is typed. */
 export const addressSchema = z

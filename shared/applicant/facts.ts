@@ -1,10 +1,18 @@
 /** What the applicant says is so: everything an update changes and an undo gives back. No bookkeeping in here. */
 import * as z from 'zod';
+import { costSchema } from '../costs/cost.ts';
 import { heldDocumentSchema } from '../documents/document.ts';
+import { experienceSchema, STORY_KINDS, storySchema } from '../experience/experience.ts';
 import { letterSchema } from '../letters/letter.ts';
-import { DOCUMENTS_MAX, OWN_LETTERS_MAX, ROTATIONS_MAX } from '../limits.ts';
+import {
+  COSTS_MAX,
+  DOCUMENTS_MAX,
+  EXPERIENCES_MAX,
+  OWN_LETTERS_MAX,
+  ROTATIONS_MAX,
+} from '../limits.ts';
 import { rotationSchema } from '../rotation/rotation.ts';
-import { addressSchema, lineSchema } from '../text.ts';
+import { addressSchema, lineSchema, wholeNumberOf } from '../text.ts';
 import { daySchema } from '../time/day.ts';
 import { zoneSchema } from '../time/instant.ts';
 
@@ -14,19 +22,32 @@ export const profileSchema = z.strictObject({
   /** The zone the person lives by: digest hours and quiet hours follow it. */
   zone: zoneSchema,
   /** The year of the Match aimed for: 2028 means applying in September 2027. */
-  matchYear: z.int().min(2020).max(2060),
+  matchYear: wholeNumberOf(2020, 2060),
   enrolment: z.enum(['enrolled', 'graduate']),
   graduationOn: daySchema.exactOptional(),
   pathway: z.enum(['integrated-ir', 'dr-esir']),
   /** Undefined means that nobody has asked yet. */
   needsVisa: z.boolean().exactOptional(),
   /** Consulate's wait for an appointment as the applicant read it. */
-  visaWaitDays: z.int().min(0).max(1000).exactOptional(),
+  visaWaitDays: wholeNumberOf(0, 1000).exactOptional(),
+  /** The day it was read there: waits change by the week. */
+  visaWaitReadOn: daySchema.exactOptional(),
   school: lineSchema.exactOptional(),
   schoolInVslo: z.boolean().exactOptional(),
   ecfmgCertified: z.boolean().exactOptional(),
 });
 export type Profile = z.infer<typeof profileSchema>;
+
+/** What a person may say of themselves. An address is proved by a mail, and the zone has an update of its own. */
+const { address: _, zone: __, ...changeable } = profileSchema.shape;
+export const profileChangeSchema = z.strictObject({
+  ...changeable,
+  name: changeable.name.exactOptional(),
+  matchYear: changeable.matchYear.exactOptional(),
+  enrolment: changeable.enrolment.exactOptional(),
+  pathway: changeable.pathway.exactOptional(),
+});
+export type ProfileChange = z.infer<typeof profileChangeSchema>;
 
 export const factsSchema = z.strictObject({
   profile: profileSchema,
@@ -39,5 +60,9 @@ export const factsSchema = z.strictObject({
   /** Rotation stories noted for interviews (G20), and experiences to be listed in ERAS (G21). Absent: nobody has said. */
   storyCount: z.int().min(0).max(50).exactOptional(),
   experienceCount: z.int().min(0).max(100).exactOptional(),
+  stories: z.array(storySchema).max(STORY_KINDS.length).exactOptional(),
+  /** Beside the rotations of this plan. */
+  experiences: z.array(experienceSchema).max(EXPERIENCES_MAX).exactOptional(),
+  costs: z.array(costSchema).max(COSTS_MAX).exactOptional(),
 });
 export type Facts = z.infer<typeof factsSchema>;

@@ -1,13 +1,22 @@
 /** What an update changed, as it was before: enough to give it back, and no more. */
 import * as z from 'zod';
-import { heldDocumentSchema } from '../documents/document.ts';
-import { letterSchema } from '../letters/letter.ts';
-import { OWN_LETTERS_MAX, ROTATIONS_MAX, UNDO_MS } from '../limits.ts';
+import { ROTATIONS_MAX, UNDO_MS } from '../limits.ts';
 import { rotationSchema } from '../rotation/rotation.ts';
 import { idSchema } from '../text.ts';
-import { daySchema } from '../time/day.ts';
 import { type Instant, instantSchema, msBetween } from '../time/instant.ts';
-import { type Facts, profileSchema } from './facts.ts';
+import { type Facts, factsSchema } from './facts.ts';
+
+type Others = Omit<Facts, 'rotations'>;
+
+const { rotations: _, ...otherSchemas } = factsSchema.shape;
+/** Every part of the facts beside the rotations; taken from their schema, so that a new part is never forgotten. */
+const PARTS = Object.keys(otherSchemas) as (keyof Others)[];
+
+const partsSchema = z.strictObject(
+  Object.fromEntries(
+    Object.entries(otherSchemas).map(([part, schema]) => [part, z.exactOptional(schema)]),
+  ),
+) as unknown as z.ZodType<Partial<Others>>;
 
 export const undoSchema = z.strictObject({
   updateId: idSchema,
@@ -16,10 +25,10 @@ export const undoSchema = z.strictObject({
   rotations: z
     .array(z.strictObject({ id: idSchema, was: rotationSchema.exactOptional() }))
     .max(ROTATIONS_MAX),
-  documents: z.array(heldDocumentSchema).exactOptional(),
-  letters: z.array(letterSchema).max(OWN_LETTERS_MAX).exactOptional(),
-  profile: profileSchema.exactOptional(),
-  erasSubmittedOn: daySchema.or(z.literal('not yet')).exactOptional(),
+  /** Every other part it changed, as it was. */
+  parts: partsSchema.exactOptional(),
+  /** Parts that were not there before. */
+  absent: z.array(z.enum(PARTS)).exactOptional(),
 });
 export type Undo = z.infer<typeof undoSchema>;
 
@@ -30,16 +39,18 @@ export function undoOf(updateId: string, at: Instant, before: Facts, after: Fact
     const was = before.rotations.find((rotation) => rotation.id === id);
     return { id, ...(was && { was }) };
   });
+  const parts = PARTS.filter((part) => before[part] !== after[part]);
+  const absent = parts.filter((part) => before[part] === undefined);
   return {
     updateId,
     at,
     rotations,
-    ...(before.documents !== after.documents && { documents: before.documents }),
-    ...(before.letters !== after.letters && { letters: before.letters ?? [] }),
-    ...(before.profile !== after.profile && { profile: before.profile }),
-    ...(before.erasSubmittedOn !== after.erasSubmittedOn && {
-      erasSubmittedOn: before.erasSubmittedOn ?? 'not yet',
+    ...(parts.length > absent.length && {
+      parts: Object.fromEntries(
+        parts.filter((part) => !absent.includes(part)).map((part) => [part, before[part]]),
+      ),
     }),
+    ...(absent.length > 0 && { absent }),
   };
 }
 
@@ -49,18 +60,16 @@ export function isFresh(undo: Undo, now: Instant): boolean {
 }
 
 /** The facts without the update. What time has moved elsewhere since stays moved: it follows from the dates. */
-export function takenBack(facts: Facts, undo: Undo): Facts {
-  const { erasSubmittedOn: present, ...others } = facts;
-  const submitted = undo.erasSubmittedOn ?? present;
+export function takenBack(facts: Facts, { rotations, parts, absent = [] }: Undo): Facts {
+  const kept = Object.fromEntries(
+    Object.entries(facts).filter(([part]) => !(absent as string[]).includes(part)),
+  ) as Facts;
   return {
-    ...others,
-    profile: undo.profile ?? facts.profile,
-    documents: undo.documents ?? facts.documents,
+    ...kept,
+    ...parts,
     rotations: facts.rotations.flatMap((rotation) => {
-      const changed = undo.rotations.find(({ id }) => id === rotation.id);
+      const changed = rotations.find(({ id }) => id === rotation.id);
       return changed ? (changed.was ?? []) : rotation;
     }),
-    ...(undo.letters && { letters: undo.letters }),
-    ...(submitted && submitted !== 'not yet' && { erasSubmittedOn: submitted }),
   };
 }

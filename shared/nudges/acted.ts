@@ -41,6 +41,15 @@ function subjectOf(event: Event): string | undefined {
     case 'letter-assigned':
     case 'letter-declined':
       return `${event.rotationId}/${event.letterId}`;
+    case 'mentor-named':
+    case 'talk-held':
+      return `${event.rotationId}/mentor`;
+    case 'task-done':
+      return `${event.rotationId}/task-${event.task}`;
+    // Who keeps a log has done nothing about what is due.
+    case 'cases-counted':
+    case 'task-given':
+      return undefined;
     default:
       return 'rotationId' in event ? event.rotationId : undefined;
   }

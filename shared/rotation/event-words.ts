@@ -31,6 +31,15 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     noun: 'Feedback',
     past: 'Mid-rotation feedback recorded',
   },
+  'cases-counted': { button: 'Save the count', noun: 'A case', past: 'Case log changed' },
+  'mentor-named': { button: 'This is my mentor', noun: 'A mentor', past: 'Mentor named' },
+  'talk-held': {
+    button: 'I have had the talk',
+    noun: 'A talk with the mentor',
+    past: 'Talk with the mentor held',
+  },
+  'task-given': { button: 'Note the task', noun: 'A task', past: 'Small task noted' },
+  'task-done': { button: 'I have answered it', noun: 'An answer', past: 'Small task answered' },
   'letter-asked': { button: 'I have asked', noun: 'A request', past: 'Letter asked for' },
   'letter-contact': {
     button: 'Mail the writer',

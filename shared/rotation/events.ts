@@ -1,16 +1,22 @@
 /** The events as they come from outside: one schema for the form, the webhook, the import and the tests. */
 import * as z from 'zod';
+import { profileChangeSchema } from '../applicant/facts.ts';
+import { roleSchema } from '../case-log/cases.ts';
+import { noteSchema, procedureSchema } from '../case-log/patient-data.ts';
+import { costPlanSchema } from '../costs/cost.ts';
 import { clearanceSchema, documentKindSchema, holderSchema } from '../documents/document.ts';
+import { experiencePlanSchema, storySchema } from '../experience/experience.ts';
 import {
   coordinatorSchema,
   erasLetterIdSchema,
   OWN_LETTERS,
   writerSchema,
 } from '../letters/letter.ts';
-import { addressSchema, idSchema, lineSchema } from '../text.ts';
+import { CASES_MAX, TASKS_PER_ROTATION_MAX } from '../limits.ts';
+import { addressSchema, idSchema, lineSchema, wholeNumberOf } from '../text.ts';
 import { daySchema } from '../time/day.ts';
 import { zoneSchema } from '../time/instant.ts';
-import { datesSchema, rotationPlanSchema, routeSchema } from './rotation.ts';
+import { datesSchema, feedbackSchema, rotationPlanSchema, routeSchema } from './rotation.ts';
 
 const ofRotation = { rotationId: idSchema };
 /** A letter that no rotation gave stands under the word for none. */
@@ -57,7 +63,32 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('feedback-given'),
     ...ofRotation,
-    mood: z.enum(['positive', 'mixed']),
+    mood: feedbackSchema.shape.mood,
+    change: feedbackSchema.shape.change,
+    focus: feedbackSchema.shape.focus,
+  }),
+  z.strictObject({
+    type: z.literal('cases-counted'),
+    ...ofRotation,
+    on: daySchema,
+    procedure: procedureSchema,
+    role: roleSchema,
+    /** As it stands for this day, procedure and role; 0 takes it out. */
+    count: wholeNumberOf(0, CASES_MAX),
+  }),
+  z.strictObject({ type: z.literal('mentor-named'), ...ofRotation, mentor: lineSchema }),
+  z.strictObject({ type: z.literal('talk-held'), ...ofRotation, on: daySchema }),
+  z.strictObject({
+    type: z.literal('task-given'),
+    ...ofRotation,
+    title: noteSchema,
+    on: daySchema,
+  }),
+  z.strictObject({
+    type: z.literal('task-done'),
+    ...ofRotation,
+    /** Counted from 1. */
+    task: wholeNumberOf(1, TASKS_PER_ROTATION_MAX),
   }),
   z.strictObject({ type: z.literal('letter-asked'), ...ofPlace, writer: writerSchema }),
   // The applicant's tick: only from here on is the writer mailed.
@@ -98,6 +129,17 @@ export const eventSchema = z.union([
   rotationEventSchema,
   z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('rotation-added'), rotation: rotationPlanSchema }),
+    z.strictObject({ type: z.literal('profile-changed'), profile: profileChangeSchema }),
+    z.strictObject({
+      type: z.literal('cost-entered'),
+      /** Of the cost it corrects; absent for a new one. */
+      costId: idSchema.exactOptional(),
+      cost: costPlanSchema,
+    }),
+    z.strictObject({ type: z.literal('cost-removed'), costId: idSchema }),
+    z.strictObject({ type: z.literal('experience-added'), experience: experiencePlanSchema }),
+    z.strictObject({ type: z.literal('experience-removed'), experienceId: idSchema }),
+    z.strictObject({ type: z.literal('story-noted'), story: storySchema }),
     z.strictObject({ type: z.literal('zone-changed'), zone: zoneSchema }),
     z.strictObject({ type: z.literal('eras-submitted') }),
     z.strictObject({ type: z.literal('undone') }),

@@ -130,6 +130,61 @@ export const refusals = {
     says: 'This is the address of the applicant or of the writer. Enter the coordinator’s own address.',
     field: 'coordinator.address',
   }),
+  notYetThere: (day: Day): Refusal => ({
+    reason: 'not-yet-there',
+    says: `${phraseDay(day)} is still to come. Enter what has been.`,
+    field: 'on',
+  }),
+  notOnRotation: (rotation: Rotation): Refusal => ({
+    reason: 'not-on-rotation',
+    says: `This day is outside the rotation at ${rotation.host.name}. Enter a day from its first to its last, or change the dates first.`,
+    field: 'on',
+  }),
+  tooManyCases: (most: number): Refusal => ({
+    reason: 'too-many-cases',
+    says: `The case log holds at most ${most} cases over all rotations, more than a season has. Nothing was lost; check the number.`,
+    field: 'count',
+  }),
+  tooManyProcedures: (most: number): Refusal => ({
+    reason: 'too-many-procedures',
+    says: `The case log holds at most ${most} kinds of procedure. Use one of the names you have.`,
+    field: 'procedure',
+  }),
+  tooManyTasks: (most: number): Refusal => ({
+    reason: 'too-many-tasks',
+    says: `A rotation holds at most ${most} small tasks.`,
+    field: 'title',
+  }),
+  unknownTask: (): Refusal => ({
+    reason: 'unknown-task',
+    says: 'There is no such open task at this rotation. Nothing was changed.',
+    field: 'task',
+  }),
+  nothingToChange: (): Refusal => ({
+    reason: 'nothing-to-change',
+    says: 'Nothing was filled in, so nothing was changed.',
+    field: 'profile',
+  }),
+  unknownCost: (): Refusal => ({
+    reason: 'unknown-cost',
+    says: 'There is no such cost on your plan. Perhaps it was taken out in another window.',
+    field: 'costId',
+  }),
+  tooManyCosts: (most: number): Refusal => ({
+    reason: 'too-many-costs',
+    says: `A plan holds at most ${most} costs. Put small ones together.`,
+    field: 'cost',
+  }),
+  unknownExperience: (): Refusal => ({
+    reason: 'unknown-experience',
+    says: 'There is no such experience on your plan. Perhaps it was taken out in another window.',
+    field: 'experienceId',
+  }),
+  tooManyExperiences: (most: number): Refusal => ({
+    reason: 'too-many-experiences',
+    says: `A plan holds at most ${most} experiences beside its rotations. ERAS lists ten.`,
+    field: 'experience',
+  }),
   idTaken: (): Refusal => ({
     reason: 'id-taken',
     says: 'This form was sent before with another answer, which is recorded. Nothing was changed now. Open the page anew and answer again.',

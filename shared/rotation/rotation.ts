@@ -1,8 +1,10 @@
 /** A rotation: one stay at one host, from the first idea to the assigned letter. */
 import * as z from 'zod';
+import { casesSchema } from '../case-log/cases.ts';
+import { noteSchema } from '../case-log/patient-data.ts';
 import { checklistItemSchema } from '../documents/document.ts';
 import { letterSchema } from '../letters/letter.ts';
-import { LETTERS_PER_ROTATION_MAX, TASKS_PER_ROTATION_MAX } from '../limits.ts';
+import { LETTERS_PER_ROTATION_MAX, PROCEDURES_MAX, TASKS_PER_ROTATION_MAX } from '../limits.ts';
 import { idSchema, lineSchema } from '../text.ts';
 import { daySchema } from '../time/day.ts';
 import { instantSchema } from '../time/instant.ts';
@@ -62,9 +64,18 @@ export const rotationPlanSchema = z.strictObject({
 export type RotationPlan = z.infer<typeof rotationPlanSchema>;
 
 export const taskSchema = z.strictObject({
-  title: lineSchema,
+  title: noteSchema,
   assignedOn: daySchema,
   doneOn: daySchema.exactOptional(),
+});
+
+export const feedbackSchema = z.strictObject({
+  mood: z.enum(['positive', 'mixed']),
+  on: daySchema,
+  /** "Is there anything I could change to be more helpful to the team?" */
+  change: noteSchema.exactOptional(),
+  /** "Are there any areas you’d recommend I focus on for improvement in the next two weeks?" */
+  focus: noteSchema.exactOptional(),
 });
 
 export const rotationSchema = rotationPlanSchema.extend({
@@ -77,12 +88,16 @@ export const rotationSchema = rotationPlanSchema.extend({
   checklist: z.array(checklistItemSchema),
   /** True when the start date came before every document was cleared. */
   startedIncomplete: z.literal(true).exactOptional(),
-  feedback: z.strictObject({ mood: z.enum(['positive', 'mixed']), on: daySchema }).exactOptional(),
+  /** Mid-rotation (G15b), with what was answered to the guide's two questions. */
+  feedback: feedbackSchema.exactOptional(),
   letters: z.array(letterSchema).max(LETTERS_PER_ROTATION_MAX),
   /** The faculty member who knows the applicant best there (G18). */
   mentor: lineSchema.exactOptional(),
+  /** The day of the short talk of one's own with the mentor, near the end (G18). */
+  talkedOn: daySchema.exactOptional(),
   /** Small tasks given on a day, to be answered the next (G19). */
   tasks: z.array(taskSchema).max(TASKS_PER_ROTATION_MAX).exactOptional(),
+  cases: z.array(casesSchema).max(PROCEDURES_MAX).exactOptional(),
   closed: z.strictObject({ reason: closedReasonSchema, at: instantSchema }).exactOptional(),
   /** The undo day is over: nothing more can happen here. */
   endedAt: instantSchema.exactOptional(),

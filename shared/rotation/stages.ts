@@ -70,6 +70,9 @@ const LETTER_EVENTS = [
   'letter-declined',
 ] as const;
 
+/** What is written down of the days on a rotation, and may be mended once they are over. */
+const DIARY_EVENTS = ['cases-counted', 'mentor-named', 'talk-held', 'task-done'] as const;
+
 const DOWNFALLS = ['withdrawn', 'cancelled-by-host'] as const;
 
 export const STAGES: Readonly<Record<StageName, StageRow>> = {
@@ -167,6 +170,8 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           'document-updated',
           'feedback-given',
           ...LETTER_EVENTS,
+          'task-given',
+          ...DIARY_EVENTS,
           'dates-changed',
           ...DOWNFALLS,
         ],
@@ -182,13 +187,19 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
       waiting: {
         says: 'rotation finished, letter not in ERAS',
         ball: 'letters',
-        accepts: ['feedback-given', ...LETTER_EVENTS, 'dates-changed', 'finished-without-letter'],
+        accepts: [
+          'feedback-given',
+          ...LETTER_EVENTS,
+          ...DIARY_EVENTS,
+          'dates-changed',
+          'finished-without-letter',
+        ],
         timeMoves: ['ladder-is-spent'],
       },
       'not-progressing': {
         says: 'the letter is not progressing',
         ball: 'applicant',
-        accepts: [...LETTER_EVENTS, 'dates-changed', 'finished-without-letter'],
+        accepts: [...LETTER_EVENTS, ...DIARY_EVENTS, 'dates-changed', 'finished-without-letter'],
         timeMoves: [],
       },
     },
@@ -200,7 +211,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
       'to-assign': {
         says: 'letter in ERAS, not assigned to programmes',
         ball: 'applicant',
-        accepts: [...LETTER_EVENTS, 'finished-without-letter'],
+        accepts: [...LETTER_EVENTS, ...DIARY_EVENTS, 'finished-without-letter'],
         timeMoves: [],
       },
     },

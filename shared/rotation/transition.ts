@@ -3,6 +3,8 @@
  * facts or with a refusal that is a sentence. The stage table says what may happen where; this file says what follows.
  */
 import type { Facts } from '../applicant/facts.ts';
+import { changeOwnFacts } from '../applicant/own-facts.ts';
+import { writeDiary } from '../case-log/diary.ts';
 import { checklistFor } from '../documents/checklist.ts';
 import { updateDocument } from '../documents/update.ts';
 import { OWN_LETTERS } from '../letters/letter.ts';
@@ -10,6 +12,7 @@ import { changeLetters, type LetterEvent } from '../letters/moves.ts';
 import { lettersOf } from '../letters/placed.ts';
 import { ROTATIONS_MAX } from '../limits.ts';
 import { failure, impossible, type Result, success } from '../result.ts';
+import type { Day } from '../time/day.ts';
 import { dayIn, EASTERN, type Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
 import { EVENT_WORDS } from './event-words.ts';
@@ -41,6 +44,13 @@ export function transition(
       return success({ ...facts, profile: { ...facts.profile, zone: event.zone } });
     case 'eras-submitted':
       return success({ ...facts, erasSubmittedOn: dayIn(EASTERN, now) });
+    case 'profile-changed':
+    case 'cost-entered':
+    case 'cost-removed':
+    case 'experience-added':
+    case 'experience-removed':
+    case 'story-noted':
+      return changeOwnFacts(facts, event, newId, now, world);
     default:
       return moveRotation(facts, event, newId, now, world);
   }
@@ -141,6 +151,8 @@ function apply(
     const moved = changeLetters(rotation.letters, rotation, facts, event, newId, now, world);
     return moved.ok ? only({ ...rotation, letters: moved.value }) : moved;
   };
+  const diary = (written: Result<Rotation, Refusal>): Result<Applied, Refusal> =>
+    written.ok ? only(written.value) : written;
 
   switch (event.type) {
     case 'chosen': {
@@ -188,7 +200,13 @@ function apply(
     case 'document-updated':
       return updateDocument(rotation, facts.documents, event);
     case 'feedback-given':
-      return only({ ...rotation, feedback: { mood: event.mood, on: dayIn(EASTERN, now) } });
+      return only({ ...rotation, feedback: feedbackOf(event, dayIn(EASTERN, now)) });
+    case 'cases-counted':
+    case 'mentor-named':
+    case 'talk-held':
+    case 'task-given':
+    case 'task-done':
+      return diary(writeDiary(rotation, facts, event, now));
     case 'dates-changed':
       return changeDates(rotation, event.dates, now, only);
     case 'letter-asked':
@@ -215,6 +233,13 @@ function apply(
     default:
       return impossible(event);
   }
+}
+
+function feedbackOf(
+  { mood, change, focus }: Extract<RotationEvent, { type: 'feedback-given' }>,
+  on: Day,
+): NonNullable<Rotation['feedback']> {
+  return { mood, on, ...(change && { change }), ...(focus && { focus }) };
 }
 
 function changeDates(

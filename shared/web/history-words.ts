@@ -34,6 +34,18 @@ export function historyWords({ event }: HistoryEntry): string {
       return `Time zone set to ${placeOf(event.zone)}`;
     case 'eras-submitted':
       return 'ERAS application submitted';
+    case 'profile-changed':
+      return 'Profile changed';
+    case 'cost-entered':
+      return event.costId ? 'Cost corrected' : 'Cost entered';
+    case 'cost-removed':
+      return 'Cost taken out';
+    case 'experience-added':
+      return `Experience added: ${event.experience.title}`;
+    case 'experience-removed':
+      return 'Experience taken out';
+    case 'story-noted':
+      return 'Story noted';
     case 'undone':
       return 'The update before was taken back';
     case 'document-updated':

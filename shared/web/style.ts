@@ -103,7 +103,7 @@ form { margin: 0; }
 label { display: block; font-weight: 600; margin: 0 0 .2rem; }
 label .optional { font-weight: 400; }
 .error { color: var(--late); font-weight: 600; margin: 0 0 .35rem; }
-input, select {
+input, select, textarea {
   width: 100%;
   max-width: 28rem;
   min-height: 44px;

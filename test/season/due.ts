@@ -172,5 +172,13 @@ function aboutOf(event: object): string {
   if (event.type === 'letter-asked') return `${event.rotationId}/letter`;
   if ('kind' in event) return `${event.rotationId}/${event.kind}`;
   if ('letterId' in event) return `${event.rotationId}/${event.letterId}`;
+  // Keeping a log is doing nothing about what is due; a mentor and an answered task are subjects of their own.
+  if (event.type === 'cases-counted' || event.type === 'task-given') return '';
+  if (event.type === 'mentor-named' || event.type === 'talk-held') {
+    return `${event.rotationId}/mentor`;
+  }
+  if (event.type === 'task-done' && 'task' in event) {
+    return `${event.rotationId}/task-${event.task}`;
+  }
   return String(event.rotationId);
 }

@@ -295,6 +295,23 @@ function payloadOf(
       const start = plusDays(dates?.start ?? today, random.between(-20, 40));
       return { type, rotationId, dates: { start, end: plusDays(start, random.between(13, 55)) } };
     }
+    case 'cases-counted':
+      return {
+        type,
+        rotationId,
+        on: today,
+        procedure: random.pick(['embolization', 'biopsy', 'TIPS']),
+        role: random.pick(['hands-on', 'observed']),
+        count: random.between(0, 5),
+      };
+    case 'mentor-named':
+      return { type, rotationId, mentor: 'Dr. Eder' };
+    case 'talk-held':
+      return { type, rotationId, on: today };
+    case 'task-given':
+      return { type, rotationId, title: 'look a paper up', on: today };
+    case 'task-done':
+      return { type, rotationId, task: random.between(1, 3) };
     default:
       return { type, rotationId };
   }

@@ -1,4 +1,5 @@
 /** The choices of select fields, in words. */
+import type { Role } from '../../case-log/cases.ts';
 import type { Clearance, Holder } from '../../documents/document.ts';
 import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '../../documents/kinds.ts';
 import type { Writer } from '../../letters/letter.ts';
@@ -52,6 +53,12 @@ const WRITER_WORDS: Readonly<Record<Writer['specialty'], string>> = {
   other: 'Another field',
 };
 
+const PART_WORDS: Readonly<Record<Role, string>> = {
+  'hands-on': 'Hands-on: you assisted or did it',
+  observed: 'Observed: you watched',
+};
+
+export const PARTS = choicesOf(PART_WORDS);
 export const ROUTES = choicesOf(ROUTE_WORDS);
 export const SPECIALTIES = choicesOf(SPECIALTY_WORDS);
 export const MODES = choicesOf(MODE_WORDS);

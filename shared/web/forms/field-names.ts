@@ -14,7 +14,12 @@ const FIELD_NAMES: Readonly<Record<ApplicantEventType, readonly string[]>> = {
   accepted: DATES,
   rejected: [],
   'document-updated': ['kind', 'status', 'heldBy', 'issuedOn', 'expiresOn', 'liesAt'],
-  'feedback-given': ['mood'],
+  'feedback-given': ['mood', 'change', 'focus'],
+  'cases-counted': ['on', 'procedure', 'role', 'count'],
+  'mentor-named': ['mentor'],
+  'talk-held': ['on'],
+  'task-given': ['title', 'on'],
+  'task-done': ['task'],
   'letter-asked': ['writer.name', 'writer.address', 'writer.specialty'],
   'letter-contact': ['letterId', 'agreedInPerson', 'address', 'seen'],
   'letter-agreed': ['letterId'],
@@ -28,6 +33,8 @@ const FIELD_NAMES: Readonly<Record<ApplicantEventType, readonly string[]>> = {
   'cancelled-by-host': [],
   'rotation-added': [
     'rotation.host.name',
+    'rotation.host.institutionId',
+    'rotation.host.programmeCode',
     'rotation.specialty',
     'rotation.mode',
     'rotation.route',
@@ -36,10 +43,68 @@ const FIELD_NAMES: Readonly<Record<ApplicantEventType, readonly string[]>> = {
     'rotation.dates.end',
     'rotation.windowClosesOn',
   ],
+  'profile-changed': [
+    'profile.name',
+    'profile.matchYear',
+    'profile.pathway',
+    'profile.enrolment',
+    'profile.graduationOn',
+    'profile.school',
+    'profile.schoolInVslo',
+    'profile.ecfmgCertified',
+    'profile.needsVisa',
+    'profile.visaWaitDays',
+    'profile.visaWaitReadOn',
+  ],
+  'cost-entered': [
+    'costId',
+    'cost.rotationId',
+    'cost.kind',
+    'cost.amountUsd',
+    'cost.state',
+    'cost.on',
+    'cost.note',
+  ],
+  'cost-removed': ['costId'],
+  'experience-added': [
+    'experience.title',
+    'experience.place',
+    'experience.country',
+    'experience.specialty',
+    'experience.mode',
+    'experience.dates.start',
+    'experience.dates.end',
+  ],
+  'experience-removed': ['experienceId'],
+  'story-noted': ['story.kind', 'story.note'],
   'zone-changed': ['zone'],
   'eras-submitted': [],
   undone: [],
 };
+
+/** Fields whose text is a whole number in the event. */
+const NUMBER_FIELDS: ReadonlySet<string> = new Set([
+  'count',
+  'task',
+  'cost.amountUsd',
+  'profile.matchYear',
+  'profile.visaWaitDays',
+]);
+
+/** Fields that are answered with yes or no. */
+const YES_NO_FIELDS: ReadonlySet<string> = new Set([
+  'profile.schoolInVslo',
+  'profile.ecfmgCertified',
+  'profile.needsVisa',
+]);
+
+/** What a field's text is in the event; text that is no number or no answer stays text, and the schema refuses it. */
+export function eventValueOf(name: string, text: string): string | number | boolean {
+  if (NUMBER_FIELDS.has(name) && /^-?\d{1,9}$/.test(text)) return Number(text);
+  if (YES_NO_FIELDS.has(name) && text === 'yes') return true;
+  if (YES_NO_FIELDS.has(name) && text === 'no') return false;
+  return text;
+}
 
 /** The names of an event's fields, or undefined for what is no event. */
 export function fieldNamesOf(type: string): readonly string[] | undefined {

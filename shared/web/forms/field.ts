@@ -9,9 +9,12 @@ export interface Field {
   readonly name: string;
   readonly label: string;
   /** A `tick` says yes or nothing. */
-  readonly kind: 'day' | 'line' | 'address' | 'choice' | 'tick';
+  readonly kind: 'day' | 'line' | 'note' | 'number' | 'address' | 'choice' | 'tick';
   readonly hint?: string;
   readonly required?: boolean;
+  /** Bounds of a number. */
+  readonly least?: number;
+  readonly most?: number;
   readonly choices?: readonly Choice[];
   /** Suggestions for a line; anything else may be typed too. */
   readonly suggestions?: readonly string[];

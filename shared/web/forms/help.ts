@@ -13,6 +13,13 @@ export const EVENT_HELP: Readonly<Record<Exclude<RotationEventType, WriterEventT
   rejected: CLOSES,
   'document-updated': 'Enter status and dates only. Never enter results.',
   'feedback-given': 'After positive feedback the plan suggests to ask for a letter.',
+  'cases-counted':
+    'Write kinds of procedures and numbers only. Never write anything about a patient. 0 takes a count out.',
+  'mentor-named': 'A faculty member who teaches you and knows your work.',
+  'talk-held':
+    'The short talk of your own near the end: your goals, and an honest word on your chances.',
+  'task-given': 'The plan reminds you the next day: two or three minutes, told to the team.',
+  'task-done': 'The reminder stops.',
   'letter-asked': 'The plan keeps who writes and how far it is. It never keeps the letter.',
   'letter-contact':
     'We mail the writer your dates, what they saw, the due day and your packet: at most four mails. They answer on a page of their own.',

@@ -5,7 +5,7 @@ import { ROTATION_EVENT_TYPES } from '../../rotation/event-types.ts';
 import { type Event, eventSchema } from '../../rotation/events.ts';
 import { idSchema } from '../../text.ts';
 import type { FormError } from './field.ts';
-import { fieldNamesOf } from './field-names.ts';
+import { eventValueOf, fieldNamesOf } from './field-names.ts';
 import { labelOf } from './labels.ts';
 
 export interface ReadForm {
@@ -34,6 +34,10 @@ const NEEDED_GROUPS: Readonly<Record<string, readonly string[]>> = {
   'dates-changed': ['dates'],
   'letter-asked': ['writer'],
   'rotation-added': ['rotation', 'rotation.host'],
+  'profile-changed': ['profile'],
+  'cost-entered': ['cost'],
+  'experience-added': ['experience', 'experience.dates'],
+  'story-noted': ['story'],
 };
 
 /**
@@ -110,7 +114,7 @@ function wrongEnvelope({ update, revision }: Record<string, string>): FormError[
   ];
 }
 
-type Tree = { [name: string]: Tree | string };
+type Tree = { [name: string]: Tree | string | number | boolean };
 
 // Paths are ours (`fieldNamesOf`), at most three deep, so no name from outside reaches an object key.
 function nested(entries: readonly (readonly [string, string])[], groups: readonly string[]): Tree {
@@ -118,7 +122,7 @@ function nested(entries: readonly (readonly [string, string])[], groups: readonl
   for (const group of groups) placeOf(root, group.split('.'));
   for (const [name, value] of entries) {
     const path = name.split('.');
-    placeOf(root, path.slice(0, -1))[path.at(-1) ?? name] = value.trim();
+    placeOf(root, path.slice(0, -1))[path.at(-1) ?? name] = eventValueOf(name, value.trim());
   }
   return root;
 }

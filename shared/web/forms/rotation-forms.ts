@@ -12,6 +12,7 @@ import { EVENT_WORDS } from '../../rotation/event-words.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import { acceptedEvents } from '../../rotation/stages.ts';
 import { CLEARANCES, DOCUMENTS, HOLDERS, MOODS, ROUTES, WRITER_FIELDS } from './choices.ts';
+import { type DiaryType, diaryForms, isDiary } from './diary-forms.ts';
 import type { Field, Form } from './field.ts';
 import { EVENT_HELP } from './help.ts';
 import { labelOf } from './labels.ts';
@@ -21,6 +22,7 @@ export function rotationForms(rotation: Rotation, held: readonly HeldDocument[])
   return acceptedEvents(rotation.stage, rotation.status).flatMap((type) => {
     if (type === 'document-updated') return documentForms(rotation, held);
     if (isWriters(type)) return [];
+    if (isDiary(type)) return diaryForms(rotation, type);
     return isStep(type) ? letterForms(rotation.letters, type) : [plainForm(rotation, type)];
   });
 }
@@ -37,7 +39,7 @@ function isStep(type: Exclude<RotationEventType, WriterEventType>): type is Step
 
 function plainForm(
   rotation: Rotation,
-  type: Exclude<RotationEventType, 'document-updated' | Step | WriterEventType>,
+  type: Exclude<RotationEventType, 'document-updated' | Step | WriterEventType | DiaryType>,
 ): Form {
   return {
     key: type,
@@ -51,6 +53,9 @@ function plainForm(
       'dates.start': rotation.dates?.start ?? '',
       'dates.end': rotation.dates?.end ?? '',
       windowClosesOn: rotation.windowClosesOn ?? '',
+      mood: rotation.feedback?.mood ?? '',
+      change: rotation.feedback?.change ?? '',
+      focus: rotation.feedback?.focus ?? '',
     },
     button: EVENT_WORDS[type].button,
   };
@@ -93,6 +98,18 @@ function plainFields(rotation: Rotation, type: RotationEventType): Field[] {
     case 'feedback-given':
       return [
         { name: 'mood', label: labelOf('mood'), kind: 'choice', choices: MOODS, required: true },
+        {
+          name: 'change',
+          label: labelOf('change'),
+          kind: 'note',
+          hint: 'Ask: “Is there anything I could change to be more helpful to the team?” Nothing about patients.',
+        },
+        {
+          name: 'focus',
+          label: labelOf('focus'),
+          kind: 'note',
+          hint: 'Ask: “Are there any areas you’d recommend I focus on for improvement in the next two weeks?”',
+        },
       ];
     case 'letter-asked':
       return [

@@ -119,7 +119,7 @@ describe('undo', () => {
       by: 'applicant',
       event: { type: 'zone-changed', zone: 'Asia/Tokyo' },
     });
-    expect(Object.keys(zoned.undo ?? {})).toEqual(['updateId', 'at', 'rotations', 'profile']);
+    expect(Object.keys(zoned.undo ?? {})).toEqual(['updateId', 'at', 'rotations', 'parts']);
     expect(accepted(zoned, undo).facts).toEqual(added.facts);
     const submitted = accepted(added, {
       id: 'u2d',

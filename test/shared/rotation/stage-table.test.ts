@@ -45,6 +45,23 @@ const EVENTS: Record<RotationEventType, RotationEvent> = {
     status: 'submitted',
   },
   'feedback-given': { type: 'feedback-given', rotationId: 'r1', mood: 'mixed' },
+  'cases-counted': {
+    type: 'cases-counted',
+    rotationId: 'r1',
+    on: '2026-11-23',
+    procedure: 'embolization',
+    role: 'observed',
+    count: 2,
+  },
+  'mentor-named': { type: 'mentor-named', rotationId: 'r1', mentor: 'Dr Ortiz' },
+  'talk-held': { type: 'talk-held', rotationId: 'r1', on: '2026-11-23' },
+  'task-given': {
+    type: 'task-given',
+    rotationId: 'r1',
+    title: 'look a paper up',
+    on: '2026-11-23',
+  },
+  'task-done': { type: 'task-done', rotationId: 'r1', task: 1 },
   'letter-asked': {
     type: 'letter-asked',
     rotationId: 'r1',
