@@ -105,5 +105,9 @@ export const WAIT_TRUSTED_MS = 7 * 86_400_000;
 export const WORLD_FRESH_MS = 60_000;
 /** The seasons people of one deployment aim for, and a few to spare. */
 export const SEASONS_REPLACED_MAX = 6;
-/** A season has 19 dates, and a host three fields: more corrections than this belong into the data files. */
+/** A season has 19 dates and a host two leads: more corrections than this belong into the data files. */
 export const CORRECTIONS_MAX = 60;
+/** A reason or a source: a few sentences, or a long address. */
+export const REASON_CHARACTERS_MAX = 500;
+/** Changes of the world kept beside it; older ones are put aside this many at a time. */
+export const AUDIT_KEPT = 40;

@@ -34,12 +34,13 @@ export function repeats<Row>(
   rows: readonly Row[],
   field: string,
   keyOf: (row: Row) => string,
+  placeOf: (index: number) => string = lineOf,
 ): string[] {
   const keys = rows.map(keyOf);
   return keys.flatMap((key, index) => {
     const first = keys.indexOf(key);
     return first < index
-      ? [`${lineOf(index)}: ${field} ${key} stands on ${lineOf(first)} too`]
+      ? [`${placeOf(index)}: ${field} ${key} stands on ${placeOf(first)} too`]
       : [];
   });
 }

@@ -56,8 +56,7 @@ function rowOf({ of: _, id: __, ...stated }: SeasonCorrection): SeasonRow {
 }
 
 function correctedHost(host: Institution, correction: HostCorrection): Institution {
-  const { field, days, months, source, checkedOn, certainty } = correction;
+  const { field, days, source, checkedOn, certainty } = correction;
   const provenance: Provenance = { source, checkedOn, certainty };
-  const value = field === 'monthsOpenToInternational' ? months : days;
-  return { ...host, [field]: value, corrected: { ...host.corrected, [field]: provenance } };
+  return { ...host, [field]: days, corrected: { ...host.corrected, [field]: provenance } };
 }

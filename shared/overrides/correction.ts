@@ -27,17 +27,16 @@ export const seasonCorrectionSchema = z.strictObject({
 });
 export type SeasonCorrection = z.infer<typeof seasonCorrectionSchema>;
 
-/** The fields of a host that dates are computed from. */
-const HOST_FIELDS = ['leadDays', 'documentsLeadDays', 'monthsOpenToInternational'] as const;
+/** The leads of a host that dates are counted from. */
+export const HOST_FIELDS = ['leadDays', 'documentsLeadDays'] as const;
 
 export const hostCorrectionSchema = z.strictObject({
   of: z.literal('host'),
   id: idSchema,
   institutionId: z.string().min(1).max(120),
-  /** A number of days for the two leads, months 1 to 12 for the months; absent for the others. */
   field: z.enum(HOST_FIELDS),
-  days: z.int().min(1).max(730).exactOptional(),
-  months: z.array(z.int().min(1).max(12)).min(1).max(12).exactOptional(),
+  /** Before the rotation's first day. */
+  days: z.int().min(1).max(730),
   ...provenance,
 });
 export type HostCorrection = z.infer<typeof hostCorrectionSchema>;
@@ -46,3 +45,11 @@ export const correctionSchema = z.discriminatedUnion('of', [
   seasonCorrectionSchema,
   hostCorrectionSchema,
 ]);
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** What a correction is of: `season/2028/match-day`, `host/yale/leadDays`. One correction of each stands at a time. */
+export function targetOf(correction: Correction): string {
+  return correction.of === 'season'
+    ? `season/${correction.season}/${correction.event}`
+    : `host/${correction.institutionId}/${correction.field}`;
+}

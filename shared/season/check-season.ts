@@ -24,11 +24,17 @@ const CHAINS: readonly (readonly SeasonEvent[])[] = [
 ];
 
 /** One sentence a problem, each beginning with its line; none when the season is sound. */
-export function checkSeason(matchYear: number, rows: readonly SeasonRow[]): string[] {
+export function checkSeason(
+  matchYear: number,
+  rows: readonly SeasonRow[],
+  placeOf: (index: number) => string = lineOf,
+): string[] {
   return [
-    ...repeats(rows, 'event', ({ event }) => event),
-    ...rows.flatMap((row, index) => rowProblems(matchYear, row).map((says) => at(index, says))),
-    ...CHAINS.flatMap((chain) => orderProblems(chain, rows)),
+    ...repeats(rows, 'event', ({ event }) => event, placeOf),
+    ...rows.flatMap((row, index) =>
+      rowProblems(matchYear, row).map((says) => `${placeOf(index)}: ${says}`),
+    ),
+    ...CHAINS.flatMap((chain) => orderProblems(chain, rows, placeOf)),
   ];
 }
 
@@ -44,20 +50,18 @@ function rowProblems(matchYear: number, { season, day, weekday }: SeasonRow): st
   ];
 }
 
-function orderProblems(chain: readonly SeasonEvent[], rows: readonly SeasonRow[]): string[] {
+function orderProblems(
+  chain: readonly SeasonEvent[],
+  rows: readonly SeasonRow[],
+  placeOf: (index: number) => string,
+): string[] {
   const present = chain.flatMap((event) => rows.filter((row) => row.event === event));
   return present.flatMap((row, index) => {
     const before = present[index - 1];
     if (!before || before.event === row.event || before.day < row.day) return [];
+    const place = placeOf(rows.indexOf(row));
     return [
-      at(
-        rows.indexOf(row),
-        `day of ${row.event} is ${row.day}, not after ${before.event} (${before.day})`,
-      ),
+      `${place}: day of ${row.event} is ${row.day}, not after ${before.event} (${before.day})`,
     ];
   });
-}
-
-function at(index: number, says: string): string {
-  return `${lineOf(index)}: ${says}`;
 }

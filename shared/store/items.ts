@@ -5,7 +5,7 @@ import { sessionSchema } from '../access/session.ts';
 import { applicantSchema, historyEntrySchema } from '../applicant/applicant.ts';
 import { cohortSchema } from '../cohort/cohort.ts';
 import { mailRecordSchema } from '../nudges/mail-record.ts';
-import { worldItemSchema } from '../overrides/world-item.ts';
+import { worldAuditSchema, worldItemSchema } from '../overrides/world-item.ts';
 import { PERSON_KINDS, type PersonKind, personKindSchema, reachSchema } from '../person/person.ts';
 import { idSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
@@ -46,6 +46,7 @@ const SCHEMAS = {
   chunk: chunkSchema,
   switches: switchesSchema,
   world: worldItemSchema,
+  'world-audit': worldAuditSchema,
 } as const;
 
 export type ItemKind = keyof typeof SCHEMAS;

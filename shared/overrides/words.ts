@@ -1,0 +1,29 @@
+/** How a date of the world reads in the audit, on a page, in a mail: what it is, and what it is on. */
+import { CERTAINTY_WORDS } from '../nudges/deadline-words.ts';
+import type { Certainty } from '../provenance.ts';
+import { instantOfSeasonDate } from '../season/season.ts';
+import { EASTERN } from '../time/instant.ts';
+import { phraseDay, phraseInstant } from '../time/phrase.ts';
+import type { World } from '../world.ts';
+import type { Correction } from './correction.ts';
+
+/** What a world says of the target: `Wed 22 Sep 2027 (estimated)`, `123 days before the start (official)`, `not known`. */
+export function valueWords(correction: Correction, world: World): string {
+  if (correction.of === 'season') {
+    const date = world.season(correction.season).dates[correction.event];
+    if (!date) return 'not known';
+    const when = date.timeEt
+      ? phraseInstant(instantOfSeasonDate(date), EASTERN)
+      : phraseDay(date.day);
+    return sure(when, date.certainty);
+  }
+  const host = world.host(correction.institutionId);
+  const days = host?.[correction.field];
+  if (!host || days === undefined) return 'not known';
+  const certainty = host.corrected?.[correction.field]?.certainty ?? host.certainty;
+  return sure(`${days} days before the start`, certainty);
+}
+
+function sure(value: string, certainty: Certainty): string {
+  return `${value} (${CERTAINTY_WORDS[certainty]})`;
+}

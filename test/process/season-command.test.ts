@@ -1,0 +1,76 @@
+/** `npm run season` as an operator runs it: the process beside a data folder, its output and its exit code. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import { worldItem } from '../../functions/change-world.ts';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'away-season-'));
+const store = openSqliteStore(join(folder, 'away.sqlite'));
+store.setSetting('clock', JSON.stringify({ offsetMs: 0, notBefore: '2026-11-23T15:00:00.000Z' }));
+afterAll(() => {
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const OURS = readFileSync(join(PROJECT, 'shared/season/seasons/2028.json'), 'utf8');
+const good = write(
+  'good.json',
+  OURS.replace('"2028-03-17", "weekday": "Fri"', '"2028-03-24", "weekday": "Fri"'),
+);
+const bad = write(
+  'bad.json',
+  OURS.replace('"2027-09-01", "weekday": "Wed"', '"2027-05-26", "weekday": "Wed"'),
+);
+
+test('a sound file is checked, put beside the running data, and withdrawn', async () => {
+  expect(run(good, '--check').stdout).toContain('all sound');
+  expect((await worldItem(store)).version).toBe(0);
+  expect(run(good, '--by', 'Dr Lee')).toMatchObject({ status: 0, stderr: '' });
+  const { audit, seasons } = await worldItem(store);
+  expect(seasons.map(({ matchYear }) => matchYear)).toEqual([2028]);
+  expect(audit[0]).toMatchObject({ by: 'Dr Lee', act: 'season-put', target: 'season/2028' });
+  expect(run('--withdraw', '2028').stdout).toContain('release’s own again'.replace('’', "'"));
+  expect((await worldItem(store)).seasons).toEqual([]);
+});
+
+test('a bad file names file, row, field and reason, and leaves the last good data', async () => {
+  run(good);
+  const before = await worldItem(store);
+  const { status, stdout, stderr } = run(bad);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toContain(
+    `${bad}: row 2 (eras-submit-opens): day of eras-submit-opens is 2027-05-26, not after eras-opens (2027-06-02)`,
+  );
+  expect(stderr).toContain('Nothing was changed.');
+  expect(await worldItem(store)).toEqual(before);
+});
+
+test.each([
+  ['of nothing', [], 'Usage: npm run season'],
+  ['of a file that is not there', ['none.json'], 'none.json: cannot be read'],
+  ['of a year that is none', ['--withdraw', '28'], '28 is not a Match year'],
+  ['of an option that is none', [good, '--force'], '--force'],
+])('a bad call %s ends with code 1 and a sentence', (_, args, says) => {
+  const { status, stderr } = run(...args);
+  expect(status).toBe(1);
+  expect(stderr).toContain(says);
+});
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, ['infra/local/season-command.ts', ...args], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+    env: { ...process.env, AWAY_DATA: folder },
+  });
+}
