@@ -7,6 +7,7 @@ import { documentKindSchema } from '../documents/document.ts';
 import { validitySchema } from '../documents/kinds.ts';
 import { hasSource, type Provenance, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
 import { modeSchema, routeSchema } from '../rotation/rotation.ts';
+import { teachingSchema } from './teaching.ts';
 
 const stated = z.string().min(1).exactOptional();
 
@@ -37,6 +38,8 @@ const readShape = {
   /** `observer-only`: there are hands-on electives too, but not for graduates. */
   acceptsGraduates: z.enum(['yes', 'no', 'observer-only']).exactOptional(),
   routes: z.array(routeSchema).min(1).exactOptional(),
+  /** True: students of schools outside VSLO may register in it for this host. */
+  vsloTakesOtherSchools: z.boolean().exactOptional(),
   /** 1 January … 12 December. */
   monthsOpenToInternational: z.array(z.int().min(1).max(12)).min(1).exactOptional(),
   /**
@@ -81,6 +84,8 @@ export const institutionSchema = z
       .exactOptional(),
     /** Fields whose words stand on an older or second-hand page, or on one written for other students. */
     weakFields: z.array(z.enum(READ_FIELDS)).min(1).exactOptional(),
+    /** Signs of a month well taught; each with its own source. */
+    teaching: teachingSchema.exactOptional(),
     ...provenanceShape,
     /** The time or edition that the page speaks of. */
     statedFor: z.string().min(1),

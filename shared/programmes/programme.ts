@@ -39,6 +39,20 @@ const visitingSchema = z
   })
   .refine(hasSource, SOURCE_IS_MISSING);
 
+/** How many of its residents came from schools abroad. The numbers are small: a count with its year, never a rate. */
+const imgResidentsSchema = z
+  .strictObject({
+    img: z.int().min(0),
+    residents: z.int().positive(),
+    year: z.int().min(2000).max(2100),
+    ...provenanceShape,
+  })
+  .refine(hasSource, SOURCE_IS_MISSING)
+  .refine(({ img, residents }) => img <= residents, {
+    error: 'is more than there are residents',
+    path: ['img'],
+  });
+
 export const programmeSchema = z
   .strictObject({
     /** ACGME code. */
@@ -55,6 +69,7 @@ export const programmeSchema = z
     esir: esirSchema.exactOptional(),
     visa: visaSchema.exactOptional(),
     visiting: visitingSchema.exactOptional(),
+    imgResidents: imgResidentsSchema.exactOptional(),
     note: words.exactOptional(),
     /** Match season of the list that the row was taken from. */
     listSeason: z.int(),

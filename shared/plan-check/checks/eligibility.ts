@@ -49,7 +49,8 @@ const vsloSchool = check<Rotation>({
   subjectId: ({ id }) => id,
   finds: (rotation, view) => {
     const { schoolInVslo } = view.facts.profile;
-    if (schoolInVslo === true) return undefined;
+    const host = hostOf(rotation, view);
+    if (schoolInVslo === true || host?.vsloTakesOtherSchools) return undefined;
     if (schoolInVslo === undefined) {
       return {
         severity: 'warning',
@@ -57,8 +58,7 @@ const vsloSchool = check<Rotation>({
         fix: 'Ask your dean’s office whether your school is in VSLO or its Global Network.',
       };
     }
-    const routes = hostOf(rotation, view)?.routes;
-    const own = routes?.includes('institution')
+    const own = host?.routes?.includes('institution')
       ? 'has a route of its own'
       : 'may have a route of its own';
     return {
