@@ -10,6 +10,13 @@ export const OWN_LETTERS_MAX = 4;
 export const TASKS_PER_ROTATION_MAX = 20;
 /** One document of each kind and a few to spare. */
 export const DOCUMENTS_MAX = 40;
+/** The most points a factor of the shortlist may give; more would only be another unit. */
+export const WEIGHT_MAX = 100;
+/** A season's months from one September to the next. */
+export const MONTHS_WISHED_MAX = 12;
+/** Nine census divisions and a few states. */
+export const REGIONS_MAX = 12;
+
 /** A name, a host, a specialty: one line on a phone twice over. */
 export const LINE_CHARACTERS_MAX = 120;
 /** A few sentences: a story for an interview, what was said in feedback. */

@@ -1,0 +1,29 @@
+/** Fees that are the same for everybody, each with its source. They change every season: the row says when it was read. */
+import * as z from 'zod';
+import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
+import { parseRows, repeats } from '../rows.ts';
+import { type Cost, costKindSchema } from './cost.ts';
+import rows from './fees.json' with { type: 'json' };
+
+const feeSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    kind: costKindSchema,
+    label: z.string().min(1),
+    usd: z.int().positive(),
+    ...provenanceShape,
+  })
+  .refine(hasSource, SOURCE_IS_MISSING);
+
+const FEES = new Map(
+  parseRows('shared/costs/fees.json', feeSchema, rows, (all) =>
+    repeats(all, 'id', ({ id }) => id),
+  ).map(({ id, ...fee }) => [id, fee]),
+);
+
+/** Throws for an id that is no row: the caller named it. */
+export function feeOf(id: string): Cost {
+  const fee = FEES.get(id);
+  if (!fee) throw new Error(`No fee ${id} in shared/costs/fees.json.`);
+  return fee;
+}

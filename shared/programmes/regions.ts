@@ -1,0 +1,34 @@
+/** The states by census division: ERAS asks for preferences in these, the US Census Bureau draws them. */
+
+export const DIVISIONS = {
+  'new-england': { label: 'New England', states: ['CT', 'ME', 'MA', 'NH', 'RI', 'VT'] },
+  'middle-atlantic': { label: 'Middle Atlantic', states: ['NJ', 'NY', 'PA'] },
+  'east-north-central': { label: 'East North Central', states: ['IL', 'IN', 'MI', 'OH', 'WI'] },
+  'west-north-central': {
+    label: 'West North Central',
+    states: ['IA', 'KS', 'MN', 'MO', 'NE', 'ND', 'SD'],
+  },
+  'south-atlantic': {
+    label: 'South Atlantic',
+    states: ['DE', 'DC', 'FL', 'GA', 'MD', 'NC', 'SC', 'VA', 'WV'],
+  },
+  'east-south-central': { label: 'East South Central', states: ['AL', 'KY', 'MS', 'TN'] },
+  'west-south-central': { label: 'West South Central', states: ['AR', 'LA', 'OK', 'TX'] },
+  mountain: { label: 'Mountain', states: ['AZ', 'CO', 'ID', 'MT', 'NV', 'NM', 'UT', 'WY'] },
+  pacific: { label: 'Pacific', states: ['AK', 'CA', 'HI', 'OR', 'WA'] },
+} as const satisfies Record<string, { label: string; states: readonly string[] }>;
+
+export type Division = keyof typeof DIVISIONS;
+export const DIVISION_IDS = Object.keys(DIVISIONS) as [Division, ...Division[]];
+/** Puerto Rico lies in no division. */
+export const STATES: readonly string[] = [
+  ...Object.values(DIVISIONS).flatMap(({ states }) => [...states]),
+  'PR',
+].toSorted();
+
+/** True where the state is the place itself, or lies in the division it names. */
+export function liesIn(state: string, place: string): boolean {
+  if (state === place) return true;
+  const division = Object.hasOwn(DIVISIONS, place) ? DIVISIONS[place as Division] : undefined;
+  return division !== undefined && (division.states as readonly string[]).includes(state);
+}

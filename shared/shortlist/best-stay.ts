@@ -1,0 +1,45 @@
+/** Of all ways into a site, the one that least stands in the way of. */
+import type { Instant } from '../time/instant.ts';
+import type { World } from '../world.ts';
+import { GATE_STATES, type Gate, stayGates, worstOf } from './gates.ts';
+import type { ShortlistProfile } from './profile.ts';
+import type { Site } from './site.ts';
+import { type Stay, staysAt } from './stay.ts';
+
+export interface JudgedStay {
+  readonly stay: Stay;
+  readonly gates: readonly Gate[];
+}
+
+export function judgedStays(
+  site: Site,
+  profile: ShortlistProfile,
+  world: World,
+  now: Instant,
+): JudgedStay[] {
+  return staysAt(site, profile.months).map((stay) => ({
+    stay,
+    gates: stayGates(stay, profile, world, now),
+  }));
+}
+
+/** Fewest gates failed, then fewest unknown, then hands-on, then as the host names its ways. */
+export function bestStay(
+  site: Site,
+  profile: ShortlistProfile,
+  world: World,
+  now: Instant,
+): JudgedStay {
+  const [best] = judgedStays(site, profile, world, now).toSorted(
+    (a, b) =>
+      GATE_STATES.indexOf(worstOf(b.gates)) - GATE_STATES.indexOf(worstOf(a.gates)) ||
+      count(a, 'unknown') - count(b, 'unknown') ||
+      Number(a.stay.mode === 'observer') - Number(b.stay.mode === 'observer'),
+  );
+  if (!best) throw new Error(`The site ${site.id} has no way in.`);
+  return best;
+}
+
+function count({ gates }: JudgedStay, state: Gate['state']): number {
+  return gates.filter((gate) => gate.state === state).length;
+}

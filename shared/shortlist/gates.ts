@@ -1,0 +1,158 @@
+/**
+ * Gates: what a host or programme states and this person meets, fails, or cannot be told. They are the plan check's own
+ * rules asked of one stay, so a list and a plan never disagree.
+ */
+import { phraseSource } from '../nudges/deadline-words.ts';
+import { viewOf } from '../nudges/occasion.ts';
+import type { Check } from '../plan-check/check.ts';
+import { ELIGIBILITY_CHECKS } from '../plan-check/checks/eligibility.ts';
+import { MONTH_CHECKS } from '../plan-check/checks/months.ts';
+import { VISA_CHECKS } from '../plan-check/checks/visa.ts';
+import { type Institution, provenanceOf, type ReadField } from '../programmes/institution.ts';
+import type { Programme } from '../programmes/programme.ts';
+import type { Instant } from '../time/instant.ts';
+import type { World } from '../world.ts';
+import type { ShortlistProfile } from './profile.ts';
+import { factsOf, rotationOf, type Stay } from './stay.ts';
+
+export const GATE_STATES = ['fails', 'unknown', 'meets'] as const;
+export type GateState = (typeof GATE_STATES)[number];
+
+export interface Gate {
+  /** The rule: the guide's id, or a name of ours. */
+  readonly rule: string;
+  readonly state: GateState;
+  readonly says: string;
+  readonly source: string;
+  /** What would change it; absent for what is met. */
+  readonly fix?: string;
+}
+
+/** The checks that can forbid a stay, the words of a gate that is met, and the field that says so. */
+const HOST_GATES: readonly (readonly [rule: string, met: string, field: ReadField])[] = [
+  ['host-international', 'It takes international students.', 'acceptsInternational'],
+  ['G12', 'It takes graduates.', 'acceptsGraduates'],
+  ['G12b', 'You can apply through VSLO.', 'routes'],
+  ['G13b', 'ECFMG certification is no hindrance.', 'requiresEcfmgCertificate'],
+  ['host-months', 'It takes international students in this month.', 'monthsOpenToInternational'],
+  ['host-visa', 'It names a visa class that fits.', 'visaClasses'],
+];
+const CHECKS: ReadonlyMap<string, Check> = new Map(
+  [...ELIGIBILITY_CHECKS, ...MONTH_CHECKS, ...VISA_CHECKS].map((check) => [check.id, check]),
+);
+
+/** Every gate of one stay. */
+export function stayGates(
+  stay: Stay,
+  profile: ShortlistProfile,
+  world: World,
+  now: Instant,
+): Gate[] {
+  const { host, ir } = stay.site;
+  const rotation = rotationOf(stay, ir ? 'ir' : 'dr', 'stay', now);
+  const view = viewOf(factsOf(profile, [rotation]), world);
+  const judged = HOST_GATES.flatMap(([rule, met, field]): Gate[] =>
+    (CHECKS.get(rule)?.judge(view) ?? []).map((verdict) => {
+      if (verdict.state === 'satisfied') {
+        return { rule, state: 'meets', says: met, source: fieldSource(host, field) };
+      }
+      const { severity, says, fix, source } = verdict.diagnostic;
+      return { rule, state: severity === 'impossible' ? 'fails' : 'unknown', says, fix, source };
+    }),
+  );
+  return [...judged, ...routeGate(host), ...stepOneGate(host, profile)];
+}
+
+/** What stands in the way of an application: only what the institution itself states. */
+export function applicationGates(programme: Programme, profile: ShortlistProfile): Gate[] {
+  return [...pathGate(programme, profile), ...sponsorGate(programme, profile)];
+}
+
+/** The worst of them decides; nothing stated is unknown. */
+export function worstOf(gates: readonly Gate[]): GateState {
+  return GATE_STATES.find((state) => gates.some((gate) => gate.state === state)) ?? 'unknown';
+}
+
+function routeGate(host: Institution): Gate[] {
+  if (host.routes) return [];
+  return [
+    {
+      rule: 'route',
+      state: 'unknown',
+      says: `Not known how one applies to ${host.name}.`,
+      fix: 'Ask whether it takes applications through VSLO, its own form, or both.',
+      source: 'our directory of hosts has no page that says so',
+    },
+  ];
+}
+
+function stepOneGate(host: Institution, { step1Passed }: ShortlistProfile): Gate[] {
+  if (!host.requirements?.includes('step-1')) return [];
+  const base = { rule: 'step-1', source: fieldSource(host, 'requirements') };
+  if (step1Passed)
+    return [{ ...base, state: 'meets', says: 'It asks for Step 1, and you passed.' }];
+  return [
+    {
+      ...base,
+      state: step1Passed === false ? 'fails' : 'unknown',
+      says: `It asks for a passed Step 1. ${step1Passed === false ? 'You have not passed it.' : 'You did not say whether you have.'}`,
+      fix: 'Pass Step 1 before you apply, or choose a host that does not ask for it.',
+    },
+  ];
+}
+
+/** A way through DR without ESIR is still a way to independent IR, but not what who wants ESIR looks for. */
+function pathGate({ kind, esir }: Programme, { pathway }: ShortlistProfile): Gate[] {
+  if (pathway !== 'dr-esir' || kind !== 'dr' || !esir) return [];
+  return [
+    {
+      rule: 'esir',
+      state: esir.offered === 'yes' ? 'meets' : 'fails',
+      says: esir.offered === 'yes' ? 'It offers ESIR.' : 'It offers no ESIR.',
+      source: phraseSource(esir),
+      ...(esir.offered === 'no' && {
+        fix: 'Choose a programme with ESIR, or the independent way.',
+      }),
+    },
+  ];
+}
+
+function sponsorGate({ visa }: Programme, { needsVisa }: ShortlistProfile): Gate[] {
+  if (needsVisa === false) return [];
+  const rule = 'visa-sponsorship';
+  const fix = 'Ask the coordinator which visas the programme sponsors for residents.';
+  if (!visa || (visa.j1 === undefined && visa.h1b === undefined)) {
+    return [
+      {
+        rule,
+        state: 'unknown',
+        says: 'Not known whether it sponsors a visa.',
+        fix,
+        source: visa ? phraseSource(visa) : 'our directory of programmes has no page that says so',
+      },
+    ];
+  }
+  const source = phraseSource(visa);
+  const words = `J-1: ${visa.j1 ?? 'not known'}; H-1B: ${visa.h1b ?? 'not known'} (${visa.scope}).`;
+  if (visa.j1 === 'no' && visa.h1b === 'no') {
+    return [
+      {
+        rule,
+        state: needsVisa ? 'fails' : 'unknown',
+        says: `It sponsors neither. ${words}`,
+        fix,
+        source,
+      },
+    ];
+  }
+  const isSure = visa.j1 === 'yes' || visa.h1b === 'yes';
+  return [
+    isSure
+      ? { rule, state: 'meets', says: words, source }
+      : { rule, state: 'unknown', says: words, fix, source },
+  ];
+}
+
+function fieldSource(host: Institution, field: ReadField): string {
+  return phraseSource(provenanceOf(host, field));
+}

@@ -1,0 +1,100 @@
+/**
+ * What a shortlist is asked with. Age, gender, nationality and prestige are no fields, so nothing can lean on them; a
+ * visa is a need, never a passport. What is left out stays unknown and is never read as "no".
+ */
+import * as z from 'zod';
+import { MONTHS_WISHED_MAX, REGIONS_MAX, WEIGHT_MAX } from '../limits.ts';
+import { DIVISION_IDS, STATES } from '../programmes/regions.ts';
+import { daySchema } from '../time/day.ts';
+import { FACTOR_IDS } from './factors.ts';
+import scale from './step-2-ck.json' with { type: 'json' };
+
+const yesNo = z.boolean().exactOptional();
+const dollars = z.int().min(0).max(1_000_000).exactOptional();
+const months = z.int().min(0).max(60).exactOptional();
+
+const regionSchema = z.strictObject({
+  place: z.enum([...DIVISION_IDS, ...STATES], {
+    error: 'is not a state such as NY, nor a census division such as new-england',
+  }),
+  /** 1 would do, 3 is where you want to be. */
+  weight: z.int().min(1).max(3),
+});
+
+export const shortlistProfileSchema = z
+  .strictObject({
+    matchYear: z.int().min(2020).max(2060),
+    pathway: z.enum(['integrated-ir', 'dr-esir', 'independent']),
+    enrolment: z.enum(['enrolled', 'graduate']),
+    /** Expected or past; whoever graduates before a month counts as a graduate there. */
+    graduationOn: daySchema.exactOptional(),
+    graduationYear: z.int().min(1970).max(2060).exactOptional(),
+    step1Passed: yesNo,
+    step2CkPassed: yesNo,
+    step2CkScore: z
+      .int()
+      .min(scale.least, { error: scaleError() })
+      .max(scale.most, { error: scaleError() })
+      .exactOptional(),
+    oetPassed: yesNo,
+    ecfmgCertified: yesNo,
+    needsVisa: yesNo,
+    visaWaitDays: z.int().min(0).max(1000).exactOptional(),
+    schoolInVslo: yesNo,
+    usHandsOnMonths: months,
+    usObserverMonths: months,
+    researchMentorLetter: yesNo,
+    regions: z.array(regionSchema).max(REGIONS_MAX).default([]),
+    /** First days of months are meant: `2027-03`. */
+    months: z
+      .array(
+        z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, {
+          error: 'is not a month written YYYY-MM, such as 2027-03',
+        }),
+      )
+      .max(MONTHS_WISHED_MAX)
+      .default([]),
+    budgetUsd: dollars,
+    /** What you expect to pay yourself; anything left out is shown as not known. */
+    costs: z
+      .strictObject({
+        housingUsdPerMonth: dollars,
+        insuranceUsdPerMonth: dollars,
+        malpracticeUsdPerMonth: dollars,
+        travelUsdPerRotation: dollars,
+      })
+      .default({}),
+    /** Only what differs from the default. */
+    weights: z
+      .partialRecord(
+        z.enum(FACTOR_IDS),
+        z.int().min(0, { error: 'is negative: a weight is 0 to 100' }).max(WEIGHT_MAX),
+      )
+      .default({}),
+  })
+  .refine(({ months }) => new Set(months).size === months.length, {
+    error: 'names a month twice',
+    path: ['months'],
+  })
+  .refine(({ regions }) => new Set(regions.map(({ place }) => place)).size === regions.length, {
+    error: 'names a place twice',
+    path: ['regions'],
+  })
+  .refine(({ weights }) => FACTOR_IDS.some((id) => weights[id] !== 0), {
+    error: 'are all 0: give one at least some weight, or leave them out for the default',
+    path: ['weights'],
+  })
+  .refine(({ step2CkPassed, step2CkScore }) => step2CkPassed !== undefined || !step2CkScore, {
+    error: 'is missing: a score alone does not say whether it passed on its day',
+    path: ['step2CkPassed'],
+  })
+  .refine(
+    ({ graduationOn, graduationYear }) =>
+      !graduationOn || !graduationYear || graduationOn.startsWith(String(graduationYear)),
+    { error: 'is another year than graduationOn', path: ['graduationYear'] },
+  );
+export type ShortlistProfile = z.infer<typeof shortlistProfileSchema>;
+
+function scaleError(): string {
+  return `is not a Step 2 CK score: these run from ${scale.least} to ${scale.most} (${scale.source})`;
+}

@@ -1,0 +1,31 @@
+/** From outside to a profile, or every reason why not: the field, what is wrong, and what to do. */
+import { failure, type Result, success } from '../result.ts';
+import { problemsOf } from '../rows.ts';
+import { type ShortlistProfile, shortlistProfileSchema } from './profile.ts';
+
+/** What is sometimes sent and never used: said in so many words, so that nobody wonders. */
+const NEVER_USED = ['age', 'gender', 'sex', 'nationality', 'citizenship', 'prestige'];
+
+export function readProfile(value: unknown): Result<ShortlistProfile, string[]> {
+  const parsed = shortlistProfileSchema.safeParse(value, { reportInput: true });
+  if (parsed.success) return success(parsed.data);
+  return failure(
+    problemsOf(parsed.error.issues).map((problem) => {
+      const field = NEVER_USED.find((name) => problem === `${name} is not a known field`);
+      return field
+        ? `${field} is not asked: age, gender, nationality and prestige never enter the order. Leave it out`
+        : problem;
+    }),
+  );
+}
+
+/** The text of a file. */
+export function readProfileText(text: string): Result<ShortlistProfile, string[]> {
+  try {
+    return readProfile(JSON.parse(text));
+  } catch (error) {
+    return failure([
+      `the file is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    ]);
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * `shortlist`: where to rotate and where to apply, as two lists in the order of what this person says matters. Pure. It
+ * orders facts; it foretells nothing.
+ */
+import { tierOf } from '../plan-check/site.ts';
+import { institutions, programmes } from '../programmes/directory.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { dayIn, EASTERN, type Instant } from '../time/instant.ts';
+import type { World } from '../world.ts';
+import { bestStay } from './best-stay.ts';
+import { APPLICATION_FACTORS, DEFAULT_WEIGHTS, FACTOR_IDS, type Weights } from './factors.ts';
+import { applicationGates, worstOf } from './gates.ts';
+import { type Entry, type Line, lineOf, valued } from './line.ts';
+import type { ShortlistProfile } from './profile.ts';
+import { profileMoves } from './profile-moves.ts';
+import { rank } from './rank.ts';
+import { sites } from './site.ts';
+import { rotationOf } from './stay.ts';
+
+export interface ShortlistList {
+  /** In order. */
+  readonly lines: readonly Line[];
+  /** What a stated rule forbids, with the rule and its source; by name. */
+  readonly failing: readonly Line[];
+}
+
+export interface Shortlist {
+  readonly weights: Weights;
+  /** Hosts to rotate at. */
+  readonly rotations: ShortlistList;
+  /** Residency programmes to apply to. */
+  readonly applications: ShortlistList;
+  /** What would open more hosts to this person. */
+  readonly moves: readonly string[];
+  /** What was entered and orders nothing, and why. */
+  readonly notes: readonly string[];
+}
+
+export function shortlist(profile: ShortlistProfile, world: World, now: Instant): Shortlist {
+  const weights: Weights = { ...DEFAULT_WEIGHTS[profile.pathway], ...profile.weights };
+  const highestFeeUsd = Math.max(...institutions().map(({ id }) => world.host(id)?.feeUsd ?? 0), 1);
+  const list = (entries: readonly Entry[], factors: typeof APPLICATION_FACTORS): ShortlistList => {
+    const today = dayIn(EASTERN, now);
+    const judged = entries.map((entry) => ({
+      entry,
+      gate: worstOf(entry.gates),
+      line: valued(entry, factors, profile, highestFeeUsd),
+    }));
+    const open = judged.filter(({ gate }) => gate !== 'fails');
+    const byId = new Map(open.map((each) => [each.entry.id, each]));
+    return {
+      lines: rank(
+        open.map(({ line }) => line),
+        weights,
+      ).flatMap((placed) => {
+        const each = byId.get(placed.id);
+        return each ? [lineOf(each.line, each.gate, weights, today, placed)] : [];
+      }),
+      failing: judged
+        .filter(({ gate }) => gate === 'fails')
+        .toSorted((a, b) => (a.entry.name < b.entry.name ? -1 : 1))
+        .map(({ line, gate }) => lineOf(line, gate, weights, today)),
+    };
+  };
+  return {
+    weights,
+    rotations: list(rotationEntries(profile, world, now), FACTOR_IDS),
+    applications: list(applicationEntries(profile), APPLICATION_FACTORS),
+    moves: profileMoves(profile, world, now),
+    notes: notesOf(profile),
+  };
+}
+
+function rotationEntries(profile: ShortlistProfile, world: World, now: Instant): Entry[] {
+  return sites(world).map((site) => {
+    const { stay, gates } = bestStay(site, profile, world, now);
+    const { id, name, host, ir, dr, state } = site;
+    return {
+      id,
+      name,
+      path: `/programmes/hosts/${host.id}`,
+      host,
+      ...(ir && { ir }),
+      ...(dr && { dr }),
+      ...(state && { state }),
+      gates,
+      tier: tierOf(rotationOf(stay, ir ? 'ir' : 'dr', id, now), world),
+    };
+  });
+}
+
+/** Whoever goes through DR applies to DR programmes; whoever aims at integrated IR, says the guide, to both kinds. */
+function applicationEntries(profile: ShortlistProfile): Entry[] {
+  return programmes()
+    .filter(({ kind }) => profile.pathway === 'integrated-ir' || kind === 'dr')
+    .map((programme) => ({
+      id: programme.code,
+      name: programme.name,
+      path: `/programmes/${programme.code}`,
+      ...only(programme),
+      state: programme.state,
+      gates: applicationGates(programme, profile),
+    }));
+}
+
+function only(programme: Programme): Pick<Entry, 'ir' | 'dr'> {
+  return programme.kind === 'integrated-ir' ? { ir: programme } : { dr: programme };
+}
+
+function notesOf(profile: ShortlistProfile): string[] {
+  return [
+    'This is an order for what you say matters. It is no forecast of who is invited or matched.',
+    ...(profile.step2CkScore === undefined
+      ? []
+      : [
+          'Your Step 2 CK score changes nothing here: no programme in our list states a least score that we could source.',
+        ]),
+    ...(profile.step2CkPassed === false || profile.ecfmgCertified === false
+      ? [
+          'Passing results and an accepted Pathway are needed by the rank list deadline, or NRMP withdraws you (https://www.ecfmg.org/news/2023/01/24/).',
+        ]
+      : []),
+    ...(profile.graduationYear === undefined
+      ? []
+      : ['No programme in our list states a limit of graduation years that we could source.']),
+    ...(profile.usHandsOnMonths === 0 && profile.usObserverMonths === 0
+      ? ['Keep Tier 1 sites for after a first US month, as the guide advises (G5).']
+      : []),
+  ];
+}

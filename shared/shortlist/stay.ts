@@ -1,0 +1,94 @@
+/** A stay that could be: a site, what one does there, how one gets in, and when. As a rotation, every rule can judge it. */
+import type { Facts, Profile } from '../applicant/facts.ts';
+import type { Rotation, RotationPlan } from '../rotation/rotation.ts';
+import { type Day, dayOf, partsOf, plusDays, plusMonths, weekdayOf } from '../time/day.ts';
+import type { Instant } from '../time/instant.ts';
+import type { ShortlistProfile } from './profile.ts';
+import type { Site } from './site.ts';
+
+export interface Stay {
+  readonly site: Site;
+  readonly mode: RotationPlan['mode'];
+  readonly route: RotationPlan['route'];
+  /** `2027-03`; absent where the person named no months. */
+  readonly month?: string;
+}
+
+/** Every way into a site. What its pages do not say is taken as hands-on, through its own application. */
+export function staysAt(site: Site, months: readonly string[]): Stay[] {
+  const modes = site.host.modes ?? ['hands-on'];
+  const routes = site.host.routes ?? ['institution'];
+  const hasObserverRoute = routes.includes('observership');
+  return modes.flatMap((mode) =>
+    routes
+      .filter((route) => !hasObserverRoute || (mode === 'observer') === (route === 'observership'))
+      .flatMap((route): Stay[] =>
+        months.length === 0
+          ? [{ site, mode, route }]
+          : months.map((month) => ({ site, mode, route, month })),
+      ),
+  );
+}
+
+/** The stay as a rotation on nobody's list yet. */
+export function rotationOf(
+  { site, mode, route, month }: Stay,
+  specialty: 'ir' | 'dr',
+  id: string,
+  now: Instant,
+): Rotation {
+  const programme = specialty === 'ir' ? (site.ir ?? site.dr) : (site.dr ?? site.ir);
+  return {
+    id,
+    host: {
+      name: site.name,
+      institutionId: site.host.id,
+      ...(programme && { programmeCode: programme.code }),
+    },
+    specialty,
+    mode,
+    route,
+    country: 'US',
+    ...(month && { dates: datesIn(month) }),
+    stage: 'identify',
+    status: 'shortlisted',
+    since: now,
+    checklist: [],
+    letters: [],
+  };
+}
+
+/** Four weeks from the month's first Monday, ended by the month's last day: a host closed next month is not touched. */
+export function datesIn(month: string): { start: Day; end: Day } {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const first = dayOf(year, number, 1);
+  const start = plusDays(first, (8 - weekdayOf(first)) % 7);
+  const fourthFriday = plusDays(start, 25);
+  const last = plusDays(plusMonths(first, 1), -1);
+  return { start, end: fourthFriday < last ? fourthFriday : last };
+}
+
+/** `Mar 2027` is what people say; `2027-03` is what sorts. */
+export function monthOf(day: Day): string {
+  const { year, month } = partsOf(day);
+  return dayOf(year, month, 1).slice(0, 7);
+}
+
+/** A shortlist's person as the rules know an applicant. What it does not ask stays unknown. */
+export function factsOf(profile: ShortlistProfile, rotations: readonly Rotation[] = []): Facts {
+  const { matchYear, enrolment, graduationOn, needsVisa, visaWaitDays } = profile;
+  const person: Profile = {
+    name: 'Applicant',
+    address: 'applicant@example.org',
+    zone: 'America/New_York',
+    matchYear,
+    enrolment,
+    pathway: profile.pathway === 'integrated-ir' ? 'integrated-ir' : 'dr-esir',
+    ...(graduationOn && { graduationOn }),
+    ...(needsVisa !== undefined && { needsVisa }),
+    ...(visaWaitDays !== undefined && { visaWaitDays }),
+    ...(profile.schoolInVslo !== undefined && { schoolInVslo: profile.schoolInVslo }),
+    ...(profile.ecfmgCertified !== undefined && { ecfmgCertified: profile.ecfmgCertified }),
+  };
+  return { profile: person, rotations: [...rotations], documents: [] };
+}

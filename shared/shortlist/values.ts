@@ -1,0 +1,201 @@
+/**
+ * How much of a factor a site has, in tenths, from its facts alone; unknown is the whole range between what would be
+ * worst and best. Tenths keep every sum exact: points are weight times tenths.
+ */
+import { phraseSource } from '../nudges/deadline-words.ts';
+import { type Institution, provenanceOf } from '../programmes/institution.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { liesIn } from '../programmes/regions.ts';
+import { TEACHING_SIGNS } from '../programmes/teaching.ts';
+import type { Provenance } from '../provenance.ts';
+import type { Day } from '../time/day.ts';
+import { factDay } from './fact-age.ts';
+import type { FactorId } from './factors.ts';
+import type { Gate } from './gates.ts';
+import type { ShortlistProfile } from './profile.ts';
+
+export interface Value {
+  /** 0 to 10 each. */
+  readonly low: number;
+  readonly high: number;
+  readonly says: string;
+  readonly source?: string;
+  /** The day the fact is of; absent where nothing is known, or where it is the person's own wish. */
+  readonly asOf?: Day;
+  /** What to ask, where something is unknown. */
+  readonly ask?: string;
+}
+
+/** What one line of a list is about: a site, or a programme one applies to. */
+export interface Subject {
+  readonly host?: Institution;
+  readonly ir?: Programme;
+  readonly dr?: Programme;
+  readonly state?: string;
+  /** The gates of its best stay, or of the application. */
+  readonly gates: readonly Gate[];
+}
+
+/** Undefined where the factor does not concern this person: no visa needed, no region named. */
+export function factorValue(
+  factor: FactorId,
+  subject: Subject,
+  profile: ShortlistProfile,
+  highestFeeUsd: number,
+): Value | undefined {
+  switch (factor) {
+    case 'integrated-ir':
+      return integratedValue(subject);
+    case 'esir':
+      return esirValue(subject);
+    case 'img-history':
+      return imgValue(subject);
+    case 'visa':
+      return profile.needsVisa === false ? undefined : visaValue(subject);
+    case 'route':
+      return routeValue(subject);
+    case 'teaching':
+      return teachingValue(subject.host);
+    case 'geography':
+      return profile.regions.length === 0 ? undefined : geographyValue(subject, profile);
+    case 'cost':
+      return costValue(subject.host, highestFeeUsd);
+  }
+}
+
+function integratedValue({ ir, dr }: Subject): Value {
+  if (ir) return known(10, 'Integrated IR residency', ir);
+  if (dr) return known(0, 'No integrated IR residency in the list', dr);
+  return unknown('Not known whether IR is integrated here', 'Is there an integrated IR residency?');
+}
+
+function esirValue({ host, ir, dr }: Subject): Value {
+  if (!host && ir) return known(0, 'An integrated residency needs no ESIR', ir);
+  const esir = dr?.esir ?? ir?.esir;
+  if (esir) {
+    const says = esir.offered === 'yes' ? 'DR residency with ESIR' : 'DR residency without ESIR';
+    return {
+      ...known(esir.offered === 'yes' ? 10 : 0, `${says} (${esir.statedFor})`, esir),
+      asOf: factDay(esir.checkedOn, esir.statedFor),
+    };
+  }
+  return unknown('ESIR not known', 'Does the DR residency offer ESIR, and how many places?');
+}
+
+function imgValue({ ir, dr }: Subject): Value {
+  const counts = [ir, dr].flatMap((programme) => programme?.imgResidents ?? []);
+  const [count] = counts.toSorted((a, b) => b.img - a.img);
+  if (!count) {
+    return unknown('IMG residents not known', 'How many of the residents graduated abroad?');
+  }
+  const { img, residents, year } = count;
+  return known(img > 0 ? 10 : 0, `IMG residents ${img} of ${residents} (${year})`, count);
+}
+
+function visaValue({ gates, host }: Subject): Value {
+  const rule = host ? 'host-visa' : 'visa-sponsorship';
+  return gateValue(
+    gates.find((gate) => gate.rule === rule),
+    host ? host.visaClasses && provenanceOf(host, 'visaClasses').checkedOn : undefined,
+    'Visa not known',
+    'Which visa class do you take or sponsor?',
+  );
+}
+
+function routeValue({ gates, host }: Subject): Value {
+  const ask = 'May a student of my school apply, and how?';
+  if (!host?.routes) return unknown('Way to apply not known', ask);
+  const { source, checkedOn } = provenanceOf(host, 'routes');
+  const gate = gates.find(({ rule }) => rule === 'G12b');
+  // No gate on VSLO: the best stay goes another way.
+  if (gate) return gateValue(gate, checkedOn, 'Way to apply not known', ask);
+  return known(10, `You can apply: ${host.routes.join(', ')}`, { source, checkedOn });
+}
+
+function gateValue(
+  gate: Gate | undefined,
+  asOf: Day | undefined,
+  otherwise: string,
+  ask: string,
+): Value {
+  if (!gate || gate.state === 'unknown') return unknown(gate?.says ?? otherwise, ask);
+  const tenths = gate.state === 'meets' ? 10 : 0;
+  return {
+    low: tenths,
+    high: tenths,
+    says: gate.says,
+    source: gate.source,
+    ...(asOf && { asOf }),
+  };
+}
+
+/** Nine signs; a host that grants no letters has answered one of them. */
+function teachingValue(host: Institution | undefined): Value {
+  const letters = host?.grantsLetters;
+  const answers = TEACHING_SIGNS.map((sign) => {
+    const answer = host?.teaching?.[sign]?.answer;
+    if (answer) return answer;
+    if (sign !== 'letters' || letters === undefined) return undefined;
+    return letters ? 'yes' : 'no';
+  });
+  const yes = answers.filter((answer) => answer === 'yes').length;
+  const no = answers.filter((answer) => answer === 'no').length;
+  const all = TEACHING_SIGNS.length;
+  const says = `Teaching signs: ${yes} yes, ${no} no, ${all - yes - no} not known`;
+  const value: Value = {
+    low: Math.round((10 * yes) / all),
+    high: Math.round((10 * (all - no)) / all),
+    says,
+    ...(yes + no < all && { ask: 'What do visiting students do, and who teaches them?' }),
+  };
+  if (!host || yes + no === 0) return value;
+  const found = Object.values(host.teaching ?? {});
+  const facts = found.length > 0 ? found : [provenanceOf(host, 'grantsLetters')];
+  const [oldest] = facts.toSorted((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
+  return oldest ? { ...value, source: phraseSource(oldest), asOf: oldest.checkedOn } : value;
+}
+
+function geographyValue({ state }: Subject, { regions }: ShortlistProfile): Value {
+  if (state === undefined) return unknown('State not known', 'In which state is the rotation?');
+  const most = Math.max(...regions.map(({ weight }) => weight));
+  const own = regions.filter(({ place }) => liesIn(state, place)).map(({ weight }) => weight);
+  const tenths = own.length === 0 ? 0 : Math.round((10 * Math.max(...own)) / most);
+  return {
+    low: tenths,
+    high: tenths,
+    says: tenths > 0 ? `${state}: in your regions` : `${state}: outside your regions`,
+  };
+}
+
+function costValue(host: Institution | undefined, highestFeeUsd: number): Value {
+  const fee = host?.feeUsd;
+  if (!host || fee === undefined) {
+    return unknown(
+      'Fee not known',
+      'What do four weeks cost a visiting student, all fees counted?',
+    );
+  }
+  return known(
+    Math.round(10 * (1 - fee / highestFeeUsd)),
+    `Fee ${fee.toLocaleString('en-US')} US dollars (the highest stated anywhere is ${highestFeeUsd.toLocaleString('en-US')})`,
+    provenanceOf(host, 'feeUsd'),
+  );
+}
+
+function known(
+  tenths: number,
+  says: string,
+  { source, checkedOn }: Pick<Provenance, 'source' | 'checkedOn'>,
+): Value {
+  return {
+    low: tenths,
+    high: tenths,
+    says,
+    source: phraseSource({ source, checkedOn }),
+    asOf: checkedOn,
+  };
+}
+
+function unknown(says: string, ask: string): Value {
+  return { low: 0, high: 10, says, ask };
+}
