@@ -14,6 +14,11 @@ export const DOCUMENTS_MAX = 40;
 export const WEIGHT_MAX = 100;
 /** A season's months from one September to the next. */
 export const MONTHS_WISHED_MAX = 12;
+/** Months and sites from which whole plans are made: every combination of these is weighed, in under a second. */
+export const PLAN_MONTHS_MAX = 6;
+export const PLAN_SITES_MAX = 8;
+/** The guide: two to four US rotations. */
+export const PLAN_ROTATIONS_MAX = 4;
 /** Nine census divisions and a few states. */
 export const REGIONS_MAX = 12;
 

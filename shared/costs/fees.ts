@@ -2,13 +2,14 @@
 import * as z from 'zod';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
 import { parseRows, repeats } from '../rows.ts';
-import { type Cost, costKindSchema } from './cost.ts';
+import { costSchema } from './cost.ts';
+import type { Estimate } from './estimate.ts';
 import rows from './fees.json' with { type: 'json' };
 
 const feeSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
-    kind: costKindSchema,
+    kind: costSchema.shape.kind,
     label: z.string().min(1),
     usd: z.int().positive(),
     ...provenanceShape,
@@ -22,7 +23,7 @@ const FEES = new Map(
 );
 
 /** Throws for an id that is no row: the caller named it. */
-export function feeOf(id: string): Cost {
+export function feeOf(id: string): Estimate {
   const fee = FEES.get(id);
   if (!fee) throw new Error(`No fee ${id} in shared/costs/fees.json.`);
   return fee;

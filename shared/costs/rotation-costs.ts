@@ -1,7 +1,7 @@
 /** What one rotation costs, and what the season costs once, from the host's page, the fee table and what was entered. */
 import { type Institution, provenanceOf } from '../programmes/institution.ts';
 import type { Rotation } from '../rotation/rotation.ts';
-import type { Cost, CostKind } from './cost.ts';
+import type { CostKind, Estimate } from './estimate.ts';
 import { feeOf } from './fees.ts';
 
 /** What a person expects to pay; absent is not known. */
@@ -25,13 +25,13 @@ export function rotationCosts(
   { id, route, host: { name } }: Pick<Rotation, 'id' | 'route' | 'host'>,
   host: Institution | undefined,
   entered: EnteredCosts,
-): Cost[] {
-  const fee: Cost = {
+): Estimate[] {
+  const fee: Estimate = {
     kind: 'host-fee',
     label: `Fees of ${name}, four weeks`,
     ...(host?.feeUsd !== undefined && { usd: host.feeUsd, ...provenanceOf(host, 'feeUsd') }),
   };
-  const own = (kind: CostKind, label: string, usd: number | undefined): Cost => ({
+  const own = (kind: CostKind, label: string, usd: number | undefined): Estimate => ({
     kind,
     label,
     ...(usd !== undefined && { usd, source: 'entered by you', certainty: 'entered' }),
@@ -47,7 +47,7 @@ export function rotationCosts(
 }
 
 /** Paid once: the visa, exams still ahead, and applying in September. */
-export function seasonCosts(payer: Payer): Cost[] {
+export function seasonCosts(payer: Payer): Estimate[] {
   return [
     ...(payer.needsVisa === true ? [feeOf('visa-application'), feeOf('visa-integrity')] : []),
     ...(payer.needsVisa === false ? [feeOf('esta')] : []),

@@ -58,6 +58,31 @@ export const OWN_RULES: readonly OwnRule[] = [
     source: 'the host’s visiting-student page',
   },
   {
+    id: 'letter-in-time',
+    says: 'A letter that can only come after programmes begin to review counts less; it can still be added.',
+    computedFrom:
+      'the rotation’s last day, the time a writer is given, and the first day of review',
+    source: 'AAMC, ERAS timeline; three weeks for the writer are our own default',
+  },
+  {
+    id: 'overlap',
+    says: 'Two places cannot share a day; two applications may, as long as one of them may fail.',
+    computedFrom: 'the dates that you entered, and which places are confirmed',
+    source: 'the dates that you entered',
+  },
+  {
+    id: 'travel-gap',
+    says: 'Two free days lie between two hosts.',
+    computedFrom: 'the last day of one rotation and the first day of the next',
+    source: 'our own default',
+  },
+  {
+    id: 'visa-free-stay',
+    says: 'One entry without a visa lasts 90 days at most.',
+    computedFrom: 'rotations with less than two weeks between them, for whoever needs no visa',
+    source: 'UT Health San Antonio, B-1 and WB for visiting students',
+  },
+  {
     id: 'back-plan',
     says: 'Every step before the first day has a latest safe day; a plan that cannot be done says where and by how many days.',
     computedFrom:

@@ -2,6 +2,7 @@
 import type { Check } from './check.ts';
 import { COUNT_CHECKS } from './checks/counts.ts';
 import { ELIGIBILITY_CHECKS } from './checks/eligibility.ts';
+import { GAP_CHECKS } from './checks/gaps.ts';
 import { LETTER_CHECKS } from './checks/letters.ts';
 import { LISTING_CHECKS } from './checks/listing.ts';
 import { MONTH_CHECKS } from './checks/months.ts';
@@ -11,6 +12,7 @@ import { VISA_CHECKS } from './checks/visa.ts';
 export const CHECKS: readonly Check[] = [
   ...ELIGIBILITY_CHECKS,
   ...MONTH_CHECKS,
+  ...GAP_CHECKS,
   ...VISA_CHECKS,
   ...COUNT_CHECKS,
   ...SITE_CHECKS,

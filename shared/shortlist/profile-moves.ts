@@ -18,6 +18,6 @@ export function profileMoves(profile: ShortlistProfile, world: World, now: Insta
   const before = failing(profile);
   return CHANGES.filter(([field]) => profile[field] === false).flatMap(([field, what]) => {
     const opened = before - failing({ ...profile, [field]: true });
-    return opened > 0 ? [`${what} opens ${opened} ${opened === 1 ? 'host' : 'hosts'} more.`] : [];
+    return opened > 0 ? [`${what} opens ${opened} ${opened === 1 ? 'site' : 'sites'} more.`] : [];
   });
 }

@@ -3,22 +3,23 @@
  * visa is a need, never a passport. What is left out stays unknown and is never read as "no".
  */
 import * as z from 'zod';
-import { MONTHS_WISHED_MAX, REGIONS_MAX, WEIGHT_MAX } from '../limits.ts';
+import { MONTHS_WISHED_MAX, PLAN_ROTATIONS_MAX, REGIONS_MAX, WEIGHT_MAX } from '../limits.ts';
 import { DIVISION_IDS, STATES } from '../programmes/regions.ts';
 import { daySchema } from '../time/day.ts';
 import { FACTOR_IDS } from './factors.ts';
 import scale from './step-2-ck.json' with { type: 'json' };
 
+const PLACES: ReadonlySet<string> = new Set([...DIVISION_IDS, ...STATES]);
 const yesNo = z.boolean().exactOptional();
 const dollars = z.int().min(0).max(1_000_000).exactOptional();
 const months = z.int().min(0).max(60).exactOptional();
 
 const regionSchema = z.strictObject({
-  place: z.enum([...DIVISION_IDS, ...STATES], {
+  place: z.string().refine((place) => PLACES.has(place), {
     error: 'is not a state such as NY, nor a census division such as new-england',
   }),
   /** 1 would do, 3 is where you want to be. */
-  weight: z.int().min(1).max(3),
+  weight: z.int().refine((weight) => weight >= 1 && weight <= 3, { error: 'is not 1, 2 or 3' }),
 });
 
 export const shortlistProfileSchema = z
@@ -33,8 +34,9 @@ export const shortlistProfileSchema = z
     step2CkPassed: yesNo,
     step2CkScore: z
       .int()
-      .min(scale.least, { error: scaleError() })
-      .max(scale.most, { error: scaleError() })
+      .refine((score) => score >= scale.least && score <= scale.most, {
+        error: `is not a Step 2 CK score: these run from ${scale.least} to ${scale.most} (${scale.source})`,
+      })
       .exactOptional(),
     oetPassed: yesNo,
     ecfmgCertified: yesNo,
@@ -54,6 +56,8 @@ export const shortlistProfileSchema = z
       )
       .max(MONTHS_WISHED_MAX)
       .default([]),
+    /** How many new rotations a proposed plan has; the guide counts on two to four US months in all. */
+    rotationsWished: z.int().min(1).max(PLAN_ROTATIONS_MAX).default(3),
     budgetUsd: dollars,
     /** What you expect to pay yourself; anything left out is shown as not known. */
     costs: z
@@ -68,7 +72,9 @@ export const shortlistProfileSchema = z
     weights: z
       .partialRecord(
         z.enum(FACTOR_IDS),
-        z.int().min(0, { error: 'is negative: a weight is 0 to 100' }).max(WEIGHT_MAX),
+        z.int().refine((weight) => weight >= 0 && weight <= WEIGHT_MAX, {
+          error: `is not a weight from 0 to ${WEIGHT_MAX}`,
+        }),
       )
       .default({}),
   })
@@ -94,7 +100,3 @@ export const shortlistProfileSchema = z
     { error: 'is another year than graduationOn', path: ['graduationYear'] },
   );
 export type ShortlistProfile = z.infer<typeof shortlistProfileSchema>;
-
-function scaleError(): string {
-  return `is not a Step 2 CK score: these run from ${scale.least} to ${scale.most} (${scale.source})`;
-}

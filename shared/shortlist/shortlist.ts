@@ -83,6 +83,7 @@ function rotationEntries(profile: ShortlistProfile, world: World, now: Instant):
       ...(ir && { ir }),
       ...(dr && { dr }),
       ...(state && { state }),
+      mode: stay.mode,
       gates,
       tier: tierOf(rotationOf(stay, ir ? 'ir' : 'dr', id, now), world),
     };

@@ -32,6 +32,8 @@ export interface Subject {
   readonly ir?: Programme;
   readonly dr?: Programme;
   readonly state?: string;
+  /** What one would do there; absent for an application. */
+  readonly mode?: 'hands-on' | 'observer';
   /** The gates of its best stay, or of the application. */
   readonly gates: readonly Gate[];
 }
@@ -102,14 +104,27 @@ function visaValue({ gates, host }: Subject): Value {
   );
 }
 
-function routeValue({ gates, host }: Subject): Value {
+/** Watching counts half of working: the guide calls it better than nothing and not the same; the half is ours. */
+function routeValue(subject: Subject): Value {
+  const value = wayInValue(subject);
+  if (subject.mode !== 'observer') return value;
+  const half = (tenths: number) => Math.round(tenths / 2);
+  return {
+    ...value,
+    low: half(value.low),
+    high: half(value.high),
+    says: `${value.says} As an observer only: half.`,
+  };
+}
+
+function wayInValue({ gates, host }: Subject): Value {
   const ask = 'May a student of my school apply, and how?';
   if (!host?.routes) return unknown('Way to apply not known', ask);
   const { source, checkedOn } = provenanceOf(host, 'routes');
   const gate = gates.find(({ rule }) => rule === 'G12b');
   // No gate on VSLO: the best stay goes another way.
   if (gate) return gateValue(gate, checkedOn, 'Way to apply not known', ask);
-  return known(10, `You can apply: ${host.routes.join(', ')}`, { source, checkedOn });
+  return known(10, `You can apply: ${host.routes.join(', ')}.`, { source, checkedOn });
 }
 
 function gateValue(

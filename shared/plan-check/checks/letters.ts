@@ -1,8 +1,10 @@
+import { letterDueDay } from '../../letters/due.ts';
 import { isOpen, type Letter, PACKET_ITEMS, type PacketItem } from '../../letters/letter.ts';
 import { phraseSource } from '../../nudges/deadline-words.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import { provenanceOf } from '../../programmes/institution.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
+import { phraseDay } from '../../time/phrase.ts';
 import { type Check, check } from '../check.ts';
 import { inUs } from '../on-plan.ts';
 
@@ -75,7 +77,33 @@ const hostLetters = check<Rotation>({
   },
 });
 
-export const LETTER_CHECKS: readonly Check[] = [irFocus, packet, hostLetters];
+/** Ours, from the dates: whether a letter of this month can be there when programmes begin to review. */
+const letterInTime = check<Rotation>({
+  id: 'letter-in-time',
+  subjects: ({ facts, world }) =>
+    inUs(facts).filter(
+      ({ dates, stage, letters, host }) =>
+        dates !== undefined &&
+        stage !== 'closed' &&
+        world.host(host.institutionId)?.grantsLetters !== false &&
+        !letters.some(({ status }) => status === 'uploaded' || status === 'assigned'),
+    ),
+  subjectId: ({ id }) => id,
+  finds: (rotation, { season }) => {
+    const review = season.dates['programmes-review-opens'];
+    if (!rotation.dates || !review) return undefined;
+    const due = letterDueDay(rotation.dates, season);
+    if (due <= review.day) return undefined;
+    return {
+      severity: 'advice',
+      says: `The letter of the ${nameOf(rotation)} is due on ${phraseDay(due)}, after programmes begin to review on ${phraseDay(review.day)}.`,
+      fix: 'It can still be added later; plan your first letters from an earlier month.',
+      source: phraseSource(review),
+    };
+  },
+});
+
+export const LETTER_CHECKS: readonly Check[] = [irFocus, packet, hostLetters, letterInTime];
 
 function openLetters(rotations: readonly Rotation[]): Asked[] {
   return rotations.flatMap((rotation) =>

@@ -247,6 +247,50 @@ const STORIES: Told[] = [
     silent: oneIr,
     world: worldWith({ grantsLetters: true }),
   },
+  {
+    id: 'overlap',
+    severity: 'warning',
+    says: /lasts until Fri 30 Jul 2027.*begins on Mon 19 Jul 2027/,
+    finds: plan([
+      rotation({ ...early, ...CONFIRMED }),
+      rotation({ ...month('2027-07-19', '2027-08-13'), host: { name: 'Emory' } }),
+    ]),
+    silent: plan([rotation(spring), rotation(early)]),
+  },
+  {
+    id: 'travel-gap',
+    severity: 'advice',
+    says: /is 1 free day to travel/,
+    finds: plan([
+      rotation({ ...month('2027-05-03', '2027-05-29'), host: { name: 'Emory' } }),
+      rotation(month('2027-05-31', '2027-06-25')),
+    ]),
+    well: plan([rotation({ ...spring, host: { name: 'Emory' } }), rotation(early)]),
+    silent: plan([rotation(spring), rotation(month('2027-05-01', '2027-05-28'))]),
+  },
+  {
+    id: 'visa-free-stay',
+    severity: 'warning',
+    says: /are 109 days in one stay/,
+    finds: plan(
+      [
+        rotation(month('2027-04-05', '2027-04-30')),
+        rotation(month('2027-05-10', '2027-06-25')),
+        rotation(month('2027-06-28', '2027-07-22')),
+      ],
+      { needsVisa: false },
+    ),
+    well: plan([rotation(spring), rotation(early)], { needsVisa: false }),
+    silent: plan([rotation(month('2027-04-05', '2027-07-22'))], { needsVisa: true }),
+  },
+  {
+    id: 'letter-in-time',
+    severity: 'advice',
+    says: /is due on Fri 15 Oct 2027, after programmes begin to review on Wed 22 Sep 2027/,
+    finds: plan([rotation(late)]),
+    well: oneIr,
+    silent: plan([rotation({ ...at('stanford', 'Stanford'), ...late })]),
+  },
 ];
 
 describe.each(STORIES)('$id', ({ id, severity, says, finds, well, silent, world }) => {
@@ -385,6 +429,14 @@ describe('what counts', () => {
     );
     expect(verdict?.state === 'found' && verdict.diagnostic.fix).toMatch(/Yale.*Penn.*Home/);
   });
+});
+
+test('two confirmed places on one day cannot be', () => {
+  const [verdict] = judge(
+    'overlap',
+    plan([rotation({ ...early, ...CONFIRMED }), rotation({ ...early, ...CONFIRMED })]),
+  );
+  expect(verdict?.state === 'found' && verdict.diagnostic.severity).toBe('impossible');
 });
 
 describe('a whole plan', () => {

@@ -1,0 +1,22 @@
+/** What takes a month's place when its host says no. */
+import type { Flaws } from './flaws.ts';
+import type { Option } from './option.ts';
+
+/** The best fit at an unused host in the same month that leaves the plan no more flawed; undefined where none is. */
+export function backupFor(
+  option: Option,
+  plan: readonly Option[],
+  options: readonly Option[],
+  judge: (plan: readonly Option[]) => Flaws,
+): Option | undefined {
+  const hosts = new Set(plan.map(({ site }) => site.host.id));
+  const most = judge(plan);
+  const [best] = options
+    .filter(({ month, site }) => month === option.month && !hosts.has(site.host.id))
+    .filter((other) => {
+      const flaws = judge(plan.map((each) => (each === option ? other : each)));
+      return flaws.warnings <= most.warnings && flaws.advice <= most.advice;
+    })
+    .toSorted((a, b) => b.fitTenths - a.fitTenths || (a.rotation.id < b.rotation.id ? -1 : 1));
+  return best;
+}

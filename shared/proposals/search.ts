@@ -1,0 +1,115 @@
+/**
+ * Every way to fill the months, weighed whole. Exact within its bounds: `PLAN_SITES_MAX` sites, `PLAN_MONTHS_MAX` months,
+ * one host a month, no host twice.
+ */
+import type { Flaws } from './flaws.ts';
+import type { Option } from './option.ts';
+
+/** Lexicographic: the first number that differs decides, the smaller is better. */
+export type Aim = (plan: readonly Option[], flaws: Flaws) => readonly number[];
+
+export const AIMS = {
+  /** Fewest flaws; then the most known points. */
+  fit: (plan, flaws) => [...flawKey(flaws), -fitOf(plan), doubtsOf(plan), ...costKey(plan)],
+  /** Fewest flaws; then the fewest costs nobody knows, and the lowest sum. */
+  cost: (plan, flaws) => [...flawKey(flaws), ...costKey(plan), -fitOf(plan), doubtsOf(plan)],
+  /** Fewest flaws; then the fewest open questions to hosts. */
+  sure: (plan, flaws) => [...flawKey(flaws), doubtsOf(plan), -fitOf(plan), ...costKey(plan)],
+} as const satisfies Record<string, Aim>;
+export type AimName = keyof typeof AIMS;
+export const AIM_NAMES = ['fit', 'sure', 'cost'] as const satisfies readonly AimName[];
+
+export interface SearchOf {
+  readonly options: readonly Option[];
+  readonly size: number;
+  /** Left for rotations; a plan whose known costs exceed it is none. */
+  readonly budgetUsd?: number;
+  flaws(plan: readonly Option[]): Flaws;
+}
+
+/** The best plan for each aim; undefined where no plan keeps to the budget. */
+export function bestPlans(of: SearchOf): Readonly<Record<AimName, readonly Option[] | undefined>> {
+  const best: Partial<Record<AimName, { plan: readonly Option[]; key: readonly number[] }>> = {};
+  forEachPlan(of, (plan) => {
+    const flaws = of.flaws(plan);
+    for (const name of AIM_NAMES) {
+      const incumbent = best[name];
+      // Most plans lose by their flaws alone, before anything is summed.
+      if (incumbent && isFlawed(flaws, incumbent.key)) continue;
+      const key = AIMS[name](plan, flaws);
+      if (!incumbent || precedes(key, plan, incumbent.key, incumbent.plan)) {
+        best[name] = { plan: [...plan], key };
+      }
+    }
+  });
+  return { fit: best.fit?.plan, sure: best.sure?.plan, cost: best.cost?.plan };
+}
+
+/** Shows one array over and over: whoever keeps a plan copies it. */
+function forEachPlan(
+  { options, size, budgetUsd }: SearchOf,
+  weigh: (plan: readonly Option[]) => void,
+): void {
+  const months = [...new Set(options.map(({ month }) => month))].toSorted();
+  const byMonth = months.map((month) => options.filter((option) => option.month === month));
+  const plan: Option[] = [];
+  const hosts = new Set<string>();
+  fill(0, 0);
+
+  function fill(from: number, spentUsd: number): void {
+    if (plan.length === size) {
+      weigh(plan);
+      return;
+    }
+    for (let at = from; at <= months.length - (size - plan.length); at += 1) {
+      for (const option of byMonth[at] ?? []) {
+        const usd = spentUsd + option.cost.knownUsd;
+        if (hosts.has(option.site.host.id) || usd > (budgetUsd ?? usd)) continue;
+        plan.push(option);
+        hosts.add(option.site.host.id);
+        fill(at + 1, usd);
+        hosts.delete(option.site.host.id);
+        plan.pop();
+      }
+    }
+  }
+}
+
+function isFlawed({ warnings, advice }: Flaws, key: readonly number[]): boolean {
+  const [leastWarnings = 0, leastAdvice = 0] = key;
+  return warnings > leastWarnings || (warnings === leastWarnings && advice > leastAdvice);
+}
+
+function precedes(
+  key: readonly number[],
+  plan: readonly Option[],
+  otherKey: readonly number[],
+  other: readonly Option[],
+): boolean {
+  const at = key.findIndex((value, index) => value !== otherKey[index]);
+  if (at >= 0) return (key[at] ?? 0) < (otherKey[at] ?? 0);
+  return idsOf(plan) < idsOf(other);
+}
+
+export function idsOf(plan: readonly Option[]): string {
+  return plan.map(({ rotation: { id } }) => id).join(' ');
+}
+
+function flawKey({ warnings, advice }: Flaws): readonly number[] {
+  return [warnings, advice];
+}
+
+function fitOf(plan: readonly Option[]): number {
+  return plan.reduce((sum, { fitTenths }) => sum + fitTenths, 0);
+}
+
+function doubtsOf(plan: readonly Option[]): number {
+  return plan.reduce((sum, { doubts }) => sum + doubts, 0);
+}
+
+function costKey(plan: readonly Option[]): readonly number[] {
+  return [
+    plan.reduce((sum, { cost }) => sum + cost.unknown, 0),
+    plan.reduce((sum, { cost }) => sum + cost.knownUsd, 0),
+  ];
+}

@@ -1,0 +1,87 @@
+/** A shortlist and its proposals as plain text for a terminal. */
+import { totalWords } from '../costs/estimate.ts';
+import { nameOf } from '../nudges/rules/subjects.ts';
+import type { Proposal, Proposals } from '../proposals/propose.ts';
+import { phraseDay } from '../time/phrase.ts';
+import type { Line } from './line.ts';
+import { ordinal, pointsWords, rangeWords } from './place-words.ts';
+import type { Shortlist, ShortlistList } from './shortlist.ts';
+
+/** Enough to choose from; `--json` has them all. */
+const LINES_SHOWN = 12;
+
+export function shortlistText(list: Shortlist, proposals: Proposals): string {
+  return [
+    ...list.notes,
+    `Weights: ${Object.entries(list.weights)
+      .map(([factor, weight]) => `${factor} ${weight}`)
+      .join(', ')}`,
+    ...listText('Where to rotate', list.rotations),
+    ...listText('Where to apply', list.applications),
+    ...(list.moves.length > 0 ? ['', 'What would open more', ...list.moves.map(indent)] : []),
+    ...proposals.plans.flatMap(proposalText),
+    ...(proposals.none ? ['', `No plan: ${proposals.none}`] : []),
+    '',
+  ].join('\n');
+}
+
+function listText(title: string, { lines, failing }: ShortlistList): string[] {
+  return [
+    '',
+    `${title} (${lines.length}; ${failing.length} left out by a stated rule)`,
+    ...lines.slice(0, LINES_SHOWN).flatMap(lineText),
+    ...(lines.length > LINES_SHOWN ? [indent(`and ${lines.length - LINES_SHOWN} more`)] : []),
+    ...failing.flatMap(({ name, gates }) =>
+      gates
+        .filter(({ state }) => state === 'fails')
+        .map(({ rule, says, source }) => indent(`left out: ${name}. ${rule}: ${says} [${source}]`)),
+    ),
+  ];
+}
+
+function lineText(line: Line): string[] {
+  const { place, name, score, tier, gate, parts, moves, confidence } = line;
+  const head = place
+    ? `${ordinal(place.place)} (band ${place.band}; ${rangeWords(place.weighed)} if weights move by 20 %)`
+    : '';
+  const words = [
+    pointsWords(score),
+    ...(tier ? [`tier ${tier}`] : []),
+    gate === 'meets' ? 'every stated rule is met' : 'some rules are not known',
+    `confidence ${confidence} of 10`,
+  ];
+  return [
+    indent(`${head} ${name}: ${words.join(', ')}`),
+    ...parts.map(({ low, high, says }) =>
+      indent(indent(`${low === high ? `+${low}` : `+${low} to +${high}`} ${says}`)),
+    ),
+    ...(moves[0] ? [indent(indent(`would move it: ${moves[0]}`))] : []),
+  ];
+}
+
+function proposalText({ title, stays, total, isSound, findings, whatIf }: Proposal): string[] {
+  return [
+    '',
+    `Plan: ${title} (${totalWords(total)}${isSound ? '' : '; the plan check warns'})`,
+    ...stays.map(({ rotation, backup, steps }) => {
+      const next = steps.find(({ beginBy }) => beginBy);
+      const { dates, route } = rotation;
+      const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : '';
+      return indent(
+        `${when}: ${nameOf(rotation)}, ${rotation.mode}, by ${route}; ${next?.beginBy ? `begin “${next.title}” by ${phraseDay(next.beginBy)}${next.state === 'late' ? ' (late: do it now)' : ''}` : 'nothing to begin'}${backup ? `; backup: ${backup.name}` : ''}`,
+      );
+    }),
+    ...findings.map(({ rule, severity, says }) =>
+      indent(`${severity.toUpperCase()} ${rule}: ${says}`),
+    ),
+    ...whatIf.map(({ title: change, before, after }) =>
+      indent(
+        `If ${change}: lost ${before.lost.length} → ${after.lost.length}, letters in time ${before.lettersInTime} → ${after.lettersInTime}, cost ${totalWords(before.cost)} → ${totalWords(after.cost)}, warnings ${before.warnings} → ${after.warnings}`,
+      ),
+    ),
+  ];
+}
+
+function indent(text: string): string {
+  return `  ${text}`;
+}

@@ -1,0 +1,52 @@
+/** `npm run shortlist` as a person runs it: the process, its output and its exit code. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const EXAMPLE = join(PROJECT, 'docs/shortlist-example.json');
+const folder = mkdtempSync(join(tmpdir(), 'away-shortlist-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the example', () => {
+  test('is answered in plain text, with places, reasons and plans', () => {
+    const { status, stdout } = run(EXAMPLE);
+    expect(status).toBe(0);
+    expect(stdout).toContain('1st (band 1;');
+    expect(stdout).toContain('left out: Duke. host-international');
+    expect(stdout).toContain('Plan: Most of what you say matters');
+  });
+
+  test('is answered for a machine, the same each time', () => {
+    const [first, second] = [run(EXAMPLE, '--json').stdout, run(EXAMPLE, '--json').stdout];
+    expect(first).toBe(second);
+    const { rotations, applications, proposals } = JSON.parse(first);
+    expect(rotations.lines.length + rotations.failing.length).toBe(32);
+    expect(applications.lines).toHaveLength(296);
+    expect(proposals.plans.length).toBeGreaterThanOrEqual(2);
+    for (const { isSound } of proposals.plans) expect(isSound).toBe(true);
+  });
+});
+
+test('a bad file ends with code 1 and every field that is wrong', () => {
+  const bad = join(folder, 'bad.json');
+  writeFileSync(
+    bad,
+    '{"matchYear": 2028, "pathway": "integrated-ir", "enrolment": "x", "age": 30}',
+  );
+  const { status, stdout, stderr } = run(bad);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toContain(`${bad}: enrolment is not one of enrolled, graduate`);
+  expect(stderr).toContain(`${bad}: age is not asked`);
+});
+
+function run(...args: string[]) {
+  const script = join(PROJECT, 'infra/local/shortlist-command.ts');
+  return spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, AWAY_NOW: '2026-11-23' },
+  });
+}

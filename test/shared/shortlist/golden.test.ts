@@ -1,0 +1,170 @@
+/** Profiles worked by hand: gates, points and order, each figure traced to the row it was read from. */
+import { describe, expect, test } from 'vitest';
+import { institutionById, programmeByCode } from '../../../shared/programmes/directory.ts';
+import { shortlist } from '../../../shared/shortlist/shortlist.ts';
+import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { MONDAY } from '../../cast.ts';
+import { aliceAsks, lineAt } from './profiles.ts';
+
+const alice = shortlist(aliceAsks(), PUBLISHED_WORLD, MONDAY);
+const yale = institutionById('yale');
+const yaleIr = programmeByCode('4160800001');
+
+describe('Yale for Alice', () => {
+  const line = lineAt(alice.rotations, 'yale');
+
+  test('gives 51.5 points for certain and up to 96.5', () => {
+    // 25 integrated + 10 visa + 10 route + 5 region + 1.5 fee; ESIR, IMG residents and teaching are 15 each, unknown.
+    expect(line.score).toEqual({ low: 51.5, high: 96.5 });
+    expect(line.parts.map(({ factor, low, high }) => [factor, low, high])).toEqual([
+      ['integrated-ir', 25, 25],
+      ['esir', 0, 15],
+      ['img-history', 0, 15],
+      ['visa', 10, 10],
+      ['route', 10, 10],
+      ['teaching', 0, 15],
+      ['geography', 5, 5],
+      ['cost', 1.5, 1.5],
+    ]);
+  });
+
+  test('reads each figure from a row that says so', () => {
+    expect(yaleIr).toMatchObject({ kind: 'integrated-ir', institutionId: 'yale', state: 'CT' });
+    expect(yale).toMatchObject({ routes: ['vslo'], visaClasses: ['B-1'], feeUsd: 4775 });
+    // The highest fee is Stanford's: 1 − 4775 ÷ 6750 is 0.29, three tenths of 5 points.
+    expect(institutionById('stanford')?.feeUsd).toBe(6750);
+    const sources = Object.fromEntries(line.parts.map(({ factor, source }) => [factor, source]));
+    expect(sources['integrated-ir']).toContain(yaleIr?.source);
+    for (const factor of ['visa', 'route', 'cost']) expect(sources[factor]).toContain(yale?.source);
+    expect(sources.esir).toBeUndefined();
+  });
+
+  test('passes the gates its page answers, and asks for the one it does not', () => {
+    expect(line.gates.map(({ rule, state }) => [rule, state])).toEqual([
+      ['host-international', 'meets'],
+      ['G12b', 'meets'],
+      ['G13b', 'unknown'],
+      ['host-visa', 'meets'],
+    ]);
+    expect(line).toMatchObject({ gate: 'unknown', tier: 1 });
+  });
+
+  test('would be moved most by what weighs most', () => {
+    expect(line.moves[0]).toBe('Up to +15: Does the DR residency offer ESIR, and how many places?');
+  });
+});
+
+describe('the order for Alice', () => {
+  test('is by what is known, first to sixth', () => {
+    // Mayo: 25 + 15 ESIR + 10 route. Weill Cornell: 25 + 10 + 10 + 2.5 fee (3300). UAB: 25 + 10 + 10 + 1 (5550).
+    // MGH: hands-on by its own application, so 25 + 10 route + 5 region.
+    expect(alice.rotations.lines.slice(0, 6).map(({ id, score }) => [id, score.low])).toEqual([
+      ['yale', 51.5],
+      ['mayo-4160300003', 50],
+      ['mayo-4161100001', 50],
+      ['weill-cornell', 47.5],
+      ['uab', 46],
+      ['mgh', 40],
+    ]);
+  });
+
+  test('is one band, since nobody knows IMG residents or teaching anywhere', () => {
+    expect(new Set(alice.rotations.lines.map(({ place }) => place?.band))).toEqual(new Set([1]));
+  });
+
+  test('holds the first place against Mayo unless weights move', () => {
+    // ESIR at 18 and region, visa and fee at their least: 25·a + 18 + … against 25·a + 8 + … + 4 + 1.2.
+    expect(lineAt(alice.rotations, 'yale').place?.weighed).toEqual({ best: 1, worst: 3 });
+  });
+});
+
+describe('what a stated rule forbids', () => {
+  test('stands apart with the rule and its source', () => {
+    expect(alice.rotations.failing.map(({ id }) => id)).toEqual([
+      'duke',
+      'maine',
+      'ochsner',
+      'ucsf',
+    ]);
+    const gate = lineAt(alice.rotations, 'duke').gates.find(({ state }) => state === 'fails');
+    expect(gate).toMatchObject({
+      rule: 'host-international',
+      says: 'Duke takes no students of schools outside the US.',
+    });
+    expect(gate?.source).toContain(institutionById('duke')?.source);
+  });
+
+  test('is the VSLO host for who has no VSLO school, but not Yale, which lets others register', () => {
+    const list = shortlist(aliceAsks({ schoolInVslo: false }), PUBLISHED_WORLD, MONDAY);
+    // Weill Cornell, Baylor, Loyola, UCLA and Mayo's three places take applications through VSLO alone.
+    const failing = list.rotations.failing.map(({ id }) => id);
+    expect(failing).toContain('weill-cornell');
+    expect(failing).not.toContain('yale');
+    expect(list.moves).toContain('A school in VSLO or its Global Network opens 7 sites more.');
+  });
+
+  test('is Baylor in July, which takes students from abroad from January to June', () => {
+    const list = shortlist(aliceAsks({ months: ['2027-07'] }), PUBLISHED_WORLD, MONDAY);
+    expect(lineAt(list.rotations, 'baylor')).toMatchObject({ gate: 'fails' });
+    expect(lineAt(alice.rotations, 'baylor')).toMatchObject({ gate: 'unknown' });
+  });
+
+  test('is Step 1 where a host asks for it and it was not passed', () => {
+    const list = shortlist(aliceAsks({ step1Passed: false }), PUBLISHED_WORLD, MONDAY);
+    expect(list.rotations.failing.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['baylor', 'florida', 'loyola']),
+    );
+  });
+
+  test('is hands-on work for a graduate where graduates may only watch', () => {
+    const list = shortlist(
+      aliceAsks({ enrolment: 'graduate', graduationOn: '2025-06-30' }),
+      PUBLISHED_WORLD,
+      MONDAY,
+    );
+    const clinic = lineAt(list.rotations, 'cleveland-clinic');
+    expect(clinic.parts.find(({ factor }) => factor === 'route')).toMatchObject({
+      low: 5,
+      high: 5,
+    });
+  });
+});
+
+describe('the applications of Alice', () => {
+  test('are a list of their own: every programme, by pathway, visa and region', () => {
+    expect(alice.applications.lines).toHaveLength(296);
+    // Houston sponsors J-1 and is integrated: 25 + 10, and up to 15 for IMG residents.
+    expect(lineAt(alice.applications, '4164800003').score).toEqual({ low: 35, high: 50 });
+    expect(programmeByCode('4164800003')?.visa).toMatchObject({ j1: 'yes', h1b: 'no' });
+  });
+
+  test('are DR programmes only for who goes through DR', () => {
+    const list = shortlist(aliceAsks({ pathway: 'dr-esir' }), PUBLISHED_WORLD, MONDAY);
+    expect(list.applications.lines).toHaveLength(193);
+    // UW: 30 ESIR, 10 J-1; both stated by its own pages.
+    expect(list.applications.lines[0]).toMatchObject({ id: '4205621210', score: { low: 40 } });
+  });
+
+  test('ask nobody for a visa who needs none', () => {
+    const list = shortlist(aliceAsks({ needsVisa: false }), PUBLISHED_WORLD, MONDAY);
+    expect(list.applications.lines[0]?.parts.map(({ factor }) => factor)).not.toContain('visa');
+  });
+});
+
+describe('old facts', () => {
+  test('count for the order and against the confidence', () => {
+    const esir = lineAt(alice.rotations, 'mayo-4160300003').parts.find(
+      ({ factor }) => factor === 'esir',
+    );
+    expect(esir).toMatchObject({ low: 15, asOf: '2016-09-01', isOld: true });
+    expect(programmeByCode('4200300935')?.esir?.statedFor).toBe('2016-09');
+    // Known and fresh: 25 integrated, 10 route, 5 region of 100: four of ten.
+    expect(lineAt(alice.rotations, 'mayo-4160300003').confidence).toBe(4);
+  });
+
+  test('grow old by the calendar', () => {
+    const later = shortlist(aliceAsks(), PUBLISHED_WORLD, '2027-06-01T15:00:00.000Z');
+    const fee = lineAt(later.rotations, 'yale').parts.find(({ factor }) => factor === 'cost');
+    expect(fee).toMatchObject({ low: 1.5, isOld: true });
+  });
+});

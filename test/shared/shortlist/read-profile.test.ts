@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { FACTOR_IDS } from '../../../shared/shortlist/factors.ts';
+import { readProfile, readProfileText } from '../../../shared/shortlist/read-profile.ts';
+
+const LEAST = { matchYear: 2028, pathway: 'dr-esir', enrolment: 'graduate' };
+
+describe('a profile is refused by field and reason', () => {
+  test.each([
+    [
+      'a score out of range',
+      { step2CkPassed: true, step2CkScore: 301 },
+      /^step2CkScore is not a Step 2 CK score: these run from 1 to 300/,
+    ],
+    ['a score without a result', { step2CkScore: 240 }, /^step2CkPassed is missing/],
+    ['an impossible date', { graduationOn: '2026-02-30' }, /^graduationOn is not a calendar day/],
+    [
+      'two years of graduation',
+      { graduationOn: '2026-02-20', graduationYear: 2025 },
+      /^graduationYear is another year/,
+    ],
+    [
+      'a negative weight',
+      { weights: { esir: -1 } },
+      /^weights\.esir is not a weight from 0 to 100/,
+    ],
+    [
+      'weights that are all 0',
+      { weights: Object.fromEntries(FACTOR_IDS.map((id) => [id, 0])) },
+      /^weights are all 0: give one/,
+    ],
+    ['an unknown weight', { weights: { fame: 3 } }, /^weights\.fame is not a known field/],
+    ['an unknown field', { hobby: 'chess' }, /^hobby is not a known field/],
+    [
+      'a place on no map',
+      { regions: [{ place: 'Atlantis', weight: 1 }] },
+      /^regions\.0\.place is not a state/,
+    ],
+    ['a month that is none', { months: ['2027-13'] }, /^months\.0 is not a month/],
+    ['a month twice', { months: ['2027-05', '2027-05'] }, /^months names a month twice/],
+    [
+      'a pathway of another kind',
+      { pathway: 'surgery' },
+      /^pathway is not one of integrated-ir, dr-esir, independent/,
+    ],
+  ])('%s', (_, field, sentence) => {
+    const read = readProfile({ ...LEAST, ...field });
+    expect(read.ok ? [] : read.failure).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  test('text that is no JSON', () => {
+    const read = readProfileText('{');
+    expect(read.ok ? [] : read.failure).toEqual([expect.stringContaining('the file is not JSON')]);
+  });
+});
+
+describe('a profile is taken', () => {
+  test('with three answers and everything else unknown', () => {
+    expect(readProfile(LEAST)).toMatchObject({ ok: true, value: { regions: [], months: [] } });
+  });
+
+  test.each([1, 300])('with a score of %i', (step2CkScore) => {
+    expect(readProfile({ ...LEAST, step2CkPassed: true, step2CkScore }).ok).toBe(true);
+  });
+});
