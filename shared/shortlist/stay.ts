@@ -1,7 +1,7 @@
 /** A stay that could be: a site, what one does there, how one gets in, and when. As a rotation, every rule can judge it. */
 import type { Facts, Profile } from '../applicant/facts.ts';
 import type { Rotation, RotationPlan } from '../rotation/rotation.ts';
-import { type Day, dayOf, partsOf, plusDays, plusMonths, weekdayOf } from '../time/day.ts';
+import { type Day, dayOf, plusDays, plusMonths, weekdayOf } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ShortlistProfile } from './profile.ts';
 import type { Site } from './site.ts';
@@ -66,12 +66,6 @@ export function datesIn(month: string): { start: Day; end: Day } {
   const fourthFriday = plusDays(start, 25);
   const last = plusDays(plusMonths(first, 1), -1);
   return { start, end: fourthFriday < last ? fourthFriday : last };
-}
-
-/** `Mar 2027` is what people say; `2027-03` is what sorts. */
-export function monthOf(day: Day): string {
-  const { year, month } = partsOf(day);
-  return dayOf(year, month, 1).slice(0, 7);
 }
 
 /** A shortlist's person as the rules know an applicant. What it does not ask stays unknown. */
