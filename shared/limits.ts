@@ -56,6 +56,20 @@ export const HISTORY_KEPT = 40;
 /** Mails waiting to answer a cause: more is somebody pressing a button. */
 export const CAUSES_MAX = 20;
 
+/** Deadlines a cohort's list knows of one person: a season's open ones, papers of one rotation and day taken together. */
+export const OUTLOOK_DUE_MAX = 8;
+/** Of these what is only advised: hard dates are what a week is planned by. */
+export const OUTLOOK_ADVISED_MAX = 2;
+/** A title or source in a cohort's list: enough to know it by; the plan has the whole of it. */
+export const OUTLOOK_LINE_CHARACTERS_MAX = 70;
+
+/** Closed cases an item keeps beside the open one: what a year with a person looks like. */
+export const CASES_KEPT_MAX = 10;
+/** Changes of a cohort's thresholds kept with it: two a month for a year. */
+export const RISK_CHANGES_KEPT_MAX = 24;
+/** A case that a person closed opens again for the same reasons only after this. */
+export const CASE_QUIET_MS = 14 * 86_400_000;
+
 /** Re-reads after a lost race before the caller is asked to try again. */
 export const CONFLICT_RETRIES_MAX = 8;
 /** Where mail leaves least often, a sweep comes once an hour. */

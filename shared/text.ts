@@ -1,6 +1,6 @@
 /** Text from outside: bounded, one line, and nothing that could forge a mail header. */
 import * as z from 'zod';
-import { ADDRESS_CHARACTERS_MAX, LINE_CHARACTERS_MAX } from './limits.ts';
+import { ADDRESS_CHARACTERS_MAX, LINE_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from './limits.ts';
 
 /** Line and paragraph breaks, controls, characters that turn the reading direction, and what could not be decoded. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u;
@@ -18,6 +18,9 @@ export function lineOf(charactersMax: number) {
 
 /** A name, a host, a place. */
 export const lineSchema = lineOf(LINE_CHARACTERS_MAX);
+
+/** What an advisor notes: a few sentences in one line. */
+export const noteSchema = lineOf(NOTE_CHARACTERS_MAX);
 
 /** A whole number a person typed, between two bounds that the error names. */
 export function wholeNumberOf(least: number, most: number) {

@@ -2,6 +2,8 @@
 import { withTimePassed } from '../../shared/applicant/accept.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { rest } from '../../shared/applicant/rest.ts';
+import { withCasesJudged } from '../../shared/cohort/judge-cases.ts';
+import { thresholdsOf } from '../../shared/cohort/risk/settings.ts';
 import type { Mail } from '../../shared/mail/mailer.ts';
 import { entryOf } from '../../shared/nudges/claim.ts';
 import { type PlannedMail, planNudges } from '../../shared/nudges/plan.ts';
@@ -30,7 +32,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
     async move(applicant, now) {
       // Past the grace only: what an execution should do is left to it for a while.
       const moved = withTimePassed(applicant, plusMs(now, -workflow.graceMs), world);
-      if (moved === applicant) return undefined;
+      if (moved === applicant) return openCases(deps, applicant, now);
       const { written } = await writeApplicant(store, moved, now);
       if (!written) return 0;
       await workflow.tell(moved);
@@ -48,4 +50,17 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
 
     rest: (applicant, nextMailAt, now) => rest(applicant, nextMailAt, workflow, world, now),
   };
+}
+
+/** A case that the rules owe, in one conditional write: another visit finds it open. No time has passed by it. */
+async function openCases(
+  { store, world }: ApplicantDeps,
+  applicant: Applicant,
+  now: Instant,
+): Promise<0 | undefined> {
+  const cohort = await store.read('cohort', applicant.cohortId);
+  const judged = withCasesJudged(applicant, thresholdsOf(cohort?.risk), world, now);
+  if (judged === applicant) return undefined;
+  await writeApplicant(store, judged, now);
+  return 0;
 }

@@ -3,6 +3,10 @@
  * and writes the answer under the version it read; after a lost race it reads and calls again.
  */
 import { createHash } from 'node:crypto';
+import { moveCase } from '../cohort/case-moves.ts';
+import type { CaseEvent } from '../cohort/casework.ts';
+import { withOutlook } from '../cohort/look-ahead.ts';
+import { cohortRefusals } from '../cohort/refusals.ts';
 import { OWN_LETTERS } from '../letters/letter.ts';
 import { ACCEPTED_UPDATES_MAX, CAUSES_MAX } from '../limits.ts';
 import type { Cause } from '../person/person.ts';
@@ -10,7 +14,7 @@ import { failure, type Result, success } from '../result.ts';
 import type { Event } from '../rotation/events.ts';
 import { nextTimeMove, passTime, type TimeMoved } from '../rotation/pass-time.ts';
 import { type Refusal, refusals } from '../rotation/refusals.ts';
-import { transition } from '../rotation/transition.ts';
+import { type FactsEvent, transition } from '../rotation/transition.ts';
 import type { Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
 import type { AcceptedUpdate, Actor, Applicant, HistoryEntry } from './applicant.ts';
@@ -40,10 +44,7 @@ export function accept(applicant: Applicant, update: Update, now: Instant, world
     return { verdict: 'refused', refusal: refusals.stale() };
   }
   const answer = answerTo(update, now);
-  const after =
-    update.event.type === 'undone'
-      ? undone(present, update.id, now)
-      : changed(present, update, update.event, now, world);
+  const after = outcomeOf(present, update, now, world);
   if (!after.ok) return { verdict: 'refused', refusal: after.failure };
   const told: Applicant = {
     ...after.value,
@@ -53,7 +54,11 @@ export function accept(applicant: Applicant, update: Update, now: Instant, world
     dueAt: now,
   };
   // Facts given back, or dates entered late, may be facts that time has already moved on.
-  return { verdict: 'accepted', answer, applicant: withTimePassed(told, now, world) };
+  return {
+    verdict: 'accepted',
+    answer,
+    applicant: withOutlook(withTimePassed(told, now, world), world, now),
+  };
 }
 
 /**
@@ -81,10 +86,28 @@ export function nextTimeMoveAt(applicant: Applicant, world: World): Instant | un
   return nextTimeMove(applicant.facts, world)?.at;
 }
 
+function outcomeOf(
+  present: Applicant,
+  update: Update,
+  now: Instant,
+  world: World,
+): Result<Applicant, Refusal> {
+  const { id, by, event } = update;
+  if (event.type === 'undone') return undone(present, id, now);
+  if (!isCaseEvent(event)) return changed(present, update, event, now, world);
+  if (by !== 'advisor') return failure(cohortRefusals.onlyForAdvisors());
+  const casework = moveCase(present.casework, event, 'advisor', id, now);
+  return casework.ok ? success({ ...present, casework: casework.value }) : casework;
+}
+
+function isCaseEvent(event: Event): event is CaseEvent {
+  return event.type.startsWith('case-');
+}
+
 function changed(
   present: Applicant,
   { id: updateId, by }: Update,
-  event: Exclude<Event, { type: 'undone' }>,
+  event: FactsEvent,
   now: Instant,
   world: World,
 ): Result<Applicant, Refusal> {

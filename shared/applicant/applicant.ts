@@ -3,6 +3,8 @@
  * product's bookkeeping about them and is never undone.
  */
 import * as z from 'zod';
+import { caseworkSchema } from '../cohort/casework.ts';
+import { outlookSchema } from '../cohort/outlook.ts';
 import { OWN_LETTERS } from '../letters/letter.ts';
 import { ACCEPTED_UPDATES_MAX } from '../limits.ts';
 import { newPerson, PERSON_FIELDS } from '../person/person.ts';
@@ -81,6 +83,10 @@ export const applicantSchema = z.strictObject({
   undo: undoSchema.exactOptional(),
   history: z.array(historyEntrySchema),
   accepted: z.array(acceptedUpdateSchema).max(ACCEPTED_UPDATES_MAX),
+  /** What advisors do about this person's risks. */
+  casework: caseworkSchema.exactOptional(),
+  /** What a cohort's list shows of the plan; absent until somebody has looked at it. */
+  outlook: outlookSchema.exactOptional(),
   runs: z.record(idSchema, runSchema),
   /** Keys of mails that lie in chunks, while they may still be current. */
   saidBefore: z.array(z.string()),

@@ -1,4 +1,5 @@
 /** When a person must be looked at again. Perhaps early, never late. */
+import { withOutlook } from '../cohort/look-ahead.ts';
 import { LONGEST_REST_MS, WORKFLOW_GRACE_MS } from '../limits.ts';
 import { nextTimeMove } from '../rotation/pass-time.ts';
 import { type Instant, plusMs, soonest } from '../time/instant.ts';
@@ -27,7 +28,7 @@ export function rest(
       ? [plusMs(now, WORKFLOW_GRACE_MS)]
       : []),
   ] as const;
-  return { ...applicant, failures: 0, dueAt: soonest(...reasons) };
+  return withOutlook({ ...applicant, failures: 0, dueAt: soonest(...reasons) }, world, now);
 }
 
 function isFollowed(applicant: Applicant, world: World): boolean {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { ADVISORS_PER_COHORT_MAX } from '../limits.ts';
 import { idSchema, lineSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
+import { riskSettingsSchema } from './risk/settings.ts';
 
 export const cohortSchema = z.strictObject({
   kind: z.literal('cohort'),
@@ -12,6 +13,8 @@ export const cohortSchema = z.strictObject({
   createdAt: instantSchema,
   /** Whom to mail about it. Who may open it is written in each advisor's own item. */
   advisorIds: z.array(idSchema).max(ADVISORS_PER_COHORT_MAX),
+  /** From when its people count as at risk; absent while nobody has changed the defaults. */
+  risk: riskSettingsSchema.exactOptional(),
 });
 export type Cohort = z.infer<typeof cohortSchema>;
 

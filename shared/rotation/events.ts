@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { profileChangeSchema } from '../applicant/facts.ts';
 import { roleSchema } from '../case-log/cases.ts';
 import { noteSchema, procedureSchema } from '../case-log/patient-data.ts';
+import { caseEventSchema } from '../cohort/casework.ts';
 import { costPlanSchema } from '../costs/cost.ts';
 import { clearanceSchema, documentKindSchema, holderSchema } from '../documents/document.ts';
 import { experiencePlanSchema, storySchema } from '../experience/experience.ts';
@@ -144,5 +145,6 @@ export const eventSchema = z.union([
     z.strictObject({ type: z.literal('eras-submitted') }),
     z.strictObject({ type: z.literal('undone') }),
   ]),
+  caseEventSchema,
 ]);
 export type Event = z.infer<typeof eventSchema>;

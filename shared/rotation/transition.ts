@@ -5,6 +5,7 @@
 import type { Facts } from '../applicant/facts.ts';
 import { changeOwnFacts } from '../applicant/own-facts.ts';
 import { writeDiary } from '../case-log/diary.ts';
+import type { CaseEvent } from '../cohort/casework.ts';
 import { checklistFor } from '../documents/checklist.ts';
 import { updateDocument } from '../documents/update.ts';
 import { OWN_LETTERS } from '../letters/letter.ts';
@@ -23,8 +24,8 @@ import type { Rotation, RotationDates, RotationPlan } from './rotation.ts';
 import { at, close, settle } from './settle.ts';
 import { acceptedEvents, isCommitted } from './stages.ts';
 
-/** An undo is judged on the record of updates, not on the facts: see `applicant/accept.ts`. */
-export type FactsEvent = Exclude<Event, { type: 'undone' }>;
+/** An undo is judged on the record of updates and a case is no fact of the person: see `applicant/accept.ts`. */
+export type FactsEvent = Exclude<Event, { type: 'undone' } | CaseEvent>;
 
 /**
  * @param facts the person's facts with time already passed up to `now` (`passTime`)

@@ -1,33 +1,153 @@
-/** The one projected map of the cohort index: what a list shows of a person without reading the item. */
+/**
+ * The one projected map of the cohort index: everything a cohort's report needs of one person, so that a page reads one
+ * range of the index and no item. It holds days and moments, never distances: what depends on the clock is worked out
+ * when it is read. What hangs on the world is the person's outlook, written with the plan it comes from.
+ */
 import * as z from 'zod';
-import { STAGE_NAMES } from '../rotation/stages.ts';
+import type { Applicant } from '../applicant/applicant.ts';
+import { profileSchema } from '../applicant/facts.ts';
+import { caseSchema, openCaseOf } from '../cohort/casework.ts';
+import { outlookDueSchema, rotationOutlookSchema } from '../cohort/outlook.ts';
+import { type Letter, letterStatusSchema } from '../letters/letter.ts';
+import {
+  LETTERS_PER_ROTATION_MAX,
+  OUTLOOK_DUE_MAX,
+  OWN_LETTERS_MAX,
+  ROTATIONS_MAX,
+} from '../limits.ts';
+import { counts } from '../nudges/mail-record.ts';
+import { reachSchema } from '../person/person.ts';
+import {
+  closedReasonSchema,
+  modeSchema,
+  type Rotation,
+  specialtySchema,
+} from '../rotation/rotation.ts';
+import { STAGE_NAMES, STATUS_NAMES } from '../rotation/stages.ts';
 import { idSchema } from '../text.ts';
-import { instantSchema } from '../time/instant.ts';
+import { storedDaySchema } from '../time/day.ts';
+import { dayIn, EASTERN, storedInstantSchema } from '../time/instant.ts';
 import type { Item } from './items.ts';
+
+const summaryLetterSchema = z.strictObject({
+  id: idSchema,
+  writer: z.string(),
+  specialty: z.string(),
+  status: letterStatusSchema,
+  /** When the status last changed; every day here is one in Eastern time. */
+  since: storedDaySchema,
+});
+
+const summaryRotationSchema = z.strictObject({
+  id: idSchema,
+  host: z.string(),
+  institutionId: idSchema.exactOptional(),
+  specialty: specialtySchema,
+  mode: modeSchema,
+  inUs: z.boolean(),
+  stage: z.enum(STAGE_NAMES),
+  status: z.enum(STATUS_NAMES),
+  /** When the stage was entered. */
+  since: storedDaySchema,
+  start: storedDaySchema.exactOptional(),
+  end: storedDaySchema.exactOptional(),
+  closed: closedReasonSchema.exactOptional(),
+  letters: z.array(summaryLetterSchema).max(LETTERS_PER_ROTATION_MAX),
+  outlook: rotationOutlookSchema.omit({ id: true }).exactOptional(),
+});
+export type SummaryRotation = z.infer<typeof summaryRotationSchema>;
+export type SummaryLetter = SummaryRotation['letters'][number];
 
 export const summarySchema = z.strictObject({
   id: idSchema,
   cohortId: idSchema,
   name: z.string(),
   zone: z.string(),
-  stages: z.array(z.enum(STAGE_NAMES)),
-  reach: z.string(),
-  dueAt: instantSchema,
+  matchYear: z.int(),
+  enrolment: profileSchema.shape.enrolment,
+  pathway: profileSchema.shape.pathway,
+  needsVisa: z.boolean().exactOptional(),
+  erasSubmittedOn: storedDaySchema.exactOptional(),
+  reach: reachSchema,
+  dueAt: storedInstantSchema,
+  enrolledOn: storedDaySchema,
+  /** The last thing the applicant told us. */
+  activeOn: storedDaySchema.exactOptional(),
+  mailedOn: storedDaySchema.exactOptional(),
+  rotations: z.array(summaryRotationSchema).max(ROTATIONS_MAX),
+  /** Letters that no rotation gave, such as a research mentor's. */
+  ownLetters: z.array(summaryLetterSchema).max(OWN_LETTERS_MAX).exactOptional(),
+  /** Absent until somebody has looked at the plan. */
+  outlook: z
+    .strictObject({
+      at: storedInstantSchema,
+      due: z.array(outlookDueSchema).max(OUTLOOK_DUE_MAX),
+      followed: z.record(z.string(), z.tuple([z.int(), z.int()])),
+    })
+    .exactOptional(),
+  /** The open case, else the one closed last. */
+  case: caseSchema.exactOptional(),
 });
 export type Summary = z.infer<typeof summarySchema>;
 
 /** The summary of an item that belongs to a cohort; undefined for the others. */
 export function summaryOf(item: Item): Summary | undefined {
-  if (item.kind !== 'applicant') return undefined;
+  return item.kind === 'applicant' ? summaryOfApplicant(item) : undefined;
+}
+
+export function summaryOfApplicant(applicant: Applicant): Summary {
+  const { facts, history, mails, outlook } = applicant;
+  const { name, zone, matchYear, enrolment, pathway, needsVisa } = facts.profile;
+  const active = history.findLast(({ by }) => by === 'applicant');
+  const mailed = mails.findLast(counts);
+  const present = openCaseOf(applicant.casework) ?? applicant.casework?.cases.at(-1);
   return {
-    id: item.id,
-    cohortId: item.cohortId,
-    name: item.facts.profile.name,
-    zone: item.facts.profile.zone,
-    stages: item.facts.rotations.map(({ stage }) => stage),
-    reach: item.reach,
-    dueAt: item.dueAt,
+    id: applicant.id,
+    cohortId: applicant.cohortId,
+    name,
+    zone,
+    matchYear,
+    enrolment,
+    pathway,
+    ...(needsVisa !== undefined && { needsVisa }),
+    ...(facts.erasSubmittedOn && { erasSubmittedOn: facts.erasSubmittedOn }),
+    reach: applicant.reach,
+    dueAt: applicant.dueAt,
+    enrolledOn: dayIn(EASTERN, applicant.createdAt),
+    ...(active && { activeOn: dayIn(EASTERN, active.at) }),
+    ...(mailed && { mailedOn: dayIn(EASTERN, mailed.claimedAt) }),
+    rotations: facts.rotations.map((rotation) => ofRotation(rotation, outlook)),
+    ...(facts.letters && { ownLetters: facts.letters.map(ofLetter) }),
+    ...(outlook && {
+      outlook: { at: outlook.at, due: outlook.due, followed: outlook.followed },
+    }),
+    ...(present && { case: present }),
   };
+}
+
+function ofRotation(rotation: Rotation, outlook: Applicant['outlook']): SummaryRotation {
+  const { id, host, specialty, mode, stage, status, since, dates, closed } = rotation;
+  const { id: _, ...found } = outlook?.rotations.find((each) => each.id === id) ?? { id };
+  return {
+    id,
+    host: host.name,
+    ...(host.institutionId && { institutionId: host.institutionId }),
+    specialty,
+    mode,
+    inUs: rotation.country === 'US',
+    stage,
+    status,
+    since: dayIn(EASTERN, since),
+    ...(dates && { start: dates.start, end: dates.end }),
+    ...(closed && { closed: closed.reason }),
+    letters: rotation.letters.map(ofLetter),
+    ...('waitingOn' in found && { outlook: found }),
+  };
+}
+
+function ofLetter({ id, writer, status, since }: Letter): SummaryLetter {
+  const { name, specialty } = writer;
+  return { id, writer: name, specialty, status, since: dayIn(EASTERN, since) };
 }
 
 /** When an item must be looked at; undefined for items that nobody looks at. */

@@ -31,6 +31,12 @@ export const daySchema = z
     error: `is outside ${FIRST_DAY} to ${LAST_DAY}`,
   });
 
+/** A day that this product wrote: its form alone is checked, so that ten thousand rows are read in a moment. */
+export const storedDaySchema = z.custom<Day>(
+  (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+  { error: 'is not a day as this product writes it' },
+);
+
 /** `days` later, or earlier when negative. */
 export function plusDays(day: Day, days: number): Day {
   return write(addDays(read(day), days));

@@ -40,6 +40,13 @@ export const instantSchema = z.custom<Instant>(
   { error: 'is not an instant written as YYYY-MM-DDTHH:MM:SS.mmmZ' },
 );
 
+/** An instant of a list that this product wrote: its form alone is checked. */
+export const storedInstantSchema = z.custom<Instant>(
+  (value) =>
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value),
+  { error: 'is not an instant as this product writes it' },
+);
+
 /** A zone from outside. */
 export const zoneSchema = z
   .string()

@@ -46,6 +46,14 @@ export function historyWords({ event }: HistoryEntry): string {
       return 'Experience taken out';
     case 'story-noted':
       return 'Story noted';
+    case 'case-opened':
+      return 'A case was opened for your advisor';
+    case 'case-updated':
+      return 'Your advisor noted something in your case';
+    case 'case-closed':
+      return 'Your case was closed';
+    case 'case-undone':
+      return 'Your advisor took the last update of your case back';
     case 'undone':
       return 'The update before was taken back';
     case 'document-updated':

@@ -20,8 +20,8 @@ ${
 ${people.rows.map(
   ({
     name,
-    stages,
-  }) => html`<li><strong>${name}</strong> <span class="quiet">${stages.length === 1 ? '1 rotation' : `${stages.length} rotations`}</span></li>
+    rotations,
+  }) => html`<li><strong>${name}</strong> <span class="quiet">${rotations.length === 1 ? '1 rotation' : `${rotations.length} rotations`}</span></li>
 `,
 )}</ul>`
     : html`<p>Nobody is in this cohort yet.</p>`

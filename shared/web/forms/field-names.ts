@@ -2,6 +2,7 @@
 import type { WriterEventType } from '../../rotation/event-types.ts';
 import type { Event } from '../../rotation/events.ts';
 
+const CASE_WORK = ['owner', 'note', 'followUpOn', 'contactedOn'];
 const DATES = ['dates.start', 'dates.end'];
 
 type ApplicantEventType = Exclude<Event['type'], WriterEventType>;
@@ -79,6 +80,10 @@ const FIELD_NAMES: Readonly<Record<ApplicantEventType, readonly string[]>> = {
   'story-noted': ['story.kind', 'story.note'],
   'zone-changed': ['zone'],
   'eras-submitted': [],
+  'case-opened': CASE_WORK,
+  'case-updated': ['caseId', ...CASE_WORK],
+  'case-closed': ['caseId', 'reason', 'note'],
+  'case-undone': [],
   undone: [],
 };
 

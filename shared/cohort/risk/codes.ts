@@ -1,0 +1,7 @@
+/** The reasons for which somebody is at risk, in the order in which a list names them. Rules, never a score. */
+export const RISK_CODES = ['D1', 'D2', 'R1', 'L1', 'L2', 'C1', 'U1', 'P1', 'X1'] as const;
+export type RiskCode = (typeof RISK_CODES)[number];
+
+/** `blue` is blocked outside: shown, never counted against anybody. */
+export const RISK_LEVELS = ['red', 'amber', 'blue'] as const;
+export type RiskLevel = (typeof RISK_LEVELS)[number];

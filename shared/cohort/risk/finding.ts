@@ -1,0 +1,66 @@
+/** What a risk rule finds of one person on one day: a sentence with its reason, owner, action and the data behind it. */
+import type { Season } from '../../season/season.ts';
+import type { Summary } from '../../store/summary.ts';
+import type { Day } from '../../time/day.ts';
+import { dayIn, EASTERN, type Instant } from '../../time/instant.ts';
+import type { RiskCode, RiskLevel } from './codes.ts';
+import type { Thresholds } from './thresholds.ts';
+
+/** Who acts next. */
+export type RiskOwner =
+  | 'applicant'
+  | 'writer'
+  | 'advisor'
+  | 'host'
+  | 'home school'
+  | 'visa office'
+  | 'outside office';
+
+export interface Finding {
+  readonly code: RiskCode;
+  readonly level: RiskLevel;
+  /** The day on which it came to this level. */
+  readonly since: Day;
+  readonly rotationId?: string;
+  /** What is so, with no stop at its end. */
+  readonly reason: string;
+  readonly owner: RiskOwner;
+  /** What to do, with no stop at its end. */
+  readonly action: string;
+  /** The dates and their sources that it follows from. */
+  readonly data: readonly string[];
+}
+
+/** What a rule looks at: a person's row of the index, the season, and the day. */
+export interface RiskView {
+  readonly row: Summary;
+  readonly season: Season;
+  readonly thresholds: Thresholds;
+  readonly now: Instant;
+  /** In Eastern time, as rotations are counted. */
+  readonly today: Day;
+}
+
+export function riskViewOf(
+  row: Summary,
+  season: Season,
+  thresholds: Thresholds,
+  now: Instant,
+): RiskView {
+  return { row, season, thresholds, now, today: dayIn(EASTERN, now) };
+}
+
+/** "No US IR letter, review date in 14 days: call, or line up the second writer." */
+export function sentenceOf({ reason, action }: Pick<Finding, 'reason' | 'action'>): string {
+  return `${reason}: ${action}.`;
+}
+
+/** The level of something dated, or undefined before both days: each holds from its own day on. */
+export function levelFrom(
+  today: Day,
+  from: { readonly red?: Day | undefined; readonly amber?: Day | undefined },
+): Pick<Finding, 'level' | 'since'> | undefined {
+  if (from.red && today >= from.red) return { level: 'red', since: from.red };
+  if (from.amber && today >= from.amber) return { level: 'amber', since: from.amber };
+  return undefined;
+}

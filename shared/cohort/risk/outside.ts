@@ -1,0 +1,63 @@
+/** X1: others take longer than they usually do. Blue: shown with its age, never counted against the applicant. */
+import type { SummaryRotation } from '../../store/summary.ts';
+import { daysBetween, plusDays } from '../../time/day.ts';
+import { phraseDay } from '../../time/phrase.ts';
+import type { Finding, RiskOwner, RiskView } from './finding.ts';
+import { openRotations } from './rows.ts';
+import type { Thresholds } from './thresholds.ts';
+
+type Holder = NonNullable<SummaryRotation['outlook']>['waitingOn'];
+
+const OTHERS: Readonly<
+  Partial<
+    Record<Holder, { usual: keyof Thresholds; owner: RiskOwner; name: string; action: string }>
+  >
+> = {
+  host: {
+    usual: 'hostUsualDays',
+    owner: 'host',
+    name: 'the host',
+    action: 'the applicant may ask the coordinator once',
+  },
+  'home-school': {
+    usual: 'schoolUsualDays',
+    owner: 'home school',
+    name: 'the home school',
+    action: 'ask the dean’s office',
+  },
+  visa: {
+    usual: 'visaUsualDays',
+    owner: 'visa office',
+    name: 'the visa office',
+    action: 'nothing to hurry; keep the backup alive',
+  },
+  external: {
+    usual: 'outsideUsualDays',
+    owner: 'outside office',
+    name: 'an outside office such as Intealth',
+    action: 'nothing to hurry; look again in two weeks',
+  },
+};
+
+export function outsideRisk({ row, thresholds, today }: RiskView): Finding[] {
+  return openRotations(row).flatMap((rotation): Finding[] => {
+    const holder = rotation.outlook && OTHERS[rotation.outlook.waitingOn];
+    if (!rotation.outlook || !holder) return [];
+    const heldFrom = rotation.outlook.waitingSince;
+    const usualDays = thresholds[holder.usual];
+    const since = plusDays(heldFrom, usualDays + 1);
+    if (today < since) return [];
+    return [
+      {
+        code: 'X1',
+        level: 'blue',
+        since,
+        rotationId: rotation.id,
+        reason: `${rotation.host} has waited on ${holder.name} for ${daysBetween(heldFrom, today)} days; ${usualDays} are usual`,
+        owner: holder.owner,
+        action: holder.action,
+        data: [`with ${holder.name} since ${phraseDay(heldFrom)}`],
+      },
+    ];
+  });
+}

@@ -1,0 +1,139 @@
+/** R1, an IR rotation in time; P1, a plan that cannot be. */
+import { STEP_FACTS } from '../../back-plan/step-table.ts';
+import { phraseSource } from '../../nudges/deadline-words.ts';
+import type { SummaryRotation } from '../../store/summary.ts';
+import { latest, plusDays } from '../../time/day.ts';
+import { phraseDay, phraseDistance } from '../../time/phrase.ts';
+import { type Finding, levelFrom, type RiskView } from './finding.ts';
+import { isConfirmed, isIrInUs, onPlan, openRotations } from './rows.ts';
+import { seasonIsOver } from './season-end.ts';
+
+/** Red without a confirmed IR rotation that ends in time; amber with nothing applied for nine months before the start. */
+export function rotationRisk(view: RiskView): Finding[] {
+  const { row, season, thresholds, today } = view;
+  const review = season.dates['programmes-review-opens'];
+  if (!review || seasonIsOver(view)) return [];
+  const endsBy = plusDays(review.day, -thresholds.rotationEndsBeforeReviewDays);
+  const inTime = onPlan(row).filter(
+    (rotation) => isIrInUs(rotation) && (rotation.end === undefined || rotation.end <= endsBy),
+  );
+  if (inTime.some((rotation) => isConfirmed(rotation) && rotation.end !== undefined)) return [];
+  const wanted = onPlan(row)
+    .flatMap(({ start }) => start ?? [])
+    .toSorted()[0];
+  const isApplied = onPlan(row).some(
+    ({ stage, status }) => stage !== 'identify' && status !== 'preparing',
+  );
+  const found = levelFrom(today, {
+    red: plusDays(review.day, -thresholds.rotationRedDays),
+    amber: !isApplied && wanted ? plusDays(wanted, -thresholds.appliedBeforeStartDays) : undefined,
+  });
+  if (!found) return [];
+  return [
+    {
+      code: 'R1',
+      ...found,
+      reason:
+        found.level === 'red'
+          ? `No confirmed IR rotation that ends by ${phraseDay(endsBy)}`
+          : `Nothing applied for, and the first start wanted is ${phraseDistance(today, wanted ?? today)}`,
+      owner: found.level === 'red' ? 'advisor' : 'applicant',
+      action:
+        found.level === 'red'
+          ? 'find a host that still takes somebody, and look at the backup'
+          : 'choose the hosts and apply this week',
+      data: [
+        `programmes review from ${phraseDay(review.day)}: ${phraseSource(review)}`,
+        inTime.length > 0
+          ? `on the plan: ${inTime.map(({ host, status }) => `${host} (${status})`).join(', ')}`
+          : 'on the plan: no IR rotation in the US that ends in time',
+      ],
+    },
+  ];
+}
+
+/** Red for dates that overlap and for what no hurry can save; amber for a host's date that nobody has checked lately. */
+export function planRisk(view: RiskView): Finding[] {
+  return [...overlaps(view), ...impossible(view), ...unchecked(view)];
+}
+
+function overlaps({ row }: RiskView): Finding[] {
+  const dated = openRotations(row).filter(({ start, end }) => start && end);
+  return dated.flatMap((rotation, index): Finding[] => {
+    const other = dated
+      .slice(index + 1)
+      .find((each) => overlap(rotation, each) && [rotation, each].some(isBinding));
+    if (!other) return [];
+    const since = latest(rotation.since, other.since);
+    return [
+      {
+        code: 'P1',
+        level: 'red',
+        since,
+        rotationId: rotation.id,
+        reason: `The rotations at ${rotation.host} and ${other.host} overlap`,
+        owner: 'applicant',
+        action: 'move the dates of one of them, or give it up',
+        data: [rotation, other].map(
+          ({ host, start, end }) =>
+            `${host}: ${start ? phraseDay(start) : ''} to ${end ? phraseDay(end) : ''}, entered by the applicant`,
+        ),
+      },
+    ];
+  });
+}
+
+/** Applications may overlap; a place that is offered or confirmed cannot. */
+function isBinding({ stage, status }: SummaryRotation): boolean {
+  return stage === 'documents' || stage === 'rotate' || status === 'offered';
+}
+
+function overlap(a: SummaryRotation, b: SummaryRotation): boolean {
+  return (a.start ?? '') <= (b.end ?? '') && (b.start ?? '') <= (a.end ?? '');
+}
+
+function impossible({ row, today }: RiskView): Finding[] {
+  return openRotations(row).flatMap((rotation): Finding[] => {
+    const last = rotation.outlook?.last;
+    const found = last && levelFrom(today, { red: plusDays(last.day, 1) });
+    if (!last || !found) return [];
+    const { title, durationSource } = STEP_FACTS[last.step];
+    return [
+      {
+        code: 'P1',
+        ...found,
+        rotationId: rotation.id,
+        reason: `The rotation at ${rotation.host} can no longer be done as planned: the ${title} had to begin by ${phraseDay(last.day)}`,
+        owner: 'applicant',
+        action: 'ask the host for a later start, or choose another host',
+        data: [
+          `first day ${rotation.start ? phraseDay(rotation.start) : 'not entered'}`,
+          `how long the ${title} takes at least: ${durationSource}`,
+        ],
+      },
+    ];
+  });
+}
+
+/** A date that a host's page gave, still ahead and long unchecked. One for a person: the one that comes first. */
+function unchecked({ row, thresholds, today }: RiskView): Finding[] {
+  const [first] = (row.outlook?.due ?? []).flatMap((due) => {
+    const { checkedOn, day, certainty } = due;
+    if (!checkedOn || !due.rotationId || day < today || certainty === 'entered') return [];
+    const found = levelFrom(today, { amber: plusDays(checkedOn, thresholds.uncheckedDays) });
+    return found ? [{ due, checkedOn, found }] : [];
+  });
+  if (!first) return [];
+  const { due, checkedOn, found } = first;
+  return [
+    {
+      code: 'P1',
+      ...found,
+      ...(due.rotationId && { rotationId: due.rotationId }),
+      reason: `The date of ${due.title} was last checked on ${phraseDay(checkedOn)}`,
+      owner: 'advisor',
+      action: 'look at the host’s page, and correct the date if it moved',
+      data: [`due ${phraseDay(due.day)}: ${phraseSource(due)}`],
+    },
+  ];
+}
