@@ -88,6 +88,40 @@ export const DIGEST_ITEMS_MAX = 6;
 /** A form is a few fields; a larger body is not ours. */
 export const FORM_BYTES_MAX = 16_384;
 
+/** A hundred updates of a kilobyte, and room for a form with long questions. */
+export const WEBHOOK_BYTES_MAX = 262_144;
+/** A form of ours nests four deep; a payload of Typeform seven. */
+export const JSON_DEPTH_MAX = 16;
+/** One message carries a class's worth of answers; a school with more sends several. */
+export const BATCH_ITEMS_MAX = 100;
+/** Standard Webhooks' own tolerance between the sender's clock and ours. */
+export const SIGNED_WITHIN_MS = 5 * 60_000;
+/** Typeform signs no moment of sending, only that of the submission, and repeats a failed delivery for hours. */
+export const SUBMITTED_WITHIN_MS = 86_400_000;
+/** Signatures one header may hold: two secrets, each in a few versions. */
+export const SIGNATURES_MAX = 8;
+/** A sender may send so many messages in one window: twenty a second, more than any form. */
+export const MESSAGES_PER_WINDOW_MAX = 200;
+export const QUOTA_WINDOW_MS = 10_000;
+/** Messages a process takes from the window with one write, so that not every message writes. */
+export const QUOTA_BLOCK = 20;
+/** What a sender's page shows. */
+export const DELIVERIES_SHOWN_MAX = 100;
+/** Items that hold a sender's deliveries, so that those that come at once do not meet in one. */
+export const DELIVERY_SHELVES = 16;
+/** A shelf stays under DynamoDB's 400 kB also after one more message of a hundred updates. */
+export const SHELF_BYTES_MAX = 150_000;
+/** A full window may land on few shelves; every lost race is somebody else's success. */
+export const SHELF_CONFLICT_RETRIES_MAX = 60;
+/** More senders are somebody's mistake, and the page of senders is one page. */
+export const SENDERS_MAX = 200;
+/** A sender serves a few cohorts of one school. */
+export const SENDER_COHORTS_MAX = 20;
+/** Google Forms and Typeform advise against more questions on one form than this. */
+export const MAPPED_QUESTIONS_MAX = 100;
+/** After a rotation both secrets count for a week: time to change the form. */
+export const SECRET_OVERLAP_MS = 7 * 86_400_000;
+
 /** A mail's claim must outlive the function that made it. */
 export const LEASE_MS = 120_000;
 /** Nothing is sent this close to the lease's end: a slow send must not outlive its claim. */

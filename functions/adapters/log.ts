@@ -7,6 +7,7 @@ export interface LogFields {
   /** Server time, which a virtual clock may have moved. */
   readonly at?: Instant;
   readonly personId?: string;
+  readonly senderId?: string;
   readonly rotationId?: string;
   readonly updateId?: string;
   /** What an error page shows, so that its line can be found. */
@@ -36,6 +37,7 @@ export interface LogFields {
 const NAMES: Readonly<Record<keyof LogFields, true>> = {
   at: true,
   personId: true,
+  senderId: true,
   rotationId: true,
   updateId: true,
   reference: true,

@@ -16,6 +16,7 @@ export interface WebDeps extends UpdateDeps {
 interface LogFields {
   readonly reference?: string;
   readonly personId?: string;
+  readonly senderId?: string;
   readonly reason?: string;
   readonly error?: unknown;
 }

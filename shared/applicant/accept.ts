@@ -17,13 +17,15 @@ import { type Refusal, refusals } from '../rotation/refusals.ts';
 import { type FactsEvent, transition } from '../rotation/transition.ts';
 import type { Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
-import type { AcceptedUpdate, Actor, Applicant, HistoryEntry } from './applicant.ts';
+import type { AcceptedUpdate, Actor, Applicant, HistoryEntry, Through } from './applicant.ts';
 import { isFresh, takenBack, type Undo, undoOf } from './undo.ts';
 
 export interface Update {
   /** Made by the form or the sender; the same id again is the same update again. */
   readonly id: string;
   readonly by: Actor;
+  /** Where `by` is a sender: which one. */
+  readonly through?: Through;
   readonly event: Event;
   /** The revision the person saw; absent for machines, which saw none. */
   readonly revision?: number;
@@ -49,7 +51,7 @@ export function accept(applicant: Applicant, update: Update, now: Instant, world
   const told: Applicant = {
     ...after.value,
     revision: present.revision + 1,
-    history: [...present.history, { id: update.id, at: now, by: update.by, event: update.event }],
+    history: [...present.history, entryOf(update, now)],
     accepted: [...after.value.accepted, answer].slice(-ACCEPTED_UPDATES_MAX),
     dueAt: now,
   };
@@ -160,6 +162,10 @@ function answerTo(update: Update, now: Instant): AcceptedUpdate {
       event.rotationId !== OWN_LETTERS && { rotationId: event.rotationId }),
     ...(event.type === 'rotation-added' && { rotationId: update.id }),
   };
+}
+
+function entryOf({ id, by, through, event }: Update, now: Instant): HistoryEntry {
+  return { id, at: now, by, ...(through && { through }), event };
 }
 
 function digestOf(event: Event): string {

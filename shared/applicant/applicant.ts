@@ -10,7 +10,7 @@ import { ACCEPTED_UPDATES_MAX } from '../limits.ts';
 import { newPerson, PERSON_FIELDS } from '../person/person.ts';
 import { eventSchema } from '../rotation/events.ts';
 import { STAGE_NAMES } from '../rotation/stages.ts';
-import { idSchema } from '../text.ts';
+import { idSchema, lineSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
 import { factsSchema } from './facts.ts';
 import { undoSchema } from './undo.ts';
@@ -33,10 +33,15 @@ const timeMoveSchema = z.strictObject({
   ]),
 });
 
+/** Through what somebody outside said it: a sender of the webhook, by the name it had then. */
+export const throughSchema = z.strictObject({ senderId: idSchema, name: lineSchema });
+export type Through = z.infer<typeof throughSchema>;
+
 export const historyEntrySchema = z.strictObject({
   id: idSchema,
   at: instantSchema,
   by: actorSchema,
+  through: throughSchema.exactOptional(),
   event: z.union([eventSchema, timeMoveSchema]),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;

@@ -9,7 +9,7 @@ import { DAY_MS, type Instant, msOf, SECOND_MS } from '../time/instant.ts';
 import { readClaims, signClaims } from './jws.ts';
 
 /** What a link opens, and nothing else. */
-export const linkPurposeSchema = z.enum(['answer', 'unsubscribe']);
+export const linkPurposeSchema = z.enum(['answer', 'unsubscribe', 'undo']);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 
 export interface Link {
@@ -17,6 +17,8 @@ export interface Link {
   readonly purpose: LinkPurpose;
   /** Must equal the person's `linkEpoch`: raising that revokes every link mailed before. */
   readonly epoch: number;
+  /** The one update that an `undo` link takes back. */
+  readonly about?: string;
 }
 
 export interface LinkKey {
@@ -43,6 +45,7 @@ const claimsSchema = z.strictObject({
   sub: idSchema,
   purpose: linkPurposeSchema,
   epoch: z.int().min(0),
+  about: idSchema.exactOptional(),
   /** Seconds since 1970, as JWT has it. */
   exp: z.int().min(0),
 });
@@ -55,15 +58,21 @@ export async function signLink(
   days: number,
 ): Promise<string> {
   const expiresAtSeconds = Math.floor((msOf(now) + days * DAY_MS) / SECOND_MS);
-  const { purpose, epoch, personId } = link;
-  return signClaims(keys, { purpose, epoch, sub: personId, exp: expiresAtSeconds });
+  const { purpose, epoch, about, personId } = link;
+  return signClaims(keys, {
+    purpose,
+    epoch,
+    ...(about && { about }),
+    sub: personId,
+    exp: expiresAtSeconds,
+  });
 }
 
 /** Reads a token from outside. Never throws for what a token can hold. */
 export async function readLink(keys: LinkKeys, token: string, now: Instant): Promise<LinkReading> {
   const claims = claimsSchema.safeParse(await readClaims(keys, token));
   if (!claims.success) return { state: 'foreign' };
-  const { sub, purpose, epoch, exp } = claims.data;
+  const { sub, purpose, epoch, about, exp } = claims.data;
   const state = msOf(now) < exp * SECOND_MS ? 'valid' : 'expired';
-  return { state, link: { personId: sub, purpose, epoch } };
+  return { state, link: { personId: sub, purpose, epoch, ...(about && { about }) } };
 }

@@ -19,6 +19,30 @@ export const GUIDE_PATH = '/guide';
 /** POST: asks for a new link. */
 export const NEW_LINK_PATH = '/links';
 
+/** POST: where signed messages are taken, by the product that signs them. */
+export const WEBHOOK_PATHS = {
+  standard: '/webhook/updates',
+  'google-forms': '/webhook/google-forms',
+  typeform: '/webhook/typeform',
+} as const;
+export const OPENAPI_PATH = '/openapi.json';
+/** The same description for people. */
+export const API_PATH = '/api';
+
+/** The form of a cohort, open to anybody: it mails a link to whoever has a plan there. */
+export function cohortFormPath(cohortId: string): string {
+  return `/forms/${cohortId}`;
+}
+
+export function undoPath(token: string): string {
+  return `/undo/${token}`;
+}
+
+/** The page that takes one update back. */
+export function undoUrl(baseUrl: string, token: string): string {
+  return new URL(undoPath(token), baseUrl).href;
+}
+
 export function pagePaths(token: string): PagePaths {
   const plan = `/a/${token}`;
   return { plan, rotation: (rotationId) => `${plan}/r/${rotationId}` };

@@ -9,6 +9,9 @@ import { worldAuditSchema, worldItemSchema } from '../overrides/world-item.ts';
 import { PERSON_KINDS, type PersonKind, personKindSchema, reachSchema } from '../person/person.ts';
 import { idSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
+import { shelfSchema } from '../webhook/deliveries.ts';
+import { quotaSchema } from '../webhook/quota.ts';
+import { senderListSchema, senderSchema } from '../webhook/sender.ts';
 
 const versioned = { id: z.string().min(1).max(200), version: z.int().min(0) };
 
@@ -47,6 +50,10 @@ const SCHEMAS = {
   switches: switchesSchema,
   world: worldItemSchema,
   'world-audit': worldAuditSchema,
+  sender: senderSchema,
+  'sender-list': senderListSchema,
+  quota: quotaSchema,
+  deliveries: shelfSchema,
 } as const;
 
 export type ItemKind = keyof typeof SCHEMAS;

@@ -24,7 +24,7 @@ const ACTOR_WORDS: Readonly<Record<HistoryEntry['by'], string>> = {
 };
 
 /** `Application sent` */
-export function historyWords({ event }: HistoryEntry): string {
+export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
   switch (event.type) {
     case 'time-passed':
       return TIME_WORDS[event.move];
@@ -63,8 +63,8 @@ export function historyWords({ event }: HistoryEntry): string {
   }
 }
 
-export function actorWords(entry: HistoryEntry): string {
-  return ACTOR_WORDS[entry.by];
+export function actorWords({ by, through }: HistoryEntry): string {
+  return through ? `${ACTOR_WORDS[by]}, “${through.name}”` : ACTOR_WORDS[by];
 }
 
 /** The entries that concern one rotation, newest first. */

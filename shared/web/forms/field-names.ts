@@ -115,3 +115,8 @@ export function eventValueOf(name: string, text: string): string | number | bool
 export function fieldNamesOf(type: string): readonly string[] | undefined {
   return Object.hasOwn(FIELD_NAMES, type) ? FIELD_NAMES[type as ApplicantEventType] : undefined;
 }
+
+/** Every name that is a field of some event. */
+export function everyFieldName(): ReadonlySet<string> {
+  return new Set(Object.values(FIELD_NAMES).flat());
+}

@@ -1,12 +1,12 @@
 /** A form body read into an event, through the same schema as every other door. */
-import type * as z from 'zod';
 import { failure, type Result, success } from '../../result.ts';
 import { ROTATION_EVENT_TYPES } from '../../rotation/event-types.ts';
 import { type Event, eventSchema } from '../../rotation/events.ts';
 import { idSchema } from '../../text.ts';
+import { eventFaults, fault } from './event-faults.ts';
 import type { FormError } from './field.ts';
-import { eventValueOf, fieldNamesOf } from './field-names.ts';
-import { labelOf } from './labels.ts';
+import { fieldNamesOf } from './field-names.ts';
+import { nested } from './nested.ts';
 
 export interface ReadForm {
   /** The update's id. */
@@ -69,7 +69,13 @@ export function readForm(
     ...(isOfRotation(type) && { rotationId }),
     type,
   });
-  if (!parsed.success) return refuse('invalid', faults(parsed.error.issues, filled));
+  if (!parsed.success)
+    return refuse(
+      'invalid',
+      eventFaults(parsed.error.issues, (field) =>
+        filled.some(([name]) => name === field || name.startsWith(`${field}.`)),
+      ),
+    );
   return success({
     id: values.update ?? '',
     revision: Number(values.revision),
@@ -90,17 +96,17 @@ function wrongShape(
 ): FormError[] {
   const names = entries.map(([name]) => name);
   const has = (name: string) => names.includes(name);
-  if (!has('type')) return [error('type', 'is missing')];
+  if (!has('type')) return [fault('type', 'is missing')];
   const known = fieldNamesOf(type);
   const belongs = type === 'undone' || isOfRotation(type) === onRotationPage;
-  if (!known || !belongs) return [error('type', 'is not one that this page takes')];
+  if (!known || !belongs) return [fault('type', 'is not one that this page takes')];
   return [
     ...names
       .filter((name) => ![...FORM_FIELDS, ...known].includes(name))
-      .map((name) => error(name, 'is not a field of this form')),
+      .map((name) => fault(name, 'is not a field of this form')),
     ...names
       .filter((name, index) => names.indexOf(name) !== index)
-      .map((name) => error(name, 'was sent twice')),
+      .map((name) => fault(name, 'was sent twice')),
     ...wrongEnvelope(Object.fromEntries(entries)),
   ];
 }
@@ -109,64 +115,7 @@ function wrongEnvelope({ update, revision }: Record<string, string>): FormError[
   return [
     ...(idSchema.safeParse(update).success
       ? []
-      : [error('update', 'is missing or not one that we made')]),
-    ...(/^\d{1,9}$/.test(revision ?? '') ? [] : [error('revision', 'is missing or not a number')]),
+      : [fault('update', 'is missing or not one that we made')]),
+    ...(/^\d{1,9}$/.test(revision ?? '') ? [] : [fault('revision', 'is missing or not a number')]),
   ];
-}
-
-type Tree = { [name: string]: Tree | string | number | boolean };
-
-// Paths are ours (`fieldNamesOf`), at most three deep, so no name from outside reaches an object key.
-function nested(entries: readonly (readonly [string, string])[], groups: readonly string[]): Tree {
-  const root: Tree = {};
-  for (const group of groups) placeOf(root, group.split('.'));
-  for (const [name, value] of entries) {
-    const path = name.split('.');
-    placeOf(root, path.slice(0, -1))[path.at(-1) ?? name] = eventValueOf(name, value.trim());
-  }
-  return root;
-}
-
-function placeOf(root: Tree, path: readonly string[]): Tree {
-  return path.reduce((place, part) => {
-    place[part] ??= {};
-    return place[part] as Tree;
-  }, root);
-}
-
-type Issue = z.core.$ZodIssue;
-
-/** One error a field, the first one found. */
-function faults(
-  issues: readonly Issue[],
-  filled: readonly (readonly [string, string])[],
-): FormError[] {
-  const errors = issues.flatMap(leaves).map((issue) => {
-    const field = issue.path.join('.');
-    const isFilled = filled.some(([name]) => name === field || name.startsWith(`${field}.`));
-    return error(field, isFilled ? reasonOf(issue) : 'is missing');
-  });
-  return errors.filter(
-    ({ field }, index) => errors.findIndex((other) => other.field === field) === index,
-  );
-}
-
-// The event schema is a union of unions; the branch that knows the type is the one whose issues matter.
-function leaves(issue: Issue): Issue[] {
-  if (issue.code !== 'invalid_union') return [issue];
-  const branches = issue.errors.map((branch) => branch.flatMap(leaves));
-  const ofThisType = branches.find(
-    (branch) => branch.length > 0 && !branch.some(({ path }) => path[0] === 'type'),
-  );
-  return (ofThisType ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
-}
-
-function reasonOf(issue: Issue): string {
-  return issue.code === 'invalid_value' ? 'is not one of the choices' : issue.message;
-}
-
-function error(field: string, reason: string): FormError {
-  const label = labelOf(field);
-  const says = reason === 'is before the start' ? 'is before the first day' : reason;
-  return { field, says: `${label} ${says}.` };
 }

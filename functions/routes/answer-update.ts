@@ -1,0 +1,98 @@
+/** One update of a message: whom it means, whether this sender may say it, and what came of it. */
+import { accept, type Update } from '../../shared/applicant/accept.ts';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import type { Refusal } from '../../shared/rotation/refusals.ts';
+import { hashAddress } from '../../shared/store/address-hash.ts';
+import { changedWords } from '../../shared/webhook/changed-words.ts';
+import type { DeliveredItem } from '../../shared/webhook/deliveries.ts';
+import {
+  type AboutApplicant,
+  readEvent,
+  readItem,
+  readType,
+  type UpdateItem,
+} from '../../shared/webhook/item.ts';
+import { itemRefusals } from '../../shared/webhook/item-refusals.ts';
+import type { Sender } from '../../shared/webhook/sender.ts';
+import { type UpdateAnswer, type UpdateDeps, update } from '../update.ts';
+
+export interface Judged {
+  readonly answer: 'accepted' | 'replayed' | 'refused';
+  readonly item: DeliveredItem;
+  /** As they are now, where the update is recorded. */
+  readonly applicant?: Applicant;
+}
+
+type Deps = UpdateDeps & { readonly pepper: string };
+type Record = (deps: Deps, personId: string, update: Update) => Promise<UpdateAnswer>;
+
+/** Longer ones are told but not kept. */
+const ASKED_CHARACTERS_MAX = 1500;
+
+/** @param record `update`, or `tryOut` to see what would change */
+export async function answerUpdate(
+  deps: Deps,
+  sender: Sender,
+  id: string,
+  raw: unknown,
+  record: Record = update,
+): Promise<Judged> {
+  const read = readItem(raw);
+  if (!read.ok) return refused(read.failure);
+  const item = read.value;
+  const type = readType(item, sender.eventTypes);
+  if (!type.ok) return refused(type.failure, item);
+  const meant = await personMeant(deps, sender, item.applicant);
+  if (!meant) return refused(itemRefusals.notYours(), item);
+  const event = readEvent(item, meant);
+  if (!event.ok) return refused(event.failure, item);
+
+  const through = { senderId: sender.id, name: sender.name };
+  const answer = await record(deps, meant.id, { id, by: 'sender', through, event: event.value });
+  switch (answer.answer) {
+    case 'accepted':
+    case 'replayed': {
+      const { applicant } = answer;
+      const changed = changedWords(event.value, applicant, id);
+      const recorded = { update: id, personId: applicant.id, at: answer.update.at, changed };
+      return { answer: answer.answer, item: recorded, applicant };
+    }
+    case 'refused':
+      return refused(answer.refusal, item);
+    case 'unknown-person':
+      return refused(itemRefusals.notYours(), item);
+  }
+}
+
+/** What an update would be answered, and nothing written. */
+export const tryOut: Record = async ({ store, clock, world }, personId, update) => {
+  const applicant = await store.read('applicant', personId);
+  if (!applicant) return { answer: 'unknown-person' };
+  const verdict = accept(applicant, update, clock.now(), world);
+  if (verdict.verdict === 'refused') {
+    return { answer: 'refused', refusal: verdict.refusal, applicant };
+  }
+  const after = verdict.verdict === 'accepted' ? verdict.applicant : applicant;
+  return { answer: verdict.verdict, applicant: after, update: verdict.answer };
+};
+
+function refused(refusal: Refusal, item?: UpdateItem): Judged {
+  const isKept = item && JSON.stringify(item).length <= ASKED_CHARACTERS_MAX;
+  return { answer: 'refused', item: { refusal, ...(isKept && { asked: item }) } };
+}
+
+/** Of this sender's cohorts only: a stranger and somebody of another cohort are the same to it. */
+async function personMeant(
+  { store, pepper }: Deps,
+  { cohortIds }: Sender,
+  about: AboutApplicant,
+): Promise<Applicant | undefined> {
+  const id = 'id' in about ? about.id : await personOf(store, hashAddress(about.address, pepper));
+  const applicant = id === undefined ? undefined : await store.read('applicant', id);
+  return applicant && cohortIds.includes(applicant.cohortId) ? applicant : undefined;
+}
+
+async function personOf(store: Deps['store'], addressHash: string): Promise<string | undefined> {
+  const address = await store.read('address', addressHash);
+  return address?.personKind === 'applicant' ? address.personId : undefined;
+}

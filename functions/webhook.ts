@@ -1,0 +1,99 @@
+/** Updates from outside: signed messages of schools' forms and systems. Answers in JSON, one answer an update. */
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { WEBHOOK_BYTES_MAX } from '../shared/limits.ts';
+import { WEBHOOK_PATHS } from '../shared/links/urls.ts';
+import { readMessage } from '../shared/webhook/read-message.ts';
+import { type WebhookRefusal, webhookRefusals } from '../shared/webhook/refusals.ts';
+import { type Product, productSchema } from '../shared/webhook/sender.ts';
+import { answerMessage, keepTurnedAway } from './routes/answer-message.ts';
+import { senderQuota, type TakeMessage } from './routes/sender-quota.ts';
+import { signedBy } from './routes/signed-by.ts';
+import type { WebhookDeps } from './routes/webhook-deps.ts';
+
+export type { WebhookDeps };
+
+export function webhookApp(deps: WebhookDeps): Hono {
+  const app = new Hono();
+  const take = senderQuota(deps.store);
+
+  app.use(secureHeaders({ strictTransportSecurity: false }));
+  app.use(async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+  const bounded = bodyLimit({
+    maxSize: WEBHOOK_BYTES_MAX,
+    onError: (c) => turnedAway(c, webhookRefusals.tooLarge()),
+  });
+  for (const product of productSchema.options) {
+    app.post(WEBHOOK_PATHS[product], bounded, (c) => receive(deps, take, product, c));
+    app.all(WEBHOOK_PATHS[product], (c) => {
+      c.header('Allow', 'POST');
+      return turnedAway(c, webhookRefusals.onlyPost());
+    });
+  }
+  app.notFound((c) => turnedAway(c, webhookRefusals.noSuchDoor()));
+  app.onError((error, c) => {
+    const reference = deps.newId();
+    deps.log('error', 'webhook-failed', { reference, error });
+    return turnedAway(c, webhookRefusals.failed(reference));
+  });
+  return app;
+}
+
+async function receive(
+  deps: WebhookDeps,
+  take: TakeMessage,
+  product: Product,
+  c: Context,
+): Promise<Response> {
+  const body = await wholeBody(c);
+  if (!body) return turnedAway(c, webhookRefusals.brokenOff());
+  const signed = await signedBy(deps, product, c, body);
+  if (!signed) return turnedAway(c, webhookRefusals.unsigned());
+
+  const { sender, envelope } = signed;
+  const quota = await take(sender.id, deps.clock.now());
+  if (!quota.taken) {
+    c.header('Retry-After', String(quota.retrySeconds));
+    return turnedAway(c, webhookRefusals.tooMany());
+  }
+  const message = readMessage(sender, envelope, body, deps.clock.now());
+  if (!message.ok) {
+    const { refusal, messageId } = message.failure;
+    deps.log('info', 'message-refused', { senderId: sender.id, reason: refusal.reason });
+    if (messageId) await keepTurnedAway(deps, sender, messageId, body, refusal);
+    return turnedAway(c, refusal);
+  }
+  const answered = await answerMessage(deps, sender, message.value, body);
+  if (!answered.ok) return turnedAway(c, answered.failure);
+  const updates = answered.value;
+  const isRefused = updates.every(({ answer }) => answer === 'refused');
+  return c.json({ message: message.value.id, updates }, isRefused ? 422 : 200);
+}
+
+const STATUSES: Readonly<Record<string, 401 | 404 | 405 | 409 | 413 | 429 | 500>> = {
+  unsigned: 401,
+  'no-such-door': 404,
+  'only-post': 405,
+  'id-taken': 409,
+  'too-large': 413,
+  'too-many': 429,
+  failed: 500,
+};
+
+function turnedAway(c: Context, refusal: WebhookRefusal): Response {
+  return c.json({ error: refusal }, STATUSES[refusal.reason] ?? 400);
+}
+
+/** Nothing where the body broke off: that is the sender's trouble, and must not ring an alarm. */
+async function wholeBody(c: Context): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await c.req.arrayBuffer());
+  } catch (error) {
+    if (error instanceof Error && error.name === 'BodyLimitError') throw error;
+    return undefined;
+  }
+}
