@@ -7,10 +7,12 @@ import { SWITCHES_ID } from '../shared/store/items.ts';
 import { guidePage } from '../shared/web/guide-page.ts';
 import { notFoundPage, tooLargePage } from '../shared/web/message-pages.ts';
 import { STYLE_SHEET } from '../shared/web/style.ts';
+import { cohortFormRoutes } from './routes/cohort-form.ts';
 import { newLinkRoutes } from './routes/new-link.ts';
 import { planRoutes } from './routes/plan.ts';
 import { rotationRoutes } from './routes/rotation.ts';
 import { safeApp, sameSite } from './routes/safe-app.ts';
+import { undoRoutes } from './routes/undo.ts';
 import { unsubscribeRoutes } from './routes/unsubscribe.ts';
 import type { WebDeps } from './routes/web-deps.ts';
 
@@ -20,8 +22,9 @@ export function webApp(deps: WebDeps): Hono {
   const app = safeApp(deps, 'web-failed');
   app.use(bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.html(tooLargePage(), 413) }));
   // One-click unsubscribing is posted by mail systems, which have no origin.
-  app.use('/a/*', sameSite(deps.baseUrl));
-  app.use('/links', sameSite(deps.baseUrl));
+  for (const path of ['/a/*', '/links', '/forms/*', '/undo/*']) {
+    app.use(path, sameSite(deps.baseUrl));
+  }
 
   app.get(STYLE_PATH, (c) => {
     c.header('Cache-Control', 'public, max-age=300');
@@ -38,6 +41,8 @@ export function webApp(deps: WebDeps): Hono {
   app.route('/', rotationRoutes(deps));
   app.route('/', unsubscribeRoutes(deps));
   app.route('/', newLinkRoutes(deps));
+  app.route('/', cohortFormRoutes(deps));
+  app.route('/', undoRoutes(deps));
 
   app.notFound((c) => c.html(notFoundPage(), 404));
   return app;

@@ -46,13 +46,14 @@ async function personOfToken(deps: WebDeps, token: string): Promise<string | und
   return reading.state === 'foreign' ? undefined : reading.link.personId;
 }
 
-async function personOfAddress(deps: WebDeps, address: string): Promise<string | undefined> {
+/** Whose address it is, where it is anybody's. */
+export async function personOfAddress(deps: WebDeps, address: string): Promise<string | undefined> {
   const item = await deps.store.read('address', hashAddress(address, deps.pepper));
   return item?.personId;
 }
 
 /** Leaves a cause for the sweep. Nothing for a stranger, or while enough links are on their way or have just left. */
-async function askFor(deps: WebDeps, personId: string | undefined): Promise<void> {
+export async function askFor(deps: WebDeps, personId: string | undefined): Promise<void> {
   if (!personId) return;
   const now = deps.clock.now();
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {

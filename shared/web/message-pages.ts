@@ -30,6 +30,15 @@ export function askForLinkPage(error?: string): string {
   return message('Have a link to your plan sent', addressForm(error));
 }
 
+/** A cohort's own form. Whether there is such a cohort, it does not say. */
+export function cohortFormPage(action: string, error?: string): string {
+  return message(
+    'Update your rotation plan',
+    html`<p>Enter the mail address that your advisor has of you. A link to your plan comes by mail, and there you say what is new: an offer, dates, a document, a letter.</p>
+${addressForm(error, action)}`,
+  );
+}
+
 /** The same for every address, so that nobody learns who is here. */
 export function linkAskedPage(): string {
   return message(
@@ -119,8 +128,8 @@ export function unreachablePage(): string {
   );
 }
 
-function addressForm(error?: string): Html {
-  return html`<form method="post" action="${NEW_LINK_PATH}" novalidate>
+function addressForm(error?: string, action = NEW_LINK_PATH): Html {
+  return html`<form method="post" action="${action}" novalidate>
 <div class="field${error ? ' wrong' : ''}">
 <label for="address">Your mail address</label>
 ${error ? html`<p class="error" id="address-error" role="alert">${error}</p>` : ''}

@@ -120,3 +120,8 @@ export function fieldNamesOf(type: string): readonly string[] | undefined {
 export function everyFieldName(): ReadonlySet<string> {
   return new Set(Object.values(FIELD_NAMES).flat());
 }
+
+/** Every type of event. */
+export function everyEventType(): Event['type'][] {
+  return Object.keys(FIELD_NAMES) as Event['type'][];
+}

@@ -1,0 +1,35 @@
+/** What senders may send, described: `/openapi.json` for machines and `/api` for people. Knows no data at all. */
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { API_PATH, OPENAPI_PATH } from '../shared/links/urls.ts';
+import { apiPage } from '../shared/web/api-page.ts';
+import { notFoundPage } from '../shared/web/message-pages.ts';
+import { openApi } from '../shared/webhook/openapi.ts';
+
+/** @param baseUrl where the webhook is served, without a path */
+export function apiApp(baseUrl: string): Hono {
+  const app = new Hono();
+  const document = openApi(baseUrl);
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=31536000' : false,
+    }),
+  );
+  app.use(async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'public, max-age=300');
+  });
+  app.get(OPENAPI_PATH, (c) => c.json(document));
+  app.get(API_PATH, (c) => c.html(apiPage(document)));
+  app.notFound((c) => c.html(notFoundPage(), 404));
+  return app;
+}

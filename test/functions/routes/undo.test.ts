@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { webApp } from '../../../functions/web.ts';
+import type { Applicant } from '../../../shared/applicant/applicant.ts';
+import { HOUR_MS, plusMs } from '../../../shared/time/instant.ts';
+import { messageAnswerSchema } from '../../../shared/webhook/answer.ts';
+import { bob, MONDAY } from '../../cast.ts';
+import { SCHOOL, type WebhookStage, webhookStage } from '../webhook-stage.ts';
+
+const zone = (place: string) => ({
+  updates: [{ applicant: { id: 'bob' }, event: { type: 'zone-changed', zone: place } }],
+});
+
+/** The school set Bob's zone to Tokyo; the path is that of the undo link it was answered. */
+async function toldOfTokyo(): Promise<{ stage: WebhookStage; path: string }> {
+  const stage = webhookStage(MONDAY);
+  await stage.add('bob', bob().facts);
+  await stage.addSender(SCHOOL);
+  const told = messageAnswerSchema.parse(await (await stage.send(zone('Asia/Tokyo'))).json());
+  const [answer] = told.updates;
+  if (answer?.answer !== 'accepted' || !answer.undo) throw new Error('No undo link came.');
+  return { stage, path: new URL(answer.undo).pathname };
+}
+
+const zoneOf = async (stage: WebhookStage) =>
+  ((await stage.person('bob')) as Applicant).facts.profile.zone;
+
+describe('the undo link of an answer', () => {
+  test('shows the one update and changes nothing', async () => {
+    const { stage, path } = await toldOfTokyo();
+    const shown = await stage.get(path);
+    expect(shown.status).toBe(200);
+    const text = await shown.text();
+    expect(text).toContain('Time zone set to');
+    expect(text).toContain('by a form outside, “School office”');
+    expect(text).not.toMatch(/Bob|Brown/);
+    expect(await zoneOf(stage)).toBe('Asia/Tokyo');
+  });
+
+  test('takes it back by its button, once', async () => {
+    const { stage, path } = await toldOfTokyo();
+    expect(await (await stage.post(path, {})).text()).toContain('is taken back');
+    expect(await zoneOf(stage)).toBe('Pacific/Auckland');
+    const { history } = (await stage.person('bob')) as Applicant;
+    expect(history.at(-1)).toMatchObject({ by: 'sender', through: { senderId: 'school' } });
+    expect(await (await stage.post(path, {})).text()).toContain('is taken back');
+    expect(((await stage.person('bob')) as Applicant).history).toEqual(history);
+  });
+
+  test.each([
+    ['after a later update', async (stage: WebhookStage) => void (await stage.send(zone('UTC')))],
+    ['after a day', async (stage: WebhookStage) => stage.at(plusMs(MONDAY, 25 * HOUR_MS))],
+  ])('%s says that it is too late, and nothing changes', async (_, meanwhile) => {
+    const { stage, path } = await toldOfTokyo();
+    await meanwhile(stage);
+    const kept = await stage.person('bob');
+    const told = await stage.post(path, {});
+    expect([told.status, await told.text()]).toEqual([
+      409,
+      expect.stringContaining('can no longer be taken back'),
+    ]);
+    expect(await stage.person('bob')).toEqual(kept);
+  });
+
+  test('never takes back what came between its look and its act', async () => {
+    const { stage, path } = await toldOfTokyo();
+    const { read } = stage.store;
+    let looks = 0;
+    const crowded = {
+      ...stage.store,
+      read: (async (kind, id) => {
+        const item = await read(kind, id);
+        looks += kind === 'applicant' ? 1 : 0;
+        if (looks === 1) await stage.send(zone('UTC'), { id: 'between' });
+        return item;
+      }) as typeof read,
+    };
+    const app = webApp({ ...stage.deps, store: crowded });
+    const url = `${stage.deps.baseUrl}${path}`;
+    const told = await app.request(url, {
+      method: 'POST',
+      headers: { origin: stage.deps.baseUrl, 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(told.status).toBe(409);
+    expect(await zoneOf(stage)).toBe('UTC');
+  });
+
+  test('opens nothing else, and no other link opens it', async () => {
+    const { stage, path } = await toldOfTokyo();
+    const token = path.slice('/undo/'.length);
+    expect((await stage.get(`/a/${token}`)).status).toBe(404);
+    expect((await stage.get(`/u/${token}`)).status).toBe(404);
+    expect((await stage.get('/undo/nonsense')).status).toBe(404);
+    expect((await stage.get(`/undo/${await stage.token({ personId: 'bob' })}`)).status).toBe(404);
+  });
+});
