@@ -3,13 +3,16 @@ import { Hono } from 'hono';
 import { newSecret } from '../../functions/adapters/ids.ts';
 import { type MakeMime, mimeOf } from '../../functions/adapters/mime.ts';
 import { advisorsApp } from '../../functions/advisors.ts';
+import { apiApp } from '../../functions/api.ts';
 import type { NudgeDeps } from '../../functions/nudge.ts';
 import { ofWorld, presentWorld, type WorldOf } from '../../functions/present-world.ts';
 import { worldApp } from '../../functions/routes/world-app.ts';
 import { type WebDeps, webApp } from '../../functions/web.ts';
+import { webhookApp } from '../../functions/webhook.ts';
 import { signInUrl } from '../../shared/access/sign-in-link.ts';
 import { ADVISORS_PATH } from '../../shared/links/advisor-paths.ts';
 import { mailLinks } from '../../shared/links/mail-links.ts';
+import { API_PATH, OPENAPI_PATH } from '../../shared/links/urls.ts';
 import type { Mailer } from '../../shared/mail/mailer.ts';
 import { renderMail } from '../../shared/mail/render.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -68,13 +71,24 @@ export function applicantPages(parts: Parts): Hono {
   );
 }
 
-/** Everybody's pages on one address: the advisors' under their own path, the applicants' everywhere else. */
+/** Where schools' forms and systems send updates. */
+function webhookDoors(parts: Parts): Hono {
+  const { store, clock, secrets, baseUrl, newId, log } = parts;
+  const ports = { store, clock, ...secrets, baseUrl, newId, log, workflow: NO_WORKFLOW };
+  return worldApp(worldOfParts(parts), (world) => webhookApp({ ...ports, world }));
+}
+
+/** Everything on one address: advisors and senders under their own paths, the applicants' pages everywhere else. */
 export function allPages(parts: Parts, sweepNow: () => Promise<unknown>): Hono {
   const advisors = advisorPages(parts, sweepNow);
   const applicants = applicantPages(parts);
+  const webhook = webhookDoors(parts);
+  const api = apiApp(parts.baseUrl);
   const pages = new Hono();
   pages.all(ADVISORS_PATH, (c) => advisors.fetch(c.req.raw));
   pages.all(`${ADVISORS_PATH}/*`, (c) => advisors.fetch(c.req.raw));
+  pages.all('/webhook/*', (c) => webhook.fetch(c.req.raw));
+  pages.on(['GET', 'HEAD'], [OPENAPI_PATH, API_PATH], (c) => api.fetch(c.req.raw));
   pages.all('*', (c) => applicants.fetch(c.req.raw));
   return pages;
 }

@@ -7,6 +7,8 @@ export interface Secrets {
   readonly linkKeys: LinkKeys;
   /** Keys the hashes of addresses. */
   readonly pepper: string;
+  /** What senders' secrets are derived from. */
+  readonly webhookKey: string;
 }
 
 const KEY_BYTES = 32;
@@ -18,6 +20,7 @@ export function secretsOf(settings: Settings): Secrets {
       previous: [],
     },
     pepper: kept(settings, 'address-pepper'),
+    webhookKey: kept(settings, 'webhook-key'),
   };
 }
 

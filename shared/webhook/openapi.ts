@@ -15,7 +15,7 @@ import { GOOGLE_EXAMPLE, STANDARD_EXAMPLE, TYPEFORM_EXAMPLE } from './examples.t
 import { googleFormsSchema } from './google-forms.ts';
 import { updateItemSchema } from './item.ts';
 import { type Json, jsonOf } from './json-schema.ts';
-import type { Product } from './sender.ts';
+import { type Product, sendableTypes } from './sender.ts';
 import { typeformSchema } from './typeform.ts';
 
 /** @param baseUrl where it is served, without a path */
@@ -165,9 +165,12 @@ function updateJson(): Json {
 
 /** Every event that a sender may report; the rotation and the letter may also be named beside it. */
 function eventJson(): Json {
+  const types = sendableTypes();
   const named = ['rotationId', 'letterId'];
   const oneOf = branches(jsonOf(eventSchema, 'input'))
-    .filter(({ properties }) => (properties as { type: { const: string } }).type.const !== 'undone')
+    .filter(({ properties }) =>
+      types.includes((properties as { type: { const: string } }).type.const),
+    )
     .map((branch) => ({
       ...branch,
       required: (branch.required as string[]).filter((name) => !named.includes(name)),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { SENDER_COHORTS_MAX, SENDERS_MAX } from '../limits.ts';
 import { idSchema, lineSchema } from '../text.ts';
 import { type Instant, instantSchema } from '../time/instant.ts';
-import { fieldNamesOf } from '../web/forms/field-names.ts';
+import { everyEventType } from '../web/forms/field-names.ts';
 import { mappingSchema } from './mapping.ts';
 import { generationSchema } from './secret.ts';
 
@@ -11,12 +11,14 @@ import { generationSchema } from './secret.ts';
 export const productSchema = z.enum(['standard', 'google-forms', 'typeform']);
 export type Product = z.infer<typeof productSchema>;
 
-/** An event's type. An undo is not among them: it is done by the link that came with the answer. */
-const eventTypeSchema = z
-  .string()
-  .refine((type) => type !== 'undone' && fieldNamesOf(type) !== undefined, {
-    error: 'is not the name of an update',
-  });
+/** What a sender may be allowed to report. Not an undo: that is done by the link that came with the answer. */
+export function sendableTypes(): string[] {
+  return everyEventType().filter((type) => type !== 'undone');
+}
+
+const eventTypeSchema = z.string().refine((type) => sendableTypes().includes(type), {
+  error: 'is not the name of an update',
+});
 
 export const senderSchema = z.strictObject({
   kind: z.literal('sender'),
@@ -42,7 +44,7 @@ export const senderListSchema = z.strictObject({
   version: z.int().min(0),
   senderIds: z.array(idSchema).max(SENDERS_MAX),
 });
-export const SENDER_LIST_ID = 'all';
+export const SENDER_LIST_ID = 'all' as const;
 
 export type NewSender = Pick<
   Sender,
