@@ -198,9 +198,13 @@ function eventOf({ random, habit }: Person, item: Applicant, now: Instant): Even
   const [first, ...others] = open.length > 0 ? open : rotations;
   if (!first) return { type: 'rotation-added', rotation: planOf(random, now) };
   const rotation = random.pick([first, ...others]);
+  const forward = FORWARD[rotation.status];
+  if (forward && random.chance(habit.answers * 0.6)) {
+    return payloadOf(forward, rotation, random, now);
+  }
   const types = acceptedEvents(rotation.stage, rotation.status).filter(isTold);
   const wanted = types.filter(
-    (type) => !SETBACKS.includes(type) || random.chance(habit.wavers) || random.chance(0.03),
+    (type) => !SETBACKS.includes(type) || random.chance(habit.wavers) || random.chance(0.005),
   );
   const [one, ...more] = random.chance(habit.errs) ? ALL_TYPES : wanted;
   return payloadOf(random.pick([one ?? 'withdrawn', ...more]), rotation, random, now);
@@ -212,6 +216,14 @@ type Told = Exclude<RotationEvent['type'], WriterEventType | 'letter-contact'>;
 function isTold(type: RotationEvent['type']): type is Told {
   return type !== 'letter-contact' && !WRITER_EVENT_TYPES.some((each) => each === type);
 }
+
+/** What most people want next: without it few rotations would live to see a letter. */
+const FORWARD: Partial<Record<Rotation['status'], Told>> = {
+  preparing: 'applied',
+  submitted: 'offered',
+  offered: 'accepted',
+  collecting: 'document-updated',
+};
 
 const SETBACKS: readonly RotationEvent['type'][] = [
   'withdrawn',
@@ -257,7 +269,8 @@ function payloadOf(
         ? { type, rotationId, expiresOn: plusDays(today, random.between(-1, 25)) }
         : { type, rotationId };
     case 'document-updated': {
-      const [kind, ...kinds] = checklist.map((line) => line.kind);
+      const open = checklist.filter(({ status }) => status !== 'cleared');
+      const [kind, ...kinds] = (open.length > 0 ? open : checklist).map((line) => line.kind);
       const [fallback, ...fallbacks] = DEFAULT_CHECKLIST;
       return {
         type,
@@ -331,7 +344,7 @@ const HOSTS: readonly [Host, ...Host[]] = [
 ];
 
 function planOf(random: Random, now: Instant): RotationPlan {
-  const start: Day = plusDays(dayIn(EASTERN, now), random.between(20, 420));
+  const start: Day = plusDays(dayIn(EASTERN, now), random.between(20, 300));
   const [name, institutionId] = random.pick(HOSTS);
   return {
     host: { name, ...(institutionId && { institutionId }) },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { PUBLISHED_WORLD } from '../../shared/world.ts';
-import { CALM, DEADLY, OVER_SMTP, STORMY } from './climate.ts';
+import { CALM, DEADLY, DEPLOYED, DEPLOYED_STORMY, OVER_SMTP, STORMY } from './climate.ts';
 import { memoryStore } from './memory-store.ts';
 import { type Season, simulate } from './simulator.ts';
 
@@ -21,6 +21,7 @@ const CLEAN = {
   unclaimed: 0,
   wrongDates: 0,
   lostUpdates: 0,
+  unfollowed: 0,
   complaints: [],
 };
 
@@ -43,6 +44,21 @@ test('ports that throw and processes that sleep delay a nudge and lose none', as
   console.log(JSON.stringify(report));
   expect(report).toMatchObject(CLEAN);
   expect(report.faultsInjected).toBeGreaterThan(100);
+}, 60_000);
+
+test('deployed, with SES events, executions that die, hours left out and a release in the middle: the same', async () => {
+  const report = await simulate(season({ seed: 3, days: 200, climate: DEPLOYED_STORMY }));
+  console.log(JSON.stringify(report));
+  expect(report).toMatchObject(CLEAN_BUT_EXCUSED);
+  expect(report.excused).toBeLessThan(report.nudgesSent / 50);
+  expect(report.faultsInjected).toBeGreaterThan(300);
+  expect(report.lostClaims).toBeGreaterThan(5);
+}, 60_000);
+
+test('deployed, in fair weather, nothing is excused and every rotation is followed', async () => {
+  const report = await simulate(season({ seed: 4, days: 90, climate: DEPLOYED }));
+  expect(report).toMatchObject({ ...CLEAN, overtaken: 0, lostClaims: 0, faultsInjected: 0 });
+  expect(report.nudgesSent).toBeGreaterThan(100);
 }, 60_000);
 
 test('over SMTP a nudge leaves twice only where the first mail’s fate was never known', async () => {
