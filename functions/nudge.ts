@@ -9,13 +9,15 @@ import type { Store } from '../shared/store/store.ts';
 import { writePerson } from '../shared/store/write-person.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import type { Instant } from '../shared/time/instant.ts';
-import { KINDS, type KindsDeps } from './kinds/kinds.ts';
+import { KINDS, type Kinds, type KindsDeps } from './kinds/kinds.ts';
 import type { KindOfPerson, MailToSend } from './kinds/person-kind.ts';
 
 export interface NudgeDeps extends KindsDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly mailer: Mailer;
+  /** `KINDS`; a test plants its bugs here. */
+  readonly kinds?: Kinds;
 }
 
 /** What one visit did, for the sweep's one summary line. */
@@ -45,7 +47,7 @@ export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
   const visit: Visit = { moved: 0, sent: 0, refused: 0, unknown: 0, lost: 0, held: 0, failed: 0 };
   const now = deps.clock.now();
   // Each description goes with its own kind of item, which is the one that was read.
-  const kind = KINDS[who.kind](deps) as KindOfPerson<PersonItem>;
+  const kind = (deps.kinds ?? KINDS)[who.kind](deps) as KindOfPerson<PersonItem>;
   let seen: PersonItem | undefined;
   let mended = false;
   try {

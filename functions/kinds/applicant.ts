@@ -7,16 +7,13 @@ import { thresholdsOf } from '../../shared/cohort/risk/settings.ts';
 import type { Mail } from '../../shared/mail/mailer.ts';
 import { entryOf } from '../../shared/nudges/claim.ts';
 import { type PlannedMail, planNudges } from '../../shared/nudges/plan.ts';
-import type { Store } from '../../shared/store/store.ts';
 import { writeApplicant } from '../../shared/store/write-applicant.ts';
 import { type Instant, plusMs } from '../../shared/time/instant.ts';
 import type { Workflow } from '../../shared/workflow/workflow.ts';
-import type { World } from '../../shared/world.ts';
 import type { KindOfPerson } from './person-kind.ts';
+import { type PointDeps, pointWriters } from './point-writers.ts';
 
-export interface ApplicantDeps {
-  readonly store: Store;
-  readonly world: World;
+export interface ApplicantDeps extends PointDeps {
   readonly workflow: Workflow;
   /** Renders a planned mail, with its signed links. */
   render(planned: PlannedMail, applicant: Applicant, now: Instant): Promise<Mail>;
@@ -41,6 +38,8 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
 
     async plan(applicant, now) {
       const present = withTimePassed(applicant, now, world);
+      // Before anything can move this person's own `dueAt`.
+      await pointWriters(deps, present, now);
       const { mail, nextAt } = plan(present, world, now);
       return {
         ...(mail && { mail: { entry: entryOf(mail), render: () => render(mail, present, now) } }),

@@ -4,15 +4,17 @@ import type { ItemOf } from '../../shared/store/items.ts';
 import { type AdvisorKindDeps, advisorKind } from './advisor.ts';
 import { type ApplicantDeps, applicantKind } from './applicant.ts';
 import type { KindOfPerson } from './person-kind.ts';
+import { type WriterKindDeps, writerKind } from './writer.ts';
 
 /** What the kinds need between them. */
-export interface KindsDeps extends ApplicantDeps, AdvisorKindDeps {}
+export interface KindsDeps extends ApplicantDeps, WriterKindDeps, AdvisorKindDeps {}
 
-type Kinds = {
+export type Kinds = {
   readonly [Kind in PersonKind]: (deps: KindsDeps) => KindOfPerson<ItemOf<Kind>>;
 };
 
 export const KINDS: Kinds = {
   applicant: applicantKind,
+  writer: writerKind,
   advisor: advisorKind,
 };

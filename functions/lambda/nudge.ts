@@ -1,7 +1,8 @@
 /** Called by the queue: one look at each person it names. */
 import * as z from 'zod';
 import { signInUrl } from '../../shared/access/sign-in-link.ts';
-import { mailLinks } from '../../shared/links/mail-links.ts';
+import { mailLinks, writerLinks } from '../../shared/links/mail-links.ts';
+import { renderWriterMail } from '../../shared/mail/letter-request.ts';
 import { renderMail } from '../../shared/mail/render.ts';
 import { lookMessageSchema } from '../../shared/nudges/look-message.ts';
 import type { Who } from '../../shared/person/person.ts';
@@ -9,7 +10,7 @@ import { readAwsEnv } from '../adapters/env.ts';
 import { log } from '../adapters/log.ts';
 import { mimeOf } from '../adapters/mime.ts';
 import { pacedMailer } from '../adapters/paced-mailer.ts';
-import { readLinkKeys, secretsClient } from '../adapters/secrets-manager.ts';
+import { readLinkKeys, readPepper, secretsClient } from '../adapters/secrets-manager.ts';
 import { sesClient } from '../adapters/ses-client.ts';
 import { sesMailer } from '../adapters/ses-mailer.ts';
 import { type NudgeDeps, nudge } from '../nudge.ts';
@@ -21,8 +22,11 @@ const env = readAwsEnv([
   'AWAY_CONFIGURATION_SET',
   'AWAY_MAIL_INTERVAL_MS',
   'AWAY_SECRETS',
+  'AWAY_PEPPER',
 ]);
-const linkKeys = await readLinkKeys(secretsClient(), env.AWAY_SECRETS);
+const secrets = secretsClient();
+const linkKeys = await readLinkKeys(secrets, env.AWAY_SECRETS);
+const pepper = await readPepper(secrets, env.AWAY_PEPPER);
 
 const identity = {
   from: { name: 'Away Rotations', address: env.AWAY_FROM },
@@ -46,6 +50,9 @@ const deps = inWorld(
       const urls = await mailLinks(linkKeys, applicant, env.AWAY_URL, now);
       return renderMail(planned, applicant, urls, ground.world, now);
     },
+    pepper,
+    renderForWriter: async (mail, writer, now) =>
+      renderWriterMail(mail, writer, await writerLinks(linkKeys, writer, env.AWAY_URL, now), now),
     signInUrl: (link, now) => signInUrl(linkKeys, link, env.AWAY_URL, now),
   }),
 );

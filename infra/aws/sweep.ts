@@ -62,11 +62,12 @@ export function sweep(
         Math.ceil((1000 * settings.nudgesAtOnce) / settings.mailsPerSecond),
       ),
       AWAY_SECRETS: data.linkKey.secretArn,
+      AWAY_PEPPER: data.pepper.secretArn,
     },
   });
   mayReadAndWrite(nudge, data);
   mayFollow(nudge);
-  nudge.may(['secretsmanager:GetSecretValue'], [data.linkKey.secretArn]);
+  nudge.may(['secretsmanager:GetSecretValue'], [data.linkKey.secretArn, data.pepper.secretArn]);
   nudge.may(
     ['ses:SendRawEmail'],
     [

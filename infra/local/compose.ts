@@ -11,8 +11,9 @@ import { type WebDeps, webApp } from '../../functions/web.ts';
 import { webhookApp } from '../../functions/webhook.ts';
 import { signInUrl } from '../../shared/access/sign-in-link.ts';
 import { ADVISORS_PATH } from '../../shared/links/advisor-paths.ts';
-import { mailLinks } from '../../shared/links/mail-links.ts';
+import { mailLinks, writerLinks } from '../../shared/links/mail-links.ts';
 import { API_PATH, OPENAPI_PATH } from '../../shared/links/urls.ts';
+import { renderWriterMail } from '../../shared/mail/letter-request.ts';
 import type { Mailer } from '../../shared/mail/mailer.ts';
 import { renderMail } from '../../shared/mail/render.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -57,6 +58,14 @@ export function nudgeDeps(
       const urls = await mailLinks(secrets.linkKeys, applicant, baseUrl, now);
       return renderMail(planned, applicant, urls, world, now);
     },
+    pepper: secrets.pepper,
+    renderForWriter: async (mail, writer, now) =>
+      renderWriterMail(
+        mail,
+        writer,
+        await writerLinks(secrets.linkKeys, writer, baseUrl, now),
+        now,
+      ),
     signInUrl: (link, now) => signInUrl(secrets.linkKeys, link, baseUrl, now),
   };
 }

@@ -20,7 +20,7 @@ const OPEN: readonly LetterStatus[] = ['asked', 'agreed', 'requested'];
 
 /** Which standings each step may follow. A writer who declined or fell silent may still come back and upload. */
 const FOLLOWS: Readonly<Record<LetterMoved['type'], readonly LetterStatus[]>> = {
-  'letter-contact': OPEN,
+  'letter-contact': [...OPEN, 'declined', 'not-progressing'],
   'letter-promised': [...OPEN, 'declined', 'not-progressing'],
   'letter-handed-over': [...OPEN, 'not-progressing'],
   'letter-mail-stopped': [...OPEN, 'declined', 'not-progressing'],
@@ -41,11 +41,6 @@ function isApplicants(
   type: LetterMoved['type'],
 ): type is Exclude<LetterMoved['type'], WriterEventType> {
   return !WRITER_EVENT_TYPES.some((each) => each === type);
-}
-
-/** True when a writer's answer may follow a letter that stands so. */
-export function mayFollow(type: LetterMoved['type'], status: LetterStatus): boolean {
-  return FOLLOWS[type].includes(status);
 }
 
 export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {
@@ -175,7 +170,7 @@ function letterIdOf(event: LetterMoved): Pick<Letter, 'erasLetterId'> {
     : {};
 }
 
-/** The tick is a yes that the applicant heard: a letter that was only asked for is promised by it. */
+/** The tick is a yes that the applicant heard: a letter that was only asked for, or given up, is promised by it. */
 function contact(
   letter: Letter,
   facts: Facts,
@@ -190,7 +185,7 @@ function contact(
   }
   const today = dayIn(EASTERN, now);
   return success({
-    ...at(letter, letter.status === 'asked' ? 'agreed' : letter.status, now),
+    ...at(letter, isSettled(letter) ? letter.status : 'agreed', now),
     writer: { ...writer, address },
     ...(seen && { seen }),
     contact: { on: before?.on ?? today, state: 'mailed', since: today },

@@ -9,7 +9,13 @@ import { DAY_MS, type Instant, msOf, SECOND_MS } from '../time/instant.ts';
 import { readClaims, signClaims } from './jws.ts';
 
 /** What a link opens, and nothing else. */
-export const linkPurposeSchema = z.enum(['answer', 'unsubscribe', 'undo']);
+export const linkPurposeSchema = z.enum([
+  'answer',
+  'unsubscribe',
+  'undo',
+  'letters',
+  'letters-stop',
+]);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 
 export interface Link {

@@ -1,9 +1,9 @@
-/** The signed links of one mail to one applicant. */
+/** The signed links of one mail to one person. */
 import type { Applicant } from '../applicant/applicant.ts';
 import { LINK_DAYS } from '../limits.ts';
 import type { Instant } from '../time/instant.ts';
 import { type LinkKeys, signLink } from './link.ts';
-import { type MailUrls, mailUrls } from './urls.ts';
+import { type LetterUrls, letterUrls, type MailUrls, mailUrls } from './urls.ts';
 
 /** Two links a mail: one opens the plan, one can only unsubscribe, so that a forwarded header gives nothing away. */
 export async function mailLinks(
@@ -18,4 +18,19 @@ export async function mailLinks(
     signLink(keys, { ...link, purpose: 'unsubscribe' }, now, LINK_DAYS),
   ]);
   return mailUrls(baseUrl, { answer, unsubscribe });
+}
+
+/** The same for a letter writer: one opens their letters, one can only stop the mails. */
+export async function writerLinks(
+  keys: LinkKeys,
+  writer: { readonly id: string; readonly linkEpoch: number },
+  baseUrl: string,
+  now: Instant,
+): Promise<LetterUrls> {
+  const link = { personId: writer.id, epoch: writer.linkEpoch };
+  const [letters, stop] = await Promise.all([
+    signLink(keys, { ...link, purpose: 'letters' }, now, LINK_DAYS),
+    signLink(keys, { ...link, purpose: 'letters-stop' }, now, LINK_DAYS),
+  ]);
+  return letterUrls(baseUrl, { letters, stop });
 }

@@ -13,6 +13,13 @@ export interface PagePaths {
   rotation(rotationId: string): string;
 }
 
+/** Where the links of a letter writer's page and mails lead. */
+export interface LetterPaths {
+  readonly page: string;
+  /** What the applicant wants the writer to have at hand, fit to print. */
+  packet(letter: { readonly applicantId: string; readonly letterId: string }): string;
+}
+
 export const STYLE_PATH = '/style.css';
 /** Every rule and its source; open to anybody. */
 export const GUIDE_PATH = '/guide';
@@ -48,6 +55,11 @@ export function pagePaths(token: string): PagePaths {
   return { plan, rotation: (rotationId) => `${plan}/r/${rotationId}` };
 }
 
+export function letterPaths(token: string): LetterPaths {
+  const page = `/l/${token}`;
+  return { page, packet: ({ applicantId, letterId }) => `${page}/${applicantId}/${letterId}` };
+}
+
 export function unsubscribePath(token: string): string {
   return `/u/${token}`;
 }
@@ -63,6 +75,24 @@ export function mailUrls(
     plan: under(paths.plan),
     rotation: (rotationId) => under(paths.rotation(rotationId)),
     unsubscribe: under(unsubscribePath(tokens.unsubscribe)),
+  };
+}
+
+/** What a mail to a letter writer links to. */
+export interface LetterUrls extends LetterPaths {
+  readonly unsubscribe: string;
+}
+
+export function letterUrls(
+  baseUrl: string,
+  tokens: { readonly letters: string; readonly stop: string },
+): LetterUrls {
+  const paths = letterPaths(tokens.letters);
+  const under = (path: string) => new URL(path, baseUrl).href;
+  return {
+    page: under(paths.page),
+    packet: (letter) => under(paths.packet(letter)),
+    unsubscribe: under(unsubscribePath(tokens.stop)),
   };
 }
 

@@ -4,7 +4,14 @@ import type { Day } from '../time/day.ts';
 import { instantSchema } from '../time/instant.ts';
 
 /** A digest is the day's one mail; urgent goes beside it; the others answer a cause of their own. */
-export const streamSchema = z.enum(['digest', 'urgent', 'link', 'correction', 'sign-in']);
+export const streamSchema = z.enum([
+  'digest',
+  'urgent',
+  'letters',
+  'link',
+  'correction',
+  'sign-in',
+]);
 export type Stream = z.infer<typeof streamSchema>;
 
 /**

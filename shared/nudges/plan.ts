@@ -23,7 +23,7 @@ export interface Nudge {
 }
 
 export interface PlannedMail {
-  readonly stream: Exclude<Stream, 'sign-in'>;
+  readonly stream: Exclude<Stream, 'letters' | 'sign-in'>;
   /** Nearest deadline first; empty for a mail that answers a cause. */
   readonly nudges: readonly Nudge[];
   /** The id of the cause it answers, where it answers one. */

@@ -6,6 +6,8 @@ export function addressOf(person: PersonItem): string {
   switch (person.kind) {
     case 'applicant':
       return person.facts.profile.address;
+    case 'writer':
+      return person.address;
     case 'advisor':
       return person.profile.address;
     default:

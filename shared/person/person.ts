@@ -9,7 +9,7 @@ import { idSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
 
 /** The kinds of people; each is a kind of item, and has its description in `functions/kinds`. */
-export const PERSON_KINDS = ['applicant', 'advisor'] as const;
+export const PERSON_KINDS = ['applicant', 'writer', 'advisor'] as const;
 export const personKindSchema = z.enum(PERSON_KINDS);
 export type PersonKind = z.infer<typeof personKindSchema>;
 

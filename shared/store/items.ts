@@ -4,6 +4,7 @@ import { advisorSchema } from '../access/advisor.ts';
 import { sessionSchema } from '../access/session.ts';
 import { applicantSchema, historyEntrySchema } from '../applicant/applicant.ts';
 import { cohortSchema } from '../cohort/cohort.ts';
+import { writerItemSchema } from '../letters/writer.ts';
 import { mailRecordSchema } from '../nudges/mail-record.ts';
 import { worldAuditSchema, worldItemSchema } from '../overrides/world-item.ts';
 import { PERSON_KINDS, type PersonKind, personKindSchema, reachSchema } from '../person/person.ts';
@@ -42,6 +43,7 @@ export const switchesSchema = z.strictObject({
 
 const SCHEMAS = {
   applicant: applicantSchema,
+  writer: writerItemSchema,
   advisor: advisorSchema,
   cohort: cohortSchema,
   session: sessionSchema,

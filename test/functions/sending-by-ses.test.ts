@@ -102,6 +102,8 @@ const visit = (now: Instant, on: Store = store) =>
         { from: 'rotations@school.example.org', configurationSet: 'away' },
         async () => 'raw',
       ),
+      pepper: 'pepper',
+      renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
       signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
       render: async () => ({
         to: { name: 'Bob Tane', address: 'bob@example.org' },

@@ -36,6 +36,8 @@ async function stage(item: Applicant, now: Instant) {
       evidenceMs: 0,
       deliver: async () => ({ outcome: 'refused', reason: 'no mail here' }),
     },
+    pepper: 'pepper',
+    renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
     signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
     render: async () => ({
       to: { name: 'Alice', address: 'alice@example.org' },

@@ -4,6 +4,7 @@ import { followRotations } from '../../functions/follow.ts';
 import type { NudgeDeps } from '../../functions/nudge.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
+import { renderWriterMail } from '../../shared/mail/letter-request.ts';
 import type { MailTag } from '../../shared/mail/mailer.ts';
 import { renderMail } from '../../shared/mail/render.ts';
 import type { Stream } from '../../shared/nudges/mail-record.ts';
@@ -56,6 +57,12 @@ const URLS = {
   unsubscribe: 'https://rotations.example.org/u/x',
 };
 
+const LETTER_URLS = {
+  page: 'https://rotations.example.org/l/x',
+  packet: () => 'https://rotations.example.org/l/x/packet',
+  unsubscribe: 'https://rotations.example.org/u/x',
+};
+
 export function virtualMachine(parts: MachineParts): VirtualMachine {
   const { store, world, remote, mailed = () => {} } = parts;
   let present = parts.start;
@@ -74,7 +81,8 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
     read: (kind, id) => store.read(kind, id),
     async write(item, alongside) {
       const written = await store.write(item, alongside);
-      if (written.written && alongside) left(alongside, alongside.raw);
+      // Writers have a season of their own.
+      if (written.written && alongside && item.kind === 'applicant') left(alongside, alongside.raw);
       if (written.written && item.kind === 'applicant') {
         oracle.committed({ ...item, version: written.version }, present);
         parts.wrote?.(item);
@@ -113,6 +121,12 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
       ...process,
       world,
       workflow: workflowOf(process),
+      pepper: 'pepper',
+      async renderForWriter(planned, writer, now) {
+        const mail = renderWriterMail(planned, writer, LETTER_URLS, now);
+        const keys = planned.stream === 'link' ? [planned.causeId] : planned.keys;
+        return { ...mail, text: JSON.stringify({ stream: planned.stream, keys }) };
+      },
       signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
       async render(planned, applicant, now) {
         const mail = renderMail(planned, applicant, URLS, world, now);

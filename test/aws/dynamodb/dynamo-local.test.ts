@@ -177,6 +177,8 @@ function depsAt(store: Store, now: Instant) {
     clock: { now: () => now },
     workflow: NO_WORKFLOW,
     mailer: accepting,
+    pepper: 'pepper',
+    renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
     signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
     render: async () => ({
       to: { name: 'Bob Tane', address: 'bob@example.org' },

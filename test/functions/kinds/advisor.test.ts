@@ -23,6 +23,7 @@ async function mailed(stage: AdvisorsStage, outcome: 'accepted' | 'refused' = 'a
       },
     },
     render: async () => Promise.reject(new Error('An advisor is mailed no applicant’s mail.')),
+    renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
     signInUrl: (link, now) => signInUrl(deps.linkKeys, link, BASE_URL, now),
   };
   const visit = await nudge(nudgeDeps, await stage.advisor('lead'));

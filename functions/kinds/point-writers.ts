@@ -1,0 +1,59 @@
+/** What an applicant's visit does for those who write their letters: it says that each is wanted. Design section 6. */
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { type WantedLetter, wantedLetters } from '../../shared/letters/wanted.ts';
+import { newWriter, pointedAt, type WriterItem, writerIdOf } from '../../shared/letters/writer.ts';
+import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
+import type { Reach } from '../../shared/person/person.ts';
+import { hashAddress } from '../../shared/store/address-hash.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import type { World } from '../../shared/world.ts';
+
+export interface PointDeps {
+  readonly store: Store;
+  readonly world: World;
+  /** Keys the ids of writers, and the hashes of addresses. */
+  readonly pepper: string;
+}
+
+/**
+ * Pointer and `dueAt = now` in one write, for every letter wanted in the version that is planned from, before this
+ * applicant's own `dueAt` can move: whatever happens next, the writer is looked at.
+ */
+export async function pointWriters(
+  deps: PointDeps,
+  applicant: Applicant,
+  now: Instant,
+): Promise<void> {
+  for (const letter of wantedLetters(applicant, deps.world)) {
+    await pointAt(deps, letter, applicant.revision, now);
+  }
+}
+
+async function pointAt(
+  deps: PointDeps,
+  { holder, applicantId, letterId }: WantedLetter,
+  revision: number,
+  now: Instant,
+): Promise<void> {
+  const id = writerIdOf(holder.address, deps.pepper);
+  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    const writer = (await deps.store.read('writer', id)) ?? (await newcomer(deps, id, holder, now));
+    const pointed = pointedAt(writer, { applicantId, letterId, revision }, now);
+    if (pointed === writer || (await deps.store.write(pointed)).written) return;
+  }
+  throw new Error('A writer could not be pointed at a letter: too many writers at once.');
+}
+
+/** An address that bounced or complained stays so, whoever's it was then. */
+async function newcomer(
+  { store, pepper }: PointDeps,
+  id: string,
+  holder: WantedLetter['holder'],
+  now: Instant,
+): Promise<WriterItem> {
+  const known = await store.read('address', hashAddress(holder.address, pepper));
+  const isHarmed = known?.reach === 'bounced' || known?.reach === 'complained';
+  const reach: Reach = known && (isHarmed || known.personKind === 'writer') ? known.reach : 'ok';
+  return { ...newWriter({ id, ...holder }, now), reach };
+}

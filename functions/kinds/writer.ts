@@ -1,0 +1,105 @@
+/**
+ * Letter writers and their coordinators: planned from their own item, read first, and from the applicants that its
+ * pointers name, who are read once more after the claim. Design section 6.
+ */
+import { createHash } from 'node:crypto';
+import { withTimePassed } from '../../shared/applicant/accept.ts';
+import { letterOf, placeIdOf } from '../../shared/letters/placed.ts';
+import { planForWriter, type WriterMail } from '../../shared/letters/plan-writer.ts';
+import { type WantedLetter, wantedLetters } from '../../shared/letters/wanted.ts';
+import { type WriterItem, writerIdOf } from '../../shared/letters/writer.ts';
+import { LONGEST_REST_MS, WRITER_MAILS_KEPT } from '../../shared/limits.ts';
+import type { Mail } from '../../shared/mail/mailer.ts';
+import { type Instant, plusMs, soonest } from '../../shared/time/instant.ts';
+import { type UpdateDeps, update } from '../update.ts';
+import type { KindOfPerson, MailToSend } from './person-kind.ts';
+
+export interface WriterKindDeps extends UpdateDeps {
+  readonly pepper: string;
+  /** Renders a planned mail, with its signed links. */
+  renderForWriter(mail: WriterMail, writer: WriterItem, now: Instant): Promise<Mail>;
+}
+
+export function writerKind(deps: WriterKindDeps): KindOfPerson<WriterItem> {
+  return {
+    async mend(writer, now) {
+      if (writer.reach !== 'ok') await tellApplicants(deps, writer, now);
+      return false;
+    },
+
+    async plan(writer, now) {
+      const { mail, nextAt } = planForWriter(writer, await wantedOf(deps, writer, now), now);
+      return {
+        ...(mail && { mail: toSend(deps, writer, mail, now) }),
+        ...(nextAt && { nextAt }),
+      };
+    },
+
+    rest: (writer, nextMailAt, now) => ({
+      ...writer,
+      mails: writer.mails.slice(-WRITER_MAILS_KEPT),
+      failures: 0,
+      dueAt: soonest(plusMs(now, LONGEST_REST_MS), ...(nextMailAt ? [nextMailAt] : [])),
+    }),
+  };
+}
+
+function toSend(
+  deps: WriterKindDeps,
+  writer: WriterItem,
+  mail: WriterMail,
+  now: Instant,
+): MailToSend {
+  const render = () => deps.renderForWriter(mail, writer, now);
+  if (mail.stream === 'link') {
+    return { entry: { stream: 'link', keys: [mail.causeId], rotationIds: [] }, render };
+  }
+  return {
+    entry: { stream: mail.stream, keys: mail.keys, rotationIds: [] },
+    render,
+    // Every word of it: a letter that changed is told as it is now.
+    async isStillWanted() {
+      const wanted = (await wantedOf(deps, writer, now)).map((each) => JSON.stringify(each));
+      return mail.letters.every((letter) => wanted.includes(JSON.stringify(letter)));
+    },
+  };
+}
+
+/** The letters whose ball this writer holds, as their applicants' items say it now. */
+async function wantedOf(
+  { store, world, pepper }: WriterKindDeps,
+  writer: WriterItem,
+  now: Instant,
+): Promise<WantedLetter[]> {
+  const wanted: WantedLetter[] = [];
+  for (const applicantId of new Set(writer.pointers.map((pointer) => pointer.applicantId))) {
+    const applicant = await store.read('applicant', applicantId);
+    if (applicant) wanted.push(...wantedLetters(withTimePassed(applicant, now, world), world));
+  }
+  return wanted.filter(({ holder }) => writerIdOf(holder.address, pepper) === writer.id);
+}
+
+/** Somebody who cannot or will not be mailed: each applicant who counts on the mails is told to call. */
+async function tellApplicants(
+  deps: WriterKindDeps,
+  writer: WriterItem,
+  now: Instant,
+): Promise<void> {
+  const why = writer.reach === 'unsubscribed' ? 'asked' : 'unreachable';
+  for (const { applicantId, letterId } of await wantedOf(deps, writer, now)) {
+    const applicant = await deps.store.read('applicant', applicantId);
+    const placed = applicant && letterOf(applicant.facts, letterId);
+    if (!placed) continue;
+    await update(deps, applicantId, {
+      id: stopIdOf(letterId, writer),
+      by: 'writer',
+      event: { type: 'letter-mail-stopped', rotationId: placeIdOf(placed), letterId, why },
+    });
+  }
+}
+
+/** The same stop told twice is one update. */
+function stopIdOf(letterId: string, { id, reach, version }: WriterItem): string {
+  const of = `${letterId} ${id} ${reach} ${version}`;
+  return `s${createHash('sha256').update(of).digest('base64url').slice(0, 20)}`;
+}

@@ -1,0 +1,132 @@
+/** The mail to whoever holds the ball of a letter: whose, from where, what they saw, by when, and how to upload it. */
+import type { WriterMail } from '../letters/plan-writer.ts';
+import type { WantedLetter } from '../letters/wanted.ts';
+import type { WriterItem } from '../letters/writer.ts';
+import { DIGEST_ITEMS_MAX, LINK_DAYS, WRITER_MAILS_PER_LETTER_MAX } from '../limits.ts';
+import type { LetterUrls } from '../links/urls.ts';
+import { dayIn, type Instant } from '../time/instant.ts';
+import { phraseDay, phraseDistance, phraseShortDay } from '../time/phrase.ts';
+import { htmlOf, type MailLink, type MailWords, textOf } from './layout.ts';
+import type { Mail } from './mailer.ts';
+import { oneLine } from './one-line.ts';
+
+/** No address stands in it, neither the applicant's nor the writer's to a coordinator. */
+export function renderWriterMail(
+  mail: WriterMail,
+  writer: WriterItem,
+  urls: LetterUrls,
+  now: Instant,
+): Mail {
+  const { words, ...said } =
+    mail.stream === 'link'
+      ? linkWords(writer, urls)
+      : lettersWords(mail.letters, writer, urls, now);
+  const subject = oneLine(said.subject);
+  return {
+    to: { name: oneLine(writer.name), address: writer.address },
+    subject,
+    text: textOf(words),
+    html: htmlOf(words, subject),
+    ...(words.stop && { unsubscribeUrl: words.stop.url }),
+  };
+}
+
+/** @param letters at least one, the nearest due day first */
+function lettersWords(
+  letters: readonly WantedLetter[],
+  writer: WriterItem,
+  urls: LetterUrls,
+  now: Instant,
+): { subject: string; words: MailWords } {
+  const [first, ...others] = letters;
+  if (!first) throw new Error('A mail to a writer needs a letter to speak of.');
+  const also = others.length > 0 ? `, and ${others.length} more` : '';
+  return {
+    subject: `Due ${phraseShortDay(first.dueOn)}: letter for ${first.applicantName}${also}`,
+    words: {
+      greeting: `Hello ${writer.name},`,
+      heading: `A letter of recommendation for ${first.applicantName}`,
+      paragraphs: [
+        who(first),
+        ...(first.seen ? [`What you saw: ${first.seen}`] : []),
+        byWhen(first, dayIn(writer.zone, now)),
+        ...howTo(first),
+      ],
+      button: { label: 'Answer on one page', url: urls.page },
+      answers: [
+        { label: `CV, statement and cases of ${first.applicantName}`, url: urls.packet(first) },
+      ],
+      ...(others.length > 0 && {
+        list: { heading: 'Also asked of you', items: others.slice(0, DIGEST_ITEMS_MAX).map(line) },
+      }),
+      notes: [
+        'On that page, without an account: I will do it, another date, I cannot, hand it to my coordinator, uploaded, stop.',
+        'The letter itself goes to ERAS alone. We never ask for it.',
+        `${why(first)} At most ${WRITER_MAILS_PER_LETTER_MAX} mails a letter. Questions: answer this mail.`,
+      ],
+      stop: { label: 'Stop these mails', url: urls.unsubscribe },
+    },
+  };
+
+  function line(letter: WantedLetter): MailLink {
+    const place = letter.hostName ? `, ${letter.hostName}` : '';
+    return {
+      label: `Due ${phraseShortDay(letter.dueOn)}: ${letter.applicantName}${place}`,
+      url: urls.page,
+    };
+  }
+}
+
+function who({ applicantName, writerName, isHandedOver, hostName, dates }: WantedLetter): string {
+  const days = dates ? `, ${phraseShortDay(dates.start)} to ${phraseDay(dates.end)}` : '';
+  const place = hostName ? ` Rotation: ${hostName}${days}.` : '';
+  return isHandedOver
+    ? `${writerName} asks you to upload the letter for ${applicantName}.${place}`
+    : `${applicantName} says that you agreed to write it.${place}`;
+}
+
+function byWhen({ dueOn, status }: WantedLetter, today: WantedLetter['dueOn']): string {
+  const day = `${phraseDay(dueOn)}, ${phraseDistance(today, dueOn)}`;
+  return status === 'requested' ? `Please upload it by ${day}.` : `It is due ${day}.`;
+}
+
+/** With a Letter Request Form the steps; before it what is possible already. */
+function howTo({ status, erasLetterId, erasOpens, applicantName }: WantedLetter): string[] {
+  if (status === 'requested') {
+    const id = erasLetterId
+      ? `ERAS Letter ID ${erasLetterId}.`
+      : `The ERAS Letter ID is on the Letter Request Form that ${applicantName} sent you.`;
+    return [
+      `${id} Sign in to AAMC’s ERAS Letter of Recommendation Portal, enter the Letter ID, and upload the signed letter as a PDF on letterhead.`,
+    ];
+  }
+  const opens = erasOpens
+    ? `ERAS opens on ${phraseDay(erasOpens.day)}${erasOpens.isEstimated ? ' (estimated)' : ''}. `
+    : '';
+  return [
+    `${opens}The Letter ID for the upload comes with ${applicantName}’s Letter Request Form after ERAS has opened. A draft can be ready before.`,
+  ];
+}
+
+function why({ isHandedOver, writerName, applicantName }: WantedLetter): string {
+  return isHandedOver
+    ? `You get this because ${writerName} named you as coordinator.`
+    : `You get this because ${applicantName} states that you agreed in person.`;
+}
+
+function linkWords(writer: WriterItem, urls: LetterUrls): { subject: string; words: MailWords } {
+  return {
+    subject: 'Your new link to your letters',
+    words: {
+      greeting: `Hello ${writer.name},`,
+      heading: 'Your new link',
+      paragraphs: [
+        'You asked for a new link to the letters asked of you.',
+        `It opens them without a password for ${LINK_DAYS} days.`,
+      ],
+      button: { label: 'Open my letters', url: urls.page },
+      answers: [],
+      notes: ['If you did not ask for it, ignore this mail: nothing was changed.'],
+    },
+  };
+}

@@ -1,0 +1,320 @@
+/**
+ * Three weeks of two letters and the people who hold them, hour by hour: to be broken off at any await and taken up
+ * again, and to be struck at any await by somebody's answer.
+ */
+import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
+import type { Kinds } from '../../functions/kinds/kinds.ts';
+import { type NudgeDeps, nudge } from '../../functions/nudge.ts';
+import { sweep } from '../../functions/sweep.ts';
+import { update } from '../../functions/update.ts';
+import type { Update } from '../../shared/applicant/accept.ts';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import type { Letter } from '../../shared/letters/letter.ts';
+import { letterOf } from '../../shared/letters/placed.ts';
+import { renderWriterMail } from '../../shared/mail/letter-request.ts';
+import type { Item } from '../../shared/store/items.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { Day } from '../../shared/time/day.ts';
+import {
+  type ClockTime,
+  EASTERN,
+  HOUR_MS,
+  type Instant,
+  instantAt,
+  plusMs,
+} from '../../shared/time/instant.ts';
+import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { alice, bob } from '../cast.ts';
+import { memoryExecutions } from '../shared/workflow/memory-executions.ts';
+import { type FaultKind, type Process, RESTARTS_MS, startProcess, type Weather } from './faults.ts';
+import { memoryStore } from './memory-store.ts';
+
+const OSEI = 'osei@example.org';
+const KIM = { name: 'Kim Park', address: 'kim@example.org' };
+const FIRST: Day = '2027-09-02';
+const LAST: Day = '2027-09-25';
+
+export interface Strike {
+  readonly day: Day;
+  /** The await of that day's sweeps before which the answer is committed. */
+  readonly at: number;
+  readonly update: Update;
+  readonly personId: string;
+}
+
+export interface WriterSeason {
+  readonly crash?: { readonly at: number; readonly kind: FaultKind };
+  readonly strike?: Strike;
+  readonly sweepsAtOnce?: 1 | 2;
+  /** What a test plants instead of the real visit. */
+  visit?(deps: NudgeDeps, who: Parameters<typeof nudge>[1]): ReturnType<typeof nudge>;
+  readonly kinds?: Kinds;
+}
+
+export interface WriterReport {
+  readonly awaits: number;
+  /** Awaits of each day's sweeps. */
+  readonly awaitsOf: ReadonlyMap<Day, number>;
+  readonly crashes: number;
+  /** `<recipient> <key>` of everything that left to writers and coordinators, in order. */
+  readonly said: readonly string[];
+  /** What was said twice. */
+  readonly doubled: readonly string[];
+  /** What left of a letter that was done, stopped or in other hands before its mail was claimed. */
+  readonly afterDone: readonly string[];
+  readonly letters: Readonly<Record<string, Letter | undefined>>;
+}
+
+type Told = readonly [day: Day, time: ClockTime, personId: string, event: Update['event']];
+
+const OF_ALICE = { rotationId: 'alice-r1', letterId: 'alice-l1' };
+const OF_BOB = { rotationId: 'bob-r1', letterId: 'bob-l1' };
+
+/** Two ticks before the first mail; a promise; two Letter Request Forms within the five days; an upload; a hand-over. */
+const SCRIPT: readonly Told[] = [
+  [
+    FIRST,
+    '06:30',
+    'alice',
+    { type: 'letter-contact', ...OF_ALICE, agreedInPerson: 'yes', address: OSEI },
+  ],
+  [
+    FIRST,
+    '07:30',
+    'bob',
+    { type: 'letter-contact', ...OF_BOB, agreedInPerson: 'yes', address: OSEI },
+  ],
+  ['2027-09-03', '10:00', 'alice', { type: 'letter-promised', ...OF_ALICE, by: '2027-09-23' }],
+  [
+    '2027-09-06',
+    '09:00',
+    'alice',
+    { type: 'letter-requested', ...OF_ALICE, erasLetterId: 'ABCD1234' },
+  ],
+  ['2027-09-08', '12:20', 'bob', { type: 'letter-requested', ...OF_BOB }],
+  ['2027-09-13', '14:10', 'bob', { type: 'letter-uploaded', ...OF_BOB }],
+  [
+    '2027-09-20',
+    '11:40',
+    'alice',
+    { type: 'letter-handed-over', ...OF_ALICE, coordinator: KIM, mailsBefore: 3 },
+  ],
+  ['2027-09-21', '15:00', 'alice', { type: 'letter-uploaded', ...OF_ALICE }],
+];
+
+export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport> {
+  const store = memoryStore();
+  let now = instantAt(FIRST, '06:00', EASTERN);
+  let today: Day = FIRST;
+  const left: { to: string; keys: string[] }[] = [];
+  const afterDone: string[] = [];
+  const claims = new Map<string, readonly string[]>();
+
+  /** Told of every commit, in order: which letters a claim speaks of that are none of its holder's any more. */
+  const told: Store = {
+    ...store,
+    read: (kind, id) => store.read(kind, id),
+    async write(item, alongside) {
+      const written = await store.write(item, alongside);
+      if (!written.written) return written;
+      if (item.kind === 'writer') await claimed(item);
+      if (alongside && item.kind === 'writer') {
+        const { keys } = JSON.parse(alongside.raw) as { keys: string[] };
+        left.push({ to: alongside.to, keys });
+        afterDone.push(...(claims.get(`${item.id} ${alongside.n}`) ?? []));
+      }
+      return written;
+    },
+  };
+
+  async function claimed(writer: Extract<Item, { kind: 'writer' }>): Promise<void> {
+    const mail = writer.mails.at(-1);
+    if (mail?.status !== 'claimed') return;
+    const gone: string[] = [];
+    for (const key of mail.keys) {
+      const [applicantId = '', letterId = ''] = key.split('|')[1]?.split('/') ?? [];
+      const letter = await letterNow(applicantId, letterId);
+      const holder = letter?.coordinator?.address ?? letter?.writer.address;
+      const isOpen = letter?.status === 'agreed' || letter?.status === 'requested';
+      if (!isOpen || letter?.contact?.state !== 'mailed' || holder !== writer.address)
+        gone.push(key);
+    }
+    claims.set(`${writer.id} ${mail.n}`, gone);
+  }
+
+  async function letterNow(applicantId: string, letterId: string): Promise<Letter | undefined> {
+    const applicant = await store.read('applicant', applicantId);
+    return applicant && letterOf(applicant.facts, letterId)?.letter;
+  }
+
+  const ports = {
+    store: told,
+    clock: { now: () => now },
+    mailer: outboxMailer(async (mail) => mail.text),
+    executions: memoryExecutions(),
+  };
+  for (const applicant of [finished(alice()), finished(bob())]) await store.write(applicant);
+
+  let awaits = 0;
+  let crashes = 0;
+  let isFair = false;
+  const awaitsOf = new Map<Day, number>();
+  const weather: Weather = {
+    turns: () => awaits % 3,
+    fault: () => {
+      if (isFair) return undefined;
+      awaits += 1;
+      return awaits - 1 === of.crash?.at ? of.crash.kind : undefined;
+    },
+  };
+  const newProcess = (): Process =>
+    startProcess(ports, weather, () => {
+      crashes += 1;
+    });
+
+  /** A process whose every await may be the one before which somebody else answers. */
+  function struck(process: Process): NudgeDeps {
+    const strikeHere = async () => {
+      const count = awaitsOf.get(today) ?? 0;
+      awaitsOf.set(today, count + 1);
+      const { strike } = of;
+      if (strike?.day !== today || strike.at !== count) return;
+      await tellFairly(strike.personId, strike.update);
+    };
+    const { store: own, mailer } = process;
+    return {
+      ...process,
+      store: {
+        ...own,
+        read: async (kind, id) => strikeHere().then(() => own.read(kind, id)),
+        write: async (item, alongside) => strikeHere().then(() => own.write(item, alongside)),
+      },
+      mailer: {
+        evidenceMs: mailer.evidenceMs,
+        deliver: async (mail, tag, at) => strikeHere().then(() => mailer.deliver(mail, tag, at)),
+      },
+      world: PUBLISHED_WORLD,
+      workflow: NO_WORKFLOW,
+      pepper: 'pepper',
+      render: async () => ({ to: KIM, subject: 'a digest', text: '{}', html: '' }),
+      signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
+      async renderForWriter(planned, writer, at) {
+        const mail = renderWriterMail(planned, writer, URLS, at);
+        return { ...mail, text: JSON.stringify({ keys: 'keys' in planned ? planned.keys : [] }) };
+      },
+      ...(of.kinds && { kinds: of.kinds }),
+    };
+  }
+
+  const restarts: Instant[] = [];
+  async function sweepOnce(): Promise<void> {
+    const { rows } = await store.due(now, 1);
+    if (rows.length === 0) return;
+    const process = newProcess();
+    const deps = struck(process);
+    const visit = of.visit ?? nudge;
+    await sweep(deps, (who) => visit(deps, who)).catch(unlessDead(process));
+    if (process.isDead()) restarts.push(...RESTARTS_MS.map((ms) => plusMs(now, ms)));
+  }
+
+  async function tellFairly(personId: string, each: Update): Promise<void> {
+    await update({ ...ports, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW }, personId, each);
+  }
+
+  async function tell([day, time, personId, event]: Told): Promise<void> {
+    const each: Update = { id: `u${day}${time}`.replaceAll(/\W/g, ''), by: 'writer', event };
+    const process = newProcess();
+    const deps = { ...process, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW };
+    const answered = await update(deps, personId, each).catch(unlessDead(process));
+    if (!answered) await tell([day, time, personId, event]);
+  }
+
+  const script = SCRIPT.map((each) => ({ at: instantAt(each[0], each[1], EASTERN), each }));
+  const end = instantAt(LAST, '18:00', EASTERN);
+  for (let hour = now; hour < end; hour = plusMs(hour, HOUR_MS)) {
+    now = hour;
+    today = hour.slice(0, 10) as Day;
+    isFair = hour > instantAt('2027-09-24', '12:00', EASTERN);
+    await Promise.all(
+      script
+        .filter(({ at }) => at === hour)
+        .map(({ each }) => tell(each))
+        .concat(Array.from({ length: of.sweepsAtOnce ?? 1 }, sweepOnce)),
+    );
+    for (;;) {
+      const [moment] = [...restarts, ...script.map(({ at }) => at)]
+        .filter((at) => at > now && at < plusMs(hour, HOUR_MS))
+        .toSorted();
+      if (!moment) break;
+      now = moment;
+      if (restarts.includes(moment)) await sweepOnce();
+      for (const { at, each } of script) if (at === moment) await tell(each);
+    }
+  }
+  const said = left.flatMap(({ to, keys }) => keys.map((key) => `${to} ${key}`));
+  return {
+    awaits,
+    awaitsOf,
+    crashes,
+    said,
+    doubled: said.filter((each, index) => said.indexOf(each) !== index),
+    afterDone,
+    letters: {
+      alice: await letterNow('alice', 'alice-l1'),
+      bob: await letterNow('bob', 'bob-l1'),
+    },
+  };
+}
+
+const URLS = {
+  page: 'https://rotations.example.org/l/x',
+  packet: () => 'https://rotations.example.org/l/x/p',
+  unsubscribe: 'https://rotations.example.org/u/x',
+};
+
+/** A rotation that ended in July, and a letter that its writer was asked for. Nothing else is open that mails. */
+function finished(person: Applicant): Applicant {
+  const { id } = person;
+  const at = instantAt(FIRST, '05:00', EASTERN);
+  return {
+    ...person,
+    reach: 'unsubscribed',
+    createdAt: at,
+    dueAt: at,
+    facts: {
+      ...person.facts,
+      rotations: [
+        {
+          id: `${id}-r1`,
+          host: { name: 'Brown' },
+          specialty: 'ir',
+          mode: 'hands-on',
+          route: 'institution',
+          country: 'US',
+          stage: 'request-letter',
+          status: 'waiting',
+          since: at,
+          dates: { start: '2027-07-05', end: '2027-07-30' },
+          checklist: [],
+          letters: [
+            {
+              id: `${id}-l1`,
+              writer: { name: 'Dr. Osei', specialty: 'ir' },
+              status: 'asked',
+              askedOn: '2027-07-26',
+              since: at,
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+function unlessDead(process: Process): (error: unknown) => undefined {
+  return (error) => {
+    if (!process.isDead()) throw error;
+    return undefined;
+  };
+}

@@ -1,0 +1,139 @@
+/** The writers' protocol (design section 6): killed at every await, two sweeps at once, answers at every await. */
+import { describe, expect, test } from 'vitest';
+import { KINDS, type Kinds } from '../../functions/kinds/kinds.ts';
+import { pointWriters } from '../../functions/kinds/point-writers.ts';
+import { nudge } from '../../functions/nudge.ts';
+import type { Update } from '../../shared/applicant/accept.ts';
+import { type Strike, type WriterReport, writerSeason } from './writer-season.ts';
+
+/** Thursday both are asked for; Tuesday and Monday, five days apart, each letter's ID; Monday the last week of Alice's. */
+const SAID = [
+  'osei@example.org writer-ladder|alice/alice-l1|2027-09-23|21',
+  'osei@example.org writer-ladder|bob/bob-l1|2027-09-23|21',
+  'osei@example.org writer-ladder|alice/alice-l1|2027-09-27|21',
+  'osei@example.org writer-ladder|bob/bob-l1|2027-09-29|21',
+  'osei@example.org writer-ladder|alice/alice-l1|2027-09-27|7',
+  'kim@example.org writer-ladder|alice/alice-l1|2027-09-27|7',
+];
+
+const OF_ALICE = { rotationId: 'alice-r1', letterId: 'alice-l1' };
+
+/** What may come in between, on the days on which mails leave. */
+const STRIKES: readonly (Omit<Strike, 'at'> & { what: string })[] = [
+  strike('2027-09-02', 'the writer declines', { type: 'letter-declined', ...OF_ALICE }),
+  strike('2027-09-02', 'the writer stops the mails', {
+    type: 'letter-mail-stopped',
+    ...OF_ALICE,
+    why: 'asked',
+  }),
+  strike('2027-09-07', 'the writer names another day', {
+    type: 'letter-promised',
+    ...OF_ALICE,
+    by: '2027-10-08',
+  }),
+  strike('2027-09-20', 'the letter is uploaded', { type: 'letter-uploaded', ...OF_ALICE }),
+];
+
+describe.each([1, 2] as const)('with %i sweep(s) an hour', (sweepsAtOnce) => {
+  test('undisturbed, several letters share a mail and each is said once', async () => {
+    const season = await writerSeason({ sweepsAtOnce });
+    expectClean(season);
+    expect(season.said).toEqual(SAID);
+  });
+
+  test.each(['crash-before', 'crash-after'] as const)(
+    '%s each await changes nothing of what is said',
+    async (kind) => {
+      const undisturbed = await writerSeason({ sweepsAtOnce });
+      let crashes = 0;
+      for (let at = 0; at < undisturbed.awaits; at += 1) {
+        const season = await writerSeason({ sweepsAtOnce, crash: { at, kind } });
+        expectClean(season, `killed ${kind} await ${at}`);
+        expect(season.said.toSorted(), `killed ${kind} await ${at}`).toEqual(SAID.toSorted());
+        crashes += season.crashes;
+      }
+      console.log(`${sweepsAtOnce} sweep(s), ${kind}: ${crashes} crashes in as many seasons`);
+      expect(crashes).toBe(undisturbed.awaits);
+    },
+    120_000,
+  );
+
+  test.each(STRIKES)(
+    '$what before each await of $day: nothing is doubled, nothing leaves after',
+    async (of) => {
+      let struck = 0;
+      for (const season of await strikes(of, { sweepsAtOnce })) {
+        expectClean(season);
+        struck += 1;
+      }
+      console.log(`${sweepsAtOnce} sweep(s), ${of.what}: before ${struck} awaits`);
+      expect(struck).toBeGreaterThan(5);
+    },
+    120_000,
+  );
+});
+
+describe('found out', () => {
+  test('a mail that is not asked for once more after its claim: it leaves after all was done', async () => {
+    const kinds: Kinds = {
+      ...KINDS,
+      writer: (deps) => {
+        const kind = KINDS.writer(deps);
+        return {
+          ...kind,
+          async plan(writer, now) {
+            const { mail, ...plan } = await kind.plan(writer, now);
+            if (!mail) return plan;
+            const { entry, render } = mail;
+            return { ...plan, mail: { entry, render } };
+          },
+        };
+      },
+    };
+    const seasons = await Promise.all(STRIKES.map((of) => strikes(of, { kinds })));
+    expect(seasons.flat().flatMap(({ afterDone }) => afterDone).length).toBeGreaterThan(0);
+  }, 120_000);
+
+  test('a pointer added only after the applicant’s own `dueAt` has moved: a crash in between loses the letter', async () => {
+    const kinds: Kinds = {
+      ...KINDS,
+      applicant: (deps) => ({ ...KINDS.applicant(deps), plan: async () => ({}) }),
+    };
+    const visit: typeof nudge = async (deps, who) => {
+      const done = await nudge(deps, who);
+      const applicant = who.kind === 'applicant' && (await deps.store.read('applicant', who.id));
+      if (applicant) await pointWriters(deps, applicant, deps.clock.now());
+      return done;
+    };
+    const undisturbed = await writerSeason({ kinds, visit });
+    expect(undisturbed.said).toEqual(SAID);
+    let lost = 0;
+    for (let at = 0; at < undisturbed.awaits; at += 1) {
+      const { said } = await writerSeason({ kinds, visit, crash: { at, kind: 'crash-before' } });
+      if (said.length < SAID.length) lost += 1;
+    }
+    expect(lost).toBeGreaterThan(0);
+  }, 120_000);
+});
+
+function strike(day: Strike['day'], what: string, event: Update['event']) {
+  return { day, what, personId: 'alice', update: { id: 'strike', by: 'writer', event } } as const;
+}
+
+/** One season for each await of that day's sweeps. */
+async function strikes(
+  { day, update, personId }: Omit<Strike, 'at'>,
+  of: Omit<Parameters<typeof writerSeason>[0], 'strike'>,
+): Promise<WriterReport[]> {
+  const count = (await writerSeason(of)).awaitsOf.get(day) ?? 0;
+  const seasons: WriterReport[] = [];
+  for (let at = 0; at < count; at += 1) {
+    seasons.push(await writerSeason({ ...of, strike: { day, at, update, personId } }));
+  }
+  return seasons;
+}
+
+function expectClean({ doubled, afterDone }: WriterReport, why = ''): void {
+  expect(doubled, why).toEqual([]);
+  expect(afterDone, why).toEqual([]);
+}
