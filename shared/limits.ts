@@ -26,6 +26,14 @@ export const PLAN_MONTHS_MAX = 6;
 export const PLAN_SITES_MAX = 8;
 /** The guide: two to four US rotations. */
 export const PLAN_ROTATIONS_MAX = 4;
+/** Lines of a long list on one page: a screen or two on a desk. */
+export const LIST_LINES_MAX = 25;
+/** Rows of the directory on one page, and what may be typed into its search. */
+export const DIRECTORY_PAGE_ROWS = 25;
+export const QUERY_WORDS_MAX = 120;
+/** The questions' answers in an address: five times what all fields filled in take. */
+export const QUERY_CHARACTERS_MAX = 8_000;
+export const QUERY_FIELDS_MAX = 80;
 /** Nine census divisions and a few states. */
 export const REGIONS_MAX = 12;
 

@@ -1,5 +1,7 @@
 /** What functions may do, each right in one place and by name. */
 import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { WORLD_ID } from '../../shared/overrides/world-item.ts';
+import { keyOf } from '../../shared/store/keys.ts';
 import type { Data } from './data-stack.ts';
 import { acknowledge } from './house/acknowledge.ts';
 import type { DeployedFunction } from './house/deployed-function.ts';
@@ -8,6 +10,13 @@ import { machineArnOf, rotationMachineName } from './rotation-machine-name.ts';
 /** One item at a time. No function scans the table. */
 export function mayReadAndWrite(granted: DeployedFunction, { table }: Data): void {
   granted.may(['dynamodb:GetItem', 'dynamodb:PutItem'], [table.tableArn]);
+}
+
+/** What was corrected of the world, and no other item of the table. */
+export function mayReadWorld(granted: DeployedFunction, { table }: Data): void {
+  granted.may(['dynamodb:GetItem'], [table.tableArn], {
+    'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [keyOf('world', WORLD_ID)] },
+  });
 }
 
 /** Starts, signals and looks at executions of the one machine. */

@@ -3,6 +3,7 @@ import { type App, Stack } from 'aws-cdk-lib';
 import { alarms } from './alarms.ts';
 import type { Data } from './data-stack.ts';
 import { mail } from './mail.ts';
+import { openPages } from './open-pages.ts';
 import type { Settings } from './settings.ts';
 import { sweep } from './sweep.ts';
 import { web } from './web.ts';
@@ -13,6 +14,7 @@ export function servingStack(app: App, data: Data, settings: Settings): Stack {
     description: 'Away Rotations: pages, mails and the workflow of every rotation.',
   });
   const pages = web(stack, data, settings);
+  openPages(stack, pages, data, settings);
   const rotations = workflow(stack, data, settings);
   const mails = mail(stack, data, settings);
   const looks = sweep(stack, data, settings, mails.configurationSetName);

@@ -7,13 +7,21 @@ import { apiApp } from '../../functions/api.ts';
 import type { NudgeDeps } from '../../functions/nudge.ts';
 import { ofWorld, presentWorld, type WorldOf } from '../../functions/present-world.ts';
 import { worldApp } from '../../functions/routes/world-app.ts';
+import { shortlistApp } from '../../functions/shortlist.ts';
 import { type WebDeps, webApp } from '../../functions/web.ts';
 import { webhookApp } from '../../functions/webhook.ts';
 import { signInUrl } from '../../shared/access/sign-in-link.ts';
 import { ADVISORS_PATH } from '../../shared/links/advisor-paths.ts';
+
 import { mailLinks, writerLinks } from '../../shared/links/mail-links.ts';
-import { API_PATH, OPENAPI_PATH } from '../../shared/links/urls.ts';
+import {
+  API_PATH,
+  OPENAPI_PATH,
+  PROGRAMMES_PATH,
+  SHORTLIST_PATH,
+} from '../../shared/links/urls.ts';
 import { renderWriterMail } from '../../shared/mail/letter-request.ts';
+
 import type { Mailer } from '../../shared/mail/mailer.ts';
 import { renderMail } from '../../shared/mail/render.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -90,6 +98,7 @@ function webhookDoors(parts: Parts): Hono {
 /** Everything on one address: advisors and senders under their own paths, the applicants' pages everywhere else. */
 export function allPages(parts: Parts, sweepNow: () => Promise<unknown>): Hono {
   const advisors = advisorPages(parts, sweepNow);
+  const open = openPages(parts);
   const applicants = applicantPages(parts);
   const webhook = webhookDoors(parts);
   const api = apiApp(parts.baseUrl);
@@ -98,8 +107,20 @@ export function allPages(parts: Parts, sweepNow: () => Promise<unknown>): Hono {
   pages.all(`${ADVISORS_PATH}/*`, (c) => advisors.fetch(c.req.raw));
   pages.all('/webhook/*', (c) => webhook.fetch(c.req.raw));
   pages.on(['GET', 'HEAD'], [OPENAPI_PATH, API_PATH], (c) => api.fetch(c.req.raw));
+  for (const path of [SHORTLIST_PATH, PROGRAMMES_PATH]) {
+    pages.all(path, (c) => open.fetch(c.req.raw));
+    pages.all(`${path}/*`, (c) => open.fetch(c.req.raw));
+  }
   pages.all('*', (c) => applicants.fetch(c.req.raw));
   return pages;
+}
+
+/** The shortlist and the directory. */
+function openPages(parts: Parts): Hono {
+  const { clock, baseUrl, newId, log } = parts;
+  return worldApp(worldOfParts(parts), (world) =>
+    shortlistApp({ clock, world, baseUrl, newId, log }),
+  );
 }
 
 function advisorPages(parts: Parts, sweepNow: () => Promise<unknown>): Hono {

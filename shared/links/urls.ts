@@ -10,6 +10,8 @@ export interface MailUrls {
 /** Where the links of a page lead: paths, so that a page works under whatever host served it. */
 export interface PagePaths {
   readonly plan: string;
+  /** The shortlist that knows the plan's profile and can put a rotation on it. */
+  readonly shortlist: string;
   rotation(rotationId: string): string;
 }
 
@@ -23,6 +25,10 @@ export interface LetterPaths {
 export const STYLE_PATH = '/style.css';
 /** Every rule and its source; open to anybody. */
 export const GUIDE_PATH = '/guide';
+/** Where to rotate and apply; open to anybody, nothing is stored. */
+export const SHORTLIST_PATH = '/shortlist';
+/** Every programme and host; open to anybody. */
+export const PROGRAMMES_PATH = '/programmes';
 /** POST: asks for a new link. */
 export const NEW_LINK_PATH = '/links';
 
@@ -52,7 +58,19 @@ export function undoUrl(baseUrl: string, token: string): string {
 
 export function pagePaths(token: string): PagePaths {
   const plan = `/a/${token}`;
-  return { plan, rotation: (rotationId) => `${plan}/r/${rotationId}` };
+  return {
+    plan,
+    shortlist: `${plan}/shortlist`,
+    rotation: (rotationId) => `${plan}/r/${rotationId}`,
+  };
+}
+
+export function programmePath(code: string): string {
+  return `${PROGRAMMES_PATH}/${encodeURIComponent(code)}`;
+}
+
+export function hostPath(institutionId: string): string {
+  return `${PROGRAMMES_PATH}/hosts/${encodeURIComponent(institutionId)}`;
 }
 
 export function letterPaths(token: string): LetterPaths {

@@ -15,6 +15,21 @@ export const TEACHING_SIGNS = [
   'former-rotators',
 ] as const;
 
+export type TeachingSign = (typeof TEACHING_SIGNS)[number];
+
+/** Each as a question that a coordinator can answer with yes or no. */
+export const SIGN_QUESTIONS: Readonly<Record<TeachingSign, string>> = {
+  'scrub-in': 'Do visiting students scrub in on procedures?',
+  'presents-cases': 'Do they present cases at IR rounds or tumor board?',
+  supervision: 'Are they supervised and taught directly by attendings or fellows?',
+  curriculum: 'Is there a student curriculum or handbook?',
+  mentor: 'Is each student given a mentor or faculty advisor?',
+  conferences: 'Are there regular teaching conferences?',
+  'case-mix': 'Do they see vascular, oncologic and nonvascular cases?',
+  letters: 'May attendings write letters of recommendation for visiting students?',
+  'former-rotators': 'Would former visiting students speak with an applicant?',
+};
+
 export const teachingSchema = z.partialRecord(
   z.enum(TEACHING_SIGNS),
   z

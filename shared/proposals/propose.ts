@@ -3,6 +3,7 @@
 import { backPlan, type PlannedStep } from '../back-plan/back-plan.ts';
 import { type CostTotal, type Estimate, totalOf } from '../costs/estimate.ts';
 import { rotationCosts, seasonCosts } from '../costs/rotation-costs.ts';
+import { hostPath } from '../links/urls.ts';
 import type { Diagnostic } from '../plan-check/diagnostic.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import type { ShortlistProfile } from '../shortlist/profile.ts';
@@ -130,12 +131,12 @@ function proposal(
     return {
       rotation,
       month,
-      path: `/programmes/hosts/${site.host.id}`,
+      path: hostPath(site.host.id),
       doubts: gates.filter(({ state }) => state === 'unknown').map(({ says }) => says),
       costs: rotationCosts(rotation, site.host, profile.costs),
       steps: backPlan(rotation, facts, world, today)?.steps ?? [],
       ...(backup && {
-        backup: { name: backup.site.name, path: `/programmes/hosts/${backup.site.host.id}` },
+        backup: { name: backup.site.name, path: hostPath(backup.site.host.id) },
       }),
     };
   });

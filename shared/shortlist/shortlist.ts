@@ -2,6 +2,7 @@
  * `shortlist`: where to rotate and where to apply, as two lists in the order of what this person says matters. Pure. It
  * orders facts; it foretells nothing.
  */
+import { hostPath, programmePath } from '../links/urls.ts';
 import { tierOf } from '../plan-check/site.ts';
 import { institutions, programmes } from '../programmes/directory.ts';
 import type { Programme } from '../programmes/programme.ts';
@@ -78,7 +79,7 @@ function rotationEntries(profile: ShortlistProfile, world: World, now: Instant):
     return {
       id,
       name,
-      path: `/programmes/hosts/${host.id}`,
+      path: hostPath(host.id),
       host,
       ...(ir && { ir }),
       ...(dr && { dr }),
@@ -97,7 +98,7 @@ function applicationEntries(profile: ShortlistProfile): Entry[] {
     .map((programme) => ({
       id: programme.code,
       name: programme.name,
-      path: `/programmes/${programme.code}`,
+      path: programmePath(programme.code),
       ...only(programme),
       state: programme.state,
       gates: applicationGates(programme, profile),

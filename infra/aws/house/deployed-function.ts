@@ -1,7 +1,13 @@
 /** One deployed function: bundled alone with its SDK, with a role and a log group of its own. */
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  type Conditions,
+  Effect,
+  PolicyStatement,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -25,8 +31,8 @@ export interface DeployedFunction {
   readonly lambda: NodejsFunction;
   readonly logGroup: LogGroup;
   readonly role: Role;
-  /** Lets the function do exactly these actions on exactly these resources. */
-  may(actions: readonly string[], resources: readonly string[]): void;
+  /** Lets the function do exactly these actions on exactly these resources, and only under these conditions. */
+  may(actions: readonly string[], resources: readonly string[], conditions?: Conditions): void;
 }
 
 export function deployedFunction(
@@ -42,12 +48,17 @@ export function deployedFunction(
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     description: `What the function "${props.entry}" may do.`,
   });
-  const may = (actions: readonly string[], resources: readonly string[]): void => {
+  const may = (
+    actions: readonly string[],
+    resources: readonly string[],
+    conditions: Conditions = {},
+  ): void => {
     role.addToPolicy(
       new PolicyStatement({
         effect: Effect.ALLOW,
         actions: [...actions],
         resources: [...resources],
+        conditions,
       }),
     );
   };

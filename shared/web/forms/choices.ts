@@ -77,6 +77,10 @@ export const DOCUMENTS: readonly Choice[] = DOCUMENT_KINDS.map((kind) => ({
 function choicesOf(words: Readonly<Record<string, string>>): readonly Choice[] {
   return Object.entries(words).map(([value, label]) => ({
     value,
-    label: label.slice(0, 1).toUpperCase() + label.slice(1),
+    label: capital(label),
   }));
+}
+
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

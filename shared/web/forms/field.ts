@@ -16,6 +16,8 @@ export interface Field {
   readonly least?: number;
   readonly most?: number;
   readonly choices?: readonly Choice[];
+  /** The choice of saying nothing, where it can be taken back: "Not known". */
+  readonly none?: string;
   /** Suggestions for a line; anything else may be typed too. */
   readonly suggestions?: readonly string[];
 }

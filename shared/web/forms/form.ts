@@ -36,7 +36,10 @@ ${formMarkup(form, ties, problem)}
 }
 
 /** Where the errors of a form are told together, each with a way to its field. */
-export function problemSummary(problem: Problem, form: Form | undefined): Html {
+export function problemSummary(
+  problem: Problem,
+  form: Pick<Form, 'key' | 'fields'> | undefined,
+): Html {
   return html`<div class="problem" role="alert" id="problem">
 <h2>Nothing was changed</h2>
 <ul>${problem.errors.map((error) => {
@@ -58,7 +61,13 @@ function enteredValues({ values }: Problem): Html | string {
   return html`<p>You had entered:</p><ul>${typed.map(([, value]) => html`<li>${value}</li>`)}</ul>`;
 }
 
-function fieldMarkup(form: Form, field: Field, value: string, problem?: Problem): Html {
+/** One field with its label, hint and errors. */
+export function fieldMarkup(
+  form: Pick<Form, 'key' | 'fields'>,
+  field: Field,
+  value: string,
+  problem?: Problem,
+): Html {
   const errors = (problem?.errors ?? []).filter((error) => fieldOf(form.fields, error) === field);
   const id = inputId(form, field);
   const described = [
@@ -107,7 +116,7 @@ function inputMarkup(
       }`;
     case 'choice':
       return html`<select ${attributes}>
-${value === '' ? html`<option value="">${field.required ? 'Choose one' : 'Leave as it is'}</option>` : ''}
+${value === '' || field.none ? html`<option value="">${field.none ?? (field.required ? 'Choose one' : 'Leave as it is')}</option>` : ''}
 ${(field.choices ?? []).map(
   (choice) =>
     html`<option value="${choice.value}"${choice.value === value ? html` selected` : ''}>${choice.label}</option>`,
@@ -116,6 +125,6 @@ ${(field.choices ?? []).map(
   }
 }
 
-function inputId(form: Form, field: Field): string {
+function inputId(form: Pick<Form, 'key'>, field: Field): string {
   return `${form.key}-${field.name}`.replaceAll('.', '-');
 }

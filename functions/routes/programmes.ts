@@ -1,0 +1,48 @@
+/** `/programmes`: the directory, searched by GET, and a page for each programme and host. */
+import { Hono } from 'hono';
+import { QUERY_CHARACTERS_MAX } from '../../shared/limits.ts';
+import { PROGRAMMES_PATH } from '../../shared/links/urls.ts';
+import { searchDirectory, searchSchema } from '../../shared/programmes/search.ts';
+import { problemsOf } from '../../shared/rows.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import { dayIn, EASTERN } from '../../shared/time/instant.ts';
+import { notFoundPage, tooLargePage } from '../../shared/web/message-pages.ts';
+import { directoryPage } from '../../shared/web/programmes/directory-page.ts';
+import { hostPage, programmePage } from '../../shared/web/programmes/entry-page.ts';
+import type { World } from '../../shared/world.ts';
+
+export function programmeRoutes(deps: { readonly clock: Clock; readonly world: World }): Hono {
+  const { clock, world } = deps;
+  const today = () => dayIn(EASTERN, clock.now());
+  const routes = new Hono();
+
+  routes.get(PROGRAMMES_PATH, (c) => {
+    const { search, searchParams } = new URL(c.req.url);
+    if (search.length > QUERY_CHARACTERS_MAX) return c.html(tooLargePage(), 414);
+    const filled = [...searchParams].filter(([, value]) => value.trim() !== '');
+    const values = Object.fromEntries(filled);
+    const parsed = searchSchema.safeParse(values, { reportInput: true });
+    if (!parsed.success) {
+      const errors = problemsOf(parsed.error.issues).map((says) => ({
+        field: says.split(' ')[0] ?? '',
+        says: `${says}.`,
+      }));
+      return c.html(directoryPage({ values, problem: { form: 'search', errors, values } }), 422);
+    }
+    return c.html(directoryPage({ values, result: searchDirectory(parsed.data, world) }));
+  });
+
+  routes.get(`${PROGRAMMES_PATH}/hosts/:id`, (c) => {
+    const host = world.host(c.req.param('id'));
+    return host ? c.html(hostPage(host, world, today())) : c.html(notFoundPage(), 404);
+  });
+
+  routes.get(`${PROGRAMMES_PATH}/:code`, (c) => {
+    const programme = world.programme(c.req.param('code'));
+    return programme
+      ? c.html(programmePage(programme, world, today()))
+      : c.html(notFoundPage(), 404);
+  });
+
+  return routes;
+}

@@ -1,0 +1,58 @@
+/** `/shortlist`: asked and answered by GET, so that an answer can be kept as an address and nothing need be stored. */
+import { type Context, Hono } from 'hono';
+import { QUERY_CHARACTERS_MAX, QUERY_FIELDS_MAX } from '../../shared/limits.ts';
+import { SHORTLIST_PATH } from '../../shared/links/urls.ts';
+import { propose } from '../../shared/proposals/propose.ts';
+import type { Rotation } from '../../shared/rotation/rotation.ts';
+import { shortlist } from '../../shared/shortlist/shortlist.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import { dayIn, EASTERN } from '../../shared/time/instant.ts';
+import type { Html } from '../../shared/web/html.ts';
+import { tooLargePage } from '../../shared/web/message-pages.ts';
+import { readQuery } from '../../shared/web/shortlist/read-query.ts';
+import { shortlistPage } from '../../shared/web/shortlist/shortlist-page.ts';
+import type { World } from '../../shared/world.ts';
+
+interface Deps {
+  readonly clock: Clock;
+  readonly world: World;
+}
+
+export function shortlistRoutes(deps: Deps): Hono {
+  const routes = new Hono();
+  routes.get(SHORTLIST_PATH, (c) => answerShortlist(c, deps, { path: SHORTLIST_PATH }));
+  return routes;
+}
+
+/** @param of `values` are what the fields hold until somebody sends the form */
+export function answerShortlist(
+  c: Context,
+  { clock, world }: Deps,
+  of: {
+    readonly path: string;
+    readonly values?: Readonly<Record<string, string>>;
+    readonly keep?: (rotation: Rotation) => Html;
+  },
+): Response | Promise<Response> {
+  const { path, keep } = of;
+  const { search, searchParams } = new URL(c.req.url);
+  const entries = [...searchParams];
+  if (search.length > QUERY_CHARACTERS_MAX || entries.length > QUERY_FIELDS_MAX) {
+    return c.html(tooLargePage(), 414);
+  }
+  const now = clock.now();
+  const applicationsPage = Math.max(1, Math.min(999, Number(searchParams.get('page')) || 1));
+  const view = {
+    today: dayIn(EASTERN, now),
+    path,
+    values: { ...(entries.length === 0 ? of.values : Object.fromEntries(entries)) },
+    applicationsPage: Math.floor(applicationsPage),
+    ...(keep && { keep }),
+  };
+  if (entries.length === 0) return c.html(shortlistPage(view));
+  const profile = readQuery(entries);
+  if (!profile.ok) return c.html(shortlistPage({ ...view, problem: profile.failure }), 422);
+  const list = shortlist(profile.value, world, now);
+  const proposals = propose(list, profile.value, world, now);
+  return c.html(shortlistPage({ ...view, result: { list, proposals } }));
+}

@@ -1,0 +1,34 @@
+/** The open pages: the shortlist and the directory. No account; nothing is written, whoever asks whatever. */
+import type { Hono } from 'hono';
+import { STYLE_PATH } from '../shared/links/urls.ts';
+import type { Clock } from '../shared/time/clock.ts';
+import { notFoundPage } from '../shared/web/message-pages.ts';
+import { STYLE_SHEET } from '../shared/web/style.ts';
+import type { World } from '../shared/world.ts';
+import { programmeRoutes } from './routes/programmes.ts';
+import { safeApp } from './routes/safe-app.ts';
+import { shortlistRoutes } from './routes/shortlist.ts';
+
+export interface ShortlistDeps {
+  readonly clock: Clock;
+  readonly world: World;
+  readonly baseUrl: string;
+  newId(): string;
+  log(
+    level: 'error',
+    event: string,
+    fields: { readonly reference: string; readonly error: unknown },
+  ): void;
+}
+
+export function shortlistApp(deps: ShortlistDeps): Hono {
+  const app = safeApp(deps, 'shortlist-failed');
+  app.get(STYLE_PATH, (c) => {
+    c.header('Cache-Control', 'public, max-age=300');
+    return c.body(STYLE_SHEET, 200, { 'Content-Type': 'text/css; charset=utf-8' });
+  });
+  app.route('/', shortlistRoutes(deps));
+  app.route('/', programmeRoutes(deps));
+  app.notFound((c) => c.html(notFoundPage(), 404));
+  return app;
+}

@@ -1,0 +1,38 @@
+/** The open pages: the shortlist and the directory, a function of their own that can write nothing. */
+import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Construct } from 'constructs';
+import type { Data } from './data-stack.ts';
+import { acknowledge } from './house/acknowledge.ts';
+import { deployedFunction } from './house/deployed-function.ts';
+import { mayReadWorld } from './may.ts';
+import type { Settings } from './settings.ts';
+
+const PATHS = ['/shortlist', '/programmes', '/programmes/{path+}'];
+
+export function openPages(scope: Construct, api: HttpApi, data: Data, settings: Settings): void {
+  const pages = deployedFunction(scope, 'ShortlistFunction', {
+    entry: 'shortlist',
+    description: 'The shortlist and the directory of programmes, open to anybody.',
+    timeoutSeconds: 15,
+    // A list weighs every plan of six months: a bigger function has a faster processor.
+    memoryMb: 1769,
+    logDays: settings.logDays,
+    environment: {
+      AWAY_TABLE: data.table.tableName,
+      AWAY_URL: `https://${settings.domain}`,
+    },
+  });
+  mayReadWorld(pages, data);
+  const integration = new HttpLambdaIntegration('ShortlistIntegration', pages.lambda);
+  const routes = PATHS.flatMap((path) =>
+    api.addRoutes({ path, methods: [HttpMethod.GET, HttpMethod.HEAD], integration }),
+  );
+  for (const route of routes) {
+    acknowledge(
+      route,
+      'AwsSolutions-APIG4',
+      'Facts about programmes are open to anybody, and what is asked is neither kept nor anybody’s.',
+    );
+  }
+}

@@ -1,0 +1,74 @@
+/** The page of one programme or host: what is known with source and age, what is not, and a mail that asks. */
+import { html } from 'hono/html';
+import { hostPath, PROGRAMMES_PATH, programmePath } from '../../links/urls.ts';
+import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
+import type { Institution } from '../../programmes/institution.ts';
+import {
+  type KnownFact,
+  knownOfHost,
+  knownOfProgramme,
+  mailToAsk,
+} from '../../programmes/known-facts.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import type { Day } from '../../time/day.ts';
+import { phraseDay } from '../../time/phrase.ts';
+import type { World } from '../../world.ts';
+import type { Html } from '../html.ts';
+import { page } from '../layout.ts';
+
+export function programmePage(programme: Programme, world: World, today: Day): string {
+  const { name, city, state, kind, pairedCode, note } = programme;
+  const known = knownOfProgramme(programme, today);
+  const host = world.host(programme.institutionId);
+  const paired = world.programme(pairedCode);
+  return entryPage({
+    name,
+    intro: html`<p>${kind === 'integrated-ir' ? 'Integrated IR residency' : 'DR residency'} in ${city}, ${state}.</p>
+${note ? html`<p>${note}</p>` : ''}
+<ul>${paired ? html`<li><a class="target" href="${programmePath(paired.code)}">${paired.kind === 'dr' ? 'The DR residency there' : 'The integrated IR residency there'}</a></li>` : ''}
+<li>${host ? html`<a class="target" href="${hostPath(host.id)}">Rules for visiting students: ${host.name}</a>` : 'No page about visiting students is in our directory yet.'}</li></ul>`,
+    ...known,
+  });
+}
+
+export function hostPage(host: Institution, world: World, today: Day): string {
+  const there = world.programmesAt(host.id);
+  return entryPage({
+    name: host.name,
+    intro: html`<p>${host.programme}.</p>
+${there.length > 0 ? html`<ul>${there.map(({ code, name, kind }) => html`<li><a class="target" href="${programmePath(code)}">${kind === 'dr' ? 'DR' : 'Integrated IR'}: ${name}</a></li>`)}</ul>` : ''}`,
+    ...knownOfHost(host, today),
+  });
+}
+
+function entryPage(of: {
+  readonly name: string;
+  readonly intro: Html;
+  readonly facts: readonly KnownFact[];
+  readonly asks: readonly string[];
+}): string {
+  const { name, intro, facts, asks } = of;
+  const mail = mailToAsk(name, asks);
+  const address = `mailto:?subject=${encodeURIComponent(`Questions about ${name}`)}&body=${encodeURIComponent(mail)}`;
+  return page(
+    name,
+    html`<h1>${name}</h1>
+${intro}
+<section aria-labelledby="known"><h2 id="known">What is known</h2>
+<ul class="list">${facts.map(factItem)}</ul></section>
+${
+  asks.length > 0
+    ? html`<section aria-labelledby="unknown"><h2 id="unknown">What nobody has found out</h2>
+<ul>${asks.map((ask) => html`<li>${ask}</li>`)}</ul>
+<details><summary>A mail that asks</summary><pre class="mail">${mail}</pre>
+<p><a class="target" href="${address}">Open it in my mail program</a></p></details></section>`
+    : ''
+}
+<p><a class="target" href="${PROGRAMMES_PATH}">All programmes and hosts</a></p>`,
+  );
+}
+
+function factItem({ label, says, source, checkedOn, certainty, asOf, isOld }: KnownFact): Html {
+  return html`<li${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong> ${says}<br><span class="hint">${CERTAINTY_WORDS[certainty]}: ${phraseSource({ source, checkedOn })}${isOld ? ` · of ${phraseDay(asOf)}, older than 12 months: ask again` : ''}</span></li>
+`;
+}

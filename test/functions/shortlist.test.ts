@@ -1,0 +1,159 @@
+/** The open pages as anybody asks for them: no account, nothing written, bad questions answered by name. */
+import { describe, expect, test } from 'vitest';
+import { shortlistApp } from '../../functions/shortlist.ts';
+import { QUERY_CHARACTERS_MAX } from '../../shared/limits.ts';
+import { FACTOR_IDS } from '../../shared/shortlist/factors.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { MONDAY } from '../cast.ts';
+
+const logged: string[] = [];
+const app = shortlistApp({
+  clock: { now: () => MONDAY },
+  world: PUBLISHED_WORLD,
+  baseUrl: 'https://rotations.example.org',
+  newId: () => 'ref-1',
+  log: (_, event) => logged.push(event),
+});
+const ALICE =
+  'matchYear=2028&pathway=integrated-ir&enrolment=enrolled&needsVisa=yes&schoolInVslo=yes&step1Passed=yes&month.2027-04=yes&month.2027-05=yes&month.2027-06=yes&region1=new-england';
+
+async function get(path: string): Promise<{ status: number; text: string }> {
+  const answer = await app.request(path);
+  return { status: answer.status, text: await answer.text() };
+}
+
+describe('the shortlist', () => {
+  test('asks its questions', async () => {
+    const { status, text } = await get('/shortlist');
+    expect(status).toBe(200);
+    expect(text).toContain('No account is needed and nothing is stored.');
+    expect(text).toContain('name="month.2027-04"');
+    expect(text).not.toMatch(/name="(age|gender|nationality)"/);
+  });
+
+  test('answers with two lists, whole plans, costs and what a change would do', async () => {
+    const { status, text } = await get(`/shortlist?${ALICE}&budgetUsd=30000`);
+    expect(status).toBe(200);
+    for (const words of [
+      '1st: <a href="/programmes/hosts/yale">',
+      '51.5 to 96.5 points',
+      'Left out by a stated rule (4)',
+      'Most of what you say matters',
+      'The visa appointment comes two months later',
+      'Where to apply',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toMatch(/probab|likelihood|chance/i);
+  });
+
+  test('pages the applications and keeps the questions in the address', async () => {
+    const { text } = await get(`/shortlist?${ALICE}&page=2`);
+    expect(text).toContain('Page 2 of 12');
+    expect(text).toContain('region1=new-england&amp;page=3#applications');
+  });
+
+  test('says so where nothing is left', async () => {
+    const { text } = await get(
+      '/shortlist?matchYear=2028&pathway=dr-esir&enrolment=enrolled&month.2026-12=yes&budgetUsd=0',
+    );
+    expect(text).toMatch(
+      /No site of your list can still be reached|No whole plan stays within your budget/,
+    );
+  });
+});
+
+describe('a bad question is answered by name, and what was entered is kept', () => {
+  const zero = FACTOR_IDS.map((id) => `weights.${id}=0`).join('&');
+  test.each([
+    [
+      'a score out of range',
+      `${ALICE}&step2CkPassed=yes&step2CkScore=999`,
+      'Step2CkScore is not a Step 2 CK score',
+    ],
+    [
+      'an impossible date',
+      `${ALICE}&graduationOn=2027-02-30`,
+      'GraduationOn is not a calendar day',
+    ],
+    ['a negative weight', `${ALICE}&weights.esir=-1`, 'Weights.esir is not a weight from 0 to 100'],
+    ['weights all 0', `${ALICE}&${zero}`, 'Weights are all 0: give one'],
+    ['an unknown field', `${ALICE}&hobby=chess`, 'Hobby is not a known field'],
+    ['nationality', `${ALICE}&nationality=IN`, 'Nationality is not asked'],
+    ['a field twice', `${ALICE}&matchYear=2029`, 'matchYear was sent twice'],
+    ['nothing of what is needed', 'needsVisa=yes', 'MatchYear is missing'],
+    ['a word for a number', `${ALICE}&budgetUsd=much`, 'BudgetUsd is not of type'],
+    ['an object’s own names', `${ALICE}&__proto__=1&weights.constructor=3`, 'is not a known field'],
+  ])('%s', async (_, query, sentence) => {
+    const { status, text } = await get(`/shortlist?${query}`);
+    expect(status).toBe(422);
+    expect(text).toMatch(new RegExp(sentence));
+    if (query.startsWith(ALICE)) expect(text).toContain('value="yes" checked');
+  });
+
+  test('an address longer than any of ours', async () => {
+    expect((await get(`/shortlist?text=${'x'.repeat(QUERY_CHARACTERS_MAX)}`)).status).toBe(414);
+  });
+
+  test('markup in a value is shown as text', async () => {
+    const { text } = await get(`/shortlist?${ALICE}&graduationOn=%22%3E%3Cscript%3E`);
+    expect(text).not.toContain('<script>');
+  });
+});
+
+describe('the directory', () => {
+  test('shows all it has, page by page', async () => {
+    const { text } = await get('/programmes?page=12');
+    expect(text).toContain('298 found');
+    expect(text).toContain('Page 12 of 12');
+  });
+
+  test.each([
+    ['text', 'text=yale', '3 found'],
+    ['a state', 'place=CT&kind=integrated-ir', '1 found'],
+    ['a division', 'place=new-england&kind=integrated-ir', '10 found'],
+    ['ESIR', 'esir=yes', '18 found'],
+    ['H-1B', 'visa=h1b', '2 found'],
+    ['hosts alone', 'kind=host', '2 found'],
+    ['nothing', 'text=atlantis', 'Nothing fits'],
+  ])('finds by %s', async (_, query, words) => {
+    expect((await get(`/programmes?${query}`)).text).toContain(words);
+  });
+
+  test('counts those of which it is not known, and never as no', async () => {
+    const { text } = await get('/programmes?month=7&mode=hands-on');
+    expect(text).toMatch(/<h2 id="found">0 found/);
+    expect(text).toMatch(/Of \d{3} more it is not known/);
+  });
+
+  test('refuses a condition it does not know', async () => {
+    const { status, text } = await get('/programmes?month=13&colour=red');
+    expect(status).toBe(422);
+    expect(text).toContain('colour is not a known field');
+  });
+
+  test.each([
+    ['/programmes/4160800001', 'Which visas do you sponsor for residents'],
+    ['/programmes/hosts/stanford', 'does NOT grant letters of recommendation'],
+    ['/programmes/hosts/yale', 'Do visiting students scrub in on procedures?'],
+  ])('%s tells what is known, from where, and what to ask', async (path, words) => {
+    const { status, text } = await get(path);
+    expect(status).toBe(200);
+    expect(text).toContain(words);
+    expect(text).toContain('checked');
+    expect(text).toContain('mailto:?subject=');
+  });
+
+  test.each(['/programmes/9999999999', '/programmes/hosts/atlantis', '/programmes/constructor'])(
+    '%s is no page',
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
+});
+
+test('nothing here takes a form: what is posted finds no page', async () => {
+  const answer = await app.request('/shortlist', { method: 'POST', body: ALICE });
+  expect(answer.status).toBe(404);
+  expect(logged).toEqual([]);
+});
