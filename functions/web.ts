@@ -9,6 +9,7 @@ import { notFoundPage, tooLargePage } from '../shared/web/message-pages.ts';
 import { STYLE_SHEET } from '../shared/web/style.ts';
 import { cohortFormRoutes } from './routes/cohort-form.ts';
 import { newLinkRoutes } from './routes/new-link.ts';
+import { personRoutes } from './routes/person.ts';
 import { planRoutes } from './routes/plan.ts';
 import { rotationRoutes } from './routes/rotation.ts';
 import { safeApp, sameSite } from './routes/safe-app.ts';
@@ -39,6 +40,7 @@ export function webApp(deps: WebDeps): Hono {
   app.get('/', (c) => c.redirect(NEW_LINK_PATH));
   app.route('/', planRoutes(deps));
   app.route('/', rotationRoutes(deps));
+  app.route('/', personRoutes(deps));
   app.route('/', unsubscribeRoutes(deps));
   app.route('/', newLinkRoutes(deps));
   app.route('/', cohortFormRoutes(deps));

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { afterUpdate, pagePaths } from '../../shared/links/urls.ts';
 import type { Problem } from '../../shared/web/forms/field.ts';
-import { addRotationForm, erasForm, zoneForm } from '../../shared/web/forms/plan-forms.ts';
+import { planForms } from '../../shared/web/forms/plan-forms.ts';
 import { planPage } from '../../shared/web/plan-page.ts';
 import { answerForm } from './answer-form.ts';
 import { openLink, viewFor } from './open-link.ts';
@@ -26,7 +26,7 @@ export function planRoutes(deps: WebDeps): Hono {
     if (!link.opened) return link.response;
     return answerForm(deps, c, {
       applicant: link.applicant,
-      forms: ({ facts }) => [addRotationForm(), zoneForm(facts), erasForm()],
+      forms: ({ facts }) => planForms(facts),
       accepted: (_, updateId) => afterUpdate(pagePaths(token).plan, updateId),
       refused: async (applicant: Applicant, problem: Problem, status) =>
         c.html(planPage(await viewFor(deps, applicant, token), problem), status),

@@ -14,6 +14,7 @@ export const COST_KINDS = [
   'visa',
   'other',
 ] as const;
+export type CostKind = (typeof COST_KINDS)[number];
 
 /** What is said of a cost: whole US dollars, planned or paid. */
 export const costPlanSchema = z.strictObject({
@@ -28,3 +29,4 @@ export const costPlanSchema = z.strictObject({
 });
 
 export const costSchema = costPlanSchema.extend({ id: idSchema });
+export type Cost = z.infer<typeof costSchema>;

@@ -18,5 +18,6 @@ export const experienceSchema = experiencePlanSchema.extend({ id: idSchema });
 
 /** The three that the guide names (G20). */
 export const STORY_KINDS = ['challenging-case', 'teamwork', 'feedback'] as const;
+export type StoryKind = (typeof STORY_KINDS)[number];
 
 export const storySchema = z.strictObject({ kind: z.enum(STORY_KINDS), note: noteSchema });

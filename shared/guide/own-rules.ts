@@ -40,6 +40,12 @@ export const OWN_RULES: readonly OwnRule[] = [
     source: 'the host’s visiting-student page',
   },
   {
+    id: 'graduate-vslo',
+    says: 'A host reached through VSLO only needs a school behind you, also once you have graduated.',
+    computedFrom: 'the ways in that the host names, and your graduation',
+    source: 'AAMC, VSLO: the home school enrols its students; the host’s page',
+  },
+  {
     id: 'host-months',
     says: 'Some hosts take international students only in some months. March to June is offered instead where it is open.',
     computedFrom: 'the months of your rotation and those that the host names',

@@ -13,6 +13,15 @@ export interface PagePaths {
   /** The shortlist that knows the plan's profile and can put a rotation on it. */
   readonly shortlist: string;
   rotation(rotationId: string): string;
+  /** Finding a site and putting it on the plan. */
+  readonly add: string;
+  readonly profile: string;
+  readonly costs: string;
+  /** Experiences, stories, and what is copied into ERAS and the CV. */
+  readonly experience: string;
+  /** Everything, to take away; with `.json` or `.csv` and more it is the file. */
+  readonly takeAway: string;
+  readonly erase: string;
 }
 
 /** Where the links of a letter writer's page and mails lead. */
@@ -62,6 +71,12 @@ export function pagePaths(token: string): PagePaths {
     plan,
     shortlist: `${plan}/shortlist`,
     rotation: (rotationId) => `${plan}/r/${rotationId}`,
+    add: `${plan}/add`,
+    profile: `${plan}/profile`,
+    costs: `${plan}/costs`,
+    experience: `${plan}/experience`,
+    takeAway: `${plan}/export`,
+    erase: `${plan}/delete`,
   };
 }
 
@@ -117,6 +132,11 @@ export function letterUrls(
 /** The page with one form first and open: `applied`, or `document-updated.tb` where a type has several forms. */
 export function atForm(url: string, form: string): string {
   return `${url}?do=${encodeURIComponent(form)}#form-${form}`;
+}
+
+/** The page to add a site, with one picked and its form filled in. */
+export function atSite(url: string, pick: string): string {
+  return `${url}?site=${encodeURIComponent(pick)}`;
 }
 
 /** The page that says what an accepted update recorded. */

@@ -65,6 +65,11 @@ export const refusals = {
     says: 'There is no checklist before the host accepts. Enter the document’s dates or where it lies, or come back then.',
     field: 'issuedOn',
   }),
+  unknownSite: (): Refusal => ({
+    reason: 'unknown-site',
+    says: 'This site is not in our list. Find it again, or enter it by hand.',
+    field: 'rotation.host.name',
+  }),
   tooManyRotations: (most: number): Refusal => ({
     reason: 'too-many-rotations',
     says: `A plan holds at most ${most} rotations, closed ones included. The guide advises two to four.`,

@@ -40,7 +40,7 @@ export function transition(
 ): Result<Facts, Refusal> {
   switch (event.type) {
     case 'rotation-added':
-      return addRotation(facts, event.rotation, newId, now);
+      return addRotation(facts, event.rotation, newId, now, world);
     case 'zone-changed':
       return success({ ...facts, profile: { ...facts.profile, zone: event.zone } });
     case 'eras-submitted':
@@ -62,8 +62,14 @@ function addRotation(
   plan: RotationPlan,
   newId: string,
   now: Instant,
+  world: World,
 ): Result<Facts, Refusal> {
   if (isTaken(newId, facts)) return failure(refusals.idTaken());
+  const { institutionId, programmeCode } = plan.host;
+  const isStrange =
+    (institutionId !== undefined && !world.host(institutionId)) ||
+    (programmeCode !== undefined && !world.programme(programmeCode));
+  if (isStrange) return failure(refusals.unknownSite());
   if (facts.rotations.length >= ROTATIONS_MAX) {
     return failure(refusals.tooManyRotations(ROTATIONS_MAX));
   }

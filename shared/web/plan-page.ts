@@ -1,12 +1,14 @@
-/** The plan: next action first, then what others owe, the season, the rotations, documents, letters, mails. */
+/** The plan: the next action first, then everything else in the order in which it is asked for. */
 import { html } from 'hono/html';
 import type { Problem } from './forms/field.ts';
-import { foldedForm, problemSummary } from './forms/form.ts';
-import { addRotationForm, erasForm, zoneForm } from './forms/plan-forms.ts';
+import { problemSummary } from './forms/form.ts';
+import { planForms } from './forms/plan-forms.ts';
 import { page } from './layout.ts';
-import { type PageView, tiesOf } from './page-view.ts';
+import type { PageView } from './page-view.ts';
+import { costsSection } from './plan/costs-section.ts';
 import { documentsTable } from './plan/documents-table.ts';
 import { findingsSection } from './plan/findings.ts';
+import { leaving } from './plan/leaving.ts';
 import { lettersList } from './plan/letters-list.ts';
 import { mailTables } from './plan/mail-tables.ts';
 import { nextAction } from './plan/next-action.ts';
@@ -21,14 +23,7 @@ import { possibleOccasions } from './rotation-status.ts';
 export function planPage(view: PageView, problem?: Problem): string {
   const { facts } = view.applicant;
   const occasions = possibleOccasions(view);
-  const add = addRotationForm();
-  const forms = [add, zoneForm(facts), erasForm()];
-  const addMarkup = foldedForm(
-    add,
-    tiesOf(view, view.paths.plan),
-    false,
-    problem?.form === add.key ? problem : undefined,
-  );
+  const forms = planForms(facts);
   const told = receipt(view, view.paths.plan);
   return page(
     problem ? 'Nothing was changed' : 'Your plan',
@@ -44,13 +39,15 @@ ${
 ${told}
 ${nextAction(view, occasions)}
 ${owed(view)}
-${rotationBoard(view, occasions, addMarkup)}
-${findingsSection(view)}
 ${seasonTable(view)}
+${rotationBoard(view, occasions)}
+${findingsSection(view)}
 ${documentsTable(view)}
 ${lettersList(view)}
+${costsSection(view)}
 ${mailTables(view)}
 ${preferences(view, problem)}
+${leaving(view)}
 ${told === '' ? undoForm(view, view.paths.plan) : ''}
 `,
   );

@@ -5,6 +5,7 @@ import { nameOf } from '../nudges/rules/subjects.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { isFinished, STAGE_NAMES, STAGES } from '../rotation/stages.ts';
 import { MODE_WORDS, ROUTE_WORDS } from './forms/choices.ts';
+import { isDiary } from './forms/diary-forms.ts';
 import type { Form, Problem } from './forms/field.ts';
 import { foldedForm, problemSummary } from './forms/form.ts';
 import { rotationForms } from './forms/rotation-forms.ts';
@@ -13,6 +14,7 @@ import { page } from './layout.ts';
 import { type PageView, tiesOf } from './page-view.ts';
 import { receipt, undoForm } from './receipt.ts';
 import { checklistSection } from './rotation/checklist-section.ts';
+import { diarySection } from './rotation/diary-section.ts';
 import { dueSection } from './rotation/due-section.ts';
 import { historySection } from './rotation/history-section.ts';
 import { lettersSection } from './rotation/letters-section.ts';
@@ -49,7 +51,9 @@ export function rotationPage(
       problem?.form === form.key ? problem : undefined,
     );
 
-  const [general, special] = [forms.filter(isGeneral), forms.filter((form) => !isGeneral(form))];
+  const diary = forms.filter(({ type }) => isDiary(type));
+  const others = forms.filter((form) => !diary.includes(form));
+  const [general, special] = [others.filter(isGeneral), others.filter((form) => !isGeneral(form))];
   const whatHappened =
     general.length > 0
       ? html`<section aria-labelledby="report"><h2 id="report">What happened?</h2>${general.map(folded)}</section>`
@@ -75,6 +79,7 @@ ${
 ${told}
 ${dueSection(view, own, forms, action)}
 ${firstSection(forms[0]) === 'checklist' ? [checklist, letters, whatHappened] : firstSection(forms[0]) === 'letters' ? [letters, whatHappened, checklist] : [whatHappened, letters, checklist]}
+${diarySection(rotation, diary, folded)}
 ${historySection(view, rotation.id)}
 ${told === '' ? undoForm(view, action) : ''}
 `,

@@ -6,10 +6,13 @@ import type { Day } from '../time/day.ts';
 import type { Html } from './html.ts';
 
 /** The certainty is in the line itself; the source and the day it was checked open beneath it. */
-export function sourceDetails(of: {
-  readonly certainty: Certainty;
-  readonly source: string;
-  readonly checkedOn?: Day;
-}): Html {
-  return html`<details class="source"><summary>${CERTAINTY_WORDS[of.certainty]}: where this date comes from</summary><p>${phraseSource(of)}</p></details>`;
+export function sourceDetails(
+  of: {
+    readonly certainty: Certainty;
+    readonly source: string;
+    readonly checkedOn?: Day;
+  },
+  what: 'date' | 'amount' = 'date',
+): Html {
+  return html`<details class="source"><summary>${CERTAINTY_WORDS[of.certainty]}: where this ${what} comes from</summary><p>${phraseSource(of)}</p></details>`;
 }

@@ -5,6 +5,8 @@ import type { Letter } from '../letters/letter.ts';
 import { LETTER_STATUS_WORDS } from '../letters/moves.ts';
 import type { WaitingOn } from '../rotation/waiting-on.ts';
 import { isOutside } from '../rotation/waiting-on.ts';
+import type { Day } from '../time/day.ts';
+import { phraseDay } from '../time/phrase.ts';
 import type { Html } from './html.ts';
 
 export type Shape = 'done' | 'waiting' | 'to-do' | 'late' | 'blocked' | 'closed';
@@ -42,24 +44,35 @@ export function waitingStatus(holder: WaitingOn): Html {
     : status('waiting', `waiting on ${HOLDER_WORDS[holder]}`);
 }
 
-export function standingStatus(standing: Standing, heldBy: WaitingOn): Html {
+/** @param today tells a paper that has expired from one that will */
+export function standingStatus(standing: Standing, heldBy: WaitingOn, today: Day): Html {
   switch (standing.word) {
     case 'cleared':
       return status('done', 'done');
     case 'expires-too-early':
-      return status(
-        'late',
-        `expires ${standing.short?.byDays} days before the rotation ${standing.short?.of === 'start' ? 'starts' : 'ends'}`,
-      );
+      return status('late', expiryWords(standing, today));
     case 'not-accepted':
       return status('to-do', 'not accepted: send a new one');
     case 'to-do':
-      return heldBy === 'applicant' ? status('to-do', 'to do') : waitingStatus(heldBy);
+      return heldBy === 'applicant' ? status('to-do', 'get started') : waitingStatus(heldBy);
     case 'in-progress':
-      return heldBy === 'applicant' ? status('to-do', 'begun, your turn') : waitingStatus(heldBy);
+      return heldBy === 'applicant'
+        ? status('to-do', 'in progress, your turn')
+        : waitingStatus(heldBy);
     case 'submitted':
       return heldBy === 'applicant' ? status('waiting', 'submitted') : waitingStatus(heldBy);
   }
+}
+
+/** `expires 9 days before the rotation ends: repeat on or after Fri 12 Mar 2027` */
+function expiryWords({ validUntil, short, renewFrom }: Standing, today: Day): string {
+  const days = short?.byDays === 1 ? '1 day' : `${short?.byDays} days`;
+  const how =
+    validUntil && validUntil < today
+      ? `expired on ${phraseDay(validUntil)}`
+      : `expires ${days} before the rotation ${short?.of === 'start' ? 'starts' : 'ends'}`;
+  if (!renewFrom) return `${how}: get one that lasts longer`;
+  return `${how}: ${renewFrom <= today ? 'repeat it now' : `repeat on or after ${phraseDay(renewFrom)}`}`;
 }
 
 const LETTER_SHAPES: Readonly<Record<Letter['status'], Shape>> = {

@@ -128,6 +128,16 @@ details.form > summary { font-weight: 600; color: var(--act); }
 details.form > form { padding: 0 0 1rem; }
 details.source > summary { color: var(--quiet); font-size: .9rem; }
 details.source p { font-size: .9rem; }
+svg.season { display: block; width: 100%; height: auto; margin: 0 0 .75rem; }
+svg text { font: 9.5px system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif; fill: var(--ink); }
+svg .grid { stroke: var(--line); stroke-width: .5; }
+svg .today { stroke: var(--act); stroke-width: 1.5; stroke-dasharray: 4 2; }
+svg .ink, svg .mark, svg .safe { fill: var(--ink); }
+svg .lane { stroke: var(--ink); stroke-width: 1; }
+svg .lane.dashed { stroke-dasharray: 2 2; }
+svg .mark.open { fill: var(--sheet); stroke: var(--ink); stroke-width: 1.5; }
+svg .safe { stroke: var(--sheet); stroke-width: 1; }
+svg .late { fill: var(--late); }
 @media (max-width: 40rem) {
   thead { position: absolute; left: -100vw; }
   tr { display: block; border-top: 1px solid var(--line); padding: .5rem 0; }

@@ -69,6 +69,27 @@ const vsloSchool = check<Rotation>({
   },
 });
 
+/** Ours: VSLO enrols students through their schools, so behind a graduate a school must still stand. */
+const graduateThroughVslo = check<Rotation>({
+  id: 'graduate-vslo',
+  subjects: ({ facts, world }) =>
+    undecided(facts).filter((rotation) => {
+      const routes = world.host(rotation.host.institutionId)?.routes ?? [rotation.route];
+      return routes.every((route) => route === 'vslo');
+    }),
+  subjectId: ({ id }) => id,
+  finds: (rotation, view) => {
+    if (!isGraduateAt(rotation, view.facts.profile)) return undefined;
+    const host = hostOf(rotation, view);
+    return {
+      severity: 'warning',
+      says: `${rotation.host.name} is applied for through VSLO only, and you will have graduated. VSLO is for students: your school must still sponsor you.`,
+      fix: 'Ask your school whether it sponsors graduates in VSLO, before anything else.',
+      ...(host?.routes && { source: sourceOf(host, 'routes') }),
+    };
+  },
+});
+
 /** G13b: some hosts take no IMG without an ECFMG certificate. */
 const ecfmg = check<Rotation>({
   id: 'G13b',
@@ -140,6 +161,7 @@ const takesInternational = check<Rotation>({
 export const ELIGIBILITY_CHECKS: readonly Check[] = [
   graduates,
   vsloSchool,
+  graduateThroughVslo,
   ecfmg,
   takesInternational,
 ];

@@ -2,8 +2,7 @@
 import type { Facts } from '../../applicant/facts.ts';
 import { institutions } from '../../programmes/directory.ts';
 import type { Event } from '../../rotation/events.ts';
-import { MODES, ROUTES, SPECIALTIES } from './choices.ts';
-import type { Field, Form } from './field.ts';
+import type { Form } from './field.ts';
 import { labelOf } from './labels.ts';
 import { ZONES } from './zones.ts';
 
@@ -42,23 +41,16 @@ export function erasForm(): Form {
   };
 }
 
-export function addRotationForm(): Form {
-  return {
-    key: 'rotation-added',
-    type: 'rotation-added',
-    title: 'Add a rotation',
-    says: 'It goes on your list. You can decide later whether to apply.',
-    fields: addFields(),
-    hidden: { 'rotation.country': 'US' },
-    values: { 'rotation.specialty': 'ir', 'rotation.mode': 'hands-on' },
-    button: 'Add the rotation',
-  };
+/** Every form of the plan page. */
+export function planForms(facts: Facts): Form[] {
+  return [zoneForm(facts), erasForm()];
 }
 
 /** An added rotation at a host whose name the directory knows gets that host's visiting rules. */
 export function withKnownHost(event: Event): Event {
   if (event.type !== 'rotation-added') return event;
   const { rotation } = event;
+  if (rotation.host.institutionId || rotation.host.programmeCode) return event;
   const known = institutions().find(({ name }) => sameName(name, rotation.host.name));
   if (!known) return event;
   return {
@@ -69,51 +61,4 @@ export function withKnownHost(event: Event): Event {
 
 function sameName(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
-function addFields(): Field[] {
-  return [
-    {
-      name: 'rotation.host.name',
-      label: labelOf('rotation.host.name'),
-      kind: 'line',
-      required: true,
-      suggestions: institutions().map(({ name }) => name),
-      hint: 'The hospital or school. For a suggested name we know the visiting rules.',
-    },
-    {
-      name: 'rotation.specialty',
-      label: labelOf('rotation.specialty'),
-      kind: 'choice',
-      choices: SPECIALTIES,
-      required: true,
-    },
-    {
-      name: 'rotation.mode',
-      label: labelOf('rotation.mode'),
-      kind: 'choice',
-      choices: MODES,
-      required: true,
-    },
-    {
-      name: 'rotation.route',
-      label: labelOf('rotation.route'),
-      kind: 'choice',
-      choices: ROUTES,
-      required: true,
-    },
-    { name: 'rotation.dates.start', label: labelOf('rotation.dates.start'), kind: 'day' },
-    {
-      name: 'rotation.dates.end',
-      label: labelOf('rotation.dates.end'),
-      kind: 'day',
-      hint: 'Leave both days empty if you do not know them yet.',
-    },
-    {
-      name: 'rotation.windowClosesOn',
-      label: labelOf('rotation.windowClosesOn'),
-      kind: 'day',
-      hint: 'If you know it.',
-    },
-  ];
 }

@@ -6,6 +6,7 @@ import { DOCUMENT_FACTS, type DocumentKind } from '../../documents/kinds.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import type { Day } from '../../time/day.ts';
+import { dayIn } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
@@ -20,6 +21,8 @@ interface Use {
 interface Row {
   readonly kind: DocumentKind;
   readonly validUntil: Day;
+  /** Where the paper is; we hold none. */
+  readonly liesAt?: string;
   readonly uses: readonly Use[];
 }
 
@@ -46,8 +49,8 @@ function expiries(rows: readonly Row[], view: PageView): Html {
   return html`<table><caption>What expires first stands first. A document must be valid to the last day of a rotation.</caption>
 <thead><tr><th scope="col">Document</th><th scope="col">Valid until</th><th scope="col">Where it is asked for</th></tr></thead>
 <tbody>${rows.map(
-    ({ kind, validUntil, uses }) => html`<tr>
-<th scope="row">${DOCUMENT_FACTS[kind].label}</th>
+    ({ kind, validUntil, liesAt, uses }) => html`<tr>
+<th scope="row">${DOCUMENT_FACTS[kind].label}${liesAt ? html`<br><span class="quiet">${liesAt}</span>` : ''}</th>
 <td>valid until ${phraseDay(validUntil)}</td>
 <td>${
       uses.length > 0
@@ -58,8 +61,9 @@ function expiries(rows: readonly Row[], view: PageView): Html {
   )}</tbody></table>`;
 }
 
-function useOf({ rotation, standing, heldBy }: Use, { paths }: PageView): Html {
-  return html`<div>${standingStatus(standing, heldBy)}, <a href="${paths.rotation(rotation.id)}">${nameOf(rotation)}</a></div>`;
+function useOf({ rotation, standing, heldBy }: Use, { applicant, now, paths }: PageView): Html {
+  const today = dayIn(applicant.facts.profile.zone, now);
+  return html`<div>${standingStatus(standing, heldBy, today)}, <a href="${paths.rotation(rotation.id)}">${nameOf(rotation)}</a></div>`;
 }
 
 function isBeforeEnd({ stage }: Rotation): boolean {
@@ -91,7 +95,8 @@ function rowsOf({ applicant, world }: PageView): Row[] {
         ...ofKind.flatMap(({ standing }) => standing.validUntil ?? []),
         ...(byDefault ? [byDefault] : []),
       ].toSorted();
-      return first ? [{ kind, validUntil: first, uses: ofKind }] : [];
+      const liesAt = held?.liesAt;
+      return first ? [{ kind, validUntil: first, ...(liesAt && { liesAt }), uses: ofKind }] : [];
     })
     .toSorted((a, b) => (a.validUntil < b.validUntil ? -1 : 1));
 }

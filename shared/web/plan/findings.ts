@@ -16,20 +16,21 @@ const WORDS: Readonly<Record<Severity, string>> = {
 /** More than this at once is read by nobody; the rest is one tap away. */
 const SHOWN_MAX = 5;
 
-export function findingsSection({ applicant: { facts }, world, now }: PageView): Html | '' {
+export function findingsSection({ applicant: { facts }, world, now, paths }: PageView): Html | '' {
   const today = dayIn(facts.profile.zone, now);
   const { findings: found } = wholePlan(facts, world, today);
   const shown = found.filter(({ severity }) => severity !== 'reference').slice(0, SHOWN_MAX);
   const folded = found.filter((each) => !shown.includes(each));
   if (found.length === 0) return '';
   return html`<section aria-labelledby="findings"><h2 id="findings">A look at the whole plan</h2>
-${shown.length > 0 ? list(shown) : html`<p>Nothing stands against it.</p>`}
-${folded.length > 0 ? html`<details><summary>More to know (${folded.length})</summary>${list(folded)}</details>` : ''}
-<p><a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>
+${shown.length > 0 ? findingsList(shown) : html`<p>Nothing stands against it.</p>`}
+${folded.length > 0 ? html`<details><summary>More to know (${folded.length})</summary>${findingsList(folded)}</details>` : ''}
+<p><a class="target" href="${paths.profile}">Change my profile</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>
 </section>`;
 }
 
-function list(found: readonly Diagnostic[]): Html {
+/** Each with what to do, its rule and its source. */
+export function findingsList(found: readonly Diagnostic[]): Html {
   return html`<ul class="list">${found.map(
     ({ severity, says, fix, source, rule }) =>
       html`<li><span class="status${severity === 'impossible' || severity === 'warning' ? ' late' : ''}">${WORDS[severity]}.</span> ${says}<br>${fix}<br><span class="hint">${rule}: ${source}</span></li>

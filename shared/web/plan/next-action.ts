@@ -7,6 +7,7 @@ import { openOccasions } from '../../nudges/plan.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import { dayIn } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
+import { effortOf } from '../effort.ts';
 import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { sourceDetails } from '../source.ts';
@@ -24,6 +25,7 @@ export function nextAction(view: PageView, occasions: readonly Occasion[]): Html
 <p>${wordsNow(first, view.now).next}</p>
 <p class="when">${whenWords(first, view)}</p>
 <p>${wordsNow(first, view.now).why}</p>
+<p class="quiet">How long: ${effortOf(first)} <span class="hint">(our estimate)</span></p>
 ${sourceDetails(first.deadline)}
 ${whereToAnswer(first, view)}
 ${others.length > 0 ? html`<h3>Also open</h3><ul class="list">${others.slice(0, OTHERS_MAX).map((each) => html`<li>${linkTo(each, view)}<br><span class="quiet">${whenWords(each, view)}</span></li>`)}</ul>` : ''}

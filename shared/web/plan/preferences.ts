@@ -20,6 +20,7 @@ ${forms.map((form) =>
     problem?.form === form.key ? problem : undefined,
   ),
 )}
+<p><a class="target" href="${view.paths.profile}">Change my profile</a></p>
 <p><a class="target" href="${view.unsubscribe}">${reach === 'unsubscribed' ? 'Have the mails again' : 'Stop the mails'}</a></p>
 </section>`;
 }

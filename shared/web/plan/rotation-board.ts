@@ -4,23 +4,21 @@ import type { Occasion } from '../../nudges/occasion.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import { STAGE_NAMES, STAGES, type StageName } from '../../rotation/stages.ts';
+import { searchForm } from '../add-page.ts';
+import { ROUTE_WORDS } from '../forms/choices.ts';
 import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { datesOf, stands } from '../rotation-names.ts';
 import { rotationStatus } from '../rotation-status.ts';
 
-export function rotationBoard(
-  view: PageView,
-  occasions: readonly Occasion[],
-  addRotation: Html,
-): Html {
+export function rotationBoard(view: PageView, occasions: readonly Occasion[]): Html {
   const { rotations } = view.applicant.facts;
   const inStage = (stage: StageName) => rotations.filter((rotation) => rotation.stage === stage);
   const closed = inStage('closed');
   const item = (rotation: Rotation) => html`<li>
 <a class="target" href="${view.paths.rotation(rotation.id)}">${nameOf(rotation)}</a><br>
 ${rotationStatus(view, rotation, occasions)}<br>
-<span class="quiet">${stands(rotation)} · ${datesOf(rotation)}</span>
+<span class="quiet">${stands(rotation)} · ${datesOf(rotation)} · ${ROUTE_WORDS[rotation.route]}</span>
 </li>`;
   return html`<section aria-labelledby="rotations"><h2 id="rotations">Your rotations</h2>
 ${rotations.length === 0 ? html`<p>No rotation is on your plan yet. Add the first programme you want to rotate at. The guide advises two to four rotations.</p>` : ''}
@@ -30,6 +28,8 @@ ${STAGE_NAMES.filter((stage) => stage !== 'closed').map((stage) =>
     : '',
 )}
 ${closed.length > 0 ? html`<details><summary>Closed (${closed.length})</summary><ul class="list">${closed.map(item)}</ul></details>` : ''}
-${addRotation}
+<h3>Add a rotation</h3>
+${searchForm(view.paths.add)}
+<p><a class="target" href="${view.paths.add}">Enter one by hand</a> · <a class="target" href="${view.paths.experience}">For ERAS, CV and interviews</a></p>
 </section>`;
 }

@@ -1,4 +1,4 @@
-/** The season's dates as a table, each with its certainty and where it comes from. */
+/** The season: its picture, and its dates as a table, each with its certainty and where it comes from. */
 import { html } from 'hono/html';
 import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
 import { SEASON_EVENTS } from '../../season/events.ts';
@@ -7,8 +7,10 @@ import { dayIn } from '../../time/instant.ts';
 import { phraseDay, phraseDistance, phraseInstant } from '../../time/phrase.ts';
 import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
+import { seasonPicture } from './season-picture.ts';
 
-export function seasonTable({ applicant, world, now }: PageView): Html {
+export function seasonTable(view: PageView): Html {
+  const { applicant, world, now } = view;
   const { matchYear, zone } = applicant.facts.profile;
   const season = world.season(matchYear);
   const banner = seasonBanner(season);
@@ -24,6 +26,7 @@ export function seasonTable({ applicant, world, now }: PageView): Html {
   return html`<section aria-labelledby="season"><h2 id="season">The ${matchYear} season</h2>
 ${banner ? html`<div class="banner"><p>${banner}</p></div>` : ''}
 <p class="quiet">You apply through ERAS, the residency application service, in ${matchYear - 1}, and match in March ${matchYear}.</p>
+${seasonPicture(view)}
 ${coming.length > 0 ? table('Dates to come', coming.map(row)) : html`<p>Every date of this season has passed.</p>`}
 <details class="source"><summary>Where these dates come from</summary><ul>${dates.map(
     (date) => html`<li>${label(date)}: ${phraseSource(date)}</li>`,

@@ -1,10 +1,9 @@
 /** The documents of one rotation, each with the form that updates it. */
 import { html } from 'hono/html';
-import { judgeChecklist, type Standing } from '../../documents/judge.ts';
+import { judgeChecklist } from '../../documents/judge.ts';
 import { DOCUMENT_FACTS } from '../../documents/kinds.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import { isCommitted } from '../../rotation/stages.ts';
-import type { Day } from '../../time/day.ts';
 import { dayIn } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import type { Form } from '../forms/field.ts';
@@ -31,15 +30,9 @@ export function checklistSection(
     const item = rotation.checklist[index];
     const form = forms.find(({ key }) => key === `document-updated.${standing.kind}`);
     return html`<li>
-<strong>${DOCUMENT_FACTS[standing.kind].label}</strong> ${standingStatus(standing, item?.heldBy ?? 'applicant')}<br>
-<span class="quiet">${DOCUMENT_FACTS[standing.kind].explains}<br>${item?.askedBy === 'host' ? 'Asked for by the host' : 'On the default list'}${standing.validUntil ? `, valid until ${phraseDay(standing.validUntil)}` : ''}${renewal(standing, today)}</span>
+<strong>${DOCUMENT_FACTS[standing.kind].label}</strong> ${standingStatus(standing, item?.heldBy ?? 'applicant', today)}<br>
+<span class="quiet">${DOCUMENT_FACTS[standing.kind].explains}<br>${item?.askedBy === 'host' ? 'Asked for by the host' : 'On the default list'}${standing.validUntil ? `, valid until ${phraseDay(standing.validUntil)}` : ''}</span>
 ${form ? folded({ ...form, title: `Update: ${form.title}` }) : ''}
 </li>`;
   })}</ul></section>`;
-}
-
-/** When a new one covers the last day: any time now, or only from a day on. */
-function renewal({ renewFrom }: Standing, today: Day): string {
-  if (!renewFrom) return '';
-  return renewFrom <= today ? ', renew it now' : `, renew it on or after ${phraseDay(renewFrom)}`;
 }

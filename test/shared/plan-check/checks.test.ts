@@ -141,6 +141,14 @@ const STORIES: Told[] = [
     silent: plan([rotation()], { schoolInVslo: false }),
   },
   {
+    id: 'graduate-vslo',
+    severity: 'warning',
+    says: /VSLO only.*sponsor/,
+    finds: plan([rotation({ ...here, route: 'vslo' })], { enrolment: 'graduate' }),
+    well: plan([rotation({ ...here, route: 'vslo' })]),
+    silent: plan([rotation(here)], { enrolment: 'graduate' }),
+  },
+  {
     id: 'G13b',
     severity: 'impossible',
     says: /do not have it/,

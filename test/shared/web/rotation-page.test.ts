@@ -127,7 +127,7 @@ describe('what the page says', () => {
     });
     const page = rotationPage(viewOfStory(told, '2027-04-02T15:00:00.000Z'), told.rotation);
     expect(page).toMatch(/TB test<\/strong>.*expires 29 days before the rotation ends/);
-    expect(page).toContain('renew it now');
+    expect(page).toContain('repeat it now');
   });
 
   test('why it is closed, with no form left', () => {

@@ -1,0 +1,77 @@
+/** The costs of a plan: what was entered, what hosts state where nothing was, and the sums. */
+import type { Facts } from '../applicant/facts.ts';
+import type { Rotation } from '../rotation/rotation.ts';
+import type { World } from '../world.ts';
+import type { Cost } from './cost.ts';
+import { type StatedCost, statedCosts } from './stated.ts';
+
+export interface Sums {
+  readonly plannedUsd: number;
+  readonly paidUsd: number;
+  readonly totalUsd: number;
+}
+
+export interface Account {
+  /** Absent for what serves the whole season. */
+  readonly rotation?: Rotation;
+  readonly entered: readonly Cost[];
+  /** Of the host's page, for kinds that nobody has entered. */
+  readonly stated: readonly StatedCost[];
+  readonly sums: Sums;
+}
+
+export interface Ledger {
+  /** One a rotation in the plan's order, and the whole season's last; closed ones only where money was spent. */
+  readonly accounts: readonly Account[];
+  readonly sums: Sums;
+}
+
+export function ledgerOf(
+  { rotations, costs = [] }: Pick<Facts, 'rotations' | 'costs'>,
+  world: World,
+): Ledger {
+  const isOnPlan = (id: string | undefined) => rotations.some((rotation) => rotation.id === id);
+  const accounts = [
+    ...rotations.map((rotation) =>
+      accountOf(
+        costs.filter(({ rotationId }) => rotationId === rotation.id),
+        rotation,
+        world,
+      ),
+    ),
+    // What was paid for a rotation that an undo took off the plan is still paid.
+    accountOf(costs.filter(({ rotationId }) => !isOnPlan(rotationId))),
+  ].filter(({ entered, stated }) => entered.length + stated.length > 0);
+  return { accounts, sums: added(accounts.map(({ sums }) => sums)) };
+}
+
+function accountOf(entered: readonly Cost[], rotation?: Rotation, world?: World): Account {
+  const isAhead = rotation !== undefined && rotation.stage !== 'closed';
+  const host = isAhead ? world?.host(rotation.host.institutionId) : undefined;
+  const stated = statedCosts(host).filter(
+    ({ kind }) => !entered.some((cost) => cost.kind === kind),
+  );
+  const plannedUsd = sum([...entered.filter(({ state }) => state === 'planned'), ...stated]);
+  const paidUsd = sum(entered.filter(({ state }) => state === 'paid'));
+  return {
+    ...(rotation && { rotation }),
+    entered,
+    stated,
+    sums: { plannedUsd, paidUsd, totalUsd: plannedUsd + paidUsd },
+  };
+}
+
+function added(sums: readonly Sums[]): Sums {
+  return sums.reduce(
+    (all, each) => ({
+      plannedUsd: all.plannedUsd + each.plannedUsd,
+      paidUsd: all.paidUsd + each.paidUsd,
+      totalUsd: all.totalUsd + each.totalUsd,
+    }),
+    { plannedUsd: 0, paidUsd: 0, totalUsd: 0 },
+  );
+}
+
+function sum(costs: readonly { readonly amountUsd: number }[]): number {
+  return costs.reduce((total, { amountUsd }) => total + amountUsd, 0);
+}

@@ -1,0 +1,61 @@
+/** `/a/<token>/costs`: the ledger, a table for each rotation, and the sums. */
+import { html } from 'hono/html';
+import type { Cost } from '../costs/cost.ts';
+import { type Account, ledgerOf } from '../costs/ledger.ts';
+import type { StatedCost } from '../costs/stated.ts';
+import { COST_WORDS, phraseUsd } from '../costs/words.ts';
+import { nameOf } from '../nudges/rules/subjects.ts';
+import { phraseDay } from '../time/phrase.ts';
+import { costForms, costFormsOf, newCostForm } from './forms/cost-forms.ts';
+import type { Problem } from './forms/field.ts';
+import type { Html } from './html.ts';
+import type { PageView } from './page-view.ts';
+import { folder, personPage } from './person-page.ts';
+import { sourceDetails } from './source.ts';
+import { status } from './status.ts';
+
+export function costsPage(view: PageView, problem?: Problem): string {
+  const { facts } = view.applicant;
+  const action = view.paths.costs;
+  const folded = folder(view, action, problem);
+  const { accounts, sums } = ledgerOf(facts, view.world);
+  const row = (cost: Cost) => html`<tr>
+<th scope="row">${COST_WORDS[cost.kind]}${cost.note ? html`<br><span class="quiet">${cost.note}</span>` : ''}</th>
+<td>${phraseUsd(cost.amountUsd)}</td>
+<td>${cost.state === 'paid' ? status('done', 'paid') : status('to-do', 'planned')}${cost.on ? `, ${phraseDay(cost.on)}` : ''}<br><span class="quiet">entered by you</span>
+${costFormsOf(cost, facts).map((form) => folded(form))}</td>
+</tr>`;
+  return personPage(
+    view,
+    {
+      title: 'Costs',
+      action,
+      forms: costForms(facts),
+      body: html`<section aria-labelledby="sum"><h2 id="sum">All together: ${phraseUsd(sums.totalUsd)}</h2>
+<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned. What nobody has entered and no host states is not in it.</p>
+${folded(newCostForm(facts), accounts.length === 0)}
+</section>
+${accounts.map((account) => accountSection(account, row))}`,
+    },
+    problem,
+  );
+}
+
+function accountSection(account: Account, row: (cost: Cost) => Html): Html {
+  const { rotation, entered, stated, sums } = account;
+  const id = `costs-${rotation?.id ?? 'season'}`;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(sums.totalUsd)}</h2>
+<table><caption>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned</caption>
+<thead><tr><th scope="col">What for</th><th scope="col">Amount</th><th scope="col">State</th></tr></thead>
+<tbody>${entered.map(row)}${stated.map(statedRow)}</tbody></table></section>
+`;
+}
+
+function statedRow({ kind, amountUsd, words, provenance }: StatedCost): Html {
+  return html`<tr>
+<th scope="row">${COST_WORDS[kind]}</th>
+<td>${phraseUsd(amountUsd)}</td>
+<td>${status('to-do', 'planned')}<br><span class="quiet">as the host states it${words ? `: ${words}` : ''}</span>
+${sourceDetails(provenance, 'amount')}</td>
+</tr>`;
+}

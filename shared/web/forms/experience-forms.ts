@@ -1,0 +1,72 @@
+/** The forms of experiences beside the plan's rotations, and of the stories for interviews. */
+import type { Facts } from '../../applicant/facts.ts';
+import { STORY_KINDS, type StoryKind } from '../../experience/experience.ts';
+import { STORY_PROMPTS } from '../../experience/story-prompts.ts';
+import { MODES, SPECIALTIES } from './choices.ts';
+import type { Field, Form } from './field.ts';
+import { labelOf } from './labels.ts';
+
+export function experienceForms(facts: Facts): Form[] {
+  return [
+    EXPERIENCE_FORM,
+    ...(facts.experiences ?? []).map(({ id, title }) => removalForm(id, title)),
+    ...STORY_KINDS.map((kind) => storyForm(facts, kind)),
+  ];
+}
+
+const field = (name: string, of: Omit<Field, 'name' | 'label'>): Field => ({
+  name: `experience.${name}`,
+  label: labelOf(`experience.${name}`),
+  ...of,
+});
+
+export const EXPERIENCE_FORM: Form = {
+  key: 'experience-added',
+  type: 'experience-added',
+  title: 'Add an experience that is not on this plan',
+  says: 'For example IR at home. The rotations of your plan are listed by themselves.',
+  fields: [
+    field('title', { kind: 'line', required: true }),
+    field('place', { kind: 'line', required: true }),
+    field('country', { kind: 'line', required: true, hint: 'Two letters, for example IN or BR.' }),
+    field('specialty', { kind: 'choice', choices: SPECIALTIES, required: true }),
+    field('mode', {
+      kind: 'choice',
+      none: 'I am not sure yet',
+      choices: MODES,
+      hint: 'Without it nothing can be copied into ERAS.',
+    }),
+    field('dates.start', { kind: 'day', required: true }),
+    field('dates.end', { kind: 'day', required: true }),
+  ],
+  hidden: {},
+  values: { 'experience.specialty': 'ir' },
+  button: 'Add the experience',
+};
+
+export function removalForm(experienceId: string, title: string): Form {
+  return {
+    key: `experience-removed.${experienceId}`,
+    type: 'experience-removed',
+    title: `Take out: ${title}`,
+    says: 'You can undo it for 24 hours.',
+    fields: [],
+    hidden: { experienceId },
+    values: {},
+    button: 'Take the experience out',
+  };
+}
+
+export function storyForm({ stories = [] }: Facts, kind: StoryKind): Form {
+  const { title, asks } = STORY_PROMPTS[kind];
+  return {
+    key: `story-noted.${kind}`,
+    type: 'story-noted',
+    title,
+    says: asks,
+    fields: [{ name: 'story.note', label: labelOf('story.note'), kind: 'note', required: true }],
+    hidden: { 'story.kind': kind },
+    values: { 'story.note': stories.find((story) => story.kind === kind)?.note ?? '' },
+    button: 'Save the story',
+  };
+}
