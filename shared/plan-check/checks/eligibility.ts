@@ -85,7 +85,9 @@ const graduateThroughVslo = check<Rotation>({
       severity: 'warning',
       says: `${rotation.host.name} is applied for through VSLO only, and you will have graduated. VSLO is for students: your school must still sponsor you.`,
       fix: 'Ask your school whether it sponsors graduates in VSLO, before anything else.',
-      ...(host?.routes && { source: sourceOf(host, 'routes') }),
+      source: host?.routes
+        ? sourceOf(host, 'routes')
+        : 'AAMC, VSLO: the home school enrols its students',
     };
   },
 });
