@@ -9,6 +9,7 @@ import { notFoundPage, tooLargePage } from '../shared/web/message-pages.ts';
 import { STYLE_SHEET } from '../shared/web/style.ts';
 import { cohortFormRoutes } from './routes/cohort-form.ts';
 import { newLinkRoutes } from './routes/new-link.ts';
+import { ownShortlistRoutes } from './routes/own-shortlist.ts';
 import { personRoutes } from './routes/person.ts';
 import { planRoutes } from './routes/plan.ts';
 import { rotationRoutes } from './routes/rotation.ts';
@@ -39,6 +40,7 @@ export function webApp(deps: WebDeps): Hono {
   // Whoever lost their link begins here.
   app.get('/', (c) => c.redirect(NEW_LINK_PATH));
   app.route('/', planRoutes(deps));
+  app.route('/', ownShortlistRoutes(deps));
   app.route('/', rotationRoutes(deps));
   app.route('/', personRoutes(deps));
   app.route('/', unsubscribeRoutes(deps));

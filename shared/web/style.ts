@@ -66,7 +66,7 @@ section.next { border: 2px solid var(--act); }
 .problem { border-color: var(--late); background: var(--wrong); }
 .banner p, .done p, .problem ul { margin: 0 0 .5rem; }
 .quiet, .hint, .optional { color: var(--quiet); }
-.hint { font-size: .9rem; margin: 0 0 .35rem; }
+.hint { font-size: .9rem; margin: 0 0 .35rem; overflow-wrap: anywhere; }
 .when { font-weight: 600; }
 .status { font-weight: 600; }
 .status.done { color: var(--done); background: none; border: 0; padding: 0; margin: 0; }

@@ -1,0 +1,25 @@
+/** `/a/<token>/shortlist`: the shortlist that knows the plan's profile and can put a month on it. GET shows; the plan's own POST acts. */
+import { Hono } from 'hono';
+import { pagePaths } from '../../shared/links/urls.ts';
+import { keepForm } from '../../shared/web/shortlist/keep-form.ts';
+import { valuesOfPlan } from '../../shared/web/shortlist/values-of-plan.ts';
+import { openLink } from './open-link.ts';
+import { answerShortlist } from './shortlist.ts';
+import type { WebDeps } from './web-deps.ts';
+
+export function ownShortlistRoutes(deps: WebDeps): Hono {
+  const routes = new Hono();
+  routes.get('/a/:token/shortlist', async (c) => {
+    const token = c.req.param('token');
+    const link = await openLink(deps, c, token);
+    if (!link.opened) return link.response;
+    const { facts, revision } = link.applicant;
+    const { shortlist, plan } = pagePaths(token);
+    return answerShortlist(c, deps, {
+      path: shortlist,
+      values: valuesOfPlan(facts),
+      keep: (rotation) => keepForm(rotation, { action: plan, revision, updateId: deps.newId() }),
+    });
+  });
+  return routes;
+}

@@ -1,0 +1,106 @@
+/** The open pages in a real browser: phone and desk, with and without script, by keyboard, by day and by night. */
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shortlistApp } from '../../functions/shortlist.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { MONDAY } from '../cast.ts';
+import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+
+const PHONE = { width: 390, height: 800 };
+const DESK = { width: 1200, height: 900 };
+const ANSWERS =
+  'matchYear=2028&pathway=integrated-ir&enrolment=enrolled&needsVisa=yes&schoolInVslo=yes&step1Passed=yes&month.2027-04=yes&month.2027-05=yes&month.2027-06=yes';
+const PATHS = {
+  questions: '/shortlist',
+  answer: `/shortlist?${ANSWERS}`,
+  refused: `/shortlist?${ANSWERS}&step2CkScore=999`,
+  directory: '/programmes',
+  programme: '/programmes/4160800001',
+  host: '/programmes/hosts/stanford',
+} as const;
+
+describe.skipIf(noBrowser)('the open pages', () => {
+  let browser: Browser;
+  let server: ReturnType<typeof serve>;
+  let base: string;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    const app = shortlistApp({
+      clock: { now: () => MONDAY },
+      world: PUBLISHED_WORLD,
+      baseUrl: 'http://127.0.0.1',
+      newId: () => 'ref-1',
+      log: (_, event, { error }) => {
+        throw new Error(event, { cause: error });
+      },
+    });
+    base = await new Promise<string>((ready) => {
+      server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (at: AddressInfo) =>
+        ready(`http://127.0.0.1:${at.port}`),
+      );
+    });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await new Promise((closed) => server.close(closed));
+  });
+
+  describe.each(Object.entries(PATHS))('%s', (_, path) => {
+    test.each([PHONE, DESK])('at $width px has nothing that axe finds, and fits', async (size) => {
+      const page = await browser.open(size);
+      await page.goto(`${base}${path}`);
+      for (const summary of await page.locator('main > section > details > summary').all()) {
+        await summary.click();
+      }
+      expect(await axeViolations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeViolations(page)).toEqual([]);
+      expect(
+        await page.evaluate<number>(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        ),
+      ).toBe(0);
+      await page.close();
+    });
+  });
+
+  test('a list is asked for and read without script, and its address gives it again', async () => {
+    const page = await browser.open(PHONE, { script: false });
+    await page.goto(`${base}/shortlist`);
+    await page.getByLabel('Year of the Match you aim for').fill('2028');
+    await page.getByLabel('Your way to IR').selectOption('integrated-ir');
+    await page.getByLabel('Are you enrolled in a medical school?').selectOption('enrolled');
+    await page.getByLabel('May 2027').check();
+    await page.getByLabel('June 2027').check();
+    await page.getByRole('button', { name: 'Show my list' }).click();
+    expect(new URL(page.url()).searchParams.get('month.2027-05')).toBe('yes');
+    const first = await page.locator('#rotations ~ ol h3').first().textContent();
+    expect(first).toContain('1st:');
+    await page.goto(page.url());
+    expect(await page.locator('#rotations ~ ol h3').first().textContent()).toBe(first);
+    await page.close();
+  });
+
+  test('the keyboard opens the reasons of the first place', async () => {
+    const page = await browser.open(DESK);
+    await page.goto(`${base}${PATHS.answer}`);
+    const reasons = page.locator('#rotations ~ ol details').first();
+    await reasons.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await reasons.locator('table').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test('what is wrong is said first, with a way to its field', async () => {
+    const page = await browser.open(PHONE);
+    await page.goto(`${base}${PATHS.refused}`);
+    const alert = page.getByRole('alert');
+    expect(await alert.textContent()).toContain('these run from 1 to 300');
+    await alert.getByRole('link').first().click();
+    expect(await page.evaluate<string>('location.hash')).toContain('step2CkScore');
+    await page.close();
+  });
+});
