@@ -34,12 +34,20 @@ export async function addSender({ store, clock }: SenderDeps, of: NewSender): Pr
     : failure([senderRefusals.idTaken(of.id)]);
 }
 
-/** From now on both secrets count, the older one for a week. */
-export async function rotateSecret({ store, clock }: SenderDeps, id: string): Promise<Made> {
-  return change(store, id, (sender) => ({
-    ...sender,
-    generations: rotated(sender.generations, clock.now()),
-  }));
+/**
+ * From now on both secrets count, the older one for a week.
+ * @param from the generation that whoever asks has seen: a second press of the same button makes no third secret
+ */
+export async function rotateSecret(
+  { store, clock }: SenderDeps,
+  id: string,
+  from?: number,
+): Promise<Made> {
+  return change(store, id, (sender) =>
+    from !== undefined && sender.generations.at(-1)?.n !== from
+      ? sender
+      : { ...sender, generations: rotated(sender.generations, clock.now()) },
+  );
 }
 
 /** The older secret ends at once. */

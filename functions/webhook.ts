@@ -64,7 +64,7 @@ async function receive(
   if (!message.ok) {
     const { refusal, messageId } = message.failure;
     deps.log('info', 'message-refused', { senderId: sender.id, reason: refusal.reason });
-    if (messageId) await keepTurnedAway(deps, sender, messageId, body, refusal);
+    await keepTurnedAway(deps, sender, messageId, body, refusal);
     return turnedAway(c, refusal);
   }
   const answered = await answerMessage(deps, sender, message.value, body);

@@ -125,8 +125,8 @@ function openPages(parts: Parts): Hono {
 
 function advisorPages(parts: Parts, sweepNow: () => Promise<unknown>): Hono {
   const { store, clock, secrets, baseUrl, newId, log } = parts;
-  const { linkKeys, pepper } = secrets;
-  const ports = { store, clock, linkKeys, pepper, baseUrl, newId, newSecret, log };
+  const workflow = NO_WORKFLOW;
+  const ports = { store, clock, ...secrets, workflow, baseUrl, newId, newSecret, log };
   return worldApp(worldOfParts(parts), (world) => advisorsApp({ ...ports, world, wake }));
 
   /** Not waited for: how long it takes must not tell anybody whom we know. */

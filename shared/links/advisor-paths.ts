@@ -13,3 +13,12 @@ export function signInLinkPath(token: string): string {
 export function cohortPath(cohortId: string): string {
   return `/advisors/c/${cohortId}`;
 }
+
+/** Who may send updates about the cohort from outside. */
+export function sendersPath(cohortId: string): string {
+  return `${cohortPath(cohortId)}/senders`;
+}
+
+export function senderPath(cohortId: string, senderId: string): string {
+  return `${sendersPath(cohortId)}/${senderId}`;
+}

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { SIGNED_WITHIN_MS, SUBMITTED_WITHIN_MS } from '../limits.ts';
 import { failure, type Result, success } from '../result.ts';
 import { type Instant, MINUTE_MS, msOf, SECOND_MS } from '../time/instant.ts';
+import { digestOfBody } from './deliveries.ts';
 import { googleAnswers, googleFormsSchema } from './google-forms.ts';
 import { type FormAnswer, type Mapping, mapAnswers } from './mapping.ts';
 import { readJson } from './read-json.ts';
@@ -21,10 +22,10 @@ export interface Message {
 /** What was said of a message before its body was read: Typeform says nothing there. */
 export type Envelope = Pick<StandardHeaders, 'id' | 'timestamp'> | undefined;
 
-/** Why a message may not be taken yet, with its id where it has one to be remembered by. */
+/** Why a message is not taken, and the name it is remembered by: its id, or its body's digest where it told none. */
 export interface TurnedAway {
   readonly refusal: WebhookRefusal;
-  readonly messageId?: string;
+  readonly messageId: string;
 }
 
 /** @param now by our own clock */
@@ -35,12 +36,18 @@ export function readMessage(
   now: Instant,
 ): Result<Message, TurnedAway> {
   const early = envelope && wrongEnvelope(envelope, now);
-  if (early) return failure({ refusal: early });
-  const json = readJson(body);
+  const json = early ? failure(early) : readJson(body);
   const read = json.ok ? PRODUCTS[sender.product](json.value, sender.mapping, envelope, now) : json;
   if (read.ok) return read;
-  const { failure: refusal } = read;
-  return failure({ refusal, ...(envelope && { messageId: envelope.id }) });
+  const told = envelope?.id ?? (json.ok ? eventIdOf(json.value) : '');
+  const messageId = MESSAGE_ID.test(told) ? told : `unread.${digestOfBody(body)}`;
+  return failure({ refusal: read.failure, messageId });
+}
+
+/** Typeform's id of a delivery, also of one whose rest is not read. */
+function eventIdOf(json: unknown): string {
+  const { event_id: id } = Object(json) as { event_id?: unknown };
+  return typeof id === 'string' ? id : '';
 }
 
 /** Letters that are safe in a key, a page and a log. */

@@ -11,9 +11,12 @@ import { generationSchema } from './secret.ts';
 export const productSchema = z.enum(['standard', 'google-forms', 'typeform']);
 export type Product = z.infer<typeof productSchema>;
 
-/** What a sender may be allowed to report. Not an undo: that is done by the link that came with the answer. */
+/**
+ * What a sender may be allowed to report. Not an undo, which is done by the link that came with the answer, and not
+ * a case: those are the advisors' own.
+ */
 export function sendableTypes(): string[] {
-  return everyEventType().filter((type) => type !== 'undone');
+  return everyEventType().filter((type) => type !== 'undone' && !type.startsWith('case-'));
 }
 
 const eventTypeSchema = z.string().refine((type) => sendableTypes().includes(type), {

@@ -7,6 +7,7 @@ import type { Role } from '../../shared/access/role.ts';
 import { signSignIn } from '../../shared/access/sign-in-link.ts';
 import { newCohort } from '../../shared/cohort/cohort.ts';
 import type { Instant } from '../../shared/time/instant.ts';
+import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
 import { PUBLISHED_WORLD } from '../../shared/world.ts';
 import { DANA, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
@@ -62,6 +63,8 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
     linkKeys: { current: { id: 'k1', secret: new Uint8Array(32).fill(7) }, previous: [] },
     baseUrl: BASE_URL,
     pepper: 'pepper',
+    webhookKey: 'the key of a stage, and of nothing else',
+    workflow: NO_WORKFLOW,
     wake: async ({ id }) => void woken.push(id),
     newId: () => `n${next()}`,
     newSecret: () => `secret-number-${next()}`.padEnd(43, '-'),

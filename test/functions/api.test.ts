@@ -1,7 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { apiApp } from '../../functions/api.ts';
-import { everyEventType } from '../../shared/web/forms/field-names.ts';
 import {
   GOOGLE_EXAMPLE,
   STANDARD_EXAMPLE,
@@ -9,6 +8,7 @@ import {
 } from '../../shared/webhook/examples.ts';
 import { googleFormsSchema } from '../../shared/webhook/google-forms.ts';
 import { readItem } from '../../shared/webhook/item.ts';
+import { sendableTypes } from '../../shared/webhook/sender.ts';
 import { typeformSchema } from '../../shared/webhook/typeform.ts';
 
 const app = apiApp('https://rotations.example.org');
@@ -46,11 +46,7 @@ describe('the description', () => {
   test('tells every event but an undo, with its days as days', async () => {
     const { Event } = (await document()).components.schemas;
     const types = Event.oneOf.map(({ properties }) => properties.type.const);
-    expect(types.toSorted()).toEqual(
-      everyEventType()
-        .filter((type) => type !== 'undone')
-        .toSorted(),
-    );
+    expect(types.toSorted()).toEqual(sendableTypes().toSorted());
     expect(JSON.stringify(Event)).toContain('"expiresOn":{"type":"string","format":"date"}');
     expect(JSON.stringify(Event)).not.toContain('{}');
   });
@@ -70,8 +66,7 @@ describe('the page for people', () => {
     expect(text).not.toContain('<script');
     for (const each of ['/webhook/updates', '/webhook/google-forms', '/webhook/typeform', '429'])
       expect(text).toContain(each);
-    for (const type of everyEventType().filter((each) => each !== 'undone'))
-      expect(text).toContain(`<th scope="row">${type}</th>`);
+    for (const type of sendableTypes()) expect(text).toContain(`<th scope="row">${type}</th>`);
   });
 
   test('is the only other page here', async () => {

@@ -2,6 +2,7 @@
 import type { Who } from '../../../shared/person/person.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
+import type { Workflow } from '../../../shared/workflow/workflow.ts';
 import type { World } from '../../../shared/world.ts';
 import type { SessionDeps } from '../../sessions.ts';
 
@@ -9,6 +10,9 @@ export interface AdvisorDeps extends SessionDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly world: World;
+  readonly workflow: Workflow;
+  /** What senders' secrets are derived from. */
+  readonly webhookKey: string;
   /** Where these pages are served, as people's browsers see it. */
   readonly baseUrl: string;
   /** Keys the hash of addresses. */
@@ -23,6 +27,7 @@ export interface AdvisorDeps extends SessionDeps {
 interface LogFields {
   readonly reference?: string;
   readonly personId?: string;
+  readonly senderId?: string;
   readonly reason?: string;
   readonly count?: number;
   readonly error?: unknown;

@@ -3,8 +3,9 @@ import { cohortRoutes } from './cohort.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { homeRoutes } from './home.ts';
 import type { AdvisorRoute } from './route.ts';
+import { senderRoutes } from './senders.ts';
 import { signInRoutes } from './sign-in.ts';
 
 export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
-  return [...signInRoutes(deps), ...homeRoutes(deps), ...cohortRoutes(deps)];
+  return [...signInRoutes(deps), ...homeRoutes(deps), ...cohortRoutes(deps), ...senderRoutes(deps)];
 }
