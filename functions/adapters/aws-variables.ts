@@ -46,6 +46,10 @@ export const AWS_VARIABLES = {
     schema: z.string().min(1).max(2048),
     must: 'be the name or ARN of the secret that keys address hashes, such as AWAY_PEPPER=away-rotations/pepper',
   },
+  AWAY_WEBHOOK_KEY: {
+    schema: z.string().min(1).max(2048),
+    must: "be the name or ARN of the secret that senders' secrets are derived from, such as AWAY_WEBHOOK_KEY=away-rotations/webhook",
+  },
   AWAY_STATE_MACHINE: {
     schema: arnSchema,
     must: 'be the ARN of the state machine, such as AWAY_STATE_MACHINE=arn:aws:states:us-east-1:123456789012:stateMachine:rotation',

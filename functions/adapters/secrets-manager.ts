@@ -40,6 +40,15 @@ export async function readPepper(client: SecretsManagerClient, id: string): Prom
   return pepper;
 }
 
+/** What senders' secrets are derived from. */
+export async function readWebhookKey(client: SecretsManagerClient, id: string): Promise<string> {
+  const key = await readText(client, id);
+  if (key.length < SECRET_CHARACTERS_MIN) {
+    throw new Error(`The webhook key is shorter than ${SECRET_CHARACTERS_MIN} characters.`);
+  }
+  return key;
+}
+
 async function readText(client: SecretsManagerClient, id: string): Promise<string> {
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id }));
   if (SecretString === undefined) throw new Error('A secret holds no text.');

@@ -7,6 +7,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { alarm, EVERY_FIVE_MINUTES, EVERY_HOUR } from './house/alarm.ts';
+import type { DeployedFunction } from './house/deployed-function.ts';
 import type { Mail } from './mail.ts';
 import type { Settings } from './settings.ts';
 import type { Sweep } from './sweep.ts';
@@ -17,6 +18,7 @@ export interface Watched {
   readonly workflow: Workflow;
   readonly sweep: Sweep;
   readonly mail: Mail;
+  readonly webhook: DeployedFunction;
 }
 
 const NAMESPACE = 'AwayRotations';
@@ -115,7 +117,31 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
     metric: api.metricServerError(count),
     threshold: 3,
   });
+  alarm(scope, 'WebhookFails', topic, {
+    humanImpact: 'Updates that schools’ forms send are not recorded until they are sent again.',
+    runbook: 'webhookfails',
+    metric: failedMessages(scope, watched.webhook),
+    threshold: 1,
+  });
   return topic;
+}
+
+/** A message that we failed: the function answers 500 itself, so that its sender knows to come again. */
+function failedMessages(scope: Construct, { logGroup }: DeployedFunction): Metric {
+  const metricName = 'WebhookFailed';
+  new MetricFilter(scope, `${metricName}Filter`, {
+    logGroup,
+    metricNamespace: NAMESPACE,
+    metricName,
+    metricValue: '1',
+    filterPattern: FilterPattern.stringValue('$.event', '=', 'webhook-failed'),
+  });
+  return new Metric({
+    namespace: NAMESPACE,
+    metricName,
+    statistic: 'Sum',
+    period: EVERY_FIVE_MINUTES,
+  });
 }
 
 /** A count of the line that `nudge` logs for every look. */

@@ -21,6 +21,8 @@ export interface Data {
   readonly linkKey: Secret;
   /** Keys the hashes of addresses. Never changed: the hashes are keys of the table. */
   readonly pepper: Secret;
+  /** What senders' secrets are derived from. */
+  readonly webhookKey: Secret;
   /** The sender's domain, with its keys for DKIM and its own bounce address. */
   readonly sender: EmailIdentity;
 }
@@ -35,6 +37,7 @@ export function dataStack(app: App, settings: Settings): Data {
     table: table(stack),
     linkKey: linkKey(stack),
     pepper: pepper(stack),
+    webhookKey: webhookKey(stack),
     sender: sender(stack, settings.sender),
   };
 }
@@ -97,6 +100,21 @@ function pepper(scope: Construct): Secret {
     secret,
     'AwsSolutions-SMG4',
     'It keys hashes that are keys of the table: another one would lose every unsubscribe and bounce.',
+  );
+  return secret;
+}
+
+function webhookKey(scope: Construct): Secret {
+  const secret = new Secret(scope, 'WebhookKey', {
+    description:
+      "What senders' secrets are derived from. To change it, see docs/runbook.md#changing-the-webhook-key.",
+    generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  acknowledge(
+    secret,
+    'AwsSolutions-SMG4',
+    'Another key is another secret for every form of every school: their leads rotate one sender at a time instead.',
   );
   return secret;
 }

@@ -7,6 +7,7 @@ import { openPages } from './open-pages.ts';
 import type { Settings } from './settings.ts';
 import { sweep } from './sweep.ts';
 import { web } from './web.ts';
+import { webhook } from './webhook.ts';
 import { workflow } from './workflow.ts';
 
 export function servingStack(app: App, data: Data, settings: Settings): Stack {
@@ -14,10 +15,15 @@ export function servingStack(app: App, data: Data, settings: Settings): Stack {
     description: 'Away Rotations: pages, mails and the workflow of every rotation.',
   });
   const pages = web(stack, data, settings);
-  openPages(stack, pages, data, settings);
+  openPages(stack, pages.api, data, settings);
+  const doors = webhook(stack, data, settings, pages);
   const rotations = workflow(stack, data, settings);
   const mails = mail(stack, data, settings);
   const looks = sweep(stack, data, settings, mails.configurationSetName);
-  alarms(stack, { api: pages, workflow: rotations, sweep: looks, mail: mails }, settings);
+  alarms(
+    stack,
+    { api: pages.api, webhook: doors, workflow: rotations, sweep: looks, mail: mails },
+    settings,
+  );
   return stack;
 }

@@ -5,6 +5,7 @@ import {
   DomainName,
   HttpApi,
   HttpMethod,
+  type HttpStage,
   LogGroupLogDestination,
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -23,7 +24,12 @@ import type { Settings } from './settings.ts';
 const REQUESTS_PER_SECOND = 50;
 const REQUESTS_AT_ONCE = 100;
 
-export function web(scope: Construct, data: Data, settings: Settings): HttpApi {
+export interface Web {
+  readonly api: HttpApi;
+  readonly stage: HttpStage;
+}
+
+export function web(scope: Construct, data: Data, settings: Settings): Web {
   const { logDays } = settings;
   const pages = deployedFunction(scope, 'WebFunction', {
     entry: 'web',
@@ -74,7 +80,7 @@ export function web(scope: Construct, data: Data, settings: Settings): HttpApi {
     retention: logDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  api.addStage('Live', {
+  const stage = api.addStage('Live', {
     stageName: '$default',
     autoDeploy: true,
     domainMapping: { domainName },
@@ -97,5 +103,5 @@ export function web(scope: Construct, data: Data, settings: Settings): HttpApi {
     description: `Where the DNS name ${settings.domain} must point (CNAME or alias).`,
     value: domainName.regionalDomainName,
   });
-  return api;
+  return { api, stage };
 }

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import type { Cohort } from '../../cohort/cohort.ts';
-import { cohortPath } from '../../links/advisor-paths.ts';
+import { cohortPath, sendersPath } from '../../links/advisor-paths.ts';
 import type { Page } from '../../store/store.ts';
 import type { Summary } from '../../store/summary.ts';
 import { advisorPage } from './frame.ts';
@@ -27,6 +27,7 @@ ${people.rows.map(
     : html`<p>Nobody is in this cohort yet.</p>`
 }
 ${people.next ? html`<p><a class="target" href="${cohortPath(cohort.id)}?from=${encodeURIComponent(people.next)}">More applicants</a></p>` : ''}
-</section>`,
+</section>
+${advisor.role === 'lead' ? html`<p><a class="target" href="${sendersPath(cohort.id)}">Updates from outside</a>: forms and systems that may report for this cohort.</p>` : ''}`,
   );
 }
