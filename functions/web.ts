@@ -8,6 +8,7 @@ import { guidePage } from '../shared/web/guide-page.ts';
 import { notFoundPage, tooLargePage } from '../shared/web/message-pages.ts';
 import { STYLE_SHEET } from '../shared/web/style.ts';
 import { cohortFormRoutes } from './routes/cohort-form.ts';
+import { leavingRoutes } from './routes/leaving.ts';
 import { newLinkRoutes } from './routes/new-link.ts';
 import { ownShortlistRoutes } from './routes/own-shortlist.ts';
 import { personRoutes } from './routes/person.ts';
@@ -43,6 +44,7 @@ export function webApp(deps: WebDeps): Hono {
   app.route('/', ownShortlistRoutes(deps));
   app.route('/', rotationRoutes(deps));
   app.route('/', personRoutes(deps));
+  app.route('/', leavingRoutes(deps));
   app.route('/', unsubscribeRoutes(deps));
   app.route('/', newLinkRoutes(deps));
   app.route('/', cohortFormRoutes(deps));

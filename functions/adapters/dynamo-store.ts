@@ -1,6 +1,7 @@
 /** The store on AWS: one table, one record an item, every write conditional on the version read. */
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -44,6 +45,28 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
       // An earlier attempt may have been written and its answer lost; then the version that stands is ours.
       const standing = await recordAt(client, tableName, keyOf(item.kind, item.id));
       return standing?.writeId?.S === writeId ? { written: true, version } : { written: false };
+    },
+
+    async remove({ kind, id, version }): Promise<Written> {
+      const key = keyOf(kind, id);
+      try {
+        await client.send(
+          new DeleteItemCommand({
+            TableName: tableName,
+            Key: { [TABLE.partitionKey]: { S: key } },
+            ConditionExpression: '#v = :v',
+            ExpressionAttributeNames: { '#v': 'version' },
+            ExpressionAttributeValues: { ':v': { N: String(version) } },
+          }),
+        );
+        return { written: true, version };
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        // An earlier attempt may have removed it and its answer got lost.
+        const isGone =
+          (error.$metadata.attempts ?? 1) > 1 && !(await recordAt(client, tableName, key));
+        return isGone ? { written: true, version } : { written: false };
+      }
     },
 
     async due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>> {

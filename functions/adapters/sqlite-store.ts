@@ -45,6 +45,7 @@ function itemsOf(database: DatabaseSync): Store {
   const update = database.prepare(
     'UPDATE items SET version = ?, due_at = ?, cohort = ?, summary = ?, body = ? WHERE key = ? AND version = ?',
   );
+  const remove = database.prepare('DELETE FROM items WHERE key = ? AND version = ?');
   const due = database.prepare(
     'SELECT key, due_at FROM items WHERE due_at <= ? AND (due_at, key) > (?, ?) ORDER BY due_at, key LIMIT ?',
   );
@@ -83,6 +84,11 @@ function itemsOf(database: DatabaseSync): Store {
         if (alongside) insertMail(alongside);
         return { written: true, version };
       });
+    },
+
+    async remove({ kind, id, version }): Promise<Written> {
+      const { changes } = remove.run(keyOf(kind, id), version);
+      return changes > 0 ? { written: true, version } : { written: false };
     },
 
     async due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>> {

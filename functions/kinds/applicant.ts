@@ -10,6 +10,7 @@ import { type PlannedMail, planNudges } from '../../shared/nudges/plan.ts';
 import { writeApplicant } from '../../shared/store/write-applicant.ts';
 import { type Instant, plusMs } from '../../shared/time/instant.ts';
 import type { Workflow } from '../../shared/workflow/workflow.ts';
+import { finishErasing } from '../erase.ts';
 import type { KindOfPerson } from './person-kind.ts';
 import { type PointDeps, pointWriters } from './point-writers.ts';
 
@@ -24,9 +25,11 @@ export interface ApplicantDeps extends PointDeps {
 export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
   const { store, world, workflow, render, plan = planNudges } = deps;
   return {
-    mend: (applicant, now) => workflow.mend(applicant, now),
+    mend: (applicant, now) =>
+      applicant.erased ? finishErasing(store, applicant) : workflow.mend(applicant, now),
 
     async move(applicant, now) {
+      if (applicant.erased) return undefined;
       // Past the grace only: what an execution should do is left to it for a while.
       const moved = withTimePassed(applicant, plusMs(now, -workflow.graceMs), world);
       if (moved === applicant) return openCases(deps, applicant, now);
@@ -37,6 +40,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
     },
 
     async plan(applicant, now) {
+      if (applicant.erased) return {};
       const present = withTimePassed(applicant, now, world);
       // Before anything can move this person's own `dueAt`.
       await pointWriters(deps, present, now);

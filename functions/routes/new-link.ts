@@ -58,7 +58,7 @@ export async function askFor(deps: WebDeps, personId: string | undefined): Promi
   const now = deps.clock.now();
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const applicant = await deps.store.read('applicant', personId);
-    if (!applicant || hasLinksEnough(applicant, now)) return;
+    if (!applicant || applicant.erased || hasLinksEnough(applicant, now)) return;
     const cause = { id: deps.newId(), stream: 'link' as const, at: now };
     const asked = { ...applicant, causes: [...applicant.causes, cause], dueAt: now };
     if ((await writeApplicant(deps.store, asked, now)).written) return;

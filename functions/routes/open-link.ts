@@ -5,6 +5,7 @@ import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { LINK_DAYS } from '../../shared/limits.ts';
 import { readLink, signLink } from '../../shared/links/link.ts';
 import { pagePaths, unsubscribePath } from '../../shared/links/urls.ts';
+import { erasedPage } from '../../shared/web/erase-page.ts';
 import { expiredLinkPage, foreignLinkPage } from '../../shared/web/message-pages.ts';
 import type { PageView } from '../../shared/web/page-view.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -25,6 +26,7 @@ export async function openLink(deps: WebDeps, c: Context, token: string): Promis
   if (reading.state === 'expired') return refuse(c.html(expiredLinkPage(token), 410));
   const applicant = await deps.store.read('applicant', reading.link.personId);
   if (!applicant) return refuse(c.html(foreignLinkPage(), 404));
+  if (applicant.erased) return refuse(c.html(erasedPage(), 410));
   // A revoked link was ours too: its owner may have a new one, at the address on the plan only.
   if (applicant.linkEpoch !== reading.link.epoch) {
     return refuse(c.html(expiredLinkPage(token), 410));

@@ -35,6 +35,8 @@ export function unsubscribeRoutes(deps: WebDeps): Hono {
     const applicant = await holderOf(deps, reading);
     if (!applicant) return c.html(foreignLinkPage(), 404);
 
+    if (applicant.erased) return c.html(stopPage(unsubscribePath(token), 'stopped'));
+
     const wantsMail = (await wishOf(c)) === 'resume';
     // An old mail may always stop the mails; only a current link may start them again.
     const isCurrent = reading.state === 'valid' && reading.link.epoch === applicant.linkEpoch;

@@ -19,6 +19,11 @@ export function mayReadWorld(granted: DeployedFunction, { table }: Data): void {
   });
 }
 
+/** Removes what lies beside a plan that its person deleted. */
+export function mayRemove(granted: DeployedFunction, { table }: Data): void {
+  granted.may(['dynamodb:DeleteItem'], [table.tableArn]);
+}
+
 /** Starts, signals and looks at executions of the one machine. */
 export function mayFollow(granted: DeployedFunction): void {
   granted.may(['states:StartExecution', 'states:SendTaskSuccess'], [machineArnOf(granted.lambda)]);

@@ -11,7 +11,7 @@ import { TABLE } from '../../shared/store/table.ts';
 import type { Data } from './data-stack.ts';
 import { deadLetters } from './house/dead-letters.ts';
 import { type DeployedFunction, deployedFunction } from './house/deployed-function.ts';
-import { mayFollow, mayReadAndWrite } from './may.ts';
+import { mayFollow, mayReadAndWrite, mayRemove } from './may.ts';
 import { machineArnOf } from './rotation-machine-name.ts';
 import type { Settings } from './settings.ts';
 
@@ -66,6 +66,7 @@ export function sweep(
     },
   });
   mayReadAndWrite(nudge, data);
+  mayRemove(nudge, data);
   mayFollow(nudge);
   nudge.may(['secretsmanager:GetSecretValue'], [data.linkKey.secretArn, data.pepper.secretArn]);
   nudge.may(

@@ -16,7 +16,7 @@ import type { Construct } from 'constructs';
 import type { Data } from './data-stack.ts';
 import { acknowledge } from './house/acknowledge.ts';
 import { deployedFunction } from './house/deployed-function.ts';
-import { mayFollow, mayReadAndWrite } from './may.ts';
+import { mayFollow, mayReadAndWrite, mayRemove } from './may.ts';
 import { machineArnOf } from './rotation-machine-name.ts';
 import type { Settings } from './settings.ts';
 
@@ -46,6 +46,7 @@ export function web(scope: Construct, data: Data, settings: Settings): Web {
     },
   });
   mayReadAndWrite(pages, data);
+  mayRemove(pages, data);
   mayFollow(pages);
   pages.may(['secretsmanager:GetSecretValue'], [data.linkKey.secretArn, data.pepper.secretArn]);
 

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { caseworkSchema } from '../cohort/casework.ts';
 import { outlookSchema } from '../cohort/outlook.ts';
+import { erasedSchema } from '../erase/erased.ts';
 import { OWN_LETTERS } from '../letters/letter.ts';
 import { ACCEPTED_UPDATES_MAX } from '../limits.ts';
 import { newPerson, PERSON_FIELDS } from '../person/person.ts';
@@ -92,6 +93,8 @@ export const applicantSchema = z.strictObject({
   casework: caseworkSchema.exactOptional(),
   /** What a cohort's list shows of the plan; absent until somebody has looked at it. */
   outlook: outlookSchema.exactOptional(),
+  /** This plan was deleted; what stands here is what its cohort counts. */
+  erased: erasedSchema.exactOptional(),
   runs: z.record(idSchema, runSchema),
   /** Keys of mails that lie in chunks, while they may still be current. */
   saidBefore: z.array(z.string()),

@@ -38,6 +38,8 @@ export const GUIDE_PATH = '/guide';
 export const SHORTLIST_PATH = '/shortlist';
 /** Every programme and host; open to anybody. */
 export const PROGRAMMES_PATH = '/programmes';
+/** The JSON Schema of what a person takes away; open to anybody. */
+export const SCHEMA_PATH = '/export.schema.json';
 /** POST: asks for a new link. */
 export const NEW_LINK_PATH = '/links';
 

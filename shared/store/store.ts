@@ -33,6 +33,8 @@ export interface Store {
    * one. `alongside` is a mail of the local outbox that must appear if and only if this write does.
    */
   write(item: Item, alongside?: OutboxMail): Promise<Written>;
+  /** Removes an item under the version the caller read; `written: false` when somebody wrote since. */
+  remove(item: Pick<Item, 'kind' | 'id' | 'version'>): Promise<Written>;
   /** Who must be looked at by `now`, soonest first. `limit` rows at most. */
   due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>>;
   /** A cohort's people in the order of their ids, from the index's own copy of their summaries. */

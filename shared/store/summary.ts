@@ -68,6 +68,8 @@ export const summarySchema = z.strictObject({
   pathway: profileSchema.shape.pathway,
   needsVisa: z.boolean().exactOptional(),
   erasSubmittedOn: storedDaySchema.exactOptional(),
+  /** The plan was deleted: counted, never named or judged. */
+  erased: z.literal(true).exactOptional(),
   reach: reachSchema,
   dueAt: storedInstantSchema,
   enrolledOn: storedDaySchema,
@@ -111,6 +113,7 @@ export function summaryOfApplicant(applicant: Applicant): Summary {
     pathway,
     ...(needsVisa !== undefined && { needsVisa }),
     ...(facts.erasSubmittedOn && { erasSubmittedOn: facts.erasSubmittedOn }),
+    ...(applicant.erased && { erased: true }),
     reach: applicant.reach,
     dueAt: applicant.dueAt,
     enrolledOn: dayIn(EASTERN, applicant.createdAt),
@@ -152,5 +155,7 @@ function ofLetter({ id, writer, status, since }: Letter): SummaryLetter {
 
 /** When an item must be looked at; undefined for items that nobody looks at. */
 export function dueAtOf(item: Item): Summary['dueAt'] | undefined {
+  // Nobody looks at a deleted plan once nothing is left to remove.
+  if (item.kind === 'applicant' && item.erased && !item.erased.left) return undefined;
   return 'dueAt' in item ? item.dueAt : undefined;
 }

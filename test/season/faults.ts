@@ -112,6 +112,13 @@ export function startProcess(
         through('read', kind === 'applicant' ? id : undefined, () => store.read(kind, id)),
       write: (item, alongside) =>
         through('write', personOf(item), () => store.write(item, alongside), { written: false }),
+      remove: (item) =>
+        through(
+          'write',
+          item.kind === 'applicant' ? item.id : undefined,
+          () => store.remove(item),
+          { written: false },
+        ),
       due: (now, limit, from) => {
         present = undefined;
         return through('due', undefined, () => store.due(now, limit, from));

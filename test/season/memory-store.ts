@@ -27,6 +27,12 @@ export function memoryStore(): MemoryStore {
       rows.set(key, { item: next, json: JSON.stringify(next) });
       return { written: true, version: next.version };
     },
+    async remove({ kind, id, version }) {
+      const key = keyOf(kind, id);
+      if (rows.get(key)?.item.version !== version) return { written: false };
+      rows.delete(key);
+      return { written: true, version };
+    },
     async due(now, limit, from) {
       const due = [...rows.values()].flatMap(({ item }) => {
         const dueAt = dueAtOf(item);

@@ -112,6 +112,28 @@ export function storeContract(
       });
     });
 
+    describe('an item that is removed', () => {
+      test('is gone from every index, and can be put anew', async () => {
+        await store.write(alice());
+        expect(await store.remove(await read('alice'))).toMatchObject({ written: true });
+        expect(await store.read('applicant', 'alice')).toBeUndefined();
+        expect((await store.due(plusMs(MONDAY, HOUR_MS), 10)).rows).toEqual([]);
+        expect((await store.cohort('c2028', 10)).rows).toEqual([]);
+        expect(await store.write(alice())).toEqual({ written: true, version: 1 });
+      });
+
+      test('stays where somebody wrote since, or where it is gone already', async () => {
+        await store.write(alice());
+        const seen = await read('alice');
+        await store.write({ ...seen, revision: 7 });
+        expect(await store.remove(seen)).toEqual({ written: false });
+        expect((await read('alice')).revision).toBe(7);
+        expect(await store.remove({ kind: 'applicant', id: 'nobody', version: 1 })).toEqual({
+          written: false,
+        });
+      });
+    });
+
     describe('two writers at once', () => {
       test('of the same version: one of them wrote', async () => {
         await store.write(alice());

@@ -20,8 +20,9 @@ const RULES: readonly ((view: RiskView) => Finding[])[] = [
   outsideRisk,
 ];
 
-/** Gravest first, in the order of the codes, longest standing first. */
+/** Gravest first, in the order of the codes, longest standing first. A deleted plan is counted and never judged. */
 export function risksOf(view: RiskView): Finding[] {
+  if (view.row.erased) return [];
   return RULES.flatMap((rule) => rule(view)).toSorted(
     (a, b) =>
       RISK_LEVELS.indexOf(a.level) - RISK_LEVELS.indexOf(b.level) ||

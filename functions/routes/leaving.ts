@@ -1,0 +1,86 @@
+/** Taking everything away, and deleting it. */
+import { type Context, Hono } from 'hono';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { SCHEMA_PATH } from '../../shared/links/urls.ts';
+import type { Chunk } from '../../shared/store/items.ts';
+import { chunkId } from '../../shared/store/keys.ts';
+import { everythingJsonSchema, everythingOf } from '../../shared/take-away/everything.ts';
+import { TABLE_NAMES, tableOf } from '../../shared/take-away/tables.ts';
+import { confirmErasePage, erasedPage } from '../../shared/web/erase-page.ts';
+import { notFoundPage } from '../../shared/web/message-pages.ts';
+import { takeAwayPage } from '../../shared/web/take-away-page.ts';
+import { erase } from '../erase.ts';
+import { openLink, viewFor } from './open-link.ts';
+import type { WebDeps } from './web-deps.ts';
+
+export function leavingRoutes(deps: WebDeps): Hono {
+  const routes = new Hono();
+
+  routes.get(SCHEMA_PATH, (c) => c.json(everythingJsonSchema()));
+
+  routes.get('/a/:token/export', (c) =>
+    opened(deps, c, async (applicant, token) =>
+      c.html(takeAwayPage(await viewFor(deps, applicant, token))),
+    ),
+  );
+
+  routes.get('/a/:token/export.json', (c) =>
+    opened(deps, c, async (applicant, token) => {
+      const view = await viewFor(deps, applicant, token);
+      const chunks = await chunksOf(deps, applicant);
+      const everything = everythingOf(view.applicant, chunks, view.now);
+      return file(c, JSON.stringify(everything, undefined, 2), 'json', 'rotations.json');
+    }),
+  );
+
+  routes.get('/a/:token/export/:file', (c) =>
+    opened(deps, c, async (applicant, token) => {
+      const name = TABLE_NAMES.find((each) => `${each}.csv` === c.req.param('file'));
+      if (!name) return c.html(notFoundPage(), 404);
+      const view = await viewFor(deps, applicant, token);
+      return file(c, tableOf(name, view.applicant.facts, deps.world), 'csv', `${name}.csv`);
+    }),
+  );
+
+  routes.get('/a/:token/delete', (c) =>
+    opened(deps, c, async (applicant, token) =>
+      c.html(confirmErasePage(await viewFor(deps, applicant, token))),
+    ),
+  );
+
+  routes.post('/a/:token/delete', (c) =>
+    opened(deps, c, async ({ id: personId }) => {
+      await erase(deps, personId);
+      deps.log('info', 'plan-erased', { personId });
+      return c.html(erasedPage());
+    }),
+  );
+
+  return routes;
+}
+
+async function opened(
+  deps: WebDeps,
+  c: Context,
+  answer: (applicant: Applicant, token: string) => Promise<Response>,
+): Promise<Response> {
+  const token = c.req.param('token') ?? '';
+  const link = await openLink(deps, c, token);
+  return link.opened ? answer(link.applicant, token) : link.response;
+}
+
+async function chunksOf(deps: WebDeps, { id, chunks }: Applicant): Promise<Chunk[]> {
+  const found: Chunk[] = [];
+  for (let n = 1; n <= chunks; n += 1) {
+    const chunk = await deps.store.read('chunk', chunkId(id, n));
+    if (chunk) found.push(chunk);
+  }
+  return found;
+}
+
+function file(c: Context, text: string, type: 'json' | 'csv', name: string): Response {
+  return c.body(text, 200, {
+    'Content-Type': type === 'json' ? 'application/json' : 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${name}"`,
+  });
+}

@@ -1,0 +1,23 @@
+/** Taking everything away: one file with all of it, and tables for a spreadsheet. */
+import { html } from 'hono/html';
+import { SCHEMA_PATH } from '../links/urls.ts';
+import { TABLE_NAMES } from '../take-away/tables.ts';
+import { page } from './layout.ts';
+import type { PageView } from './page-view.ts';
+
+export function takeAwayPage({ paths }: PageView): string {
+  return page(
+    'Take everything away',
+    html`<p><a class="target" href="${paths.plan}">Back to your plan</a></p>
+<section aria-labelledby="files"><h1 id="files">Take everything away</h1>
+<p><a class="button" href="${paths.takeAway}.json">Everything, as JSON</a></p>
+<p class="hint">What you entered, its history, and which mails left when. <a href="${SCHEMA_PATH}">The schema of the file</a></p>
+<h2>For a spreadsheet, as CSV</h2>
+<ul class="list">${TABLE_NAMES.map(
+      (name) =>
+        html`<li><a class="target" href="${paths.takeAway}/${name}.csv">${name.slice(0, 1).toUpperCase() + name.slice(1)}</a></li>`,
+    )}</ul>
+<p class="hint">The files are as private as your plan: keep them where only you can read them.</p>
+</section>`,
+  );
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../../shared/take-away/csv.ts';
+import {
+  everythingJsonSchema,
+  everythingOf,
+  everythingSchema,
+} from '../../../shared/take-away/everything.ts';
+import { TABLE_NAMES, tableOf } from '../../../shared/take-away/tables.ts';
+import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { alice } from '../../cast.ts';
+import { acceptedAtBrown, midwayAtBrown, NOVEMBER } from '../rotation/stories.ts';
+
+describe('a CSV', () => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '|calc', '%0A', '\u00a0=1'])(
+    'makes no formula of “%s”',
+    (text) => {
+      const [, row = ''] = csvOf(['a'], [[text]]).split('\r\n');
+      expect(row.replace(/^"/, '')).toMatch(/^'/);
+    },
+  );
+
+  test('keeps commas, quotes and scripts, and leaves numbers numbers', () => {
+    expect(csvOf(['a', 'b', 'c'], [['x, "y"', 'Núñez 陳', -5]])).toBe(
+      '\ufeffa,b,c\r\n"x, ""y""",Núñez 陳,-5\r\n',
+    );
+  });
+});
+
+describe('everything', () => {
+  test('is of its schema, and holds the older past', () => {
+    const chunk = {
+      kind: 'chunk',
+      id: 'alice.1',
+      version: 1,
+      history: [{ id: 'u0', at: NOVEMBER, by: 'applicant', event: { type: 'eras-submitted' } }],
+      mails: [],
+    } as const;
+    const made = everythingOf(
+      alice({ facts: midwayAtBrown().facts, chunks: 1 }),
+      [{ ...chunk, history: [...chunk.history], mails: [] }],
+      NOVEMBER,
+    );
+    expect(everythingSchema.safeParse(JSON.parse(JSON.stringify(made))).error).toBeUndefined();
+    expect(made.history.map(({ id }) => id)).toEqual(['u0']);
+    expect(made.facts.rotations).toHaveLength(1);
+  });
+
+  test('has a JSON Schema that names every part', () => {
+    expect(everythingJsonSchema()).toMatchObject({
+      type: 'object',
+      properties: { facts: { properties: { rotations: { type: 'array' }, costs: {} } } },
+      additionalProperties: false,
+    });
+  });
+});
+
+test.each(TABLE_NAMES)('the table of %s has a header and a line for each', (name) => {
+  const [header = '', ...lines] = tableOf(name, acceptedAtBrown().facts, PUBLISHED_WORLD)
+    .trim()
+    .split('\r\n');
+  expect(header.split(',').length).toBeGreaterThan(4);
+  expect(lines).toHaveLength({ rotations: 1, documents: 9, cases: 0, costs: 0 }[name]);
+});
