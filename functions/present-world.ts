@@ -1,4 +1,6 @@
 /** The world as it is now, asked for once at a function's door and handed on as a value. */
+import { FACTS_ID, NO_FACTS } from '../shared/facts/facts-item.ts';
+import { toldWorld } from '../shared/facts/told-world.ts';
 import { WORLD_FRESH_MS } from '../shared/limits.ts';
 import { changedWorld } from '../shared/overrides/changed-world.ts';
 import { UNCHANGED_WORLD, WORLD_ID } from '../shared/overrides/world-item.ts';
@@ -19,15 +21,19 @@ export interface PresentWorldDeps {
 
 /** Reads again after `WORLD_FRESH_MS`. Throws only while it has never been read: then there is no last good one. */
 export function presentWorld({ store, clock, log }: PresentWorldDeps): WorldOf {
-  let last: { version: number; world: World; readAt: Instant } | undefined;
+  let last: { versions: string; world: World; readAt: Instant } | undefined;
   return async () => {
     const now = clock.now();
     if (last && last.readAt <= now && now < plusMs(last.readAt, WORLD_FRESH_MS)) return last.world;
     try {
-      const item = (await store.read('world', WORLD_ID)) ?? UNCHANGED_WORLD;
-      const { version } = item;
-      const world = last?.version === version ? last.world : changedWorld(item);
-      last = { version, world, readAt: now };
+      const [item = UNCHANGED_WORLD, facts = NO_FACTS] = await Promise.all([
+        store.read('world', WORLD_ID),
+        store.read('facts', FACTS_ID),
+      ]);
+      const versions = `${item.version} ${facts.version}`;
+      const world =
+        last?.versions === versions ? last.world : toldWorld(facts.facts, changedWorld(item));
+      last = { versions, world, readAt: now };
     } catch (error) {
       if (!last) throw error;
       log('error', 'world-not-read', { error });

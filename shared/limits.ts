@@ -28,6 +28,8 @@ export const PLAN_SITES_MAX = 8;
 export const PLAN_ROTATIONS_MAX = 4;
 /** Lines of a long list on one page: a screen or two on a desk. */
 export const LIST_LINES_MAX = 25;
+/** Facts entered since the last release, in one item: at their longest they stay under 300 kB. */
+export const ENTERED_FACTS_MAX = 400;
 /** Rows of the directory on one page, and what may be typed into its search. */
 export const DIRECTORY_PAGE_ROWS = 25;
 export const QUERY_WORDS_MAX = 120;

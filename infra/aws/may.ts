@@ -1,5 +1,6 @@
 /** What functions may do, each right in one place and by name. */
 import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { FACTS_ID } from '../../shared/facts/facts-item.ts';
 import { WORLD_ID } from '../../shared/overrides/world-item.ts';
 import { keyOf } from '../../shared/store/keys.ts';
 import type { Data } from './data-stack.ts';
@@ -12,10 +13,12 @@ export function mayReadAndWrite(granted: DeployedFunction, { table }: Data): voi
   granted.may(['dynamodb:GetItem', 'dynamodb:PutItem'], [table.tableArn]);
 }
 
-/** What was corrected of the world, and no other item of the table. */
+/** What was corrected of the world and entered about programmes, and no other item of the table. */
 export function mayReadWorld(granted: DeployedFunction, { table }: Data): void {
   granted.may(['dynamodb:GetItem'], [table.tableArn], {
-    'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [keyOf('world', WORLD_ID)] },
+    'ForAllValues:StringEquals': {
+      'dynamodb:LeadingKeys': [keyOf('world', WORLD_ID), keyOf('facts', FACTS_ID)],
+    },
   });
 }
 

@@ -10,6 +10,17 @@ export function signInLinkPath(token: string): string {
   return `/advisors/in/${token}`;
 }
 
+/** Facts about programmes, proposed and reviewed. */
+export const FACTS_PATH = '/advisors/facts';
+
+export function factReviewPath(factId: string): string {
+  return `${FACTS_PATH}/${factId}/review`;
+}
+
+export function factDropPath(factId: string): string {
+  return `${FACTS_PATH}/${factId}/drop`;
+}
+
 export function cohortPath(cohortId: string): string {
   return `/advisors/c/${cohortId}`;
 }

@@ -66,7 +66,7 @@ export function shortlist(profile: ShortlistProfile, world: World, now: Instant)
   return {
     weights,
     rotations: list(rotationEntries(profile, world, now), FACTOR_IDS),
-    applications: list(applicationEntries(profile), APPLICATION_FACTORS),
+    applications: list(applicationEntries(profile, world), APPLICATION_FACTORS),
     moves: profileMoves(profile, world, now),
     notes: notesOf(profile),
   };
@@ -92,9 +92,10 @@ function rotationEntries(profile: ShortlistProfile, world: World, now: Instant):
 }
 
 /** Whoever goes through DR applies to DR programmes; whoever aims at integrated IR, says the guide, to both kinds. */
-function applicationEntries(profile: ShortlistProfile): Entry[] {
+function applicationEntries(profile: ShortlistProfile, world: World): Entry[] {
   return programmes()
     .filter(({ kind }) => profile.pathway === 'integrated-ir' || kind === 'dr')
+    .map((listed) => world.programme(listed.code) ?? listed)
     .map((programme) => ({
       id: programme.code,
       name: programme.name,

@@ -4,6 +4,7 @@ import { advisorSchema } from '../access/advisor.ts';
 import { sessionSchema } from '../access/session.ts';
 import { applicantSchema, historyEntrySchema } from '../applicant/applicant.ts';
 import { cohortSchema } from '../cohort/cohort.ts';
+import { factsItemSchema } from '../facts/facts-item.ts';
 import { writerItemSchema } from '../letters/writer.ts';
 import { mailRecordSchema } from '../nudges/mail-record.ts';
 import { worldAuditSchema, worldItemSchema } from '../overrides/world-item.ts';
@@ -52,6 +53,7 @@ const SCHEMAS = {
   switches: switchesSchema,
   world: worldItemSchema,
   'world-audit': worldAuditSchema,
+  facts: factsItemSchema,
   sender: senderSchema,
   'sender-list': senderListSchema,
   quota: quotaSchema,

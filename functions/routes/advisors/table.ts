@@ -1,11 +1,18 @@
 /** Every route of the advisors' pages. A test walks it as every role, as nobody, and at another's cohort. */
 import { cohortRoutes } from './cohort.ts';
 import type { AdvisorDeps } from './deps.ts';
+import { factRoutes } from './facts.ts';
 import { homeRoutes } from './home.ts';
 import type { AdvisorRoute } from './route.ts';
 import { senderRoutes } from './senders.ts';
 import { signInRoutes } from './sign-in.ts';
 
 export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
-  return [...signInRoutes(deps), ...homeRoutes(deps), ...cohortRoutes(deps), ...senderRoutes(deps)];
+  return [
+    ...signInRoutes(deps),
+    ...homeRoutes(deps),
+    ...cohortRoutes(deps),
+    ...senderRoutes(deps),
+    ...factRoutes(deps),
+  ];
 }

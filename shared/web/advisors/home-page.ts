@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import type { Cohort } from '../../cohort/cohort.ts';
-import { cohortPath, SIGN_OUT_EVERYWHERE_PATH } from '../../links/advisor-paths.ts';
+import { cohortPath, FACTS_PATH, SIGN_OUT_EVERYWHERE_PATH } from '../../links/advisor-paths.ts';
 import { advisorPage } from './frame.ts';
 
 export function advisorHomePage(advisor: Advisor, cohorts: readonly Cohort[]): string {
@@ -25,6 +25,7 @@ ${cohorts.map(
     : html`<p>You have no cohort yet. Ask whoever runs this service to add you to one.</p>`
 }
 </section>
+<p><a class="target" href="${FACTS_PATH}">Facts about programmes</a></p>
 <details class="form"><summary>Signed in somewhere else?</summary>
 <form method="post" action="${SIGN_OUT_EVERYWHERE_PATH}">
 <p class="hint">Ends every session of yours, this one too, and every sign-in link not used yet.</p>

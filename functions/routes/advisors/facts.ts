@@ -1,0 +1,133 @@
+/** `/advisors/facts`: proposing, reviewing and taking away what advisors found out about programmes. */
+import type { Context } from 'hono';
+import type { Advisor } from '../../../shared/access/advisor.ts';
+import { ROLES } from '../../../shared/access/role.ts';
+import { type Statement, statementSchema } from '../../../shared/facts/fact.ts';
+import { dropFact, proposeFact, reviewFact } from '../../../shared/facts/judge-fact.ts';
+import { FACTS_PATH, factDropPath, factReviewPath } from '../../../shared/links/advisor-paths.ts';
+import { failure, type Result, success } from '../../../shared/result.ts';
+import type { Refusal } from '../../../shared/rotation/refusals.ts';
+import { problemsOf } from '../../../shared/rows.ts';
+import { idSchema } from '../../../shared/text.ts';
+import { FACT_FORM, factsPage } from '../../../shared/web/advisors/facts-page.ts';
+import type { FormError } from '../../../shared/web/forms/field.ts';
+import { wrongTypePage } from '../../../shared/web/message-pages.ts';
+import { changeFacts, factsItem } from '../../change-facts.ts';
+import { formBody } from '../form-body.ts';
+import type { AdvisorDeps } from './deps.ts';
+import type { AdvisorRoute } from './route.ts';
+
+const MAY_CHANGE = ['advisor', 'lead'] as const;
+
+export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
+  const show = async (
+    c: Context,
+    advisor: Advisor,
+    values: Readonly<Record<string, string>>,
+    errors: readonly FormError[] = [],
+  ) => {
+    const { facts } = await factsItem(deps.store);
+    const problem = { form: FACT_FORM, errors, values };
+    return c.html(
+      factsPage(advisor, {
+        facts,
+        values,
+        formId: deps.newId(),
+        ...(errors.length > 0 && { problem }),
+      }),
+      errors.length > 0 ? 422 : 200,
+    );
+  };
+  const refused = (c: Context, advisor: Advisor, { field = '', says }: Refusal, values = {}) =>
+    show(c, advisor, values, [{ field, says }]);
+
+  return [
+    {
+      method: 'GET',
+      path: FACTS_PATH,
+      of: 'signed-in',
+      may: ROLES,
+      answer: (c, { advisor }) => show(c, advisor, { subject: c.req.query('subject') ?? '' }),
+    },
+    {
+      method: 'POST',
+      path: FACTS_PATH,
+      of: 'signed-in',
+      may: MAY_CHANGE,
+      answer: async (c, { advisor }) => {
+        const entries = await formBody(c);
+        if (!entries) return c.html(wrongTypePage(), 415);
+        const values = Object.fromEntries(entries);
+        const read = readStatement(values);
+        if (!read.ok) return show(c, advisor, values, read.failure);
+        const { id, statement } = read.value;
+        const act = { id, by: advisor.id, now: deps.clock.now() };
+        const changed = await changeFacts(deps.store, (item) =>
+          proposeFact(item, statement, act, deps.world),
+        );
+        if (!changed.ok) return refused(c, advisor, changed.failure, values);
+        deps.log('info', 'fact-proposed', { personId: advisor.id });
+        return c.redirect(FACTS_PATH, 303);
+      },
+    },
+    {
+      method: 'POST',
+      path: factReviewPath(':factId'),
+      of: 'signed-in',
+      may: MAY_CHANGE,
+      answer: async (c, { advisor }) => {
+        const act = { by: advisor.id, now: deps.clock.now() };
+        const changed = await changeFacts(deps.store, (item) =>
+          reviewFact(item, c.req.param('factId') ?? '', act),
+        );
+        if (!changed.ok) return refused(c, advisor, changed.failure);
+        deps.log('info', 'fact-reviewed', { personId: advisor.id });
+        return c.redirect(FACTS_PATH, 303);
+      },
+    },
+    {
+      method: 'POST',
+      path: factDropPath(':factId'),
+      of: 'signed-in',
+      may: MAY_CHANGE,
+      answer: async (c, { advisor }) => {
+        const changed = await changeFacts(deps.store, (item) =>
+          dropFact(item, c.req.param('factId') ?? ''),
+        );
+        if (!changed.ok) return refused(c, advisor, changed.failure);
+        deps.log('info', 'fact-dropped', { personId: advisor.id });
+        return c.redirect(FACTS_PATH, 303);
+      },
+    },
+  ];
+}
+
+function readStatement(
+  values: Readonly<Record<string, string>>,
+): Result<{ readonly id: string; readonly statement: Statement }, FormError[]> {
+  const { id = '', ...fields } = values;
+  const filled = Object.entries(fields).filter(([, value]) => value.trim() !== '');
+  const parts = filled.filter(([name]) => name.startsWith('count.'));
+  const count = parts.map(([name, value]) => [name.slice('count.'.length), numberOf(value)]);
+  const parsed = statementSchema.safeParse(
+    {
+      ...Object.fromEntries(filled.filter(([name]) => !name.startsWith('count.'))),
+      ...(parts.length > 0 && { count: Object.fromEntries(count) }),
+    },
+    { reportInput: true },
+  );
+  if (!idSchema.safeParse(id).success) {
+    return failure([{ field: 'id', says: 'This form is not one of ours. Open the page again.' }]);
+  }
+  if (parsed.success) return success({ id, statement: parsed.data });
+  return failure(
+    problemsOf(parsed.error.issues).map((says) => ({
+      field: says.split(' ')[0] ?? '',
+      says: `${says}.`,
+    })),
+  );
+}
+
+function numberOf(text: string): number | string {
+  return /^\d{1,6}$/.test(text.trim()) ? Number(text) : text;
+}

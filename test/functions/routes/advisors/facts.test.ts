@@ -1,0 +1,59 @@
+/** `/advisors/facts` as Omar and Dana use it, and as nobody can. */
+import { expect, test } from 'vitest';
+import { presentWorld } from '../../../../functions/present-world.ts';
+import { FACTS_PATH, factReviewPath } from '../../../../shared/links/advisor-paths.ts';
+import { type AdvisorsStage, advisorsStage } from '../../advisors-stage.ts';
+
+const FIELDS = {
+  id: 'form-1',
+  subject: 'yale',
+  name: 'letters',
+  answer: 'yes',
+  'count.img': '',
+  source: 'https://yale.example.org/letters',
+  checkedOn: '2026-11-20',
+  certainty: 'official',
+};
+const worldOf = (stage: AdvisorsStage) =>
+  presentWorld({
+    store: stage.store,
+    clock: stage.deps.clock,
+    log: () => undefined,
+  });
+
+test('what one proposes and another takes in is told by the world', async () => {
+  const stage = await advisorsStage();
+  const omar = await stage.cookie('advisor');
+  const dana = await stage.cookie('lead');
+  expect((await stage.post(FACTS_PATH, FIELDS, omar)).status).toBe(303);
+  expect((await worldOf(stage)()).host('yale')?.teaching).toBeUndefined();
+  expect(await (await stage.get(FACTS_PATH, dana)).text()).toContain(
+    'May attendings write letters of recommendation for visiting students? <strong>yes</strong>',
+  );
+  expect((await stage.post(factReviewPath('form-1'), {}, omar)).status).toBe(422);
+  expect((await stage.post(factReviewPath('form-1'), {}, dana)).status).toBe(303);
+  expect((await worldOf(stage)()).host('yale')?.teaching?.letters?.answer).toBe('yes');
+});
+
+test('a wrong form comes back with its values and the field named, and changes nothing', async () => {
+  const stage = await advisorsStage();
+  const omar = await stage.cookie('advisor');
+  const answer = await stage.post(
+    FACTS_PATH,
+    { ...FIELDS, checkedOn: '2026-02-30', hue: 'red' },
+    omar,
+  );
+  const text = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(text).toContain('checkedOn is not a calendar day');
+  expect(text).toContain('hue is not a known field');
+  expect(text).toContain('value="https://yale.example.org/letters"');
+  expect(await stage.store.read('facts', 'entered')).toBeUndefined();
+});
+
+test('who only reads sees the facts and no form', async () => {
+  const stage = await advisorsStage();
+  const quinn = await stage.cookie('auditor');
+  expect(await (await stage.get(FACTS_PATH, quinn)).text()).not.toContain('Propose it');
+  expect((await stage.post(FACTS_PATH, FIELDS, quinn)).status).toBe(403);
+});
