@@ -188,3 +188,11 @@ export const CORRECTIONS_MAX = 60;
 export const REASON_CHARACTERS_MAX = 500;
 /** Changes of the world kept beside it; older ones are put aside this many at a time. */
 export const AUDIT_KEPT = 40;
+/** A season has 19 dates; a mail that names more than a dozen names the plan instead. */
+export const MOVED_DATES_MAX = 12;
+/** Longer than any process keeps an old world, and than a deployment takes to change every function. */
+export const WORLD_SETTLES_MS = 600_000;
+/** People woken at once by the walk that has everybody planned anew. */
+export const WALK_PAGE_MAX = 25;
+/** Pages of one sweep's share of the walk, 10,000 people: some seconds of it. The next sweep goes on. */
+export const WALK_PAGES_MAX = 400;

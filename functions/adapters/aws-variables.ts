@@ -58,6 +58,10 @@ export const AWS_VARIABLES = {
     schema: z.string().regex(/^[1-9]\d{0,7}$/),
     must: 'be the longest wait of the state machine in seconds, such as AWAY_WAIT_SECONDS_MAX=25920000',
   },
+  AWAY_RELEASE: {
+    schema: z.string().regex(/^[A-Za-z0-9]{8,128}$/),
+    must: 'be a fingerprint of the rules and data that are deployed, 8 to 128 letters and digits',
+  },
   AWAY_NUDGE_QUEUE: {
     schema: z.url(),
     must: 'be the URL of the queue of people to look at, such as AWAY_NUDGE_QUEUE=https://sqs.us-east-1.amazonaws.com/123456789012/nudge',

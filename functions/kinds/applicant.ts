@@ -5,6 +5,7 @@ import { rest } from '../../shared/applicant/rest.ts';
 import { withCasesJudged } from '../../shared/cohort/judge-cases.ts';
 import { thresholdsOf } from '../../shared/cohort/risk/settings.ts';
 import type { Mail } from '../../shared/mail/mailer.ts';
+import { withDatesNoticed } from '../../shared/moved/notice.ts';
 import { entryOf } from '../../shared/nudges/claim.ts';
 import { type PlannedMail, planNudges } from '../../shared/nudges/plan.ts';
 import { writeApplicant } from '../../shared/store/write-applicant.ts';
@@ -31,11 +32,14 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
     async move(applicant, now) {
       if (applicant.erased) return undefined;
       // Past the grace only: what an execution should do is left to it for a while.
-      const moved = withTimePassed(applicant, plusMs(now, -workflow.graceMs), world);
+      const passed = withTimePassed(applicant, plusMs(now, -workflow.graceMs), world);
+      const noticed = withDatesNoticed(passed, world, now);
+      // Dates that only have to be noted wait for the write that ends the visit.
+      const moved = noticed.causes === passed.causes ? passed : noticed;
       if (moved === applicant) return openCases(deps, applicant, now);
       const { written } = await writeApplicant(store, moved, now);
       if (!written) return 0;
-      await workflow.tell(moved);
+      if (passed !== applicant) await workflow.tell(moved);
       return moved.revision - applicant.revision;
     },
 
@@ -51,7 +55,8 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
       };
     },
 
-    rest: (applicant, nextMailAt, now) => rest(applicant, nextMailAt, workflow, world, now),
+    rest: (applicant, nextMailAt, now) =>
+      rest(withDatesNoticed(applicant, world, now), nextMailAt, workflow, world, now),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Scheduler → sweep → queue → nudge: once an hour everybody who is due is looked at, a few at a time. */
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { fileURLToPath } from 'node:url';
+import { Duration, FileSystem, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
@@ -18,6 +19,7 @@ import type { Settings } from './settings.ts';
 /** A claim's lease outlives the function that made it. */
 const NUDGE_SECONDS = (LEASE_MS - LEASE_MARGIN_MS) / 1000 - 30;
 const SWEEP_SECONDS = 300;
+const DOMAIN = fileURLToPath(new URL('../../shared', import.meta.url));
 
 export interface Sweep {
   readonly sweep: DeployedFunction;
@@ -94,8 +96,15 @@ export function sweep(
     description: 'Names everybody who is due.',
     timeoutSeconds: SWEEP_SECONDS,
     logDays,
-    environment: { AWAY_TABLE: data.table.tableName, AWAY_NUDGE_QUEUE: queue.queueUrl },
+    environment: {
+      AWAY_TABLE: data.table.tableName,
+      AWAY_NUDGE_QUEUE: queue.queueUrl,
+      // Other rules or data: the sweep then has everybody planned anew.
+      AWAY_RELEASE: FileSystem.fingerprint(DOMAIN),
+    },
   });
+  // The walk that has everybody planned anew keeps its place in the table, and wakes one person at a time.
+  mayReadAndWrite(hourly, data);
   hourly.may(['dynamodb:Query'], [`${data.table.tableArn}/index/${TABLE.byDue.indexName}`]);
   hourly.may(['sqs:SendMessage'], [queue.queueArn]);
 

@@ -2,10 +2,12 @@
 import { Hono } from 'hono';
 import { newSecret } from '../../functions/adapters/ids.ts';
 import { type MakeMime, mimeOf } from '../../functions/adapters/mime.ts';
+import { releaseFingerprint } from '../../functions/adapters/release.ts';
 import { advisorsApp } from '../../functions/advisors.ts';
 import { apiApp } from '../../functions/api.ts';
 import type { NudgeDeps } from '../../functions/nudge.ts';
 import { ofWorld, presentWorld, type WorldOf } from '../../functions/present-world.ts';
+import { replanOrLog } from '../../functions/replan.ts';
 import { worldApp } from '../../functions/routes/world-app.ts';
 import { shortlistApp } from '../../functions/shortlist.ts';
 import { type WebDeps, webApp } from '../../functions/web.ts';
@@ -49,6 +51,11 @@ export function worldOfParts(parts: Parts): WorldOf {
 /** What a sweep needs, in the world as it is when the sweep begins. */
 export function presentNudgeDeps(parts: Parts): () => Promise<NudgeDeps> {
   return ofWorld(worldOfParts(parts), (world) => nudgeDeps(parts, world));
+}
+
+/** What comes before each sweep: everybody is planned anew when this release or the world is another one. */
+export function replanFirst(parts: Parts): () => Promise<void> {
+  return replanOrLog({ ...parts, release: releaseFingerprint() });
 }
 
 /** @param world the release's own where nothing can have changed yet: a past that is played, a test */

@@ -8,7 +8,7 @@ import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
 import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { type Result, success } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time/instant.ts';
-import { mimeMaker, type Parts, presentNudgeDeps } from './compose.ts';
+import { mimeMaker, type Parts, presentNudgeDeps, replanFirst } from './compose.ts';
 import { storeFileIn } from './data-folder.ts';
 import { alice } from './demo/applying.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -37,7 +37,7 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
   }
   const clock = clockOf(store, env.startAt);
   const parts = partsOf(store, clock, baseUrl);
-  const sweeper = sweeperOf(presentNudgeDeps(parts), reportSweep);
+  const sweeper = sweeperOf(presentNudgeDeps(parts), reportSweep, replanFirst(parts));
   const jumper = jumperOf({
     clock,
     store,

@@ -6,7 +6,7 @@ import { log } from '../../functions/adapters/log.ts';
 import { smtpMailer } from '../../functions/adapters/smtp-mailer.ts';
 import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { type Result, success } from '../../shared/result.ts';
-import { allPages, mimeMaker, type Parts, presentNudgeDeps } from './compose.ts';
+import { allPages, mimeMaker, type Parts, presentNudgeDeps, replanFirst } from './compose.ts';
 import { storeFileIn } from './data-folder.ts';
 import { enterMode } from './mode.ts';
 import type { Opened } from './opened.ts';
@@ -34,7 +34,7 @@ export function openLive(env: LiveEnv): Result<Opened, string> {
     newId,
     log,
   };
-  const sweeper = sweeperOf(presentNudgeDeps(parts), reportSweep);
+  const sweeper = sweeperOf(presentNudgeDeps(parts), reportSweep, replanFirst(parts));
   return success({
     app: allPages(parts, sweeper.sweep),
     welcome: liveWelcome(addressOf(env.port), env.publicUrl, env.dataFolder),

@@ -24,15 +24,18 @@ const NOT_VISITED: Visit = {
 /**
  * @param present asked when a sweep begins: its whole sweep lives in one world
  * @param report told of every sweep that ended
+ * @param first done before each sweep
  */
 export function sweeperOf(
   present: () => Promise<NudgeDeps>,
   report: (done: SweepReport) => void,
+  first: () => Promise<void> = async () => undefined,
 ): Sweeper {
   let lastTurn: Promise<unknown> = Promise.resolve();
   let finishing = false;
 
   async function sweepNow(): Promise<SweepReport> {
+    await first();
     const deps = await present();
     const done = await sweep(deps, async (who) =>
       finishing ? { ...NOT_VISITED } : nudge(deps, who),

@@ -8,6 +8,7 @@ import { outlookSchema } from '../cohort/outlook.ts';
 import { erasedSchema } from '../erase/erased.ts';
 import { OWN_LETTERS } from '../letters/letter.ts';
 import { ACCEPTED_UPDATES_MAX } from '../limits.ts';
+import { seenDatesSchema } from '../moved/seen-dates.ts';
 import { newPerson, PERSON_FIELDS } from '../person/person.ts';
 import { eventSchema } from '../rotation/events.ts';
 import { STAGE_NAMES } from '../rotation/stages.ts';
@@ -96,6 +97,8 @@ export const applicantSchema = z.strictObject({
   /** This plan was deleted; what stands here is what its cohort counts. */
   erased: erasedSchema.exactOptional(),
   runs: z.record(idSchema, runSchema),
+  /** The world's dates this plan was last worked out from; absent until the first look. */
+  seen: seenDatesSchema.exactOptional(),
   /** Keys of mails that lie in chunks, while they may still be current. */
   saidBefore: z.array(z.string()),
   /** How many chunks of older history and mails lie beside the item. */

@@ -6,6 +6,7 @@ import { impossible } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
 import { correctionWords } from './correction.ts';
+import { dateMovedWords } from './date-moved.ts';
 import { digestWords } from './digest.ts';
 import { htmlOf, type MailWords, textOf } from './layout.ts';
 import type { Mail } from './mailer.ts';
@@ -43,6 +44,8 @@ function wordsOf(
     case 'digest':
     case 'urgent':
       return digestWords(planned.nudges, applicant, urls, world, now);
+    case 'date-moved':
+      return dateMovedWords(applicant, planned.causeId, urls, world);
     case 'link':
       return newLinkWords(applicant, urls);
     case 'correction': {

@@ -42,10 +42,16 @@ export interface NudgePlan {
 export function planNudges(applicant: Applicant, world: World, now: Instant): NudgePlan {
   // A bounced address cannot be reached; one that complained must not be.
   if (applicant.reach === 'bounced' || applicant.reach === 'complained') return {};
-  const cause = nextCause(applicant);
+  const night = quietUntil(applicant.facts.profile.zone, now);
+  const cause = nextCause(applicant, night !== undefined);
   if (cause) return { mail: cause };
   if (applicant.reach === 'unsubscribed') return {};
+  const plan = planOccasions(applicant, world, now);
+  const isHeld = night !== undefined && nextCause(applicant, false) !== undefined;
+  return isHeld && !plan.mail ? nextAt(soonestOf([plan.nextAt, night])) : plan;
+}
 
+function planOccasions(applicant: Applicant, world: World, now: Instant): NudgePlan {
   const { zone } = applicant.facts.profile;
   const reader = { id: applicant.id, zone, mails: applicant.mails };
   const timed = openOccasions(applicant, world).map((occasion) => ({
@@ -102,12 +108,13 @@ function dueNudges(
   });
 }
 
-/** Who has unsubscribed gets what they ask for, a link, and nothing else. */
-function nextCause(applicant: Applicant): PlannedMail | undefined {
+/** Who has unsubscribed gets what they ask for, a link, and nothing else. What nobody asked for waits for the morning. */
+function nextCause(applicant: Applicant, isNight: boolean): PlannedMail | undefined {
   const said = new Set(keysSaid(applicant.mails));
   for (const { id, stream, rotationId } of applicant.causes) {
     if (stream === 'sign-in' || said.has(id)) continue;
     if (stream !== 'link' && applicant.reach !== 'ok') continue;
+    if (stream === 'date-moved' && isNight) continue;
     return { stream, nudges: [], causeId: id, ...(rotationId && { rotationId }) };
   }
   return undefined;

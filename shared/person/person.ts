@@ -3,7 +3,8 @@
  * what is a kind's own stands in its schema.
  */
 import * as z from 'zod';
-import { CAUSES_MAX } from '../limits.ts';
+import { CAUSES_MAX, MOVED_DATES_MAX } from '../limits.ts';
+import { movedDateSchema } from '../moved/seen-dates.ts';
 import { mailRecordSchema } from '../nudges/mail-record.ts';
 import { idSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
@@ -25,9 +26,11 @@ export type Reach = z.infer<typeof reachSchema>;
 /** A mail that something other than a rule asked for; it leaves once, keyed by its id. */
 export const causeSchema = z.strictObject({
   id: idSchema,
-  stream: z.enum(['link', 'correction', 'sign-in']),
+  stream: z.enum(['link', 'correction', 'sign-in', 'date-moved']),
   at: instantSchema,
   rotationId: idSchema.exactOptional(),
+  /** The dates that moved, and what they were. */
+  moved: z.array(movedDateSchema).max(MOVED_DATES_MAX).exactOptional(),
 });
 export type Cause = z.infer<typeof causeSchema>;
 

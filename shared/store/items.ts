@@ -6,6 +6,7 @@ import { applicantSchema, historyEntrySchema } from '../applicant/applicant.ts';
 import { cohortSchema } from '../cohort/cohort.ts';
 import { factsItemSchema } from '../facts/facts-item.ts';
 import { writerItemSchema } from '../letters/writer.ts';
+import { walkSchema } from '../moved/walk-item.ts';
 import { mailRecordSchema } from '../nudges/mail-record.ts';
 import { worldAuditSchema, worldItemSchema } from '../overrides/world-item.ts';
 import { PERSON_KINDS, type PersonKind, personKindSchema, reachSchema } from '../person/person.ts';
@@ -58,6 +59,7 @@ const SCHEMAS = {
   'sender-list': senderListSchema,
   quota: quotaSchema,
   deliveries: shelfSchema,
+  walk: walkSchema,
 } as const;
 
 export type ItemKind = keyof typeof SCHEMAS;

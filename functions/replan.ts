@@ -1,0 +1,93 @@
+/**
+ * After a changed date, season or release everybody is planned anew: a walk over all people sets each one due, a page at
+ * a time. What they are then told follows from their own item (`shared/moved`), so waking somebody twice is harmless.
+ */
+import { WALK_PAGE_MAX, WALK_PAGES_MAX, WORLD_SETTLES_MS } from '../shared/limits.ts';
+import { WALK_ID, type Walk } from '../shared/moved/walk-item.ts';
+import type { DueRow, Store } from '../shared/store/store.ts';
+import type { Clock } from '../shared/time/clock.ts';
+import { type Instant, plusMs } from '../shared/time/instant.ts';
+import { worldItem } from './change-world.ts';
+
+export interface ReplanDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Another one after any change of a rule or a data file. */
+  readonly release: string;
+}
+
+export interface ReplanReport {
+  /**
+   * `noticed`: something changed, and the walk begins once no process can have the old world any more. `walking`: pages
+   * are left for the next call. `overtaken`: another process is walking.
+   */
+  readonly state: 'idle' | 'noticed' | 'settling' | 'walking' | 'done' | 'overtaken';
+  readonly woken: number;
+}
+
+/** After every person that will ever be due. */
+const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
+
+/**
+ * Everybody is in the due index, at the moment they are due. Who moves in it while the walk goes by was written by a
+ * process that has the present world, so their own write says when they are to be looked at.
+ * Whatever breaks off, the next call goes on at the last page that was noted.
+ */
+export async function replan({ store, clock, release }: ReplanDeps): Promise<ReplanReport> {
+  const now = clock.now();
+  const { version } = await worldItem(store);
+  const fingerprint = `${release}.${version}`;
+  let walk = await store.read('walk', WALK_ID);
+  if (walk?.fingerprint !== fingerprint) {
+    const begun = newWalk(walk?.version ?? 0, fingerprint, now);
+    return { state: (await store.write(begun)).written ? 'noticed' : 'overtaken', woken: 0 };
+  }
+  if (walk.isDone) return { state: 'idle', woken: 0 };
+  if (now < plusMs(walk.noticedAt, WORLD_SETTLES_MS)) return { state: 'settling', woken: 0 };
+
+  const before = walk.woken;
+  for (let page = 0; page < WALK_PAGES_MAX; page += 1) {
+    const { rows, next } = await store.due(END_OF_TIME, WALK_PAGE_MAX, walk.from);
+    const woken = await Promise.all(rows.map((row) => wake(store, row, now)));
+    const { from: _, ...kept }: Walk = walk;
+    const after: Walk = {
+      ...kept,
+      ...(next !== undefined && { from: next }),
+      woken: walk.woken + woken.filter(Boolean).length,
+      isDone: next === undefined,
+    };
+    const noted = await store.write(after);
+    if (!noted.written) return { state: 'overtaken', woken: walk.woken - before };
+    walk = { ...after, version: noted.version };
+    if (walk.isDone) return { state: 'done', woken: walk.woken - before };
+  }
+  return { state: 'walking', woken: walk.woken - before };
+}
+
+/** `replan` for a sweep, which comes all the same: whatever fails here is tried again at the next one. */
+export function replanOrLog(
+  deps: ReplanDeps & {
+    log(level: 'info' | 'error', event: string, fields: { error?: unknown; count?: number }): void;
+  },
+): () => Promise<void> {
+  return async () => {
+    try {
+      const { state, woken } = await replan(deps);
+      if (state === 'done' || state === 'walking')
+        deps.log('info', `replan-${state}`, { count: woken });
+    } catch (error) {
+      deps.log('error', 'replan-failed', { error });
+    }
+  };
+}
+
+function newWalk(version: number, fingerprint: string, noticedAt: Instant): Walk {
+  return { kind: 'walk', id: WALK_ID, version, fingerprint, noticedAt, woken: 0, isDone: false };
+}
+
+/** True when the person was set due. A lost race is somebody's write, and theirs says when to look. */
+async function wake(store: Store, { kind, id }: DueRow, now: Instant): Promise<boolean> {
+  const item = await store.read(kind, id);
+  if (!item || !('dueAt' in item) || item.dueAt <= now) return false;
+  return (await store.write({ ...item, dueAt: now })).written;
+}

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
+import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import { changeWorld } from '../../functions/change-world.ts';
+import { presentWorld } from '../../functions/present-world.ts';
+import { replan, replanOrLog } from '../../functions/replan.ts';
+import { sweep } from '../../functions/sweep.ts';
+import { mimeMaker, nudgeDeps, type Parts } from '../../infra/local/compose.ts';
+import { mailParts } from '../../infra/local/mail-parts.ts';
+import { secretsOf } from '../../infra/local/secrets.ts';
+import { WALK_PAGE_MAX, WORLD_SETTLES_MS } from '../../shared/limits.ts';
+import { correct, takeBack } from '../../shared/overrides/change-world.ts';
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
+import { aliceAtYale, FEBRUARY } from '../shared/moved/alice.ts';
+import { longerLead, matchDay } from '../shared/moved/worlds.ts';
+
+describe('a date that moves', () => {
+  test('is told once to those it concerns, with what it was, what it is and the source', async () => {
+    const { season, correctNow, arrived } = await stage(['alice', 'bob']);
+    await season(DAY_MS);
+    arrived();
+    await correctNow();
+    await season(2 * DAY_MS);
+    const mails = arrived().filter(({ subject }) => subject.startsWith('Date moved'));
+    expect(mails.map(({ personId, subject }) => `${personId}: ${subject}`)).toEqual([
+      'alice: Date moved: Match Day, now Fri 24 Mar',
+      'bob: Date moved: Match Day, now Fri 24 Mar',
+    ]);
+    expect(mailParts(mails[0]?.raw ?? '').text).toContain(
+      'Match Day: was Fri 17 Mar 2028 (estimated), is Fri 24 Mar 2028 (official). Source: https://www.nrmp.org/match-calendars/, checked Mon 1 Feb 2027.',
+    );
+  });
+
+  test('and is taken back is told once more, the other way round', async () => {
+    const { season, correctNow, takeBackNow, arrived } = await stage(['alice']);
+    await season(DAY_MS);
+    await correctNow();
+    await season(DAY_MS);
+    arrived();
+    await takeBackNow();
+    await season(2 * DAY_MS);
+    expect(arrived().map(({ subject }) => subject)).toContain(
+      'Date moved: Match Day, now Fri 17 Mar, estimated',
+    );
+  });
+
+  test('waits for the morning of whoever is asleep', async () => {
+    const { season, correctNow, arrived } = await stage(['alice']);
+    await season(DAY_MS);
+    arrived();
+    // 15:00 UTC is 8:30 p.m. in Kolkata: the walk ends after nine.
+    await correctNow();
+    await season(DAY_MS);
+    const [mail] = arrived().filter(({ subject }) => subject.startsWith('Date moved'));
+    expect(mail?.at).toBe('2027-02-03T02:30:00.000Z');
+  });
+
+  test('of a host is told as the day it comes to, and not to those without a rotation there', async () => {
+    const { season, store, arrived, now } = await stage(['alice']);
+    await season(DAY_MS);
+    arrived();
+    for (const of of [longerLead('yale'), longerLead('stanford')]) {
+      const id = of.of === 'host' ? of.institutionId : of.id;
+      const by = { id, by: 'dr-lee', reason: 'new page' };
+      await changeWorld(store, (item) => correct(item, of, by, now()));
+    }
+    await season(DAY_MS);
+    const subjects = arrived().map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject.startsWith('Date moved'))).toEqual([
+      'Date moved: last day to apply for the rotation at Yale School of Medicine, now Fri 4 Jun',
+    ]);
+  });
+});
+
+describe('the walk', () => {
+  test('begins when no process can have the old world any more, wakes everybody, and rests', async () => {
+    const { deps, store, after } = await stage(names(2 * WALK_PAGE_MAX + 3), DAY_MS);
+    const states = [await replan(deps), await replan(deps)];
+    after(WORLD_SETTLES_MS);
+    states.push(await replan(deps), await replan(deps));
+    expect(states).toEqual([
+      { state: 'noticed', woken: 0 },
+      { state: 'settling', woken: 0 },
+      { state: 'done', woken: 2 * WALK_PAGE_MAX + 3 },
+      { state: 'idle', woken: 0 },
+    ]);
+    expect((await store.due(deps.clock.now(), 100)).rows).toHaveLength(2 * WALK_PAGE_MAX + 3);
+  });
+
+  test('begins anew with another release, and with another date', async () => {
+    const { deps, correctNow, after } = await stage(['alice']);
+    await walked(deps, after);
+    expect((await replan({ ...deps, release: 'release2' })).state).toBe('noticed');
+    await walked({ ...deps, release: 'release2' }, after);
+    await correctNow();
+    expect((await replan({ ...deps, release: 'release2' })).state).toBe('noticed');
+  });
+
+  test('that breaks off after any write goes on, and wakes everybody', async () => {
+    const people = names(WALK_PAGE_MAX + 2);
+    for (let writesLeft = 0; writesLeft < WALK_PAGE_MAX + 4; writesLeft += 7) {
+      const { deps, store, after } = await stage(people, DAY_MS);
+      await replan(deps);
+      after(WORLD_SETTLES_MS);
+      let left = writesLeft;
+      const dying = {
+        ...store,
+        write: async (...args: Parameters<typeof store.write>) => {
+          left -= 1;
+          if (left < 0) throw new Error('The process was killed.');
+          return store.write(...args);
+        },
+      };
+      await expect(replan({ ...deps, store: dying })).rejects.toThrow('killed');
+      expect((await replan(deps)).state).toBe('done');
+      const { rows } = await store.due(deps.clock.now(), 100);
+      expect(rows, `${writesLeft} writes`).toHaveLength(people.length);
+    }
+  });
+
+  test('walked by two at once is walked, and nobody is told twice', async () => {
+    const { deps, season, correctNow, after, arrived } = await stage(names(WALK_PAGE_MAX + 2));
+    await season(DAY_MS);
+    await correctNow();
+    await replan(deps);
+    after(WORLD_SETTLES_MS);
+    const both = await Promise.all([replan(deps), replan(deps)]);
+    expect(both.map(({ state }) => state)).toContain('done');
+    arrived();
+    await season(DAY_MS);
+    await season(DAY_MS);
+    const told = arrived().filter(({ subject }) => subject.startsWith('Date moved'));
+    expect(told).toHaveLength(WALK_PAGE_MAX + 2);
+    expect(new Set(told.map(({ personId }) => personId)).size).toBe(WALK_PAGE_MAX + 2);
+  });
+
+  test('that fails is logged, and the sweep comes all the same', async () => {
+    const { deps } = await stage(['alice']);
+    const logged: string[] = [];
+    const failing = {
+      ...deps.store,
+      read: async () => {
+        throw new Error('The disk is gone.');
+      },
+    };
+    const log = (level: string, event: string) => logged.push(`${level} ${event}`);
+    await replanOrLog({ ...deps, store: failing, log })();
+    expect(logged).toEqual(['error replan-failed']);
+  });
+});
+
+async function walked(deps: Parameters<typeof replan>[0], after: (ms: number) => void) {
+  await replan(deps);
+  after(WORLD_SETTLES_MS);
+  expect((await replan(deps)).state).toBe('done');
+}
+
+function names(count: number): string[] {
+  return Array.from({ length: count }, (_, n) => `p${n}`);
+}
+
+/** People in a store, an hourly sweep with its walk, and an outbox. */
+async function stage(ids: string[], restMs = 0) {
+  const store = openSqliteStore(':memory:');
+  let now: Instant = FEBRUARY;
+  const clock = { now: () => now };
+  for (const id of ids) await store.write({ ...aliceAtYale(id), dueAt: plusMs(now, restMs) });
+  const parts: Parts = {
+    store,
+    clock,
+    secrets: secretsOf(store),
+    baseUrl: 'https://rotations.example.org',
+    mailer: outboxMailer(mimeMaker('plan@example.org')),
+    newId: () => 'n1',
+    log: () => undefined,
+  };
+  const worldOf = presentWorld(parts);
+  const deps = { store, clock, release: 'release1' };
+  let shown = 0;
+  const change = (id: string) => ({ id, by: 'dr-lee', reason: 'NRMP moved it' });
+  const after = (ms: number) => {
+    now = plusMs(now, ms);
+  };
+  return {
+    store,
+    deps,
+    after,
+    now: () => now,
+    correctNow: () =>
+      changeWorld(store, (item) => correct(item, matchDay('2028-03-24'), change('c1'), now)),
+    takeBackNow: () => changeWorld(store, (item) => takeBack(item, 'c1', change('c2'), now)),
+    /** Half-hourly sweeps, each after its share of the walk. */
+    season: async (ms: number) => {
+      const end = plusMs(now, ms);
+      while (now < end) {
+        await replan(deps);
+        await sweep(nudgeDeps(parts, await worldOf()));
+        after(HOUR_MS / 2);
+      }
+    },
+    arrived: () => {
+      const { rows } = store.outbox.list(500);
+      const news = rows.filter(({ seq }) => seq > shown).reverse();
+      shown = rows[0]?.seq ?? shown;
+      return news.map((row) => ({ ...row, raw: store.outbox.get(row.seq)?.raw ?? '' }));
+    },
+  };
+}
