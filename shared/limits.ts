@@ -84,6 +84,12 @@ export const OUTLOOK_LINE_CHARACTERS_MAX = 70;
 export const CASES_KEPT_MAX = 10;
 /** Changes of a cohort's thresholds kept with it: two a month for a year. */
 export const RISK_CHANGES_KEPT_MAX = 24;
+/** Applicants on one page of a report: what a screen of rows can be read at. */
+export const REPORT_ROWS_MAX = 50;
+/** Pages an address may ask for: more people than any cohort has. */
+export const REPORT_PAGES_MAX = 2000;
+/** People one report reads: its counts must be of everybody, and a read must end. */
+export const REPORT_PEOPLE_MAX = 20_000;
 /** A case that a person closed opens again for the same reasons only after this. */
 export const CASE_QUIET_MS = 14 * 86_400_000;
 

@@ -8,6 +8,9 @@ export const ROLES = ['advisor', 'lead', 'auditor'] as const;
 export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
 
+/** Whoever may change something. */
+export const WORKERS: readonly Role[] = ['advisor', 'lead'];
+
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   advisor: 'advisor',
   lead: 'lead advisor',

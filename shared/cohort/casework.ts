@@ -15,6 +15,14 @@ export const CLOSE_REASONS = [
 ] as const;
 export const closeReasonSchema = z.enum(CLOSE_REASONS);
 
+export const CLOSE_WORDS: Readonly<Record<z.infer<typeof closeReasonSchema>, string>> = {
+  resolved: 'resolved with the applicant',
+  'reasons-gone': 'the reasons are gone',
+  'plan-changed': 'the plan was changed',
+  left: 'the applicant has left the cohort',
+  'no-risk': 'looked at: no risk',
+};
+
 export const riskCodeSchema = z.enum(RISK_CODES);
 
 /** What an advisor writes into a case. */

@@ -29,6 +29,12 @@ export function phraseShortDay(day: Day): string {
   return `${WEEKDAYS[weekdayOf(day)]} ${dayOfMonth} ${MONTHS[month - 1]}`;
 }
 
+/** `Sep 2027`, of a month written `2027-09`. */
+export function phraseMonth(month: string): string {
+  const [year, number] = month.split('-');
+  return `${MONTHS[Number(number) - 1]} ${year}`;
+}
+
 /**
  * A moment in Eastern time and, where the reader's wall clock differs, in the reader's zone too.
  * The local year is written only when it is another year there.

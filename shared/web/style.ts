@@ -12,6 +12,8 @@ export const STYLE_SHEET = `
   --on-act: #ffffff;
   --done: #1a6b3c;
   --late: #a3260f;
+  --warn: #7a4b00;
+  --bar: #9db3cc;
   --note: #fff6dc;
   --wrong: #fdecea;
 }
@@ -27,6 +29,8 @@ export const STYLE_SHEET = `
     --on-act: #10151b;
     --done: #82d3a1;
     --late: #ffab99;
+  --warn: #f2c46d;
+  --bar: #46607e;
     --note: #332c17;
     --wrong: #3a1f1b;
   }
@@ -71,6 +75,7 @@ section.next { border: 2px solid var(--act); }
 .status { font-weight: 600; }
 .status.done { color: var(--done); background: none; border: 0; padding: 0; margin: 0; }
 .status.late { color: var(--late); }
+.status.warn { color: var(--warn); }
 .status.waiting, .status.blocked, .status.closed { color: var(--quiet); }
 .trail, .trail ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: center; justify-content: space-between; }
 .trail ul { list-style: none; padding: 0; margin: 0; }
@@ -138,14 +143,47 @@ svg .lane.dashed { stroke-dasharray: 2 2; }
 svg .mark.open { fill: var(--sheet); stroke: var(--ink); stroke-width: 1.5; }
 svg .safe { stroke: var(--sheet); stroke-width: 1; }
 svg .late { fill: var(--late); }
+body:has(.wide) :is(header, main, footer) { max-width: 84rem; }
+.trail ul { justify-content: flex-start; }
+.phone { display: none; }
+.figures { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; max-width: none; }
+.figures strong { font-size: 1.4rem; }
+.filters { list-style: none; padding: 0; }
+.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 0 1rem; }
+tbody th .quiet { font-weight: 400; display: block; }
+.people { table-layout: fixed; }
+.people th:nth-child(2) { width: 26%; }
+.people th:nth-child(4) { width: 20%; }
+.report > tbody > tr:first-child > * { border-top: 2px solid var(--edge); }
+.report .more > td { border: 0; padding-top: 0; }
+.facts dt { color: var(--quiet); font-size: .9rem; }
+.facts dd { margin: 0 0 .5rem; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem; }
+.chart { margin: 0; border: 0; padding: 0; min-width: 0; }
+.bars { display: block; width: 100%; max-width: 34rem; height: auto; }
+.bars text { fill: var(--ink); font-size: 12px; }
+.bars .bar { fill: var(--bar); }
+.bars .part { fill: var(--act); }
+.bars.late .part { fill: var(--late); }
+.bars a text { fill: var(--act); text-decoration: underline; }
 @media (max-width: 40rem) {
+  .phone { display: inline; color: var(--quiet); }
+  .report > tbody > tr:first-child > * { border-top: 0; }
+  .people { table-layout: auto; }
+  .report > tbody { display: block; border-top: 2px solid var(--edge); padding: .5rem 0; }
   thead { position: absolute; left: -100vw; }
   tr { display: block; border-top: 1px solid var(--line); padding: .5rem 0; }
   tbody tr:first-child { border-top: 0; }
   th, td { display: block; border: 0; padding: 0; }
 }
 @media print {
-  .skip, form, details.form { display: none; }
+  .skip, form, details.form, .screen, .trail { display: none; }
+  :root { color-scheme: light; --ground: #fff; --ink: #000; --quiet: #333; --act: #000; --late: #8a1f0b; --bar: #bbb; }
+  body { font-size: 10pt; }
   section, .card { border: 0; padding: 0; }
+  tr, li, .chart { break-inside: avoid; }
+  h2, h3, thead { break-after: avoid; }
+  a { text-decoration: none; }
+  .target { min-height: 0; padding: 0; }
 }
 `.trimStart();

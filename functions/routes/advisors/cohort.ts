@@ -1,11 +1,13 @@
-/** `/advisors/c/<cohort>`: who is in it. */
+/** `/advisors/c/<cohort>`: the cohort's report. */
 import { ROLES } from '../../../shared/access/role.ts';
+import { readQuery } from '../../../shared/cohort/report/filters.ts';
+import { reportOf } from '../../../shared/cohort/report/report.ts';
 import { cohortPath } from '../../../shared/links/advisor-paths.ts';
-import { cohortPage } from '../../../shared/web/advisors/cohort-page.ts';
+import { badFilterPage } from '../../../shared/web/report/bad-filter-page.ts';
+import { reportPage } from '../../../shared/web/report/report-page.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { AdvisorRoute } from './route.ts';
-
-const PEOPLE_PER_PAGE = 50;
+import { wholeCohort } from './whole-cohort.ts';
 
 export function cohortRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
@@ -15,8 +17,13 @@ export function cohortRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       of: 'own-cohort',
       may: ROLES,
       answer: async (c, { advisor, cohort }) => {
-        const people = await deps.store.cohort(cohort.id, PEOPLE_PER_PAGE, c.req.query('from'));
-        return c.html(cohortPage(advisor, cohort, people));
+        const query = readQuery(new URL(c.req.url).searchParams);
+        if (!query.ok) return c.html(badFilterPage(advisor, cohort, query.failure), 400);
+        const people = await wholeCohort(deps.store, cohort.id);
+        const now = deps.clock.now();
+        const reader = advisor.profile.name;
+        const report = reportOf(cohort, people, query.value, deps.world, now, reader);
+        return c.html(reportPage(report, advisor));
       },
     },
   ];

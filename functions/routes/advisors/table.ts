@@ -3,9 +3,11 @@ import { cohortRoutes } from './cohort.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { factRoutes } from './facts.ts';
 import { homeRoutes } from './home.ts';
+import { personRoutes } from './person.ts';
 import type { AdvisorRoute } from './route.ts';
 import { senderRoutes } from './senders.ts';
 import { signInRoutes } from './sign-in.ts';
+import { thresholdsRoutes } from './thresholds.ts';
 
 export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
@@ -14,5 +16,7 @@ export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ...cohortRoutes(deps),
     ...senderRoutes(deps),
     ...factRoutes(deps),
+    ...personRoutes(deps),
+    ...thresholdsRoutes(deps),
   ];
 }

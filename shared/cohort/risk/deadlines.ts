@@ -1,7 +1,7 @@
 /** D1, a hard date; D2, the back plan's latest safe day. */
 import { STEP_FACTS } from '../../back-plan/step-table.ts';
 import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
-import { latest, plusDays } from '../../time/day.ts';
+import { daysBetween, latest, plusDays } from '../../time/day.ts';
 import { dayIn, EASTERN } from '../../time/instant.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
 import { type OutlookDue, overAt } from '../outlook.ts';
@@ -56,8 +56,8 @@ export function slackRisk({ row, thresholds, today }: RiskView): Finding[] {
         rotationId: rotation.id,
         reason:
           found.level === 'red'
-            ? `The latest safe day for the ${title} at ${rotation.host} was ${phraseDay(safe.day)}`
-            : `The latest safe day for the ${title} at ${rotation.host} is ${phraseDistance(today, safe.day)}`,
+            ? `At ${rotation.host} the step “${title}” was safe until ${phraseDay(safe.day)} and is open`
+            : `At ${rotation.host} the step “${title}” is safe for ${restWords(daysBetween(today, safe.day))}`,
         owner: 'applicant',
         action:
           found.level === 'red'
@@ -75,6 +75,10 @@ export function slackRisk({ row, thresholds, today }: RiskView): Finding[] {
 /** `host page (official), checked Mon 23 Nov 2026: due Fri 3 Sep 2027` */
 export function dueWords(due: OutlookDue): string {
   return `due ${phraseDay(due.day)}, ${CERTAINTY_WORDS[due.certainty].replace('you', 'the applicant')}: ${phraseSource(due)}`;
+}
+
+function restWords(days: number): string {
+  return days === 0 ? 'today only' : days === 1 ? '1 day more' : `${days} days more`;
 }
 
 function capital(text: string): string {

@@ -103,12 +103,12 @@ function impossible({ row, today }: RiskView): Finding[] {
         code: 'P1',
         ...found,
         rotationId: rotation.id,
-        reason: `The rotation at ${rotation.host} can no longer be done as planned: the ${title} had to begin by ${phraseDay(last.day)}`,
+        reason: `The rotation at ${rotation.host} can no longer be done as planned: the step “${title}” had to begin by ${phraseDay(last.day)}`,
         owner: 'applicant',
         action: 'ask the host for a later start, or choose another host',
         data: [
           `first day ${rotation.start ? phraseDay(rotation.start) : 'not entered'}`,
-          `how long the ${title} takes at least: ${durationSource}`,
+          `how long “${title}” takes: ${durationSource}`,
         ],
       },
     ];

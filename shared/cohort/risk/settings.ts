@@ -1,8 +1,9 @@
 /** A cohort's own thresholds: who changed which, when and why. The version stands on every report. */
 import * as z from 'zod';
 import { RISK_CHANGES_KEPT_MAX } from '../../limits.ts';
+import { failure, type Result, success } from '../../result.ts';
 import { idSchema, lineSchema, noteSchema } from '../../text.ts';
-import { instantSchema } from '../../time/instant.ts';
+import { type Instant, instantSchema } from '../../time/instant.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds, thresholdsSchema } from './thresholds.ts';
 
 const changeSchema = z.strictObject({
@@ -25,4 +26,41 @@ export type RiskSettings = z.infer<typeof riskSettingsSchema>;
 
 export function thresholdsOf(settings: RiskSettings | undefined): Thresholds {
   return settings?.thresholds ?? DEFAULT_THRESHOLDS;
+}
+
+/** `0` for the defaults. */
+export function versionOf(settings: RiskSettings | undefined): number {
+  return settings?.version ?? 0;
+}
+
+export interface RiskChange {
+  readonly id: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly thresholds: Thresholds;
+  /** The version that was shown when it was made. */
+  readonly seen: number;
+}
+
+/** `replayed`: this very form was taken before. `stale`: somebody else changed them meanwhile. */
+export type RiskRefusal = 'replayed' | 'stale' | 'nothing-changed';
+
+export function changeThresholds(
+  settings: RiskSettings | undefined,
+  { id, by, reason, thresholds, seen }: RiskChange,
+  now: Instant,
+): Result<RiskSettings, RiskRefusal> {
+  const changes = settings?.changes ?? [];
+  if (changes.some((change) => change.id === id)) return failure('replayed');
+  if (seen !== versionOf(settings)) return failure('stale');
+  const present = thresholdsOf(settings);
+  const names = Object.keys(present) as (keyof Thresholds)[];
+  const changed = names.filter((name) => present[name] !== thresholds[name]);
+  if (changed.length === 0) return failure('nothing-changed');
+  const before = Object.fromEntries(changed.map((name) => [name, present[name]]));
+  return success({
+    version: versionOf(settings) + 1,
+    thresholds,
+    changes: [...changes, { id, at: now, by, reason, before }].slice(-RISK_CHANGES_KEPT_MAX),
+  });
 }

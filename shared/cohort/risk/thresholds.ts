@@ -60,3 +60,25 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   schoolUsualDays: 21,
   outsideUsualDays: 42,
 };
+
+/** As the form and the report name each. */
+export const THRESHOLD_WORDS: Readonly<Record<keyof Thresholds, string>> = {
+  deadlineAmberDays: 'D1: amber so many days before a hard date',
+  slackAmberDays: 'D2: amber with so many days to the latest safe day, or fewer',
+  rotationEndsBeforeReviewDays: 'R1: an IR rotation must end so many days before programmes review',
+  rotationRedDays: 'R1: red without one from so many days before programmes review',
+  appliedBeforeStartDays: 'R1: amber with nothing applied for so many days before the start wanted',
+  letterRedDays: 'L1: red without a letter from US IR so many days before programmes review',
+  letterAmberDays: 'L1: amber so many days before programmes review with too few letters asked for',
+  lettersWanted: 'L1: letters that should be asked for by then',
+  writerSilentDays: 'L2: amber when a writer has not answered for so many days',
+  documentRedDays: 'C1: red when a paper expires too early, so many days before the start',
+  documentAmberDays: 'C1: amber, so many days before the start',
+  unreachedDueDays: 'U1: red when no mail arrives and something is due in so many days',
+  silentDays: 'U1: amber when nothing was heard for so many days and something is open',
+  uncheckedDays: 'P1: amber when a host’s date was checked so many days ago',
+  hostUsualDays: 'X1: a host usually answers within so many days',
+  visaUsualDays: 'X1: a visa office usually answers within so many days',
+  schoolUsualDays: 'X1: a home school usually answers within so many days',
+  outsideUsualDays: 'X1: an outside office such as Intealth usually answers within so many days',
+};

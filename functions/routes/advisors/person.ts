@@ -1,0 +1,130 @@
+/** `/advisors/c/<cohort>/p/<applicant>`: one applicant, and the case about them. */
+import type { Context } from 'hono';
+import { ROLES, WORKERS } from '../../../shared/access/role.ts';
+import { withTimePassed } from '../../../shared/applicant/accept.ts';
+import type { Applicant } from '../../../shared/applicant/applicant.ts';
+import { withOutlook } from '../../../shared/cohort/look-ahead.ts';
+import { reportRow } from '../../../shared/cohort/report/row.ts';
+import { thresholdsOf } from '../../../shared/cohort/risk/settings.ts';
+import { personPath } from '../../../shared/links/report-paths.ts';
+import { afterUpdate } from '../../../shared/links/urls.ts';
+import { summaryOfApplicant } from '../../../shared/store/summary.ts';
+import { idSchema } from '../../../shared/text.ts';
+import { noSuchPage } from '../../../shared/web/advisors/message-pages.ts';
+import { fieldOf, type Problem } from '../../../shared/web/forms/field.ts';
+import { readForm } from '../../../shared/web/forms/read-form.ts';
+import { wrongTypePage } from '../../../shared/web/message-pages.ts';
+import { caseForms } from '../../../shared/web/report/case-forms.ts';
+import { personPage } from '../../../shared/web/report/person-page.ts';
+import { NO_WORKFLOW } from '../../../shared/workflow/workflow.ts';
+import { update } from '../../update.ts';
+import { formBody } from '../form-body.ts';
+import type { AdvisorDeps } from './deps.ts';
+import type { AdvisorRoute, CohortVisitor } from './route.ts';
+
+export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
+  const path = personPath(':cohortId', ':personId');
+  return [
+    {
+      method: 'GET',
+      path,
+      of: 'own-cohort',
+      may: ROLES,
+      answer: async (c, visitor) => {
+        const applicant = await personOf(deps, c, visitor);
+        if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
+        return c.html(pageOf(deps, visitor, applicant, undefined, c.req.query('done')));
+      },
+    },
+    {
+      method: 'POST',
+      path,
+      of: 'own-cohort',
+      may: WORKERS,
+      answer: async (c, visitor) => {
+        const applicant = await personOf(deps, c, visitor);
+        if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
+        return answerCase(deps, c, visitor, applicant);
+      },
+    },
+  ];
+}
+
+/** Somebody of another cohort is nobody here. */
+async function personOf(
+  { store }: AdvisorDeps,
+  c: Context,
+  { cohort }: CohortVisitor,
+): Promise<Applicant | undefined> {
+  const id = idSchema.safeParse(c.req.param('personId'));
+  const applicant = id.success ? await store.read('applicant', id.data) : undefined;
+  return applicant?.cohortId === cohort.id ? applicant : undefined;
+}
+
+async function answerCase(
+  deps: AdvisorDeps,
+  c: Context,
+  visitor: CohortVisitor,
+  applicant: Applicant,
+): Promise<Response> {
+  const entries = await formBody(c);
+  if (!entries) return c.html(wrongTypePage(), 415);
+  const values = Object.fromEntries(entries);
+  const refuse = (of: Applicant, errors: Problem['errors'], status: 400 | 409 | 422) => {
+    const problem = { form: values.type ?? '', errors, values };
+    return c.html(pageOf(deps, visitor, of, problem), status);
+  };
+
+  const read = readForm(entries);
+  if (!read.ok) {
+    const { fault, errors } = read.failure;
+    return refuse(applicant, errors, fault === 'malformed' ? 400 : 422);
+  }
+  const { id, revision, event } = read.value;
+  // What the applicant says of the plan is the applicant's to say: this page takes what concerns the case.
+  if (!event.type.startsWith('case-')) {
+    const says = 'The kind of update is not one that this page takes.';
+    return refuse(applicant, [{ field: 'type', says }], 400);
+  }
+  // A case moves no rotation. What time moves beside it, the sweep tells.
+  const answer = await update({ ...deps, workflow: NO_WORKFLOW }, applicant.id, {
+    id,
+    revision,
+    event,
+    by: 'advisor',
+  });
+  switch (answer.answer) {
+    case 'accepted':
+    case 'replayed':
+      deps.log('info', 'case-changed', { personId: applicant.id, reason: event.type });
+      return c.redirect(afterUpdate(personPath(visitor.cohort.id, applicant.id), id), 303);
+    case 'refused': {
+      const { says, field = 'type' } = answer.refusal;
+      const form = caseForms(answer.applicant, visitor.advisor, deps.clock.now()).find(
+        ({ type }) => type === event.type,
+      );
+      // 422 where a field of the form is to blame, 409 where the present state is.
+      const isField = form && fieldOf(form.fields, { field, says });
+      return refuse(answer.applicant, [{ field, says }], isField ? 422 : 409);
+    }
+    case 'unknown-person':
+      return c.html(noSuchPage(visitor.advisor), 404);
+  }
+}
+
+function pageOf(
+  { world, clock, newId }: AdvisorDeps,
+  { advisor, cohort }: CohortVisitor,
+  written: Applicant,
+  problem?: Problem,
+  done?: string,
+): string {
+  const now = clock.now();
+  const applicant = withOutlook(withTimePassed(written, now, world), world, now);
+  const season = world.season(applicant.facts.profile.matchYear);
+  const row = reportRow(summaryOfApplicant(applicant), season, thresholdsOf(cohort.risk), now);
+  return personPage(
+    { advisor, cohort, applicant, row, now, newId, ...(done && { done }) },
+    problem,
+  );
+}

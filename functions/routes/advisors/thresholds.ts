@@ -1,0 +1,82 @@
+/** `/advisors/c/<cohort>/thresholds`: from when somebody is at risk; a lead changes it, with a reason. */
+import * as z from 'zod';
+import { ROLES } from '../../../shared/access/role.ts';
+import { changeThresholds, type RiskRefusal } from '../../../shared/cohort/risk/settings.ts';
+import { THRESHOLD_WORDS, thresholdsSchema } from '../../../shared/cohort/risk/thresholds.ts';
+import { thresholdsPath } from '../../../shared/links/report-paths.ts';
+import { idSchema, noteSchema } from '../../../shared/text.ts';
+import { wrongTypePage } from '../../../shared/web/message-pages.ts';
+import { thresholdsPage } from '../../../shared/web/report/thresholds-page.ts';
+import { formBody } from '../form-body.ts';
+import type { AdvisorDeps } from './deps.ts';
+import type { AdvisorRoute } from './route.ts';
+
+const WHOLE = /^\d{1,3}$/;
+const whole = z.string().regex(WHOLE).transform(Number);
+
+const formSchema = z.strictObject({
+  update: idSchema,
+  seen: whole,
+  reason: noteSchema,
+  ...Object.fromEntries(Object.keys(THRESHOLD_WORDS).map((name) => [name, whole])),
+});
+
+const REFUSALS: Readonly<Record<Exclude<RiskRefusal, 'replayed'>, string>> = {
+  stale:
+    'Somebody changed the thresholds after this page was opened. Look at them again, then change yours.',
+  'nothing-changed': 'These are the thresholds that hold already.',
+};
+
+export function thresholdsRoutes(deps: AdvisorDeps): AdvisorRoute[] {
+  const path = thresholdsPath(':cohortId');
+  return [
+    {
+      method: 'GET',
+      path,
+      of: 'own-cohort',
+      may: ROLES,
+      answer: (c, { advisor, cohort }) => c.html(thresholdsPage(advisor, cohort, deps.newId())),
+    },
+    {
+      method: 'POST',
+      path,
+      of: 'own-cohort',
+      may: ['lead'],
+      answer: async (c, { advisor, cohort }) => {
+        const entries = await formBody(c);
+        if (!entries) return c.html(wrongTypePage(), 415);
+        const values = Object.fromEntries(entries);
+        const refuse = (says: string, status: 409 | 422) =>
+          c.html(thresholdsPage(advisor, cohort, deps.newId(), { says, values }), status);
+
+        const form = formSchema.safeParse(values);
+        const { update: id, seen, reason, ...numbers } = form.data ?? {};
+        const thresholds = thresholdsSchema.safeParse(numbers);
+        if (!form.success || !thresholds.success || !id || seen === undefined || !reason) {
+          const field = String((form.error ?? thresholds.error)?.issues[0]?.path[0] ?? 'the form');
+          return refuse(faultIn(field), 422);
+        }
+        const by = advisor.profile.name;
+        const change = { id, by, reason, seen, thresholds: thresholds.data };
+        const changed = changeThresholds(cohort.risk, change, deps.clock.now());
+        if (!changed.ok && changed.failure !== 'replayed') {
+          return refuse(REFUSALS[changed.failure], 409);
+        }
+        if (changed.ok && !(await deps.store.write({ ...cohort, risk: changed.value })).written) {
+          return refuse(REFUSALS.stale, 409);
+        }
+        deps.log('info', 'thresholds-changed', { personId: advisor.id, reason: cohort.id });
+        return c.redirect(thresholdsPath(cohort.id), 303);
+      },
+    },
+  ];
+}
+
+function faultIn(field: string): string {
+  if (field === 'reason')
+    return 'Say why you change them, in a sentence of at most 400 characters.';
+  if (!Object.hasOwn(THRESHOLD_WORDS, field))
+    return 'This form is not one that we made. Open the page anew.';
+  const words = THRESHOLD_WORDS[field as keyof typeof THRESHOLD_WORDS];
+  return `“${words}” is not a whole number from 0 to 730${field === 'lettersWanted' ? ', at most 4' : ''}.`;
+}

@@ -1,0 +1,19 @@
+/** Everybody of a cohort, from one range of its index: no item is read. */
+import { PAGE_ROWS_MAX, REPORT_PEOPLE_MAX } from '../../../shared/limits.ts';
+import type { Store } from '../../../shared/store/store.ts';
+import type { Summary } from '../../../shared/store/summary.ts';
+
+/** Throws beyond `REPORT_PEOPLE_MAX`: counts of a part would be read as counts of all. */
+export async function wholeCohort(store: Store, cohortId: string): Promise<Summary[]> {
+  const people: Summary[] = [];
+  let from: string | undefined;
+  do {
+    const { rows, next } = await store.cohort(cohortId, PAGE_ROWS_MAX, from);
+    people.push(...rows);
+    from = next;
+    if (people.length > REPORT_PEOPLE_MAX) {
+      throw new Error(`The cohort ${cohortId} has more than ${REPORT_PEOPLE_MAX} people.`);
+    }
+  } while (from !== undefined);
+  return people;
+}

@@ -1,0 +1,130 @@
+/** The figures behind the report's charts, each of the rows that the filters let through. */
+import { STAGE_NAMES, STAGES, type StageName } from '../../rotation/stages.ts';
+import { type Day, daysBetween, plusDays, weekdayOf } from '../../time/day.ts';
+import { RISK_CODES, type RiskCode } from '../risk/codes.ts';
+import { isInEras } from '../risk/rows.ts';
+import { hardDays } from './matches.ts';
+import type { ReportRow } from './row.ts';
+
+const WEEKS = 12;
+
+/** Hard dates by the week that begins on a Monday, this week first. */
+export function deadlinesByWeek(
+  rows: readonly ReportRow[],
+  today: Day,
+): { week: Day; count: number }[] {
+  const monday = plusDays(today, -((weekdayOf(today) + 6) % 7));
+  const days = rows.flatMap(hardDays).filter((day) => day >= monday);
+  const weeks = Array.from({ length: WEEKS }, (_, n) => plusDays(monday, n * 7));
+  const counts = new Map<number, number>();
+  for (const day of days) {
+    const week = Math.floor(daysBetween(monday, day) / 7);
+    counts.set(week, (counts.get(week) ?? 0) + 1);
+  }
+  return weeks.map((week, n) => ({ week, count: counts.get(n) ?? 0 }));
+}
+
+export interface Ageing {
+  readonly stage: StageName;
+  readonly title: string;
+  readonly count: number;
+  readonly medianDays: number;
+  readonly p90Days: number;
+}
+
+/** How long open rotations have been where they are. A stage that nobody is in is left out. */
+export function ageingByStage(rows: readonly ReportRow[], today: Day): Ageing[] {
+  return STAGE_NAMES.filter((stage) => stage !== 'closed').flatMap((stage) => {
+    const ages = rows
+      .flatMap(({ of }) => of.rotations)
+      .filter((rotation) => rotation.stage === stage)
+      .map(({ since }) => daysBetween(since, today))
+      .toSorted((a, b) => a - b);
+    if (ages.length === 0) return [];
+    return [
+      {
+        stage,
+        title: STAGES[stage].title,
+        count: ages.length,
+        medianDays: quantile(ages, 0.5),
+        p90Days: quantile(ages, 0.9),
+      },
+    ];
+  });
+}
+
+export interface LettersMonth {
+  /** `2027-08` */
+  readonly month: string;
+  /** Letters that should be in ERAS by the end of this month, counted from the first. */
+  readonly planned: number;
+  /** Of these rotations, those whose letter is there. */
+  readonly received: number;
+}
+
+/** The plan is one letter a confirmed rotation, by the day that the mails name. Only months with one are shown. */
+export function lettersByMonth(rows: readonly ReportRow[]): LettersMonth[] {
+  const months = new Map<string, { planned: number; received: number }>();
+  for (const { letters, outlook } of rows.flatMap(({ of }) => of.rotations)) {
+    if (!outlook?.letterDueOn) continue;
+    const month = outlook.letterDueOn.slice(0, 7);
+    const { planned, received } = months.get(month) ?? { planned: 0, received: 0 };
+    months.set(month, {
+      planned: planned + 1,
+      received: received + Number(letters.some(isInEras)),
+    });
+  }
+  return [...months]
+    .map(([month, counted]) => ({ month, ...counted }))
+    .toSorted((a, b) => (a.month < b.month ? -1 : 1));
+}
+
+/** Applicants by reason, most first; one who has a reason twice counts once. Blocked outside is not among them. */
+export function reasonsOf(
+  rows: readonly ReportRow[],
+): { code: RiskCode; red: number; amber: number }[] {
+  return RISK_CODES.filter((code) => code !== 'X1')
+    .map((code) => {
+      const worst = rows.flatMap(
+        ({ findings }) => findings.find((each) => each.code === code)?.level ?? [],
+      );
+      return {
+        code,
+        red: worst.filter((level) => level === 'red').length,
+        amber: worst.filter((level) => level === 'amber').length,
+      };
+    })
+    .filter(({ red, amber }) => red + amber > 0)
+    .toSorted((a, b) => b.red + b.amber - a.red - a.amber);
+}
+
+export interface Followed {
+  readonly rung: string;
+  readonly sent: number;
+  readonly followed: number;
+}
+
+/** Mails a week old or more, by rung, and how many an act of the person followed within seven days. */
+export function followedByRungOf(rows: readonly ReportRow[]): Followed[] {
+  const sums = new Map<string, { sent: number; followed: number }>();
+  for (const { of } of rows) {
+    for (const [rung, [sent, followed]] of Object.entries(of.outlook?.followed ?? {})) {
+      const sum = sums.get(rung) ?? { sent: 0, followed: 0 };
+      sums.set(rung, { sent: sum.sent + sent, followed: sum.followed + followed });
+    }
+  }
+  return [...sums]
+    .map(([rung, sum]) => ({ rung, ...sum }))
+    .toSorted((a, b) => orderOf(a.rung) - orderOf(b.rung));
+}
+
+/** Opening, then the days before, most first, then the days after. */
+function orderOf(rung: string): number {
+  if (rung === 'opens') return -1000;
+  return rung.startsWith('+') ? Number(rung.slice(1)) : -Number(rung);
+}
+
+/** The nearest rank: a value that somebody really has. */
+function quantile(sorted: readonly number[], part: number): number {
+  return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? 0;
+}

@@ -1,0 +1,140 @@
+/** A report's filters as they stand in its address: each checked, each shown, so that a saved address is a saved view. */
+import * as z from 'zod';
+import { REPORT_PAGES_MAX } from '../../limits.ts';
+import { failure, type Result, success } from '../../result.ts';
+import { STAGE_NAMES } from '../../rotation/stages.ts';
+import { lineSchema } from '../../text.ts';
+import { daySchema } from '../../time/day.ts';
+import { RISK_CODES } from '../risk/codes.ts';
+
+export const VIEWS = ['people', 'writers', 'hosts'] as const;
+export const SORTS = ['risk', 'name', 'deadline', 'slack', 'step', 'silence'] as const;
+export const HOLDERS = ['applicant', 'writer', 'host', 'home-school', 'visa', 'external'] as const;
+/** How far a funnel reaches; `lost` are those that were refused, withdrawn or let pass. */
+export const FUNNEL_STEPS = [
+  'identify',
+  'apply',
+  'offered',
+  'confirmed',
+  'done',
+  'received',
+  'assigned',
+] as const;
+
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'is not a month written YYYY-MM' });
+
+/** Every filter; an absent one filters nothing. */
+export const FILTERS = {
+  risk: z.enum(['red', 'amber', 'blue', 'none']),
+  code: z.enum(RISK_CODES),
+  case: z.enum(['open', 'mine', 'unowned', 'follow-up']),
+  step: z.enum(STAGE_NAMES),
+  waiting: z.enum(HOLDERS),
+  img: z.enum(['enrolled', 'graduate']),
+  pathway: z.enum(['integrated-ir', 'dr-esir']),
+  visa: z.enum(['yes', 'no', 'unknown']),
+  season: z.string().regex(/^20[2-6]\d$/, { error: 'is not the year of a Match' }),
+  /** A hard date within so many days, or passed and open. */
+  due: z.enum(['7', '21', '30', '90']),
+  /** A hard date in the week that begins on this Monday. */
+  week: daySchema,
+  /** A rotation that starts within 30 days. */
+  starts: z.enum(['30']),
+  /** A letter that should be in ERAS by the end of this month. */
+  letters: month,
+  reached: z.enum(['no']),
+  funnel: z.enum(FUNNEL_STEPS),
+  lost: z.enum(FUNNEL_STEPS),
+  site: lineSchema,
+  writer: lineSchema,
+  advisor: lineSchema,
+} as const;
+export type FilterName = keyof typeof FILTERS;
+
+export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
+
+const querySchema = z.strictObject({
+  ...Object.fromEntries(FILTER_NAMES.map((name) => [name, FILTERS[name].exactOptional()])),
+  view: z.enum(VIEWS).exactOptional(),
+  sort: z.enum(SORTS).exactOptional(),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, { error: 'is not a page' })
+    .transform(Number)
+    .pipe(z.int().max(REPORT_PAGES_MAX))
+    .exactOptional(),
+});
+
+export type Filters = { readonly [Name in FilterName]?: z.infer<(typeof FILTERS)[Name]> };
+
+export interface ReportQuery {
+  readonly filters: Filters;
+  readonly view: (typeof VIEWS)[number];
+  readonly sort: (typeof SORTS)[number];
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface QueryProblem {
+  readonly field: string;
+  readonly says: string;
+}
+
+/** Reads an address's query. Anything that is no filter of ours, or is given twice, is refused by name. */
+export function readQuery(params: URLSearchParams): Result<ReportQuery, QueryProblem[]> {
+  const names = [...params.keys()];
+  const doubled = names.filter((name, index) => names.indexOf(name) !== index);
+  if (doubled.length > 0) {
+    return failure(
+      doubled.map((field) => ({ field: shown(field), says: `${shown(field)} stands twice.` })),
+    );
+  }
+  // A form sends its empty fields too: they filter nothing.
+  const given = Object.fromEntries([...params].filter(([, value]) => value !== ''));
+  const parsed = querySchema.safeParse(given);
+  if (!parsed.success) {
+    return failure(
+      parsed.error.issues.map((issue) => {
+        const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+        const field = shown(unknown ?? String(issue.path[0]));
+        if (unknown) return { field, says: `${field} is not a filter of this report.` };
+        const reason = issue.code === 'invalid_value' ? 'is not one of its choices' : issue.message;
+        return { field, says: `The filter ${field} ${reason}.` };
+      }),
+    );
+  }
+  const { view = 'people', sort = 'risk', page = 1, ...filters } = parsed.data;
+  return success({ view, sort, page, filters: filters as Filters });
+}
+
+/** The query of an address; in a fixed order, so that the same view is the same address. */
+export function writeQuery({ filters, view, sort, page }: ReportQuery): string {
+  const params = new URLSearchParams();
+  for (const name of FILTER_NAMES) {
+    const value = filters[name];
+    if (value !== undefined) params.set(name, value);
+  }
+  if (view !== 'people') params.set('view', view);
+  if (sort !== 'risk') params.set('sort', sort);
+  if (page > 1) params.set('page', String(page));
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The report with one filter more, from its first page. */
+export function narrowed(query: ReportQuery, more: Filters): ReportQuery {
+  return { ...query, view: 'people', filters: { ...query.filters, ...more }, page: 1 };
+}
+
+/** The report without one of its filters. */
+export function widened(query: ReportQuery, name: FilterName): ReportQuery {
+  const { [name]: _, ...filters } = query.filters;
+  return { ...query, filters, page: 1 };
+}
+
+// What was typed may be anything: it is named, never repeated at length.
+function shown(name: string): string {
+  return name.length <= 20 ? name : `${name.slice(0, 20)}…`;
+}

@@ -1,0 +1,58 @@
+/** How far rotations have come, from the list to the assigned letter, and where they were lost. */
+import type { SummaryRotation } from '../../store/summary.ts';
+import { isInEras, wasDone } from '../risk/rows.ts';
+import { FUNNEL_STEPS } from './filters.ts';
+import type { ReportRow } from './row.ts';
+
+type FunnelStep = (typeof FUNNEL_STEPS)[number];
+
+export const FUNNEL_WORDS: Readonly<Record<FunnelStep, string>> = {
+  identify: 'on a list',
+  apply: 'applied',
+  offered: 'offered',
+  confirmed: 'confirmed',
+  done: 'done',
+  received: 'letter in ERAS',
+  assigned: 'letter assigned',
+};
+
+export interface FunnelBar {
+  readonly step: FunnelStep;
+  /** Rotations that came this far, whatever became of them. */
+  readonly reached: number;
+  /** Of these, lost before the next step: refused, withdrawn, cancelled, let pass. */
+  readonly lost: number;
+}
+
+export function funnelOf(rows: readonly ReportRow[]): FunnelBar[] {
+  const rotations = rows.flatMap(({ of }) => of.rotations);
+  return FUNNEL_STEPS.map((step) => ({
+    step,
+    reached: rotations.filter((rotation) => reachedStep(rotation, step)).length,
+    lost: rotations.filter((rotation) => wasLostAt(rotation) === step).length,
+  }));
+}
+
+export function reachedStep(rotation: SummaryRotation, step: FunnelStep): boolean {
+  return FUNNEL_STEPS.indexOf(step) <= FUNNEL_STEPS.indexOf(furthestStep(rotation));
+}
+
+/** The last step that a rotation reached before it was lost; undefined for one that goes on or is complete. */
+export function wasLostAt(rotation: SummaryRotation): FunnelStep | undefined {
+  if (rotation.stage !== 'closed' || rotation.closed === 'complete') return undefined;
+  return furthestStep(rotation);
+}
+
+/** What is closed keeps no stage: how far it came follows from why it was closed and from its letters. */
+function furthestStep(rotation: SummaryRotation): FunnelStep {
+  const { letters, stage, status, closed } = rotation;
+  if (letters.some((letter) => letter.status === 'assigned')) return 'assigned';
+  if (letters.some(isInEras)) return 'received';
+  if (wasDone(rotation)) return 'done';
+  if (stage === 'documents' || stage === 'rotate' || closed === 'cancelled-by-host')
+    return 'confirmed';
+  if (status === 'offered' || closed === 'offer-expired') return 'offered';
+  if (closed === 'rejected') return 'apply';
+  if (stage === 'apply' && status !== 'preparing') return 'apply';
+  return 'identify';
+}

@@ -1,0 +1,103 @@
+/** `reportOf`: a cohort on one moment, from its people's summaries. Pure; reads no item, and no clock but `now`. */
+
+import { REPORT_ROWS_MAX } from '../../limits.ts';
+import type { Season } from '../../season/season.ts';
+import type { Summary } from '../../store/summary.ts';
+import type { Day } from '../../time/day.ts';
+import { dayIn, EASTERN, HOUR_MS, type Instant, plusMs } from '../../time/instant.ts';
+import type { World } from '../../world.ts';
+import type { Cohort } from '../cohort.ts';
+import { RISK_RULES_VERSION } from '../risk/codes.ts';
+import { thresholdsOf, versionOf } from '../risk/settings.ts';
+import type { ReportQuery } from './filters.ts';
+import { matches } from './matches.ts';
+import { inOrder } from './order.ts';
+import { isReached, type ReportRow, reportRow } from './row.ts';
+
+export interface Report {
+  readonly cohort: Pick<Cohort, 'id' | 'name'>;
+  /** Match years of its people, most first. */
+  readonly seasons: readonly Season[];
+  readonly generatedAt: Instant;
+  readonly today: Day;
+  readonly query: ReportQuery;
+  /** Everybody in the cohort. */
+  readonly people: number;
+  readonly reached: number;
+  readonly rulesVersion: number;
+  /** 0 for the defaults. */
+  readonly thresholdsVersion: number;
+  readonly freshness: Freshness;
+  /** Those whom the filters let through, in order. */
+  readonly rows: readonly ReportRow[];
+  /** Of these, the page asked for; the last one where there are fewer. */
+  readonly shown: readonly ReportRow[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+export interface Freshness {
+  /** When the oldest and newest plan was looked at; absent while nobody has looked at any. */
+  readonly oldest?: Instant;
+  readonly newest?: Instant;
+  /** People whose plan waits for a look that should have come. */
+  readonly overdue: number;
+  readonly never: number;
+}
+
+/** A sweep comes once an hour; later than two is late. */
+const LATE_MS = 2 * HOUR_MS;
+
+export function reportOf(
+  cohort: Pick<Cohort, 'id' | 'name' | 'risk'>,
+  summaries: readonly Summary[],
+  query: ReportQuery,
+  world: World,
+  now: Instant,
+  /** Whose cases are "mine". */
+  reader?: string,
+): Report {
+  const thresholds = thresholdsOf(cohort.risk);
+  const years = [...Map.groupBy(summaries, ({ matchYear }) => matchYear)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const seasons = new Map(years.map(([year]) => [year, world.season(year)]));
+  const all = summaries.map((of) =>
+    reportRow(of, seasons.get(of.matchYear) ?? world.season(of.matchYear), thresholds, now),
+  );
+  const rows = inOrder(
+    all.filter((row) => matches(row, query.filters, now, reader)),
+    query.sort,
+  );
+  const pages = Math.max(1, Math.ceil(rows.length / REPORT_ROWS_MAX));
+  const page = Math.min(query.page, pages);
+  return {
+    cohort: { id: cohort.id, name: cohort.name },
+    seasons: [...seasons.values()],
+    generatedAt: now,
+    today: dayIn(EASTERN, now),
+    query,
+    people: all.length,
+    reached: all.filter(isReached).length,
+    rulesVersion: RISK_RULES_VERSION,
+    thresholdsVersion: versionOf(cohort.risk),
+    freshness: freshnessOf(summaries, now),
+    rows,
+    shown: rows.slice((page - 1) * REPORT_ROWS_MAX, page * REPORT_ROWS_MAX),
+    page,
+    pages,
+  };
+}
+
+function freshnessOf(summaries: readonly Summary[], now: Instant): Freshness {
+  const looked = summaries.flatMap(({ outlook }) => outlook?.at ?? []).toSorted();
+  const late = plusMs(now, -LATE_MS);
+  const oldest = looked[0];
+  const newest = looked.at(-1);
+  return {
+    ...(oldest && { oldest }),
+    ...(newest && { newest }),
+    overdue: summaries.filter(({ dueAt }) => dueAt < late).length,
+    never: summaries.length - looked.length,
+  };
+}

@@ -1,0 +1,158 @@
+/** One applicant as a row of the report: everything that depends on the clock is worked out here, from stored days. */
+
+import { STAGE_NAMES } from '../../rotation/stages.ts';
+import type { WaitingOn } from '../../rotation/waiting-on.ts';
+import type { Season } from '../../season/season.ts';
+import type { Summary, SummaryLetter, SummaryRotation } from '../../store/summary.ts';
+import { type Day, daysBetween } from '../../time/day.ts';
+import type { Instant } from '../../time/instant.ts';
+import { type OutlookDue, overAt } from '../outlook.ts';
+import type { RiskLevel } from '../risk/codes.ts';
+import { type Finding, riskViewOf } from '../risk/finding.ts';
+import { risksOf } from '../risk/risks-of.ts';
+import {
+  isConfirmed,
+  isInEras,
+  isIrInUs,
+  isOpenLetter,
+  onPlan,
+  openRotations,
+  wasDone,
+} from '../risk/rows.ts';
+import type { Thresholds } from '../risk/thresholds.ts';
+
+export interface RotationCounts {
+  readonly planned: number;
+  readonly applied: number;
+  readonly offered: number;
+  readonly confirmed: number;
+  readonly done: number;
+}
+
+export interface ReportRow {
+  readonly of: Summary;
+  readonly findings: readonly Finding[];
+  readonly level: RiskLevel | undefined;
+  readonly rotations: RotationCounts;
+  readonly ir: RotationCounts;
+  readonly firstIrStart: Day | undefined;
+  /** The open rotation that is furthest on: what "where now" speaks of. */
+  readonly step: SummaryRotation | undefined;
+  readonly daysInStep: number | undefined;
+  /** The next date that is not over: a hard one before an advised one. */
+  readonly next: OutlookDue | undefined;
+  readonly daysToNext: number | undefined;
+  /** Days to the nearest latest safe day; below zero once it has passed. */
+  readonly slackDays: number | undefined;
+  readonly documents: {
+    readonly cleared: number;
+    readonly pending: number;
+    readonly expiring: number;
+  };
+  readonly letters: {
+    readonly requested: number;
+    readonly accepted: number;
+    readonly received: number;
+    readonly assigned: number;
+    readonly usIrReceived: boolean;
+  };
+  readonly waitingOn: readonly WaitingOn[];
+}
+
+export function reportRow(
+  of: Summary,
+  season: Season,
+  thresholds: Thresholds,
+  now: Instant,
+): ReportRow {
+  const view = riskViewOf(of, season, thresholds, now);
+  const { today } = view;
+  const findings = risksOf(view);
+  const open = openRotations(of);
+  const step = furthest(open);
+  const next = nextDue(of.outlook?.due ?? [], now);
+  const safeDays = open.flatMap(({ outlook }) => outlook?.safe?.day ?? []).toSorted();
+  const ir = onPlan(of).filter(isIrInUs);
+  return {
+    of,
+    findings,
+    level: findings[0]?.level,
+    rotations: countsOf(onPlan(of)),
+    ir: countsOf(ir),
+    firstIrStart: ir.flatMap(({ start }) => start ?? []).toSorted()[0],
+    step,
+    daysInStep: step && daysBetween(step.since, today),
+    next,
+    daysToNext: next && daysBetween(today, next.day),
+    slackDays: safeDays[0] && daysBetween(today, safeDays[0]),
+    documents: documentsOf(open),
+    letters: lettersOf(of),
+    waitingOn: [...new Set(open.flatMap(({ outlook }) => outlook?.waitingOn ?? []))].filter(
+      (holder) => holder !== 'nobody',
+    ),
+  };
+}
+
+/** False where no mail arrives, or none is wanted. */
+export function isReached({ of }: ReportRow): boolean {
+  return of.reach === 'ok';
+}
+
+function furthest(open: readonly SummaryRotation[]): SummaryRotation | undefined {
+  return open.toSorted(
+    (a, b) =>
+      STAGE_NAMES.indexOf(b.stage) - STAGE_NAMES.indexOf(a.stage) ||
+      ((a.start ?? '9') < (b.start ?? '9') ? -1 : 1),
+  )[0];
+}
+
+function nextDue(due: readonly OutlookDue[], now: Instant): OutlookDue | undefined {
+  const ahead = due.filter((each) => overAt(each) > now);
+  return ahead.find(({ hard }) => hard) ?? ahead[0];
+}
+
+function countsOf(rotations: readonly SummaryRotation[]): RotationCounts {
+  const counted = { planned: 0, applied: 0, offered: 0, confirmed: 0, done: 0 };
+  for (const rotation of rotations) counted[groupOf(rotation)] += 1;
+  return counted;
+}
+
+function groupOf(rotation: SummaryRotation): keyof RotationCounts {
+  if (wasDone(rotation)) return 'done';
+  if (isConfirmed(rotation)) return 'confirmed';
+  if (rotation.status === 'offered') return 'offered';
+  return rotation.stage === 'apply' && rotation.status !== 'preparing' ? 'applied' : 'planned';
+}
+
+function documentsOf(open: readonly SummaryRotation[]): ReportRow['documents'] {
+  const sum = { cleared: 0, pending: 0, expiring: 0 };
+  for (const { outlook } of open) {
+    sum.cleared += outlook?.documents?.cleared ?? 0;
+    sum.pending += outlook?.documents?.pending ?? 0;
+    sum.expiring += outlook?.documents?.expiring ?? 0;
+  }
+  return sum;
+}
+
+function lettersOf(of: Summary): ReportRow['letters'] {
+  const all: { letter: SummaryLetter; usIr: boolean }[] = [
+    ...of.rotations.flatMap((rotation) =>
+      rotation.letters.map((letter) => ({
+        letter,
+        usIr: isIrInUs(rotation) && letter.specialty === 'ir',
+      })),
+    ),
+    ...(of.ownLetters ?? []).map((letter) => ({ letter, usIr: false })),
+  ];
+  const count = (is: (letter: SummaryLetter) => boolean) =>
+    all.filter(({ letter }) => is(letter)).length;
+  return {
+    requested: count((letter) => isOpenLetter(letter) || isInEras(letter)),
+    accepted: count(({ status }) =>
+      ['agreed', 'requested', 'uploaded', 'assigned'].includes(status),
+    ),
+    received: count(isInEras),
+    assigned: count(({ status }) => status === 'assigned'),
+    usIrReceived: all.some(({ letter, usIr }) => usIr && isInEras(letter)),
+  };
+}

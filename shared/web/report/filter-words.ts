@@ -1,0 +1,87 @@
+/** How filters and their values read. */
+import { type FilterName, type Filters, FUNNEL_STEPS } from '../../cohort/report/filters.ts';
+import { FUNNEL_WORDS } from '../../cohort/report/funnel.ts';
+import { RISK_CODES, RISK_WORDS } from '../../cohort/risk/codes.ts';
+import { STAGE_NAMES, STAGES } from '../../rotation/stages.ts';
+import { phraseMonth, phraseShortDay } from '../../time/phrase.ts';
+import type { Choice } from '../forms/field.ts';
+
+export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
+  risk: 'Risk',
+  code: 'Reason',
+  case: 'Case',
+  step: 'Step',
+  waiting: 'Waiting on',
+  img: 'Enrolment',
+  pathway: 'Pathway',
+  visa: 'Needs a visa',
+  season: 'Match',
+  due: 'Hard date',
+  week: 'Week from',
+  starts: 'Start',
+  letters: 'Letter due in',
+  reached: 'Mail',
+  funnel: 'Came as far as',
+  lost: 'Lost at',
+  site: 'Host',
+  writer: 'Letter writer',
+  advisor: 'Case owner',
+};
+
+const steps = FUNNEL_STEPS.map((value) => ({ value, label: FUNNEL_WORDS[value] }));
+
+/** Filters with a few values; the others are typed, or come from a chart. */
+export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice[]>>> = {
+  risk: [
+    { value: 'red', label: 'red' },
+    { value: 'amber', label: 'amber' },
+    { value: 'blue', label: 'blocked outside' },
+    { value: 'none', label: 'on track' },
+  ],
+  code: RISK_CODES.map((value) => ({ value, label: `${value} ${RISK_WORDS[value]}` })),
+  case: [
+    { value: 'open', label: 'open' },
+    { value: 'mine', label: 'mine' },
+    { value: 'unowned', label: 'open, nobody owns it' },
+    { value: 'follow-up', label: 'follow-up day reached' },
+  ],
+  step: STAGE_NAMES.map((value) => ({ value, label: STAGES[value].title })),
+  waiting: [
+    { value: 'applicant', label: 'the applicant' },
+    { value: 'writer', label: 'a letter writer' },
+    { value: 'host', label: 'a host' },
+    { value: 'home-school', label: 'the home school' },
+    { value: 'visa', label: 'the visa office' },
+    { value: 'external', label: 'an outside office' },
+  ],
+  img: [
+    { value: 'enrolled', label: 'enrolled student' },
+    { value: 'graduate', label: 'graduate' },
+  ],
+  pathway: [
+    { value: 'integrated-ir', label: 'integrated IR' },
+    { value: 'dr-esir', label: 'DR with ESIR' },
+  ],
+  visa: [
+    { value: 'yes', label: 'yes' },
+    { value: 'no', label: 'no' },
+    { value: 'unknown', label: 'not known' },
+  ],
+  due: [
+    { value: '7', label: 'within 7 days or passed' },
+    { value: '21', label: 'within 21 days or passed' },
+    { value: '30', label: 'within 30 days or passed' },
+    { value: '90', label: 'within 90 days or passed' },
+  ],
+  starts: [{ value: '30', label: 'within 30 days' }],
+  reached: [{ value: 'no', label: 'does not reach them' }],
+  funnel: steps,
+  lost: steps,
+};
+
+export function valueWords(name: FilterName, filters: Filters): string {
+  const value = filters[name] ?? '';
+  if (name === 'week' && filters.week) return phraseShortDay(filters.week);
+  if (name === 'letters') return phraseMonth(value);
+  return FILTER_CHOICES[name]?.find((choice) => choice.value === value)?.label ?? value;
+}

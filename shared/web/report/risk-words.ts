@@ -1,0 +1,37 @@
+/** How a risk reads: a word and a shape, its sentence, and the data behind it one tap away. */
+import { html } from 'hono/html';
+import type { RiskLevel } from '../../cohort/risk/codes.ts';
+import { type Finding, sentenceOf } from '../../cohort/risk/finding.ts';
+import { phraseDay } from '../../time/phrase.ts';
+import type { Html } from '../html.ts';
+
+const SHAPES: Readonly<Record<RiskLevel, string>> = { red: '▲', amber: '△', blue: '◇' };
+const CLASSES: Readonly<Record<RiskLevel, string>> = {
+  red: 'late',
+  amber: 'warn',
+  blue: 'blocked',
+};
+export const LEVEL_WORDS: Readonly<Record<RiskLevel, string>> = {
+  red: 'red',
+  amber: 'amber',
+  blue: 'blocked outside',
+};
+
+/** `▲ red` */
+export function levelStatus(level: RiskLevel | undefined, words?: string): Html {
+  return level
+    ? html`<span class="status ${CLASSES[level]}"><span aria-hidden="true">${SHAPES[level]}</span> ${words ?? LEVEL_WORDS[level]}</span>`
+    : html`<span class="status done"><span aria-hidden="true">●</span> ${words ?? 'on track'}</span>`;
+}
+
+/** The whole of a finding. */
+export function findingItem(finding: Finding): Html {
+  return html`<li>${levelStatus(finding.level, `${finding.code} ${LEVEL_WORDS[finding.level]}`)} ${sentenceOf(finding)}
+<span class="quiet">Next: ${ownerWords(finding)}. Since ${phraseDay(finding.since)}.</span>
+<details class="source"><summary>the data behind it</summary><ul>${finding.data.map((line) => html`<li>${line}</li>`)}</ul></details></li>
+`;
+}
+
+export function ownerWords({ owner }: Finding): string {
+  return `the ${owner}`;
+}

@@ -1,0 +1,36 @@
+/** The rotations of one row: each with its dates, step, holder, documents, letters and latest safe day. */
+import { html } from 'hono/html';
+import { STEP_FACTS } from '../../back-plan/step-table.ts';
+import { LETTER_STATUS_WORDS } from '../../letters/moves.ts';
+import { STAGES, statusWords } from '../../rotation/stages.ts';
+import type { Summary, SummaryRotation } from '../../store/summary.ts';
+import { type Day, daysBetween } from '../../time/day.ts';
+import { phraseDay, phraseDistance } from '../../time/phrase.ts';
+import type { Html } from '../html.ts';
+import { HOLDER_WORDS } from './holder-words.ts';
+
+export function rotationsTable({ name, rotations }: Summary, today: Day): Html {
+  if (rotations.length === 0) return html`<p class="quiet">No rotation on the plan yet.</p>`;
+  return html`<table><caption>Rotations of ${name}</caption>
+<thead><tr><th scope="col">Host</th><th scope="col">Dates</th><th scope="col">Step</th><th scope="col">Waiting on</th><th scope="col">Documents</th><th scope="col">Letters</th><th scope="col">Latest safe day</th></tr></thead>
+<tbody>${rotations.map((rotation) => rotationRow(rotation, today))}</tbody></table>`;
+}
+
+function rotationRow(rotation: SummaryRotation, today: Day): Html {
+  const { host, specialty, mode, start, end, stage, since, letters, outlook } = rotation;
+  const { documents, safe } = outlook ?? {};
+  return html`<tr>
+<th scope="row">${host}<br><span class="quiet">${specialty.toUpperCase()}, ${mode}</span></th>
+<td>${start && end ? `${phraseDay(start)} to ${phraseDay(end)}` : 'not known'}</td>
+<td>${STAGES[stage].title}, ${closedWords(rotation)}<br><span class="quiet">for ${daysBetween(since, today)} days</span></td>
+<td><span class="phone">Waiting on: </span>${outlook && stage !== 'closed' ? HOLDER_WORDS[outlook.waitingOn] : '–'}</td>
+<td><span class="phone">Documents: </span>${documents ? `${documents.cleared} ok, ${documents.pending} pending, ${documents.expiring} expiring` : '–'}</td>
+<td><span class="phone">Letters: </span>${letters.length > 0 ? letters.map(({ writer, status }) => html`${writer}: ${LETTER_STATUS_WORDS[status]}<br>`) : '–'}</td>
+<td><span class="phone">Latest safe day: </span>${safe ? `${STEP_FACTS[safe.step].title}: ${phraseDay(safe.day)}, ${phraseDistance(today, safe.day)}` : '–'}</td>
+</tr>
+`;
+}
+
+function closedWords({ stage, status, closed }: SummaryRotation): string {
+  return closed ? closed.replaceAll('-', ' ') : statusWords(stage, status).replace('your', 'the');
+}

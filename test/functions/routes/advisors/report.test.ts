@@ -1,0 +1,234 @@
+/** The report as an advisor asks for it: shown, filtered, refused; one applicant and the case about them; thresholds. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openCaseOf } from '../../../../shared/cohort/casework.ts';
+import { withOutlook } from '../../../../shared/cohort/look-ahead.ts';
+import { DEFAULT_THRESHOLDS } from '../../../../shared/cohort/risk/thresholds.ts';
+import { PUBLISHED_WORLD } from '../../../../shared/world.ts';
+import { alice, bob, carol, MONDAY } from '../../../cast.ts';
+import { type AdvisorsStage, advisorsStage, OWN } from '../../advisors-stage.ts';
+
+const REPORT = `/advisors/c/${OWN}`;
+const CAROL = `${REPORT}/p/carol`;
+let stage: AdvisorsStage;
+let dana: string;
+
+beforeEach(async () => {
+  stage = await advisorsStage();
+  dana = await stage.cookie('lead');
+  for (const person of [alice(), bob(), carol()]) {
+    await stage.store.write(withOutlook(person, PUBLISHED_WORLD, MONDAY));
+  }
+  await stage.store.write(alice({ id: 'zoe', cohortId: 'c2029' }));
+});
+
+const shown = async (path: string, cookie = dana) => (await stage.get(path, cookie)).text();
+const carolNow = async () => stage.store.read('applicant', 'carol');
+
+describe('the report', () => {
+  test('says what it is of, and who is red and why', async () => {
+    const page = await shown(REPORT);
+    expect(page).toContain('<strong>3</strong> applicants, 3 reached by mail');
+    expect(page).toContain(
+      'Generated Mon 23 Nov 2026, 10:00 a.m. ET (Mon 23 Nov, 9:00 a.m. in Chicago)',
+    );
+    expect(page).toContain('At-risk rules 1, default thresholds.');
+    expect(page).toContain(
+      'Prof. Wren declined the letter from Brown, and no other is asked for: line up another writer from that rotation.',
+    );
+    expect(page).not.toContain('zoe');
+  });
+
+  test('shows no likelihood and no score', async () => {
+    expect((await shown(REPORT)).toLowerCase()).not.toMatch(/probab|likelihood|\bscore\b|chance/);
+  });
+
+  test('lets through whom a filter names, and says which filter is in force', async () => {
+    const page = await shown(`${REPORT}?code=L2&sort=name`);
+    expect(page).toContain('<strong>1 of 3</strong> with these filters');
+    expect(page).toContain('Carol Núñez');
+    expect(page).not.toContain('Bob Tane');
+    expect(await shown(`${REPORT}?img=graduate`)).not.toContain('Carol Núñez');
+    expect(await shown(`${REPORT}?site=Nowhere`)).toContain('Nobody matches these filters');
+  });
+
+  test.each([
+    ['an unknown filter', 'drop=table', 'drop is not a filter of this report.'],
+    [
+      'a value that is no choice',
+      'risk=1%20OR%201=1',
+      'The filter risk is not one of its choices.',
+    ],
+    ['a filter given twice', 'risk=red&risk=blue', 'risk stands twice.'],
+    ['a page that is none', 'page=0', 'The filter page is not a page.'],
+    [
+      'markup',
+      `site=${encodeURIComponent('<script>\u0007')}`,
+      'The filter site has a line break or an invisible character.',
+    ],
+    [
+      'a name that every object has',
+      'constructor=x',
+      'constructor is not a filter of this report.',
+    ],
+  ])('refuses %s by name', async (_, query, says) => {
+    const answer = await stage.get(`${REPORT}?${query}`, dana);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain(says);
+  });
+
+  test('escapes what a filter holds', async () => {
+    const page = await shown(`${REPORT}?site=${encodeURIComponent('"><b>x')}`);
+    expect(page).not.toContain('<b>x');
+    expect(page).toContain('&quot;&gt;&lt;b&gt;x');
+  });
+
+  test('has a view by writer and one by host', async () => {
+    expect(await shown(`${REPORT}?view=writers`)).toContain('Prof. Wren');
+    const hosts = await shown(`${REPORT}?view=hosts`);
+    expect(hosts).toContain('2 <span class="phone">applicants</span>');
+  });
+
+  test('needs no script and no inline style', async () => {
+    for (const path of [REPORT, `${REPORT}?view=hosts`, CAROL]) {
+      expect(await shown(path)).not.toMatch(/<script|\sstyle=|<style|\son\w+=/);
+    }
+  });
+});
+
+describe('one applicant', () => {
+  test('of another cohort is nobody here', async () => {
+    for (const id of ['zoe', 'nobody', '../carol', 'constructor']) {
+      const answer = await stage.get(`${REPORT}/p/${encodeURIComponent(id)}`, dana);
+      expect([id, answer.status]).toEqual([id, 404]);
+    }
+    const posted = await stage.post(`${REPORT}/p/zoe`, { type: 'case-opened' }, dana);
+    expect(posted.status).toBe(404);
+  });
+
+  async function open(): Promise<void> {
+    const item = await carolNow();
+    const fields = {
+      type: 'case-opened',
+      update: 'u1',
+      revision: String(item?.revision),
+      owner: 'Dana Advisor',
+      note: 'asked me for a talk',
+    };
+    const answer = await stage.post(CAROL, fields, dana);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${CAROL}?done=u1`]);
+  }
+
+  test('has a case opened, worked on, undone and closed, each in the history', async () => {
+    await open();
+    expect(await shown(`${CAROL}?done=u1`)).toContain('the case is open');
+    const update = async (type: string, id: string, fields: Record<string, string>) =>
+      stage.post(
+        CAROL,
+        { type, update: id, revision: String((await carolNow())?.revision), ...fields },
+        dana,
+      );
+    await update('case-updated', 'u2', {
+      caseId: 'case-1',
+      owner: 'Omar',
+      followUpOn: '2026-12-01',
+    });
+    expect(openCaseOf((await carolNow())?.casework)?.owner).toBe('Omar');
+    await update('case-undone', 'u3', {});
+    expect(openCaseOf((await carolNow())?.casework)?.owner).toBe('Dana Advisor');
+    await update('case-closed', 'u4', { caseId: 'case-1', reason: 'resolved' });
+    expect(openCaseOf((await carolNow())?.casework)).toBeUndefined();
+    expect((await carolNow())?.history.map(({ by, event }) => [by, event.type])).toEqual([
+      ['advisor', 'case-opened'],
+      ['advisor', 'case-updated'],
+      ['advisor', 'case-undone'],
+      ['advisor', 'case-closed'],
+    ]);
+    expect(await shown(CAROL)).toContain('resolved with the applicant');
+  });
+
+  test('sent twice is recorded once; from an old page it is refused and what was typed is kept', async () => {
+    await open();
+    await open().catch(() => undefined);
+    expect((await carolNow())?.casework?.opened).toBe(1);
+    const stale = await stage.post(
+      CAROL,
+      { type: 'case-updated', update: 'u9', revision: '0', caseId: 'case-1', note: 'kept words' },
+      dana,
+    );
+    expect(stale.status).toBe(409);
+    const page = await stale.text();
+    expect(page).toContain('Your plan changed after this page was opened.');
+    expect(page).toContain('kept words');
+  });
+
+  test.each([
+    ['an event of the plan', { type: 'zone-changed', zone: 'Asia/Tokyo' }, 400],
+    ['a field that is none', { type: 'case-opened', note: 'x', codes: 'L1' }, 400],
+    ['a case without a note', { type: 'case-opened' }, 422],
+    ['a case that is not there', { type: 'case-closed', caseId: 'case-7', reason: 'left' }, 409],
+    ['a reason that is none', { type: 'case-closed', caseId: 'case-1', reason: 'because' }, 422],
+  ])('takes no %s', async (_, fields, status) => {
+    const before = await carolNow();
+    const answer = await stage.post(
+      CAROL,
+      { update: 'u1', revision: '0', ...fields } as Record<string, string>,
+      dana,
+    );
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain('Nothing was changed');
+    expect(await carolNow()).toEqual(before);
+  });
+
+  test('is shown to an auditor without a form about the case', async () => {
+    const page = await shown(CAROL, await stage.cookie('auditor'));
+    expect(page).toContain('Carol Núñez');
+    expect(page).not.toContain('name="type"');
+  });
+});
+
+describe('the thresholds', () => {
+  const path = `${REPORT}/thresholds`;
+  const form = (over: Record<string, string> = {}) => ({
+    update: 't1',
+    seen: '0',
+    reason: 'our school decides earlier',
+    ...Object.fromEntries(
+      Object.entries(DEFAULT_THRESHOLDS).map(([name, value]) => [name, String(value)]),
+    ),
+    ...over,
+  });
+
+  test('are changed by a lead with a reason; the version stands on the report', async () => {
+    const answer = await stage.post(path, form({ writerSilentDays: '10' }), dana);
+    expect(answer.status).toBe(303);
+    expect(await shown(REPORT)).toContain('this cohort’s thresholds 1.');
+    const page = await shown(path);
+    expect(page).toContain('our school decides earlier');
+    expect(page).toContain('was 14');
+  });
+
+  test('sent twice are changed once', async () => {
+    await stage.post(path, form({ writerSilentDays: '10' }), dana);
+    expect((await stage.post(path, form({ writerSilentDays: '10' }), dana)).status).toBe(303);
+    expect((await stage.store.read('cohort', OWN))?.risk?.version).toBe(1);
+  });
+
+  test.each([
+    ['without a reason', { reason: '', writerSilentDays: '10' }, 422, 'Say why'],
+    ['that are no number', { writerSilentDays: 'ten' }, 422, 'is not a whole number'],
+    ['that are too many', { lettersWanted: '5' }, 422, 'at most 4'],
+    ['that are the same', {}, 409, 'hold already'],
+    ['from an old page', { seen: '3', writerSilentDays: '10' }, 409, 'Somebody changed'],
+  ])('%s are refused', async (_, over, status, says) => {
+    const answer = await stage.post(path, form(over), dana);
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain(says);
+    expect((await stage.store.read('cohort', OWN))?.risk).toBeUndefined();
+  });
+
+  test('are a lead’s to change', async () => {
+    const omar = await stage.cookie('advisor');
+    expect((await stage.post(path, form({ writerSilentDays: '10' }), omar)).status).toBe(403);
+    expect(await shown(path, omar)).not.toContain('<button>Change');
+  });
+});

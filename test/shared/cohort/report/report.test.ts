@@ -1,0 +1,328 @@
+/** The report's rows, counts, views and figures, from summaries alone. */
+import { describe, expect, test } from 'vitest';
+import {
+  ageingByStage,
+  deadlinesByWeek,
+  followedByRungOf,
+  lettersByMonth,
+  reasonsOf,
+} from '../../../../shared/cohort/report/chart-data.ts';
+import {
+  type ReportQuery,
+  readQuery,
+  writeQuery,
+} from '../../../../shared/cohort/report/filters.ts';
+import { funnelOf } from '../../../../shared/cohort/report/funnel.ts';
+import { byHost, byWriter } from '../../../../shared/cohort/report/other-views.ts';
+import { reportOf } from '../../../../shared/cohort/report/report.ts';
+import type { Summary, SummaryRotation } from '../../../../shared/store/summary.ts';
+import { plusMs } from '../../../../shared/time/instant.ts';
+import { PUBLISHED_WORLD } from '../../../../shared/world.ts';
+import { due, letter, noonOf, rotation, row } from '../rows.ts';
+
+const TODAY = '2027-03-01';
+const NOW = noonOf(TODAY);
+const fresh: Partial<Summary> = {
+  activeOn: '2027-02-25',
+  outlook: { at: NOW, due: [], followed: {} },
+};
+const outlook = (over: Partial<NonNullable<SummaryRotation['outlook']>> = {}) => ({
+  waitingOn: 'applicant' as const,
+  waitingSince: '2027-02-01' as const,
+  ...over,
+});
+
+function report(summaries: Summary[], query: Partial<ReportQuery> = {}) {
+  const whole = { filters: {}, view: 'people', sort: 'risk', page: 1, ...query } as const;
+  return reportOf(
+    { id: 'c2028', name: 'Match 2028' },
+    summaries,
+    whole,
+    PUBLISHED_WORLD,
+    NOW,
+    'Dana',
+  );
+}
+
+const ada = row({
+  ...fresh,
+  id: 'ada',
+  name: 'Ada',
+  outlook: { at: NOW, due: [due('2027-03-04'), due('2027-03-20')], followed: { '7': [2, 1] } },
+  rotations: [
+    rotation({
+      id: 'r1',
+      stage: 'documents',
+      status: 'collecting',
+      since: '2027-02-01',
+      start: '2027-03-22',
+      end: '2027-04-16',
+      outlook: outlook({
+        documents: { cleared: 4, pending: 3, expiring: 1 },
+        letterDueOn: '2027-06-24',
+        answerDays: 40,
+        safe: { step: 'documents', day: '2027-03-11' },
+      }),
+    }),
+    rotation({
+      id: 'r2',
+      host: 'Yale',
+      stage: 'closed',
+      status: 'closed',
+      closed: 'rejected',
+      outlook: outlook({ answerDays: 60 }),
+    }),
+  ],
+});
+const ben = row({
+  ...fresh,
+  id: 'ben',
+  name: 'Ben',
+  reach: 'bounced',
+  enrolment: 'graduate',
+  outlook: { at: plusMs(NOW, -1000), due: [], followed: { '7': [1, 1], '+1': [1, 0] } },
+  rotations: [
+    rotation({
+      host: 'Yale',
+      since: '2027-02-19',
+      letters: [
+        letter({ status: 'assigned', writer: 'Dr Yu' }),
+        letter({ id: 'l2', status: 'declined' }),
+      ],
+      outlook: outlook({ letterDueOn: '2027-06-24' }),
+    }),
+  ],
+});
+const cy = row({ ...fresh, id: 'cy', name: 'Cy', rotations: [] });
+const all = [cy, ben, ada];
+
+describe('a row', () => {
+  const [first] = report([ada]).rows;
+
+  test('counts rotations, letters and papers, IR apart', () => {
+    expect(first?.rotations).toEqual({ planned: 0, applied: 0, offered: 0, confirmed: 1, done: 0 });
+    expect(first?.ir.confirmed).toBe(1);
+    expect(first?.documents).toEqual({ cleared: 4, pending: 3, expiring: 1 });
+    expect(report([ben]).rows[0]?.letters).toEqual({
+      requested: 1,
+      accepted: 1,
+      received: 1,
+      assigned: 1,
+      usIrReceived: true,
+    });
+  });
+
+  test('works out on the day it is read how long, how far and how much slack', () => {
+    expect(first).toMatchObject({
+      daysInStep: 28,
+      daysToNext: 3,
+      slackDays: 10,
+      firstIrStart: '2027-03-22',
+      waitingOn: ['applicant'],
+    });
+    const later = reportOf(
+      { id: 'c', name: 'c' },
+      [ada],
+      { filters: {}, view: 'people', sort: 'risk', page: 1 },
+      PUBLISHED_WORLD,
+      noonOf('2027-03-15'),
+    );
+    expect(later.rows[0]).toMatchObject({
+      daysInStep: 42,
+      daysToNext: 5,
+      slackDays: -4,
+      level: 'red',
+    });
+  });
+});
+
+describe('a report', () => {
+  test('names the gravest first, counts everybody, and knows who is reached', () => {
+    const made = report(all);
+    expect(made.rows.map(({ of, level }) => [of.id, level])).toEqual([
+      ['ada', 'amber'],
+      ['ben', undefined],
+      ['cy', undefined],
+    ]);
+    expect([made.people, made.reached]).toEqual([3, 2]);
+  });
+
+  test('says how fresh its data is', () => {
+    const { outlook: _, ...never } = cy;
+    const late = { ...ben, dueAt: plusMs(NOW, -3 * 3_600_000) };
+    const onTime = { ...ada, dueAt: plusMs(NOW, 3_600_000) };
+    const { freshness } = report([never, late, onTime]);
+    expect(freshness).toEqual({ oldest: plusMs(NOW, -1000), newest: NOW, overdue: 2, never: 1 });
+  });
+
+  test('is paged, and a page past the end is the last one', () => {
+    const many = Array.from({ length: 120 }, (_, n) =>
+      row({ ...fresh, id: `p${n}`, name: `P ${String(n).padStart(3, '0')}`, rotations: [] }),
+    );
+    const third = report(many, { sort: 'name', page: 3 });
+    expect([third.pages, third.page, third.shown.length, third.shown[0]?.of.name]).toEqual([
+      3,
+      3,
+      20,
+      'P 100',
+    ]);
+    expect(report(many, { page: 99 }).page).toBe(3);
+  });
+
+  test.each([
+    ['name', ['ada', 'ben', 'cy']],
+    ['deadline', ['ada', 'ben', 'cy']],
+    ['step', ['ada', 'ben', 'cy']],
+  ] as const)('is ordered by %s', (sort, ids) => {
+    expect(report(all, { sort }).rows.map(({ of }) => of.id)).toEqual(ids);
+  });
+
+  test.each([
+    [{ risk: 'amber' }, ['ada']],
+    [{ risk: 'none' }, ['ben', 'cy']],
+    [{ code: 'D1' }, ['ada']],
+    [{ step: 'documents' }, ['ada']],
+    [{ waiting: 'applicant' }, ['ada', 'ben']],
+    [{ img: 'graduate' }, ['ben']],
+    [{ visa: 'unknown' }, ['ada', 'ben', 'cy']],
+    [{ visa: 'yes' }, []],
+    [{ season: '2027' }, []],
+    [{ due: '7' }, ['ada']],
+    [{ week: '2027-03-15' }, ['ada']],
+    [{ week: '2027-03-08' }, []],
+    [{ starts: '30' }, ['ada']],
+    [{ letters: '2027-06' }, ['ada', 'ben']],
+    [{ reached: 'no' }, ['ben']],
+    [{ funnel: 'assigned' }, ['ben']],
+    [{ lost: 'apply' }, ['ada']],
+    [{ site: 'Yale' }, ['ada', 'ben']],
+    [{ site: 'Yale', img: 'graduate' }, ['ben']],
+    [{ writer: 'Dr Yu' }, ['ben']],
+    [{ case: 'open' }, []],
+  ] as const)('lets %o through to %o', (filters, ids) => {
+    expect(report(all, { filters, sort: 'name' }).rows.map(({ of }) => of.id)).toEqual(ids);
+  });
+
+  test('knows whose cases are mine, nobody’s, or to be followed up', () => {
+    const open = {
+      id: 'case-1',
+      openedAt: NOW,
+      openedBy: 'rules' as const,
+      codes: ['D1' as const],
+    };
+    const mine = { ...ada, case: { ...open, owner: 'Dana', followUpOn: '2027-03-01' as const } };
+    const nobodys = { ...ben, case: open };
+    const closed = { ...cy, case: { ...open, closed: { at: NOW, reason: 'resolved' as const } } };
+    const of = (which: 'open' | 'mine' | 'unowned' | 'follow-up') =>
+      report([mine, nobodys, closed], { filters: { case: which }, sort: 'name' }).rows.map(
+        (each) => each.of.id,
+      );
+    expect([of('open'), of('mine'), of('unowned'), of('follow-up')]).toEqual([
+      ['ada', 'ben'],
+      ['ada'],
+      ['ben'],
+      ['ada'],
+    ]);
+  });
+});
+
+describe('an address', () => {
+  test('holds a view and gives it back', () => {
+    const query: ReportQuery = {
+      filters: { risk: 'red', site: 'Yale & co', week: '2027-03-01' },
+      view: 'hosts',
+      sort: 'slack',
+      page: 2,
+    };
+    const written = writeQuery(query);
+    expect(written).toBe('?risk=red&week=2027-03-01&site=Yale+%26+co&view=hosts&sort=slack&page=2');
+    expect(readQuery(new URLSearchParams(written))).toEqual({ ok: true, value: query });
+    expect(writeQuery({ filters: {}, view: 'people', sort: 'risk', page: 1 })).toBe('');
+  });
+
+  test('with the empty fields of a form filters nothing', () => {
+    const read = readQuery(new URLSearchParams('risk=&site=&page='));
+    expect(read.ok && read.value.filters).toEqual({});
+  });
+});
+
+describe('the charts', () => {
+  const { rows } = report(all);
+
+  test('the funnel counts how far rotations came, and where they were lost', () => {
+    expect(funnelOf(rows).map(({ step, reached, lost }) => [step, reached, lost])).toEqual([
+      ['identify', 3, 0],
+      ['apply', 3, 1],
+      ['offered', 2, 0],
+      ['confirmed', 2, 0],
+      ['done', 1, 0],
+      ['received', 1, 0],
+      ['assigned', 1, 0],
+    ]);
+  });
+
+  test('deadlines are counted by weeks that begin on Monday', () => {
+    const weeks = deadlinesByWeek(rows, TODAY);
+    expect(weeks).toHaveLength(12);
+    expect(weeks.slice(0, 3).map(({ week, count }) => [week, count])).toEqual([
+      ['2027-03-01', 1],
+      ['2027-03-08', 0],
+      ['2027-03-15', 1],
+    ]);
+  });
+
+  test('ageing, letters, reasons and what was followed', () => {
+    expect(
+      ageingByStage(rows, TODAY).map(({ stage, medianDays, p90Days }) => [
+        stage,
+        medianDays,
+        p90Days,
+      ]),
+    ).toEqual([
+      ['documents', 28, 28],
+      ['letter-received', 10, 10],
+    ]);
+    expect(lettersByMonth(rows)).toEqual([{ month: '2027-06', planned: 2, received: 1 }]);
+    expect(reasonsOf(rows)).toEqual([
+      { code: 'D1', red: 0, amber: 1 },
+      { code: 'D2', red: 0, amber: 1 },
+    ]);
+    expect(followedByRungOf(rows)).toEqual([
+      { rung: '7', sent: 3, followed: 2 },
+      { rung: '+1', sent: 1, followed: 0 },
+    ]);
+  });
+});
+
+describe('the other views', () => {
+  const { rows } = report(all);
+
+  test('by writer', () => {
+    expect(
+      byWriter(rows).map(({ writer, outstanding, declined, received }) => [
+        writer,
+        outstanding,
+        declined,
+        received,
+      ]),
+    ).toEqual([
+      ['Dr Yu', 0, 0, 1],
+      ['Prof. Wren', 0, 1, 0],
+    ]);
+  });
+
+  test('by host, with the days that answers took', () => {
+    expect(
+      byHost(rows).map(({ host, applicants, refused, done, medianAnswerDays }) => [
+        host,
+        applicants,
+        refused,
+        done,
+        medianAnswerDays,
+      ]),
+    ).toEqual([
+      ['Yale', 2, 1, 1, 60],
+      ['Brown', 1, 0, 0, 40],
+    ]);
+  });
+});
