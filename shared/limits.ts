@@ -92,6 +92,8 @@ export const REPORT_PAGES_MAX = 2000;
 export const REPORT_PEOPLE_MAX = 20_000;
 /** A case that a person closed opens again for the same reasons only after this. */
 export const CASE_QUIET_MS = 14 * 86_400_000;
+/** Things one person puts off at a time: more is a plan to be changed, not reminders. */
+export const SNOOZES_MAX = 40;
 
 /** Re-reads after a lost race before the caller is asked to try again. */
 export const CONFLICT_RETRIES_MAX = 8;

@@ -11,6 +11,7 @@ import {
   OWN_LETTERS_MAX,
   ROTATIONS_MAX,
 } from '../limits.ts';
+import { mailingSchema } from '../nudges/mailing.ts';
 import { rotationSchema } from '../rotation/rotation.ts';
 import { addressSchema, lineSchema, wholeNumberOf } from '../text.ts';
 import { daySchema } from '../time/day.ts';
@@ -55,6 +56,8 @@ export const factsSchema = z.strictObject({
   documents: z.array(heldDocumentSchema).max(DOCUMENTS_MAX),
   /** Letters that no rotation gave, such as a research mentor's. Absent: none. */
   letters: z.array(letterSchema).max(OWN_LETTERS_MAX).exactOptional(),
+  /** Absent: nothing was wished, so the defaults hold. */
+  mailing: mailingSchema.exactOptional(),
   /** The day the ERAS application was submitted. */
   erasSubmittedOn: daySchema.exactOptional(),
   /** Rotation stories noted for interviews (G20), and experiences to be listed in ERAS (G21). Absent: nobody has said. */

@@ -5,7 +5,7 @@ import { judgeChecklist } from '../documents/judge.ts';
 import { letterDueDay } from '../letters/due.ts';
 import { OUTLOOK_ADVISED_MAX, OUTLOOK_DUE_MAX, OUTLOOK_LINE_CHARACTERS_MAX } from '../limits.ts';
 import type { Occasion } from '../nudges/occasion.ts';
-import { openOccasions } from '../nudges/plan.ts';
+import { openOccasions } from '../nudges/open-occasions.ts';
 import { counts, nameOf } from '../nudges/rules/subjects.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { waitingOn } from '../rotation/waiting-on.ts';

@@ -4,7 +4,19 @@
 export interface MailUrls {
   readonly plan: string;
   rotation(rotationId: string): string;
+  /** Where one thing is put off to a day of the reader's choice. */
+  later(of: Putting): string;
+  /** Where the reader chooses when and of what to be mailed. */
+  readonly preferences: string;
   readonly unsubscribe: string;
+  /** Stops the overview alone. */
+  readonly unsubscribeOverview: string;
+}
+
+/** The thing that is put off: an occasion's rule and subject. */
+export interface Putting {
+  readonly rule: string;
+  readonly subject: string;
 }
 
 /** Where the links of a page lead: paths, so that a page works under whatever host served it. */
@@ -22,6 +34,7 @@ export interface PagePaths {
   /** Everything, to take away; with `.json` or `.csv` and more it is the file. */
   readonly takeAway: string;
   readonly erase: string;
+  later(of: Putting): string;
 }
 
 /** Where the links of a letter writer's page and mails lead. */
@@ -30,6 +43,9 @@ export interface LetterPaths {
   /** What the applicant wants the writer to have at hand, fit to print. */
   packet(letter: { readonly applicantId: string; readonly letterId: string }): string;
 }
+
+/** The heading of the preferences on the plan page. */
+export const PREFERENCES_ID = 'preferences';
 
 export const STYLE_PATH = '/style.css';
 /** Every rule and its source; open to anybody. */
@@ -79,6 +95,7 @@ export function pagePaths(token: string): PagePaths {
     experience: `${plan}/experience`,
     takeAway: `${plan}/export`,
     erase: `${plan}/delete`,
+    later: ({ rule, subject }) => `${plan}/later?${new URLSearchParams({ rule, subject })}`,
   };
 }
 
@@ -95,8 +112,9 @@ export function letterPaths(token: string): LetterPaths {
   return { page, packet: ({ applicantId, letterId }) => `${page}/${applicantId}/${letterId}` };
 }
 
-export function unsubscribePath(token: string): string {
-  return `/u/${token}`;
+/** @param topic the one topic it stops; every reminder where there is none */
+export function unsubscribePath(token: string, topic?: string): string {
+  return topic ? `/u/${token}/${topic}` : `/u/${token}`;
 }
 
 /** @param baseUrl where the pages are served, without a path: `https://rotations.example.org` */
@@ -109,7 +127,10 @@ export function mailUrls(
   return {
     plan: under(paths.plan),
     rotation: (rotationId) => under(paths.rotation(rotationId)),
+    later: (of) => under(paths.later(of)),
+    preferences: `${under(paths.plan)}#${PREFERENCES_ID}`,
     unsubscribe: under(unsubscribePath(tokens.unsubscribe)),
+    unsubscribeOverview: under(unsubscribePath(tokens.unsubscribe, 'overview')),
   };
 }
 

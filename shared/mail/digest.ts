@@ -18,10 +18,15 @@ import { dayIn, type Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
 import type { MailLink, MailWords } from './layout.ts';
 import { nudgeLine, nudgeSubject } from './nudge-words.ts';
+import { aheadList, CLOSING_NOTES } from './overview.ts';
 
-/** @param nudges at least one */
+/**
+ * @param nudges at least one
+ * @param ahead what the overview tells, where it goes with them
+ */
 export function digestWords(
   nudges: readonly Nudge[],
+  ahead: readonly Occasion[],
   applicant: Applicant,
   urls: MailUrls,
   world: World,
@@ -44,16 +49,20 @@ export function digestWords(
         `Why now: ${wordsNow(occasion, now).why}`,
       ],
       button: { label: occasion.words.button, url: urlOf(occasion, urls) },
-      answers: rotation ? otherAnswers(rotation, urls) : [],
+      answers: otherAnswers(occasion, rotation, urls, now),
       ...(others.length > 0 && {
         list: { heading: 'Also open', items: shortList(others, line, urls) },
       }),
+      ...(ahead.length > 0 && { ahead: aheadList(ahead, urls) }),
       notes: [
         ...(rotation ? [howFar(rotation, applicant, world)] : []),
-        `Source of this date: ${phraseSource(occasion.deadline)}.`,
-        'Questions: answer this mail, or ask your advisor.',
-        'You get this because your rotations are planned here. We never ask for a password or a fee.',
+        ...(isMissed(occasion, now)
+          ? ['Your advisor can see that this is late, and can help.']
+          : []),
+        `Date: ${phraseSource(occasion.deadline)}.`,
+        ...CLOSING_NOTES,
       ],
+      preferences: { label: 'Choose your mails', url: urls.preferences },
       stop: { label: 'Stop these mails', url: urls.unsubscribe },
     },
   };
@@ -97,17 +106,26 @@ function urlOf(occasion: Occasion, urls: MailUrls): string {
   return form ? atForm(url, form) : url;
 }
 
-function otherAnswers(rotation: Rotation, urls: MailUrls): MailLink[] {
-  const accepted = acceptedEvents(rotation.stage, rotation.status);
-  const url = urls.rotation(rotation.id);
+function otherAnswers(
+  occasion: Occasion,
+  rotation: Rotation | undefined,
+  urls: MailUrls,
+  now: Instant,
+): MailLink[] {
+  const canWithdraw =
+    rotation && acceptedEvents(rotation.stage, rotation.status).includes('withdrawn');
   return [
-    ...(accepted.includes('dates-changed')
-      ? [{ label: 'Other dates', url: atForm(url, 'dates-changed') }]
-      : []),
-    ...(accepted.includes('withdrawn')
-      ? [{ label: 'No longer applying', url: atForm(url, 'withdrawn') }]
+    // There is no later day for what was due yesterday.
+    ...(now < occasion.deadline.at ? [{ label: 'Pick a day', url: urls.later(occasion) }] : []),
+    ...(canWithdraw
+      ? [{ label: 'No longer applying', url: atForm(urls.rotation(rotation.id), 'withdrawn') }]
       : []),
   ];
+}
+
+/** A hard date that has passed: the ladder goes on to the advisor. */
+function isMissed({ ladder, deadline }: Occasion, now: Instant): boolean {
+  return ladder === 'hard' && now >= deadline.at;
 }
 
 function shortList(

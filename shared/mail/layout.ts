@@ -17,10 +17,19 @@ export interface MailWords {
   readonly button: MailLink;
   /** Other answers to the same thing, as plain links. */
   readonly answers: readonly MailLink[];
-  readonly list?: { readonly heading: string; readonly items: readonly MailLink[] };
+  readonly list?: MailList;
+  /** What lies further ahead, where that is told beside what is due. */
+  readonly ahead?: MailList;
   /** Status, sources, whom to ask, why this came. */
   readonly notes: readonly string[];
+  /** Where the reader chooses what to be mailed. */
+  readonly preferences?: MailLink;
   readonly stop?: MailLink;
+}
+
+interface MailList {
+  readonly heading: string;
+  readonly items: readonly MailLink[];
 }
 
 export function textOf(words: MailWords): string {
@@ -29,11 +38,11 @@ export function textOf(words: MailWords): string {
     [words.heading, ...words.paragraphs].join('\n'),
     linkLines(words.button),
     ...words.answers.map(linkLines),
-    ...(words.list
-      ? [[words.list.heading, ...words.list.items.map((item) => `- ${linkLines(item)}`)].join('\n')]
-      : []),
+    ...listsOf(words).map(({ heading, items }) =>
+      [heading, ...items.map((item) => `- ${linkLines(item)}`)].join('\n'),
+    ),
     words.notes.join('\n'),
-    ...(words.stop ? [linkLines(words.stop)] : []),
+    ...footOf(words).map(linkLines),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -64,17 +73,25 @@ export function htmlOf(words: MailWords, subject: string): string {
 ${words.paragraphs.map(
   (text) => html`<p style="margin:0 0 8px;">${text}</p>
 `,
-)}${button(words.button)}${words.answers.map(answer)}${words.list ? list(words.list) : ''}
+)}${button(words.button)}${words.answers.map(answer)}${listsOf(words).map(list)}
 ${words.notes.map(
   (text) => html`<p class="quiet" style="${QUIET}">${text}</p>
 `,
-)}${words.stop ? html`<p class="quiet" style="${QUIET}">${link(words.stop)}</p>` : ''}
+)}${footOf(words).map((item) => html`<p class="quiet" style="${QUIET}">${link(item)}</p>`)}
 </td></tr></table>
 </td></tr></table>
 </main>
 </body>
 </html>
 `);
+}
+
+function listsOf({ list: first, ahead }: MailWords): MailList[] {
+  return [...(first ? [first] : []), ...(ahead ? [ahead] : [])];
+}
+
+function footOf({ preferences, stop }: MailWords): MailLink[] {
+  return [...(preferences ? [preferences] : []), ...(stop ? [stop] : [])];
 }
 
 const QUIET = 'margin:0 0 6px;font-size:14px;color:#4d5761;';
@@ -89,7 +106,7 @@ function answer(item: MailLink): Html {
 `;
 }
 
-function list({ heading, items }: NonNullable<MailWords['list']>): Html {
+function list({ heading, items }: MailList): Html {
   return html`<p style="margin:20px 0 4px;font-weight:600;">${heading}</p>
 <ul style="margin:0 0 20px;padding:0 0 0 20px;">
 ${items.map(

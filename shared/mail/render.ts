@@ -12,6 +12,7 @@ import { htmlOf, type MailWords, textOf } from './layout.ts';
 import type { Mail } from './mailer.ts';
 import { newLinkWords } from './new-link.ts';
 import { oneLine } from './one-line.ts';
+import { overviewWords } from './overview.ts';
 
 /** @param applicant the very version the mail was planned from */
 export function renderMail(
@@ -42,8 +43,12 @@ function wordsOf(
 ): { subject: string; words: MailWords } {
   switch (planned.stream) {
     case 'digest':
-    case 'urgent':
-      return digestWords(planned.nudges, applicant, urls, world, now);
+    case 'urgent': {
+      const ahead = planned.overview?.ahead ?? [];
+      return planned.overview && planned.nudges.length === 0
+        ? overviewWords(ahead, applicant, urls, world, now)
+        : digestWords(planned.nudges, ahead, applicant, urls, world, now);
+    }
     case 'date-moved':
       return dateMovedWords(applicant, planned.causeId, urls, world);
     case 'link':

@@ -19,11 +19,9 @@ export type MailEntry = Pick<MailRecord, 'stream' | 'keys' | 'rotationIds'>;
 
 /** The ledger's entry of a mail to an applicant. */
 export function entryOf(planned: PlannedMail): MailEntry {
-  return {
-    stream: planned.stream,
-    keys: planned.causeId ? [planned.causeId] : planned.nudges.map(({ key }) => key),
-    rotationIds: rotationsOf(planned),
-  };
+  const { stream, causeId, nudges, overview } = planned;
+  const said = [...nudges.map(({ key }) => key), ...(overview ? [overview.key] : [])];
+  return { stream, keys: causeId ? [causeId] : said, rotationIds: rotationsOf(planned) };
 }
 
 /** The item with one more mail, claimed now. Write it on the version that was planned from. */

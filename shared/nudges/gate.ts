@@ -1,4 +1,4 @@
-/** When a person may be mailed: one digest a day, twenty hours apart, in the morning, never in quiet hours. */
+/** When a person may be mailed: one digest a day, twenty hours apart, at its hour, never in quiet hours. */
 import { type Day, plusDays } from '../time/day.ts';
 import {
   dayIn,
@@ -8,21 +8,23 @@ import {
   latestOf,
   MINUTE_MS,
   plusMs,
+  startOfDay,
 } from '../time/instant.ts';
-import { MORNING } from './ladder.ts';
-import { counts, type MailRecord, type Stream } from './mail-record.ts';
+import { type MailRecord, type Stream, takesItsDay } from './mail-record.ts';
+import type { FullMailing } from './mailing.ts';
 
-export const QUIET_FROM = '21:00';
-export const QUIET_UNTIL = MORNING;
 const DIGEST_GAP_MS = 20 * HOUR_MS;
+/** What is not near any date is mailed once a week. */
+const WEEK_DAYS = 7;
 /** Digests begin at 09:00 local and are spread over two hours, so that no hour carries everybody. */
 const DIGEST_FROM = '09:00';
 const DIGEST_SPREAD_MINUTES = 120;
 
-interface Reader {
+export interface Reader {
   readonly id: string;
   readonly zone: string;
   readonly mails: readonly MailRecord[];
+  readonly mailing: FullMailing;
 }
 
 /** The first moment from `now` on at which a digest may leave; `now` itself when the gate is open. */
@@ -37,10 +39,21 @@ export function digestOpensAt(reader: Reader, now: Instant): Instant {
       digestMoment(reader, day),
       ...(last ? [plusMs(last, DIGEST_GAP_MS)] : []),
     );
-    if (dayIn(reader.zone, from) === day && from < instantAt(day, QUIET_FROM, reader.zone))
-      return from;
+    const quiet = instantAt(day, reader.mailing.quietFrom, reader.zone);
+    if (dayIn(reader.zone, from) === day && from < quiet) return from;
   }
   return digestMoment(reader, plusDays(today, 3));
+}
+
+/** The same for a digest that nothing near calls for: a week after the last mail of either kind. */
+export function weeklyOpensAt(reader: Reader, now: Instant): Instant {
+  const last = [lastOf(reader, 'digest'), lastOf(reader, 'urgent')]
+    .filter((at) => at !== undefined)
+    .toSorted()
+    .at(-1);
+  if (!last) return digestOpensAt(reader, now);
+  const free = startOfDay(plusDays(dayIn(reader.zone, last), WEEK_DAYS), reader.zone);
+  return digestOpensAt(reader, latestOf(now, free));
 }
 
 /** True when an urgent mail may leave now: none yet on this local day. */
@@ -50,20 +63,23 @@ export function urgentIsFree(reader: Reader, now: Instant): boolean {
 }
 
 /** The end of the quiet hours that hold at `now`, or undefined by day. */
-export function quietUntil(zone: string, now: Instant): Instant | undefined {
+export function quietUntil({ zone, mailing }: Reader, now: Instant): Instant | undefined {
   const today = dayIn(zone, now);
-  const morning = instantAt(today, QUIET_UNTIL, zone);
+  const morning = instantAt(today, mailing.quietUntil, zone);
   if (now < morning) return morning;
-  if (now < instantAt(today, QUIET_FROM, zone)) return undefined;
-  return instantAt(plusDays(today, 1), QUIET_UNTIL, zone);
+  if (now < instantAt(today, mailing.quietFrom, zone)) return undefined;
+  return instantAt(plusDays(today, 1), mailing.quietUntil, zone);
 }
 
-function digestMoment(reader: Reader, day: Day): Instant {
-  return plusMs(instantAt(day, DIGEST_FROM, reader.zone), minuteOf(reader.id) * MINUTE_MS);
+/** A chosen hour is exempt from the quiet hours of its own morning; ours is not. */
+function digestMoment({ id, zone, mailing }: Reader, day: Day): Instant {
+  if (mailing.hour) return instantAt(day, mailing.hour, zone);
+  const spread = plusMs(instantAt(day, DIGEST_FROM, zone), minuteOf(id) * MINUTE_MS);
+  return latestOf(spread, instantAt(day, mailing.quietUntil, zone));
 }
 
 function lastOf(reader: Reader, stream: Stream): Instant | undefined {
-  return reader.mails.findLast((mail) => mail.stream === stream && counts(mail))?.claimedAt;
+  return reader.mails.findLast((mail) => mail.stream === stream && takesItsDay(mail))?.claimedAt;
 }
 
 // The same person has the same minute every day, without anybody having to store it.

@@ -2,7 +2,7 @@
  * When an occasion is spoken of. A rung becomes due at 08:00 on the reader's own clock, so never in quiet hours, and
  * stays current until the next one: a missed run catches up with the newest rung only.
  */
-import { type Day, plusDays } from '../time/day.ts';
+import { type Day, daysBetween, plusDays } from '../time/day.ts';
 import {
   dayIn,
   EASTERN,
@@ -15,11 +15,18 @@ import {
 import type { Occasion } from './occasion.ts';
 
 export interface Rung {
-  /** `30`, `14` … days before; `0` the morning of the day; `+1`, `+7` after; `opens` the first possible day. */
+  /** `30`, `14` … days before; `0` the morning of the day; `+1`, `+7` after; `opens` the first possible day; `picked-<day>`. */
   readonly name: string;
   readonly at: Instant;
   readonly until: Instant;
+  readonly pace: Pace;
 }
+
+/**
+ * How often its kind of mail may come (features.md section 4): far ahead only in the overview, then once a week, and daily
+ * in the last seven days of a hard date and after it. A moment on the rotation is worth a mail of its own once.
+ */
+export type Pace = 'overview' | 'week' | 'day';
 
 /** Days from the deadline's last morning; negative before it. */
 interface Ladder {
@@ -38,8 +45,12 @@ const LADDERS: Readonly<Record<Occasion['ladder'], Ladder>> = {
   'last-call': { offsets: [-7, -3, -1, 0], lastsDays: 1 },
 };
 
-/** The hour at which rungs become due and quiet hours end. */
-export const MORNING = '08:00';
+/** The hour at which rungs become due. */
+const MORNING = '08:00';
+/** Further ahead than this is the overview's. */
+const FAR_DAYS = 60;
+const NEAR_DAYS = 7;
+const IMMINENT_DAYS = 2;
 
 /** Every rung of an occasion on a reader's clock, soonest first. */
 export function rungsOf(occasion: Occasion, zone: string): Rung[] {
@@ -54,13 +65,46 @@ export function rungsOf(occasion: Occasion, zone: string): Rung[] {
   const opens = occasion.opens && firstMorning(occasion.opens, zone);
   const started = opens ? steps.filter(({ day }) => day > opens) : steps;
   const all = opens ? [{ name: 'opens', day: opens }, ...started] : started;
-  const mornings = all.map((step) => ({ ...step, at: instantAt(step.day, MORNING, zone) }));
-  return mornings.map(({ name, day, at }, index) => ({
+  const paced = all.map((step, index) => ({
+    ...step,
+    pace: paceOf(occasion, daysBetween(step.day, last), index === 0),
+  }));
+  return paced.map(({ name, day, pace }, index) => ({
     name,
-    at,
-    until: mornings[index + 1]?.at ?? instantAt(plusDays(day, ladder.lastsDays), MORNING, zone),
+    pace,
+    at: instantAt(day, MORNING, zone),
+    until: instantAt(lastsUntil(day, pace, paced[index + 1]?.day, ladder), MORNING, zone),
   }));
 }
+
+/** A rung that may have to wait for its week is not worth a mail when the next one comes in a day or two. */
+function lastsUntil(day: Day, pace: Pace, next: Day | undefined, { lastsDays }: Ladder): Day {
+  if (!next) return plusDays(day, lastsDays);
+  const early = plusDays(next, -IMMINENT_DAYS);
+  return pace === 'week' && early > day ? early : next;
+}
+
+function paceOf({ ladder, isMoment }: Occasion, daysAhead: number, isFirst: boolean): Pace {
+  if (daysAhead > FAR_DAYS) return 'overview';
+  if (isMoment && isFirst) return 'day';
+  const isHard = ladder === 'hard' || ladder === 'last-call';
+  return isHard && daysAhead <= NEAR_DAYS ? 'day' : 'week';
+}
+
+/**
+ * The rungs of an occasion that its person put off: none before the morning of the chosen day, one on that morning, and
+ * then those that come later anyway. Without a snooze the rungs as they are.
+ */
+export function withSnooze(rungs: Rung[], until: Day | undefined, zone: string): Rung[] {
+  if (!until) return rungs;
+  const at = instantAt(until, MORNING, zone);
+  const later = rungs.filter((rung) => rung.at > at);
+  const ends = later[0]?.at ?? instantAt(plusDays(until, PICKED_LASTS_DAYS), MORNING, zone);
+  return [{ name: `picked-${until}`, at, until: ends, pace: 'day' }, ...later];
+}
+
+/** A day that was picked is spoken of for two weeks at most. */
+const PICKED_LASTS_DAYS = 14;
 
 /** The rung that may be spoken now, or undefined before the first and after the last. */
 export function currentRung(rungs: readonly Rung[], now: Instant): Rung | undefined {
@@ -70,6 +114,13 @@ export function currentRung(rungs: readonly Rung[], now: Instant): Rung | undefi
 /** The next moment at which another rung becomes current, or undefined. */
 export function nextRungAt(rungs: readonly Rung[], now: Instant): Instant | undefined {
   return rungs.find(({ at }) => at > now)?.at;
+}
+
+/** The next moment at which rungs can become due on a reader's clock. */
+export function nextMorning(zone: string, now: Instant): Instant {
+  const today = dayIn(zone, now);
+  const morning = instantAt(today, MORNING, zone);
+  return now < morning ? morning : instantAt(plusDays(today, 1), MORNING, zone);
 }
 
 /**

@@ -17,9 +17,10 @@ export type Stream = z.infer<typeof streamSchema>;
 
 /**
  * claimed: about to be sent, or sent and not yet recorded. sent: accepted by the mail system. failed: refused for
- * certain, nothing left. lost: the claim's time ran out with no evidence either way; counted and shown.
+ * certain, nothing left. lost: the claim's time ran out with no evidence either way; counted and shown. returned: it left,
+ * and came back from a mailbox that was full or away.
  */
-export const mailStatusSchema = z.enum(['claimed', 'sent', 'failed', 'lost']);
+export const mailStatusSchema = z.enum(['claimed', 'sent', 'failed', 'lost', 'returned']);
 
 export const mailRecordSchema = z.strictObject({
   n: z.int().min(1),
@@ -48,9 +49,14 @@ export function keysSaid(mails: readonly MailRecord[]): string[] {
   return mails.filter(counts).flatMap(({ keys }) => keys);
 }
 
-/** A mail counts when it left, or may have: claimed and sent. Failed and lost ones are planned anew. */
-export function counts(mail: MailRecord): boolean {
-  return mail.status === 'claimed' || mail.status === 'sent';
+/** True for a mail that was read, or may have been. What failed, was lost or came back is planned anew. */
+export function counts({ status }: MailRecord): boolean {
+  return status === 'claimed' || status === 'sent';
+}
+
+/** True for a mail that took its day's place, also where it came back: it is tried again on another day. */
+export function takesItsDay(mail: MailRecord): boolean {
+  return counts(mail) || mail.status === 'returned';
 }
 
 /** What a nudge is known by: said once, and again only when its date moves. */

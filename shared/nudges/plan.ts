@@ -3,22 +3,35 @@
  * so planning from the version that is claimed can never say a thing twice.
  */
 import type { Applicant } from '../applicant/applicant.ts';
+import type { Facts } from '../applicant/facts.ts';
 import { SWEEP_EVERY_MS } from '../limits.ts';
 import { plusDays } from '../time/day.ts';
 import { dayIn, type Instant, plusMs, soonest, startOfDay } from '../time/instant.ts';
 import type { World } from '../world.ts';
 import { isSkipped } from './acted.ts';
-import { digestOpensAt, quietUntil, urgentIsFree } from './gate.ts';
-import { currentRung, nextRungAt, type Rung, rungsOf } from './ladder.ts';
+import { digestOpensAt, quietUntil, type Reader, urgentIsFree, weeklyOpensAt } from './gate.ts';
+import {
+  currentRung,
+  nextMorning,
+  nextRungAt,
+  type Pace,
+  type Rung,
+  rungsOf,
+  withSnooze,
+} from './ladder.ts';
 import { keyOfNudge, keysSaid, type Stream } from './mail-record.ts';
-import { type Occasion, viewOf } from './occasion.ts';
-import { RULES } from './rules.ts';
+import { type FullMailing, mailingOf, snoozeOf } from './mailing.ts';
+import type { Occasion } from './occasion.ts';
+import { openOccasions } from './open-occasions.ts';
+import { isOverviewSaid, type Overview, overviewSlot } from './overview.ts';
+import { topicOf } from './topics.ts';
 
 /** One occasion at one rung: what a mail says. */
 export interface Nudge {
   /** (rule, subject, deadline value, rung): said once, and again only when its date moves. */
   readonly key: string;
   readonly rung: string;
+  readonly pace: Pace;
   readonly occasion: Occasion;
 }
 
@@ -26,6 +39,8 @@ export interface PlannedMail {
   readonly stream: Exclude<Stream, 'letters' | 'sign-in'>;
   /** Nearest deadline first; empty for a mail that answers a cause. */
   readonly nudges: readonly Nudge[];
+  /** What lies further ahead, once a week or month. */
+  readonly overview?: Overview;
   /** The id of the cause it answers, where it answers one. */
   readonly causeId?: string;
   /** The rotation the cause is about, where it is about one. */
@@ -38,32 +53,64 @@ export interface NudgePlan {
   readonly nextAt?: Instant;
 }
 
-/** @param applicant with time already passed up to `now` (`withTimePassed`) */
-export function planNudges(applicant: Applicant, world: World, now: Instant): NudgePlan {
+/**
+ * @param applicant with time already passed up to `now` (`withTimePassed`)
+ * @param sending `critical`: digests are held, so that only what cannot wait for one is planned
+ */
+export function planNudges(
+  applicant: Applicant,
+  world: World,
+  now: Instant,
+  sending: 'on' | 'critical' = 'on',
+): NudgePlan {
   // A bounced address cannot be reached; one that complained must not be.
   if (applicant.reach === 'bounced' || applicant.reach === 'complained') return {};
-  const night = quietUntil(applicant.facts.profile.zone, now);
+  const reader = readerOf(applicant);
+  const night = quietUntil(reader, now);
   const cause = nextCause(applicant, night !== undefined);
   if (cause) return { mail: cause };
   if (applicant.reach === 'unsubscribed') return {};
-  const plan = planOccasions(applicant, world, now);
+  const plan = planOccasions(applicant, reader, world, now, sending);
   const isHeld = night !== undefined && nextCause(applicant, false) !== undefined;
   return isHeld && !plan.mail ? nextAt(soonestOf([plan.nextAt, night])) : plan;
 }
 
-function planOccasions(applicant: Applicant, world: World, now: Instant): NudgePlan {
-  const { zone } = applicant.facts.profile;
-  const reader = { id: applicant.id, zone, mails: applicant.mails };
-  const timed = openOccasions(applicant, world).map((occasion) => ({
-    occasion,
-    rungs: rungsOf(occasion, zone),
-  }));
-  const due = dueNudges(applicant, timed, now);
-  const nextRung = soonestOf(timed.map(({ rungs }) => nextRungAt(rungs, now)));
-  if (due.length === 0) return nextAt(nextRung);
+function readerOf({ id, facts, mails }: Applicant): Reader {
+  return { id, zone: facts.profile.zone, mails, mailing: mailingOf(facts) };
+}
 
-  const digestAt = digestOpensAt(reader, now);
-  if (digestAt <= now) return { mail: { stream: 'digest', nudges: due } };
+function planOccasions(
+  applicant: Applicant,
+  reader: Reader,
+  world: World,
+  now: Instant,
+  sending: 'on' | 'critical',
+): NudgePlan {
+  const { zone, mailing } = reader;
+  const said = new Set([...keysSaid(applicant.mails), ...applicant.saidBefore]);
+  const timed = timedOccasions(applicant, world);
+  const due = dueNudges(applicant, timed, said, now);
+  const overview = overviewDue(
+    timed,
+    due,
+    { said, world, zone, mailing, facts: applicant.facts },
+    now,
+  );
+  const nextChange = soonestOf([
+    ...timed.map(({ rungs }) => nextRungAt(rungs, now)),
+    overview.nextAt,
+  ]);
+  if (due.length === 0 && !overview.due) return nextAt(nextChange);
+
+  const isNear = overview.due?.every === 'weekly' || due.some(({ pace }) => pace === 'day');
+  const tomorrow = startOfDay(plusDays(dayIn(zone, now), 1), zone);
+  const from = sending === 'on' ? now : tomorrow;
+  const digestAt = isNear ? digestOpensAt(reader, from) : weeklyOpensAt(reader, from);
+  if (digestAt <= now) {
+    return {
+      mail: { stream: 'digest', nudges: due, ...(overview.due && { overview: overview.due }) },
+    };
+  }
 
   // A window that ends is not an emergency; a hard date that the next digest would miss is. The digest leaves at the
   // first sweep after its moment, up to an hour later.
@@ -71,41 +118,83 @@ function planOccasions(applicant: Applicant, world: World, now: Instant): NudgeP
   const pressing = due.filter(
     ({ occasion }) => isHard(occasion) && isBetween(now, occasion.deadline.at, digestBy),
   );
-  if (pressing.length === 0) return nextAt(soonestOf([digestAt, nextRung]));
+  if (pressing.length === 0) return nextAt(soonestOf([digestAt, nextChange]));
   if (!urgentIsFree(reader, now)) {
     // The next local day brings another one, perhaps hours before its digest.
-    const tomorrow = startOfDay(plusDays(dayIn(zone, now), 1), zone);
-    return nextAt(soonestOf([digestAt, nextRung, tomorrow]));
+    return nextAt(soonestOf([digestAt, nextChange, tomorrow]));
   }
-  const quiet = quietUntil(zone, now);
+  const quiet = quietUntil(reader, now);
   // Quiet hours hold a mail, unless holding it would pass the deadline.
   const heldSafely =
     quiet && pressing.every(({ occasion }) => occasion.deadline.at > plusMs(quiet, SWEEP_EVERY_MS));
-  if (heldSafely) return nextAt(soonestOf([quiet, nextRung]));
+  if (heldSafely) return nextAt(soonestOf([quiet, nextChange]));
   return { mail: { stream: 'urgent', nudges: pressing } };
 }
 
-/** Everything this person could be doing now, nearest deadline first, whether or not a mail is due. */
-export function openOccasions({ facts }: Pick<Applicant, 'facts'>, world: World): Occasion[] {
-  const view = viewOf(facts, world);
-  return RULES.flatMap((rule) => rule.judge(view))
-    .flatMap((judged) => (judged.state === 'open' ? [judged.occasion] : []))
-    .toSorted(byDeadline);
+/** What is open and wanted, each with its rungs as its person put them off. */
+function timedOccasions(applicant: Applicant, world: World): Timed[] {
+  const { zone } = applicant.facts.profile;
+  const { stopped, snoozes } = mailingOf(applicant.facts);
+  return openOccasions(applicant, world)
+    .filter(({ rule }) => !stopped.includes(topicOf(rule)))
+    .map((occasion) => {
+      const { until } = snoozeOf(snoozes, occasion) ?? {};
+      const rungs = withSnooze(rungsOf(occasion, zone), until, zone);
+      const begins = occasion.opens || until ? rungs[0]?.at : undefined;
+      return { occasion, rungs, ...(begins && { begins }) };
+    });
+}
+
+interface Timed {
+  readonly occasion: Occasion;
+  readonly rungs: readonly Rung[];
+  /** The morning from which it may be spoken of, where it opens later or was put off. */
+  readonly begins?: Instant;
 }
 
 function dueNudges(
   applicant: Applicant,
-  timed: readonly { occasion: Occasion; rungs: readonly Rung[] }[],
+  timed: readonly Timed[],
+  said: ReadonlySet<string>,
   now: Instant,
 ): Nudge[] {
-  const said = new Set([...keysSaid(applicant.mails), ...applicant.saidBefore]);
   return timed.flatMap(({ occasion, rungs }) => {
     const rung = currentRung(rungs, now);
-    if (!rung) return [];
+    if (!rung || rung.pace === 'overview') return [];
     const key = keyOfNudge(occasion.rule, occasion.subject, occasion.deadline.day, rung.name);
     if (said.has(key) || isSkipped(applicant, occasion.subject, rung)) return [];
-    return [{ key, rung: rung.name, occasion }];
+    return [{ key, rung: rung.name, pace: rung.pace, occasion }];
   });
+}
+
+/** The overview that is due now, if any, and when another could be. After Match Day there is nothing ahead. */
+function overviewDue(
+  timed: readonly Timed[],
+  due: readonly Nudge[],
+  of: {
+    readonly said: ReadonlySet<string>;
+    readonly world: World;
+    readonly zone: string;
+    readonly mailing: FullMailing;
+    readonly facts: Facts;
+  },
+  now: Instant,
+): { due?: Overview; nextAt?: Instant } {
+  const { zone, mailing } = of;
+  const today = dayIn(zone, now);
+  const matchDay = of.world.season(of.facts.profile.matchYear).dates['match-day']?.day;
+  if (mailing.stopped.includes('overview') || (matchDay && today > matchDay)) return {};
+  const ahead = timed
+    .filter(({ occasion, begins }) => occasion.deadline.day > today && (!begins || begins <= now))
+    .filter(({ occasion }) => !due.some((nudge) => nudge.occasion === occasion))
+    .map(({ occasion }) => occasion);
+  // With nothing to tell, a week is not worth a mail.
+  const isEmpty = ahead.length + due.length === 0;
+  const slot = overviewSlot(isEmpty ? { ...mailing, overview: 'monthly' } : mailing, zone, now);
+  // Whether there is anything to tell a week is asked every morning.
+  const next = mailing.overview === 'weekly' ? nextMorning(zone, now) : slot.nextAt;
+  if (isOverviewSaid(slot, of.said)) return { nextAt: next };
+  return { due: { key: slot.key, every: slot.every, ahead }, nextAt: next };
 }
 
 /** Who has unsubscribed gets what they ask for, a link, and nothing else. What nobody asked for waits for the morning. */
@@ -118,10 +207,6 @@ function nextCause(applicant: Applicant, isNight: boolean): PlannedMail | undefi
     return { stream, nudges: [], causeId: id, ...(rotationId && { rotationId }) };
   }
   return undefined;
-}
-
-function byDeadline(a: Occasion, b: Occasion): number {
-  return a.deadline.at < b.deadline.at ? -1 : a.deadline.at > b.deadline.at ? 1 : 0;
 }
 
 function isHard({ ladder }: Occasion): boolean {

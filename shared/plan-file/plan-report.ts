@@ -4,7 +4,7 @@ import type { PlannedStep } from '../back-plan/back-plan.ts';
 import { type DoNow, doNow } from '../back-plan/do-now.ts';
 import { wholePlan } from '../back-plan/whole-plan.ts';
 import { rungsOf } from '../nudges/ladder.ts';
-import { openOccasions } from '../nudges/plan.ts';
+import { openOccasions } from '../nudges/open-occasions.ts';
 import type { Whom } from '../nudges/rule.ts';
 import { RULES } from '../nudges/rules.ts';
 import type { Diagnostic } from '../plan-check/diagnostic.ts';

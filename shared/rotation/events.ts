@@ -14,6 +14,16 @@ import {
   writerSchema,
 } from '../letters/letter.ts';
 import { CASES_MAX, TASKS_PER_ROTATION_MAX } from '../limits.ts';
+import {
+  digestHourSchema,
+  overviewEverySchema,
+  quietFromSchema,
+  quietUntilSchema,
+  ruleIdSchema,
+  subjectSchema,
+  WEEKDAYS,
+} from '../nudges/mailing.ts';
+import { topicSchema } from '../nudges/topics.ts';
 import { addressSchema, idSchema, lineSchema, wholeNumberOf } from '../text.ts';
 import { daySchema } from '../time/day.ts';
 import { zoneSchema } from '../time/instant.ts';
@@ -23,6 +33,7 @@ const ofRotation = { rotationId: idSchema };
 /** A letter that no rotation gave stands under the word for none. */
 const ofPlace = { rotationId: z.union([idSchema, z.literal(OWN_LETTERS)]) };
 const ofLetter = { ...ofPlace, letterId: idSchema };
+const ofOccasion = { rule: ruleIdSchema, subject: subjectSchema };
 const erasLetterId = erasLetterIdSchema.exactOptional();
 
 /** Everything that can happen to one rotation. */
@@ -125,9 +136,36 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
 ]);
 export type RotationEvent = z.infer<typeof rotationEventSchema>;
 
+/** How a person wishes to be mailed. */
+export const wishEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('snoozed'),
+    ...ofOccasion,
+    until: daySchema,
+    /** Said after the warning that the day is later than the last safe one. */
+    confirmed: z.literal('yes').exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('snooze-ended'), ...ofOccasion }),
+  z.strictObject({
+    type: z.literal('mail-hours-set'),
+    weekday: z.enum(WEEKDAYS),
+    overview: overviewEverySchema,
+    hour: digestHourSchema.or(z.literal('morning')),
+    quietFrom: quietFromSchema,
+    quietUntil: quietUntilSchema,
+  }),
+  z.strictObject({
+    type: z.literal('topic-set'),
+    topic: topicSchema,
+    wish: z.enum(['mailed', 'stopped']),
+  }),
+]);
+export type WishEvent = z.infer<typeof wishEventSchema>;
+
 /** Everything a person can report: of one rotation, or of themselves. */
 export const eventSchema = z.union([
   rotationEventSchema,
+  wishEventSchema,
   z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('rotation-added'), rotation: rotationPlanSchema }),
     z.strictObject({ type: z.literal('profile-changed'), profile: profileChangeSchema }),

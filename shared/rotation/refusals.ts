@@ -190,6 +190,31 @@ export const refusals = {
     says: `A plan holds at most ${most} experiences beside its rotations. ERAS lists ten.`,
     field: 'experience',
   }),
+  nothingToPutOff: (): Refusal => ({
+    reason: 'nothing-to-put-off',
+    says: 'This is done or no longer on your plan, so there is nothing to put off. Open your plan to see what is next.',
+    field: 'subject',
+  }),
+  putOffIntoThePast: (): Refusal => ({
+    reason: 'put-off-into-the-past',
+    says: 'Choose a day from tomorrow on: we remind you in the morning of that day.',
+    field: 'until',
+  }),
+  putOffPastDate: (day: Day): Refusal => ({
+    reason: 'put-off-past-date',
+    says: `That day is after ${phraseDay(day)}, the last safe day for this. Choose an earlier day, or state below that you want to be reminded then all the same.`,
+    field: 'confirmed',
+  }),
+  tooManyPutOff: (most: number): Refusal => ({
+    reason: 'too-many-put-off',
+    says: `At most ${most} things can be put off at a time. End one of them first, on your plan.`,
+    field: 'until',
+  }),
+  notPutOff: (): Refusal => ({
+    reason: 'not-put-off',
+    says: 'This is not put off any more. Nothing was changed.',
+    field: 'subject',
+  }),
   idTaken: (): Refusal => ({
     reason: 'id-taken',
     says: 'This form was sent before with another answer, which is recorded. Nothing was changed now. Open the page anew and answer again.',

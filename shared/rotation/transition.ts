@@ -12,6 +12,7 @@ import { OWN_LETTERS } from '../letters/letter.ts';
 import { changeLetters, type LetterEvent } from '../letters/moves.ts';
 import { lettersOf } from '../letters/placed.ts';
 import { ROTATIONS_MAX } from '../limits.ts';
+import { setWish } from '../nudges/wishes.ts';
 import { failure, impossible, type Result, success } from '../result.ts';
 import type { Day } from '../time/day.ts';
 import { dayIn, EASTERN, type Instant } from '../time/instant.ts';
@@ -43,6 +44,11 @@ export function transition(
       return addRotation(facts, event.rotation, newId, now, world);
     case 'zone-changed':
       return success({ ...facts, profile: { ...facts.profile, zone: event.zone } });
+    case 'snoozed':
+    case 'snooze-ended':
+    case 'mail-hours-set':
+    case 'topic-set':
+      return setWish(facts, event, now, world);
     case 'eras-submitted':
       return success({ ...facts, erasSubmittedOn: dayIn(EASTERN, now) });
     case 'profile-changed':

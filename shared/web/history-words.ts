@@ -1,9 +1,10 @@
 /** History as sentences. */
 import type { HistoryEntry } from '../applicant/applicant.ts';
 import { DOCUMENT_FACTS } from '../documents/kinds.ts';
+import { TOPICS } from '../nudges/topics.ts';
 import { EVENT_WORDS } from '../rotation/event-words.ts';
 import type { TimeMove } from '../rotation/stages.ts';
-import { placeOf } from '../time/phrase.ts';
+import { phraseDay, placeOf } from '../time/phrase.ts';
 
 const TIME_WORDS: Readonly<Record<TimeMove, string>> = {
   'window-closes': 'The host’s last day for applications passed',
@@ -54,6 +55,14 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
       return 'Your case was closed';
     case 'case-undone':
       return 'Your advisor took the last update of your case back';
+    case 'snoozed':
+      return `Put off until ${phraseDay(event.until)}`;
+    case 'snooze-ended':
+      return 'Put off no longer';
+    case 'mail-hours-set':
+      return 'Times of the mails set';
+    case 'topic-set':
+      return `Mails about ${TOPICS[event.topic].label} ${event.wish === 'stopped' ? 'stopped' : 'wanted'}`;
     case 'undone':
       return 'The update before was taken back';
     case 'document-updated':

@@ -1,6 +1,7 @@
 /** Pages that say one thing: an old link, a wrong one, an error. Each says what is safe and what to do. */
 import { html } from 'hono/html';
-import { NEW_LINK_PATH } from '../links/urls.ts';
+import { NEW_LINK_PATH, unsubscribePath } from '../links/urls.ts';
+import { TOPIC_NAMES, TOPICS, type TopicName } from '../nudges/topics.ts';
 import type { Html } from './html.ts';
 import { page } from './layout.ts';
 
@@ -63,6 +64,14 @@ export function noRotationPage(says: string, planPath: string): string {
   );
 }
 
+/** @param says the sentence of the refusal dictionary */
+export function nothingToPutOffPage(says: string, planPath: string): string {
+  return message(
+    'There is nothing to put off',
+    html`<p>${says}</p><p><a class="button" href="${planPath}">Open my plan</a></p>`,
+  );
+}
+
 export function tooLargePage(): string {
   return message(
     'This form is too large',
@@ -93,24 +102,57 @@ export function serverErrorPage(reference: string): string {
   );
 }
 
-export function stopPage(action: string, state: 'mailed' | 'stopped'): string {
+/** @param stopped the topics that are stopped already */
+export function stopPage(
+  token: string,
+  state: 'mailed' | 'stopped',
+  stopped: readonly TopicName[] = [],
+): string {
+  const all = unsubscribePath(token);
   return state === 'mailed'
     ? message(
         'Stop the mails?',
         html`<p>You will get no more reminders of deadlines, documents and letters. Your plan stays, and you can open it from any mail you have.</p>
-<form method="post" action="${action}">
-<input type="hidden" name="action" value="stop">
-<button>Stop the mails</button>
-</form>`,
+${wishForm(all, 'stop', 'Stop all mails')}
+<h2>Or only some of them</h2>
+${TOPIC_NAMES.map((topic) => topicWish(token, topic, stopped.includes(topic)))}`,
       )
     : message(
         'The mails are stopped',
-        html`<p>You get no more reminders. Your plan stays as it is.</p>
-<form method="post" action="${action}">
-<input type="hidden" name="action" value="resume">
-<button class="plain">Have the mails again</button>
-</form>`,
+        html`<p>You get no more reminders. Your plan stays as it is. A link that you ask for still comes.</p>
+${wishForm(all, 'resume', 'Have the mails again')}`,
       );
+}
+
+/** One topic, stopped or to be stopped. */
+export function stopTopicPage(action: string, topic: TopicName, isStopped: boolean): string {
+  const { label } = TOPICS[topic];
+  return isStopped
+    ? message(
+        'These mails are stopped',
+        html`<p>You get no more mails about ${label}. Everything else comes as before.</p>
+${wishForm(action, 'resume', `Mail me about ${label}`)}`,
+      )
+    : message(
+        `Stop mails about ${label}?`,
+        html`<p>Everything else comes as before. Your plan stays.</p>
+${wishForm(action, 'stop', `Stop mails about ${label}`)}`,
+      );
+}
+
+function topicWish(token: string, topic: TopicName, isStopped: boolean): Html {
+  const { label } = TOPICS[topic];
+  const action = unsubscribePath(token, topic);
+  return isStopped
+    ? wishForm(action, 'resume', `Mail me about ${label}`)
+    : wishForm(action, 'stop', `Stop mails about ${label}`);
+}
+
+function wishForm(action: string, wish: 'stop' | 'resume', label: string): Html {
+  return html`<form method="post" action="${action}">
+<input type="hidden" name="action" value="${wish}">
+<button${wish === 'resume' ? html` class="plain"` : ''}>${label}</button>
+</form>`;
 }
 
 export function resumedPage(): string {

@@ -1,7 +1,7 @@
 /** A rotation's status word and shape: who holds it, and whether it is late. */
 import { mostPressing } from '../nudges/most-pressing.ts';
 import type { Occasion } from '../nudges/occasion.ts';
-import { openOccasions } from '../nudges/plan.ts';
+import { openOccasions } from '../nudges/open-occasions.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { waitingOn } from '../rotation/waiting-on.ts';
 import { dayIn } from '../time/instant.ts';

@@ -4,23 +4,27 @@
  */
 import type { HistoryEntry } from '../../shared/applicant/applicant.ts';
 import type { Occasion } from '../../shared/nudges/occasion.ts';
-import { type Day, plusDays } from '../../shared/time/day.ts';
+import { type Day, partsOf, plusDays, weekdayOf } from '../../shared/time/day.ts';
 import {
+  type ClockTime,
   dayIn,
   HOUR_MS,
   type Instant,
   instantAt,
   latestOf,
-  minuteOfDayIn,
+  msBetween,
   plusMs,
   startOfDay,
 } from '../../shared/time/instant.ts';
+import type { Wishes } from './wishes.ts';
 
 /** One rung: from its morning until the next one's. */
 export interface Window {
   readonly rung: string;
   readonly from: Instant;
   readonly until: Instant;
+  /** `day`: may leave any day. `week`: once a week, with whatever leaves. `none`: the overview's alone. */
+  readonly pace: 'day' | 'week' | 'none';
 }
 
 type Ladder = readonly [steps: readonly [rung: string, days: number][], lastsDays: number];
@@ -66,11 +70,25 @@ const LADDERS: Readonly<Record<Occasion['ladder'], Ladder>> = {
 };
 
 const FRESH_HOURS = 48;
-const QUIET_FROM_MINUTE = 21 * 60;
-const QUIET_UNTIL_MINUTE = 8 * 60;
+const FAR_DAYS = 60;
+const NEAR_DAYS = 7;
+/** How long the day that somebody picked is spoken of. */
+const PICKED_LASTS_DAYS = 14;
 
-/** Every rung's window on a reader's clock, soonest first. */
-export function windowsOf({ ladder, deadline, opens }: Occasion, zone: string): Window[] {
+/** Every rung's window on a reader's clock, soonest first, as the reader put the thing off. */
+export function windowsOf(occasion: Occasion, wishes: Wishes): Window[] {
+  const { zone } = wishes;
+  const windows = ladderOf(occasion, zone);
+  const picked = wishes.putOffUntil(occasion);
+  if (!picked) return windows;
+  const from = morningOf(picked, zone);
+  const after = windows.filter((window) => window.from > from);
+  const until = after[0]?.from ?? morningOf(plusDays(picked, PICKED_LASTS_DAYS), zone);
+  return [{ rung: `picked-${picked}`, from, until, pace: 'day' }, ...after];
+}
+
+function ladderOf(occasion: Occasion, zone: string): Window[] {
+  const { ladder, deadline, opens } = occasion;
   const [steps, lastsDays] = LADDERS[ladder];
   let last = plusDays(dayIn(zone, deadline.at), 1);
   while (plusMs(morningOf(last, zone), 4 * HOUR_MS) > deadline.at) last = plusDays(last, -1);
@@ -88,11 +106,55 @@ export function windowsOf({ ladder, deadline, opens }: Occasion, zone: string): 
   const begun: [string, Day][] = first
     ? [['opens', first], ...days.filter(([, day]) => first < day)]
     : days;
-  return begun.map(([rung, day], index) => ({
-    rung,
-    from: morningOf(day, zone),
-    until: morningOf(begun[index + 1]?.[1] ?? plusDays(day, lastsDays), zone),
-  }));
+  return begun.map(([rung, day], index) => {
+    const pace = paceOf(occasion, day, last, index === 0);
+    const next = begun[index + 1]?.[1];
+    const isLong = next !== undefined && plusDays(day, 2) < next;
+    const ends = pace === 'week' && isLong ? plusDays(next, -2) : next;
+    const until = morningOf(ends ?? plusDays(day, lastsDays), zone);
+    return { rung, from: morningOf(day, zone), until, pace };
+  });
+}
+
+/** Beyond 60 days nothing but the overview; daily in the last 7 days of a hard date and after it, and once on a rotation. */
+function paceOf(
+  { ladder, isMoment }: Occasion,
+  day: Day,
+  last: Day,
+  isFirst: boolean,
+): Window['pace'] {
+  if (day < plusDays(last, -FAR_DAYS)) return 'none';
+  const isHard = ladder === 'hard' || ladder === 'last-call';
+  return (isMoment && isFirst) || (isHard && day >= plusDays(last, -NEAR_DAYS)) ? 'day' : 'week';
+}
+
+/** The overview that a moment lies in: since the last chosen weekday, or since the first one of a month. */
+export function overviewOf(
+  { weekday, zone }: Wishes,
+  every: 'weekly' | 'monthly',
+  at: Instant,
+): { readonly key: string; readonly window: Window } {
+  let day = dayIn(zone, at);
+  const begins = (each: Day) =>
+    weekdayOf(each) === weekday &&
+    (every === 'weekly' || partsOf(each).dayOfMonth <= 7) &&
+    morningOf(each, zone) <= at;
+  while (!begins(day)) day = plusDays(day, -1);
+  let next = plusDays(day, 7);
+  while (every === 'monthly' && partsOf(next).dayOfMonth > 7) next = plusDays(next, 7);
+  let period = day;
+  const isStart = (each: Day) =>
+    every === 'weekly' ? weekdayOf(each) === 1 : partsOf(each).dayOfMonth === 1;
+  while (!isStart(period)) period = plusDays(period, -1);
+  return {
+    key: `overview|plan|${period}|${every}`,
+    window: {
+      rung: every,
+      from: morningOf(day, zone),
+      until: morningOf(next, zone),
+      pace: every === 'weekly' ? 'day' : 'week',
+    },
+  };
 }
 
 /** True when the person did something about this very subject less than 48 hours before the rung, or since. */
@@ -117,42 +179,69 @@ function isOnlyHeard(event: object): boolean {
 
 /**
  * When a digest must have left: the first day that allows one, from 11:00 local, which is the latest that anybody's minute
- * falls on (09:00 is the earliest), and a sweep's hour more.
+ * or quiet hour falls on (`earliest`: 09:00, or where quiet hours end), or from the hour the reader chose, and a sweep's
+ * hour more.
  */
 export function digestBy(
-  zone: string,
+  wishes: Wishes,
   since: Instant,
   lastDigest: Instant | undefined,
   delayMs: number,
-  opensAt: '09:00' | '11:00' = '11:00',
+  opening: 'earliest' | 'latest' = 'latest',
 ): Instant {
+  const { zone, hour, quietFrom, quietUntil } = wishes;
   let rest = delayMs;
   for (let day = dayIn(zone, since); ; day = plusDays(day, 1)) {
     if (lastDigest && dayIn(zone, lastDigest) === day) continue;
+    const ours = opening === 'latest' ? '11:00' : latestTime('09:00', quietUntil);
     const opens = latestOf(
       since,
-      instantAt(day, opensAt, zone),
+      instantAt(day, hour ?? ours, zone),
       ...(lastDigest ? [plusMs(lastDigest, 20 * HOUR_MS)] : []),
     );
-    const quiet = instantAt(day, '21:00', zone);
+    const quiet = instantAt(day, quietFrom, zone);
     const by = plusMs(opens, HOUR_MS + rest);
     if (by <= quiet) return by;
     // What a fault took from this day it does not take from the next.
-    if (opens < quiet) rest = Math.max(0, rest - 9 * HOUR_MS);
+    const slackMs = msBetween(opens, quiet) - HOUR_MS;
+    if (opens < quiet) rest = Math.max(0, rest - Math.max(HOUR_MS, slackMs));
   }
 }
 
-/** True between 21:00 and 08:00 on the reader's clock. */
-export function isQuiet(zone: string, at: Instant): boolean {
-  const minute = minuteOfDayIn(zone, at);
-  return minute >= QUIET_FROM_MINUTE || minute < QUIET_UNTIL_MINUTE;
+/** From when a mail of nothing near may leave: the seventh day after the last mail. */
+export function weekIsOver({ zone }: Wishes, lastMail: Instant): Instant {
+  return startOfDay(plusDays(dayIn(zone, lastMail), 7), zone);
 }
 
-/** The 08:00 that ends the quiet hours of `at`. */
-export function quietEnds(zone: string, at: Instant): Instant {
+/** True when a digest may not leave at this minute of the reader's day. */
+export function isOutsideDigestHours(wishes: Wishes, at: Instant): boolean {
+  const { zone, hour, quietFrom, quietUntil } = wishes;
+  const day = dayIn(zone, at);
+  const opens = instantAt(day, hour ?? latestTime('09:00', quietUntil), zone);
+  return at < opens || at >= instantAt(day, quietFrom, zone);
+}
+
+/** True in the reader's quiet hours. */
+export function isQuiet({ zone, quietFrom, quietUntil }: Wishes, at: Instant): boolean {
+  const day = dayIn(zone, at);
+  return at >= instantAt(day, quietFrom, zone) || at < instantAt(day, quietUntil, zone);
+}
+
+/** The end of the quiet hours of `at`. */
+export function quietEnds({ zone, quietFrom, quietUntil }: Wishes, at: Instant): Instant {
   const today = dayIn(zone, at);
-  const isEvening = minuteOfDayIn(zone, at) >= QUIET_FROM_MINUTE;
-  return morningOf(isEvening ? plusDays(today, 1) : today, zone);
+  const isEvening = at >= instantAt(today, quietFrom, zone);
+  return instantAt(isEvening ? plusDays(today, 1) : today, quietUntil, zone);
+}
+
+/** The 08:00 after a moment: when a reader who has the overview weekly is looked at anew. */
+export function morningAfter(zone: string, at: Instant): Instant {
+  const today = morningOf(dayIn(zone, at), zone);
+  return at < today ? today : morningOf(plusDays(dayIn(zone, at), 1), zone);
+}
+
+function latestTime(one: ClockTime, other: ClockTime): ClockTime {
+  return one > other ? one : other;
 }
 
 const mornings = new Map<string, Instant>();

@@ -28,7 +28,7 @@ afterAll(() => inbox.close());
 test('November: her link comes at once, the digest at its hour; she puts Yale on her list', async () => {
   await expectMails('2026-11-24', '12:00', [
     '2026-11-23 Your new link to your rotation plan',
-    '2026-11-23 Now open: an early IR or DR rotation, until Mon 1 Mar, estimated',
+    '2026-11-23 Ahead: an early IR or DR rotation, by Mon 1 Mar, estimated',
   ]);
   const page = await inbox.answer(inbox.button('link'), 'rotation-added', {
     'rotation.host.name': 'Yale School of Medicine',
@@ -41,32 +41,35 @@ test('November: her link comes at once, the digest at its hour; she puts Yale on
   expect(await stage()).toBe('identify, shortlisted');
 });
 
-test('a late start is told as late and still gets a plan; she decides to apply', async () => {
-  await expectMails('2026-12-01', '12:00', [`2026-11-24 Late: decide on ${YALE}. Do this now`]);
+test('a late start is told as late a week after the last mail, and still gets a plan; she decides to apply', async () => {
+  await expectMails('2026-12-01', '12:00', [`2026-11-30 Late: decide on ${YALE}. Do this now`]);
   await inbox.answer(inbox.button('decide on'), 'chosen');
   expect(await stage()).toBe('apply, preparing');
 });
 
-test('winter: windows speak at a month and a week, the host’s own date as a hard one; she applies', async () => {
+test('winter: an overview a month, windows at a month and a week, the host’s date as a hard one; she applies', async () => {
   await expectMails('2027-03-21', '20:00', [
+    '2026-12-07 Ahead: an early IR or DR rotation, by Mon 1 Mar, estimated',
+    '2027-01-04 Ahead: an early IR or DR rotation, by Mon 1 Mar, estimated',
     '2027-01-30 Best by Mon 1 Mar, estimated: an early IR or DR rotation (30 days left)',
+    '2027-02-06 Ahead: an early IR or DR rotation, by Mon 1 Mar, estimated',
     '2027-02-22 Best by Mon 1 Mar, estimated: an early IR or DR rotation (7 days left)',
-    `2027-03-02 Due Thu 1 Apr: apply for ${YALE} (30 days left)`,
-    '2027-03-03 Late: an early IR or DR rotation. Do this now',
+    '2027-03-01 Ahead: a US rotation outside IR, by Wed 17 Mar, estimated',
+    `2027-03-08 Due Thu 1 Apr: apply for ${YALE} (24 days left)`,
     '2027-03-17 This week: a US rotation outside IR',
-    `2027-03-18 Due Thu 1 Apr: apply for ${YALE} (14 days left)`,
-    '2027-03-21 This week: a US rotation outside IR',
   ]);
   await inbox.answer(inbox.button('apply for'), 'applied');
   expect(await stage()).toBe('apply, submitted');
 });
 
-test('while the host thinks, nobody is nagged; then there is an offer, and it has a clock', async () => {
-  await expectMails('2027-04-20', '20:00', []);
+test('while the host thinks, nobody is nagged: a line that all is on track; then there is an offer, and it has a clock', async () => {
+  await expectMails('2027-04-20', '20:00', [
+    '2027-03-24 This week: a US rotation outside IR',
+    '2027-04-05 Your rotation plan: all on track',
+  ]);
   await inbox.answer(inbox.button('apply for'), 'offered', { expiresOn: '2027-05-10' });
   await expectMails('2027-05-04', '20:00', [
     `2027-04-26 Due Mon 10 May: answer the offer of ${YALE} (14 days left)`,
-    '2027-05-02 Now open: a letter from IR faculty, until Tue 21 Sep, estimated',
     `2027-05-03 Due Mon 10 May: answer the offer of ${YALE} (7 days left)`,
   ]);
   await inbox.answer(inbox.button('answer the offer'), 'accepted');
@@ -75,7 +78,6 @@ test('while the host thinks, nobody is nagged; then there is an offer, and it ha
 
 test('documents: one mail names the first and lists the rest; a TB test that expires too early is not done', async () => {
   await expectMails('2027-06-10', '20:00', [
-    '2027-06-02 Now open: a letter from outside IR, until Tue 21 Sep, estimated',
     `2027-06-05 Due Mon 5 Jul, estimated: MMR record or titers for ${YALE} (30 days left)`,
   ]);
   const [rotation] = (await inbox.person()).facts.rotations;
@@ -89,6 +91,7 @@ test('documents: one mail names the first and lists the rest; a TB test that exp
   }
   expect(await stage()).toBe('documents, collecting');
   await expectMails('2027-06-22', '20:00', [
+    `2027-06-12 Ahead: TB test for ${YALE}, by Mon 5 Jul, estimated`,
     `2027-06-21 Due Mon 5 Jul, estimated: TB test for ${YALE} (14 days left)`,
   ]);
   await inbox.answer(inbox.button('TB test'), 'document-updated.tb', {
@@ -99,7 +102,11 @@ test('documents: one mail names the first and lists the rest; a TB test that exp
 });
 
 test('the rotation begins by itself; feedback is asked for at its middle, and then the letter', async () => {
-  await expectMails('2027-08-13', '20:00', [`2027-08-13 This week: ask for feedback at ${YALE}`]);
+  await expectMails('2027-08-13', '20:00', [
+    '2027-07-05 Ahead: a letter from IR faculty, by Tue 21 Sep, estimated',
+    `2027-08-02 Ahead: a talk with a mentor at ${YALE}, by Fri 20 Aug`,
+    `2027-08-13 This week: ask for feedback at ${YALE}`,
+  ]);
   expect(await stage()).toBe('rotate, underway');
   await inbox.answer(inbox.button('feedback'), 'feedback-given', { mood: 'positive' });
   await expectMails('2027-08-16', '20:00', [
@@ -119,15 +126,15 @@ test('September: the application, the request form, the upload, the assignment; 
   await expectMails('2027-09-06', '20:00', [
     '2027-08-22 Best by Tue 21 Sep, estimated: a letter from outside IR (30 days left)',
     '2027-09-03 Due Fri 17 Sep, estimated: the Letter Request Form for Dr. Osei (14 days left)',
-    '2027-09-04 Now open: submit your ERAS application, until Tue 21 Sep, estimated',
   ]);
   expect(await stage()).toBe('request-letter, waiting');
-  await inbox.answer(inbox.button('submit your ERAS'), 'eras-submitted');
   await inbox.answer(inbox.button('Request Form'), `letter-requested.${letterId}`);
-  // The letter is with its writer now: nothing to ask of Alice but for the other letter that the guide wants.
+  // The letter is with its writer now: nothing to ask of Alice but her own application.
   await expectMails('2027-09-14', '20:00', [
-    '2027-09-14 Best by Tue 21 Sep, estimated: a letter from outside IR (7 days left)',
+    '2027-09-10 Due Tue 21 Sep, estimated: submit your ERAS application (11 days left)',
+    '2027-09-14 Due Tue 21 Sep, estimated: submit your ERAS application (7 days left)',
   ]);
+  await inbox.answer(inbox.button('submit your ERAS'), 'eras-submitted');
   await inbox.answer(inbox.button('Request Form'), `letter-uploaded.${letterId}`);
   expect(await stage()).toBe('letter-received, to-assign');
   await expectMails('2027-09-19', '20:00', [
@@ -139,13 +146,19 @@ test('September: the application, the request form, the upload, the assignment; 
   expect(rotation).toMatchObject({ stage: 'closed', closed: { reason: 'complete' } });
 });
 
-test('after it is done nothing leaves of it any more, and every mail that left is in the ledger as sent', async () => {
+test('after it is done a line a month says so until Match Day, and every mail that left is in the ledger as sent', async () => {
   await expectMails('2028-03-31', '12:00', [
-    '2027-09-23 Late: a letter from outside IR. Do this now',
+    '2027-09-25 Late: a letter from outside IR. Do this now',
+    '2027-10-04 Your rotation plan: all on track',
+    '2027-11-01 Your rotation plan: all on track',
+    '2027-12-06 Your rotation plan: all on track',
+    '2028-01-03 Your rotation plan: all on track',
+    '2028-02-07 Your rotation plan: all on track',
+    '2028-03-06 Your rotation plan: all on track',
   ]);
   const { mails, facts } = await inbox.person();
   expect(mails.map(({ status }) => status)).toEqual(mails.map(() => 'sent'));
-  expect(mails).toHaveLength(24);
+  expect(mails).toHaveLength(34);
   expect(new Set(mails.flatMap(({ keys }) => keys)).size).toBe(
     mails.flatMap(({ keys }) => keys).length,
   );

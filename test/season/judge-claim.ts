@@ -1,16 +1,9 @@
 /** Whether a mail may be claimed: everything in it is live, nothing that is live is left out, and its hour is right. */
 import type { MailRecord } from '../../shared/nudges/mail-record.ts';
-import {
-  dayIn,
-  HOUR_MS,
-  type Instant,
-  minuteOfDayIn,
-  msBetween,
-  plusMs,
-} from '../../shared/time/instant.ts';
-import { digestBy, isQuiet, quietEnds } from './due.ts';
+import { dayIn, HOUR_MS, type Instant, msBetween, plusMs } from '../../shared/time/instant.ts';
+import { digestBy, isOutsideDigestHours, isQuiet, quietEnds, weekIsOver } from './due.ts';
 import type { Complain } from './verdict.ts';
-import { isOf, type Watched } from './watched.ts';
+import { isOf, lastMailOf, type Watched } from './watched.ts';
 
 /** @param isExcused whether a key that left before may leave again */
 export function judgeClaim(
@@ -25,12 +18,24 @@ export function judgeClaim(
     if (person.live.has(key)) continue;
     if (person.gone.has(key)) {
       if (!isExcused(key)) complain('duplicates', id, key, at, 'was said before');
-    } else if (person.item.reach !== 'ok' || !person.open.some((each) => isOf(each, key))) {
+    } else if (person.item.reach !== 'ok' || !isOpen(person, key)) {
       complain('afterDone', id, key, at, `reach ${person.item.reach}, not open any more`);
     } else complain('untimely', id, key, at, 'its rung is not current, or the person just acted');
   }
   if (stream === 'digest') judgeDigest(person, keys, at, complain);
   else judgeUrgent(person, keys, at, complain);
+}
+
+function isOpen({ open, wishes }: Watched, key: string): boolean {
+  if (key.startsWith('overview|')) return wishes.wantsOverview;
+  return open.some((each) => isOf(each, key));
+}
+
+/** Of a key that is live, or that an earlier, lost mail may have said. */
+function isNearKey({ open }: Watched, key: string): boolean {
+  if (key.startsWith('overview|')) return key.endsWith('|weekly');
+  const windows = open.find((each) => isOf(each, key))?.windows ?? [];
+  return windows.some(({ rung, pace }) => pace === 'day' && key.endsWith(`|${rung}`));
 }
 
 function judgeDigest(
@@ -39,13 +44,19 @@ function judgeDigest(
   at: Instant,
   complain: Complain,
 ): void {
+  const { wishes } = person;
   const { id } = person.item;
-  const { zone } = person.item.facts.profile;
+  const { zone } = wishes;
   const last = person.digests.at(-1)?.at;
   const key = `digest ${at}`;
-  const minute = minuteOfDayIn(zone, at);
-  if (minute < 9 * 60 || minute >= 21 * 60)
-    complain('untimely', id, key, at, 'a digest outside 09:00 to 21:00');
+  if (isOutsideDigestHours(wishes, at)) {
+    complain('untimely', id, key, at, 'a digest in quiet hours or before its hour');
+  }
+  const lastMail = lastMailOf(person);
+  const isNear = keys.some((each) => isNearKey(person, each));
+  if (!isNear && lastMail && at < weekIsOver(wishes, lastMail)) {
+    complain('untimely', id, key, at, `nothing near, and a mail left at ${lastMail}`);
+  }
   if (last && msBetween(last, at) < 20 * HOUR_MS) {
     complain('untimely', id, key, at, `the last one left at ${last}`);
   }
@@ -63,16 +74,17 @@ function judgeUrgent(
   at: Instant,
   complain: Complain,
 ): void {
+  const { wishes } = person;
   const { id } = person.item;
-  const { zone } = person.item.facts.profile;
+  const { zone } = wishes;
   const key = `urgent ${at}`;
-  const ends = keys.flatMap((each) => person.live.get(each)?.occasion.deadline.at ?? []);
-  const by = digestBy(zone, at, person.digests.at(-1)?.at, 0);
+  const ends = keys.flatMap((each) => person.live.get(each)?.occasion?.deadline.at ?? []);
+  const by = digestBy(wishes, at, person.digests.at(-1)?.at, 0);
   if (ends.some((end) => end <= at || end > by)) {
     complain('untimely', id, key, at, 'an urgent mail that a digest would have served');
   }
-  if (isQuiet(zone, at)) {
-    const holdsTo = plusMs(quietEnds(zone, at), HOUR_MS);
+  if (isQuiet(wishes, at)) {
+    const holdsTo = plusMs(quietEnds(wishes, at), HOUR_MS);
     if (!ends.some((end) => end <= holdsTo)) complain('untimely', id, key, at, 'in quiet hours');
   }
   if (person.urgents.some((other) => dayIn(zone, other.at) === dayIn(zone, at))) {

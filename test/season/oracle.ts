@@ -6,10 +6,14 @@
  * WHEN is the oracle's own (`due.ts`): ladder, gate, plan and 48-hour rule of the planner are not used.
  *
  * A nudge is (rule, subject, deadline day, rung). It is live while its occasion is open in the committed facts with time
- * passed, its rung is current, the person did not act on the subject within 48 hours before the rung or since, the person
- * can be mailed, and it has not left yet. A live nudge must leave
- * - by the first digest opportunity: at 11:00 local at the latest plus the sweep's hour, on a local day that had no digest,
- *   20 hours after the last, before 21:00. A digest that leaves without it has missed it;
+ * passed and of a topic that is wanted, its rung is current and not put off, no more than 60 days ahead, the person did not
+ * act on the subject within 48 hours before the rung or since, the person can be mailed, and it has not left yet. The day
+ * to which a thing was put off is a rung of its own. The overview is a nudge too: one a week or a month, from the chosen
+ * weekday on, the monthly one not within a week of another mail. A live nudge must leave
+ * - by the first digest opportunity: at 11:00 local at the latest (or the hour the person chose) plus the sweep's hour, on a
+ *   local day that had no digest, 20 hours after the last, before the evening's quiet hours; what is not within seven days
+ *   of a hard date, nor of a moment on the rotation, waits until a week after the last mail. A digest that leaves without
+ *   it, whatever called for that digest, has missed it;
  * - before its deadline, where a hard one passes before that opportunity and a sweep looked in between, on a local day
  *   without an urgent mail, and not in quiet hours that could wait (deadline more than an hour after they end).
  * A nudge that stops being live before it must leave is not owed: the next rung is, or nothing.
@@ -27,7 +31,9 @@
  * the person silent, `untimely` where only its hour was wrong), nothing may leave twice.
  */
 import type { Applicant } from '../../shared/applicant/applicant.ts';
+import type { Facts } from '../../shared/applicant/facts.ts';
 import type { MailRecord, Stream } from '../../shared/nudges/mail-record.ts';
+import { type Day, plusDays } from '../../shared/time/day.ts';
 import { dayIn, HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
 import type { World } from '../../shared/world.ts';
 import { wrongDatesOf } from './by-hand.ts';
@@ -77,9 +83,10 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
       const isNew = !person.item.causes.some(({ id }) => id === cause.id);
       if (isNew && !person.gone.has(cause.id)) person.causes.set(cause.id, at);
     }
-    const zoneMoved = person.item.facts.profile.zone !== item.facts.profile.zone;
+    // Another zone, hour or topic is another promise, counted from here.
+    const hasMoved = wishTextOf(person.item.facts) !== wishTextOf(item.facts);
     person.item = item;
-    if (zoneMoved) person.live.clear();
+    if (hasMoved) person.live.clear();
     see(person, at);
   }
 
@@ -92,6 +99,10 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
       }
       person.digests = person.digests.filter(({ n }) => n !== mail.n);
       person.urgents = person.urgents.filter(({ n }) => n !== mail.n);
+    }
+    // It came back, so it was not read: it is owed again, on another day.
+    if (mail.status === 'returned' && before?.status === 'sent') {
+      for (const key of mail.keys) if (person.gone.get(key) === mail.n) person.gone.delete(key);
     }
     const isNew = before === undefined && mail.n > (person.item.mails.at(-1)?.n ?? 0);
     if (isNew && (mail.stream === 'digest' || mail.stream === 'urgent')) {
@@ -202,18 +213,34 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
       const sent = [...people.entries()].flatMap(([id, { gone }]) =>
         [...gone.keys()].map((key) => `${id} ${key}`),
       );
-      const dayCounts = [...people.values()].flatMap(({ mailsOf }) => [...mailsOf.values()]);
+      const watched = [...people.values()];
       return {
         nudgesDue: new Set([...sent, ...book.missed()]).size,
         nudgesSent: sent.length,
         ...book.counts(),
         lostClaims,
         mails,
-        perPersonPerDayMax: Math.max(0, ...dayCounts),
+        perPersonPerDayMax: Math.max(0, ...watched.map(({ mailsOf }) => mostIn(mailsOf, 1))),
+        perPersonPerWeekMax: Math.max(0, ...watched.map(({ mailsOf }) => mostIn(mailsOf, 7))),
+        perPersonPerMonthMax: Math.max(0, ...watched.map(({ mailsOf }) => mostIn(mailsOf, 30))),
         complaints: book.words(),
       };
     },
   };
+}
+
+function wishTextOf({ profile, mailing }: Facts): string {
+  return JSON.stringify([profile.zone, mailing]);
+}
+
+/** The most mails that came within so many days on end. */
+function mostIn(mailsOf: ReadonlyMap<Day, number>, days: number): number {
+  const sums = [...mailsOf.keys()].map((first) =>
+    [...mailsOf]
+      .filter(([day]) => first <= day && day < plusDays(first, days))
+      .reduce((sum, [, count]) => sum + count, 0),
+  );
+  return Math.max(0, ...sums);
 }
 
 function isOver(by: Instant, at: Instant, sweeps: 'before' | 'after'): boolean {

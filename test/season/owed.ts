@@ -1,8 +1,15 @@
 /** Until when a live nudge must leave, and what faults may add to that. */
-import { dayIn, HOUR_MS, type Instant, msBetween, plusMs } from '../../shared/time/instant.ts';
-import { digestBy, isQuiet, quietEnds } from './due.ts';
+import {
+  dayIn,
+  HOUR_MS,
+  type Instant,
+  latestOf,
+  msBetween,
+  plusMs,
+} from '../../shared/time/instant.ts';
+import { digestBy, isQuiet, quietEnds, weekIsOver } from './due.ts';
 import { type FaultKind, RECOVERY_MS } from './faults.ts';
-import type { Fault, Live, Watched } from './watched.ts';
+import { type Fault, type Live, lastMailOf, type Watched } from './watched.ts';
 
 /** What a fault may cost, besides the back-off of what threw. A sweep that died is begun again after minutes. */
 const DELAY_MS: Readonly<Record<FaultKind, number>> = {
@@ -31,28 +38,32 @@ const REACH_MS: Readonly<Record<FaultKind, number>> = {
 /** The moment by which a live nudge must have left; `isDeadline` where it is the deadline itself. */
 export function mustLeaveBy(
   person: Watched,
-  { since, occasion }: Live,
+  { since: lives, occasion, window }: Live,
   delayMs: number,
 ): { by: Instant; isDeadline: boolean } {
-  const { zone } = person.item.facts.profile;
-  const by = digestBy(zone, since, person.digests.at(-1)?.at, delayMs);
-  const end = occasion.deadline.at;
-  const isHard = occasion.ladder === 'hard' || occasion.ladder === 'last-call';
-  if (!isHard || end > by || end <= since) return { by, isDeadline: false };
+  const { wishes } = person;
+  const lastMail = lastMailOf(person);
+  const isHeld = window.pace === 'week' && lastMail !== undefined;
+  const since = isHeld ? latestOf(lives, weekIsOver(wishes, lastMail)) : lives;
+  const lastDigest = person.digests.at(-1)?.at;
+  const by = digestBy(wishes, since, lastDigest, delayMs);
+  const end = occasion?.deadline.at;
+  const isHard = occasion?.ladder === 'hard' || occasion?.ladder === 'last-call';
+  if (!isHard || !end || end > by || end <= since) return { by, isDeadline: false };
   // A plan may wait for a digest that opens in time: then one look is sure, and it is the last.
-  const opens = digestBy(zone, since, person.digests.at(-1)?.at, 0, '09:00');
-  const looks = Math.min(looksBefore(person, zone, since, end), opens < end ? 1 : Infinity);
+  const opens = digestBy(wishes, since, lastDigest, 0, 'earliest');
+  const looks = Math.min(looksBefore(person, since, end), opens < end ? 1 : Infinity);
   return looks * HOUR_MS > delayMs
     ? { by: plusMs(end, -1), isDeadline: true }
     : { by, isDeadline: false };
 }
 
 /** Sweeps that could have sent an urgent mail: from `since` until the deadline. */
-function looksBefore(person: Watched, zone: string, since: Instant, end: Instant): number {
+function looksBefore({ wishes, urgents }: Watched, since: Instant, end: Instant): number {
   let looks = 0;
   for (let at = hourFrom(since); at < end; at = plusMs(at, HOUR_MS)) {
-    const isHeld = isQuiet(zone, at) && end > plusMs(quietEnds(zone, at), HOUR_MS);
-    const isUsed = person.urgents.some((other) => dayIn(zone, other.at) === dayIn(zone, at));
+    const isHeld = isQuiet(wishes, at) && end > plusMs(quietEnds(wishes, at), HOUR_MS);
+    const isUsed = urgents.some((other) => dayIn(wishes.zone, other.at) === dayIn(wishes.zone, at));
     if (!isHeld && !isUsed) looks += 1;
   }
   return looks;

@@ -37,6 +37,8 @@ test('twenty people, eighteen months, processes killed and racing: every due nud
   expect(report.nudgesSent).toBeGreaterThan(1500);
   expect(report.updates).toBeGreaterThan(1000);
   expect(report.perPersonPerDayMax).toBeLessThanOrEqual(2);
+  // A digest a day in a week full of hard dates, and an urgent mail now and then.
+  expect(report.perPersonPerWeekMax).toBeLessThanOrEqual(8);
 }, 180_000);
 
 test('ports that throw and processes that sleep delay a nudge and lose none', async () => {

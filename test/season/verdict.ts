@@ -34,6 +34,9 @@ export interface Verdict extends Readonly<Record<Complaint, number>> {
   readonly lostClaims: number;
   readonly mails: number;
   readonly perPersonPerDayMax: number;
+  /** Digests and urgent mails within seven, and thirty, local days on end. */
+  readonly perPersonPerWeekMax: number;
+  readonly perPersonPerMonthMax: number;
   /** The first complaints in words, for whoever must find out why. */
   readonly complaints: readonly string[];
 }

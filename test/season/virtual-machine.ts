@@ -4,6 +4,7 @@ import { followRotations } from '../../functions/follow.ts';
 import type { NudgeDeps } from '../../functions/nudge.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
+import { mailUrls } from '../../shared/links/urls.ts';
 import { renderWriterMail } from '../../shared/mail/letter-request.ts';
 import type { MailTag } from '../../shared/mail/mailer.ts';
 import { renderMail } from '../../shared/mail/render.ts';
@@ -51,11 +52,7 @@ interface Said {
   readonly keys: readonly string[];
 }
 
-const URLS = {
-  plan: 'https://rotations.example.org/a/x',
-  rotation: (id: string) => `https://rotations.example.org/a/x/r/${id}`,
-  unsubscribe: 'https://rotations.example.org/u/x',
-};
+const URLS = mailUrls('https://rotations.example.org', { answer: 'x', unsubscribe: 'x' });
 
 const LETTER_URLS = {
   page: 'https://rotations.example.org/l/x',
@@ -142,11 +139,13 @@ const NO_EXECUTIONS: Executions = {
   status: () => Promise.reject(new Error('Nothing follows rotations here.')),
 };
 
-function saidBy({ stream, nudges, causeId }: PlannedMail): Said {
+/** Spelled out here: the oracle must not read a key that the planner made. */
+function saidBy({ stream, nudges, overview, causeId }: PlannedMail): Said {
   const keys = nudges.map(({ occasion, rung }) =>
     [occasion.rule, occasion.subject, occasion.deadline.day, rung].join('|'),
   );
-  return { stream, keys: causeId ? [causeId] : keys };
+  if (causeId) return { stream, keys: [causeId] };
+  return { stream, keys: overview ? [...keys, overview.key] : keys };
 }
 
 /** What the unsubscribe page does to a person. */

@@ -5,15 +5,17 @@ import { type Occasion, viewOf } from '../../shared/nudges/occasion.ts';
 import { RULES } from '../../shared/nudges/rules.ts';
 import { nextTimeMove, passTime } from '../../shared/rotation/pass-time.ts';
 import type { Day } from '../../shared/time/day.ts';
-import { type Instant, plusMs } from '../../shared/time/instant.ts';
+import { dayIn, type Instant, plusMs } from '../../shared/time/instant.ts';
 import type { World } from '../../shared/world.ts';
-import { hasActed, type Window, windowsOf } from './due.ts';
+import { hasActed, morningAfter, overviewOf, type Window, windowsOf } from './due.ts';
 import type { FaultKind } from './faults.ts';
+import { type Wishes, wishesOf } from './wishes.ts';
 
 /** A nudge that should leave, since when. */
 export interface Live {
   readonly key: string;
-  readonly occasion: Occasion;
+  /** Absent for the overview. */
+  readonly occasion?: Occasion;
   readonly window: Window;
   readonly since: Instant;
 }
@@ -31,6 +33,7 @@ export interface Fault {
 export interface Watched {
   item: Applicant;
   facts: Facts;
+  wishes: Wishes;
   moveAt: Instant | undefined;
   open: { occasion: Occasion; windows: Window[] }[];
   live: Map<string, Live>;
@@ -52,6 +55,7 @@ export function watch(item: Applicant, at: Instant): Watched {
   return {
     item,
     facts: item.facts,
+    wishes: wishesOf(item.facts),
     moveAt: undefined,
     open: [],
     live: new Map(),
@@ -69,33 +73,70 @@ export function watch(item: Applicant, at: Instant): Watched {
 /** Works out anew what is open and live at a moment. */
 export function refresh(person: Watched, at: Instant, world: World): void {
   const { item } = person;
-  const { zone } = item.facts.profile;
   person.facts = passTime(item.facts, at, world).facts;
+  person.wishes = wishesOf(person.facts);
   person.moveAt = nextTimeMove(person.facts, world)?.at;
   person.open = RULES.flatMap((rule) => rule.judge(viewOf(person.facts, world))).flatMap(
     (judged) =>
-      judged.state === 'open'
-        ? [{ occasion: judged.occasion, windows: windowsOf(judged.occasion, zone) }]
+      judged.state === 'open' && person.wishes.wants(judged.occasion)
+        ? [{ occasion: judged.occasion, windows: windowsOf(judged.occasion, person.wishes) }]
         : [],
   );
   const before = person.live;
   person.live = new Map();
-  for (const { occasion, windows } of isReachable(person) ? person.open : []) {
-    const window = windows.find(({ from, until }) => from <= at && at < until);
-    if (!window || hasActed(item.history, occasion.subject, window)) continue;
-    const key = keyOf(occasion, window.rung);
-    if (person.gone.has(key)) continue;
+  const goLive = (key: string, window: Window, occasion?: Occasion) => {
     // What a commit made live after this hour's sweep is the next sweep's.
     const since = window.from > person.seenAt ? window.from : plusMs(at, 1);
-    person.live.set(key, { key, occasion, window, since: before.get(key)?.since ?? since });
+    person.live.set(key, {
+      key,
+      window,
+      since: before.get(key)?.since ?? since,
+      ...(occasion && { occasion }),
+    });
+  };
+  for (const { occasion, windows } of isReachable(person) ? person.open : []) {
+    const window = windows.find(({ from, until }) => from <= at && at < until);
+    if (!window || window.pace === 'none') continue;
+    const key = keyOf(occasion, window.rung);
+    if (person.gone.has(key) || hasActed(item.history, occasion.subject, window)) continue;
+    goLive(key, window, occasion);
   }
+  const overview = isReachable(person) ? overviewOwed(person, at, world) : undefined;
+  if (overview && !wasToldSince(person, overview.key)) goLive(overview.key, overview.window);
   const changes = person.open.flatMap(({ windows }) =>
     windows.flatMap(({ from, until }) => [from, until]),
   );
-  person.changesAt = [...changes, person.moveAt ?? NEVER]
+  person.changesAt = [...changes, morningAfter(person.wishes.zone, at), person.moveAt ?? NEVER]
     .filter((change) => change > at)
     .reduce((least, change) => (change < least ? change : least), NEVER);
   person.seenAt = at;
+}
+
+/** The overview of this week or month: weekly only where there is something to tell, and none after Match Day. */
+function overviewOwed(person: Watched, at: Instant, world: World) {
+  const { wishes, facts } = person;
+  const today = dayIn(wishes.zone, at);
+  const matchDay = world.season(facts.profile.matchYear).dates['match-day']?.day;
+  if (!wishes.wantsOverview || (matchDay && matchDay < today)) return undefined;
+  const hasNews =
+    person.live.size > 0 ||
+    person.open.some(
+      ({ occasion, windows: [first] }) =>
+        occasion.deadline.day > today &&
+        (isFree(occasion, wishes) || (first !== undefined && first.from <= at)),
+    );
+  return overviewOf(wishes, wishes.isWeekly && hasNews ? 'weekly' : 'monthly', at);
+}
+
+/** Neither opening on a later day nor put off. */
+function isFree(occasion: Occasion, wishes: Wishes): boolean {
+  return !occasion.opens && !wishes.putOffUntil(occasion);
+}
+
+/** True when an overview of this period or a later one has left. */
+function wasToldSince({ gone }: Watched, key: string): boolean {
+  const day = (each: string) => each.split('|')[2] ?? '';
+  return [...gone.keys()].some((each) => each.startsWith('overview|') && day(each) >= day(key));
 }
 
 export function keyOf({ rule, subject, deadline }: Occasion, rung: string): string {
@@ -110,4 +151,12 @@ export function isOf({ occasion }: { occasion: Occasion }, key: string): boolean
 /** True while the person may be mailed. */
 export function isReachable({ item }: Watched): boolean {
   return item.reach === 'ok';
+}
+
+/** The last mail of either kind, which holds what is not near for a week. */
+export function lastMailOf({ digests, urgents }: Watched): Instant | undefined {
+  return [...digests, ...urgents]
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
 }

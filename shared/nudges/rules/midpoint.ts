@@ -18,6 +18,7 @@ export const midpointFeedback = rule({
   says: (rotation) =>
     rotation.dates && {
       rotationId: rotation.id,
+      isMoment: true,
       event: 'feedback-given',
       opens: plusDays(midpointOf(rotation.dates), -2),
       deadline: dayDeadline(midpointOf(rotation.dates), {
@@ -44,6 +45,7 @@ export const midpointLetter = rule({
   says: (rotation) =>
     rotation.dates && {
       rotationId: rotation.id,
+      isMoment: true,
       event: 'letter-asked',
       opens: midpointOf(rotation.dates),
       deadline: dayDeadline(rotation.dates.end, {

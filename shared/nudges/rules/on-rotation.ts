@@ -22,6 +22,7 @@ export const mentorTalk = rule<Rotation>({
   says: (rotation) =>
     rotation.dates && {
       rotationId: rotation.id,
+      isMoment: true,
       deadline: dayDeadline(plusDays(rotation.dates.end, -LAST_WEEK_DAYS), {
         certainty: 'entered',
         source: 'a week before the last day that you entered; “near the end” is the guide’s',
@@ -56,6 +57,7 @@ export const nextDaySummary = rule<Task>({
   satisfied: ({ task }) => task.doneOn !== undefined,
   says: ({ rotation, task }) => ({
     rotationId: rotation.id,
+    isMoment: true,
     deadline: dayDeadline(plusDays(task.assignedOn, 1), {
       certainty: 'entered',
       source: 'the day after it was given to you, entered by you',

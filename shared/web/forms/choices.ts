@@ -84,3 +84,18 @@ function choicesOf(words: Readonly<Record<string, string>>): readonly Choice[] {
 export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+export const WEEKDAY_CHOICES: readonly Choice[] = [
+  { value: 'mon', label: 'Monday' },
+  { value: 'tue', label: 'Tuesday' },
+  { value: 'wed', label: 'Wednesday' },
+  { value: 'thu', label: 'Thursday' },
+  { value: 'fri', label: 'Friday' },
+  { value: 'sat', label: 'Saturday' },
+  { value: 'sun', label: 'Sunday' },
+];
+
+export const OVERVIEWS: readonly Choice[] = [
+  { value: 'monthly', label: 'once a month, on its first such weekday' },
+  { value: 'weekly', label: 'every week' },
+];

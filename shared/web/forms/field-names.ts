@@ -84,6 +84,10 @@ const FIELD_NAMES: Readonly<Record<ApplicantEventType, readonly string[]>> = {
   'case-updated': ['caseId', ...CASE_WORK],
   'case-closed': ['caseId', 'reason', 'note'],
   'case-undone': [],
+  snoozed: ['rule', 'subject', 'until', 'confirmed'],
+  'snooze-ended': ['rule', 'subject'],
+  'mail-hours-set': ['weekday', 'overview', 'hour', 'quietFrom', 'quietUntil'],
+  'topic-set': ['topic', 'wish'],
   undone: [],
 };
 

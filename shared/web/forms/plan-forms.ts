@@ -4,6 +4,7 @@ import { institutions } from '../../programmes/directory.ts';
 import type { Event } from '../../rotation/events.ts';
 import type { Form } from './field.ts';
 import { labelOf } from './labels.ts';
+import { wishForms } from './wish-forms.ts';
 import { ZONES } from './zones.ts';
 
 export function zoneForm({ profile }: Facts): Form {
@@ -43,7 +44,7 @@ export function erasForm(): Form {
 
 /** Every form of the plan page. */
 export function planForms(facts: Facts): Form[] {
-  return [zoneForm(facts), erasForm()];
+  return [zoneForm(facts), erasForm(), ...wishForms(facts)];
 }
 
 /** An added rotation at a host whose name the directory knows gets that host's visiting rules. */

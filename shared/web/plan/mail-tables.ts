@@ -16,6 +16,7 @@ const FATES: Readonly<Record<MailRecord['status'], { shape: Shape; words: string
   sent: { shape: 'done', words: 'sent' },
   failed: { shape: 'late', words: 'refused by the mail system' },
   lost: { shape: 'late', words: 'perhaps not sent' },
+  returned: { shape: 'late', words: 'came back: the mailbox was full or away' },
 };
 
 export function mailTables(view: PageView): Html {

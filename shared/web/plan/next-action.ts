@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { atForm } from '../../links/urls.ts';
 import { comingUp } from '../../nudges/most-pressing.ts';
 import { formOf, type Occasion, wordsNow } from '../../nudges/occasion.ts';
-import { openOccasions } from '../../nudges/plan.ts';
+import { openOccasions } from '../../nudges/open-occasions.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import { dayIn } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
@@ -54,7 +54,7 @@ function whereToAnswer(occasion: Occasion, view: PageView): Html {
     : occasion.subject.endsWith('/application')
       ? 'Say that it is done'
       : 'Add or open a rotation';
-  return html`<p><a class="button" href="${urlOf(occasion, view)}">${label}</a></p>`;
+  return html`<p><a class="button" href="${urlOf(occasion, view)}">${label}</a> <a class="target" href="${view.paths.later(occasion)}">Pick a day</a></p>`;
 }
 
 function linkTo(occasion: Occasion, view: PageView): Html {

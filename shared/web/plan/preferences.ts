@@ -1,17 +1,20 @@
 /** What the person can set for themselves. */
 import { html } from 'hono/html';
+import { PREFERENCES_ID } from '../../links/urls.ts';
 import { placeOf } from '../../time/phrase.ts';
 import type { Problem } from '../forms/field.ts';
 import { foldedForm } from '../forms/form.ts';
 import { erasForm, zoneForm } from '../forms/plan-forms.ts';
 import type { Html } from '../html.ts';
 import { type PageView, tiesOf } from '../page-view.ts';
+import { mailWishes } from './mail-wishes.ts';
 
 export function preferences(view: PageView, problem: Problem | undefined): Html {
   const { facts, reach } = view.applicant;
   const forms = [...(facts.erasSubmittedOn ? [] : [erasForm()]), zoneForm(facts)];
-  return html`<section aria-labelledby="preferences"><h2 id="preferences">You and your mails</h2>
-<p>Mails go to ${facts.profile.address}, in the morning in ${placeOf(facts.profile.zone)}.</p>
+  return html`<section aria-labelledby="${PREFERENCES_ID}"><h2 id="${PREFERENCES_ID}">You and your mails</h2>
+<p>Mails go to ${facts.profile.address}, by the clock of ${placeOf(facts.profile.zone)}.</p>
+${mailWishes(view, problem)}
 ${forms.map((form) =>
   foldedForm(
     form,

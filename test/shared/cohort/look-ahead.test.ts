@@ -5,7 +5,7 @@ import type { Applicant, HistoryEntry } from '../../../shared/applicant/applican
 import { backPlan } from '../../../shared/back-plan/back-plan.ts';
 import { outlookOf, withOutlook } from '../../../shared/cohort/look-ahead.ts';
 import { ROTATIONS_MAX } from '../../../shared/limits.ts';
-import { openOccasions } from '../../../shared/nudges/plan.ts';
+import { openOccasions } from '../../../shared/nudges/open-occasions.ts';
 import { summaryOfApplicant, summarySchema } from '../../../shared/store/summary.ts';
 import { DAY_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
 import { PUBLISHED_WORLD } from '../../../shared/world.ts';

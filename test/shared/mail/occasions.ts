@@ -35,5 +35,5 @@ export const TB_AT_YALE: Occasion = {
 
 export function nudgeOf(occasion: Partial<Occasion> = {}, rung = '7'): Nudge {
   const whole = { ...TB_AT_YALE, ...occasion };
-  return { key: `${whole.rule}|${whole.subject}|${rung}`, rung, occasion: whole };
+  return { key: `${whole.rule}|${whole.subject}|${rung}`, rung, pace: 'day', occasion: whole };
 }

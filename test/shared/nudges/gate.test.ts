@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { digestOpensAt, quietUntil, urgentIsFree } from '../../../shared/nudges/gate.ts';
+import {
+  digestOpensAt,
+  quietUntil,
+  urgentIsFree,
+  weeklyOpensAt,
+} from '../../../shared/nudges/gate.ts';
 import type { MailRecord } from '../../../shared/nudges/mail-record.ts';
+import { type Mailing, mailingOf } from '../../../shared/nudges/mailing.ts';
 import type { Day } from '../../../shared/time/day.ts';
 import {
   dayIn,
@@ -13,7 +19,12 @@ import {
 
 const KOLKATA = 'Asia/Kolkata';
 const noon = (day: Day): Instant => instantAt(day, '12:00', KOLKATA);
-const alice = (mails: MailRecord[] = [], zone = KOLKATA) => ({ id: 'alice', zone, mails });
+const alice = (mails: MailRecord[] = [], zone = KOLKATA, mailing: Mailing = {}) => ({
+  id: 'alice',
+  zone,
+  mails,
+  mailing: mailingOf({ mailing }),
+});
 
 function digestAt(claimedAt: Instant, status: MailRecord['status'] = 'sent'): MailRecord {
   return {
@@ -70,19 +81,65 @@ describe('the digest', () => {
   });
 });
 
+describe('a chosen hour', () => {
+  const evening = alice([], KOLKATA, { hour: '18:00' });
+
+  test('is the hour of the digest', () => {
+    expect(digestOpensAt(evening, instantAt('2027-03-01', '03:00', KOLKATA))).toBe(
+      instantAt('2027-03-01', '18:00', KOLKATA),
+    );
+  });
+
+  test('is exempt from quiet hours that end later; ours is held to their end', () => {
+    const now = instantAt('2027-03-01', '03:00', KOLKATA);
+    const late = { quietUntil: '11:00' } as const;
+    expect(digestOpensAt(alice([], KOLKATA, { ...late, hour: '09:00' }), now)).toBe(
+      instantAt('2027-03-01', '09:00', KOLKATA),
+    );
+    expect(digestOpensAt(alice([], KOLKATA, late), now)).toBe(
+      instantAt('2027-03-01', '11:00', KOLKATA),
+    );
+  });
+
+  test('brought forward leaves twenty hours after the last digest', () => {
+    const last = instantAt('2027-03-01', '18:00', KOLKATA);
+    const moved = alice([digestAt(last)], KOLKATA, { hour: '09:00' });
+    expect(digestOpensAt(moved, plusMs(last, HOUR_MS))).toBe(plusMs(last, 20 * HOUR_MS));
+  });
+});
+
+describe('a digest of nothing near', () => {
+  test('leaves at once where no mail has left for a week', () => {
+    expect(weeklyOpensAt(alice(), noon('2027-03-01'))).toBe(noon('2027-03-01'));
+  });
+
+  test('waits until the seventh day after the last mail, whichever it was', () => {
+    const urgent = { ...digestAt(noon('2027-03-01')), stream: 'urgent' as const };
+    for (const mail of [urgent, digestAt(noon('2027-03-01'))]) {
+      const at = weeklyOpensAt(alice([mail]), noon('2027-03-02'));
+      expect(dayIn(KOLKATA, at)).toBe('2027-03-08');
+    }
+  });
+
+  test('is not held by a link that was asked for', () => {
+    const link = { ...digestAt(noon('2027-03-01')), stream: 'link' as const };
+    expect(weeklyOpensAt(alice([link]), noon('2027-03-02'))).toBe(noon('2027-03-02'));
+  });
+});
+
 describe('quiet hours', () => {
   test('hold from nine in the evening to eight in the morning', () => {
-    expect(quietUntil(KOLKATA, instantAt('2027-03-01', '21:00', KOLKATA))).toBe(
+    expect(quietUntil(alice(), instantAt('2027-03-01', '21:00', KOLKATA))).toBe(
       instantAt('2027-03-02', '08:00', KOLKATA),
     );
-    expect(quietUntil(KOLKATA, instantAt('2027-03-01', '07:59', KOLKATA))).toBe(
+    expect(quietUntil(alice(), instantAt('2027-03-01', '07:59', KOLKATA))).toBe(
       instantAt('2027-03-01', '08:00', KOLKATA),
     );
   });
 
   test('do not hold by day', () => {
-    expect(quietUntil(KOLKATA, instantAt('2027-03-01', '08:00', KOLKATA))).toBeUndefined();
-    expect(quietUntil(KOLKATA, instantAt('2027-03-01', '20:59', KOLKATA))).toBeUndefined();
+    expect(quietUntil(alice(), instantAt('2027-03-01', '08:00', KOLKATA))).toBeUndefined();
+    expect(quietUntil(alice(), instantAt('2027-03-01', '20:59', KOLKATA))).toBeUndefined();
   });
 });
 

@@ -56,7 +56,8 @@ describe('a digest', () => {
 
   test('says nothing anew that a spilled mail has said', () => {
     const now = instantAt('2027-03-18', '12:00', KOLKATA);
-    const keys = planNudges(offered, PUBLISHED_WORLD, now).mail?.nudges.map(({ key }) => key) ?? [];
+    const { mail } = planNudges(offered, PUBLISHED_WORLD, now);
+    const keys = mail ? entryOf(mail).keys : [];
     expect(planNudges({ ...offered, saidBefore: keys }, PUBLISHED_WORLD, now).mail).toBeUndefined();
   });
 

@@ -33,7 +33,7 @@ describe('a page about something wrong', () => {
 
 describe('stopping the mails', () => {
   test('is asked before and told after', () => {
-    expect(pages.stopPage('/u/t', 'mailed')).toContain('value="stop"');
-    expect(pages.stopPage('/u/t', 'stopped')).toContain('value="resume"');
+    expect(pages.stopPage('t', 'mailed')).toContain('value="stop"');
+    expect(pages.stopPage('t', 'stopped')).toContain('value="resume"');
   });
 });

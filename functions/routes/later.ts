@@ -1,0 +1,57 @@
+/** `/a/<token>/later?rule=&subject=`: one thing is put off to a day of the reader's choice. */
+import { type Context, Hono } from 'hono';
+import { withTimePassed } from '../../shared/applicant/accept.ts';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { afterUpdate, pagePaths } from '../../shared/links/urls.ts';
+import { occasionToPutOff } from '../../shared/nudges/wishes.ts';
+import { refusals } from '../../shared/rotation/refusals.ts';
+import { dayIn } from '../../shared/time/instant.ts';
+import type { Problem } from '../../shared/web/forms/field.ts';
+import { laterForms } from '../../shared/web/forms/wish-forms.ts';
+import { laterPage } from '../../shared/web/later-page.ts';
+import { nothingToPutOffPage } from '../../shared/web/message-pages.ts';
+import { answerForm } from './answer-form.ts';
+import { openLink, viewFor } from './open-link.ts';
+import type { WebDeps } from './web-deps.ts';
+
+export function laterRoutes(deps: WebDeps): Hono {
+  const routes = new Hono();
+
+  /** What the address speaks of, as it stands for this person now; undefined once it is done. */
+  function occasionOf(c: Context, applicant: Applicant) {
+    const { rule = '', subject = '' } = c.req.query();
+    const present = withTimePassed(applicant, deps.clock.now(), deps.world);
+    return occasionToPutOff(present.facts, deps.world, { rule, subject });
+  }
+
+  function gone(c: Context, token: string): Response | Promise<Response> {
+    const { says } = refusals.nothingToPutOff();
+    return c.html(nothingToPutOffPage(says, pagePaths(token).plan), 404);
+  }
+
+  routes.get('/a/:token/later', async (c) => {
+    const token = c.req.param('token');
+    const link = await openLink(deps, c, token);
+    if (!link.opened) return link.response;
+    const occasion = occasionOf(c, link.applicant);
+    if (!occasion) return gone(c, token);
+    return c.html(laterPage(await viewFor(deps, link.applicant, token), occasion));
+  });
+
+  routes.post('/a/:token/later', async (c) => {
+    const token = c.req.param('token');
+    const link = await openLink(deps, c, token);
+    if (!link.opened) return link.response;
+    const occasion = occasionOf(c, link.applicant);
+    if (!occasion) return gone(c, token);
+    return answerForm(deps, c, {
+      applicant: link.applicant,
+      forms: ({ facts }) => laterForms(occasion, dayIn(facts.profile.zone, deps.clock.now())),
+      accepted: (_, updateId) => afterUpdate(pagePaths(token).plan, updateId),
+      refused: async (applicant: Applicant, problem: Problem, status) =>
+        c.html(laterPage(await viewFor(deps, applicant, token), occasion, problem), status),
+    });
+  });
+
+  return routes;
+}

@@ -1,0 +1,37 @@
+/** What mails are about, in the words in which a person stops them. Every rule belongs to one topic. */
+import * as z from 'zod';
+
+interface Topic {
+  /** Ends "Mails about …". */
+  readonly label: string;
+  readonly rules: readonly string[];
+}
+
+export const TOPICS = {
+  applications: {
+    label: 'applications and offers',
+    rules: ['offer-expiry', 'host-window', 'G6'],
+  },
+  documents: { label: 'documents and the visa', rules: ['G14', 'G14b', 'G13'] },
+  rotation: { label: 'the rotation itself', rules: ['G15b', 'G18', 'G19'] },
+  letters: {
+    label: 'letters',
+    rules: ['G15', 'assign-letter', 'G10', 'G16b', 'letter-form-last-call', 'G17', 'G17b'],
+  },
+  season: { label: 'the season as a whole', rules: ['G11', 'G8', 'G1', 'G3', 'G7', 'G20'] },
+  overview: { label: 'what lies further ahead (the overview)', rules: [] },
+} as const satisfies Readonly<Record<string, Topic>>;
+
+export type TopicName = keyof typeof TOPICS;
+
+export const TOPIC_NAMES = Object.keys(TOPICS) as [TopicName, ...TopicName[]];
+export const topicSchema = z.enum(TOPIC_NAMES);
+
+/** The topic of a rule. Throws for a rule that has none: it could not be stopped. */
+export function topicOf(ruleId: string): TopicName {
+  const found = TOPIC_NAMES.find((name) =>
+    (TOPICS[name].rules as readonly string[]).includes(ruleId),
+  );
+  if (!found) throw new Error(`Rule ${ruleId} belongs to no topic, so nobody could stop it.`);
+  return found;
+}

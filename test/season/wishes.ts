@@ -1,0 +1,41 @@
+/** How a person wishes to be mailed, as the oracle reads it from their facts; what they did not say is as features.md has it. */
+import type { Facts } from '../../shared/applicant/facts.ts';
+import type { Occasion } from '../../shared/nudges/occasion.ts';
+import { TOPICS } from '../../shared/nudges/topics.ts';
+import type { Day } from '../../shared/time/day.ts';
+import type { ClockTime } from '../../shared/time/instant.ts';
+
+export interface Wishes {
+  readonly zone: string;
+  /** 0 Sunday … 6 Saturday. */
+  readonly weekday: number;
+  readonly isWeekly: boolean;
+  readonly hour: ClockTime | undefined;
+  readonly quietFrom: ClockTime;
+  readonly quietUntil: ClockTime;
+  readonly wantsOverview: boolean;
+  wants(occasion: Occasion): boolean;
+  /** The day until which it was put off. */
+  putOffUntil(occasion: Occasion): Day | undefined;
+}
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+export function wishesOf({ profile, mailing = {} }: Facts): Wishes {
+  const { stopped = [], snoozes = [] } = mailing;
+  const unwanted: string[] = stopped.flatMap((topic) => [...TOPICS[topic].rules]);
+  return {
+    zone: profile.zone,
+    weekday: WEEKDAYS.indexOf(mailing.weekday ?? 'mon'),
+    isWeekly: mailing.overview === 'weekly',
+    hour: mailing.hour,
+    quietFrom: mailing.quietFrom ?? '21:00',
+    quietUntil: mailing.quietUntil ?? '08:00',
+    wantsOverview: !stopped.includes('overview'),
+    wants: ({ rule }) => !unwanted.includes(rule),
+    putOffUntil: ({ rule, subject, deadline }) =>
+      snoozes.find(
+        (each) => each.rule === rule && each.subject === subject && each.day === deadline.day,
+      )?.until,
+  };
+}
