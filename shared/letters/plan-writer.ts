@@ -4,7 +4,13 @@
  */
 import { WRITER_GAP_MS, WRITER_MAILS_PER_LETTER_MAX } from '../limits.ts';
 import { currentRung, nextRungAt, type Rung } from '../nudges/ladder.ts';
-import { counts, keyOfNudge, keysSaid, type MailRecord } from '../nudges/mail-record.ts';
+import {
+  counts,
+  keyOfNudge,
+  keysSaid,
+  type MailRecord,
+  takesItsDay,
+} from '../nudges/mail-record.ts';
 import { type Instant, latestOf, plusMs, soonest } from '../time/instant.ts';
 import type { WantedLetter } from './wanted.ts';
 import type { WriterItem } from './writer.ts';
@@ -46,7 +52,7 @@ export function planForWriter(
   const nextRung = soonestOf(timed.map(({ rungs }) => nextRungAt(rungs, now)));
   if (due.length === 0) return nextAt(nextRung);
 
-  const last = mails.findLast((mail) => mail.stream === 'letters' && counts(mail));
+  const last = mails.findLast((mail) => mail.stream === 'letters' && takesItsDay(mail));
   const free = last ? latestOf(now, plusMs(last.claimedAt, WRITER_GAP_MS)) : now;
   const opensAt = atWork(zone, free);
   if (opensAt > now) return nextAt(soonestOf([opensAt, nextRung]));

@@ -19,6 +19,9 @@ export interface Rung {
   readonly name: string;
   readonly at: Instant;
   readonly until: Instant;
+}
+
+export interface PacedRung extends Rung {
   readonly pace: Pace;
 }
 
@@ -53,7 +56,7 @@ const NEAR_DAYS = 7;
 const IMMINENT_DAYS = 2;
 
 /** Every rung of an occasion on a reader's clock, soonest first. */
-export function rungsOf(occasion: Occasion, zone: string): Rung[] {
+export function rungsOf(occasion: Occasion, zone: string): PacedRung[] {
   const ladder = LADDERS[occasion.ladder];
   const last = lastMorning(occasion.deadline.at, zone);
   // A deadline that falls between two mornings is not over on the first of them.
@@ -95,7 +98,7 @@ function paceOf({ ladder, isMoment }: Occasion, daysAhead: number, isFirst: bool
  * The rungs of an occasion that its person put off: none before the morning of the chosen day, one on that morning, and
  * then those that come later anyway. Without a snooze the rungs as they are.
  */
-export function withSnooze(rungs: Rung[], until: Day | undefined, zone: string): Rung[] {
+export function withSnooze(rungs: PacedRung[], until: Day | undefined, zone: string): PacedRung[] {
   if (!until) return rungs;
   const at = instantAt(until, MORNING, zone);
   const later = rungs.filter((rung) => rung.at > at);
@@ -107,7 +110,10 @@ export function withSnooze(rungs: Rung[], until: Day | undefined, zone: string):
 const PICKED_LASTS_DAYS = 14;
 
 /** The rung that may be spoken now, or undefined before the first and after the last. */
-export function currentRung(rungs: readonly Rung[], now: Instant): Rung | undefined {
+export function currentRung<Each extends Rung>(
+  rungs: readonly Each[],
+  now: Instant,
+): Each | undefined {
   return rungs.find(({ at, until }) => at <= now && now < until);
 }
 

@@ -15,7 +15,7 @@ import {
   nextMorning,
   nextRungAt,
   type Pace,
-  type Rung,
+  type PacedRung,
   rungsOf,
   withSnooze,
 } from './ladder.ts';
@@ -147,7 +147,7 @@ function timedOccasions(applicant: Applicant, world: World): Timed[] {
 
 interface Timed {
   readonly occasion: Occasion;
-  readonly rungs: readonly Rung[];
+  readonly rungs: readonly PacedRung[];
   /** The morning from which it may be spoken of, where it opens later or was put off. */
   readonly begins?: Instant;
 }
