@@ -30,7 +30,7 @@ export function stopTopicRoutes(deps: WebDeps): Hono {
     const stops = (await wishOf(c)) === 'stop';
     if (!stops && !mayResume) return c.html(foreignLinkPage(), 404);
     // One click may be sent twice: what is so already is not written again.
-    if (mailingOf(applicant.facts).stopped.includes(topic) !== stops) {
+    if (!applicant.erased && mailingOf(applicant.facts).stopped.includes(topic) !== stops) {
       const answer = await update(deps, applicant.id, {
         id: deps.newId(),
         by: 'applicant',

@@ -30,7 +30,7 @@ test('November: her link comes at once, the digest at its hour; she puts Yale on
     '2026-11-23 Your new link to your rotation plan',
     '2026-11-23 Ahead: an early IR or DR rotation, by Mon 1 Mar, estimated',
   ]);
-  const page = await inbox.answer(inbox.button('link'), 'rotation-added', {
+  const page = await inbox.answer(`${inbox.button('link')}/add`, 'rotation-added', {
     'rotation.host.name': 'Yale School of Medicine',
     'rotation.specialty': 'ir',
     'rotation.route': 'institution',
