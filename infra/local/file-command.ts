@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/time/instant.ts';
 
 export interface FileCommand {
   readonly usage: string;
-  /** Options it knows, such as `--json`. */
+  /** Options it knows, such as `--json`; one with a value is given as `--season=2027`. */
   readonly options: readonly string[];
   readonly bytesMax: number;
   answer(of: {
@@ -32,7 +32,9 @@ export function runFileCommand(command: FileCommand): void {
 function answerTo(command: FileCommand, args: readonly string[]): Result<string, string> {
   const options = args.filter((arg) => arg.startsWith('-'));
   const [path, ...others] = args.filter((arg) => !arg.startsWith('-'));
-  const unknown = options.find((option) => !command.options.includes(option));
+  const unknown = options.find(
+    (option) => !command.options.includes(option.split('=')[0] ?? option),
+  );
   if (unknown) return failure(`${unknown} is not an option. ${command.usage}`);
   if (!path || others.length > 0) return failure(command.usage);
   const env = readEnv();
