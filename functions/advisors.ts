@@ -13,10 +13,14 @@ export type { AdvisorDeps };
 
 export function advisorsApp(deps: AdvisorDeps): Hono {
   const app = safeApp(deps, 'advisors-failed');
-  app.use(bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.html(tooLargePage(), 413) }));
   app.use(`${ADVISORS_PATH}/*`, sameSite(deps.baseUrl));
   for (const route of advisorRoutes(deps)) {
-    app.on(route.method, route.path, (c) => guarded(deps, route, c));
+    const { bytesMax, tooLarge } = route.body ?? {
+      bytesMax: FORM_BYTES_MAX,
+      tooLarge: tooLargePage,
+    };
+    const bounded = bodyLimit({ maxSize: bytesMax, onError: (c) => c.html(tooLarge(), 413) });
+    app.on(route.method, route.path, bounded, (c) => guarded(deps, route, c));
   }
   app.notFound((c) => unrouted(deps, c));
   return app;

@@ -175,6 +175,30 @@ export const COHORTS_PER_ADVISOR_MAX = 100;
 /** A large school's whole office. */
 export const ADVISORS_PER_COHORT_MAX = 100;
 
+/** An HTTP API hands a Lambda 6 MB, and a file in a form grows by a third on its way: ten thousand lines fit twice. */
+export const IMPORT_BYTES_MAX = 4_000_000;
+/** On one's own machine nothing but memory bounds a file: four rotations for each of ten thousand people. */
+export const IMPORT_FILE_BYTES_MAX = 20_000_000;
+export const IMPORT_ROWS_MAX = 50_000;
+/** Ours are about forty; a school's own sheet may have some more. */
+export const IMPORT_CELLS_MAX = 200;
+/** A line of two hundred full cells; more is a quotation mark that is never closed. */
+export const IMPORT_RECORD_CHARACTERS_MAX = 50_000;
+/** Nobody mends more at once; the others are counted. */
+export const IMPORT_PROBLEMS_SHOWN_MAX = 200;
+/** A piece of a file as one item: far under DynamoDB's 400 kB, whatever its characters weigh. */
+export const IMPORT_PART_CHARACTERS_MAX = 90_000;
+/** What an import may leave and name; the cohort's pages show the rest. */
+export const IMPORT_LEFT_MAX = 100;
+/** People written at once: enough to hide the way to a table, few enough to be fair to it. */
+export const IMPORT_AT_ONCE = 10;
+/** Written between two records of how far an import is. */
+export const IMPORT_BATCH_PEOPLE = 50;
+/** An uploaded file that nobody applies is forgotten. */
+export const IMPORT_KEPT_DAYS = 2;
+/** A job that says nothing this long has died; the next sweep takes it up. */
+export const JOB_LEASE_MS = 120_000;
+
 /** An execution lives a year at most and holds 25,000 events: it hands over to a next run well before either. */
 export const RUN_MS_MAX = 300 * 86_400_000;
 /** Each look costs about fifteen events. */

@@ -33,3 +33,27 @@ export function sendersPath(cohortId: string): string {
 export function senderPath(cohortId: string, senderId: string): string {
   return `${sendersPath(cohortId)}/${senderId}`;
 }
+
+/** GET: the form that takes a file. POST: the file. */
+export function importPath(cohortId: string): string {
+  return `${cohortPath(cohortId)}/import`;
+}
+
+export function importTemplatePath(cohortId: string): string {
+  return `${importPath(cohortId)}/template.csv`;
+}
+
+/** One import: how it is read, what is wrong, how far it is. */
+export function importAt(cohortId: string, importId: string): string {
+  return `${importPath(cohortId)}/f/${importId}`;
+}
+
+/** POST: which column holds what. */
+export function importMappingPath(cohortId: string, importId: string): string {
+  return `${importAt(cohortId, importId)}/columns`;
+}
+
+/** POST: writes it. */
+export function importStartPath(cohortId: string, importId: string): string {
+  return `${importAt(cohortId, importId)}/start`;
+}

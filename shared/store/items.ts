@@ -7,6 +7,7 @@ import { cohortSchema } from '../cohort/cohort.ts';
 import { factsItemSchema } from '../facts/facts-item.ts';
 import { writerItemSchema } from '../letters/writer.ts';
 import { walkSchema } from '../moved/walk-item.ts';
+import { importPartSchema, importSchema } from '../import/import-item.ts';
 import { mailRecordSchema } from '../nudges/mail-record.ts';
 import { worldAuditSchema, worldItemSchema } from '../overrides/world-item.ts';
 import { PERSON_KINDS, type PersonKind, personKindSchema, reachSchema } from '../person/person.ts';
@@ -49,6 +50,8 @@ const SCHEMAS = {
   advisor: advisorSchema,
   cohort: cohortSchema,
   session: sessionSchema,
+  import: importSchema,
+  'import-part': importPartSchema,
   address: addressItemSchema,
   chunk: chunkSchema,
   switches: switchesSchema,
@@ -76,6 +79,23 @@ export function isPerson<Row extends { readonly kind: ItemKind }>(
   row: Row,
 ): row is Row & { readonly kind: PersonKind } {
   return PERSON_KINDS.some((kind) => kind === row.kind);
+}
+
+/** The kinds of work that outlives the request that asked for it; a job is due while nobody has finished it. */
+const JOB_KINDS = ['import'] as const;
+type JobKind = (typeof JOB_KINDS)[number];
+
+/** Names one job. */
+export interface Job {
+  readonly kind: JobKind;
+  readonly id: string;
+}
+
+/** True for a row of work to be gone on with. */
+export function isJob<Row extends { readonly kind: ItemKind }>(
+  row: Row,
+): row is Row & { readonly kind: JobKind } {
+  return JOB_KINDS.some((kind) => kind === row.kind);
 }
 
 /** The one id of the switches. */

@@ -1,5 +1,6 @@
 /** What the advisors' routes need from the host they run in. */
 import type { Who } from '../../../shared/person/person.ts';
+import type { Job } from '../../../shared/store/items.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { Workflow } from '../../../shared/workflow/workflow.ts';
@@ -19,6 +20,8 @@ export interface AdvisorDeps extends SessionDeps {
   readonly pepper: string;
   /** Asks for a look at a person now, since what they asked for cannot wait for the sweep. It comes all the same. */
   wake(who: Who): Promise<void>;
+  /** Sets a job going that was written as due. The sweep finds it too, later. */
+  startJob(job: Job): Promise<void>;
   newId(): string;
   log(level: 'info' | 'warn' | 'error', event: string, fields: LogFields): void;
 }

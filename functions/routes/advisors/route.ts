@@ -23,6 +23,8 @@ export type AdvisorRoute = {
   readonly method: Method;
   /** As Hono matches it. The cohort of an `of: 'own-cohort'` route is its `:cohortId`. */
   readonly path: string;
+  /** A body that may be larger than a form's, and the page for one that is larger still. */
+  readonly body?: { readonly bytesMax: number; tooLarge(): string };
 } & (
   | { readonly of: 'anybody'; readonly answer: Answer<undefined> }
   | { readonly of: 'signed-in'; readonly may: readonly Role[]; readonly answer: Answer<Visitor> }

@@ -4,6 +4,7 @@ import type { AdvisorDeps } from './deps.ts';
 import { factRoutes } from './facts.ts';
 import { homeRoutes } from './home.ts';
 import { personRoutes } from './person.ts';
+import { importRoutes } from './import.ts';
 import type { AdvisorRoute } from './route.ts';
 import { senderRoutes } from './senders.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -18,5 +19,6 @@ export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ...factRoutes(deps),
     ...personRoutes(deps),
     ...thresholdsRoutes(deps),
+    ...importRoutes(deps),
   ];
 }

@@ -1,0 +1,93 @@
+/** Finds the person of an address in a cohort, and writes what an import says of them. */
+import { createHmac } from 'node:crypto';
+import type { Applicant } from '../shared/applicant/applicant.ts';
+import { applyPerson, type ImportTerms } from '../shared/import/apply-person.ts';
+import type { FindPerson } from '../shared/import/check.ts';
+import type { Import } from '../shared/import/import-item.ts';
+import type { Problem } from '../shared/import/problem.ts';
+import type { PersonLines } from '../shared/import/read-people.ts';
+import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
+import { failure, type Result, success } from '../shared/result.ts';
+import { hashAddress } from '../shared/store/address-hash.ts';
+import type { Store } from '../shared/store/store.ts';
+import { writeApplicant } from '../shared/store/write-applicant.ts';
+import type { Clock } from '../shared/time/clock.ts';
+import type { Workflow } from '../shared/workflow/workflow.ts';
+import type { World } from '../shared/world.ts';
+
+export interface ImportDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly world: World;
+  /** Keys the hashes of addresses. */
+  readonly pepper: string;
+}
+
+/** One person of the import, in one conditional write; the address after it. Done again, it changes nothing. */
+export async function importPerson(
+  deps: ImportDeps & { readonly workflow: Workflow },
+  item: Import,
+  person: PersonLines,
+): Promise<Result<keyof Import['outcomes'], Problem[]>> {
+  const find = finderOf(deps, item.cohortId);
+  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    const { known, newId } = await find(person.address);
+    const applied = applyPerson(known, person, newId, termsOf(deps, item));
+    if (!applied.ok) {
+      return failure(applied.failure.map(({ line, says }) => ({ line, says })));
+    }
+    const { applicant, outcome } = applied.value;
+    if (applicant !== known) {
+      const fresh = known ? applicant : await withReachOf(deps, applicant);
+      if (!(await writeApplicant(deps.store, fresh, deps.clock.now())).written) continue;
+      await deps.workflow.tell(fresh);
+    }
+    await holdAddress(deps, applicant);
+    return success(outcome);
+  }
+  throw new Error('An applicant could not be imported: too many writers at once.');
+}
+
+/** Who must not be mailed is not mailed because somebody imports them. */
+async function withReachOf(deps: ImportDeps, applicant: Applicant): Promise<Applicant> {
+  const hash = hashAddress(applicant.facts.profile.address, deps.pepper);
+  const reach = (await deps.store.read('address', hash))?.reach ?? 'ok';
+  return { ...applicant, reach };
+}
+
+/** An address that leads to somebody already goes on leading there, whoever that is. */
+async function holdAddress({ store, pepper }: ImportDeps, applicant: Applicant): Promise<void> {
+  await store.write({
+    kind: 'address',
+    id: hashAddress(applicant.facts.profile.address, pepper),
+    version: 0,
+    personKind: 'applicant',
+    personId: applicant.id,
+    reach: applicant.reach,
+  });
+}
+
+/**
+ * Somebody of another cohort is nobody here: an import neither changes them nor says that they exist. The id of somebody
+ * new follows from address and cohort, so that two imports at once make one person.
+ */
+export function finderOf({ store, pepper }: ImportDeps, cohortId: string): FindPerson {
+  return async (address) => {
+    const named = createHmac('sha256', pepper).update(`applicant ${cohortId} ${address}`);
+    const newId = `p${named.digest('hex').slice(0, 40)}`;
+    const holder = await store.read('address', hashAddress(address, pepper));
+    const held =
+      holder?.personKind === 'applicant'
+        ? await store.read('applicant', holder.personId)
+        : undefined;
+    const known = held?.cohortId === cohortId ? held : await store.read('applicant', newId);
+    return { known, newId };
+  };
+}
+
+export function termsOf(
+  { clock, world }: ImportDeps,
+  { id, cohortId, startedAt }: Import,
+): ImportTerms {
+  return { importId: id, cohortId, at: startedAt ?? clock.now(), world };
+}

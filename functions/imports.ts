@@ -1,0 +1,56 @@
+/** A file before it becomes a cohort: kept, and judged as a whole. */
+import { type Checked, checkImport } from '../shared/import/check.ts';
+import { decodeCsv } from '../shared/import/decode.ts';
+import { type Import, importPartId, newImport } from '../shared/import/import-item.ts';
+import { suggestMapping } from '../shared/import/mapping.ts';
+import type { Problem } from '../shared/import/problem.ts';
+import { type CsvTable, readCsv } from '../shared/import/read-csv.ts';
+import { failure, type Result, success } from '../shared/result.ts';
+import type { Store } from '../shared/store/store.ts';
+import { finderOf, type ImportDeps, termsOf } from './import-person.ts';
+
+/** Keeps the file. Refused with sentences, and nothing kept, when it is no table. */
+export async function keepFile(
+  { store, clock }: Pick<ImportDeps, 'store' | 'clock'>,
+  of: Pick<Import, 'id' | 'cohortId' | 'by' | 'fileName'>,
+  bytes: Uint8Array,
+): Promise<Result<Import, Problem[]>> {
+  const decoded = decodeCsv(bytes);
+  if (!decoded.ok) return failure([{ line: 1, says: decoded.failure }]);
+  const { text, notice } = decoded.value;
+  const table = readCsv(text);
+  if (!table.ok) return table;
+  const mapping = suggestMapping(table.value.header);
+  const { item, parts } = newImport({ ...of, mapping }, text, notice, clock.now());
+  for (const part of parts) await store.write(part);
+  await store.write(item);
+  return success({ ...item, version: 1 });
+}
+
+/** The kept file as a table. */
+export async function tableOf(store: Store, { id, parts }: Import): Promise<CsvTable> {
+  const texts = await Promise.all(
+    Array.from({ length: parts }, (_, index) =>
+      store.read('import-part', importPartId(id, index + 1)),
+    ),
+  );
+  const table = readCsv(texts.map((part) => part?.text ?? '').join(''));
+  if (!table.ok) throw new Error('A kept file is no table any more.');
+  return table.value;
+}
+
+/** The file against the cohort as it is now. Writes nothing. */
+export async function judge(deps: ImportDeps, item: Import, table: CsvTable): Promise<Checked> {
+  return checkImport(table, item.mapping, termsOf(deps, item), finderOf(deps, item.cohortId));
+}
+
+/** Sets it going; whoever runs jobs does the rest. False when somebody else changed it meanwhile. */
+export async function startImport(
+  { store, clock }: Pick<ImportDeps, 'store' | 'clock'>,
+  item: Import,
+  total: number,
+): Promise<boolean> {
+  const now = clock.now();
+  const started: Import = { ...item, state: 'applying', startedAt: now, total, dueAt: now };
+  return (await store.write(started)).written;
+}

@@ -1,0 +1,165 @@
+/** `/advisors/c/<cohort>/import`: a sheet is sent, looked at, and applied. */
+import type { Context } from 'hono';
+import { ROLES, WORKERS } from '../../../shared/access/role.ts';
+import { type Field, FIELDS } from '../../../shared/cohort-table/columns.ts';
+import type { Import } from '../../../shared/import/import-item.ts';
+import { type Mapping, mappingSchema } from '../../../shared/import/mapping.ts';
+import { importTemplate } from '../../../shared/import/template.ts';
+import { IMPORT_BYTES_MAX, LINE_CHARACTERS_MAX } from '../../../shared/limits.ts';
+import {
+  importAt,
+  importMappingPath,
+  importPath,
+  importStartPath,
+  importTemplatePath,
+} from '../../../shared/links/advisor-paths.ts';
+import { idSchema, lineSchema } from '../../../shared/text.ts';
+import { fileTooLargePage, importPage } from '../../../shared/web/advisors/import-page.ts';
+import {
+  importProgressPage,
+  importReviewPage,
+} from '../../../shared/web/advisors/import-review-page.ts';
+import { noSuchPage } from '../../../shared/web/advisors/message-pages.ts';
+import { wrongTypePage } from '../../../shared/web/message-pages.ts';
+import { judge, keepFile, startImport, tableOf } from '../../imports.ts';
+import { formBody } from '../form-body.ts';
+import type { AdvisorDeps } from './deps.ts';
+import type { AdvisorRoute, CohortVisitor } from './route.ts';
+
+const RENEW_SECONDS = 2;
+
+export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: importPath(':cohortId'),
+      of: 'own-cohort',
+      may: WORKERS,
+      answer: (c, { advisor, cohort }) => c.html(importPage(advisor, cohort)),
+    },
+    {
+      method: 'GET',
+      path: importTemplatePath(':cohortId'),
+      of: 'own-cohort',
+      may: WORKERS,
+      answer: (c) =>
+        c.body(importTemplate(), 200, {
+          'Content-Type': 'text/csv; charset=utf-8',
+          'Content-Disposition': 'attachment; filename="away-rotations-template.csv"',
+        }),
+    },
+    {
+      method: 'POST',
+      path: importPath(':cohortId'),
+      of: 'own-cohort',
+      may: WORKERS,
+      body: { bytesMax: IMPORT_BYTES_MAX, tooLarge: fileTooLargePage },
+      answer: (c, visitor) => takeFile(deps, c, visitor),
+    },
+    {
+      method: 'GET',
+      path: importAt(':cohortId', ':importId'),
+      of: 'own-cohort',
+      may: ROLES,
+      answer: (c, visitor) =>
+        withImport(deps, c, visitor, async (item) => {
+          if (item.state === 'applying') c.header('Refresh', String(RENEW_SECONDS));
+          return item.state === 'uploaded'
+            ? review(deps, c, visitor, item, 200)
+            : c.html(importProgressPage(visitor.advisor, visitor.cohort, item));
+        }),
+    },
+    {
+      method: 'POST',
+      path: importMappingPath(':cohortId', ':importId'),
+      of: 'own-cohort',
+      may: WORKERS,
+      answer: (c, visitor) =>
+        withImport(deps, c, visitor, async (item) => {
+          const entries = await formBody(c);
+          if (!entries) return c.html(wrongTypePage(), 415);
+          const mapping = mappingSchema.safeParse(mappingOf(new Map(entries)));
+          if (item.state === 'uploaded' && mapping.success) {
+            await deps.store.write({ ...item, mapping: mapping.data });
+          }
+          return c.redirect(importAt(visitor.cohort.id, item.id), 303);
+        }),
+    },
+    {
+      method: 'POST',
+      path: importStartPath(':cohortId', ':importId'),
+      of: 'own-cohort',
+      may: WORKERS,
+      answer: (c, visitor) =>
+        withImport(deps, c, visitor, async (item) => {
+          if (item.state === 'uploaded') {
+            const { problems, people } = await judge(deps, item, await tableOf(deps.store, item));
+            if (problems.length > 0) return review(deps, c, visitor, item, 422);
+            if (await startImport(deps, item, people.length)) {
+              deps.log('info', 'import-started', {
+                personId: visitor.advisor.id,
+                count: people.length,
+              });
+              await deps.startJob({ kind: 'import', id: item.id });
+            }
+          }
+          return c.redirect(importAt(visitor.cohort.id, item.id), 303);
+        }),
+    },
+  ];
+}
+
+async function takeFile(
+  deps: AdvisorDeps,
+  c: Context,
+  { advisor, cohort }: CohortVisitor,
+): Promise<Response> {
+  const file = (await c.req.parseBody().catch(() => undefined))?.file;
+  if (!(file instanceof File)) return c.html(wrongTypePage(), 415);
+  const name = lineSchema.safeParse(file.name.slice(0, LINE_CHARACTERS_MAX));
+  const of = {
+    id: deps.newId(),
+    cohortId: cohort.id,
+    by: advisor.id,
+    fileName: name.success ? name.data : 'sheet.csv',
+  };
+  const kept = await keepFile(deps, of, new Uint8Array(await file.arrayBuffer()));
+  return kept.ok
+    ? c.redirect(importAt(cohort.id, of.id), 303)
+    : c.html(importPage(advisor, cohort, kept.failure), 422);
+}
+
+/** An import of another cohort is as little there as one of none. */
+async function withImport(
+  deps: AdvisorDeps,
+  c: Context,
+  { advisor, cohort }: CohortVisitor,
+  answer: (item: Import) => Promise<Response>,
+): Promise<Response> {
+  const id = idSchema.safeParse(c.req.param('importId'));
+  const item = id.success ? await deps.store.read('import', id.data) : undefined;
+  return item?.cohortId === cohort.id ? answer(item) : c.html(noSuchPage(advisor), 404);
+}
+
+async function review(
+  deps: AdvisorDeps,
+  c: Context,
+  { advisor, cohort }: CohortVisitor,
+  item: Import,
+  status: 200 | 422,
+): Promise<Response> {
+  const table = await tableOf(deps.store, item);
+  const checked = await judge(deps, item, table);
+  return c.html(importReviewPage(advisor, cohort, item, table, checked), status);
+}
+
+/** A value for every line goes before a column. */
+function mappingOf(entries: ReadonlyMap<string, string>): Mapping {
+  return Object.fromEntries(
+    FIELDS.flatMap((field): [Field, NonNullable<Mapping[Field]>][] => {
+      const always = entries.get(`${field}.always`)?.trim();
+      const column = entries.get(`${field}.column`);
+      return always ? [[field, { always }]] : column ? [[field, { column }]] : [];
+    }),
+  );
+}

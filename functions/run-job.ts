@@ -1,0 +1,32 @@
+/** Work that outlives the request that asked for it: run to its end, or as far as there is time. */
+import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '../shared/limits.ts';
+import { impossible } from '../shared/result.ts';
+import { isJob, type Job } from '../shared/store/items.ts';
+import type { Store } from '../shared/store/store.ts';
+import type { Instant } from '../shared/time/instant.ts';
+import { type RunDeps, type RunOutcome, runImport } from './run-import.ts';
+
+export type JobDeps = RunDeps;
+
+/** Two at once are safe: a job is leased by whoever runs it. */
+export async function runJob(deps: JobDeps, { kind, id }: Job): Promise<RunOutcome> {
+  switch (kind) {
+    case 'import':
+      return runImport(deps, id);
+    default:
+      return impossible(kind);
+  }
+}
+
+/** The jobs nobody is running: just asked for, or left by a process that died. */
+export async function dueJobs(store: Store, now: Instant): Promise<Job[]> {
+  const jobs: Job[] = [];
+  let from: string | undefined;
+  for (let page = 0; page < SWEEP_PAGES_MAX; page += 1) {
+    const { rows, next } = await store.due(now, SWEEP_PAGE_MAX, from);
+    jobs.push(...rows.filter(isJob).map(({ kind, id }) => ({ kind, id })));
+    if (next === undefined) break;
+    from = next;
+  }
+  return jobs;
+}

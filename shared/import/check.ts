@@ -1,0 +1,48 @@
+/** A whole file judged before a word of it is written: every line that is wrong, or everybody as they will be. */
+import type { Applicant } from '../applicant/applicant.ts';
+import { type Applied, applyPerson, type FieldProblem, type ImportTerms } from './apply-person.ts';
+import type { Mapping } from './mapping.ts';
+import type { Problem } from './problem.ts';
+import type { CsvTable } from './read-csv.ts';
+import { columnOf, type PersonLines, readPeople } from './read-people.ts';
+
+export interface Checked {
+  readonly people: readonly PersonLines[];
+  /** By line; nothing is written while there is one. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+  readonly outcomes: Readonly<Record<Applied['outcome'], number>>;
+}
+
+/** Finds the person of an address in this cohort, and the id of one who is new. */
+export type FindPerson = (
+  address: string,
+) => Promise<{ readonly known: Applicant | undefined; readonly newId: string }>;
+
+export async function checkImport(
+  table: CsvTable,
+  mapping: Mapping,
+  terms: ImportTerms,
+  find: FindPerson,
+): Promise<Checked> {
+  const { people, problems } = readPeople(table, mapping);
+  const placed = ({ line, field, says }: FieldProblem): Problem => ({
+    line,
+    ...(field && columnOf(mapping, field)),
+    says,
+  });
+  const wrong = [...problems];
+  const notices: Problem[] = [];
+  const outcomes = { added: 0, changed: 0, same: 0 };
+  for (const person of people) {
+    const { known, newId } = await find(person.address);
+    const applied = applyPerson(known, person, newId, terms);
+    if (!applied.ok) {
+      wrong.push(...applied.failure.map(placed));
+      continue;
+    }
+    outcomes[applied.value.outcome] += 1;
+    notices.push(...applied.value.notices.map(placed));
+  }
+  return { people, problems: wrong.toSorted((a, b) => a.line - b.line), notices, outcomes };
+}

@@ -1,0 +1,14 @@
+/** What is wrong with one cell, or with one line, as a sentence. */
+
+export interface Problem {
+  /** Of the file, counted from 1; its header is line 1. */
+  readonly line: number;
+  /** The column's own header, where one cell is to blame. */
+  readonly column?: string;
+  readonly says: string;
+}
+
+/** `Line 7, column "Email": is missing.` */
+export function problemWords({ line, column, says }: Problem): string {
+  return `Line ${line}${column === undefined ? '' : `, column "${column}"`}: ${says}`;
+}

@@ -1,0 +1,142 @@
+/** A line's rotation as the updates that bring a plan there. A rotation already on the plan is its owner's to move. */
+import { institutions } from '../programmes/directory.ts';
+import { failure, type Result, success } from '../result.ts';
+import type { Event } from '../rotation/events.ts';
+import { datesSchema, type Rotation, type RotationDates } from '../rotation/rotation.ts';
+import type { StatusName } from '../rotation/stages.ts';
+import type { World } from '../world.ts';
+import type { FieldProblem } from './apply-person.ts';
+import type { Cells } from './read-cell.ts';
+import type { RotationLine } from './read-people.ts';
+
+type Planned = { readonly events: readonly Event[] } | { readonly leftOut: string };
+
+export function rotationEvents(
+  rotations: readonly Rotation[],
+  { line, cells }: RotationLine,
+  rotationId: string,
+  world: World,
+): Result<Planned, FieldProblem[]> {
+  const dates = datesOf(line, cells);
+  if (!dates.ok) return dates;
+  const known = rotations.find((rotation) => isSame(rotation, rotationId, cells));
+  if (known) return success({ events: movedDates(known, dates.value) });
+
+  const problems = problemsOf(line, cells, world);
+  const { host: name, specialty } = cells;
+  if (!specialty || problems.length > 0) return failure(problems);
+  const path = pathTo(cells, rotationId);
+  if ('leftOut' in path) return success(path);
+  const institutionId = cells.institutionId ?? idOfHost(name);
+  const { programmeCode, windowClosesOn } = cells;
+  const added: Event = {
+    type: 'rotation-added',
+    rotation: {
+      host: {
+        name,
+        ...(institutionId && { institutionId }),
+        ...(programmeCode && { programmeCode }),
+      },
+      specialty,
+      mode: cells.mode ?? 'hands-on',
+      route: cells.route ?? 'institution',
+      country: cells.country ?? 'US',
+      ...(dates.value && { dates: dates.value }),
+      ...(windowClosesOn && { windowClosesOn }),
+    },
+  };
+  return success({ events: [added, ...path.events] });
+}
+
+function datesOf(
+  line: number,
+  { start, end }: Cells,
+): Result<RotationDates | undefined, FieldProblem[]> {
+  if (!start && !end) return success(undefined);
+  if (!start) return failure([{ line, field: 'start', says: 'The first day is missing.' }]);
+  if (!end) return failure([{ line, field: 'end', says: 'The last day is missing.' }]);
+  const dates = datesSchema.safeParse({ start, end });
+  return dates.success
+    ? success(dates.data)
+    : failure([{ line, field: 'end', says: 'The last day is before the first.' }]);
+}
+
+/** By its id where the file knows it; else the same host from the same day on. */
+function isSame(rotation: Rotation, rotationId: string, cells: RotationLine['cells']): boolean {
+  if (rotation.id === rotationId) return true;
+  return (
+    cells.rotationId === undefined &&
+    sameName(rotation.host.name, cells.host) &&
+    rotation.dates?.start === cells.start
+  );
+}
+
+function movedDates(known: Rotation, dates: RotationDates | undefined): Event[] {
+  const isMoved = dates && (known.dates?.start !== dates.start || known.dates?.end !== dates.end);
+  if (!isMoved || known.stage === 'closed') return [];
+  return [{ type: 'dates-changed', rotationId: known.id, dates }];
+}
+
+function problemsOf(line: number, cells: Cells, world: World): FieldProblem[] {
+  const { specialty, institutionId, programmeCode } = cells;
+  const problems: FieldProblem[] = [];
+  if (!specialty) {
+    const says = 'The specialty is missing: ir, dr, surgery, medicine, icu or other.';
+    problems.push({ line, field: 'specialty', says });
+  }
+  if (institutionId && !world.host(institutionId)) {
+    const says = `${institutionId} is not in the directory of hosts. Leave it empty.`;
+    problems.push({ line, field: 'institutionId', says });
+  }
+  if (programmeCode && !world.programme(programmeCode)) {
+    const says = `${programmeCode} is not in the list of programmes. Leave it empty.`;
+    problems.push({ line, field: 'programmeCode', says });
+  }
+  return problems;
+}
+
+/** From a new rotation to the line's status. Where time decides what follows, the days do: from `accepted` on. */
+function pathTo(cells: Cells, rotationId: string): Planned {
+  const { status = 'shortlisted', offerExpiresOn: expiresOn } = cells;
+  const applied: Event = { type: 'applied', rotationId };
+  const offered: Event = { type: 'offered', rotationId, ...(expiresOn && { expiresOn }) };
+  const accepted: Event[] = [
+    applied,
+    { type: 'offered', rotationId },
+    { type: 'accepted', rotationId },
+  ];
+  const paths: Readonly<Record<Exclude<StatusName, 'closed'>, readonly Event[]>> = {
+    shortlisted: [],
+    preparing: [{ type: 'chosen', rotationId }],
+    submitted: [applied],
+    waitlisted: [applied, { type: 'waitlisted', rotationId }],
+    offered: [applied, offered],
+    collecting: accepted,
+    upcoming: accepted,
+    underway: accepted,
+    waiting: accepted,
+    'not-progressing': accepted,
+    'to-assign': accepted,
+  };
+  return status === 'closed' ? pathToClosed(cells, applied, rotationId) : { events: paths[status] };
+}
+
+function pathToClosed({ closedReason }: Cells, applied: Event, rotationId: string): Planned {
+  switch (closedReason) {
+    case 'withdrawn':
+      return { events: [{ type: 'withdrawn', rotationId }] };
+    case 'rejected':
+    case 'cancelled-by-host':
+      return { events: [applied, { type: closedReason, rotationId }] };
+    default:
+      return { leftOut: 'A rotation that was closed by time or by its letter is left out.' };
+  }
+}
+
+function idOfHost(name: string): string | undefined {
+  return institutions().find((institution) => sameName(institution.name, name))?.id;
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
