@@ -9,10 +9,10 @@ import type { PersonLines } from '../shared/import/read-people.ts';
 import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import { hashAddress } from '../shared/store/address-hash.ts';
+import type { AddressItem } from '../shared/store/items.ts';
 import type { Store } from '../shared/store/store.ts';
 import { writeApplicant } from '../shared/store/write-applicant.ts';
 import type { Clock } from '../shared/time/clock.ts';
-import type { Workflow } from '../shared/workflow/workflow.ts';
 import type { World } from '../shared/world.ts';
 
 export interface ImportDeps {
@@ -21,29 +21,45 @@ export interface ImportDeps {
   readonly world: World;
   /** Keys the hashes of addresses. */
   readonly pepper: string;
+  /** Lets others have their turn in a process that serves pages too. */
+  breathe(): Promise<void>;
 }
 
-/** One person of the import, in one conditional write; the address after it. Done again, it changes nothing. */
-export async function importPerson(
-  deps: ImportDeps & { readonly workflow: Workflow },
+export interface Prepared {
+  readonly applicant: Applicant;
+  /** False when the stored person is so already. */
+  readonly isToWrite: boolean;
+  readonly outcome: keyof Import['outcomes'];
+}
+
+/** The person as the import would have them, on the version that is stored now. */
+export async function preparePerson(
+  deps: ImportDeps,
   item: Import,
   person: PersonLines,
-): Promise<Result<keyof Import['outcomes'], Problem[]>> {
-  const find = finderOf(deps, item.cohortId);
+): Promise<Result<Prepared, Problem[]>> {
+  const { known, newId } = await finderOf(deps, item.cohortId)(person.address);
+  const applied = applyPerson(known, person, newId, termsOf(deps, item));
+  if (!applied.ok) return failure(applied.failure.map(({ line, says }) => ({ line, says })));
+  const { applicant, outcome } = applied.value;
+  return success({
+    applicant: known ? applicant : await withReachOf(deps, applicant),
+    isToWrite: applicant !== known,
+    outcome,
+  });
+}
+
+/** One person alone, read again and again until nobody is in between. Done again, it changes nothing. */
+export async function importPerson(
+  deps: ImportDeps,
+  item: Import,
+  person: PersonLines,
+): Promise<Result<Prepared, Problem[]>> {
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const { known, newId } = await find(person.address);
-    const applied = applyPerson(known, person, newId, termsOf(deps, item));
-    if (!applied.ok) {
-      return failure(applied.failure.map(({ line, says }) => ({ line, says })));
-    }
-    const { applicant, outcome } = applied.value;
-    if (applicant !== known) {
-      const fresh = known ? applicant : await withReachOf(deps, applicant);
-      if (!(await writeApplicant(deps.store, fresh, deps.clock.now())).written) continue;
-      await deps.workflow.tell(fresh);
-    }
-    await holdAddress(deps, applicant);
-    return success(outcome);
+    const prepared = await preparePerson(deps, item, person);
+    if (!prepared.ok || !prepared.value.isToWrite) return prepared;
+    const { applicant } = prepared.value;
+    if ((await writeApplicant(deps.store, applicant, deps.clock.now())).written) return prepared;
   }
   throw new Error('An applicant could not be imported: too many writers at once.');
 }
@@ -55,16 +71,16 @@ async function withReachOf(deps: ImportDeps, applicant: Applicant): Promise<Appl
   return { ...applicant, reach };
 }
 
-/** An address that leads to somebody already goes on leading there, whoever that is. */
-async function holdAddress({ store, pepper }: ImportDeps, applicant: Applicant): Promise<void> {
-  await store.write({
+/** Leads from an address to its person. One that leads to somebody already is not written over, whoever that is. */
+export function addressItemOf(applicant: Applicant, pepper: string): AddressItem {
+  return {
     kind: 'address',
     id: hashAddress(applicant.facts.profile.address, pepper),
     version: 0,
     personKind: 'applicant',
     personId: applicant.id,
     reach: applicant.reach,
-  });
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Import, importPartId, newImport } from '../shared/import/import-it
 import { suggestMapping } from '../shared/import/mapping.ts';
 import type { Problem } from '../shared/import/problem.ts';
 import { type CsvTable, readCsv } from '../shared/import/read-csv.ts';
+import { IMPORT_BATCH_PEOPLE } from '../shared/limits.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import type { Store } from '../shared/store/store.ts';
 import { finderOf, type ImportDeps, termsOf } from './import-person.ts';
@@ -41,7 +42,13 @@ export async function tableOf(store: Store, { id, parts }: Import): Promise<CsvT
 
 /** The file against the cohort as it is now. Writes nothing. */
 export async function judge(deps: ImportDeps, item: Import, table: CsvTable): Promise<Checked> {
-  return checkImport(table, item.mapping, termsOf(deps, item), finderOf(deps, item.cohortId));
+  const find = finderOf(deps, item.cohortId);
+  let found = 0;
+  return checkImport(table, item.mapping, termsOf(deps, item), async (address) => {
+    found += 1;
+    if (found % IMPORT_BATCH_PEOPLE === 0) await deps.breathe();
+    return find(address);
+  });
 }
 
 /** Sets it going; whoever runs jobs does the rest. False when somebody else changed it meanwhile. */

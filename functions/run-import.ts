@@ -1,5 +1,7 @@
 /** Applies an import person by person, in batches whose ends are recorded, so that it can be gone on with. */
+import type { Applicant } from '../shared/applicant/applicant.ts';
 import type { Import } from '../shared/import/import-item.ts';
+import type { Problem } from '../shared/import/problem.ts';
 import type { PersonLines } from '../shared/import/read-people.ts';
 import {
   IMPORT_AT_ONCE,
@@ -7,18 +9,24 @@ import {
   IMPORT_LEFT_MAX,
   JOB_LEASE_MS,
 } from '../shared/limits.ts';
+import type { Result } from '../shared/result.ts';
+import { chunkToSpill } from '../shared/store/spill.ts';
 import type { Store } from '../shared/store/store.ts';
 import { plusMs } from '../shared/time/instant.ts';
 import type { Workflow } from '../shared/workflow/workflow.ts';
-import { type ImportDeps, importPerson } from './import-person.ts';
+import {
+  addressItemOf,
+  type ImportDeps,
+  importPerson,
+  type Prepared,
+  preparePerson,
+} from './import-person.ts';
 import { judge, tableOf } from './imports.ts';
 
 export interface RunDeps extends ImportDeps {
   readonly workflow: Workflow;
   /** Asked between two batches: false leaves the rest to the next run. */
   mayGoOn(): boolean;
-  /** Lets others have their turn in a process that serves pages too. */
-  breathe(): Promise<void>;
 }
 
 export type RunOutcome = 'finished' | 'paused' | 'not-needed';
@@ -82,15 +90,54 @@ async function applyBatch(
 ): Promise<Import> {
   const outcomes = { ...item.outcomes };
   const left = [...item.left];
+  const done: Applicant[] = [];
+  for (const written of await peopleWritten(deps, item, batch)) {
+    if (!written.ok) {
+      left.push(...written.failure);
+      continue;
+    }
+    const { applicant, outcome, isToWrite } = written.value;
+    outcomes[outcome] += 1;
+    done.push(applicant);
+    if (isToWrite) await deps.workflow.tell(applicant);
+  }
+  // After their people: an address never leads to nobody.
+  await deps.store.writeMany(done.map((applicant) => addressItemOf(applicant, deps.pepper)));
+  return {
+    ...item,
+    done: item.done + batch.length,
+    outcomes,
+    left: left.slice(0, IMPORT_LEFT_MAX),
+  };
+}
+
+/** All at once, and those again whom somebody else was writing, or whose item must spill first. */
+async function peopleWritten(
+  deps: RunDeps,
+  item: Import,
+  batch: readonly PersonLines[],
+): Promise<Result<Prepared, Problem[]>[]> {
+  const prepared: { person: PersonLines; seen: Result<Prepared, Problem[]> }[] = [];
   for (let first = 0; first < batch.length; first += IMPORT_AT_ONCE) {
     const some = batch.slice(first, first + IMPORT_AT_ONCE);
-    for (const written of await Promise.all(
-      some.map((person) => importPerson(deps, item, person)),
-    )) {
-      if (written.ok) outcomes[written.value] += 1;
-      else left.push(...written.failure);
-    }
+    const seen = await Promise.all(some.map((person) => preparePerson(deps, item, person)));
+    prepared.push(
+      ...seen.map((each, index) => ({ person: some[index] as PersonLines, seen: each })),
+    );
   }
-  const done = item.done + batch.length;
-  return { ...item, done, outcomes, left: left.slice(0, IMPORT_LEFT_MAX) };
+  const now = deps.clock.now();
+  const plain = prepared.flatMap(({ seen }) =>
+    seen.ok && seen.value.isToWrite && !chunkToSpill(seen.value.applicant, now)
+      ? [seen.value.applicant]
+      : [],
+  );
+  const answers = await deps.store.writeMany(plain);
+  const written = new Set(plain.filter((_, index) => answers[index]?.written));
+  return Promise.all(
+    prepared.map(({ person, seen }) =>
+      seen.ok && seen.value.isToWrite && !written.has(seen.value.applicant)
+        ? importPerson(deps, item, person)
+        : seen,
+    ),
+  );
 }

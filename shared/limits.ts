@@ -193,7 +193,7 @@ export const IMPORT_LEFT_MAX = 100;
 /** People written at once: enough to hide the way to a table, few enough to be fair to it. */
 export const IMPORT_AT_ONCE = 10;
 /** Written between two records of how far an import is. */
-export const IMPORT_BATCH_PEOPLE = 50;
+export const IMPORT_BATCH_PEOPLE = 100;
 /** An uploaded file that nobody applies is forgotten. */
 export const IMPORT_KEPT_DAYS = 2;
 /** A job that says nothing this long has died; the next sweep takes it up. */

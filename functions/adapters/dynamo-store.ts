@@ -69,6 +69,10 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
       }
     },
 
+    writeMany(items: readonly Item[]): Promise<readonly Written[]> {
+      return Promise.all(items.map((item) => this.write(item)));
+    },
+
     async due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>> {
       checkPageLimit(limit);
       return duePage(client, tableName, now, limit, from).catch(refuse);

@@ -1,20 +1,25 @@
 /** `npm run advisor -- ADDRESS --cohort ID`: gives somebody a cohort to advise; the first one is made so. */
-import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { systemClock } from '../../functions/adapters/clock.ts';
 import { readEnv } from '../../functions/adapters/env.ts';
-import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { type Enrolment, enrolAdvisor } from '../../functions/enrol-advisor.ts';
 import { ROLE_WORDS, ROLES, roleSchema } from '../../shared/access/role.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { addressSchema, idSchema, lineSchema } from '../../shared/text.ts';
 import { EASTERN, zoneSchema } from '../../shared/time/instant.ts';
-import { storeFileIn } from './data-folder.ts';
-import { enterModeOfCommand } from './mode.ts';
+import { openForCommand } from './command-store.ts';
 import { secretsOf } from './secrets.ts';
 
 const USAGE = `Usage: npm run advisor -- ADDRESS --cohort ID [--role ${ROLES.join('|')}] [--name NAME] [--zone ZONE] [--cohort-name NAME]`;
+
+const argumentsSchema = z.object({
+  address: addressSchema,
+  cohort: idSchema,
+  role: roleSchema.default('advisor'),
+  name: lineSchema.exactOptional(),
+  zone: zoneSchema.default(EASTERN),
+  'cohort-name': lineSchema.exactOptional(),
+});
 
 const answered = await answer(process.argv.slice(2));
 if (answered.ok) {
@@ -29,12 +34,11 @@ async function answer(args: string[]): Promise<Result<string, string>> {
   if (!told.ok) return told;
   const env = readEnv();
   if (!env.ok) return env;
-  mkdirSync(env.value.dataFolder, { recursive: true });
-  const store = openSqliteStore(storeFileIn(env.value.dataFolder));
+  const opened = openForCommand(env.value.dataFolder);
+  if (!opened.ok) return opened;
+  const { store, clock } = opened.value;
   try {
-    enterModeOfCommand(store);
-    // The server beside this command may run on a clock of its own; nothing here depends on the hour.
-    const deps = { store, clock: systemClock, pepper: secretsOf(store).pepper };
+    const deps = { store, clock, pepper: secretsOf(store).pepper };
     const { profile, role, cohortIds } = await enrolAdvisor(deps, told.value);
     return success(
       `${profile.address} is ${ROLE_WORDS[role]} of ${cohortIds.join(', ')}. They sign in at /advisors on the address of the pages.`,
@@ -43,15 +47,6 @@ async function answer(args: string[]): Promise<Result<string, string>> {
     store.close();
   }
 }
-
-const argumentsSchema = z.object({
-  address: addressSchema,
-  cohort: idSchema,
-  role: roleSchema.default('advisor'),
-  name: lineSchema.exactOptional(),
-  zone: zoneSchema.default(EASTERN),
-  'cohort-name': lineSchema.exactOptional(),
-});
 
 function enrolmentOf(args: string[]): Result<Enrolment, string> {
   const read = argumentsOf(args);

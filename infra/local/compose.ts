@@ -1,5 +1,6 @@
 /** The product from its parts: what `npm start` serves, what tests ask, and what the demo's past is played on. */
 import { Hono } from 'hono';
+import { breathe } from '../../functions/adapters/breathe.ts';
 import { newSecret } from '../../functions/adapters/ids.ts';
 import { type MakeMime, mimeOf } from '../../functions/adapters/mime.ts';
 import { releaseFingerprint } from '../../functions/adapters/release.ts';
@@ -30,6 +31,8 @@ import type { Store } from '../../shared/store/store.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
 import { PUBLISHED_WORLD, type World } from '../../shared/world.ts';
+import type { Background } from './background.ts';
+import { type JobRunner, jobRunner } from './job-runner.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface Parts {
@@ -85,6 +88,23 @@ export function nudgeDeps(
   };
 }
 
+/** Runs the jobs that pages ask for. */
+export function jobsOf(parts: Parts): JobRunner {
+  const { store, clock, secrets, log } = parts;
+  const worldOf = worldOfParts(parts);
+  return jobRunner(
+    async () => ({
+      store,
+      clock,
+      world: await worldOf(),
+      workflow: NO_WORKFLOW,
+      pepper: secrets.pepper,
+      breathe,
+    }),
+    (error) => log('error', 'job-failed', { error }),
+  );
+}
+
 /** The applicants' pages. */
 export function applicantPages(parts: Parts): Hono {
   const { store, clock, secrets, baseUrl, newId, log } = parts;
@@ -103,8 +123,8 @@ function webhookDoors(parts: Parts): Hono {
 }
 
 /** Everything on one address: advisors and senders under their own paths, the applicants' pages everywhere else. */
-export function allPages(parts: Parts, sweepNow: () => Promise<unknown>): Hono {
-  const advisors = advisorPages(parts, sweepNow);
+export function allPages(parts: Parts, background: Background): Hono {
+  const advisors = advisorPages(parts, background);
   const open = openPages(parts);
   const applicants = applicantPages(parts);
   const webhook = webhookDoors(parts);
@@ -130,15 +150,16 @@ function openPages(parts: Parts): Hono {
   );
 }
 
-function advisorPages(parts: Parts, sweepNow: () => Promise<unknown>): Hono {
+function advisorPages(parts: Parts, { sweeper, jobs }: Background): Hono {
   const { store, clock, secrets, baseUrl, newId, log } = parts;
   const workflow = NO_WORKFLOW;
-  const ports = { store, clock, ...secrets, workflow, baseUrl, newId, newSecret, log };
-  return worldApp(worldOfParts(parts), (world) => advisorsApp({ ...ports, world, wake }));
+  const ports = { store, clock, ...secrets, workflow, baseUrl, newId, newSecret, breathe, log };
+  const startJob = jobs.start;
+  return worldApp(worldOfParts(parts), (world) => advisorsApp({ ...ports, world, wake, startJob }));
 
   /** Not waited for: how long it takes must not tell anybody whom we know. */
   async function wake(): Promise<void> {
-    void sweepNow().catch((error: unknown) => log('error', 'sweep-failed', { error }));
+    void sweeper.sweep().catch((error: unknown) => log('error', 'sweep-failed', { error }));
   }
 }
 

@@ -3,21 +3,19 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { crossSitePage, serverErrorPage } from '../../shared/web/message-pages.ts';
+import type { Background } from './background.ts';
 import { allPages, type Parts, worldOfParts } from './compose.ts';
 import { demoRoutes } from './demo-routes.ts';
 import type { Jumper } from './jump.ts';
-import type { Sweeper } from './sweeper.ts';
 
 export function demoApp(
   parts: Parts,
-  {
-    store,
-    jumper,
-    sweep,
-  }: { readonly store: SqliteStore; readonly jumper: Jumper; readonly sweep: Sweeper['sweep'] },
+  store: SqliteStore,
+  jumper: Jumper,
+  background: Background,
 ): Hono {
   const { clock, secrets, baseUrl, newId, log } = parts;
-  const pages = allPages(parts, sweep);
+  const pages = allPages(parts, background);
   const app = new Hono();
   app.route(
     '/',

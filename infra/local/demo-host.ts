@@ -8,7 +8,8 @@ import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
 import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { type Result, success } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time/instant.ts';
-import { mimeMaker, type Parts, presentNudgeDeps, replanFirst } from './compose.ts';
+import { type Background, tick } from './background.ts';
+import { jobsOf, mimeMaker, type Parts, presentNudgeDeps, replanFirst } from './compose.ts';
 import { storeFileIn } from './data-folder.ts';
 import { alice } from './demo/applying.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -38,6 +39,7 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
   const clock = clockOf(store, env.startAt);
   const parts = partsOf(store, clock, baseUrl);
   const sweeper = sweeperOf(presentNudgeDeps(parts), reportSweep, replanFirst(parts));
+  const background: Background = { sweeper, jobs: jobsOf(parts) };
   const jumper = jumperOf({
     clock,
     store,
@@ -48,11 +50,11 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
   const now = clock.now();
   const example = alice(demoStart(now));
   return success({
-    app: demoApp(parts, { store, jumper, sweep: sweeper.sweep }),
+    app: demoApp(parts, store, jumper, background),
     welcome: demoWelcome({ baseUrl, dataFolder: env.dataFolder, now, example }),
-    sweep: sweeper.sweep,
+    sweep: () => tick(background),
     close: async () => {
-      await Promise.all([jumper.leave(), sweeper.finish()]);
+      await Promise.all([jumper.leave(), sweeper.finish(), background.jobs.finish()]);
       store.close();
     },
   });

@@ -1,5 +1,5 @@
 /** Runs jobs beside the pages of one process: at once when asked for, and whatever a killed process left. */
-import { type JobDeps, dueJobs, runJob } from '../../functions/run-job.ts';
+import { dueJobs, type JobDeps, runJob } from '../../functions/run-job.ts';
 import type { Job } from '../../shared/store/items.ts';
 
 export interface JobRunner {
@@ -11,7 +11,7 @@ export interface JobRunner {
   finish(): Promise<void>;
 }
 
-type Present = () => Promise<Omit<JobDeps, 'mayGoOn' | 'breathe'>>;
+type Present = () => Promise<Omit<JobDeps, 'mayGoOn'>>;
 
 /** @param present what jobs work with, asked for when one begins */
 export function jobRunner(present: Present, failed: (error: unknown) => void): JobRunner {
@@ -21,7 +21,7 @@ export function jobRunner(present: Present, failed: (error: unknown) => void): J
   async function run(job: Job): Promise<void> {
     try {
       const deps = await present();
-      await runJob({ ...deps, mayGoOn: () => !finishing, breathe }, job);
+      await runJob({ ...deps, mayGoOn: () => !finishing }, job);
     } catch (error) {
       failed(error);
     } finally {
@@ -45,9 +45,4 @@ export function jobRunner(present: Present, failed: (error: unknown) => void): J
       await Promise.all(running.values());
     },
   };
-}
-
-/** The store of one machine answers without waiting, so nobody else would have a turn. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -6,7 +6,8 @@ import { log } from '../../functions/adapters/log.ts';
 import { smtpMailer } from '../../functions/adapters/smtp-mailer.ts';
 import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { type Result, success } from '../../shared/result.ts';
-import { allPages, mimeMaker, type Parts, presentNudgeDeps, replanFirst } from './compose.ts';
+import { type Background, tick } from './background.ts';
+import { allPages, jobsOf, mimeMaker, type Parts, presentNudgeDeps, replanFirst } from './compose.ts';
 import { storeFileIn } from './data-folder.ts';
 import { enterMode } from './mode.ts';
 import type { Opened } from './opened.ts';
@@ -35,12 +36,13 @@ export function openLive(env: LiveEnv): Result<Opened, string> {
     log,
   };
   const sweeper = sweeperOf(presentNudgeDeps(parts), reportSweep, replanFirst(parts));
+  const background: Background = { sweeper, jobs: jobsOf(parts) };
   return success({
-    app: allPages(parts, sweeper.sweep),
+    app: allPages(parts, background),
     welcome: liveWelcome(addressOf(env.port), env.publicUrl, env.dataFolder),
-    sweep: sweeper.sweep,
+    sweep: () => tick(background),
     close: async () => {
-      await sweeper.finish();
+      await Promise.all([sweeper.finish(), background.jobs.finish()]);
       store.close();
     },
   });

@@ -13,8 +13,10 @@ const REFUSALS: Readonly<Record<Mode, string>> = {
 };
 
 /** A folder that no server has run on yet becomes a live one: a demo makes its own people. */
-export function enterModeOfCommand(settings: Settings): void {
-  if (settings.getSetting(SETTING) === undefined) settings.setSetting(SETTING, 'live');
+export function enterModeOfCommand(settings: Settings): Mode {
+  const before = settings.getSetting(SETTING);
+  if (before === undefined) settings.setSetting(SETTING, 'live');
+  return before === 'demo' ? 'demo' : 'live';
 }
 
 /** Enters the mode into a new folder, and refuses a folder that was in the other one. */

@@ -1,6 +1,5 @@
 /** One cell into a value of its field, or why not, as the end of a sentence. */
-import type * as z from 'zod';
-import * as zod from 'zod';
+import * as z from 'zod';
 import { profileSchema } from '../applicant/facts.ts';
 import type { Field } from '../cohort-table/columns.ts';
 import { COLUMNS } from '../cohort-table/columns.ts';
@@ -10,7 +9,7 @@ import { STATUS_NAMES } from '../rotation/stages.ts';
 import { idSchema } from '../text.ts';
 import { daySchema } from '../time/day.ts';
 
-const statusSchema = zod.enum(STATUS_NAMES);
+const statusSchema = z.enum(STATUS_NAMES);
 
 const SCHEMAS = {
   ...profileSchema.shape,

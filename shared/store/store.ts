@@ -35,6 +35,11 @@ export interface Store {
   write(item: Item, alongside?: OutboxMail): Promise<Written>;
   /** Removes an item under the version the caller read; `written: false` when somebody wrote since. */
   remove(item: Pick<Item, 'kind' | 'id' | 'version'>): Promise<Written>;
+  /**
+   * Many items at once, each as `write` would, in their order: some may be written where others lost their race. Not
+   * atomic; only quicker than one after another.
+   */
+  writeMany(items: readonly Item[]): Promise<readonly Written[]>;
   /** Who must be looked at by `now`, soonest first. `limit` rows at most. */
   due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>>;
   /** A cohort's people in the order of their ids, from the index's own copy of their summaries. */

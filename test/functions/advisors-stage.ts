@@ -6,6 +6,7 @@ import { type Advisor, advisorIdOf } from '../../shared/access/advisor.ts';
 import type { Role } from '../../shared/access/role.ts';
 import { signSignIn } from '../../shared/access/sign-in-link.ts';
 import { newCohort } from '../../shared/cohort/cohort.ts';
+import type { Job } from '../../shared/store/items.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
 import { PUBLISHED_WORLD } from '../../shared/world.ts';
@@ -28,6 +29,8 @@ export interface AdvisorsStage {
   readonly deps: AdvisorDeps;
   /** Whom a look was asked for. */
   readonly woken: readonly string[];
+  /** What was set going. */
+  readonly jobs: readonly Job[];
   /** Moves the clock. */
   at(now: Instant): void;
   advisor(role: Role): Promise<Advisor>;
@@ -50,6 +53,7 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
   const store = memoryStore();
   const log: AdvisorsStage['log'] = [];
   const woken: string[] = [];
+  const jobs: Job[] = [];
   let now: Instant = MONDAY;
   let made = 0;
   const next = () => {
@@ -65,6 +69,8 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
     pepper: 'pepper',
     webhookKey: 'the key of a stage, and of nothing else',
     workflow: NO_WORKFLOW,
+    startJob: async (job) => void jobs.push(job),
+    breathe: async () => undefined,
     wake: async ({ id }) => void woken.push(id),
     newId: () => `n${next()}`,
     newSecret: () => `secret-number-${next()}`.padEnd(43, '-'),
@@ -96,6 +102,7 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
     log,
     deps,
     woken,
+    jobs,
     at: (moment) => {
       now = moment;
     },

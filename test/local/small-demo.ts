@@ -5,7 +5,7 @@ import { newId } from '../../functions/adapters/ids.ts';
 import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
 import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { type UpdateAnswer, update } from '../../functions/update.ts';
-import { mimeMaker, type Parts, presentNudgeDeps } from '../../infra/local/compose.ts';
+import { jobsOf, mimeMaker, type Parts, presentNudgeDeps } from '../../infra/local/compose.ts';
 import { DEMO_COHORT } from '../../infra/local/demo/cast.ts';
 import { demoApp } from '../../infra/local/demo-app.ts';
 import { type Jumper, type JumpProgress, jumperOf } from '../../infra/local/jump.ts';
@@ -57,7 +57,7 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
     throw error;
   };
   const jumper = jumperOf({ clock, store, sweeper, settings: store, failed });
-  const app = demoApp(parts, { store, jumper, sweep: sweeper.sweep });
+  const app = demoApp(parts, store, jumper, { sweeper, jobs: jobsOf(parts) });
   await store.write(
     newApplicant(
       {

@@ -119,6 +119,9 @@ export function startProcess(
           () => store.remove(item),
           { written: false },
         ),
+      writeMany(items) {
+        return Promise.all(items.map((item) => this.write(item)));
+      },
       due: (now, limit, from) => {
         present = undefined;
         return through('due', undefined, () => store.due(now, limit, from));

@@ -33,6 +33,10 @@ export function memoryStore(): MemoryStore {
       rows.delete(key);
       return { written: true, version };
     },
+
+    writeMany(items) {
+      return Promise.all(items.map((item) => this.write(item)));
+    },
     async due(now, limit, from) {
       const due = [...rows.values()].flatMap(({ item }) => {
         const dueAt = dueAtOf(item);

@@ -65,7 +65,10 @@ describe('code', () => {
       (path) => path !== 'shared/store/keys.ts',
     );
     expect(
-      holding(elsewhere, /['"`](applicant|advisor|cohort|session|import|import-part|address|chunk|switches)#/),
+      holding(
+        elsewhere,
+        /['"`](applicant|advisor|cohort|session|import|import-part|address|chunk|switches)#/,
+      ),
     ).toEqual([]);
   });
 

@@ -22,6 +22,8 @@ export interface AdvisorDeps extends SessionDeps {
   wake(who: Who): Promise<void>;
   /** Sets a job going that was written as due. The sweep finds it too, later. */
   startJob(job: Job): Promise<void>;
+  /** Lets others have their turn in the middle of long work. */
+  breathe(): Promise<void>;
   newId(): string;
   log(level: 'info' | 'warn' | 'error', event: string, fields: LogFields): void;
 }

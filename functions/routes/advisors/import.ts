@@ -1,7 +1,7 @@
 /** `/advisors/c/<cohort>/import`: a sheet is sent, looked at, and applied. */
 import type { Context } from 'hono';
 import { ROLES, WORKERS } from '../../../shared/access/role.ts';
-import { type Field, FIELDS } from '../../../shared/cohort-table/columns.ts';
+import { FIELDS, type Field } from '../../../shared/cohort-table/columns.ts';
 import type { Import } from '../../../shared/import/import-item.ts';
 import { type Mapping, mappingSchema } from '../../../shared/import/mapping.ts';
 import { importTemplate } from '../../../shared/import/template.ts';

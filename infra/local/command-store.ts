@@ -1,0 +1,29 @@
+/** The data folder as a command beside the server sees it: the same file, and the server's own time. */
+import { mkdirSync } from 'node:fs';
+import { systemClock, virtualClock } from '../../functions/adapters/clock.ts';
+import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import { storeFileIn } from './data-folder.ts';
+import { enterModeOfCommand } from './mode.ts';
+
+/** Makes the folder where there is none. A file that cannot be used says why in a sentence. */
+export function openForCommand(
+  dataFolder: string,
+): Result<{ readonly store: SqliteStore; readonly clock: Clock }, string> {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    const store = openSqliteStore(storeFileIn(dataFolder));
+    const mode = enterModeOfCommand(store);
+    return success({ store, clock: mode === 'demo' ? demoClock(store) : systemClock });
+  } catch (error) {
+    return failure(
+      `The data folder ${dataFolder} cannot be used: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+/** As the server's clock stands. A command never sets it. */
+function demoClock(store: SqliteStore): Clock {
+  return virtualClock({ read: () => store.getSetting('clock'), write: () => undefined }, undefined);
+}

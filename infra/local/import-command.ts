@@ -1,0 +1,140 @@
+/** `npm run import -- FILE.csv --cohort ID`: a cohort from a sheet. Every bad row is named, and nothing half imported. */
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { breathe } from '../../functions/adapters/breathe.ts';
+import { readEnv } from '../../functions/adapters/env.ts';
+import { newId } from '../../functions/adapters/ids.ts';
+import { log } from '../../functions/adapters/log.ts';
+import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import type { ImportDeps } from '../../functions/import-person.ts';
+import { judge, keepFile, startImport, tableOf } from '../../functions/imports.ts';
+import { presentWorld } from '../../functions/present-world.ts';
+import { runImport } from '../../functions/run-import.ts';
+import type { Import } from '../../shared/import/import-item.ts';
+import { type Problem, problemWords } from '../../shared/import/problem.ts';
+import { IMPORT_FILE_BYTES_MAX } from '../../shared/limits.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { idSchema } from '../../shared/text.ts';
+import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
+import { openForCommand } from './command-store.ts';
+import { secretsOf } from './secrets.ts';
+
+const USAGE = 'Usage: npm run import -- FILE.csv --cohort ID. Its columns: docs/import.md';
+
+const PROGRESS_MS = 1000;
+
+const answered = await answer(process.argv.slice(2));
+if (answered.ok) {
+  console.log(answered.value);
+} else {
+  console.error(answered.failure);
+  process.exitCode = 1;
+}
+
+async function answer(args: string[]): Promise<Result<string, string>> {
+  const told = argumentsOf(args);
+  if (!told) return failure(USAGE);
+  const bytes = bytesOf(told.path);
+  if (!bytes.ok) return bytes;
+  const env = readEnv();
+  if (!env.ok) return env;
+  const opened = openForCommand(env.value.dataFolder);
+  if (!opened.ok) return opened;
+  const { store, clock } = opened.value;
+  try {
+    if (!(await store.read('cohort', told.cohortId))) {
+      return failure(
+        `There is no cohort ${told.cohortId}. Make it with its first advisor: npm run advisor -- ADDRESS --cohort ${told.cohortId} --role lead`,
+      );
+    }
+    const world = await presentWorld({ store, clock, log })();
+    const deps = { store, clock, world, pepper: secretsOf(store).pepper, breathe };
+    return await importInto(deps, store, told, bytes.value);
+  } finally {
+    store.close();
+  }
+}
+
+async function importInto(
+  deps: ImportDeps,
+  store: SqliteStore,
+  { path, cohortId }: Arguments,
+  bytes: Uint8Array,
+): Promise<Result<string, string>> {
+  const of = { id: newId(), cohortId, by: 'operator', fileName: basename(path).slice(-100) };
+  const kept = await keepFile(deps, of, bytes);
+  if (!kept.ok) return refused(path, kept.failure);
+  const { problems, notices, people } = await judge(
+    deps,
+    kept.value,
+    await tableOf(store, kept.value),
+  );
+  if (problems.length > 0) return refused(path, problems);
+  for (const notice of notices) console.error(`${path}: ${problemWords(notice)}`);
+  if (kept.value.notice) console.error(`${path}: ${kept.value.notice}`);
+  await startImport(deps, kept.value, people.length);
+  const progress = setInterval(() => void say(), PROGRESS_MS);
+  try {
+    await runImport({ ...deps, workflow: NO_WORKFLOW, mayGoOn: () => true }, of.id);
+  } finally {
+    clearInterval(progress);
+  }
+  const ended = await store.read('import', of.id);
+  return ended?.state === 'done'
+    ? success(outcome(ended))
+    : failure(
+        `${path}: the import is not finished. A running server goes on with it, and so does this command.`,
+      );
+
+  async function say(): Promise<void> {
+    const item = await store.read('import', of.id);
+    if (item) console.error(`${item.done} of ${item.total}`);
+  }
+}
+
+function outcome({ total, outcomes, left }: Import): string {
+  const { added, changed, same } = outcomes;
+  return [
+    `${total} applicants: ${added} added, ${changed} changed, ${same} as before.`,
+    ...left.map(problemWords),
+  ].join('\n');
+}
+
+function refused(path: string, problems: readonly Problem[]): Result<string, string> {
+  const lines = problems.map((problem) => `${path}: ${problemWords(problem)}`);
+  return failure([...lines, 'Nothing was changed.'].join('\n'));
+}
+
+interface Arguments {
+  readonly path: string;
+  readonly cohortId: string;
+}
+
+function argumentsOf(args: string[]): Arguments | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { cohort: { type: 'string' } },
+    });
+    const [path, ...others] = positionals;
+    const cohort = idSchema.safeParse(values.cohort);
+    return path && others.length === 0 && cohort.success
+      ? { path, cohortId: cohort.data }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function bytesOf(path: string): Result<Uint8Array, string> {
+  try {
+    if (statSync(path).size > IMPORT_FILE_BYTES_MAX) {
+      return failure(`${path}: is larger than ${IMPORT_FILE_BYTES_MAX / 1_000_000} MB. Split it.`);
+    }
+    return success(readFileSync(path));
+  } catch {
+    return failure(`${path}: cannot be read.`);
+  }
+}

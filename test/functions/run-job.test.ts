@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { keepFile, startImport } from '../../functions/imports.ts';
+import { dueJobs, runJob } from '../../functions/run-job.ts';
+import { MINUTE_MS, plusMs } from '../../shared/time/instant.ts';
+import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
+import { alice, MONDAY } from '../cast.ts';
+import { ALICE, file, HEADER } from '../shared/import/files.ts';
+import { type AdvisorsStage, advisorsStage, OWN } from './advisors-stage.ts';
+
+async function withImport(): Promise<AdvisorsStage> {
+  const stage = await advisorsStage();
+  const of = { id: 'i1', cohortId: OWN, by: 'dana', fileName: 'sheet.csv' };
+  const kept = await keepFile(stage.deps, of, new TextEncoder().encode(file(HEADER, ALICE)));
+  if (kept.ok) await startImport(stage.deps, kept.value, 1);
+  return stage;
+}
+
+test('a job is due from the moment it is asked for, among people who are', async () => {
+  const { store } = await withImport();
+  await store.write(alice());
+  expect(await dueJobs(store, MONDAY)).toEqual([{ kind: 'import', id: 'i1' }]);
+});
+
+test('a job that was run is due no more', async () => {
+  const { store, deps } = await withImport();
+  const run = { ...deps, workflow: NO_WORKFLOW, mayGoOn: () => true };
+  expect(await runJob(run, { kind: 'import', id: 'i1' })).toBe('finished');
+  expect(await dueJobs(store, plusMs(MONDAY, 60 * MINUTE_MS))).toEqual([]);
+});
+
+test('a job whose process died is due again two minutes later, and not before', async () => {
+  const { store, deps } = await withImport();
+  const dying = {
+    ...deps,
+    workflow: NO_WORKFLOW,
+    mayGoOn: () => {
+      throw new Error('killed');
+    },
+  };
+  await expect(runJob(dying, { kind: 'import', id: 'i1' })).rejects.toThrow('killed');
+  expect(await dueJobs(store, plusMs(MONDAY, MINUTE_MS))).toEqual([]);
+  expect(await dueJobs(store, plusMs(MONDAY, 2 * MINUTE_MS))).toHaveLength(1);
+});
+
+test('a job that nobody asked for is nothing', async () => {
+  const { deps } = await advisorsStage();
+  const run = { ...deps, workflow: NO_WORKFLOW, mayGoOn: () => true };
+  expect(await runJob(run, { kind: 'import', id: 'none' })).toBe('not-needed');
+});
