@@ -7,7 +7,14 @@ import { smtpMailer } from '../../functions/adapters/smtp-mailer.ts';
 import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { type Result, success } from '../../shared/result.ts';
 import { type Background, tick } from './background.ts';
-import { allPages, jobsOf, mimeMaker, type Parts, presentNudgeDeps, replanFirst } from './compose.ts';
+import {
+  allPages,
+  jobsOf,
+  mimeMaker,
+  type Parts,
+  presentNudgeDeps,
+  replanFirst,
+} from './compose.ts';
 import { storeFileIn } from './data-folder.ts';
 import { enterMode } from './mode.ts';
 import type { Opened } from './opened.ts';

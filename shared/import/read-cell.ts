@@ -55,8 +55,9 @@ export function readCell(field: Field, text: string): Result<Cells[Field], strin
   if (parsed.success) return success(parsed.data);
   const [issue] = parsed.error.issues;
   const isOurs = issue?.code === 'custom' || issue?.code === 'invalid_format';
-  const reason = isOurs ? issue.message : 'is not what this column takes';
-  return failure(`${reason}; it takes ${COLUMNS[field].takes}.`);
+  return failure(
+    isOurs ? `${issue.message}.` : `is not what this column takes: ${COLUMNS[field].takes}.`,
+  );
 }
 
 /** The mark that exports put before what a spreadsheet would run as a formula. */

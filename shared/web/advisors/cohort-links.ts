@@ -1,11 +1,13 @@
 /** What else there is to do with a cohort, beneath its report. A new thing is a line here. */
 import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
-import { sendersPath } from '../../links/advisor-paths.ts';
+import { WORKERS } from '../../access/role.ts';
+import { importPath, sendersPath } from '../../links/advisor-paths.ts';
 import type { Html } from '../html.ts';
 
 export function cohortLinks({ role }: Advisor, cohortId: string): Html {
   return html`<nav class="screen" aria-label="This cohort"><ul class="list">
+${WORKERS.includes(role) ? html`<li><a class="target" href="${importPath(cohortId)}">Import a sheet</a>: applicants and rotations from a spreadsheet.</li>` : ''}
 ${role === 'lead' ? html`<li><a class="target" href="${sendersPath(cohortId)}">Updates from outside</a>: forms and systems that may report for this cohort.</li>` : ''}
 </ul></nav>`;
 }

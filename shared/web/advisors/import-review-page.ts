@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import type { Cohort } from '../../cohort/cohort.ts';
-import { COLUMNS, FIELDS, type Field } from '../../cohort-table/columns.ts';
+import { COLUMNS, FIELDS, type Field, NEEDED_FIELDS } from '../../cohort-table/columns.ts';
 import type { Checked } from '../../import/check.ts';
 import type { Import } from '../../import/import-item.ts';
 import { problemWords } from '../../import/problem.ts';
@@ -37,7 +37,10 @@ ${item.notice || notices.length > 0 ? noticeBox(item, checked) : ''}
 <section aria-labelledby="columns"><h2 id="columns">Which column holds what</h2>
 <p class="hint">Guessed from the headers. A value “for every line” fills a column your sheet does not have.</p>
 <form method="post" action="${importMappingPath(cohort.id, item.id)}">
-${FIELDS.map((field) => mappingField(field, item, table.header))}
+${FIELDS.filter((field) => isShown(field, item)).map((field) => mappingField(field, item, table.header))}
+<details class="form"><summary>Other columns</summary>
+${FIELDS.filter((field) => !isShown(field, item)).map((field) => mappingField(field, item, table.header))}
+</details>
 <button class="plain">Read it this way</button>
 </form></section>
 ${preview(table)}`,
@@ -93,6 +96,10 @@ function noticeBox({ notice }: Import, { notices }: Checked): Html {
   return html`<div class="banner">${notice ? html`<p>${notice}</p>` : ''}
 ${notices.slice(0, NOTICES_SHOWN_MAX).map((each) => html`<p>${problemWords(each)}</p>`)}
 ${notices.length > NOTICES_SHOWN_MAX ? html`<p>And ${notices.length - NOTICES_SHOWN_MAX} more.</p>` : ''}</div>`;
+}
+
+function isShown(field: Field, { mapping }: Import): boolean {
+  return field in mapping || NEEDED_FIELDS.some((needed) => needed === field);
 }
 
 function mappingField(field: Field, { mapping }: Import, header: readonly string[]): Html {

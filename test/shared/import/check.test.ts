@@ -76,7 +76,7 @@ describe('a line is refused, with its column', () => {
     ['alice@example.org', 'alice', 'column "Email": is not a mail address'],
     ['alice@example.org', '', 'column "Email": The mail address is missing.'],
     ['Asia/Kolkata', 'IST', 'column "Time zone": is not an IANA time zone'],
-    ['enrolled', 'maybe', 'column "Enrolment": is not what this column takes; it takes enrolled'],
+    ['enrolled', 'maybe', 'column "Enrolment": is not what this column takes: enrolled'],
     ['Alice Mathew', '', 'column "Name": Name is missing, which a new applicant needs'],
     ['Alice Mathew', 'Alice\u2028Bcc: x', 'column "Name": has a line break or an invisible'],
   ])('for "%s" as "%s"', async (right, wrong, says) => {
@@ -100,7 +100,11 @@ describe('a line is refused, with its column', () => {
   });
 
   test.each([
-    ['a day written another way', 'Brown,ir,7/5/2027,2027-07-30,', 'a day such as 2027-09-03'],
+    [
+      'a day written another way',
+      'Brown,ir,7/5/2027,2027-07-30,',
+      'not a calendar day written YYYY-MM-DD',
+    ],
     ['a last day too early', 'Brown,ir,2027-07-30,2027-07-05,', 'The last day is before the first'],
     ['a last day alone', 'Brown,ir,,2027-07-05,', 'The first day is missing.'],
     ['a first day alone', 'Brown,ir,2027-07-05,,', 'The last day is missing.'],
