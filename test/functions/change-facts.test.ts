@@ -1,0 +1,61 @@
+/** Two advisors at the same moment: neither overwrites the other. */
+import { expect, test } from 'vitest';
+import { changeFacts, factsItem } from '../../functions/change-facts.ts';
+import type { Statement } from '../../shared/facts/fact.ts';
+import { proposeFact } from '../../shared/facts/judge-fact.ts';
+import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { MONDAY } from '../cast.ts';
+import { memoryStore } from '../season/memory-store.ts';
+
+const about = (name: Statement['name']): Statement => ({
+  subject: 'yale',
+  name,
+  answer: 'yes',
+  source: 'https://yale.example.org',
+  checkedOn: '2026-11-20',
+  certainty: 'official',
+});
+const proposing =
+  (id: string, name: Statement['name']) => (item: Parameters<typeof proposeFact>[0]) =>
+    proposeFact(item, about(name), { id, by: 'dana', now: MONDAY }, PUBLISHED_WORLD);
+
+test('both proposals stand', async () => {
+  const store = memoryStore();
+  await Promise.all([
+    changeFacts(store, proposing('f1', 'mentor')),
+    changeFacts(store, proposing('f2', 'curriculum')),
+  ]);
+  expect((await factsItem(store)).facts.map(({ id }) => id).toSorted()).toEqual(['f1', 'f2']);
+});
+
+test('a refusal is answered at once and writes nothing', async () => {
+  const store = memoryStore();
+  const refused = await changeFacts(store, (item) =>
+    proposeFact(
+      item,
+      { ...about('mentor'), subject: 'atlantis' },
+      { id: 'f1', by: 'dana', now: MONDAY },
+      PUBLISHED_WORLD,
+    ),
+  );
+  expect(refused).toMatchObject({ ok: false, failure: { reason: 'unknown-subject' } });
+  expect((await factsItem(store)).version).toBe(0);
+});
+
+test('who loses every race is told to try again', async () => {
+  const store = memoryStore();
+  let tries = 0;
+  const answer = await changeFacts(
+    {
+      ...store,
+      write: async () => {
+        tries += 1;
+        return { written: false, reason: 'conflict' } as never;
+      },
+    },
+    proposing('f1', 'mentor'),
+  );
+  expect(answer).toMatchObject({ ok: false, failure: { reason: 'busy' } });
+  expect(tries).toBe(CONFLICT_RETRIES_MAX + 1);
+});
