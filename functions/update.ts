@@ -36,7 +36,7 @@ export async function update(
   const now = deps.clock.now();
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const applicant = await store.read('applicant', personId);
-    if (!applicant || applicant.erased) return { answer: 'unknown-person' };
+    if (!applicant || applicant.erased || applicant.pending) return { answer: 'unknown-person' };
     const verdict = accept(applicant, update, now, world);
     if (verdict.verdict === 'replayed') {
       return { answer: 'replayed', applicant, update: verdict.answer };

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { FORM_BYTES_MAX } from '../shared/limits.ts';
-import { GUIDE_PATH, NEW_LINK_PATH, STYLE_PATH } from '../shared/links/urls.ts';
+import { GUIDE_PATH, NEW_LINK_PATH, START_PATH, STYLE_PATH } from '../shared/links/urls.ts';
 import { SWITCHES_ID } from '../shared/store/items.ts';
 import { guidePage } from '../shared/web/guide-page.ts';
 import { notFoundPage, tooLargePage } from '../shared/web/message-pages.ts';
@@ -11,11 +11,13 @@ import { cohortFormRoutes } from './routes/cohort-form.ts';
 import { laterRoutes } from './routes/later.ts';
 import { leavingRoutes } from './routes/leaving.ts';
 import { newLinkRoutes } from './routes/new-link.ts';
+import { oneTimeRoutes } from './routes/one-time.ts';
 import { ownShortlistRoutes } from './routes/own-shortlist.ts';
 import { personRoutes } from './routes/person.ts';
 import { planRoutes } from './routes/plan.ts';
 import { rotationRoutes } from './routes/rotation.ts';
 import { safeApp, sameSite } from './routes/safe-app.ts';
+import { signUpRoutes } from './routes/sign-up.ts';
 import { stopTopicRoutes } from './routes/stop-topic.ts';
 import { undoRoutes } from './routes/undo.ts';
 import { unsubscribeRoutes } from './routes/unsubscribe.ts';
@@ -27,7 +29,7 @@ export function webApp(deps: WebDeps): Hono {
   const app = safeApp(deps, 'web-failed');
   app.use(bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.html(tooLargePage(), 413) }));
   // One-click unsubscribing is posted by mail systems, which have no origin.
-  for (const path of ['/a/*', '/links', '/forms/*', '/undo/*']) {
+  for (const path of ['/a/*', '/links', START_PATH, '/in/*', '/forms/*', '/undo/*']) {
     app.use(path, sameSite(deps.baseUrl));
   }
 
@@ -51,6 +53,8 @@ export function webApp(deps: WebDeps): Hono {
   app.route('/', unsubscribeRoutes(deps));
   app.route('/', stopTopicRoutes(deps));
   app.route('/', newLinkRoutes(deps));
+  app.route('/', signUpRoutes(deps));
+  app.route('/', oneTimeRoutes(deps));
   app.route('/', cohortFormRoutes(deps));
   app.route('/', undoRoutes(deps));
 

@@ -55,6 +55,12 @@ export const COSTS_MAX = 60;
 export const COST_USD_MAX = 100_000;
 /** ERAS lists ten; what a person chooses from may be more. */
 export const EXPERIENCES_MAX = 20;
+/** An address that nobody confirms is kept this long. */
+export const SIGN_UP_DAYS = 2;
+/** More is somebody pressing a button, perhaps with another's address. */
+export const CONFIRMATIONS_PER_DAY_MAX = 3;
+/** Over the whole service: a class of students can begin within an hour, a flood cannot. */
+export const SIGN_UPS_PER_HOUR_MAX = 60;
 /** RFC 5321's longest path. */
 export const ADDRESS_CHARACTERS_MAX = 254;
 

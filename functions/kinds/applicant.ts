@@ -1,21 +1,26 @@
 /** Applicants: time moves their rotations, rules say what they are told, and executions follow them. */
+import { signInToMail } from '../../shared/access/plan-sign-in.ts';
 import { withTimePassed } from '../../shared/applicant/accept.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { rest } from '../../shared/applicant/rest.ts';
 import { withCasesJudged } from '../../shared/cohort/judge-cases.ts';
 import { thresholdsOf } from '../../shared/cohort/risk/settings.ts';
 import type { Mail } from '../../shared/mail/mailer.ts';
+import { signInMail } from '../../shared/mail/sign-in.ts';
 import { withDatesNoticed } from '../../shared/moved/notice.ts';
 import { entryOf } from '../../shared/nudges/claim.ts';
 import { type PlannedMail, planNudges } from '../../shared/nudges/plan.ts';
+import { removedAt } from '../../shared/sign-up/pending.ts';
 import { writeApplicant } from '../../shared/store/write-applicant.ts';
 import { type Instant, plusMs } from '../../shared/time/instant.ts';
 import type { Workflow } from '../../shared/workflow/workflow.ts';
 import { finishErasing } from '../erase.ts';
-import type { KindOfPerson } from './person-kind.ts';
+import { removePending } from '../sign-up.ts';
+import type { AdvisorKindDeps } from './advisor.ts';
+import type { KindOfPerson, MailToSend } from './person-kind.ts';
 import { type PointDeps, pointWriters } from './point-writers.ts';
 
-export interface ApplicantDeps extends PointDeps {
+export interface ApplicantDeps extends PointDeps, AdvisorKindDeps {
   readonly workflow: Workflow;
   /** Renders a planned mail, with its signed links. */
   render(planned: PlannedMail, applicant: Applicant, now: Instant): Promise<Mail>;
@@ -31,6 +36,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
 
     async move(applicant, now) {
       if (applicant.erased) return undefined;
+      if (applicant.pending) return removeIfOver(deps, applicant, now);
       // Past the grace only: what an execution should do is left to it for a while.
       const passed = withTimePassed(applicant, plusMs(now, -workflow.graceMs), world);
       const noticed = withDatesNoticed(passed, world, now);
@@ -45,6 +51,8 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
 
     async plan(applicant, now) {
       if (applicant.erased) return {};
+      const asked = signInToMail(applicant);
+      if (asked) return { mail: oneTimeMail(deps, applicant, asked.id, now) };
       const present = withTimePassed(applicant, now, world);
       // Before anything can move this person's own `dueAt`.
       await pointWriters(deps, present, now);
@@ -58,6 +66,32 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
     rest: (applicant, nextMailAt, now) =>
       rest(withDatesNoticed(applicant, world, now), nextMailAt, workflow, world, now),
   };
+}
+
+/** What the applicant asked for goes first: it is worth nothing an hour later. */
+function oneTimeMail(
+  { signInUrl }: ApplicantDeps,
+  { id: personId, linkEpoch: epoch, facts }: Applicant,
+  causeId: string,
+  now: Instant,
+): MailToSend {
+  const link = { personKind: 'applicant', personId, epoch, causeId } as const;
+  return {
+    entry: { stream: 'sign-in', keys: [causeId], rotationIds: [] },
+    render: async () => signInMail(facts.profile, await signInUrl(link, now)),
+  };
+}
+
+/** Who never confirmed is removed whole; until then nothing moves. */
+async function removeIfOver(
+  { store, pepper }: ApplicantDeps,
+  applicant: Applicant,
+  now: Instant,
+): Promise<0 | undefined> {
+  const goes = removedAt(applicant);
+  if (!goes || now < goes) return undefined;
+  await removePending(store, applicant, pepper);
+  return 0;
 }
 
 /** A case that the rules owe, in one conditional write: another visit finds it open. No time has passed by it. */

@@ -1,5 +1,6 @@
 /** `/links`: asks for a new link. It is mailed by the next sweep, to the address on the plan and nowhere else. */
 import { Hono } from 'hono';
+import { mayBeMailedSignIn } from '../../shared/access/asking.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { CAUSES_MAX, CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
 import { readLink } from '../../shared/links/link.ts';
@@ -24,7 +25,7 @@ export function newLinkRoutes(deps: WebDeps): Hono {
   routes.post(NEW_LINK_PATH, async (c) => {
     const entries = await formBody(c);
     if (!entries) return c.html(wrongTypePage(), 415);
-    const { token, address } = Object.fromEntries(entries);
+    const { token, address, want } = Object.fromEntries(entries);
     if (token !== undefined) {
       await askFor(deps, await personOfToken(deps, token));
       return c.html(linkAskedPage());
@@ -33,7 +34,11 @@ export function newLinkRoutes(deps: WebDeps): Hono {
     if (!parsed.success) {
       return c.html(askForLinkPage('This is not a mail address. Enter it as name@place.'), 422);
     }
-    await askFor(deps, await personOfAddress(deps, parsed.data));
+    await askFor(
+      deps,
+      await personOfAddress(deps, parsed.data),
+      want === 'once' ? 'sign-in' : 'link',
+    );
     return c.html(linkAskedPage());
   });
 
@@ -53,13 +58,20 @@ export async function personOfAddress(deps: WebDeps, address: string): Promise<s
 }
 
 /** Leaves a cause for the sweep. Nothing for a stranger, or while enough links are on their way or have just left. */
-export async function askFor(deps: WebDeps, personId: string | undefined): Promise<void> {
+export async function askFor(
+  deps: WebDeps,
+  personId: string | undefined,
+  stream: 'link' | 'sign-in' = 'link',
+): Promise<void> {
   if (!personId) return;
   const now = deps.clock.now();
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const applicant = await deps.store.read('applicant', personId);
-    if (!applicant || applicant.erased || hasLinksEnough(applicant, now)) return;
-    const cause = { id: deps.newId(), stream: 'link' as const, at: now };
+    if (!applicant || applicant.erased || applicant.pending) return;
+    const isEnough =
+      stream === 'link' ? hasLinksEnough(applicant, now) : !mayBeMailedSignIn(applicant, now);
+    if (isEnough) return;
+    const cause = { id: deps.newId(), stream, at: now };
     const asked = { ...applicant, causes: [...applicant.causes, cause], dueAt: now };
     if ((await writeApplicant(deps.store, asked, now)).written) return;
   }

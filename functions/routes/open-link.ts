@@ -8,6 +8,7 @@ import { pagePaths, unsubscribePath } from '../../shared/links/urls.ts';
 import { erasedPage } from '../../shared/web/erase-page.ts';
 import { expiredLinkPage, foreignLinkPage } from '../../shared/web/message-pages.ts';
 import type { PageView } from '../../shared/web/page-view.ts';
+import { beginPage } from '../../shared/web/sign-up-pages.ts';
 import type { WebDeps } from './web-deps.ts';
 
 export type Opened =
@@ -27,6 +28,7 @@ export async function openLink(deps: WebDeps, c: Context, token: string): Promis
   const applicant = await deps.store.read('applicant', reading.link.personId);
   if (!applicant) return refuse(c.html(foreignLinkPage(), 404));
   if (applicant.erased) return refuse(c.html(erasedPage(), 410));
+  if (applicant.pending) return refuse(c.html(beginPage(pagePaths(token).confirm)));
   // A revoked link was ours too: its owner may have a new one, at the address on the plan only.
   if (applicant.linkEpoch !== reading.link.epoch) {
     return refuse(c.html(expiredLinkPage(token), 410));

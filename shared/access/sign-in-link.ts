@@ -8,6 +8,7 @@ import { SIGN_IN_MINUTES } from '../limits.ts';
 import { signInLinkPath } from '../links/advisor-paths.ts';
 import { readClaims, signClaims } from '../links/jws.ts';
 import type { LinkKeys } from '../links/link.ts';
+import { oneTimePath } from '../links/urls.ts';
 import { idSchema } from '../text.ts';
 import { type Instant, MINUTE_MS, msOf, plusMs, SECOND_MS } from '../time/instant.ts';
 
@@ -66,7 +67,9 @@ export async function signInUrl(
   baseUrl: string,
   now: Instant,
 ): Promise<string> {
-  return new URL(signInLinkPath(await signSignIn(keys, link, now)), baseUrl).href;
+  const token = await signSignIn(keys, link, now);
+  const path = link.personKind === 'advisor' ? signInLinkPath(token) : oneTimePath(token);
+  return new URL(path, baseUrl).href;
 }
 
 /** The id of the session that this link opens: a second one under it cannot be written. */

@@ -94,6 +94,8 @@ export const applicantSchema = z.strictObject({
   casework: caseworkSchema.exactOptional(),
   /** What a cohort's list shows of the plan; absent until somebody has looked at it. */
   outlook: outlookSchema.exactOptional(),
+  /** The address is not yet proved; see shared/sign-up. */
+  pending: z.strictObject({ since: instantSchema }).exactOptional(),
   /** This plan was deleted; what stands here is what its cohort counts. */
   erased: erasedSchema.exactOptional(),
   runs: z.record(idSchema, runSchema),

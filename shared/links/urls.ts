@@ -35,6 +35,8 @@ export interface PagePaths {
   readonly takeAway: string;
   readonly erase: string;
   later(of: Putting): string;
+  /** POST: the address is one's own. */
+  readonly confirm: string;
 }
 
 /** Where the links of a letter writer's page and mails lead. */
@@ -56,6 +58,8 @@ export const SHORTLIST_PATH = '/shortlist';
 export const PROGRAMMES_PATH = '/programmes';
 /** The JSON Schema of what a person takes away; open to anybody. */
 export const SCHEMA_PATH = '/export.schema.json';
+/** Beginning a plan by oneself. */
+export const START_PATH = '/start';
 /** POST: asks for a new link. */
 export const NEW_LINK_PATH = '/links';
 
@@ -96,6 +100,7 @@ export function pagePaths(token: string): PagePaths {
     takeAway: `${plan}/export`,
     erase: `${plan}/delete`,
     later: ({ rule, subject }) => `${plan}/later?${new URLSearchParams({ rule, subject })}`,
+    confirm: `${plan}/confirm`,
   };
 }
 
@@ -150,6 +155,11 @@ export function letterUrls(
     packet: (letter) => under(paths.packet(letter)),
     unsubscribe: under(unsubscribePath(tokens.stop)),
   };
+}
+
+/** The page of a mailed link that works once. */
+export function oneTimePath(token: string): string {
+  return `/in/${token}`;
 }
 
 /** The page with one form first and open: `applied`, or `document-updated.tb` where a type has several forms. */

@@ -5,6 +5,7 @@ import type { PlannedMail } from '../nudges/plan.ts';
 import { impossible } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
+import { confirmWords } from './confirm.ts';
 import { correctionWords } from './correction.ts';
 import { dateMovedWords } from './date-moved.ts';
 import { digestWords } from './digest.ts';
@@ -51,6 +52,8 @@ function wordsOf(
     }
     case 'date-moved':
       return dateMovedWords(applicant, planned.causeId, urls, world);
+    case 'confirm':
+      return confirmWords(urls);
     case 'link':
       return newLinkWords(applicant, urls);
     case 'correction': {

@@ -11,6 +11,7 @@ export const streamSchema = z.enum([
   'link',
   'correction',
   'sign-in',
+  'confirm',
   'date-moved',
 ]);
 export type Stream = z.infer<typeof streamSchema>;

@@ -5,6 +5,7 @@
 import type { Applicant } from '../applicant/applicant.ts';
 import type { Facts } from '../applicant/facts.ts';
 import { SWEEP_EVERY_MS } from '../limits.ts';
+import { removedAt } from '../sign-up/pending.ts';
 import { plusDays } from '../time/day.ts';
 import { dayIn, type Instant, plusMs, soonest, startOfDay } from '../time/instant.ts';
 import type { World } from '../world.ts';
@@ -69,6 +70,8 @@ export function planNudges(
   const night = quietUntil(reader, now);
   const cause = nextCause(applicant, night !== undefined);
   if (cause) return { mail: cause };
+  // Until the address is proved nothing else is mailed.
+  if (applicant.pending) return nextAt(removedAt(applicant));
   if (applicant.reach === 'unsubscribed') return {};
   const plan = planOccasions(applicant, reader, world, now, sending);
   const isHeld = night !== undefined && nextCause(applicant, false) !== undefined;
@@ -202,6 +205,7 @@ function nextCause(applicant: Applicant, isNight: boolean): PlannedMail | undefi
   const said = new Set(keysSaid(applicant.mails));
   for (const { id, stream, rotationId } of applicant.causes) {
     if (stream === 'sign-in' || said.has(id)) continue;
+    if (applicant.pending && stream !== 'confirm') continue;
     if (stream !== 'link' && applicant.reach !== 'ok') continue;
     if (stream === 'date-moved' && isNight) continue;
     return { stream, nudges: [], causeId: id, ...(rotationId && { rotationId }) };

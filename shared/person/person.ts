@@ -26,7 +26,7 @@ export type Reach = z.infer<typeof reachSchema>;
 /** A mail that something other than a rule asked for; it leaves once, keyed by its id. */
 export const causeSchema = z.strictObject({
   id: idSchema,
-  stream: z.enum(['link', 'correction', 'sign-in', 'date-moved']),
+  stream: z.enum(['link', 'correction', 'sign-in', 'date-moved', 'confirm']),
   at: instantSchema,
   rotationId: idSchema.exactOptional(),
   /** The dates that moved, and what they were. */

@@ -11,6 +11,7 @@ import { walkSchema } from '../moved/walk-item.ts';
 import { mailRecordSchema } from '../nudges/mail-record.ts';
 import { worldAuditSchema, worldItemSchema } from '../overrides/world-item.ts';
 import { PERSON_KINDS, type PersonKind, personKindSchema, reachSchema } from '../person/person.ts';
+import { signUpTallySchema } from '../sign-up/tally.ts';
 import { idSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
 import { shelfSchema } from '../webhook/deliveries.ts';
@@ -62,6 +63,7 @@ const SCHEMAS = {
   'sender-list': senderListSchema,
   quota: quotaSchema,
   deliveries: shelfSchema,
+  'sign-ups': signUpTallySchema,
   walk: walkSchema,
 } as const;
 

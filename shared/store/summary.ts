@@ -94,7 +94,7 @@ export type Summary = z.infer<typeof summarySchema>;
 
 /** The summary of an item that belongs to a cohort; undefined for the others. */
 export function summaryOf(item: Item): Summary | undefined {
-  return item.kind === 'applicant' ? summaryOfApplicant(item) : undefined;
+  return item.kind === 'applicant' && !item.pending ? summaryOfApplicant(item) : undefined;
 }
 
 export function summaryOfApplicant(applicant: Applicant): Summary {

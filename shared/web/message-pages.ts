@@ -1,6 +1,7 @@
 /** Pages that say one thing: an old link, a wrong one, an error. Each says what is safe and what to do. */
 import { html } from 'hono/html';
-import { NEW_LINK_PATH, unsubscribePath } from '../links/urls.ts';
+import { SESSION_HOURS, SIGN_IN_MINUTES } from '../limits.ts';
+import { NEW_LINK_PATH, START_PATH, unsubscribePath } from '../links/urls.ts';
 import { TOPIC_NAMES, TOPICS, type TopicName } from '../nudges/topics.ts';
 import type { Html } from './html.ts';
 import { page } from './layout.ts';
@@ -28,7 +29,12 @@ ${addressForm(error)}`,
 }
 
 export function askForLinkPage(error?: string): string {
-  return message('Have a link to your plan sent', addressForm(error));
+  return message(
+    'Have a link to your plan sent',
+    html`${addressForm(error)}
+<p class="hint">On a device that is not yours, have a link sent that works once, within ${SIGN_IN_MINUTES} minutes. What it opens is closed again after ${SESSION_HOURS} hours.</p>
+<p><a class="target" href="${START_PATH}">No plan yet? Start one</a></p>`,
+  );
 }
 
 /** A cohort's own form. Whether there is such a cohort, it does not say. */
@@ -178,7 +184,25 @@ ${error ? html`<p class="error" id="address-error" role="alert">${error}</p>` : 
 <input id="address" type="email" name="address" maxlength="254" autocomplete="email" required${error ? html` aria-invalid="true" aria-describedby="address-error"` : ''}>
 </div>
 <button>Mail me a new link</button>
+<button class="plain" name="want" value="once">Mail me a link that works once</button>
 </form>`;
+}
+
+/** A one-time link that is good. Opening it spends nothing: mail scanners open links too. */
+export function oneTimeLinkPage(action: string): string {
+  return message(
+    'Open your plan',
+    html`<p>The link in the mail works once. Your plan then stays open for ${SESSION_HOURS} hours.</p>
+<form method="post" action="${action}"><button>Open my plan</button></form>`,
+  );
+}
+
+export function oneTimeSpentPage(why: 'spent' | 'closed'): string {
+  return message(
+    why === 'spent' ? 'This link was used before' : 'This link does not open a plan',
+    html`<p>${why === 'spent' ? 'A link of this kind works once.' : `A link of this kind works for ${SIGN_IN_MINUTES} minutes, and a part of it may be missing.`} Nothing was changed.</p>
+${addressForm()}`,
+  );
 }
 
 function message(title: string, body: Html): string {

@@ -54,6 +54,9 @@ async function everythingOfAlice(): Promise<MemoryStore> {
   return store;
 }
 
+const noMail = () => Promise.reject(new Error('No mail is planned.'));
+const NO_MAIL = { render: noMail, signInUrl: noMail };
+
 const depsOn = (store: Store): EraseDeps => ({
   store,
   pepper: PEPPER,
@@ -98,7 +101,7 @@ describe('a plan that is deleted', () => {
       event: { type: 'eras-submitted' },
     });
     expect(told).toEqual({ answer: 'unknown-person' });
-    const kind = applicantKind({ ...deps, render: () => Promise.reject(new Error('no mail')) });
+    const kind = applicantKind({ ...deps, ...NO_MAIL });
     expect(await kind.plan(await read(store), NOVEMBER)).toEqual({});
   });
 
@@ -141,7 +144,7 @@ describe('a crash', () => {
       expect(JSON.stringify(left)).not.toMatch(/Mathew|alice@|Brown|Amsel/);
       expect((await store.due(NOVEMBER, 10)).rows.map(({ id }) => id)).toContain('alice');
       const deps = { ...depsOn(store), world: PUBLISHED_WORLD, workflow: NO_WORKFLOW };
-      const kind = applicantKind({ ...deps, render: () => Promise.reject(new Error('no mail')) });
+      const kind = applicantKind({ ...deps, ...NO_MAIL });
       await kind.mend?.(left, NOVEMBER);
       await nothingIsLeft(store);
     }

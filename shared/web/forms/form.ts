@@ -27,6 +27,16 @@ ${form.fields.map((field) => fieldMarkup(form, field, values[field.name] ?? '', 
 </form>`;
 }
 
+/** A form that is no update: it carries its own fields and nothing else. */
+export function plainFormMarkup(form: Form, action: string, problem?: Problem): Html {
+  const values = problem ? { ...form.values, ...problem.values } : form.values;
+  return html`<form id="form-${form.key}" method="post" action="${action}" novalidate>
+<p class="hint">${form.says}</p>
+${form.fields.map((field) => fieldMarkup(form, field, values[field.name] ?? '', problem))}
+<button>${form.button}</button>
+</form>`;
+}
+
 /** The same behind one line that opens it. */
 export function foldedForm(form: Form, ties: FormTies, open: boolean, problem?: Problem): Html {
   return html`<details class="form"${open || problem ? html` open` : ''}>

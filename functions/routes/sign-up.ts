@@ -1,0 +1,57 @@
+/** `/start`: begin by oneself. `POST /a/<token>/confirm`: the mailed link shows that the address is one's own. */
+import { Hono } from 'hono';
+import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
+import { readLink } from '../../shared/links/link.ts';
+import { pagePaths, START_PATH } from '../../shared/links/urls.ts';
+import { confirmed, signUpSchema } from '../../shared/sign-up/pending.ts';
+import { writeApplicant } from '../../shared/store/write-applicant.ts';
+import { foreignLinkPage, wrongTypePage } from '../../shared/web/message-pages.ts';
+import { signUpErrors, signUpPage, startedPage } from '../../shared/web/sign-up-pages.ts';
+import { signUp } from '../sign-up.ts';
+import { formBody } from './form-body.ts';
+import { askFor } from './new-link.ts';
+import type { WebDeps } from './web-deps.ts';
+
+export function signUpRoutes(deps: WebDeps): Hono {
+  const routes = new Hono();
+
+  routes.get(START_PATH, (c) => c.html(signUpPage()));
+
+  routes.post(START_PATH, async (c) => {
+    const entries = await formBody(c);
+    if (!entries) return c.html(wrongTypePage(), 415);
+    const values = Object.fromEntries(entries);
+    const { matchYear = '', ...others } = values;
+    const year = /^\d{4}$/.test(matchYear) ? Number(matchYear) : matchYear;
+    const parsed = signUpSchema.safeParse({ ...others, matchYear: year });
+    if (!parsed.success) {
+      return c.html(signUpPage({ values, errors: signUpErrors(parsed.error.issues) }), 422);
+    }
+    const outcome = await signUp(
+      { ...deps, askForLink: (personId) => askFor(deps, personId) },
+      parsed.data,
+    );
+    deps.log(outcome === 'too-many' ? 'warn' : 'info', 'sign-up', { reason: outcome });
+    return c.html(startedPage());
+  });
+
+  routes.post('/a/:token/confirm', async (c) => {
+    const token = c.req.param('token');
+    const now = deps.clock.now();
+    const reading = await readLink(deps.linkKeys, token, now);
+    if (reading.state !== 'valid' || reading.link.purpose !== 'answer') {
+      return c.html(foreignLinkPage(), 404);
+    }
+    for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+      const applicant = await deps.store.read('applicant', reading.link.personId);
+      if (!applicant) return c.html(foreignLinkPage(), 404);
+      const isDone = !applicant.pending;
+      if (isDone || (await writeApplicant(deps.store, confirmed(applicant, now), now)).written) {
+        return c.redirect(pagePaths(token).plan, 303);
+      }
+    }
+    throw new Error('A plan could not be confirmed: too many writers at once.');
+  });
+
+  return routes;
+}

@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import { applicantKind } from '../../functions/kinds/applicant.ts';
+import { signInUrl } from '../../shared/access/sign-in-link.ts';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { SIGN_UPS_PER_HOUR_MAX } from '../../shared/limits.ts';
+import { mailLinks } from '../../shared/links/mail-links.ts';
+import type { Mail } from '../../shared/mail/mailer.ts';
+import { renderMail } from '../../shared/mail/render.ts';
+import { claimMail } from '../../shared/nudges/claim.ts';
+import { hashAddress } from '../../shared/store/address-hash.ts';
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
+import { aliceFacts, NOVEMBER } from '../shared/rotation/stories.ts';
+import { BASE_URL, type Stage, webStage } from './web-stage.ts';
+
+const RADHA = {
+  name: 'Radha <b>Iyer</b>',
+  address: 'radha@example.org',
+  zone: 'Asia/Kolkata',
+  matchYear: '2028',
+  enrolment: 'enrolled',
+  pathway: 'integrated-ir',
+};
+
+const start = (stage: Stage, of: Partial<typeof RADHA> = {}) =>
+  stage.post('/start', { ...RADHA, ...of });
+
+async function everybody(stage: Stage): Promise<Applicant[]> {
+  const { rows } = await stage.store.due('2099-01-01T00:00:00.000Z', 100);
+  const found = await Promise.all(rows.map(({ id }) => stage.store.read('applicant', id)));
+  return found.filter((each) => each !== undefined);
+}
+
+async function onlyOne(stage: Stage): Promise<Applicant> {
+  const [one, ...others] = await everybody(stage);
+  if (!one || others.length > 0) throw new Error('There is not exactly one person.');
+  return one;
+}
+
+const kindOn = ({ deps }: Stage) =>
+  applicantKind({
+    ...deps,
+    render: async (planned, applicant, now) =>
+      renderMail(
+        planned,
+        applicant,
+        await mailLinks(deps.linkKeys, applicant, BASE_URL, now),
+        deps.world,
+        now,
+      ),
+    signInUrl: (link, now) => signInUrl(deps.linkKeys, link, BASE_URL, now),
+  });
+
+/** What the next visit mails, recorded as sent. */
+async function mailed(stage: Stage, person: Applicant, now: Instant): Promise<Mail | undefined> {
+  const { mail } = await kindOn(stage).plan(person, now);
+  if (!mail) return undefined;
+  const words = await mail.render();
+  await stage.store.write(claimMail(person, mail.entry, words.subject, now).person);
+  return words;
+}
+
+const pathIn = ({ text }: Mail) => new URL(/https:\S+/.exec(text)?.[0] ?? '').pathname;
+
+describe('who begins by themselves', () => {
+  test('is mailed one confirmation, which holds no word that was typed', async () => {
+    const stage = webStage(NOVEMBER);
+    expect((await start(stage)).status).toBe(200);
+    const radha = await onlyOne(stage);
+    const mail = await mailed(stage, radha, NOVEMBER);
+    expect(mail?.subject).toBe('Confirm your mail address');
+    expect(`${mail?.text}${mail?.html}`).not.toContain('Radha');
+    expect(await mailed(stage, await onlyOne(stage), NOVEMBER)).toBeUndefined();
+  });
+
+  test('has a plan once the button behind the link is pressed, and not by opening it', async () => {
+    const stage = webStage(NOVEMBER);
+    await start(stage);
+    const mail = await mailed(stage, await onlyOne(stage), NOVEMBER);
+    const plan = pathIn(mail as Mail);
+    for (let visit = 0; visit < 2; visit += 1) {
+      expect(await (await stage.get(plan)).text()).toContain('This is my address: begin');
+    }
+    expect((await onlyOne(stage)).pending).toBeDefined();
+    expect((await stage.post(`${plan}/confirm`, {})).headers.get('location')).toBe(plan);
+    expect((await stage.post(`${plan}/confirm`, {})).status).toBe(303);
+    const page = await (await stage.get(plan)).text();
+    expect(page).toContain('Radha &lt;b&gt;Iyer&lt;/b&gt;: your rotation plan');
+    expect((await stage.store.cohort('self', 10)).rows).toHaveLength(1);
+  });
+
+  test('takes no update, is in no list and is told nothing before that', async () => {
+    const stage = webStage(NOVEMBER);
+    await start(stage);
+    const mail = await mailed(stage, await onlyOne(stage), NOVEMBER);
+    const told = await stage.post(pathIn(mail as Mail), {
+      type: 'eras-submitted',
+      update: 'u1',
+      revision: '0',
+    });
+    expect(told.status).toBe(200);
+    expect((await onlyOne(stage)).facts.erasSubmittedOn).toBeUndefined();
+    expect((await stage.store.cohort('self', 10)).rows).toEqual([]);
+  });
+
+  test('is removed whole after two days, and can begin again', async () => {
+    const stage = webStage(NOVEMBER);
+    await start(stage);
+    const later = plusMs(NOVEMBER, 2 * DAY_MS);
+    const kind = kindOn(stage);
+    expect(await kind.move?.(await onlyOne(stage), plusMs(later, -1))).toBeUndefined();
+    await kind.move?.(await onlyOne(stage), later);
+    expect(await everybody(stage)).toEqual([]);
+    expect(await stage.store.read('address', hashAddress(RADHA.address, 'pepper'))).toBeUndefined();
+    stage.at(later);
+    await start(stage);
+    expect(await everybody(stage)).toHaveLength(1);
+  });
+});
+
+describe('the answer', () => {
+  test('is the same for somebody who has a plan, who is mailed a link to it', async () => {
+    const stage = webStage(NOVEMBER);
+    await stage.add('alice', aliceFacts());
+    const known = await start(stage, { address: 'alice@example.org', name: 'Somebody else' });
+    const stranger = await start(stage);
+    expect(await known.text()).toBe(await stranger.text());
+    const alice = (await stage.person('alice')) as Applicant;
+    expect(alice.causes.map(({ stream }) => stream)).toEqual(['link']);
+    expect(alice.facts.profile.name).toBe('Alice Mathew');
+  });
+
+  test('is the same when it is asked again and again, and three mails a day at most leave', async () => {
+    const stage = webStage(NOVEMBER);
+    let mails = 0;
+    for (let press = 0; press < 6; press += 1) {
+      expect((await start(stage)).status).toBe(200);
+      if (await mailed(stage, await onlyOne(stage), NOVEMBER)) mails += 1;
+    }
+    expect(mails).toBe(3);
+  });
+
+  test('is the same to a flood, of which an hour takes so many and no more', async () => {
+    const stage = webStage(NOVEMBER);
+    const flood = SIGN_UPS_PER_HOUR_MAX + 5;
+    for (let n = 0; n < flood; n += 1) {
+      expect((await start(stage, { address: `r${n}@example.org` })).status).toBe(200);
+    }
+    expect(await everybody(stage)).toHaveLength(SIGN_UPS_PER_HOUR_MAX);
+    expect(stage.log.at(-1)).toMatchObject({ level: 'warn', fields: { reason: 'too-many' } });
+    stage.at(plusMs(NOVEMBER, HOUR_MS));
+    await start(stage, { address: 'late@example.org' });
+    expect(await everybody(stage)).toHaveLength(SIGN_UPS_PER_HOUR_MAX + 1);
+  });
+
+  test('is the same to an address that bounced, which is not mailed', async () => {
+    const stage = webStage(NOVEMBER);
+    await stage.store.write({
+      kind: 'address',
+      id: hashAddress(RADHA.address, 'pepper'),
+      version: 0,
+      personKind: 'applicant',
+      personId: 'gone',
+      reach: 'bounced',
+    });
+    expect((await start(stage)).status).toBe(200);
+    expect(await everybody(stage)).toEqual([]);
+  });
+
+  test('names what is wrong, keeps what was typed, and begins nothing', async () => {
+    const stage = webStage(NOVEMBER);
+    const wrong = { name: 'A\r\nBcc: x@example.org', address: 'nowhere', matchYear: '1899' };
+    const answer = await start(stage, wrong);
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain('Your name has a line break or an invisible character.');
+    expect(page).toContain('Your mail address is not a mail address.');
+    expect(page).toContain('Match year is not a whole number from 2020 to 2060.');
+    expect(page).toContain('value="nowhere"');
+    expect(await everybody(stage)).toEqual([]);
+  });
+
+  test('is none to a form from another site', async () => {
+    const stage = webStage(NOVEMBER);
+    const answer = await stage.post('/start', RADHA, { origin: 'https://elsewhere.example.org' });
+    expect(answer.status).toBe(403);
+    expect(await everybody(stage)).toEqual([]);
+  });
+});
+
+describe('a link that works once', () => {
+  async function asked(): Promise<{ stage: Stage; once: string }> {
+    const stage = webStage(NOVEMBER);
+    await stage.add('alice', aliceFacts());
+    await stage.post('/links', { address: 'alice@example.org', want: 'once' });
+    const mail = await mailed(stage, (await stage.person('alice')) as Applicant, NOVEMBER);
+    return { stage, once: pathIn(mail as Mail) };
+  }
+
+  test('opens the plan once, however often it is looked at', async () => {
+    const { stage, once } = await asked();
+    for (let look = 0; look < 3; look += 1) expect((await stage.get(once)).status).toBe(200);
+    const plan = (await stage.post(once, {})).headers.get('location') ?? '';
+    expect(await (await stage.get(plan)).text()).toContain('Alice Mathew: your rotation plan');
+    const second = await stage.post(once, {});
+    expect(second.status).toBe(410);
+    expect(await second.text()).toContain('This link was used before');
+  });
+
+  test('is over after fifteen minutes, and what it opened after twelve hours', async () => {
+    const { stage, once } = await asked();
+    const plan = (await stage.post(once, {})).headers.get('location') ?? '';
+    stage.at(plusMs(NOVEMBER, 13 * HOUR_MS));
+    expect((await stage.get(plan)).status).toBe(410);
+    const other = await asked();
+    other.stage.at(plusMs(NOVEMBER, 16 * 60_000));
+    expect((await other.stage.post(other.once, {})).status).toBe(410);
+  });
+});
