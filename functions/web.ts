@@ -10,8 +10,11 @@ import { STYLE_SHEET } from '../shared/web/style.ts';
 import { cohortFormRoutes } from './routes/cohort-form.ts';
 import { laterRoutes } from './routes/later.ts';
 import { leavingRoutes } from './routes/leaving.ts';
+import { letterRoutes } from './routes/letters/letters.ts';
+import { stopLetterRoutes } from './routes/letters/stop-letters.ts';
 import { newLinkRoutes } from './routes/new-link.ts';
 import { oneTimeRoutes } from './routes/one-time.ts';
+import { ownLetterRoutes } from './routes/own-letters.ts';
 import { ownShortlistRoutes } from './routes/own-shortlist.ts';
 import { personRoutes } from './routes/person.ts';
 import { planRoutes } from './routes/plan.ts';
@@ -29,7 +32,7 @@ export function webApp(deps: WebDeps): Hono {
   const app = safeApp(deps, 'web-failed');
   app.use(bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.html(tooLargePage(), 413) }));
   // One-click unsubscribing is posted by mail systems, which have no origin.
-  for (const path of ['/a/*', '/links', START_PATH, '/in/*', '/forms/*', '/undo/*']) {
+  for (const path of ['/a/*', '/l/*', '/links', START_PATH, '/in/*', '/forms/*', '/undo/*']) {
     app.use(path, sameSite(deps.baseUrl));
   }
 
@@ -46,10 +49,14 @@ export function webApp(deps: WebDeps): Hono {
   app.get('/', (c) => c.redirect(NEW_LINK_PATH));
   app.route('/', planRoutes(deps));
   app.route('/', ownShortlistRoutes(deps));
+  // Before the rotations: its place in the path is a word that no rotation can have as its id.
+  app.route('/', ownLetterRoutes(deps));
   app.route('/', rotationRoutes(deps));
   app.route('/', personRoutes(deps));
   app.route('/', leavingRoutes(deps));
   app.route('/', laterRoutes(deps));
+  app.route('/', letterRoutes(deps));
+  app.route('/', stopLetterRoutes(deps));
   app.route('/', unsubscribeRoutes(deps));
   app.route('/', stopTopicRoutes(deps));
   app.route('/', newLinkRoutes(deps));

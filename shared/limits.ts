@@ -13,6 +13,10 @@ export const WRITER_GAP_MS = 5 * 86_400_000;
 export const POINTERS_MAX = 200;
 /** What a writer's ledger keeps: four mails for each of fifty letters, far longer than any ladder. */
 export const WRITER_MAILS_KEPT = 200;
+/** A CV in short, or a personal statement of one page; more is linked. */
+export const PACKET_CHARACTERS_MAX = 4000;
+/** What a web address of a shared document needs. */
+export const URL_CHARACTERS_MAX = 500;
 /** A small task every working day of a four-week month. */
 export const TASKS_PER_ROTATION_MAX = 20;
 /** One document of each kind and a few to spare. */

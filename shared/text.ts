@@ -22,6 +22,22 @@ export const lineSchema = lineOf(LINE_CHARACTERS_MAX);
 /** What an advisor notes: a few sentences in one line. */
 export const noteSchema = lineOf(NOTE_CHARACTERS_MAX);
 
+/** Paragraphs a person typed: line ends are one kind, nothing hides. */
+export function paragraphsOf(charactersMax: number) {
+  return z
+    .string()
+    .transform((text) => text.replaceAll(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'is empty' })
+        .max(charactersMax, { error: `is longer than ${charactersMax} characters` })
+        .refine((text) => !UNSEEN.test(text.replaceAll(/[\n\t]/g, ' ')), {
+          error: 'has an invisible character',
+        }),
+    );
+}
+
 /** A whole number a person typed, between two bounds that the error names. */
 export function wholeNumberOf(least: number, most: number) {
   const error = `is not a whole number from ${least} to ${most}`;

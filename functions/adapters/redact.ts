@@ -7,7 +7,7 @@ const SECRETS: readonly [pattern: RegExp, instead: string][] = [
   // A signed link: three base64url parts. Also what is left of one that was cut, and whatever a page was opened with.
   [/(?<![\w-])[\w-]{12,}\.[\w-]{12,}\.[\w-]{12,}/g, '[token]'],
   [/(?<![\w-])eyJ[\w-]*(?:\.[\w-]*){0,2}/g, '[token]'],
-  [/(\/[alu]\/)[^\s/?#"'<>]+/g, '$1[token]'],
+  [/(\/[alsu]\/)[^\s/?#"'<>]+/g, '$1[token]'],
   // An address as people write it, or as a URL holds it, in any script.
   [
     /(?<![^\s<>"'(),:;[\]\\/=])[^\s<>"'(),:;[\]\\/=]+(?:@|%40)[^\s<>"'(),:;[\]\\/?&]+/gi,

@@ -70,6 +70,7 @@ function statusOf({ form, errors: [error] }: Problem, forms: readonly Form[]): 4
 
 /** The key of the form that sent these values, as the page names it. */
 function keyOf(type: string, values: Readonly<Record<string, string>>): string {
-  const part = values.letterId ?? values.kind ?? values.costId ?? values.experienceId;
+  const { letterId, kind, costId, experienceId, item } = values;
+  const part = letterId ?? kind ?? costId ?? experienceId ?? item;
   return part ? `${type}.${part}` : type;
 }

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { mayBeMailedSignIn } from '../../shared/access/asking.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { writerIdOf } from '../../shared/letters/writer.ts';
 import { CAUSES_MAX, CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
 import { readLink } from '../../shared/links/link.ts';
 import { NEW_LINK_PATH } from '../../shared/links/urls.ts';
@@ -11,6 +12,7 @@ import { addressSchema } from '../../shared/text.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
 import { askForLinkPage, linkAskedPage, wrongTypePage } from '../../shared/web/message-pages.ts';
 import { formBody } from './form-body.ts';
+import { askForLetters } from './letters/ask-link.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** More is somebody pressing a button. */
@@ -27,7 +29,9 @@ export function newLinkRoutes(deps: WebDeps): Hono {
     if (!entries) return c.html(wrongTypePage(), 415);
     const { token, address, want } = Object.fromEntries(entries);
     if (token !== undefined) {
-      await askFor(deps, await personOfToken(deps, token));
+      const personId = await personOfToken(deps, token);
+      await askFor(deps, personId);
+      if (personId) await askForLetters(deps, personId);
       return c.html(linkAskedPage());
     }
     const parsed = addressSchema.safeParse(address);
@@ -39,6 +43,8 @@ export function newLinkRoutes(deps: WebDeps): Hono {
       await personOfAddress(deps, parsed.data),
       want === 'once' ? 'sign-in' : 'link',
     );
+    // Somebody may write letters, too; their page has a link of its own.
+    await askForLetters(deps, writerIdOf(parsed.data, deps.pepper));
     return c.html(linkAskedPage());
   });
 

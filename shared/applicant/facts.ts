@@ -4,6 +4,7 @@ import { costSchema } from '../costs/cost.ts';
 import { heldDocumentSchema } from '../documents/document.ts';
 import { experienceSchema, STORY_KINDS, storySchema } from '../experience/experience.ts';
 import { letterSchema } from '../letters/letter.ts';
+import { packetSchema } from '../letters/packet.ts';
 import {
   COSTS_MAX,
   DOCUMENTS_MAX,
@@ -56,6 +57,8 @@ export const factsSchema = z.strictObject({
   documents: z.array(heldDocumentSchema).max(DOCUMENTS_MAX),
   /** Letters that no rotation gave, such as a research mentor's. Absent: none. */
   letters: z.array(letterSchema).max(OWN_LETTERS_MAX).exactOptional(),
+  /** What letter writers are given beside the case list. */
+  packet: packetSchema.exactOptional(),
   /** Absent: nothing was wished, so the defaults hold. */
   mailing: mailingSchema.exactOptional(),
   /** The day the ERAS application was submitted. */

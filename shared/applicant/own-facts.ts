@@ -1,4 +1,5 @@
 /** What people say of themselves and not of one rotation: profile, costs, experiences, stories. */
+import { withItem } from '../letters/packet.ts';
 import { COSTS_MAX, EXPERIENCES_MAX } from '../limits.ts';
 import { failure, impossible, type Result, success } from '../result.ts';
 import type { Event } from '../rotation/events.ts';
@@ -19,7 +20,8 @@ export type OwnEvent = Extract<
       | 'cost-removed'
       | 'experience-added'
       | 'experience-removed'
-      | 'story-noted';
+      | 'story-noted'
+      | 'packet-entered';
   }
 >;
 
@@ -62,6 +64,10 @@ export function changeOwnFacts(
       const stories = [...others, event.story];
       // Rule G20 speaks to whoever keeps count here; whoever writes stories down does.
       return success({ ...facts, stories, storyCount: stories.length });
+    }
+    case 'packet-entered': {
+      const { type: _, item, ...entered } = event;
+      return success({ ...facts, packet: withItem(facts.packet ?? {}, item, entered) });
     }
     default:
       return impossible(event);

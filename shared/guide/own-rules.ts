@@ -34,6 +34,24 @@ export const OWN_RULES: readonly OwnRule[] = [
     source: 'AAMC, Letters of Recommendation',
   },
   {
+    id: 'letter-declined',
+    says: 'When a writer declines, ask the next one: the mentor on your plan, or another attending who saw your work.',
+    computedFrom: 'the writer’s answer, and letters at the same place',
+    source: 'the writer’s page',
+  },
+  {
+    id: 'call-writer',
+    says: 'A writer who wants no mails, or whose address takes none, is called by you; line up a back-up.',
+    computedFrom: 'the writer’s stop, or a bounce of their address',
+    source: 'the writer’s page, or their mail system',
+  },
+  {
+    id: 'promised-too-late',
+    says: 'A date that a writer names at or after the first day of review is too late for the first reading.',
+    computedFrom: 'the date the writer named and the season’s first day of review',
+    source: 'AAMC, ERAS timeline',
+  },
+  {
     id: 'host-international',
     says: 'A host that takes no students of foreign schools is no host for you; partner schools and unknown ones are asked.',
     computedFrom: 'the host’s page',

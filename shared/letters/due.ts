@@ -29,9 +29,17 @@ function seasonDueDays(season: Season): Day[] {
   ];
 }
 
-/** One writer's due day: the rotation's, or three weeks from a later ask. */
-export function writerDueDay(letter: Letter, dates: RotationDates, season: Season): Day {
-  return latest(letterDueDay(dates, season), plusDays(letter.askedOn, LETTER_DAYS_AFTER_ASK));
+/**
+ * One writer's due day: the rotation's, or three weeks from a later ask.
+ * @param dates absent for a letter that no rotation gave
+ */
+export function writerDueDay(
+  { askedOn }: Pick<Letter, 'askedOn'>,
+  dates: RotationDates | undefined,
+  season: Season,
+): Day {
+  const ofPlace = dates ? [letterDueDay(dates, season)] : seasonDueDays(season);
+  return latest(plusDays(askedOn, LETTER_DAYS_AFTER_ASK), ...ofPlace);
 }
 
 /**
@@ -45,11 +53,7 @@ export function awaitedOn(letter: Letter, dates: RotationDates | undefined, seas
   const afterForm = status === 'requested' ? [plusDays(since, LETTER_DAYS_AFTER_ASK)] : [];
   if (promised) return promised.on >= since ? promised.by : latest(promised.by, ...afterForm);
   const asked = latest(askedOn, ...(contact ? [contact.on] : []));
-  return latest(
-    plusDays(asked, LETTER_DAYS_AFTER_ASK),
-    ...(dates ? [letterDueDay(dates, season)] : seasonDueDays(season)),
-    ...afterForm,
-  );
+  return latest(writerDueDay({ askedOn: asked }, dates, season), ...afterForm);
 }
 
 /**

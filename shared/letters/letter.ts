@@ -1,5 +1,6 @@
 /** A letter of recommendation as facts: who writes it and how far it is. Its text is never asked for. */
 import * as z from 'zod';
+import { noteSchema } from '../case-log/patient-data.ts';
 import { addressSchema, idSchema, lineSchema } from '../text.ts';
 import { daySchema } from '../time/day.ts';
 import { instantSchema } from '../time/instant.ts';
@@ -59,7 +60,7 @@ export const letterSchema = z.strictObject({
   /** Single use, from the ERAS Letter Request Form. */
   erasLetterId: erasLetterIdSchema.exactOptional(),
   /** What the writer saw of the work, in the applicant's words, so that they know whom it is about. */
-  seen: lineSchema.exactOptional(),
+  seen: noteSchema.exactOptional(),
   /** Absent while nobody has ticked: then the writer is never mailed. */
   contact: contactSchema.exactOptional(),
   /** The day by which the writer said they will have uploaded it, and when they said so. */

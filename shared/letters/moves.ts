@@ -124,7 +124,7 @@ function moveLetter(
         promised: { by: event.by, on: today },
       });
     case 'letter-handed-over': {
-      const { coordinator, mailsBefore } = event;
+      const { coordinator, mailsBefore = 0 } = event;
       const taken = [facts.profile.address, letter.writer.address];
       if (taken.includes(coordinator.address)) return failure(refusals.coordinatorIsNobodyNew());
       return success({ ...letter, coordinator: { ...coordinator, mailsBefore } });

@@ -37,6 +37,8 @@ export interface PagePaths {
   later(of: Putting): string;
   /** POST: the address is one's own. */
   readonly confirm: string;
+  /** What the writer of a letter is given, as they see it. */
+  packet(letterId: string): string;
 }
 
 /** Where the links of a letter writer's page and mails lead. */
@@ -101,6 +103,7 @@ export function pagePaths(token: string): PagePaths {
     erase: `${plan}/delete`,
     later: ({ rule, subject }) => `${plan}/later?${new URLSearchParams({ rule, subject })}`,
     confirm: `${plan}/confirm`,
+    packet: (letterId) => `${plan}/packet/${letterId}`,
   };
 }
 
@@ -118,6 +121,11 @@ export function letterPaths(token: string): LetterPaths {
 }
 
 /** @param topic the one topic it stops; every reminder where there is none */
+/** Where whoever holds letters stops all mails; posted to by mail systems, too. */
+export function lettersStopPath(token: string): string {
+  return `/s/${token}`;
+}
+
 export function unsubscribePath(token: string, topic?: string): string {
   return topic ? `/u/${token}/${topic}` : `/u/${token}`;
 }
@@ -153,7 +161,7 @@ export function letterUrls(
   return {
     page: under(paths.page),
     packet: (letter) => under(paths.packet(letter)),
-    unsubscribe: under(unsubscribePath(tokens.stop)),
+    unsubscribe: under(lettersStopPath(tokens.stop)),
   };
 }
 

@@ -18,6 +18,8 @@ import { applicationWindow, earlyRotation, targetList } from './rules/season.ts'
 import { rotationStories } from './rules/stories.ts';
 import { visaAppointment } from './rules/visa.ts';
 
+import { callWriter, letterDeclined, promisedTooLate } from './rules/writers.ts';
+
 export const RULES: readonly Rule[] = [
   offerExpiry,
   hostWindow,
@@ -29,6 +31,9 @@ export const RULES: readonly Rule[] = [
   mentorTalk,
   nextDaySummary,
   assignLetter,
+  letterDeclined,
+  callWriter,
+  promisedTooLate,
   lettersInTime,
   letterRequestForm,
   letterFormLastCall,

@@ -13,6 +13,7 @@ import {
   OWN_LETTERS,
   writerSchema,
 } from '../letters/letter.ts';
+import { ENTERED_ITEMS, packetTextSchema } from '../letters/packet.ts';
 import { CASES_MAX, TASKS_PER_ROTATION_MAX } from '../limits.ts';
 import {
   digestHourSchema,
@@ -109,7 +110,7 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     ...ofLetter,
     agreedInPerson: z.literal('yes', { error: 'is needed before we mail anybody' }),
     address: addressSchema,
-    seen: lineSchema.exactOptional(),
+    seen: noteSchema.exactOptional(),
   }),
   z.strictObject({ type: z.literal('letter-agreed'), ...ofLetter }),
   z.strictObject({ type: z.literal('letter-requested'), ...ofLetter, erasLetterId }),
@@ -122,7 +123,7 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     type: z.literal('letter-handed-over'),
     ...ofLetter,
     coordinator: coordinatorSchema,
-    mailsBefore: z.int().min(0).max(1000),
+    mailsBefore: z.int().min(0).max(1000).exactOptional(),
   }),
   z.strictObject({
     type: z.literal('letter-mail-stopped'),
@@ -179,6 +180,11 @@ export const eventSchema = z.union([
     z.strictObject({ type: z.literal('experience-added'), experience: experiencePlanSchema }),
     z.strictObject({ type: z.literal('experience-removed'), experienceId: idSchema }),
     z.strictObject({ type: z.literal('story-noted'), story: storySchema }),
+    z.strictObject({
+      type: z.literal('packet-entered'),
+      item: z.enum(ENTERED_ITEMS),
+      ...packetTextSchema.shape,
+    }),
     z.strictObject({ type: z.literal('zone-changed'), zone: zoneSchema }),
     z.strictObject({ type: z.literal('eras-submitted') }),
     z.strictObject({ type: z.literal('undone') }),

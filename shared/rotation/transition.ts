@@ -57,6 +57,7 @@ export function transition(
     case 'experience-added':
     case 'experience-removed':
     case 'story-noted':
+    case 'packet-entered':
       return changeOwnFacts(facts, event, newId, now, world);
     default:
       return moveRotation(facts, event, newId, now, world);

@@ -1,6 +1,7 @@
 /** History as sentences. */
 import type { HistoryEntry } from '../applicant/applicant.ts';
 import { DOCUMENT_FACTS } from '../documents/kinds.ts';
+import { PACKET_TITLES } from '../letters/packet.ts';
 import { TOPICS } from '../nudges/topics.ts';
 import { EVENT_WORDS } from '../rotation/event-words.ts';
 import type { TimeMove } from '../rotation/stages.ts';
@@ -31,6 +32,8 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
       return TIME_WORDS[event.move];
     case 'rotation-added':
       return `Added to the plan: ${event.rotation.host.name}`;
+    case 'packet-entered':
+      return `For your writers: ${PACKET_TITLES[event.item]}`;
     case 'zone-changed':
       return `Time zone set to ${placeOf(event.zone)}`;
     case 'eras-submitted':

@@ -176,6 +176,7 @@ tbody th .quiet { font-weight: 400; display: block; }
   tbody tr:first-child { border-top: 0; }
   th, td { display: block; border: 0; padding: 0; }
 }
+.as-written { white-space: pre-wrap; }
 @media print {
   .skip, form, details.form, .screen, .trail { display: none; }
   :root { color-scheme: light; --ground: #fff; --ink: #000; --quiet: #333; --act: #000; --late: #8a1f0b; --bar: #bbb; }

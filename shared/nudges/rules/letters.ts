@@ -1,5 +1,8 @@
+import type { Facts } from '../../applicant/facts.ts';
+import { askNext } from '../../letters/candidate.ts';
 import { letterDueDay, writerDueDay } from '../../letters/due.ts';
 import { isComing, isInEras, isIrLetter, isOpen, type Letter } from '../../letters/letter.ts';
+import { lettersOf, placeIdOf } from '../../letters/placed.ts';
 import type { Rotation, RotationDates } from '../../rotation/rotation.ts';
 import type { SeasonDate } from '../../season/season.ts';
 import { type Day, plusDays, plusMonths } from '../../time/day.ts';
@@ -34,7 +37,7 @@ export const lettersInTime = rule({
   subjectId: ({ id }) => `${id}/letter`,
   // An open letter is the writer's; the applicant is not nagged for what another holds.
   satisfied: ({ letters }) => letters.some((letter) => isOpen(letter) || isInEras(letter)),
-  says: (rotation, { season }) => {
+  says: (rotation, { season, facts }) => {
     const submit = season.dates['eras-submit-opens'];
     const review = season.dates['programmes-review-opens'];
     if (!rotation.dates || !submit || !review) return undefined;
@@ -48,10 +51,7 @@ export const lettersInTime = rule({
           : letterDeadline(letterDueDay(rotation.dates, season), submit),
       words: {
         title: `a letter from the ${nameOf(rotation)}`,
-        next:
-          rotation.letters.length === 0
-            ? 'Ask a writer who saw your work.'
-            : 'Ask another writer who saw your work.',
+        next: askFor(rotation, facts),
         why: 'Programmes read letters from the first day of review.',
         button: 'I have asked',
       },
@@ -59,9 +59,19 @@ export const lettersInTime = rule({
   },
 });
 
+/** A spent ladder is followed by people, not by louder mail: call, and line up a back-up. */
+function askFor({ id, letters }: Rotation, facts: Facts): string {
+  if (letters.length === 0) return 'Ask a writer who saw your work.';
+  const silent = letters.filter(({ status }) => status === 'not-progressing');
+  const call = silent.map(({ writer }) => writer.name).join(' and ');
+  const next = askNext(facts, id);
+  return call ? `Call ${call}, and line up a back-up. ${next}` : next;
+}
+
 interface Promised {
-  readonly rotation: Rotation;
-  readonly dates: RotationDates;
+  /** The rotation's id, or the word for none. */
+  readonly place: string;
+  readonly dates?: RotationDates;
   readonly letter: Letter;
 }
 
@@ -70,15 +80,15 @@ export const letterRequestForm = rule<Promised>({
   id: 'G16b',
   source: 'guide, Securing Strong Letters of Recommendation; AAMC, Letters of Recommendation',
   ladder: 'hard',
-  subjects: ({ facts }) => facts.rotations.flatMap(promisedLetters),
-  subjectId: ({ rotation, letter }) => `${rotation.id}/${letter.id}`,
+  subjects: promisedLetters,
+  subjectId: ({ place, letter }) => `${place}/${letter.id}`,
   satisfied: ({ letter }) => letter.status !== 'agreed',
-  says: ({ rotation, dates, letter }, { season }) => {
+  says: ({ place, dates, letter }, { season }) => {
     const opens = season.dates['eras-opens'];
     const submit = season.dates['eras-submit-opens'];
     if (!opens || !submit) return undefined;
     return {
-      rotationId: rotation.id,
+      rotationId: place,
       event: 'letter-requested',
       opens: opens.day,
       deadline: letterDeadline(writerDueDay(letter, dates, season), submit),
@@ -97,14 +107,14 @@ export const letterFormLastCall = rule<Promised>({
   id: 'letter-form-last-call',
   source: 'AAMC, Letters of Recommendation: the author uploads with the Letter ID of the form',
   ladder: 'last-call',
-  subjects: ({ facts }) => facts.rotations.flatMap(promisedLetters),
-  subjectId: ({ rotation, letter }) => `${rotation.id}/${letter.id}`,
+  subjects: promisedLetters,
+  subjectId: ({ place, letter }) => `${place}/${letter.id}`,
   satisfied: ({ letter }) => letter.status !== 'agreed',
-  says: ({ rotation, letter }, { season }) => {
+  says: ({ place, letter }, { season }) => {
     const review = season.dates['programmes-review-opens'];
     return (
       review && {
-        rotationId: rotation.id,
+        rotationId: place,
         event: 'letter-requested',
         opens: plusDays(review.day, -LAST_CALL_DAYS),
         deadline: seasonDeadline(review),
@@ -127,15 +137,15 @@ export const assignLetter = rule<Promised>({
   id: 'assign-letter',
   source: 'AAMC, Letters of Recommendation: letters are assigned to programmes in MyERAS',
   ladder: 'hard',
-  subjects: ({ facts }) => facts.rotations.flatMap(promisedLetters),
-  subjectId: ({ rotation, letter }) => `${rotation.id}/${letter.id}`,
+  subjects: promisedLetters,
+  subjectId: ({ place, letter }) => `${place}/${letter.id}`,
   satisfied: ({ letter }) => letter.status !== 'uploaded',
-  says: ({ rotation, letter }, { season }) => {
+  says: ({ place, letter }, { season }) => {
     const review = season.dates['programmes-review-opens'];
     const opens = season.dates['eras-opens'];
     return (
       review && {
-        rotationId: rotation.id,
+        rotationId: place,
         event: 'letter-assigned',
         ...(opens && { opens: opens.day }),
         deadline: assignBy(letter, review),
@@ -170,11 +180,10 @@ export const lettersMissing = rule({
   subjects: () => ['plan'],
   subjectId: (subject) => `${subject}/ir-letter`,
   satisfied: (_, { facts }) =>
-    facts.rotations.some(({ letters, stage }) =>
-      letters.some(
-        (letter) =>
-          isIrLetter(letter) && (isInEras(letter) || (isOpen(letter) && stage !== 'closed')),
-      ),
+    lettersOf(facts).some(
+      ({ letter, rotation }) =>
+        isIrLetter(letter) &&
+        (isInEras(letter) || (isOpen(letter) && rotation?.stage !== 'closed')),
     ),
   says: (_, { season }: View) => {
     const review = season.dates['programmes-review-opens'];
@@ -203,8 +212,8 @@ export const otherLetter = rule({
   subjects: ({ facts }) => (facts.rotations.length > 0 ? ['plan'] : []),
   subjectId: (subject) => `${subject}/other-letter`,
   satisfied: (_, { facts }) =>
-    facts.rotations.some(({ country, letters }) =>
-      letters.some((letter) => isComing(letter) && isOtherLetter(letter, country)),
+    lettersOf(facts).some(
+      ({ letter, rotation }) => isComing(letter) && isOtherLetter(letter, rotation?.country),
     ),
   says: (_, { season }) => {
     const review = season.dates['programmes-review-opens'];
@@ -226,13 +235,17 @@ export const otherLetter = rule({
   },
 });
 
-function isOtherLetter({ writer: { specialty } }: Letter, country: string): boolean {
+function isOtherLetter({ writer: { specialty } }: Letter, country: string | undefined): boolean {
   if (specialty === 'research') return true;
   return country === 'US' && ['dr', 'surgery', 'medicine', 'icu'].includes(specialty);
 }
 
-function promisedLetters(rotation: Rotation): Promised[] {
-  const { dates } = rotation;
-  if (!dates || rotation.stage === 'closed') return [];
-  return rotation.letters.map((letter) => ({ rotation, dates, letter }));
+/** Letters of rotations that go on and have dates, and letters that no rotation gave. */
+function promisedLetters({ facts }: View): Promised[] {
+  return lettersOf(facts).flatMap((placed) => {
+    const { letter, rotation } = placed;
+    if (rotation && (!rotation.dates || rotation.stage === 'closed')) return [];
+    const dates = rotation?.dates;
+    return [{ place: placeIdOf(placed), letter, ...(dates && { dates }) }];
+  });
 }

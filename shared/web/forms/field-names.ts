@@ -78,6 +78,7 @@ const FIELD_NAMES: Readonly<Record<ApplicantEventType, readonly string[]>> = {
   ],
   'experience-removed': ['experienceId'],
   'story-noted': ['story.kind', 'story.note'],
+  'packet-entered': ['item', 'text', 'url'],
   'zone-changed': ['zone'],
   'eras-submitted': [],
   'case-opened': CASE_WORK,

@@ -9,7 +9,16 @@ export interface Field {
   readonly name: string;
   readonly label: string;
   /** A `tick` says yes or nothing. */
-  readonly kind: 'day' | 'line' | 'note' | 'number' | 'address' | 'choice' | 'tick';
+  readonly kind:
+    | 'day'
+    | 'line'
+    | 'note'
+    | 'number'
+    | 'address'
+    | 'choice'
+    | 'text'
+    | 'url'
+    | 'tick';
   readonly hint?: string;
   readonly required?: boolean;
   /** Bounds of a number. */

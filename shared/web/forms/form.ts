@@ -1,6 +1,11 @@
 /** A form as markup: labels, hints, native inputs, the error beside its field, entered values kept. */
 import { html } from 'hono/html';
-import { LINE_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '../../limits.ts';
+import {
+  LINE_CHARACTERS_MAX,
+  NOTE_CHARACTERS_MAX,
+  PACKET_CHARACTERS_MAX,
+  URL_CHARACTERS_MAX,
+} from '../../limits.ts';
 import { FIRST_DAY, LAST_DAY } from '../../time/day.ts';
 import type { Html } from '../html.ts';
 import { type Field, type Form, fieldOf, type Problem } from './field.ts';
@@ -114,6 +119,10 @@ function inputMarkup(
       return html`<input type="email" maxlength="254" value="${value}" ${attributes}>`;
     case 'number':
       return html`<input type="number" inputmode="numeric" step="1"${field.least === undefined ? '' : html` min="${field.least}"`}${field.most === undefined ? '' : html` max="${field.most}"`} value="${value}" ${attributes}>`;
+    case 'text':
+      return html`<textarea rows="10" maxlength="${PACKET_CHARACTERS_MAX}" ${attributes}>${value}</textarea>`;
+    case 'url':
+      return html`<input type="url" maxlength="${URL_CHARACTERS_MAX}" value="${value}" ${attributes}>`;
     case 'note':
       return html`<textarea rows="3" maxlength="${NOTE_CHARACTERS_MAX}" ${attributes}>${value}</textarea>`;
     case 'line':

@@ -1,4 +1,5 @@
 /** A form body read into an event, through the same schema as every other door. */
+import { OWN_LETTERS } from '../../letters/letter.ts';
 import { failure, type Result, success } from '../../result.ts';
 import { ROTATION_EVENT_TYPES } from '../../rotation/event-types.ts';
 import { type Event, eventSchema } from '../../rotation/events.ts';
@@ -33,6 +34,7 @@ const FORM_FIELDS = ['update', 'revision', 'type'];
 const NEEDED_GROUPS: Readonly<Record<string, readonly string[]>> = {
   'dates-changed': ['dates'],
   'letter-asked': ['writer'],
+  'letter-handed-over': ['coordinator'],
   'rotation-added': ['rotation', 'rotation.host'],
   'profile-changed': ['profile'],
   'cost-entered': ['cost'],
@@ -43,10 +45,12 @@ const NEEDED_GROUPS: Readonly<Record<string, readonly string[]>> = {
 /**
  * @param entries the body's fields in order
  * @param rotationId of the page the form stands on; the plan page's forms have none
+ * @param namesOf which fields each event's form may send on this page
  */
 export function readForm(
   entries: readonly (readonly [string, string])[],
   rotationId?: string,
+  namesOf: typeof fieldNamesOf = fieldNamesOf,
 ): Result<ReadForm, UnreadableForm> {
   const values = Object.fromEntries(entries);
   const type = values.type ?? '';
@@ -58,7 +62,7 @@ export function readForm(
       { field: 'type', says: `A form has at most ${FIELDS_MAX} fields.` },
     ]);
   }
-  const misshapen = wrongShape(entries, type, rotationId !== undefined);
+  const misshapen = wrongShape(entries, type, rotationId, namesOf);
   if (misshapen.length > 0) return refuse('malformed', misshapen);
 
   const filled = entries.filter(
@@ -88,17 +92,24 @@ export function isOfRotation(type: string): boolean {
   return (ROTATION_EVENT_TYPES as readonly string[]).includes(type);
 }
 
+/** The page of letters that no rotation gave takes what is said of them, and the packet of all. */
+function isOnPage(type: string, rotationId: string | undefined): boolean {
+  if (rotationId === OWN_LETTERS) return type.startsWith('letter-') || type === 'packet-entered';
+  return isOfRotation(type) === (rotationId !== undefined);
+}
+
 /** What no browser with our form would send: an unknown, doubled or missing part. */
 function wrongShape(
   entries: readonly (readonly [string, string])[],
   type: string,
-  onRotationPage: boolean,
+  rotationId: string | undefined,
+  namesOf: typeof fieldNamesOf,
 ): FormError[] {
   const names = entries.map(([name]) => name);
   const has = (name: string) => names.includes(name);
   if (!has('type')) return [fault('type', 'is missing')];
-  const known = fieldNamesOf(type);
-  const belongs = type === 'undone' || isOfRotation(type) === onRotationPage;
+  const known = namesOf(type);
+  const belongs = type === 'undone' || isOnPage(type, rotationId);
   if (!known || !belongs) return [fault('type', 'is not one that this page takes')];
   return [
     ...names

@@ -112,22 +112,7 @@ function plainFields(rotation: Rotation, type: RotationEventType): Field[] {
         },
       ];
     case 'letter-asked':
-      return [
-        { name: 'writer.name', label: labelOf('writer.name'), kind: 'line', required: true },
-        {
-          name: 'writer.address',
-          label: labelOf('writer.address'),
-          kind: 'address',
-          hint: 'If you know it.',
-        },
-        {
-          name: 'writer.specialty',
-          label: labelOf('writer.specialty'),
-          kind: 'choice',
-          choices: WRITER_FIELDS,
-          required: true,
-        },
-      ];
+      return writerFields();
     default:
       return [];
   }
@@ -265,6 +250,26 @@ function contactFields({ writer }: Letter): Field[] {
       label: labelOf('seen'),
       kind: 'line',
       hint: 'One line that reminds them whom it is about, for example: 12 drainages, my talk on TIPS. No patient data.',
+    },
+  ];
+}
+
+/** Who is asked for a letter. */
+export function writerFields(): Field[] {
+  return [
+    { name: 'writer.name', label: labelOf('writer.name'), kind: 'line', required: true },
+    {
+      name: 'writer.address',
+      label: labelOf('writer.address'),
+      kind: 'address',
+      hint: 'If you know it.',
+    },
+    {
+      name: 'writer.specialty',
+      label: labelOf('writer.specialty'),
+      kind: 'choice',
+      choices: WRITER_FIELDS,
+      required: true,
     },
   ];
 }

@@ -1,28 +1,16 @@
-/** Letters over all rotations: "2 of 3". */
+/** Letters over all places, and the plan for them: "2 of 3". */
 import { html } from 'hono/html';
-import { isInEras, isOpen } from '../../letters/letter.ts';
-import { nameOf } from '../../nudges/rules/subjects.ts';
+import { OWN_LETTERS } from '../../letters/letter.ts';
+import { lettersOf } from '../../letters/placed.ts';
 import type { Html } from '../html.ts';
+import { letterLine } from '../letters/letter-line.ts';
 import type { PageView } from '../page-view.ts';
-import { letterStatus } from '../status.ts';
+import { letterPlanWords } from './letter-plan-words.ts';
 
-/** The guide asks for a portfolio of two to three letters; ERAS takes four a programme. */
-const LETTERS_WANTED = 3;
-
-export function lettersList({ applicant, paths }: PageView): Html {
-  const letters = applicant.facts.rotations.flatMap((rotation) =>
-    rotation.letters.map((letter) => ({ rotation, letter })),
-  );
-  const inEras = letters.filter(({ letter }) => isInEras(letter)).length;
-  const coming = letters.filter(({ letter }) => isOpen(letter)).length;
-  return html`<section aria-labelledby="letters"><h2 id="letters">Letters of recommendation (LoR): ${inEras} of ${LETTERS_WANTED} in ERAS</h2>
-<p class="quiet">${coming === 0 ? 'No other letter is on its way.' : `${coming} more asked for or promised.`} The guide asks for two to three; a programme takes at most four.</p>
-${
-  letters.length > 0
-    ? html`<ul class="list">${letters.map(
-        ({ rotation, letter }) =>
-          html`<li>${letterStatus(letter)}: ${letter.writer.name}, <a href="${paths.rotation(rotation.id)}">${nameOf(rotation)}</a></li>`,
-      )}</ul>`
-    : ''
-}</section>`;
+export function lettersList(view: PageView): Html {
+  const letters = lettersOf(view.applicant.facts);
+  return html`<section aria-labelledby="letters"><h2 id="letters">Letters of recommendation (LoR)</h2>
+${letterPlanWords(view)}
+${letters.length > 0 ? html`<ul class="list">${letters.map((placed) => html`<li>${letterLine(view, placed)}</li>`)}</ul>` : ''}
+<p><a class="target" href="${view.paths.rotation(OWN_LETTERS)}">Letters from elsewhere, and what your writers are given</a></p></section>`;
 }

@@ -1,5 +1,6 @@
 /** The one next thing: what, by when, why, and the button to where it is answered. */
 import { html } from 'hono/html';
+import { OWN_LETTERS } from '../../letters/letter.ts';
 import { atForm } from '../../links/urls.ts';
 import { comingUp } from '../../nudges/most-pressing.ts';
 import { formOf, type Occasion, wordsNow } from '../../nudges/occasion.ts';
@@ -49,11 +50,14 @@ function nothingNow(view: PageView): Html {
 
 function whereToAnswer(occasion: Occasion, view: PageView): Html {
   const rotation = view.applicant.facts.rotations.find(({ id }) => id === occasion.rotationId);
-  const label = rotation
-    ? `Open the ${nameOf(rotation)}`
-    : occasion.subject.endsWith('/application')
-      ? 'Say that it is done'
-      : 'Add or open a rotation';
+  const label =
+    occasion.rotationId === OWN_LETTERS
+      ? 'Open your letters'
+      : rotation
+        ? `Open the ${nameOf(rotation)}`
+        : occasion.subject.endsWith('/application')
+          ? 'Say that it is done'
+          : 'Add or open a rotation';
   return html`<p><a class="button" href="${urlOf(occasion, view)}">${label}</a> <a class="target" href="${view.paths.later(occasion)}">Pick a day</a></p>`;
 }
 

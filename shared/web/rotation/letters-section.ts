@@ -4,6 +4,7 @@ import type { Rotation } from '../../rotation/rotation.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import type { Form } from '../forms/field.ts';
 import type { Html } from '../html.ts';
+import { writerSays } from '../letters/letter-line.ts';
 import type { PageView } from '../page-view.ts';
 import { letterStatus } from '../status.ts';
 
@@ -20,8 +21,11 @@ export function lettersSection(
   if (rotation.letters.length === 0) return '';
   return html`<section aria-labelledby="letters"><h2 id="letters">Letters</h2>
 <ul class="list">${rotation.letters.map(
-    (letter) => html`<li><strong>${letter.writer.name}</strong> ${letterStatus(letter)}<br>
+    (
+      letter,
+    ) => html`<li><strong>${letter.writer.name}</strong> ${letterStatus(letter)}${writerSays(letter)}<br>
 <span class="quiet">asked on ${phraseDay(letter.askedOn)}${letter.erasLetterId ? `, ERAS Letter ID ${letter.erasLetterId}` : ''}</span>
-${forms.filter(({ hidden }) => hidden.letterId === letter.id).map(folded)}</li>`,
+${forms.filter(({ hidden }) => hidden.letterId === letter.id).map(folded)}
+<a class="target" href="${view.paths.packet(letter.id)}">What ${letter.writer.name} is given</a></li>`,
   )}</ul></section>`;
 }

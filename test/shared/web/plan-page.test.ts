@@ -61,9 +61,13 @@ describe('the plan page', () => {
     });
     const id = asked.rotation.letters[0]?.id ?? '';
     const promised = asked.tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', id));
-    expect(planPage(viewOfStory(promised, '2027-07-22T15:00:00.000Z'))).toContain('0 of 3 in ERAS');
+    const before = planPage(viewOfStory(promised, '2027-07-22T15:00:00.000Z'));
+    expect(before).toContain(
+      '1 of 3: a letter from another US month or a research mentor is missing',
+    );
+    expect(before).toContain('0 in ERAS');
     const uploaded = promised.tell('2027-07-23T15:00:00.000Z', letter('letter-uploaded', id));
-    expect(planPage(viewOfStory(uploaded, '2027-07-24T15:00:00.000Z'))).toContain('1 of 3 in ERAS');
+    expect(planPage(viewOfStory(uploaded, '2027-07-24T15:00:00.000Z'))).toContain('1 in ERAS');
   });
 
   test('puts the document that expires first first', () => {

@@ -45,6 +45,34 @@ const requested = finishedAgreed.tell(
 );
 const uploaded = requested.tell('2027-08-05T15:00:00.000Z', letter('letter-uploaded', letterId));
 const assigned = uploaded.tell('2027-09-02T15:00:00.000Z', letter('letter-assigned', letterId));
+const ofLetter = { rotationId: 'r1', letterId } as const;
+const ticked = asked.tell('2027-07-21T15:00:00.000Z', {
+  type: 'letter-contact',
+  ...ofLetter,
+  agreedInPerson: 'yes',
+  address: 'ortiz@example.org',
+});
+const stopped = ticked.tell('2027-07-22T15:00:00.000Z', {
+  type: 'letter-mail-stopped',
+  ...ofLetter,
+  why: 'asked',
+});
+const promisedLate = ticked.tell('2027-07-22T15:00:00.000Z', {
+  type: 'letter-promised',
+  ...ofLetter,
+  by: '2027-10-01',
+});
+const promisedEarly = ticked.tell('2027-07-22T15:00:00.000Z', {
+  type: 'letter-promised',
+  ...ofLetter,
+  by: '2027-09-01',
+});
+const declined = asked.tell('2027-07-22T15:00:00.000Z', letter('letter-declined', letterId));
+const askedAgain = declined.tell('2027-07-23T15:00:00.000Z', {
+  type: 'letter-asked',
+  rotationId: 'r1',
+  writer: { name: 'Dr Chen', specialty: 'ir' },
+});
 const atYale = storyOf({ ...BROWN, host: { name: 'Yale', institutionId: 'yale' } });
 const submitted = listed.tell('2027-09-03T15:00:00.000Z', { type: 'eras-submitted' });
 const irOnly = listed;
@@ -143,6 +171,23 @@ const STORIES: Told[] = [
     uploaded.facts,
     requested.facts,
     assigned.facts,
+  ],
+  [
+    'letter-declined',
+    `r1/${letterId}`,
+    '2027-07-22',
+    declined.facts,
+    askedAgain.facts,
+    asked.facts,
+  ],
+  ['call-writer', `r1/${letterId}`, '2027-07-22', stopped.facts, ticked.facts, asked.facts],
+  [
+    'promised-too-late',
+    `r1/${letterId}`,
+    '2027-07-22',
+    promisedLate.facts,
+    promisedEarly.facts,
+    ticked.facts,
   ],
 ];
 

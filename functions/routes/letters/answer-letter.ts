@@ -1,0 +1,73 @@
+/** One answer of a writer or coordinator: read, judged on the letter as it is now, written to its applicant. */
+import { type HeldLetter, markOf } from '../../../shared/letters/held.ts';
+import { placeIdOf } from '../../../shared/letters/placed.ts';
+import type { WriterItem } from '../../../shared/letters/writer.ts';
+import type { Event } from '../../../shared/rotation/events.ts';
+import { type Refusal, refusals } from '../../../shared/rotation/refusals.ts';
+import { readForm } from '../../../shared/web/forms/read-form.ts';
+import { answerFieldsOf } from '../../../shared/web/letters/answer-forms.ts';
+import type { LetterProblem } from '../../../shared/web/letters/letters-page.ts';
+import { update } from '../../update.ts';
+import type { WebDeps } from '../web-deps.ts';
+import { mailsSent } from './open-letters.ts';
+
+export type LetterAnswer =
+  | { readonly answer: 'recorded'; readonly updateId: string }
+  | {
+      readonly answer: 'refused';
+      readonly problem: LetterProblem;
+      readonly status: 400 | 409 | 422;
+    };
+
+/** Answers the same however often the same form comes. */
+export async function answerLetter(
+  deps: WebDeps,
+  writer: WriterItem,
+  held: HeldLetter,
+  entries: readonly (readonly [string, string])[],
+): Promise<LetterAnswer> {
+  const { applicant, letter, role } = held;
+  const values = Object.fromEntries(entries);
+  const refuse = (
+    errors: LetterProblem['errors'],
+    status: 400 | 409 | 422,
+    type = values.type ?? '',
+  ): LetterAnswer => ({
+    answer: 'refused',
+    status,
+    problem: { letterId: letter.id, form: `${type}.${letter.id}`, errors, values },
+  });
+
+  const read = readForm(entries, placeIdOf(held), answerFieldsOf(role));
+  if (!read.ok) return refuse(read.failure.errors, read.failure.fault === 'malformed' ? 400 : 422);
+  const { id, revision, event } = read.value;
+  if (!('letterId' in event) || event.letterId !== letter.id) {
+    return refuse([errorOf(refusals.unknownLetter())], 400);
+  }
+  const isReplayed = applicant.accepted.some((accepted) => accepted.id === id);
+  if (!isReplayed && revision !== markOf(letter)) return refuse([errorOf(refusals.stale())], 409);
+
+  const answer = await update(deps, applicant.id, {
+    id,
+    by: 'writer',
+    event: counted(event, writer, held),
+  });
+  if (answer.answer === 'accepted' || answer.answer === 'replayed') {
+    return { answer: 'recorded', updateId: id };
+  }
+  const refusal = answer.answer === 'refused' ? answer.refusal : refusals.unknownLetter();
+  deps.log('info', 'letter-answer-refused', { personId: writer.id, reason: refusal.reason });
+  const isOfField = refusal.field?.startsWith('coordinator') || refusal.field === 'by';
+  return refuse([errorOf(refusal)], isOfField ? 422 : 409);
+}
+
+/** What is left of the four mails goes with the letter. */
+function counted(event: Event, writer: WriterItem, held: HeldLetter): Event {
+  return event.type === 'letter-handed-over'
+    ? { ...event, mailsBefore: mailsSent(writer, held) }
+    : event;
+}
+
+function errorOf({ field = 'type', says }: Refusal): LetterProblem['errors'][number] {
+  return { field, says };
+}

@@ -1,0 +1,81 @@
+/** Whom a link opens the letters of, or the page that says why it does not. Changes nothing. */
+import type { Context } from 'hono';
+import { withTimePassed } from '../../../shared/applicant/accept.ts';
+import { type HeldLetter, heldLetter } from '../../../shared/letters/held.ts';
+import { mailsAbout } from '../../../shared/letters/plan-writer.ts';
+import type { WriterItem } from '../../../shared/letters/writer.ts';
+import { LINK_DAYS } from '../../../shared/limits.ts';
+import { readLink, signLink } from '../../../shared/links/link.ts';
+import { letterPaths, lettersStopPath } from '../../../shared/links/urls.ts';
+import type { LettersView } from '../../../shared/web/letters/letters-page.ts';
+import { expiredLinkPage, foreignLinkPage } from '../../../shared/web/message-pages.ts';
+import type { WebDeps } from '../web-deps.ts';
+
+export type OpenedLetters =
+  | { readonly opened: true; readonly writer: WriterItem; readonly token: string }
+  | { readonly opened: false; readonly response: Response };
+
+export async function openLetters(
+  deps: WebDeps,
+  c: Context,
+  token: string,
+): Promise<OpenedLetters> {
+  const refuse = async (response: Response | Promise<Response>): Promise<OpenedLetters> => ({
+    opened: false,
+    response: await response,
+  });
+  const reading = await readLink(deps.linkKeys, token, deps.clock.now());
+  if (reading.state === 'foreign' || reading.link.purpose !== 'letters') {
+    return refuse(c.html(foreignLinkPage(), 404));
+  }
+  if (reading.state === 'expired') return refuse(c.html(expiredLinkPage(token), 410));
+  const writer = await deps.store.read('writer', reading.link.personId);
+  if (!writer) return refuse(c.html(foreignLinkPage(), 404));
+  if (writer.linkEpoch !== reading.link.epoch) {
+    return refuse(c.html(expiredLinkPage(token), 410));
+  }
+  return { opened: true, writer, token };
+}
+
+/** One letter that this writer holds, with time passed; undefined for anybody else's. */
+export async function letterHeld(
+  { store, world, clock }: WebDeps,
+  writer: WriterItem,
+  applicantId: string,
+  letterId: string,
+): Promise<HeldLetter | undefined> {
+  const isPointed = writer.pointers.some(
+    (pointer) => pointer.applicantId === applicantId && pointer.letterId === letterId,
+  );
+  const applicant = isPointed ? await store.read('applicant', applicantId) : undefined;
+  if (!applicant) return undefined;
+  return heldLetter(writer, withTimePassed(applicant, clock.now(), world), letterId, world);
+}
+
+export async function lettersView(
+  deps: WebDeps,
+  { writer, token }: Extract<OpenedLetters, { opened: true }>,
+  done?: string,
+): Promise<LettersView> {
+  const letters: HeldLetter[] = [];
+  for (const { applicantId, letterId } of writer.pointers) {
+    const held = await letterHeld(deps, writer, applicantId, letterId);
+    if (held) letters.push(held);
+  }
+  const now = deps.clock.now();
+  const link = { personId: writer.id, purpose: 'letters-stop', epoch: writer.linkEpoch } as const;
+  return {
+    writer,
+    letters,
+    now,
+    paths: letterPaths(token),
+    unsubscribe: lettersStopPath(await signLink(deps.linkKeys, link, now, LINK_DAYS)),
+    newId: deps.newId,
+    ...(done && { done }),
+  };
+}
+
+/** How many mails this writer has had about a letter: what is left of the four is the coordinator's. */
+export function mailsSent(writer: WriterItem, { applicant, letter }: HeldLetter): number {
+  return mailsAbout({ applicantId: applicant.id, letterId: letter.id }, writer.mails);
+}
