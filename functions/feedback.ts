@@ -1,8 +1,9 @@
 /** What SES tells of a mail after it was handed over: that it left, and whether its address can still be mailed. */
 import * as z from 'zod';
+import { count, heedComplaint } from '../shared/delivery/tally.ts';
 import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
 import { TAG_NAMES } from '../shared/mail/tag-names.ts';
-import { settleMail } from '../shared/nudges/claim.ts';
+import { alwaysReturns, settleMail, withReturned } from '../shared/nudges/claim.ts';
 import { personKindSchema, type Who } from '../shared/person/person.ts';
 import { hashAddress } from '../shared/store/address-hash.ts';
 import { type Harm, harmAddress, harmPerson } from '../shared/store/harm-reach.ts';
@@ -70,8 +71,16 @@ export async function feedback(deps: FeedbackDeps, event: unknown): Promise<Feed
     return IGNORED;
   }
   const settled = await settle(deps, about.who, about.n);
-  const harm = harmOf(detail);
+  if (detail.eventType === 'Send' && !(await count(deps.store, 'sent', deps.clock.now()))) {
+    deps.log('warn', 'mail-uncounted', { personId: about.who.id, mailN: about.n });
+  }
+  const harm = harmOf(detail) ?? (await harmOfReturn(deps, about, detail));
   const harmed = harm ? await recordHarm(deps, about.who, detail, harm) : false;
+  if (harmed && harm === 'complained' && (await heedComplaint(deps.store, deps.clock.now()))) {
+    deps.log('error', 'complaints-hold-mail', {
+      reason: 'too many complaints among the mails sent',
+    });
+  }
   deps.log(harm ? 'warn' : 'info', 'feedback', {
     code: detail.eventType,
     personId: about.who.id,
@@ -129,6 +138,28 @@ function harmOf({ eventType, bounce, complaint }: Detail): Harm | undefined {
   if (eventType === 'Bounce') return bounce?.bounceType === 'Permanent' ? 'bounced' : undefined;
   if (eventType !== 'Complaint') return undefined;
   return complaint?.complaintFeedbackType === 'not-spam' ? undefined : 'complained';
+}
+
+/** A mail that came back from a mailbox full or away is tried again; when several did so on end, the mailbox has bounced. */
+async function harmOfReturn(
+  deps: FeedbackDeps,
+  { who, n }: { who: Who; n: number },
+  { eventType, bounce }: Detail,
+): Promise<Harm | undefined> {
+  if (eventType !== 'Bounce' || bounce?.bounceType === 'Permanent') return undefined;
+  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    const person: PersonItem | undefined = await deps.store.read(who.kind, who.id);
+    if (!person) return undefined;
+    const now = deps.clock.now();
+    const returned = withReturned(person, n, now);
+    // Said before, perhaps by a function that died after: whether the mailbox counts as gone is asked all the same.
+    if (!returned) return alwaysReturns(person) ? 'bounced' : undefined;
+    const looked = { ...returned, dueAt: soonest(returned.dueAt, now) };
+    if ((await writePerson(deps.store, looked, now)).written) {
+      return alwaysReturns(looked) ? 'bounced' : undefined;
+    }
+  }
+  throw new Error('A mail that came back could not be recorded: too many writers at once.');
 }
 
 /** The address first, then the person; whoever sees the answer sees both. */

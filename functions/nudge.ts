@@ -1,10 +1,11 @@
 /** One look at one person: make the moves that time owes them, then send at most what is due. Design section 6. */
+import { isCritical, sendingOf } from '../shared/delivery/switches.ts';
 import { CONFLICT_RETRIES_MAX, STEPS_PER_VISIT_MAX } from '../shared/limits.ts';
 import type { Delivery, Mailer } from '../shared/mail/mailer.ts';
 import { claimMail, maySend, openClaim, settleMail } from '../shared/nudges/claim.ts';
 import { backOff } from '../shared/person/back-off.ts';
 import type { Who } from '../shared/person/person.ts';
-import { type PersonItem, SWITCHES_ID } from '../shared/store/items.ts';
+import type { PersonItem } from '../shared/store/items.ts';
 import type { Store } from '../shared/store/store.ts';
 import { writePerson } from '../shared/store/write-person.ts';
 import type { Clock } from '../shared/time/clock.ts';
@@ -120,12 +121,13 @@ async function step(
     const { written } = await store.write(kind.rest(person, nextAt, now));
     return written ? 'end' : 'again';
   }
-  if (await isStopped(store)) {
+  const leaves = await thatMayLeave(store, kind, person, mail, now);
+  if (!leaves) {
     // The person stays due, so that the mail leaves at the first sweep after the switch is on again.
     visit.held += 1;
     return 'end';
   }
-  return send(deps, person, mail, now, visit);
+  return send(deps, person, leaves, now, visit);
 }
 
 async function send(
@@ -204,6 +206,17 @@ async function restAfterRefusal(
   if (person?.version === version) await store.write(backOff(person, now));
 }
 
-async function isStopped(store: Store): Promise<boolean> {
-  return (await store.read('switches', SWITCHES_ID))?.sending === 'stopped';
+/** The mail; what of it cannot wait, while only that leaves; or nothing. */
+async function thatMayLeave(
+  store: Store,
+  kind: KindOfPerson<PersonItem>,
+  person: PersonItem,
+  mail: MailToSend,
+  now: Instant,
+): Promise<MailToSend | undefined> {
+  const sending = await sendingOf(store);
+  if (sending === 'stopped') return undefined;
+  if (sending === 'on' || isCritical(mail.entry.stream)) return mail;
+  const { mail: urgent } = await kind.plan(person, now, 'critical');
+  return urgent && isCritical(urgent.entry.stream) ? urgent : undefined;
 }

@@ -1,9 +1,9 @@
 /** The applicant's side as one Hono app: the same on Lambda and on a laptop. GET shows, POST acts. */
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { SWITCHES_ID } from '../shared/delivery/switches.ts';
 import { FORM_BYTES_MAX } from '../shared/limits.ts';
 import { GUIDE_PATH, NEW_LINK_PATH, START_PATH, STYLE_PATH } from '../shared/links/urls.ts';
-import { SWITCHES_ID } from '../shared/store/items.ts';
 import { guidePage } from '../shared/web/guide-page.ts';
 import { notFoundPage, tooLargePage } from '../shared/web/message-pages.ts';
 import { STYLE_SHEET } from '../shared/web/style.ts';

@@ -238,3 +238,10 @@ export const WORLD_SETTLES_MS = 600_000;
 export const WALK_PAGE_MAX = 25;
 /** Pages of one sweep's share of the walk, 10,000 people: some seconds of it. The next sweep goes on. */
 export const WALK_PAGES_MAX = 400;
+
+/** Complaints among the mails sent: at 0.1 % mail systems and SES begin to judge the sender, so we stop short of it. */
+export const COMPLAINT_RATE_MAX = 0.0008;
+/** A month is a representative volume for a school of a few dozen. */
+export const TALLY_DAYS = 30;
+/** Mails that came back one after another from a mailbox that is full or away, before it counts as gone. */
+export const RETURNED_MAX = 3;

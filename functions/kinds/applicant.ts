@@ -49,14 +49,14 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
       return moved.revision - applicant.revision;
     },
 
-    async plan(applicant, now) {
+    async plan(applicant, now, sending) {
       if (applicant.erased) return {};
       const asked = signInToMail(applicant);
       if (asked) return { mail: oneTimeMail(deps, applicant, asked.id, now) };
       const present = withTimePassed(applicant, now, world);
       // Before anything can move this person's own `dueAt`.
       await pointWriters(deps, present, now);
-      const { mail, nextAt } = plan(present, world, now);
+      const { mail, nextAt } = plan(present, world, now, sending);
       return {
         ...(mail && { mail: { entry: entryOf(mail), render: () => render(mail, present, now) } }),
         ...(nextAt && { nextAt }),

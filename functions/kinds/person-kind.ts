@@ -14,8 +14,11 @@ export interface KindOfPerson<Person> {
    * then starts again.
    */
   move?(person: Person, now: Instant): Promise<number | undefined>;
-  /** What to say now, or when to look again. Reads what it needs of others; of this person only what it was given. */
-  plan(person: Person, now: Instant): Promise<VisitPlan>;
+  /**
+   * What to say now, or when to look again. Reads what it needs of others; of this person only what it was given.
+   * `critical`: what can wait is held, so what cannot wait until it leaves again is asked for.
+   */
+  plan(person: Person, now: Instant, sending?: 'critical'): Promise<VisitPlan>;
   /** The person with nothing to say: `dueAt` perhaps early, never late. */
   rest(person: Person, nextMailAt: Instant | undefined, now: Instant): Person;
 }

@@ -3,10 +3,9 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { formBody } from '../../functions/routes/form-body.ts';
-import { CONFLICT_RETRIES_MAX, FORM_BYTES_MAX } from '../../shared/limits.ts';
+import { type Switches, sendingOf, setSending } from '../../shared/delivery/switches.ts';
+import { FORM_BYTES_MAX } from '../../shared/limits.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
-import { SWITCHES_ID, type Switches } from '../../shared/store/items.ts';
-import type { Store } from '../../shared/store/store.ts';
 import { isDay, plusMonths } from '../../shared/time/day.ts';
 import {
   type ClockTime,
@@ -66,12 +65,11 @@ export function clockRoutes(deps: DemoDeps): Hono {
   return app;
 
   async function present(problem?: { says: string; day?: string | undefined }): Promise<string> {
-    const switches = await store.read('switches', SWITCHES_ID);
     return clockPage({
       now: clock.now(),
       jump: jumper.progress(),
       brokenOff: jumper.brokenOff(),
-      sending: switches?.sending ?? 'on',
+      sending: await sendingOf(store),
       problem,
     });
   }
@@ -84,14 +82,20 @@ async function perform(deps: DemoDeps, { act, day }: Act): Promise<Result<unknow
       await jumper.stop();
       return success(undefined);
     case 'stop-mail':
-      return setSending(store, 'stopped', clock.now());
+      return switched(await setSending(store, 'stopped', 'operator', clock.now()));
     case 'resume-mail':
-      return setSending(store, 'on', clock.now());
+      return switched(await setSending(store, 'on', 'operator', clock.now()));
     default: {
       const to = targetOf(act, day, clock.now(), jumper.brokenOff());
       return to.ok ? jumper.jumpTo(to.value) : to;
     }
   }
+}
+
+function switched(after: Switches | undefined): Result<unknown, string> {
+  return after
+    ? success(after)
+    : failure('The switch is being changed by somebody else. Try again.');
 }
 
 function targetOf(
@@ -119,23 +123,4 @@ function clockTimeOf(instant: Instant): ClockTime {
   const minuteOfDay = minuteOfDayIn(EASTERN, instant);
   const two = (part: number) => String(part).padStart(2, '0');
   return `${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}` as ClockTime;
-}
-
-async function setSending(
-  store: Store,
-  sending: Switches['sending'],
-  changedAt: Instant,
-): Promise<Result<unknown, string>> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const before = await store.read('switches', SWITCHES_ID);
-    const after: Switches = {
-      kind: 'switches',
-      id: SWITCHES_ID,
-      version: before?.version ?? 0,
-      sending,
-      changedAt,
-    };
-    if ((await store.write(after)).written) return success(undefined);
-  }
-  return failure('The switch is being changed by somebody else. Try again.');
 }

@@ -2,7 +2,7 @@
  * Claim, record, act, record. A mail is claimed in the person's own item before it leaves, on the very version it was
  * planned from; its fate is recorded after. A crash between the two leaves a claim that anybody can see and settle.
  */
-import { LEASE_MARGIN_MS, LEASE_MS } from '../limits.ts';
+import { LEASE_MARGIN_MS, LEASE_MS, RETURNED_MAX } from '../limits.ts';
 import type { Cause } from '../person/person.ts';
 import { type Instant, plusMs } from '../time/instant.ts';
 import { latestMail, type MailRecord } from './mail-record.ts';
@@ -92,6 +92,25 @@ export function settleMail<Person extends Mailed>(
     // An answered cause goes: the ledger that remembers its mail may one day lie in a chunk.
     causes: person.causes.filter(({ id }) => fate !== 'sent' || !mail.keys.includes(id)),
   };
+}
+
+/** The person whose mail `n` came back from a mailbox that is full or away: it is tried anew; undefined when that is known. */
+export function withReturned<Person extends Mailed>(
+  person: Person,
+  n: number,
+  now: Instant,
+): Person | undefined {
+  const mail = person.mails.find((each) => each.n === n);
+  if (mail?.status !== 'sent') return undefined;
+  const returned: MailRecord = { ...mail, status: 'returned', settledAt: now };
+  return { ...person, mails: person.mails.map((each) => (each === mail ? returned : each)) };
+}
+
+/** True when the latest mails came back one after another: such a mailbox is as good as gone. */
+export function alwaysReturns({ mails }: Mailed): boolean {
+  const settled = mails.filter(({ status }) => status === 'sent' || status === 'returned');
+  const latest = settled.slice(-RETURNED_MAX);
+  return latest.length === RETURNED_MAX && latest.every(({ status }) => status === 'returned');
 }
 
 function rotationsOf(planned: PlannedMail): string[] {

@@ -4,6 +4,8 @@ import { advisorSchema } from '../access/advisor.ts';
 import { sessionSchema } from '../access/session.ts';
 import { applicantSchema, historyEntrySchema } from '../applicant/applicant.ts';
 import { cohortSchema } from '../cohort/cohort.ts';
+import { switchesSchema } from '../delivery/switches.ts';
+import { tallySchema } from '../delivery/tally.ts';
 import { factsItemSchema } from '../facts/facts-item.ts';
 import { importPartSchema, importSchema } from '../import/import-item.ts';
 import { writerItemSchema } from '../letters/writer.ts';
@@ -13,7 +15,6 @@ import { worldAuditSchema, worldItemSchema } from '../overrides/world-item.ts';
 import { PERSON_KINDS, type PersonKind, personKindSchema, reachSchema } from '../person/person.ts';
 import { signUpTallySchema } from '../sign-up/tally.ts';
 import { idSchema } from '../text.ts';
-import { instantSchema } from '../time/instant.ts';
 import { shelfSchema } from '../webhook/deliveries.ts';
 import { quotaSchema } from '../webhook/quota.ts';
 import { senderListSchema, senderSchema } from '../webhook/sender.ts';
@@ -37,14 +38,6 @@ export const chunkSchema = z.strictObject({
   mails: z.array(mailRecordSchema),
 });
 
-/** The operator's switches. There is one such item. */
-export const switchesSchema = z.strictObject({
-  kind: z.literal('switches'),
-  ...versioned,
-  sending: z.enum(['on', 'stopped']),
-  changedAt: instantSchema,
-});
-
 const SCHEMAS = {
   applicant: applicantSchema,
   writer: writerItemSchema,
@@ -56,6 +49,7 @@ const SCHEMAS = {
   address: addressItemSchema,
   chunk: chunkSchema,
   switches: switchesSchema,
+  'mail-tally': tallySchema,
   world: worldItemSchema,
   'world-audit': worldAuditSchema,
   facts: factsItemSchema,
@@ -74,7 +68,6 @@ export type Item = ItemOf<ItemKind>;
 export type PersonItem = ItemOf<PersonKind>;
 export type AddressItem = ItemOf<'address'>;
 export type Chunk = ItemOf<'chunk'>;
-export type Switches = ItemOf<'switches'>;
 
 /** True for a row or item of somebody who is looked at and mailed. */
 export function isPerson<Row extends { readonly kind: ItemKind }>(
@@ -99,9 +92,6 @@ export function isJob<Row extends { readonly kind: ItemKind }>(
 ): row is Row & { readonly kind: JobKind } {
   return JOB_KINDS.some((kind) => kind === row.kind);
 }
-
-/** The one id of the switches. */
-export const SWITCHES_ID = 'sending';
 
 /** Checks an item on its way in or out. Throws with kind, id and the first field that is wrong. */
 export function parseItem<Kind extends ItemKind>(kind: Kind, value: unknown): ItemOf<Kind> {

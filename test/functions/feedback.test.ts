@@ -157,6 +157,42 @@ describe('a bounce that passes by itself', () => {
     expect((await person()).reach).toBe('ok');
     expect(await store.read('address', ALICE_HASH)).toBeUndefined();
   });
+
+  const full = { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } };
+
+  test('gives the mail back to be planned anew, once', async () => {
+    await has(alice({ mails: [mail({ status: 'sent' })] }));
+    await tell(sesEvent('Bounce', full));
+    expect((await person()).mails[0]?.status).toBe('returned');
+    const { version } = await person();
+    await tell(sesEvent('Bounce', full));
+    expect((await person()).version).toBe(version);
+  });
+
+  test('is a bounce when it is the third on end, and not when one arrived in between', async () => {
+    const returned = (n: number) => mail({ n, status: 'returned' });
+    const sent = (n: number) => mail({ n, status: 'sent' });
+    const third = sesEvent('Bounce', full, {
+      tags: { kind: ['applicant'], person: ['alice'], n: ['3'] },
+    });
+    await has(alice({ mails: [returned(1), sent(2), sent(3)] }));
+    expect(await tell(third)).toMatchObject({ harmed: false });
+    const { version } = await person();
+    await has(alice({ version, mails: [returned(1), returned(2), sent(3)] }));
+    expect(await tell(third)).toMatchObject({ harmed: true });
+    expect((await person()).reach).toBe('bounced');
+  });
+});
+
+describe('what is counted', () => {
+  test('every mail that left, and a complaint too many holds all but critical mail', async () => {
+    await has(alice({ mails: [mail()] }));
+    await tell(sesEvent('Send'));
+    expect(await store.read('mail-tally', '2026-11-23')).toMatchObject({ sent: 1, complained: 0 });
+    await tell(sesEvent('Complaint', { complaint: {} }));
+    expect(await store.read('mail-tally', '2026-11-23')).toMatchObject({ sent: 1, complained: 1 });
+    expect(await store.read('switches', 'sending')).toMatchObject({ sending: 'critical' });
+  });
 });
 
 describe('a complaint', () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type NudgeDeps, nudge } from '../../functions/nudge.ts';
 import { update } from '../../functions/update.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { type Sending, SWITCHES_ID } from '../../shared/delivery/switches.ts';
 import type { Mailer } from '../../shared/mail/mailer.ts';
 import type { Event } from '../../shared/rotation/events.ts';
-import { SWITCHES_ID } from '../../shared/store/items.ts';
 import {
   DAY_MS,
   HOUR_MS,
@@ -225,6 +225,16 @@ describe('the stop switch', () => {
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 1, held: 0 });
   });
 
+  test('set to what cannot wait holds a digest, and sends the mail that tomorrow would be too late for', async () => {
+    const { store, deps, machine } = await noon();
+    await store.write(switches('critical', 0));
+    expect(await nudge(deps, ALICE)).toMatchObject({ sent: 0, held: 1 });
+    // The offer ends on 20 March in the US, before the digest of the 21st could be sent in Kolkata.
+    machine.setClock(instantAt('2027-03-20', '12:00', 'Asia/Kolkata'));
+    expect(await nudge(deps, ALICE)).toMatchObject({ sent: 1 });
+    expect((await mailsOf(store)).map(({ stream }) => stream)).toEqual(['urgent']);
+  });
+
   test('does not hold what time does to a rotation', async () => {
     const { store, deps, machine } = await noon();
     await store.write(switches('stopped', 0));
@@ -312,7 +322,7 @@ function withMailer(deps: NudgeDeps, deliver: Mailer['deliver'], evidenceMs = 0)
   return { ...deps, mailer: { evidenceMs, deliver } };
 }
 
-function switches(sending: 'on' | 'stopped', version: number) {
+function switches(sending: Sending, version: number) {
   return { kind: 'switches', id: SWITCHES_ID, version, sending, changedAt: NOON } as const;
 }
 

@@ -1,5 +1,7 @@
 /** The demo's clock: where it stands, how far a jump is, and the switch that stops all mail. */
+
 import { html } from 'hono/html';
+import type { Sending } from '../../../shared/delivery/switches.ts';
 import { plusDays } from '../../../shared/time/day.ts';
 import { DAY_MS, dayIn, EASTERN, type Instant, msBetween } from '../../../shared/time/instant.ts';
 import { phraseInstant } from '../../../shared/time/phrase.ts';
@@ -13,7 +15,7 @@ export interface ClockView {
   readonly jump?: Readonly<JumpProgress> | undefined;
   /** Where an unfinished jump was going. */
   readonly brokenOff?: Instant | undefined;
-  readonly sending: 'on' | 'stopped';
+  readonly sending: Sending;
   /** A sentence of refusal, with the day that was typed. */
   readonly problem?: { readonly says: string; readonly day?: string | undefined } | undefined;
 }
@@ -67,7 +69,7 @@ ${button('plus-month', 'One month on')}
 <button>Move to this day</button></div></form></section>`;
 }
 
-function mailSwitch(sending: 'on' | 'stopped'): Html {
+function mailSwitch(sending: Sending): Html {
   return sending === 'on'
     ? html`<section aria-label="Mail"><h2>Mail is on</h2><p>The operator’s stop switch holds every mail. What is due waits, and leaves once mail is on again.</p>
 ${button('stop-mail', 'Stop all mail', 'plain')}</section>`
