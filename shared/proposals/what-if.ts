@@ -19,7 +19,7 @@ export interface Outcome {
   readonly lost: readonly { readonly name: string; readonly byDays: number }[];
   /** The earliest latest-safe day over all steps that are not late yet; absent when none is left. */
   readonly nextSafeDay?: Day;
-  /** Letters from radiology that can be there when programmes begin to review. */
+  /** Letters that can be there when programmes begin to review: one a month, and the research mentor's. */
   readonly lettersInTime: number;
   readonly cost: CostTotal;
   readonly warnings: number;
@@ -102,7 +102,7 @@ function outcomeOf(
     ),
     lost,
     ...(nextSafeDay && { nextSafeDay }),
-    lettersInTime: inTime.length,
+    lettersInTime: inTime.length + (profile.researchMentorLetter ? 1 : 0),
     cost: addTotals([totalOf(once), ...plan.map(({ cost }) => cost)]),
     ...flawsOf(findingsOf(rotations, profile, world, now)),
   };

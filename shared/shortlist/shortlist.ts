@@ -126,6 +126,9 @@ function notesOf(profile: ShortlistProfile): string[] {
     ...(profile.graduationYear === undefined
       ? []
       : ['No programme in our list states a limit of graduation years that we could source.']),
+    ...(profile.researchMentorLetter
+      ? ['Your research mentor’s letter counts beside those of your months (G17b).']
+      : []),
     ...(profile.usHandsOnMonths === 0 && profile.usObserverMonths === 0
       ? ['Keep Tier 1 sites for after a first US month, as the guide advises (G5).']
       : []),
