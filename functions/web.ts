@@ -7,6 +7,7 @@ import { GUIDE_PATH, NEW_LINK_PATH, START_PATH, STYLE_PATH } from '../shared/lin
 import { guidePage } from '../shared/web/guide-page.ts';
 import { notFoundPage, tooLargePage } from '../shared/web/message-pages.ts';
 import { STYLE_SHEET } from '../shared/web/style.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { cohortFormRoutes } from './routes/cohort-form.ts';
 import { laterRoutes } from './routes/later.ts';
 import { leavingRoutes } from './routes/leaving.ts';
@@ -57,6 +58,7 @@ export function webApp(deps: WebDeps): Hono {
   app.route('/', laterRoutes(deps));
   app.route('/', letterRoutes(deps));
   app.route('/', stopLetterRoutes(deps));
+  app.route('/', calendarRoutes(deps));
   app.route('/', unsubscribeRoutes(deps));
   app.route('/', stopTopicRoutes(deps));
   app.route('/', newLinkRoutes(deps));

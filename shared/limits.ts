@@ -168,6 +168,8 @@ export const BACK_OFF_MAX_MS = 86_400_000;
 export const LONGEST_REST_MS = 7 * 86_400_000;
 /** An update can be taken back for a day. */
 export const UNDO_MS = 86_400_000;
+/** A calendar reads its feed through a whole season, 18 months, and the summer after it. */
+export const FEED_DAYS = 730;
 /** A mailed link outlives the longest gap between two mails of one ladder. */
 export const LINK_DAYS = 60;
 

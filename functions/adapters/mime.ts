@@ -63,6 +63,9 @@ export async function mimeOf(
     ],
     text: mail.text,
     html: mail.html,
+    ...(mail.calendar && {
+      icalEvent: { method: 'PUBLISH', filename: 'dates.ics', content: mail.calendar },
+    }),
     baseBoundary: boundaryOf(mail),
     newline: 'win',
     disableFileAccess: true,

@@ -3,6 +3,7 @@ import { signInToMail } from '../../shared/access/plan-sign-in.ts';
 import { withTimePassed } from '../../shared/applicant/accept.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { rest } from '../../shared/applicant/rest.ts';
+import { withCalendar } from '../../shared/calendar/mail-part.ts';
 import { withCasesJudged } from '../../shared/cohort/judge-cases.ts';
 import { thresholdsOf } from '../../shared/cohort/risk/settings.ts';
 import type { Mail } from '../../shared/mail/mailer.ts';
@@ -57,6 +58,8 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
       // Before anything can move this person's own `dueAt`.
       await pointWriters(deps, present, now);
       const { mail, nextAt } = plan(present, world, now, sending);
+      const { mail: planned, nextAt } = plan(present, world, now);
+      const mail = planned && withCalendar(planned, present, world, now);
       return {
         ...(mail && { mail: { entry: entryOf(mail), render: () => render(mail, present, now) } }),
         ...(nextAt && { nextAt }),

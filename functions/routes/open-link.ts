@@ -9,6 +9,7 @@ import { erasedPage } from '../../shared/web/erase-page.ts';
 import { expiredLinkPage, foreignLinkPage } from '../../shared/web/message-pages.ts';
 import type { PageView } from '../../shared/web/page-view.ts';
 import { beginPage } from '../../shared/web/sign-up-pages.ts';
+import { feedUrlOf } from './feed-url.ts';
 import type { WebDeps } from './web-deps.ts';
 
 export type Opened =
@@ -50,12 +51,14 @@ export async function viewFor(
     now,
     LINK_DAYS,
   );
+  const feedUrl = await feedUrlOf(deps, applicant);
   return {
     applicant: withTimePassed(applicant, now, deps.world),
     world: deps.world,
     now,
     paths: pagePaths(token),
     unsubscribe: unsubscribePath(stop),
+    ...(feedUrl && { feedUrl }),
     newId: deps.newId,
     ...(done && { done }),
   };

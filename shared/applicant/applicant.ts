@@ -99,6 +99,10 @@ export const applicantSchema = z.strictObject({
   /** This plan was deleted; what stands here is what its cohort counts. */
   erased: erasedSchema.exactOptional(),
   runs: z.record(idSchema, runSchema),
+  /** The secret calendar feed: `since` while it is on; another `epoch` makes every older address void. */
+  feed: z
+    .strictObject({ epoch: z.int().min(1), since: instantSchema.exactOptional() })
+    .exactOptional(),
   /** The world's dates this plan was last worked out from; absent until the first look. */
   seen: seenDatesSchema.exactOptional(),
   /** Keys of mails that lie in chunks, while they may still be current. */

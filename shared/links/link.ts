@@ -13,6 +13,7 @@ export const linkPurposeSchema = z.enum([
   'answer',
   'unsubscribe',
   'undo',
+  'calendar',
   'letters',
   'letters-stop',
 ]);

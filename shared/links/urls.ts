@@ -39,6 +39,8 @@ export interface PagePaths {
   readonly confirm: string;
   /** What the writer of a letter is given, as they see it. */
   packet(letterId: string): string;
+  /** POST: make, renew or stop the calendar feed. */
+  readonly feed: string;
 }
 
 /** Where the links of a letter writer's page and mails lead. */
@@ -64,6 +66,11 @@ export const SCHEMA_PATH = '/export.schema.json';
 export const START_PATH = '/start';
 /** POST: asks for a new link. */
 export const NEW_LINK_PATH = '/links';
+
+/** A calendar reads this by itself; its address is the only secret. */
+export function feedPath(token: string): string {
+  return `/c/${token}.ics`;
+}
 
 /** POST: where signed messages are taken, by the product that signs them. */
 export const WEBHOOK_PATHS = {
@@ -104,6 +111,7 @@ export function pagePaths(token: string): PagePaths {
     later: ({ rule, subject }) => `${plan}/later?${new URLSearchParams({ rule, subject })}`,
     confirm: `${plan}/confirm`,
     packet: (letterId) => `${plan}/packet/${letterId}`,
+    feed: `${plan}/calendar`,
   };
 }
 

@@ -9,6 +9,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** An iCalendar part (METHOD:PUBLISH): dates that are new, moved or withdrawn. */
+  readonly calendar?: string;
   /** One-click unsubscribe of this stream; absent on mails that are not subscribed to. */
   readonly unsubscribeUrl?: string;
 }

@@ -1,5 +1,6 @@
 /** From a planned mail to words on the way out. Pure: the same plan renders to the same mail, byte for byte. */
 import type { Applicant } from '../applicant/applicant.ts';
+import { icsOf } from '../calendar/ics.ts';
 import type { MailUrls } from '../links/urls.ts';
 import type { PlannedMail } from '../nudges/plan.ts';
 import { impossible } from '../result.ts';
@@ -31,6 +32,9 @@ export function renderMail(
     subject,
     text: textOf(words),
     html: htmlOf(words, subject),
+    ...(planned.calendar && {
+      calendar: icsOf(planned.calendar, { applicant, stampedAt: now }),
+    }),
     ...(words.stop && { unsubscribeUrl: words.stop.url }),
   };
 }

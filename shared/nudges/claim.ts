@@ -2,7 +2,9 @@
  * Claim, record, act, record. A mail is claimed in the person's own item before it leaves, on the very version it was
  * planned from; its fate is recorded after. A crash between the two leaves a claim that anybody can see and settle.
  */
-import { LEASE_MARGIN_MS, LEASE_MS, RETURNED_MAX } from '../limits.ts';
+
+import { calendarKeys } from '../calendar/ledger.ts';
+import { LEASE_MARGIN_MS, LEASE_MARGIN_MS, LEASE_MS, LEASE_MS, RETURNED_MAX } from '../limits.ts';
 import type { Cause } from '../person/person.ts';
 import { type Instant, plusMs } from '../time/instant.ts';
 import { latestMail, type MailRecord } from './mail-record.ts';
@@ -15,13 +17,18 @@ interface Mailed {
 }
 
 /** What the ledger keeps of a planned mail. */
-export type MailEntry = Pick<MailRecord, 'stream' | 'keys' | 'rotationIds'>;
+export type MailEntry = Pick<MailRecord, 'stream' | 'keys' | 'rotationIds' | 'calendar'>;
 
 /** The ledger's entry of a mail to an applicant. */
 export function entryOf(planned: PlannedMail): MailEntry {
   const { stream, causeId, nudges, overview } = planned;
   const said = [...nudges.map(({ key }) => key), ...(overview ? [overview.key] : [])];
-  return { stream, keys: causeId ? [causeId] : said, rotationIds: rotationsOf(planned) };
+  return {
+    stream,
+    keys: causeId ? [causeId] : said,
+    rotationIds: rotationsOf(planned),
+    ...(planned.calendar && { calendar: calendarKeys(planned.calendar) }),
+  };
 }
 
 /** The item with one more mail, claimed now. Write it on the version that was planned from. */

@@ -29,6 +29,8 @@ export const mailRecordSchema = z.strictObject({
   status: mailStatusSchema,
   /** Keys of what it says: (rule, subject, deadline value, rung), or the id of a cause. */
   keys: z.array(z.string()),
+  /** What it put into the reader's calendar, or took out: (calendar, entry, day, on or off). */
+  calendar: z.array(z.string()).exactOptional(),
   /** Rotations it speaks of, so that an undo knows whom to correct. */
   rotationIds: z.array(z.string()),
   subject: z.string().max(200),

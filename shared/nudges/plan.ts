@@ -4,6 +4,7 @@
  */
 import type { Applicant } from '../applicant/applicant.ts';
 import type { Facts } from '../applicant/facts.ts';
+import type { CalendarChange } from '../calendar/ics.ts';
 import { SWEEP_EVERY_MS } from '../limits.ts';
 import { removedAt } from '../sign-up/pending.ts';
 import { plusDays } from '../time/day.ts';
@@ -46,6 +47,8 @@ export interface PlannedMail {
   readonly causeId?: string;
   /** The rotation the cause is about, where it is about one. */
   readonly rotationId?: string;
+  /** What it brings up to date in the reader's calendar. */
+  readonly calendar?: readonly CalendarChange[];
 }
 
 export interface NudgePlan {

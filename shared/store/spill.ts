@@ -1,5 +1,6 @@
 /** What of a person's past leaves the item once the item grows too large. */
 import type { Applicant, HistoryEntry } from '../applicant/applicant.ts';
+import { calendarKeysSaid } from '../calendar/ledger.ts';
 import {
   HISTORY_KEPT,
   ITEM_BYTES_MAX,
@@ -39,7 +40,7 @@ export function withoutChunk(applicant: Applicant, chunk: Chunk, now: Instant): 
   const spilled = new Set(chunk.mails.map(({ n }: MailRecord) => n));
   const gone = applicant.mails.filter(({ n }) => spilled.has(n));
   const since = dayIn('UTC', plusMs(now, -KEY_KEPT_DAYS * DAY_MS));
-  const keys = [...applicant.saidBefore, ...keysSaid(gone)];
+  const keys = [...applicant.saidBefore, ...keysSaid(gone), ...calendarKeysSaid(gone)];
   return {
     ...applicant,
     chunks: applicant.chunks + 1,

@@ -13,6 +13,8 @@ export interface PageView {
   readonly paths: PagePaths;
   /** Where this person stops the mails. */
   readonly unsubscribe: string;
+  /** The secret address of the calendar feed, while it is on. */
+  readonly feedUrl?: string;
   /** A fresh id a form. */
   newId(): string;
   /** The accepted update this page answers, where it answers one. */

@@ -5,6 +5,7 @@ import { problemSummary } from './forms/form.ts';
 import { planForms } from './forms/plan-forms.ts';
 import { page } from './layout.ts';
 import type { PageView } from './page-view.ts';
+import { calendarSection } from './plan/calendar-section.ts';
 import { costsSection } from './plan/costs-section.ts';
 import { documentsTable } from './plan/documents-table.ts';
 import { findingsSection } from './plan/findings.ts';
@@ -46,6 +47,7 @@ ${documentsTable(view)}
 ${lettersList(view)}
 ${costsSection(view)}
 ${mailTables(view)}
+${calendarSection(view)}
 ${preferences(view, problem)}
 ${leaving(view)}
 ${told === '' ? undoForm(view, view.paths.plan) : ''}

@@ -26,7 +26,7 @@ export interface Stage {
   add(id: string, facts: Facts, linkEpoch?: number): Promise<void>;
   person(id: string): Promise<NonNullable<Awaited<ReturnType<Stage['store']['read']>>>>;
   token(link: Partial<Link> & { personId: string }, signedDaysAgo?: number): Promise<string>;
-  get(path: string): Promise<Response>;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Posts a form as a browser on our own page does. */
   post(
     path: string,
@@ -91,7 +91,7 @@ export function webStage(start: Instant, overrides: Partial<WebDeps> = {}): Stag
         plusMs(now, -signedDaysAgo * DAY_MS),
         60,
       ),
-    get: (path) => request(path),
+    get: (path, headers = {}) => request(path, { headers }),
     post: (path, fields, headers = {}) =>
       postBody(path, new URLSearchParams(fields).toString(), {
         'content-type': 'application/x-www-form-urlencoded',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mimeOf } from '../../../functions/adapters/mime.ts';
+import { mailParts } from '../../../infra/local/mail-parts.ts';
 import type { Mail } from '../../../shared/mail/mailer.ts';
 import { DANA, MONDAY } from '../../cast.ts';
 
@@ -41,6 +42,23 @@ test('holds text and HTML as alternatives in UTF-8, the text first', async () =>
   expect(parts).toEqual(['text/plain; charset=utf-8', 'text/html; charset=utf-8']);
   expect([...raw].every((letter) => letter.charCodeAt(0) < 128)).toBe(true);
   expect(raw).toContain(Buffer.from('Grüße, मैथ्यू').toString('base64'));
+});
+
+test('holds its dates as a calendar part and as a file, and still reads in text and HTML', async () => {
+  const calendar = 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR';
+  const raw = await make({ ...MAIL, calendar });
+  const types = [...raw.matchAll(/^Content-Type: ([^;\r]+)/gm)].map(([, type]) => type);
+  expect(types).toEqual([
+    'multipart/mixed',
+    'multipart/alternative',
+    'text/plain',
+    'text/html',
+    'text/calendar',
+    'application/ics',
+  ]);
+  expect(raw).toMatch(/text\/calendar; charset=utf-8; method=PUBLISH/);
+  expect(mailParts(raw)).toMatchObject({ text: MAIL.text, html: MAIL.html });
+  expect(await make({ ...MAIL, calendar })).toBe(raw);
 });
 
 test('is the same bytes each time, and lines end as mail lines do', async () => {

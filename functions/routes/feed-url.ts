@@ -1,0 +1,17 @@
+/** The address of a person's calendar feed: the same at every look, until it is renewed. */
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { FEED_DAYS } from '../../shared/limits.ts';
+import { signLink } from '../../shared/links/link.ts';
+import { feedPath } from '../../shared/links/urls.ts';
+import type { WebDeps } from './web-deps.ts';
+
+/** Undefined while the feed is off. */
+export async function feedUrlOf(
+  { linkKeys, baseUrl }: Pick<WebDeps, 'linkKeys' | 'baseUrl'>,
+  { id: personId, feed }: Pick<Applicant, 'id' | 'feed'>,
+): Promise<string | undefined> {
+  if (!feed?.since) return undefined;
+  const link = { personId, purpose: 'calendar', epoch: feed.epoch } as const;
+  const token = await signLink(linkKeys, link, feed.since, FEED_DAYS);
+  return new URL(feedPath(token), baseUrl).href;
+}

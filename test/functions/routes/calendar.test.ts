@@ -1,0 +1,114 @@
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { FEED_DAYS } from '../../../shared/limits.ts';
+import { DAY_MS, plusMs } from '../../../shared/time/instant.ts';
+import { aliceAtYale, FEBRUARY } from '../../shared/moved/alice.ts';
+import { BASE_URL, type Stage, webStage } from '../web-stage.ts';
+
+describe('the calendar feed', () => {
+  test('is off until the person makes an address, and then opens without anything else', async () => {
+    const { stage, plan } = await alice();
+    expect(await plan()).toContain('Make a calendar address');
+    const path = await made(stage, plan);
+    const answer = await stage.get(path);
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
+    expect(calendar.getAllSubcomponents('vevent').length).toBeGreaterThan(5);
+  });
+
+  test('is the same address at every look', async () => {
+    const { stage, plan } = await alice();
+    const path = await made(stage, plan);
+    stage.at(plusMs(FEBRUARY, DAY_MS));
+    expect(feedIn(await plan())).toBe(path);
+  });
+
+  test('that has not changed says so, and one that has does not', async () => {
+    const { stage, plan, tell } = await alice();
+    const path = await made(stage, plan);
+    const tag = (await stage.get(path)).headers.get('etag') ?? '';
+    const again = () => stage.get(path, { 'if-none-match': tag });
+    expect((await again()).status).toBe(304);
+    await tell();
+    expect((await again()).status).toBe(200);
+  });
+
+  test('renewed voids the old address, and stopped every one', async () => {
+    const { stage, plan, act } = await alice();
+    const first = await made(stage, plan);
+    await act('renew');
+    const second = feedIn(await plan());
+    expect([(await stage.get(first)).status, (await stage.get(second)).status]).toEqual([404, 200]);
+    await act('stop');
+    expect((await stage.get(second)).status).toBe(404);
+    expect(await plan()).toContain('Make a calendar address');
+    await act('renew');
+    expect((await stage.get(second)).status).toBe(404);
+  });
+
+  test('never opens for another link, a broken one, or one that is too old', async () => {
+    const { stage, plan, token } = await alice();
+    const path = await made(stage, plan);
+    for (const bad of [`/c/${token}.ics`, '/c/x.ics', '/c/.ics', `${path.slice(0, -8)}AAAA.ics`]) {
+      const answer = await stage.get(bad);
+      expect(answer.status, bad).toBe(404);
+      expect(await answer.text()).not.toContain('Alice');
+    }
+    const feed = path.slice('/c/'.length, -'.ics'.length);
+    expect((await stage.get(`/a/${feed}`)).status).toBe(404);
+    stage.at(plusMs(FEBRUARY, FEED_DAYS * DAY_MS));
+    expect((await stage.get(path)).status).toBe(404);
+  });
+
+  test('shows nothing by itself: a look changes nothing, and an unknown button is refused', async () => {
+    const { stage, plan, act } = await alice();
+    const path = await made(stage, plan);
+    const { version } = await stage.person('alice');
+    await stage.get(path);
+    expect((await act('erase')).status).toBe(400);
+    expect((await stage.person('alice')).version).toBe(version);
+  });
+
+  test('is made by a button only, and by our own page only', async () => {
+    const { stage, token } = await alice();
+    const answer = await stage.post(
+      `/a/${token}/calendar`,
+      { act: 'renew' },
+      { origin: 'https://evil.example.org' },
+    );
+    expect(answer.status).toBe(403);
+    expect((await stage.get(`/a/${token}/calendar`)).status).toBe(404);
+    expect((await stage.person('alice')).version).toBe(1);
+  });
+});
+
+async function alice() {
+  const stage = webStage(FEBRUARY);
+  await stage.add('alice', aliceAtYale().facts);
+  const token = await stage.token({ personId: 'alice' });
+  return {
+    stage,
+    token,
+    plan: async () => (await stage.get(`/a/${token}`)).text(),
+    act: (act: string) => stage.post(`/a/${token}/calendar`, { act }),
+    tell: async () => {
+      const person = await stage.store.read('applicant', 'alice');
+      if (!person) throw new Error('Alice is gone.');
+      const [rotation] = person.facts.rotations;
+      if (!rotation) throw new Error('Alice has no rotation.');
+      const dates = { start: '2027-12-06', end: '2027-12-31' } as const;
+      const facts = { ...person.facts, rotations: [{ ...rotation, dates }] };
+      await stage.store.write({ ...person, facts, revision: person.revision + 1 });
+    },
+  };
+}
+
+async function made(stage: Stage, plan: () => Promise<string>): Promise<string> {
+  const action = /action="([^"]*\/calendar)"/.exec(await plan())?.[1] ?? '';
+  expect((await stage.post(action, { act: 'renew' })).status).toBe(303);
+  return feedIn(await plan());
+}
+
+function feedIn(page: string): string {
+  return /value="([^"]*\.ics)"/.exec(page)?.[1]?.replace(BASE_URL, '') ?? '';
+}
