@@ -4,7 +4,7 @@ import { phraseSeen } from '../moved/moved-words.ts';
 import { type PlanDate, planDates } from '../moved/plan-dates.ts';
 import { CERTAINTY_WORDS, phraseDeadline, phraseSource } from '../nudges/deadline-words.ts';
 import type { Occasion } from '../nudges/occasion.ts';
-import { openOccasions } from '../nudges/plan.ts';
+import { openOccasions } from '../nudges/open-occasions.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { statusWords } from '../rotation/stages.ts';
 import { type Day, plusDays } from '../time/day.ts';
