@@ -57,8 +57,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
       const present = withTimePassed(applicant, now, world);
       // Before anything can move this person's own `dueAt`.
       await pointWriters(deps, present, now);
-      const { mail, nextAt } = plan(present, world, now, sending);
-      const { mail: planned, nextAt } = plan(present, world, now);
+      const { mail: planned, nextAt } = plan(present, world, now, sending);
       const mail = planned && withCalendar(planned, present, world, now);
       return {
         ...(mail && { mail: { entry: entryOf(mail), render: () => render(mail, present, now) } }),

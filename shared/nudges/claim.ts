@@ -2,9 +2,8 @@
  * Claim, record, act, record. A mail is claimed in the person's own item before it leaves, on the very version it was
  * planned from; its fate is recorded after. A crash between the two leaves a claim that anybody can see and settle.
  */
-
 import { calendarKeys } from '../calendar/ledger.ts';
-import { LEASE_MARGIN_MS, LEASE_MARGIN_MS, LEASE_MS, LEASE_MS, RETURNED_MAX } from '../limits.ts';
+import { LEASE_MARGIN_MS, LEASE_MS, RETURNED_MAX } from '../limits.ts';
 import type { Cause } from '../person/person.ts';
 import { type Instant, plusMs } from '../time/instant.ts';
 import { latestMail, type MailRecord } from './mail-record.ts';
