@@ -63,7 +63,8 @@ function dueOfGroup(
       : words.title;
   return {
     rule,
-    ...(rotationId && { rotationId }),
+    // A letter that no rotation gave stands under no rotation's id.
+    ...(rotation && { rotationId: rotation.id }),
     title: shortened(title),
     day: deadline.day,
     ...(deadline.hasClockTime && { at: deadline.at }),

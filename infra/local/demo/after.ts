@@ -1,4 +1,5 @@
 /** Those whose rotation is behind them. */
+import { OWN_LETTERS } from '../../../shared/letters/letter.ts';
 import {
   acceptedAfter,
   added,
@@ -44,9 +45,11 @@ export const farah: Character = (start) => {
 export const lucia: Character = (start) => {
   const dates = fourWeeks(start, -60);
   const letter = { rotationId: 'loyola', letterId: 'lucia-letter' };
+  const mentor = { rotationId: OWN_LETTERS, letterId: 'lucia-mentor' };
   return {
     id: 'lucia',
-    situation: 'Her letter is uploaded to ERAS and not yet assigned to any programme.',
+    situation:
+      'Her letter is uploaded to ERAS and not yet assigned; her research mentor is reminded of another.',
     profile: {
       name: 'Lucía Romano',
       address: 'lucia@example.org',
@@ -69,8 +72,31 @@ export const lucia: Character = (start) => {
         },
         'lucia-letter',
       ),
-      told(36, { type: 'letter-agreed', ...letter }),
+      told(36, {
+        type: 'letter-contact',
+        ...letter,
+        agreedInPerson: 'yes',
+        address: 'ngo@example.org',
+        seen: 'Eleven drainages, two nights on call, my talk on TIPS',
+      }),
       told(30, { type: 'letter-requested', ...letter, erasLetterId: 'DEMO1234' }),
+      told(
+        20,
+        {
+          type: 'letter-asked',
+          rotationId: OWN_LETTERS,
+          writer: { name: 'Dr Helen Ito', specialty: 'research' },
+        },
+        'lucia-mentor',
+      ),
+      told(18, {
+        type: 'letter-contact',
+        ...mentor,
+        agreedInPerson: 'yes',
+        address: 'ito@example.org',
+        seen: 'A year in the lab, the abstract on ablation margins',
+      }),
+      told(10, { type: 'letter-requested', ...mentor, erasLetterId: 'DEMO5678' }),
       told(2, { type: 'letter-uploaded', ...letter }),
     ],
   };
