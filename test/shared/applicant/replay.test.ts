@@ -27,6 +27,7 @@ import {
 } from '../../../shared/time/instant.ts';
 import { PUBLISHED_WORLD } from '../../../shared/world.ts';
 import { alice, MONDAY } from '../../cast.ts';
+import { midwayAtBrown } from '../rotation/stories.ts';
 
 interface Move {
   readonly by: Actor;
@@ -171,9 +172,21 @@ const FIRST: Move = {
   number: 40,
 };
 
-function play(all: readonly Move[], look: (before: Applicant, after: Applicant) => void): Played {
-  let applicant = alice();
-  let now: Instant = MONDAY;
+/** Nothing on the list yet; or in the middle of a rotation. */
+const BEGINNINGS = {
+  fresh: { facts: alice().facts, at: MONDAY },
+  midway: { facts: midwayAtBrown().facts, at: '2027-07-19T16:00:00.000Z' },
+} as const;
+type Beginning = keyof typeof BEGINNINGS;
+const beginnings = fc.constantFrom<Beginning>('fresh', 'midway');
+
+function play(
+  beginning: Beginning,
+  all: readonly Move[],
+  look: (before: Applicant, after: Applicant) => void,
+): Played {
+  let applicant = alice({ facts: BEGINNINGS[beginning].facts });
+  let now: Instant = BEGINNINGS[beginning].at;
   let accepted = 0;
   [FIRST, ...all].forEach((move, index) => {
     now = plusMs(now, move.waitHours * HOUR_MS);
@@ -210,8 +223,8 @@ describe('any updates by anybody', () => {
     let accepted = 0;
     const visited = new Set<StageName>();
     fc.assert(
-      fc.property(moves, (all) => {
-        const played = play(all, (before, after) => {
+      fc.property(beginnings, moves, (beginning, all) => {
+        const played = play(beginning, all, (before, after) => {
           for (const rotation of after.facts.rotations) {
             visited.add(rotation.stage);
             expect(STAGES[rotation.stage].statuses[rotation.status]).toBeDefined();
@@ -232,17 +245,20 @@ describe('any updates by anybody', () => {
 
   test('have a history that replays to the same state', () => {
     fc.assert(
-      fc.property(moves, fc.nat(200), (all, waitDays) => {
-        const { applicant, now } = play(all, () => undefined);
+      fc.property(beginnings, moves, fc.nat(200), (beginning, all, waitDays) => {
+        const { applicant, now } = play(beginning, all, () => undefined);
         const later = plusMs(now, waitDays * DAY_MS);
         const first = withTimePassed(applicant, later, PUBLISHED_WORLD);
         const replayed = first.history
           .filter(({ by }) => by !== 'time')
-          .reduce((so, { id, at, by, event }) => {
-            if (event.type === 'time-passed') return so;
-            const verdict = accept(so, { id, by, event }, at, PUBLISHED_WORLD);
-            return verdict.verdict === 'accepted' ? verdict.applicant : so;
-          }, alice());
+          .reduce(
+            (so, { id, at, by, event }) => {
+              if (event.type === 'time-passed') return so;
+              const verdict = accept(so, { id, by, event }, at, PUBLISHED_WORLD);
+              return verdict.verdict === 'accepted' ? verdict.applicant : so;
+            },
+            alice({ facts: BEGINNINGS[beginning].facts }),
+          );
         const second = withTimePassed(replayed, later, PUBLISHED_WORLD);
         expect(second.facts).toEqual(first.facts);
         expect(second.history).toEqual(first.history);
