@@ -58,14 +58,17 @@ export function rotationOf(
   };
 }
 
-/** Four weeks from the month's first Monday, ended by the month's last day: a host closed next month is not touched. */
+/**
+ * Four weeks inside the month, so that a host closed in the next is not touched: from its first Monday where they fit, else
+ * from its first day. 26 days, Monday to Friday of the fourth week.
+ */
 export function datesIn(month: string): { start: Day; end: Day } {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const first = dayOf(year, number, 1);
-  const start = plusDays(first, (8 - weekdayOf(first)) % 7);
-  const fourthFriday = plusDays(start, 25);
   const last = plusDays(plusMonths(first, 1), -1);
-  return { start, end: fourthFriday < last ? fourthFriday : last };
+  const monday = plusDays(first, (8 - weekdayOf(first)) % 7);
+  const start = plusDays(monday, 25) <= last ? monday : first;
+  return { start, end: plusDays(start, 25) };
 }
 
 /** A shortlist's person as the rules know an applicant. What it does not ask stays unknown. */

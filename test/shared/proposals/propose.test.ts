@@ -1,7 +1,9 @@
 /** Whole plans for Alice: sound, priced, with backups and dates, and what one change does to them. */
 import { describe, expect, test } from 'vitest';
+import { wholePlan } from '../../../shared/back-plan/whole-plan.ts';
 import { propose } from '../../../shared/proposals/propose.ts';
 import { shortlist } from '../../../shared/shortlist/shortlist.ts';
+import { factsOf } from '../../../shared/shortlist/stay.ts';
 import { PUBLISHED_WORLD } from '../../../shared/world.ts';
 import { MONDAY } from '../../cast.ts';
 import { aliceAsks } from '../shortlist/profiles.ts';
@@ -21,6 +23,18 @@ describe('three months in spring', () => {
       expect(isSound).toBe(true);
       expect(findings.filter(({ severity }) => severity !== 'reference')).toEqual([]);
       expect(new Set(stays.map(({ rotation }) => rotation.host.institutionId)).size).toBe(3);
+    }
+  });
+
+  test('hold nothing that the whole plan check or the back plan calls impossible', () => {
+    const profile = aliceAsks({ visaWaitDays: 60 });
+    for (const { stays } of plans) {
+      const facts = factsOf(
+        profile,
+        stays.map(({ rotation }) => rotation),
+      );
+      const { findings } = wholePlan(facts, PUBLISHED_WORLD, '2026-11-23');
+      expect(findings.filter(({ severity }) => severity === 'impossible')).toEqual([]);
     }
   });
 

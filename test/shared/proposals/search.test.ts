@@ -88,3 +88,33 @@ describe('the search', () => {
     expect(bestPlans({ options, size: 1, budgetUsd: 0, flaws }).fit).toBeUndefined();
   });
 });
+
+/** Six months and eight sites, four of them chosen: as large as it gets. */
+test('the largest search takes a small part of the time that judging every plan would', () => {
+  const widest = aliceAsks({
+    months: ['2027-03', '2027-04', '2027-05', '2027-06', '2027-07', '2027-08'],
+  });
+  const { lines } = shortlist(widest, PUBLISHED_WORLD, MONDAY).rotations;
+  const { options } = optionsOf(lines, widest, PUBLISHED_WORLD, MONDAY);
+  const judge = flawJudge(options, widest, PUBLISHED_WORLD, MONDAY);
+  let weighed = 0;
+  const counted = (plan: readonly Option[]) => {
+    weighed += 1;
+    return judge(plan);
+  };
+  const searchMs = msOf(() => bestPlans({ options, size: 4, flaws: counted }));
+  const rotations = options.slice(0, 4).map(({ rotation }) => rotation);
+  const judgedMs = msOf(() => {
+    for (let turn = 0; turn < 200; turn += 1)
+      findingsOf(rotations, widest, PUBLISHED_WORLD, MONDAY);
+  });
+  expect(weighed).toBeGreaterThan(50_000);
+  const ratio = searchMs / ((judgedMs / 200) * weighed);
+  expect(ratio).toBeLessThan(0.25);
+});
+
+function msOf(run: () => void): number {
+  const before = performance.now();
+  run();
+  return performance.now() - before;
+}
