@@ -57,3 +57,8 @@ export function importMappingPath(cohortId: string, importId: string): string {
 export function importStartPath(cohortId: string, importId: string): string {
   return `${importAt(cohortId, importId)}/start`;
 }
+
+/** Dates of seasons and hosts, corrected with source and reason. */
+export const DATES_PATH = '/advisors/dates';
+/** POST: takes the latest correction of a date back. */
+export const DATES_BACK_PATH = '/advisors/dates/back';

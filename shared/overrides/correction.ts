@@ -29,6 +29,7 @@ export type SeasonCorrection = z.infer<typeof seasonCorrectionSchema>;
 
 /** The leads of a host that dates are counted from. */
 export const HOST_FIELDS = ['leadDays', 'documentsLeadDays'] as const;
+export type HostField = (typeof HOST_FIELDS)[number];
 
 export const hostCorrectionSchema = z.strictObject({
   of: z.literal('host'),

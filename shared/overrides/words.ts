@@ -1,11 +1,18 @@
 /** How a date of the world reads in the audit, on a page, in a mail: what it is, and what it is on. */
 import { CERTAINTY_WORDS } from '../nudges/deadline-words.ts';
 import type { Certainty } from '../provenance.ts';
+import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '../season/events.ts';
 import { instantOfSeasonDate } from '../season/season.ts';
 import { EASTERN } from '../time/instant.ts';
 import { phraseDay, phraseInstant } from '../time/phrase.ts';
 import type { World } from '../world.ts';
-import type { Correction } from './correction.ts';
+import type { Correction, HostField } from './correction.ts';
+
+/** After a host's name: `Yale School of Medicine: last day to apply`. */
+export const HOST_FIELD_WORDS: Readonly<Record<HostField, string>> = {
+  leadDays: 'last day to apply',
+  documentsLeadDays: 'last day for documents',
+};
 
 /** What a world says of the target: `Wed 22 Sep 2027 (estimated)`, `123 days before the start (official)`, `not known`. */
 export function valueWords(correction: Correction, world: World): string {
@@ -22,6 +29,17 @@ export function valueWords(correction: Correction, world: World): string {
   if (!host || days === undefined) return 'not known';
   const certainty = host.corrected?.[correction.field]?.certainty ?? host.certainty;
   return sure(`${days} days before the start`, certainty);
+}
+
+/** What a target of the audit is called: `2028 season: Match Day`, `Yale School of Medicine: last day to apply`. */
+export function targetWords(target: string, world: World): string {
+  const [of, id = '', part] = target.split('/');
+  if (of === 'host') {
+    const field = HOST_FIELD_WORDS[part as HostField] ?? part;
+    return `${world.host(id)?.name ?? id}: ${field}`;
+  }
+  const event = SEASON_EVENT_NAMES.find((name) => name === part);
+  return event ? `${id} season: ${SEASON_EVENTS[event].label}` : `${id} season`;
 }
 
 function sure(value: string, certainty: Certainty): string {

@@ -1,5 +1,6 @@
 /** Every route of the advisors' pages. A test walks it as every role, as nobody, and at another's cohort. */
 import { cohortRoutes } from './cohort.ts';
+import { dateRoutes } from './dates.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { factRoutes } from './facts.ts';
 import { homeRoutes } from './home.ts';
@@ -17,6 +18,7 @@ export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ...cohortRoutes(deps),
     ...senderRoutes(deps),
     ...factRoutes(deps),
+    ...dateRoutes(deps),
     ...personRoutes(deps),
     ...thresholdsRoutes(deps),
     ...importRoutes(deps),

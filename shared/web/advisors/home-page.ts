@@ -2,7 +2,12 @@
 import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import type { Cohort } from '../../cohort/cohort.ts';
-import { cohortPath, FACTS_PATH, SIGN_OUT_EVERYWHERE_PATH } from '../../links/advisor-paths.ts';
+import {
+  cohortPath,
+  DATES_PATH,
+  FACTS_PATH,
+  SIGN_OUT_EVERYWHERE_PATH,
+} from '../../links/advisor-paths.ts';
 import { advisorPage } from './frame.ts';
 
 export function advisorHomePage(advisor: Advisor, cohorts: readonly Cohort[]): string {
@@ -26,6 +31,7 @@ ${cohorts.map(
 }
 </section>
 <p><a class="target" href="${FACTS_PATH}">Facts about programmes</a></p>
+<p><a class="target" href="${DATES_PATH}">Dates of seasons and hosts</a></p>
 <details class="form"><summary>Signed in somewhere else?</summary>
 <form method="post" action="${SIGN_OUT_EVERYWHERE_PATH}">
 <p class="hint">Ends every session of yours, this one too, and every sign-in link not used yet.</p>

@@ -1,0 +1,98 @@
+/** `/advisors/dates`: a season's or a host's date corrected with source and reason, and taken back. */
+import type { Context } from 'hono';
+import * as z from 'zod';
+import type { Advisor } from '../../../shared/access/advisor.ts';
+import { ROLES, WORKERS } from '../../../shared/access/role.ts';
+import { DATES_BACK_PATH, DATES_PATH } from '../../../shared/links/advisor-paths.ts';
+import { correct, takeBack } from '../../../shared/overrides/change-world.ts';
+import { readCorrection } from '../../../shared/overrides/read-correction.ts';
+import { idSchema, noteSchema } from '../../../shared/text.ts';
+import { type DatesProblem, datesPage } from '../../../shared/web/advisors/dates-page.ts';
+import { wrongTypePage } from '../../../shared/web/message-pages.ts';
+import { changeWorld, worldItem } from '../../change-world.ts';
+import { formBody } from '../form-body.ts';
+import type { AdvisorDeps } from './deps.ts';
+import type { AdvisorRoute } from './route.ts';
+
+const backSchema = z.strictObject({ update: idSchema, entry: idSchema, reason: noteSchema });
+
+export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: DATES_PATH,
+      of: 'signed-in',
+      may: ROLES,
+      answer: async (c, { advisor }) => c.html(await present(deps, advisor)),
+    },
+    {
+      method: 'POST',
+      path: DATES_PATH,
+      of: 'signed-in',
+      may: WORKERS,
+      answer: async (c, { advisor }) => {
+        const values = await valuesOf(c);
+        if (!values) return c.html(wrongTypePage(), 415);
+        const read = readCorrection(values);
+        if (!read.ok) return refuse(c, deps, advisor, { values, ...read.failure }, 422);
+        const { correction, reason } = read.value;
+        const change = { id: correction.id, by: advisor.profile.name, reason };
+        const now = deps.clock.now();
+        const done = await changeWorld(deps.store, (item) =>
+          correct(item, correction, change, now),
+        );
+        if (!done.ok) return refuse(c, deps, advisor, { values, ...done.failure }, 422);
+        deps.log('info', 'date-corrected', { personId: advisor.id, reference: change.id });
+        return c.redirect(DATES_PATH, 303);
+      },
+    },
+    {
+      method: 'POST',
+      path: DATES_BACK_PATH,
+      of: 'signed-in',
+      may: WORKERS,
+      answer: async (c, { advisor }) => {
+        const values = await valuesOf(c);
+        if (!values) return c.html(wrongTypePage(), 415);
+        const form = backSchema.safeParse(values);
+        if (!form.success) {
+          const says = 'Say why you take it back, in a sentence of at most 400 characters.';
+          return refuse(c, deps, advisor, { values, says, field: 'reason' }, 422);
+        }
+        const { update: id, entry, reason } = form.data;
+        const change = { id, by: advisor.profile.name, reason };
+        const now = deps.clock.now();
+        const done = await changeWorld(deps.store, (item) => takeBack(item, entry, change, now));
+        if (!done.ok) return refuse(c, deps, advisor, { values, ...done.failure }, 409);
+        deps.log('info', 'date-taken-back', { personId: advisor.id, reference: entry });
+        return c.redirect(DATES_PATH, 303);
+      },
+    },
+  ];
+}
+
+async function valuesOf(c: Context): Promise<Record<string, string> | undefined> {
+  const entries = await formBody(c);
+  return entries && Object.fromEntries(entries);
+}
+
+async function present(
+  deps: AdvisorDeps,
+  advisor: Advisor,
+  problem?: DatesProblem,
+): Promise<string> {
+  const item = await worldItem(deps.store);
+  const now = deps.clock.now();
+  return datesPage({ advisor, item, now, newId: deps.newId }, problem);
+}
+
+async function refuse(
+  c: Context,
+  deps: AdvisorDeps,
+  advisor: Advisor,
+  problem: DatesProblem,
+  status: 409 | 422,
+): Promise<Response> {
+  deps.log('info', 'date-refused', { personId: advisor.id });
+  return c.html(await present(deps, advisor, problem), status);
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { worldItem } from '../../../../functions/change-world.ts';
+import { DATES_BACK_PATH, DATES_PATH } from '../../../../shared/links/advisor-paths.ts';
+import { type AdvisorsStage, advisorsStage } from '../../advisors-stage.ts';
+
+const MATCH = {
+  of: 'season',
+  season: '2028',
+  event: 'match-day',
+  day: '2028-03-24',
+  timeEt: '',
+  source: 'https://www.nrmp.org/match-calendars/',
+  certainty: 'official',
+  checkedOn: '2026-11-23',
+  reason: 'NRMP published its calendar',
+};
+const YALE = {
+  of: 'host',
+  institutionId: 'yale',
+  field: 'leadDays',
+  days: '150',
+  source: 'https://medicine.yale.edu/',
+  certainty: 'official',
+  checkedOn: '2026-11-23',
+  reason: 'Their page says five months now',
+};
+
+describe('an advisor', () => {
+  test('corrects a date of a season, and the list says who, when, old, new and why', async () => {
+    const { stage, page, post } = await omar();
+    expect((await post(DATES_PATH, { ...MATCH, update: 'c1' })).status).toBe(303);
+    const html = await page();
+    for (const part of [
+      '2028 season: Match Day',
+      'Was Fri 17 Mar 2028 (estimated). Is Fri 24 Mar 2028 (official).',
+      'NRMP published its calendar',
+      'Omar Advisor, Mon 23 Nov 2026, 10:00 a.m. ET (Mon 23 Nov, 9:00 a.m. in Chicago)',
+    ]) {
+      expect(html).toContain(part);
+    }
+    expect((await worldItem(stage.store)).corrections).toHaveLength(1);
+  });
+
+  test('corrects a date of a host, in the host’s own terms', async () => {
+    const { page, post } = await omar();
+    await post(DATES_PATH, { ...YALE, update: 'c1' });
+    expect(await page()).toContain(
+      'Was 123 days before the start (official). Is 150 days before the start (official).',
+    );
+  });
+
+  test('takes a correction back, with a reason, and both stay in the list', async () => {
+    const { stage, page, post } = await omar();
+    await post(DATES_PATH, { ...MATCH, update: 'c1' });
+    const back = { update: 'c2', entry: 'c1', reason: 'a slip of mine' };
+    expect((await post(DATES_BACK_PATH, back)).status).toBe(303);
+    expect((await worldItem(stage.store)).corrections).toEqual([]);
+    expect(await page()).toContain('a slip of mine');
+    expect(await page()).not.toContain('Take the correction back');
+    expect((await post(DATES_BACK_PATH, { ...back, update: 'c3' })).status).toBe(409);
+  });
+
+  test('who sends the form twice corrects once', async () => {
+    const { stage, post } = await omar();
+    for (let n = 0; n < 2; n += 1) await post(DATES_PATH, { ...MATCH, update: 'c1' });
+    expect((await worldItem(stage.store)).audit).toHaveLength(1);
+  });
+
+  test.each([
+    ['no reason', { ...MATCH, reason: '' }, 'Say why you correct it'],
+    ['a day that is none', { ...MATCH, day: '2028-02-30' }, 'The date is a calendar day'],
+    ['a date that is past', { ...MATCH, day: '2026-01-05' }, 'Mon 5 Jan 2026 is past'],
+    ['dates that run backwards', { ...MATCH, day: '2028-03-01' }, 'not after'],
+    ['hearsay', { ...MATCH, source: 'a friend' }, 'Name the page you read it on'],
+    ['an estimate', { ...MATCH, certainty: 'estimated' }, 'Choose whether the page is official'],
+    ['a time with a zone', { ...MATCH, timeEt: '5 pm PST' }, 'The time is Eastern'],
+    ['a host nobody knows', { ...YALE, institutionId: 'nowhere' }, 'There is no such host'],
+    ['days that are none', { ...YALE, days: '-3' }, 'The days are a whole number'],
+    ['an unknown field', { ...MATCH, feeUsd: '1' }, 'This form is not one that we made'],
+    ['no form of ours', { update: '' }, 'This form is not one that we made'],
+  ])('with %s is told so, keeps what was typed, and changes nothing', async (_, form, says) => {
+    const { stage, post } = await omar();
+    const answer = await post(DATES_PATH, { update: 'c1', ...form });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain(says);
+    if ('source' in form) expect(html).toContain(form.source);
+    expect((await worldItem(stage.store)).version).toBe(0);
+  });
+});
+
+test('a name that is markup stays text', async () => {
+  const { page, post } = await omar();
+  await post(DATES_PATH, { ...MATCH, update: 'c1', reason: '<script>alert(1)</script>' });
+  expect(await page()).not.toContain('<script>');
+});
+
+test('an auditor reads the list and has no button', async () => {
+  const { stage, post } = await omar();
+  await post(DATES_PATH, { ...MATCH, update: 'c1' });
+  const quinn = await stage.cookie('auditor');
+  const html = await (await stage.get(DATES_PATH, quinn)).text();
+  expect(html).toContain('2028 season: Match Day');
+  expect(html).not.toContain('<button>');
+  for (const path of [DATES_PATH, DATES_BACK_PATH]) {
+    expect((await stage.post(path, { ...MATCH, update: 'c9' }, quinn)).status).toBe(403);
+  }
+  expect((await worldItem(stage.store)).audit).toHaveLength(1);
+});
+
+async function omar() {
+  const stage: AdvisorsStage = await advisorsStage();
+  const cookie = await stage.cookie('advisor');
+  return {
+    stage,
+    page: async () => (await stage.get(DATES_PATH, cookie)).text(),
+    post: (path: string, fields: Record<string, string>) => stage.post(path, fields, cookie),
+  };
+}
