@@ -131,3 +131,8 @@ export function readAwsEnv<Name extends AwsVariable>(
   });
   return Object.fromEntries(entries) as Readonly<Record<Name, string>>;
 }
+
+/** True where a command is to operate the deployed table that AWAY_TABLE names, not this machine's data folder. */
+export function isDeployedNamed(env: Record<string, string | undefined> = process.env): boolean {
+  return (env.AWAY_TABLE ?? '').trim() !== '';
+}

@@ -3,16 +3,15 @@
  * pointers name, who are read once more after the claim. Design section 6.
  */
 import { createHash } from 'node:crypto';
-import { withTimePassed } from '../../shared/applicant/accept.ts';
 import { letterOf, placeIdOf } from '../../shared/letters/placed.ts';
 import { planForWriter, type WriterMail } from '../../shared/letters/plan-writer.ts';
-import { type WantedLetter, wantedLetters } from '../../shared/letters/wanted.ts';
-import { type WriterItem, writerIdOf } from '../../shared/letters/writer.ts';
+import type { WriterItem } from '../../shared/letters/writer.ts';
 import { LONGEST_REST_MS, WRITER_MAILS_KEPT } from '../../shared/limits.ts';
 import type { Mail } from '../../shared/mail/mailer.ts';
 import { type Instant, plusMs, soonest } from '../../shared/time/instant.ts';
 import { type UpdateDeps, update } from '../update.ts';
 import type { KindOfPerson, MailToSend } from './person-kind.ts';
+import { wantedOf } from './wanted-of.ts';
 
 export interface WriterKindDeps extends UpdateDeps {
   readonly pepper: string;
@@ -63,20 +62,6 @@ function toSend(
       return mail.letters.every((letter) => wanted.includes(JSON.stringify(letter)));
     },
   };
-}
-
-/** The letters whose ball this writer holds, as their applicants' items say it now. */
-async function wantedOf(
-  { store, world, pepper }: WriterKindDeps,
-  writer: WriterItem,
-  now: Instant,
-): Promise<WantedLetter[]> {
-  const wanted: WantedLetter[] = [];
-  for (const applicantId of new Set(writer.pointers.map((pointer) => pointer.applicantId))) {
-    const applicant = await store.read('applicant', applicantId);
-    if (applicant) wanted.push(...wantedLetters(withTimePassed(applicant, now, world), world));
-  }
-  return wanted.filter(({ holder }) => writerIdOf(holder.address, pepper) === writer.id);
 }
 
 /** Somebody who cannot or will not be mailed: each applicant who counts on the mails is told to call. */

@@ -6,8 +6,8 @@ import type { World } from '../world.ts';
 import { claimMail, entryOf, settleMail } from './claim.ts';
 import { type PlannedMail, planNudges } from './plan.ts';
 
-/** Moments looked at; a season holds a few dozen. Beyond that the list ends early. */
-const LOOKS_MAX = 120;
+/** Moments looked at: two years of mornings, for who has the overview weekly. Beyond that the list ends early. */
+const LOOKS_MAX = 730;
 
 export interface ForecastMail {
   readonly at: Instant;
@@ -16,7 +16,7 @@ export interface ForecastMail {
   readonly applicant: Applicant;
 }
 
-/** At most `count` mails, soonest first. Nothing is sent or stored: the ledger is only pretended. */
+/** At most `count` mails, soonest first. */
 export function forecast(
   applicant: Applicant,
   world: World,
@@ -24,21 +24,32 @@ export function forecast(
   count: number,
 ): ForecastMail[] {
   const mails: ForecastMail[] = [];
+  for (const mail of forecastMails(applicant, world, now)) {
+    if (mails.push(mail) >= count) break;
+  }
+  return mails;
+}
+
+/** Mail by mail, soonest first. Nothing is sent or stored: the ledger is only pretended. */
+export function* forecastMails(
+  applicant: Applicant,
+  world: World,
+  now: Instant,
+): Generator<ForecastMail> {
   let present = withTimePassed(applicant, now, world);
   let at = now;
-  for (let look = 0; look < LOOKS_MAX && mails.length < count; look += 1) {
+  for (let look = 0; look < LOOKS_MAX; look += 1) {
     const plan = planNudges(present, world, at);
     if (plan.mail) {
-      mails.push({ at, mail: plan.mail, applicant: present });
+      yield { at, mail: plan.mail, applicant: present };
       present = asSent(present, plan.mail, at);
       continue;
     }
     const next = nextLook(present, plan.nextAt, world);
-    if (!next || next <= at) break;
+    if (!next || next <= at) return;
     at = next;
     present = withTimePassed(present, at, world);
   }
-  return mails;
 }
 
 function asSent(applicant: Applicant, mail: PlannedMail, at: Instant): Applicant {

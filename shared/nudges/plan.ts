@@ -26,7 +26,7 @@ import { type FullMailing, mailingOf, snoozeOf } from './mailing.ts';
 import type { Occasion } from './occasion.ts';
 import { openOccasions } from './open-occasions.ts';
 import { isOverviewSaid, type Overview, overviewSlot } from './overview.ts';
-import { topicOf } from './topics.ts';
+import { isStopped } from './topics.ts';
 
 /** One occasion at one rung: what a mail says. */
 export interface Nudge {
@@ -142,7 +142,7 @@ function timedOccasions(applicant: Applicant, world: World): Timed[] {
   const { zone } = applicant.facts.profile;
   const { stopped, snoozes } = mailingOf(applicant.facts);
   return openOccasions(applicant, world)
-    .filter(({ rule }) => !stopped.includes(topicOf(rule)))
+    .filter(({ rule }) => !isStopped(rule, stopped))
     .map((occasion) => {
       const { until } = snoozeOf(snoozes, occasion) ?? {};
       const rungs = withSnooze(rungsOf(occasion, zone), until, zone);

@@ -19,12 +19,12 @@ export const TOPICS = {
     rules: [
       'G15',
       'assign-letter',
-      'letter-declined',
-      'call-writer',
-      'promised-too-late',
       'G10',
       'G16b',
       'letter-form-last-call',
+      'letter-declined',
+      'call-writer',
+      'promised-too-late',
       'G17',
       'G17b',
     ],
@@ -38,11 +38,13 @@ export type TopicName = keyof typeof TOPICS;
 export const TOPIC_NAMES = Object.keys(TOPICS) as [TopicName, ...TopicName[]];
 export const topicSchema = z.enum(TOPIC_NAMES);
 
-/** The topic of a rule. Throws for a rule that has none: it could not be stopped. */
-export function topicOf(ruleId: string): TopicName {
-  const found = TOPIC_NAMES.find((name) =>
-    (TOPICS[name].rules as readonly string[]).includes(ruleId),
-  );
-  if (!found) throw new Error(`Rule ${ruleId} belongs to no topic, so nobody could stop it.`);
-  return found;
+/** The topic of a rule; undefined for one that cannot be stopped. */
+export function topicOf(ruleId: string): TopicName | undefined {
+  return TOPIC_NAMES.find((name) => (TOPICS[name].rules as readonly string[]).includes(ruleId));
+}
+
+/** True for what a person had stopped. */
+export function isStopped(ruleId: string, stopped: readonly TopicName[]): boolean {
+  const topic = topicOf(ruleId);
+  return topic !== undefined && stopped.includes(topic);
 }

@@ -1,0 +1,92 @@
+/** What would be mailed on a day if nobody acts until then. Nothing is sent or written. */
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { planForWriter } from '../../shared/letters/plan-writer.ts';
+import type { WriterItem } from '../../shared/letters/writer.ts';
+import { claimMail, entryOf, type MailEntry, settleMail } from '../../shared/nudges/claim.ts';
+import { forecastMails } from '../../shared/nudges/forecast.ts';
+import type { Stream } from '../../shared/nudges/mail-record.ts';
+import type { PersonKind } from '../../shared/person/person.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { type Day, plusDays } from '../../shared/time/day.ts';
+import { type Instant, startOfDay } from '../../shared/time/instant.ts';
+import type { World } from '../../shared/world.ts';
+import { wantedOf } from '../kinds/wanted-of.ts';
+import { everybody } from './everybody.ts';
+
+export interface DryMail {
+  readonly kind: PersonKind;
+  readonly personId: string;
+  readonly at: Instant;
+  readonly stream: Stream;
+  /** What it would say: rule, subject, deadline and rung of each nudge. */
+  readonly keys: readonly string[];
+}
+
+export interface DryRunDeps {
+  readonly store: Store;
+  readonly world: World;
+  /** Names the items of applicants' letter writers. */
+  readonly pepper: string;
+}
+
+/** @param day on each reader's own calendar, today or later */
+export async function dryRun(deps: DryRunDeps, day: Day, now: Instant): Promise<DryMail[]> {
+  const mails: DryMail[] = [];
+  for await (const person of everybody(deps.store)) {
+    if (person.kind === 'applicant') mails.push(...ofApplicant(person, deps.world, day, now));
+    if (person.kind === 'writer') mails.push(...(await ofWriter(person, deps, day, now)));
+  }
+  return mails.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+function ofApplicant(applicant: Applicant, world: World, day: Day, now: Instant): DryMail[] {
+  if (applicant.erased) return [];
+  const { from, until } = boundsOf(day, applicant.facts.profile.zone);
+  const mails: DryMail[] = [];
+  for (const { at, mail } of forecastMails(applicant, world, now)) {
+    if (at >= until) break;
+    if (at >= from) mails.push(dryMail(applicant, at, entryOf(mail)));
+  }
+  return mails;
+}
+
+/** A letter whose due day lies months ahead is mailed a handful of times: more looks than this would be a loop. */
+const WRITER_LOOKS_MAX = 100;
+
+async function ofWriter(
+  writer: WriterItem,
+  deps: DryRunDeps,
+  day: Day,
+  now: Instant,
+): Promise<DryMail[]> {
+  const { from, until } = boundsOf(day, writer.zone);
+  const mails: DryMail[] = [];
+  let present = writer;
+  let at: Instant | undefined = now;
+  for (let look = 0; look < WRITER_LOOKS_MAX && at && at < until; look += 1) {
+    const moment: Instant = at;
+    const { mail, nextAt } = planForWriter(present, await wantedOf(deps, present, moment), moment);
+    if (!mail) {
+      at = nextAt && nextAt > moment ? nextAt : undefined;
+      continue;
+    }
+    const keys = mail.stream === 'link' ? [mail.causeId] : mail.keys;
+    const entry: MailEntry = { stream: mail.stream, keys, rotationIds: [] };
+    if (moment >= from) mails.push(dryMail(writer, moment, entry));
+    const claimed = claimMail(present, entry, 'dry run', moment);
+    present = settleMail(claimed.person, claimed.n, 'sent', moment) ?? claimed.person;
+  }
+  return mails;
+}
+
+function boundsOf(day: Day, zone: string): { from: Instant; until: Instant } {
+  return { from: startOfDay(day, zone), until: startOfDay(plusDays(day, 1), zone) };
+}
+
+function dryMail(
+  { kind, id }: { readonly kind: PersonKind; readonly id: string },
+  at: Instant,
+  { stream, keys }: MailEntry,
+): DryMail {
+  return { kind, personId: id, at, stream, keys };
+}

@@ -1,0 +1,21 @@
+/** Everybody who is ever looked at, page by page, read as they are now. */
+import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '../../shared/limits.ts';
+import { isPerson, type PersonItem } from '../../shared/store/items.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { LAST_DAY } from '../../shared/time/day.ts';
+import { startOfDay } from '../../shared/time/instant.ts';
+
+/** Throws when there are more than a sweep could ever visit: a list that is cut off must not be taken for whole. */
+export async function* everybody(store: Store): AsyncGenerator<PersonItem> {
+  let from: string | undefined;
+  for (let page = 0; page < SWEEP_PAGES_MAX; page += 1) {
+    const { rows, next } = await store.due(startOfDay(LAST_DAY, 'UTC'), SWEEP_PAGE_MAX, from);
+    for (const { kind, id } of rows.filter(isPerson)) {
+      const person: PersonItem | undefined = await store.read(kind, id);
+      if (person) yield person;
+    }
+    if (next === undefined) return;
+    from = next;
+  }
+  throw new Error(`There are more than ${SWEEP_PAGES_MAX * SWEEP_PAGE_MAX} people.`);
+}

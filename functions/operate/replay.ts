@@ -1,0 +1,72 @@
+/**
+ * Replays a day: everybody who could be mailed is made due at once, so that the next sweep plans for them from their own
+ * ledger. What left stays said; what a failed day left unsaid leaves now, with its newest rung.
+ */
+import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
+import { type MailRecord, takesItsDay } from '../../shared/nudges/mail-record.ts';
+import type { PersonItem } from '../../shared/store/items.ts';
+import { chunkId } from '../../shared/store/keys.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { Day } from '../../shared/time/day.ts';
+import { dayIn, type Instant } from '../../shared/time/instant.ts';
+import { everybody } from './everybody.ts';
+
+export interface Replay {
+  readonly day: Day;
+  readonly people: number;
+  /** Mails that left on that day, by each reader's calendar. */
+  readonly mails: number;
+  /** Nudges of that day that left in another mail too. */
+  readonly duplicates: number;
+  /** People that the next sweep looks at because of this. */
+  readonly madeDue: number;
+}
+
+export async function replay(store: Store, day: Day, now: Instant): Promise<Replay> {
+  const sums = { people: 0, mails: 0, duplicates: 0, madeDue: 0 };
+  for await (const person of everybody(store)) {
+    sums.people += 1;
+    const left = (await ledgerOf(store, person)).filter(takesItsDay);
+    const ofDay = left.filter(({ claimedAt }) => dayIn(zoneOf(person), claimedAt) === day);
+    sums.mails += ofDay.length;
+    sums.duplicates += saidTwice(ofDay, left);
+    if (person.dueAt > now && (await makeDue(store, person, now))) sums.madeDue += 1;
+  }
+  return { day, ...sums };
+}
+
+/** Every mail of a person, those in chunks too. */
+async function ledgerOf(store: Store, person: PersonItem): Promise<MailRecord[]> {
+  const chunks = person.kind === 'applicant' ? person.chunks : 0;
+  const older: MailRecord[] = [];
+  for (let n = 1; n <= chunks; n += 1) {
+    older.push(...((await store.read('chunk', chunkId(person.id, n)))?.mails ?? []));
+  }
+  return [...older, ...person.mails];
+}
+
+function saidTwice(ofDay: readonly MailRecord[], all: readonly MailRecord[]): number {
+  // What came back was not read: saying it again is no duplicate.
+  const read = all.filter(({ status }) => status !== 'returned');
+  return ofDay
+    .flatMap((mail) => mail.keys.map((key) => ({ key, n: mail.n })))
+    .filter(({ key, n }) => read.some((other) => other.n < n && other.keys.includes(key))).length;
+}
+
+async function makeDue(store: Store, seen: PersonItem, now: Instant): Promise<boolean> {
+  let person: PersonItem | undefined = seen;
+  for (let attempt = 0; person && attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    if (person.dueAt <= now) return false;
+    if ((await store.write({ ...person, dueAt: now })).written) return true;
+    person = await store.read(seen.kind, seen.id);
+  }
+  return false;
+}
+
+function zoneOf(person: PersonItem): string {
+  return person.kind === 'writer'
+    ? person.zone
+    : person.kind === 'applicant'
+      ? person.facts.profile.zone
+      : person.profile.zone;
+}

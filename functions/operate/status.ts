@@ -1,0 +1,48 @@
+/** How sending stands: the switch, complaints, who cannot be reached, who waits. */
+import { type Sending, SWITCHES_ID } from '../../shared/delivery/switches.ts';
+import { complaintsOf } from '../../shared/delivery/tally.ts';
+import type { PersonKind, Reach } from '../../shared/person/person.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import { everybody } from './everybody.ts';
+
+export interface Status {
+  readonly at: Instant;
+  readonly sending: Sending;
+  /** Who set the switch, and when; absent while nobody ever did. */
+  readonly changed?: { readonly by: 'operator' | 'complaints'; readonly at: Instant };
+  /** Of the last thirty days; where mail is judged only. */
+  readonly sent: number;
+  readonly complained: number;
+  readonly people: number;
+  readonly due: number;
+  readonly failing: number;
+  readonly lost: number;
+  /** Ids only. */
+  readonly unreachable: readonly {
+    readonly kind: PersonKind;
+    readonly personId: string;
+    readonly reach: Reach;
+  }[];
+}
+
+export async function statusOf(store: Store, now: Instant): Promise<Status> {
+  const switches = await store.read('switches', SWITCHES_ID);
+  const sums = { people: 0, due: 0, failing: 0, lost: 0 };
+  const unreachable: Status['unreachable'][number][] = [];
+  for await (const { kind, id, reach, dueAt, failures, mails } of everybody(store)) {
+    sums.people += 1;
+    if (dueAt <= now) sums.due += 1;
+    if (failures > 0) sums.failing += 1;
+    sums.lost += mails.filter(({ status }) => status === 'lost').length;
+    if (reach !== 'ok') unreachable.push({ kind, personId: id, reach });
+  }
+  return {
+    at: now,
+    sending: switches?.sending ?? 'on',
+    ...(switches && { changed: { by: switches.by ?? 'operator', at: switches.changedAt } }),
+    ...(await complaintsOf(store, now)),
+    ...sums,
+    unreachable,
+  };
+}

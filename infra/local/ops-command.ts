@@ -1,0 +1,115 @@
+/**
+ * `npm run ops -- pause|resume|status|dry-run --day DAY|replay --day DAY [--json]`: operates the data folder of this
+ * machine beside its server, or the deployed table where AWAY_TABLE is set.
+ */
+import { parseArgs } from 'node:util';
+import { readEnv } from '../../functions/adapters/env.ts';
+import { dryRun } from '../../functions/operate/dry-run.ts';
+import { replay } from '../../functions/operate/replay.ts';
+import { statusOf } from '../../functions/operate/status.ts';
+import { type Sending, setSending } from '../../shared/delivery/switches.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { type Day, isDay } from '../../shared/time/day.ts';
+import { dayIn } from '../../shared/time/instant.ts';
+import { type Ground, openGround } from './ops-ground.ts';
+import { dryRunText, replayText, statusText } from './ops-text.ts';
+
+const USAGE = `Usage: npm run ops -- pause [--but-critical] | resume | status | dry-run --day YYYY-MM-DD | replay --day YYYY-MM-DD  [--json]
+  pause      holds every mail; with --but-critical, links, corrections and urgent mails still leave
+  resume     lets mail leave again
+  status     the switch, complaints, who cannot be reached, who waits
+  dry-run    what would be mailed on a day if nobody acts; nothing is sent
+  replay     has everybody looked at again; what left on the day does not leave twice`;
+
+const answered = await answer(process.argv.slice(2));
+if (answered.ok) {
+  console.log(answered.value);
+} else {
+  console.error(answered.failure);
+  process.exitCode = 1;
+}
+
+async function answer(args: string[]): Promise<Result<string, string>> {
+  const told = argumentsOf(args);
+  if (!told.ok) return told;
+  const env = readEnv();
+  if (!env.ok) return env;
+  const ground = openGround(env.value.dataFolder);
+  if (!ground.ok) return ground;
+  try {
+    return await act(ground.value, told.value);
+  } finally {
+    ground.value.close();
+  }
+}
+
+type Told =
+  | { readonly verb: 'switch'; readonly sending: Sending; readonly json: boolean }
+  | { readonly verb: 'status'; readonly json: boolean }
+  | { readonly verb: 'dry-run' | 'replay'; readonly day: Day; readonly json: boolean };
+
+async function act(ground: Ground, told: Told): Promise<Result<string, string>> {
+  const { store } = ground;
+  const now = ground.clock.now();
+  const said = (value: unknown, text: string) =>
+    success(told.json ? JSON.stringify(value, null, 2) : text);
+  switch (told.verb) {
+    case 'switch': {
+      const after = await setSending(store, told.sending, 'operator', now);
+      if (!after) return failure('The switch is being changed by somebody else. Try again.');
+      const { sending, changedAt } = after;
+      return said({ sending, changedAt }, `Sending: ${sending}, since ${changedAt}.`);
+    }
+    case 'status': {
+      const status = await statusOf(store, now);
+      return said(status, statusText(status));
+    }
+    case 'dry-run': {
+      if (told.day < dayIn('UTC', now)) {
+        return failure(`${told.day} is past. A dry run is of today or a later day.`);
+      }
+      const mails = await dryRun(await ground.planning(), told.day, now);
+      return said({ day: told.day, mails }, dryRunText(told.day, mails));
+    }
+    case 'replay': {
+      const replayed = await replay(store, told.day, now);
+      return said(replayed, replayText(replayed));
+    }
+  }
+}
+
+function argumentsOf(args: string[]): Result<Told, string> {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        day: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        'but-critical': { type: 'boolean', default: false },
+      },
+    });
+    const [verb, ...others] = positionals;
+    const { day, json } = values;
+    if (others.length > 0) return failure(USAGE);
+    switch (verb) {
+      case 'pause': {
+        const sending = values['but-critical'] ? 'critical' : 'stopped';
+        return success({ verb: 'switch', sending, json });
+      }
+      case 'resume':
+        return success({ verb: 'switch', sending: 'on', json });
+      case 'status':
+        return success({ verb, json });
+      case 'dry-run':
+      case 'replay':
+        return day && isDay(day)
+          ? success({ verb, day, json })
+          : failure(`--day must be a day of the calendar, such as --day 2027-09-03. ${USAGE}`);
+      default:
+        return failure(USAGE);
+    }
+  } catch (error) {
+    return failure(`${error instanceof Error ? error.message : error}. ${USAGE}`);
+  }
+}

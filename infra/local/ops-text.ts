@@ -1,0 +1,39 @@
+/** What `npm run ops` says to an operator. Ids only: who they are is on the advisors' pages. */
+import type { DryMail } from '../../functions/operate/dry-run.ts';
+import type { Replay } from '../../functions/operate/replay.ts';
+import type { Status } from '../../functions/operate/status.ts';
+import type { Day } from '../../shared/time/day.ts';
+
+const SENDING_WORDS: Readonly<Record<Status['sending'], string>> = {
+  on: 'on',
+  critical: 'only what cannot wait (npm run ops -- resume lets everything leave)',
+  stopped: 'stopped (npm run ops -- resume lets mail leave)',
+};
+
+export function statusText(status: Status): string {
+  const { at, sending, changed, sent, complained, people, due, failing, lost } = status;
+  const by = changed?.by === 'complaints' ? 'after too many complaints' : 'by an operator';
+  return [
+    `at           ${at}`,
+    `sending      ${SENDING_WORDS[sending]}${changed ? `, set ${by} at ${changed.at}` : ''}`,
+    `complaints   ${complained} of ${sent} mails in thirty days`,
+    `people       ${people}; ${due} due, ${failing} failing, ${lost} claims lost`,
+    `unreachable  ${status.unreachable.length}`,
+    ...status.unreachable.map(({ kind, personId, reach }) => `  ${kind} ${personId}: ${reach}`),
+  ].join('\n');
+}
+
+export function dryRunText(day: Day, mails: readonly DryMail[]): string {
+  const lines = mails.flatMap(({ at, kind, personId, stream, keys }) => [
+    `${at}  ${kind} ${personId}  ${stream}`,
+    ...keys.map((key) => `  ${key}`),
+  ]);
+  return [`${mails.length} mails on ${day}, if nobody acts until then`, ...lines].join('\n');
+}
+
+export function replayText({ day, people, mails, duplicates, madeDue }: Replay): string {
+  return [
+    `${day}: ${mails} mails left, ${duplicates} nudges among them twice.`,
+    `${madeDue} of ${people} people are looked at again by the next sweep; what left stays said.`,
+  ].join('\n');
+}
