@@ -25,7 +25,8 @@ export function forecast(
 ): ForecastMail[] {
   const mails: ForecastMail[] = [];
   for (const mail of forecastMails(applicant, world, now)) {
-    if (mails.push(mail) >= count) break;
+    if (mails.length >= count) break;
+    mails.push(mail);
   }
   return mails;
 }
