@@ -1,6 +1,8 @@
 /** Taking everything away, and deleting it. */
 import { type Context, Hono } from 'hono';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { calendarEntries } from '../../shared/calendar/entry.ts';
+import { icsOf } from '../../shared/calendar/ics.ts';
 import { SCHEMA_PATH } from '../../shared/links/urls.ts';
 import type { Chunk } from '../../shared/store/items.ts';
 import { chunkId } from '../../shared/store/keys.ts';
@@ -12,6 +14,12 @@ import { takeAwayPage } from '../../shared/web/take-away-page.ts';
 import { erase } from '../erase.ts';
 import { openLink, viewFor } from './open-link.ts';
 import type { WebDeps } from './web-deps.ts';
+
+const CONTENT_TYPES = {
+  json: 'application/json',
+  csv: 'text/csv; charset=utf-8',
+  calendar: 'text/calendar; charset=utf-8',
+} as const;
 
 export function leavingRoutes(deps: WebDeps): Hono {
   const routes = new Hono();
@@ -30,6 +38,20 @@ export function leavingRoutes(deps: WebDeps): Hono {
       const chunks = await chunksOf(deps, applicant);
       const everything = everythingOf(view.applicant, chunks, view.now);
       return file(c, JSON.stringify(everything, undefined, 2), 'json', 'rotations.json');
+    }),
+  );
+
+  routes.get('/a/:token/export.ics', (c) =>
+    opened(deps, c, async (applicant, token) => {
+      const { applicant: present, now } = await viewFor(deps, applicant, token);
+      const entries = calendarEntries(present, deps.world);
+      const all = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
+      return file(
+        c,
+        icsOf(all, { applicant: present, stampedAt: now }),
+        'calendar',
+        'rotations.ics',
+      );
     }),
   );
 
@@ -78,9 +100,9 @@ async function chunksOf(deps: WebDeps, { id, chunks }: Applicant): Promise<Chunk
   return found;
 }
 
-function file(c: Context, text: string, type: 'json' | 'csv', name: string): Response {
+function file(c: Context, text: string, type: keyof typeof CONTENT_TYPES, name: string): Response {
   return c.body(text, 200, {
-    'Content-Type': type === 'json' ? 'application/json' : 'text/csv; charset=utf-8',
+    'Content-Type': CONTENT_TYPES[type],
     'Content-Disposition': `attachment; filename="${name}"`,
   });
 }

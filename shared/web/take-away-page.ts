@@ -12,6 +12,7 @@ export function takeAwayPage({ paths }: PageView): string {
 <section aria-labelledby="files"><h1 id="files">Take everything away</h1>
 <p><a class="button" href="${paths.takeAway}.json">Everything, as JSON</a></p>
 <p class="hint">What you entered, its history, and which mails left when. <a href="${SCHEMA_PATH}">The schema of the file</a></p>
+<p><a class="target" href="${paths.takeAway}.ics">Dates for a calendar, as iCal</a></p>
 <h2>For a spreadsheet, as CSV</h2>
 <ul class="list">${TABLE_NAMES.map(
       (name) =>

@@ -1,0 +1,226 @@
+/** What a person does on the plan, in a real browser: at a phone's width and a desk's, with script and without. */
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { webApp } from '../../functions/web.ts';
+import { type Stage, webStage } from '../functions/web-stage.ts';
+import { midwayAtBrown } from '../shared/rotation/stories.ts';
+import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+
+const JULY = '2027-07-20T15:00:00.000Z';
+const PHONE = { width: 390, height: 800 };
+const DESK = { width: 1200, height: 900 };
+const PAGES = ['', '/add', '/profile', '/costs', '/experience', '/export', '/delete'];
+
+describe.skipIf(noBrowser)('a person’s plan', () => {
+  let browser: Browser;
+  let server: ReturnType<typeof serve>;
+  let stage: Stage;
+  let base: string;
+  let made = 0;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    base = await new Promise<string>((ready) => {
+      server = serve(
+        { fetch: (request) => pages.fetch(request), port: 0, hostname: '127.0.0.1' },
+        (at: AddressInfo) => ready(`http://127.0.0.1:${at.port}`),
+      );
+    });
+    stage = webStage(JULY, { baseUrl: base });
+    const pages = webApp(stage.deps);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await new Promise((closed) => server.close(closed));
+  });
+
+  /** Somebody new in the middle of a rotation, and their plan's address. */
+  async function somebody(): Promise<string> {
+    made += 1;
+    const personId = `p${made}`;
+    const { facts } = midwayAtBrown();
+    const profile = { ...facts.profile, address: `${personId}@example.org` };
+    await stage.add(personId, { ...facts, profile });
+    return `${base}/a/${await stage.token({ personId })}`;
+  }
+
+  const heading = (page: Page) => page.locator('h1').textContent();
+
+  describe.each(PAGES)('the page “%s”', (path) => {
+    test.each([PHONE, DESK])('at $width px has no fault that axe finds, and fits', async (size) => {
+      const page = await browser.open(size);
+      await page.goto(`${await somebody()}${path}`);
+      expect(await axeViolations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await page.evaluate<number>(SIDEWAYS)).toBe(0);
+      expect(await page.evaluate<string[]>(SMALL_TARGETS)).toEqual([]);
+      await page.close();
+    });
+  });
+
+  test.each([PHONE, DESK])('the way in at $width px has no fault either', async (size) => {
+    const page = await browser.open(size);
+    await page.goto(`${base}/start`);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate<number>(SIDEWAYS)).toBe(0);
+    await page.getByRole('button').click();
+    expect(await page.locator('[role=alert]').textContent()).toContain('Your name is empty.');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.close();
+  });
+
+  describe.each([
+    { ...PHONE, script: false },
+    { ...DESK, script: true },
+  ])('at $width px, with script: $script,', ({ width, height, script }) => {
+    const open = (url: string) =>
+      browser.open({ width, height }, { script }).then(async (page) => {
+        await page.goto(url);
+        return page;
+      });
+
+    test('a site is found, picked, filled in and added', async () => {
+      const page = await open(await somebody());
+      await page.locator('input[name=q]').fill('yale');
+      await page.getByRole('button', { name: 'Find it' }).click();
+      await page.getByRole('link', { name: 'Yale School of Medicine', exact: true }).click();
+      expect(await page.locator('input[name="rotation.host.name"]').inputValue()).toBe(
+        'Yale School of Medicine',
+      );
+      expect(await page.locator('select[name="rotation.route"]').inputValue()).toBe('vslo');
+      expect(await page.locator('#picked').textContent()).toBe('Yale School of Medicine');
+      await page.getByRole('button', { name: 'Add the rotation' }).click();
+      expect(await heading(page)).toBe('Yale School of Medicine IR rotation');
+      expect(await page.locator('div.done').textContent()).toContain('Added to the plan');
+      await page.getByRole('button', { name: 'Undo my last update' }).click();
+      expect(await page.locator('h1').textContent()).toContain('your rotation plan');
+    });
+
+    test('a site of any route and country is entered by hand', async () => {
+      const page = await open(`${await somebody()}/add`);
+      await page.getByText('Enter a site by hand').click();
+      const form = page.locator('#form-rotation-added');
+      await form.locator('input[name="rotation.host.name"]').fill('City Hospital <i>Pune</i>');
+      await form.locator('select[name="rotation.route"]').selectOption('observership');
+      await form.locator('select[name="rotation.mode"]').selectOption('observer');
+      await form.locator('input[name="rotation.country"]').fill('IN');
+      await form.getByRole('button').click();
+      expect(await heading(page)).toBe('City Hospital <i>Pune</i> IR rotation');
+    });
+
+    test('a cost is entered, corrected and taken out', async () => {
+      const page = await open(`${await somebody()}/costs`);
+      const form = page.locator('form#form-cost-entered');
+      await form.locator('select[name="cost.kind"]').selectOption('housing');
+      await form.locator('input[name="cost.amountUsd"]').fill('1400');
+      await form.getByRole('button').click();
+      expect(await page.locator('#sum').textContent()).toBe('All together: $1,400');
+      await page.getByText('Correct: Housing, $1,400').click();
+      const correct = page.locator('form[id^="form-cost-entered."]');
+      await correct.locator('select[name="cost.state"]').selectOption('paid');
+      await correct.getByRole('button').click();
+      expect(await page.locator('#sum + p').textContent()).toContain('$1,400 paid');
+      await page.getByText('Take out: Housing').click();
+      await page.getByRole('button', { name: 'Take the cost out' }).click();
+      expect(await page.locator('#sum').textContent()).toBe('All together: $0');
+    });
+
+    test('the profile is saved, and a year that cannot be comes back with its sentence', async () => {
+      const page = await open(`${await somebody()}/profile`);
+      await page.locator('select[name="profile.needsVisa"]').selectOption('yes');
+      await page.locator('input[name="profile.visaWaitDays"]').fill('210');
+      await page.getByRole('button', { name: 'Save my profile' }).click();
+      expect(await page.locator('main').textContent()).toContain(
+        'Wait at your consulate: 210 days',
+      );
+      await page.locator('input[name="profile.matchYear"]').fill('1899');
+      await page.getByRole('button', { name: 'Save my profile' }).click();
+      expect(await page.locator('#problem').textContent()).toContain(
+        'Match year is not a whole number from 2020 to 2060.',
+      );
+      expect(await page.locator('input[name="profile.matchYear"]').inputValue()).toBe('1899');
+    });
+
+    test('cases are counted, and patient data is refused with what was typed kept', async () => {
+      const page = await open(`${await somebody()}/r/r1`);
+      const log = async (procedure: string) => {
+        const form = page.locator('#form-cases-counted');
+        if (!(await form.isVisible())) await page.getByText('Log cases of a day').click();
+        await form.locator('input[name=on]').fill('2027-07-19');
+        await form.locator('input[name=procedure]').fill(procedure);
+        await form.locator('input[name=count]').fill('3');
+        await form.getByRole('button').click();
+      };
+      await log('biopsy');
+      expect(await page.locator('section[aria-labelledby=diary]').textContent()).toContain(
+        'Hands-on, 3: biopsy 3',
+      );
+      await log('biopsy, Mrs. Okafor');
+      expect(await page.locator('#problem').textContent()).toContain(
+        'Procedure names a person: write what was done, and nothing about whom.',
+      );
+      expect(await page.locator('input[name=procedure]').inputValue()).toBe('biopsy, Mrs. Okafor');
+    });
+
+    test('a story is noted, and an experience whose part is not said holds back the list', async () => {
+      const page = await open(`${await somebody()}/experience`);
+      await page.getByText('Teamwork between professions').click();
+      const story = page.locator('form[id="form-story-noted.teamwork"]');
+      await story.locator('textarea').fill('A night on call with nurse and anaesthetist');
+      await story.getByRole('button').click();
+      expect(await page.locator('#stories').textContent()).toContain('1 of 3');
+      await page.getByText('Add an experience that is not on this plan').click();
+      const form = page.locator('#form-experience-added');
+      await form.locator('input[name="experience.title"]').fill('IR elective');
+      await form.locator('input[name="experience.place"]').fill('Home hospital');
+      await form.locator('input[name="experience.country"]').fill('IN');
+      await form.locator('input[name="experience.dates.start"]').fill('2026-01-05');
+      await form.locator('input[name="experience.dates.end"]').fill('2026-01-30');
+      await form.getByRole('button').click();
+      expect(await page.locator('section[aria-labelledby=eras]').textContent()).toContain(
+        'it is not said whether you were hands-on or an observer',
+      );
+    });
+
+    test('everything is taken away, and then the plan is deleted', async () => {
+      const plan = await somebody();
+      const page = await open(plan);
+      await page.getByRole('link', { name: 'Delete my plan' }).click();
+      await page.getByRole('button', { name: 'Delete my plan for good' }).click();
+      expect(await heading(page)).toBe('This plan is deleted');
+      await page.goto(plan);
+      expect(await heading(page)).toBe('This plan is deleted');
+    });
+
+    test('of two tabs the older one is told the present state, and nothing is overwritten', async () => {
+      const plan = await somebody();
+      const [first, second] = [await open(`${plan}/r/r1`), await open(`${plan}/r/r1`)];
+      for (const page of [first, second]) await page.getByText('Name your mentor').click();
+      const name = async (page: Page, mentor: string) => {
+        await page.locator('#form-mentor-named input[name=mentor]').fill(mentor);
+        await page.locator('#form-mentor-named').getByRole('button').click();
+      };
+      await name(first, 'Dr. Amsel');
+      await name(second, 'Dr. Birk');
+      expect(await second.locator('#problem').textContent()).toContain(
+        'Your plan changed after this page was opened. Nothing was changed now',
+      );
+      expect(await second.locator('section[aria-labelledby=diary]').textContent()).toContain(
+        'mentor: Dr. Amsel',
+      );
+      expect(await second.locator('#form-mentor-named input[name=mentor]').inputValue()).toBe(
+        'Dr. Birk',
+      );
+    });
+  });
+});
+
+// Expressions for the browser, as text: this project's types know no document.
+const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+const SMALL_TARGETS = `[...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, summary, a.button, a.target')]
+  .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44)
+  .map((it) => it.outerHTML.slice(0, 80))`;
