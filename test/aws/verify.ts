@@ -1,6 +1,6 @@
 /**
  * `npm run verify`: what needs Java or Python. Synthesises, lints template and state machine, runs the store's contract
- * on AWS's own DynamoDB, deploys to the emulation, walks it by the deployed handlers, and takes it down again.
+ * on AWS's own DynamoDB, fuzzes the webhook by its description, deploys to the emulation, walks it by the deployed handlers, and takes it down again.
  * The last line is `N passed, N failed`; a step that fails without counting tests counts as one failure.
  */
 import { spawn } from 'node:child_process';
@@ -35,6 +35,7 @@ async function verify(): Promise<void> {
   const context = Object.entries(CONTEXT).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const assembled = await step('synth', ['npm', 'run', '--silent', 'synth', '--', ...context]);
   await step('contract on DynamoDB Local', vitest('dynamodb'), 'tests');
+  await step('fuzzing of the webhook', ['npm', 'run', '--silent', 'verify:api']);
   if (!assembled) return;
   await step('lint of templates and state machine', [resolve(RIG, 'lint.sh'), 'cdk.out']);
   if (await step('emulation up', [resolve(RIG, 'up.sh')])) {

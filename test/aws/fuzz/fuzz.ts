@@ -1,0 +1,119 @@
+/**
+ * `npm run verify:api`: schemathesis against a real local server, each message signed. No server error, and every answer
+ * of a status and a schema that /openapi.json names. Python's part is installed once, beside the emulation's own.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '../../../functions/adapters/clock.ts';
+import { openSqliteStore } from '../../../functions/adapters/sqlite-store.ts';
+import { addSender } from '../../../functions/senders.ts';
+import { storeFileIn } from '../../../infra/local/data-folder.ts';
+import { DEMO_COHORT } from '../../../infra/local/demo/cast.ts';
+import { secretsOf } from '../../../infra/local/secrets.ts';
+import { OPENAPI_PATH, WEBHOOK_PATHS } from '../../../shared/links/urls.ts';
+import { secretText } from '../../../shared/webhook/secret.ts';
+import { type Product, productSchema, sendableTypes } from '../../../shared/webhook/sender.ts';
+import { freePort, startServer, temporaryFolder } from '../../process/server-process.ts';
+
+const SCHEMATHESIS = '4.32.5';
+/** The same cases in every run, so that a failure comes again. */
+const SEED = '20261124';
+/** The three doors at once, each of its own sender, and under the limit of each: answers are about what was sent. */
+const DOORS = '3';
+const RATE = '50/s';
+const CHECKS = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_headers_conformance',
+  'response_schema_conformance',
+  'negative_data_rejection',
+];
+
+const folder = temporaryFolder();
+const server = await startServer({ PORT: await freePort(), AWAY_DATA: folder.path });
+try {
+  process.exitCode = await fuzz(server.url, await senders());
+} finally {
+  await server.stop();
+  folder.remove();
+}
+
+async function senders(): Promise<Record<string, { sender: string; secret: string }>> {
+  const store = openSqliteStore(storeFileIn(folder.path));
+  try {
+    const { webhookKey } = secretsOf(store);
+    const entries = productSchema.options.map(async (product) => {
+      const made = await addSender({ store, clock: systemClock }, sender(product));
+      if (!made.ok) throw new Error(made.failure.join('\n'));
+      return [
+        WEBHOOK_PATHS[product],
+        { sender: product, secret: secretText(webhookKey, product, 1) },
+      ] as const;
+    });
+    return Object.fromEntries(await Promise.all(entries));
+  } finally {
+    store.close();
+  }
+}
+
+function sender(product: Product) {
+  const mapping = {
+    always: [{ field: 'type', value: 'offered' }],
+    questions: [
+      { question: 'Your mail address', field: 'applicant.address' },
+      { question: 'Where is the rotation?', field: 'rotation.host' },
+      { question: 'Until when does the offer stand?', field: 'expiresOn' },
+      { question: 'What happened?', field: 'ignored' },
+    ],
+  };
+  return {
+    id: product,
+    name: `The fuzzer of ${product}`,
+    product,
+    cohortIds: [DEMO_COHORT],
+    eventTypes: sendableTypes(),
+    ...(product !== 'standard' && { mapping }),
+  };
+}
+
+async function fuzz(url: string, secrets: object): Promise<number> {
+  const args = ['--config-file', join(import.meta.dirname, 'schemathesis.toml')];
+  args.push('run', `${url}${OPENAPI_PATH}`, '--checks', CHECKS.join(','), '--workers', DOORS);
+  args.push('--seed', SEED, '--rate-limit', RATE, '--continue-on-failure', '--max-examples', '150');
+  args.push('--generation-database', 'none', '--phases', 'examples,coverage,fuzzing', '--no-color');
+  const child = spawn(join(python(), 'schemathesis'), args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    cwd: folder.path,
+    env: {
+      ...process.env,
+      PYTHONPATH: import.meta.dirname,
+      SCHEMATHESIS_HOOKS: 'sign',
+      AWAY_SECRETS: JSON.stringify(secrets),
+    },
+  });
+  return new Promise((done) => child.once('close', (code) => done(code ?? 1)));
+}
+
+/** The folder of its commands. A broken-off installation is begun anew. */
+function python(): string {
+  const cache =
+    process.env.AWS_RIG_HOME ??
+    join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'away-rotations');
+  const home = join(cache, `schemathesis-${SCHEMATHESIS}`);
+  const whole = join(home, 'whole');
+  if (!existsSync(whole)) {
+    rmSync(home, { recursive: true, force: true });
+    run('python3', ['-m', 'venv', home]);
+    run(join(home, 'bin/pip'), ['install', '--quiet', `schemathesis==${SCHEMATHESIS}`]);
+    writeFileSync(whole, '');
+  }
+  return join(home, 'bin');
+}
+
+function run(command: string, args: string[]): void {
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed.`);
+}
