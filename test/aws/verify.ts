@@ -1,6 +1,7 @@
 /**
  * `npm run verify`: what needs Java or Python. Synthesises, lints template and state machine, runs the store's contract
- * on AWS's own DynamoDB, fuzzes the webhook by its description, deploys to the emulation, walks it by the deployed handlers, and takes it down again.
+ * on AWS's own DynamoDB, fuzzes the webhook by its description, deploys to the emulation, walks it by the deployed
+ * handlers, and takes it down again.
  * The last line is `N passed, N failed`; a step that fails without counting tests counts as one failure.
  */
 import { spawn } from 'node:child_process';

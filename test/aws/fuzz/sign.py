@@ -1,12 +1,14 @@
 """Signs what schemathesis sends, over the bytes as they leave: a body that is not signed would only ever be answered 401.
 
-AWAY_SECRETS is JSON: the path of a door to {"sender": id, "secret": "whsec_..."}.
+AWAY_SECRETS is JSON: the path of a door to [{"sender": id, "secret": "whsec_..."}, ...], whose
+senders take turns.
 A header that a case leaves out stays out, and a sender that a case breaks stays broken.
 """
 
 import base64
 import hashlib
 import hmac
+import itertools
 import json
 import os
 import time
@@ -15,15 +17,15 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 import requests
 import schemathesis
 
-SECRETS = json.loads(os.environ["AWAY_SECRETS"])
+TURNS = {path: itertools.cycle(known) for path, known in json.loads(os.environ["AWAY_SECRETS"]).items()}
 
 
 class Signature(requests.auth.AuthBase):
     def __call__(self, request):
         url = urlsplit(request.url)
-        known = SECRETS.get(url.path)
-        if known is None:
+        if url.path not in TURNS:
             return request
+        known = next(TURNS[url.path])
         query = dict(parse_qsl(url.query, keep_blank_values=True))
         if "sender" in query:
             query["sender"] = known["sender"]
