@@ -1,0 +1,193 @@
+/** The examples of the docs, run against a real server, and a sender that sends all at once. */
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import { storeFileIn } from '../../infra/local/data-folder.ts';
+import { MESSAGES_PER_WINDOW_MAX } from '../../shared/limits.ts';
+import { messageAnswerSchema } from '../../shared/webhook/answer.ts';
+import { signStandard } from '../../shared/webhook/signature.ts';
+import {
+  freePort,
+  killLeftovers,
+  type ServerProcess,
+  startServer,
+  temporaryFolder,
+} from './server-process.ts';
+
+const COMMAND = fileURLToPath(new URL('../../infra/local/sender-command.ts', import.meta.url));
+const SENDER = {
+  id: 'school',
+  name: 'School office',
+  product: 'standard',
+  cohortIds: ['demo'],
+  eventTypes: ['rotation-added', 'zone-changed'],
+};
+
+let folder: ReturnType<typeof temporaryFolder>;
+let server: ServerProcess;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  server = await startServer({ PORT: await freePort(), AWAY_DATA: folder.path });
+});
+afterEach(async () => {
+  await server.kill();
+  folder.remove();
+});
+afterAll(killLeftovers);
+
+/** `npm run sender -- …` beside the running server. */
+function sender(...args: string[]): { code: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    env: { ...process.env, AWAY_DATA: folder.path },
+    encoding: 'utf8',
+  });
+  return { code: status, stdout, stderr };
+}
+
+/** Adds the school and gives what its system must know. */
+function addSchool(): { AWAY_ADDRESS: string; AWAY_SECRET: string } {
+  const file = join(folder.path, 'sender.json');
+  writeFileSync(file, JSON.stringify(SENDER));
+  const { stdout } = sender('add', file);
+  const [, path] = /address {2}(\S+)/.exec(stdout) ?? [];
+  const [, secret = ''] = /secret {3}(\S+)/.exec(stdout) ?? [];
+  return { AWAY_ADDRESS: `${server.url}${path}`, AWAY_SECRET: secret };
+}
+
+function example(language: 'sh' | 'ts'): string {
+  const page = readFileSync('docs/webhook/README.md', 'utf8');
+  const [, code] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page) ?? [];
+  if (!code) throw new Error(`The page holds no example in ${language}.`);
+  return code;
+}
+
+/** Not waited for in this thread alone: the server answers from another process. */
+async function run(command: string, args: string[], env: Record<string, string>): Promise<string> {
+  const child = spawn(command, args, { env: { ...process.env, ...env } });
+  let printed = '';
+  child.stdout.on('data', (chunk) => (printed += chunk));
+  child.stderr.on('data', (chunk) => (printed += chunk));
+  await new Promise((done) => child.once('close', done));
+  return printed;
+}
+
+const answersIn = (printed: string) =>
+  messageAnswerSchema.parse(JSON.parse(printed)).updates.map(({ answer }) => answer);
+
+const isThere = (command: string) => spawnSync(command, ['--version']).error === undefined;
+
+describe('the examples of the docs', () => {
+  test('in TypeScript', async () => {
+    const known = addSchool();
+    const file = join(folder.path, 'example.ts');
+    writeFileSync(file, example('ts'));
+    expect(answersIn(await run(process.execPath, [file], known))).toEqual(['accepted', 'refused']);
+  });
+
+  test.skipIf(!isThere('curl') || !isThere('openssl'))('in curl', async () => {
+    const known = addSchool();
+    const file = join(folder.path, 'example.sh');
+    writeFileSync(file, example('sh'));
+    expect(answersIn(await run('bash', [file], known))).toEqual(['accepted']);
+  });
+});
+
+describe('the command', () => {
+  test('lists, rotates and revokes', () => {
+    const { AWAY_SECRET } = addSchool();
+    const rotated = sender('rotate', 'school').stdout;
+    expect(rotated).toContain('secret 1 and 2');
+    expect(rotated).not.toContain(AWAY_SECRET);
+    expect(sender('end-older', 'school').stdout).toContain('secret 2');
+    expect(sender('revoke', 'school').stdout).toContain('revoked');
+    expect(sender('list').stdout).toMatch(
+      /^school {2}School office {2}standard {2}demo {2}revoked/,
+    );
+  });
+
+  test.each([
+    [[], /^Usage: npm run sender/],
+    [['add', 'nowhere.json'], /^nowhere\.json: is not a file of JSON/],
+    [['rotate', 'nobody'], /^There is no sender “nobody”\./],
+    [['add', 'package.json'], /^The sender’s id /],
+  ])('refuses %j with a sentence', (args, says) => {
+    const { code, stderr } = sender(...args);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(says)]);
+  });
+});
+
+test('a thousand at once: what was accepted outlives a kill, the others are told when to come again', async () => {
+  const { AWAY_ADDRESS, AWAY_SECRET } = addSchool();
+  const people = await onDisk(async (store) =>
+    (await store.cohort('demo', 100)).rows.map(({ id }) => id),
+  );
+  const bytes = Buffer.from(AWAY_SECRET.replace('whsec_', ''), 'base64');
+  const post = async (n: number): Promise<Response> => {
+    const zone = n % 2 ? 'Asia/Tokyo' : 'Europe/Paris';
+    const [id, timestamp] = [`m${n}`, String(Math.floor(Date.now() / 1000))];
+    const update = {
+      applicant: { id: people[n % people.length] },
+      event: { type: 'zone-changed', zone },
+    };
+    const body = new TextEncoder().encode(JSON.stringify({ updates: [update] }));
+    return fetch(AWAY_ADDRESS, {
+      method: 'POST',
+      body,
+      headers: {
+        'webhook-id': id,
+        'webhook-timestamp': timestamp,
+        'webhook-signature': signStandard({ bytes }, { id, timestamp }, body),
+      },
+    });
+  };
+  const begun = performance.now();
+  const told = await Promise.all(Array.from({ length: 1000 }, (_, n) => post(n)));
+  const seconds = (performance.now() - begun) / 1000;
+  const answered = await Promise.all(
+    told.map(async (response) => ({
+      status: response.status,
+      retry: response.headers.get('retry-after'),
+      text: await response.text(),
+    })),
+  );
+  await server.kill();
+
+  const limited = answered.filter(({ status }) => status === 429);
+  const judged = answered.filter(({ status }) => status === 200 || status === 422);
+  const windows = Math.ceil(seconds / 10) + 1;
+  expect(judged.length + limited.length).toBe(1000);
+  expect(judged.length).toBeGreaterThanOrEqual(MESSAGES_PER_WINDOW_MAX);
+  expect(judged.length).toBeLessThanOrEqual(MESSAGES_PER_WINDOW_MAX * windows);
+  expect(limited.filter(({ retry }) => !(Number(retry) >= 1))).toEqual([]);
+
+  const promised = judged
+    .flatMap(({ text }) => messageAnswerSchema.parse(JSON.parse(text)).updates)
+    .flatMap((each) => (each.answer === 'accepted' ? [each.update] : []));
+  console.log(
+    'accepted',
+    promised.length,
+    'judged',
+    judged.length,
+    'limited',
+    limited.length,
+    seconds,
+  );
+  expect(promised.length).toBeGreaterThan(0);
+  const recorded = await onDisk(async (store) => {
+    const persons = await Promise.all(people.map((id) => store.read('applicant', id)));
+    return new Set(persons.flatMap((person) => person?.history.map(({ id }) => id) ?? []));
+  });
+  expect(promised.filter((id) => !recorded.has(id))).toEqual([]);
+});
+
+async function onDisk<Value>(look: (store: SqliteStore) => Promise<Value>): Promise<Value> {
+  const store = openSqliteStore(storeFileIn(folder.path), { readOnly: true });
+  try {
+    return await look(store);
+  } finally {
+    store.close();
+  }
+}
