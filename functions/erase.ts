@@ -9,6 +9,8 @@ import type { Item } from '../shared/store/items.ts';
 import { chunkId } from '../shared/store/keys.ts';
 import type { Store } from '../shared/store/store.ts';
 import type { Clock } from '../shared/time/clock.ts';
+import { forgetInDeliveries } from './routes/keep-delivery.ts';
+import { allSenders } from './senders.ts';
 
 export interface EraseDeps {
   readonly store: Store;
@@ -18,7 +20,7 @@ export interface EraseDeps {
 
 /**
  * 1. One write puts the tombstone in the item's stead: from here on nothing is mailed and nothing can be read.
- * 2. Remove what lies beside it: chunks, address, the writers' pointers.
+ * 2. Remove what lies beside it: chunks, address, the writers' pointers, what senders' deliveries tell of it.
  * 3. Take the list of what was to be removed out of the tombstone.
  *
  * True when the plan is gone, also when it was before.
@@ -56,6 +58,9 @@ export async function finishErasing(store: Store, tombstone: Applicant): Promise
     return address?.personId === tombstone.id ? address : undefined;
   });
   for (const writerId of writerIds) await forget(store, writerId, tombstone.id);
+  for (const { id, cohortIds } of await allSenders(store)) {
+    if (cohortIds.includes(tombstone.cohortId)) await forgetInDeliveries(store, id, tombstone.id);
+  }
   await store.write({ ...tombstone, erased: { at: erased.at } });
   return true;
 }

@@ -44,8 +44,10 @@ export async function answerUpdate(
   if (!type.ok) return refused(type.failure, item);
   const meant = await personMeant(deps, sender, item.applicant);
   if (!meant) return refused(itemRefusals.notYours(), item);
+  // Kept by our id, so that it goes when the plan does.
+  const kept = { ...item, applicant: { id: meant.id } };
   const event = readEvent(item, meant);
-  if (!event.ok) return refused(event.failure, item);
+  if (!event.ok) return refused(event.failure, kept);
 
   const through = { senderId: sender.id, name: sender.name };
   const answer = await record(deps, meant.id, { id, by: 'sender', through, event: event.value });
@@ -58,7 +60,7 @@ export async function answerUpdate(
       return { answer: answer.answer, item: recorded, applicant };
     }
     case 'refused':
-      return refused(answer.refusal, item);
+      return refused(answer.refusal, kept);
     case 'unknown-person':
       return refused(itemRefusals.notYours(), item);
   }
@@ -89,7 +91,8 @@ async function personMeant(
 ): Promise<Applicant | undefined> {
   const id = 'id' in about ? about.id : await personOf(store, hashAddress(about.address, pepper));
   const applicant = id === undefined ? undefined : await store.read('applicant', id);
-  return applicant && cohortIds.includes(applicant.cohortId) ? applicant : undefined;
+  if (!applicant || applicant.erased) return undefined;
+  return cohortIds.includes(applicant.cohortId) ? applicant : undefined;
 }
 
 async function personOf(store: Deps['store'], addressHash: string): Promise<string | undefined> {

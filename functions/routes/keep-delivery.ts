@@ -7,6 +7,7 @@ import {
   shelfOf,
   shelved,
   shelvesOf,
+  withoutPerson,
 } from '../../shared/webhook/deliveries.ts';
 
 /** False when every race was lost: a repeated message is then answered by its updates alone. */
@@ -30,6 +31,24 @@ export async function deliveryOf(
 ): Promise<Delivery | undefined> {
   const shelf = await store.read('deliveries', shelfOf(senderId, messageId));
   return shelf?.deliveries.find((delivery) => delivery.messageId === messageId);
+}
+
+/** Nothing of a deleted plan stays in the memory of those who told of it. */
+export async function forgetInDeliveries(
+  store: Store,
+  senderId: string,
+  personId: string,
+): Promise<void> {
+  for (const id of shelvesOf(senderId)) {
+    for (let attempt = 0; ; attempt += 1) {
+      const shelf = await store.read('deliveries', id);
+      const without = shelf && withoutPerson(shelf, personId);
+      if (!without || without === shelf || (await store.write(without)).written) break;
+      if (attempt === SHELF_CONFLICT_RETRIES_MAX) {
+        throw new Error('Deliveries could not be forgotten: too many writers at once.');
+      }
+    }
+  }
 }
 
 /** The sender's last hundred, newest first. */

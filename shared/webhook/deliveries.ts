@@ -9,6 +9,7 @@ import { idSchema } from '../text.ts';
 import { instantSchema } from '../time/instant.ts';
 import { itemAnswerSchema } from './answer.ts';
 import { updateItemSchema } from './item.ts';
+import { itemRefusals } from './item-refusals.ts';
 import { webhookRefusalSchema } from './refusals.ts';
 
 const recordedItem = itemAnswerSchema.options[0].omit({ undo: true, answer: true, index: true });
@@ -70,6 +71,26 @@ export function shelved(shelf: Shelf | undefined, id: string, delivery: Delivery
   const kept = [...others, delivery].slice(-DELIVERIES_SHOWN_MAX);
   while (kept.length > 1 && JSON.stringify(kept).length > SHELF_BYTES_MAX) kept.shift();
   return { ...standing, deliveries: kept };
+}
+
+/** The shelf without what it holds of a person whose plan is deleted; the same object where it holds nothing. */
+export function withoutPerson(shelf: Shelf, personId: string): Shelf {
+  const isTheirs = (item: DeliveredItem): boolean =>
+    'refusal' in item
+      ? item.asked !== undefined &&
+        'id' in item.asked.applicant &&
+        item.asked.applicant.id === personId
+      : item.personId === personId;
+  if (!shelf.deliveries.some(({ items }) => items.some(isTheirs))) return shelf;
+  return {
+    ...shelf,
+    deliveries: shelf.deliveries.map((delivery) => ({
+      ...delivery,
+      items: delivery.items.map((item) =>
+        isTheirs(item) ? { refusal: itemRefusals.planDeleted() } : item,
+      ),
+    })),
+  };
 }
 
 /** The newest first, as many as a page shows. */

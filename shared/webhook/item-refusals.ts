@@ -9,6 +9,10 @@ export const itemRefusals = {
     says: 'There is no such applicant among the cohorts of this sender.',
     field: 'applicant',
   }),
+  planDeleted: (): Refusal => ({
+    reason: 'plan-deleted',
+    says: 'The plan that this was about is deleted, and so is what was said of it.',
+  }),
   whoIsMeant: (): Refusal => ({
     reason: 'wrong-applicant',
     says: 'The applicant is named by {"id": …} or by {"address": …}, a mail address.',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { erase } from '../../../functions/erase.ts';
 import { answerUpdate, tryOut } from '../../../functions/routes/answer-update.ts';
 import { latestDeliveries } from '../../../functions/routes/keep-delivery.ts';
+import { addSender } from '../../../functions/senders.ts';
 import { DELIVERIES_SHOWN_MAX } from '../../../shared/limits.ts';
 import { plusMs } from '../../../shared/time/instant.ts';
 import { bob, MONDAY } from '../../cast.ts';
@@ -38,4 +40,19 @@ test('the last hundred deliveries are shown, newest first, with what was turned 
     Array.from({ length: DELIVERIES_SHOWN_MAX }, (_, n) => `m-${119 - n}`),
   );
   expect(shown.find(({ messageId }) => messageId === 'm-110')?.refusal?.reason).toBe('batch-size');
+});
+
+test('a deleted plan leaves nothing of itself in what was delivered', async () => {
+  const stage = webhookStage(MONDAY);
+  await stage.add('bob', bob().facts);
+  await addSender(stage.deps, SCHOOL);
+  const refused = { applicant: { address: 'bob@example.org' }, event: { type: 'applied' } };
+  await stage.send({ updates: [TOKYO, refused] }, { id: 'm1' });
+  const told = async () =>
+    JSON.stringify(await latestDeliveries(stage.store, SCHOOL.id)).match(/bob/g) ?? [];
+  expect((await told()).length).toBeGreaterThan(1);
+  await erase(stage.deps, 'bob');
+  expect(await told()).toEqual([]);
+  const again = await stage.send({ updates: [TOKYO] }, { id: 'm2' });
+  expect(again.status).toBe(422);
 });
