@@ -100,6 +100,11 @@ export const REPORT_ROWS_MAX = 50;
 export const REPORT_PAGES_MAX = 2000;
 /** People one report reads: its counts must be of everybody, and a read must end. */
 export const REPORT_PEOPLE_MAX = 20_000;
+/** People one message goes to: more than an advisor means by one list, and what a request can hand out. */
+export const MESSAGE_PEOPLE_MAX = 500;
+/** A message is a few paragraphs; longer words are read by nobody. */
+export const MESSAGE_CHARACTERS_MAX = 600;
+export const MESSAGE_PARAGRAPHS_MAX = 5;
 /** A case that a person closed opens again for the same reasons only after this. */
 export const CASE_QUIET_MS = 14 * 86_400_000;
 /** Things one person puts off at a time: more is a plan to be changed, not reminders. */

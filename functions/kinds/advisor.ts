@@ -1,37 +1,102 @@
-/** Advisors: mailed what they ask for. */
+/** Advisors: mailed what they ask for, and on Mondays what changed in their cohorts. */
 import type { Advisor } from '../../shared/access/advisor.ts';
 import { signInToMail } from '../../shared/access/plan-sign-in.ts';
 import type { SignInLink } from '../../shared/access/sign-in-link.ts';
-import { ADVISOR_MAILS_KEPT, LONGEST_REST_MS } from '../../shared/limits.ts';
+import { briefAt, briefKey, briefOf } from '../../shared/cohort/brief.ts';
+import { reportOf } from '../../shared/cohort/report/report.ts';
+import { ADVISOR_MAILS_KEPT, LONGEST_REST_MS, SWEEP_EVERY_MS } from '../../shared/limits.ts';
+import { briefMail, type CohortBrief } from '../../shared/mail/brief.ts';
 import { signInMail } from '../../shared/mail/sign-in.ts';
-import { type Instant, plusMs } from '../../shared/time/instant.ts';
-import type { KindOfPerson } from './person-kind.ts';
+import { keysSaid } from '../../shared/nudges/mail-record.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { Day } from '../../shared/time/day.ts';
+import { type Instant, plusMs, soonest } from '../../shared/time/instant.ts';
+import type { World } from '../../shared/world.ts';
+import { wholeCohort } from '../whole-cohort.ts';
+import type { KindOfPerson, VisitPlan } from './person-kind.ts';
 
-export interface AdvisorKindDeps {
+/** What a one-time link needs, whoever asks for it. */
+export interface SignInDeps {
   /** Where the link is opened. It is signed now: its minutes count from the mail, not from the asking. */
   signInUrl(link: SignInLink, now: Instant): Promise<string>;
 }
 
-export function advisorKind({ signInUrl }: AdvisorKindDeps): KindOfPerson<Advisor> {
+export interface AdvisorKindDeps extends SignInDeps {
+  readonly store: Store;
+  readonly world: World;
+  /** The address of a path of the advisors' pages. */
+  advisorUrl(path: string): string;
+}
+
+export function advisorKind(deps: AdvisorKindDeps): KindOfPerson<Advisor> {
   return {
-    async plan(advisor, now) {
+    async plan(advisor, now, sending) {
       const cause = signInToMail(advisor);
-      if (!cause) return {};
+      if (!cause) return planBrief(deps, advisor, now, sending);
       const { id: personId, linkEpoch: epoch, profile } = advisor;
       const link = { personKind: 'advisor', personId, epoch, causeId: cause.id } as const;
       return {
         mail: {
           entry: { stream: 'sign-in', keys: [cause.id], rotationIds: [] },
-          render: async () => signInMail(profile, await signInUrl(link, now)),
+          render: async () => signInMail(profile, await deps.signInUrl(link, now)),
         },
       };
     },
 
-    rest: (advisor, _nextMailAt, now) => ({
-      ...advisor,
-      mails: advisor.mails.slice(-ADVISOR_MAILS_KEPT),
-      failures: 0,
-      dueAt: plusMs(now, LONGEST_REST_MS),
-    }),
+    rest: (advisor, nextMailAt, now) => {
+      const rested = plusMs(now, LONGEST_REST_MS);
+      return {
+        ...advisor,
+        mails: advisor.mails.slice(-ADVISOR_MAILS_KEPT),
+        failures: 0,
+        dueAt: nextMailAt ? soonest(nextMailAt, rested) : rested,
+      };
+    },
   };
+}
+
+/** Nothing for who advises nobody, or whom no mail reaches or should. */
+function planBrief(
+  deps: AdvisorKindDeps,
+  advisor: Advisor,
+  now: Instant,
+  sending: 'critical' | undefined,
+): VisitPlan {
+  if (advisor.reach !== 'ok' || advisor.cohortIds.length === 0) return {};
+  const { monday, nextAt } = briefAt(advisor.profile.zone, now);
+  if (!monday || monday <= joinedOn(advisor)) return { nextAt };
+  const key = briefKey(monday);
+  if (keysSaid(advisor.mails).includes(key)) return { nextAt };
+  // A brief can wait: it leaves when digests do.
+  if (sending === 'critical') return { nextAt: plusMs(now, SWEEP_EVERY_MS) };
+  return {
+    nextAt,
+    mail: {
+      entry: { stream: 'brief', keys: [key], rotationIds: [] },
+      render: async () =>
+        briefMail(advisor, await briefsOf(deps, advisor, monday, now), deps.advisorUrl),
+    },
+  };
+}
+
+/** Who joins on a Monday morning has no week behind them to hear of. */
+function joinedOn({ createdAt }: Advisor): string {
+  return createdAt.slice(0, 10);
+}
+
+async function briefsOf(
+  { store, world }: AdvisorKindDeps,
+  { cohortIds }: Advisor,
+  monday: Day,
+  now: Instant,
+): Promise<CohortBrief[]> {
+  const briefs: CohortBrief[] = [];
+  for (const id of cohortIds) {
+    const cohort = await store.read('cohort', id);
+    if (!cohort) continue;
+    const query = { filters: {}, view: 'people', sort: 'risk', page: 1 } as const;
+    const report = reportOf(cohort, await wholeCohort(store, id), query, world, now);
+    briefs.push({ cohort, lines: briefOf(report, monday) });
+  }
+  return briefs;
 }

@@ -17,11 +17,11 @@ import { type Instant, plusMs } from '../../shared/time/instant.ts';
 import type { Workflow } from '../../shared/workflow/workflow.ts';
 import { finishErasing } from '../erase.ts';
 import { removePending } from '../sign-up.ts';
-import type { AdvisorKindDeps } from './advisor.ts';
+import type { SignInDeps } from './advisor.ts';
 import type { KindOfPerson, MailToSend } from './person-kind.ts';
 import { type PointDeps, pointWriters } from './point-writers.ts';
 
-export interface ApplicantDeps extends PointDeps, AdvisorKindDeps {
+export interface ApplicantDeps extends PointDeps, SignInDeps {
   readonly workflow: Workflow;
   /** Renders a planned mail, with its signed links. */
   render(planned: PlannedMail, applicant: Applicant, now: Instant): Promise<Mail>;

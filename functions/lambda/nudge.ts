@@ -54,6 +54,7 @@ const deps = inWorld(
     renderForWriter: async (mail, writer, now) =>
       renderWriterMail(mail, writer, await writerLinks(linkKeys, writer, env.AWAY_URL, now), now),
     signInUrl: (link, now) => signInUrl(linkKeys, link, env.AWAY_URL, now),
+    advisorUrl: (path) => new URL(path, env.AWAY_URL).href,
   }),
 );
 

@@ -68,6 +68,8 @@ export function sweep(
     },
   });
   mayReadAndWrite(nudge, data);
+  // An advisor's brief is of a whole cohort, read from one range of its index.
+  nudge.may(['dynamodb:Query'], [`${data.table.tableArn}/index/${TABLE.byCohort.indexName}`]);
   mayRemove(nudge, data);
   mayFollow(nudge);
   nudge.may(['secretsmanager:GetSecretValue'], [data.linkKey.secretArn, data.pepper.secretArn]);

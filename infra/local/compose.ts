@@ -85,6 +85,7 @@ export function nudgeDeps(
         now,
       ),
     signInUrl: (link, now) => signInUrl(secrets.linkKeys, link, baseUrl, now),
+    advisorUrl: (path) => new URL(path, baseUrl).href,
   };
 }
 

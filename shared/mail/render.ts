@@ -12,6 +12,7 @@ import { dateMovedWords } from './date-moved.ts';
 import { digestWords } from './digest.ts';
 import { htmlOf, type MailWords, textOf } from './layout.ts';
 import type { Mail } from './mailer.ts';
+import { messageWords } from './message.ts';
 import { newLinkWords } from './new-link.ts';
 import { oneLine } from './one-line.ts';
 import { overviewWords } from './overview.ts';
@@ -58,6 +59,8 @@ function wordsOf(
       return dateMovedWords(applicant, planned.causeId, urls, world);
     case 'confirm':
       return confirmWords(urls);
+    case 'message':
+      return messageWords(applicant, planned.causeId, urls);
     case 'link':
       return newLinkWords(applicant, urls);
     case 'correction': {

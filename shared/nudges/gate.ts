@@ -63,7 +63,16 @@ export function urgentIsFree(reader: Reader, now: Instant): boolean {
 }
 
 /** The end of the quiet hours that hold at `now`, or undefined by day. */
-export function quietUntil({ zone, mailing }: Reader, now: Instant): Instant | undefined {
+export function quietUntil(
+  {
+    zone,
+    mailing,
+  }: {
+    readonly zone: string;
+    readonly mailing: Pick<FullMailing, 'quietFrom' | 'quietUntil'>;
+  },
+  now: Instant,
+): Instant | undefined {
   const today = dayIn(zone, now);
   const morning = instantAt(today, mailing.quietUntil, zone);
   if (now < morning) return morning;

@@ -13,6 +13,8 @@ export const streamSchema = z.enum([
   'sign-in',
   'confirm',
   'date-moved',
+  'message',
+  'brief',
 ]);
 export type Stream = z.infer<typeof streamSchema>;
 

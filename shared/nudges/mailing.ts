@@ -74,6 +74,9 @@ export function mailingOf({ mailing }: { readonly mailing?: Mailing }): FullMail
   return { ...DEFAULTS, ...mailing };
 }
 
+/** The quiet hours as a person chose them; undefined where the defaults hold. */
+export const quietHoursSchema = mailHoursSchema.pick({ quietFrom: true, quietUntil: true });
+
 /** What was put off, and until when; undefined for what may be spoken of. */
 export function snoozeOf(
   snoozes: readonly Snooze[],

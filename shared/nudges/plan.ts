@@ -38,7 +38,7 @@ export interface Nudge {
 }
 
 export interface PlannedMail {
-  readonly stream: Exclude<Stream, 'letters' | 'sign-in'>;
+  readonly stream: Exclude<Stream, 'letters' | 'sign-in' | 'brief'>;
   /** Nearest deadline first; empty for a mail that answers a cause. */
   readonly nudges: readonly Nudge[];
   /** What lies further ahead, once a week or month. */
@@ -210,7 +210,7 @@ function nextCause(applicant: Applicant, isNight: boolean): PlannedMail | undefi
     if (stream === 'sign-in' || said.has(id)) continue;
     if (applicant.pending && stream !== 'confirm') continue;
     if (stream !== 'link' && applicant.reach !== 'ok') continue;
-    if (stream === 'date-moved' && isNight) continue;
+    if ((stream === 'date-moved' || stream === 'message') && isNight) continue;
     return { stream, nudges: [], causeId: id, ...(rotationId && { rotationId }) };
   }
   return undefined;

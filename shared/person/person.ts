@@ -3,6 +3,7 @@
  * what is a kind's own stands in its schema.
  */
 import * as z from 'zod';
+import { messageSchema } from '../cohort/message.ts';
 import { CAUSES_MAX, MOVED_DATES_MAX } from '../limits.ts';
 import { movedDateSchema } from '../moved/seen-dates.ts';
 import { mailRecordSchema } from '../nudges/mail-record.ts';
@@ -26,11 +27,13 @@ export type Reach = z.infer<typeof reachSchema>;
 /** A mail that something other than a rule asked for; it leaves once, keyed by its id. */
 export const causeSchema = z.strictObject({
   id: idSchema,
-  stream: z.enum(['link', 'correction', 'sign-in', 'date-moved', 'confirm']),
+  stream: z.enum(['link', 'correction', 'sign-in', 'date-moved', 'confirm', 'message']),
   at: instantSchema,
   rotationId: idSchema.exactOptional(),
   /** The dates that moved, and what they were. */
   moved: z.array(movedDateSchema).max(MOVED_DATES_MAX).exactOptional(),
+  /** What an advisor wrote to a whole list, in the words that were previewed. */
+  message: messageSchema.exactOptional(),
 });
 export type Cause = z.infer<typeof causeSchema>;
 

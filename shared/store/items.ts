@@ -4,6 +4,7 @@ import { advisorSchema } from '../access/advisor.ts';
 import { sessionSchema } from '../access/session.ts';
 import { applicantSchema, historyEntrySchema } from '../applicant/applicant.ts';
 import { cohortSchema } from '../cohort/cohort.ts';
+import { bulkSchema } from '../cohort/message.ts';
 import { switchesSchema } from '../delivery/switches.ts';
 import { tallySchema } from '../delivery/tally.ts';
 import { factsItemSchema } from '../facts/facts-item.ts';
@@ -42,6 +43,7 @@ const SCHEMAS = {
   applicant: applicantSchema,
   writer: writerItemSchema,
   advisor: advisorSchema,
+  bulk: bulkSchema,
   cohort: cohortSchema,
   session: sessionSchema,
   import: importSchema,

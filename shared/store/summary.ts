@@ -16,6 +16,7 @@ import {
   ROTATIONS_MAX,
 } from '../limits.ts';
 import { counts } from '../nudges/mail-record.ts';
+import { quietHoursSchema } from '../nudges/mailing.ts';
 import { reachSchema } from '../person/person.ts';
 import {
   closedReasonSchema,
@@ -76,6 +77,8 @@ export const summarySchema = z.strictObject({
   /** The last thing the applicant told us. */
   activeOn: storedDaySchema.exactOptional(),
   mailedOn: storedDaySchema.exactOptional(),
+  /** Quiet hours of their own choice. */
+  quiet: quietHoursSchema.exactOptional(),
   rotations: z.array(summaryRotationSchema).max(ROTATIONS_MAX),
   /** Letters that no rotation gave, such as a research mentor's. */
   ownLetters: z.array(summaryLetterSchema).max(OWN_LETTERS_MAX).exactOptional(),
@@ -119,6 +122,7 @@ export function summaryOfApplicant(applicant: Applicant): Summary {
     enrolledOn: dayIn(EASTERN, applicant.createdAt),
     ...(active && { activeOn: dayIn(EASTERN, active.at) }),
     ...(mailed && { mailedOn: dayIn(EASTERN, mailed.claimedAt) }),
+    ...quietOf(facts.mailing),
     rotations: facts.rotations.map((rotation) => ofRotation(rotation, outlook)),
     ...(facts.letters && { ownLetters: facts.letters.map(ofLetter) }),
     ...(outlook && {
@@ -126,6 +130,12 @@ export function summaryOfApplicant(applicant: Applicant): Summary {
     }),
     ...(present && { case: present }),
   };
+}
+
+function quietOf(mailing: Applicant['facts']['mailing']): Pick<Summary, 'quiet'> {
+  const { quietFrom, quietUntil } = mailing ?? {};
+  if (!quietFrom && !quietUntil) return {};
+  return { quiet: { ...(quietFrom && { quietFrom }), ...(quietUntil && { quietUntil }) } };
 }
 
 function ofRotation(rotation: Rotation, outlook: Applicant['outlook']): SummaryRotation {

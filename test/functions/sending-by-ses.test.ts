@@ -105,6 +105,7 @@ const visit = (now: Instant, on: Store = store) =>
       pepper: 'pepper',
       renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
       signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
+      advisorUrl: (path) => `https://rotations.example.org${path}`,
       render: async () => ({
         to: { name: 'Bob Tane', address: 'bob@example.org' },
         subject: 'Due',

@@ -39,6 +39,7 @@ async function stage(item: Applicant, now: Instant) {
     pepper: 'pepper',
     renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
     signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
+    advisorUrl: (path) => `https://rotations.example.org${path}`,
     render: async () => ({
       to: { name: 'Alice', address: 'alice@example.org' },
       subject: 's',

@@ -125,6 +125,7 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
         return { ...mail, text: JSON.stringify({ stream: planned.stream, keys }) };
       },
       signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
+      advisorUrl: (path) => `https://rotations.example.org${path}`,
       async render(planned, applicant, now) {
         const mail = renderMail(planned, applicant, URLS, world, now);
         return { ...mail, text: JSON.stringify(saidBy(planned)) };

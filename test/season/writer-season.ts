@@ -199,6 +199,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
       pepper: 'pepper',
       render: async () => ({ to: KIM, subject: 'a digest', text: '{}', html: '' }),
       signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
+      advisorUrl: (path: string) => `https://rotations.example.org${path}`,
       async renderForWriter(planned, writer, at) {
         const mail = renderWriterMail(planned, writer, URLS, at);
         return { ...mail, text: JSON.stringify({ keys: 'keys' in planned ? planned.keys : [] }) };

@@ -5,9 +5,9 @@ import { reportOf } from '../../../shared/cohort/report/report.ts';
 import { cohortPath } from '../../../shared/links/advisor-paths.ts';
 import { badFilterPage } from '../../../shared/web/report/bad-filter-page.ts';
 import { reportPage } from '../../../shared/web/report/report-page.ts';
+import { wholeCohort } from '../../whole-cohort.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { AdvisorRoute } from './route.ts';
-import { wholeCohort } from './whole-cohort.ts';
 
 export function cohortRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [

@@ -5,6 +5,7 @@ import type { AdvisorDeps } from './deps.ts';
 import { factRoutes } from './facts.ts';
 import { homeRoutes } from './home.ts';
 import { importRoutes } from './import.ts';
+import { messageRoutes } from './message.ts';
 import { personRoutes } from './person.ts';
 import type { AdvisorRoute } from './route.ts';
 import { senderRoutes } from './senders.ts';
@@ -20,6 +21,7 @@ export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ...factRoutes(deps),
     ...dateRoutes(deps),
     ...personRoutes(deps),
+    ...messageRoutes(deps),
     ...thresholdsRoutes(deps),
     ...importRoutes(deps),
   ];

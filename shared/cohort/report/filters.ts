@@ -29,7 +29,11 @@ const month = z
 export const FILTERS = {
   risk: z.enum(['red', 'amber', 'blue', 'none']),
   code: z.enum(RISK_CODES),
+  /** Came to its level, or to this reason, on this day or later. */
+  since: daySchema,
   case: z.enum(['open', 'mine', 'unowned', 'follow-up']),
+  /** The last case was closed on this day or later. */
+  closed: daySchema,
   step: z.enum(STAGE_NAMES),
   waiting: z.enum(HOLDERS),
   img: z.enum(['enrolled', 'graduate']),

@@ -32,6 +32,13 @@ function passes(
       return (row.level ?? 'none') === filters.risk;
     case 'code':
       return row.findings.some(({ code }) => code === filters.code);
+    case 'since':
+      return isNew(row, filters);
+    case 'closed':
+      return (
+        of.case?.closed !== undefined &&
+        dayIn(EASTERN, of.case.closed.at) >= (filters.closed ?? today)
+      );
     case 'case':
       return casePasses(row, filters.case, now, reader);
     case 'step':
@@ -80,6 +87,17 @@ function passes(
     default:
       return impossible(name);
   }
+}
+
+/** Of the level and reason that the other filters name, one that is new. */
+function isNew({ findings }: ReportRow, { since, risk, code }: Filters): boolean {
+  return findings.some(
+    (each) =>
+      since !== undefined &&
+      each.since >= since &&
+      (risk === undefined || each.level === risk) &&
+      (code === undefined || each.code === code),
+  );
 }
 
 export function visaWord(needsVisa: boolean | undefined): 'yes' | 'no' | 'unknown' {

@@ -24,6 +24,8 @@ export interface Report {
   /** Everybody in the cohort. */
   readonly people: number;
   readonly reached: number;
+  /** Who deleted their plan: counted, never named or judged. */
+  readonly deleted: number;
   readonly rulesVersion: number;
   /** 0 for the defaults. */
   readonly thresholdsVersion: number;
@@ -50,7 +52,7 @@ const LATE_MS = 2 * HOUR_MS;
 
 export function reportOf(
   cohort: Pick<Cohort, 'id' | 'name' | 'risk'>,
-  summaries: readonly Summary[],
+  everybody: readonly Summary[],
   query: ReportQuery,
   world: World,
   now: Instant,
@@ -58,6 +60,7 @@ export function reportOf(
   reader?: string,
 ): Report {
   const thresholds = thresholdsOf(cohort.risk);
+  const summaries = everybody.filter(({ erased }) => !erased);
   const years = [...Map.groupBy(summaries, ({ matchYear }) => matchYear)].toSorted(
     ([, a], [, b]) => b.length - a.length,
   );
@@ -79,6 +82,7 @@ export function reportOf(
     query,
     people: all.length,
     reached: all.filter(isReached).length,
+    deleted: everybody.length - summaries.length,
     rulesVersion: RISK_RULES_VERSION,
     thresholdsVersion: versionOf(cohort.risk),
     freshness: freshnessOf(summaries, now),

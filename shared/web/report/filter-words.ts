@@ -9,7 +9,9 @@ import type { Choice } from '../forms/field.ts';
 export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   risk: 'Risk',
   code: 'Reason',
+  since: 'New since',
   case: 'Case',
+  closed: 'Case closed since',
   step: 'Step',
   waiting: 'Waiting on',
   img: 'Enrolment',
@@ -82,6 +84,8 @@ export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice
 export function valueWords(name: FilterName, filters: Filters): string {
   const value = filters[name] ?? '';
   if (name === 'week' && filters.week) return phraseShortDay(filters.week);
+  if (name === 'since' && filters.since) return phraseShortDay(filters.since);
+  if (name === 'closed' && filters.closed) return phraseShortDay(filters.closed);
   if (name === 'letters') return phraseMonth(value);
   return FILTER_CHOICES[name]?.find((choice) => choice.value === value)?.label ?? value;
 }

@@ -10,11 +10,11 @@ import type { Html } from '../html.ts';
 import { FILTER_WORDS, valueWords } from './filter-words.ts';
 
 export function reportHeader(report: Report, zone: string): Html {
-  const { cohort, seasons, people, reached, query, generatedAt } = report;
+  const { cohort, seasons, people, reached, deleted, query, generatedAt } = report;
   const banners = seasons.flatMap((season) => seasonBanner(season) ?? []);
   const inForce = FILTER_NAMES.filter((name) => query.filters[name] !== undefined);
   return html`<h1>${cohort.name}</h1>
-<p>${seasons.length > 0 ? `Match ${seasons.map(({ season }) => season).join(', ')}. ` : ''}<strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by mail.
+<p>${seasons.length > 0 ? `Match ${seasons.map(({ season }) => season).join(', ')}. ` : ''}<strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by mail${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
 Generated ${phraseInstant(generatedAt, zone)}.</p>
 <p class="quiet">${freshnessWords(report, zone)} ${rulesWords(report)} <a class="screen" href="${thresholdsPath(cohort.id)}">Thresholds</a></p>
 ${banners.map((says) => html`<div class="banner"><p>${says}</p></div>`)}

@@ -5,7 +5,7 @@ import { type ReportQuery, VIEWS, writeQuery } from '../../cohort/report/filters
 import type { Report } from '../../cohort/report/report.ts';
 import type { ReportRow } from '../../cohort/report/row.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
-import { personPath } from '../../links/report-paths.ts';
+import { messagePath, personPath } from '../../links/report-paths.ts';
 import { cohortLinks } from '../advisors/cohort-links.ts';
 import { advisorPage } from '../advisors/frame.ts';
 import type { Html } from '../html.ts';
@@ -21,7 +21,7 @@ import { findingItem } from './risk-words.ts';
 const TOLD_MAX = 10;
 
 export function reportPage(report: Report, advisor: Advisor): string {
-  const { profile } = advisor;
+  const { profile, role } = advisor;
   const { cohort, query } = report;
   return advisorPage(
     `${cohort.name}: report`,
@@ -34,6 +34,7 @@ ${views(report)}
 ${query.view === 'people' ? people(report) : ''}
 ${query.view === 'writers' ? writersTable(report) : ''}
 ${query.view === 'hosts' ? hostsTable(report) : ''}
+${role === 'auditor' || query.view !== 'people' || report.rows.length === 0 ? '' : html`<p class="screen"><a class="target" href="${messagePath(cohort.id)}${writeQuery({ ...query, page: 1 })}">Write to ${report.rows.length === 1 ? 'this applicant' : `these ${report.rows.length} applicants`}</a></p>`}
 ${charts(report)}
 ${cohortLinks(advisor, cohort.id)}
 </div>`,

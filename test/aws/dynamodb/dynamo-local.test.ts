@@ -180,6 +180,7 @@ function depsAt(store: Store, now: Instant) {
     pepper: 'pepper',
     renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
     signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
+    advisorUrl: (path: string) => `https://rotations.example.org${path}`,
     render: async () => ({
       to: { name: 'Bob Tane', address: 'bob@example.org' },
       subject: 'Due',

@@ -4,7 +4,7 @@ import { type NudgeDeps, nudge } from '../../../functions/nudge.ts';
 import { signIn } from '../../../functions/sessions.ts';
 import { signInUrl } from '../../../shared/access/sign-in-link.ts';
 import type { Mail } from '../../../shared/mail/mailer.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, plusMs } from '../../../shared/time/instant.ts';
+import { HOUR_MS, MINUTE_MS, plusMs } from '../../../shared/time/instant.ts';
 import { NO_WORKFLOW } from '../../../shared/workflow/workflow.ts';
 import { MONDAY } from '../../cast.ts';
 import { type AdvisorsStage, advisorsStage, BASE_URL, TEAM } from '../advisors-stage.ts';
@@ -25,6 +25,7 @@ async function mailed(stage: AdvisorsStage, outcome: 'accepted' | 'refused' = 'a
     render: async () => Promise.reject(new Error('An advisor is mailed no applicant’s mail.')),
     renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
     signInUrl: (link, now) => signInUrl(deps.linkKeys, link, BASE_URL, now),
+    advisorUrl: (path) => `${BASE_URL}${path}`,
   };
   const visit = await nudge(nudgeDeps, await stage.advisor('lead'));
   return { mails, visit, store };
@@ -91,10 +92,10 @@ describe('no sign-in link is mailed', () => {
     expect((await mailed(stage)).mails).toHaveLength(1);
   });
 
-  test('to an advisor who asked for nothing, who rests for a week', async () => {
+  test('to an advisor who asked for nothing, who rests until Monday’s brief', async () => {
     const stage = await advisorsStage();
     const { mails } = await mailed(stage);
     expect(mails).toEqual([]);
-    expect((await stage.advisor('lead')).dueAt).toBe(plusMs(MONDAY, 7 * DAY_MS));
+    expect((await stage.advisor('lead')).dueAt).toBe('2026-11-30T14:00:00.000Z');
   });
 });

@@ -1,0 +1,186 @@
+/** `/advisors/c/<cohort>/message`: a message to the list that the report's filters let through. */
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { ROLES, WORKERS } from '../../../shared/access/role.ts';
+import {
+  type Bulk,
+  messageSchema,
+  paragraphsOf,
+  type Recipients,
+  recipientsOf,
+} from '../../../shared/cohort/message.ts';
+import { readQuery, writeQuery } from '../../../shared/cohort/report/filters.ts';
+import { reportOf } from '../../../shared/cohort/report/report.ts';
+import { MESSAGE_PEOPLE_MAX } from '../../../shared/limits.ts';
+import { messagePath } from '../../../shared/links/report-paths.ts';
+import { idSchema } from '../../../shared/text.ts';
+import { noSuchPage } from '../../../shared/web/advisors/message-pages.ts';
+import { wrongTypePage } from '../../../shared/web/message-pages.ts';
+import { badFilterPage } from '../../../shared/web/report/bad-filter-page.ts';
+import {
+  bulkPage,
+  type MessagePage,
+  previewPage,
+  writeMessagePage,
+} from '../../../shared/web/report/message-page.ts';
+import { handOut } from '../../hand-out.ts';
+import { wholeCohort } from '../../whole-cohort.ts';
+import { formBody } from '../form-body.ts';
+import type { AdvisorDeps } from './deps.ts';
+import type { AdvisorRoute, CohortVisitor } from './route.ts';
+
+export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
+  const path = messagePath(':cohortId');
+  const one = messagePath(':cohortId', ':messageId');
+  return [
+    {
+      method: 'GET',
+      path,
+      of: 'own-cohort',
+      may: WORKERS,
+      answer: (c, visitor) =>
+        onList(deps, c, visitor, (view) =>
+          c.html(writeMessagePage(view, { subject: '', text: '' })),
+        ),
+    },
+    {
+      method: 'POST',
+      path,
+      of: 'own-cohort',
+      may: WORKERS,
+      answer: async (c, visitor) => {
+        const entries = await formBody(c);
+        if (!entries) return c.html(wrongTypePage(), 415);
+        const fields = Object.fromEntries(entries);
+        return onList(deps, c, visitor, (view) => answerForm(deps, c, view, fields));
+      },
+    },
+    {
+      method: 'GET',
+      path: one,
+      of: 'own-cohort',
+      may: ROLES,
+      answer: async (c, { advisor, cohort }) => {
+        const bulk = await bulkOf(deps, c, cohort.id);
+        return bulk ? c.html(bulkPage(advisor, cohort, bulk)) : c.html(noSuchPage(advisor), 404);
+      },
+    },
+    {
+      method: 'POST',
+      path: one,
+      of: 'own-cohort',
+      may: WORKERS,
+      answer: async (c, { advisor, cohort }) => {
+        const bulk = await bulkOf(deps, c, cohort.id);
+        if (!bulk) return c.html(noSuchPage(advisor), 404);
+        await handOut(deps, bulk);
+        return c.redirect(messagePath(cohort.id, bulk.id), 303);
+      },
+    },
+  ];
+}
+
+/** The list as the query lets it through now. */
+async function onList(
+  deps: AdvisorDeps,
+  c: Context,
+  { advisor, cohort }: CohortVisitor,
+  answer: (view: MessagePage) => Response | Promise<Response>,
+): Promise<Response> {
+  const query = readQuery(new URL(c.req.url).searchParams);
+  if (!query.ok) return c.html(badFilterPage(advisor, cohort, query.failure), 400);
+  const now = deps.clock.now();
+  const people = await wholeCohort(deps.store, cohort.id);
+  const { rows } = reportOf(cohort, people, query.value, deps.world, now, advisor.profile.name);
+  const recipients = recipientsOf(
+    rows.map(({ of }) => of),
+    now,
+  );
+  return answer({ advisor, cohort, query: writeQuery({ ...query.value, page: 1 }), recipients });
+}
+
+async function answerForm(
+  deps: AdvisorDeps,
+  c: Context,
+  view: MessagePage,
+  fields: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const { subject = '', text = '', step, update, digest } = fields;
+  const draft = { subject, text };
+  if (step === 'write') return c.html(writeMessagePage(view, draft));
+  const refuse = (says: string, status: 409 | 422) =>
+    c.html(writeMessagePage(view, draft, says), status);
+
+  const ids = idsOf(view.recipients);
+  const message = messageSchema.safeParse({
+    from: view.advisor.profile.name,
+    subject,
+    paragraphs: paragraphsOf(text),
+  });
+  if (!message.success) return refuse(faultOf(message.error.issues[0]?.path[0]), 422);
+  if (ids.length === 0)
+    return refuse('Nobody on this list can be mailed. Choose another list.', 409);
+  if (ids.length > MESSAGE_PEOPLE_MAX) {
+    return refuse(
+      `A message goes to at most ${MESSAGE_PEOPLE_MAX} applicants, and this list has ${ids.length}. Narrow it by a filter.`,
+      422,
+    );
+  }
+  if (step !== 'send') {
+    const shown = { messageId: deps.newId(), digest: digestOf(ids) };
+    return c.html(previewPage(view, message.data, draft, shown));
+  }
+
+  const id = idSchema.safeParse(update);
+  if (!id.success)
+    return refuse('This form is not one that we made. Preview the message again.', 422);
+  const before = await deps.store.read('bulk', id.data);
+  // Sent twice by a double tap, or once more after it broke off: the list that was confirmed holds.
+  if (before && before.cohortId !== view.cohort.id)
+    return refuse('Preview the message again.', 409);
+  if (!before && digest !== digestOf(ids)) {
+    return refuse('The list has changed since the preview. Look at it again, then send.', 409);
+  }
+  const bulk: Bulk = before ?? {
+    kind: 'bulk',
+    id: id.data,
+    version: 0,
+    cohortId: view.cohort.id,
+    at: deps.clock.now(),
+    message: message.data,
+    recipients: ids,
+  };
+  const put = before ?? (await putNew(deps, bulk));
+  await handOut(deps, put);
+  deps.log('info', 'message-handed-out', { personId: view.advisor.id, count: ids.length });
+  return c.redirect(messagePath(view.cohort.id, put.id), 303);
+}
+
+/** As written; where a double tap was faster, as that one wrote it. */
+async function putNew({ store }: AdvisorDeps, bulk: Bulk): Promise<Bulk> {
+  const { written } = await store.write(bulk);
+  if (written) return { ...bulk, version: 1 };
+  const standing = await store.read('bulk', bulk.id);
+  if (!standing) throw new Error('A message is neither new nor there.');
+  return standing;
+}
+
+async function bulkOf({ store }: AdvisorDeps, c: Context, cohortId: string) {
+  const id = idSchema.safeParse(c.req.param('messageId'));
+  const bulk = id.success ? await store.read('bulk', id.data) : undefined;
+  return bulk?.cohortId === cohortId ? bulk : undefined;
+}
+
+function idsOf({ now, held }: Recipients): string[] {
+  return [...now, ...held].map(({ id }) => id).toSorted();
+}
+
+function digestOf(ids: readonly string[]): string {
+  return createHash('sha256').update(ids.join(' ')).digest('base64url').slice(0, 22);
+}
+
+function faultOf(field: unknown): string {
+  return field === 'subject'
+    ? 'The subject is empty, too long, or has an invisible character.'
+    : 'The message is empty, has too many paragraphs, or one that is too long.';
+}

@@ -1,0 +1,73 @@
+/** The Monday brief: what changed in a cohort within a week, as counts. It names nobody: a mail holds nothing private. */
+import { type Day, daysBetween, plusDays, weekdayOf } from '../time/day.ts';
+import { dayIn, type Instant, instantAt } from '../time/instant.ts';
+import type { Filters } from './report/filters.ts';
+import { hardDays, matches } from './report/matches.ts';
+import type { Report } from './report/report.ts';
+
+/** Days of deadlines that it looks ahead. */
+const AHEAD_DAYS = 21;
+/** The hour at which it leaves, on the advisor's own clock. */
+const BRIEF_HOUR = '08:00';
+/** A sweep that missed Monday sends it on Tuesday; a brief of Wednesday is no Monday brief any more. */
+const BRIEF_LASTS_DAYS = 2;
+
+/** The brief that may be said now, by the Monday it is of, and the next moment at which one may. */
+export function briefAt(
+  zone: string,
+  now: Instant,
+): { readonly monday?: Day; readonly nextAt: Instant } {
+  const today = dayIn(zone, now);
+  const sinceMonday = (weekdayOf(today) + 6) % 7;
+  const monday = plusDays(today, -sinceMonday);
+  const opens = instantAt(monday, BRIEF_HOUR, zone);
+  if (now < opens) return { nextAt: opens };
+  const nextAt = instantAt(plusDays(monday, 7), BRIEF_HOUR, zone);
+  return sinceMonday < BRIEF_LASTS_DAYS ? { monday, nextAt } : { nextAt };
+}
+
+export interface BriefLine {
+  readonly count: number;
+  readonly says: string;
+  /** The list behind it. */
+  readonly filters: Filters;
+}
+
+/** What is worth saying of one cohort; empty when all is quiet. `monday` is the day it is of. */
+export function briefOf(report: Report, monday: Day): BriefLine[] {
+  const { rows, generatedAt: now, today } = report;
+  const since = plusDays(monday, -7);
+  const count = (filters: Filters) =>
+    rows.filter((row) => matches(row, filters, now, undefined)).length;
+  const line = (filters: Filters, says: (count: number) => string): BriefLine => {
+    const found = count(filters);
+    return { count: found, says: says(found), filters };
+  };
+  const stuckDays = rows
+    .flatMap(({ findings }) => findings.filter(({ code }) => code === 'L2'))
+    .map((finding) => daysBetween(finding.since, today));
+  const next = rows
+    .flatMap(hardDays)
+    .filter((day) => day >= today)
+    .toSorted()[0];
+  return [
+    line({ risk: 'red', since }, (n) => `${n} newly red`),
+    line({ closed: since }, (n) => `${n} ${n === 1 ? 'case' : 'cases'} closed`),
+    line({ code: 'L2' }, (n) => `${n} with a letter that is stuck${longest(stuckDays)}`),
+    line(
+      { due: String(AHEAD_DAYS) as '21' },
+      (n) =>
+        `${n} with a deadline in ${AHEAD_DAYS} days${next ? `, the next in ${daysBetween(today, next)}` : ''}`,
+    ),
+  ].filter((each) => each.count > 0);
+}
+
+function longest(days: readonly number[]): string {
+  const most = Math.max(0, ...days);
+  return most > 0 ? `, the longest for ${most} days` : '';
+}
+
+/** Known by its Monday: said once. */
+export function briefKey(monday: Day): string {
+  return `brief|${monday}`;
+}

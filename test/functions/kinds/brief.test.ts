@@ -1,0 +1,108 @@
+/** The Monday brief: each advisor's Monday morning, once, in counts, and one line when all is quiet. */
+import { describe, expect, test } from 'vitest';
+import { type NudgeDeps, nudge } from '../../../functions/nudge.ts';
+import { briefAt } from '../../../shared/cohort/brief.ts';
+import { withOutlook } from '../../../shared/cohort/look-ahead.ts';
+import type { Mail } from '../../../shared/mail/mailer.ts';
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
+import { NO_WORKFLOW } from '../../../shared/workflow/workflow.ts';
+import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { carol, MONDAY } from '../../cast.ts';
+import { type AdvisorsStage, advisorsStage, BASE_URL } from '../advisors-stage.ts';
+
+/** The next Monday, 8 a.m. in Chicago, where Dana is. */
+const NEXT_MONDAY: Instant = '2026-11-30T14:00:00.000Z';
+
+async function mailsUntil(
+  stage: AdvisorsStage,
+  from: Instant,
+  to: Instant,
+): Promise<[Instant, Mail][]> {
+  const mails: [Instant, Mail][] = [];
+  for (let now = from; now <= to; now = plusMs(now, HOUR_MS)) {
+    stage.at(now);
+    const deps: NudgeDeps = {
+      ...stage.deps,
+      workflow: NO_WORKFLOW,
+      mailer: {
+        evidenceMs: 0,
+        deliver: async (mail) => {
+          mails.push([now, mail]);
+          return { outcome: 'accepted' };
+        },
+      },
+      render: () => Promise.reject(new Error('No applicant is mailed here.')),
+      renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
+      signInUrl: () => Promise.reject(new Error('Nobody asked.')),
+      advisorUrl: (path) => `${BASE_URL}${path}`,
+    };
+    const visit = await nudge(deps, await stage.advisor('lead'));
+    expect(visit.failed).toBe(0);
+  }
+  return mails;
+}
+
+describe('a brief leaves', () => {
+  test('on Mondays at eight on the advisor’s own clock, once a week', async () => {
+    const stage = await advisorsStage();
+    const mails = await mailsUntil(stage, MONDAY, plusMs(NEXT_MONDAY, 8 * DAY_MS));
+    expect(mails.map(([at]) => at)).toEqual([
+      plusMs(MONDAY, 6 * DAY_MS + 23 * HOUR_MS),
+      plusMs(MONDAY, 13 * DAY_MS + 23 * HOUR_MS),
+    ]);
+  });
+
+  test('on Tuesday where Monday was missed, and not on Wednesday', async () => {
+    const stage = await advisorsStage();
+    const tuesday = plusMs(NEXT_MONDAY, DAY_MS);
+    expect(await mailsUntil(stage, tuesday, tuesday)).toHaveLength(1);
+    const other = await advisorsStage();
+    const wednesday = plusMs(NEXT_MONDAY, 2 * DAY_MS);
+    expect(await mailsUntil(other, wednesday, plusMs(wednesday, 2 * DAY_MS))).toEqual([]);
+  });
+
+  test('in Auckland while it is Sunday in Chicago', () => {
+    expect(briefAt('Pacific/Auckland', '2026-11-29T19:00:00.000Z').monday).toBe('2026-11-30');
+    expect(briefAt('America/Chicago', '2026-11-29T19:00:00.000Z')).toEqual({ nextAt: NEXT_MONDAY });
+  });
+
+  test.each(['bounced', 'complained', 'unsubscribed'] as const)(
+    'to nobody who %s',
+    async (reach) => {
+      const stage = await advisorsStage();
+      await stage.store.write({ ...(await stage.advisor('lead')), reach });
+      expect(await mailsUntil(stage, NEXT_MONDAY, plusMs(NEXT_MONDAY, HOUR_MS))).toEqual([]);
+    },
+  );
+});
+
+describe('it says', () => {
+  test('one line when all is quiet', async () => {
+    const [[, mail] = []] = await mailsUntil(await advisorsStage(), NEXT_MONDAY, NEXT_MONDAY);
+    expect(mail?.subject).toBe('This week: all quiet');
+    expect(mail?.text).toContain('All is quiet');
+    expect(mail?.text).not.toContain('In numbers');
+  });
+
+  test('what is new in counts, each with its list, and names nobody', async () => {
+    const stage = await advisorsStage();
+    const declinedNow = carol({
+      facts: {
+        ...carol().facts,
+        rotations: carol().facts.rotations.map((rotation) => ({
+          ...rotation,
+          letters: rotation.letters.map((letter) => ({
+            ...letter,
+            since: '2026-11-26T15:00:00.000Z' as const,
+          })),
+        })),
+      },
+    });
+    await stage.store.write(withOutlook(declinedNow, PUBLISHED_WORLD, MONDAY));
+    const [[, mail] = []] = await mailsUntil(stage, NEXT_MONDAY, NEXT_MONDAY);
+    expect(mail?.subject).toBe('This week: 1 newly red');
+    expect(mail?.text).toContain(`${BASE_URL}/advisors/c/c2028?risk=red&since=2026-11-23`);
+    expect(mail?.text).toContain('1 with a letter that is stuck, the longest for 4 days');
+    expect(`${mail?.text}${mail?.html}`).not.toMatch(/Carol|Wren|Brown/);
+  });
+});

@@ -1,0 +1,123 @@
+/** A message to a list: written, previewed in its exact words, confirmed by POST, sent once. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { withOutlook } from '../../../../shared/cohort/look-ahead.ts';
+import { MESSAGE_PEOPLE_MAX } from '../../../../shared/limits.ts';
+import { PUBLISHED_WORLD } from '../../../../shared/world.ts';
+import { alice, bob, carol, MONDAY } from '../../../cast.ts';
+import { type AdvisorsStage, advisorsStage, OWN } from '../../advisors-stage.ts';
+
+const PATH = `/advisors/c/${OWN}/message`;
+const DRAFT = { subject: 'Office hours', text: 'Come on Friday.\r\n\r\nBring your list.' };
+let stage: AdvisorsStage;
+let dana: string;
+
+beforeEach(async () => {
+  stage = await advisorsStage();
+  dana = await stage.cookie('lead');
+  for (const person of [alice(), bob(), carol({ reach: 'bounced' })]) {
+    await stage.store.write(withOutlook(person, PUBLISHED_WORLD, MONDAY));
+  }
+});
+
+const preview = async (query = '', draft: Record<string, string> = DRAFT) =>
+  stage.post(`${PATH}${query}`, { step: 'preview', ...draft }, dana);
+const hidden = (page: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+
+async function send(
+  page: string,
+  query = '',
+  over: Record<string, string> = {},
+): Promise<Response> {
+  const ids = { update: hidden(page, 'update'), digest: hidden(page, 'digest') };
+  return stage.post(`${PATH}${query}`, { step: 'send', ...DRAFT, ...ids, ...over }, dana);
+}
+const causes = async (id: string) => (await stage.store.read('applicant', id))?.causes ?? [];
+
+test('the preview has the exact words, who is held and who is skipped, and sends nothing', async () => {
+  const page = await (await preview()).text();
+  expect(page).toContain('2 applicants get it, 1 do not.');
+  expect(page).toContain('Come on Friday.\nBring your list.');
+  expect(page).toContain('Dana Advisor wrote this as your advisor.');
+  expect(page).toContain('Carol Núñez: mail does not arrive');
+  expect(page).toContain('It leaves in their morning, since it is night where they are (1)');
+  expect(await causes('alice')).toEqual([]);
+});
+
+test('a list of one filter is that list', async () => {
+  const page = await (await preview('?img=graduate')).text();
+  expect(page).toContain('1 applicant gets it.');
+  expect((await send(page, '?img=graduate')).status).toBe(303);
+  expect([await causes('alice'), (await causes('bob')).length]).toEqual([[], 1]);
+});
+
+test('confirmed, it lies in each item once, however often it is sent', async () => {
+  const page = await (await preview()).text();
+  const [first, again] = await Promise.all([send(page), send(page)]);
+  expect([first?.status, again?.status]).toEqual([303, 303]);
+  const location = first?.headers.get('location') ?? '';
+  expect((await causes('bob')).map(({ message }) => message?.paragraphs)).toEqual([
+    ['Come on Friday.', 'Bring your list.'],
+  ]);
+  expect(await causes('carol')).toEqual([]);
+  const shown = await (await stage.get(location, dana)).text();
+  expect(shown).toContain('to 2 applicants');
+  expect((await stage.post(location, {}, dana)).status).toBe(303);
+  expect(await causes('bob')).toHaveLength(1);
+});
+
+test('a GET sends nothing', async () => {
+  const page = await (await preview()).text();
+  await stage.get(`${PATH}?step=send&update=${hidden(page, 'update')}`, dana);
+  expect(await causes('bob')).toEqual([]);
+});
+
+describe('nothing is sent', () => {
+  test('where the list has changed since the preview', async () => {
+    const page = await (await preview()).text();
+    await stage.store.write({ ...bob({ version: 1 }), reach: 'unsubscribed' });
+    const answer = await send(page);
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('The list has changed since the preview.');
+    expect(await causes('alice')).toEqual([]);
+  });
+
+  test.each([
+    ['without a subject', { subject: ' ' }, 'The subject is empty'],
+    ['without a message', { text: '\n\n' }, 'The message is empty'],
+    ['of too many paragraphs', { text: 'a\n\n'.repeat(6) }, 'too many paragraphs'],
+    ['with an invisible character', { text: 'a\u202eb' }, 'The message is empty'],
+  ])('%s', async (_, over, says) => {
+    const answer = await preview('', { ...DRAFT, ...over });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(says);
+  });
+
+  test('to nobody, or to more than a list holds', async () => {
+    expect((await preview('?site=Nowhere')).status).toBe(409);
+    for (let n = 0; n <= MESSAGE_PEOPLE_MAX; n += 1)
+      await stage.store.write(alice({ id: `p${n}` }));
+    const many = await preview();
+    expect([many.status, (await many.text()).includes('Narrow it by a filter')]).toEqual([
+      422,
+      true,
+    ]);
+  });
+
+  test('by an auditor, or about another cohort’s message', async () => {
+    const quinn = await stage.cookie('auditor');
+    expect((await stage.post(PATH, { step: 'send', ...DRAFT }, quinn)).status).toBe(403);
+    await stage.store.write({
+      kind: 'bulk',
+      id: 'theirs',
+      version: 0,
+      cohortId: 'c2029',
+      at: MONDAY,
+      message: { from: 'X', subject: 'Y', paragraphs: ['Z'] },
+      recipients: ['bob'],
+    });
+    expect((await stage.get(`${PATH}/theirs`, dana)).status).toBe(404);
+    expect((await stage.post(`${PATH}/theirs`, {}, dana)).status).toBe(404);
+    expect(await causes('bob')).toEqual([]);
+  });
+});
