@@ -31,7 +31,7 @@ ${items.length > 0 ? html`<ul>${items.slice(0, ITEMS_SHOWN_MAX).map(itemLine)}</
 ${items.length > ITEMS_SHOWN_MAX ? html`<p class="quiet">and ${items.length - ITEMS_SHOWN_MAX} more</p>` : ''}
 ${
   canReplay
-    ? html`<form method="post" action="${action}"><input type="hidden" name="do" value="replay"><input type="hidden" name="message" value="${messageId}"><button class="plain" aria-label="Judge message ${messageId} again">Judge the refused again</button></form>`
+    ? html`<form method="post" action="${action}"><input type="hidden" name="do" value="replay"><input type="hidden" name="message" value="${messageId}"><button class="plain">Judge the refused again</button></form>`
     : ''
 }</li>
 `;
