@@ -76,14 +76,15 @@ export function planForWriter(
 }
 
 /**
- * The first mail of a letter always. Without a Letter Request Form there is nothing to upload: then only an answer to the
- * promise is asked for, and not again in the last week.
+ * The first mail of a letter always; once it can be uploaded, the last three rungs. Without a Letter Request Form there is
+ * nothing to upload: then only an answer to the promise is asked for, and not again in the last week.
  */
 function isOwed(letter: WantedLetter, { name }: Rung, mails: readonly MailRecord[]): boolean {
   const sent = mailsAbout(letter, mails) + letter.mailsBefore;
   const isFirst = mailsAbout(letter, mails) === 0;
   if (sent >= WRITER_MAILS_PER_LETTER_MAX && !(isFirst && letter.isHandedOver)) return false;
-  if (isFirst || letter.status === 'requested') return true;
+  if (isFirst) return true;
+  if (letter.status === 'requested') return name !== '42';
   return !letter.isPromised && (name === '42' || name === '21');
 }
 

@@ -4,6 +4,7 @@ import type { WantedLetter } from '../letters/wanted.ts';
 import type { WriterItem } from '../letters/writer.ts';
 import { DIGEST_ITEMS_MAX, LINK_DAYS, WRITER_MAILS_PER_LETTER_MAX } from '../limits.ts';
 import type { LetterUrls } from '../links/urls.ts';
+import { type Day, daysBetween } from '../time/day.ts';
 import { dayIn, type Instant } from '../time/instant.ts';
 import { phraseDay, phraseDistance, phraseShortDay } from '../time/phrase.ts';
 import { htmlOf, type MailLink, type MailWords, textOf } from './layout.ts';
@@ -40,16 +41,17 @@ function lettersWords(
 ): { subject: string; words: MailWords } {
   const [first, ...others] = letters;
   if (!first) throw new Error('A mail to a writer needs a letter to speak of.');
+  const today = dayIn(writer.zone, now);
   const also = others.length > 0 ? `, and ${others.length} more` : '';
   return {
-    subject: `Due ${phraseShortDay(first.dueOn)}: letter for ${first.applicantName}${also}`,
+    subject: `Due ${phraseShortDay(first.dueOn)}: letter for ${first.applicantName}${also}${rest(first, today)}`,
     words: {
       greeting: `Hello ${writer.name},`,
       heading: `A letter of recommendation for ${first.applicantName}`,
       paragraphs: [
         who(first),
         ...(first.seen ? [`What you saw: ${first.seen}`] : []),
-        byWhen(first, dayIn(writer.zone, now)),
+        byWhen(first, today),
         ...howTo(first),
       ],
       button: { label: 'Answer on one page', url: urls.page },
@@ -60,7 +62,7 @@ function lettersWords(
         list: { heading: 'Also asked of you', items: others.slice(0, DIGEST_ITEMS_MAX).map(line) },
       }),
       notes: [
-        'On that page, without an account: I will do it, another date, I cannot, hand it to my coordinator, uploaded, stop.',
+        'On that page, without an account: I will do it, another date, I cannot, hand it over, uploaded, stop.',
         'The letter itself goes to ERAS alone. We never ask for it.',
         `${why(first)} At most ${WRITER_MAILS_PER_LETTER_MAX} mails a letter. Questions: answer this mail.`,
       ],
@@ -77,6 +79,13 @@ function lettersWords(
   }
 }
 
+/** ` (9 days left)`; nothing on the day itself. */
+function rest({ dueOn }: WantedLetter, today: Day): string {
+  const days = daysBetween(today, dueOn);
+  if (days < 1) return '';
+  return days === 1 ? ' (1 day left)' : ` (${days} days left)`;
+}
+
 function who({ applicantName, writerName, isHandedOver, hostName, dates }: WantedLetter): string {
   const days = dates ? `, ${phraseShortDay(dates.start)} to ${phraseDay(dates.end)}` : '';
   const place = hostName ? ` Rotation: ${hostName}${days}.` : '';
@@ -85,7 +94,7 @@ function who({ applicantName, writerName, isHandedOver, hostName, dates }: Wante
     : `${applicantName} says that you agreed to write it.${place}`;
 }
 
-function byWhen({ dueOn, status }: WantedLetter, today: WantedLetter['dueOn']): string {
+function byWhen({ dueOn, status }: WantedLetter, today: Day): string {
   const day = `${phraseDay(dueOn)}, ${phraseDistance(today, dueOn)}`;
   return status === 'requested' ? `Please upload it by ${day}.` : `It is due ${day}.`;
 }
@@ -101,10 +110,10 @@ function howTo({ status, erasLetterId, erasOpens, applicantName }: WantedLetter)
     ];
   }
   const opens = erasOpens
-    ? `ERAS opens on ${phraseDay(erasOpens.day)}${erasOpens.isEstimated ? ' (estimated)' : ''}. `
+    ? `from ${phraseDay(erasOpens.day)}${erasOpens.isEstimated ? ' (estimated)' : ''} on, `
     : '';
   return [
-    `${opens}The Letter ID for the upload comes with ${applicantName}’s Letter Request Form after ERAS has opened. A draft can be ready before.`,
+    `The Letter ID for the upload comes ${opens}when ERAS is open, with the Letter Request Form. A draft can be ready before.`,
   ];
 }
 

@@ -60,7 +60,7 @@ export interface Occasion {
   /** `plan`, a rotation's id, or `<rotation>/<document kind or letter id>`. */
   readonly subject: string;
   readonly rotationId?: string;
-  /** A moment of a rotation under way, which passes with it: its first word does not wait for its week. */
+  /** A moment that passes: of a rotation under way, or a writer's answer. Its first word does not wait for its week. */
   readonly isMoment?: true;
   readonly ladder: 'hard' | 'window' | 'prompt' | 'last-call';
   /** First day on which it can be done; a ladder starts no earlier. */

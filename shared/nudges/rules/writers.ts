@@ -33,6 +33,7 @@ export const letterDeclined = rule<PlacedLetter>({
     (rotation?.letters ?? facts.letters ?? []).some((letter) => isComing(letter)),
   says: ({ letter, rotation }, { facts }) => ({
     rotationId: rotation?.id ?? placeIdOf({ letter }),
+    isMoment: true,
     event: 'letter-asked',
     deadline: answered(dayIn(EASTERN, letter.since), 'the writer answered'),
     words: {
@@ -55,6 +56,7 @@ export const callWriter = rule<PlacedLetter>({
   satisfied: ({ letter }) => letter.contact?.state === 'mailed',
   says: ({ letter, rotation }) => ({
     rotationId: rotation?.id ?? placeIdOf({ letter }),
+    isMoment: true,
     deadline: answered(letter.contact?.since ?? letter.askedOn, 'the mails stopped'),
     words: {
       title: `call ${letter.writer.name} about your letter`,
@@ -86,6 +88,7 @@ export const promisedTooLate = rule<PlacedLetter>({
     if (!review || !promised) return undefined;
     return {
       rotationId: rotation?.id ?? placeIdOf({ letter }),
+      isMoment: true,
       deadline: answered(promised.on, 'the writer named the date'),
       words: {
         title: `${writer.name} named a late date for your letter`,

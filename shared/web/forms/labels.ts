@@ -64,7 +64,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'writer.address': 'Writer’s mail address',
   'writer.specialty': 'Writer’s field',
   address: 'Writer’s mail address',
-  agreedInPerson: 'The writer agreed in person to write this letter',
+  agreedInPerson: 'Your tick that the writer agreed in person',
   seen: 'What the writer saw of your work',
   by: 'The day',
   'coordinator.name': 'Coordinator’s name',

@@ -1,0 +1,223 @@
+/** A machine whose pages are asked over HTTP, with one applicant, her letter, and whoever holds it. */
+import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
+import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import { sweep } from '../../functions/sweep.ts';
+import { applicantPages, mimeMaker, nudgeDeps, type Parts } from '../../infra/local/compose.ts';
+import { mailParts } from '../../infra/local/mail-parts.ts';
+import { secretsOf } from '../../infra/local/secrets.ts';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import type { Letter } from '../../shared/letters/letter.ts';
+import { letterOf } from '../../shared/letters/placed.ts';
+import { type WriterItem, writerIdOf } from '../../shared/letters/writer.ts';
+import { signLink } from '../../shared/links/link.ts';
+import { pagePaths } from '../../shared/links/urls.ts';
+import type { Day } from '../../shared/time/day.ts';
+import {
+  type ClockTime,
+  EASTERN,
+  HOUR_MS,
+  type Instant,
+  instantAt,
+  plusMs,
+} from '../../shared/time/instant.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+
+const BASE_URL = 'https://rotations.example.org';
+
+interface Answer {
+  readonly status: number;
+  /** The page that came back, after a redirect the one it leads to. */
+  readonly page: string;
+}
+
+export interface LetterStage {
+  until(day: Day, time: ClockTime): Promise<void>;
+  mailsTo(address: string): { at: Instant; subject: string; text: string }[];
+  /** The applicant's page of her rotation, or of letters from elsewhere. */
+  rotation(id?: string): string;
+  /** The page of the newest mail to that address. */
+  link(address: string, below?: string): string;
+  /** GET, twice, as a mail scanner and then a person would. */
+  open(path: string): Promise<string>;
+  form(path: string, key: string): Promise<Record<string, string>>;
+  send(
+    path: string,
+    form: Readonly<Record<string, string>>,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
+  post(path: string, key: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
+  /** What a mail program posts to the `List-Unsubscribe` of the newest mail: the status it is answered with. */
+  oneClick(address: string): Promise<number>;
+  letter(): Promise<Letter>;
+  writer(address: string): Promise<WriterItem>;
+  close(): void;
+}
+
+/** Alice's rotation at Brown ended on 30 July; she asked Dr. Osei for a letter. */
+export async function letterStage(who: Applicant): Promise<LetterStage> {
+  const store = openSqliteStore(':memory:');
+  let now = instantAt('2027-08-02', '06:00', EASTERN);
+  await store.write(finished(who, now));
+  let ids = 0;
+  const secrets = secretsOf(store);
+  const parts: Parts = {
+    store,
+    baseUrl: BASE_URL,
+    secrets,
+    clock: { now: () => now },
+    mailer: outboxMailer(mimeMaker('reminders@rotations.example.org')),
+    newId: () => {
+      ids += 1;
+      return `page-${ids}`;
+    },
+    log: (level, event, { error }) => {
+      if (level === 'error') throw new Error(`The pages logged ${event}`, { cause: error });
+    },
+  };
+  const pages = applicantPages(parts);
+  const deps = nudgeDeps(parts, PUBLISHED_WORLD);
+  const link = { personId: who.id, epoch: 0, purpose: 'answer' } as const;
+  const token = await signLink(secrets.linkKeys, link, now, 60);
+
+  function newestTo(address: string): string {
+    const row = store.outbox.list(100).rows.find(({ to }) => to === address);
+    const raw = row && store.outbox.get(row.seq)?.raw;
+    if (!raw) throw new Error(`No mail has come to ${address}.`);
+    return raw;
+  }
+
+  async function get(path: string): Promise<string> {
+    return (await pages.request(`${BASE_URL}${path}`)).text();
+  }
+
+  async function open(path: string): Promise<string> {
+    const before = JSON.stringify([await item(), await writers()]);
+    await get(path);
+    const page = await get(path);
+    if (JSON.stringify([await item(), await writers()]) !== before) {
+      throw new Error(`GET changed something: ${path}`);
+    }
+    return page;
+  }
+
+  async function item(): Promise<Applicant> {
+    const found = await store.read('applicant', who.id);
+    if (!found) throw new Error(`${who.id} is gone.`);
+    return found;
+  }
+
+  const writers = () => store.read('writer', writerIdOf('osei@example.org', secrets.pepper));
+
+  async function send(
+    path: string,
+    form: Readonly<Record<string, string>>,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<Answer> {
+    const { action = path, ...hidden } = form;
+    const answer = await pages.request(`${BASE_URL}${path.includes('none') ? path : action}`, {
+      method: 'POST',
+      headers: { origin: BASE_URL },
+      body: new URLSearchParams({ ...hidden, ...fields }),
+    });
+    const to = answer.headers.get('location');
+    return { status: answer.status, page: to ? await get(to) : await answer.text() };
+  }
+
+  async function form(path: string, key: string): Promise<Record<string, string>> {
+    const page = await open(path);
+    const start = page.indexOf(`<form id="form-${key}"`);
+    if (start === -1) throw new Error(`The page has no form ${key}.`);
+    const markup = page.slice(start, page.indexOf('</form>', start));
+    const hidden = [...markup.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+    return {
+      action: /action="([^"]*)"/.exec(markup)?.[1] ?? path,
+      ...Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])),
+    };
+  }
+
+  return {
+    open,
+    form,
+    send,
+    async until(day, time) {
+      const end = instantAt(day, time, EASTERN);
+      for (let hour = plusMs(now, HOUR_MS); hour <= end; hour = plusMs(hour, HOUR_MS)) {
+        now = hour;
+        const { errors } = await sweep(deps);
+        if (errors[0]) throw errors[0].error;
+      }
+    },
+    mailsTo: (address) =>
+      store.outbox
+        .list(100)
+        .rows.filter(({ to }) => to === address)
+        .toReversed()
+        .map(({ at, subject, seq }) => ({
+          at,
+          subject,
+          text: mailParts(store.outbox.get(seq)?.raw ?? '').text,
+        })),
+    rotation: (id = 'brown') => pagePaths(token).rotation(id),
+    link(address, below = '') {
+      const url = /https:\S+\/l\/[^\s/]+/.exec(mailParts(newestTo(address)).text)?.[0];
+      if (!url) throw new Error(`The mail to ${address} has no page.`);
+      return `${new URL(url).pathname}${below}`;
+    },
+    post: async (path, key, fields) => send(path, await form(path, key), fields),
+    async oneClick(address) {
+      const { headers } = mailParts(newestTo(address));
+      const url = /List-Unsubscribe: <([^>]+)>/.exec(headers.replaceAll(/\n[ \t]+/g, ''))?.[1];
+      const answer = await pages.request(url ?? '', {
+        method: 'POST',
+        body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+      });
+      return answer.status;
+    },
+    async letter() {
+      const placed = letterOf((await item()).facts, 'osei');
+      if (!placed) throw new Error('The letter is gone.');
+      return placed.letter;
+    },
+    async writer(address) {
+      const writer = await store.read('writer', writerIdOf(address, secrets.pepper));
+      if (!writer) throw new Error(`${address} writes no letters.`);
+      return writer;
+    },
+    close: () => store.close(),
+  };
+}
+
+function finished(who: Applicant, at: Instant): Applicant {
+  return {
+    ...who,
+    createdAt: at,
+    dueAt: at,
+    facts: {
+      ...who.facts,
+      rotations: [
+        {
+          id: 'brown',
+          host: { name: 'Brown' },
+          specialty: 'ir',
+          mode: 'hands-on',
+          route: 'institution',
+          country: 'US',
+          stage: 'request-letter',
+          status: 'waiting',
+          since: at,
+          dates: { start: '2027-07-05', end: '2027-07-30' },
+          checklist: [],
+          letters: [
+            {
+              id: 'osei',
+              writer: { name: 'Dr. Osei', specialty: 'ir' },
+              status: 'asked',
+              askedOn: '2027-07-26',
+              since: at,
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
