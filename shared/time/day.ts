@@ -3,9 +3,7 @@
  * Days are `YYYY-MM-DD` strings, so they sort, compare and store as they read.
  */
 // One module a function: the package's index loads three hundred files at every start.
-import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import * as z from 'zod';
@@ -39,7 +37,7 @@ export const storedDaySchema = z.custom<Day>(
 
 /** `days` later, or earlier when negative. */
 export function plusDays(day: Day, days: number): Day {
-  return write(addDays(read(day), days));
+  return new Date(msOfDay(day) + days * DAY_MS).toISOString().slice(0, 10) as Day;
 }
 
 /** `months` later or earlier by the calendar, clamped to the month's end (31 May − 3 months = 28 or 29 Feb). */
@@ -49,7 +47,7 @@ export function plusMonths(day: Day, months: number): Day {
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(read(to), read(from));
+  return (msOfDay(to) - msOfDay(from)) / DAY_MS;
 }
 
 /** 0 Sunday … 6 Saturday. */
@@ -78,6 +76,13 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day {
 
 function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
+}
+
+// Every day of UTC has 24 hours. A plan counts days some thousand times, so this is plain arithmetic.
+const DAY_MS = 86_400_000;
+
+function msOfDay(day: Day): number {
+  return Date.parse(`${day}T00:00:00.000Z`);
 }
 
 // Noon keeps the calendar day whatever zone the process runs in: no zone's clock change moves noon to another day.

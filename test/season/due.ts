@@ -78,7 +78,7 @@ const PICKED_LASTS_DAYS = 14;
 /** Every rung's window on a reader's clock, soonest first, as the reader put the thing off. */
 export function windowsOf(occasion: Occasion, wishes: Wishes): Window[] {
   const { zone } = wishes;
-  const windows = ladderOf(occasion, zone);
+  const windows = ladderFor(occasion, zone);
   const picked = wishes.putOffUntil(occasion);
   if (!picked) return windows;
   const from = morningOf(picked, zone);
@@ -86,6 +86,21 @@ export function windowsOf(occasion: Occasion, wishes: Wishes): Window[] {
   const until = after[0]?.from ?? morningOf(plusDays(picked, PICKED_LASTS_DAYS), zone);
   return [{ rung: `picked-${picked}`, from, until, pace: 'day' }, ...after];
 }
+
+/** Remembered: a season asks for the same few thousand ladders a million times. */
+function ladderFor(occasion: Occasion, zone: string): Window[] {
+  const { ladder, deadline, opens, isMoment } = occasion;
+  const key = [ladder, deadline.at, opens, isMoment, zone].join();
+  const known = ladders.get(key);
+  if (known) return known;
+  if (ladders.size >= LADDERS_KEPT_MAX) ladders.clear();
+  const windows = ladderOf(occasion, zone);
+  ladders.set(key, windows);
+  return windows;
+}
+
+const LADDERS_KEPT_MAX = 20_000;
+const ladders = new Map<string, Window[]>();
 
 function ladderOf(occasion: Occasion, zone: string): Window[] {
   const { ladder, deadline, opens } = occasion;
