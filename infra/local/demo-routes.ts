@@ -4,8 +4,9 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { clockRoutes } from './clock-routes.ts';
 import type { DemoDeps } from './demo-deps.ts';
+import { galleryRoutes } from './gallery-routes.ts';
 import { outboxRoutes } from './outbox-routes.ts';
-import { CLOCK_PATH, HOME_PATH, OUTBOX_PATH } from './pages/paths.ts';
+import { CLOCK_PATH, GALLERY_PATH, galleryAt, HOME_PATH, OUTBOX_PATH } from './pages/paths.ts';
 import { DEMO_STYLE_PATH, DEMO_STYLE_SHEET } from './pages/style.ts';
 import { peopleRoutes } from './people-routes.ts';
 
@@ -25,7 +26,15 @@ export function demoRoutes(deps: DemoDeps): Hono {
     xFrameOptions: 'DENY',
     strictTransportSecurity: false,
   });
-  for (const path of [HOME_PATH, '/as/*', OUTBOX_PATH, `${OUTBOX_PATH}/:seq`, CLOCK_PATH]) {
+  for (const path of [
+    HOME_PATH,
+    '/as/*',
+    OUTBOX_PATH,
+    `${OUTBOX_PATH}/:seq`,
+    CLOCK_PATH,
+    GALLERY_PATH,
+    galleryAt(':id'),
+  ]) {
     app.use(path, headers, async (c, next) => {
       await next();
       c.header('Cache-Control', 'no-store');
@@ -39,5 +48,6 @@ export function demoRoutes(deps: DemoDeps): Hono {
   app.route('/', peopleRoutes(deps));
   app.route('/', outboxRoutes(deps));
   app.route('/', clockRoutes(deps));
+  app.route('/', galleryRoutes(deps));
   return app;
 }

@@ -4,13 +4,14 @@ import { EASTERN, type Instant } from '../../../shared/time/instant.ts';
 import { phraseInstant } from '../../../shared/time/phrase.ts';
 import type { Html } from '../../../shared/web/html.ts';
 import { page } from '../../../shared/web/layout.ts';
-import { CLOCK_PATH, HOME_PATH, OUTBOX_PATH } from './paths.ts';
+import { CLOCK_PATH, GALLERY_PATH, HOME_PATH, OUTBOX_PATH } from './paths.ts';
 import { DEMO_STYLE_PATH } from './style.ts';
 
 const PLACES = [
   { path: HOME_PATH, label: 'People' },
   { path: OUTBOX_PATH, label: 'Outbox' },
   { path: CLOCK_PATH, label: 'Clock' },
+  { path: GALLERY_PATH, label: 'Mails' },
 ] as const;
 
 export type Place = (typeof PLACES)[number]['path'];

@@ -2,6 +2,7 @@
 export const HOME_PATH = '/';
 export const OUTBOX_PATH = '/outbox';
 export const CLOCK_PATH = '/clock';
+export const GALLERY_PATH = '/gallery';
 
 /** Opens a person's plan with a link made at that moment. */
 export function planOf(personId: string): string {
@@ -26,4 +27,13 @@ export function mailHtmlAt(seq: number): string {
 
 export function mailRawAt(seq: number): string {
   return `${OUTBOX_PATH}/${seq}/raw`;
+}
+
+export function galleryAt(id: string): string {
+  return `${GALLERY_PATH}/${id}`;
+}
+
+/** @param scheme how the reader's program shows it */
+export function galleryHtmlAt(id: string, scheme: 'light' | 'dark'): string {
+  return `${GALLERY_PATH}/${id}/html?scheme=${scheme}`;
 }

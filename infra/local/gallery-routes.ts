@@ -1,0 +1,70 @@
+/** The gallery: every mail the product can send, as both programs of a reader would show it. Nothing of it is sent. */
+import { Hono } from 'hono';
+import { PAGE_ROWS_MAX } from '../../shared/limits.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import { DEMO_COHORT } from './demo/cast.ts';
+import type { DemoDeps } from './demo-deps.ts';
+import { type GalleryMail, type GalleryPeople, galleryMails } from './gallery/mails.ts';
+import { galleryMailPage, galleryPage } from './pages/gallery-page.ts';
+import { GALLERY_PATH, galleryAt } from './pages/paths.ts';
+
+/** The mail's own colours and nothing else: no script, no picture, no request. */
+const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+const PEOPLE_MAX = 50;
+const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
+
+export function galleryRoutes({ store, clock, worldOf, baseUrl }: DemoDeps): Hono {
+  const app = new Hono();
+
+  app.get(GALLERY_PATH, async (c) => c.html(galleryPage(await mails(), clock.now())));
+
+  app.get(galleryAt(':id'), async (c) => {
+    const mail = await mailOf(c.req.param('id') ?? '');
+    return mail ? c.html(galleryMailPage(mail, clock.now())) : c.notFound();
+  });
+
+  app.get(`${galleryAt(':id')}/html`, async (c) => {
+    const found = await mailOf(c.req.param('id') ?? '');
+    if (!found) return c.notFound();
+    c.header('Content-Security-Policy', MAIL_CSP);
+    c.header('Cache-Control', 'no-store');
+    const { html } = found.mail;
+    return c.html(c.req.query('scheme') === 'dark' ? asDark(html) : asLight(html));
+  });
+
+  return app;
+
+  async function mailOf(id: string): Promise<GalleryMail | undefined> {
+    return (await mails()).find((each) => each.id === id);
+  }
+
+  async function mails(): Promise<GalleryMail[]> {
+    return galleryMails(await peopleIn(store), await worldOf(), clock.now(), baseUrl);
+  }
+}
+
+/** The demo's applicants and whoever writes for them. */
+export async function peopleIn(store: Store): Promise<GalleryPeople> {
+  const { rows } = await store.cohort(DEMO_COHORT, PEOPLE_MAX);
+  const applicants = await Promise.all(rows.map(({ id }) => store.read('applicant', id)));
+  const due = await store.due(END_OF_TIME, PAGE_ROWS_MAX);
+  const writers = await Promise.all(
+    due.rows.filter(({ kind }) => kind === 'writer').map(({ id }) => store.read('writer', id)),
+  );
+  return {
+    applicants: applicants.flatMap((each) => each ?? []),
+    writers: writers.flatMap((each) => each ?? []),
+  };
+}
+
+const DARK = '(prefers-color-scheme: dark)';
+
+// The gallery shows both schemes beside each other, whichever its own reader has.
+function asDark(html: string): string {
+  return html.replaceAll(DARK, 'all');
+}
+
+function asLight(html: string): string {
+  return html.replaceAll(DARK, 'not all').replace('content="light dark"', 'content="light"');
+}

@@ -1,0 +1,52 @@
+/** The gallery of mails: the list, and one mail at two widths, light and dark, beside its text. */
+import { html } from 'hono/html';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { phraseInstant } from '../../../shared/time/phrase.ts';
+import type { GalleryMail } from '../gallery/mails.ts';
+import { demoPage } from './frame.ts';
+import { GALLERY_PATH, galleryAt, galleryHtmlAt } from './paths.ts';
+
+export function galleryPage(mails: readonly GalleryMail[], now: Instant): string {
+  return demoPage(
+    'Mails',
+    GALLERY_PATH,
+    now,
+    html`<h1>Every mail there is</h1>
+<p>One mail for each rule and each other occasion, made from the people of this demo, some of them in situations of another day. None of it is sent, and the links are placeholders.</p>
+<section aria-label="Mails"><ul class="list">
+${mails.map(
+  (
+    each,
+  ) => html`<li><a class="target" href="${galleryAt(each.id)}"><strong>${each.mail.subject}</strong></a>
+<p class="quiet">${aboutOf(each)}, to ${each.to}</p></li>
+`,
+)}</ul></section>`,
+  );
+}
+
+const SCHEMES = ['light', 'dark'] as const;
+const WIDTHS = [600, 320] as const;
+
+export function galleryMailPage(of: GalleryMail, now: Instant): string {
+  const { id, mail, to, zone, at } = of;
+  return demoPage(
+    mail.subject,
+    GALLERY_PATH,
+    now,
+    html`<h1>${mail.subject}</h1>
+<p>${aboutOf(of)}. To ${to}, ${phraseInstant(at, zone)}. <a href="${GALLERY_PATH}">All mails</a></p>
+${SCHEMES.map(
+  (scheme) => html`<section><h2>In a ${scheme} program</h2><div class="beside">${WIDTHS.map(
+    (width) =>
+      html`<iframe class="mail w${width}" title="${scheme}, ${width} pixels wide" src="${galleryHtmlAt(id, scheme)}" sandbox></iframe>
+`,
+  )}</div></section>
+`,
+)}<section><h2>As plain text</h2><pre tabindex="0">${mail.text}</pre></section>
+${mail.calendar ? html`<section><h2>Its calendar part</h2><pre tabindex="0">${mail.calendar}</pre></section>` : ''}`,
+  );
+}
+
+function aboutOf({ stream, rule }: GalleryMail): string {
+  return rule ? `Rule ${rule}, ${stream}` : `Stream “${stream}”`;
+}

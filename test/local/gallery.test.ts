@@ -1,0 +1,154 @@
+/** Every mail the product can send, held against what mail programs bear. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../functions/adapters/ids.ts';
+import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
+import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import { mimeMaker, type Parts } from '../../infra/local/compose.ts';
+import { seedDemo } from '../../infra/local/demo/seed.ts';
+import { type GalleryMail, galleryMails } from '../../infra/local/gallery/mails.ts';
+import { peopleIn } from '../../infra/local/gallery-routes.ts';
+import { secretsOf } from '../../infra/local/secrets.ts';
+import { streamSchema } from '../../shared/nudges/mail-record.ts';
+import { RULES } from '../../shared/nudges/rules.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { contrastOf, worstContrasts } from './contrast.ts';
+import { BASE_URL } from './small-demo.ts';
+
+const NOW: Instant = '2026-11-23T21:30:00.000Z';
+/** Gmail clips a message after 102 kB. */
+const HTML_BYTES_MAX = 102 * 1024;
+
+let mails: GalleryMail[] = [];
+beforeAll(async () => {
+  const store = openSqliteStore(':memory:');
+  const parts: Parts = {
+    store,
+    clock: { now: () => NOW },
+    secrets: secretsOf(store),
+    baseUrl: BASE_URL,
+    mailer: outboxMailer(mimeMaker('plan@example.org')),
+    newId,
+    log: () => undefined,
+  };
+  await seedDemo(parts, NOW);
+  mails = galleryMails(await peopleIn(store), PUBLISHED_WORLD, NOW, BASE_URL);
+});
+
+describe('the gallery has', () => {
+  test('a mail of every stream', () => {
+    expect(new Set(mails.map(({ stream }) => stream))).toEqual(new Set(streamSchema.options));
+  });
+
+  test('the words of every rule', () => {
+    const spoken = mails.flatMap(({ rule, stream }) => (stream === 'digest' && rule ? [rule] : []));
+    expect(spoken.toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
+  });
+
+  test('every one under an address of its own', () => {
+    expect(new Set(mails.map(({ id }) => id)).size).toBe(mails.length);
+  });
+});
+
+describe('every mail', () => {
+  test('is styled inline, but for the one block that dark programs read', () => {
+    for (const { id, mail } of mails) {
+      const blocks = [...mail.html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)];
+      expect(blocks, id).toHaveLength(1);
+      expect(blocks[0]?.[1]?.trim(), id).toMatch(
+        /^@media \(prefers-color-scheme: dark\) \{[\s\S]*\}$/,
+      );
+      expect(mail.html, id).not.toMatch(/<link\b|@import|@font-face/i);
+    }
+  });
+
+  test('asks nothing of the network and runs nothing', () => {
+    for (const { id, mail } of mails) {
+      expect(mail.html, id).not.toMatch(
+        /<script|<iframe|<form|<object|<svg|url\(|\son\w+=|javascript:/i,
+      );
+      const images = [...mail.html.matchAll(/<img\b[^>]*>/gi)].map(([tag]) => tag);
+      expect(
+        images.filter((tag) => !/alt="/.test(tag) || /src="https?:/.test(tag)),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  test('is one column of 600 pixels at most', () => {
+    for (const { id, mail } of mails) {
+      const widths = [...mail.html.matchAll(/(?:width="|width:)(\d+)(?!%)/g)].map(([, px]) =>
+        Number(px),
+      );
+      expect(Math.max(...widths), id).toBeLessThanOrEqual(600);
+      expect(mail.html, id).not.toMatch(
+        /position:|float:|display:(flex|grid)|<td[^>]*>\s*<\/td>\s*<td/,
+      );
+      const tables = [...mail.html.matchAll(/<table\b[^>]*>/g)].map(([tag]) => tag);
+      expect(
+        tables.every((tag) => tag.includes('role="presentation"')),
+        id,
+      ).toBe(true);
+    }
+  });
+
+  test('is small enough to be shown whole', () => {
+    for (const { id, mail } of mails) {
+      expect(Buffer.byteLength(mail.html), id).toBeLessThan(HTML_BYTES_MAX);
+    }
+  });
+
+  test('can be read: 4.5 to 1 or more, in light and in dark', () => {
+    expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21);
+    const faint = '<body style="background:#ffffff;"><p style="color:#999999;">faint</p></body>';
+    expect(worstContrasts(faint).light).toBeLessThan(3);
+    for (const { id, mail } of mails) {
+      const { light, dark, pairs } = worstContrasts(mail.html);
+      expect(pairs, id).toBeGreaterThan(5);
+      expect(Math.min(light, dark), id).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  test('says in its text what it says in HTML', () => {
+    for (const { id, mail } of mails) {
+      const words = mail.html
+        .replace(/<(style|title)[\s\S]*?<\/\1>/g, '')
+        .split(/<[^>]+>/)
+        .map((part) => plain(part).trim())
+        .filter((part) => part !== '');
+      const text = mail.text.replaceAll(/\s+/g, ' ');
+      expect(
+        words.filter((part) => !text.includes(part.replaceAll(/\s+/g, ' '))),
+        id,
+      ).toEqual([]);
+      const links = [...mail.html.matchAll(/href="([^"]+)"/g)].map(([, url = '']) => plain(url));
+      expect(
+        links.filter((url) => !mail.text.includes(url)),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  test('is short, calm, and has one button', () => {
+    for (const { id, mail } of mails) {
+      expect(mail.text, id).not.toContain('!');
+      expect([...mail.html.matchAll(/display:inline-block;padding:12px/g)], id).toHaveLength(1);
+      expect(mail.subject.length, id).toBeLessThanOrEqual(180);
+    }
+  });
+
+  test('dates that are estimated say so', () => {
+    const estimated = mails.filter(({ mail }) => /estimated by the pattern/.test(mail.text));
+    expect(estimated.length).toBeGreaterThan(3);
+    for (const { id, mail } of estimated) expect(mail.text, id).toMatch(/\(estimated\)/);
+  });
+});
+
+function plain(html: string): string {
+  return html
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
