@@ -1,16 +1,25 @@
 /** The open pages: the shortlist and the directory, a function of their own that can write nothing. */
-import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { type HttpApi, HttpMethod, type HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
 import type { Data } from './data-stack.ts';
 import { acknowledge } from './house/acknowledge.ts';
 import { deployedFunction } from './house/deployed-function.ts';
+import { throttle } from './house/throttle.ts';
 import { mayReadWorld } from './may.ts';
 import type { Settings } from './settings.ts';
 
+const METHODS = [HttpMethod.GET, HttpMethod.HEAD];
+/** Anybody may ask, and an answer costs processor time: a flood here must not use up what applicants' pages share. */
+const RATE = { perSecond: 5, atOnce: 10 };
 const PATHS = ['/shortlist', '/programmes', '/programmes/{path+}'];
 
-export function openPages(scope: Construct, api: HttpApi, data: Data, settings: Settings): void {
+export function openPages(
+  scope: Construct,
+  data: Data,
+  settings: Settings,
+  { api, stage }: { readonly api: HttpApi; readonly stage: HttpStage },
+): void {
   const pages = deployedFunction(scope, 'ShortlistFunction', {
     entry: 'shortlist',
     description: 'The shortlist and the directory of programmes, open to anybody.',
@@ -25,9 +34,9 @@ export function openPages(scope: Construct, api: HttpApi, data: Data, settings: 
   });
   mayReadWorld(pages, data);
   const integration = new HttpLambdaIntegration('ShortlistIntegration', pages.lambda);
-  const routes = PATHS.flatMap((path) =>
-    api.addRoutes({ path, methods: [HttpMethod.GET, HttpMethod.HEAD], integration }),
-  );
+  const routes = PATHS.flatMap((path) => api.addRoutes({ path, methods: METHODS, integration }));
+  const keys = PATHS.flatMap((path) => METHODS.map((method) => `${method} ${path}`));
+  throttle(stage, keys, routes, RATE);
   for (const route of routes) {
     acknowledge(
       route,

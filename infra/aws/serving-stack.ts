@@ -15,7 +15,7 @@ export function servingStack(app: App, data: Data, settings: Settings): Stack {
     description: 'Away Rotations: pages, mails and the workflow of every rotation.',
   });
   const pages = web(stack, data, settings);
-  openPages(stack, pages.api, data, settings);
+  openPages(stack, data, settings, pages);
   const doors = webhook(stack, data, settings, pages);
   const rotations = workflow(stack, data, settings);
   const mails = mail(stack, data, settings);

@@ -1,5 +1,5 @@
 /** Updates from outside: HTTP API → webhook, throttled by itself, and beside it the function that describes it. */
-import type { CfnStage, HttpApi, HttpRoute, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { HttpApi, HttpRoute, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
@@ -7,13 +7,13 @@ import { API_PATH, OPENAPI_PATH } from '../../shared/links/urls.ts';
 import type { Data } from './data-stack.ts';
 import { acknowledge } from './house/acknowledge.ts';
 import { type DeployedFunction, deployedFunction } from './house/deployed-function.ts';
+import { throttle } from './house/throttle.ts';
 import { mayFollow, mayReadAndWrite } from './may.ts';
 import { machineArnOf } from './rotation-machine-name.ts';
 import type { Settings } from './settings.ts';
 
 /** Of all senders together. Each has its own limit inside (shared/limits.ts), and pages are throttled beside this. */
-const MESSAGES_PER_SECOND = 50;
-const MESSAGES_AT_ONCE = 100;
+const RATE = { perSecond: 50, atOnce: 100 };
 
 export function webhook(
   scope: Construct,
@@ -64,22 +64,10 @@ export function webhook(
   );
   open(taking, 'Each message bears the signature of its sender, which the function checks.');
   open(described, 'The description of the webhook is public and holds nobody’s data.');
-  throttle(stage, `POST ${path}`, taking);
+  throttle(stage, [`POST ${path}`], taking, RATE);
   return doors;
 }
 
 function open(routes: readonly HttpRoute[], reason: string): void {
   for (const route of routes) acknowledge(route, 'AwsSolutions-APIG4', reason);
-}
-
-/** The stage names routes, so each must be there before it. */
-function throttle(stage: HttpStage, routeKey: string, routes: readonly HttpRoute[]): void {
-  const cfn = stage.node.defaultChild as CfnStage;
-  cfn.addPropertyOverride('RouteSettings', {
-    [routeKey]: {
-      ThrottlingRateLimit: MESSAGES_PER_SECOND,
-      ThrottlingBurstLimit: MESSAGES_AT_ONCE,
-    },
-  });
-  for (const route of routes) stage.node.addDependency(route);
 }

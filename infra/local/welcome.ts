@@ -1,5 +1,6 @@
 /** What `npm start` says once it is up. */
 import { ADVISORS_PATH } from '../../shared/links/advisor-paths.ts';
+import { SHORTLIST_PATH } from '../../shared/links/urls.ts';
 import { EASTERN, type Instant } from '../../shared/time/instant.ts';
 import { phraseInstant } from '../../shared/time/phrase.ts';
 import type { DemoPerson } from './demo/story.ts';
@@ -19,6 +20,7 @@ export function demoWelcome({ baseUrl, dataFolder, now, example }: Welcome): str
     ['people', at(HOME_PATH), 'who is who'],
     ['applicant', at(planOf(example.id)), `the plan of ${example.profile.name}`],
     ['advisors', at(planOf('dana')), 'the cohort as Dana, its lead advisor, sees it'],
+    ['shortlist', at(SHORTLIST_PATH), 'where to rotate and apply, without an account'],
     ['outbox', at(OUTBOX_PATH), 'every mail as it would arrive'],
     ['clock', at(CLOCK_PATH), phraseInstant(now, EASTERN)],
     ['data', dataFolder, 'kept between starts; Ctrl+C stops the server'],

@@ -1,6 +1,6 @@
 /** `/shortlist`: the questions, and once they are answered the two lists, whole plans and what a change would do. */
 import { html } from 'hono/html';
-import { GUIDE_PATH, PROGRAMMES_PATH } from '../../links/urls.ts';
+import { GUIDE_PATH, PROGRAMMES_PATH, START_PATH } from '../../links/urls.ts';
 import type { Proposals } from '../../proposals/propose.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import type { Shortlist } from '../../shortlist/shortlist.ts';
@@ -52,7 +52,7 @@ ${
     : html`<section aria-label="Questions">${asks}</section>`
 }
 ${result ? answer(view, result) : ''}
-<p><a class="target" href="${PROGRAMMES_PATH}">All programmes and hosts</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>`,
+<p>${view.keep ? '' : html`<a class="target" href="${START_PATH}">Begin a plan of my own</a> · `}<a class="target" href="${PROGRAMMES_PATH}">All programmes and hosts</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>`,
   );
 }
 
