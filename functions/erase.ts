@@ -54,8 +54,9 @@ export async function finishErasing(store: Store, tombstone: Applicant): Promise
   }
   await removeWhere(store, async () => {
     const address = await store.read('address', addressId);
-    // Meanwhile the address may have begun anew, under another id.
-    return address?.personId === tombstone.id ? address : undefined;
+    // Meanwhile the address may have begun anew, under another id; and who complained is never mailed again.
+    const isTheirs = address?.personId === tombstone.id && address.reach !== 'complained';
+    return isTheirs ? address : undefined;
   });
   for (const writerId of writerIds) await forget(store, writerId, tombstone.id);
   for (const { id, cohortIds } of await allSenders(store)) {

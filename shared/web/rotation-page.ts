@@ -60,6 +60,7 @@ export function rotationPage(
       : '';
   const checklist = checklistSection(view, rotation, special, folded);
   const letters = lettersSection(view, rotation, special, folded);
+  const days = diarySection(rotation, diary, folded);
   const told = receipt(view, action);
   return page(
     problem ? 'Nothing was changed' : nameOf(rotation),
@@ -78,8 +79,7 @@ ${
 }
 ${told}
 ${dueSection(view, own, forms, action)}
-${firstSection(forms[0]) === 'checklist' ? [checklist, letters, whatHappened] : firstSection(forms[0]) === 'letters' ? [letters, whatHappened, checklist] : [whatHappened, letters, checklist]}
-${diarySection(rotation, diary, folded)}
+${firstSection(forms[0]) === 'checklist' ? [checklist, letters, whatHappened, days] : firstSection(forms[0]) === 'letters' ? [letters, whatHappened, days, checklist] : [whatHappened, days, letters, checklist]}
 ${historySection(view, rotation.id)}
 ${told === '' ? undoForm(view, action) : ''}
 `,

@@ -114,6 +114,15 @@ describe('a plan that is deleted', () => {
     expect(await erase(depsOn(store), 'nobody')).toBe(false);
   });
 
+  test('keeps of an address that complained the hash, so that it is never mailed again', async () => {
+    const store = await everythingOfAlice();
+    const address = await store.read('address', ADDRESS);
+    if (!address) throw new Error('The address is there.');
+    await store.write({ ...address, reach: 'complained' });
+    await erase(depsOn(store), 'alice');
+    expect(await store.read('address', ADDRESS)).toMatchObject({ reach: 'complained' });
+  });
+
   test('keeps a writer who wants no mail, without the pointer', async () => {
     const store = await everythingOfAlice();
     const writer = await store.read('writer', WRITER);

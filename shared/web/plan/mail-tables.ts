@@ -49,10 +49,19 @@ ${applicant.mails.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_
 
 function subjectOf({ mail, at }: ForecastMail, zone: string): string {
   const [first, ...others] = mail.nudges;
-  if (!first) return mail.stream === 'link' ? 'The new link you asked for' : 'A correction';
+  if (!first) return CAUSE_WORDS[mail.stream] ?? 'The overview of your season';
   const subject = nudgeSubject(first, zone, at);
   return others.length > 0 ? `${subject}, and ${others.length} more` : subject;
 }
+
+/** What a mail that no rule asked for is about; a digest without an open thing is the month's overview. */
+const CAUSE_WORDS: Readonly<Partial<Record<ForecastMail['mail']['stream'], string>>> = {
+  link: 'The new link you asked for',
+  correction: 'A correction',
+  'date-moved': 'A date that moved',
+  message: 'A message from your advisor',
+  confirm: 'The confirmation of your address',
+};
 
 function noneComing({ applicant }: PageView): string {
   switch (applicant.reach) {

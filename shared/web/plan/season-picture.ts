@@ -1,6 +1,7 @@
 /** The season as a picture: our own small SVG, drawn here, read on a phone. The same stands beneath it as a table. */
 import { html } from 'hono/html';
-import { type Day, daysBetween, partsOf, plusMonths } from '../../time/day.ts';
+import { CERTAINTY_WORDS } from '../../nudges/deadline-words.ts';
+import { type Day, daysBetween, LAST_DAY, partsOf, plusMonths } from '../../time/day.ts';
 import { dayIn } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import {
@@ -38,7 +39,7 @@ export function seasonPicture(view: PageView): Html {
   const hasSafeDays = season.lanes.some(({ next }) => next !== undefined);
   return html`${svg(season)}
 ${hasSafeDays ? html`<p class="hint">A diamond is the latest safe day to begin the next step. Open rings are estimated dates, full ones official.</p>` : ''}
-${season.lanes.length > 0 ? lanesTable(season, view) : html`<p>No rotation is on the picture yet.</p>`}`;
+${pictureTable(season, view)}`;
 }
 
 function svg(season: SeasonLanes): Html {
@@ -117,14 +118,46 @@ function label(text: string, x: number, y: number, anchor: 'start' | 'middle' | 
   return html`<text x="${kept}" y="${y}" text-anchor="${anchor}">${text}</text>`;
 }
 
-function lanesTable({ lanes }: SeasonLanes, { paths }: PageView): Html {
-  return html`<table><caption>Your rotations, in the order of their days</caption>
-<thead><tr><th scope="col">Rotation</th><th scope="col">When</th><th scope="col">Next step, to begin by</th></tr></thead>
-<tbody>${lanes.map(
-    ({ rotationId, name, state, dates, next }) => html`<tr>
-<th scope="row"><a href="${paths.rotation(rotationId)}">${name}</a>: ${state}</th>
-<td>${dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : 'no dates yet'}</td>
-<td>${next ? html`${next.title}: ${next.isLate ? status('late', `latest safe day was ${phraseDay(next.beginBy)}`) : phraseDay(next.beginBy)}` : '–'}</td>
-</tr>`,
-  )}</tbody></table>`;
+/** The same in words, day by day. What has no day stands last. */
+function pictureTable({ lanes, marks, today }: SeasonLanes, view: PageView): Html {
+  const rows = [
+    ...lanes.flatMap((lane) => laneRows(lane, view)),
+    ...marks.map(({ label: words, day, certainty }) => ({
+      day,
+      row: tableRow(capital(words), phraseDay(day), CERTAINTY_WORDS[certainty]),
+    })),
+    { day: today, row: tableRow('Today', phraseDay(today), '') },
+  ].toSorted((a, b) => ((a.day ?? LAST_DAY) < (b.day ?? LAST_DAY) ? -1 : 1));
+  return html`<table><caption>The picture in words, by day</caption>
+<thead><tr><th scope="col">What</th><th scope="col">When</th><th scope="col">How it stands</th></tr></thead>
+<tbody>${rows.map(({ row }) => row)}</tbody></table>`;
+}
+
+function laneRows({ rotationId, name, state, dates, next }: Lane, { paths }: PageView) {
+  const link = html`<a href="${paths.rotation(rotationId)}">${name}</a>`;
+  const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : 'no dates yet';
+  const late = status('late', 'its latest safe day is past');
+  return [
+    { day: dates?.start, row: tableRow(link, when, state) },
+    ...(next
+      ? [
+          {
+            day: next.beginBy,
+            row: tableRow(
+              html`Begin: ${next.title}, ${name}`,
+              phraseDay(next.beginBy),
+              next.isLate ? late : 'latest safe day',
+            ),
+          },
+        ]
+      : []),
+  ];
+}
+
+function tableRow(what: Html | string, when: string, stands: Html | string): Html {
+  return html`<tr><th scope="row">${what}</th><td>${when}</td><td>${stands}</td></tr>`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

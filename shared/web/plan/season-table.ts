@@ -27,7 +27,11 @@ export function seasonTable(view: PageView): Html {
 ${banner ? html`<div class="banner"><p>${banner}</p></div>` : ''}
 <p class="quiet">You apply through ERAS, the residency application service, in ${matchYear - 1}, and match in March ${matchYear}.</p>
 ${seasonPicture(view)}
-${coming.length > 0 ? table('Dates to come', coming.map(row)) : html`<p>Every date of this season has passed.</p>`}
+${
+  coming.length > 0
+    ? html`<details><summary>Every date of the season (${coming.length} to come)</summary>${table('Dates to come', coming.map(row))}</details>`
+    : html`<p>Every date of this season has passed.</p>`
+}
 <details class="source"><summary>Where these dates come from</summary><ul>${dates.map(
     (date) => html`<li>${label(date)}: ${phraseSource(date)}</li>`,
   )}</ul></details>
