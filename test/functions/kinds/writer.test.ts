@@ -1,0 +1,176 @@
+/** Writers who cannot be mailed, or will not be: the mails end, and each applicant who counts on them is told to call. */
+import { describe, expect, test } from 'vitest';
+import { feedback } from '../../../functions/feedback.ts';
+import { sweep } from '../../../functions/sweep.ts';
+import { update } from '../../../functions/update.ts';
+import { type WriterItem, writerIdOf } from '../../../shared/letters/writer.ts';
+import { openOccasions } from '../../../shared/nudges/open-occasions.ts';
+import type { Event } from '../../../shared/rotation/events.ts';
+import { hashAddress } from '../../../shared/store/address-hash.ts';
+import { EASTERN, HOUR_MS, type Instant, instantAt, plusMs } from '../../../shared/time/instant.ts';
+import { NO_WORKFLOW } from '../../../shared/workflow/workflow.ts';
+import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { alice } from '../../cast.ts';
+import { memoryStore } from '../../season/memory-store.ts';
+import { virtualMachine } from '../../season/virtual-machine.ts';
+
+const PEPPER = 'pepper';
+const OSEI = 'osei@example.org';
+const OSEI_ID = writerIdOf(OSEI, PEPPER);
+const MORNING = instantAt('2027-09-02', '09:00', EASTERN);
+const MENTOR = { rotationId: 'plan', letterId: 'mentor' } as const;
+const TICK = {
+  type: 'letter-contact',
+  ...MENTOR,
+  agreedInPerson: 'yes',
+  address: OSEI,
+} as const;
+
+test('a writer who was mailed, and whose address then bounces, is called instead; another address is mailed', async () => {
+  const stage = await stageAt(MORNING);
+  await stage.tell('u1', TICK);
+  await stage.hour();
+  expect((await stage.writer()).mails.map(({ status }) => status)).toEqual(['sent']);
+
+  await stage.returned('Bounce', { bounce: { bounceType: 'Permanent' } });
+  expect((await stage.writer()).reach).toBe('bounced');
+  await stage.hour();
+  expect(await stage.contact()).toMatchObject({ state: 'unreachable' });
+  expect(await stage.rules()).toContain('call-writer');
+
+  expect(await stage.tell('u2', TICK)).toBe('writer-unreachable');
+  expect(await stage.tell('u3', { ...TICK, address: 'osei2@example.org' })).toBe('accepted');
+  await stage.hour();
+  expect(await stage.contact()).toMatchObject({ state: 'mailed' });
+  expect((await stage.writer('osei2@example.org')).mails).toHaveLength(1);
+  expect((await stage.writer()).mails).toHaveLength(1);
+});
+
+test('a complaint ends the mails of that writer for good', async () => {
+  const stage = await stageAt(MORNING);
+  await stage.tell('u1', TICK);
+  await stage.hour();
+  await stage.returned('Complaint', { complaint: {} });
+  await stage.hour();
+  expect(await stage.contact()).toMatchObject({ state: 'unreachable' });
+  expect(await stage.store.read('address', hashAddress(OSEI, PEPPER))).toMatchObject({
+    reach: 'complained',
+    personKind: 'writer',
+  });
+});
+
+describe('a writer nobody has pointed at before', () => {
+  test('is not mailed at an address that complained as somebody else', async () => {
+    const stage = await stageAt(MORNING);
+    await stage.store.write({
+      kind: 'address',
+      id: hashAddress(OSEI, PEPPER),
+      version: 0,
+      personKind: 'applicant',
+      personId: 'bob',
+      reach: 'complained',
+    });
+    await stage.tell('u1', TICK);
+    await stage.hour();
+    await stage.hour();
+    expect((await stage.writer()).mails).toEqual([]);
+    expect(await stage.contact()).toMatchObject({ state: 'unreachable' });
+  });
+
+  test('is mailed although they stopped their own mails as an applicant', async () => {
+    const stage = await stageAt(MORNING);
+    await stage.store.write({
+      kind: 'address',
+      id: hashAddress(OSEI, PEPPER),
+      version: 0,
+      personKind: 'applicant',
+      personId: 'bob',
+      reach: 'unsubscribed',
+    });
+    await stage.tell('u1', TICK);
+    await stage.hour();
+    expect((await stage.writer()).mails).toHaveLength(1);
+  });
+});
+
+test('a stop of all mails reaches every applicant, once, and cannot be ticked away', async () => {
+  const stage = await stageAt(MORNING);
+  await stage.tell('u1', TICK);
+  await stage.hour();
+  const writer = await stage.writer();
+  await stage.store.write({ ...writer, reach: 'unsubscribed', dueAt: stage.now() });
+  await stage.hour();
+  await stage.hour();
+  expect(await stage.contact()).toMatchObject({ state: 'stopped' });
+  const applicant = await stage.store.read('applicant', 'alice');
+  const told = applicant?.history.filter(({ event }) => event.type === 'letter-mail-stopped');
+  expect(told).toHaveLength(1);
+  expect(applicant?.undo).toBeUndefined();
+  expect(await stage.tell('u2', TICK)).toBe('writer-wants-no-mail');
+});
+
+test('the mentor’s letter has its ladder’s end, and then the applicant is told', async () => {
+  const stage = await stageAt(MORNING);
+  await stage.tell('u1', TICK);
+  await stage.tell('u2', { type: 'letter-requested', ...MENTOR });
+  for (let day = 0; day < 24; day += 1) await stage.hour(24);
+  const applicant = await stage.store.read('applicant', 'alice');
+  expect(applicant?.facts.letters?.[0]?.status).toBe('not-progressing');
+  expect((await stage.writer()).mails).toHaveLength(3);
+});
+
+async function stageAt(start: Instant) {
+  const store = memoryStore();
+  const machine = virtualMachine({ store, world: PUBLISHED_WORLD, start });
+  let now = start;
+  const { facts } = alice();
+  const mentor = { name: 'Dr. Osei', specialty: 'research' } as const;
+  const letter = { id: 'mentor', writer: mentor, status: 'asked', askedOn: '2027-08-20' } as const;
+  await machine.ports.store.write(
+    alice({
+      reach: 'unsubscribed',
+      dueAt: start,
+      facts: { ...facts, letters: [{ ...letter, since: start }] },
+    }),
+  );
+  const deps = machine.nudgeDeps(machine.ports);
+  const written = async (address = OSEI): Promise<WriterItem> => {
+    const writer = await store.read('writer', writerIdOf(address, PEPPER));
+    if (!writer) throw new Error(`${address} writes no letters.`);
+    return writer;
+  };
+  return {
+    store,
+    now: () => now,
+    writer: written,
+    /** Time passes, and two sweeps: what one visit asks of another person is seen by the second. */
+    async hour(hours = 1): Promise<void> {
+      now = plusMs(now, hours * HOUR_MS);
+      machine.setClock(now);
+      for (let each = 0; each < 2; each += 1) {
+        const { errors } = await sweep(deps);
+        if (errors[0]) throw errors[0].error;
+      }
+    },
+    async tell(id: string, event: Event): Promise<string> {
+      const ports = { ...machine.ports, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW };
+      const told = await update(ports, 'alice', { id, by: 'applicant', event });
+      return told.answer === 'refused' ? told.refusal.reason : told.answer;
+    },
+    async returned(eventType: string, more: object): Promise<void> {
+      const tags = { kind: ['writer'], person: [OSEI_ID], n: ['1'] };
+      const detail = { eventType, mail: { destination: [OSEI], tags }, ...more };
+      await feedback(
+        { store, clock: { now: () => now }, log: () => undefined, pepper: PEPPER },
+        { source: 'aws.ses', detail },
+      );
+    },
+    async contact() {
+      return (await store.read('applicant', 'alice'))?.facts.letters?.[0]?.contact;
+    },
+    async rules(): Promise<string[]> {
+      const applicant = await store.read('applicant', 'alice');
+      return applicant ? openOccasions(applicant, PUBLISHED_WORLD).map(({ rule }) => rule) : [];
+    },
+  };
+}
