@@ -4,6 +4,7 @@ import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { signLink } from '../../shared/links/link.ts';
 import { undoUrl } from '../../shared/links/urls.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
+import { refusals } from '../../shared/rotation/refusals.ts';
 import { type ItemAnswer, updateIdOf } from '../../shared/webhook/answer.ts';
 import {
   type DeliveredItem,
@@ -28,24 +29,37 @@ export async function answerMessage(
   body: Uint8Array,
 ): Promise<Result<ItemAnswer[], WebhookRefusal>> {
   const digest = digestOfBody(body);
-  const before = await deliveryOf(deps.store, sender.id, id);
-  if (before && isAnswered(before)) {
-    if (before.digest !== digest) return failure(webhookRefusals.idTaken());
-    return success(await Promise.all(before.items.map((item, at) => again(deps, item, at))));
-  }
+  const kept = await deliveryOf(deps.store, sender.id, id);
+  const before = kept && isAnswered(kept) ? kept : undefined;
+  if (before && before.digest !== digest) return failure(webhookRefusals.idTaken());
 
   const judged: Judged[] = [];
   // One after another: two updates of one person are told in the order in which they were sent.
   for (const [at, raw] of items.entries()) {
-    judged.push(await answerUpdate(deps, sender, updateIdOf(sender.id, id, at), raw));
+    const first = before?.items[at];
+    judged.push(
+      first && !isForNow(first)
+        ? await again(deps, first)
+        : await answerUpdate(deps, sender, updateIdOf(sender.id, id, at), raw),
+    );
   }
-  await keep(deps, sender.id, {
-    messageId: id,
-    at: deps.clock.now(),
-    digest,
-    items: judged.map(({ item }) => item),
-  });
+  if (!before || before.items.some(isForNow)) {
+    const delivered = judged.map(({ item }) => item);
+    await keep(deps, sender.id, { messageId: id, at: deps.clock.now(), digest, items: delivered });
+  }
   return success(await Promise.all(judged.map((each, at) => told(deps, each, at))));
+}
+
+/** Refused because too many came at once: the sentence asks to send it again, and then it is judged anew. */
+function isForNow(item: DeliveredItem): boolean {
+  return 'refusal' in item && item.refusal.reason === refusals.busy().reason;
+}
+
+/** The first answer, with the person as they are now: only the latest update can still be taken back. */
+async function again({ store }: WebhookDeps, item: DeliveredItem): Promise<Judged> {
+  if ('refusal' in item) return { answer: 'refused', item };
+  const applicant = await store.read('applicant', item.personId);
+  return { answer: 'replayed', item, ...(applicant && { applicant }) };
 }
 
 /** A message turned away as a whole stands on the sender's page too, so that its owner sees why. */
@@ -65,12 +79,6 @@ export async function keepTurnedAway(
 async function keep(deps: WebhookDeps, senderId: string, delivery: Delivery): Promise<void> {
   if (await keepDelivery(deps.store, senderId, delivery)) return;
   deps.log('warn', 'delivery-not-kept', { senderId });
-}
-
-async function again(deps: WebhookDeps, item: DeliveredItem, at: number): Promise<ItemAnswer> {
-  if ('refusal' in item) return { answer: 'refused', index: at, ...item.refusal };
-  const applicant = await deps.store.read('applicant', item.personId);
-  return told(deps, { answer: 'replayed', item, ...(applicant && { applicant }) }, at);
 }
 
 async function told(

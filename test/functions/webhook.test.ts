@@ -99,6 +99,24 @@ describe('a signed message', () => {
     expect((await person(stage)).history).toHaveLength(1);
   });
 
+  test('judges anew what was refused only because too many came at once', async () => {
+    const stage = await stageWithBob();
+    await stage.add('alice', alice().facts);
+    const write = stage.store.write;
+    stage.store.write = async (item, alongside) =>
+      item.id === 'bob' ? { written: false } : write(item, alongside);
+    const message = { updates: [zone('alice', 'UTC'), zone('bob', 'UTC')] };
+    const first = await answersOf(await stage.send(message, { id: 'msg_1' }));
+    stage.store.write = write;
+    const second = await answersOf(await stage.send(message, { id: 'msg_1' }));
+    const third = await answersOf(await stage.send(message, { id: 'msg_1' }));
+    expect([first, second, third]).toEqual([
+      ['accepted', 'refused'],
+      ['replayed', 'accepted'],
+      ['replayed', 'replayed'],
+    ]);
+  });
+
   test('answers each of a hundred by itself', async () => {
     const stage = await stageWithBob();
     await stage.add('alice', alice().facts);
