@@ -4,15 +4,18 @@ import { impossible } from '../shared/result.ts';
 import { isJob, type Job } from '../shared/store/items.ts';
 import type { Store } from '../shared/store/store.ts';
 import type { Instant } from '../shared/time/instant.ts';
+import { type ExportDeps, runExport } from './run-export.ts';
 import { type RunDeps, type RunOutcome, runImport } from './run-import.ts';
 
-export type JobDeps = RunDeps;
+export interface JobDeps extends RunDeps, ExportDeps {}
 
 /** Two at once are safe: a job is leased by whoever runs it. */
 export async function runJob(deps: JobDeps, { kind, id }: Job): Promise<RunOutcome> {
   switch (kind) {
     case 'import':
       return runImport(deps, id);
+    case 'export':
+      return runExport(deps, id);
     default:
       return impossible(kind);
   }

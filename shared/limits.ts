@@ -213,6 +213,14 @@ export const IMPORT_AT_ONCE = 10;
 export const IMPORT_BATCH_PEOPLE = 100;
 /** An uploaded file that nobody applies is forgotten. */
 export const IMPORT_KEPT_DAYS = 2;
+/** An export lies for a day: long enough for whoever asked, too short to be forgotten somewhere. */
+export const EXPORT_KEPT_HOURS = 24;
+/** People read at once while an export is written. */
+export const EXPORT_PAGE_PEOPLE = 50;
+/** Beneath it a number may point at somebody (US states publish from 5 to 30 on, most often from 10). */
+export const TOTALS_CELL_MIN = 10;
+/** What a cohort's record keeps in one item; older entries go to a chunk. */
+export const AUDIT_ENTRIES_MAX = 200;
 /** A job that says nothing this long has died; the next sweep takes it up. */
 export const JOB_LEASE_MS = 120_000;
 

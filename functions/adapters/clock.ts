@@ -73,3 +73,8 @@ const LAST_INSTANT = instantAt(LAST_DAY, '00:00', 'UTC');
 function read(text: string): Setting {
   return settingSchema.parse(JSON.parse(text));
 }
+
+/** A day or an instant as the spreadsheet library takes it. */
+export function dateCell(text: string): Date {
+  return new Date(text);
+}

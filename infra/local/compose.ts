@@ -1,9 +1,11 @@
 /** The product from its parts: what `npm start` serves, what tests ask, and what the demo's past is played on. */
 import { Hono } from 'hono';
 import { breathe } from '../../functions/adapters/breathe.ts';
+import type { ExportFolder } from '../../functions/adapters/export-folder.ts';
 import { newSecret } from '../../functions/adapters/ids.ts';
 import { type MakeMime, mimeOf } from '../../functions/adapters/mime.ts';
 import { releaseFingerprint } from '../../functions/adapters/release.ts';
+import { xlsxOf } from '../../functions/adapters/xlsx.ts';
 import { advisorsApp } from '../../functions/advisors.ts';
 import { apiApp } from '../../functions/api.ts';
 import type { NudgeDeps } from '../../functions/nudge.ts';
@@ -90,7 +92,7 @@ export function nudgeDeps(
 }
 
 /** Runs the jobs that pages ask for. */
-export function jobsOf(parts: Parts): JobRunner {
+export function jobsOf(parts: Parts, files: ExportFolder): JobRunner {
   const { store, clock, secrets, log } = parts;
   const worldOf = worldOfParts(parts);
   return jobRunner(
@@ -101,6 +103,8 @@ export function jobsOf(parts: Parts): JobRunner {
       workflow: NO_WORKFLOW,
       pepper: secrets.pepper,
       breathe,
+      files,
+      xlsx: xlsxOf,
     }),
     (error) => log('error', 'job-failed', { error }),
   );
@@ -151,12 +155,19 @@ function openPages(parts: Parts): Hono {
   );
 }
 
-function advisorPages(parts: Parts, { sweeper, jobs }: Background): Hono {
+function advisorPages(parts: Parts, { sweeper, jobs, files }: Background): Hono {
   const { store, clock, secrets, baseUrl, newId, log } = parts;
   const workflow = NO_WORKFLOW;
   const ports = { store, clock, ...secrets, workflow, baseUrl, newId, newSecret, breathe, log };
   const startJob = jobs.start;
-  return worldApp(worldOfParts(parts), (world) => advisorsApp({ ...ports, world, wake, startJob }));
+  return worldApp(worldOfParts(parts), (world) =>
+    advisorsApp({ ...ports, world, wake, startJob, openExport }),
+  );
+
+  async function openExport(id: string) {
+    const stream = files.read(id);
+    return stream && { stream };
+  }
 
   /** Not waited for: how long it takes must not tell anybody whom we know. */
   async function wake(): Promise<void> {

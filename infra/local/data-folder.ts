@@ -5,3 +5,8 @@ import { join } from 'node:path';
 export function storeFileIn(dataFolder: string): string {
   return join(dataFolder, 'away.sqlite');
 }
+
+/** Where exports lie until they are too old. */
+export function exportsIn(dataFolder: string): string {
+  return join(dataFolder, 'exports');
+}

@@ -2,6 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { systemClock, type VirtualClock, virtualClock } from '../../functions/adapters/clock.ts';
 import type { Env } from '../../functions/adapters/env.ts';
+import { exportFolder } from '../../functions/adapters/export-folder.ts';
 import { newId } from '../../functions/adapters/ids.ts';
 import { log } from '../../functions/adapters/log.ts';
 import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
@@ -10,7 +11,7 @@ import { type Result, success } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { type Background, tick } from './background.ts';
 import { jobsOf, mimeMaker, type Parts, presentNudgeDeps, replanFirst } from './compose.ts';
-import { storeFileIn } from './data-folder.ts';
+import { exportsIn, storeFileIn } from './data-folder.ts';
 import { alice } from './demo/applying.ts';
 import { seedDemo } from './demo/seed.ts';
 import { demoStart } from './demo/start.ts';
@@ -39,7 +40,8 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
   const clock = clockOf(store, env.startAt);
   const parts = partsOf(store, clock, baseUrl);
   const sweeper = sweeperOf(presentNudgeDeps(parts), reportSweep, replanFirst(parts));
-  const background: Background = { sweeper, jobs: jobsOf(parts) };
+  const files = exportFolder(exportsIn(env.dataFolder));
+  const background: Background = { sweeper, files, jobs: jobsOf(parts, files) };
   const jumper = jumperOf({
     clock,
     store,

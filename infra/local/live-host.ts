@@ -1,6 +1,7 @@
 /** Live: real people, real mail, the system's own clock, and no page that shows more than one person's plan. */
 import { systemClock } from '../../functions/adapters/clock.ts';
 import type { Env } from '../../functions/adapters/env.ts';
+import { exportFolder } from '../../functions/adapters/export-folder.ts';
 import { newId } from '../../functions/adapters/ids.ts';
 import { log } from '../../functions/adapters/log.ts';
 import { smtpMailer } from '../../functions/adapters/smtp-mailer.ts';
@@ -15,7 +16,7 @@ import {
   presentNudgeDeps,
   replanFirst,
 } from './compose.ts';
-import { storeFileIn } from './data-folder.ts';
+import { exportsIn, storeFileIn } from './data-folder.ts';
 import { enterMode } from './mode.ts';
 import type { Opened } from './opened.ts';
 import { secretsOf } from './secrets.ts';
@@ -43,7 +44,8 @@ export function openLive(env: LiveEnv): Result<Opened, string> {
     log,
   };
   const sweeper = sweeperOf(presentNudgeDeps(parts), reportSweep, replanFirst(parts));
-  const background: Background = { sweeper, jobs: jobsOf(parts) };
+  const files = exportFolder(exportsIn(env.dataFolder));
+  const background: Background = { sweeper, files, jobs: jobsOf(parts, files) };
   return success({
     app: allPages(parts, background),
     welcome: liveWelcome(addressOf(env.port), env.publicUrl, env.dataFolder),

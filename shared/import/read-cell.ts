@@ -62,7 +62,7 @@ export function readCell(field: Field, text: string): Result<Cells[Field], strin
 
 /** The mark that exports put before what a spreadsheet would run as a formula. */
 function withoutGuard(text: string): string {
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return /^'[\s\u00a0\ufeff]*[=+\-@|%]/.test(text) ? text.slice(1) : text;
 }
 
 function numberIn(text: string): unknown {

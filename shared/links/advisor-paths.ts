@@ -62,3 +62,22 @@ export function importStartPath(cohortId: string, importId: string): string {
 export const DATES_PATH = '/advisors/dates';
 /** POST: takes the latest correction of a date back. */
 export const DATES_BACK_PATH = '/advisors/dates/back';
+
+/** GET: what was taken and what can be. POST: asks for an export. */
+export function exportsPath(cohortId: string): string {
+  return `${cohortPath(cohortId)}/exports`;
+}
+
+/** Counts without names, for readers outside the team. */
+export function totalsPath(cohortId: string): string {
+  return `${exportsPath(cohortId)}/totals.csv`;
+}
+
+/** One export: how far it is, and where it can be fetched. */
+export function exportAt(cohortId: string, exportId: string): string {
+  return `${exportsPath(cohortId)}/f/${exportId}`;
+}
+
+export function exportFilePath(cohortId: string, exportId: string, token: string): string {
+  return `${exportAt(cohortId, exportId)}/file/${token}`;
+}

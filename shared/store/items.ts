@@ -3,10 +3,12 @@ import * as z from 'zod';
 import { advisorSchema } from '../access/advisor.ts';
 import { sessionSchema } from '../access/session.ts';
 import { applicantSchema, historyEntrySchema } from '../applicant/applicant.ts';
+import { auditSchema } from '../cohort/audit.ts';
 import { cohortSchema } from '../cohort/cohort.ts';
 import { bulkSchema } from '../cohort/message.ts';
 import { switchesSchema } from '../delivery/switches.ts';
 import { tallySchema } from '../delivery/tally.ts';
+import { exportSchema } from '../export/export-item.ts';
 import { factsItemSchema } from '../facts/facts-item.ts';
 import { importPartSchema, importSchema } from '../import/import-item.ts';
 import { writerItemSchema } from '../letters/writer.ts';
@@ -46,6 +48,8 @@ const SCHEMAS = {
   bulk: bulkSchema,
   cohort: cohortSchema,
   session: sessionSchema,
+  audit: auditSchema,
+  export: exportSchema,
   import: importSchema,
   'import-part': importPartSchema,
   address: addressItemSchema,
@@ -79,7 +83,7 @@ export function isPerson<Row extends { readonly kind: ItemKind }>(
 }
 
 /** The kinds of work that outlives the request that asked for it; a job is due while nobody has finished it. */
-const JOB_KINDS = ['import'] as const;
+const JOB_KINDS = ['import', 'export'] as const;
 type JobKind = (typeof JOB_KINDS)[number];
 
 /** Names one job. */

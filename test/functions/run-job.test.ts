@@ -7,6 +7,12 @@ import { alice, MONDAY } from '../cast.ts';
 import { ALICE, file, HEADER } from '../shared/import/files.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from './advisors-stage.ts';
 
+/** These jobs make no file. */
+const EXPORTS = {
+  files: { write: async () => 0 },
+  xlsx: async function* () {},
+};
+
 async function withImport(): Promise<AdvisorsStage> {
   const stage = await advisorsStage();
   const of = { id: 'i1', cohortId: OWN, by: 'dana', fileName: 'sheet.csv' };
@@ -23,7 +29,7 @@ test('a job is due from the moment it is asked for, among people who are', async
 
 test('a job that was run is due no more', async () => {
   const { store, deps } = await withImport();
-  const run = { ...deps, workflow: NO_WORKFLOW, mayGoOn: () => true };
+  const run = { ...deps, ...EXPORTS, workflow: NO_WORKFLOW, mayGoOn: () => true };
   expect(await runJob(run, { kind: 'import', id: 'i1' })).toBe('finished');
   expect(await dueJobs(store, plusMs(MONDAY, 60 * MINUTE_MS))).toEqual([]);
 });
@@ -32,6 +38,7 @@ test('a job whose process died is due again two minutes later, and not before', 
   const { store, deps } = await withImport();
   const dying = {
     ...deps,
+    ...EXPORTS,
     workflow: NO_WORKFLOW,
     mayGoOn: () => {
       throw new Error('killed');
@@ -44,6 +51,6 @@ test('a job whose process died is due again two minutes later, and not before', 
 
 test('a job that nobody asked for is nothing', async () => {
   const { deps } = await advisorsStage();
-  const run = { ...deps, workflow: NO_WORKFLOW, mayGoOn: () => true };
+  const run = { ...deps, ...EXPORTS, workflow: NO_WORKFLOW, mayGoOn: () => true };
   expect(await runJob(run, { kind: 'import', id: 'none' })).toBe('not-needed');
 });

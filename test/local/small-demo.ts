@@ -1,6 +1,9 @@
 /** A demo of one person in memory, on a system clock that stands still: only jumps move its time. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { virtualClock } from '../../functions/adapters/clock.ts';
+import { exportFolder } from '../../functions/adapters/export-folder.ts';
 import { newId } from '../../functions/adapters/ids.ts';
 import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
 import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
@@ -57,7 +60,8 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
     throw error;
   };
   const jumper = jumperOf({ clock, store, sweeper, settings: store, failed });
-  const app = demoApp(parts, store, jumper, { sweeper, jobs: jobsOf(parts) });
+  const files = exportFolder(join(tmpdir(), 'away-small-demo'));
+  const app = demoApp(parts, store, jumper, { sweeper, files, jobs: jobsOf(parts, files) });
   await store.write(
     newApplicant(
       {

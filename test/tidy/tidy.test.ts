@@ -67,7 +67,7 @@ describe('code', () => {
     expect(
       holding(
         elsewhere,
-        /['"`](applicant|advisor|cohort|session|import|import-part|address|chunk|switches)#/,
+        /['"`](applicant|advisor|cohort|session|import|import-part|export|audit|address|chunk|switches)#/,
       ),
     ).toEqual([]);
   });

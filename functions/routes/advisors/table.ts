@@ -2,6 +2,7 @@
 import { cohortRoutes } from './cohort.ts';
 import { dateRoutes } from './dates.ts';
 import type { AdvisorDeps } from './deps.ts';
+import { exportRoutes } from './exports.ts';
 import { factRoutes } from './facts.ts';
 import { homeRoutes } from './home.ts';
 import { importRoutes } from './import.ts';
@@ -24,5 +25,6 @@ export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ...messageRoutes(deps),
     ...thresholdsRoutes(deps),
     ...importRoutes(deps),
+    ...exportRoutes(deps),
   ];
 }

@@ -1,0 +1,173 @@
+/** `/advisors/c/<cohort>/exports`: asks for a file, shows how far it is, hands it to whoever asked. All of it is written down. */
+import type { Context } from 'hono';
+import { ROLES, WORKERS } from '../../../shared/access/role.ts';
+import type { AuditEntry } from '../../../shared/cohort/audit.ts';
+import { exportName } from '../../../shared/cohort-table/sheets.ts';
+import { type Export, newExport } from '../../../shared/export/export-item.ts';
+import { opensExport, signExport } from '../../../shared/export/export-link.ts';
+import { EXPORT_FORMATS, FORMAT_WORDS } from '../../../shared/export/formats.ts';
+import { totalsCsv, totalsOf } from '../../../shared/export/totals.ts';
+import {
+  exportAt,
+  exportFilePath,
+  exportsPath,
+  totalsPath,
+} from '../../../shared/links/advisor-paths.ts';
+import { idSchema } from '../../../shared/text.ts';
+import { exportPage, exportsPage } from '../../../shared/web/advisors/exports-page.ts';
+import { noSuchPage } from '../../../shared/web/advisors/message-pages.ts';
+import { wrongTypePage } from '../../../shared/web/message-pages.ts';
+import { note } from '../../audit.ts';
+import { formBody } from '../form-body.ts';
+import type { AdvisorDeps } from './deps.ts';
+import type { AdvisorRoute, CohortVisitor } from './route.ts';
+import { wholeCohort } from './whole-cohort.ts';
+
+const RENEW_SECONDS = 2;
+/** The record's newest entries; the older ones stay in the store. */
+const ENTRIES_SHOWN = 50;
+
+export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: exportsPath(':cohortId'),
+      of: 'own-cohort',
+      may: ROLES,
+      answer: async (c, { advisor, cohort }) => {
+        const audit = await deps.store.read('audit', cohort.id);
+        const entries = audit?.entries.slice(-ENTRIES_SHOWN) ?? [];
+        return c.html(exportsPage(advisor, cohort, entries, await namesOf(deps, entries)));
+      },
+    },
+    {
+      method: 'POST',
+      path: exportsPath(':cohortId'),
+      of: 'own-cohort',
+      may: WORKERS,
+      answer: (c, visitor) => ask(deps, c, visitor),
+    },
+    {
+      method: 'GET',
+      path: totalsPath(':cohortId'),
+      of: 'own-cohort',
+      may: ROLES,
+      answer: async (c, { advisor, cohort }) => {
+        const people = await wholeCohort(deps.store, cohort.id);
+        const csv = totalsCsv(totalsOf(people));
+        const at = deps.clock.now();
+        await note(deps.store, cohort.id, {
+          at,
+          by: advisor.id,
+          act: 'totals-fetched',
+          people: people.length,
+        });
+        return c.body(
+          csv,
+          200,
+          fileHeaders(`${exportName(cohort.name, at)}-totals.csv`, 'text/csv; charset=utf-8'),
+        );
+      },
+    },
+    {
+      method: 'GET',
+      path: exportAt(':cohortId', ':exportId'),
+      of: 'own-cohort',
+      may: WORKERS,
+      answer: (c, visitor) => show(deps, c, visitor),
+    },
+    {
+      method: 'GET',
+      path: exportFilePath(':cohortId', ':exportId', ':token'),
+      of: 'own-cohort',
+      may: WORKERS,
+      answer: (c, visitor) => hand(deps, c, visitor),
+    },
+  ];
+}
+
+async function ask(
+  deps: AdvisorDeps,
+  c: Context,
+  { advisor, cohort }: CohortVisitor,
+): Promise<Response> {
+  const entries = await formBody(c);
+  const wanted = Object.fromEntries(entries ?? []).format;
+  const format = EXPORT_FORMATS.find((each) => each === wanted);
+  if (!format) return c.html(wrongTypePage(), 415);
+  const now = deps.clock.now();
+  const people = (await wholeCohort(deps.store, cohort.id)).length;
+  const item = newExport({ id: deps.newId(), cohortId: cohort.id, by: advisor.id, format }, now);
+  await note(deps.store, cohort.id, {
+    at: now,
+    by: advisor.id,
+    act: 'export-asked',
+    format,
+    people,
+  });
+  await deps.store.write(item);
+  await deps.startJob({ kind: 'export', id: item.id });
+  return c.redirect(exportAt(cohort.id, item.id), 303);
+}
+
+async function show(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Promise<Response> {
+  const { advisor, cohort } = visitor;
+  const item = await exportOf(deps, c, visitor);
+  if (!item) return c.html(noSuchPage(advisor), 404);
+  if (item.state === 'asked') c.header('Refresh', String(RENEW_SECONDS));
+  const people = (await wholeCohort(deps.store, cohort.id)).length;
+  const isTheirs = item.by === advisor.id && deps.clock.now() < item.expiresAt;
+  const href = isTheirs
+    ? exportFilePath(cohort.id, item.id, await signExport(deps.linkKeys, item))
+    : undefined;
+  return c.html(exportPage(advisor, cohort, item, people, href));
+}
+
+async function hand(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Promise<Response> {
+  const { advisor, cohort } = visitor;
+  const item = await exportOf(deps, c, visitor);
+  const now = deps.clock.now();
+  const isOpen =
+    item?.state === 'ready' &&
+    item.by === advisor.id &&
+    (await opensExport(deps.linkKeys, item, c.req.param('token') ?? '', now));
+  if (!isOpen) return c.html(noSuchPage(advisor), 404);
+  const { ending, mediaType } = FORMAT_WORDS[item.format];
+  const name = `${exportName(cohort.name, item.createdAt)}${ending.includes('.') ? '-' : '.'}${ending}`;
+  const file = await deps.openExport(item.id, name, mediaType);
+  if (!file) return c.html(noSuchPage(advisor), 404);
+  await note(deps.store, cohort.id, {
+    at: now,
+    by: advisor.id,
+    act: 'export-fetched',
+    format: item.format,
+    people: item.done,
+  });
+  return 'url' in file
+    ? c.redirect(file.url, 303)
+    : c.body(file.stream, 200, fileHeaders(name, mediaType));
+}
+
+/** An export of another cohort is as little there as one of none. */
+async function exportOf(
+  deps: AdvisorDeps,
+  c: Context,
+  { cohort }: CohortVisitor,
+): Promise<Export | undefined> {
+  const id = idSchema.safeParse(c.req.param('exportId'));
+  const item = id.success ? await deps.store.read('export', id.data) : undefined;
+  return item?.cohortId === cohort.id ? item : undefined;
+}
+
+async function namesOf(
+  deps: AdvisorDeps,
+  entries: readonly AuditEntry[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(entries.map(({ by }) => by))].filter((by) => by !== 'operator');
+  const advisors = await Promise.all(ids.map((id) => deps.store.read('advisor', id)));
+  return new Map(ids.map((id, index) => [id, advisors[index]?.profile.name ?? 'a former advisor']));
+}
+
+function fileHeaders(name: string, mediaType: string): Record<string, string> {
+  return { 'Content-Type': mediaType, 'Content-Disposition': `attachment; filename="${name}"` };
+}

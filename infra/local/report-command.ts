@@ -1,0 +1,94 @@
+/** `npm run report -- --cohort ID --format F [--out FILE]`: a cohort as a file, by the code that the pages export with. */
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { readEnv } from '../../functions/adapters/env.ts';
+import { log } from '../../functions/adapters/log.ts';
+import { xlsxOf } from '../../functions/adapters/xlsx.ts';
+import { note } from '../../functions/audit.ts';
+import { presentWorld } from '../../functions/present-world.ts';
+import { peopleOf } from '../../functions/run-export.ts';
+import { thresholdsOf } from '../../shared/cohort/risk/settings.ts';
+import type { ExportFormat } from '../../shared/export/formats.ts';
+import { type ExportOf, textOf } from '../../shared/export/text-of.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { idSchema } from '../../shared/text.ts';
+import { openForCommand } from './command-store.ts';
+
+/** What the command calls a format. */
+const FORMATS: Readonly<Record<string, ExportFormat>> = {
+  csv: 'applicants-csv',
+  'rotations-csv': 'rotations-csv',
+  xlsx: 'xlsx',
+  json: 'json',
+  ics: 'ics',
+};
+const USAGE = `Usage: npm run report -- --cohort ID --format ${Object.keys(FORMATS).join('|')} [--out FILE]`;
+
+const answered = await answer(process.argv.slice(2));
+if (!answered.ok) {
+  console.error(answered.failure);
+  process.exitCode = 1;
+}
+
+async function answer(args: string[]): Promise<Result<void, string>> {
+  const told = argumentsOf(args);
+  if (!told) return failure(USAGE);
+  const { cohortId, format, out } = told;
+  if (format === 'xlsx' && !out && process.stdout.isTTY) {
+    return failure('A workbook is no text: name a file with --out FILE.xlsx.');
+  }
+  const env = readEnv();
+  if (!env.ok) return env;
+  const opened = openForCommand(env.value.dataFolder);
+  if (!opened.ok) return opened;
+  const { store, clock } = opened.value;
+  try {
+    const cohort = await store.read('cohort', cohortId);
+    if (!cohort) return failure(`There is no cohort ${cohortId} in ${env.value.dataFolder}.`);
+    const now = clock.now();
+    let people = 0;
+    const of: ExportOf = {
+      cohort,
+      world: await presentWorld({ store, clock, log })(),
+      thresholds: thresholdsOf(cohort.risk),
+      now,
+      people: () =>
+        peopleOf({ store }, cohortId, async (done) => {
+          people = done;
+        }),
+    };
+    const pieces = format === 'xlsx' ? xlsxOf(of) : textOf(format, of);
+    const to = out ? createWriteStream(out, { mode: 0o600 }) : process.stdout;
+    await pipeline(Readable.from(pieces, { objectMode: true }), to, { end: out !== undefined });
+    await note(store, cohortId, { at: now, by: 'operator', act: 'export-fetched', format, people });
+    return success(undefined);
+  } finally {
+    store.close();
+  }
+}
+
+interface Arguments {
+  readonly cohortId: string;
+  readonly format: ExportFormat;
+  readonly out: string | undefined;
+}
+
+function argumentsOf(args: string[]): Arguments | undefined {
+  const string = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { cohort: string, format: string, out: string },
+    });
+    const cohort = idSchema.safeParse(values.cohort);
+    const name = values.format ?? '';
+    const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+    return cohort.success && format
+      ? { cohortId: cohort.data, format, out: values.out }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

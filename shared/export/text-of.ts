@@ -1,0 +1,55 @@
+/** A cohort as text, piece by piece: no more than a page of people is ever held. */
+import type { Applicant } from '../applicant/applicant.ts';
+import { csvLine } from '../cohort-table/csv-line.ts';
+import {
+  APPLICANT_SHEET,
+  type Cell,
+  ROTATION_SHEET,
+  rowsOf,
+  type SheetColumn,
+  type SheetTerms,
+} from '../cohort-table/sheets.ts';
+import { impossible } from '../result.ts';
+import { calendarText } from './calendar.ts';
+import type { ExportFormat } from './formats.ts';
+import { jsonText } from './json.ts';
+
+export interface ExportOf extends SheetTerms {
+  readonly cohort: { readonly id: string; readonly name: string };
+  /** Begins at the first page each time it is asked for. */
+  people(): AsyncIterable<Applicant>;
+}
+
+export function textOf(format: Exclude<ExportFormat, 'xlsx'>, of: ExportOf): AsyncIterable<string> {
+  switch (format) {
+    case 'applicants-csv':
+      return csvText(APPLICANT_SHEET, of, (applicant) => rowsOf(applicant, of).applicants);
+    case 'rotations-csv':
+      return csvText(ROTATION_SHEET, of, (applicant) => rowsOf(applicant, of).rotations);
+    case 'json':
+      return jsonText(of);
+    case 'ics':
+      return calendarText(of);
+    default:
+      return impossible(format);
+  }
+}
+
+/** With a byte order mark: without one, spreadsheets take UTF-8 for something else. */
+async function* csvText<Row>(
+  columns: readonly SheetColumn<Row>[],
+  of: ExportOf,
+  rowsOfOne: (applicant: Applicant) => readonly Row[],
+): AsyncGenerator<string> {
+  yield `\ufeff${csvLine(columns.map(({ header }) => header))}`;
+  for await (const applicant of of.people()) {
+    for (const row of rowsOfOne(applicant)) {
+      yield csvLine(columns.map((column) => written(column.of(row))));
+    }
+  }
+}
+
+function written(cell: Cell): string | number {
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  return cell ?? '';
+}
