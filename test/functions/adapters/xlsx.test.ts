@@ -1,0 +1,56 @@
+import excel from 'exceljs';
+import { beforeAll, expect, test } from 'vitest';
+import { xlsxOf } from '../../../functions/adapters/xlsx.ts';
+import { exportOfThree, FORMULA } from '../../shared/export/people.ts';
+
+let book: excel.Workbook;
+beforeAll(async () => {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of xlsxOf(exportOfThree())) pieces.push(piece);
+  book = new excel.Workbook();
+  await book.xlsx.load(Buffer.concat(pieces) as never);
+});
+
+const cell = (sheet: string, header: string, line: number): unknown => {
+  const page = book.getWorksheet(sheet);
+  const headers = (page?.getRow(1).values ?? []) as unknown[];
+  return page?.getRow(line).getCell(headers.indexOf(header)).value;
+};
+
+test('a workbook has a sheet of applicants and one of rotations', () => {
+  expect(book.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
+    ['Applicants', 4],
+    ['Rotations', 3],
+  ]);
+});
+
+test('days and moments are dates, numbers are numbers, what nobody said is empty', () => {
+  expect(cell('Rotations', 'First day', 3)).toEqual(new Date('2026-09-07T00:00:00.000Z'));
+  expect(cell('Applicants', 'Enrolled here', 2)).toEqual(new Date('2026-11-23T15:00:00.000Z'));
+  expect(cell('Applicants', 'Match year', 2)).toBe(2028);
+  expect(cell('Applicants', 'School', 2)).toBeNull();
+});
+
+test('a name that looks like a formula is a text', () => {
+  expect(cell('Applicants', 'Name', 3)).toBe(FORMULA);
+});
+
+test('the header stays in sight and filters', () => {
+  for (const page of book.worksheets) {
+    expect(page.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+    expect(page.autoFilter).toBeTruthy();
+  }
+});
+
+test('an error among the people ends the file instead of shortening it', async () => {
+  const failing = {
+    ...exportOfThree(),
+    // biome-ignore lint/correctness/useYield: it fails before the first.
+    async *people() {
+      throw new Error('the table is gone');
+    },
+  };
+  await expect(async () => {
+    for await (const _ of xlsxOf(failing));
+  }).rejects.toThrow('the table is gone');
+});
