@@ -18,10 +18,10 @@ import { exportPage, exportsPage } from '../../../shared/web/advisors/exports-pa
 import { noSuchPage } from '../../../shared/web/advisors/message-pages.ts';
 import { wrongTypePage } from '../../../shared/web/message-pages.ts';
 import { note } from '../../audit.ts';
+import { wholeCohort } from '../../whole-cohort.ts';
 import { formBody } from '../form-body.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { AdvisorRoute, CohortVisitor } from './route.ts';
-import { wholeCohort } from './whole-cohort.ts';
 
 const RENEW_SECONDS = 2;
 /** The record's newest entries; the older ones stay in the store. */
