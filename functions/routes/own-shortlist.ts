@@ -1,6 +1,7 @@
 /** `/a/<token>/shortlist`: the shortlist that knows the plan's profile and can put a month on it. GET shows; the plan's own POST acts. */
 import { Hono } from 'hono';
 import { pagePaths } from '../../shared/links/urls.ts';
+import { ownWhatIfs } from '../../shared/proposals/own-what-if.ts';
 import { keepForm } from '../../shared/web/shortlist/keep-form.ts';
 import { valuesOfPlan } from '../../shared/web/shortlist/values-of-plan.ts';
 import { openLink } from './open-link.ts';
@@ -18,6 +19,7 @@ export function ownShortlistRoutes(deps: WebDeps): Hono {
     return answerShortlist(c, deps, {
       path: shortlist,
       values: valuesOfPlan(facts),
+      own: ownWhatIfs(facts, deps.world, deps.clock.now()),
       keep: (rotation) => keepForm(rotation, { action: plan, revision, updateId: deps.newId() }),
     });
   });

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { QUERY_CHARACTERS_MAX, QUERY_FIELDS_MAX } from '../../shared/limits.ts';
 import { SHORTLIST_PATH } from '../../shared/links/urls.ts';
+import type { WhatIf } from '../../shared/proposals/outcome.ts';
 import { propose } from '../../shared/proposals/propose.ts';
 import type { Rotation } from '../../shared/rotation/rotation.ts';
 import { shortlist } from '../../shared/shortlist/shortlist.ts';
@@ -31,10 +32,11 @@ export function answerShortlist(
   of: {
     readonly path: string;
     readonly values?: Readonly<Record<string, string>>;
+    readonly own?: readonly WhatIf[];
     readonly keep?: (rotation: Rotation) => Html;
   },
 ): Response | Promise<Response> {
-  const { path, keep } = of;
+  const { path, keep, own } = of;
   const { search, searchParams } = new URL(c.req.url);
   const entries = [...searchParams];
   if (search.length > QUERY_CHARACTERS_MAX || entries.length > QUERY_FIELDS_MAX) {
@@ -48,6 +50,7 @@ export function answerShortlist(
     values: { ...(entries.length === 0 ? of.values : Object.fromEntries(entries)) },
     applicationsPage: Math.floor(applicationsPage),
     ...(keep && { keep }),
+    ...(own && { own }),
   };
   if (entries.length === 0) return c.html(shortlistPage(view));
   const profile = readQuery(entries);

@@ -14,8 +14,9 @@ import type { World } from '../world.ts';
 import { backupFor } from './backup.ts';
 import { type Flaws, findingsOf, flawJudge, flawsOf } from './flaws.ts';
 import { type LeftOut, type Option, optionsOf } from './option.ts';
+import type { WhatIf } from './outcome.ts';
 import { AIM_NAMES, type AimName, bestPlans, idsOf } from './search.ts';
-import { type WhatIf, whatIfs } from './what-if.ts';
+import { whatIfs } from './what-if.ts';
 
 export interface PlannedStay {
   readonly rotation: Rotation;

@@ -1,5 +1,6 @@
 /** The page of one programme or host: what is known with source and age, what is not, and a mail that asks. */
 import { html } from 'hono/html';
+import { FACTS_PATH } from '../../links/advisor-paths.ts';
 import { hostPath, PROGRAMMES_PATH, programmePath } from '../../links/urls.ts';
 import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
 import type { Institution } from '../../programmes/institution.ts';
@@ -22,6 +23,7 @@ export function programmePage(programme: Programme, world: World, today: Day): s
   const host = world.host(programme.institutionId);
   const paired = world.programme(pairedCode);
   return entryPage({
+    id: programme.code,
     name,
     intro: html`<p>${kind === 'integrated-ir' ? 'Integrated IR residency' : 'DR residency'} in ${city}, ${state}.</p>
 ${note ? html`<p>${note}</p>` : ''}
@@ -34,6 +36,7 @@ ${note ? html`<p>${note}</p>` : ''}
 export function hostPage(host: Institution, world: World, today: Day): string {
   const there = world.programmesAt(host.id);
   return entryPage({
+    id: host.id,
     name: host.name,
     intro: html`<p>${host.programme}.</p>
 ${there.length > 0 ? html`<ul>${there.map(({ code, name, kind }) => html`<li><a class="target" href="${programmePath(code)}">${kind === 'dr' ? 'DR' : 'Integrated IR'}: ${name}</a></li>`)}</ul>` : ''}`,
@@ -42,12 +45,13 @@ ${there.length > 0 ? html`<ul>${there.map(({ code, name, kind }) => html`<li><a 
 }
 
 function entryPage(of: {
+  readonly id: string;
   readonly name: string;
   readonly intro: Html;
   readonly facts: readonly KnownFact[];
   readonly asks: readonly string[];
 }): string {
-  const { name, intro, facts, asks } = of;
+  const { id, name, intro, facts, asks } = of;
   const mail = mailToAsk(name, asks);
   const address = `mailto:?subject=${encodeURIComponent(`Questions about ${name}`)}&body=${encodeURIComponent(mail)}`;
   return page(
@@ -61,7 +65,8 @@ ${
     ? html`<section aria-labelledby="unknown"><h2 id="unknown">What nobody has found out</h2>
 <ul>${asks.map((ask) => html`<li>${ask}</li>`)}</ul>
 <details><summary>A mail that asks</summary><pre class="mail">${mail}</pre>
-<p><a class="target" href="${address}">Open it in my mail program</a></p></details></section>`
+<p><a class="target" href="${address}">Open it in my mail program</a></p></details>
+<p><a class="target" href="${FACTS_PATH}?subject=${encodeURIComponent(id)}">For advisors: enter an answer with its source</a></p></section>`
     : ''
 }
 <p><a class="target" href="${PROGRAMMES_PATH}">All programmes and hosts</a></p>`,

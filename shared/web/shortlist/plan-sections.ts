@@ -3,8 +3,8 @@ import { html } from 'hono/html';
 import { type Estimate, totalWords } from '../../costs/estimate.ts';
 import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
+import type { Outcome, WhatIf } from '../../proposals/outcome.ts';
 import type { PlannedStay, Proposal, Proposals } from '../../proposals/propose.ts';
-import type { Outcome, WhatIf } from '../../proposals/what-if.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../forms/choices.ts';
@@ -74,7 +74,8 @@ function costTable(costs: readonly Estimate[], stays: readonly PlannedStay[]): H
   )}</tbody></table>`;
 }
 
-function whatIfTable(aim: string, { id, title, before, after }: WhatIf): Html {
+/** @param aim begins the table’s id: a page has several */
+export function whatIfTable(aim: string, { id, title, before, after }: WhatIf): Html {
   const rows: readonly (readonly [string, (of: Outcome) => string])[] = [
     [
       'Months',

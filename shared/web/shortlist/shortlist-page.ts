@@ -1,6 +1,7 @@
 /** `/shortlist`: the questions, and once they are answered the two lists, whole plans and what a change would do. */
 import { html } from 'hono/html';
 import { GUIDE_PATH, PROGRAMMES_PATH, START_PATH } from '../../links/urls.ts';
+import type { WhatIf } from '../../proposals/outcome.ts';
 import type { Proposals } from '../../proposals/propose.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import type { Shortlist } from '../../shortlist/shortlist.ts';
@@ -10,7 +11,7 @@ import { fieldMarkup, problemSummary } from '../forms/form.ts';
 import type { Html } from '../html.ts';
 import { page } from '../layout.ts';
 import { listSection } from './list-section.ts';
-import { planSections } from './plan-sections.ts';
+import { planSections, whatIfTable } from './plan-sections.ts';
 import { fieldGroups } from './query-fields.ts';
 import { SHORTLIST_FORM } from './read-query.ts';
 
@@ -24,6 +25,8 @@ export interface ShortlistView {
   readonly result?: { readonly list: Shortlist; readonly proposals: Proposals };
   /** Which page of the applications, from 1. */
   readonly applicationsPage: number;
+  /** Changes to the plan the person has; absent for whoever came without a link. */
+  readonly own?: readonly WhatIf[];
   /** A form that puts a rotation on the person's own plan; absent for whoever came without a link. */
   keep?(rotation: Rotation): Html;
 }
@@ -52,8 +55,15 @@ ${
     : html`<section aria-label="Questions">${asks}</section>`
 }
 ${result ? answer(view, result) : ''}
+${view.own && view.own.length > 0 ? ownPlan(view.own) : ''}
 <p>${view.keep ? '' : html`<a class="target" href="${START_PATH}">Begin a plan of my own</a> · `}<a class="target" href="${PROGRAMMES_PATH}">All programmes and hosts</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>`,
   );
+}
+
+function ownPlan(own: readonly WhatIf[]): Html {
+  return html`<section aria-labelledby="own"><h2 id="own">If one thing changes in the plan you have</h2>
+<p>Nothing is changed by looking. Costs are those you entered.</p>
+${own.map((each) => html`<details><summary>${each.title}</summary>${whatIfTable('own', each)}</details>`)}</section>`;
 }
 
 function answer(
