@@ -124,7 +124,7 @@ input, select, textarea {
   color: var(--ink);
   font: inherit;
 }
-.tick input { width: 1.5rem; min-height: 1.5rem; vertical-align: middle; }
+.tick input { width: 44px; vertical-align: middle; }
 .tick label { display: inline-block; padding: .6rem 0; }
 details { margin: 0; }
 summary { min-height: 44px; padding: .6rem 0; cursor: pointer; }

@@ -1,0 +1,131 @@
+/** The pages of letters in a real browser: the writer's, the packet, and the applicant's own. */
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { webApp } from '../../functions/web.ts';
+import { newWriter } from '../../shared/letters/writer.ts';
+import { webStage } from '../functions/web-stage.ts';
+import { midwayAtBrown } from '../shared/rotation/stories.ts';
+import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+
+const JULY = '2027-07-22T15:00:00.000Z';
+const PHONE = { width: 390, height: 800 };
+const DESK = { width: 1200, height: 900 };
+
+describe.skipIf(noBrowser)('the pages of letters', () => {
+  let browser: Browser;
+  let server: ReturnType<typeof serve>;
+  let base: string;
+  const paths: Record<string, string> = {};
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    base = await new Promise<string>((ready) => {
+      server = serve(
+        { fetch: (request) => pages.fetch(request), port: 0, hostname: '127.0.0.1' },
+        (at: AddressInfo) => ready(`http://127.0.0.1:${at.port}`),
+      );
+    });
+    const stage = webStage(JULY, { baseUrl: base });
+    const pages = webApp(stage.deps);
+    await stage.add('alice', promised().facts);
+    const writer = newWriter({ id: 'w1', name: 'Dr Ortiz', address: 'ortiz@example.org' }, JULY);
+    const pointers = [{ applicantId: 'alice', letterId: LETTER, revision: 1 }];
+    await stage.store.write({ ...writer, pointers });
+    const letters = `/l/${await stage.token({ personId: 'w1', purpose: 'letters' })}`;
+    const plan = `/a/${await stage.token({ personId: 'alice' })}`;
+    paths.letters = letters;
+    paths.packet = `${letters}/alice/${LETTER}`;
+    paths.stop = `/s/${await stage.token({ personId: 'w1', purpose: 'letters-stop' })}`;
+    paths.own = `${plan}/r/plan`;
+    paths.rotation = `${plan}/r/r1`;
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await new Promise((closed) => server.close(closed));
+  });
+
+  describe.each(['letters', 'packet', 'stop', 'own', 'rotation'])('the %s page', (name) => {
+    test.each([PHONE, DESK])(
+      'at $width px has no fault that axe finds, every form open, and fits',
+      async (size) => {
+        const page = await browser.open(size, { script: true });
+        await page.goto(`${base}${paths[name]}`);
+        await page.evaluate(
+          'for (const each of document.querySelectorAll("details")) each.open = true',
+        );
+        expect(await axeViolations(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await axeViolations(page)).toEqual([]);
+        expect(
+          await page.evaluate<number>(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          ),
+        ).toBe(0);
+        expect(await page.evaluate<string[]>(SMALL_TARGETS)).toEqual([]);
+        await page.close();
+      },
+    );
+  });
+
+  test('the packet prints what was entered, and nothing to press', async () => {
+    const page = await browser.open(DESK, { script: true });
+    await page.goto(`${base}${paths.packet}`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('12 drainages and my talk').isVisible()).toBe(true);
+    expect(await page.getByText('Graduated 2025').isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: 'Back' }).isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test('a writer answers on a phone without script: another date, then uploaded', async () => {
+    const page = await browser.open(PHONE, { script: false });
+    await page.goto(`${base}${paths.letters}`);
+    await page.getByText('I need another date').click();
+    const form = page.locator(`form[id="form-letter-promised.${LETTER}"]`);
+    await form.locator('input[name=by]').fill('2027-09-10');
+    await form.getByRole('button', { name: 'I will do it by this day' }).click();
+    expect(await page.locator('div.done').textContent()).toContain('Recorded:');
+    expect(await page.getByText('Promised by Fri 10 Sep 2027').isVisible()).toBe(true);
+    await page.getByText('The letter is uploaded to ERAS').click();
+    await page.getByRole('button', { name: 'It is uploaded' }).click();
+    expect(await page.getByText('Nothing more is needed').isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
+const SMALL_TARGETS = `[...document.querySelectorAll('button, input:not([type=hidden]), select, summary, a.button, a.target')]
+  .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44)
+  .map((it) => it.outerHTML.slice(0, 80))`;
+
+const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', {
+  type: 'letter-asked',
+  rotationId: 'r1',
+  writer: { name: 'Dr Ortiz', specialty: 'ir' },
+});
+const LETTER = asked.rotation.letters[0]?.id ?? '';
+
+function promised() {
+  const at = '2027-07-21T15:00:00.000Z';
+  return asked
+    .tell(at, {
+      type: 'letter-contact',
+      rotationId: 'r1',
+      letterId: LETTER,
+      agreedInPerson: 'yes',
+      address: 'ortiz@example.org',
+      seen: '12 drainages and my talk on TIPS',
+    })
+    .tell(at, {
+      type: 'letter-asked',
+      rotationId: 'plan',
+      writer: { name: 'Dr Ito', specialty: 'research' },
+    })
+    .tell(at, {
+      type: 'packet-entered',
+      item: 'img-note',
+      text: 'Graduated 2025.\nNeeds a visa from June on.',
+      url: 'https://files.example.org/a-rather-long-address-of-a-document-that-must-wrap.pdf',
+    });
+}
