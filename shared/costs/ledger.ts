@@ -3,7 +3,7 @@ import type { Facts } from '../applicant/facts.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import type { World } from '../world.ts';
 import type { Cost } from './cost.ts';
-import { type StatedCost, statedCosts } from './stated.ts';
+import { type StatedCost, statedForRotation, statedForSeason } from './stated.ts';
 
 export interface Sums {
   readonly plannedUsd: number;
@@ -15,7 +15,7 @@ export interface Account {
   /** Absent for what serves the whole season. */
   readonly rotation?: Rotation;
   readonly entered: readonly Cost[];
-  /** Of the host's page, for kinds that nobody has entered. */
+  /** Of the host's page or the fee table, for kinds that nobody has entered. */
   readonly stated: readonly StatedCost[];
   readonly sums: Sums;
 }
@@ -27,38 +27,35 @@ export interface Ledger {
 }
 
 export function ledgerOf(
-  { rotations, costs = [] }: Pick<Facts, 'rotations' | 'costs'>,
+  { profile, rotations, costs = [] }: Pick<Facts, 'profile' | 'rotations' | 'costs'>,
   world: World,
 ): Ledger {
   const isOnPlan = (id: string | undefined) => rotations.some((rotation) => rotation.id === id);
   const accounts = [
-    ...rotations.map((rotation) =>
-      accountOf(
+    ...rotations.map((rotation) => ({
+      rotation,
+      ...accountOf(
         costs.filter(({ rotationId }) => rotationId === rotation.id),
-        rotation,
-        world,
+        rotation.stage === 'closed'
+          ? []
+          : statedForRotation(rotation, world.host(rotation.host.institutionId)),
       ),
-    ),
+    })),
     // What was paid for a rotation that an undo took off the plan is still paid.
-    accountOf(costs.filter(({ rotationId }) => !isOnPlan(rotationId))),
+    accountOf(
+      costs.filter(({ rotationId }) => !isOnPlan(rotationId)),
+      statedForSeason(profile),
+    ),
   ].filter(({ entered, stated }) => entered.length + stated.length > 0);
   return { accounts, sums: added(accounts.map(({ sums }) => sums)) };
 }
 
-function accountOf(entered: readonly Cost[], rotation?: Rotation, world?: World): Account {
-  const isAhead = rotation !== undefined && rotation.stage !== 'closed';
-  const host = isAhead ? world?.host(rotation.host.institutionId) : undefined;
-  const stated = statedCosts(host).filter(
-    ({ kind }) => !entered.some((cost) => cost.kind === kind),
-  );
+/** What somebody entered goes before what a page states of the same kind. */
+function accountOf(entered: readonly Cost[], known: readonly StatedCost[]): Account {
+  const stated = known.filter(({ kind }) => !entered.some((cost) => cost.kind === kind));
   const plannedUsd = sum([...entered.filter(({ state }) => state === 'planned'), ...stated]);
   const paidUsd = sum(entered.filter(({ state }) => state === 'paid'));
-  return {
-    ...(rotation && { rotation }),
-    entered,
-    stated,
-    sums: { plannedUsd, paidUsd, totalUsd: plannedUsd + paidUsd },
-  };
+  return { entered, stated, sums: { plannedUsd, paidUsd, totalUsd: plannedUsd + paidUsd } };
 }
 
 function added(sums: readonly Sums[]): Sums {

@@ -1,25 +1,34 @@
-/** What a host's own page says its fees are: a cost to plan with until the real one is entered. */
-import { type Institution, provenanceOf } from '../programmes/institution.ts';
+/** What pages and fee tables say a thing costs: planned with until the real amount is entered. */
+import type { Profile } from '../applicant/facts.ts';
+import type { Institution } from '../programmes/institution.ts';
 import type { Provenance } from '../provenance.ts';
+import type { Rotation } from '../rotation/rotation.ts';
 import type { CostKind } from './cost.ts';
+import type { Estimate } from './estimate.ts';
+import { rotationCosts, seasonCosts } from './rotation-costs.ts';
 
 export interface StatedCost {
   readonly kind: CostKind;
   readonly amountUsd: number;
-  /** The page's own words, where it has more than the number. */
-  readonly words?: string;
+  readonly label: string;
   readonly provenance: Provenance;
 }
 
-/** All stated fees of four weeks, as one; empty where the host states none. Unknown is not "free". */
-export function statedCosts(host: Institution | undefined): StatedCost[] {
-  if (host?.feeUsd === undefined) return [];
-  return [
-    {
-      kind: 'host-fee',
-      amountUsd: host.feeUsd,
-      ...(host.feesStated && { words: host.feesStated }),
-      provenance: provenanceOf(host, 'feeUsd'),
-    },
-  ];
+/** Of one rotation: the host's fee of four weeks, and the way in. Unknown is absent, never "free". */
+export function statedForRotation(rotation: Rotation, host: Institution | undefined): StatedCost[] {
+  return rotationCosts(rotation, host, {}).flatMap(stated);
+}
+
+/** Paid once a season. */
+export function statedForSeason(profile: Profile): StatedCost[] {
+  const { needsVisa, ecfmgCertified } = profile;
+  return seasonCosts({
+    ...(needsVisa !== undefined && { needsVisa }),
+    ...(ecfmgCertified !== undefined && { ecfmgCertified }),
+  }).flatMap(stated);
+}
+
+function stated({ kind, label, usd, source, checkedOn, certainty }: Estimate): StatedCost[] {
+  if (usd === undefined || source === undefined || !checkedOn || !certainty) return [];
+  return [{ kind, label, amountUsd: usd, provenance: { source, checkedOn, certainty } }];
 }

@@ -32,7 +32,7 @@ ${costFormsOf(cost, facts).map((form) => folded(form))}</td>
       action,
       forms: costForms(facts),
       body: html`<section aria-labelledby="sum"><h2 id="sum">All together: ${phraseUsd(sums.totalUsd)}</h2>
-<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned. What nobody has entered and no host states is not in it.</p>
+<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned. What nobody has entered and no source states, such as housing, is not in it.</p>
 ${folded(newCostForm(facts), accounts.length === 0)}
 </section>
 ${accounts.map((account) => accountSection(account, row))}`,
@@ -51,11 +51,11 @@ function accountSection(account: Account, row: (cost: Cost) => Html): Html {
 `;
 }
 
-function statedRow({ kind, amountUsd, words, provenance }: StatedCost): Html {
+function statedRow({ label, amountUsd, provenance }: StatedCost): Html {
   return html`<tr>
-<th scope="row">${COST_WORDS[kind]}</th>
+<th scope="row">${label}</th>
 <td>${phraseUsd(amountUsd)}</td>
-<td>${status('to-do', 'planned')}<br><span class="quiet">as the host states it${words ? `: ${words}` : ''}</span>
+<td>${status('to-do', 'planned')}
 ${sourceDetails(provenance, 'amount')}</td>
 </tr>`;
 }

@@ -14,9 +14,9 @@ ${
     ? html`<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned.</p>
 <ul class="list">${accounts.map(
         ({ rotation, stated, sums: own }) =>
-          html`<li>${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(own.totalUsd)}${stated.length > 0 ? html` <span class="quiet">with the fee that the host states</span>` : ''}</li>`,
+          html`<li>${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(own.totalUsd)}${stated.length > 0 ? html` <span class="quiet">with fees as their sources state them</span>` : ''}</li>`,
       )}</ul>`
-    : html`<p>Nothing is entered, and no host on your plan states a fee.</p>`
+    : html`<p>Nothing is entered yet.</p>`
 }
 <p><a class="target" href="${paths.costs}">Open the costs</a></p>
 </section>`;
