@@ -5,7 +5,8 @@ import type { Store } from '../../shared/store/store.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { DEMO_COHORT } from './demo/cast.ts';
 import type { DemoDeps } from './demo-deps.ts';
-import { type GalleryMail, type GalleryPeople, galleryMails } from './gallery/mails.ts';
+import type { GalleryMail, GalleryPeople } from './gallery/gallery-mail.ts';
+import { galleryMails } from './gallery/mails.ts';
 import { galleryMailPage, galleryPage } from './pages/gallery-page.ts';
 import { GALLERY_PATH, galleryAt } from './pages/paths.ts';
 

@@ -4,6 +4,7 @@ import { icsOf } from '../calendar/ics.ts';
 import type { MailUrls } from '../links/urls.ts';
 import type { PlannedMail } from '../nudges/plan.ts';
 import { impossible } from '../result.ts';
+import { missingSeason } from '../season/season.ts';
 import type { Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
 import { confirmWords } from './confirm.ts';
@@ -26,7 +27,8 @@ export function renderMail(
   now: Instant,
 ): Mail {
   const { name, address } = applicant.facts.profile;
-  const { words, ...said } = wordsOf(planned, applicant, urls, world, now);
+  const { words: own, ...said } = wordsOf(planned, applicant, urls, world, now);
+  const words = withSeasonNotice(own, planned, applicant, world);
   const subject = oneLine(said.subject);
   return {
     to: { name: oneLine(name), address },
@@ -38,6 +40,18 @@ export function renderMail(
     }),
     ...(words.stop && { unsubscribeUrl: words.stop.url }),
   };
+}
+
+/** A mail of dates says so while its season has none of its own. */
+function withSeasonNotice(
+  words: MailWords,
+  { stream }: PlannedMail,
+  { facts }: Applicant,
+  world: World,
+): MailWords {
+  const says = missingSeason(world.season(facts.profile.matchYear));
+  const speaksOfDates = stream === 'digest' || stream === 'urgent' || stream === 'date-moved';
+  return says && speaksOfDates ? { ...words, notes: [says, ...words.notes] } : words;
 }
 
 function wordsOf(

@@ -65,6 +65,13 @@ export function seasonBanner({ season, dates, estimated }: Season): string | und
   );
 }
 
+/** One sentence for every page and mail while a season has no published date; undefined once it has. */
+export function missingSeason({ season, estimated }: Season): string | undefined {
+  return estimated
+    ? `No dates of the ${season} Match are published yet: those shown are estimated and may move.`
+    : undefined;
+}
+
 /**
  * The moment a date counts from or until, in Eastern time. Without a clock time, what opens counts from 00:00 and a
  * deadline until 23:59.

@@ -7,6 +7,7 @@ import { formMarkup, problemSummary } from './forms/form.ts';
 import { laterForms } from './forms/wish-forms.ts';
 import { page } from './layout.ts';
 import { type PageView, tiesOf } from './page-view.ts';
+import { seasonNotice } from './season-notice.ts';
 import { whenWords } from './when.ts';
 
 /** @param problem the form that was refused, where this page answers one */
@@ -17,6 +18,7 @@ export function laterPage(view: PageView, occasion: Occasion, problem?: Problem)
   return page(
     problem ? 'Nothing was changed' : 'When will you do it?',
     html`<h1>When will you do it?</h1>
+${seasonNotice(view)}
 ${
   problem
     ? problemSummary(

@@ -6,6 +6,7 @@ import type { Html } from './html.ts';
 import { page } from './layout.ts';
 import { type PageView, tiesOf } from './page-view.ts';
 import { receipt } from './receipt.ts';
+import { seasonNotice } from './season-notice.ts';
 
 export interface PersonPage {
   readonly title: string;
@@ -22,6 +23,7 @@ export function personPage(view: PageView, of: PersonPage, problem?: Problem): s
     problem ? 'Nothing was changed' : title,
     html`<p><a class="target" href="${view.paths.plan}">Back to your plan</a></p>
 <h1>${title}</h1>
+${seasonNotice(view)}
 ${
   problem
     ? problemSummary(

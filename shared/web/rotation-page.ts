@@ -20,6 +20,7 @@ import { historySection } from './rotation/history-section.ts';
 import { lettersSection } from './rotation/letters-section.ts';
 import { datesOf, stands } from './rotation-names.ts';
 import { possibleOccasions, rotationStatus } from './rotation-status.ts';
+import { seasonNotice } from './season-notice.ts';
 
 /**
  * @param wanted the form the link asked for: it stands first and open
@@ -66,6 +67,7 @@ export function rotationPage(
     problem ? 'Nothing was changed' : nameOf(rotation),
     html`<p><a class="target" href="${view.paths.plan}">Back to your plan</a></p>
 <h1>${nameOf(rotation)}</h1>
+${seasonNotice(view)}
 <p>${rotationStatus(view, rotation, occasions)}<br>${stands(rotation)}${placeInLife(rotation)}<br>${datesOf(rotation)}<br>
 <span class="quiet">${MODE_WORDS[rotation.mode]} · ${ROUTE_WORDS[rotation.route]}</span></p>
 ${rotation.startedIncomplete ? html`<p class="banner">This rotation began before every document was accepted.</p>` : ''}

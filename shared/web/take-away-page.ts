@@ -4,12 +4,15 @@ import { SCHEMA_PATH } from '../links/urls.ts';
 import { TABLE_NAMES } from '../take-away/tables.ts';
 import { page } from './layout.ts';
 import type { PageView } from './page-view.ts';
+import { seasonNotice } from './season-notice.ts';
 
-export function takeAwayPage({ paths }: PageView): string {
+export function takeAwayPage(view: PageView): string {
+  const { paths } = view;
   return page(
     'Take everything away',
     html`<p><a class="target" href="${paths.plan}">Back to your plan</a></p>
 <section aria-labelledby="files"><h1 id="files">Take everything away</h1>
+${seasonNotice(view)}
 <p><a class="button" href="${paths.takeAway}.json">Everything, as JSON</a></p>
 <p class="hint">What you entered, its history, and which mails left when. <a href="${SCHEMA_PATH}">The schema of the file</a></p>
 <p><a class="target" href="${paths.takeAway}.ics">Dates for a calendar, as iCal</a></p>

@@ -5,7 +5,8 @@ import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
 import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { mimeMaker, type Parts } from '../../infra/local/compose.ts';
 import { seedDemo } from '../../infra/local/demo/seed.ts';
-import { type GalleryMail, galleryMails } from '../../infra/local/gallery/mails.ts';
+import type { GalleryMail } from '../../infra/local/gallery/gallery-mail.ts';
+import { galleryMails } from '../../infra/local/gallery/mails.ts';
 import { peopleIn } from '../../infra/local/gallery-routes.ts';
 import { secretsOf } from '../../infra/local/secrets.ts';
 import { streamSchema } from '../../shared/nudges/mail-record.ts';
@@ -135,6 +136,14 @@ describe('every mail', () => {
       expect([...mail.html.matchAll(/display:inline-block;padding:12px/g)], id).toHaveLength(1);
       expect(mail.subject.length, id).toBeLessThanOrEqual(180);
     }
+  });
+
+  test('says so while its season has no published date', () => {
+    const dated = mails.filter(({ stream }) => ['digest', 'urgent', 'date-moved'].includes(stream));
+    const of = (year: number) =>
+      dated.filter(({ mail }) => mail.text.includes(`No dates of the ${year} Match are published`));
+    expect(of(2028).length).toBeGreaterThan(5);
+    expect(of(2027)).toEqual([]);
   });
 
   test('dates that are estimated say so', () => {

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { phraseInstant } from '../../../shared/time/phrase.ts';
-import type { GalleryMail } from '../gallery/mails.ts';
+import type { GalleryMail } from '../gallery/gallery-mail.ts';
 import { demoPage } from './frame.ts';
 import { GALLERY_PATH, galleryAt, galleryHtmlAt } from './paths.ts';
 

@@ -1,0 +1,69 @@
+/** The mails to others than applicants, and the one-time link that all sign in with. */
+import type { Applicant } from '../../../shared/applicant/applicant.ts';
+import { briefOf } from '../../../shared/cohort/brief.ts';
+import { newCohort } from '../../../shared/cohort/cohort.ts';
+import { reportOf } from '../../../shared/cohort/report/report.ts';
+import { wantedLetters } from '../../../shared/letters/wanted.ts';
+import { signInLinkPath } from '../../../shared/links/advisor-paths.ts';
+import { letterUrls } from '../../../shared/links/urls.ts';
+import { briefMail } from '../../../shared/mail/brief.ts';
+import { renderWriterMail } from '../../../shared/mail/letter-request.ts';
+import { signInMail } from '../../../shared/mail/sign-in.ts';
+import { summaryOf } from '../../../shared/store/summary.ts';
+import { dayIn, EASTERN, type Instant } from '../../../shared/time/instant.ts';
+import type { World } from '../../../shared/world.ts';
+import { type GalleryMail, type GalleryPeople, TOKEN } from './gallery-mail.ts';
+
+export function signIn({ facts }: Applicant, baseUrl: string, at: Instant): GalleryMail {
+  const { name, zone } = facts.profile;
+  const url = new URL(signInLinkPath(TOKEN), baseUrl).href;
+  const mail = signInMail(facts.profile, url);
+  return { id: 'sign-in', stream: 'sign-in', to: name, zone, at, mail };
+}
+
+/** The Monday brief of all of them, and of a cohort where all is quiet. */
+export function briefs(
+  applicants: readonly Applicant[],
+  world: World,
+  at: Instant,
+  baseUrl: string,
+): GalleryMail[] {
+  const cohort = newCohort({ id: 'demo', name: 'Demo' }, at);
+  const profile = { name: 'Dana Advisor', address: 'dana@example.org', zone: EASTERN };
+  const query = { filters: {}, view: 'people', sort: 'risk', page: 1 } as const;
+  const rows = applicants.flatMap((each) => summaryOf(each) ?? []);
+  return [rows, []].map((summaries, index): GalleryMail => {
+    const lines = briefOf(reportOf(cohort, summaries, query, world, at), dayIn(EASTERN, at));
+    const mail = briefMail({ profile }, [{ cohort, lines }], (path) => new URL(path, baseUrl).href);
+    const id = index === 0 ? 'brief' : 'brief-quiet';
+    return { id, stream: 'brief', to: profile.name, zone: profile.zone, at, mail };
+  });
+}
+
+export function writerMails(
+  { applicants, writers }: GalleryPeople,
+  world: World,
+  now: Instant,
+  baseUrl: string,
+): GalleryMail[] {
+  const urls = letterUrls(baseUrl, { letters: TOKEN, stop: TOKEN });
+  const wanted = applicants.flatMap((applicant) => wantedLetters(applicant, world));
+  return writers.slice(0, 1).flatMap((writer): GalleryMail[] => {
+    const of = { to: writer.name, zone: writer.zone, at: now };
+    const letters = wanted.filter(({ holder }) => holder.address === writer.address);
+    const link = renderWriterMail({ stream: 'link', causeId: 'link' }, writer, urls, now);
+    return [
+      ...(letters.length > 0
+        ? [
+            {
+              id: 'letters',
+              stream: 'letters' as const,
+              ...of,
+              mail: renderWriterMail({ stream: 'letters', letters, keys: [] }, writer, urls, now),
+            },
+          ]
+        : []),
+      { id: 'writer-link', stream: 'link' as const, ...of, mail: link },
+    ];
+  });
+}

@@ -1,0 +1,65 @@
+/** What each rule says, to the first of the people it has something to say to; and an overview. */
+import { withTimePassed } from '../../../shared/applicant/accept.ts';
+import type { Applicant } from '../../../shared/applicant/applicant.ts';
+import { forecast } from '../../../shared/nudges/forecast.ts';
+import { rungsOf } from '../../../shared/nudges/ladder.ts';
+import { keyOfNudge } from '../../../shared/nudges/mail-record.ts';
+import { openOccasions } from '../../../shared/nudges/open-occasions.ts';
+import type { Nudge } from '../../../shared/nudges/plan.ts';
+import { RULES } from '../../../shared/nudges/rules.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import type { World } from '../../../shared/world.ts';
+import { withVariants } from './variants.ts';
+
+/** A forecast this long has an overview of a quiet month in it. */
+const FORECAST_MAILS = 40;
+
+interface Spoken {
+  readonly nudge: Nudge;
+  readonly applicant: Applicant;
+  readonly at: Instant;
+}
+
+/** For each rule the first of the people it has something to say to, at the moment it would. */
+export function ruleMails(applicants: readonly Applicant[], world: World, now: Instant): Spoken[] {
+  const people = withVariants(applicants, now);
+  return RULES.flatMap(({ id }) => {
+    for (const applicant of people) {
+      const spoken = spokenBy(id, applicant, world, now);
+      if (spoken) return [spoken];
+    }
+    return [];
+  });
+}
+
+function spokenBy(rule: string, person: Applicant, world: World, now: Instant): Spoken | undefined {
+  const find = (applicant: Applicant) =>
+    openOccasions(applicant, world).find((occasion) => occasion.rule === rule);
+  const occasion = find(person);
+  if (!occasion) return undefined;
+  const { zone } = person.facts.profile;
+  const rung = rungsOf(occasion, zone).find(({ at }) => at >= now);
+  const at = rung?.at ?? now;
+  const applicant = withTimePassed(person, at, world);
+  const then = find(applicant);
+  const isThen = then !== undefined && rung !== undefined;
+  const said = isThen ? then : occasion;
+  const name = rung?.name ?? '0';
+  const key = keyOfNudge(said.rule, said.subject, said.deadline.day, name);
+  return {
+    nudge: { key, rung: name, occasion: said, pace: 'day' },
+    applicant: isThen ? applicant : person,
+    at: isThen ? at : now,
+  };
+}
+
+/** The first weekly or monthly overview that one of them gets. */
+export function overviews(applicants: readonly Applicant[], world: World, now: Instant) {
+  for (const person of applicants) {
+    const found = forecast(person, world, now, FORECAST_MAILS).find(
+      ({ mail }) => mail.overview !== undefined && mail.nudges.length === 0,
+    );
+    if (found) return [{ planned: found.mail, applicant: found.applicant, at: found.at }];
+  }
+  return [];
+}
