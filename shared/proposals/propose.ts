@@ -12,10 +12,10 @@ import { factsOf } from '../shortlist/stay.ts';
 import { dayIn, EASTERN, type Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
 import { backupFor } from './backup.ts';
+import { type Chosen, choosePlans } from './choose.ts';
 import { type Flaws, findingsOf, flawJudge, flawsOf } from './flaws.ts';
 import { type LeftOut, type Option, optionsOf } from './option.ts';
 import type { WhatIf } from './outcome.ts';
-import { AIM_NAMES, type AimName, bestPlans, idsOf } from './search.ts';
 import { whatIfs } from './what-if.ts';
 
 export interface PlannedStay {
@@ -32,7 +32,7 @@ export interface PlannedStay {
 }
 
 export interface Proposal {
-  readonly aim: AimName;
+  readonly aim: Chosen['aim'];
   readonly title: string;
   readonly stays: readonly PlannedStay[];
   /** Known points of the shortlist, all months together. */
@@ -51,12 +51,6 @@ export interface Proposals {
   readonly none?: string;
   readonly leftOut: readonly LeftOut[];
 }
-
-const TITLES: Readonly<Record<AimName, string>> = {
-  fit: 'Most of what you say matters',
-  sure: 'Fewest open questions',
-  cost: 'Lowest known cost',
-};
 
 export function propose(
   { rotations }: Pick<Shortlist, 'rotations'>,
@@ -77,23 +71,12 @@ export function propose(
   const size = Math.min(profile.rotationsWished, new Set(options.map(({ month }) => month)).size);
   const left =
     profile.budgetUsd === undefined ? undefined : profile.budgetUsd - totalOf(once).knownUsd;
-  const found =
-    size === 0
-      ? undefined
-      : bestPlans({
-          options,
-          size,
-          flaws: judge,
-          ...(left !== undefined && { budgetUsd: left }),
-        });
-  const plans: Proposal[] = [];
-  const seen = new Set<string>();
-  for (const aim of AIM_NAMES) {
-    const plan = found?.[aim];
-    if (!plan || seen.has(idsOf(plan))) continue;
-    seen.add(idsOf(plan));
-    plans.push(proposal(aim, plan, options, { profile, world, now, once, judge }));
-  }
+  const plans = choosePlans({
+    options,
+    size,
+    flaws: judge,
+    ...(left !== undefined && { budgetUsd: left }),
+  }).map((chosen) => proposal(chosen, options, { profile, world, now, once, judge }));
   const used = new Set(
     plans.flatMap(({ stays }) => stays.map(({ rotation }) => rotation.host.name)),
   );
@@ -116,8 +99,7 @@ export interface ProposeContext {
 }
 
 function proposal(
-  aim: AimName,
-  plan: readonly Option[],
+  { aim, title, plan }: Chosen,
   options: readonly Option[],
   context: ProposeContext,
 ): Proposal {
@@ -144,7 +126,7 @@ function proposal(
   const costs = [...once, ...stays.flatMap((stay) => stay.costs)];
   return {
     aim,
-    title: TITLES[aim],
+    title,
     stays,
     fit: plan.reduce((sum, { fitTenths }) => sum + fitTenths, 0) / 10,
     costs,
