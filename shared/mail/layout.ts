@@ -67,7 +67,7 @@ export function htmlOf(words: MailWords, subject: string): string {
 <body class="frame" style="margin:0;padding:0;background:#f2f4f6;color:#1c2126;">
 <main>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:16px 8px;">
-<table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;background:#ffffff;color:#1c2126;border-radius:6px;"><tr><td style="padding:24px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif;text-align:left;">
+<table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;background:#ffffff;color:#1c2126;border-radius:6px;"><tr><td style="padding:24px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif;text-align:left;word-break:break-word;overflow-wrap:anywhere;">
 <p style="margin:0 0 16px;">${words.greeting}</p>
 <h1 style="margin:0 0 8px;font-size:20px;line-height:1.3;">${words.heading}</h1>
 ${words.paragraphs.map(

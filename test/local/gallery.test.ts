@@ -85,6 +85,8 @@ describe('every mail', () => {
       expect(mail.html, id).not.toMatch(
         /position:|float:|display:(flex|grid)|<td[^>]*>\s*<\/td>\s*<td/,
       );
+      // A source's address is longer than a phone is wide.
+      expect(mail.html, id).toContain('word-break:break-word;overflow-wrap:anywhere;');
       const tables = [...mail.html.matchAll(/<table\b[^>]*>/g)].map(([tag]) => tag);
       expect(
         tables.every((tag) => tag.includes('role="presentation"')),
