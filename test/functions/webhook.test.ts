@@ -1,12 +1,15 @@
+import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { describe, expect, test } from 'vitest';
+import { webhookApp } from '../../functions/webhook.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { MESSAGES_PER_WINDOW_MAX, WEBHOOK_BYTES_MAX } from '../../shared/limits.ts';
-import { DAY_MS, MINUTE_MS, plusMs, SECOND_MS } from '../../shared/time/instant.ts';
+import { DAY_MS, MINUTE_MS, msOf, plusMs, SECOND_MS } from '../../shared/time/instant.ts';
 import { errorAnswerSchema, messageAnswerSchema } from '../../shared/webhook/answer.ts';
 import { webhookRefusals } from '../../shared/webhook/refusals.ts';
 import { rotated } from '../../shared/webhook/secret.ts';
+import { secretOf, signStandard } from '../../shared/webhook/signature.ts';
 import { alice, bob, MONDAY } from '../cast.ts';
-import { SCHOOL, type WebhookStage, webhookStage } from './webhook-stage.ts';
+import { SCHOOL, WEBHOOK_KEY, type WebhookStage, webhookStage } from './webhook-stage.ts';
 
 const APPLIED = {
   applicant: { address: 'Bob@Example.org' },
@@ -334,4 +337,37 @@ test('any other way in is answered in JSON, too', async () => {
   expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST']);
   const lost = await stage.request('/webhook/other', { method: 'POST' });
   expect([lost.status, (await whyOf(lost)).reason]).toEqual([404, 'no-such-door']);
+});
+
+describe('through the HTTP API of AWS', () => {
+  test.each([
+    ['as text', false],
+    ['in base64', true],
+  ])('a body %s is the one that was signed', async (_, isBase64Encoded) => {
+    const stage = await stageWithBob();
+    const text = JSON.stringify({ updates: [{ ...APPLIED, rotation: { host: 'Hôpital 東京' } }] });
+    const of = { id: 'msg_1', timestamp: String(msOf(MONDAY) / SECOND_MS) };
+    const secret = secretOf(WEBHOOK_KEY, SCHOOL.id, 1);
+    const signature = signStandard(secret, of, new TextEncoder().encode(text));
+    const handler = handle(webhookApp(stage.deps));
+    const path = '/webhook/updates';
+    const answer = await handler({
+      version: '2.0',
+      routeKey: 'POST /webhook/{path+}',
+      rawPath: path,
+      rawQueryString: 'sender=school',
+      headers: {
+        host: 'rotations.example.org',
+        'content-type': 'application/json',
+        'webhook-id': of.id,
+        'webhook-timestamp': of.timestamp,
+        'webhook-signature': signature,
+      },
+      body: isBase64Encoded ? Buffer.from(text).toString('base64') : text,
+      isBase64Encoded,
+      requestContext: { http: { method: 'POST', path } },
+    } as unknown as LambdaEvent);
+    const { updates } = messageAnswerSchema.parse(JSON.parse(answer.body));
+    expect([answer.statusCode, updates[0]]).toMatchObject([422, { reason: 'unknown-rotation' }]);
+  });
 });
