@@ -16,6 +16,7 @@ import {
   plusMs,
 } from '../../shared/time/instant.ts';
 import type { Random } from './random.ts';
+import { wishOf } from './wish.ts';
 
 /** Chances in [0, 1], one draw an act. */
 export interface Habit {
@@ -33,6 +34,8 @@ export interface Habit {
   readonly wavers: number;
   /** Changes the zone, or stops and resumes the mails. */
   readonly moves: number;
+  /** Puts something off, changes the hours of the mails, stops a topic. */
+  readonly wishes: number;
 }
 
 const STEADY: Habit = {
@@ -43,6 +46,7 @@ const STEADY: Habit = {
   errs: 0.05,
   wavers: 0.03,
   moves: 0.005,
+  wishes: 0.06,
 };
 const HABITS = {
   steady: STEADY,
@@ -51,7 +55,7 @@ const HABITS = {
   silent: { ...STEADY, visitsEveryDays: 45, answers: 0.02, errs: 0 },
   clumsy: { ...STEADY, visitsEveryDays: 4, stale: 0.3, errs: 0.4, repeats: 0.4 },
   wavering: { ...STEADY, visitsEveryDays: 4, wavers: 0.3 },
-  travelling: { ...STEADY, visitsEveryDays: 4, moves: 0.2 },
+  travelling: { ...STEADY, visitsEveryDays: 4, moves: 0.2, wishes: 0.15 },
 } as const satisfies Record<string, Habit>;
 
 type Casting = readonly [name: string, zone: string, habit: keyof typeof HABITS, matchYear: number];
@@ -168,6 +172,8 @@ export function actOf(person: Person, item: Applicant, now: Instant): Act {
     if (random.chance(0.4)) return { kind: 'stop-mails' };
     return act(person, item, { type: 'zone-changed', zone: anotherZone(random) });
   }
+  const wish = random.chance(habit.wishes) ? wishOf(random, item, now) : undefined;
+  if (wish) return act(person, item, wish);
   const [last] = sent.slice(-1);
   if (last && random.chance(habit.repeats)) return { kind: 'update', update: last };
   if (last && random.chance(habit.wavers * 0.3)) return act(person, item, { type: 'undone' });

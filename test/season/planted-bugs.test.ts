@@ -1,22 +1,24 @@
 /** The oracle must be able to fail: the same season, each time with one bug planted, each time found out. */
 import { describe, expect, test } from 'vitest';
 import type { NudgeDeps } from '../../functions/nudge.ts';
-import type { Mail } from '../../shared/mail/mailer.ts';
+import type { Mail, Mailer } from '../../shared/mail/mailer.ts';
+import type { Mailing } from '../../shared/nudges/mailing.ts';
 import { type NudgePlan, planNudges } from '../../shared/nudges/plan.ts';
-import { HOUR_MS, plusMs } from '../../shared/time/instant.ts';
+import { HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
 import { PUBLISHED_WORLD } from '../../shared/world.ts';
 import { DEADLY } from './climate.ts';
 import { memoryStore } from './memory-store.ts';
+import type { Oracle } from './oracle.ts';
 import { type Season, type SeasonReport, simulate } from './simulator.ts';
 
 type Plan = typeof planNudges;
 
-async function seasonWith(tamper?: Season['tamper']): Promise<SeasonReport> {
+async function seasonWith(tamper?: Season['tamper'], days = 120): Promise<SeasonReport> {
   return simulate({
     seed: 3,
     people: 6,
     start: '2026-11-23T05:00:00.000Z',
-    days: 120,
+    days,
     climate: DEADLY,
     store: memoryStore(),
     world: PUBLISHED_WORLD,
@@ -27,6 +29,23 @@ async function seasonWith(tamper?: Season['tamper']): Promise<SeasonReport> {
 const withPlan =
   (plan: Plan): Season['tamper'] =>
   (deps: NudgeDeps) => ({ ...deps, plan });
+
+const withWishes = (wishes: Mailing): Season['tamper'] =>
+  withPlan((applicant, world, now) => {
+    const mailing = { ...applicant.facts.mailing, ...wishes };
+    return planNudges({ ...applicant, facts: { ...applicant.facts, mailing } }, world, now);
+  });
+
+/** A mail system that has sent the mail before anything is recorded. */
+function leavesAtOnce(oracle: Oracle, now: () => Instant): Mailer {
+  return {
+    evidenceMs: 0,
+    async deliver({ text }, { personId, n }) {
+      oracle.left({ personId, n, ...JSON.parse(text), at: now() });
+      return { outcome: 'accepted' };
+    },
+  };
+}
 
 test('without a bug this season is clean', async () => {
   const report = await seasonWith();
@@ -48,6 +67,85 @@ describe('found out', () => {
     }));
     expect(report.duplicates).toBeGreaterThan(0);
     expect(report.unclaimed).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('a nudge that claims nothing: doubled', async () => {
+    const report = await seasonWith((deps, { oracle, now }) => {
+      const { deliver } = leavesAtOnce(oracle, now);
+      return {
+        ...deps,
+        store: {
+          ...deps.store,
+          write: async (item, alongside) =>
+            item.kind === 'applicant' && item.mails.at(-1)?.status === 'claimed'
+              ? { written: true, version: item.version + 1 }
+              : deps.store.write(item, alongside),
+        },
+        mailer: {
+          evidenceMs: 0,
+          // It ends the visit: with nothing claimed this one would go on for ever.
+          async deliver(mail, tag, at) {
+            await deliver(mail, tag, at);
+            return { outcome: 'refused', reason: 'one a visit' };
+          },
+        },
+      };
+    }, 4);
+    expect(report.duplicates).toBeGreaterThan(0);
+    expect(report.unclaimed).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('a mail system’s client that tries again by itself: doubled', async () => {
+    const report = await seasonWith((deps, { oracle, now }) => {
+      const once = leavesAtOnce(oracle, now);
+      return {
+        ...deps,
+        mailer: {
+          evidenceMs: 0,
+          async deliver(mail, tag, at) {
+            // The first answer was lost on its way back, so the client hands the mail over again.
+            await once.deliver(mail, tag, at);
+            return once.deliver(mail, tag, at);
+          },
+        },
+      };
+    }, 40);
+    expect(report.duplicates).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('a `dueAt` that comes a day too late: missed', async () => {
+    const report = await seasonWith(
+      withPlan((applicant, world, now) => {
+        const plan = planNudges(applicant, world, now);
+        return plan.nextAt ? { ...plan, nextAt: plusMs(plan.nextAt, 26 * HOUR_MS) } : plan;
+      }),
+    );
+    expect(report.missed).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('a gate that forgets last week: a second mail of nothing near', async () => {
+    const report = await seasonWith(
+      withPlan((applicant, world, now) => {
+        const yesterday = plusMs(now, -24 * HOUR_MS);
+        // An answer to a cause holds no week; what it said stays said.
+        const mails = applicant.mails.map((mail) =>
+          mail.claimedAt < yesterday ? { ...mail, stream: 'link' as const } : mail,
+        );
+        return planNudges({ ...applicant, mails }, world, now);
+      }),
+    );
+    expect(report.untimely).toBeGreaterThan(0);
+    expect(report.duplicates).toBe(0);
+  }, 60_000);
+
+  test('a planner that ignores what was put off: untimely', async () => {
+    const report = await seasonWith(withWishes({ snoozes: [] }));
+    expect(report.untimely + report.missed).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('a planner that ignores which topics were stopped: mailed after done', async () => {
+    const report = await seasonWith(withWishes({ stopped: [] }));
+    expect(report.afterDone).toBeGreaterThan(0);
   }, 60_000);
 
   test('a planner that ignores what is satisfied: mailed after done', async () => {

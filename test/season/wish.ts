@@ -1,0 +1,50 @@
+/** What a person wishes of the mails now and then: puts off what a mail said, changes hours, stops a topic. */
+import type { Applicant } from '../../shared/applicant/applicant.ts';
+import {
+  DIGEST_HOURS,
+  mailingOf,
+  QUIET_FROM_HOURS,
+  QUIET_UNTIL_HOURS,
+  WEEKDAYS,
+} from '../../shared/nudges/mailing.ts';
+import { TOPIC_NAMES } from '../../shared/nudges/topics.ts';
+import type { WishEvent } from '../../shared/rotation/events.ts';
+import { plusDays } from '../../shared/time/day.ts';
+import { dayIn, type Instant } from '../../shared/time/instant.ts';
+import type { Random } from './random.ts';
+
+/** Undefined when there is nothing to put off and nothing else came to mind. */
+export function wishOf(random: Random, item: Applicant, now: Instant): WishEvent | undefined {
+  const draw = random.next();
+  if (draw < 0.5) return snooze(random, item, now);
+  if (draw < 0.6) return wake(item);
+  if (draw < 0.75) {
+    return {
+      type: 'mail-hours-set',
+      weekday: random.pick(WEEKDAYS),
+      overview: random.pick(['weekly', 'monthly']),
+      hour: random.pick(['morning', ...DIGEST_HOURS]),
+      quietFrom: random.pick(QUIET_FROM_HOURS),
+      quietUntil: random.pick(QUIET_UNTIL_HOURS),
+    };
+  }
+  const wish = random.chance(0.6) ? 'stopped' : 'mailed';
+  return { type: 'topic-set', topic: random.pick(TOPIC_NAMES), wish };
+}
+
+/** What the latest digest spoke of, to a day that is sometimes past its date, with and without saying so. */
+function snooze(random: Random, item: Applicant, now: Instant): WishEvent | undefined {
+  const said = item.mails.findLast(({ stream }) => stream === 'digest')?.keys ?? [];
+  const [first, ...others] = said.filter((key) => !key.startsWith('overview|'));
+  if (!first) return undefined;
+  const [rule = '', subject = ''] = random.pick([first, ...others]).split('|');
+  const days = random.pick([1, 3, random.between(1, 25)]);
+  const until = plusDays(dayIn(item.facts.profile.zone, now), days);
+  const confirmed = random.chance(0.5) ? ({ confirmed: 'yes' } as const) : {};
+  return { type: 'snoozed', rule, subject, until, ...confirmed };
+}
+
+function wake({ facts }: Applicant): WishEvent | undefined {
+  const [snoozed] = mailingOf(facts).snoozes;
+  return snoozed && { type: 'snooze-ended', rule: snoozed.rule, subject: snoozed.subject };
+}
