@@ -32,14 +32,14 @@ export async function pointWriters(
 
 async function pointAt(
   deps: PointDeps,
-  { holder, applicantId, letterId }: WantedLetter,
+  { holder, applicantId, letterId, dueOn }: WantedLetter,
   revision: number,
   now: Instant,
 ): Promise<void> {
   const id = writerIdOf(holder.address, deps.pepper);
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const writer = (await deps.store.read('writer', id)) ?? (await newcomer(deps, id, holder, now));
-    const pointed = pointedAt(writer, { applicantId, letterId, revision }, now);
+    const pointed = pointedAt(writer, { applicantId, letterId, revision, dueOn }, now);
     if (pointed === writer || (await deps.store.write(pointed)).written) return;
   }
   throw new Error('A writer could not be pointed at a letter: too many writers at once.');

@@ -1,6 +1,7 @@
 /** The portfolio of letters: what the guide wants, what of it is on its way, and what will come too late. */
 import type { Facts } from '../applicant/facts.ts';
 import type { Rotation } from '../rotation/rotation.ts';
+import type { SeasonDate } from '../season/season.ts';
 import type { Day } from '../time/day.ts';
 import type { World } from '../world.ts';
 import { awaitedOn, letterDueDay } from './due.ts';
@@ -27,7 +28,7 @@ export interface LateLetter {
   readonly rotation?: Rotation;
   readonly writerName?: string;
   readonly day: Day;
-  readonly reviewDay: Day;
+  readonly review: SeasonDate;
 }
 
 export function letterPlan(facts: Facts, world: World): LetterPlan {
@@ -75,13 +76,13 @@ function lateLetters(facts: Facts, world: World): LateLetter[] {
     const { dates, stage, letters, host } = rotation;
     const bringsNone = world.host(host.institutionId)?.grantsLetters === false;
     if (!dates || stage === 'closed' || bringsNone || letters.some(isComing)) return [];
-    return [{ rotation, day: letterDueDay(dates, season), reviewDay: review.day }];
+    return [{ rotation, day: letterDueDay(dates, season), review }];
   });
   const promised = lettersOf(facts).flatMap(({ letter, rotation }): LateLetter[] => {
     if (!isComing(letter) || isInEras(letter) || rotation?.stage === 'closed') return [];
     const day = awaitedOn(letter, rotation?.dates, season);
     const { name: writerName } = letter.writer;
-    return [{ ...(rotation && { rotation }), writerName, day, reviewDay: review.day }];
+    return [{ ...(rotation && { rotation }), writerName, day, review }];
   });
-  return [...promised, ...ofRotations].filter(({ day, reviewDay }) => day >= reviewDay);
+  return [...promised, ...ofRotations].filter(({ day }) => day >= review.day);
 }

@@ -7,13 +7,15 @@ import * as z from 'zod';
 import { POINTERS_MAX } from '../limits.ts';
 import { newPerson, PERSON_FIELDS } from '../person/person.ts';
 import { addressSchema, idSchema, lineSchema } from '../text.ts';
+import { daySchema } from '../time/day.ts';
 import { EASTERN, type Instant, zoneSchema } from '../time/instant.ts';
 
-/** One letter, and the applicant's revision at which somebody last said that it is wanted. */
+/** One letter, with the applicant's revision and the due day at which somebody last said that it is wanted. */
 export const pointerSchema = z.strictObject({
   applicantId: idSchema,
   letterId: idSchema,
   revision: z.int().min(0),
+  dueOn: daySchema,
 });
 export type Pointer = z.infer<typeof pointerSchema>;
 
@@ -43,14 +45,15 @@ export function writerIdOf(address: string, pepper: string): string {
 }
 
 /**
- * The writer pointed at a letter and due now: one write. The same object when the very revision was pointed at before.
- * Revisions only go up, so a letter that is wanted, then not, then wanted again is pointed at again.
+ * The writer pointed at a letter and due now: one write. The same object when that was done at this very revision, and a
+ * season's dates have not moved the due day since. Revisions only go up, so a letter that is wanted, then not, then wanted
+ * again is pointed at again.
  */
 export function pointedAt(writer: WriterItem, pointer: Pointer, now: Instant): WriterItem {
   const isSame = (each: Pointer) =>
     each.applicantId === pointer.applicantId && each.letterId === pointer.letterId;
   const known = writer.pointers.find(isSame);
-  if (known && known.revision >= pointer.revision) return writer;
+  if (known && known.revision >= pointer.revision && known.dueOn === pointer.dueOn) return writer;
   const others = writer.pointers.filter((each) => !isSame(each));
   return { ...writer, pointers: [...others, pointer].slice(-POINTERS_MAX), dueAt: now };
 }

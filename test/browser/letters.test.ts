@@ -30,7 +30,9 @@ describe.skipIf(noBrowser)('the pages of letters', () => {
     const pages = webApp(stage.deps);
     await stage.add('alice', promised().facts);
     const writer = newWriter({ id: 'w1', name: 'Dr Ortiz', address: 'ortiz@example.org' }, JULY);
-    const pointers = [{ applicantId: 'alice', letterId: LETTER, revision: 1 }];
+    const pointers = [
+      { applicantId: 'alice', letterId: LETTER, revision: 1, dueOn: '2027-08-20' as const },
+    ];
     await stage.store.write({ ...writer, pointers });
     const letters = `/l/${await stage.token({ personId: 'w1', purpose: 'letters' })}`;
     const plan = `/a/${await stage.token({ personId: 'alice' })}`;

@@ -49,7 +49,12 @@ async function everythingOfAlice(): Promise<MemoryStore> {
     reach: 'ok',
   });
   const writer = newWriter({ id: WRITER, name: 'Dr. Amsel', address: AMSEL }, NOVEMBER);
-  const pointer = { applicantId: 'alice', letterId: 'l1', revision: 1 };
+  const pointer = {
+    applicantId: 'alice',
+    letterId: 'l1',
+    revision: 1,
+    dueOn: '2027-08-20',
+  } as const;
   await store.write(pointedAt(writer, pointer, NOVEMBER));
   return store;
 }

@@ -4,6 +4,7 @@ import { isComing, isOpen } from '../../letters/letter.ts';
 import { lettersOf, type PlacedLetter, placeIdOf } from '../../letters/placed.ts';
 import { dayIn, EASTERN } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
+import { CERTAINTY_WORDS } from '../deadline-words.ts';
 import { dayDeadline, type View } from '../occasion.ts';
 import { rule } from '../rule.ts';
 import { OURS } from './subjects.ts';
@@ -92,7 +93,7 @@ export const promisedTooLate = rule<PlacedLetter>({
       deadline: answered(promised.on, 'the writer named the date'),
       words: {
         title: `${writer.name} named a late date for your letter`,
-        next: `${writer.name} will upload by ${phraseDay(promised.by)}. Programmes review from ${phraseDay(review.day)}. Ask for an earlier date, or line up a back-up.`,
+        next: `${writer.name} will upload by ${phraseDay(promised.by)}. Programmes review from ${phraseDay(review.day)} (${CERTAINTY_WORDS[review.certainty]}). Ask for an earlier date, or line up a back-up.`,
         why: 'A letter that comes later is added, but not there at the first reading.',
         button: 'Open the letter',
       },

@@ -6,6 +6,7 @@ import {
   LETTERS_WANTED,
   letterPlan,
 } from '../../letters/letter-plan.ts';
+import { CERTAINTY_WORDS } from '../../nudges/deadline-words.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import type { Html } from '../html.ts';
@@ -28,9 +29,9 @@ export function letterPlanWords({ applicant, world }: PageView): Html {
 ${late.map((each) => html`<p>${status('late', lateWords(each))}</p>`)}`;
 }
 
-function lateWords({ rotation, writerName, day, reviewDay }: LateLetter): string {
+function lateWords({ rotation, writerName, day, review }: LateLetter): string {
   const what = writerName
     ? `The letter of ${writerName} is awaited by ${phraseDay(day)}`
     : `The ${rotation ? nameOf(rotation) : 'rotation'} ends late: its letter can be there by ${phraseDay(day)}`;
-  return `${what}, and programmes review from ${phraseDay(reviewDay)}. Plan the first letters from elsewhere.`;
+  return `${what}, and programmes review from ${phraseDay(review.day)} (${CERTAINTY_WORDS[review.certainty]}). It is added then, and not there at the first reading.`;
 }

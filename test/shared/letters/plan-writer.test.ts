@@ -141,12 +141,20 @@ describe('nobody is mailed', () => {
 });
 
 describe('a pointer', () => {
-  const pointer = { applicantId: 'alice', letterId: 'a', revision: 3 };
-  test('makes the writer due, once a revision', () => {
+  const pointer = {
+    applicantId: 'alice',
+    letterId: 'a',
+    revision: 3,
+    dueOn: '2027-09-24',
+  } as const;
+  test('makes the writer due, once a revision, and again when a date of the season moves the due day', () => {
     const pointed = pointedAt({ ...OSEI, dueAt: '2028-01-01T00:00:00.000Z' }, pointer, JUNE);
     expect(pointed).toMatchObject({ pointers: [pointer], dueAt: JUNE });
     expect(pointedAt(pointed, pointer, plusMs(JUNE, 1))).toBe(pointed);
     expect(pointedAt(pointed, { ...pointer, revision: 4 }, plusMs(JUNE, 1)).dueAt).toBe(
+      plusMs(JUNE, 1),
+    );
+    expect(pointedAt(pointed, { ...pointer, dueOn: '2027-09-20' }, plusMs(JUNE, 1)).dueAt).toBe(
       plusMs(JUNE, 1),
     );
   });
@@ -154,7 +162,7 @@ describe('a pointer', () => {
   test('too many drop the oldest one', () => {
     let writer = OSEI;
     for (let n = 0; n < 201; n += 1) {
-      writer = pointedAt(writer, { applicantId: 'alice', letterId: `l${n}`, revision: 1 }, JUNE);
+      writer = pointedAt(writer, { ...pointer, letterId: `l${n}` }, JUNE);
     }
     expect(writer.pointers).toHaveLength(200);
     expect(writer.pointers[0]?.letterId).toBe('l1');
