@@ -60,7 +60,7 @@ export const AWS_VARIABLES = {
   },
   AWAY_RELEASE: {
     schema: z.string().regex(/^[A-Za-z0-9]{8,128}$/),
-    must: 'be a fingerprint of the rules and data that are deployed, 8 to 128 letters and digits',
+    must: 'be a fingerprint of the rules and data that are deployed, such as AWAY_RELEASE=0a1b2c3d4e5f',
   },
   AWAY_NUDGE_QUEUE: {
     schema: z.url(),
