@@ -37,6 +37,8 @@ export type Verdict =
   | { readonly verdict: 'refused'; readonly refusal: Refusal };
 
 export function accept(applicant: Applicant, update: Update, now: Instant, world: World): Verdict {
+  // Whatever door an update comes through, also an import that still knows the name: a deleted plan stays deleted.
+  if (applicant.erased) return { verdict: 'refused', refusal: refusals.erased() };
   const before = applicant.accepted.find(({ id }) => id === update.id);
   if (before?.digest === digestOf(update.event)) return { verdict: 'replayed', answer: before };
   if (before) return { verdict: 'refused', refusal: refusals.idTaken() };

@@ -225,6 +225,10 @@ export const refusals = {
     says: 'Your plan changed after this page was opened. Nothing was changed now; the present state is shown below. Please answer again.',
     field: 'revision',
   }),
+  erased: (): Refusal => ({
+    reason: 'erased',
+    says: 'This person has deleted their plan. Nothing was changed; they can begin a new one themselves.',
+  }),
   nothingToUndo: (): Refusal => ({
     reason: 'nothing-to-undo',
     says: 'There is no update to take back: only the latest one can be undone, within 24 hours.',

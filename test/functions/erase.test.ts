@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type EraseDeps, erase } from '../../functions/erase.ts';
 import { applicantKind } from '../../functions/kinds/applicant.ts';
 import { update } from '../../functions/update.ts';
+import { accept } from '../../shared/applicant/accept.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { newWriter, pointedAt, writerIdOf } from '../../shared/letters/writer.ts';
 import { hashAddress } from '../../shared/store/address-hash.ts';
@@ -108,6 +109,15 @@ describe('a plan that is deleted', () => {
     expect(told).toEqual({ answer: 'unknown-person' });
     const kind = applicantKind({ ...deps, ...NO_MAIL });
     expect(await kind.plan(await read(store), NOVEMBER)).toEqual({});
+  });
+
+  test('takes no update through any door, so that an import brings no name back', async () => {
+    const store = await everythingOfAlice();
+    await erase(depsOn(store), 'alice');
+    const stone = await read(store);
+    const event = { type: 'profile-changed', profile: { name: 'Alice Mathew' } } as const;
+    const verdict = accept(stone, { id: 'u1', by: 'advisor', event }, NOVEMBER, PUBLISHED_WORLD);
+    expect(verdict).toMatchObject({ verdict: 'refused', refusal: { reason: 'erased' } });
   });
 
   test('stays deleted when it is deleted again, and is nobody where there was none', async () => {
