@@ -66,6 +66,14 @@ export const AWS_VARIABLES = {
     schema: z.url(),
     must: 'be the URL of the queue of people to look at, such as AWAY_NUDGE_QUEUE=https://sqs.us-east-1.amazonaws.com/123456789012/nudge',
   },
+  AWAY_JOB_QUEUE: {
+    schema: z.url(),
+    must: 'be the URL of the queue of jobs, such as AWAY_JOB_QUEUE=https://sqs.us-east-1.amazonaws.com/123456789012/job',
+  },
+  AWAY_EXPORTS: {
+    schema: z.string().regex(/^[a-z0-9.-]{3,63}$/),
+    must: 'be the name of the bucket of exports, such as AWAY_EXPORTS=away-rotations-exports',
+  },
 } as const satisfies Record<string, AwsVariableRule>;
 
 export type AwsVariable = keyof typeof AWS_VARIABLES;

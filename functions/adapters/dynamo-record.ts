@@ -3,8 +3,9 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Item, type ItemKind, type ItemOf, parseItem } from '../../shared/store/items.ts';
 import { cohortPlaceOf, duePlaceOf, dueShardOf, keyOf } from '../../shared/store/keys.ts';
-import { dueAtOf, summaryOf } from '../../shared/store/summary.ts';
+import { dueAtOf, expiresAtOf, summaryOf } from '../../shared/store/summary.ts';
 import { TABLE } from '../../shared/store/table.ts';
+import { msOf, SECOND_MS } from '../../shared/time/instant.ts';
 
 export type DynamoRecord = Record<string, AttributeValue>;
 
@@ -13,12 +14,14 @@ export function recordOf(item: Item, writeId: string): DynamoRecord {
   const key = keyOf(item.kind, item.id);
   const dueAt = dueAtOf(item);
   const summary = summaryOf(item);
+  const expiresAt = expiresAtOf(item);
   return marshall(
     {
       [TABLE.partitionKey]: key,
       version: item.version,
       writeId,
       item,
+      ...(expiresAt && { [TABLE.expires]: Math.floor(msOf(expiresAt) / SECOND_MS) }),
       ...(dueAt && {
         [TABLE.byDue.partitionKey]: dueShardOf(key),
         [TABLE.byDue.sortKey]: duePlaceOf(dueAt, key),

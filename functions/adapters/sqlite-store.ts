@@ -1,8 +1,14 @@
 /** The store of one machine: one SQLite file, one row an item, every write conditional on the version read. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { OutboxMail } from '../../shared/mail/outbox-mail.ts';
-import { type Item, type ItemKind, type ItemOf, parseItem } from '../../shared/store/items.ts';
-import { keyOf, parseKey } from '../../shared/store/keys.ts';
+import {
+  EXPIRING_KINDS,
+  type Item,
+  type ItemKind,
+  type ItemOf,
+  parseItem,
+} from '../../shared/store/items.ts';
+import { keyOf, keyRangeOf, parseKey } from '../../shared/store/keys.ts';
 import { checkPageLimit } from '../../shared/store/page-limit.ts';
 import type { DueRow, Page, Store, Written } from '../../shared/store/store.ts';
 import { dueAtOf, type Summary, summaryOf, summarySchema } from '../../shared/store/summary.ts';
@@ -14,6 +20,8 @@ import { type Settings, settingsOf } from './sqlite-settings.ts';
 
 export interface SqliteStore extends Store, Settings {
   readonly outbox: OutboxReader;
+  /** Removes what has expired. @returns how many items */
+  forget(now: Instant): number;
   close(): void;
 }
 
@@ -33,6 +41,7 @@ export function storeOn(database: DatabaseSync): SqliteStore {
     ...itemsOf(database),
     ...settingsOf(database),
     outbox: outboxReader(database),
+    forget: (now) => forgetExpired(database, now),
     close: () => database.close(),
   };
 }
@@ -122,6 +131,16 @@ function itemsOf(database: DatabaseSync): Store {
       );
     },
   };
+}
+
+function forgetExpired(database: DatabaseSync, now: Instant): number {
+  const remove = database.prepare(
+    "DELETE FROM items WHERE key > ? AND key < ? AND json_extract(body, '$.expiresAt') <= ?",
+  );
+  return EXPIRING_KINDS.reduce((count, kind) => {
+    const { after, before } = keyRangeOf(kind);
+    return count + Number(remove.run(after, before, now).changes);
+  }, 0);
 }
 
 type Row = Record<string, unknown>;

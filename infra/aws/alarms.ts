@@ -8,6 +8,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { alarm, EVERY_FIVE_MINUTES, EVERY_HOUR } from './house/alarm.ts';
 import type { DeployedFunction } from './house/deployed-function.ts';
+import type { Jobs } from './jobs.ts';
 import type { Mail } from './mail.ts';
 import type { Settings } from './settings.ts';
 import type { Sweep } from './sweep.ts';
@@ -19,6 +20,7 @@ export interface Watched {
   readonly sweep: Sweep;
   readonly mail: Mail;
   readonly webhook: DeployedFunction;
+  readonly jobs: Jobs;
 }
 
 const NAMESPACE = 'AwayRotations';
@@ -26,7 +28,7 @@ const NAMESPACE = 'AwayRotations';
 export function alarms(scope: Construct, watched: Watched, settings: Settings): Topic {
   const topic = new Topic(scope, 'Alarms', { displayName: 'Away Rotations', enforceSSL: true });
   topic.addSubscription(new EmailSubscription(settings.alarms));
-  const { api, sweep, workflow, mail } = watched;
+  const { api, sweep, workflow, mail, jobs } = watched;
   const count = { statistic: 'Sum', period: EVERY_FIVE_MINUTES };
   const looked = (id: string, what: string): Metric => lookedMetric(scope, sweep, id, what);
 
@@ -49,6 +51,14 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
     runbook: 'peoplewaiting',
     metric: sweep.queue.metricApproximateAgeOfOldestMessage({ period: EVERY_FIVE_MINUTES }),
     threshold: 3600,
+  });
+  alarm(scope, 'JobsGivenUp', topic, {
+    humanImpact: 'An import or an export failed three times over: an advisor waits for it.',
+    runbook: 'jobsgivenup',
+    metric: jobs.deadLetters.metricApproximateNumberOfMessagesVisible({
+      period: EVERY_FIVE_MINUTES,
+    }),
+    threshold: 1,
   });
   alarm(scope, 'PeopleGivenUp', topic, {
     humanImpact: 'Somebody could not be looked at three times over: their mails do not leave.',

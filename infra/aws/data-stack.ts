@@ -1,5 +1,5 @@
 /** What must outlive every release: the table, the keys, the sender's identity. Kept when the stack is deleted. */
-import { type App, CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type App, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -7,6 +7,7 @@ import {
   TableEncryptionV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
@@ -25,6 +26,8 @@ export interface Data {
   readonly webhookKey: Secret;
   /** The sender's domain, with its keys for DKIM and its own bounce address. */
   readonly sender: EmailIdentity;
+  /** Exports until they are fetched, a day at most. */
+  readonly exports: Bucket;
 }
 
 export function dataStack(app: App, settings: Settings): Data {
@@ -39,6 +42,7 @@ export function dataStack(app: App, settings: Settings): Data {
     pepper: pepper(stack),
     webhookKey: webhookKey(stack),
     sender: sender(stack, settings.sender),
+    exports: exportBucket(stack),
   };
 }
 
@@ -60,6 +64,7 @@ function table(scope: Construct): TableV2 {
         nonKeyAttributes: [...TABLE.byCohort.projected],
       },
     ],
+    timeToLiveAttribute: TABLE.expires,
     billing: Billing.onDemand(),
     // At rest, always, with a key that DynamoDB owns: no function needs a right to it, and it costs nothing.
     encryption: TableEncryptionV2.dynamoOwnedKey(),
@@ -67,6 +72,25 @@ function table(scope: Construct): TableV2 {
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
   });
+}
+
+/** Private, encrypted, emptied by itself. It goes with the stack: nothing in it must last. */
+function exportBucket(scope: Construct): Bucket {
+  const bucket = new Bucket(scope, 'Exports', {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    lifecycleRules: [
+      { expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+    ],
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  acknowledge(
+    bucket,
+    'AwsSolutions-S1',
+    'Every export and every fetch is written down in the cohort by the product itself, with who and when.',
+  );
+  return bucket;
 }
 
 function linkKey(scope: Construct): Secret {

@@ -27,6 +27,30 @@ export function mayRemove(granted: DeployedFunction, { table }: Data): void {
   granted.may(['dynamodb:DeleteItem'], [table.tableArn]);
 }
 
+/** Each export is an object named after it. Parts of an upload that broke off are aborted. */
+export function mayWriteExports(granted: DeployedFunction, data: Data): void {
+  granted.may(['s3:PutObject', 's3:AbortMultipartUpload'], [objectsOf(data)]);
+  acknowledgeObjects(granted);
+}
+
+/** What lets it sign a link to one object. */
+export function mayReadExports(granted: DeployedFunction, data: Data): void {
+  granted.may(['s3:GetObject'], [objectsOf(data)]);
+  acknowledgeObjects(granted);
+}
+
+function objectsOf({ exports }: Data): string {
+  return exports.arnForObjects('*');
+}
+
+function acknowledgeObjects(granted: DeployedFunction): void {
+  acknowledge(
+    granted.role,
+    'AwsSolutions-IAM5',
+    'An export is named after its id, which no template can know; the bucket is named and holds nothing else.',
+  );
+}
+
 /** Starts, signals and looks at executions of the one machine. */
 export function mayFollow(granted: DeployedFunction): void {
   granted.may(['states:StartExecution', 'states:SendTaskSuccess'], [machineArnOf(granted.lambda)]);

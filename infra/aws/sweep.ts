@@ -34,6 +34,7 @@ export function sweep(
   data: Data,
   settings: Settings,
   configurationSetName: string,
+  jobs: Queue,
 ): Sweep {
   const { logDays } = settings;
   const given = deadLetters(scope, 'NudgeDeadLetters');
@@ -101,6 +102,7 @@ export function sweep(
     environment: {
       AWAY_TABLE: data.table.tableName,
       AWAY_NUDGE_QUEUE: queue.queueUrl,
+      AWAY_JOB_QUEUE: jobs.queueUrl,
       // Other rules or data: the sweep then has everybody planned anew.
       AWAY_RELEASE: FileSystem.fingerprint(DOMAIN),
     },
@@ -108,7 +110,7 @@ export function sweep(
   // The walk that has everybody planned anew keeps its place in the table, and wakes one person at a time.
   mayReadAndWrite(hourly, data);
   hourly.may(['dynamodb:Query'], [`${data.table.tableArn}/index/${TABLE.byDue.indexName}`]);
-  hourly.may(['sqs:SendMessage'], [queue.queueArn]);
+  hourly.may(['sqs:SendMessage'], [queue.queueArn, jobs.queueArn]);
 
   const unswept = deadLetters(scope, 'SweepDeadLetters');
   new Schedule(scope, 'Hourly', {

@@ -1,19 +1,24 @@
 /** What goes on beside the pages of one process: sweeps, and jobs. */
 import type { ExportFolder } from '../../functions/adapters/export-folder.ts';
+import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import type { SweepReport } from '../../functions/sweep.ts';
+import type { Clock } from '../../shared/time/clock.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { Sweeper } from './sweeper.ts';
 
 export interface Background {
+  readonly store: SqliteStore;
+  readonly clock: Clock;
   readonly sweeper: Sweeper;
   readonly jobs: JobRunner;
   /** Where exports lie. */
   readonly files: ExportFolder;
 }
 
-/** What the timer does: sweeps, then goes on with the jobs that nobody runs. */
-export async function tick({ sweeper, jobs }: Background): Promise<SweepReport> {
+/** What the timer does: sweeps, then goes on with the jobs that nobody runs, and forgets what has expired. */
+export async function tick({ store, clock, sweeper, jobs }: Background): Promise<SweepReport> {
   const done = await sweeper.sweep();
   await jobs.resume();
+  store.forget(clock.now());
   return done;
 }

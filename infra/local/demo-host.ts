@@ -41,7 +41,7 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
   const parts = partsOf(store, clock, baseUrl);
   const sweeper = sweeperOf(presentNudgeDeps(parts), reportSweep, replanFirst(parts));
   const files = exportFolder(exportsIn(env.dataFolder));
-  const background: Background = { sweeper, files, jobs: jobsOf(parts, files) };
+  const background: Background = { store, clock, sweeper, files, jobs: jobsOf(parts, files) };
   const jumper = jumperOf({
     clock,
     store,

@@ -45,7 +45,13 @@ export function openLive(env: LiveEnv): Result<Opened, string> {
   };
   const sweeper = sweeperOf(presentNudgeDeps(parts), reportSweep, replanFirst(parts));
   const files = exportFolder(exportsIn(env.dataFolder));
-  const background: Background = { sweeper, files, jobs: jobsOf(parts, files) };
+  const background: Background = {
+    store,
+    clock: systemClock,
+    sweeper,
+    files,
+    jobs: jobsOf(parts, files),
+  };
   return success({
     app: allPages(parts, background),
     welcome: liveWelcome(addressOf(env.port), env.publicUrl, env.dataFolder),

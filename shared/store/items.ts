@@ -82,8 +82,11 @@ export function isPerson<Row extends { readonly kind: ItemKind }>(
   return PERSON_KINDS.some((kind) => kind === row.kind);
 }
 
+/** The kinds that are forgotten by themselves: each has an `expiresAt`. */
+export const EXPIRING_KINDS = ['session', 'import', 'import-part', 'export'] as const;
+
 /** The kinds of work that outlives the request that asked for it; a job is due while nobody has finished it. */
-const JOB_KINDS = ['import', 'export'] as const;
+export const JOB_KINDS = ['import', 'export'] as const;
 type JobKind = (typeof JOB_KINDS)[number];
 
 /** Names one job. */

@@ -12,6 +12,11 @@ export function keyOf(kind: ItemKind, id: string): string {
   return `${kind}${SEPARATOR}${id}`;
 }
 
+/** Between these two lie the keys of one kind, and no other. */
+export function keyRangeOf(kind: ItemKind): { after: string; before: string } {
+  return { after: `${kind}${SEPARATOR}`, before: `${kind}${AFTER_SEPARATOR}` };
+}
+
 /** The kind and id of a key that `keyOf` made. */
 export function parseKey(key: string): { kind: ItemKind; id: string } {
   const cut = key.indexOf(SEPARATOR);

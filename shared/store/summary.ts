@@ -169,3 +169,8 @@ export function dueAtOf(item: Item): Summary['dueAt'] | undefined {
   if (item.kind === 'applicant' && item.erased && !item.erased.left) return undefined;
   return 'dueAt' in item ? item.dueAt : undefined;
 }
+
+/** When an item is forgotten by itself; undefined for what stays. Until then, and a while after, it may still be there. */
+export function expiresAtOf(item: Item): Summary['dueAt'] | undefined {
+  return 'expiresAt' in item ? item.expiresAt : undefined;
+}

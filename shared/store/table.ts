@@ -5,6 +5,8 @@
 export const TABLE = {
   /** `keyOf` an item. */
   partitionKey: 'pk',
+  /** Seconds since 1970, on items that are forgotten by themselves. */
+  expires: 'expires',
   byDue: {
     indexName: 'by-due',
     /** `dueShardOf` a key. Absent on items that nobody looks at, so that the index holds only people. */

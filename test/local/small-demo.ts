@@ -61,7 +61,13 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
   };
   const jumper = jumperOf({ clock, store, sweeper, settings: store, failed });
   const files = exportFolder(join(tmpdir(), 'away-small-demo'));
-  const app = demoApp(parts, store, jumper, { sweeper, files, jobs: jobsOf(parts, files) });
+  const app = demoApp(parts, store, jumper, {
+    store,
+    clock,
+    sweeper,
+    files,
+    jobs: jobsOf(parts, files),
+  });
   await store.write(
     newApplicant(
       {

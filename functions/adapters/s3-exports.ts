@@ -1,0 +1,56 @@
+/** Exports on AWS: objects of a private bucket, uploaded piece by piece, fetched by a link of S3's own for a minute. */
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+
+/** Whoever presses the button is redirected at once; nobody needs the address afterwards. */
+const FETCH_SECONDS = 60;
+
+export interface S3Exports {
+  write(id: string, pieces: AsyncIterable<string | Uint8Array>): Promise<number>;
+  open(id: string, name: string, mediaType: string): Promise<{ readonly url: string }>;
+}
+
+export function s3Client(): S3Client {
+  return new S3Client({
+    maxAttempts: 5,
+    requestHandler: {
+      connectionTimeout: 1000,
+      requestTimeout: 20_000,
+      throwOnRequestTimeout: true,
+    },
+  });
+}
+
+export function s3Exports(client: S3Client, bucket: string): S3Exports {
+  return {
+    async write(id, pieces) {
+      let bytes = 0;
+      const counted = (async function* () {
+        for await (const piece of pieces) {
+          const part = Buffer.from(piece);
+          bytes += part.length;
+          yield part;
+        }
+      })();
+      // An upload that breaks off is aborted: the object is whole or not there.
+      const upload = new Upload({
+        client,
+        params: { Bucket: bucket, Key: id, Body: counted as never },
+        queueSize: 1,
+      });
+      await upload.done();
+      return bytes;
+    },
+
+    async open(id, name, mediaType) {
+      const command = new GetObjectCommand({
+        Bucket: bucket,
+        Key: id,
+        ResponseContentDisposition: `attachment; filename="${name}"`,
+        ResponseContentType: mediaType,
+      });
+      return { url: await getSignedUrl(client, command, { expiresIn: FETCH_SECONDS }) };
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** Called by the HTTP API: the advisors' pages. */
+import { handle } from 'hono/aws-lambda';
+import { breathe } from '../adapters/breathe.ts';
+import { readAwsEnv } from '../adapters/env.ts';
+import { newId, newSecret } from '../adapters/ids.ts';
+import { log } from '../adapters/log.ts';
+import { s3Client, s3Exports } from '../adapters/s3-exports.ts';
+import {
+  readLinkKeys,
+  readPepper,
+  readWebhookKey,
+  secretsClient,
+} from '../adapters/secrets-manager.ts';
+import { sqsJobs } from '../adapters/sqs-jobs.ts';
+import { sqsClient, sqsQueue } from '../adapters/sqs-queue.ts';
+import { advisorsApp } from '../advisors.ts';
+import { worldApp } from '../routes/world-app.ts';
+import { machine, stand } from './parts.ts';
+
+const env = readAwsEnv([
+  'AWAY_URL',
+  'AWAY_SECRETS',
+  'AWAY_PEPPER',
+  'AWAY_WEBHOOK_KEY',
+  'AWAY_NUDGE_QUEUE',
+  'AWAY_JOB_QUEUE',
+  'AWAY_EXPORTS',
+]);
+const { worldOf, ...ground } = stand();
+const secrets = secretsClient();
+const linkKeys = await readLinkKeys(secrets, env.AWAY_SECRETS);
+const pepper = await readPepper(secrets, env.AWAY_PEPPER);
+const webhookKey = await readWebhookKey(secrets, env.AWAY_WEBHOOK_KEY);
+const sqs = sqsClient();
+const looks = sqsQueue(sqs, env.AWAY_NUDGE_QUEUE);
+const startJob = sqsJobs(sqs, env.AWAY_JOB_QUEUE);
+const exports = s3Exports(s3Client(), env.AWAY_EXPORTS);
+
+export const handler = handle(
+  worldApp(worldOf, (world) =>
+    advisorsApp({
+      ...ground,
+      world,
+      workflow: machine({ ...ground, world }).workflow,
+      linkKeys,
+      pepper,
+      webhookKey,
+      baseUrl: env.AWAY_URL,
+      newId,
+      newSecret,
+      log,
+      breathe,
+      startJob,
+      openExport: exports.open,
+      wake: async (who) => {
+        const { failed } = await looks.send([who]);
+        if (failed > 0) log('warn', 'not-woken', { personId: who.id });
+      },
+    }),
+  ),
+);
