@@ -1,4 +1,5 @@
 /** Exports on AWS: objects of a private bucket, uploaded piece by piece, fetched by a link of S3's own for a minute. */
+import { Readable } from 'node:stream';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
@@ -36,7 +37,7 @@ export function s3Exports(client: S3Client, bucket: string): S3Exports {
       // An upload that breaks off is aborted: the object is whole or not there.
       const upload = new Upload({
         client,
-        params: { Bucket: bucket, Key: id, Body: counted as never },
+        params: { Bucket: bucket, Key: id, Body: Readable.from(counted, { objectMode: false }) },
         queueSize: 1,
       });
       await upload.done();

@@ -1,0 +1,122 @@
+/** Sheets as an advisor's browser sends them, and as an attacker does. */
+import { describe, expect, test } from 'vitest';
+import { IMPORT_BYTES_MAX } from '../../../../shared/limits.ts';
+import { ALICE, file, HEADER } from '../../../shared/import/files.ts';
+import { type AdvisorsStage, advisorsStage, BASE_URL, FOREIGN, OWN } from '../../advisors-stage.ts';
+
+const IMPORT = `/advisors/c/${OWN}/import`;
+
+async function send(stage: AdvisorsStage, text: string | Uint8Array, path = IMPORT) {
+  const body = new FormData();
+  body.set('file', new File([text as never], 'sheet.csv'));
+  const cookie = await stage.cookie('lead');
+  const headers = { origin: BASE_URL, cookie };
+  const answer = await stage.request(path, { method: 'POST', body, headers });
+  return { answer, cookie, at: answer.headers.get('location') ?? '' };
+}
+
+describe('a sheet', () => {
+  test('is shown before it is written, and written once it is pressed', async () => {
+    const stage = await advisorsStage();
+    const { at, cookie } = await send(stage, file(HEADER, ALICE));
+    const shown = await (await stage.get(at, cookie)).text();
+    expect(shown).toContain('<strong>1</strong> new');
+    expect((await stage.store.cohort(OWN, 10)).rows).toEqual([]);
+    const pressed = await stage.post(`${at}/start`, {}, cookie);
+    expect(pressed.headers.get('location')).toBe(at);
+    expect(stage.jobs).toEqual([{ kind: 'import', id: at.split('/').at(-1) }]);
+    expect(await (await stage.get(at, cookie)).text()).toContain('0 of 1 applicants');
+  });
+
+  test('set going twice is one import', async () => {
+    const stage = await advisorsStage();
+    const { at, cookie } = await send(stage, file(HEADER, ALICE));
+    await Promise.all([
+      stage.post(`${at}/start`, {}, cookie),
+      stage.post(`${at}/start`, {}, cookie),
+    ]);
+    expect(stage.jobs).toHaveLength(1);
+  });
+
+  test('with a bad line names it, and cannot be set going', async () => {
+    const stage = await advisorsStage();
+    const { at, cookie } = await send(stage, file(HEADER, ALICE.replace('alice@', 'alice')));
+    expect(await (await stage.get(at, cookie)).text()).toContain('Line 2, column');
+    expect((await stage.post(`${at}/start`, {}, cookie)).status).toBe(422);
+    expect(stage.jobs).toEqual([]);
+  });
+
+  test('is read another way where its sender says so', async () => {
+    const stage = await advisorsStage();
+    const sheet = file('Wer,Wo,tz,year,type,track', ALICE);
+    const { at, cookie } = await send(stage, sheet);
+    expect(await (await stage.get(at, cookie)).text()).toContain('The mail address is missing');
+    const said = { 'address.column': 'Wo', 'name.column': 'Wer', 'zone.column': 'tz' };
+    const fixed = {
+      'matchYear.column': 'year',
+      'enrolment.always': 'enrolled',
+      'pathway.always': 'dr-esir',
+    };
+    await stage.post(`${at}/columns`, { ...said, ...fixed }, cookie);
+    expect(await (await stage.get(at, cookie)).text()).toContain('<strong>1</strong> new');
+  });
+});
+
+describe('nothing is kept', () => {
+  test('of 50 MB, and the page says what to do', async () => {
+    const stage = await advisorsStage();
+    const { answer } = await send(stage, new Uint8Array(50_000_000));
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain(`${IMPORT_BYTES_MAX / 1_000_000} MB`);
+  });
+
+  test('of a form without a file', async () => {
+    const stage = await advisorsStage();
+    expect((await stage.post(IMPORT, { file: 'a,b' }, await stage.cookie('lead'))).status).toBe(
+      415,
+    );
+  });
+
+  test('of what is no table, with the line', async () => {
+    const stage = await advisorsStage();
+    const { answer } = await send(stage, file(HEADER, `"${ALICE}`));
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('never closed');
+  });
+
+  test('in another’s cohort, which is not there', async () => {
+    const stage = await advisorsStage();
+    const { answer } = await send(stage, file(HEADER, ALICE), `/advisors/c/${FOREIGN}/import`);
+    expect(answer.status).toBe(404);
+  });
+});
+
+test('an import is there in its own cohort only', async () => {
+  const stage = await advisorsStage();
+  const { at, cookie } = await send(stage, file(HEADER, ALICE));
+  const item = await stage.store.read('import', at.split('/').at(-1) ?? '');
+  if (!item) throw new Error('Nothing was kept.');
+  await stage.store.write({ ...item, cohortId: FOREIGN });
+  expect((await stage.get(at, cookie)).status).toBe(404);
+  expect((await stage.post(`${at}/start`, {}, cookie)).status).toBe(404);
+});
+
+test('a name that is markup is shown as what it is', async () => {
+  const stage = await advisorsStage();
+  const { at, cookie } = await send(
+    stage,
+    file(HEADER, ALICE.replace('Alice', '<script>x</script>')),
+  );
+  const page = await (await stage.get(at, cookie)).text();
+  expect(page).not.toContain('<script>');
+  expect(page).toContain('&lt;script&gt;');
+});
+
+test('the template is a sheet that imports', async () => {
+  const stage = await advisorsStage();
+  const template = await (
+    await stage.get(`${IMPORT}/template.csv`, await stage.cookie('lead'))
+  ).text();
+  const { at, cookie } = await send(stage, template);
+  expect(await (await stage.get(at, cookie)).text()).toContain('<strong>1</strong> new');
+});

@@ -1,0 +1,93 @@
+/** A school's first day: an advisor, a sheet, a report, each by its command, and a process that is killed in between. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ALICE, file, HEADER } from '../shared/import/files.ts';
+import { temporaryFolder } from './server-process.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+const env = {
+  ...process.env,
+  AWAY_DATA: join(folder.path, 'live'),
+  AWAY_SMTP_URL: '',
+  AWAY_URL: '',
+};
+
+const scriptOf = (name: string) =>
+  fileURLToPath(new URL(`../../infra/local/${name}-command.ts`, import.meta.url));
+function run(name: string, ...args: string[]) {
+  return spawnSync(process.execPath, [scriptOf(name), ...args], { encoding: 'utf8', env });
+}
+function sheet(name: string, ...lines: string[]): string {
+  const path = join(folder.path, name);
+  writeFileSync(path, file(HEADER, ...lines));
+  return path;
+}
+const people = (count: number) =>
+  Array.from({ length: count }, (_, n) => ALICE.replace('alice@', `a${n}@`));
+const exported = () =>
+  run('report', '--cohort', 'c2028', '--format', 'csv').stdout.split('\r\n').length - 2;
+
+describe('a school begins', () => {
+  test('with its first advisor, who brings the cohort', () => {
+    const { stdout, status } = run(
+      'advisor',
+      'dana@example.org',
+      '--cohort',
+      'c2028',
+      '--role',
+      'lead',
+    );
+    expect([status, stdout]).toEqual([0, expect.stringContaining('lead advisor of c2028')]);
+  });
+
+  test('with a sheet, whose bad lines are named and of which nothing is written then', () => {
+    const { status, stderr } = run(
+      'import',
+      sheet('bad.csv', ...people(3), 'x,y'),
+      '--cohort',
+      'c2028',
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/bad\.csv: Line 5: This line has 2 cells[\s\S]+Nothing was changed\./);
+    expect(exported()).toBe(0);
+  });
+
+  test('and is not held up by a kill: the sheet is sent again and nobody is doubled', async () => {
+    const path = sheet('good.csv', ...people(1500));
+    const killed = spawn(process.execPath, [scriptOf('import'), path, '--cohort', 'c2028'], {
+      env,
+    });
+    const ended = once(killed, 'exit');
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    killed.kill('SIGKILL');
+    await ended;
+    const { status, stdout } = run('import', path, '--cohort', 'c2028');
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^1500 applicants: /)]);
+    expect(exported()).toBe(1500);
+  });
+});
+
+describe('a command says what is wrong', () => {
+  test.each([
+    ['advisor', [], 'The address is missing.'],
+    ['advisor', ['dana@example.org', '--cohort', 'c', '--role', 'boss'], '--role must be one of'],
+    ['import', ['none.csv', '--cohort', 'c2028'], 'none.csv: cannot be read.'],
+    ['import', ['none.csv'], 'Usage: npm run import'],
+    ['report', ['--cohort', 'nix', '--format', 'csv'], 'There is no cohort nix'],
+    ['report', ['--cohort', 'c2028', '--format', 'doc'], 'Usage: npm run report'],
+  ])('%s %j', (name, args, says) => {
+    const { status, stdout, stderr } = run(name, ...args);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(says);
+  });
+
+  test('import into a cohort that nobody advises says how to make it', () => {
+    const { stderr } = run('import', sheet('one.csv', ALICE), '--cohort', 'c2031');
+    expect(stderr).toContain('npm run advisor -- ADDRESS --cohort c2031');
+  });
+});
