@@ -166,15 +166,6 @@ test('a thousand at once: what was accepted outlives a kill, the others are told
   const promised = judged
     .flatMap(({ text }) => messageAnswerSchema.parse(JSON.parse(text)).updates)
     .flatMap((each) => (each.answer === 'accepted' ? [each.update] : []));
-  console.log(
-    'accepted',
-    promised.length,
-    'judged',
-    judged.length,
-    'limited',
-    limited.length,
-    seconds,
-  );
   expect(promised.length).toBeGreaterThan(0);
   const recorded = await onDisk(async (store) => {
     const persons = await Promise.all(people.map((id) => store.read('applicant', id)));
