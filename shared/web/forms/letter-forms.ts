@@ -6,7 +6,7 @@ import { OWN_LETTERS_MAX } from '../../limits.ts';
 import type { Form } from './field.ts';
 import { EVENT_HELP } from './help.ts';
 import { labelOf } from './labels.ts';
-import { letterForms, writerFields } from './rotation-forms.ts';
+import { letterForms, writerFields } from './letter-steps.ts';
 
 /** The steps of each letter that no rotation gave, in the order of a letter's life. */
 export function ownLetterForms({ letters = [] }: Facts): Form[] {

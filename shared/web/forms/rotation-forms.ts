@@ -1,8 +1,6 @@
 /** A form for every event that the stage table accepts of a rotation now. */
 import type { ChecklistItem, HeldDocument } from '../../documents/document.ts';
 import { DOCUMENT_FACTS } from '../../documents/kinds.ts';
-import type { Letter } from '../../letters/letter.ts';
-import { stepsAfter } from '../../letters/moves.ts';
 import {
   type RotationEventType,
   WRITER_EVENT_TYPES,
@@ -11,11 +9,12 @@ import {
 import { EVENT_WORDS } from '../../rotation/event-words.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import { acceptedEvents } from '../../rotation/stages.ts';
-import { CLEARANCES, DOCUMENTS, HOLDERS, MOODS, ROUTES, WRITER_FIELDS } from './choices.ts';
+import { CLEARANCES, DOCUMENTS, HOLDERS, MOODS, ROUTES } from './choices.ts';
 import { type DiaryType, diaryForms, isDiary } from './diary-forms.ts';
 import type { Field, Form } from './field.ts';
 import { EVENT_HELP } from './help.ts';
 import { labelOf } from './labels.ts';
+import { letterForms, type Step, writerFields } from './letter-steps.ts';
 
 /** Every form of this rotation, in the stage table's order. */
 export function rotationForms(rotation: Rotation, held: readonly HeldDocument[]): Form[] {
@@ -30,8 +29,6 @@ export function rotationForms(rotation: Rotation, held: readonly HeldDocument[])
 function isWriters(type: RotationEventType): type is WriterEventType {
   return WRITER_EVENT_TYPES.some((each) => each === type);
 }
-
-type Step = ReturnType<typeof stepsAfter>[number];
 
 function isStep(type: Exclude<RotationEventType, WriterEventType>): type is Step {
   return type.startsWith('letter-') && type !== 'letter-asked';
@@ -65,7 +62,6 @@ function plainForm(
 const TITLES: Readonly<Partial<Record<RotationEventType, string>>> = {
   'dates-changed': 'The dates changed',
   'letter-asked': 'I have asked for a letter',
-  'letter-contact': 'The writer agreed in person: mail them the details',
 };
 
 function plainFields(rotation: Rotation, type: RotationEventType): Field[] {
@@ -192,84 +188,3 @@ const DOCUMENT_FIELDS: readonly Field[] = [
     hint: 'In your own words, for example: scan on my laptop.',
   },
 ];
-
-/** A form for each of these letters that this step may follow. */
-export function letterForms(letters: readonly Letter[], type: Step): Form[] {
-  return letters
-    .filter(({ status }) => stepsAfter(status).includes(type))
-    .filter(({ contact }) => type !== 'letter-contact' || !isAnswered(contact))
-    .map((letter) => letterForm(letter, type));
-}
-
-/** The writer is mailed already, or has said that they will not be. */
-function isAnswered(contact: Letter['contact']): boolean {
-  return contact?.state === 'mailed' || contact?.state === 'stopped';
-}
-
-function letterForm(letter: Letter, type: Step): Form {
-  const fields = type === 'letter-contact' ? contactFields(letter) : (STEP_FIELDS[type] ?? []);
-  return {
-    key: `${type}.${letter.id}`,
-    type,
-    title: TITLES[type] ?? EVENT_WORDS[type].button,
-    says: EVENT_HELP[type],
-    fields,
-    hidden: { letterId: letter.id },
-    values: {
-      erasLetterId: letter.erasLetterId ?? '',
-      address: letter.writer.address ?? '',
-      seen: letter.seen ?? '',
-    },
-    button: EVENT_WORDS[type].button,
-  };
-}
-
-const STEP_FIELDS: Readonly<Partial<Record<Step, readonly Field[]>>> = {
-  'letter-requested': [
-    {
-      name: 'erasLetterId',
-      label: labelOf('erasLetterId'),
-      kind: 'line',
-      hint: 'It stands on the Letter Request Form. You may leave it empty.',
-    },
-  ],
-};
-
-/** Nobody is mailed of whom the applicant has not said that they agreed. */
-function contactFields({ writer }: Letter): Field[] {
-  return [
-    {
-      name: 'agreedInPerson',
-      label: `${writer.name} agreed in person to write this letter, and may be mailed`,
-      kind: 'tick',
-      required: true,
-    },
-    { name: 'address', label: labelOf('address'), kind: 'address', required: true },
-    {
-      name: 'seen',
-      label: labelOf('seen'),
-      kind: 'line',
-      hint: 'One line that reminds them whom it is about, for example: 12 drainages, my talk on TIPS. No patient data.',
-    },
-  ];
-}
-
-/** Who is asked for a letter. */
-export function writerFields(): Field[] {
-  return [
-    { name: 'writer.name', label: labelOf('writer.name'), kind: 'line', required: true },
-    {
-      name: 'writer.address',
-      label: labelOf('writer.address'),
-      kind: 'address',
-      hint: 'If you know it.',
-    },
-    {
-      name: 'writer.specialty',
-      label: labelOf('writer.specialty'),
-      kind: 'choice',
-      choices: WRITER_FIELDS,
-      required: true,
-    },
-  ];
-}
