@@ -20,6 +20,7 @@ function on(feedUrl: string, action: string): Html {
 <p><a class="target" href="${feedUrl}">Open the calendar file</a></p>
 <p class="quiet">Whoever has the address sees your dates. If it got into other hands, make a new one: the old one stops working at once.</p>
 ${button(action, 'renew', 'Make a new address')}
+<p class="quiet">Or show these dates in no calendar any more:</p>
 ${button(action, 'stop', 'Stop the calendar')}`;
 }
 
