@@ -46,6 +46,12 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
     metric: sweep.sweep.lambda.metricErrors({ statistic: 'Sum', period: EVERY_HOUR }),
     threshold: 1,
   });
+  alarm(scope, 'ReplanFailed', topic, {
+    humanImpact: 'A date moved, and some people are neither planned by it nor told of it yet.',
+    runbook: 'replanfailed',
+    metric: eventLines(scope, sweep.sweep, 'ReplanFailed', 'replan-failed'),
+    threshold: 1,
+  });
   alarm(scope, 'PeopleWaiting', topic, {
     humanImpact: 'People have waited an hour for their look: deadline mails leave late.',
     runbook: 'peoplewaiting',
@@ -130,21 +136,26 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
   alarm(scope, 'WebhookFails', topic, {
     humanImpact: 'Updates that schools’ forms send are not recorded until they are sent again.',
     runbook: 'webhookfails',
-    metric: failedMessages(scope, watched.webhook),
+    // The function answers 500 itself, so that its sender knows to come again.
+    metric: eventLines(scope, watched.webhook, 'WebhookFailed', 'webhook-failed'),
     threshold: 1,
   });
   return topic;
 }
 
-/** A message that we failed: the function answers 500 itself, so that its sender knows to come again. */
-function failedMessages(scope: Construct, { logGroup }: DeployedFunction): Metric {
-  const metricName = 'WebhookFailed';
+/** A count of the lines that name this event. */
+function eventLines(
+  scope: Construct,
+  { logGroup }: DeployedFunction,
+  metricName: string,
+  event: string,
+): Metric {
   new MetricFilter(scope, `${metricName}Filter`, {
     logGroup,
     metricNamespace: NAMESPACE,
     metricName,
     metricValue: '1',
-    filterPattern: FilterPattern.stringValue('$.event', '=', 'webhook-failed'),
+    filterPattern: FilterPattern.stringValue('$.event', '=', event),
   });
   return new Metric({
     namespace: NAMESPACE,
