@@ -6,7 +6,8 @@ import { FACTOR_LABELS, type FactorId, type Weights } from './factors.ts';
 import type { Gate, GateState } from './gates.ts';
 import type { ShortlistProfile } from './profile.ts';
 import type { Placed, Scored } from './rank.ts';
-import { factorValue, type Subject, type Value } from './values.ts';
+import type { Value } from './value.ts';
+import { factorValue, type Subject } from './values.ts';
 
 /** Points are multiples of a tenth. */
 export interface PointsPart {

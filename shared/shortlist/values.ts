@@ -1,30 +1,13 @@
-/**
- * How much of a factor a site has, in tenths, from its facts alone; unknown is the whole range between what would be
- * worst and best. Tenths keep every sum exact: points are weight times tenths.
- */
-import { phraseSource } from '../nudges/deadline-words.ts';
 import { type Institution, provenanceOf } from '../programmes/institution.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { liesIn } from '../programmes/regions.ts';
-import { TEACHING_SIGNS } from '../programmes/teaching.ts';
-import type { Provenance } from '../provenance.ts';
 import type { Day } from '../time/day.ts';
 import { factDay } from './fact-age.ts';
 import type { FactorId } from './factors.ts';
 import type { Gate } from './gates.ts';
+import { costValue, teachingValue } from './host-values.ts';
 import type { ShortlistProfile } from './profile.ts';
-
-export interface Value {
-  /** 0 to 10 each. */
-  readonly low: number;
-  readonly high: number;
-  readonly says: string;
-  readonly source?: string;
-  /** The day the fact is of; absent where nothing is known, or where it is the person's own wish. */
-  readonly asOf?: Day;
-  /** What to ask, where something is unknown. */
-  readonly ask?: string;
-}
+import { known, unknown, type Value } from './value.ts';
 
 /** What one line of a list is about: a site, or a programme one applies to. */
 export interface Subject {
@@ -144,32 +127,6 @@ function gateValue(
   };
 }
 
-/** Nine signs; a host that grants no letters has answered one of them. */
-function teachingValue(host: Institution | undefined): Value {
-  const letters = host?.grantsLetters;
-  const answers = TEACHING_SIGNS.map((sign) => {
-    const answer = host?.teaching?.[sign]?.answer;
-    if (answer) return answer;
-    if (sign !== 'letters' || letters === undefined) return undefined;
-    return letters ? 'yes' : 'no';
-  });
-  const yes = answers.filter((answer) => answer === 'yes').length;
-  const no = answers.filter((answer) => answer === 'no').length;
-  const all = TEACHING_SIGNS.length;
-  const says = `Teaching signs: ${yes} yes, ${no} no, ${all - yes - no} not known`;
-  const value: Value = {
-    low: Math.round((10 * yes) / all),
-    high: Math.round((10 * (all - no)) / all),
-    says,
-    ...(yes + no < all && { ask: 'What do visiting students do, and who teaches them?' }),
-  };
-  if (!host || yes + no === 0) return value;
-  const found = Object.values(host.teaching ?? {});
-  const facts = found.length > 0 ? found : [provenanceOf(host, 'grantsLetters')];
-  const [oldest] = facts.toSorted((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
-  return oldest ? { ...value, source: phraseSource(oldest), asOf: oldest.checkedOn } : value;
-}
-
 function geographyValue({ state }: Subject, { regions }: ShortlistProfile): Value {
   if (state === undefined) return unknown('State not known', 'In which state is the rotation?');
   const most = Math.max(...regions.map(({ weight }) => weight));
@@ -180,37 +137,4 @@ function geographyValue({ state }: Subject, { regions }: ShortlistProfile): Valu
     high: tenths,
     says: tenths > 0 ? `${state}: in your regions` : `${state}: outside your regions`,
   };
-}
-
-function costValue(host: Institution | undefined, highestFeeUsd: number): Value {
-  const fee = host?.feeUsd;
-  if (!host || fee === undefined) {
-    return unknown(
-      'Fee not known',
-      'What do four weeks cost a visiting student, all fees counted?',
-    );
-  }
-  return known(
-    Math.round(10 * (1 - fee / highestFeeUsd)),
-    `Fee ${fee.toLocaleString('en-US')} US dollars (the highest stated anywhere is ${highestFeeUsd.toLocaleString('en-US')})`,
-    provenanceOf(host, 'feeUsd'),
-  );
-}
-
-function known(
-  tenths: number,
-  says: string,
-  { source, checkedOn }: Pick<Provenance, 'source' | 'checkedOn'>,
-): Value {
-  return {
-    low: tenths,
-    high: tenths,
-    says,
-    source: phraseSource({ source, checkedOn }),
-    asOf: checkedOn,
-  };
-}
-
-function unknown(says: string, ask: string): Value {
-  return { low: 0, high: 10, says, ask };
 }

@@ -1,0 +1,36 @@
+/** How much of a factor something has: tenths, and what stands behind them. */
+import { phraseSource } from '../nudges/deadline-words.ts';
+import type { Provenance } from '../provenance.ts';
+import type { Day } from '../time/day.ts';
+
+export interface Value {
+  /** 0 to 10 each. */
+  readonly low: number;
+  readonly high: number;
+  readonly says: string;
+  readonly source?: string;
+  /** The day the fact is of; absent where nothing is known, or where it is the person's own wish. */
+  readonly asOf?: Day;
+  /** What to ask, where something is unknown. */
+  readonly ask?: string;
+}
+
+/** One stated fact. */
+export function known(
+  tenths: number,
+  says: string,
+  { source, checkedOn }: Pick<Provenance, 'source' | 'checkedOn'>,
+): Value {
+  return {
+    low: tenths,
+    high: tenths,
+    says,
+    source: phraseSource({ source, checkedOn }),
+    asOf: checkedOn,
+  };
+}
+
+/** Nobody has found it out: the whole range. */
+export function unknown(says: string, ask: string): Value {
+  return { low: 0, high: 10, says, ask };
+}
