@@ -1,3 +1,7 @@
+/**
+ * How much of a factor a site has, in tenths, from its facts alone; unknown is the whole range between what would be
+ * worst and best. Tenths keep every sum exact: points are weight times tenths.
+ */
 import { type Institution, provenanceOf } from '../programmes/institution.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { liesIn } from '../programmes/regions.ts';
