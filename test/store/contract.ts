@@ -56,6 +56,14 @@ export function storeContract(
         expect(await store.read('applicant', 'carol')).toEqual(carol({ version: 1 }));
       });
 
+      test('among many is written as it would be alone, whoever else lost a race', async () => {
+        await store.write(bob());
+        const answers = await store.writeMany([alice(), bob(), carol()]);
+        expect(answers.map(({ written }) => written)).toEqual([true, false, true]);
+        expect(await store.read('applicant', 'alice')).toEqual(alice({ version: 1 }));
+        expect(await store.read('applicant', 'carol')).toEqual(carol({ version: 1 }));
+      });
+
       test('is put only where none is', async () => {
         await store.write(alice());
         expect(await store.write(alice({ reach: 'bounced' }))).toEqual({ written: false });

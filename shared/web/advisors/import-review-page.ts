@@ -85,10 +85,11 @@ ${body}`,
 }
 
 function ready(cohort: Cohort, item: Import, { added, changed, same }: Checked['outcomes']): Html {
+  const people = added + changed + same;
   return html`<section class="next" aria-label="What it would do">
 <p><strong>${added}</strong> new, <strong>${changed}</strong> changed, <strong>${same}</strong> as they are. Nothing is written yet.</p>
 <p class="hint">Rotations already on a plan keep their status: their owner moves them. New people may get a mail when something is due.</p>
-<form method="post" action="${importStartPath(cohort.id, item.id)}"><button>Import ${added + changed + same} applicants</button></form>
+<form method="post" action="${importStartPath(cohort.id, item.id)}"><button>Import ${people === 1 ? '1 applicant' : `${people} applicants`}</button></form>
 </section>`;
 }
 

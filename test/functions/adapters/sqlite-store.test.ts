@@ -9,7 +9,9 @@ import {
   type SqliteStore,
   storeOn,
 } from '../../../functions/adapters/sqlite-store.ts';
+import { newExport } from '../../../shared/export/export-item.ts';
 import { keyOf } from '../../../shared/store/keys.ts';
+import { plusMs } from '../../../shared/time/instant.ts';
 import { alice, bob, MONDAY } from '../../cast.ts';
 import { type OpenStore, storeContract } from '../../store/contract.ts';
 
@@ -92,6 +94,21 @@ describe('a reader beside a running server', () => {
   test('of a folder without data is told so', () => {
     const missing = join(folder, 'missing.sqlite');
     expect(() => openSqliteStore(missing, { readOnly: true })).toThrow(/no data .* yet/);
+  });
+});
+
+describe('what has expired', () => {
+  test('is forgotten, and nothing else', async () => {
+    const store = storeOn(openDatabase(file, false));
+    const asked = newExport({ id: 'e1', cohortId: 'c1', by: 'dana', format: 'json' }, MONDAY);
+    await store.write(asked);
+    await store.write({ ...asked, id: 'e2', expiresAt: plusMs(asked.expiresAt, 1) });
+    await store.write(alice());
+    expect(store.forget(asked.expiresAt)).toBe(1);
+    expect(await store.read('export', 'e1')).toBeUndefined();
+    expect(await store.read('export', 'e2')).toBeDefined();
+    expect(await store.read('applicant', 'alice')).toBeDefined();
+    store.close();
   });
 });
 
