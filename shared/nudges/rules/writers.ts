@@ -1,6 +1,6 @@
 /** What a writer's answer, or their silence, asks of the applicant. */
 import { askNext } from '../../letters/candidate.ts';
-import { isComing, isOpen } from '../../letters/letter.ts';
+import { isComing, isOpen, type Letter } from '../../letters/letter.ts';
 import { lettersOf, type PlacedLetter, placeIdOf } from '../../letters/placed.ts';
 import { dayIn, EASTERN } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
@@ -46,30 +46,46 @@ export const letterDeclined = rule<PlacedLetter>({
   }),
 });
 
-/** Who is not mailed any more is called: by the person who needs the letter. */
+/**
+ * Who is not mailed any more, or let a ladder be spent, is called: by the person who needs the letter. A rotation's spent
+ * letter is spoken of by G10.
+ */
 export const callWriter = rule<PlacedLetter>({
   id: 'call-writer',
   source: 'ours, from the writer’s answer or their mail system’s',
   ladder: 'prompt',
   subjects: (view) =>
-    living(view).filter(({ letter }) => letter.contact !== undefined && isOpen(letter)),
+    living(view).filter(
+      ({ letter, rotation }) =>
+        letter.contact && (isOpen(letter) || (!rotation && isSpent(letter))),
+    ),
   subjectId: subjectOf,
-  satisfied: ({ letter }) => letter.contact?.state === 'mailed',
+  satisfied: ({ letter }) => isOpen(letter) && letter.contact?.state === 'mailed',
   says: ({ letter, rotation }) => ({
     rotationId: rotation?.id ?? placeIdOf({ letter }),
     isMoment: true,
-    deadline: answered(letter.contact?.since ?? letter.askedOn, 'the mails stopped'),
+    deadline: isSpent(letter)
+      ? answered(dayIn(EASTERN, letter.since), 'the due day passed')
+      : answered(letter.contact?.since ?? letter.askedOn, 'the mails stopped'),
     words: {
       title: `call ${letter.writer.name} about your letter`,
-      next:
-        letter.contact?.state === 'unreachable'
-          ? 'The mail address does not take our mails. Call, and ask for another one.'
-          : 'They want no more mails from us. Call, and line up a back-up.',
+      next: callWords(letter),
       why: 'From now on nobody reminds them but you.',
       button: 'Open the letter',
     },
   }),
 });
+
+function isSpent({ status }: Letter): boolean {
+  return status === 'not-progressing';
+}
+
+function callWords(letter: Letter): string {
+  if (isSpent(letter)) return 'The due day passed without the letter. Call, and line up a back-up.';
+  return letter.contact?.state === 'unreachable'
+    ? 'The mail address does not take our mails. Call, and ask for another one.'
+    : 'They want no more mails from us. Call, and line up a back-up.';
+}
 
 /** The date a writer named lies at or after the day on which programmes begin to read. */
 export const promisedTooLate = rule<PlacedLetter>({

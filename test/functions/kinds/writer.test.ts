@@ -117,6 +117,7 @@ test('the mentor’s letter has its ladder’s end, and then the applicant is to
   const applicant = await stage.store.read('applicant', 'alice');
   expect(applicant?.facts.letters?.[0]?.status).toBe('not-progressing');
   expect((await stage.writer()).mails).toHaveLength(3);
+  expect(await stage.rules()).toContain('call-writer');
 });
 
 async function stageAt(start: Instant) {
