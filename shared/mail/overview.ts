@@ -18,8 +18,8 @@ import type { MailLink, MailWords } from './layout.ts';
 
 /** What ends every reminder: whom to ask, and why it came. */
 export const CLOSING_NOTES: readonly string[] = [
-  'Questions: answer this mail, or ask your advisor.',
-  'You get this because your rotations are planned here.',
+  'Questions: answer this mail or ask your advisor.',
+  'You get this because you plan rotations here.',
 ];
 
 /** An overview that leaves by itself: nothing is due. */

@@ -3,7 +3,7 @@ import type { MailRecord } from '../../shared/nudges/mail-record.ts';
 import { dayIn, HOUR_MS, type Instant, msBetween, plusMs } from '../../shared/time/instant.ts';
 import { digestBy, isOutsideDigestHours, isQuiet, quietEnds, weekIsOver } from './due.ts';
 import type { Complain } from './verdict.ts';
-import { isOf, lastMailOf, type Watched } from './watched.ts';
+import { isOf, lastMailOf, type Watched, wantedOf } from './watched.ts';
 
 /** @param isExcused whether a key that left before may leave again */
 export function judgeClaim(
@@ -26,9 +26,9 @@ export function judgeClaim(
   else judgeUrgent(person, keys, at, complain);
 }
 
-function isOpen({ open, wishes }: Watched, key: string): boolean {
-  if (key.startsWith('overview|')) return wishes.wantsOverview;
-  return open.some((each) => isOf(each, key));
+function isOpen(person: Watched, key: string): boolean {
+  if (key.startsWith('overview|')) return person.wishes.wantsOverview;
+  return wantedOf(person).some((each) => isOf(each, key));
 }
 
 /** Of a key that is live, or that an earlier, lost mail may have said. */

@@ -78,7 +78,7 @@ export function refresh(person: Watched, at: Instant, world: World): void {
   person.moveAt = nextTimeMove(person.facts, world)?.at;
   person.open = RULES.flatMap((rule) => rule.judge(viewOf(person.facts, world))).flatMap(
     (judged) =>
-      judged.state === 'open' && person.wishes.wants(judged.occasion)
+      judged.state === 'open'
         ? [{ occasion: judged.occasion, windows: windowsOf(judged.occasion, person.wishes) }]
         : [],
   );
@@ -94,7 +94,7 @@ export function refresh(person: Watched, at: Instant, world: World): void {
       ...(occasion && { occasion }),
     });
   };
-  for (const { occasion, windows } of isReachable(person) ? person.open : []) {
+  for (const { occasion, windows } of isReachable(person) ? wantedOf(person) : []) {
     const window = windows.find(({ from, until }) => from <= at && at < until);
     if (!window || window.pace === 'none') continue;
     const key = keyOf(occasion, window.rung);
@@ -120,12 +120,17 @@ function overviewOwed(person: Watched, at: Instant, world: World) {
   if (!wishes.wantsOverview || (matchDay && matchDay < today)) return undefined;
   const hasNews =
     person.live.size > 0 ||
-    person.open.some(
+    wantedOf(person).some(
       ({ occasion, windows: [first] }) =>
         occasion.deadline.day > today &&
         (isFree(occasion, wishes) || (first !== undefined && first.from <= at)),
     );
   return overviewOf(wishes, wishes.isWeekly && hasNews ? 'weekly' : 'monthly', at);
+}
+
+/** What is open of the topics that the person did not stop. */
+export function wantedOf({ open, wishes }: Watched): Watched['open'] {
+  return open.filter(({ occasion }) => wishes.wants(occasion));
 }
 
 /** Neither opening on a later day nor put off. */

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { dryRun } from '../../../functions/operate/dry-run.ts';
+import { replay } from '../../../functions/operate/replay.ts';
+import { statusOf } from '../../../functions/operate/status.ts';
+import { sweep } from '../../../functions/sweep.ts';
+import { HOUR_MS, instantAt, plusMs } from '../../../shared/time/instant.ts';
+import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { alice } from '../../cast.ts';
+import { type MemoryStore, memoryStore } from '../../season/memory-store.ts';
+import { virtualMachine } from '../../season/virtual-machine.ts';
+
+const MORNING = instantAt('2026-11-24', '00:00', 'Asia/Kolkata');
+const PEPPER = 'pepper';
+
+async function dayOf(store: MemoryStore, hours: number): Promise<number> {
+  const machine = virtualMachine({ store, world: PUBLISHED_WORLD, start: MORNING });
+  let sent = 0;
+  for (let hour = 0; hour < hours; hour += 1) {
+    machine.setClock(plusMs(MORNING, hour * HOUR_MS));
+    sent += (await sweep(machine.nudgeDeps(machine.ports))).sent;
+  }
+  return sent;
+}
+
+test('a dry run names what then leaves on that day, and writes nothing', async () => {
+  const store = memoryStore();
+  await store.write(alice({ dueAt: MORNING }));
+  const deps = { store, world: PUBLISHED_WORLD, pepper: PEPPER };
+  const mails = await dryRun(deps, '2026-11-24', MORNING);
+  expect((await store.read('applicant', 'alice'))?.version).toBe(1);
+  await dayOf(store, 24);
+  const left = (await store.read('applicant', 'alice'))?.mails ?? [];
+  expect(mails.map(({ keys }) => keys)).toEqual(left.map(({ keys }) => keys));
+  expect(left.length).toBeGreaterThan(0);
+});
+
+test('a replay of a day has everybody looked at again, and nothing leaves twice', async () => {
+  const store = memoryStore();
+  await store.write(alice({ dueAt: MORNING }));
+  const sent = await dayOf(store, 24);
+  const evening = plusMs(MORNING, 23 * HOUR_MS);
+  expect(await replay(store, '2026-11-24', evening)).toEqual({
+    day: '2026-11-24',
+    people: 1,
+    mails: sent,
+    duplicates: 0,
+    madeDue: 1,
+  });
+  expect(await dayOf(store, 24)).toBe(0);
+});
+
+test('a nudge that truly left twice is found', async () => {
+  const store = memoryStore();
+  const mail = (n: number) => ({
+    n,
+    stream: 'digest' as const,
+    status: 'sent' as const,
+    keys: ['G1|plan|2027-03-01|7'],
+    rotationIds: [],
+    subject: 'x',
+    claimedAt: plusMs(MORNING, 10 * HOUR_MS),
+    leaseUntil: plusMs(MORNING, 10 * HOUR_MS),
+  });
+  await store.write(alice({ mails: [mail(1), mail(2)] }));
+  expect((await replay(store, '2026-11-24', MORNING)).duplicates).toBe(1);
+});
+
+test('the status names who cannot be reached, by id', async () => {
+  const store = memoryStore();
+  await store.write(alice({ reach: 'bounced', dueAt: MORNING }));
+  const status = await statusOf(store, MORNING);
+  expect(status).toMatchObject({ sending: 'on', people: 1, due: 1, complained: 0 });
+  expect(status.unreachable).toEqual([{ kind: 'applicant', personId: 'alice', reach: 'bounced' }]);
+  expect(JSON.stringify(status)).not.toContain('@');
+});

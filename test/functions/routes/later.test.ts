@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { Applicant } from '../../../shared/applicant/applicant.ts';
+import { mailingOf } from '../../../shared/nudges/mailing.ts';
+import { openOccasions } from '../../../shared/nudges/open-occasions.ts';
+import { type Day, plusDays } from '../../../shared/time/day.ts';
+import { dayIn } from '../../../shared/time/instant.ts';
+import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { aliceFacts, NOVEMBER } from '../../shared/rotation/stories.ts';
+import { BASE_URL, type Stage, webStage } from '../web-stage.ts';
+
+interface Later {
+  readonly stage: Stage;
+  readonly url: string;
+  readonly plan: string;
+  readonly about: { readonly rule: string; readonly subject: string };
+  readonly today: Day;
+  readonly lastSafeDay: Day;
+  send(fields: Readonly<Record<string, string>>): Promise<Response>;
+}
+
+/** Alice's page for the first thing that is open on her plan. */
+async function later(): Promise<Later> {
+  const stage = webStage(NOVEMBER);
+  const facts = aliceFacts();
+  await stage.add('alice', facts);
+  const today = dayIn(facts.profile.zone, NOVEMBER);
+  const occasion = openOccasions({ facts }, PUBLISHED_WORLD).find(
+    ({ deadline }) => deadline.day > plusDays(today, 5),
+  );
+  if (!occasion) throw new Error('Nothing is open.');
+  const about = { rule: occasion.rule, subject: occasion.subject };
+  const plan = `/a/${await stage.token({ personId: 'alice', purpose: 'answer' })}`;
+  const url = `${plan}/later?${new URLSearchParams(about)}`;
+  return {
+    stage,
+    url,
+    plan,
+    about,
+    today,
+    lastSafeDay: occasion.deadline.day,
+    send: async (fields) => {
+      const { revision } = await alice(stage);
+      const form = { update: 'u1', revision: String(revision), type: 'snoozed', ...about };
+      return stage.post(url, { ...form, ...fields }, { origin: BASE_URL });
+    },
+  };
+}
+
+async function snoozes({ stage }: Later) {
+  return mailingOf((await alice(stage)).facts).snoozes;
+}
+
+describe('putting something off', () => {
+  test('is shown with its date and three ways, and changes nothing by being looked at', async () => {
+    const at = await later();
+    const page = await (await at.stage.get(at.url)).text();
+    expect(page).toContain('When will you do it?');
+    expect(page.match(/<form /g)).toHaveLength(3);
+    expect(await snoozes(at)).toEqual([]);
+  });
+
+  test('to a day is kept with the date it is about, told as a receipt, and can be undone', async () => {
+    const at = await later();
+    const until = plusDays(at.today, 3);
+    const answer = await at.send({ until });
+    expect(answer.status).toBe(303);
+    expect(await snoozes(at)).toEqual([{ ...at.about, day: at.lastSafeDay, until }]);
+    const { revision } = await alice(at.stage);
+    const undo = { update: 'u2', revision: String(revision), type: 'undone' };
+    expect((await at.stage.post(at.plan, undo, { origin: BASE_URL })).status).toBe(303);
+    expect(await snoozes(at)).toEqual([]);
+  });
+
+  test('past the last safe day is refused with that day, and taken once it is confirmed', async () => {
+    const at = await later();
+    const until = plusDays(at.lastSafeDay, 1);
+    const refused = await at.send({ until });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('the last safe day for this');
+    expect(await snoozes(at)).toEqual([]);
+    expect((await at.send({ until, confirmed: 'yes' })).status).toBe(303);
+    expect(await snoozes(at)).toHaveLength(1);
+  });
+
+  test('to today, to no day, or of something that is not open changes nothing', async () => {
+    const at = await later();
+    expect((await at.send({ until: at.today })).status).toBe(422);
+    expect((await at.send({ until: 'soon' })).status).toBe(422);
+    expect((await at.send({ until: plusDays(at.today, 3), subject: 'nothing' })).status).toBe(409);
+    const gone = `${at.plan}/later?rule=G14&subject=nothing`;
+    expect((await at.stage.get(gone)).status).toBe(404);
+    expect(await snoozes(at)).toEqual([]);
+  });
+});
+
+async function alice(stage: Stage): Promise<Applicant> {
+  return (await stage.person('alice')) as Applicant;
+}
