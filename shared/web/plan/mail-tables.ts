@@ -3,6 +3,8 @@ import { html } from 'hono/html';
 import { nudgeSubject } from '../../mail/nudge-words.ts';
 import { type ForecastMail, forecast } from '../../nudges/forecast.ts';
 import type { MailRecord } from '../../nudges/mail-record.ts';
+import { isOverviewKey } from '../../nudges/overview.ts';
+import { RULES } from '../../nudges/rules.ts';
 import { phraseLocal } from '../../time/phrase.ts';
 import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
@@ -39,12 +41,21 @@ ${
   mails.length > 0
     ? html`<ul class="list">${mails.map(
         (mail) =>
-          html`<li>${mail.subject}<br><span class="quiet">${phraseLocal(mail.claimedAt, zone)}</span> ${status(FATES[mail.status].shape, FATES[mail.status].words)}</li>`,
+          html`<li>${mail.subject}<br><span class="quiet">${phraseLocal(mail.claimedAt, zone)}. ${whyOf(mail)}</span> ${status(FATES[mail.status].shape, FATES[mail.status].words)}</li>`,
       )}</ul>`
     : html`<p>Nothing yet.</p>`
 }
 ${applicant.mails.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${applicant.mails.length}.</p>` : ''}
 </section>`;
+}
+
+/** Why a mail left: the source of each rule it spoke of. */
+function whyOf({ keys }: MailRecord): string {
+  const sources = keys.flatMap((key) => {
+    if (isOverviewKey(key)) return 'the overview you chose';
+    return RULES.find(({ id }) => key.startsWith(`${id}|`))?.source ?? [];
+  });
+  return sources.length > 0 ? `Why: ${[...new Set(sources)].join('; ')}.` : '';
 }
 
 function subjectOf({ mail, at }: ForecastMail, zone: string): string {
