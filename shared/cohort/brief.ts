@@ -2,7 +2,7 @@
 import { type Day, daysBetween, plusDays, weekdayOf } from '../time/day.ts';
 import { dayIn, type Instant, instantAt } from '../time/instant.ts';
 import type { Filters } from './report/filters.ts';
-import { hardDays, matches } from './report/matches.ts';
+import { hardDays, matcher } from './report/matches.ts';
 import type { Report } from './report/report.ts';
 
 /** Days of deadlines that it looks ahead. */
@@ -35,10 +35,9 @@ export interface BriefLine {
 
 /** What is worth saying of one cohort; empty when all is quiet. `monday` is the day it is of. */
 export function briefOf(report: Report, monday: Day): BriefLine[] {
-  const { rows, generatedAt: now, today } = report;
+  const { rows, today } = report;
   const since = plusDays(monday, -7);
-  const count = (filters: Filters) =>
-    rows.filter((row) => matches(row, filters, now, undefined)).length;
+  const count = (filters: Filters) => rows.filter(matcher(filters, today)).length;
   const line = (filters: Filters, says: (count: number) => string): BriefLine => {
     const found = count(filters);
     return { count: found, says: says(found), filters };

@@ -8,9 +8,8 @@ import { holderSchema } from '../documents/document.ts';
 import { DOCUMENT_KINDS } from '../documents/kinds.ts';
 import { OUTLOOK_DUE_MAX, OUTLOOK_LINE_CHARACTERS_MAX, ROTATIONS_MAX } from '../limits.ts';
 import { certaintySchema } from '../provenance.ts';
-import { endOf } from '../rotation/moments.ts';
 import { idSchema } from '../text.ts';
-import { storedDaySchema } from '../time/day.ts';
+import { type Day, storedDaySchema } from '../time/day.ts';
 import { type Instant, storedInstantSchema } from '../time/instant.ts';
 
 const shortLine = z.string().max(OUTLOOK_LINE_CHARACTERS_MAX);
@@ -33,9 +32,13 @@ export const outlookDueSchema = z.strictObject({
 });
 export type OutlookDue = z.infer<typeof outlookDueSchema>;
 
-/** The moment a deadline is over. */
-export function overAt({ at, day }: Pick<OutlookDue, 'at' | 'day'>): Instant {
-  return at ?? endOf(day);
+/** True once a deadline is over: at its moment, or with its day in Eastern time. */
+export function isPast(
+  { at, day }: Pick<OutlookDue, 'at' | 'day'>,
+  now: Instant,
+  today: Day,
+): boolean {
+  return at ? now >= at : today > day;
 }
 
 const stepDaySchema = z.strictObject({ step: z.enum(STEP_IDS), day: storedDaySchema });

@@ -65,8 +65,11 @@ export function latest(first: Day, ...others: Day[]): Day {
 
 /** Year, month 1–12 and day of month. */
 export function partsOf(day: Day): { year: number; month: number; dayOfMonth: number } {
-  const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
-  return { year, month, dayOfMonth };
+  return {
+    year: Number(day.slice(0, 4)),
+    month: Number(day.slice(5, 7)),
+    dayOfMonth: Number(day.slice(8)),
+  };
 }
 
 /** The day of these parts; the caller vouches that it exists. */

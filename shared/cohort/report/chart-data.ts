@@ -1,24 +1,26 @@
 /** The figures behind the report's charts, each of the rows that the filters let through. */
 import { STAGE_NAMES, STAGES, type StageName } from '../../rotation/stages.ts';
-import { type Day, daysBetween, plusDays, weekdayOf } from '../../time/day.ts';
+import { type Day, plusDays, weekdayOf } from '../../time/day.ts';
 import { RISK_CODES, type RiskCode } from '../risk/codes.ts';
 import { isInEras } from '../risk/rows.ts';
 import { hardDays } from './matches.ts';
+import type { Report } from './report.ts';
 import type { ReportRow } from './row.ts';
 
 const WEEKS = 12;
 
 /** Hard dates by the week that begins on a Monday, this week first. */
-export function deadlinesByWeek(
-  rows: readonly ReportRow[],
-  today: Day,
-): { week: Day; count: number }[] {
+export function deadlinesByWeek({
+  rows,
+  today,
+  days,
+}: Pick<Report, 'rows' | 'today' | 'days'>): { week: Day; count: number }[] {
   const monday = plusDays(today, -((weekdayOf(today) + 6) % 7));
-  const days = rows.flatMap(hardDays).filter((day) => day >= monday);
   const weeks = Array.from({ length: WEEKS }, (_, n) => plusDays(monday, n * 7));
   const counts = new Map<number, number>();
-  for (const day of days) {
-    const week = Math.floor(daysBetween(monday, day) / 7);
+  for (const day of rows.flatMap(hardDays)) {
+    if (day < monday) continue;
+    const week = Math.floor(days.between(monday, day) / 7);
     counts.set(week, (counts.get(week) ?? 0) + 1);
   }
   return weeks.map((week, n) => ({ week, count: counts.get(n) ?? 0 }));
@@ -33,12 +35,16 @@ export interface Ageing {
 }
 
 /** How long open rotations have been where they are. A stage that nobody is in is left out. */
-export function ageingByStage(rows: readonly ReportRow[], today: Day): Ageing[] {
+export function ageingByStage({
+  rows,
+  today,
+  days,
+}: Pick<Report, 'rows' | 'today' | 'days'>): Ageing[] {
   return STAGE_NAMES.filter((stage) => stage !== 'closed').flatMap((stage) => {
     const ages = rows
       .flatMap(({ of }) => of.rotations)
       .filter((rotation) => rotation.stage === stage)
-      .map(({ since }) => daysBetween(since, today))
+      .map(({ since }) => days.between(since, today))
       .toSorted((a, b) => a - b);
     if (ages.length === 0) return [];
     return [

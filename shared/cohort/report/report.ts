@@ -3,6 +3,7 @@
 import { REPORT_ROWS_MAX } from '../../limits.ts';
 import type { Season } from '../../season/season.ts';
 import type { Summary } from '../../store/summary.ts';
+import { type CountedDays, countedDays } from '../../time/counted-days.ts';
 import type { Day } from '../../time/day.ts';
 import { dayIn, EASTERN, HOUR_MS, type Instant, plusMs } from '../../time/instant.ts';
 import type { World } from '../../world.ts';
@@ -10,7 +11,7 @@ import type { Cohort } from '../cohort.ts';
 import { RISK_RULES_VERSION } from '../risk/codes.ts';
 import { thresholdsOf, versionOf } from '../risk/settings.ts';
 import type { ReportQuery } from './filters.ts';
-import { matches } from './matches.ts';
+import { matcher } from './matches.ts';
 import { inOrder } from './order.ts';
 import { isReached, type ReportRow, reportRow } from './row.ts';
 
@@ -20,6 +21,7 @@ export interface Report {
   readonly seasons: readonly Season[];
   readonly generatedAt: Instant;
   readonly today: Day;
+  readonly days: CountedDays;
   readonly query: ReportQuery;
   /** Everybody in the cohort. */
   readonly people: number;
@@ -65,20 +67,27 @@ export function reportOf(
     ([, a], [, b]) => b.length - a.length,
   );
   const seasons = new Map(years.map(([year]) => [year, world.season(year)]));
+  const today = dayIn(EASTERN, now);
+  const days = countedDays();
   const all = summaries.map((of) =>
-    reportRow(of, seasons.get(of.matchYear) ?? world.season(of.matchYear), thresholds, now),
+    reportRow(
+      of,
+      seasons.get(of.matchYear) ?? world.season(of.matchYear),
+      thresholds,
+      now,
+      today,
+      days,
+    ),
   );
-  const rows = inOrder(
-    all.filter((row) => matches(row, query.filters, now, reader)),
-    query.sort,
-  );
+  const rows = inOrder(all.filter(matcher(query.filters, today, reader)), query.sort);
   const pages = Math.max(1, Math.ceil(rows.length / REPORT_ROWS_MAX));
   const page = Math.min(query.page, pages);
   return {
     cohort: { id: cohort.id, name: cohort.name },
     seasons: [...seasons.values()],
     generatedAt: now,
-    today: dayIn(EASTERN, now),
+    today,
+    days,
     query,
     people: all.length,
     reached: all.filter(isReached).length,

@@ -4,11 +4,12 @@ import { STAGE_NAMES } from '../../rotation/stages.ts';
 import type { WaitingOn } from '../../rotation/waiting-on.ts';
 import type { Season } from '../../season/season.ts';
 import type { Summary, SummaryLetter, SummaryRotation } from '../../store/summary.ts';
-import { type Day, daysBetween } from '../../time/day.ts';
+import type { CountedDays } from '../../time/counted-days.ts';
+import type { Day } from '../../time/day.ts';
 import type { Instant } from '../../time/instant.ts';
-import { type OutlookDue, overAt } from '../outlook.ts';
+import { isPast, type OutlookDue } from '../outlook.ts';
 import type { RiskLevel } from '../risk/codes.ts';
-import { type Finding, riskViewOf } from '../risk/finding.ts';
+import { type Finding, type RiskView, riskViewOf } from '../risk/finding.ts';
 import { risksOf } from '../risk/risks-of.ts';
 import {
   isConfirmed,
@@ -64,13 +65,15 @@ export function reportRow(
   season: Season,
   thresholds: Thresholds,
   now: Instant,
+  today?: Day,
+  counted?: CountedDays,
 ): ReportRow {
-  const view = riskViewOf(of, season, thresholds, now);
-  const { today } = view;
+  const view = riskViewOf(of, season, thresholds, now, today, counted);
+  const { days } = view;
   const findings = risksOf(view);
   const open = openRotations(of);
   const step = furthest(open);
-  const next = nextDue(of.outlook?.due ?? [], now);
+  const next = nextDue(view);
   const safeDays = open.flatMap(({ outlook }) => outlook?.safe?.day ?? []).toSorted();
   const ir = onPlan(of).filter(isIrInUs);
   return {
@@ -81,10 +84,10 @@ export function reportRow(
     ir: countsOf(ir),
     firstIrStart: ir.flatMap(({ start }) => start ?? []).toSorted()[0],
     step,
-    daysInStep: step && daysBetween(step.since, today),
+    daysInStep: step && days.between(step.since, view.today),
     next,
-    daysToNext: next && daysBetween(today, next.day),
-    slackDays: safeDays[0] && daysBetween(today, safeDays[0]),
+    daysToNext: next && days.between(view.today, next.day),
+    slackDays: safeDays[0] && days.between(view.today, safeDays[0]),
     documents: documentsOf(open),
     letters: lettersOf(of),
     waitingOn: [...new Set(open.flatMap(({ outlook }) => outlook?.waitingOn ?? []))].filter(
@@ -106,8 +109,8 @@ function furthest(open: readonly SummaryRotation[]): SummaryRotation | undefined
   )[0];
 }
 
-function nextDue(due: readonly OutlookDue[], now: Instant): OutlookDue | undefined {
-  const ahead = due.filter((each) => overAt(each) > now);
+function nextDue({ row, now, today }: RiskView): OutlookDue | undefined {
+  const ahead = (row.outlook?.due ?? []).filter((each) => !isPast(each, now, today));
   return ahead.find(({ hard }) => hard) ?? ahead[0];
 }
 

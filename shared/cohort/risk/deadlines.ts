@@ -1,22 +1,20 @@
 /** D1, a hard date; D2, the back plan's latest safe day. */
 import { STEP_FACTS } from '../../back-plan/step-table.ts';
 import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
-import { daysBetween, latest, plusDays } from '../../time/day.ts';
-import { dayIn, EASTERN } from '../../time/instant.ts';
+import { latest } from '../../time/day.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
-import { type OutlookDue, overAt } from '../outlook.ts';
+import { isPast, type OutlookDue } from '../outlook.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
 import { openRotations } from './rows.ts';
 
 /** Red once a hard date has passed and its step is open; amber a week before it. What is only advised is neither. */
-export function deadlineRisk({ row, thresholds, now, today }: RiskView): Finding[] {
+export function deadlineRisk({ row, thresholds, now, today, days }: RiskView): Finding[] {
   return (row.outlook?.due ?? []).flatMap((due): Finding[] => {
     if (!due.hard) return [];
-    const near = plusDays(due.day, -thresholds.deadlineAmberDays);
-    const over = overAt(due);
-    const isOver = now >= over;
+    const isOver = isPast(due, now, today);
+    const near = days.plus(due.day, -thresholds.deadlineAmberDays);
     const found = levelFrom(today, {
-      red: isOver ? dayIn(EASTERN, over) : undefined,
+      red: isOver ? (due.at ? due.day : days.plus(due.day, 1)) : undefined,
       amber: due.opens ? latest(near, due.opens) : near,
     });
     if (!found) return [];
@@ -25,27 +23,29 @@ export function deadlineRisk({ row, thresholds, now, today }: RiskView): Finding
         code: 'D1',
         ...found,
         ...(due.rotationId && { rotationId: due.rotationId }),
-        reason: isOver
-          ? `${capital(due.title)} was due on ${phraseDay(due.day)} and is open`
-          : `${capital(due.title)} is due ${phraseDistance(today, due.day)} and not done`,
         owner: 'applicant',
-        action: isOver
-          ? 'call, and settle whether it was done or what can be saved'
-          : 'ask what is in the way',
-        data: [dueWords(due)],
+        words: () => ({
+          reason: isOver
+            ? `${capital(due.title)} was due on ${phraseDay(due.day)} and is open`
+            : `${capital(due.title)} is due ${phraseDistance(today, due.day)} and not done`,
+          action: isOver
+            ? 'call, and settle whether it was done or what can be saved'
+            : 'ask what is in the way',
+          data: [dueWords(due)],
+        }),
       },
     ];
   });
 }
 
 /** Red once the applicant's next step is later than its latest safe day; amber with two weeks of slack. */
-export function slackRisk({ row, thresholds, today }: RiskView): Finding[] {
+export function slackRisk({ row, thresholds, today, days }: RiskView): Finding[] {
   return openRotations(row).flatMap((rotation): Finding[] => {
     const safe = rotation.outlook?.safe;
     if (!safe) return [];
     const found = levelFrom(today, {
-      red: plusDays(safe.day, 1),
-      amber: plusDays(safe.day, -thresholds.slackAmberDays),
+      red: days.plus(safe.day, 1),
+      amber: days.plus(safe.day, -thresholds.slackAmberDays),
     });
     if (!found) return [];
     const { title } = STEP_FACTS[safe.step];
@@ -54,19 +54,21 @@ export function slackRisk({ row, thresholds, today }: RiskView): Finding[] {
         code: 'D2',
         ...found,
         rotationId: rotation.id,
-        reason:
-          found.level === 'red'
-            ? `At ${rotation.host} the step “${title}” was safe until ${phraseDay(safe.day)} and is open`
-            : `At ${rotation.host} the step “${title}” is safe for ${restWords(daysBetween(today, safe.day))}`,
         owner: 'applicant',
-        action:
-          found.level === 'red'
-            ? 'begin it today, or ask the host for later dates'
-            : 'agree on a day to do it',
-        data: [
-          `back plan of the rotation from ${rotation.start ? phraseDay(rotation.start) : 'its first day'}: ${title} by ${phraseDay(safe.day)}`,
-          `how long it takes: ${STEP_FACTS[safe.step].durationSource}`,
-        ],
+        words: () => ({
+          reason:
+            found.level === 'red'
+              ? `At ${rotation.host} the step “${title}” was safe until ${phraseDay(safe.day)} and is open`
+              : `At ${rotation.host} the step “${title}” is safe for ${restWords(days.between(today, safe.day))}`,
+          action:
+            found.level === 'red'
+              ? 'begin it today, or ask the host for later dates'
+              : 'agree on a day to do it',
+          data: [
+            `back plan of the rotation from ${rotation.start ? phraseDay(rotation.start) : 'its first day'}: ${title} by ${phraseDay(safe.day)}`,
+            `how long it takes: ${STEP_FACTS[safe.step].durationSource}`,
+          ],
+        }),
       },
     ];
   });

@@ -1,19 +1,19 @@
 /** C1: a paper that expires before its rotation is over, by how near the start is. */
 import { DOCUMENT_FACTS } from '../../documents/kinds.ts';
-import { plusDays } from '../../time/day.ts';
+
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
 import { openRotations, wasDone } from './rows.ts';
 
 /** Before the host's yes nothing is asked for; a paper without a date is not known to expire. */
-export function documentRisk({ row, thresholds, today }: RiskView): Finding[] {
+export function documentRisk({ row, thresholds, today, days }: RiskView): Finding[] {
   return openRotations(row).flatMap((rotation): Finding[] => {
     const { start, end, outlook } = rotation;
     const expires = outlook?.expires;
     if (!expires || !start || !end || wasDone(rotation)) return [];
     const found = levelFrom(today, {
-      red: plusDays(start, -thresholds.documentRedDays),
-      amber: plusDays(start, -thresholds.documentAmberDays),
+      red: days.plus(start, -thresholds.documentRedDays),
+      amber: days.plus(start, -thresholds.documentAmberDays),
     });
     if (!found) return [];
     const { label } = DOCUMENT_FACTS[expires.kind];
@@ -23,13 +23,15 @@ export function documentRisk({ row, thresholds, today }: RiskView): Finding[] {
         code: 'C1',
         ...found,
         rotationId: rotation.id,
-        reason: `${label} ${expires.on < today ? 'expired' : 'expires'} on ${phraseDay(expires.on)}, before the rotation at ${rotation.host} is over${others > 0 ? `, and ${others} more` : ''}; it starts ${phraseDistance(today, start)}`,
         owner: 'applicant',
-        action: 'have it renewed now',
-        data: [
-          `rotation ${phraseDay(start)} to ${phraseDay(end)}, entered by the applicant`,
-          `how long it counts: ${DOCUMENT_FACTS[expires.kind].validitySource}`,
-        ],
+        words: () => ({
+          reason: `${label} ${expires.on < today ? 'expired' : 'expires'} on ${phraseDay(expires.on)}, before the rotation at ${rotation.host} is over${others > 0 ? `, and ${others} more` : ''}; it starts ${phraseDistance(today, start)}`,
+          action: 'have it renewed now',
+          data: [
+            `rotation ${phraseDay(start)} to ${phraseDay(end)}, entered by the applicant`,
+            `how long it counts: ${DOCUMENT_FACTS[expires.kind].validitySource}`,
+          ],
+        }),
       },
     ];
   });

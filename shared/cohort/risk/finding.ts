@@ -1,6 +1,7 @@
 /** What a risk rule finds of one person on one day: a sentence with its reason, owner, action and the data behind it. */
 import type { Season } from '../../season/season.ts';
 import type { Summary } from '../../store/summary.ts';
+import { type CountedDays, countedDays } from '../../time/counted-days.ts';
 import type { Day } from '../../time/day.ts';
 import { dayIn, EASTERN, type Instant } from '../../time/instant.ts';
 import type { RiskCode, RiskLevel } from './codes.ts';
@@ -22,9 +23,14 @@ export interface Finding {
   /** The day on which it came to this level. */
   readonly since: Day;
   readonly rotationId?: string;
+  readonly owner: RiskOwner;
+  /** Written only where it is read: of ten thousand people a page tells fifty. */
+  words(): FindingWords;
+}
+
+export interface FindingWords {
   /** What is so, with no stop at its end. */
   readonly reason: string;
-  readonly owner: RiskOwner;
   /** What to do, with no stop at its end. */
   readonly action: string;
   /** The dates and their sources that it follows from. */
@@ -39,6 +45,7 @@ export interface RiskView {
   readonly now: Instant;
   /** In Eastern time, as rotations are counted. */
   readonly today: Day;
+  readonly days: CountedDays;
 }
 
 export function riskViewOf(
@@ -46,12 +53,15 @@ export function riskViewOf(
   season: Season,
   thresholds: Thresholds,
   now: Instant,
+  today: Day = dayIn(EASTERN, now),
+  days: CountedDays = countedDays(),
 ): RiskView {
-  return { row, season, thresholds, now, today: dayIn(EASTERN, now) };
+  return { row, season, thresholds, now, today, days };
 }
 
 /** "No US IR letter, review date in 14 days: call, or line up the second writer." */
-export function sentenceOf({ reason, action }: Pick<Finding, 'reason' | 'action'>): string {
+export function sentenceOf(finding: Pick<Finding, 'words'>): string {
+  const { reason, action } = finding.words();
   return `${reason}: ${action}.`;
 }
 

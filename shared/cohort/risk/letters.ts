@@ -2,7 +2,7 @@
 import { LETTER_STATUS_WORDS } from '../../letters/moves.ts';
 import { phraseSource } from '../../nudges/deadline-words.ts';
 import type { SummaryLetter, SummaryRotation } from '../../store/summary.ts';
-import { type Day, daysBetween, plusDays } from '../../time/day.ts';
+import { type Day, daysBetween } from '../../time/day.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
 import { isInEras, isIrInUs, isOpenLetter, openRotations } from './rows.ts';
@@ -10,7 +10,7 @@ import { seasonIsOver } from './season-end.ts';
 
 /** Red without a letter from a US IR rotation two weeks before review; amber with too few asked for six weeks before. */
 export function lettersRisk(view: RiskView): Finding[] {
-  const { row, season, thresholds, today } = view;
+  const { row, season, thresholds, today, days } = view;
   const review = season.dates['programmes-review-opens'];
   if (!review || seasonIsOver(view)) return [];
   const letters: Sourced[] = [
@@ -23,8 +23,8 @@ export function lettersRisk(view: RiskView): Finding[] {
   const coming = letters.filter(({ letter }) => isInEras(letter) || isOpenLetter(letter));
   const isFew = coming.length < thresholds.lettersWanted;
   const found = levelFrom(today, {
-    red: hasUsIr ? undefined : plusDays(review.day, -thresholds.letterRedDays),
-    amber: isFew ? plusDays(review.day, -thresholds.letterAmberDays) : undefined,
+    red: hasUsIr ? undefined : days.plus(review.day, -thresholds.letterRedDays),
+    amber: isFew ? days.plus(review.day, -thresholds.letterAmberDays) : undefined,
   });
   if (!found) return [];
   const awaited = letters.find((each) => isFromUsIr(each) && isOpenLetter(each.letter));
@@ -33,19 +33,21 @@ export function lettersRisk(view: RiskView): Finding[] {
       code: 'L1',
       ...found,
       ...(awaited?.rotation && { rotationId: awaited.rotation.id }),
-      reason:
-        found.level === 'red'
-          ? `No letter from a US IR rotation, review date ${phraseDistance(today, review.day)}${awaited ? `; ${silence(awaited.letter, today)}` : ''}`
-          : `${coming.length} of ${thresholds.lettersWanted} letters asked for, review date ${phraseDistance(today, review.day)}`,
       owner: awaited && found.level === 'red' ? 'writer' : 'applicant',
-      action:
-        found.level === 'red'
-          ? 'call the writer, or line up the second one'
-          : 'name the next writer together, and ask this week',
-      data: [
-        `programmes review from ${phraseDay(review.day)}: ${phraseSource(review)}`,
-        ...letters.map(({ rotation, letter }) => letterWords(letter, rotation)),
-      ],
+      words: () => ({
+        reason:
+          found.level === 'red'
+            ? `No letter from a US IR rotation, review date ${phraseDistance(today, review.day)}${awaited ? `; ${silence(awaited.letter, today)}` : ''}`
+            : `${coming.length} of ${thresholds.lettersWanted} letters asked for, review date ${phraseDistance(today, review.day)}`,
+        action:
+          found.level === 'red'
+            ? 'call the writer, or line up the second one'
+            : 'name the next writer together, and ask this week',
+        data: [
+          `programmes review from ${phraseDay(review.day)}: ${phraseSource(review)}`,
+          ...letters.map(({ rotation, letter }) => letterWords(letter, rotation)),
+        ],
+      }),
     },
   ];
 }
@@ -56,7 +58,7 @@ export function writerRisk(view: RiskView): Finding[] {
   return openRotations(view.row).flatMap((rotation) => ofRotation(rotation, view));
 }
 
-function ofRotation(rotation: SummaryRotation, { thresholds, today }: RiskView): Finding[] {
+function ofRotation(rotation: SummaryRotation, { thresholds, today, days }: RiskView): Finding[] {
   const base = { code: 'L2', rotationId: rotation.id } as const;
   const isComing = rotation.letters.some((letter) => isInEras(letter) || isOpenLetter(letter));
   const lost = rotation.letters.find(
@@ -68,28 +70,32 @@ function ofRotation(rotation: SummaryRotation, { thresholds, today }: RiskView):
         ...base,
         level: 'red',
         since: lost.since,
-        reason:
-          lost.status === 'declined'
-            ? `${lost.writer} declined the letter from ${rotation.host}, and no other is asked for`
-            : `The letter of ${lost.writer} from ${rotation.host} is not progressing`,
         owner: 'applicant',
-        action: 'line up another writer from that rotation',
-        data: rotation.letters.map((letter) => letterWords(letter, rotation)),
+        words: () => ({
+          reason:
+            lost.status === 'declined'
+              ? `${lost.writer} declined the letter from ${rotation.host}, and no other is asked for`
+              : `The letter of ${lost.writer} from ${rotation.host} is not progressing`,
+          action: 'line up another writer from that rotation',
+          data: rotation.letters.map((letter) => letterWords(letter, rotation)),
+        }),
       },
     ];
   }
   return rotation.letters.flatMap((letter): Finding[] => {
     if (letter.status !== 'asked') return [];
-    const found = levelFrom(today, { amber: plusDays(letter.since, thresholds.writerSilentDays) });
+    const found = levelFrom(today, { amber: days.plus(letter.since, thresholds.writerSilentDays) });
     return found
       ? [
           {
             ...base,
             ...found,
-            reason: silence(letter, today),
             owner: 'writer',
-            action: 'have the applicant ask in person',
-            data: [letterWords(letter, rotation)],
+            words: () => ({
+              reason: silence(letter, today),
+              action: 'have the applicant ask in person',
+              data: [letterWords(letter, rotation)],
+            }),
           },
         ]
       : [];

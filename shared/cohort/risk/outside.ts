@@ -1,6 +1,6 @@
 /** X1: others take longer than they usually do. Blue: shown with its age, never counted against the applicant. */
 import type { SummaryRotation } from '../../store/summary.ts';
-import { daysBetween, plusDays } from '../../time/day.ts';
+
 import { phraseDay } from '../../time/phrase.ts';
 import type { Finding, RiskOwner, RiskView } from './finding.ts';
 import { openRotations } from './rows.ts';
@@ -39,13 +39,13 @@ const OTHERS: Readonly<
   },
 };
 
-export function outsideRisk({ row, thresholds, today }: RiskView): Finding[] {
+export function outsideRisk({ row, thresholds, today, days }: RiskView): Finding[] {
   return openRotations(row).flatMap((rotation): Finding[] => {
     const holder = rotation.outlook && OTHERS[rotation.outlook.waitingOn];
     if (!rotation.outlook || !holder) return [];
     const heldFrom = rotation.outlook.waitingSince;
     const usualDays = thresholds[holder.usual];
-    const since = plusDays(heldFrom, usualDays + 1);
+    const since = days.plus(heldFrom, usualDays + 1);
     if (today < since) return [];
     return [
       {
@@ -53,10 +53,12 @@ export function outsideRisk({ row, thresholds, today }: RiskView): Finding[] {
         level: 'blue',
         since,
         rotationId: rotation.id,
-        reason: `${rotation.host} has waited on ${holder.name} for ${daysBetween(heldFrom, today)} days; ${usualDays} are usual`,
         owner: holder.owner,
-        action: holder.action,
-        data: [`with ${holder.name} since ${phraseDay(heldFrom)}`],
+        words: () => ({
+          reason: `${rotation.host} has waited on ${holder.name} for ${days.between(heldFrom, today)} days; ${usualDays} are usual`,
+          action: holder.action,
+          data: [`with ${holder.name} since ${phraseDay(heldFrom)}`],
+        }),
       },
     ];
   });

@@ -1,5 +1,5 @@
 /** U1: somebody whom no mail reaches, or who has fallen silent with something open. */
-import { plusDays } from '../../time/day.ts';
+
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
 import { dueWords } from './deadlines.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
@@ -8,41 +8,45 @@ import { type Finding, levelFrom, type RiskView } from './finding.ts';
  * Red where mail bounced or was marked as spam and something is due within a month; amber after a month of silence. Who
  * has unsubscribed chose so and is shown as not reached; their silence still counts.
  */
-export function reachRisk({ row, thresholds, today }: RiskView): Finding[] {
+export function reachRisk({ row, thresholds, today, days }: RiskView): Finding[] {
   const open = (row.outlook?.due ?? []).filter(({ opens }) => !opens || opens <= today);
   const [next] = open.filter(({ day }) => day >= today);
   const heardOn = row.activeOn ?? row.enrolledOn;
   if (next && (row.reach === 'bounced' || row.reach === 'complained')) {
-    const found = levelFrom(today, { red: plusDays(next.day, -thresholds.unreachedDueDays) });
+    const found = levelFrom(today, { red: days.plus(next.day, -thresholds.unreachedDueDays) });
     if (found) {
       return [
         {
           code: 'U1',
           ...found,
-          reason: `${row.reach === 'bounced' ? 'Mail does not arrive' : 'Our mail was marked as spam'}, and ${next.title} is due ${phraseDistance(today, next.day)}`,
           owner: 'advisor',
-          action: 'call, and enter an address that works',
-          data: [dueWords(next)],
+          words: () => ({
+            reason: `${row.reach === 'bounced' ? 'Mail does not arrive' : 'Our mail was marked as spam'}, and ${next.title} is due ${phraseDistance(today, next.day)}`,
+            action: 'call, and enter an address that works',
+            data: [dueWords(next)],
+          }),
         },
       ];
     }
   }
   if (open.length === 0) return [];
-  const found = levelFrom(today, { amber: plusDays(heardOn, thresholds.silentDays) });
+  const found = levelFrom(today, { amber: days.plus(heardOn, thresholds.silentDays) });
   if (!found) return [];
   return [
     {
       code: 'U1',
       ...found,
-      reason: `Nothing heard since ${phraseDay(heardOn)}, and ${open.length} ${open.length === 1 ? 'step is' : 'steps are'} open`,
       owner: 'advisor',
-      action: 'write or call in person',
-      data: [
-        row.activeOn
-          ? `last update on ${phraseDay(heardOn)}`
-          : `enrolled on ${phraseDay(heardOn)}, no update since`,
-        ...(row.mailedOn ? [`last mail on ${phraseDay(row.mailedOn)}`] : ['no mail sent yet']),
-      ],
+      words: () => ({
+        reason: `Nothing heard since ${phraseDay(heardOn)}, and ${open.length} ${open.length === 1 ? 'step is' : 'steps are'} open`,
+        action: 'write or call in person',
+        data: [
+          row.activeOn
+            ? `last update on ${phraseDay(heardOn)}`
+            : `enrolled on ${phraseDay(heardOn)}, no update since`,
+          ...(row.mailedOn ? [`last mail on ${phraseDay(row.mailedOn)}`] : ['no mail sent yet']),
+        ],
+      }),
     },
   ];
 }

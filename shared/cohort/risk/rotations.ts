@@ -2,7 +2,7 @@
 import { STEP_FACTS } from '../../back-plan/step-table.ts';
 import { phraseSource } from '../../nudges/deadline-words.ts';
 import type { SummaryRotation } from '../../store/summary.ts';
-import { latest, plusDays } from '../../time/day.ts';
+import { latest } from '../../time/day.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
 import { isConfirmed, isIrInUs, onPlan, openRotations } from './rows.ts';
@@ -10,10 +10,10 @@ import { seasonIsOver } from './season-end.ts';
 
 /** Red without a confirmed IR rotation that ends in time; amber with nothing applied for nine months before the start. */
 export function rotationRisk(view: RiskView): Finding[] {
-  const { row, season, thresholds, today } = view;
+  const { row, season, thresholds, today, days } = view;
   const review = season.dates['programmes-review-opens'];
   if (!review || seasonIsOver(view)) return [];
-  const endsBy = plusDays(review.day, -thresholds.rotationEndsBeforeReviewDays);
+  const endsBy = days.plus(review.day, -thresholds.rotationEndsBeforeReviewDays);
   const inTime = onPlan(row).filter(
     (rotation) => isIrInUs(rotation) && (rotation.end === undefined || rotation.end <= endsBy),
   );
@@ -25,29 +25,31 @@ export function rotationRisk(view: RiskView): Finding[] {
     ({ stage, status }) => stage !== 'identify' && status !== 'preparing',
   );
   const found = levelFrom(today, {
-    red: plusDays(review.day, -thresholds.rotationRedDays),
-    amber: !isApplied && wanted ? plusDays(wanted, -thresholds.appliedBeforeStartDays) : undefined,
+    red: days.plus(review.day, -thresholds.rotationRedDays),
+    amber: !isApplied && wanted ? days.plus(wanted, -thresholds.appliedBeforeStartDays) : undefined,
   });
   if (!found) return [];
   return [
     {
       code: 'R1',
       ...found,
-      reason:
-        found.level === 'red'
-          ? `No confirmed IR rotation that ends by ${phraseDay(endsBy)}`
-          : `Nothing applied for, and the first start wanted is ${phraseDistance(today, wanted ?? today)}`,
       owner: found.level === 'red' ? 'advisor' : 'applicant',
-      action:
-        found.level === 'red'
-          ? 'find a host that still takes somebody, and look at the backup'
-          : 'choose the hosts and apply this week',
-      data: [
-        `programmes review from ${phraseDay(review.day)}: ${phraseSource(review)}`,
-        inTime.length > 0
-          ? `on the plan: ${inTime.map(({ host, status }) => `${host} (${status})`).join(', ')}`
-          : 'on the plan: no IR rotation in the US that ends in time',
-      ],
+      words: () => ({
+        reason:
+          found.level === 'red'
+            ? `No confirmed IR rotation that ends by ${phraseDay(endsBy)}`
+            : `Nothing applied for, and the first start wanted is ${phraseDistance(today, wanted ?? today)}`,
+        action:
+          found.level === 'red'
+            ? 'find a host that still takes somebody, and look at the backup'
+            : 'choose the hosts and apply this week',
+        data: [
+          `programmes review from ${phraseDay(review.day)}: ${phraseSource(review)}`,
+          inTime.length > 0
+            ? `on the plan: ${inTime.map(({ host, status }) => `${host} (${status})`).join(', ')}`
+            : 'on the plan: no IR rotation in the US that ends in time',
+        ],
+      }),
     },
   ];
 }
@@ -71,13 +73,15 @@ function overlaps({ row }: RiskView): Finding[] {
         level: 'red',
         since,
         rotationId: rotation.id,
-        reason: `The rotations at ${rotation.host} and ${other.host} overlap`,
         owner: 'applicant',
-        action: 'move the dates of one of them, or give it up',
-        data: [rotation, other].map(
-          ({ host, start, end }) =>
-            `${host}: ${start ? phraseDay(start) : ''} to ${end ? phraseDay(end) : ''}, entered by the applicant`,
-        ),
+        words: () => ({
+          reason: `The rotations at ${rotation.host} and ${other.host} overlap`,
+          action: 'move the dates of one of them, or give it up',
+          data: [rotation, other].map(
+            ({ host, start, end }) =>
+              `${host}: ${start ? phraseDay(start) : ''} to ${end ? phraseDay(end) : ''}, entered by the applicant`,
+          ),
+        }),
       },
     ];
   });
@@ -92,10 +96,10 @@ function overlap(a: SummaryRotation, b: SummaryRotation): boolean {
   return (a.start ?? '') <= (b.end ?? '') && (b.start ?? '') <= (a.end ?? '');
 }
 
-function impossible({ row, today }: RiskView): Finding[] {
+function impossible({ row, today, days }: RiskView): Finding[] {
   return openRotations(row).flatMap((rotation): Finding[] => {
     const last = rotation.outlook?.last;
-    const found = last && levelFrom(today, { red: plusDays(last.day, 1) });
+    const found = last && levelFrom(today, { red: days.plus(last.day, 1) });
     if (!last || !found) return [];
     const { title, durationSource } = STEP_FACTS[last.step];
     return [
@@ -103,24 +107,26 @@ function impossible({ row, today }: RiskView): Finding[] {
         code: 'P1',
         ...found,
         rotationId: rotation.id,
-        reason: `The rotation at ${rotation.host} can no longer be done as planned: the step “${title}” had to begin by ${phraseDay(last.day)}`,
         owner: 'applicant',
-        action: 'ask the host for a later start, or choose another host',
-        data: [
-          `first day ${rotation.start ? phraseDay(rotation.start) : 'not entered'}`,
-          `how long “${title}” takes: ${durationSource}`,
-        ],
+        words: () => ({
+          reason: `The rotation at ${rotation.host} can no longer be done as planned: the step “${title}” had to begin by ${phraseDay(last.day)}`,
+          action: 'ask the host for a later start, or choose another host',
+          data: [
+            `first day ${rotation.start ? phraseDay(rotation.start) : 'not entered'}`,
+            `how long “${title}” takes: ${durationSource}`,
+          ],
+        }),
       },
     ];
   });
 }
 
 /** A date that a host's page gave, still ahead and long unchecked. One for a person: the one that comes first. */
-function unchecked({ row, thresholds, today }: RiskView): Finding[] {
+function unchecked({ row, thresholds, today, days }: RiskView): Finding[] {
   const [first] = (row.outlook?.due ?? []).flatMap((due) => {
     const { checkedOn, day, certainty } = due;
     if (!checkedOn || !due.rotationId || day < today || certainty === 'entered') return [];
-    const found = levelFrom(today, { amber: plusDays(checkedOn, thresholds.uncheckedDays) });
+    const found = levelFrom(today, { amber: days.plus(checkedOn, thresholds.uncheckedDays) });
     return found ? [{ due, checkedOn, found }] : [];
   });
   if (!first) return [];
@@ -130,10 +136,12 @@ function unchecked({ row, thresholds, today }: RiskView): Finding[] {
       code: 'P1',
       ...found,
       ...(due.rotationId && { rotationId: due.rotationId }),
-      reason: `The date of ${due.title} was last checked on ${phraseDay(checkedOn)}`,
       owner: 'advisor',
-      action: 'look at the host’s page, and correct the date if it moved',
-      data: [`due ${phraseDay(due.day)}: ${phraseSource(due)}`],
+      words: () => ({
+        reason: `The date of ${due.title} was last checked on ${phraseDay(checkedOn)}`,
+        action: 'look at the host’s page, and correct the date if it moved',
+        data: [`due ${phraseDay(due.day)}: ${phraseSource(due)}`],
+      }),
     },
   ];
 }

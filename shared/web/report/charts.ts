@@ -72,7 +72,7 @@ function funnel(report: Report): BarChart {
 }
 
 function deadlines(report: Report): BarChart {
-  const found = deadlinesByWeek(report.rows, report.today);
+  const found = deadlinesByWeek(report);
   return {
     id: 'chart-deadlines',
     title: 'Deadlines in the next 12 weeks',
@@ -90,7 +90,7 @@ function deadlines(report: Report): BarChart {
 }
 
 function ageing(report: Report): BarChart {
-  const found = ageingByStage(report.rows, report.today);
+  const found = ageingByStage(report);
   return {
     id: 'chart-ageing',
     title: 'How long rotations stay in a step',

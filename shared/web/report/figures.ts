@@ -1,7 +1,7 @@
 /** The numbers of a report, before everything else: each is a way to its list. */
 import { html } from 'hono/html';
 import { type Filters, narrowed, writeQuery } from '../../cohort/report/filters.ts';
-import { matches } from '../../cohort/report/matches.ts';
+import { matcher } from '../../cohort/report/matches.ts';
 import type { Report } from '../../cohort/report/report.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
 import type { Html } from '../html.ts';
@@ -19,9 +19,9 @@ const FIGURES: readonly (readonly [words: string, filters: Filters])[] = [
   ['not reached by mail', { reached: 'no' }],
 ];
 
-export function figures({ cohort, query, rows, generatedAt }: Report, reader: string): Html {
+export function figures({ cohort, query, rows, today }: Report, reader: string): Html {
   return html`<ul class="figures" aria-label="Figures">${FIGURES.map(([words, filters]) => {
-    const count = rows.filter((row) => matches(row, filters, generatedAt, reader)).length;
+    const count = rows.filter(matcher(filters, today, reader)).length;
     const href = `${cohortPath(cohort.id)}${writeQuery(narrowed(query, filters))}#people`;
     return html`<li><a class="target" href="${href}"><strong>${count}</strong> ${words}</a></li>
 `;

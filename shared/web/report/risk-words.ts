@@ -28,7 +28,7 @@ export function levelStatus(level: RiskLevel | undefined, words?: string): Html 
 export function findingItem(finding: Finding): Html {
   return html`<li>${levelStatus(finding.level, `${finding.code} ${LEVEL_WORDS[finding.level]}`)} ${sentenceOf(finding)}
 <span class="quiet">Next: ${ownerWords(finding)}. Since ${phraseDay(finding.since)}.</span>
-<details class="source"><summary>the data behind it</summary><ul>${finding.data.map((line) => html`<li>${line}</li>`)}</ul></details></li>
+<details class="source"><summary>the data behind it</summary><ul>${finding.words().data.map((line) => html`<li>${line}</li>`)}</ul></details></li>
 `;
 }
 

@@ -362,7 +362,7 @@ test('every finding is a sentence with an owner, an action and its data', () => 
   expect(found.length).toBeGreaterThan(20);
   for (const each of found) {
     expect(sentenceOf(each)).toMatch(/^[A-Z\p{Lu}0-9].+: .+\.$/u);
-    expect(each.data.length).toBeGreaterThan(0);
+    expect(each.words().data.length).toBeGreaterThan(0);
     expect(each.owner).not.toBe('');
     expect(each.since <= '2028-01-01').toBe(true);
   }
