@@ -3,18 +3,24 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { readEnv } from '../../functions/adapters/env.ts';
+import { type Env, readEnv } from '../../functions/adapters/env.ts';
 import { log } from '../../functions/adapters/log.ts';
+import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { xlsxOf } from '../../functions/adapters/xlsx.ts';
 import { note } from '../../functions/audit.ts';
 import { presentWorld } from '../../functions/present-world.ts';
 import { peopleOf } from '../../functions/run-export.ts';
+import { wholeCohort } from '../../functions/whole-cohort.ts';
+import { reportOf } from '../../shared/cohort/report/report.ts';
 import { thresholdsOf } from '../../shared/cohort/risk/settings.ts';
 import type { ExportFormat } from '../../shared/export/formats.ts';
 import { type ExportOf, textOf } from '../../shared/export/text-of.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { idSchema } from '../../shared/text.ts';
+import { EASTERN } from '../../shared/time/instant.ts';
+import { reportFile } from '../../shared/web/report/report-file.ts';
 import { openForCommand } from './command-store.ts';
+import { addressOf } from './server.ts';
 
 /** What the command calls a format. */
 const FORMATS: Readonly<Record<string, ExportFormat>> = {
@@ -24,7 +30,7 @@ const FORMATS: Readonly<Record<string, ExportFormat>> = {
   json: 'json',
   ics: 'ics',
 };
-const USAGE = `Usage: npm run report -- --cohort ID --format ${Object.keys(FORMATS).join('|')} [--out FILE]`;
+const USAGE = `Usage: npm run report -- --cohort ID --format html|${Object.keys(FORMATS).join('|')} [--out FILE]`;
 
 const answered = await answer(process.argv.slice(2));
 if (!answered.ok) {
@@ -59,19 +65,43 @@ async function answer(args: string[]): Promise<Result<void, string>> {
           people = done;
         }),
     };
-    const pieces = format === 'xlsx' ? xlsxOf(of) : textOf(format, of);
+    const page = format === 'html' ? await pageOf(of, store, env.value) : undefined;
+    people = page?.people ?? 0;
+    const pieces = page
+      ? [page.text]
+      : format === 'xlsx'
+        ? xlsxOf(of)
+        : textOf(format as Exclude<ExportFormat, 'xlsx'>, of);
     const to = out ? createWriteStream(out, { mode: 0o600 }) : process.stdout;
     await pipeline(Readable.from(pieces, { objectMode: true }), to, { end: out !== undefined });
-    await note(store, cohortId, { at: now, by: 'operator', act: 'export-fetched', format, people });
+    await note(store, cohortId, {
+      at: now,
+      by: 'operator',
+      act: 'export-fetched',
+      ...(format !== 'html' && { format }),
+      people,
+    });
     return success(undefined);
   } finally {
     store.close();
   }
 }
 
+/** The page as a file; who reads it on paper reads Eastern time. */
+async function pageOf(
+  { cohort, world, now }: ExportOf,
+  store: SqliteStore,
+  { publicUrl, port }: Env,
+): Promise<{ readonly text: string; readonly people: number }> {
+  const query = { filters: {}, view: 'people', sort: 'risk', page: 1 } as const;
+  const report = reportOf(cohort, await wholeCohort(store, cohort.id), query, world, now);
+  const text = reportFile(report, EASTERN, publicUrl ?? addressOf(port));
+  return { text, people: report.people };
+}
+
 interface Arguments {
   readonly cohortId: string;
-  readonly format: ExportFormat;
+  readonly format: ExportFormat | 'html';
   readonly out: string | undefined;
 }
 
@@ -84,7 +114,8 @@ function argumentsOf(args: string[]): Arguments | undefined {
     });
     const cohort = idSchema.safeParse(values.cohort);
     const name = values.format ?? '';
-    const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+    const format =
+      name === 'html' ? name : Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
     return cohort.success && format
       ? { cohortId: cohort.data, format, out: values.out }
       : undefined;

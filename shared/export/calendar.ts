@@ -2,7 +2,8 @@
 import icalendar from 'ical-generator';
 import type { Applicant } from '../applicant/applicant.ts';
 import type { OutlookDue } from '../cohort/outlook.ts';
-import { overAt } from '../cohort/outlook.ts';
+import { isPast } from '../cohort/outlook.ts';
+import { dayIn, EASTERN } from '../time/instant.ts';
 import type { ExportOf } from './text-of.ts';
 
 /** One calendar's text, its events in between as they come. */
@@ -11,7 +12,7 @@ export async function* calendarText(of: ExportOf): AsyncGenerator<string> {
   yield head;
   for await (const applicant of of.people()) {
     const open = (applicant.erased ? [] : (applicant.outlook?.due ?? [])).filter(
-      (due) => overAt(due) > of.now,
+      (due) => !isPast(due, of.now, dayIn(EASTERN, of.now)),
     );
     if (open.length > 0) yield eventsOf(applicant, open, of);
   }

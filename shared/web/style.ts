@@ -178,7 +178,7 @@ tbody th .quiet { font-weight: 400; display: block; }
 }
 .as-written { white-space: pre-wrap; }
 @media print {
-  .skip, form, details.form, .screen, .trail { display: none; }
+  .skip, form, details.form, details:not([open]), .screen, .trail { display: none; }
   :root { color-scheme: light; --ground: #fff; --ink: #000; --quiet: #333; --act: #000; --late: #8a1f0b; --bar: #bbb; }
   body { font-size: 10pt; }
   section, .card { border: 0; padding: 0; }

@@ -11,7 +11,18 @@ export const BIG_COHORT = 'c2028';
 /** In the middle of the season's spring. */
 export const SPRING: Instant = '2027-04-01T15:00:00.000Z';
 
-const HOSTS = ['Brown', 'Yale', 'Stanford', 'Mayo', 'Penn', 'Emory', 'Duke', 'UAB', 'Miami', 'Rush'];
+const HOSTS = [
+  'Brown',
+  'Yale',
+  'Stanford',
+  'Mayo',
+  'Penn',
+  'Emory',
+  'Duke',
+  'UAB',
+  'Miami',
+  'Rush',
+];
 const STAGES = [
   storyOf().rotation,
   acceptedAtBrown().rotation,

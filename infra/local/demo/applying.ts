@@ -62,10 +62,10 @@ export const hana: Character = (start) => {
       pathway: 'dr-esir',
     },
     story: [
-      added(75, 'mayo', atHost('mayo', dates, { route: 'vslo' })),
-      told(70, { type: 'chosen', rotationId: 'mayo', dates }),
-      told(60, { type: 'applied', rotationId: 'mayo' }),
-      told(20, { type: 'waitlisted', rotationId: 'mayo' }),
+      added(130, 'mayo', atHost('mayo', dates, { route: 'vslo' })),
+      told(120, { type: 'chosen', rotationId: 'mayo', dates }),
+      told(110, { type: 'applied', rotationId: 'mayo' }),
+      told(90, { type: 'waitlisted', rotationId: 'mayo' }),
     ],
   };
 };

@@ -33,7 +33,7 @@ export const deepa: Character = (start) => {
 };
 
 export const emeka: Character = (start) => {
-  const dates = fourWeeks(start, 45);
+  const dates = fourWeeks(start, 28);
   return {
     id: 'emeka',
     situation: 'Has a TB test that expires a week before his rotation ends.',
@@ -55,7 +55,7 @@ export const emeka: Character = (start) => {
         kind: 'tb',
         status: 'cleared',
         issuedOn: start.day(-300),
-        expiresOn: start.day(65),
+        expiresOn: start.day(48),
       }),
       ...cleared(25, 'johns-hopkins', ['mmr', 'varicella', 'background-check', 'english']),
     ],

@@ -66,7 +66,8 @@ function drawing({ bars, tone = 'blocked' }: BarChart): Html {
     .paddingOuter(0.1);
   const long = scaleLinear()
     .domain([0, Math.max(1, ...bars.map(({ value }) => value))])
-    .range([0, WIDTH - LABEL_WIDTH - SAYS_WIDTH]);
+    .range([0, WIDTH - LABEL_WIDTH - SAYS_WIDTH])
+    .clamp(true);
   const band = rows.bandwidth();
   return html`<svg class="bars ${tone}" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">
 ${bars.map((bar, index) => {

@@ -19,7 +19,7 @@ const FIGURES: readonly (readonly [words: string, filters: Filters])[] = [
   ['not reached by mail', { reached: 'no' }],
 ];
 
-export function figures({ cohort, query, rows, today }: Report, reader: string): Html {
+export function figures({ cohort, query, rows, today }: Report, reader?: string): Html {
   return html`<ul class="figures" aria-label="Figures">${FIGURES.map(([words, filters]) => {
     const count = rows.filter(matcher(filters, today, reader)).length;
     const href = `${cohortPath(cohort.id)}${writeQuery(narrowed(query, filters))}#people`;

@@ -1,0 +1,172 @@
+/** The report in a real browser: filtered and a case worked on, at a phone's width and a desk's, without script. */
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { advisorsApp } from '../../functions/advisors.ts';
+import { handOut } from '../../functions/hand-out.ts';
+import { webApp } from '../../functions/web.ts';
+import { withCasesJudged } from '../../shared/cohort/judge-cases.ts';
+import { withOutlook } from '../../shared/cohort/look-ahead.ts';
+import { DEFAULT_THRESHOLDS } from '../../shared/cohort/risk/thresholds.ts';
+import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { alice, bob, carol, MONDAY } from '../cast.ts';
+import { type AdvisorsStage, advisorsStage, OWN } from '../functions/advisors-stage.ts';
+import { webStage } from '../functions/web-stage.ts';
+import { acceptedAtBrown } from '../shared/rotation/stories.ts';
+import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+
+const PHONE = { width: 390, height: 800 };
+const DESK = { width: 1200, height: 900 };
+const REPORT = `/advisors/c/${OWN}`;
+
+describe.skipIf(noBrowser)('the report', () => {
+  let browser: Browser;
+  let server: ReturnType<typeof serve>;
+  let base: string;
+  let stage: AdvisorsStage;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    base = await new Promise<string>((ready) => {
+      server = serve(
+        {
+          fetch: (request) =>
+            new URL(request.url).pathname === '/style.css'
+              ? style.fetch(request)
+              : advisors.fetch(request),
+          port: 0,
+          hostname: '127.0.0.1',
+        },
+        (at: AddressInfo) => ready(`http://127.0.0.1:${at.port}`),
+      );
+    });
+    stage = await advisorsStage({ baseUrl: base });
+    const advisors = advisorsApp(stage.deps);
+    const style = webApp(webStage(MONDAY, { baseUrl: base }).deps);
+    for (const person of [alice({ facts: acceptedAtBrown().facts }), bob(), carol()]) {
+      const judged = withCasesJudged(person, DEFAULT_THRESHOLDS, PUBLISHED_WORLD, MONDAY);
+      await stage.store.write(withOutlook(judged, PUBLISHED_WORLD, MONDAY));
+    }
+    await stage.store.write({
+      kind: 'bulk',
+      id: 'm1',
+      version: 0,
+      cohortId: OWN,
+      at: MONDAY,
+      message: { from: 'Dana Advisor', subject: 'Office hours', paragraphs: ['Come on Friday.'] },
+      recipients: ['bob'],
+    });
+    const bulk = await stage.store.read('bulk', 'm1');
+    if (bulk) await handOut(stage.deps, bulk);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await new Promise((closed) => server.close(closed));
+  });
+
+  async function open(path: string, size: typeof PHONE, script = true): Promise<Page> {
+    const page = await browser.open(size, { script });
+    const [name = '', value = ''] = (await stage.cookie('lead')).split('=');
+    await page.context().addCookies([{ name, value, url: base }]);
+    await page.goto(`${base}${path}`);
+    return page;
+  }
+
+  describe.each([
+    ['whole', REPORT],
+    ['filtered', `${REPORT}?code=L2`],
+    ['by writer', `${REPORT}?view=writers`],
+    ['by host', `${REPORT}?view=hosts`],
+    ['refused', `${REPORT}?risk=much`],
+    ['of one applicant', `${REPORT}/p/carol`],
+    ['thresholds', `${REPORT}/thresholds`],
+    ['message', `${REPORT}/message`],
+    ['message sent', `${REPORT}/message/m1`],
+  ])('the page %s', (_, path) => {
+    test.each([PHONE, DESK])('at $width px has no fault that axe finds, and fits', async (size) => {
+      const page = await open(path, size);
+      // All that can be opened is looked at too.
+      await page.evaluate("document.querySelectorAll('details').forEach((it) => (it.open = true))");
+      expect(await axeViolations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeViolations(page)).toEqual([]);
+      expect(
+        await page.evaluate<number>(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        ),
+      ).toBe(0);
+      await page.close();
+    });
+  });
+
+  test('loads nothing but itself and its stylesheet, and breaks no rule of its own', async () => {
+    const page = await browser.open(DESK);
+    const [name = '', value = ''] = (await stage.cookie('lead')).split('=');
+    await page.context().addCookies([{ name, value, url: base }]);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.goto(`${base}${REPORT}`);
+    expect(new Set(asked.filter((origin) => origin !== 'null'))).toEqual(new Set([base]));
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([PHONE, DESK])(
+    'at $width px is filtered by its form and by a bar, without script',
+    async (size) => {
+      const page = await open(REPORT, size, false);
+      await page.getByText('Filter and sort').click();
+      await page.locator('#filter-img').selectOption('graduate');
+      await page.getByRole('button', { name: 'Show' }).click();
+      expect(page.url()).toContain('img=graduate');
+      expect(await page.locator('table.people > tbody').count()).toBe(1);
+      expect(await page.locator('table.people').textContent()).toContain('Bob Tane');
+      await page.getByRole('link', { name: 'Remove the filter Enrolment' }).click();
+      expect(await page.locator('table.people > tbody').count()).toBe(3);
+      await page.locator('svg.bars a', { hasText: 'L2 letter writer' }).click();
+      expect(page.url()).toContain('code=L2');
+      expect(await page.locator('table.people').textContent()).toContain('Carol Núñez');
+    },
+  );
+
+  test.each([PHONE, DESK])(
+    'at $width px a case is taken, undone and closed, without script',
+    async (size) => {
+      const page = await open(REPORT, size, false);
+      await page.getByRole('link', { name: 'Carol Núñez' }).first().click();
+      await page.getByText('Take the case', { exact: true }).click();
+      await page.locator('form#form-case-updated [name=note]').fill('called, will ask Dr Yu');
+      await page.getByRole('button', { name: 'Save the case' }).click();
+      expect(await page.locator('div.done').textContent()).toContain('the case was updated');
+      expect(await page.locator('dl.facts').textContent()).toContain('called, will ask Dr Yu');
+      await page.getByRole('button', { name: 'Undo the last update of the case' }).click();
+      expect(await page.locator('dl.facts').textContent()).not.toContain('Dr Yu');
+    },
+  );
+
+  test('the keyboard reaches the first figure, an applicant and the filter', async () => {
+    const page = await open(REPORT, DESK);
+    const reached: string[] = [];
+    for (let press = 0; press < 60; press += 1) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate<string>('document.activeElement.textContent.trim()'));
+    }
+    expect(reached[0]).toBe('Skip to the content');
+    expect(reached).toContain('Carol Núñez');
+    expect(reached.some((words) => words.endsWith(' red'))).toBe(true);
+    expect(reached).toContain('Filter and sort');
+  });
+
+  test('everything that is pressed is at least 44 px high on a phone', async () => {
+    const page = await open(REPORT, PHONE);
+    const small = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('button, input:not([type=hidden]), select, summary, a.button, a.target')]
+        .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44)
+        .map((it) => it.outerHTML.slice(0, 80))`,
+    );
+    expect(small).toEqual([]);
+  });
+});
