@@ -19,7 +19,7 @@ export const farah: Character = (start) => {
       name: 'Farah Haddad',
       address: 'farah@example.org',
       zone: 'Asia/Amman',
-      matchYear: start.nextMatch,
+      matchYear: start.presentMatch,
       enrolment: 'enrolled',
       pathway: 'integrated-ir',
     },

@@ -34,7 +34,9 @@ export const kenji: Character = (start) => {
   const dates = fourWeeks(start, -20);
   return {
     id: 'kenji',
-    situation: 'At Stanford, which grants no letters: his plan never asks for one there.',
+    situation:
+      'At Stanford, which grants no letters: his plan never asks for one there. Our mail to him comes back.',
+    bounces: true,
     profile: {
       name: 'Kenji Mori',
       address: 'kenji@example.org',

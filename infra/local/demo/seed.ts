@@ -6,6 +6,7 @@ import { sweep } from '../../../functions/sweep.ts';
 import { update } from '../../../functions/update.ts';
 import { newApplicant } from '../../../shared/applicant/applicant.ts';
 import { hashAddress } from '../../../shared/store/address-hash.ts';
+import { harmAddress, harmPerson } from '../../../shared/store/harm-reach.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { DAY_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
 import { nudgeDeps, type Parts } from '../compose.ts';
@@ -40,6 +41,9 @@ export async function seedDemo(parts: Parts, startAt: Instant): Promise<void> {
     await play(person, told);
   }
   await sweepUntil(startAt);
+  at = startAt;
+  for (const person of cast.filter(({ bounces }) => bounces))
+    await bounce({ ...parts, clock }, person);
 
   async function sweepUntil(to: Instant): Promise<void> {
     if (to <= present) return;
@@ -76,6 +80,17 @@ function inOrder(cast: readonly DemoPerson[], startAt: Instant) {
       })),
     )
     .toSorted((a, b) => b.told.daysAgo - a.told.daysAgo);
+}
+
+/** As the mail system's word of it would be written. */
+async function bounce(
+  { store, clock, secrets: { pepper } }: Pick<Parts, 'store' | 'clock' | 'secrets'>,
+  { id, profile }: DemoPerson,
+): Promise<void> {
+  const who = { kind: 'applicant', id } as const;
+  const hash = hashAddress(profile.address, pepper);
+  await harmAddress(store, hash, who, 'bounced');
+  await harmPerson({ store, clock, pepper }, who, hash, 'bounced');
 }
 
 async function enrol(

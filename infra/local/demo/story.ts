@@ -29,6 +29,8 @@ export interface DemoPerson {
   /** One line for the home page. */
   readonly situation: string;
   readonly profile: Profile;
+  /** Mail to them comes back from the day the demo begins. */
+  readonly bounces?: true;
   readonly story: readonly Told[];
 }
 
