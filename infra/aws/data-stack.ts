@@ -35,7 +35,7 @@ export function dataStack(app: App, settings: Settings): Data {
     description: 'Away Rotations: what must outlive every release.',
     terminationProtection: true,
   });
-  return {
+  const data: Data = {
     stack,
     table: table(stack),
     linkKey: linkKey(stack),
@@ -44,6 +44,10 @@ export function dataStack(app: App, settings: Settings): Data {
     sender: sender(stack, settings.sender),
     exports: exportBucket(stack),
   };
+  // What a command on an operator's machine is told: see docs/deploying.md.
+  new CfnOutput(stack, 'TableName', { value: data.table.tableName });
+  new CfnOutput(stack, 'PepperArn', { value: data.pepper.secretArn });
+  return data;
 }
 
 function table(scope: Construct): TableV2 {

@@ -1,4 +1,7 @@
-/** `npm run advisor -- ADDRESS --cohort ID`: gives somebody a cohort to advise; the first one is made so. */
+/**
+ * `npm run advisor -- ADDRESS --cohort ID`: gives somebody a cohort to advise; the first one is made so. On this machine's
+ * data folder, or on the deployed table where AWAY_TABLE and AWAY_PEPPER are set.
+ */
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { readEnv } from '../../functions/adapters/env.ts';
@@ -7,8 +10,7 @@ import { ROLE_WORDS, ROLES, roleSchema } from '../../shared/access/role.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { addressSchema, idSchema, lineSchema } from '../../shared/text.ts';
 import { EASTERN, zoneSchema } from '../../shared/time/instant.ts';
-import { openForCommand } from './command-store.ts';
-import { secretsOf } from './secrets.ts';
+import { openGround } from './command-ground.ts';
 
 const USAGE = `Usage: npm run advisor -- ADDRESS --cohort ID [--role ${ROLES.join('|')}] [--name NAME] [--zone ZONE] [--cohort-name NAME]`;
 
@@ -34,17 +36,19 @@ async function answer(args: string[]): Promise<Result<string, string>> {
   if (!told.ok) return told;
   const env = readEnv();
   if (!env.ok) return env;
-  const opened = openForCommand(env.value.dataFolder);
+  const opened = openGround(env.value.dataFolder, 'made');
   if (!opened.ok) return opened;
-  const { store, clock } = opened.value;
+  const { store, clock, pepper, close } = opened.value;
   try {
-    const deps = { store, clock, pepper: secretsOf(store).pepper };
+    const deps = { store, clock, pepper: await pepper() };
     const { profile, role, cohortIds } = await enrolAdvisor(deps, told.value);
     return success(
       `${profile.address} is ${ROLE_WORDS[role]} of ${cohortIds.join(', ')}. They sign in at /advisors on the address of the pages.`,
     );
+  } catch (error) {
+    return failure(error instanceof Error ? error.message : String(error));
   } finally {
-    store.close();
+    close();
   }
 }
 

@@ -11,7 +11,7 @@ import { type Sending, setSending } from '../../shared/delivery/switches.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { type Day, isDay } from '../../shared/time/day.ts';
 import { dayIn } from '../../shared/time/instant.ts';
-import { type Ground, openGround } from './ops-ground.ts';
+import { type Ground, openGround } from './command-ground.ts';
 import { dryRunText, replayText, statusText } from './ops-text.ts';
 
 const USAGE = `Usage: npm run ops -- pause [--but-critical] | resume | status | dry-run --day YYYY-MM-DD | replay --day YYYY-MM-DD  [--json]

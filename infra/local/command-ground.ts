@@ -1,4 +1,4 @@
-/** What `npm run ops` stands on: this machine's data folder, or the deployed table that AWAY_TABLE names. */
+/** What a command stands on: this machine's data folder, or the deployed table that AWAY_TABLE names. */
 import { systemClock } from '../../functions/adapters/clock.ts';
 import { dynamoClient } from '../../functions/adapters/dynamo-client.ts';
 import { dynamoStore } from '../../functions/adapters/dynamo-store.ts';
@@ -18,32 +18,41 @@ import { secretsOf } from './secrets.ts';
 export interface Ground {
   readonly store: Store;
   readonly clock: Clock;
+  /** Keys the hashes of addresses. */
+  pepper(): Promise<string>;
   /** What planning needs beside them: the world as it is now, and how writers' items are named. */
   planning(): Promise<DryRunDeps>;
   close(): void;
 }
 
-export function openGround(dataFolder: string): Result<Ground, string> {
-  return isDeployedNamed() ? success(deployed()) : onThisMachine(dataFolder);
+/** @param absent what becomes of a data folder that holds nothing yet */
+export function openGround(
+  dataFolder: string,
+  absent: 'refused' | 'made' = 'refused',
+): Result<Ground, string> {
+  return isDeployedNamed() ? success(deployed()) : onThisMachine(dataFolder, absent);
 }
 
-function onThisMachine(dataFolder: string): Result<Ground, string> {
+function onThisMachine(dataFolder: string, absent: 'refused' | 'made'): Result<Ground, string> {
   try {
-    // Read only first: a folder that holds no data yet is not made by asking for it.
-    openSqliteStore(storeFileIn(dataFolder), { readOnly: true }).close();
+    if (absent === 'refused') {
+      openSqliteStore(storeFileIn(dataFolder), { readOnly: true }).close();
+    }
   } catch (error) {
     return failure(error instanceof Error ? error.message : String(error));
   }
   const opened = openForCommand(dataFolder);
   if (!opened.ok) return opened;
   const { store, clock } = opened.value;
+  const pepper = async (): Promise<string> => secretsOf(store).pepper;
   return success({
     store,
     clock,
+    pepper,
     planning: async () => ({
       store,
       world: await presentWorld({ store, clock, log })(),
-      pepper: secretsOf(store).pepper,
+      pepper: await pepper(),
     }),
     close: () => store.close(),
   });
@@ -53,13 +62,17 @@ function deployed(): Ground {
   const { AWAY_TABLE } = readAwsEnv(['AWAY_TABLE']);
   const store = dynamoStore(dynamoClient(), AWAY_TABLE);
   const clock = systemClock;
+  async function pepper(): Promise<string> {
+    const { AWAY_PEPPER } = readAwsEnv(['AWAY_PEPPER']);
+    return readPepper(secretsClient(), AWAY_PEPPER);
+  }
   return {
     store,
     clock,
+    pepper,
     async planning() {
-      const { AWAY_PEPPER } = readAwsEnv(['AWAY_PEPPER']);
       const world = await presentWorld({ store, clock, log })();
-      return { store, world, pepper: await readPepper(secretsClient(), AWAY_PEPPER) };
+      return { store, world, pepper: await pepper() };
     },
     close: () => undefined,
   };
