@@ -9,7 +9,7 @@ import { agreed, clock, execution, until, world } from './stage.ts';
 
 /** What the product itself says is due; then the sweep, and the mail in SES beside its line in the ledger. */
 async function sweptMail(who: Person, seen: string[]): Promise<void> {
-  await who.plants(threeDaysLater);
+  await who.plants(eightDaysLater);
   const item = await who.item();
   const now = clock.now();
   const due = planNudges(withTimePassed(item, now, world), world, now).mail !== undefined;
@@ -23,9 +23,9 @@ async function sweptMail(who: Person, seen: string[]): Promise<void> {
   seen.push(...mails.slice(seen.length));
 }
 
-/** As if all that was done and said so far lay three days back: a person gets one digest a day, and rest after acting. */
-function threeDaysLater(item: Applicant): Applicant {
-  const earlier = (at: Instant): Instant => plusMs(at, -3 * DAY_MS);
+/** As if all that was done and said so far lay eight days back: most things are mailed once a week, and people rest after acting. */
+function eightDaysLater(item: Applicant): Applicant {
+  const earlier = (at: Instant): Instant => plusMs(at, -8 * DAY_MS);
   const mails = item.mails.map((mail) => ({ ...mail, claimedAt: earlier(mail.claimedAt) }));
   const history = item.history.map((entry) => ({ ...entry, at: earlier(entry.at) }));
   return { ...item, mails, history, dueAt: clock.now() };
