@@ -35,7 +35,9 @@ describe('a start that works', () => {
     const server = await start();
     const urls = server.printed.match(/http:\/\/\S+/g) ?? [];
     expect(urls).toEqual(
-      ['/', '/as/alice', '/as/dana', '/outbox', '/clock'].map((path) => server.url + path),
+      ['/', '/as/alice', '/as/dana', '/shortlist', '/outbox', '/clock'].map(
+        (path) => server.url + path,
+      ),
     );
     for (const url of urls) expect((await fetch(url)).status, url).toBe(200);
   });
@@ -61,7 +63,7 @@ describe('a start that works', () => {
     });
     const front = await fetch(server.url, { redirect: 'manual' });
     expect(front.headers.get('location')).toBe('/links');
-    for (const path of ['/as/alice', '/outbox', '/outbox/1', '/clock']) {
+    for (const path of ['/as/alice', '/as/dana', '/outbox', '/outbox/1', '/clock', '/gallery']) {
       expect((await fetch(server.url + path)).status, path).toBe(404);
     }
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
