@@ -19,6 +19,7 @@ test('a season of three prints one line of JSON, says how far it is, draws its p
   expect(outcome).toMatchObject({ afterDone: 0, unexplained: 0 });
   expect(outcome.nudgesSent).toBe(outcome.nudgesDue);
   expect(outcome.nudgesSent).toBeGreaterThan(50);
+  expect(outcome.perPersonPerWeekMax).toBeGreaterThan(0);
   expect(stderr).toContain('50 % of the season');
   expect(readFileSync(page, 'utf8')).toContain('<svg');
   expect(status).toBe(0);

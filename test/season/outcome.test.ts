@@ -36,6 +36,7 @@ describe('an outcome', () => {
     const outcome = outcomeOf({ season: 2028, seed: 7, seconds: 1 }, [report, report]);
     expect(outcome).toMatchObject({ applicants: 8, mails: 2 * report.mails });
     expect(outcome.perPersonPerDayMax).toBe(report.perPersonPerDayMax);
+    expect(outcome.perPersonPerWeekMax).toBe(report.perPersonPerWeekMax);
     expect(failingsOf(outcome)).toEqual([]);
   }, 300_000);
 

@@ -29,6 +29,7 @@ export interface Outcome {
   readonly unfollowed: number;
   readonly mails: number;
   readonly perPersonPerDayMax: number;
+  readonly perPersonPerWeekMax: number;
   readonly seconds: number;
 }
 
@@ -76,6 +77,7 @@ export function outcomeOf(
     unfollowed: sum(({ unfollowed }) => unfollowed),
     mails: sum(({ mails }) => mails),
     perPersonPerDayMax: Math.max(...villages.map((village) => village.perPersonPerDayMax)),
+    perPersonPerWeekMax: Math.max(...villages.map((village) => village.perPersonPerWeekMax)),
     seconds: of.seconds,
   };
 }
