@@ -13,13 +13,13 @@ const SPENT_DAYS: Readonly<Record<Occasion['ladder'], number>> = {
 };
 
 /**
- * What can be done on this day, most pressing first: near or missed hard dates, then what the moment asks for, then
- * windows (a passed one still counts: "late: do this now"), then hard dates that are far off. Equal ones by date.
+ * What can be done on this day, most pressing first: near or missed hard dates, then everything else by its day. A
+ * passed window still counts: "late: do this now".
  */
 export function mostPressing(occasions: readonly Occasion[], today: Day): Occasion[] {
   return occasions
     .filter((occasion) => isPossible(occasion, today) && !isSpent(occasion, today))
-    .toSorted((a, b) => groupOf(a, today) - groupOf(b, today) || byDay(a, b));
+    .toSorted((a, b) => Number(isNearHard(b, today)) - Number(isNearHard(a, today)) || byDay(a, b));
 }
 
 /** What will become possible later, soonest first. */
@@ -37,16 +37,9 @@ function isSpent(occasion: Occasion, today: Day): boolean {
   return plusDays(occasion.deadline.day, SPENT_DAYS[occasion.ladder]) < today;
 }
 
-function groupOf(occasion: Occasion, today: Day): number {
-  switch (occasion.ladder) {
-    case 'hard':
-    case 'last-call':
-      return daysBetween(today, occasion.deadline.day) <= NEAR_DAYS ? 0 : 3;
-    case 'prompt':
-      return 1;
-    case 'window':
-      return 2;
-  }
+function isNearHard({ ladder, deadline }: Occasion, today: Day): boolean {
+  const isHard = ladder === 'hard' || ladder === 'last-call';
+  return isHard && daysBetween(today, deadline.day) <= NEAR_DAYS;
 }
 
 function byDay(a: Occasion, b: Occasion): number {

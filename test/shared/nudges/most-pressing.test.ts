@@ -27,6 +27,19 @@ describe('most pressing', () => {
     expect(mostPressing([far, late], TODAY)).toEqual([late, far]);
   });
 
+  test('is a hard date that is far off, before a window or a prompt that is further off', () => {
+    const document = due('2027-05-20');
+    const window = due('2027-06-20', { ladder: 'window' });
+    const prompt = due('2027-06-21', { ladder: 'prompt' });
+    expect(mostPressing([prompt, window, document], TODAY)).toEqual([document, window, prompt]);
+  });
+
+  test('is the nearer of a window and a prompt', () => {
+    const window = due('2027-03-20', { ladder: 'window' });
+    const prompt = due('2027-04-20', { ladder: 'prompt' });
+    expect(mostPressing([prompt, window], TODAY)).toEqual([window, prompt]);
+  });
+
   test('is the earlier of two hard dates', () => {
     expect(mostPressing([due('2027-03-09'), due('2027-03-02')], TODAY)[0]?.deadline.day).toBe(
       '2027-03-02',
