@@ -1,6 +1,5 @@
 /** A cohort as text, piece by piece: no more than a page of people is ever held. */
 import type { Applicant } from '../applicant/applicant.ts';
-import { csvLine } from '../cohort-table/csv-line.ts';
 import {
   APPLICANT_SHEET,
   type Cell,
@@ -9,6 +8,7 @@ import {
   type SheetColumn,
   type SheetTerms,
 } from '../cohort-table/sheets.ts';
+import { csvHeader, csvLine } from '../csv.ts';
 import { impossible } from '../result.ts';
 import { calendarText } from './calendar.ts';
 import type { ExportFormat } from './formats.ts';
@@ -35,13 +35,12 @@ export function textOf(format: Exclude<ExportFormat, 'xlsx'>, of: ExportOf): Asy
   }
 }
 
-/** With a byte order mark: without one, spreadsheets take UTF-8 for something else. */
 async function* csvText<Row>(
   columns: readonly SheetColumn<Row>[],
   of: ExportOf,
   rowsOfOne: (applicant: Applicant) => readonly Row[],
 ): AsyncGenerator<string> {
-  yield `\ufeff${csvLine(columns.map(({ header }) => header))}`;
+  yield csvHeader(columns.map(({ header }) => header));
   for await (const applicant of of.people()) {
     for (const row of rowsOfOne(applicant)) {
       yield csvLine(columns.map((column) => written(column.of(row))));

@@ -2,7 +2,7 @@
  * A cohort in numbers for readers outside the advising team. A count that may point at somebody is not shown, and so is
  * the next smallest beside it, since one hidden number follows from the others and their sum.
  */
-import { csvLine } from '../cohort-table/csv-line.ts';
+import { csvOf } from '../csv.ts';
 import { TOTALS_CELL_MIN } from '../limits.ts';
 import { STAGE_NAMES } from '../rotation/stages.ts';
 import type { Summary } from '../store/summary.ts';
@@ -58,12 +58,12 @@ export function suppressed(cells: readonly { value: string; count: number }[]): 
 }
 
 export function totalsCsv(tables: readonly TotalTable[]): string {
-  const lines = tables.flatMap(({ of, cells }) =>
-    cells.map(({ value, count }) =>
-      csvLine([of, value, count === undefined ? HIDDEN : String(count)]),
+  return csvOf(
+    ['Of', 'Value', 'Applicants'],
+    tables.flatMap(({ of, cells }) =>
+      cells.map(({ value, count }) => [of, value, count ?? HIDDEN]),
     ),
   );
-  return `\ufeff${csvLine(['Of', 'Value', 'Applicants'])}${lines.join('')}`;
 }
 
 const HIDDEN = `fewer than ${TOTALS_CELL_MIN}, or hidden beside such a number`;

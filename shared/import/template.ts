@@ -1,6 +1,6 @@
 /** The file to begin with: every column an import reads, and one example to overwrite. */
 import { COLUMNS, FIELDS } from '../cohort-table/columns.ts';
-import { csvLine } from '../cohort-table/csv-line.ts';
+import { csvLine } from '../csv.ts';
 
 export function importTemplate(): string {
   return [

@@ -2,10 +2,10 @@
 import type { Facts } from '../applicant/facts.ts';
 import { ledgerOf } from '../costs/ledger.ts';
 import { COST_WORDS } from '../costs/words.ts';
+import { csvOf } from '../csv.ts';
 import { DOCUMENT_FACTS } from '../documents/kinds.ts';
 import { statusWords } from '../rotation/stages.ts';
 import type { World } from '../world.ts';
-import { csvOf } from './csv.ts';
 
 export const TABLE_NAMES = ['rotations', 'documents', 'cases', 'costs'] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../../../shared/take-away/csv.ts';
 import {
   everythingJsonSchema,
   everythingOf,
@@ -9,22 +8,6 @@ import { TABLE_NAMES, tableOf } from '../../../shared/take-away/tables.ts';
 import { PUBLISHED_WORLD } from '../../../shared/world.ts';
 import { alice } from '../../cast.ts';
 import { acceptedAtBrown, midwayAtBrown, NOVEMBER } from '../rotation/stories.ts';
-
-describe('a CSV', () => {
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '|calc', '%0A', '\u00a0=1'])(
-    'makes no formula of “%s”',
-    (text) => {
-      const [, row = ''] = csvOf(['a'], [[text]]).split('\r\n');
-      expect(row.replace(/^"/, '')).toMatch(/^'/);
-    },
-  );
-
-  test('keeps commas, quotes and scripts, and leaves numbers numbers', () => {
-    expect(csvOf(['a', 'b', 'c'], [['x, "y"', 'Núñez 陳', -5]])).toBe(
-      '\ufeffa,b,c\r\n"x, ""y""",Núñez 陳,-5\r\n',
-    );
-  });
-});
 
 describe('everything', () => {
   test('is of its schema, and holds the older past', () => {
