@@ -6,7 +6,7 @@ export const ROTATIONS_MAX = 12;
 export const LETTERS_PER_ROTATION_MAX = 4;
 /** Letters that no rotation gave: research mentors, former chiefs. ERAS takes four a programme. */
 export const OWN_LETTERS_MAX = 4;
-/** features.md section 2: a writer gets at most four mails a letter, never two within five days. */
+/** Ours, since who is nagged writes worse: a writer gets at most four mails a letter, never two within five days. */
 export const WRITER_MAILS_PER_LETTER_MAX = 4;
 export const WRITER_GAP_MS = 5 * 86_400_000;
 /** Letters one writer is pointed at; past ones fall out first. A chair may write for a dozen applicants a season. */

@@ -54,7 +54,7 @@ export async function complaintsOf(store: Store, now: Instant): Promise<Complain
   );
 }
 
-/** True when so many complained that mail systems begin to judge the sender: features.md, deliverability. */
+/** True when so many complained that mail systems begin to judge the sender. */
 export function isTooMany({ sent, complained }: Complaints): boolean {
   return complained > sent * COMPLAINT_RATE_MAX;
 }

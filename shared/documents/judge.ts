@@ -38,7 +38,7 @@ export function isComplete(standings: readonly Standing[]): boolean {
   return standings.every((standing) => standing.word === 'cleared');
 }
 
-/** The host's own validity where its page states one, else the default (facts.md section 6). */
+/** The host's own validity where its page states one, else the default of its kind. */
 export function validityAt(kind: DocumentKind, host: Institution | undefined): Validity {
   return host?.validityOverrides?.[kind] ?? DOCUMENT_FACTS[kind].validity;
 }

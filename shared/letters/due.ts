@@ -5,7 +5,7 @@ import { type Day, earliest, latest, plusDays, plusMonths } from '../time/day.ts
 import { dayIn, EASTERN } from '../time/instant.ts';
 import { isOpen, type Letter } from './letter.ts';
 
-/** Ours, inside the two to four weeks of facts.md 7a: a writer who saw the work should write while it is fresh. */
+/** Ours: a writer who saw the work should write while it is fresh. */
 const LETTER_DAYS_AFTER_END = 21;
 /** Ours: a writer asked late still gets three weeks, and so does one who had to wait for ERAS to open. */
 const LETTER_DAYS_AFTER_ASK = 21;

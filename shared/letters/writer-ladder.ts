@@ -1,6 +1,6 @@
 /**
  * When a letter's holder is mailed: 42, 21, 7 and 1 days before the due day, on weekdays from nine to four on their own
- * clock. features.md sections 2 and 4.
+ * clock. Ours.
  */
 
 import type { Rung } from '../nudges/ladder.ts';

@@ -26,7 +26,7 @@ export interface PacedRung extends Rung {
 }
 
 /**
- * How often its kind of mail may come (features.md section 4): far ahead only in the overview, then once a week, and daily
+ * How often its kind of mail may come: far ahead only in the overview, then once a week, and daily
  * in the last seven days of a hard date and after it. A moment on the rotation is worth a mail of its own once.
  */
 export type Pace = 'overview' | 'week' | 'day';
@@ -38,7 +38,7 @@ interface Ladder {
   readonly lastsDays: number;
 }
 
-/** features.md section 4: a hard date 30, 14, 7, 3, 1 days before, the morning, then +1 and +7. */
+/** Ours: a hard date 30, 14, 7, 3, 1 days before, the morning, then +1 and +7. */
 const LADDERS: Readonly<Record<Occasion['ladder'], Ladder>> = {
   hard: { offsets: [-30, -14, -7, -3, -1, 0, 1, 7], lastsDays: 14 },
   // A window is months long: its opening, its last month and week, and once when it has passed ("late: do this now").

@@ -1,4 +1,4 @@
-/** From when a code is amber or red: the defaults of features.md section 3, which a cohort's lead may change. */
+/** From when a code is amber or red: defaults of ours, which a cohort's lead may change. */
 import * as z from 'zod';
 
 const days = z.int().min(0).max(730);
