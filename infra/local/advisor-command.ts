@@ -11,6 +11,7 @@ import { failure, type Result, success } from '../../shared/result.ts';
 import { addressSchema, idSchema, lineSchema } from '../../shared/text.ts';
 import { EASTERN, zoneSchema } from '../../shared/time/instant.ts';
 import { openGround } from './command-ground.ts';
+import { tell } from './tell.ts';
 
 const USAGE = `Usage: npm run advisor -- ADDRESS --cohort ID [--role ${ROLES.join('|')}] [--name NAME] [--zone ZONE] [--cohort-name NAME]`;
 
@@ -23,13 +24,7 @@ const argumentsSchema = z.object({
   'cohort-name': lineSchema.exactOptional(),
 });
 
-const answered = await answer(process.argv.slice(2));
-if (answered.ok) {
-  console.log(answered.value);
-} else {
-  console.error(answered.failure);
-  process.exitCode = 1;
-}
+tell(await answer(process.argv.slice(2)));
 
 async function answer(args: string[]): Promise<Result<string, string>> {
   const told = enrolmentOf(args);

@@ -19,18 +19,13 @@ import { idSchema } from '../../shared/text.ts';
 import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
 import { openForCommand } from './command-store.ts';
 import { secretsOf } from './secrets.ts';
+import { tell } from './tell.ts';
 
 const USAGE = 'Usage: npm run import -- FILE.csv --cohort ID. Its columns: docs/import.md';
 
 const PROGRESS_MS = 1000;
 
-const answered = await answer(process.argv.slice(2));
-if (answered.ok) {
-  console.log(answered.value);
-} else {
-  console.error(answered.failure);
-  process.exitCode = 1;
-}
+tell(await answer(process.argv.slice(2)));
 
 async function answer(args: string[]): Promise<Result<string, string>> {
   const told = argumentsOf(args);

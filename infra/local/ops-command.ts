@@ -13,6 +13,7 @@ import { type Day, isDay } from '../../shared/time/day.ts';
 import { dayIn } from '../../shared/time/instant.ts';
 import { type Ground, openGround } from './command-ground.ts';
 import { dryRunText, replayText, statusText } from './ops-text.ts';
+import { tell } from './tell.ts';
 
 const USAGE = `Usage: npm run ops -- pause [--but-critical] | resume | status | dry-run --day YYYY-MM-DD | replay --day YYYY-MM-DD  [--json]
   pause      holds every mail; with --but-critical, links, corrections and urgent mails still leave
@@ -21,13 +22,7 @@ const USAGE = `Usage: npm run ops -- pause [--but-critical] | resume | status | 
   dry-run    what would be mailed on a day if nobody acts; nothing is sent
   replay     has everybody looked at again; what left on the day does not leave twice`;
 
-const answered = await answer(process.argv.slice(2));
-if (answered.ok) {
-  console.log(answered.value);
-} else {
-  console.error(answered.failure);
-  process.exitCode = 1;
-}
+tell(await answer(process.argv.slice(2)));
 
 async function answer(args: string[]): Promise<Result<string, string>> {
   const told = argumentsOf(args);

@@ -17,6 +17,7 @@ import type { Store } from '../../shared/store/store.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { dayIn, EASTERN } from '../../shared/time/instant.ts';
 import { storeFileIn } from './data-folder.ts';
+import { tell } from './tell.ts';
 
 const USAGE = `Usage: npm run season -- FILE.json [--check] [--by NAME] [--table NAME]
        npm run season -- --withdraw YEAR [--by NAME] [--table NAME]
@@ -41,13 +42,7 @@ interface Place {
   close(): void;
 }
 
-const answered = await answer(process.argv.slice(2));
-if (answered.ok) {
-  process.stdout.write(`${answered.value}\n`);
-} else {
-  console.error(answered.failure);
-  process.exitCode = 1;
-}
+tell(await answer(process.argv.slice(2)));
 
 async function answer(args: readonly string[]): Promise<Result<string, string>> {
   const asked = askedBy(args);

@@ -1,0 +1,11 @@
+/** How a command ends: its answer on the output, or why not on the error output and exit code 1. */
+import type { Result } from '../../shared/result.ts';
+
+export function tell(answered: Result<string, string>): void {
+  if (answered.ok) {
+    console.log(answered.value);
+    return;
+  }
+  console.error(answered.failure);
+  process.exitCode = 1;
+}
