@@ -55,10 +55,12 @@ export function safeApp(deps: SafeDeps, failed: string): Hono {
 export function sameSite(baseUrl: string): MiddlewareHandler {
   const ours = new URL(baseUrl);
   return csrf({
-    origin: (origin) => origin === ours.origin || (isLoopback(ours) && isLoopback(new URL(origin))),
+    origin: (origin) =>
+      origin === ours.origin || (isLoopback(ours) && isLoopback(URL.parse(origin))),
   });
 }
 
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === '127.0.0.1' || hostname === 'localhost';
+/** @param url nothing for the origin of a page that has none, which browsers write as `null` */
+function isLoopback(url: URL | null): boolean {
+  return url?.hostname === '127.0.0.1' || url?.hostname === 'localhost';
 }
