@@ -1,6 +1,7 @@
 /** `/advisors/c/<cohort>/senders`: the forms and systems that may send updates about a cohort. For its leads. */
 import type { Context } from 'hono';
 import { senderPath, sendersPath } from '../../../shared/links/advisor-paths.ts';
+import { idSchema } from '../../../shared/text.ts';
 import { noSuchPage } from '../../../shared/web/advisors/message-pages.ts';
 import { sendersPage } from '../../../shared/web/advisors/senders-page.ts';
 import { wrongTypePage } from '../../../shared/web/message-pages.ts';
@@ -66,7 +67,8 @@ async function withSender(
   visitor: CohortVisitor,
   answer: (sender: Sender) => Promise<Response>,
 ): Promise<Response> {
-  const sender = await deps.store.read('sender', c.req.param('senderId') ?? '');
+  const id = idSchema.safeParse(c.req.param('senderId'));
+  const sender = id.success ? await deps.store.read('sender', id.data) : undefined;
   return sender && isOf(sender, visitor)
     ? answer(sender)
     : c.html(noSuchPage(visitor.advisor), 404);
