@@ -13,7 +13,7 @@ import {
   type UpdateItem,
 } from '../../shared/webhook/item.ts';
 import { itemRefusals } from '../../shared/webhook/item-refusals.ts';
-import type { Sender } from '../../shared/webhook/sender.ts';
+import { reportable, type Sender } from '../../shared/webhook/sender.ts';
 import { type UpdateAnswer, type UpdateDeps, update } from '../update.ts';
 
 export interface Judged {
@@ -40,7 +40,7 @@ export async function answerUpdate(
   const read = readItem(raw);
   if (!read.ok) return refused(read.failure);
   const item = read.value;
-  const type = readType(item, sender.eventTypes);
+  const type = readType(item, reportable(sender));
   if (!type.ok) return refused(type.failure, item);
   const meant = await personMeant(deps, sender, item.applicant);
   if (!meant) return refused(itemRefusals.notYours(), item);

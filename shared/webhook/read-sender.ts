@@ -1,17 +1,12 @@
 /** A sender as somebody wrote it down, in a file or a form. */
-import type * as z from 'zod';
+import * as z from 'zod';
 import { failure, type Result, success } from '../result.ts';
 import { mappingSchema } from './mapping.ts';
-import { type NewSender, senderSchema } from './sender.ts';
+import { eventTypeSchema, type NewSender, senderSchema } from './sender.ts';
 
-const newSenderSchema = senderSchema.pick({
-  id: true,
-  name: true,
-  product: true,
-  cohortIds: true,
-  eventTypes: true,
-  mapping: true,
-});
+const newSenderSchema = senderSchema
+  .pick({ id: true, name: true, product: true, cohortIds: true, mapping: true })
+  .extend({ eventTypes: z.array(eventTypeSchema).min(1) });
 
 /** Every fault as a sentence that names its field. */
 export function readNewSender(value: unknown): Result<NewSender, string[]> {

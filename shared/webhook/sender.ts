@@ -1,6 +1,7 @@
 /** Who may send updates from outside: a form or a system of one school, with what it may say and of whom. */
 import * as z from 'zod';
 import { SENDER_COHORTS_MAX, SENDERS_MAX } from '../limits.ts';
+import type { Event } from '../rotation/events.ts';
 import { idSchema, lineSchema } from '../text.ts';
 import { type Instant, instantSchema } from '../time/instant.ts';
 import { everyEventType } from '../web/forms/field-names.ts';
@@ -12,15 +13,25 @@ export const productSchema = z.enum(['standard', 'google-forms', 'typeform']);
 export type Product = z.infer<typeof productSchema>;
 
 /**
- * What a sender may be allowed to report. Not an undo, which is done by the link that came with the answer, and not
- * a case: those are the advisors' own.
+ * Nobody's to report from outside: that a writer agreed to be mailed and where, and how the applicant wants to be
+ * mailed. Both are the applicant's own word. Not an undo either, which is done by the link that came with the answer.
  */
+const OWN_WORD: ReadonlySet<Event['type']> = new Set([
+  'letter-contact',
+  'snoozed',
+  'snooze-ended',
+  'mail-hours-set',
+  'topic-set',
+  'undone',
+]);
+
+/** What a sender may be allowed to report. Not a case: those are the advisors' own. */
 export function sendableTypes(): string[] {
-  return everyEventType().filter((type) => type !== 'undone' && !type.startsWith('case-'));
+  return everyEventType().filter((type) => !OWN_WORD.has(type) && !type.startsWith('case-'));
 }
 
-const eventTypeSchema = z.string().refine((type) => sendableTypes().includes(type), {
-  error: 'is not the name of an update',
+export const eventTypeSchema = z.string().refine((type) => sendableTypes().includes(type), {
+  error: 'is not the name of an update that a sender may report',
 });
 
 export const senderSchema = z.strictObject({
@@ -30,7 +41,8 @@ export const senderSchema = z.strictObject({
   name: lineSchema,
   product: productSchema,
   cohortIds: z.array(idSchema).min(1).max(SENDER_COHORTS_MAX),
-  eventTypes: z.array(eventTypeSchema).min(1),
+  /** As it was allowed once: what counts now is `reportable`. */
+  eventTypes: z.array(z.string()).min(1),
   generations: z.array(generationSchema).min(1).max(2),
   /** What the questions of its form mean; a standard sender has none. */
   mapping: mappingSchema.exactOptional(),
@@ -39,6 +51,11 @@ export const senderSchema = z.strictObject({
   revokedAt: instantSchema.exactOptional(),
 });
 export type Sender = z.infer<typeof senderSchema>;
+
+/** Of what it was allowed, the types that a sender may report. */
+export function reportable({ eventTypes }: Pick<Sender, 'eventTypes'>): string[] {
+  return eventTypes.filter((type) => eventTypeSchema.safeParse(type).success);
+}
 
 /** The ids of all senders. There is one such item. */
 export const senderListSchema = z.strictObject({

@@ -89,8 +89,10 @@ describe('a sender is refused', () => {
     [{ ...SCHOOL, id: 'a b' }, /^The sender’s id is not an id/],
     [
       { ...SCHOOL, eventTypes: ['undone'] },
-      /^The sender’s eventTypes\.0 is not the name of an update\.$/,
+      /^The sender’s eventTypes\.0 is not the name of an update that a sender may report\.$/,
     ],
+    [{ ...SCHOOL, eventTypes: ['applied', 'letter-contact'] }, /eventTypes\.1 is not the name/],
+    [{ ...SCHOOL, eventTypes: ['topic-set'] }, /eventTypes\.0 is not the name/],
     [{ ...SCHOOL, more: 1 }, /^The sender’s more is not a field of it\.$/],
     [7, /^The sender /],
   ])('%#: and each field that is wrong is named', (value, says) => {

@@ -8,7 +8,7 @@ import type { Delivery } from '../../webhook/deliveries.ts';
 import { IGNORED } from '../../webhook/mapping.ts';
 import { mappingText } from '../../webhook/mapping-text.ts';
 import { standing } from '../../webhook/secret.ts';
-import type { Sender } from '../../webhook/sender.ts';
+import { reportable, type Sender } from '../../webhook/sender.ts';
 import type { Html } from '../html.ts';
 import { deliveriesSection } from './deliveries-section.ts';
 import { advisorPage } from './frame.ts';
@@ -46,7 +46,7 @@ export function senderPage(
     advisor,
     trail,
     html`<h1>${sender.name}</h1>
-<p class="quiet">${PRODUCT_WORDS[sender.product]}, id ${sender.id}. It may report: ${sender.eventTypes.join(', ')}.</p>
+<p class="quiet">${PRODUCT_WORDS[sender.product]}, id ${sender.id}. It may report: ${reportable(sender).join(', ')}.</p>
 ${sender.revokedAt ? html`<div class="banner"><p>It is revoked: nothing it sends is taken.</p></div>` : ''}
 ${shown.done ? html`<div class="done" role="status"><p>${shown.done}</p></div>` : ''}
 ${problemsOf(shown.problems)}

@@ -29,6 +29,34 @@ test('trying out says what would change, and changes nothing', async () => {
   expect(await person('bob')).toEqual(kept);
 });
 
+test('a sender that was once allowed more has nobody mailed, and starts no mails that were stopped', async () => {
+  const stage = await stageWithBob();
+  const eventTypes = ['zone-changed', 'letter-contact', 'topic-set'];
+  await stage.addSender({ ...SCHOOL, id: 'older', eventTypes });
+  const kept = await stage.person('bob');
+  const events = [
+    {
+      type: 'letter-contact',
+      rotationId: 'r1',
+      letterId: 'l1',
+      agreedInPerson: 'yes',
+      address: 'wren@example.org',
+    },
+    { type: 'topic-set', topic: 'overview', wish: 'mailed' },
+  ];
+  const updates = events.map((event) => ({ applicant: { id: 'bob' }, event }));
+  const sent = await stage.send({ updates }, { sender: 'older' });
+  const says = 'This sender may report: zone-changed. Nothing else is taken from it.';
+  expect(sent.status).toBe(422);
+  expect(await sent.json()).toMatchObject({
+    updates: [
+      { answer: 'refused', reason: 'may-not-say', says },
+      { answer: 'refused', reason: 'may-not-say', says },
+    ],
+  });
+  expect(await stage.person('bob')).toEqual(kept);
+});
+
 test('the last hundred deliveries are shown, newest first, with what was turned away', async () => {
   const stage = await stageWithBob();
   for (let n = 0; n < 120; n += 1) {
