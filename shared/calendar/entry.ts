@@ -1,5 +1,6 @@
 /** One entry of a person's calendar: a date of the season, a deadline of theirs, a rotation. */
 import type { Applicant } from '../applicant/applicant.ts';
+import { capital } from '../capital.ts';
 import { phraseSeen } from '../moved/moved-words.ts';
 import { type PlanDate, planDates } from '../moved/plan-dates.ts';
 import { CERTAINTY_WORDS, phraseDeadline, phraseSource } from '../nudges/deadline-words.ts';
@@ -86,8 +87,4 @@ function rotationEntry({ id, host, dates, stage, status, closed }: Rotation): Ca
 
 function titleOf(title: string, of: Pick<PlanDate, 'certainty'>): string {
   return of.certainty === 'estimated' ? `${title} (estimated)` : title;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 /** The Monday brief to an advisor: counts of what changed, each a way to its list. One line where all is quiet. */
 import type { Advisor } from '../access/advisor.ts';
+import { capital } from '../capital.ts';
 import type { BriefLine } from '../cohort/brief.ts';
 import type { Cohort } from '../cohort/cohort.ts';
 import { writeQuery } from '../cohort/report/filters.ts';
@@ -60,8 +61,4 @@ export function briefMail(
 
 function headOf(told: readonly CohortBrief[]): string {
   return told[0]?.lines[0]?.says ?? '';
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 /** The deadline mail: one thing to do, by when and why, one button, and what else is open. Also the urgent one. */
 import type { Applicant } from '../applicant/applicant.ts';
+import { capital } from '../capital.ts';
 import { judgeChecklist } from '../documents/judge.ts';
 import { DIGEST_ITEMS_MAX } from '../limits.ts';
 import { atForm, type MailUrls } from '../links/urls.ts';
@@ -152,8 +153,4 @@ function howFar(rotation: Rotation, applicant: Applicant, world: World): string 
   const steps = STAGE_NAMES.length - 1;
   const step = STAGE_NAMES.indexOf(rotation.stage) + 1;
   return `${rotation.host.name}: step ${step} of ${steps}, ${STAGES[rotation.stage].title.toLowerCase()}.`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 /** A date that moved, in a mail and on a page: what it is of, what it was, what it is, and where that comes from. */
+import { capital } from '../capital.ts';
 import { CERTAINTY_WORDS, phraseSource } from '../nudges/deadline-words.ts';
 import { EASTERN, instantAt } from '../time/instant.ts';
 import { phraseDay, phraseInstant, phraseShortDay } from '../time/phrase.ts';
@@ -28,8 +29,4 @@ export function movedSubject(label: string, is: PlanDate | undefined): string {
   if (!is) return `Date withdrawn: ${label}`;
   const estimated = is.certainty === 'estimated' ? ', estimated' : '';
   return `Date moved: ${label}, now ${phraseShortDay(is.day)}${estimated}`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

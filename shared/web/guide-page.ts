@@ -1,5 +1,6 @@
 /** `/guide`: every rule, in the guide's words and in ours, and where it comes from. Nothing in it is anybody's. */
 import { html } from 'hono/html';
+import { capital } from '../capital.ts';
 import { worksBy } from '../guide/encoded.ts';
 import { OWN_RULES, type OwnRule } from '../guide/own-rules.ts';
 import { GUIDE_RULES, type GuideRule } from '../guide/rules.ts';
@@ -59,8 +60,4 @@ function whereWords(id: string): string {
   const { mail, plan } = worksBy(id);
   if (mail && plan) return 'Mailed at its date, and checked on the plan.';
   return mail ? 'Mailed at its date.' : 'Checked on the plan.';
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 /** Taking everything away: one file with all of it, and tables for a spreadsheet. */
 import { html } from 'hono/html';
+import { capital } from '../capital.ts';
 import { SCHEMA_PATH } from '../links/urls.ts';
 import { TABLE_NAMES } from '../take-away/tables.ts';
 import { page } from './layout.ts';
@@ -19,7 +20,7 @@ ${seasonNotice(view)}
 <h2>For a spreadsheet, as CSV</h2>
 <ul class="list">${TABLE_NAMES.map(
       (name) =>
-        html`<li><a class="target" href="${paths.takeAway}/${name}.csv">${name.slice(0, 1).toUpperCase() + name.slice(1)}</a></li>`,
+        html`<li><a class="target" href="${paths.takeAway}/${name}.csv">${capital(name)}</a></li>`,
     )}</ul>
 <p class="hint">The files are as private as your plan: keep them where only you can read them.</p>
 </section>`,

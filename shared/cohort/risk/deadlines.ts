@@ -1,5 +1,6 @@
 /** D1, a hard date; D2, the back plan's latest safe day. */
 import { STEP_FACTS } from '../../back-plan/step-table.ts';
+import { capital } from '../../capital.ts';
 import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
 import { latest } from '../../time/day.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
@@ -81,8 +82,4 @@ export function dueWords(due: OutlookDue): string {
 
 function restWords(days: number): string {
   return days === 0 ? 'today only' : days === 1 ? '1 day more' : `${days} days more`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

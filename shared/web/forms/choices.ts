@@ -1,4 +1,5 @@
 /** The choices of select fields, in words. */
+import { capital } from '../../capital.ts';
 import type { Role } from '../../case-log/cases.ts';
 import type { Clearance, Holder } from '../../documents/document.ts';
 import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '../../documents/kinds.ts';
@@ -79,10 +80,6 @@ function choicesOf(words: Readonly<Record<string, string>>): readonly Choice[] {
     value,
     label: capital(label),
   }));
-}
-
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 export const WEEKDAY_CHOICES: readonly Choice[] = [

@@ -1,5 +1,6 @@
 /** The season as a picture: our own small SVG, drawn here, read on a phone. The same stands beneath it as a table. */
 import { html } from 'hono/html';
+import { capital } from '../../capital.ts';
 import { CERTAINTY_WORDS } from '../../nudges/deadline-words.ts';
 import { type Day, daysBetween, LAST_DAY, partsOf, plusMonths } from '../../time/day.ts';
 import { dayIn } from '../../time/instant.ts';
@@ -156,8 +157,4 @@ function laneRows({ rotationId, name, state, dates, next }: Lane, { paths }: Pag
 
 function tableRow(what: Html | string, when: string, stands: Html | string): Html {
   return html`<tr><th scope="row">${what}</th><td>${when}</td><td>${stands}</td></tr>`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 /** The season: its picture, and its dates as a table, each with its certainty and where it comes from. */
 import { html } from 'hono/html';
+import { capital } from '../../capital.ts';
 import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
 import { SEASON_EVENTS } from '../../season/events.ts';
 import { instantOfSeasonDate, type SeasonDate, seasonBanner } from '../../season/season.ts';
@@ -50,6 +51,5 @@ function when(date: SeasonDate, zone: string): string {
 }
 
 function label({ event }: SeasonDate): string {
-  const text = SEASON_EVENTS[event].label;
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return capital(SEASON_EVENTS[event].label);
 }

@@ -1,4 +1,5 @@
 /** From an address to a profile, through the same schema as a file. Nothing is kept. */
+import { capital } from '../../capital.ts';
 import { failure, type Result, success } from '../../result.ts';
 import type { ShortlistProfile } from '../../shortlist/profile.ts';
 import { readProfile } from '../../shortlist/read-profile.ts';
@@ -64,7 +65,7 @@ function errorOf(says: string): FormError {
   const [path = ''] = says.split(' ');
   const region = /^regions\.(\d)/.exec(path)?.[1];
   const field = region === undefined ? path : `region${Number(region) + 1}`;
-  return { field, says: `${says.slice(0, 1).toUpperCase()}${says.slice(1)}.` };
+  return { field, says: `${capital(says)}.` };
 }
 
 function problem(errors: FormError[], values: Readonly<Record<string, string>>): Problem {
