@@ -9,6 +9,7 @@ import type { Field, Problem } from '../forms/field.ts';
 import { fieldMarkup, problemSummary } from '../forms/form.ts';
 import type { Html } from '../html.ts';
 import { page } from '../layout.ts';
+import { pagesNav } from '../pages-nav.ts';
 import { monthName } from '../shortlist/query-fields.ts';
 
 const SEARCH_FORM = 'search';
@@ -53,11 +54,7 @@ ${total === 0 && unknown === 0 ? html`<p>Nothing fits. Take a condition away, or
     (row) => html`<li>${rowMarkup(row)}</li>
 `,
   )}</ul>
-${
-  pages > 1
-    ? html`<nav aria-label="Pages"><p>Page ${at} of ${pages}${at > 1 ? html` · <a class="target" href="${href(at - 1)}">Before</a>` : ''}${at < pages ? html` · <a class="target" href="${href(at + 1)}">Next</a>` : ''}</p></nav>`
-    : ''
-}</section>`;
+${pagesNav({ page: at, pages }, href)}</section>`;
 }
 
 function rowMarkup({ programme, host }: DirectoryRow): Html {

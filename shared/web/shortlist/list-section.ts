@@ -7,6 +7,7 @@ import { ordinal, pointsWords, rangeWords } from '../../shortlist/place-words.ts
 import type { ShortlistList } from '../../shortlist/shortlist.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import type { Html } from '../html.ts';
+import { pagesNav } from '../pages-nav.ts';
 import { status } from '../status.ts';
 
 const GATE_SHAPES = { meets: 'done', unknown: 'to-do', fails: 'late' } as const;
@@ -40,11 +41,7 @@ ${
     }<li>${lineMarkup(line)}</li>
 `,
   )}</ol>
-${
-  href && pages > 1
-    ? html`<nav aria-label="Pages of ${title}"><p>Page ${page} of ${pages}${page > 1 ? html` · <a class="target" href="${href(page - 1)}">Before</a>` : ''}${page < pages ? html` · <a class="target" href="${href(page + 1)}">Next</a>` : ''}</p></nav>`
-    : ''
-}
+${href ? pagesNav({ page, pages, list: title }, href) : ''}
 ${
   list.failing.length > 0
     ? html`<details><summary>Left out by a stated rule (${list.failing.length})</summary><ul class="list">${list.failing.map(
