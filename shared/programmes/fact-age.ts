@@ -10,6 +10,7 @@ export function factDay(checkedOn: Day, statedFor = ''): Day {
   return isDay(day) ? earliest(checkedOn, day) : checkedOn;
 }
 
+/** True for a fact older than twelve months. */
 export function isOld(day: Day, today: Day): boolean {
   return day < plusMonths(today, -FRESH_MONTHS);
 }

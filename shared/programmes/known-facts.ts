@@ -1,7 +1,7 @@
 /** Everything known of a programme or a host as lines to show, each with its source and age; and what to ask. */
 import type { Provenance } from '../provenance.ts';
-import { factDay, isOld } from '../shortlist/fact-age.ts';
 import type { Day } from '../time/day.ts';
+import { factDay, isOld } from './fact-age.ts';
 import { type Institution, provenanceOf, type ReadField } from './institution.ts';
 import type { Programme } from './programme.ts';
 import { SIGN_QUESTIONS, TEACHING_SIGNS } from './teaching.ts';

@@ -2,11 +2,12 @@
  * How much of a factor a site has, in tenths, from its facts alone; unknown is the whole range between what would be
  * worst and best. Tenths keep every sum exact: points are weight times tenths.
  */
+
+import { factDay } from '../programmes/fact-age.ts';
 import { type Institution, provenanceOf } from '../programmes/institution.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { liesIn } from '../programmes/regions.ts';
 import type { Day } from '../time/day.ts';
-import { factDay } from './fact-age.ts';
 import type { FactorId } from './factors.ts';
 import type { Gate } from './gates.ts';
 import { costValue, teachingValue } from './host-values.ts';
