@@ -36,6 +36,10 @@ export type Verdict =
   | { readonly verdict: 'replayed'; readonly answer: AcceptedUpdate }
   | { readonly verdict: 'refused'; readonly refusal: Refusal };
 
+/**
+ * Judges an update on the whole person. The same one sent again gets its first answer; a stale revision, an illegal move or an id
+ * taken by something else is refused; neither changes anything. An accepted one leaves the applicant due at once.
+ */
 export function accept(applicant: Applicant, update: Update, now: Instant, world: World): Verdict {
   // Whatever door an update comes through, also an import that still knows the name: a deleted plan stays deleted.
   if (applicant.erased) return { verdict: 'refused', refusal: refusals.erased() };

@@ -20,6 +20,7 @@ export function withOutlook(applicant: Applicant, world: World, now: Instant): A
   return { ...applicant, outlook: outlookOf(applicant, world, now) };
 }
 
+/** Days only, so that it is true whenever it is read; `now` judges which mails are old enough to count as followed. */
 export function outlookOf(applicant: Applicant, world: World, now: Instant): Outlook {
   const { facts } = applicant;
   const open = facts.rotations.filter(({ stage }) => stage !== 'closed');

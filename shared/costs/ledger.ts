@@ -26,6 +26,7 @@ export interface Ledger {
   readonly sums: Sums;
 }
 
+/** What was entered and what hosts state, apart, for each rotation and for the season: US dollars. */
 export function ledgerOf(
   { profile, rotations, costs = [] }: Pick<Facts, 'profile' | 'rotations' | 'costs'>,
   world: World,

@@ -33,6 +33,7 @@ export function isCritical(stream: Stream): boolean {
   return CRITICAL.includes(stream);
 }
 
+/** On where nobody ever touched the switch. */
 export async function sendingOf(store: Store): Promise<Sending> {
   return (await store.read('switches', SWITCHES_ID))?.sending ?? 'on';
 }

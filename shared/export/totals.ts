@@ -57,6 +57,7 @@ export function suppressed(cells: readonly { value: string; count: number }[]): 
   }));
 }
 
+/** One line a value; a suppressed count is said to be so, never shown as 0. */
 export function totalsCsv(tables: readonly TotalTable[]): string {
   return csvOf(
     ['Of', 'Value', 'Applicants'],

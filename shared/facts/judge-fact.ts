@@ -49,6 +49,7 @@ export const factRefusals = {
   }),
 } as const;
 
+/** Waits from now on for another advisor. Sent twice under one id, it is one proposal. */
 export function proposeFact(
   item: FactsItem,
   statement: Statement,

@@ -31,6 +31,7 @@ export interface LateLetter {
   readonly review: SeasonDate;
 }
 
+/** Judges all letters of a person, from rotations and from elsewhere, against what a season needs. */
 export function letterPlan(facts: Facts, world: World): LetterPlan {
   const letters = lettersOf(facts).filter(isCounted(world));
   const usIr = letters.find(isUsIr);

@@ -70,6 +70,7 @@ const DEFAULTS: FullMailing = {
   snoozes: [],
 };
 
+/** What the person chose, and the default wherever they chose nothing. */
 export function mailingOf({ mailing }: { readonly mailing?: Mailing }): FullMailing {
   return { ...DEFAULTS, ...mailing };
 }

@@ -14,6 +14,7 @@ import { openOccasions } from './open-occasions.ts';
 /** A snooze that is over this long has been spoken of. */
 const OVER_DAYS = 90;
 
+/** New facts with the wish kept; refused where there is nothing to put off, or nothing was. */
 export function setWish(
   facts: Facts,
   event: WishEvent,

@@ -13,6 +13,7 @@ export interface Moment {
   readonly move: TimeMove;
 }
 
+/** Always the same for the same facts: the moment may lie in the past, and then the move is owed. */
 export function nextMoment(rotation: Rotation, season: Season): Moment | undefined {
   switch (rotation.status) {
     case 'not-progressing':

@@ -30,6 +30,7 @@ export function at(
   return { ...rotation, stage, status, since: now };
 }
 
+/** Closed from now on; the undo day is counted from `now`. */
 export function close(rotation: Rotation, reason: ClosedReason, now: Instant): Rotation {
   return { ...at(rotation, 'closed', 'closed', now), closed: { reason, at: now } };
 }
