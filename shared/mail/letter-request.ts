@@ -52,7 +52,7 @@ function lettersWords(
         who(first),
         ...(first.seen ? [`What you saw: ${first.seen}`] : []),
         byWhen(first, today),
-        ...howTo(first),
+        ...howTo(first, today),
       ],
       button: { label: 'Answer on one page', url: urls.page },
       answers: [
@@ -100,13 +100,21 @@ function byWhen({ dueOn, status }: WantedLetter, today: Day): string {
 }
 
 /** With a Letter Request Form the steps; before it what is possible already. */
-function howTo({ status, erasLetterId, erasOpens, applicantName }: WantedLetter): string[] {
+function howTo(
+  { status, erasLetterId, erasOpens, applicantName }: WantedLetter,
+  today: Day,
+): string[] {
   if (status === 'requested') {
     const id = erasLetterId
       ? `ERAS Letter ID ${erasLetterId}.`
       : `The ERAS Letter ID is on the Letter Request Form that ${applicantName} sent you.`;
     return [
       `${id} Sign in to AAMC’s ERAS Letter of Recommendation Portal, enter the Letter ID, and upload the signed letter as a PDF on letterhead.`,
+    ];
+  }
+  if (erasOpens && erasOpens.day <= today) {
+    return [
+      'The Letter ID for the upload comes with the Letter Request Form. A draft can be ready before.',
     ];
   }
   const opens = erasOpens

@@ -53,11 +53,19 @@ function standing({ letter, rotation, isAnswerable }: HeldLetter): Html {
 function howTo({ letter, dueOn, season, applicant }: HeldLetter, { now }: LettersView): Html {
   const today = dayIn(EASTERN, now);
   const { name } = applicant.facts.profile;
-  const due = html`<p class="when">Due ${phraseDay(dueOn)}, ${phraseDistance(today, dueOn)}</p>`;
-  if (letter.status === 'requested') {
+  // What the writer was told ended with that day: the day is no longer kept.
+  const due =
+    letter.status === 'not-progressing'
+      ? ''
+      : html`<p class="when">Due ${phraseDay(dueOn)}, ${phraseDistance(today, dueOn)}</p>`;
+  if (letter.status === 'requested' || letter.erasLetterId) {
     return html`${due}<p>${letter.erasLetterId ? html`ERAS Letter ID: <strong>${letter.erasLetterId}</strong>` : `The ERAS Letter ID is on the Letter Request Form that ${name} sent.`}</p>
 <ol><li>Sign in to AAMC’s ERAS Letter of Recommendation Portal.</li><li>Enter the Letter ID: it is good for one letter.</li><li>Upload the signed letter as a PDF, on letterhead.</li><li>Say here that it is uploaded.</li></ol>`;
   }
   const opens = season.dates['eras-opens'];
-  return html`${due}<p>${opens ? `ERAS opens on ${phraseDay(opens.day)}${opens.certainty === 'estimated' ? ' (estimated)' : ''}. ` : ''}After that ${name} sends the Letter Request Form with the Letter ID for the upload. A draft can be ready before.</p>`;
+  const wait =
+    opens && opens.day > today
+      ? `ERAS opens on ${phraseDay(opens.day)}${opens.certainty === 'estimated' ? ' (estimated)' : ''}. After that `
+      : '';
+  return html`${due}<p>${wait}${name} sends the Letter Request Form with the Letter ID for the upload. A draft can be ready before.</p>`;
 }
