@@ -1,6 +1,7 @@
 /** The Monday brief: what changed in a cohort within a week, as counts. It names nobody: a mail holds nothing private. */
 import { type Day, daysBetween, plusDays, weekdayOf } from '../time/day.ts';
 import { dayIn, type Instant, instantAt } from '../time/instant.ts';
+import { phraseDistance } from '../time/phrase.ts';
 import type { Filters } from './report/filters.ts';
 import { hardDays, matcher } from './report/matches.ts';
 import type { Report } from './report/report.ts';
@@ -56,7 +57,7 @@ export function briefOf(report: Report, monday: Day): BriefLine[] {
     line(
       { due: String(AHEAD_DAYS) as '21' },
       (n) =>
-        `${n} with a deadline in ${AHEAD_DAYS} days${next ? `, the next in ${daysBetween(today, next)}` : ''}`,
+        `${n} with a deadline in ${AHEAD_DAYS} days${next ? `, the next ${phraseDistance(today, next)}` : ''}`,
     ),
   ].filter((each) => each.count > 0);
 }

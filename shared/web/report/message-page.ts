@@ -107,7 +107,9 @@ function framed({ advisor, cohort, query }: MessagePage, title: string, body: Ht
 function countWords({ now, held, skipped }: Recipients): string {
   const get = now.length + held.length;
   const applicants = get === 1 ? '1 applicant gets it' : `${get} applicants get it`;
-  return skipped.length === 0 ? `${applicants}.` : `${applicants}, ${skipped.length} do not.`;
+  return skipped.length === 0
+    ? `${applicants}.`
+    : `${applicants}, ${skipped.length} ${skipped.length === 1 ? 'does' : 'do'} not.`;
 }
 
 function sendWords({ now, held }: Recipients): string {

@@ -36,7 +36,7 @@ const causes = async (id: string) => (await stage.store.read('applicant', id))?.
 
 test('the preview has the exact words, who is held and who is skipped, and sends nothing', async () => {
   const page = await (await preview()).text();
-  expect(page).toContain('2 applicants get it, 1 do not.');
+  expect(page).toContain('2 applicants get it, 1 does not.');
   expect(page).toContain('Come on Friday.\nBring your list.');
   expect(page).toContain('Dana Advisor wrote this as your advisor.');
   expect(page).toContain('Carol Núñez: mail does not arrive');
