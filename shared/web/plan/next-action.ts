@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { OWN_LETTERS } from '../../letters/letter.ts';
 import { atForm } from '../../links/urls.ts';
+import { mailingOf, snoozeOf } from '../../nudges/mailing.ts';
 import { comingUp } from '../../nudges/most-pressing.ts';
 import { formOf, type Occasion, wordsNow } from '../../nudges/occasion.ts';
 import { openOccasions } from '../../nudges/open-occasions.ts';
@@ -19,7 +20,7 @@ import { whenWords } from '../when.ts';
 const OTHERS_MAX = 5;
 
 export function nextAction(view: PageView, occasions: readonly Occasion[]): Html {
-  const [first, ...others] = occasions;
+  const [first, ...others] = occasions.filter((each) => !isPutOff(each, view));
   if (!first) return nothingNow(view);
   return html`<section class="next" aria-labelledby="next">
 <h2 id="next">Next: ${first.words.title}</h2>
@@ -32,6 +33,12 @@ ${whereToAnswer(first, view)}
 ${others.length > 0 ? html`<h3>Also open</h3><ul class="list">${others.slice(0, OTHERS_MAX).map((each) => html`<li>${linkTo(each, view)}<br><span class="quiet">${whenWords(each, view)}</span></li>`)}</ul>` : ''}
 ${others.length > OTHERS_MAX ? html`<p class="quiet">and ${others.length - OTHERS_MAX} more on the rotations below</p>` : ''}
 </section>`;
+}
+
+/** Nothing is said of it until its morning, here as in the mails; it stays under "Put off". */
+function isPutOff(occasion: Occasion, { applicant: { facts }, now }: PageView): boolean {
+  const snooze = snoozeOf(mailingOf(facts).snoozes, occasion);
+  return snooze !== undefined && snooze.until > dayIn(facts.profile.zone, now);
 }
 
 function nothingNow(view: PageView): Html {
