@@ -9,6 +9,8 @@ export const OWN_LETTERS_MAX = 4;
 /** Ours, since who is nagged writes worse: a writer gets at most four mails a letter, never two within five days. */
 export const WRITER_MAILS_PER_LETTER_MAX = 4;
 export const WRITER_GAP_MS = 5 * 86_400_000;
+/** Times that a plan names whom to mail about a letter: two for each rotation. A name is anybody's, so a plan mails no crowd. */
+export const WRITERS_NAMED_MAX = 24;
 /** Letters one writer is pointed at; past ones fall out first. A chair may write for a dozen applicants a season. */
 export const POINTERS_MAX = 200;
 /** What a writer's ledger keeps: four mails for each of fifty letters, far longer than any ladder. */

@@ -8,7 +8,7 @@ import type { CaseEvent } from '../cohort/casework.ts';
 import { withOutlook } from '../cohort/look-ahead.ts';
 import { cohortRefusals } from '../cohort/refusals.ts';
 import { OWN_LETTERS } from '../letters/letter.ts';
-import { ACCEPTED_UPDATES_MAX, CAUSES_MAX } from '../limits.ts';
+import { ACCEPTED_UPDATES_MAX, CAUSES_MAX, WRITERS_NAMED_MAX } from '../limits.ts';
 import type { Cause } from '../person/person.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Event } from '../rotation/events.ts';
@@ -121,13 +121,24 @@ function changed(
 ): Result<Applicant, Refusal> {
   const facts = transition(present.facts, event, updateId, now, world);
   if (!facts.ok) return facts;
+  const named = withNamed(present, event);
+  if (!named.ok) return named;
   // What a writer said is not the applicant's to take back; nor is what lies beneath it.
   if (by === 'writer') {
-    const { undo: _, ...kept } = present;
+    const { undo: _, ...kept } = named.value;
     return success({ ...kept, facts: facts.value });
   }
   const undo = undoOf(updateId, now, present.facts, facts.value);
-  return success({ ...present, facts: facts.value, undo });
+  return success({ ...named.value, facts: facts.value, undo });
+}
+
+/** Whoever is named is mailed, and stays mailed when it is taken back: so it is counted beside the facts. */
+function withNamed(present: Applicant, { type }: FactsEvent): Result<Applicant, Refusal> {
+  if (type !== 'letter-contact' && type !== 'letter-handed-over') return success(present);
+  const writersNamed = (present.writersNamed ?? 0) + 1;
+  return writersNamed > WRITERS_NAMED_MAX
+    ? failure(refusals.tooManyWritersNamed())
+    : success({ ...present, writersNamed });
 }
 
 function undone(present: Applicant, updateId: string, now: Instant): Result<Applicant, Refusal> {

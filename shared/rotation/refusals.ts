@@ -120,6 +120,11 @@ export const refusals = {
     says: 'This writer asked for no more mails, so none is sent. Call them, and line up a back-up.',
     field: 'address',
   }),
+  tooManyWritersNamed: (): Refusal => ({
+    reason: 'too-many-writers-named',
+    says: 'As many people have been named for the letters of this plan as we mail. Write to this one yourself, or call.',
+    field: 'type',
+  }),
   writerUnreachable: (): Refusal => ({
     reason: 'writer-unreachable',
     says: 'This address does not take our mails. Ask the writer for another one, or call them.',
