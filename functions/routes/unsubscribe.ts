@@ -6,12 +6,8 @@ import { mailingOf } from '../../shared/nudges/mailing.ts';
 import { hashAddress } from '../../shared/store/address-hash.ts';
 import type { AddressItem } from '../../shared/store/items.ts';
 import { writeApplicant } from '../../shared/store/write-applicant.ts';
-import {
-  foreignLinkPage,
-  resumedPage,
-  stopPage,
-  unreachablePage,
-} from '../../shared/web/message-pages.ts';
+import { foreignLinkPage } from '../../shared/web/message-pages.ts';
+import { resumedPage, stopPage, unreachablePage } from '../../shared/web/stop-pages.ts';
 import { openStopLink, wishOf } from './open-stop-link.ts';
 import type { WebDeps } from './web-deps.ts';
 

@@ -1,10 +1,9 @@
 /** Pages that say one thing: an old link, a wrong one, an error. Each says what is safe and what to do. */
 import { html } from 'hono/html';
 import { SESSION_HOURS, SIGN_IN_MINUTES } from '../limits.ts';
-import { NEW_LINK_PATH, START_PATH, unsubscribePath } from '../links/urls.ts';
-import { TOPIC_NAMES, TOPICS, type TopicName } from '../nudges/topics.ts';
+import { NEW_LINK_PATH, START_PATH } from '../links/urls.ts';
 import type { Html } from './html.ts';
-import { page } from './layout.ts';
+import { message } from './message.ts';
 
 /** A link that was ours. One button sends a new one to the address on the plan, whoever presses it. */
 export function expiredLinkPage(token: string): string {
@@ -108,74 +107,6 @@ export function serverErrorPage(reference: string): string {
   );
 }
 
-/** @param stopped the topics that are stopped already */
-export function stopPage(
-  token: string,
-  state: 'mailed' | 'stopped',
-  stopped: readonly TopicName[] = [],
-): string {
-  const all = unsubscribePath(token);
-  return state === 'mailed'
-    ? message(
-        'Stop the mails?',
-        html`<p>You will get no more reminders of deadlines, documents and letters. Your plan stays, and you can open it from any mail you have.</p>
-${wishForm(all, 'stop', 'Stop all mails')}
-<h2>Or only some of them</h2>
-${TOPIC_NAMES.map((topic) => topicWish(token, topic, stopped.includes(topic)))}`,
-      )
-    : message(
-        'The mails are stopped',
-        html`<p>You get no more reminders. Your plan stays as it is. A link that you ask for still comes.</p>
-${wishForm(all, 'resume', 'Have the mails again')}`,
-      );
-}
-
-/** One topic, stopped or to be stopped. */
-export function stopTopicPage(action: string, topic: TopicName, isStopped: boolean): string {
-  const { label } = TOPICS[topic];
-  return isStopped
-    ? message(
-        'These mails are stopped',
-        html`<p>You get no more mails about ${label}. Everything else comes as before.</p>
-${wishForm(action, 'resume', `Mail me about ${label}`)}`,
-      )
-    : message(
-        `Stop mails about ${label}?`,
-        html`<p>Everything else comes as before. Your plan stays.</p>
-${wishForm(action, 'stop', `Stop mails about ${label}`)}`,
-      );
-}
-
-function topicWish(token: string, topic: TopicName, isStopped: boolean): Html {
-  const { label } = TOPICS[topic];
-  const action = unsubscribePath(token, topic);
-  return isStopped
-    ? wishForm(action, 'resume', `Mail me about ${label}`)
-    : wishForm(action, 'stop', `Stop mails about ${label}`);
-}
-
-function wishForm(action: string, wish: 'stop' | 'resume', label: string): Html {
-  return html`<form method="post" action="${action}">
-<input type="hidden" name="action" value="${wish}">
-<button${wish === 'resume' ? html` class="plain"` : ''}>${label}</button>
-</form>`;
-}
-
-export function resumedPage(): string {
-  return message(
-    'You have the mails again',
-    html`<p>The next one comes when something is due. Every mail has a link that stops them.</p>`,
-  );
-}
-
-/** Resuming, at an address that bounced or complained. */
-export function unreachablePage(): string {
-  return message(
-    'We cannot mail you',
-    html`<p>Your address does not take our mails, so none is sent. Nothing was changed. Ask your advisor to correct the address.</p>`,
-  );
-}
-
 function addressForm(error?: string, action = NEW_LINK_PATH): Html {
   return html`<form method="post" action="${action}" novalidate>
 <div class="field${error ? ' wrong' : ''}">
@@ -203,8 +134,4 @@ export function oneTimeSpentPage(why: 'spent' | 'closed'): string {
     html`<p>${why === 'spent' ? 'A link of this kind works once.' : `A link of this kind works for ${SIGN_IN_MINUTES} minutes, and a part of it may be missing.`} Nothing was changed.</p>
 ${addressForm()}`,
   );
-}
-
-function message(title: string, body: Html): string {
-  return page(title, html`<div class="card"><h1>${title}</h1>${body}</div>`);
 }

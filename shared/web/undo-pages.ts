@@ -5,7 +5,7 @@ import { EASTERN } from '../time/instant.ts';
 import { phraseInstant } from '../time/phrase.ts';
 import { actorWords, historyWords } from './history-words.ts';
 import type { Html } from './html.ts';
-import { page } from './layout.ts';
+import { message } from './message.ts';
 
 export function undoPage(entry: HistoryEntry, action: string): string {
   return message(
@@ -41,8 +41,4 @@ export function foreignUndoPage(): string {
 
 function lineOf(entry: HistoryEntry): Html {
   return html`<p><strong>${historyWords(entry)}</strong><br><span class="quiet">${phraseInstant(entry.at, EASTERN)}, ${actorWords(entry)}</span></p>`;
-}
-
-function message(title: string, body: Html): string {
-  return page(title, html`<div class="card"><h1>${title}</h1>${body}</div>`);
 }

@@ -7,7 +7,8 @@ import { lettersStopPath } from '../../../shared/links/urls.ts';
 import type { Reach } from '../../../shared/person/person.ts';
 import { hashAddress } from '../../../shared/store/address-hash.ts';
 import { stopLettersPage } from '../../../shared/web/letters/stop-letters-page.ts';
-import { foreignLinkPage, resumedPage } from '../../../shared/web/message-pages.ts';
+import { foreignLinkPage } from '../../../shared/web/message-pages.ts';
+import { resumedPage } from '../../../shared/web/stop-pages.ts';
 import type { WebDeps } from '../web-deps.ts';
 
 export function stopLetterRoutes(deps: WebDeps): Hono {

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { SESSION_HOURS, SIGN_IN_MINUTES } from '../../limits.ts';
 import { SIGN_IN_PATH, signInLinkPath } from '../../links/advisor-paths.ts';
 import type { Html } from '../html.ts';
-import { page } from '../layout.ts';
+import { message } from '../message.ts';
 
 export function signInPage(error?: string): string {
   return message('Advisors: sign in', addressForm(error));
@@ -58,8 +58,4 @@ ${error ? html`<p class="error" id="address-error" role="alert">${error}</p>` : 
 </div>
 <button>Mail me a sign-in link</button>
 </form>`;
-}
-
-function message(title: string, body: Html): string {
-  return page(title, html`<div class="card"><h1>${title}</h1>${body}</div>`);
 }

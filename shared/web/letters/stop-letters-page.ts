@@ -2,24 +2,24 @@
 import { html } from 'hono/html';
 import type { Reach } from '../../person/person.ts';
 import type { Html } from '../html.ts';
-import { page } from '../layout.ts';
+import { message } from '../message.ts';
 
 export function stopLettersPage(action: string, reach: Reach): string {
   switch (reach) {
     case 'ok':
-      return card(
+      return message(
         'Stop the mails about letters?',
         html`<p>You will get no more mails about any letter. Applicants who wait for a letter of yours are told to call you.</p>
 ${button(action, 'stop', 'Stop the mails')}`,
       );
     case 'unsubscribed':
-      return card(
+      return message(
         'The mails about letters are stopped',
         html`<p>You get no more of them. Applicants who wait for a letter of yours are told to call you. Your page still opens from any mail you have.</p>
 ${button(action, 'resume', 'Have mails about new letters')}`,
       );
     default:
-      return card(
+      return message(
         'We cannot mail you',
         html`<p>Your address does not take our mails, so none is sent. Nothing was changed.</p>`,
       );
@@ -31,8 +31,4 @@ function button(action: string, wish: 'stop' | 'resume', label: string): Html {
 <input type="hidden" name="action" value="${wish}">
 <button>${label}</button>
 </form>`;
-}
-
-function card(title: string, body: Html): string {
-  return page(title, html`<div class="card"><h1>${title}</h1>${body}</div>`);
 }

@@ -20,7 +20,6 @@ describe('a page about something wrong', () => {
     ['wrong type', pages.wrongTypePage()],
     ['another site', pages.crossSitePage()],
     ['our error', pages.serverErrorPage('ref-1')],
-    ['unreachable', pages.unreachablePage()],
   ])('says that nothing was changed: %s', (_, page) => {
     expect(page).toMatch(/[Nn]othing was changed/);
     expect(page).not.toContain('undefined');
@@ -28,12 +27,5 @@ describe('a page about something wrong', () => {
 
   test('on our side gives the number that is in the log', () => {
     expect(pages.serverErrorPage('ref-1')).toContain('<strong>ref-1</strong>');
-  });
-});
-
-describe('stopping the mails', () => {
-  test('is asked before and told after', () => {
-    expect(pages.stopPage('t', 'mailed')).toContain('value="stop"');
-    expect(pages.stopPage('t', 'stopped')).toContain('value="resume"');
   });
 });
