@@ -1,7 +1,8 @@
-/** Gives somebody a cohort and a role in it; a new person, a new cohort, or both. Repeating it changes nothing more. */
+/** Gives somebody a cohort to advise, or takes it from them. Repeating either changes nothing more. */
 import { type Advisor, advisorIdOf, newAdvisor } from '../shared/access/advisor.ts';
 import { type Cohort, newCohort } from '../shared/cohort/cohort.ts';
 import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
+import { failure, type Result, success } from '../shared/result.ts';
 import type { Item, ItemKind, ItemOf } from '../shared/store/items.ts';
 import type { Store } from '../shared/store/store.ts';
 import type { Clock } from '../shared/time/clock.ts';
@@ -18,28 +19,65 @@ export interface EnrolDeps {
   readonly pepper: string;
 }
 
-/** The cohort first, so that whoever can open it finds it there. */
+/**
+ * A new person, a new cohort, or both; the cohort first, so that whoever can open it finds it there. A role is one for all
+ * cohorts of a person, so another one in a second cohort is refused with a sentence: it would change the first as well.
+ */
 export async function enrolAdvisor(
   { store, clock, pepper }: EnrolDeps,
   { profile, role, cohort }: Enrolment,
-): Promise<Advisor> {
+): Promise<Result<Advisor, string>> {
   const now = clock.now();
   const advisorId = advisorIdOf(profile.address, pepper);
+  const known = await store.read('advisor', advisorId);
+  const elsewhere = known?.cohortIds.filter((id) => id !== cohort.id) ?? [];
+  if (known && known.role !== role && elsewhere.length > 0) {
+    return failure(
+      `${profile.address} is ${known.role} of ${elsewhere.join(', ')}, and a role holds for all cohorts. Nothing was changed. Take those away first, or give the same role.`,
+    );
+  }
   await change(store, 'cohort', cohort.id, (known = newCohort(cohort, now)) => ({
     ...known,
     advisorIds: withOne(known.advisorIds, advisorId),
   }));
-  return change(
+  const enrolled = await change(
     store,
     'advisor',
     advisorId,
-    (known = newAdvisor({ id: advisorId, profile, role, cohortIds: [] }, now)) => ({
-      ...known,
+    (item = newAdvisor({ id: advisorId, profile, role, cohortIds: [] }, now)) => ({
+      ...item,
       profile,
       role,
-      cohortIds: withOne(known.cohortIds, cohort.id),
+      cohortIds: withOne(item.cohortIds, cohort.id),
     }),
   );
+  return success(enrolled);
+}
+
+/**
+ * The person first: from that write on their sessions open nothing of this cohort. Undefined when nobody advises under the
+ * address.
+ */
+export async function dismissAdvisor(
+  { store, pepper }: Omit<EnrolDeps, 'clock'>,
+  address: string,
+  cohortId: string,
+): Promise<Advisor | undefined> {
+  const advisorId = advisorIdOf(address, pepper);
+  const known = await store.read('advisor', advisorId);
+  if (!known) return undefined;
+  const dismissed = await change(store, 'advisor', advisorId, (item = known) => ({
+    ...item,
+    cohortIds: item.cohortIds.filter((id) => id !== cohortId),
+  }));
+  const cohort = await store.read('cohort', cohortId);
+  if (cohort) {
+    await change(store, 'cohort', cohortId, (item = cohort) => ({
+      ...item,
+      advisorIds: item.advisorIds.filter((id) => id !== advisorId),
+    }));
+  }
+  return dismissed;
 }
 
 async function change<Kind extends ItemKind>(

@@ -1,11 +1,12 @@
 /**
- * `npm run advisor -- ADDRESS --cohort ID`: gives somebody a cohort to advise; the first one is made so. On this machine's
+ * `npm run advisor -- ADDRESS --cohort ID [--remove]`: gives somebody a cohort to advise, or takes it away. On this machine's
  * data folder, or on the deployed table where AWAY_TABLE and AWAY_PEPPER are set.
  */
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { readEnv } from '../../functions/adapters/env.ts';
-import { type Enrolment, enrolAdvisor } from '../../functions/enrol-advisor.ts';
+import { dismissAdvisor, type EnrolDeps, enrolAdvisor } from '../../functions/enrol-advisor.ts';
+import type { Advisor } from '../../shared/access/advisor.ts';
 import { ROLE_WORDS, ROLES, roleSchema } from '../../shared/access/role.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { addressSchema, idSchema, lineSchema } from '../../shared/text.ts';
@@ -13,7 +14,7 @@ import { EASTERN, zoneSchema } from '../../shared/time/instant.ts';
 import { openGround } from './command-ground.ts';
 import { tell } from './tell.ts';
 
-const USAGE = `Usage: npm run advisor -- ADDRESS --cohort ID [--role ${ROLES.join('|')}] [--name NAME] [--zone ZONE] [--cohort-name NAME]`;
+const USAGE = `Usage: npm run advisor -- ADDRESS --cohort ID [--role ${ROLES.join('|')}] [--name NAME] [--zone ZONE] [--cohort-name NAME] | ADDRESS --cohort ID --remove`;
 
 const argumentsSchema = z.object({
   address: addressSchema,
@@ -22,12 +23,14 @@ const argumentsSchema = z.object({
   name: lineSchema.exactOptional(),
   zone: zoneSchema.default(EASTERN),
   'cohort-name': lineSchema.exactOptional(),
+  remove: z.boolean().default(false),
 });
+type Arguments = z.infer<typeof argumentsSchema>;
 
 tell(await answer(process.argv.slice(2)));
 
 async function answer(args: string[]): Promise<Result<string, string>> {
-  const told = enrolmentOf(args);
+  const told = readArguments(args);
   if (!told.ok) return told;
   const env = readEnv();
   if (!env.ok) return env;
@@ -36,10 +39,7 @@ async function answer(args: string[]): Promise<Result<string, string>> {
   const { store, clock, pepper, close } = opened.value;
   try {
     const deps = { store, clock, pepper: await pepper() };
-    const { profile, role, cohortIds } = await enrolAdvisor(deps, told.value);
-    return success(
-      `${profile.address} is ${ROLE_WORDS[role]} of ${cohortIds.join(', ')}. They sign in at /advisors on the address of the pages.`,
-    );
+    return told.value.remove ? await remove(deps, told.value) : await enrol(deps, told.value);
   } catch (error) {
     return failure(error instanceof Error ? error.message : String(error));
   } finally {
@@ -47,31 +47,59 @@ async function answer(args: string[]): Promise<Result<string, string>> {
   }
 }
 
-function enrolmentOf(args: string[]): Result<Enrolment, string> {
-  const read = argumentsOf(args);
-  if (!read) return failure(USAGE);
-  const parsed = argumentsSchema.safeParse(read);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const field = String(issue?.path[0]);
-    const says = read[field] === undefined ? 'is missing' : whyNot(issue);
-    return failure(`${field === 'address' ? 'The address' : `--${field}`} ${says}. ${USAGE}`);
-  }
-  const { address, cohort, role, zone, name = address, 'cohort-name': title } = parsed.data;
-  return success({
+async function enrol(deps: EnrolDeps, of: Arguments): Promise<Result<string, string>> {
+  const { address, cohort, role, zone, name = address, 'cohort-name': title } = of;
+  const enrolled = await enrolAdvisor(deps, {
     profile: { name, address, zone },
     role,
     cohort: { id: cohort, name: title ?? cohort },
   });
+  if (!enrolled.ok) return enrolled;
+  return success(
+    `${standing(enrolled.value)} They sign in at /advisors on the address of the pages.`,
+  );
 }
 
-function argumentsOf(args: string[]): Record<string, string | undefined> | undefined {
+async function remove(
+  deps: EnrolDeps,
+  { address, cohort }: Arguments,
+): Promise<Result<string, string>> {
+  const dismissed = await dismissAdvisor(deps, address, cohort);
+  return dismissed
+    ? success(standing(dismissed))
+    : failure(`Nobody advises under ${address}. Nothing was changed.`);
+}
+
+function standing({ profile, role, cohortIds }: Advisor): string {
+  if (cohortIds.length === 0) return `${profile.address} advises no cohort any more.`;
+  return `${profile.address} is ${ROLE_WORDS[role]} of ${cohortIds.join(', ')}.`;
+}
+
+function readArguments(args: string[]): Result<Arguments, string> {
+  const read = argumentsOf(args);
+  if (!read) return failure(USAGE);
+  const parsed = argumentsSchema.safeParse(read);
+  if (parsed.success) return success(parsed.data);
+  const [issue] = parsed.error.issues;
+  const field = String(issue?.path[0]);
+  const says = read[field] === undefined ? 'is missing' : whyNot(issue);
+  return failure(`${field === 'address' ? 'The address' : `--${field}`} ${says}. ${USAGE}`);
+}
+
+function argumentsOf(args: string[]): Record<string, string | boolean | undefined> | undefined {
   const string = { type: 'string' } as const;
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { cohort: string, role: string, name: string, zone: string, 'cohort-name': string },
+      options: {
+        cohort: string,
+        role: string,
+        name: string,
+        zone: string,
+        'cohort-name': string,
+        remove: { type: 'boolean' },
+      },
     });
     return positionals.length > 1 ? undefined : { ...values, address: positionals[0] };
   } catch {

@@ -28,7 +28,7 @@ export function draftSteps(
   const needed = neededSteps(profile, host);
   const isOpen = (step: StepId) => needed.includes(step) && !isDone(step, rotation);
   const open = needed.filter(isOpen).map((step): Draft => {
-    const { workDays, waitDays, leastDays, waitsFor } = STEP_FACTS[step];
+    const { workDays, waitDays, leastDays, waitsFor } = lengthsOf(step, rotation);
     const enteredDays = waitDays === 'entered' ? (profile.visaWaitDays ?? 0) : 0;
     return {
       step,
@@ -44,6 +44,13 @@ export function draftSteps(
     open,
     safe: backwards(open, ({ limit }) => limit?.safe ?? limit?.hard, 'easyDays', dates.start),
   };
+}
+
+/** Once the offer is there, nobody waits for the host any more: a day for the applicant's yes. */
+function lengthsOf(step: StepId, { status }: Rotation): (typeof STEP_FACTS)[StepId] {
+  const facts = STEP_FACTS[step];
+  const isYesOnly = step === 'answer' && status === 'offered';
+  return isYesOnly ? { ...facts, workDays: 1, waitDays: 0, leastDays: 1 } : facts;
 }
 
 function isAhead({ stage, status }: Rotation): boolean {

@@ -22,6 +22,16 @@ test('the first advisor is made in a new folder, and a second cohort is added to
   expect(second.status).toBe(0);
 });
 
+test('one who leaves keeps nothing, and whoever never advised cannot leave', () => {
+  const address = 'omar@example.org';
+  run({}, address, '--cohort', 'ir-2028');
+  const gone = run({}, address, '--cohort', 'ir-2028', '--remove');
+  expect(gone.stdout).toBe('omar@example.org advises no cohort any more.\n');
+  const nobody = run({}, 'eve@example.org', '--cohort', 'ir-2028', '--remove');
+  expect(nobody.stderr).toBe('Nobody advises under eve@example.org. Nothing was changed.\n');
+  expect(nobody.status).toBe(1);
+});
+
 test.each([
   [['dana@example.org'], '--cohort is missing'],
   [['dana', '--cohort', 'ir-2028'], 'The address'],

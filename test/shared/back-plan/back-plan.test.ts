@@ -45,6 +45,24 @@ describe('Alice, a year ahead at Yale, with 90 days of wait for a visa', () => {
   });
 });
 
+describe('Alice once Yale has offered', () => {
+  const december = { ...at('yale', 'Yale'), ...month('2027-12-06', '2027-12-31') };
+  const offered = { ...december, stage: 'apply', status: 'offered' } as const;
+
+  test('has only her yes left to give: a day, where the host’s answer took seventy', () => {
+    expect(stepOf(planOf(offered, { needsVisa: false }), 'answer')).toMatchObject({
+      beginBy: '2027-10-31',
+      doneBy: '2027-11-01',
+      // 6 Dec − 2 housing − 1 yes, in a hurry.
+      lastBegin: '2027-12-03',
+    });
+    expect(stepOf(planOf(december, { needsVisa: false }), 'answer')).toMatchObject({
+      beginBy: '2027-08-23',
+      doneBy: '2027-11-01',
+    });
+  });
+});
+
 describe('Bob, late for May at Yale, without a visa', () => {
   const told = planOf(
     { ...at('yale', 'Yale'), ...month('2027-05-03', '2027-05-28') },
