@@ -41,7 +41,15 @@ import { type FaultKind, RECOVERY_MS } from './faults.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { delayOf, mustLeaveBy } from './owed.ts';
 import { complaintsBook, type Verdict } from './verdict.ts';
-import { type Fault, isReachable, type Live, refresh, type Watched, watch } from './watched.ts';
+import {
+  type Fault,
+  isReachable,
+  type Live,
+  refresh,
+  type Sent,
+  type Watched,
+  watch,
+} from './watched.ts';
 
 /** A mail that left, with the keys of what its text says. */
 export interface LeftMail {
@@ -99,6 +107,14 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
       }
       person.digests = person.digests.filter(({ n }) => n !== mail.n);
       person.urgents = person.urgents.filter(({ n }) => n !== mail.n);
+    }
+    // Late evidence: it left after all, and counts where the next one's hour is judged.
+    if (mail.status === 'sent' && before?.status === 'lost') {
+      const { n, claimedAt } = mail;
+      if (mail.stream === 'digest')
+        person.digests = inOrder([...person.digests, { n, at: claimedAt }]);
+      if (mail.stream === 'urgent')
+        person.urgents = inOrder([...person.urgents, { n, at: claimedAt }]);
     }
     // It came back, so it was not read: it is owed again, on another day.
     if (mail.status === 'returned' && before?.status === 'sent') {
@@ -241,6 +257,10 @@ function mostIn(mailsOf: ReadonlyMap<Day, number>, days: number): number {
       .reduce((sum, [, count]) => sum + count, 0),
   );
   return Math.max(0, ...sums);
+}
+
+function inOrder(mails: readonly Sent[]): Sent[] {
+  return mails.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 function isOver(by: Instant, at: Instant, sweeps: 'before' | 'after'): boolean {

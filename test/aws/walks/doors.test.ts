@@ -10,7 +10,7 @@ interface Answer {
 }
 
 test.each([
-  ['AdvisorsFunction', 'GET', '/advisors/sign-in', 200, 'Sign in'],
+  ['AdvisorsFunction', 'GET', '/advisors/sign-in', 200, 'Advisors: sign in'],
   ['AdvisorsFunction', 'GET', '/advisors/c/ir-2028', 303, ''],
   ['ShortlistFunction', 'GET', '/shortlist', 200, 'shortlist'],
   ['ShortlistFunction', 'GET', '/programmes?text=yale', 200, 'Yale'],
