@@ -12,6 +12,7 @@ const { rotations: _, ...otherSchemas } = factsSchema.shape;
 /** Every part of the facts beside the rotations; taken from their schema, so that a new part is never forgotten. */
 const PARTS = Object.keys(otherSchemas) as (keyof Others)[];
 
+// `Object.fromEntries` forgets which schema stands under which name; the facts' own schema has them both.
 const partsSchema = z.strictObject(
   Object.fromEntries(
     Object.entries(otherSchemas).map(([part, schema]) => [part, z.exactOptional(schema)]),

@@ -39,6 +39,7 @@ export function readCsv(text: string): Result<CsvTable, Problem[]> {
 
 function parsedLines(text: string): Result<CsvLine[], Problem[]> {
   try {
+    // The library's types do not know that `info` wraps each record.
     const records = parse(text, {
       delimiter: delimiterOf(text),
       info: true,
