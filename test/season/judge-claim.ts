@@ -31,6 +31,11 @@ function isOpen(person: Watched, key: string): boolean {
   return wantedOf(person).some((each) => isOf(each, key));
 }
 
+/** Of a key that is live, or that an earlier, lost mail may have said: such a key has left and is open still. */
+function deadlineOf({ open }: Watched, key: string): Instant | undefined {
+  return open.find((each) => isOf(each, key))?.occasion.deadline.at;
+}
+
 /** Of a key that is live, or that an earlier, lost mail may have said. */
 function isNearKey({ open }: Watched, key: string): boolean {
   if (key.startsWith('overview|')) return key.endsWith('|weekly');
@@ -78,7 +83,7 @@ function judgeUrgent(
   const { id } = person.item;
   const { zone } = wishes;
   const key = `urgent ${at}`;
-  const ends = keys.flatMap((each) => person.live.get(each)?.occasion?.deadline.at ?? []);
+  const ends = keys.flatMap((each) => deadlineOf(person, each) ?? []);
   const by = digestBy(wishes, at, person.digests.at(-1)?.at, 0);
   if (ends.some((end) => end <= at || end > by)) {
     complain('untimely', id, key, at, 'an urgent mail that a digest would have served');
