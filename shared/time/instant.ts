@@ -2,9 +2,9 @@
  * Moments on the world's clock, and how a zone's wall clock shows them.
  * An instant is an ISO 8601 string in UTC with milliseconds, so it sorts, compares and stores as it reads.
  */
-import { TZDate } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz';
 import * as z from 'zod';
-import { type Day, dayOf } from './day.ts';
+import { type Day, isDay } from './day.ts';
 
 /** A moment: `2027-09-01T13:00:00.000Z`. Always UTC, always with milliseconds. */
 export type Instant = `${Day}T${string}Z`;
@@ -30,9 +30,11 @@ export function msOf(instant: Instant): number {
 
 /** True for an instant in exactly the form this product writes. */
 export function isInstant(text: string): text is Instant {
-  const ms = Date.parse(text);
-  return Number.isFinite(ms) && new Date(ms).toISOString() === text;
+  return INSTANT_FORM.test(text) && isDay(text.slice(0, 10)) && Number.isFinite(Date.parse(text));
 }
+
+// The last hour is 23: a day's end is the next day's 00:00, so that one moment is written in one way.
+const INSTANT_FORM = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):\d{2}:\d{2}\.\d{3}Z$/;
 
 /** A stored instant; anything but our own form means the store holds what we did not write. */
 export const instantSchema = z.custom<Instant>(
@@ -90,14 +92,19 @@ const knownZones = new Set<string>();
 
 /** The calendar day that a zone's wall clock shows at an instant. */
 export function dayIn(zone: string, instant: Instant): Day {
-  const local = new TZDate(msOf(instant), zone);
-  return dayOf(local.getFullYear(), local.getMonth() + 1, local.getDate());
+  return wallClockIn(zone, instant).slice(0, 10) as Day;
 }
 
 /** Minutes since local midnight on a zone's wall clock. */
 export function minuteOfDayIn(zone: string, instant: Instant): number {
-  const local = new TZDate(msOf(instant), zone);
-  return local.getHours() * 60 + local.getMinutes();
+  const [hours, minutes] = wallClockIn(zone, instant).slice(11).split(':');
+  return Number(hours) * 60 + Number(minutes);
+}
+
+/** What a zone's wall clock shows, written as if it were UTC. */
+function wallClockIn(zone: string, instant: Instant): Instant {
+  const epochMs = msOf(instant);
+  return instantOfMs(epochMs + offsetMs(zone, epochMs));
 }
 
 /**
@@ -145,7 +152,7 @@ function wallMs(day: Day, time: ClockTime): number {
 }
 
 function offsetMs(zone: string, epochMs: number): number {
-  return -new TZDate(epochMs, zone).getTimezoneOffset() * MINUTE_MS;
+  return tzOffset(zone, new Date(epochMs)) * MINUTE_MS;
 }
 
 // The clock jumps over `wanted` somewhere between the two readings; halving finds the jump to the millisecond.
