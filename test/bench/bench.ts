@@ -1,11 +1,16 @@
 /** `npm run bench [-- --json]`: what must stay quick, as ratios: a busy machine slows both sides of each. */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
 import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import { advisorsApp } from '../../functions/advisors.ts';
 import { wholeCohort } from '../../functions/whole-cohort.ts';
 import { newAdvisor } from '../../shared/access/advisor.ts';
 import { readQuery } from '../../shared/cohort/report/filters.ts';
 import { reportOf } from '../../shared/cohort/report/report.ts';
 import { reportPage } from '../../shared/web/report/report-page.ts';
 import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { advisorsStage } from '../functions/advisors-stage.ts';
 import { BIG_COHORT, fillCohort, SPRING } from './big-cohort.ts';
 
 const PEOPLE = 10_000;
@@ -27,6 +32,7 @@ for (const query of QUERIES) {
     ratio: round(ms / plainMs),
   });
 }
+results.push(await firstByte());
 store.close();
 
 if (process.argv.includes('--json'))
@@ -43,6 +49,23 @@ async function page(search: string): Promise<string> {
   const people = await wholeCohort(store, BIG_COHORT);
   const cohort = { id: BIG_COHORT, name: 'Match 2028' };
   return reportPage(reportOf(cohort, people, query.value, PUBLISHED_WORLD, SPRING, 'Dana'), dana);
+}
+
+/** As an advisor's browser sees it: over HTTP, signed in, up to the first byte of the answer. */
+async function firstByte(): Promise<{ bench: string; ms: number; ratio: number }> {
+  const stage = await advisorsStage({ store, clock: { now: () => SPRING } });
+  const cookie = await stage.cookie('lead');
+  const server = serve({ fetch: advisorsApp(stage.deps).fetch, port: 0, hostname: '127.0.0.1' });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const ms = await leastMs(async () => {
+    const url = `http://127.0.0.1:${port}/advisors/c/${BIG_COHORT}?risk=red`;
+    const answer = await fetch(url, { headers: { cookie } });
+    if (answer.status !== 200) throw new Error(`The report answered ${answer.status}.`);
+    await answer.body?.cancel();
+  });
+  server.close();
+  return { bench: 'first byte, signed in', ms: Math.round(ms), ratio: round(ms / plainMs) };
 }
 
 /** The least of a few rounds: what the work takes when nothing else does. */

@@ -82,21 +82,21 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
     const profile = { ...TEAM[role], zone: 'America/Chicago' };
     await enrolAdvisor(deps, { profile, role, cohort: { id: OWN, name: 'Match 2028' } });
   }
-  await store.write(newCohort({ id: FOREIGN, name: 'Match 2029' }, now));
+  await deps.store.write(newCohort({ id: FOREIGN, name: 'Match 2029' }, now));
 
   const app = advisorsApp(deps);
   const request = async (path: string, init?: RequestInit) =>
     app.request(`${deps.baseUrl}${path}`, init);
   const idOf = (role: Role) => advisorIdOf(TEAM[role].address, deps.pepper);
   const advisor = async (role: Role) => {
-    const found = await store.read('advisor', idOf(role));
+    const found = await deps.store.read('advisor', idOf(role));
     if (!found) throw new Error(`There is no ${role}.`);
     return found;
   };
   const token = async (role: Role, causeId = deps.newId()) => {
     const { id: personId, linkEpoch: epoch } = await advisor(role);
     const link = { personKind: 'advisor', personId, epoch, causeId } as const;
-    return signSignIn(deps.linkKeys, link, now);
+    return signSignIn(deps.linkKeys, link, deps.clock.now());
   };
   return {
     store,
