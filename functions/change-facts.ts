@@ -21,6 +21,7 @@ export async function changeFacts(
   return failure(factRefusals.busy());
 }
 
+/** What advisors entered, of the whole deployment; empty before the first. */
 export async function factsItem(store: Store): Promise<FactsItem> {
   return (await store.read('facts', FACTS_ID)) ?? NO_FACTS;
 }

@@ -27,6 +27,7 @@ export interface ExportDeps {
   breathe(): Promise<void>;
 }
 
+/** Writes one export's file, once. Gone on with after a crash; `not-needed` when somebody finished it or it expired. */
 export async function runExport(deps: ExportDeps, exportId: string): Promise<RunOutcome> {
   const { store, clock } = deps;
   const claimed = await claim(deps, exportId);

@@ -58,6 +58,7 @@ export async function endOlderSecret({ store }: SenderDeps, id: string): Promise
   }));
 }
 
+/** Gives a sender another mapping. Refuses one that could never make an event. */
 export async function changeMapping(
   { store }: SenderDeps,
   id: string,

@@ -3,6 +3,7 @@ import * as z from 'zod';
 
 const cursorSchema = z.array(z.string()).max(4);
 
+/** Where a page ended, as one word for a URL. Not a secret: `readCursor` checks it. */
 export function writeCursor(...parts: string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }

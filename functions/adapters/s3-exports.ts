@@ -12,6 +12,7 @@ export interface S3Exports {
   open(id: string, name: string, mediaType: string): Promise<{ readonly url: string }>;
 }
 
+/** Bounded in tries and time, so that a job's lease outlasts a call. */
 export function s3Client(): S3Client {
   return new S3Client({
     maxAttempts: 5,
@@ -23,6 +24,7 @@ export function s3Client(): S3Client {
   });
 }
 
+/** Exports as objects of a bucket: written in pieces, opened by a link that S3 signs. */
 export function s3Exports(client: S3Client, bucket: string): S3Exports {
   return {
     async write(id, pieces) {

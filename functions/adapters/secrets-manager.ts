@@ -11,6 +11,7 @@ const keySchema = z.object({
 });
 const linkKeySchema = keySchema.extend({ previous: z.array(keySchema).max(5).default([]) });
 
+/** Bounded in tries and time: a cold start waits for it. */
 export function secretsClient(): SecretsManagerClient {
   return new SecretsManagerClient({
     maxAttempts: 5,

@@ -6,6 +6,7 @@ import type { LookQueue } from '../enqueue.ts';
 /** SQS takes ten messages a call. */
 const BATCH_MAX = 10;
 
+/** Bounded in tries and time, so that a sweep ends within its own. */
 export function sqsClient(): SQSClient {
   return new SQSClient({
     maxAttempts: 5,

@@ -16,6 +16,7 @@ import { type Executions, executionName, type RunInput } from '../../shared/work
 const REQUEST_MS_MAX = 3000;
 const ATTEMPTS_MAX = 3;
 
+/** Bounded in tries and time, so that a visit ends within its lease. */
 export function sfnClient(): SFNClient {
   return new SFNClient({
     maxAttempts: ATTEMPTS_MAX,
@@ -27,6 +28,7 @@ export function sfnClient(): SFNClient {
   });
 }
 
+/** Executions by the SDK. A name that ran before, or a task that is over, is an answer and no error. */
 export function stepFunctions(client: SFNClient, stateMachineArn: string): Executions {
   return {
     async start(input) {

@@ -22,6 +22,7 @@ import type { WebhookDeps } from './webhook-deps.ts';
 /** An undo link lives as long as the update can be taken back. */
 const UNDO_LINK_DAYS = 1;
 
+/** Answers each item of a message, or what was answered before. Refuses a known id with another body. */
 export async function answerMessage(
   deps: WebhookDeps,
   sender: Sender,

@@ -24,6 +24,7 @@ export async function keepDelivery(
   return false;
 }
 
+/** What is kept of a message that came before; undefined for a new one. */
 export async function deliveryOf(
   store: Store,
   senderId: string,

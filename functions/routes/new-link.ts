@@ -19,6 +19,7 @@ import type { WebDeps } from './web-deps.ts';
 const LINKS_PER_HOUR_MAX = 3;
 const LINKS_PER_DAY_MAX = 6;
 
+/** The page that mails a new link, with the same answer for every address. */
 export function newLinkRoutes(deps: WebDeps): Hono {
   const routes = new Hono();
 

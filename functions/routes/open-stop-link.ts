@@ -10,6 +10,7 @@ export interface StopLink {
   readonly mayResume: boolean;
 }
 
+/** Whom an unsubscribe link names. Stopping works for ever; having mails again needs a link that is valid. */
 export async function openStopLink(deps: WebDeps, token: string): Promise<StopLink | undefined> {
   const reading = await readLink(deps.linkKeys, token, deps.clock.now());
   if (reading.state === 'foreign' || reading.link.purpose !== 'unsubscribe') return undefined;
@@ -18,7 +19,10 @@ export async function openStopLink(deps: WebDeps, token: string): Promise<StopLi
   return applicant && { applicant, mayResume };
 }
 
-// Anything but our own resume button stops: mail systems post `List-Unsubscribe=One-Click`, as a form or as multipart.
+/**
+ * What was posted. Anything but our own resume button stops: mail systems post `List-Unsubscribe=One-Click`, as a form
+ * or as multipart.
+ */
 export async function wishOf(c: Context): Promise<'stop' | 'resume'> {
   const type = c.req.header('content-type') ?? '';
   if (!type.startsWith('application/x-www-form-urlencoded')) return 'stop';

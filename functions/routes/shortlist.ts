@@ -19,6 +19,7 @@ interface Deps {
   readonly world: World;
 }
 
+/** The shortlist for anybody, without a plan. */
 export function shortlistRoutes(deps: Deps): Hono {
   const routes = new Hono();
   routes.get(SHORTLIST_PATH, (c) => answerShortlist(c, deps, { path: SHORTLIST_PATH }));

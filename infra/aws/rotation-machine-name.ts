@@ -6,6 +6,7 @@ export function rotationMachineName(scope: Construct): string {
   return `${Stack.of(scope).stackName}-rotation`;
 }
 
+/** The state machine's ARN by its name: who names it need not wait for it. */
 export function machineArnOf(scope: Construct): string {
   return Stack.of(scope).formatArn({
     service: 'states',

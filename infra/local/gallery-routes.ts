@@ -15,6 +15,7 @@ const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors
 const PEOPLE_MAX = 50;
 const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
 
+/** Every kind of mail, made from the demo's people. Nothing is sent. */
 export function galleryRoutes({ store, clock, worldOf, baseUrl }: DemoDeps): Hono {
   const app = new Hono();
 

@@ -10,6 +10,7 @@ const SENDING_WORDS: Readonly<Record<Status['sending'], string>> = {
   stopped: 'stopped (npm run ops -- resume lets mail leave)',
 };
 
+/** How sending stands, for a terminal. */
 export function statusText(status: Status): string {
   const { at, sending, changed, sent, complained, people, due, failing, lost } = status;
   const by = changed?.by === 'complaints' ? 'after too many complaints' : 'by an operator';
@@ -23,6 +24,7 @@ export function statusText(status: Status): string {
   ].join('\n');
 }
 
+/** What a day would mail, for a terminal. */
 export function dryRunText(day: Day, mails: readonly DryMail[]): string {
   const lines = mails.flatMap(({ at, kind, personId, stream, keys }) => [
     `${at}  ${kind} ${personId}  ${stream}`,
@@ -31,6 +33,7 @@ export function dryRunText(day: Day, mails: readonly DryMail[]): string {
   return [`${mails.length} mails on ${day}, if nobody acts until then`, ...lines].join('\n');
 }
 
+/** What a replayed day found, for a terminal. */
 export function replayText({ day, people, mails, duplicates, madeDue }: Replay): string {
   return [
     `${day}: ${mails} mails left, ${duplicates} nudges among them twice.`,

@@ -14,6 +14,7 @@ export interface Welcome {
   readonly example: DemoPerson;
 }
 
+/** What `npm start` says when the demo is ready. */
 export function demoWelcome({ baseUrl, dataFolder, now, example }: Welcome): string {
   const at = (path: string) => new URL(path, baseUrl).href;
   return lines('Away Rotations: a demo on this machine. No mail leaves it.', [
@@ -27,6 +28,7 @@ export function demoWelcome({ baseUrl, dataFolder, now, example }: Welcome): str
   ]);
 }
 
+/** What `npm start` says when real mails leave. */
 export function liveWelcome(address: string, publicUrl: string, dataFolder: string): string {
   return lines('Away Rotations: live. Mails leave by SMTP.', [
     ['pages', publicUrl, `served at ${address}`],

@@ -4,6 +4,10 @@ import type { Institution } from '../programmes/institution.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { STEP_IDS, type StepId } from './step-table.ts';
 
+/**
+ * The steps that this person has to take for this host, in the order of `STEP_IDS`. An unknown need of a visa plans
+ * none.
+ */
 export function neededSteps(profile: Profile, host: Institution | undefined): StepId[] {
   return STEP_IDS.filter((step) => {
     if (step === 'affiliation') return host?.acceptsInternational === 'partner-schools';
@@ -12,6 +16,7 @@ export function neededSteps(profile: Profile, host: Institution | undefined): St
   });
 }
 
+/** Whether a rotation's status and checklist show the step as taken. */
 export function isDone(step: StepId, { status, checklist }: Rotation): boolean {
   const applied = status !== 'shortlisted' && status !== 'preparing';
   const accepted = status === 'collecting' || status === 'upcoming';

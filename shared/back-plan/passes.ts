@@ -78,6 +78,7 @@ function wayTo(draftAtEnd: Draft, drafts: readonly Draft[], soonest: Days): Draf
   }
 }
 
+/** The planned day of a step. Throws for one that was not planned: the passes visit all that are needed. */
 export function dayOfStep(days: Days, step: StepId): Day {
   const day = days.get(step);
   if (!day) throw new Error(`The step ${step} was not planned.`);

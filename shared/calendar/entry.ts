@@ -43,6 +43,7 @@ export function isDated({ ladder }: Occasion): boolean {
   return ladder !== 'prompt';
 }
 
+/** A season's date as an entry of somebody's calendar: at its moment where a source states a time, else a whole day. */
 export function dateEntry(date: PlanDate, zone: string): CalendarEntry {
   return {
     key: date.key,
@@ -53,6 +54,7 @@ export function dateEntry(date: PlanDate, zone: string): CalendarEntry {
   };
 }
 
+/** What is due as an entry of somebody's calendar, under a key that stays when its date moves. */
 export function occasionEntry(
   { rule, subject, words, deadline }: Occasion,
   zone: string,

@@ -67,6 +67,7 @@ export function totalOf(log: readonly Cases[]): number {
   return log.flatMap(({ days }) => Object.values(days)).reduce((sum, count) => sum + count, 0);
 }
 
+/** What was done in one role, most often first. */
 export function casesIn(log: readonly Cases[], role: Role): Cases[] {
   return log
     .filter((cases) => cases.role === role)

@@ -21,6 +21,7 @@ export interface CostTotal {
   readonly unknown: number;
 }
 
+/** The sum of what is known, in US dollars, beside how many costs are unknown: an unknown one is never counted as 0. */
 export function totalOf(costs: readonly Pick<Estimate, 'usd'>[]): CostTotal {
   return {
     knownUsd: costs.reduce((sum, { usd }) => sum + (usd ?? 0), 0),
@@ -28,6 +29,7 @@ export function totalOf(costs: readonly Pick<Estimate, 'usd'>[]): CostTotal {
   };
 }
 
+/** Several totals as one; what is unknown stays counted. */
 export function addTotals(totals: readonly CostTotal[]): CostTotal {
   return totals.reduce(
     (sum, each) => ({

@@ -100,6 +100,7 @@ export function dropFact(item: FactsItem, id: string): Result<FactsItem, Refusal
   return success({ ...item, facts: item.facts.filter((fact) => fact.id !== id) });
 }
 
+/** Proposed, and not yet reviewed by a lead. */
 export function isWaiting({ reviewedBy }: EnteredFact): boolean {
   return reviewedBy === undefined;
 }

@@ -87,6 +87,7 @@ export function isComing(letter: Letter): boolean {
   return isOpen(letter) || isInEras(letter);
 }
 
+/** A letter by an interventional radiologist. */
 export function isIrLetter({ writer }: Letter): boolean {
   return writer.specialty === 'ir';
 }

@@ -13,14 +13,17 @@ export function signInLinkPath(token: string): string {
 /** Facts about programmes, proposed and reviewed. */
 export const FACTS_PATH = '/advisors/facts';
 
+/** POST: a lead accepts or refuses a proposed fact. */
 export function factReviewPath(factId: string): string {
   return `${FACTS_PATH}/${factId}/review`;
 }
 
+/** POST: a fact that no longer holds is dropped. */
 export function factDropPath(factId: string): string {
   return `${FACTS_PATH}/${factId}/drop`;
 }
 
+/** The report of one cohort. */
 export function cohortPath(cohortId: string): string {
   return `/advisors/c/${cohortId}`;
 }
@@ -30,6 +33,7 @@ export function sendersPath(cohortId: string): string {
   return `${cohortPath(cohortId)}/senders`;
 }
 
+/** One sender: its secret, mapping and deliveries. */
 export function senderPath(cohortId: string, senderId: string): string {
   return `${sendersPath(cohortId)}/${senderId}`;
 }
@@ -39,6 +43,7 @@ export function importPath(cohortId: string): string {
   return `${cohortPath(cohortId)}/import`;
 }
 
+/** An empty spreadsheet with every column that an import reads. */
 export function importTemplatePath(cohortId: string): string {
   return `${importPath(cohortId)}/template.csv`;
 }
@@ -78,6 +83,10 @@ export function exportAt(cohortId: string, exportId: string): string {
   return `${exportsPath(cohortId)}/f/${exportId}`;
 }
 
+/**
+ * The file itself.
+ * @param token signed for one export and reader, until it expires
+ */
 export function exportFilePath(cohortId: string, exportId: string, token: string): string {
   return `${exportAt(cohortId, exportId)}/file/${token}`;
 }

@@ -6,6 +6,7 @@ const ALGORITHM = 'HS256';
 /** Ours are about 250 characters; a longer one is not read at all. */
 export const TOKEN_CHARACTERS_MAX = 1024;
 
+/** A compact JWS under the current key, whose id stands in the header so that an older key still opens older links. */
 export function signClaims(keys: LinkKeys, claims: Record<string, unknown>): Promise<string> {
   return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
     .setProtectedHeader({ alg: ALGORITHM, kid: keys.current.id })

@@ -87,6 +87,10 @@ export function cohortFormPath(cohortId: string): string {
   return `/forms/${cohortId}`;
 }
 
+/**
+ * The page that takes one update back.
+ * @param token signed for that update
+ */
 export function undoPath(token: string): string {
   return `/undo/${token}`;
 }
@@ -96,6 +100,10 @@ export function undoUrl(baseUrl: string, token: string): string {
   return new URL(undoPath(token), baseUrl).href;
 }
 
+/**
+ * Where everything of one plan is.
+ * @param token signed for one person's plan
+ */
 export function pagePaths(token: string): PagePaths {
   const plan = `/a/${token}`;
   return {
@@ -115,25 +123,37 @@ export function pagePaths(token: string): PagePaths {
   };
 }
 
+/**
+ * What is known of one programme.
+ * @param code its ACGME code
+ */
 export function programmePath(code: string): string {
   return `${PROGRAMMES_PATH}/${encodeURIComponent(code)}`;
 }
 
+/** What is known of one host's visiting rules. */
 export function hostPath(institutionId: string): string {
   return `${PROGRAMMES_PATH}/hosts/${encodeURIComponent(institutionId)}`;
 }
 
+/**
+ * Where the holder of letters answers.
+ * @param token signed for one writer or coordinator
+ */
 export function letterPaths(token: string): LetterPaths {
   const page = `/l/${token}`;
   return { page, packet: ({ applicantId, letterId }) => `${page}/${applicantId}/${letterId}` };
 }
 
-/** @param topic the one topic it stops; every reminder where there is none */
 /** Where whoever holds letters stops all mails; posted to by mail systems, too. */
 export function lettersStopPath(token: string): string {
   return `/s/${token}`;
 }
 
+/**
+ * Where reminders are stopped, shown and posted to.
+ * @param topic the one topic it stops; every reminder where there is none
+ */
 export function unsubscribePath(token: string, topic?: string): string {
   return topic ? `/u/${token}/${topic}` : `/u/${token}`;
 }
@@ -160,6 +180,10 @@ export interface LetterUrls extends LetterPaths {
   readonly unsubscribe: string;
 }
 
+/**
+ * `letterPaths` as a mail writes them.
+ * @param baseUrl where the pages are served, without a path
+ */
 export function letterUrls(
   baseUrl: string,
   tokens: { readonly letters: string; readonly stop: string },

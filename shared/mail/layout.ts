@@ -32,6 +32,7 @@ interface MailList {
   readonly items: readonly MailLink[];
 }
 
+/** The plain text twin of a mail: the same words in the same order, links written out. */
 export function textOf(words: MailWords): string {
   const blocks = [
     words.greeting,

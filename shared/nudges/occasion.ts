@@ -18,6 +18,7 @@ export interface View {
   readonly world: World;
 }
 
+/** What a rule may see of a person: facts, world and their season, and no clock. */
 export function viewOf(facts: Facts, world: World): View {
   return { facts, world, season: world.season(facts.profile.matchYear) };
 }

@@ -55,6 +55,7 @@ export function isOverviewSaid({ key }: OverviewSlot, said: Iterable<string>): b
   return [...said].some((each) => isOverviewKey(each) && dayOfKey(each) >= dayOfKey(key));
 }
 
+/** True for the ledger's key of a weekly or monthly overview. */
 export function isOverviewKey(key: string): boolean {
   return key.startsWith(`${RULE}|`);
 }

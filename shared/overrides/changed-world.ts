@@ -9,6 +9,7 @@ import { PUBLISHED_WORLD, type World } from '../world.ts';
 import type { HostCorrection, SeasonCorrection } from './correction.ts';
 import type { WorldItem } from './world-item.ts';
 
+/** The published world with the seasons added here and every correction that stands. */
 export function changedWorld({ seasons, corrections }: WorldItem): World {
   if (seasons.length === 0 && corrections.length === 0) return PUBLISHED_WORLD;
   const ofSeasons = corrections.flatMap((each) => (each.of === 'season' ? [each] : []));

@@ -17,10 +17,12 @@ export function onPlan({ rotations }: Pick<Facts, 'rotations'>): Rotation[] {
   return rotations.filter((rotation) => rotation.stage !== 'closed' || wasDone(rotation));
 }
 
+/** On the plan, and in the US. */
 export function inUs(facts: Pick<Facts, 'rotations'>): Rotation[] {
   return onPlan(facts).filter(({ country }) => country === 'US');
 }
 
+/** Away rotations in interventional radiology at US hosts. */
 export function irAways(facts: Pick<Facts, 'rotations'>): Rotation[] {
   return inUs(facts).filter(({ specialty }) => specialty === 'ir');
 }
@@ -32,6 +34,7 @@ export function otherUs(facts: Pick<Facts, 'rotations'>): Rotation[] {
   );
 }
 
+/** Hands-on months in the US that count for IR. */
 export function handsOnRadiology(facts: Pick<Facts, 'rotations'>): Rotation[] {
   return inUs(facts).filter((rotation) => rotation.mode === 'hands-on' && isIrRelevant(rotation));
 }
@@ -41,6 +44,7 @@ export function isOpenQuestion({ stage }: Rotation): boolean {
   return stage === 'identify' || stage === 'apply';
 }
 
+/** Counts rotations by how sure they are; each is counted once. */
 export function tally(rotations: readonly Rotation[]): Tally {
   const done = rotations.filter(wasDone).length;
   const confirmed = rotations.filter(({ stage }) => isCommitted(stage)).length;

@@ -49,6 +49,7 @@ export function programmeByCode(code: string): Programme | undefined {
   return PROGRAMME_BY_CODE.get(code);
 }
 
+/** A host by its id in the directory; undefined for one that is not in it. */
 export function institutionById(id: string): Institution | undefined {
   return INSTITUTION_BY_ID.get(id);
 }

@@ -22,6 +22,7 @@ export interface Known {
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
+/** What is known of a programme, each fact with source and age, and what is not known. */
 export function knownOfProgramme(programme: Programme, today: Day): Known {
   const { esir, visa, imgResidents, visiting } = programme;
   const facts: KnownFact[] = [
@@ -73,6 +74,7 @@ export function knownOfProgramme(programme: Programme, today: Day): Known {
   };
 }
 
+/** What is known of a host's visiting rules, each fact with source and age, and what to ask. */
 export function knownOfHost(host: Institution, today: Day): Known {
   const stated: readonly (readonly [ReadField, string, string | undefined, string])[] = [
     [

@@ -79,6 +79,7 @@ export function compareLists(
   });
 }
 
+/** What a newer list changes, for a terminal: counts, then a line each. */
 export function differenceText({ added, gone, changed, unchanged }: Difference): string {
   return [
     `${added.length} added, ${gone.length} gone, ${changed.length} changed, ${unchanged} as before`,

@@ -40,6 +40,7 @@ export interface Flaws {
   readonly advice: number;
 }
 
+/** What the checks of a whole plan say of these rotations beside the months already done. */
 export function findingsOf(
   rotations: readonly Rotation[],
   profile: ShortlistProfile,
@@ -52,6 +53,7 @@ export function findingsOf(
   );
 }
 
+/** Findings as two counts, the graver one first. */
 export function flawsOf(findings: readonly Diagnostic[]): Flaws {
   const many = (...severities: Diagnostic['severity'][]) =>
     findings.filter(({ severity }) => severities.includes(severity)).length;

@@ -91,6 +91,7 @@ function precedes(
   return idsOf(plan) < idsOf(other);
 }
 
+/** Names a plan by its rotations: equal for equal plans. */
 export function idsOf(plan: readonly Option[]): string {
   return plan.map(({ rotation: { id } }) => id).join(' ');
 }

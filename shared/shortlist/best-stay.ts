@@ -11,6 +11,7 @@ export interface JudgedStay {
   readonly gates: readonly Gate[];
 }
 
+/** Every stay that the profile's months allow at a site, with what speaks against it. */
 export function judgedStays(
   site: Site,
   profile: ShortlistProfile,

@@ -52,6 +52,10 @@ export interface Valued extends Scored {
   readonly values: readonly { readonly factor: FactorId; readonly value: Value }[];
 }
 
+/**
+ * An entry with what each factor makes of it.
+ * @param highestFeeUsd the dearest of the list, against which fees are weighed
+ */
 export function valued(
   entry: Entry,
   factors: readonly FactorId[],

@@ -40,6 +40,7 @@ export interface PlaceRange {
 /** The share by which weights are moved, in tenths: eight to twelve. */
 const WEIGHT_TENTHS = { least: 8, most: 12 } as const;
 
+/** The weighted sum at its lowest and highest: what is unknown could be either. */
 export function scoreOf({ parts }: Pick<Scored, 'parts'>, weights: Weights): Score {
   const sum = (end: 'low' | 'high') =>
     parts.reduce((total, part) => total + weights[part.factor] * part[end], 0);

@@ -6,6 +6,7 @@ import { type ShortlistProfile, shortlistProfileSchema } from './profile.ts';
 /** What is sometimes sent and never used: said in so many words, so that nobody wonders. */
 const NEVER_USED = ['age', 'gender', 'sex', 'nationality', 'citizenship', 'prestige'];
 
+/** A profile from outside. Refuses with a sentence a field that is wrong. */
 export function readProfile(value: unknown): Result<ShortlistProfile, string[]> {
   const parsed = shortlistProfileSchema.safeParse(value, { reportInput: true });
   if (parsed.success) return success(parsed.data);

@@ -100,6 +100,7 @@ export function summaryOf(item: Item): Summary | undefined {
   return item.kind === 'applicant' && !item.pending ? summaryOfApplicant(item) : undefined;
 }
 
+/** One applicant's row of the cohort index. */
 export function summaryOfApplicant(applicant: Applicant): Summary {
   const { facts, history, mails, outlook } = applicant;
   const { name, zone, matchYear, enrolment, pathway, needsVisa } = facts.profile;

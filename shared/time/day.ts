@@ -56,10 +56,12 @@ export function weekdayOf(day: Day): number {
   return read(day).getDay();
 }
 
+/** The first of these days. */
 export function earliest(first: Day, ...others: Day[]): Day {
   return others.reduce((least, day) => (day < least ? day : least), first);
 }
 
+/** The last of these days. */
 export function latest(first: Day, ...others: Day[]): Day {
   return others.reduce((most, day) => (day > most ? day : most), first);
 }

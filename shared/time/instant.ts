@@ -20,10 +20,12 @@ export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
+/** @param epochMs milliseconds since 1970 in UTC. Throws outside what a date can hold. */
 export function instantOfMs(epochMs: number): Instant {
   return new Date(epochMs).toISOString() as Instant;
 }
 
+/** Milliseconds since 1970 in UTC. */
 export function msOf(instant: Instant): number {
   return Date.parse(instant);
 }
@@ -65,10 +67,12 @@ export function msBetween(from: Instant, to: Instant): number {
   return msOf(to) - msOf(from);
 }
 
+/** The first of these instants. */
 export function soonest(first: Instant, ...others: Instant[]): Instant {
   return others.reduce((least, instant) => (instant < least ? instant : least), first);
 }
 
+/** The last of these instants. */
 export function latestOf(first: Instant, ...others: Instant[]): Instant {
   return others.reduce((most, instant) => (instant > most ? instant : most), first);
 }

@@ -20,6 +20,10 @@ export interface Finding {
   readonly site?: FoundSite;
 }
 
+/**
+ * The form that adds a rotation, and the hosts that were found.
+ * @param problem what was refused, with what was typed
+ */
 export function addPage(view: PageView, { text = '', site }: Finding, problem?: Problem): string {
   const action = view.paths.add;
   const form = siteForm(site);

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { page } from './layout.ts';
 import type { PageView } from './page-view.ts';
 
+/** What deleting removes, before it does. */
 export function confirmErasePage({ applicant, paths }: PageView): string {
   const count = applicant.facts.rotations.length;
   return page(
@@ -20,6 +21,7 @@ export function confirmErasePage({ applicant, paths }: PageView): string {
   );
 }
 
+/** The last page of a plan: it is gone. */
 export function erasedPage(): string {
   return page(
     'This plan is deleted',

@@ -75,6 +75,7 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
   }
 }
 
+/** Who did it: `you`, an advisor, a form, time. */
 export function actorWords({ by, through }: HistoryEntry): string {
   return through ? `${ACTOR_WORDS[by]}, “${through.name}”` : ACTOR_WORDS[by];
 }

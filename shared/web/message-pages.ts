@@ -27,6 +27,7 @@ ${addressForm(error)}`,
   );
 }
 
+/** Asks for the address that a new link goes to. */
 export function askForLinkPage(error?: string): string {
   return message(
     'Have a link to your plan sent',
@@ -54,6 +55,7 @@ export function linkAskedPage(): string {
   );
 }
 
+/** The same for what is not there and what is somebody else's. */
 export function notFoundPage(): string {
   return message(
     'There is no such page',
@@ -77,6 +79,7 @@ export function nothingToPutOffPage(says: string, planPath: string): string {
   );
 }
 
+/** A form beyond its limit; nothing was written. */
 export function tooLargePage(): string {
   return message(
     'This form is too large',
@@ -84,6 +87,7 @@ export function tooLargePage(): string {
   );
 }
 
+/** A body that is no form; nothing was written. */
 export function wrongTypePage(): string {
   return message(
     'This is not a form of ours',
@@ -91,6 +95,7 @@ export function wrongTypePage(): string {
   );
 }
 
+/** A form that another site sent; nothing was written. */
 export function crossSitePage(): string {
   return message(
     'This form came from another site',
@@ -128,6 +133,7 @@ export function oneTimeLinkPage(action: string): string {
   );
 }
 
+/** A one-time link that opened once, or whose time is over. */
 export function oneTimeSpentPage(why: 'spent' | 'closed'): string {
   return message(
     why === 'spent' ? 'This link was used before' : 'This link does not open a plan',

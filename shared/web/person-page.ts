@@ -17,6 +17,7 @@ export interface PersonPage {
   readonly body: Html;
 }
 
+/** A page of one plan, with its navigation, what just happened and what was refused. */
 export function personPage(view: PageView, of: PersonPage, problem?: Problem): string {
   const { title, action, forms, body } = of;
   return page(

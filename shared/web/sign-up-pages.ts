@@ -14,6 +14,10 @@ interface Returned {
   readonly errors: readonly FormError[];
 }
 
+/**
+ * The form that begins a plan.
+ * @param returned what was refused, with what was typed
+ */
 export function signUpPage(returned?: Returned): string {
   const problem = returned && { form: FORM.key, ...returned };
   return page(

@@ -85,6 +85,7 @@ const LETTER_SHAPES: Readonly<Record<Letter['status'], Shape>> = {
   'not-progressing': 'late',
 };
 
+/** A letter's status as a word with its mark. */
 export function letterStatus(letter: Letter): Html {
   return status(LETTER_SHAPES[letter.status], LETTER_STATUS_WORDS[letter.status]);
 }

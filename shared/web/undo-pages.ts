@@ -7,6 +7,7 @@ import { actorWords, historyWords } from './history-words.ts';
 import type { Html } from './html.ts';
 import { message } from './message.ts';
 
+/** What taking back would change, before it does. */
 export function undoPage(entry: HistoryEntry, action: string): string {
   return message(
     'Take this update back?',
@@ -18,6 +19,7 @@ export function undoPage(entry: HistoryEntry, action: string): string {
   );
 }
 
+/** It is as it was before. */
 export function takenBackPage(entry: HistoryEntry): string {
   return message(
     'The update is taken back',
@@ -25,6 +27,7 @@ export function takenBackPage(entry: HistoryEntry): string {
   );
 }
 
+/** It is not the latest update any more, or a day is over; what to do instead. */
 export function tooLatePage(entry: HistoryEntry): string {
   return message(
     'This update can no longer be taken back',
@@ -32,6 +35,7 @@ export function tooLatePage(entry: HistoryEntry): string {
   );
 }
 
+/** A link that undoes nothing here. */
 export function foreignUndoPage(): string {
   return message(
     'This link takes nothing back',

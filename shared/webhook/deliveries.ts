@@ -51,10 +51,12 @@ export function shelfOf(senderId: string, messageId: string): string {
   return `${senderId}.${byte % DELIVERY_SHELVES}`;
 }
 
+/** The ids of every item that holds deliveries of one sender. */
 export function shelvesOf(senderId: string): string[] {
   return Array.from({ length: DELIVERY_SHELVES }, (_, shelf) => `${senderId}.${shelf}`);
 }
 
+/** 132 bits of SHA-256 over the bytes as sent: the same message id with another body is no replay. */
 export function digestOfBody(body: Uint8Array): string {
   return createHash('sha256').update(body).digest('base64url').slice(0, 22);
 }

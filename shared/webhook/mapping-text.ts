@@ -9,6 +9,7 @@ import { readMapping } from './read-sender.ts';
 
 const ALWAYS = 'always';
 
+/** A mapping as its form shows it, a line each. */
 export function mappingText({ always, questions }: Mapping): string {
   return [
     ...always.map(({ field, value }) => `${ALWAYS} -> ${field} = ${value}`),

@@ -13,6 +13,7 @@ export function readNewSender(value: unknown): Result<NewSender, string[]> {
   return read(newSenderSchema, value, 'The sender');
 }
 
+/** A mapping from outside. Refuses with a sentence a field that is wrong. */
 export function readMapping(value: unknown): Result<z.infer<typeof mappingSchema>, string[]> {
   return read(mappingSchema, value, 'The mapping');
 }

@@ -20,6 +20,10 @@ export function secretText(webhookKey: string, senderId: string, generation: num
   return `whsec_${secretBytes(webhookKey, senderId, generation).toString('base64')}`;
 }
 
+/**
+ * The secret of one generation, derived: the store holds none.
+ * @param webhookKey of the deployment
+ */
 export function secretBytes(webhookKey: string, senderId: string, generation: number): Buffer {
   return createHmac('sha256', webhookKey).update(`sender ${senderId} ${generation}`).digest();
 }

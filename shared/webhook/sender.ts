@@ -71,6 +71,7 @@ export type NewSender = Pick<
   'id' | 'name' | 'product' | 'cohortIds' | 'eventTypes' | 'mapping'
 >;
 
+/** A sender before its first delivery. */
 export function newSender(of: NewSender, now: Instant): Sender {
   const generations = [{ n: 1, since: now }];
   return { kind: 'sender', version: 0, generations, createdAt: now, ...of };

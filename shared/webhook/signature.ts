@@ -15,6 +15,7 @@ export interface Secret {
   readonly text: string;
 }
 
+/** The secret as a sender is given it, and as bytes. */
 export function secretOf(webhookKey: string, senderId: string, generation: number): Secret {
   return {
     bytes: secretBytes(webhookKey, senderId, generation),
@@ -58,6 +59,7 @@ export function signTypeform(secret: Pick<Secret, 'text'>, body: Uint8Array): st
   return `sha256=${createHmac('sha256', secret.text).update(body).digest('base64')}`;
 }
 
+/** Whether Typeform signed these bytes under one of the secrets. Compared in constant time. */
 export function holdsTypeform(
   secrets: readonly Secret[],
   signature: string,

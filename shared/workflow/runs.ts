@@ -15,6 +15,7 @@ export function withNextRun(applicant: Applicant, rotationId: string, now: Insta
   return { ...applicant, dueAt: now, runs: { ...applicant.runs, [rotationId]: next } };
 }
 
+/** The item with an execution waiting for a rotation's next event. */
 export function withWait(applicant: Applicant, rotationId: string, wait: Wait): Applicant {
   const waiting = { run: runOf(applicant, rotationId), wait };
   return { ...applicant, runs: { ...applicant.runs, [rotationId]: waiting } };

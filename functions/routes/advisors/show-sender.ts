@@ -8,6 +8,10 @@ import { latestDeliveries } from '../keep-delivery.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { CohortVisitor } from './route.ts';
 
+/**
+ * A sender's page with a page of its deliveries.
+ * @param status 422 beside what was refused
+ */
 export async function showSender(
   deps: AdvisorDeps,
   c: Context,

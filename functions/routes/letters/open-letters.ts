@@ -15,6 +15,7 @@ export type OpenedLetters =
   | { readonly opened: true; readonly writer: WriterItem; readonly token: string }
   | { readonly opened: false; readonly response: Response };
 
+/** Whoever the link was signed for, or the page that refuses. */
 export async function openLetters(
   deps: WebDeps,
   c: Context,
@@ -52,6 +53,10 @@ export async function letterHeld(
   return heldLetter(writer, withTimePassed(applicant, clock.now(), world), letterId, world);
 }
 
+/**
+ * Every letter that the link's holder still holds, as its page needs it.
+ * @param done what just happened
+ */
 export async function lettersView(
   deps: WebDeps,
   { writer, token }: Extract<OpenedLetters, { opened: true }>,

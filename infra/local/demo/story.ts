@@ -62,10 +62,12 @@ export function fourWeeks({ day }: DemoStart, firstOffsetDays: number): Rotation
   return { start: day(firstOffsetDays), end: day(firstOffsetDays + 27) };
 }
 
+/** A rotation that was put on the list. */
 export function added(daysAgo: number, id: string, rotation: RotationPlan): Told {
   return { daysAgo, id, event: { type: 'rotation-added', rotation } };
 }
 
+/** Something that was reported some days ago. */
 export function told(daysAgo: number, event: RotationEvent, id?: string): Told {
   return { daysAgo, event, ...(id && { id }) };
 }

@@ -14,6 +14,7 @@ import { dayIn, EASTERN, type Instant } from '../../../shared/time/instant.ts';
 import type { World } from '../../../shared/world.ts';
 import { type GalleryMail, type GalleryPeople, TOKEN } from './gallery-mail.ts';
 
+/** The mail with a one-time link. */
 export function signIn({ facts }: Applicant, baseUrl: string, at: Instant): GalleryMail {
   const { name, zone } = facts.profile;
   const url = new URL(signInLinkPath(TOKEN), baseUrl).href;
@@ -40,6 +41,7 @@ export function briefs(
   });
 }
 
+/** What writers and coordinators are asked. */
 export function writerMails(
   { applicants, writers }: GalleryPeople,
   world: World,

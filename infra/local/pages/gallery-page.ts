@@ -6,6 +6,7 @@ import type { GalleryMail } from '../gallery/gallery-mail.ts';
 import { demoPage } from './frame.ts';
 import { GALLERY_PATH, galleryAt, galleryHtmlAt } from './paths.ts';
 
+/** The list of every mail there is. */
 export function galleryPage(mails: readonly GalleryMail[], now: Instant): string {
   return demoPage(
     'Mails',
@@ -27,6 +28,7 @@ ${mails.map(
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [600, 320] as const;
 
+/** One mail as it looks, light and dark, with its text twin. */
 export function galleryMailPage(of: GalleryMail, now: Instant): string {
   const { id, mail, to, zone, at } = of;
   return demoPage(

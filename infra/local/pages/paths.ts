@@ -9,6 +9,7 @@ export function planOf(personId: string): string {
   return `/as/${personId}`;
 }
 
+/** @param before shows mails older than this number */
 export function outboxOf(personId: string | undefined, before?: number): string {
   const query = new URLSearchParams({
     ...(personId && { person: personId }),
@@ -17,18 +18,25 @@ export function outboxOf(personId: string | undefined, before?: number): string 
   return query ? `${OUTBOX_PATH}?${query}` : OUTBOX_PATH;
 }
 
+/**
+ * One mail.
+ * @param seq its number in the outbox
+ */
 export function mailAt(seq: number): string {
   return `${OUTBOX_PATH}/${seq}`;
 }
 
+/** Its HTML part alone, for a frame. */
 export function mailHtmlAt(seq: number): string {
   return `${OUTBOX_PATH}/${seq}/html`;
 }
 
+/** Its bytes as they would leave. */
 export function mailRawAt(seq: number): string {
   return `${OUTBOX_PATH}/${seq}/raw`;
 }
 
+/** One mail of the gallery. */
 export function galleryAt(id: string): string {
   return `${GALLERY_PATH}/${id}`;
 }

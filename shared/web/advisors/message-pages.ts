@@ -13,6 +13,7 @@ export function noSuchPage(advisor: Advisor): string {
   );
 }
 
+/** What a role may not do, and who may. */
 export function notAllowedPage(advisor: Advisor): string {
   return message(
     advisor,

@@ -21,6 +21,7 @@ export const PRODUCT_WORDS: Readonly<Record<Product, string>> = {
   typeform: 'a Typeform',
 };
 
+/** Who may send updates about a cohort, and the form for another. */
 export function sendersPage(
   advisor: Advisor,
   cohort: Cohort,
@@ -87,6 +88,7 @@ ${mappingHint()}
 </form>`;
 }
 
+/** What a mapping is, in a sentence, with its example. */
 export function mappingHint(): Html {
   return html`<p class="hint">One question a line, as it stands in the form: <code>Where is the rotation? -&gt; rotation.host</code>. With choices: <code>What happened? -&gt; type: I have applied = applied; I have an offer = offered</code>. The same for every answer: <code>always -&gt; type = offered</code>. Not for us: <code>Anything else? -&gt; ignored</code>. Who is meant: <code>applicant.address</code>.</p>`;
 }

@@ -5,10 +5,12 @@ import { SIGN_IN_PATH, signInLinkPath } from '../../links/advisor-paths.ts';
 import type { Html } from '../html.ts';
 import { message } from '../message.ts';
 
+/** Asks for the address that a one-time link goes to. */
 export function signInPage(error?: string): string {
   return message('Advisors: sign in', addressForm(error));
 }
 
+/** The same answer for every address: nobody learns who is known here. */
 export function signInAskedPage(): string {
   return message(
     'Look into your mail',
@@ -28,6 +30,7 @@ export function signInLinkPage(token: string): string {
   );
 }
 
+/** A link that no longer opens, and the way to another. */
 export function closedLinkPage(why: 'spent' | 'closed'): string {
   return message(
     why === 'spent' ? 'This link was used before' : 'This link does not sign you in',

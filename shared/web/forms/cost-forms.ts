@@ -12,6 +12,7 @@ export function costForms(facts: Facts): Form[] {
   return [newCostForm(facts), ...(facts.costs ?? []).flatMap((cost) => costFormsOf(cost, facts))];
 }
 
+/** A cost that somebody enters. */
 export function newCostForm(facts: Facts): Form {
   return {
     key: 'cost-entered',

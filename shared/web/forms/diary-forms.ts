@@ -10,6 +10,7 @@ import { labelOf } from './labels.ts';
 
 export type DiaryType = DiaryEvent['type'];
 
+/** True for an entry of the case log or diary. */
 export function isDiary(type: string): type is DiaryType {
   return Object.hasOwn(TITLES, type);
 }

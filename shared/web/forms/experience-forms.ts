@@ -6,6 +6,7 @@ import { MODES, SPECIALTIES } from './choices.ts';
 import type { Field, Form } from './field.ts';
 import { labelOf } from './labels.ts';
 
+/** A form for each thing that can be written down for ERAS. */
 export function experienceForms(facts: Facts): Form[] {
   return [
     EXPERIENCE_FORM,
@@ -44,6 +45,7 @@ export const EXPERIENCE_FORM: Form = {
   button: 'Add the experience',
 };
 
+/** Takes one entry off the list. */
 export function removalForm(experienceId: string, title: string): Form {
   return {
     key: `experience-removed.${experienceId}`,
@@ -57,6 +59,7 @@ export function removalForm(experienceId: string, title: string): Form {
   };
 }
 
+/** One of the stories to tell in an interview, as written so far. */
 export function storyForm({ stories = [] }: Facts, kind: StoryKind): Form {
   const { title, asks } = STORY_PROMPTS[kind];
   return {

@@ -29,6 +29,7 @@ export function askOwnForm({ letters = [] }: Facts): Form | undefined {
   };
 }
 
+/** What a writer is given to write from. */
 export function packetForms({ packet = {} }: Facts): Form[] {
   return ENTERED_ITEMS.map((item) => ({
     key: `packet-entered.${item}`,

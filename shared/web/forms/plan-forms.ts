@@ -7,6 +7,7 @@ import { labelOf } from './labels.ts';
 import { wishForms } from './wish-forms.ts';
 import { ZONES } from './zones.ts';
 
+/** The zone in which dates are shown and mails arrive. */
 export function zoneForm({ profile }: Facts): Form {
   return {
     key: 'zone-changed',
@@ -29,6 +30,7 @@ export function zoneForm({ profile }: Facts): Form {
   };
 }
 
+/** Reports that the ERAS application was submitted. */
 export function erasForm(): Form {
   return {
     key: 'eras-submitted',

@@ -60,6 +60,7 @@ function ownDayForm(about: Putting): Form {
   };
 }
 
+/** Ends a snooze. */
 export function wakeForm({ rule, subject }: Putting, title: string): Form {
   return {
     key: `snooze-ended.${rule}.${subject}`.replaceAll('/', '.'),
@@ -73,6 +74,7 @@ export function wakeForm({ rule, subject }: Putting, title: string): Form {
   };
 }
 
+/** Digest day and hour, quiet hours, weekly or monthly overview. */
 export function mailHoursForm(facts: Facts): Form {
   const { weekday, overview, hour, quietFrom, quietUntil } = mailingOf(facts);
   const choice = (name: string, choices: readonly Choice[], hint?: string) => ({
@@ -111,6 +113,7 @@ export function wishForms(facts: Facts): Form[] {
   return [mailHoursForm(facts), ...topicForms(facts)];
 }
 
+/** A form for each topic, to stop it or to have it again. */
 export function topicForms(facts: Facts): Form[] {
   const { stopped } = mailingOf(facts);
   return TOPIC_NAMES.map((topic) => topicForm(topic, stopped.includes(topic)));

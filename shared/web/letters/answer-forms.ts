@@ -30,6 +30,7 @@ export function answerFieldsOf(
   };
 }
 
+/** What the holder of a letter can answer as it stands now. */
 export function answerForms(held: HeldLetter, now: Instant): Form[] {
   if (!held.isAnswerable) return [];
   const all = [

@@ -9,6 +9,7 @@ import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { letterStatus } from '../status.ts';
 
+/** One letter in a list, with the way to its rotation. */
 export function letterLine({ paths }: PageView, { letter, rotation }: PlacedLetter): Html {
   const where = rotation
     ? html`<a href="${paths.rotation(rotation.id)}">${nameOf(rotation)}</a>`

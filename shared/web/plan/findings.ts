@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<Severity, string>> = {
 /** More than this at once is read by nobody; the rest is one tap away. */
 const SHOWN_MAX = 5;
 
+/** What the checks say of the whole plan; nothing where they say nothing. */
 export function findingsSection({ applicant: { facts }, world, now, paths }: PageView): Html | '' {
   const today = dayIn(facts.profile.zone, now);
   const { findings: found } = wholePlan(facts, world, today);

@@ -17,6 +17,7 @@ import type { World } from '../../world.ts';
 import type { Html } from '../html.ts';
 import { page } from '../layout.ts';
 
+/** One programme: what is known, from where, and what is not. */
 export function programmePage(programme: Programme, world: World, today: Day): string {
   const { name, city, state, kind, pairedCode, note } = programme;
   const known = knownOfProgramme(programme, today);
@@ -33,6 +34,7 @@ ${note ? html`<p>${note}</p>` : ''}
   });
 }
 
+/** One host: its visiting rules, from where, and what is not known. */
 export function hostPage(host: Institution, world: World, today: Day): string {
   const there = world.programmesAt(host.id);
   return entryPage({

@@ -12,6 +12,7 @@ import type { Html } from '../html.ts';
 
 type Keep = ((rotation: Rotation) => Html) | undefined;
 
+/** Whole plans that fit, best first, and why there are none where there are none. */
 export function planSections({ plans, none, leftOut }: Proposals, keep: Keep): Html {
   return html`<section aria-labelledby="plans"><h2 id="plans">Whole plans</h2>
 ${none ? html`<p>${none}</p>` : html`<p>Every way to fill your months with the sites that come first was weighed. These are the best by three aims; where two aims agree, the plan is shown once.</p>`}
