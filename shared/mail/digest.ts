@@ -2,7 +2,6 @@
 import type { Applicant } from '../applicant/applicant.ts';
 import { capital } from '../capital.ts';
 import { judgeChecklist } from '../documents/judge.ts';
-import { DIGEST_ITEMS_MAX } from '../limits.ts';
 import { atForm, type MailUrls } from '../links/urls.ts';
 import {
   CERTAINTY_WORDS,
@@ -11,8 +10,11 @@ import {
   phraseSource,
 } from '../nudges/deadline-words.ts';
 import { mostPressing } from '../nudges/most-pressing.ts';
-import { formOf, type Occasion, wordsNow } from '../nudges/occasion.ts';
+import { isMissed, type Occasion, wordsNow } from '../nudges/occasion.ts';
+import type { Overview } from '../nudges/overview.ts';
 import type { Nudge } from '../nudges/plan.ts';
+import { documentRule } from '../nudges/rules/documents.ts';
+import { visaAppointment } from '../nudges/rules/visa.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { acceptedEvents, STAGE_NAMES, STAGES } from '../rotation/stages.ts';
 import { dayIn, type Instant } from '../time/instant.ts';
@@ -20,6 +22,7 @@ import type { World } from '../world.ts';
 import type { MailLink, MailWords } from './layout.ts';
 import { nudgeLine, nudgeSubject } from './nudge-words.ts';
 import { aheadList, CLOSING_NOTES } from './overview.ts';
+import { shortList, urlOf } from './short-list.ts';
 
 /**
  * @param nudges at least one
@@ -27,7 +30,7 @@ import { aheadList, CLOSING_NOTES } from './overview.ts';
  */
 export function digestWords(
   nudges: readonly Nudge[],
-  ahead: readonly Occasion[],
+  { ahead }: Pick<Overview, 'ahead'>,
   applicant: Applicant,
   urls: MailUrls,
   world: World,
@@ -38,7 +41,10 @@ export function digestWords(
   if (!head) throw new Error('A deadline mail needs something to say.');
   const { occasion } = head;
   const rotation = rotations.find(({ id }) => id === occasion.rotationId);
-  const line = (nudge: Nudge) => nudgeLine(nudge, profile.zone, now);
+  const line = (nudge: Nudge) => ({
+    label: nudgeLine(nudge, profile.zone, now),
+    url: urlOf(nudge.occasion, urls),
+  });
   return {
     subject: nudgeSubject(head, profile.zone, now),
     words: {
@@ -52,9 +58,12 @@ export function digestWords(
       button: { label: occasion.words.button, url: urlOf(occasion, urls) },
       answers: otherAnswers(occasion, rotation, urls, now),
       ...(others.length > 0 && {
-        list: { heading: 'Also open', items: shortList(others, line, urls) },
+        list: {
+          heading: 'Also open',
+          items: shortList(others, rotations, urls, line),
+        },
       }),
-      ...(ahead.length > 0 && { ahead: aheadList(ahead, urls) }),
+      ...(ahead.length > 0 && { ahead: aheadList(ahead, rotations, urls) }),
       notes: [
         ...(rotation ? [howFar(rotation, applicant, world)] : []),
         ...(isMissed(occasion, now)
@@ -93,18 +102,16 @@ function byWhen(occasion: Occasion, zone: string, now: Instant): string {
   return `${lead} ${date}, ${phraseRest(deadline, zone, now)}.`;
 }
 
-/** Anybody may read a mail: how a document was judged stays on the page. */
+/** Anybody may read a mail: how a document was judged, and how long a visa takes, stays on the page. */
 function whatNext(occasion: Occasion, now: Instant): string {
-  const isOneDocument = formOf(occasion)?.startsWith('document-updated.') ?? false;
-  if (!isOneDocument) return wordsNow(occasion, now).next;
-  return 'Get it and send it to the host. The page says how it stands.';
-}
-
-function urlOf(occasion: Occasion, urls: MailUrls): string {
-  const form = formOf(occasion);
-  if (!occasion.rotationId) return form ? atForm(urls.plan, form) : urls.plan;
-  const url = urls.rotation(occasion.rotationId);
-  return form ? atForm(url, form) : url;
+  switch (occasion.rule) {
+    case documentRule.id:
+      return 'Get it and send it to the host. The page says how it stands.';
+    case visaAppointment.id:
+      return 'Book it at your consulate, at once. The page says how it stands.';
+    default:
+      return wordsNow(occasion, now).next;
+  }
 }
 
 function otherAnswers(
@@ -122,24 +129,6 @@ function otherAnswers(
       ? [{ label: 'No longer applying', url: atForm(urls.rotation(rotation.id), 'withdrawn') }]
       : []),
   ];
-}
-
-/** A hard date that has passed: the ladder goes on to the advisor. */
-function isMissed({ ladder, deadline }: Occasion, now: Instant): boolean {
-  return ladder === 'hard' && now >= deadline.at;
-}
-
-function shortList(
-  others: readonly Nudge[],
-  line: (nudge: Nudge) => string,
-  urls: MailUrls,
-): MailLink[] {
-  const items = others.slice(0, DIGEST_ITEMS_MAX).map((nudge) => ({
-    label: line(nudge),
-    url: urlOf(nudge.occasion, urls),
-  }));
-  const more = others.length - items.length;
-  return more > 0 ? [...items, { label: `and ${more} more on your plan`, url: urls.plan }] : items;
 }
 
 /** `2 of 5 documents done`: a document that expires before the last day is not done. */

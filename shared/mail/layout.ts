@@ -27,7 +27,7 @@ export interface MailWords {
   readonly stop?: MailLink;
 }
 
-interface MailList {
+export interface MailList {
   readonly heading: string;
   readonly items: readonly MailLink[];
 }

@@ -1,6 +1,6 @@
 /** The overview: what lies further ahead, and the question that helps most: when will you do it? */
 import type { Applicant } from '../applicant/applicant.ts';
-import { DIGEST_ITEMS_MAX } from '../limits.ts';
+import { capital } from '../capital.ts';
 import type { MailUrls } from '../links/urls.ts';
 import {
   CERTAINTY_WORDS,
@@ -11,10 +11,13 @@ import {
 import { comingUp } from '../nudges/most-pressing.ts';
 import type { Occasion } from '../nudges/occasion.ts';
 import { openOccasions } from '../nudges/open-occasions.ts';
+import type { Overview } from '../nudges/overview.ts';
+import type { Rotation } from '../rotation/rotation.ts';
 import { dayIn, type Instant } from '../time/instant.ts';
 import { phraseDay, phraseShortDay } from '../time/phrase.ts';
 import type { World } from '../world.ts';
-import type { MailLink, MailWords } from './layout.ts';
+import type { MailList, MailWords } from './layout.ts';
+import { shortList, urlOf } from './short-list.ts';
 
 /** What ends every reminder: whom to ask, and why it came. */
 export const CLOSING_NOTES: readonly string[] = [
@@ -24,51 +27,106 @@ export const CLOSING_NOTES: readonly string[] = [
 
 /** An overview that leaves by itself: nothing is due. */
 export function overviewWords(
-  ahead: readonly Occasion[],
+  { ahead, missed }: Pick<Overview, 'ahead' | 'missed'>,
   applicant: Applicant,
   urls: MailUrls,
   world: World,
   now: Instant,
 ): { subject: string; words: MailWords } {
-  const [head, ...others] = ahead;
-  const { name } = applicant.facts.profile;
+  const { profile, rotations } = applicant.facts;
   const frame = {
-    greeting: `Hello ${name},`,
+    greeting: `Hello ${profile.name},`,
     preferences: { label: 'Choose your mails', url: urls.preferences },
     stop: { label: 'Stop the overview', url: urls.unsubscribeOverview },
   };
-  if (!head) return onTrack(applicant, frame, urls, world, now);
-  const { zone } = applicant.facts.profile;
-  const { deadline, words } = head;
-  const date = `${phraseDeadline(deadline, zone)} (${CERTAINTY_WORDS[deadline.certainty]})`;
+  const [next, ...later] = ahead;
+  const [late] = missed;
+  if (!next) {
+    return late
+      ? stillOpen(late, missed, applicant, frame, urls)
+      : onTrack(applicant, frame, urls, world, now);
+  }
+  const { deadline, words } = next;
   return {
-    subject: `Ahead: ${words.title}, by ${shortDate(head)}`,
+    subject: `Ahead: ${words.title}, by ${shortDate(next)}`,
     words: {
       ...frame,
-      heading: 'Nothing is due. When will you do what comes next?',
+      heading: late ? 'When will you do what comes next?' : NOTHING_DUE,
       paragraphs: [
-        `Next: ${words.title}, by ${date}, ${phraseRest(deadline, zone, now)}.`,
+        `Next: ${words.title}, by ${longDate(next, profile.zone)}, ${phraseRest(deadline, profile.zone, now)}.`,
         'Pick a day, and we remind you on it.',
       ],
-      button: { label: 'Pick a day', url: urls.later(head) },
+      button: { label: 'Pick a day', url: urls.later(next) },
       answers: [{ label: 'Open my plan', url: urls.plan }],
-      ...(others.length > 0 && { ahead: aheadList(others, urls) }),
+      ...(late && { list: missedList(missed, rotations, urls) }),
+      ...(later.length > 0 && { ahead: aheadList(later, rotations, urls) }),
       notes: [`Date: ${phraseSource(deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
     },
   };
 }
 
+const NOTHING_DUE = 'Nothing is due. When will you do what comes next?';
 const NEVER_ASKED = 'We never ask for a password or a fee.';
 
-/** What lies further ahead as a list; each leads to where a day is picked. */
-export function aheadList(ahead: readonly Occasion[], urls: MailUrls) {
-  const items: MailLink[] = ahead.slice(0, DIGEST_ITEMS_MAX).map((occasion) => ({
-    label: `${occasion.words.title}, by ${shortDate(occasion)}`,
-    url: urls.later(occasion),
-  }));
-  const more = ahead.length - items.length;
-  const rest = more > 0 ? [{ label: `and ${more} more on your plan`, url: urls.plan }] : [];
-  return { heading: 'Further ahead: pick a day for each', items: [...items, ...rest] };
+/** What lies further ahead as a list; each leads to where a day is picked, several papers to their checklist. */
+export function aheadList(
+  ahead: readonly Occasion[],
+  rotations: readonly Rotation[],
+  urls: MailUrls,
+): MailList {
+  return {
+    heading: 'Further ahead: pick a day for each',
+    items: shortList(ahead.map(alone), rotations, urls, ({ occasion }) => ({
+      label: `${occasion.words.title}, by ${shortDate(occasion)}`,
+      url:
+        occasion.subject === `${occasion.rotationId}/documents`
+          ? urlOf(occasion, urls)
+          : urls.later(occasion),
+    })),
+  };
+}
+
+function missedList(
+  missed: readonly Occasion[],
+  rotations: readonly Rotation[],
+  urls: MailUrls,
+): MailList {
+  return {
+    heading: 'Late, and still open',
+    items: shortList(missed.map(alone), rotations, urls, ({ occasion }) => ({
+      label: `${occasion.words.title}, was due ${shortDate(occasion)}`,
+      url: urlOf(occasion, urls),
+    })),
+  };
+}
+
+function alone(occasion: Occasion) {
+  return { occasion };
+}
+
+/** Nothing lies ahead, and yet it is not done. */
+function stillOpen(
+  late: Occasion,
+  missed: readonly Occasion[],
+  { facts }: Applicant,
+  frame: Pick<MailWords, 'greeting' | 'preferences' | 'stop'>,
+  urls: MailUrls,
+): { subject: string; words: MailWords } {
+  return {
+    subject: `Still open: ${late.words.title}, was due ${shortDate(late)}`,
+    words: {
+      ...frame,
+      heading: 'Nothing new is due, and this is still open',
+      paragraphs: [
+        `${capital(late.words.title)} was due ${longDate(late, facts.profile.zone)}.`,
+        'Your advisor can see that this is late, and can help. If it is done, say so on your plan.',
+      ],
+      button: { label: 'Open my plan', url: urls.plan },
+      answers: [],
+      ...(missed.length > 1 && { list: missedList(missed.slice(1), facts.rotations, urls) }),
+      notes: [`Date: ${phraseSource(late.deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
+    },
+  };
 }
 
 function onTrack(
@@ -95,6 +153,10 @@ function onTrack(
       notes: [...CLOSING_NOTES, NEVER_ASKED],
     },
   };
+}
+
+function longDate({ deadline }: Occasion, zone: string): string {
+  return `${phraseDeadline(deadline, zone)} (${CERTAINTY_WORDS[deadline.certainty]})`;
 }
 
 function shortDate({ deadline }: Occasion): string {

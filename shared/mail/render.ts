@@ -64,10 +64,10 @@ function wordsOf(
   switch (planned.stream) {
     case 'digest':
     case 'urgent': {
-      const ahead = planned.overview?.ahead ?? [];
-      return planned.overview && planned.nudges.length === 0
-        ? overviewWords(ahead, applicant, urls, world, now)
-        : digestWords(planned.nudges, ahead, applicant, urls, world, now);
+      const { nudges, overview } = planned;
+      return overview && nudges.length === 0
+        ? overviewWords(overview, applicant, urls, world, now)
+        : digestWords(nudges, overview ?? { ahead: [] }, applicant, urls, world, now);
     }
     case 'date-moved':
       return dateMovedWords(applicant, planned.causeId, urls, world);

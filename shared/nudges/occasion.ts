@@ -43,6 +43,11 @@ export interface Deadline {
   readonly checkedOn?: Day;
 }
 
+/** A hard date that has passed: the ladder goes on to the advisor. */
+export function isMissed({ ladder, deadline }: Occasion, now: Instant): boolean {
+  return ladder === 'hard' && now >= deadline.at;
+}
+
 export interface OccasionWords {
   /** The thing to do, as a mail's subject names it: "TB test for the Yale IR rotation". */
   readonly title: string;

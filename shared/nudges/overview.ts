@@ -1,6 +1,6 @@
 /**
  * The overview: what lies further ahead, on the person's own weekday, every week or every month. It goes with the day's
- * mail where there is one. With nothing to tell it is a monthly line: all on track.
+ * mail where there is one. With nothing ahead it is a monthly line: all on track, or what was missed and is open still.
  */
 import { type Day, dayOf, partsOf, plusDays, plusMonths, weekdayOf } from '../time/day.ts';
 import { dayIn, type Instant, instantAt } from '../time/instant.ts';
@@ -13,8 +13,10 @@ export interface Overview {
   readonly key: string;
   /** Who asked for one every week gets it on that weekday; the monthly one waits a week after the last mail. */
   readonly every: FullMailing['overview'];
-  /** Open and not due, nearest first; empty where all is on track. */
+  /** Open and not due, nearest first. */
   readonly ahead: readonly Occasion[];
+  /** Hard dates that have passed and are open still, in the same order. With nothing ahead either, all is on track. */
+  readonly missed: readonly Occasion[];
 }
 
 /** The overview of one week or month: due from the morning of `at` until the next one is. */

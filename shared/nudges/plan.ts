@@ -23,7 +23,7 @@ import {
 } from './ladder.ts';
 import { keyOfNudge, keysSaid, type Stream } from './mail-record.ts';
 import { type FullMailing, mailingOf, snoozeOf } from './mailing.ts';
-import type { Occasion } from './occasion.ts';
+import { isMissed, type Occasion } from './occasion.ts';
 import { openOccasions } from './open-occasions.ts';
 import { isOverviewSaid, type Overview, overviewSlot } from './overview.ts';
 import { isStopped } from './topics.ts';
@@ -190,17 +190,19 @@ function overviewDue(
   const today = dayIn(zone, now);
   const matchDay = of.world.season(of.facts.profile.matchYear).dates['match-day']?.day;
   if (mailing.stopped.includes('overview') || (matchDay && today > matchDay)) return {};
-  const ahead = timed
-    .filter(({ occasion, begins }) => occasion.deadline.day > today && (!begins || begins <= now))
-    .filter(({ occasion }) => !due.some((nudge) => nudge.occasion === occasion))
-    .map(({ occasion }) => occasion);
+  const others = timed
+    .filter(({ begins }) => !begins || begins <= now)
+    .map(({ occasion }) => occasion)
+    .filter((occasion) => !due.some((nudge) => nudge.occasion === occasion));
+  const ahead = others.filter(({ deadline }) => deadline.day > today);
+  const missed = others.filter((occasion) => isMissed(occasion, now));
   // With nothing to tell, a week is not worth a mail.
   const isEmpty = ahead.length + due.length === 0;
   const slot = overviewSlot(isEmpty ? { ...mailing, overview: 'monthly' } : mailing, zone, now);
   // Whether there is anything to tell a week is asked every morning.
   const next = mailing.overview === 'weekly' ? nextMorning(zone, now) : slot.nextAt;
   if (isOverviewSaid(slot, of.said)) return { nextAt: next };
-  return { due: { key: slot.key, every: slot.every, ahead }, nextAt: next };
+  return { due: { key: slot.key, every: slot.every, ahead, missed }, nextAt: next };
 }
 
 /** Who has unsubscribed gets what they ask for, a link, and nothing else. What nobody asked for waits for the morning. */

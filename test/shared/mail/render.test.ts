@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Applicant, newApplicant } from '../../../shared/applicant/applicant.ts';
 import { mailUrls } from '../../../shared/links/urls.ts';
 import { renderMail } from '../../../shared/mail/render.ts';
+import { openOccasions } from '../../../shared/nudges/open-occasions.ts';
+import type { Overview } from '../../../shared/nudges/overview.ts';
 import type { Nudge } from '../../../shared/nudges/plan.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { PUBLISHED_WORLD } from '../../../shared/world.ts';
@@ -82,11 +84,25 @@ describe('the deadline mail', () => {
 
   test('lists what else is open, six at most, and counts the rest', () => {
     const others = Array.from({ length: 9 }, (_, n) =>
-      nudgeOf({ subject: `r1/x${n}`, words: { ...nudgeOf().occasion.words, title: `thing ${n}` } }),
+      nudgeOf({
+        rule: 'G10',
+        subject: `r1/x${n}`,
+        words: { ...nudgeOf().occasion.words, title: `thing ${n}` },
+      }),
     );
     const { text } = digest([nudgeOf(), ...others]);
     expect(text.match(/^- Due Fri 3 Sep: thing/gm)).toHaveLength(6);
     expect(text).toContain('- and 3 more on your plan:');
+  });
+
+  test('counts the other papers of a rotation and day in one line, which opens their checklist', () => {
+    const papers = ['bls', 'mmr', 'tdap'].map((kind) => nudgeOf({ subject: `r1/${kind}` }));
+    const letter = nudgeOf({ rule: 'G10', subject: 'r1/letter' });
+    const { text } = digest([nudgeOf(), ...papers, letter]);
+    expect(text).toContain(
+      '- Due Fri 3 Sep: 3 documents for the Brown IR rotation:\nhttps://rotations.example.org/a/AAA/r/r1\n',
+    );
+    expect(text.match(/^- /gm)).toHaveLength(2);
   });
 
   test('puts a near hard date before a window that is late', () => {
@@ -117,6 +133,43 @@ describe('the deadline mail', () => {
   });
 });
 
+describe('the overview', () => {
+  const passed = { ...FRIDAY, day: '2027-08-20', at: '2027-08-21T04:00:00.000Z' } as const;
+  const missed = ['r1/letter', 'r2/letter'].map(
+    (subject) => nudgeOf({ rule: 'G10', subject, deadline: passed }).occasion,
+  );
+  const overview = (of: Partial<Overview>) => {
+    const all: Overview = { key: 'k', every: 'monthly', ahead: [], missed: [], ...of };
+    const planned = { stream: 'digest' as const, nudges: [], overview: all };
+    return renderMail(planned, applicant(), URLS, PUBLISHED_WORLD, NOW);
+  };
+
+  test('says that all is on track only where nothing was missed', () => {
+    expect(overview({}).subject).toBe('Your rotation plan: all on track');
+    const { subject, text } = overview({ missed });
+    expect(subject).toBe('Still open: TB test for the Yale IR rotation, was due Fri 20 Aug');
+    expect(text).toContain('TB test for the Yale IR rotation was due Fri 20 Aug 2027 (official).');
+    expect(text).toContain('Late, and still open\n- TB test');
+    expect(text).not.toMatch(/on track|nothing to do/i);
+  });
+
+  test('names what was missed beside what lies ahead', () => {
+    const { subject, text } = overview({ missed, ahead: [nudgeOf().occasion] });
+    expect(subject).toBe('Ahead: TB test for the Yale IR rotation, by Fri 3 Sep');
+    expect(text).toContain('TB test for the Yale IR rotation, was due Fri 20 Aug:');
+    expect(text).not.toContain('Nothing is due');
+  });
+
+  test('leads from each thing ahead to another day for it, and from several papers to their checklist', () => {
+    const papers = ['tb', 'mmr', 'bls'].map((kind) => nudgeOf({ subject: `r1/${kind}` }).occasion);
+    const letter = nudgeOf({ rule: 'G10', subject: 'r1/letter' }).occasion;
+    const { text } = overview({ ahead: [letter, ...papers, { ...letter, subject: 'r2/letter' }] });
+    expect(text).toContain('3 documents for the Brown IR rotation, by Fri 3 Sep:\n');
+    expect(text.match(/\/later\?rule=G10/g)).toHaveLength(2);
+    expect(text).not.toContain('later?rule=G14');
+  });
+});
+
 describe('what no mail holds', () => {
   test('how a document was judged', () => {
     const { text, html } = digest([nudgeOf()]);
@@ -132,7 +185,15 @@ describe('what no mail holds', () => {
         documents: [{ kind: 'passport', expiresOn: '2031-01-01', liesAt: 'the green safe' }],
       },
     });
-    const { text, html } = digest([nudgeOf()], secret);
+    const visa = openOccasions(secret, PUBLISHED_WORLD).filter(({ rule }) => rule === 'G13');
+    expect(visa).toHaveLength(1);
+    const { text, html } = digest([nudgeOf(), ...visa.map((each) => nudgeOf(each))], secret);
+    const alone = digest(
+      visa.map((each) => nudgeOf(each)),
+      secret,
+    );
+    expect(alone.text).toContain('Book it at your consulate, at once.');
+    expect(alone.text).not.toContain('412');
     for (const word of ['412', 'Secret School', 'green safe', '2031']) {
       expect(text + html).not.toContain(word);
     }

@@ -46,13 +46,14 @@ test('every occasion is told in some ninety words', () => {
 });
 
 test('and so is the overview, with something ahead and with nothing', () => {
-  const overview = (ahead: Nudge['occasion'][]): PlannedMail => ({
+  const overview = (ahead: Nudge['occasion'][], missed: Nudge['occasion'][] = []): PlannedMail => ({
     stream: 'digest',
     nudges: [],
-    overview: { key: 'overview|plan|2026-11-01|monthly', every: 'monthly', ahead },
+    overview: { key: 'overview|plan|2026-11-01|monthly', every: 'monthly', ahead, missed },
   });
   for (const { person, occasion } of OCCASIONS) {
     expect(wordsOf(overview([occasion]), person)).toBeLessThan(WORDS_MAX);
+    expect(wordsOf(overview([], [occasion]), person)).toBeLessThan(WORDS_MAX);
   }
   const [reader] = PEOPLE;
   expect(reader && wordsOf(overview([]), reader)).toBeLessThan(50);

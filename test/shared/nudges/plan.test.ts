@@ -228,6 +228,15 @@ describe('silence', () => {
   });
 });
 
+test('an overview knows what was missed and is open, and nothing of a topic that was stopped', () => {
+  const { facts } = alice();
+  const missedBy = (person: Applicant) =>
+    planAt(person, '2027-12-08', '12:00').mail?.overview?.missed.map(({ rule }) => rule);
+  expect(missedBy(alice())).toEqual(['G17', 'G11']);
+  expect(missedBy(withFacts({ ...facts, mailing: { stopped: ['letters'] } }))).toEqual(['G11']);
+  expect(missedBy(withFacts({ ...facts, erasSubmittedOn: '2027-09-15' }))).toEqual(['G17']);
+});
+
 test('no plan changes before its own nextAt, whatever the hour one looks', () => {
   const anyStart = fc
     .integer({ min: 0, max: 500 })
