@@ -1,5 +1,6 @@
 /** Each code: red, amber, silent, and silent where the data is not known. Programmes review the 2028 Match from 22 Sep 2027. */
 import { describe, expect, test } from 'vitest';
+import { caseOwed } from '../../../../shared/cohort/case-moves.ts';
 import { RISK_CODES } from '../../../../shared/cohort/risk/codes.ts';
 import { sentenceOf } from '../../../../shared/cohort/risk/finding.ts';
 import { DEFAULT_THRESHOLDS } from '../../../../shared/cohort/risk/thresholds.ts';
@@ -373,6 +374,14 @@ test('a cohort’s own thresholds move the day', () => {
   const wider = { ...DEFAULT_THRESHOLDS, deadlineAmberDays: 10 };
   expect(risksOn('2027-02-19', of)).toEqual([]);
   expect(risksOn('2027-02-19', of, wider)[0]).toMatchObject({ code: 'D1', since: '2027-02-19' });
+});
+
+test('no threshold keeps a hard date that was missed from being a case, the day after it', () => {
+  const of = withDue(due('2027-03-01'));
+  const latest = { ...DEFAULT_THRESHOLDS, deadlineAmberDays: 0 };
+  const caseOn = (day: Day) => caseOwed(undefined, risksOn(day, of, latest), noonOf(day));
+  expect(caseOn('2027-03-01')).toBeUndefined();
+  expect(caseOn('2027-03-02')).toEqual({ type: 'case-opened', codes: ['D1'] });
 });
 
 test('after the Match nobody lacks a rotation or a letter any more', () => {
