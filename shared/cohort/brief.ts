@@ -47,7 +47,7 @@ export function briefOf(report: Report, monday: Day): BriefLine[] {
     .flatMap(({ findings }) => findings.filter(({ code }) => code === 'L2'))
     .map((finding) => daysBetween(finding.since, today));
   const next = rows
-    .flatMap(hardDays)
+    .flatMap((row) => hardDays(row, today))
     .filter((day) => day >= today)
     .toSorted()[0];
   return [

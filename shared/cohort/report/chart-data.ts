@@ -18,7 +18,7 @@ export function deadlinesByWeek({
   const monday = plusDays(today, -((weekdayOf(today) + 6) % 7));
   const weeks = Array.from({ length: WEEKS }, (_, n) => plusDays(monday, n * 7));
   const counts = new Map<number, number>();
-  for (const day of rows.flatMap(hardDays)) {
+  for (const day of rows.flatMap((row) => hardDays(row, today))) {
     if (day < monday) continue;
     const week = Math.floor(days.between(monday, day) / 7);
     counts.set(week, (counts.get(week) ?? 0) + 1);

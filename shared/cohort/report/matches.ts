@@ -2,6 +2,7 @@
 import { impossible } from '../../result.ts';
 import { type Day, plusDays } from '../../time/day.ts';
 import { dayIn, EASTERN } from '../../time/instant.ts';
+import { standingDues } from '../risk/rows.ts';
 import { FILTER_NAMES, type FilterName, type Filters } from './filters.ts';
 import { reachedStep, wasLostAt } from './funnel.ts';
 import { isReached, type ReportRow } from './row.ts';
@@ -48,12 +49,12 @@ function testOf(name: FilterName, filters: Filters, today: Day, reader?: string)
       return ({ of }) => String(of.matchYear) === filters.season;
     case 'due': {
       const by = plusDays(today, Number(filters.due));
-      return hasHardDay((day) => day <= by);
+      return hasHardDay(today, (day) => day <= by);
     }
     case 'week': {
       const from = filters.week ?? today;
       const until = plusDays(from, 7);
-      return hasHardDay((day) => day >= from && day < until);
+      return hasHardDay(today, (day) => day >= from && day < until);
     }
     case 'starts': {
       const by = plusDays(today, Number(filters.starts));
@@ -91,13 +92,15 @@ export function visaWord(needsVisa: boolean | undefined): 'yes' | 'no' | 'unknow
 }
 
 /** Of what must be done: what has passed is open all the same. */
-function hasHardDay(is: (day: Day) => boolean): Test {
-  return ({ of }) => (of.outlook?.due ?? []).some(({ hard, day }) => hard && is(day));
+function hasHardDay(today: Day, is: (day: Day) => boolean): Test {
+  return (row) => hardDays(row, today).some(is);
 }
 
 /** Days of what must be done. */
-export function hardDays({ of }: Pick<ReportRow, 'of'>): Day[] {
-  return (of.outlook?.due ?? []).filter(({ hard }) => hard).map(({ day }) => day);
+export function hardDays({ of }: Pick<ReportRow, 'of'>, today: Day): Day[] {
+  return standingDues(of, today)
+    .filter(({ hard }) => hard)
+    .map(({ day }) => day);
 }
 
 /** Of the level and reason that the other filters name, one that is new. */

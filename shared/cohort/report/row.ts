@@ -12,6 +12,7 @@ import type { RiskLevel } from '../risk/codes.ts';
 import { type Finding, type RiskView, riskViewOf } from '../risk/finding.ts';
 import { risksOf } from '../risk/risks-of.ts';
 import {
+  isCandidate,
   isConfirmed,
   isInEras,
   isIrInUs,
@@ -74,7 +75,11 @@ export function reportRow(
   const open = openRotations(of);
   const step = furthest(open);
   const next = nextDue(view);
-  const safeDays = open.flatMap(({ outlook }) => outlook?.safe?.day ?? []).toSorted();
+  // What is only considered has no slack to lose.
+  const safeDays = open
+    .filter((each) => !isCandidate(each))
+    .flatMap(({ outlook }) => outlook?.safe?.day ?? [])
+    .toSorted();
   const ir = onPlan(of).filter(isIrInUs);
   return {
     of,

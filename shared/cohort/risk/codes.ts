@@ -20,4 +20,4 @@ export const RISK_WORDS: Readonly<Record<RiskCode, string>> = {
 };
 
 /** Raised whenever a code means something else than before; a report bears it. */
-export const RISK_RULES_VERSION = 1;
+export const RISK_RULES_VERSION = 2;

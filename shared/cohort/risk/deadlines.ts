@@ -5,16 +5,19 @@ import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
 import { latest } from '../../time/day.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
 import { isPast, type OutlookDue } from '../outlook.ts';
-import { type Finding, levelFrom, type RiskView } from './finding.ts';
+import { type Finding, fairLevel, type RiskView } from './finding.ts';
 import { openRotations } from './rows.ts';
+import { topicOfRule, topicOfStep } from './topics.ts';
 
 /** Red once a hard date has passed and its step is open; amber a week before it. What is only advised is neither. */
-export function deadlineRisk({ row, thresholds, now, today, days }: RiskView): Finding[] {
+export function deadlineRisk(view: RiskView): Finding[] {
+  const { row, thresholds, now, today, days } = view;
   return (row.outlook?.due ?? []).flatMap((due): Finding[] => {
     if (!due.hard) return [];
     const isOver = isPast(due, now, today);
     const near = days.plus(due.day, -thresholds.deadlineAmberDays);
-    const found = levelFrom(today, {
+    const rotation = row.rotations.find(({ id }) => id === due.rotationId);
+    const found = fairLevel(view, rotation, {
       red: isOver ? (due.at ? due.day : days.plus(due.day, 1)) : undefined,
       amber: due.opens ? latest(near, due.opens) : near,
     });
@@ -23,6 +26,7 @@ export function deadlineRisk({ row, thresholds, now, today, days }: RiskView): F
       {
         code: 'D1',
         ...found,
+        topic: topicOfRule(due.rule),
         ...(due.rotationId && { rotationId: due.rotationId }),
         owner: 'applicant',
         words: () => ({
@@ -40,11 +44,13 @@ export function deadlineRisk({ row, thresholds, now, today, days }: RiskView): F
 }
 
 /** Red once the applicant's next step is later than its latest safe day; amber with two weeks of slack. */
-export function slackRisk({ row, thresholds, today, days }: RiskView): Finding[] {
+export function slackRisk(view: RiskView): Finding[] {
+  const { row, thresholds, today, days } = view;
   return openRotations(row).flatMap((rotation): Finding[] => {
     const safe = rotation.outlook?.safe;
     if (!safe) return [];
-    const found = levelFrom(today, {
+    const isOver = today > safe.day;
+    const found = fairLevel(view, rotation, {
       red: days.plus(safe.day, 1),
       amber: days.plus(safe.day, -thresholds.slackAmberDays),
     });
@@ -54,17 +60,14 @@ export function slackRisk({ row, thresholds, today, days }: RiskView): Finding[]
       {
         code: 'D2',
         ...found,
+        topic: topicOfStep(safe.step),
         rotationId: rotation.id,
         owner: 'applicant',
         words: () => ({
-          reason:
-            found.level === 'red'
-              ? `At ${rotation.host} the step “${title}” was safe until ${phraseDay(safe.day)} and is open`
-              : `At ${rotation.host} the step “${title}” is safe for ${restWords(days.between(today, safe.day))}`,
-          action:
-            found.level === 'red'
-              ? 'begin it today, or ask the host for later dates'
-              : 'agree on a day to do it',
+          reason: isOver
+            ? `At ${rotation.host} the step “${title}” was safe until ${phraseDay(safe.day)} and is open`
+            : `At ${rotation.host} the step “${title}” is safe for ${restWords(days.between(today, safe.day))}`,
+          action: isOver ? 'begin it today, or choose later dates' : 'agree on a day to do it',
           data: [
             `back plan of the rotation from ${rotation.start ? phraseDay(rotation.start) : 'its first day'}: ${title} by ${phraseDay(safe.day)}`,
             `how long it takes: ${STEP_FACTS[safe.step].durationSource}`,

@@ -21,6 +21,7 @@ export function documentRisk({ row, thresholds, today, days }: RiskView): Findin
     return [
       {
         code: 'C1',
+        topic: 'expiry',
         ...found,
         rotationId: rotation.id,
         owner: 'applicant',

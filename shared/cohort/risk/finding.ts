@@ -1,11 +1,13 @@
 /** What a risk rule finds of one person on one day: a sentence with its reason, owner, action and the data behind it. */
 import type { Season } from '../../season/season.ts';
-import type { Summary } from '../../store/summary.ts';
+import type { Summary, SummaryRotation } from '../../store/summary.ts';
 import { type CountedDays, countedDays } from '../../time/counted-days.ts';
-import type { Day } from '../../time/day.ts';
+import { type Day, latest } from '../../time/day.ts';
 import { dayIn, EASTERN, type Instant } from '../../time/instant.ts';
 import type { RiskCode, RiskLevel } from './codes.ts';
+import { isCandidate } from './rows.ts';
 import type { Thresholds } from './thresholds.ts';
+import type { Topic } from './topics.ts';
 
 /** Who acts next. */
 export type RiskOwner =
@@ -23,6 +25,8 @@ export interface Finding {
   /** The day on which it came to this level. */
   readonly since: Day;
   readonly rotationId?: string;
+  /** What it is about: findings of one topic at one rotation have one cause. */
+  readonly topic: Topic;
   readonly owner: RiskOwner;
   /** Written only where it is read: of ten thousand people a page tells fifty. */
   words(): FindingWords;
@@ -63,6 +67,22 @@ export function riskViewOf(
 export function sentenceOf(finding: Pick<Finding, 'words'>): string {
   const { reason, action } = finding.words();
   return `${reason}: ${action}.`;
+}
+
+/**
+ * The same for a step of a rotation. One that is only considered is amber at most: before its day from the day it was put
+ * on the list, and for what had passed once there was time to choose.
+ */
+export function fairLevel(
+  { today, days, thresholds }: RiskView,
+  rotation: SummaryRotation | undefined,
+  from: Parameters<typeof levelFrom>[1],
+): ReturnType<typeof levelFrom> {
+  const found = levelFrom(today, from);
+  if (!found || !rotation || !isCandidate(rotation)) return found;
+  const counted = found.level === 'red' ? thresholds.candidateDays : 0;
+  const since = latest(found.since, days.plus(rotation.since, counted));
+  return today >= since ? { level: 'amber', since } : undefined;
 }
 
 /** The level of something dated, or undefined before both days: each holds from its own day on. */

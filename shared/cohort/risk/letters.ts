@@ -1,11 +1,12 @@
 /** L1, letters in time; L2, a writer who does not answer. */
+import { counted } from '../../counted.ts';
 import { LETTER_STATUS_WORDS } from '../../letters/moves.ts';
 import { phraseSource } from '../../nudges/deadline-words.ts';
 import type { SummaryLetter, SummaryRotation } from '../../store/summary.ts';
 import { type Day, daysBetween } from '../../time/day.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
-import { isInEras, isIrInUs, isOpenLetter, openRotations } from './rows.ts';
+import { isInEras, isIrInUs, isLost, isOpenLetter, openRotations } from './rows.ts';
 import { seasonIsOver } from './season-end.ts';
 
 /** Red without a letter from a US IR rotation two weeks before review; amber with too few asked for six weeks before. */
@@ -27,21 +28,26 @@ export function lettersRisk(view: RiskView): Finding[] {
     amber: isFew ? days.plus(review.day, -thresholds.letterAmberDays) : undefined,
   });
   if (!found) return [];
-  const awaited = letters.find((each) => isFromUsIr(each) && isOpenLetter(each.letter));
+  const ofUsIr = letters.filter(isFromUsIr);
+  // Who can still write it, else who was lost.
+  const hope =
+    ofUsIr.find(({ letter }) => isOpenLetter(letter)) ??
+    ofUsIr.find(({ letter }) => isLost(letter));
   return [
     {
       code: 'L1',
+      topic: 'letter',
       ...found,
-      ...(awaited?.rotation && { rotationId: awaited.rotation.id }),
-      owner: awaited && found.level === 'red' ? 'writer' : 'applicant',
+      ...(hope?.rotation && { rotationId: hope.rotation.id }),
+      owner: hope && found.level === 'red' && !isLost(hope.letter) ? 'writer' : 'applicant',
       words: () => ({
         reason:
           found.level === 'red'
-            ? `No letter from a US IR rotation, review date ${phraseDistance(today, review.day)}${awaited ? `; ${silence(awaited.letter, today)}` : ''}`
+            ? `No letter from a US IR rotation, review date ${phraseDistance(today, review.day)}; ${hope ? wordOf(hope.letter, today) : 'no writer from one is asked'}`
             : `${coming.length} of ${thresholds.lettersWanted} letters asked for, review date ${phraseDistance(today, review.day)}`,
         action:
           found.level === 'red'
-            ? 'call the writer, or line up the second one'
+            ? nextOf(hope?.letter)
             : 'name the next writer together, and ask this week',
         data: [
           `programmes review from ${phraseDay(review.day)}: ${phraseSource(review)}`,
@@ -59,11 +65,9 @@ export function writerRisk(view: RiskView): Finding[] {
 }
 
 function ofRotation(rotation: SummaryRotation, { thresholds, today, days }: RiskView): Finding[] {
-  const base = { code: 'L2', rotationId: rotation.id } as const;
+  const base = { code: 'L2', topic: 'letter', rotationId: rotation.id } as const;
   const isComing = rotation.letters.some((letter) => isInEras(letter) || isOpenLetter(letter));
-  const lost = rotation.letters.find(
-    ({ status }) => status === 'declined' || status === 'not-progressing',
-  );
+  const lost = rotation.letters.find(isLost);
   if (lost && !isComing) {
     return [
       {
@@ -92,7 +96,7 @@ function ofRotation(rotation: SummaryRotation, { thresholds, today, days }: Risk
             ...found,
             owner: 'writer',
             words: () => ({
-              reason: silence(letter, today),
+              reason: wordOf(letter, today),
               action: 'have the applicant ask in person',
               data: [letterWords(letter, rotation)],
             }),
@@ -102,11 +106,18 @@ function ofRotation(rotation: SummaryRotation, { thresholds, today, days }: Risk
   });
 }
 
-function silence(letter: SummaryLetter, today: Day): string {
-  const days = daysBetween(letter.since, today);
-  return letter.status === 'asked'
-    ? `${letter.writer} has not answered for ${days} days`
-    : `the letter of ${letter.writer} is ${LETTER_STATUS_WORDS[letter.status]} for ${days} days`;
+function wordOf({ writer, status, since }: SummaryLetter, today: Day): string {
+  const days = counted(daysBetween(since, today), 'day');
+  if (status === 'declined') return `${writer} declined, and no other is asked for`;
+  if (status === 'asked') return `${writer} has not answered for ${days}`;
+  return `the letter of ${writer} is ${LETTER_STATUS_WORDS[status]} for ${days}`;
+}
+
+/** Nobody calls who has said no. */
+function nextOf(letter: SummaryLetter | undefined): string {
+  if (!letter) return 'name a writer from a US IR rotation together, and ask today';
+  if (letter.status === 'declined') return 'line up another writer from that rotation';
+  return 'call the writer, or line up the second one';
 }
 
 interface Sourced {

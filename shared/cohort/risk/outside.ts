@@ -1,6 +1,7 @@
 /** X1: others take longer than they usually do. Blue: shown with its age, never counted against the applicant. */
-import type { SummaryRotation } from '../../store/summary.ts';
 
+import { counted } from '../../counted.ts';
+import type { SummaryRotation } from '../../store/summary.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import type { Finding, RiskOwner, RiskView } from './finding.ts';
 import { openRotations } from './rows.ts';
@@ -50,12 +51,13 @@ export function outsideRisk({ row, thresholds, today, days }: RiskView): Finding
     return [
       {
         code: 'X1',
+        topic: 'outside',
         level: 'blue',
         since,
         rotationId: rotation.id,
         owner: holder.owner,
         words: () => ({
-          reason: `${rotation.host} has waited on ${holder.name} for ${days.between(heldFrom, today)} days; ${usualDays} are usual`,
+          reason: `${rotation.host} has waited on ${holder.name} for ${counted(days.between(heldFrom, today), 'day')}; ${usualDays} are usual`,
           action: holder.action,
           data: [`with ${holder.name} since ${phraseDay(heldFrom)}`],
         }),

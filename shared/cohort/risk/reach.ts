@@ -1,15 +1,16 @@
 /** U1: somebody whom no mail reaches, or who has fallen silent with something open. */
-
+import { counted } from '../../counted.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
 import { dueWords } from './deadlines.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
+import { standingDues } from './rows.ts';
 
 /**
  * Red where mail bounced or was marked as spam and something is due within a month; amber after a month of silence. Who
  * has unsubscribed chose so and is shown as not reached; their silence still counts.
  */
 export function reachRisk({ row, thresholds, today, days }: RiskView): Finding[] {
-  const open = (row.outlook?.due ?? []).filter(({ opens }) => !opens || opens <= today);
+  const open = standingDues(row, today).filter(({ opens }) => !opens || opens <= today);
   const [next] = open.filter(({ day }) => day >= today);
   const heardOn = row.activeOn ?? row.enrolledOn;
   if (next && (row.reach === 'bounced' || row.reach === 'complained')) {
@@ -18,6 +19,7 @@ export function reachRisk({ row, thresholds, today, days }: RiskView): Finding[]
       return [
         {
           code: 'U1',
+          topic: 'reach',
           ...found,
           owner: 'advisor',
           words: () => ({
@@ -35,10 +37,11 @@ export function reachRisk({ row, thresholds, today, days }: RiskView): Finding[]
   return [
     {
       code: 'U1',
+      topic: 'reach',
       ...found,
       owner: 'advisor',
       words: () => ({
-        reason: `Nothing heard since ${phraseDay(heardOn)}, and ${open.length} ${open.length === 1 ? 'step is' : 'steps are'} open`,
+        reason: `Nothing heard since ${phraseDay(heardOn)}, and ${counted(open.length, 'step is', 'steps are')} open`,
         action: 'write or call in person',
         data: [
           row.activeOn

@@ -1,12 +1,13 @@
 /** R1, an IR rotation in time; P1, a plan that cannot be. */
 import { STEP_FACTS } from '../../back-plan/step-table.ts';
 import { phraseSource } from '../../nudges/deadline-words.ts';
-import type { SummaryRotation } from '../../store/summary.ts';
-import { latest } from '../../time/day.ts';
+import type { Summary, SummaryRotation } from '../../store/summary.ts';
+import { type Day, latest } from '../../time/day.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
-import { type Finding, levelFrom, type RiskView } from './finding.ts';
+import { type Finding, fairLevel, levelFrom, type RiskView } from './finding.ts';
 import { isConfirmed, isIrInUs, onPlan, openRotations } from './rows.ts';
 import { seasonIsOver } from './season-end.ts';
+import { topicOfStep } from './topics.ts';
 
 /** Red without a confirmed IR rotation that ends in time; amber with nothing applied for nine months before the start. */
 export function rotationRisk(view: RiskView): Finding[] {
@@ -18,27 +19,29 @@ export function rotationRisk(view: RiskView): Finding[] {
     (rotation) => isIrInUs(rotation) && (rotation.end === undefined || rotation.end <= endsBy),
   );
   if (inTime.some((rotation) => isConfirmed(rotation) && rotation.end !== undefined)) return [];
-  const wanted = onPlan(row)
-    .flatMap(({ start }) => start ?? [])
-    .toSorted()[0];
+  const wanted = soonestWanted(row);
   const isApplied = onPlan(row).some(
     ({ stage, status }) => stage !== 'identify' && status !== 'preparing',
   );
   const found = levelFrom(today, {
     red: days.plus(review.day, -thresholds.rotationRedDays),
-    amber: !isApplied && wanted ? days.plus(wanted, -thresholds.appliedBeforeStartDays) : undefined,
+    amber:
+      !isApplied && wanted
+        ? latest(days.plus(wanted.start, -thresholds.appliedBeforeStartDays), wanted.since)
+        : undefined,
   });
   if (!found) return [];
   return [
     {
       code: 'R1',
+      topic: 'ir-rotation',
       ...found,
       owner: found.level === 'red' ? 'advisor' : 'applicant',
       words: () => ({
         reason:
           found.level === 'red'
             ? `No confirmed IR rotation that ends by ${phraseDay(endsBy)}`
-            : `Nothing applied for, and the first start wanted is ${phraseDistance(today, wanted ?? today)}`,
+            : `Nothing applied for, and the first start wanted is ${phraseDistance(today, wanted?.start ?? today)}`,
         action:
           found.level === 'red'
             ? 'find a host that still takes somebody, and look at the backup'
@@ -52,6 +55,12 @@ export function rotationRisk(view: RiskView): Finding[] {
       }),
     },
   ];
+}
+
+function soonestWanted(row: Summary): { start: Day; since: Day } | undefined {
+  return onPlan(row)
+    .flatMap(({ start, since }) => (start ? [{ start, since }] : []))
+    .toSorted((a, b) => (a.start < b.start ? -1 : 1))[0];
 }
 
 /** Red for dates that overlap and for what no hurry can save; amber for a host's date that nobody has checked lately. */
@@ -70,6 +79,7 @@ function overlaps({ row }: RiskView): Finding[] {
     return [
       {
         code: 'P1',
+        topic: 'overlap',
         level: 'red',
         since,
         rotationId: rotation.id,
@@ -96,15 +106,17 @@ function overlap(a: SummaryRotation, b: SummaryRotation): boolean {
   return (a.start ?? '') <= (b.end ?? '') && (b.start ?? '') <= (a.end ?? '');
 }
 
-function impossible({ row, today, days }: RiskView): Finding[] {
+function impossible(view: RiskView): Finding[] {
+  const { row, days } = view;
   return openRotations(row).flatMap((rotation): Finding[] => {
     const last = rotation.outlook?.last;
-    const found = last && levelFrom(today, { red: days.plus(last.day, 1) });
+    const found = last && fairLevel(view, rotation, { red: days.plus(last.day, 1) });
     if (!last || !found) return [];
     const { title, durationSource } = STEP_FACTS[last.step];
     return [
       {
         code: 'P1',
+        topic: topicOfStep(last.step),
         ...found,
         rotationId: rotation.id,
         owner: 'applicant',
@@ -134,6 +146,7 @@ function unchecked({ row, thresholds, today, days }: RiskView): Finding[] {
   return [
     {
       code: 'P1',
+      topic: 'unchecked',
       ...found,
       ...(due.rotationId && { rotationId: due.rotationId }),
       owner: 'advisor',

@@ -1,8 +1,25 @@
 /** How risk rules speak of a row's rotations and letters. */
 import type { Summary, SummaryLetter, SummaryRotation } from '../../store/summary.ts';
+import type { Day } from '../../time/day.ts';
+import type { OutlookDue } from '../outlook.ts';
 
 export function openRotations({ rotations }: Summary): SummaryRotation[] {
   return rotations.filter(({ stage }) => stage !== 'closed');
+}
+
+/** Only considered: on the list, its host not chosen yet. Deciding against it is no failure. */
+export function isCandidate({ stage }: SummaryRotation): boolean {
+  return stage === 'identify';
+}
+
+/** What of the outlook is somebody's to do: a day that has passed for what is only considered is nobody's any more. */
+export function standingDues({ outlook, rotations }: Summary, today: Day): readonly OutlookDue[] {
+  const due = outlook?.due ?? [];
+  const candidates = rotations.filter(isCandidate);
+  if (candidates.length === 0) return due;
+  return due.filter(
+    ({ day, rotationId }) => day >= today || !candidates.some(({ id }) => id === rotationId),
+  );
 }
 
 /** Behind one, whatever came of the letter. */
@@ -35,4 +52,9 @@ export function isInEras({ status }: SummaryLetter): boolean {
 
 export function isOpenLetter({ status }: SummaryLetter): boolean {
   return status === 'asked' || status === 'agreed' || status === 'requested';
+}
+
+/** No letter comes of it any more: another writer is needed. */
+export function isLost({ status }: SummaryLetter): boolean {
+  return status === 'declined' || status === 'not-progressing';
 }

@@ -18,7 +18,10 @@ const changeSchema = z.strictObject({
 
 export const riskSettingsSchema = z.strictObject({
   version: z.int().min(1),
-  thresholds: thresholdsSchema,
+  thresholds: thresholdsSchema.extend({
+    // Cohorts set theirs before there was such a bound.
+    candidateDays: thresholdsSchema.shape.candidateDays.default(DEFAULT_THRESHOLDS.candidateDays),
+  }),
   /** Newest last. */
   changes: z.array(changeSchema).max(RISK_CHANGES_KEPT_MAX),
 });

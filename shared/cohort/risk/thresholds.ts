@@ -8,6 +8,11 @@ export const thresholdsSchema = z.strictObject({
   deadlineAmberDays: days,
   /** D2: amber with so many days of slack or fewer. */
   slackAmberDays: days,
+  /**
+   * D1, D2, P1: what had passed for a rotation that is only considered is told, in amber, once it has been on the list
+   * for so many days. The default is what the back plan gives to choosing a host.
+   */
+  candidateDays: days,
   /** R1: an IR rotation counts when it ends so many days before programmes review. */
   rotationEndsBeforeReviewDays: days,
   /** R1: red from so many days before that day: earlier, hosts have not answered anybody. */
@@ -41,6 +46,7 @@ export type Thresholds = z.infer<typeof thresholdsSchema>;
 export const DEFAULT_THRESHOLDS: Thresholds = {
   deadlineAmberDays: 7,
   slackAmberDays: 14,
+  candidateDays: 21,
   rotationEndsBeforeReviewDays: 14,
   // Ours: a host's answer takes ten weeks and a rotation four, so half a year is the last time to win one calmly.
   rotationRedDays: 180,
@@ -65,6 +71,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
 export const THRESHOLD_WORDS: Readonly<Record<keyof Thresholds, string>> = {
   deadlineAmberDays: 'D1: amber so many days before a hard date',
   slackAmberDays: 'D2: amber with so many days to the latest safe day, or fewer',
+  candidateDays:
+    'D1, D2, P1: amber for what had passed when a rotation only considered is on the list for so many days',
   rotationEndsBeforeReviewDays: 'R1: an IR rotation must end so many days before programmes review',
   rotationRedDays: 'R1: red without one from so many days before programmes review',
   appliedBeforeStartDays: 'R1: amber with nothing applied for so many days before the start wanted',

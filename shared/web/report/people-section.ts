@@ -3,12 +3,13 @@ import { html } from 'hono/html';
 import { writeQuery } from '../../cohort/report/filters.ts';
 import type { Report } from '../../cohort/report/report.ts';
 import type { ReportRow } from '../../cohort/report/row.ts';
+import { causesOf } from '../../cohort/risk/causes.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
 import { personPath } from '../../links/report-paths.ts';
 import type { Html } from '../html.ts';
 import { filterForm } from './filter-form.ts';
 import { peopleTable } from './people-table.ts';
-import { findingItem } from './risk-words.ts';
+import { causeItem } from './risk-words.ts';
 
 /** Red people told in full at the top; the table has everybody. */
 const TOLD_MAX = 10;
@@ -31,9 +32,9 @@ ${pager(report)}
 }
 
 function redItem({ of, findings }: ReportRow, { cohort }: Report): Html {
-  const red = findings.filter(({ level }) => level === 'red');
+  const red = causesOf(findings).filter(({ level }) => level === 'red');
   return html`<li><a class="target" href="${personPath(cohort.id, of.id)}"><strong>${of.name}</strong></a>
-<ul>${red.map(findingItem)}</ul></li>
+<ul>${red.map(causeItem)}</ul></li>
 `;
 }
 

@@ -3,7 +3,9 @@ import { html } from 'hono/html';
 import { visaWord } from '../../cohort/report/matches.ts';
 import type { Report } from '../../cohort/report/report.ts';
 import type { ReportRow, RotationCounts } from '../../cohort/report/row.ts';
+import { causesOf } from '../../cohort/risk/causes.ts';
 import { sentenceOf } from '../../cohort/risk/finding.ts';
+import { counted } from '../../counted.ts';
 import { personPath } from '../../links/report-paths.ts';
 import { CERTAINTY_WORDS } from '../../nudges/deadline-words.ts';
 import type { Reach } from '../../person/person.ts';
@@ -30,7 +32,7 @@ ${report.shown.map((row) => personRows(row, report))}
 }
 
 function captionOf({ rows, shown, page, pages }: Report): string {
-  if (pages === 1) return `${rows.length} ${rows.length === 1 ? 'applicant' : 'applicants'}`;
+  if (pages === 1) return counted(rows.length, 'applicant');
   return `${shown.length} of ${rows.length} applicants, page ${page} of ${pages}`;
 }
 
@@ -56,8 +58,8 @@ const VISA = { yes: 'needs a visa', no: 'needs no visa', unknown: 'visa not know
 
 function risk({ level, findings }: ReportRow): Html {
   const codes = [...new Set(findings.map(({ code }) => code))].join(', ');
-  const [first] = findings;
-  return html`${levelStatus(level)}${codes ? html` <span class="quiet">${codes}</span>` : ''}${first ? html`<br>${sentenceOf(first)}` : ''}`;
+  const [first, ...others] = causesOf(findings);
+  return html`${levelStatus(level)}${codes ? html` <span class="quiet">${codes}</span>` : ''}${first ? html`<br>${sentenceOf(first)}` : ''}${others.length > 0 ? html` <span class="quiet">And ${counted(others.length, 'thing')} more.</span>` : ''}`;
 }
 
 function caseWords({ of }: ReportRow, { today }: Report): Html | string {
@@ -67,7 +69,7 @@ function caseWords({ of }: ReportRow, { today }: Report): Html | string {
   const follow = present.followUpOn
     ? `, follow up ${phraseDistance(today, present.followUpOn)}`
     : '';
-  return html`<br><span class="quiet">Case: ${present.owner ?? 'nobody owns it'}, open for ${age} ${age === 1 ? 'day' : 'days'}${follow}</span>`;
+  return html`<br><span class="quiet">Case: ${present.owner ?? 'nobody owns it'}, open for ${counted(age, 'day')}${follow}</span>`;
 }
 
 function counts({ planned, applied, offered, confirmed, done }: RotationCounts): string {
@@ -87,13 +89,13 @@ function whereNow(
   { today }: Report,
 ): Html {
   if (!of.outlook) return html`<span class="quiet">not looked at yet</span>`;
-  return html`${step ? `${STAGES[step.stage].title} at ${step.host}, for ${daysInStep} days` : 'no open rotation'}${
+  return html`${step ? `${STAGES[step.stage].title} at ${step.host}, for ${counted(daysInStep ?? 0, 'day')}` : 'no open rotation'}${
     next
       ? html`<br>${next.title}: ${phraseDay(next.day)}, ${phraseDistance(today, next.day)} <span class="quiet">(${next.hard ? 'hard' : 'advised'}, ${CERTAINTY_WORDS[next.certainty].replace('you', 'the applicant')}: ${next.source})</span>`
       : daysToNext === undefined
         ? html`<br><span class="quiet">no date ahead</span>`
         : ''
-  }${slackDays === undefined ? '' : html`<br><span class="quiet">slack ${slackDays} days</span>`}`;
+  }${slackDays === undefined ? '' : html`<br><span class="quiet">slack ${counted(slackDays, 'day')}</span>`}`;
 }
 
 function documents({ documents: { cleared, pending, expiring } }: ReportRow): Html {

@@ -5,6 +5,8 @@ import type { Applicant } from '../../applicant/applicant.ts';
 import { type Case, CLOSE_WORDS, openCaseOf } from '../../cohort/casework.ts';
 import type { Cohort } from '../../cohort/cohort.ts';
 import type { ReportRow } from '../../cohort/report/row.ts';
+import { causesOf } from '../../cohort/risk/causes.ts';
+import { counted } from '../../counted.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
 import { personPath } from '../../links/report-paths.ts';
 import { daysBetween } from '../../time/day.ts';
@@ -16,7 +18,7 @@ import { foldedForm, formMarkup, problemSummary } from '../forms/form.ts';
 import type { Html } from '../html.ts';
 import { caseForms } from './case-forms.ts';
 import { REACH_WORDS } from './people-table.ts';
-import { findingItem, levelStatus } from './risk-words.ts';
+import { causeItem, levelStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
 
 export interface PersonView {
@@ -51,7 +53,7 @@ ${
 ${receipt(view)}
 <p>${levelStatus(row.level)} <span class="quiet">${REACH_WORDS[applicant.reach]}</span></p>
 <section aria-labelledby="risks"><h2 id="risks">Risks</h2>
-${row.findings.length > 0 ? html`<ul class="list">${row.findings.map(findingItem)}</ul>` : html`<p>Nothing is at risk by the rules of this cohort.</p>`}
+${row.findings.length > 0 ? html`<ul class="list">${causesOf(row.findings).map(causeItem)}</ul>` : html`<p>Nothing is at risk by the rules of this cohort.</p>`}
 </section>
 ${caseSection(view, problem)}
 <section aria-labelledby="rotations"><h2 id="rotations">Rotations</h2>${rotationsTable(row.of, today)}</section>
@@ -89,7 +91,7 @@ function openCase(open: Case, now: Instant): Html {
   const openedOn = dayIn(EASTERN, open.openedAt);
   const age = daysBetween(openedOn, dayIn(EASTERN, now));
   return html`<dl class="facts">
-<dt>Opened</dt><dd>${phraseDay(openedOn)}, ${age} ${age === 1 ? 'day' : 'days'} ago, ${open.openedBy === 'rules' ? `by the rules: ${open.codes.join(', ')}` : 'by hand'}</dd>
+<dt>Opened</dt><dd>${phraseDay(openedOn)}, ${counted(age, 'day')} ago, ${open.openedBy === 'rules' ? `by the rules: ${open.codes.join(', ')}` : 'by hand'}</dd>
 <dt>Owner</dt><dd>${open.owner ?? 'nobody yet'}</dd>
 <dt>Follow up</dt><dd>${open.followUpOn ? phraseDay(open.followUpOn) : 'no day set'}</dd>
 <dt>Last talk</dt><dd>${open.contactedOn ? phraseDay(open.contactedOn) : 'none noted'}</dd>

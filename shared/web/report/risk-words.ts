@@ -1,7 +1,8 @@
 /** How a risk reads: a word and a shape, its sentence, and the data behind it one tap away. */
 import { html } from 'hono/html';
+import type { Cause } from '../../cohort/risk/causes.ts';
 import type { RiskLevel } from '../../cohort/risk/codes.ts';
-import { type Finding, sentenceOf } from '../../cohort/risk/finding.ts';
+import { sentenceOf } from '../../cohort/risk/finding.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import type { Html } from '../html.ts';
 
@@ -24,14 +25,10 @@ export function levelStatus(level: RiskLevel | undefined, words?: string): Html 
     : html`<span class="status done"><span aria-hidden="true">●</span> ${words ?? 'on track'}</span>`;
 }
 
-/** The whole of a finding. */
-export function findingItem(finding: Finding): Html {
-  return html`<li>${levelStatus(finding.level, `${finding.code} ${LEVEL_WORDS[finding.level]}`)} ${sentenceOf(finding)}
-<span class="quiet">Next: ${ownerWords(finding)}. Since ${phraseDay(finding.since)}.</span>
-<details class="source"><summary>the data behind it</summary><ul>${finding.words().data.map((line) => html`<li>${line}</li>`)}</ul></details></li>
+/** The whole of a cause: its sentence, who acts next, and the data behind every rule that sees it. */
+export function causeItem(cause: Cause): Html {
+  return html`<li>${levelStatus(cause.level, `${cause.codes.join(' ')} ${LEVEL_WORDS[cause.level]}`)} ${sentenceOf(cause)}
+<span class="quiet">Next: the ${cause.owner}. Since ${phraseDay(cause.since)}.</span>
+<details class="source"><summary>the data behind it</summary><ul>${cause.words().data.map((line) => html`<li>${line}</li>`)}</ul></details></li>
 `;
-}
-
-export function ownerWords({ owner }: Finding): string {
-  return `the ${owner}`;
 }

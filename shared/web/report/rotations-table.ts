@@ -1,6 +1,8 @@
 /** The rotations of one row: each with its dates, step, holder, documents, letters and latest safe day. */
 import { html } from 'hono/html';
 import { STEP_FACTS } from '../../back-plan/step-table.ts';
+import { isCandidate } from '../../cohort/risk/rows.ts';
+import { counted } from '../../counted.ts';
 import { LETTER_STATUS_WORDS } from '../../letters/moves.ts';
 import { STAGES, statusWords } from '../../rotation/stages.ts';
 import type { Summary, SummaryRotation } from '../../store/summary.ts';
@@ -22,13 +24,23 @@ function rotationRow(rotation: SummaryRotation, today: Day): Html {
   return html`<tr>
 <th scope="row">${host}<br><span class="quiet">${specialty.toUpperCase()}, ${mode}</span></th>
 <td>${start && end ? `${phraseDay(start)} to ${phraseDay(end)}` : 'not known'}</td>
-<td>${STAGES[stage].title}, ${closedWords(rotation)}<br><span class="quiet">for ${daysBetween(since, today)} days</span></td>
+<td>${STAGES[stage].title}, ${closedWords(rotation)}<br><span class="quiet">for ${counted(daysBetween(since, today), 'day')}</span></td>
 <td><span class="phone">Waiting on: </span>${outlook && stage !== 'closed' ? HOLDER_WORDS[outlook.waitingOn] : '–'}</td>
 <td><span class="phone">Documents: </span>${documents ? `${documents.cleared} ok, ${documents.pending} pending, ${documents.expiring} expiring` : '–'}</td>
 <td><span class="phone">Letters: </span>${letters.length > 0 ? letters.map(({ writer, status }) => html`${writer}: ${LETTER_STATUS_WORDS[status]}<br>`) : '–'}</td>
-<td><span class="phone">Latest safe day: </span>${safe ? `${STEP_FACTS[safe.step].title}: ${phraseDay(safe.day)}, ${phraseDistance(today, safe.day)}` : '–'}</td>
+<td><span class="phone">Latest safe day: </span>${safe ? safeWords(safe, rotation, today) : '–'}</td>
 </tr>
 `;
+}
+
+/** What is only considered is not late: its dates would have to be others. */
+function safeWords(
+  { step, day }: NonNullable<NonNullable<SummaryRotation['outlook']>['safe']>,
+  rotation: SummaryRotation,
+  today: Day,
+): string {
+  if (isCandidate(rotation) && day < today) return 'passed for these dates; later ones are needed';
+  return `${STEP_FACTS[step].title}: ${phraseDay(day)}, ${phraseDistance(today, day)}`;
 }
 
 function closedWords({ stage, status, closed }: SummaryRotation): string {

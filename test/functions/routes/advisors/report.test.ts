@@ -31,7 +31,7 @@ describe('the report', () => {
     expect(page).toContain(
       'Generated Mon 23 Nov 2026, 10:00 a.m. ET (Mon 23 Nov, 9:00 a.m. in Chicago)',
     );
-    expect(page).toContain('At-risk rules 1, default thresholds.');
+    expect(page).toContain('At-risk rules 2, default thresholds.');
     expect(page).toContain(
       'Prof. Wren declined the letter from Brown, and no other is asked for: line up another writer from that rotation.',
     );

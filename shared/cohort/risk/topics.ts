@@ -1,0 +1,56 @@
+/** What a finding is about. What several rules see of one matter is told once. */
+import type { StepId } from '../../back-plan/step-table.ts';
+
+export type Topic =
+  | 'application'
+  | 'answer'
+  | 'documents'
+  | 'expiry'
+  | 'visa'
+  | 'travel'
+  | 'letter'
+  | 'ir-rotation'
+  | 'reach'
+  | 'overlap'
+  | 'unchecked'
+  | 'outside'
+  /** A deadline that no other rule speaks of. */
+  | `rule ${string}`;
+
+const OF_RULE: Readonly<Record<string, Topic>> = {
+  'host-window': 'application',
+  'offer-expiry': 'answer',
+  G14: 'documents',
+  G14b: 'documents',
+  G13: 'visa',
+  G10: 'letter',
+  G15: 'letter',
+  G16b: 'letter',
+  G17: 'letter',
+  G17b: 'letter',
+  'letter-declined': 'letter',
+  'call-writer': 'letter',
+  'promised-too-late': 'letter',
+};
+
+const OF_STEP: Readonly<Record<StepId, Topic>> = {
+  choose: 'application',
+  affiliation: 'application',
+  apply: 'application',
+  answer: 'answer',
+  documents: 'documents',
+  'visa-appointment': 'visa',
+  visa: 'visa',
+  housing: 'travel',
+  flight: 'travel',
+};
+
+/** The topic of a nudge's deadline. */
+export function topicOfRule(rule: string): Topic {
+  return OF_RULE[rule] ?? `rule ${rule}`;
+}
+
+/** The topic of a step of the back plan. */
+export function topicOfStep(step: StepId): Topic {
+  return OF_STEP[step];
+}
