@@ -177,7 +177,7 @@ function answerTo(update: Update, now: Instant): AcceptedUpdate {
     digest: digestOf(event),
     ...('rotationId' in event &&
       event.rotationId !== OWN_LETTERS && { rotationId: event.rotationId }),
-    ...(event.type === 'rotation-added' && { rotationId: update.id }),
+    ...('rotation' in event && { rotationId: update.id }),
   };
 }
 

@@ -2,8 +2,10 @@
  * The columns of a cohort as a table: what exports write and imports read, in one list. A column that only tells how
  * things stand has no field to read it into, and an import leaves it alone.
  */
+import { DOCUMENT_LINE, PAPER_LINE } from '../documents/stated-document.ts';
+import { LETTER_LINE } from '../letters/stated-letter.ts';
 
-export const APPLICANT_FIELDS = [
+export const PROFILE_FIELDS = [
   'name',
   'address',
   'zone',
@@ -18,6 +20,11 @@ export const APPLICANT_FIELDS = [
   'schoolInVslo',
   'ecfmgCertified',
 ] as const;
+
+/** What a plan begins with beside the profile; once it has begun, its owner says more. */
+const BEGINNING_FIELDS = ['erasSubmittedOn', 'papers', 'ownLetters'] as const;
+
+export const APPLICANT_FIELDS = [...PROFILE_FIELDS, ...BEGINNING_FIELDS] as const;
 export type ApplicantField = (typeof APPLICANT_FIELDS)[number];
 
 export const ROTATION_FIELDS = [
@@ -35,6 +42,9 @@ export const ROTATION_FIELDS = [
   'status',
   'offerExpiresOn',
   'closedReason',
+  'since',
+  'documents',
+  'letters',
 ] as const;
 export type RotationField = (typeof ROTATION_FIELDS)[number];
 
@@ -144,6 +154,14 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
     takes: YES_NO,
     example: 'no',
   },
+  erasSubmittedOn: {
+    header: 'ERAS submitted',
+    alsoCalled: ['erassubmitted', 'erassubmittedon'],
+    takes: DAY,
+    example: '',
+  },
+  papers: { header: 'Papers', alsoCalled: [], takes: PAPER_LINE, example: '' },
+  ownLetters: { header: 'Own letters', alsoCalled: [], takes: LETTER_LINE, example: '' },
   rotationId: {
     header: 'Rotation ID',
     alsoCalled: ['rotation'],
@@ -228,4 +246,12 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
     takes: 'a reason as exports write it',
     example: '',
   },
+  since: {
+    header: 'Standing since',
+    alsoCalled: [],
+    takes: 'a day, or a moment as exports write it; the day of the import where empty',
+    example: '',
+  },
+  documents: { header: 'Checklist', alsoCalled: [], takes: DOCUMENT_LINE, example: '' },
+  letters: { header: 'Letters', alsoCalled: [], takes: LETTER_LINE, example: '' },
 };

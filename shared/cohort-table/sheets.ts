@@ -2,7 +2,9 @@
 import type { Applicant } from '../applicant/applicant.ts';
 import { type ReportRow, reportRow } from '../cohort/report/row.ts';
 import type { Thresholds } from '../cohort/risk/thresholds.ts';
+import { writeDocument, writePaper } from '../documents/stated-document.ts';
 import { isInEras, isOpen } from '../letters/letter.ts';
+import { writeLetter } from '../letters/stated-letter.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { statusWords } from '../rotation/stages.ts';
 import { summaryOfApplicant } from '../store/summary.ts';
@@ -44,14 +46,16 @@ const DAYS: ReadonlySet<Field> = new Set([
   'end',
   'windowClosesOn',
   'offerExpiresOn',
+  'erasSubmittedOn',
 ]);
+const MOMENTS: ReadonlySet<Field> = new Set(['since']);
 const NUMBERS: ReadonlySet<Field> = new Set(['matchYear', 'visaWaitDays']);
 const YES_NO: ReadonlySet<Field> = new Set(['needsVisa', 'schoolInVslo', 'ecfmgCertified']);
 
 export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
   text('Applicant ID', ({ applicant }) => applicant.id),
   ...APPLICANT_FIELDS.map((field) =>
-    imported<ApplicantRow>(field, ({ applicant }) => applicant.facts.profile[field]),
+    imported<ApplicantRow>(field, ({ applicant }) => applicantField(applicant, field)),
   ),
   text('Risk', ({ report }) => report.level),
   text(
@@ -80,7 +84,6 @@ export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
     type: 'yes-no',
     of: ({ report }) => report.letters.usIrReceived,
   },
-  day('ERAS submitted', ({ applicant }) => applicant.facts.erasSubmittedOn),
   day('Last active', ({ report }) => report.of.activeOn),
   day('Last mailed', ({ report }) => report.of.mailedOn),
   { header: 'Enrolled here', type: 'moment', of: ({ applicant }) => applicant.createdAt },
@@ -95,7 +98,6 @@ export const ROTATION_SHEET: readonly SheetColumn<RotationRow>[] = [
     imported<RotationRow>(field, ({ rotation }) => rotationField(rotation, field)),
   ),
   text('Standing', ({ rotation }) => statusWords(rotation.stage, rotation.status)),
-  { header: 'Standing since', type: 'moment', of: ({ rotation }) => rotation.since },
   count('Documents', ({ rotation }) => rotation.checklist.length),
   count(
     'Documents cleared',
@@ -126,6 +128,23 @@ export function exportName(cohortName: string, now: Instant): string {
   return `${plain.replaceAll(/^-|-$/g, '') || 'cohort'}-${dayIn(EASTERN, now)}`;
 }
 
+function applicantField({ facts }: Applicant, field: (typeof APPLICANT_FIELDS)[number]): Cell {
+  switch (field) {
+    case 'papers':
+      return linesOf(facts.documents.map(writePaper));
+    case 'ownLetters':
+      return linesOf((facts.letters ?? []).map(writeLetter));
+    case 'erasSubmittedOn':
+      return facts.erasSubmittedOn;
+    default:
+      return facts.profile[field];
+  }
+}
+
+function linesOf(lines: readonly string[]): Cell {
+  return lines.join('\n') || undefined;
+}
+
 function rotationField(rotation: Rotation, field: (typeof ROTATION_FIELDS)[number]): Cell {
   switch (field) {
     case 'rotationId':
@@ -144,6 +163,10 @@ function rotationField(rotation: Rotation, field: (typeof ROTATION_FIELDS)[numbe
       return rotation.offer?.expiresOn;
     case 'closedReason':
       return rotation.closed?.reason;
+    case 'documents':
+      return linesOf(rotation.checklist.map(writeDocument));
+    case 'letters':
+      return linesOf(rotation.letters.map(writeLetter));
     default:
       return rotation[field];
   }
@@ -156,7 +179,9 @@ function imported<Row>(field: Field, of: (row: Row) => Cell): SheetColumn<Row> {
       ? 'number'
       : YES_NO.has(field)
         ? 'yes-no'
-        : 'text';
+        : MOMENTS.has(field)
+          ? 'moment'
+          : 'text';
   return { header: COLUMNS[field].header, type, of };
 }
 

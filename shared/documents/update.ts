@@ -28,7 +28,11 @@ export function updateDocument(
     }
     return failure(refusals.notOnChecklist(rotation));
   }
-  const updated: ChecklistItem = { ...line, status: event.status, heldBy: holderAfter(event) };
+  const updated: ChecklistItem = {
+    ...line,
+    status: event.status,
+    heldBy: event.heldBy ?? holderAfter(event),
+  };
   const checklist = rotation.checklist.map((item) => (item === line ? updated : item));
   return success({ rotation: { ...rotation, checklist }, documents });
 }
@@ -49,9 +53,9 @@ function withDates(held: readonly HeldDocument[], event: DocumentUpdated): HeldD
   return [...held.filter((document) => document.kind !== kind), updated];
 }
 
-function holderAfter(event: DocumentUpdated): Holder {
-  if (event.heldBy) return event.heldBy;
-  if (event.status === 'submitted') return 'host';
-  if (event.status === 'in-progress') return issuerOf(event.kind);
+/** Who holds a document of this status, where nobody says. */
+export function holderAfter({ kind, status }: Pick<ChecklistItem, 'kind' | 'status'>): Holder {
+  if (status === 'submitted') return 'host';
+  if (status === 'in-progress') return issuerOf(kind);
   return 'applicant';
 }

@@ -5,7 +5,8 @@
 import { accept, type Update } from '../applicant/accept.ts';
 import { type Applicant, newApplicant } from '../applicant/applicant.ts';
 import { type Profile, type ProfileChange, profileSchema } from '../applicant/facts.ts';
-import { APPLICANT_FIELDS, COLUMNS, type Field, NEEDED_FIELDS } from '../cohort-table/columns.ts';
+import { COLUMNS, type Field, NEEDED_FIELDS, PROFILE_FIELDS } from '../cohort-table/columns.ts';
+import { lettersStated } from '../letters/stated-letter.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Event } from '../rotation/events.ts';
 import type { Instant } from '../time/instant.ts';
@@ -56,7 +57,7 @@ export function applyPerson(
     for (const [index, event] of events.entries()) {
       const part = event.type === 'profile-changed' || event.type === 'zone-changed' ? 'p' : line;
       const id =
-        event.type === 'rotation-added' ? rotationId : `${terms.importId}-${part}-${index}`;
+        event.type === 'rotation-taken-over' ? rotationId : `${terms.importId}-${part}-${index}`;
       const update: Update = { id, by: 'advisor', event };
       const verdict = accept(applicant, update, terms.at, terms.world);
       if (verdict.verdict === 'accepted') applicant = verdict.applicant;
@@ -86,7 +87,7 @@ export function applyPerson(
 function begin(
   { address, line, profile }: PersonLines,
   id: string,
-  { cohortId, at }: ImportTerms,
+  { cohortId, at, world }: ImportTerms,
 ): Result<Applicant, FieldProblem[]> {
   const missing = NEEDED_FIELDS.filter((field) => field !== 'address' && !(field in profile));
   if (missing.length > 0) {
@@ -98,10 +99,16 @@ function begin(
       })),
     );
   }
+  const { erasSubmittedOn, papers, ownLetters, ...said } = profile;
+  const of = profileSchema.parse({ ...said, address });
+  const letters = lettersStated(ownLetters ?? [], id, world.season(of.matchYear), at);
+  if (!letters.ok) return failure([{ line, field: 'ownLetters', says: letters.failure.says }]);
   const facts = {
-    profile: profileSchema.parse({ ...profile, address }),
+    profile: of,
     rotations: [],
-    documents: [],
+    documents: papers ?? [],
+    ...(letters.value.length > 0 && { letters: letters.value }),
+    ...(erasSubmittedOn && { erasSubmittedOn }),
   };
   return success(newApplicant({ id, cohortId, facts }, at));
 }
@@ -109,7 +116,7 @@ function begin(
 /** What the file says otherwise. An empty cell says nothing. */
 function profileEvents(profile: Profile, said: PersonLines['profile']): Event[] {
   const differing = Object.fromEntries(
-    APPLICANT_FIELDS.flatMap((field) =>
+    PROFILE_FIELDS.flatMap((field) =>
       field === 'address' || field === 'zone' || !(field in said) || said[field] === profile[field]
         ? []
         : [[field, said[field]]],
@@ -140,6 +147,10 @@ function fieldOf(named: string | undefined): { field: Field } {
       return { field: 'windowClosesOn' };
     case 'type':
       return { field: 'status' };
+    case 'since':
+    case 'documents':
+    case 'letters':
+      return { field: named };
     default:
       return { field: 'host' };
   }

@@ -3,11 +3,17 @@ import * as z from 'zod';
 import { profileSchema } from '../applicant/facts.ts';
 import type { Field } from '../cohort-table/columns.ts';
 import { COLUMNS } from '../cohort-table/columns.ts';
+import { heldDocumentSchema } from '../documents/document.ts';
+import { readDocument, readPaper, statedDocumentSchema } from '../documents/stated-document.ts';
+import { readLetter, statedLetterSchema } from '../letters/stated-letter.ts';
+import { DOCUMENTS_MAX, LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '../limits.ts';
 import { failure, type Result, success } from '../result.ts';
 import { closedReasonSchema, hostSchema, rotationPlanSchema } from '../rotation/rotation.ts';
 import { STATUS_NAMES } from '../rotation/stages.ts';
 import { idSchema } from '../text.ts';
 import { daySchema } from '../time/day.ts';
+import { instantSchema } from '../time/instant.ts';
+import { readMoment } from '../time/read-moment.ts';
 
 const statusSchema = z.enum(STATUS_NAMES);
 
@@ -27,6 +33,12 @@ const SCHEMAS = {
   status: statusSchema,
   offerExpiresOn: daySchema,
   closedReason: closedReasonSchema,
+  since: instantSchema,
+  documents: eachOnce(z.array(statedDocumentSchema).max(DOCUMENTS_MAX)),
+  letters: z.array(statedLetterSchema).max(LETTERS_PER_ROTATION_MAX),
+  erasSubmittedOn: daySchema,
+  papers: eachOnce(z.array(heldDocumentSchema).max(DOCUMENTS_MAX)),
+  ownLetters: z.array(statedLetterSchema).max(OWN_LETTERS_MAX),
 } as const satisfies Record<Field, z.ZodType>;
 
 /** How a cell's text becomes what its schema checks. Fields that are not here are text as it stands. */
@@ -44,6 +56,11 @@ const PREPARED: Partial<Record<Field, (text: string) => unknown>> = {
   status: word,
   closedReason: word,
   country: (text) => text.toUpperCase(),
+  since: readMoment,
+  documents: linesBy(readDocument),
+  letters: linesBy(readLetter),
+  papers: linesBy(readPaper),
+  ownLetters: linesBy(readLetter),
 };
 
 export type Cells = { [Name in Field]?: z.infer<(typeof SCHEMAS)[Name]> };
@@ -51,13 +68,33 @@ export type Cells = { [Name in Field]?: z.infer<(typeof SCHEMAS)[Name]> };
 /** @param text trimmed, not empty */
 export function readCell(field: Field, text: string): Result<Cells[Field], string> {
   const plain = withoutGuard(text);
-  const parsed = SCHEMAS[field].safeParse(PREPARED[field]?.(plain) ?? plain);
+  const value = PREPARED[field]?.(plain) ?? plain;
+  const parsed = SCHEMAS[field].safeParse(value);
   if (parsed.success) return success(parsed.data);
+  const strange = Array.isArray(value) && value.find((each) => typeof each === 'string');
+  if (strange)
+    return failure(`“${strange}” is not what this column takes: ${COLUMNS[field].takes}.`);
   const [issue] = parsed.error.issues;
   const isOurs = issue?.code === 'custom' || issue?.code === 'invalid_format';
   return failure(
     isOurs ? `${issue.message}.` : `is not what this column takes: ${COLUMNS[field].takes}.`,
   );
+}
+
+/** One thing a line. What cannot be read is left as its line, so that the refusal can name it. */
+function linesBy<Thing>(read: (line: string) => Thing | undefined) {
+  return (text: string): (Thing | string)[] =>
+    text
+      .split(/\r\n|\n|\r/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((line) => read(line) ?? line);
+}
+
+function eachOnce<Thing extends { readonly kind: string }>(schema: z.ZodType<Thing[]>) {
+  return schema.refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, {
+    error: 'has a document twice',
+  });
 }
 
 /** The mark that exports put before what a spreadsheet would run as a formula. */

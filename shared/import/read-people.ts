@@ -112,7 +112,8 @@ function clashOf(before: PersonLines, again: PersonLines, mapping: Mapping): Pro
     (field) =>
       field in again.profile &&
       field in before.profile &&
-      again.profile[field] !== before.profile[field],
+      // Lines of one cell are a list.
+      JSON.stringify(again.profile[field]) !== JSON.stringify(before.profile[field]),
   );
   return (
     differing && {

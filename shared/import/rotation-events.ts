@@ -1,9 +1,8 @@
-/** A line's rotation as the updates that bring a plan there. A rotation already on the plan is its owner's to move. */
+/** A line's rotation as the update that brings it onto a plan. A rotation already on the plan is its owner's to move. */
 import { institutions } from '../programmes/directory.ts';
 import { failure, type Result, success } from '../result.ts';
-import type { Event } from '../rotation/events.ts';
+import type { Event, RotationTakenOver } from '../rotation/events.ts';
 import { datesSchema, type Rotation, type RotationDates } from '../rotation/rotation.ts';
-import type { StatusName } from '../rotation/stages.ts';
 import type { World } from '../world.ts';
 import type { FieldProblem } from './apply-person.ts';
 import type { Cells } from './read-cell.ts';
@@ -23,14 +22,13 @@ export function rotationEvents(
   if (known) return success({ events: movedDates(known, dates.value) });
 
   const problems = problemsOf(line, cells, world);
-  const { host: name, specialty } = cells;
+  const { host: name, specialty, status = 'shortlisted', closedReason } = cells;
   if (!specialty || problems.length > 0) return failure(problems);
-  const path = pathTo(cells, rotationId);
-  if ('leftOut' in path) return success(path);
+  if (status === 'closed' && !isWhole(cells)) return success({ leftOut: LEFT_OUT });
   const institutionId = cells.institutionId ?? idOfHost(name);
-  const { programmeCode, windowClosesOn } = cells;
-  const added: Event = {
-    type: 'rotation-added',
+  const { programmeCode, windowClosesOn, since, offerExpiresOn, documents, letters } = cells;
+  const takenOver: RotationTakenOver = {
+    type: 'rotation-taken-over',
     rotation: {
       host: {
         name,
@@ -44,8 +42,26 @@ export function rotationEvents(
       ...(dates.value && { dates: dates.value }),
       ...(windowClosesOn && { windowClosesOn }),
     },
+    standing: {
+      status,
+      ...(since && { since }),
+      ...(offerExpiresOn && { offerExpiresOn }),
+      ...(status === 'closed' && closedReason && { closedReason }),
+      ...(documents && { documents }),
+      ...(letters && { letters }),
+    },
   };
-  return success({ events: [added, ...path.events] });
+  return success({ events: [takenOver] });
+}
+
+const LEFT_OUT =
+  'A closed rotation is left out where the sheet does not say why, or not which letter completed it.';
+
+/** Whether a closed rotation's line holds all that closed it. */
+function isWhole({ closedReason, letters = [] }: Cells): boolean {
+  return closedReason === 'complete'
+    ? letters.some(({ status }) => status === 'assigned')
+    : closedReason !== undefined;
 }
 
 function datesOf(
@@ -93,44 +109,6 @@ function problemsOf(line: number, cells: Cells, world: World): FieldProblem[] {
     problems.push({ line, field: 'programmeCode', says });
   }
   return problems;
-}
-
-/** From a new rotation to the line's status. Where time decides what follows, the days do: from `accepted` on. */
-function pathTo(cells: Cells, rotationId: string): Planned {
-  const { status = 'shortlisted', offerExpiresOn: expiresOn } = cells;
-  const applied: Event = { type: 'applied', rotationId };
-  const offered: Event = { type: 'offered', rotationId, ...(expiresOn && { expiresOn }) };
-  const accepted: Event[] = [
-    applied,
-    { type: 'offered', rotationId },
-    { type: 'accepted', rotationId },
-  ];
-  const paths: Readonly<Record<Exclude<StatusName, 'closed'>, readonly Event[]>> = {
-    shortlisted: [],
-    preparing: [{ type: 'chosen', rotationId }],
-    submitted: [applied],
-    waitlisted: [applied, { type: 'waitlisted', rotationId }],
-    offered: [applied, offered],
-    collecting: accepted,
-    upcoming: accepted,
-    underway: accepted,
-    waiting: accepted,
-    'not-progressing': accepted,
-    'to-assign': accepted,
-  };
-  return status === 'closed' ? pathToClosed(cells, applied, rotationId) : { events: paths[status] };
-}
-
-function pathToClosed({ closedReason }: Cells, applied: Event, rotationId: string): Planned {
-  switch (closedReason) {
-    case 'withdrawn':
-      return { events: [{ type: 'withdrawn', rotationId }] };
-    case 'rejected':
-    case 'cancelled-by-host':
-      return { events: [applied, { type: closedReason, rotationId }] };
-    default:
-      return { leftOut: 'A rotation that was closed by time or by its letter is left out.' };
-  }
 }
 
 function idOfHost(name: string): string | undefined {

@@ -6,6 +6,7 @@ import { noteSchema, procedureSchema } from '../case-log/patient-data.ts';
 import { caseEventSchema } from '../cohort/casework.ts';
 import { costPlanSchema } from '../costs/cost.ts';
 import { clearanceSchema, documentKindSchema, holderSchema } from '../documents/document.ts';
+import { statedDocumentSchema } from '../documents/stated-document.ts';
 import { experiencePlanSchema, storySchema } from '../experience/experience.ts';
 import {
   coordinatorSchema,
@@ -14,7 +15,13 @@ import {
   writerSchema,
 } from '../letters/letter.ts';
 import { ENTERED_ITEMS, packetTextSchema } from '../letters/packet.ts';
-import { CASES_MAX, TASKS_PER_ROTATION_MAX } from '../limits.ts';
+import { statedLetterSchema } from '../letters/stated-letter.ts';
+import {
+  CASES_MAX,
+  DOCUMENTS_MAX,
+  LETTERS_PER_ROTATION_MAX,
+  TASKS_PER_ROTATION_MAX,
+} from '../limits.ts';
 import {
   digestHourSchema,
   overviewEverySchema,
@@ -27,8 +34,15 @@ import {
 import { topicSchema } from '../nudges/topics.ts';
 import { addressSchema, idSchema, lineSchema, wholeNumberOf } from '../text.ts';
 import { daySchema } from '../time/day.ts';
-import { zoneSchema } from '../time/instant.ts';
-import { datesSchema, feedbackSchema, rotationPlanSchema, routeSchema } from './rotation.ts';
+import { instantSchema, zoneSchema } from '../time/instant.ts';
+import {
+  closedReasonSchema,
+  datesSchema,
+  feedbackSchema,
+  rotationPlanSchema,
+  routeSchema,
+} from './rotation.ts';
+import { STATUS_NAMES } from './stages.ts';
 
 const ofRotation = { rotationId: idSchema };
 /** A letter that no rotation gave stands under the word for none. */
@@ -163,12 +177,30 @@ export const wishEventSchema = z.discriminatedUnion('type', [
 ]);
 export type WishEvent = z.infer<typeof wishEventSchema>;
 
+/** A rotation as a sheet of the cohort states it. Only an import says it: no form and no sender has it. */
+const rotationTakenOverSchema = z.strictObject({
+  type: z.literal('rotation-taken-over'),
+  rotation: rotationPlanSchema,
+  standing: z.strictObject({
+    status: z.enum(STATUS_NAMES),
+    /** When it came to stand so; absent: nobody says. */
+    since: instantSchema.exactOptional(),
+    offerExpiresOn: daySchema.exactOptional(),
+    /** Of a closed one. */
+    closedReason: closedReasonSchema.exactOptional(),
+    documents: z.array(statedDocumentSchema).max(DOCUMENTS_MAX).exactOptional(),
+    letters: z.array(statedLetterSchema).max(LETTERS_PER_ROTATION_MAX).exactOptional(),
+  }),
+});
+export type RotationTakenOver = z.infer<typeof rotationTakenOverSchema>;
+
 /** Everything a person can report: of one rotation, or of themselves. */
 export const eventSchema = z.union([
   rotationEventSchema,
   wishEventSchema,
   z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('rotation-added'), rotation: rotationPlanSchema }),
+    rotationTakenOverSchema,
     z.strictObject({ type: z.literal('profile-changed'), profile: profileChangeSchema }),
     z.strictObject({
       type: z.literal('cost-entered'),

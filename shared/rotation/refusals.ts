@@ -80,6 +80,11 @@ export const refusals = {
     says: `A rotation holds at most ${most} letters.`,
     field: 'writer',
   }),
+  noChecklistYet: (rotation: Pick<Rotation, 'host'>): Refusal => ({
+    reason: 'no-checklist-yet',
+    says: `There is no checklist before ${rotation.host.name} accepts. Leave it empty, or correct the status.`,
+    field: 'documents',
+  }),
   notOnChecklist: (rotation: Rotation): Refusal => ({
     reason: 'not-on-checklist',
     says: `The checklist of the rotation at ${rotation.host.name} has no such document.`,
@@ -90,10 +95,15 @@ export const refusals = {
     says: 'The document expires before it was issued. Check both dates.',
     field: 'expiresOn',
   }),
-  hostGrantsNoLetters: (rotation: Rotation): Refusal => ({
+  hostGrantsNoLetters: (rotation: Pick<Rotation, 'host'>): Refusal => ({
     reason: 'host-grants-no-letters',
     says: `${rotation.host.name} states that it grants no letters of recommendation. Ask a writer at another rotation.`,
     field: 'writer',
+  }),
+  askedAfterwards: (day: Day): Refusal => ({
+    reason: 'asked-afterwards',
+    says: `A letter that was asked for on ${phraseDay(day)} cannot have moved on before. Check both days.`,
+    field: 'letters',
   }),
   letterTooEarly: (from: Day): Refusal => ({
     reason: 'letter-too-early',

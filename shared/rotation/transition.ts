@@ -10,20 +10,20 @@ import { checklistFor } from '../documents/checklist.ts';
 import { updateDocument } from '../documents/update.ts';
 import { OWN_LETTERS } from '../letters/letter.ts';
 import { changeLetters, type LetterEvent } from '../letters/moves.ts';
-import { lettersOf } from '../letters/placed.ts';
-import { ROTATIONS_MAX } from '../limits.ts';
 import { setWish } from '../nudges/wishes.ts';
 import { failure, impossible, type Result, success } from '../result.ts';
 import type { Day } from '../time/day.ts';
 import { dayIn, EASTERN, type Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
+import { addRotation, isTaken, overlapOf } from './add-rotation.ts';
 import { EVENT_WORDS } from './event-words.ts';
 import type { Event, RotationEvent } from './events.ts';
 import { endOf, startOf } from './moments.ts';
 import { type Refusal, refusals } from './refusals.ts';
-import type { Rotation, RotationDates, RotationPlan } from './rotation.ts';
+import type { Rotation, RotationDates } from './rotation.ts';
 import { at, close, settle } from './settle.ts';
-import { acceptedEvents, isCommitted } from './stages.ts';
+import { acceptedEvents } from './stages.ts';
+import { takeOverRotation } from './take-over.ts';
 
 /** An undo is judged on the record of updates and a case is no fact of the person: see `applicant/accept.ts`. */
 export type FactsEvent = Exclude<Event, { type: 'undone' } | CaseEvent>;
@@ -42,6 +42,8 @@ export function transition(
   switch (event.type) {
     case 'rotation-added':
       return addRotation(facts, event.rotation, newId, now, world);
+    case 'rotation-taken-over':
+      return takeOverRotation(facts, event, newId, now, world);
     case 'zone-changed':
       return success({ ...facts, profile: { ...facts.profile, zone: event.zone } });
     case 'snoozed':
@@ -62,34 +64,6 @@ export function transition(
     default:
       return moveRotation(facts, event, newId, now, world);
   }
-}
-
-function addRotation(
-  facts: Facts,
-  plan: RotationPlan,
-  newId: string,
-  now: Instant,
-  world: World,
-): Result<Facts, Refusal> {
-  if (isTaken(newId, facts)) return failure(refusals.idTaken());
-  const { institutionId, programmeCode } = plan.host;
-  const isStrange =
-    (institutionId !== undefined && !world.host(institutionId)) ||
-    (programmeCode !== undefined && !world.programme(programmeCode));
-  if (isStrange) return failure(refusals.unknownSite());
-  if (facts.rotations.length >= ROTATIONS_MAX) {
-    return failure(refusals.tooManyRotations(ROTATIONS_MAX));
-  }
-  const rotation: Rotation = {
-    ...plan,
-    id: newId,
-    stage: 'identify',
-    status: 'shortlisted',
-    since: now,
-    checklist: [],
-    letters: [],
-  };
-  return success({ ...facts, rotations: [...facts.rotations, rotation] });
 }
 
 function moveRotation(
@@ -119,14 +93,6 @@ function moveRotation(
     other === rotation ? settled : settle(other, documents, now, world),
   );
   return success({ ...facts, rotations, documents });
-}
-
-/** An update's id becomes the id of what it creates, so it must not be the id of anything else. */
-function isTaken(id: string, facts: Facts): boolean {
-  return (
-    facts.rotations.some((rotation) => rotation.id === id) ||
-    lettersOf(facts).some(({ letter }) => letter.id === id)
-  );
 }
 
 function isOwnLetter(event: RotationEvent): event is LetterEvent {
@@ -270,18 +236,4 @@ function changeDates(
     return failure(refusals.startBehindUs(rotation));
   }
   return only({ ...rotation, dates });
-}
-
-/** Two confirmed rotations cannot share a day. Applications may overlap: only one of them may be accepted. */
-function overlapOf(rotation: Rotation, others: readonly Rotation[]): Rotation | undefined {
-  const { dates } = rotation;
-  if (!dates || !isCommitted(rotation.stage)) return undefined;
-  return others.find(
-    (other) =>
-      other.id !== rotation.id &&
-      other.dates &&
-      isCommitted(other.stage) &&
-      other.dates.start <= dates.end &&
-      dates.start <= other.dates.end,
-  );
 }

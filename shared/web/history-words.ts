@@ -32,6 +32,8 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
       return TIME_WORDS[event.move];
     case 'rotation-added':
       return `Added to the plan: ${event.rotation.host.name}`;
+    case 'rotation-taken-over':
+      return `Taken over from a sheet: ${event.rotation.host.name}`;
     case 'packet-entered':
       return `For your writers: ${PACKET_TITLES[event.item]}`;
     case 'zone-changed':
@@ -86,7 +88,7 @@ export function historyOf(history: readonly HistoryEntry[], rotationId: string):
     .filter(({ id, event }) =>
       'rotationId' in event
         ? event.rotationId === rotationId
-        : event.type === 'rotation-added' && id === rotationId,
+        : 'rotation' in event && id === rotationId,
     )
     .toReversed();
 }

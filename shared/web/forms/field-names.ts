@@ -5,7 +5,7 @@ import type { Event } from '../../rotation/events.ts';
 const CASE_WORK = ['owner', 'note', 'followUpOn', 'contactedOn'];
 const DATES = ['dates.start', 'dates.end'];
 
-type ApplicantEventType = Exclude<Event['type'], WriterEventType>;
+type ApplicantEventType = Exclude<Event['type'], WriterEventType | 'rotation-taken-over'>;
 
 const FIELD_NAMES: Readonly<Record<ApplicantEventType, readonly string[]>> = {
   chosen: ['route', ...DATES, 'windowClosesOn'],

@@ -1,0 +1,107 @@
+/** Documents and letters in the cells of a line. */
+import { describe, expect, test } from 'vitest';
+import { ALICE, file, HEADER, judged } from './files.ts';
+
+const COLUMNS = 'Host,Host ID,Specialty,First day,Last day,Status,Closed because,Standing since';
+const WIDE = `${HEADER},Papers,Own letters,${COLUMNS},Checklist,Letters`;
+const PAST = 'Brown,,ir,2026-09-07,2026-10-02,waiting,,';
+
+const line = (rotation: string, checklist = '', letters = '', papers = '', own = '') =>
+  file(WIDE, `${ALICE},"${papers}","${own}",${rotation},"${checklist}","${letters}"`);
+
+describe('a line takes', () => {
+  test('a letter with no more than its writer and standing', async () => {
+    expect((await judged(line(PAST, '', 'Prof. Wren | IR | agreed'))).says).toEqual([]);
+  });
+
+  test('days instead of moments, as people write them', async () => {
+    const letters =
+      'Prof. Wren | ir | agreed 2026-10-01 | asked 2026-09-25\nDr. Lee | dr | declined';
+    expect((await judged(line(`${PAST}2026-10-03`, 'tb | cleared', letters))).says).toEqual([]);
+  });
+
+  test('a moment as a workbook that was saved as CSV shows it', async () => {
+    expect((await judged(line(`${PAST}2026-10-03 04:00 UTC`))).says).toEqual([]);
+  });
+
+  test('papers and letters that no rotation gave, on every line of a person or on one', async () => {
+    const own = 'Prof. Moss | research | asked 2026-11-02';
+    const text = line(PAST, '', '', 'tb | issued 2026-01-04 | lies at a | b', own);
+    const twice = file(...text.trim().split('\n'), text.trim().split('\n')[1] ?? '').replace(
+      /Brown(?=[^B]*$)/,
+      'Yale',
+    );
+    const read = await judged(
+      twice.replace(/2026-09-07,2026-10-02(?=[^B]*$)/, '2026-07-06,2026-07-31'),
+    );
+    expect(read.says).toEqual([]);
+    expect(read.people[0]?.profile.papers).toEqual([
+      { kind: 'tb', issuedOn: '2026-01-04', liesAt: 'a | b' },
+    ]);
+  });
+});
+
+describe('a line is refused, with its column', () => {
+  test.each([
+    ['a standing that is none', 'Prof. Wren | ir | soon', '“Prof. Wren | ir | soon” is not'],
+    ['no specialty', 'Prof. Wren | agreed', '“Prof. Wren | agreed” is not'],
+    ['a part that is none', 'Prof. Wren | ir | agreed | =cmd()', 'is not what this column takes'],
+    ['a letter that is still to come', 'Prof. Wren | ir | agreed 2027-01-04', 'still to come'],
+    [
+      'a letter asked for later',
+      'W | ir | agreed 2026-10-01 | asked 2026-10-05',
+      'Check both days',
+    ],
+    ['five letters', Array(5).fill('Prof. Wren | ir | agreed').join('\n'), 'column takes'],
+  ])('for %s', async (_, letters, says) => {
+    const read = await judged(line(PAST, '', letters));
+    expect(read.says).toEqual([expect.stringMatching(/^Line 2, column "Letters": /)]);
+    expect(read.says[0]).toContain(says);
+  });
+
+  test.each([
+    ['a document that is none', PAST, 'tbc | cleared', '“tbc | cleared” is not what'],
+    ['a document twice', PAST, 'tb | cleared\ntb | to-do', 'has a document twice'],
+    ['a checklist before acceptance', 'Brown,,ir,,,,,', 'tb | cleared', 'before Brown accepts'],
+  ])('for %s', async (_, rotation, checklist, says) => {
+    const read = await judged(line(rotation, checklist));
+    expect(read.says).toEqual([expect.stringMatching(/^Line 2, column "Checklist": /)]);
+    expect(read.says[0]).toContain(says);
+  });
+
+  test.each([
+    ['letters', 'Brown,,ir,2027-07-05,2027-07-30,upcoming,,', 'Letters', 'middle of the rotation'],
+    ['a standing', `${PAST}2027-01-04`, 'Standing since', 'still to come'],
+    ['a moment', `${PAST}yesterday`, 'Standing since', 'is not'],
+  ])('for %s of the future, or of no day', async (what, rotation, column, says) => {
+    const letters = what === 'letters' ? 'Prof. Wren | ir | asked' : '';
+    const read = await judged(line(rotation, '', letters));
+    expect(read.says).toEqual([expect.stringContaining(`Line 2, column "${column}": `)]);
+    expect(read.says[0]).toContain(says);
+  });
+
+  test('for a paper that expires before it was issued', async () => {
+    const papers = 'tb | issued 2027-01-04 | expires 2026-01-04';
+    expect((await judged(line(PAST, '', '', papers))).says).toEqual([
+      expect.stringContaining('Line 2, column "Papers": '),
+    ]);
+  });
+});
+
+test('a letter at a host that grants none is refused', async () => {
+  const read = await judged(
+    line(PAST.replace('Brown,', 'Stanford,stanford'), '', 'W | ir | asked'),
+  );
+  expect(read.says).toEqual([expect.stringContaining('grants no letters')]);
+});
+
+describe('a closed rotation is left out, which is said', () => {
+  test.each([
+    ['where no reason is given', '', ''],
+    ['that was completed by a letter the sheet does not hold', 'complete', 'W | ir | agreed'],
+  ])('%s', async (_, reason, letters) => {
+    const closed = PAST.replace('waiting,', `closed,${reason}`);
+    const { says, notices } = await judged(line(closed, '', letters));
+    expect([says, notices]).toEqual([[], [expect.stringContaining('is left out')]]);
+  });
+});
