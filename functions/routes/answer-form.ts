@@ -1,10 +1,10 @@
 /** One posted form: read, handed to `update`, answered. */
 import type { Context } from 'hono';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { type Form, fieldOf, type Problem } from '../../shared/forms/field.ts';
+import { withKnownHost } from '../../shared/forms/plan-forms.ts';
+import { readForm } from '../../shared/forms/read-form.ts';
 import type { Refusal } from '../../shared/rotation/refusals.ts';
-import { type Form, fieldOf, type Problem } from '../../shared/web/forms/field.ts';
-import { withKnownHost } from '../../shared/web/forms/plan-forms.ts';
-import { readForm } from '../../shared/web/forms/read-form.ts';
 import { foreignLinkPage, wrongTypePage } from '../../shared/web/message-pages.ts';
 import { update } from '../update.ts';
 import { formBody } from './form-body.ts';

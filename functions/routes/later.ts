@@ -2,12 +2,12 @@
 import { type Context, Hono } from 'hono';
 import { withTimePassed } from '../../shared/applicant/accept.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
+import type { Problem } from '../../shared/forms/field.ts';
+import { laterForms } from '../../shared/forms/wish-forms.ts';
 import { afterUpdate, pagePaths } from '../../shared/links/urls.ts';
 import { occasionToPutOff } from '../../shared/nudges/wishes.ts';
 import { refusals } from '../../shared/rotation/refusals.ts';
 import { dayIn } from '../../shared/time/instant.ts';
-import type { Problem } from '../../shared/web/forms/field.ts';
-import { laterForms } from '../../shared/web/forms/wish-forms.ts';
 import { laterPage } from '../../shared/web/later-page.ts';
 import { nothingToPutOffPage } from '../../shared/web/message-pages.ts';
 import { answerForm } from './answer-form.ts';

@@ -1,10 +1,10 @@
 /** `/a/<token>/r/plan`: letters that no rotation gave, and the packet for every writer. Stands before the rotations. */
 import { Hono } from 'hono';
+import { askOwnForm, ownLetterForms, packetForms } from '../../shared/forms/letter-forms.ts';
 import { OWN_LETTERS } from '../../shared/letters/letter.ts';
 import { letterOf } from '../../shared/letters/placed.ts';
 import { afterUpdate, pagePaths } from '../../shared/links/urls.ts';
 import { refusals } from '../../shared/rotation/refusals.ts';
-import { askOwnForm, ownLetterForms, packetForms } from '../../shared/web/forms/letter-forms.ts';
 import { ownLettersPage } from '../../shared/web/letters/own-letters-page.ts';
 import { packetPage } from '../../shared/web/letters/packet-page.ts';
 import { noRotationPage } from '../../shared/web/message-pages.ts';

@@ -1,9 +1,9 @@
 /** `/a/<token>`: the plan. */
 import { Hono } from 'hono';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
+import type { Problem } from '../../shared/forms/field.ts';
+import { planForms } from '../../shared/forms/plan-forms.ts';
 import { afterUpdate, pagePaths } from '../../shared/links/urls.ts';
-import type { Problem } from '../../shared/web/forms/field.ts';
-import { planForms } from '../../shared/web/forms/plan-forms.ts';
 import { planPage } from '../../shared/web/plan-page.ts';
 import { answerForm } from './answer-form.ts';
 import { openLink, viewFor } from './open-link.ts';

@@ -1,11 +1,11 @@
 /** `/a/<token>/r/<rotationId>`: one rotation of the link's own person. */
 import { Hono } from 'hono';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
+import type { Problem } from '../../shared/forms/field.ts';
+import { rotationForms } from '../../shared/forms/rotation-forms.ts';
 import { afterUpdate, pagePaths } from '../../shared/links/urls.ts';
 import { refusals } from '../../shared/rotation/refusals.ts';
 import type { Rotation } from '../../shared/rotation/rotation.ts';
-import type { Problem } from '../../shared/web/forms/field.ts';
-import { rotationForms } from '../../shared/web/forms/rotation-forms.ts';
 import { noRotationPage } from '../../shared/web/message-pages.ts';
 import { rotationPage } from '../../shared/web/rotation-page.ts';
 import { answerForm } from './answer-form.ts';

@@ -1,5 +1,6 @@
 /** `/shortlist`: asked and answered by GET, so that an answer can be kept as an address and nothing need be stored. */
 import { type Context, Hono } from 'hono';
+import type { Html } from '../../shared/html.ts';
 import { QUERY_CHARACTERS_MAX, QUERY_FIELDS_MAX } from '../../shared/limits.ts';
 import { SHORTLIST_PATH } from '../../shared/links/urls.ts';
 import type { WhatIf } from '../../shared/proposals/outcome.ts';
@@ -8,7 +9,6 @@ import type { Rotation } from '../../shared/rotation/rotation.ts';
 import { shortlist } from '../../shared/shortlist/shortlist.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { dayIn, EASTERN } from '../../shared/time/instant.ts';
-import type { Html } from '../../shared/web/html.ts';
 import { tooLargePage } from '../../shared/web/message-pages.ts';
 import { readQuery } from '../../shared/web/shortlist/read-query.ts';
 import { shortlistPage } from '../../shared/web/shortlist/shortlist-page.ts';

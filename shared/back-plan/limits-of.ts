@@ -1,9 +1,9 @@
 /** The days that bind a step from outside: a host's window, an offer's end, the first day. */
 
-import { phraseSource } from '../nudges/deadline-words.ts';
 import { type Institution, provenanceOf } from '../programmes/institution.ts';
 import type { Certainty } from '../provenance.ts';
 import type { Rotation, RotationDates } from '../rotation/rotation.ts';
+import { phraseSource } from '../source-words.ts';
 import { type Day, plusDays, plusMonths } from '../time/day.ts';
 import {
   APPLY_DAYS_BEFORE,

@@ -3,12 +3,7 @@ import type { Applicant } from '../applicant/applicant.ts';
 import { capital } from '../capital.ts';
 import { judgeChecklist } from '../documents/judge.ts';
 import { atForm, type MailUrls } from '../links/urls.ts';
-import {
-  CERTAINTY_WORDS,
-  phraseDeadline,
-  phraseRest,
-  phraseSource,
-} from '../nudges/deadline-words.ts';
+import { phraseDeadline, phraseRest } from '../nudges/deadline-words.ts';
 import { mostPressing } from '../nudges/most-pressing.ts';
 import { isMissed, type Occasion, wordsNow } from '../nudges/occasion.ts';
 import type { Overview } from '../nudges/overview.ts';
@@ -17,6 +12,7 @@ import { documentRule } from '../nudges/rules/documents.ts';
 import { visaAppointment } from '../nudges/rules/visa.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { acceptedEvents, STAGE_NAMES, STAGES } from '../rotation/stages.ts';
+import { CERTAINTY_WORDS, phraseSource } from '../source-words.ts';
 import { dayIn, type Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
 import type { MailLink, MailWords } from './layout.ts';

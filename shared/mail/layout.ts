@@ -1,6 +1,6 @@
 /** The frame of every mail. Text and HTML are made from the same words, so that they cannot say different things. */
 import { html } from 'hono/html';
-import { type Html, written } from '../web/html.ts';
+import { type Html, written } from '../html.ts';
 
 export interface MailLink {
   readonly label: string;

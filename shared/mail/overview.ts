@@ -2,17 +2,13 @@
 import type { Applicant } from '../applicant/applicant.ts';
 import { capital } from '../capital.ts';
 import type { MailUrls } from '../links/urls.ts';
-import {
-  CERTAINTY_WORDS,
-  phraseDeadline,
-  phraseRest,
-  phraseSource,
-} from '../nudges/deadline-words.ts';
+import { phraseDeadline, phraseRest } from '../nudges/deadline-words.ts';
 import { comingUp } from '../nudges/most-pressing.ts';
 import type { Occasion } from '../nudges/occasion.ts';
 import { openOccasions } from '../nudges/open-occasions.ts';
 import type { Overview } from '../nudges/overview.ts';
 import type { Rotation } from '../rotation/rotation.ts';
+import { CERTAINTY_WORDS, phraseSource } from '../source-words.ts';
 import { dayIn, type Instant } from '../time/instant.ts';
 import { phraseDay, phraseShortDay } from '../time/phrase.ts';
 import type { World } from '../world.ts';

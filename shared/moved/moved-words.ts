@@ -1,6 +1,6 @@
 /** A date that moved, in a mail and on a page: what it is of, what it was, what it is, and where that comes from. */
 import { capital } from '../capital.ts';
-import { CERTAINTY_WORDS, phraseSource } from '../nudges/deadline-words.ts';
+import { CERTAINTY_WORDS, phraseSource } from '../source-words.ts';
 import { EASTERN, instantAt } from '../time/instant.ts';
 import { phraseDay, phraseInstant, phraseShortDay } from '../time/phrase.ts';
 import type { PlanDate } from './plan-dates.ts';

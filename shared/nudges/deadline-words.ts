@@ -1,17 +1,8 @@
-/** How a deadline reads: the day or moment, how sure it is, how far away, and where it comes from. */
-import type { Certainty } from '../provenance.ts';
-import { type Day, daysBetween } from '../time/day.ts';
+/** How a deadline reads: the day or moment, how sure it is, how far away. */
+import { daysBetween } from '../time/day.ts';
 import { dayIn, type Instant } from '../time/instant.ts';
 import { phraseDay, phraseDistance, phraseInstant, phraseLocal } from '../time/phrase.ts';
 import type { Deadline } from './occasion.ts';
-
-/** The word that stands beside every date. */
-export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
-  official: 'official',
-  secondary: 'from a secondary source',
-  estimated: 'estimated',
-  entered: 'entered by you',
-};
 
 /** Eastern and the reader's clock where a source states a time; a plain day where none does. */
 export function phraseDeadline(deadline: Deadline, zone: string): string {
@@ -31,10 +22,4 @@ export function phraseRest(deadline: Deadline, zone: string, now: Instant): stri
 /** Days from the reader's today to the deadline's day. Below zero and not yet over: the US day is still running. */
 export function daysLeft(deadline: Deadline, zone: string, now: Instant): number {
   return daysBetween(dayIn(zone, now), deadline.day);
-}
-
-/** `AAMC, ERAS timeline, checked Mon 23 Nov 2026` */
-export function phraseSource(of: { readonly source: string; readonly checkedOn?: Day }): string {
-  const source = of.source.replace(/;\s*$/, '') || 'no published source found';
-  return of.checkedOn ? `${source}, checked ${phraseDay(of.checkedOn)}` : source;
 }

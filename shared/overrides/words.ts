@@ -1,8 +1,9 @@
 /** How a date of the world reads in the audit, on a page, in a mail: what it is, and what it is on. */
-import { CERTAINTY_WORDS } from '../nudges/deadline-words.ts';
+
 import type { Certainty } from '../provenance.ts';
 import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '../season/events.ts';
 import { instantOfSeasonDate } from '../season/season.ts';
+import { CERTAINTY_WORDS } from '../source-words.ts';
 import { EASTERN } from '../time/instant.ts';
 import { phraseDay, phraseInstant } from '../time/phrase.ts';
 import type { World } from '../world.ts';

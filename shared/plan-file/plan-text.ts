@@ -2,8 +2,8 @@
 import type { Facts } from '../applicant/facts.ts';
 import type { PlannedStep } from '../back-plan/back-plan.ts';
 import { STEP_FACTS } from '../back-plan/step-table.ts';
-import { CERTAINTY_WORDS } from '../nudges/deadline-words.ts';
 import { nameOf } from '../nudges/rules/subjects.ts';
+import { CERTAINTY_WORDS } from '../source-words.ts';
 import { phraseDay } from '../time/phrase.ts';
 import type { PlanReport } from './plan-report.ts';
 

@@ -3,7 +3,7 @@ import type { Facts } from '../applicant/facts.ts';
 import { isComing } from '../letters/letter.ts';
 import { nameOf } from '../nudges/rules/subjects.ts';
 import { checkPlan } from '../plan-check/check-plan.ts';
-import { onPlan } from '../plan-check/on-plan.ts';
+import { onPlan } from '../rotation/on-plan.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import type { Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';

@@ -2,7 +2,7 @@
  * Gates: what a host or programme states and this person meets, fails, or cannot be told. They are the plan check's own
  * rules asked of one stay, so a list and a plan never disagree.
  */
-import { phraseSource } from '../nudges/deadline-words.ts';
+
 import { viewOf } from '../nudges/occasion.ts';
 import type { Check } from '../plan-check/check.ts';
 import { ELIGIBILITY_CHECKS } from '../plan-check/checks/eligibility.ts';
@@ -10,6 +10,7 @@ import { MONTH_CHECKS } from '../plan-check/checks/months.ts';
 import { VISA_CHECKS } from '../plan-check/checks/visa.ts';
 import { type Institution, provenanceOf, type ReadField } from '../programmes/institution.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { phraseSource } from '../source-words.ts';
 import type { Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
 import type { ShortlistProfile } from './profile.ts';

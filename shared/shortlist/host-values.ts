@@ -1,7 +1,8 @@
 /** What only a host of visiting students has: its teaching, and its fee. */
-import { phraseSource } from '../nudges/deadline-words.ts';
+
 import { type Institution, provenanceOf } from '../programmes/institution.ts';
 import { TEACHING_SIGNS } from '../programmes/teaching.ts';
+import { phraseSource } from '../source-words.ts';
 import { known, unknown, type Value } from './value.ts';
 
 /** Nine signs; a host that grants no letters has answered one of them. */

@@ -1,6 +1,7 @@
 /** How much of a factor something has: tenths, and what stands behind them. */
-import { phraseSource } from '../nudges/deadline-words.ts';
+
 import type { Provenance } from '../provenance.ts';
+import { phraseSource } from '../source-words.ts';
 import type { Day } from '../time/day.ts';
 
 export interface Value {

@@ -1,15 +1,15 @@
 /** `/a/<token>/add`: find a site, pick it, add it; or enter it by hand. No script is needed. */
 import { html } from 'hono/html';
+import type { Problem } from '../forms/field.ts';
+import { formMarkup } from '../forms/form.ts';
+import { siteForm } from '../forms/site-form.ts';
+import type { Html } from '../html.ts';
 import { LINE_CHARACTERS_MAX } from '../limits.ts';
 import { atSite } from '../links/urls.ts';
 import { checkPlan } from '../plan-check/check-plan.ts';
 import type { Diagnostic } from '../plan-check/diagnostic.ts';
 import { type FoundSite, findSites } from '../programmes/find-site.ts';
 import type { Rotation } from '../rotation/rotation.ts';
-import type { Problem } from './forms/field.ts';
-import { formMarkup } from './forms/form.ts';
-import { siteForm } from './forms/site-form.ts';
-import type { Html } from './html.ts';
 import { type PageView, tiesOf } from './page-view.ts';
 import { folder, personPage } from './person-page.ts';
 import { findingsList } from './plan/findings.ts';

@@ -1,7 +1,7 @@
 /** The description of the webhook for people: the same document as /openapi.json, read out. */
 import { html } from 'hono/html';
+import type { Html } from '../html.ts';
 import { OPENAPI_PATH } from '../links/urls.ts';
-import type { Html } from './html.ts';
 import { page } from './layout.ts';
 
 interface Schema {

@@ -3,15 +3,15 @@ import { html } from 'hono/html';
 import { cvLine, type ErasExperience, erasExport } from '../experience/eras-export.ts';
 import { STORY_KINDS } from '../experience/experience.ts';
 import { roleWords } from '../experience/role-words.ts';
-import { phraseDay } from '../time/phrase.ts';
 import {
   EXPERIENCE_FORM,
   experienceForms,
   removalForm,
   storyForm,
-} from './forms/experience-forms.ts';
-import type { Problem } from './forms/field.ts';
-import type { Html } from './html.ts';
+} from '../forms/experience-forms.ts';
+import type { Problem } from '../forms/field.ts';
+import type { Html } from '../html.ts';
+import { phraseDay } from '../time/phrase.ts';
 import type { PageView } from './page-view.ts';
 import { folder, personPage } from './person-page.ts';
 

@@ -4,8 +4,8 @@ import { capital } from '../capital.ts';
 import { worksBy } from '../guide/encoded.ts';
 import { OWN_RULES, type OwnRule } from '../guide/own-rules.ts';
 import { GUIDE_RULES, type GuideRule } from '../guide/rules.ts';
-import { CERTAINTY_WORDS, phraseSource } from '../nudges/deadline-words.ts';
-import type { Html } from './html.ts';
+import type { Html } from '../html.ts';
+import { CERTAINTY_WORDS, phraseSource } from '../source-words.ts';
 import { page } from './layout.ts';
 
 const KINDS: readonly [GuideRule['kind'], string][] = [

@@ -1,10 +1,10 @@
 /** `When will you do it?`: one thing, its last safe day, and three ways to put it off. */
 import { html } from 'hono/html';
+import type { Problem } from '../forms/field.ts';
+import { formMarkup, problemSummary } from '../forms/form.ts';
+import { laterForms } from '../forms/wish-forms.ts';
 import type { Occasion } from '../nudges/occasion.ts';
 import { dayIn } from '../time/instant.ts';
-import type { Problem } from './forms/field.ts';
-import { formMarkup, problemSummary } from './forms/form.ts';
-import { laterForms } from './forms/wish-forms.ts';
 import { page } from './layout.ts';
 import { type PageView, tiesOf } from './page-view.ts';
 import { seasonNotice } from './season-notice.ts';

@@ -1,7 +1,7 @@
 /** The frame of every page. No script, no third party, one stylesheet. */
 import { html } from 'hono/html';
+import { type Html, written } from '../html.ts';
 import { STYLE_PATH } from '../links/urls.ts';
-import { type Html, written } from './html.ts';
 
 /** @returns the whole document */
 export function page(title: string, body: Html): string {

@@ -1,8 +1,8 @@
 /** Pages that say one thing: an old link, a wrong one, an error. Each says what is safe and what to do. */
 import { html } from 'hono/html';
+import type { Html } from '../html.ts';
 import { SESSION_HOURS, SIGN_IN_MINUTES } from '../limits.ts';
 import { NEW_LINK_PATH, START_PATH } from '../links/urls.ts';
-import type { Html } from './html.ts';
 import { message } from './message.ts';
 
 /** A link that was ours. One button sends a new one to the address on the plan, whoever presses it. */

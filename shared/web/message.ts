@@ -1,6 +1,6 @@
 /** The frame of a page that says one thing. */
 import { html } from 'hono/html';
-import type { Html } from './html.ts';
+import type { Html } from '../html.ts';
 import { page } from './layout.ts';
 
 /** @param body what is said, and at most one way on */

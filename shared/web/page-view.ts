@@ -1,9 +1,9 @@
 /** What every personal page is made from. */
 import type { Applicant } from '../applicant/applicant.ts';
+import type { FormTies } from '../forms/form.ts';
 import type { PagePaths } from '../links/urls.ts';
 import type { Instant } from '../time/instant.ts';
 import type { World } from '../world.ts';
-import type { FormTies } from './forms/form.ts';
 
 export interface PageView {
   /** With time already passed up to `now`. */

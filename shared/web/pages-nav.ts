@@ -1,6 +1,6 @@
 /** The way through a list of several pages. */
 import { html } from 'hono/html';
-import type { Html } from './html.ts';
+import type { Html } from '../html.ts';
 
 /** @param list what the pages are of, where a page of ours holds more than one list; empty where there is only one page */
 export function pagesNav(

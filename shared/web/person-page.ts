@@ -1,8 +1,8 @@
 /** A page of one person with forms on it: the frame that the profile, the costs and the others share. */
 import { html } from 'hono/html';
-import type { Form, Problem } from './forms/field.ts';
-import { foldedForm, problemSummary } from './forms/form.ts';
-import type { Html } from './html.ts';
+import type { Form, Problem } from '../forms/field.ts';
+import { foldedForm, problemSummary } from '../forms/form.ts';
+import type { Html } from '../html.ts';
 import { page } from './layout.ts';
 import { type PageView, tiesOf } from './page-view.ts';
 import { receipt } from './receipt.ts';

@@ -1,8 +1,8 @@
 /** The plan: the next action first, then everything else in the order in which it is asked for. */
 import { html } from 'hono/html';
-import type { Problem } from './forms/field.ts';
-import { problemSummary } from './forms/form.ts';
-import { planForms } from './forms/plan-forms.ts';
+import type { Problem } from '../forms/field.ts';
+import { problemSummary } from '../forms/form.ts';
+import { planForms } from '../forms/plan-forms.ts';
 import { page } from './layout.ts';
 import type { PageView } from './page-view.ts';
 import { calendarSection } from './plan/calendar-section.ts';

@@ -1,9 +1,9 @@
 /** `/a/<token>/profile`: what the rules ask of a person. */
 import { html } from 'hono/html';
+import type { Problem } from '../forms/field.ts';
+import { formMarkup } from '../forms/form.ts';
+import { profileForm } from '../forms/profile-form.ts';
 import { phraseDay } from '../time/phrase.ts';
-import type { Problem } from './forms/field.ts';
-import { formMarkup } from './forms/form.ts';
-import { profileForm } from './forms/profile-form.ts';
 import { type PageView, tiesOf } from './page-view.ts';
 import { personPage } from './person-page.ts';
 

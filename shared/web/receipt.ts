@@ -1,9 +1,9 @@
 /** What an accepted update recorded, and the button that takes it back. */
 import { html } from 'hono/html';
 import { canUndo } from '../applicant/accept.ts';
+import type { Html } from '../html.ts';
+import { historyWords } from '../rotation/history-words.ts';
 import { phraseLocal } from '../time/phrase.ts';
-import { historyWords } from './history-words.ts';
-import type { Html } from './html.ts';
 import { type PageView, tiesOf } from './page-view.ts';
 
 /** Shown on the page after a POST, from the item as it is stored. Nothing for an update this person never made. */

@@ -1,15 +1,15 @@
 /** One rotation: how it stands, and a form for everything that can be reported of it now, most likely first. */
 import { html } from 'hono/html';
+import { MODE_WORDS, ROUTE_WORDS } from '../forms/choices.ts';
+import { isDiary } from '../forms/diary-forms.ts';
+import type { Form, Problem } from '../forms/field.ts';
+import { foldedForm, problemSummary } from '../forms/form.ts';
+import { rotationForms } from '../forms/rotation-forms.ts';
+import type { Html } from '../html.ts';
 import { formOf, type Occasion } from '../nudges/occasion.ts';
 import { nameOf } from '../nudges/rules/subjects.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { isFinished, STAGE_NAMES, STAGES } from '../rotation/stages.ts';
-import { MODE_WORDS, ROUTE_WORDS } from './forms/choices.ts';
-import { isDiary } from './forms/diary-forms.ts';
-import type { Form, Problem } from './forms/field.ts';
-import { foldedForm, problemSummary } from './forms/form.ts';
-import { rotationForms } from './forms/rotation-forms.ts';
-import type { Html } from './html.ts';
 import { page } from './layout.ts';
 import { type PageView, tiesOf } from './page-view.ts';
 import { receipt, undoForm } from './receipt.ts';

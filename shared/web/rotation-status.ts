@@ -1,11 +1,12 @@
 /** A rotation's status word and shape: who holds it, and whether it is late. */
+
+import type { Html } from '../html.ts';
 import { mostPressing } from '../nudges/most-pressing.ts';
 import type { Occasion } from '../nudges/occasion.ts';
 import { openOccasions } from '../nudges/open-occasions.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { waitingOn } from '../rotation/waiting-on.ts';
 import { dayIn } from '../time/instant.ts';
-import type { Html } from './html.ts';
 import type { PageView } from './page-view.ts';
 import { status, waitingStatus } from './status.ts';
 

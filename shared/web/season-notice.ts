@@ -1,7 +1,7 @@
 /** Where a season has no published dates, every page of its people says so. */
 import { html } from 'hono/html';
+import type { Html } from '../html.ts';
 import { missingSeason } from '../season/season.ts';
-import type { Html } from './html.ts';
 import type { PageView } from './page-view.ts';
 
 /** Nothing where the season has dates of its own. */

@@ -1,12 +1,12 @@
 /** Beginning by oneself: the form, the answer that is the same for everybody, and the confirmation. */
 import { html } from 'hono/html';
 import type * as z from 'zod';
+import type { Field, Form, FormError } from '../forms/field.ts';
+import { plainFormMarkup } from '../forms/form.ts';
+import { labelOf } from '../forms/labels.ts';
+import { ZONES } from '../forms/zones.ts';
 import { SIGN_UP_DAYS } from '../limits.ts';
 import { NEW_LINK_PATH, START_PATH } from '../links/urls.ts';
-import type { Field, Form, FormError } from './forms/field.ts';
-import { plainFormMarkup } from './forms/form.ts';
-import { labelOf } from './forms/labels.ts';
-import { ZONES } from './forms/zones.ts';
 import { page } from './layout.ts';
 
 interface Returned {

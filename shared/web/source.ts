@@ -1,9 +1,9 @@
 /** Where a date comes from, one tap away. */
 import { html } from 'hono/html';
-import { CERTAINTY_WORDS, phraseSource } from '../nudges/deadline-words.ts';
+import type { Html } from '../html.ts';
 import type { Certainty } from '../provenance.ts';
+import { CERTAINTY_WORDS, phraseSource } from '../source-words.ts';
 import type { Day } from '../time/day.ts';
-import type { Html } from './html.ts';
 
 /** The certainty is in the line itself; the source and the day it was checked open beneath it. */
 export function sourceDetails(

@@ -1,13 +1,13 @@
 /** How things stand, as a word and a shape: never by colour alone. */
 import { html } from 'hono/html';
 import type { Standing } from '../documents/judge.ts';
+import type { Html } from '../html.ts';
 import type { Letter } from '../letters/letter.ts';
 import { LETTER_STATUS_WORDS } from '../letters/moves.ts';
 import type { WaitingOn } from '../rotation/waiting-on.ts';
 import { isOutside } from '../rotation/waiting-on.ts';
 import type { Day } from '../time/day.ts';
 import { phraseDay } from '../time/phrase.ts';
-import type { Html } from './html.ts';
 
 export type Shape = 'done' | 'waiting' | 'to-do' | 'late' | 'blocked' | 'closed';
 

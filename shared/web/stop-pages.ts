@@ -1,8 +1,8 @@
 /** Stopping mails and having them again, all of them or one topic: each page asks or says what is so now. */
 import { html } from 'hono/html';
+import type { Html } from '../html.ts';
 import { unsubscribePath } from '../links/urls.ts';
 import { TOPIC_NAMES, TOPICS, type TopicName } from '../nudges/topics.ts';
-import type { Html } from './html.ts';
 import { message } from './message.ts';
 
 /** @param stopped the topics that are stopped already */

@@ -1,10 +1,10 @@
 /** The pages of an undo link: they name the one update, and nothing else of the plan. */
 import { html } from 'hono/html';
 import type { HistoryEntry } from '../applicant/applicant.ts';
+import type { Html } from '../html.ts';
+import { actorWords, historyWords } from '../rotation/history-words.ts';
 import { EASTERN } from '../time/instant.ts';
 import { phraseInstant } from '../time/phrase.ts';
-import { actorWords, historyWords } from './history-words.ts';
-import type { Html } from './html.ts';
 import { message } from './message.ts';
 
 /** What taking back would change, before it does. */

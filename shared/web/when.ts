@@ -1,7 +1,8 @@
 /** When an open thing is due, as the pages say it. */
+
+import type { Html } from '../html.ts';
 import { phraseDeadline, phraseRest } from '../nudges/deadline-words.ts';
 import type { Occasion } from '../nudges/occasion.ts';
-import type { Html } from './html.ts';
 import type { PageView } from './page-view.ts';
 import { status } from './status.ts';
 

@@ -1,8 +1,8 @@
 /** What an update from outside recorded, in the words of the history. */
 import type { Applicant } from '../applicant/applicant.ts';
 import type { Event } from '../rotation/events.ts';
+import { historyWords } from '../rotation/history-words.ts';
 import { statusWords } from '../rotation/stages.ts';
-import { historyWords } from '../web/history-words.ts';
 
 /** `Application sent: Brown is now waiting for the host’s answer` */
 export function changedWords(event: Event, { facts }: Applicant, updateId: string): string {

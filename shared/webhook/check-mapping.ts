@@ -1,6 +1,6 @@
 /** What is wrong with a mapping before its form is ever answered, each as a sentence that names question and field. */
-import { fieldNamesOf } from '../web/forms/field-names.ts';
-import { isOfRotation, readForm } from '../web/forms/read-form.ts';
+import { fieldNamesOf } from '../forms/field-names.ts';
+import { isOfRotation, readForm } from '../forms/read-form.ts';
 import { ABOUT_FIELDS, IGNORED, type Mapping } from './mapping.ts';
 import type { NewSender } from './sender.ts';
 

@@ -1,6 +1,7 @@
 /** What only a sender can get wrong about one update. Everything else is refused in the product's own sentences. */
+
+import type { FormError } from '../forms/field.ts';
 import type { Refusal } from '../rotation/refusals.ts';
-import type { FormError } from '../web/forms/field.ts';
 
 export const itemRefusals = {
   /** The same for a stranger and for somebody of another cohort. */

@@ -1,14 +1,14 @@
 /** One update of a message: of whom it speaks, and what happened. */
 import * as z from 'zod';
 import type { Applicant } from '../applicant/applicant.ts';
+import { eventFaults } from '../forms/event-faults.ts';
+import { fieldNamesOf } from '../forms/field-names.ts';
+import { isOfRotation } from '../forms/read-form.ts';
 import { failure, type Result, success } from '../result.ts';
 import { type Event, eventSchema } from '../rotation/events.ts';
 import { type Refusal, refusals } from '../rotation/refusals.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { addressSchema, idSchema, lineSchema } from '../text.ts';
-import { eventFaults } from '../web/forms/event-faults.ts';
-import { fieldNamesOf } from '../web/forms/field-names.ts';
-import { isOfRotation } from '../web/forms/read-form.ts';
 import { itemRefusals } from './item-refusals.ts';
 
 /** By our id, or by the mail address on the plan. */

@@ -1,9 +1,9 @@
 /** What a form's questions mean: each is one field of an update, who it speaks of, or declared to be ignored. */
 import * as z from 'zod';
+import { everyFieldName } from '../forms/field-names.ts';
+import { nested } from '../forms/nested.ts';
 import { LINE_CHARACTERS_MAX, MAPPED_QUESTIONS_MAX } from '../limits.ts';
 import { failure, type Result, success } from '../result.ts';
-import { everyFieldName } from '../web/forms/field-names.ts';
-import { nested } from '../web/forms/nested.ts';
 import { type WebhookRefusal, webhookRefusals } from './refusals.ts';
 
 /** Longer than either product allows a title to be. */

@@ -1,10 +1,10 @@
 /** Who may send updates from outside: a form or a system of one school, with what it may say and of whom. */
 import * as z from 'zod';
+import { everyEventType } from '../forms/field-names.ts';
 import { SENDER_COHORTS_MAX, SENDERS_MAX } from '../limits.ts';
 import type { Event } from '../rotation/events.ts';
 import { idSchema, lineSchema } from '../text.ts';
 import { type Instant, instantSchema } from '../time/instant.ts';
-import { everyEventType } from '../web/forms/field-names.ts';
 import { mappingSchema } from './mapping.ts';
 import { generationSchema } from './secret.ts';
 

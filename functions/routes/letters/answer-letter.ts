@@ -1,10 +1,11 @@
 /** One answer of a writer or coordinator: read, judged on the letter as it is now, written to its applicant. */
+
+import { readForm } from '../../../shared/forms/read-form.ts';
 import { type HeldLetter, markOf } from '../../../shared/letters/held.ts';
 import { placeIdOf } from '../../../shared/letters/placed.ts';
 import type { WriterItem } from '../../../shared/letters/writer.ts';
 import type { Event } from '../../../shared/rotation/events.ts';
 import { type Refusal, refusals } from '../../../shared/rotation/refusals.ts';
-import { readForm } from '../../../shared/web/forms/read-form.ts';
 import { answerFieldsOf } from '../../../shared/web/letters/answer-forms.ts';
 import type { LetterProblem } from '../../../shared/web/letters/letters-page.ts';
 import { update } from '../../update.ts';

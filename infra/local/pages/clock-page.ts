@@ -2,10 +2,10 @@
 
 import { html } from 'hono/html';
 import type { Sending } from '../../../shared/delivery/switches.ts';
+import type { Html } from '../../../shared/html.ts';
 import { plusDays } from '../../../shared/time/day.ts';
 import { DAY_MS, dayIn, EASTERN, type Instant, msBetween } from '../../../shared/time/instant.ts';
 import { phraseInstant } from '../../../shared/time/phrase.ts';
-import type { Html } from '../../../shared/web/html.ts';
 import { JUMP_DAYS_MAX, type JumpProgress } from '../jump.ts';
 import { demoPage } from './frame.ts';
 import { CLOCK_PATH, OUTBOX_PATH } from './paths.ts';

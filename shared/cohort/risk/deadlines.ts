@@ -1,7 +1,7 @@
 /** D1, a hard date; D2, the back plan's latest safe day. */
 import { STEP_FACTS } from '../../back-plan/step-table.ts';
 import { capital } from '../../capital.ts';
-import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
+import { CERTAINTY_WORDS, phraseSource } from '../../source-words.ts';
 import { latest } from '../../time/day.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
 import { isPast, type OutlookDue } from '../outlook.ts';

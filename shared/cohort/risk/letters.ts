@@ -1,7 +1,7 @@
 /** L1, letters in time; L2, a writer who does not answer. */
 import { counted } from '../../counted.ts';
 import { LETTER_STATUS_WORDS } from '../../letters/moves.ts';
-import { phraseSource } from '../../nudges/deadline-words.ts';
+import { phraseSource } from '../../source-words.ts';
 import type { SummaryLetter, SummaryRotation } from '../../store/summary.ts';
 import { type Day, daysBetween } from '../../time/day.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';

@@ -1,6 +1,6 @@
 /** R1, an IR rotation in time; P1, a plan that cannot be. */
 import { STEP_FACTS } from '../../back-plan/step-table.ts';
-import { phraseSource } from '../../nudges/deadline-words.ts';
+import { phraseSource } from '../../source-words.ts';
 import type { Summary, SummaryRotation } from '../../store/summary.ts';
 import { type Day, latest } from '../../time/day.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';

@@ -1,4 +1,4 @@
-import { inUs, irAways, onPlan, otherUs } from '../../plan-check/on-plan.ts';
+import { inUs, irAways, onPlan, otherUs } from '../../rotation/on-plan.ts';
 import { plusMonths } from '../../time/day.ts';
 import { seasonDayDeadline, type View } from '../occasion.ts';
 import { rule } from '../rule.ts';

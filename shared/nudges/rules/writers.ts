@@ -2,9 +2,9 @@
 import { askNext } from '../../letters/candidate.ts';
 import { isComing, isOpen, type Letter } from '../../letters/letter.ts';
 import { lettersOf, type PlacedLetter, placeIdOf } from '../../letters/placed.ts';
+import { CERTAINTY_WORDS } from '../../source-words.ts';
 import { dayIn, EASTERN } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
-import { CERTAINTY_WORDS } from '../deadline-words.ts';
 import { dayDeadline, type View } from '../occasion.ts';
 import { rule } from '../rule.ts';
 import { OURS } from './subjects.ts';

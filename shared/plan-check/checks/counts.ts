@@ -1,8 +1,6 @@
 import { guideRule } from '../../guide/rules.ts';
 import { isComing, isIrLetter } from '../../letters/letter.ts';
 import type { View } from '../../nudges/occasion.ts';
-import { type Check, type Finding, planCheck } from '../check.ts';
-import type { Severity } from '../diagnostic.ts';
 import {
   handsOnRadiology,
   inUs,
@@ -12,7 +10,9 @@ import {
   type Tally,
   tally,
   tallyWords,
-} from '../on-plan.ts';
+} from '../../rotation/on-plan.ts';
+import { type Check, type Finding, planCheck } from '../check.ts';
+import type { Severity } from '../diagnostic.ts';
 
 const SPARES = 'Keep more only as spares for applications that may fail, and count their cost.';
 

@@ -1,11 +1,11 @@
 import type { Profile } from '../../applicant/facts.ts';
-import { phraseSource } from '../../nudges/deadline-words.ts';
 import type { View } from '../../nudges/occasion.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import { type Institution, provenanceOf, type ReadField } from '../../programmes/institution.ts';
+import { inUs, isOpenQuestion } from '../../rotation/on-plan.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
+import { phraseSource } from '../../source-words.ts';
 import { type Check, check } from '../check.ts';
-import { inUs, isOpenQuestion } from '../on-plan.ts';
 
 /** G12: whoever has graduated by the rotation's start needs a host that takes graduates. Asked before anything else. */
 const graduates = check<Rotation>({

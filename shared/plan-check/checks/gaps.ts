@@ -1,11 +1,11 @@
 /** What lies between rotations: days that two share, days too few to travel, and one entry that lasts too long. */
 import { nameOf } from '../../nudges/rules/subjects.ts';
+import { inUs } from '../../rotation/on-plan.ts';
 import type { Rotation, RotationDates } from '../../rotation/rotation.ts';
 import { isCommitted } from '../../rotation/stages.ts';
 import { daysBetween, plusDays } from '../../time/day.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import { type Check, check } from '../check.ts';
-import { inUs } from '../on-plan.ts';
 
 type Dated = Rotation & { readonly dates: RotationDates };
 interface Pair {

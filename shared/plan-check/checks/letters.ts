@@ -1,12 +1,12 @@
 import { letterDueDay } from '../../letters/due.ts';
 import { isOpen, type Letter, PACKET_ITEMS, type PacketItem } from '../../letters/letter.ts';
-import { phraseSource } from '../../nudges/deadline-words.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import { provenanceOf } from '../../programmes/institution.ts';
+import { inUs } from '../../rotation/on-plan.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
+import { phraseSource } from '../../source-words.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import { type Check, check } from '../check.ts';
-import { inUs } from '../on-plan.ts';
 
 interface Asked {
   readonly rotation: Rotation;

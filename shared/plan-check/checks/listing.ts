@@ -1,11 +1,11 @@
 import { guideRule } from '../../guide/rules.ts';
-import { phraseSource } from '../../nudges/deadline-words.ts';
 import { nameOf, wasDone } from '../../nudges/rules/subjects.ts';
 import { provenanceOf } from '../../programmes/institution.ts';
+import { onPlan } from '../../rotation/on-plan.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import { isCommitted } from '../../rotation/stages.ts';
+import { phraseSource } from '../../source-words.ts';
 import { type Check, check, planCheck } from '../check.ts';
-import { onPlan } from '../on-plan.ts';
 
 /** G21: ERAS holds ten experiences. What comes first is the guide's; the limit is AAMC's. */
 const experiences = planCheck({

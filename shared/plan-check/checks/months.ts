@@ -1,13 +1,13 @@
 import { letterDueDay } from '../../letters/due.ts';
-import { phraseSource } from '../../nudges/deadline-words.ts';
 import type { View } from '../../nudges/occasion.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import { type Institution, provenanceOf } from '../../programmes/institution.ts';
+import { inUs, irAways, isOpenQuestion } from '../../rotation/on-plan.ts';
 import type { Rotation, RotationDates } from '../../rotation/rotation.ts';
+import { phraseSource } from '../../source-words.ts';
 import { type Day, dayOf, partsOf, plusMonths } from '../../time/day.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import { type Check, check, planCheck } from '../check.ts';
-import { inUs, irAways, isOpenQuestion } from '../on-plan.ts';
 
 /** Our reading of the guide's "early July". */
 const EARLY_JULY_LAST = 10;

@@ -1,8 +1,8 @@
 import { nameOf } from '../../nudges/rules/subjects.ts';
+import { inUs, irAways } from '../../rotation/on-plan.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import type { World } from '../../world.ts';
 import { type Check, check, planCheck } from '../check.ts';
-import { inUs, irAways } from '../on-plan.ts';
 import { hasIrPath, type Known, siteOf, tierOf } from '../site.ts';
 
 /** G2: one IR month at a programme with integrated IR or ESIR. */

@@ -1,11 +1,11 @@
-import { phraseSource } from '../../nudges/deadline-words.ts';
 import type { View } from '../../nudges/occasion.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import { type Institution, provenanceOf } from '../../programmes/institution.ts';
+import { inUs } from '../../rotation/on-plan.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import { isFinished } from '../../rotation/stages.ts';
+import { phraseSource } from '../../source-words.ts';
 import { type Check, check } from '../check.ts';
-import { inUs } from '../on-plan.ts';
 import { isGraduateAt } from './eligibility.ts';
 
 type VisaClass = NonNullable<Institution['visaClasses']>[number];

@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import { WORKERS } from '../../access/role.ts';
+import type { Html } from '../../html.ts';
 import { exportsPath, importPath, sendersPath } from '../../links/advisor-paths.ts';
-import type { Html } from '../html.ts';
 
 export function cohortLinks({ role }: Advisor, cohortId: string): Html {
   return html`<nav class="screen" aria-label="This cohort"><ul class="list">

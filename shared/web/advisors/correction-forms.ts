@@ -1,5 +1,6 @@
 /** The two forms that correct a date: one of a season, one of a host. */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
 import { DATES_PATH } from '../../links/advisor-paths.ts';
 import { HOST_FIELDS } from '../../overrides/correction.ts';
 import { HOST_FIELD_WORDS } from '../../overrides/words.ts';
@@ -7,7 +8,6 @@ import { institutions } from '../../programmes/directory.ts';
 import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '../../season/events.ts';
 import { partsOf } from '../../time/day.ts';
 import { dayIn, EASTERN } from '../../time/instant.ts';
-import type { Html } from '../html.ts';
 import type { DatesProblem, DatesView } from './dates-page.ts';
 
 export function correctionForms(view: DatesView, problem?: DatesProblem): Html {

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import { WORKERS } from '../../access/role.ts';
+import type { Html } from '../../html.ts';
 import { DATES_BACK_PATH } from '../../links/advisor-paths.ts';
 import { changedWorld } from '../../overrides/changed-world.ts';
 import { targetWords } from '../../overrides/words.ts';
@@ -9,7 +10,6 @@ import type { AuditEntry, WorldItem } from '../../overrides/world-item.ts';
 import type { Instant } from '../../time/instant.ts';
 import { phraseInstant } from '../../time/phrase.ts';
 import type { World } from '../../world.ts';
-import type { Html } from '../html.ts';
 import { correctionForms } from './correction-forms.ts';
 import { advisorPage } from './frame.ts';
 

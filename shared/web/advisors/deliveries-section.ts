@@ -1,9 +1,9 @@
 /** The last deliveries of a sender, newest first: when, what became of each update, and why not. */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
 import { DELIVERIES_SHOWN_MAX } from '../../limits.ts';
 import { phraseLocal } from '../../time/phrase.ts';
 import type { DeliveredItem, Delivery } from '../../webhook/deliveries.ts';
-import type { Html } from '../html.ts';
 
 /** More of one delivery are counted, not listed. */
 const ITEMS_SHOWN_MAX = 10;

@@ -3,12 +3,12 @@ import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import { type EnteredFact, FACT_NAMES, FACT_QUESTIONS, isOfProgramme } from '../../facts/fact.ts';
 import { isWaiting } from '../../facts/judge-fact.ts';
+import type { Field, Problem } from '../../forms/field.ts';
+import { fieldMarkup, problemSummary } from '../../forms/form.ts';
+import type { Html } from '../../html.ts';
 import { FACTS_PATH, factDropPath, factReviewPath } from '../../links/advisor-paths.ts';
 import { hostPath, programmePath } from '../../links/urls.ts';
-import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
-import type { Field, Problem } from '../forms/field.ts';
-import { fieldMarkup, problemSummary } from '../forms/form.ts';
-import type { Html } from '../html.ts';
+import { CERTAINTY_WORDS, phraseSource } from '../../source-words.ts';
 import { advisorPage } from './frame.ts';
 
 export const FACT_FORM = 'fact';

@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import { ROLE_WORDS } from '../../access/role.ts';
+import type { Html } from '../../html.ts';
 import { ADVISORS_PATH, SIGN_OUT_PATH } from '../../links/advisor-paths.ts';
-import type { Html } from '../html.ts';
 import { page } from '../layout.ts';
 
 export interface Place {

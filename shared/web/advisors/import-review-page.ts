@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import type { Cohort } from '../../cohort/cohort.ts';
 import { COLUMNS, FIELDS, type Field, NEEDED_FIELDS } from '../../cohort-table/columns.ts';
+import type { Html } from '../../html.ts';
 import type { Checked } from '../../import/check.ts';
 import type { Import } from '../../import/import-item.ts';
 import { problemWords } from '../../import/problem.ts';
@@ -13,7 +14,6 @@ import {
   importPath,
   importStartPath,
 } from '../../links/advisor-paths.ts';
-import type { Html } from '../html.ts';
 import { advisorPage } from './frame.ts';
 import { problemList } from './problem-list.ts';
 

@@ -1,8 +1,8 @@
 /** Every line that is wrong, as far as somebody can mend at once. */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
 import { type Problem, problemWords } from '../../import/problem.ts';
 import { IMPORT_PROBLEMS_SHOWN_MAX } from '../../limits.ts';
-import type { Html } from '../html.ts';
 
 export function problemList(problems: readonly Problem[]): Html {
   const others = problems.length - IMPORT_PROBLEMS_SHOWN_MAX;

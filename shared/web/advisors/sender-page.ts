@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import type { Cohort } from '../../cohort/cohort.ts';
+import type { Html } from '../../html.ts';
 import { cohortPath, senderPath, sendersPath } from '../../links/advisor-paths.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Delivery } from '../../webhook/deliveries.ts';
@@ -9,7 +10,6 @@ import { IGNORED } from '../../webhook/mapping.ts';
 import { mappingText } from '../../webhook/mapping-text.ts';
 import { standing } from '../../webhook/secret.ts';
 import { reportable, type Sender } from '../../webhook/sender.ts';
-import type { Html } from '../html.ts';
 import { deliveriesSection } from './deliveries-section.ts';
 import { advisorPage } from './frame.ts';
 import { mappingHint, PRODUCT_WORDS, problemsOf } from './senders-page.ts';

@@ -2,10 +2,10 @@
 import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import type { Cohort } from '../../cohort/cohort.ts';
+import type { Html } from '../../html.ts';
 import { cohortPath, senderPath, sendersPath } from '../../links/advisor-paths.ts';
 import { API_PATH, cohortFormPath } from '../../links/urls.ts';
 import { type Product, productSchema, type Sender, sendableTypes } from '../../webhook/sender.ts';
-import type { Html } from '../html.ts';
 import { advisorPage } from './frame.ts';
 
 /** A form that came back. */

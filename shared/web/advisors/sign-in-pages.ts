@@ -1,8 +1,8 @@
 /** The pages before an advisor is signed in. Each says the same to those we know and to those we do not. */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
 import { SESSION_HOURS, SIGN_IN_MINUTES } from '../../limits.ts';
 import { SIGN_IN_PATH, signInLinkPath } from '../../links/advisor-paths.ts';
-import type { Html } from '../html.ts';
 import { message } from '../message.ts';
 
 /** Asks for the address that a one-time link goes to. */

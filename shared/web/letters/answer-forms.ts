@@ -1,10 +1,11 @@
 /** What a writer or their coordinator can answer about one letter now: a form for each. */
+
+import type { Form } from '../../forms/field.ts';
+import { labelOf } from '../../forms/labels.ts';
 import type { HeldLetter } from '../../letters/held.ts';
 import type { WriterEventType } from '../../rotation/event-types.ts';
 import { dayIn, EASTERN, type Instant } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
-import type { Form } from '../forms/field.ts';
-import { labelOf } from '../forms/labels.ts';
 
 type AnswerType = WriterEventType | 'letter-declined' | 'letter-uploaded';
 

@@ -1,11 +1,11 @@
 /** One letter on the page of whoever holds it. */
 import { html } from 'hono/html';
+import type { Problem } from '../../forms/field.ts';
+import { foldedForm, formMarkup } from '../../forms/form.ts';
+import type { Html } from '../../html.ts';
 import { type HeldLetter, markOf } from '../../letters/held.ts';
 import { dayIn, EASTERN } from '../../time/instant.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
-import type { Problem } from '../forms/field.ts';
-import { foldedForm, formMarkup } from '../forms/form.ts';
-import type { Html } from '../html.ts';
 import { datesOf } from '../rotation-names.ts';
 import { status } from '../status.ts';
 import { answerForms } from './answer-forms.ts';

@@ -1,11 +1,11 @@
 /** One letter in a list of the applicant's: how it stands, whose it is, and what its writer said. */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
 import type { Letter } from '../../letters/letter.ts';
 import { isOpen, OWN_LETTERS } from '../../letters/letter.ts';
 import type { PlacedLetter } from '../../letters/placed.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import { phraseDay } from '../../time/phrase.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { letterStatus } from '../status.ts';
 

@@ -1,12 +1,12 @@
 /** The page of whoever holds letters: each with its dates, how to upload it, and what can be answered. No account. */
 import { html } from 'hono/html';
+import type { Problem } from '../../forms/field.ts';
+import { problemSummary } from '../../forms/form.ts';
+import type { Html } from '../../html.ts';
 import type { HeldLetter } from '../../letters/held.ts';
 import type { WriterItem } from '../../letters/writer.ts';
 import type { LetterPaths } from '../../links/urls.ts';
 import type { Instant } from '../../time/instant.ts';
-import type { Problem } from '../forms/field.ts';
-import { problemSummary } from '../forms/form.ts';
-import type { Html } from '../html.ts';
 import { page } from '../layout.ts';
 import { status } from '../status.ts';
 import { answerForms } from './answer-forms.ts';

@@ -1,11 +1,11 @@
 /** The applicant's page of letters: the letter plan, letters that no rotation gave, and the packet for writers. */
 import { html } from 'hono/html';
+import type { Form, Problem } from '../../forms/field.ts';
+import { foldedForm, problemSummary } from '../../forms/form.ts';
+import { askOwnForm, ownLetterForms, packetForms } from '../../forms/letter-forms.ts';
+import type { Html } from '../../html.ts';
 import { OWN_LETTERS } from '../../letters/letter.ts';
 import { lettersOf } from '../../letters/placed.ts';
-import type { Form, Problem } from '../forms/field.ts';
-import { foldedForm, problemSummary } from '../forms/form.ts';
-import { askOwnForm, ownLetterForms, packetForms } from '../forms/letter-forms.ts';
-import type { Html } from '../html.ts';
 import { page } from '../layout.ts';
 import { type PageView, tiesOf } from '../page-view.ts';
 import { letterPlanWords } from '../plan/letter-plan-words.ts';

@@ -2,9 +2,9 @@
 import { html } from 'hono/html';
 import type { Facts } from '../../applicant/facts.ts';
 import { caseList } from '../../case-log/case-list.ts';
+import type { Html } from '../../html.ts';
 import { ENTERED_ITEMS, PACKET_TITLES, type PacketText } from '../../letters/packet.ts';
 import type { PlacedLetter } from '../../letters/placed.ts';
-import type { Html } from '../html.ts';
 import { datesOf } from '../rotation-names.ts';
 
 export function packetSheet(

@@ -1,7 +1,7 @@
 /** Stopping all mails about letters, or having them again. */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
 import type { Reach } from '../../person/person.ts';
-import type { Html } from '../html.ts';
 import { message } from '../message.ts';
 
 export function stopLettersPage(action: string, reach: Reach): string {

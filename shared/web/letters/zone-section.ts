@@ -1,7 +1,7 @@
 /** Where a writer says by which clock they work: mails come on weekdays from nine to four. */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
 import { placeOf } from '../../time/phrase.ts';
-import type { Html } from '../html.ts';
 import type { LettersView } from './letters-page.ts';
 
 /** The zones of the US hosts; somebody else's day is near enough to one of them. */

@@ -1,6 +1,6 @@
 /** The dates of this plan in the person's own calendar: a secret address that can be made, renewed and stopped. */
 import { html } from 'hono/html';
-import type { Html } from '../html.ts';
+import type { Html } from '../../html.ts';
 import type { PageView } from '../page-view.ts';
 
 export function calendarSection({ feedUrl, paths }: PageView): Html {

@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import { ledgerOf } from '../../costs/ledger.ts';
 import { phraseUsd } from '../../costs/words.ts';
+import type { Html } from '../../html.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 
 export function costsSection({ applicant, world, paths }: PageView): Html {

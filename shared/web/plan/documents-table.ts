@@ -3,12 +3,12 @@ import { html } from 'hono/html';
 import type { Holder } from '../../documents/document.ts';
 import { judgeChecklist, lastValidDay, type Standing, validityAt } from '../../documents/judge.ts';
 import { DOCUMENT_FACTS, type DocumentKind } from '../../documents/kinds.ts';
+import type { Html } from '../../html.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import type { Day } from '../../time/day.ts';
 import { dayIn } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { standingStatus } from '../status.ts';
 

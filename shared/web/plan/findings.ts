@@ -1,10 +1,10 @@
 /** What a look at the whole plan found: what cannot be, what is risky, what is advised; the rest is folded away. */
 import { html } from 'hono/html';
 import { wholePlan } from '../../back-plan/whole-plan.ts';
+import type { Html } from '../../html.ts';
 import { GUIDE_PATH } from '../../links/urls.ts';
 import type { Diagnostic, Severity } from '../../plan-check/diagnostic.ts';
 import { dayIn } from '../../time/instant.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 
 const WORDS: Readonly<Record<Severity, string>> = {

@@ -1,6 +1,6 @@
 /** Taking everything away, and deleting the plan. */
 import { html } from 'hono/html';
-import type { Html } from '../html.ts';
+import type { Html } from '../../html.ts';
 import type { PageView } from '../page-view.ts';
 
 export function leaving({ paths }: PageView): Html {

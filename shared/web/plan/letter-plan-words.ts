@@ -1,15 +1,15 @@
 /** The letter plan in words: "2 of 3: a US IR letter is missing", and what will come too late. */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
 import {
   ASSIGNED_MAX,
   type LateLetter,
   LETTERS_WANTED,
   letterPlan,
 } from '../../letters/letter-plan.ts';
-import { CERTAINTY_WORDS } from '../../nudges/deadline-words.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
+import { CERTAINTY_WORDS } from '../../source-words.ts';
 import { phraseDay } from '../../time/phrase.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { status } from '../status.ts';
 

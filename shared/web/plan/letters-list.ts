@@ -1,8 +1,8 @@
 /** Letters over all places, and the plan for them: "2 of 3". */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
 import { OWN_LETTERS } from '../../letters/letter.ts';
 import { lettersOf } from '../../letters/placed.ts';
-import type { Html } from '../html.ts';
 import { letterLine } from '../letters/letter-line.ts';
 import type { PageView } from '../page-view.ts';
 import { letterPlanWords } from './letter-plan-words.ts';

@@ -1,12 +1,12 @@
 /** What we mailed, and what we will mail if nobody acts. */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
 import { nudgeSubject } from '../../mail/nudge-words.ts';
 import { type ForecastMail, forecast } from '../../nudges/forecast.ts';
 import type { MailRecord } from '../../nudges/mail-record.ts';
 import { isOverviewKey } from '../../nudges/overview.ts';
 import { RULES } from '../../nudges/rules.ts';
 import { phraseLocal } from '../../time/phrase.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { type Shape, status } from '../status.ts';
 

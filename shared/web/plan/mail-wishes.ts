@@ -1,15 +1,15 @@
 /** When and of what a person is mailed, and what they put off. */
 import { html } from 'hono/html';
 import type { Facts } from '../../applicant/facts.ts';
+import { WEEKDAY_CHOICES } from '../../forms/choices.ts';
+import type { Problem } from '../../forms/field.ts';
+import { foldedForm, formMarkup } from '../../forms/form.ts';
+import { mailHoursForm, topicForms, wakeForm } from '../../forms/wish-forms.ts';
+import type { Html } from '../../html.ts';
 import { mailingOf, type Snooze, WEEKDAYS } from '../../nudges/mailing.ts';
 import { openOccasions } from '../../nudges/open-occasions.ts';
 import { dayIn } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
-import { WEEKDAY_CHOICES } from '../forms/choices.ts';
-import type { Problem } from '../forms/field.ts';
-import { foldedForm, formMarkup } from '../forms/form.ts';
-import { mailHoursForm, topicForms, wakeForm } from '../forms/wish-forms.ts';
-import type { Html } from '../html.ts';
 import { type PageView, tiesOf } from '../page-view.ts';
 import { status } from '../status.ts';
 

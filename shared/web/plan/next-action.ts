@@ -1,5 +1,6 @@
 /** The one next thing: what, by when, why, and the button to where it is answered. */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
 import { OWN_LETTERS } from '../../letters/letter.ts';
 import { atForm } from '../../links/urls.ts';
 import { mailingOf, snoozeOf } from '../../nudges/mailing.ts';
@@ -10,7 +11,6 @@ import { nameOf } from '../../nudges/rules/subjects.ts';
 import { dayIn } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import { effortOf } from '../effort.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { sourceDetails } from '../source.ts';
 import { status } from '../status.ts';

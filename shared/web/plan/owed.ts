@@ -2,12 +2,12 @@
 import { html } from 'hono/html';
 import { judgeChecklist } from '../../documents/judge.ts';
 import { DOCUMENT_FACTS } from '../../documents/kinds.ts';
+import type { Html } from '../../html.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import { waitingOn } from '../../rotation/waiting-on.ts';
 import { dayIn } from '../../time/instant.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { letterStatus, waitingStatus } from '../status.ts';
 

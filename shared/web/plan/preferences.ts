@@ -1,11 +1,11 @@
 /** What the person can set for themselves. */
 import { html } from 'hono/html';
+import type { Problem } from '../../forms/field.ts';
+import { foldedForm } from '../../forms/form.ts';
+import { erasForm, zoneForm } from '../../forms/plan-forms.ts';
+import type { Html } from '../../html.ts';
 import { PREFERENCES_ID } from '../../links/urls.ts';
 import { placeOf } from '../../time/phrase.ts';
-import type { Problem } from '../forms/field.ts';
-import { foldedForm } from '../forms/form.ts';
-import { erasForm, zoneForm } from '../forms/plan-forms.ts';
-import type { Html } from '../html.ts';
 import { type PageView, tiesOf } from '../page-view.ts';
 import { mailWishes } from './mail-wishes.ts';
 

@@ -1,12 +1,12 @@
 /** Every rotation by its stage, with a status word and shape. */
 import { html } from 'hono/html';
+import { ROUTE_WORDS } from '../../forms/choices.ts';
+import type { Html } from '../../html.ts';
 import type { Occasion } from '../../nudges/occasion.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import { STAGE_NAMES, STAGES, type StageName } from '../../rotation/stages.ts';
 import { searchForm } from '../add-page.ts';
-import { ROUTE_WORDS } from '../forms/choices.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { datesOf, stands } from '../rotation-names.ts';
 import { rotationStatus } from '../rotation-status.ts';

@@ -1,7 +1,8 @@
 /** The season as a picture: our own small SVG, drawn here, read on a phone. The same stands beneath it as a table. */
 import { html } from 'hono/html';
 import { capital } from '../../capital.ts';
-import { CERTAINTY_WORDS } from '../../nudges/deadline-words.ts';
+import type { Html } from '../../html.ts';
+import { CERTAINTY_WORDS } from '../../source-words.ts';
 import { type Day, daysBetween, LAST_DAY, partsOf, plusMonths } from '../../time/day.ts';
 import { dayIn } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
@@ -12,7 +13,6 @@ import {
   type SeasonLanes,
   seasonLanes,
 } from '../../timeline/season-lanes.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { status } from '../status.ts';
 

@@ -1,12 +1,12 @@
 /** The season: its picture, and its dates as a table, each with its certainty and where it comes from. */
 import { html } from 'hono/html';
 import { capital } from '../../capital.ts';
-import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
+import type { Html } from '../../html.ts';
 import { SEASON_EVENTS } from '../../season/events.ts';
 import { instantOfSeasonDate, type SeasonDate, seasonBanner } from '../../season/season.ts';
+import { CERTAINTY_WORDS, phraseSource } from '../../source-words.ts';
 import { dayIn } from '../../time/instant.ts';
 import { phraseDay, phraseDistance, phraseInstant } from '../../time/phrase.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { seasonPicture } from './season-picture.ts';
 

@@ -1,13 +1,13 @@
 /** `/programmes`: the search and a page of what it finds. */
 import { html } from 'hono/html';
 import { capital } from '../../capital.ts';
+import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
+import type { Field, Problem } from '../../forms/field.ts';
+import { fieldMarkup, problemSummary } from '../../forms/form.ts';
+import type { Html } from '../../html.ts';
 import { hostPath, PROGRAMMES_PATH, programmePath, SHORTLIST_PATH } from '../../links/urls.ts';
 import { DIVISIONS, STATES } from '../../programmes/regions.ts';
 import type { DirectoryRow, SearchResult } from '../../programmes/search.ts';
-import { MODE_WORDS, ROUTE_WORDS } from '../forms/choices.ts';
-import type { Field, Problem } from '../forms/field.ts';
-import { fieldMarkup, problemSummary } from '../forms/form.ts';
-import type { Html } from '../html.ts';
 import { page } from '../layout.ts';
 import { pagesNav } from '../pages-nav.ts';
 import { monthName } from '../shortlist/query-fields.ts';

@@ -1,8 +1,8 @@
 /** The page of one programme or host: what is known with source and age, what is not, and a mail that asks. */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
 import { FACTS_PATH } from '../../links/advisor-paths.ts';
 import { hostPath, PROGRAMMES_PATH, programmePath } from '../../links/urls.ts';
-import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
 import type { Institution } from '../../programmes/institution.ts';
 import {
   type KnownFact,
@@ -11,10 +11,10 @@ import {
   mailToAsk,
 } from '../../programmes/known-facts.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { CERTAINTY_WORDS, phraseSource } from '../../source-words.ts';
 import type { Day } from '../../time/day.ts';
 import { phraseDay } from '../../time/phrase.ts';
 import type { World } from '../../world.ts';
-import type { Html } from '../html.ts';
 import { page } from '../layout.ts';
 
 /** One programme: what is known, from where, and what is not. */

@@ -4,7 +4,7 @@
  */
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { html } from 'hono/html';
-import type { Html } from '../html.ts';
+import type { Html } from '../../html.ts';
 
 export interface Bar {
   readonly label: string;

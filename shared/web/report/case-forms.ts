@@ -2,9 +2,9 @@
 import type { Advisor } from '../../access/advisor.ts';
 import type { Applicant } from '../../applicant/applicant.ts';
 import { CLOSE_REASONS, CLOSE_WORDS, openCaseOf } from '../../cohort/casework.ts';
+import type { Field, Form } from '../../forms/field.ts';
 import { UNDO_MS } from '../../limits.ts';
 import { type Instant, msBetween } from '../../time/instant.ts';
-import type { Field, Form } from '../forms/field.ts';
 
 const WORK: readonly Field[] = [
   { name: 'owner', label: 'Owner', kind: 'line', hint: 'Who looks after it.' },

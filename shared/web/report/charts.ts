@@ -11,9 +11,9 @@ import { type Filters, narrowed, writeQuery } from '../../cohort/report/filters.
 import { FUNNEL_WORDS, funnelOf } from '../../cohort/report/funnel.ts';
 import type { Report } from '../../cohort/report/report.ts';
 import { RISK_WORDS } from '../../cohort/risk/codes.ts';
+import type { Html } from '../../html.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
 import { phraseMonth, phraseShortDay } from '../../time/phrase.ts';
-import type { Html } from '../html.ts';
 import { type BarChart, barChart } from './bar-chart.ts';
 
 export function charts(report: Report): Html {

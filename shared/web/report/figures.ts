@@ -3,8 +3,8 @@ import { html } from 'hono/html';
 import { type Filters, narrowed, writeQuery } from '../../cohort/report/filters.ts';
 import { matcher } from '../../cohort/report/matches.ts';
 import type { Report } from '../../cohort/report/report.ts';
+import type { Html } from '../../html.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
-import type { Html } from '../html.ts';
 
 const FIGURES: readonly (readonly [words: string, filters: Filters])[] = [
   ['red', { risk: 'red' }],

@@ -3,8 +3,8 @@ import { html } from 'hono/html';
 import { type FilterName, type ReportQuery, SORTS } from '../../cohort/report/filters.ts';
 import { SORT_WORDS } from '../../cohort/report/order.ts';
 import type { Report } from '../../cohort/report/report.ts';
+import type { Html } from '../../html.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
-import type { Html } from '../html.ts';
 import { FILTER_CHOICES, FILTER_WORDS } from './filter-words.ts';
 
 /** In the order in which a week asks for them. */

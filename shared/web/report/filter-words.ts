@@ -2,9 +2,9 @@
 import { type FilterName, type Filters, FUNNEL_STEPS } from '../../cohort/report/filters.ts';
 import { FUNNEL_WORDS } from '../../cohort/report/funnel.ts';
 import { RISK_CODES, RISK_WORDS } from '../../cohort/risk/codes.ts';
+import type { Choice } from '../../forms/field.ts';
 import { STAGE_NAMES, STAGES } from '../../rotation/stages.ts';
 import { phraseMonth, phraseShortDay } from '../../time/phrase.ts';
-import type { Choice } from '../forms/field.ts';
 
 export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   risk: 'Risk',

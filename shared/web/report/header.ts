@@ -2,11 +2,11 @@
 import { html } from 'hono/html';
 import { FILTER_NAMES, widened, writeQuery } from '../../cohort/report/filters.ts';
 import type { Report } from '../../cohort/report/report.ts';
+import type { Html } from '../../html.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
 import { thresholdsPath } from '../../links/report-paths.ts';
 import { seasonBanner } from '../../season/season.ts';
 import { phraseInstant } from '../../time/phrase.ts';
-import type { Html } from '../html.ts';
 import { FILTER_WORDS, valueWords } from './filter-words.ts';
 
 export function reportHeader(report: Report, zone: string): Html {

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import type { Cohort } from '../../cohort/cohort.ts';
 import type { Addressee, Bulk, Message, Recipients } from '../../cohort/message.ts';
+import type { Html } from '../../html.ts';
 import { MESSAGE_CHARACTERS_MAX, MESSAGE_PARAGRAPHS_MAX } from '../../limits.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
 import { messagePath } from '../../links/report-paths.ts';
@@ -10,7 +11,6 @@ import { textOf } from '../../mail/layout.ts';
 import { wordsOfMessage } from '../../mail/message.ts';
 import { phraseInstant } from '../../time/phrase.ts';
 import { advisorPage } from '../advisors/frame.ts';
-import type { Html } from '../html.ts';
 
 export interface MessagePage {
   readonly advisor: Advisor;

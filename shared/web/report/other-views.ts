@@ -3,10 +3,10 @@ import { html } from 'hono/html';
 import { type Filters, narrowed, writeQuery } from '../../cohort/report/filters.ts';
 import { byHost, byWriter } from '../../cohort/report/other-views.ts';
 import type { Report } from '../../cohort/report/report.ts';
+import type { Html } from '../../html.ts';
 import { REPORT_ROWS_MAX } from '../../limits.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
 import { phraseDay } from '../../time/phrase.ts';
-import type { Html } from '../html.ts';
 
 export function writersTable(report: Report): Html {
   const all = byWriter(report.rows);

@@ -1,7 +1,7 @@
 /** The report as one file: everybody, its stylesheet within, its links leading to the server it came from. */
 import { html, raw } from 'hono/html';
 import type { Report } from '../../cohort/report/report.ts';
-import { written } from '../html.ts';
+import { written } from '../../html.ts';
 import { STYLE_SHEET } from '../style.ts';
 import { charts } from './charts.ts';
 import { figures } from './figures.ts';

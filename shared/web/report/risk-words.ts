@@ -3,8 +3,8 @@ import { html } from 'hono/html';
 import type { Cause } from '../../cohort/risk/causes.ts';
 import type { RiskLevel } from '../../cohort/risk/codes.ts';
 import { sentenceOf } from '../../cohort/risk/finding.ts';
+import type { Html } from '../../html.ts';
 import { phraseDay } from '../../time/phrase.ts';
-import type { Html } from '../html.ts';
 
 const SHAPES: Readonly<Record<RiskLevel, string>> = { red: '▲', amber: '△', blue: '◇' };
 const CLASSES: Readonly<Record<RiskLevel, string>> = {

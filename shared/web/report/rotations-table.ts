@@ -3,12 +3,12 @@ import { html } from 'hono/html';
 import { STEP_FACTS } from '../../back-plan/step-table.ts';
 import { isCandidate } from '../../cohort/risk/rows.ts';
 import { counted } from '../../counted.ts';
+import type { Html } from '../../html.ts';
 import { LETTER_STATUS_WORDS } from '../../letters/moves.ts';
 import { STAGES, statusWords } from '../../rotation/stages.ts';
 import type { Summary, SummaryRotation } from '../../store/summary.ts';
 import { type Day, daysBetween } from '../../time/day.ts';
 import { phraseDay, phraseDistance } from '../../time/phrase.ts';
-import type { Html } from '../html.ts';
 import { HOLDER_WORDS } from './holder-words.ts';
 
 export function rotationsTable({ name, rotations }: Summary, today: Day): Html {

@@ -4,11 +4,11 @@ import type { Advisor } from '../../access/advisor.ts';
 import type { Cohort } from '../../cohort/cohort.ts';
 import { thresholdsOf, versionOf } from '../../cohort/risk/settings.ts';
 import { THRESHOLD_WORDS, type Thresholds } from '../../cohort/risk/thresholds.ts';
+import type { Html } from '../../html.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
 import { thresholdsPath } from '../../links/report-paths.ts';
 import { phraseInstant } from '../../time/phrase.ts';
 import { advisorPage } from '../advisors/frame.ts';
-import type { Html } from '../html.ts';
 
 export interface ThresholdsProblem {
   readonly says: string;

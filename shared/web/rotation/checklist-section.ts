@@ -2,12 +2,12 @@
 import { html } from 'hono/html';
 import { judgeChecklist } from '../../documents/judge.ts';
 import { DOCUMENT_FACTS } from '../../documents/kinds.ts';
+import type { Form } from '../../forms/field.ts';
+import type { Html } from '../../html.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import { isCommitted } from '../../rotation/stages.ts';
 import { dayIn } from '../../time/instant.ts';
 import { phraseDay } from '../../time/phrase.ts';
-import type { Form } from '../forms/field.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { standingStatus } from '../status.ts';
 

@@ -2,11 +2,11 @@
 import { html } from 'hono/html';
 import { caseList } from '../../case-log/case-list.ts';
 import { totalOf } from '../../case-log/cases.ts';
+import type { Form } from '../../forms/field.ts';
+import type { Html } from '../../html.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import { plusDays } from '../../time/day.ts';
 import { phraseDay } from '../../time/phrase.ts';
-import type { Form } from '../forms/field.ts';
-import type { Html } from '../html.ts';
 import { status } from '../status.ts';
 
 /** Our reading of the guide's "near the end". */

@@ -1,9 +1,9 @@
 /** What is due at one rotation: the first thing in full, the others a line each. */
 import { html } from 'hono/html';
+import type { Form } from '../../forms/field.ts';
+import type { Html } from '../../html.ts';
 import { atForm } from '../../links/urls.ts';
 import { formOf, type Occasion, wordsNow } from '../../nudges/occasion.ts';
-import type { Form } from '../forms/field.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 import { sourceDetails } from '../source.ts';
 import { whenWords } from '../when.ts';

@@ -1,8 +1,8 @@
 /** What has happened to one rotation, newest first. */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
+import { actorWords, historyOf, historyWords } from '../../rotation/history-words.ts';
 import { phraseLocal } from '../../time/phrase.ts';
-import { actorWords, historyOf, historyWords } from '../history-words.ts';
-import type { Html } from '../html.ts';
 import type { PageView } from '../page-view.ts';
 
 const SHOWN_MAX = 30;

@@ -1,9 +1,9 @@
 /** The letters of one rotation, each with the steps that can be reported of it. */
 import { html } from 'hono/html';
+import type { Form } from '../../forms/field.ts';
+import type { Html } from '../../html.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import { phraseDay } from '../../time/phrase.ts';
-import type { Form } from '../forms/field.ts';
-import type { Html } from '../html.ts';
 import { writerSays } from '../letters/letter-line.ts';
 import type { PageView } from '../page-view.ts';
 import { letterStatus } from '../status.ts';

@@ -1,7 +1,8 @@
 /** One button that puts a proposed month on the person's own plan, as an ordinary update. */
+
+import { type FormTies, formMarkup } from '../../forms/form.ts';
+import type { Html } from '../../html.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
-import { type FormTies, formMarkup } from '../forms/form.ts';
-import type { Html } from '../html.ts';
 
 export function keepForm(rotation: Rotation, ties: FormTies): Html {
   const { host, specialty, mode, route, country, dates, id } = rotation;

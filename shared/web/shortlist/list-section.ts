@@ -1,12 +1,12 @@
 /** One list: its lines by band, a page of them where they are many, and apart from it what a stated rule forbids. */
 import { html } from 'hono/html';
+import type { Html } from '../../html.ts';
 import { LIST_LINES_MAX } from '../../limits.ts';
 import type { Gate } from '../../shortlist/gates.ts';
 import type { Line, PointsPart } from '../../shortlist/line.ts';
 import { ordinal, pointsWords, rangeWords } from '../../shortlist/place-words.ts';
 import type { ShortlistList } from '../../shortlist/shortlist.ts';
 import { phraseDay } from '../../time/phrase.ts';
-import type { Html } from '../html.ts';
 import { pagesNav } from '../pages-nav.ts';
 import { status } from '../status.ts';
 

@@ -1,14 +1,14 @@
 /** The proposed plans: months, backups, latest safe days, cost, what the check finds, and what one change does. */
 import { html } from 'hono/html';
 import { type Estimate, totalWords } from '../../costs/estimate.ts';
-import { CERTAINTY_WORDS, phraseSource } from '../../nudges/deadline-words.ts';
+import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
+import type { Html } from '../../html.ts';
 import { nameOf } from '../../nudges/rules/subjects.ts';
 import type { Outcome, WhatIf } from '../../proposals/outcome.ts';
 import type { PlannedStay, Proposal, Proposals } from '../../proposals/propose.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
+import { CERTAINTY_WORDS, phraseSource } from '../../source-words.ts';
 import { phraseDay } from '../../time/phrase.ts';
-import { MODE_WORDS, ROUTE_WORDS } from '../forms/choices.ts';
-import type { Html } from '../html.ts';
 
 type Keep = ((rotation: Rotation) => Html) | undefined;
 

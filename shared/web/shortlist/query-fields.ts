@@ -1,5 +1,6 @@
 /** The questions of `/shortlist`, as the fields of a form that is sent by GET. A field's name is its name in the address. */
 
+import type { Choice, Field } from '../../forms/field.ts';
 import { MONTHS_WISHED_MAX, WEIGHT_MAX } from '../../limits.ts';
 import { DIVISIONS, STATES } from '../../programmes/regions.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type FactorId,
 } from '../../shortlist/factors.ts';
 import { type Day, plusMonths } from '../../time/day.ts';
-import type { Choice, Field } from '../forms/field.ts';
 
 export interface FieldGroup {
   readonly title: string;

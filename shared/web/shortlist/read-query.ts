@@ -1,9 +1,9 @@
 /** From an address to a profile, through the same schema as a file. Nothing is kept. */
 import { capital } from '../../capital.ts';
+import type { FormError, Problem } from '../../forms/field.ts';
 import { failure, type Result, success } from '../../result.ts';
 import type { ShortlistProfile } from '../../shortlist/profile.ts';
 import { readProfile } from '../../shortlist/read-profile.ts';
-import type { FormError, Problem } from '../forms/field.ts';
 
 export const SHORTLIST_FORM = 'shortlist';
 

@@ -1,14 +1,14 @@
 /** `/shortlist`: the questions, and once they are answered the two lists, whole plans and what a change would do. */
 import { html } from 'hono/html';
+import type { Problem } from '../../forms/field.ts';
+import { fieldMarkup, problemSummary } from '../../forms/form.ts';
+import type { Html } from '../../html.ts';
 import { GUIDE_PATH, PROGRAMMES_PATH, START_PATH } from '../../links/urls.ts';
 import type { WhatIf } from '../../proposals/outcome.ts';
 import type { Proposals } from '../../proposals/propose.ts';
 import type { Rotation } from '../../rotation/rotation.ts';
 import type { Shortlist } from '../../shortlist/shortlist.ts';
 import type { Day } from '../../time/day.ts';
-import type { Problem } from '../forms/field.ts';
-import { fieldMarkup, problemSummary } from '../forms/form.ts';
-import type { Html } from '../html.ts';
 import { page } from '../layout.ts';
 import { listSection } from './list-section.ts';
 import { planSections, whatIfTable } from './plan-sections.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phraseDeadline, phraseRest, phraseSource } from '../../../shared/nudges/deadline-words.ts';
+import { phraseDeadline, phraseRest } from '../../../shared/nudges/deadline-words.ts';
 import { FRIDAY, FRIDAY_AT_FIVE } from '../mail/occasions.ts';
 
 const KOLKATA = 'Asia/Kolkata';
@@ -26,16 +26,5 @@ describe('what is left of it reads', () => {
     ['2027-09-08T05:00:00.000Z', '5 days ago'],
   ] as const)('at %s: %s', (now, words) => {
     expect(phraseRest(FRIDAY, KOLKATA, now)).toBe(words);
-  });
-});
-
-describe('where it comes from reads', () => {
-  test('with the day it was checked', () => {
-    expect(phraseSource(FRIDAY)).toBe('the host’s visiting page, checked Mon 23 Nov 2026');
-  });
-
-  test('as such where nothing is published', () => {
-    expect(phraseSource({ source: '' })).toBe('no published source found');
-    expect(phraseSource({ source: '3 months before; ' })).toBe('3 months before');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { rotationForms } from '../../../shared/forms/rotation-forms.ts';
 import { acceptedEvents } from '../../../shared/rotation/stages.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
-import { rotationForms } from '../../../shared/web/forms/rotation-forms.ts';
 import { rotationPage } from '../../../shared/web/rotation-page.ts';
 import {
   acceptedAtBrown,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { written } from '../../../../shared/web/html.ts';
+import { written } from '../../../../shared/html.ts';
 import { findingsSection } from '../../../../shared/web/plan/findings.ts';
 import { aliceFacts, BROWN, NOVEMBER, storyOf } from '../../rotation/stories.ts';
 import { viewOfStory } from '../page-views.ts';

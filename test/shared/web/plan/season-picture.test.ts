@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { written } from '../../../../shared/web/html.ts';
+import { written } from '../../../../shared/html.ts';
 import { documentsTable } from '../../../../shared/web/plan/documents-table.ts';
 import { seasonPicture } from '../../../../shared/web/plan/season-picture.ts';
 import { PUBLISHED_WORLD, type World } from '../../../../shared/world.ts';

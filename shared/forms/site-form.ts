@@ -1,6 +1,6 @@
 /** The form that puts a site on the plan: filled in from the directory, or by hand for any route. */
-import { institutions } from '../../programmes/directory.ts';
-import type { FoundSite } from '../../programmes/find-site.ts';
+import { institutions } from '../programmes/directory.ts';
+import type { FoundSite } from '../programmes/find-site.ts';
 import { MODES, ROUTES, SPECIALTIES } from './choices.ts';
 import type { Field, Form } from './field.ts';
 import { labelOf } from './labels.ts';

@@ -3,9 +3,9 @@ import type { HistoryEntry } from '../applicant/applicant.ts';
 import { DOCUMENT_FACTS } from '../documents/kinds.ts';
 import { PACKET_TITLES } from '../letters/packet.ts';
 import { TOPICS } from '../nudges/topics.ts';
-import { EVENT_WORDS } from '../rotation/event-words.ts';
-import type { TimeMove } from '../rotation/stages.ts';
 import { phraseDay, placeOf } from '../time/phrase.ts';
+import { EVENT_WORDS } from './event-words.ts';
+import type { TimeMove } from './stages.ts';
 
 const TIME_WORDS: Readonly<Record<TimeMove, string>> = {
   'window-closes': 'The host’s last day for applications passed',

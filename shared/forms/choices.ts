@@ -1,10 +1,10 @@
 /** The choices of select fields, in words. */
-import { capital } from '../../capital.ts';
-import type { Role } from '../../case-log/cases.ts';
-import type { Clearance, Holder } from '../../documents/document.ts';
-import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '../../documents/kinds.ts';
-import type { Writer } from '../../letters/letter.ts';
-import type { RotationPlan, Specialty } from '../../rotation/rotation.ts';
+import { capital } from '../capital.ts';
+import type { Role } from '../case-log/cases.ts';
+import type { Clearance, Holder } from '../documents/document.ts';
+import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '../documents/kinds.ts';
+import type { Writer } from '../letters/letter.ts';
+import type { RotationPlan, Specialty } from '../rotation/rotation.ts';
 import type { Choice } from './field.ts';
 
 export const ROUTE_WORDS: Readonly<Record<RotationPlan['route'], string>> = {

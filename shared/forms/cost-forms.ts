@@ -1,9 +1,9 @@
 /** The forms of the ledger. */
-import type { Facts } from '../../applicant/facts.ts';
-import { COST_KINDS, type Cost } from '../../costs/cost.ts';
-import { COST_WORDS, phraseUsd } from '../../costs/words.ts';
-import { COST_USD_MAX } from '../../limits.ts';
-import { nameOf } from '../../nudges/rules/subjects.ts';
+import type { Facts } from '../applicant/facts.ts';
+import { COST_KINDS, type Cost } from '../costs/cost.ts';
+import { COST_WORDS, phraseUsd } from '../costs/words.ts';
+import { COST_USD_MAX } from '../limits.ts';
+import { nameOf } from '../nudges/rules/subjects.ts';
 import type { Field, Form } from './field.ts';
 import { labelOf } from './labels.ts';
 

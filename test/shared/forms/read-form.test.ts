@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readForm } from '../../../../shared/web/forms/read-form.ts';
+import { readForm } from '../../../shared/forms/read-form.ts';
 
 type Fields = Record<string, string>;
 

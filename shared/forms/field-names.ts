@@ -1,6 +1,6 @@
 /** Which fields the form of each event may send. Anything else is refused by name. */
-import type { WriterEventType } from '../../rotation/event-types.ts';
-import type { Event } from '../../rotation/events.ts';
+import type { WriterEventType } from '../rotation/event-types.ts';
+import type { Event } from '../rotation/events.ts';
 
 const CASE_WORK = ['owner', 'note', 'followUpOn', 'contactedOn'];
 const DATES = ['dates.start', 'dates.end'];

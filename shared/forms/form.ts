@@ -1,13 +1,13 @@
 /** A form as markup: labels, hints, native inputs, the error beside its field, entered values kept. */
 import { html } from 'hono/html';
+import type { Html } from '../html.ts';
 import {
   LINE_CHARACTERS_MAX,
   NOTE_CHARACTERS_MAX,
   PACKET_CHARACTERS_MAX,
   URL_CHARACTERS_MAX,
-} from '../../limits.ts';
-import { FIRST_DAY, LAST_DAY } from '../../time/day.ts';
-import type { Html } from '../html.ts';
+} from '../limits.ts';
+import { FIRST_DAY, LAST_DAY } from '../time/day.ts';
 import { type Field, type Form, fieldOf, type Problem } from './field.ts';
 
 /** What ties a form to the state it was made from. */

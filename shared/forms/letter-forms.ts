@@ -1,8 +1,8 @@
 /** The forms of the page of letters: those that no rotation gave, and the packet every writer gets. */
-import type { Facts } from '../../applicant/facts.ts';
-import { stepsAfter } from '../../letters/moves.ts';
-import { ENTERED_ITEMS, type EnteredItem, PACKET_TITLES } from '../../letters/packet.ts';
-import { OWN_LETTERS_MAX } from '../../limits.ts';
+import type { Facts } from '../applicant/facts.ts';
+import { stepsAfter } from '../letters/moves.ts';
+import { ENTERED_ITEMS, type EnteredItem, PACKET_TITLES } from '../letters/packet.ts';
+import { OWN_LETTERS_MAX } from '../limits.ts';
 import type { Form } from './field.ts';
 import { EVENT_HELP } from './help.ts';
 import { labelOf } from './labels.ts';

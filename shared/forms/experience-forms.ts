@@ -1,7 +1,7 @@
 /** The forms of experiences beside the plan's rotations, and of the stories for interviews. */
-import type { Facts } from '../../applicant/facts.ts';
-import { STORY_KINDS, type StoryKind } from '../../experience/experience.ts';
-import { STORY_PROMPTS } from '../../experience/story-prompts.ts';
+import type { Facts } from '../applicant/facts.ts';
+import { STORY_KINDS, type StoryKind } from '../experience/experience.ts';
+import { STORY_PROMPTS } from '../experience/story-prompts.ts';
 import { MODES, SPECIALTIES } from './choices.ts';
 import type { Field, Form } from './field.ts';
 import { labelOf } from './labels.ts';

@@ -1,9 +1,9 @@
 /** A form body read into an event, through the same schema as every other door. */
-import { OWN_LETTERS } from '../../letters/letter.ts';
-import { failure, type Result, success } from '../../result.ts';
-import { ROTATION_EVENT_TYPES } from '../../rotation/event-types.ts';
-import { type Event, eventSchema } from '../../rotation/events.ts';
-import { idSchema } from '../../text.ts';
+import { OWN_LETTERS } from '../letters/letter.ts';
+import { failure, type Result, success } from '../result.ts';
+import { ROTATION_EVENT_TYPES } from '../rotation/event-types.ts';
+import { type Event, eventSchema } from '../rotation/events.ts';
+import { idSchema } from '../text.ts';
 import { eventFaults, fault } from './event-faults.ts';
 import type { FormError } from './field.ts';
 import { fieldNamesOf } from './field-names.ts';

@@ -1,7 +1,7 @@
 /** The forms of the plan page: what a person reports of themselves. */
-import type { Facts } from '../../applicant/facts.ts';
-import { institutions } from '../../programmes/directory.ts';
-import type { Event } from '../../rotation/events.ts';
+import type { Facts } from '../applicant/facts.ts';
+import { institutions } from '../programmes/directory.ts';
+import type { Event } from '../rotation/events.ts';
 import type { Form } from './field.ts';
 import { labelOf } from './labels.ts';
 import { wishForms } from './wish-forms.ts';

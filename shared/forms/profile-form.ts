@@ -1,5 +1,5 @@
 /** The form of the profile: what the rules ask of a person. */
-import type { Profile } from '../../applicant/facts.ts';
+import type { Profile } from '../applicant/facts.ts';
 import type { Choice, Field, Form } from './field.ts';
 import { labelOf } from './labels.ts';
 

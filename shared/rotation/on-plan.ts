@@ -1,8 +1,8 @@
 /** Which rotations a count looks at, and how sure each of them is. */
 import type { Facts } from '../applicant/facts.ts';
 import { isIrRelevant, wasDone } from '../nudges/rules/subjects.ts';
-import type { Rotation } from '../rotation/rotation.ts';
-import { isCommitted } from '../rotation/stages.ts';
+import type { Rotation } from './rotation.ts';
+import { isCommitted } from './stages.ts';
 
 /** G1 wants these apart: a wish, a place, a month that is behind one. */
 export interface Tally {

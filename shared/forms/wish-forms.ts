@@ -1,16 +1,11 @@
 /** The forms by which a person says how they wish to be mailed: put off, woken, at what hours, of what. */
-import type { Facts } from '../../applicant/facts.ts';
-import type { Putting } from '../../links/urls.ts';
-import {
-  DIGEST_HOURS,
-  mailingOf,
-  QUIET_FROM_HOURS,
-  QUIET_UNTIL_HOURS,
-} from '../../nudges/mailing.ts';
-import { TOPIC_NAMES, TOPICS, type TopicName } from '../../nudges/topics.ts';
-import { type Day, plusDays } from '../../time/day.ts';
-import type { ClockTime } from '../../time/instant.ts';
-import { phraseDay } from '../../time/phrase.ts';
+import type { Facts } from '../applicant/facts.ts';
+import type { Putting } from '../links/urls.ts';
+import { DIGEST_HOURS, mailingOf, QUIET_FROM_HOURS, QUIET_UNTIL_HOURS } from '../nudges/mailing.ts';
+import { TOPIC_NAMES, TOPICS, type TopicName } from '../nudges/topics.ts';
+import { type Day, plusDays } from '../time/day.ts';
+import type { ClockTime } from '../time/instant.ts';
+import { phraseDay } from '../time/phrase.ts';
 import { OVERVIEWS, WEEKDAY_CHOICES } from './choices.ts';
 import type { Choice, Form } from './field.ts';
 import { labelOf } from './labels.ts';

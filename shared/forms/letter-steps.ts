@@ -1,7 +1,7 @@
 /** The steps of a letter that an applicant can report, and who is asked for one. */
-import type { Letter } from '../../letters/letter.ts';
-import { stepsAfter } from '../../letters/moves.ts';
-import { EVENT_WORDS } from '../../rotation/event-words.ts';
+import type { Letter } from '../letters/letter.ts';
+import { stepsAfter } from '../letters/moves.ts';
+import { EVENT_WORDS } from '../rotation/event-words.ts';
 import { WRITER_FIELDS } from './choices.ts';
 import type { Field, Form } from './field.ts';
 import { EVENT_HELP } from './help.ts';

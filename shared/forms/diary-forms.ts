@@ -1,8 +1,8 @@
 /** The forms of what is written down of the days on a rotation. */
-import type { DiaryEvent } from '../../case-log/diary.ts';
-import { COMMON_PROCEDURES } from '../../case-log/procedures.ts';
-import { EVENT_WORDS } from '../../rotation/event-words.ts';
-import type { Rotation } from '../../rotation/rotation.ts';
+import type { DiaryEvent } from '../case-log/diary.ts';
+import { COMMON_PROCEDURES } from '../case-log/procedures.ts';
+import { EVENT_WORDS } from '../rotation/event-words.ts';
+import type { Rotation } from '../rotation/rotation.ts';
 import { PARTS } from './choices.ts';
 import type { Field, Form } from './field.ts';
 import { EVENT_HELP } from './help.ts';

@@ -1,14 +1,14 @@
 /** A form for every event that the stage table accepts of a rotation now. */
-import type { ChecklistItem, HeldDocument } from '../../documents/document.ts';
-import { DOCUMENT_FACTS } from '../../documents/kinds.ts';
+import type { ChecklistItem, HeldDocument } from '../documents/document.ts';
+import { DOCUMENT_FACTS } from '../documents/kinds.ts';
 import {
   type RotationEventType,
   WRITER_EVENT_TYPES,
   type WriterEventType,
-} from '../../rotation/event-types.ts';
-import { EVENT_WORDS } from '../../rotation/event-words.ts';
-import type { Rotation } from '../../rotation/rotation.ts';
-import { acceptedEvents } from '../../rotation/stages.ts';
+} from '../rotation/event-types.ts';
+import { EVENT_WORDS } from '../rotation/event-words.ts';
+import type { Rotation } from '../rotation/rotation.ts';
+import { acceptedEvents } from '../rotation/stages.ts';
 import { CLEARANCES, DOCUMENTS, HOLDERS, MOODS, ROUTES } from './choices.ts';
 import { type DiaryType, diaryForms, isDiary } from './diary-forms.ts';
 import type { Field, Form } from './field.ts';
