@@ -1,51 +1,43 @@
 /** The pages of letters in a real browser: the writer's, the packet, and the applicant's own. */
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webApp } from '../../functions/web.ts';
 import { newWriter } from '../../shared/letters/writer.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { midwayAtBrown } from '../shared/rotation/stories.ts';
 import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const JULY = '2027-07-22T15:00:00.000Z';
-const PHONE = { width: 390, height: 800 };
-const DESK = { width: 1200, height: 900 };
 
 describe.skipIf(noBrowser)('the pages of letters', () => {
   let browser: Browser;
-  let server: ReturnType<typeof serve>;
-  let base: string;
+  let served: Served;
   const paths: Record<string, string> = {};
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    base = await new Promise<string>((ready) => {
-      server = serve(
-        { fetch: (request) => pages.fetch(request), port: 0, hostname: '127.0.0.1' },
-        (at: AddressInfo) => ready(`http://127.0.0.1:${at.port}`),
-      );
+    served = await servePages(async (base) => {
+      const stage = webStage(JULY, { baseUrl: base });
+      await stage.add('alice', promised().facts);
+      const writer = newWriter({ id: 'w1', name: 'Dr Ortiz', address: 'ortiz@example.org' }, JULY);
+      const pointers = [
+        { applicantId: 'alice', letterId: LETTER, revision: 1, dueOn: '2027-08-20' as const },
+      ];
+      await stage.store.write({ ...writer, pointers });
+      const letters = `/l/${await stage.token({ personId: 'w1', purpose: 'letters' })}`;
+      const plan = `/a/${await stage.token({ personId: 'alice' })}`;
+      paths.letters = letters;
+      paths.packet = `${letters}/alice/${LETTER}`;
+      paths.stop = `/s/${await stage.token({ personId: 'w1', purpose: 'letters-stop' })}`;
+      paths.own = `${plan}/r/plan`;
+      paths.rotation = `${plan}/r/r1`;
+      return webApp(stage.deps).fetch;
     });
-    const stage = webStage(JULY, { baseUrl: base });
-    const pages = webApp(stage.deps);
-    await stage.add('alice', promised().facts);
-    const writer = newWriter({ id: 'w1', name: 'Dr Ortiz', address: 'ortiz@example.org' }, JULY);
-    const pointers = [
-      { applicantId: 'alice', letterId: LETTER, revision: 1, dueOn: '2027-08-20' as const },
-    ];
-    await stage.store.write({ ...writer, pointers });
-    const letters = `/l/${await stage.token({ personId: 'w1', purpose: 'letters' })}`;
-    const plan = `/a/${await stage.token({ personId: 'alice' })}`;
-    paths.letters = letters;
-    paths.packet = `${letters}/alice/${LETTER}`;
-    paths.stop = `/s/${await stage.token({ personId: 'w1', purpose: 'letters-stop' })}`;
-    paths.own = `${plan}/r/plan`;
-    paths.rotation = `${plan}/r/r1`;
   });
 
   afterAll(async () => {
     await browser.close();
-    await new Promise((closed) => server.close(closed));
+    await served.close();
   });
 
   describe.each(['letters', 'packet', 'stop', 'own', 'rotation'])('the %s page', (name) => {
@@ -53,7 +45,7 @@ describe.skipIf(noBrowser)('the pages of letters', () => {
       'at $width px has no fault that axe finds, every form open, and fits',
       async (size) => {
         const page = await browser.open(size, { script: true });
-        await page.goto(`${base}${paths[name]}`);
+        await page.goto(`${served.base}${paths[name]}`);
         await page.evaluate(
           'for (const each of document.querySelectorAll("details")) each.open = true',
         );
@@ -73,7 +65,7 @@ describe.skipIf(noBrowser)('the pages of letters', () => {
 
   test('the packet prints what was entered, and nothing to press', async () => {
     const page = await browser.open(DESK, { script: true });
-    await page.goto(`${base}${paths.packet}`);
+    await page.goto(`${served.base}${paths.packet}`);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('12 drainages and my talk').isVisible()).toBe(true);
     expect(await page.getByText('Graduated 2025').isVisible()).toBe(true);
@@ -83,7 +75,7 @@ describe.skipIf(noBrowser)('the pages of letters', () => {
 
   test('a writer answers on a phone without script: another date, then uploaded', async () => {
     const page = await browser.open(PHONE, { script: false });
-    await page.goto(`${base}${paths.letters}`);
+    await page.goto(`${served.base}${paths.letters}`);
     await page.getByText('I need another date').click();
     const form = page.locator(`form[id="form-letter-promised.${LETTER}"]`);
     await form.locator('input[name=by]').fill('2027-09-10');

@@ -1,51 +1,43 @@
 /** The applicant's pages in a real browser: at a phone's width and a desk's, by keyboard, without script. */
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webApp } from '../../functions/web.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { acceptedAtBrown } from '../shared/rotation/stories.ts';
 import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const APRIL = '2027-04-01T15:00:00.000Z';
-const PHONE = { width: 390, height: 800 };
-const DESK = { width: 1200, height: 900 };
 
 describe.skipIf(noBrowser)('the applicant’s pages', () => {
   let browser: Browser;
-  let server: ReturnType<typeof serve>;
-  let base: string;
+  let served: Served;
   const paths: Record<string, string> = {};
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    base = await new Promise<string>((ready) => {
-      server = serve(
-        { fetch: (request) => pages.fetch(request), port: 0, hostname: '127.0.0.1' },
-        (at: AddressInfo) => ready(`http://127.0.0.1:${at.port}`),
-      );
+    served = await servePages(async (base) => {
+      const stage = webStage(APRIL, { baseUrl: base });
+      await stage.add('alice', acceptedAtBrown().facts);
+      const plan = `/a/${await stage.token({ personId: 'alice' })}`;
+      paths.plan = plan;
+      paths.rotation = `${plan}/r/r1?do=document-updated.tb`;
+      paths.expired = `/a/${await stage.token({ personId: 'alice' }, 61)}`;
+      paths.foreign = '/a/nonsense';
+      paths.guide = '/guide';
+      paths.stop = `/u/${await stage.token({ personId: 'alice', purpose: 'unsubscribe' })}`;
+      return webApp(stage.deps).fetch;
     });
-    const stage = webStage(APRIL, { baseUrl: base });
-    const pages = webApp(stage.deps);
-    await stage.add('alice', acceptedAtBrown().facts);
-    const plan = `/a/${await stage.token({ personId: 'alice' })}`;
-    paths.plan = plan;
-    paths.rotation = `${plan}/r/r1?do=document-updated.tb`;
-    paths.expired = `/a/${await stage.token({ personId: 'alice' }, 61)}`;
-    paths.foreign = '/a/nonsense';
-    paths.guide = '/guide';
-    paths.stop = `/u/${await stage.token({ personId: 'alice', purpose: 'unsubscribe' })}`;
   });
 
   afterAll(async () => {
     await browser.close();
-    await new Promise((closed) => server.close(closed));
+    await served.close();
   });
 
   async function open(name: string, size: typeof PHONE, script = true): Promise<Page> {
     const page = await browser.open(size, { script });
-    await page.goto(`${base}${paths[name]}`);
+    await page.goto(`${served.base}${paths[name]}`);
     return page;
   }
 
@@ -70,8 +62,10 @@ describe.skipIf(noBrowser)('the applicant’s pages', () => {
         page.on('request', (request) => asked.push(new URL(request.url()).origin));
         const complaints: string[] = [];
         page.on('console', (message) => complaints.push(message.text()));
-        await page.goto(`${base}${paths[name]}`);
-        expect(new Set(asked.filter((origin) => origin !== 'null'))).toEqual(new Set([base]));
+        await page.goto(`${served.base}${paths[name]}`);
+        expect(new Set(asked.filter((origin) => origin !== 'null'))).toEqual(
+          new Set([served.base]),
+        );
         // That a link is old or foreign is in the status, which the browser reports itself.
         expect(complaints.filter((text) => !/status of 4(04|10)/.test(text))).toEqual([]);
         expect(await sidewaysPixels(page)).toBe(0);

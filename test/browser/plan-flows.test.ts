@@ -1,40 +1,32 @@
 /** What a person does on the plan, in a real browser: at a phone's width and a desk's, with script and without. */
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webApp } from '../../functions/web.ts';
 import { type Stage, webStage } from '../functions/web-stage.ts';
 import { midwayAtBrown } from '../shared/rotation/stories.ts';
 import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const JULY = '2027-07-20T15:00:00.000Z';
-const PHONE = { width: 390, height: 800 };
-const DESK = { width: 1200, height: 900 };
 const PAGES = ['', '/add', '/profile', '/costs', '/experience', '/export', '/delete'];
 
 describe.skipIf(noBrowser)('a person’s plan', () => {
   let browser: Browser;
-  let server: ReturnType<typeof serve>;
+  let served: Served;
   let stage: Stage;
-  let base: string;
   let made = 0;
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    base = await new Promise<string>((ready) => {
-      server = serve(
-        { fetch: (request) => pages.fetch(request), port: 0, hostname: '127.0.0.1' },
-        (at: AddressInfo) => ready(`http://127.0.0.1:${at.port}`),
-      );
+    served = await servePages((base) => {
+      stage = webStage(JULY, { baseUrl: base });
+      return webApp(stage.deps).fetch;
     });
-    stage = webStage(JULY, { baseUrl: base });
-    const pages = webApp(stage.deps);
   });
 
   afterAll(async () => {
     await browser.close();
-    await new Promise((closed) => server.close(closed));
+    await served.close();
   });
 
   /** Somebody new in the middle of a rotation, and their plan's address. */
@@ -44,7 +36,7 @@ describe.skipIf(noBrowser)('a person’s plan', () => {
     const { facts } = midwayAtBrown();
     const profile = { ...facts.profile, address: `${personId}@example.org` };
     await stage.add(personId, { ...facts, profile });
-    return `${base}/a/${await stage.token({ personId })}`;
+    return `${served.base}/a/${await stage.token({ personId })}`;
   }
 
   const heading = (page: Page) => page.locator('h1').textContent();
@@ -64,7 +56,7 @@ describe.skipIf(noBrowser)('a person’s plan', () => {
 
   test.each([PHONE, DESK])('the way in at $width px has no fault either', async (size) => {
     const page = await browser.open(size);
-    await page.goto(`${base}/start`);
+    await page.goto(`${served.base}/start`);
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate<number>(SIDEWAYS)).toBe(0);
     await page.getByRole('button').click();

@@ -1,14 +1,11 @@
 /** The open pages in a real browser: phone and desk, with and without script, by keyboard, by day and by night. */
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shortlistApp } from '../../functions/shortlist.ts';
 import { PUBLISHED_WORLD } from '../../shared/world.ts';
 import { MONDAY } from '../cast.ts';
 import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+import { DESK, PHONE, type Served, servePages } from './served.ts';
 
-const PHONE = { width: 390, height: 800 };
-const DESK = { width: 1200, height: 900 };
 const ANSWERS =
   'matchYear=2028&pathway=integrated-ir&enrolment=enrolled&needsVisa=yes&schoolInVslo=yes&step1Passed=yes&month.2027-04=yes&month.2027-05=yes&month.2027-06=yes';
 const PATHS = {
@@ -22,8 +19,7 @@ const PATHS = {
 
 describe.skipIf(noBrowser)('the open pages', () => {
   let browser: Browser;
-  let server: ReturnType<typeof serve>;
-  let base: string;
+  let served: Served;
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -36,22 +32,18 @@ describe.skipIf(noBrowser)('the open pages', () => {
         throw new Error(event, { cause: error });
       },
     });
-    base = await new Promise<string>((ready) => {
-      server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (at: AddressInfo) =>
-        ready(`http://127.0.0.1:${at.port}`),
-      );
-    });
+    served = await servePages(() => app.fetch);
   });
 
   afterAll(async () => {
     await browser.close();
-    await new Promise((closed) => server.close(closed));
+    await served.close();
   });
 
   describe.each(Object.entries(PATHS))('%s', (_, path) => {
     test.each([PHONE, DESK])('at $width px has nothing that axe finds, and fits', async (size) => {
       const page = await browser.open(size);
-      await page.goto(`${base}${path}`);
+      await page.goto(`${served.base}${path}`);
       for (const summary of await page.locator('main > section > details > summary').all()) {
         await summary.click();
       }
@@ -69,7 +61,7 @@ describe.skipIf(noBrowser)('the open pages', () => {
 
   test('a list is asked for and read without script, and its address gives it again', async () => {
     const page = await browser.open(PHONE, { script: false });
-    await page.goto(`${base}/shortlist`);
+    await page.goto(`${served.base}/shortlist`);
     await page.getByLabel('Year of the Match you aim for').fill('2028');
     await page.getByLabel('Your way to IR').selectOption('integrated-ir');
     await page.getByLabel('Are you enrolled in a medical school?').selectOption('enrolled');
@@ -86,7 +78,7 @@ describe.skipIf(noBrowser)('the open pages', () => {
 
   test('the keyboard opens the reasons of the first place', async () => {
     const page = await browser.open(DESK);
-    await page.goto(`${base}${PATHS.answer}`);
+    await page.goto(`${served.base}${PATHS.answer}`);
     const reasons = page.locator('#rotations ~ ol details').first();
     await reasons.locator('summary').focus();
     await page.keyboard.press('Enter');
@@ -96,7 +88,7 @@ describe.skipIf(noBrowser)('the open pages', () => {
 
   test('what is wrong is said first, with a way to its field', async () => {
     const page = await browser.open(PHONE);
-    await page.goto(`${base}${PATHS.refused}`);
+    await page.goto(`${served.base}${PATHS.refused}`);
     const alert = page.getByRole('alert');
     expect(await alert.textContent()).toContain('these run from 1 to 300');
     await alert.getByRole('link').first().click();

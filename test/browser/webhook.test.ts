@@ -1,6 +1,4 @@
 /** What a lead, an applicant and a developer see of the webhook, in a real browser. */
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { advisorsApp } from '../../functions/advisors.ts';
 import { apiApp } from '../../functions/api.ts';
@@ -11,31 +9,28 @@ import { type AdvisorsStage, advisorsStage, OWN } from '../functions/advisors-st
 import { webStage } from '../functions/web-stage.ts';
 import { SCHOOL } from '../functions/webhook-stage.ts';
 import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+import { type Served, servePages } from './served.ts';
 
 const SENDERS = `/advisors/c/${OWN}/senders`;
 
 describe.skipIf(noBrowser)('the pages of updates from outside', () => {
   let browser: Browser;
-  let server: ReturnType<typeof serve>;
+  let served: Served;
   let stage: AdvisorsStage;
-  let base: string;
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    const fetch = (request: Request) => {
-      const { pathname } = new URL(request.url);
-      if (pathname.startsWith('/advisors')) return advisors.fetch(request);
-      return (pathname === '/api' ? api : pages).fetch(request);
-    };
-    base = await new Promise<string>((ready) => {
-      server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, (at: AddressInfo) =>
-        ready(`http://127.0.0.1:${at.port}`),
-      );
+    served = await servePages(async (base) => {
+      stage = await advisorsStage({ baseUrl: base });
+      const advisors = advisorsApp(stage.deps);
+      const pages = webApp(webStage(MONDAY, { baseUrl: base }).deps);
+      const api = apiApp(base);
+      return (request) => {
+        const { pathname } = new URL(request.url);
+        if (pathname.startsWith('/advisors')) return advisors.fetch(request);
+        return (pathname === '/api' ? api : pages).fetch(request);
+      };
     });
-    stage = await advisorsStage({ baseUrl: base });
-    const advisors = advisorsApp(stage.deps);
-    const pages = webApp(webStage(MONDAY, { baseUrl: base }).deps);
-    const api = apiApp(base);
     await stage.store.write(newSender({ ...SCHOOL, cohortIds: [OWN] }, MONDAY));
     await stage.store.write({
       kind: 'sender-list',
@@ -47,7 +42,7 @@ describe.skipIf(noBrowser)('the pages of updates from outside', () => {
 
   afterAll(async () => {
     await browser.close();
-    await new Promise((closed) => server.close(closed));
+    await served.close();
   });
 
   test.each([
@@ -59,8 +54,8 @@ describe.skipIf(noBrowser)('the pages of updates from outside', () => {
     async (path, width) => {
       const page = await browser.open({ width, height: 900 });
       const [name = '', value = ''] = (await stage.cookie('lead')).split('=');
-      await page.context().addCookies([{ name, value, url: base }]);
-      await page.goto(`${base}${path}`);
+      await page.context().addCookies([{ name, value, url: served.base }]);
+      await page.goto(`${served.base}${path}`);
       expect(await page.locator('h1').count()).toBe(1);
       expect(await axeViolations(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
