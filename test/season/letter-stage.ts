@@ -21,6 +21,7 @@ import {
   plusMs,
 } from '../../shared/time/instant.ts';
 import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { finishedAtBrown } from './finished-at-brown.ts';
 
 const BASE_URL = 'https://rotations.example.org';
 
@@ -57,7 +58,7 @@ export interface LetterStage {
 export async function letterStage(who: Applicant): Promise<LetterStage> {
   const store = openSqliteStore(':memory:');
   let now = instantAt('2027-08-02', '06:00', EASTERN);
-  await store.write(finished(who, now));
+  await store.write(finishedAtBrown(who, now, { rotationId: 'brown', letterId: 'osei' }));
   let ids = 0;
   const secrets = secretsOf(store);
   const parts: Parts = {
@@ -184,40 +185,5 @@ export async function letterStage(who: Applicant): Promise<LetterStage> {
       return writer;
     },
     close: () => store.close(),
-  };
-}
-
-function finished(who: Applicant, at: Instant): Applicant {
-  return {
-    ...who,
-    createdAt: at,
-    dueAt: at,
-    facts: {
-      ...who.facts,
-      rotations: [
-        {
-          id: 'brown',
-          host: { name: 'Brown' },
-          specialty: 'ir',
-          mode: 'hands-on',
-          route: 'institution',
-          country: 'US',
-          stage: 'request-letter',
-          status: 'waiting',
-          since: at,
-          dates: { start: '2027-07-05', end: '2027-07-30' },
-          checklist: [],
-          letters: [
-            {
-              id: 'osei',
-              writer: { name: 'Dr. Osei', specialty: 'ir' },
-              status: 'asked',
-              askedOn: '2027-07-26',
-              since: at,
-            },
-          ],
-        },
-      ],
-    },
   };
 }

@@ -3,6 +3,7 @@ import type { Update } from '../../shared/applicant/accept.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
 import type { Day } from '../../shared/time/day.ts';
 import { type ClockTime, EASTERN, instantAt } from '../../shared/time/instant.ts';
+import { finishedAtBrown } from './finished-at-brown.ts';
 
 const OSEI = 'osei@example.org';
 export const KIM = { name: 'Kim Park', address: 'kim@example.org' };
@@ -46,41 +47,11 @@ export const SCRIPT: readonly Told[] = [
   ['2027-09-21', '15:00', 'alice', { type: 'letter-uploaded', ...OF_ALICE }],
 ];
 
-/** A rotation that ended in July, and a letter that its writer was asked for. Nothing else is open that mails. */
+/** Nothing else is open that mails. */
 export function finished(person: Applicant): Applicant {
-  const { id } = person;
-  const at = instantAt(FIRST, '05:00', EASTERN);
+  const ids = { rotationId: `${person.id}-r1`, letterId: `${person.id}-l1` };
   return {
-    ...person,
+    ...finishedAtBrown(person, instantAt(FIRST, '05:00', EASTERN), ids),
     reach: 'unsubscribed',
-    createdAt: at,
-    dueAt: at,
-    facts: {
-      ...person.facts,
-      rotations: [
-        {
-          id: `${id}-r1`,
-          host: { name: 'Brown' },
-          specialty: 'ir',
-          mode: 'hands-on',
-          route: 'institution',
-          country: 'US',
-          stage: 'request-letter',
-          status: 'waiting',
-          since: at,
-          dates: { start: '2027-07-05', end: '2027-07-30' },
-          checklist: [],
-          letters: [
-            {
-              id: `${id}-l1`,
-              writer: { name: 'Dr. Osei', specialty: 'ir' },
-              status: 'asked',
-              askedOn: '2027-07-26',
-              since: at,
-            },
-          ],
-        },
-      ],
-    },
   };
 }
