@@ -1,40 +1,105 @@
 /** Hands a message out: a cause in each recipient's item, from which their own ledger mails it once. */
-import type { Bulk } from '../shared/cohort/message.ts';
-import { CAUSES_MAX, CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
+import { type Bulk, bulkPartId } from '../shared/cohort/bulk.ts';
+import {
+  CAUSES_MAX,
+  CONFLICT_RETRIES_MAX,
+  IMPORT_AT_ONCE,
+  JOB_LEASE_MS,
+  MESSAGE_BATCH_PEOPLE,
+  MESSAGE_PART_PEOPLE,
+} from '../shared/limits.ts';
 import { keysSaid } from '../shared/nudges/mail-record.ts';
 import type { Store } from '../shared/store/store.ts';
 import { writeApplicant } from '../shared/store/write-applicant.ts';
 import type { Clock } from '../shared/time/clock.ts';
+import { plusMs } from '../shared/time/instant.ts';
+import type { RunOutcome } from './run-import.ts';
 
-/**
- * May be done again after any crash: who has the cause, or was mailed it, is passed over. Answers with the message as
- * written once everybody has it. Throws after too many lost races; going on begins where it broke off.
- */
-export async function handOut(
-  { store, clock }: { readonly store: Store; readonly clock: Clock },
-  bulk: Bulk,
-): Promise<Bulk> {
-  if (bulk.handedOutAt) return bulk;
-  for (const id of bulk.recipients) await give(store, clock, bulk, id);
-  const done: Bulk = { ...bulk, handedOutAt: clock.now() };
-  await store.write(done);
-  return done;
+export interface HandOutDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Asked between two batches: false leaves the rest to the next run. */
+  mayGoOn(): boolean;
+  breathe(): Promise<void>;
 }
 
-async function give(store: Store, clock: Clock, bulk: Bulk, id: string): Promise<void> {
+/**
+ * Goes on where the last run stopped. A batch is done again when its end was not recorded: who has the cause, or was mailed
+ * it, is passed over.
+ */
+export async function handOut(deps: HandOutDeps, bulkId: string): Promise<RunOutcome> {
+  const { store, clock } = deps;
+  let item = await claim(deps, bulkId);
+  if (!item) return 'not-needed';
+  while (item.done < item.total) {
+    const now = clock.now();
+    if (!deps.mayGoOn()) {
+      await store.write({ ...item, leaseUntil: now, dueAt: now });
+      return 'paused';
+    }
+    const batch = await nextOf(store, item);
+    let given = 0;
+    for (let first = 0; first < batch.length; first += IMPORT_AT_ONCE) {
+      const some = batch.slice(first, first + IMPORT_AT_ONCE);
+      const has = await Promise.all(some.map((id) => give(deps, item as Bulk, id)));
+      given += has.filter(Boolean).length;
+    }
+    const leaseUntil = plusMs(clock.now(), JOB_LEASE_MS);
+    const next: Bulk = {
+      ...item,
+      done: item.done + batch.length,
+      given: item.given + given,
+      leaseUntil,
+      dueAt: leaseUntil,
+    };
+    const written = await store.write(next);
+    // Another run has it: whom this one came to, that one passes over.
+    if (!written.written) return 'not-needed';
+    item = { ...next, version: written.version };
+    await deps.breathe();
+  }
+  const { leaseUntil: _, dueAt: __, ...ended } = item;
+  await store.write({ ...ended, handedOutAt: clock.now() });
+  return 'finished';
+}
+
+async function claim({ store, clock }: HandOutDeps, bulkId: string): Promise<Bulk | undefined> {
+  const item = await store.read('bulk', bulkId);
+  const now = clock.now();
+  if (!item || item.handedOutAt || (item.leaseUntil && item.leaseUntil > now)) return undefined;
+  const leaseUntil = plusMs(now, JOB_LEASE_MS);
+  const claimed = { ...item, leaseUntil, dueAt: leaseUntil };
+  const { written } = await store.write(claimed);
+  return written ? { ...claimed, version: item.version + 1 } : undefined;
+}
+
+async function nextOf(store: Store, { id, done }: Bulk): Promise<readonly string[]> {
+  const part = await store.read(
+    'bulk-part',
+    bulkPartId(id, Math.floor(done / MESSAGE_PART_PEOPLE)),
+  );
+  const from = done % MESSAGE_PART_PEOPLE;
+  const batch = part?.recipients.slice(from, from + MESSAGE_BATCH_PEOPLE) ?? [];
+  if (batch.length === 0) throw new Error('Recipients of a message are gone.');
+  return batch;
+}
+
+/** True when they have it now, or had it before. */
+async function give({ store, clock }: HandOutDeps, bulk: Bulk, id: string): Promise<boolean> {
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const applicant = await store.read('applicant', id);
     // Gone, moved to another cohort or unreachable since the preview: not theirs any more.
-    if (!applicant || applicant.cohortId !== bulk.cohortId || applicant.reach !== 'ok') return;
+    if (!applicant || applicant.erased || applicant.cohortId !== bulk.cohortId) return false;
     const isGiven =
       applicant.causes.some((cause) => cause.id === bulk.id) ||
       keysSaid(applicant.mails).includes(bulk.id);
-    if (isGiven) return;
+    if (isGiven) return true;
+    if (applicant.reach !== 'ok') return false;
     const now = clock.now();
     const cause = { id: bulk.id, stream: 'message' as const, at: now, message: bulk.message };
     const causes = [...applicant.causes, cause].slice(-CAUSES_MAX);
     const { written } = await writeApplicant(store, { ...applicant, causes, dueAt: now }, now);
-    if (written) return;
+    if (written) return true;
   }
   throw new Error('A message could not be handed out: too many writers at once.');
 }

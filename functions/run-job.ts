@@ -4,6 +4,7 @@ import { impossible } from '../shared/result.ts';
 import { isJob, type Job } from '../shared/store/items.ts';
 import type { Store } from '../shared/store/store.ts';
 import type { Instant } from '../shared/time/instant.ts';
+import { handOut } from './hand-out.ts';
 import { type ExportDeps, runExport } from './run-export.ts';
 import { type RunDeps, type RunOutcome, runImport } from './run-import.ts';
 
@@ -16,6 +17,8 @@ export async function runJob(deps: JobDeps, { kind, id }: Job): Promise<RunOutco
       return runImport(deps, id);
     case 'export':
       return runExport(deps, id);
+    case 'bulk':
+      return handOut(deps, id);
     default:
       return impossible(kind);
   }

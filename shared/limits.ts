@@ -102,8 +102,15 @@ export const REPORT_ROWS_MAX = 50;
 export const REPORT_PAGES_MAX = 2000;
 /** People one report reads: its counts must be of everybody, and a read must end. */
 export const REPORT_PEOPLE_MAX = 20_000;
-/** People one message goes to: more than an advisor means by one list, and what a request can hand out. */
-export const MESSAGE_PEOPLE_MAX = 500;
+/** People one message goes to: everybody of the largest report. */
+export const MESSAGE_PEOPLE_MAX = REPORT_PEOPLE_MAX;
+/** Recipients in one item, and come to between two records of how far a message is. */
+export const MESSAGE_PART_PEOPLE = 1000;
+export const MESSAGE_BATCH_PEOPLE = 100;
+/** Who was to get a message is forgotten, like whoever asks about it, after a season's month. */
+export const MESSAGE_KEPT_DAYS = 30;
+/** Names that a preview shows of each kind; all of them are a list with pages. */
+export const MESSAGE_NAMES_SHOWN = 25;
 /** A message is a few paragraphs; longer words are read by nobody. */
 export const MESSAGE_CHARACTERS_MAX = 600;
 export const MESSAGE_PARAGRAPHS_MAX = 5;

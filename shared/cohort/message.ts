@@ -1,15 +1,10 @@
 /** A message of an advisor to a list of applicants: its words, and who does not get it and why. */
 import * as z from 'zod';
-import {
-  LINE_CHARACTERS_MAX,
-  MESSAGE_CHARACTERS_MAX,
-  MESSAGE_PARAGRAPHS_MAX,
-  MESSAGE_PEOPLE_MAX,
-} from '../limits.ts';
+import { LINE_CHARACTERS_MAX, MESSAGE_CHARACTERS_MAX, MESSAGE_PARAGRAPHS_MAX } from '../limits.ts';
 import { quietUntil } from '../nudges/gate.ts';
 import { type Mailing, mailingOf } from '../nudges/mailing.ts';
-import { idSchema, lineOf, lineSchema } from '../text.ts';
-import { type Instant, instantSchema } from '../time/instant.ts';
+import { lineOf, lineSchema } from '../text.ts';
+import type { Instant } from '../time/instant.ts';
 
 export const messageSchema = z.strictObject({
   /** The advisor's name, as it stands in the mail. */
@@ -18,20 +13,6 @@ export const messageSchema = z.strictObject({
   paragraphs: z.array(lineOf(MESSAGE_CHARACTERS_MAX)).min(1).max(MESSAGE_PARAGRAPHS_MAX),
 });
 export type Message = z.infer<typeof messageSchema>;
-
-/** A message being handed out: who gets it is fixed by what was previewed, so that going on later changes nobody. */
-export const bulkSchema = z.strictObject({
-  kind: z.literal('bulk'),
-  id: idSchema,
-  version: z.int().min(0),
-  cohortId: idSchema,
-  at: instantSchema,
-  message: messageSchema,
-  recipients: z.array(idSchema).min(1).max(MESSAGE_PEOPLE_MAX),
-  /** When everybody had it in their item; absent while it is under way, or broke off. */
-  handedOutAt: instantSchema.exactOptional(),
-});
-export type Bulk = z.infer<typeof bulkSchema>;
 
 /** The paragraphs of a text: blank lines part them, and a break within one is a space. */
 export function paragraphsOf(text: string): string[] {

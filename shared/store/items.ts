@@ -4,8 +4,8 @@ import { advisorSchema } from '../access/advisor.ts';
 import { sessionSchema } from '../access/session.ts';
 import { applicantSchema, historyEntrySchema } from '../applicant/applicant.ts';
 import { auditSchema } from '../cohort/audit.ts';
+import { bulkPartSchema, bulkSchema } from '../cohort/bulk.ts';
 import { cohortSchema } from '../cohort/cohort.ts';
-import { bulkSchema } from '../cohort/message.ts';
 import { switchesSchema } from '../delivery/switches.ts';
 import { tallySchema } from '../delivery/tally.ts';
 import { exportSchema } from '../export/export-item.ts';
@@ -46,6 +46,7 @@ const SCHEMAS = {
   writer: writerItemSchema,
   advisor: advisorSchema,
   bulk: bulkSchema,
+  'bulk-part': bulkPartSchema,
   cohort: cohortSchema,
   session: sessionSchema,
   audit: auditSchema,
@@ -83,10 +84,10 @@ export function isPerson<Row extends { readonly kind: ItemKind }>(
 }
 
 /** The kinds that are forgotten by themselves: each has an `expiresAt`. */
-export const EXPIRING_KINDS = ['session', 'import', 'import-part', 'export'] as const;
+export const EXPIRING_KINDS = ['session', 'import', 'import-part', 'export', 'bulk-part'] as const;
 
 /** The kinds of work that outlives the request that asked for it; a job is due while nobody has finished it. */
-export const JOB_KINDS = ['import', 'export'] as const;
+export const JOB_KINDS = ['import', 'export', 'bulk'] as const;
 type JobKind = (typeof JOB_KINDS)[number];
 
 /** Names one job. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { advisorsApp } from '../../functions/advisors.ts';
 import { handOut } from '../../functions/hand-out.ts';
 import { webApp } from '../../functions/web.ts';
+import { newBulk } from '../../shared/cohort/bulk.ts';
 import { withCasesJudged } from '../../shared/cohort/judge-cases.ts';
 import { withOutlook } from '../../shared/cohort/look-ahead.ts';
 import { DEFAULT_THRESHOLDS } from '../../shared/cohort/risk/thresholds.ts';
@@ -48,17 +49,16 @@ describe.skipIf(noBrowser)('the report', () => {
       const judged = withCasesJudged(person, DEFAULT_THRESHOLDS, PUBLISHED_WORLD, MONDAY);
       await stage.store.write(withOutlook(judged, PUBLISHED_WORLD, MONDAY));
     }
-    await stage.store.write({
-      kind: 'bulk',
-      id: 'm1',
-      version: 0,
-      cohortId: OWN,
-      at: MONDAY,
-      message: { from: 'Dana Advisor', subject: 'Office hours', paragraphs: ['Come on Friday.'] },
-      recipients: ['bob'],
-    });
-    const bulk = await stage.store.read('bulk', 'm1');
-    if (bulk) await handOut(stage.deps, bulk);
+    const message = {
+      from: 'Dana Advisor',
+      subject: 'Office hours',
+      paragraphs: ['Come on Friday.'],
+    };
+    for (const id of ['m1', 'm2']) {
+      const { item, parts } = newBulk({ id, cohortId: OWN, message }, ['bob'], MONDAY);
+      for (const each of [...parts, item]) await stage.store.write(each);
+    }
+    await handOut({ ...stage.deps, mayGoOn: () => true }, 'm1');
   });
 
   afterAll(async () => {
@@ -84,6 +84,7 @@ describe.skipIf(noBrowser)('the report', () => {
     ['thresholds', `${REPORT}/thresholds`],
     ['message', `${REPORT}/message`],
     ['message sent', `${REPORT}/message/m1`],
+    ['message under way', `${REPORT}/message/m2`],
   ])('the page %s', (_, path) => {
     test.each([PHONE, DESK])('at $width px has no fault that axe finds, and fits', async (size) => {
       const page = await open(path, size);

@@ -1,8 +1,9 @@
 /** A message to a list: everybody once, whatever breaks off and however often it is asked again. */
 import { describe, expect, test } from 'vitest';
-import { handOut } from '../../functions/hand-out.ts';
+import { type HandOutDeps, handOut } from '../../functions/hand-out.ts';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { Bulk } from '../../shared/cohort/message.ts';
+import { newBulk } from '../../shared/cohort/bulk.ts';
+import { JOB_LEASE_MS, MESSAGE_PART_PEOPLE } from '../../shared/limits.ts';
 import { claimMail, entryOf, settleMail } from '../../shared/nudges/claim.ts';
 import { planNudges } from '../../shared/nudges/plan.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -11,63 +12,117 @@ import { PUBLISHED_WORLD } from '../../shared/world.ts';
 import { alice, bob, carol, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 
-const bulk: Bulk = {
-  kind: 'bulk',
-  id: 'm1',
-  version: 1,
-  cohortId: 'c2028',
-  at: MONDAY,
-  message: { from: 'Dana Advisor', subject: 'Office hours', paragraphs: ['Come on Friday.'] },
-  recipients: ['alice', 'bob', 'carol'],
-};
-const clock = { now: () => MONDAY };
+const MESSAGE = { from: 'Dana Advisor', subject: 'Office hours', paragraphs: ['Come on Friday.'] };
+const CAUSE = { id: 'm1', stream: 'message', at: MONDAY, message: MESSAGE } as const;
 
-async function stage(...people: Applicant[]): Promise<Store> {
-  const store = memoryStore();
-  await store.write({ ...bulk, version: 0 });
-  for (const person of people) await store.write(person);
-  return store;
+interface Stage {
+  readonly store: Store;
+  readonly deps: HandOutDeps;
+  at(now: Instant): void;
 }
+
+async function stage(...people: Applicant[]): Promise<Stage> {
+  const store = memoryStore();
+  let now: Instant = MONDAY;
+  const of = { id: 'm1', cohortId: 'c2028', message: MESSAGE };
+  const { item, parts } = newBulk(
+    of,
+    people.map(({ id }) => id),
+    MONDAY,
+  );
+  for (const each of [...parts, item, ...people]) await store.write(each);
+  const deps = {
+    store,
+    clock: { now: () => now },
+    mayGoOn: () => true,
+    breathe: async () => undefined,
+  };
+  return {
+    store,
+    deps,
+    at: (moment) => {
+      now = moment;
+    },
+  };
+}
+
+const crowd = (count: number) =>
+  Array.from({ length: count }, (_, n) => alice({ id: `p${String(n).padStart(5, '0')}` }));
 
 const causesOf = async (store: Store, id: string) =>
   ((await store.read('applicant', id))?.causes ?? []).map((cause) => cause.id);
 
 describe('handing out', () => {
   test('gives everybody the cause and has them looked at', async () => {
-    const store = await stage(alice(), bob(), carol());
-    const done = await handOut({ store, clock }, bulk);
-    expect(done.handedOutAt).toBe(MONDAY);
-    for (const id of bulk.recipients) expect(await causesOf(store, id)).toEqual(['m1']);
+    const { store, deps } = await stage(alice(), bob(), carol());
+    expect(await handOut(deps, 'm1')).toBe('finished');
+    expect(await store.read('bulk', 'm1')).toMatchObject({ handedOutAt: MONDAY, given: 3 });
+    for (const id of ['alice', 'bob', 'carol']) expect(await causesOf(store, id)).toEqual(['m1']);
     expect((await store.read('applicant', 'bob'))?.dueAt).toBe(MONDAY);
+    expect(await handOut(deps, 'm1')).toBe('not-needed');
   });
 
-  test('broken off and gone on with gives nobody a second one', async () => {
-    const store = await stage(alice(), bob(), carol());
-    let writes = 0;
-    const broken: Store = {
-      ...store,
-      write: (...asked) => {
-        writes += 1;
-        if (writes === 2) throw new Error('the function died');
-        return store.write(...asked);
-      },
+  test('is gone on with wherever it died, and nobody is doubled or left out', async () => {
+    let died = 0;
+    for (let writes = 0; ; writes += 1) {
+      const { store, deps, at } = await stage(...crowd(105));
+      let left = writes;
+      const dying: Store = {
+        ...store,
+        write: async (item, mail) => {
+          left -= 1;
+          if (left < 0) throw new Error('killed');
+          return store.write(item, mail);
+        },
+      };
+      const fate = await handOut({ ...deps, store: dying }, 'm1').catch(() => 'killed');
+      if (fate === 'finished') break;
+      died += 1;
+      at(plusMs(MONDAY, JOB_LEASE_MS));
+      expect(await handOut(deps, 'm1')).toBe('finished');
+      expect(await store.read('bulk', 'm1')).toMatchObject({ done: 105, given: 105 });
+      for (const { id } of crowd(105)) expect(await causesOf(store, id)).toEqual(['m1']);
+    }
+    // A claim, everybody, two batches and the end.
+    expect(died).toBe(1 + 105 + 2 + 1);
+  });
+
+  test('reaches everybody of a list in several parts, a batch at a time', async () => {
+    const people = crowd(2 * MESSAGE_PART_PEOPLE + 1);
+    const { store, deps } = await stage(...people);
+    let batches = 0;
+    const twoAtATime = () => {
+      batches += 1;
+      return batches % 3 !== 0;
     };
-    await expect(handOut({ store: broken, clock }, bulk)).rejects.toThrow('died');
-    await handOut({ store, clock }, bulk);
-    for (const id of bulk.recipients) expect(await causesOf(store, id)).toEqual(['m1']);
+    let fate = await handOut({ ...deps, mayGoOn: twoAtATime }, 'm1');
+    while (fate === 'paused') fate = await handOut({ ...deps, mayGoOn: twoAtATime }, 'm1');
+    expect(await store.read('bulk', 'm1')).toMatchObject({ given: people.length });
+    for (const { id } of people) expect(await causesOf(store, id)).toEqual(['m1']);
   });
 
-  test('passes over who was mailed it, has gone, or is not reached any more', async () => {
-    const mailed = settled(
-      alice({ causes: [{ id: 'm1', stream: 'message', at: MONDAY, message: bulk.message }] }),
+  test('is left alone while somebody alive does it', async () => {
+    const { deps } = await stage(alice(), bob());
+    const running = handOut(deps, 'm1');
+    expect(await handOut(deps, 'm1')).toBe('not-needed');
+    expect(await running).toBe('finished');
+  });
+
+  test('passes over who was mailed it, has gone, was erased, or is not reached any more', async () => {
+    const { store, deps } = await stage(
+      settled(alice({ causes: [CAUSE] })),
+      bob({ reach: 'bounced' }),
+      carol({ cohortId: 'c2029' }),
+      alice({ id: 'erased', erased: { at: MONDAY } }),
     );
-    const store = await stage(mailed, bob({ reach: 'bounced' }), carol({ cohortId: 'c2029' }));
-    await handOut({ store, clock }, bulk);
-    for (const id of bulk.recipients) expect(await causesOf(store, id)).toEqual([]);
+    await handOut(deps, 'm1');
+    for (const id of ['alice', 'bob', 'carol', 'erased'])
+      expect(await causesOf(store, id)).toEqual([]);
+    expect(await store.read('bulk', 'm1')).toMatchObject({ done: 4, given: 1 });
   });
 
   test('loses no update that comes between', async () => {
-    const store = await stage(alice());
+    const { store, deps } = await stage(alice());
     let raced = false;
     const racing: Store = {
       ...store,
@@ -79,16 +134,14 @@ describe('handing out', () => {
         return store.write(item, mail);
       },
     };
-    await handOut({ store: racing, clock }, { ...bulk, recipients: ['alice'] });
+    await handOut({ ...deps, store: racing }, 'm1');
     const item = await store.read('applicant', 'alice');
     expect([item?.revision, item?.causes.length]).toEqual([7, 1]);
   });
 });
 
 describe('the ledger', () => {
-  const given = alice({
-    causes: [{ id: 'm1', stream: 'message', at: MONDAY, message: bulk.message }],
-  });
+  const given = alice({ causes: [CAUSE] });
   /** 3 p.m. UTC is half past eight in the evening in Kolkata; an hour later its quiet hours hold. */
   const night: Instant = plusMs(MONDAY, 3_600_000);
 

@@ -2,16 +2,15 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { ROLES, WORKERS } from '../../../shared/access/role.ts';
+import { newBulk } from '../../../shared/cohort/bulk.ts';
 import {
-  type Bulk,
   messageSchema,
   paragraphsOf,
   type Recipients,
   recipientsOf,
 } from '../../../shared/cohort/message.ts';
-import { readQuery, writeQuery } from '../../../shared/cohort/report/filters.ts';
+import { readQuery } from '../../../shared/cohort/report/filters.ts';
 import { reportOf } from '../../../shared/cohort/report/report.ts';
-import { MESSAGE_PEOPLE_MAX } from '../../../shared/limits.ts';
 import { messagePath } from '../../../shared/links/report-paths.ts';
 import { idSchema } from '../../../shared/text.ts';
 import { noSuchPage } from '../../../shared/web/advisors/message-pages.ts';
@@ -23,11 +22,12 @@ import {
   previewPage,
   writeMessagePage,
 } from '../../../shared/web/report/message-page.ts';
-import { handOut } from '../../hand-out.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { formBody } from '../form-body.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { AdvisorRoute, CohortVisitor } from './route.ts';
+
+const RENEW_SECONDS = 2;
 
 export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   const path = messagePath(':cohortId');
@@ -62,19 +62,9 @@ export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       may: ROLES,
       answer: async (c, { advisor, cohort }) => {
         const bulk = await bulkOf(deps, c, cohort.id);
-        return bulk ? c.html(bulkPage(advisor, cohort, bulk)) : c.html(noSuchPage(advisor), 404);
-      },
-    },
-    {
-      method: 'POST',
-      path: one,
-      of: 'own-cohort',
-      may: WORKERS,
-      answer: async (c, { advisor, cohort }) => {
-        const bulk = await bulkOf(deps, c, cohort.id);
         if (!bulk) return c.html(noSuchPage(advisor), 404);
-        await handOut(deps, bulk);
-        return c.redirect(messagePath(cohort.id, bulk.id), 303);
+        if (!bulk.handedOutAt) c.header('Refresh', String(RENEW_SECONDS));
+        return c.html(bulkPage(advisor, cohort, bulk));
       },
     },
   ];
@@ -96,7 +86,7 @@ async function onList(
     rows.map(({ of }) => of),
     now,
   );
-  return answer({ advisor, cohort, query: writeQuery({ ...query.value, page: 1 }), recipients });
+  return answer({ advisor, cohort, query: query.value, recipients });
 }
 
 async function answerForm(
@@ -120,12 +110,6 @@ async function answerForm(
   if (!message.success) return refuse(faultOf(message.error.issues[0]?.path[0]), 422);
   if (ids.length === 0)
     return refuse('Nobody on this list can be mailed. Choose another list.', 409);
-  if (ids.length > MESSAGE_PEOPLE_MAX) {
-    return refuse(
-      `A message goes to at most ${MESSAGE_PEOPLE_MAX} applicants, and this list has ${ids.length}. Narrow it by a filter.`,
-      422,
-    );
-  }
   if (step !== 'send') {
     const shown = { messageId: deps.newId(), digest: digestOf(ids) };
     return c.html(previewPage(view, message.data, draft, shown));
@@ -141,28 +125,16 @@ async function answerForm(
   if (!before && digest !== digestOf(ids)) {
     return refuse('The list has changed since the preview. Look at it again, then send.', 409);
   }
-  const bulk: Bulk = before ?? {
-    kind: 'bulk',
-    id: id.data,
-    version: 0,
-    cohortId: view.cohort.id,
-    at: deps.clock.now(),
-    message: message.data,
-    recipients: ids,
-  };
-  const put = before ?? (await putNew(deps, bulk));
-  await handOut(deps, put);
-  deps.log('info', 'message-handed-out', { personId: view.advisor.id, count: ids.length });
-  return c.redirect(messagePath(view.cohort.id, put.id), 303);
-}
-
-/** As written; where a double tap was faster, as that one wrote it. */
-async function putNew({ store }: AdvisorDeps, bulk: Bulk): Promise<Bulk> {
-  const { written } = await store.write(bulk);
-  if (written) return { ...bulk, version: 1 };
-  const standing = await store.read('bulk', bulk.id);
-  if (!standing) throw new Error('A message is neither new nor there.');
-  return standing;
+  if (!before) {
+    const of = { id: id.data, cohortId: view.cohort.id, message: message.data };
+    const { item, parts } = newBulk(of, ids, deps.clock.now());
+    // Where a double tap was faster, its parts are the same and its message stands.
+    await deps.store.writeMany(parts);
+    await deps.store.write(item);
+    deps.log('info', 'message-confirmed', { personId: view.advisor.id, count: ids.length });
+  }
+  await deps.startJob({ kind: 'bulk', id: id.data });
+  return c.redirect(messagePath(view.cohort.id, id.data), 303);
 }
 
 async function bulkOf({ store }: AdvisorDeps, c: Context, cohortId: string) {
