@@ -1,0 +1,124 @@
+/** How a person wishes to be mailed, in a real browser: another day, the hours, the topics; also without script. */
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { webApp } from '../../functions/web.ts';
+import { webStage } from '../functions/web-stage.ts';
+import { acceptedAtBrown } from '../shared/rotation/stories.ts';
+import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+
+const MAY = '2027-05-03T15:00:00.000Z';
+const PHONE = { width: 390, height: 800 };
+const DESK = { width: 1200, height: 900 };
+const SIZES = [PHONE, DESK];
+
+describe.skipIf(noBrowser)('the wishes of a person', () => {
+  let browser: Browser;
+  let server: ReturnType<typeof serve>;
+  let base: string;
+  const paths: Record<string, string> = {};
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    base = await new Promise<string>((ready) => {
+      server = serve(
+        { fetch: (request) => pages.fetch(request), port: 0, hostname: '127.0.0.1' },
+        (at: AddressInfo) => ready(`http://127.0.0.1:${at.port}`),
+      );
+    });
+    const stage = webStage(MAY, { baseUrl: base });
+    const pages = webApp(stage.deps);
+    // Brown's papers are due on Mon 7 June. One was put off, and one topic is stopped.
+    const tdap = {
+      rule: 'G14',
+      subject: 'r1/tdap',
+      day: '2027-06-07',
+      until: '2027-05-20',
+    } as const;
+    const { facts } = acceptedAtBrown();
+    await stage.add('alice', { ...facts, mailing: { stopped: ['season'], snoozes: [tdap] } });
+    const plan = `/a/${await stage.token({ personId: 'alice' })}`;
+    const stop = `/u/${await stage.token({ personId: 'alice', purpose: 'unsubscribe' })}`;
+    paths.plan = plan;
+    paths.later = `${plan}/later?rule=G14&subject=r1%2Ftb`;
+    paths.gone = `${plan}/later?rule=G14&subject=r1%2Fnothing`;
+    paths.stop = stop;
+    paths.topic = `${stop}/overview`;
+    paths.stopped = `${stop}/season`;
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await new Promise((closed) => server.close(closed));
+  });
+
+  async function open(name: string, size: typeof PHONE, script = true): Promise<Page> {
+    const page = await browser.open(size, { script });
+    await page.goto(`${base}${paths[name]}`);
+    await page.evaluate(OPEN_ALL);
+    return page;
+  }
+
+  async function expectSound(page: Page): Promise<void> {
+    expect(await axeViolations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate<number>(SIDEWAYS)).toBe(0);
+    expect(await page.evaluate<string[]>(SMALL_TARGETS)).toEqual([]);
+  }
+
+  describe.each(['plan', 'later', 'gone', 'stop', 'topic', 'stopped'])('the %s page', (name) => {
+    test.each(SIZES)(
+      'at $width px has no fault that axe finds, every form open, and fits',
+      async (size) => {
+        const page = await open(name, size);
+        await expectSound(page);
+        await page.close();
+      },
+    );
+  });
+
+  test.each(SIZES)(
+    'a day past the last safe one is asked about once more, at $width px',
+    async (size) => {
+      const page = await open('later', size);
+      const form = page.locator('form[id="form-snoozed"]');
+      await form.locator('input[name=until]').fill('2027-06-10');
+      await form.getByRole('button', { name: 'Remind me on this day' }).click();
+      const says = await page.locator('[role=alert]').textContent();
+      expect(says).toContain('Mon 7 Jun 2027');
+      expect(await form.locator('input[name=until]').inputValue()).toBe('2027-06-10');
+      await expectSound(page);
+      await page.close();
+    },
+  );
+
+  test('without script: put off, woken, hours set, a topic stopped', async () => {
+    const page = await open('later', PHONE, false);
+    await page.getByRole('button', { name: /^Remind me on Thu 6 May/ }).click();
+    expect(await page.getByText('TB test for the Brown IR rotation, until').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Put it off no longer' }).first().click();
+    expect(await page.locator('div.done').isVisible()).toBe(true);
+    await page.close();
+
+    const plan = await open('plan', PHONE, false);
+    await plan.locator('select[name=hour]').selectOption('17:00');
+    await plan.getByRole('button', { name: 'Save these times' }).click();
+    expect(await plan.getByText('at most once a day, at 17:00').isVisible()).toBe(true);
+    await plan.evaluate(OPEN_ALL);
+    await plan.getByRole('button', { name: 'Stop mails about letters' }).click();
+    await plan.evaluate(OPEN_ALL);
+    expect(await plan.getByRole('button', { name: 'Mail me about letters' }).isVisible()).toBe(
+      true,
+    );
+    await plan.close();
+  });
+});
+
+// Expressions for the browser, as text: this project's types know no document.
+const OPEN_ALL = 'for (const each of document.querySelectorAll("details")) each.open = true';
+const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+const SMALL_TARGETS = `[...document.querySelectorAll('button, input:not([type=hidden]), select, summary, a.button, a.target')]
+  .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44)
+  .map((it) => it.outerHTML.slice(0, 80))`;
