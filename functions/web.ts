@@ -22,6 +22,7 @@ import { planRoutes } from './routes/plan.ts';
 import { rotationRoutes } from './routes/rotation.ts';
 import { safeApp, sameSite } from './routes/safe-app.ts';
 import { signUpRoutes } from './routes/sign-up.ts';
+import { stopBriefRoutes } from './routes/stop-brief.ts';
 import { stopTopicRoutes } from './routes/stop-topic.ts';
 import { undoRoutes } from './routes/undo.ts';
 import { unsubscribeRoutes } from './routes/unsubscribe.ts';
@@ -61,6 +62,7 @@ export function webApp(deps: WebDeps): Hono {
   app.route('/', calendarRoutes(deps));
   app.route('/', unsubscribeRoutes(deps));
   app.route('/', stopTopicRoutes(deps));
+  app.route('/', stopBriefRoutes(deps));
   app.route('/', newLinkRoutes(deps));
   app.route('/', signUpRoutes(deps));
   app.route('/', oneTimeRoutes(deps));

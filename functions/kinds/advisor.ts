@@ -26,6 +26,8 @@ export interface AdvisorKindDeps extends SignInDeps {
   readonly world: World;
   /** The address of a path of the advisors' pages. */
   advisorUrl(path: string): string;
+  /** Where this advisor stops the brief. */
+  briefStopUrl(advisor: Advisor, now: Instant): Promise<string>;
 }
 
 export function advisorKind(deps: AdvisorKindDeps): KindOfPerson<Advisor> {
@@ -74,7 +76,12 @@ function planBrief(
     mail: {
       entry: { stream: 'brief', keys: [key], rotationIds: [] },
       render: async () =>
-        briefMail(advisor, await briefsOf(deps, advisor, monday, now), deps.advisorUrl),
+        briefMail(
+          advisor,
+          await briefsOf(deps, advisor, monday, now),
+          deps.advisorUrl,
+          await deps.briefStopUrl(advisor, now),
+        ),
     },
   };
 }

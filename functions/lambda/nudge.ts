@@ -1,7 +1,7 @@
 /** Called by the queue: one look at each person it names. */
 import * as z from 'zod';
 import { signInUrl } from '../../shared/access/sign-in-link.ts';
-import { mailLinks, writerLinks } from '../../shared/links/mail-links.ts';
+import { briefStopUrl, mailLinks, writerLinks } from '../../shared/links/mail-links.ts';
 import { renderWriterMail } from '../../shared/mail/letter-request.ts';
 import { renderMail } from '../../shared/mail/render.ts';
 import { lookMessageSchema } from '../../shared/nudges/look-message.ts';
@@ -55,6 +55,7 @@ const deps = inWorld(
       renderWriterMail(mail, writer, await writerLinks(linkKeys, writer, env.AWAY_URL, now), now),
     signInUrl: (link, now) => signInUrl(linkKeys, link, env.AWAY_URL, now),
     advisorUrl: (path) => new URL(path, env.AWAY_URL).href,
+    briefStopUrl: (advisor, now) => briefStopUrl(linkKeys, advisor, env.AWAY_URL, now),
   }),
 );
 

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
 import { mailingOf } from '../../shared/nudges/mailing.ts';
+import { reachWished } from '../../shared/person/person.ts';
 import { hashAddress } from '../../shared/store/address-hash.ts';
 import type { AddressItem } from '../../shared/store/items.ts';
 import { writeApplicant } from '../../shared/store/write-applicant.ts';
@@ -43,11 +44,6 @@ export function unsubscribeRoutes(deps: WebDeps): Hono {
   return routes;
 }
 
-/** A bounce or a complaint stays what it is: it stops mail already, and a wish does not mend it. */
-function reachAfter(reach: Applicant['reach'], wish: Wish): Applicant['reach'] {
-  return reach === 'ok' || reach === 'unsubscribed' ? wish : reach;
-}
-
 async function setAddressReach(deps: WebDeps, applicant: Applicant, wish: Wish): Promise<void> {
   const id = hashAddress(applicant.facts.profile.address, deps.pepper);
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
@@ -60,7 +56,7 @@ async function setAddressReach(deps: WebDeps, applicant: Applicant, wish: Wish):
       personId: applicant.id,
       reach: 'ok',
     };
-    const reach = reachAfter(item.reach, wish);
+    const reach = reachWished(item.reach, wish);
     if (known && reach === known.reach) return;
     if ((await deps.store.write({ ...item, reach })).written) return;
   }
@@ -75,7 +71,7 @@ async function setPersonReach(
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const applicant = await deps.store.read('applicant', personId);
     if (!applicant) return wish;
-    const reach = reachAfter(applicant.reach, wish);
+    const reach = reachWished(applicant.reach, wish);
     if (reach === applicant.reach) return reach;
     const now = deps.clock.now();
     const { written } = await writeApplicant(deps.store, { ...applicant, reach, dueAt: now }, now);

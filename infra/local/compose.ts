@@ -18,7 +18,7 @@ import { webhookApp } from '../../functions/webhook.ts';
 import { signInUrl } from '../../shared/access/sign-in-link.ts';
 import { ADVISORS_PATH } from '../../shared/links/advisor-paths.ts';
 
-import { mailLinks, writerLinks } from '../../shared/links/mail-links.ts';
+import { briefStopUrl, mailLinks, writerLinks } from '../../shared/links/mail-links.ts';
 import {
   API_PATH,
   OPENAPI_PATH,
@@ -88,6 +88,7 @@ export function nudgeDeps(
       ),
     signInUrl: (link, now) => signInUrl(secrets.linkKeys, link, baseUrl, now),
     advisorUrl: (path) => new URL(path, baseUrl).href,
+    briefStopUrl: (advisor, now) => briefStopUrl(secrets.linkKeys, advisor, baseUrl, now),
   };
 }
 

@@ -3,6 +3,8 @@
 export const ADVISORS_PATH = '/advisors';
 export const SIGN_IN_PATH = '/advisors/sign-in';
 export const SIGN_OUT_PATH = '/advisors/sign-out';
+/** POST: has the Monday brief, or no more. */
+export const BRIEF_PATH = '/advisors/brief';
 export const SIGN_OUT_EVERYWHERE_PATH = '/advisors/sign-out-everywhere';
 
 /** The page of a mailed one-time link. */

@@ -16,6 +16,7 @@ export const linkPurposeSchema = z.enum([
   'calendar',
   'letters',
   'letters-stop',
+  'brief-stop',
 ]);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 

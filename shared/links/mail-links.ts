@@ -3,7 +3,7 @@ import type { Applicant } from '../applicant/applicant.ts';
 import { LINK_DAYS } from '../limits.ts';
 import type { Instant } from '../time/instant.ts';
 import { type LinkKeys, signLink } from './link.ts';
-import { type LetterUrls, letterUrls, type MailUrls, mailUrls } from './urls.ts';
+import { briefStopPath, type LetterUrls, letterUrls, type MailUrls, mailUrls } from './urls.ts';
 
 /** Two links a mail: one opens the plan, one can only unsubscribe, so that a forwarded header gives nothing away. */
 export async function mailLinks(
@@ -18,6 +18,17 @@ export async function mailLinks(
     signLink(keys, { ...link, purpose: 'unsubscribe' }, now, LINK_DAYS),
   ]);
   return mailUrls(baseUrl, { answer, unsubscribe });
+}
+
+/** The one link of a Monday brief that needs no sign-in: it can only stop the brief. */
+export async function briefStopUrl(
+  keys: LinkKeys,
+  { id, linkEpoch: epoch }: { readonly id: string; readonly linkEpoch: number },
+  baseUrl: string,
+  now: Instant,
+): Promise<string> {
+  const link = { personId: id, epoch, purpose: 'brief-stop' } as const;
+  return new URL(briefStopPath(await signLink(keys, link, now, LINK_DAYS)), baseUrl).href;
 }
 
 /** The same for a letter writer: one opens their letters, one can only stop the mails. */

@@ -150,6 +150,11 @@ export function lettersStopPath(token: string): string {
   return `/s/${token}`;
 }
 
+/** Where an advisor stops the Monday brief; posted to by mail systems, too. */
+export function briefStopPath(token: string): string {
+  return `/b/${token}`;
+}
+
 /**
  * Where reminders are stopped, shown and posted to.
  * @param topic the one topic it stops; every reminder where there is none

@@ -14,11 +14,15 @@ export interface CohortBrief {
   readonly lines: readonly BriefLine[];
 }
 
-/** @param urlOf the address of a path of ours */
+/**
+ * @param urlOf the address of a path of ours
+ * @param stopUrl where the brief is stopped without signing in
+ */
 export function briefMail(
   { profile }: Pick<Advisor, 'profile'>,
   briefs: readonly CohortBrief[],
   urlOf: (path: string) => string,
+  stopUrl: string,
 ): Mail {
   const told = briefs.filter(({ lines }) => lines.length > 0);
   const items = told.flatMap(({ cohort, lines }) =>
@@ -48,14 +52,16 @@ export function briefMail(
     ...(items.length > 0 && { list: { heading: 'In numbers', items } }),
     notes: [
       'The links ask you to sign in. Names stand on the page only.',
-      'You get this every Monday because you advise here. To have it no more, answer this mail.',
+      'You get this every Monday because you advise here.',
     ],
+    stop: { label: 'Stop the Monday brief', url: stopUrl },
   };
   return {
     to: { name: oneLine(profile.name), address: profile.address },
     subject: oneLine(subject),
     text: textOf(words),
     html: htmlOf(words, subject),
+    unsubscribeUrl: stopUrl,
   };
 }
 

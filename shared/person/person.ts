@@ -24,6 +24,11 @@ export interface Who {
 export const reachSchema = z.enum(['ok', 'bounced', 'complained', 'unsubscribed']);
 export type Reach = z.infer<typeof reachSchema>;
 
+/** How somebody is reached who wishes for mail, or for none. A bounce or a complaint stays: a wish does not mend it. */
+export function reachWished(reach: Reach, wish: 'ok' | 'unsubscribed'): Reach {
+  return reach === 'ok' || reach === 'unsubscribed' ? wish : reach;
+}
+
 /** A mail that something other than a rule asked for; it leaves once, keyed by its id. */
 export const causeSchema = z.strictObject({
   id: idSchema,

@@ -106,6 +106,7 @@ const visit = (now: Instant, on: Store = store) =>
       renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
       signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
       advisorUrl: (path) => `https://rotations.example.org${path}`,
+      briefStopUrl: async () => 'https://rotations.example.org/b/x',
       render: async () => ({
         to: { name: 'Bob Tane', address: 'bob@example.org' },
         subject: 'Due',

@@ -40,6 +40,7 @@ async function stage(item: Applicant, now: Instant) {
     renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
     signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
     advisorUrl: (path) => `https://rotations.example.org${path}`,
+    briefStopUrl: async () => 'https://rotations.example.org/b/x',
     render: async () => ({
       to: { name: 'Alice', address: 'alice@example.org' },
       subject: 's',

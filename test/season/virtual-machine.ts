@@ -126,6 +126,7 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
       },
       signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
       advisorUrl: (path) => `https://rotations.example.org${path}`,
+      briefStopUrl: async () => 'https://rotations.example.org/b/x',
       async render(planned, applicant, now) {
         const mail = renderMail(planned, applicant, URLS, world, now);
         return { ...mail, text: JSON.stringify(saidBy(planned)) };

@@ -151,6 +151,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
       render: async () => ({ to: KIM, subject: 'a digest', text: '{}', html: '' }),
       signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
       advisorUrl: (path: string) => `https://rotations.example.org${path}`,
+      briefStopUrl: async () => 'https://rotations.example.org/b/x',
       async renderForWriter(planned, writer, at) {
         const mail = renderWriterMail(planned, writer, URLS, at);
         return { ...mail, text: JSON.stringify({ keys: 'keys' in planned ? planned.keys : [] }) };

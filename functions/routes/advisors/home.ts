@@ -2,12 +2,16 @@
 import { ROLES } from '../../../shared/access/role.ts';
 import {
   ADVISORS_PATH,
+  BRIEF_PATH,
   SIGN_IN_PATH,
   SIGN_OUT_EVERYWHERE_PATH,
   SIGN_OUT_PATH,
 } from '../../../shared/links/advisor-paths.ts';
 import { advisorHomePage } from '../../../shared/web/advisors/home-page.ts';
+import { wrongTypePage } from '../../../shared/web/message-pages.ts';
 import { signOut, signOutEverywhere } from '../../sessions.ts';
+import { wishBrief } from '../brief-wish.ts';
+import { formBody } from '../form-body.ts';
 import { forgetCookie } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { AdvisorRoute } from './route.ts';
@@ -29,6 +33,19 @@ export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
             cohorts.flatMap((cohort) => cohort ?? []),
           ),
         );
+      },
+    },
+    {
+      method: 'POST',
+      path: BRIEF_PATH,
+      of: 'signed-in',
+      may: ROLES,
+      answer: async (c, { advisor }) => {
+        const entries = await formBody(c);
+        if (!entries) return c.html(wrongTypePage(), 415);
+        const wantsMail = Object.fromEntries(entries).action === 'resume';
+        await wishBrief(deps, advisor.id, wantsMail ? 'ok' : 'unsubscribed');
+        return c.redirect(ADVISORS_PATH, 303);
       },
     },
     {

@@ -4,7 +4,7 @@ import type { WriterItem } from '../../../shared/letters/writer.ts';
 import { CONFLICT_RETRIES_MAX } from '../../../shared/limits.ts';
 import { type LinkReading, readLink } from '../../../shared/links/link.ts';
 import { lettersStopPath } from '../../../shared/links/urls.ts';
-import type { Reach } from '../../../shared/person/person.ts';
+import { type Reach, reachWished } from '../../../shared/person/person.ts';
 import { hashAddress } from '../../../shared/store/address-hash.ts';
 import { stopLettersPage } from '../../../shared/web/letters/stop-letters-page.ts';
 import { foreignLinkPage } from '../../../shared/web/message-pages.ts';
@@ -66,7 +66,7 @@ async function setAddressReach(
       personId,
       reach: 'ok' as const,
     };
-    const reach = reachAfter(item.reach, wish);
+    const reach = reachWished(item.reach, wish);
     if (known?.reach === reach || (await store.write({ ...item, reach })).written) return;
   }
   throw new Error('An address could not be written: too many writers at once.');
@@ -80,14 +80,9 @@ async function setReach(
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const writer = await store.read('writer', writerId);
     if (!writer) return wish;
-    const reach = reachAfter(writer.reach, wish);
+    const reach = reachWished(writer.reach, wish);
     if (reach === writer.reach) return reach;
     if ((await store.write({ ...writer, reach, dueAt: clock.now() })).written) return reach;
   }
   throw new Error('A person could not be written: too many writers at once.');
-}
-
-/** A bounce or a complaint stays what it is: it stops mail already, and a wish does not mend it. */
-function reachAfter(reach: Reach, wish: 'ok' | 'unsubscribed'): Reach {
-  return reach === 'ok' || reach === 'unsubscribed' ? wish : reach;
 }

@@ -5,7 +5,7 @@ import { newCohort } from '../../../shared/cohort/cohort.ts';
 import { reportOf } from '../../../shared/cohort/report/report.ts';
 import { wantedLetters } from '../../../shared/letters/wanted.ts';
 import { signInLinkPath } from '../../../shared/links/advisor-paths.ts';
-import { letterUrls } from '../../../shared/links/urls.ts';
+import { briefStopPath, letterUrls } from '../../../shared/links/urls.ts';
 import { briefMail } from '../../../shared/mail/brief.ts';
 import { renderWriterMail } from '../../../shared/mail/letter-request.ts';
 import { signInMail } from '../../../shared/mail/sign-in.ts';
@@ -35,7 +35,8 @@ export function briefs(
   const rows = applicants.flatMap((each) => summaryOf(each) ?? []);
   return [rows, []].map((summaries, index): GalleryMail => {
     const lines = briefOf(reportOf(cohort, summaries, query, world, at), dayIn(EASTERN, at));
-    const mail = briefMail({ profile }, [{ cohort, lines }], (path) => new URL(path, baseUrl).href);
+    const urlOf = (path: string) => new URL(path, baseUrl).href;
+    const mail = briefMail({ profile }, [{ cohort, lines }], urlOf, urlOf(briefStopPath('shown')));
     const id = index === 0 ? 'brief' : 'brief-quiet';
     return { id, stream: 'brief', to: profile.name, zone: profile.zone, at, mail };
   });

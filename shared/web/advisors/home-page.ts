@@ -3,12 +3,23 @@ import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import type { Cohort } from '../../cohort/cohort.ts';
 import {
+  BRIEF_PATH,
   cohortPath,
   DATES_PATH,
   FACTS_PATH,
   SIGN_OUT_EVERYWHERE_PATH,
 } from '../../links/advisor-paths.ts';
+import type { Reach } from '../../person/person.ts';
 import { advisorPage } from './frame.ts';
+import { briefForm } from './stop-brief-page.ts';
+
+const BRIEF_WORDS: Readonly<Record<Reach, string>> = {
+  ok: 'You get a mail on Monday mornings: what changed in your cohorts, and what comes.',
+  unsubscribed: 'You stopped it. Sign-in links that you ask for still come.',
+  bounced:
+    'Your address does not take our mails, so none is sent. Ask whoever runs this service to correct it.',
+  complained: 'A mail of ours was marked as spam at your address, so none is sent.',
+};
 
 export function advisorHomePage(advisor: Advisor, cohorts: readonly Cohort[]): string {
   return advisorPage(
@@ -32,6 +43,9 @@ ${cohorts.map(
 </section>
 <p><a class="target" href="${FACTS_PATH}">Facts about programmes</a></p>
 <p><a class="target" href="${DATES_PATH}">Dates of seasons and hosts</a></p>
+<section aria-labelledby="brief"><h2 id="brief">Monday brief</h2>
+<p>${BRIEF_WORDS[advisor.reach]}</p>
+${advisor.reach === 'ok' || advisor.reach === 'unsubscribed' ? briefForm(BRIEF_PATH, advisor.reach) : ''}</section>
 <details class="form"><summary>Signed in somewhere else?</summary>
 <form method="post" action="${SIGN_OUT_EVERYWHERE_PATH}">
 <p class="hint">Ends every session of yours, this one too, and every sign-in link not used yet.</p>

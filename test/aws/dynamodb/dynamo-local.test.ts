@@ -198,6 +198,7 @@ function depsAt(store: Store, now: Instant) {
     renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
     signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
     advisorUrl: (path: string) => `https://rotations.example.org${path}`,
+    briefStopUrl: async () => 'https://rotations.example.org/b/x',
     render: async () => ({
       to: { name: 'Bob Tane', address: 'bob@example.org' },
       subject: 'Due',

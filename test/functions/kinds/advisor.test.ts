@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type NudgeDeps, nudge } from '../../../functions/nudge.ts';
 import { signIn } from '../../../functions/sessions.ts';
 import { signInUrl } from '../../../shared/access/sign-in-link.ts';
+import { briefStopUrl } from '../../../shared/links/mail-links.ts';
 import type { Mail } from '../../../shared/mail/mailer.ts';
 import { HOUR_MS, MINUTE_MS, plusMs } from '../../../shared/time/instant.ts';
 import { NO_WORKFLOW } from '../../../shared/workflow/workflow.ts';
@@ -26,6 +27,7 @@ async function mailed(stage: AdvisorsStage, outcome: 'accepted' | 'refused' = 'a
     renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
     signInUrl: (link, now) => signInUrl(deps.linkKeys, link, BASE_URL, now),
     advisorUrl: (path) => `${BASE_URL}${path}`,
+    briefStopUrl: (advisor, now) => briefStopUrl(deps.linkKeys, advisor, BASE_URL, now),
   };
   const visit = await nudge(nudgeDeps, await stage.advisor('lead'));
   return { mails, visit, store };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type NudgeDeps, nudge } from '../../../functions/nudge.ts';
 import { briefAt } from '../../../shared/cohort/brief.ts';
 import { withOutlook } from '../../../shared/cohort/look-ahead.ts';
+import { briefStopUrl } from '../../../shared/links/mail-links.ts';
 import type { Mail } from '../../../shared/mail/mailer.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
 import { NO_WORKFLOW } from '../../../shared/workflow/workflow.ts';
@@ -35,6 +36,7 @@ async function mailsUntil(
       renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
       signInUrl: () => Promise.reject(new Error('Nobody asked.')),
       advisorUrl: (path) => `${BASE_URL}${path}`,
+      briefStopUrl: (advisor, now) => briefStopUrl(stage.deps.linkKeys, advisor, BASE_URL, now),
     };
     const visit = await nudge(deps, await stage.advisor('lead'));
     expect(visit.failed).toBe(0);
@@ -76,12 +78,24 @@ describe('a brief leaves', () => {
   );
 });
 
+test('who had stopped it and has it again gets the next one', async () => {
+  const stage = await advisorsStage();
+  const dana = await stage.cookie('lead');
+  await stage.post('/advisors/brief', { action: 'stop' }, dana);
+  expect(await (await stage.get('/advisors', dana)).text()).toContain('You stopped it.');
+  expect(await mailsUntil(stage, NEXT_MONDAY, NEXT_MONDAY)).toEqual([]);
+  await stage.post('/advisors/brief', { action: 'resume' }, await stage.cookie('lead'));
+  const later = plusMs(NEXT_MONDAY, HOUR_MS);
+  expect(await mailsUntil(stage, later, later)).toHaveLength(1);
+});
+
 describe('it says', () => {
   test('one line when all is quiet', async () => {
     const [[, mail] = []] = await mailsUntil(await advisorsStage(), NEXT_MONDAY, NEXT_MONDAY);
     expect(mail?.subject).toBe('This week: all quiet');
     expect(mail?.text).toContain('All is quiet');
     expect(mail?.text).not.toContain('In numbers');
+    expect(mail?.text).toContain(`Stop the Monday brief:\n${mail?.unsubscribeUrl}`);
   });
 
   test('what is new in counts, each with its list, and names nobody', async () => {
