@@ -20,20 +20,13 @@ export const deepa: Character = (start) => {
     story: [
       added(160, 'weill-cornell', atHost('weill-cornell', dates, { route: 'vslo' })),
       ...acceptedAfter(70, 'weill-cornell', dates),
-      told(45, {
-        type: 'document-updated',
-        rotationId: 'weill-cornell',
-        kind: 'visa',
-        status: 'in-progress',
-        heldBy: 'visa',
-      }),
       ...cleared(20, 'weill-cornell', ['mmr', 'varicella', 'hepatitis-b']),
     ],
   };
 };
 
 export const emeka: Character = (start) => {
-  const dates = fourWeeks(start, 28);
+  const dates = fourWeeks(start, 24);
   return {
     id: 'emeka',
     situation: 'Has a TB test that expires a week before his rotation ends.',
@@ -55,7 +48,7 @@ export const emeka: Character = (start) => {
         kind: 'tb',
         status: 'cleared',
         issuedOn: start.day(-300),
-        expiresOn: start.day(48),
+        expiresOn: start.day(43),
       }),
       ...cleared(25, 'johns-hopkins', ['mmr', 'varicella', 'background-check', 'english']),
     ],

@@ -12,6 +12,7 @@ import { DAY_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
 import { nudgeDeps, type Parts } from '../compose.ts';
 import { fullHours } from '../hours.ts';
 import { enrolDemoAdvisors } from './advisors.ts';
+import { takeCases } from './cases.ts';
 import { CAST, DEMO_COHORT } from './cast.ts';
 import { demoStart } from './start.ts';
 import type { DemoPerson, Told } from './story.ts';
@@ -42,6 +43,7 @@ export async function seedDemo(parts: Parts, startAt: Instant): Promise<void> {
   }
   await sweepUntil(startAt);
   at = startAt;
+  await takeCases({ ...deps, newId: parts.newId }, demoStart(startAt));
   for (const person of cast.filter(({ bounces }) => bounces))
     await bounce({ ...parts, clock }, person);
 
