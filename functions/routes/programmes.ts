@@ -19,7 +19,11 @@ export function programmeRoutes(deps: { readonly clock: Clock; readonly world: W
   routes.get(PROGRAMMES_PATH, (c) => {
     const { search, searchParams } = new URL(c.req.url);
     if (search.length > QUERY_CHARACTERS_MAX) return c.html(tooLargePage(), 414);
-    const filled = [...searchParams].filter(([, value]) => value.trim() !== '');
+    const isKnown = (name: string) => Object.hasOwn(searchSchema.shape, name);
+    const unknown = [...searchParams.keys()].filter((name) => !isKnown(name));
+    const filled = [...searchParams].filter(
+      ([name, value]) => isKnown(name) && value.trim() !== '',
+    );
     const values = Object.fromEntries(filled);
     const parsed = searchSchema.safeParse(values, { reportInput: true });
     if (!parsed.success) {
@@ -27,9 +31,12 @@ export function programmeRoutes(deps: { readonly clock: Clock; readonly world: W
         field: says.split(' ')[0] ?? '',
         says: `${says}.`,
       }));
-      return c.html(directoryPage({ values, problem: { form: 'search', errors, values } }), 422);
+      return c.html(
+        directoryPage({ values, unknown, problem: { form: 'search', errors, values } }),
+        422,
+      );
     }
-    return c.html(directoryPage({ values, result: searchDirectory(parsed.data, world) }));
+    return c.html(directoryPage({ values, unknown, result: searchDirectory(parsed.data, world) }));
   });
 
   routes.get(`${PROGRAMMES_PATH}/hosts/:id`, (c) => {

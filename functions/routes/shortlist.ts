@@ -14,6 +14,9 @@ import { readQuery } from '../../shared/web/shortlist/read-query.ts';
 import { shortlistPage } from '../../shared/web/shortlist/shortlist-page.ts';
 import type { World } from '../../shared/world.ts';
 
+/** What mails and search engines put behind an address: no part of a profile. */
+const MARKS = /^(utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)$/;
+
 interface Deps {
   readonly clock: Clock;
   readonly world: World;
@@ -39,7 +42,7 @@ export function answerShortlist(
 ): Response | Promise<Response> {
   const { path, keep, own } = of;
   const { search, searchParams } = new URL(c.req.url);
-  const entries = [...searchParams];
+  const entries = [...searchParams].filter(([name]) => !MARKS.test(name));
   if (search.length > QUERY_CHARACTERS_MAX || entries.length > QUERY_FIELDS_MAX) {
     return c.html(tooLargePage(), 414);
   }

@@ -3,8 +3,9 @@ import { type Day, daysBetween, plusDays, weekdayOf } from '../time/day.ts';
 import { dayIn, type Instant, instantAt } from '../time/instant.ts';
 import { phraseDistance } from '../time/phrase.ts';
 import type { Filters } from './report/filters.ts';
-import { hardDays, matcher } from './report/matches.ts';
+import { matcher } from './report/matches.ts';
 import type { Report } from './report/report.ts';
+import { hardDays } from './report/row.ts';
 
 /** Days of deadlines that it looks ahead. */
 const AHEAD_DAYS = 21;
@@ -38,7 +39,7 @@ export interface BriefLine {
 export function briefOf(report: Report, monday: Day): BriefLine[] {
   const { rows, today } = report;
   const since = plusDays(monday, -7);
-  const count = (filters: Filters) => rows.filter(matcher(filters, today)).length;
+  const count = (filters: Filters) => rows.filter(matcher(filters, today, rows)).length;
   const line = (filters: Filters, says: (count: number) => string): BriefLine => {
     const found = count(filters);
     return { count: found, says: says(found), filters };

@@ -33,5 +33,6 @@ function isOfDeadlines(stream: string): boolean {
 
 function rungOfKey(key: string): string[] {
   const rung = key.split('|')[3];
-  return rung ? [rung] : [];
+  if (!rung) return [];
+  return [rung.startsWith('picked-') ? 'picked' : rung];
 }

@@ -3,6 +3,9 @@ import type { Applicant } from '../applicant/applicant.ts';
 import { backPlan, type PlannedStep } from '../back-plan/back-plan.ts';
 import { judgeChecklist } from '../documents/judge.ts';
 import { letterDueDay } from '../letters/due.ts';
+import { isReminded } from '../letters/plan-writer.ts';
+import { wantedLetters } from '../letters/wanted.ts';
+import { writerRungs } from '../letters/writer-ladder.ts';
 import { OUTLOOK_ADVISED_MAX, OUTLOOK_DUE_MAX, OUTLOOK_LINE_CHARACTERS_MAX } from '../limits.ts';
 import type { Occasion } from '../nudges/occasion.ts';
 import { openOccasions } from '../nudges/open-occasions.ts';
@@ -32,6 +35,14 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
       ...open.map((rotation) => ofRotation(applicant, rotation, world, now)),
       ...answered.flatMap((rotation) => ofClosed(applicant, rotation)),
     ],
+    letters: wantedLetters(applicant, world).map((letter) => ({
+      id: letter.letterId,
+      on: letter.dueOn,
+      // A writer is in the East until they say otherwise, and a day is near enough for a list.
+      remindOn: writerRungs(letter.dueOn, EASTERN)
+        .filter(({ name }) => isReminded(letter, name))
+        .map(({ at }) => dayIn(EASTERN, at)),
+    })),
     followed: followedByRung(applicant, now),
   };
 }

@@ -6,7 +6,12 @@ import * as z from 'zod';
 import { STEP_IDS } from '../back-plan/step-table.ts';
 import { holderSchema } from '../documents/document.ts';
 import { DOCUMENT_KINDS } from '../documents/kinds.ts';
-import { OUTLOOK_DUE_MAX, OUTLOOK_LINE_CHARACTERS_MAX, ROTATIONS_MAX } from '../limits.ts';
+import {
+  OUTLOOK_DUE_MAX,
+  OUTLOOK_LINE_CHARACTERS_MAX,
+  ROTATIONS_MAX,
+  WRITER_MAILS_PER_LETTER_MAX,
+} from '../limits.ts';
 import { certaintySchema } from '../provenance.ts';
 import { idSchema } from '../text.ts';
 import { type Day, storedDaySchema } from '../time/day.ts';
@@ -64,12 +69,21 @@ export const rotationOutlookSchema = z.strictObject({
 });
 export type RotationOutlook = z.infer<typeof rotationOutlookSchema>;
 
+/** A letter whose holder is mailed: when it is awaited, and the days on which they may be reminded of it. */
+export const letterOutlookSchema = z.strictObject({
+  id: idSchema,
+  on: storedDaySchema,
+  remindOn: z.array(storedDaySchema).max(WRITER_MAILS_PER_LETTER_MAX),
+});
+
 export const outlookSchema = z.strictObject({
   /** When this was computed. */
   at: storedInstantSchema,
   /** Soonest first. */
   due: z.array(outlookDueSchema).max(OUTLOOK_DUE_MAX),
   rotations: z.array(rotationOutlookSchema).max(ROTATIONS_MAX),
+  /** Absent in outlooks written before there was one. */
+  letters: z.array(letterOutlookSchema).exactOptional(),
   /** By rung: deadline mails at least seven days old, and those of them that an act of the person followed in time. */
   followed: z.record(z.string(), z.tuple([z.int(), z.int()])),
 });

@@ -75,17 +75,24 @@ export function planForWriter(
   };
 }
 
-/**
- * The first mail of a letter always; once it can be uploaded, the last three rungs. Without a Letter Request Form there is
- * nothing to upload: then only an answer to the promise is asked for, and not again in the last week.
- */
+/** The first mail of a letter always; at most four of them. */
 function isOwed(letter: WantedLetter, { name }: Rung, mails: readonly MailRecord[]): boolean {
   const sent = mailsAbout(letter, mails) + letter.mailsBefore;
   const isFirst = mailsAbout(letter, mails) === 0;
   if (sent >= WRITER_MAILS_PER_LETTER_MAX && !(isFirst && letter.isHandedOver)) return false;
-  if (isFirst) return true;
-  if (letter.status === 'requested') return name !== '42';
-  return !letter.isPromised && (name === '42' || name === '21');
+  return isFirst || isReminded(letter, name);
+}
+
+/**
+ * The rungs on which a letter is spoken of again. Once it can be uploaded, the last three. Without a Letter Request Form
+ * there is nothing to upload: then only an answer to the promise is asked for, and not again in the last week.
+ */
+export function isReminded(
+  { status, isPromised }: Pick<WantedLetter, 'status' | 'isPromised'>,
+  rung: string,
+): boolean {
+  if (status === 'requested') return rung !== '42';
+  return !isPromised && (rung === '42' || rung === '21');
 }
 
 /** How many mails have left, or may have, about a letter. */

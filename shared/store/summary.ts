@@ -3,11 +3,12 @@
  * range of the index and no item. It holds days and moments, never distances: what depends on the clock is worked out
  * when it is read. What hangs on the world is the person's outlook, written with the plan it comes from.
  */
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Applicant } from '../applicant/applicant.ts';
 import { profileSchema } from '../applicant/facts.ts';
 import { caseSchema, openCaseOf } from '../cohort/casework.ts';
-import { outlookDueSchema, rotationOutlookSchema } from '../cohort/outlook.ts';
+import { letterOutlookSchema, outlookDueSchema, rotationOutlookSchema } from '../cohort/outlook.ts';
 import { type Letter, letterStatusSchema } from '../letters/letter.ts';
 import {
   LETTERS_PER_ROTATION_MAX,
@@ -37,6 +38,10 @@ const summaryLetterSchema = z.strictObject({
   status: letterStatusSchema,
   /** When the status last changed; every day here is one in Eastern time. */
   since: storedDaySchema,
+  /** The same for letters of one writer's address, which no list holds. Absent while no address is known. */
+  by: z.string().exactOptional(),
+  /** Absent while its holder is not mailed. */
+  awaited: letterOutlookSchema.omit({ id: true }).exactOptional(),
 });
 
 const summaryRotationSchema = z.strictObject({
@@ -125,7 +130,7 @@ export function summaryOfApplicant(applicant: Applicant): Summary {
     ...(mailed && { mailedOn: dayIn(EASTERN, mailed.claimedAt) }),
     ...quietOf(facts.mailing),
     rotations: facts.rotations.map((rotation) => ofRotation(rotation, outlook)),
-    ...(facts.letters && { ownLetters: facts.letters.map(ofLetter) }),
+    ...(facts.letters && { ownLetters: facts.letters.map((letter) => ofLetter(letter, outlook)) }),
     ...(outlook && {
       outlook: { at: outlook.at, due: outlook.due, followed: outlook.followed },
     }),
@@ -154,14 +159,31 @@ function ofRotation(rotation: Rotation, outlook: Applicant['outlook']): SummaryR
     since: dayIn(EASTERN, since),
     ...(dates && { start: dates.start, end: dates.end }),
     ...(closed && { closed: closed.reason }),
-    letters: rotation.letters.map(ofLetter),
+    letters: rotation.letters.map((letter) => ofLetter(letter, outlook)),
     ...('waitingOn' in found && { outlook: found }),
   };
 }
 
-function ofLetter({ id, writer, status, since }: Letter): SummaryLetter {
-  const { name, specialty } = writer;
-  return { id, writer: name, specialty, status, since: dayIn(EASTERN, since) };
+function ofLetter(
+  { id, writer, status, since }: Letter,
+  outlook: Applicant['outlook'],
+): SummaryLetter {
+  const { name, specialty, address } = writer;
+  const { id: _, ...awaited } = outlook?.letters?.find((each) => each.id === id) ?? { id };
+  return {
+    id,
+    writer: name,
+    specialty,
+    status,
+    since: dayIn(EASTERN, since),
+    ...(address && { by: markOf(address) }),
+    ...('on' in awaited && { awaited }),
+  };
+}
+
+/** It stands beside the address itself in one table, and is in no page, file or log. */
+function markOf(address: string): string {
+  return createHash('sha256').update(address).digest('hex').slice(0, 16);
 }
 
 /** When an item must be looked at; undefined for items that nobody looks at. */

@@ -91,6 +91,12 @@ describe('a bad question is answered by name, and what was entered is kept', () 
     if (query.startsWith(ALICE)) expect(text).toContain('value="yes" checked');
   });
 
+  test('what a mail put behind the address is no part of the question', async () => {
+    const marked = await get(`/shortlist?${ALICE}&utm_source=mail&gclid=1`);
+    expect(marked.status).toBe(200);
+    expect((await get('/shortlist?utm_source=mail')).status).toBe(200);
+  });
+
   test('an address longer than any of ours', async () => {
     expect((await get(`/shortlist?text=${'x'.repeat(QUERY_CHARACTERS_MAX)}`)).status).toBe(414);
   });
@@ -126,10 +132,16 @@ describe('the directory', () => {
     expect(text).toMatch(/Of \d{3} more it is not known/);
   });
 
-  test('refuses a condition it does not know', async () => {
-    const { status, text } = await get('/programmes?month=13&colour=red');
+  test('leaves out a condition it does not know, and says so', async () => {
+    const { status, text } = await get('/programmes?text=Brown&utm_source=x&%3Cb%3E=red');
+    expect(status).toBe(200);
+    expect(text).toContain('Not a condition of this search, and left out: utm_source, &lt;b&gt;.');
+  });
+
+  test('refuses what a condition cannot be', async () => {
+    const { status, text } = await get('/programmes?month=13');
     expect(status).toBe(422);
-    expect(text).toContain('colour is not a known field');
+    expect(text).toContain('role="alert"');
   });
 
   test.each([

@@ -1,6 +1,6 @@
 /** `/advisors/c/<cohort>`: the cohort's report. */
 import { ROLES } from '../../../shared/access/role.ts';
-import { readQuery } from '../../../shared/cohort/report/filters.ts';
+import { knownOf, readQuery } from '../../../shared/cohort/report/filters.ts';
 import { reportOf } from '../../../shared/cohort/report/report.ts';
 import { cohortPath } from '../../../shared/links/advisor-paths.ts';
 import { badFilterPage } from '../../../shared/web/report/bad-filter-page.ts';
@@ -17,13 +17,14 @@ export function cohortRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       of: 'own-cohort',
       may: ROLES,
       answer: async (c, { advisor, cohort }) => {
-        const query = readQuery(new URL(c.req.url).searchParams);
+        const { known, unknown } = knownOf(new URL(c.req.url).searchParams);
+        const query = readQuery(known);
         if (!query.ok) return c.html(badFilterPage(advisor, cohort, query.failure), 400);
         const people = await wholeCohort(deps.store, cohort.id);
         const now = deps.clock.now();
         const reader = advisor.profile.name;
         const report = reportOf(cohort, people, query.value, deps.world, now, reader);
-        return c.html(reportPage(report, advisor));
+        return c.html(reportPage(report, advisor, unknown));
       },
     },
   ];

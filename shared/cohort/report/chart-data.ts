@@ -3,9 +3,8 @@ import { STAGE_NAMES, STAGES, type StageName } from '../../rotation/stages.ts';
 import { type Day, plusDays, weekdayOf } from '../../time/day.ts';
 import { RISK_CODES, type RiskCode } from '../risk/codes.ts';
 import { isInEras } from '../risk/rows.ts';
-import { hardDays } from './matches.ts';
 import type { Report } from './report.ts';
-import type { ReportRow } from './row.ts';
+import { hardDays, type ReportRow } from './row.ts';
 
 const WEEKS = 12;
 

@@ -48,11 +48,19 @@ export const FILTERS = {
   starts: z.enum(['30']),
   /** A letter that should be in ERAS by the end of this month. */
   letters: month,
+  /** Of these letters, those in ERAS, or not. */
+  arrived: z.enum(['yes', 'no']),
+  /** A mail at this rung a week ago or more. */
+  rung: z.string().regex(/^[a-z0-9+-]{1,20}$/, { error: 'is not a rung' }),
+  /** Of these mails, those that an update followed within seven days, or not. */
+  followed: z.enum(['yes', 'no']),
   reached: z.enum(['no']),
   funnel: z.enum(FUNNEL_STEPS),
   lost: z.enum(FUNNEL_STEPS),
   site: lineSchema,
   writer: lineSchema,
+  /** Every letter by whoever writes this one, named `<applicant>.<letter>`. */
+  letter: z.string().regex(/^[\w-]{1,64}\.[\w-]{1,64}$/, { error: 'is not a letter of this list' }),
   advisor: lineSchema,
 } as const;
 export type FilterName = keyof typeof FILTERS;
@@ -84,6 +92,16 @@ export interface ReportQuery {
 export interface QueryProblem {
   readonly field: string;
   readonly says: string;
+}
+
+/** What of an address is a report's, and the names of what is not: a mail's or a search engine's mark changes no list. */
+export function knownOf(params: URLSearchParams): { known: URLSearchParams; unknown: string[] } {
+  const isKnown = (name: string) => Object.hasOwn(querySchema.shape, name);
+  const unknown = new Set([...params.keys()].filter((name) => !isKnown(name)));
+  return {
+    known: new URLSearchParams([...params].filter(([name]) => isKnown(name))),
+    unknown: [...unknown].slice(0, UNKNOWN_SHOWN_MAX).map(shown),
+  };
 }
 
 /** Reads an address's query. Anything that is no filter of ours, or is given twice, is refused by name. */
@@ -137,6 +155,8 @@ export function widened(query: ReportQuery, name: FilterName): ReportQuery {
   const { [name]: _, ...filters } = query.filters;
   return { ...query, filters, page: 1 };
 }
+
+const UNKNOWN_SHOWN_MAX = 5;
 
 // What was typed may be anything: it is named, never repeated at length.
 function shown(name: string): string {

@@ -2,31 +2,47 @@
 import { impossible } from '../../result.ts';
 import { type Day, plusDays } from '../../time/day.ts';
 import { dayIn, EASTERN } from '../../time/instant.ts';
-import { standingDues } from '../risk/rows.ts';
 import { FILTER_NAMES, type FilterName, type Filters } from './filters.ts';
-import { reachedStep, wasLostAt } from './funnel.ts';
-import { isReached, type ReportRow } from './row.ts';
+import { hardDays, isReached, type ReportRow } from './row.ts';
+import { THINGS } from './things.ts';
+import { lettersBySameWriter } from './writers.ts';
 
 type Test = (row: ReportRow) => boolean;
 
 /**
  * The test of all filters together; made once, asked of ten thousand rows.
  *
+ * @param everybody the list that it is asked of, where whoever writes a letter is looked for
  * @param reader whose cases are "mine"
  */
-export function matcher(filters: Filters, today: Day, reader?: string): Test {
+export function matcher(
+  filters: Filters,
+  today: Day,
+  everybody: readonly ReportRow[],
+  reader?: string,
+): Test {
   const tests = FILTER_NAMES.filter((name) => filters[name] !== undefined).map((name) =>
-    testOf(name, filters, today, reader),
+    testOf(name, filters, today, everybody, reader),
   );
   return (row) => tests.every((test) => test(row));
 }
 
-function testOf(name: FilterName, filters: Filters, today: Day, reader?: string): Test {
+function testOf(
+  name: FilterName,
+  filters: Filters,
+  today: Day,
+  everybody: readonly ReportRow[],
+  reader?: string,
+): Test {
   switch (name) {
     case 'risk':
-      return ({ level = 'none' }) => level === filters.risk;
+      // Beside a reason it speaks of that reason.
+      return filters.code ? () => true : ({ level = 'none' }) => level === filters.risk;
     case 'code':
-      return ({ findings }) => findings.some(({ code }) => code === filters.code);
+      return ({ findings }) => {
+        const worst = findings.find(({ code }) => code === filters.code);
+        return worst !== undefined && (!filters.risk || worst.level === filters.risk);
+      };
     case 'since':
       return isNew(filters);
     case 'case':
@@ -35,8 +51,6 @@ function testOf(name: FilterName, filters: Filters, today: Day, reader?: string)
       return ({ of }) =>
         of.case?.closed !== undefined &&
         dayIn(EASTERN, of.case.closed.at) >= (filters.closed ?? today);
-    case 'step':
-      return ({ of }) => of.rotations.some(({ stage }) => stage === filters.step);
     case 'waiting':
       return ({ waitingOn }) => waitingOn.some((holder) => holder === filters.waiting);
     case 'img':
@@ -51,11 +65,6 @@ function testOf(name: FilterName, filters: Filters, today: Day, reader?: string)
       const by = plusDays(today, Number(filters.due));
       return hasHardDay(today, (day) => day <= by);
     }
-    case 'week': {
-      const from = filters.week ?? today;
-      const until = plusDays(from, 7);
-      return hasHardDay(today, (day) => day >= from && day < until);
-    }
     case 'starts': {
       const by = plusDays(today, Number(filters.starts));
       return ({ of }) =>
@@ -63,16 +72,17 @@ function testOf(name: FilterName, filters: Filters, today: Day, reader?: string)
           ({ stage, start }) => stage !== 'closed' && start && start >= today && start <= by,
         );
     }
-    case 'letters':
-      return ({ of }) =>
-        of.rotations.some(({ outlook }) => outlook?.letterDueOn?.startsWith(filters.letters ?? ''));
     case 'reached':
       return (row) => !isReached(row);
+    case 'step':
+    case 'week':
+    case 'letters':
+    case 'arrived':
+    case 'rung':
+    case 'followed':
     case 'funnel':
-      return ({ of }) =>
-        of.rotations.some((rotation) => filters.funnel && reachedStep(rotation, filters.funnel));
     case 'lost':
-      return ({ of }) => of.rotations.some((rotation) => wasLostAt(rotation) === filters.lost);
+      return (row) => THINGS[name].count(row, filters, today) > 0;
     case 'site':
       return ({ of }) => of.rotations.some(({ host }) => host === filters.site);
     case 'writer':
@@ -80,6 +90,10 @@ function testOf(name: FilterName, filters: Filters, today: Day, reader?: string)
         [...of.rotations.flatMap(({ letters }) => letters), ...(of.ownLetters ?? [])].some(
           ({ writer }) => writer === filters.writer,
         );
+    case 'letter': {
+      const people = new Set(lettersBySameWriter(everybody, filters.letter).map(({ id }) => id));
+      return ({ of }) => people.has(of.id);
+    }
     case 'advisor':
       return ({ of }) => of.case?.owner === filters.advisor;
     default:
@@ -94,13 +108,6 @@ export function visaWord(needsVisa: boolean | undefined): 'yes' | 'no' | 'unknow
 /** Of what must be done: what has passed is open all the same. */
 function hasHardDay(today: Day, is: (day: Day) => boolean): Test {
   return (row) => hardDays(row, today).some(is);
-}
-
-/** Days of what must be done. */
-export function hardDays({ of }: Pick<ReportRow, 'of'>, today: Day): Day[] {
-  return standingDues(of, today)
-    .filter(({ hard }) => hard)
-    .map(({ day }) => day);
 }
 
 /** Of the level and reason that the other filters name, one that is new. */

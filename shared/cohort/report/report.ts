@@ -79,7 +79,7 @@ export function reportOf(
       days,
     ),
   );
-  const rows = inOrder(all.filter(matcher(query.filters, today, reader)), query.sort);
+  const rows = inOrder(all.filter(matcher(query.filters, today, all, reader)), query.sort);
   const pages = Math.max(1, Math.ceil(rows.length / REPORT_ROWS_MAX));
   const page = Math.min(query.page, pages);
   return {

@@ -19,6 +19,7 @@ import {
   isOpenLetter,
   onPlan,
   openRotations,
+  standingDues,
   wasDone,
 } from '../risk/rows.ts';
 import type { Thresholds } from '../risk/thresholds.ts';
@@ -104,6 +105,13 @@ export function reportRow(
 /** False where no mail arrives, or none is wanted. */
 export function isReached({ of }: ReportRow): boolean {
   return of.reach === 'ok';
+}
+
+/** Days of what must be done. */
+export function hardDays({ of }: Pick<ReportRow, 'of'>, today: Day): Day[] {
+  return standingDues(of, today)
+    .filter(({ hard }) => hard)
+    .map(({ day }) => day);
 }
 
 function furthest(open: readonly SummaryRotation[]): SummaryRotation | undefined {

@@ -14,14 +14,17 @@ import { monthName } from '../shortlist/query-fields.ts';
 
 const SEARCH_FORM = 'search';
 const ANY = 'Any';
+const UNKNOWN_SHOWN_MAX = 5;
 
 export interface DirectoryView {
   readonly values: Readonly<Record<string, string>>;
+  /** Names in the address that are no condition: said, since more is found than was meant. */
+  readonly unknown: readonly string[];
   readonly result?: SearchResult;
   readonly problem?: Problem;
 }
 
-export function directoryPage({ values, result, problem }: DirectoryView): string {
+export function directoryPage({ values, unknown, result, problem }: DirectoryView): string {
   const form = { key: SEARCH_FORM, fields: FIELDS };
   const [text, ...more] = FIELDS.map((field) =>
     fieldMarkup(form, field, values[field.name] ?? '', problem),
@@ -36,6 +39,7 @@ ${problem ? problemSummary(problem, form) : ''}
 ${text}
 <details class="form"${isNarrowed || problem ? html` open` : ''}><summary>Narrow it down</summary>${more}</details>
 <button>Search</button></form></section>
+${unknown.length > 0 ? html`<p>Not a condition of this search, and left out: ${unknown.slice(0, UNKNOWN_SHOWN_MAX).join(', ')}.</p>` : ''}
 ${result ? found(result, values) : ''}
 <p><a class="target" href="${SHORTLIST_PATH}">Order them by what matters to you</a></p>`,
   );

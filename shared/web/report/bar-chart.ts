@@ -17,6 +17,9 @@ export interface Bar {
   readonly href?: string;
 }
 
+/** A number of the table, a way to its own list where it has one. */
+export type Cell = string | { readonly says: string; readonly href: string };
+
 export interface BarChart {
   /** Stands in the page as its own heading; the id of the section. */
   readonly id: string;
@@ -28,7 +31,7 @@ export interface BarChart {
   /** The same as a table. */
   readonly table: {
     readonly head: readonly string[];
-    readonly rows: readonly (readonly string[])[];
+    readonly rows: readonly (readonly Cell[])[];
   };
 }
 
@@ -52,7 +55,7 @@ ${drawing(chart)}
 <thead><tr>${table.head.map((word) => html`<th scope="col">${word}</th>`)}</tr></thead>
 <tbody>${table.rows.map(
     ([first, ...others]) =>
-      html`<tr><th scope="row">${first}</th>${others.map((cell) => html`<td>${cell}</td>`)}</tr>
+      html`<tr><th scope="row">${first === undefined ? '' : cell(first)}</th>${others.map((other) => html`<td>${cell(other)}</td>`)}</tr>
 `,
   )}</tbody></table></details></section>`;
 }
@@ -80,6 +83,10 @@ ${bar.part === undefined ? '' : html`<rect class="part" x="${LABEL_WIDTH}" y="${
 <text class="value" x="${number(end + 6)}" y="${middle}" dominant-baseline="central">${bar.says ?? bar.value}</text>`;
   return bar.href ? html`<a href="${bar.href}">${mark}</a>\n` : html`<g>${mark}</g>\n`;
 })}</svg>`;
+}
+
+function cell(of: Cell): Html | string {
+  return typeof of === 'string' ? of : html`<a class="target" href="${of.href}">${of.says}</a>`;
 }
 
 function number(value: number): string {

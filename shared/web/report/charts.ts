@@ -14,7 +14,8 @@ import { RISK_WORDS } from '../../cohort/risk/codes.ts';
 import type { Html } from '../../html.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
 import { phraseMonth, phraseShortDay } from '../../time/phrase.ts';
-import { type BarChart, barChart } from './bar-chart.ts';
+import { type BarChart, barChart, type Cell } from './bar-chart.ts';
+import { rungWords } from './filter-words.ts';
 
 export function charts(report: Report): Html {
   return html`<section aria-labelledby="charts"><h2 id="charts">Charts</h2>
@@ -41,8 +42,8 @@ function reasons(report: Report): BarChart {
       head: ['Reason', 'Red', 'Amber'],
       rows: found.map(({ code, red, amber }) => [
         `${code} ${RISK_WORDS[code]}`,
-        String(red),
-        String(amber),
+        link(report, red, { code, risk: 'red' }),
+        link(report, amber, { code, risk: 'amber' }),
       ]),
     },
   };
@@ -64,8 +65,8 @@ function funnel(report: Report): BarChart {
       head: ['Step', 'Reached', 'Lost here'],
       rows: found.map(({ step, reached, lost }) => [
         FUNNEL_WORDS[step],
-        String(reached),
-        String(lost),
+        link(report, reached, { funnel: step }),
+        link(report, lost, { lost: step }),
       ]),
     },
   };
@@ -84,7 +85,7 @@ function deadlines(report: Report): BarChart {
     })),
     table: {
       head: ['Week from', 'Deadlines'],
-      rows: found.map(({ week, count }) => [phraseShortDay(week), String(count)]),
+      rows: found.map(({ week, count }) => [phraseShortDay(week), link(report, count, { week })]),
     },
   };
 }
@@ -94,9 +95,9 @@ function ageing(report: Report): BarChart {
   return {
     id: 'chart-ageing',
     title: 'How long rotations stay in a step',
-    says: 'Days in the present step: nine of ten are there no longer than the bar, half no longer than its filled part.',
-    bars: found.map(({ stage, title, medianDays, p90Days }) => ({
-      label: title,
+    says: 'Days in the present step, and how many rotations are in it: nine of ten are there no longer than the bar, half no longer than its filled part.',
+    bars: found.map(({ stage, title, count, medianDays, p90Days }) => ({
+      label: `${title} (${count})`,
       value: p90Days,
       part: medianDays,
       says: `${medianDays} / ${p90Days} d`,
@@ -104,9 +105,9 @@ function ageing(report: Report): BarChart {
     })),
     table: {
       head: ['Step', 'Rotations', 'Median days', '90th percentile'],
-      rows: found.map(({ title, count, medianDays, p90Days }) => [
+      rows: found.map(({ stage, title, count, medianDays, p90Days }) => [
         title,
-        String(count),
+        link(report, count, { step: stage }),
         String(medianDays),
         String(p90Days),
       ]),
@@ -128,11 +129,12 @@ function letters(report: Report): BarChart {
       href: to(report, { letters: month }),
     })),
     table: {
-      head: ['Due in', 'Planned', 'Received'],
+      head: ['Due in', 'Planned', 'Received', 'Not there yet'],
       rows: found.map(({ month, planned, received }) => [
         phraseMonth(month),
-        String(planned),
-        String(received),
+        link(report, planned, { letters: month }),
+        link(report, received, { letters: month, arrived: 'yes' }),
+        link(report, planned - received, { letters: month, arrived: 'no' }),
       ]),
     },
   };
@@ -149,24 +151,23 @@ function followed(report: Report): BarChart {
       value: sent,
       part: acted,
       says: `${acted} of ${sent}`,
+      href: to(report, { rung }),
     })),
     table: {
-      head: ['Sent', 'Mails', 'Followed by an update'],
+      head: ['Sent', 'Mails', 'Followed by an update', 'Not followed'],
       rows: found.map(({ rung, sent, followed: acted }) => [
         rungWords(rung),
-        String(sent),
-        String(acted),
+        link(report, sent, { rung }),
+        link(report, acted, { rung, followed: 'yes' }),
+        link(report, sent - acted, { rung, followed: 'no' }),
       ]),
     },
   };
 }
 
-function rungWords(rung: string): string {
-  if (rung === 'opens') return 'on its first day';
-  if (rung === '0') return 'on the day';
-  const days = rung.replace('+', '');
-  const unit = days === '1' ? 'day' : 'days';
-  return rung.startsWith('+') ? `${days} ${unit} after` : `${days} ${unit} before`;
+/** A number of a chart's table, leading to the list that it counts. */
+function link(report: Report, count: number, filters: Filters): Cell {
+  return count === 0 ? '0' : { says: String(count), href: to(report, filters) };
 }
 
 function to({ cohort, query }: Report, filters: Filters): string {

@@ -6,24 +6,24 @@ import type { Report } from '../../cohort/report/report.ts';
 import type { Html } from '../../html.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
 
-const FIGURES: readonly (readonly [words: string, filters: Filters])[] = [
-  ['red', { risk: 'red' }],
-  ['amber', { risk: 'amber' }],
-  ['blocked outside', { risk: 'blue' }],
-  ['with an open case', { case: 'open' }],
-  ['cases to follow up', { case: 'follow-up' }],
-  ['cases nobody owns', { case: 'unowned' }],
-  ['due within 7 days', { due: '7' }],
-  ['starting within 30 days', { starts: '30' }],
-  ['letter writers stuck', { code: 'L2' }],
-  ['not reached by mail', { reached: 'no' }],
+const FIGURES: readonly (readonly [one: string, many: string, filters: Filters])[] = [
+  ['red', 'red', { risk: 'red' }],
+  ['amber', 'amber', { risk: 'amber' }],
+  ['blocked outside', 'blocked outside', { code: 'X1' }],
+  ['with an open case', 'with an open case', { case: 'open' }],
+  ['case to follow up', 'cases to follow up', { case: 'follow-up' }],
+  ['case nobody owns', 'cases nobody owns', { case: 'unowned' }],
+  ['due within 7 days or late', 'due within 7 days or late', { due: '7' }],
+  ['starting within 30 days', 'starting within 30 days', { starts: '30' }],
+  ['with a letter that is stuck', 'with a letter that is stuck', { code: 'L2' }],
+  ['not reached by mail', 'not reached by mail', { reached: 'no' }],
 ];
 
 export function figures({ cohort, query, rows, today }: Report, reader?: string): Html {
-  return html`<ul class="figures" aria-label="Figures">${FIGURES.map(([words, filters]) => {
-    const count = rows.filter(matcher(filters, today, reader)).length;
+  return html`<ul class="figures" aria-label="Figures">${FIGURES.map(([one, many, filters]) => {
+    const count = rows.filter(matcher(filters, today, rows, reader)).length;
     const href = `${cohortPath(cohort.id)}${writeQuery(narrowed(query, filters))}#people`;
-    return html`<li><a class="target" href="${href}"><strong>${count}</strong> ${words}</a></li>
+    return html`<li><a class="target" href="${href}"><strong>${count}</strong> ${count === 1 ? one : many}</a></li>
 `;
   })}</ul>`;
 }

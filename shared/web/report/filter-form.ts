@@ -40,7 +40,17 @@ ${CARRIED.map((name) => carried(name, query))}
 }
 
 /** Filters that a chart's bar sets; the form keeps them. */
-const CARRIED: readonly FilterName[] = ['since', 'closed', 'week', 'letters', 'funnel'];
+const CARRIED: readonly FilterName[] = [
+  'since',
+  'closed',
+  'week',
+  'letters',
+  'arrived',
+  'rung',
+  'followed',
+  'funnel',
+  'letter',
+];
 
 function carried(name: FilterName, { filters }: ReportQuery): Html | string {
   const value = filters[name];

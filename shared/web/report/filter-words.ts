@@ -2,6 +2,7 @@
 import { type FilterName, type Filters, FUNNEL_STEPS } from '../../cohort/report/filters.ts';
 import { FUNNEL_WORDS } from '../../cohort/report/funnel.ts';
 import { RISK_CODES, RISK_WORDS } from '../../cohort/risk/codes.ts';
+import { counted } from '../../counted.ts';
 import type { Choice } from '../../forms/field.ts';
 import { STAGE_NAMES, STAGES } from '../../rotation/stages.ts';
 import { phraseMonth, phraseShortDay } from '../../time/phrase.ts';
@@ -22,15 +23,24 @@ export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   week: 'Week from',
   starts: 'Start',
   letters: 'Letter due in',
+  arrived: 'Letter in ERAS',
+  rung: 'Mailed',
+  followed: 'Followed by an update',
   reached: 'Mail',
   funnel: 'Came as far as',
   lost: 'Lost at',
   site: 'Host',
   writer: 'Letter writer',
+  letter: 'Letter writer',
   advisor: 'Case owner',
 };
 
 const steps = FUNNEL_STEPS.map((value) => ({ value, label: FUNNEL_WORDS[value] }));
+
+const YES_NO = [
+  { value: 'yes', label: 'yes' },
+  { value: 'no', label: 'no' },
+];
 
 /** Filters with a few values; the others are typed, or come from a chart. */
 export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice[]>>> = {
@@ -76,6 +86,8 @@ export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice
     { value: '90', label: 'within 90 days or passed' },
   ],
   starts: [{ value: '30', label: 'within 30 days' }],
+  arrived: YES_NO,
+  followed: YES_NO,
   reached: [{ value: 'no', label: 'does not reach them' }],
   funnel: steps,
   lost: steps,
@@ -87,5 +99,22 @@ export function valueWords(name: FilterName, filters: Filters): string {
   if (name === 'since' && filters.since) return phraseShortDay(filters.since);
   if (name === 'closed' && filters.closed) return phraseShortDay(filters.closed);
   if (name === 'letters') return phraseMonth(value);
+  if (name === 'rung') return rungWords(value);
   return FILTER_CHOICES[name]?.find((choice) => choice.value === value)?.label ?? value;
 }
+
+/** `7 days before`, of a ladder's rung. */
+export function rungWords(rung: string): string {
+  const named = NAMED_RUNGS[rung];
+  if (named) return named;
+  const days = counted(Number(rung.replace('+', '')), 'day');
+  return rung.startsWith('+') ? `${days} after` : `${days} before`;
+}
+
+const NAMED_RUNGS: Readonly<Record<string, string>> = {
+  opens: 'on its first day',
+  '0': 'on the day',
+  picked: 'on a day they chose',
+  monthly: 'monthly overview',
+  weekly: 'weekly overview',
+};

@@ -1,7 +1,10 @@
 /** What a report is of: cohort, season, moment, filters, rules and how fresh its data is. */
 import { html } from 'hono/html';
-import { FILTER_NAMES, widened, writeQuery } from '../../cohort/report/filters.ts';
+import { FILTER_NAMES, type FilterName, widened, writeQuery } from '../../cohort/report/filters.ts';
 import type { Report } from '../../cohort/report/report.ts';
+import { thingsOf } from '../../cohort/report/things.ts';
+import { lettersBySameWriter } from '../../cohort/report/writers.ts';
+import { counted } from '../../counted.ts';
 import type { Html } from '../../html.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
 import { thresholdsPath } from '../../links/report-paths.ts';
@@ -22,11 +25,22 @@ ${
   inForce.length > 0
     ? html`<div class="card"><p><strong>${report.rows.length} of ${people}</strong> with these filters:</p><ul class="filters">${inForce.map(
         (name) =>
-          html`<li>${FILTER_WORDS[name]}: ${valueWords(name, query.filters)} <a class="screen target" href="${cohortPath(cohort.id)}${writeQuery(widened(query, name))}">Remove<span class="unseen"> the filter ${FILTER_WORDS[name]}</span></a></li>
+          html`<li>${FILTER_WORDS[name]}: ${filterWords(name, report)} <a class="screen target" href="${cohortPath(cohort.id)}${writeQuery(widened(query, name))}">Remove<span class="unseen"> the filter ${FILTER_WORDS[name]}</span></a></li>
 `,
       )}</ul><p class="screen"><a class="target" href="${cohortPath(cohort.id)}">Everybody</a></p></div>`
     : ''
 }`;
+}
+
+/** A filter's value, and how many things it is about where it is not about people: the number on the chart's bar. */
+function filterWords(name: FilterName, { query: { filters }, rows, today }: Report): string {
+  if (name === 'letter') {
+    const [first] = lettersBySameWriter(rows, filters.letter);
+    return first ? first.letter.writer : 'no letter of this list';
+  }
+  const things = thingsOf(name, filters, rows, today);
+  const words = valueWords(name, filters);
+  return things ? `${words} (${counted(things.count, things.one)})` : words;
 }
 
 /** "At-risk rules 1, thresholds 3 of this cohort." */
@@ -46,7 +60,7 @@ function freshnessWords({ freshness }: Report, zone: string): string {
       : 'Nobody has looked at these plans yet.';
   const waiting = [
     ...(never > 0 && oldest ? [`${never} not looked at yet`] : []),
-    ...(overdue > 0 ? [`${overdue} wait for a look that is late`] : []),
+    ...(overdue > 0 ? [`${counted(overdue, 'waits', 'wait')} for a look that is late`] : []),
   ];
   return waiting.length > 0 ? `${looked} ${waiting.join(', ')}.` : looked;
 }

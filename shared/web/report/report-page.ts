@@ -14,7 +14,12 @@ import { reportHeader } from './header.ts';
 import { hostsTable, writersTable } from './other-views.ts';
 import { people } from './people-section.ts';
 
-export function reportPage(report: Report, advisor: Advisor): string {
+/** @param unknown names in the address that are no filter of ours: said, since the list is wider than was meant */
+export function reportPage(
+  report: Report,
+  advisor: Advisor,
+  unknown: readonly string[] = [],
+): string {
   const { profile, role } = advisor;
   const { cohort, query } = report;
   return advisorPage(
@@ -23,6 +28,7 @@ export function reportPage(report: Report, advisor: Advisor): string {
     [],
     html`<div class="wide">
 ${reportHeader(report, profile.zone)}
+${unknown.length > 0 ? html`<p class="screen">Not a filter of this report, and left out: ${unknown.join(', ')}.</p>` : ''}
 ${figures(report, profile.name)}
 ${views(report)}
 ${query.view === 'people' ? people(report) : ''}

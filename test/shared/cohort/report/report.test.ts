@@ -1,5 +1,6 @@
 /** The report's rows, counts, views and figures, from summaries alone. */
 import { describe, expect, test } from 'vitest';
+import { byHost } from '../../../../shared/cohort/report/by-host.ts';
 import {
   ageingByStage,
   deadlinesByWeek,
@@ -13,7 +14,6 @@ import {
   writeQuery,
 } from '../../../../shared/cohort/report/filters.ts';
 import { funnelOf } from '../../../../shared/cohort/report/funnel.ts';
-import { byHost, byWriter } from '../../../../shared/cohort/report/other-views.ts';
 import { reportOf } from '../../../../shared/cohort/report/report.ts';
 import type { Summary, SummaryRotation } from '../../../../shared/store/summary.ts';
 import { plusMs } from '../../../../shared/time/instant.ts';
@@ -293,20 +293,6 @@ describe('the charts', () => {
 
 describe('the other views', () => {
   const { rows } = report(all);
-
-  test('by writer', () => {
-    expect(
-      byWriter(rows).map(({ writer, outstanding, declined, received }) => [
-        writer,
-        outstanding,
-        declined,
-        received,
-      ]),
-    ).toEqual([
-      ['Dr Yu', 0, 0, 1],
-      ['Prof. Wren', 0, 1, 0],
-    ]);
-  });
 
   test('by host, with the days that answers took', () => {
     expect(

@@ -1,7 +1,6 @@
 /** What somebody only considers: put on the list on Mon 1 Feb 2027, for dates whose window closed weeks before. */
 import { expect, test } from 'vitest';
-import { hardDays } from '../../../../shared/cohort/report/matches.ts';
-import { reportRow } from '../../../../shared/cohort/report/row.ts';
+import { hardDays, reportRow } from '../../../../shared/cohort/report/row.ts';
 import { DEFAULT_THRESHOLDS } from '../../../../shared/cohort/risk/thresholds.ts';
 import type { SummaryRotation } from '../../../../shared/store/summary.ts';
 import type { Day } from '../../../../shared/time/day.ts';

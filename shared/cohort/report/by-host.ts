@@ -1,0 +1,49 @@
+/** The report by host site. */
+import { isInEras, wasDone } from '../risk/rows.ts';
+import type { ReportRow } from './row.ts';
+
+export interface HostRow {
+  readonly host: string;
+  readonly applicants: number;
+  readonly waiting: number;
+  readonly offered: number;
+  readonly refused: number;
+  readonly done: number;
+  readonly lettersReceived: number;
+  /** Of the answers whose application the history still holds. */
+  readonly medianAnswerDays: number | undefined;
+  readonly answers: number;
+}
+
+/** What a cohort learned of each host: the one that most applicants went to first. */
+export function byHost(rows: readonly ReportRow[]): HostRow[] {
+  const all = rows.flatMap(({ of }) => of.rotations.map((rotation) => ({ id: of.id, rotation })));
+  return [...Map.groupBy(all, ({ rotation }) => rotation.host)]
+    .map(([host, there]): HostRow => {
+      const rotations = there.map(({ rotation }) => rotation);
+      const days = rotations
+        .flatMap(({ outlook }) => outlook?.answerDays ?? [])
+        .toSorted((a, b) => a - b);
+      const saidYes = rotations.filter(
+        (rotation) =>
+          rotation.status === 'offered' ||
+          ['documents', 'rotate'].includes(rotation.stage) ||
+          wasDone(rotation) ||
+          rotation.closed === 'offer-expired' ||
+          rotation.closed === 'cancelled-by-host',
+      );
+      return {
+        host,
+        applicants: new Set(there.map(({ id }) => id)).size,
+        waiting: rotations.filter(({ status }) => status === 'submitted' || status === 'waitlisted')
+          .length,
+        offered: saidYes.length,
+        refused: rotations.filter(({ closed }) => closed === 'rejected').length,
+        done: rotations.filter(wasDone).length,
+        lettersReceived: rotations.flatMap(({ letters }) => letters).filter(isInEras).length,
+        medianAnswerDays: days[Math.max(0, Math.ceil(days.length / 2) - 1)],
+        answers: days.length,
+      };
+    })
+    .toSorted((a, b) => b.applicants - a.applicants || a.host.localeCompare(b.host));
+}

@@ -1,0 +1,73 @@
+/** The report by letter writer: a person by address, not by how an applicant spells the name. */
+import type { Day } from '../../time/day.ts';
+import { isInEras, isLost, isOpenLetter } from '../risk/rows.ts';
+import type { ReportRow } from './row.ts';
+import { type SentLetter, sentLetters, writerOf } from './writers.ts';
+
+export interface WriterRow {
+  /** Of one of their letters: the filter `letter` finds the others by it. */
+  readonly letter: string;
+  /** As most applicants write it. */
+  readonly writer: string;
+  readonly otherSpellings: readonly string[];
+  /** What tells two of one name apart. */
+  readonly hosts: readonly string[];
+  readonly applicants: number;
+  readonly outstanding: number;
+  readonly accepted: number;
+  readonly declined: number;
+  readonly received: number;
+  /** When the next of their open letters should be there; absent where it is not known. */
+  readonly nextDue: Day | undefined;
+  /** Mails about their open letters that may still come; undefined where we mail them about none. */
+  readonly remindersLeft: number | undefined;
+}
+
+/** Writers with something outstanding first, the nearest date first. */
+export function byWriter(rows: readonly ReportRow[], today: Day): WriterRow[] {
+  const all = sentLetters(rows);
+  return [...Map.groupBy(all, writerOf(all)).values()]
+    .flatMap((theirs) => rowOf(theirs, today))
+    .toSorted(
+      (a, b) =>
+        Number(b.outstanding > 0) - Number(a.outstanding > 0) ||
+        (a.nextDue ?? '9').localeCompare(b.nextDue ?? '9') ||
+        a.writer.localeCompare(b.writer),
+    );
+}
+
+function rowOf(theirs: readonly SentLetter[], today: Day): WriterRow[] {
+  const [first] = theirs.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  if (!first) return [];
+  const count = (is: (letter: SentLetter['letter']) => boolean) =>
+    theirs.filter(({ letter }) => is(letter)).length;
+  const [writer = first.letter.writer, ...otherSpellings] = mostFirst(
+    theirs.map(({ letter }) => letter.writer),
+  );
+  const open = theirs.filter(({ letter }) => isOpenLetter(letter));
+  const mailed = open.flatMap(({ letter }) => (letter.awaited ? [letter.awaited] : []));
+  return [
+    {
+      letter: first.key,
+      writer,
+      otherSpellings,
+      hosts: mostFirst(theirs.flatMap(({ host }) => host ?? [])),
+      applicants: new Set(theirs.map(({ id }) => id)).size,
+      outstanding: open.length,
+      accepted: count(({ status }) => status === 'agreed' || status === 'requested'),
+      declined: count(isLost),
+      received: count(isInEras),
+      nextDue: open.flatMap(({ letter, dueOn }) => letter.awaited?.on ?? dueOn ?? []).toSorted()[0],
+      remindersLeft:
+        mailed.length === 0
+          ? undefined
+          : mailed.flatMap(({ remindOn }) => remindOn).filter((day) => day > today).length,
+    },
+  ];
+}
+
+function mostFirst(words: readonly string[]): string[] {
+  return [...Map.groupBy(words, (word) => word)]
+    .toSorted(([a, as], [b, bs]) => bs.length - as.length || a.localeCompare(b))
+    .map(([word]) => word);
+}

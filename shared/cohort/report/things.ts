@@ -1,0 +1,73 @@
+/** What a bar of a chart counts, row by row: the list behind the bar lets a row through for it, and counts the same. */
+import type { Day } from '../../time/day.ts';
+import { plusDays } from '../../time/day.ts';
+import { isInEras } from '../risk/rows.ts';
+import type { FilterName, Filters } from './filters.ts';
+import { reachedStep, wasLostAt } from './funnel.ts';
+import { hardDays, type ReportRow } from './row.ts';
+
+interface Things {
+  readonly one: string;
+  /** How many of a row there are. */
+  count(row: ReportRow, filters: Filters, today: Day): number;
+}
+
+/** Filters that speak of things, not of people. */
+export const THINGS = {
+  step: {
+    one: 'rotation',
+    count: ({ of }, { step }) => of.rotations.filter(({ stage }) => stage === step).length,
+  },
+  week: {
+    one: 'deadline',
+    count: (row, { week = '9999-12-31' }, today) => {
+      const until = plusDays(week, 7);
+      return hardDays(row, today).filter((day) => day >= week && day < until).length;
+    },
+  },
+  letters: { one: 'letter', count: plannedLetters },
+  arrived: { one: 'letter', count: plannedLetters },
+  rung: { one: 'mail', count: mails },
+  followed: { one: 'mail', count: mails },
+  funnel: {
+    one: 'rotation',
+    count: ({ of }, { funnel = 'identify' }) =>
+      of.rotations.filter((rotation) => reachedStep(rotation, funnel)).length,
+  },
+  lost: {
+    one: 'rotation',
+    count: ({ of }, { lost }) =>
+      of.rotations.filter((rotation) => wasLostAt(rotation) === lost).length,
+  },
+} satisfies Partial<Record<FilterName, Things>>;
+
+/** One a confirmed rotation, by the month in which it is due. */
+function plannedLetters({ of }: ReportRow, { letters = '', arrived }: Filters): number {
+  return of.rotations.filter(
+    (rotation) =>
+      rotation.outlook?.letterDueOn?.startsWith(letters) &&
+      (arrived === undefined || rotation.letters.some(isInEras) === (arrived === 'yes')),
+  ).length;
+}
+
+function mails({ of }: ReportRow, { rung, followed }: Filters): number {
+  return Object.entries(of.outlook?.followed ?? {})
+    .filter(([name]) => rung === undefined || name === rung)
+    .map(([, [sent, acted]]) =>
+      followed === undefined ? sent : followed === 'yes' ? acted : sent - acted,
+    )
+    .reduce((sum, count) => sum + count, 0);
+}
+
+/** `14 rotations` of a filter that speaks of such; undefined for one that speaks of people. */
+export function thingsOf(
+  name: FilterName,
+  filters: Filters,
+  rows: readonly ReportRow[],
+  today: Day,
+): { readonly count: number; readonly one: string } | undefined {
+  const things: Things | undefined = (THINGS as Partial<Record<FilterName, Things>>)[name];
+  if (!things) return undefined;
+  const count = rows.reduce((sum, row) => sum + things.count(row, filters, today), 0);
+  return { count, one: things.one };
+}

@@ -1,0 +1,106 @@
+/** Writers of a list: a person by address, whoever spells the name how; on Mon 1 Mar 2027. */
+import { expect, test } from 'vitest';
+import { byWriter } from '../../../../shared/cohort/report/by-writer.ts';
+import { reportRow } from '../../../../shared/cohort/report/row.ts';
+import { lettersBySameWriter } from '../../../../shared/cohort/report/writers.ts';
+import { DEFAULT_THRESHOLDS } from '../../../../shared/cohort/risk/thresholds.ts';
+import type { SummaryLetter } from '../../../../shared/store/summary.ts';
+import { PUBLISHED_WORLD } from '../../../../shared/world.ts';
+import { letter, noonOf, rotation, row } from '../rows.ts';
+
+const TODAY = '2027-03-01';
+
+function rowsOf(...letters: [host: string, of: Partial<SummaryLetter>][]) {
+  return letters.map(([host, of], n) =>
+    reportRow(
+      row({
+        id: `p${n}`,
+        rotations: [rotation({ host, letters: [letter({ id: `l${n}`, ...of })] })],
+      }),
+      PUBLISHED_WORLD.season(2028),
+      DEFAULT_THRESHOLDS,
+      noonOf(TODAY),
+    ),
+  );
+}
+const told = (rows: ReturnType<typeof rowsOf>) =>
+  byWriter(rows, TODAY).map(({ writer, hosts, applicants, otherSpellings }) => ({
+    writer,
+    hosts,
+    applicants,
+    otherSpellings,
+  }));
+
+test('two writers of one name are two rows, told apart by their hosts', () => {
+  const rows = rowsOf(
+    ['Brown', { writer: 'Dr Yu', by: 'a' }],
+    ['Yale', { writer: 'Dr Yu', by: 'b' }],
+  );
+  expect(told(rows)).toEqual([
+    { writer: 'Dr Yu', hosts: ['Brown'], applicants: 1, otherSpellings: [] },
+    { writer: 'Dr Yu', hosts: ['Yale'], applicants: 1, otherSpellings: [] },
+  ]);
+});
+
+test('one writer under two spellings is one row', () => {
+  const rows = rowsOf(
+    ['Brown', { writer: 'Prof. Wren', by: 'a' }],
+    ['Brown', { writer: 'Prof. Wren', by: 'a' }],
+    ['Brown', { writer: 'Emily Wren MD', by: 'a' }],
+  );
+  expect(told(rows)).toEqual([
+    { writer: 'Prof. Wren', hosts: ['Brown'], applicants: 3, otherSpellings: ['Emily Wren MD'] },
+  ]);
+});
+
+test('without an address it is whoever bears that name at that host', () => {
+  const rows = rowsOf(
+    ['Brown', { writer: 'Dr Yu', by: 'a' }],
+    ['Brown', { writer: 'dr  yu' }],
+    ['Yale', { writer: 'Dr Yu' }],
+  );
+  expect(told(rows).map(({ hosts, applicants }) => [hosts, applicants])).toEqual([
+    [['Brown'], 2],
+    [['Yale'], 1],
+  ]);
+});
+
+test('where two of that name at that host have addresses, nobody guesses which one it is', () => {
+  const rows = rowsOf(
+    ['Brown', { writer: 'Dr Yu', by: 'a' }],
+    ['Brown', { writer: 'Dr Yu', by: 'b' }],
+    ['Brown', { writer: 'Dr Yu' }],
+  );
+  expect(told(rows).map(({ applicants }) => applicants)).toEqual([1, 1, 1]);
+});
+
+test('each row leads to its own applicants alone', () => {
+  const rows = rowsOf(
+    ['Brown', { writer: 'Dr Yu', by: 'a' }],
+    ['Brown', { writer: 'E. Yu', by: 'a' }],
+    ['Yale', { writer: 'Dr Yu', by: 'b' }],
+  );
+  const lists = byWriter(rows, TODAY).map(({ letter: key }) =>
+    lettersBySameWriter(rows, key).map(({ id }) => id),
+  );
+  expect(lists).toEqual([['p0', 'p1'], ['p2']]);
+  expect(lettersBySameWriter(rows, 'p9.l9')).toEqual([]);
+});
+
+test('reminders left are the days still to come, of letters that are open and mailed', () => {
+  const awaited = {
+    on: '2027-03-22' as const,
+    remindOn: ['2027-03-01' as const, '2027-03-15' as const, '2027-03-19' as const],
+  };
+  const rows = rowsOf(
+    ['Brown', { by: 'a', awaited }],
+    ['Brown', { by: 'a', status: 'uploaded', awaited }],
+    ['Yale', { by: 'b' }],
+  );
+  expect(
+    byWriter(rows, TODAY).map(({ remindersLeft, nextDue }) => [remindersLeft, nextDue]),
+  ).toEqual([
+    [2, '2027-03-22'],
+    [undefined, undefined],
+  ]);
+});
