@@ -103,7 +103,7 @@ export const REPORT_PAGES_MAX = 2000;
 /** People one report reads: its counts must be of everybody, and a read must end. */
 export const REPORT_PEOPLE_MAX = 20_000;
 /** People one message goes to: everybody of the largest report. */
-export const MESSAGE_PEOPLE_MAX = REPORT_PEOPLE_MAX;
+export const MESSAGE_PEOPLE_MAX = 20_000;
 /** Recipients in one item, and come to between two records of how far a message is. */
 export const MESSAGE_PART_PEOPLE = 1000;
 export const MESSAGE_BATCH_PEOPLE = 100;
