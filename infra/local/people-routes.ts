@@ -2,13 +2,12 @@
 import { type Context, Hono } from 'hono';
 import { newId, newSecret } from '../../functions/adapters/ids.ts';
 import type { Enrolment } from '../../functions/enrol-advisor.ts';
-import { keepCookie } from '../../functions/routes/advisors/cookie.ts';
+import { keepCookie, pageCameFor } from '../../functions/routes/advisors/cookie.ts';
 import { signIn } from '../../functions/sessions.ts';
 import { advisorIdOf } from '../../shared/access/advisor.ts';
 import { signSignIn } from '../../shared/access/sign-in-link.ts';
 import { withTimePassed } from '../../shared/applicant/accept.ts';
 import { LINK_DAYS } from '../../shared/limits.ts';
-import { ADVISORS_PATH } from '../../shared/links/advisor-paths.ts';
 import { signLink } from '../../shared/links/link.ts';
 import { pagePaths } from '../../shared/links/urls.ts';
 import { DEMO_ADVISORS } from './demo/advisors.ts';
@@ -67,6 +66,6 @@ export function peopleRoutes(deps: DemoDeps): Hono {
     const signedIn = await signIn({ store, clock, linkKeys, newSecret }, 'advisor', token);
     if (!signedIn.ok) return c.notFound();
     keepCookie(c, baseUrl, signedIn.value.cookie);
-    return c.redirect(ADVISORS_PATH, 303);
+    return c.redirect(pageCameFor(c, baseUrl), 303);
   }
 }

@@ -58,7 +58,7 @@ export function briefOf(report: Report, monday: Day): BriefLine[] {
     line(
       { due: String(AHEAD_DAYS) as '21' },
       (n) =>
-        `${n} with a deadline in ${AHEAD_DAYS} days${next ? `, the next ${phraseDistance(today, next)}` : ''}`,
+        `${n} with a deadline within ${AHEAD_DAYS} days or past${next ? `, the next ${phraseDistance(today, next)}` : ''}`,
     ),
   ].filter((each) => each.count > 0);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE_MS, plusMs } from '../../shared/time/instant.ts';
 import { MONDAY } from '../cast.ts';
-import { advisorsStage, BASE_URL, TEAM } from './advisors-stage.ts';
+import { advisorsStage, BASE_URL, OWN, TEAM } from './advisors-stage.ts';
 
 describe('an advisor signs in', () => {
   test('by a link that shows a button, and the button', async () => {
@@ -33,6 +33,32 @@ describe('an advisor signs in', () => {
     expect(cookie).toMatch(/^away-advisor=/);
     expect(cookie).toContain('HttpOnly');
     expect(cookie).not.toContain('Secure');
+  });
+});
+
+describe('who came for a page without a session', () => {
+  const REPORT = `/advisors/c/${OWN}?risk=red&since=2026-11-23`;
+
+  test('is led there once signed in, and once only', async () => {
+    const stage = await advisorsStage();
+    const away = await stage.get(REPORT);
+    const page = away.headers.getSetCookie()[0]?.split(';')[0];
+    expect(away.headers.get('location')).toBe('/advisors/sign-in');
+    const arrived = await stage.post(`/advisors/in/${await stage.token('lead')}`, {}, page);
+    expect(arrived.headers.get('location')).toBe(REPORT);
+    expect(arrived.headers.getSetCookie().join()).toContain('away-advisor-page=; Max-Age=0');
+  });
+
+  test.each([
+    'https://evil.example.org/',
+    '//evil.example.org',
+    '/a/x',
+    '/advisors/%0d%0aSet-Cookie',
+  ])('is led to no page but ours: %s', async (page) => {
+    const { post, token } = await advisorsStage();
+    const cookie = `away-advisor-page=${encodeURIComponent(decodeURIComponent(page))}`;
+    const arrived = await post(`/advisors/in/${await token('lead')}`, {}, cookie);
+    expect(arrived.headers.get('location')).toBe('/advisors');
   });
 });
 

@@ -3,9 +3,13 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
 import { SESSION_HOURS } from '../../../shared/limits.ts';
+import { ADVISORS_PATH } from '../../../shared/links/advisor-paths.ts';
 import { HOUR_MS, SECOND_MS } from '../../../shared/time/instant.ts';
 
 const NAME = 'away-advisor';
+const PAGE_NAME = 'away-advisor-page';
+/** A sign-in link lasts a quarter of an hour, and may be asked for twice. */
+const PAGE_SECONDS = 1800;
 
 /** The session that the browser sent, if any. */
 export function cookieIn(c: Context, baseUrl: string): string | undefined {
@@ -21,6 +25,23 @@ export function keepCookie(c: Context, baseUrl: string, cookie: string): void {
 /** Signs the browser out; the session itself is ended in the store. */
 export function forgetCookie(c: Context, baseUrl: string): void {
   deleteCookie(c, nameAt(baseUrl), optionsAt(baseUrl));
+}
+
+/** The page somebody came for without a session, so that signing in on this browser leads there. */
+export function rememberPage(c: Context, baseUrl: string): void {
+  const { pathname, search } = new URL(c.req.url);
+  setCookie(c, PAGE_NAME, pathname + search, { ...optionsAt(baseUrl), maxAge: PAGE_SECONDS });
+}
+
+/** The page that was remembered, once; else the advisor's own. Never one outside the advisors' pages. */
+export function pageCameFor(c: Context, baseUrl: string): string {
+  const page = getCookie(c, PAGE_NAME);
+  if (page) deleteCookie(c, PAGE_NAME, optionsAt(baseUrl));
+  return page && isAdvisors(page) ? page : ADVISORS_PATH;
+}
+
+function isAdvisors(page: string): boolean {
+  return page.startsWith(`${ADVISORS_PATH}/`) && /^[!-~]{1,2000}$/.test(page);
 }
 
 function nameAt(baseUrl: string): string {

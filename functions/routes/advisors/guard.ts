@@ -5,7 +5,7 @@ import { idSchema } from '../../../shared/text.ts';
 import { noSuchPage, notAllowedPage } from '../../../shared/web/advisors/message-pages.ts';
 import { signedOutPage } from '../../../shared/web/advisors/sign-in-pages.ts';
 import { signedInBy } from '../../sessions.ts';
-import { cookieIn } from './cookie.ts';
+import { cookieIn, rememberPage } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { AdvisorRoute } from './route.ts';
 
@@ -20,7 +20,9 @@ export async function guarded(
   if (route.of === 'anybody') return route.answer(c, undefined);
   const signedIn = await signedInBy(deps, 'advisor', cookieIn(c, deps.baseUrl));
   if (!signedIn) {
-    return route.method === 'GET' ? c.redirect(SIGN_IN_PATH, 303) : c.html(signedOutPage(), 401);
+    if (route.method === 'POST') return c.html(signedOutPage(), 401);
+    rememberPage(c, deps.baseUrl);
+    return c.redirect(SIGN_IN_PATH, 303);
   }
   const { person: advisor, session } = signedIn;
   if (route.of === 'signed-in') {

@@ -2,11 +2,7 @@
 import { advisorIdOf } from '../../../shared/access/advisor.ts';
 import { mayBeMailedSignIn } from '../../../shared/access/asking.ts';
 import { CONFLICT_RETRIES_MAX } from '../../../shared/limits.ts';
-import {
-  ADVISORS_PATH,
-  SIGN_IN_PATH,
-  signInLinkPath,
-} from '../../../shared/links/advisor-paths.ts';
+import { SIGN_IN_PATH, signInLinkPath } from '../../../shared/links/advisor-paths.ts';
 import { addressSchema } from '../../../shared/text.ts';
 import {
   closedLinkPage,
@@ -17,7 +13,7 @@ import {
 import { wrongTypePage } from '../../../shared/web/message-pages.ts';
 import { lookAtSignIn, signIn } from '../../sessions.ts';
 import { formBody } from '../form-body.ts';
-import { keepCookie } from './cookie.ts';
+import { keepCookie, pageCameFor } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { AdvisorRoute } from './route.ts';
 
@@ -63,7 +59,7 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         if (!signedIn.ok) return c.html(closedLinkPage(signedIn.failure), 410);
         deps.log('info', 'advisor-signed-in', { personId: signedIn.value.personId });
         keepCookie(c, deps.baseUrl, signedIn.value.cookie);
-        return c.redirect(ADVISORS_PATH, 303);
+        return c.redirect(pageCameFor(c, deps.baseUrl), 303);
       },
     },
   ];
