@@ -4,6 +4,7 @@ import { systemClock } from '../../functions/adapters/clock.ts';
 import { readEnv } from '../../functions/adapters/env.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time/instant.ts';
+import { heedReaderGone } from './reader-gone.ts';
 
 export interface FileCommand {
   readonly usage: string;
@@ -20,6 +21,7 @@ export interface FileCommand {
 
 /** Runs it on the process's arguments. Bad input is file, field and reason, and exit code 1. */
 export function runFileCommand(command: FileCommand): void {
+  heedReaderGone();
   const answered = answerTo(command, process.argv.slice(2));
   if (answered.ok) {
     process.stdout.write(answered.value);

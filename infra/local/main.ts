@@ -1,7 +1,9 @@
 /** `npm start`: the whole product in one process. Whatever forbids a start is one sentence and exit code 1. */
 import { readEnv } from '../../functions/adapters/env.ts';
 import { startHost } from './host.ts';
+import { heedReaderGone } from './reader-gone.ts';
 
+heedReaderGone();
 const env = readEnv();
 const started = env.ok ? await startHost(env.value) : env;
 

@@ -20,6 +20,7 @@ import { idSchema } from '../../shared/text.ts';
 import { EASTERN } from '../../shared/time/instant.ts';
 import { reportFile } from '../../shared/web/report/report-file.ts';
 import { openForCommand } from './command-store.ts';
+import { heedReaderGone, isReaderGone } from './reader-gone.ts';
 import { addressOf } from './server.ts';
 
 /** What the command calls a format. */
@@ -32,6 +33,7 @@ const FORMATS: Readonly<Record<string, ExportFormat>> = {
 };
 const USAGE = `Usage: npm run report -- --cohort ID --format html|${Object.keys(FORMATS).join('|')} [--out FILE]`;
 
+heedReaderGone();
 const answered = await answer(process.argv.slice(2));
 if (!answered.ok) {
   console.error(answered.failure);
@@ -73,7 +75,11 @@ async function answer(args: string[]): Promise<Result<void, string>> {
         ? xlsxOf(of)
         : textOf(format as Exclude<ExportFormat, 'xlsx'>, of);
     const to = out ? createWriteStream(out, { mode: 0o600 }) : process.stdout;
-    await pipeline(Readable.from(pieces, { objectMode: true }), to, { end: out !== undefined });
+    try {
+      await pipeline(Readable.from(pieces, { objectMode: true }), to, { end: out !== undefined });
+    } catch (error) {
+      if (!isReaderGone(error)) throw error;
+    }
     await note(store, cohortId, {
       at: now,
       by: 'operator',

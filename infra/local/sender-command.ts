@@ -17,6 +17,7 @@ import { readMapping, readNewSender } from '../../shared/webhook/read-sender.ts'
 import { secretText } from '../../shared/webhook/secret.ts';
 import type { Sender } from '../../shared/webhook/sender.ts';
 import { storeFileIn } from './data-folder.ts';
+import { heedReaderGone } from './reader-gone.ts';
 import { secretsOf } from './secrets.ts';
 
 const USAGE = `Usage: npm run sender -- add FILE.json | list | rotate ID | end-older ID | mapping ID FILE.json | revoke ID
@@ -24,6 +25,7 @@ An example of a file: docs/webhook/sender-example.json`;
 
 type Said = Result<string, readonly string[]>;
 
+heedReaderGone();
 const answered = await answer(process.argv.slice(2));
 if (answered.ok) {
   console.log(answered.value);

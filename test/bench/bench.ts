@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server';
 import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import { advisorsApp } from '../../functions/advisors.ts';
 import { wholeCohort } from '../../functions/whole-cohort.ts';
+import { heedReaderGone } from '../../infra/local/reader-gone.ts';
 import { newAdvisor } from '../../shared/access/advisor.ts';
 import { readQuery } from '../../shared/cohort/report/filters.ts';
 import { reportOf } from '../../shared/cohort/report/report.ts';
@@ -17,6 +18,7 @@ const PEOPLE = 10_000;
 const ROUNDS = 5;
 const QUERIES = ['', 'risk=red', 'site=Yale', 'code=C1', 'view=hosts', 'page=100'];
 
+heedReaderGone();
 const store = openSqliteStore(':memory:');
 await fillCohort(store, PEOPLE);
 const profile = { name: 'Dana', address: 'dana@example.org', zone: 'America/Chicago' };

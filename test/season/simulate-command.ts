@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { heedReaderGone } from '../../infra/local/reader-gone.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { type CountryOrder, runCountry, spanOf } from './country.ts';
 import { failingsOf, type Outcome, outcomeOf } from './outcome.ts';
@@ -14,6 +15,7 @@ const USAGE =
 const APPLICANTS_MAX = 5000;
 const SEED_MAX = 2 ** 31;
 
+heedReaderGone();
 const asked = read(process.argv.slice(2));
 if (asked.ok) await run(asked.value);
 else {
