@@ -4,8 +4,8 @@ import type { Import } from '../shared/import/import-item.ts';
 import type { Problem } from '../shared/import/problem.ts';
 import type { PersonLines } from '../shared/import/read-people.ts';
 import {
-  IMPORT_AT_ONCE,
   IMPORT_BATCH_PEOPLE,
+  IMPORT_FOUND_AT_ONCE,
   IMPORT_LEFT_MAX,
   JOB_LEASE_MS,
 } from '../shared/limits.ts';
@@ -118,8 +118,8 @@ async function peopleWritten(
   batch: readonly PersonLines[],
 ): Promise<Result<Prepared, Problem[]>[]> {
   const prepared: { person: PersonLines; seen: Result<Prepared, Problem[]> }[] = [];
-  for (let first = 0; first < batch.length; first += IMPORT_AT_ONCE) {
-    const some = batch.slice(first, first + IMPORT_AT_ONCE);
+  for (let first = 0; first < batch.length; first += IMPORT_FOUND_AT_ONCE) {
+    const some = batch.slice(first, first + IMPORT_FOUND_AT_ONCE);
     const seen = await Promise.all(some.map((person) => preparePerson(deps, item, person)));
     prepared.push(
       ...seen.map((each, index) => ({ person: some[index] as PersonLines, seen: each })),

@@ -119,6 +119,8 @@ export const CASE_QUIET_MS = 14 * 86_400_000;
 /** Things one person puts off at a time: more is a plan to be changed, not reminders. */
 export const SNOOZES_MAX = 40;
 
+/** Items written at once where many are: enough to hide the way to a table, few enough to be fair to it. */
+export const WRITES_AT_ONCE = 10;
 /** Re-reads after a lost race before the caller is asked to try again. */
 export const CONFLICT_RETRIES_MAX = 8;
 /** Where mail leaves least often, a sweep comes once an hour. */
@@ -216,8 +218,8 @@ export const IMPORT_PROBLEMS_SHOWN_MAX = 200;
 export const IMPORT_PART_CHARACTERS_MAX = 90_000;
 /** What an import may leave and name; the cohort's pages show the rest. */
 export const IMPORT_LEFT_MAX = 100;
-/** People written at once: enough to hide the way to a table, few enough to be fair to it. */
-export const IMPORT_AT_ONCE = 10;
+/** People looked up at once: ten thousand of a file must be judged within a request. */
+export const IMPORT_FOUND_AT_ONCE = 50;
 /** Written between two records of how far an import is. */
 export const IMPORT_BATCH_PEOPLE = 100;
 /** An uploaded file that nobody applies is forgotten. */

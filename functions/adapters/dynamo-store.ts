@@ -8,6 +8,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { WRITES_AT_ONCE } from '../../shared/limits.ts';
 import type { OutboxMail } from '../../shared/mail/outbox-mail.ts';
 import { type Item, type ItemKind, type ItemOf, parseItem } from '../../shared/store/items.ts';
 import { cohortPlaceOf, keyOf } from '../../shared/store/keys.ts';
@@ -69,8 +70,13 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
       }
     },
 
-    writeMany(items: readonly Item[]): Promise<readonly Written[]> {
-      return Promise.all(items.map((item) => this.write(item)));
+    async writeMany(items: readonly Item[]): Promise<readonly Written[]> {
+      const answers: Written[] = [];
+      for (let first = 0; first < items.length; first += WRITES_AT_ONCE) {
+        const some = items.slice(first, first + WRITES_AT_ONCE);
+        answers.push(...(await Promise.all(some.map((item) => this.write(item)))));
+      }
+      return answers;
     },
 
     async due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>> {

@@ -1,5 +1,6 @@
 /** A whole file judged before a word of it is written: every line that is wrong, or everybody as they will be. */
 import type { Applicant } from '../applicant/applicant.ts';
+import { IMPORT_FOUND_AT_ONCE } from '../limits.ts';
 import { type Applied, applyPerson, type FieldProblem, type ImportTerms } from './apply-person.ts';
 import type { Mapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
@@ -34,15 +35,20 @@ export async function checkImport(
   const wrong = [...problems];
   const notices: Problem[] = [];
   const outcomes = { added: 0, changed: 0, same: 0 };
-  for (const person of people) {
-    const { known, newId } = await find(person.address);
-    const applied = applyPerson(known, person, newId, terms);
-    if (!applied.ok) {
-      wrong.push(...applied.failure.map(placed));
-      continue;
+  for (let first = 0; first < people.length; first += IMPORT_FOUND_AT_ONCE) {
+    const some = people.slice(first, first + IMPORT_FOUND_AT_ONCE);
+    const found = await Promise.all(
+      some.map(async (person) => [person, await find(person.address)] as const),
+    );
+    for (const [person, { known, newId }] of found) {
+      const applied = applyPerson(known, person, newId, terms);
+      if (!applied.ok) {
+        wrong.push(...applied.failure.map(placed));
+        continue;
+      }
+      outcomes[applied.value.outcome] += 1;
+      notices.push(...applied.value.notices.map(placed));
     }
-    outcomes[applied.value.outcome] += 1;
-    notices.push(...applied.value.notices.map(placed));
   }
   return { people, problems: wrong.toSorted((a, b) => a.line - b.line), notices, outcomes };
 }
