@@ -74,7 +74,7 @@ export function readEnv(
   const parsed = envSchema.safeParse(Object.fromEntries(set));
   if (!parsed.success) return failure(SENTENCES[parsed.error.issues[0]?.path[0] as Name]);
   const { AWAY_SMTP_URL: smtpUrl, AWAY_URL: publicUrl, AWAY_NOW: startAt, ...read } = parsed.data;
-  if (publicUrl && !smtpUrl) {
+  if (publicUrl && !smtpUrl && !isDeployedNamed(env)) {
     return failure(
       'AWAY_URL is for mail that leaves: set AWAY_SMTP_URL too, or unset AWAY_URL for the demo.',
     );

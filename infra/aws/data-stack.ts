@@ -47,6 +47,7 @@ export function dataStack(app: App, settings: Settings): Data {
   // What a command on an operator's machine is told: see docs/deploying.md.
   new CfnOutput(stack, 'TableName', { value: data.table.tableName });
   new CfnOutput(stack, 'PepperArn', { value: data.pepper.secretArn });
+  new CfnOutput(stack, 'WebhookKeyArn', { value: data.webhookKey.secretArn });
   return data;
 }
 

@@ -4,14 +4,13 @@
  */
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { readEnv } from '../../functions/adapters/env.ts';
 import { dismissAdvisor, type EnrolDeps, enrolAdvisor } from '../../functions/enrol-advisor.ts';
 import type { Advisor } from '../../shared/access/advisor.ts';
 import { ROLE_WORDS, ROLES, roleSchema } from '../../shared/access/role.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { addressSchema, idSchema, lineSchema } from '../../shared/text.ts';
 import { EASTERN, zoneSchema } from '../../shared/time/instant.ts';
-import { openGround } from './command-ground.ts';
+import { onGround } from './command-ground.ts';
 import { tell } from './tell.ts';
 
 const USAGE = `Usage: npm run advisor -- ADDRESS --cohort ID [--role ${ROLES.join('|')}] [--name NAME] [--zone ZONE] [--cohort-name NAME] | ADDRESS --cohort ID --remove`;
@@ -32,19 +31,10 @@ tell(await answer(process.argv.slice(2)));
 async function answer(args: string[]): Promise<Result<string, string>> {
   const told = readArguments(args);
   if (!told.ok) return told;
-  const env = readEnv();
-  if (!env.ok) return env;
-  const opened = openGround(env.value.dataFolder, 'made');
-  if (!opened.ok) return opened;
-  const { store, clock, pepper, close } = opened.value;
-  try {
+  return onGround('made', async ({ store, clock, pepper }) => {
     const deps = { store, clock, pepper: await pepper() };
-    return told.value.remove ? await remove(deps, told.value) : await enrol(deps, told.value);
-  } catch (error) {
-    return failure(error instanceof Error ? error.message : String(error));
-  } finally {
-    close();
-  }
+    return told.value.remove ? remove(deps, told.value) : enrol(deps, told.value);
+  });
 }
 
 async function enrol(deps: EnrolDeps, of: Arguments): Promise<Result<string, string>> {

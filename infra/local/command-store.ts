@@ -2,22 +2,22 @@
 import { mkdirSync } from 'node:fs';
 import { systemClock, virtualClock } from '../../functions/adapters/clock.ts';
 import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { storeFileIn } from './data-folder.ts';
 import { enterModeOfCommand } from './mode.ts';
 
-/** Makes the folder where there is none. A file that cannot be used says why in a sentence. */
-export function openForCommand(
-  dataFolder: string,
-): Result<{ readonly store: SqliteStore; readonly clock: Clock }, string> {
+/** Makes the folder where there is none. Throws a sentence where the file cannot be used. */
+export function openForCommand(dataFolder: string): {
+  readonly store: SqliteStore;
+  readonly clock: Clock;
+} {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     const store = openSqliteStore(storeFileIn(dataFolder));
     const mode = enterModeOfCommand(store);
-    return success({ store, clock: mode === 'demo' ? demoClock(store) : systemClock });
+    return { store, clock: mode === 'demo' ? demoClock(store) : systemClock };
   } catch (error) {
-    return failure(
+    throw new Error(
       `The data folder ${dataFolder} cannot be used: ${error instanceof Error ? error.message : error}`,
     );
   }

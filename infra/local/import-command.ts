@@ -3,13 +3,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { breathe } from '../../functions/adapters/breathe.ts';
-import { readEnv } from '../../functions/adapters/env.ts';
 import { newId } from '../../functions/adapters/ids.ts';
-import { log } from '../../functions/adapters/log.ts';
-import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import type { ImportDeps } from '../../functions/import-person.ts';
 import { judge, keepFile, startImport, tableOf } from '../../functions/imports.ts';
-import { presentWorld } from '../../functions/present-world.ts';
 import { runImport } from '../../functions/run-import.ts';
 import type { Import } from '../../shared/import/import-item.ts';
 import { type Problem, problemWords } from '../../shared/import/problem.ts';
@@ -17,8 +13,7 @@ import { IMPORT_FILE_BYTES_MAX } from '../../shared/limits.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { idSchema } from '../../shared/text.ts';
 import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
-import { openForCommand } from './command-store.ts';
-import { secretsOf } from './secrets.ts';
+import { onGround } from './command-ground.ts';
 import { tell } from './tell.ts';
 
 const USAGE = 'Usage: npm run import -- FILE.csv --cohort ID. Its columns: docs/import.md';
@@ -32,31 +27,23 @@ async function answer(args: string[]): Promise<Result<string, string>> {
   if (!told) return failure(USAGE);
   const bytes = bytesOf(told.path);
   if (!bytes.ok) return bytes;
-  const env = readEnv();
-  if (!env.ok) return env;
-  const opened = openForCommand(env.value.dataFolder);
-  if (!opened.ok) return opened;
-  const { store, clock } = opened.value;
-  try {
+  return onGround('made', async ({ store, clock, world, pepper }) => {
     if (!(await store.read('cohort', told.cohortId))) {
       return failure(
         `There is no cohort ${told.cohortId}. Make it with its first advisor: npm run advisor -- ADDRESS --cohort ${told.cohortId} --role lead`,
       );
     }
-    const world = await presentWorld({ store, clock, log })();
-    const deps = { store, clock, world, pepper: secretsOf(store).pepper, breathe };
-    return await importInto(deps, store, told, bytes.value);
-  } finally {
-    store.close();
-  }
+    const deps = { store, clock, world: await world(), pepper: await pepper(), breathe };
+    return importInto(deps, told, bytes.value);
+  });
 }
 
 async function importInto(
   deps: ImportDeps,
-  store: SqliteStore,
   { path, cohortId }: Arguments,
   bytes: Uint8Array,
 ): Promise<Result<string, string>> {
+  const { store } = deps;
   const of = { id: newId(), cohortId, by: 'operator', fileName: basename(path).slice(-100) };
   const kept = await keepFile(deps, of, bytes);
   if (!kept.ok) return refused(path, kept.failure);

@@ -3,7 +3,6 @@
  * machine beside its server, or the deployed table where AWAY_TABLE is set.
  */
 import { parseArgs } from 'node:util';
-import { readEnv } from '../../functions/adapters/env.ts';
 import { dryRun } from '../../functions/operate/dry-run.ts';
 import { replay } from '../../functions/operate/replay.ts';
 import { statusOf } from '../../functions/operate/status.ts';
@@ -11,7 +10,7 @@ import { type Sending, setSending } from '../../shared/delivery/switches.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { type Day, isDay } from '../../shared/time/day.ts';
 import { dayIn } from '../../shared/time/instant.ts';
-import { type Ground, openGround } from './command-ground.ts';
+import { type Ground, onGround } from './command-ground.ts';
 import { dryRunText, replayText, statusText } from './ops-text.ts';
 import { tell } from './tell.ts';
 
@@ -27,15 +26,7 @@ tell(await answer(process.argv.slice(2)));
 async function answer(args: string[]): Promise<Result<string, string>> {
   const told = argumentsOf(args);
   if (!told.ok) return told;
-  const env = readEnv();
-  if (!env.ok) return env;
-  const ground = openGround(env.value.dataFolder);
-  if (!ground.ok) return ground;
-  try {
-    return await act(ground.value, told.value);
-  } finally {
-    ground.value.close();
-  }
+  return onGround('refused', (ground) => act(ground, told.value));
 }
 
 type Told =
@@ -63,7 +54,8 @@ async function act(ground: Ground, told: Told): Promise<Result<string, string>> 
       if (told.day < dayIn('UTC', now)) {
         return failure(`${told.day} is past. A dry run is of today or a later day.`);
       }
-      const mails = await dryRun(await ground.planning(), told.day, now);
+      const deps = { store, world: await ground.world(), pepper: await ground.pepper() };
+      const mails = await dryRun(deps, told.day, now);
       return said({ day: told.day, mails }, dryRunText(told.day, mails));
     }
     case 'replay': {

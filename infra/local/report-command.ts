@@ -3,12 +3,9 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { type Env, readEnv } from '../../functions/adapters/env.ts';
-import { log } from '../../functions/adapters/log.ts';
-import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
+import type { Env } from '../../functions/adapters/env.ts';
 import { xlsxOf } from '../../functions/adapters/xlsx.ts';
 import { note } from '../../functions/audit.ts';
-import { presentWorld } from '../../functions/present-world.ts';
 import { peopleOf } from '../../functions/run-export.ts';
 import { wholeCohort } from '../../functions/whole-cohort.ts';
 import { reportOf } from '../../shared/cohort/report/report.ts';
@@ -16,10 +13,11 @@ import { thresholdsOf } from '../../shared/cohort/risk/settings.ts';
 import type { ExportFormat } from '../../shared/export/formats.ts';
 import { type ExportOf, textOf } from '../../shared/export/text-of.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
+import type { Store } from '../../shared/store/store.ts';
 import { idSchema } from '../../shared/text.ts';
 import { EASTERN } from '../../shared/time/instant.ts';
 import { reportFile } from '../../shared/web/report/report-file.ts';
-import { openForCommand } from './command-store.ts';
+import { type Ground, onGround } from './command-ground.ts';
 import { heedReaderGone, isReaderGone } from './reader-gone.ts';
 import { addressOf } from './server.ts';
 
@@ -43,60 +41,58 @@ if (!answered.ok) {
 async function answer(args: string[]): Promise<Result<void, string>> {
   const told = argumentsOf(args);
   if (!told) return failure(USAGE);
-  const { cohortId, format, out } = told;
-  if (format === 'xlsx' && !out && process.stdout.isTTY) {
+  if (told.format === 'xlsx' && !told.out && process.stdout.isTTY) {
     return failure('A workbook is no text: name a file with --out FILE.xlsx.');
   }
-  const env = readEnv();
-  if (!env.ok) return env;
-  const opened = openForCommand(env.value.dataFolder);
-  if (!opened.ok) return opened;
-  const { store, clock } = opened.value;
+  return onGround('made', (ground, env) => write(told, ground, env));
+}
+
+async function write(
+  { cohortId, format, out }: Arguments,
+  { store, clock, world }: Ground,
+  env: Env,
+): Promise<Result<void, string>> {
+  const cohort = await store.read('cohort', cohortId);
+  if (!cohort) return failure(`There is no cohort ${cohortId}.`);
+  const now = clock.now();
+  let people = 0;
+  const of: ExportOf = {
+    cohort,
+    world: await world(),
+    thresholds: thresholdsOf(cohort.risk),
+    now,
+    people: () =>
+      peopleOf({ store }, cohortId, async (done) => {
+        people = done;
+      }),
+  };
+  const page = format === 'html' ? await pageOf(of, store, env) : undefined;
+  people = page?.people ?? 0;
+  const pieces = page
+    ? [page.text]
+    : format === 'xlsx'
+      ? xlsxOf(of)
+      : textOf(format as Exclude<ExportFormat, 'xlsx'>, of);
+  const to = out ? createWriteStream(out, { mode: 0o600 }) : process.stdout;
   try {
-    const cohort = await store.read('cohort', cohortId);
-    if (!cohort) return failure(`There is no cohort ${cohortId} in ${env.value.dataFolder}.`);
-    const now = clock.now();
-    let people = 0;
-    const of: ExportOf = {
-      cohort,
-      world: await presentWorld({ store, clock, log })(),
-      thresholds: thresholdsOf(cohort.risk),
-      now,
-      people: () =>
-        peopleOf({ store }, cohortId, async (done) => {
-          people = done;
-        }),
-    };
-    const page = format === 'html' ? await pageOf(of, store, env.value) : undefined;
-    people = page?.people ?? 0;
-    const pieces = page
-      ? [page.text]
-      : format === 'xlsx'
-        ? xlsxOf(of)
-        : textOf(format as Exclude<ExportFormat, 'xlsx'>, of);
-    const to = out ? createWriteStream(out, { mode: 0o600 }) : process.stdout;
-    try {
-      await pipeline(Readable.from(pieces, { objectMode: true }), to, { end: out !== undefined });
-    } catch (error) {
-      if (!isReaderGone(error)) throw error;
-    }
-    await note(store, cohortId, {
-      at: now,
-      by: 'operator',
-      act: 'export-fetched',
-      ...(format !== 'html' && { format }),
-      people,
-    });
-    return success(undefined);
-  } finally {
-    store.close();
+    await pipeline(Readable.from(pieces, { objectMode: true }), to, { end: out !== undefined });
+  } catch (error) {
+    if (!isReaderGone(error)) throw error;
   }
+  await note(store, cohortId, {
+    at: now,
+    by: 'operator',
+    act: 'export-fetched',
+    ...(format !== 'html' && { format }),
+    people,
+  });
+  return success(undefined);
 }
 
 /** The page as a file; who reads it on paper reads Eastern time. */
 async function pageOf(
   { cohort, world, now }: ExportOf,
-  store: SqliteStore,
+  store: Store,
   { publicUrl, port }: Env,
 ): Promise<{ readonly text: string; readonly people: number }> {
   const query = { filters: {}, view: 'people', sort: 'risk', page: 1 } as const;

@@ -1,8 +1,5 @@
-/** `npm run sender -- …`: the senders of one machine's data folder. On AWS a lead makes them on the advisors' pages. */
+/** `npm run sender -- …`: the senders, as a lead has them on the advisors' pages too. On this machine's data folder or a deployment. */
 import { readFileSync } from 'node:fs';
-import { systemClock } from '../../functions/adapters/clock.ts';
-import { readEnv } from '../../functions/adapters/env.ts';
-import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
 import {
   addSender,
   allSenders,
@@ -16,58 +13,39 @@ import { failure, type Result, success } from '../../shared/result.ts';
 import { readMapping, readNewSender } from '../../shared/webhook/read-sender.ts';
 import { secretText } from '../../shared/webhook/secret.ts';
 import type { Sender } from '../../shared/webhook/sender.ts';
-import { storeFileIn } from './data-folder.ts';
-import { heedReaderGone } from './reader-gone.ts';
-import { secretsOf } from './secrets.ts';
+import { type Ground, onGround } from './command-ground.ts';
+import { tell } from './tell.ts';
 
 const USAGE = `Usage: npm run sender -- add FILE.json | list | rotate ID | end-older ID | mapping ID FILE.json | revoke ID
 An example of a file: docs/webhook/sender-example.json`;
 
 type Said = Result<string, readonly string[]>;
 
-heedReaderGone();
-const answered = await answer(process.argv.slice(2));
-if (answered.ok) {
-  console.log(answered.value);
-} else {
-  console.error(answered.failure.join('\n'));
-  process.exitCode = 1;
-}
-
-async function answer([verb, first, second]: readonly string[]): Promise<Said> {
-  const env = readEnv();
-  if (!env.ok) return failure([env.failure]);
-  let store: SqliteStore;
-  try {
-    // Read only first: a folder that holds no data yet is not made by asking for it.
-    openSqliteStore(storeFileIn(env.value.dataFolder), { readOnly: true }).close();
-    store = openSqliteStore(storeFileIn(env.value.dataFolder));
-  } catch (error) {
-    return failure([error instanceof Error ? error.message : String(error)]);
-  }
-  try {
-    return await act(store, verb, first, second);
-  } finally {
-    store.close();
-  }
-}
+const [verb, first, second] = process.argv.slice(2);
+tell(
+  await onGround('refused', async (ground) => {
+    const said = await act(ground, verb, first, second);
+    return said.ok ? said : failure(said.failure.join('\n'));
+  }),
+);
 
 async function act(
-  store: SqliteStore,
+  ground: Ground,
   verb: string | undefined,
   first: string | undefined,
   second: string | undefined,
 ): Promise<Said> {
-  const deps = { store, clock: systemClock };
+  const { store, clock } = ground;
+  const deps = { store, clock };
   if (verb === 'list') return success((await allSenders(store)).map(line).join('\n') || 'None.');
   if (!first) return failure([USAGE]);
   switch (verb) {
     case 'add': {
       const of = withJson(first, readNewSender);
-      return of.ok ? withSecret(store, await addSender(deps, of.value)) : of;
+      return of.ok ? withSecret(ground, await addSender(deps, of.value)) : of;
     }
     case 'rotate':
-      return withSecret(store, await rotateSecret(deps, first));
+      return withSecret(ground, await rotateSecret(deps, first));
     case 'end-older':
       return told(await endOlderSecret(deps, first));
     case 'revoke':
@@ -86,10 +64,13 @@ function told(made: Result<Sender, readonly string[]>): Said {
   return made.ok ? success(line(made.value)) : made;
 }
 
-function withSecret(store: SqliteStore, made: Result<Sender, readonly string[]>): Said {
+async function withSecret(
+  { webhookKey }: Ground,
+  made: Result<Sender, readonly string[]>,
+): Promise<Said> {
   if (!made.ok) return made;
   const { id, generations, product } = made.value;
-  const secret = secretText(secretsOf(store).webhookKey, id, generations.at(-1)?.n ?? 1);
+  const secret = secretText(await webhookKey(), id, generations.at(-1)?.n ?? 1);
   return success(`${line(made.value)}
   address  ${WEBHOOK_PATHS[product]}?sender=${id}
   secret   ${secret}`);

@@ -1,0 +1,25 @@
+/** The deployed table that AWAY_TABLE names, as a command sees it. */
+import { systemClock } from '../../functions/adapters/clock.ts';
+import { dynamoClient } from '../../functions/adapters/dynamo-client.ts';
+import { dynamoStore } from '../../functions/adapters/dynamo-store.ts';
+import { readAwsEnv } from '../../functions/adapters/env.ts';
+import {
+  readPepper,
+  readWebhookKey,
+  secretsClient,
+} from '../../functions/adapters/secrets-manager.ts';
+import type { Standing } from './command-ground.ts';
+
+/** Throws a sentence where the name is none. A secret is read only when it is asked for. */
+export function deployedGround(): Standing {
+  const { AWAY_TABLE } = readAwsEnv(['AWAY_TABLE']);
+  const client = dynamoClient();
+  return {
+    store: dynamoStore(client, AWAY_TABLE),
+    clock: systemClock,
+    pepper: async () => readPepper(secretsClient(), readAwsEnv(['AWAY_PEPPER']).AWAY_PEPPER),
+    webhookKey: async () =>
+      readWebhookKey(secretsClient(), readAwsEnv(['AWAY_WEBHOOK_KEY']).AWAY_WEBHOOK_KEY),
+    close: () => client.destroy(),
+  };
+}
