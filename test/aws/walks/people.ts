@@ -16,7 +16,7 @@ import { aliceFacts } from '../../shared/rotation/stories.ts';
 import { call, environmentOf } from './lambda.ts';
 import { clock, read, store, until, world } from './stage.ts';
 
-const ORIGIN = 'https://rotations.example.org';
+export const ORIGIN = 'https://rotations.example.org';
 
 /** What happens to a rotation, without saying to which. */
 export type Told = Event extends infer Each
@@ -213,7 +213,7 @@ export function isRested(item: Applicant): boolean {
 }
 
 /** A zone in which it is early afternoon now, so that a digest may leave whenever the walk runs. */
-function afternoonZone(): string {
+export function afternoonZone(): string {
   const utcHour = Number(clock.now().slice(11, 13));
   const east = ((14 - utcHour + 36) % 24) - 12;
   // The names of these zones count westward.
@@ -221,6 +221,6 @@ function afternoonZone(): string {
 }
 
 /** The Match of the season that is being planned now. */
-function matchYear(): number {
+export function matchYear(): number {
   return Number(clock.now().slice(0, 4)) + 2;
 }
