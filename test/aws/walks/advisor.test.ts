@@ -19,6 +19,7 @@ import { call, configure } from './lambda.ts';
 import { mailsTo } from './mails.ts';
 import { operate } from './operator.ts';
 import { afternoonZone, httpEvent, inDays, matchYear } from './people.ts';
+import { everybodyLookedAt } from './queues.ts';
 import { clock, store, until } from './stage.ts';
 
 const RUN = randomUUID().slice(0, 8);
@@ -138,7 +139,8 @@ test('on Monday morning her brief leaves, without a name in it', async () => {
   const today = dayIn(profile.zone, clock.now());
   const monday = plusDays(today, 8 - (weekdayOf(today) || 7));
   const aheadMs = msBetween(clock.now(), instantAt(monday, '09:00', profile.zone));
-  // The function lives on that Monday; nobody else does.
+  // The function lives on that Monday; nobody else does, and nobody is being looked at while it is exchanged.
+  await everybodyLookedAt();
   const shift = encodeURIComponent(`const { now } = Date; Date.now = () => now() + ${aheadMs};`);
   await configure('NudgeFunction', 'NODE_OPTIONS', `--import=data:text/javascript,${shift}`);
   try {

@@ -30,7 +30,7 @@ test('a sheet is imported once, however often it is sent, and reported', async (
     3,
   );
   expect(done('report', '--cohort', COHORT, '--format', 'html')).toContain(
-    'https://rotations.example.org/',
+    '<base href="https://rotations.example.org">',
   );
   expect((await store.read('audit', COHORT))?.entries.map(({ by }) => by)).toContain('operator');
 });
