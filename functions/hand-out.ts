@@ -3,10 +3,10 @@ import { type Bulk, bulkPartId } from '../shared/cohort/bulk.ts';
 import {
   CAUSES_MAX,
   CONFLICT_RETRIES_MAX,
-  IMPORT_AT_ONCE,
   JOB_LEASE_MS,
   MESSAGE_BATCH_PEOPLE,
   MESSAGE_PART_PEOPLE,
+  WRITES_AT_ONCE,
 } from '../shared/limits.ts';
 import { keysSaid } from '../shared/nudges/mail-record.ts';
 import type { Store } from '../shared/store/store.ts';
@@ -39,8 +39,8 @@ export async function handOut(deps: HandOutDeps, bulkId: string): Promise<RunOut
     }
     const batch = await nextOf(store, item);
     let given = 0;
-    for (let first = 0; first < batch.length; first += IMPORT_AT_ONCE) {
-      const some = batch.slice(first, first + IMPORT_AT_ONCE);
+    for (let first = 0; first < batch.length; first += WRITES_AT_ONCE) {
+      const some = batch.slice(first, first + WRITES_AT_ONCE);
       const has = await Promise.all(some.map((id) => give(deps, item as Bulk, id)));
       given += has.filter(Boolean).length;
     }
