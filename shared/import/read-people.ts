@@ -32,17 +32,20 @@ export interface ReadPeople {
 export function readPeople({ header, lines }: CsvTable, mapping: Mapping): ReadPeople {
   const problems: Problem[] = [];
   const people = new Map<string, PersonLines>();
+  /** Addresses with a wrong line: compared with their other lines, and judged no further. */
+  const unread = new Set<string>();
   for (const line of lines) {
     const { cells, wrong } = readLine(header, line, mapping);
     problems.push(...wrong);
-    if (cells.address === undefined || wrong.length > 0) continue;
+    if (cells.address === undefined) continue;
     const person = personOf(line.line, cells.address, cells);
+    if (wrong.length > 0) unread.add(person.address);
     const before = people.get(person.address);
     const clash = before && clashOf(before, person, mapping);
     if (clash) problems.push(clash);
     else people.set(person.address, before ? together(before, person) : person);
   }
-  return { people: [...people.values()], problems };
+  return { people: [...people.values()].filter(({ address }) => !unread.has(address)), problems };
 }
 
 /** The header of the column a field comes from, where it comes from one. */

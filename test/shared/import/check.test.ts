@@ -128,6 +128,11 @@ describe('a line is refused, with its column', () => {
     ]);
   });
 
+  test('and a doubled address beside what is wrong with its first line', async () => {
+    const { says } = await judged(file(HEADER, ALICE.replace('2028', 'x'), ALICE));
+    expect(says.map((each) => each.slice(0, 6))).toEqual(['Line 2', 'Line 3']);
+  });
+
   test('and every one of them is named, by line', async () => {
     const wrong = ALICE.replace('2028', 'x').replace('enrolled', 'y');
     const { says } = await judged(file(HEADER, wrong, BOB, BOB.replace('bob@', 'bob')));

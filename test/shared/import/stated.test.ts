@@ -20,9 +20,12 @@ describe('a line takes', () => {
     expect((await judged(line(`${PAST}2026-10-03`, 'tb | cleared', letters))).says).toEqual([]);
   });
 
-  test('a moment as a workbook that was saved as CSV shows it', async () => {
-    expect((await judged(line(`${PAST}2026-10-03 04:00 UTC`))).says).toEqual([]);
-  });
+  test.each(['2026-10-03 04:00 UTC', '2026-10-03 04:00:30'])(
+    'a moment as a workbook that was saved as CSV shows it: %s',
+    async (moment) => {
+      expect((await judged(line(`${PAST}${moment}`))).says).toEqual([]);
+    },
+  );
 
   test('papers and letters that no rotation gave, on every line of a person or on one', async () => {
     const own = 'Prof. Moss | research | asked 2026-11-02';
