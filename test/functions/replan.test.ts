@@ -118,6 +118,24 @@ describe('the walk', () => {
     }
   });
 
+  test('wakes whom somebody wrote at the same moment, who noted something and did not look at the plan', async () => {
+    const { deps, store, after } = await stage(['alice'], DAY_MS);
+    await replan(deps);
+    after(WORLD_SETTLES_MS);
+    let races = 2;
+    const raced = {
+      ...store,
+      write: async (...[item, alongside]: Parameters<typeof store.write>) => {
+        races -= 1;
+        const other = races >= 0 && (await store.read('applicant', 'alice'));
+        if (other) await store.write(other);
+        return store.write(item, alongside);
+      },
+    };
+    expect(await replan({ ...deps, store: raced })).toEqual({ state: 'done', woken: 1 });
+    expect((await store.due(deps.clock.now(), 1)).rows).toHaveLength(1);
+  });
+
   test('walked by two at once is walked, and nobody is told twice', async () => {
     const { deps, season, correctNow, after, arrived } = await stage(names(WALK_PAGE_MAX + 2));
     await season(DAY_MS);
