@@ -7,7 +7,7 @@ import type { SeasonEvent } from '../season/events.ts';
 import { MAIN_EVENTS } from '../season/season.ts';
 import { type SeasonRow, seasonRowSchema } from '../season/season-row.ts';
 import type { Day } from '../time/day.ts';
-import { isOfPublisher } from './sources.ts';
+import { isKnownSource, isOfPublisher } from './sources.ts';
 
 /** A season has 19 events; a file with many more rows is another file. */
 const ROWS_MAX = 100;
@@ -69,6 +69,9 @@ function rowProblems(row: SeasonRow, known: readonly SeasonRow[], today: Day): s
     ...(row.checkedOn > today ? [`checkedOn ${row.checkedOn} is in the future`] : []),
     ...(row.certainty === 'official' && !isOfPublisher(row) && row.source !== stands?.source
       ? ['source is not a page of AAMC, NRMP or ECFMG, which alone are official for a season']
+      : []),
+    ...(row.certainty === 'secondary' && !isKnownSource(row) && row.source !== stands?.source
+      ? ['source is not the address of a page']
       : []),
     ...(row.certainty === 'entered' ? ['certainty entered is for what applicants type'] : []),
   ];

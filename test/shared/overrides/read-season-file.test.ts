@@ -91,6 +91,13 @@ describe('a season file is refused', () => {
     }
   });
 
+  test('with hearsay, or half an address, for a source that is not known already', () => {
+    for (const source of ['somebody told me', 'http://', 'javascript:alert(1)']) {
+      const [says] = problems([{ ...first, source, certainty: 'secondary' }, ...others]);
+      expect(says, source).toBe('s.json: row 1 (eras-opens): source is not the address of a page');
+    }
+  });
+
   test('without a source, unless it is an estimate', () => {
     expect(problems([{ ...first, certainty: 'secondary' }, ...others])[0]).toContain(
       'row 1 (eras-opens): source is empty, which only an estimated row may be',
