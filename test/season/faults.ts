@@ -24,7 +24,9 @@ export type FaultKind =
   | 'refused'
   | 'unknown'
   /** The schedule left an hour out. */
-  | 'skipped';
+  | 'skipped'
+  /** None: the world changed, and the walk that wakes everybody begins an hour later. */
+  | 'settles';
 
 /**
  * After a crash the process is started again and sweeps every few minutes: one sweep calls the claim lost, the next sends,

@@ -40,6 +40,7 @@ import { wrongDatesOf } from './by-hand.ts';
 import { type FaultKind, RECOVERY_MS } from './faults.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { delayOf, mustLeaveBy } from './owed.ts';
+import { answeredBy, dateMoved, excuseUnreachable, isToldAgain } from './told-once.ts';
 import { complaintsBook, type Verdict } from './verdict.ts';
 import {
   type Fault,
@@ -65,6 +66,8 @@ export interface Oracle {
   left(mail: LeftMail): void;
   /** Without a person: whatever died there, everybody it had not come to waits for the next. */
   fault(kind: FaultKind, personId: string | undefined, at: Instant): void;
+  /** The world is another one from now on, and whose season moved in it is told once. */
+  worldMoved(matchYear: number, at: Instant): void;
   /** An hour's sweeps are over. */
   hourPassed(at: Instant): void;
   verdict(): Verdict;
@@ -95,6 +98,7 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     const hasMoved = wishTextOf(person.item.facts) !== wishTextOf(item.facts);
     person.item = item;
     if (hasMoved) person.live.clear();
+    excuseUnreachable(person);
     see(person, at);
   }
 
@@ -133,6 +137,9 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     const claim = person.item.mails.find((mail) => mail.n === n);
     if (claim?.stream !== stream || claim.keys.join() !== keys.join()) {
       complain('unclaimed', personId, `mail ${n} at ${at}`, at, keys.join());
+    }
+    if (stream === 'date-moved' && isToldAgain(person, keys)) {
+      complain('duplicates', personId, keys.join(), at, 'no date moved since the last such mail');
     }
     for (const key of keys) {
       if (person.gone.has(key)) {
@@ -175,6 +182,14 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     if (person) person.faults = [...person.faults.slice(-20), { kind, at }];
   }
 
+  function worldMoved(matchYear: number, at: Instant): void {
+    fault('settles', undefined, at);
+    for (const person of people.values()) {
+      if (person.item.facts.profile.matchYear === matchYear) dateMoved(person, at);
+      see(person, at);
+    }
+  }
+
   function hourPassed(at: Instant): void {
     for (const person of people.values()) look(person, at, 'after');
   }
@@ -183,7 +198,8 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
   function look(person: Watched, at: Instant, sweeps: 'before' | 'after'): void {
     for (const nudge of person.live.values()) judgeLive(person, nudge, at, sweeps);
     for (const [cause, since] of person.causes) {
-      const by = plusMs(since, HOUR_MS + delayOf(faultsOf(person), since, at, evidenceMs));
+      const delayMs = delayOf(faultsOf(person), since, at, evidenceMs);
+      const by = answeredBy(person, !cause.startsWith('moved'), since, delayMs);
       if (isOver(by, at, sweeps) && isReachable(person)) {
         complain('missed', person.item.id, cause, at, `a cause of ${since}`);
       }
@@ -224,6 +240,7 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     committed,
     left,
     fault,
+    worldMoved,
     hourPassed,
     verdict: () => {
       const sent = [...people.entries()].flatMap(([id, { gone }]) =>

@@ -21,6 +21,7 @@ const DELAY_MS: Readonly<Record<FaultKind, number>> = {
   refused: 0,
   unknown: 2 * HOUR_MS,
   skipped: HOUR_MS,
+  settles: 3 * HOUR_MS,
 };
 
 /** A fault before a nudge became live can still hold it up this long: an open claim, a back-off of hours after failures of yesterday. */
@@ -33,6 +34,7 @@ const REACH_MS: Readonly<Record<FaultKind, number>> = {
   refused: 36 * HOUR_MS,
   unknown: 2 * HOUR_MS,
   skipped: HOUR_MS,
+  settles: 3 * HOUR_MS,
 };
 
 /** The moment by which a live nudge must have left; `isDeadline` where it is the deadline itself. */

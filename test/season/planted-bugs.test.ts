@@ -1,6 +1,7 @@
 /** The oracle must be able to fail: the same season, each time with one bug planted, each time found out. */
 import { describe, expect, test } from 'vitest';
 import type { NudgeDeps } from '../../functions/nudge.ts';
+import type { Applicant } from '../../shared/applicant/applicant.ts';
 import type { Mail, Mailer } from '../../shared/mail/mailer.ts';
 import type { Mailing } from '../../shared/nudges/mailing.ts';
 import { type NudgePlan, planNudges } from '../../shared/nudges/plan.ts';
@@ -13,12 +14,20 @@ import { type Season, type SeasonReport, simulate } from './simulator.ts';
 
 type Plan = typeof planNudges;
 
-async function seasonWith(tamper?: Season['tamper'], days = 120): Promise<SeasonReport> {
+/** A date moves in the middle. */
+const WITH_NEWS = { newsAfterDays: 60 };
+
+async function seasonWith(
+  tamper?: Season['tamper'],
+  days = 120,
+  news: Pick<Season, 'newsAfterDays'> = {},
+): Promise<SeasonReport> {
   return simulate({
     seed: 3,
     people: 6,
     start: '2026-11-23T05:00:00.000Z',
     days,
+    ...news,
     climate: DEADLY,
     store: memoryStore(),
     world: PUBLISHED_WORLD,
@@ -36,6 +45,17 @@ const withWishes = (wishes: Mailing): Season['tamper'] =>
     return planNudges({ ...applicant, facts: { ...applicant.facts, mailing } }, world, now);
   });
 
+const withStored =
+  (change: (item: Applicant) => Applicant): Season['tamper'] =>
+  (deps: NudgeDeps) => ({
+    ...deps,
+    store: {
+      ...deps.store,
+      write: (item, alongside) =>
+        deps.store.write(item.kind === 'applicant' ? change(item) : item, alongside),
+    },
+  });
+
 /** A mail system that has sent the mail before anything is recorded. */
 function leavesAtOnce(oracle: Oracle, now: () => Instant): Mailer {
   return {
@@ -51,6 +71,11 @@ test('without a bug this season is clean', async () => {
   const report = await seasonWith();
   expect(report.complaints).toEqual([]);
   expect(report.nudgesSent).toBeGreaterThan(50);
+}, 60_000);
+
+test('nor is one in which a date moves, and everybody is told once', async () => {
+  const report = await seasonWith(undefined, 120, WITH_NEWS);
+  expect(report.complaints).toEqual([]);
 }, 60_000);
 
 describe('found out', () => {
@@ -195,6 +220,37 @@ describe('found out', () => {
       mailer: { ...deps.mailer, evidenceMs: 400 * 24 * HOUR_MS },
     }));
     expect(report.missed).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('a visit that never asks for the mail of a moved date: missed', async () => {
+    const report = await seasonWith(
+      withStored((item) => ({
+        ...item,
+        causes: item.causes.filter(({ stream }) => stream !== 'date-moved'),
+      })),
+      120,
+      WITH_NEWS,
+    );
+    expect(report.missed).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('a record of a mail that forgets which dates it told: told again', async () => {
+    const born = new Map<string, Applicant['seen']>();
+    const forgot = new Set<string>();
+    const report = await seasonWith(
+      withStored((item) => {
+        if (!born.has(item.id)) born.set(item.id, item.seen);
+        const seen = born.get(item.id);
+        const last = item.mails.at(-1);
+        const tells = last?.stream === 'date-moved' && last.status === 'sent';
+        if (!tells || !seen || forgot.has(item.id)) return item;
+        forgot.add(item.id);
+        return { ...item, seen };
+      }),
+      120,
+      WITH_NEWS,
+    );
+    expect(report.duplicates).toBeGreaterThan(0);
   }, 60_000);
 
   test('an update answered before it is written: lost', async () => {

@@ -17,6 +17,7 @@ import type { Chronicler } from './chronicle.ts';
 import { type Climate, remoteMail, weatherOf } from './climate.ts';
 import { deployed } from './deployed.ts';
 import { type Process, RESTARTS_MS, startProcess } from './faults.ts';
+import { newsOf } from './news.ts';
 import { actOf, answersAt, bornOf, nextVisitAt, type Person, peopleOf } from './people.ts';
 import { randomOf } from './random.ts';
 import type { Verdict } from './verdict.ts';
@@ -33,6 +34,8 @@ export interface Season {
   readonly climate: Climate;
   readonly store: Store;
   readonly world: World;
+  /** So many days on, a date of the season is published, and is another one than the estimated. */
+  readonly newsAfterDays?: number;
   /** Where a bug is planted. */
   readonly tamper?: (deps: NudgeDeps, machine: VirtualMachine) => NudgeDeps;
   /** Told of every write of a person and of every mail that left. */
@@ -61,7 +64,9 @@ export interface SeasonReport extends Verdict {
 const FAIR_DAYS = 9;
 
 export async function simulate(season: Season): Promise<SeasonReport> {
-  const { store, world, start, climate, tamper = (deps) => deps } = season;
+  const { store, start, climate, tamper = (deps) => deps, matchYear = 2028 } = season;
+  const news = newsOf(season.world, store, matchYear);
+  const { world } = news;
   const random = randomOf(season.seed);
   const people = peopleOf(season.people, random.fork(), season.from);
   const byId = new Map(people.map((person) => [person.id, person]));
@@ -135,7 +140,8 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     }
     const { rows } = await ports.store.due(now, 1);
     const isTwice = dice.chance(climate.twoSweeps);
-    if (rows.length > 0) await Promise.all([runSweep(), ...(isTwice ? [runSweep()] : [])]);
+    if (rows.length > 0 || news.isSpreading())
+      await Promise.all([runSweep(), ...(isTwice ? [runSweep()] : [])]);
   }
 
   /** A sweep that dies is begun again some minutes later, until one lives. */
@@ -144,6 +150,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     const deps = tamper(machine.nudgeDeps(process), machine);
     counts.sweeps += 1;
     try {
+      if (news.isSpreading()) await news.spread(process);
       await sweep(deps, (who) => nudge(deps, who));
     } catch (error) {
       if (!process.isDead() && !isOutOfOrder(error)) throw error;
@@ -188,10 +195,18 @@ export async function simulate(season: Season): Promise<SeasonReport> {
   }
 
   for (const person of people) {
-    await ports.store.write(bornOf(person, start, season.matchYear));
+    await ports.store.write(bornOf(person, start, matchYear));
     agenda.add(nextVisitAt(person, start), () => ownVisit(person));
   }
   agenda.add(start, hour);
+  if (season.newsAfterDays !== undefined) {
+    // Between two sweeps.
+    const at = plusMs(start, season.newsAfterDays * DAY_MS + HOUR_MS / 2);
+    agenda.add(at, async () => {
+      await news.breaks(at);
+      oracle.worldMoved(matchYear, at);
+    });
+  }
   for (let next = agenda.next(end); next; next = agenda.next(end)) {
     machine.setClock(next.at);
     await Promise.all(next.acts.map((act) => act()));

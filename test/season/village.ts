@@ -25,6 +25,9 @@ export type VillageWord =
   | { readonly says: 'day'; readonly day: number }
   | { readonly says: 'over'; readonly report: SeasonReport; readonly chronicle: Chronicle };
 
+/** In September, when letters and applications are near the date that moves. */
+const NEWS_AFTER_DAYS = 285;
+
 /** The person whose life is drawn. */
 const WHOM = 'alice';
 
@@ -39,6 +42,7 @@ export async function village(
     climate: faults ? DEPLOYED_STORMY : DEPLOYED,
     store: memoryStore(),
     world: PUBLISHED_WORLD,
+    newsAfterDays: NEWS_AFTER_DAYS,
     witness: told,
     dayPassed,
   });

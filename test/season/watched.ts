@@ -42,7 +42,10 @@ export interface Watched {
   seenAt: Instant;
   /** What left, and the number of the mail it last left in. */
   readonly gone: Map<string, number>;
+  /** What must be answered: since when, and whether the person asked for it. */
   readonly causes: Map<string, Instant>;
+  /** A date moved, and no mail has said so yet. */
+  mayTell: boolean;
   digests: Sent[];
   urgents: Sent[];
   readonly mailsOf: Map<Day, number>;
@@ -63,6 +66,7 @@ export function watch(item: Applicant, at: Instant): Watched {
     seenAt: at,
     gone: new Map(),
     causes: new Map(),
+    mayTell: false,
     digests: [],
     urgents: [],
     mailsOf: new Map(),
