@@ -46,6 +46,13 @@ describe('the gallery has', () => {
     expect(spoken.toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
   });
 
+  test('an overview of what lies ahead, of what was missed, and of neither', () => {
+    const subjects = new Map(mails.map(({ id, mail }) => [id, mail.subject]));
+    expect(subjects.get('overview')).toMatch(/^Ahead: /);
+    expect(subjects.get('overview-late')).toMatch(/^Still open: .+, was due /);
+    expect(subjects.get('overview-on-track')).toBe('Your rotation plan: all on track');
+  });
+
   test('every one under an address of its own', () => {
     expect(new Set(mails.map(({ id }) => id)).size).toBe(mails.length);
   });

@@ -59,8 +59,8 @@ export function galleryMails(
           ),
         ]
       : []),
-    ...overviews(applicants, world, now).map(({ planned, applicant, at }) =>
-      ofApplicant('overview', planned, applicant, at),
+    ...overviews(applicants, world, now).map(({ id, mail, applicant, at }) =>
+      ofApplicant(id, mail, applicant, at),
     ),
     ...(first
       ? causeMails(first, world, now).map(([id, planned, of]) => ofApplicant(id, planned, of, now))

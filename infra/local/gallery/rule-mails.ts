@@ -5,14 +5,15 @@ import { forecast } from '../../../shared/nudges/forecast.ts';
 import { rungsOf } from '../../../shared/nudges/ladder.ts';
 import { keyOfNudge } from '../../../shared/nudges/mail-record.ts';
 import { openOccasions } from '../../../shared/nudges/open-occasions.ts';
-import type { Nudge } from '../../../shared/nudges/plan.ts';
+import type { Nudge, PlannedMail } from '../../../shared/nudges/plan.ts';
 import { RULES } from '../../../shared/nudges/rules.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import type { World } from '../../../shared/world.ts';
 import { withVariants } from './variants.ts';
 
-/** A forecast this long has an overview of a quiet month in it. */
-const FORECAST_MAILS = 40;
+/** A forecast this long comes to the quiet months after the season's dates. */
+const FORECAST_MAILS = 100;
+const OVERVIEW_KINDS = 3;
 
 interface Spoken {
   readonly nudge: Nudge;
@@ -53,13 +54,17 @@ function spokenBy(rule: string, person: Applicant, world: World, now: Instant): 
   };
 }
 
-/** The first weekly or monthly overview that one of them gets. */
+/** The first overview of each kind that one of them gets: of what lies ahead, of what was missed, of neither. */
 export function overviews(applicants: readonly Applicant[], world: World, now: Instant) {
+  const found = new Map<string, { mail: PlannedMail; applicant: Applicant; at: Instant }>();
   for (const person of applicants) {
-    const found = forecast(person, world, now, FORECAST_MAILS).find(
-      ({ mail }) => mail.overview !== undefined && mail.nudges.length === 0,
-    );
-    if (found) return [{ planned: found.mail, applicant: found.applicant, at: found.at }];
+    for (const { mail, applicant, at } of forecast(person, world, now, FORECAST_MAILS)) {
+      if (!mail.overview || mail.nudges.length > 0) continue;
+      const { ahead, missed } = mail.overview;
+      const id = ahead[0] ? 'overview' : missed[0] ? 'overview-late' : 'overview-on-track';
+      if (!found.has(id)) found.set(id, { mail, applicant, at });
+    }
+    if (found.size === OVERVIEW_KINDS) break;
   }
-  return [];
+  return [...found].map(([id, of]) => ({ id, ...of }));
 }
