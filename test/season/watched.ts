@@ -42,7 +42,7 @@ export interface Watched {
   seenAt: Instant;
   /** What left, and the number of the mail it last left in. */
   readonly gone: Map<string, number>;
-  /** What must be answered: since when, and whether the person asked for it. */
+  /** What a mail must answer, since when: ids of causes, and a date that moved. */
   readonly causes: Map<string, Instant>;
   /** A date moved, and no mail has said so yet. */
   mayTell: boolean;
