@@ -1,61 +1,53 @@
 /** How a person wishes to be mailed, in a real browser: another day, the hours, the topics; also without script. */
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webApp } from '../../functions/web.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { acceptedAtBrown } from '../shared/rotation/stories.ts';
 import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const MAY = '2027-05-03T15:00:00.000Z';
-const PHONE = { width: 390, height: 800 };
-const DESK = { width: 1200, height: 900 };
 const SIZES = [PHONE, DESK];
 
 describe.skipIf(noBrowser)('the wishes of a person', () => {
   let browser: Browser;
-  let server: ReturnType<typeof serve>;
-  let base: string;
+  let served: Served;
   const paths: Record<string, string> = {};
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    base = await new Promise<string>((ready) => {
-      server = serve(
-        { fetch: (request) => pages.fetch(request), port: 0, hostname: '127.0.0.1' },
-        (at: AddressInfo) => ready(`http://127.0.0.1:${at.port}`),
-      );
+    served = await servePages(async (base) => {
+      const stage = webStage(MAY, { baseUrl: base });
+      // Brown's papers are due on Mon 7 June. One was put off, and one topic is stopped.
+      const tdap = {
+        rule: 'G14',
+        subject: 'r1/tdap',
+        day: '2027-06-07',
+        until: '2027-05-20',
+      } as const;
+      const { facts } = acceptedAtBrown();
+      await stage.add('alice', { ...facts, mailing: { stopped: ['season'], snoozes: [tdap] } });
+      const plan = `/a/${await stage.token({ personId: 'alice' })}`;
+      const stop = `/u/${await stage.token({ personId: 'alice', purpose: 'unsubscribe' })}`;
+      paths.plan = plan;
+      paths.later = `${plan}/later?rule=G14&subject=r1%2Ftb`;
+      paths.gone = `${plan}/later?rule=G14&subject=r1%2Fnothing`;
+      paths.stop = stop;
+      paths.topic = `${stop}/overview`;
+      paths.stopped = `${stop}/season`;
+      return webApp(stage.deps).fetch;
     });
-    const stage = webStage(MAY, { baseUrl: base });
-    const pages = webApp(stage.deps);
-    // Brown's papers are due on Mon 7 June. One was put off, and one topic is stopped.
-    const tdap = {
-      rule: 'G14',
-      subject: 'r1/tdap',
-      day: '2027-06-07',
-      until: '2027-05-20',
-    } as const;
-    const { facts } = acceptedAtBrown();
-    await stage.add('alice', { ...facts, mailing: { stopped: ['season'], snoozes: [tdap] } });
-    const plan = `/a/${await stage.token({ personId: 'alice' })}`;
-    const stop = `/u/${await stage.token({ personId: 'alice', purpose: 'unsubscribe' })}`;
-    paths.plan = plan;
-    paths.later = `${plan}/later?rule=G14&subject=r1%2Ftb`;
-    paths.gone = `${plan}/later?rule=G14&subject=r1%2Fnothing`;
-    paths.stop = stop;
-    paths.topic = `${stop}/overview`;
-    paths.stopped = `${stop}/season`;
   });
 
   afterAll(async () => {
     await browser.close();
-    await new Promise((closed) => server.close(closed));
+    await served.close();
   });
 
   async function open(name: string, size: typeof PHONE, script = true): Promise<Page> {
     const page = await browser.open(size, { script });
-    await page.goto(`${base}${paths[name]}`);
+    await page.goto(`${served.base}${paths[name]}`);
     await page.evaluate(OPEN_ALL);
     return page;
   }

@@ -27,6 +27,8 @@
  * Over a mail system that gives no evidence (`evidenceMs`), a claim is held open that much longer, and what left in a mail
  * that counts as lost may leave once more: counted as `excused`, never as a duplicate. With the outbox there is neither.
  *
+ * Where a date of the season moves, whoever can be mailed is told once (`told-once.ts`), and owed by the new date from then.
+ *
  * Nothing may leave that was not live in the version its claim was written on (`afterDone` where the occasion was over or
  * the person silent, `untimely` where only its hour was wrong), nothing may leave twice.
  */
