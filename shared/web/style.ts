@@ -152,6 +152,7 @@ body:has(.wide) :is(header, main, footer) { max-width: 84rem; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 0 1rem; }
 tbody th .quiet { font-weight: 400; display: block; }
 .people { table-layout: fixed; }
+.people td { overflow-wrap: anywhere; }
 .people th:nth-child(2) { width: 26%; }
 .people th:nth-child(4) { width: 20%; }
 .report > tbody > tr:first-child > * { border-top: 2px solid var(--edge); }
@@ -186,5 +187,7 @@ tbody th .quiet { font-weight: 400; display: block; }
   h2, h3, thead { break-after: avoid; }
   a { text-decoration: none; }
   .target { min-height: 0; padding: 0; }
+  .people { font-size: 8pt; }
+  .bars a text { fill: #000; text-decoration: none; }
 }
 `.trimStart();

@@ -47,7 +47,7 @@ describe.skipIf(noBrowser)('the report', () => {
     const style = webApp(webStage(MONDAY, { baseUrl: base }).deps);
     for (const person of [alice({ facts: acceptedAtBrown().facts }), bob(), carol()]) {
       const judged = withCasesJudged(person, DEFAULT_THRESHOLDS, PUBLISHED_WORLD, MONDAY);
-      await stage.store.write(withOutlook(judged, PUBLISHED_WORLD, MONDAY));
+      await stage.store.write(withLongSources(withOutlook(judged, PUBLISHED_WORLD, MONDAY)));
     }
     const message = {
       from: 'Dana Advisor',
@@ -66,6 +66,14 @@ describe.skipIf(noBrowser)('the report', () => {
     await new Promise((closed) => server.close(closed));
   });
 
+  /** As many hosts' pages are: an address that no blank breaks. */
+  function withLongSources(person: ReturnType<typeof withOutlook>): typeof person {
+    if (!person.outlook) return person;
+    const source = `https://www.example.org/${'visiting-students/'.repeat(2)}`;
+    const due = person.outlook.due.map((each) => ({ ...each, source }));
+    return { ...person, outlook: { ...person.outlook, due } };
+  }
+
   async function open(path: string, size: typeof PHONE, script = true): Promise<Page> {
     const page = await browser.open(size, { script });
     const [name = '', value = ''] = (await stage.cookie('lead')).split('=');
@@ -78,6 +86,8 @@ describe.skipIf(noBrowser)('the report', () => {
     ['whole', REPORT],
     ['filtered', `${REPORT}?code=L2`],
     ['by writer', `${REPORT}?view=writers`],
+    ['by what followed a mail', `${REPORT}?rung=7&followed=no&utm_source=x`],
+    ['by the writer of a letter', `${REPORT}?letter=carol.l1`],
     ['by host', `${REPORT}?view=hosts`],
     ['refused', `${REPORT}?risk=much`],
     ['of one applicant', `${REPORT}/p/carol`],

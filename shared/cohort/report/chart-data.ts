@@ -123,10 +123,13 @@ export function followedByRungOf(rows: readonly ReportRow[]): Followed[] {
     .toSorted((a, b) => orderOf(a.rung) - orderOf(b.rung));
 }
 
-/** Opening, then the days before, most first, then the days after. */
+/** The overviews, then opening, the days before, most first, the days after, and what was put off. */
 function orderOf(rung: string): number {
-  if (rung === 'opens') return -1000;
-  return rung.startsWith('+') ? Number(rung.slice(1)) : -Number(rung);
+  const named = ['monthly', 'weekly', 'opens'].indexOf(rung);
+  if (named >= 0) return named - 1000;
+  const days = Number(rung.replace('+', ''));
+  if (Number.isNaN(days)) return 1000;
+  return rung.startsWith('+') ? days : -days;
 }
 
 /** The nearest rank: a value that somebody really has. */

@@ -31,6 +31,8 @@ export interface Report {
   readonly rulesVersion: number;
   /** 0 for the defaults. */
   readonly thresholdsVersion: number;
+  /** When they were last changed; absent for the defaults. */
+  readonly thresholdsSince?: Instant;
   readonly freshness: Freshness;
   /** Those whom the filters let through, in order. */
   readonly rows: readonly ReportRow[];
@@ -80,6 +82,7 @@ export function reportOf(
     ),
   );
   const rows = inOrder(all.filter(matcher(query.filters, today, all, reader)), query.sort);
+  const since = cohort.risk?.changes.at(-1)?.at;
   const pages = Math.max(1, Math.ceil(rows.length / REPORT_ROWS_MAX));
   const page = Math.min(query.page, pages);
   return {
@@ -94,6 +97,7 @@ export function reportOf(
     deleted: everybody.length - summaries.length,
     rulesVersion: RISK_RULES_VERSION,
     thresholdsVersion: versionOf(cohort.risk),
+    ...(since && { thresholdsSince: since }),
     freshness: freshnessOf(summaries, now),
     rows,
     shown: rows.slice((page - 1) * REPORT_ROWS_MAX, page * REPORT_ROWS_MAX),

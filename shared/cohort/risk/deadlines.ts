@@ -31,8 +31,8 @@ export function deadlineRisk(view: RiskView): Finding[] {
         owner: 'applicant',
         words: () => ({
           reason: isOver
-            ? `${capital(due.title)} was due on ${phraseDay(due.day)} and is open`
-            : `${capital(due.title)} is due ${phraseDistance(today, due.day)} and not done`,
+            ? `${capital(due.title)}, due on ${phraseDay(due.day)}, still open`
+            : `${capital(due.title)}, due ${phraseDistance(today, due.day)}, not done yet`,
           action: isOver
             ? 'call, and settle whether it was done or what can be saved'
             : 'ask what is in the way',

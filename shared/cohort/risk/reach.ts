@@ -23,7 +23,7 @@ export function reachRisk({ row, thresholds, today, days }: RiskView): Finding[]
           ...found,
           owner: 'advisor',
           words: () => ({
-            reason: `${row.reach === 'bounced' ? 'Mail does not arrive' : 'Our mail was marked as spam'}, and ${next.title} is due ${phraseDistance(today, next.day)}`,
+            reason: `${row.reach === 'bounced' ? 'Mail does not arrive' : 'Our mail was marked as spam'}; due ${phraseDistance(today, next.day)}: ${next.title}`,
             action: 'call, and enter an address that works',
             data: [dueWords(next)],
           }),

@@ -16,6 +16,8 @@ const changeSchema = z.strictObject({
   before: thresholdsSchema.partial(),
 });
 
+export type RiskChangeMade = z.infer<typeof changeSchema>;
+
 export const riskSettingsSchema = z.strictObject({
   version: z.int().min(1),
   thresholds: thresholdsSchema.extend({

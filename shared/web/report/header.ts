@@ -9,7 +9,8 @@ import type { Html } from '../../html.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
 import { thresholdsPath } from '../../links/report-paths.ts';
 import { seasonBanner } from '../../season/season.ts';
-import { phraseInstant } from '../../time/phrase.ts';
+import { dayIn, EASTERN } from '../../time/instant.ts';
+import { phraseDay, phraseInstant } from '../../time/phrase.ts';
 import { FILTER_WORDS, valueWords } from './filter-words.ts';
 
 export function reportHeader(report: Report, zone: string): Html {
@@ -44,11 +45,11 @@ function filterWords(name: FilterName, { query: { filters }, rows, today }: Repo
 }
 
 /** "At-risk rules 1, thresholds 3 of this cohort." */
-export function rulesWords({ rulesVersion, thresholdsVersion }: Report): string {
+export function rulesWords({ rulesVersion, thresholdsVersion, thresholdsSince }: Report): string {
   const thresholds =
     thresholdsVersion === 0
       ? 'default thresholds'
-      : `this cohort’s thresholds ${thresholdsVersion}`;
+      : `this cohort’s thresholds ${thresholdsVersion}${thresholdsSince ? ` since ${phraseDay(dayIn(EASTERN, thresholdsSince))}` : ''}`;
   return `At-risk rules ${rulesVersion}, ${thresholds}.`;
 }
 

@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import type { Advisor } from '../../access/advisor.ts';
 import type { Cohort } from '../../cohort/cohort.ts';
-import { thresholdsOf, versionOf } from '../../cohort/risk/settings.ts';
+import { RISK_RULES_VERSION } from '../../cohort/risk/codes.ts';
+import { type RiskChangeMade, thresholdsOf, versionOf } from '../../cohort/risk/settings.ts';
 import { THRESHOLD_WORDS, type Thresholds } from '../../cohort/risk/thresholds.ts';
 import type { Html } from '../../html.ts';
 import { cohortPath } from '../../links/advisor-paths.ts';
@@ -33,7 +34,7 @@ export function thresholdsPage(
     [{ label: cohort.name, path: cohortPath(cohort.id) }],
     html`<h1>When somebody is at risk</h1>
 ${problem ? html`<div class="problem" role="alert"><h2>Nothing was changed</h2><p>${problem.says}</p></div>` : ''}
-<p>${version === 0 ? 'The defaults hold.' : `Version ${version} of this cohort’s thresholds holds.`} Each report bears its version. Two ambers or one red open a case.</p>
+<p>${version === 0 ? 'The defaults hold.' : `Version ${version} of this cohort’s thresholds holds${sinceWords(changes[0], zone)}.`} At-risk rules ${RISK_RULES_VERSION}. Each report bears its version. Two ambers or one red open a case.</p>
 ${advisor.role === 'lead' ? form(cohort, updateId, problem) : html`${table(present)}<p class="quiet">A lead advisor can change them, with a reason.</p>`}
 ${
   changes.length > 0
@@ -48,6 +49,11 @@ ${
     : ''
 }`,
   );
+}
+
+/** Newest change first: what holds, holds since then. */
+function sinceWords(newest: RiskChangeMade | undefined, zone: string): string {
+  return newest ? ` since ${phraseInstant(newest.at, zone)}, set by ${newest.by}` : '';
 }
 
 function table(present: Thresholds): Html {

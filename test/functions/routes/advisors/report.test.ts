@@ -214,10 +214,11 @@ describe('the thresholds', () => {
   test('are changed by a lead with a reason; the version stands on the report', async () => {
     const answer = await stage.post(path, form({ writerSilentDays: '10' }), dana);
     expect(answer.status).toBe(303);
-    expect(await shown(REPORT)).toContain('this cohort’s thresholds 1.');
+    expect(await shown(REPORT)).toContain('this cohort’s thresholds 1 since Mon 23 Nov 2026.');
     const page = await shown(path);
     expect(page).toContain('our school decides earlier');
     expect(page).toContain('was 14');
+    expect(page).toContain('thresholds holds since Mon 23 Nov 2026, 10:00 a.m. ET');
   });
 
   test('sent twice are changed once', async () => {

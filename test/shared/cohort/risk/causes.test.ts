@@ -38,7 +38,7 @@ test('a writer who declined, the letter that lacks and its date are one thing, a
     expect.stringContaining('programmes review from Wed 22 Sep 2027'),
     'Prof. Wren, Brown: declined since Fri 10 Sep 2027',
     expect.stringContaining('L2: Prof. Wren declined the letter from Brown'),
-    expect.stringContaining('D1: A letter was due on Tue 21 Sep 2027'),
+    expect.stringContaining('D1: A letter, due on Tue 21 Sep 2027, still open'),
     expect.stringContaining('due Tue 21 Sep 2027, official: host page'),
   ]);
 });
