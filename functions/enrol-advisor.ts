@@ -1,8 +1,13 @@
 /** Gives somebody a cohort to advise, or takes it from them. Repeating either changes nothing more. */
-import { type Advisor, advisorIdOf, newAdvisor } from '../shared/access/advisor.ts';
+import {
+  type Advisor,
+  advisorIdOf,
+  newAdvisor,
+  rolesOf,
+  withRoles,
+} from '../shared/access/advisor.ts';
 import { type Cohort, newCohort } from '../shared/cohort/cohort.ts';
 import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import { failure, type Result, success } from '../shared/result.ts';
 import type { Item, ItemKind, ItemOf } from '../shared/store/items.ts';
 import type { Store } from '../shared/store/store.ts';
 import type { Clock } from '../shared/time/clock.ts';
@@ -19,39 +24,24 @@ export interface EnrolDeps {
   readonly pepper: string;
 }
 
-/**
- * A new person, a new cohort, or both; the cohort first, so that whoever can open it finds it there. A role is one for all
- * cohorts of a person, so another one in a second cohort is refused with a sentence: it would change the first as well.
- */
+/** A new person, a new cohort, or both; the cohort first, so that whoever can open it finds it there. */
 export async function enrolAdvisor(
   { store, clock, pepper }: EnrolDeps,
   { profile, role, cohort }: Enrolment,
-): Promise<Result<Advisor, string>> {
+): Promise<Advisor> {
   const now = clock.now();
   const advisorId = advisorIdOf(profile.address, pepper);
-  const known = await store.read('advisor', advisorId);
-  const elsewhere = known?.cohortIds.filter((id) => id !== cohort.id) ?? [];
-  if (known && known.role !== role && elsewhere.length > 0) {
-    return failure(
-      `${profile.address} is ${known.role} of ${elsewhere.join(', ')}, and a role holds for all cohorts. Nothing was changed. Take those away first, or give the same role.`,
-    );
-  }
   await change(store, 'cohort', cohort.id, (known = newCohort(cohort, now)) => ({
     ...known,
     advisorIds: withOne(known.advisorIds, advisorId),
   }));
-  const enrolled = await change(
+  return change(
     store,
     'advisor',
     advisorId,
-    (item = newAdvisor({ id: advisorId, profile, role, cohortIds: [] }, now)) => ({
-      ...item,
-      profile,
-      role,
-      cohortIds: withOne(item.cohortIds, cohort.id),
-    }),
+    (item = newAdvisor({ id: advisorId, profile, role, cohortIds: [] }, now)) =>
+      withRoles({ ...item, profile }, { ...rolesOf(item), [cohort.id]: role }),
   );
-  return success(enrolled);
 }
 
 /**
@@ -66,10 +56,10 @@ export async function dismissAdvisor(
   const advisorId = advisorIdOf(address, pepper);
   const known = await store.read('advisor', advisorId);
   if (!known) return undefined;
-  const dismissed = await change(store, 'advisor', advisorId, (item = known) => ({
-    ...item,
-    cohortIds: item.cohortIds.filter((id) => id !== cohortId),
-  }));
+  const dismissed = await change(store, 'advisor', advisorId, (item = known) => {
+    const { [cohortId]: _, ...left } = rolesOf(item);
+    return withRoles(item, left);
+  });
   const cohort = await store.read('cohort', cohortId);
   if (cohort) {
     await change(store, 'cohort', cohortId, (item = cohort) => ({

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { dismissAdvisor, type EnrolDeps, enrolAdvisor } from '../../functions/enrol-advisor.ts';
-import type { Advisor } from '../../shared/access/advisor.ts';
+import { type Advisor, rolesOf } from '../../shared/access/advisor.ts';
 import { ROLE_WORDS, ROLES, roleSchema } from '../../shared/access/role.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { addressSchema, idSchema, lineSchema } from '../../shared/text.ts';
@@ -44,10 +44,7 @@ async function enrol(deps: EnrolDeps, of: Arguments): Promise<Result<string, str
     role,
     cohort: { id: cohort, name: title ?? cohort },
   });
-  if (!enrolled.ok) return enrolled;
-  return success(
-    `${standing(enrolled.value)} They sign in at /advisors on the address of the pages.`,
-  );
+  return success(`${standing(enrolled)} They sign in at /advisors on the address of the pages.`);
 }
 
 async function remove(
@@ -60,9 +57,11 @@ async function remove(
     : failure(`Nobody advises under ${address}. Nothing was changed.`);
 }
 
-function standing({ profile, role, cohortIds }: Advisor): string {
-  if (cohortIds.length === 0) return `${profile.address} advises no cohort any more.`;
-  return `${profile.address} is ${ROLE_WORDS[role]} of ${cohortIds.join(', ')}.`;
+function standing(advisor: Advisor): string {
+  const { address } = advisor.profile;
+  const roles = Object.entries(rolesOf(advisor));
+  if (roles.length === 0) return `${address} advises no cohort any more.`;
+  return `${address} is ${roles.map(([id, role]) => `${ROLE_WORDS[role]} of ${id}`).join(', ')}.`;
 }
 
 function readArguments(args: string[]): Result<Arguments, string> {

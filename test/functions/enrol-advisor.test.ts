@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { dismissAdvisor, enrolAdvisor } from '../../functions/enrol-advisor.ts';
+import { roleAt } from '../../shared/access/advisor.ts';
 import { DANA, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 
 const PROFILE = { ...DANA, zone: 'America/Chicago' };
 const COHORT = { id: 'c2028', name: 'Match 2028' };
-
-async function enrolled(...of: Parameters<typeof enrolAdvisor>) {
-  const answer = await enrolAdvisor(...of);
-  if (!answer.ok) throw new Error(answer.failure);
-  return answer.value;
-}
 
 function stage() {
   const store = memoryStore();
@@ -20,7 +15,7 @@ function stage() {
 describe('an advisor is enrolled', () => {
   test('into a cohort that is made with them', async () => {
     const { store, deps } = stage();
-    const dana = await enrolled(deps, { profile: PROFILE, role: 'lead', cohort: COHORT });
+    const dana = await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: COHORT });
     expect([dana.role, dana.cohortIds]).toEqual(['lead', ['c2028']]);
     expect(await store.read('cohort', 'c2028')).toMatchObject({ ...COHORT, advisorIds: [dana.id] });
     expect(await store.read('advisor', dana.id)).toEqual(dana);
@@ -30,7 +25,7 @@ describe('an advisor is enrolled', () => {
     const { deps } = stage();
     await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: COHORT });
     const second = { id: 'c2029', name: 'Match 2029' };
-    const dana = await enrolled(deps, { profile: PROFILE, role: 'lead', cohort: second });
+    const dana = await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
     expect(dana.cohortIds).toEqual(['c2028', 'c2029']);
   });
 
@@ -38,8 +33,8 @@ describe('an advisor is enrolled', () => {
     const { store, deps } = stage();
     const typed = { ...PROFILE, address: ' Dana@School.example.org ' };
     const [one, two] = [
-      await enrolled(deps, { profile: PROFILE, role: 'advisor', cohort: COHORT }),
-      await enrolled(deps, {
+      await enrolAdvisor(deps, { profile: PROFILE, role: 'advisor', cohort: COHORT }),
+      await enrolAdvisor(deps, {
         profile: { ...typed, address: PROFILE.address },
         role: 'lead',
         cohort: COHORT,
@@ -64,23 +59,39 @@ describe('an advisor is enrolled', () => {
   });
 });
 
-test('another role in a second cohort is refused, since it would change the first as well', async () => {
-  const { store, deps } = stage();
-  const dana = await enrolled(deps, { profile: PROFILE, role: 'auditor', cohort: COHORT });
+test('another role in a second cohort leaves the first as it is, also on the way back', async () => {
+  const { deps } = stage();
+  await enrolAdvisor(deps, { profile: PROFILE, role: 'auditor', cohort: COHORT });
   const second = { id: 'c2029', name: 'Match 2029' };
-  const answer = await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
-  expect(answer).toMatchObject({ ok: false });
-  expect(answer.ok ? '' : answer.failure).toContain('is auditor of c2028');
-  expect(await store.read('advisor', dana.id)).toEqual(dana);
-  expect(await store.read('cohort', 'c2029')).toBeUndefined();
+  const dana = await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
+  expect([roleAt(dana, 'c2028'), roleAt(dana, 'c2029'), dana.role]).toEqual([
+    'auditor',
+    'lead',
+    'lead',
+  ]);
+  const left = await dismissAdvisor(deps, PROFILE.address, 'c2029');
+  expect([left?.role, left?.cohortIds]).toEqual(['auditor', ['c2028']]);
+});
+
+test('an item of before, with one role for all, keeps it everywhere', async () => {
+  const { store, deps } = stage();
+  const { roles: _, ...dana } = await enrolAdvisor(deps, {
+    profile: PROFILE,
+    role: 'auditor',
+    cohort: COHORT,
+  });
+  await store.write(dana);
+  const second = { id: 'c2029', name: 'Match 2029' };
+  const again = await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
+  expect(roleAt(again, 'c2028')).toBe('auditor');
 });
 
 describe('an advisor is dismissed', () => {
   test('from one cohort, keeping the other', async () => {
     const { store, deps } = stage();
-    const dana = await enrolled(deps, { profile: PROFILE, role: 'lead', cohort: COHORT });
+    const dana = await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: COHORT });
     const second = { id: 'c2029', name: 'Match 2029' };
-    await enrolled(deps, { profile: PROFILE, role: 'lead', cohort: second });
+    await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
     const dismissed = await dismissAdvisor(deps, PROFILE.address, 'c2028');
     expect(dismissed?.cohortIds).toEqual(['c2029']);
     expect((await store.read('advisor', dana.id))?.cohortIds).toEqual(['c2029']);

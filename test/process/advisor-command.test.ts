@@ -18,7 +18,7 @@ test('the first advisor is made in a new folder, and a second cohort is added to
   expect(first.stderr).toBe('');
   expect(first.stdout).toContain('dana@example.org is lead advisor of ir-2028.');
   const second = run({}, 'dana@example.org', '--cohort', 'ir-2029', '--role', 'lead');
-  expect(second.stdout).toContain('of ir-2028, ir-2029.');
+  expect(second.stdout).toContain('lead advisor of ir-2028, lead advisor of ir-2029.');
   expect(second.status).toBe(0);
 });
 

@@ -1,5 +1,6 @@
 /** Who is asking, and whether they may. Every route of the table passes here, and none can be reached around it. */
 import type { Context } from 'hono';
+import { roleAt } from '../../../shared/access/advisor.ts';
 import { ADVISORS_PATH, SIGN_IN_PATH } from '../../../shared/links/advisor-paths.ts';
 import { idSchema } from '../../../shared/text.ts';
 import { noSuchPage, notAllowedPage } from '../../../shared/web/advisors/message-pages.ts';
@@ -34,9 +35,11 @@ export async function guarded(
   const isOwn = cohortId.success && advisor.cohortIds.includes(cohortId.data);
   const cohort = isOwn ? await deps.store.read('cohort', cohortId.data) : undefined;
   if (!cohort) return c.html(noSuchPage(advisor), 404);
-  return route.may.includes(advisor.role)
-    ? route.answer(c, { advisor, session, cohort })
-    : c.html(notAllowedPage(advisor), 403);
+  // From here on, routes and pages know the role of this cohort only.
+  const here = { ...advisor, role: roleAt(advisor, cohort.id) };
+  return route.may.includes(here.role)
+    ? route.answer(c, { advisor: here, session, cohort })
+    : c.html(notAllowedPage(here), 403);
 }
 
 /** What no route takes: a signed-in advisor is shown the way back, anybody else the sign-in page. */

@@ -1,5 +1,6 @@
 /** Walks every route of the table: as every role, as nobody, and at a cohort that is somebody else's or nobody's. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { enrolAdvisor } from '../../../../functions/enrol-advisor.ts';
 import type { AdvisorRoute } from '../../../../functions/routes/advisors/route.ts';
 import { advisorRoutes } from '../../../../functions/routes/advisors/table.ts';
 import { ROLES, type Role } from '../../../../shared/access/role.ts';
@@ -95,4 +96,32 @@ describe.each(ROLES)('as %s', (role: Role) => {
 test('an auditor may change nothing', () => {
   const changing = inCohort().filter(({ method }) => method === 'POST');
   expect(changing.filter(({ may }) => may.includes('auditor')).map(({ path }) => path)).toEqual([]);
+});
+
+describe('who leads one cohort and audits another', () => {
+  test('is asked at each by the role there, on every route', async () => {
+    const two = await advisorsStage();
+    const { profile } = await two.advisor('lead');
+    await enrolAdvisor(two.deps, {
+      profile,
+      role: 'auditor',
+      cohort: { id: FOREIGN, name: 'Match 2029' },
+    });
+    const cookie = await two.cookie('lead');
+    const statusAt = async (route: AdvisorRoute, cohortId: string) => {
+      const path = pathAt(route, cohortId);
+      const answer = route.method === 'GET' ? two.get(path, cookie) : two.post(path, {}, cookie);
+      return (await answer).status;
+    };
+    for (const route of inCohort()) {
+      const here = [await statusAt(route, OWN), await statusAt(route, FOREIGN)].map(
+        (status) => status === 403,
+      );
+      expect([route.path, ...here]).toEqual([
+        route.path,
+        !route.may.includes('lead'),
+        !route.may.includes('auditor'),
+      ]);
+    }
+  });
 });
