@@ -30,9 +30,14 @@ const STAGES = [
   storyOf().tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' }).rotation,
 ];
 
+const PEOPLE_AT_ONCE = 100;
+
 /** Writes the people, each with four rotations at hosts and in stages of their own. */
-export async function fillCohort(store: Store, people: number): Promise<void> {
-  for (let n = 0; n < people; n += 1) await store.write(personOf(n));
+export async function fillCohort(store: Pick<Store, 'writeMany'>, people: number): Promise<void> {
+  for (let first = 0; first < people; first += PEOPLE_AT_ONCE) {
+    const count = Math.min(PEOPLE_AT_ONCE, people - first);
+    await store.writeMany(Array.from({ length: count }, (_, n) => personOf(first + n)));
+  }
 }
 
 /** Their outlooks are made once for each kind of person: what is measured is reading, not planning. */

@@ -6,7 +6,6 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { nudge } from '../../../functions/nudge.ts';
 import { update } from '../../../functions/update.ts';
-import { wholeCohort } from '../../../functions/whole-cohort.ts';
 import type { Applicant, HistoryEntry } from '../../../shared/applicant/applicant.ts';
 import { ITEM_BYTES_MAX, PAGE_ROWS_MAX } from '../../../shared/limits.ts';
 import type { Mailer } from '../../../shared/mail/mailer.ts';
@@ -16,7 +15,6 @@ import { writeApplicant } from '../../../shared/store/write-applicant.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
 import { NO_WORKFLOW } from '../../../shared/workflow/workflow.ts';
 import { PUBLISHED_WORLD } from '../../../shared/world.ts';
-import { BIG_COHORT, fillCohort } from '../../bench/big-cohort.ts';
 import { alice, bob, MONDAY } from '../../cast.ts';
 import { storeContract } from '../../store/contract.ts';
 import { loopbackClient, openDynamoStore } from '../../store/dynamo-table.ts';
@@ -152,21 +150,6 @@ describe('consumed capacity', () => {
       await close();
     },
   );
-});
-
-test('a cohort is read from one range of its index, each row once, and no item', async () => {
-  const counted = loopbackClient(port);
-  const { store, close } = await openNew(counted);
-  await fillCohort(store, 600);
-  const consumed = countConsumed(counted);
-  const read = await measure(consumed, () => wholeCohort(store, BIG_COHORT));
-  expect(new Set(read.answer.map(({ id }) => id)).size).toBe(600);
-  const bytes = read.answer.reduce((sum, row) => sum + JSON.stringify(row).length, 0);
-  // Half a unit for each 4 kB of the index, read without consistency; an item read besides would cost one of its own.
-  expect(read.readUnits).toBeLessThan((1.3 * bytes) / 8192);
-  console.log(`a cohort of 600, ${bytes} bytes: ${units(read)}`);
-  counted.destroy();
-  await close();
 });
 
 type Measured<Answer> = Consumed & { answer: Answer };
