@@ -1,5 +1,6 @@
 /** `/advisors/c/<cohort>/senders`: the forms and systems that may send updates about a cohort. For its leads. */
 import type { Context } from 'hono';
+import { roleAt } from '../../../shared/access/advisor.ts';
 import { senderPath, sendersPath } from '../../../shared/links/advisor-paths.ts';
 import { idSchema } from '../../../shared/text.ts';
 import { noSuchPage } from '../../../shared/web/advisors/message-pages.ts';
@@ -57,7 +58,7 @@ export function senderRoutes(deps: AdvisorDeps): AdvisorRoute[] {
 function isOf(sender: Sender, { advisor, cohort }: CohortVisitor): boolean {
   return (
     sender.cohortIds.includes(cohort.id) &&
-    sender.cohortIds.every((id) => advisor.cohortIds.includes(id))
+    sender.cohortIds.every((id) => advisor.cohortIds.includes(id) && roleAt(advisor, id) === 'lead')
   );
 }
 

@@ -129,7 +129,10 @@ describe('nobody else', () => {
     await stage.store.write(newSender(shared, MONDAY));
     expect((await stage.get(`${SENDERS}/both`, cookie)).status).toBe(404);
     const profile = { ...TEAM.lead, zone: 'America/Chicago' };
-    await enrolAdvisor(stage.deps, { profile, role: 'lead', cohort: { id: FOREIGN, name: 'x' } });
+    const cohort = { id: FOREIGN, name: 'x' };
+    await enrolAdvisor(stage.deps, { profile, role: 'auditor', cohort });
+    expect((await stage.get(`${SENDERS}/both`, cookie)).status).toBe(404);
+    await enrolAdvisor(stage.deps, { profile, role: 'lead', cohort });
     expect((await stage.get(`${SENDERS}/both`, cookie)).status).toBe(200);
   });
 });
