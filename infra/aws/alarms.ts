@@ -59,7 +59,8 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
     threshold: 3600,
   });
   alarm(scope, 'JobsGivenUp', topic, {
-    humanImpact: 'An import or an export failed three times over: an advisor waits for it.',
+    humanImpact:
+      'An import, an export or a message failed three times over: an advisor waits for it.',
     runbook: 'jobsgivenup',
     metric: jobs.deadLetters.metricApproximateNumberOfMessagesVisible({
       period: EVERY_FIVE_MINUTES,
@@ -128,7 +129,7 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
     threshold: 1,
   });
   alarm(scope, 'PagesFail', topic, {
-    humanImpact: 'Applicants see an error page and cannot answer their mails.',
+    humanImpact: 'Applicants or advisors see an error page: mails cannot be answered.',
     runbook: 'pagesfail',
     metric: api.metricServerError(count),
     threshold: 3,
