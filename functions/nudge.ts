@@ -112,7 +112,9 @@ async function step(
       now,
       'no evidence of its sending came in time',
     );
-    if (lost && (await store.write(lost)).written) visit.lost += 1;
+    if (!lost) return 'end';
+    if (!(await store.write(lost)).written) return 'again';
+    visit.lost += 1;
     return 'end';
   }
 

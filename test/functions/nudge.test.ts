@@ -17,7 +17,7 @@ import {
 import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
 import { PUBLISHED_WORLD } from '../../shared/world.ts';
 import { alice } from '../cast.ts';
-import { FAIR, startProcess } from '../season/faults.ts';
+import { type Call, FAIR, startProcess } from '../season/faults.ts';
 import { type MemoryStore, memoryStore } from '../season/memory-store.ts';
 import { type VirtualMachine, virtualMachine } from '../season/virtual-machine.ts';
 
@@ -98,6 +98,26 @@ describe('a process killed between claim and sending', () => {
       '2 sent',
     ]);
     expect(store.outbox).toHaveLength(1);
+  });
+
+  test('leaves a claim that is called lost in the same visit, though somebody wrote first', async () => {
+    const { deps, machine } = await noon();
+    const crash = ({ port }: Call) => (port === 'deliver' ? 'crash-before' : undefined);
+    const killed = startProcess(machine.ports, { ...FAIR, fault: crash });
+    await nudge(machine.nudgeDeps(killed), ALICE);
+    machine.setClock(plusMs(NOON, 2 * MINUTE_MS));
+    let races = 1;
+    const raced = {
+      ...deps,
+      store: {
+        ...deps.store,
+        write: async (...[item, alongside]: Parameters<typeof deps.store.write>) => {
+          races -= 1;
+          return races === 0 ? { written: false as const } : deps.store.write(item, alongside);
+        },
+      },
+    };
+    expect(await nudge(raced, ALICE)).toMatchObject({ sent: 0, lost: 1 });
   });
 
   test('that only slept does not send when it wakes: the lease may be somebody else’s', async () => {
