@@ -60,8 +60,11 @@ export interface SeasonReport extends Verdict {
   readonly unfollowed: number;
 }
 
-/** The last days are fair, so that what must recover by itself has time to: the weekly look is the slowest. */
-const FAIR_DAYS = 9;
+/**
+ * The last days are fair, so that what must recover by itself has time to. A dead execution nobody heard of is the slowest:
+ * its wait is trusted for a week, and the first look after that is up to a week away.
+ */
+const FAIR_DAYS = 15;
 
 export async function simulate(season: Season): Promise<SeasonReport> {
   const { store, start, climate, tamper = (deps) => deps, matchYear = 2028 } = season;
