@@ -2,17 +2,13 @@
  * After a changed date, season or release everybody is planned anew: a walk over all people sets each one due, a page at
  * a time. What they are then told follows from their own item (`shared/moved`), so waking somebody twice is harmless.
  */
-import {
-  CONFLICT_RETRIES_MAX,
-  WALK_PAGE_MAX,
-  WALK_PAGES_MAX,
-  WORLD_SETTLES_MS,
-} from '../shared/limits.ts';
+import { WALK_PAGE_MAX, WALK_PAGES_MAX, WORLD_SETTLES_MS } from '../shared/limits.ts';
 import { WALK_ID, type Walk } from '../shared/moved/walk-item.ts';
-import type { DueRow, Store } from '../shared/store/store.ts';
+import type { Store } from '../shared/store/store.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import { type Instant, plusMs } from '../shared/time/instant.ts';
 import { worldItem } from './change-world.ts';
+import { makeDue } from './make-due.ts';
 
 export interface ReplanDeps {
   readonly store: Store;
@@ -53,7 +49,7 @@ export async function replan({ store, clock, release }: ReplanDeps): Promise<Rep
   const before = walk.woken;
   for (let page = 0; page < WALK_PAGES_MAX; page += 1) {
     const { rows, next } = await store.due(END_OF_TIME, WALK_PAGE_MAX, walk.from);
-    const woken = await Promise.all(rows.map((row) => wake(store, row, now)));
+    const woken = await Promise.all(rows.map((row) => makeDue(store, row, now)));
     const { from: _, ...kept }: Walk = walk;
     const after: Walk = {
       ...kept,
@@ -88,17 +84,4 @@ export function replanOrLog(
 
 function newWalk(version: number, fingerprint: string, noticedAt: Instant): Walk {
   return { kind: 'walk', id: WALK_ID, version, fingerprint, noticedAt, woken: 0, isDone: false };
-}
-
-/**
- * True when the person was set due. Who won a race may have noted a mail's fate or an execution's wait, and not looked at
- * the plan: so it is tried again. Throws after too many lost races; the page is then walked once more.
- */
-async function wake(store: Store, { kind, id }: DueRow, now: Instant): Promise<boolean> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const item = await store.read(kind, id);
-    if (!item || !('dueAt' in item) || item.dueAt <= now) return false;
-    if ((await store.write({ ...item, dueAt: now })).written) return true;
-  }
-  throw new Error('A person could not be woken: too many writers at once.');
 }

@@ -2,13 +2,13 @@
  * Replays a day: everybody who could be mailed is made due at once, so that the next sweep plans for them from their own
  * ledger. What left stays said; what a failed day left unsaid leaves now, with its newest rung.
  */
-import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
 import { type MailRecord, takesItsDay } from '../../shared/nudges/mail-record.ts';
 import type { PersonItem } from '../../shared/store/items.ts';
 import { chunkId } from '../../shared/store/keys.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Day } from '../../shared/time/day.ts';
 import { dayIn, type Instant } from '../../shared/time/instant.ts';
+import { makeDue } from '../make-due.ts';
 import { everybody } from './everybody.ts';
 
 export interface Replay {
@@ -51,16 +51,6 @@ function saidTwice(ofDay: readonly MailRecord[], all: readonly MailRecord[]): nu
   return ofDay
     .flatMap((mail) => mail.keys.map((key) => ({ key, n: mail.n })))
     .filter(({ key, n }) => read.some((other) => other.n < n && other.keys.includes(key))).length;
-}
-
-async function makeDue(store: Store, seen: PersonItem, now: Instant): Promise<boolean> {
-  let person: PersonItem | undefined = seen;
-  for (let attempt = 0; person && attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    if (person.dueAt <= now) return false;
-    if ((await store.write({ ...person, dueAt: now })).written) return true;
-    person = await store.read(seen.kind, seen.id);
-  }
-  return false;
 }
 
 function zoneOf(person: PersonItem): string {

@@ -1,22 +1,37 @@
 /** Whom a link lets stop the mails, and what was asked of it. */
 import type { Context } from 'hono';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
 import { readLink } from '../../shared/links/link.ts';
+import type { ItemOf } from '../../shared/store/items.ts';
 import type { WebDeps } from './web-deps.ts';
 
-export interface StopLink {
-  readonly applicant: Applicant;
+/** Each purpose names one kind of person. */
+const KIND_OF = {
+  unsubscribe: 'applicant',
+  'letters-stop': 'writer',
+  'brief-stop': 'advisor',
+} as const;
+type StopPurpose = keyof typeof KIND_OF;
+
+export interface StopLink<Purpose extends StopPurpose> {
+  readonly person: ItemOf<(typeof KIND_OF)[Purpose]>;
   /** An old mail may always stop the mails; only a current link may start them again. */
   readonly mayResume: boolean;
 }
 
-/** Whom an unsubscribe link names. Stopping works for ever; having mails again needs a link that is valid. */
-export async function openStopLink(deps: WebDeps, token: string): Promise<StopLink | undefined> {
-  const reading = await readLink(deps.linkKeys, token, deps.clock.now());
-  if (reading.state === 'foreign' || reading.link.purpose !== 'unsubscribe') return undefined;
-  const applicant = await deps.store.read('applicant', reading.link.personId);
-  const mayResume = reading.state === 'valid' && reading.link.epoch === applicant?.linkEpoch;
-  return applicant && { applicant, mayResume };
+/** Undefined for a link of another purpose, of nobody, or that is not ours. */
+export async function openStopLink<Purpose extends StopPurpose>(
+  { store, linkKeys, clock }: WebDeps,
+  token: string,
+  purpose: Purpose,
+): Promise<StopLink<Purpose> | undefined> {
+  const reading = await readLink(linkKeys, token, clock.now());
+  if (reading.state === 'foreign' || reading.link.purpose !== purpose) return undefined;
+  const person = await store.read(KIND_OF[purpose], reading.link.personId);
+  if (!person) return undefined;
+  return {
+    person,
+    mayResume: reading.state === 'valid' && reading.link.epoch === person.linkEpoch,
+  };
 }
 
 /**

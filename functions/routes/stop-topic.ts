@@ -14,19 +14,19 @@ export function stopTopicRoutes(deps: WebDeps): Hono {
 
   routes.get('/u/:token/:topic', async (c) => {
     const { token, topic } = c.req.param();
-    const link = await openStopLink(deps, token);
+    const link = await openStopLink(deps, token, 'unsubscribe');
     const parsed = topicSchema.safeParse(topic);
     if (!link || !parsed.success) return c.html(foreignLinkPage(), 404);
-    const isStopped = mailingOf(link.applicant.facts).stopped.includes(parsed.data);
+    const isStopped = mailingOf(link.person.facts).stopped.includes(parsed.data);
     return c.html(stopTopicPage(unsubscribePath(token, topic), parsed.data, isStopped));
   });
 
   routes.post('/u/:token/:topic', async (c) => {
     const { token, topic: name } = c.req.param();
-    const link = await openStopLink(deps, token);
+    const link = await openStopLink(deps, token, 'unsubscribe');
     const parsed = topicSchema.safeParse(name);
     if (!link || !parsed.success) return c.html(foreignLinkPage(), 404);
-    const { applicant, mayResume } = link;
+    const { person: applicant, mayResume } = link;
     const topic = parsed.data;
     const stops = (await wishOf(c)) === 'stop';
     if (!stops && !mayResume) return c.html(foreignLinkPage(), 404);

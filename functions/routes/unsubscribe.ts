@@ -6,9 +6,9 @@ import { mailingOf } from '../../shared/nudges/mailing.ts';
 import { reachWished } from '../../shared/person/person.ts';
 import { hashAddress } from '../../shared/store/address-hash.ts';
 import type { AddressItem } from '../../shared/store/items.ts';
-import { writeApplicant } from '../../shared/store/write-applicant.ts';
 import { foreignLinkPage } from '../../shared/web/message-pages.ts';
 import { resumedPage, stopPage, unreachablePage } from '../../shared/web/stop-pages.ts';
+import { setReach } from '../set-reach.ts';
 import { openStopLink, wishOf } from './open-stop-link.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -19,23 +19,28 @@ export function unsubscribeRoutes(deps: WebDeps): Hono {
 
   routes.get('/u/:token', async (c) => {
     const token = c.req.param('token');
-    const link = await openStopLink(deps, token);
+    const link = await openStopLink(deps, token, 'unsubscribe');
     if (!link) return c.html(foreignLinkPage(), 404);
-    const { reach, facts } = link.applicant;
+    const { reach, facts } = link.person;
     return c.html(stopPage(token, reach === 'ok' ? 'mailed' : 'stopped', mailingOf(facts).stopped));
   });
 
   routes.post('/u/:token', async (c) => {
     const token = c.req.param('token');
-    const link = await openStopLink(deps, token);
+    const link = await openStopLink(deps, token, 'unsubscribe');
     if (!link) return c.html(foreignLinkPage(), 404);
-    const { applicant, mayResume } = link;
+    const { person: applicant, mayResume } = link;
     if (applicant.erased) return c.html(stopPage(token, 'stopped'));
     const wantsMail = (await wishOf(c)) === 'resume';
     if (wantsMail && !mayResume) return c.html(foreignLinkPage(), 404);
 
     await setAddressReach(deps, applicant, wantsMail ? 'ok' : 'unsubscribed');
-    const reach = await setPersonReach(deps, applicant.id, wantsMail ? 'ok' : 'unsubscribed');
+    const reach = await setReach(
+      deps,
+      'applicant',
+      applicant.id,
+      wantsMail ? 'ok' : 'unsubscribed',
+    );
     deps.log('info', wantsMail ? 'mail-resumed' : 'mail-stopped', { personId: applicant.id });
     if (!wantsMail) return c.html(stopPage(token, 'stopped'));
     return reach === 'ok' ? c.html(resumedPage()) : c.html(unreachablePage(), 409);
@@ -61,21 +66,4 @@ async function setAddressReach(deps: WebDeps, applicant: Applicant, wish: Wish):
     if ((await deps.store.write({ ...item, reach })).written) return;
   }
   throw new Error('An address could not be written: too many writers at once.');
-}
-
-async function setPersonReach(
-  deps: WebDeps,
-  personId: string,
-  wish: Wish,
-): Promise<Applicant['reach']> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const applicant = await deps.store.read('applicant', personId);
-    if (!applicant) return wish;
-    const reach = reachWished(applicant.reach, wish);
-    if (reach === applicant.reach) return reach;
-    const now = deps.clock.now();
-    const { written } = await writeApplicant(deps.store, { ...applicant, reach, dueAt: now }, now);
-    if (written) return reach;
-  }
-  throw new Error('A person could not be written: too many writers at once.');
 }

@@ -9,7 +9,8 @@ import { writerRungs } from '../letters/writer-ladder.ts';
 import { OUTLOOK_ADVISED_MAX, OUTLOOK_DUE_MAX, OUTLOOK_LINE_CHARACTERS_MAX } from '../limits.ts';
 import type { Occasion } from '../nudges/occasion.ts';
 import { openOccasions } from '../nudges/open-occasions.ts';
-import { counts, nameOf } from '../nudges/rules/subjects.ts';
+import { papersTogether } from '../nudges/papers-together.ts';
+import { counts } from '../nudges/rules/subjects.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import { waitingOn } from '../rotation/waiting-on.ts';
 import { type Day, daysBetween, plusDays } from '../time/day.ts';
@@ -47,37 +48,24 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
   };
 }
 
-/** Soonest first; what a rule says of several papers of one rotation and day is one thing. */
+/** Soonest first; the papers of one rotation and day are one thing. */
 function dueOf(occasions: readonly Occasion[], rotations: readonly Rotation[]): OutlookDue[] {
-  const groups = Map.groupBy(occasions, ({ rule, rotationId, deadline }) =>
-    [rule, rotationId, deadline.day].join(' '),
-  );
-  const soonestFirst = [...groups.values()]
-    .flatMap(([first, ...others]) =>
-      first ? [{ occasion: first, due: dueOfGroup(first, others.length, rotations) }] : [],
-    )
+  const listed = occasions.map((occasion) => ({ occasion }));
+  const soonestFirst = papersTogether(listed, rotations)
     .toSorted((a, b) => (a.occasion.deadline.at < b.occasion.deadline.at ? -1 : 1))
-    .map(({ due }) => due);
+    .map(({ occasion }) => ofOccasion(occasion, rotations));
   const advised = soonestFirst.filter(({ hard }) => !hard).slice(0, OUTLOOK_ADVISED_MAX);
   return soonestFirst.filter((due) => due.hard || advised.includes(due)).slice(0, OUTLOOK_DUE_MAX);
 }
 
-function dueOfGroup(
-  occasion: Occasion,
-  othersCount: number,
-  rotations: readonly Rotation[],
-): OutlookDue {
+function ofOccasion(occasion: Occasion, rotations: readonly Rotation[]): OutlookDue {
   const { rule, rotationId, ladder, opens, deadline, words } = occasion;
   const rotation = rotations.find(({ id }) => id === rotationId);
-  const title =
-    othersCount > 0 && rotation
-      ? `${othersCount + 1} documents for the ${nameOf(rotation)}`
-      : words.title;
   return {
     rule,
     // A letter that no rotation gave stands under no rotation's id.
     ...(rotation && { rotationId: rotation.id }),
-    title: shortened(title),
+    title: shortened(words.title),
     day: deadline.day,
     ...(deadline.hasClockTime && { at: deadline.at }),
     hard: ladder === 'hard' || ladder === 'last-call',

@@ -51,10 +51,16 @@ function topicWish(token: string, topic: TopicName, isStopped: boolean): Html {
     : wishForm(action, 'stop', `Stop mails about ${label}`);
 }
 
-function wishForm(action: string, wish: 'stop' | 'resume', label: string): Html {
+/** One button for one wish. @param look `plain` where stopping is not what the page is for */
+export function wishForm(
+  action: string,
+  wish: 'stop' | 'resume',
+  label: string,
+  look: 'plain' | 'main' = wish === 'resume' ? 'plain' : 'main',
+): Html {
   return html`<form method="post" action="${action}">
 <input type="hidden" name="action" value="${wish}">
-<button${wish === 'resume' ? html` class="plain"` : ''}>${label}</button>
+<button${look === 'plain' ? html` class="plain"` : ''}>${label}</button>
 </form>`;
 }
 

@@ -10,7 +10,7 @@ import {
 import { advisorHomePage } from '../../../shared/web/advisors/home-page.ts';
 import { wrongTypePage } from '../../../shared/web/message-pages.ts';
 import { signOut, signOutEverywhere } from '../../sessions.ts';
-import { wishBrief } from '../brief-wish.ts';
+import { setReach } from '../../set-reach.ts';
 import { formBody } from '../form-body.ts';
 import { forgetCookie } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
@@ -44,7 +44,7 @@ export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const entries = await formBody(c);
         if (!entries) return c.html(wrongTypePage(), 415);
         const wantsMail = Object.fromEntries(entries).action === 'resume';
-        await wishBrief(deps, advisor.id, wantsMail ? 'ok' : 'unsubscribed');
+        await setReach(deps, 'advisor', advisor.id, wantsMail ? 'ok' : 'unsubscribed');
         return c.redirect(ADVISORS_PATH, 303);
       },
     },

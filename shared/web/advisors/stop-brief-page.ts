@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '../../html.ts';
 import type { Reach } from '../../person/person.ts';
 import { message } from '../message.ts';
+import { wishForm } from '../stop-pages.ts';
 
 export function stopBriefPage(action: string, reach: Reach): string {
   switch (reach) {
@@ -28,10 +29,7 @@ ${briefForm(action, reach)}`,
 
 /** The one button: the other of the two wishes. */
 export function briefForm(action: string, reach: Reach): Html {
-  const [wish, label] =
-    reach === 'ok' ? ['stop', 'Stop the Monday brief'] : ['resume', 'Have the Monday brief again'];
-  return html`<form method="post" action="${action}">
-<input type="hidden" name="action" value="${wish}">
-<button class="plain">${label}</button>
-</form>`;
+  return reach === 'ok'
+    ? wishForm(action, 'stop', 'Stop the Monday brief', 'plain')
+    : wishForm(action, 'resume', 'Have the Monday brief again');
 }

@@ -1,8 +1,8 @@
 /** Stopping all mails about letters, or having them again. */
 import { html } from 'hono/html';
-import type { Html } from '../../html.ts';
 import type { Reach } from '../../person/person.ts';
 import { message } from '../message.ts';
+import { wishForm } from '../stop-pages.ts';
 
 export function stopLettersPage(action: string, reach: Reach): string {
   switch (reach) {
@@ -10,13 +10,13 @@ export function stopLettersPage(action: string, reach: Reach): string {
       return message(
         'Stop the mails about letters?',
         html`<p>You will get no more mails about any letter. Applicants who wait for a letter of yours are told to call you.</p>
-${button(action, 'stop', 'Stop the mails')}`,
+${wishForm(action, 'stop', 'Stop the mails')}`,
       );
     case 'unsubscribed':
       return message(
         'The mails about letters are stopped',
         html`<p>You get no more of them. Applicants who wait for a letter of yours are told to call you. Your page still opens from any mail you have.</p>
-${button(action, 'resume', 'Have mails about new letters')}`,
+${wishForm(action, 'resume', 'Have mails about new letters')}`,
       );
     default:
       return message(
@@ -24,11 +24,4 @@ ${button(action, 'resume', 'Have mails about new letters')}`,
         html`<p>Your address does not take our mails, so none is sent. Nothing was changed.</p>`,
       );
   }
-}
-
-function button(action: string, wish: 'stop' | 'resume', label: string): Html {
-  return html`<form method="post" action="${action}">
-<input type="hidden" name="action" value="${wish}">
-<button>${label}</button>
-</form>`;
 }

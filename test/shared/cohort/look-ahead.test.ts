@@ -13,6 +13,7 @@ import { alice, bob, MONDAY } from '../../cast.ts';
 import { acceptedAtBrown, midwayAtBrown } from '../rotation/stories.ts';
 
 const APRIL: Instant = '2027-04-01T15:00:00.000Z';
+const JULY: Instant = '2027-07-20T15:00:00.000Z';
 const outlook = (applicant: Applicant, at = APRIL) => outlookOf(applicant, PUBLISHED_WORLD, at);
 const told = (id: string, at: Instant, event: HistoryEntry['event']): HistoryEntry => ({
   id,
@@ -41,6 +42,24 @@ describe('an outlook', () => {
     for (const each of due) {
       expect(occasions.map(({ deadline }) => deadline.day)).toContain(each.day);
     }
+  });
+
+  test('tells two promised letters of one rotation apart, by their writers', () => {
+    const { facts } = midwayAtBrown();
+    const promised = (id: string, name: string) => ({
+      id,
+      writer: { name, specialty: 'ir' as const },
+      status: 'agreed' as const,
+      askedOn: '2027-07-19' as const,
+      since: JULY,
+    });
+    const letters = [promised('l1', 'Dr. Osei'), promised('l2', 'Dr. Lind')];
+    const rotations = facts.rotations.map((rotation) => ({ ...rotation, letters }));
+    const { due } = outlook(alice({ facts: { ...facts, rotations } }), JULY);
+    expect(due.filter(({ rule }) => rule === 'G16b').map(({ title }) => title)).toEqual([
+      'the Letter Request Form for Dr. Osei',
+      'the Letter Request Form for Dr. Lind',
+    ]);
   });
 
   test('has the latest safe day of the back plan', () => {
