@@ -65,3 +65,14 @@ export async function axeViolations(page: Page): Promise<string[]> {
   });
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
+
+/** What is wrong with a page as it stands, by day and by night: what axe finds, and how far it runs off sideways. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const byDay = await axeViolations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const byNight = await axeViolations(page);
+  const sideways = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  return [...byDay, ...byNight, ...(sideways === 0 ? [] : [`${sideways} px too wide`])];
+}

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webApp } from '../../functions/web.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { acceptedAtBrown } from '../shared/rotation/stories.ts';
-import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+import { axeViolations, type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const APRIL = '2027-04-01T15:00:00.000Z';
@@ -48,10 +48,7 @@ describe.skipIf(noBrowser)('the applicant’s pages', () => {
         'at $width px has no fault that axe finds, by day and by night, and fits',
         async (size) => {
           const page = await open(name, size);
-          expect(await axeViolations(page)).toEqual([]);
-          await page.emulateMedia({ colorScheme: 'dark' });
-          expect(await axeViolations(page)).toEqual([]);
-          expect(await sidewaysPixels(page)).toBe(0);
+          expect(await faultsOf(page)).toEqual([]);
           await page.close();
         },
       );

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webApp } from '../../functions/web.ts';
 import { type Stage, webStage } from '../functions/web-stage.ts';
 import { midwayAtBrown } from '../shared/rotation/stories.ts';
-import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+import { axeViolations, type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const JULY = '2027-07-20T15:00:00.000Z';
@@ -45,10 +45,7 @@ describe.skipIf(noBrowser)('a person’s plan', () => {
     test.each([PHONE, DESK])('at $width px has no fault that axe finds, and fits', async (size) => {
       const page = await browser.open(size);
       await page.goto(`${await somebody()}${path}`);
-      expect(await axeViolations(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await axeViolations(page)).toEqual([]);
-      expect(await page.evaluate<number>(SIDEWAYS)).toBe(0);
+      expect(await faultsOf(page)).toEqual([]);
       expect(await page.evaluate<string[]>(SMALL_TARGETS)).toEqual([]);
       await page.close();
     });

@@ -1,6 +1,4 @@
 /** The report in a real browser: filtered and a case worked on, at a phone's width and a desk's, without script. */
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { advisorsApp } from '../../functions/advisors.ts';
@@ -15,36 +13,25 @@ import { alice, bob, carol, MONDAY } from '../cast.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from '../functions/advisors-stage.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { acceptedAtBrown } from '../shared/rotation/stories.ts';
-import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+import { type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
+import { DESK, PHONE, type Served, servePages } from './served.ts';
 
-const PHONE = { width: 390, height: 800 };
-const DESK = { width: 1200, height: 900 };
 const REPORT = `/advisors/c/${OWN}`;
 
 describe.skipIf(noBrowser)('the report', () => {
   let browser: Browser;
-  let server: ReturnType<typeof serve>;
-  let base: string;
+  let served: Served;
   let stage: AdvisorsStage;
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    base = await new Promise<string>((ready) => {
-      server = serve(
-        {
-          fetch: (request) =>
-            new URL(request.url).pathname === '/style.css'
-              ? style.fetch(request)
-              : advisors.fetch(request),
-          port: 0,
-          hostname: '127.0.0.1',
-        },
-        (at: AddressInfo) => ready(`http://127.0.0.1:${at.port}`),
-      );
+    served = await servePages(async (base) => {
+      stage = await advisorsStage({ baseUrl: base });
+      const advisors = advisorsApp(stage.deps);
+      const style = webApp(webStage(MONDAY, { baseUrl: base }).deps);
+      return (request) =>
+        (new URL(request.url).pathname === '/style.css' ? style : advisors).fetch(request);
     });
-    stage = await advisorsStage({ baseUrl: base });
-    const advisors = advisorsApp(stage.deps);
-    const style = webApp(webStage(MONDAY, { baseUrl: base }).deps);
     for (const person of [alice({ facts: acceptedAtBrown().facts }), bob(), carol()]) {
       const judged = withCasesJudged(person, DEFAULT_THRESHOLDS, PUBLISHED_WORLD, MONDAY);
       await stage.store.write(withLongSources(withOutlook(judged, PUBLISHED_WORLD, MONDAY)));
@@ -63,7 +50,7 @@ describe.skipIf(noBrowser)('the report', () => {
 
   afterAll(async () => {
     await browser.close();
-    await new Promise((closed) => server.close(closed));
+    await served.close();
   });
 
   /** As many hosts' pages are: an address that no blank breaks. */
@@ -77,8 +64,8 @@ describe.skipIf(noBrowser)('the report', () => {
   async function open(path: string, size: typeof PHONE, script = true): Promise<Page> {
     const page = await browser.open(size, { script });
     const [name = '', value = ''] = (await stage.cookie('lead')).split('=');
-    await page.context().addCookies([{ name, value, url: base }]);
-    await page.goto(`${base}${path}`);
+    await page.context().addCookies([{ name, value, url: served.base }]);
+    await page.goto(`${served.base}${path}`);
     return page;
   }
 
@@ -100,14 +87,7 @@ describe.skipIf(noBrowser)('the report', () => {
       const page = await open(path, size);
       // All that can be opened is looked at too.
       await page.evaluate("document.querySelectorAll('details').forEach((it) => (it.open = true))");
-      expect(await axeViolations(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await axeViolations(page)).toEqual([]);
-      expect(
-        await page.evaluate<number>(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        ),
-      ).toBe(0);
+      expect(await faultsOf(page)).toEqual([]);
       await page.close();
     });
   });
@@ -115,13 +95,13 @@ describe.skipIf(noBrowser)('the report', () => {
   test('loads nothing but itself and its stylesheet, and breaks no rule of its own', async () => {
     const page = await browser.open(DESK);
     const [name = '', value = ''] = (await stage.cookie('lead')).split('=');
-    await page.context().addCookies([{ name, value, url: base }]);
+    await page.context().addCookies([{ name, value, url: served.base }]);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).origin));
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
-    await page.goto(`${base}${REPORT}`);
-    expect(new Set(asked.filter((origin) => origin !== 'null'))).toEqual(new Set([base]));
+    await page.goto(`${served.base}${REPORT}`);
+    expect(new Set(asked.filter((origin) => origin !== 'null'))).toEqual(new Set([served.base]));
     expect(complaints).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webApp } from '../../functions/web.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { acceptedAtBrown } from '../shared/rotation/stories.ts';
-import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+import { type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const MAY = '2027-05-03T15:00:00.000Z';
@@ -53,10 +53,7 @@ describe.skipIf(noBrowser)('the wishes of a person', () => {
   }
 
   async function expectSound(page: Page): Promise<void> {
-    expect(await axeViolations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await page.evaluate<number>(SIDEWAYS)).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
     expect(await page.evaluate<string[]>(SMALL_TARGETS)).toEqual([]);
   }
 
@@ -110,7 +107,6 @@ describe.skipIf(noBrowser)('the wishes of a person', () => {
 
 // Expressions for the browser, as text: this project's types know no document.
 const OPEN_ALL = 'for (const each of document.querySelectorAll("details")) each.open = true';
-const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 const SMALL_TARGETS = `[...document.querySelectorAll('button, input:not([type=hidden]), select, summary, a.button, a.target')]
   .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44)
   .map((it) => it.outerHTML.slice(0, 80))`;
