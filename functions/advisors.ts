@@ -1,9 +1,9 @@
 /** The advisors' side as one Hono app of its own, so that applicants' pages stay light. GET shows, POST acts. */
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { FORM_BYTES_MAX } from '../shared/limits.ts';
-import { ADVISORS_PATH } from '../shared/links/advisor-paths.ts';
-import { tooLargePage } from '../shared/web/message-pages.ts';
+import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
+import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
+import { tooLargePage } from '#shared/views/pages/message-pages.ts';
 import type { AdvisorDeps } from './routes/advisors/deps.ts';
 import { guarded, unrouted } from './routes/advisors/guard.ts';
 import { advisorRoutes } from './routes/advisors/table.ts';

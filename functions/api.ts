@@ -1,10 +1,10 @@
 /** What senders may send, described: `/openapi.json` for machines and `/api` for people. Knows no data at all. */
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { API_PATH, OPENAPI_PATH } from '../shared/links/urls.ts';
-import { apiPage } from '../shared/web/api-page.ts';
-import { notFoundPage } from '../shared/web/message-pages.ts';
-import { openApi } from '../shared/webhook/openapi.ts';
+import { API_PATH, OPENAPI_PATH } from '#shared/base/links/urls.ts';
+import { openApi } from '#shared/exchange/webhook/openapi.ts';
+import { apiPage } from '#shared/views/pages/api-page.ts';
+import { notFoundPage } from '#shared/views/pages/message-pages.ts';
 
 /** @param baseUrl where the webhook is served, without a path */
 export function apiApp(baseUrl: string): Hono {

@@ -1,13 +1,13 @@
 /** The loop's one decision, made again whenever an execution begins or wakes. Design section 7. */
-import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import type { Store } from '../shared/store/store.ts';
-import { writeApplicant } from '../shared/store/write-applicant.ts';
-import type { Clock } from '../shared/time/clock.ts';
-import type { Executions } from '../shared/workflow/executions.ts';
-import { look } from '../shared/workflow/look.ts';
-import type { ArmAnswer, ArmRequest, OverWhy } from '../shared/workflow/messages.ts';
-import type { Workflow } from '../shared/workflow/workflow.ts';
-import type { World } from '../shared/world.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import type { Executions } from '#shared/people/workflow/executions.ts';
+import { look } from '#shared/people/workflow/look.ts';
+import type { ArmAnswer, ArmRequest, OverWhy } from '#shared/people/workflow/messages.ts';
+import type { Workflow } from '#shared/people/workflow/workflow.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
+import { writeApplicant } from './store/write-applicant.ts';
 
 export interface ArmDeps {
   readonly store: Store;

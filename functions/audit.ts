@@ -1,7 +1,8 @@
 /** Writes down who took what out of a cohort, before they have it. */
-import { type AuditEntry, newAudit, withEntry } from '../shared/cohort/audit.ts';
-import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import type { Store } from '../shared/store/store.ts';
+
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { type AuditEntry, newAudit, withEntry } from '#shared/cohort/audit.ts';
+import type { Store } from '#shared/store/store.ts';
 
 /** Throws after too many lost races: what is not written down is not handed out. */
 export async function note(store: Store, cohortId: string, entry: AuditEntry): Promise<void> {

@@ -1,10 +1,15 @@
 /** One change of the entered facts, made durable: read, judge, write under the version read; after a lost race, again. */
-import { FACTS_ID, type FactsItem, NO_FACTS } from '../shared/facts/facts-item.ts';
-import { factRefusals } from '../shared/facts/judge-fact.ts';
-import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import { failure, type Result } from '../shared/result.ts';
-import type { Refusal } from '../shared/rotation/refusals.ts';
-import type { Store } from '../shared/store/store.ts';
+
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { failure, type Result } from '#shared/base/result.ts';
+import type { Refusal } from '#shared/plan/facts/refusals.ts';
+import type { Store } from '#shared/store/store.ts';
+import {
+  FACTS_ID,
+  type FactsItem,
+  NO_FACTS,
+} from '#shared/world/corrections/entered/facts-item.ts';
+import { factRefusals } from '#shared/world/corrections/entered/judge-fact.ts';
 
 /** Answers only after the write. */
 export async function changeFacts(

@@ -1,10 +1,10 @@
 /** One change of the world, made durable: read, judge, write under the version read; after a lost race, again. */
-import { AUDIT_KEPT, CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import { worldRefusals } from '../shared/overrides/refusals.ts';
-import { UNCHANGED_WORLD, WORLD_ID, type WorldItem } from '../shared/overrides/world-item.ts';
-import { failure, type Result, success } from '../shared/result.ts';
-import type { Refusal } from '../shared/rotation/refusals.ts';
-import type { Store, Written } from '../shared/store/store.ts';
+import { AUDIT_KEPT, CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import type { Refusal } from '#shared/plan/facts/refusals.ts';
+import type { Store, Written } from '#shared/store/store.ts';
+import { worldRefusals } from '#shared/world/corrections/refusals.ts';
+import { UNCHANGED_WORLD, WORLD_ID, type WorldItem } from '#shared/world/corrections/world-item.ts';
 
 /** Answers only after the write. The item it answers with is the one that stands. */
 export async function changeWorld(

@@ -1,9 +1,9 @@
 /** The hourly sweep on AWS: names everybody who is due, and leaves the looking to `nudge`, one person a message. */
-import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '../shared/limits.ts';
-import type { Who } from '../shared/person/person.ts';
-import { isPerson } from '../shared/store/items.ts';
-import type { Store } from '../shared/store/store.ts';
-import type { Clock } from '../shared/time/clock.ts';
+import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '#shared/base/limits.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import type { Who } from '#shared/people/person/person.ts';
+import { isPerson } from '#shared/store/items.ts';
+import type { Store } from '#shared/store/store.ts';
 
 /** The queue of people to look at. */
 export interface LookQueue {

@@ -1,14 +1,15 @@
 /** Deletes one person's plan, for good. Safe to repeat: what a crash leaves undone, the next sweep finishes. */
-import type { Applicant } from '../shared/applicant/applicant.ts';
-import { tombstoneOf } from '../shared/erase/tombstone.ts';
-import { lettersOf } from '../shared/letters/placed.ts';
-import { writerIdOf } from '../shared/letters/writer.ts';
-import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import { hashAddress } from '../shared/store/address-hash.ts';
-import type { Item } from '../shared/store/items.ts';
-import { chunkId } from '../shared/store/keys.ts';
-import type { Store } from '../shared/store/store.ts';
-import type { Clock } from '../shared/time/clock.ts';
+
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { tombstoneOf } from '#shared/people/applicant/tombstone.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { writerIdOf } from '#shared/people/person/writer.ts';
+import { lettersOf } from '#shared/plan/letters/placed.ts';
+import type { Item } from '#shared/store/items.ts';
+import { chunkId } from '#shared/store/keys.ts';
+import type { Store } from '#shared/store/store.ts';
 import { forgetInDeliveries } from './routes/keep-delivery.ts';
 import { allSenders } from './senders.ts';
 

@@ -1,11 +1,11 @@
 /** An execution failed, was aborted or ran out of time: its run is over, and the next sweep starts another. */
-import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import type { Store } from '../shared/store/store.ts';
-import type { Clock } from '../shared/time/clock.ts';
-import type { RunInput } from '../shared/workflow/executions.ts';
-import { runOf, withNextRun, withoutWait } from '../shared/workflow/runs.ts';
-import { placeOf } from '../shared/workflow/standing.ts';
-import type { World } from '../shared/world.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import type { RunInput } from '#shared/people/workflow/executions.ts';
+import { runOf, withNextRun, withoutWait } from '#shared/people/workflow/runs.ts';
+import { placeOf } from '#shared/people/workflow/standing.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
 
 export interface ExecutionEndedDeps {
   readonly store: Store;

@@ -1,19 +1,19 @@
 /** What SES tells of a mail after it was handed over: that it left, and whether its address can still be mailed. */
 import * as z from 'zod';
-import { count, heedComplaint } from '../shared/delivery/tally.ts';
-import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import { TAG_NAMES } from '../shared/mail/tag-names.ts';
-import { alwaysReturns, settleMail, withReturned } from '../shared/nudges/claim.ts';
-import { personKindSchema, type Who } from '../shared/person/person.ts';
-import { hashAddress } from '../shared/store/address-hash.ts';
-import { type Harm, harmAddress, harmPerson } from '../shared/store/harm-reach.ts';
-import type { PersonItem } from '../shared/store/items.ts';
-import type { Store } from '../shared/store/store.ts';
-import { writePerson } from '../shared/store/write-person.ts';
-import { addressSchema, idSchema } from '../shared/text.ts';
-import type { Clock } from '../shared/time/clock.ts';
-import { soonest } from '../shared/time/instant.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { addressSchema, idSchema } from '#shared/base/text.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { soonest } from '#shared/base/time/instant.ts';
+import { alwaysReturns, settleMail, withReturned } from '#shared/people/mailing/claim.ts';
+import { count, heedComplaint } from '#shared/people/mailing/tally.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import { personKindSchema, type Who } from '#shared/people/person/person.ts';
+import type { PersonItem } from '#shared/store/items.ts';
+import type { Store } from '#shared/store/store.ts';
+import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
 import type { Log } from './adapters/log.ts';
+import { type Harm, harmAddress, harmPerson } from './store/harm-reach.ts';
+import { writePerson } from './store/write-person.ts';
 
 export interface FeedbackDeps {
   readonly store: Store;

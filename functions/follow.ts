@@ -1,14 +1,15 @@
 /** The workflow on AWS: makes executions follow the table. What it fails to do, the next sweep does. Design section 7. */
-import type { Applicant } from '../shared/applicant/applicant.ts';
-import { WAIT_TRUSTED_MS, WORKFLOW_GRACE_MS } from '../shared/limits.ts';
-import type { Store } from '../shared/store/store.ts';
-import { writeApplicant } from '../shared/store/write-applicant.ts';
-import { type Instant, instantOfMs, msBetween, msOf } from '../shared/time/instant.ts';
-import type { Executions } from '../shared/workflow/executions.ts';
-import { withNextRun, withoutWait } from '../shared/workflow/runs.ts';
-import { placeOf, type Standing, standingsOf } from '../shared/workflow/standing.ts';
-import type { Workflow } from '../shared/workflow/workflow.ts';
-import type { World } from '../shared/world.ts';
+
+import { WAIT_TRUSTED_MS, WORKFLOW_GRACE_MS } from '#shared/base/limits.ts';
+import { type Instant, instantOfMs, msBetween, msOf } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Executions } from '#shared/people/workflow/executions.ts';
+import { withNextRun, withoutWait } from '#shared/people/workflow/runs.ts';
+import { placeOf, type Standing, standingsOf } from '#shared/people/workflow/standing.ts';
+import type { Workflow } from '#shared/people/workflow/workflow.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
+import { writeApplicant } from './store/write-applicant.ts';
 
 export interface FollowDeps {
   readonly store: Store;

@@ -1,5 +1,5 @@
 /** Hands a message out: a cause in each recipient's item, from which their own ledger mails it once. */
-import { type Bulk, bulkPartId } from '../shared/cohort/bulk.ts';
+
 import {
   CAUSES_MAX,
   CONFLICT_RETRIES_MAX,
@@ -7,13 +7,14 @@ import {
   MESSAGE_BATCH_PEOPLE,
   MESSAGE_PART_PEOPLE,
   WRITES_AT_ONCE,
-} from '../shared/limits.ts';
-import { keysSaid } from '../shared/nudges/mail-record.ts';
-import type { Store } from '../shared/store/store.ts';
-import { writeApplicant } from '../shared/store/write-applicant.ts';
-import type { Clock } from '../shared/time/clock.ts';
-import { plusMs } from '../shared/time/instant.ts';
+} from '#shared/base/limits.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { plusMs } from '#shared/base/time/instant.ts';
+import { type Bulk, bulkPartId } from '#shared/cohort/bulk.ts';
+import { keysSaid } from '#shared/people/person/mail-record.ts';
+import type { Store } from '#shared/store/store.ts';
 import type { RunOutcome } from './run-import.ts';
+import { writeApplicant } from './store/write-applicant.ts';
 
 export interface HandOutDeps {
   readonly store: Store;

@@ -1,19 +1,19 @@
 /** Finds the person of an address in a cohort, and writes what an import says of them. */
 import { createHmac } from 'node:crypto';
-import type { Applicant } from '../shared/applicant/applicant.ts';
-import { applyPerson, type ImportTerms } from '../shared/import/apply-person.ts';
-import type { FindPerson } from '../shared/import/check.ts';
-import type { Import } from '../shared/import/import-item.ts';
-import type { Problem } from '../shared/import/problem.ts';
-import type { PersonLines } from '../shared/import/read-people.ts';
-import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import { failure, type Result, success } from '../shared/result.ts';
-import { hashAddress } from '../shared/store/address-hash.ts';
-import type { AddressItem } from '../shared/store/items.ts';
-import type { Store } from '../shared/store/store.ts';
-import { writeApplicant } from '../shared/store/write-applicant.ts';
-import type { Clock } from '../shared/time/clock.ts';
-import type { World } from '../shared/world.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { applyPerson, type ImportTerms } from '#shared/cohort/import/apply-person.ts';
+import type { FindPerson } from '#shared/cohort/import/check.ts';
+import type { Import } from '#shared/cohort/import/import-item.ts';
+import type { Problem } from '#shared/cohort/import/problem.ts';
+import type { PersonLines } from '#shared/cohort/import/read-people.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { AddressItem } from '#shared/store/items.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
+import { writeApplicant } from './store/write-applicant.ts';
 
 export interface ImportDeps {
   readonly store: Store;

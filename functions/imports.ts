@@ -1,13 +1,14 @@
 /** A file before it becomes a cohort: kept, and judged as a whole. */
-import { type Checked, checkImport } from '../shared/import/check.ts';
-import { decodeCsv } from '../shared/import/decode.ts';
-import { type Import, importPartId, newImport } from '../shared/import/import-item.ts';
-import { suggestMapping } from '../shared/import/mapping.ts';
-import type { Problem } from '../shared/import/problem.ts';
-import { type CsvTable, readCsv } from '../shared/import/read-csv.ts';
-import { IMPORT_BATCH_PEOPLE } from '../shared/limits.ts';
-import { failure, type Result, success } from '../shared/result.ts';
-import type { Store } from '../shared/store/store.ts';
+
+import { IMPORT_BATCH_PEOPLE } from '#shared/base/limits.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { type Checked, checkImport } from '#shared/cohort/import/check.ts';
+import { decodeCsv } from '#shared/cohort/import/decode.ts';
+import { type Import, importPartId, newImport } from '#shared/cohort/import/import-item.ts';
+import { suggestMapping } from '#shared/cohort/import/mapping.ts';
+import type { Problem } from '#shared/cohort/import/problem.ts';
+import { type CsvTable, readCsv } from '#shared/cohort/import/read-csv.ts';
+import type { Store } from '#shared/store/store.ts';
 import { finderOf, type ImportDeps, termsOf } from './import-person.ts';
 
 /** Keeps the file. Refused with sentences, and nothing kept, when it is no table. */

@@ -1,7 +1,7 @@
 /** Asks for a look at somebody by the next sweep, whatever they were waiting for. */
-import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import type { DueRow, Store } from '../shared/store/store.ts';
-import type { Instant } from '../shared/time/instant.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { DueRow, Store } from '#shared/store/store.ts';
 
 /**
  * True when they were set due; false for who is due already, or gone. Who won a race may have noted a mail's fate or an

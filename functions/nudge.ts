@@ -1,17 +1,18 @@
 /** One look at one person: make the moves that time owes them, then send at most what is due. Design section 6. */
-import { isCritical, sendingOf } from '../shared/delivery/switches.ts';
-import { CONFLICT_RETRIES_MAX, STEPS_PER_VISIT_MAX } from '../shared/limits.ts';
-import type { Delivery, Mailer } from '../shared/mail/mailer.ts';
-import { claimMail, maySend, openClaim, settleMail } from '../shared/nudges/claim.ts';
-import { backOff } from '../shared/person/back-off.ts';
-import type { Who } from '../shared/person/person.ts';
-import type { PersonItem } from '../shared/store/items.ts';
-import type { Store } from '../shared/store/store.ts';
-import { writePerson } from '../shared/store/write-person.ts';
-import type { Clock } from '../shared/time/clock.ts';
-import type { Instant } from '../shared/time/instant.ts';
+
+import { CONFLICT_RETRIES_MAX, STEPS_PER_VISIT_MAX } from '#shared/base/limits.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { claimMail, maySend, openClaim, settleMail } from '#shared/people/mailing/claim.ts';
+import { isCritical, sendingOf } from '#shared/people/mailing/switches.ts';
+import { backOff } from '#shared/people/person/back-off.ts';
+import type { Who } from '#shared/people/person/person.ts';
+import type { PersonItem } from '#shared/store/items.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { Delivery, Mailer } from '#shared/views/mail/mailer.ts';
 import { KINDS, type Kinds, type KindsDeps } from './kinds/kinds.ts';
 import type { KindOfPerson, MailToSend } from './kinds/person-kind.ts';
+import { writePerson } from './store/write-person.ts';
 
 export interface NudgeDeps extends KindsDeps {
   readonly store: Store;

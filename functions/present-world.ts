@@ -1,13 +1,14 @@
 /** The world as it is now, asked for once at a function's door and handed on as a value. */
-import { FACTS_ID, NO_FACTS } from '../shared/facts/facts-item.ts';
-import { toldWorld } from '../shared/facts/told-world.ts';
-import { WORLD_FRESH_MS } from '../shared/limits.ts';
-import { changedWorld } from '../shared/overrides/changed-world.ts';
-import { UNCHANGED_WORLD, WORLD_ID } from '../shared/overrides/world-item.ts';
-import type { Store } from '../shared/store/store.ts';
-import type { Clock } from '../shared/time/clock.ts';
-import { type Instant, plusMs } from '../shared/time/instant.ts';
-import type { World } from '../shared/world.ts';
+
+import { WORLD_FRESH_MS } from '#shared/base/limits.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { type Instant, plusMs } from '#shared/base/time/instant.ts';
+import type { Store } from '#shared/store/store.ts';
+import { changedWorld } from '#shared/world/corrections/changed-world.ts';
+import { FACTS_ID, NO_FACTS } from '#shared/world/corrections/entered/facts-item.ts';
+import { toldWorld } from '#shared/world/corrections/entered/told-world.ts';
+import { UNCHANGED_WORLD, WORLD_ID } from '#shared/world/corrections/world-item.ts';
+import type { World } from '#shared/world/world.ts';
 
 /** The same object while nothing has changed. */
 export type WorldOf = () => Promise<World>;

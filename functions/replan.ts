@@ -1,12 +1,12 @@
 /**
  * After a changed date, season or release everybody is planned anew: a walk over all people sets each one due, a page at
- * a time. What they are then told follows from their own item (`shared/moved`), so waking somebody twice is harmless.
+ * a time. What they are then told follows from their own item (`shared/people/mailing`), so waking somebody twice is harmless.
  */
-import { WALK_PAGE_MAX, WALK_PAGES_MAX, WORLD_SETTLES_MS } from '../shared/limits.ts';
-import { WALK_ID, type Walk } from '../shared/moved/walk-item.ts';
-import type { Store } from '../shared/store/store.ts';
-import type { Clock } from '../shared/time/clock.ts';
-import { type Instant, plusMs } from '../shared/time/instant.ts';
+import { WALK_PAGE_MAX, WALK_PAGES_MAX, WORLD_SETTLES_MS } from '#shared/base/limits.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { WALK_ID, type Walk } from '#shared/people/mailing/walk-item.ts';
+import type { Store } from '#shared/store/store.ts';
 import { worldItem } from './change-world.ts';
 import { makeDue } from './make-due.ts';
 

@@ -1,13 +1,14 @@
 /** Makes the file of an export: pages through the cohort and holds one page at a time. Begun again, it begins anew. */
-import type { Applicant } from '../shared/applicant/applicant.ts';
-import { thresholdsOf } from '../shared/cohort/risk/settings.ts';
-import type { Export } from '../shared/export/export-item.ts';
-import { type ExportOf, textOf } from '../shared/export/text-of.ts';
-import { EXPORT_PAGE_PEOPLE, JOB_LEASE_MS } from '../shared/limits.ts';
-import type { Store } from '../shared/store/store.ts';
-import type { Clock } from '../shared/time/clock.ts';
-import { plusMs } from '../shared/time/instant.ts';
-import type { World } from '../shared/world.ts';
+
+import { EXPORT_PAGE_PEOPLE, JOB_LEASE_MS } from '#shared/base/limits.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { plusMs } from '#shared/base/time/instant.ts';
+import type { Export } from '#shared/cohort/export/export-item.ts';
+import { type ExportOf, textOf } from '#shared/cohort/export/text-of.ts';
+import { thresholdsOf } from '#shared/cohort/risk/settings.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
 import type { RunOutcome } from './run-import.ts';
 
 /** Where files lie until they are fetched, or too old. */

@@ -1,19 +1,20 @@
 /** Applies an import person by person, in batches whose ends are recorded, so that it can be gone on with. */
-import type { Applicant } from '../shared/applicant/applicant.ts';
-import type { Import } from '../shared/import/import-item.ts';
-import type { Problem } from '../shared/import/problem.ts';
-import type { PersonLines } from '../shared/import/read-people.ts';
+
 import {
   IMPORT_BATCH_PEOPLE,
   IMPORT_FOUND_AT_ONCE,
   IMPORT_LEFT_MAX,
   JOB_LEASE_MS,
-} from '../shared/limits.ts';
-import type { Result } from '../shared/result.ts';
-import { chunkToSpill } from '../shared/store/spill.ts';
-import type { Store } from '../shared/store/store.ts';
-import { plusMs } from '../shared/time/instant.ts';
-import type { Workflow } from '../shared/workflow/workflow.ts';
+} from '#shared/base/limits.ts';
+import type { Result } from '#shared/base/result.ts';
+import { plusMs } from '#shared/base/time/instant.ts';
+import type { Import } from '#shared/cohort/import/import-item.ts';
+import type { Problem } from '#shared/cohort/import/problem.ts';
+import type { PersonLines } from '#shared/cohort/import/read-people.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Workflow } from '#shared/people/workflow/workflow.ts';
+import { chunkToSpill } from '#shared/store/spill.ts';
+import type { Store } from '#shared/store/store.ts';
 import {
   addressItemOf,
   type ImportDeps,

@@ -1,9 +1,9 @@
 /** Work that outlives the request that asked for it: run to its end, or as far as there is time. */
-import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '../shared/limits.ts';
-import { impossible } from '../shared/result.ts';
-import { isJob, type Job } from '../shared/store/items.ts';
-import type { Store } from '../shared/store/store.ts';
-import type { Instant } from '../shared/time/instant.ts';
+import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '#shared/base/limits.ts';
+import { impossible } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { isJob, type Job } from '#shared/store/items.ts';
+import type { Store } from '#shared/store/store.ts';
 import { handOut } from './hand-out.ts';
 import { type ExportDeps, runExport } from './run-export.ts';
 import { type RunDeps, type RunOutcome, runImport } from './run-import.ts';

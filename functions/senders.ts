@@ -1,18 +1,18 @@
 /** Senders made, changed, rotated and revoked: by a lead on the advisors' pages, and by an operator's command. */
-import { CONFLICT_RETRIES_MAX, SENDERS_MAX } from '../shared/limits.ts';
-import { failure, type Result, success } from '../shared/result.ts';
-import type { Store } from '../shared/store/store.ts';
-import type { Clock } from '../shared/time/clock.ts';
-import { checkMapping } from '../shared/webhook/check-mapping.ts';
-import type { Mapping } from '../shared/webhook/mapping.ts';
-import { rotated, withoutOlder } from '../shared/webhook/secret.ts';
+import { CONFLICT_RETRIES_MAX, SENDERS_MAX } from '#shared/base/limits.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { checkMapping } from '#shared/exchange/webhook/check-mapping.ts';
+import type { Mapping } from '#shared/exchange/webhook/mapping.ts';
+import { rotated, withoutOlder } from '#shared/exchange/webhook/secret.ts';
 import {
   type NewSender,
   newSender,
   SENDER_LIST_ID,
   type Sender,
-} from '../shared/webhook/sender.ts';
-import { senderRefusals } from '../shared/webhook/sender-refusals.ts';
+} from '#shared/exchange/webhook/sender.ts';
+import { senderRefusals } from '#shared/exchange/webhook/sender-refusals.ts';
+import type { Store } from '#shared/store/store.ts';
 
 export interface SenderDeps {
   readonly store: Store;

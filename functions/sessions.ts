@@ -1,23 +1,24 @@
 /** Signing in and out, for every kind of person who can. A link is spent and its session made in one write. */
+
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { LinkKeys } from '#shared/base/links/link.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
 import {
   cookieOf,
   isOpenTo,
   newSession,
   readCookie,
   type Session,
-} from '../shared/access/session.ts';
+} from '#shared/people/advisor/session.ts';
 import {
   readSignIn,
   type SignerKind,
   type SignInLink,
   sessionIdOf,
-} from '../shared/access/sign-in-link.ts';
-import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import type { LinkKeys } from '../shared/links/link.ts';
-import { failure, type Result, success } from '../shared/result.ts';
-import type { ItemOf } from '../shared/store/items.ts';
-import type { Store } from '../shared/store/store.ts';
-import type { Clock } from '../shared/time/clock.ts';
+} from '#shared/people/advisor/sign-in-link.ts';
+import type { ItemOf } from '#shared/store/items.ts';
+import type { Store } from '#shared/store/store.ts';
 
 export interface SessionDeps {
   readonly store: Store;

@@ -1,9 +1,9 @@
 /** What somebody wishes of their mails, written to their own item. */
-import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import { type PersonKind, type Reach, reachWished } from '../shared/person/person.ts';
-import type { Store } from '../shared/store/store.ts';
-import { writePerson } from '../shared/store/write-person.ts';
-import type { Clock } from '../shared/time/clock.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { type PersonKind, type Reach, reachWished } from '#shared/people/person/person.ts';
+import type { Store } from '#shared/store/store.ts';
+import { writePerson } from './store/write-person.ts';
 
 /** @returns how they are reached now: a bounce or a complaint stays what it is */
 export async function setReach(

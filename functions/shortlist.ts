@@ -1,11 +1,11 @@
 /** The open pages: the shortlist and the directory. No account; nothing is written, whoever asks whatever. */
 import type { Hono } from 'hono';
-import { STYLE_PATH } from '../shared/links/urls.ts';
-import type { Clock } from '../shared/time/clock.ts';
-import { notFoundPage } from '../shared/web/message-pages.ts';
-import { STYLE_SHEET } from '../shared/web/style.ts';
-import type { World } from '../shared/world.ts';
-import { programmeRoutes } from './routes/programmes.ts';
+import { STYLE_PATH } from '#shared/base/links/urls.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { STYLE_SHEET } from '#shared/views/pages/style.ts';
+import type { World } from '#shared/world/world.ts';
+import { programmeRoutes } from './routes/programs.ts';
 import { safeApp } from './routes/safe-app.ts';
 import { shortlistRoutes } from './routes/shortlist.ts';
 

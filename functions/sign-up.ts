@@ -1,13 +1,14 @@
 /** Beginning by oneself. Every address is answered alike; only its mailbox learns more. */
-import type { Applicant } from '../shared/applicant/applicant.ts';
-import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import { askedToConfirm, pendingApplicant, type SignUp } from '../shared/sign-up/pending.ts';
-import { takeOne } from '../shared/sign-up/tally.ts';
-import { hashAddress } from '../shared/store/address-hash.ts';
-import type { AddressItem } from '../shared/store/items.ts';
-import type { Store } from '../shared/store/store.ts';
-import { writeApplicant } from '../shared/store/write-applicant.ts';
-import type { Clock } from '../shared/time/clock.ts';
+
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { askedToConfirm, pendingApplicant, type SignUp } from '#shared/people/applicant/pending.ts';
+import { takeOne } from '#shared/people/applicant/tally.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { AddressItem } from '#shared/store/items.ts';
+import type { Store } from '#shared/store/store.ts';
+import { writeApplicant } from './store/write-applicant.ts';
 
 export interface SignUpDeps {
   readonly store: Store;

@@ -1,7 +1,7 @@
 /** The hourly look at everybody who is due. Pages the due index and visits one person at a time. */
-import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '../shared/limits.ts';
-import type { Who } from '../shared/person/person.ts';
-import { isPerson } from '../shared/store/items.ts';
+import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '#shared/base/limits.ts';
+import type { Who } from '#shared/people/person/person.ts';
+import { isPerson } from '#shared/store/items.ts';
 import { type NudgeDeps, nudge, type Visit } from './nudge.ts';
 
 /** The sums of a sweep's visits, and what is wrong with it where something is. */

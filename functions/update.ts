@@ -1,13 +1,14 @@
 /** One update from outside, made durable: read, judge, write under the version read; after a lost race, again. */
-import { accept, type Update, withTimePassed } from '../shared/applicant/accept.ts';
-import type { AcceptedUpdate, Applicant } from '../shared/applicant/applicant.ts';
-import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import { type Refusal, refusals } from '../shared/rotation/refusals.ts';
-import type { Store } from '../shared/store/store.ts';
-import { writeApplicant } from '../shared/store/write-applicant.ts';
-import type { Clock } from '../shared/time/clock.ts';
-import type { Workflow } from '../shared/workflow/workflow.ts';
-import type { World } from '../shared/world.ts';
+
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { accept, type Update, withTimePassed } from '#shared/people/applicant/accept.ts';
+import type { AcceptedUpdate, Applicant } from '#shared/people/person/applicant.ts';
+import type { Workflow } from '#shared/people/workflow/workflow.ts';
+import { type Refusal, refusals } from '#shared/plan/facts/refusals.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
+import { writeApplicant } from './store/write-applicant.ts';
 
 export interface UpdateDeps {
   readonly store: Store;

@@ -1,11 +1,11 @@
 /** The wait's first act: leaves its token on the item, or wakes itself where the item has moved on meanwhile. */
-import { CONFLICT_RETRIES_MAX } from '../shared/limits.ts';
-import type { Store } from '../shared/store/store.ts';
-import type { Executions } from '../shared/workflow/executions.ts';
-import { judgeWait, waitOf } from '../shared/workflow/judge-wait.ts';
-import type { WaitRequest } from '../shared/workflow/messages.ts';
-import { withWait } from '../shared/workflow/runs.ts';
-import type { World } from '../shared/world.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Executions } from '#shared/people/workflow/executions.ts';
+import { judgeWait, waitOf } from '#shared/people/workflow/judge-wait.ts';
+import type { WaitRequest } from '#shared/people/workflow/messages.ts';
+import { withWait } from '#shared/people/workflow/runs.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
 
 export interface WaitDeps {
   readonly store: Store;

@@ -1,12 +1,12 @@
 /** The applicant's side as one Hono app: the same on Lambda and on a laptop. GET shows, POST acts. */
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { SWITCHES_ID } from '../shared/delivery/switches.ts';
-import { FORM_BYTES_MAX } from '../shared/limits.ts';
-import { GUIDE_PATH, NEW_LINK_PATH, START_PATH, STYLE_PATH } from '../shared/links/urls.ts';
-import { guidePage } from '../shared/web/guide-page.ts';
-import { notFoundPage, tooLargePage } from '../shared/web/message-pages.ts';
-import { STYLE_SHEET } from '../shared/web/style.ts';
+import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
+import { GUIDE_PATH, NEW_LINK_PATH, START_PATH, STYLE_PATH } from '#shared/base/links/urls.ts';
+import { SWITCHES_ID } from '#shared/people/mailing/switches.ts';
+import { guidePage } from '#shared/views/pages/guide-page.ts';
+import { notFoundPage, tooLargePage } from '#shared/views/pages/message-pages.ts';
+import { STYLE_SHEET } from '#shared/views/pages/style.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { cohortFormRoutes } from './routes/cohort-form.ts';
 import { laterRoutes } from './routes/later.ts';

@@ -2,11 +2,11 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
-import { WEBHOOK_BYTES_MAX } from '../shared/limits.ts';
-import { WEBHOOK_PATHS } from '../shared/links/urls.ts';
-import { readMessage } from '../shared/webhook/read-message.ts';
-import { type WebhookRefusal, webhookRefusals } from '../shared/webhook/refusals.ts';
-import { type Product, productSchema } from '../shared/webhook/sender.ts';
+import { WEBHOOK_BYTES_MAX } from '#shared/base/limits.ts';
+import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
+import { readMessage } from '#shared/exchange/webhook/read-message.ts';
+import { type WebhookRefusal, webhookRefusals } from '#shared/exchange/webhook/refusals.ts';
+import { type Product, productSchema } from '#shared/exchange/webhook/sender.ts';
 import { answerMessage, keepTurnedAway } from './routes/answer-message.ts';
 import { senderQuota, type TakeMessage } from './routes/sender-quota.ts';
 import { signedBy } from './routes/signed-by.ts';

@@ -2,10 +2,11 @@
  * The people of the stories, each the least that is a valid item. Alice is on track, Bob is late, Carol was declined a
  * letter. Dana advises them.
  */
-import { type Applicant, newApplicant } from '../shared/applicant/applicant.ts';
-import type { Profile } from '../shared/applicant/facts.ts';
-import type { Rotation } from '../shared/rotation/rotation.ts';
-import type { Instant } from '../shared/time/instant.ts';
+
+import type { Instant } from '#shared/base/time/instant.ts';
+import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
+import type { Profile } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 
 /** A Monday, 10 a.m. in New York: when the stories begin unless they say otherwise. */
 export const MONDAY: Instant = '2026-11-23T15:00:00.000Z';

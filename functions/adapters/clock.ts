@@ -1,8 +1,8 @@
 /** The only reader of the system clock, and the virtual clock of a machine that tries a season out. */
 import * as z from 'zod';
-import { failure, type Result, success } from '../../shared/result.ts';
-import type { Clock } from '../../shared/time/clock.ts';
-import { LAST_DAY } from '../../shared/time/day.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { LAST_DAY } from '#shared/base/time/day.ts';
 import {
   type Instant,
   instantAt,
@@ -11,7 +11,7 @@ import {
   latestOf,
   msBetween,
   plusMs,
-} from '../../shared/time/instant.ts';
+} from '#shared/base/time/instant.ts';
 
 export const systemClock: Clock = { now: () => instantOfMs(Date.now()) };
 

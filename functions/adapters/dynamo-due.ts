@@ -1,9 +1,9 @@
 /** One page of the due index, merged from its shards in the order of their moments. */
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { dueShards, lastDuePlaceOf, parseDuePlace, parseKey } from '../../shared/store/keys.ts';
-import type { DueRow, Page } from '../../shared/store/store.ts';
-import { TABLE } from '../../shared/store/table.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { dueShards, lastDuePlaceOf, parseDuePlace, parseKey } from '#shared/store/keys.ts';
+import type { DueRow, Page } from '#shared/store/store.ts';
+import { TABLE } from '#shared/store/table.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 
 /** DynamoDB ends an answer at a megabyte. A thousand rows of this index are a fifth of that. */

@@ -1,11 +1,11 @@
 /** An item as the table holds it: the item itself as one map, and beside it what keys, conditions and indexes need. */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { type Item, type ItemKind, type ItemOf, parseItem } from '../../shared/store/items.ts';
-import { cohortPlaceOf, duePlaceOf, dueShardOf, keyOf } from '../../shared/store/keys.ts';
-import { dueAtOf, expiresAtOf, summaryOf } from '../../shared/store/summary.ts';
-import { TABLE } from '../../shared/store/table.ts';
-import { msOf, SECOND_MS } from '../../shared/time/instant.ts';
+import { msOf, SECOND_MS } from '#shared/base/time/instant.ts';
+import { dueAtOf, expiresAtOf, summaryOf } from '#shared/people/outlook/summary.ts';
+import { type Item, type ItemKind, type ItemOf, parseItem } from '#shared/store/items.ts';
+import { cohortPlaceOf, duePlaceOf, dueShardOf, keyOf } from '#shared/store/keys.ts';
+import { TABLE } from '#shared/store/table.ts';
 
 export type DynamoRecord = Record<string, AttributeValue>;
 

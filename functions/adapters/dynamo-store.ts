@@ -8,15 +8,15 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { WRITES_AT_ONCE } from '../../shared/limits.ts';
-import type { OutboxMail } from '../../shared/mail/outbox-mail.ts';
-import { type Item, type ItemKind, type ItemOf, parseItem } from '../../shared/store/items.ts';
-import { cohortPlaceOf, keyOf } from '../../shared/store/keys.ts';
-import { checkPageLimit } from '../../shared/store/page-limit.ts';
-import type { DueRow, Page, Store, Written } from '../../shared/store/store.ts';
-import { type Summary, summarySchema } from '../../shared/store/summary.ts';
-import { TABLE } from '../../shared/store/table.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+import { WRITES_AT_ONCE } from '#shared/base/limits.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { type Summary, summarySchema } from '#shared/people/outlook/summary.ts';
+import { type Item, type ItemKind, type ItemOf, parseItem } from '#shared/store/items.ts';
+import { cohortPlaceOf, keyOf } from '#shared/store/keys.ts';
+import type { OutboxMail } from '#shared/store/outbox-mail.ts';
+import { checkPageLimit } from '#shared/store/page-limit.ts';
+import type { DueRow, Page, Store, Written } from '#shared/store/store.ts';
+import { TABLE } from '#shared/store/table.ts';
 import { duePage } from './dynamo-due.ts';
 import { orOlderTable } from './dynamo-older-table.ts';
 import { type DynamoRecord, itemOf, recordOf } from './dynamo-record.ts';

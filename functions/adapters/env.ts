@@ -2,9 +2,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { failure, type Result, success } from '../../shared/result.ts';
-import { type Day, daySchema, isDay } from '../../shared/time/day.ts';
-import { EASTERN, type Instant, instantOfMs, msOf, startOfDay } from '../../shared/time/instant.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { type Day, daySchema, isDay } from '#shared/base/time/day.ts';
+import { EASTERN, type Instant, instantOfMs, msOf, startOfDay } from '#shared/base/time/instant.ts';
 import { AWS_VARIABLES, type AwsVariable } from './aws-variables.ts';
 import { smtpServerOf } from './smtp-server.ts';
 

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { failure, type Result, success } from '../../shared/result.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
 import { isBusy } from './sqlite-schema.ts';
 
 export interface Lock {

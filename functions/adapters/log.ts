@@ -1,5 +1,5 @@
 /** One structured line a call. Field names are a list, values are redacted: a log never says who. */
-import type { Instant } from '../../shared/time/instant.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import { redact } from './redact.ts';
 
 /** Ids, counts, milliseconds and codes. Add a name here before a call can use it; never one that holds a person's words. */

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { parseISO } from 'date-fns/parseISO';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Delivery, Mail, MailTag } from '../../shared/mail/mailer.ts';
-import { oneLine } from '../../shared/mail/one-line.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Delivery, Mail, MailTag } from '#shared/views/mail/mailer.ts';
+import { oneLine } from '#shared/views/mail/one-line.ts';
 
 export interface MailAddress {
   readonly name: string;

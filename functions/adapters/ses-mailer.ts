@@ -1,9 +1,9 @@
 /** The mail port over SES: one raw message, one attempt, and an honest answer of how it ended. */
 import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { LEASE_MARGIN_MS } from '../../shared/limits.ts';
-import type { Delivery, Mailer } from '../../shared/mail/mailer.ts';
-import { TAG_NAMES } from '../../shared/mail/tag-names.ts';
-import { HOUR_MS } from '../../shared/time/instant.ts';
+import { LEASE_MARGIN_MS } from '#shared/base/limits.ts';
+import { HOUR_MS } from '#shared/base/time/instant.ts';
+import type { Delivery, Mailer } from '#shared/views/mail/mailer.ts';
+import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 
 /** A sending must end before its claim's lease does, and it may begin as late as the margin before that. */

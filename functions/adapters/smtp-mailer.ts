@@ -2,9 +2,9 @@
 import { Readable } from 'node:stream';
 import type { NodemailerError } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { LEASE_MARGIN_MS } from '../../shared/limits.ts';
-import type { Delivery, Mailer } from '../../shared/mail/mailer.ts';
-import { DAY_MS } from '../../shared/time/instant.ts';
+import { LEASE_MARGIN_MS } from '#shared/base/limits.ts';
+import { DAY_MS } from '#shared/base/time/instant.ts';
+import type { Delivery, Mailer } from '#shared/views/mail/mailer.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 import { type SmtpServer, smtpServerOf } from './smtp-server.ts';
 

@@ -1,8 +1,8 @@
 /** The local outbox: every mail as it would arrive, kept beside the items and written with them. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { OutboxMail } from '../../shared/mail/outbox-mail.ts';
-import { checkPageLimit } from '../../shared/store/page-limit.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { OutboxMail } from '#shared/store/outbox-mail.ts';
+import { checkPageLimit } from '#shared/store/page-limit.ts';
 
 /** What a list shows of a mail. `seq` grows with every mail of the machine. */
 export interface OutboxRow extends Omit<OutboxMail, 'raw'> {

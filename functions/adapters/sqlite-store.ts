@@ -1,18 +1,18 @@
 /** The store of one machine: one SQLite file, one row an item, every write conditional on the version read. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { OutboxMail } from '../../shared/mail/outbox-mail.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { dueAtOf, type Summary, summaryOf, summarySchema } from '#shared/people/outlook/summary.ts';
 import {
   EXPIRING_KINDS,
   type Item,
   type ItemKind,
   type ItemOf,
   parseItem,
-} from '../../shared/store/items.ts';
-import { keyOf, keyRangeOf, parseKey } from '../../shared/store/keys.ts';
-import { checkPageLimit } from '../../shared/store/page-limit.ts';
-import type { DueRow, Page, Store, Written } from '../../shared/store/store.ts';
-import { dueAtOf, type Summary, summaryOf, summarySchema } from '../../shared/store/summary.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+} from '#shared/store/items.ts';
+import { keyOf, keyRangeOf, parseKey } from '#shared/store/keys.ts';
+import type { OutboxMail } from '#shared/store/outbox-mail.ts';
+import { checkPageLimit } from '#shared/store/page-limit.ts';
+import type { DueRow, Page, Store, Written } from '#shared/store/store.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import { type OutboxReader, outboxInsertion, outboxReader } from './sqlite-outbox.ts';
 import { inTransaction, openDatabase } from './sqlite-schema.ts';

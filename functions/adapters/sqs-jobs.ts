@@ -4,7 +4,7 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import type { Job } from '../../shared/store/items.ts';
+import type { Job } from '#shared/store/items.ts';
 
 /** Throws when the queue does not take it; the job is due all the same, and the next sweep names it. */
 export function sqsJobs(client: SQSClient, queueUrl: string): (job: Job) => Promise<void> {

@@ -1,6 +1,6 @@
 /** SQS behind the queue of people to look at. */
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { LookMessage } from '../../shared/nudges/look-message.ts';
+import type { LookMessage } from '#shared/people/mailing/look-message.ts';
 import type { LookQueue } from '../enqueue.ts';
 
 /** SQS takes ten messages a call. */

@@ -10,7 +10,11 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import { type Executions, executionName, type RunInput } from '../../shared/workflow/executions.ts';
+import {
+  type Executions,
+  executionName,
+  type RunInput,
+} from '#shared/people/workflow/executions.ts';
 
 /** A signal must not hold up the page of whoever caused it: what fails in this time is left to the sweep. */
 const REQUEST_MS_MAX = 3000;

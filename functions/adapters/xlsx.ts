@@ -1,7 +1,7 @@
 /** A cohort as a workbook, written sheet by sheet and line by line. The library is loaded here, and only when it is used. */
 import { PassThrough } from 'node:stream';
 import type ExcelJS from 'exceljs';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
+import type { ExportOf } from '#shared/cohort/export/text-of.ts';
 import {
   APPLICANT_SHEET,
   type Cell,
@@ -9,8 +9,8 @@ import {
   ROTATION_SHEET,
   rowsOf,
   type SheetColumn,
-} from '../../shared/cohort-table/sheets.ts';
-import type { ExportOf } from '../../shared/export/text-of.ts';
+} from '#shared/cohort/table/sheets.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { dateCell } from './clock.ts';
 
 const FORMATS: Readonly<Partial<Record<CellType, string>>> = {

@@ -1,17 +1,18 @@
 /** Advisors: mailed what they ask for, and on Mondays what changed in their cohorts. */
-import type { Advisor } from '../../shared/access/advisor.ts';
-import { signInToMail } from '../../shared/access/plan-sign-in.ts';
-import type { SignInLink } from '../../shared/access/sign-in-link.ts';
-import { briefAt, briefKey, briefOf } from '../../shared/cohort/brief.ts';
-import { reportOf } from '../../shared/cohort/report/report.ts';
-import { ADVISOR_MAILS_KEPT, LONGEST_REST_MS, SWEEP_EVERY_MS } from '../../shared/limits.ts';
-import { briefMail, type CohortBrief } from '../../shared/mail/brief.ts';
-import { signInMail } from '../../shared/mail/sign-in.ts';
-import { keysSaid } from '../../shared/nudges/mail-record.ts';
-import type { Store } from '../../shared/store/store.ts';
-import type { Day } from '../../shared/time/day.ts';
-import { type Instant, plusMs, soonest } from '../../shared/time/instant.ts';
-import type { World } from '../../shared/world.ts';
+
+import { ADVISOR_MAILS_KEPT, LONGEST_REST_MS, SWEEP_EVERY_MS } from '#shared/base/limits.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
+import { briefAt, briefKey, briefOf } from '#shared/cohort/brief.ts';
+import { reportOf } from '#shared/cohort/report/report.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { signInToMail } from '#shared/people/advisor/plan-sign-in.ts';
+import type { SignInLink } from '#shared/people/advisor/sign-in-link.ts';
+import { keysSaid } from '#shared/people/person/mail-record.ts';
+import type { Store } from '#shared/store/store.ts';
+import { briefMail, type CohortBrief } from '#shared/views/mail/brief.ts';
+import { signInMail } from '#shared/views/mail/sign-in.ts';
+import type { World } from '#shared/world/world.ts';
 import { wholeCohort } from '../whole-cohort.ts';
 import type { KindOfPerson, VisitPlan } from './person-kind.ts';
 

@@ -1,6 +1,6 @@
 /** Every kind of person, and what a visit must know of each. */
-import type { PersonKind } from '../../shared/person/person.ts';
-import type { ItemOf } from '../../shared/store/items.ts';
+import type { PersonKind } from '#shared/people/person/person.ts';
+import type { ItemOf } from '#shared/store/items.ts';
 import { type AdvisorKindDeps, advisorKind } from './advisor.ts';
 import { type ApplicantDeps, applicantKind } from './applicant.ts';
 import type { KindOfPerson } from './person-kind.ts';

@@ -2,9 +2,10 @@
  * What a visit must know of one kind of person. Claiming, sending, recording and backing off are the same for all; a new
  * kind is a description like `applicant.ts`, and its line in `kinds.ts`.
  */
-import type { Mail } from '../../shared/mail/mailer.ts';
-import type { MailEntry } from '../../shared/nudges/claim.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { MailEntry } from '#shared/people/mailing/claim.ts';
+import type { Mail } from '#shared/views/mail/mailer.ts';
 
 export interface KindOfPerson<Person> {
   /** Mends what follows this person elsewhere, once a visit and before all else. True when that wrote the item. */

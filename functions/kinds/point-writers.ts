@@ -1,13 +1,14 @@
 /** What an applicant's visit does for those who write their letters: it says that each is wanted. Design section 6. */
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { type WantedLetter, wantedLetters } from '../../shared/letters/wanted.ts';
-import { newWriter, pointedAt, type WriterItem, writerIdOf } from '../../shared/letters/writer.ts';
-import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
-import type { Reach } from '../../shared/person/person.ts';
-import { hashAddress } from '../../shared/store/address-hash.ts';
-import type { Store } from '../../shared/store/store.ts';
-import type { Instant } from '../../shared/time/instant.ts';
-import type { World } from '../../shared/world.ts';
+
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Reach } from '#shared/people/person/person.ts';
+import { newWriter, pointedAt, type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
+import { type WantedLetter, wantedLetters } from '#shared/people/writer/wanted.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
 
 export interface PointDeps {
   readonly store: Store;

@@ -1,10 +1,11 @@
 /** Which letters a writer is wanted for. */
-import { withTimePassed } from '../../shared/applicant/accept.ts';
-import { type WantedLetter, wantedLetters } from '../../shared/letters/wanted.ts';
-import { type WriterItem, writerIdOf } from '../../shared/letters/writer.ts';
-import type { Store } from '../../shared/store/store.ts';
-import type { Instant } from '../../shared/time/instant.ts';
-import type { World } from '../../shared/world.ts';
+
+import type { Instant } from '#shared/base/time/instant.ts';
+import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import { type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
+import { type WantedLetter, wantedLetters } from '#shared/people/writer/wanted.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
 
 /** The letters whose ball this writer holds, as their applicants' items say it now. */
 export async function wantedOf(

@@ -3,12 +3,12 @@
  * pointers name, who are read once more after the claim. Design section 6.
  */
 import { createHash } from 'node:crypto';
-import { letterOf, placeIdOf } from '../../shared/letters/placed.ts';
-import { planForWriter, type WriterMail } from '../../shared/letters/plan-writer.ts';
-import type { WriterItem } from '../../shared/letters/writer.ts';
-import { LONGEST_REST_MS, WRITER_MAILS_KEPT } from '../../shared/limits.ts';
-import type { Mail } from '../../shared/mail/mailer.ts';
-import { type Instant, plusMs, soonest } from '../../shared/time/instant.ts';
+import { LONGEST_REST_MS, WRITER_MAILS_KEPT } from '#shared/base/limits.ts';
+import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
+import type { WriterItem } from '#shared/people/person/writer.ts';
+import { planForWriter, type WriterMail } from '#shared/people/writer/plan-writer.ts';
+import { letterOf, placeIdOf } from '#shared/plan/letters/placed.ts';
+import type { Mail } from '#shared/views/mail/mailer.ts';
 import { type UpdateDeps, update } from '../update.ts';
 import type { KindOfPerson, MailToSend } from './person-kind.ts';
 import { wantedOf } from './wanted-of.ts';

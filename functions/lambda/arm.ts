@@ -1,5 +1,5 @@
 /** Called by the state machine whenever an execution begins or wakes. */
-import { type ArmAnswer, armRequestSchema } from '../../shared/workflow/messages.ts';
+import { type ArmAnswer, armRequestSchema } from '#shared/people/workflow/messages.ts';
 import { readAwsEnv } from '../adapters/env.ts';
 import { arm } from '../arm.ts';
 import { inWorld, machine, stand } from './parts.ts';

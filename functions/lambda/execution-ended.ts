@@ -1,5 +1,5 @@
 /** Called by EventBridge when an execution failed, was aborted or ran out of time. */
-import { executionEndedSchema } from '../../shared/workflow/messages.ts';
+import { executionEndedSchema } from '#shared/people/workflow/messages.ts';
 import { log } from '../adapters/log.ts';
 import { executionEnded } from '../execution-ended.ts';
 import { inWorld, stand } from './parts.ts';

@@ -1,9 +1,9 @@
 /** Called by the queue of jobs: runs one as far as there is time, and asks for the rest. */
 import * as z from 'zod';
-import { JOB_LEASE_MS } from '../../shared/limits.ts';
-import { JOB_KINDS } from '../../shared/store/items.ts';
-import { idSchema } from '../../shared/text.ts';
-import { SECOND_MS } from '../../shared/time/instant.ts';
+import { JOB_LEASE_MS } from '#shared/base/limits.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { SECOND_MS } from '#shared/base/time/instant.ts';
+import { JOB_KINDS } from '#shared/store/items.ts';
 import { breathe } from '../adapters/breathe.ts';
 import { readAwsEnv } from '../adapters/env.ts';
 import { log } from '../adapters/log.ts';

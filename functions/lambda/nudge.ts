@@ -1,11 +1,11 @@
 /** Called by the queue: one look at each person it names. */
 import * as z from 'zod';
-import { signInUrl } from '../../shared/access/sign-in-link.ts';
-import { briefStopUrl, mailLinks, writerLinks } from '../../shared/links/mail-links.ts';
-import { renderWriterMail } from '../../shared/mail/letter-request.ts';
-import { renderMail } from '../../shared/mail/render.ts';
-import { lookMessageSchema } from '../../shared/nudges/look-message.ts';
-import type { Who } from '../../shared/person/person.ts';
+import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
+import { lookMessageSchema } from '#shared/people/mailing/look-message.ts';
+import type { Who } from '#shared/people/person/person.ts';
+import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
+import { briefStopUrl, mailLinks, writerLinks } from '#shared/views/mail/mail-links.ts';
+import { renderMail } from '#shared/views/mail/render.ts';
 import { readAwsEnv } from '../adapters/env.ts';
 import { log } from '../adapters/log.ts';
 import { mimeOf } from '../adapters/mime.ts';

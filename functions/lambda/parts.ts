@@ -1,10 +1,10 @@
 /** What the deployed functions are made of. Each takes only what it needs, so that it is told and granted only that. */
 
-import type { Store } from '../../shared/store/store.ts';
-import type { Clock } from '../../shared/time/clock.ts';
-import type { Executions } from '../../shared/workflow/executions.ts';
-import type { Workflow } from '../../shared/workflow/workflow.ts';
-import type { World } from '../../shared/world.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import type { Executions } from '#shared/people/workflow/executions.ts';
+import type { Workflow } from '#shared/people/workflow/workflow.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { dynamoClient } from '../adapters/dynamo-client.ts';
 import { dynamoStore } from '../adapters/dynamo-store.ts';

@@ -1,5 +1,5 @@
 /** Called by the state machine when an execution begins to wait. */
-import { waitRequestSchema } from '../../shared/workflow/messages.ts';
+import { waitRequestSchema } from '#shared/people/workflow/messages.ts';
 import { wait } from '../wait.ts';
 import { inWorld, machine, stand } from './parts.ts';
 

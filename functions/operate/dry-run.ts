@@ -1,15 +1,16 @@
 /** What would be mailed on a day if nobody acts until then. Nothing is sent or written. */
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { planForWriter } from '../../shared/letters/plan-writer.ts';
-import type { WriterItem } from '../../shared/letters/writer.ts';
-import { claimMail, entryOf, type MailEntry, settleMail } from '../../shared/nudges/claim.ts';
-import { forecastMails } from '../../shared/nudges/forecast.ts';
-import type { Stream } from '../../shared/nudges/mail-record.ts';
-import type { PersonKind } from '../../shared/person/person.ts';
-import type { Store } from '../../shared/store/store.ts';
-import { type Day, plusDays } from '../../shared/time/day.ts';
-import { type Instant, startOfDay } from '../../shared/time/instant.ts';
-import type { World } from '../../shared/world.ts';
+
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { type Instant, startOfDay } from '#shared/base/time/instant.ts';
+import { claimMail, entryOf, type MailEntry, settleMail } from '#shared/people/mailing/claim.ts';
+import { forecastMails } from '#shared/people/mailing/forecast.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Stream } from '#shared/people/person/mail-record.ts';
+import type { PersonKind } from '#shared/people/person/person.ts';
+import type { WriterItem } from '#shared/people/person/writer.ts';
+import { planForWriter } from '#shared/people/writer/plan-writer.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
 import { wantedOf } from '../kinds/wanted-of.ts';
 import { everybody } from './everybody.ts';
 

@@ -1,9 +1,9 @@
 /** Everybody who is ever looked at, page by page, read as they are now. */
-import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '../../shared/limits.ts';
-import { isPerson, type PersonItem } from '../../shared/store/items.ts';
-import type { Store } from '../../shared/store/store.ts';
-import { LAST_DAY } from '../../shared/time/day.ts';
-import { startOfDay } from '../../shared/time/instant.ts';
+import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '#shared/base/limits.ts';
+import { LAST_DAY } from '#shared/base/time/day.ts';
+import { startOfDay } from '#shared/base/time/instant.ts';
+import { isPerson, type PersonItem } from '#shared/store/items.ts';
+import type { Store } from '#shared/store/store.ts';
 
 /** Throws when there are more than a sweep could ever visit: a list that is cut off must not be taken for whole. */
 export async function* everybody(store: Store): AsyncGenerator<PersonItem> {

@@ -2,12 +2,13 @@
  * Replays a day: everybody who could be mailed is made due at once, so that the next sweep plans for them from their own
  * ledger. What left stays said; what a failed day left unsaid leaves now, with its newest rung.
  */
-import { type MailRecord, takesItsDay } from '../../shared/nudges/mail-record.ts';
-import type { PersonItem } from '../../shared/store/items.ts';
-import { chunkId } from '../../shared/store/keys.ts';
-import type { Store } from '../../shared/store/store.ts';
-import type { Day } from '../../shared/time/day.ts';
-import { dayIn, type Instant } from '../../shared/time/instant.ts';
+
+import type { Day } from '#shared/base/time/day.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { type MailRecord, takesItsDay } from '#shared/people/person/mail-record.ts';
+import type { PersonItem } from '#shared/store/items.ts';
+import { chunkId } from '#shared/store/keys.ts';
+import type { Store } from '#shared/store/store.ts';
 import { makeDue } from '../make-due.ts';
 import { everybody } from './everybody.ts';
 

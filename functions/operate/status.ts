@@ -1,9 +1,10 @@
 /** How sending stands: the switch, complaints, who cannot be reached, who waits. */
-import { type Sending, SWITCHES_ID } from '../../shared/delivery/switches.ts';
-import { complaintsOf } from '../../shared/delivery/tally.ts';
-import type { PersonKind, Reach } from '../../shared/person/person.ts';
-import type { Store } from '../../shared/store/store.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+
+import type { Instant } from '#shared/base/time/instant.ts';
+import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches.ts';
+import { complaintsOf } from '#shared/people/mailing/tally.ts';
+import type { PersonKind, Reach } from '#shared/people/person/person.ts';
+import type { Store } from '#shared/store/store.ts';
 import { everybody } from './everybody.ts';
 
 export interface Status {

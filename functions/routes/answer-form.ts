@@ -1,11 +1,11 @@
 /** One posted form: read, handed to `update`, answered. */
 import type { Context } from 'hono';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { type Form, fieldOf, type Problem } from '../../shared/forms/field.ts';
-import { withKnownHost } from '../../shared/forms/plan-forms.ts';
-import { readForm } from '../../shared/forms/read-form.ts';
-import type { Refusal } from '../../shared/rotation/refusals.ts';
-import { foreignLinkPage, wrongTypePage } from '../../shared/web/message-pages.ts';
+import { type Form, fieldOf, type Problem } from '#shared/exchange/fields/field.ts';
+import { readForm } from '#shared/exchange/fields/read-form.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Refusal } from '#shared/plan/facts/refusals.ts';
+import { withKnownHost } from '#shared/views/forms/plan-forms.ts';
+import { foreignLinkPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { update } from '../update.ts';
 import { formBody } from './form-body.ts';
 import type { WebDeps } from './web-deps.ts';

@@ -1,20 +1,21 @@
 /** One signed message: its updates in their order, each answered; the same message again gets the first answers. */
-import { canUndo } from '../../shared/applicant/accept.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { signLink } from '../../shared/links/link.ts';
-import { undoUrl } from '../../shared/links/urls.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
-import { refusals } from '../../shared/rotation/refusals.ts';
-import { type ItemAnswer, updateIdOf } from '../../shared/webhook/answer.ts';
+
+import { signLink } from '#shared/base/links/link.ts';
+import { undoUrl } from '#shared/base/links/urls.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { type ItemAnswer, updateIdOf } from '#shared/exchange/webhook/answer.ts';
 import {
   type DeliveredItem,
   type Delivery,
   digestOfBody,
   isAnswered,
-} from '../../shared/webhook/deliveries.ts';
-import type { Message } from '../../shared/webhook/read-message.ts';
-import { type WebhookRefusal, webhookRefusals } from '../../shared/webhook/refusals.ts';
-import type { Sender } from '../../shared/webhook/sender.ts';
+} from '#shared/exchange/webhook/deliveries.ts';
+import type { Message } from '#shared/exchange/webhook/read-message.ts';
+import { type WebhookRefusal, webhookRefusals } from '#shared/exchange/webhook/refusals.ts';
+import type { Sender } from '#shared/exchange/webhook/sender.ts';
+import { canUndo } from '#shared/people/applicant/accept.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { refusals } from '#shared/plan/facts/refusals.ts';
 import { answerUpdate, type Judged } from './answer-update.ts';
 import { deliveryOf, keepDelivery } from './keep-delivery.ts';
 import type { WebhookDeps } from './webhook-deps.ts';

@@ -1,19 +1,20 @@
 /** One update of a message: whom it means, whether this sender may say it, and what came of it. */
-import { accept, type Update } from '../../shared/applicant/accept.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { Refusal } from '../../shared/rotation/refusals.ts';
-import { hashAddress } from '../../shared/store/address-hash.ts';
-import { changedWords } from '../../shared/webhook/changed-words.ts';
-import type { DeliveredItem } from '../../shared/webhook/deliveries.ts';
+
+import { changedWords } from '#shared/exchange/webhook/changed-words.ts';
+import type { DeliveredItem } from '#shared/exchange/webhook/deliveries.ts';
 import {
   type AboutApplicant,
   readEvent,
   readItem,
   readType,
   type UpdateItem,
-} from '../../shared/webhook/item.ts';
-import { itemRefusals } from '../../shared/webhook/item-refusals.ts';
-import { reportable, type Sender } from '../../shared/webhook/sender.ts';
+} from '#shared/exchange/webhook/item.ts';
+import { itemRefusals } from '#shared/exchange/webhook/item-refusals.ts';
+import { reportable, type Sender } from '#shared/exchange/webhook/sender.ts';
+import { accept, type Update } from '#shared/people/applicant/accept.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Refusal } from '#shared/plan/facts/refusals.ts';
 import { type UpdateAnswer, type UpdateDeps, update } from '../update.ts';
 
 export interface Judged {

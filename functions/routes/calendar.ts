@@ -1,15 +1,15 @@
 /** `/c/<token>.ics`: the calendar feed of one person, and on their plan the buttons that make, renew and stop it. */
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { withTimePassed } from '../../shared/applicant/accept.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { calendarEntries } from '../../shared/calendar/entry.ts';
-import { icsOf } from '../../shared/calendar/ics.ts';
-import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
-import { readLink } from '../../shared/links/link.ts';
-import { pagePaths } from '../../shared/links/urls.ts';
-import { writeApplicant } from '../../shared/store/write-applicant.ts';
-import { foreignLinkPage, wrongTypePage } from '../../shared/web/message-pages.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { readLink } from '#shared/base/links/link.ts';
+import { pagePaths } from '#shared/base/links/urls.ts';
+import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import { calendarEntries } from '#shared/people/mailing/entry.ts';
+import { icsOf } from '#shared/people/mailing/ics.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { foreignLinkPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
+import { writeApplicant } from '../store/write-applicant.ts';
 import { formBody } from './form-body.ts';
 import { openLink } from './open-link.ts';
 import type { WebDeps } from './web-deps.ts';

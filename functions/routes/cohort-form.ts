@@ -1,13 +1,13 @@
 /** `/forms/<cohort>`: a school's own way in. Who has a plan in that cohort is mailed a link; nobody is told who has one. */
 import { Hono } from 'hono';
-import { cohortFormPath } from '../../shared/links/urls.ts';
-import { addressSchema, idSchema } from '../../shared/text.ts';
+import { cohortFormPath } from '#shared/base/links/urls.ts';
+import { addressSchema, idSchema } from '#shared/base/text.ts';
 import {
   cohortFormPage,
   linkAskedPage,
   notFoundPage,
   wrongTypePage,
-} from '../../shared/web/message-pages.ts';
+} from '#shared/views/pages/message-pages.ts';
 import { formBody } from './form-body.ts';
 import { askFor, personOfAddress } from './new-link.ts';
 import type { WebDeps } from './web-deps.ts';

@@ -1,8 +1,9 @@
 /** The address of a person's calendar feed: the same at every look, until it is renewed. */
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { FEED_DAYS } from '../../shared/limits.ts';
-import { signLink } from '../../shared/links/link.ts';
-import { feedPath } from '../../shared/links/urls.ts';
+
+import { FEED_DAYS } from '#shared/base/limits.ts';
+import { signLink } from '#shared/base/links/link.ts';
+import { feedPath } from '#shared/base/links/urls.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Undefined while the feed is off. */

@@ -1,6 +1,5 @@
 /** What was delivered, put on its shelf. The updates are recorded already; this is the memory of them. */
-import { SHELF_CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
-import type { Store } from '../../shared/store/store.ts';
+import { SHELF_CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import {
   type Delivery,
   latest,
@@ -8,7 +7,8 @@ import {
   shelved,
   shelvesOf,
   withoutPerson,
-} from '../../shared/webhook/deliveries.ts';
+} from '#shared/exchange/webhook/deliveries.ts';
+import type { Store } from '#shared/store/store.ts';
 
 /** False when every race was lost: a repeated message is then answered by its updates alone. */
 export async function keepDelivery(

@@ -1,15 +1,15 @@
 /** `/a/<token>/later?rule=&subject=`: one thing is put off to a day of the reader's choice. */
 import { type Context, Hono } from 'hono';
-import { withTimePassed } from '../../shared/applicant/accept.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { Problem } from '../../shared/forms/field.ts';
-import { laterForms } from '../../shared/forms/wish-forms.ts';
-import { afterUpdate, pagePaths } from '../../shared/links/urls.ts';
-import { occasionToPutOff } from '../../shared/nudges/wishes.ts';
-import { refusals } from '../../shared/rotation/refusals.ts';
-import { dayIn } from '../../shared/time/instant.ts';
-import { laterPage } from '../../shared/web/later-page.ts';
-import { nothingToPutOffPage } from '../../shared/web/message-pages.ts';
+import { occasionToPutOff } from '#shared/agenda/occasions/wishes.ts';
+import { afterUpdate, pagePaths } from '#shared/base/links/urls.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
+import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { refusals } from '#shared/plan/facts/refusals.ts';
+import { laterForms } from '#shared/views/forms/wish-forms.ts';
+import { laterPage } from '#shared/views/pages/later-page.ts';
+import { nothingToPutOffPage } from '#shared/views/pages/message-pages.ts';
 import { answerForm } from './answer-form.ts';
 import { openLink, viewFor } from './open-link.ts';
 import type { WebDeps } from './web-deps.ts';

@@ -1,16 +1,16 @@
 /** Taking everything away, and deleting it. */
 import { type Context, Hono } from 'hono';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { calendarEntries } from '../../shared/calendar/entry.ts';
-import { icsOf } from '../../shared/calendar/ics.ts';
-import { SCHEMA_PATH } from '../../shared/links/urls.ts';
-import type { Chunk } from '../../shared/store/items.ts';
-import { chunkId } from '../../shared/store/keys.ts';
-import { everythingJsonSchema, everythingOf } from '../../shared/take-away/everything.ts';
-import { TABLE_NAMES, tableOf } from '../../shared/take-away/tables.ts';
-import { confirmErasePage, erasedPage } from '../../shared/web/erase-page.ts';
-import { notFoundPage } from '../../shared/web/message-pages.ts';
-import { takeAwayPage } from '../../shared/web/take-away-page.ts';
+import { SCHEMA_PATH } from '#shared/base/links/urls.ts';
+import { everythingJsonSchema, everythingOf } from '#shared/exchange/take-away/everything.ts';
+import { TABLE_NAMES, tableOf } from '#shared/exchange/take-away/tables.ts';
+import { calendarEntries } from '#shared/people/mailing/entry.ts';
+import { icsOf } from '#shared/people/mailing/ics.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Chunk } from '#shared/store/items.ts';
+import { chunkId } from '#shared/store/keys.ts';
+import { confirmErasePage, erasedPage } from '#shared/views/pages/erase-page.ts';
+import { notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { takeAwayPage } from '#shared/views/pages/take-away-page.ts';
 import { erase } from '../erase.ts';
 import { openLink, viewFor } from './open-link.ts';
 import type { WebDeps } from './web-deps.ts';

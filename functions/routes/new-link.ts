@@ -1,16 +1,16 @@
 /** `/links`: asks for a new link. It is mailed by the next sweep, to the address on the plan and nowhere else. */
 import { Hono } from 'hono';
-import { mayBeMailedSignIn } from '../../shared/access/asking.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { writerIdOf } from '../../shared/letters/writer.ts';
-import { CAUSES_MAX, CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
-import { readLink } from '../../shared/links/link.ts';
-import { NEW_LINK_PATH } from '../../shared/links/urls.ts';
-import { hashAddress } from '../../shared/store/address-hash.ts';
-import { writeApplicant } from '../../shared/store/write-applicant.ts';
-import { addressSchema } from '../../shared/text.ts';
-import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
-import { askForLinkPage, linkAskedPage, wrongTypePage } from '../../shared/web/message-pages.ts';
+import { CAUSES_MAX, CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { readLink } from '#shared/base/links/link.ts';
+import { NEW_LINK_PATH } from '#shared/base/links/urls.ts';
+import { addressSchema } from '#shared/base/text.ts';
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { mayBeMailedSignIn } from '#shared/people/advisor/asking.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { writerIdOf } from '#shared/people/person/writer.ts';
+import { askForLinkPage, linkAskedPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
+import { writeApplicant } from '../store/write-applicant.ts';
 import { formBody } from './form-body.ts';
 import { askForLetters } from './letters/ask-link.ts';
 import type { WebDeps } from './web-deps.ts';

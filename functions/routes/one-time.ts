@@ -1,9 +1,9 @@
 /** `/in/<token>`: a mailed link that opens the plan once. GET shows, POST spends it. */
 import { Hono } from 'hono';
-import { SESSION_HOURS } from '../../shared/limits.ts';
-import { signLink } from '../../shared/links/link.ts';
-import { oneTimePath, pagePaths } from '../../shared/links/urls.ts';
-import { oneTimeLinkPage, oneTimeSpentPage } from '../../shared/web/message-pages.ts';
+import { SESSION_HOURS } from '#shared/base/limits.ts';
+import { signLink } from '#shared/base/links/link.ts';
+import { oneTimePath, pagePaths } from '#shared/base/links/urls.ts';
+import { oneTimeLinkPage, oneTimeSpentPage } from '#shared/views/pages/message-pages.ts';
 import { lookAtSignIn, signIn } from '../sessions.ts';
 import type { WebDeps } from './web-deps.ts';
 

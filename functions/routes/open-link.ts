@@ -1,14 +1,14 @@
 /** Whom a link opens the plan of, or the page that says why it does not. */
 import type { Context } from 'hono';
-import { withTimePassed } from '../../shared/applicant/accept.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { LINK_DAYS } from '../../shared/limits.ts';
-import { readLink, signLink } from '../../shared/links/link.ts';
-import { pagePaths, unsubscribePath } from '../../shared/links/urls.ts';
-import { erasedPage } from '../../shared/web/erase-page.ts';
-import { expiredLinkPage, foreignLinkPage } from '../../shared/web/message-pages.ts';
-import type { PageView } from '../../shared/web/page-view.ts';
-import { beginPage } from '../../shared/web/sign-up-pages.ts';
+import { LINK_DAYS } from '#shared/base/limits.ts';
+import { readLink, signLink } from '#shared/base/links/link.ts';
+import { pagePaths, unsubscribePath } from '#shared/base/links/urls.ts';
+import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { erasedPage } from '#shared/views/pages/erase-page.ts';
+import { expiredLinkPage, foreignLinkPage } from '#shared/views/pages/message-pages.ts';
+import type { PageView } from '#shared/views/pages/page-view.ts';
+import { beginPage } from '#shared/views/pages/sign-up-pages.ts';
 import { feedUrlOf } from './feed-url.ts';
 import type { WebDeps } from './web-deps.ts';
 

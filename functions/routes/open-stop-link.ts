@@ -1,7 +1,7 @@
 /** Whom a link lets stop the mails, and what was asked of it. */
 import type { Context } from 'hono';
-import { readLink } from '../../shared/links/link.ts';
-import type { ItemOf } from '../../shared/store/items.ts';
+import { readLink } from '#shared/base/links/link.ts';
+import type { ItemOf } from '#shared/store/items.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Each purpose names one kind of person. */

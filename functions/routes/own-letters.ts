@@ -1,13 +1,13 @@
 /** `/a/<token>/r/plan`: letters that no rotation gave, and the packet for every writer. Stands before the rotations. */
 import { Hono } from 'hono';
-import { askOwnForm, ownLetterForms, packetForms } from '../../shared/forms/letter-forms.ts';
-import { OWN_LETTERS } from '../../shared/letters/letter.ts';
-import { letterOf } from '../../shared/letters/placed.ts';
-import { afterUpdate, pagePaths } from '../../shared/links/urls.ts';
-import { refusals } from '../../shared/rotation/refusals.ts';
-import { ownLettersPage } from '../../shared/web/letters/own-letters-page.ts';
-import { packetPage } from '../../shared/web/letters/packet-page.ts';
-import { noRotationPage } from '../../shared/web/message-pages.ts';
+import { afterUpdate, pagePaths } from '#shared/base/links/urls.ts';
+import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
+import { refusals } from '#shared/plan/facts/refusals.ts';
+import { letterOf } from '#shared/plan/letters/placed.ts';
+import { askOwnForm, ownLetterForms, packetForms } from '#shared/views/forms/letter-forms.ts';
+import { ownLettersPage } from '#shared/views/pages/letters/own-letters-page.ts';
+import { packetPage } from '#shared/views/pages/letters/packet-page.ts';
+import { noRotationPage } from '#shared/views/pages/message-pages.ts';
 import { answerForm } from './answer-form.ts';
 import { openLink, viewFor } from './open-link.ts';
 import type { WebDeps } from './web-deps.ts';

@@ -1,9 +1,9 @@
 /** `/a/<token>/shortlist`: the shortlist that knows the plan's profile and can put a month on it. GET shows; the plan's own POST acts. */
 import { Hono } from 'hono';
-import { pagePaths } from '../../shared/links/urls.ts';
-import { ownWhatIfs } from '../../shared/proposals/own-what-if.ts';
-import { keepForm } from '../../shared/web/shortlist/keep-form.ts';
-import { valuesOfPlan } from '../../shared/web/shortlist/values-of-plan.ts';
+import { pagePaths } from '#shared/base/links/urls.ts';
+import { ownWhatIfs } from '#shared/shortlist/own-what-if.ts';
+import { keepForm } from '#shared/views/pages/shortlist/keep-form.ts';
+import { valuesOfPlan } from '#shared/views/pages/shortlist/values-of-plan.ts';
 import { openLink } from './open-link.ts';
 import { answerShortlist } from './shortlist.ts';
 import type { WebDeps } from './web-deps.ts';

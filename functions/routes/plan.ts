@@ -1,10 +1,10 @@
 /** `/a/<token>`: the plan. */
 import { Hono } from 'hono';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { Problem } from '../../shared/forms/field.ts';
-import { planForms } from '../../shared/forms/plan-forms.ts';
-import { afterUpdate, pagePaths } from '../../shared/links/urls.ts';
-import { planPage } from '../../shared/web/plan-page.ts';
+import { afterUpdate, pagePaths } from '#shared/base/links/urls.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { planForms } from '#shared/views/forms/plan-forms.ts';
+import { planPage } from '#shared/views/pages/plan-page.ts';
 import { answerForm } from './answer-form.ts';
 import { openLink, viewFor } from './open-link.ts';
 import type { WebDeps } from './web-deps.ts';

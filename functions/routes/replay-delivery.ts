@@ -1,7 +1,7 @@
 /** A delivery's refused updates, judged again by what is so now. What was recorded stays recorded once. */
-import { updateIdOf } from '../../shared/webhook/answer.ts';
-import type { DeliveredItem, Delivery } from '../../shared/webhook/deliveries.ts';
-import type { Sender } from '../../shared/webhook/sender.ts';
+import { updateIdOf } from '#shared/exchange/webhook/answer.ts';
+import type { DeliveredItem, Delivery } from '#shared/exchange/webhook/deliveries.ts';
+import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import type { UpdateDeps } from '../update.ts';
 import { answerUpdate } from './answer-update.ts';
 import { deliveryOf, keepDelivery } from './keep-delivery.ts';

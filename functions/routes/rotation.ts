@@ -1,13 +1,13 @@
 /** `/a/<token>/r/<rotationId>`: one rotation of the link's own person. */
 import { Hono } from 'hono';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { Problem } from '../../shared/forms/field.ts';
-import { rotationForms } from '../../shared/forms/rotation-forms.ts';
-import { afterUpdate, pagePaths } from '../../shared/links/urls.ts';
-import { refusals } from '../../shared/rotation/refusals.ts';
-import type { Rotation } from '../../shared/rotation/rotation.ts';
-import { noRotationPage } from '../../shared/web/message-pages.ts';
-import { rotationPage } from '../../shared/web/rotation-page.ts';
+import { afterUpdate, pagePaths } from '#shared/base/links/urls.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { refusals } from '#shared/plan/facts/refusals.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { rotationForms } from '#shared/views/forms/rotation-forms.ts';
+import { noRotationPage } from '#shared/views/pages/message-pages.ts';
+import { rotationPage } from '#shared/views/pages/rotation-page.ts';
 import { answerForm } from './answer-form.ts';
 import { openLink, viewFor } from './open-link.ts';
 import type { WebDeps } from './web-deps.ts';

@@ -3,7 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { crossSitePage, serverErrorPage } from '../../shared/web/message-pages.ts';
+import { crossSitePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
 
 interface SafeDeps {
   /** Where the pages are served, as people's browsers see it. */

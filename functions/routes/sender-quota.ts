@@ -2,10 +2,10 @@
  * How fast a sender may send. Each process takes messages from the sender's window in blocks and gives them out from
  * memory, so that the limit holds over all processes while few messages write. A spent window is asked for no more.
  */
-import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
-import type { Store } from '../../shared/store/store.ts';
-import type { Instant } from '../../shared/time/instant.ts';
-import { secondsToNextWindow, takeBlock, windowOf } from '../../shared/webhook/quota.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { secondsToNextWindow, takeBlock, windowOf } from '#shared/exchange/webhook/quota.ts';
+import type { Store } from '#shared/store/store.ts';
 
 /** Takes one message; otherwise the whole seconds until there is one again. */
 export type TakeMessage = (

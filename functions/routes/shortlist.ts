@@ -1,18 +1,18 @@
 /** `/shortlist`: asked and answered by GET, so that an answer can be kept as an address and nothing need be stored. */
 import { type Context, Hono } from 'hono';
-import type { Html } from '../../shared/html.ts';
-import { QUERY_CHARACTERS_MAX, QUERY_FIELDS_MAX } from '../../shared/limits.ts';
-import { SHORTLIST_PATH } from '../../shared/links/urls.ts';
-import type { WhatIf } from '../../shared/proposals/outcome.ts';
-import { propose } from '../../shared/proposals/propose.ts';
-import type { Rotation } from '../../shared/rotation/rotation.ts';
-import { shortlist } from '../../shared/shortlist/shortlist.ts';
-import type { Clock } from '../../shared/time/clock.ts';
-import { dayIn, EASTERN } from '../../shared/time/instant.ts';
-import { tooLargePage } from '../../shared/web/message-pages.ts';
-import { readQuery } from '../../shared/web/shortlist/read-query.ts';
-import { shortlistPage } from '../../shared/web/shortlist/shortlist-page.ts';
-import type { World } from '../../shared/world.ts';
+import type { Html } from '#shared/base/html.ts';
+import { QUERY_CHARACTERS_MAX, QUERY_FIELDS_MAX } from '#shared/base/limits.ts';
+import { SHORTLIST_PATH } from '#shared/base/links/urls.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { WhatIf } from '#shared/shortlist/outcome.ts';
+import { propose } from '#shared/shortlist/propose.ts';
+import { shortlist } from '#shared/shortlist/shortlist.ts';
+import { tooLargePage } from '#shared/views/pages/message-pages.ts';
+import { readQuery } from '#shared/views/pages/shortlist/read-query.ts';
+import { shortlistPage } from '#shared/views/pages/shortlist/shortlist-page.ts';
+import type { World } from '#shared/world/world.ts';
 
 /** What mails and search engines put behind an address: no part of a profile. */
 const MARKS = /^(utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)$/;

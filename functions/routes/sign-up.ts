@@ -1,13 +1,13 @@
 /** `/start`: begin by oneself. `POST /a/<token>/confirm`: the mailed link shows that the address is one's own. */
 import { Hono } from 'hono';
-import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
-import { readLink } from '../../shared/links/link.ts';
-import { pagePaths, START_PATH } from '../../shared/links/urls.ts';
-import { confirmed, signUpSchema } from '../../shared/sign-up/pending.ts';
-import { writeApplicant } from '../../shared/store/write-applicant.ts';
-import { foreignLinkPage, wrongTypePage } from '../../shared/web/message-pages.ts';
-import { signUpErrors, signUpPage, startedPage } from '../../shared/web/sign-up-pages.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { readLink } from '#shared/base/links/link.ts';
+import { pagePaths, START_PATH } from '#shared/base/links/urls.ts';
+import { confirmed, signUpSchema } from '#shared/people/applicant/pending.ts';
+import { foreignLinkPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
+import { signUpErrors, signUpPage, startedPage } from '#shared/views/pages/sign-up-pages.ts';
 import { signUp } from '../sign-up.ts';
+import { writeApplicant } from '../store/write-applicant.ts';
 import { formBody } from './form-body.ts';
 import { askFor } from './new-link.ts';
 import type { WebDeps } from './web-deps.ts';

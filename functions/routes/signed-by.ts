@@ -1,10 +1,10 @@
 /** The sender whose signature a request bears, or nothing. Nobody learns which part of it was wrong. */
 import type { Context } from 'hono';
-import { idSchema } from '../../shared/text.ts';
-import type { Envelope } from '../../shared/webhook/read-message.ts';
-import { standing } from '../../shared/webhook/secret.ts';
-import type { Product, Sender } from '../../shared/webhook/sender.ts';
-import { holdsStandard, holdsTypeform, secretOf } from '../../shared/webhook/signature.ts';
+import { idSchema } from '#shared/base/text.ts';
+import type { Envelope } from '#shared/exchange/webhook/read-message.ts';
+import { standing } from '#shared/exchange/webhook/secret.ts';
+import type { Product, Sender } from '#shared/exchange/webhook/sender.ts';
+import { holdsStandard, holdsTypeform, secretOf } from '#shared/exchange/webhook/signature.ts';
 import type { WebhookDeps } from './webhook-deps.ts';
 
 export interface Signed {

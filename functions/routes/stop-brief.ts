@@ -1,8 +1,8 @@
 /** `/b/<token>`: an advisor stops the Monday brief, or has it again. */
 import { Hono } from 'hono';
-import { briefStopPath } from '../../shared/links/urls.ts';
-import { stopBriefPage } from '../../shared/web/advisors/stop-brief-page.ts';
-import { foreignLinkPage } from '../../shared/web/message-pages.ts';
+import { briefStopPath } from '#shared/base/links/urls.ts';
+import { stopBriefPage } from '#shared/views/pages/advisors/stop-brief-page.ts';
+import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import { setReach } from '../set-reach.ts';
 import { openStopLink, wishOf } from './open-stop-link.ts';
 import type { WebDeps } from './web-deps.ts';

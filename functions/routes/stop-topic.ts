@@ -1,10 +1,10 @@
 /** `/u/<token>/<topic>`: stop the mails about one topic, or have them again. */
 import { Hono } from 'hono';
-import { unsubscribePath } from '../../shared/links/urls.ts';
-import { mailingOf } from '../../shared/nudges/mailing.ts';
-import { topicSchema } from '../../shared/nudges/topics.ts';
-import { foreignLinkPage } from '../../shared/web/message-pages.ts';
-import { stopTopicPage } from '../../shared/web/stop-pages.ts';
+import { unsubscribePath } from '#shared/base/links/urls.ts';
+import { mailingOf } from '#shared/plan/facts/mailing.ts';
+import { topicSchema } from '#shared/plan/facts/topics.ts';
+import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
+import { stopTopicPage } from '#shared/views/pages/stop-pages.ts';
 import { update } from '../update.ts';
 import { openStopLink, wishOf } from './open-stop-link.ts';
 import type { WebDeps } from './web-deps.ts';

@@ -1,15 +1,15 @@
 /** `/undo/<token>`: takes one update from outside back. The link came with the answer to whoever sent it. */
 import { type Context, Hono } from 'hono';
-import { canUndo, withTimePassed } from '../../shared/applicant/accept.ts';
-import type { Applicant, HistoryEntry } from '../../shared/applicant/applicant.ts';
-import { readLink } from '../../shared/links/link.ts';
-import { undoPath } from '../../shared/links/urls.ts';
+import { readLink } from '#shared/base/links/link.ts';
+import { undoPath } from '#shared/base/links/urls.ts';
+import { canUndo, withTimePassed } from '#shared/people/applicant/accept.ts';
+import type { Applicant, HistoryEntry } from '#shared/people/person/applicant.ts';
 import {
   foreignUndoPage,
   takenBackPage,
   tooLatePage,
   undoPage,
-} from '../../shared/web/undo-pages.ts';
+} from '#shared/views/pages/undo-pages.ts';
 import { update } from '../update.ts';
 import type { WebDeps } from './web-deps.ts';
 

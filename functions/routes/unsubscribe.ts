@@ -1,13 +1,13 @@
 /** `/u/<token>`: stop the mails, or have them again. The address is written first, then the person; answered after both. */
 import { Hono } from 'hono';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
-import { mailingOf } from '../../shared/nudges/mailing.ts';
-import { reachWished } from '../../shared/person/person.ts';
-import { hashAddress } from '../../shared/store/address-hash.ts';
-import type { AddressItem } from '../../shared/store/items.ts';
-import { foreignLinkPage } from '../../shared/web/message-pages.ts';
-import { resumedPage, stopPage, unreachablePage } from '../../shared/web/stop-pages.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { reachWished } from '#shared/people/person/person.ts';
+import { mailingOf } from '#shared/plan/facts/mailing.ts';
+import type { AddressItem } from '#shared/store/items.ts';
+import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
+import { resumedPage, stopPage, unreachablePage } from '#shared/views/pages/stop-pages.ts';
 import { setReach } from '../set-reach.ts';
 import { openStopLink, wishOf } from './open-stop-link.ts';
 import type { WebDeps } from './web-deps.ts';

@@ -1,6 +1,6 @@
 /** Pages that are made from the world: every request is answered by the app of the world as it is then. */
 import { Hono } from 'hono';
-import type { World } from '../../shared/world.ts';
+import type { World } from '#shared/world/world.ts';
 import { ofWorld, type WorldOf } from '../present-world.ts';
 
 export function worldApp(worldOf: WorldOf, make: (world: World) => Hono): Hono {

@@ -3,8 +3,8 @@ import { type HttpApi, HttpMethod, type HttpStage } from 'aws-cdk-lib/aws-apigat
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { ADVISORS_PATH } from '../../shared/links/advisor-paths.ts';
-import { TABLE } from '../../shared/store/table.ts';
+import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
+import { TABLE } from '#shared/store/table.ts';
 import type { Data } from './data-stack.ts';
 import { acknowledge } from './house/acknowledge.ts';
 import { deployedFunction } from './house/deployed-function.ts';

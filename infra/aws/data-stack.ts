@@ -11,7 +11,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
-import { TABLE } from '../../shared/store/table.ts';
+import { TABLE } from '#shared/store/table.ts';
 import { acknowledge } from './house/acknowledge.ts';
 import type { Settings } from './settings.ts';
 

@@ -3,7 +3,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { TABLE } from '../../shared/store/table.ts';
+import { TABLE } from '#shared/store/table.ts';
 import type { Data } from './data-stack.ts';
 import { deadLetters } from './house/dead-letters.ts';
 import { deployedFunction } from './house/deployed-function.ts';

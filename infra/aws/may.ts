@@ -1,8 +1,8 @@
 /** What functions may do, each right in one place and by name. */
 import { ArnFormat, Stack } from 'aws-cdk-lib';
-import { FACTS_ID } from '../../shared/facts/facts-item.ts';
-import { WORLD_ID } from '../../shared/overrides/world-item.ts';
-import { keyOf } from '../../shared/store/keys.ts';
+import { keyOf } from '#shared/store/keys.ts';
+import { FACTS_ID } from '#shared/world/corrections/entered/facts-item.ts';
+import { WORLD_ID } from '#shared/world/corrections/world-item.ts';
 import type { Data } from './data-stack.ts';
 import { acknowledge } from './house/acknowledge.ts';
 import type { DeployedFunction } from './house/deployed-function.ts';

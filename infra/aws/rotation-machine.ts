@@ -21,8 +21,8 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
-import { STAGE_NAMES, type StageName } from '../../shared/rotation/stages.ts';
-import { DEFINITION } from '../../shared/workflow/definition.ts';
+import { DEFINITION } from '#shared/people/workflow/definition.ts';
+import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stages.ts';
 import { acknowledge } from './house/acknowledge.ts';
 import { rotationMachineName } from './rotation-machine-name.ts';
 import { stateNameOf } from './state-name.ts';

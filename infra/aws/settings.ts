@@ -1,6 +1,6 @@
 /** What a deployment is told: CDK context, checked by name before anything is made. */
 import * as z from 'zod';
-import { WAIT_SECONDS_MAX } from '../../shared/limits.ts';
+import { WAIT_SECONDS_MAX } from '#shared/base/limits.ts';
 
 const LOG_DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731] as const;
 

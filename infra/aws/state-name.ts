@@ -1,4 +1,4 @@
-import type { StageName } from '../../shared/rotation/stages.ts';
+import type { StageName } from '#shared/plan/facts/stages.ts';
 
 /** How a stage is called in the state machine: `RequestLetter` for `request-letter`. */
 export function stateNameOf(stage: StageName): string {

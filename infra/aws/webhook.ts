@@ -3,7 +3,7 @@ import type { HttpApi, HttpRoute, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
-import { API_PATH, OPENAPI_PATH } from '../../shared/links/urls.ts';
+import { API_PATH, OPENAPI_PATH } from '#shared/base/links/urls.ts';
 import type { Data } from './data-stack.ts';
 import { acknowledge } from './house/acknowledge.ts';
 import { type DeployedFunction, deployedFunction } from './house/deployed-function.ts';
@@ -12,7 +12,7 @@ import { mayFollow, mayReadAndWrite } from './may.ts';
 import { machineArnOf } from './rotation-machine-name.ts';
 import type { Settings } from './settings.ts';
 
-/** Of all senders together. Each has its own limit inside (shared/limits.ts), and pages are throttled beside this. */
+/** Of all senders together. Each has its own limit inside (shared/base/limits.ts), and pages are throttled beside this. */
 const RATE = { perSecond: 50, atOnce: 100 };
 
 export function webhook(

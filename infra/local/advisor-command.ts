@@ -4,12 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { dismissAdvisor, type EnrolDeps, enrolAdvisor } from '../../functions/enrol-advisor.ts';
-import { type Advisor, rolesOf } from '../../shared/access/advisor.ts';
-import { ROLE_WORDS, ROLES, roleSchema } from '../../shared/access/role.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
-import { addressSchema, idSchema, lineSchema } from '../../shared/text.ts';
-import { EASTERN, zoneSchema } from '../../shared/time/instant.ts';
+import { dismissAdvisor, type EnrolDeps, enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
+import { EASTERN, zoneSchema } from '#shared/base/time/instant.ts';
+import { type Advisor, rolesOf } from '#shared/people/advisor/advisor.ts';
+import { ROLE_WORDS, ROLES, roleSchema } from '#shared/people/advisor/role.ts';
 import { onGround } from './command-ground.ts';
 import { tell } from './tell.ts';
 

@@ -1,8 +1,8 @@
 /** What goes on beside the pages of one process: sweeps, and jobs. */
-import type { ExportFolder } from '../../functions/adapters/export-folder.ts';
-import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import type { SweepReport } from '../../functions/sweep.ts';
-import type { Clock } from '../../shared/time/clock.ts';
+import type { ExportFolder } from '#functions/adapters/export-folder.ts';
+import type { SqliteStore } from '#functions/adapters/sqlite-store.ts';
+import type { SweepReport } from '#functions/sweep.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { Sweeper } from './sweeper.ts';
 

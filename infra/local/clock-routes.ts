@@ -2,11 +2,10 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
-import { formBody } from '../../functions/routes/form-body.ts';
-import { type Switches, sendingOf, setSending } from '../../shared/delivery/switches.ts';
-import { FORM_BYTES_MAX } from '../../shared/limits.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
-import { isDay, plusMonths } from '../../shared/time/day.ts';
+import { formBody } from '#functions/routes/form-body.ts';
+import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { isDay, plusMonths } from '#shared/base/time/day.ts';
 import {
   type ClockTime,
   DAY_MS,
@@ -16,8 +15,9 @@ import {
   instantAt,
   minuteOfDayIn,
   plusMs,
-} from '../../shared/time/instant.ts';
-import { tooLargePage } from '../../shared/web/message-pages.ts';
+} from '#shared/base/time/instant.ts';
+import { type Switches, sendingOf, setSending } from '#shared/people/mailing/switches.ts';
+import { tooLargePage } from '#shared/views/pages/message-pages.ts';
 import type { DemoDeps } from './demo-deps.ts';
 import { clockPage } from './pages/clock-page.ts';
 import { CLOCK_PATH } from './pages/paths.ts';

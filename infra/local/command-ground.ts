@@ -1,12 +1,12 @@
 /** What a command stands on: this machine's data folder, or the deployed table that AWAY_TABLE names. */
-import { type Env, isDeployedNamed, readEnv } from '../../functions/adapters/env.ts';
-import { log } from '../../functions/adapters/log.ts';
-import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { presentWorld } from '../../functions/present-world.ts';
-import { failure, type Result } from '../../shared/result.ts';
-import type { Store } from '../../shared/store/store.ts';
-import type { Clock } from '../../shared/time/clock.ts';
-import type { World } from '../../shared/world.ts';
+import { type Env, isDeployedNamed, readEnv } from '#functions/adapters/env.ts';
+import { log } from '#functions/adapters/log.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { presentWorld } from '#functions/present-world.ts';
+import { failure, type Result } from '#shared/base/result.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
 import { openForCommand } from './command-store.ts';
 import { storeFileIn } from './data-folder.ts';
 import { secretsOf } from './secrets.ts';

@@ -1,8 +1,8 @@
 /** The data folder as a command beside the server sees it: the same file, and the server's own time. */
 import { mkdirSync } from 'node:fs';
-import { systemClock, virtualClock } from '../../functions/adapters/clock.ts';
-import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import type { Clock } from '../../shared/time/clock.ts';
+import { systemClock, virtualClock } from '#functions/adapters/clock.ts';
+import { openSqliteStore, type SqliteStore } from '#functions/adapters/sqlite-store.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
 import { storeFileIn } from './data-folder.ts';
 import { enterModeOfCommand } from './mode.ts';
 

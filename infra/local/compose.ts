@@ -1,38 +1,36 @@
 /** The product from its parts: what `npm start` serves, what tests ask, and what the demo's past is played on. */
 import { Hono } from 'hono';
-import { breathe } from '../../functions/adapters/breathe.ts';
-import type { ExportFolder } from '../../functions/adapters/export-folder.ts';
-import { newSecret } from '../../functions/adapters/ids.ts';
-import { type MakeMime, mimeOf } from '../../functions/adapters/mime.ts';
-import { releaseFingerprint } from '../../functions/adapters/release.ts';
-import { xlsxOf } from '../../functions/adapters/xlsx.ts';
-import { advisorsApp } from '../../functions/advisors.ts';
-import { apiApp } from '../../functions/api.ts';
-import type { NudgeDeps } from '../../functions/nudge.ts';
-import { ofWorld, presentWorld, type WorldOf } from '../../functions/present-world.ts';
-import { replanOrLog } from '../../functions/replan.ts';
-import { worldApp } from '../../functions/routes/world-app.ts';
-import { shortlistApp } from '../../functions/shortlist.ts';
-import { type WebDeps, webApp } from '../../functions/web.ts';
-import { webhookApp } from '../../functions/webhook.ts';
-import { signInUrl } from '../../shared/access/sign-in-link.ts';
-import { ADVISORS_PATH } from '../../shared/links/advisor-paths.ts';
-
-import { briefStopUrl, mailLinks, writerLinks } from '../../shared/links/mail-links.ts';
+import { breathe } from '#functions/adapters/breathe.ts';
+import type { ExportFolder } from '#functions/adapters/export-folder.ts';
+import { newSecret } from '#functions/adapters/ids.ts';
+import { type MakeMime, mimeOf } from '#functions/adapters/mime.ts';
+import { releaseFingerprint } from '#functions/adapters/release.ts';
+import { xlsxOf } from '#functions/adapters/xlsx.ts';
+import { advisorsApp } from '#functions/advisors.ts';
+import { apiApp } from '#functions/api.ts';
+import type { NudgeDeps } from '#functions/nudge.ts';
+import { ofWorld, presentWorld, type WorldOf } from '#functions/present-world.ts';
+import { replanOrLog } from '#functions/replan.ts';
+import { worldApp } from '#functions/routes/world-app.ts';
+import { shortlistApp } from '#functions/shortlist.ts';
+import { type WebDeps, webApp } from '#functions/web.ts';
+import { webhookApp } from '#functions/webhook.ts';
+import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
 import {
   API_PATH,
   OPENAPI_PATH,
   PROGRAMMES_PATH,
   SHORTLIST_PATH,
-} from '../../shared/links/urls.ts';
-import { renderWriterMail } from '../../shared/mail/letter-request.ts';
-
-import type { Mailer } from '../../shared/mail/mailer.ts';
-import { renderMail } from '../../shared/mail/render.ts';
-import type { Store } from '../../shared/store/store.ts';
-import type { Clock } from '../../shared/time/clock.ts';
-import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD, type World } from '../../shared/world.ts';
+} from '#shared/base/links/urls.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import type { Store } from '#shared/store/store.ts';
+import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
+import { briefStopUrl, mailLinks, writerLinks } from '#shared/views/mail/mail-links.ts';
+import type { Mailer } from '#shared/views/mail/mailer.ts';
+import { renderMail } from '#shared/views/mail/render.ts';
+import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import type { Background } from './background.ts';
 import { type JobRunner, jobRunner } from './job-runner.ts';
 import type { Secrets } from './secrets.ts';

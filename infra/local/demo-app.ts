@@ -1,8 +1,8 @@
 /** The demo's pages in front of the applicants' own. */
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { crossSitePage, serverErrorPage } from '../../shared/web/message-pages.ts';
+import type { SqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { crossSitePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
 import type { Background } from './background.ts';
 import { allPages, type Parts, worldOfParts } from './compose.ts';
 import { demoRoutes } from './demo-routes.ts';

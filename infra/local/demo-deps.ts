@@ -1,8 +1,8 @@
 /** What the demo's pages need. */
 
-import type { SqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import type { WorldOf } from '../../functions/present-world.ts';
-import type { Clock } from '../../shared/time/clock.ts';
+import type { SqliteStore } from '#functions/adapters/sqlite-store.ts';
+import type { WorldOf } from '#functions/present-world.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
 import type { Jumper } from './jump.ts';
 import type { Secrets } from './secrets.ts';
 

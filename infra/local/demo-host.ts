@@ -1,14 +1,14 @@
 /** Demo, the default: made-up people on a clock that can be moved, and an outbox that nothing leaves. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { systemClock, type VirtualClock, virtualClock } from '../../functions/adapters/clock.ts';
-import type { Env } from '../../functions/adapters/env.ts';
-import { exportFolder } from '../../functions/adapters/export-folder.ts';
-import { newId } from '../../functions/adapters/ids.ts';
-import { log } from '../../functions/adapters/log.ts';
-import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
-import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { type Result, success } from '../../shared/result.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+import { systemClock, type VirtualClock, virtualClock } from '#functions/adapters/clock.ts';
+import type { Env } from '#functions/adapters/env.ts';
+import { exportFolder } from '#functions/adapters/export-folder.ts';
+import { newId } from '#functions/adapters/ids.ts';
+import { log } from '#functions/adapters/log.ts';
+import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
+import { openSqliteStore, type SqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { type Result, success } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import { type Background, tick } from './background.ts';
 import { jobsOf, mimeMaker, type Parts, presentNudgeDeps, replanFirst } from './compose.ts';
 import { exportsIn, storeFileIn } from './data-folder.ts';

@@ -1,13 +1,9 @@
 /** The deployed table that AWAY_TABLE names, as a command sees it. */
-import { systemClock } from '../../functions/adapters/clock.ts';
-import { dynamoClient } from '../../functions/adapters/dynamo-client.ts';
-import { dynamoStore } from '../../functions/adapters/dynamo-store.ts';
-import { readAwsEnv } from '../../functions/adapters/env.ts';
-import {
-  readPepper,
-  readWebhookKey,
-  secretsClient,
-} from '../../functions/adapters/secrets-manager.ts';
+import { systemClock } from '#functions/adapters/clock.ts';
+import { dynamoClient } from '#functions/adapters/dynamo-client.ts';
+import { dynamoStore } from '#functions/adapters/dynamo-store.ts';
+import { readAwsEnv } from '#functions/adapters/env.ts';
+import { readPepper, readWebhookKey, secretsClient } from '#functions/adapters/secrets-manager.ts';
 import type { Standing } from './command-ground.ts';
 
 /** Throws a sentence where the name is none. A secret is read only when it is asked for. */

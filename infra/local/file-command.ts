@@ -1,9 +1,9 @@
 /** What commands over one file share: their arguments, the file's text within its bound, and the answer's way out. */
 import { readFileSync, statSync } from 'node:fs';
-import { systemClock } from '../../functions/adapters/clock.ts';
-import { readEnv } from '../../functions/adapters/env.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+import { systemClock } from '#functions/adapters/clock.ts';
+import { readEnv } from '#functions/adapters/env.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import { heedReaderGone } from './reader-gone.ts';
 
 export interface FileCommand {

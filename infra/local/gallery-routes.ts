@@ -1,8 +1,8 @@
 /** The gallery: every mail the product can send, as both programs of a reader would show it. Nothing of it is sent. */
 import { Hono } from 'hono';
-import { PAGE_ROWS_MAX } from '../../shared/limits.ts';
-import type { Store } from '../../shared/store/store.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+import { PAGE_ROWS_MAX } from '#shared/base/limits.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Store } from '#shared/store/store.ts';
 import { DEMO_COHORT } from './demo/cast.ts';
 import type { DemoDeps } from './demo-deps.ts';
 import type { GalleryMail, GalleryPeople } from './gallery/gallery-mail.ts';

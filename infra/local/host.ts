@@ -1,9 +1,9 @@
 /** Brings the product up on a data folder and takes it down again, in the order that loses nothing. */
-import type { Env } from '../../functions/adapters/env.ts';
-import { takeLock } from '../../functions/adapters/lock.ts';
-import { log } from '../../functions/adapters/log.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
-import { MINUTE_MS } from '../../shared/time/instant.ts';
+import type { Env } from '#functions/adapters/env.ts';
+import { takeLock } from '#functions/adapters/lock.ts';
+import { log } from '#functions/adapters/log.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { MINUTE_MS } from '#shared/base/time/instant.ts';
 import { openDemo } from './demo-host.ts';
 import { openLive } from './live-host.ts';
 import type { Opened } from './opened.ts';

@@ -1,5 +1,5 @@
 /** The hours at which a deployment sweeps, for a clock that jumps over them. */
-import { HOUR_MS, type Instant, instantOfMs, msOf } from '../../shared/time/instant.ts';
+import { HOUR_MS, type Instant, instantOfMs, msOf } from '#shared/base/time/instant.ts';
 
 /** Every full hour after `from`, up to `to`. */
 export function* fullHours(from: Instant, to: Instant): Generator<Instant> {

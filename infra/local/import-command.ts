@@ -2,17 +2,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { breathe } from '../../functions/adapters/breathe.ts';
-import { newId } from '../../functions/adapters/ids.ts';
-import type { ImportDeps } from '../../functions/import-person.ts';
-import { judge, keepFile, startImport, tableOf } from '../../functions/imports.ts';
-import { runImport } from '../../functions/run-import.ts';
-import type { Import } from '../../shared/import/import-item.ts';
-import { type Problem, problemWords } from '../../shared/import/problem.ts';
-import { IMPORT_FILE_BYTES_MAX } from '../../shared/limits.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
-import { idSchema } from '../../shared/text.ts';
-import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
+import { breathe } from '#functions/adapters/breathe.ts';
+import { newId } from '#functions/adapters/ids.ts';
+import type { ImportDeps } from '#functions/import-person.ts';
+import { judge, keepFile, startImport, tableOf } from '#functions/imports.ts';
+import { runImport } from '#functions/run-import.ts';
+import { IMPORT_FILE_BYTES_MAX } from '#shared/base/limits.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { idSchema } from '#shared/base/text.ts';
+import type { Import } from '#shared/cohort/import/import-item.ts';
+import { type Problem, problemWords } from '#shared/cohort/import/problem.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { onGround } from './command-ground.ts';
 import { tell } from './tell.ts';
 

@@ -1,6 +1,6 @@
 /** Runs jobs beside the pages of one process: at once when asked for, and whatever a killed process left. */
-import { dueJobs, type JobDeps, runJob } from '../../functions/run-job.ts';
-import type { Job } from '../../shared/store/items.ts';
+import { dueJobs, type JobDeps, runJob } from '#functions/run-job.ts';
+import type { Job } from '#shared/store/items.ts';
 
 export interface JobRunner {
   /** Not waited for. */

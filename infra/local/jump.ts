@@ -1,10 +1,10 @@
 /** The demo's clock jump: every sweep of the skipped days runs at its own hour, one after another. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { VirtualClock } from '../../functions/adapters/clock.ts';
-import type { Settings } from '../../functions/adapters/sqlite-settings.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
-import type { Store } from '../../shared/store/store.ts';
-import { DAY_MS, type Instant, msBetween } from '../../shared/time/instant.ts';
+import type { VirtualClock } from '#functions/adapters/clock.ts';
+import type { Settings } from '#functions/adapters/sqlite-settings.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { DAY_MS, type Instant, msBetween } from '#shared/base/time/instant.ts';
+import type { Store } from '#shared/store/store.ts';
 import { fullHours } from './hours.ts';
 import type { Sweeper } from './sweeper.ts';
 

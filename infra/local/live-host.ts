@@ -1,12 +1,12 @@
 /** Live: real people, real mail, the system's own clock, and no page that shows more than one person's plan. */
-import { systemClock } from '../../functions/adapters/clock.ts';
-import type { Env } from '../../functions/adapters/env.ts';
-import { exportFolder } from '../../functions/adapters/export-folder.ts';
-import { newId } from '../../functions/adapters/ids.ts';
-import { log } from '../../functions/adapters/log.ts';
-import { smtpMailer } from '../../functions/adapters/smtp-mailer.ts';
-import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { type Result, success } from '../../shared/result.ts';
+import { systemClock } from '#functions/adapters/clock.ts';
+import type { Env } from '#functions/adapters/env.ts';
+import { exportFolder } from '#functions/adapters/export-folder.ts';
+import { newId } from '#functions/adapters/ids.ts';
+import { log } from '#functions/adapters/log.ts';
+import { smtpMailer } from '#functions/adapters/smtp-mailer.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { type Result, success } from '#shared/base/result.ts';
 import { type Background, tick } from './background.ts';
 import {
   allPages,

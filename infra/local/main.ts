@@ -1,5 +1,5 @@
 /** `npm start`: the whole product in one process. Whatever forbids a start is one sentence and exit code 1. */
-import { readEnv } from '../../functions/adapters/env.ts';
+import { readEnv } from '#functions/adapters/env.ts';
 import { startHost } from './host.ts';
 import { heedReaderGone } from './reader-gone.ts';
 

@@ -1,7 +1,7 @@
 /** A data folder lives in one mode for ever: a demo jumps its clock, and what follows from that must never be mailed. */
 
-import type { Settings } from '../../functions/adapters/sqlite-settings.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
+import type { Settings } from '#functions/adapters/sqlite-settings.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
 
 export type Mode = 'demo' | 'live';
 

@@ -3,13 +3,13 @@
  * machine beside its server, or the deployed table where AWAY_TABLE is set.
  */
 import { parseArgs } from 'node:util';
-import { dryRun } from '../../functions/operate/dry-run.ts';
-import { replay } from '../../functions/operate/replay.ts';
-import { statusOf } from '../../functions/operate/status.ts';
-import { type Sending, setSending } from '../../shared/delivery/switches.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
-import { type Day, isDay } from '../../shared/time/day.ts';
-import { dayIn } from '../../shared/time/instant.ts';
+import { dryRun } from '#functions/operate/dry-run.ts';
+import { replay } from '#functions/operate/replay.ts';
+import { statusOf } from '#functions/operate/status.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { type Day, isDay } from '#shared/base/time/day.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
+import { type Sending, setSending } from '#shared/people/mailing/switches.ts';
 import { type Ground, onGround } from './command-ground.ts';
 import { dryRunText, replayText, statusText } from './ops-text.ts';
 import { tell } from './tell.ts';

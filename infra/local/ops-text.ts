@@ -1,8 +1,8 @@
 /** What `npm run ops` says to an operator. Ids only: who they are is on the advisors' pages. */
-import type { DryMail } from '../../functions/operate/dry-run.ts';
-import type { Replay } from '../../functions/operate/replay.ts';
-import type { Status } from '../../functions/operate/status.ts';
-import type { Day } from '../../shared/time/day.ts';
+import type { DryMail } from '#functions/operate/dry-run.ts';
+import type { Replay } from '#functions/operate/replay.ts';
+import type { Status } from '#functions/operate/status.ts';
+import type { Day } from '#shared/base/time/day.ts';
 
 const SENDING_WORDS: Readonly<Record<Status['sending'], string>> = {
   on: 'on',

@@ -1,15 +1,15 @@
 /** Who is who, and the way into each plan. */
 import { type Context, Hono } from 'hono';
-import { newId, newSecret } from '../../functions/adapters/ids.ts';
-import type { Enrolment } from '../../functions/enrol-advisor.ts';
-import { keepCookie, pageCameFor } from '../../functions/routes/advisors/cookie.ts';
-import { signIn } from '../../functions/sessions.ts';
-import { advisorIdOf } from '../../shared/access/advisor.ts';
-import { signSignIn } from '../../shared/access/sign-in-link.ts';
-import { withTimePassed } from '../../shared/applicant/accept.ts';
-import { LINK_DAYS } from '../../shared/limits.ts';
-import { signLink } from '../../shared/links/link.ts';
-import { pagePaths } from '../../shared/links/urls.ts';
+import { newId, newSecret } from '#functions/adapters/ids.ts';
+import type { Enrolment } from '#functions/enroll-advisor.ts';
+import { keepCookie, pageCameFor } from '#functions/routes/advisors/cookie.ts';
+import { signIn } from '#functions/sessions.ts';
+import { LINK_DAYS } from '#shared/base/limits.ts';
+import { signLink } from '#shared/base/links/link.ts';
+import { pagePaths } from '#shared/base/links/urls.ts';
+import { advisorIdOf } from '#shared/people/advisor/advisor.ts';
+import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
+import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { DEMO_ADVISORS } from './demo/advisors.ts';
 import { DEMO_COHORT } from './demo/cast.ts';
 import { castAt } from './demo/seed.ts';

@@ -1,9 +1,10 @@
 /** `npm run plan -- FILE.json [--json]`: one applicant's plan. Bad input is file, field and reason, and exit code 1. */
-import { planReport } from '../../shared/plan-file/plan-report.ts';
-import { planText } from '../../shared/plan-file/plan-text.ts';
-import { readPlanFile } from '../../shared/plan-file/read-plan-file.ts';
-import { failure, success } from '../../shared/result.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+
+import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
+import { failure, success } from '#shared/base/result.ts';
+import { planReport } from '#shared/people/plan-report/plan-report.ts';
+import { planText } from '#shared/people/plan-report/plan-text.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { runFileCommand } from './file-command.ts';
 
 runFileCommand({

@@ -4,13 +4,13 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { newId } from '../../functions/adapters/ids.ts';
-import { changeWorld, worldItem } from '../../functions/change-world.ts';
-import { putSeason, rowsOf, withdrawSeason } from '../../shared/overrides/change-world.ts';
-import { readSeasonFile } from '../../shared/overrides/read-season-file.ts';
-import type { WorldItem } from '../../shared/overrides/world-item.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
-import { dayIn, EASTERN } from '../../shared/time/instant.ts';
+import { newId } from '#functions/adapters/ids.ts';
+import { changeWorld, worldItem } from '#functions/change-world.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import { putSeason, rowsOf, withdrawSeason } from '#shared/world/corrections/change-world.ts';
+import { readSeasonFile } from '#shared/world/corrections/read-season-file.ts';
+import type { WorldItem } from '#shared/world/corrections/world-item.ts';
 import { type Ground, onGround } from './command-ground.ts';
 import { tell } from './tell.ts';
 

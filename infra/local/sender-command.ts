@@ -7,12 +7,12 @@ import {
   endOlderSecret,
   revokeSender,
   rotateSecret,
-} from '../../functions/senders.ts';
-import { WEBHOOK_PATHS } from '../../shared/links/urls.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
-import { readMapping, readNewSender } from '../../shared/webhook/read-sender.ts';
-import { secretText } from '../../shared/webhook/secret.ts';
-import type { Sender } from '../../shared/webhook/sender.ts';
+} from '#functions/senders.ts';
+import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { readMapping, readNewSender } from '#shared/exchange/webhook/read-sender.ts';
+import { secretText } from '#shared/exchange/webhook/secret.ts';
+import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { type Ground, onGround } from './command-ground.ts';
 import { tell } from './tell.ts';
 

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { failure, type Result, success } from '../../shared/result.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
 
 export const LOOPBACK = '127.0.0.1';
 

@@ -1,10 +1,11 @@
 /** `npm run shortlist -- FILE.json [--json]`: where to rotate and apply, with reasons. Nothing is stored or sent. */
-import { propose } from '../../shared/proposals/propose.ts';
-import { failure, success } from '../../shared/result.ts';
-import { readProfileText } from '../../shared/shortlist/read-profile.ts';
-import { shortlist } from '../../shared/shortlist/shortlist.ts';
-import { shortlistText } from '../../shared/shortlist/shortlist-text.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+
+import { failure, success } from '#shared/base/result.ts';
+import { propose } from '#shared/shortlist/propose.ts';
+import { readProfileText } from '#shared/shortlist/read-profile.ts';
+import { shortlist } from '#shared/shortlist/shortlist.ts';
+import { shortlistText } from '#shared/shortlist/shortlist-text.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { runFileCommand } from './file-command.ts';
 
 runFileCommand({

@@ -1,6 +1,6 @@
 /** What a sweep leaves in the log: a line when it did something, and one for each person it could not look at. */
-import { log } from '../../functions/adapters/log.ts';
-import type { SweepReport } from '../../functions/sweep.ts';
+import { log } from '#functions/adapters/log.ts';
+import type { SweepReport } from '#functions/sweep.ts';
 
 export function reportSweep({ errors, ...sums }: SweepReport): void {
   for (const { personId, error } of errors) log('error', 'visit-failed', { personId, error });

@@ -1,6 +1,6 @@
 /** Sweeps of one process, one at a time: the minute timer and a clock that jumps take turns. */
-import { type NudgeDeps, nudge, type Visit } from '../../functions/nudge.ts';
-import { type SweepReport, sweep } from '../../functions/sweep.ts';
+import { type NudgeDeps, nudge, type Visit } from '#functions/nudge.ts';
+import { type SweepReport, sweep } from '#functions/sweep.ts';
 
 export interface Sweeper {
   /** Waits for its turn and sweeps once. */

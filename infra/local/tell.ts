@@ -1,5 +1,5 @@
 /** How a command ends: its answer on the output, or why not on the error output and exit code 1. */
-import type { Result } from '../../shared/result.ts';
+import type { Result } from '#shared/base/result.ts';
 import { heedReaderGone } from './reader-gone.ts';
 
 export function tell(answered: Result<string, string>): void {

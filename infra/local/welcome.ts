@@ -1,8 +1,8 @@
 /** What `npm start` says once it is up. */
-import { ADVISORS_PATH } from '../../shared/links/advisor-paths.ts';
-import { SHORTLIST_PATH } from '../../shared/links/urls.ts';
-import { EASTERN, type Instant } from '../../shared/time/instant.ts';
-import { phraseInstant } from '../../shared/time/phrase.ts';
+import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
+import { SHORTLIST_PATH } from '#shared/base/links/urls.ts';
+import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { phraseInstant } from '#shared/base/time/phrase.ts';
 import type { DemoPerson } from './demo/story.ts';
 import { CLOCK_PATH, HOME_PATH, OUTBOX_PATH, planOf } from './pages/paths.ts';
 

@@ -1,9 +1,9 @@
 /** Who took what out of a cohort, or brought it in: kept beside the cohort, newest last, never edited. */
 import * as z from 'zod';
-import { EXPORT_FORMATS } from '../export/formats.ts';
-import { AUDIT_ENTRIES_MAX } from '../limits.ts';
-import { idSchema } from '../text.ts';
-import { instantSchema } from '../time/instant.ts';
+import { AUDIT_ENTRIES_MAX } from '#shared/base/limits.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { instantSchema } from '#shared/base/time/instant.ts';
+import { EXPORT_FORMATS } from './export/formats.ts';
 
 const auditEntrySchema = z.strictObject({
   at: instantSchema,

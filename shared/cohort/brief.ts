@@ -1,7 +1,7 @@
 /** The Monday brief: what changed in a cohort within a week, as counts. It names nobody: a mail holds nothing private. */
-import { type Day, daysBetween, plusDays, weekdayOf } from '../time/day.ts';
-import { dayIn, type Instant, instantAt } from '../time/instant.ts';
-import { phraseDistance } from '../time/phrase.ts';
+import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
+import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
+import { phraseDistance } from '#shared/base/time/phrase.ts';
 import type { Filters } from './report/filters.ts';
 import { matcher } from './report/matches.ts';
 import type { Report } from './report/report.ts';

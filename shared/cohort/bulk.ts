@@ -1,9 +1,9 @@
 /** A message on its way to a list: who gets it is fixed by what was previewed, and how many have it is written down. */
 import * as z from 'zod';
-import { MESSAGE_KEPT_DAYS, MESSAGE_PART_PEOPLE, MESSAGE_PEOPLE_MAX } from '../limits.ts';
-import { idSchema } from '../text.ts';
-import { DAY_MS, type Instant, instantSchema, plusMs } from '../time/instant.ts';
-import { messageSchema } from './message.ts';
+import { MESSAGE_KEPT_DAYS, MESSAGE_PART_PEOPLE, MESSAGE_PEOPLE_MAX } from '#shared/base/limits.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
+import { messageSchema } from '#shared/people/person/message.ts';
 
 const countSchema = z.int().min(0).max(MESSAGE_PEOPLE_MAX);
 

@@ -1,8 +1,8 @@
 /** A cohort: the applicants one team advises. Its people are found by the store's cohort index, not listed here. */
 import * as z from 'zod';
-import { ADVISORS_PER_COHORT_MAX } from '../limits.ts';
-import { idSchema, lineSchema } from '../text.ts';
-import { instantSchema } from '../time/instant.ts';
+import { ADVISORS_PER_COHORT_MAX } from '#shared/base/limits.ts';
+import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { instantSchema } from '#shared/base/time/instant.ts';
 import { riskSettingsSchema } from './risk/settings.ts';
 
 export const cohortSchema = z.strictObject({

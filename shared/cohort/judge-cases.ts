@@ -1,11 +1,12 @@
 /** What the rules make of a person's cases now: the move they owe, written as an event of the history. */
-import { withTimePassed } from '../applicant/accept.ts';
-import type { Applicant } from '../applicant/applicant.ts';
-import { summaryOfApplicant } from '../store/summary.ts';
-import type { Instant } from '../time/instant.ts';
-import type { World } from '../world.ts';
-import { caseOwed, moveCase, withLaterReasons } from './case-moves.ts';
-import { withOutlook } from './look-ahead.ts';
+
+import type { Instant } from '#shared/base/time/instant.ts';
+import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import { caseOwed, moveCase, withLaterReasons } from '#shared/people/casework/case-moves.ts';
+import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
+import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { World } from '#shared/world/world.ts';
 import { riskViewOf } from './risk/finding.ts';
 import { risksOf } from './risk/risks-of.ts';
 import type { Thresholds } from './risk/thresholds.ts';

@@ -1,6 +1,6 @@
 /** Of all ways into a site, the one that least stands in the way of. */
-import type { Instant } from '../time/instant.ts';
-import type { World } from '../world.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { World } from '#shared/world/world.ts';
 import { GATE_STATES, type Gate, stayGates, worstOf } from './gates.ts';
 import type { ShortlistProfile } from './profile.ts';
 import type { Site } from './site.ts';

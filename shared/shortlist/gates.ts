@@ -3,16 +3,20 @@
  * rules asked of one stay, so a list and a plan never disagree.
  */
 
-import { viewOf } from '../nudges/occasion.ts';
-import type { Check } from '../plan-check/check.ts';
-import { ELIGIBILITY_CHECKS } from '../plan-check/checks/eligibility.ts';
-import { MONTH_CHECKS } from '../plan-check/checks/months.ts';
-import { VISA_CHECKS } from '../plan-check/checks/visa.ts';
-import { type Institution, provenanceOf, type ReadField } from '../programmes/institution.ts';
-import type { Programme } from '../programmes/programme.ts';
-import { phraseSource } from '../source-words.ts';
-import type { Instant } from '../time/instant.ts';
-import type { World } from '../world.ts';
+import type { Check } from '#shared/agenda/checks/check.ts';
+import { ELIGIBILITY_CHECKS } from '#shared/agenda/checks/checks/eligibility.ts';
+import { MONTH_CHECKS } from '#shared/agenda/checks/checks/months.ts';
+import { VISA_CHECKS } from '#shared/agenda/checks/checks/visa.ts';
+import { viewOf } from '#shared/agenda/occasions/occasion.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import {
+  type Institution,
+  provenanceOf,
+  type ReadField,
+} from '#shared/world/programs/institution.ts';
+import type { Programme } from '#shared/world/programs/program.ts';
+import { phraseSource } from '#shared/world/source-words.ts';
+import type { World } from '#shared/world/world.ts';
 import type { ShortlistProfile } from './profile.ts';
 import { factsOf, rotationOf, type Stay } from './stay.ts';
 

@@ -1,8 +1,8 @@
 /** What only a host of visiting students has: its teaching, and its fee. */
 
-import { type Institution, provenanceOf } from '../programmes/institution.ts';
-import { TEACHING_SIGNS } from '../programmes/teaching.ts';
-import { phraseSource } from '../source-words.ts';
+import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
+import { TEACHING_SIGNS } from '#shared/world/programs/teaching.ts';
+import { phraseSource } from '#shared/world/source-words.ts';
 import { known, unknown, type Value } from './value.ts';
 
 /** Nine signs; a host that grants no letters has answered one of them. */

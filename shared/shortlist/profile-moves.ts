@@ -1,6 +1,6 @@
 /** What would open more hosts: one answer of the profile turned to "yes" at a time, everything else as it is. */
-import type { Instant } from '../time/instant.ts';
-import type { World } from '../world.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { World } from '#shared/world/world.ts';
 import { bestStay } from './best-stay.ts';
 import { worstOf } from './gates.ts';
 import type { ShortlistProfile } from './profile.ts';

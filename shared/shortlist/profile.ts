@@ -3,9 +3,14 @@
  * visa is a need, never a passport. What is left out stays unknown and is never read as "no".
  */
 import * as z from 'zod';
-import { MONTHS_WISHED_MAX, PLAN_ROTATIONS_MAX, REGIONS_MAX, WEIGHT_MAX } from '../limits.ts';
-import { DIVISION_IDS, STATES } from '../programmes/regions.ts';
-import { daySchema } from '../time/day.ts';
+import {
+  MONTHS_WISHED_MAX,
+  PLAN_ROTATIONS_MAX,
+  REGIONS_MAX,
+  WEIGHT_MAX,
+} from '#shared/base/limits.ts';
+import { daySchema } from '#shared/base/time/day.ts';
+import { DIVISION_IDS, STATES } from '#shared/world/programs/regions.ts';
 import { FACTOR_IDS } from './factors.ts';
 import scale from './step-2-ck.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 /** From outside to a profile, or every reason why not: the field, what is wrong, and what to do. */
-import { failure, type Result, success } from '../result.ts';
-import { problemsOf } from '../rows.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { problemsOf } from '#shared/base/rows.ts';
 import { type ShortlistProfile, shortlistProfileSchema } from './profile.ts';
 
 /** What is sometimes sent and never used: said in so many words, so that nobody wonders. */

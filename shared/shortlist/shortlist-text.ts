@@ -1,10 +1,11 @@
 /** A shortlist and its proposals as plain text for a terminal. */
-import { totalWords } from '../costs/estimate.ts';
-import { nameOf } from '../nudges/rules/subjects.ts';
-import type { Proposal, Proposals } from '../proposals/propose.ts';
-import { phraseDay } from '../time/phrase.ts';
+
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import { totalWords } from '#shared/plan/costs/estimate.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
 import type { Line } from './line.ts';
 import { ordinal, pointsWords, rangeWords } from './place-words.ts';
+import type { Proposal, Proposals } from './propose.ts';
 import type { Shortlist, ShortlistList } from './shortlist.ts';
 
 /** Enough to choose from; `--json` has them all. */

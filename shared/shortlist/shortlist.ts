@@ -2,12 +2,13 @@
  * `shortlist`: where to rotate and where to apply, as two lists in the order of what this person says matters. Pure. It
  * orders facts; it foretells nothing.
  */
-import { hostPath, programmePath } from '../links/urls.ts';
-import { tierOf } from '../plan-check/site.ts';
-import { institutions, programmes } from '../programmes/directory.ts';
-import type { Programme } from '../programmes/programme.ts';
-import { dayIn, EASTERN, type Instant } from '../time/instant.ts';
-import type { World } from '../world.ts';
+
+import { tierOf } from '#shared/agenda/checks/site.ts';
+import { hostPath, programmePath } from '#shared/base/links/urls.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { institutions, programmes } from '#shared/world/programs/directory.ts';
+import type { Programme } from '#shared/world/programs/program.ts';
+import type { World } from '#shared/world/world.ts';
 import { bestStay } from './best-stay.ts';
 import { APPLICATION_FACTORS, DEFAULT_WEIGHTS, FACTOR_IDS, type Weights } from './factors.ts';
 import { applicationGates, worstOf } from './gates.ts';

@@ -1,8 +1,8 @@
 /** A site of a rotation: one host at one place, with the residency programmes there. */
-import { institutions } from '../programmes/directory.ts';
-import type { Institution } from '../programmes/institution.ts';
-import type { Programme } from '../programmes/programme.ts';
-import type { World } from '../world.ts';
+import { institutions } from '#shared/world/programs/directory.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
+import type { Programme } from '#shared/world/programs/program.ts';
+import type { World } from '#shared/world/world.ts';
 
 export interface Site {
   /** The host's id; with the programme's code where a host has several places. Stable, and the last tie-break. */

@@ -1,8 +1,9 @@
 /** A stay that could be: a site, what one does there, how one gets in, and when. As a rotation, every rule can judge it. */
-import type { Facts, Profile } from '../applicant/facts.ts';
-import type { Rotation, RotationPlan } from '../rotation/rotation.ts';
-import { type Day, dayOf, plusDays, plusMonths, weekdayOf } from '../time/day.ts';
-import type { Instant } from '../time/instant.ts';
+
+import { type Day, dayOf, plusDays, plusMonths, weekdayOf } from '#shared/base/time/day.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Facts, Profile } from '#shared/plan/facts/facts.ts';
+import type { Rotation, RotationPlan } from '#shared/plan/facts/rotation.ts';
 import type { ShortlistProfile } from './profile.ts';
 import type { Site } from './site.ts';
 

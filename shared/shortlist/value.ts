@@ -1,8 +1,8 @@
 /** How much of a factor something has: tenths, and what stands behind them. */
 
-import type { Provenance } from '../provenance.ts';
-import { phraseSource } from '../source-words.ts';
-import type { Day } from '../time/day.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import type { Provenance } from '#shared/world/provenance.ts';
+import { phraseSource } from '#shared/world/source-words.ts';
 
 export interface Value {
   /** 0 to 10 each. */

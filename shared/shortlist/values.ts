@@ -3,11 +3,11 @@
  * worst and best. Tenths keep every sum exact: points are weight times tenths.
  */
 
-import { factDay } from '../programmes/fact-age.ts';
-import { type Institution, provenanceOf } from '../programmes/institution.ts';
-import type { Programme } from '../programmes/programme.ts';
-import { liesIn } from '../programmes/regions.ts';
-import type { Day } from '../time/day.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { factDay } from '#shared/world/programs/fact-age.ts';
+import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
+import type { Programme } from '#shared/world/programs/program.ts';
+import { liesIn } from '#shared/world/programs/regions.ts';
 import type { FactorId } from './factors.ts';
 import type { Gate } from './gates.ts';
 import { costValue, teachingValue } from './host-values.ts';

@@ -1,26 +1,31 @@
 /** Every kind of item, with the schema that both writes and reads go through. */
 import * as z from 'zod';
-import { advisorSchema } from '../access/advisor.ts';
-import { sessionSchema } from '../access/session.ts';
-import { applicantSchema, historyEntrySchema } from '../applicant/applicant.ts';
-import { auditSchema } from '../cohort/audit.ts';
-import { bulkPartSchema, bulkSchema } from '../cohort/bulk.ts';
-import { cohortSchema } from '../cohort/cohort.ts';
-import { switchesSchema } from '../delivery/switches.ts';
-import { tallySchema } from '../delivery/tally.ts';
-import { exportSchema } from '../export/export-item.ts';
-import { factsItemSchema } from '../facts/facts-item.ts';
-import { importPartSchema, importSchema } from '../import/import-item.ts';
-import { writerItemSchema } from '../letters/writer.ts';
-import { walkSchema } from '../moved/walk-item.ts';
-import { mailRecordSchema } from '../nudges/mail-record.ts';
-import { worldAuditSchema, worldItemSchema } from '../overrides/world-item.ts';
-import { PERSON_KINDS, type PersonKind, personKindSchema, reachSchema } from '../person/person.ts';
-import { signUpTallySchema } from '../sign-up/tally.ts';
-import { idSchema } from '../text.ts';
-import { shelfSchema } from '../webhook/deliveries.ts';
-import { quotaSchema } from '../webhook/quota.ts';
-import { senderListSchema, senderSchema } from '../webhook/sender.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { auditSchema } from '#shared/cohort/audit.ts';
+import { bulkPartSchema, bulkSchema } from '#shared/cohort/bulk.ts';
+import { cohortSchema } from '#shared/cohort/cohort.ts';
+import { exportSchema } from '#shared/cohort/export/export-item.ts';
+import { importPartSchema, importSchema } from '#shared/cohort/import/import-item.ts';
+import { shelfSchema } from '#shared/exchange/webhook/deliveries.ts';
+import { quotaSchema } from '#shared/exchange/webhook/quota.ts';
+import { senderListSchema, senderSchema } from '#shared/exchange/webhook/sender.ts';
+import { advisorSchema } from '#shared/people/advisor/advisor.ts';
+import { sessionSchema } from '#shared/people/advisor/session.ts';
+import { signUpTallySchema } from '#shared/people/applicant/tally.ts';
+import { switchesSchema } from '#shared/people/mailing/switches.ts';
+import { tallySchema } from '#shared/people/mailing/tally.ts';
+import { walkSchema } from '#shared/people/mailing/walk-item.ts';
+import { applicantSchema, historyEntrySchema } from '#shared/people/person/applicant.ts';
+import { mailRecordSchema } from '#shared/people/person/mail-record.ts';
+import {
+  PERSON_KINDS,
+  type PersonKind,
+  personKindSchema,
+  reachSchema,
+} from '#shared/people/person/person.ts';
+import { writerItemSchema } from '#shared/people/person/writer.ts';
+import { factsItemSchema } from '#shared/world/corrections/entered/facts-item.ts';
+import { worldAuditSchema, worldItemSchema } from '#shared/world/corrections/world-item.ts';
 
 const versioned = { id: z.string().min(1).max(200), version: z.int().min(0) };
 

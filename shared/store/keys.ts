@@ -1,6 +1,6 @@
 /** Every key of the table, builders beside their parsers. Nothing else spells a prefix. */
 import { createHash } from 'node:crypto';
-import type { Instant } from '../time/instant.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import type { ItemKind } from './items.ts';
 
 const SEPARATOR = '#';

@@ -1,5 +1,5 @@
 /** The bound of every page, the same in each adapter. */
-import { PAGE_ROWS_MAX } from '../limits.ts';
+import { PAGE_ROWS_MAX } from '#shared/base/limits.ts';
 
 /** Throws for a limit that no caller of ours may ask: a page is 1 to `PAGE_ROWS_MAX` rows. */
 export function checkPageLimit(limit: number): void {

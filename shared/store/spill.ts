@@ -1,15 +1,16 @@
 /** What of a person's past leaves the item once the item grows too large. */
-import type { Applicant, HistoryEntry } from '../applicant/applicant.ts';
-import { calendarKeysSaid } from '../calendar/ledger.ts';
+
 import {
   HISTORY_KEPT,
   ITEM_BYTES_MAX,
   KEPT_DAYS,
   KEY_KEPT_DAYS,
   SPILL_ENTRIES_MIN,
-} from '../limits.ts';
-import { dayOfKey, keysSaid, type MailRecord } from '../nudges/mail-record.ts';
-import { DAY_MS, dayIn, type Instant, plusMs } from '../time/instant.ts';
+} from '#shared/base/limits.ts';
+import { DAY_MS, dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { calendarKeysSaid } from '#shared/people/mailing/ledger.ts';
+import type { Applicant, HistoryEntry } from '#shared/people/person/applicant.ts';
+import { dayOfKey, keysSaid, type MailRecord } from '#shared/people/person/mail-record.ts';
 import type { Chunk } from './items.ts';
 import { chunkId } from './keys.ts';
 

@@ -2,10 +2,11 @@
  * The store's port: one person, one item, one conditional write; no transactions.
  * Two adapters keep it, SQLite and DynamoDB, and one contract suite keeps them the same.
  */
-import type { OutboxMail } from '../mail/outbox-mail.ts';
-import type { Instant } from '../time/instant.ts';
+
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { Item, ItemKind, ItemOf } from './items.ts';
-import type { Summary } from './summary.ts';
+import type { OutboxMail } from './outbox-mail.ts';
 
 export type Written =
   | { readonly written: true; readonly version: number }

@@ -2,15 +2,15 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { advisorsApp } from '../../functions/advisors.ts';
-import { wholeCohort } from '../../functions/whole-cohort.ts';
-import { heedReaderGone } from '../../infra/local/reader-gone.ts';
-import { newAdvisor } from '../../shared/access/advisor.ts';
-import { readQuery } from '../../shared/cohort/report/filters.ts';
-import { reportOf } from '../../shared/cohort/report/report.ts';
-import { reportPage } from '../../shared/web/report/report-page.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { advisorsApp } from '#functions/advisors.ts';
+import { wholeCohort } from '#functions/whole-cohort.ts';
+import { heedReaderGone } from '#infra/local/reader-gone.ts';
+import { readQuery } from '#shared/cohort/report/filters.ts';
+import { reportOf } from '#shared/cohort/report/report.ts';
+import { newAdvisor } from '#shared/people/advisor/advisor.ts';
+import { reportPage } from '#shared/views/pages/report/report-page.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { advisorsStage } from '../functions/advisors-stage.ts';
 import { BIG_COHORT, fillCohort, SPRING } from './big-cohort.ts';
 

@@ -1,11 +1,12 @@
 /** A cohort of ten thousand applicants with four rotations each, in stages and troubles of every kind, without chance. */
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { withOutlook } from '../../shared/cohort/look-ahead.ts';
-import type { Store } from '../../shared/store/store.ts';
-import type { Instant } from '../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+
+import type { Instant } from '#shared/base/time/instant.ts';
+import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Store } from '#shared/store/store.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../cast.ts';
-import { acceptedAtBrown, midwayAtBrown, storyOf } from '../shared/rotation/stories.ts';
+import { acceptedAtBrown, midwayAtBrown, storyOf } from '../shared/plan/moves/stories.ts';
 
 export const BIG_COHORT = 'c2028';
 /** In the middle of the season's spring. */

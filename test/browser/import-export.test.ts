@@ -10,7 +10,7 @@ import {
   type ServerProcess,
   startServer,
 } from '../process/server-process.ts';
-import { ALICE, file, HEADER } from '../shared/import/files.ts';
+import { ALICE, file, HEADER } from '../shared/cohort/import/files.ts';
 import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
 
 const PHONE = { width: 390, height: 800 };

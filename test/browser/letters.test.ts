@@ -1,9 +1,9 @@
 /** The pages of letters in a real browser: the writer's, the packet, and the applicant's own. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { webApp } from '../../functions/web.ts';
-import { newWriter } from '../../shared/letters/writer.ts';
+import { webApp } from '#functions/web.ts';
+import { newWriter } from '#shared/people/person/writer.ts';
 import { webStage } from '../functions/web-stage.ts';
-import { midwayAtBrown } from '../shared/rotation/stories.ts';
+import { midwayAtBrown } from '../shared/plan/moves/stories.ts';
 import { type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 

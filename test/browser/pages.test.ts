@@ -1,9 +1,9 @@
 /** The applicant's pages in a real browser: at a phone's width and a desk's, by keyboard, without script. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { webApp } from '../../functions/web.ts';
+import { webApp } from '#functions/web.ts';
 import { webStage } from '../functions/web-stage.ts';
-import { acceptedAtBrown } from '../shared/rotation/stories.ts';
+import { acceptedAtBrown } from '../shared/plan/moves/stories.ts';
 import { axeViolations, type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 

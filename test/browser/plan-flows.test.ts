@@ -1,9 +1,9 @@
 /** What a person does on the plan, in a real browser: at a phone's width and a desk's, with script and without. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { webApp } from '../../functions/web.ts';
+import { webApp } from '#functions/web.ts';
 import { type Stage, webStage } from '../functions/web-stage.ts';
-import { midwayAtBrown } from '../shared/rotation/stories.ts';
+import { midwayAtBrown } from '../shared/plan/moves/stories.ts';
 import { axeViolations, type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 

@@ -1,18 +1,18 @@
 /** The report in a real browser: filtered and a case worked on, at a phone's width and a desk's, without script. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { advisorsApp } from '../../functions/advisors.ts';
-import { handOut } from '../../functions/hand-out.ts';
-import { webApp } from '../../functions/web.ts';
-import { newBulk } from '../../shared/cohort/bulk.ts';
-import { withCasesJudged } from '../../shared/cohort/judge-cases.ts';
-import { withOutlook } from '../../shared/cohort/look-ahead.ts';
-import { DEFAULT_THRESHOLDS } from '../../shared/cohort/risk/thresholds.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { advisorsApp } from '#functions/advisors.ts';
+import { handOut } from '#functions/hand-out.ts';
+import { webApp } from '#functions/web.ts';
+import { newBulk } from '#shared/cohort/bulk.ts';
+import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
+import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
+import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, carol, MONDAY } from '../cast.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from '../functions/advisors-stage.ts';
 import { webStage } from '../functions/web-stage.ts';
-import { acceptedAtBrown } from '../shared/rotation/stories.ts';
+import { acceptedAtBrown } from '../shared/plan/moves/stories.ts';
 import { type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 

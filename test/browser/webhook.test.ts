@@ -1,9 +1,9 @@
 /** What a lead, an applicant and a developer see of the webhook, in a real browser. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { advisorsApp } from '../../functions/advisors.ts';
-import { apiApp } from '../../functions/api.ts';
-import { webApp } from '../../functions/web.ts';
-import { newSender } from '../../shared/webhook/sender.ts';
+import { advisorsApp } from '#functions/advisors.ts';
+import { apiApp } from '#functions/api.ts';
+import { webApp } from '#functions/web.ts';
+import { newSender } from '#shared/exchange/webhook/sender.ts';
 import { MONDAY } from '../cast.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from '../functions/advisors-stage.ts';
 import { webStage } from '../functions/web-stage.ts';

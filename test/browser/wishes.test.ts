@@ -1,9 +1,9 @@
 /** How a person wishes to be mailed, in a real browser: another day, the hours, the topics; also without script. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { webApp } from '../../functions/web.ts';
+import { webApp } from '#functions/web.ts';
 import { webStage } from '../functions/web-stage.ts';
-import { acceptedAtBrown } from '../shared/rotation/stories.ts';
+import { acceptedAtBrown } from '../shared/plan/moves/stories.ts';
 import { type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 

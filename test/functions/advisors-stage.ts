@@ -1,15 +1,15 @@
 /** A small stage for the advisors' pages: Dana leads c2028, Omar advises it, Quinn audits it; Nobody-else's is c2029. */
-import { type AdvisorDeps, advisorsApp } from '../../functions/advisors.ts';
-import { enrolAdvisor } from '../../functions/enrol-advisor.ts';
-import { signIn } from '../../functions/sessions.ts';
-import { type Advisor, advisorIdOf } from '../../shared/access/advisor.ts';
-import type { Role } from '../../shared/access/role.ts';
-import { signSignIn } from '../../shared/access/sign-in-link.ts';
-import { newCohort } from '../../shared/cohort/cohort.ts';
-import type { Job } from '../../shared/store/items.ts';
-import type { Instant } from '../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { type AdvisorDeps, advisorsApp } from '#functions/advisors.ts';
+import { enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { signIn } from '#functions/sessions.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { newCohort } from '#shared/cohort/cohort.ts';
+import { type Advisor, advisorIdOf } from '#shared/people/advisor/advisor.ts';
+import type { Role } from '#shared/people/advisor/role.ts';
+import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import type { Job } from '#shared/store/items.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { DANA, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MINUTE_MS, plusMs } from '../../shared/time/instant.ts';
+import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import { MONDAY } from '../cast.ts';
 import { advisorsStage, BASE_URL, OWN, TEAM } from './advisors-stage.ts';
 
@@ -145,7 +145,7 @@ describe('every page', () => {
   test('that fails says so with a number that is in the log, and no more', async () => {
     const { deps, cookie, log } = await advisorsStage();
     const mine = await cookie('lead');
-    const { advisorsApp } = await import('../../functions/advisors.ts');
+    const { advisorsApp } = await import('#functions/advisors.ts');
     const failing = advisorsApp({
       ...deps,
       store: { ...deps.store, cohort: async () => Promise.reject(new Error('secret detail')) },

@@ -1,15 +1,15 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
-import { apiApp } from '../../functions/api.ts';
+import { apiApp } from '#functions/api.ts';
 import {
   GOOGLE_EXAMPLE,
   STANDARD_EXAMPLE,
   TYPEFORM_EXAMPLE,
-} from '../../shared/webhook/examples.ts';
-import { googleFormsSchema } from '../../shared/webhook/google-forms.ts';
-import { readItem } from '../../shared/webhook/item.ts';
-import { sendableTypes } from '../../shared/webhook/sender.ts';
-import { typeformSchema } from '../../shared/webhook/typeform.ts';
+} from '#shared/exchange/webhook/examples.ts';
+import { googleFormsSchema } from '#shared/exchange/webhook/google-forms.ts';
+import { readItem } from '#shared/exchange/webhook/item.ts';
+import { sendableTypes } from '#shared/exchange/webhook/sender.ts';
+import { typeformSchema } from '#shared/exchange/webhook/typeform.ts';
 
 const app = apiApp('https://rotations.example.org');
 const get = async (path: string) => app.request(`https://rotations.example.org${path}`);

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { arm } from '../../functions/arm.ts';
-import { followRotations } from '../../functions/follow.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { CONFLICT_RETRIES_MAX, RE_ENTRIES_MAX, WAIT_SECONDS_MAX } from '../../shared/limits.ts';
-import type { Instant } from '../../shared/time/instant.ts';
-import { DEFINITION } from '../../shared/workflow/definition.ts';
-import { PUBLISHED_WORLD as world } from '../../shared/world.ts';
+import { arm } from '#functions/arm.ts';
+import { followRotations } from '#functions/follow.ts';
+import { CONFLICT_RETRIES_MAX, RE_ENTRIES_MAX, WAIT_SECONDS_MAX } from '#shared/base/limits.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { DEFINITION } from '#shared/people/workflow/definition.ts';
+import { PUBLISHED_WORLD as world } from '#shared/world/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
-import { NOVEMBER } from '../shared/rotation/stories.ts';
-import { memoryExecutions } from '../shared/workflow/memory-executions.ts';
-import { aliceAccepted, aliceWith, FIRST_WAIT, START } from '../shared/workflow/waiting.ts';
+import { memoryExecutions } from '../shared/people/workflow/memory-executions.ts';
+import { aliceAccepted, aliceWith, FIRST_WAIT, START } from '../shared/people/workflow/waiting.ts';
+import { NOVEMBER } from '../shared/plan/moves/stories.ts';
 
 async function stage(item: Applicant | undefined, now: Instant = NOVEMBER) {
   const store = memoryStore();

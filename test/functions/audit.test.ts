@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { note } from '../../functions/audit.ts';
+import { note } from '#functions/audit.ts';
 import { MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 

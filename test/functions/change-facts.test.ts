@@ -1,10 +1,10 @@
 /** Two advisors at the same moment: neither overwrites the other. */
 import { expect, test } from 'vitest';
-import { changeFacts, factsItem } from '../../functions/change-facts.ts';
-import type { Statement } from '../../shared/facts/fact.ts';
-import { proposeFact } from '../../shared/facts/judge-fact.ts';
-import { CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { changeFacts, factsItem } from '#functions/change-facts.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Statement } from '#shared/world/corrections/entered/fact.ts';
+import { proposeFact } from '#shared/world/corrections/entered/judge-fact.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { changeWorld, worldItem } from '../../functions/change-world.ts';
-import { AUDIT_KEPT, CONFLICT_RETRIES_MAX } from '../../shared/limits.ts';
-import { correct } from '../../shared/overrides/change-world.ts';
-import type { SeasonCorrection } from '../../shared/overrides/correction.ts';
-import { plusDays } from '../../shared/time/day.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+import { changeWorld, worldItem } from '#functions/change-world.ts';
+import { AUDIT_KEPT, CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { plusDays } from '#shared/base/time/day.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { correct } from '#shared/world/corrections/change-world.ts';
+import type { SeasonCorrection } from '#shared/world/corrections/correction.ts';
 import { memoryStore } from '../season/memory-store.ts';
 
 const NOW: Instant = '2027-02-01T15:00:00.000Z';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { enqueueDue } from '../../functions/enqueue.ts';
-import { SWEEP_PAGE_MAX } from '../../shared/limits.ts';
-import type { Who } from '../../shared/person/person.ts';
-import { HOUR_MS, plusMs } from '../../shared/time/instant.ts';
+import { enqueueDue } from '#functions/enqueue.ts';
+import { SWEEP_PAGE_MAX } from '#shared/base/limits.ts';
+import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
+import type { Who } from '#shared/people/person/person.ts';
 import { alice, bob, carol, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 

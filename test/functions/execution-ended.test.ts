@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { executionEnded } from '../../functions/execution-ended.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { PUBLISHED_WORLD as world } from '../../shared/world.ts';
+import { executionEnded } from '#functions/execution-ended.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { PUBLISHED_WORLD as world } from '#shared/world/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
-import { NOVEMBER } from '../shared/rotation/stories.ts';
-import { aliceWith, FIRST_WAIT, START } from '../shared/workflow/waiting.ts';
+import { aliceWith, FIRST_WAIT, START } from '../shared/people/workflow/waiting.ts';
+import { NOVEMBER } from '../shared/plan/moves/stories.ts';
 
 async function stage(item: Applicant) {
   const store = memoryStore();

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { feedback } from '../../functions/feedback.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { MailRecord } from '../../shared/nudges/mail-record.ts';
-import type { Reach } from '../../shared/person/person.ts';
-import { hashAddress } from '../../shared/store/address-hash.ts';
-import type { Store } from '../../shared/store/store.ts';
-import { HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
+import { feedback } from '#functions/feedback.ts';
+import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import type { Reach } from '#shared/people/person/person.ts';
+import type { Store } from '#shared/store/store.ts';
 import { alice, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { followRotations } from '../../functions/follow.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { HOUR_MS, plusMs } from '../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { followRotations } from '#functions/follow.ts';
+import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
-import { NOVEMBER } from '../shared/rotation/stories.ts';
-import { memoryExecutions } from '../shared/workflow/memory-executions.ts';
-import { APPLIED, aliceWith, FIRST_WAIT } from '../shared/workflow/waiting.ts';
+import { memoryExecutions } from '../shared/people/workflow/memory-executions.ts';
+import { APPLIED, aliceWith, FIRST_WAIT } from '../shared/people/workflow/waiting.ts';
+import { NOVEMBER } from '../shared/plan/moves/stories.ts';
 
 const NOW = plusMs(NOVEMBER, HOUR_MS);
 const SOON_AFTER = { run: 1, wait: FIRST_WAIT };

@@ -1,14 +1,14 @@
 /** A message to a list: everybody once, whatever breaks off and however often it is asked again. */
 import { describe, expect, test } from 'vitest';
-import { type HandOutDeps, handOut } from '../../functions/hand-out.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { newBulk } from '../../shared/cohort/bulk.ts';
-import { JOB_LEASE_MS, MESSAGE_PART_PEOPLE } from '../../shared/limits.ts';
-import { claimMail, entryOf, settleMail } from '../../shared/nudges/claim.ts';
-import { planNudges } from '../../shared/nudges/plan.ts';
-import type { Store } from '../../shared/store/store.ts';
-import { type Instant, plusMs } from '../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { type HandOutDeps, handOut } from '#functions/hand-out.ts';
+import { JOB_LEASE_MS, MESSAGE_PART_PEOPLE } from '#shared/base/limits.ts';
+import { type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { newBulk } from '#shared/cohort/bulk.ts';
+import { claimMail, entryOf, settleMail } from '#shared/people/mailing/claim.ts';
+import { planNudges } from '#shared/people/mailing/plan.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Store } from '#shared/store/store.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, carol, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { finderOf, importPerson } from '../../functions/import-person.ts';
-import { newImport } from '../../shared/import/import-item.ts';
-import { hashAddress } from '../../shared/store/address-hash.ts';
+import { finderOf, importPerson } from '#functions/import-person.ts';
+import { newImport } from '#shared/cohort/import/import-item.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { alice, MONDAY } from '../cast.ts';
 import { type AdvisorsStage, advisorsStage, FOREIGN, OWN } from './advisors-stage.ts';
 

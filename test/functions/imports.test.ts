@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judge, keepFile, startImport, tableOf } from '../../functions/imports.ts';
-import { ALICE, file, HEADER } from '../shared/import/files.ts';
+import { judge, keepFile, startImport, tableOf } from '#functions/imports.ts';
+import { ALICE, file, HEADER } from '../shared/cohort/import/files.ts';
 import { advisorsStage, OWN } from './advisors-stage.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeDue } from '../../functions/make-due.ts';
-import type { Store } from '../../shared/store/store.ts';
+import { makeDue } from '#functions/make-due.ts';
+import type { Store } from '#shared/store/store.ts';
 import { alice, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type NudgeDeps, nudge } from '../../functions/nudge.ts';
-import { update } from '../../functions/update.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { type Sending, SWITCHES_ID } from '../../shared/delivery/switches.ts';
-import type { Mailer } from '../../shared/mail/mailer.ts';
-import type { Event } from '../../shared/rotation/events.ts';
+import { type NudgeDeps, nudge } from '#functions/nudge.ts';
+import { update } from '#functions/update.ts';
 import {
   DAY_MS,
   HOUR_MS,
@@ -13,9 +9,13 @@ import {
   MINUTE_MS,
   plusMs,
   SECOND_MS,
-} from '../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+} from '#shared/base/time/instant.ts';
+import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import type { Event } from '#shared/plan/facts/events.ts';
+import type { Mailer } from '#shared/views/mail/mailer.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../cast.ts';
 import { type Call, FAIR, startProcess } from '../season/faults.ts';
 import { type MemoryStore, memoryStore } from '../season/memory-store.ts';

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { ofWorld, presentWorld } from '../../functions/present-world.ts';
-import { worldApp } from '../../functions/routes/world-app.ts';
-import { WORLD_FRESH_MS } from '../../shared/limits.ts';
-import type { SeasonCorrection } from '../../shared/overrides/correction.ts';
-import { UNCHANGED_WORLD } from '../../shared/overrides/world-item.ts';
-import { type Instant, plusMs } from '../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { ofWorld, presentWorld } from '#functions/present-world.ts';
+import { worldApp } from '#functions/routes/world-app.ts';
+import { WORLD_FRESH_MS } from '#shared/base/limits.ts';
+import { type Instant, plusMs } from '#shared/base/time/instant.ts';
+import type { SeasonCorrection } from '#shared/world/corrections/correction.ts';
+import { UNCHANGED_WORLD } from '#shared/world/corrections/world-item.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
 
 const NOON: Instant = '2026-11-23T17:00:00.000Z';

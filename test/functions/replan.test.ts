@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
-import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { changeWorld } from '../../functions/change-world.ts';
-import { presentWorld } from '../../functions/present-world.ts';
-import { replan, replanOrLog } from '../../functions/replan.ts';
-import { sweep } from '../../functions/sweep.ts';
-import { mimeMaker, nudgeDeps, type Parts } from '../../infra/local/compose.ts';
-import { mailParts } from '../../infra/local/mail-parts.ts';
-import { secretsOf } from '../../infra/local/secrets.ts';
-import { WALK_PAGE_MAX, WORLD_SETTLES_MS } from '../../shared/limits.ts';
-import { correct, takeBack } from '../../shared/overrides/change-world.ts';
-import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
-import { aliceAtYale, FEBRUARY } from '../shared/moved/alice.ts';
-import { longerLead, matchDay } from '../shared/moved/worlds.ts';
+import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { changeWorld } from '#functions/change-world.ts';
+import { presentWorld } from '#functions/present-world.ts';
+import { replan, replanOrLog } from '#functions/replan.ts';
+import { sweep } from '#functions/sweep.ts';
+import { mimeMaker, nudgeDeps, type Parts } from '#infra/local/compose.ts';
+import { mailParts } from '#infra/local/mail-parts.ts';
+import { secretsOf } from '#infra/local/secrets.ts';
+import { WALK_PAGE_MAX, WORLD_SETTLES_MS } from '#shared/base/limits.ts';
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { correct, takeBack } from '#shared/world/corrections/change-world.ts';
+import { aliceAtYale, FEBRUARY } from '../shared/people/mailing/alice.ts';
+import { longerLead, matchDay } from '../shared/people/mailing/worlds.ts';
 
 describe('a date that moves', () => {
   test('is told once to those it concerns, with what it was, what it is and the source', async () => {

@@ -1,12 +1,12 @@
 /** Twelve people, one of them known already, imported by a process that dies at whatever write it may. */
 import { describe, expect, test } from 'vitest';
-import { judge, keepFile, startImport, tableOf } from '../../functions/imports.ts';
-import { type RunDeps, runImport } from '../../functions/run-import.ts';
-import { hashAddress } from '../../shared/store/address-hash.ts';
-import { MINUTE_MS, plusMs } from '../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
+import { judge, keepFile, startImport, tableOf } from '#functions/imports.ts';
+import { type RunDeps, runImport } from '#functions/run-import.ts';
+import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { alice, MONDAY } from '../cast.ts';
-import { ALICE, file, HEADER } from '../shared/import/files.ts';
+import { ALICE, file, HEADER } from '../shared/cohort/import/files.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from './advisors-stage.ts';
 
 const SHEET = file(

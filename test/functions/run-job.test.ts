@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { keepFile, startImport } from '../../functions/imports.ts';
-import { dueJobs, runJob } from '../../functions/run-job.ts';
-import { MINUTE_MS, plusMs } from '../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
+import { keepFile, startImport } from '#functions/imports.ts';
+import { dueJobs, runJob } from '#functions/run-job.ts';
+import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { alice, MONDAY } from '../cast.ts';
-import { ALICE, file, HEADER } from '../shared/import/files.ts';
+import { ALICE, file, HEADER } from '../shared/cohort/import/files.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from './advisors-stage.ts';
 
 /** These jobs make no file. */

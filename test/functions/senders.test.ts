@@ -7,11 +7,11 @@ import {
   endOlderSecret,
   revokeSender,
   rotateSecret,
-} from '../../functions/senders.ts';
-import { SENDERS_MAX } from '../../shared/limits.ts';
-import { DAY_MS, plusMs } from '../../shared/time/instant.ts';
-import { readNewSender } from '../../shared/webhook/read-sender.ts';
-import { secretText, standing } from '../../shared/webhook/secret.ts';
+} from '#functions/senders.ts';
+import { SENDERS_MAX } from '#shared/base/limits.ts';
+import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
+import { readNewSender } from '#shared/exchange/webhook/read-sender.ts';
+import { secretText, standing } from '#shared/exchange/webhook/secret.ts';
 import { MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 import { SCHOOL } from './webhook-stage.ts';

@@ -2,15 +2,15 @@
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { sesMailer } from '../../functions/adapters/ses-mailer.ts';
-import { feedback } from '../../functions/feedback.ts';
-import { nudge } from '../../functions/nudge.ts';
-import { BACK_OFF_MS, LEASE_MS } from '../../shared/limits.ts';
-import type { MailRecord } from '../../shared/nudges/mail-record.ts';
-import type { Store } from '../../shared/store/store.ts';
-import { HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { sesMailer } from '#functions/adapters/ses-mailer.ts';
+import { feedback } from '#functions/feedback.ts';
+import { nudge } from '#functions/nudge.ts';
+import { BACK_OFF_MS, LEASE_MS } from '#shared/base/limits.ts';
+import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import type { Store } from '#shared/store/store.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { bob, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 

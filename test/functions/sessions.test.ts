@@ -5,9 +5,9 @@ import {
   signIn,
   signOut,
   signOutEverywhere,
-} from '../../functions/sessions.ts';
-import { signSignIn } from '../../shared/access/sign-in-link.ts';
-import { HOUR_MS, MINUTE_MS, plusMs, SECOND_MS } from '../../shared/time/instant.ts';
+} from '#functions/sessions.ts';
+import { HOUR_MS, MINUTE_MS, plusMs, SECOND_MS } from '#shared/base/time/instant.ts';
+import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
 import { alice, MONDAY } from '../cast.ts';
 import { advisorsStage } from './advisors-stage.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { setReach } from '../../functions/set-reach.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
+import { setReach } from '#functions/set-reach.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { alice, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 

@@ -1,9 +1,9 @@
 /** The open pages as anybody asks for them: no account, nothing written, bad questions answered by name. */
 import { describe, expect, test } from 'vitest';
-import { shortlistApp } from '../../functions/shortlist.ts';
-import { QUERY_CHARACTERS_MAX } from '../../shared/limits.ts';
-import { FACTOR_IDS } from '../../shared/shortlist/factors.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { shortlistApp } from '#functions/shortlist.ts';
+import { QUERY_CHARACTERS_MAX } from '#shared/base/limits.ts';
+import { FACTOR_IDS } from '#shared/shortlist/factors.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../cast.ts';
 
 const logged: string[] = [];

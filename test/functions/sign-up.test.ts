@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { applicantKind } from '../../functions/kinds/applicant.ts';
-import { signInUrl } from '../../shared/access/sign-in-link.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { SIGN_UPS_PER_HOUR_MAX } from '../../shared/limits.ts';
-import { mailLinks } from '../../shared/links/mail-links.ts';
-import type { Mail } from '../../shared/mail/mailer.ts';
-import { renderMail } from '../../shared/mail/render.ts';
-import { claimMail } from '../../shared/nudges/claim.ts';
-import { hashAddress } from '../../shared/store/address-hash.ts';
-import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
-import { aliceFacts, NOVEMBER } from '../shared/rotation/stories.ts';
+import { applicantKind } from '#functions/kinds/applicant.ts';
+import { SIGN_UPS_PER_HOUR_MAX } from '#shared/base/limits.ts';
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
+import { claimMail } from '#shared/people/mailing/claim.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { mailLinks } from '#shared/views/mail/mail-links.ts';
+import type { Mail } from '#shared/views/mail/mailer.ts';
+import { renderMail } from '#shared/views/mail/render.ts';
+import { aliceFacts, NOVEMBER } from '../shared/plan/moves/stories.ts';
 import { BASE_URL, type Stage, webStage } from './web-stage.ts';
 
 const RADHA = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { nudge } from '../../functions/nudge.ts';
-import { sweep } from '../../functions/sweep.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { instantAt, plusMs } from '../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { nudge } from '#functions/nudge.ts';
+import { sweep } from '#functions/sweep.ts';
+import { instantAt, plusMs } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 import { virtualMachine } from '../season/virtual-machine.ts';

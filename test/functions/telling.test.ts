@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type NudgeDeps, nudge } from '../../functions/nudge.ts';
-import { update } from '../../functions/update.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
-import type { Workflow } from '../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD as world } from '../../shared/world.ts';
+import { type NudgeDeps, nudge } from '#functions/nudge.ts';
+import { update } from '#functions/update.ts';
+import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Workflow } from '#shared/people/workflow/workflow.ts';
+import { PUBLISHED_WORLD as world } from '#shared/world/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
-import { NOVEMBER } from '../shared/rotation/stories.ts';
-import { APPLIED, aliceAccepted, aliceWith, START } from '../shared/workflow/waiting.ts';
+import { APPLIED, aliceAccepted, aliceWith, START } from '../shared/people/workflow/waiting.ts';
+import { NOVEMBER } from '../shared/plan/moves/stories.ts';
 
 /** A workflow that remembers what it was told, and when the item was written by then. */
 async function stage(item: Applicant, now: Instant) {

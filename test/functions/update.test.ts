@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type UpdateDeps, update } from '../../functions/update.ts';
-import type { Update } from '../../shared/applicant/accept.ts';
-import type { Store } from '../../shared/store/store.ts';
-import { HOUR_MS, plusMs } from '../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { type UpdateDeps, update } from '#functions/update.ts';
+import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
+import type { Update } from '#shared/people/applicant/accept.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import type { Store } from '#shared/store/store.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { bob, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 

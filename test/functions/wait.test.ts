@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { wait } from '../../functions/wait.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { PUBLISHED_WORLD as world } from '../../shared/world.ts';
+import { wait } from '#functions/wait.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { PUBLISHED_WORLD as world } from '#shared/world/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
-import { NOVEMBER } from '../shared/rotation/stories.ts';
-import { memoryExecutions } from '../shared/workflow/memory-executions.ts';
-import { APPLIED, aliceWith, FIRST_WAIT } from '../shared/workflow/waiting.ts';
+import { memoryExecutions } from '../shared/people/workflow/memory-executions.ts';
+import { APPLIED, aliceWith, FIRST_WAIT } from '../shared/people/workflow/waiting.ts';
+import { NOVEMBER } from '../shared/plan/moves/stories.ts';
 
 const REQUEST = {
   applicantId: 'alice',

@@ -1,13 +1,13 @@
 /** A small stage for the pages: Alice and Bob in a store in memory, a clock that stands still, links that open. */
 
-import { type WebDeps, webApp } from '../../functions/web.ts';
-import { newApplicant } from '../../shared/applicant/applicant.ts';
-import type { Facts } from '../../shared/applicant/facts.ts';
-import { type Link, type LinkKeys, signLink } from '../../shared/links/link.ts';
-import { hashAddress } from '../../shared/store/address-hash.ts';
-import { DAY_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { type WebDeps, webApp } from '#functions/web.ts';
+import { type Link, type LinkKeys, signLink } from '#shared/base/links/link.ts';
+import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import { newApplicant } from '#shared/people/person/applicant.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
 
 export const BASE_URL = 'https://rotations.example.org';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { FORM_BYTES_MAX } from '../../shared/limits.ts';
-import { STYLE_SHEET } from '../../shared/web/style.ts';
-import { aliceFacts, NOVEMBER, storyOf } from '../shared/rotation/stories.ts';
+import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
+import { STYLE_SHEET } from '#shared/views/pages/style.ts';
+import { aliceFacts, NOVEMBER, storyOf } from '../shared/plan/moves/stories.ts';
 import { BASE_URL, type Stage, webStage } from './web-stage.ts';
 
 const FORM = 'application/x-www-form-urlencoded';

@@ -1,9 +1,9 @@
 /** A small stage for the webhook: senders in a store in memory, messages signed as each product signs them. */
-import { type WebhookDeps, webhookApp } from '../../functions/webhook.ts';
-import { WEBHOOK_PATHS } from '../../shared/links/urls.ts';
-import { type Instant, msOf, SECOND_MS } from '../../shared/time/instant.ts';
-import { type NewSender, newSender, type Sender } from '../../shared/webhook/sender.ts';
-import { secretOf, signStandard, signTypeform } from '../../shared/webhook/signature.ts';
+import { type WebhookDeps, webhookApp } from '#functions/webhook.ts';
+import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
+import { type Instant, msOf, SECOND_MS } from '#shared/base/time/instant.ts';
+import { type NewSender, newSender, type Sender } from '#shared/exchange/webhook/sender.ts';
+import { secretOf, signStandard, signTypeform } from '#shared/exchange/webhook/signature.ts';
 import { type Stage, webStage } from './web-stage.ts';
 
 export const WEBHOOK_KEY = 'the key of a stage, and of nothing else';

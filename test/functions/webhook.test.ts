@@ -1,13 +1,13 @@
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { describe, expect, test } from 'vitest';
-import { webhookApp } from '../../functions/webhook.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { MESSAGES_PER_WINDOW_MAX, WEBHOOK_BYTES_MAX } from '../../shared/limits.ts';
-import { DAY_MS, MINUTE_MS, msOf, plusMs, SECOND_MS } from '../../shared/time/instant.ts';
-import { errorAnswerSchema, messageAnswerSchema } from '../../shared/webhook/answer.ts';
-import { webhookRefusals } from '../../shared/webhook/refusals.ts';
-import { rotated } from '../../shared/webhook/secret.ts';
-import { secretOf, signStandard } from '../../shared/webhook/signature.ts';
+import { webhookApp } from '#functions/webhook.ts';
+import { MESSAGES_PER_WINDOW_MAX, WEBHOOK_BYTES_MAX } from '#shared/base/limits.ts';
+import { DAY_MS, MINUTE_MS, msOf, plusMs, SECOND_MS } from '#shared/base/time/instant.ts';
+import { errorAnswerSchema, messageAnswerSchema } from '#shared/exchange/webhook/answer.ts';
+import { webhookRefusals } from '#shared/exchange/webhook/refusals.ts';
+import { rotated } from '#shared/exchange/webhook/secret.ts';
+import { secretOf, signStandard } from '#shared/exchange/webhook/signature.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { alice, bob, MONDAY } from '../cast.ts';
 import { SCHOOL, WEBHOOK_KEY, type WebhookStage, webhookStage } from './webhook-stage.ts';
 

@@ -1,7 +1,7 @@
 /** A cohort read whole: every page of its index once, and no item. */
 import { expect, test } from 'vitest';
-import { wholeCohort } from '../../functions/whole-cohort.ts';
-import type { Store } from '../../shared/store/store.ts';
+import { wholeCohort } from '#functions/whole-cohort.ts';
+import type { Store } from '#shared/store/store.ts';
 import { alice } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 

@@ -1,18 +1,18 @@
 /** Every mail the product can send, held against what mail programs bear. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../functions/adapters/ids.ts';
-import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
-import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { mimeMaker, type Parts } from '../../infra/local/compose.ts';
-import { seedDemo } from '../../infra/local/demo/seed.ts';
-import type { GalleryMail } from '../../infra/local/gallery/gallery-mail.ts';
-import { galleryMails } from '../../infra/local/gallery/mails.ts';
-import { peopleIn } from '../../infra/local/gallery-routes.ts';
-import { secretsOf } from '../../infra/local/secrets.ts';
-import { streamSchema } from '../../shared/nudges/mail-record.ts';
-import { RULES } from '../../shared/nudges/rules.ts';
-import type { Instant } from '../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { newId } from '#functions/adapters/ids.ts';
+import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { mimeMaker, type Parts } from '#infra/local/compose.ts';
+import { seedDemo } from '#infra/local/demo/seed.ts';
+import type { GalleryMail } from '#infra/local/gallery/gallery-mail.ts';
+import { galleryMails } from '#infra/local/gallery/mails.ts';
+import { peopleIn } from '#infra/local/gallery-routes.ts';
+import { secretsOf } from '#infra/local/secrets.ts';
+import { RULES } from '#shared/agenda/occasions/rules.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { streamSchema } from '#shared/people/person/mail-record.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { contrastOf, worstContrasts } from './contrast.ts';
 import { BASE_URL } from './small-demo.ts';
 

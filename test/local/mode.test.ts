@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { enterMode } from '../../infra/local/mode.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { enterMode } from '#infra/local/mode.ts';
 
 test.each(['demo', 'live'] as const)('a new folder becomes %s and stays it', (mode) => {
   const store = openSqliteStore(':memory:');

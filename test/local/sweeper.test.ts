@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { nudgeDeps } from '../../infra/local/compose.ts';
-import { sweeperOf } from '../../infra/local/sweeper.ts';
-import { newApplicant } from '../../shared/applicant/applicant.ts';
+import { nudgeDeps } from '#infra/local/compose.ts';
+import { sweeperOf } from '#infra/local/sweeper.ts';
+import { newApplicant } from '#shared/people/person/applicant.ts';
 import { MONDAY, type SmallDemo, smallDemo } from './small-demo.ts';
 
 test('two sweeps asked for at once come one after the other', async () => {

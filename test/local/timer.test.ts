@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { every } from '../../infra/local/timer.ts';
+import { every } from '#infra/local/timer.ts';
 
 test('a slow tick is never joined by a second one, and a failing one does not end the timer', async () => {
   let inside = 0;

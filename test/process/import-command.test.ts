@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ALICE, file, HEADER } from '../shared/import/files.ts';
+import { ALICE, file, HEADER } from '../shared/cohort/import/files.ts';
 import { temporaryFolder } from './server-process.ts';
 
 const folder = temporaryFolder();

@@ -3,14 +3,14 @@
  * there, and no mail may be lost to its record or said twice.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OutboxRow } from '../../functions/adapters/sqlite-outbox.ts';
-import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { storeFileIn } from '../../infra/local/data-folder.ts';
-import { DEMO_COHORT } from '../../infra/local/demo/cast.ts';
-import type { HistoryEntry } from '../../shared/applicant/applicant.ts';
-import type { MailRecord } from '../../shared/nudges/mail-record.ts';
-import { chunkId } from '../../shared/store/keys.ts';
-import { plusDays } from '../../shared/time/day.ts';
+import type { OutboxRow } from '#functions/adapters/sqlite-outbox.ts';
+import { openSqliteStore, type SqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { storeFileIn } from '#infra/local/data-folder.ts';
+import { DEMO_COHORT } from '#infra/local/demo/cast.ts';
+import { plusDays } from '#shared/base/time/day.ts';
+import type { HistoryEntry } from '#shared/people/person/applicant.ts';
+import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import { chunkId } from '#shared/store/keys.ts';
 import { changeLastDay } from './form-post.ts';
 import {
   freePort,

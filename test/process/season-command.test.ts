@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { worldItem } from '../../functions/change-world.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { worldItem } from '#functions/change-world.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'away-season-'));
@@ -17,7 +17,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const OURS = readFileSync(join(PROJECT, 'shared/season/seasons/2028.json'), 'utf8');
+const OURS = readFileSync(join(PROJECT, 'shared/world/season/seasons/2028.json'), 'utf8');
 const good = write(
   'good.json',
   OURS.replace('"2028-03-17", "weekday": "Fri"', '"2028-03-24", "weekday": "Fri"'),

@@ -72,8 +72,8 @@ describe('a start that works', () => {
 
   test('a command that only reads works beside it', async () => {
     await start();
-    const { openSqliteStore } = await import('../../functions/adapters/sqlite-store.ts');
-    const { storeFileIn } = await import('../../infra/local/data-folder.ts');
+    const { openSqliteStore } = await import('#functions/adapters/sqlite-store.ts');
+    const { storeFileIn } = await import('#infra/local/data-folder.ts');
     const store = openSqliteStore(storeFileIn(folder.path), { readOnly: true });
     expect((await store.cohort('demo', 50)).rows).toHaveLength(12);
     store.close();

@@ -4,11 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSqliteStore, type SqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { storeFileIn } from '../../infra/local/data-folder.ts';
-import { MESSAGES_PER_WINDOW_MAX } from '../../shared/limits.ts';
-import { messageAnswerSchema } from '../../shared/webhook/answer.ts';
-import { signStandard } from '../../shared/webhook/signature.ts';
+import { openSqliteStore, type SqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { storeFileIn } from '#infra/local/data-folder.ts';
+import { MESSAGES_PER_WINDOW_MAX } from '#shared/base/limits.ts';
+import { messageAnswerSchema } from '#shared/exchange/webhook/answer.ts';
+import { signStandard } from '#shared/exchange/webhook/signature.ts';
 import {
   freePort,
   killLeftovers,

@@ -1,11 +1,12 @@
 /** What must be so when a season is over: no answered update lost, every rotation followed, no time move overdue. */
-import { passTime } from '../../shared/rotation/pass-time.ts';
-import { chunkId } from '../../shared/store/keys.ts';
-import type { Store } from '../../shared/store/store.ts';
-import { HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
-import type { Executions } from '../../shared/workflow/executions.ts';
-import { standingsOf } from '../../shared/workflow/standing.ts';
-import type { World } from '../../shared/world.ts';
+
+import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import type { Executions } from '#shared/people/workflow/executions.ts';
+import { standingsOf } from '#shared/people/workflow/standing.ts';
+import { passTime } from '#shared/plan/moves/pass-time.ts';
+import { chunkId } from '#shared/store/keys.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
 
 /** Every update that was answered as accepted stands exactly once in the person's past, in the item or its chunks. */
 export async function lostUpdatesOf(

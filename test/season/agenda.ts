@@ -1,5 +1,5 @@
 /** What will happen in a virtual season, soonest first; among equals, what was entered first. */
-import type { Instant } from '../../shared/time/instant.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 
 export type Act = () => Promise<void>;
 

@@ -1,6 +1,7 @@
 /** Three dates worked out by hand, so that the oracle does not believe the rules in everything. */
-import type { RotationDates } from '../../shared/rotation/rotation.ts';
-import { type Day, daysBetween, plusDays } from '../../shared/time/day.ts';
+
+import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
+import type { RotationDates } from '#shared/plan/facts/rotation.ts';
 import type { Watched } from './watched.ts';
 
 const BY_HAND = ['offer-expiry', 'host-window', 'G15b'];

@@ -1,7 +1,8 @@
 /** What a season's pictures are drawn from: mails a week by kind, and one applicant's rotations, acts and mails. */
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { StageName } from '../../shared/rotation/stages.ts';
-import { DAY_MS, type Instant, msBetween } from '../../shared/time/instant.ts';
+
+import { DAY_MS, type Instant, msBetween } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { StageName } from '#shared/plan/facts/stages.ts';
 import type { LeftMail } from './oracle.ts';
 
 export interface Chronicle {

@@ -1,5 +1,5 @@
 /** How bad the weather of a season is, and what comes of it at each await. */
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../shared/time/instant.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#shared/base/time/instant.ts';
 import type { Call, FaultKind, Weather } from './faults.ts';
 import type { Random } from './random.ts';
 import type { RemoteMail } from './remote-mail.ts';

@@ -1,7 +1,7 @@
 /** All villages of a season, as many at once as the machine has processors. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { DAY_MS, EASTERN, type Instant, plusMs, startOfDay } from '../../shared/time/instant.ts';
+import { DAY_MS, EASTERN, type Instant, plusMs, startOfDay } from '#shared/base/time/instant.ts';
 import type { Chronicle } from './chronicle.ts';
 import { randomOf } from './random.ts';
 import type { SeasonReport } from './simulator.ts';

@@ -1,6 +1,6 @@
 /** Every await of a day of updates and sweeps, killed before and after it: the day must come to the same end. */
 import { describe, expect, test } from 'vitest';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { type DayReport, personDay } from './person-day.ts';
 
 describe.each([1, 2] as const)('with %i sweep(s) an hour', (sweepsAtOnce) => {

@@ -1,10 +1,9 @@
 /** What only a deployment has: a state machine behind the rotations, and events that tell what became of a mail. */
-import { arm } from '../../functions/arm.ts';
-import { executionEnded } from '../../functions/execution-ended.ts';
-import { feedback } from '../../functions/feedback.ts';
-import { wait } from '../../functions/wait.ts';
-import { WAIT_SECONDS_MAX } from '../../shared/limits.ts';
-import { TAG_NAMES } from '../../shared/mail/tag-names.ts';
+import { arm } from '#functions/arm.ts';
+import { executionEnded } from '#functions/execution-ended.ts';
+import { feedback } from '#functions/feedback.ts';
+import { wait } from '#functions/wait.ts';
+import { WAIT_SECONDS_MAX } from '#shared/base/limits.ts';
 import {
   DAY_MS,
   type Instant,
@@ -12,9 +11,10 @@ import {
   msBetween,
   plusMs,
   SECOND_MS,
-} from '../../shared/time/instant.ts';
-import type { Executions } from '../../shared/workflow/executions.ts';
-import type { World } from '../../shared/world.ts';
+} from '#shared/base/time/instant.ts';
+import type { Executions } from '#shared/people/workflow/executions.ts';
+import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
+import type { World } from '#shared/world/world.ts';
 import type { Act, Agenda } from './agenda.ts';
 import type { Climate } from './climate.ts';
 import type { Process } from './faults.ts';

@@ -2,9 +2,9 @@
  * When a thing should be spoken of: the oracle's own reading of features.md section 4, written from the text and not
  * from the planner. It shares day and instant arithmetic with it and nothing else.
  */
-import type { HistoryEntry } from '../../shared/applicant/applicant.ts';
-import type { Occasion } from '../../shared/nudges/occasion.ts';
-import { type Day, partsOf, plusDays, weekdayOf } from '../../shared/time/day.ts';
+
+import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
+import { type Day, partsOf, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import {
   type ClockTime,
   dayIn,
@@ -15,7 +15,8 @@ import {
   msBetween,
   plusMs,
   startOfDay,
-} from '../../shared/time/instant.ts';
+} from '#shared/base/time/instant.ts';
+import type { HistoryEntry } from '#shared/people/person/applicant.ts';
 import type { Wishes } from './wishes.ts';
 
 /** One rung: from its morning until the next one's. */

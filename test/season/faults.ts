@@ -3,12 +3,13 @@
  * refuse a write, or kill the process. After a death nothing of that process reaches the world any more, whatever its
  * code still tries to do: that is what a killed process is.
  */
-import type { Mailer } from '../../shared/mail/mailer.ts';
-import type { Item } from '../../shared/store/items.ts';
-import type { Store } from '../../shared/store/store.ts';
-import type { Clock } from '../../shared/time/clock.ts';
-import { type Instant, MINUTE_MS, plusMs } from '../../shared/time/instant.ts';
-import type { Executions } from '../../shared/workflow/executions.ts';
+
+import type { Clock } from '#shared/base/time/clock.ts';
+import { type Instant, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
+import type { Executions } from '#shared/people/workflow/executions.ts';
+import type { Item } from '#shared/store/items.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { Mailer } from '#shared/views/mail/mailer.ts';
 
 export type FaultKind =
   /** Killed before the call took effect, or after it did and before it answered. */

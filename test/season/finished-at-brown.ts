@@ -1,6 +1,7 @@
 /** Somebody after a rotation that ended in July, with a letter that its writer was asked for. */
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 
 export function finishedAtBrown(
   person: Applicant,

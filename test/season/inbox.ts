@@ -1,13 +1,12 @@
 /** A machine whose pages are asked over HTTP, and Alice at her inbox: she opens a mail's button, and fills in the form. */
 import { expect } from 'vitest';
-import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
-import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { sweep } from '../../functions/sweep.ts';
-import { applicantPages, mimeMaker, nudgeDeps, type Parts } from '../../infra/local/compose.ts';
-import { mailParts } from '../../infra/local/mail-parts.ts';
-import { secretsOf } from '../../infra/local/secrets.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { Day } from '../../shared/time/day.ts';
+import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { sweep } from '#functions/sweep.ts';
+import { applicantPages, mimeMaker, nudgeDeps, type Parts } from '#infra/local/compose.ts';
+import { mailParts } from '#infra/local/mail-parts.ts';
+import { secretsOf } from '#infra/local/secrets.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import {
   type ClockTime,
   dayIn,
@@ -15,7 +14,8 @@ import {
   type Instant,
   instantAt,
   plusMs,
-} from '../../shared/time/instant.ts';
+} from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 
 const BASE_URL = 'https://rotations.example.org';
 

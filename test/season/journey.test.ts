@@ -3,8 +3,8 @@
  * follows its button, sees the page (twice: a mail scanner was there first), and answers with the form. Every hour is swept.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Day } from '../../shared/time/day.ts';
-import { type ClockTime, instantAt } from '../../shared/time/instant.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { type ClockTime, instantAt } from '#shared/base/time/instant.ts';
 import { alice } from '../cast.ts';
 import { type Inbox, inboxOf } from './inbox.ts';
 

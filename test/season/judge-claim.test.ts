@@ -1,10 +1,10 @@
 /** An urgent mail before dawn, and what the oracle says to it. Alice's offer ends at 9:30 a.m. in Kolkata, midnight in New York. */
 import { expect, test } from 'vitest';
-import type { Mailing } from '../../shared/nudges/mailing.ts';
-import { instantAt } from '../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { instantAt } from '#shared/base/time/instant.ts';
+import type { Mailing } from '#shared/plan/facts/mailing.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../cast.ts';
-import { storyOf } from '../shared/rotation/stories.ts';
+import { storyOf } from '../shared/plan/moves/stories.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { refresh, type Watched, watch } from './watched.ts';
 

@@ -1,6 +1,7 @@
 /** Whether a mail may be claimed: everything in it is live, nothing that is live is left out, and its hour is right. */
-import type { MailRecord } from '../../shared/nudges/mail-record.ts';
-import { dayIn, HOUR_MS, type Instant, msBetween, plusMs } from '../../shared/time/instant.ts';
+
+import { dayIn, HOUR_MS, type Instant, msBetween, plusMs } from '#shared/base/time/instant.ts';
+import type { MailRecord } from '#shared/people/person/mail-record.ts';
 import { digestBy, isOutsideDigestHours, isQuiet, quietEnds, weekIsOver } from './due.ts';
 import type { Complain } from './verdict.ts';
 import { isOf, lastMailOf, type Watched, wantedOf } from './watched.ts';

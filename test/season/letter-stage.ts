@@ -1,17 +1,13 @@
 /** A machine whose pages are asked over HTTP, with one applicant, her letter, and whoever holds it. */
-import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
-import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import { sweep } from '../../functions/sweep.ts';
-import { applicantPages, mimeMaker, nudgeDeps, type Parts } from '../../infra/local/compose.ts';
-import { mailParts } from '../../infra/local/mail-parts.ts';
-import { secretsOf } from '../../infra/local/secrets.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { Letter } from '../../shared/letters/letter.ts';
-import { letterOf } from '../../shared/letters/placed.ts';
-import { type WriterItem, writerIdOf } from '../../shared/letters/writer.ts';
-import { signLink } from '../../shared/links/link.ts';
-import { pagePaths } from '../../shared/links/urls.ts';
-import type { Day } from '../../shared/time/day.ts';
+import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { sweep } from '#functions/sweep.ts';
+import { applicantPages, mimeMaker, nudgeDeps, type Parts } from '#infra/local/compose.ts';
+import { mailParts } from '#infra/local/mail-parts.ts';
+import { secretsOf } from '#infra/local/secrets.ts';
+import { signLink } from '#shared/base/links/link.ts';
+import { pagePaths } from '#shared/base/links/urls.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import {
   type ClockTime,
   EASTERN,
@@ -19,8 +15,12 @@ import {
   type Instant,
   instantAt,
   plusMs,
-} from '../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+} from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
+import type { Letter } from '#shared/plan/facts/letter.ts';
+import { letterOf } from '#shared/plan/letters/placed.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { finishedAtBrown } from './finished-at-brown.ts';
 
 const BASE_URL = 'https://rotations.example.org';

@@ -1,9 +1,10 @@
 /** The store's port in memory: one JSON text an item, so that nothing is shared with who wrote or read it. */
-import type { OutboxMail } from '../../shared/mail/outbox-mail.ts';
-import { type Item, parseItem } from '../../shared/store/items.ts';
-import { keyOf } from '../../shared/store/keys.ts';
-import type { Store } from '../../shared/store/store.ts';
-import { dueAtOf, summaryOf } from '../../shared/store/summary.ts';
+
+import { dueAtOf, summaryOf } from '#shared/people/outlook/summary.ts';
+import { type Item, parseItem } from '#shared/store/items.ts';
+import { keyOf } from '#shared/store/keys.ts';
+import type { OutboxMail } from '#shared/store/outbox-mail.ts';
+import type { Store } from '#shared/store/store.ts';
 
 export interface MemoryStore extends Store {
   /** Every mail that was written alongside an item, in the order of the writes. */

@@ -2,14 +2,14 @@
  * A date of the season that moves while the season runs: corrected through the real door, then walked to everybody by the
  * real walk, as every sweep of the product begins with it.
  */
-import { changeWorld } from '../../functions/change-world.ts';
-import { type ReplanReport, replan } from '../../functions/replan.ts';
-import { correct } from '../../shared/overrides/change-world.ts';
-import { changedWorld } from '../../shared/overrides/changed-world.ts';
-import type { Store } from '../../shared/store/store.ts';
-import { plusDays } from '../../shared/time/day.ts';
-import { dayIn, EASTERN, type Instant } from '../../shared/time/instant.ts';
-import type { World } from '../../shared/world.ts';
+import { changeWorld } from '#functions/change-world.ts';
+import { type ReplanReport, replan } from '#functions/replan.ts';
+import { plusDays } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { Store } from '#shared/store/store.ts';
+import { correct } from '#shared/world/corrections/change-world.ts';
+import { changedWorld } from '#shared/world/corrections/changed-world.ts';
+import type { World } from '#shared/world/world.ts';
 import type { Process } from './faults.ts';
 
 export interface News {

@@ -32,12 +32,13 @@
  * Nothing may leave that was not live in the version its claim was written on (`afterDone` where the occasion was over or
  * the person silent, `untimely` where only its hour was wrong), nothing may leave twice.
  */
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { Facts } from '../../shared/applicant/facts.ts';
-import type { MailRecord, Stream } from '../../shared/nudges/mail-record.ts';
-import { type Day, plusDays } from '../../shared/time/day.ts';
-import { dayIn, HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
-import type { World } from '../../shared/world.ts';
+
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { dayIn, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { MailRecord, Stream } from '#shared/people/person/mail-record.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { World } from '#shared/world/world.ts';
 import { wrongDatesOf } from './by-hand.ts';
 import { type FaultKind, RECOVERY_MS } from './faults.ts';
 import { judgeClaim } from './judge-claim.ts';

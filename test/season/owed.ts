@@ -6,7 +6,7 @@ import {
   latestOf,
   msBetween,
   plusMs,
-} from '../../shared/time/instant.ts';
+} from '#shared/base/time/instant.ts';
 import { digestBy, isQuiet, quietEnds, weekIsOver } from './due.ts';
 import { type FaultKind, RECOVERY_MS } from './faults.ts';
 import { type Fault, type Live, lastMailOf, type Watched } from './watched.ts';

@@ -1,12 +1,6 @@
 /** Twenty people, as often as a season wants them, and how they behave: who answers a mail at once, late, never, twice, from an old page, or wrongly. */
-import type { Update } from '../../shared/applicant/accept.ts';
-import { type Applicant, newApplicant } from '../../shared/applicant/applicant.ts';
-import { DEFAULT_CHECKLIST } from '../../shared/documents/kinds.ts';
-import { WRITER_EVENT_TYPES, type WriterEventType } from '../../shared/rotation/event-types.ts';
-import type { Event, RotationEvent } from '../../shared/rotation/events.ts';
-import type { Rotation, RotationPlan } from '../../shared/rotation/rotation.ts';
-import { acceptedEvents } from '../../shared/rotation/stages.ts';
-import { type Day, plusDays } from '../../shared/time/day.ts';
+
+import { type Day, plusDays } from '#shared/base/time/day.ts';
 import {
   dayIn,
   EASTERN,
@@ -14,7 +8,14 @@ import {
   type Instant,
   MINUTE_MS,
   plusMs,
-} from '../../shared/time/instant.ts';
+} from '#shared/base/time/instant.ts';
+import type { Update } from '#shared/people/applicant/accept.ts';
+import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
+import { WRITER_EVENT_TYPES, type WriterEventType } from '#shared/plan/facts/event-types.ts';
+import type { Event, RotationEvent } from '#shared/plan/facts/events.ts';
+import type { Rotation, RotationPlan } from '#shared/plan/facts/rotation.ts';
+import { acceptedEvents } from '#shared/plan/facts/stages.ts';
+import { DEFAULT_CHECKLIST } from '#shared/world/hosts/document-kinds.ts';
 import type { Random } from './random.ts';
 import { wishOf } from './wish.ts';
 

@@ -1,19 +1,19 @@
 /** One scripted day of Alice, hour by hour, to be broken off at any await and taken up again. */
-import { nudge } from '../../functions/nudge.ts';
-import { sweep } from '../../functions/sweep.ts';
-import { type UpdateAnswer, update } from '../../functions/update.ts';
-import type { Update } from '../../shared/applicant/accept.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { Event } from '../../shared/rotation/events.ts';
+import { nudge } from '#functions/nudge.ts';
+import { sweep } from '#functions/sweep.ts';
+import { type UpdateAnswer, update } from '#functions/update.ts';
 import {
   type ClockTime,
   HOUR_MS,
   type Instant,
   instantAt,
   plusMs,
-} from '../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+} from '#shared/base/time/instant.ts';
+import type { Update } from '#shared/people/applicant/accept.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import type { Event } from '#shared/plan/facts/events.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../cast.ts';
 import { type FaultKind, type Process, RESTARTS_MS, startProcess, type Weather } from './faults.ts';
 import { memoryStore } from './memory-store.ts';

@@ -1,12 +1,12 @@
 /** The oracle must be able to fail: the same season, each time with one bug planted, each time found out. */
 import { describe, expect, test } from 'vitest';
-import type { NudgeDeps } from '../../functions/nudge.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { Mail, Mailer } from '../../shared/mail/mailer.ts';
-import type { Mailing } from '../../shared/nudges/mailing.ts';
-import { type NudgePlan, planNudges } from '../../shared/nudges/plan.ts';
-import { HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import type { NudgeDeps } from '#functions/nudge.ts';
+import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { type NudgePlan, planNudges } from '#shared/people/mailing/plan.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Mailing } from '#shared/plan/facts/mailing.ts';
+import type { Mail, Mailer } from '#shared/views/mail/mailer.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { DEADLY } from './climate.ts';
 import { memoryStore } from './memory-store.ts';
 import type { Oracle } from './oracle.ts';

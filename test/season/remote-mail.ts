@@ -1,6 +1,7 @@
 /** A mail system far away: what it answers, and what it tells later of a mail that left. */
-import type { Mailer, MailTag } from '../../shared/mail/mailer.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Mailer, MailTag } from '#shared/views/mail/mailer.ts';
 
 /** What becomes of one mail. */
 export interface MailFate {

@@ -4,8 +4,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { heedReaderGone } from '../../infra/local/reader-gone.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
+import { heedReaderGone } from '#infra/local/reader-gone.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
 import { type CountryOrder, runCountry, spanOf } from './country.ts';
 import { failingsOf, type Outcome, outcomeOf } from './outcome.ts';
 import { seasonPage } from './picture/season-page.ts';

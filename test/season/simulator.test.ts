@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openSqliteStore } from '../../functions/adapters/sqlite-store.ts';
-import type { Instant } from '../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { CALM, DEADLY, DEPLOYED, DEPLOYED_STORMY, OVER_SMTP, STORMY } from './climate.ts';
 import { memoryStore } from './memory-store.ts';
 import { type Season, simulate } from './simulator.ts';

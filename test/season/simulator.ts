@@ -4,13 +4,13 @@
  * happens at one moment happens at once. A killed process stays dead; minutes later a new one begins, and a person whose
  * update got no answer sends it again.
  */
-import { type NudgeDeps, nudge } from '../../functions/nudge.ts';
-import { sweep } from '../../functions/sweep.ts';
-import { update } from '../../functions/update.ts';
-import type { Update } from '../../shared/applicant/accept.ts';
-import type { Store } from '../../shared/store/store.ts';
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, plusMs } from '../../shared/time/instant.ts';
-import type { World } from '../../shared/world.ts';
+import { type NudgeDeps, nudge } from '#functions/nudge.ts';
+import { sweep } from '#functions/sweep.ts';
+import { update } from '#functions/update.ts';
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
+import type { Update } from '#shared/people/applicant/accept.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
 import { lostUpdatesOf, unfollowedOf } from './aftermath.ts';
 import { agendaOf } from './agenda.ts';
 import type { Chronicler } from './chronicle.ts';

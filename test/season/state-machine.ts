@@ -2,10 +2,14 @@
  * Step Functions in virtual time: Arm → wait → Arm, with the retries, timeouts and one-use tokens of the real machine.
  * What runs in it are the real `arm` and `wait`; the definition itself is walked in the emulation (test/aws).
  */
-import { type Instant, plusMs, SECOND_MS } from '../../shared/time/instant.ts';
-import { DEFINITION } from '../../shared/workflow/definition.ts';
-import { type Executions, executionName, type RunInput } from '../../shared/workflow/executions.ts';
-import type { ArmAnswer, ArmRequest, WaitRequest } from '../../shared/workflow/messages.ts';
+import { type Instant, plusMs, SECOND_MS } from '#shared/base/time/instant.ts';
+import { DEFINITION } from '#shared/people/workflow/definition.ts';
+import {
+  type Executions,
+  executionName,
+  type RunInput,
+} from '#shared/people/workflow/executions.ts';
+import type { ArmAnswer, ArmRequest, WaitRequest } from '#shared/people/workflow/messages.ts';
 import type { Agenda } from './agenda.ts';
 
 export interface MachineParts {

@@ -2,7 +2,7 @@
  * Whom the oracle wants told that a date of their season moved, and how often: everybody who can be mailed, once. Who could
  * not be mailed meanwhile may be told later, and need not be.
  */
-import { HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
+import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { isQuiet, quietEnds } from './due.ts';
 import { isReachable, type Watched } from './watched.ts';
 

@@ -1,5 +1,5 @@
 /** What the oracle has to say: what it counts, and its first complaints in words. */
-import type { Instant } from '../../shared/time/instant.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 
 /** Each nudge or mail is complained of once in each of these. */
 export type Complaint =

@@ -3,8 +3,8 @@
  * villages as it needs. How many run at once changes nothing of what happens in them.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Instant } from '../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { type Chronicle, chronicler } from './chronicle.ts';
 import { DEPLOYED, DEPLOYED_STORMY } from './climate.ts';
 import { memoryStore } from './memory-store.ts';

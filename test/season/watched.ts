@@ -1,12 +1,13 @@
 /** One person as the oracle sees them: what is open, what is live, and what has left. */
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { Facts } from '../../shared/applicant/facts.ts';
-import { type Occasion, viewOf } from '../../shared/nudges/occasion.ts';
-import { RULES } from '../../shared/nudges/rules.ts';
-import { nextTimeMove, passTime } from '../../shared/rotation/pass-time.ts';
-import type { Day } from '../../shared/time/day.ts';
-import { dayIn, type Instant, plusMs } from '../../shared/time/instant.ts';
-import type { World } from '../../shared/world.ts';
+
+import { type Occasion, viewOf } from '#shared/agenda/occasions/occasion.ts';
+import { RULES } from '#shared/agenda/occasions/rules.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { nextTimeMove, passTime } from '#shared/plan/moves/pass-time.ts';
+import type { World } from '#shared/world/world.ts';
 import { hasActed, morningAfter, overviewOf, type Window, windowsOf } from './due.ts';
 import type { FaultKind } from './faults.ts';
 import { type Wishes, wishesOf } from './wishes.ts';

@@ -1,16 +1,17 @@
 /** What a person wishes of the mails now and then: puts off what a mail said, changes hours, stops a topic. */
-import type { Applicant } from '../../shared/applicant/applicant.ts';
+
+import { plusDays } from '#shared/base/time/day.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { WishEvent } from '#shared/plan/facts/events.ts';
 import {
   DIGEST_HOURS,
   mailingOf,
   QUIET_FROM_HOURS,
   QUIET_UNTIL_HOURS,
   WEEKDAYS,
-} from '../../shared/nudges/mailing.ts';
-import { TOPIC_NAMES } from '../../shared/nudges/topics.ts';
-import type { WishEvent } from '../../shared/rotation/events.ts';
-import { plusDays } from '../../shared/time/day.ts';
-import { dayIn, type Instant } from '../../shared/time/instant.ts';
+} from '#shared/plan/facts/mailing.ts';
+import { TOPIC_NAMES } from '#shared/plan/facts/topics.ts';
 import type { Random } from './random.ts';
 
 /** Undefined when there is nothing to put off and nothing else came to mind. */

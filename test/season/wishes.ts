@@ -1,9 +1,10 @@
 /** How a person wishes to be mailed, as the oracle reads it from their facts; what they did not say is as features.md has it. */
-import type { Facts } from '../../shared/applicant/facts.ts';
-import type { Occasion } from '../../shared/nudges/occasion.ts';
-import { TOPICS } from '../../shared/nudges/topics.ts';
-import type { Day } from '../../shared/time/day.ts';
-import type { ClockTime } from '../../shared/time/instant.ts';
+
+import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import type { ClockTime } from '#shared/base/time/instant.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { TOPICS } from '#shared/plan/facts/topics.ts';
 
 export interface Wishes {
   readonly zone: string;

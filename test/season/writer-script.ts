@@ -1,8 +1,9 @@
 /** Who holds which letter when: two applicants, one writer, one coordinator, three weeks of September. */
-import type { Update } from '../../shared/applicant/accept.ts';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import type { Day } from '../../shared/time/day.ts';
-import { type ClockTime, EASTERN, instantAt } from '../../shared/time/instant.ts';
+
+import type { Day } from '#shared/base/time/day.ts';
+import { type ClockTime, EASTERN, instantAt } from '#shared/base/time/instant.ts';
+import type { Update } from '#shared/people/applicant/accept.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { finishedAtBrown } from './finished-at-brown.ts';
 
 const OSEI = 'osei@example.org';

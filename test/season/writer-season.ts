@@ -2,23 +2,23 @@
  * Three weeks of two letters and the people who hold them, hour by hour: to be broken off at any await and taken up
  * again, and to be struck at any await by somebody's answer.
  */
-import { outboxMailer } from '../../functions/adapters/outbox-mailer.ts';
-import type { Kinds } from '../../functions/kinds/kinds.ts';
-import { type NudgeDeps, nudge } from '../../functions/nudge.ts';
-import { sweep } from '../../functions/sweep.ts';
-import { update } from '../../functions/update.ts';
-import type { Update } from '../../shared/applicant/accept.ts';
-import type { Letter } from '../../shared/letters/letter.ts';
-import { letterOf } from '../../shared/letters/placed.ts';
-import { renderWriterMail } from '../../shared/mail/letter-request.ts';
-import type { Item } from '../../shared/store/items.ts';
-import type { Store } from '../../shared/store/store.ts';
-import type { Day } from '../../shared/time/day.ts';
-import { EASTERN, HOUR_MS, type Instant, instantAt, plusMs } from '../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD } from '../../shared/world.ts';
+import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
+import type { Kinds } from '#functions/kinds/kinds.ts';
+import { type NudgeDeps, nudge } from '#functions/nudge.ts';
+import { sweep } from '#functions/sweep.ts';
+import { update } from '#functions/update.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { EASTERN, HOUR_MS, type Instant, instantAt, plusMs } from '#shared/base/time/instant.ts';
+import type { Update } from '#shared/people/applicant/accept.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import type { Letter } from '#shared/plan/facts/letter.ts';
+import { letterOf } from '#shared/plan/letters/placed.ts';
+import type { Item } from '#shared/store/items.ts';
+import type { Store } from '#shared/store/store.ts';
+import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob } from '../cast.ts';
-import { memoryExecutions } from '../shared/workflow/memory-executions.ts';
+import { memoryExecutions } from '../shared/people/workflow/memory-executions.ts';
 import { type FaultKind, type Process, RESTARTS_MS, startProcess, type Weather } from './faults.ts';
 import { memoryStore } from './memory-store.ts';
 import { FIRST, finished, KIM, LAST, SCRIPT, type Told } from './writer-script.ts';

@@ -1,9 +1,9 @@
 /** The writers' protocol (design section 6): killed at every await, two sweeps at once, answers at every await. */
 import { describe, expect, test } from 'vitest';
-import { KINDS, type Kinds } from '../../functions/kinds/kinds.ts';
-import { pointWriters } from '../../functions/kinds/point-writers.ts';
-import { nudge } from '../../functions/nudge.ts';
-import type { Update } from '../../shared/applicant/accept.ts';
+import { KINDS, type Kinds } from '#functions/kinds/kinds.ts';
+import { pointWriters } from '#functions/kinds/point-writers.ts';
+import { nudge } from '#functions/nudge.ts';
+import type { Update } from '#shared/people/applicant/accept.ts';
 import { type Strike, type WriterReport, writerSeason } from './writer-season.ts';
 
 /** Thursday both are asked for; Tuesday and Monday, five days apart, each letter's ID; Monday the last week of Alice's. */

@@ -1,18 +1,18 @@
 /** A line number names a row only while every data file keeps one row a line. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { GUIDE_RULES } from '../../shared/guide/rules.ts';
-import { institutions, programmes } from '../../shared/programmes/directory.ts';
-import { PUBLISHED_CALENDAR } from '../../shared/season/published.ts';
+import { GUIDE_RULES } from '#shared/world/guide/rules.ts';
+import { institutions, programmes } from '#shared/world/programs/directory.ts';
+import { PUBLISHED_CALENDAR } from '#shared/world/season/published.ts';
 
 const SHARED = new URL('../../shared/', import.meta.url);
 
 const FILES: [string, readonly unknown[]][] = [
-  ['programmes/programmes.json', programmes()],
-  ['programmes/institutions.json', institutions()],
-  ['guide/rules.json', GUIDE_RULES],
+  ['world/programs/programs.json', programmes()],
+  ['world/programs/institutions.json', institutions()],
+  ['world/guide/rules.json', GUIDE_RULES],
   ...[...PUBLISHED_CALENDAR].map(([season, rows]): [string, readonly unknown[]] => [
-    `season/seasons/${season}.json`,
+    `world/season/seasons/${season}.json`,
     rows,
   ]),
 ];
@@ -25,6 +25,6 @@ test.each(FILES)('%s keeps one row a line, and loses none on the way in', (file,
 });
 
 test('every season file in the folder is in the calendar', () => {
-  const files = readdirSync(new URL('season/seasons/', SHARED)).toSorted();
+  const files = readdirSync(new URL('world/season/seasons/', SHARED)).toSorted();
   expect(files).toEqual([...PUBLISHED_CALENDAR.keys()].map((season) => `${season}.json`));
 });

@@ -1,13 +1,13 @@
 /** What every store keeps, whatever it is made of. An adapter's own test calls this with a way to open an empty one. */
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Applicant } from '../../shared/applicant/applicant.ts';
-import { PAGE_ROWS_MAX } from '../../shared/limits.ts';
-import type { OutboxMail } from '../../shared/mail/outbox-mail.ts';
-import type { ItemKind } from '../../shared/store/items.ts';
-import type { DueRow, Page, Store } from '../../shared/store/store.ts';
-import { type Summary, summaryOf } from '../../shared/store/summary.ts';
-import { HOUR_MS, type Instant, plusMs } from '../../shared/time/instant.ts';
+import { PAGE_ROWS_MAX } from '#shared/base/limits.ts';
+import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { type Summary, summaryOf } from '#shared/people/outlook/summary.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { ItemKind } from '#shared/store/items.ts';
+import type { OutboxMail } from '#shared/store/outbox-mail.ts';
+import type { DueRow, Page, Store } from '#shared/store/store.ts';
 import { alice, bob, carol, MONDAY } from '../cast.ts';
 
 export interface OpenStore {

@@ -7,9 +7,9 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { dynamoStore } from '../../functions/adapters/dynamo-store.ts';
-import { keyOf } from '../../shared/store/keys.ts';
-import { TABLE } from '../../shared/store/table.ts';
+import { dynamoStore } from '#functions/adapters/dynamo-store.ts';
+import { keyOf } from '#shared/store/keys.ts';
+import { TABLE } from '#shared/store/table.ts';
 import type { OpenStore } from './contract.ts';
 
 /** A client of a DynamoDB on this machine, which takes any credentials. */

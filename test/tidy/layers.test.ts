@@ -71,9 +71,9 @@ test('data of one row a line keeps its lines when all is formatted', () => {
   const rows = '[\n{"id":"a","name":"A"},\n{"id":"b","name":"B"}\n]\n';
   const tree = mkdtempSync(join(tmpdir(), 'away-format-'));
   cpSync(join(PROJECT, 'biome.json'), join(tree, 'biome.json'));
-  mkdirSync(join(tree, 'shared/season'), { recursive: true });
-  writeFileSync(join(tree, 'shared/season/calendar.json'), rows);
-  writeFileSync(join(tree, 'shared/season/untidy.ts'), 'export const a = "1"');
+  mkdirSync(join(tree, 'shared/world/season'), { recursive: true });
+  writeFileSync(join(tree, 'shared/world/season/calendar.json'), rows);
+  writeFileSync(join(tree, 'shared/world/season/untidy.ts'), 'export const a = "1"');
   const args = ['ci', '--reporter=json', '--vcs-enabled=false', '.'];
   const { stdout } = spawnSync(process.execPath, [BIOME, ...args], { cwd: tree, encoding: 'utf8' });
   rmSync(tree, { recursive: true, force: true });

@@ -12,11 +12,11 @@ export const FORBIDDEN: readonly [rule: string, path: string, text: string][] = 
   ['noRestrictedGlobals', 'functions/routes/clock.ts', CLOCK],
   ['noRestrictedGlobals', 'functions/adapters/other.ts', CLOCK],
   ['noRestrictedGlobals', 'infra/local/clock-in-host.ts', CLOCK],
-  ['noRestrictedGlobals', 'shared/mail/get.ts', "export const get = () => fetch('/plan');\n"],
+  ['noRestrictedGlobals', 'shared/views/mail/get.ts', "export const get = () => fetch('/plan');\n"],
   ['noRestrictedGlobals', 'functions/get.ts', "export const get = () => fetch('/plan');\n"],
   [
     'noRestrictedGlobals',
-    'shared/time/wait.ts',
+    'shared/base/time/wait.ts',
     'export const wait = () => setTimeout(() => 1, 1);\n',
   ],
   [
@@ -27,7 +27,7 @@ export const FORBIDDEN: readonly [rule: string, path: string, text: string][] = 
   ['noRestrictedImports', 'shared/store/id.ts', "export { randomUUID } from 'node:crypto';\n"],
   ['noProcessEnv', 'functions/adapters/outbox.ts', ENVIRONMENT],
   ['noProcessEnv', 'functions/settings.ts', ENVIRONMENT],
-  ['noRestrictedGlobals', 'shared/links/settings.ts', ENVIRONMENT],
+  ['noRestrictedGlobals', 'shared/base/links/settings.ts', ENVIRONMENT],
   // shared <- functions <- infra/local <- test
   [
     'noRestrictedImports',
@@ -39,7 +39,11 @@ export const FORBIDDEN: readonly [rule: string, path: string, text: string][] = 
     'shared/rotation/far.ts',
     "export { a } from '../../infra/local/a.ts';\n",
   ],
-  ['noRestrictedImports', 'shared/time/up.ts', "export { a } from '../../functions/sweep.ts';\n"],
+  [
+    'noRestrictedImports',
+    'shared/base/time/up.ts',
+    "export { a } from '../../functions/sweep.ts';\n",
+  ],
   ['noRestrictedImports', 'functions/up.ts', "export { a } from '../infra/local/main.ts';\n"],
   ['noRestrictedImports', 'functions/test.ts', "export { a } from '../test/shared/a.ts';\n"],
   [
@@ -57,17 +61,29 @@ export const FORBIDDEN: readonly [rule: string, path: string, text: string][] = 
   ['noRestrictedImports', 'infra/aws/host.ts', "export { a } from '../local/main.ts';\n"],
   ['noImportCycles', 'shared/a.ts', "import { b } from './b.ts';\nexport const a = () => b;\n"],
   // SDKs, files and databases live in the adapters.
-  ['noRestrictedImports', 'shared/mail/read.ts', READING],
-  ['noRestrictedImports', 'shared/mail/late.ts', "export const late = () => import('node:fs');\n"],
-  ['noRestrictedImports', 'shared/time/read.ts', READING],
-  ['noRestrictedImports', 'shared/store/rows.ts', "export { DatabaseSync } from 'node:sqlite';\n"],
-  ['noRestrictedImports', 'shared/web/serve.ts', "export { createServer } from 'node:http';\n"],
+  ['noRestrictedImports', 'shared/views/mail/read.ts', READING],
   [
     'noRestrictedImports',
-    'shared/mail/sdk.ts',
+    'shared/views/mail/late.ts',
+    "export const late = () => import('node:fs');\n",
+  ],
+  ['noRestrictedImports', 'shared/base/time/read.ts', READING],
+  ['noRestrictedImports', 'shared/store/rows.ts', "export { DatabaseSync } from 'node:sqlite';\n"],
+  [
+    'noRestrictedImports',
+    'shared/views/pages/serve.ts',
+    "export { createServer } from 'node:http';\n",
+  ],
+  [
+    'noRestrictedImports',
+    'shared/views/mail/sdk.ts',
     "export { SESClient } from '@aws-sdk/client-ses';\n",
   ],
-  ['noRestrictedImports', 'shared/mail/send.ts', "export { createTransport } from 'nodemailer';\n"],
+  [
+    'noRestrictedImports',
+    'shared/views/mail/send.ts',
+    "export { createTransport } from 'nodemailer';\n",
+  ],
   [
     'noRestrictedImports',
     'shared/rotation/stack.ts',
@@ -108,7 +124,7 @@ export const FORBIDDEN: readonly [rule: string, path: string, text: string][] = 
 ];
 
 export const ALLOWED: readonly [path: string, text: string][] = [
-  ['shared/time/day.ts', CLOCK],
+  ['shared/base/time/day.ts', CLOCK],
   ['functions/adapters/rows.ts', "export { DatabaseSync } from 'node:sqlite';\n"],
   ['functions/adapters/env.ts', ENVIRONMENT],
   ['functions/adapters/log.ts', "export const say = () => console.log('hello');\n"],
@@ -122,7 +138,7 @@ export const ALLOWED: readonly [path: string, text: string][] = [
   ['infra/local/say.ts', "export const say = () => console.log('hello');\n"],
   ['infra/aws/stack.ts', "export { Stack } from 'aws-cdk-lib';\n"],
   ['infra/aws/down.ts', "export { now } from '../../shared/time/day.ts';\n"],
-  ['shared/links/hash.ts', "export { createHmac, timingSafeEqual } from 'node:crypto';\n"],
+  ['shared/base/links/hash.ts', "export { createHmac, timingSafeEqual } from 'node:crypto';\n"],
   ['shared/store/zod.ts', "import * as z from 'zod';\nexport const a = z;\n"],
   ['shared/store/beside.ts', "export { now } from '../time/day.ts';\n"],
   ['shared/rotation/kebab-case.ts', "export const stages = ['identify'] as const;\n"],

@@ -1,10 +1,10 @@
 /** What a lead does with a sender: its secret, its mapping, its deliveries, a test submission, its end. */
 import type { Context } from 'hono';
-import type { Result } from '../../../shared/result.ts';
-import type { SenderShown } from '../../../shared/web/advisors/sender-page.ts';
-import { wrongTypePage } from '../../../shared/web/message-pages.ts';
-import { readMappingText } from '../../../shared/webhook/mapping-text.ts';
-import type { Sender } from '../../../shared/webhook/sender.ts';
+import type { Result } from '#shared/base/result.ts';
+import { readMappingText } from '#shared/exchange/webhook/mapping-text.ts';
+import type { Sender } from '#shared/exchange/webhook/sender.ts';
+import type { SenderShown } from '#shared/views/pages/advisors/sender-page.ts';
+import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { changeMapping, endOlderSecret, revokeSender, rotateSecret } from '../../senders.ts';
 import { formBody } from '../form-body.ts';
 import { replayDelivery } from '../replay-delivery.ts';

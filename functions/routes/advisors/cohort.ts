@@ -1,10 +1,11 @@
 /** `/advisors/c/<cohort>`: the cohort's report. */
-import { ROLES } from '../../../shared/access/role.ts';
-import { knownOf, readQuery } from '../../../shared/cohort/report/filters.ts';
-import { reportOf } from '../../../shared/cohort/report/report.ts';
-import { cohortPath } from '../../../shared/links/advisor-paths.ts';
-import { badFilterPage } from '../../../shared/web/report/bad-filter-page.ts';
-import { reportPage } from '../../../shared/web/report/report-page.ts';
+
+import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { knownOf, readQuery } from '#shared/cohort/report/filters.ts';
+import { reportOf } from '#shared/cohort/report/report.ts';
+import { ROLES } from '#shared/people/advisor/role.ts';
+import { badFilterPage } from '#shared/views/pages/report/bad-filter-page.ts';
+import { reportPage } from '#shared/views/pages/report/report-page.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { AdvisorRoute } from './route.ts';

@@ -2,9 +2,9 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
-import { SESSION_HOURS } from '../../../shared/limits.ts';
-import { ADVISORS_PATH } from '../../../shared/links/advisor-paths.ts';
-import { HOUR_MS, SECOND_MS } from '../../../shared/time/instant.ts';
+import { SESSION_HOURS } from '#shared/base/limits.ts';
+import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
+import { HOUR_MS, SECOND_MS } from '#shared/base/time/instant.ts';
 
 const NAME = 'away-advisor';
 const PAGE_NAME = 'away-advisor-page';

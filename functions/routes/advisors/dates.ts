@@ -1,14 +1,14 @@
 /** `/advisors/dates`: a season's or a host's date corrected with source and reason, and taken back. */
 import type { Context } from 'hono';
 import * as z from 'zod';
-import type { Advisor } from '../../../shared/access/advisor.ts';
-import { ROLES, WORKERS } from '../../../shared/access/role.ts';
-import { DATES_BACK_PATH, DATES_PATH } from '../../../shared/links/advisor-paths.ts';
-import { correct, takeBack } from '../../../shared/overrides/change-world.ts';
-import { readCorrection } from '../../../shared/overrides/read-correction.ts';
-import { idSchema, noteSchema } from '../../../shared/text.ts';
-import { type DatesProblem, datesPage } from '../../../shared/web/advisors/dates-page.ts';
-import { wrongTypePage } from '../../../shared/web/message-pages.ts';
+import { DATES_BACK_PATH, DATES_PATH } from '#shared/base/links/advisor-paths.ts';
+import { idSchema, noteSchema } from '#shared/base/text.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
+import { type DatesProblem, datesPage } from '#shared/views/pages/advisors/dates-page.ts';
+import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
+import { correct, takeBack } from '#shared/world/corrections/change-world.ts';
+import { readCorrection } from '#shared/world/corrections/read-correction.ts';
 import { changeWorld, worldItem } from '../../change-world.ts';
 import { formBody } from '../form-body.ts';
 import type { AdvisorDeps } from './deps.ts';

@@ -1,10 +1,11 @@
 /** What the advisors' routes need from the host they run in. */
-import type { Who } from '../../../shared/person/person.ts';
-import type { Job } from '../../../shared/store/items.ts';
-import type { Store } from '../../../shared/store/store.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
-import type { Workflow } from '../../../shared/workflow/workflow.ts';
-import type { World } from '../../../shared/world.ts';
+
+import type { Clock } from '#shared/base/time/clock.ts';
+import type { Who } from '#shared/people/person/person.ts';
+import type { Workflow } from '#shared/people/workflow/workflow.ts';
+import type { Job } from '#shared/store/items.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
 import type { SessionDeps } from '../../sessions.ts';
 
 export interface AdvisorDeps extends SessionDeps {

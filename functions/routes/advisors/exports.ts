@@ -1,22 +1,22 @@
 /** `/advisors/c/<cohort>/exports`: asks for a file, shows how far it is, hands it to whoever asked. All of it is written down. */
 import type { Context } from 'hono';
-import { ROLES, WORKERS } from '../../../shared/access/role.ts';
-import type { AuditEntry } from '../../../shared/cohort/audit.ts';
-import { exportName } from '../../../shared/cohort-table/sheets.ts';
-import { type Export, newExport } from '../../../shared/export/export-item.ts';
-import { opensExport, signExport } from '../../../shared/export/export-link.ts';
-import { EXPORT_FORMATS, FORMAT_WORDS } from '../../../shared/export/formats.ts';
-import { totalsCsv, totalsOf } from '../../../shared/export/totals.ts';
 import {
   exportAt,
   exportFilePath,
   exportsPath,
   totalsPath,
-} from '../../../shared/links/advisor-paths.ts';
-import { idSchema } from '../../../shared/text.ts';
-import { exportPage, exportsPage } from '../../../shared/web/advisors/exports-page.ts';
-import { noSuchPage } from '../../../shared/web/advisors/message-pages.ts';
-import { wrongTypePage } from '../../../shared/web/message-pages.ts';
+} from '#shared/base/links/advisor-paths.ts';
+import { idSchema } from '#shared/base/text.ts';
+import type { AuditEntry } from '#shared/cohort/audit.ts';
+import { type Export, newExport } from '#shared/cohort/export/export-item.ts';
+import { opensExport, signExport } from '#shared/cohort/export/export-link.ts';
+import { EXPORT_FORMATS, FORMAT_WORDS } from '#shared/cohort/export/formats.ts';
+import { totalsCsv, totalsOf } from '#shared/cohort/export/totals.ts';
+import { exportName } from '#shared/cohort/table/sheets.ts';
+import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
+import { exportPage, exportsPage } from '#shared/views/pages/advisors/exports-page.ts';
+import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
+import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { note } from '../../audit.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { formBody } from '../form-body.ts';

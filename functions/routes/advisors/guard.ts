@@ -1,10 +1,10 @@
 /** Who is asking, and whether they may. Every route of the table passes here, and none can be reached around it. */
 import type { Context } from 'hono';
-import { roleAt } from '../../../shared/access/advisor.ts';
-import { ADVISORS_PATH, SIGN_IN_PATH } from '../../../shared/links/advisor-paths.ts';
-import { idSchema } from '../../../shared/text.ts';
-import { noSuchPage, notAllowedPage } from '../../../shared/web/advisors/message-pages.ts';
-import { signedOutPage } from '../../../shared/web/advisors/sign-in-pages.ts';
+import { ADVISORS_PATH, SIGN_IN_PATH } from '#shared/base/links/advisor-paths.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { roleAt } from '#shared/people/advisor/advisor.ts';
+import { noSuchPage, notAllowedPage } from '#shared/views/pages/advisors/message-pages.ts';
+import { signedOutPage } from '#shared/views/pages/advisors/sign-in-pages.ts';
 import { signedInBy } from '../../sessions.ts';
 import { cookieIn, rememberPage } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';

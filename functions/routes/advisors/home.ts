@@ -1,14 +1,15 @@
 /** `/advisors`: the advisor's own cohorts, and signing out. */
-import { ROLES } from '../../../shared/access/role.ts';
+
 import {
   ADVISORS_PATH,
   BRIEF_PATH,
   SIGN_IN_PATH,
   SIGN_OUT_EVERYWHERE_PATH,
   SIGN_OUT_PATH,
-} from '../../../shared/links/advisor-paths.ts';
-import { advisorHomePage } from '../../../shared/web/advisors/home-page.ts';
-import { wrongTypePage } from '../../../shared/web/message-pages.ts';
+} from '#shared/base/links/advisor-paths.ts';
+import { ROLES } from '#shared/people/advisor/role.ts';
+import { advisorHomePage } from '#shared/views/pages/advisors/home-page.ts';
+import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { signOut, signOutEverywhere } from '../../sessions.ts';
 import { setReach } from '../../set-reach.ts';
 import { formBody } from '../form-body.ts';

@@ -1,26 +1,26 @@
 /** `/advisors/c/<cohort>/import`: a sheet is sent, looked at, and applied. */
 import type { Context } from 'hono';
-import { ROLES, WORKERS } from '../../../shared/access/role.ts';
-import { FIELDS, type Field } from '../../../shared/cohort-table/columns.ts';
-import type { Import } from '../../../shared/import/import-item.ts';
-import { type Mapping, mappingSchema } from '../../../shared/import/mapping.ts';
-import { importTemplate } from '../../../shared/import/template.ts';
-import { IMPORT_BYTES_MAX, LINE_CHARACTERS_MAX } from '../../../shared/limits.ts';
+import { IMPORT_BYTES_MAX, LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import {
   importAt,
   importMappingPath,
   importPath,
   importStartPath,
   importTemplatePath,
-} from '../../../shared/links/advisor-paths.ts';
-import { idSchema, lineSchema } from '../../../shared/text.ts';
-import { fileTooLargePage, importPage } from '../../../shared/web/advisors/import-page.ts';
+} from '#shared/base/links/advisor-paths.ts';
+import { idSchema, lineSchema } from '#shared/base/text.ts';
+import type { Import } from '#shared/cohort/import/import-item.ts';
+import { type Mapping, mappingSchema } from '#shared/cohort/import/mapping.ts';
+import { importTemplate } from '#shared/cohort/import/template.ts';
+import { FIELDS, type Field } from '#shared/cohort/table/columns.ts';
+import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
+import { fileTooLargePage, importPage } from '#shared/views/pages/advisors/import-page.ts';
 import {
   importProgressPage,
   importReviewPage,
-} from '../../../shared/web/advisors/import-review-page.ts';
-import { noSuchPage } from '../../../shared/web/advisors/message-pages.ts';
-import { wrongTypePage } from '../../../shared/web/message-pages.ts';
+} from '#shared/views/pages/advisors/import-review-page.ts';
+import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
+import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { judge, keepFile, startImport, tableOf } from '../../imports.ts';
 import { formBody } from '../form-body.ts';
 import type { AdvisorDeps } from './deps.ts';

@@ -1,27 +1,27 @@
 /** `/advisors/c/<cohort>/message`: a message to the list that the report's filters let through. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { ROLES, WORKERS } from '../../../shared/access/role.ts';
-import { newBulk } from '../../../shared/cohort/bulk.ts';
+import { messagePath } from '#shared/base/links/report-paths.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { newBulk } from '#shared/cohort/bulk.ts';
+import { readQuery } from '#shared/cohort/report/filters.ts';
+import { reportOf } from '#shared/cohort/report/report.ts';
+import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
 import {
   messageSchema,
   paragraphsOf,
   type Recipients,
   recipientsOf,
-} from '../../../shared/cohort/message.ts';
-import { readQuery } from '../../../shared/cohort/report/filters.ts';
-import { reportOf } from '../../../shared/cohort/report/report.ts';
-import { messagePath } from '../../../shared/links/report-paths.ts';
-import { idSchema } from '../../../shared/text.ts';
-import { noSuchPage } from '../../../shared/web/advisors/message-pages.ts';
-import { wrongTypePage } from '../../../shared/web/message-pages.ts';
-import { badFilterPage } from '../../../shared/web/report/bad-filter-page.ts';
+} from '#shared/people/person/message.ts';
+import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
+import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
+import { badFilterPage } from '#shared/views/pages/report/bad-filter-page.ts';
 import {
   bulkPage,
   type MessagePage,
   previewPage,
   writeMessagePage,
-} from '../../../shared/web/report/message-page.ts';
+} from '#shared/views/pages/report/message-page.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { formBody } from '../form-body.ts';
 import type { AdvisorDeps } from './deps.ts';

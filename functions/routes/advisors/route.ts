@@ -1,9 +1,9 @@
 /** A route of the advisors' pages says who may use it; there is no other way to make one. */
 import type { Context } from 'hono';
-import type { Advisor } from '../../../shared/access/advisor.ts';
-import type { Role } from '../../../shared/access/role.ts';
-import type { Session } from '../../../shared/access/session.ts';
-import type { Cohort } from '../../../shared/cohort/cohort.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import type { Role } from '#shared/people/advisor/role.ts';
+import type { Session } from '#shared/people/advisor/session.ts';
 
 type Method = 'GET' | 'POST';
 type Answer<Visitor> = (c: Context, visitor: Visitor) => Promise<Response> | Response;

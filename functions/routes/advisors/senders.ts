@@ -1,14 +1,14 @@
 /** `/advisors/c/<cohort>/senders`: the forms and systems that may send updates about a cohort. For its leads. */
 import type { Context } from 'hono';
-import { roleAt } from '../../../shared/access/advisor.ts';
-import { senderPath, sendersPath } from '../../../shared/links/advisor-paths.ts';
-import { idSchema } from '../../../shared/text.ts';
-import { noSuchPage } from '../../../shared/web/advisors/message-pages.ts';
-import { sendersPage } from '../../../shared/web/advisors/senders-page.ts';
-import { wrongTypePage } from '../../../shared/web/message-pages.ts';
-import { readMappingText } from '../../../shared/webhook/mapping-text.ts';
-import { readNewSender } from '../../../shared/webhook/read-sender.ts';
-import type { Sender } from '../../../shared/webhook/sender.ts';
+import { senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { readMappingText } from '#shared/exchange/webhook/mapping-text.ts';
+import { readNewSender } from '#shared/exchange/webhook/read-sender.ts';
+import type { Sender } from '#shared/exchange/webhook/sender.ts';
+import { roleAt } from '#shared/people/advisor/advisor.ts';
+import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
+import { sendersPage } from '#shared/views/pages/advisors/senders-page.ts';
+import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { addSender, allSenders } from '../../senders.ts';
 import { formBody } from '../form-body.ts';
 import { actOnSender } from './act-on-sender.ts';

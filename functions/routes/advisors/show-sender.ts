@@ -1,9 +1,9 @@
 /** The page of one sender, with what an act on it brought. */
 import type { Context } from 'hono';
-import { WEBHOOK_PATHS } from '../../../shared/links/urls.ts';
-import { type SenderShown, senderPage } from '../../../shared/web/advisors/sender-page.ts';
-import { secretText } from '../../../shared/webhook/secret.ts';
-import type { Sender } from '../../../shared/webhook/sender.ts';
+import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
+import { secretText } from '#shared/exchange/webhook/secret.ts';
+import type { Sender } from '#shared/exchange/webhook/sender.ts';
+import { type SenderShown, senderPage } from '#shared/views/pages/advisors/sender-page.ts';
 import { latestDeliveries } from '../keep-delivery.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { CohortVisitor } from './route.ts';

@@ -1,16 +1,17 @@
 /** `/advisors/sign-in` asks for a one-time link, `/advisors/in/<token>` shows and spends it. */
-import { advisorIdOf } from '../../../shared/access/advisor.ts';
-import { mayBeMailedSignIn } from '../../../shared/access/asking.ts';
-import { CONFLICT_RETRIES_MAX } from '../../../shared/limits.ts';
-import { SIGN_IN_PATH, signInLinkPath } from '../../../shared/links/advisor-paths.ts';
-import { addressSchema } from '../../../shared/text.ts';
+
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { SIGN_IN_PATH, signInLinkPath } from '#shared/base/links/advisor-paths.ts';
+import { addressSchema } from '#shared/base/text.ts';
+import { advisorIdOf } from '#shared/people/advisor/advisor.ts';
+import { mayBeMailedSignIn } from '#shared/people/advisor/asking.ts';
 import {
   closedLinkPage,
   signInAskedPage,
   signInLinkPage,
   signInPage,
-} from '../../../shared/web/advisors/sign-in-pages.ts';
-import { wrongTypePage } from '../../../shared/web/message-pages.ts';
+} from '#shared/views/pages/advisors/sign-in-pages.ts';
+import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { lookAtSignIn, signIn } from '../../sessions.ts';
 import { formBody } from '../form-body.ts';
 import { keepCookie, pageCameFor } from './cookie.ts';

@@ -1,12 +1,12 @@
 /** `/advisors/c/<cohort>/thresholds`: from when somebody is at risk; a lead changes it, with a reason. */
 import * as z from 'zod';
-import { ROLES } from '../../../shared/access/role.ts';
-import { changeThresholds, type RiskRefusal } from '../../../shared/cohort/risk/settings.ts';
-import { THRESHOLD_WORDS, thresholdsSchema } from '../../../shared/cohort/risk/thresholds.ts';
-import { thresholdsPath } from '../../../shared/links/report-paths.ts';
-import { idSchema, noteSchema } from '../../../shared/text.ts';
-import { wrongTypePage } from '../../../shared/web/message-pages.ts';
-import { thresholdsPage } from '../../../shared/web/report/thresholds-page.ts';
+import { thresholdsPath } from '#shared/base/links/report-paths.ts';
+import { idSchema, noteSchema } from '#shared/base/text.ts';
+import { changeThresholds, type RiskRefusal } from '#shared/cohort/risk/settings.ts';
+import { THRESHOLD_WORDS, thresholdsSchema } from '#shared/cohort/risk/thresholds.ts';
+import { ROLES } from '#shared/people/advisor/role.ts';
+import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
+import { thresholdsPage } from '#shared/views/pages/report/thresholds-page.ts';
 import { formBody } from '../form-body.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { AdvisorRoute } from './route.ts';

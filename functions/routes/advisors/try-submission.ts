@@ -1,10 +1,10 @@
 /** A test submission: what a form's answers, or one update, would change. Nothing is written. */
-import { type Result, success } from '../../../shared/result.ts';
-import type { SenderShown } from '../../../shared/web/advisors/sender-page.ts';
-import { type FormAnswer, mapAnswers, type RawItem } from '../../../shared/webhook/mapping.ts';
-import { readJson } from '../../../shared/webhook/read-json.ts';
-import type { WebhookRefusal } from '../../../shared/webhook/refusals.ts';
-import type { Sender } from '../../../shared/webhook/sender.ts';
+import { type Result, success } from '#shared/base/result.ts';
+import { type FormAnswer, mapAnswers, type RawItem } from '#shared/exchange/webhook/mapping.ts';
+import { readJson } from '#shared/exchange/webhook/read-json.ts';
+import type { WebhookRefusal } from '#shared/exchange/webhook/refusals.ts';
+import type { Sender } from '#shared/exchange/webhook/sender.ts';
+import type { SenderShown } from '#shared/views/pages/advisors/sender-page.ts';
 import { answerUpdate, tryOut } from '../answer-update.ts';
 import type { AdvisorDeps } from './deps.ts';
 

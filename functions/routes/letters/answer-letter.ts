@@ -1,13 +1,13 @@
 /** One answer of a writer or coordinator: read, judged on the letter as it is now, written to its applicant. */
 
-import { readForm } from '../../../shared/forms/read-form.ts';
-import { type HeldLetter, markOf } from '../../../shared/letters/held.ts';
-import { placeIdOf } from '../../../shared/letters/placed.ts';
-import type { WriterItem } from '../../../shared/letters/writer.ts';
-import type { Event } from '../../../shared/rotation/events.ts';
-import { type Refusal, refusals } from '../../../shared/rotation/refusals.ts';
-import { answerFieldsOf } from '../../../shared/web/letters/answer-forms.ts';
-import type { LetterProblem } from '../../../shared/web/letters/letters-page.ts';
+import { readForm } from '#shared/exchange/fields/read-form.ts';
+import type { WriterItem } from '#shared/people/person/writer.ts';
+import { type HeldLetter, markOf } from '#shared/people/writer/held.ts';
+import type { Event } from '#shared/plan/facts/events.ts';
+import { type Refusal, refusals } from '#shared/plan/facts/refusals.ts';
+import { placeIdOf } from '#shared/plan/letters/placed.ts';
+import { answerFieldsOf } from '#shared/views/pages/letters/answer-forms.ts';
+import type { LetterProblem } from '#shared/views/pages/letters/letters-page.ts';
 import { update } from '../../update.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { mailsSent } from './open-letters.ts';

@@ -1,6 +1,6 @@
 /** A new link for whoever holds letters, mailed by the next sweep to the address that its applicants named. */
-import { CONFLICT_RETRIES_MAX } from '../../../shared/limits.ts';
-import { HOUR_MS, plusMs } from '../../../shared/time/instant.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
 import type { WebDeps } from '../web-deps.ts';
 
 /** Nothing for a stranger, or while a link is on its way or has left within the hour. */

@@ -1,11 +1,11 @@
 /** `/l/<token>`: the letters of whoever holds them, without an account. GET shows, POST acts. */
 import { Hono } from 'hono';
-import { CONFLICT_RETRIES_MAX } from '../../../shared/limits.ts';
-import { afterUpdate, letterPaths } from '../../../shared/links/urls.ts';
-import { lettersPage } from '../../../shared/web/letters/letters-page.ts';
-import { packetPage } from '../../../shared/web/letters/packet-page.ts';
-import { WRITER_ZONES } from '../../../shared/web/letters/zone-section.ts';
-import { foreignLinkPage, wrongTypePage } from '../../../shared/web/message-pages.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { afterUpdate, letterPaths } from '#shared/base/links/urls.ts';
+import { lettersPage } from '#shared/views/pages/letters/letters-page.ts';
+import { packetPage } from '#shared/views/pages/letters/packet-page.ts';
+import { WRITER_ZONES } from '#shared/views/pages/letters/zone-section.ts';
+import { foreignLinkPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { formBody } from '../form-body.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { answerLetter } from './answer-letter.ts';

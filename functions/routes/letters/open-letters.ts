@@ -1,14 +1,14 @@
 /** Whom a link opens the letters of, or the page that says why it does not. Changes nothing. */
 import type { Context } from 'hono';
-import { withTimePassed } from '../../../shared/applicant/accept.ts';
-import { type HeldLetter, heldLetter } from '../../../shared/letters/held.ts';
-import { mailsAbout } from '../../../shared/letters/plan-writer.ts';
-import type { WriterItem } from '../../../shared/letters/writer.ts';
-import { LINK_DAYS } from '../../../shared/limits.ts';
-import { readLink, signLink } from '../../../shared/links/link.ts';
-import { letterPaths, lettersStopPath } from '../../../shared/links/urls.ts';
-import type { LettersView } from '../../../shared/web/letters/letters-page.ts';
-import { expiredLinkPage, foreignLinkPage } from '../../../shared/web/message-pages.ts';
+import { LINK_DAYS } from '#shared/base/limits.ts';
+import { readLink, signLink } from '#shared/base/links/link.ts';
+import { letterPaths, lettersStopPath } from '#shared/base/links/urls.ts';
+import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import type { WriterItem } from '#shared/people/person/writer.ts';
+import { type HeldLetter, heldLetter } from '#shared/people/writer/held.ts';
+import { mailsAbout } from '#shared/people/writer/plan-writer.ts';
+import type { LettersView } from '#shared/views/pages/letters/letters-page.ts';
+import { expiredLinkPage, foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import type { WebDeps } from '../web-deps.ts';
 
 export type OpenedLetters =

@@ -1,13 +1,13 @@
 /** `/s/<token>`: whoever holds letters stops all mails, or has them again. The applicants are told by the next visit. */
 import { Hono } from 'hono';
-import type { WriterItem } from '../../../shared/letters/writer.ts';
-import { CONFLICT_RETRIES_MAX } from '../../../shared/limits.ts';
-import { lettersStopPath } from '../../../shared/links/urls.ts';
-import { reachWished } from '../../../shared/person/person.ts';
-import { hashAddress } from '../../../shared/store/address-hash.ts';
-import { stopLettersPage } from '../../../shared/web/letters/stop-letters-page.ts';
-import { foreignLinkPage } from '../../../shared/web/message-pages.ts';
-import { resumedPage } from '../../../shared/web/stop-pages.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { lettersStopPath } from '#shared/base/links/urls.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import { reachWished } from '#shared/people/person/person.ts';
+import type { WriterItem } from '#shared/people/person/writer.ts';
+import { stopLettersPage } from '#shared/views/pages/letters/stop-letters-page.ts';
+import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
+import { resumedPage } from '#shared/views/pages/stop-pages.ts';
 import { setReach } from '../../set-reach.ts';
 import { openStopLink, wishOf } from '../open-stop-link.ts';
 import type { WebDeps } from '../web-deps.ts';

@@ -12,7 +12,7 @@ import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { AwsVariable } from '../../../functions/adapters/aws-variables.ts';
+import type { AwsVariable } from '#functions/adapters/aws-variables.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
 

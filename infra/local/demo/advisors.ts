@@ -1,5 +1,5 @@
 /** Who advises the demo cohort: one of each role. */
-import { type Enrolment, enrolAdvisor } from '../../../functions/enrol-advisor.ts';
+import { type Enrolment, enrolAdvisor } from '#functions/enroll-advisor.ts';
 import type { Parts } from '../compose.ts';
 import { DEMO_COHORT } from './cast.ts';
 

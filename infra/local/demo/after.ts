@@ -1,5 +1,5 @@
 /** Those whose rotation is behind them. */
-import { OWN_LETTERS } from '../../../shared/letters/letter.ts';
+import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import {
   acceptedAfter,
   added,

@@ -1,7 +1,7 @@
 /** What the demo's advisors have done about the cases that the rules opened: some are owned, the others wait. */
-import { type UpdateDeps, update } from '../../../functions/update.ts';
-import { openCaseOf } from '../../../shared/cohort/casework.ts';
-import type { Day } from '../../../shared/time/day.ts';
+import { type UpdateDeps, update } from '#functions/update.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { openCaseOf } from '#shared/people/casework/casework.ts';
 import { DEMO_ADVISORS } from './advisors.ts';
 import type { DemoStart } from './story.ts';
 

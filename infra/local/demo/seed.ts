@@ -2,13 +2,14 @@
  * The demo's past, played and not invented: each update goes through `update`, each mail through the sweep, at its
  * own hour. What the plan pages and the outbox show is therefore what would have happened.
  */
-import { sweep } from '../../../functions/sweep.ts';
-import { update } from '../../../functions/update.ts';
-import { newApplicant } from '../../../shared/applicant/applicant.ts';
-import { hashAddress } from '../../../shared/store/address-hash.ts';
-import { harmAddress, harmPerson } from '../../../shared/store/harm-reach.ts';
-import type { Store } from '../../../shared/store/store.ts';
-import { DAY_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
+
+import { harmAddress, harmPerson } from '#functions/store/harm-reach.ts';
+import { sweep } from '#functions/sweep.ts';
+import { update } from '#functions/update.ts';
+import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import { newApplicant } from '#shared/people/person/applicant.ts';
+import type { Store } from '#shared/store/store.ts';
 import { nudgeDeps, type Parts } from '../compose.ts';
 import { fullHours } from '../hours.ts';
 import { enrolDemoAdvisors } from './advisors.ts';

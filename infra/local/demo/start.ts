@@ -1,7 +1,8 @@
 /** What the demo's stories hang on, from the moment it begins. */
-import { seasonOf } from '../../../shared/season/season.ts';
-import { partsOf, plusDays, plusMonths } from '../../../shared/time/day.ts';
-import { dayIn, EASTERN, type Instant } from '../../../shared/time/instant.ts';
+
+import { partsOf, plusDays, plusMonths } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { seasonOf } from '#shared/world/season/season.ts';
 import type { DemoStart } from './story.ts';
 
 const MONTHS_TO_SUBMISSION_MIN = 6;

@@ -1,11 +1,12 @@
 /** How a made-up person's past is told: updates, each so many days before the demo begins. */
-import type { Profile } from '../../../shared/applicant/facts.ts';
-import { checklistFor } from '../../../shared/documents/checklist.ts';
-import type { DocumentKind } from '../../../shared/documents/kinds.ts';
-import { institutionById } from '../../../shared/programmes/directory.ts';
-import type { Event, RotationEvent } from '../../../shared/rotation/events.ts';
-import type { RotationDates, RotationPlan } from '../../../shared/rotation/rotation.ts';
-import type { Day } from '../../../shared/time/day.ts';
+
+import type { Day } from '#shared/base/time/day.ts';
+import { checklistFor } from '#shared/plan/documents/checklist.ts';
+import type { Event, RotationEvent } from '#shared/plan/facts/events.ts';
+import type { Profile } from '#shared/plan/facts/facts.ts';
+import type { RotationDates, RotationPlan } from '#shared/plan/facts/rotation.ts';
+import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';
+import { institutionById } from '#shared/world/programs/directory.ts';
 
 /** The day the demo begins, and what the stories hang on it. */
 export interface DemoStart {

@@ -1,10 +1,11 @@
 /** The mails that answer a cause: a link, a correction, a date that moved, a confirmation, an advisor's message. */
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { planDates } from '../../../shared/moved/plan-dates.ts';
-import type { PlannedMail } from '../../../shared/nudges/plan.ts';
-import { plusDays } from '../../../shared/time/day.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
-import type { World } from '../../../shared/world.ts';
+
+import { plusDays } from '#shared/base/time/day.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { PlannedMail } from '#shared/people/mailing/plan.ts';
+import { planDates } from '#shared/people/mailing/plan-dates.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { World } from '#shared/world/world.ts';
 
 const MESSAGE = {
   from: 'Dana Advisor',

@@ -1,9 +1,10 @@
 /** One mail of the gallery, and whom they are made from. */
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import type { WriterItem } from '../../../shared/letters/writer.ts';
-import type { Mail } from '../../../shared/mail/mailer.ts';
-import type { Stream } from '../../../shared/nudges/mail-record.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
+
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Stream } from '#shared/people/person/mail-record.ts';
+import type { WriterItem } from '#shared/people/person/writer.ts';
+import type { Mail } from '#shared/views/mail/mailer.ts';
 
 export interface GalleryMail {
   /** Its name in the gallery's addresses. */

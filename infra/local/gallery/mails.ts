@@ -1,11 +1,12 @@
 /** Every mail the product can send, rendered from the demo's own people: one for each rule, one for each other stream. */
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { withCalendar } from '../../../shared/calendar/mail-part.ts';
-import { mailUrls } from '../../../shared/links/urls.ts';
-import { renderMail } from '../../../shared/mail/render.ts';
-import type { PlannedMail } from '../../../shared/nudges/plan.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
-import type { World } from '../../../shared/world.ts';
+
+import { mailUrls } from '#shared/base/links/urls.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { withCalendar } from '#shared/people/mailing/mail-part.ts';
+import type { PlannedMail } from '#shared/people/mailing/plan.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { renderMail } from '#shared/views/mail/render.ts';
+import type { World } from '#shared/world/world.ts';
 import { causeMails } from './cause-mails.ts';
 import { type GalleryMail, type GalleryPeople, TOKEN } from './gallery-mail.ts';
 import { briefs, signIn, writerMails } from './other-mails.ts';

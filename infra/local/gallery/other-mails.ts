@@ -1,17 +1,18 @@
 /** The mails to others than applicants, and the one-time link that all sign in with. */
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { briefOf } from '../../../shared/cohort/brief.ts';
-import { newCohort } from '../../../shared/cohort/cohort.ts';
-import { reportOf } from '../../../shared/cohort/report/report.ts';
-import { wantedLetters } from '../../../shared/letters/wanted.ts';
-import { signInLinkPath } from '../../../shared/links/advisor-paths.ts';
-import { briefStopPath, letterUrls } from '../../../shared/links/urls.ts';
-import { briefMail } from '../../../shared/mail/brief.ts';
-import { renderWriterMail } from '../../../shared/mail/letter-request.ts';
-import { signInMail } from '../../../shared/mail/sign-in.ts';
-import { summaryOf } from '../../../shared/store/summary.ts';
-import { dayIn, EASTERN, type Instant } from '../../../shared/time/instant.ts';
-import type { World } from '../../../shared/world.ts';
+
+import { signInLinkPath } from '#shared/base/links/advisor-paths.ts';
+import { briefStopPath, letterUrls } from '#shared/base/links/urls.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { briefOf } from '#shared/cohort/brief.ts';
+import { newCohort } from '#shared/cohort/cohort.ts';
+import { reportOf } from '#shared/cohort/report/report.ts';
+import { summaryOf } from '#shared/people/outlook/summary.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { wantedLetters } from '#shared/people/writer/wanted.ts';
+import { briefMail } from '#shared/views/mail/brief.ts';
+import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
+import { signInMail } from '#shared/views/mail/sign-in.ts';
+import type { World } from '#shared/world/world.ts';
 import { type GalleryMail, type GalleryPeople, TOKEN } from './gallery-mail.ts';
 
 /** The mail with a one-time link. */

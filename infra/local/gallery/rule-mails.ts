@@ -1,14 +1,15 @@
 /** What each rule says, to the first of the people it has something to say to; and an overview. */
-import { withTimePassed } from '../../../shared/applicant/accept.ts';
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { forecast } from '../../../shared/nudges/forecast.ts';
-import { rungsOf } from '../../../shared/nudges/ladder.ts';
-import { keyOfNudge } from '../../../shared/nudges/mail-record.ts';
-import { openOccasions } from '../../../shared/nudges/open-occasions.ts';
-import type { Nudge, PlannedMail } from '../../../shared/nudges/plan.ts';
-import { RULES } from '../../../shared/nudges/rules.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
-import type { World } from '../../../shared/world.ts';
+
+import { rungsOf } from '#shared/agenda/occasions/ladder.ts';
+import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+import { RULES } from '#shared/agenda/occasions/rules.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import { forecast } from '#shared/people/mailing/forecast.ts';
+import type { Nudge, PlannedMail } from '#shared/people/mailing/plan.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { keyOfNudge } from '#shared/people/person/mail-record.ts';
+import type { World } from '#shared/world/world.ts';
 import { withVariants } from './variants.ts';
 
 /** A forecast this long comes to the quiet months after the season's dates. */

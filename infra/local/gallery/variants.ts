@@ -1,10 +1,11 @@
 /** The demo's people in situations that none of them happens to be in, so that every rule has somebody to speak to. */
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import type { Facts } from '../../../shared/applicant/facts.ts';
-import type { Letter } from '../../../shared/letters/letter.ts';
-import type { Rotation } from '../../../shared/rotation/rotation.ts';
-import { plusDays } from '../../../shared/time/day.ts';
-import { dayIn, EASTERN, type Instant } from '../../../shared/time/instant.ts';
+
+import { plusDays } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Letter } from '#shared/plan/facts/letter.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 
 /** The people themselves first. */
 export function withVariants(people: readonly Applicant[], now: Instant): Applicant[] {

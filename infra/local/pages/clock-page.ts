@@ -1,11 +1,11 @@
 /** The demo's clock: where it stands, how far a jump is, and the switch that stops all mail. */
 
 import { html } from 'hono/html';
-import type { Sending } from '../../../shared/delivery/switches.ts';
-import type { Html } from '../../../shared/html.ts';
-import { plusDays } from '../../../shared/time/day.ts';
-import { DAY_MS, dayIn, EASTERN, type Instant, msBetween } from '../../../shared/time/instant.ts';
-import { phraseInstant } from '../../../shared/time/phrase.ts';
+import type { Html } from '#shared/base/html.ts';
+import { plusDays } from '#shared/base/time/day.ts';
+import { DAY_MS, dayIn, EASTERN, type Instant, msBetween } from '#shared/base/time/instant.ts';
+import { phraseInstant } from '#shared/base/time/phrase.ts';
+import type { Sending } from '#shared/people/mailing/switches.ts';
 import { JUMP_DAYS_MAX, type JumpProgress } from '../jump.ts';
 import { demoPage } from './frame.ts';
 import { CLOCK_PATH, OUTBOX_PATH } from './paths.ts';

@@ -1,9 +1,9 @@
 /** The frame of the demo's pages: where one is, what time it is there, and that nothing leaves. */
 import { html } from 'hono/html';
-import type { Html } from '../../../shared/html.ts';
-import { EASTERN, type Instant } from '../../../shared/time/instant.ts';
-import { phraseInstant } from '../../../shared/time/phrase.ts';
-import { page } from '../../../shared/web/layout.ts';
+import type { Html } from '#shared/base/html.ts';
+import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { phraseInstant } from '#shared/base/time/phrase.ts';
+import { page } from '#shared/views/pages/layout.ts';
 import { CLOCK_PATH, GALLERY_PATH, HOME_PATH, OUTBOX_PATH } from './paths.ts';
 import { DEMO_STYLE_PATH } from './style.ts';
 

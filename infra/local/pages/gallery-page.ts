@@ -1,7 +1,7 @@
 /** The gallery of mails: the list, and one mail at two widths, light and dark, beside its text. */
 import { html } from 'hono/html';
-import type { Instant } from '../../../shared/time/instant.ts';
-import { phraseInstant } from '../../../shared/time/phrase.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { phraseInstant } from '#shared/base/time/phrase.ts';
 import type { GalleryMail } from '../gallery/gallery-mail.ts';
 import { demoPage } from './frame.ts';
 import { GALLERY_PATH, galleryAt, galleryHtmlAt } from './paths.ts';

@@ -1,11 +1,11 @@
 /** The demo's front door: who is who, and where to look. */
 import { html } from 'hono/html';
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import type { Html } from '../../../shared/html.ts';
-import { counts } from '../../../shared/nudges/mail-record.ts';
-import { statusWords } from '../../../shared/rotation/stages.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
-import { placeOf } from '../../../shared/time/phrase.ts';
+import type { Html } from '#shared/base/html.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { placeOf } from '#shared/base/time/phrase.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { counts } from '#shared/people/person/mail-record.ts';
+import { statusWords } from '#shared/plan/facts/stages.ts';
 import { demoPage } from './frame.ts';
 import { CLOCK_PATH, HOME_PATH, OUTBOX_PATH, outboxOf, planOf } from './paths.ts';
 

@@ -1,7 +1,7 @@
 /** One mail of the outbox: its words as both programs of a reader would show them, and its headers. */
 import { html } from 'hono/html';
-import type { Instant } from '../../../shared/time/instant.ts';
-import { phraseInstant } from '../../../shared/time/phrase.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { phraseInstant } from '#shared/base/time/phrase.ts';
 import type { MailParts } from '../mail-parts.ts';
 import { demoPage } from './frame.ts';
 import { mailHtmlAt, mailRawAt, OUTBOX_PATH, outboxOf } from './paths.ts';

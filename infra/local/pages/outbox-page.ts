@@ -1,9 +1,9 @@
 /** Every mail that left, newest first: when, to whom, about what. */
 import { html } from 'hono/html';
-import type { Html } from '../../../shared/html.ts';
-import { LINK_DAYS } from '../../../shared/limits.ts';
-import { EASTERN, type Instant } from '../../../shared/time/instant.ts';
-import { phraseInstant } from '../../../shared/time/phrase.ts';
+import type { Html } from '#shared/base/html.ts';
+import { LINK_DAYS } from '#shared/base/limits.ts';
+import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { phraseInstant } from '#shared/base/time/phrase.ts';
 import { demoPage } from './frame.ts';
 import { mailAt, OUTBOX_PATH, outboxOf } from './paths.ts';
 

@@ -1,5 +1,5 @@
 /** The report by letter writer: a person by address, not by how an applicant spells the name. */
-import type { Day } from '../../time/day.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import { isInEras, isLost, isOpenLetter } from '../risk/rows.ts';
 import type { ReportRow } from './row.ts';
 import { type SentLetter, sentLetters, writerOf } from './writers.ts';

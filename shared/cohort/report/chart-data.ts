@@ -1,7 +1,8 @@
 /** The figures behind the report's charts, each of the rows that the filters let through. */
-import { STAGE_NAMES, STAGES, type StageName } from '../../rotation/stages.ts';
-import { type Day, plusDays, weekdayOf } from '../../time/day.ts';
-import { RISK_CODES, type RiskCode } from '../risk/codes.ts';
+
+import { type Day, plusDays, weekdayOf } from '#shared/base/time/day.ts';
+import { RISK_CODES, type RiskCode } from '#shared/people/casework/codes.ts';
+import { STAGE_NAMES, STAGES, type StageName } from '#shared/plan/facts/stages.ts';
 import { isInEras } from '../risk/rows.ts';
 import type { Report } from './report.ts';
 import { hardDays, type ReportRow } from './row.ts';

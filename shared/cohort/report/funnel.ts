@@ -1,5 +1,5 @@
 /** How far rotations have come, from the list to the assigned letter, and where they were lost. */
-import type { SummaryRotation } from '../../store/summary.ts';
+import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isInEras, wasDone } from '../risk/rows.ts';
 import { FUNNEL_STEPS } from './filters.ts';
 import type { ReportRow } from './row.ts';

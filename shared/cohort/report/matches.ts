@@ -1,7 +1,7 @@
 /** Which rows a report's filters let through. */
-import { impossible } from '../../result.ts';
-import { type Day, plusDays } from '../../time/day.ts';
-import { dayIn, EASTERN } from '../../time/instant.ts';
+import { impossible } from '#shared/base/result.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { FILTER_NAMES, type FilterName, type Filters } from './filters.ts';
 import { hardDays, isReached, type ReportRow } from './row.ts';
 import { THINGS } from './things.ts';

@@ -1,6 +1,6 @@
 /** How a report's rows are ordered; people of one place by name, so that the same report is the same list. */
-import { impossible } from '../../result.ts';
-import { RISK_LEVELS } from '../risk/codes.ts';
+import { impossible } from '#shared/base/result.ts';
+import { RISK_LEVELS } from '#shared/people/casework/codes.ts';
 import type { SORTS } from './filters.ts';
 import type { ReportRow } from './row.ts';
 

@@ -1,14 +1,14 @@
 /** `reportOf`: a cohort on one moment, from its people's summaries. Pure; reads no item, and no clock but `now`. */
 
-import { REPORT_ROWS_MAX } from '../../limits.ts';
-import type { Season } from '../../season/season.ts';
-import type { Summary } from '../../store/summary.ts';
-import { type CountedDays, countedDays } from '../../time/counted-days.ts';
-import type { Day } from '../../time/day.ts';
-import { dayIn, EASTERN, HOUR_MS, type Instant, plusMs } from '../../time/instant.ts';
-import type { World } from '../../world.ts';
+import { REPORT_ROWS_MAX } from '#shared/base/limits.ts';
+import { type CountedDays, countedDays } from '#shared/base/time/counted-days.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { RISK_RULES_VERSION } from '#shared/people/casework/codes.ts';
+import type { Summary } from '#shared/people/outlook/summary.ts';
+import type { Season } from '#shared/world/season/season.ts';
+import type { World } from '#shared/world/world.ts';
 import type { Cohort } from '../cohort.ts';
-import { RISK_RULES_VERSION } from '../risk/codes.ts';
 import { thresholdsOf, versionOf } from '../risk/settings.ts';
 import type { ReportQuery } from './filters.ts';
 import { matcher } from './matches.ts';

@@ -1,14 +1,14 @@
 /** One applicant as a row of the report: everything that depends on the clock is worked out here, from stored days. */
 
-import { STAGE_NAMES } from '../../rotation/stages.ts';
-import type { WaitingOn } from '../../rotation/waiting-on.ts';
-import type { Season } from '../../season/season.ts';
-import type { Summary, SummaryLetter, SummaryRotation } from '../../store/summary.ts';
-import type { CountedDays } from '../../time/counted-days.ts';
-import type { Day } from '../../time/day.ts';
-import type { Instant } from '../../time/instant.ts';
-import { isPast, type OutlookDue } from '../outlook.ts';
-import type { RiskLevel } from '../risk/codes.ts';
+import type { CountedDays } from '#shared/base/time/counted-days.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { RiskLevel } from '#shared/people/casework/codes.ts';
+import type { Summary, SummaryLetter, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
+import { STAGE_NAMES } from '#shared/plan/facts/stages.ts';
+import type { WaitingOn } from '#shared/plan/rotation/waiting-on.ts';
+import type { Season } from '#shared/world/season/season.ts';
 import { type Finding, type RiskView, riskViewOf } from '../risk/finding.ts';
 import { risksOf } from '../risk/risks-of.ts';
 import {

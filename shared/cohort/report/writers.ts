@@ -1,6 +1,7 @@
 /** Who wrote which letters of a list. The index holds no address, only a mark that is the same for the same one. */
-import type { SummaryLetter } from '../../store/summary.ts';
-import type { Day } from '../../time/day.ts';
+
+import type { Day } from '#shared/base/time/day.ts';
+import type { SummaryLetter } from '#shared/people/outlook/summary.ts';
 import type { ReportRow } from './row.ts';
 
 export interface SentLetter {

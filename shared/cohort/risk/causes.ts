@@ -1,6 +1,11 @@
 /** Findings by their cause: what several rules see of one matter is one sentence, with every code beside it. */
-import type { Day } from '../../time/day.ts';
-import { RISK_CODES, RISK_LEVELS, type RiskCode, type RiskLevel } from './codes.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import {
+  RISK_CODES,
+  RISK_LEVELS,
+  type RiskCode,
+  type RiskLevel,
+} from '#shared/people/casework/codes.ts';
 import { type Finding, type FindingWords, sentenceOf } from './finding.ts';
 
 export interface Cause {

@@ -1,10 +1,10 @@
 /** D1, a hard date; D2, the back plan's latest safe day. */
-import { STEP_FACTS } from '../../back-plan/step-table.ts';
-import { capital } from '../../capital.ts';
-import { CERTAINTY_WORDS, phraseSource } from '../../source-words.ts';
-import { latest } from '../../time/day.ts';
-import { phraseDay, phraseDistance } from '../../time/phrase.ts';
-import { isPast, type OutlookDue } from '../outlook.ts';
+import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
+import { capital } from '#shared/base/capital.ts';
+import { latest } from '#shared/base/time/day.ts';
+import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
+import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
+import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
 import { type Finding, fairLevel, type RiskView } from './finding.ts';
 import { openRotations } from './rows.ts';
 import { topicOfRule, topicOfStep } from './topics.ts';

@@ -1,7 +1,7 @@
 /** C1: a paper that expires before its rotation is over, by how near the start is. */
-import { DOCUMENT_FACTS } from '../../documents/kinds.ts';
 
-import { phraseDay, phraseDistance } from '../../time/phrase.ts';
+import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
+import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
 import { openRotations, wasDone } from './rows.ts';
 

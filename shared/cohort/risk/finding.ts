@@ -1,10 +1,11 @@
 /** What a risk rule finds of one person on one day: a sentence with its reason, owner, action and the data behind it. */
-import type { Season } from '../../season/season.ts';
-import type { Summary, SummaryRotation } from '../../store/summary.ts';
-import { type CountedDays, countedDays } from '../../time/counted-days.ts';
-import { type Day, latest } from '../../time/day.ts';
-import { dayIn, EASTERN, type Instant } from '../../time/instant.ts';
-import type { RiskCode, RiskLevel } from './codes.ts';
+
+import { type CountedDays, countedDays } from '#shared/base/time/counted-days.ts';
+import { type Day, latest } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { RiskCode, RiskLevel } from '#shared/people/casework/codes.ts';
+import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import type { Season } from '#shared/world/season/season.ts';
 import { isCandidate } from './rows.ts';
 import type { Thresholds } from './thresholds.ts';
 import type { Topic } from './topics.ts';

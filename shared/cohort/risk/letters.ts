@@ -1,10 +1,10 @@
 /** L1, letters in time; L2, a writer who does not answer. */
-import { counted } from '../../counted.ts';
-import { LETTER_STATUS_WORDS } from '../../letters/moves.ts';
-import { phraseSource } from '../../source-words.ts';
-import type { SummaryLetter, SummaryRotation } from '../../store/summary.ts';
-import { type Day, daysBetween } from '../../time/day.ts';
-import { phraseDay, phraseDistance } from '../../time/phrase.ts';
+import { counted } from '#shared/base/counted.ts';
+import { type Day, daysBetween } from '#shared/base/time/day.ts';
+import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
+import type { SummaryLetter, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { LETTER_STATUS_WORDS } from '#shared/plan/moves/letters.ts';
+import { phraseSource } from '#shared/world/source-words.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
 import { isInEras, isIrInUs, isLost, isOpenLetter, openRotations } from './rows.ts';
 import { seasonIsOver } from './season-end.ts';

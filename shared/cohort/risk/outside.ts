@@ -1,8 +1,8 @@
 /** X1: others take longer than they usually do. Blue: shown with its age, never counted against the applicant. */
 
-import { counted } from '../../counted.ts';
-import type { SummaryRotation } from '../../store/summary.ts';
-import { phraseDay } from '../../time/phrase.ts';
+import { counted } from '#shared/base/counted.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
 import type { Finding, RiskOwner, RiskView } from './finding.ts';
 import { openRotations } from './rows.ts';
 import type { Thresholds } from './thresholds.ts';

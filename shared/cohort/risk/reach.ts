@@ -1,6 +1,6 @@
 /** U1: somebody whom no mail reaches, or who has fallen silent with something open. */
-import { counted } from '../../counted.ts';
-import { phraseDay, phraseDistance } from '../../time/phrase.ts';
+import { counted } from '#shared/base/counted.ts';
+import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { dueWords } from './deadlines.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
 import { standingDues } from './rows.ts';

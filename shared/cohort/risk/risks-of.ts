@@ -1,5 +1,5 @@
 /** Everything that puts one person at risk on one day. Rules over dates, each explained; no score, no likelihood. */
-import { RISK_CODES, RISK_LEVELS } from './codes.ts';
+import { RISK_CODES, RISK_LEVELS } from '#shared/people/casework/codes.ts';
 import { deadlineRisk, slackRisk } from './deadlines.ts';
 import { documentRisk } from './documents.ts';
 import type { Finding, RiskView } from './finding.ts';

@@ -1,9 +1,9 @@
 /** R1, an IR rotation in time; P1, a plan that cannot be. */
-import { STEP_FACTS } from '../../back-plan/step-table.ts';
-import { phraseSource } from '../../source-words.ts';
-import type { Summary, SummaryRotation } from '../../store/summary.ts';
-import { type Day, latest } from '../../time/day.ts';
-import { phraseDay, phraseDistance } from '../../time/phrase.ts';
+import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
+import { type Day, latest } from '#shared/base/time/day.ts';
+import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
+import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { phraseSource } from '#shared/world/source-words.ts';
 import { type Finding, fairLevel, levelFrom, type RiskView } from './finding.ts';
 import { isConfirmed, isIrInUs, onPlan, openRotations } from './rows.ts';
 import { seasonIsOver } from './season-end.ts';

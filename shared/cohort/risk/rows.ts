@@ -1,7 +1,8 @@
 /** How risk rules speak of a row's rotations and letters. */
-import type { Summary, SummaryLetter, SummaryRotation } from '../../store/summary.ts';
-import type { Day } from '../../time/day.ts';
-import type { OutlookDue } from '../outlook.ts';
+
+import type { Day } from '#shared/base/time/day.ts';
+import type { Summary, SummaryLetter, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import type { OutlookDue } from '#shared/people/person/outlook.ts';
 
 export function openRotations({ rotations }: Summary): SummaryRotation[] {
   return rotations.filter(({ stage }) => stage !== 'closed');

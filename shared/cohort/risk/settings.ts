@@ -1,9 +1,9 @@
 /** A cohort's own thresholds: who changed which, when and why. The version stands on every report. */
 import * as z from 'zod';
-import { RISK_CHANGES_KEPT_MAX } from '../../limits.ts';
-import { failure, type Result, success } from '../../result.ts';
-import { idSchema, lineSchema, noteSchema } from '../../text.ts';
-import { type Instant, instantSchema } from '../../time/instant.ts';
+import { RISK_CHANGES_KEPT_MAX } from '#shared/base/limits.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { idSchema, lineSchema, noteSchema } from '#shared/base/text.ts';
+import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds, thresholdsSchema } from './thresholds.ts';
 
 const changeSchema = z.strictObject({

@@ -1,5 +1,5 @@
 /** What a finding is about. What several rules see of one matter is told once. */
-import type { StepId } from '../../back-plan/step-table.ts';
+import type { StepId } from '#shared/agenda/back-plan/step-table.ts';
 
 export type Topic =
   | 'application'

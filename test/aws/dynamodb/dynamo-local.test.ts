@@ -4,17 +4,17 @@
  */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { nudge } from '../../../functions/nudge.ts';
-import { update } from '../../../functions/update.ts';
-import type { Applicant, HistoryEntry } from '../../../shared/applicant/applicant.ts';
-import { ITEM_BYTES_MAX, PAGE_ROWS_MAX } from '../../../shared/limits.ts';
-import type { Mailer } from '../../../shared/mail/mailer.ts';
-import { bytesOf } from '../../../shared/store/spill.ts';
-import type { Page, Store } from '../../../shared/store/store.ts';
-import { writeApplicant } from '../../../shared/store/write-applicant.ts';
-import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { nudge } from '#functions/nudge.ts';
+import { writeApplicant } from '#functions/store/write-applicant.ts';
+import { update } from '#functions/update.ts';
+import { ITEM_BYTES_MAX, PAGE_ROWS_MAX } from '#shared/base/limits.ts';
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import type { Applicant, HistoryEntry } from '#shared/people/person/applicant.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import { bytesOf } from '#shared/store/spill.ts';
+import type { Page, Store } from '#shared/store/store.ts';
+import type { Mailer } from '#shared/views/mail/mailer.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, MONDAY } from '../../cast.ts';
 import { storeContract } from '../../store/contract.ts';
 import { loopbackClient, openDynamoStore } from '../../store/dynamo-table.ts';

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Advisor } from '../../../shared/access/advisor.ts';
 import {
   cohortPath,
   DATES_BACK_PATH,
@@ -10,10 +9,11 @@ import {
   exportsPath,
   importPath,
   SIGN_IN_PATH,
-} from '../../../shared/links/advisor-paths.ts';
-import { messagePath } from '../../../shared/links/report-paths.ts';
-import { plusDays, weekdayOf } from '../../../shared/time/day.ts';
-import { dayIn, instantAt, msBetween } from '../../../shared/time/instant.ts';
+} from '#shared/base/links/advisor-paths.ts';
+import { messagePath } from '#shared/base/links/report-paths.ts';
+import { plusDays, weekdayOf } from '#shared/base/time/day.ts';
+import { dayIn, instantAt, msBetween } from '#shared/base/time/instant.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { openBrowser } from './browser.ts';
 import { call, configure } from './lambda.ts';
 import { mailsTo } from './mails.ts';

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { worldItem } from '../../../functions/change-world.ts';
-import { ALICE, BOB, file, HEADER } from '../../shared/import/files.ts';
+import { worldItem } from '#functions/change-world.ts';
+import { ALICE, BOB, file, HEADER } from '../../shared/cohort/import/files.ts';
 import { operate } from './operator.ts';
 import { store } from './stage.ts';
 
@@ -38,7 +38,10 @@ test('a sheet is imported once, however often it is sent, and reported', async (
 test('a season is put, and withdrawn', async () => {
   const season = written(
     'season.json',
-    readFileSync('shared/season/seasons/2028.json', 'utf8').replace('"2028-03-17"', '"2028-03-24"'),
+    readFileSync('shared/world/season/seasons/2028.json', 'utf8').replace(
+      '"2028-03-17"',
+      '"2028-03-24"',
+    ),
   );
   expect(done('season', season, '--check')).toContain('all sound');
   done('season', season);

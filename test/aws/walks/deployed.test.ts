@@ -6,8 +6,8 @@ import {
   SchedulerClient,
 } from '@aws-sdk/client-scheduler';
 import { expect, test } from 'vitest';
-import { FORM_BYTES_MAX } from '../../../shared/limits.ts';
-import { TAG_NAMES } from '../../../shared/mail/tag-names.ts';
+import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
+import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
 import { call } from './lambda.ts';
 import { mailsTo } from './mails.ts';
 import { httpEvent, type Person, person, sweepUntil } from './people.ts';

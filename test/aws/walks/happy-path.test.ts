@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { withTimePassed } from '../../../shared/applicant/accept.ts';
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { planNudges } from '../../../shared/nudges/plan.ts';
-import { DAY_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
+import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import { planNudges } from '#shared/people/mailing/plan.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { mailsTo } from './mails.ts';
 import { datesMoved, inDays, isRested, type Person, person, sweepUntil } from './people.ts';
 import { agreed, clock, execution, until, world } from './stage.ts';

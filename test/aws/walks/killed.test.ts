@@ -1,6 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { expect, test } from 'vitest';
-import type { Run } from '../../../shared/applicant/applicant.ts';
+import type { Run } from '#shared/people/person/applicant.ts';
 import { type Person, person, sweepUntil } from './people.ts';
 import { agreed, arnOf, execution, kill, machineArn, read, until } from './stage.ts';
 

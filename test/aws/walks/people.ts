@@ -1,18 +1,18 @@
 /** Somebody in the deployed product: opens the pages by the web function, is swept by queue and nudge, gets mails. */
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import { readLinkKeys, secretsClient } from '../../../functions/adapters/secrets-manager.ts';
-import { update } from '../../../functions/update.ts';
-import { type Applicant, newApplicant } from '../../../shared/applicant/applicant.ts';
-import { LINK_DAYS } from '../../../shared/limits.ts';
-import { signLink } from '../../../shared/links/link.ts';
-import { pagePaths } from '../../../shared/links/urls.ts';
-import type { Event } from '../../../shared/rotation/events.ts';
-import type { Rotation, RotationPlan } from '../../../shared/rotation/rotation.ts';
-import { type Day, plusDays } from '../../../shared/time/day.ts';
-import { dayIn, EASTERN, msOf } from '../../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../../shared/workflow/workflow.ts';
-import { aliceFacts } from '../../shared/rotation/stories.ts';
+import { readLinkKeys, secretsClient } from '#functions/adapters/secrets-manager.ts';
+import { update } from '#functions/update.ts';
+import { LINK_DAYS } from '#shared/base/limits.ts';
+import { signLink } from '#shared/base/links/link.ts';
+import { pagePaths } from '#shared/base/links/urls.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, msOf } from '#shared/base/time/instant.ts';
+import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import type { Event } from '#shared/plan/facts/events.ts';
+import type { Rotation, RotationPlan } from '#shared/plan/facts/rotation.ts';
+import { aliceFacts } from '../../shared/plan/moves/stories.ts';
 import { call, environmentOf } from './lambda.ts';
 import { clock, read, store, until, world } from './stage.ts';
 

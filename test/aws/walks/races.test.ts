@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { RE_ENTRIES_MAX } from '../../../shared/limits.ts';
-import { DEFINITION } from '../../../shared/workflow/definition.ts';
-import { withoutWait } from '../../../shared/workflow/runs.ts';
+import { RE_ENTRIES_MAX } from '#shared/base/limits.ts';
+import { DEFINITION } from '#shared/people/workflow/definition.ts';
+import { withoutWait } from '#shared/people/workflow/runs.ts';
 import { call } from './lambda.ts';
 import { type Person, person } from './people.ts';
 import { agreed, clock, execution, signal, until } from './stage.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DEFINITION } from '../../../shared/workflow/definition.ts';
+import { DEFINITION } from '#shared/people/workflow/definition.ts';
 import { person } from './people.ts';
 import { agreed, execution, until } from './stage.ts';
 

@@ -12,13 +12,13 @@ import {
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { expect } from 'vitest';
-import { systemClock } from '../../../functions/adapters/clock.ts';
-import { dynamoStore } from '../../../functions/adapters/dynamo-store.ts';
-import { stateNameOf } from '../../../infra/aws/state-name.ts';
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { runOf } from '../../../shared/workflow/runs.ts';
-import { placeOf, standingsOf } from '../../../shared/workflow/standing.ts';
-import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { systemClock } from '#functions/adapters/clock.ts';
+import { dynamoStore } from '#functions/adapters/dynamo-store.ts';
+import { stateNameOf } from '#infra/aws/state-name.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { runOf } from '#shared/people/workflow/runs.ts';
+import { placeOf, standingsOf } from '#shared/people/workflow/standing.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 
 interface Deployed {
   readonly outputs: Record<string, string>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { UNDO_MS, WAIT_SECONDS_MAX } from '../../../shared/limits.ts';
-import { type Instant, plusMs, SECOND_MS } from '../../../shared/time/instant.ts';
+import { UNDO_MS, WAIT_SECONDS_MAX } from '#shared/base/limits.ts';
+import { type Instant, plusMs, SECOND_MS } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { configure } from './lambda.ts';
 import { datesMoved, inDays, person } from './people.ts';
 import { agreed, clock, execution, signal, until } from './stage.ts';

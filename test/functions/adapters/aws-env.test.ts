@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { AWS_VARIABLES, type AwsVariable } from '../../../functions/adapters/aws-variables.ts';
-import { readAwsEnv } from '../../../functions/adapters/env.ts';
+import { AWS_VARIABLES, type AwsVariable } from '#functions/adapters/aws-variables.ts';
+import { readAwsEnv } from '#functions/adapters/env.ts';
 
 const NAMES = Object.keys(AWS_VARIABLES) as AwsVariable[];
 /** What the sentence of each names as its example. */

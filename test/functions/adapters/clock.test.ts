@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { systemClock, virtualClock } from '../../../functions/adapters/clock.ts';
-import { DAY_MS, HOUR_MS, type Instant, msBetween, plusMs } from '../../../shared/time/instant.ts';
+import { systemClock, virtualClock } from '#functions/adapters/clock.ts';
+import { DAY_MS, HOUR_MS, type Instant, msBetween, plusMs } from '#shared/base/time/instant.ts';
 import { MONDAY } from '../../cast.ts';
 
 const NEXT_MONDAY = plusMs(MONDAY, 7 * DAY_MS);

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { dynamoClient } from '../../../functions/adapters/dynamo-client.ts';
+import { dynamoClient } from '#functions/adapters/dynamo-client.ts';
 
 describe('the client that is deployed', () => {
   let requestCount: number;

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readEnv } from '../../../functions/adapters/env.ts';
+import { readEnv } from '#functions/adapters/env.ts';
 
 const LIVE = {
   AWAY_SMTP_URL: 'smtps://user:secret@mail.example.org:465',

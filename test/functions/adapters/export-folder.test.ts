@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { exportFolder } from '../../../functions/adapters/export-folder.ts';
+import { exportFolder } from '#functions/adapters/export-folder.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'away-exports-'));
 const folder = join(root, 'exports');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newId } from '../../../functions/adapters/ids.ts';
-import { idSchema } from '../../../shared/text.ts';
+import { newId } from '#functions/adapters/ids.ts';
+import { idSchema } from '#shared/base/text.ts';
 
 test('a new id is an id, and never the same twice', () => {
   const ids = Array.from({ length: 1000 }, newId);

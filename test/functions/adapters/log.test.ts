@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lineOf } from '../../../functions/adapters/log.ts';
-import { signLink } from '../../../shared/links/link.ts';
+import { lineOf } from '#functions/adapters/log.ts';
+import { signLink } from '#shared/base/links/link.ts';
 import { MONDAY } from '../../cast.ts';
 
 const KEYS = { current: { id: 'k1', secret: new Uint8Array(32).fill(7) }, previous: [] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outboxMailer } from '../../../functions/adapters/outbox-mailer.ts';
+import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { MONDAY } from '../../cast.ts';
 
 const MAIL = {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { releaseFingerprint } from '../../../functions/adapters/release.ts';
+import { releaseFingerprint } from '#functions/adapters/release.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'away-release-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { s3Exports } from '../../../functions/adapters/s3-exports.ts';
+import { s3Exports } from '#functions/adapters/s3-exports.ts';
 
 const credentials = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' };
 const client = new S3Client({ region: 'us-east-1', credentials });

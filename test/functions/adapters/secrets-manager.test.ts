@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readLinkKeys, readPepper } from '../../../functions/adapters/secrets-manager.ts';
+import { readLinkKeys, readPepper } from '#functions/adapters/secrets-manager.ts';
 
 const OLD = 'o'.repeat(64);
 const NEW = 'n'.repeat(64);

@@ -11,11 +11,11 @@ import {
 } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type MakeMime, mimeOf } from '../../../functions/adapters/mime.ts';
-import { sesClient } from '../../../functions/adapters/ses-client.ts';
-import { sesMailer } from '../../../functions/adapters/ses-mailer.ts';
-import type { Mail, Mailer } from '../../../shared/mail/mailer.ts';
-import { HOUR_MS } from '../../../shared/time/instant.ts';
+import { type MakeMime, mimeOf } from '#functions/adapters/mime.ts';
+import { sesClient } from '#functions/adapters/ses-client.ts';
+import { sesMailer } from '#functions/adapters/ses-mailer.ts';
+import { HOUR_MS } from '#shared/base/time/instant.ts';
+import type { Mail, Mailer } from '#shared/views/mail/mailer.ts';
 import { MONDAY } from '../../cast.ts';
 
 const MAIL: Mail = {

@@ -1,8 +1,8 @@
 /** Which endings of a sending are certain. Whatever is not certain must be called unknown. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { smtpMailer } from '../../../functions/adapters/smtp-mailer.ts';
-import type { Delivery } from '../../../shared/mail/mailer.ts';
-import { DAY_MS } from '../../../shared/time/instant.ts';
+import { smtpMailer } from '#functions/adapters/smtp-mailer.ts';
+import { DAY_MS } from '#shared/base/time/instant.ts';
+import type { Delivery } from '#shared/views/mail/mailer.ts';
 import { MONDAY } from '../../cast.ts';
 import { type SmtpStandIn, type SmtpStory, smtpStandIn } from './smtp-stand-in.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { smtpServerOf } from '../../../functions/adapters/smtp-server.ts';
+import { smtpServerOf } from '#functions/adapters/smtp-server.ts';
 
 describe('a mail server is named', () => {
   test('with TLS from the first byte, its login decoded', () => {

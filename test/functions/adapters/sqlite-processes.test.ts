@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSqliteStore } from '../../../functions/adapters/sqlite-store.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { alice } from '../../cast.ts';
 
 const WRITER = fileURLToPath(new URL('./store-writer.ts', import.meta.url));

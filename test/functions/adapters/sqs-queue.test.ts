@@ -1,8 +1,8 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { sqsQueue } from '../../../functions/adapters/sqs-queue.ts';
-import { lookMessageSchema } from '../../../shared/nudges/look-message.ts';
+import { sqsQueue } from '#functions/adapters/sqs-queue.ts';
+import { lookMessageSchema } from '#shared/people/mailing/look-message.ts';
 
 const sqs = mockClient(SQSClient);
 const queue = sqsQueue(new SQSClient({ region: 'us-east-1' }), 'https://sqs.example.org/nudge');

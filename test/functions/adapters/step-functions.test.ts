@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { stepFunctions } from '../../../functions/adapters/step-functions.ts';
+import { stepFunctions } from '#functions/adapters/step-functions.ts';
 
 const ARN = 'arn:aws:states:us-east-1:123456789012:stateMachine:rotation';
 const RUN = { applicantId: 'alice', rotationId: 'r1', run: 2 };

@@ -3,7 +3,7 @@
  * is killed; `store-writer.ts FILE add COUNT` raises Alice's revision COUNT times. It says each write once it is done.
  */
 import { writeSync } from 'node:fs';
-import { openSqliteStore } from '../../../functions/adapters/sqlite-store.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { alice, MONDAY } from '../../cast.ts';
 
 const [, , file = '', task = '', count = '0'] = process.argv;

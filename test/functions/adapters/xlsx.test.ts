@@ -1,7 +1,7 @@
 import excel from 'exceljs';
 import { beforeAll, expect, test } from 'vitest';
-import { xlsxOf } from '../../../functions/adapters/xlsx.ts';
-import { exportOfThree, FORMULA } from '../../shared/export/people.ts';
+import { xlsxOf } from '#functions/adapters/xlsx.ts';
+import { exportOfThree, FORMULA } from '../../shared/cohort/export/people.ts';
 
 let book: excel.Workbook;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 /** Dana asks for a sign-in link, and the mail visit sends it: claimed, sent once, recorded. */
 import { describe, expect, test } from 'vitest';
-import { type NudgeDeps, nudge } from '../../../functions/nudge.ts';
-import { signIn } from '../../../functions/sessions.ts';
-import { signInUrl } from '../../../shared/access/sign-in-link.ts';
-import { briefStopUrl } from '../../../shared/links/mail-links.ts';
-import type { Mail } from '../../../shared/mail/mailer.ts';
-import { HOUR_MS, MINUTE_MS, plusMs } from '../../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../../shared/workflow/workflow.ts';
+import { type NudgeDeps, nudge } from '#functions/nudge.ts';
+import { signIn } from '#functions/sessions.ts';
+import { HOUR_MS, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
+import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import { briefStopUrl } from '#shared/views/mail/mail-links.ts';
+import type { Mail } from '#shared/views/mail/mailer.ts';
 import { MONDAY } from '../../cast.ts';
 import { type AdvisorsStage, advisorsStage, BASE_URL, TEAM } from '../advisors-stage.ts';
 

@@ -1,13 +1,13 @@
 /** The Monday brief: each advisor's Monday morning, once, in counts, and one line when all is quiet. */
 import { describe, expect, test } from 'vitest';
-import { type NudgeDeps, nudge } from '../../../functions/nudge.ts';
-import { briefAt } from '../../../shared/cohort/brief.ts';
-import { withOutlook } from '../../../shared/cohort/look-ahead.ts';
-import { briefStopUrl } from '../../../shared/links/mail-links.ts';
-import type { Mail } from '../../../shared/mail/mailer.ts';
-import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { type NudgeDeps, nudge } from '#functions/nudge.ts';
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { briefAt } from '#shared/cohort/brief.ts';
+import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import { briefStopUrl } from '#shared/views/mail/mail-links.ts';
+import type { Mail } from '#shared/views/mail/mailer.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { carol, MONDAY } from '../../cast.ts';
 import { type AdvisorsStage, advisorsStage, BASE_URL } from '../advisors-stage.ts';
 

@@ -1,15 +1,15 @@
 /** Writers who cannot be mailed, or will not be: the mails end, and each applicant who counts on them is told to call. */
 import { describe, expect, test } from 'vitest';
-import { feedback } from '../../../functions/feedback.ts';
-import { sweep } from '../../../functions/sweep.ts';
-import { update } from '../../../functions/update.ts';
-import { type WriterItem, writerIdOf } from '../../../shared/letters/writer.ts';
-import { openOccasions } from '../../../shared/nudges/open-occasions.ts';
-import type { Event } from '../../../shared/rotation/events.ts';
-import { hashAddress } from '../../../shared/store/address-hash.ts';
-import { EASTERN, HOUR_MS, type Instant, instantAt, plusMs } from '../../../shared/time/instant.ts';
-import { NO_WORKFLOW } from '../../../shared/workflow/workflow.ts';
-import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { feedback } from '#functions/feedback.ts';
+import { sweep } from '#functions/sweep.ts';
+import { update } from '#functions/update.ts';
+import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+import { EASTERN, HOUR_MS, type Instant, instantAt, plusMs } from '#shared/base/time/instant.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import { type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import type { Event } from '#shared/plan/facts/events.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../../cast.ts';
 import { memoryStore } from '../../season/memory-store.ts';
 import { virtualMachine } from '../../season/virtual-machine.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { dryRun } from '../../../functions/operate/dry-run.ts';
-import { replay } from '../../../functions/operate/replay.ts';
-import { statusOf } from '../../../functions/operate/status.ts';
-import { sweep } from '../../../functions/sweep.ts';
-import { HOUR_MS, instantAt, plusMs } from '../../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { dryRun } from '#functions/operate/dry-run.ts';
+import { replay } from '#functions/operate/replay.ts';
+import { statusOf } from '#functions/operate/status.ts';
+import { sweep } from '#functions/sweep.ts';
+import { HOUR_MS, instantAt, plusMs } from '#shared/base/time/instant.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../../cast.ts';
 import { type MemoryStore, memoryStore } from '../../season/memory-store.ts';
 import { virtualMachine } from '../../season/virtual-machine.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { erase } from '../../../functions/erase.ts';
-import { answerUpdate, tryOut } from '../../../functions/routes/answer-update.ts';
-import { latestDeliveries } from '../../../functions/routes/keep-delivery.ts';
-import { addSender } from '../../../functions/senders.ts';
-import { DELIVERIES_SHOWN_MAX } from '../../../shared/limits.ts';
-import { plusMs } from '../../../shared/time/instant.ts';
+import { erase } from '#functions/erase.ts';
+import { answerUpdate, tryOut } from '#functions/routes/answer-update.ts';
+import { latestDeliveries } from '#functions/routes/keep-delivery.ts';
+import { addSender } from '#functions/senders.ts';
+import { DELIVERIES_SHOWN_MAX } from '#shared/base/limits.ts';
+import { plusMs } from '#shared/base/time/instant.ts';
 import { bob, MONDAY } from '../../cast.ts';
 import { SCHOOL, type WebhookStage, webhookStage } from '../webhook-stage.ts';
 

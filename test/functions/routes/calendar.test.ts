@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { FEED_DAYS } from '../../../shared/limits.ts';
-import { DAY_MS, plusMs } from '../../../shared/time/instant.ts';
-import { aliceAtYale, FEBRUARY } from '../../shared/moved/alice.ts';
+import { FEED_DAYS } from '#shared/base/limits.ts';
+import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
+import { aliceAtYale, FEBRUARY } from '../../shared/people/mailing/alice.ts';
 import { BASE_URL, type Stage, webStage } from '../web-stage.ts';
 
 describe('the calendar feed', () => {

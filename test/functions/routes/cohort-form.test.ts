@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { aliceFacts, NOVEMBER } from '../../shared/rotation/stories.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { aliceFacts, NOVEMBER } from '../../shared/plan/moves/stories.ts';
 import { type Stage, webStage } from '../web-stage.ts';
 
 async function alicesStage(): Promise<Stage> {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { mailingOf } from '../../../shared/nudges/mailing.ts';
-import { openOccasions } from '../../../shared/nudges/open-occasions.ts';
-import { type Day, plusDays } from '../../../shared/time/day.ts';
-import { dayIn } from '../../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../../shared/world.ts';
-import { aliceFacts, NOVEMBER } from '../../shared/rotation/stories.ts';
+import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { mailingOf } from '#shared/plan/facts/mailing.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { aliceFacts, NOVEMBER } from '../../shared/plan/moves/stories.ts';
 import { BASE_URL, type Stage, webStage } from '../web-stage.ts';
 
 interface Later {

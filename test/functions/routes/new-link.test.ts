@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { claimMail, entryOf, settleMail } from '../../../shared/nudges/claim.ts';
-import { planNudges } from '../../../shared/nudges/plan.ts';
-import { HOUR_MS, type Instant, MINUTE_MS, plusMs } from '../../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../../shared/world.ts';
-import { aliceFacts, NOVEMBER } from '../../shared/rotation/stories.ts';
+import { HOUR_MS, type Instant, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
+import { claimMail, entryOf, settleMail } from '#shared/people/mailing/claim.ts';
+import { planNudges } from '#shared/people/mailing/plan.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { aliceFacts, NOVEMBER } from '../../shared/plan/moves/stories.ts';
 import { type Stage, webStage } from '../web-stage.ts';
 
 async function alicesStage(): Promise<Stage> {

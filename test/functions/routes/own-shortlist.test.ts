@@ -1,6 +1,6 @@
 /** The shortlist on one's own link: it knows the profile, changes nothing by being looked at, and a month is kept by a button. */
 import { expect, test } from 'vitest';
-import { aliceFacts, NOVEMBER } from '../../shared/rotation/stories.ts';
+import { aliceFacts, NOVEMBER } from '../../shared/plan/moves/stories.ts';
 import { webStage } from '../web-stage.ts';
 
 const ANSWERS =

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import {
   acceptedAtBrown,
   aliceFacts,
   BROWN,
   NOVEMBER,
   storyOf,
-} from '../../shared/rotation/stories.ts';
+} from '../../shared/plan/moves/stories.ts';
 import { type Stage, webStage } from '../web-stage.ts';
 
 async function atBrown(

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { safeApp, sameSite } from '../../../functions/routes/safe-app.ts';
+import { safeApp, sameSite } from '#functions/routes/safe-app.ts';
 
 const AT_HOME = 'http://127.0.0.1:8080';
 

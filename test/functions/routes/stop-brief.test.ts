@@ -1,8 +1,8 @@
 /** Dana stops the Monday brief from a mail, and has it again. */
 import { describe, expect, test } from 'vitest';
-import { type Advisor, newAdvisor } from '../../../shared/access/advisor.ts';
+import { type Advisor, newAdvisor } from '#shared/people/advisor/advisor.ts';
 import { DANA } from '../../cast.ts';
-import { NOVEMBER } from '../../shared/rotation/stories.ts';
+import { NOVEMBER } from '../../shared/plan/moves/stories.ts';
 import { type Stage, webStage } from '../web-stage.ts';
 
 async function danasStage(over: Partial<Advisor> = {}): Promise<Stage> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { mailingOf } from '../../../shared/nudges/mailing.ts';
-import { aliceFacts, NOVEMBER } from '../../shared/rotation/stories.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { mailingOf } from '#shared/plan/facts/mailing.ts';
+import { aliceFacts, NOVEMBER } from '../../shared/plan/moves/stories.ts';
 import { type Stage, webStage } from '../web-stage.ts';
 
 async function stopping(topic: string): Promise<{ stage: Stage; url: string }> {

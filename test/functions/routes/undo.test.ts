@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { webApp } from '../../../functions/web.ts';
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { HOUR_MS, plusMs } from '../../../shared/time/instant.ts';
-import { messageAnswerSchema } from '../../../shared/webhook/answer.ts';
+import { webApp } from '#functions/web.ts';
+import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
+import { messageAnswerSchema } from '#shared/exchange/webhook/answer.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { bob, MONDAY } from '../../cast.ts';
 import { SCHOOL, type WebhookStage, webhookStage } from '../webhook-stage.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { hashAddress } from '../../../shared/store/address-hash.ts';
-import { aliceFacts, NOVEMBER } from '../../shared/rotation/stories.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { aliceFacts, NOVEMBER } from '../../shared/plan/moves/stories.ts';
 import { type Stage, webStage } from '../web-stage.ts';
 
 async function alicesStage(): Promise<Stage> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ADVISORS_PATH } from '../../../shared/links/advisor-paths.ts';
-import { TABLE } from '../../../shared/store/table.ts';
+import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
+import { TABLE } from '#shared/store/table.ts';
 import { resourcesOf, templates } from './stacks.ts';
 
 test('the advisors’ paths lead to a function of their own', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TABLE } from '../../../shared/store/table.ts';
+import { TABLE } from '#shared/store/table.ts';
 import { resourcesOf, templates } from './stacks.ts';
 
 const table = () => resourcesOf(templates().data, 'AWS::DynamoDB::GlobalTable')[0]?.[1];

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LEASE_MARGIN_MS, LEASE_MS } from '../../../shared/limits.ts';
+import { LEASE_MARGIN_MS, LEASE_MS } from '#shared/base/limits.ts';
 import { type Resource, resourcesOf, templates } from './stacks.ts';
 
 const functions = (): [string, Resource][] =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings } from '../../../infra/aws/settings.ts';
-import { WAIT_SECONDS_MAX } from '../../../shared/limits.ts';
+import { readSettings } from '#infra/aws/settings.ts';
+import { WAIT_SECONDS_MAX } from '#shared/base/limits.ts';
 import { CONTEXT } from './stacks.ts';
 
 const read = (context: Record<string, unknown>) => readSettings((name) => context[name]);

@@ -1,7 +1,7 @@
 /** The stacks as they would be synthesised, without bundling the functions. */
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { makeApp } from '../../../infra/aws/make-app.ts';
+import { makeApp } from '#infra/aws/make-app.ts';
 
 export const CONTEXT = {
   domain: 'rotations.example.org',

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../../functions/adapters/ids.ts';
-import { outboxMailer } from '../../../functions/adapters/outbox-mailer.ts';
-import { openSqliteStore } from '../../../functions/adapters/sqlite-store.ts';
-import { mimeMaker, type Parts } from '../../../infra/local/compose.ts';
-import { DEMO_COHORT } from '../../../infra/local/demo/cast.ts';
-import { castAt, seedDemo } from '../../../infra/local/demo/seed.ts';
-import { secretsOf } from '../../../infra/local/secrets.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
+import { newId } from '#functions/adapters/ids.ts';
+import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { mimeMaker, type Parts } from '#infra/local/compose.ts';
+import { DEMO_COHORT } from '#infra/local/demo/cast.ts';
+import { castAt, seedDemo } from '#infra/local/demo/seed.ts';
+import { secretsOf } from '#infra/local/secrets.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import { BASE_URL } from '../small-demo.ts';
 
 /** As told, whatever day it is told on. */

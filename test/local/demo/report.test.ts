@@ -1,17 +1,17 @@
 /** What an advisor sees of a demo that has just begun. */
 import { beforeAll, expect, test } from 'vitest';
-import { newId } from '../../../functions/adapters/ids.ts';
-import { outboxMailer } from '../../../functions/adapters/outbox-mailer.ts';
-import { openSqliteStore } from '../../../functions/adapters/sqlite-store.ts';
-import { sweep } from '../../../functions/sweep.ts';
-import { wholeCohort } from '../../../functions/whole-cohort.ts';
-import { mimeMaker, nudgeDeps, type Parts } from '../../../infra/local/compose.ts';
-import { DEMO_COHORT } from '../../../infra/local/demo/cast.ts';
-import { seedDemo } from '../../../infra/local/demo/seed.ts';
-import { secretsOf } from '../../../infra/local/secrets.ts';
-import { type Report, reportOf } from '../../../shared/cohort/report/report.ts';
-import { RISK_CODES } from '../../../shared/cohort/risk/codes.ts';
-import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { newId } from '#functions/adapters/ids.ts';
+import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { sweep } from '#functions/sweep.ts';
+import { wholeCohort } from '#functions/whole-cohort.ts';
+import { mimeMaker, nudgeDeps, type Parts } from '#infra/local/compose.ts';
+import { DEMO_COHORT } from '#infra/local/demo/cast.ts';
+import { seedDemo } from '#infra/local/demo/seed.ts';
+import { secretsOf } from '#infra/local/secrets.ts';
+import { type Report, reportOf } from '#shared/cohort/report/report.ts';
+import { RISK_CODES } from '#shared/people/casework/codes.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { BASE_URL } from '../small-demo.ts';
 
 const START = '2026-11-24T17:00:00.000Z';

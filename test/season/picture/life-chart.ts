@@ -1,8 +1,8 @@
 /** One applicant's season: a lane a rotation, drawn by stage; beneath it what they reported and what they were mailed. */
 import { html } from 'hono/html';
-import type { Html } from '../../../shared/html.ts';
-import { STAGES } from '../../../shared/rotation/stages.ts';
-import { type Instant, msBetween } from '../../../shared/time/instant.ts';
+import type { Html } from '#shared/base/html.ts';
+import { type Instant, msBetween } from '#shared/base/time/instant.ts';
+import { STAGES } from '#shared/plan/facts/stages.ts';
 import type { Life } from '../chronicle.ts';
 import { LEFT, WIDTH, xOf } from './frame.ts';
 

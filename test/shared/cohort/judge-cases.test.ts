@@ -1,11 +1,11 @@
 /** A visit opens a case once, whoever looks, and however often. */
 import { describe, expect, test } from 'vitest';
-import { accept, canUndo } from '../../../shared/applicant/accept.ts';
-import type { Applicant } from '../../../shared/applicant/applicant.ts';
-import { openCaseOf } from '../../../shared/cohort/casework.ts';
-import { withCasesJudged } from '../../../shared/cohort/judge-cases.ts';
-import { DEFAULT_THRESHOLDS } from '../../../shared/cohort/risk/thresholds.ts';
-import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
+import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
+import { accept, canUndo } from '#shared/people/applicant/accept.ts';
+import { openCaseOf } from '#shared/people/casework/casework.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, carol, MONDAY } from '../../cast.ts';
 
 const judged = (applicant: Applicant) =>

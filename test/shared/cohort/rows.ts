@@ -1,13 +1,14 @@
 /** Rows of the cohort index for stories: a person with nothing at risk, and what differs. */
-import type { OutlookDue } from '../../../shared/cohort/outlook.ts';
-import type { Finding } from '../../../shared/cohort/risk/finding.ts';
-import { riskViewOf } from '../../../shared/cohort/risk/finding.ts';
-import { risksOf } from '../../../shared/cohort/risk/risks-of.ts';
-import { DEFAULT_THRESHOLDS } from '../../../shared/cohort/risk/thresholds.ts';
-import type { Summary, SummaryLetter, SummaryRotation } from '../../../shared/store/summary.ts';
-import type { Day } from '../../../shared/time/day.ts';
-import { type Instant, instantAt } from '../../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+
+import type { Day } from '#shared/base/time/day.ts';
+import { type Instant, instantAt } from '#shared/base/time/instant.ts';
+import type { Finding } from '#shared/cohort/risk/finding.ts';
+import { riskViewOf } from '#shared/cohort/risk/finding.ts';
+import { risksOf } from '#shared/cohort/risk/risks-of.ts';
+import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
+import type { Summary, SummaryLetter, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import type { OutlookDue } from '#shared/people/person/outlook.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';
 
 /** On track for the 2028 Match: IR confirmed in spring, three letters asked for, one of them in ERAS. */

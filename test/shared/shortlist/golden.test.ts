@@ -1,8 +1,8 @@
 /** Profiles worked by hand: gates, points and order, each figure traced to the row it was read from. */
 import { describe, expect, test } from 'vitest';
-import { institutionById, programmeByCode } from '../../../shared/programmes/directory.ts';
-import { shortlist } from '../../../shared/shortlist/shortlist.ts';
-import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { shortlist } from '#shared/shortlist/shortlist.ts';
+import { institutionById, programmeByCode } from '#shared/world/programs/directory.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';
 import { aliceAsks, lineAt } from './profiles.ts';
 

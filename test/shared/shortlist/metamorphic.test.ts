@@ -1,13 +1,13 @@
 /** What must hold of any list, whatever the figures: told by changing one thing and looking at what moved. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { institutionById, programmeByCode } from '../../../shared/programmes/directory.ts';
-import { TEACHING_SIGNS } from '../../../shared/programmes/teaching.ts';
-import { FACTOR_IDS, type FactorId, type Weights } from '../../../shared/shortlist/factors.ts';
-import { rank, type Scored, scoreOf } from '../../../shared/shortlist/rank.ts';
-import { readProfile } from '../../../shared/shortlist/read-profile.ts';
-import { shortlist } from '../../../shared/shortlist/shortlist.ts';
-import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { FACTOR_IDS, type FactorId, type Weights } from '#shared/shortlist/factors.ts';
+import { rank, type Scored, scoreOf } from '#shared/shortlist/rank.ts';
+import { readProfile } from '#shared/shortlist/read-profile.ts';
+import { shortlist } from '#shared/shortlist/shortlist.ts';
+import { institutionById, programmeByCode } from '#shared/world/programs/directory.ts';
+import { TEACHING_SIGNS } from '#shared/world/programs/teaching.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';
 import { aliceAsks, lineAt, worldWhere } from './profiles.ts';
 

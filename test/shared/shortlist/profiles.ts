@@ -1,11 +1,12 @@
 /** People who ask for a shortlist: Alice as the published world finds her, and a small made-up world to reckon by hand. */
-import type { Institution } from '../../../shared/programmes/institution.ts';
-import type { Programme } from '../../../shared/programmes/programme.ts';
-import type { Line } from '../../../shared/shortlist/line.ts';
-import type { ShortlistProfile } from '../../../shared/shortlist/profile.ts';
-import { readProfile } from '../../../shared/shortlist/read-profile.ts';
-import type { ShortlistList } from '../../../shared/shortlist/shortlist.ts';
-import { PUBLISHED_WORLD, type World } from '../../../shared/world.ts';
+
+import type { Line } from '#shared/shortlist/line.ts';
+import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
+import { readProfile } from '#shared/shortlist/read-profile.ts';
+import type { ShortlistList } from '#shared/shortlist/shortlist.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
+import type { Programme } from '#shared/world/programs/program.ts';
+import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 
 /** Enrolled at a VSLO school, needs a visa, passed Step 1, wants New England; nothing else said. */
 export function aliceAsks(more: Record<string, unknown> = {}): ShortlistProfile {

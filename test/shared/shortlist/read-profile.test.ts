@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FACTOR_IDS } from '../../../shared/shortlist/factors.ts';
-import { readProfile, readProfileText } from '../../../shared/shortlist/read-profile.ts';
+import { FACTOR_IDS } from '#shared/shortlist/factors.ts';
+import { readProfile, readProfileText } from '#shared/shortlist/read-profile.ts';
 
 const LEAST = { matchYear: 2028, pathway: 'dr-esir', enrolment: 'graduate' };
 

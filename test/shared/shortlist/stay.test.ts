@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sites } from '../../../shared/shortlist/site.ts';
-import { datesIn, staysAt } from '../../../shared/shortlist/stay.ts';
-import { PUBLISHED_WORLD } from '../../../shared/world.ts';
+import { sites } from '#shared/shortlist/site.ts';
+import { datesIn, staysAt } from '#shared/shortlist/stay.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 
 describe('four weeks in a month', () => {
   test.each([

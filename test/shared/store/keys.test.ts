@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plusMs } from '#shared/base/time/instant.ts';
 import {
   cohortPlaceOf,
   DUE_SHARDS,
@@ -9,8 +10,7 @@ import {
   lastDuePlaceOf,
   parseDuePlace,
   parseKey,
-} from '../../../shared/store/keys.ts';
-import { plusMs } from '../../../shared/time/instant.ts';
+} from '#shared/store/keys.ts';
 import { MONDAY } from '../../cast.ts';
 
 describe('a key', () => {

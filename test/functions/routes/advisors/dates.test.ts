@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { worldItem } from '../../../../functions/change-world.ts';
-import { DATES_BACK_PATH, DATES_PATH } from '../../../../shared/links/advisor-paths.ts';
+import { worldItem } from '#functions/change-world.ts';
+import { DATES_BACK_PATH, DATES_PATH } from '#shared/base/links/advisor-paths.ts';
 import { type AdvisorsStage, advisorsStage } from '../../advisors-stage.ts';
 
 const MATCH = {

@@ -1,6 +1,6 @@
 /** Who may take what, until when, and that it is written down. */
 import { describe, expect, test } from 'vitest';
-import { HOUR_MS, plusMs } from '../../../../shared/time/instant.ts';
+import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
 import { alice, MONDAY } from '../../../cast.ts';
 import { type AdvisorsStage, advisorsStage, FOREIGN, OWN } from '../../advisors-stage.ts';
 

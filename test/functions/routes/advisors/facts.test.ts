@@ -1,7 +1,7 @@
 /** `/advisors/facts` as Omar and Dana use it, and as nobody can. */
 import { expect, test } from 'vitest';
-import { presentWorld } from '../../../../functions/present-world.ts';
-import { FACTS_PATH, factReviewPath } from '../../../../shared/links/advisor-paths.ts';
+import { presentWorld } from '#functions/present-world.ts';
+import { FACTS_PATH, factReviewPath } from '#shared/base/links/advisor-paths.ts';
 import { type AdvisorsStage, advisorsStage } from '../../advisors-stage.ts';
 
 const FIELDS = {

@@ -1,7 +1,7 @@
 /** Sheets as an advisor's browser sends them, and as an attacker does. */
 import { describe, expect, test } from 'vitest';
-import { IMPORT_BYTES_MAX } from '../../../../shared/limits.ts';
-import { ALICE, file, HEADER } from '../../../shared/import/files.ts';
+import { IMPORT_BYTES_MAX } from '#shared/base/limits.ts';
+import { ALICE, file, HEADER } from '../../../shared/cohort/import/files.ts';
 import { type AdvisorsStage, advisorsStage, BASE_URL, FOREIGN, OWN } from '../../advisors-stage.ts';
 
 const IMPORT = `/advisors/c/${OWN}/import`;

@@ -1,9 +1,9 @@
 /** A message to a list: written, previewed in its exact words, confirmed by POST, sent once. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { handOut } from '../../../../functions/hand-out.ts';
-import { newBulk } from '../../../../shared/cohort/bulk.ts';
-import { withOutlook } from '../../../../shared/cohort/look-ahead.ts';
-import { PUBLISHED_WORLD } from '../../../../shared/world.ts';
+import { handOut } from '#functions/hand-out.ts';
+import { newBulk } from '#shared/cohort/bulk.ts';
+import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, carol, MONDAY } from '../../../cast.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from '../../advisors-stage.ts';
 

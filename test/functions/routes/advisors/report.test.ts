@@ -1,9 +1,9 @@
 /** The report as an advisor asks for it: shown, filtered, refused; one applicant and the case about them; thresholds. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openCaseOf } from '../../../../shared/cohort/casework.ts';
-import { withOutlook } from '../../../../shared/cohort/look-ahead.ts';
-import { DEFAULT_THRESHOLDS } from '../../../../shared/cohort/risk/thresholds.ts';
-import { PUBLISHED_WORLD } from '../../../../shared/world.ts';
+import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
+import { openCaseOf } from '#shared/people/casework/casework.ts';
+import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, carol, MONDAY } from '../../../cast.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from '../../advisors-stage.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { enrolAdvisor } from '../../../../functions/enrol-advisor.ts';
-import { webhookApp } from '../../../../functions/webhook.ts';
-import { newApplicant } from '../../../../shared/applicant/applicant.ts';
-import { hashAddress } from '../../../../shared/store/address-hash.ts';
-import { msOf, SECOND_MS } from '../../../../shared/time/instant.ts';
-import { newSender } from '../../../../shared/webhook/sender.ts';
-import { secretOf, signStandard } from '../../../../shared/webhook/signature.ts';
+import { enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { webhookApp } from '#functions/webhook.ts';
+import { msOf, SECOND_MS } from '#shared/base/time/instant.ts';
+import { newSender } from '#shared/exchange/webhook/sender.ts';
+import { secretOf, signStandard } from '#shared/exchange/webhook/signature.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import { newApplicant } from '#shared/people/person/applicant.ts';
 import { bob, MONDAY } from '../../../cast.ts';
 import { type AdvisorsStage, advisorsStage, FOREIGN, OWN, TEAM } from '../../advisors-stage.ts';
 import { SCHOOL } from '../../webhook-stage.ts';

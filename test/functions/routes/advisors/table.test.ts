@@ -1,9 +1,9 @@
 /** Walks every route of the table: as every role, as nobody, and at a cohort that is somebody else's or nobody's. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { enrolAdvisor } from '../../../../functions/enrol-advisor.ts';
-import type { AdvisorRoute } from '../../../../functions/routes/advisors/route.ts';
-import { advisorRoutes } from '../../../../functions/routes/advisors/table.ts';
-import { ROLES, type Role } from '../../../../shared/access/role.ts';
+import { enrolAdvisor } from '#functions/enroll-advisor.ts';
+import type { AdvisorRoute } from '#functions/routes/advisors/route.ts';
+import { advisorRoutes } from '#functions/routes/advisors/table.ts';
+import { ROLES, type Role } from '#shared/people/advisor/role.ts';
 import { type AdvisorsStage, advisorsStage, FOREIGN, OWN } from '../../advisors-stage.ts';
 
 let stage: AdvisorsStage;

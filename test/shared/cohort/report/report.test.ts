@@ -1,23 +1,19 @@
 /** The report's rows, counts, views and figures, from summaries alone. */
 import { describe, expect, test } from 'vitest';
-import { byHost } from '../../../../shared/cohort/report/by-host.ts';
+import { plusMs } from '#shared/base/time/instant.ts';
+import { byHost } from '#shared/cohort/report/by-host.ts';
 import {
   ageingByStage,
   deadlinesByWeek,
   followedByRungOf,
   lettersByMonth,
   reasonsOf,
-} from '../../../../shared/cohort/report/chart-data.ts';
-import {
-  type ReportQuery,
-  readQuery,
-  writeQuery,
-} from '../../../../shared/cohort/report/filters.ts';
-import { funnelOf } from '../../../../shared/cohort/report/funnel.ts';
-import { reportOf } from '../../../../shared/cohort/report/report.ts';
-import type { Summary, SummaryRotation } from '../../../../shared/store/summary.ts';
-import { plusMs } from '../../../../shared/time/instant.ts';
-import { PUBLISHED_WORLD } from '../../../../shared/world.ts';
+} from '#shared/cohort/report/chart-data.ts';
+import { type ReportQuery, readQuery, writeQuery } from '#shared/cohort/report/filters.ts';
+import { funnelOf } from '#shared/cohort/report/funnel.ts';
+import { reportOf } from '#shared/cohort/report/report.ts';
+import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { due, letter, noonOf, rotation, row } from '../rows.ts';
 
 const TODAY = '2027-03-01';

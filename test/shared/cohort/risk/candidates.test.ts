@@ -1,10 +1,10 @@
 /** What somebody only considers: put on the list on Mon 1 Feb 2027, for dates whose window closed weeks before. */
 import { expect, test } from 'vitest';
-import { hardDays, reportRow } from '../../../../shared/cohort/report/row.ts';
-import { DEFAULT_THRESHOLDS } from '../../../../shared/cohort/risk/thresholds.ts';
-import type { SummaryRotation } from '../../../../shared/store/summary.ts';
-import type { Day } from '../../../../shared/time/day.ts';
-import { PUBLISHED_WORLD } from '../../../../shared/world.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { hardDays, reportRow } from '#shared/cohort/report/row.ts';
+import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
+import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { due, noonOf, risksOn, rotation, row } from '../rows.ts';
 
 const LISTED = '2027-02-01';

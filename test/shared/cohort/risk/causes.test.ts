@@ -1,9 +1,9 @@
 /** What several rules see of one matter is one sentence, and every code still stands beside it. */
 import { expect, test } from 'vitest';
-import { causesOf } from '../../../../shared/cohort/risk/causes.ts';
-import { sentenceOf } from '../../../../shared/cohort/risk/finding.ts';
-import type { Summary } from '../../../../shared/store/summary.ts';
-import type { Day } from '../../../../shared/time/day.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { causesOf } from '#shared/cohort/risk/causes.ts';
+import { sentenceOf } from '#shared/cohort/risk/finding.ts';
+import type { Summary } from '#shared/people/outlook/summary.ts';
 import { due, letter, noonOf, risksOn, rotation, row } from '../rows.ts';
 
 const outlook = (...dues: ReturnType<typeof due>[]) => ({

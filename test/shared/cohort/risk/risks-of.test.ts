@@ -1,12 +1,12 @@
 /** Each code: red, amber, silent, and silent where the data is not known. Programmes review the 2028 Match from 22 Sep 2027. */
 import { describe, expect, test } from 'vitest';
-import { caseOwed } from '../../../../shared/cohort/case-moves.ts';
-import { RISK_CODES } from '../../../../shared/cohort/risk/codes.ts';
-import { sentenceOf } from '../../../../shared/cohort/risk/finding.ts';
-import { DEFAULT_THRESHOLDS } from '../../../../shared/cohort/risk/thresholds.ts';
-import type { Summary, SummaryRotation } from '../../../../shared/store/summary.ts';
-import type { Day } from '../../../../shared/time/day.ts';
-import { PUBLISHED_WORLD } from '../../../../shared/world.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { sentenceOf } from '#shared/cohort/risk/finding.ts';
+import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
+import { caseOwed } from '#shared/people/casework/case-moves.ts';
+import { RISK_CODES } from '#shared/people/casework/codes.ts';
+import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { due, letter, noonOf, risksOn, rotation, row } from '../rows.ts';
 
 const REVIEW = PUBLISHED_WORLD.season(2028).dates['programmes-review-opens']?.day;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { riskSettingsSchema } from '../../../../shared/cohort/risk/settings.ts';
-import { DEFAULT_THRESHOLDS } from '../../../../shared/cohort/risk/thresholds.ts';
+import { riskSettingsSchema } from '#shared/cohort/risk/settings.ts';
+import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
 import { MONDAY } from '../../../cast.ts';
 
 test('thresholds set before a bound was added have its default, and no change that nobody made', () => {

@@ -1,13 +1,13 @@
 /** Each rule at its threshold: silent the day before, amber from its day on, red from its own. And what is blocked outside. */
 import { describe, expect, test } from 'vitest';
-import { caseOwed } from '../../../../shared/cohort/case-moves.ts';
-import { reasonsOf } from '../../../../shared/cohort/report/chart-data.ts';
-import { reportRow } from '../../../../shared/cohort/report/row.ts';
-import { RISK_CODES, type RiskCode } from '../../../../shared/cohort/risk/codes.ts';
-import { DEFAULT_THRESHOLDS } from '../../../../shared/cohort/risk/thresholds.ts';
-import type { Summary, SummaryRotation } from '../../../../shared/store/summary.ts';
-import { type Day, plusDays } from '../../../../shared/time/day.ts';
-import { PUBLISHED_WORLD } from '../../../../shared/world.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { reasonsOf } from '#shared/cohort/report/chart-data.ts';
+import { reportRow } from '#shared/cohort/report/row.ts';
+import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
+import { caseOwed } from '#shared/people/casework/case-moves.ts';
+import { RISK_CODES, type RiskCode } from '#shared/people/casework/codes.ts';
+import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { due, letter, noonOf, risksOn, rotation, row } from '../rows.ts';
 
 interface Edge {

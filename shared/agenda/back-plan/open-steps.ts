@@ -1,0 +1,46 @@
+/** Which steps a rotation needs, and which of them are behind it. */
+import type { Profile } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
+import { STEP_IDS, type StepId } from './step-table.ts';
+
+/**
+ * The steps that this person has to take for this host, in the order of `STEP_IDS`. An unknown need of a visa plans
+ * none.
+ */
+export function neededSteps(profile: Profile, host: Institution | undefined): StepId[] {
+  return STEP_IDS.filter((step) => {
+    if (step === 'affiliation') return host?.acceptsInternational === 'partner-schools';
+    if (step === 'visa' || step === 'visa-appointment') return profile.needsVisa === true;
+    return true;
+  });
+}
+
+/** Whether a rotation's status and checklist show the step as taken. */
+export function isDone(step: StepId, { status, checklist }: Rotation): boolean {
+  const applied = status !== 'shortlisted' && status !== 'preparing';
+  const accepted = status === 'collecting' || status === 'upcoming';
+  const visa = checklist.find(({ kind }) => kind === 'visa');
+  switch (step) {
+    case 'choose':
+      return status !== 'shortlisted';
+    case 'affiliation':
+    case 'apply':
+      return applied;
+    case 'answer':
+      return accepted;
+    case 'documents':
+      return (
+        status === 'upcoming' ||
+        (accepted && checklist.every((item) => item.kind === 'visa' || item.status === 'cleared'))
+      );
+    case 'visa-appointment':
+      // With the consulate the appointment is made: its day is then theirs.
+      return visa?.heldBy === 'visa' || visa?.status === 'cleared';
+    case 'visa':
+      return visa?.status === 'cleared';
+    case 'housing':
+    case 'flight':
+      return false;
+  }
+}

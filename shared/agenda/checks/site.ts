@@ -1,0 +1,59 @@
+/** What is known of a rotation's site: integrated IR, early specialisation (ESIR), and the guide's tier. */
+
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { Programme } from '#shared/world/programs/program.ts';
+import type { World } from '#shared/world/world.ts';
+
+export type Known = 'yes' | 'no' | 'unknown';
+
+export interface Site {
+  readonly integratedIr: Known;
+  readonly esir: Known;
+}
+
+/**
+ * The programme's own row and its partner's at the same institution. The list of integrated programmes is AAMC's whole
+ * list of one season, so a DR programme without a partner there has none; the list of ESIR is short, so absent is unknown.
+ */
+export function siteOf(rotation: Rotation, world: World): Site {
+  const programme = programmeOf(rotation, world);
+  if (!programme) return { integratedIr: 'unknown', esir: 'unknown' };
+  const partner = world.programme(programme.pairedCode);
+  const isIntegrated = [programme, partner].some((each) => each?.kind === 'integrated-ir');
+  const isListedWhole = programme.pairedCode === undefined || partner !== undefined;
+  return {
+    integratedIr: isIntegrated ? 'yes' : isListedWhole ? 'no' : 'unknown',
+    esir: programme.esir?.offered ?? partner?.esir?.offered ?? 'unknown',
+  };
+}
+
+/** The programme that the rotation names, or the only one of its kind at its host: a host may have several campuses. */
+function programmeOf({ host, specialty }: Rotation, world: World): Programme | undefined {
+  if (host.programmeCode) return world.programme(host.programmeCode);
+  const kind = specialty === 'ir' ? 'integrated-ir' : 'dr';
+  const [only, ...others] = world
+    .programmesAt(host.institutionId)
+    .filter((programme) => programme.kind === kind);
+  return others.length === 0 ? only : undefined;
+}
+
+/** Integrated IR or ESIR: either is enough for G2. */
+export function hasIrPath({ integratedIr, esir }: Site): Known {
+  if (integratedIr === 'yes' || esir === 'yes') return 'yes';
+  return integratedIr === 'no' && esir === 'no' ? 'no' : 'unknown';
+}
+
+export type Tier = 1 | 2 | 3 | 'unknown';
+
+/**
+ * The guide's tiers: 1 an IR month where IR is integrated and international students are taken, 2 DR with ESIR, 3 what
+ * is neither radiology nor in a known place for it. "Strong DR" is nowhere listed, so DR without known ESIR is unknown.
+ */
+export function tierOf(rotation: Rotation, world: World): Tier {
+  if (rotation.specialty !== 'ir' && rotation.specialty !== 'dr') return 3;
+  const site = siteOf(rotation, world);
+  const takesNone = world.host(rotation.host.institutionId)?.acceptsInternational === 'no';
+  if (rotation.specialty === 'ir' && site.integratedIr === 'yes') return takesNone ? 3 : 1;
+  if (site.esir === 'yes') return 2;
+  return site.integratedIr === 'no' && site.esir === 'no' ? 3 : 'unknown';
+}

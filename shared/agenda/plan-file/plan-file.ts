@@ -1,0 +1,74 @@
+/**
+ * The file of `npm run plan`: one applicant as somebody would write it down. What is left out takes the commonest value
+ * or stays unknown. `docs/plan-file.md` explains it, `docs/plan-example.json` is one.
+ */
+import * as z from 'zod';
+import { DOCUMENTS_MAX, LETTERS_PER_ROTATION_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
+import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { daySchema } from '#shared/base/time/day.ts';
+import { EASTERN, zoneSchema } from '#shared/base/time/instant.ts';
+import {
+  clearanceSchema,
+  documentKindSchema,
+  heldDocumentSchema,
+  holderSchema,
+} from '#shared/plan/facts/document.ts';
+import { profileSchema } from '#shared/plan/facts/facts.ts';
+import { letterSchema } from '#shared/plan/facts/letter.ts';
+import {
+  closedReasonSchema,
+  hostSchema,
+  rotationPlanSchema,
+  rotationSchema,
+} from '#shared/plan/facts/rotation.ts';
+import { STATUS_NAMES } from '#shared/plan/facts/stages.ts';
+
+const fileProfileSchema = profileSchema.extend({
+  name: lineSchema.default('Applicant'),
+  address: profileSchema.shape.address.default('applicant@example.org'),
+  zone: zoneSchema.default(EASTERN),
+  pathway: profileSchema.shape.pathway.default('integrated-ir'),
+});
+
+const fileLetterSchema = letterSchema
+  .pick({ writer: true, status: true, askedOn: true, packet: true, erasLetterId: true })
+  .extend({ id: idSchema.exactOptional() });
+
+const fileChecklistItemSchema = z.strictObject({
+  kind: documentKindSchema,
+  status: clearanceSchema,
+  heldBy: holderSchema.default('applicant'),
+});
+
+const fileRotationSchema = rotationPlanSchema.extend({
+  id: idSchema.exactOptional(),
+  /** A name alone, or what the directory knows it by. */
+  host: z.union([lineSchema.transform((name) => ({ name })), hostSchema], {
+    error: 'is not a name, nor {"name", "institutionId", "programmeCode"}',
+  }),
+  mode: rotationPlanSchema.shape.mode.default('hands-on'),
+  route: rotationPlanSchema.shape.route.default('institution'),
+  country: rotationPlanSchema.shape.country.default('US'),
+  status: z.enum(STATUS_NAMES).default('shortlisted'),
+  /** The day on which the present status began; today unless given. */
+  since: daySchema.exactOptional(),
+  offerExpiresOn: daySchema.exactOptional(),
+  closedReason: closedReasonSchema.exactOptional(),
+  /** Only what differs from the host's list, still to do. */
+  checklist: z.array(fileChecklistItemSchema).max(DOCUMENTS_MAX).default([]),
+  letters: z.array(fileLetterSchema).max(LETTERS_PER_ROTATION_MAX).default([]),
+  feedback: rotationSchema.shape.feedback,
+  mentor: rotationSchema.shape.mentor,
+  tasks: rotationSchema.shape.tasks,
+});
+export type FileRotation = z.infer<typeof fileRotationSchema>;
+
+export const planFileSchema = z.strictObject({
+  profile: fileProfileSchema,
+  rotations: z.array(fileRotationSchema).max(ROTATIONS_MAX).default([]),
+  documents: z.array(heldDocumentSchema).max(DOCUMENTS_MAX).default([]),
+  erasSubmittedOn: daySchema.exactOptional(),
+  storyCount: z.int().min(0).max(50).exactOptional(),
+  experienceCount: z.int().min(0).max(100).exactOptional(),
+});
+export type PlanFile = z.infer<typeof planFileSchema>;

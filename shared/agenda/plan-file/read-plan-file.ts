@@ -1,0 +1,138 @@
+/** From the text of a plan file to an applicant's facts, or every reason why not, each with its field. */
+
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { problemsOf } from '#shared/base/rows.ts';
+import { EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
+import { checklistFor } from '#shared/plan/documents/checklist.ts';
+import type { ChecklistItem } from '#shared/plan/facts/document.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { STAGE_NAMES, STAGES, type StageName, type StatusName } from '#shared/plan/facts/stages.ts';
+import { passTime } from '#shared/plan/moves/pass-time.ts';
+import type { World } from '#shared/world/world.ts';
+import { type FileRotation, type PlanFile, planFileSchema } from './plan-file.ts';
+
+/** @returns the facts with time passed up to `now`; or problems such as `rotations.0.dates.end is before the start` */
+export function readPlanFile(text: string, now: Instant, world: World): Result<Facts, string[]> {
+  const json = jsonOf(text);
+  if (!json.ok) return failure([json.failure]);
+  const parsed = planFileSchema.safeParse(json.value, { reportInput: true });
+  if (!parsed.success) return failure(problemsOf(parsed.error.issues));
+  const file = parsed.data;
+  const problems = file.rotations.flatMap((rotation, index) =>
+    problemsOfRotation(rotation, file, world).map((problem) => `rotations.${index}.${problem}`),
+  );
+  if (problems.length > 0) return failure(problems);
+  const { profile, documents, rotations, ...rest } = file;
+  const facts: Facts = {
+    profile,
+    documents,
+    rotations: rotations.map((rotation, index) => rotationOf(rotation, index, file, now, world)),
+    ...rest,
+  };
+  return success(passTime(facts, now, world).facts);
+}
+
+function jsonOf(text: string): Result<unknown, string> {
+  try {
+    return success(JSON.parse(text));
+  } catch (error) {
+    return failure(
+      `the file is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function problemsOfRotation(
+  { id, host, status, dates, offerExpiresOn }: FileRotation,
+  { rotations }: PlanFile,
+  world: World,
+): string[] {
+  const { institutionId, programmeCode } = host as Rotation['host'];
+  const unknownHost = institutionId !== undefined && !world.host(institutionId);
+  const unknownProgramme = programmeCode !== undefined && !world.programme(programmeCode);
+  const isTwice = id !== undefined && rotations.filter((other) => other.id === id).length > 1;
+  return [
+    ...(isTwice ? [`id ${id} is used twice`] : []),
+    ...(unknownHost
+      ? [`host.institutionId ${institutionId} is not in the directory of hosts`]
+      : []),
+    ...(unknownProgramme
+      ? [`host.programmeCode ${programmeCode} is not in the list of programmes`]
+      : []),
+    ...(!dates && status !== 'shortlisted' && status !== 'closed'
+      ? [`dates is missing, which a rotation that is ${status} must have`]
+      : []),
+    ...(status === 'offered' && !offerExpiresOn
+      ? ['offerExpiresOn is missing, which an offer must have']
+      : []),
+  ];
+}
+
+function rotationOf(
+  of: FileRotation,
+  index: number,
+  file: PlanFile,
+  now: Instant,
+  world: World,
+): Rotation {
+  const {
+    id = `r${index + 1}`,
+    since: sinceDay,
+    offerExpiresOn,
+    closedReason,
+    letters,
+    checklist,
+    host,
+    ...plan
+  } = of;
+  const since = sinceDay ? instantAt(sinceDay, '12:00', EASTERN) : now;
+  const place = placed(host, world);
+  return {
+    ...plan,
+    id,
+    host: place,
+    stage: stageOf(plan.status),
+    since,
+    ...(offerExpiresOn && { offer: { expiresOn: offerExpiresOn } }),
+    ...(plan.status === 'closed' && {
+      closed: { reason: closedReason ?? 'withdrawn', at: since },
+    }),
+    checklist: checklistOf(of, world.host(place.institutionId), file),
+    letters: letters.map((letter, at) => ({
+      ...letter,
+      id: letter.id ?? `${id}-l${at + 1}`,
+      since,
+    })),
+  };
+}
+
+/** A programme names the institution whose visiting rules apply, so that a code alone is enough. */
+function placed(host: Rotation['host'], world: World): Rotation['host'] {
+  const institutionId = host.institutionId ?? world.programme(host.programmeCode)?.institutionId;
+  return institutionId ? { ...host, institutionId } : host;
+}
+
+function checklistOf(
+  { status, checklist }: FileRotation,
+  host: ReturnType<World['host']>,
+  { profile }: PlanFile,
+): ChecklistItem[] {
+  const stage = stageOf(status);
+  if (stage !== 'documents' && stage !== 'rotate') return [];
+  const asked = checklistFor(host, profile.needsVisa === true);
+  // Whoever is past this stage has cleared everything but what the file says otherwise.
+  const standard =
+    stage === 'rotate' ? asked.map((item) => ({ ...item, status: 'cleared' as const })) : asked;
+  const kinds = new Set(checklist.map(({ kind }) => kind));
+  return [
+    ...standard.filter(({ kind }) => !kinds.has(kind)),
+    ...checklist.map((item) => ({ ...item, askedBy: 'default' as const })),
+  ];
+}
+
+function stageOf(status: StatusName): StageName {
+  const stage = STAGE_NAMES.find((name) => STAGES[name].statuses[status] !== undefined);
+  if (!stage) throw new Error(`No stage has the status ${status}.`);
+  return stage;
+}

@@ -1,0 +1,126 @@
+/** The season as a picture, before it is drawn: the months shown, a lane for each rotation, the dates that mark it. */
+
+import { type Day, dayOf, earliest, latest, partsOf, plusMonths } from '#shared/base/time/day.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
+import { isCommitted } from '#shared/plan/facts/stages.ts';
+import { nameOf, wasDone } from '#shared/plan/rotation/kind.ts';
+import type { Certainty } from '#shared/world/provenance.ts';
+import type { SeasonEvent } from '#shared/world/season/events.ts';
+import type { World } from '#shared/world/world.ts';
+import { wholePlan } from './whole-plan.ts';
+
+/** How sure a place is; drawn as four patterns. */
+export type LaneState = 'wanted' | 'applied' | 'confirmed' | 'done';
+
+export interface Lane {
+  readonly rotationId: string;
+  readonly name: string;
+  readonly state: LaneState;
+  /** Absent while nobody has entered them. */
+  readonly dates?: RotationDates;
+  /** The next step that must begin, and the latest safe day to begin it. */
+  readonly next?: { readonly title: string; readonly beginBy: Day; readonly isLate: boolean };
+}
+
+export interface Mark {
+  readonly event: SeasonEvent;
+  readonly label: string;
+  readonly day: Day;
+  readonly certainty: Certainty;
+}
+
+export interface SeasonLanes {
+  /** First day of the first month and of the month after the last. */
+  readonly from: Day;
+  readonly to: Day;
+  readonly today: Day;
+  readonly lanes: readonly Lane[];
+  readonly marks: readonly Mark[];
+}
+
+/** The few dates a season turns on, in the few words that a phone has room for. */
+const MARKED: readonly (readonly [SeasonEvent, string])[] = [
+  ['eras-opens', 'ERAS opens'],
+  ['eras-submit-opens', 'ERAS: submit'],
+  ['programmes-review-opens', 'programmes review'],
+  ['rank-list-certify-deadline', 'rank list due'],
+  ['match-day', 'Match Day'],
+];
+/** More would be months too narrow to read on a phone. */
+const MONTHS_MAX = 30;
+
+/** Rotations in the order of their days; those that came to nothing are left out. */
+export function seasonLanes(facts: Facts, world: World, today: Day): SeasonLanes {
+  const { plans } = wholePlan(facts, world, today);
+  const lanes = facts.rotations
+    .flatMap((rotation): Lane[] => {
+      const state = stateOf(rotation);
+      if (!state) return [];
+      const step = plans
+        .find(({ rotationId }) => rotationId === rotation.id)
+        ?.steps.filter(({ beginBy, state: so }) => beginBy && so !== 'done')
+        .toSorted((a, b) => ((a.beginBy ?? '') < (b.beginBy ?? '') ? -1 : 1))[0];
+      return [
+        {
+          rotationId: rotation.id,
+          name: nameOf(rotation),
+          state,
+          ...(rotation.dates && { dates: rotation.dates }),
+          ...(step?.beginBy && {
+            next: { title: step.title, beginBy: step.beginBy, isLate: step.beginBy < today },
+          }),
+        },
+      ];
+    })
+    .toSorted((a, b) => startOf(a) - startOf(b));
+  const { dates } = world.season(facts.profile.matchYear);
+  const marks = MARKED.flatMap(([event, label]): Mark[] => {
+    const date = dates[event];
+    return date ? [{ event, label, day: date.day, certainty: date.certainty }] : [];
+  });
+  return { ...monthsShown(lanes, marks, today), today, lanes, marks };
+}
+
+function startOf({ dates }: Lane): number {
+  return dates ? Number(dates.start.replaceAll('-', '')) : Number.MAX_SAFE_INTEGER;
+}
+
+function stateOf(rotation: Rotation): LaneState | undefined {
+  if (wasDone(rotation)) return 'done';
+  switch (rotation.stage) {
+    case 'closed':
+      return undefined;
+    case 'identify':
+      return 'wanted';
+    case 'apply':
+      return rotation.status === 'preparing' ? 'wanted' : 'applied';
+    default:
+      return isCommitted(rotation.stage) ? 'confirmed' : 'done';
+  }
+}
+
+/** From the first rotation or today to Match Day, whole months, today always among them. */
+function monthsShown(
+  lanes: readonly Lane[],
+  marks: readonly Mark[],
+  today: Day,
+): { readonly from: Day; readonly to: Day } {
+  const days = [
+    ...lanes.flatMap(({ dates, next }) => [
+      ...(dates ? [dates.start, dates.end] : []),
+      ...(next ? [next.beginBy] : []),
+    ]),
+    ...marks.map(({ day }) => day),
+  ];
+  const last = monthOf(plusMonths(latest(today, ...days), 1));
+  const first = monthOf(earliest(today, ...days));
+  const shown = latest(first, plusMonths(last, -MONTHS_MAX));
+  const from = earliest(shown, monthOf(today));
+  return { from, to: earliest(last, plusMonths(from, MONTHS_MAX)) };
+}
+
+function monthOf(day: Day): Day {
+  const { year, month } = partsOf(day);
+  return dayOf(year, month, 1);
+}

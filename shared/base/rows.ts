@@ -1,0 +1,81 @@
+/** Tables of facts that ship with the product: JSON arrays, one row a line, checked once when the module loads. */
+import type * as z from 'zod';
+
+/**
+ * The rows of one file, each of `schema`. `check` judges the table as a whole and answers with problems that
+ * begin with their line (`lineOf`).
+ * Throws an Error that names file, line and field of everything that is wrong:
+ * `shared/world/season/seasons/2028.json line 4: day is not a calendar day written YYYY-MM-DD`.
+ */
+export function parseRows<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  rows: unknown,
+  check: (rows: z.output<Schema>[]) => string[] = () => [],
+): z.output<Schema>[] {
+  if (!Array.isArray(rows)) throw new Error(`${file}: is not an array of rows`);
+  const parsed = rows.map((row) => schema.safeParse(row, { reportInput: true }));
+  const malformed = parsed.flatMap((row, index) =>
+    row.success ? [] : problemsOf(row.error.issues).map((says) => `${lineOf(index)}: ${says}`),
+  );
+  refuse(file, malformed);
+  const sound = parsed.flatMap((row) => (row.success ? [row.data] : []));
+  refuse(file, check(sound));
+  return sound;
+}
+
+/** Where a row stands in its file: the array's bracket takes line 1. */
+export function lineOf(index: number): string {
+  return `line ${index + 2}`;
+}
+
+/** A problem for every row whose key an earlier row has already. */
+export function repeats<Row>(
+  rows: readonly Row[],
+  field: string,
+  keyOf: (row: Row) => string,
+  placeOf: (index: number) => string = lineOf,
+): string[] {
+  const keys = rows.map(keyOf);
+  return keys.flatMap((key, index) => {
+    const first = keys.indexOf(key);
+    return first < index
+      ? [`${placeOf(index)}: ${field} ${key} stands on ${placeOf(first)} too`]
+      : [];
+  });
+}
+
+function refuse(file: string, problems: readonly string[]): void {
+  if (problems.length > 0) {
+    throw new Error(problems.map((problem) => `${file} ${problem}`).join('\n'));
+  }
+}
+
+/** Each issue as a field and a reason: `rotations.0.dates.end is before the start`. */
+export function problemsOf(issues: readonly z.core.$ZodIssue[]): string[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => `${pathOf([...issue.path, key])} is not a known field`);
+    }
+    return [`${pathOf(issue.path)} ${reasonOf(issue)}`];
+  });
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.length === 0 ? 'the row' : path.map(String).join('.');
+}
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  if (issue.input === undefined) return 'is missing';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `is not of type ${issue.expected}`;
+    case 'invalid_value':
+      return `is not ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`;
+    case 'custom':
+    case 'invalid_format':
+      return issue.message;
+    default:
+      return `is refused: ${issue.message}`;
+  }
+}

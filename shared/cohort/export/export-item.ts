@@ -1,0 +1,43 @@
+/** An export somebody asked for: how far it is, and until when it can be fetched. The file lies elsewhere. */
+import * as z from 'zod';
+import { EXPORT_KEPT_HOURS } from '#shared/base/limits.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { HOUR_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
+import { EXPORT_FORMATS } from './formats.ts';
+
+export const exportSchema = z.strictObject({
+  kind: z.literal('export'),
+  id: idSchema,
+  version: z.int().min(0),
+  cohortId: idSchema,
+  /** Who asked, and alone may fetch it. */
+  by: idSchema,
+  format: z.enum(EXPORT_FORMATS),
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+  state: z.enum(['asked', 'ready']),
+  /** People written so far. */
+  done: z.int().min(0),
+  bytes: z.int().min(0).exactOptional(),
+  leaseUntil: instantSchema.exactOptional(),
+  /** While it is to be made: when the sweep looks for somebody to make it. */
+  dueAt: instantSchema.exactOptional(),
+});
+export type Export = z.infer<typeof exportSchema>;
+
+/** A new export, due at once. */
+export function newExport(
+  of: Pick<Export, 'id' | 'cohortId' | 'by' | 'format'>,
+  now: Instant,
+): Export {
+  return {
+    kind: 'export',
+    version: 0,
+    createdAt: now,
+    expiresAt: plusMs(now, EXPORT_KEPT_HOURS * HOUR_MS),
+    state: 'asked',
+    done: 0,
+    dueAt: now,
+    ...of,
+  };
+}

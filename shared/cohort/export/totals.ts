@@ -1,0 +1,75 @@
+/**
+ * A cohort in numbers for readers outside the advising team. A count that may point at somebody is not shown, and so is
+ * the next smallest beside it, since one hidden number follows from the others and their sum.
+ */
+import { csvOf } from '#shared/base/csv.ts';
+import { TOTALS_CELL_MIN } from '#shared/base/limits.ts';
+import type { Summary } from '#shared/people/outlook/summary.ts';
+import { STAGE_NAMES } from '#shared/plan/facts/stages.ts';
+
+export interface TotalCell {
+  readonly value: string;
+  /** Undefined where it is suppressed. */
+  readonly count: number | undefined;
+}
+
+export interface TotalTable {
+  readonly of: string;
+  readonly cells: readonly TotalCell[];
+}
+
+/** One table a question. Each adds up to the same people, so each is protected alone. */
+const QUESTIONS: readonly { of: string; answer(person: Summary): string }[] = [
+  { of: 'Match year', answer: ({ matchYear }) => String(matchYear) },
+  { of: 'Enrolment', answer: ({ enrolment }) => enrolment },
+  { of: 'Pathway', answer: ({ pathway }) => pathway },
+  {
+    of: 'Needs visa',
+    answer: ({ needsVisa }) => (needsVisa === undefined ? 'not asked' : needsVisa ? 'yes' : 'no'),
+  },
+  { of: 'Furthest stage', answer: furthestStage },
+  { of: 'Reachable', answer: ({ reach }) => (reach === 'ok' ? 'yes' : 'no') },
+];
+
+/** People who were erased are counted nowhere. */
+export function totalsOf(people: readonly Summary[]): readonly TotalTable[] {
+  const present = people.filter(({ erased }) => !erased);
+  return QUESTIONS.map(({ of, answer }) => {
+    const counts = Map.groupBy(present, answer);
+    const cells = [...counts].map(([value, those]) => ({ value, count: those.length }));
+    return { of, cells: suppressed(cells.toSorted((a, b) => (a.value < b.value ? -1 : 1))) };
+  });
+}
+
+/** Hides every cell under the least; then the smallest of the others, until what is hidden could be anybody. */
+export function suppressed(cells: readonly { value: string; count: number }[]): TotalCell[] {
+  const bySize = cells.toSorted((a, b) => a.count - b.count);
+  const hidden = new Set(bySize.filter(({ count }) => count < TOTALS_CELL_MIN));
+  const sumHidden = () => [...hidden].reduce((sum, { count }) => sum + count, 0);
+  for (const cell of bySize) {
+    if (hidden.size === 0) break;
+    if (hidden.size > 1 && sumHidden() >= TOTALS_CELL_MIN) break;
+    hidden.add(cell);
+  }
+  return cells.map((cell) => ({
+    value: cell.value,
+    count: hidden.has(cell) ? undefined : cell.count,
+  }));
+}
+
+/** One line a value; a suppressed count is said to be so, never shown as 0. */
+export function totalsCsv(tables: readonly TotalTable[]): string {
+  return csvOf(
+    ['Of', 'Value', 'Applicants'],
+    tables.flatMap(({ of, cells }) =>
+      cells.map(({ value, count }) => [of, value, count ?? HIDDEN]),
+    ),
+  );
+}
+
+const HIDDEN = `fewer than ${TOTALS_CELL_MIN}, or hidden beside such a number`;
+
+function furthestStage({ rotations }: Summary): string {
+  const at = Math.max(-1, ...rotations.map(({ stage }) => STAGE_NAMES.indexOf(stage)));
+  return STAGE_NAMES[at] ?? 'no rotation yet';
+}

@@ -1,0 +1,98 @@
+/** An import between the file and the people: what was sent, how it is to be read, and how far it is. */
+import * as z from 'zod';
+import {
+  IMPORT_KEPT_DAYS,
+  IMPORT_LEFT_MAX,
+  IMPORT_PART_CHARACTERS_MAX,
+} from '#shared/base/limits.ts';
+import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
+import { type Mapping, mappingSchema } from './mapping.ts';
+
+const countSchema = z.int().min(0);
+
+const problemSchema = z.strictObject({
+  line: countSchema,
+  column: z.string().exactOptional(),
+  says: z.string(),
+});
+
+export const importSchema = z.strictObject({
+  kind: z.literal('import'),
+  id: idSchema,
+  version: z.int().min(0),
+  cohortId: idSchema,
+  /** The advisor who sent it; `operator` for the command. */
+  by: idSchema,
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+  fileName: lineSchema,
+  notice: z.string().exactOptional(),
+  /** How many parts hold its text. */
+  parts: z.int().min(1),
+  mapping: mappingSchema,
+  /** stopped: somebody changed the cohort between the check and the start, so that a line is wrong now. */
+  state: z.enum(['uploaded', 'applying', 'done', 'stopped']),
+  /** The moment of all its updates. */
+  startedAt: instantSchema.exactOptional(),
+  total: countSchema,
+  done: countSchema,
+  outcomes: z.strictObject({ added: countSchema, changed: countSchema, same: countSchema }),
+  /** What was left as it is, and why; or why it was stopped. */
+  left: z.array(problemSchema).max(IMPORT_LEFT_MAX),
+  /** While it runs: whoever runs it is alive until then. */
+  leaseUntil: instantSchema.exactOptional(),
+  /** While it is to be run: when the sweep looks for a runner. */
+  dueAt: instantSchema.exactOptional(),
+});
+export type Import = z.infer<typeof importSchema>;
+
+export const importPartSchema = z.strictObject({
+  kind: z.literal('import-part'),
+  id: z.string().min(1).max(200),
+  version: z.int().min(0),
+  expiresAt: instantSchema,
+  text: z.string().max(IMPORT_PART_CHARACTERS_MAX),
+});
+export type ImportPart = z.infer<typeof importPartSchema>;
+
+/** A new import and the parts that hold its text. The parts are written first. */
+export function newImport(
+  of: Pick<Import, 'id' | 'cohortId' | 'by' | 'fileName'> & { readonly mapping: Mapping },
+  text: string,
+  notice: string | undefined,
+  now: Instant,
+): { item: Import; parts: ImportPart[] } {
+  const expiresAt = plusMs(now, IMPORT_KEPT_DAYS * DAY_MS);
+  const count = Math.max(1, Math.ceil(text.length / IMPORT_PART_CHARACTERS_MAX));
+  const parts = Array.from({ length: count }, (_, index): ImportPart => {
+    const from = index * IMPORT_PART_CHARACTERS_MAX;
+    return {
+      kind: 'import-part',
+      id: importPartId(of.id, index + 1),
+      version: 0,
+      expiresAt,
+      text: text.slice(from, from + IMPORT_PART_CHARACTERS_MAX),
+    };
+  });
+  const item: Import = {
+    kind: 'import',
+    version: 0,
+    createdAt: now,
+    expiresAt,
+    ...(notice && { notice }),
+    parts: count,
+    state: 'uploaded',
+    total: 0,
+    done: 0,
+    outcomes: { added: 0, changed: 0, same: 0 },
+    left: [],
+    ...of,
+  };
+  return { item, parts };
+}
+
+/** The id of part `n` of an import, from 1. */
+export function importPartId(importId: string, n: number): string {
+  return `${importId}.${n}`;
+}

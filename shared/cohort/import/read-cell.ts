@@ -1,0 +1,121 @@
+/** One cell into a value of its field, or why not, as the end of a sentence. */
+import * as z from 'zod';
+import { DOCUMENTS_MAX, LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { daySchema } from '#shared/base/time/day.ts';
+import { instantSchema } from '#shared/base/time/instant.ts';
+import { readMoment } from '#shared/base/time/read-moment.ts';
+import { heldDocumentSchema } from '#shared/plan/facts/document.ts';
+import { profileSchema } from '#shared/plan/facts/facts.ts';
+import { closedReasonSchema, hostSchema, rotationPlanSchema } from '#shared/plan/facts/rotation.ts';
+import { STATUS_NAMES } from '#shared/plan/facts/stages.ts';
+import { readLetter, statedLetterSchema } from '#shared/plan/letters/stated-letter.ts';
+import {
+  readDocument,
+  readPaper,
+  statedDocumentSchema,
+} from '#shared/plan/moves/stated-document.ts';
+import type { Field } from '../table/columns.ts';
+import { COLUMNS } from '../table/columns.ts';
+
+const statusSchema = z.enum(STATUS_NAMES);
+
+const SCHEMAS = {
+  ...profileSchema.shape,
+  rotationId: idSchema,
+  host: hostSchema.shape.name,
+  institutionId: idSchema,
+  programmeCode: hostSchema.shape.programmeCode,
+  specialty: rotationPlanSchema.shape.specialty,
+  mode: rotationPlanSchema.shape.mode,
+  route: rotationPlanSchema.shape.route,
+  country: rotationPlanSchema.shape.country,
+  start: daySchema,
+  end: daySchema,
+  windowClosesOn: daySchema,
+  status: statusSchema,
+  offerExpiresOn: daySchema,
+  closedReason: closedReasonSchema,
+  since: instantSchema,
+  documents: eachOnce(z.array(statedDocumentSchema).max(DOCUMENTS_MAX)),
+  letters: z.array(statedLetterSchema).max(LETTERS_PER_ROTATION_MAX),
+  erasSubmittedOn: daySchema,
+  papers: eachOnce(z.array(heldDocumentSchema).max(DOCUMENTS_MAX)),
+  ownLetters: z.array(statedLetterSchema).max(OWN_LETTERS_MAX),
+} as const satisfies Record<Field, z.ZodType>;
+
+/** How a cell's text becomes what its schema checks. Fields that are not here are text as it stands. */
+const PREPARED: Partial<Record<Field, (text: string) => unknown>> = {
+  matchYear: numberIn,
+  visaWaitDays: numberIn,
+  needsVisa: yesOrNo,
+  schoolInVslo: yesOrNo,
+  ecfmgCertified: yesOrNo,
+  enrolment: word,
+  pathway: word,
+  specialty: word,
+  mode: word,
+  route: word,
+  status: word,
+  closedReason: word,
+  country: (text) => text.toUpperCase(),
+  since: readMoment,
+  documents: linesBy(readDocument),
+  letters: linesBy(readLetter),
+  papers: linesBy(readPaper),
+  ownLetters: linesBy(readLetter),
+};
+
+export type Cells = { [Name in Field]?: z.infer<(typeof SCHEMAS)[Name]> };
+
+/** @param text trimmed, not empty */
+export function readCell(field: Field, text: string): Result<Cells[Field], string> {
+  const plain = withoutGuard(text);
+  const value = PREPARED[field]?.(plain) ?? plain;
+  const parsed = SCHEMAS[field].safeParse(value);
+  if (parsed.success) return success(parsed.data);
+  const strange = Array.isArray(value) && value.find((each) => typeof each === 'string');
+  if (strange)
+    return failure(`“${strange}” is not what this column takes: ${COLUMNS[field].takes}.`);
+  const [issue] = parsed.error.issues;
+  const isOurs = issue?.code === 'custom' || issue?.code === 'invalid_format';
+  return failure(
+    isOurs ? `${issue.message}.` : `is not what this column takes: ${COLUMNS[field].takes}.`,
+  );
+}
+
+/** One thing a line. What cannot be read is left as its line, so that the refusal can name it. */
+function linesBy<Thing>(read: (line: string) => Thing | undefined) {
+  return (text: string): (Thing | string)[] =>
+    text
+      .split(/\r\n|\n|\r/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((line) => read(line) ?? line);
+}
+
+function eachOnce<Thing extends { readonly kind: string }>(schema: z.ZodType<Thing[]>) {
+  return schema.refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, {
+    error: 'has a document twice',
+  });
+}
+
+/** The mark that exports put before what a spreadsheet would run as a formula. */
+function withoutGuard(text: string): string {
+  return /^'[\s\u00a0\ufeff]*[=+\-@|%]/.test(text) ? text.slice(1) : text;
+}
+
+function numberIn(text: string): unknown {
+  return /^\d{1,6}$/.test(text) ? Number(text) : text;
+}
+
+function yesOrNo(text: string): unknown {
+  if (/^(yes|y|true|1)$/i.test(text)) return true;
+  return /^(no|n|false|0)$/i.test(text) ? false : text;
+}
+
+/** `Hands On` and `hands_on` are `hands-on`. */
+function word(text: string): string {
+  return text.toLowerCase().replaceAll(/[\s_]+/g, '-');
+}

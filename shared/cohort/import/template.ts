@@ -1,0 +1,11 @@
+/** The file to begin with: every column an import reads, and one example to overwrite. */
+
+import { csvLine } from '#shared/base/csv.ts';
+import { COLUMNS, FIELDS } from '../table/columns.ts';
+
+export function importTemplate(): string {
+  return [
+    csvLine(FIELDS.map((field) => COLUMNS[field].header)),
+    csvLine(FIELDS.map((field) => COLUMNS[field].example)),
+  ].join('');
+}

@@ -1,0 +1,258 @@
+/**
+ * The columns of a cohort as a table: what exports write and imports read, in one list. A column that only tells how
+ * things stand has no field to read it into, and an import leaves it alone.
+ */
+
+import { LETTER_LINE } from '#shared/plan/letters/stated-letter.ts';
+import { DOCUMENT_LINE, PAPER_LINE } from '#shared/plan/moves/stated-document.ts';
+
+export const PROFILE_FIELDS = [
+  'name',
+  'address',
+  'zone',
+  'matchYear',
+  'enrolment',
+  'graduationOn',
+  'pathway',
+  'needsVisa',
+  'visaWaitDays',
+  'visaWaitReadOn',
+  'school',
+  'schoolInVslo',
+  'ecfmgCertified',
+] as const;
+
+/** What a plan begins with beside the profile; once it has begun, its owner says more. */
+const BEGINNING_FIELDS = ['erasSubmittedOn', 'papers', 'ownLetters'] as const;
+
+export const APPLICANT_FIELDS = [...PROFILE_FIELDS, ...BEGINNING_FIELDS] as const;
+export type ApplicantField = (typeof APPLICANT_FIELDS)[number];
+
+export const ROTATION_FIELDS = [
+  'rotationId',
+  'host',
+  'institutionId',
+  'programmeCode',
+  'specialty',
+  'mode',
+  'route',
+  'country',
+  'start',
+  'end',
+  'windowClosesOn',
+  'status',
+  'offerExpiresOn',
+  'closedReason',
+  'since',
+  'documents',
+  'letters',
+] as const;
+export type RotationField = (typeof ROTATION_FIELDS)[number];
+
+export type Field = ApplicantField | RotationField;
+export const FIELDS: readonly Field[] = [...APPLICANT_FIELDS, ...ROTATION_FIELDS];
+
+/** What a new applicant cannot be without. */
+export const NEEDED_FIELDS: readonly ApplicantField[] = [
+  'name',
+  'address',
+  'zone',
+  'matchYear',
+  'enrolment',
+  'pathway',
+];
+
+interface ColumnWords {
+  /** The header we write. */
+  readonly header: string;
+  /** Other headers that mean the same, in lower case, letters and digits only. */
+  readonly alsoCalled: readonly string[];
+  /** What a cell may hold. */
+  readonly takes: string;
+  /** Of the template's one line. */
+  readonly example: string;
+}
+
+const DAY = 'a day such as 2027-09-03';
+const YES_NO = 'yes or no';
+
+export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
+  name: {
+    header: 'Name',
+    alsoCalled: ['fullname', 'applicant', 'student', 'applicantname', 'studentname'],
+    takes: 'a name',
+    example: 'Alice Mathew',
+  },
+  address: {
+    header: 'Email',
+    alsoCalled: ['mail', 'emailaddress', 'mailaddress', 'address', 'applicantemail'],
+    takes: 'a mail address',
+    example: 'alice@example.org',
+  },
+  zone: {
+    header: 'Time zone',
+    alsoCalled: ['zone', 'tz', 'timezone'],
+    takes: 'an IANA time zone such as Asia/Kolkata',
+    example: 'Asia/Kolkata',
+  },
+  matchYear: {
+    header: 'Match year',
+    alsoCalled: ['match', 'year', 'season', 'matchcycle', 'cycle'],
+    takes: 'the year of the Match, such as 2028',
+    example: '2028',
+  },
+  enrolment: {
+    header: 'Enrolment',
+    alsoCalled: ['enrollment', 'enrolled', 'imgtype', 'type'],
+    takes: 'enrolled or graduate',
+    example: 'enrolled',
+  },
+  graduationOn: {
+    header: 'Graduation',
+    alsoCalled: ['graduationdate', 'graduates', 'graduatedon', 'graduationon'],
+    takes: DAY,
+    example: '2027-12-15',
+  },
+  pathway: {
+    header: 'Pathway',
+    alsoCalled: ['track', 'specialtypathway'],
+    takes: 'integrated-ir or dr-esir',
+    example: 'integrated-ir',
+  },
+  needsVisa: {
+    header: 'Needs visa',
+    alsoCalled: ['visa', 'visaneed', 'visaneeded', 'visarequired'],
+    takes: YES_NO,
+    example: 'yes',
+  },
+  visaWaitDays: {
+    header: 'Visa wait (days)',
+    alsoCalled: ['visawait', 'visawaitdays'],
+    takes: 'a number of days',
+    example: '60',
+  },
+  visaWaitReadOn: {
+    header: 'Visa wait read on',
+    alsoCalled: ['visawaitreadon'],
+    takes: DAY,
+    example: '2026-11-20',
+  },
+  school: {
+    header: 'School',
+    alsoCalled: ['medicalschool', 'university', 'homeschool'],
+    takes: 'a name',
+    example: 'Kerala Medical College',
+  },
+  schoolInVslo: {
+    header: 'School in VSLO',
+    alsoCalled: ['vslo', 'schoolinvslo', 'vsloschool'],
+    takes: YES_NO,
+    example: 'no',
+  },
+  ecfmgCertified: {
+    header: 'ECFMG certified',
+    alsoCalled: ['ecfmg', 'ecfmgcertificate'],
+    takes: YES_NO,
+    example: 'no',
+  },
+  erasSubmittedOn: {
+    header: 'ERAS submitted',
+    alsoCalled: ['erassubmitted', 'erassubmittedon'],
+    takes: DAY,
+    example: '',
+  },
+  papers: { header: 'Papers', alsoCalled: [], takes: PAPER_LINE, example: '' },
+  ownLetters: { header: 'Own letters', alsoCalled: [], takes: LETTER_LINE, example: '' },
+  rotationId: {
+    header: 'Rotation ID',
+    alsoCalled: ['rotation'],
+    takes: 'the id an export wrote',
+    example: '',
+  },
+  host: {
+    header: 'Host',
+    alsoCalled: ['hospital', 'institution', 'site', 'hostname', 'rotationhost'],
+    takes: 'a name',
+    example: 'Brown University',
+  },
+  institutionId: {
+    header: 'Host ID',
+    alsoCalled: ['institutionid', 'hostid'],
+    takes: 'an id of our directory of hosts',
+    example: '',
+  },
+  programmeCode: {
+    header: 'Programme code',
+    alsoCalled: ['programcode', 'acgmecode', 'acgme', 'acgmeid'],
+    takes: 'an ACGME code of ten digits',
+    example: '',
+  },
+  specialty: {
+    header: 'Specialty',
+    alsoCalled: ['speciality', 'service'],
+    takes: 'ir, dr, surgery, medicine, icu or other',
+    example: 'ir',
+  },
+  mode: {
+    header: 'Mode',
+    alsoCalled: ['handson', 'handsonorobserver'],
+    takes: 'hands-on or observer',
+    example: 'hands-on',
+  },
+  route: {
+    header: 'Route',
+    alsoCalled: ['via', 'applicationroute', 'portal'],
+    takes: 'vslo, institution, paid or observership',
+    example: 'vslo',
+  },
+  country: {
+    header: 'Country',
+    alsoCalled: ['hostcountry'],
+    takes: 'a two-letter code; US where empty',
+    example: 'US',
+  },
+  start: {
+    header: 'First day',
+    alsoCalled: ['start', 'startdate', 'from', 'begins', 'rotationstart'],
+    takes: DAY,
+    example: '2027-07-05',
+  },
+  end: {
+    header: 'Last day',
+    alsoCalled: ['end', 'enddate', 'to', 'until', 'ends', 'rotationend'],
+    takes: DAY,
+    example: '2027-07-30',
+  },
+  windowClosesOn: {
+    header: 'Window closes',
+    alsoCalled: ['deadline', 'applicationdeadline', 'windowcloses', 'applyby'],
+    takes: DAY,
+    example: '2027-01-15',
+  },
+  status: {
+    header: 'Status',
+    alsoCalled: ['rotationstatus', 'stage'],
+    takes: 'a status as exports write it; shortlisted where empty',
+    example: 'shortlisted',
+  },
+  offerExpiresOn: {
+    header: 'Offer expires',
+    alsoCalled: ['offerexpiry', 'offerdeadline', 'holdexpires'],
+    takes: DAY,
+    example: '',
+  },
+  closedReason: {
+    header: 'Closed because',
+    alsoCalled: ['closedreason'],
+    takes: 'a reason as exports write it',
+    example: '',
+  },
+  since: {
+    header: 'Standing since',
+    alsoCalled: [],
+    takes: 'a day, or a moment as exports write it; the day of the import where empty',
+    example: '',
+  },
+  documents: { header: 'Checklist', alsoCalled: [], takes: DOCUMENT_LINE, example: '' },
+  letters: { header: 'Letters', alsoCalled: [], takes: LETTER_LINE, example: '' },
+};

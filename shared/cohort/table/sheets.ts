@@ -1,0 +1,199 @@
+/** The two tables of an export: a line an applicant, a line a rotation. What imports read is in them as imports read it. */
+
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { isInEras, isOpen } from '#shared/plan/facts/letter.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { statusWords } from '#shared/plan/facts/stages.ts';
+import { writeLetter } from '#shared/plan/letters/stated-letter.ts';
+import { writeDocument, writePaper } from '#shared/plan/moves/stated-document.ts';
+import type { World } from '#shared/world/world.ts';
+import { type ReportRow, reportRow } from '../report/row.ts';
+import type { Thresholds } from '../risk/thresholds.ts';
+import { APPLICANT_FIELDS, COLUMNS, type Field, ROTATION_FIELDS } from './columns.ts';
+
+/** Absent is an empty cell: nobody has said. A day is `2027-09-03`, a moment ISO 8601 in UTC. */
+export type Cell = string | number | boolean | undefined;
+export type CellType = 'text' | 'number' | 'day' | 'moment' | 'yes-no';
+
+export interface SheetColumn<Row> {
+  readonly header: string;
+  readonly type: CellType;
+  of(row: Row): Cell;
+}
+
+/** What the tables are made in. */
+export interface SheetTerms {
+  readonly world: World;
+  readonly thresholds: Thresholds;
+  readonly now: Instant;
+}
+
+export interface ApplicantRow {
+  readonly applicant: Applicant;
+  readonly report: ReportRow;
+}
+
+export interface RotationRow {
+  readonly applicant: Applicant;
+  readonly rotation: Rotation;
+}
+
+const DAYS: ReadonlySet<Field> = new Set([
+  'graduationOn',
+  'visaWaitReadOn',
+  'start',
+  'end',
+  'windowClosesOn',
+  'offerExpiresOn',
+  'erasSubmittedOn',
+]);
+const MOMENTS: ReadonlySet<Field> = new Set(['since']);
+const NUMBERS: ReadonlySet<Field> = new Set(['matchYear', 'visaWaitDays']);
+const YES_NO: ReadonlySet<Field> = new Set(['needsVisa', 'schoolInVslo', 'ecfmgCertified']);
+
+export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
+  text('Applicant ID', ({ applicant }) => applicant.id),
+  ...APPLICANT_FIELDS.map((field) =>
+    imported<ApplicantRow>(field, ({ applicant }) => applicantField(applicant, field)),
+  ),
+  text('Risk', ({ report }) => report.level),
+  text(
+    'Reasons',
+    ({ report }) => [...new Set(report.findings.map(({ code }) => code))].join(' ') || undefined,
+  ),
+  text('Case owner', ({ report }) => report.of.case?.owner),
+  text('Reachable', ({ applicant }) => applicant.reach),
+  count('Rotations planned', ({ report }) => report.rotations.planned),
+  count('Applied for', ({ report }) => report.rotations.applied),
+  count('Offered', ({ report }) => report.rotations.offered),
+  count('Confirmed', ({ report }) => report.rotations.confirmed),
+  count('Done', ({ report }) => report.rotations.done),
+  day('First US IR day', ({ report }) => report.firstIrStart),
+  text('Next deadline', ({ report }) => report.next?.title),
+  day('Next deadline on', ({ report }) => report.next?.day),
+  text('Next deadline is', ({ report }) => report.next && (report.next.hard ? 'hard' : 'advised')),
+  count('Slack (days)', ({ report }) => report.slackDays),
+  text('Waiting on', ({ report }) => report.waitingOn.join(' ') || undefined),
+  count('Documents cleared', ({ report }) => report.documents.cleared),
+  count('Documents pending', ({ report }) => report.documents.pending),
+  count('Documents expiring early', ({ report }) => report.documents.expiring),
+  count('Letters in ERAS', ({ report }) => report.letters.received),
+  {
+    header: 'US IR letter in ERAS',
+    type: 'yes-no',
+    of: ({ report }) => report.letters.usIrReceived,
+  },
+  day('Last active', ({ report }) => report.of.activeOn),
+  day('Last mailed', ({ report }) => report.of.mailedOn),
+  { header: 'Enrolled here', type: 'moment', of: ({ applicant }) => applicant.createdAt },
+];
+
+export const ROTATION_SHEET: readonly SheetColumn<RotationRow>[] = [
+  text('Applicant ID', ({ applicant }) => applicant.id),
+  ...(['name', 'address', 'zone'] as const).map((field) =>
+    imported<RotationRow>(field, ({ applicant }) => applicant.facts.profile[field]),
+  ),
+  ...ROTATION_FIELDS.map((field) =>
+    imported<RotationRow>(field, ({ rotation }) => rotationField(rotation, field)),
+  ),
+  text('Standing', ({ rotation }) => statusWords(rotation.stage, rotation.status)),
+  count('Documents', ({ rotation }) => rotation.checklist.length),
+  count(
+    'Documents cleared',
+    ({ rotation }) => rotation.checklist.filter(({ status }) => status === 'cleared').length,
+  ),
+  count('Letters open', ({ rotation }) => rotation.letters.filter(isOpen).length),
+  count('Letters in ERAS', ({ rotation }) => rotation.letters.filter(isInEras).length),
+];
+
+/** The lines of one applicant in both tables; none for somebody who was erased. */
+export function rowsOf(
+  applicant: Applicant,
+  { world, thresholds, now }: SheetTerms,
+): { applicants: ApplicantRow[]; rotations: RotationRow[] } {
+  if (applicant.erased) return { applicants: [], rotations: [] };
+  const { matchYear } = applicant.facts.profile;
+  const summary = summaryOfApplicant(applicant);
+  const report = reportRow(summary, world.season(matchYear), thresholds, now);
+  return {
+    applicants: [{ applicant, report }],
+    rotations: applicant.facts.rotations.map((rotation) => ({ applicant, rotation })),
+  };
+}
+
+/** `Match 2028 on 2027-09-03`: what a file is called. */
+export function exportName(cohortName: string, now: Instant): string {
+  const plain = cohortName.normalize('NFKD').replaceAll(/[^A-Za-z0-9]+/g, '-');
+  return `${plain.replaceAll(/^-|-$/g, '') || 'cohort'}-${dayIn(EASTERN, now)}`;
+}
+
+function applicantField({ facts }: Applicant, field: (typeof APPLICANT_FIELDS)[number]): Cell {
+  switch (field) {
+    case 'papers':
+      return linesOf(facts.documents.map(writePaper));
+    case 'ownLetters':
+      return linesOf((facts.letters ?? []).map(writeLetter));
+    case 'erasSubmittedOn':
+      return facts.erasSubmittedOn;
+    default:
+      return facts.profile[field];
+  }
+}
+
+function linesOf(lines: readonly string[]): Cell {
+  return lines.join('\n') || undefined;
+}
+
+function rotationField(rotation: Rotation, field: (typeof ROTATION_FIELDS)[number]): Cell {
+  switch (field) {
+    case 'rotationId':
+      return rotation.id;
+    case 'host':
+      return rotation.host.name;
+    case 'institutionId':
+      return rotation.host.institutionId;
+    case 'programmeCode':
+      return rotation.host.programmeCode;
+    case 'start':
+      return rotation.dates?.start;
+    case 'end':
+      return rotation.dates?.end;
+    case 'offerExpiresOn':
+      return rotation.offer?.expiresOn;
+    case 'closedReason':
+      return rotation.closed?.reason;
+    case 'documents':
+      return linesOf(rotation.checklist.map(writeDocument));
+    case 'letters':
+      return linesOf(rotation.letters.map(writeLetter));
+    default:
+      return rotation[field];
+  }
+}
+
+function imported<Row>(field: Field, of: (row: Row) => Cell): SheetColumn<Row> {
+  const type = DAYS.has(field)
+    ? 'day'
+    : NUMBERS.has(field)
+      ? 'number'
+      : YES_NO.has(field)
+        ? 'yes-no'
+        : MOMENTS.has(field)
+          ? 'moment'
+          : 'text';
+  return { header: COLUMNS[field].header, type, of };
+}
+
+function text<Row>(header: string, of: (row: Row) => string | undefined): SheetColumn<Row> {
+  return { header, type: 'text', of };
+}
+
+function count<Row>(header: string, of: (row: Row) => number | undefined): SheetColumn<Row> {
+  return { header, type: 'number', of };
+}
+
+function day<Row>(header: string, of: (row: Row) => string | undefined): SheetColumn<Row> {
+  return { header, type: 'day', of };
+}

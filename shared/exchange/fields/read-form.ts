@@ -1,0 +1,133 @@
+/** A form body read into an event, through the same schema as every other door. */
+
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/event-types.ts';
+import { type Event, eventSchema } from '#shared/plan/facts/events.ts';
+import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
+import { eventFaults, fault } from './event-faults.ts';
+import type { FormError } from './field.ts';
+import { fieldNamesOf } from './field-names.ts';
+import { nested } from './nested.ts';
+
+export interface ReadForm {
+  /** The update's id. */
+  readonly id: string;
+  readonly revision: number;
+  readonly event: Event;
+}
+
+export interface UnreadableForm {
+  /** `malformed`: no form of ours sends this. `invalid`: somebody filled in a field wrongly. */
+  readonly fault: 'malformed' | 'invalid';
+  readonly errors: readonly FormError[];
+  /** What was entered, to be shown again. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly type: string;
+}
+
+/** Our largest form has a dozen. */
+const FIELDS_MAX = 40;
+
+const FORM_FIELDS = ['update', 'revision', 'type'];
+
+/** Groups that an event cannot do without: left empty, each of their fields is named as missing. */
+const NEEDED_GROUPS: Readonly<Record<string, readonly string[]>> = {
+  'dates-changed': ['dates'],
+  'letter-asked': ['writer'],
+  'letter-handed-over': ['coordinator'],
+  'rotation-added': ['rotation', 'rotation.host'],
+  'profile-changed': ['profile'],
+  'cost-entered': ['cost'],
+  'experience-added': ['experience', 'experience.dates'],
+  'story-noted': ['story'],
+};
+
+/**
+ * @param entries the body's fields in order
+ * @param rotationId of the page the form stands on; the plan page's forms have none
+ * @param namesOf which fields each event's form may send on this page
+ */
+export function readForm(
+  entries: readonly (readonly [string, string])[],
+  rotationId?: string,
+  namesOf: typeof fieldNamesOf = fieldNamesOf,
+): Result<ReadForm, UnreadableForm> {
+  const values = Object.fromEntries(entries);
+  const type = values.type ?? '';
+  const refuse = (fault: UnreadableForm['fault'], errors: FormError[]) =>
+    failure({ fault, errors, values, type });
+
+  if (entries.length > FIELDS_MAX) {
+    return refuse('malformed', [
+      { field: 'type', says: `A form has at most ${FIELDS_MAX} fields.` },
+    ]);
+  }
+  const misshapen = wrongShape(entries, type, rotationId, namesOf);
+  if (misshapen.length > 0) return refuse('malformed', misshapen);
+
+  const filled = entries.filter(
+    ([name, value]) => !FORM_FIELDS.includes(name) && value.trim() !== '',
+  );
+  const parsed = eventSchema.safeParse({
+    ...nested(filled, NEEDED_GROUPS[type] ?? []),
+    ...(isOfRotation(type) && { rotationId }),
+    type,
+  });
+  if (!parsed.success)
+    return refuse(
+      'invalid',
+      eventFaults(parsed.error.issues, (field) =>
+        filled.some(([name]) => name === field || name.startsWith(`${field}.`)),
+      ),
+    );
+  return success({
+    id: values.update ?? '',
+    revision: Number(values.revision),
+    event: parsed.data,
+  });
+}
+
+/** True for the events that a rotation's own page reports. */
+export function isOfRotation(type: string): boolean {
+  return (ROTATION_EVENT_TYPES as readonly string[]).includes(type);
+}
+
+/** The page of letters that no rotation gave takes what is said of them, and the packet of all. */
+function isOnPage(type: string, rotationId: string | undefined): boolean {
+  if (rotationId === OWN_LETTERS) return type.startsWith('letter-') || type === 'packet-entered';
+  return isOfRotation(type) === (rotationId !== undefined);
+}
+
+/** What no browser with our form would send: an unknown, doubled or missing part. */
+function wrongShape(
+  entries: readonly (readonly [string, string])[],
+  type: string,
+  rotationId: string | undefined,
+  namesOf: typeof fieldNamesOf,
+): FormError[] {
+  const names = entries.map(([name]) => name);
+  const has = (name: string) => names.includes(name);
+  if (!has('type')) return [fault('type', 'is missing')];
+  const known = namesOf(type);
+  const belongs = type === 'undone' || isOnPage(type, rotationId);
+  if (!known || !belongs) return [fault('type', 'is not one that this page takes')];
+  return [
+    ...names
+      .filter((name) => ![...FORM_FIELDS, ...known].includes(name))
+      .map((name) => fault(name, 'is not a field of this form')),
+    ...names
+      .filter((name, index) => names.indexOf(name) !== index)
+      .map((name) => fault(name, 'was sent twice')),
+    ...wrongEnvelope(Object.fromEntries(entries)),
+  ];
+}
+
+function wrongEnvelope({ update, revision }: Record<string, string>): FormError[] {
+  return [
+    ...(idSchema.safeParse(update).success
+      ? []
+      : [fault('update', 'is missing or not one that we made')]),
+    ...(/^\d{1,9}$/.test(revision ?? '') ? [] : [fault('revision', 'is missing or not a number')]),
+  ];
+}

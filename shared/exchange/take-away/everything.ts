@@ -1,0 +1,57 @@
+/** Everything that is kept about a person, as one JSON document with a schema of its own. */
+import * as z from 'zod';
+import { SCHEMA_PATH } from '#shared/base/links/urls.ts';
+import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
+import { type Applicant, historyEntrySchema } from '#shared/people/person/applicant.ts';
+import { mailRecordSchema } from '#shared/people/person/mail-record.ts';
+import { reachSchema } from '#shared/people/person/person.ts';
+import { factsSchema } from '#shared/plan/facts/facts.ts';
+import type { Chunk } from '#shared/store/items.ts';
+
+export const everythingSchema = z.strictObject({
+  $schema: z.string(),
+  format: z.literal('away-rotations'),
+  /** Raised when a reader of the old one would be misled. */
+  formatVersion: z.literal(1),
+  exportedAt: instantSchema,
+  id: z.string(),
+  cohortId: z.string(),
+  createdAt: instantSchema,
+  mailsAre: reachSchema,
+  facts: factsSchema,
+  history: z.array(historyEntrySchema),
+  /** Day, subject and fate of every mail; its text is in the mailbox. */
+  mails: z.array(
+    mailRecordSchema.pick({ stream: true, status: true, subject: true, claimedAt: true }),
+  ),
+});
+export type Everything = z.infer<typeof everythingSchema>;
+
+/** @param chunks the older past, in the order of their numbers */
+export function everythingOf(
+  applicant: Applicant,
+  chunks: readonly Chunk[],
+  now: Instant,
+): Everything {
+  const { id, cohortId, createdAt, reach, facts, history, mails } = applicant;
+  return {
+    $schema: SCHEMA_PATH,
+    format: 'away-rotations',
+    formatVersion: 1,
+    exportedAt: now,
+    id,
+    cohortId,
+    createdAt,
+    mailsAre: reach,
+    facts,
+    history: [...chunks.flatMap((chunk) => chunk.history), ...history],
+    mails: [...chunks.flatMap((chunk) => chunk.mails), ...mails].map(
+      ({ stream, status, subject, claimedAt }) => ({ stream, status, subject, claimedAt }),
+    ),
+  };
+}
+
+/** The schema as JSON Schema; days, zones and moments are text in it. */
+export function everythingJsonSchema(): object {
+  return z.toJSONSchema(everythingSchema, { unrepresentable: 'any', io: 'input' });
+}

@@ -1,0 +1,41 @@
+/** What a message is answered: one answer for each of its updates, in their order. */
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { BATCH_ITEMS_MAX } from '#shared/base/limits.ts';
+import { webhookRefusalSchema } from './refusals.ts';
+
+const index = z
+  .int()
+  .min(0)
+  .max(BATCH_ITEMS_MAX - 1);
+
+const recorded = {
+  index,
+  /** The update's own id, as the history has it. */
+  update: z.string(),
+  /** What is so now, in words. */
+  changed: z.string(),
+  /** Opens a page that takes the update back, for a day and while it is the person's latest. */
+  undo: z.url().exactOptional(),
+};
+
+export const itemAnswerSchema = z.discriminatedUnion('answer', [
+  z.strictObject({ answer: z.literal('accepted'), ...recorded }),
+  z.strictObject({ answer: z.literal('replayed'), ...recorded }),
+  z.strictObject({ answer: z.literal('refused'), index, ...webhookRefusalSchema.shape }),
+]);
+export type ItemAnswer = z.infer<typeof itemAnswerSchema>;
+
+export const messageAnswerSchema = z.strictObject({
+  message: z.string(),
+  updates: z.array(itemAnswerSchema).max(BATCH_ITEMS_MAX),
+});
+
+/** Why a whole message was turned away. */
+export const errorAnswerSchema = z.strictObject({ error: webhookRefusalSchema });
+
+/** The id of one update of a message: the same message again is the same updates again. */
+export function updateIdOf(senderId: string, messageId: string, at: number): string {
+  const hash = createHash('sha256').update(JSON.stringify([senderId, messageId, at]));
+  return `w${hash.digest('base64url').slice(0, 24)}`;
+}

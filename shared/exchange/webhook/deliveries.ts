@@ -1,0 +1,104 @@
+/**
+ * What a sender sent lately, with its verdicts. The record is at once the memory that answers a repeated message and
+ * what the sender's page shows. It lies on shelves, each one item, so that messages that come at once meet seldom.
+ */
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { DELIVERIES_SHOWN_MAX, DELIVERY_SHELVES, SHELF_BYTES_MAX } from '#shared/base/limits.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { instantSchema } from '#shared/base/time/instant.ts';
+import { itemAnswerSchema } from './answer.ts';
+import { updateItemSchema } from './item.ts';
+import { itemRefusals } from './item-refusals.ts';
+import { webhookRefusalSchema } from './refusals.ts';
+
+const recordedItem = itemAnswerSchema.options[0].omit({ undo: true, answer: true, index: true });
+
+/** One update of a delivery: recorded, or refused and kept so that it can be judged again. */
+export const deliveredItemSchema = z.union([
+  recordedItem.extend({ personId: idSchema, at: instantSchema }),
+  z.strictObject({
+    refusal: webhookRefusalSchema,
+    /** As it was sent. Absent where it was no update at all, or too long to keep. */
+    asked: updateItemSchema.exactOptional(),
+  }),
+]);
+export type DeliveredItem = z.infer<typeof deliveredItemSchema>;
+
+export const deliverySchema = z.strictObject({
+  messageId: z.string().min(1).max(200),
+  at: instantSchema,
+  /** Of the body: the same id with another body is another message. */
+  digest: z.string(),
+  /** Why the whole message was turned away; then it has no items. */
+  refusal: webhookRefusalSchema.exactOptional(),
+  items: z.array(deliveredItemSchema),
+});
+export type Delivery = z.infer<typeof deliverySchema>;
+
+export const shelfSchema = z.strictObject({
+  kind: z.literal('deliveries'),
+  id: z.string().min(1).max(200),
+  version: z.int().min(0),
+  /** Oldest first. */
+  deliveries: z.array(deliverySchema),
+});
+export type Shelf = z.infer<typeof shelfSchema>;
+
+/** `brown-form.7`: where the deliveries of this message are. */
+export function shelfOf(senderId: string, messageId: string): string {
+  const [byte = 0] = createHash('sha256').update(messageId).digest();
+  return `${senderId}.${byte % DELIVERY_SHELVES}`;
+}
+
+/** The ids of every item that holds deliveries of one sender. */
+export function shelvesOf(senderId: string): string[] {
+  return Array.from({ length: DELIVERY_SHELVES }, (_, shelf) => `${senderId}.${shelf}`);
+}
+
+/** 132 bits of SHA-256 over the bytes as sent: the same message id with another body is no replay. */
+export function digestOfBody(body: Uint8Array): string {
+  return createHash('sha256').update(body).digest('base64url').slice(0, 22);
+}
+
+/** A delivery that changed something is answered once and for all; one that changed nothing may come again. */
+export function isAnswered({ items }: Delivery): boolean {
+  return items.some((item) => !('refusal' in item));
+}
+
+/** The shelf with this delivery as its newest, without its oldest where it would grow too large. */
+export function shelved(shelf: Shelf | undefined, id: string, delivery: Delivery): Shelf {
+  const standing: Shelf = shelf ?? { kind: 'deliveries', id, version: 0, deliveries: [] };
+  const others = standing.deliveries.filter(({ messageId }) => messageId !== delivery.messageId);
+  const kept = [...others, delivery].slice(-DELIVERIES_SHOWN_MAX);
+  while (kept.length > 1 && JSON.stringify(kept).length > SHELF_BYTES_MAX) kept.shift();
+  return { ...standing, deliveries: kept };
+}
+
+/** The shelf without what it holds of a person whose plan is deleted; the same object where it holds nothing. */
+export function withoutPerson(shelf: Shelf, personId: string): Shelf {
+  const isTheirs = (item: DeliveredItem): boolean =>
+    'refusal' in item
+      ? item.asked !== undefined &&
+        'id' in item.asked.applicant &&
+        item.asked.applicant.id === personId
+      : item.personId === personId;
+  if (!shelf.deliveries.some(({ items }) => items.some(isTheirs))) return shelf;
+  return {
+    ...shelf,
+    deliveries: shelf.deliveries.map((delivery) => ({
+      ...delivery,
+      items: delivery.items.map((item) =>
+        isTheirs(item) ? { refusal: itemRefusals.planDeleted() } : item,
+      ),
+    })),
+  };
+}
+
+/** The newest first, as many as a page shows. */
+export function latest(shelves: readonly (Shelf | undefined)[]): Delivery[] {
+  return shelves
+    .flatMap((shelf) => shelf?.deliveries ?? [])
+    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+    .slice(0, DELIVERIES_SHOWN_MAX);
+}

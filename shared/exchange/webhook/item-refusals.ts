@@ -1,0 +1,37 @@
+/** What only a sender can get wrong about one update. Everything else is refused in the product's own sentences. */
+
+import type { Refusal } from '#shared/plan/facts/refusals.ts';
+import type { FormError } from '../fields/field.ts';
+
+export const itemRefusals = {
+  /** The same for a stranger and for somebody of another cohort. */
+  notYours: (): Refusal => ({
+    reason: 'unknown-applicant',
+    says: 'There is no such applicant among the cohorts of this sender.',
+    field: 'applicant',
+  }),
+  planDeleted: (): Refusal => ({
+    reason: 'plan-deleted',
+    says: 'The plan that this was about is deleted, and so is what was said of it.',
+  }),
+  whoIsMeant: (): Refusal => ({
+    reason: 'wrong-applicant',
+    says: 'The applicant is named by {"id": …} or by {"address": …}, a mail address.',
+    field: 'applicant',
+  }),
+  wrongPart: (field: string): Refusal => ({
+    reason: 'wrong-field',
+    says: `${field || 'The update'} is missing, or not what an update holds: applicant, event, and perhaps rotation and letter.`,
+    ...(field && { field }),
+  }),
+  wrongField: ({ field, says }: FormError): Refusal => ({
+    reason: 'wrong-field',
+    says,
+    field: `event.${field}`,
+  }),
+  mayNotSay: (allowed: readonly string[]): Refusal => ({
+    reason: 'may-not-say',
+    says: `This sender may report: ${allowed.join(', ')}. Nothing else is taken from it.`,
+    field: 'event.type',
+  }),
+} as const;

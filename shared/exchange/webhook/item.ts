@@ -1,0 +1,105 @@
+/** One update of a message: of whom it speaks, and what happened. */
+import * as z from 'zod';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { type Event, eventSchema } from '#shared/plan/facts/events.ts';
+import { type Refusal, refusals } from '#shared/plan/facts/refusals.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { eventFaults } from '../fields/event-faults.ts';
+import { fieldNamesOf } from '../fields/field-names.ts';
+import { isOfRotation } from '../fields/read-form.ts';
+import { itemRefusals } from './item-refusals.ts';
+
+/** By our id, or by the mail address on the plan. */
+export const aboutApplicantSchema = z.union([
+  z.strictObject({ id: idSchema }),
+  z.strictObject({ address: addressSchema }),
+]);
+export type AboutApplicant = z.infer<typeof aboutApplicantSchema>;
+
+export const updateItemSchema = z.strictObject({
+  applicant: aboutApplicantSchema,
+  /** Instead of the event's `rotationId`: the host as it is named on the plan. */
+  rotation: z.strictObject({ host: lineSchema }).exactOptional(),
+  /** Instead of the event's `letterId`. */
+  letter: z.strictObject({ writer: lineSchema }).exactOptional(),
+  /** Read by the event schema once the rotation and the letter are known. */
+  event: z.record(z.string(), z.unknown()),
+});
+export type UpdateItem = z.infer<typeof updateItemSchema>;
+
+/** The item as it was sent, or what is wrong with it. */
+export function readItem(raw: unknown): Result<UpdateItem, Refusal> {
+  const parsed = updateItemSchema.safeParse(raw);
+  if (parsed.success) return success(parsed.data);
+  const [first] = parsed.error.issues;
+  const keys = first?.code === 'unrecognized_keys' ? first.keys.slice(0, 1) : [];
+  const field = [...(first?.path ?? []), ...keys].join('.');
+  return failure(
+    field.startsWith('applicant') ? itemRefusals.whoIsMeant() : itemRefusals.wrongPart(field),
+  );
+}
+
+/** The type it says, or a refusal for what this sender may not say. */
+export function readType(
+  { event }: UpdateItem,
+  allowed: readonly string[],
+): Result<Event['type'], Refusal> {
+  const { type } = event;
+  if (typeof type !== 'string' || !fieldNamesOf(type) || !allowed.includes(type)) {
+    return failure(itemRefusals.mayNotSay(allowed));
+  }
+  return success(type as Event['type']);
+}
+
+/** The event with the rotation and letter that the item names, through the schema of every other door. */
+export function readEvent(item: UpdateItem, applicant: Applicant): Result<Event, Refusal> {
+  const of = placeOf(item, applicant);
+  if (!of.ok) return of;
+  const whole = { ...item.event, ...of.value };
+  const parsed = eventSchema.safeParse(whole);
+  if (parsed.success) return success(parsed.data);
+  const [error] = eventFaults(parsed.error.issues, (field) => isAt(whole, field));
+  return failure(itemRefusals.wrongField(error ?? { field: 'type', says: 'It is no update.' }));
+}
+
+function placeOf(
+  { event, rotation, letter }: UpdateItem,
+  applicant: Applicant,
+): Result<{ rotationId?: string; letterId?: string }, Refusal> {
+  if (!isOfRotation(String(event.type)) || (!rotation && !letter)) return success({});
+  const found = rotation
+    ? oneOf(applicant.facts.rotations.filter((each) => isCalled(each, rotation.host)))
+    : applicant.facts.rotations.find(({ id }) => id === event.rotationId);
+  if (!found) return failure(refusals.unknownRotation());
+  if (!letter) return success({ rotationId: found.id });
+  const letters = found.letters.filter(({ writer }) => isSame(writer.name, letter.writer));
+  const [only] = letters;
+  if (!only || letters.length > 1) return failure(refusals.unknownLetter());
+  return success({ rotationId: found.id, letterId: only.id });
+}
+
+function isCalled({ host }: Rotation, name: string): boolean {
+  return isSame(host.name, name) || host.institutionId === name;
+}
+
+/** The open one of that name; a closed one where there is no other, so that a repeated message finds it again. */
+function oneOf(rotations: readonly Rotation[]): Rotation | undefined {
+  const open = rotations.filter(({ stage }) => stage !== 'closed');
+  const meant = open.length > 0 ? open : rotations;
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+function isSame(left: string, right: string): boolean {
+  return left.trim().toLowerCase() === right.trim().toLowerCase();
+}
+
+function isAt(tree: unknown, field: string): boolean {
+  const at = field.split('.').reduce<unknown>((place, name) => {
+    return typeof place === 'object' && place !== null && Object.hasOwn(place, name)
+      ? (place as Record<string, unknown>)[name]
+      : undefined;
+  }, tree);
+  return at !== undefined;
+}

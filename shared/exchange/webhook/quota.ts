@@ -1,0 +1,48 @@
+/** How many messages a sender may send, counted in windows of a few seconds and taken in blocks. */
+import * as z from 'zod';
+import { MESSAGES_PER_WINDOW_MAX, QUOTA_BLOCK, QUOTA_WINDOW_MS } from '#shared/base/limits.ts';
+import { idSchema } from '#shared/base/text.ts';
+import {
+  type Instant,
+  instantOfMs,
+  instantSchema,
+  msBetween,
+  msOf,
+  SECOND_MS,
+} from '#shared/base/time/instant.ts';
+
+export const quotaSchema = z.strictObject({
+  kind: z.literal('quota'),
+  /** The sender's. */
+  id: idSchema,
+  version: z.int().min(0),
+  window: instantSchema,
+  /** Messages that processes have taken of this window, sent or not. */
+  taken: z.int().min(0).max(MESSAGES_PER_WINDOW_MAX),
+});
+export type Quota = z.infer<typeof quotaSchema>;
+
+/** When the window that holds this moment began. */
+export function windowOf(now: Instant): Instant {
+  const ms = msOf(now);
+  return instantOfMs(ms - (ms % QUOTA_WINDOW_MS));
+}
+
+/** One block of the present window: the quota to write and the messages it gives, none when the window is spent. */
+export function takeBlock(
+  senderId: string,
+  quota: Quota | undefined,
+  now: Instant,
+): { readonly quota: Quota; readonly messages: number } {
+  const window = windowOf(now);
+  const standing: Quota = quota ?? { kind: 'quota', id: senderId, version: 0, window, taken: 0 };
+  const taken = standing.window === window ? standing.taken : 0;
+  const messages = Math.min(QUOTA_BLOCK, MESSAGES_PER_WINDOW_MAX - taken);
+  return { quota: { ...standing, window, taken: taken + messages }, messages };
+}
+
+/** Whole seconds until the next window, at least one. */
+export function secondsToNextWindow(now: Instant): number {
+  const leftMs = QUOTA_WINDOW_MS - msBetween(windowOf(now), now);
+  return Math.max(1, Math.ceil(leftMs / SECOND_MS));
+}

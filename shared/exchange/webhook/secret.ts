@@ -1,0 +1,46 @@
+/**
+ * A sender's secrets. None is stored: each is derived from the deployment's webhook key, the sender and a generation,
+ * so that neither the table nor a backup of it can sign. See docs/decisions.
+ */
+import { createHmac } from 'node:crypto';
+import * as z from 'zod';
+import { SECRET_OVERLAP_MS } from '#shared/base/limits.ts';
+import { type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
+
+export const generationSchema = z.strictObject({
+  n: z.int().min(1),
+  since: instantSchema,
+  /** Counts until then; absent on the present one. */
+  until: instantSchema.exactOptional(),
+});
+export type Generation = z.infer<typeof generationSchema>;
+
+/** `whsec_` and 32 bytes in base64, as Standard Webhooks writes a secret. `webhookKey` is the deployment's own. */
+export function secretText(webhookKey: string, senderId: string, generation: number): string {
+  return `whsec_${secretBytes(webhookKey, senderId, generation).toString('base64')}`;
+}
+
+/**
+ * The secret of one generation, derived: the store holds none.
+ * @param webhookKey of the deployment
+ */
+export function secretBytes(webhookKey: string, senderId: string, generation: number): Buffer {
+  return createHmac('sha256', webhookKey).update(`sender ${senderId} ${generation}`).digest();
+}
+
+/** The generations whose secrets count now: the present one, and for a while the one before. */
+export function standing(generations: readonly Generation[], now: Instant): Generation[] {
+  return generations.filter(({ until }) => until === undefined || now < until);
+}
+
+/** One more generation; of those before, only the latest goes on for a week. */
+export function rotated(generations: readonly Generation[], now: Instant): Generation[] {
+  const last = generations.at(-1);
+  const next: Generation = { n: (last?.n ?? 0) + 1, since: now };
+  return last ? [{ ...last, until: plusMs(now, SECRET_OVERLAP_MS) }, next] : [next];
+}
+
+/** Only the present secret counts from now on: an older one leaked, or the form is changed already. */
+export function withoutOlder(generations: readonly Generation[]): Generation[] {
+  return generations.slice(-1);
+}

@@ -1,0 +1,78 @@
+/** Who may send updates from outside: a form or a system of one school, with what it may say and of whom. */
+import * as z from 'zod';
+import { SENDER_COHORTS_MAX, SENDERS_MAX } from '#shared/base/limits.ts';
+import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
+import type { Event } from '#shared/plan/facts/events.ts';
+import { everyEventType } from '../fields/field-names.ts';
+import { mappingSchema } from './mapping.ts';
+import { generationSchema } from './secret.ts';
+
+/** Which of the three ways it speaks. */
+export const productSchema = z.enum(['standard', 'google-forms', 'typeform']);
+export type Product = z.infer<typeof productSchema>;
+
+/**
+ * Nobody's to report from outside: that a writer agreed to be mailed and where, and how the applicant wants to be
+ * mailed. Both are the applicant's own word. Not an undo either, which is done by the link that came with the answer.
+ */
+const OWN_WORD: ReadonlySet<Event['type']> = new Set([
+  'letter-contact',
+  'snoozed',
+  'snooze-ended',
+  'mail-hours-set',
+  'topic-set',
+  'undone',
+]);
+
+/** What a sender may be allowed to report. Not a case: those are the advisors' own. */
+export function sendableTypes(): string[] {
+  return everyEventType().filter((type) => !OWN_WORD.has(type) && !type.startsWith('case-'));
+}
+
+export const eventTypeSchema = z.string().refine((type) => sendableTypes().includes(type), {
+  error: 'is not the name of an update that a sender may report',
+});
+
+export const senderSchema = z.strictObject({
+  kind: z.literal('sender'),
+  id: idSchema,
+  version: z.int().min(0),
+  name: lineSchema,
+  product: productSchema,
+  cohortIds: z.array(idSchema).min(1).max(SENDER_COHORTS_MAX),
+  /** As it was allowed once: what counts now is `reportable`. */
+  eventTypes: z.array(z.string()).min(1),
+  generations: z.array(generationSchema).min(1).max(2),
+  /** What the questions of its form mean; a standard sender has none. */
+  mapping: mappingSchema.exactOptional(),
+  createdAt: instantSchema,
+  /** From then on nothing it sends is taken. Its id is never given again. */
+  revokedAt: instantSchema.exactOptional(),
+});
+export type Sender = z.infer<typeof senderSchema>;
+
+/** Of what it was allowed, the types that a sender may report. */
+export function reportable({ eventTypes }: Pick<Sender, 'eventTypes'>): string[] {
+  return eventTypes.filter((type) => eventTypeSchema.safeParse(type).success);
+}
+
+/** The ids of all senders. There is one such item. */
+export const senderListSchema = z.strictObject({
+  kind: z.literal('sender-list'),
+  id: z.literal('all'),
+  version: z.int().min(0),
+  senderIds: z.array(idSchema).max(SENDERS_MAX),
+});
+export const SENDER_LIST_ID = 'all' as const;
+
+export type NewSender = Pick<
+  Sender,
+  'id' | 'name' | 'product' | 'cohortIds' | 'eventTypes' | 'mapping'
+>;
+
+/** A sender before its first delivery. */
+export function newSender(of: NewSender, now: Instant): Sender {
+  const generations = [{ n: 1, since: now }];
+  return { kind: 'sender', version: 0, generations, createdAt: now, ...of };
+}

@@ -1,6 +1,0 @@
-/** How one's part reads in ERAS and the CV. */
-import type { RotationPlan } from '../rotation/rotation.ts';
-
-export function roleWords(mode: RotationPlan['mode']): string {
-  return mode === 'hands-on' ? 'Hands-on' : 'Observer';
-}

@@ -1,0 +1,95 @@
+/** History as sentences. */
+
+import { phraseDay, placeOf } from '#shared/base/time/phrase.ts';
+import { EVENT_WORDS } from '#shared/plan/facts/event-words.ts';
+import { PACKET_TITLES } from '#shared/plan/facts/packet.ts';
+import type { TimeMove } from '#shared/plan/facts/stages.ts';
+import { TOPICS } from '#shared/plan/facts/topics.ts';
+import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
+import type { HistoryEntry } from '../person/applicant.ts';
+
+const TIME_WORDS: Readonly<Record<TimeMove, string>> = {
+  'window-closes': 'The host’s last day for applications passed',
+  'dates-pass': 'The dates passed without a place',
+  'offer-expires': 'The offer expired',
+  'rotation-starts': 'The first day came',
+  'rotation-ends': 'The last day passed',
+  'ladder-is-spent': 'The letter’s due day passed without the letter',
+  'undo-day-ends': 'Closed for good',
+};
+
+const ACTOR_WORDS: Readonly<Record<HistoryEntry['by'], string>> = {
+  applicant: 'by you',
+  writer: 'by the letter writer',
+  advisor: 'by your advisor',
+  sender: 'by a form outside',
+  time: 'by the calendar',
+};
+
+/** `Application sent` */
+export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
+  switch (event.type) {
+    case 'time-passed':
+      return TIME_WORDS[event.move];
+    case 'rotation-added':
+      return `Added to the plan: ${event.rotation.host.name}`;
+    case 'rotation-taken-over':
+      return `Taken over from a sheet: ${event.rotation.host.name}`;
+    case 'packet-entered':
+      return `For your writers: ${PACKET_TITLES[event.item]}`;
+    case 'zone-changed':
+      return `Time zone set to ${placeOf(event.zone)}`;
+    case 'eras-submitted':
+      return 'ERAS application submitted';
+    case 'profile-changed':
+      return 'Profile changed';
+    case 'cost-entered':
+      return event.costId ? 'Cost corrected' : 'Cost entered';
+    case 'cost-removed':
+      return 'Cost taken out';
+    case 'experience-added':
+      return `Experience added: ${event.experience.title}`;
+    case 'experience-removed':
+      return 'Experience taken out';
+    case 'story-noted':
+      return 'Story noted';
+    case 'case-opened':
+      return 'A case was opened for your advisor';
+    case 'case-updated':
+      return 'Your advisor noted something in your case';
+    case 'case-closed':
+      return 'Your case was closed';
+    case 'case-undone':
+      return 'Your advisor took the last update of your case back';
+    case 'snoozed':
+      return `Put off until ${phraseDay(event.until)}`;
+    case 'snooze-ended':
+      return 'Put off no longer';
+    case 'mail-hours-set':
+      return 'Times of the mails set';
+    case 'topic-set':
+      return `Mails about ${TOPICS[event.topic].label} ${event.wish === 'stopped' ? 'stopped' : 'wanted'}`;
+    case 'undone':
+      return 'The update before was taken back';
+    case 'document-updated':
+      return `Document updated: ${DOCUMENT_FACTS[event.kind].label}`;
+    default:
+      return EVENT_WORDS[event.type].past;
+  }
+}
+
+/** Who did it: `you`, an advisor, a form, time. */
+export function actorWords({ by, through }: HistoryEntry): string {
+  return through ? `${ACTOR_WORDS[by]}, “${through.name}”` : ACTOR_WORDS[by];
+}
+
+/** The entries that concern one rotation, newest first. */
+export function historyOf(history: readonly HistoryEntry[], rotationId: string): HistoryEntry[] {
+  return history
+    .filter(({ id, event }) =>
+      'rotationId' in event
+        ? event.rotationId === rotationId
+        : 'rotation' in event && id === rotationId,
+    )
+    .toReversed();
+}

@@ -1,0 +1,56 @@
+/**
+ * Somebody who asked for a plan and has not yet shown that the address is theirs. Until then they are in no cohort's
+ * list, nothing but the confirmation is mailed, and after two days they are removed whole.
+ */
+import * as z from 'zod';
+import { CAUSES_MAX, CONFIRMATIONS_PER_DAY_MAX, SIGN_UP_DAYS } from '#shared/base/limits.ts';
+import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { type Profile, profileSchema } from '#shared/plan/facts/facts.ts';
+import { type Applicant, newApplicant } from '../person/applicant.ts';
+
+/** The cohort of those who begin by themselves. */
+export const SELF_COHORT = 'self';
+
+export const signUpSchema = z.strictObject({
+  name: profileSchema.shape.name,
+  address: profileSchema.shape.address,
+  zone: profileSchema.shape.zone,
+  matchYear: profileSchema.shape.matchYear,
+  enrolment: profileSchema.shape.enrolment,
+  pathway: profileSchema.shape.pathway,
+});
+export type SignUp = Pick<Profile, keyof z.infer<typeof signUpSchema>>;
+
+/** A new one, with the confirmation asked for. */
+export function pendingApplicant(
+  id: string,
+  profile: SignUp,
+  causeId: string,
+  now: Instant,
+): Applicant {
+  const facts = { profile, rotations: [], documents: [] };
+  const applicant = newApplicant({ id, cohortId: SELF_COHORT, facts }, now);
+  return askedToConfirm({ ...applicant, pending: { since: now } }, causeId, now);
+}
+
+/** The same with one more confirmation asked for; the same object while one is on its way, or enough have left. */
+export function askedToConfirm(applicant: Applicant, causeId: string, now: Instant): Applicant {
+  const { causes, mails } = applicant;
+  const isWaiting = causes.length > mails.filter(({ stream }) => stream === 'confirm').length;
+  const today = mails.filter(({ claimedAt }) => claimedAt > plusMs(now, -DAY_MS)).length;
+  if (isWaiting || today >= CONFIRMATIONS_PER_DAY_MAX || causes.length >= CAUSES_MAX) {
+    return applicant;
+  }
+  const cause = { id: causeId, stream: 'confirm' as const, at: now };
+  return { ...applicant, causes: [...causes, cause], dueAt: now };
+}
+
+/** The one whose address is proved: from here on a plan like any other. */
+export function confirmed({ pending: _, ...applicant }: Applicant, now: Instant): Applicant {
+  return { ...applicant, dueAt: now };
+}
+
+/** When an unconfirmed one is removed; undefined for everybody else. */
+export function removedAt({ pending }: Pick<Applicant, 'pending'>): Instant | undefined {
+  return pending && plusMs(pending.since, SIGN_UP_DAYS * DAY_MS);
+}

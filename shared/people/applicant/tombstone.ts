@@ -1,0 +1,80 @@
+/**
+ * What is left of a deleted plan: that there was one, and how its rotations stood, so that a report's counts stay. No
+ * name, no address, no place, no day, no history. One write puts it in the item's stead, and from then on nobody is
+ * mailed, no link opens anything and no update is taken.
+ */
+
+import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Letter } from '#shared/plan/facts/letter.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { Applicant } from '../person/applicant.ts';
+import type { Erased } from '../person/erased.ts';
+
+/** @param left what lies beside the item and is to be removed next */
+export function tombstoneOf(
+  applicant: Applicant,
+  left: NonNullable<Erased['left']>,
+  now: Instant,
+): Applicant {
+  const { kind, id, version, createdAt, cohortId, revision, linkEpoch } = applicant;
+  return {
+    kind,
+    id,
+    version,
+    createdAt,
+    cohortId,
+    revision: revision + 1,
+    linkEpoch: linkEpoch + 1,
+    reach: 'unsubscribed',
+    facts: countsOf(applicant.facts, now),
+    history: [],
+    accepted: [],
+    runs: {},
+    causes: [],
+    mails: [],
+    saidBefore: [],
+    chunks: 0,
+    failures: 0,
+    dueAt: now,
+    erased: { at: now, left },
+  };
+}
+
+function countsOf({ profile, rotations }: Facts, now: Instant): Facts {
+  const { matchYear, enrolment, pathway } = profile;
+  return {
+    profile: {
+      name: 'Deleted plan',
+      address: 'deleted@deleted.invalid',
+      zone: EASTERN,
+      matchYear,
+      enrolment,
+      pathway,
+    },
+    rotations: rotations.map((rotation) => ofRotation(rotation, now)),
+    documents: [],
+  };
+}
+
+function ofRotation(rotation: Rotation, now: Instant): Rotation {
+  const { id, specialty, mode, route, country, stage, status, since, letters, closed } = rotation;
+  return {
+    id,
+    specialty,
+    mode,
+    route,
+    country,
+    stage,
+    status,
+    since,
+    host: { name: 'A host' },
+    checklist: [],
+    letters: letters.map(ofLetter),
+    ...(closed && { closed, endedAt: now }),
+  };
+}
+
+function ofLetter({ id, writer, status, askedOn, since }: Letter): Letter {
+  return { id, writer: { name: 'A writer', specialty: writer.specialty }, status, askedOn, since };
+}

@@ -1,0 +1,119 @@
+/**
+ * When a case opens and closes. One red or two ambers open one, and while it is open nothing opens another: later
+ * reasons join it. It closes by itself once every reason is gone, unless somebody has planned to look again.
+ * What a person closed opens again at once for a new reason, and for the same ones after two weeks.
+ */
+import { CASE_QUIET_MS, CASES_KEPT_MAX, UNDO_MS } from '#shared/base/limits.ts';
+import { failure, impossible, type Result, success } from '#shared/base/result.ts';
+import { dayIn, EASTERN, type Instant, msBetween } from '#shared/base/time/instant.ts';
+import type { Finding } from '#shared/cohort/risk/finding.ts';
+import type { Refusal } from '#shared/plan/facts/refusals.ts';
+import { type Case, type CaseEvent, type Casework, NO_CASEWORK, openCaseOf } from './casework.ts';
+import { RISK_CODES, type RiskCode } from './codes.ts';
+import { cohortRefusals } from './refusals.ts';
+
+/** The move that the rules make now, as an event for the history; undefined while none is owed. */
+export function caseOwed(
+  casework: Casework = NO_CASEWORK,
+  findings: readonly Pick<Finding, 'code' | 'level'>[],
+  now: Instant,
+): CaseEvent | undefined {
+  const counted = findings.filter(({ level }) => level !== 'blue');
+  const codes = inOrder(counted.map(({ code }) => code));
+  const open = openCaseOf(casework);
+  if (open) {
+    const isKept = open.openedBy === 'advisor' || (open.followUpOn ?? '') >= dayIn(EASTERN, now);
+    if (codes.length > 0 || isKept) return undefined;
+    return { type: 'case-closed', caseId: open.id, reason: 'reasons-gone' };
+  }
+  const demands = counted.some(({ level }) => level === 'red') || codes.length >= 2;
+  if (!demands || isQuiet(casework.cases.at(-1), codes, now)) return undefined;
+  return { type: 'case-opened', codes };
+}
+
+/** The open case with the reasons that came since; the same object when none did. */
+export function withLaterReasons(
+  casework: Casework,
+  findings: readonly Pick<Finding, 'code' | 'level'>[],
+): Casework {
+  const open = openCaseOf(casework);
+  if (!open) return casework;
+  const present = findings.filter(({ level }) => level !== 'blue').map(({ code }) => code);
+  const codes = inOrder([...open.codes, ...present]);
+  if (codes.length === open.codes.length) return casework;
+  return replaced(casework, { ...open, codes });
+}
+
+/**
+ * @param by who says it: the rules, or an advisor
+ * @param updateId names the update that an undo takes back; the rules' own moves cannot be
+ */
+export function moveCase(
+  casework: Casework = NO_CASEWORK,
+  event: CaseEvent,
+  by: Case['openedBy'],
+  updateId: string,
+  now: Instant,
+): Result<Casework, Refusal> {
+  const undo = by === 'advisor' ? { undo: { updateId, at: now, cases: casework.cases } } : {};
+  switch (event.type) {
+    case 'case-opened': {
+      if (openCaseOf(casework)) return failure(cohortRefusals.caseIsOpen());
+      if (by === 'advisor' && !event.note) return failure(cohortRefusals.noteNeeded());
+      const { type: _, codes = [], ...work } = event;
+      const opened = casework.opened + 1;
+      const fresh: Case = { id: `case-${opened}`, openedAt: now, openedBy: by, codes, ...work };
+      return success({ ...undo, opened, cases: [...casework.cases, fresh].slice(-CASES_KEPT_MAX) });
+    }
+    case 'case-updated': {
+      const found = openFor(casework, event.caseId);
+      if (!found.ok) return found;
+      const { type: _, caseId, ...work } = event;
+      if (work.contactedOn && work.contactedOn > dayIn(EASTERN, now)) {
+        return failure(cohortRefusals.contactAhead(work.contactedOn));
+      }
+      const { id, openedAt, openedBy, codes } = found.value;
+      return success({
+        ...replaced(casework, { id, openedAt, openedBy, codes, ...work }),
+        ...undo,
+      });
+    }
+    case 'case-closed': {
+      const found = openFor(casework, event.caseId);
+      if (!found.ok) return found;
+      const { type: _, caseId, ...said } = event;
+      const closed = { ...found.value, closed: { at: now, ...said } };
+      return success({ ...replaced(casework, closed), ...undo });
+    }
+    case 'case-undone': {
+      const { undo: before, ...others } = casework;
+      if (!before || msBetween(before.at, now) >= UNDO_MS) {
+        return failure(cohortRefusals.noCaseToUndo());
+      }
+      return success({ ...others, cases: before.cases });
+    }
+    default:
+      return impossible(event);
+  }
+}
+
+function openFor(casework: Casework, caseId: string): Result<Case, Refusal> {
+  const found = casework.cases.find(({ id }) => id === caseId);
+  if (!found) return failure(cohortRefusals.unknownCase());
+  return found.closed ? failure(cohortRefusals.caseIsClosed()) : success(found);
+}
+
+function replaced(casework: Casework, by: Case): Casework {
+  return { ...casework, cases: casework.cases.map((each) => (each.id === by.id ? by : each)) };
+}
+
+/** What somebody has just closed rests, unless there is a reason that they did not see. */
+function isQuiet(last: Case | undefined, codes: readonly RiskCode[], now: Instant): boolean {
+  if (!last?.closed || last.closed.reason === 'reasons-gone') return false;
+  if (msBetween(last.closed.at, now) >= CASE_QUIET_MS) return false;
+  return codes.every((code) => last.codes.includes(code));
+}
+
+function inOrder(codes: readonly RiskCode[]): RiskCode[] {
+  return RISK_CODES.filter((code) => codes.includes(code));
+}

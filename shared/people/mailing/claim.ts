@@ -1,0 +1,126 @@
+/**
+ * Claim, record, act, record. A mail is claimed in the person's own item before it leaves, on the very version it was
+ * planned from; its fate is recorded after. A crash between the two leaves a claim that anybody can see and settle.
+ */
+
+import { LEASE_MARGIN_MS, LEASE_MS, RETURNED_MAX } from '#shared/base/limits.ts';
+import { type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { latestMail, type MailRecord } from '../person/mail-record.ts';
+import type { Cause } from '../person/person.ts';
+import { calendarKeys } from './ledger.ts';
+import type { PlannedMail } from './plan.ts';
+
+/** What of any person's item a mail is recorded in. */
+interface Mailed {
+  readonly mails: readonly MailRecord[];
+  readonly causes: readonly Cause[];
+}
+
+/** What the ledger keeps of a planned mail. */
+export type MailEntry = Pick<MailRecord, 'stream' | 'keys' | 'rotationIds' | 'calendar'>;
+
+/** The ledger's entry of a mail to an applicant. */
+export function entryOf(planned: PlannedMail): MailEntry {
+  const { stream, causeId, nudges, overview } = planned;
+  const said = [...nudges.map(({ key }) => key), ...(overview ? [overview.key] : [])];
+  return {
+    stream,
+    keys: causeId ? [causeId] : said,
+    rotationIds: rotationsOf(planned),
+    ...(planned.calendar && { calendar: calendarKeys(planned.calendar) }),
+  };
+}
+
+/** The item with one more mail, claimed now. Write it on the version that was planned from. */
+export function claimMail<Person extends Mailed>(
+  person: Person,
+  entry: MailEntry,
+  subject: string,
+  now: Instant,
+): { person: Person; n: number; leaseUntil: Instant } {
+  const n = (latestMail(person.mails)?.n ?? 0) + 1;
+  const leaseUntil = plusMs(now, LEASE_MS);
+  const record: MailRecord = {
+    n,
+    ...entry,
+    status: 'claimed',
+    subject: subject.slice(0, 200),
+    claimedAt: now,
+    leaseUntil,
+  };
+  return { person: { ...person, mails: [...person.mails, record] }, n, leaseUntil };
+}
+
+/** True while a claimed mail may still be sent: not within the margin before its lease ends. */
+export function maySend(leaseUntil: Instant, now: Instant): boolean {
+  return now < plusMs(leaseUntil, -LEASE_MARGIN_MS);
+}
+
+export type OpenClaim =
+  | { readonly state: 'none' }
+  /** Somebody may be sending, or evidence may still come. */
+  | { readonly state: 'waiting'; readonly until: Instant }
+  /** No evidence came in time: it counts as lost, and the next look plans anew. */
+  | { readonly state: 'expired'; readonly n: number };
+
+/** How the newest mail stands. Only the newest can be open: nothing is claimed over an open claim. */
+export function openClaim(
+  mails: readonly MailRecord[],
+  now: Instant,
+  evidenceMs: number,
+): OpenClaim {
+  const mail = latestMail(mails);
+  if (mail?.status !== 'claimed') return { state: 'none' };
+  const until = plusMs(mail.leaseUntil, evidenceMs);
+  return now < until ? { state: 'waiting', until } : { state: 'expired', n: mail.n };
+}
+
+/** The fate of mail `n`, or undefined when that is already known and nothing is to be written. */
+export function settleMail<Person extends Mailed>(
+  person: Person,
+  n: number,
+  fate: 'sent' | 'failed' | 'lost',
+  now: Instant,
+  reason?: string,
+): Person | undefined {
+  const mail = person.mails.find((each) => each.n === n);
+  // Evidence of a sending turns a lost mail into a sent one; nothing turns a lost mail into a failed one.
+  const open = mail?.status === 'claimed' || (mail?.status === 'lost' && fate === 'sent');
+  if (!mail || !open) return undefined;
+  const settled: MailRecord = {
+    ...mail,
+    status: fate,
+    settledAt: now,
+    ...(reason && { reason: reason.slice(0, 200) }),
+  };
+  return {
+    ...person,
+    mails: person.mails.map((each) => (each === mail ? settled : each)),
+    // An answered cause goes: the ledger that remembers its mail may one day lie in a chunk.
+    causes: person.causes.filter(({ id }) => fate !== 'sent' || !mail.keys.includes(id)),
+  };
+}
+
+/** The person whose mail `n` came back from a mailbox that is full or away: it is tried anew; undefined when that is known. */
+export function withReturned<Person extends Mailed>(
+  person: Person,
+  n: number,
+  now: Instant,
+): Person | undefined {
+  const mail = person.mails.find((each) => each.n === n);
+  if (mail?.status !== 'sent') return undefined;
+  const returned: MailRecord = { ...mail, status: 'returned', settledAt: now };
+  return { ...person, mails: person.mails.map((each) => (each === mail ? returned : each)) };
+}
+
+/** True when the latest mails came back one after another: such a mailbox is as good as gone. */
+export function alwaysReturns({ mails }: Mailed): boolean {
+  const settled = mails.filter(({ status }) => status === 'sent' || status === 'returned');
+  const latest = settled.slice(-RETURNED_MAX);
+  return latest.length === RETURNED_MAX && latest.every(({ status }) => status === 'returned');
+}
+
+function rotationsOf(planned: PlannedMail): string[] {
+  const ids = planned.nudges.flatMap(({ occasion }) => occasion.rotationId ?? []);
+  return [...new Set([...ids, ...(planned.rotationId ? [planned.rotationId] : [])])];
+}

@@ -1,0 +1,94 @@
+/** One entry of a person's calendar: a date of the season, a deadline of theirs, a rotation. */
+
+import { phraseDeadline } from '#shared/agenda/occasions/deadline-words.ts';
+import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
+import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+import { capital } from '#shared/base/capital.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { statusWords } from '#shared/plan/facts/stages.ts';
+import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import type { World } from '#shared/world/world.ts';
+import type { Applicant } from '../person/applicant.ts';
+import { phraseSeen } from './moved-words.ts';
+import { type PlanDate, planDates } from './plan-dates.ts';
+
+export interface CalendarEntry {
+  /** The same for as long as it is the same thing, whatever its date: what its UID is made from. */
+  readonly key: string;
+  readonly title: string;
+  readonly details: string;
+  /** The first day, and for what lasts longer the day after the last one. */
+  readonly day: Day;
+  readonly until?: Day;
+  /** The moment, only where a source states a clock time. */
+  readonly at?: Instant;
+}
+
+/** Everything a person's own calendar shows. An estimated date says so in its title. */
+export function calendarEntries(applicant: Applicant, world: World): CalendarEntry[] {
+  const { profile, rotations } = applicant.facts;
+  return [
+    ...planDates(applicant.facts, world)
+      .filter(({ key }) => key.startsWith('season/'))
+      .map((date) => dateEntry(date, profile.zone)),
+    ...openOccasions(applicant, world)
+      .filter(isDated)
+      .map((occasion) => occasionEntry(occasion, profile.zone)),
+    ...rotations.flatMap(rotationEntry),
+  ];
+}
+
+/** A prompt is an invitation of this week, not a date. */
+export function isDated({ ladder }: Occasion): boolean {
+  return ladder !== 'prompt';
+}
+
+/** A season's date as an entry of somebody's calendar: at its moment where a source states a time, else a whole day. */
+export function dateEntry(date: PlanDate, zone: string): CalendarEntry {
+  return {
+    key: date.key,
+    title: titleOf(capital(date.label), date),
+    details: `${phraseSeen(date, zone)}. Source: ${phraseSource(date)}.`,
+    day: date.day,
+    ...(date.timeEt && { at: instantAt(date.day, date.timeEt, EASTERN) }),
+  };
+}
+
+/** What is due as an entry of somebody's calendar, under a key that stays when its date moves. */
+export function occasionEntry(
+  { rule, subject, words, deadline }: Occasion,
+  zone: string,
+): CalendarEntry {
+  const certainty = CERTAINTY_WORDS[deadline.certainty];
+  return {
+    key: occasionKey(rule, subject),
+    title: titleOf(`Due: ${words.title}`, deadline),
+    details: `${words.next} By ${phraseDeadline(deadline, zone)} (${certainty}). Source: ${phraseSource(deadline)}.`,
+    day: deadline.day,
+    ...(deadline.hasClockTime && { at: deadline.at }),
+  };
+}
+
+/** The key of a deadline's entry, for a rule and its subject as the ledger names them. */
+export function occasionKey(rule: string, subject: string): string {
+  return `due/${rule}/${subject}`;
+}
+
+function rotationEntry({ id, host, dates, stage, status, closed }: Rotation): CalendarEntry[] {
+  if (!dates || (closed && closed.reason !== 'complete')) return [];
+  return [
+    {
+      key: `rotation/${id}`,
+      title: `Rotation at ${host.name}`,
+      details: `${capital(statusWords(stage, status))}. Dates entered by you.`,
+      day: dates.start,
+      until: plusDays(dates.end, 1),
+    },
+  ];
+}
+
+function titleOf(title: string, of: Pick<PlanDate, 'certainty'>): string {
+  return of.certainty === 'estimated' ? `${title} (estimated)` : title;
+}

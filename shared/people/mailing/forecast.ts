@@ -1,0 +1,70 @@
+/** What will be mailed if nobody acts: the planner's own answers, asked again at each moment it names. */
+
+import { type Instant, soonest } from '#shared/base/time/instant.ts';
+import type { World } from '#shared/world/world.ts';
+import { nextTimeMoveAt, withTimePassed } from '../applicant/accept.ts';
+import type { Applicant } from '../person/applicant.ts';
+import { claimMail, entryOf, settleMail } from './claim.ts';
+import { type PlannedMail, planNudges } from './plan.ts';
+
+/** Moments looked at: two years of mornings, for who has the overview weekly. Beyond that the list ends early. */
+const LOOKS_MAX = 730;
+
+export interface ForecastMail {
+  readonly at: Instant;
+  readonly mail: PlannedMail;
+  /** The applicant as the mail would find them. */
+  readonly applicant: Applicant;
+}
+
+/** At most `count` mails, soonest first. */
+export function forecast(
+  applicant: Applicant,
+  world: World,
+  now: Instant,
+  count: number,
+): ForecastMail[] {
+  const mails: ForecastMail[] = [];
+  for (const mail of forecastMails(applicant, world, now)) {
+    if (mails.length >= count) break;
+    mails.push(mail);
+  }
+  return mails;
+}
+
+/** Mail by mail, soonest first. Nothing is sent or stored: the ledger is only pretended. */
+export function* forecastMails(
+  applicant: Applicant,
+  world: World,
+  now: Instant,
+): Generator<ForecastMail> {
+  let present = withTimePassed(applicant, now, world);
+  let at = now;
+  for (let look = 0; look < LOOKS_MAX; look += 1) {
+    const plan = planNudges(present, world, at);
+    if (plan.mail) {
+      yield { at, mail: plan.mail, applicant: present };
+      present = asSent(present, plan.mail, at);
+      continue;
+    }
+    const next = nextLook(present, plan.nextAt, world);
+    if (!next || next <= at) return;
+    at = next;
+    present = withTimePassed(present, at, world);
+  }
+}
+
+function asSent(applicant: Applicant, mail: PlannedMail, at: Instant): Applicant {
+  const claimed = claimMail(applicant, entryOf(mail), 'forecast', at);
+  return settleMail(claimed.person, claimed.n, 'sent', at) ?? claimed.person;
+}
+
+function nextLook(
+  applicant: Applicant,
+  mailAt: Instant | undefined,
+  world: World,
+): Instant | undefined {
+  const moveAt = nextTimeMoveAt(applicant, world);
+  if (mailAt && moveAt) return soonest(mailAt, moveAt);
+  return mailAt ?? moveAt;
+}

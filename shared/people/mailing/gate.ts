@@ -1,0 +1,98 @@
+/** When a person may be mailed: one digest a day, twenty hours apart, at its hour, never in quiet hours. */
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import {
+  dayIn,
+  HOUR_MS,
+  type Instant,
+  instantAt,
+  latestOf,
+  MINUTE_MS,
+  plusMs,
+  startOfDay,
+} from '#shared/base/time/instant.ts';
+import type { FullMailing } from '#shared/plan/facts/mailing.ts';
+import { type MailRecord, type Stream, takesItsDay } from '../person/mail-record.ts';
+
+const DIGEST_GAP_MS = 20 * HOUR_MS;
+/** What is not near any date is mailed once a week. */
+const WEEK_DAYS = 7;
+/** Digests begin at 09:00 local and are spread over two hours, so that no hour carries everybody. */
+const DIGEST_FROM = '09:00';
+const DIGEST_SPREAD_MINUTES = 120;
+
+export interface Reader {
+  readonly id: string;
+  readonly zone: string;
+  readonly mails: readonly MailRecord[];
+  readonly mailing: FullMailing;
+}
+
+/** The first moment from `now` on at which a digest may leave; `now` itself when the gate is open. */
+export function digestOpensAt(reader: Reader, now: Instant): Instant {
+  const last = lastOf(reader, 'digest');
+  const today = dayIn(reader.zone, now);
+  // Three days always hold one: a last digest blocks its own day and at most the next morning.
+  for (const day of [today, plusDays(today, 1), plusDays(today, 2)]) {
+    if (last && dayIn(reader.zone, last) === day) continue;
+    const from = latestOf(
+      now,
+      digestMoment(reader, day),
+      ...(last ? [plusMs(last, DIGEST_GAP_MS)] : []),
+    );
+    const quiet = instantAt(day, reader.mailing.quietFrom, reader.zone);
+    if (dayIn(reader.zone, from) === day && from < quiet) return from;
+  }
+  return digestMoment(reader, plusDays(today, 3));
+}
+
+/** The same for a digest that nothing near calls for: a week after the last mail of either kind. */
+export function weeklyOpensAt(reader: Reader, now: Instant): Instant {
+  const last = [lastOf(reader, 'digest'), lastOf(reader, 'urgent')]
+    .filter((at) => at !== undefined)
+    .toSorted()
+    .at(-1);
+  if (!last) return digestOpensAt(reader, now);
+  const free = startOfDay(plusDays(dayIn(reader.zone, last), WEEK_DAYS), reader.zone);
+  return digestOpensAt(reader, latestOf(now, free));
+}
+
+/** True when an urgent mail may leave now: none yet on this local day. */
+export function urgentIsFree(reader: Reader, now: Instant): boolean {
+  const last = lastOf(reader, 'urgent');
+  return !last || dayIn(reader.zone, last) !== dayIn(reader.zone, now);
+}
+
+/** The end of the quiet hours that hold at `now`, or undefined by day. */
+export function quietUntil(
+  {
+    zone,
+    mailing,
+  }: {
+    readonly zone: string;
+    readonly mailing: Pick<FullMailing, 'quietFrom' | 'quietUntil'>;
+  },
+  now: Instant,
+): Instant | undefined {
+  const today = dayIn(zone, now);
+  const morning = instantAt(today, mailing.quietUntil, zone);
+  if (now < morning) return morning;
+  if (now < instantAt(today, mailing.quietFrom, zone)) return undefined;
+  return instantAt(plusDays(today, 1), mailing.quietUntil, zone);
+}
+
+/** A chosen hour is exempt from the quiet hours of its own morning; ours is not. */
+function digestMoment({ id, zone, mailing }: Reader, day: Day): Instant {
+  if (mailing.hour) return instantAt(day, mailing.hour, zone);
+  const spread = plusMs(instantAt(day, DIGEST_FROM, zone), minuteOf(id) * MINUTE_MS);
+  return latestOf(spread, instantAt(day, mailing.quietUntil, zone));
+}
+
+function lastOf(reader: Reader, stream: Stream): Instant | undefined {
+  return reader.mails.findLast((mail) => mail.stream === stream && takesItsDay(mail))?.claimedAt;
+}
+
+// The same person has the same minute every day, without anybody having to store it.
+function minuteOf(id: string): number {
+  const sum = [...id].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 65_521, 7);
+  return sum % DIGEST_SPREAD_MINUTES;
+}

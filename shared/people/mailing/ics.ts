@@ -1,0 +1,58 @@
+/** Calendar entries as iCalendar text (RFC 5545): stable UIDs, a growing SEQUENCE, no alarm. */
+import { parseISO } from 'date-fns/parseISO';
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Applicant } from '../person/applicant.ts';
+import type { CalendarEntry } from './entry.ts';
+
+/** `cancelled`: what an earlier part or feed put there is not so any more. */
+export interface CalendarChange extends CalendarEntry {
+  readonly status: 'confirmed' | 'cancelled';
+}
+
+/**
+ * @param stampedAt when it was made; for a feed when it last changed, so that the same plan makes the same bytes
+ * @param url where the person's plan is
+ */
+export function icsOf(
+  changes: readonly CalendarChange[],
+  of: { readonly applicant: Applicant; readonly stampedAt: Instant; readonly url?: string },
+): string {
+  const calendar = ical({
+    name: 'Away Rotations',
+    prodId: { company: 'Away Rotations', product: 'plan', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  const sequence = sequenceOf(of.applicant);
+  for (const { key, title, details, day, until, at, status } of changes) {
+    const isCancelled = status === 'cancelled';
+    calendar.createEvent({
+      id: uidOf(of.applicant.id, key),
+      sequence,
+      stamp: parseISO(of.stampedAt),
+      ...(at
+        ? { start: parseISO(at) }
+        : { allDay: true, start: dateOf(day), end: dateOf(until ?? plusDays(day, 1)) }),
+      summary: isCancelled ? `No longer so: ${title}` : title,
+      description: details,
+      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      ...(of.url && { url: of.url }),
+    });
+  }
+  return calendar.toString();
+}
+
+/** Grows with whatever the person or the world changes; a calendar takes the higher one. */
+export function sequenceOf({ revision, seen }: Pick<Applicant, 'revision' | 'seen'>): number {
+  return revision + (seen?.moves ?? 0);
+}
+
+function uidOf(personId: string, key: string): string {
+  return `${personId}.${key.replaceAll('/', '.')}@away-rotations`;
+}
+
+function dateOf(day: Day): ReturnType<typeof parseISO> {
+  return parseISO(`${day}T00:00:00Z`);
+}

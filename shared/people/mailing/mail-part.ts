@@ -1,0 +1,80 @@
+/**
+ * What of a person's calendar a mail brings up to date: each date once, when it is first spoken of; again when it has
+ * moved; and cancelled when what a mail once put there is open no more. The ledger of mails remembers all of it.
+ */
+
+import type { Day } from '#shared/base/time/day.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import type { World } from '#shared/world/world.ts';
+import type { Applicant } from '../person/applicant.ts';
+import { type CalendarEntry, calendarEntries, dateEntry, isDated, occasionEntry } from './entry.ts';
+import type { CalendarChange } from './ics.ts';
+import { calendarKeysSaid } from './ledger.ts';
+import { presentOf } from './notice.ts';
+import type { PlannedMail } from './plan.ts';
+import { labelOfKey, type PlanDate } from './plan-dates.ts';
+
+/** The planned mail with its calendar part, where it has something to bring up to date. */
+export function withCalendar(
+  planned: PlannedMail,
+  applicant: Applicant,
+  world: World,
+  now: Instant,
+): PlannedMail {
+  const calendar = changesOf(planned, applicant, world, now);
+  return calendar.length === 0 ? planned : { ...planned, calendar };
+}
+
+function changesOf(
+  planned: PlannedMail,
+  applicant: Applicant,
+  world: World,
+  now: Instant,
+): CalendarChange[] {
+  const { zone } = applicant.facts.profile;
+  const today = dayIn(zone, now);
+  const held = heldBy(applicant);
+  const present = new Map(calendarEntries(applicant, world).map((entry) => [entry.key, entry]));
+  const spoken = spokenOf(planned, applicant, world);
+  const fresh = spoken.filter(({ key, day }) => held.get(key)?.day !== day && day >= today);
+  const named = new Set(spoken.map(({ key }) => key));
+  const stale = [...held].flatMap(([key, { day }]): CalendarChange[] => {
+    const is = present.get(key);
+    if (named.has(key) || is?.day === day || day < today) return [];
+    return [is ? { ...is, status: 'confirmed' } : { ...gone(key, day), status: 'cancelled' }];
+  });
+  return [...fresh, ...stale];
+}
+
+/** The dates this mail speaks of. */
+function spokenOf(planned: PlannedMail, applicant: Applicant, world: World): CalendarChange[] {
+  const { zone } = applicant.facts.profile;
+  const deadlines = planned.nudges
+    .filter(({ occasion }) => isDated(occasion))
+    .map(({ occasion }) => occasionEntry(occasion, zone));
+  const moved = applicant.causes.find(({ id }) => id === planned.causeId)?.moved ?? [];
+  const dates = moved.map((date): CalendarChange => {
+    const is: PlanDate | undefined = presentOf(applicant, date, world);
+    return is
+      ? { ...dateEntry(is, zone), status: 'confirmed' }
+      : { ...gone(date.key, date.was.day), status: 'cancelled' };
+  });
+  return [...deadlines.map((entry) => ({ ...entry, status: 'confirmed' as const })), ...dates];
+}
+
+/** What our mails have put into the person's calendar and not taken out again, by key. */
+function heldBy({ mails, saidBefore }: Applicant): Map<string, { readonly day: Day }> {
+  const held = new Map<string, { readonly day: Day }>();
+  for (const said of [...saidBefore, ...calendarKeysSaid(mails)]) {
+    const [rule, key = '', day, rung] = said.split('|');
+    if (rule !== 'calendar') continue;
+    if (rung === 'on') held.set(key, { day: day as Day });
+    else held.delete(key);
+  }
+  return held;
+}
+
+function gone(key: string, day: Day): CalendarEntry {
+  const title = key.startsWith('season/') ? labelOfKey(key) : 'a date of your plan';
+  return { key, day, title, details: 'Your plan does not have this date any more.' };
+}

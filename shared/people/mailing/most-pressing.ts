@@ -1,0 +1,48 @@
+/** Which of several open things comes first, in a mail and on the plan page alike. */
+
+import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
+import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
+
+/** A hard date this near goes before everything else. */
+const NEAR_DAYS = 30;
+/** A step whose ladder is spent this long ago is history: the plan goes on with what is left. */
+const SPENT_DAYS: Readonly<Record<Occasion['ladder'], number>> = {
+  hard: 365,
+  window: 180,
+  prompt: 30,
+  'last-call': 1,
+};
+
+/**
+ * What can be done on this day, most pressing first: near or missed hard dates, then everything else by its day. A
+ * passed window still counts: "late: do this now".
+ */
+export function mostPressing(occasions: readonly Occasion[], today: Day): Occasion[] {
+  return occasions
+    .filter((occasion) => isPossible(occasion, today) && !isSpent(occasion, today))
+    .toSorted((a, b) => Number(isNearHard(b, today)) - Number(isNearHard(a, today)) || byDay(a, b));
+}
+
+/** What will become possible later, soonest first. */
+export function comingUp(occasions: readonly Occasion[], today: Day): Occasion[] {
+  return occasions
+    .filter((occasion) => !isPossible(occasion, today))
+    .toSorted((a, b) => ((a.opens ?? '') < (b.opens ?? '') ? -1 : 1));
+}
+
+function isPossible(occasion: Occasion, today: Day): boolean {
+  return occasion.opens === undefined || occasion.opens <= today;
+}
+
+function isSpent(occasion: Occasion, today: Day): boolean {
+  return plusDays(occasion.deadline.day, SPENT_DAYS[occasion.ladder]) < today;
+}
+
+function isNearHard({ ladder, deadline }: Occasion, today: Day): boolean {
+  const isHard = ladder === 'hard' || ladder === 'last-call';
+  return isHard && daysBetween(today, deadline.day) <= NEAR_DAYS;
+}
+
+function byDay(a: Occasion, b: Occasion): number {
+  return a.deadline.at < b.deadline.at ? -1 : a.deadline.at > b.deadline.at ? 1 : 0;
+}

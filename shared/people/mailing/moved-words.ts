@@ -1,0 +1,32 @@
+/** A date that moved, in a mail and on a page: what it is of, what it was, what it is, and where that comes from. */
+import { capital } from '#shared/base/capital.ts';
+import { EASTERN, instantAt } from '#shared/base/time/instant.ts';
+import { phraseDay, phraseInstant, phraseShortDay } from '#shared/base/time/phrase.ts';
+import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import type { SeenDate } from '../person/seen-dates.ts';
+import type { PlanDate } from './plan-dates.ts';
+
+/** `Fri 24 Mar 2028 (official)`, with both clocks where a time is stated. */
+export function phraseSeen({ day, timeEt, certainty }: SeenDate, zone: string): string {
+  const when = timeEt ? phraseInstant(instantAt(day, timeEt, EASTERN), zone) : phraseDay(day);
+  return `${when} (${CERTAINTY_WORDS[certainty]})`;
+}
+
+/** `Match Day: was Fri 17 Mar 2028 (estimated), is Fri 24 Mar 2028 (official). Source: …` */
+export function movedLine(
+  label: string,
+  was: SeenDate,
+  is: PlanDate | undefined,
+  zone: string,
+): string {
+  const head = `${capital(label)}: was ${phraseSeen(was, zone)}`;
+  if (!is) return `${head}, and no date is published now.`;
+  return `${head}, is ${phraseSeen(is, zone)}. Source: ${phraseSource(is)}.`;
+}
+
+/** A subject: `Date moved: Match Day, now Fri 24 Mar`. */
+export function movedSubject(label: string, is: PlanDate | undefined): string {
+  if (!is) return `Date withdrawn: ${label}`;
+  const estimated = is.certainty === 'estimated' ? ', estimated' : '';
+  return `Date moved: ${label}, now ${phraseShortDay(is.day)}${estimated}`;
+}

@@ -1,0 +1,100 @@
+/**
+ * Whose dates moved, told once. Each person's item keeps the dates their plan was last worked out from; whoever looks at
+ * them next compares. So two walks, a replay or a crash between two people can tell nobody twice and skip nobody.
+ */
+
+import { CAUSES_MAX, MOVED_DATES_MAX } from '#shared/base/limits.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import type { World } from '#shared/world/world.ts';
+import type { Applicant } from '../person/applicant.ts';
+import { counts } from '../person/mail-record.ts';
+import type { Cause } from '../person/person.ts';
+import type { MovedDate, SeenDate, SeenDates } from '../person/seen-dates.ts';
+import { type PlanDate, planDates } from './plan-dates.ts';
+
+/**
+ * The applicant with the world's present dates noted, and a mail asked for where one of them moved that is not over.
+ * The same object when nothing has changed. Whoever is looked at for the first time is told nothing.
+ */
+export function withDatesNoticed(applicant: Applicant, world: World, now: Instant): Applicant {
+  const present = planDates(applicant.facts, world);
+  const dates = Object.fromEntries(present.map((date) => [date.key, seenOf(date)]));
+  const { seen } = applicant;
+  if (!seen) return { ...applicant, seen: { dates, moves: 0 } };
+  if (isSame(seen.dates, dates)) return applicant;
+  const today = dayIn(applicant.facts.profile.zone, now);
+  const moved = movesOf(applicant, seen, dates).filter(
+    ({ key, was }) => was.day >= today || (dates[key]?.day ?? '') >= today,
+  );
+  const noted = { ...applicant, seen: { dates, moves: seen.moves + (moved.length > 0 ? 1 : 0) } };
+  return moved.length === 0 || applicant.reach !== 'ok' ? noted : told(noted, moved, now);
+}
+
+/** The present date of one that moved; undefined when it is not known any more. */
+export function presentOf(
+  { facts }: Pick<Applicant, 'facts'>,
+  { key }: MovedDate,
+  world: World,
+): PlanDate | undefined {
+  return planDates(facts, world).find((date) => date.key === key);
+}
+
+function movesOf({ facts }: Applicant, seen: SeenDates, present: SeenDates['dates']): MovedDate[] {
+  return Object.entries(seen.dates).flatMap(([key, was]) => {
+    const is = present[key];
+    const isMoved = is ? isOtherDate(was, is) : isGone(key, facts.profile.matchYear);
+    return isMoved ? [{ key, was }] : [];
+  });
+}
+
+/** A clock time that is new to us moves nothing; another one does. */
+function isOtherDate(was: SeenDate, is: SeenDate): boolean {
+  const isOtherTime =
+    was.timeEt !== undefined && is.timeEt !== undefined && was.timeEt !== is.timeEt;
+  return was.day !== is.day || isOtherTime;
+}
+
+/** A date of the season is gone when nobody publishes it any more; what a person took off their plan is not. */
+function isGone(key: string, matchYear: number): boolean {
+  return key.startsWith(`season/${matchYear}/`);
+}
+
+/** One mail for all that moved. A mail that has not left yet takes in the new moves, and forgets a date that moved back. */
+function told(applicant: Applicant, moved: readonly MovedDate[], now: Instant): Applicant {
+  const left = new Set(applicant.mails.filter(counts).flatMap(({ keys }) => keys));
+  const waiting = applicant.causes.find(
+    ({ id, stream }) => stream === 'date-moved' && !left.has(id),
+  );
+  const others = applicant.causes.filter((cause) => cause !== waiting);
+  const first = new Map([...moved, ...(waiting?.moved ?? [])].map(({ key, was }) => [key, was]));
+  const all = [...first]
+    .map(([key, was]) => ({ key, was }))
+    .filter(({ key, was }) => {
+      const is = applicant.seen?.dates[key];
+      return is === undefined || isOtherDate(was, is);
+    })
+    .slice(0, MOVED_DATES_MAX);
+  if (all.length === 0) return { ...applicant, causes: others };
+  const cause: Cause = {
+    id: waiting?.id ?? `moved-${now.replaceAll(/\D/g, '')}`,
+    stream: 'date-moved',
+    at: waiting?.at ?? now,
+    moved: all,
+  };
+  return { ...applicant, causes: [...others, cause].slice(-CAUSES_MAX) };
+}
+
+function seenOf({ day, timeEt, certainty }: PlanDate): SeenDate {
+  return { day, ...(timeEt && { timeEt }), certainty };
+}
+
+function isSame(a: SeenDates['dates'], b: SeenDates['dates']): boolean {
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => {
+      const [was, is] = [a[key], b[key]];
+      return was?.day === is?.day && was?.timeEt === is?.timeEt && was?.certainty === is?.certainty;
+    })
+  );
+}

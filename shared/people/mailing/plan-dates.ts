@@ -1,0 +1,79 @@
+/** The dates of the world that one person's plan hangs on: the season's, and what their hosts' leads come to. */
+
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import type { ClockTime } from '#shared/base/time/instant.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
+import type { Provenance } from '#shared/world/provenance.ts';
+import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '#shared/world/season/events.ts';
+import type { World } from '#shared/world/world.ts';
+
+export interface PlanDate extends Provenance {
+  /** `season/2028/match-day`, `host/<rotation>/<first day>/leadDays`: another one where the person changed what it is of. */
+  readonly key: string;
+  /** What is on that date, after it: "Match Day". */
+  readonly label: string;
+  readonly rotationId?: string;
+  readonly day: Day;
+  /** Eastern time; only where a source states it. */
+  readonly timeEt?: ClockTime;
+}
+
+/** Every such date, soonest first. A date the person entered is not among them: nobody but they can move it. */
+export function planDates({ profile, rotations }: Facts, world: World): PlanDate[] {
+  const { season, dates } = world.season(profile.matchYear);
+  const ofSeason = Object.values(dates).map(
+    ({ event, note: _, ...date }): PlanDate => ({
+      ...date,
+      key: `season/${season}/${event}`,
+      label: SEASON_EVENTS[event].label,
+    }),
+  );
+  const ofHosts = rotations.flatMap((rotation) => hostDates(rotation, world));
+  return [...ofSeason, ...ofHosts].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** What a date is of that is not known any more, from its key: only a season's date goes that way. */
+export function labelOfKey(key: string): string {
+  const event = SEASON_EVENT_NAMES.find((name) => key.endsWith(`/${name}`));
+  return event ? SEASON_EVENTS[event].label : 'a date of your plan';
+}
+
+function hostDates(rotation: Rotation, world: World): PlanDate[] {
+  const host = world.host(rotation.host.institutionId);
+  if (!host) return [];
+  switch (rotation.stage) {
+    case 'identify':
+      // The host's closing day, entered by the person, goes before what its page states.
+      return rotation.windowClosesOn ? [] : hostDate(rotation, host, 'leadDays');
+    case 'documents':
+      return hostDate(rotation, host, 'documentsLeadDays');
+    default:
+      return [];
+  }
+}
+
+/** After the host's name. */
+const HOST_LABELS = {
+  leadDays: 'last day to apply for the rotation at',
+  documentsLeadDays: 'last day for the documents of the rotation at',
+} as const;
+
+function hostDate(
+  { id, host: { name }, dates }: Rotation,
+  host: Institution,
+  field: keyof typeof HOST_LABELS,
+): PlanDate[] {
+  const days = host[field];
+  if (!dates || days === undefined) return [];
+  return [
+    {
+      ...provenanceOf(host, field),
+      key: `host/${id}/${dates.start}/${field}`,
+      label: `${HOST_LABELS[field]} ${name}`,
+      day: plusDays(dates.start, -days),
+      rotationId: id,
+    },
+  ];
+}

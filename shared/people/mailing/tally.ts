@@ -1,0 +1,72 @@
+/**
+ * How many mails left and how many were complained of, counted a UTC day. Counts, not a ledger: an event that comes
+ * twice counts twice, which a rate over a month forgives.
+ */
+import * as z from 'zod';
+import { COMPLAINT_RATE_MAX, CONFLICT_RETRIES_MAX, TALLY_DAYS } from '#shared/base/limits.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import type { Store } from '#shared/store/store.ts';
+import { SWITCHES_ID, setSending } from './switches.ts';
+
+export const tallySchema = z.strictObject({
+  kind: z.literal('mail-tally'),
+  /** A UTC day. */
+  id: z.string().min(1).max(200),
+  version: z.int().min(0),
+  sent: z.int().min(0),
+  complained: z.int().min(0),
+});
+type Tally = z.infer<typeof tallySchema>;
+
+export interface Complaints {
+  readonly sent: number;
+  readonly complained: number;
+}
+
+/** False when too many count at once: this one stays uncounted. */
+export async function count(
+  store: Store,
+  what: 'sent' | 'complained',
+  now: Instant,
+): Promise<boolean> {
+  const id = dayIn('UTC', now);
+  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
+    const today: Tally = (await store.read('mail-tally', id)) ?? emptyTally(id);
+    if ((await store.write({ ...today, [what]: today[what] + 1 })).written) return true;
+  }
+  return false;
+}
+
+/** The last thirty days, without those that an operator has looked into and resumed after. */
+export async function complaintsOf(store: Store, now: Instant): Promise<Complaints> {
+  const { resumedOn } = (await store.read('switches', SWITCHES_ID)) ?? {};
+  const today = dayIn('UTC', now);
+  const days = Array.from({ length: TALLY_DAYS }, (_, index) => plusDays(today, -index));
+  const counted = days.filter((day) => !resumedOn || day > resumedOn);
+  const tallies = await Promise.all(counted.map((day) => store.read('mail-tally', day)));
+  return tallies.reduce<Complaints>(
+    (sum, tally) => ({
+      sent: sum.sent + (tally?.sent ?? 0),
+      complained: sum.complained + (tally?.complained ?? 0),
+    }),
+    { sent: 0, complained: 0 },
+  );
+}
+
+/** True when so many complained that mail systems begin to judge the sender. */
+export function isTooMany({ sent, complained }: Complaints): boolean {
+  return complained > sent * COMPLAINT_RATE_MAX;
+}
+
+/** Counts a complaint, and holds all but critical mail where they have become too many. True when it does. */
+export async function heedComplaint(store: Store, now: Instant): Promise<boolean> {
+  await count(store, 'complained', now);
+  if (!isTooMany(await complaintsOf(store, now))) return false;
+  const after = await setSending(store, 'critical', 'complaints', now);
+  return after?.changedAt === now && after.by === 'complaints';
+}
+
+function emptyTally(id: Day): Tally {
+  return { kind: 'mail-tally', id, version: 0, sent: 0, complained: 0 };
+}

@@ -1,0 +1,39 @@
+/**
+ * Which deadline mails an act of the person followed within seven days, by rung. "Followed by", not "caused by": who acts
+ * after a mail might have acted without it.
+ */
+
+import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import type { Applicant } from '../person/applicant.ts';
+import { counts } from '../person/mail-record.ts';
+
+const FOLLOWED_MS = 7 * DAY_MS;
+
+/** Mails still within their seven days are left out: they are not judged before their time. */
+export function followedByRung(
+  { mails, history }: Pick<Applicant, 'mails' | 'history'>,
+  now: Instant,
+): Record<string, [number, number]> {
+  const acts = history.filter(({ by }) => by === 'applicant').map(({ at }) => at);
+  const byRung: Record<string, [number, number]> = {};
+  for (const mail of mails) {
+    const until = plusMs(mail.claimedAt, FOLLOWED_MS);
+    if (!counts(mail) || !isOfDeadlines(mail.stream) || until > now) continue;
+    const wasFollowed = acts.some((at) => at > mail.claimedAt && at <= until);
+    for (const rung of new Set(mail.keys.flatMap(rungOfKey))) {
+      const [sent, followed] = byRung[rung] ?? [0, 0];
+      byRung[rung] = [sent + 1, followed + Number(wasFollowed)];
+    }
+  }
+  return byRung;
+}
+
+function isOfDeadlines(stream: string): boolean {
+  return stream === 'digest' || stream === 'urgent';
+}
+
+function rungOfKey(key: string): string[] {
+  const rung = key.split('|')[3];
+  if (!rung) return [];
+  return [rung.startsWith('picked-') ? 'picked' : rung];
+}

@@ -1,0 +1,199 @@
+/**
+ * The one projected map of the cohort index: everything a cohort's report needs of one person, so that a page reads one
+ * range of the index and no item. It holds days and moments, never distances: what depends on the clock is worked out
+ * when it is read. What hangs on the world is the person's outlook, written with the plan it comes from.
+ */
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import {
+  LETTERS_PER_ROTATION_MAX,
+  OUTLOOK_DUE_MAX,
+  OWN_LETTERS_MAX,
+  ROTATIONS_MAX,
+} from '#shared/base/limits.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { storedDaySchema } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, storedInstantSchema } from '#shared/base/time/instant.ts';
+import { profileSchema } from '#shared/plan/facts/facts.ts';
+import { type Letter, letterStatusSchema } from '#shared/plan/facts/letter.ts';
+import { quietHoursSchema } from '#shared/plan/facts/mailing.ts';
+import {
+  closedReasonSchema,
+  modeSchema,
+  type Rotation,
+  specialtySchema,
+} from '#shared/plan/facts/rotation.ts';
+import { STAGE_NAMES, STATUS_NAMES } from '#shared/plan/facts/stages.ts';
+import type { Item } from '#shared/store/items.ts';
+import { caseSchema, openCaseOf } from '../casework/casework.ts';
+import type { Applicant } from '../person/applicant.ts';
+import { counts } from '../person/mail-record.ts';
+import { letterOutlookSchema, outlookDueSchema, rotationOutlookSchema } from '../person/outlook.ts';
+import { reachSchema } from '../person/person.ts';
+
+const summaryLetterSchema = z.strictObject({
+  id: idSchema,
+  writer: z.string(),
+  specialty: z.string(),
+  status: letterStatusSchema,
+  /** When the status last changed; every day here is one in Eastern time. */
+  since: storedDaySchema,
+  /** The same for letters of one writer's address, which no list holds. Absent while no address is known. */
+  by: z.string().exactOptional(),
+  /** Absent while its holder is not mailed. */
+  awaited: letterOutlookSchema.omit({ id: true }).exactOptional(),
+});
+
+const summaryRotationSchema = z.strictObject({
+  id: idSchema,
+  host: z.string(),
+  institutionId: idSchema.exactOptional(),
+  specialty: specialtySchema,
+  mode: modeSchema,
+  inUs: z.boolean(),
+  stage: z.enum(STAGE_NAMES),
+  status: z.enum(STATUS_NAMES),
+  /** When the stage was entered. */
+  since: storedDaySchema,
+  start: storedDaySchema.exactOptional(),
+  end: storedDaySchema.exactOptional(),
+  closed: closedReasonSchema.exactOptional(),
+  letters: z.array(summaryLetterSchema).max(LETTERS_PER_ROTATION_MAX),
+  outlook: rotationOutlookSchema.omit({ id: true }).exactOptional(),
+});
+export type SummaryRotation = z.infer<typeof summaryRotationSchema>;
+export type SummaryLetter = SummaryRotation['letters'][number];
+
+export const summarySchema = z.strictObject({
+  id: idSchema,
+  cohortId: idSchema,
+  name: z.string(),
+  zone: z.string(),
+  matchYear: z.int(),
+  enrolment: profileSchema.shape.enrolment,
+  pathway: profileSchema.shape.pathway,
+  needsVisa: z.boolean().exactOptional(),
+  erasSubmittedOn: storedDaySchema.exactOptional(),
+  /** The plan was deleted: counted, never named or judged. */
+  erased: z.literal(true).exactOptional(),
+  reach: reachSchema,
+  dueAt: storedInstantSchema,
+  enrolledOn: storedDaySchema,
+  /** The last thing the applicant told us. */
+  activeOn: storedDaySchema.exactOptional(),
+  mailedOn: storedDaySchema.exactOptional(),
+  /** Quiet hours of their own choice. */
+  quiet: quietHoursSchema.exactOptional(),
+  rotations: z.array(summaryRotationSchema).max(ROTATIONS_MAX),
+  /** Letters that no rotation gave, such as a research mentor's. */
+  ownLetters: z.array(summaryLetterSchema).max(OWN_LETTERS_MAX).exactOptional(),
+  /** Absent until somebody has looked at the plan. */
+  outlook: z
+    .strictObject({
+      at: storedInstantSchema,
+      due: z.array(outlookDueSchema).max(OUTLOOK_DUE_MAX),
+      followed: z.record(z.string(), z.tuple([z.int(), z.int()])),
+    })
+    .exactOptional(),
+  /** The open case, else the one closed last. */
+  case: caseSchema.exactOptional(),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+/** The summary of an item that belongs to a cohort; undefined for the others. */
+export function summaryOf(item: Item): Summary | undefined {
+  return item.kind === 'applicant' && !item.pending ? summaryOfApplicant(item) : undefined;
+}
+
+/** One applicant's row of the cohort index. */
+export function summaryOfApplicant(applicant: Applicant): Summary {
+  const { facts, history, mails, outlook } = applicant;
+  const { name, zone, matchYear, enrolment, pathway, needsVisa } = facts.profile;
+  const active = history.findLast(({ by }) => by === 'applicant');
+  const mailed = mails.findLast(counts);
+  const present = openCaseOf(applicant.casework) ?? applicant.casework?.cases.at(-1);
+  return {
+    id: applicant.id,
+    cohortId: applicant.cohortId,
+    name,
+    zone,
+    matchYear,
+    enrolment,
+    pathway,
+    ...(needsVisa !== undefined && { needsVisa }),
+    ...(facts.erasSubmittedOn && { erasSubmittedOn: facts.erasSubmittedOn }),
+    ...(applicant.erased && { erased: true }),
+    reach: applicant.reach,
+    dueAt: applicant.dueAt,
+    enrolledOn: dayIn(EASTERN, applicant.createdAt),
+    ...(active && { activeOn: dayIn(EASTERN, active.at) }),
+    ...(mailed && { mailedOn: dayIn(EASTERN, mailed.claimedAt) }),
+    ...quietOf(facts.mailing),
+    rotations: facts.rotations.map((rotation) => ofRotation(rotation, outlook)),
+    ...(facts.letters && { ownLetters: facts.letters.map((letter) => ofLetter(letter, outlook)) }),
+    ...(outlook && {
+      outlook: { at: outlook.at, due: outlook.due, followed: outlook.followed },
+    }),
+    ...(present && { case: present }),
+  };
+}
+
+function quietOf(mailing: Applicant['facts']['mailing']): Pick<Summary, 'quiet'> {
+  const { quietFrom, quietUntil } = mailing ?? {};
+  if (!quietFrom && !quietUntil) return {};
+  return { quiet: { ...(quietFrom && { quietFrom }), ...(quietUntil && { quietUntil }) } };
+}
+
+function ofRotation(rotation: Rotation, outlook: Applicant['outlook']): SummaryRotation {
+  const { id, host, specialty, mode, stage, status, since, dates, closed } = rotation;
+  const { id: _, ...found } = outlook?.rotations.find((each) => each.id === id) ?? { id };
+  return {
+    id,
+    host: host.name,
+    ...(host.institutionId && { institutionId: host.institutionId }),
+    specialty,
+    mode,
+    inUs: rotation.country === 'US',
+    stage,
+    status,
+    since: dayIn(EASTERN, since),
+    ...(dates && { start: dates.start, end: dates.end }),
+    ...(closed && { closed: closed.reason }),
+    letters: rotation.letters.map((letter) => ofLetter(letter, outlook)),
+    ...('waitingOn' in found && { outlook: found }),
+  };
+}
+
+function ofLetter(
+  { id, writer, status, since }: Letter,
+  outlook: Applicant['outlook'],
+): SummaryLetter {
+  const { name, specialty, address } = writer;
+  const { id: _, ...awaited } = outlook?.letters?.find((each) => each.id === id) ?? { id };
+  return {
+    id,
+    writer: name,
+    specialty,
+    status,
+    since: dayIn(EASTERN, since),
+    ...(address && { by: markOf(address) }),
+    ...('on' in awaited && { awaited }),
+  };
+}
+
+/** It stands beside the address itself in one table, and is in no page, file or log. */
+function markOf(address: string): string {
+  return createHash('sha256').update(address).digest('hex').slice(0, 16);
+}
+
+/** When an item must be looked at; undefined for items that nobody looks at. */
+export function dueAtOf(item: Item): Summary['dueAt'] | undefined {
+  // Nobody looks at a deleted plan once nothing is left to remove.
+  if (item.kind === 'applicant' && item.erased && !item.erased.left) return undefined;
+  return 'dueAt' in item ? item.dueAt : undefined;
+}
+
+/** When an item is forgotten by itself; undefined for what stays. Until then, and a while after, it may still be there. */
+export function expiresAtOf(item: Item): Summary['dueAt'] | undefined {
+  return 'expiresAt' in item ? item.expiresAt : undefined;
+}

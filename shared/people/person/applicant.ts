@@ -1,0 +1,134 @@
+/**
+ * The applicant: one person, one item, one conditional write. Facts are the person's; everything else here is the
+ * product's bookkeeping about them and is never undone.
+ */
+import * as z from 'zod';
+import { ACCEPTED_UPDATES_MAX } from '#shared/base/limits.ts';
+import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { instantSchema } from '#shared/base/time/instant.ts';
+import { eventSchema } from '#shared/plan/facts/events.ts';
+import { factsSchema } from '#shared/plan/facts/facts.ts';
+import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
+import { STAGE_NAMES } from '#shared/plan/facts/stages.ts';
+import { caseworkSchema } from '../casework/casework.ts';
+import { erasedSchema } from './erased.ts';
+import { outlookSchema } from './outlook.ts';
+import { newPerson, PERSON_FIELDS } from './person.ts';
+import { seenDatesSchema } from './seen-dates.ts';
+import { undoSchema } from './undo.ts';
+
+/** Who said it. Time itself is nobody: its moves follow from the dates. */
+export const actorSchema = z.enum(['applicant', 'writer', 'advisor', 'sender', 'time']);
+export type Actor = z.infer<typeof actorSchema>;
+
+const timeMoveSchema = z.strictObject({
+  type: z.literal('time-passed'),
+  rotationId: z.union([idSchema, z.literal(OWN_LETTERS)]),
+  move: z.enum([
+    'window-closes',
+    'dates-pass',
+    'offer-expires',
+    'rotation-starts',
+    'rotation-ends',
+    'ladder-is-spent',
+    'undo-day-ends',
+  ]),
+});
+
+/** Through what somebody outside said it: a sender of the webhook, by the name it had then. */
+export const throughSchema = z.strictObject({ senderId: idSchema, name: lineSchema });
+export type Through = z.infer<typeof throughSchema>;
+
+export const historyEntrySchema = z.strictObject({
+  id: idSchema,
+  at: instantSchema,
+  by: actorSchema,
+  through: throughSchema.exactOptional(),
+  event: z.union([eventSchema, timeMoveSchema]),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** An accepted update's first answer, so that a replay can be told the same. */
+export const acceptedUpdateSchema = z.strictObject({
+  id: idSchema,
+  at: instantSchema,
+  /** The rotation it concerned, where it concerned one. */
+  rotationId: idSchema.exactOptional(),
+  type: z.string(),
+  /** Tells a replay from another update that bears the same id. */
+  digest: z.string(),
+  takenBack: z.literal(true).exactOptional(),
+});
+export type AcceptedUpdate = z.infer<typeof acceptedUpdateSchema>;
+
+/** The state machine's side of a rotation: which run counts, and what its execution waits for. See shared/people/workflow. */
+export const runSchema = z.strictObject({
+  run: z.int().min(1),
+  /** Absent while the execution is starting, on its way from one wait to the next, or dead. */
+  wait: z
+    .strictObject({
+      /** The task's token: whoever holds it can wake the wait. */
+      token: z.string(),
+      /** When the state was entered, and its retry: a later wait replaces an earlier one. */
+      at: z.string(),
+      stage: z.enum(STAGE_NAMES),
+      until: instantSchema.exactOptional(),
+    })
+    .exactOptional(),
+});
+
+export type Run = z.infer<typeof runSchema>;
+
+export const applicantSchema = z.strictObject({
+  kind: z.literal('applicant'),
+  ...PERSON_FIELDS,
+  /** Raised when the facts change; what forms carry, so that bookkeeping never conflicts with a person. */
+  revision: z.int().min(0),
+  cohortId: idSchema,
+  facts: factsSchema,
+  /** What the latest update changed, kept while it can be taken back. */
+  undo: undoSchema.exactOptional(),
+  history: z.array(historyEntrySchema),
+  accepted: z.array(acceptedUpdateSchema).max(ACCEPTED_UPDATES_MAX),
+  /** What advisors do about this person's risks. */
+  casework: caseworkSchema.exactOptional(),
+  /** What a cohort's list shows of the plan; absent until somebody has looked at it. */
+  outlook: outlookSchema.exactOptional(),
+  /** The address is not yet proved; see shared/people/applicant. */
+  pending: z.strictObject({ since: instantSchema }).exactOptional(),
+  /** This plan was deleted; what stands here is what its cohort counts. */
+  erased: erasedSchema.exactOptional(),
+  runs: z.record(idSchema, runSchema),
+  /** The secret calendar feed: `since` while it is on; another `epoch` makes every older address void. */
+  feed: z
+    .strictObject({ epoch: z.int().min(1), since: instantSchema.exactOptional() })
+    .exactOptional(),
+  /** The world's dates this plan was last worked out from; absent until the first look. */
+  seen: seenDatesSchema.exactOptional(),
+  /** How often somebody was named to be mailed about a letter, also where it was taken back. */
+  writersNamed: z.int().min(0).exactOptional(),
+  /** Keys of mails that lie in chunks, while they may still be current. */
+  saidBefore: z.array(z.string()),
+  /** How many chunks of older history and mails lie beside the item. */
+  chunks: z.int().min(0),
+});
+export type Applicant = z.infer<typeof applicantSchema>;
+
+/** A new applicant, due at once so that the first sweep plans for them. */
+export function newApplicant(
+  { id, cohortId, facts }: Pick<Applicant, 'id' | 'cohortId' | 'facts'>,
+  now: Applicant['createdAt'],
+): Applicant {
+  return {
+    kind: 'applicant',
+    ...newPerson(id, now),
+    revision: 0,
+    cohortId,
+    facts,
+    history: [],
+    accepted: [],
+    runs: {},
+    saidBefore: [],
+    chunks: 0,
+  };
+}

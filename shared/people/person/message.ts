@@ -1,0 +1,61 @@
+/** A message of an advisor to a list of applicants: its words, and who does not get it and why. */
+import * as z from 'zod';
+import {
+  LINE_CHARACTERS_MAX,
+  MESSAGE_CHARACTERS_MAX,
+  MESSAGE_PARAGRAPHS_MAX,
+} from '#shared/base/limits.ts';
+import { lineOf, lineSchema } from '#shared/base/text.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { type Mailing, mailingOf } from '#shared/plan/facts/mailing.ts';
+import { quietUntil } from '../mailing/gate.ts';
+
+export const messageSchema = z.strictObject({
+  /** The advisor's name, as it stands in the mail. */
+  from: lineSchema,
+  subject: lineOf(LINE_CHARACTERS_MAX),
+  paragraphs: z.array(lineOf(MESSAGE_CHARACTERS_MAX)).min(1).max(MESSAGE_PARAGRAPHS_MAX),
+});
+export type Message = z.infer<typeof messageSchema>;
+
+/** The paragraphs of a text: blank lines part them, and a break within one is a space. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\r?\n\s*\r?\n/)
+    .map((each) => each.replaceAll(/\s+/g, ' ').trim())
+    .filter((each) => each !== '');
+}
+
+export interface Addressee {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly reach: 'ok' | 'bounced' | 'complained' | 'unsubscribed';
+  readonly quiet?: Pick<Mailing, 'quietFrom' | 'quietUntil'>;
+}
+
+export interface Recipients {
+  readonly now: readonly Addressee[];
+  /** It is night where they are: it leaves in their morning. */
+  readonly held: readonly Addressee[];
+  readonly skipped: readonly (Addressee & { readonly why: string })[];
+}
+
+const WHY_SKIPPED: Readonly<Record<Exclude<Addressee['reach'], 'ok'>, string>> = {
+  bounced: 'mail does not arrive',
+  complained: 'marked our mail as spam',
+  unsubscribed: 'unsubscribed from mail',
+};
+
+export function recipientsOf(people: readonly Addressee[], now: Instant): Recipients {
+  const reached = people.filter(({ reach }) => reach === 'ok');
+  const isNight = ({ zone, quiet = {} }: Addressee) =>
+    quietUntil({ zone, mailing: mailingOf({ mailing: quiet }) }, now) !== undefined;
+  return {
+    now: reached.filter((each) => !isNight(each)),
+    held: reached.filter(isNight),
+    skipped: people.flatMap((each) =>
+      each.reach === 'ok' ? [] : [{ ...each, why: WHY_SKIPPED[each.reach] }],
+    ),
+  };
+}

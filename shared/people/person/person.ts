@@ -1,0 +1,76 @@
+/**
+ * A person: whoever is looked at and mailed. What sending needs of their item is the same for every kind, and is here;
+ * what is a kind's own stands in its schema.
+ */
+import * as z from 'zod';
+import { CAUSES_MAX, MOVED_DATES_MAX } from '#shared/base/limits.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { instantSchema } from '#shared/base/time/instant.ts';
+import { mailRecordSchema } from './mail-record.ts';
+import { messageSchema } from './message.ts';
+import { movedDateSchema } from './seen-dates.ts';
+
+/** The kinds of people; each is a kind of item, and has its description in `functions/kinds`. */
+export const PERSON_KINDS = ['applicant', 'writer', 'advisor'] as const;
+export const personKindSchema = z.enum(PERSON_KINDS);
+export type PersonKind = z.infer<typeof personKindSchema>;
+
+/** Names one person. Ids are unlike across kinds: a mail's number and its tags name the id alone. */
+export interface Who {
+  readonly kind: PersonKind;
+  readonly id: string;
+}
+
+export const reachSchema = z.enum(['ok', 'bounced', 'complained', 'unsubscribed']);
+export type Reach = z.infer<typeof reachSchema>;
+
+/** How somebody is reached who wishes for mail, or for none. A bounce or a complaint stays: a wish does not mend it. */
+export function reachWished(reach: Reach, wish: 'ok' | 'unsubscribed'): Reach {
+  return reach === 'ok' || reach === 'unsubscribed' ? wish : reach;
+}
+
+/** A mail that something other than a rule asked for; it leaves once, keyed by its id. */
+export const causeSchema = z.strictObject({
+  id: idSchema,
+  stream: z.enum(['link', 'correction', 'sign-in', 'date-moved', 'confirm', 'message']),
+  at: instantSchema,
+  rotationId: idSchema.exactOptional(),
+  /** The dates that moved, and what they were. */
+  moved: z.array(movedDateSchema).max(MOVED_DATES_MAX).exactOptional(),
+  /** What an advisor wrote to a whole list, in the words that were previewed. */
+  message: messageSchema.exactOptional(),
+});
+export type Cause = z.infer<typeof causeSchema>;
+
+/** The fields of every person's item. */
+export const PERSON_FIELDS = {
+  id: idSchema,
+  /** Guards every write; the store raises it by one with each. */
+  version: z.int().min(0),
+  createdAt: instantSchema,
+  reach: reachSchema,
+  /** Raised to revoke every link mailed so far. */
+  linkEpoch: z.int().min(0),
+  causes: z.array(causeSchema).max(CAUSES_MAX),
+  /** The ledger: every mail claimed for this person, newest last. */
+  mails: z.array(mailRecordSchema),
+  /** Visits that threw, one after another; 0 after one that did not. */
+  failures: z.int().min(0),
+  /** When somebody must look again: perhaps early, never late. */
+  dueAt: instantSchema,
+} as const;
+
+/** Somebody new, due at once so that the first sweep plans for them. */
+export function newPerson(id: string, now: z.infer<typeof instantSchema>) {
+  return {
+    id,
+    version: 0,
+    createdAt: now,
+    reach: 'ok' as const,
+    linkEpoch: 0,
+    causes: [],
+    mails: [],
+    failures: 0,
+    dueAt: now,
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * Whoever holds the ball of letters: their writer, or the coordinator a letter was handed to. A person by address, with
+ * pointers to letters; what a letter is stands in its applicant's facts and nowhere else.
+ */
+import { createHmac } from 'node:crypto';
+import * as z from 'zod';
+import { POINTERS_MAX } from '#shared/base/limits.ts';
+import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
+import { daySchema } from '#shared/base/time/day.ts';
+import { EASTERN, type Instant, zoneSchema } from '#shared/base/time/instant.ts';
+import { newPerson, PERSON_FIELDS } from './person.ts';
+
+/** One letter, with the applicant's revision and the due day at which somebody last said that it is wanted. */
+export const pointerSchema = z.strictObject({
+  applicantId: idSchema,
+  letterId: idSchema,
+  revision: z.int().min(0),
+  dueOn: daySchema,
+});
+export type Pointer = z.infer<typeof pointerSchema>;
+
+export const writerItemSchema = z.strictObject({
+  kind: z.literal('writer'),
+  ...PERSON_FIELDS,
+  name: lineSchema,
+  address: addressSchema,
+  /** Eastern until they say otherwise: their letters' hosts are in the US. */
+  zone: zoneSchema,
+  pointers: z.array(pointerSchema).max(POINTERS_MAX),
+});
+export type WriterItem = z.infer<typeof writerItemSchema>;
+
+/** A writer nobody has pointed at yet. */
+export function newWriter(
+  { id, name, address }: Pick<WriterItem, 'id' | 'name' | 'address'>,
+  now: Instant,
+): WriterItem {
+  return { kind: 'writer', ...newPerson(id, now), name, address, zone: EASTERN, pointers: [] };
+}
+
+/** The id of whoever writes letters under an address: keyed, so that no log of ids gives an address away. */
+export function writerIdOf(address: string, pepper: string): string {
+  const typed = address.trim().toLowerCase();
+  return `w${createHmac('sha256', pepper).update(`writer ${typed}`).digest('hex').slice(0, 40)}`;
+}
+
+/**
+ * The writer pointed at a letter and due now: one write. The same object when that was done at this very revision, and a
+ * season's dates have not moved the due day since. Revisions only go up, so a letter that is wanted, then not, then wanted
+ * again is pointed at again.
+ */
+export function pointedAt(writer: WriterItem, pointer: Pointer, now: Instant): WriterItem {
+  const isSame = (each: Pointer) =>
+    each.applicantId === pointer.applicantId && each.letterId === pointer.letterId;
+  const known = writer.pointers.find(isSame);
+  if (known && known.revision >= pointer.revision && known.dueOn === pointer.dueOn) return writer;
+  const others = writer.pointers.filter((each) => !isSame(each));
+  return { ...writer, pointers: [...others, pointer].slice(-POINTERS_MAX), dueAt: now };
+}

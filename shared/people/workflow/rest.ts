@@ -1,0 +1,37 @@
+/** When a person must be looked at again. Perhaps early, never late. */
+
+import { LONGEST_REST_MS, WORKFLOW_GRACE_MS } from '#shared/base/limits.ts';
+import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
+import { nextTimeMove } from '#shared/plan/moves/pass-time.ts';
+import type { World } from '#shared/world/world.ts';
+import { withOutlook } from '../outlook/look-ahead.ts';
+import type { Applicant } from '../person/applicant.ts';
+import { standingsOf } from './standing.ts';
+import type { Workflow } from './workflow.ts';
+
+/**
+ * The item at rest: due at the earliest of its next mail, its next time move past the grace, an hour while an execution
+ * has no wait or waits for what is no longer so, and a week.
+ */
+export function rest(
+  applicant: Applicant,
+  nextMailAt: Instant | undefined,
+  workflow: Workflow,
+  world: World,
+  now: Instant,
+): Applicant {
+  const timeMove = nextTimeMove(applicant.facts, world);
+  const reasons = [
+    plusMs(now, LONGEST_REST_MS),
+    ...(nextMailAt ? [nextMailAt] : []),
+    ...(timeMove ? [plusMs(timeMove.at, workflow.graceMs)] : []),
+    ...(workflow.followsRotations && !isFollowed(applicant, world)
+      ? [plusMs(now, WORKFLOW_GRACE_MS)]
+      : []),
+  ] as const;
+  return withOutlook({ ...applicant, failures: 0, dueAt: soonest(...reasons) }, world, now);
+}
+
+function isFollowed(applicant: Applicant, world: World): boolean {
+  return standingsOf(applicant, world).every(({ state }) => state === 'follows');
+}

@@ -1,0 +1,32 @@
+/**
+ * The workflow port. On AWS a state machine follows each rotation; on one machine nothing does, and the sweep, which
+ * is the backstop there, is the whole of it here. The table is the truth, the execution follows.
+ */
+
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Applicant } from '../person/applicant.ts';
+
+export interface Workflow {
+  /** How long past its moment a time-driven move is left to the execution before the sweep makes it. */
+  readonly graceMs: number;
+  /** True where rotations have executions, so that `runs` means something. */
+  readonly followsRotations: boolean;
+  /**
+   * After a write: signals every execution that waits for what is no longer so, and starts what has none. Never
+   * throws: what could not be told is found by the next sweep, since nothing but the item itself remembers it.
+   */
+  tell(written: Applicant): Promise<void>;
+  /**
+   * By the sweep: tells, and replaces executions that are dead. True when the item was written, so that the caller
+   * reads it again. Throws only what the store throws.
+   */
+  mend(item: Applicant, now: Instant): Promise<boolean>;
+}
+
+/** Nothing follows: time moves are made by the sweep as soon as it sees them. */
+export const NO_WORKFLOW: Workflow = {
+  graceMs: 0,
+  followsRotations: false,
+  tell: async () => undefined,
+  mend: async () => false,
+};

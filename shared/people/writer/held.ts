@@ -1,0 +1,53 @@
+/** The letters that one writer's pointers name, as their applicants' items have them now. */
+import { createHash } from 'node:crypto';
+import type { Day } from '#shared/base/time/day.ts';
+import { isOpen, type Letter } from '#shared/plan/facts/letter.ts';
+import { awaitedOn } from '#shared/plan/letters/due.ts';
+import { letterOf, type PlacedLetter } from '#shared/plan/letters/placed.ts';
+import type { Season } from '#shared/world/season/season.ts';
+import type { World } from '#shared/world/world.ts';
+import type { Applicant } from '../person/applicant.ts';
+import type { WriterItem } from '../person/writer.ts';
+
+export interface HeldLetter extends PlacedLetter {
+  readonly applicant: Applicant;
+  readonly season: Season;
+  readonly role: 'writer' | 'coordinator';
+  readonly dueOn: Day;
+  /** Something can still be said of it: it is neither in ERAS nor of a rotation that is closed. */
+  readonly isAnswerable: boolean;
+}
+
+/** Undefined for a letter that is gone, or whose address is another one by now. */
+export function heldLetter(
+  { address }: Pick<WriterItem, 'address'>,
+  applicant: Applicant,
+  letterId: string,
+  world: World,
+): HeldLetter | undefined {
+  const placed = letterOf(applicant.facts, letterId);
+  const role = placed && roleOf(placed.letter, address);
+  if (!role) return undefined;
+  const { letter, rotation } = placed;
+  const season = world.season(applicant.facts.profile.matchYear);
+  const isLeft = letter.status === 'declined' || letter.status === 'not-progressing';
+  return {
+    ...placed,
+    applicant,
+    season,
+    role,
+    dueOn: awaitedOn(letter, rotation?.dates, season),
+    isAnswerable: (isOpen(letter) || isLeft) && rotation?.stage !== 'closed',
+  };
+}
+
+function roleOf({ writer, coordinator }: Letter, address: string): HeldLetter['role'] | undefined {
+  if (writer.address === address) return 'writer';
+  return coordinator?.address === address ? 'coordinator' : undefined;
+}
+
+/** Another number once the letter has changed: what a form carries, so that an old page cannot overwrite. */
+export function markOf(letter: Letter): number {
+  const hex = createHash('sha256').update(JSON.stringify(letter)).digest('hex').slice(0, 7);
+  return Number.parseInt(hex, 16);
+}

@@ -1,0 +1,122 @@
+/**
+ * `planForWriter`: what one writer should be told now, and when to look again. Pure. At most four mails a letter, never
+ * two within five days, several letters in one mail, the nearest due day first.
+ */
+
+import { currentRung, nextRungAt, type Rung } from '#shared/agenda/occasions/ladder.ts';
+import { WRITER_GAP_MS, WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
+import { type Instant, latestOf, plusMs, soonest } from '#shared/base/time/instant.ts';
+import {
+  counts,
+  keyOfNudge,
+  keysSaid,
+  type MailRecord,
+  takesItsDay,
+} from '../person/mail-record.ts';
+import type { WriterItem } from '../person/writer.ts';
+import type { WantedLetter } from './wanted.ts';
+import { atWork, writerRungs } from './writer-ladder.ts';
+
+export type WriterMail =
+  | {
+      readonly stream: 'letters';
+      readonly letters: readonly WantedLetter[];
+      readonly keys: string[];
+    }
+  /** A new link that was asked for. */
+  | { readonly stream: 'link'; readonly causeId: string };
+
+export interface WriterPlan {
+  readonly mail?: WriterMail;
+  /** The first moment at which this plan could be another one, if nobody acts; absent when never. */
+  readonly nextAt?: Instant;
+}
+
+/** @param wanted every letter whose holder this writer is, of every applicant they are pointed at */
+export function planForWriter(
+  writer: Pick<WriterItem, 'reach' | 'causes' | 'mails' | 'zone'>,
+  wanted: readonly WantedLetter[],
+  now: Instant,
+): WriterPlan {
+  const { reach, causes, mails, zone } = writer;
+  if (reach === 'bounced' || reach === 'complained') return {};
+  const said = new Set(keysSaid(mails));
+  const asked = causes.find(({ id, stream }) => stream === 'link' && !said.has(id));
+  if (asked) return { mail: { stream: 'link', causeId: asked.id } };
+  if (reach === 'unsubscribed') return {};
+
+  const timed = wanted.map((letter) => {
+    const rungs = writerRungs(letter.dueOn, zone).filter((rung) => isOwed(letter, rung, mails));
+    return { letter, rungs: rungs.filter((rung) => !said.has(keyOf(letter, rung))) };
+  });
+  const due = timed.filter(({ rungs }) => currentRung(rungs, now));
+  const nextRung = soonestOf(timed.map(({ rungs }) => nextRungAt(rungs, now)));
+  if (due.length === 0) return nextAt(nextRung);
+
+  const last = mails.findLast((mail) => mail.stream === 'letters' && takesItsDay(mail));
+  const free = last ? latestOf(now, plusMs(last.claimedAt, WRITER_GAP_MS)) : now;
+  const opensAt = atWork(zone, free);
+  if (opensAt > now) return nextAt(soonestOf([opensAt, nextRung]));
+
+  // What would fall into the days in which this writer gets no other mail is said in this one.
+  const blockedUntil = atWork(zone, plusMs(now, WRITER_GAP_MS));
+  const told = timed
+    .map(({ letter, rungs }) => ({
+      letter,
+      rungs: rungs.filter(({ at, until }) => at < blockedUntil && now < until),
+    }))
+    .filter(({ rungs }) => rungs.length > 0)
+    .toSorted((a, b) => (a.letter.dueOn < b.letter.dueOn ? -1 : 1));
+  return {
+    mail: {
+      stream: 'letters',
+      letters: told.map(({ letter }) => letter),
+      keys: told.flatMap(({ letter, rungs }) => rungs.map((rung) => keyOf(letter, rung))),
+    },
+  };
+}
+
+/** The first mail of a letter always; at most four of them. */
+function isOwed(letter: WantedLetter, { name }: Rung, mails: readonly MailRecord[]): boolean {
+  const sent = mailsAbout(letter, mails) + letter.mailsBefore;
+  const isFirst = mailsAbout(letter, mails) === 0;
+  if (sent >= WRITER_MAILS_PER_LETTER_MAX && !(isFirst && letter.isHandedOver)) return false;
+  return isFirst || isReminded(letter, name);
+}
+
+/**
+ * The rungs on which a letter is spoken of again. Once it can be uploaded, the last three. Without a Letter Request Form
+ * there is nothing to upload: then only an answer to the promise is asked for, and not again in the last week.
+ */
+export function isReminded(
+  { status, isPromised }: Pick<WantedLetter, 'status' | 'isPromised'>,
+  rung: string,
+): boolean {
+  if (status === 'requested') return rung !== '42';
+  return !isPromised && (rung === '42' || rung === '21');
+}
+
+/** How many mails have left, or may have, about a letter. */
+export function mailsAbout(
+  { applicantId, letterId }: Pick<WantedLetter, 'applicantId' | 'letterId'>,
+  mails: readonly MailRecord[],
+): number {
+  const about = `${RULE}|${applicantId}/${letterId}|`;
+  return mails.filter((mail) => counts(mail) && mail.keys.some((key) => key.startsWith(about)))
+    .length;
+}
+
+const RULE = 'writer-ladder';
+
+function keyOf({ applicantId, letterId, dueOn }: WantedLetter, { name }: Rung): string {
+  return keyOfNudge(RULE, `${applicantId}/${letterId}`, dueOn, name);
+}
+
+function soonestOf(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  const [first, ...others] = instants.filter((instant) => instant !== undefined);
+  return first && soonest(first, ...others);
+}
+
+function nextAt(instant: Instant | undefined): WriterPlan {
+  return instant ? { nextAt: instant } : {};
+}

@@ -1,0 +1,82 @@
+/** Which letters somebody is to be mailed about, and everything that a mail says of each. */
+
+import type { Day } from '#shared/base/time/day.ts';
+import type { Letter } from '#shared/plan/facts/letter.ts';
+import type { RotationDates } from '#shared/plan/facts/rotation.ts';
+import { awaitedOn } from '#shared/plan/letters/due.ts';
+import { lettersOf, type PlacedLetter } from '#shared/plan/letters/placed.ts';
+import type { World } from '#shared/world/world.ts';
+import type { Applicant } from '../person/applicant.ts';
+
+export interface WantedLetter {
+  readonly applicantId: string;
+  readonly letterId: string;
+  readonly applicantName: string;
+  /** Whoever holds the ball: the coordinator once the letter was handed over, else the writer. */
+  readonly holder: { readonly name: string; readonly address: string };
+  readonly writerName: string;
+  readonly isHandedOver: boolean;
+  /** Mails about it that went to its writer before it was handed over. */
+  readonly mailsBefore: number;
+  readonly hostName?: string;
+  readonly dates?: RotationDates;
+  readonly seen?: string;
+  /** `agreed`: promised or drafted, no Letter Request Form yet. */
+  readonly status: 'agreed' | 'requested';
+  readonly erasLetterId?: string;
+  /** True once the writer said by when. */
+  readonly isPromised: boolean;
+  readonly dueOn: Day;
+  /** When ERAS opens for this season, and whether that day is only estimated. */
+  readonly erasOpens?: { readonly day: Day; readonly isEstimated: boolean };
+}
+
+/**
+ * Every letter of this applicant whose holder may be mailed now: ticked, not stopped, open, of a rotation that is not
+ * closed.
+ * @param applicant with time passed up to now
+ */
+export function wantedLetters(
+  { id, facts }: Pick<Applicant, 'id' | 'facts'>,
+  world: World,
+): WantedLetter[] {
+  const season = world.season(facts.profile.matchYear);
+  const opens = season.dates['eras-opens'];
+  return lettersOf(facts).flatMap((placed) => {
+    const { letter, rotation } = placed;
+    const holder = holderOf(letter);
+    if (!holder || !isWanted(placed)) return [];
+    return [
+      {
+        applicantId: id,
+        letterId: letter.id,
+        applicantName: facts.profile.name,
+        holder,
+        writerName: letter.writer.name,
+        isHandedOver: letter.coordinator !== undefined,
+        mailsBefore: letter.coordinator?.mailsBefore ?? 0,
+        ...(rotation && { hostName: rotation.host.name }),
+        ...(rotation?.dates && { dates: rotation.dates }),
+        ...(letter.seen && { seen: letter.seen }),
+        status: letter.status === 'requested' ? 'requested' : 'agreed',
+        ...(letter.erasLetterId && { erasLetterId: letter.erasLetterId }),
+        isPromised: letter.promised !== undefined,
+        dueOn: awaitedOn(letter, rotation?.dates, season),
+        ...(opens && {
+          erasOpens: { day: opens.day, isEstimated: opens.certainty === 'estimated' },
+        }),
+      },
+    ];
+  });
+}
+
+/** Who is mailed about a letter; undefined while no address is known. */
+export function holderOf({ writer, coordinator }: Letter): WantedLetter['holder'] | undefined {
+  if (coordinator) return { name: coordinator.name, address: coordinator.address };
+  return writer.address === undefined ? undefined : { name: writer.name, address: writer.address };
+}
+
+function isWanted({ letter, rotation }: PlacedLetter): boolean {
+  const isOpen = letter.status === 'agreed' || letter.status === 'requested';
+  return isOpen && letter.contact?.state === 'mailed' && rotation?.stage !== 'closed';
+}

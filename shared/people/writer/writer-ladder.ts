@@ -1,0 +1,55 @@
+/**
+ * When a letter's holder is mailed: 42, 21, 7 and 1 days before the due day, on weekdays from nine to four on their own
+ * clock. Ours.
+ */
+
+import type { Rung } from '#shared/agenda/occasions/ladder.ts';
+import { type Day, plusDays, weekdayOf } from '#shared/base/time/day.ts';
+import { dayIn, type Instant, instantAt, latestOf, startOfDay } from '#shared/base/time/instant.ts';
+
+const OFFSETS = [42, 21, 7, 1] as const;
+const OPENS_AT = '09:00';
+const CLOSES_AT = '16:00';
+
+/**
+ * A rung on a weekend comes on the Friday before; the last one on the due Monday itself, since that Friday lies within
+ * five days of the rung before.
+ */
+export function writerRungs(dueOn: Day, zone: string): Rung[] {
+  const days = OFFSETS.map((offset) => rungDay(dueOn, offset));
+  const over = startOfDay(plusDays(dueOn, 1), zone);
+  return OFFSETS.map((offset, index) => {
+    const next = days[index + 1];
+    return {
+      name: String(offset),
+      at: instantAt(days[index] ?? dueOn, OPENS_AT, zone),
+      until: next ? instantAt(next, OPENS_AT, zone) : over,
+    };
+  });
+}
+
+/** The first moment from `now` on at which somebody is at work; `now` itself when they are. */
+export function atWork(zone: string, now: Instant): Instant {
+  let day = dayIn(zone, now);
+  // A week always holds a working day.
+  for (let ahead = 0; ahead < 7; ahead += 1, day = plusDays(day, 1)) {
+    if (isWeekend(day)) continue;
+    const from = latestOf(now, instantAt(day, OPENS_AT, zone));
+    if (from < instantAt(day, CLOSES_AT, zone)) return from;
+  }
+  throw new RangeError('A week without a working day.');
+}
+
+function rungDay(dueOn: Day, offset: number): Day {
+  const day = plusDays(dueOn, -offset);
+  if (!isWeekend(day)) return day;
+  if (offset === 1 && !isWeekend(dueOn)) return dueOn;
+  return plusDays(day, weekdayOf(day) === SUNDAY ? -2 : -1);
+}
+
+const SUNDAY = 0;
+const SATURDAY = 6;
+
+function isWeekend(day: Day): boolean {
+  return weekdayOf(day) === SUNDAY || weekdayOf(day) === SATURDAY;
+}

@@ -1,0 +1,76 @@
+/** The costs of a plan: what was entered, what hosts state where nothing was, and the sums. */
+
+import type { World } from '#shared/world/world.ts';
+import type { Cost } from '../facts/cost.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Rotation } from '../facts/rotation.ts';
+import { type StatedCost, statedForRotation, statedForSeason } from './stated.ts';
+
+export interface Sums {
+  readonly plannedUsd: number;
+  readonly paidUsd: number;
+  readonly totalUsd: number;
+}
+
+export interface Account {
+  /** Absent for what serves the whole season. */
+  readonly rotation?: Rotation;
+  readonly entered: readonly Cost[];
+  /** Of the host's page or the fee table, for kinds that nobody has entered. */
+  readonly stated: readonly StatedCost[];
+  readonly sums: Sums;
+}
+
+export interface Ledger {
+  /** One a rotation in the plan's order, and the whole season's last; closed ones only where money was spent. */
+  readonly accounts: readonly Account[];
+  readonly sums: Sums;
+}
+
+/** What was entered and what hosts state, apart, for each rotation and for the season: US dollars. */
+export function ledgerOf(
+  { profile, rotations, costs = [] }: Pick<Facts, 'profile' | 'rotations' | 'costs'>,
+  world: World,
+): Ledger {
+  const isOnPlan = (id: string | undefined) => rotations.some((rotation) => rotation.id === id);
+  const accounts = [
+    ...rotations.map((rotation) => ({
+      rotation,
+      ...accountOf(
+        costs.filter(({ rotationId }) => rotationId === rotation.id),
+        rotation.stage === 'closed'
+          ? []
+          : statedForRotation(rotation, world.host(rotation.host.institutionId)),
+      ),
+    })),
+    // What was paid for a rotation that an undo took off the plan is still paid.
+    accountOf(
+      costs.filter(({ rotationId }) => !isOnPlan(rotationId)),
+      statedForSeason(profile),
+    ),
+  ].filter(({ entered, stated }) => entered.length + stated.length > 0);
+  return { accounts, sums: added(accounts.map(({ sums }) => sums)) };
+}
+
+/** What somebody entered goes before what a page states of the same kind. */
+function accountOf(entered: readonly Cost[], known: readonly StatedCost[]): Account {
+  const stated = known.filter(({ kind }) => !entered.some((cost) => cost.kind === kind));
+  const plannedUsd = sum([...entered.filter(({ state }) => state === 'planned'), ...stated]);
+  const paidUsd = sum(entered.filter(({ state }) => state === 'paid'));
+  return { entered, stated, sums: { plannedUsd, paidUsd, totalUsd: plannedUsd + paidUsd } };
+}
+
+function added(sums: readonly Sums[]): Sums {
+  return sums.reduce(
+    (all, each) => ({
+      plannedUsd: all.plannedUsd + each.plannedUsd,
+      paidUsd: all.paidUsd + each.paidUsd,
+      totalUsd: all.totalUsd + each.totalUsd,
+    }),
+    { plannedUsd: 0, paidUsd: 0, totalUsd: 0 },
+  );
+}
+
+function sum(costs: readonly { readonly amountUsd: number }[]): number {
+  return costs.reduce((total, { amountUsd }) => total + amountUsd, 0);
+}

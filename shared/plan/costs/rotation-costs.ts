@@ -1,0 +1,61 @@
+/** What one rotation costs, and what the season costs once, from the host's page, the fee table and what was entered. */
+import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
+import type { Rotation } from '../facts/rotation.ts';
+import type { CostKind, Estimate } from './estimate.ts';
+import { feeOf } from './fees.ts';
+
+/** What a person expects to pay; absent is not known. */
+export interface EnteredCosts {
+  readonly housingUsdPerMonth?: number;
+  readonly insuranceUsdPerMonth?: number;
+  readonly malpracticeUsdPerMonth?: number;
+  readonly travelUsdPerRotation?: number;
+}
+
+export interface Payer {
+  readonly needsVisa?: boolean;
+  readonly step1Passed?: boolean;
+  readonly step2CkPassed?: boolean;
+  readonly oetPassed?: boolean;
+  readonly ecfmgCertified?: boolean;
+}
+
+/** A rotation of four weeks: a stay is counted as one month of rent and insurance. */
+export function rotationCosts(
+  { id, route, host: { name } }: Pick<Rotation, 'id' | 'route' | 'host'>,
+  host: Institution | undefined,
+  entered: EnteredCosts,
+): Estimate[] {
+  const fee: Estimate = {
+    kind: 'host-fee',
+    label: `Fees of ${name}, four weeks`,
+    ...(host?.feeUsd !== undefined && { usd: host.feeUsd, ...provenanceOf(host, 'feeUsd') }),
+  };
+  const own = (kind: CostKind, label: string, usd: number | undefined): Estimate => ({
+    kind,
+    label,
+    ...(usd !== undefined && { usd, source: 'entered by you', certainty: 'entered' }),
+  });
+  return [
+    fee,
+    ...(route === 'vslo' ? [feeOf('vslo-elective')] : []),
+    own('housing', 'Housing, one month', entered.housingUsdPerMonth),
+    own('insurance', 'Health insurance, one month', entered.insuranceUsdPerMonth),
+    own('malpractice', 'Malpractice cover, one month', entered.malpracticeUsdPerMonth),
+    own('travel', 'Flights and local travel', entered.travelUsdPerRotation),
+  ].map((cost) => ({ ...cost, rotationId: id }));
+}
+
+/** Paid once: the visa, exams still ahead, and applying in September. */
+export function seasonCosts(payer: Payer): Estimate[] {
+  return [
+    ...(payer.needsVisa === true ? [feeOf('visa-application'), feeOf('visa-integrity')] : []),
+    ...(payer.needsVisa === false ? [feeOf('esta')] : []),
+    ...(payer.needsVisa === undefined ? [{ kind: 'visa' as const, label: 'Visa or ESTA' }] : []),
+    ...(payer.step1Passed === false ? [feeOf('step-1')] : []),
+    ...(payer.step2CkPassed === false ? [feeOf('step-2-ck')] : []),
+    ...(payer.oetPassed === false && payer.ecfmgCertified !== true ? [feeOf('oet')] : []),
+    ...(payer.ecfmgCertified === false ? [feeOf('pathways')] : []),
+    ...['eras-token', 'eras-30', 'usmle-transcript', 'nrmp'].map(feeOf),
+  ];
+}

@@ -1,0 +1,107 @@
+/** What is copied into MyERAS: at most ten experiences, in the guide's order, each saying what the applicant did there. */
+
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { guideRule } from '#shared/world/guide/rules.ts';
+import { caseList } from '../case-log/case-list.ts';
+import { casesIn } from '../facts/cases.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Rotation, RotationDates, Specialty } from '../facts/rotation.ts';
+import { wasDone } from '../rotation/kind.ts';
+import { roleWords } from './role-words.ts';
+
+export interface ErasExperience {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly country: string;
+  readonly dates: RotationDates;
+  /** `Hands-on` or `Observer`: never left open, never mixed up (G21b). */
+  readonly role: string;
+  /** Cases in numbers; empty while none are logged. */
+  readonly description: string;
+}
+
+export interface ErasList {
+  readonly listed: readonly ErasExperience[];
+  /** Beyond ERAS's ten, in the same order. */
+  readonly leftOut: readonly ErasExperience[];
+}
+
+/** The list, or one sentence for each experience whose role is not said, or not said truly. */
+export function erasExport(facts: Facts): Result<ErasList, string[]> {
+  const rotations = facts.rotations.filter(isListed);
+  const unclear = [
+    ...rotations
+      .filter(contradictsItself)
+      .map(
+        ({ host }) =>
+          `${host.name}: you are recorded as an observer, and the case log holds hands-on cases. Correct one of them first.`,
+      ),
+    ...(facts.experiences ?? [])
+      .filter(({ mode }) => mode === undefined)
+      .map(
+        ({ title, place }) =>
+          `${title}, ${place}: it is not said whether you were hands-on or an observer. Take it out and add it again with your part.`,
+      ),
+  ];
+  if (unclear.length > 0) return failure(unclear);
+  const all = [
+    ...rotations.flatMap((rotation) => {
+      const { dates } = rotation;
+      return dates ? [{ of: rotation, as: ofRotation(rotation, dates) }] : [];
+    }),
+    ...(facts.experiences ?? []).flatMap((experience) => {
+      const { id, title, place, country, dates, mode } = experience;
+      if (!mode) return [];
+      const role = roleWords(mode);
+      return [{ of: experience, as: { id, title, place, country, dates, role, description: '' } }];
+    }),
+  ]
+    .toSorted((a, b) => rank(a.of) - rank(b.of) || (a.as.dates.start < b.as.dates.start ? 1 : -1))
+    .map(({ as }) => as);
+  const most = guideRule('G21')?.countMax ?? 10;
+  return success({ listed: all.slice(0, most), leftOut: all.slice(most) });
+}
+
+/** One line for the CV, as the guide advises: institution, dates, what one did. */
+export function cvLine({ title, place, dates, role, description }: ErasExperience): string {
+  const when = `${dates.start.slice(0, 7)} to ${dates.end.slice(0, 7)}`;
+  return `${title}, ${place}, ${when}. ${role}.${description ? ` ${description}` : ''}`;
+}
+
+/** G21: US IR, other US, IR at home, the rest. */
+function rank({ country, specialty }: { country: string; specialty: Specialty }): number {
+  if (country === 'US') return specialty === 'ir' ? 0 : 1;
+  return specialty === 'ir' ? 2 : 3;
+}
+
+/** What has been, or is under way. */
+function isListed(rotation: Rotation): boolean {
+  return wasDone(rotation) || rotation.status === 'underway';
+}
+
+function contradictsItself({ mode, cases = [] }: Rotation): boolean {
+  return mode === 'observer' && casesIn(cases, 'hands-on').length > 0;
+}
+
+function ofRotation(rotation: Rotation, dates: RotationDates): ErasExperience {
+  const lines = caseList(rotation.cases ?? []);
+  return {
+    id: rotation.id,
+    title: TITLES[rotation.specialty],
+    place: rotation.host.name,
+    country: rotation.country,
+    dates,
+    role: roleWords(rotation.mode),
+    description: lines.length > 0 ? `${lines.join('. ')}.` : '',
+  };
+}
+
+const TITLES: Readonly<Record<Specialty, string>> = {
+  ir: 'Visiting rotation, interventional radiology',
+  dr: 'Visiting rotation, diagnostic radiology',
+  surgery: 'Visiting rotation, surgery',
+  medicine: 'Visiting rotation, medicine',
+  icu: 'Visiting rotation, intensive care',
+  other: 'Visiting rotation',
+};

@@ -1,0 +1,32 @@
+/** What a season costs: each amount as somebody entered it, for one rotation or for none. */
+import * as z from 'zod';
+import { COST_USD_MAX } from '#shared/base/limits.ts';
+import { idSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
+import { daySchema } from '#shared/base/time/day.ts';
+
+export const COST_KINDS = [
+  'application-fee',
+  'host-fee',
+  'insurance',
+  'malpractice',
+  'housing',
+  'travel',
+  'visa',
+  'other',
+] as const;
+export type CostKind = (typeof COST_KINDS)[number];
+
+/** What is said of a cost: whole US dollars, planned or paid. */
+export const costPlanSchema = z.strictObject({
+  /** Absent for what serves the whole season. */
+  rotationId: idSchema.exactOptional(),
+  kind: z.enum(COST_KINDS),
+  amountUsd: wholeNumberOf(0, COST_USD_MAX),
+  state: z.enum(['planned', 'paid']),
+  /** The day it was paid or falls due. */
+  on: daySchema.exactOptional(),
+  note: lineSchema.exactOptional(),
+});
+
+export const costSchema = costPlanSchema.extend({ id: idSchema });
+export type Cost = z.infer<typeof costSchema>;

@@ -1,0 +1,221 @@
+/** The events as they come from outside: one schema for the form, the webhook, the import and the tests. */
+import * as z from 'zod';
+import {
+  CASES_MAX,
+  DOCUMENTS_MAX,
+  LETTERS_PER_ROTATION_MAX,
+  TASKS_PER_ROTATION_MAX,
+} from '#shared/base/limits.ts';
+import { addressSchema, idSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
+import { daySchema } from '#shared/base/time/day.ts';
+import { instantSchema, zoneSchema } from '#shared/base/time/instant.ts';
+import { caseEventSchema } from '#shared/people/casework/casework.ts';
+import { statedLetterSchema } from '../letters/stated-letter.ts';
+import { statedDocumentSchema } from '../moves/stated-document.ts';
+import { roleSchema } from './cases.ts';
+import { costPlanSchema } from './cost.ts';
+import { clearanceSchema, documentKindSchema, holderSchema } from './document.ts';
+import { experiencePlanSchema, storySchema } from './experience.ts';
+import { profileChangeSchema } from './facts.ts';
+import { coordinatorSchema, erasLetterIdSchema, OWN_LETTERS, writerSchema } from './letter.ts';
+import {
+  digestHourSchema,
+  overviewEverySchema,
+  quietFromSchema,
+  quietUntilSchema,
+  ruleIdSchema,
+  subjectSchema,
+  WEEKDAYS,
+} from './mailing.ts';
+import { ENTERED_ITEMS, packetTextSchema } from './packet.ts';
+import { noteSchema, procedureSchema } from './patient-data.ts';
+import {
+  closedReasonSchema,
+  datesSchema,
+  feedbackSchema,
+  rotationPlanSchema,
+  routeSchema,
+} from './rotation.ts';
+import { STATUS_NAMES } from './stages.ts';
+import { topicSchema } from './topics.ts';
+
+const ofRotation = { rotationId: idSchema };
+/** A letter that no rotation gave stands under the word for none. */
+const ofPlace = { rotationId: z.union([idSchema, z.literal(OWN_LETTERS)]) };
+const ofLetter = { ...ofPlace, letterId: idSchema };
+const ofOccasion = { rule: ruleIdSchema, subject: subjectSchema };
+const erasLetterId = erasLetterIdSchema.exactOptional();
+
+/** Everything that can happen to one rotation. */
+export const rotationEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('chosen'),
+    ...ofRotation,
+    route: routeSchema.exactOptional(),
+    dates: datesSchema.exactOptional(),
+    windowClosesOn: daySchema.exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal('applied'),
+    ...ofRotation,
+    dates: datesSchema.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('waitlisted'), ...ofRotation }),
+  z.strictObject({
+    type: z.literal('offered'),
+    ...ofRotation,
+    expiresOn: daySchema.exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal('accepted'),
+    ...ofRotation,
+    dates: datesSchema.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('rejected'), ...ofRotation }),
+  z.strictObject({
+    type: z.literal('document-updated'),
+    ...ofRotation,
+    kind: documentKindSchema,
+    status: clearanceSchema,
+    heldBy: holderSchema.exactOptional(),
+    issuedOn: daySchema.exactOptional(),
+    expiresOn: daySchema.exactOptional(),
+    liesAt: lineSchema.exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal('feedback-given'),
+    ...ofRotation,
+    mood: feedbackSchema.shape.mood,
+    change: feedbackSchema.shape.change,
+    focus: feedbackSchema.shape.focus,
+  }),
+  z.strictObject({
+    type: z.literal('cases-counted'),
+    ...ofRotation,
+    on: daySchema,
+    procedure: procedureSchema,
+    role: roleSchema,
+    /** As it stands for this day, procedure and role; 0 takes it out. */
+    count: wholeNumberOf(0, CASES_MAX),
+  }),
+  z.strictObject({ type: z.literal('mentor-named'), ...ofRotation, mentor: lineSchema }),
+  z.strictObject({ type: z.literal('talk-held'), ...ofRotation, on: daySchema }),
+  z.strictObject({
+    type: z.literal('task-given'),
+    ...ofRotation,
+    title: noteSchema,
+    on: daySchema,
+  }),
+  z.strictObject({
+    type: z.literal('task-done'),
+    ...ofRotation,
+    /** Counted from 1. */
+    task: wholeNumberOf(1, TASKS_PER_ROTATION_MAX),
+  }),
+  z.strictObject({ type: z.literal('letter-asked'), ...ofPlace, writer: writerSchema }),
+  // The applicant's tick: only from here on is the writer mailed.
+  z.strictObject({
+    type: z.literal('letter-contact'),
+    ...ofLetter,
+    agreedInPerson: z.literal('yes', { error: 'is needed before we mail anybody' }),
+    address: addressSchema,
+    seen: noteSchema.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('letter-agreed'), ...ofLetter }),
+  z.strictObject({ type: z.literal('letter-requested'), ...ofLetter, erasLetterId }),
+  z.strictObject({ type: z.literal('letter-uploaded'), ...ofLetter }),
+  z.strictObject({ type: z.literal('letter-assigned'), ...ofLetter }),
+  z.strictObject({ type: z.literal('letter-declined'), ...ofLetter }),
+  // What the writer, or their coordinator, says on the page of their link.
+  z.strictObject({ type: z.literal('letter-promised'), ...ofLetter, by: daySchema }),
+  z.strictObject({
+    type: z.literal('letter-handed-over'),
+    ...ofLetter,
+    coordinator: coordinatorSchema,
+    mailsBefore: z.int().min(0).max(1000).exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal('letter-mail-stopped'),
+    ...ofLetter,
+    why: z.enum(['asked', 'unreachable']),
+  }),
+  z.strictObject({ type: z.literal('dates-changed'), ...ofRotation, dates: datesSchema }),
+  z.strictObject({ type: z.literal('finished-without-letter'), ...ofRotation }),
+  z.strictObject({ type: z.literal('withdrawn'), ...ofRotation }),
+  z.strictObject({ type: z.literal('cancelled-by-host'), ...ofRotation }),
+]);
+export type RotationEvent = z.infer<typeof rotationEventSchema>;
+
+/** How a person wishes to be mailed. */
+export const wishEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('snoozed'),
+    ...ofOccasion,
+    until: daySchema,
+    /** Said after the warning that the day is later than the last safe one. */
+    confirmed: z.literal('yes').exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('snooze-ended'), ...ofOccasion }),
+  z.strictObject({
+    type: z.literal('mail-hours-set'),
+    weekday: z.enum(WEEKDAYS),
+    overview: overviewEverySchema,
+    hour: digestHourSchema.or(z.literal('morning')),
+    quietFrom: quietFromSchema,
+    quietUntil: quietUntilSchema,
+  }),
+  z.strictObject({
+    type: z.literal('topic-set'),
+    topic: topicSchema,
+    wish: z.enum(['mailed', 'stopped']),
+  }),
+]);
+export type WishEvent = z.infer<typeof wishEventSchema>;
+
+/** A rotation as a sheet of the cohort states it. Only an import says it: no form and no sender has it. */
+const rotationTakenOverSchema = z.strictObject({
+  type: z.literal('rotation-taken-over'),
+  rotation: rotationPlanSchema,
+  standing: z.strictObject({
+    status: z.enum(STATUS_NAMES),
+    /** When it came to stand so; absent: nobody says. */
+    since: instantSchema.exactOptional(),
+    offerExpiresOn: daySchema.exactOptional(),
+    /** Of a closed one. */
+    closedReason: closedReasonSchema.exactOptional(),
+    documents: z.array(statedDocumentSchema).max(DOCUMENTS_MAX).exactOptional(),
+    letters: z.array(statedLetterSchema).max(LETTERS_PER_ROTATION_MAX).exactOptional(),
+  }),
+});
+export type RotationTakenOver = z.infer<typeof rotationTakenOverSchema>;
+
+/** Everything a person can report: of one rotation, or of themselves. */
+export const eventSchema = z.union([
+  rotationEventSchema,
+  wishEventSchema,
+  z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('rotation-added'), rotation: rotationPlanSchema }),
+    rotationTakenOverSchema,
+    z.strictObject({ type: z.literal('profile-changed'), profile: profileChangeSchema }),
+    z.strictObject({
+      type: z.literal('cost-entered'),
+      /** Of the cost it corrects; absent for a new one. */
+      costId: idSchema.exactOptional(),
+      cost: costPlanSchema,
+    }),
+    z.strictObject({ type: z.literal('cost-removed'), costId: idSchema }),
+    z.strictObject({ type: z.literal('experience-added'), experience: experiencePlanSchema }),
+    z.strictObject({ type: z.literal('experience-removed'), experienceId: idSchema }),
+    z.strictObject({ type: z.literal('story-noted'), story: storySchema }),
+    z.strictObject({
+      type: z.literal('packet-entered'),
+      item: z.enum(ENTERED_ITEMS),
+      ...packetTextSchema.shape,
+    }),
+    z.strictObject({ type: z.literal('zone-changed'), zone: zoneSchema }),
+    z.strictObject({ type: z.literal('eras-submitted') }),
+    z.strictObject({ type: z.literal('undone') }),
+  ]),
+  caseEventSchema,
+]);
+export type Event = z.infer<typeof eventSchema>;

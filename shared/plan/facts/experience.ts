@@ -1,0 +1,23 @@
+/** What an applicant lists in ERAS beside the rotations of the plan, and the stories prepared for interviews. */
+import * as z from 'zod';
+import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { noteSchema } from './patient-data.ts';
+import { datesSchema, modeSchema, specialtySchema } from './rotation.ts';
+
+export const experiencePlanSchema = z.strictObject({
+  title: lineSchema,
+  place: lineSchema,
+  country: z.string().regex(/^[A-Z]{2}$/, { error: 'is not a two-letter country code' }),
+  specialty: specialtySchema,
+  /** Absent while the person is not sure: it cannot be exported until it is said. */
+  mode: modeSchema.exactOptional(),
+  dates: datesSchema,
+});
+
+export const experienceSchema = experiencePlanSchema.extend({ id: idSchema });
+
+/** The three that the guide names (G20). */
+export const STORY_KINDS = ['challenging-case', 'teamwork', 'feedback'] as const;
+export type StoryKind = (typeof STORY_KINDS)[number];
+
+export const storySchema = z.strictObject({ kind: z.enum(STORY_KINDS), note: noteSchema });

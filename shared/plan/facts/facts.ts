@@ -1,0 +1,74 @@
+/** What the applicant says is so: everything an update changes and an undo gives back. No bookkeeping in here. */
+import * as z from 'zod';
+import {
+  COSTS_MAX,
+  DOCUMENTS_MAX,
+  EXPERIENCES_MAX,
+  OWN_LETTERS_MAX,
+  ROTATIONS_MAX,
+} from '#shared/base/limits.ts';
+import { addressSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
+import { daySchema } from '#shared/base/time/day.ts';
+import { zoneSchema } from '#shared/base/time/instant.ts';
+import { costSchema } from './cost.ts';
+import { heldDocumentSchema } from './document.ts';
+import { experienceSchema, STORY_KINDS, storySchema } from './experience.ts';
+import { letterSchema } from './letter.ts';
+import { mailingSchema } from './mailing.ts';
+import { packetSchema } from './packet.ts';
+import { rotationSchema } from './rotation.ts';
+
+export const profileSchema = z.strictObject({
+  name: lineSchema,
+  address: addressSchema,
+  /** The zone the person lives by: digest hours and quiet hours follow it. */
+  zone: zoneSchema,
+  /** The year of the Match aimed for: 2028 means applying in September 2027. */
+  matchYear: wholeNumberOf(2020, 2060),
+  enrolment: z.enum(['enrolled', 'graduate']),
+  graduationOn: daySchema.exactOptional(),
+  pathway: z.enum(['integrated-ir', 'dr-esir']),
+  /** Undefined means that nobody has asked yet. */
+  needsVisa: z.boolean().exactOptional(),
+  /** Consulate's wait for an appointment as the applicant read it. */
+  visaWaitDays: wholeNumberOf(0, 1000).exactOptional(),
+  /** The day it was read there: waits change by the week. */
+  visaWaitReadOn: daySchema.exactOptional(),
+  school: lineSchema.exactOptional(),
+  schoolInVslo: z.boolean().exactOptional(),
+  ecfmgCertified: z.boolean().exactOptional(),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+/** What a person may say of themselves. An address is proved by a mail, and the zone has an update of its own. */
+const { address: _, zone: __, ...changeable } = profileSchema.shape;
+export const profileChangeSchema = z.strictObject({
+  ...changeable,
+  name: changeable.name.exactOptional(),
+  matchYear: changeable.matchYear.exactOptional(),
+  enrolment: changeable.enrolment.exactOptional(),
+  pathway: changeable.pathway.exactOptional(),
+});
+export type ProfileChange = z.infer<typeof profileChangeSchema>;
+
+export const factsSchema = z.strictObject({
+  profile: profileSchema,
+  rotations: z.array(rotationSchema).max(ROTATIONS_MAX),
+  documents: z.array(heldDocumentSchema).max(DOCUMENTS_MAX),
+  /** Letters that no rotation gave, such as a research mentor's. Absent: none. */
+  letters: z.array(letterSchema).max(OWN_LETTERS_MAX).exactOptional(),
+  /** What letter writers are given beside the case list. */
+  packet: packetSchema.exactOptional(),
+  /** Absent: nothing was wished, so the defaults hold. */
+  mailing: mailingSchema.exactOptional(),
+  /** The day the ERAS application was submitted. */
+  erasSubmittedOn: daySchema.exactOptional(),
+  /** Rotation stories noted for interviews (G20), and experiences to be listed in ERAS (G21). Absent: nobody has said. */
+  storyCount: z.int().min(0).max(50).exactOptional(),
+  experienceCount: z.int().min(0).max(100).exactOptional(),
+  stories: z.array(storySchema).max(STORY_KINDS.length).exactOptional(),
+  /** Beside the rotations of this plan. */
+  experiences: z.array(experienceSchema).max(EXPERIENCES_MAX).exactOptional(),
+  costs: z.array(costSchema).max(COSTS_MAX).exactOptional(),
+});
+export type Facts = z.infer<typeof factsSchema>;

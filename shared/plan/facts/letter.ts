@@ -1,0 +1,93 @@
+/** A letter of recommendation as facts: who writes it and how far it is. Its text is never asked for. */
+import * as z from 'zod';
+import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
+import { daySchema } from '#shared/base/time/day.ts';
+import { instantSchema } from '#shared/base/time/instant.ts';
+import { noteSchema } from './patient-data.ts';
+
+/**
+ * asked → agreed → requested (Letter Request Form made in ERAS) → uploaded → assigned to programmes in MyERAS.
+ * `declined` and `not-progressing` both mean: line up another writer.
+ */
+export const letterStatusSchema = z.enum([
+  'asked',
+  'agreed',
+  'requested',
+  'uploaded',
+  'assigned',
+  'declined',
+  'not-progressing',
+]);
+export type LetterStatus = z.infer<typeof letterStatusSchema>;
+
+export const writerSchema = z.strictObject({
+  name: lineSchema,
+  address: addressSchema.exactOptional(),
+  specialty: z.enum(['ir', 'dr', 'surgery', 'medicine', 'icu', 'research', 'other']),
+});
+export type Writer = z.infer<typeof writerSchema>;
+
+/** What the guide has an applicant hand to a writer with the ask (G16). */
+export const PACKET_ITEMS = ['cv', 'personal-statement', 'case-list', 'img-note'] as const;
+export type PacketItem = (typeof PACKET_ITEMS)[number];
+
+/** As the ERAS Letter Request Form shows it. */
+export const erasLetterIdSchema = z.string().regex(/^[A-Za-z0-9-]{4,20}$/, {
+  error: 'is not an ERAS Letter ID (4 to 20 letters and digits)',
+});
+
+/** The place of a letter that no rotation gave, such as a research mentor's: where others have a rotation's id. */
+export const OWN_LETTERS = 'plan';
+
+/** Whether the writer is mailed: from the applicant's tick on, until they, or their mail system, say stop. */
+export const contactSchema = z.strictObject({
+  /** The day on which the applicant said that the writer agreed in person. */
+  on: daySchema,
+  state: z.enum(['mailed', 'stopped', 'unreachable']),
+  /** When the state last changed. */
+  since: daySchema,
+});
+
+export const coordinatorSchema = z.strictObject({ name: lineSchema, address: addressSchema });
+
+export const letterSchema = z.strictObject({
+  id: idSchema,
+  writer: writerSchema,
+  status: letterStatusSchema,
+  askedOn: daySchema,
+  /** When the status last changed. */
+  since: instantSchema,
+  /** Single use, from the ERAS Letter Request Form. */
+  erasLetterId: erasLetterIdSchema.exactOptional(),
+  /** What the writer saw of the work, in the applicant's words, so that they know whom it is about. */
+  seen: noteSchema.exactOptional(),
+  /** Absent while nobody has ticked: then the writer is never mailed. */
+  contact: contactSchema.exactOptional(),
+  /** The day by which the writer said they will have uploaded it, and when they said so. */
+  promised: z.strictObject({ by: daySchema, on: daySchema }).exactOptional(),
+  /** Who uploads it in the writer's stead and has the mails from then on; `mailsBefore` went to the writer. */
+  coordinator: coordinatorSchema.extend({ mailsBefore: z.int().min(0) }).exactOptional(),
+  /** What the writer was given; absent means that nobody has said. */
+  packet: z.array(z.enum(PACKET_ITEMS)).max(PACKET_ITEMS.length).exactOptional(),
+});
+export type Letter = z.infer<typeof letterSchema>;
+
+/** True while the letter can still arrive. */
+export function isOpen(letter: Letter): boolean {
+  return ['asked', 'agreed', 'requested'].includes(letter.status);
+}
+
+/** True once the letter is in ERAS. */
+export function isInEras(letter: Letter): boolean {
+  return letter.status === 'uploaded' || letter.status === 'assigned';
+}
+
+/** True while it can arrive, or has. */
+export function isComing(letter: Letter): boolean {
+  return isOpen(letter) || isInEras(letter);
+}
+
+/** A letter by an interventional radiologist. */
+export function isIrLetter({ writer }: Letter): boolean {
+  return writer.specialty === 'ir';
+}

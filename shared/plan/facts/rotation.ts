@@ -1,0 +1,109 @@
+/** A rotation: one stay at one host, from the first idea to the assigned letter. */
+import * as z from 'zod';
+import {
+  LETTERS_PER_ROTATION_MAX,
+  PROCEDURES_MAX,
+  TASKS_PER_ROTATION_MAX,
+} from '#shared/base/limits.ts';
+import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { daySchema } from '#shared/base/time/day.ts';
+import { instantSchema } from '#shared/base/time/instant.ts';
+import { casesSchema } from './cases.ts';
+import { checklistItemSchema } from './document.ts';
+import { letterSchema } from './letter.ts';
+import { noteSchema } from './patient-data.ts';
+import { STAGE_NAMES, STATUS_NAMES } from './stages.ts';
+
+export const specialtySchema = z.enum(['ir', 'dr', 'surgery', 'medicine', 'icu', 'other']);
+export type Specialty = z.infer<typeof specialtySchema>;
+
+export const modeSchema = z.enum(['hands-on', 'observer']);
+
+/** How one gets in: AAMC's VSLO, the host's own application, a paid placement, or an observership. */
+export const routeSchema = z.enum(['vslo', 'institution', 'paid', 'observership']);
+
+export const hostSchema = z.strictObject({
+  name: lineSchema,
+  /** Known to the directory of visiting rules. */
+  institutionId: idSchema.exactOptional(),
+  /** ACGME code of the residency programme at this host. */
+  programmeCode: z
+    .string()
+    .regex(/^\d{10}$/, { error: 'is not an ACGME code of ten digits' })
+    .exactOptional(),
+});
+
+/** Both days count: the rotation's first and last day. */
+export const datesSchema = z
+  .strictObject({ start: daySchema, end: daySchema })
+  .refine((dates) => dates.start <= dates.end, {
+    error: 'is before the start',
+    path: ['end'],
+  });
+export type RotationDates = z.infer<typeof datesSchema>;
+
+export const closedReasonSchema = z.enum([
+  'complete',
+  'withdrawn',
+  'rejected',
+  'cancelled-by-host',
+  'offer-expired',
+  'window-closed',
+  'dates-passed',
+  'finished-without-letter',
+]);
+export type ClosedReason = z.infer<typeof closedReasonSchema>;
+
+/** What a person says of a new rotation. */
+export const rotationPlanSchema = z.strictObject({
+  host: hostSchema,
+  specialty: specialtySchema,
+  mode: modeSchema,
+  route: routeSchema,
+  country: z.string().regex(/^[A-Z]{2}$/, { error: 'is not a two-letter country code' }),
+  dates: datesSchema.exactOptional(),
+  /** Last day on which the host takes applications. */
+  windowClosesOn: daySchema.exactOptional(),
+});
+export type RotationPlan = z.infer<typeof rotationPlanSchema>;
+
+export const taskSchema = z.strictObject({
+  title: noteSchema,
+  assignedOn: daySchema,
+  doneOn: daySchema.exactOptional(),
+});
+
+export const feedbackSchema = z.strictObject({
+  mood: z.enum(['positive', 'mixed']),
+  on: daySchema,
+  /** "Is there anything I could change to be more helpful to the team?" */
+  change: noteSchema.exactOptional(),
+  /** "Are there any areas you’d recommend I focus on for improvement in the next two weeks?" */
+  focus: noteSchema.exactOptional(),
+});
+
+export const rotationSchema = rotationPlanSchema.extend({
+  id: idSchema,
+  stage: z.enum(STAGE_NAMES),
+  status: z.enum(STATUS_NAMES),
+  /** When the present stage was entered. */
+  since: instantSchema,
+  offer: z.strictObject({ expiresOn: daySchema }).exactOptional(),
+  checklist: z.array(checklistItemSchema),
+  /** True when the start date came before every document was cleared. */
+  startedIncomplete: z.literal(true).exactOptional(),
+  /** Mid-rotation (G15b), with what was answered to the guide's two questions. */
+  feedback: feedbackSchema.exactOptional(),
+  letters: z.array(letterSchema).max(LETTERS_PER_ROTATION_MAX),
+  /** The faculty member who knows the applicant best there (G18). */
+  mentor: lineSchema.exactOptional(),
+  /** The day of the short talk of one's own with the mentor, near the end (G18). */
+  talkedOn: daySchema.exactOptional(),
+  /** Small tasks given on a day, to be answered the next (G19). */
+  tasks: z.array(taskSchema).max(TASKS_PER_ROTATION_MAX).exactOptional(),
+  cases: z.array(casesSchema).max(PROCEDURES_MAX).exactOptional(),
+  closed: z.strictObject({ reason: closedReasonSchema, at: instantSchema }).exactOptional(),
+  /** The undo day is over: nothing more can happen here. */
+  endedAt: instantSchema.exactOptional(),
+});
+export type Rotation = z.infer<typeof rotationSchema>;

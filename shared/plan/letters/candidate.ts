@@ -1,0 +1,35 @@
+/** Whom to ask next, once a writer cannot or does not write. */
+import type { Facts } from '../facts/facts.ts';
+import { isComing } from '../facts/letter.ts';
+import { lettersOf } from './placed.ts';
+
+export interface Candidate {
+  readonly name: string;
+  readonly hostName: string;
+}
+
+/**
+ * The mentor of this rotation, else of another one that brought no letter yet: faculty who know the applicant and have
+ * not been asked. Undefined when the plan names nobody.
+ */
+export function nextCandidate(facts: Facts, rotationId: string | undefined): Candidate | undefined {
+  const asked = new Set(lettersOf(facts).map(({ letter }) => letter.writer.name.toLowerCase()));
+  const here = facts.rotations.filter(({ id }) => id === rotationId);
+  const elsewhere = facts.rotations.filter(
+    ({ id, letters }) => id !== rotationId && !letters.some(isComing),
+  );
+  const found = [...here, ...elsewhere].find(
+    ({ mentor }) => mentor !== undefined && !asked.has(mentor.toLowerCase()),
+  );
+  return found?.mentor === undefined
+    ? undefined
+    : { name: found.mentor, hostName: found.host.name };
+}
+
+/** `Ask Dr. Lee (Brown), or another attending who saw your work.` */
+export function askNext(facts: Facts, rotationId: string | undefined): string {
+  const candidate = nextCandidate(facts, rotationId);
+  return candidate
+    ? `Ask ${candidate.name} (${candidate.hostName}), your mentor there, or another attending who saw your work.`
+    : 'Ask another attending who saw your work.';
+}

@@ -1,0 +1,99 @@
+/**
+ * A letter as one line of a sheet: `Prof. Wren | ir | uploaded 2027-09-12 | asked 2027-07-19 | ERAS ID A1B2`. What concerns
+ * mailing its writer is not in it: no sheet has anybody mailed.
+ */
+import * as z from 'zod';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { daySchema } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant, instantSchema } from '#shared/base/time/instant.ts';
+import { readMoment } from '#shared/base/time/read-moment.ts';
+import type { Season } from '#shared/world/season/season.ts';
+import { erasLetterIdSchema, type Letter, letterSchema } from '../facts/letter.ts';
+import { type Refusal, refusals } from '../facts/refusals.ts';
+
+export const statedLetterSchema = z.strictObject({
+  writer: letterSchema.shape.writer.omit({ address: true }),
+  status: letterSchema.shape.status,
+  /** When the status last changed; absent: nobody says. */
+  since: instantSchema.exactOptional(),
+  askedOn: daySchema.exactOptional(),
+  promised: letterSchema.shape.promised,
+  erasLetterId: erasLetterIdSchema.exactOptional(),
+});
+export type StatedLetter = z.infer<typeof statedLetterSchema>;
+
+export const LETTER_LINE =
+  'a line a letter: Prof. Wren | ir | uploaded 2027-09-12 | asked 2027-07-19';
+
+export function writeLetter({
+  writer,
+  status,
+  since,
+  askedOn,
+  promised,
+  erasLetterId,
+}: StatedLetter): string {
+  return [
+    writer.name,
+    writer.specialty,
+    since ? `${status} ${since}` : status,
+    ...(askedOn ? [`asked ${askedOn}`] : []),
+    ...(promised ? [`promised ${promised.by} on ${promised.on}`] : []),
+    ...(erasLetterId ? [`ERAS ID ${erasLetterId}`] : []),
+  ].join(' | ');
+}
+
+const SPECIALTIES: readonly string[] = letterSchema.shape.writer.shape.specialty.options;
+
+/** @returns undefined for a line that is none. A name may hold the mark that parts the others. */
+export function readLetter(line: string): StatedLetter | undefined {
+  const parts = line.split('|').map((part) => part.trim());
+  const at = parts.findLastIndex((part) => SPECIALTIES.includes(part.toLowerCase()));
+  if (at < 1) return undefined;
+  const [standing = '', ...others] = parts.slice(at + 1);
+  const [status = '', ...moment] = standing.split(' ');
+  const said: Record<string, unknown> = {
+    writer: { name: parts.slice(0, at).join(' | '), specialty: parts[at]?.toLowerCase() },
+    status: status.toLowerCase(),
+    ...(moment.length > 0 && { since: readMoment(moment.join(' ')) }),
+  };
+  for (const part of others) {
+    const [, asked] = /^asked (\S+)$/i.exec(part) ?? [];
+    const [, by, on] = /^promised (\S+) on (\S+)$/i.exec(part) ?? [];
+    const [, erasId] = /^ERAS ID (\S+)$/i.exec(part) ?? [];
+    if (asked) said.askedOn = asked;
+    else if (by) said.promised = { by, on };
+    else if (erasId) said.erasLetterId = erasId;
+    else return undefined;
+  }
+  const read = statedLetterSchema.safeParse(said);
+  return read.success ? read.data : undefined;
+}
+
+/** The letters of one place as a sheet states them, or what cannot be so today. */
+export function lettersStated(
+  stated: readonly StatedLetter[],
+  placeId: string,
+  season: Season,
+  now: Instant,
+): Result<Letter[], Refusal> {
+  const today = dayIn(EASTERN, now);
+  const opens = season.dates['eras-opens'];
+  const letters: Letter[] = [];
+  for (const [
+    index,
+    { since = now, askedOn = dayIn(EASTERN, since), ...said },
+  ] of stated.entries()) {
+    if (since > now) return failure(refusals.notYetThere(dayIn(EASTERN, since)));
+    if (askedOn > dayIn(EASTERN, since)) return failure(refusals.askedAfterwards(askedOn));
+    // An estimated opening day may be wrong by days; only a published one can refuse somebody.
+    const isTooEarly = opens && opens.certainty !== 'estimated' && today < opens.day;
+    if (isTooEarly && NEEDS_ERAS.has(said.status)) {
+      return failure(refusals.erasNotOpen(opens.day));
+    }
+    letters.push({ id: `${placeId.slice(0, 56)}-l${index + 1}`, askedOn, since, ...said });
+  }
+  return success(letters);
+}
+
+const NEEDS_ERAS: ReadonlySet<Letter['status']> = new Set(['requested', 'uploaded', 'assigned']);

@@ -1,0 +1,72 @@
+/** A rotation new to a plan: whether there is room for it, and whether it clashes with another. */
+
+import { ROTATIONS_MAX } from '#shared/base/limits.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { World } from '#shared/world/world.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Refusal, refusals } from '../facts/refusals.ts';
+import type { Rotation, RotationPlan } from '../facts/rotation.ts';
+import { isCommitted } from '../facts/stages.ts';
+import { lettersOf } from '../letters/placed.ts';
+
+export function addRotation(
+  facts: Facts,
+  plan: RotationPlan,
+  newId: string,
+  now: Instant,
+  world: World,
+): Result<Facts, Refusal> {
+  const refusal = whyNotAdded(facts, plan, newId, world);
+  if (refusal) return failure(refusal);
+  const rotation: Rotation = {
+    ...plan,
+    id: newId,
+    stage: 'identify',
+    status: 'shortlisted',
+    since: now,
+    checklist: [],
+    letters: [],
+  };
+  return success({ ...facts, rotations: [...facts.rotations, rotation] });
+}
+
+/** Undefined where the plan has room for it and its site is known. */
+export function whyNotAdded(
+  facts: Facts,
+  { host }: RotationPlan,
+  newId: string,
+  world: World,
+): Refusal | undefined {
+  if (isTaken(newId, facts)) return refusals.idTaken();
+  const { institutionId, programmeCode } = host;
+  const isStrange =
+    (institutionId !== undefined && !world.host(institutionId)) ||
+    (programmeCode !== undefined && !world.programme(programmeCode));
+  if (isStrange) return refusals.unknownSite();
+  return facts.rotations.length >= ROTATIONS_MAX
+    ? refusals.tooManyRotations(ROTATIONS_MAX)
+    : undefined;
+}
+
+/** An update's id becomes the id of what it creates, so it must not be the id of anything else. */
+export function isTaken(id: string, facts: Facts): boolean {
+  return (
+    facts.rotations.some((rotation) => rotation.id === id) ||
+    lettersOf(facts).some(({ letter }) => letter.id === id)
+  );
+}
+
+/** Two confirmed rotations cannot share a day. Applications may overlap: only one of them may be accepted. */
+export function overlapOf(rotation: Rotation, others: readonly Rotation[]): Rotation | undefined {
+  const { dates } = rotation;
+  if (!dates || !isCommitted(rotation.stage)) return undefined;
+  return others.find(
+    (other) =>
+      other.id !== rotation.id &&
+      other.dates &&
+      isCommitted(other.stage) &&
+      other.dates.start <= dates.end &&
+      dates.start <= other.dates.end,
+  );
+}

@@ -1,0 +1,73 @@
+/** What is written down of the days on a rotation: cases, mentor and talk, small tasks. */
+
+import { TASKS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
+import { failure, impossible, type Result, success } from '#shared/base/result.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { countCases } from '../facts/cases.ts';
+import type { RotationEvent } from '../facts/events.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Refusal, refusals } from '../facts/refusals.ts';
+import type { Rotation } from '../facts/rotation.ts';
+
+export type DiaryEvent = Extract<
+  RotationEvent,
+  { type: 'cases-counted' | 'mentor-named' | 'talk-held' | 'task-given' | 'task-done' }
+>;
+
+export function writeDiary(
+  rotation: Rotation,
+  { rotations }: Facts,
+  event: DiaryEvent,
+  now: Instant,
+): Result<Rotation, Refusal> {
+  const today = dayIn(EASTERN, now);
+  switch (event.type) {
+    case 'mentor-named':
+      return success({ ...rotation, mentor: event.mentor });
+    case 'talk-held':
+      return onDay(rotation, event.on, today) ?? success({ ...rotation, talkedOn: event.on });
+    case 'cases-counted': {
+      const wrongDay = onDay(rotation, event.on, today);
+      // A day that new dates have left outside can still be taken out of the log.
+      if (wrongDay && event.count > 0) return wrongDay;
+      const others = rotations.filter((other) => other !== rotation);
+      const counted = countCases(rotation.cases ?? [], others, event);
+      return counted.ok ? success({ ...rotation, cases: counted.value }) : counted;
+    }
+    case 'task-given': {
+      const tasks = rotation.tasks ?? [];
+      if (tasks.length >= TASKS_PER_ROTATION_MAX) {
+        return failure(refusals.tooManyTasks(TASKS_PER_ROTATION_MAX));
+      }
+      const task = { title: event.title, assignedOn: event.on };
+      return onDay(rotation, event.on, today) ?? success({ ...rotation, tasks: [...tasks, task] });
+    }
+    case 'task-done': {
+      const task = rotation.tasks?.[event.task - 1];
+      if (!task || task.doneOn) return failure(refusals.unknownTask());
+      const tasks = rotation.tasks?.map((each) =>
+        each === task ? { ...each, doneOn: today } : each,
+      );
+      return success({ ...rotation, ...(tasks && { tasks }) });
+    }
+    default:
+      return impossible(event);
+  }
+}
+
+/**
+ * A day of the rotation that has begun somewhere: the applicant's zone may be ahead of the Eastern day.
+ */
+function onDay(
+  rotation: Rotation,
+  day: Day,
+  today: Day,
+): { readonly ok: false; readonly failure: Refusal } | undefined {
+  if (day > plusDays(today, 1)) return failure(refusals.notYetThere(day));
+  const { dates } = rotation;
+  if (dates && (day < dates.start || day > dates.end)) {
+    return failure(refusals.notOnRotation(rotation));
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+/** Records what the applicant says of one document at one rotation. */
+
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { issuerOf } from '../documents/checklist.ts';
+import type { ChecklistItem, HeldDocument, Holder } from '../facts/document.ts';
+import type { RotationEvent } from '../facts/events.ts';
+import { type Refusal, refusals } from '../facts/refusals.ts';
+import type { Rotation } from '../facts/rotation.ts';
+
+type DocumentUpdated = Extract<RotationEvent, { type: 'document-updated' }>;
+
+/** The checklist line belongs to the rotation; dates belong to the paper, which serves every rotation. */
+export function updateDocument(
+  rotation: Rotation,
+  held: readonly HeldDocument[],
+  event: DocumentUpdated,
+): Result<{ rotation: Rotation; documents: HeldDocument[] }, Refusal> {
+  if (event.issuedOn && event.expiresOn && event.expiresOn < event.issuedOn) {
+    return failure(refusals.expiresBeforeIssue());
+  }
+  const line = rotation.checklist.find((item) => item.kind === event.kind);
+  const documents = withDates(held, event);
+  if (!line) {
+    // Before acceptance there is no checklist yet, but a document may already be at hand.
+    const isSomething = event.issuedOn ?? event.expiresOn ?? event.liesAt;
+    if (rotation.stage === 'apply') {
+      return isSomething ? success({ rotation, documents }) : failure(refusals.nothingToRecord());
+    }
+    return failure(refusals.notOnChecklist(rotation));
+  }
+  const updated: ChecklistItem = {
+    ...line,
+    status: event.status,
+    heldBy: event.heldBy ?? holderAfter(event),
+  };
+  const checklist = rotation.checklist.map((item) => (item === line ? updated : item));
+  return success({ rotation: { ...rotation, checklist }, documents });
+}
+
+function withDates(held: readonly HeldDocument[], event: DocumentUpdated): HeldDocument[] {
+  const { kind, issuedOn, expiresOn, liesAt } = event;
+  if (!issuedOn && !expiresOn && !liesAt) return [...held];
+  const known = held.find((document) => document.kind === kind);
+  const updated: HeldDocument = {
+    kind,
+    // A new issue date is a new paper: its printed expiry is not the old one's.
+    ...(issuedOn ? { issuedOn } : known?.issuedOn && { issuedOn: known.issuedOn }),
+    ...(expiresOn
+      ? { expiresOn }
+      : !issuedOn && known?.expiresOn && { expiresOn: known.expiresOn }),
+    ...(liesAt ? { liesAt } : known?.liesAt && { liesAt: known.liesAt }),
+  };
+  return [...held.filter((document) => document.kind !== kind), updated];
+}
+
+/** Who holds a document of this status, where nobody says. */
+export function holderAfter({ kind, status }: Pick<ChecklistItem, 'kind' | 'status'>): Holder {
+  if (status === 'submitted') return 'host';
+  if (status === 'in-progress') return issuerOf(kind);
+  return 'applicant';
+}

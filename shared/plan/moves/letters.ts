@@ -1,0 +1,194 @@
+/** What can happen to letters, from the ask at a rotation's midpoint to the assignment in MyERAS. */
+
+import { LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { World } from '#shared/world/world.ts';
+import { WRITER_EVENT_TYPES, type WriterEventType } from '../facts/event-types.ts';
+import { EVENT_WORDS } from '../facts/event-words.ts';
+import type { RotationEvent } from '../facts/events.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Letter, LetterStatus } from '../facts/letter.ts';
+import { type Refusal, refusals } from '../facts/refusals.ts';
+import type { Rotation } from '../facts/rotation.ts';
+import { midpointOf } from '../rotation/moments.ts';
+
+export type LetterEvent = Extract<RotationEvent, { type: `letter-${string}` }>;
+type LetterAsked = Extract<RotationEvent, { type: 'letter-asked' }>;
+type LetterMoved = Exclude<LetterEvent, LetterAsked>;
+
+const OPEN: readonly LetterStatus[] = ['asked', 'agreed', 'requested'];
+
+/** Which standings each step may follow. A writer who declined or fell silent may still come back and upload. */
+const FOLLOWS: Readonly<Record<LetterMoved['type'], readonly LetterStatus[]>> = {
+  'letter-contact': [...OPEN, 'declined', 'not-progressing'],
+  'letter-promised': [...OPEN, 'declined', 'not-progressing'],
+  'letter-handed-over': [...OPEN, 'not-progressing'],
+  'letter-mail-stopped': [...OPEN, 'declined', 'not-progressing'],
+  'letter-agreed': ['asked', 'declined', 'not-progressing'],
+  'letter-requested': ['agreed', 'not-progressing'],
+  'letter-uploaded': ['agreed', 'requested', 'not-progressing'],
+  'letter-assigned': ['uploaded'],
+  'letter-declined': ['asked', 'agreed', 'requested', 'not-progressing'],
+};
+
+/** What an applicant can report of a letter that stands so, in the order of its life. */
+export function stepsAfter(status: LetterStatus): Exclude<LetterMoved['type'], WriterEventType>[] {
+  const types = Object.keys(FOLLOWS) as LetterMoved['type'][];
+  return types.filter(isApplicants).filter((type) => FOLLOWS[type].includes(status));
+}
+
+function isApplicants(
+  type: LetterMoved['type'],
+): type is Exclude<LetterMoved['type'], WriterEventType> {
+  return !WRITER_EVENT_TYPES.some((each) => each === type);
+}
+
+export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {
+  asked: 'asked for, not answered',
+  agreed: 'promised',
+  requested: 'requested in ERAS',
+  uploaded: 'uploaded, not assigned',
+  assigned: 'assigned to programmes',
+  declined: 'declined',
+  'not-progressing': 'not progressing',
+};
+
+/**
+ * The letters of one place after an event, or the sentence that refuses.
+ * @param rotation where they come from; absent for letters that no rotation gave
+ * @param newId the id of a letter that the event creates
+ */
+export function changeLetters(
+  letters: readonly Letter[],
+  rotation: Rotation | undefined,
+  facts: Facts,
+  event: LetterEvent,
+  newId: string,
+  now: Instant,
+  world: World,
+): Result<Letter[], Refusal> {
+  if (event.type === 'letter-asked') {
+    const letter = askForLetter(letters, rotation, facts, event, newId, now, world);
+    return letter.ok ? success([...letters, letter.value]) : letter;
+  }
+  const letter = letters.find(({ id }) => id === event.letterId);
+  if (!letter) return failure(refusals.unknownLetter());
+  const moved = moveLetter(letter, facts, event, now, world);
+  return moved.ok
+    ? success(letters.map((other) => (other === letter ? moved.value : other)))
+    : moved;
+}
+
+/** Refused before the midpoint, at a host that grants no letters, or to the applicant's own address. */
+function askForLetter(
+  letters: readonly Letter[],
+  rotation: Rotation | undefined,
+  facts: Facts,
+  { writer }: LetterAsked,
+  id: string,
+  now: Instant,
+  world: World,
+): Result<Letter, Refusal> {
+  if (rotation && world.host(rotation.host.institutionId)?.grantsLetters === false) {
+    return failure(refusals.hostGrantsNoLetters(rotation));
+  }
+  if (writer.address === facts.profile.address) return failure(refusals.writerIsApplicant());
+  const most = rotation ? LETTERS_PER_ROTATION_MAX : OWN_LETTERS_MAX;
+  if (letters.length >= most) return failure(refusals.tooManyLetters(most));
+  const today = dayIn(EASTERN, now);
+  const from = rotation?.dates && midpointOf(rotation.dates);
+  if (from && today < from) return failure(refusals.letterTooEarly(from));
+  return success({ id, writer, status: 'asked', askedOn: today, since: now });
+}
+
+/** One letter a step on, or the standing that forbids it. */
+function moveLetter(
+  letter: Letter,
+  facts: Facts,
+  event: LetterMoved,
+  now: Instant,
+  world: World,
+): Result<Letter, Refusal> {
+  if (!FOLLOWS[event.type].includes(letter.status)) {
+    const { noun } = EVENT_WORDS[event.type];
+    return failure(refusals.letterOutOfOrder(noun, LETTER_STATUS_WORDS[letter.status]));
+  }
+  const today = dayIn(EASTERN, now);
+  switch (event.type) {
+    case 'letter-contact':
+      return contact(letter, facts, event, now);
+    case 'letter-promised':
+      if (event.by < today) return failure(refusals.promisedInThePast());
+      return success({
+        ...at(letter, isSettled(letter) ? letter.status : 'agreed', now),
+        promised: { by: event.by, on: today },
+      });
+    case 'letter-handed-over': {
+      const { coordinator, mailsBefore = 0 } = event;
+      const taken = [facts.profile.address, letter.writer.address];
+      if (taken.includes(coordinator.address)) return failure(refusals.coordinatorIsNobodyNew());
+      return success({ ...letter, coordinator: { ...coordinator, mailsBefore } });
+    }
+    case 'letter-mail-stopped': {
+      const state = event.why === 'asked' ? 'stopped' : 'unreachable';
+      const on = letter.contact?.on ?? today;
+      return success({ ...letter, contact: { on, state, since: today } });
+    }
+    case 'letter-agreed':
+      return success(at(letter, 'agreed', now));
+    case 'letter-declined':
+      return success(at(letter, 'declined', now));
+    default: {
+      const opens = world.season(facts.profile.matchYear).dates['eras-opens'];
+      // An estimated opening day may be wrong by days; only a published one can refuse somebody.
+      if (opens && opens.certainty !== 'estimated' && today < opens.day) {
+        return failure(refusals.erasNotOpen(opens.day));
+      }
+      return success({ ...at(letter, STATUS_AFTER[event.type], now), ...letterIdOf(event) });
+    }
+  }
+}
+
+const STATUS_AFTER = {
+  'letter-requested': 'requested',
+  'letter-uploaded': 'uploaded',
+  'letter-assigned': 'assigned',
+} as const;
+
+function at(letter: Letter, status: LetterStatus, now: Instant): Letter {
+  return letter.status === status ? letter : { ...letter, status, since: now };
+}
+
+/** True while a promise changes nothing of how far the letter is. */
+function isSettled({ status }: Letter): boolean {
+  return status === 'agreed' || status === 'requested';
+}
+
+function letterIdOf(event: LetterMoved): Pick<Letter, 'erasLetterId'> {
+  return event.type === 'letter-requested' && event.erasLetterId
+    ? { erasLetterId: event.erasLetterId }
+    : {};
+}
+
+/** The tick is a yes that the applicant heard: a letter that was only asked for, or given up, is promised by it. */
+function contact(
+  letter: Letter,
+  facts: Facts,
+  { address, seen }: Extract<LetterEvent, { type: 'letter-contact' }>,
+  now: Instant,
+): Result<Letter, Refusal> {
+  const { contact: before, writer } = letter;
+  if (address === facts.profile.address) return failure(refusals.writerIsApplicant('address'));
+  if (before?.state === 'stopped') return failure(refusals.writerWantsNoMail());
+  if (before?.state === 'unreachable' && address === writer.address) {
+    return failure(refusals.writerUnreachable());
+  }
+  const today = dayIn(EASTERN, now);
+  return success({
+    ...at(letter, isSettled(letter) ? letter.status : 'agreed', now),
+    writer: { ...writer, address },
+    ...(seen && { seen }),
+    contact: { on: before?.on ?? today, state: 'mailed', since: today },
+  });
+}

@@ -1,0 +1,133 @@
+/** What people say of themselves and not of one rotation: profile, costs, experiences, stories. */
+
+import { COSTS_MAX, EXPERIENCES_MAX } from '#shared/base/limits.ts';
+import { failure, impossible, type Result, success } from '#shared/base/result.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { World } from '#shared/world/world.ts';
+import type { Event } from '../facts/events.ts';
+import type { Facts, ProfileChange } from '../facts/facts.ts';
+import { withItem } from '../facts/packet.ts';
+import { type Refusal, refusals } from '../facts/refusals.ts';
+import type { Rotation } from '../facts/rotation.ts';
+import { isCommitted } from '../facts/stages.ts';
+import { settle } from './settle.ts';
+
+export type OwnEvent = Extract<
+  Event,
+  {
+    type:
+      | 'profile-changed'
+      | 'cost-entered'
+      | 'cost-removed'
+      | 'experience-added'
+      | 'experience-removed'
+      | 'story-noted'
+      | 'packet-entered';
+  }
+>;
+
+/** @param newId the id of a cost or experience that the event adds */
+export function changeOwnFacts(
+  facts: Facts,
+  event: OwnEvent,
+  newId: string,
+  now: Instant,
+  world: World,
+): Result<Facts, Refusal> {
+  switch (event.type) {
+    case 'profile-changed':
+      return changeProfile(facts, event.profile, now, world);
+    case 'cost-entered':
+      return enterCost(facts, event, newId);
+    case 'cost-removed': {
+      const costs = facts.costs?.filter(({ id }) => id !== event.costId) ?? [];
+      return costs.length < (facts.costs?.length ?? 0)
+        ? success({ ...facts, costs })
+        : failure(refusals.unknownCost());
+    }
+    case 'experience-added': {
+      const experiences = facts.experiences ?? [];
+      if (experiences.length >= EXPERIENCES_MAX) {
+        return failure(refusals.tooManyExperiences(EXPERIENCES_MAX));
+      }
+      if (experiences.some(({ id }) => id === newId)) return failure(refusals.idTaken());
+      const added = { ...event.experience, id: newId };
+      return success({ ...facts, experiences: [...experiences, added] });
+    }
+    case 'experience-removed': {
+      const experiences = facts.experiences?.filter(({ id }) => id !== event.experienceId) ?? [];
+      return experiences.length < (facts.experiences?.length ?? 0)
+        ? success({ ...facts, experiences })
+        : failure(refusals.unknownExperience());
+    }
+    case 'story-noted': {
+      const others = (facts.stories ?? []).filter(({ kind }) => kind !== event.story.kind);
+      const stories = [...others, event.story];
+      // Rule G20 speaks to whoever keeps count here; whoever writes stories down does.
+      return success({ ...facts, stories, storyCount: stories.length });
+    }
+    case 'packet-entered': {
+      const { type: _, item, ...entered } = event;
+      return success({ ...facts, packet: withItem(facts.packet ?? {}, item, entered) });
+    }
+    default:
+      return impossible(event);
+  }
+}
+
+/** A need for a visa puts it on the checklists of the places that are won; no need takes it off again. */
+function changeProfile(
+  facts: Facts,
+  change: ProfileChange,
+  now: Instant,
+  world: World,
+): Result<Facts, Refusal> {
+  if (Object.keys(change).length === 0) return failure(refusals.nothingToChange());
+  const wasRead = change.visaWaitDays !== undefined && change.visaWaitReadOn === undefined;
+  const profile = {
+    ...facts.profile,
+    ...change,
+    ...(wasRead && { visaWaitReadOn: dayIn(EASTERN, now) }),
+  };
+  if (change.needsVisa === undefined) return success({ ...facts, profile });
+  const rotations = facts.rotations.map((rotation) => {
+    if (!isCommitted(rotation.stage)) return rotation;
+    const changed = withVisaLine(rotation, change.needsVisa === true);
+    return changed === rotation ? rotation : settle(changed, facts.documents, now, world);
+  });
+  return success({ ...facts, profile, rotations });
+}
+
+function withVisaLine(rotation: Rotation, needsVisa: boolean): Rotation {
+  const line = rotation.checklist.find(({ kind }) => kind === 'visa');
+  if (needsVisa && !line) {
+    const visa = {
+      kind: 'visa',
+      status: 'to-do',
+      heldBy: 'applicant',
+      askedBy: 'default',
+    } as const;
+    return { ...rotation, checklist: [...rotation.checklist, visa] };
+  }
+  if (needsVisa || line?.askedBy !== 'default') return rotation;
+  return { ...rotation, checklist: rotation.checklist.filter((each) => each !== line) };
+}
+
+function enterCost(
+  facts: Facts,
+  { cost, costId }: Extract<Event, { type: 'cost-entered' }>,
+  newId: string,
+): Result<Facts, Refusal> {
+  const costs = facts.costs ?? [];
+  if (cost.rotationId && !facts.rotations.some(({ id }) => id === cost.rotationId)) {
+    return failure(refusals.unknownRotation());
+  }
+  if (costId !== undefined) {
+    if (!costs.some(({ id }) => id === costId)) return failure(refusals.unknownCost());
+    const corrected = costs.map((each) => (each.id === costId ? { ...cost, id: costId } : each));
+    return success({ ...facts, costs: corrected });
+  }
+  if (costs.length >= COSTS_MAX) return failure(refusals.tooManyCosts(COSTS_MAX));
+  if (costs.some(({ id }) => id === newId)) return failure(refusals.idTaken());
+  return success({ ...facts, costs: [...costs, { ...cost, id: newId }] });
+}

@@ -1,0 +1,81 @@
+/** Documents as lines of a sheet: how far each is at a rotation, `tb | cleared`, and the papers that a person has. */
+import * as z from 'zod';
+import {
+  type ChecklistItem,
+  checklistItemSchema,
+  type HeldDocument,
+  heldDocumentSchema,
+} from '../facts/document.ts';
+import { holderAfter } from './documents.ts';
+
+export const statedDocumentSchema = z.strictObject({
+  kind: checklistItemSchema.shape.kind,
+  status: checklistItemSchema.shape.status,
+  /** Absent: whoever holds a document of this status by default. */
+  heldBy: checklistItemSchema.shape.heldBy.exactOptional(),
+});
+export type StatedDocument = z.infer<typeof statedDocumentSchema>;
+
+export const DOCUMENT_LINE = 'a line a document: tb | submitted | host';
+export const PAPER_LINE =
+  'a line a document: tb | issued 2027-01-04 | expires 2028-01-03 | lies at the blue folder';
+
+export function writeDocument({ kind, status, heldBy }: ChecklistItem): string {
+  return [kind, status, heldBy].join(' | ');
+}
+
+/** @returns undefined for a line that is none */
+export function readDocument(line: string): StatedDocument | undefined {
+  const [kind, status, heldBy, ...others] = partsOf(line);
+  if (others.length > 0) return undefined;
+  const read = statedDocumentSchema.safeParse({ kind, status, ...(heldBy && { heldBy }) });
+  return read.success ? read.data : undefined;
+}
+
+export function writePaper({ kind, issuedOn, expiresOn, liesAt }: HeldDocument): string {
+  return [
+    kind,
+    ...(issuedOn ? [`issued ${issuedOn}`] : []),
+    ...(expiresOn ? [`expires ${expiresOn}`] : []),
+    ...(liesAt ? [`lies at ${liesAt}`] : []),
+  ].join(' | ');
+}
+
+/** @returns undefined for a line that is none. Where a paper lies is somebody's own words, so they come last. */
+export function readPaper(line: string): HeldDocument | undefined {
+  const cut = line.search(/\|\s*lies at /i);
+  const [kind, ...days] = partsOf(cut === -1 ? line : line.slice(0, cut));
+  const said: Record<string, unknown> = { kind };
+  if (cut !== -1) said.liesAt = line.slice(cut).replace(/^\|\s*lies at /i, '');
+  for (const part of days) {
+    const [, word, day] = /^(issued|expires) (\S+)$/.exec(part) ?? [];
+    if (!word) return undefined;
+    said[`${word}On`] = day;
+  }
+  const read = heldDocumentSchema.safeParse(said);
+  const { issuedOn, expiresOn } = read.data ?? {};
+  const isBackwards = issuedOn && expiresOn && expiresOn < issuedOn;
+  return read.success && !isBackwards ? read.data : undefined;
+}
+
+/** What the host asks for as far as the sheet says it is, and whatever else the sheet names. */
+export function checklistStated(
+  stated: readonly StatedDocument[],
+  asked: readonly ChecklistItem[],
+): ChecklistItem[] {
+  const said = stated.map(
+    ({ kind, status, heldBy }): ChecklistItem => ({
+      kind,
+      status,
+      heldBy: heldBy ?? holderAfter({ kind, status }),
+      askedBy: asked.find((item) => item.kind === kind)?.askedBy ?? 'default',
+    }),
+  );
+  const ofKind = (kind: ChecklistItem['kind']) => said.find((item) => item.kind === kind);
+  const more = said.filter(({ kind }) => !asked.some((item) => item.kind === kind));
+  return [...asked.map((item) => ofKind(item.kind) ?? item), ...more];
+}
+
+function partsOf(line: string): string[] {
+  return line.split('|').map((part) => part.trim().toLowerCase());
+}

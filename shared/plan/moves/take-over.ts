@@ -1,0 +1,110 @@
+/**
+ * A rotation as a sheet of the cohort states it, with its documents and letters: put where it says it stands, then moved on
+ * or back where its own days say otherwise. What cannot be so today is refused.
+ */
+
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { World } from '#shared/world/world.ts';
+import { checklistFor } from '../documents/checklist.ts';
+import type { RotationTakenOver } from '../facts/events.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Refusal, refusals } from '../facts/refusals.ts';
+import type { Rotation } from '../facts/rotation.ts';
+import { STAGE_NAMES, STAGES, type StageName, type StatusName } from '../facts/stages.ts';
+import { lettersStated } from '../letters/stated-letter.ts';
+import { endOf, midpointOf } from '../rotation/moments.ts';
+import { isTaken, overlapOf, whyNotAdded } from './add-rotation.ts';
+import { settle } from './settle.ts';
+import { checklistStated } from './stated-document.ts';
+
+export function takeOverRotation(
+  facts: Facts,
+  event: RotationTakenOver,
+  newId: string,
+  now: Instant,
+  world: World,
+): Result<Facts, Refusal> {
+  const refusal = whyNotAdded(facts, event.rotation, newId, world) ?? whyNotSo(event, now, world);
+  if (refusal) return failure(refusal);
+  const { letters: stated = [] } = event.standing;
+  const letters = lettersStated(stated, newId, world.season(facts.profile.matchYear), now);
+  if (!letters.ok) return failure({ ...letters.failure, field: 'letters' });
+  if (letters.value.some(({ id }) => isTaken(id, facts))) return failure(refusals.idTaken());
+
+  const needsVisa = facts.profile.needsVisa === true;
+  const stood = asStated(event, { id: newId, letters: letters.value }, needsVisa, now, world);
+  const rotation = settle(stood, facts.documents, now, world);
+  const overlapped = overlapOf(rotation, facts.rotations);
+  if (overlapped) return failure(refusals.datesOverlap(overlapped));
+  return success({ ...facts, rotations: [...facts.rotations, rotation] });
+}
+
+/** What no plan could have come to by now. */
+function whyNotSo(
+  { rotation, standing }: RotationTakenOver,
+  now: Instant,
+  world: World,
+): Refusal | undefined {
+  const { host, dates, windowClosesOn } = rotation;
+  const { status, since = now, offerExpiresOn, documents = [], letters = [] } = standing;
+  if (since > now) return { ...refusals.notYetThere(dayIn(EASTERN, since)), field: 'since' };
+  if (!dates && status !== 'shortlisted' && status !== 'closed') return refusals.datesNeeded();
+  if (status === 'preparing' && windowClosesOn && endOf(windowClosesOn) <= since) {
+    return refusals.windowAlreadyClosed(windowClosesOn);
+  }
+  if (status === 'offered' && offerExpiresOn && endOf(offerExpiresOn) <= since) {
+    return refusals.offerAlreadyExpired(offerExpiresOn);
+  }
+  if (documents.length > 0 && BEFORE_ACCEPTANCE.has(STAGE_OF[status])) {
+    return refusals.noChecklistYet(rotation);
+  }
+  if (letters.length === 0) return undefined;
+  if (world.host(host.institutionId)?.grantsLetters === false) {
+    return { ...refusals.hostGrantsNoLetters(rotation), field: 'letters' };
+  }
+  const from = dates && midpointOf(dates);
+  return from && dayIn(EASTERN, now) < from
+    ? { ...refusals.letterTooEarly(from), field: 'letters' }
+    : undefined;
+}
+
+function asStated(
+  { rotation, standing }: RotationTakenOver,
+  of: Pick<Rotation, 'id' | 'letters'>,
+  needsVisa: boolean,
+  now: Instant,
+  world: World,
+): Rotation {
+  const { since = now, offerExpiresOn, closedReason, documents } = standing;
+  const status = statusOf(standing.status, of.letters);
+  const stage = STAGE_OF[status];
+  const asked =
+    BEFORE_ACCEPTANCE.has(stage) || (stage === 'closed' && !documents)
+      ? []
+      : checklistFor(world.host(rotation.host.institutionId), needsVisa);
+  return {
+    ...rotation,
+    ...of,
+    stage,
+    status,
+    since,
+    ...(offerExpiresOn && { offer: { expiresOn: offerExpiresOn } }),
+    checklist: checklistStated(documents ?? [], asked),
+    ...(status === 'closed' && closedReason && { closed: { reason: closedReason, at: since } }),
+  };
+}
+
+/** A letter that a sheet only speaks of is still to come. */
+function statusOf(status: StatusName, letters: Rotation['letters']): StatusName {
+  const isThere = letters.some((letter) => letter.status === 'uploaded');
+  return status === 'to-assign' && !isThere ? 'waiting' : status;
+}
+
+const BEFORE_ACCEPTANCE: ReadonlySet<StageName> = new Set(['identify', 'apply']);
+
+const STAGE_OF = Object.fromEntries(
+  STAGE_NAMES.flatMap((stage) =>
+    Object.keys(STAGES[stage].statuses).map((status) => [status, stage]),
+  ),
+) as Readonly<Record<StatusName, StageName>>;

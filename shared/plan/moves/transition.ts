@@ -1,0 +1,240 @@
+/**
+ * `transition`: what an event does to a person's rotations. Pure and total: every (stage, event) pair answers with new
+ * facts or with a refusal that is a sentence. The stage table says what may happen where; this file says what follows.
+ */
+
+import { setWish } from '#shared/agenda/occasions/wishes.ts';
+import { failure, impossible, type Result, success } from '#shared/base/result.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { CaseEvent } from '#shared/people/casework/casework.ts';
+import type { World } from '#shared/world/world.ts';
+import { checklistFor } from '../documents/checklist.ts';
+import { EVENT_WORDS } from '../facts/event-words.ts';
+import type { Event, RotationEvent } from '../facts/events.ts';
+import type { Facts } from '../facts/facts.ts';
+import { OWN_LETTERS } from '../facts/letter.ts';
+import { type Refusal, refusals } from '../facts/refusals.ts';
+import type { Rotation, RotationDates } from '../facts/rotation.ts';
+import { acceptedEvents } from '../facts/stages.ts';
+import { endOf, startOf } from '../rotation/moments.ts';
+import { addRotation, isTaken, overlapOf } from './add-rotation.ts';
+import { writeDiary } from './diary.ts';
+import { updateDocument } from './documents.ts';
+import { changeLetters, type LetterEvent } from './letters.ts';
+import { changeOwnFacts } from './own-facts.ts';
+import { at, close, settle } from './settle.ts';
+import { takeOverRotation } from './take-over.ts';
+
+/** An undo is judged on the record of updates and a case is no fact of the person: see `people/applicant/accept.ts`. */
+export type FactsEvent = Exclude<Event, { type: 'undone' } | CaseEvent>;
+
+/**
+ * @param facts the person's facts with time already passed up to `now` (`passTime`)
+ * @param newId the id for what the event creates: a rotation or a letter
+ */
+export function transition(
+  facts: Facts,
+  event: FactsEvent,
+  newId: string,
+  now: Instant,
+  world: World,
+): Result<Facts, Refusal> {
+  switch (event.type) {
+    case 'rotation-added':
+      return addRotation(facts, event.rotation, newId, now, world);
+    case 'rotation-taken-over':
+      return takeOverRotation(facts, event, newId, now, world);
+    case 'zone-changed':
+      return success({ ...facts, profile: { ...facts.profile, zone: event.zone } });
+    case 'snoozed':
+    case 'snooze-ended':
+    case 'mail-hours-set':
+    case 'topic-set':
+      return setWish(facts, event, now, world);
+    case 'eras-submitted':
+      return success({ ...facts, erasSubmittedOn: dayIn(EASTERN, now) });
+    case 'profile-changed':
+    case 'cost-entered':
+    case 'cost-removed':
+    case 'experience-added':
+    case 'experience-removed':
+    case 'story-noted':
+    case 'packet-entered':
+      return changeOwnFacts(facts, event, newId, now, world);
+    default:
+      return moveRotation(facts, event, newId, now, world);
+  }
+}
+
+function moveRotation(
+  facts: Facts,
+  event: RotationEvent,
+  newId: string,
+  now: Instant,
+  world: World,
+): Result<Facts, Refusal> {
+  if (isOwnLetter(event)) return moveOwnLetter(facts, event, newId, now, world);
+  const rotation = facts.rotations.find(({ id }) => id === event.rotationId);
+  if (!rotation) return failure(refusals.unknownRotation());
+  if (rotation.stage === 'closed') return failure(refusals.closed(rotation));
+  if (!acceptedEvents(rotation.stage, rotation.status).includes(event.type)) {
+    return failure(refusals.notNow(rotation, EVENT_WORDS[event.type].noun));
+  }
+
+  const after = apply(facts, rotation, event, newId, now, world);
+  if (!after.ok) return after;
+  const settled = settle(after.value.rotation, after.value.documents, now, world);
+  const overlapped = overlapOf(settled, facts.rotations);
+  if (overlapped) return failure(refusals.datesOverlap(overlapped));
+
+  const { documents } = after.value;
+  // A document serves every rotation that asks for its kind, so new dates of one paper may move another rotation.
+  const rotations = facts.rotations.map((other) =>
+    other === rotation ? settled : settle(other, documents, now, world),
+  );
+  return success({ ...facts, rotations, documents });
+}
+
+function isOwnLetter(event: RotationEvent): event is LetterEvent {
+  return event.rotationId === OWN_LETTERS;
+}
+
+/** A letter that no rotation gave moves by itself: nothing else of the plan depends on it. */
+function moveOwnLetter(
+  facts: Facts,
+  event: LetterEvent,
+  newId: string,
+  now: Instant,
+  world: World,
+): Result<Facts, Refusal> {
+  if (event.type === 'letter-asked' && isTaken(newId, facts)) return failure(refusals.idTaken());
+  const letters = changeLetters(facts.letters ?? [], undefined, facts, event, newId, now, world);
+  return letters.ok ? success({ ...facts, letters: letters.value }) : letters;
+}
+
+interface Applied {
+  readonly rotation: Rotation;
+  readonly documents: Facts['documents'];
+}
+
+function apply(
+  facts: Facts,
+  rotation: Rotation,
+  event: RotationEvent,
+  newId: string,
+  now: Instant,
+  world: World,
+): Result<Applied, Refusal> {
+  const only = (moved: Rotation): Result<Applied, Refusal> =>
+    success({ rotation: moved, documents: facts.documents });
+  const letters = (event: LetterEvent): Result<Applied, Refusal> => {
+    const moved = changeLetters(rotation.letters, rotation, facts, event, newId, now, world);
+    return moved.ok ? only({ ...rotation, letters: moved.value }) : moved;
+  };
+  const diary = (written: Result<Rotation, Refusal>): Result<Applied, Refusal> =>
+    written.ok ? only(written.value) : written;
+
+  switch (event.type) {
+    case 'chosen': {
+      const dates = event.dates ?? rotation.dates;
+      if (!dates) return failure(refusals.datesNeeded());
+      const { windowClosesOn = rotation.windowClosesOn, route = rotation.route } = event;
+      if (windowClosesOn && endOf(windowClosesOn) <= now) {
+        return failure(refusals.windowAlreadyClosed(windowClosesOn));
+      }
+      return only({
+        ...at(rotation, 'apply', 'preparing', now),
+        dates,
+        route,
+        ...(windowClosesOn && { windowClosesOn }),
+      });
+    }
+    case 'applied': {
+      const dates = event.dates ?? rotation.dates;
+      if (!dates) return failure(refusals.datesNeeded());
+      return only({ ...at(rotation, 'apply', 'submitted', now), dates });
+    }
+    case 'waitlisted':
+      return only(at(rotation, 'apply', 'waitlisted', now));
+    case 'offered':
+      if (!event.expiresOn) return only(at(rotation, 'apply', 'offered', now));
+      if (endOf(event.expiresOn) <= now) {
+        return failure(refusals.offerAlreadyExpired(event.expiresOn));
+      }
+      return only({
+        ...at(rotation, 'apply', 'offered', now),
+        offer: { expiresOn: event.expiresOn },
+      });
+    case 'accepted': {
+      const dates = event.dates ?? rotation.dates;
+      if (!dates) return failure(refusals.datesNeeded());
+      return only({
+        ...at(rotation, 'documents', 'collecting', now),
+        dates,
+        checklist: checklistFor(
+          world.host(rotation.host.institutionId),
+          facts.profile.needsVisa === true,
+        ),
+      });
+    }
+    case 'document-updated':
+      return updateDocument(rotation, facts.documents, event);
+    case 'feedback-given':
+      return only({ ...rotation, feedback: feedbackOf(event, dayIn(EASTERN, now)) });
+    case 'cases-counted':
+    case 'mentor-named':
+    case 'talk-held':
+    case 'task-given':
+    case 'task-done':
+      return diary(writeDiary(rotation, facts, event, now));
+    case 'dates-changed':
+      return changeDates(rotation, event.dates, now, only);
+    case 'letter-asked':
+      if (isTaken(newId, facts)) return failure(refusals.idTaken());
+      return letters(event);
+    case 'letter-contact':
+    case 'letter-promised':
+    case 'letter-handed-over':
+    case 'letter-mail-stopped':
+    case 'letter-agreed':
+    case 'letter-requested':
+    case 'letter-uploaded':
+    case 'letter-assigned':
+    case 'letter-declined':
+      return letters(event);
+    case 'rejected':
+      return only(close(rotation, 'rejected', now));
+    case 'withdrawn':
+      return only(close(rotation, 'withdrawn', now));
+    case 'cancelled-by-host':
+      return only(close(rotation, 'cancelled-by-host', now));
+    case 'finished-without-letter':
+      return only(close(rotation, 'finished-without-letter', now));
+    default:
+      return impossible(event);
+  }
+}
+
+function feedbackOf(
+  { mood, change, focus }: Extract<RotationEvent, { type: 'feedback-given' }>,
+  on: Day,
+): NonNullable<Rotation['feedback']> {
+  return { mood, on, ...(change && { change }), ...(focus && { focus }) };
+}
+
+function changeDates(
+  rotation: Rotation,
+  dates: RotationDates,
+  now: Instant,
+  only: (moved: Rotation) => Result<Applied, Refusal>,
+): Result<Applied, Refusal> {
+  // A rotation that truly began keeps its first day: days already worked are not planned again. A start entered
+  // wrongly is mended by a start in the future, which takes the rotation back to documents.
+  const begun = rotation.status === 'underway' || rotation.stage === 'request-letter';
+  const startMoved = dates.start !== rotation.dates?.start;
+  if (begun && startMoved && startOf(dates.start) <= now) {
+    return failure(refusals.startBehindUs(rotation));
+  }
+  return only({ ...rotation, dates });
+}

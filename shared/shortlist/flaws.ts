@@ -1,0 +1,129 @@
+/**
+ * What the plan check finds of a plan as a whole. Its rules look at kinds of months only, so plans of the same kinds have
+ * the same findings and each kind is judged once; a test holds this against judging every plan.
+ */
+
+import { CHECKS } from '#shared/agenda/checks/checks.ts';
+import type { Diagnostic } from '#shared/agenda/checks/diagnostic.ts';
+import { siteOf, tierOf } from '#shared/agenda/checks/site.ts';
+import { viewOf } from '#shared/agenda/occasions/occasion.ts';
+import { plusDays } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { World } from '#shared/world/world.ts';
+import type { Option } from './option.ts';
+import type { ShortlistProfile } from './profile.ts';
+import { factsOf } from './stay.ts';
+
+/** Counts, kinds of sites, order and months. What one host states is a doubt or a failure of its own option. */
+export const WHOLE_PLAN_RULES = [
+  'G1',
+  'G2',
+  'G3',
+  'G4',
+  'G4b',
+  'G5',
+  'G5b',
+  'G9a',
+  'G9b',
+  'G22',
+  'G23',
+  'G25',
+  'overlap',
+  'travel-gap',
+] as const;
+const RULES: ReadonlySet<string> = new Set(WHOLE_PLAN_RULES);
+const WHOLE_PLAN_CHECKS = CHECKS.filter(({ id }) => RULES.has(id));
+
+/** Warnings count before advice; what is only good to know counts nothing. */
+export interface Flaws {
+  readonly warnings: number;
+  readonly advice: number;
+}
+
+/** What the checks of a whole plan say of these rotations beside the months already done. */
+export function findingsOf(
+  rotations: readonly Rotation[],
+  profile: ShortlistProfile,
+  world: World,
+  now: Instant,
+): Diagnostic[] {
+  const view = viewOf(factsOf(profile, [...pastMonths(profile, now), ...rotations]), world);
+  return WHOLE_PLAN_CHECKS.flatMap((check) => check.judge(view)).flatMap((verdict) =>
+    verdict.state === 'found' ? [verdict.diagnostic] : [],
+  );
+}
+
+/** Findings as two counts, the graver one first. */
+export function flawsOf(findings: readonly Diagnostic[]): Flaws {
+  const many = (...severities: Diagnostic['severity'][]) =>
+    findings.filter(({ severity }) => severities.includes(severity)).length;
+  return { warnings: many('impossible', 'warning'), advice: many('advice') };
+}
+
+/** Judges each combination of kinds once. The plans asked of are made of these options. */
+export function flawJudge(
+  options: readonly Option[],
+  profile: ShortlistProfile,
+  world: World,
+  now: Instant,
+): (plan: readonly Option[]) => Flaws {
+  const kinds = options.map((option) => kindOf(option, world));
+  const numbers = new Map(
+    options.map((option, at) => [option, kinds.indexOf(kinds[at] ?? '') + 1]),
+  );
+  const known = new Map<number, Flaws>();
+  return (plan) => {
+    // As digits of one number: a plan of four among a hundred kinds stays far below 2 ** 53.
+    const key = plan.reduce(
+      (sum, option) => sum * (kinds.length + 1) + (numbers.get(option) ?? 0),
+      0,
+    );
+    const before = known.get(key);
+    if (before) return before;
+    const rotations = plan.map(({ rotation }) => rotation);
+    const flaws = flawsOf(findingsOf(rotations, profile, world, now));
+    known.set(key, flaws);
+    return flaws;
+  };
+}
+
+/** All that the rules above can see of an option. */
+function kindOf({ rotation, site, month }: Option, world: World): string {
+  const { integratedIr, esir } = siteOf(rotation, world);
+  const open = site.host.monthsOpenToInternational;
+  const isClosedAllSummer = open !== undefined && ![7, 8, 9].some((each) => open.includes(each));
+  const { specialty, mode } = rotation;
+  return [
+    month,
+    specialty,
+    mode,
+    integratedIr,
+    esir,
+    tierOf(rotation, world),
+    isClosedAllSummer,
+  ].join(' ');
+}
+
+/** US months already behind the person: they count, and a Tier 1 month may follow them. */
+function pastMonths(
+  { usHandsOnMonths = 0, usObserverMonths = 0 }: ShortlistProfile,
+  now: Instant,
+): Rotation[] {
+  const yesterday = plusDays(dayIn(EASTERN, now), -1);
+  return Array.from({ length: Math.min(usHandsOnMonths + usObserverMonths, 2) }, (_, index) => ({
+    id: `past-${index + 1}`,
+    host: { name: 'An earlier US month' },
+    specialty: 'medicine' as const,
+    mode: index < usHandsOnMonths ? ('hands-on' as const) : ('observer' as const),
+    route: 'institution' as const,
+    country: 'US',
+    dates: { start: plusDays(yesterday, -27 * (index + 1)), end: plusDays(yesterday, -27 * index) },
+    stage: 'closed' as const,
+    status: 'closed' as const,
+    since: now,
+    closed: { reason: 'complete' as const, at: now },
+    checklist: [],
+    letters: [],
+  }));
+}

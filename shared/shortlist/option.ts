@@ -1,0 +1,119 @@
+/** One month at one site in one specialty that could be part of a plan, with all that is weighed of it. */
+import { backPlan } from '#shared/agenda/back-plan/back-plan.ts';
+import { PLAN_MONTHS_MAX, PLAN_SITES_MAX } from '#shared/base/limits.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { type CostTotal, totalOf } from '#shared/plan/costs/estimate.ts';
+import { rotationCosts } from '#shared/plan/costs/rotation-costs.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { World } from '#shared/world/world.ts';
+import { judgedStays } from './best-stay.ts';
+import { GATE_STATES, type Gate, worstOf } from './gates.ts';
+import type { Line } from './line.ts';
+import type { ShortlistProfile } from './profile.ts';
+import { type Site, sites } from './site.ts';
+import { factsOf, rotationOf } from './stay.ts';
+
+export interface Option {
+  readonly month: string;
+  readonly site: Site;
+  readonly rotation: Rotation;
+  readonly gates: readonly Gate[];
+  /** Known points of the shortlist, in tenths. */
+  readonly fitTenths: number;
+  /** Gates that nobody can answer yet. */
+  readonly doubts: number;
+  readonly cost: CostTotal;
+}
+
+export interface LeftOut {
+  readonly name: string;
+  readonly why: string;
+}
+
+/**
+ * The options of every wished month, best fit first, and each site that has none, with the reason.
+ * @param lines the rotations' list in order; the first `PLAN_SITES_MAX` with an option are used
+ */
+export function optionsOf(
+  lines: readonly Line[],
+  profile: ShortlistProfile,
+  world: World,
+  now: Instant,
+): { readonly options: Option[]; readonly leftOut: LeftOut[] } {
+  const byId = new Map(sites(world).map((site) => [site.id, site]));
+  const months = profile.months.toSorted().slice(0, PLAN_MONTHS_MAX);
+  const options: Option[] = [];
+  const leftOut: LeftOut[] = [];
+  let used = 0;
+  for (const line of lines) {
+    const site = byId.get(line.id);
+    if (!site) continue;
+    if (used === PLAN_SITES_MAX) {
+      leftOut.push({
+        name: site.name,
+        why: `Behind the first ${PLAN_SITES_MAX} sites of your list that can still be reached.`,
+      });
+      continue;
+    }
+    const found = optionsAt(site, line, { ...profile, months }, world, now);
+    options.push(...found.options);
+    if (found.options.length > 0) used += 1;
+    else leftOut.push({ name: site.name, why: found.why });
+  }
+  return { options, leftOut };
+}
+
+function optionsAt(
+  site: Site,
+  line: Line,
+  profile: ShortlistProfile,
+  world: World,
+  now: Instant,
+): { readonly options: Option[]; readonly why: string } {
+  const open = judgedStays(site, profile, world, now)
+    .filter(({ gates }) => worstOf(gates) !== 'fails')
+    .toSorted(
+      (a, b) =>
+        count(a.gates) - count(b.gates) ||
+        Number(a.stay.mode === 'observer') - Number(b.stay.mode === 'observer'),
+    );
+  const facts = factsOf(profile);
+  const today = dayIn(EASTERN, now);
+  let why = 'It is open in none of your months.';
+  const options = profile.months.flatMap((month) => {
+    const best = open.find(({ stay }) => stay.month === month);
+    if (!best) return [];
+    return specialtiesAt(site).flatMap((specialty): Option[] => {
+      const id = `${site.id}.${specialty}.${month}`;
+      const rotation = rotationOf(best.stay, specialty, id, now);
+      const missing = backPlan(rotation, facts, world, today)?.impossible;
+      if (missing) {
+        why = `Too late for your months: at the nearest step ${missing.byDays} days are missing.`;
+        return [];
+      }
+      return [
+        {
+          month,
+          site,
+          rotation,
+          gates: best.gates,
+          fitTenths: Math.round(line.score.low * 10),
+          doubts: count(best.gates),
+          cost: totalOf(rotationCosts(rotation, site.host, profile.costs)),
+        },
+      ];
+    });
+  });
+  return { options, why };
+}
+
+/** An IR month where IR is known to be taught to residents; a DR month where there is a DR residency or none is known. */
+function specialtiesAt({ ir, dr }: Site): ('ir' | 'dr')[] {
+  const hasIr = ir !== undefined || dr?.esir?.offered === 'yes';
+  const hasDr = dr !== undefined || ir === undefined;
+  return [...(hasIr ? (['ir'] as const) : []), ...(hasDr ? (['dr'] as const) : [])];
+}
+
+function count(gates: readonly Gate[]): number {
+  return gates.filter(({ state }) => state !== GATE_STATES[2]).length;
+}

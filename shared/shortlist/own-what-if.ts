@@ -1,0 +1,60 @@
+/** One thing changed in the plan a person has, beside the plan as it is. Nothing is written. */
+
+import { checkPlan } from '#shared/agenda/checks/check-plan.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { isComing } from '#shared/plan/facts/letter.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { onPlan } from '#shared/plan/rotation/on-plan.ts';
+import type { World } from '#shared/world/world.ts';
+import { flawsOf } from './flaws.ts';
+import { type Outcome, outcomeOf, VISA_LATER, VISA_LATER_DAYS, type WhatIf } from './outcome.ts';
+
+/** Visa two months later, where one is still needed; and each host that has not hosted yet saying no. */
+export function ownWhatIfs(facts: Facts, world: World, now: Instant): WhatIf[] {
+  const { profile } = facts;
+  const ahead = onPlan(facts).filter(isAhead);
+  if (ahead.length === 0) return [];
+  const before = ownOutcome(facts, world, now);
+  const visaWaitDays = (profile.visaWaitDays ?? 0) + VISA_LATER_DAYS;
+  const later = { ...facts, profile: { ...profile, visaWaitDays } };
+  return [
+    ...(profile.needsVisa ? [{ ...VISA_LATER, before, after: ownOutcome(later, world, now) }] : []),
+    ...ahead.map(
+      (rotation): WhatIf => ({
+        id: `reject-${rotation.id}`,
+        title: `The ${nameOf(rotation)} falls through`,
+        before,
+        after: ownOutcome(without(facts, rotation), world, now),
+      }),
+    ),
+  ];
+}
+
+function ownOutcome(facts: Facts, world: World, now: Instant): Outcome {
+  const entered = (facts.costs ?? []).map(({ amountUsd }) => amountUsd);
+  return outcomeOf(
+    { ...facts, rotations: onPlan(facts) },
+    {
+      cost: { knownUsd: entered.reduce((sum, usd) => sum + usd, 0), unknown: 0 },
+      flaws: flawsOf(checkPlan(facts, world)),
+      otherLetters: (facts.letters ?? []).filter(isComing).length,
+    },
+    world,
+    now,
+  );
+}
+
+/** What was entered for it is not spent either. */
+function without(facts: Facts, { id }: Rotation): Facts {
+  return {
+    ...facts,
+    rotations: facts.rotations.filter((rotation) => rotation.id !== id),
+    ...(facts.costs && { costs: facts.costs.filter(({ rotationId }) => rotationId !== id) }),
+  };
+}
+
+function isAhead({ stage }: Rotation): boolean {
+  return stage === 'identify' || stage === 'apply' || stage === 'documents';
+}

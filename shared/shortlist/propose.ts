@@ -1,0 +1,147 @@
+/** Two or three whole plans from a shortlist, months and a budget, and why other sites are in none of them. Pure. */
+
+import { backPlan, type PlannedStep } from '#shared/agenda/back-plan/back-plan.ts';
+import type { Diagnostic } from '#shared/agenda/checks/diagnostic.ts';
+import { hostPath } from '#shared/base/links/urls.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { type CostTotal, type Estimate, totalOf } from '#shared/plan/costs/estimate.ts';
+import { rotationCosts, seasonCosts } from '#shared/plan/costs/rotation-costs.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { World } from '#shared/world/world.ts';
+import { backupFor } from './backup.ts';
+import { type Chosen, choosePlans } from './choose.ts';
+import { type Flaws, findingsOf, flawJudge, flawsOf } from './flaws.ts';
+import { type LeftOut, type Option, optionsOf } from './option.ts';
+import type { WhatIf } from './outcome.ts';
+import type { ShortlistProfile } from './profile.ts';
+import type { Shortlist } from './shortlist.ts';
+import { factsOf } from './stay.ts';
+import { whatIfs } from './what-if.ts';
+
+export interface PlannedStay {
+  readonly rotation: Rotation;
+  readonly month: string;
+  readonly path: string;
+  /** What nobody can answer yet; ask the host. */
+  readonly doubts: readonly string[];
+  readonly costs: readonly Estimate[];
+  /** Latest safe dates, among them the visa's. */
+  readonly steps: readonly PlannedStep[];
+  /** Another site for the same month that keeps the plan as sound. */
+  readonly backup?: { readonly name: string; readonly path: string };
+}
+
+export interface Proposal {
+  readonly aim: Chosen['aim'];
+  readonly title: string;
+  readonly stays: readonly PlannedStay[];
+  /** Known points of the shortlist, all months together. */
+  readonly fit: number;
+  readonly costs: readonly Estimate[];
+  readonly total: CostTotal;
+  /** True when the plan check warns of nothing. */
+  readonly isSound: boolean;
+  readonly findings: readonly Diagnostic[];
+  readonly whatIf: readonly WhatIf[];
+}
+
+export interface Proposals {
+  readonly plans: readonly Proposal[];
+  /** Why there is none; what to change. */
+  readonly none?: string;
+  readonly leftOut: readonly LeftOut[];
+}
+
+export function propose(
+  { rotations }: Pick<Shortlist, 'rotations'>,
+  profile: ShortlistProfile,
+  world: World,
+  now: Instant,
+): Proposals {
+  const failing = rotations.failing.map(({ name, gates }) => ({
+    name,
+    why: gates.find(({ state }) => state === 'fails')?.says ?? '',
+  }));
+  if (profile.months.length === 0) {
+    return { plans: [], none: 'Name the months in which you can rotate.', leftOut: failing };
+  }
+  const { options, leftOut } = optionsOf(rotations.lines, profile, world, now);
+  const once = seasonCosts(profile);
+  const judge = flawJudge(options, profile, world, now);
+  const size = Math.min(profile.rotationsWished, new Set(options.map(({ month }) => month)).size);
+  const left =
+    profile.budgetUsd === undefined ? undefined : profile.budgetUsd - totalOf(once).knownUsd;
+  const plans = choosePlans({
+    options,
+    size,
+    flaws: judge,
+    ...(left !== undefined && { budgetUsd: left }),
+  }).map((chosen) => proposal(chosen, options, { profile, world, now, once, judge }));
+  const used = new Set(
+    plans.flatMap(({ stays }) => stays.map(({ rotation }) => rotation.host.name)),
+  );
+  const unused = [...new Set(options.map(({ site }) => site.name))]
+    .filter((name) => !used.has(name))
+    .map((name) => ({ name, why: 'Other sites give more for the same months, or cost less.' }));
+  return {
+    plans,
+    ...(plans.length === 0 && { none: whyNone(options, left) }),
+    leftOut: [...unused, ...leftOut, ...failing],
+  };
+}
+
+export interface ProposeContext {
+  readonly profile: ShortlistProfile;
+  readonly world: World;
+  readonly now: Instant;
+  readonly once: readonly Estimate[];
+  judge(plan: readonly Option[]): Flaws;
+}
+
+function proposal(
+  { aim, title, plan }: Chosen,
+  options: readonly Option[],
+  context: ProposeContext,
+): Proposal {
+  const { profile, world, now, once } = context;
+  const rotations = plan.map(({ rotation }) => rotation);
+  const findings = findingsOf(rotations, profile, world, now);
+  const facts = factsOf(profile, rotations);
+  const today = dayIn(EASTERN, now);
+  const backups = plan.map((option) => backupFor(option, plan, options, context.judge));
+  const stays = plan.map(({ rotation, month, site, gates }, at): PlannedStay => {
+    const backup = backups[at];
+    return {
+      rotation,
+      month,
+      path: hostPath(site.host.id),
+      doubts: gates.filter(({ state }) => state === 'unknown').map(({ says }) => says),
+      costs: rotationCosts(rotation, site.host, profile.costs),
+      steps: backPlan(rotation, facts, world, today)?.steps ?? [],
+      ...(backup && {
+        backup: { name: backup.site.name, path: hostPath(backup.site.host.id) },
+      }),
+    };
+  });
+  const costs = [...once, ...stays.flatMap((stay) => stay.costs)];
+  return {
+    aim,
+    title,
+    stays,
+    fit: plan.reduce((sum, { fitTenths }) => sum + fitTenths, 0) / 10,
+    costs,
+    total: totalOf(costs),
+    isSound: flawsOf(findings).warnings === 0,
+    findings,
+    whatIf: whatIfs(plan, backups, context),
+  };
+}
+
+function whyNone(options: readonly Option[], leftUsd: number | undefined): string {
+  if (options.length === 0) {
+    return 'No site of your list can still be reached in your months. Name later months.';
+  }
+  return leftUsd !== undefined
+    ? 'No whole plan stays within your budget, as far as costs are known. Raise it, or wish for fewer rotations.'
+    : 'Your months do not hold as many rotations as you wish for. Name more months.';
+}

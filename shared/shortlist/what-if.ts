@@ -1,0 +1,52 @@
+/** One thing changed in a proposed plan, beside the plan as it is. */
+import { addTotals, totalOf } from '#shared/plan/costs/estimate.ts';
+import { findingsOf, flawsOf } from './flaws.ts';
+import type { Option } from './option.ts';
+import { type Outcome, outcomeOf, VISA_LATER, VISA_LATER_DAYS, type WhatIf } from './outcome.ts';
+import type { ShortlistProfile } from './profile.ts';
+import type { ProposeContext } from './propose.ts';
+import { factsOf } from './stay.ts';
+
+/** Visa two months later, for whoever needs one; and each host saying no, with its backup in its place. */
+export function whatIfs(
+  plan: readonly Option[],
+  backups: readonly (Option | undefined)[],
+  context: ProposeContext,
+): WhatIf[] {
+  const { profile } = context;
+  const before = optionsOutcome(plan, profile, context);
+  const later = { ...profile, visaWaitDays: (profile.visaWaitDays ?? 0) + VISA_LATER_DAYS };
+  return [
+    ...(profile.needsVisa
+      ? [{ ...VISA_LATER, before, after: optionsOutcome(plan, later, context) }]
+      : []),
+    ...plan.map((option, at): WhatIf => {
+      const backup = backups[at];
+      const rest = plan.flatMap((each) => (each === option ? (backup ?? []) : each));
+      return {
+        id: `reject-${at + 1}`,
+        title: `${option.site.name} says no${backup ? `, and ${backup.site.name} takes its place` : ''}`,
+        before,
+        after: optionsOutcome(rest, profile, context),
+      };
+    }),
+  ];
+}
+
+function optionsOutcome(
+  plan: readonly Option[],
+  profile: ShortlistProfile,
+  { world, now, once }: ProposeContext,
+): Outcome {
+  const rotations = plan.map(({ rotation }) => rotation);
+  return outcomeOf(
+    factsOf(profile, rotations),
+    {
+      cost: addTotals([totalOf(once), ...plan.map(({ cost }) => cost)]),
+      flaws: flawsOf(findingsOf(rotations, profile, world, now)),
+      otherLetters: profile.researchMentorLetter ? 1 : 0,
+    },
+    world,
+    now,
+  );
+}

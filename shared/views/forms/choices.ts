@@ -1,0 +1,98 @@
+/** The choices of select fields, in words. */
+import { capital } from '#shared/base/capital.ts';
+import type { Choice } from '#shared/exchange/fields/field.ts';
+import type { Role } from '#shared/plan/facts/cases.ts';
+import type { Clearance, Holder } from '#shared/plan/facts/document.ts';
+import type { Writer } from '#shared/plan/facts/letter.ts';
+import type { RotationPlan, Specialty } from '#shared/plan/facts/rotation.ts';
+import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '#shared/world/hosts/document-kinds.ts';
+
+export const ROUTE_WORDS: Readonly<Record<RotationPlan['route'], string>> = {
+  vslo: 'through VSLO, the AAMC’s visiting-student service',
+  institution: 'through the host’s own application',
+  paid: 'through a paid placement',
+  observership: 'as an observership',
+};
+
+export const SPECIALTY_WORDS: Readonly<Record<Specialty, string>> = {
+  ir: 'Interventional radiology (IR)',
+  dr: 'Diagnostic radiology (DR)',
+  surgery: 'Surgery',
+  medicine: 'Medicine',
+  icu: 'Intensive care (ICU)',
+  other: 'Another specialty',
+};
+
+export const MODE_WORDS: Readonly<Record<RotationPlan['mode'], string>> = {
+  'hands-on': 'hands-on: you work with patients',
+  observer: 'observer: you watch and do not touch',
+};
+
+const CLEARANCE_WORDS: Readonly<Record<Clearance, string>> = {
+  'to-do': 'To do',
+  'in-progress': 'In progress',
+  submitted: 'Sent to the host',
+  cleared: 'Accepted by the host',
+  'not-accepted': 'Not accepted by the host',
+};
+
+const HOLDER_CHOICES: Readonly<Record<Holder, string>> = {
+  applicant: 'I have it',
+  host: 'The host',
+  'home-school': 'My home school',
+  visa: 'The visa office',
+  external: 'Another office, such as Intealth',
+};
+
+const WRITER_WORDS: Readonly<Record<Writer['specialty'], string>> = {
+  ir: 'Interventional radiology (IR)',
+  dr: 'Diagnostic radiology (DR)',
+  surgery: 'Surgery',
+  medicine: 'Medicine',
+  icu: 'Intensive care (ICU)',
+  research: 'Research mentor',
+  other: 'Another field',
+};
+
+const PART_WORDS: Readonly<Record<Role, string>> = {
+  'hands-on': 'Hands-on: you assisted or did it',
+  observed: 'Observed: you watched',
+};
+
+export const PARTS = choicesOf(PART_WORDS);
+export const ROUTES = choicesOf(ROUTE_WORDS);
+export const SPECIALTIES = choicesOf(SPECIALTY_WORDS);
+export const MODES = choicesOf(MODE_WORDS);
+export const CLEARANCES = choicesOf(CLEARANCE_WORDS);
+export const HOLDERS = choicesOf(HOLDER_CHOICES);
+export const WRITER_FIELDS = choicesOf(WRITER_WORDS);
+export const MOODS: readonly Choice[] = [
+  { value: 'positive', label: 'Positive' },
+  { value: 'mixed', label: 'Mixed' },
+];
+export const DOCUMENTS: readonly Choice[] = DOCUMENT_KINDS.map((kind) => ({
+  value: kind,
+  label: DOCUMENT_FACTS[kind].label,
+}));
+
+function choicesOf(words: Readonly<Record<string, string>>): readonly Choice[] {
+  return Object.entries(words).map(([value, label]) => ({
+    value,
+    label: capital(label),
+  }));
+}
+
+export const WEEKDAY_CHOICES: readonly Choice[] = [
+  { value: 'mon', label: 'Monday' },
+  { value: 'tue', label: 'Tuesday' },
+  { value: 'wed', label: 'Wednesday' },
+  { value: 'thu', label: 'Thursday' },
+  { value: 'fri', label: 'Friday' },
+  { value: 'sat', label: 'Saturday' },
+  { value: 'sun', label: 'Sunday' },
+];
+
+export const OVERVIEWS: readonly Choice[] = [
+  { value: 'monthly', label: 'once a month, on its first such weekday' },
+  { value: 'weekly', label: 'every week' },
+];

@@ -1,0 +1,149 @@
+/** A form as markup: labels, hints, native inputs, the error beside its field, entered values kept. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import {
+  LINE_CHARACTERS_MAX,
+  NOTE_CHARACTERS_MAX,
+  PACKET_CHARACTERS_MAX,
+  URL_CHARACTERS_MAX,
+} from '#shared/base/limits.ts';
+import { FIRST_DAY, LAST_DAY } from '#shared/base/time/day.ts';
+import { type Field, type Form, fieldOf, type Problem } from '#shared/exchange/fields/field.ts';
+
+/** What ties a form to the state it was made from. */
+export interface FormTies {
+  readonly action: string;
+  readonly revision: number;
+  /** A fresh id: the same form sent twice is one update. */
+  readonly updateId: string;
+}
+
+/** The form itself. `problem` is passed to the one form that came back with it. */
+export function formMarkup(form: Form, ties: FormTies, problem?: Problem): Html {
+  const values = problem ? { ...form.values, ...problem.values } : form.values;
+  return html`<form id="form-${form.key}" method="post" action="${ties.action}" novalidate>
+<input type="hidden" name="update" value="${ties.updateId}">
+<input type="hidden" name="revision" value="${ties.revision}">
+<input type="hidden" name="type" value="${form.type}">
+${Object.entries(form.hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<p class="hint">${form.says}</p>
+${form.fields.map((field) => fieldMarkup(form, field, values[field.name] ?? '', problem))}
+<button>${form.button}</button>
+</form>`;
+}
+
+/** A form that is no update: it carries its own fields and nothing else. */
+export function plainFormMarkup(form: Form, action: string, problem?: Problem): Html {
+  const values = problem ? { ...form.values, ...problem.values } : form.values;
+  return html`<form id="form-${form.key}" method="post" action="${action}" novalidate>
+<p class="hint">${form.says}</p>
+${form.fields.map((field) => fieldMarkup(form, field, values[field.name] ?? '', problem))}
+<button>${form.button}</button>
+</form>`;
+}
+
+/** The same behind one line that opens it. */
+export function foldedForm(form: Form, ties: FormTies, open: boolean, problem?: Problem): Html {
+  return html`<details class="form"${open || problem ? html` open` : ''}>
+<summary>${form.title}</summary>
+${formMarkup(form, ties, problem)}
+</details>`;
+}
+
+/** Where the errors of a form are told together, each with a way to its field. */
+export function problemSummary(
+  problem: Problem,
+  form: Pick<Form, 'key' | 'fields'> | undefined,
+): Html {
+  return html`<div class="problem" role="alert" id="problem">
+<h2>Nothing was changed</h2>
+<ul>${problem.errors.map((error) => {
+    const field = form && fieldOf(form.fields, error);
+    return field
+      ? html`<li><a href="#${inputId(form, field)}">${error.says}</a></li>`
+      : html`<li>${error.says}</li>`;
+  })}</ul>
+${form ? '' : enteredValues(problem)}
+</div>`;
+}
+
+// The form is gone from the page, what was typed into it is not.
+function enteredValues({ values }: Problem): Html | string {
+  const typed = Object.entries(values).filter(
+    ([name, value]) => value !== '' && !['update', 'revision', 'type', 'letterId'].includes(name),
+  );
+  if (typed.length === 0) return '';
+  return html`<p>You had entered:</p><ul>${typed.map(([, value]) => html`<li>${value}</li>`)}</ul>`;
+}
+
+/** One field with its label, hint and errors. */
+export function fieldMarkup(
+  form: Pick<Form, 'key' | 'fields'>,
+  field: Field,
+  value: string,
+  problem?: Problem,
+): Html {
+  const errors = (problem?.errors ?? []).filter((error) => fieldOf(form.fields, error) === field);
+  const id = inputId(form, field);
+  const described = [
+    ...(field.hint ? [`${id}-hint`] : []),
+    ...(errors.length > 0 ? [`${id}-error`] : []),
+  ].join(' ');
+  const attributes = html`id="${id}" name="${field.name}"${field.required ? html` required` : ''}${
+    described ? html` aria-describedby="${described}"` : ''
+  }${errors.length > 0 ? html` aria-invalid="true"` : ''}`;
+  if (field.kind === 'tick') {
+    return html`<div class="field tick${errors.length > 0 ? ' wrong' : ''}">
+${errors.length > 0 ? html`<p class="error" id="${id}-error">${errors.map(({ says }) => says).join(' ')}</p>` : ''}
+<input type="checkbox" value="yes"${value === 'yes' ? html` checked` : ''} ${attributes}> <label for="${id}">${field.label}</label>
+</div>`;
+  }
+  return html`<div class="field${errors.length > 0 ? ' wrong' : ''}">
+<label for="${id}">${field.label}${field.required ? '' : html` <span class="optional">(optional)</span>`}</label>
+${field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : ''}
+${errors.length > 0 ? html`<p class="error" id="${id}-error">${errors.map(({ says }) => says).join(' ')}</p>` : ''}
+${inputMarkup({ ...field, kind: field.kind }, id, value, attributes)}
+</div>`;
+}
+
+function inputMarkup(
+  field: Field & { kind: Exclude<Field['kind'], 'tick'> },
+  id: string,
+  value: string,
+  attributes: Html,
+): Html {
+  switch (field.kind) {
+    case 'day':
+      return html`<input type="date" min="${FIRST_DAY}" max="${LAST_DAY}" value="${value}" ${attributes}>`;
+    case 'address':
+      return html`<input type="email" maxlength="254" value="${value}" ${attributes}>`;
+    case 'number':
+      return html`<input type="number" inputmode="numeric" step="1"${field.least === undefined ? '' : html` min="${field.least}"`}${field.most === undefined ? '' : html` max="${field.most}"`} value="${value}" ${attributes}>`;
+    case 'text':
+      return html`<textarea rows="10" maxlength="${PACKET_CHARACTERS_MAX}" ${attributes}>${value}</textarea>`;
+    case 'url':
+      return html`<input type="url" maxlength="${URL_CHARACTERS_MAX}" value="${value}" ${attributes}>`;
+    case 'note':
+      return html`<textarea rows="3" maxlength="${NOTE_CHARACTERS_MAX}" ${attributes}>${value}</textarea>`;
+    case 'line':
+      return html`<input type="text" maxlength="${LINE_CHARACTERS_MAX}" value="${value}" ${
+        field.suggestions ? html`list="${id}-list" ` : ''
+      }${attributes}>${
+        field.suggestions
+          ? html`<datalist id="${id}-list">${field.suggestions.map((each) => html`<option value="${each}"></option>`)}</datalist>`
+          : ''
+      }`;
+    case 'choice':
+      return html`<select ${attributes}>
+${value === '' || field.none ? html`<option value="">${field.none ?? (field.required ? 'Choose one' : 'Leave as it is')}</option>` : ''}
+${(field.choices ?? []).map(
+  (choice) =>
+    html`<option value="${choice.value}"${choice.value === value ? html` selected` : ''}>${choice.label}</option>`,
+)}
+</select>`;
+  }
+}
+
+function inputId(form: Pick<Form, 'key'>, field: Field): string {
+  return `${form.key}-${field.name}`.replaceAll('.', '-');
+}

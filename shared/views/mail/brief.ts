@@ -1,0 +1,71 @@
+/** The Monday brief to an advisor: counts of what changed, each a way to its list. One line where all is quiet. */
+
+import { capital } from '#shared/base/capital.ts';
+import { ADVISORS_PATH, cohortPath } from '#shared/base/links/advisor-paths.ts';
+import type { BriefLine } from '#shared/cohort/brief.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
+import { writeQuery } from '#shared/cohort/report/filters.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { htmlOf, type MailWords, textOf } from './layout.ts';
+import type { Mail } from './mailer.ts';
+import { oneLine } from './one-line.ts';
+
+export interface CohortBrief {
+  readonly cohort: Pick<Cohort, 'id' | 'name'>;
+  readonly lines: readonly BriefLine[];
+}
+
+/**
+ * @param urlOf the address of a path of ours
+ * @param stopUrl where the brief is stopped without signing in
+ */
+export function briefMail(
+  { profile }: Pick<Advisor, 'profile'>,
+  briefs: readonly CohortBrief[],
+  urlOf: (path: string) => string,
+  stopUrl: string,
+): Mail {
+  const told = briefs.filter(({ lines }) => lines.length > 0);
+  const items = told.flatMap(({ cohort, lines }) =>
+    lines.map(({ says, filters }) => ({
+      label: briefs.length > 1 ? `${cohort.name}: ${says}` : capital(says),
+      url: urlOf(
+        `${cohortPath(cohort.id)}${writeQuery({ filters, view: 'people', sort: 'risk', page: 1 })}`,
+      ),
+    })),
+  );
+  const [only] = briefs;
+  const subject = items.length === 0 ? 'This week: all quiet' : `This week: ${headOf(told)}`;
+  const words: MailWords = {
+    greeting: `Hello ${profile.name},`,
+    heading: subject,
+    paragraphs:
+      items.length === 0
+        ? [
+            'All is quiet: nobody is newly red, no letter is stuck, and no deadline comes within 21 days.',
+          ]
+        : ['What changed since last Monday, and what comes. The report says who, and why.'],
+    button: {
+      label: 'Open the report',
+      url: urlOf(only && briefs.length === 1 ? cohortPath(only.cohort.id) : ADVISORS_PATH),
+    },
+    answers: [],
+    ...(items.length > 0 && { list: { heading: 'In numbers', items } }),
+    notes: [
+      'The links ask you to sign in. Names stand on the page only.',
+      'You get this every Monday because you advise here.',
+    ],
+    stop: { label: 'Stop the Monday brief', url: stopUrl },
+  };
+  return {
+    to: { name: oneLine(profile.name), address: profile.address },
+    subject: oneLine(subject),
+    text: textOf(words),
+    html: htmlOf(words, subject),
+    unsubscribeUrl: stopUrl,
+  };
+}
+
+function headOf(told: readonly CohortBrief[]): string {
+  return told[0]?.lines[0]?.says ?? '';
+}

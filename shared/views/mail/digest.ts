@@ -1,0 +1,142 @@
+/** The deadline mail: one thing to do, by when and why, one button, and what else is open. Also the urgent one. */
+
+import { phraseDeadline, phraseRest } from '#shared/agenda/occasions/deadline-words.ts';
+import { isMissed, type Occasion, wordsNow } from '#shared/agenda/occasions/occasion.ts';
+import { documentRule } from '#shared/agenda/occasions/rules/documents.ts';
+import { visaAppointment } from '#shared/agenda/occasions/rules/visa.ts';
+import { capital } from '#shared/base/capital.ts';
+import { atForm, type MailUrls } from '#shared/base/links/urls.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
+import type { Overview } from '#shared/people/mailing/overview.ts';
+import type { Nudge } from '#shared/people/mailing/plan.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { judgeChecklist } from '#shared/plan/documents/judge.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { acceptedEvents, STAGE_NAMES, STAGES } from '#shared/plan/facts/stages.ts';
+import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import type { World } from '#shared/world/world.ts';
+import type { MailLink, MailWords } from './layout.ts';
+import { nudgeLine, nudgeSubject } from './nudge-words.ts';
+import { aheadList, CLOSING_NOTES } from './overview.ts';
+import { shortList, urlOf } from './short-list.ts';
+
+/**
+ * @param nudges at least one
+ * @param ahead what the overview tells, where it goes with them
+ */
+export function digestWords(
+  nudges: readonly Nudge[],
+  { ahead }: Pick<Overview, 'ahead'>,
+  applicant: Applicant,
+  urls: MailUrls,
+  world: World,
+  now: Instant,
+): { subject: string; words: MailWords } {
+  const { profile, rotations } = applicant.facts;
+  const [head, ...others] = inOrder(nudges, profile.zone, now);
+  if (!head) throw new Error('A deadline mail needs something to say.');
+  const { occasion } = head;
+  const rotation = rotations.find(({ id }) => id === occasion.rotationId);
+  const line = (nudge: Nudge) => ({
+    label: nudgeLine(nudge, profile.zone, now),
+    url: urlOf(nudge.occasion, urls),
+  });
+  return {
+    subject: nudgeSubject(head, profile.zone, now),
+    words: {
+      greeting: `Hello ${profile.name},`,
+      heading: capital(occasion.words.title),
+      paragraphs: [
+        byWhen(occasion, profile.zone, now),
+        whatNext(occasion, now),
+        `Why now: ${wordsNow(occasion, now).why}`,
+      ],
+      button: { label: occasion.words.button, url: urlOf(occasion, urls) },
+      answers: otherAnswers(occasion, rotation, urls, now),
+      ...(others.length > 0 && {
+        list: {
+          heading: 'Also open',
+          items: shortList(others, rotations, urls, line),
+        },
+      }),
+      ...(ahead.length > 0 && { ahead: aheadList(ahead, rotations, urls) }),
+      notes: [
+        ...(rotation ? [howFar(rotation, applicant, world)] : []),
+        ...(isMissed(occasion, now)
+          ? ['Your advisor can see that this is late, and can help.']
+          : []),
+        `Date: ${phraseSource(occasion.deadline)}.`,
+        ...CLOSING_NOTES,
+      ],
+      preferences: { label: 'Choose your mails', url: urls.preferences },
+      stop: { label: 'Stop these mails', url: urls.unsubscribe },
+    },
+  };
+}
+
+function inOrder(nudges: readonly Nudge[], zone: string, now: Instant): Nudge[] {
+  const order = mostPressing(
+    nudges.map(({ occasion }) => occasion),
+    dayIn(zone, now),
+  );
+  const place = ({ occasion }: Nudge) => {
+    const index = order.indexOf(occasion);
+    return index === -1 ? order.length : index;
+  };
+  return nudges.toSorted((a, b) => place(a) - place(b));
+}
+
+function byWhen(occasion: Occasion, zone: string, now: Instant): string {
+  const { deadline, ladder } = occasion;
+  const date = `${phraseDeadline(deadline, zone)} (${CERTAINTY_WORDS[deadline.certainty]})`;
+  if (now >= deadline.at) {
+    return ladder === 'window'
+      ? `Best done by ${date}. It is late, and still worth doing.`
+      : `It was due ${date}.`;
+  }
+  const lead = ladder === 'window' ? 'Best by' : 'By';
+  return `${lead} ${date}, ${phraseRest(deadline, zone, now)}.`;
+}
+
+/** Anybody may read a mail: how a document was judged, and how long a visa takes, stays on the page. */
+function whatNext(occasion: Occasion, now: Instant): string {
+  switch (occasion.rule) {
+    case documentRule.id:
+      return 'Get it and send it to the host. The page says how it stands.';
+    case visaAppointment.id:
+      return 'Book it at your consulate, at once. The page says how it stands.';
+    default:
+      return wordsNow(occasion, now).next;
+  }
+}
+
+function otherAnswers(
+  occasion: Occasion,
+  rotation: Rotation | undefined,
+  urls: MailUrls,
+  now: Instant,
+): MailLink[] {
+  const canWithdraw =
+    rotation && acceptedEvents(rotation.stage, rotation.status).includes('withdrawn');
+  return [
+    // There is no later day for what was due yesterday.
+    ...(now < occasion.deadline.at ? [{ label: 'Pick a day', url: urls.later(occasion) }] : []),
+    ...(canWithdraw
+      ? [{ label: 'No longer applying', url: atForm(urls.rotation(rotation.id), 'withdrawn') }]
+      : []),
+  ];
+}
+
+/** `2 of 5 documents done`: a document that expires before the last day is not done. */
+function howFar(rotation: Rotation, applicant: Applicant, world: World): string {
+  const host = world.host(rotation.host.institutionId);
+  const standings = judgeChecklist(rotation, applicant.facts.documents, host);
+  if (rotation.stage === 'documents' && standings.length > 0) {
+    const done = standings.filter(({ word }) => word === 'cleared').length;
+    return `${rotation.host.name}: ${done} of ${standings.length} documents done.`;
+  }
+  const steps = STAGE_NAMES.length - 1;
+  const step = STAGE_NAMES.indexOf(rotation.stage) + 1;
+  return `${rotation.host.name}: step ${step} of ${steps}, ${STAGES[rotation.stage].title.toLowerCase()}.`;
+}

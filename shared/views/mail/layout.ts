@@ -1,0 +1,125 @@
+/** The frame of every mail. Text and HTML are made from the same words, so that they cannot say different things. */
+import { html } from 'hono/html';
+import { type Html, written } from '#shared/base/html.ts';
+
+export interface MailLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** What a mail says, top to bottom. Every string is plain text. */
+export interface MailWords {
+  readonly greeting: string;
+  /** The one thing this mail is about. */
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** The one button. */
+  readonly button: MailLink;
+  /** Other answers to the same thing, as plain links. */
+  readonly answers: readonly MailLink[];
+  readonly list?: MailList;
+  /** What lies further ahead, where that is told beside what is due. */
+  readonly ahead?: MailList;
+  /** Status, sources, whom to ask, why this came. */
+  readonly notes: readonly string[];
+  /** Where the reader chooses what to be mailed. */
+  readonly preferences?: MailLink;
+  readonly stop?: MailLink;
+}
+
+export interface MailList {
+  readonly heading: string;
+  readonly items: readonly MailLink[];
+}
+
+/** The plain text twin of a mail: the same words in the same order, links written out. */
+export function textOf(words: MailWords): string {
+  const blocks = [
+    words.greeting,
+    [words.heading, ...words.paragraphs].join('\n'),
+    linkLines(words.button),
+    ...words.answers.map(linkLines),
+    ...listsOf(words).map(({ heading, items }) =>
+      [heading, ...items.map((item) => `- ${linkLines(item)}`)].join('\n'),
+    ),
+    words.notes.join('\n'),
+    ...footOf(words).map(linkLines),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** One column of at most 600 px. Colours are inline; a dark reader gets dark ones where its program allows it. */
+export function htmlOf(words: MailWords, subject: string): string {
+  return written(html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${subject}</title>
+<style>
+@media (prefers-color-scheme: dark) {
+  .frame, .sheet { background: #16191d !important; color: #e8eaed !important; }
+  .quiet { color: #b4bac2 !important; }
+  .link { color: #8ab8ff !important; }
+}
+</style>
+</head>
+<body class="frame" style="margin:0;padding:0;background:#f2f4f6;color:#1c2126;">
+<main>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:16px 8px;">
+<table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;background:#ffffff;color:#1c2126;border-radius:6px;"><tr><td style="padding:24px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif;text-align:left;word-break:break-word;overflow-wrap:anywhere;">
+<p style="margin:0 0 16px;">${words.greeting}</p>
+<h1 style="margin:0 0 8px;font-size:20px;line-height:1.3;">${words.heading}</h1>
+${words.paragraphs.map(
+  (text) => html`<p style="margin:0 0 8px;">${text}</p>
+`,
+)}${button(words.button)}${words.answers.map(answer)}${listsOf(words).map(list)}
+${words.notes.map(
+  (text) => html`<p class="quiet" style="${QUIET}">${text}</p>
+`,
+)}${footOf(words).map((item) => html`<p class="quiet" style="${QUIET}">${link(item)}</p>`)}
+</td></tr></table>
+</td></tr></table>
+</main>
+</body>
+</html>
+`);
+}
+
+function listsOf({ list: first, ahead }: MailWords): MailList[] {
+  return [...(first ? [first] : []), ...(ahead ? [ahead] : [])];
+}
+
+function footOf({ preferences, stop }: MailWords): MailLink[] {
+  return [...(preferences ? [preferences] : []), ...(stop ? [stop] : [])];
+}
+
+const QUIET = 'margin:0 0 6px;font-size:14px;color:#4d5761;';
+
+function button({ label, url }: MailLink): Html {
+  return html`<p style="margin:20px 0;"><a href="${url}" style="display:inline-block;padding:12px 20px;background:#0b57d0;color:#ffffff;text-decoration:none;border-radius:6px;font-weight:600;line-height:20px;">${label}</a></p>
+`;
+}
+
+function answer(item: MailLink): Html {
+  return html`<p style="margin:0 0 8px;font-size:14px;">${link(item)}</p>
+`;
+}
+
+function list({ heading, items }: MailList): Html {
+  return html`<p style="margin:20px 0 4px;font-weight:600;">${heading}</p>
+<ul style="margin:0 0 20px;padding:0 0 0 20px;">
+${items.map(
+  (item) => html`<li style="margin:0 0 6px;">${link(item)}</li>
+`,
+)}</ul>`;
+}
+
+function link({ label, url }: MailLink): Html {
+  return html`<a class="link" href="${url}" style="color:#0b57d0;">${label}</a>`;
+}
+
+function linkLines({ label, url }: MailLink): string {
+  return `${label}:\n${url}`;
+}

@@ -1,0 +1,150 @@
+/** The mail to whoever holds the ball of a letter: whose, from where, what they saw, by when, and how to upload it. */
+
+import { DIGEST_ITEMS_MAX, LINK_DAYS, WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
+import type { LetterUrls } from '#shared/base/links/urls.ts';
+import { type Day, daysBetween } from '#shared/base/time/day.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { phraseDay, phraseDistance, phraseShortDay } from '#shared/base/time/phrase.ts';
+import type { WriterItem } from '#shared/people/person/writer.ts';
+import type { WriterMail } from '#shared/people/writer/plan-writer.ts';
+import type { WantedLetter } from '#shared/people/writer/wanted.ts';
+import { htmlOf, type MailLink, type MailWords, textOf } from './layout.ts';
+import type { Mail } from './mailer.ts';
+import { oneLine } from './one-line.ts';
+
+/** No address stands in it, neither the applicant's nor the writer's to a coordinator. */
+export function renderWriterMail(
+  mail: WriterMail,
+  writer: WriterItem,
+  urls: LetterUrls,
+  now: Instant,
+): Mail {
+  const { words, ...said } =
+    mail.stream === 'link'
+      ? linkWords(writer, urls)
+      : lettersWords(mail.letters, writer, urls, now);
+  const subject = oneLine(said.subject);
+  return {
+    to: { name: oneLine(writer.name), address: writer.address },
+    subject,
+    text: textOf(words),
+    html: htmlOf(words, subject),
+    ...(words.stop && { unsubscribeUrl: words.stop.url }),
+  };
+}
+
+/** @param letters at least one, the nearest due day first */
+function lettersWords(
+  letters: readonly WantedLetter[],
+  writer: WriterItem,
+  urls: LetterUrls,
+  now: Instant,
+): { subject: string; words: MailWords } {
+  const [first, ...others] = letters;
+  if (!first) throw new Error('A mail to a writer needs a letter to speak of.');
+  const today = dayIn(writer.zone, now);
+  const also = others.length > 0 ? `, and ${others.length} more` : '';
+  return {
+    subject: `Due ${phraseShortDay(first.dueOn)}: letter for ${first.applicantName}${also}${rest(first, today)}`,
+    words: {
+      greeting: `Hello ${writer.name},`,
+      heading: `A letter of recommendation for ${first.applicantName}`,
+      paragraphs: [
+        who(first),
+        ...(first.seen ? [`What you saw: ${first.seen}`] : []),
+        byWhen(first, today),
+        ...howTo(first, today),
+      ],
+      button: { label: 'Answer on one page', url: urls.page },
+      answers: [
+        { label: `CV, statement and cases of ${first.applicantName}`, url: urls.packet(first) },
+      ],
+      ...(others.length > 0 && {
+        list: { heading: 'Also asked of you', items: others.slice(0, DIGEST_ITEMS_MAX).map(line) },
+      }),
+      notes: [
+        'On that page, without an account: I will do it, another date, I cannot, hand it over, uploaded, stop.',
+        'The letter itself goes to ERAS alone. We never ask for it.',
+        `${why(first)} At most ${WRITER_MAILS_PER_LETTER_MAX} mails a letter. Questions: answer this mail.`,
+      ],
+      stop: { label: 'Stop these mails', url: urls.unsubscribe },
+    },
+  };
+
+  function line(letter: WantedLetter): MailLink {
+    const place = letter.hostName ? `, ${letter.hostName}` : '';
+    return {
+      label: `Due ${phraseShortDay(letter.dueOn)}: ${letter.applicantName}${place}`,
+      url: urls.page,
+    };
+  }
+}
+
+/** ` (9 days left)`; nothing on the day itself. */
+function rest({ dueOn }: WantedLetter, today: Day): string {
+  const days = daysBetween(today, dueOn);
+  if (days < 1) return '';
+  return days === 1 ? ' (1 day left)' : ` (${days} days left)`;
+}
+
+function who({ applicantName, writerName, isHandedOver, hostName, dates }: WantedLetter): string {
+  const days = dates ? `, ${phraseShortDay(dates.start)} to ${phraseDay(dates.end)}` : '';
+  const place = hostName ? ` Rotation: ${hostName}${days}.` : '';
+  return isHandedOver
+    ? `${writerName} asks you to upload the letter for ${applicantName}.${place}`
+    : `${applicantName} says that you agreed to write it.${place}`;
+}
+
+function byWhen({ dueOn, status }: WantedLetter, today: Day): string {
+  const day = `${phraseDay(dueOn)}, ${phraseDistance(today, dueOn)}`;
+  return status === 'requested' ? `Please upload it by ${day}.` : `It is due ${day}.`;
+}
+
+/** With a Letter Request Form the steps; before it what is possible already. */
+function howTo(
+  { status, erasLetterId, erasOpens, applicantName }: WantedLetter,
+  today: Day,
+): string[] {
+  if (status === 'requested') {
+    const id = erasLetterId
+      ? `ERAS Letter ID ${erasLetterId}.`
+      : `The ERAS Letter ID is on the Letter Request Form that ${applicantName} sent you.`;
+    return [
+      `${id} Sign in to AAMC’s ERAS Letter of Recommendation Portal, enter the Letter ID, and upload the signed letter as a PDF on letterhead.`,
+    ];
+  }
+  if (erasOpens && erasOpens.day <= today) {
+    return [
+      'The Letter ID for the upload comes with the Letter Request Form. A draft can be ready before.',
+    ];
+  }
+  const opens = erasOpens
+    ? `from ${phraseDay(erasOpens.day)}${erasOpens.isEstimated ? ' (estimated)' : ''} on, `
+    : '';
+  return [
+    `The Letter ID for the upload comes ${opens}when ERAS is open, with the Letter Request Form. A draft can be ready before.`,
+  ];
+}
+
+function why({ isHandedOver, writerName, applicantName }: WantedLetter): string {
+  return isHandedOver
+    ? `You get this because ${writerName} named you as coordinator.`
+    : `You get this because ${applicantName} states that you agreed in person.`;
+}
+
+function linkWords(writer: WriterItem, urls: LetterUrls): { subject: string; words: MailWords } {
+  return {
+    subject: 'Your new link to your letters',
+    words: {
+      greeting: `Hello ${writer.name},`,
+      heading: 'Your new link',
+      paragraphs: [
+        'You asked for a new link to the letters asked of you.',
+        `It opens them without a password for ${LINK_DAYS} days.`,
+      ],
+      button: { label: 'Open my letters', url: urls.page },
+      answers: [],
+      notes: ['If you did not ask for it, ignore this mail: nothing was changed.'],
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** The signed links of one mail to one person. */
+
+import { LINK_DAYS } from '#shared/base/limits.ts';
+import { type LinkKeys, signLink } from '#shared/base/links/link.ts';
+import {
+  briefStopPath,
+  type LetterUrls,
+  letterUrls,
+  type MailUrls,
+  mailUrls,
+} from '#shared/base/links/urls.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+
+/** Two links a mail: one opens the plan, one can only unsubscribe, so that a forwarded header gives nothing away. */
+export async function mailLinks(
+  keys: LinkKeys,
+  applicant: Pick<Applicant, 'id' | 'linkEpoch'>,
+  baseUrl: string,
+  now: Instant,
+): Promise<MailUrls> {
+  const link = { personId: applicant.id, epoch: applicant.linkEpoch };
+  const [answer, unsubscribe] = await Promise.all([
+    signLink(keys, { ...link, purpose: 'answer' }, now, LINK_DAYS),
+    signLink(keys, { ...link, purpose: 'unsubscribe' }, now, LINK_DAYS),
+  ]);
+  return mailUrls(baseUrl, { answer, unsubscribe });
+}
+
+/** The one link of a Monday brief that needs no sign-in: it can only stop the brief. */
+export async function briefStopUrl(
+  keys: LinkKeys,
+  { id, linkEpoch: epoch }: { readonly id: string; readonly linkEpoch: number },
+  baseUrl: string,
+  now: Instant,
+): Promise<string> {
+  const link = { personId: id, epoch, purpose: 'brief-stop' } as const;
+  return new URL(briefStopPath(await signLink(keys, link, now, LINK_DAYS)), baseUrl).href;
+}
+
+/** The same for a letter writer: one opens their letters, one can only stop the mails. */
+export async function writerLinks(
+  keys: LinkKeys,
+  writer: { readonly id: string; readonly linkEpoch: number },
+  baseUrl: string,
+  now: Instant,
+): Promise<LetterUrls> {
+  const link = { personId: writer.id, epoch: writer.linkEpoch };
+  const [letters, stop] = await Promise.all([
+    signLink(keys, { ...link, purpose: 'letters' }, now, LINK_DAYS),
+    signLink(keys, { ...link, purpose: 'letters-stop' }, now, LINK_DAYS),
+  ]);
+  return letterUrls(baseUrl, { letters, stop });
+}

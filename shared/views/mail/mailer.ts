@@ -1,0 +1,39 @@
+/** The mail port. Three adapters: SES, SMTP, and the local outbox. */
+
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { PersonKind } from '#shared/people/person/person.ts';
+import type { OutboxMail } from '#shared/store/outbox-mail.ts';
+
+/** One rendered mail to one person, ready to be made into MIME. */
+export interface Mail {
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** An iCalendar part (METHOD:PUBLISH): dates that are new, moved or withdrawn. */
+  readonly calendar?: string;
+  /** One-click unsubscribe of this stream; absent on mails that are not subscribed to. */
+  readonly unsubscribeUrl?: string;
+}
+
+/** Names the mail in evidence that comes back later. */
+export interface MailTag {
+  readonly kind: PersonKind;
+  readonly personId: string;
+  readonly n: number;
+}
+
+export type Delivery =
+  /** Accepted. `alongside` must be written with the `sent` that records it (local outbox only). */
+  | { readonly outcome: 'accepted'; readonly alongside?: OutboxMail }
+  /** Refused for certain: nothing left. */
+  | { readonly outcome: 'refused'; readonly reason: string }
+  /** Nobody knows: the claim stays open until evidence or time settles it. */
+  | { readonly outcome: 'unknown'; readonly reason: string };
+
+export interface Mailer {
+  /** Hands over one mail, once, with no retry of its own. Never throws for what a mail system can do. */
+  deliver(mail: Mail, tag: MailTag, now: Instant): Promise<Delivery>;
+  /** How long after a lease ends evidence of a sending may still come: milliseconds. */
+  readonly evidenceMs: number;
+}

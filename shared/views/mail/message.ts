@@ -1,0 +1,40 @@
+/** An advisor's message to a list of applicants, each mailed alone: nobody learns who else got it. */
+
+import type { MailUrls } from '#shared/base/links/urls.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Message } from '#shared/people/person/message.ts';
+import type { MailWords } from './layout.ts';
+
+/** @param causeId of the cause that holds the message; throws where there is none: nothing was promised to be said */
+export function messageWords(
+  applicant: Applicant,
+  causeId: string | undefined,
+  urls: MailUrls,
+): { subject: string; words: MailWords } {
+  const message = applicant.causes.find(({ id }) => id === causeId)?.message;
+  if (!message) throw new Error('A message has no words.');
+  return wordsOfMessage(message, applicant.facts.profile.name, urls);
+}
+
+/** The same for the preview: what is shown is what leaves, but for the reader's name and links. */
+export function wordsOfMessage(
+  { from, subject, paragraphs }: Message,
+  name: string,
+  urls: Pick<MailUrls, 'plan' | 'unsubscribe'>,
+): { subject: string; words: MailWords } {
+  return {
+    subject,
+    words: {
+      greeting: `Hello ${name},`,
+      heading: subject,
+      paragraphs,
+      button: { label: 'Open my plan', url: urls.plan },
+      answers: [],
+      notes: [
+        `${from} wrote this as your advisor. Answer this mail, or write to them.`,
+        'You get this because your rotations are planned here. We never ask for a password or a fee.',
+      ],
+      stop: { label: 'Stop these mails', url: urls.unsubscribe },
+    },
+  };
+}

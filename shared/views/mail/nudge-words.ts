@@ -1,0 +1,37 @@
+/** One nudge as a line: `Due Fri 3 Sep: TB test for the Yale IR rotation (9 days left)`. */
+import { daysLeft } from '#shared/agenda/occasions/deadline-words.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { phraseShortDay } from '#shared/base/time/phrase.ts';
+import type { Nudge } from '#shared/people/mailing/plan.ts';
+
+/** A subject: the line with the time that is left. */
+export function nudgeSubject(nudge: Nudge, zone: string, now: Instant): string {
+  const rest = restOf(nudge, zone, now);
+  return rest ? `${nudgeLine(nudge, zone, now)} (${rest})` : nudgeLine(nudge, zone, now);
+}
+
+/** What to do and its date. An estimated date says so even here. */
+export function nudgeLine({ rung, occasion }: Nudge, zone: string, now: Instant): string {
+  const { deadline, ladder, words } = occasion;
+  const day = phraseShortDay(deadline.day);
+  const when = deadline.certainty === 'estimated' ? `${day}, estimated` : day;
+  if (now >= deadline.at && ladder !== 'prompt') {
+    return ladder === 'window'
+      ? `Late: ${words.title}. Do this now`
+      : `Was due ${when}: ${words.title}`;
+  }
+  // A prompt is an invitation, not a date to be missed.
+  if (ladder === 'prompt') return `This week: ${words.title}`;
+  const left = daysLeft(deadline, zone, now);
+  if (left < 0) return `Last hours: ${words.title}`;
+  if (left === 0) return `Due today, ${when}: ${words.title}`;
+  if (rung === 'opens') return `Now open: ${words.title}, until ${when}`;
+  return ladder === 'window' ? `Best by ${when}: ${words.title}` : `Due ${when}: ${words.title}`;
+}
+
+function restOf({ rung, occasion }: Nudge, zone: string, now: Instant): string {
+  const left = daysLeft(occasion.deadline, zone, now);
+  const isUntimed = occasion.ladder === 'prompt' || rung === 'opens';
+  if (now >= occasion.deadline.at || left <= 0 || isUntimed) return '';
+  return left === 1 ? '1 day left' : `${left} days left`;
+}

@@ -1,0 +1,162 @@
+/** The overview: what lies further ahead, and the question that helps most: when will you do it? */
+
+import { phraseDeadline, phraseRest } from '#shared/agenda/occasions/deadline-words.ts';
+import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
+import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+import { capital } from '#shared/base/capital.ts';
+import type { MailUrls } from '#shared/base/links/urls.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
+import { comingUp } from '#shared/people/mailing/most-pressing.ts';
+import type { Overview } from '#shared/people/mailing/overview.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import type { World } from '#shared/world/world.ts';
+import type { MailList, MailWords } from './layout.ts';
+import { shortList, urlOf } from './short-list.ts';
+
+/** What ends every reminder: whom to ask, and why it came. */
+export const CLOSING_NOTES: readonly string[] = [
+  'Questions: answer this mail or ask your advisor.',
+  'You get this because you plan rotations here.',
+];
+
+/** An overview that leaves by itself: nothing is due. */
+export function overviewWords(
+  { ahead, missed }: Pick<Overview, 'ahead' | 'missed'>,
+  applicant: Applicant,
+  urls: MailUrls,
+  world: World,
+  now: Instant,
+): { subject: string; words: MailWords } {
+  const { profile, rotations } = applicant.facts;
+  const frame = {
+    greeting: `Hello ${profile.name},`,
+    preferences: { label: 'Choose your mails', url: urls.preferences },
+    stop: { label: 'Stop the overview', url: urls.unsubscribeOverview },
+  };
+  const [next, ...later] = ahead;
+  const [late] = missed;
+  if (!next) {
+    return late
+      ? stillOpen(late, missed, applicant, frame, urls)
+      : onTrack(applicant, frame, urls, world, now);
+  }
+  const { deadline, words } = next;
+  return {
+    subject: `Ahead: ${words.title}, by ${shortDate(next)}`,
+    words: {
+      ...frame,
+      heading: late ? 'When will you do what comes next?' : NOTHING_DUE,
+      paragraphs: [
+        `Next: ${words.title}, by ${longDate(next, profile.zone)}, ${phraseRest(deadline, profile.zone, now)}.`,
+        'Pick a day, and we remind you on it.',
+      ],
+      button: { label: 'Pick a day', url: urls.later(next) },
+      answers: [{ label: 'Open my plan', url: urls.plan }],
+      ...(late && { list: missedList(missed, rotations, urls) }),
+      ...(later.length > 0 && { ahead: aheadList(later, rotations, urls) }),
+      notes: [`Date: ${phraseSource(deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
+    },
+  };
+}
+
+const NOTHING_DUE = 'Nothing is due. When will you do what comes next?';
+const NEVER_ASKED = 'We never ask for a password or a fee.';
+
+/** What lies further ahead as a list; each leads to where a day is picked, several papers to their checklist. */
+export function aheadList(
+  ahead: readonly Occasion[],
+  rotations: readonly Rotation[],
+  urls: MailUrls,
+): MailList {
+  return {
+    heading: 'Further ahead: pick a day for each',
+    items: shortList(ahead.map(alone), rotations, urls, ({ occasion }) => ({
+      label: `${occasion.words.title}, by ${shortDate(occasion)}`,
+      url:
+        occasion.subject === `${occasion.rotationId}/documents`
+          ? urlOf(occasion, urls)
+          : urls.later(occasion),
+    })),
+  };
+}
+
+function missedList(
+  missed: readonly Occasion[],
+  rotations: readonly Rotation[],
+  urls: MailUrls,
+): MailList {
+  return {
+    heading: 'Late, and still open',
+    items: shortList(missed.map(alone), rotations, urls, ({ occasion }) => ({
+      label: `${occasion.words.title}, was due ${shortDate(occasion)}`,
+      url: urlOf(occasion, urls),
+    })),
+  };
+}
+
+function alone(occasion: Occasion) {
+  return { occasion };
+}
+
+/** Nothing lies ahead, and yet it is not done. */
+function stillOpen(
+  late: Occasion,
+  missed: readonly Occasion[],
+  { facts }: Applicant,
+  frame: Pick<MailWords, 'greeting' | 'preferences' | 'stop'>,
+  urls: MailUrls,
+): { subject: string; words: MailWords } {
+  return {
+    subject: `Still open: ${late.words.title}, was due ${shortDate(late)}`,
+    words: {
+      ...frame,
+      heading: 'Nothing new is due, and this is still open',
+      paragraphs: [
+        `${capital(late.words.title)} was due ${longDate(late, facts.profile.zone)}.`,
+        'Your advisor can see that this is late, and can help. If it is done, say so on your plan.',
+      ],
+      button: { label: 'Open my plan', url: urls.plan },
+      answers: [],
+      ...(missed.length > 1 && { list: missedList(missed.slice(1), facts.rotations, urls) }),
+      notes: [`Date: ${phraseSource(late.deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
+    },
+  };
+}
+
+function onTrack(
+  applicant: Applicant,
+  frame: Pick<MailWords, 'greeting' | 'preferences' | 'stop'>,
+  urls: MailUrls,
+  world: World,
+  now: Instant,
+): { subject: string; words: MailWords } {
+  const today = dayIn(applicant.facts.profile.zone, now);
+  const [next] = comingUp(openOccasions(applicant, world), today);
+  return {
+    subject: 'Your rotation plan: all on track',
+    words: {
+      ...frame,
+      heading: 'All on track',
+      paragraphs: [
+        next?.opens
+          ? `There is nothing to do now. The next thing opens on ${phraseDay(next.opens)}: ${next.words.title}.`
+          : 'There is nothing to do now.',
+      ],
+      button: { label: 'Open my plan', url: urls.plan },
+      answers: [],
+      notes: [...CLOSING_NOTES, NEVER_ASKED],
+    },
+  };
+}
+
+function longDate({ deadline }: Occasion, zone: string): string {
+  return `${phraseDeadline(deadline, zone)} (${CERTAINTY_WORDS[deadline.certainty]})`;
+}
+
+function shortDate({ deadline }: Occasion): string {
+  const day = phraseShortDay(deadline.day);
+  return deadline.certainty === 'estimated' ? `${day}, estimated` : day;
+}

@@ -1,0 +1,26 @@
+/** The mail with a one-time link. It says nothing of what lies behind it. */
+import { SIGN_IN_MINUTES } from '#shared/base/limits.ts';
+import { htmlOf, type MailWords, textOf } from './layout.ts';
+import type { Mail } from './mailer.ts';
+import { oneLine } from './one-line.ts';
+
+export function signInMail(to: Mail['to'], url: string): Mail {
+  const subject = 'Your sign-in link';
+  const words: MailWords = {
+    greeting: `Hello ${to.name},`,
+    heading: subject,
+    paragraphs: [
+      'You asked to sign in.',
+      `The link works once, within ${SIGN_IN_MINUTES} minutes. Do not pass it on.`,
+    ],
+    button: { label: 'Sign in', url },
+    answers: [],
+    notes: ['If you did not ask for it, ignore this mail: nobody was signed in.'],
+  };
+  return {
+    to: { name: oneLine(to.name), address: to.address },
+    subject,
+    text: textOf(words),
+    html: htmlOf(words, subject),
+  };
+}

@@ -1,0 +1,99 @@
+/** The two forms that correct a date: one of a season, one of a host. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
+import { partsOf } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import { HOST_FIELDS } from '#shared/world/corrections/correction.ts';
+import { HOST_FIELD_WORDS } from '#shared/world/corrections/words.ts';
+import { institutions } from '#shared/world/programs/directory.ts';
+import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '#shared/world/season/events.ts';
+import type { DatesProblem, DatesView } from './dates-page.ts';
+
+export function correctionForms(view: DatesView, problem?: DatesProblem): Html {
+  return html`${form('season', 'Correct a date of a season', view, problem)}
+${form('host', 'Correct a date of a host', view, problem)}`;
+}
+
+function form(of: 'season' | 'host', title: string, view: DatesView, problem?: DatesProblem): Html {
+  const mine = problem?.values.of === of ? problem : undefined;
+  const today = dayIn(EASTERN, view.now);
+  const field = fieldOf(of, mine);
+  const subject =
+    of === 'season'
+      ? html`${field('season', 'Year of the Match', { otherwise: String(partsOf(today).year + 1) })}
+${choice(
+  of,
+  mine,
+  'event',
+  'Date of',
+  SEASON_EVENT_NAMES.map((name) => [name, SEASON_EVENTS[name].label]),
+)}
+${field('day', 'The right date', { type: 'date' })}
+${field('timeEt', 'Time in Eastern time', { hint: 'As 17:00, and only where the source states one.', optional: true })}`
+      : html`${choice(
+          of,
+          mine,
+          'institutionId',
+          'Host',
+          institutions().map(({ id, name }) => [id, name]),
+        )}
+${choice(
+  of,
+  mine,
+  'field',
+  'Which date',
+  HOST_FIELDS.map((name) => [name, HOST_FIELD_WORDS[name]]),
+)}
+${field('days', 'Days before the first day of a rotation', { hint: 'A stated month counts as long as months can be: 3 months are 92 days, 4 are 123, 6 are 184.' })}`;
+  return html`<details class="form"${mine ? html` open` : ''}><summary>${title}</summary>
+<form method="post" action="${DATES_PATH}" novalidate>
+<input type="hidden" name="update" value="${view.newId()}"><input type="hidden" name="of" value="${of}">
+${subject}
+${field('source', 'Page you read it on', { hint: 'Its address, beginning with https://. It stands beside the date, on every plan.' })}
+${choice(of, mine, 'certainty', 'That page is', [
+  ['official', 'official: of AAMC, NRMP, ECFMG or the host itself'],
+  ['secondary', 'a secondary source'],
+])}
+${field('checkedOn', 'Day you read it', { type: 'date', otherwise: today })}
+${field('reason', 'Why', { hint: 'One sentence; it stands in the list below.' })}
+<button>Correct the date</button></form></details>`;
+}
+
+interface Shape {
+  readonly type?: 'text' | 'date';
+  readonly hint?: string;
+  readonly otherwise?: string;
+  readonly optional?: boolean;
+}
+
+function fieldOf(of: string, problem?: DatesProblem) {
+  return (
+    name: string,
+    label: string,
+    { type = 'text', hint, otherwise = '', optional }: Shape,
+  ): Html => {
+    const id = `${of}-${name}`;
+    const isWrong = problem?.field === name;
+    const described = [hint && `${id}-hint`, isWrong && `${id}-error`].filter(Boolean).join(' ');
+    return html`<div class="field"><label for="${id}">${label}${optional ? ' (optional)' : ''}</label>
+${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ''}${isWrong ? html`<p class="error" id="${id}-error">${problem.says}</p>` : ''}
+<input id="${id}" name="${name}" type="${type}" maxlength="500" value="${problem?.values[name] ?? otherwise}"${described ? html` aria-describedby="${described}"` : ''}${isWrong ? html` aria-invalid="true"` : ''}${optional ? '' : html` required`}></div>`;
+  };
+}
+
+function choice(
+  of: string,
+  problem: DatesProblem | undefined,
+  name: string,
+  label: string,
+  options: readonly (readonly [string, string])[],
+): Html {
+  const id = `${of}-${name}`;
+  const chosen = problem?.values[name];
+  return html`<div class="field"><label for="${id}">${label}</label>
+<select id="${id}" name="${name}" required>${options.map(
+    ([value, text]) =>
+      html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>`,
+  )}</select></div>`;
+}

@@ -1,0 +1,136 @@
+/** `/advisors/facts`: what waits for a second reader, and a form for what somebody found. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { FACTS_PATH, factDropPath, factReviewPath } from '#shared/base/links/advisor-paths.ts';
+import { hostPath, programmePath } from '#shared/base/links/urls.ts';
+import type { Field, Problem } from '#shared/exchange/fields/field.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import {
+  type EnteredFact,
+  FACT_NAMES,
+  FACT_QUESTIONS,
+  isOfProgramme,
+} from '#shared/world/corrections/entered/fact.ts';
+import { isWaiting } from '#shared/world/corrections/entered/judge-fact.ts';
+import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { fieldMarkup, problemSummary } from '../../forms/form.ts';
+import { advisorPage } from './frame.ts';
+
+export const FACT_FORM = 'fact';
+
+export interface FactsView {
+  readonly facts: readonly EnteredFact[];
+  /** What the form's fields hold. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly formId: string;
+  readonly problem?: Problem;
+}
+
+export function factsPage(advisor: Advisor, view: FactsView): string {
+  const { facts, problem } = view;
+  const waiting = facts.filter(isWaiting);
+  const taken = facts.filter((fact) => !isWaiting(fact));
+  const mayChange = advisor.role !== 'auditor';
+  return advisorPage(
+    'Facts about programmes',
+    advisor,
+    [{ label: 'Facts', path: FACTS_PATH }],
+    html`<h1>Facts about programmes</h1>
+<p>What one advisor found counts once another has read the same source. Until then it is shown to nobody else.</p>
+${problem ? problemSummary(problem, { key: FACT_FORM, fields: FIELDS }) : ''}
+<section aria-labelledby="waiting"><h2 id="waiting">Waiting for a second reader (${waiting.length})</h2>
+${
+  waiting.length === 0
+    ? html`<p>Nothing waits.</p>`
+    : html`<ul class="list">${waiting.map(
+        (fact) => html`<li>${factMarkup(fact)}${mayChange ? buttons(fact, advisor) : ''}</li>
+`,
+      )}</ul>`
+}</section>
+${mayChange ? proposing(view) : ''}
+<section aria-labelledby="taken"><h2 id="taken">Taken in (${taken.length})</h2>
+<ul class="list">${taken.map(
+      (fact) => html`<li>${factMarkup(fact)}</li>
+`,
+    )}</ul></section>`,
+  );
+}
+
+function factMarkup({ statement }: EnteredFact): Html {
+  const { subject, name, answer, count, source, checkedOn, certainty } = statement;
+  const path = isOfProgramme(name) ? programmePath(subject) : hostPath(subject);
+  return html`<a class="target" href="${path}">${subject}</a>: ${FACT_QUESTIONS[name]} <strong>${
+    count ? `${count.img} of ${count.residents} (${count.year})` : answer
+  }</strong><br><span class="hint">${CERTAINTY_WORDS[certainty]}: ${phraseSource({ source, checkedOn })}</span>`;
+}
+
+function buttons({ id, proposedBy }: EnteredFact, advisor: Advisor): Html {
+  return html`${
+    proposedBy === advisor.id
+      ? html`<p class="hint">Proposed by you; another advisor has to read it.</p>`
+      : html`<form method="post" action="${factReviewPath(id)}"><button>I read the same there: take it in</button></form>`
+  }<form method="post" action="${factDropPath(id)}"><button class="plain">Take the proposal away</button></form>`;
+}
+
+function proposing({ values, formId, problem }: FactsView): Html {
+  const form = { key: FACT_FORM, fields: FIELDS };
+  return html`<section aria-labelledby="propose"><h2 id="propose">I found something out</h2>
+<form method="post" action="${FACTS_PATH}" novalidate><input type="hidden" name="id" value="${formId}">
+${FIELDS.map((field) => fieldMarkup(form, field, values[field.name] ?? '', problem))}
+<button>Propose it</button></form></section>`;
+}
+
+const FIELDS: readonly Field[] = [
+  {
+    name: 'subject',
+    label: 'Host or programme',
+    kind: 'line',
+    required: true,
+    hint: 'The end of its page’s address in the directory: yale, or 4160800001.',
+  },
+  {
+    name: 'name',
+    label: 'Which question',
+    kind: 'choice',
+    required: true,
+    choices: FACT_NAMES.map((name) => ({ value: name, label: FACT_QUESTIONS[name] })),
+  },
+  {
+    name: 'answer',
+    label: 'Answer',
+    kind: 'choice',
+    choices: [
+      { value: 'yes', label: 'Yes' },
+      { value: 'no', label: 'No' },
+    ],
+    hint: 'For IMG residents leave this and count below.',
+    none: 'See the count',
+  },
+  {
+    name: 'count.img',
+    label: 'Residents who graduated abroad',
+    kind: 'number',
+    least: 0,
+    most: 500,
+  },
+  { name: 'count.residents', label: 'Residents in all', kind: 'number', least: 1, most: 500 },
+  { name: 'count.year', label: 'In which year', kind: 'number', least: 2000, most: 2100 },
+  {
+    name: 'source',
+    label: 'Source',
+    kind: 'line',
+    required: true,
+    hint: 'The page’s address, or who said it and how. No private address or number.',
+  },
+  { name: 'checkedOn', label: 'The day you read or heard it', kind: 'day', required: true },
+  {
+    name: 'certainty',
+    label: 'Whose words are they?',
+    kind: 'choice',
+    required: true,
+    choices: [
+      { value: 'official', label: 'The programme’s or host’s own' },
+      { value: 'secondary', label: 'Somebody else’s' },
+    ],
+  },
+];

@@ -1,0 +1,129 @@
+/** One import before it is written: which column holds what, what it would do, what is wrong. Afterwards: how far it is. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import {
+  cohortPath,
+  importMappingPath,
+  importPath,
+  importStartPath,
+} from '#shared/base/links/advisor-paths.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
+import type { Checked } from '#shared/cohort/import/check.ts';
+import type { Import } from '#shared/cohort/import/import-item.ts';
+import { problemWords } from '#shared/cohort/import/problem.ts';
+import type { CsvTable } from '#shared/cohort/import/read-csv.ts';
+import { COLUMNS, FIELDS, type Field, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { advisorPage } from './frame.ts';
+import { problemList } from './problem-list.ts';
+
+const PREVIEW_LINES = 5;
+const NOTICES_SHOWN_MAX = 20;
+
+export function importReviewPage(
+  advisor: Advisor,
+  cohort: Cohort,
+  item: Import,
+  table: CsvTable,
+  checked: Checked,
+): string {
+  const { problems, notices, outcomes } = checked;
+  return framed(
+    advisor,
+    cohort,
+    item,
+    html`${problems.length > 0 ? problemList(problems) : ready(cohort, item, outcomes)}
+${item.notice || notices.length > 0 ? noticeBox(item, checked) : ''}
+<section aria-labelledby="columns"><h2 id="columns">Which column holds what</h2>
+<p class="hint">Guessed from the headers. A value “for every line” fills a column your sheet does not have.</p>
+<form method="post" action="${importMappingPath(cohort.id, item.id)}">
+${FIELDS.filter((field) => isShown(field, item)).map((field) => mappingField(field, item, table.header))}
+<details class="form"><summary>Other columns</summary>
+${FIELDS.filter((field) => !isShown(field, item)).map((field) => mappingField(field, item, table.header))}
+</details>
+<button class="plain">Read it this way</button>
+</form></section>
+${preview(table)}`,
+  );
+}
+
+export function importProgressPage(advisor: Advisor, cohort: Cohort, item: Import): string {
+  const { state, done, total, outcomes, left } = item;
+  const isStopped = state === 'stopped';
+  return framed(
+    advisor,
+    cohort,
+    item,
+    html`${
+      isStopped
+        ? problemList(left)
+        : html`<section aria-label="Progress" aria-live="polite">
+<h2>${state === 'done' ? 'The import is finished' : 'The import is running'}</h2>
+<progress max="${Math.max(total, 1)}" value="${done}" aria-label="Applicants written">${done} of ${total}</progress>
+<p>${done} of ${total} applicants: ${outcomes.added} added, ${outcomes.changed} changed, ${outcomes.same} as before.</p>
+<p>${
+            state === 'done'
+              ? html`<a class="button" href="${cohortPath(cohort.id)}">Open the cohort</a>`
+              : 'You can leave this page: the import goes on, and this address shows how far it is.'
+          }</p></section>
+${left.length > 0 ? html`<section><h2>Left as they were</h2><ul>${left.map((problem) => html`<li>${problemWords(problem)}</li>`)}</ul></section>` : ''}`
+    }`,
+  );
+}
+
+function framed(advisor: Advisor, cohort: Cohort, { fileName }: Import, body: Html): string {
+  return advisorPage(
+    'Import a sheet',
+    advisor,
+    [
+      { label: cohort.name, path: cohortPath(cohort.id) },
+      { label: 'Import', path: importPath(cohort.id) },
+    ],
+    html`<h1>${fileName}</h1>
+${body}`,
+  );
+}
+
+function ready(cohort: Cohort, item: Import, { added, changed, same }: Checked['outcomes']): Html {
+  const people = added + changed + same;
+  return html`<section class="next" aria-label="What it would do">
+<p><strong>${added}</strong> new, <strong>${changed}</strong> changed, <strong>${same}</strong> as they are. Nothing is written yet.</p>
+<p class="hint">Rotations already on a plan keep their status: their owner moves them. New people may get a mail when something is due.</p>
+<form method="post" action="${importStartPath(cohort.id, item.id)}"><button>Import ${people === 1 ? '1 applicant' : `${people} applicants`}</button></form>
+</section>`;
+}
+
+function noticeBox({ notice }: Import, { notices }: Checked): Html {
+  return html`<div class="banner">${notice ? html`<p>${notice}</p>` : ''}
+${notices.slice(0, NOTICES_SHOWN_MAX).map((each) => html`<p>${problemWords(each)}</p>`)}
+${notices.length > NOTICES_SHOWN_MAX ? html`<p>And ${notices.length - NOTICES_SHOWN_MAX} more.</p>` : ''}</div>`;
+}
+
+function isShown(field: Field, { mapping }: Import): boolean {
+  return field in mapping || NEEDED_FIELDS.some((needed) => needed === field);
+}
+
+function mappingField(field: Field, { mapping }: Import, header: readonly string[]): Html {
+  const source = mapping[field];
+  const column = source && 'column' in source ? source.column : '';
+  const always = source && 'always' in source ? source.always : '';
+  return html`<fieldset class="field"><legend>${COLUMNS[field].header}</legend>
+<label for="${field}-column">Column</label>
+<select id="${field}-column" name="${field}.column"><option value="">none</option>${header.map(
+    (each) =>
+      html`<option value="${each}"${each === column ? html` selected` : ''}>${each}</option>`,
+  )}</select>
+<label for="${field}-always">or for every line</label>
+<input id="${field}-always" name="${field}.always" maxlength="120" value="${always}">
+</fieldset>`;
+}
+
+function preview({ header, lines }: CsvTable): Html {
+  return html`<section aria-labelledby="preview"><h2 id="preview">The first lines, as they were read</h2>
+${lines.slice(0, PREVIEW_LINES).map(
+  ({ line, cells }) => html`<h3>Line ${line}</h3><dl class="facts">${header.map((column, index) =>
+    cells[index] ? html`<div><dt>${column}</dt><dd>${cells[index]}</dd></div>` : '',
+  )}</dl>
+`,
+)}</section>`;
+}

@@ -1,0 +1,32 @@
+/** Pages that say one thing to a signed-in advisor. */
+import { html } from 'hono/html';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { ROLE_WORDS } from '#shared/people/advisor/role.ts';
+import { advisorPage } from './frame.ts';
+
+/** The same for a cohort that is somebody else's and for one that is nobody's. */
+export function noSuchPage(advisor: Advisor): string {
+  return message(
+    advisor,
+    'There is no such page',
+    'Nothing was changed. Choose one of your cohorts.',
+  );
+}
+
+/** What a role may not do, and who may. */
+export function notAllowedPage(advisor: Advisor): string {
+  return message(
+    advisor,
+    'Your role does not allow this',
+    `You are signed in as ${ROLE_WORDS[advisor.role]}. Nothing was changed. Ask a lead advisor of the cohort.`,
+  );
+}
+
+function message(advisor: Advisor, title: string, says: string): string {
+  return advisorPage(
+    title,
+    advisor,
+    [],
+    html`<div class="card"><h1>${title}</h1><p>${says}</p></div>`,
+  );
+}

@@ -1,0 +1,18 @@
+/** Every line that is wrong, as far as somebody can mend at once. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { IMPORT_PROBLEMS_SHOWN_MAX } from '#shared/base/limits.ts';
+import { type Problem, problemWords } from '#shared/cohort/import/problem.ts';
+
+export function problemList(problems: readonly Problem[]): Html {
+  const others = problems.length - IMPORT_PROBLEMS_SHOWN_MAX;
+  return html`<div class="problem" role="alert" id="problem">
+<h2>Nothing was changed: ${problems.length === 1 ? '1 thing is' : `${problems.length} things are`} wrong</h2>
+<p>Mend the sheet, save it, and send it again.</p>
+<ul>${problems.slice(0, IMPORT_PROBLEMS_SHOWN_MAX).map(
+    (problem) => html`<li>${problemWords(problem)}</li>
+`,
+  )}</ul>
+${others > 0 ? html`<p>And ${others} more.</p>` : ''}
+</div>`;
+}

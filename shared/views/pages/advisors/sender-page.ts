@@ -1,0 +1,122 @@
+/** One sender: its last deliveries with their verdicts, its secret, its mapping, and a test submission. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { cohortPath, senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
+import type { Delivery } from '#shared/exchange/webhook/deliveries.ts';
+import { IGNORED } from '#shared/exchange/webhook/mapping.ts';
+import { mappingText } from '#shared/exchange/webhook/mapping-text.ts';
+import { standing } from '#shared/exchange/webhook/secret.ts';
+import { reportable, type Sender } from '#shared/exchange/webhook/sender.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { deliveriesSection } from './deliveries-section.ts';
+import { advisorPage } from './frame.ts';
+import { mappingHint, PRODUCT_WORDS, problemsOf } from './senders-page.ts';
+
+/** What an act brought, shown above everything. */
+export interface SenderShown {
+  readonly done?: string;
+  readonly problems?: readonly string[];
+  readonly secret?: { readonly text: string; readonly url: string };
+  /** A mapping that was not saved, as it was written. */
+  readonly mapping?: string;
+  readonly tried?: {
+    readonly values: Readonly<Record<string, string>>;
+    readonly verdict: 'accepted' | 'replayed' | 'refused';
+    readonly says: string;
+  };
+}
+
+export function senderPage(
+  advisor: Advisor,
+  cohort: Cohort,
+  sender: Sender,
+  deliveries: readonly Delivery[],
+  now: Instant,
+  shown: SenderShown,
+): string {
+  const action = senderPath(cohort.id, sender.id);
+  const trail = [
+    { label: cohort.name, path: cohortPath(cohort.id) },
+    { label: 'Updates from outside', path: sendersPath(cohort.id) },
+  ];
+  return advisorPage(
+    sender.name,
+    advisor,
+    trail,
+    html`<h1>${sender.name}</h1>
+<p class="quiet">${PRODUCT_WORDS[sender.product]}, id ${sender.id}. It may report: ${reportable(sender).join(', ')}.</p>
+${sender.revokedAt ? html`<div class="banner"><p>It is revoked: nothing it sends is taken.</p></div>` : ''}
+${shown.done ? html`<div class="done" role="status"><p>${shown.done}</p></div>` : ''}
+${problemsOf(shown.problems)}
+${shown.secret ? secretBox(shown.secret) : ''}
+${deliveriesSection(action, deliveries, advisor.profile.zone)}
+${
+  sender.revokedAt
+    ? ''
+    : html`${trySection(action, sender, shown.tried)}
+${sender.mapping ? mappingSection(action, shown.mapping ?? mappingText(sender.mapping)) : ''}
+${secretSection(action, sender, now)}`
+}`,
+  );
+}
+
+function secretBox({ text, url }: NonNullable<SenderShown['secret']>): Html {
+  return html`<div class="done" role="status"><p>Address to send to:<br><code>${url}</code></p>
+<p>Secret: <br><code>${text}</code></p>
+<p class="hint">Give it to the form only. Whoever has it can report for your applicants.</p></div>`;
+}
+
+function trySection(action: string, { mapping }: Sender, tried: SenderShown['tried']): Html {
+  const value = (name: string) => tried?.values[name] ?? '';
+  const fields = mapping?.questions.flatMap(({ question, field }, at) =>
+    field === IGNORED ? [] : [{ question, name: `answer.${at}` }],
+  );
+  return html`<section aria-labelledby="try"><h2 id="try">Try a submission</h2>
+<p>Shows what an answer would change. Nothing is recorded.</p>
+${
+  tried
+    ? html`<div class="${tried.verdict === 'refused' ? 'problem' : 'done'}" role="status"><p>${tried.verdict === 'refused' ? 'It would be refused: ' : 'It would be recorded: '}${tried.says}</p></div>`
+    : ''
+}
+<form method="post" action="${action}"><input type="hidden" name="do" value="try">
+${
+  fields
+    ? fields.map(
+        ({ question, name }) => html`<div class="field"><label for="${name}">${question}</label>
+<input id="${name}" name="${name}" maxlength="1000" value="${value(name)}"></div>
+`,
+      )
+    : html`<div class="field"><label for="update">One update as JSON</label>
+<textarea id="update" name="update" rows="6">${value('update')}</textarea></div>`
+}
+<button>Show what would change</button></form></section>`;
+}
+
+function mappingSection(action: string, text: string): Html {
+  return html`<section aria-labelledby="map"><h2 id="map">What its questions mean</h2>
+<form method="post" action="${action}"><input type="hidden" name="do" value="mapping">
+<div class="field"><label for="mapping">Mapping</label>
+${mappingHint()}
+<textarea id="mapping" name="mapping" rows="10">${text}</textarea></div>
+<button>Save the mapping</button></form></section>`;
+}
+
+function secretSection(action: string, { generations }: Sender, now: Instant): Html {
+  const counting = standing(generations, now);
+  const generation = counting.at(-1)?.n ?? 1;
+  return html`<section aria-labelledby="secret"><h2 id="secret">Secret</h2>
+<p>${counting.length > 1 ? 'Two secrets count now: the new one, and for a week the one before.' : 'One secret counts now.'}</p>
+${button(action, 'show', 'Show the secret')}
+${button(action, 'rotate', 'Make a new secret', html`<input type="hidden" name="generation" value="${generation}">`)}
+${counting.length > 1 ? button(action, 'end-older', 'End the older secret now') : ''}
+<details class="form"><summary>Revoke the sender</summary>
+<p>From then on nothing it sends is taken. This cannot be undone; add another sender instead.</p>
+${button(action, 'revoke', 'Revoke it for good')}</details></section>`;
+}
+
+function button(action: string, act: string, says: string, more: Html | string = ''): Html {
+  return html`<form method="post" action="${action}"><input type="hidden" name="do" value="${act}">${more}<p><button class="plain">${says}</button></p></form>
+`;
+}

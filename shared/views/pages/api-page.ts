@@ -1,0 +1,100 @@
+/** The description of the webhook for people: the same document as /openapi.json, read out. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { OPENAPI_PATH } from '#shared/base/links/urls.ts';
+import { page } from './layout.ts';
+
+interface Schema {
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly $ref?: string;
+}
+
+interface Operation {
+  readonly summary: string;
+  readonly description: string;
+  readonly parameters: readonly { name: string; in: string; description: string }[];
+  readonly requestBody: { content: { 'application/json': { example: unknown } } };
+  readonly responses: Readonly<Record<string, { description: string }>>;
+}
+
+/** What `openApi` makes, as far as it is read out here. */
+interface Description {
+  readonly info: { readonly title: string; readonly description: string };
+  readonly paths: Readonly<Record<string, { readonly post: Operation }>>;
+  readonly components: { readonly schemas: { readonly Event: Schema } };
+}
+
+export function apiPage(document: object): string {
+  const { info, paths, components } = document as Description;
+  const events = components.schemas.Event.oneOf ?? [];
+  return page(
+    'Updates from outside',
+    html`<h1>${info.title}</h1>
+<p>${plain(info.description)}</p>
+<p><a class="target" href="${OPENAPI_PATH}">The same as OpenAPI 3.1</a></p>
+${Object.entries(paths).map(([path, { post }]) => operationSection(path, post))}
+<section aria-labelledby="events"><h2 id="events">What can be reported</h2>
+<p>Each update names its applicant, and one of these events. A rotation is named by its <code>rotationId</code> or, beside the event, by <code>rotation.host</code>; a letter by <code>letterId</code> or by <code>letter.writer</code>.</p>
+<table><caption>Events and their fields; “may” marks what can be left out</caption>
+<thead><tr><th scope="col">type</th><th scope="col">fields</th></tr></thead>
+<tbody>${events.map(eventRow)}</tbody></table></section>`,
+  );
+}
+
+function operationSection(path: string, operation: Operation): Html {
+  const { example } = operation.requestBody.content['application/json'];
+  return html`<section aria-label="${operation.summary}"><h2>${operation.summary}</h2>
+<p><code>POST ${path}</code><br>${operation.description}</p>
+<table><caption>What comes beside the body</caption>
+<thead><tr><th scope="col">name</th><th scope="col">what it is</th></tr></thead>
+<tbody>${operation.parameters.map(
+    ({ name, in: place, description }) =>
+      html`<tr><th scope="row">${name} <span class="quiet">(${place})</span></th><td>${plain(description)}</td></tr>`,
+  )}</tbody></table>
+<details><summary>An example of a body</summary><pre tabindex="0">${JSON.stringify(example, null, 2)}</pre></details>
+<table><caption>What it is answered</caption>
+<thead><tr><th scope="col">status</th><th scope="col">when</th></tr></thead>
+<tbody>${Object.entries(operation.responses).map(
+    ([status, { description }]) =>
+      html`<tr><th scope="row">${status}</th><td>${description}</td></tr>`,
+  )}</tbody></table></section>`;
+}
+
+function eventRow(event: Schema): Html {
+  const { type, ...fields } = event.properties ?? {};
+  const lines = Object.entries(fields).map(([name, schema]) => {
+    const may = event.required?.includes(name) ? '' : 'may: ';
+    return html`<li>${may}<code>${name}</code> ${kindOf(schema)}</li>`;
+  });
+  return html`<tr><th scope="row">${String(type?.const)}</th><td>${lines.length > 0 ? html`<ul class="list">${lines}</ul>` : 'none'}</td></tr>`;
+}
+
+function kindOf(schema: Schema): string {
+  if (schema.enum) return `one of ${schema.enum.join(', ')}`;
+  if (schema.const !== undefined) return String(schema.const);
+  if (schema.format === 'date') return 'a day, YYYY-MM-DD';
+  if (schema.properties) {
+    return `{ ${Object.entries(schema.properties)
+      .map(([name, inner]) => `${name}: ${kindOf(inner)}`)
+      .join('; ')} }`;
+  }
+  if (schema.items) return `a list of ${kindOf(schema.items)}`;
+  const inner = schema.oneOf ?? schema.anyOf;
+  if (inner) return inner.map(kindOf).join(' or ');
+  if (schema.type === 'string') return 'text';
+  return schema.type ?? 'anything';
+}
+
+/** The document is written in Markdown; a page shows its words. */
+function plain(text: string): string {
+  return text.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1').replaceAll('`', '');
+}

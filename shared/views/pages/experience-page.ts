@@ -1,0 +1,62 @@
+/** `/a/<token>/experience`: what is copied into ERAS and the CV, and the stories for interviews. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
+import { cvLine, type ErasExperience, erasExport } from '#shared/plan/experience/eras-export.ts';
+import { roleWords } from '#shared/plan/experience/role-words.ts';
+import { STORY_KINDS } from '#shared/plan/facts/experience.ts';
+import {
+  EXPERIENCE_FORM,
+  experienceForms,
+  removalForm,
+  storyForm,
+} from '../forms/experience-forms.ts';
+import type { PageView } from './page-view.ts';
+import { folder, personPage } from './person-page.ts';
+
+export function experiencePage(view: PageView, problem?: Problem): string {
+  const { facts } = view.applicant;
+  const action = view.paths.experience;
+  const folded = folder(view, action, problem);
+  const list = erasExport(facts);
+  return personPage(
+    view,
+    {
+      title: 'For ERAS, CV and interviews',
+      action,
+      forms: experienceForms(facts),
+      body: html`<section aria-labelledby="eras"><h2 id="eras">Experiences, to copy into MyERAS</h2>
+<p class="quiet">ERAS lists ten. The guide’s order: IR rotations in the US, other US rotations, then IR at home. Each says whether you were hands-on or an observer.</p>
+${list.ok ? erasList(list.value.listed, list.value.leftOut) : refused(list.failure)}
+</section>
+<section aria-labelledby="others"><h2 id="others">Beside this plan</h2>
+${(facts.experiences ?? []).map(
+  ({ id, title, place, mode }) =>
+    html`<p>${title}, ${place}: ${mode ? roleWords(mode).toLowerCase() : 'your part is not said'}</p>${folded(removalForm(id, title))}`,
+)}
+${folded(EXPERIENCE_FORM)}
+</section>
+<section aria-labelledby="stories"><h2 id="stories">Stories for interviews: ${facts.stories?.length ?? 0} of ${STORY_KINDS.length}</h2>
+<p class="quiet">Interviewers ask for two or three. Details fade: note them while they are fresh, and leave patients out.</p>
+${STORY_KINDS.map((kind) => folded(storyForm(facts, kind)))}
+</section>`,
+    },
+    problem,
+  );
+}
+
+function refused(sentences: readonly string[]): Html {
+  return html`<div class="banner"><p>Nothing can be copied yet:</p><ul>${sentences.map((each) => html`<li>${each}</li>`)}</ul></div>`;
+}
+
+function erasList(listed: readonly ErasExperience[], leftOut: readonly ErasExperience[]): Html {
+  if (listed.length === 0)
+    return html`<p>Nothing to list yet: a rotation comes here once it begins.</p>`;
+  return html`<ol>${listed.map(
+    (each) => html`<li><strong>${each.title}</strong>, ${each.place} (${each.country})<br>
+${phraseDay(each.dates.start)} to ${phraseDay(each.dates.end)}. <strong>${each.role}</strong>.<br>
+${each.description}<br><span class="quiet">For the CV: ${cvLine(each)}</span></li>`,
+  )}</ol>
+${leftOut.length > 0 ? html`<p>Beyond ten, so not listed: ${leftOut.map(({ title, place }) => `${title}, ${place}`).join('; ')}.</p>` : ''}`;
+}

@@ -1,0 +1,63 @@
+/** `/guide`: every rule, in the guide's words and in ours, and where it comes from. Nothing in it is anybody's. */
+import { html } from 'hono/html';
+import { worksBy } from '#shared/agenda/checks/encoded.ts';
+import { capital } from '#shared/base/capital.ts';
+import type { Html } from '#shared/base/html.ts';
+import { OWN_RULES, type OwnRule } from '#shared/world/guide/own-rules.ts';
+import { GUIDE_RULES, type GuideRule } from '#shared/world/guide/rules.ts';
+import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { page } from './layout.ts';
+
+const KINDS: readonly [GuideRule['kind'], string][] = [
+  ['date', 'Dates'],
+  ['count', 'How many'],
+  ['order', 'Order'],
+  ['eligibility', 'Who may'],
+  ['content', 'What to say and show'],
+];
+
+export function guidePage(): string {
+  return page(
+    'The rules behind every plan',
+    html`<h1>The rules behind every plan</h1>
+<p>${GUIDE_RULES.length} rules come from one guide for international medical graduates, quoted below. It is advice, not a regulation. Where a host, AAMC or a consulate says otherwise, theirs goes before it, and the rule says so. What no source states is marked as ours.</p>
+${KINDS.map(([kind, title]) => guideSection(kind, title))}
+<section aria-labelledby="own"><h2 id="own">From hosts, offers and ERAS</h2>
+${OWN_RULES.map(ownRule)}
+</section>`,
+  );
+}
+
+function guideSection(kind: GuideRule['kind'], title: string): Html {
+  return html`<section aria-labelledby="${kind}"><h2 id="${kind}">${title}</h2>
+${GUIDE_RULES.filter((rule) => rule.kind === kind).map(guideRule)}
+</section>
+`;
+}
+
+function guideRule(rule: GuideRule): Html {
+  const { id, quote, says, computedFrom, window, note, example } = rule;
+  return html`<article id="${id}"><h3>${id}: “${quote}”</h3>
+<p>${says ? `${capital(says)}.` : 'For reference only.'} <span class="quiet">${whereWords(id)}</span></p>
+<ul>
+<li>Computed from: ${computedFrom}</li>
+${window ? html`<li>When: ${window}</li>` : ''}
+${example ? html`<li>For the 2028 Match, estimated: ${example}</li>` : ''}
+${note ? html`<li>Note: ${note}</li>` : ''}
+<li>Source, ${CERTAINTY_WORDS[rule.certainty]}: ${phraseSource(rule)}</li>
+</ul></article>
+`;
+}
+
+function ownRule({ id, says, computedFrom, source }: OwnRule): Html {
+  return html`<article id="${id}"><h3>${id}</h3>
+<p>${says} <span class="quiet">${whereWords(id)}</span></p>
+<ul><li>Computed from: ${computedFrom}</li><li>Source: ${source}</li></ul></article>
+`;
+}
+
+function whereWords(id: string): string {
+  const { mail, plan } = worksBy(id);
+  if (mail && plan) return 'Mailed at its date, and checked on the plan.';
+  return mail ? 'Mailed at its date.' : 'Checked on the plan.';
+}

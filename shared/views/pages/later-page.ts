@@ -1,0 +1,38 @@
+/** `When will you do it?`: one thing, its last safe day, and three ways to put it off. */
+import { html } from 'hono/html';
+import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
+import { formMarkup, problemSummary } from '../forms/form.ts';
+import { laterForms } from '../forms/wish-forms.ts';
+import { page } from './layout.ts';
+import { type PageView, tiesOf } from './page-view.ts';
+import { seasonNotice } from './season-notice.ts';
+import { whenWords } from './when.ts';
+
+/** @param problem the form that was refused, where this page answers one */
+export function laterPage(view: PageView, occasion: Occasion, problem?: Problem): string {
+  const { paths, applicant, now } = view;
+  const forms = laterForms(occasion, dayIn(applicant.facts.profile.zone, now));
+  const action = paths.later(occasion);
+  return page(
+    problem ? 'Nothing was changed' : 'When will you do it?',
+    html`<h1>When will you do it?</h1>
+${seasonNotice(view)}
+${
+  problem
+    ? problemSummary(
+        problem,
+        forms.find(({ key }) => key === problem.form),
+      )
+    : ''
+}
+<p><strong>${occasion.words.title}</strong><br><span class="when">${whenWords(occasion, view)}</span></p>
+<p>Pick a day on which you can do it. Until then we say nothing of it; on that morning we remind you.</p>
+${forms.map((form) =>
+  formMarkup(form, tiesOf(view, action), problem?.form === form.key ? problem : undefined),
+)}
+<p><a class="target" href="${paths.plan}">Back to my plan</a></p>
+`,
+  );
+}

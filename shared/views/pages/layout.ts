@@ -1,0 +1,28 @@
+/** The frame of every page. No script, no third party, one stylesheet. */
+import { html } from 'hono/html';
+import { type Html, written } from '#shared/base/html.ts';
+import { STYLE_PATH } from '#shared/base/links/urls.ts';
+
+/** @returns the whole document */
+export function page(title: string, body: Html): string {
+  return written(html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} · Away Rotations</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${STYLE_PATH}">
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<header>Away Rotations</header>
+<main id="content" tabindex="-1">
+${body}
+</main>
+<footer><p>The plan keeps status, dates and names. It keeps no document, no letter and no medical result.</p></footer>
+</body>
+</html>
+`);
+}

@@ -1,0 +1,145 @@
+/** What a writer or their coordinator can answer about one letter now: a form for each. */
+
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import type { Form } from '#shared/exchange/fields/field.ts';
+import { labelOf } from '#shared/exchange/fields/labels.ts';
+import type { HeldLetter } from '#shared/people/writer/held.ts';
+import type { WriterEventType } from '#shared/plan/facts/event-types.ts';
+
+type AnswerType = WriterEventType | 'letter-declined' | 'letter-uploaded';
+
+const FIELD_NAMES: Readonly<Record<AnswerType, readonly string[]>> = {
+  'letter-promised': ['letterId', 'by'],
+  'letter-declined': ['letterId'],
+  'letter-handed-over': ['letterId', 'coordinator.name', 'coordinator.address'],
+  'letter-uploaded': ['letterId'],
+  'letter-mail-stopped': ['letterId', 'why'],
+};
+
+/** A coordinator says that it is uploaded and stops their mails; the rest is the writer's own word. */
+const COORDINATORS: readonly string[] = ['letter-uploaded', 'letter-mail-stopped'];
+
+/** The names of an answer's fields, or undefined for what this person cannot answer. */
+export function answerFieldsOf(
+  role: HeldLetter['role'],
+): (type: string) => readonly string[] | undefined {
+  return (type) => {
+    if (!Object.hasOwn(FIELD_NAMES, type)) return undefined;
+    if (role === 'coordinator' && !COORDINATORS.includes(type)) return undefined;
+    return FIELD_NAMES[type as AnswerType];
+  };
+}
+
+/** What the holder of a letter can answer as it stands now. */
+export function answerForms(held: HeldLetter, now: Instant): Form[] {
+  if (!held.isAnswerable) return [];
+  const all = [
+    ...promiseForms(held, now),
+    ...uploadForm(held, now),
+    ...(held.letter.status === 'declined' ? [] : [declineForm(held), ...handOverForm(held)]),
+    ...stopForm(held),
+  ];
+  return held.role === 'writer' ? all : all.filter(({ type }) => COORDINATORS.includes(type));
+}
+
+function promiseForms({ letter, dueOn, applicant }: HeldLetter, now: Instant): Form[] {
+  const today = dayIn(EASTERN, now);
+  const by = dueOn > today ? dueOn : today;
+  const isOpen = letter.status === 'agreed' || letter.status === 'requested';
+  const isPromised = letter.promised !== undefined && isOpen;
+  const { name } = applicant.facts.profile;
+  return [
+    ...(isPromised || by !== dueOn
+      ? []
+      : [
+          form(letter.id, 'letter-promised', {
+            key: `promise.${letter.id}`,
+            title: `I will do it, by ${phraseDay(by)}`,
+            says: `${name} sees that you will. You are reminded before the day.`,
+            button: 'I will do it',
+            hidden: { by },
+          }),
+        ]),
+    form(letter.id, 'letter-promised', {
+      title: 'I need another date',
+      says: `${name} sees the date, and whether it is early enough for the programmes’ first review.`,
+      button: 'I will do it by this day',
+      fields: [{ name: 'by', label: 'I can upload it by', kind: 'day', required: true }],
+    }),
+  ];
+}
+
+/** Before ERAS opens there is nothing to upload to; an estimated opening stops nobody. */
+function uploadForm({ letter, season, applicant }: HeldLetter, now: Instant): Form[] {
+  const opens = season.dates['eras-opens'];
+  const isClosed = opens && opens.certainty !== 'estimated' && dayIn(EASTERN, now) < opens.day;
+  if (isClosed || letter.status === 'declined') return [];
+  return [
+    form(letter.id, 'letter-uploaded', {
+      title: 'The letter is uploaded to ERAS',
+      says: `The mails about this letter end, and ${applicant.facts.profile.name} assigns it to programmes.`,
+      button: 'It is uploaded',
+    }),
+  ];
+}
+
+function declineForm({ letter, applicant }: HeldLetter): Form {
+  return form(letter.id, 'letter-declined', {
+    title: 'I cannot write it',
+    says: `The mails about this letter end. ${applicant.facts.profile.name} is told, and asks somebody else.`,
+    button: 'I cannot write it',
+  });
+}
+
+function handOverForm({ letter }: HeldLetter): Form[] {
+  if (letter.coordinator) return [];
+  return [
+    form(letter.id, 'letter-handed-over', {
+      title: 'Hand it to my coordinator',
+      says: 'They get the mails from now on, with dates and Letter ID. You both see how it stands, and either can say that it is uploaded.',
+      button: 'Hand it over',
+      fields: [
+        {
+          name: 'coordinator.name',
+          label: labelOf('coordinator.name'),
+          kind: 'line',
+          required: true,
+        },
+        {
+          name: 'coordinator.address',
+          label: labelOf('coordinator.address'),
+          kind: 'address',
+          required: true,
+        },
+      ],
+    }),
+  ];
+}
+
+function stopForm({ letter, applicant }: HeldLetter): Form[] {
+  if (letter.contact?.state !== 'mailed') return [];
+  return [
+    form(letter.id, 'letter-mail-stopped', {
+      title: 'Stop the mails about this letter',
+      says: `No more mails about it. ${applicant.facts.profile.name} is told to call instead.`,
+      button: 'Stop these mails',
+      hidden: { why: 'asked' },
+    }),
+  ];
+}
+
+function form(
+  letterId: string,
+  type: AnswerType,
+  of: Pick<Form, 'title' | 'says' | 'button'> & Partial<Pick<Form, 'key' | 'fields' | 'hidden'>>,
+): Form {
+  return {
+    key: `${type}.${letterId}`,
+    type,
+    fields: [],
+    values: {},
+    ...of,
+    hidden: { letterId, ...of.hidden },
+  };
+}

@@ -1,0 +1,71 @@
+/** One letter on the page of whoever holds it. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
+import { type HeldLetter, markOf } from '#shared/people/writer/held.ts';
+import { foldedForm, formMarkup } from '../../forms/form.ts';
+import { datesOf } from '../rotation-names.ts';
+import { status } from '../status.ts';
+import { answerForms } from './answer-forms.ts';
+import type { LettersView } from './letters-page.ts';
+
+export function letterCard(view: LettersView, held: HeldLetter, problem?: Problem): Html {
+  const { applicant, letter, rotation } = held;
+  const where = view.paths.packet({ applicantId: applicant.id, letterId: letter.id });
+  const ties = () => ({ action: where, revision: markOf(letter), updateId: view.newId() });
+  const [first, ...others] = answerForms(held, view.now);
+  const ofForm = (key: string) => (problem?.form === key ? problem : undefined);
+  const { name } = applicant.facts.profile;
+  return html`<section id="l-${letter.id}" aria-labelledby="h-${letter.id}">
+<h2 id="h-${letter.id}">${name}</h2>
+<p>${standing(held)}${held.role === 'coordinator' ? html`<br><span class="quiet">${letter.writer.name} handed it to you.</span>` : ''}</p>
+${rotation ? html`<p>${rotation.host.name}, ${datesOf(rotation)}</p>` : ''}
+${letter.seen ? html`<p>What ${held.role === 'writer' ? 'you' : letter.writer.name} saw: ${letter.seen}</p>` : ''}
+${held.isAnswerable ? howTo(held, view) : ''}
+<p><a class="target" href="${where}">CV, statement and cases of ${name}</a></p>
+${first ? (first.fields.length === 0 && !problem ? formMarkup(first, ties()) : foldedForm(first, ties(), false, ofForm(first.key))) : ''}
+${others.map((form) => foldedForm(form, ties(), false, ofForm(form.key)))}
+</section>`;
+}
+
+function standing({ letter, rotation, isAnswerable }: HeldLetter): Html {
+  switch (letter.status) {
+    case 'uploaded':
+    case 'assigned':
+      return status('done', 'Uploaded. Nothing more is needed. Thank you.');
+    case 'declined':
+      return status('closed', 'You declined. If that changed, name a date.');
+    case 'not-progressing':
+      return status('late', 'The due day has passed. It may still count: name a date.');
+    default:
+      if (!isAnswerable || rotation?.stage === 'closed') {
+        return status('closed', 'No longer needed.');
+      }
+      if (letter.coordinator) return status('waiting', `With ${letter.coordinator.name}`);
+      return letter.promised
+        ? status('to-do', `Promised by ${phraseDay(letter.promised.by)}`)
+        : status('to-do', 'Your answer is asked for');
+  }
+}
+
+function howTo({ letter, dueOn, season, applicant }: HeldLetter, { now }: LettersView): Html {
+  const today = dayIn(EASTERN, now);
+  const { name } = applicant.facts.profile;
+  // What the writer was told ended with that day: the day is no longer kept.
+  const due =
+    letter.status === 'not-progressing'
+      ? ''
+      : html`<p class="when">Due ${phraseDay(dueOn)}, ${phraseDistance(today, dueOn)}</p>`;
+  if (letter.status === 'requested' || letter.erasLetterId) {
+    return html`${due}<p>${letter.erasLetterId ? html`ERAS Letter ID: <strong>${letter.erasLetterId}</strong>` : `The ERAS Letter ID is on the Letter Request Form that ${name} sent.`}</p>
+<ol><li>Sign in to AAMC’s ERAS Letter of Recommendation Portal.</li><li>Enter the Letter ID: it is good for one letter.</li><li>Upload the signed letter as a PDF, on letterhead.</li><li>Say here that it is uploaded.</li></ol>`;
+  }
+  const opens = season.dates['eras-opens'];
+  const wait =
+    opens && opens.day > today
+      ? `ERAS opens on ${phraseDay(opens.day)}${opens.certainty === 'estimated' ? ' (estimated)' : ''}. After that `
+      : '';
+  return html`${due}<p>${wait}${name} sends the Letter Request Form with the Letter ID for the upload. A draft can be ready before.</p>`;
+}

@@ -1,0 +1,28 @@
+/** Where a writer says by which clock they work: mails come on weekdays from nine to four. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { placeOf } from '#shared/base/time/phrase.ts';
+import type { LettersView } from './letters-page.ts';
+
+/** The zones of the US hosts; somebody else's day is near enough to one of them. */
+export const WRITER_ZONES = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+] as const;
+
+export function zoneSection({ writer, paths }: LettersView): Html {
+  return html`<details><summary>Mails come on weekdays, 9 to 4 in ${placeOf(writer.zone)}</summary>
+<form method="post" action="${paths.page}">
+<div class="field"><label for="zone">Time zone you work in</label>
+<select id="zone" name="zone">${WRITER_ZONES.map(
+    (zone) =>
+      html`<option value="${zone}"${zone === writer.zone ? html` selected` : ''}>${placeOf(zone)}</option>`,
+  )}</select></div>
+<button class="plain">Save the time zone</button>
+</form></details>`;
+}

@@ -1,0 +1,88 @@
+/** What we mailed, and what we will mail if nobody acts. */
+import { html } from 'hono/html';
+import { RULES } from '#shared/agenda/occasions/rules.ts';
+import type { Html } from '#shared/base/html.ts';
+import { phraseLocal } from '#shared/base/time/phrase.ts';
+import { type ForecastMail, forecast } from '#shared/people/mailing/forecast.ts';
+import { isOverviewKey } from '#shared/people/mailing/overview.ts';
+import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import { nudgeSubject } from '../../mail/nudge-words.ts';
+import type { PageView } from '../page-view.ts';
+import { type Shape, status } from '../status.ts';
+
+const SHOWN_MAX = 12;
+const FORECAST_MAX = 5;
+
+const FATES: Readonly<Record<MailRecord['status'], { shape: Shape; words: string }>> = {
+  claimed: { shape: 'waiting', words: 'on its way' },
+  sent: { shape: 'done', words: 'sent' },
+  failed: { shape: 'late', words: 'refused by the mail system' },
+  lost: { shape: 'late', words: 'perhaps not sent' },
+  returned: { shape: 'late', words: 'came back: the mailbox was full or away' },
+};
+
+export function mailTables(view: PageView): Html {
+  const { applicant, world, now } = view;
+  const { zone } = applicant.facts.profile;
+  const mails = applicant.mails.toReversed().slice(0, SHOWN_MAX);
+  const coming = forecast(applicant, world, now, FORECAST_MAX);
+  return html`<section aria-labelledby="mails"><h2 id="mails">Mails</h2>
+<h3>What we will mail, if nothing changes</h3>
+${
+  coming.length > 0
+    ? html`<ul class="list">${coming.map(
+        (mail) =>
+          html`<li>${subjectOf(mail, zone)}<br><span class="quiet">${phraseLocal(mail.at, zone)}</span></li>`,
+      )}</ul>`
+    : html`<p>${noneComing(view)}</p>`
+}
+<h3>What we mailed</h3>
+${
+  mails.length > 0
+    ? html`<ul class="list">${mails.map(
+        (mail) =>
+          html`<li>${mail.subject}<br><span class="quiet">${phraseLocal(mail.claimedAt, zone)}. ${whyOf(mail)}</span> ${status(FATES[mail.status].shape, FATES[mail.status].words)}</li>`,
+      )}</ul>`
+    : html`<p>Nothing yet.</p>`
+}
+${applicant.mails.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${applicant.mails.length}.</p>` : ''}
+</section>`;
+}
+
+/** Why a mail left: the source of each rule it spoke of. */
+function whyOf({ keys }: MailRecord): string {
+  const sources = keys.flatMap((key) => {
+    if (isOverviewKey(key)) return 'the overview you chose';
+    return RULES.find(({ id }) => key.startsWith(`${id}|`))?.source ?? [];
+  });
+  return sources.length > 0 ? `Why: ${[...new Set(sources)].join('; ')}.` : '';
+}
+
+function subjectOf({ mail, at }: ForecastMail, zone: string): string {
+  const [first, ...others] = mail.nudges;
+  if (!first) return CAUSE_WORDS[mail.stream] ?? 'The overview of your season';
+  const subject = nudgeSubject(first, zone, at);
+  return others.length > 0 ? `${subject}, and ${others.length} more` : subject;
+}
+
+/** What a mail that no rule asked for is about; a digest without an open thing is the month's overview. */
+const CAUSE_WORDS: Readonly<Partial<Record<ForecastMail['mail']['stream'], string>>> = {
+  link: 'The new link you asked for',
+  correction: 'A correction',
+  'date-moved': 'A date that moved',
+  message: 'A message from your advisor',
+  confirm: 'The confirmation of your address',
+};
+
+function noneComing({ applicant }: PageView): string {
+  switch (applicant.reach) {
+    case 'ok':
+      return 'No reminder is planned now.';
+    case 'unsubscribed':
+      return 'You stopped the mails. You can have them again below.';
+    case 'bounced':
+      return 'Your mail address does not take our mails. Ask your advisor to correct it.';
+    case 'complained':
+      return 'Our mail was marked as spam at your address, so we send none. Ask your advisor if that was a slip.';
+  }
+}

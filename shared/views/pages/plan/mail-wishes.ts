@@ -1,0 +1,59 @@
+/** When and of what a person is mailed, and what they put off. */
+import { html } from 'hono/html';
+import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+import type { Html } from '#shared/base/html.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { mailingOf, type Snooze, WEEKDAYS } from '#shared/plan/facts/mailing.ts';
+import { WEEKDAY_CHOICES } from '../../forms/choices.ts';
+import { foldedForm, formMarkup } from '../../forms/form.ts';
+import { mailHoursForm, topicForms, wakeForm } from '../../forms/wish-forms.ts';
+import { type PageView, tiesOf } from '../page-view.ts';
+import { status } from '../status.ts';
+
+export function mailWishes(view: PageView, problem: Problem | undefined): Html {
+  const { facts } = view.applicant;
+  const ties = () => tiesOf(view, view.paths.plan);
+  const { stopped } = mailingOf(facts);
+  return html`<p>${hoursWords(facts)}</p>
+${foldedForm(mailHoursForm(facts), ties(), false, problem?.form === 'mail-hours-set' ? problem : undefined)}
+<details class="form"><summary>What mails are about</summary>
+<ul class="list">${topicForms(facts).map(
+    (form) =>
+      html`<li>${form.title} ${stopped.some((topic) => form.hidden.topic === topic) ? status('closed', 'stopped') : status('done', 'mailed')}${formMarkup(form, ties())}</li>`,
+  )}</ul>
+</details>
+${putOff(view)}`;
+}
+
+function hoursWords(facts: Facts): string {
+  const { overview, weekday, hour, quietFrom, quietUntil } = mailingOf(facts);
+  const day = WEEKDAY_CHOICES.find(({ value }) => value === weekday)?.label ?? WEEKDAYS[1];
+  const often = overview === 'weekly' ? `every ${day}` : `on the first ${day} of a month`;
+  return (
+    `What is due comes at most once a day, at ${hour ?? 'some minute from 9 to 11 a.m.'}; what is further away at most ` +
+    `once a week; an overview ${often}. Quiet from ${quietFrom} to ${quietUntil}.`
+  );
+}
+
+function putOff(view: PageView): Html | string {
+  const { facts } = view.applicant;
+  const today = dayIn(facts.profile.zone, view.now);
+  const occasions = openOccasions(view.applicant, view.world);
+  const titleOf = ({ rule, subject, day }: Snooze) =>
+    occasions.find(
+      (each) => each.rule === rule && each.subject === subject && each.deadline.day === day,
+    )?.words.title;
+  const waiting = mailingOf(facts).snoozes.flatMap((snooze) => {
+    const title = snooze.until > today ? titleOf(snooze) : undefined;
+    return title ? [{ snooze, title }] : [];
+  });
+  if (waiting.length === 0) return '';
+  return html`<h3>Put off</h3>
+<ul class="list">${waiting.map(
+    ({ snooze, title }) =>
+      html`<li>${title}, until ${phraseDay(snooze.until)}${formMarkup(wakeForm(snooze, title), tiesOf(view, view.paths.plan))}</li>`,
+  )}</ul>`;
+}

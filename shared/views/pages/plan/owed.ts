@@ -1,0 +1,61 @@
+/** What others owe this person: hosts, writers, schools, offices. Nothing of it is theirs to do. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
+import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
+import { judgeChecklist } from '#shared/plan/documents/judge.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
+import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
+import type { PageView } from '../page-view.ts';
+import { letterStatus, waitingStatus } from '../status.ts';
+
+export function owed(view: PageView): Html | string {
+  const items = view.applicant.facts.rotations
+    .filter(({ stage }) => stage !== 'closed')
+    .flatMap((rotation) => [
+      ...answersOwed(rotation, view),
+      ...documentsOwed(rotation, view),
+      ...lettersOwed(rotation, view),
+    ]);
+  if (items.length === 0) return '';
+  return html`<section aria-labelledby="owed"><h2 id="owed">What others owe you</h2>
+<ul class="list">${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
+}
+
+function answersOwed(rotation: Rotation, view: PageView): Html[] {
+  const holder = waitingOn(rotation, view.applicant.facts.documents, view.world);
+  if (rotation.stage !== 'apply' || holder !== 'host') return [];
+  const since = dayIn(view.applicant.facts.profile.zone, rotation.since);
+  const today = dayIn(view.applicant.facts.profile.zone, view.now);
+  return [
+    html`${waitingStatus('host')}: an answer to your application for the ${nameOf(rotation)}, since ${phraseDay(since)} (${phraseDistance(today, since)})`,
+  ];
+}
+
+function documentsOwed(rotation: Rotation, view: PageView): Html[] {
+  const host = view.world.host(rotation.host.institutionId);
+  if (rotation.stage !== 'documents') return [];
+  return judgeChecklist(rotation, view.applicant.facts.documents, host).flatMap(
+    ({ kind, word }, index) => {
+      const heldBy = rotation.checklist[index]?.heldBy ?? 'applicant';
+      const isTheirs = heldBy !== 'applicant' && word !== 'cleared' && word !== 'expires-too-early';
+      return isTheirs
+        ? [
+            html`${waitingStatus(heldBy)}: ${DOCUMENT_FACTS[kind].label} for the ${nameOf(rotation)}`,
+          ]
+        : [];
+    },
+  );
+}
+
+function lettersOwed(rotation: Rotation, view: PageView): Html[] {
+  const today = dayIn(view.applicant.facts.profile.zone, view.now);
+  return rotation.letters
+    .filter(({ status }) => status === 'asked' || status === 'requested')
+    .map(
+      (letter) =>
+        html`${letterStatus(letter)}: ${letter.writer.name}, ${nameOf(rotation)}, asked on ${phraseDay(letter.askedOn)} (${phraseDistance(today, letter.askedOn)})`,
+    );
+}

@@ -1,0 +1,29 @@
+/** `/a/<token>/profile`: what the rules ask of a person. */
+import { html } from 'hono/html';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
+import { formMarkup } from '../forms/form.ts';
+import { profileForm } from '../forms/profile-form.ts';
+import { type PageView, tiesOf } from './page-view.ts';
+import { personPage } from './person-page.ts';
+
+export function profilePage(view: PageView, problem?: Problem): string {
+  const { profile } = view.applicant.facts;
+  const { visaWaitDays, visaWaitReadOn, address } = profile;
+  const action = view.paths.profile;
+  const form = profileForm(profile);
+  return personPage(
+    view,
+    {
+      title: 'Your profile',
+      action,
+      forms: [form],
+      body: html`<section aria-labelledby="form"><h2 id="form">What the rules ask</h2>
+<p>Mails go to ${address}. To have another address, ask your advisor, or begin anew with it and delete this plan.</p>
+${visaWaitDays === undefined ? '' : html`<p>Wait at your consulate: ${visaWaitDays} days${visaWaitReadOn ? `, looked up on ${phraseDay(visaWaitReadOn)}` : ', the day it was looked up is not known'}.</p>`}
+${formMarkup(form, tiesOf(view, action), problem?.form === form.key ? problem : undefined)}
+</section>`,
+    },
+    problem,
+  );
+}

@@ -1,0 +1,125 @@
+/** `/programmes`: the search and a page of what it finds. */
+import { html } from 'hono/html';
+import { capital } from '#shared/base/capital.ts';
+import type { Html } from '#shared/base/html.ts';
+import {
+  hostPath,
+  PROGRAMMES_PATH,
+  programmePath,
+  SHORTLIST_PATH,
+} from '#shared/base/links/urls.ts';
+import type { Field, Problem } from '#shared/exchange/fields/field.ts';
+import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
+import type { DirectoryRow, SearchResult } from '#shared/world/search.ts';
+import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
+import { fieldMarkup, problemSummary } from '../../forms/form.ts';
+import { page } from '../layout.ts';
+import { pagesNav } from '../pages-nav.ts';
+import { monthName } from '../shortlist/query-fields.ts';
+
+const SEARCH_FORM = 'search';
+const ANY = 'Any';
+const UNKNOWN_SHOWN_MAX = 5;
+
+export interface DirectoryView {
+  readonly values: Readonly<Record<string, string>>;
+  /** Names in the address that are no condition: said, since more is found than was meant. */
+  readonly unknown: readonly string[];
+  readonly result?: SearchResult;
+  readonly problem?: Problem;
+}
+
+export function directoryPage({ values, unknown, result, problem }: DirectoryView): string {
+  const form = { key: SEARCH_FORM, fields: FIELDS };
+  const [text, ...more] = FIELDS.map((field) =>
+    fieldMarkup(form, field, values[field.name] ?? '', problem),
+  );
+  const isNarrowed = FIELDS.slice(1).some(({ name }) => values[name]);
+  return page(
+    'Programmes and hosts',
+    html`<h1>Programmes and hosts</h1>
+<p>Integrated IR and DR residencies of the AAMC’s list, and hosts whose rules for visiting students are known. A search finds only what a source states.</p>
+${problem ? problemSummary(problem, form) : ''}
+<section aria-label="Search"><form method="get" action="${PROGRAMMES_PATH}" id="form-${SEARCH_FORM}">
+${text}
+<details class="form"${isNarrowed || problem ? html` open` : ''}><summary>Narrow it down</summary>${more}</details>
+<button>Search</button></form></section>
+${unknown.length > 0 ? html`<p>Not a condition of this search, and left out: ${unknown.slice(0, UNKNOWN_SHOWN_MAX).join(', ')}.</p>` : ''}
+${result ? found(result, values) : ''}
+<p><a class="target" href="${SHORTLIST_PATH}">Order them by what matters to you</a></p>`,
+  );
+}
+
+function found(
+  { rows, total, page: at, pages, unknown }: SearchResult,
+  values: DirectoryView['values'],
+): Html {
+  const href = (page: number) =>
+    `${PROGRAMMES_PATH}?${new URLSearchParams({ ...values, page: String(page) })}`;
+  return html`<section aria-labelledby="found"><h2 id="found">${total} found</h2>
+${unknown > 0 ? html`<p>Of ${unknown} more it is not known: they may fit too. Search with fewer conditions to see them.</p>` : ''}
+${total === 0 && unknown === 0 ? html`<p>Nothing fits. Take a condition away, or write less of the name.</p>` : ''}
+<ul class="list">${rows.map(
+    (row) => html`<li>${rowMarkup(row)}</li>
+`,
+  )}</ul>
+${pagesNav({ page: at, pages }, href)}</section>`;
+}
+
+function rowMarkup({ programme, host }: DirectoryRow): Html {
+  if (!programme) {
+    return host
+      ? html`<a class="target" href="${hostPath(host.id)}">${host.name}</a><br><span class="hint">Host of visiting students</span>`
+      : html``;
+  }
+  const { name, city, state, kind, esir } = programme;
+  const words = [
+    `${city}, ${state}`,
+    kind === 'integrated-ir' ? 'integrated IR' : 'DR',
+    ...(esir ? [`ESIR: ${esir.offered}`] : []),
+    ...(host?.acceptsInternational ? [`international students: ${host.acceptsInternational}`] : []),
+  ];
+  return html`<a class="target" href="${programmePath(programme.code)}">${name}</a><br><span class="hint">${words.join(' · ')}</span>`;
+}
+
+const FIELDS: readonly Field[] = [
+  { name: 'text', label: 'Name, city or ACGME code', kind: 'line' },
+  choice('place', 'Where', [
+    ...Object.entries(DIVISIONS).map(([value, { label }]) => [value, label] as const),
+    ...STATES.map((state) => [state, state] as const),
+  ]),
+  choice('kind', 'What', [
+    ['integrated-ir', 'Integrated IR residency'],
+    ['dr', 'DR residency'],
+    ['host', 'Host without a residency in the list'],
+  ]),
+  choice('esir', 'ESIR', [
+    ['yes', 'Offered'],
+    ['no', 'Not offered'],
+  ]),
+  choice('visa', 'Visa for residents', [
+    ['j1', 'J-1 sponsored'],
+    ['h1b', 'H-1B sponsored'],
+  ]),
+  choice('international', 'International students', [
+    ['yes', 'Taken'],
+    ['limited', 'Some departments or few places'],
+    ['partner-schools', 'Of partner schools only'],
+    ['no', 'Not taken'],
+  ]),
+  choice('route', 'How to apply', Object.entries(ROUTE_WORDS)),
+  choice('mode', 'What you do there', Object.entries(MODE_WORDS)),
+  choice(
+    'month',
+    'Open to international students in',
+    Array.from({ length: 12 }, (_, index) => [
+      String(index + 1),
+      monthName(`x-${index + 1}`).replace(' x', ''),
+    ]),
+  ),
+];
+
+function choice(name: string, label: string, of: readonly (readonly [string, string])[]): Field {
+  const choices = of.map(([value, words]) => ({ value, label: capital(words) }));
+  return { name, label, kind: 'choice', choices, none: ANY };
+}

@@ -1,0 +1,94 @@
+/**
+ * A bar chart as SVG, made on the server: labels and numbers stand on the marks, bars begin at zero, each leads to its
+ * list. No script, no inline style: colours are classes of the one stylesheet.
+ */
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+  /** What stands at the bar's end; the value where nothing else is said. */
+  readonly says?: string;
+  /** Drawn within the bar, from its beginning: of 5 letters planned 3 are there. */
+  readonly part?: number;
+  /** The list behind it. */
+  readonly href?: string;
+}
+
+/** A number of the table, a way to its own list where it has one. */
+export type Cell = string | { readonly says: string; readonly href: string };
+
+export interface BarChart {
+  /** Stands in the page as its own heading; the id of the section. */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: what is counted. */
+  readonly says: string;
+  readonly bars: readonly Bar[];
+  readonly tone?: 'late' | 'blocked';
+  /** The same as a table. */
+  readonly table: {
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly Cell[])[];
+  };
+}
+
+/** Units of the drawing: a phone's width, so that its letters keep their size there. */
+const WIDTH = 360;
+const LABEL_WIDTH = 118;
+/** Room for the words at the end of the longest bar. */
+const SAYS_WIDTH = 100;
+const ROW_HEIGHT = 26;
+
+export function barChart(chart: BarChart): Html {
+  const { id, title, says, bars, table } = chart;
+  if (bars.length === 0) {
+    return html`<section class="chart" aria-labelledby="${id}"><h3 id="${id}">${title}</h3><p class="quiet">Nothing to show yet. ${says}</p></section>`;
+  }
+  return html`<section class="chart" aria-labelledby="${id}"><h3 id="${id}">${title}</h3>
+<p class="hint">${says}</p>
+${drawing(chart)}
+<details><summary>The same as a table</summary>
+<table><caption>${title}</caption>
+<thead><tr>${table.head.map((word) => html`<th scope="col">${word}</th>`)}</tr></thead>
+<tbody>${table.rows.map(
+    ([first, ...others]) =>
+      html`<tr><th scope="row">${first === undefined ? '' : cell(first)}</th>${others.map((other) => html`<td>${cell(other)}</td>`)}</tr>
+`,
+  )}</tbody></table></details></section>`;
+}
+
+function drawing({ bars, tone = 'blocked' }: BarChart): Html {
+  const height = bars.length * ROW_HEIGHT;
+  const rows = scaleBand<number>()
+    .domain(bars.map((_, index) => index))
+    .range([0, height])
+    .paddingInner(0.25)
+    .paddingOuter(0.1);
+  const long = scaleLinear()
+    .domain([0, Math.max(1, ...bars.map(({ value }) => value))])
+    .range([0, WIDTH - LABEL_WIDTH - SAYS_WIDTH])
+    .clamp(true);
+  const band = rows.bandwidth();
+  return html`<svg class="bars ${tone}" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">
+${bars.map((bar, index) => {
+  const y = rows(index) ?? 0;
+  const middle = number(y + band / 2);
+  const end = LABEL_WIDTH + long(bar.value);
+  const mark = html`<text class="label" x="${LABEL_WIDTH - 8}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>
+<rect class="bar" x="${LABEL_WIDTH}" y="${number(y)}" width="${number(long(bar.value))}" height="${number(band)}"></rect>
+${bar.part === undefined ? '' : html`<rect class="part" x="${LABEL_WIDTH}" y="${number(y)}" width="${number(long(bar.part))}" height="${number(band)}"></rect>`}
+<text class="value" x="${number(end + 6)}" y="${middle}" dominant-baseline="central">${bar.says ?? bar.value}</text>`;
+  return bar.href ? html`<a href="${bar.href}">${mark}</a>\n` : html`<g>${mark}</g>\n`;
+})}</svg>`;
+}
+
+function cell(of: Cell): Html | string {
+  return typeof of === 'string' ? of : html`<a class="target" href="${of.href}">${of.says}</a>`;
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}

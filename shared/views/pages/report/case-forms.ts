@@ -1,0 +1,89 @@
+/** What an advisor can do about a person now, each a form with one button. */
+
+import { UNDO_MS } from '#shared/base/limits.ts';
+import { type Instant, msBetween } from '#shared/base/time/instant.ts';
+import type { Field, Form } from '#shared/exchange/fields/field.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { CLOSE_REASONS, CLOSE_WORDS, openCaseOf } from '#shared/people/casework/casework.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+
+const WORK: readonly Field[] = [
+  { name: 'owner', label: 'Owner', kind: 'line', hint: 'Who looks after it.' },
+  { name: 'note', label: 'Note', kind: 'note', hint: 'Facts of the plan only: nothing medical.' },
+  { name: 'followUpOn', label: 'Follow up on', kind: 'day' },
+  { name: 'contactedOn', label: 'Last talk with the applicant', kind: 'day' },
+];
+
+export function caseForms(
+  { casework }: Pick<Applicant, 'casework'>,
+  advisor: Advisor,
+  now: Instant,
+): Form[] {
+  const open = openCaseOf(casework);
+  const isFresh = casework?.undo && msBetween(casework.undo.at, now) < UNDO_MS;
+  const undo = isFresh ? [UNDO] : [];
+  if (!open) {
+    return [
+      {
+        key: 'case-opened',
+        type: 'case-opened',
+        title: 'Open a case by hand',
+        says: 'For what no rule sees. The applicant is not told; it stays open until you close it.',
+        fields: WORK.map((field) => (field.name === 'note' ? { ...field, required: true } : field)),
+        hidden: {},
+        values: { owner: advisor.profile.name },
+        button: 'Open the case',
+      },
+      ...undo,
+    ];
+  }
+  const { owner = advisor.profile.name, note, followUpOn, contactedOn } = open;
+  return [
+    {
+      key: 'case-updated',
+      type: 'case-updated',
+      title: open.owner ? 'Update the case' : 'Take the case',
+      says: 'What you leave empty is emptied.',
+      fields: WORK,
+      hidden: { caseId: open.id },
+      values: {
+        owner,
+        ...(note && { note }),
+        ...(followUpOn && { followUpOn }),
+        ...(contactedOn && { contactedOn }),
+      },
+      button: 'Save the case',
+    },
+    {
+      key: 'case-closed',
+      type: 'case-closed',
+      title: 'Close the case',
+      says: 'The same reasons open no other for two weeks; a new reason opens one at once.',
+      fields: [
+        {
+          name: 'reason',
+          label: 'Why',
+          kind: 'choice',
+          required: true,
+          choices: CLOSE_REASONS.map((value) => ({ value, label: CLOSE_WORDS[value] })),
+        },
+        { name: 'note', label: 'Note', kind: 'note' },
+      ],
+      hidden: { caseId: open.id },
+      values: {},
+      button: 'Close the case',
+    },
+    ...undo,
+  ];
+}
+
+const UNDO: Form = {
+  key: 'case-undone',
+  type: 'case-undone',
+  title: 'Take the last update back',
+  says: 'Possible for 24 hours after the last update of the case.',
+  fields: [],
+  hidden: {},
+  values: {},
+  button: 'Undo the last update of the case',
+};

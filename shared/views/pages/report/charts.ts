@@ -1,0 +1,175 @@
+/** The report's charts: few, of the rows that the filters let through, each bar a way to its list. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { phraseMonth, phraseShortDay } from '#shared/base/time/phrase.ts';
+import {
+  ageingByStage,
+  deadlinesByWeek,
+  followedByRungOf,
+  lettersByMonth,
+  reasonsOf,
+} from '#shared/cohort/report/chart-data.ts';
+import { type Filters, narrowed, writeQuery } from '#shared/cohort/report/filters.ts';
+import { FUNNEL_WORDS, funnelOf } from '#shared/cohort/report/funnel.ts';
+import type { Report } from '#shared/cohort/report/report.ts';
+import { RISK_WORDS } from '#shared/people/casework/codes.ts';
+import { type BarChart, barChart, type Cell } from './bar-chart.ts';
+import { rungWords } from './filter-words.ts';
+
+export function charts(report: Report): Html {
+  return html`<section aria-labelledby="charts"><h2 id="charts">Charts</h2>
+<div class="charts">${[reasons, funnel, deadlines, ageing, letters, followed].map((chart) => barChart(chart(report)))}</div>
+</section>`;
+}
+
+function reasons(report: Report): BarChart {
+  const found = reasonsOf(report.rows);
+  const words = ({ red, amber }: (typeof found)[number]) => `${red} red, ${amber} amber`;
+  return {
+    id: 'chart-reasons',
+    title: 'Reasons of risk',
+    says: 'Applicants by reason, the red ones filled. What is blocked outside is not counted.',
+    tone: 'late',
+    bars: found.map((each) => ({
+      label: `${each.code} ${RISK_WORDS[each.code]}`,
+      value: each.red + each.amber,
+      part: each.red,
+      says: words(each),
+      href: to(report, { code: each.code }),
+    })),
+    table: {
+      head: ['Reason', 'Red', 'Amber'],
+      rows: found.map(({ code, red, amber }) => [
+        `${code} ${RISK_WORDS[code]}`,
+        link(report, red, { code, risk: 'red' }),
+        link(report, amber, { code, risk: 'amber' }),
+      ]),
+    },
+  };
+}
+
+function funnel(report: Report): BarChart {
+  const found = funnelOf(report.rows);
+  return {
+    id: 'chart-funnel',
+    title: 'From the list to the assigned letter',
+    says: 'Rotations that came at least this far, and how many were lost before the next step.',
+    bars: found.map(({ step, reached, lost }) => ({
+      label: FUNNEL_WORDS[step],
+      value: reached,
+      says: lost > 0 ? `${reached}, ${lost} lost` : String(reached),
+      href: to(report, { funnel: step }),
+    })),
+    table: {
+      head: ['Step', 'Reached', 'Lost here'],
+      rows: found.map(({ step, reached, lost }) => [
+        FUNNEL_WORDS[step],
+        link(report, reached, { funnel: step }),
+        link(report, lost, { lost: step }),
+      ]),
+    },
+  };
+}
+
+function deadlines(report: Report): BarChart {
+  const found = deadlinesByWeek(report);
+  return {
+    id: 'chart-deadlines',
+    title: 'Deadlines in the next 12 weeks',
+    says: 'Hard dates that are open, by the week that begins on this day.',
+    bars: found.map(({ week, count }) => ({
+      label: phraseShortDay(week),
+      value: count,
+      href: to(report, { week }),
+    })),
+    table: {
+      head: ['Week from', 'Deadlines'],
+      rows: found.map(({ week, count }) => [phraseShortDay(week), link(report, count, { week })]),
+    },
+  };
+}
+
+function ageing(report: Report): BarChart {
+  const found = ageingByStage(report);
+  return {
+    id: 'chart-ageing',
+    title: 'How long rotations stay in a step',
+    says: 'Days in the present step, and how many rotations are in it: nine of ten are there no longer than the bar, half no longer than its filled part.',
+    bars: found.map(({ stage, title, count, medianDays, p90Days }) => ({
+      label: `${title} (${count})`,
+      value: p90Days,
+      part: medianDays,
+      says: `${medianDays} / ${p90Days} d`,
+      href: to(report, { step: stage }),
+    })),
+    table: {
+      head: ['Step', 'Rotations', 'Median days', '90th percentile'],
+      rows: found.map(({ stage, title, count, medianDays, p90Days }) => [
+        title,
+        link(report, count, { step: stage }),
+        String(medianDays),
+        String(p90Days),
+      ]),
+    },
+  };
+}
+
+function letters(report: Report): BarChart {
+  const found = lettersByMonth(report.rows);
+  return {
+    id: 'chart-letters',
+    title: 'Letters received, against the plan',
+    says: 'One letter a confirmed rotation, by the month in which it is due; those in ERAS filled.',
+    bars: found.map(({ month, planned, received }) => ({
+      label: phraseMonth(month),
+      value: planned,
+      part: received,
+      says: `${received} of ${planned}`,
+      href: to(report, { letters: month }),
+    })),
+    table: {
+      head: ['Due in', 'Planned', 'Received', 'Not there yet'],
+      rows: found.map(({ month, planned, received }) => [
+        phraseMonth(month),
+        link(report, planned, { letters: month }),
+        link(report, received, { letters: month, arrived: 'yes' }),
+        link(report, planned - received, { letters: month, arrived: 'no' }),
+      ]),
+    },
+  };
+}
+
+function followed(report: Report): BarChart {
+  const found = followedByRungOf(report.rows);
+  return {
+    id: 'chart-followed',
+    title: 'Mails followed by an update within 7 days',
+    says: 'By how long before the date a mail was sent. Followed by, not caused by: who acts after a mail might have acted without it.',
+    bars: found.map(({ rung, sent, followed: acted }) => ({
+      label: rungWords(rung),
+      value: sent,
+      part: acted,
+      says: `${acted} of ${sent}`,
+      href: to(report, { rung }),
+    })),
+    table: {
+      head: ['Sent', 'Mails', 'Followed by an update', 'Not followed'],
+      rows: found.map(({ rung, sent, followed: acted }) => [
+        rungWords(rung),
+        link(report, sent, { rung }),
+        link(report, acted, { rung, followed: 'yes' }),
+        link(report, sent - acted, { rung, followed: 'no' }),
+      ]),
+    },
+  };
+}
+
+/** A number of a chart's table, leading to the list that it counts. */
+function link(report: Report, count: number, filters: Filters): Cell {
+  return count === 0 ? '0' : { says: String(count), href: to(report, filters) };
+}
+
+function to({ cohort, query }: Report, filters: Filters): string {
+  return `${cohortPath(cohort.id)}${writeQuery(narrowed(query, filters))}#people`;
+}

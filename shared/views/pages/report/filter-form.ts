@@ -1,0 +1,76 @@
+/** The filters as a form that asks for an address: works without script, and the address is the saved view. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { type FilterName, type ReportQuery, SORTS } from '#shared/cohort/report/filters.ts';
+import { SORT_WORDS } from '#shared/cohort/report/order.ts';
+import type { Report } from '#shared/cohort/report/report.ts';
+import { FILTER_CHOICES, FILTER_WORDS } from './filter-words.ts';
+
+/** In the order in which a week asks for them. */
+const CHOSEN: readonly FilterName[] = [
+  'risk',
+  'code',
+  'case',
+  'due',
+  'step',
+  'waiting',
+  'starts',
+  'img',
+  'pathway',
+  'visa',
+  'reached',
+  'lost',
+];
+const TYPED: readonly FilterName[] = ['site', 'writer', 'advisor', 'season'];
+
+export function filterForm({ cohort, query }: Report): Html {
+  return html`<details class="form screen"><summary>Filter and sort</summary>
+<form method="get" action="${cohortPath(cohort.id)}#people">
+<p class="hint">The address of the page holds your choice: keep it as a bookmark to see the same view again.</p>
+<div class="fields">
+${CHOSEN.map((name) => choice(name, query))}
+${TYPED.map((name) => typed(name, query))}
+<div class="field"><label for="filter-sort">Order</label><select id="filter-sort" name="sort">
+${SORTS.map((sort) => option(sort, SORT_WORDS[sort], query.sort))}</select></div>
+</div>
+${CARRIED.map((name) => carried(name, query))}
+<button>Show</button>
+</form></details>`;
+}
+
+/** Filters that a chart's bar sets; the form keeps them. */
+const CARRIED: readonly FilterName[] = [
+  'since',
+  'closed',
+  'week',
+  'letters',
+  'arrived',
+  'rung',
+  'followed',
+  'funnel',
+  'letter',
+];
+
+function carried(name: FilterName, { filters }: ReportQuery): Html | string {
+  const value = filters[name];
+  return value === undefined ? '' : html`<input type="hidden" name="${name}" value="${value}">`;
+}
+
+function choice(name: FilterName, { filters }: ReportQuery): Html {
+  const id = `filter-${name}`;
+  return html`<div class="field"><label for="${id}">${FILTER_WORDS[name]}</label><select id="${id}" name="${name}">
+${option('', 'all', filters[name] ?? '')}
+${(FILTER_CHOICES[name] ?? []).map(({ value, label }) => option(value, label, filters[name] ?? ''))}</select></div>
+`;
+}
+
+function typed(name: FilterName, { filters }: ReportQuery): Html {
+  const id = `filter-${name}`;
+  return html`<div class="field"><label for="${id}">${FILTER_WORDS[name]} <span class="optional">(as the list writes it)</span></label><input id="${id}" name="${name}" type="text" maxlength="120" value="${filters[name] ?? ''}"></div>
+`;
+}
+
+function option(value: string, label: string, chosen: string): Html {
+  return html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`;
+}

@@ -1,0 +1,121 @@
+/** How filters and their values read. */
+
+import { counted } from '#shared/base/counted.ts';
+import { phraseMonth, phraseShortDay } from '#shared/base/time/phrase.ts';
+import { type FilterName, type Filters, FUNNEL_STEPS } from '#shared/cohort/report/filters.ts';
+import { FUNNEL_WORDS } from '#shared/cohort/report/funnel.ts';
+import type { Choice } from '#shared/exchange/fields/field.ts';
+import { RISK_CODES, RISK_WORDS } from '#shared/people/casework/codes.ts';
+import { STAGE_NAMES, STAGES } from '#shared/plan/facts/stages.ts';
+
+export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
+  risk: 'Risk',
+  code: 'Reason',
+  since: 'New since',
+  case: 'Case',
+  closed: 'Case closed since',
+  step: 'Step',
+  waiting: 'Waiting on',
+  img: 'Enrolment',
+  pathway: 'Pathway',
+  visa: 'Needs a visa',
+  season: 'Match',
+  due: 'Hard date',
+  week: 'Week from',
+  starts: 'Start',
+  letters: 'Letter due in',
+  arrived: 'Letter in ERAS',
+  rung: 'Mailed',
+  followed: 'Followed by an update',
+  reached: 'Mail',
+  funnel: 'Came as far as',
+  lost: 'Lost at',
+  site: 'Host',
+  writer: 'Letter writer',
+  letter: 'Letter writer',
+  advisor: 'Case owner',
+};
+
+const steps = FUNNEL_STEPS.map((value) => ({ value, label: FUNNEL_WORDS[value] }));
+
+const YES_NO = [
+  { value: 'yes', label: 'yes' },
+  { value: 'no', label: 'no' },
+];
+
+/** Filters with a few values; the others are typed, or come from a chart. */
+export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice[]>>> = {
+  risk: [
+    { value: 'red', label: 'red' },
+    { value: 'amber', label: 'amber' },
+    { value: 'blue', label: 'blocked outside' },
+    { value: 'none', label: 'on track' },
+  ],
+  code: RISK_CODES.map((value) => ({ value, label: `${value} ${RISK_WORDS[value]}` })),
+  case: [
+    { value: 'open', label: 'open' },
+    { value: 'mine', label: 'mine' },
+    { value: 'unowned', label: 'open, nobody owns it' },
+    { value: 'follow-up', label: 'follow-up day reached' },
+  ],
+  step: STAGE_NAMES.map((value) => ({ value, label: STAGES[value].title })),
+  waiting: [
+    { value: 'applicant', label: 'the applicant' },
+    { value: 'writer', label: 'a letter writer' },
+    { value: 'host', label: 'a host' },
+    { value: 'home-school', label: 'the home school' },
+    { value: 'visa', label: 'the visa office' },
+    { value: 'external', label: 'an outside office' },
+  ],
+  img: [
+    { value: 'enrolled', label: 'enrolled student' },
+    { value: 'graduate', label: 'graduate' },
+  ],
+  pathway: [
+    { value: 'integrated-ir', label: 'integrated IR' },
+    { value: 'dr-esir', label: 'DR with ESIR' },
+  ],
+  visa: [
+    { value: 'yes', label: 'yes' },
+    { value: 'no', label: 'no' },
+    { value: 'unknown', label: 'not known' },
+  ],
+  due: [
+    { value: '7', label: 'within 7 days or passed' },
+    { value: '21', label: 'within 21 days or passed' },
+    { value: '30', label: 'within 30 days or passed' },
+    { value: '90', label: 'within 90 days or passed' },
+  ],
+  starts: [{ value: '30', label: 'within 30 days' }],
+  arrived: YES_NO,
+  followed: YES_NO,
+  reached: [{ value: 'no', label: 'does not reach them' }],
+  funnel: steps,
+  lost: steps,
+};
+
+export function valueWords(name: FilterName, filters: Filters): string {
+  const value = filters[name] ?? '';
+  if (name === 'week' && filters.week) return phraseShortDay(filters.week);
+  if (name === 'since' && filters.since) return phraseShortDay(filters.since);
+  if (name === 'closed' && filters.closed) return phraseShortDay(filters.closed);
+  if (name === 'letters') return phraseMonth(value);
+  if (name === 'rung') return rungWords(value);
+  return FILTER_CHOICES[name]?.find((choice) => choice.value === value)?.label ?? value;
+}
+
+/** `7 days before`, of a ladder's rung. */
+export function rungWords(rung: string): string {
+  const named = NAMED_RUNGS[rung];
+  if (named) return named;
+  const days = counted(Number(rung.replace('+', '')), 'day');
+  return rung.startsWith('+') ? `${days} after` : `${days} before`;
+}
+
+const NAMED_RUNGS: Readonly<Record<string, string>> = {
+  opens: 'on its first day',
+  '0': 'on the day',
+  picked: 'on a day they chose',
+  monthly: 'monthly overview',
+  weekly: 'weekly overview',
+};

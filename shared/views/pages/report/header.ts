@@ -1,0 +1,72 @@
+/** What a report is of: cohort, season, moment, filters, rules and how fresh its data is. */
+import { html } from 'hono/html';
+import { counted } from '#shared/base/counted.ts';
+import type { Html } from '#shared/base/html.ts';
+import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { thresholdsPath } from '#shared/base/links/report-paths.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';
+import {
+  FILTER_NAMES,
+  type FilterName,
+  widened,
+  writeQuery,
+} from '#shared/cohort/report/filters.ts';
+import type { Report } from '#shared/cohort/report/report.ts';
+import { thingsOf } from '#shared/cohort/report/things.ts';
+import { lettersBySameWriter } from '#shared/cohort/report/writers.ts';
+import { seasonBanner } from '#shared/world/season/season.ts';
+import { FILTER_WORDS, valueWords } from './filter-words.ts';
+
+export function reportHeader(report: Report, zone: string): Html {
+  const { cohort, seasons, people, reached, deleted, query, generatedAt } = report;
+  const banners = seasons.flatMap((season) => seasonBanner(season) ?? []);
+  const inForce = FILTER_NAMES.filter((name) => query.filters[name] !== undefined);
+  return html`<h1>${cohort.name}</h1>
+<p>${seasons.length > 0 ? `Match ${seasons.map(({ season }) => season).join(', ')}. ` : ''}<strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by mail${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
+Generated ${phraseInstant(generatedAt, zone)}.</p>
+<p class="quiet">${freshnessWords(report, zone)} ${rulesWords(report)} <a class="screen" href="${thresholdsPath(cohort.id)}">Thresholds</a></p>
+${banners.map((says) => html`<div class="banner"><p>${says}</p></div>`)}
+${
+  inForce.length > 0
+    ? html`<div class="card"><p><strong>${report.rows.length} of ${people}</strong> with these filters:</p><ul class="filters">${inForce.map(
+        (name) =>
+          html`<li>${FILTER_WORDS[name]}: ${filterWords(name, report)} <a class="screen target" href="${cohortPath(cohort.id)}${writeQuery(widened(query, name))}">Remove<span class="unseen"> the filter ${FILTER_WORDS[name]}</span></a></li>
+`,
+      )}</ul><p class="screen"><a class="target" href="${cohortPath(cohort.id)}">Everybody</a></p></div>`
+    : ''
+}`;
+}
+
+/** A filter's value, and how many things it is about where it is not about people: the number on the chart's bar. */
+function filterWords(name: FilterName, { query: { filters }, rows, today }: Report): string {
+  if (name === 'letter') {
+    const [first] = lettersBySameWriter(rows, filters.letter);
+    return first ? first.letter.writer : 'no letter of this list';
+  }
+  const things = thingsOf(name, filters, rows, today);
+  const words = valueWords(name, filters);
+  return things ? `${words} (${counted(things.count, things.one)})` : words;
+}
+
+/** "At-risk rules 1, thresholds 3 of this cohort." */
+export function rulesWords({ rulesVersion, thresholdsVersion, thresholdsSince }: Report): string {
+  const thresholds =
+    thresholdsVersion === 0
+      ? 'default thresholds'
+      : `this cohort’s thresholds ${thresholdsVersion}${thresholdsSince ? ` since ${phraseDay(dayIn(EASTERN, thresholdsSince))}` : ''}`;
+  return `At-risk rules ${rulesVersion}, ${thresholds}.`;
+}
+
+function freshnessWords({ freshness }: Report, zone: string): string {
+  const { oldest, newest, overdue, never } = freshness;
+  const looked =
+    oldest && newest
+      ? `Plans were last looked at between ${phraseInstant(oldest, zone)} and ${phraseInstant(newest, zone)}; what hangs on today is worked out now.`
+      : 'Nobody has looked at these plans yet.';
+  const waiting = [
+    ...(never > 0 && oldest ? [`${never} not looked at yet`] : []),
+    ...(overdue > 0 ? [`${counted(overdue, 'waits', 'wait')} for a look that is late`] : []),
+  ];
+  return waiting.length > 0 ? `${looked} ${waiting.join(', ')}.` : looked;
+}

@@ -1,0 +1,185 @@
+/** Writing to a list: the form, the preview with exactly what leaves and who gets it, and how far it is. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import {
+  MESSAGE_CHARACTERS_MAX,
+  MESSAGE_NAMES_SHOWN,
+  MESSAGE_PARAGRAPHS_MAX,
+  REPORT_ROWS_MAX,
+} from '#shared/base/limits.ts';
+import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { messagePath } from '#shared/base/links/report-paths.ts';
+import { phraseInstant } from '#shared/base/time/phrase.ts';
+import type { Bulk } from '#shared/cohort/bulk.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
+import { type ReportQuery, writeQuery } from '#shared/cohort/report/filters.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import type { Addressee, Message, Recipients } from '#shared/people/person/message.ts';
+import { textOf } from '../../mail/layout.ts';
+import { wordsOfMessage } from '../../mail/message.ts';
+import { advisorPage } from '../advisors/frame.ts';
+import { pagesNav } from '../pages-nav.ts';
+
+export interface MessagePage {
+  readonly advisor: Advisor;
+  readonly cohort: Pick<Cohort, 'id' | 'name'>;
+  /** The report's own query, so that the list is the one that was seen; its page is one of the list of names. */
+  readonly query: ReportQuery;
+  readonly recipients: Recipients;
+}
+
+export interface Draft {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export function writeMessagePage(view: MessagePage, draft: Draft, says?: string): string {
+  return framed(
+    view,
+    says ? 'Nothing was sent' : 'Write to a list',
+    html`<h1>Write to a list</h1>
+${says ? html`<div class="problem" role="alert"><h2>Nothing was sent</h2><p>${says}</p></div>` : ''}
+<p>${countWords(view.recipients)} You see the exact mail before anything leaves.</p>
+<section aria-label="The message"><form method="post" action="${addressOf(view)}" novalidate>
+<input type="hidden" name="step" value="preview">
+<div class="field"><label for="subject">Subject</label><input id="subject" name="subject" type="text" maxlength="120" value="${draft.subject}" required></div>
+<div class="field"><label for="text">Message</label><p class="hint" id="text-hint">At most ${MESSAGE_PARAGRAPHS_MAX} paragraphs of ${MESSAGE_CHARACTERS_MAX} characters, parted by an empty line. Nothing private: anybody may read a mail.</p><textarea id="text" name="text" rows="8" aria-describedby="text-hint" required>${draft.text}</textarea></div>
+<button>Preview</button>
+</form></section>
+${everybody(view)}`,
+  );
+}
+
+/** @param digest of the recipients shown: sending refuses another list */
+export function previewPage(
+  view: MessagePage,
+  message: Message,
+  draft: Draft,
+  ids: { readonly messageId: string; readonly digest: string },
+): string {
+  const { recipients } = view;
+  const [first] = [...recipients.now, ...recipients.held];
+  const urls = { plan: '(a link to their plan)', unsubscribe: '(a link to stop the mails)' };
+  const { subject, words } = wordsOfMessage(message, first?.name ?? '', urls);
+  const fields = (step: string) =>
+    html`<input type="hidden" name="step" value="${step}"><input type="hidden" name="subject" value="${draft.subject}"><input type="hidden" name="text" value="${draft.text}">`;
+  return framed(
+    view,
+    'Preview',
+    html`<h1>Preview</h1>
+<p>${countWords(recipients)} Each gets a mail of their own; nobody sees who else got it.</p>
+<section aria-labelledby="mail"><h2 id="mail">The mail, as ${first?.name ?? 'nobody'} gets it</h2>
+<p><strong>Subject:</strong> ${subject}</p>
+<pre class="mail">${textOf(words)}</pre></section>
+${list(view, 'They do not get it', 'skipped', recipients.skipped)}
+${list(view, FATES.held, 'held', recipients.held)}
+${list(view, FATES.now, 'now', recipients.now)}
+<form method="post" action="${addressOf(view)}">${fields('send')}
+<input type="hidden" name="update" value="${ids.messageId}"><input type="hidden" name="digest" value="${ids.digest}">
+<p><button>Send it to ${sendWords(recipients)}</button></p></form>
+<form method="post" action="${addressOf(view)}">${fields('write')}<p><button class="plain">Change the message</button></p></form>`,
+  );
+}
+
+export function bulkPage(
+  advisor: Advisor,
+  cohort: Pick<Cohort, 'id' | 'name'>,
+  bulk: Bulk,
+): string {
+  const { message, total, done, given, handedOutAt } = bulk;
+  const left = total - given;
+  return advisorPage(
+    message.subject,
+    advisor,
+    [{ label: cohort.name, path: cohortPath(cohort.id) }],
+    html`<h1>${message.subject}</h1>
+${
+  handedOutAt
+    ? html`<div class="done" role="status"><p><span class="status done"><span aria-hidden="true">●</span> On its way</span> to ${applicants(given)} since ${phraseInstant(handedOutAt, advisor.profile.zone)}. It leaves within the hour, and by night in the morning; each gets it once.</p>
+${left > 0 ? html`<p>${applicants(left)} of the list left the cohort or cannot be mailed since the preview.</p>` : ''}</div>`
+    : html`<section aria-label="Progress" aria-live="polite"><progress max="${total}" value="${done}" aria-label="Applicants come to">${done} of ${total}</progress>
+<p>Being handed out: ${done} of ${applicants(total)}. You can leave this page: it goes on, also after a stop of the service, and nobody gets it twice.</p></section>`
+}
+<section aria-label="The message">${message.paragraphs.map((text) => html`<p>${text}</p>`)}</section>`,
+  );
+}
+
+function framed(view: MessagePage, title: string, body: Html): string {
+  const { advisor, cohort, query } = view;
+  return advisorPage(
+    title,
+    advisor,
+    [
+      {
+        label: cohort.name,
+        path: `${cohortPath(cohort.id)}${writeQuery({ ...query, page: 1 })}`,
+      },
+    ],
+    body,
+  );
+}
+
+/** Of the form, and of a page of the names below it. */
+function addressOf({ cohort, query }: MessagePage, page = 1): string {
+  return `${messagePath(cohort.id)}${writeQuery({ ...query, page })}`;
+}
+
+function countWords({ now, held, skipped }: Recipients): string {
+  const get = now.length + held.length;
+  const gets = get === 1 ? '1 applicant gets it' : `${get} applicants get it`;
+  if (skipped.length === 0) return `${gets}.`;
+  const reasons = [...Map.groupBy(skipped, ({ why }) => why)]
+    .map(([why, { length }]) => `${why} (${length})`)
+    .join(', ');
+  return `${gets}, ${skipped.length} ${skipped.length === 1 ? 'does' : 'do'} not: ${reasons}.`;
+}
+
+function sendWords({ now, held }: Recipients): string {
+  return applicants(now.length + held.length);
+}
+
+function applicants(count: number): string {
+  return count === 1 ? '1 applicant' : `${count} applicants`;
+}
+
+const FATES = {
+  now: 'It leaves now',
+  held: 'It leaves in their morning, since it is night where they are',
+} as const;
+
+/** The first of a kind; all of them stand below the form, which the browser opens beside this preview. */
+function list(
+  view: MessagePage,
+  heading: string,
+  id: string,
+  people: readonly (Addressee & { why?: string })[],
+): Html | string {
+  if (people.length === 0) return '';
+  const more = people.length - MESSAGE_NAMES_SHOWN;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading} (${people.length})</h2><ul>${people
+    .slice(0, MESSAGE_NAMES_SHOWN)
+    .map(
+      ({ name, why }) => html`<li>${name}${why ? `: ${why}` : ''}</li>
+`,
+    )}</ul>${more > 0 ? html`<p>And ${more} more. <a class="target" href="${addressOf(view)}#everybody" target="_blank" rel="noopener">See all names (in a new window)</a></p>` : ''}</section>`;
+}
+
+/** Everybody on the list, a page at a time: first who does not get it. */
+function everybody(view: MessagePage): Html | string {
+  const { now, held, skipped } = view.recipients;
+  const all = [
+    ...skipped.map(({ name, why }) => ({ name, fate: `does not get it: ${why}` })),
+    ...held.map(({ name }) => ({ name, fate: 'in their morning' })),
+    ...now.map(({ name }) => ({ name, fate: 'now' })),
+  ];
+  if (all.length === 0) return '';
+  const pages = Math.ceil(all.length / REPORT_ROWS_MAX);
+  const page = Math.min(view.query.page, pages);
+  const shown = all.slice((page - 1) * REPORT_ROWS_MAX, page * REPORT_ROWS_MAX);
+  return html`<section id="everybody" aria-labelledby="everybody-heading"><h2 id="everybody-heading">Who is on the list (${all.length})</h2>
+<ul>${shown.map(
+    ({ name, fate }) => html`<li>${name}: ${fate}</li>
+`,
+  )}</ul>
+${pagesNav({ page, pages, list: 'the list' }, (number) => `${addressOf(view, number)}#everybody`)}</section>`;
+}

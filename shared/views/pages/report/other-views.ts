@@ -1,0 +1,83 @@
+/** The report by letter writer and by host, each row a way to its applicants. */
+import { html } from 'hono/html';
+import { counted } from '#shared/base/counted.ts';
+import type { Html } from '#shared/base/html.ts';
+import { REPORT_ROWS_MAX } from '#shared/base/limits.ts';
+import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import { byHost } from '#shared/cohort/report/by-host.ts';
+import { byWriter, type WriterRow } from '#shared/cohort/report/by-writer.ts';
+import { type Filters, narrowed, writeQuery } from '#shared/cohort/report/filters.ts';
+import type { Report } from '#shared/cohort/report/report.ts';
+
+export function writersTable(report: Report): Html {
+  const all = byWriter(report.rows, report.today);
+  const rows = pageOf(all, report);
+  return html`<section id="people" aria-labelledby="writers"><h2 id="writers">By letter writer</h2>
+<table class="report"><caption>${captionOf(all.length, 'letter writer', report)}</caption>
+<thead><tr><th scope="col">Letter writer</th><th scope="col">Applicants</th><th scope="col">Outstanding</th><th scope="col">Accepted</th><th scope="col">Declined or silent</th><th scope="col">Received</th><th scope="col">Next letter due</th><th scope="col">Reminders left</th></tr></thead>
+<tbody>${rows.map(
+    (row) => html`<tr>
+<th scope="row"><a class="target" href="${to(report, { letter: row.letter })}">${row.writer}</a> <span class="quiet">${whoWords(row)}</span></th>
+<td>${cell(row.applicants === 1 ? 'applicant' : 'applicants', row.applicants)}</td><td>${cell('outstanding', row.outstanding)}</td><td>${cell('accepted', row.accepted)}</td><td>${cell('declined or silent', row.declined)}</td><td>${cell('received', row.received)}</td>
+<td><span class="phone">Next letter due: </span>${row.nextDue ? phraseDay(row.nextDue) : '–'}</td>
+<td>${row.remindersLeft === undefined ? html`<span class="quiet">not mailed by us</span>` : cell(row.remindersLeft === 1 ? 'reminder left' : 'reminders left', row.remindersLeft)}</td>
+</tr>
+`,
+  )}</tbody></table>${more(all.length, report)}</section>`;
+}
+
+export function hostsTable(report: Report): Html {
+  const all = byHost(report.rows);
+  const rows = pageOf(all, report);
+  return html`<section id="people" aria-labelledby="hosts"><h2 id="hosts">By host</h2>
+<table class="report"><caption>${captionOf(all.length, 'host', report)}</caption>
+<thead><tr><th scope="col">Host</th><th scope="col">Applicants</th><th scope="col">No answer yet</th><th scope="col">Offered</th><th scope="col">Refused</th><th scope="col">Done</th><th scope="col">Days to an answer</th><th scope="col">Letters received</th></tr></thead>
+<tbody>${rows.map(
+    (row) => html`<tr>
+<th scope="row"><a class="target" href="${to(report, { site: row.host })}">${row.host}</a></th>
+<td>${cell(row.applicants === 1 ? 'applicant' : 'applicants', row.applicants)}</td><td>${cell('no answer yet', row.waiting)}</td><td>${cell('offered', row.offered)}</td><td>${cell('refused', row.refused)}</td><td>${cell('done', row.done)}</td>
+<td><span class="phone">Days to an answer: </span>${row.medianAnswerDays === undefined ? '–' : `${row.medianAnswerDays} (median of ${row.answers})`}</td><td>${cell('letters received', row.lettersReceived)}</td>
+</tr>
+`,
+  )}</tbody></table>${more(all.length, report)}</section>`;
+}
+
+/** What tells a writer from another of that name. */
+function whoWords({ hosts, otherSpellings }: WriterRow): string {
+  return [
+    ...hosts,
+    ...(otherSpellings.length > 0 ? [`also written ${otherSpellings.join(', ')}`] : []),
+  ].join('; ');
+}
+
+/** On a phone the table's head is out of sight: the word stands in the cell. */
+function cell(word: string, count: number): Html {
+  return html`${count} <span class="phone">${word}</span>`;
+}
+
+function pageOf<Row>(rows: readonly Row[], { query }: Report): readonly Row[] {
+  const page = Math.min(query.page, pagesOf(rows.length));
+  return rows.slice((page - 1) * REPORT_ROWS_MAX, page * REPORT_ROWS_MAX);
+}
+
+function pagesOf(count: number): number {
+  return Math.max(1, Math.ceil(count / REPORT_ROWS_MAX));
+}
+
+function captionOf(count: number, what: string, { query }: Report): string {
+  const pages = pagesOf(count);
+  return pages === 1
+    ? counted(count, what)
+    : `${counted(count, what)}, page ${Math.min(query.page, pages)} of ${pages}`;
+}
+
+function more(count: number, { cohort, query }: Report): Html | string {
+  if (query.page >= pagesOf(count)) return '';
+  const href = `${cohortPath(cohort.id)}${writeQuery({ ...query, page: query.page + 1 })}#people`;
+  return html`<p class="screen"><a class="target" href="${href}">Page ${query.page + 1}, next</a></p>`;
+}
+
+function to({ cohort, query }: Report, filters: Filters): string {
+  return `${cohortPath(cohort.id)}${writeQuery(narrowed(query, filters))}#people`;
+}

@@ -1,0 +1,119 @@
+/** One row an applicant, all column groups; its rotations open beneath. On a phone each row is a card. */
+import { html } from 'hono/html';
+import { counted } from '#shared/base/counted.ts';
+import type { Html } from '#shared/base/html.ts';
+import { personPath } from '#shared/base/links/report-paths.ts';
+import { daysBetween } from '#shared/base/time/day.ts';
+import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
+import { visaWord } from '#shared/cohort/report/matches.ts';
+import type { Report } from '#shared/cohort/report/report.ts';
+import type { ReportRow, RotationCounts } from '#shared/cohort/report/row.ts';
+import { causesOf } from '#shared/cohort/risk/causes.ts';
+import { sentenceOf } from '#shared/cohort/risk/finding.ts';
+import type { Reach } from '#shared/people/person/person.ts';
+import { STAGES } from '#shared/plan/facts/stages.ts';
+import { CERTAINTY_WORDS } from '#shared/world/source-words.ts';
+import { HOLDER_WORDS } from './holder-words.ts';
+import { levelStatus } from './risk-words.ts';
+import { rotationsTable } from './rotations-table.ts';
+
+export const REACH_WORDS: Readonly<Record<Reach, string>> = {
+  ok: 'reached by mail',
+  bounced: 'mail does not arrive',
+  complained: 'marked our mail as spam',
+  unsubscribed: 'unsubscribed from mail',
+};
+
+export function peopleTable(report: Report): Html {
+  return html`<table class="report people"><caption>${captionOf(report)}</caption>
+<thead><tr><th scope="col">Who</th><th scope="col">Risk and case</th><th scope="col">Rotations</th><th scope="col">Where now</th><th scope="col">Documents</th><th scope="col">Letters</th><th scope="col">Waiting on, reach</th></tr></thead>
+${report.shown.map((row) => personRows(row, report))}
+</table>`;
+}
+
+function captionOf({ rows, shown, page, pages }: Report): string {
+  if (pages === 1) return counted(rows.length, 'applicant');
+  return `${shown.length} of ${rows.length} applicants, page ${page} of ${pages}`;
+}
+
+function personRows(row: ReportRow, report: Report): Html {
+  const { of } = row;
+  return html`<tbody>
+<tr>
+<th scope="row"><a class="target" href="${personPath(report.cohort.id, of.id)}">${of.name}</a>
+<span class="quiet">${of.enrolment === 'enrolled' ? 'enrolled student' : 'graduate'}, ${of.pathway === 'integrated-ir' ? 'integrated IR' : 'DR with ESIR'}, ${VISA[visaWord(of.needsVisa)]}</span></th>
+<td>${risk(row)}${caseWords(row, report)}</td>
+<td><span class="phone">Rotations: </span>${counts(row.rotations)}<br><span class="quiet">of these IR in the US: ${counts(row.ir)}${row.firstIrStart ? `, the first from ${phraseDay(row.firstIrStart)}` : ''}</span></td>
+<td><span class="phone">Now: </span>${whereNow(row, report)}</td>
+<td><span class="phone">Documents: </span>${documents(row)}</td>
+<td><span class="phone">Letters: </span>${letters(row)}</td>
+<td><span class="phone">Waiting on: </span>${ball(row, report)}</td>
+</tr>
+<tr class="more"><td colspan="7"><details><summary>Rotations of ${of.name} (${of.rotations.length})</summary>${rotationsTable(of, report.today)}</details></td></tr>
+</tbody>
+`;
+}
+
+const VISA = { yes: 'needs a visa', no: 'needs no visa', unknown: 'visa not known' } as const;
+
+function risk({ level, findings }: ReportRow): Html {
+  const codes = [...new Set(findings.map(({ code }) => code))].join(', ');
+  const [first, ...others] = causesOf(findings);
+  return html`${levelStatus(level)}${codes ? html` <span class="quiet">${codes}</span>` : ''}${first ? html`<br>${sentenceOf(first)}` : ''}${others.length > 0 ? html` <span class="quiet">And ${counted(others.length, 'thing')} more.</span>` : ''}`;
+}
+
+function caseWords({ of }: ReportRow, { today }: Report): Html | string {
+  const { case: present } = of;
+  if (!present || present.closed) return '';
+  const age = daysBetween(present.openedAt.slice(0, 10) as typeof today, today);
+  const follow = present.followUpOn
+    ? `, follow up ${phraseDistance(today, present.followUpOn)}`
+    : '';
+  return html`<br><span class="quiet">Case: ${present.owner ?? 'nobody owns it'}, open for ${counted(age, 'day')}${follow}</span>`;
+}
+
+function counts({ planned, applied, offered, confirmed, done }: RotationCounts): string {
+  const parts = [
+    [planned, 'planned'],
+    [applied, 'applied'],
+    [offered, 'offered'],
+    [confirmed, 'confirmed'],
+    [done, 'done'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return said.length > 0 ? said.join(', ') : 'none';
+}
+
+function whereNow(
+  { of, step, daysInStep, next, daysToNext, slackDays }: ReportRow,
+  { today }: Report,
+): Html {
+  if (!of.outlook) return html`<span class="quiet">not looked at yet</span>`;
+  return html`${step ? `${STAGES[step.stage].title} at ${step.host}, for ${counted(daysInStep ?? 0, 'day')}` : 'no open rotation'}${
+    next
+      ? html`<br>${next.title}: ${phraseDay(next.day)}, ${phraseDistance(today, next.day)} <span class="quiet">(${next.hard ? 'hard' : 'advised'}, ${CERTAINTY_WORDS[next.certainty].replace('you', 'the applicant')}: ${next.source})</span>`
+      : daysToNext === undefined
+        ? html`<br><span class="quiet">no date ahead</span>`
+        : ''
+  }${slackDays === undefined ? '' : html`<br><span class="quiet">slack ${counted(slackDays, 'day')}</span>`}`;
+}
+
+function documents({ documents: { cleared, pending, expiring } }: ReportRow): Html {
+  if (cleared + pending + expiring === 0)
+    return html`<span class="quiet">none asked for yet</span>`;
+  return html`${cleared} ok, ${pending} pending${expiring > 0 ? html`, <span class="status late"><span aria-hidden="true">▲</span> ${expiring} expiring</span>` : ''}`;
+}
+
+function letters({
+  letters: { requested, accepted, received, assigned, usIrReceived },
+}: ReportRow): Html {
+  return html`${requested} asked for, ${accepted} accepted, ${received} received, ${assigned} assigned<br><span class="quiet">from US IR: ${usIrReceived ? 'received' : 'not yet'}</span>`;
+}
+
+function ball({ of, waitingOn }: ReportRow, { today }: Report): Html {
+  const held = waitingOn.map((holder) => HOLDER_WORDS[holder]);
+  const contacted = of.case?.contactedOn;
+  return html`${held.length > 0 ? held.join(', ') : 'nobody'}<br><span class="quiet">${
+    of.activeOn ? `updated ${phraseDistance(today, of.activeOn)}` : 'no update yet'
+  }, ${of.mailedOn ? `mailed ${phraseDistance(today, of.mailedOn)}` : 'not mailed yet'}${contacted ? `, spoken with ${phraseDistance(today, contacted)}` : ''}, ${REACH_WORDS[of.reach]}</span>`;
+}

@@ -1,0 +1,114 @@
+/** One applicant as their advisor sees them: risks with the data behind, the case and its past, the rotations. */
+import { html } from 'hono/html';
+import { counted } from '#shared/base/counted.ts';
+import type { Html } from '#shared/base/html.ts';
+import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { personPath } from '#shared/base/links/report-paths.ts';
+import { daysBetween } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { phraseDay, phraseLocal } from '#shared/base/time/phrase.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
+import type { ReportRow } from '#shared/cohort/report/row.ts';
+import { causesOf } from '#shared/cohort/risk/causes.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { type Case, CLOSE_WORDS, openCaseOf } from '#shared/people/casework/casework.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { foldedForm, formMarkup, problemSummary } from '../../forms/form.ts';
+import { advisorPage } from '../advisors/frame.ts';
+import { caseForms } from './case-forms.ts';
+import { REACH_WORDS } from './people-table.ts';
+import { causeItem, levelStatus } from './risk-words.ts';
+import { rotationsTable } from './rotations-table.ts';
+
+export interface PersonView {
+  readonly advisor: Advisor;
+  readonly cohort: Pick<Cohort, 'id' | 'name'>;
+  /** The item as written, with time passed up to now. */
+  readonly applicant: Applicant;
+  readonly row: ReportRow;
+  readonly now: Instant;
+  newId(): string;
+  /** The accepted update this page answers. */
+  readonly done?: string;
+}
+
+export function personPage(view: PersonView, problem?: Problem): string {
+  const { advisor, cohort, applicant, row, now } = view;
+  const { name } = applicant.facts.profile;
+  const today = dayIn(EASTERN, now);
+  return advisorPage(
+    problem ? 'Nothing was changed' : name,
+    advisor,
+    [{ label: cohort.name, path: cohortPath(cohort.id) }],
+    html`<div class="wide"><h1>${name}</h1>
+${
+  problem
+    ? problemSummary(
+        problem,
+        caseForms(applicant, advisor, now).find(({ key }) => key === problem.form),
+      )
+    : ''
+}
+${receipt(view)}
+<p>${levelStatus(row.level)} <span class="quiet">${REACH_WORDS[applicant.reach]}</span></p>
+<section aria-labelledby="risks"><h2 id="risks">Risks</h2>
+${row.findings.length > 0 ? html`<ul class="list">${causesOf(row.findings).map(causeItem)}</ul>` : html`<p>Nothing is at risk by the rules of this cohort.</p>`}
+</section>
+${caseSection(view, problem)}
+<section aria-labelledby="rotations"><h2 id="rotations">Rotations</h2>${rotationsTable(row.of, today)}</section>
+</div>`,
+  );
+}
+
+function caseSection(view: PersonView, problem?: Problem): Html {
+  const { advisor, applicant, cohort, now } = view;
+  const open = openCaseOf(applicant.casework);
+  const past = (applicant.casework?.cases ?? []).filter(({ closed }) => closed).toReversed();
+  const action = personPath(cohort.id, applicant.id);
+  const ties = () => ({ action, revision: applicant.revision, updateId: view.newId() });
+  const forms = advisor.role === 'auditor' ? [] : caseForms(applicant, advisor, now);
+  return html`<section aria-labelledby="case"><h2 id="case">Case</h2>
+${open ? openCase(open, now) : html`<p>No case is open. One red reason or two amber ones open one by themselves.</p>`}
+${forms.map((form) =>
+  form.type === 'case-undone'
+    ? formMarkup(form, ties())
+    : foldedForm(form, ties(), false, problem?.form === form.key ? problem : undefined),
+)}
+${
+  past.length > 0
+    ? html`<h3>Cases that were closed</h3><ul class="list">${past.map(
+        (each) =>
+          html`<li>${each.codes.join(', ') || 'opened by hand'}, ${phraseDay(dayIn(EASTERN, each.openedAt))} to ${each.closed ? phraseDay(dayIn(EASTERN, each.closed.at)) : ''}: ${each.closed ? CLOSE_WORDS[each.closed.reason] : ''}${each.closed?.note ? html`. ${each.closed.note}` : ''}</li>
+`,
+      )}</ul>`
+    : ''
+}
+</section>`;
+}
+
+function openCase(open: Case, now: Instant): Html {
+  const openedOn = dayIn(EASTERN, open.openedAt);
+  const age = daysBetween(openedOn, dayIn(EASTERN, now));
+  return html`<dl class="facts">
+<dt>Opened</dt><dd>${phraseDay(openedOn)}, ${counted(age, 'day')} ago, ${open.openedBy === 'rules' ? `by the rules: ${open.codes.join(', ')}` : 'by hand'}</dd>
+<dt>Owner</dt><dd>${open.owner ?? 'nobody yet'}</dd>
+<dt>Follow up</dt><dd>${open.followUpOn ? phraseDay(open.followUpOn) : 'no day set'}</dd>
+<dt>Last talk</dt><dd>${open.contactedOn ? phraseDay(open.contactedOn) : 'none noted'}</dd>
+<dt>Note</dt><dd>${open.note ?? 'none'}</dd>
+</dl>`;
+}
+
+function receipt({ applicant, done, advisor }: PersonView): Html | string {
+  const update = applicant.accepted.find(({ id }) => id === done);
+  const words = update && DONE[update.type];
+  if (!update || !words) return '';
+  return html`<div class="done" role="status"><p><span class="status done"><span aria-hidden="true">●</span> Recorded:</span> ${words}, ${phraseLocal(update.at, advisor.profile.zone)}.</p></div>`;
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  'case-opened': 'the case is open',
+  'case-updated': 'the case was updated',
+  'case-closed': 'the case is closed',
+  'case-undone': 'the last update of the case was taken back',
+};

@@ -1,0 +1,75 @@
+/** The cohort's report: who is red and why, then everybody, then the charts. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { messagePath } from '#shared/base/links/report-paths.ts';
+import { type ReportQuery, VIEWS, writeQuery } from '#shared/cohort/report/filters.ts';
+import type { Report } from '#shared/cohort/report/report.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { cohortLinks } from '../advisors/cohort-links.ts';
+import { advisorPage } from '../advisors/frame.ts';
+import { charts } from './charts.ts';
+import { figures } from './figures.ts';
+import { reportHeader } from './header.ts';
+import { hostsTable, writersTable } from './other-views.ts';
+import { people } from './people-section.ts';
+
+/** @param unknown names in the address that are no filter of ours: said, since the list is wider than was meant */
+export function reportPage(
+  report: Report,
+  advisor: Advisor,
+  unknown: readonly string[] = [],
+): string {
+  const { profile, role } = advisor;
+  const { cohort, query } = report;
+  return advisorPage(
+    `${cohort.name}: report`,
+    advisor,
+    [],
+    html`<div class="wide">
+${reportHeader(report, profile.zone)}
+${unknown.length > 0 ? html`<p class="screen">Not a filter of this report, and left out: ${unknown.join(', ')}.</p>` : ''}
+${figures(report, profile.name)}
+${views(report)}
+${query.view === 'people' ? people(report) : ''}
+${query.view === 'writers' ? writersTable(report) : ''}
+${query.view === 'hosts' ? hostsTable(report) : ''}
+${role === 'auditor' || query.view !== 'people' || report.rows.length === 0 ? '' : html`<p class="screen"><a class="target" href="${messagePath(cohort.id)}${writeQuery({ ...query, page: 1 })}">Write to ${report.rows.length === 1 ? 'this applicant' : `these ${report.rows.length} applicants`}</a></p>`}
+${charts(report)}
+${cohortLinks(advisor, cohort.id)}
+</div>`,
+  );
+}
+
+const VIEW_WORDS = {
+  people: 'by applicant',
+  writers: 'by letter writer',
+  hosts: 'by host',
+} as const;
+
+/** Views that a week begins with; any other one is an address to keep. */
+const SAVED: readonly (readonly [words: string, filters: ReportQuery['filters']])[] = [
+  ['my cases', { case: 'mine' }],
+  ['letters stuck', { code: 'L2' }],
+  ['papers that expire', { code: 'C1' }],
+  ['deadlines in 21 days', { due: '21' }],
+  ['blocked outside', { code: 'X1' }],
+];
+
+function views({ cohort, query }: Report): Html {
+  const to = (change: Partial<ReportQuery>) =>
+    `${cohortPath(cohort.id)}${writeQuery({ ...query, page: 1, ...change })}#people`;
+  return html`<nav class="screen trail" aria-label="Views"><ul>
+${VIEWS.map((view) =>
+  view === query.view
+    ? html`<li><strong class="target" aria-current="true">${VIEW_WORDS[view]}</strong></li>
+`
+    : html`<li><a class="target" href="${to({ view })}">${VIEW_WORDS[view]}</a></li>
+`,
+)}
+${SAVED.map(
+  ([words, filters]) =>
+    html`<li><a class="target" href="${to({ view: 'people', filters })}">${words}</a></li>
+`,
+)}</ul></nav>`;
+}

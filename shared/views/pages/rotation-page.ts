@@ -1,0 +1,118 @@
+/** One rotation: how it stands, and a form for everything that can be reported of it now, most likely first. */
+import { html } from 'hono/html';
+import { formOf, type Occasion } from '#shared/agenda/occasions/occasion.ts';
+import type { Html } from '#shared/base/html.ts';
+import type { Form, Problem } from '#shared/exchange/fields/field.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { isFinished, STAGE_NAMES, STAGES } from '#shared/plan/facts/stages.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { MODE_WORDS, ROUTE_WORDS } from '../forms/choices.ts';
+import { isDiary } from '../forms/diary-forms.ts';
+import { foldedForm, problemSummary } from '../forms/form.ts';
+import { rotationForms } from '../forms/rotation-forms.ts';
+import { page } from './layout.ts';
+import { type PageView, tiesOf } from './page-view.ts';
+import { receipt, undoForm } from './receipt.ts';
+import { checklistSection } from './rotation/checklist-section.ts';
+import { diarySection } from './rotation/diary-section.ts';
+import { dueSection } from './rotation/due-section.ts';
+import { historySection } from './rotation/history-section.ts';
+import { lettersSection } from './rotation/letters-section.ts';
+import { datesOf, stands } from './rotation-names.ts';
+import { possibleOccasions, rotationStatus } from './rotation-status.ts';
+import { seasonNotice } from './season-notice.ts';
+
+/**
+ * @param wanted the form the link asked for: it stands first and open
+ * @param problem the form that was refused, where this page answers one
+ */
+export function rotationPage(
+  view: PageView,
+  rotation: Rotation,
+  wanted?: string,
+  problem?: Problem,
+): string {
+  const action = view.paths.rotation(rotation.id);
+  const isWanted = (occasion: Occasion) => wanted !== undefined && formOf(occasion) === wanted;
+  const occasions = possibleOccasions(view);
+  const own = occasions
+    .filter(({ rotationId }) => rotationId === rotation.id)
+    .toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
+  const forms = inOrder(
+    rotationForms(rotation, view.applicant.facts.documents),
+    [...(wanted ? [wanted] : []), ...own.map(formOf)],
+    isFinished(rotation.stage),
+  );
+  const opened = problem?.form ?? forms[0]?.key;
+  const folded = (form: Form): Html =>
+    foldedForm(
+      form,
+      tiesOf(view, action),
+      form.key === opened,
+      problem?.form === form.key ? problem : undefined,
+    );
+
+  const diary = forms.filter(({ type }) => isDiary(type));
+  const others = forms.filter((form) => !diary.includes(form));
+  const [general, special] = [others.filter(isGeneral), others.filter((form) => !isGeneral(form))];
+  const whatHappened =
+    general.length > 0
+      ? html`<section aria-labelledby="report"><h2 id="report">What happened?</h2>${general.map(folded)}</section>`
+      : '';
+  const checklist = checklistSection(view, rotation, special, folded);
+  const letters = lettersSection(view, rotation, special, folded);
+  const days = diarySection(rotation, diary, folded);
+  const told = receipt(view, action);
+  return page(
+    problem ? 'Nothing was changed' : nameOf(rotation),
+    html`<p><a class="target" href="${view.paths.plan}">Back to your plan</a></p>
+<h1>${nameOf(rotation)}</h1>
+${seasonNotice(view)}
+<p>${rotationStatus(view, rotation, occasions)}<br>${stands(rotation)}${placeInLife(rotation)}<br>${datesOf(rotation)}<br>
+<span class="quiet">${MODE_WORDS[rotation.mode]} · ${ROUTE_WORDS[rotation.route]}</span></p>
+${rotation.startedIncomplete ? html`<p class="banner">This rotation began before every document was accepted.</p>` : ''}
+${
+  problem
+    ? problemSummary(
+        problem,
+        forms.find(({ key }) => key === problem.form),
+      )
+    : ''
+}
+${told}
+${dueSection(view, own, forms, action)}
+${firstSection(forms[0]) === 'checklist' ? [checklist, letters, whatHappened, days] : firstSection(forms[0]) === 'letters' ? [letters, whatHappened, days, checklist] : [whatHappened, days, letters, checklist]}
+${historySection(view, rotation.id)}
+${told === '' ? undoForm(view, action) : ''}
+`,
+  );
+}
+
+/** The likely ones first; after the last day the steps of a letter come next; then the stage table's order. */
+function inOrder(
+  forms: readonly Form[],
+  likely: readonly (string | undefined)[],
+  isAfterEnd: boolean,
+): Form[] {
+  const place = (form: Form) => {
+    const index = likely.indexOf(form.key);
+    if (index !== -1) return index;
+    return isAfterEnd && !isGeneral(form) ? likely.length : likely.length + 1;
+  };
+  return forms.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Documents and letters have their forms beside them. */
+function isGeneral({ key }: Form): boolean {
+  return !key.includes('.');
+}
+
+function firstSection(first: Form | undefined): 'checklist' | 'letters' | 'report' {
+  if (!first || isGeneral(first)) return 'report';
+  return first.type === 'document-updated' ? 'checklist' : 'letters';
+}
+
+function placeInLife({ stage }: Rotation): string {
+  if (stage === 'closed') return '';
+  return ` (step ${STAGE_NAMES.indexOf(stage) + 1} of ${STAGE_NAMES.length - 1}: ${STAGES[stage].title.toLowerCase()})`;
+}

@@ -1,0 +1,31 @@
+/** One button that puts a proposed month on the person's own plan, as an ordinary update. */
+
+import type { Html } from '#shared/base/html.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { type FormTies, formMarkup } from '../../forms/form.ts';
+
+export function keepForm(rotation: Rotation, ties: FormTies): Html {
+  const { host, specialty, mode, route, country, dates, id } = rotation;
+  return formMarkup(
+    {
+      key: `keep.${ties.updateId}.${id}`,
+      type: 'rotation-added',
+      title: 'Keep this on my plan',
+      says: 'It goes on your list, with these dates. You decide later whether to apply.',
+      fields: [],
+      hidden: {
+        'rotation.host.name': host.name,
+        ...(host.institutionId && { 'rotation.host.institutionId': host.institutionId }),
+        ...(host.programmeCode && { 'rotation.host.programmeCode': host.programmeCode }),
+        'rotation.specialty': specialty,
+        'rotation.mode': mode,
+        'rotation.route': route,
+        'rotation.country': country,
+        ...(dates && { 'rotation.dates.start': dates.start, 'rotation.dates.end': dates.end }),
+      },
+      values: {},
+      button: 'Keep this on my plan',
+    },
+    ties,
+  );
+}

@@ -1,0 +1,90 @@
+/** One list: its lines by band, a page of them where they are many, and apart from it what a stated rule forbids. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { LIST_LINES_MAX } from '#shared/base/limits.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import type { Gate } from '#shared/shortlist/gates.ts';
+import type { Line, PointsPart } from '#shared/shortlist/line.ts';
+import { ordinal, pointsWords, rangeWords } from '#shared/shortlist/place-words.ts';
+import type { ShortlistList } from '#shared/shortlist/shortlist.ts';
+import { pagesNav } from '../pages-nav.ts';
+import { status } from '../status.ts';
+
+const GATE_SHAPES = { meets: 'done', unknown: 'to-do', fails: 'late' } as const;
+const GATE_WORDS = { meets: 'met', unknown: 'not known', fails: 'not met' } as const;
+
+/** The ranked programmes, a page of them, each with its reasons. */
+export function listSection(of: {
+  readonly id: string;
+  readonly title: string;
+  readonly list: ShortlistList;
+  /** From 1; absent where all fit on one. */
+  readonly page?: number;
+  href?(page: number): string;
+}): Html {
+  const { id, title, list, href } = of;
+  const pages = href ? Math.max(1, Math.ceil(list.lines.length / LIST_LINES_MAX)) : 1;
+  const page = Math.min(of.page ?? 1, pages);
+  const shown = href
+    ? list.lines.slice((page - 1) * LIST_LINES_MAX, page * LIST_LINES_MAX)
+    : list.lines;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+${
+  list.lines.length === 0
+    ? html`<p>No place is left: each is forbidden by a rule below. Change your months, your route or your exams, or ask one of these hosts whether the rule still stands.</p>`
+    : html`<p>${list.lines.length} places, by the points that are certain. Places of one band cannot be told apart until more is known.</p>`
+}
+<ol class="list" start="${(page - 1) * LIST_LINES_MAX + 1}">${shown.map(
+    (line, at) => html`${
+      line.place && line.place.band !== shown[at - 1]?.place?.band
+        ? html`<li class="band">Band ${line.place.band}</li>`
+        : ''
+    }<li>${lineMarkup(line)}</li>
+`,
+  )}</ol>
+${href ? pagesNav({ page, pages, list: title }, href) : ''}
+${
+  list.failing.length > 0
+    ? html`<details><summary>Left out by a stated rule (${list.failing.length})</summary><ul class="list">${list.failing.map(
+        (line) =>
+          html`<li><a class="target" href="${line.path}">${line.name}</a>${gateList(line.gates.filter(({ state }) => state === 'fails'))}</li>`,
+      )}</ul></details>`
+    : ''
+}
+</section>`;
+}
+
+function lineMarkup(line: Line): Html {
+  const { place, name, path, state, tier, score, gate, parts, gates, confidence, moves } = line;
+  const facts = [
+    ...(state ? [state] : []),
+    ...(tier && tier !== 'unknown' ? [`tier ${tier} of the guide`] : []),
+    `confidence ${confidence} of 10`,
+  ];
+  return html`<h3>${place ? `${ordinal(place.place)}: ` : ''}<a href="${path}">${name}</a></h3>
+<p><strong>${pointsWords(score)}</strong> · ${facts.join(' · ')} · ${status(GATE_SHAPES[gate], gate === 'meets' ? 'every stated rule is met' : 'some rules are not known')}</p>
+${place ? html`<p class="hint">${rangeWords(place.weighed)} if each weight moves by up to 20 per cent; ${rangeWords(place.known)} once everything is known.</p>` : ''}
+<details><summary>Why, and what would move it</summary>
+<table><caption>Points, summing to ${pointsWords(score)}</caption><thead><tr><th scope="col">Points</th><th scope="col">For</th><th scope="col">Source</th></tr></thead>
+<tbody>${parts.map(partRow)}</tbody></table>
+${gateList(gates)}
+${moves.length > 0 ? html`<p>What would move it:</p><ul>${moves.map((move) => html`<li>${move}</li>`)}</ul>` : ''}
+</details>`;
+}
+
+function partRow({ label, weight, low, high, says, source, asOf, isOld }: PointsPart): Html {
+  return html`<tr${isOld ? html` class="quiet"` : ''}><th scope="row">${low === high ? `+${low}` : `+${low} to +${high}`} <span class="optional">of ${weight}</span></th>
+<td>${label}: ${says}</td>
+<td class="hint">${source ?? (asOf ? '' : low === high ? 'your own wish' : 'nobody has entered it')}${isOld && asOf ? ` · of ${phraseDay(asOf)}, older than 12 months: less sure` : ''}</td></tr>
+`;
+}
+
+/** What keeps a programme off the list; nothing where nothing does. */
+export function gateList(gates: readonly Gate[]): Html | '' {
+  if (gates.length === 0) return '';
+  return html`<ul>${gates.map(
+    ({ rule, state, says, fix, source }) =>
+      html`<li>${status(GATE_SHAPES[state], GATE_WORDS[state])} ${says}${fix ? ` ${fix}` : ''} <span class="hint">${rule}: ${source}</span></li>
+`,
+  )}</ul>`;
+}

@@ -1,0 +1,107 @@
+/** The proposed plans: months, backups, latest safe days, cost, what the check finds, and what one change does. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import { type Estimate, totalWords } from '#shared/plan/costs/estimate.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
+import type { Outcome, WhatIf } from '#shared/shortlist/outcome.ts';
+import type { PlannedStay, Proposal, Proposals } from '#shared/shortlist/propose.ts';
+import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
+
+type Keep = ((rotation: Rotation) => Html) | undefined;
+
+/** Whole plans that fit, best first, and why there are none where there are none. */
+export function planSections({ plans, none, leftOut }: Proposals, keep: Keep): Html {
+  return html`<section aria-labelledby="plans"><h2 id="plans">Whole plans</h2>
+${none ? html`<p>${none}</p>` : html`<p>Every way to fill your months with the sites that come first was weighed. These are the best by three aims; where two aims agree, the plan is shown once.</p>`}
+${
+  leftOut.length > 0
+    ? html`<details><summary>Why other places are in no plan (${leftOut.length})</summary><ul>${leftOut.map(({ name, why }) => html`<li>${name}: ${why}</li>`)}</ul></details>`
+    : ''
+}
+</section>
+${plans.map((plan) => planSection(plan, keep))}`;
+}
+
+function planSection(plan: Proposal, keep: Keep): Html {
+  const { aim, title, stays, total, fit, isSound, findings, costs, whatIf } = plan;
+  return html`<section aria-labelledby="plan-${aim}"><h2 id="plan-${aim}">${title}</h2>
+<p>${stays.length} ${stays.length === 1 ? 'month' : 'months'}, ${fit} certain points, ${totalWords(total)}. ${isSound ? 'The plan check warns of nothing.' : 'The plan check warns; read below.'}</p>
+<ol class="list">${stays.map((stay) => html`<li>${stayMarkup(stay, keep)}</li>`)}</ol>
+${
+  findings.length > 0
+    ? html`<h3>What the plan check says</h3><ul>${findings.map(({ rule, says, fix, source }) => html`<li>${says} ${fix} <span class="hint">${rule}: ${source}</span></li>`)}</ul>`
+    : ''
+}
+<details><summary>What it costs: ${totalWords(total)}</summary>${costTable(costs, stays)}</details>
+<details><summary>What if one thing changes</summary>${whatIf.map((each) => whatIfTable(aim, each))}</details>
+</section>`;
+}
+
+function stayMarkup({ rotation, path, doubts, steps, backup }: PlannedStay, keep: Keep): Html {
+  const { dates, mode, route } = rotation;
+  const ahead = steps.filter(({ beginBy }) => beginBy);
+  const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : '';
+  return html`<h3><a href="${path}">${nameOf(rotation)}</a></h3>
+<p><span class="when">${when}</span> · ${MODE_WORDS[mode]} · ${ROUTE_WORDS[route]}</p>
+<p>${backup ? html`Backup: <a class="target" href="${backup.path}">${backup.name}</a>` : 'No other place on your list keeps the plan as sound in this month.'}</p>
+<details><summary>Latest safe days (${ahead.length})</summary><ul>${ahead.map(
+    ({ title, beginBy, doneBy, state, source, certainty }) =>
+      html`<li>${title}: begin by <span class="when">${beginBy ? phraseDay(beginBy) : ''}</span>, done by ${doneBy ? phraseDay(doneBy) : ''}${state === 'late' ? '. Late: do it now.' : ''} <span class="hint">${CERTAINTY_WORDS[certainty]}: ${source}</span></li>
+`,
+  )}</ul></details>
+${doubts.length > 0 ? html`<details><summary>Ask first (${doubts.length})</summary><ul>${doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul></details>` : ''}
+${keep ? keep(rotation) : ''}`;
+}
+
+function costTable(costs: readonly Estimate[], stays: readonly PlannedStay[]): Html {
+  const nameFor = (id: string | undefined) =>
+    stays.find(({ rotation }) => rotation.id === id)?.rotation.host.name ?? 'Once';
+  return html`<table><thead><tr><th scope="col">What</th><th scope="col">US dollars</th><th scope="col">For</th><th scope="col">Source</th></tr></thead>
+<tbody>${costs.map(
+    ({
+      label,
+      usd,
+      rotationId,
+      source,
+      checkedOn,
+      certainty,
+    }) => html`<tr><th scope="row">${label}</th>
+<td>${usd === undefined ? 'not known' : usd.toLocaleString('en-US')}</td><td>${nameFor(rotationId)}</td>
+<td class="hint">${source ? `${certainty ? `${CERTAINTY_WORDS[certainty]}: ` : ''}${phraseSource({ source, ...(checkedOn && { checkedOn }) })}` : 'enter or ask it'}</td></tr>
+`,
+  )}</tbody></table>`;
+}
+
+/** @param aim begins the table’s id: a page has several */
+export function whatIfTable(aim: string, { id, title, before, after }: WhatIf): Html {
+  const rows: readonly (readonly [string, (of: Outcome) => string])[] = [
+    [
+      'Months',
+      ({ rotations }) =>
+        rotations.map(({ name, start }) => `${name} from ${phraseDay(start)}`).join('; '),
+    ],
+    [
+      'Can no longer be done',
+      ({ lost }) =>
+        lost.map(({ name, byDays }) => `${name} (${byDays} days are missing)`).join('; ') || 'none',
+    ],
+    [
+      'Next latest safe day',
+      ({ nextSafeDay }) => (nextSafeDay ? phraseDay(nextSafeDay) : 'none ahead'),
+    ],
+    ['Letters in time', ({ lettersInTime }) => String(lettersInTime)],
+    ['Cost', ({ cost }) => totalWords(cost)],
+    ['Risk', ({ warnings, advice }) => `${warnings} warnings, ${advice} pieces of advice`],
+  ];
+  return html`<table id="${aim}-${id}"><caption>${title}</caption><thead><tr><th scope="col"><span class="unseen">What</span></th><th scope="col">As planned</th><th scope="col">Then</th></tr></thead>
+<tbody>${rows.map(
+    ([
+      name,
+      words,
+    ]) => html`<tr><th scope="row">${name}</th><td>${words(before)}</td><td>${words(after)}</td></tr>
+`,
+  )}</tbody></table>`;
+}

@@ -1,0 +1,178 @@
+/** The questions of `/shortlist`, as the fields of a form that is sent by GET. A field's name is its name in the address. */
+
+import { MONTHS_WISHED_MAX, WEIGHT_MAX } from '#shared/base/limits.ts';
+import { type Day, plusMonths } from '#shared/base/time/day.ts';
+import type { Choice, Field } from '#shared/exchange/fields/field.ts';
+import {
+  DEFAULT_WEIGHTS,
+  FACTOR_IDS,
+  FACTOR_LABELS,
+  type FactorId,
+} from '#shared/shortlist/factors.ts';
+import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
+
+export interface FieldGroup {
+  readonly title: string;
+  /** Open at first: what nothing can be said without. */
+  readonly isOpen: boolean;
+  readonly fields: readonly Field[];
+}
+
+const YES_NO: readonly Choice[] = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+const PLACES: readonly Choice[] = [
+  ...Object.entries(DIVISIONS).map(([value, { label }]) => ({ value, label })),
+  ...STATES.map((state) => ({ value: state, label: state })),
+];
+
+/** @param today decides which months are offered */
+export function fieldGroups(today: Day): FieldGroup[] {
+  return [
+    { title: 'You', isOpen: true, fields: aboutYou() },
+    { title: 'When and for how much', isOpen: true, fields: whenAndMuch(today) },
+    { title: 'Where', isOpen: false, fields: where() },
+    { title: 'Exams and experience', isOpen: false, fields: experience() },
+    { title: 'What you expect to pay yourself', isOpen: false, fields: ownCosts() },
+    { title: 'What matters to you: most points for each', isOpen: false, fields: weights() },
+  ];
+}
+
+function aboutYou(): Field[] {
+  return [
+    number('matchYear', 'Year of the Match you aim for', {
+      least: 2020,
+      most: 2060,
+      required: true,
+    }),
+    {
+      name: 'pathway',
+      label: 'Your way to IR',
+      kind: 'choice',
+      required: true,
+      choices: [
+        { value: 'integrated-ir', label: 'Integrated IR residency' },
+        { value: 'dr-esir', label: 'DR residency with early specialisation in IR (ESIR)' },
+        { value: 'independent', label: 'DR first, independent IR residency later' },
+      ],
+    },
+    {
+      name: 'enrolment',
+      label: 'Are you enrolled in a medical school?',
+      kind: 'choice',
+      required: true,
+      choices: [
+        { value: 'enrolled', label: 'Enrolled' },
+        { value: 'graduate', label: 'Graduated' },
+      ],
+    },
+    { name: 'graduationOn', label: 'Day of graduation, expected or past', kind: 'day' },
+    yesNo('needsVisa', 'Do you need a visa for the US?', 'Whether, never from where.'),
+    number('visaWaitDays', 'Days to wait for a visa appointment', {
+      least: 0,
+      most: 1000,
+      hint: 'As your consulate states it today.',
+    }),
+    yesNo(
+      'schoolInVslo',
+      'Is your school in VSLO or its Global Network?',
+      'VSLO is the AAMC’s service for visiting students. Your dean’s office knows.',
+    ),
+  ];
+}
+
+function whenAndMuch(today: Day): Field[] {
+  const first: Day = `${today.slice(0, 7)}-01` as Day;
+  const months = Array.from({ length: MONTHS_WISHED_MAX }, (_, index) =>
+    plusMonths(first, index + 1).slice(0, 7),
+  );
+  return [
+    ...months.map(
+      (month): Field => ({ name: `month.${month}`, label: monthName(month), kind: 'tick' }),
+    ),
+    number('rotationsWished', 'How many rotations', {
+      least: 1,
+      most: 4,
+      hint: 'Three unless you say otherwise; the guide counts on two to four US months.',
+    }),
+    number('budgetUsd', 'Budget for all of it, in US dollars', { least: 0, most: 1_000_000 }),
+  ];
+}
+
+function where(): Field[] {
+  return ['First', 'Second', 'Third'].map(
+    (rank, index): Field => ({
+      name: `region${index + 1}`,
+      label: `${rank} wish`,
+      kind: 'choice',
+      choices: PLACES,
+      none: 'No wish',
+    }),
+  );
+}
+
+function experience(): Field[] {
+  return [
+    yesNo('step1Passed', 'Have you passed Step 1?'),
+    yesNo('step2CkPassed', 'Have you passed Step 2 CK?'),
+    number('step2CkScore', 'Step 2 CK score', {
+      least: 1,
+      most: 300,
+      hint: 'Used only where a programme states a least score. None in our list does.',
+    }),
+    yesNo('oetPassed', 'Have you passed the OET?'),
+    yesNo('ecfmgCertified', 'Are you ECFMG certified?'),
+    number('usHandsOnMonths', 'US months done hands-on', { least: 0, most: 60 }),
+    number('usObserverMonths', 'US months done as an observer', { least: 0, most: 60 }),
+    yesNo('researchMentorLetter', 'Will a research mentor write for you?'),
+  ];
+}
+
+function ownCosts(): Field[] {
+  return [
+    ['housingUsdPerMonth', 'Housing a month'],
+    ['insuranceUsdPerMonth', 'Health insurance a month'],
+    ['malpracticeUsdPerMonth', 'Malpractice cover a month'],
+    ['travelUsdPerRotation', 'Flights and travel for each rotation'],
+  ].map(([name, label]) =>
+    number(`costs.${name}`, `${label}, in US dollars`, { least: 0, most: 1_000_000 }),
+  );
+}
+
+function weights(): Field[] {
+  return FACTOR_IDS.map((id) =>
+    number(`weights.${id}`, FACTOR_LABELS[id], {
+      least: 0,
+      most: WEIGHT_MAX,
+      hint: `Unless you say otherwise: ${defaultWords(id)}.`,
+    }),
+  );
+}
+
+function defaultWords(id: FactorId): string {
+  const [integrated, esir, later] = Object.values(DEFAULT_WEIGHTS).map((weights) => weights[id]);
+  return integrated === esir && esir === later
+    ? String(integrated)
+    : `${integrated} for integrated IR, ${esir} for ESIR, ${later} for independent IR`;
+}
+
+function number(
+  name: string,
+  label: string,
+  of: Pick<Field, 'least' | 'most' | 'hint' | 'required'>,
+): Field {
+  return { name, label, kind: 'number', ...of };
+}
+
+function yesNo(name: string, label: string, hint?: string): Field {
+  return { name, label, kind: 'choice', choices: YES_NO, none: 'Not known', ...(hint && { hint }) };
+}
+
+/** `April 2027` */
+export function monthName(month: string): string {
+  const names =
+    'January February March April May June July August September October November December';
+  const [year, number = '1'] = month.split('-');
+  return `${names.split(' ')[Number(number) - 1]} ${year}`;
+}

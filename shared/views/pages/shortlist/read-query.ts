@@ -1,0 +1,73 @@
+/** From an address to a profile, through the same schema as a file. Nothing is kept. */
+import { capital } from '#shared/base/capital.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import type { FormError, Problem } from '#shared/exchange/fields/field.ts';
+import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
+import { readProfile } from '#shared/shortlist/read-profile.ts';
+
+export const SHORTLIST_FORM = 'shortlist';
+
+/** A field that belongs to the page, not to the person. */
+const PAGE_FIELD = 'page';
+/** What a wish counts: the first three times the third. */
+const WISH_WEIGHTS = [3, 2, 1] as const;
+
+/** @param entries the address's fields in order, at most a few dozen */
+export function readQuery(
+  entries: readonly (readonly [string, string])[],
+): Result<ShortlistProfile, Problem> {
+  const filled = entries.filter(([name, value]) => name !== PAGE_FIELD && value.trim() !== '');
+  const twice = filled.find(([name], at) => filled.findIndex(([other]) => other === name) < at);
+  const values = Object.fromEntries(filled);
+  if (twice)
+    return failure(problem([{ field: twice[0], says: `${twice[0]} was sent twice.` }], values));
+  const read = readProfile(profileOf(filled, values));
+  if (read.ok) return success(read.value);
+  return failure(problem(read.failure.map(errorOf), values));
+}
+
+function profileOf(
+  filled: readonly (readonly [string, string])[],
+  values: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  const months: string[] = [];
+  const profile = new Map<string, unknown>();
+  const groups = { costs: new Map<string, unknown>(), weights: new Map<string, unknown>() };
+  for (const [name, value] of filled) {
+    const [head = '', ...rest] = name.split('.');
+    const tail = rest.join('.');
+    if (head === 'month') months.push(tail);
+    else if (head === 'costs' || head === 'weights') groups[head].set(tail, valueOfText(value));
+    else if (!/^region[123]$/.test(name)) profile.set(name, valueOfText(value));
+  }
+  const regions = WISH_WEIGHTS.flatMap((weight, index) => {
+    const place = values[`region${index + 1}`];
+    return place ? [{ place, weight }] : [];
+  });
+  return {
+    ...Object.fromEntries(profile),
+    regions,
+    months,
+    costs: Object.fromEntries(groups.costs),
+    weights: Object.fromEntries(groups.weights),
+  };
+}
+
+/** `yes`, `no` and whole numbers are said as such; the schema judges everything. */
+function valueOfText(text: string): string | number | boolean {
+  const value = text.trim();
+  if (value === 'yes' || value === 'no') return value === 'yes';
+  return /^-?\d{1,9}$/.test(value) ? Number(value) : value;
+}
+
+/** `regions.0.place is not …` belongs to the field `region1`. */
+function errorOf(says: string): FormError {
+  const [path = ''] = says.split(' ');
+  const region = /^regions\.(\d)/.exec(path)?.[1];
+  const field = region === undefined ? path : `region${Number(region) + 1}`;
+  return { field, says: `${capital(says)}.` };
+}
+
+function problem(errors: FormError[], values: Readonly<Record<string, string>>): Problem {
+  return { form: SHORTLIST_FORM, errors, values };
+}

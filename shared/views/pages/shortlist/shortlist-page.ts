@@ -1,0 +1,93 @@
+/** `/shortlist`: the questions, and once they are answered the two lists, whole plans and what a change would do. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { GUIDE_PATH, PROGRAMMES_PATH, START_PATH } from '#shared/base/links/urls.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { WhatIf } from '#shared/shortlist/outcome.ts';
+import type { Proposals } from '#shared/shortlist/propose.ts';
+import type { Shortlist } from '#shared/shortlist/shortlist.ts';
+import { fieldMarkup, problemSummary } from '../../forms/form.ts';
+import { page } from '../layout.ts';
+import { listSection } from './list-section.ts';
+import { planSections, whatIfTable } from './plan-sections.ts';
+import { fieldGroups } from './query-fields.ts';
+import { SHORTLIST_FORM } from './read-query.ts';
+
+export interface ShortlistView {
+  readonly today: Day;
+  /** Where the form leads: this page's own path. */
+  readonly path: string;
+  /** What the fields hold. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly problem?: Problem;
+  readonly result?: { readonly list: Shortlist; readonly proposals: Proposals };
+  /** Which page of the applications, from 1. */
+  readonly applicationsPage: number;
+  /** Changes to the plan the person has; absent for whoever came without a link. */
+  readonly own?: readonly WhatIf[];
+  /** A form that puts a rotation on the person's own plan; absent for whoever came without a link. */
+  keep?(rotation: Rotation): Html;
+}
+
+export function shortlistPage(view: ShortlistView): string {
+  const { problem, result, path, values } = view;
+  const groups = fieldGroups(view.today);
+  const form = { key: SHORTLIST_FORM, fields: groups.flatMap(({ fields }) => fields) };
+  const asks = html`<form method="get" action="${path}" id="form-${SHORTLIST_FORM}">
+${groups.map(({ title, isOpen, fields }) => {
+  const inside = fields.map((field) => fieldMarkup(form, field, values[field.name] ?? '', problem));
+  return isOpen || problem
+    ? html`<fieldset><legend>${title}</legend>${inside}</fieldset>`
+    : html`<details class="form"><summary>${title}</summary><fieldset><legend class="unseen">${title}</legend>${inside}</fieldset></details>`;
+})}
+<button>Show my list</button>
+</form>`;
+  return page(
+    problem ? 'The list cannot be made yet' : 'Where to rotate and apply',
+    html`<h1>Where to rotate and where to apply</h1>
+<p>Say what you have and what matters to you. The list orders what is known of each place, shows every point with its source, and says what nobody knows. No account is needed and nothing is stored.</p>
+${problem ? problemSummary(problem, form) : ''}
+${
+  result
+    ? html`<details class="form"><summary>Change what you said</summary>${asks}</details>`
+    : html`<section aria-label="Questions">${asks}</section>`
+}
+${result ? answer(view, result) : ''}
+${view.own && view.own.length > 0 ? ownPlan(view.own) : ''}
+<p>${view.keep ? '' : html`<a class="target" href="${START_PATH}">Begin a plan of my own</a> · `}<a class="target" href="${PROGRAMMES_PATH}">All programmes and hosts</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>`,
+  );
+}
+
+function ownPlan(own: readonly WhatIf[]): Html {
+  return html`<section aria-labelledby="own"><h2 id="own">If one thing changes in the plan you have</h2>
+<p>Nothing is changed by looking. Costs are those you entered.</p>
+${own.map((each) => html`<details><summary>${each.title}</summary>${whatIfTable('own', each)}</details>`)}</section>`;
+}
+
+function answer(
+  view: ShortlistView,
+  { list, proposals }: NonNullable<ShortlistView['result']>,
+): Html {
+  return html`<div class="banner">${list.notes.map((note) => html`<p>${note}</p>`)}</div>
+<nav aria-label="On this page"><ul class="list">
+<li><a class="target" href="#rotations">Where to rotate</a></li>
+<li><a class="target" href="#plans">Whole plans</a></li>
+<li><a class="target" href="#applications">Where to apply</a></li></ul></nav>
+${listSection({ id: 'rotations', title: 'Where to rotate', list: list.rotations })}
+${
+  list.moves.length > 0
+    ? html`<section aria-labelledby="moves"><h2 id="moves">What would open more</h2><ul>${list.moves.map((move) => html`<li>${move}</li>`)}</ul></section>`
+    : ''
+}
+${planSections(proposals, view.keep)}
+${listSection({
+  id: 'applications',
+  title: 'Where to apply',
+  list: list.applications,
+  page: view.applicationsPage,
+  href: (page) =>
+    `${view.path}?${new URLSearchParams({ ...view.values, page: String(page) })}#applications`,
+})}`;
+}

@@ -1,0 +1,26 @@
+/** What the plan already knows, as the shortlist's fields hold it: nobody is asked twice. */
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { RotationPlan } from '#shared/plan/facts/rotation.ts';
+import { wasDone } from '#shared/plan/rotation/kind.ts';
+
+export function valuesOfPlan({ profile, rotations }: Facts): Readonly<Record<string, string>> {
+  const { matchYear, pathway, enrolment, graduationOn, visaWaitDays } = profile;
+  const monthsDone = (mode: RotationPlan['mode']) =>
+    rotations.filter((each) => each.country === 'US' && each.mode === mode && wasDone(each)).length;
+  return {
+    matchYear: String(matchYear),
+    pathway,
+    enrolment,
+    ...(graduationOn && { graduationOn }),
+    ...(visaWaitDays !== undefined && { visaWaitDays: String(visaWaitDays) }),
+    ...yesNo('needsVisa', profile.needsVisa),
+    ...yesNo('schoolInVslo', profile.schoolInVslo),
+    ...yesNo('ecfmgCertified', profile.ecfmgCertified),
+    usHandsOnMonths: String(monthsDone('hands-on')),
+    usObserverMonths: String(monthsDone('observer')),
+  };
+}
+
+function yesNo(name: string, value: boolean | undefined): Record<string, string> {
+  return value === undefined ? {} : { [name]: value ? 'yes' : 'no' };
+}

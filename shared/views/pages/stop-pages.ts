@@ -1,0 +1,81 @@
+/** Stopping mails and having them again, all of them or one topic: each page asks or says what is so now. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { unsubscribePath } from '#shared/base/links/urls.ts';
+import { TOPIC_NAMES, TOPICS, type TopicName } from '#shared/plan/facts/topics.ts';
+import { message } from './message.ts';
+
+/** @param stopped the topics that are stopped already */
+export function stopPage(
+  token: string,
+  state: 'mailed' | 'stopped',
+  stopped: readonly TopicName[] = [],
+): string {
+  const all = unsubscribePath(token);
+  return state === 'mailed'
+    ? message(
+        'Stop the mails?',
+        html`<p>You will get no more reminders of deadlines, documents and letters. Your plan stays, and you can open it from any mail you have.</p>
+${wishForm(all, 'stop', 'Stop all mails')}
+<h2>Or only some of them</h2>
+${TOPIC_NAMES.map((topic) => topicWish(token, topic, stopped.includes(topic)))}`,
+      )
+    : message(
+        'The mails are stopped',
+        html`<p>You get no more reminders. Your plan stays as it is. A link that you ask for still comes.</p>
+${wishForm(all, 'resume', 'Have the mails again')}`,
+      );
+}
+
+/** One topic, stopped or to be stopped. */
+export function stopTopicPage(action: string, topic: TopicName, isStopped: boolean): string {
+  const { label } = TOPICS[topic];
+  return isStopped
+    ? message(
+        'These mails are stopped',
+        html`<p>You get no more mails about ${label}. Everything else comes as before.</p>
+${wishForm(action, 'resume', `Mail me about ${label}`)}`,
+      )
+    : message(
+        `Stop mails about ${label}?`,
+        html`<p>Everything else comes as before. Your plan stays.</p>
+${wishForm(action, 'stop', `Stop mails about ${label}`)}`,
+      );
+}
+
+function topicWish(token: string, topic: TopicName, isStopped: boolean): Html {
+  const { label } = TOPICS[topic];
+  const action = unsubscribePath(token, topic);
+  return isStopped
+    ? wishForm(action, 'resume', `Mail me about ${label}`)
+    : wishForm(action, 'stop', `Stop mails about ${label}`);
+}
+
+/** One button for one wish. @param look `plain` where stopping is not what the page is for */
+export function wishForm(
+  action: string,
+  wish: 'stop' | 'resume',
+  label: string,
+  look: 'plain' | 'main' = wish === 'resume' ? 'plain' : 'main',
+): Html {
+  return html`<form method="post" action="${action}">
+<input type="hidden" name="action" value="${wish}">
+<button${look === 'plain' ? html` class="plain"` : ''}>${label}</button>
+</form>`;
+}
+
+/** After a yes to mails. */
+export function resumedPage(): string {
+  return message(
+    'You have the mails again',
+    html`<p>The next one comes when something is due. Every mail has a link that stops them.</p>`,
+  );
+}
+
+/** Resuming, at an address that bounced or complained. */
+export function unreachablePage(): string {
+  return message(
+    'We cannot mail you',
+    html`<p>Your address does not take our mails, so none is sent. Nothing was changed. Ask your advisor to correct the address.</p>`,
+  );
+}

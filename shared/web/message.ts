@@ -1,9 +1,0 @@
-/** The frame of a page that says one thing. */
-import { html } from 'hono/html';
-import type { Html } from '../html.ts';
-import { page } from './layout.ts';
-
-/** @param body what is said, and at most one way on */
-export function message(title: string, body: Html): string {
-  return page(title, html`<div class="card"><h1>${title}</h1>${body}</div>`);
-}

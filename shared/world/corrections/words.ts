@@ -1,0 +1,48 @@
+/** How a date of the world reads in the audit, on a page, in a mail: what it is, and what it is on. */
+
+import { EASTERN } from '#shared/base/time/instant.ts';
+import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';
+import type { Certainty } from '../provenance.ts';
+import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '../season/events.ts';
+import { instantOfSeasonDate } from '../season/season.ts';
+import { CERTAINTY_WORDS } from '../source-words.ts';
+import type { World } from '../world.ts';
+import type { Correction, HostField } from './correction.ts';
+
+/** After a host's name: `Yale School of Medicine: last day to apply`. */
+export const HOST_FIELD_WORDS: Readonly<Record<HostField, string>> = {
+  leadDays: 'last day to apply',
+  documentsLeadDays: 'last day for documents',
+};
+
+/** What a world says of the target: `Wed 22 Sep 2027 (estimated)`, `123 days before the start (official)`, `not known`. */
+export function valueWords(correction: Correction, world: World): string {
+  if (correction.of === 'season') {
+    const date = world.season(correction.season).dates[correction.event];
+    if (!date) return 'not known';
+    const when = date.timeEt
+      ? phraseInstant(instantOfSeasonDate(date), EASTERN)
+      : phraseDay(date.day);
+    return sure(when, date.certainty);
+  }
+  const host = world.host(correction.institutionId);
+  const days = host?.[correction.field];
+  if (!host || days === undefined) return 'not known';
+  const certainty = host.corrected?.[correction.field]?.certainty ?? host.certainty;
+  return sure(`${days} days before the start`, certainty);
+}
+
+/** What a target of the audit is called: `2028 season: Match Day`, `Yale School of Medicine: last day to apply`. */
+export function targetWords(target: string, world: World): string {
+  const [of, id = '', part] = target.split('/');
+  if (of === 'host') {
+    const field = HOST_FIELD_WORDS[part as HostField] ?? part;
+    return `${world.host(id)?.name ?? id}: ${field}`;
+  }
+  const event = SEASON_EVENT_NAMES.find((name) => name === part);
+  return event ? `${id} season: ${SEASON_EVENTS[event].label}` : `${id} season`;
+}
+
+function sure(value: string, certainty: Certainty): string {
+  return `${value} (${CERTAINTY_WORDS[certainty]})`;
+}

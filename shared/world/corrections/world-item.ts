@@ -1,0 +1,68 @@
+/** What was changed of the world since this release's data files: one item, so that a change is one conditional write. */
+import * as z from 'zod';
+import {
+  CORRECTIONS_MAX,
+  REASON_CHARACTERS_MAX,
+  SEASONS_REPLACED_MAX,
+} from '#shared/base/limits.ts';
+import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { instantSchema } from '#shared/base/time/instant.ts';
+import { seasonRowSchema } from '../season/season-row.ts';
+import { correctionSchema } from './correction.ts';
+
+/** One change: who, when, old, new, and why. Nothing of it is ever rewritten. */
+export const auditEntrySchema = z.strictObject({
+  id: idSchema,
+  at: instantSchema,
+  /** Who did it, by their id or by the name they gave. */
+  by: lineSchema,
+  act: z.enum(['corrected', 'taken-back', 'season-put', 'season-withdrawn']),
+  /** `season/2028/match-day`, `host/yale/leadDays`, `season/2028`. */
+  target: z.string().max(200),
+  old: z.string().max(REASON_CHARACTERS_MAX),
+  new: z.string().max(REASON_CHARACTERS_MAX),
+  reason: z.string().max(REASON_CHARACTERS_MAX),
+  /** The correction that stood before; absent where the published data did. */
+  before: correctionSchema.exactOptional(),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+export const worldItemSchema = z.strictObject({
+  kind: z.literal('world'),
+  id: z.literal('present'),
+  version: z.int().min(0),
+  /** Seasons put as whole files; each stands in place of the release's own. */
+  seasons: z
+    .array(
+      z.strictObject({ matchYear: z.int().min(2020).max(2060), rows: z.array(seasonRowSchema) }),
+    )
+    .max(SEASONS_REPLACED_MAX),
+  corrections: z.array(correctionSchema).max(CORRECTIONS_MAX),
+  /** Newest last. */
+  audit: z.array(auditEntrySchema),
+  /** How many parts of older audit lie beside the item. */
+  chunks: z.int().min(0),
+});
+export type WorldItem = z.infer<typeof worldItemSchema>;
+
+/** Older audit, put aside so that the item stays small. Its id is its number, from 1. */
+export const worldAuditSchema = z.strictObject({
+  kind: z.literal('world-audit'),
+  id: z.string().regex(/^\d{1,6}$/),
+  version: z.int().min(0),
+  entries: z.array(auditEntrySchema),
+});
+
+/** The one id of it. */
+export const WORLD_ID = 'present';
+
+/** Nothing changed yet. */
+export const UNCHANGED_WORLD: WorldItem = {
+  kind: 'world',
+  id: WORLD_ID,
+  version: 0,
+  seasons: [],
+  corrections: [],
+  audit: [],
+  chunks: 0,
+};

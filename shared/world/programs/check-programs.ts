@@ -1,0 +1,29 @@
+/** What must hold between programmes, and between them and the hosts. */
+import { lineOf, repeats } from '#shared/base/rows.ts';
+import type { Programme } from './program.ts';
+
+/** One sentence a problem, each beginning with its line; none when the table is sound. */
+export function checkProgrammes(
+  rows: readonly Programme[],
+  institutionIds: ReadonlySet<string>,
+): string[] {
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  const problems = (row: Programme) => [
+    ...pairProblems(row, byCode),
+    ...(row.institutionId === undefined || institutionIds.has(row.institutionId)
+      ? []
+      : [`institutionId ${row.institutionId} is no host of institutions.json`]),
+  ];
+  return [
+    ...repeats(rows, 'code', ({ code }) => code),
+    ...rows.flatMap((row, index) => problems(row).map((says) => `${lineOf(index)}: ${says}`)),
+  ];
+}
+
+function pairProblems(row: Programme, byCode: ReadonlyMap<string, Programme>): string[] {
+  if (row.pairedCode === undefined) return [];
+  const partner = byCode.get(row.pairedCode);
+  if (!partner) return [`pairedCode ${row.pairedCode} is no programme of this file`];
+  if (partner.kind === row.kind) return [`pairedCode ${row.pairedCode} is of the same kind`];
+  return partner.pairedCode === row.code ? [] : [`pairedCode ${row.pairedCode} is not paired back`];
+}

@@ -1,0 +1,68 @@
+/** Finding a place to rotate at by its name, city or state: hosts whose visiting rules are known, then programmes. */
+import { institutionById, institutions, programmeByCode, programmes } from './directory.ts';
+import type { Institution } from './institution.ts';
+import type { Programme } from './program.ts';
+
+/** One line of the list, and what a picked one is known by: `host-yale`, `programme-4160100001`. */
+export interface FoundSite {
+  readonly pick: string;
+  readonly name: string;
+  readonly where?: string;
+  readonly programme?: Programme;
+  /** Its visiting rules, where they are known. */
+  readonly host?: Institution;
+}
+
+const SHOWN_MAX = 20;
+
+/** Every word must begin a word of the site's name, city or state, in any order. Empty text finds nothing. */
+export function findSites(text: string): { readonly sites: FoundSite[]; readonly more: number } {
+  const wanted = wordsOf(text);
+  if (wanted.length === 0) return { sites: [], more: 0 };
+  const found = ALL.filter(({ words }) =>
+    wanted.every((each) => words.some((word) => word.startsWith(each))),
+  ).map(({ site }) => site);
+  return { sites: found.slice(0, SHOWN_MAX), more: Math.max(0, found.length - SHOWN_MAX) };
+}
+
+/** The site of a pick, or undefined for one that is not in the directory. */
+export function pickedSite(pick: string): FoundSite | undefined {
+  const [, kind, id = ''] = /^(host|programme)-(.+)$/.exec(pick) ?? [];
+  if (kind === 'host') {
+    const host = institutionById(id);
+    return host && siteOfHost(host);
+  }
+  const programme = kind && programmeByCode(id);
+  return programme ? siteOfProgramme(programme) : undefined;
+}
+
+const ALL = [...institutions().map(siteOfHost), ...programmes().map(siteOfProgramme)].map(
+  (site) => ({ site, words: wordsOf(`${site.name} ${site.where ?? ''} ${site.host?.name ?? ''}`) }),
+);
+
+function siteOfHost(host: Institution): FoundSite {
+  return { pick: `host-${host.id}`, name: host.name, host };
+}
+
+function siteOfProgramme(programme: Programme): FoundSite {
+  const host =
+    programme.institutionId === undefined ? undefined : institutionById(programme.institutionId);
+  const kind = programme.kind === 'integrated-ir' ? 'integrated IR' : 'DR';
+  return {
+    pick: `programme-${programme.code}`,
+    name: programme.name,
+    where: `${programme.city}, ${programme.state}, ${kind}`,
+    programme,
+    ...(host && { host }),
+  };
+}
+
+/** Lower case, without accents: "Núñez" is found by "nunez". */
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

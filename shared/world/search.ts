@@ -1,0 +1,121 @@
+/** Searching the directory: only what a source states is found; how many are not known is said beside it. */
+import * as z from 'zod';
+import { DIRECTORY_PAGE_ROWS, QUERY_WORDS_MAX } from '#shared/base/limits.ts';
+import { modeSchema, routeSchema } from '#shared/plan/facts/rotation.ts';
+import { institutions, programmes } from './programs/directory.ts';
+import type { Institution } from './programs/institution.ts';
+import type { Programme } from './programs/program.ts';
+import { liesIn } from './programs/regions.ts';
+import type { World } from './world.ts';
+
+const month = z.coerce.number().int().min(1).max(12);
+
+export const searchSchema = z.strictObject({
+  text: z.string().trim().max(QUERY_WORDS_MAX).exactOptional(),
+  /** A state or a census division. */
+  place: z.string().max(30).exactOptional(),
+  kind: z.enum(['integrated-ir', 'dr', 'host']).exactOptional(),
+  esir: z.enum(['yes', 'no']).exactOptional(),
+  visa: z.enum(['j1', 'h1b']).exactOptional(),
+  international: z.enum(['yes', 'limited', 'partner-schools', 'no']).exactOptional(),
+  route: routeSchema.exactOptional(),
+  mode: modeSchema.exactOptional(),
+  month: month.exactOptional(),
+  page: z.coerce.number().int().min(1).max(999).default(1),
+});
+export type Search = z.infer<typeof searchSchema>;
+
+/** One line of the directory: a programme, or a host without one in the list. */
+export interface DirectoryRow {
+  readonly programme?: Programme;
+  readonly host?: Institution;
+}
+
+export interface SearchResult {
+  readonly rows: readonly DirectoryRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  /** Rows that fit all else, and of which a thing asked for is not known. */
+  readonly unknown: number;
+}
+
+type Answer = 'yes' | 'no' | 'unknown';
+
+export function searchDirectory(search: Search, world: World): SearchResult {
+  const answers = allRows(world).map((row) => ({ row, answer: answerOf(row, search) }));
+  const found = answers.filter(({ answer }) => answer === 'yes').map(({ row }) => row);
+  const pages = Math.max(1, Math.ceil(found.length / DIRECTORY_PAGE_ROWS));
+  const page = Math.min(search.page, pages);
+  return {
+    rows: found.slice((page - 1) * DIRECTORY_PAGE_ROWS, page * DIRECTORY_PAGE_ROWS),
+    total: found.length,
+    page,
+    pages,
+    unknown: answers.filter(({ answer }) => answer === 'unknown').length,
+  };
+}
+
+function allRows(world: World): DirectoryRow[] {
+  const listed = programmes().map((each): DirectoryRow => {
+    const programme = world.programme(each.code) ?? each;
+    const host = world.host(programme.institutionId);
+    return { programme, ...(host && { host }) };
+  });
+  const alone = institutions()
+    .filter(({ id }) => world.programmesAt(id).length === 0)
+    .flatMap(({ id }): DirectoryRow[] => {
+      const host = world.host(id);
+      return host ? [{ host }] : [];
+    });
+  return [...listed, ...alone];
+}
+
+function answerOf(row: DirectoryRow, search: Search): Answer {
+  const answers = [...plainAnswers(row, search), ...statedAnswers(row, search)];
+  if (answers.includes('no')) return 'no';
+  return answers.includes('unknown') ? 'unknown' : 'yes';
+}
+
+/** What the list itself says of every row. */
+function plainAnswers({ programme, host }: DirectoryRow, { text, place, kind }: Search): Answer[] {
+  const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const all = [programme?.name, programme?.city, programme?.state, programme?.code, host?.name]
+    .join(' ')
+    .toLowerCase();
+  const state = programme?.state;
+  return [
+    yesIf(words.every((word) => all.includes(word))),
+    ...(place ? [state === undefined ? ('unknown' as const) : yesIf(liesIn(state, place))] : []),
+    ...(kind ? [yesIf((programme?.kind ?? 'host') === kind)] : []),
+  ];
+}
+
+/** What only some sources say. */
+function statedAnswers({ programme, host }: DirectoryRow, search: Search): Answer[] {
+  const { esir, visa, international, route, mode, month } = search;
+  const sponsors = visa && programme?.visa?.[visa];
+  return [
+    ...(esir ? [answerWhen(programme?.esir?.offered, (offered) => offered === esir)] : []),
+    ...(visa ? [answerWhen(sponsors, (stated) => stated !== 'no')] : []),
+    ...(international
+      ? [answerWhen(host?.acceptsInternational, (stated) => stated === international)]
+      : []),
+    ...(route ? [answerWhen(host?.routes, (routes) => routes.includes(route))] : []),
+    ...(mode ? [answerWhen(host?.modes, (modes) => modes.includes(mode))] : []),
+    ...(month
+      ? [answerWhen(host?.monthsOpenToInternational, (months) => months.includes(month))]
+      : []),
+  ];
+}
+
+function answerWhen<Stated>(
+  stated: Stated | undefined,
+  isFit: (stated: Stated) => boolean,
+): Answer {
+  return stated === undefined ? 'unknown' : yesIf(isFit(stated));
+}
+
+function yesIf(fits: boolean): Answer {
+  return fits ? 'yes' : 'no';
+}

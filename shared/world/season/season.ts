@@ -1,0 +1,115 @@
+/** A season: the dated events around one Match, each with its provenance. */
+
+import type { Day } from '#shared/base/time/day.ts';
+import {
+  type ClockTime,
+  EASTERN,
+  type Instant,
+  instantAt,
+  startOfDay,
+} from '#shared/base/time/instant.ts';
+import type { Provenance } from '../provenance.ts';
+import { SEASON_EVENTS, type SeasonEvent } from './events.ts';
+import { PATTERN_CHECKED_ON, PATTERN_SOURCE, type PatternDate, patternOf } from './pattern.ts';
+import { type Calendar, PUBLISHED_CALENDAR } from './published.ts';
+import type { SeasonRow } from './season-row.ts';
+
+export interface SeasonDate extends Provenance {
+  readonly event: SeasonEvent;
+  readonly day: Day;
+  /** Eastern time; absent where no source states one. */
+  readonly timeEt?: ClockTime;
+  readonly note?: string;
+}
+
+export interface Season {
+  /** Year of the Match: season 2028 is applied for in September 2027. */
+  readonly season: number;
+  /** An absent event is not known; it is never "does not happen". */
+  readonly dates: Readonly<Partial<Record<SeasonEvent, SeasonDate>>>;
+  /** True when no date of the season was found in any source. */
+  readonly estimated: boolean;
+}
+
+const NO_SOURCE = 'no published source found: our estimate from earlier seasons';
+
+/**
+ * The season of a Match year: the calendar's dates, and for every event that it lacks and the pattern gives, an
+ * estimate that says so. A year without data is estimated throughout.
+ */
+export function seasonOf(matchYear: number, calendar: Calendar = PUBLISHED_CALENDAR): Season {
+  const rows = calendar.get(matchYear) ?? [];
+  const dayOfEvent = (event: SeasonEvent) => rows.find((row) => row.event === event)?.day;
+  const estimates = patternOf(matchYear, {
+    submitOpens: dayOfEvent('eras-submit-opens'),
+    matchDay: dayOfEvent('match-day'),
+  }).map(estimate);
+  const stated = rows.map((row) => dateOf(row, patternOf(matchYear)));
+  return {
+    season: matchYear,
+    dates: Object.fromEntries([...estimates, ...stated].map((date) => [date.event, date])),
+    estimated: rows.every(({ certainty }) => certainty === 'estimated'),
+  };
+}
+
+/** The dates that a plan hangs on. */
+export const MAIN_EVENTS = ['eras-submit-opens', 'programmes-review-opens', 'match-day'] as const;
+
+/** What a page says above the season's dates; undefined when the main ones are published. */
+export function seasonBanner({ season, dates, estimated }: Season): string | undefined {
+  if (estimated) {
+    return (
+      `We know of no published dates for the ${season} Match. Every date of this season is estimated from earlier ` +
+      'seasons and may move: check it with AAMC and NRMP before you rely on it.'
+    );
+  }
+  const isPublished = (event: SeasonEvent) =>
+    dates[event] !== undefined && dates[event].certainty !== 'estimated';
+  if (MAIN_EVENTS.every(isPublished)) return undefined;
+  return (
+    `Not all dates of the ${season} Match are published. A date marked “estimated” follows earlier seasons and may ` +
+    'move by days.'
+  );
+}
+
+/** One sentence for every page and mail while a season has no published date; undefined once it has. */
+export function missingSeason({ season, estimated }: Season): string | undefined {
+  return estimated
+    ? `No dates of the ${season} Match are published yet: those shown are estimated and may move.`
+    : undefined;
+}
+
+/**
+ * The moment a date counts from or until, in Eastern time. Without a clock time, what opens counts from 00:00 and a
+ * deadline until 23:59.
+ */
+export function instantOfSeasonDate({ event, day, timeEt }: SeasonDate): Instant {
+  if (timeEt) return instantAt(day, timeEt, EASTERN);
+  const isDeadline = SEASON_EVENTS[event].kind === 'deadline';
+  return isDeadline ? instantAt(day, '23:59', EASTERN) : startOfDay(day, EASTERN);
+}
+
+function estimate(date: PatternDate): SeasonDate {
+  return {
+    ...date,
+    certainty: 'estimated',
+    source: PATTERN_SOURCE,
+    checkedOn: PATTERN_CHECKED_ON,
+  };
+}
+
+function dateOf(row: SeasonRow, pattern: readonly PatternDate[]): SeasonDate {
+  const { event, day, certainty, checkedOn, note } = row;
+  const fitting = pattern.find((date) => date.event === event && date.day === day);
+  // A row that nobody published is our own estimate, so it has the pattern's clock time too.
+  const timeEt = row.timeEt ?? (row.source === '' ? fitting?.timeEt : undefined);
+  return {
+    event,
+    day,
+    ...(timeEt && { timeEt }),
+    certainty,
+    source: row.source || (fitting ? PATTERN_SOURCE : NO_SOURCE),
+    checkedOn,
+    ...(note && { note }),
+  };
+}

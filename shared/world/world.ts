@@ -1,0 +1,37 @@
+/** What is known of the world outside a person: seasons, hosts, programmes. Replaceable data, given as an argument. */
+import { institutionById, programmeByCode, programmes } from './programs/directory.ts';
+import type { Institution } from './programs/institution.ts';
+import type { Programme } from './programs/program.ts';
+import { type Season, seasonOf } from './season/season.ts';
+
+export interface World {
+  /** The season of a Match year; estimated, and saying so, where no data exists. */
+  season(matchYear: number): Season;
+  /** Visiting rules of a host, or undefined when nothing is known of it. */
+  host(institutionId: string | undefined): Institution | undefined;
+  programme(code: string | undefined): Programme | undefined;
+  /** The programmes at a host; empty when none is known to be there. */
+  programmesAt(institutionId: string | undefined): readonly Programme[];
+}
+
+/** The world as this release's data files tell it. */
+export const PUBLISHED_WORLD: World = {
+  season: publishedSeason,
+  host: (institutionId) =>
+    institutionId === undefined ? undefined : institutionById(institutionId),
+  programme: (code) => (code === undefined ? undefined : programmeByCode(code)),
+  programmesAt: (institutionId) =>
+    institutionId === undefined
+      ? []
+      : programmes().filter((programme) => programme.institutionId === institutionId),
+};
+
+function publishedSeason(matchYear: number): Season {
+  const season = seasons.get(matchYear) ?? seasonOf(matchYear);
+  seasons.set(matchYear, season);
+  return season;
+}
+
+// A season is asked for at every look at a person, and the files do not change under a running process. A profile
+// holds no year outside 2020 to 2060, so there are few.
+const seasons = new Map<number, Season>();

@@ -1,0 +1,68 @@
+/** `npm run import-programmes` as a maintainer runs it: the difference is shown, and nothing is written unasked. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { programmes } from '#shared/world/programs/directory.ts';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const DATA = join(PROJECT, 'shared/world/programs/programs.json');
+const SAID = ['--source=https://list.example.org', '--season=2027'];
+const folder = mkdtempSync(join(tmpdir(), 'away-list-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const before = readFileSync(DATA, 'utf8');
+const csv = join(folder, 'list.csv');
+writeFileSync(
+  csv,
+  [
+    'code,name,kind,city,state',
+    ...programmes().map(
+      ({ code, name, kind, city, state }) => `${code},"${name}",${kind},"${city}",${state}`,
+    ),
+    '4169900001,Springfield,integrated-ir,Springfield,IL',
+  ].join('\r\n'),
+);
+const short = join(folder, 'short.json');
+writeFileSync(
+  short,
+  JSON.stringify([
+    { code: '4169900001', name: 'Springfield', kind: 'dr', city: 'Springfield', state: 'IL' },
+  ]),
+);
+
+describe('a newer list', () => {
+  test('is compared, and the data file is left alone', () => {
+    const { status, stdout } = run(csv, ...SAID);
+    expect(status).toBe(0);
+    expect(stdout).toContain('1 added, 0 gone, 0 changed, 296 as before');
+    expect(stdout).toContain('Nothing was written; add --write to do so.');
+  });
+
+  test('that would empty the directory is not written for a slip', () => {
+    const { status, stderr } = run(short, ...SAID, '--write');
+    expect(status).toBe(1);
+    expect(stderr).toContain('Nothing was written: 296 gone is much. If it is so, add --gone=296.');
+  });
+});
+
+test.each([
+  ['without a source', [csv, '--season=2027'], '--source is missing'],
+  ['without a season', [csv, '--source=x'], '--season is not a Match year'],
+  ['with an option nobody knows', [csv, ...SAID, '--force'], '--force is not an option'],
+])('a call %s ends with code 1 and a sentence', (_, args, sentence) => {
+  const { status, stderr } = run(...args);
+  expect(status).toBe(1);
+  expect(stderr).toContain(sentence);
+});
+
+test('nothing of all this touched the data file', () => {
+  expect(readFileSync(DATA, 'utf8')).toBe(before);
+});
+
+function run(...args: string[]) {
+  const script = join(PROJECT, 'infra/local/import-programs-command.ts');
+  return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+}

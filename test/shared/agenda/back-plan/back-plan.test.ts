@@ -1,0 +1,220 @@
+/** Plans worked out by hand, on Monday 23 November 2026. */
+import { describe, expect, test } from 'vitest';
+import { type BackPlan, backPlan, type PlannedStep } from '#shared/agenda/back-plan/back-plan.ts';
+import { doNow } from '#shared/agenda/back-plan/do-now.ts';
+import type { StepId } from '#shared/agenda/back-plan/step-table.ts';
+import type { Profile } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { at, CONFIRMED, FINISHED, month, plan, rotation, worldWith } from '../checks/plans.ts';
+
+const TODAY = '2026-11-23';
+
+describe('Alice, a year ahead at Yale, with 90 days of wait for a visa', () => {
+  const told = planOf(
+    { ...at('yale', 'Yale'), ...month('2027-12-06', '2027-12-31') },
+    { needsVisa: true, visaWaitDays: 90 },
+  );
+
+  // 6 Dec − 3 days to arrive; − 7 flight; − 21 passport; − 14 − 90 appointment. Yale: 123 days ahead. Guide: 9 months.
+  test.each<[StepId, string, string]>([
+    ['flight', '2027-11-26', '2027-12-03'],
+    ['visa', '2027-11-05', '2027-11-26'],
+    ['visa-appointment', '2027-07-24', '2027-11-05'],
+    ['housing', '2027-11-01', '2027-11-22'],
+    ['documents', '2027-10-18', '2027-11-08'],
+    ['answer', '2027-08-23', '2027-11-01'],
+    ['apply', '2027-07-15', '2027-08-05'],
+    ['choose', '2027-02-13', '2027-03-06'],
+  ])('%s begins by %s and is done by %s', (step, beginBy, doneBy) => {
+    expect(stepOf(told, step)).toMatchObject({ beginBy, doneBy, state: 'on-time' });
+  });
+
+  test('can be done, has nothing to hurry and nothing to ask', () => {
+    expect(told.impossible).toBeUndefined();
+    expect(doNow([told], TODAY)).toEqual([]);
+    expect(told.asks).toEqual([]);
+  });
+
+  test('says where every day comes from, in steps of three weeks at most', () => {
+    for (const { source, workDays } of told.steps) {
+      expect(source.length).toBeGreaterThan(10);
+      expect(workDays).toBeLessThanOrEqual(21);
+    }
+    expect(stepOf(told, 'apply')).toMatchObject({ certainty: 'official' });
+    expect(stepOf(told, 'apply').source).toContain('medicine.yale.edu');
+  });
+});
+
+describe('Alice once Yale has offered', () => {
+  const december = { ...at('yale', 'Yale'), ...month('2027-12-06', '2027-12-31') };
+  const offered = { ...december, stage: 'apply', status: 'offered' } as const;
+
+  test('has only her yes left to give: a day, where the host’s answer took seventy', () => {
+    expect(stepOf(planOf(offered, { needsVisa: false }), 'answer')).toMatchObject({
+      beginBy: '2027-10-31',
+      doneBy: '2027-11-01',
+      // 6 Dec − 2 housing − 1 yes, in a hurry.
+      lastBegin: '2027-12-03',
+    });
+    expect(stepOf(planOf(december, { needsVisa: false }), 'answer')).toMatchObject({
+      beginBy: '2027-08-23',
+      doneBy: '2027-11-01',
+    });
+  });
+});
+
+describe('Bob, late for May at Yale, without a visa', () => {
+  const told = planOf(
+    { ...at('yale', 'Yale'), ...month('2027-05-03', '2027-05-28') },
+    { needsVisa: false },
+  );
+
+  test('should have begun to choose on 13 July, 133 days ago, and can still until 28 December', () => {
+    expect(stepOf(told, 'choose')).toMatchObject({
+      state: 'late',
+      beginBy: '2026-07-13',
+      byDays: 133,
+      lastBegin: '2026-12-28',
+    });
+    expect(told.impossible).toBeUndefined();
+  });
+
+  test('is told to do that now, with 35 days left', () => {
+    expect(doNow([told], TODAY)).toMatchObject([
+      { step: { step: 'choose' }, daysLeft: 35, canBeSaved: true },
+    ]);
+  });
+
+  test('has no visa step, and the application is still in time', () => {
+    expect(told.steps.map(({ step }) => step)).not.toContain('visa');
+    expect(stepOf(told, 'apply')).toMatchObject({ state: 'on-time', doneBy: '2026-12-31' });
+  });
+});
+
+describe('Deepa, accepted for April, with 210 days of wait for a visa', () => {
+  const told = planOf(
+    { ...CONFIRMED, ...month('2027-04-05', '2027-04-30') },
+    { needsVisa: true, visaWaitDays: 210 },
+  );
+
+  // 23 Nov + 1 + 210 = 22 Jun; + 3 = 25 Jun; the visa is needed on 3 Apr: 83 days later.
+  test('is impossible at the visa appointment by 83 days', () => {
+    expect(told.impossible).toEqual({ step: 'visa-appointment', byDays: 83 });
+    expect(stepOf(told, 'visa-appointment')).toMatchObject({ state: 'impossible', byDays: 83 });
+  });
+
+  test('becomes possible with a start 83 days later, and not a day sooner', () => {
+    const moved = (start: '2027-06-26' | '2027-06-27') =>
+      planOf(
+        { ...CONFIRMED, ...month(start, '2027-07-23') },
+        { needsVisa: true, visaWaitDays: 210 },
+      );
+    expect(moved('2027-06-26').impossible?.byDays).toBe(1);
+    expect(moved('2027-06-27').impossible).toBeUndefined();
+  });
+
+  test('has what is behind her shown as done', () => {
+    for (const step of ['choose', 'apply', 'answer'] as const)
+      expect(stepOf(told, step).state).toBe('done');
+  });
+
+  test('is not impossible once the consulate holds it and the day is theirs', () => {
+    const booked = planOf(
+      {
+        ...CONFIRMED,
+        ...month('2027-04-05', '2027-04-30'),
+        checklist: [{ kind: 'visa', status: 'in-progress', heldBy: 'visa', askedBy: 'default' }],
+      },
+      { needsVisa: true, visaWaitDays: 210 },
+    );
+    expect(booked.impossible).toBeUndefined();
+    expect(stepOf(booked, 'visa-appointment').state).toBe('done');
+  });
+});
+
+describe('what binds', () => {
+  test('a host’s closed window is impossible, at the application', () => {
+    // Yale wants 123 days: 29 October. Choosing and applying in a hurry takes until 26 November.
+    const told = planOf(
+      { ...at('yale', 'Yale'), ...month('2027-03-01', '2027-03-26') },
+      { needsVisa: false },
+    );
+    expect(told.impossible).toEqual({ step: 'apply', byDays: 28 });
+  });
+
+  test('our own default for a host that states none is late and never impossible', () => {
+    const told = planOf(month('2027-03-01', '2027-03-26'), { needsVisa: false });
+    expect(told.impossible).toBeUndefined();
+    expect(stepOf(told, 'apply')).toMatchObject({ state: 'late', certainty: 'estimated' });
+  });
+
+  test('an agreement is asked for at partner schools only, and forbids nothing while unknown', () => {
+    const partner = planOf(
+      { ...at('penn', 'Penn'), ...month('2027-07-05', '2027-07-30') },
+      { needsVisa: false },
+    );
+    expect(stepOf(partner, 'affiliation')).toMatchObject({ waitDays: 70, waitsFor: ['choose'] });
+    expect(partner.impossible).toBeUndefined();
+    const open = planOf(
+      { ...at('yale', 'Yale'), ...month('2027-07-05', '2027-07-30') },
+      { needsVisa: false },
+    );
+    expect(open.steps.map(({ step }) => step)).not.toContain('affiliation');
+  });
+});
+
+describe('what is not known', () => {
+  test('the wait at the consulate is asked for, and the step has no day without it', () => {
+    const told = planOf(month('2027-07-05', '2027-07-30'), { needsVisa: true });
+    const { state, beginBy } = stepOf(told, 'visa-appointment');
+    expect([state, beginBy]).toEqual(['ask', undefined]);
+    expect(told.asks).toEqual([expect.stringContaining('How long is the wait')]);
+  });
+
+  test('whether a visa is needed is asked before one is planned', () => {
+    const told = planOf(month('2027-07-05', '2027-07-30'));
+    expect(told.asks).toEqual([expect.stringContaining('Do you need a visa')]);
+    expect(told.steps.map(({ step }) => step)).not.toContain('visa');
+  });
+});
+
+describe('a late starter', () => {
+  test('is told first what is nearest to being lost, and last what cannot be saved', () => {
+    const nearer = planOf(
+      { ...at('yale', 'Yale'), ...month('2027-04-12', '2027-05-07') },
+      { needsVisa: false },
+    );
+    const later = planOf(
+      { ...at('yale', 'Yale'), ...month('2027-05-03', '2027-05-28') },
+      { needsVisa: false },
+    );
+    const lost = planOf(
+      { ...at('yale', 'Yale'), ...month('2027-03-01', '2027-03-26') },
+      { needsVisa: false },
+    );
+    const order = doNow([lost, later, nearer], TODAY).map(({ step }) => step.rotationId);
+    expect(order).toEqual([nearer.rotationId, later.rotationId, lost.rotationId]);
+  });
+});
+
+describe('no plan is made', () => {
+  test('without dates, and none of what has ended', () => {
+    const undated = rotation();
+    delete (undated as { dates?: unknown }).dates;
+    for (const each of [undated, rotation(FINISHED)])
+      expect(backPlan(each, plan([each]), worldWith(), TODAY)).toBeUndefined();
+  });
+});
+
+function planOf(of: Partial<Rotation>, profile: Partial<Profile> = {}): BackPlan {
+  const each = rotation(of);
+  const made = backPlan(each, plan([each], profile), worldWith(), TODAY);
+  if (!made) throw new Error('There is no plan.');
+  return made;
+}
+
+function stepOf(made: BackPlan, id: StepId): PlannedStep {
+  const step = made.steps.find((each) => each.step === id);
+  if (!step) throw new Error(`There is no step ${id}.`);
+  return step;
+}

@@ -1,0 +1,484 @@
+/** Every check, told three ways: it finds something, all is well, and it does not apply. */
+import { describe, expect, test } from 'vitest';
+import type { Verdict } from '#shared/agenda/checks/check.ts';
+import { checkPlan } from '#shared/agenda/checks/check-plan.ts';
+import { CHECKS } from '#shared/agenda/checks/checks.ts';
+import type { Severity } from '#shared/agenda/checks/diagnostic.ts';
+import { viewOf } from '#shared/agenda/occasions/occasion.ts';
+import { RULES } from '#shared/agenda/occasions/rules.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { GUIDE_RULES } from '#shared/world/guide/rules.ts';
+import type { World } from '#shared/world/world.ts';
+import {
+  at,
+  CONFIRMED,
+  ESIR_CODE,
+  FINISHED,
+  INTEGRATED_CODE,
+  letter,
+  month,
+  NEITHER_CODE,
+  plan,
+  programmeAt,
+  rotation,
+  WITHDRAWN,
+  worldWith,
+} from './plans.ts';
+
+const empty = plan([]);
+const oneIr = plan([rotation()]);
+const sixMedicine = plan(Array.from({ length: 6 }, () => rotation({ specialty: 'medicine' })));
+const here = at('springfield', 'Springfield');
+const spring = month('2027-04-05', '2027-04-30');
+const early = month('2027-07-05', '2027-07-30');
+const late = month('2027-08-30', '2027-09-24');
+const promised = [letter({ status: 'agreed' })];
+const observing = { mode: 'observer', route: 'observership' } as const;
+
+/** Rule; what it finds and how grave; where all is well; of what it does not speak. A count of the whole plan speaks always. */
+interface Told {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly says: RegExp;
+  readonly finds: Facts;
+  readonly well?: Facts;
+  readonly silent?: Facts;
+  readonly world?: World;
+}
+
+const STORIES: Told[] = [
+  { id: 'G1', severity: 'warning', says: /none.*1 to 2/, finds: empty, well: oneIr },
+  {
+    id: 'G2',
+    severity: 'warning',
+    says: /No IR site/,
+    finds: plan([rotation(programmeAt(NEITHER_CODE))]),
+    well: plan([rotation(programmeAt(ESIR_CODE))]),
+    silent: sixMedicine,
+  },
+  {
+    id: 'G3',
+    severity: 'advice',
+    says: /none/,
+    finds: oneIr,
+    well: plan([rotation({ specialty: 'dr' })]),
+  },
+  {
+    id: 'G4',
+    severity: 'warning',
+    says: /1 \(1 planned\)/,
+    finds: oneIr,
+    well: plan([rotation(), rotation()]),
+  },
+  {
+    id: 'G4b',
+    severity: 'advice',
+    says: /6 \(6 planned\).*No host’s fee is known/,
+    finds: sixMedicine,
+    well: oneIr,
+    silent: empty,
+  },
+  {
+    id: 'G5',
+    severity: 'advice',
+    says: /Tier 1 target/,
+    finds: plan([rotation(programmeAt(INTEGRATED_CODE))]),
+    well: plan([rotation(programmeAt(INTEGRATED_CODE)), rotation({ specialty: 'dr', ...spring })]),
+    silent: oneIr,
+  },
+  {
+    id: 'G5b',
+    severity: 'advice',
+    says: /Tier 1/,
+    finds: plan([rotation(programmeAt(INTEGRATED_CODE))]),
+    well: plan([rotation({ specialty: 'dr', ...programmeAt(ESIR_CODE) })]),
+    silent: empty,
+  },
+  {
+    id: 'G9a',
+    severity: 'warning',
+    says: /between March and June 2027/,
+    finds: plan([rotation(early), rotation(late)]),
+    well: plan([rotation(early), rotation(spring)]),
+    silent: oneIr,
+  },
+  {
+    id: 'G9b',
+    severity: 'warning',
+    says: /due on Fri 15 Oct 2027, after programmes begin to review on Wed 22 Sep 2027/,
+    finds: plan([rotation(late), rotation(spring)]),
+    well: plan([rotation(early), rotation(spring)]),
+    silent: oneIr,
+  },
+  {
+    id: 'G10b',
+    severity: 'advice',
+    says: /not from IR/,
+    finds: plan([
+      rotation({
+        ...FINISHED,
+        letters: [letter({ writer: { name: 'Dr Bell', specialty: 'medicine' } })],
+      }),
+    ]),
+    well: plan([rotation({ ...FINISHED, letters: promised })]),
+    silent: oneIr,
+  },
+  {
+    id: 'G12',
+    severity: 'impossible',
+    says: /as observers only.*B-1 clause/,
+    finds: plan([rotation(here)], { enrolment: 'graduate' }),
+    well: plan([rotation({ ...here, ...observing })], { enrolment: 'graduate' }),
+    silent: plan([rotation(here)]),
+    world: worldWith({ acceptsGraduates: 'observer-only' }),
+  },
+  {
+    id: 'G12b',
+    severity: 'impossible',
+    says: /school is not in it/,
+    finds: plan([rotation({ route: 'vslo' })], { schoolInVslo: false }),
+    well: plan([rotation({ route: 'vslo' })], { schoolInVslo: true }),
+    silent: plan([rotation()], { schoolInVslo: false }),
+  },
+  {
+    id: 'graduate-vslo',
+    severity: 'warning',
+    says: /VSLO only.*sponsor/,
+    finds: plan([rotation({ ...here, route: 'vslo' })], { enrolment: 'graduate' }),
+    well: plan([rotation({ ...here, route: 'vslo' })]),
+    silent: plan([rotation(here)], { enrolment: 'graduate' }),
+  },
+  {
+    id: 'G13b',
+    severity: 'impossible',
+    says: /do not have it/,
+    finds: plan([rotation(here)], { ecfmgCertified: false }),
+    well: plan([rotation(here)], { ecfmgCertified: true }),
+    silent: plan([rotation({ ...here, ...CONFIRMED })], { ecfmgCertified: false }),
+    world: worldWith({ requiresEcfmgCertificate: true }),
+  },
+  {
+    id: 'G16',
+    severity: 'advice',
+    says: /still lacks: your personal statement.*; a short list/,
+    finds: plan([rotation({ ...FINISHED, letters: [letter({ packet: ['cv', 'img-note'] })] })]),
+    well: plan([
+      rotation({
+        ...FINISHED,
+        letters: [letter({ packet: ['cv', 'personal-statement', 'case-list', 'img-note'] })],
+      }),
+    ]),
+    silent: oneIr,
+  },
+  {
+    id: 'G21',
+    severity: 'warning',
+    says: /12 experiences/,
+    finds: plan([], {}, { experienceCount: 12 }),
+    well: plan([], {}, { experienceCount: 10 }),
+    silent: empty,
+  },
+  {
+    id: 'G21b',
+    severity: 'warning',
+    says: /hands-on; the host’s page offers observer only/,
+    finds: plan([rotation(at('bidmc', 'BIDMC'))]),
+    well: plan([rotation({ ...at('bidmc'), ...observing })]),
+    silent: oneIr,
+  },
+  {
+    id: 'G22',
+    severity: 'warning',
+    says: /is hands-on/,
+    finds: plan([rotation(observing)]),
+    well: oneIr,
+    silent: empty,
+  },
+  {
+    id: 'G23',
+    severity: 'advice',
+    says: /no DR site with ESIR/,
+    finds: plan([rotation(programmeAt(INTEGRATED_CODE))]),
+    well: plan([
+      rotation(programmeAt(INTEGRATED_CODE)),
+      rotation({ specialty: 'dr', ...programmeAt(ESIR_CODE) }),
+    ]),
+    silent: empty,
+  },
+  { id: 'G24', severity: 'reference', says: /five to six years/, finds: empty },
+  {
+    id: 'G25',
+    severity: 'warning',
+    says: /5 \(5 planned\)/,
+    finds: plan(Array.from({ length: 5 }, () => rotation())),
+    well: oneIr,
+    silent: sixMedicine,
+  },
+  {
+    id: 'G25b',
+    severity: 'advice',
+    says: /no letter from IR/,
+    finds: plan([rotation(), rotation(), rotation()]),
+    well: plan([rotation(), rotation(), rotation({ ...FINISHED, letters: promised })]),
+    silent: plan([rotation(), rotation()]),
+  },
+  {
+    id: 'host-international',
+    severity: 'impossible',
+    says: /outside the US/,
+    finds: plan([rotation(at('duke', 'Duke'))]),
+    well: plan([rotation(at('yale', 'Yale'))]),
+    silent: plan([rotation({ ...at('duke'), ...CONFIRMED })]),
+  },
+  {
+    id: 'host-months',
+    severity: 'impossible',
+    says: /January to June only; your dates touch July and August/,
+    finds: plan([rotation({ ...at('baylor', 'Baylor'), ...month('2027-07-19', '2027-08-13') })]),
+    well: plan([rotation({ ...at('baylor'), ...spring })]),
+    silent: plan([rotation({ ...at('yale'), ...late })]),
+  },
+  {
+    id: 'host-visa',
+    severity: 'warning',
+    says: /F-1, J-1 only: a visitor visa/,
+    finds: plan([rotation({ ...at('baylor', 'Baylor'), ...spring })], { needsVisa: true }),
+    well: plan([rotation(at('yale'))], { needsVisa: true }),
+    silent: plan([rotation({ ...at('baylor'), ...FINISHED })], { needsVisa: true }),
+  },
+  {
+    id: 'host-letters',
+    severity: 'warning',
+    says: /grants no letters/,
+    finds: plan([rotation(at('stanford', 'Stanford'))]),
+    well: plan([rotation(here)]),
+    silent: oneIr,
+    world: worldWith({ grantsLetters: true }),
+  },
+  {
+    id: 'overlap',
+    severity: 'warning',
+    says: /lasts until Fri 30 Jul 2027.*begins on Mon 19 Jul 2027/,
+    finds: plan([
+      rotation({ ...early, ...CONFIRMED }),
+      rotation({ ...month('2027-07-19', '2027-08-13'), host: { name: 'Emory' } }),
+    ]),
+    silent: plan([rotation(spring), rotation(early)]),
+  },
+  {
+    id: 'travel-gap',
+    severity: 'advice',
+    says: /is 1 free day to travel/,
+    finds: plan([
+      rotation({ ...month('2027-05-03', '2027-05-29'), host: { name: 'Emory' } }),
+      rotation(month('2027-05-31', '2027-06-25')),
+    ]),
+    well: plan([rotation({ ...spring, host: { name: 'Emory' } }), rotation(early)]),
+    silent: plan([rotation(spring), rotation(month('2027-05-01', '2027-05-28'))]),
+  },
+  {
+    id: 'visa-free-stay',
+    severity: 'warning',
+    says: /are 109 days in one stay/,
+    finds: plan(
+      [
+        rotation(month('2027-04-05', '2027-04-30')),
+        rotation(month('2027-05-10', '2027-06-25')),
+        rotation(month('2027-06-28', '2027-07-22')),
+      ],
+      { needsVisa: false },
+    ),
+    well: plan([rotation(spring), rotation(early)], { needsVisa: false }),
+    silent: plan([rotation(month('2027-04-05', '2027-07-22'))], { needsVisa: true }),
+  },
+  {
+    id: 'letter-in-time',
+    severity: 'advice',
+    says: /is due on Fri 15 Oct 2027, after programmes begin to review on Wed 22 Sep 2027/,
+    finds: plan([rotation(late)]),
+    well: oneIr,
+    silent: plan([rotation({ ...at('stanford', 'Stanford'), ...late })]),
+  },
+];
+
+describe.each(STORIES)('$id', ({ id, severity, says, finds, well, silent, world }) => {
+  test('finds it, and says what to do and where the rule comes from', () => {
+    const [verdict] = judge(id, finds, world);
+    if (verdict?.state !== 'found') throw new Error(`${id} should find something`);
+    const { diagnostic } = verdict;
+    expect(diagnostic.severity).toBe(severity);
+    expect(diagnostic.says).toMatch(says);
+    for (const words of [diagnostic.says, diagnostic.fix]) expect(words).toMatch(/^\p{Lu}.*[.]$/su);
+    expect(diagnostic.source.length).toBeGreaterThan(10);
+  });
+
+  if (well) {
+    test('is silent where all is well', () => {
+      expect(judge(id, well, world).map(({ state }) => state)).toContain('satisfied');
+      expect(judge(id, well, world).map(({ state }) => state)).not.toContain('found');
+    });
+  }
+
+  if (silent) {
+    test('does not speak of others', () => {
+      expect(judge(id, silent, world)).toEqual([]);
+    });
+  }
+});
+
+describe('the guide', () => {
+  /** A count that is shown on the plan and, at a date that the guide implies, mailed. Both ask the same count. */
+  const BOTH = ['G1', 'G3'];
+
+  test('has each of its thirty-seven rules encoded once, as a nudge or as a check', () => {
+    const encoded = [...RULES.map(({ id }) => id), ...CHECKS.map(({ id }) => id)];
+    const times = Object.fromEntries(
+      GUIDE_RULES.map(({ id }) => [id, encoded.filter((each) => each === id).length]),
+    );
+    expect(times).toEqual(
+      Object.fromEntries(GUIDE_RULES.map(({ id }) => [id, BOTH.includes(id) ? 2 : 1])),
+    );
+  });
+
+  test('names no rule that it does not have', () => {
+    const known = new Set(GUIDE_RULES.map(({ id }) => id));
+    const named = [...RULES, ...CHECKS].map(({ id }) => id).filter((id) => /^G\d/.test(id));
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  test('has a story for every check', () => {
+    expect(STORIES.map(({ id }) => id).toSorted()).toEqual(CHECKS.map(({ id }) => id).toSorted());
+  });
+});
+
+describe('what is unknown', () => {
+  const UNKNOWN: [id: string, facts: Facts][] = [
+    ['G2', oneIr],
+    ['G5b', oneIr],
+    ['G12', plan([rotation()], { enrolment: 'graduate' })],
+    ['G12b', plan([rotation({ route: 'vslo' })])],
+    ['G13b', oneIr],
+    ['G16', plan([rotation({ ...FINISHED, letters: promised })])],
+    ['G21', plan([rotation(FINISHED), rotation(FINISHED)])],
+    ['G23', plan([rotation(), rotation({ specialty: 'dr' })])],
+    ['host-international', oneIr],
+    ['host-visa', oneIr],
+  ];
+
+  test.each(UNKNOWN)('%s asks and never says no', (id, facts) => {
+    const [verdict] = judge(id, facts);
+    if (verdict?.state !== 'found') throw new Error(`${id} should ask`);
+    expect(verdict.diagnostic.severity).not.toBe('impossible');
+    expect(`${verdict.diagnostic.says} ${verdict.diagnostic.fix}`).toMatch(/[Nn]ot known/);
+  });
+});
+
+describe('what counts', () => {
+  test('a rotation that was withdrawn is no rotation', () => {
+    expect(judge('G1', plan([rotation(WITHDRAWN)]))[0]?.state).toBe('found');
+  });
+
+  test('three confirmed IR months weigh more than three wishes', () => {
+    const grave = (facts: Facts) => {
+      const [verdict] = judge('G1', facts);
+      return verdict?.state === 'found' && verdict.diagnostic.severity;
+    };
+    expect(grave(plan([rotation(), rotation(), rotation()]))).toBe('advice');
+    expect(grave(plan([rotation(CONFIRMED), rotation(CONFIRMED), rotation(CONFIRMED)]))).toBe(
+      'warning',
+    );
+  });
+
+  test('fees that hosts state are added up, and the unknown ones counted', () => {
+    const five = plan([
+      rotation(at('yale')),
+      rotation(at('stanford')),
+      rotation(),
+      rotation(),
+      rotation(),
+    ]);
+    const [verdict] = judge('G4b', five);
+    expect(verdict?.state === 'found' && verdict.diagnostic.says).toContain(
+      '11,525 US dollars; 3 not known',
+    );
+  });
+
+  test('a summer that the hosts do not offer is said so, with March to June instead', () => {
+    const [verdict] = judge(
+      'G9b',
+      plan([
+        rotation({ ...at('baylor', 'Baylor'), ...spring }),
+        rotation(month('2027-05-03', '2027-05-28')),
+      ]),
+    );
+    if (verdict?.state !== 'found') throw new Error('Baylor is closed in summer');
+    expect(verdict.diagnostic.severity).toBe('advice');
+    expect(verdict.diagnostic.says).toContain('Baylor then takes no international students');
+    expect(verdict.diagnostic.fix).toContain('March to June');
+  });
+
+  test('an old page’s closed months warn and do not forbid', () => {
+    const [verdict] = judge('host-months', plan([rotation(at('weill-cornell', 'Weill Cornell'))]));
+    expect(verdict?.state === 'found' && verdict.diagnostic.severity).toBe('warning');
+  });
+
+  test('rotations are to be listed US IR first, IR at home last', () => {
+    const [verdict] = judge(
+      'G21',
+      plan(
+        [
+          rotation({ ...FINISHED, country: 'IN', host: { name: 'Home' } }),
+          rotation({ ...FINISHED, specialty: 'dr', host: { name: 'Penn' } }),
+          rotation({ ...FINISHED, host: { name: 'Yale' } }),
+        ],
+        {},
+        { experienceCount: 11 },
+      ),
+    );
+    expect(verdict?.state === 'found' && verdict.diagnostic.fix).toMatch(/Yale.*Penn.*Home/);
+  });
+});
+
+test('two confirmed places on one day cannot be', () => {
+  const [verdict] = judge(
+    'overlap',
+    plan([rotation({ ...early, ...CONFIRMED }), rotation({ ...early, ...CONFIRMED })]),
+  );
+  expect(verdict?.state === 'found' && verdict.diagnostic.severity).toBe('impossible');
+});
+
+describe('a whole plan', () => {
+  test('is told gravest first, each finding with its fix', () => {
+    const found = checkPlan(
+      plan([rotation(at('duke', 'Duke'))], { enrolment: 'graduate' }),
+      worldWith(),
+    );
+    expect(found[0]).toMatchObject({ rule: 'host-international', severity: 'impossible' });
+    expect(found.at(-1)?.severity).toBe('reference');
+  });
+
+  test('that is sound has nothing impossible and no warning', () => {
+    const sound = plan(
+      [
+        rotation({
+          ...programmeAt(ESIR_CODE),
+          specialty: 'dr',
+          ...month('2027-03-01', '2027-03-26'),
+        }),
+        rotation({ ...programmeAt(INTEGRATED_CODE), ...spring }),
+        rotation({ ...at('yale', 'Yale'), ...early }),
+      ],
+      { needsVisa: true },
+    );
+    const grave = checkPlan(sound, worldWith()).filter(({ severity }) =>
+      ['impossible', 'warning'].includes(severity),
+    );
+    expect(grave).toEqual([]);
+  });
+});
+
+function judge(id: string, facts: Facts, world: World = worldWith()): Verdict[] {
+  const check = CHECKS.find((each) => each.id === id);
+  if (!check) throw new Error(`There is no check ${id}`);
+  return check.judge(viewOf(facts, world));
+}

@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
+import { planReport } from '#shared/people/plan-report/plan-report.ts';
+import { planText } from '#shared/people/plan-report/plan-text.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { MONDAY } from '../../../cast.ts';
+
+const EXAMPLE = readFileSync(
+  new URL('../../../../docs/plan-example.json', import.meta.url),
+  'utf8',
+);
+const PROFILE = { matchYear: 2028, enrolment: 'enrolled' };
+const DATES = { start: '2027-07-05', end: '2027-07-30' };
+
+describe('a plan file is read', () => {
+  test('with the least that a person must say', () => {
+    const facts = accepted({ profile: PROFILE });
+    expect(facts.profile).toMatchObject({ name: 'Applicant', zone: 'America/New_York' });
+    expect(facts.rotations).toEqual([]);
+    expect(facts.profile.needsVisa).toBeUndefined();
+  });
+
+  test('with a rotation of one line, which stands on the list', () => {
+    const [rotation] = accepted({
+      profile: PROFILE,
+      rotations: [{ host: 'Brown', specialty: 'ir', dates: DATES }],
+    }).rotations;
+    expect(rotation).toMatchObject({
+      id: 'r1',
+      host: { name: 'Brown' },
+      mode: 'hands-on',
+      country: 'US',
+      stage: 'identify',
+    });
+  });
+
+  test('with a code alone, which brings the host’s visiting rules', () => {
+    const [rotation] = accepted({
+      profile: PROFILE,
+      rotations: [{ host: { name: 'UAB', programmeCode: '4160100001' }, specialty: 'ir' }],
+    }).rotations;
+    expect(rotation?.host.institutionId).toBe('uab');
+  });
+
+  test('with the host’s checklist, and what the file knows better', () => {
+    const [rotation] = accepted({
+      profile: { ...PROFILE, needsVisa: true },
+      rotations: [
+        {
+          host: 'Brown',
+          specialty: 'ir',
+          dates: DATES,
+          status: 'collecting',
+          checklist: [{ kind: 'tb', status: 'cleared' }],
+        },
+      ],
+    }).rotations;
+    const statusOf = (kind: string) =>
+      rotation?.checklist.find((item) => item.kind === kind)?.status;
+    expect([statusOf('tb'), statusOf('mmr'), statusOf('visa')]).toEqual([
+      'cleared',
+      'to-do',
+      'to-do',
+    ]);
+  });
+
+  test('with time passed since it was written: an offer of last week is gone', () => {
+    const [rotation] = accepted({
+      profile: PROFILE,
+      rotations: [
+        {
+          host: 'Brown',
+          specialty: 'ir',
+          dates: DATES,
+          status: 'offered',
+          offerExpiresOn: '2026-11-20',
+        },
+      ],
+    }).rotations;
+    expect(rotation?.closed?.reason).toBe('offer-expired');
+  });
+});
+
+describe('a plan file is refused, naming field and reason,', () => {
+  test.each<[why: string, file: unknown, problem: string]>([
+    ['without a profile', {}, 'profile is missing'],
+    ['without enrolment', { profile: { matchYear: 2028 } }, 'profile.enrolment is missing'],
+    [
+      'with a word it does not know',
+      { profile: { ...PROFILE, visa: true } },
+      'profile.visa is not a known field',
+    ],
+    [
+      'with a day that is none',
+      withRotation({ dates: { start: '2027-02-30', end: '2027-03-26' } }),
+      'rotations.0.dates.start is not a calendar day written YYYY-MM-DD',
+    ],
+    [
+      'with an end before its start',
+      withRotation({ dates: { start: '2027-07-30', end: '2027-07-05' } }),
+      'rotations.0.dates.end is before the start',
+    ],
+    [
+      'with a host that is not in the directory',
+      withRotation({ host: { name: 'X', institutionId: 'x' } }),
+      'rotations.0.host.institutionId x is not in the directory of hosts',
+    ],
+    [
+      'with an accepted place and no dates',
+      withRotation({ status: 'collecting' }),
+      'rotations.0.dates is missing, which a rotation that is collecting must have',
+    ],
+    [
+      'with an offer without an end',
+      withRotation({ status: 'offered', dates: DATES }),
+      'rotations.0.offerExpiresOn is missing, which an offer must have',
+    ],
+    [
+      'with one id twice',
+      { profile: PROFILE, rotations: [1, 2].map(() => ({ id: 'a', host: 'B', specialty: 'ir' })) },
+      'rotations.0.id a is used twice',
+    ],
+    [
+      'with more rotations than a plan holds',
+      { profile: PROFILE, rotations: Array(13).fill({ host: 'B', specialty: 'ir' }) },
+      'rotations',
+    ],
+  ])('%s', (_, file, problem) => {
+    const read = readPlanFile(JSON.stringify(file), MONDAY, PUBLISHED_WORLD);
+    expect(read.ok ? 'accepted' : read.failure.join('\n')).toContain(problem);
+  });
+
+  test('when it is not JSON', () => {
+    const read = readPlanFile('{"profile": ', MONDAY, PUBLISHED_WORLD);
+    expect(read.ok ? 'accepted' : read.failure.join('\n')).toMatch(/^the file is not JSON: /);
+  });
+});
+
+describe('the example of the docs', () => {
+  const facts = accepted(JSON.parse(EXAMPLE));
+  const report = planReport(facts, PUBLISHED_WORLD, MONDAY);
+
+  test('says at which step it cannot be done, and by how many days', () => {
+    // 23 Nov + 1 + 150 + 3 = 26 Apr; the visa is needed on 27 Mar.
+    expect(report.findings[0]).toMatchObject({
+      rule: 'back-plan',
+      subject: 'r2',
+      severity: 'impossible',
+    });
+    expect(report.findings[0]?.says).toContain('“visa appointment” 30 days are missing');
+    expect(report.findings[0]?.fix).toContain('Wed 28 Apr 2027');
+  });
+
+  test('gives every nudge its rule, due day, whom and source', () => {
+    for (const nudge of report.nudges) {
+      expect(nudge).toMatchObject({ whom: 'applicant', due: expect.stringMatching(/^\d{4}-/) });
+      expect(nudge.source.length).toBeGreaterThan(5);
+      expect(nudge.mailedOn.every((day) => day >= report.today)).toBe(true);
+    }
+    expect(report.nudges.find(({ rule }) => rule === 'host-window')).toMatchObject({
+      due: '2027-03-04',
+    });
+    expect(report.nudges.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['G6', 'G13', 'G14']),
+    );
+  });
+
+  test('puts first what can still be saved', () => {
+    expect(report.doNow.map(({ step, canBeSaved }) => [step.rotationId, canBeSaved])).toEqual([
+      ['r1', true],
+      ['r2', false],
+    ]);
+  });
+
+  test('reads as plain text, late things first', () => {
+    const text = planText(facts, report);
+    const places = ['Late: do this now', 'Steps to the Yale', 'Nudges', 'Findings'].map((title) =>
+      text.indexOf(title),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(text).toContain('visa appointment: IMPOSSIBLE by 30 days');
+  });
+});
+
+function withRotation(of: object): unknown {
+  return { profile: PROFILE, rotations: [{ host: 'Brown', specialty: 'ir', ...of }] };
+}
+
+function accepted(file: unknown) {
+  const read = readPlanFile(JSON.stringify(file), MONDAY, PUBLISHED_WORLD);
+  if (!read.ok) throw new Error(read.failure.join('\n'));
+  return read.value;
+}

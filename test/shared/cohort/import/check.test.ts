@@ -1,0 +1,168 @@
+/** A sheet judged before anything is written. */
+import { describe, expect, test } from 'vitest';
+import { suggestMapping } from '#shared/cohort/import/mapping.ts';
+import { alice } from '../../../cast.ts';
+import { ALICE, BOB, file, HEADER, judged } from './files.ts';
+
+const ROTATION = 'Host,Specialty,First day,Last day,Status';
+const WIDE = `${HEADER},${ROTATION}`;
+
+describe('a mapping is suggested', () => {
+  test('from headers as people write them, each column once', () => {
+    const mapping = suggestMapping(['Full name', 'E-mail', 'TZ', 'Season', 'GPA', 'Start date']);
+    expect(mapping).toEqual({
+      name: { column: 'Full name' },
+      address: { column: 'E-mail' },
+      zone: { column: 'TZ' },
+      matchYear: { column: 'Season' },
+      start: { column: 'Start date' },
+    });
+  });
+});
+
+describe('a line becomes', () => {
+  test('a new applicant', async () => {
+    expect(await judged(file(HEADER, ALICE))).toMatchObject({
+      says: [],
+      outcomes: { added: 1, changed: 0, same: 0 },
+    });
+  });
+
+  test('words however they are cased, and yes and no', async () => {
+    const line = `${ALICE.replace('enrolled', ' Enrolled ')},YES,n`;
+    const { people } = await judged(file(`${HEADER},Needs visa,VSLO`, line));
+    expect(people[0]?.profile).toMatchObject({
+      enrolment: 'enrolled',
+      needsVisa: true,
+      schoolInVslo: false,
+    });
+  });
+
+  test('the same for every line, where the sheet has no column for it', async () => {
+    const mapping = {
+      ...suggestMapping(['Name', 'Email']),
+      zone: { always: 'Asia/Karachi' },
+      matchYear: { always: '2028' },
+      enrolment: { always: 'graduate' },
+      pathway: { always: 'dr-esir' },
+    };
+    const read = await judged(file('Name,Email', 'Ali,ali@example.org'), [], mapping);
+    expect(read.says).toEqual([]);
+    expect(read.people[0]?.profile.zone).toBe('Asia/Karachi');
+  });
+
+  test('one person with two rotations, on two lines', async () => {
+    const text = file(
+      WIDE,
+      `${ALICE},Brown,ir,2027-07-05,2027-07-30,submitted`,
+      ',alice@example.org,,,,,Yale,dr,2027-09-06,2027-10-01,',
+    );
+    const { says, people, outcomes } = await judged(text);
+    expect([says, outcomes?.added, people[0]?.rotations.length]).toEqual([[], 1, 2]);
+  });
+
+  test('nothing, where the cohort has all of it already', async () => {
+    expect((await judged(file(HEADER, ALICE), [alice()])).outcomes).toMatchObject({ same: 1 });
+  });
+
+  test('a change to somebody known, who needs no other field', async () => {
+    const read = await judged(file('Email,School', 'alice@example.org,Kerala'), [alice()]);
+    expect([read.says, read.outcomes?.changed]).toEqual([[], 1]);
+  });
+});
+
+describe('a line is refused, with its column', () => {
+  test.each([
+    ['alice@example.org', 'alice', 'column "Email": is not a mail address'],
+    ['alice@example.org', '', 'column "Email": The mail address is missing.'],
+    ['Asia/Kolkata', 'IST', 'column "Time zone": is not an IANA time zone'],
+    ['enrolled', 'maybe', 'column "Enrolment": is not what this column takes: enrolled'],
+    ['Alice Mathew', '', 'column "Name": Name is missing, which a new applicant needs'],
+    ['Alice Mathew', 'Alice\u2028Bcc: x', 'column "Name": has a line break or an invisible'],
+  ])('for "%s" as "%s"', async (right, wrong, says) => {
+    const read = await judged(file(HEADER, ALICE.replace(right, wrong)));
+    expect(read.says).toEqual([expect.stringContaining(`Line 2, ${says}`)]);
+  });
+
+  test.each([
+    ['an address twice', ALICE, ALICE, 'Line 3, column "Email": This address is on line 2'],
+    ['an address cased otherwise', ALICE, ALICE.replace('alice@', 'ALICE@'), 'on line 2 already'],
+  ])('for %s', async (_, one, two, says) => {
+    expect((await judged(file(HEADER, one, two))).says).toEqual([expect.stringContaining(says)]);
+  });
+
+  test('for two lines that disagree about one person', async () => {
+    const other = ALICE.replace('2028', '2029');
+    const text = file(WIDE, `${ALICE},Brown,ir,,,`, `${other},Yale,ir,,,`);
+    expect((await judged(text)).says).toEqual([
+      'Line 3, column "Match year": Line 2 says something else of the same person.',
+    ]);
+  });
+
+  test.each([
+    [
+      'a day written another way',
+      'Brown,ir,7/5/2027,2027-07-30,',
+      'not a calendar day written YYYY-MM-DD',
+    ],
+    ['a last day too early', 'Brown,ir,2027-07-30,2027-07-05,', 'The last day is before the first'],
+    ['a last day alone', 'Brown,ir,,2027-07-05,', 'The first day is missing.'],
+    ['a first day alone', 'Brown,ir,2027-07-05,,', 'The last day is missing.'],
+    ['no host', ',ir,,,', 'There is no host on this line'],
+    ['no specialty', 'Brown,,,,', 'The specialty is missing'],
+    ['an application without days', 'Brown,ir,,,submitted', 'needs the first and last day'],
+    ['a status that is none', 'Brown,ir,,,soon', 'column "Status": is not what this column takes'],
+  ])('for a rotation with %s', async (_, rotation, says) => {
+    const read = await judged(file(WIDE, `${ALICE},${rotation}`));
+    expect(read.says).toEqual([expect.stringContaining(says)]);
+  });
+
+  test('when two confirmed rotations share a day, as a plan would refuse it', async () => {
+    const text = file(
+      WIDE,
+      `${ALICE},Brown,ir,2027-07-05,2027-07-30,collecting`,
+      `${ALICE},Yale,ir,2027-07-26,2027-08-20,collecting`,
+    );
+    expect((await judged(text)).says).toEqual([
+      expect.stringContaining('overlap your confirmed rotation at Brown'),
+    ]);
+  });
+
+  test('and a doubled address beside what is wrong with its first line', async () => {
+    const { says } = await judged(file(HEADER, ALICE.replace('2028', 'x'), ALICE));
+    expect(says.map((each) => each.slice(0, 6))).toEqual(['Line 2', 'Line 3']);
+  });
+
+  test('and every one of them is named, by line', async () => {
+    const wrong = ALICE.replace('2028', 'x').replace('enrolled', 'y');
+    const { says } = await judged(file(HEADER, wrong, BOB, BOB.replace('bob@', 'bob')));
+    expect(says.map((each) => each.slice(0, 6))).toEqual(['Line 2', 'Line 2', 'Line 4']);
+  });
+});
+
+describe('a rotation', () => {
+  const onPlan = (status: string, days = '2027-07-05,2027-07-30') =>
+    judged(file(WIDE, `${ALICE},Brown,ir,${days},${status}`));
+
+  test.each([
+    '',
+    'shortlisted',
+    'preparing',
+    'submitted',
+    'waitlisted',
+    'offered',
+    'collecting',
+    'upcoming',
+  ])('can be taken over as "%s"', async (status) => {
+    expect((await onPlan(status)).says).toEqual([]);
+  });
+
+  test('of the past stands where its days put it', async () => {
+    expect((await onPlan('waiting', '2026-07-06,2026-07-31')).says).toEqual([]);
+  });
+
+  test('that ended with its letter is left out, which is said', async () => {
+    const read = await onPlan('closed', '2026-07-06,2026-07-31');
+    expect([read.says, read.notices]).toEqual([[], [expect.stringContaining('is left out')]]);
+  });
+});

@@ -1,0 +1,114 @@
+/** What spreadsheets write, and what only looks like it. */
+import { describe, expect, test } from 'vitest';
+import { decodeCsv } from '#shared/cohort/import/decode.ts';
+import { readCsv } from '#shared/cohort/import/read-csv.ts';
+import { ALICE, BOB, file, HEADER, judged } from './files.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const decoded = (of: Uint8Array) => {
+  const read = decodeCsv(of);
+  if (!read.ok) throw new Error(read.failure);
+  return read.value;
+};
+const CAROL = 'Carol Núñez,carol@example.org,America/Lima,2028,enrolled,integrated-ir';
+
+describe('is read', () => {
+  test('UTF-8, with a byte order mark and without', async () => {
+    const text = file(HEADER, CAROL);
+    for (const mark of ['', '\ufeff']) {
+      const read = decoded(bytes(mark + text));
+      expect(read).toEqual({ text });
+      expect((await judged(read.text)).says).toEqual([]);
+    }
+  });
+
+  test('Latin-1, with a notice that says so', () => {
+    const read = decoded(Buffer.from(file(HEADER, CAROL), 'latin1'));
+    expect(read.text).toContain('Núñez');
+    expect(read.notice).toContain('Latin-1');
+  });
+
+  test('UTF-16 as “Unicode text” is saved, tabs and all', async () => {
+    const text = file(HEADER, CAROL).replaceAll(',', '\t');
+    const read = decoded(Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(read.notice).toContain('UTF-16');
+    expect((await judged(read.text)).outcomes).toMatchObject({ added: 1 });
+  });
+
+  test.each([
+    [';', '\r\n'],
+    ['\t', '\n'],
+    [',', '\r\n'],
+  ])('cells parted by "%s" and lines ended by "%s"', async (delimiter, end) => {
+    const text = file(HEADER, ALICE, BOB).replaceAll(',', delimiter).replaceAll('\n', end);
+    expect((await judged(text)).outcomes).toEqual({ added: 2, changed: 0, same: 0 });
+  });
+
+  test('a comma, a quotation mark and a semicolon inside quotes', async () => {
+    const text = file(HEADER, ALICE.replace('Alice Mathew', '"Mathew, Alice ""Ali""; Dr"'));
+    expect((await judged(text)).people[0]?.profile.name).toBe('Mathew, Alice "Ali"; Dr');
+  });
+
+  test('empty lines, which are nobody', async () => {
+    expect((await judged(file(HEADER, '', ALICE, ',,,,,'))).outcomes).toMatchObject({ added: 1 });
+  });
+
+  test('`=cmd()` in a name, as the text it is', async () => {
+    const text = file(HEADER, ALICE.replace('Alice Mathew', "=cmd()|' /C calc'!A0"));
+    expect((await judged(text)).people[0]?.profile.name).toBe("=cmd()|' /C calc'!A0");
+  });
+});
+
+describe('is placed by its line', () => {
+  test('after a cell with line breaks in it', async () => {
+    const text = file(
+      `${HEADER},Notes`,
+      `${ALICE},"one\ntwo\nthree"`,
+      `${BOB.replace('2028', 'soon')},`,
+    );
+    expect((await judged(text)).says).toEqual([
+      expect.stringMatching(/^Line 5, column "Match year": /),
+    ]);
+  });
+});
+
+describe('is refused with a sentence', () => {
+  test.each([
+    ['nothing', new Uint8Array(), 'empty'],
+    ['a workbook', bytes('PK\u0003\u0004rest'), 'This is a workbook, not CSV'],
+    ['a picture', new Uint8Array([137, 80, 78, 71, 0, 1, 2]), 'not a text file'],
+  ])('%s', (_, of, says) => {
+    const read = decodeCsv(of);
+    expect(!read.ok && read.failure).toContain(says);
+  });
+
+  test.each([
+    ['a quotation mark that is never closed', file(HEADER, `"${ALICE}`), 'never closed'],
+    [
+      'a quotation mark inside a cell',
+      file(HEADER, ALICE.replace('Mathew', 'Mat"hew')),
+      'in the middle of a cell',
+    ],
+    ['a header alone', file(HEADER), 'no line below it'],
+    ['white space', '\n \n', 'no line with text'],
+    ['two columns of one name', file('Name,name', 'a,b'), 'same header'],
+  ])('%s', (_, text, says) => {
+    const read = readCsv(text);
+    expect(!read.ok && read.failure.map((problem) => problem.says).join(' ')).toContain(says);
+  });
+
+  test('every line that is too long or too short, each by its number', () => {
+    const read = readCsv(file(HEADER, `${ALICE},more`, BOB, 'Carol'));
+    expect(!read.ok && read.failure.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
+  test('a line so long that it must be a slip, without reading on for ever', () => {
+    const read = readCsv(file(HEADER, `"${'x\n'.repeat(100_000)}`));
+    expect(!read.ok && read.failure[0]?.says).toContain('longer than any of ours');
+  });
+
+  test('more lines than are taken at once', () => {
+    const read = readCsv(file('Name', ...Array.from({ length: 50_001 }, () => 'x')));
+    expect(!read.ok && read.failure[0]?.says).toContain('50001 lines; at most 50000');
+  });
+});

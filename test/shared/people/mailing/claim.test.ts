@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { DAY_MS, type Instant, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
+import {
+  claimMail,
+  entryOf,
+  maySend,
+  openClaim,
+  settleMail,
+} from '#shared/people/mailing/claim.ts';
+import { newApplicant } from '#shared/people/person/applicant.ts';
+import { keysSaid } from '#shared/people/person/mail-record.ts';
+import { aliceFacts } from '../../plan/moves/stories.ts';
+
+const NINE: Instant = '2027-03-01T14:00:00.000Z';
+const alice = newApplicant({ id: 'alice', cohortId: 'c1', facts: aliceFacts() }, NINE);
+const planned = { stream: 'link' as const, nudges: [], causeId: 'cause-1' };
+const claimed = claimMail(alice, entryOf(planned), 'A new link', NINE).person;
+
+describe('a claim', () => {
+  test('is numbered, leased, and counts as said at once', () => {
+    expect(claimed.mails[0]).toMatchObject({
+      n: 1,
+      status: 'claimed',
+      leaseUntil: plusMs(NINE, 2 * MINUTE_MS),
+    });
+    expect(keysSaid(claimed.mails)).toEqual(['cause-1']);
+  });
+
+  test('may be sent until half a minute before its lease ends, and not after', () => {
+    const { leaseUntil } = claimMail(alice, entryOf(planned), 'A new link', NINE);
+    expect(maySend(leaseUntil, plusMs(NINE, 89_999))).toBe(true);
+    expect(maySend(leaseUntil, plusMs(NINE, 90_000))).toBe(false);
+  });
+
+  test('is waited for through lease and evidence, and then expires', () => {
+    const waiting = openClaim(claimed.mails, plusMs(NINE, DAY_MS), DAY_MS);
+    expect(waiting).toEqual({ state: 'waiting', until: plusMs(NINE, DAY_MS + 2 * MINUTE_MS) });
+    expect(openClaim(claimed.mails, plusMs(NINE, 2 * MINUTE_MS), 0)).toEqual({
+      state: 'expired',
+      n: 1,
+    });
+  });
+});
+
+describe('a mail’s fate', () => {
+  test('is written once: a second word about it changes nothing', () => {
+    const sent = settleMail(claimed, 1, 'sent', NINE);
+    expect(sent?.mails[0]?.status).toBe('sent');
+    expect(sent && settleMail(sent, 1, 'failed', NINE)).toBeUndefined();
+    expect(sent && settleMail(sent, 1, 'sent', NINE)).toBeUndefined();
+  });
+
+  test('lost turns to sent when evidence comes after all, never to failed', () => {
+    const lost = settleMail(claimed, 1, 'lost', NINE);
+    expect(lost && keysSaid(lost.mails)).toEqual([]);
+    expect(lost && settleMail(lost, 1, 'failed', NINE)).toBeUndefined();
+    expect(lost && settleMail(lost, 1, 'sent', NINE)?.mails[0]?.status).toBe('sent');
+  });
+
+  test('sent takes its cause away; lost and failed leave it to be answered', () => {
+    const asks = { ...claimed, causes: [{ id: 'cause-1', stream: 'link' as const, at: NINE }] };
+    expect(settleMail(asks, 1, 'sent', NINE)?.causes).toEqual([]);
+    expect(settleMail(asks, 1, 'lost', NINE)?.causes).toHaveLength(1);
+    expect(settleMail(asks, 1, 'failed', NINE)?.causes).toHaveLength(1);
+  });
+
+  test('of a number nobody claimed is not written', () => {
+    expect(settleMail(claimed, 7, 'sent', NINE)).toBeUndefined();
+  });
+});

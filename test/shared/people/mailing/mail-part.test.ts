@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { claimMail, entryOf, settleMail } from '#shared/people/mailing/claim.ts';
+import { withCalendar } from '#shared/people/mailing/mail-part.ts';
+import { withDatesNoticed } from '#shared/people/mailing/notice.ts';
+import { type PlannedMail, planNudges } from '#shared/people/mailing/plan.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
+import { aliceAtYale, FEBRUARY } from './alice.ts';
+import { correctedWorld, longerLead, matchDay } from './worlds.ts';
+
+/** A month before Yale's last day to apply, 1 July, in the morning of Kolkata. */
+const JUNE: Instant = '2027-06-01T06:00:00.000Z';
+
+describe('the calendar part of a mail', () => {
+  test('holds each date once, when it is first spoken of', () => {
+    const { alice, mail } = mailed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
+    expect(lines(mail)).toContain('confirmed due/host-window/yale-1 2027-07-01');
+    const later = mailed(alice, PUBLISHED_WORLD, plusMs(JUNE, 17 * DAY_MS));
+    expect(later.mail.nudges.map(({ key }) => key).join()).toContain('host-window');
+    expect(lines(later.mail)).not.toContain('confirmed due/host-window/yale-1 2027-07-01');
+  });
+
+  test('holds it again when it has moved, with the mail that says so', () => {
+    const before = mailed(seen(), PUBLISHED_WORLD, JUNE).alice;
+    const world = correctedWorld(longerLead('yale'));
+    const noticed = withDatesNoticed(before, world, plusMs(JUNE, DAY_MS));
+    const { mail } = mailed(noticed, world, plusMs(JUNE, DAY_MS));
+    expect(mail.stream).toBe('date-moved');
+    expect(lines(mail)).toContain('confirmed due/host-window/yale-1 2027-06-04');
+  });
+
+  test('of a mail that says a date of the season moved holds that date', () => {
+    const world = correctedWorld(matchDay('2028-03-24'));
+    const { mail } = mailed(withDatesNoticed(seen(), world, JUNE), world, JUNE);
+    expect(lines(mail)).toContain('confirmed season/2028/match-day 2028-03-24');
+  });
+
+  test('cancels what is open no more, once', () => {
+    const { alice } = mailed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
+    const without = { ...asking(alice, 'l1'), facts: { ...alice.facts, rotations: [] } };
+    const next = mailed(without, PUBLISHED_WORLD, plusMs(JUNE, DAY_MS));
+    expect(lines(next.mail)).toContain('cancelled due/host-window/yale-1 2027-07-01');
+    const after = mailed(asking(next.alice, 'l2'), PUBLISHED_WORLD, plusMs(JUNE, 2 * DAY_MS));
+    expect(lines(after.mail).join()).not.toContain('yale-1');
+  });
+
+  test('of a mail that failed is not remembered: the next one holds it', () => {
+    const { alice, planned } = claimed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
+    const failed = settleMail(alice, 1, 'failed', JUNE, 'refused');
+    if (!failed) throw new Error('The mail had a fate already.');
+    expect(lines(mailed(failed, PUBLISHED_WORLD, plusMs(JUNE, 60_000)).mail)).toEqual(
+      lines(planned),
+    );
+  });
+});
+
+/** With a new link asked for, which is a mail of its own. */
+function asking(person: Applicant, id: string): Applicant {
+  return { ...person, causes: [{ id, stream: 'link', at: JUNE }] };
+}
+
+function seen(): Applicant {
+  return withDatesNoticed(aliceAtYale(), PUBLISHED_WORLD, FEBRUARY);
+}
+
+function lines({ calendar = [] }: PlannedMail): string[] {
+  return calendar.map(({ status, key, day }) => `${status} ${key} ${day}`);
+}
+
+function mailed(person: Applicant, world: World, now: Instant) {
+  const { alice, planned } = claimed(person, world, now);
+  const n = alice.mails.at(-1)?.n ?? 0;
+  return { alice: settleMail(alice, n, 'sent', now) ?? alice, mail: planned };
+}
+
+function claimed(person: Applicant, world: World, now: Instant) {
+  const { mail } = planNudges(person, world, now);
+  if (!mail) throw new Error(`Nothing is due at ${now}.`);
+  const planned = withCalendar(mail, person, world, now);
+  return { alice: claimMail(person, entryOf(planned), 'a subject', now).person, planned };
+}

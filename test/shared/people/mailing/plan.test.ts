@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Day } from '#shared/base/time/day.ts';
+import {
+  type ClockTime,
+  DAY_MS,
+  HOUR_MS,
+  type Instant,
+  instantAt,
+  plusMs,
+} from '#shared/base/time/instant.ts';
+import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
+import { claimMail, entryOf, settleMail } from '#shared/people/mailing/claim.ts';
+import { type NudgePlan, planNudges } from '#shared/people/mailing/plan.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Event } from '#shared/plan/facts/events.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { alice } from '../../../cast.ts';
+import { acceptedAtBrown, storyOf } from '../../plan/moves/stories.ts';
+
+const KOLKATA = 'Asia/Kolkata';
+const OFFER_IN_THREE_DAYS = 'offer-expiry|r1|2027-03-20|3';
+
+/** Alice with an offer of Brown that she must answer by Sat 20 Mar 2027. */
+const offered = withFacts(
+  storyOf()
+    .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+    .tell('2027-03-01T15:00:00.000Z', {
+      type: 'offered',
+      rotationId: 'r1',
+      expiresOn: '2027-03-20',
+    }).facts,
+);
+
+describe('a digest', () => {
+  test('holds everything that is due, in the order of the deadlines', () => {
+    const { mail } = planAt(offered, '2027-03-18', '12:00');
+    expect(mail?.stream).toBe('digest');
+    expect(mail?.nudges.map(({ key }) => key)).toContain(OFFER_IN_THREE_DAYS);
+    const ends = mail?.nudges.map(({ occasion }) => occasion.deadline.at) ?? [];
+    expect(ends).toEqual(ends.toSorted());
+  });
+
+  test('is not planned in quiet hours, and is in the morning after them', () => {
+    const { mail, nextAt } = planAt(offered, '2027-03-18', '03:00');
+    expect(mail).toBeUndefined();
+    expect(nextAt && nextAt >= instantAt('2027-03-18', '09:00', KOLKATA)).toBe(true);
+    expect(nextAt && nextAt < instantAt('2027-03-18', '11:00', KOLKATA)).toBe(true);
+  });
+
+  test('is planned once: what it said is not said again', () => {
+    const now = instantAt('2027-03-18', '12:00', KOLKATA);
+    const said = sent(offered, now);
+    expect(planNudges(said, PUBLISHED_WORLD, plusMs(now, HOUR_MS)).mail).toBeUndefined();
+  });
+
+  test('says nothing anew that a spilled mail has said', () => {
+    const now = instantAt('2027-03-18', '12:00', KOLKATA);
+    const { mail } = planNudges(offered, PUBLISHED_WORLD, now);
+    const keys = mail ? entryOf(mail).keys : [];
+    expect(planNudges({ ...offered, saidBefore: keys }, PUBLISHED_WORLD, now).mail).toBeUndefined();
+  });
+
+  test('that was refused is planned again', () => {
+    const now = instantAt('2027-03-18', '12:00', KOLKATA);
+    const refused = settleMail(claimed(offered, now), 1, 'failed', now) ?? offered;
+    const again = planNudges(refused, PUBLISHED_WORLD, plusMs(now, HOUR_MS));
+    expect(again.mail?.nudges.map(({ key }) => key)).toContain(OFFER_IN_THREE_DAYS);
+  });
+
+  test('says a date anew when the date moves, and only then', () => {
+    const now = instantAt('2027-03-18', '12:00', KOLKATA);
+    const said = sent(offered, now);
+    const moved = {
+      ...said,
+      facts: {
+        ...said.facts,
+        rotations: said.facts.rotations.map((each) => ({
+          ...each,
+          offer: { expiresOn: '2027-03-22' as Day },
+        })),
+      },
+    };
+    const next = planNudges(moved, PUBLISHED_WORLD, instantAt('2027-03-19', '12:00', KOLKATA));
+    expect(next.mail?.nudges.map(({ key }) => key)).toEqual(['offer-expiry|r1|2027-03-22|3']);
+  });
+});
+
+describe('an urgent mail', () => {
+  /** The offer moved to the next morning, entered by an advisor after today's digest has left. */
+  const now = instantAt('2027-03-18', '12:00', KOLKATA);
+  const pressed = (expiresOn: Day): Applicant => {
+    const said = sent(offered, now);
+    return {
+      ...said,
+      facts: {
+        ...said.facts,
+        rotations: said.facts.rotations.map((each) => ({ ...each, offer: { expiresOn } })),
+      },
+    };
+  };
+
+  test('leaves beside the digest when the next digest would come too late', () => {
+    const { mail } = planNudges(
+      pressed('2027-03-17'),
+      PUBLISHED_WORLD,
+      plusMs(instantAt('2027-03-18', '08:00', KOLKATA), 4 * HOUR_MS),
+    );
+    expect(mail).toBeUndefined();
+    const urgent = planNudges(pressed('2027-03-18'), PUBLISHED_WORLD, plusMs(now, HOUR_MS));
+    expect([urgent.mail?.stream, urgent.mail?.nudges.length]).toEqual(['urgent', 1]);
+  });
+
+  test('does not leave when the next digest is in time', () => {
+    const { mail, nextAt } = planNudges(
+      pressed('2027-03-19'),
+      PUBLISHED_WORLD,
+      plusMs(now, HOUR_MS),
+    );
+    expect(mail).toBeUndefined();
+    expect(nextAt && nextAt <= instantAt('2027-03-19', '11:00', KOLKATA)).toBe(true);
+  });
+});
+
+describe('an urgent mail near the next digest', () => {
+  // Asha's digest leaves at 10:06. In winter the US day ends at 10:30 in Kolkata.
+  const evening = instantAt('2027-01-14', '19:00', KOLKATA);
+  const pressed = (mails: Applicant['mails']): Applicant => ({
+    ...offered,
+    id: 'asha',
+    mails,
+    facts: {
+      ...offered.facts,
+      rotations: offered.facts.rotations.map((each) => ({
+        ...each,
+        offer: { expiresOn: '2027-01-14' as Day },
+      })),
+    },
+  });
+  const mail = (stream: 'digest' | 'urgent', at: Instant) =>
+    claimMail(offered, { stream, keys: [], rotationIds: [] }, 'said', at).person.mails;
+
+  test('leaves where the sweep after the digest’s moment would come too late', () => {
+    const person = pressed(mail('digest', instantAt('2027-01-14', '10:30', KOLKATA)));
+    const morning = planNudges(person, PUBLISHED_WORLD, instantAt('2027-01-15', '09:30', KOLKATA));
+    expect(morning.mail?.stream).toBe('urgent');
+  });
+
+  test('that today’s urgent mail holds up is looked at when the next day begins', () => {
+    const digest = mail('digest', instantAt('2027-01-14', '10:30', KOLKATA));
+    const urgent = mail('urgent', instantAt('2027-01-14', '12:00', KOLKATA));
+    const plan = planNudges(pressed([...digest, ...urgent]), PUBLISHED_WORLD, evening);
+    expect(plan).toEqual({ nextAt: instantAt('2027-01-15', '00:00', KOLKATA) });
+  });
+});
+
+describe('silence', () => {
+  test('falls over what was done', () => {
+    const accepted = told(offered, { type: 'accepted', rotationId: 'r1' }, '2027-03-18', '11:00');
+    expect(rulesIn(planAt(accepted, '2027-03-18', '12:00'))).not.toContain('offer-expiry');
+  });
+
+  test('falls over a withdrawn rotation at once', () => {
+    const gone = told(offered, { type: 'withdrawn', rotationId: 'r1' }, '2027-03-18', '11:00');
+    const { mail } = planAt(gone, '2027-03-18', '12:00');
+    expect((mail?.nudges ?? []).filter(({ occasion }) => occasion.rotationId === 'r1')).toEqual([]);
+  });
+
+  test('falls over everything for who has unsubscribed, bounced or complained', () => {
+    for (const reach of ['unsubscribed', 'bounced', 'complained'] as const) {
+      expect(planAt({ ...offered, reach }, '2027-03-18', '12:00')).toEqual({});
+    }
+  });
+
+  test('does not fall over a link that somebody unsubscribed asks for', () => {
+    const asks = {
+      ...offered,
+      reach: 'unsubscribed',
+      causes: [{ id: 'c1', stream: 'link', at: offered.createdAt }],
+    } as const;
+    expect(planAt({ ...asks, causes: [...asks.causes] }, '2027-03-18', '03:00').mail).toMatchObject(
+      { stream: 'link', causeId: 'c1' },
+    );
+  });
+
+  test('falls over a correction, too, for who has unsubscribed, and does not hold up a link behind it', () => {
+    const causes: Applicant['causes'] = [
+      { id: 'c0', stream: 'correction', at: offered.createdAt, rotationId: 'r1' },
+      { id: 'c1', stream: 'link', at: offered.createdAt },
+    ];
+    const person: Applicant = { ...offered, reach: 'unsubscribed', causes };
+    expect(planAt(person, '2027-03-18', '12:00').mail).toMatchObject({ stream: 'link' });
+    expect(planAt({ ...person, causes: causes.slice(0, 1) }, '2027-03-18', '12:00')).toEqual({});
+  });
+
+  test('falls over an offer for the day somebody wrote it down, and not for the next', () => {
+    const short = told(
+      withFacts(
+        storyOf().tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' }).facts,
+      ),
+      { type: 'offered', rotationId: 'r1', expiresOn: '2027-03-03' },
+      '2027-03-01',
+      '12:00',
+    );
+    expect(rulesIn(planAt(short, '2027-03-01', '18:00'))).not.toContain('offer-expiry');
+    expect(rulesIn(planAt(short, '2027-03-02', '12:00'))).toContain('offer-expiry');
+  });
+
+  test('falls over a rung whose subject was touched two days before it', () => {
+    const accepted = withFacts(acceptedAtBrown().facts);
+    const touched = told(
+      accepted,
+      {
+        type: 'document-updated',
+        rotationId: 'r1',
+        kind: 'tb',
+        status: 'in-progress',
+        heldBy: 'applicant',
+      },
+      '2027-05-08',
+      '12:00',
+    );
+    const keys = (person: Applicant) =>
+      (planAt(person, '2027-05-09', '12:00').mail?.nudges ?? []).map(({ key }) => key);
+    expect(keys(accepted).some((key) => key.startsWith('G14|r1/tb|'))).toBe(true);
+    expect(keys(touched).some((key) => key.startsWith('G14|r1/tb|'))).toBe(false);
+    expect(keys(touched).some((key) => key.startsWith('G14|r1/mmr|'))).toBe(true);
+  });
+});
+
+test('an overview knows what was missed and is open, and nothing of a topic that was stopped', () => {
+  const { facts } = alice();
+  const missedBy = (person: Applicant) =>
+    planAt(person, '2027-12-08', '12:00').mail?.overview?.missed.map(({ rule }) => rule);
+  expect(missedBy(alice())).toEqual(['G17', 'G11']);
+  expect(missedBy(withFacts({ ...facts, mailing: { stopped: ['letters'] } }))).toEqual(['G11']);
+  expect(missedBy(withFacts({ ...facts, erasSubmittedOn: '2027-09-15' }))).toEqual(['G17']);
+});
+
+test('no plan changes before its own nextAt, whatever the hour one looks', () => {
+  const anyStart = fc
+    .integer({ min: 0, max: 500 })
+    .map((days) => plusMs('2026-11-23T03:30:00.000Z', days * DAY_MS));
+  const people = [offered, withFacts(acceptedAtBrown().facts), alice()];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...people),
+      anyStart,
+      fc.double({ min: 0, max: 0.999, noNaN: true }),
+      (person, start, part) => {
+        const present = withTimePassed(person, start, PUBLISHED_WORLD);
+        const plan = planNudges(present, PUBLISHED_WORLD, start);
+        if (plan.mail || !plan.nextAt) return;
+        const between = plusMs(
+          start,
+          Math.floor(part * (Date.parse(plan.nextAt) - Date.parse(start))),
+        );
+        expect(planNudges(present, PUBLISHED_WORLD, between).mail).toBeUndefined();
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+function withFacts(facts: Applicant['facts']): Applicant {
+  return alice({ facts });
+}
+
+function planAt(person: Applicant, day: Day, time: ClockTime): NudgePlan {
+  return planNudges(person, PUBLISHED_WORLD, instantAt(day, time, KOLKATA));
+}
+
+function rulesIn({ mail }: NudgePlan): string[] {
+  return (mail?.nudges ?? []).map(({ occasion }) => occasion.rule);
+}
+
+function claimed(person: Applicant, now: Instant): Applicant {
+  const { mail } = planNudges(person, PUBLISHED_WORLD, now);
+  if (!mail) throw new Error('The story expected a mail to be due.');
+  return claimMail(person, entryOf(mail), 'a mail', now).person;
+}
+
+function sent(person: Applicant, now: Instant): Applicant {
+  return settleMail(claimed(person, now), 1, 'sent', now) ?? person;
+}
+
+function told(person: Applicant, event: Event, day: Day, time: ClockTime): Applicant {
+  const verdict = accept(
+    person,
+    { id: 'u-told', by: 'applicant', event },
+    instantAt(day, time, KOLKATA),
+    PUBLISHED_WORLD,
+  );
+  if (verdict.verdict !== 'accepted')
+    throw new Error('The story expected the update to be accepted.');
+  return verdict.applicant;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { isCritical, sendingOf, setSending } from '#shared/people/mailing/switches.ts';
+import { MONDAY } from '../../../cast.ts';
+import { memoryStore } from '../../../season/memory-store.ts';
+
+test('mail leaves until somebody stops it, and again after it is resumed', async () => {
+  const store = memoryStore();
+  expect(await sendingOf(store)).toBe('on');
+  await setSending(store, 'stopped', 'operator', MONDAY);
+  expect(await sendingOf(store)).toBe('stopped');
+  await setSending(store, 'on', 'operator', MONDAY);
+  expect(await sendingOf(store)).toBe('on');
+});
+
+test('the count of complaints holds mail, and never loosens what an operator stopped', async () => {
+  const store = memoryStore();
+  await setSending(store, 'stopped', 'operator', MONDAY);
+  await setSending(store, 'critical', 'complaints', MONDAY);
+  expect(await sendingOf(store)).toBe('stopped');
+});
+
+test('only what cannot wait is critical', () => {
+  expect(['urgent', 'link', 'correction'].map((stream) => isCritical(stream as 'link'))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['digest', 'letters', 'date-moved'].some((stream) => isCritical(stream as 'link'))).toBe(
+    false,
+  );
+});

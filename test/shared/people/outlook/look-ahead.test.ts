@@ -1,0 +1,184 @@
+/** The outlook: the same dates as the mails and the plan, small, and true on whatever day it is read. */
+import { describe, expect, test } from 'vitest';
+import { backPlan } from '#shared/agenda/back-plan/back-plan.ts';
+import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+import { ROTATIONS_MAX } from '#shared/base/limits.ts';
+import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
+import { outlookOf, withOutlook } from '#shared/people/outlook/look-ahead.ts';
+import { summaryOfApplicant, summarySchema } from '#shared/people/outlook/summary.ts';
+import type { Applicant, HistoryEntry } from '#shared/people/person/applicant.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { alice, bob, MONDAY } from '../../../cast.ts';
+import { acceptedAtBrown, midwayAtBrown } from '../../plan/moves/stories.ts';
+
+const APRIL: Instant = '2027-04-01T15:00:00.000Z';
+const JULY: Instant = '2027-07-20T15:00:00.000Z';
+const outlook = (applicant: Applicant, at = APRIL) => outlookOf(applicant, PUBLISHED_WORLD, at);
+const told = (id: string, at: Instant, event: HistoryEntry['event']): HistoryEntry => ({
+  id,
+  at,
+  by: 'applicant',
+  event,
+});
+const accepted = alice({
+  facts: acceptedAtBrown().facts,
+  history: [
+    told('u1', '2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' }),
+    told('u2', '2027-03-10T15:00:00.000Z', { type: 'offered', rotationId: 'r1' }),
+  ],
+});
+
+describe('an outlook', () => {
+  test('has the deadlines that the mails have, papers of one day taken together', () => {
+    const occasions = openOccasions(accepted, PUBLISHED_WORLD);
+    const { due } = outlook(accepted);
+    expect(occasions.filter(({ rule }) => rule === 'G14')).toHaveLength(9);
+    expect(due.find(({ rule }) => rule === 'G14')).toMatchObject({
+      title: '9 documents for the Brown IR rotation',
+      day: '2027-06-07',
+      hard: true,
+    });
+    for (const each of due) {
+      expect(occasions.map(({ deadline }) => deadline.day)).toContain(each.day);
+    }
+  });
+
+  test('tells two promised letters of one rotation apart, by their writers', () => {
+    const { facts } = midwayAtBrown();
+    const promised = (id: string, name: string) => ({
+      id,
+      writer: { name, specialty: 'ir' as const },
+      status: 'agreed' as const,
+      askedOn: '2027-07-19' as const,
+      since: JULY,
+    });
+    const letters = [promised('l1', 'Dr. Osei'), promised('l2', 'Dr. Lind')];
+    const rotations = facts.rotations.map((rotation) => ({ ...rotation, letters }));
+    const { due } = outlook(alice({ facts: { ...facts, rotations } }), JULY);
+    expect(due.filter(({ rule }) => rule === 'G16b').map(({ title }) => title)).toEqual([
+      'the Letter Request Form for Dr. Osei',
+      'the Letter Request Form for Dr. Lind',
+    ]);
+  });
+
+  test('has the latest safe day of the back plan', () => {
+    const [rotation] = accepted.facts.rotations;
+    const plan = rotation && backPlan(rotation, accepted.facts, PUBLISHED_WORLD, '2027-04-01');
+    const documents = plan?.steps.find(({ step }) => step === 'documents');
+    expect(outlook(accepted).rotations[0]).toMatchObject({
+      waitingOn: 'applicant',
+      safe: { step: 'documents', day: documents?.doneBy },
+      documents: { cleared: 0, pending: 9, expiring: 0 },
+      letterDueOn: '2027-08-20',
+      answerDays: 28,
+    });
+  });
+
+  test('says the same whenever it was written, but for the moment itself and the mails that have aged', () => {
+    const { at: _, ...early } = outlook(accepted, APRIL);
+    const { at: __, ...late } = outlook(accepted, plusMs(APRIL, 21 * DAY_MS));
+    expect(late).toEqual(early);
+  });
+
+  test('is written with every accepted update', () => {
+    const update = {
+      id: 'u3',
+      by: 'applicant' as const,
+      event: { type: 'withdrawn' as const, rotationId: 'r1' },
+    };
+    const verdict = accept(accepted, update, APRIL, PUBLISHED_WORLD);
+    expect(verdict.verdict === 'accepted' && verdict.applicant.outlook?.rotations).toEqual([
+      { id: 'r1', waitingOn: 'nobody', waitingSince: '2027-04-01', answerDays: 28 },
+    ]);
+  });
+
+  test('counts a mail once its seven days are over, and whether an act followed', () => {
+    const mailed: Applicant = {
+      ...bob(),
+      mails: [
+        {
+          n: 1,
+          stream: 'digest',
+          status: 'sent',
+          keys: ['G6|bob-r1|2027-01-01|30', 'host-window|bob-r1|2027-01-01|7'],
+          rotationIds: ['bob-r1'],
+          subject: 'Due',
+          claimedAt: MONDAY,
+          leaseUntil: MONDAY,
+        },
+      ],
+    };
+    const acted: Applicant = {
+      ...mailed,
+      history: [
+        {
+          id: 'u1',
+          at: plusMs(MONDAY, 2 * DAY_MS),
+          by: 'applicant',
+          event: { type: 'withdrawn', rotationId: 'bob-r1' },
+        },
+      ],
+    };
+    expect(outlook(mailed, plusMs(MONDAY, 6 * DAY_MS)).followed).toEqual({});
+    expect(outlook(mailed, plusMs(MONDAY, 7 * DAY_MS)).followed).toEqual({
+      '30': [1, 0],
+      '7': [1, 0],
+    });
+    expect(outlook(acted, plusMs(MONDAY, 7 * DAY_MS)).followed).toEqual({
+      '30': [1, 1],
+      '7': [1, 1],
+    });
+  });
+});
+
+describe('a summary', () => {
+  const bytes = (applicant: Applicant) =>
+    new TextEncoder().encode(JSON.stringify(summaryOfApplicant(applicant))).byteLength;
+
+  test('of a usual plan with four rotations stays under four kilobytes', () => {
+    const [rotation] = midwayAtBrown().facts.rotations;
+    const rotations = Array.from({ length: 4 }, (_, n) => ({ ...rotation, id: `r${n}` }));
+    const usual = withOutlook(
+      alice({
+        facts: { ...accepted.facts, rotations: rotations as Applicant['facts']['rotations'] },
+      }),
+      PUBLISHED_WORLD,
+      APRIL,
+    );
+    expect(bytes(usual)).toBeLessThan(4_000);
+  });
+
+  test('of the fullest plan there can be stays under forty, and is of its schema', () => {
+    const [rotation] = accepted.facts.rotations;
+    if (!rotation) throw new Error('no rotation');
+    const long = 'ж'.repeat(120);
+    const letters = Array.from({ length: 4 }, (_, n) => ({
+      id: `letter-${n}`,
+      writer: { name: long, specialty: 'research' as const },
+      status: 'not-progressing' as const,
+      askedOn: '2027-07-20' as const,
+      since: APRIL,
+    }));
+    const rotations = Array.from({ length: ROTATIONS_MAX }, (_, n) => ({
+      ...rotation,
+      id: `${'r'.repeat(60)}${n}`,
+      host: { name: long },
+      letters,
+    }));
+    const fullest = withOutlook(
+      alice({
+        facts: { ...accepted.facts, profile: { ...accepted.facts.profile, name: long }, rotations },
+      }),
+      PUBLISHED_WORLD,
+      APRIL,
+    );
+    expect(bytes(fullest)).toBeLessThan(40_000);
+    expect(summarySchema.parse(summaryOfApplicant(fullest)).rotations).toHaveLength(ROTATIONS_MAX);
+  });
+
+  test('of somebody nobody has looked at says nothing of dates', () => {
+    const summary = summaryOfApplicant(withTimePassed(bob(), MONDAY, PUBLISHED_WORLD));
+    expect([summary.outlook, summary.rotations[0]?.outlook]).toEqual([undefined, undefined]);
+  });
+});

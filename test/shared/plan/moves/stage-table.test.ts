@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { ROTATION_EVENT_TYPES, type RotationEventType } from '#shared/plan/facts/event-types.ts';
+import { type RotationEvent, rotationEventSchema } from '#shared/plan/facts/events.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { factsSchema } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import {
+  acceptedEvents,
+  STAGE_NAMES,
+  STAGES,
+  STATUS_NAMES,
+  type StageName,
+  type StatusName,
+} from '#shared/plan/facts/stages.ts';
+import { passTime } from '#shared/plan/moves/pass-time.ts';
+import { transition } from '#shared/plan/moves/transition.ts';
+import { nextMoment } from '#shared/plan/rotation/moments.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { aliceFacts, BROWN, NOVEMBER } from './stories.ts';
+
+const PLACES = STAGE_NAMES.flatMap((stage) =>
+  STATUS_NAMES.filter((status) => STAGES[stage].statuses[status]).map((status) => ({
+    stage,
+    status,
+  })),
+);
+
+/** One well-formed event of each type. Its words fit most places; where they do not, a sentence says why. */
+const EVENTS: Record<RotationEventType, RotationEvent> = {
+  chosen: { type: 'chosen', rotationId: 'r1' },
+  applied: { type: 'applied', rotationId: 'r1' },
+  waitlisted: { type: 'waitlisted', rotationId: 'r1' },
+  offered: { type: 'offered', rotationId: 'r1' },
+  accepted: { type: 'accepted', rotationId: 'r1' },
+  rejected: { type: 'rejected', rotationId: 'r1' },
+  'document-updated': {
+    type: 'document-updated',
+    rotationId: 'r1',
+    kind: 'tb',
+    status: 'submitted',
+  },
+  'feedback-given': { type: 'feedback-given', rotationId: 'r1', mood: 'mixed' },
+  'cases-counted': {
+    type: 'cases-counted',
+    rotationId: 'r1',
+    on: '2026-11-23',
+    procedure: 'embolization',
+    role: 'observed',
+    count: 2,
+  },
+  'mentor-named': { type: 'mentor-named', rotationId: 'r1', mentor: 'Dr Ortiz' },
+  'talk-held': { type: 'talk-held', rotationId: 'r1', on: '2026-11-23' },
+  'task-given': {
+    type: 'task-given',
+    rotationId: 'r1',
+    title: 'look a paper up',
+    on: '2026-11-23',
+  },
+  'task-done': { type: 'task-done', rotationId: 'r1', task: 1 },
+  'letter-asked': {
+    type: 'letter-asked',
+    rotationId: 'r1',
+    writer: { name: 'Dr Ortiz', specialty: 'ir' },
+  },
+  'letter-contact': {
+    type: 'letter-contact',
+    rotationId: 'r1',
+    letterId: 'l1',
+    agreedInPerson: 'yes',
+    address: 'ortiz@example.org',
+  },
+  'letter-promised': {
+    type: 'letter-promised',
+    rotationId: 'r1',
+    letterId: 'l1',
+    by: '2027-09-01',
+  },
+  'letter-handed-over': {
+    type: 'letter-handed-over',
+    rotationId: 'r1',
+    letterId: 'l1',
+    coordinator: { name: 'Kim', address: 'kim@example.org' },
+    mailsBefore: 1,
+  },
+  'letter-mail-stopped': {
+    type: 'letter-mail-stopped',
+    rotationId: 'r1',
+    letterId: 'l1',
+    why: 'asked',
+  },
+  'letter-agreed': { type: 'letter-agreed', rotationId: 'r1', letterId: 'l1' },
+  'letter-requested': { type: 'letter-requested', rotationId: 'r1', letterId: 'l1' },
+  'letter-uploaded': { type: 'letter-uploaded', rotationId: 'r1', letterId: 'l1' },
+  'letter-assigned': { type: 'letter-assigned', rotationId: 'r1', letterId: 'l1' },
+  'letter-declined': { type: 'letter-declined', rotationId: 'r1', letterId: 'l1' },
+  'dates-changed': {
+    type: 'dates-changed',
+    rotationId: 'r1',
+    dates: { start: '2027-07-12', end: '2027-08-06' },
+  },
+  'finished-without-letter': { type: 'finished-without-letter', rotationId: 'r1' },
+  withdrawn: { type: 'withdrawn', rotationId: 'r1' },
+  'cancelled-by-host': { type: 'cancelled-by-host', rotationId: 'r1' },
+};
+
+describe('transition', () => {
+  for (const { stage, status } of PLACES) {
+    for (const type of ROTATION_EVENT_TYPES) {
+      const accepted = acceptedEvents(stage, status).includes(type);
+      test(`${stage}/${status}: ${type} is ${accepted ? 'heard' : 'refused by the table'}`, () => {
+        const facts = factsAt(stage, status);
+        const told = transition(facts, EVENTS[type], 'new', NOVEMBER, PUBLISHED_WORLD);
+        const refusedByTable =
+          !told.ok && (told.failure.reason === 'not-now' || told.failure.reason === 'closed');
+        expect(refusedByTable).toBe(!accepted);
+        if (!told.ok) expect(told.failure.says).toMatch(/^[A-Z].{20,}\.$/s);
+      });
+    }
+  }
+
+  test('leads only where the stage table says it may, whatever is told and however time passes', () => {
+    const anyEvent = fc.constantFrom(...Object.values(EVENTS));
+    const anySteps = fc.array(fc.tuple(anyEvent, fc.integer({ min: 0, max: 60 })), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(anySteps, (steps) => {
+        let facts = factsAt('identify', 'shortlisted');
+        let now: Instant = NOVEMBER;
+        for (const [event, days] of steps) {
+          now = plusMs(now, days * DAY_MS);
+          const passed = passTime(facts, now, PUBLISHED_WORLD).facts;
+          expectReachable(facts, passed);
+          const told = transition(
+            passed,
+            event,
+            `n${now}`.replace(/\W/g, ''),
+            now,
+            PUBLISHED_WORLD,
+          );
+          if (told.ok) expectReachable(passed, told.value);
+          facts = told.ok ? told.value : passed;
+          expect(factsSchema.safeParse(facts).success).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('the stage table', () => {
+  test('has a place for every status and a name for every event', () => {
+    expect(new Set(PLACES.map(({ status }) => status))).toEqual(new Set(STATUS_NAMES));
+    const heard = new Set(PLACES.flatMap(({ stage, status }) => acceptedEvents(stage, status)));
+    expect(heard).toEqual(new Set(ROTATION_EVENT_TYPES));
+    const schemas = rotationEventSchema.options.map((option) => option.shape.type.value);
+    expect(new Set(schemas)).toEqual(new Set(ROTATION_EVENT_TYPES));
+  });
+
+  test('names every move that time makes, and time makes no other', () => {
+    const season = PUBLISHED_WORLD.season(2028);
+    for (const { stage, status } of PLACES) {
+      const rotation = rotationAt(stage, status);
+      const { windowClosesOn: _, offer: __, ...unbounded } = rotation;
+      const moves = [rotation, unbounded].flatMap((each) => nextMoment(each, season)?.move ?? []);
+      expect(new Set(moves)).toEqual(new Set(STAGES[stage].statuses[status]?.timeMoves));
+    }
+  });
+
+  test('refuses an event for a status that is not of that stage', () => {
+    expect(acceptedEvents('identify', 'offered')).toEqual([]);
+  });
+});
+
+function factsAt(stage: StageName, status: StatusName): Facts {
+  return aliceFacts({ rotations: [rotationAt(stage, status)] });
+}
+
+function rotationAt(stage: StageName, status: StatusName): Rotation {
+  return {
+    ...BROWN,
+    id: 'r1',
+    stage,
+    status,
+    since: NOVEMBER,
+    windowClosesOn: '2027-02-01',
+    offer: { expiresOn: '2027-03-20' },
+    checklist: [{ kind: 'tb', status: 'to-do', heldBy: 'applicant', askedBy: 'default' }],
+    letters: [],
+    ...(stage === 'closed' && { closed: { reason: 'withdrawn', at: NOVEMBER } }),
+  };
+}
+
+/** A rotation may pass through several stages at once; each step of the way must be in the table. */
+function expectReachable(before: Facts, after: Facts): void {
+  for (const rotation of after.rotations) {
+    const from = before.rotations.find(({ id }) => id === rotation.id)?.stage ?? 'identify';
+    expect(reachableFrom(from)).toContain(rotation.stage);
+  }
+}
+
+function reachableFrom(stage: StageName, seen: readonly StageName[] = []): StageName[] {
+  if (seen.includes(stage)) return [];
+  return [stage, ...STAGES[stage].leadsTo.flatMap((next) => reachableFrom(next, [...seen, stage]))];
+}

@@ -1,0 +1,52 @@
+/** Which of the best plans are shown. */
+import { expect, test } from 'vitest';
+import { choosePlans } from '#shared/shortlist/choose.ts';
+import type { Option } from '#shared/shortlist/option.ts';
+import { optionsOf } from '#shared/shortlist/option.ts';
+import { shortlist } from '#shared/shortlist/shortlist.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { MONDAY } from '../../cast.ts';
+import { aliceAsks } from './profiles.ts';
+
+const asked = aliceAsks({ months: ['2027-05'] });
+const { options } = optionsOf(
+  shortlist(asked, PUBLISHED_WORLD, MONDAY).rotations.lines,
+  asked,
+  PUBLISHED_WORLD,
+  MONDAY,
+);
+const at = (hostId: string, of: Pick<Option, 'fitTenths' | 'doubts'> & { usd: number }): Option => {
+  const option = options.find(({ site }) => site.host.id === hostId);
+  if (!option) throw new Error(`No option at ${hostId}`);
+  const { fitTenths, doubts, usd } = of;
+  return { ...option, fitTenths, doubts, cost: { knownUsd: usd, unknown: 0 } };
+};
+const flaws = () => ({ warnings: 0, advice: 0 });
+const told = (chosen: ReturnType<typeof choosePlans>) =>
+  chosen.map(({ aim, plan }) => [aim, plan.map(({ site }) => site.host.id)]);
+
+test('each aim’s best is shown, each plan once', () => {
+  const yale = at('yale', { fitTenths: 500, doubts: 1, usd: 4000 });
+  const uab = at('uab', { fitTenths: 400, doubts: 2, usd: 1000 });
+  expect(told(choosePlans({ options: [yale, uab], size: 1, flaws }))).toEqual([
+    ['fit', ['yale']],
+    ['cost', ['uab']],
+  ]);
+});
+
+test('where all aims agree, another does without the host that leaves most open', () => {
+  const yale = at('yale', { fitTenths: 500, doubts: 1, usd: 1000 });
+  const uab = at('uab', { fitTenths: 400, doubts: 2, usd: 4000 });
+  const chosen = choosePlans({ options: [yale, uab], size: 1, flaws });
+  expect(told(chosen)).toEqual([
+    ['fit', ['yale']],
+    ['other', ['uab']],
+  ]);
+  expect(chosen[1]?.title).toBe('Without Yale School of Medicine, which leaves most open');
+});
+
+test('where there is one host only, there is one plan; where none, none', () => {
+  const yale = at('yale', { fitTenths: 500, doubts: 1, usd: 1000 });
+  expect(told(choosePlans({ options: [yale], size: 1, flaws }))).toEqual([['fit', ['yale']]]);
+  expect(choosePlans({ options: [], size: 0, flaws })).toEqual([]);
+});

@@ -1,0 +1,58 @@
+/** One thing changed in the plan Alice has, laid beside the plan as it is. */
+import { describe, expect, test } from 'vitest';
+import { ownWhatIfs } from '#shared/shortlist/own-what-if.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { MONDAY } from '../../cast.ts';
+import { at, FINISHED, month, plan, rotation, WITHDRAWN } from '../agenda/checks/plans.ts';
+
+const yale = rotation({ id: 'yale', ...at('yale', 'Yale'), ...month('2027-04-05', '2027-04-30') });
+const emory = rotation({
+  id: 'emory',
+  host: { name: 'Emory' },
+  specialty: 'dr',
+  ...month('2027-07-05', '2027-07-30'),
+});
+const cost = (rotationId: string, amountUsd: number) => ({
+  id: `c-${rotationId}`,
+  rotationId,
+  kind: 'host-fee' as const,
+  amountUsd,
+  state: 'planned' as const,
+});
+const alices = plan(
+  [yale, emory],
+  { needsVisa: true, visaWaitDays: 90 },
+  { costs: [cost('yale', 4775), cost('emory', 2000)] },
+);
+
+describe('the plan of two months', () => {
+  const [visa, rejected, other] = ownWhatIfs(alices, PUBLISHED_WORLD, MONDAY);
+
+  test('loses the nearer month when the visa comes two months later', () => {
+    expect(visa?.id).toBe('visa-later');
+    expect(visa?.before).toMatchObject({ lost: [], lettersInTime: 2 });
+    expect(visa?.after.lost).toEqual([{ name: 'Yale', byDays: 25 }]);
+    expect(visa?.after.lettersInTime).toBe(1);
+  });
+
+  test('without Yale: one month, its fee not spent, and no IR month, which is a risk', () => {
+    expect(rejected?.title).toBe('The Yale IR rotation falls through');
+    expect(rejected?.before.cost.knownUsd).toBe(6775);
+    expect(rejected?.after.cost.knownUsd).toBe(2000);
+    expect(rejected?.after.rotations).toEqual([{ name: 'Emory', start: '2027-07-05' }]);
+    expect(rejected?.after.warnings).toBeGreaterThan(rejected?.before.warnings ?? 0);
+    expect(other?.id).toBe('reject-emory');
+  });
+});
+
+describe('nothing is asked', () => {
+  test('of what is over or withdrawn', () => {
+    const past = plan([rotation({ ...yale, ...FINISHED }), rotation({ ...emory, ...WITHDRAWN })]);
+    expect(ownWhatIfs(past, PUBLISHED_WORLD, MONDAY)).toEqual([]);
+  });
+
+  test('of a visa that nobody needs', () => {
+    const free = plan([yale], { needsVisa: false });
+    expect(ownWhatIfs(free, PUBLISHED_WORLD, MONDAY).map(({ id }) => id)).toEqual(['reject-yale']);
+  });
+});

@@ -1,0 +1,121 @@
+/** Whole plans for Alice: sound, priced, with backups and dates, and what one change does to them. */
+import { describe, expect, test } from 'vitest';
+import { wholePlan } from '#shared/agenda/plan-file/whole-plan.ts';
+import { propose } from '#shared/shortlist/propose.ts';
+import { shortlist } from '#shared/shortlist/shortlist.ts';
+import { factsOf } from '#shared/shortlist/stay.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { MONDAY } from '../../cast.ts';
+import { aliceAsks } from './profiles.ts';
+
+function plansFor(more: Record<string, unknown> = {}, now = MONDAY) {
+  const profile = aliceAsks({ visaWaitDays: 60, ...more });
+  return propose(shortlist(profile, PUBLISHED_WORLD, now), profile, PUBLISHED_WORLD, now);
+}
+
+describe('three months in spring', () => {
+  const { plans, leftOut } = plansFor();
+
+  test('make two or three different plans that the plan check warns of nothing in', () => {
+    expect(plans.length).toBeGreaterThanOrEqual(2);
+    for (const { stays, isSound, findings } of plans) {
+      expect(stays.map(({ month }) => month)).toEqual(['2027-04', '2027-05', '2027-06']);
+      expect(isSound).toBe(true);
+      expect(findings.filter(({ severity }) => severity !== 'reference')).toEqual([]);
+      expect(new Set(stays.map(({ rotation }) => rotation.host.institutionId)).size).toBe(3);
+    }
+  });
+
+  test('hold nothing that the whole plan check or the back plan calls impossible', () => {
+    const profile = aliceAsks({ visaWaitDays: 60 });
+    for (const { stays } of plans) {
+      const facts = factsOf(
+        profile,
+        stays.map(({ rotation }) => rotation),
+      );
+      const { findings } = wholePlan(facts, PUBLISHED_WORLD, '2026-11-23');
+      expect(findings.filter(({ severity }) => severity === 'impossible')).toEqual([]);
+    }
+  });
+
+  test('put Yale in early summer for IR, after a US month, as the guide wants of a Tier 1 site', () => {
+    const yale = plans[0]?.stays.find(({ rotation }) => rotation.host.institutionId === 'yale');
+    expect(yale?.rotation).toMatchObject({ specialty: 'ir', mode: 'hands-on', route: 'vslo' });
+    expect(yale?.month).not.toBe('2027-04');
+  });
+
+  test('give each month its latest safe days, the visa’s among them, and costs by item', () => {
+    const [stay] = plans[0]?.stays ?? [];
+    expect(stay?.steps.map(({ step }) => step)).toContain('visa-appointment');
+    expect(stay?.costs.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['host-fee', 'housing', 'insurance', 'malpractice', 'travel']),
+    );
+  });
+
+  test('say of every site why it is in no plan', () => {
+    const used = plans.flatMap(({ stays }) => stays.map(({ rotation }) => rotation.host.name));
+    expect(new Set([...used, ...leftOut.map(({ name }) => name)]).size).toBe(32);
+    expect(leftOut).toContainEqual({
+      name: 'Duke',
+      why: 'Duke takes no students of schools outside the US.',
+    });
+    for (const { why } of leftOut) expect(why).not.toBe('');
+  });
+});
+
+describe('what if', () => {
+  const [plan] = plansFor({ visaWaitDays: 90 }).plans;
+
+  test('the visa came two months later: what can no longer be done is named with its days', () => {
+    const visa = plan?.whatIf.find(({ id }) => id === 'visa-later');
+    expect(visa?.before.lost).toEqual([]);
+    // From 23 November: a day to choose, 1 + 151 to the appointment, 3 to the passport is 28 April. The visa has to be
+    // there on 3 April for a start on the 5th, so 25 days are missing; the later months still stand.
+    expect(visa?.after.lost).toEqual([{ name: expect.any(String), byDays: 25 }]);
+    expect(visa?.after.lettersInTime).toBe(2);
+  });
+
+  test('a host said no: its backup takes the month, and the plan stays as sound', () => {
+    const said = plan?.whatIf.filter(({ id }) => id.startsWith('reject')) ?? [];
+    expect(said).toHaveLength(3);
+    for (const { title, before, after } of said) {
+      expect(after.warnings).toBeLessThanOrEqual(before.warnings);
+      if (!title.includes('takes its place')) expect(after.rotations).toHaveLength(2);
+    }
+  });
+
+  test('a research mentor writes: one letter more', () => {
+    const [other] = plansFor({ visaWaitDays: 90, researchMentorLetter: true }).plans;
+    expect(other?.whatIf[0]?.before.lettersInTime).toBe(4);
+  });
+});
+
+describe('no plan', () => {
+  test.each([
+    ['no month is named', { months: [] }, 'Name the months in which you can rotate.'],
+    ['the month is too near', { months: ['2026-12'] }, /can still be reached in your months/],
+    ['the budget is spent by applying alone', { budgetUsd: 500 }, /within your budget/],
+  ])('where %s: it says what to change', (_, more, says) => {
+    const { plans, none } = plansFor(more);
+    expect(plans).toEqual([]);
+    expect(none).toMatch(says);
+  });
+
+  test('costs more than the budget, as far as costs are known', () => {
+    for (const { total } of plansFor({ budgetUsd: 12_000 }).plans) {
+      expect(total.knownUsd).toBeLessThanOrEqual(12_000);
+    }
+  });
+});
+
+test('a graduate’s plans keep to places that take graduates, and say what is not known', () => {
+  const { plans } = plansFor({ enrolment: 'graduate', graduationOn: '2025-06-30' });
+  expect(plans.length).toBeGreaterThan(0);
+  for (const { stays } of plans) {
+    for (const { rotation, doubts } of stays) {
+      const takes = PUBLISHED_WORLD.host(rotation.host.institutionId)?.acceptsGraduates;
+      expect(takes ?? 'unknown').not.toBe('no');
+      if (takes === undefined) expect(doubts.join()).toContain('takes graduates');
+    }
+  }
+});

@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+import { mailUrls } from '#shared/base/links/urls.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Overview } from '#shared/people/mailing/overview.ts';
+import type { Nudge } from '#shared/people/mailing/plan.ts';
+import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
+import { renderMail } from '#shared/views/mail/render.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { acceptedAtBrown, aliceFacts } from '../../plan/moves/stories.ts';
+import { FRIDAY, FRIDAY_AT_FIVE, nudgeOf } from './occasions.ts';
+
+const NOW: Instant = '2027-08-25T04:00:00.000Z';
+const URLS = mailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
+
+function applicant(of: Partial<Applicant> = {}): Applicant {
+  return {
+    ...newApplicant({ id: 'alice', cohortId: 'c1', facts: acceptedAtBrown().facts }, NOW),
+    ...of,
+  };
+}
+
+function digest(nudges: Nudge[], of: Applicant = applicant(), now: Instant = NOW) {
+  return renderMail({ stream: 'digest', nudges }, of, URLS, PUBLISHED_WORLD, now);
+}
+
+/** The words that a reader of the HTML sees. */
+function seen(html: string): string {
+  return html
+    .replace(/<(style|title)>.*?<\/\1>/gs, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+}
+
+describe('the deadline mail', () => {
+  test('says what, by when, how sure, why, where the date comes from, and how to stop', () => {
+    const { subject, text, unsubscribeUrl } = digest([nudgeOf()]);
+    expect(subject).toBe('Due Fri 3 Sep: TB test for the Yale IR rotation (9 days left)');
+    expect(text).toContain('Hello Alice Mathew,');
+    expect(text).toContain('By Fri 3 Sep 2027 (official), in 9 days.');
+    expect(text).toContain('Why now: A rotation can be lost to one missing document.');
+    expect(text).toContain('the host’s visiting page, checked Mon 23 Nov 2026');
+    expect(text).toContain('Stop these mails:\nhttps://rotations.example.org/u/UUU');
+    expect(unsubscribeUrl).toBe('https://rotations.example.org/u/UUU');
+  });
+
+  test('shows a clock time in Eastern and in the reader’s zone', () => {
+    expect(digest([nudgeOf({ deadline: FRIDAY_AT_FIVE })]).text).toContain(
+      'By Fri 3 Sep 2027, 5:00 p.m. ET (Sat 4 Sep, 2:30 a.m. in Kolkata) (official)',
+    );
+  });
+
+  test('shows a day without a clock time as a day', () => {
+    expect(digest([nudgeOf()]).text).not.toMatch(/[ap]\.m\./);
+  });
+
+  test('never shows an estimated date as a fact', () => {
+    const { subject, text } = digest([
+      nudgeOf({ deadline: { ...FRIDAY, certainty: 'estimated' } }),
+    ]);
+    expect(subject).toContain('estimated');
+    expect(text).toContain('(estimated)');
+  });
+
+  test('has one button, which opens the form of this very document', () => {
+    const { html } = digest([nudgeOf()]);
+    expect(html.match(/background:#0b57d0/g)).toHaveLength(1);
+    expect(html).toContain(
+      'href="https://rotations.example.org/a/AAA/r/r1?do=document-updated.tb#form-document-updated.tb"',
+    );
+  });
+
+  test('says in HTML what it says in text', () => {
+    const { html, text } = digest([nudgeOf(), nudgeOf({ subject: 'r1/bls' })]);
+    const words = seen(html);
+    const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('http'));
+    for (const line of lines) {
+      expect(words).toContain(line.replace(/^- /, '').replace(/:$/, ''));
+    }
+  });
+
+  test('lists what else is open, six at most, and counts the rest', () => {
+    const others = Array.from({ length: 9 }, (_, n) =>
+      nudgeOf({
+        rule: 'G10',
+        subject: `r1/x${n}`,
+        words: { ...nudgeOf().occasion.words, title: `thing ${n}` },
+      }),
+    );
+    const { text } = digest([nudgeOf(), ...others]);
+    expect(text.match(/^- Due Fri 3 Sep: thing/gm)).toHaveLength(6);
+    expect(text).toContain('- and 3 more on your plan:');
+  });
+
+  test('counts the other papers of a rotation and day in one line, which opens their checklist', () => {
+    const papers = ['bls', 'mmr', 'tdap'].map((kind) => nudgeOf({ subject: `r1/${kind}` }));
+    const letter = nudgeOf({ rule: 'G10', subject: 'r1/letter' });
+    const { text } = digest([nudgeOf(), ...papers, letter]);
+    expect(text).toContain(
+      '- Due Fri 3 Sep: 3 documents for the Brown IR rotation:\nhttps://rotations.example.org/a/AAA/r/r1\n',
+    );
+    expect(text.match(/^- /gm)).toHaveLength(2);
+  });
+
+  test('puts a near hard date before a window that is late', () => {
+    const late = nudgeOf({
+      ladder: 'window',
+      deadline: { ...FRIDAY, day: '2027-08-01', at: '2027-08-02T04:00:00.000Z' },
+    });
+    expect(digest([late, nudgeOf()]).subject).toContain('Due Fri 3 Sep');
+  });
+
+  test('counts the documents that are done', () => {
+    expect(digest([nudgeOf()]).text).toMatch(/Brown: 0 of \d+ documents done\./);
+  });
+
+  test('is short: under 150 words without the links', () => {
+    const words = digest([nudgeOf()])
+      .text.split(/\s+/)
+      .filter((word) => !word.startsWith('http'));
+    expect(words.length).toBeLessThan(150);
+  });
+
+  test('is the same mail when rendered again', () => {
+    expect(digest([nudgeOf()])).toEqual(digest([nudgeOf()]));
+  });
+
+  test('is refused with nothing to say', () => {
+    expect(() => digest([])).toThrow(/something to say/);
+  });
+});
+
+describe('the overview', () => {
+  const passed = { ...FRIDAY, day: '2027-08-20', at: '2027-08-21T04:00:00.000Z' } as const;
+  const missed = ['r1/letter', 'r2/letter'].map(
+    (subject) => nudgeOf({ rule: 'G10', subject, deadline: passed }).occasion,
+  );
+  const overview = (of: Partial<Overview>) => {
+    const all: Overview = { key: 'k', every: 'monthly', ahead: [], missed: [], ...of };
+    const planned = { stream: 'digest' as const, nudges: [], overview: all };
+    return renderMail(planned, applicant(), URLS, PUBLISHED_WORLD, NOW);
+  };
+
+  test('says that all is on track only where nothing was missed', () => {
+    expect(overview({}).subject).toBe('Your rotation plan: all on track');
+    const { subject, text } = overview({ missed });
+    expect(subject).toBe('Still open: TB test for the Yale IR rotation, was due Fri 20 Aug');
+    expect(text).toContain('TB test for the Yale IR rotation was due Fri 20 Aug 2027 (official).');
+    expect(text).toContain('Late, and still open\n- TB test');
+    expect(text).not.toMatch(/on track|nothing to do/i);
+  });
+
+  test('names what was missed beside what lies ahead', () => {
+    const { subject, text } = overview({ missed, ahead: [nudgeOf().occasion] });
+    expect(subject).toBe('Ahead: TB test for the Yale IR rotation, by Fri 3 Sep');
+    expect(text).toContain('TB test for the Yale IR rotation, was due Fri 20 Aug:');
+    expect(text).not.toContain('Nothing is due');
+  });
+
+  test('leads from each thing ahead to another day for it, and from several papers to their checklist', () => {
+    const papers = ['tb', 'mmr', 'bls'].map((kind) => nudgeOf({ subject: `r1/${kind}` }).occasion);
+    const letter = nudgeOf({ rule: 'G10', subject: 'r1/letter' }).occasion;
+    const { text } = overview({ ahead: [letter, ...papers, { ...letter, subject: 'r2/letter' }] });
+    expect(text).toContain('3 documents for the Brown IR rotation, by Fri 3 Sep:\n');
+    expect(text.match(/\/later\?rule=G10/g)).toHaveLength(2);
+    expect(text).not.toContain('later?rule=G14');
+  });
+});
+
+describe('what no mail holds', () => {
+  test('how a document was judged', () => {
+    const { text, html } = digest([nudgeOf()]);
+    expect(text + html).not.toContain('expires 12 days before');
+  });
+
+  test('scores, visa plans, passport or where a paper lies', () => {
+    const { facts } = acceptedAtBrown();
+    const secret = applicant({
+      facts: {
+        ...facts,
+        profile: { ...facts.profile, needsVisa: true, visaWaitDays: 412, school: 'Secret School' },
+        documents: [{ kind: 'passport', expiresOn: '2031-01-01', liesAt: 'the green safe' }],
+      },
+    });
+    const visa = openOccasions(secret, PUBLISHED_WORLD).filter(({ rule }) => rule === 'G13');
+    expect(visa).toHaveLength(1);
+    const { text, html } = digest([nudgeOf(), ...visa.map((each) => nudgeOf(each))], secret);
+    const alone = digest(
+      visa.map((each) => nudgeOf(each)),
+      secret,
+    );
+    expect(alone.text).toContain('Book it at your consulate, at once.');
+    expect(alone.text).not.toContain('412');
+    for (const word of ['412', 'Secret School', 'green safe', '2031']) {
+      expect(text + html).not.toContain(word);
+    }
+  });
+
+  test('a header that a name forged', () => {
+    const profile = { ...aliceFacts().profile, name: 'Eve\r\nBcc: everybody@example.org' };
+    const eve = applicant({ facts: aliceFacts({ profile }) });
+    const mail = digest(
+      [
+        nudgeOf({
+          words: { ...nudgeOf().occasion.words, title: 'x\r\nBcc: everybody@example.org' },
+        }),
+      ],
+      eve,
+    );
+    expect(mail.subject + mail.to.name).not.toMatch(/[\r\n]/);
+  });
+
+  test('markup that a name brought', () => {
+    const profile = { ...aliceFacts().profile, name: '<script>alert(1)</script>' };
+    const { html } = digest([nudgeOf()], applicant({ facts: aliceFacts({ profile }) }));
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('&lt;script&gt;');
+  });
+
+  test('an image or anything else fetched', () => {
+    expect(digest([nudgeOf()]).html).not.toMatch(/<img|<link|url\(|src=/);
+  });
+});
+
+describe('mails that answer a cause', () => {
+  test('a new link opens the plan and cannot be unsubscribed from', () => {
+    const mail = renderMail(
+      { stream: 'link', nudges: [], causeId: 'c9' },
+      applicant(),
+      URLS,
+      PUBLISHED_WORLD,
+      NOW,
+    );
+    expect(mail.subject).toBe('Your new link to your rotation plan');
+    expect(mail.text).toContain('https://rotations.example.org/a/AAA');
+    expect(mail.unsubscribeUrl).toBeUndefined();
+  });
+
+  test('a correction says how the rotation stands now', () => {
+    const causes = [{ id: 'c9', stream: 'correction' as const, at: NOW, rotationId: 'r1' }];
+    const mail = renderMail(
+      { stream: 'correction', nudges: [], causeId: 'c9' },
+      applicant({ causes }),
+      URLS,
+      PUBLISHED_WORLD,
+      NOW,
+    );
+    expect(mail.subject).toBe('Correction: your rotation at Brown');
+    expect(mail.text).toContain('is now: accepted, documents not complete.');
+  });
+
+  test('a correction of a rotation that the undo took away says that', () => {
+    const causes = [{ id: 'c9', stream: 'correction' as const, at: NOW, rotationId: 'gone' }];
+    const mail = renderMail(
+      { stream: 'correction', nudges: [], causeId: 'c9' },
+      applicant({ causes }),
+      URLS,
+      PUBLISHED_WORLD,
+      NOW,
+    );
+    expect(mail.text).toContain('That rotation is no longer on your plan.');
+  });
+});

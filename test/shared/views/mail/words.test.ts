@@ -1,0 +1,72 @@
+/** A mail is read between two cases: about ninety words of its own, and the lines that every mail must carry. */
+import { expect, test } from 'vitest';
+import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+import { mailUrls } from '#shared/base/links/urls.ts';
+import { plusMs } from '#shared/base/time/instant.ts';
+import type { Nudge, PlannedMail } from '#shared/people/mailing/plan.ts';
+import { newApplicant } from '#shared/people/person/applicant.ts';
+import { renderMail } from '#shared/views/mail/render.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { bob, carol } from '../../../cast.ts';
+import { acceptedAtBrown, aliceFacts, NOVEMBER } from '../../plan/moves/stories.ts';
+
+const URLS = mailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
+/** Greeting, whom to ask, why it came, and the links that stop or choose: the same in each. */
+const FRAME_WORDS = 30;
+const WORDS_MAX = 100;
+
+/** Alice before and after her acceptance, Bob late, Carol declined: between them most rules have something to say. */
+const PEOPLE = [aliceFacts(), acceptedAtBrown().facts, bob().facts, carol().facts].map((facts) =>
+  newApplicant({ id: 'reader', cohortId: 'c1', facts }, NOVEMBER),
+);
+
+const OCCASIONS = PEOPLE.flatMap((person) =>
+  openOccasions(person, PUBLISHED_WORLD).map((occasion) => ({ person, occasion })),
+);
+
+function wordsOf(planned: PlannedMail, person: (typeof PEOPLE)[number]): number {
+  const { text } = renderMail(planned, person, URLS, PUBLISHED_WORLD, NOVEMBER);
+  const lines = text.split('\n').filter((line) => !line.startsWith('http'));
+  return lines.join(' ').split(/\s+/).filter(Boolean).length - FRAME_WORDS;
+}
+
+function nudge(occasion: Nudge['occasion']): Nudge {
+  return { key: 'k', rung: '7', pace: 'day', occasion };
+}
+
+test('every occasion is told in some ninety words', () => {
+  const counts = OCCASIONS.map(({ person, occasion }) => ({
+    rule: occasion.rule,
+    words: wordsOf({ stream: 'digest', nudges: [nudge(occasion)] }, person),
+  }));
+  expect(new Set(counts.map(({ rule }) => rule)).size).toBeGreaterThan(7);
+  expect(counts.filter(({ words }) => words > WORDS_MAX)).toEqual([]);
+  const mean = counts.reduce((sum, { words }) => sum + words, 0) / counts.length;
+  expect(mean).toBeLessThan(92);
+});
+
+test('and so is the overview, with something ahead and with nothing', () => {
+  const overview = (ahead: Nudge['occasion'][], missed: Nudge['occasion'][] = []): PlannedMail => ({
+    stream: 'digest',
+    nudges: [],
+    overview: { key: 'overview|plan|2026-11-01|monthly', every: 'monthly', ahead, missed },
+  });
+  for (const { person, occasion } of OCCASIONS) {
+    expect(wordsOf(overview([occasion]), person)).toBeLessThan(WORDS_MAX);
+    expect(wordsOf(overview([], [occasion]), person)).toBeLessThan(WORDS_MAX);
+  }
+  const [reader] = PEOPLE;
+  expect(reader && wordsOf(overview([]), reader)).toBeLessThan(50);
+});
+
+test('a mail has one button, a way to another day, its source, whom to ask, why it came, and how to stop it', () => {
+  const [first] = OCCASIONS.filter(({ occasion }) => occasion.deadline.at > plusMs(NOVEMBER, 1));
+  if (!first) throw new Error('Nothing is open.');
+  const planned: PlannedMail = { stream: 'digest', nudges: [nudge(first.occasion)] };
+  const { text, html } = renderMail(planned, first.person, URLS, PUBLISHED_WORLD, NOVEMBER);
+  expect(html.match(/background:#0b57d0/g)).toHaveLength(1);
+  for (const part of ['Pick a day', 'Date:', 'Questions:', 'You get this', 'Choose your mails']) {
+    expect(text).toContain(part);
+  }
+  expect(text).toContain('Stop these mails:\nhttps://rotations.example.org/u/UUU');
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { CHECKS } from '#shared/agenda/checks/checks.ts';
+import { RULES } from '#shared/agenda/occasions/rules.ts';
+import { guidePage } from '#shared/views/pages/guide-page.ts';
+import { OWN_RULES } from '#shared/world/guide/own-rules.ts';
+import { GUIDE_RULES } from '#shared/world/guide/rules.ts';
+
+const PAGE = guidePage();
+const articleOf = (id: string): string =>
+  PAGE.match(new RegExp(`<article id="${id}">[\\s\\S]*?</article>`))?.[0] ?? '';
+
+describe('the page of rules', () => {
+  test('holds every rule of the guide with its words, its source and what it is computed from', () => {
+    for (const { id } of GUIDE_RULES) {
+      const article = articleOf(id);
+      expect(article, id).toMatch(/“.{10,}”/);
+      expect(article, id).toContain('Computed from: ');
+      expect(article, id).toContain('Residency Advisor guide');
+    }
+  });
+
+  test('says of each whether it is mailed or shown', () => {
+    expect(articleOf('G15')).toContain('Mailed at its date.');
+    expect(articleOf('G12')).toContain('Checked on the plan.');
+    expect(articleOf('G1')).toContain('Mailed at its date, and checked on the plan.');
+  });
+
+  test('holds every rule that is ours, and no other', () => {
+    const own = [...RULES, ...CHECKS].map(({ id }) => id).filter((id) => !/^G\d/.test(id));
+    expect(OWN_RULES.map(({ id }) => id).toSorted()).toEqual([...own, 'back-plan'].toSorted());
+    for (const { id } of OWN_RULES) expect(articleOf(id)).toContain('Source: ');
+  });
+
+  test('marks the worked dates of 2028 as estimated', () => {
+    expect(articleOf('G9a')).toContain('For the 2028 Match, estimated: 2027-03-01');
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import * as pages from '#shared/views/pages/message-pages.ts';
+
+describe('a page about a link', () => {
+  test('that expired has one button, and carries the token back', () => {
+    const page = pages.expiredLinkPage('a"b');
+    expect(page.match(/<button/g)).toHaveLength(1);
+    expect(page).toContain('name="token" value="a&quot;b"');
+  });
+
+  test('that is foreign asks for an address and names nobody', () => {
+    expect(pages.foreignLinkPage()).toMatch(/<label for="address">/);
+  });
+});
+
+describe('a page about something wrong', () => {
+  test.each([
+    ['unknown page', pages.notFoundPage()],
+    ['too large', pages.tooLargePage()],
+    ['wrong type', pages.wrongTypePage()],
+    ['another site', pages.crossSitePage()],
+    ['our error', pages.serverErrorPage('ref-1')],
+  ])('says that nothing was changed: %s', (_, page) => {
+    expect(page).toMatch(/[Nn]othing was changed/);
+    expect(page).not.toContain('undefined');
+  });
+
+  test('on our side gives the number that is in the log', () => {
+    expect(pages.serverErrorPage('ref-1')).toContain('<strong>ref-1</strong>');
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { planPage } from '#shared/views/pages/plan-page.ts';
+import {
+  acceptedAtBrown,
+  aliceFacts,
+  BROWN,
+  letter,
+  midwayAtBrown,
+  NOVEMBER,
+  storyOf,
+} from '../../plan/moves/stories.ts';
+import { viewOfStory } from './page-views.ts';
+
+describe('the plan page', () => {
+  test('of somebody who has nothing yet says what to do first', () => {
+    const page = planPage(viewOfStory({ facts: aliceFacts() }, NOVEMBER));
+    expect(page).toContain('Next: an early IR or DR rotation');
+    expect(page).toContain('your list of target programmes');
+    expect(page).toContain('No rotation is on your plan yet.');
+  });
+
+  test('names the next action with its date, its certainty and its source', () => {
+    const page = planPage(viewOfStory(acceptedAtBrown(), '2027-05-20T15:00:00.000Z'));
+    expect(page).toMatch(/<h2 id="next">Next: .* for the Brown IR rotation<\/h2>/);
+    expect(page).toContain('By Mon 7 Jun 2027, in 18 days (estimated)');
+    expect(page).toContain(
+      'our own default: hosts ask for documents 2 to 8 weeks before the start',
+    );
+    expect(page).toMatch(
+      /href="\/a\/AAA\/r\/r1\?do=document-updated\.[a-z-]+#form-document-updated/,
+    );
+  });
+
+  test('says what others owe, and since when', () => {
+    const told = storyOf().tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
+    const page = planPage(viewOfStory(told, '2027-02-22T15:00:00.000Z'));
+    expect(page).toContain('What others owe you');
+    expect(page).toContain('since Wed 10 Feb 2027 (12 days ago)');
+  });
+
+  test('shows every date of the season with its certainty, estimated ones under a banner', () => {
+    const page = planPage(viewOfStory({ facts: aliceFacts() }, NOVEMBER));
+    expect(page).toMatch(/class="banner"/);
+    expect(page).toMatch(/Match Day<\/th>\s*<td>Fri 17 Mar 2028/);
+    expect(page).toContain('<td>estimated</td>');
+  });
+
+  test('shows a published season without a banner', () => {
+    const { profile } = aliceFacts();
+    const facts = aliceFacts({ profile: { ...profile, matchYear: 2026 } });
+    const page = planPage(viewOfStory({ facts }, '2025-06-01T15:00:00.000Z'));
+    expect(page).not.toMatch(/class="banner"/);
+    expect(page).toContain('<td>official</td>');
+  });
+
+  test('counts letters in ERAS, and those that are coming', () => {
+    const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', {
+      type: 'letter-asked',
+      rotationId: 'r1',
+      writer: { name: 'Dr Chen', specialty: 'ir' },
+    });
+    const id = asked.rotation.letters[0]?.id ?? '';
+    const promised = asked.tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', id));
+    const before = planPage(viewOfStory(promised, '2027-07-22T15:00:00.000Z'));
+    expect(before).toContain(
+      '1 of 3: a letter from another US month or a research mentor is missing',
+    );
+    expect(before).toContain('0 in ERAS');
+    const uploaded = promised.tell('2027-07-23T15:00:00.000Z', letter('letter-uploaded', id));
+    expect(planPage(viewOfStory(uploaded, '2027-07-24T15:00:00.000Z'))).toContain('1 in ERAS');
+  });
+
+  test('puts the document that expires first first', () => {
+    const told = acceptedAtBrown()
+      .tell('2027-04-01T15:00:00.000Z', {
+        type: 'document-updated',
+        rotationId: 'r1',
+        kind: 'english',
+        status: 'cleared',
+        expiresOn: '2028-01-01',
+      })
+      .tell('2027-04-01T16:00:00.000Z', {
+        type: 'document-updated',
+        rotationId: 'r1',
+        kind: 'tb',
+        status: 'cleared',
+        expiresOn: '2027-07-10',
+      });
+    const page = planPage(viewOfStory(told, '2027-04-02T15:00:00.000Z'));
+    expect(page.indexOf('valid until Sat 10 Jul 2027')).toBeGreaterThan(0);
+    expect(page.indexOf('valid until Sat 10 Jul 2027')).toBeLessThan(
+      page.indexOf('valid until Sat 1 Jan 2028'),
+    );
+    expect(page).toContain('expires 20 days before the rotation ends');
+  });
+
+  test('lists what was mailed with its fate, and what will be', () => {
+    const mails = [
+      {
+        n: 1,
+        stream: 'digest' as const,
+        status: 'failed' as const,
+        keys: [],
+        rotationIds: [],
+        subject: 'Due Mon 7 Jun: TB test',
+        claimedAt: NOVEMBER,
+        leaseUntil: NOVEMBER,
+      },
+    ];
+    const page = planPage(viewOfStory(acceptedAtBrown(), '2027-04-02T15:00:00.000Z', { mails }));
+    expect(page).toMatch(/Due Mon 7 Jun: TB test<br>.*refused by the mail system/s);
+    expect(page).toMatch(/What we will mail, if nothing changes<\/h3>\s*<ul/);
+  });
+
+  test('tells somebody who stopped the mails that none will come', () => {
+    const page = planPage(
+      viewOfStory(acceptedAtBrown(), '2027-04-02T15:00:00.000Z', { reach: 'unsubscribed' }),
+    );
+    expect(page).toContain('You stopped the mails.');
+    expect(page).toContain('Have the mails again');
+  });
+
+  test('gives every form an id of its own, so that two forms are never one update', () => {
+    const page = planPage(viewOfStory(storyOf(), NOVEMBER));
+    const ids = [...page.matchAll(/name="update" value="(\w+)"/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(1);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('shows a name as text, whatever it holds', () => {
+    const { profile } = aliceFacts();
+    const facts = aliceFacts({ profile: { ...profile, name: '<script>alert("x")</script>' } });
+    const told = storyOf({ ...BROWN, host: { name: '"><img src=x onerror=alert(1)>' } }, facts);
+    const page = planPage(viewOfStory(told, NOVEMBER));
+    expect(page).not.toMatch(/<script|<img/);
+    expect(page).toContain('&lt;script&gt;');
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { written } from '#shared/base/html.ts';
+import { findingsSection } from '#shared/views/pages/plan/findings.ts';
+import { aliceFacts, BROWN, NOVEMBER, storyOf } from '../../../plan/moves/stories.ts';
+import { viewOfStory } from '../page-views.ts';
+
+const atDuke = storyOf({ ...BROWN, host: { name: 'Duke', institutionId: 'duke' } });
+
+test('what cannot be comes first, with what to do and its source', () => {
+  const section = shown(atDuke);
+  const first = section.match(/<li>[\s\S]*?<\/li>/)?.[0] ?? '';
+  expect(first).toContain('Cannot be as planned.');
+  expect(first).toContain('Duke takes no students of schools outside the US.');
+  expect(first).toContain('Choose another host');
+  expect(first).toContain('medschool.duke.edu');
+});
+
+test('five at most stand open, the rest is folded', () => {
+  const [open = '', folded = ''] = shown(atDuke).split('<details>');
+  expect(open.match(/<li>/g)).toHaveLength(5);
+  expect(folded).toMatch(/More to know \(\d+\)/);
+});
+
+test('the rules are one tap away', () => {
+  expect(shown({ facts: aliceFacts() })).toContain('href="/guide"');
+});
+
+function shown(told: Parameters<typeof viewOfStory>[0]): string {
+  const section = findingsSection(viewOfStory(told, NOVEMBER));
+  return section === '' ? '' : written(section);
+}

@@ -1,0 +1,28 @@
+/** What was put off is not the next action until its morning. */
+import { expect, test } from 'vitest';
+import type { Day } from '#shared/base/time/day.ts';
+import { nextAction } from '#shared/views/pages/plan/next-action.ts';
+import { possibleOccasions } from '#shared/views/pages/rotation-status.ts';
+import { aliceFacts, NOVEMBER } from '../../../plan/moves/stories.ts';
+import { viewOfStory } from '../page-views.ts';
+
+const EARLY = 'Next: an early IR or DR rotation';
+
+test('what was put off makes room for the next thing', () => {
+  const page = pagePutOffUntil('2027-01-10');
+  expect(page).not.toContain('an early IR or DR rotation');
+  expect(page).toContain('Next: your list of target programmes');
+});
+
+test('on its morning it is the next action again', () => {
+  expect(pagePutOffUntil('2026-11-23')).toContain(EARLY);
+});
+
+function pagePutOffUntil(until: Day): string {
+  const [first] = possibleOccasions(viewOfStory({ facts: aliceFacts() }, NOVEMBER));
+  if (!first) throw new Error('Alice has nothing to do.');
+  const { rule, subject, deadline } = first;
+  const snoozes = [{ rule, subject, day: deadline.day, until }];
+  const view = viewOfStory({ facts: { ...aliceFacts(), mailing: { snoozes } } }, NOVEMBER);
+  return String(nextAction(view, possibleOccasions(view)));
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { written } from '#shared/base/html.ts';
+import { documentsTable } from '#shared/views/pages/plan/documents-table.ts';
+import { seasonPicture } from '#shared/views/pages/plan/season-picture.ts';
+import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
+import { carol } from '../../../../cast.ts';
+import {
+  acceptedAtBrown,
+  BROWN,
+  NOVEMBER,
+  type Story,
+  storyOf,
+} from '../../../plan/moves/stories.ts';
+import { viewOfStory } from '../page-views.ts';
+
+const pictureOf = (told: Pick<Story, 'facts'>, world?: World) =>
+  written(seasonPicture(viewOfStory(told, NOVEMBER, {}, world)));
+
+describe('the season as a picture', () => {
+  test('tells wanted, applied, confirmed and done apart by pattern and by word', () => {
+    const applied = storyOf().tell(NOVEMBER, { type: 'applied', rotationId: 'r1' });
+    expect(pictureOf(storyOf())).toMatch(
+      /Brown IR rotation: wanted<.*class="lane dashed" fill="none"/s,
+    );
+    expect(pictureOf(applied)).toMatch(/: applied<.*class="lane" fill="url\(#hatch\)"/s);
+    expect(pictureOf(acceptedAtBrown())).toMatch(/: confirmed<.*class="lane ink"/s);
+    expect(pictureOf({ facts: carol().facts })).toMatch(
+      /: done<.*class="lane" fill="url\(#dots\)"/s,
+    );
+  });
+
+  test('draws an estimated date open and an official one full, and says so', () => {
+    expect(pictureOf(storyOf())).toContain('class="mark open"');
+    const official: World = {
+      ...PUBLISHED_WORLD,
+      season: (year) => {
+        const season = PUBLISHED_WORLD.season(year);
+        const opens = season.dates['eras-opens'];
+        return opens
+          ? { ...season, dates: { 'eras-opens': { ...opens, certainty: 'official' } } }
+          : season;
+      },
+    };
+    const picture = pictureOf(storyOf(), official);
+    expect(picture).toMatch(/<circle class="mark"/);
+    expect(picture).not.toContain('(estimated)');
+  });
+
+  test('says the same in a table: rotations, safe days, dates and today, by day', () => {
+    const rows = pictureOf(storyOf())
+      .split('<tbody>')[1]
+      ?.split('<tr>')
+      .map((row) =>
+        row
+          .replace(/<[^>]+>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+      .filter((row) => row !== '');
+    expect(rows?.slice(0, 3)).toEqual([
+      'Begin: choose host and dates, Brown IR rotation Mon 14 Sep 2026 ▲ its latest safe day is past',
+      'Today Mon 23 Nov 2026',
+      'ERAS opens Wed 2 Jun 2027 estimated',
+    ]);
+    expect(rows).toContain('Brown IR rotation Mon 5 Jul 2027 to Fri 30 Jul 2027 wanted');
+  });
+
+  test('has no style of its own, which the pages forbid, and escapes a host’s name', () => {
+    const picture = pictureOf(storyOf({ ...BROWN, host: { name: '<b>x</b>' } }));
+    expect(picture).not.toMatch(/style=|<style|<b>/);
+  });
+});
+
+test('a test that ends too early says by how much, and from when a new one serves', () => {
+  const short = acceptedAtBrown().tell('2027-04-01T15:00:00.000Z', {
+    type: 'document-updated',
+    rotationId: 'r1',
+    kind: 'tb',
+    status: 'cleared',
+    issuedOn: '2026-07-21',
+  });
+  const table = written(documentsTable(viewOfStory(short, '2027-04-02T15:00:00.000Z')) as never);
+  expect(table).toContain('expires 9 days before the rotation ends: repeat it now');
+  const early = written(documentsTable(viewOfStory(short, '2026-07-25T15:00:00.000Z')) as never);
+  expect(early).toContain(
+    'expires 9 days before the rotation ends: repeat on or after Thu 30 Jul 2026',
+  );
+  const over = written(documentsTable(viewOfStory(short, '2027-07-23T15:00:00.000Z')) as never);
+  expect(over).toContain('expired on Wed 21 Jul 2027: repeat it now');
+});

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { acceptedEvents } from '#shared/plan/facts/stages.ts';
+import { rotationForms } from '#shared/views/forms/rotation-forms.ts';
+import { rotationPage } from '#shared/views/pages/rotation-page.ts';
+import {
+  acceptedAtBrown,
+  BROWN,
+  cleared,
+  letter,
+  midwayAtBrown,
+  NOVEMBER,
+  type Story,
+  storyOf,
+} from '../../plan/moves/stories.ts';
+import { viewOfStory } from './page-views.ts';
+
+const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', {
+  type: 'letter-asked',
+  rotationId: 'r1',
+  writer: { name: 'Dr Chen', specialty: 'ir' },
+});
+const letterId = asked.rotation.letters[0]?.id ?? '';
+const promised = asked.tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', letterId));
+const uploaded = promised.tell('2027-08-03T15:00:00.000Z', letter('letter-uploaded', letterId));
+
+const STORIES: readonly [string, Story, Instant][] = [
+  ['shortlisted', storyOf(), NOVEMBER],
+  ['preparing', storyOf().tell(NOVEMBER, { type: 'chosen', rotationId: 'r1' }), NOVEMBER],
+  ['submitted', storyOf().tell(NOVEMBER, { type: 'applied', rotationId: 'r1' }), NOVEMBER],
+  [
+    'waitlisted',
+    storyOf()
+      .tell(NOVEMBER, { type: 'applied', rotationId: 'r1' })
+      .tell(NOVEMBER, { type: 'waitlisted', rotationId: 'r1' }),
+    NOVEMBER,
+  ],
+  [
+    'offered',
+    storyOf()
+      .tell(NOVEMBER, { type: 'applied', rotationId: 'r1' })
+      .tell(NOVEMBER, { type: 'offered', rotationId: 'r1' }),
+    NOVEMBER,
+  ],
+  ['collecting', acceptedAtBrown(), '2027-04-01T15:00:00.000Z'],
+  ['upcoming', cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z'), '2027-05-02T15:00:00.000Z'],
+  ['underway', promised, '2027-07-22T15:00:00.000Z'],
+  ['waiting', promised.wait('2027-08-02T15:00:00.000Z'), '2027-08-02T15:00:00.000Z'],
+  ['not-progressing', midwayAtBrown().wait('2027-10-02T15:00:00.000Z'), '2027-10-02T15:00:00.000Z'],
+  ['to-assign', uploaded, '2027-08-04T15:00:00.000Z'],
+  ['closed', storyOf().tell(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' }), NOVEMBER],
+];
+
+describe.each(STORIES)('a rotation that is %s', (status, told, now) => {
+  const page = rotationPage(viewOfStory(told, now), told.rotation);
+
+  test('stands where the story says', () => {
+    expect(told.rotation.status).toBe(status);
+  });
+
+  test('offers a form for everything the stage table accepts, and nothing else', () => {
+    const offered = new Set(
+      [...page.matchAll(/name="type" value="([a-z-]+)"/g)].map(([, type]) => type),
+    );
+    const forms = rotationForms(told.rotation, told.facts.documents).map(({ type }) => type);
+    expect(offered).toEqual(new Set(forms));
+    for (const type of forms) {
+      expect(acceptedEvents(told.rotation.stage, told.rotation.status)).toContain(type);
+    }
+  });
+
+  test('has a label for every field', () => {
+    const inputs = [...page.matchAll(/<(?:input type="(?!hidden)|select)[^>]*?\bid="([^"]+)"/g)];
+    for (const [, id] of inputs) expect(page).toContain(`<label for="${id}"`);
+    expect(new Set(inputs.map(([, id]) => id)).size).toBe(inputs.length);
+  });
+});
+
+describe('which form stands first', () => {
+  const firstOpen = (page: string) =>
+    page.match(/<details class="form" open>\s*<summary>(.*?)<\/summary>/)?.[1];
+
+  test('the one that answers what is due', () => {
+    const told = storyOf({ ...BROWN, windowClosesOn: '2027-02-01' });
+    expect(
+      firstOpen(rotationPage(viewOfStory(told, '2027-01-20T15:00:00.000Z'), told.rotation)),
+    ).toBe('I have applied');
+  });
+
+  test('the one that the link asked for', () => {
+    const told = acceptedAtBrown();
+    const view = viewOfStory(told, '2027-04-01T15:00:00.000Z');
+    expect(firstOpen(rotationPage(view, told.rotation, 'document-updated.tb'))).toBe(
+      'Update: TB test',
+    );
+  });
+
+  test('an unknown one asks for nothing', () => {
+    const told = storyOf();
+    const page = rotationPage(viewOfStory(told, NOVEMBER), told.rotation, '"><script>');
+    expect(page).not.toContain('<script>');
+    expect(firstOpen(page)).toBe('I will apply here');
+  });
+
+  test('after the last day a step of the letter', () => {
+    const told = promised.wait('2027-08-02T15:00:00.000Z');
+    const page = rotationPage(viewOfStory(told, '2027-08-02T15:00:00.000Z'), told.rotation);
+    expect(firstOpen(page)).toBe('The Letter Request Form is sent');
+  });
+});
+
+describe('what the page says', () => {
+  test('that a host grants no letters', () => {
+    const told = storyOf({ ...BROWN, host: { name: 'Stanford', institutionId: 'stanford' } });
+    expect(rotationPage(viewOfStory(told, NOVEMBER), told.rotation)).toContain(
+      'Stanford states that it grants no letters of recommendation.',
+    );
+  });
+
+  test('that a test expires before the last day, and to renew it', () => {
+    const told = acceptedAtBrown().tell('2027-04-01T15:00:00.000Z', {
+      type: 'document-updated',
+      rotationId: 'r1',
+      kind: 'tb',
+      status: 'cleared',
+      issuedOn: '2026-07-01',
+    });
+    const page = rotationPage(viewOfStory(told, '2027-04-02T15:00:00.000Z'), told.rotation);
+    expect(page).toMatch(/TB test<\/strong>.*expires 29 days before the rotation ends/);
+    expect(page).toContain('repeat it now');
+  });
+
+  test('why it is closed, with no form left', () => {
+    const told = storyOf().tell(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
+    const page = rotationPage(viewOfStory(told, NOVEMBER), told.rotation);
+    expect(page).toContain('closed, withdrawn by you');
+    expect(page).not.toContain('What happened?');
+  });
+});

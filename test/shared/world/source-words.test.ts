@@ -1,0 +1,14 @@
+import { describe, expect, test } from 'vitest';
+import { phraseSource } from '#shared/world/source-words.ts';
+import { FRIDAY } from '../views/mail/occasions.ts';
+
+describe('where a fact comes from reads', () => {
+  test('with the day it was checked', () => {
+    expect(phraseSource(FRIDAY)).toBe('the host’s visiting page, checked Mon 23 Nov 2026');
+  });
+
+  test('as such where nothing is published', () => {
+    expect(phraseSource({ source: '' })).toBe('no published source found');
+    expect(phraseSource({ source: '3 months before; ' })).toBe('3 months before');
+  });
+});
