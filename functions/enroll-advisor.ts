@@ -13,7 +13,7 @@ import {
 import type { Item, ItemKind, ItemOf } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
 
-export interface Enrolment {
+export interface Enrollment {
   readonly profile: Advisor['profile'];
   readonly role: Advisor['role'];
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
@@ -28,7 +28,7 @@ export interface EnrolDeps {
 /** A new person, a new cohort, or both; the cohort first, so that whoever can open it finds it there. */
 export async function enrolAdvisor(
   { store, clock, pepper }: EnrolDeps,
-  { profile, role, cohort }: Enrolment,
+  { profile, role, cohort }: Enrollment,
 ): Promise<Advisor> {
   const now = clock.now();
   const advisorId = advisorIdOf(profile.address, pepper);

@@ -5,7 +5,7 @@ import type { Clock } from '#shared/base/time/clock.ts';
 import { notFoundPage } from '#shared/views/pages/message-pages.ts';
 import { STYLE_SHEET } from '#shared/views/pages/style.ts';
 import type { World } from '#shared/world/world.ts';
-import { programmeRoutes } from './routes/programs.ts';
+import { programRoutes } from './routes/programs.ts';
 import { safeApp } from './routes/safe-app.ts';
 import { shortlistRoutes } from './routes/shortlist.ts';
 
@@ -28,7 +28,7 @@ export function shortlistApp(deps: ShortlistDeps): Hono {
     return c.body(STYLE_SHEET, 200, { 'Content-Type': 'text/css; charset=utf-8' });
   });
   app.route('/', shortlistRoutes(deps));
-  app.route('/', programmeRoutes(deps));
+  app.route('/', programRoutes(deps));
   app.notFound((c) => c.html(notFoundPage(), 404));
   return app;
 }

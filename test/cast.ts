@@ -17,7 +17,7 @@ export const DANA = { name: 'Dana Advisor', address: 'dana@school.example.org' }
 export function alice(overrides: Partial<Applicant> = {}): Applicant {
   return person(
     'alice',
-    { name: 'Alice Mathew', zone: 'Asia/Kolkata', enrolment: 'enrolled' },
+    { name: 'Alice Mathew', zone: 'Asia/Kolkata', enrollment: 'enrolled' },
     [],
     overrides,
   );
@@ -28,7 +28,7 @@ export function bob(overrides: Partial<Applicant> = {}): Applicant {
   const rotation = rotationAt({ id: 'bob-r1', stage: 'identify', status: 'shortlisted' });
   return person(
     'bob',
-    { name: 'Bob Tane', zone: 'Pacific/Auckland', enrolment: 'graduate' },
+    { name: 'Bob Tane', zone: 'Pacific/Auckland', enrollment: 'graduate' },
     [rotation],
     overrides,
   );
@@ -53,7 +53,7 @@ export function carol(overrides: Partial<Applicant> = {}): Applicant {
   });
   return person(
     'carol',
-    { name: 'Carol Núñez', zone: 'America/Lima', enrolment: 'enrolled' },
+    { name: 'Carol Núñez', zone: 'America/Lima', enrollment: 'enrolled' },
     [rotation],
     overrides,
   );
@@ -61,7 +61,7 @@ export function carol(overrides: Partial<Applicant> = {}): Applicant {
 
 function person(
   id: string,
-  profile: Pick<Profile, 'name' | 'zone' | 'enrolment'>,
+  profile: Pick<Profile, 'name' | 'zone' | 'enrollment'>,
   rotations: Rotation[],
   overrides: Partial<Applicant>,
 ): Applicant {

@@ -81,9 +81,9 @@ export function personRoutes(deps: WebDeps): Hono {
 
 /** What the address asks for; or, where a filled-in form came back, the site it was about. */
 function found(c: Context, problem: Problem | undefined): Finding {
-  const { 'rotation.host.programmeCode': code, 'rotation.host.institutionId': hostId } =
+  const { 'rotation.host.programCode': code, 'rotation.host.institutionId': hostId } =
     problem?.values ?? {};
-  const pick = code ? `programme-${code}` : hostId ? `host-${hostId}` : c.req.query('site');
+  const pick = code ? `program-${code}` : hostId ? `host-${hostId}` : c.req.query('site');
   const site = pick === undefined ? undefined : pickedSite(pick);
   const text = c.req.query('q')?.trim().slice(0, 200);
   return { ...(text && { text }), ...(site && { site }) };

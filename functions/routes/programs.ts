@@ -1,22 +1,22 @@
-/** `/programmes`: the directory, searched by GET, and a page for each programme and host. */
+/** `/programs`: the directory, searched by GET, and a page for each program and host. */
 import { Hono } from 'hono';
 import { QUERY_CHARACTERS_MAX } from '#shared/base/limits.ts';
-import { PROGRAMMES_PATH } from '#shared/base/links/urls.ts';
+import { PROGRAMS_PATH } from '#shared/base/links/urls.ts';
 import { problemsOf } from '#shared/base/rows.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { notFoundPage, tooLargePage } from '#shared/views/pages/message-pages.ts';
 import { directoryPage } from '#shared/views/pages/programs/directory-page.ts';
-import { hostPage, programmePage } from '#shared/views/pages/programs/entry-page.ts';
+import { hostPage, programPage } from '#shared/views/pages/programs/entry-page.ts';
 import { searchDirectory, searchSchema } from '#shared/world/search.ts';
 import type { World } from '#shared/world/world.ts';
 
-export function programmeRoutes(deps: { readonly clock: Clock; readonly world: World }): Hono {
+export function programRoutes(deps: { readonly clock: Clock; readonly world: World }): Hono {
   const { clock, world } = deps;
   const today = () => dayIn(EASTERN, clock.now());
   const routes = new Hono();
 
-  routes.get(PROGRAMMES_PATH, (c) => {
+  routes.get(PROGRAMS_PATH, (c) => {
     const { search, searchParams } = new URL(c.req.url);
     if (search.length > QUERY_CHARACTERS_MAX) return c.html(tooLargePage(), 414);
     const isKnown = (name: string) => Object.hasOwn(searchSchema.shape, name);
@@ -39,16 +39,14 @@ export function programmeRoutes(deps: { readonly clock: Clock; readonly world: W
     return c.html(directoryPage({ values, unknown, result: searchDirectory(parsed.data, world) }));
   });
 
-  routes.get(`${PROGRAMMES_PATH}/hosts/:id`, (c) => {
+  routes.get(`${PROGRAMS_PATH}/hosts/:id`, (c) => {
     const host = world.host(c.req.param('id'));
     return host ? c.html(hostPage(host, world, today())) : c.html(notFoundPage(), 404);
   });
 
-  routes.get(`${PROGRAMMES_PATH}/:code`, (c) => {
-    const programme = world.programme(c.req.param('code'));
-    return programme
-      ? c.html(programmePage(programme, world, today()))
-      : c.html(notFoundPage(), 404);
+  routes.get(`${PROGRAMS_PATH}/:code`, (c) => {
+    const program = world.program(c.req.param('code'));
+    return program ? c.html(programPage(program, world, today())) : c.html(notFoundPage(), 404);
   });
 
   return routes;

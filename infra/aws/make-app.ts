@@ -1,4 +1,4 @@
-/** The app from its settings: what `app.ts` synthesises, and what tests look at. */
+/** The app from its settings: what `app.ts` synthesizes, and what tests look at. */
 import type { App, Stack } from 'aws-cdk-lib';
 import { dataStack } from './data-stack.ts';
 import { servingStack } from './serving-stack.ts';

@@ -13,7 +13,7 @@ export function mayReadAndWrite(granted: DeployedFunction, { table }: Data): voi
   granted.may(['dynamodb:GetItem', 'dynamodb:PutItem'], [table.tableArn]);
 }
 
-/** What was corrected of the world and entered about programmes, and no other item of the table. */
+/** What was corrected of the world and entered about programs, and no other item of the table. */
 export function mayReadWorld(granted: DeployedFunction, { table }: Data): void {
   granted.may(['dynamodb:GetItem'], [table.tableArn], {
     'ForAllValues:StringEquals': {

@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts';
 const METHODS = [HttpMethod.GET, HttpMethod.HEAD];
 /** Anybody may ask, and an answer costs processor time: a flood here must not use up what applicants' pages share. */
 const RATE = { perSecond: 5, atOnce: 10 };
-const PATHS = ['/shortlist', '/programmes', '/programmes/{path+}'];
+const PATHS = ['/shortlist', '/programs', '/programs/{path+}'];
 
 export function openPages(
   scope: Construct,
@@ -22,7 +22,7 @@ export function openPages(
 ): void {
   const pages = deployedFunction(scope, 'ShortlistFunction', {
     entry: 'shortlist',
-    description: 'The shortlist and the directory of programmes, open to anybody.',
+    description: 'The shortlist and the directory of programs, open to anybody.',
     timeoutSeconds: 15,
     // A list weighs every plan of six months: a bigger function has a faster processor.
     memoryMb: 1769,
@@ -41,7 +41,7 @@ export function openPages(
     acknowledge(
       route,
       'AwsSolutions-APIG4',
-      'Facts about programmes are open to anybody, and what is asked is neither kept nor anybody’s.',
+      'Facts about programs are open to anybody, and what is asked is neither kept nor anybody’s.',
     );
   }
 }

@@ -16,12 +16,7 @@ import { shortlistApp } from '#functions/shortlist.ts';
 import { type WebDeps, webApp } from '#functions/web.ts';
 import { webhookApp } from '#functions/webhook.ts';
 import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
-import {
-  API_PATH,
-  OPENAPI_PATH,
-  PROGRAMMES_PATH,
-  SHORTLIST_PATH,
-} from '#shared/base/links/urls.ts';
+import { API_PATH, OPENAPI_PATH, PROGRAMS_PATH, SHORTLIST_PATH } from '#shared/base/links/urls.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
@@ -138,7 +133,7 @@ export function allPages(parts: Parts, background: Background): Hono {
   pages.all(`${ADVISORS_PATH}/*`, (c) => advisors.fetch(c.req.raw));
   pages.all('/webhook/*', (c) => webhook.fetch(c.req.raw));
   pages.on(['GET', 'HEAD'], [OPENAPI_PATH, API_PATH], (c) => api.fetch(c.req.raw));
-  for (const path of [SHORTLIST_PATH, PROGRAMMES_PATH]) {
+  for (const path of [SHORTLIST_PATH, PROGRAMS_PATH]) {
     pages.all(path, (c) => open.fetch(c.req.raw));
     pages.all(`${path}/*`, (c) => open.fetch(c.req.raw));
   }

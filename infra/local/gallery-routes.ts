@@ -10,7 +10,7 @@ import { galleryMails } from './gallery/mails.ts';
 import { galleryMailPage, galleryPage } from './pages/gallery-page.ts';
 import { GALLERY_PATH, galleryAt } from './pages/paths.ts';
 
-/** The mail's own colours and nothing else: no script, no picture, no request. */
+/** The mail's own colors and nothing else: no script, no picture, no request. */
 const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 const PEOPLE_MAX = 50;
 const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';

@@ -1,13 +1,13 @@
 /**
- * `npm run import-programmes -- FILE.csv|FILE.json --source=URL --season=2027 [--certainty=official] [--write]`: shows what
- * a newer list of programmes changes, and writes the data file only when told to.
+ * `npm run import-programs -- FILE.csv|FILE.json --source=URL --season=2027 [--certainty=official] [--write]`: shows what
+ * a newer list of programs changes, and writes the data file only when told to.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
-import { institutions, programmes } from '#shared/world/programs/directory.ts';
+import { institutions, programs } from '#shared/world/programs/directory.ts';
 import {
   compareLists,
   differenceText,
@@ -20,15 +20,15 @@ import { runFileCommand } from './file-command.ts';
 const DATA_FILE = fileURLToPath(
   new URL('../../shared/world/programs/programs.json', import.meta.url),
 );
-/** A tenth: in a year a handful of programmes close. */
+/** A tenth: in a year a handful of programs close. */
 const GONE_SHARE_MAX = 10;
 const USAGE =
-  'Usage: npm run import-programmes -- FILE.csv|FILE.json --source=URL --season=2027 [--certainty=official|secondary] [--write]. Columns: code,name,kind,city,state; kind is integrated-ir or dr.';
+  'Usage: npm run import-programs -- FILE.csv|FILE.json --source=URL --season=2027 [--certainty=official|secondary] [--write]. Columns: code,name,kind,city,state; kind is integrated-ir or dr.';
 
 runFileCommand({
   usage: USAGE,
   options: ['--source', '--season', '--certainty', '--gone', '--write'],
-  // A list of three hundred programmes takes thirty kilobytes.
+  // A list of three hundred programs takes thirty kilobytes.
   bytesMax: 5_000_000,
   answer: ({ path, text, options, now }) => {
     const named = Object.fromEntries(options.map((option) => option.split(/=(.*)/s)));
@@ -55,7 +55,7 @@ runFileCommand({
       certainty: certainty.data,
       checkedOn: dayIn(EASTERN, now),
     };
-    const difference = compareLists(programmes(), list.value, provenance, hosts);
+    const difference = compareLists(programs(), list.value, provenance, hosts);
     if (!difference.ok) return failure(difference.failure.join('\n'));
     const told = differenceText(difference.value);
     if (!('--write' in named))

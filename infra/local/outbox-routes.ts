@@ -12,7 +12,7 @@ const ROWS_MAX = 25;
 // A mail keeps the port its server had; the links must work on the port it has now.
 const OWN_LINK = new RegExp(`http://${LOOPBACK.replaceAll('.', '\\.')}:\\d+`, 'g');
 
-/** The mail's own colours and nothing else: no script, no picture, no request. */
+/** The mail's own colors and nothing else: no script, no picture, no request. */
 const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 export function outboxRoutes({ store, clock, baseUrl }: DemoDeps): Hono {

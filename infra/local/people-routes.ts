@@ -1,7 +1,7 @@
 /** Who is who, and the way into each plan. */
 import { type Context, Hono } from 'hono';
 import { newId, newSecret } from '#functions/adapters/ids.ts';
-import type { Enrolment } from '#functions/enroll-advisor.ts';
+import type { Enrollment } from '#functions/enroll-advisor.ts';
 import { keepCookie, pageCameFor } from '#functions/routes/advisors/cookie.ts';
 import { signIn } from '#functions/sessions.ts';
 import { LINK_DAYS } from '#shared/base/limits.ts';
@@ -44,8 +44,8 @@ export function peopleRoutes(deps: DemoDeps): Hono {
 
   app.get(planOf(':personId'), async (c) => {
     const name = c.req.param('personId') ?? '';
-    const enrolment = Object.hasOwn(DEMO_ADVISORS, name) ? DEMO_ADVISORS[name] : undefined;
-    if (enrolment) return signInAs(c, enrolment);
+    const enrollment = Object.hasOwn(DEMO_ADVISORS, name) ? DEMO_ADVISORS[name] : undefined;
+    if (enrollment) return signInAs(c, enrollment);
     const applicant = await store.read('applicant', name);
     if (!applicant) return c.notFound();
     const { id: personId, linkEpoch: epoch } = applicant;
@@ -57,7 +57,7 @@ export function peopleRoutes(deps: DemoDeps): Hono {
   return app;
 
   /** By a link of its own, as if it had been mailed and pressed. The demo's people have no secrets. */
-  async function signInAs(c: Context, { profile }: Enrolment): Promise<Response> {
+  async function signInAs(c: Context, { profile }: Enrollment): Promise<Response> {
     const personId = advisorIdOf(profile.address, secrets.pepper);
     const epoch = (await store.read('advisor', personId))?.linkEpoch ?? 0;
     const link = { personKind: 'advisor', personId, epoch, causeId: newId() } as const;

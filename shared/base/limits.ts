@@ -2,9 +2,9 @@
 
 /** Guide: two to four rotations; three times that leaves room for applications that fail. */
 export const ROTATIONS_MAX = 12;
-/** ERAS takes four letters a programme; a rotation rarely has more than two candidates. */
+/** ERAS takes four letters a program; a rotation rarely has more than two candidates. */
 export const LETTERS_PER_ROTATION_MAX = 4;
-/** Letters that no rotation gave: research mentors, former chiefs. ERAS takes four a programme. */
+/** Letters that no rotation gave: research mentors, former chiefs. ERAS takes four a program. */
 export const OWN_LETTERS_MAX = 4;
 /** Ours, since who is nagged writes worse: a writer gets at most four mails a letter, never two within five days. */
 export const WRITER_MAILS_PER_LETTER_MAX = 4;

@@ -26,7 +26,7 @@ export const APPLICATION_FACTORS: readonly FactorId[] = [
 
 export const FACTOR_LABELS: Readonly<Record<FactorId, string>> = {
   'integrated-ir': 'Integrated IR',
-  esir: 'DR with early specialisation in IR (ESIR)',
+  esir: 'DR with early specialization in IR (ESIR)',
   'img-history': 'IMG residents',
   visa: 'Visa',
   route: 'A way in for you',

@@ -1,5 +1,5 @@
 /**
- * Gates: what a host or programme states and this person meets, fails, or cannot be told. They are the plan check's own
+ * Gates: what a host or program states and this person meets, fails, or cannot be told. They are the plan check's own
  * rules asked of one stay, so a list and a plan never disagree.
  */
 
@@ -14,7 +14,7 @@ import {
   provenanceOf,
   type ReadField,
 } from '#shared/world/programs/institution.ts';
-import type { Programme } from '#shared/world/programs/program.ts';
+import type { Program } from '#shared/world/programs/program.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import type { ShortlistProfile } from './profile.ts';
@@ -69,8 +69,8 @@ export function stayGates(
 }
 
 /** What stands in the way of an application: only what the institution itself states. */
-export function applicationGates(programme: Programme, profile: ShortlistProfile): Gate[] {
-  return [...pathGate(programme, profile), ...sponsorGate(programme, profile)];
+export function applicationGates(program: Program, profile: ShortlistProfile): Gate[] {
+  return [...pathGate(program, profile), ...sponsorGate(program, profile)];
 }
 
 /** The worst of them decides; nothing stated is unknown. */
@@ -107,7 +107,7 @@ function stepOneGate(host: Institution, { step1Passed }: ShortlistProfile): Gate
 }
 
 /** A way through DR without ESIR is still a way to independent IR, but not what who wants ESIR looks for. */
-function pathGate({ kind, esir }: Programme, { pathway }: ShortlistProfile): Gate[] {
+function pathGate({ kind, esir }: Program, { pathway }: ShortlistProfile): Gate[] {
   if (pathway !== 'dr-esir' || kind !== 'dr' || !esir) return [];
   return [
     {
@@ -116,16 +116,16 @@ function pathGate({ kind, esir }: Programme, { pathway }: ShortlistProfile): Gat
       says: esir.offered === 'yes' ? 'It offers ESIR.' : 'It offers no ESIR.',
       source: phraseSource(esir),
       ...(esir.offered === 'no' && {
-        fix: 'Choose a programme with ESIR, or the independent way.',
+        fix: 'Choose a program with ESIR, or the independent way.',
       }),
     },
   ];
 }
 
-function sponsorGate({ visa }: Programme, { needsVisa }: ShortlistProfile): Gate[] {
+function sponsorGate({ visa }: Program, { needsVisa }: ShortlistProfile): Gate[] {
   if (needsVisa === false) return [];
   const rule = 'visa-sponsorship';
-  const fix = 'Ask the coordinator which visas the programme sponsors for residents.';
+  const fix = 'Ask the coordinator which visas the program sponsors for residents.';
   if (!visa || (visa.j1 === undefined && visa.h1b === undefined)) {
     return [
       {
@@ -133,7 +133,7 @@ function sponsorGate({ visa }: Programme, { needsVisa }: ShortlistProfile): Gate
         state: 'unknown',
         says: 'Not known whether it sponsors a visa.',
         fix,
-        source: visa ? phraseSource(visa) : 'our directory of programmes has no page that says so',
+        source: visa ? phraseSource(visa) : 'our directory of programs has no page that says so',
       },
     ];
   }

@@ -17,7 +17,7 @@ export interface Outcome extends Flaws {
   readonly lost: readonly { readonly name: string; readonly byDays: number }[];
   /** The earliest latest-safe day that is not past; absent when none is left. */
   readonly nextSafeDay?: Day;
-  /** Letters that can be there when programmes begin to review: one a month, and those that no month gives. */
+  /** Letters that can be there when programs begin to review: one a month, and those that no month gives. */
   readonly lettersInTime: number;
   readonly cost: CostTotal;
 }
@@ -72,7 +72,7 @@ export function outcomeOf(
 }
 
 function letterInTime({ dates, host }: Rotation, world: World, season: Season): boolean {
-  const review = season.dates['programmes-review-opens'];
+  const review = season.dates['programs-review-opens'];
   if (!dates || !review || world.host(host.institutionId)?.grantsLetters === false) return false;
   return letterDueDay(dates, season) <= review.day;
 }

@@ -31,7 +31,7 @@ export const shortlistProfileSchema = z
   .strictObject({
     matchYear: z.int().min(2020).max(2060),
     pathway: z.enum(['integrated-ir', 'dr-esir', 'independent']),
-    enrolment: z.enum(['enrolled', 'graduate']),
+    enrollment: z.enum(['enrolled', 'graduate']),
     /** Expected or past; whoever graduates before a month counts as a graduate there. */
     graduationOn: daySchema.exactOptional(),
     graduationYear: z.int().min(1970).max(2060).exactOptional(),

@@ -4,10 +4,10 @@
  */
 
 import { tierOf } from '#shared/agenda/checks/site.ts';
-import { hostPath, programmePath } from '#shared/base/links/urls.ts';
+import { hostPath, programPath } from '#shared/base/links/urls.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import { institutions, programmes } from '#shared/world/programs/directory.ts';
-import type { Programme } from '#shared/world/programs/program.ts';
+import { institutions, programs } from '#shared/world/programs/directory.ts';
+import type { Program } from '#shared/world/programs/program.ts';
 import type { World } from '#shared/world/world.ts';
 import { bestStay } from './best-stay.ts';
 import { APPLICATION_FACTORS, DEFAULT_WEIGHTS, FACTOR_IDS, type Weights } from './factors.ts';
@@ -30,7 +30,7 @@ export interface Shortlist {
   readonly weights: Weights;
   /** Hosts to rotate at. */
   readonly rotations: ShortlistList;
-  /** Residency programmes to apply to. */
+  /** Residency programs to apply to. */
   readonly applications: ShortlistList;
   /** What would open more hosts to this person. */
   readonly moves: readonly string[];
@@ -92,23 +92,23 @@ function rotationEntries(profile: ShortlistProfile, world: World, now: Instant):
   });
 }
 
-/** Whoever goes through DR applies to DR programmes; whoever aims at integrated IR, says the guide, to both kinds. */
+/** Whoever goes through DR applies to DR programs; whoever aims at integrated IR, says the guide, to both kinds. */
 function applicationEntries(profile: ShortlistProfile, world: World): Entry[] {
-  return programmes()
+  return programs()
     .filter(({ kind }) => profile.pathway === 'integrated-ir' || kind === 'dr')
-    .map((listed) => world.programme(listed.code) ?? listed)
-    .map((programme) => ({
-      id: programme.code,
-      name: programme.name,
-      path: programmePath(programme.code),
-      ...only(programme),
-      state: programme.state,
-      gates: applicationGates(programme, profile),
+    .map((listed) => world.program(listed.code) ?? listed)
+    .map((program) => ({
+      id: program.code,
+      name: program.name,
+      path: programPath(program.code),
+      ...only(program),
+      state: program.state,
+      gates: applicationGates(program, profile),
     }));
 }
 
-function only(programme: Programme): Pick<Entry, 'ir' | 'dr'> {
-  return programme.kind === 'integrated-ir' ? { ir: programme } : { dr: programme };
+function only(program: Program): Pick<Entry, 'ir' | 'dr'> {
+  return program.kind === 'integrated-ir' ? { ir: program } : { dr: program };
 }
 
 function notesOf(profile: ShortlistProfile): string[] {
@@ -117,7 +117,7 @@ function notesOf(profile: ShortlistProfile): string[] {
     ...(profile.step2CkScore === undefined
       ? []
       : [
-          'Your Step 2 CK score changes nothing here: no programme in our list states a least score that we could source.',
+          'Your Step 2 CK score changes nothing here: no program in our list states a least score that we could source.',
         ]),
     ...(profile.step2CkPassed === false || profile.ecfmgCertified === false
       ? [
@@ -126,7 +126,7 @@ function notesOf(profile: ShortlistProfile): string[] {
       : []),
     ...(profile.graduationYear === undefined
       ? []
-      : ['No programme in our list states a limit of graduation years that we could source.']),
+      : ['No program in our list states a limit of graduation years that we could source.']),
     ...(profile.researchMentorLetter
       ? ['Your research mentor’s letter counts beside those of your months (G17b).']
       : []),

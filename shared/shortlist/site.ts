@@ -1,16 +1,16 @@
-/** A site of a rotation: one host at one place, with the residency programmes there. */
+/** A site of a rotation: one host at one place, with the residency programs there. */
 import { institutions } from '#shared/world/programs/directory.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
-import type { Programme } from '#shared/world/programs/program.ts';
+import type { Program } from '#shared/world/programs/program.ts';
 import type { World } from '#shared/world/world.ts';
 
 export interface Site {
-  /** The host's id; with the programme's code where a host has several places. Stable, and the last tie-break. */
+  /** The host's id; with the program's code where a host has several places. Stable, and the last tie-break. */
   readonly id: string;
   readonly name: string;
   readonly host: Institution;
-  readonly ir?: Programme;
-  readonly dr?: Programme;
+  readonly ir?: Program;
+  readonly dr?: Program;
   readonly state?: string;
 }
 
@@ -18,16 +18,16 @@ export interface Site {
 export function sites(world: World): Site[] {
   return institutions().flatMap(({ id }) => {
     const host = world.host(id);
-    return host ? sitesOf(host, world.programmesAt(id)) : [];
+    return host ? sitesOf(host, world.programsAt(id)) : [];
   });
 }
 
-function sitesOf(host: Institution, programmes: readonly Programme[]): Site[] {
-  const integrated = programmes.filter(({ kind }) => kind === 'integrated-ir');
+function sitesOf(host: Institution, programs: readonly Program[]): Site[] {
+  const integrated = programs.filter(({ kind }) => kind === 'integrated-ir');
   const paired = new Set(integrated.map(({ pairedCode }) => pairedCode));
   const places = [
-    ...integrated.map((ir) => ({ ir, dr: programmes.find(({ code }) => code === ir.pairedCode) })),
-    ...programmes
+    ...integrated.map((ir) => ({ ir, dr: programs.find(({ code }) => code === ir.pairedCode) })),
+    ...programs
       .filter(({ kind, code }) => kind === 'dr' && !paired.has(code))
       .map((dr) => ({ ir: undefined, dr })),
   ];

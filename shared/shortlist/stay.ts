@@ -38,13 +38,13 @@ export function rotationOf(
   id: string,
   now: Instant,
 ): Rotation {
-  const programme = specialty === 'ir' ? (site.ir ?? site.dr) : (site.dr ?? site.ir);
+  const program = specialty === 'ir' ? (site.ir ?? site.dr) : (site.dr ?? site.ir);
   return {
     id,
     host: {
       name: site.name,
       institutionId: site.host.id,
-      ...(programme && { programmeCode: programme.code }),
+      ...(program && { programCode: program.code }),
     },
     specialty,
     mode,
@@ -74,13 +74,13 @@ export function datesIn(month: string): { start: Day; end: Day } {
 
 /** A shortlist's person as the rules know an applicant. What it does not ask stays unknown. */
 export function factsOf(profile: ShortlistProfile, rotations: readonly Rotation[] = []): Facts {
-  const { matchYear, enrolment, graduationOn, needsVisa, visaWaitDays } = profile;
+  const { matchYear, enrollment, graduationOn, needsVisa, visaWaitDays } = profile;
   const person: Profile = {
     name: 'Applicant',
     address: 'applicant@example.org',
     zone: 'America/New_York',
     matchYear,
-    enrolment,
+    enrollment,
     pathway: profile.pathway === 'integrated-ir' ? 'integrated-ir' : 'dr-esir',
     ...(graduationOn && { graduationOn }),
     ...(needsVisa !== undefined && { needsVisa }),

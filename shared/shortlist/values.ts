@@ -6,7 +6,7 @@
 import type { Day } from '#shared/base/time/day.ts';
 import { factDay } from '#shared/world/programs/fact-age.ts';
 import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
-import type { Programme } from '#shared/world/programs/program.ts';
+import type { Program } from '#shared/world/programs/program.ts';
 import { liesIn } from '#shared/world/programs/regions.ts';
 import type { FactorId } from './factors.ts';
 import type { Gate } from './gates.ts';
@@ -14,11 +14,11 @@ import { costValue, teachingValue } from './host-values.ts';
 import type { ShortlistProfile } from './profile.ts';
 import { known, unknown, type Value } from './value.ts';
 
-/** What one line of a list is about: a site, or a programme one applies to. */
+/** What one line of a list is about: a site, or a program one applies to. */
 export interface Subject {
   readonly host?: Institution;
-  readonly ir?: Programme;
-  readonly dr?: Programme;
+  readonly ir?: Program;
+  readonly dr?: Program;
   readonly state?: string;
   /** What one would do there; absent for an application. */
   readonly mode?: 'hands-on' | 'observer';
@@ -73,7 +73,7 @@ function esirValue({ host, ir, dr }: Subject): Value {
 }
 
 function imgValue({ ir, dr }: Subject): Value {
-  const counts = [ir, dr].flatMap((programme) => programme?.imgResidents ?? []);
+  const counts = [ir, dr].flatMap((program) => program?.imgResidents ?? []);
   const [count] = counts.toSorted((a, b) => b.img - a.img);
   if (!count) {
     return unknown('IMG residents not known', 'How many of the residents graduated abroad?');

@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import { DIRECTORY_PAGE_ROWS, QUERY_WORDS_MAX } from '#shared/base/limits.ts';
 import { modeSchema, routeSchema } from '#shared/plan/facts/rotation.ts';
-import { institutions, programmes } from './programs/directory.ts';
+import { institutions, programs } from './programs/directory.ts';
 import type { Institution } from './programs/institution.ts';
-import type { Programme } from './programs/program.ts';
+import type { Program } from './programs/program.ts';
 import { liesIn } from './programs/regions.ts';
 import type { World } from './world.ts';
 
@@ -25,9 +25,9 @@ export const searchSchema = z.strictObject({
 });
 export type Search = z.infer<typeof searchSchema>;
 
-/** One line of the directory: a programme, or a host without one in the list. */
+/** One line of the directory: a program, or a host without one in the list. */
 export interface DirectoryRow {
-  readonly programme?: Programme;
+  readonly program?: Program;
   readonly host?: Institution;
 }
 
@@ -57,13 +57,13 @@ export function searchDirectory(search: Search, world: World): SearchResult {
 }
 
 function allRows(world: World): DirectoryRow[] {
-  const listed = programmes().map((each): DirectoryRow => {
-    const programme = world.programme(each.code) ?? each;
-    const host = world.host(programme.institutionId);
-    return { programme, ...(host && { host }) };
+  const listed = programs().map((each): DirectoryRow => {
+    const program = world.program(each.code) ?? each;
+    const host = world.host(program.institutionId);
+    return { program, ...(host && { host }) };
   });
   const alone = institutions()
-    .filter(({ id }) => world.programmesAt(id).length === 0)
+    .filter(({ id }) => world.programsAt(id).length === 0)
     .flatMap(({ id }): DirectoryRow[] => {
       const host = world.host(id);
       return host ? [{ host }] : [];
@@ -78,25 +78,25 @@ function answerOf(row: DirectoryRow, search: Search): Answer {
 }
 
 /** What the list itself says of every row. */
-function plainAnswers({ programme, host }: DirectoryRow, { text, place, kind }: Search): Answer[] {
+function plainAnswers({ program, host }: DirectoryRow, { text, place, kind }: Search): Answer[] {
   const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const all = [programme?.name, programme?.city, programme?.state, programme?.code, host?.name]
+  const all = [program?.name, program?.city, program?.state, program?.code, host?.name]
     .join(' ')
     .toLowerCase();
-  const state = programme?.state;
+  const state = program?.state;
   return [
     yesIf(words.every((word) => all.includes(word))),
     ...(place ? [state === undefined ? ('unknown' as const) : yesIf(liesIn(state, place))] : []),
-    ...(kind ? [yesIf((programme?.kind ?? 'host') === kind)] : []),
+    ...(kind ? [yesIf((program?.kind ?? 'host') === kind)] : []),
   ];
 }
 
 /** What only some sources say. */
-function statedAnswers({ programme, host }: DirectoryRow, search: Search): Answer[] {
+function statedAnswers({ program, host }: DirectoryRow, search: Search): Answer[] {
   const { esir, visa, international, route, mode, month } = search;
-  const sponsors = visa && programme?.visa?.[visa];
+  const sponsors = visa && program?.visa?.[visa];
   return [
-    ...(esir ? [answerWhen(programme?.esir?.offered, (offered) => offered === esir)] : []),
+    ...(esir ? [answerWhen(program?.esir?.offered, (offered) => offered === esir)] : []),
     ...(visa ? [answerWhen(sponsors, (stated) => stated !== 'no')] : []),
     ...(international
       ? [answerWhen(host?.acceptsInternational, (stated) => stated === international)]

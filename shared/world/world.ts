@@ -1,7 +1,7 @@
-/** What is known of the world outside a person: seasons, hosts, programmes. Replaceable data, given as an argument. */
-import { institutionById, programmeByCode, programmes } from './programs/directory.ts';
+/** What is known of the world outside a person: seasons, hosts, programs. Replaceable data, given as an argument. */
+import { institutionById, programByCode, programs } from './programs/directory.ts';
 import type { Institution } from './programs/institution.ts';
-import type { Programme } from './programs/program.ts';
+import type { Program } from './programs/program.ts';
 import { type Season, seasonOf } from './season/season.ts';
 
 export interface World {
@@ -9,9 +9,9 @@ export interface World {
   season(matchYear: number): Season;
   /** Visiting rules of a host, or undefined when nothing is known of it. */
   host(institutionId: string | undefined): Institution | undefined;
-  programme(code: string | undefined): Programme | undefined;
-  /** The programmes at a host; empty when none is known to be there. */
-  programmesAt(institutionId: string | undefined): readonly Programme[];
+  program(code: string | undefined): Program | undefined;
+  /** The programs at a host; empty when none is known to be there. */
+  programsAt(institutionId: string | undefined): readonly Program[];
 }
 
 /** The world as this release's data files tell it. */
@@ -19,11 +19,11 @@ export const PUBLISHED_WORLD: World = {
   season: publishedSeason,
   host: (institutionId) =>
     institutionId === undefined ? undefined : institutionById(institutionId),
-  programme: (code) => (code === undefined ? undefined : programmeByCode(code)),
-  programmesAt: (institutionId) =>
+  program: (code) => (code === undefined ? undefined : programByCode(code)),
+  programsAt: (institutionId) =>
     institutionId === undefined
       ? []
-      : programmes().filter((programme) => programme.institutionId === institutionId),
+      : programs().filter((program) => program.institutionId === institutionId),
 };
 
 function publishedSeason(matchYear: number): Season {

@@ -163,7 +163,7 @@ describe.skipIf(noBrowser)('a person’s plan', () => {
       const page = await open(`${await somebody()}/experience`);
       await page.getByText('Teamwork between professions').click();
       const story = page.locator('form[id="form-story-noted.teamwork"]');
-      await story.locator('textarea').fill('A night on call with nurse and anaesthetist');
+      await story.locator('textarea').fill('A night on call with nurse and anesthetist');
       await story.getByRole('button').click();
       expect(await page.locator('#stories').textContent()).toContain('1 of 3');
       await page.getByText('Add an experience that is not on this plan').click();

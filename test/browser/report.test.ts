@@ -115,7 +115,7 @@ describe.skipIf(noBrowser)('the report', () => {
       expect(page.url()).toContain('img=graduate');
       expect(await page.locator('table.people > tbody').count()).toBe(1);
       expect(await page.locator('table.people').textContent()).toContain('Bob Tane');
-      await page.getByRole('link', { name: 'Remove the filter Enrolment' }).click();
+      await page.getByRole('link', { name: 'Remove the filter Enrollment' }).click();
       expect(await page.locator('table.people > tbody').count()).toBe(3);
       await page.locator('svg.bars a', { hasText: 'L2 letter writer' }).click();
       expect(page.url()).toContain('code=L2');

@@ -7,14 +7,14 @@ import { type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts'
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const ANSWERS =
-  'matchYear=2028&pathway=integrated-ir&enrolment=enrolled&needsVisa=yes&schoolInVslo=yes&step1Passed=yes&month.2027-04=yes&month.2027-05=yes&month.2027-06=yes';
+  'matchYear=2028&pathway=integrated-ir&enrollment=enrolled&needsVisa=yes&schoolInVslo=yes&step1Passed=yes&month.2027-04=yes&month.2027-05=yes&month.2027-06=yes';
 const PATHS = {
   questions: '/shortlist',
   answer: `/shortlist?${ANSWERS}`,
   refused: `/shortlist?${ANSWERS}&step2CkScore=999`,
-  directory: '/programmes',
-  programme: '/programmes/4160800001',
-  host: '/programmes/hosts/stanford',
+  directory: '/programs',
+  program: '/programs/4160800001',
+  host: '/programs/hosts/stanford',
 } as const;
 
 describe.skipIf(noBrowser)('the open pages', () => {

@@ -20,7 +20,7 @@ const ALICE = {
     address: 'alice@example.org',
     zone: 'Asia/Kolkata',
     matchYear: 2028,
-    enrolment: 'enrolled',
+    enrollment: 'enrolled',
     pathway: 'integrated-ir',
   },
 } as const;

@@ -31,7 +31,7 @@ test('what was exported is exported again, letters, documents and all', async ()
   for (const person of [nora(), omar(), pia()]) await stage.store.write(looked(person));
   const before = await sheetsOf(stage, OWN);
   expect(statusesIn(before)).toEqual([
-    'closed cancelled-by-host',
+    'closed canceled-by-host',
     'closed complete',
     'closed dates-passed',
     'closed finished-without-letter',
@@ -228,7 +228,7 @@ function pia(): Applicant {
   const ends = [
     ['withdrawn', { checklist: mixed() }],
     ['rejected', {}],
-    ['cancelled-by-host', { checklist: CHECKLIST }],
+    ['canceled-by-host', { checklist: CHECKLIST }],
     ['offer-expired', { offer: { expiresOn: '2026-10-01' } }],
     ['window-closed', { windowClosesOn: '2026-09-30' }],
     ['dates-passed', {}],

@@ -15,7 +15,7 @@ const app = shortlistApp({
   log: (_, event) => logged.push(event),
 });
 const ALICE =
-  'matchYear=2028&pathway=integrated-ir&enrolment=enrolled&needsVisa=yes&schoolInVslo=yes&step1Passed=yes&month.2027-04=yes&month.2027-05=yes&month.2027-06=yes&region1=new-england';
+  'matchYear=2028&pathway=integrated-ir&enrollment=enrolled&needsVisa=yes&schoolInVslo=yes&step1Passed=yes&month.2027-04=yes&month.2027-05=yes&month.2027-06=yes&region1=new-england';
 
 async function get(path: string): Promise<{ status: number; text: string }> {
   const answer = await app.request(path);
@@ -35,7 +35,7 @@ describe('the shortlist', () => {
     const { status, text } = await get(`/shortlist?${ALICE}&budgetUsd=30000`);
     expect(status).toBe(200);
     for (const words of [
-      '1st: <a href="/programmes/hosts/yale">',
+      '1st: <a href="/programs/hosts/yale">',
       '51.5 to 96.5 points',
       'Left out by a stated rule (4)',
       'Most of what you say matters',
@@ -55,7 +55,7 @@ describe('the shortlist', () => {
 
   test('says so where nothing is left', async () => {
     const { text } = await get(
-      '/shortlist?matchYear=2028&pathway=dr-esir&enrolment=enrolled&month.2026-12=yes&budgetUsd=0',
+      '/shortlist?matchYear=2028&pathway=dr-esir&enrollment=enrolled&month.2026-12=yes&budgetUsd=0',
     );
     expect(text).toMatch(
       /No site of your list can still be reached|No whole plan stays within your budget/,
@@ -109,7 +109,7 @@ describe('a bad question is answered by name, and what was entered is kept', () 
 
 describe('the directory', () => {
   test('shows all it has, page by page', async () => {
-    const { text } = await get('/programmes?page=12');
+    const { text } = await get('/programs?page=12');
     expect(text).toContain('298 found');
     expect(text).toContain('Page 12 of 12');
   });
@@ -123,31 +123,31 @@ describe('the directory', () => {
     ['hosts alone', 'kind=host', '2 found'],
     ['nothing', 'text=atlantis', 'Nothing fits'],
   ])('finds by %s', async (_, query, words) => {
-    expect((await get(`/programmes?${query}`)).text).toContain(words);
+    expect((await get(`/programs?${query}`)).text).toContain(words);
   });
 
   test('counts those of which it is not known, and never as no', async () => {
-    const { text } = await get('/programmes?month=7&mode=hands-on');
+    const { text } = await get('/programs?month=7&mode=hands-on');
     expect(text).toMatch(/<h2 id="found">0 found/);
     expect(text).toMatch(/Of \d{3} more it is not known/);
   });
 
   test('leaves out a condition it does not know, and says so', async () => {
-    const { status, text } = await get('/programmes?text=Brown&utm_source=x&%3Cb%3E=red');
+    const { status, text } = await get('/programs?text=Brown&utm_source=x&%3Cb%3E=red');
     expect(status).toBe(200);
     expect(text).toContain('Not a condition of this search, and left out: utm_source, &lt;b&gt;.');
   });
 
   test('refuses what a condition cannot be', async () => {
-    const { status, text } = await get('/programmes?month=13');
+    const { status, text } = await get('/programs?month=13');
     expect(status).toBe(422);
     expect(text).toContain('role="alert"');
   });
 
   test.each([
-    ['/programmes/4160800001', 'Which visas do you sponsor for residents'],
-    ['/programmes/hosts/stanford', 'does NOT grant letters of recommendation'],
-    ['/programmes/hosts/yale', 'Do visiting students scrub in on procedures?'],
+    ['/programs/4160800001', 'Which visas do you sponsor for residents'],
+    ['/programs/hosts/stanford', 'does NOT grant letters of recommendation'],
+    ['/programs/hosts/yale', 'Do visiting students scrub in on procedures?'],
   ])('%s tells what is known, from where, and what to ask', async (path, words) => {
     const { status, text } = await get(path);
     expect(status).toBe(200);
@@ -156,7 +156,7 @@ describe('the directory', () => {
     expect(text).toContain('mailto:?subject=');
   });
 
-  test.each(['/programmes/9999999999', '/programmes/hosts/atlantis', '/programmes/constructor'])(
+  test.each(['/programs/9999999999', '/programs/hosts/atlantis', '/programs/constructor'])(
     '%s is no page',
     async (path) => {
       expect((await get(path)).status).toBe(404);

@@ -17,7 +17,7 @@ const RADHA = {
   address: 'radha@example.org',
   zone: 'Asia/Kolkata',
   matchYear: '2028',
-  enrolment: 'enrolled',
+  enrollment: 'enrolled',
   pathway: 'integrated-ir',
 };
 

@@ -8,7 +8,7 @@ import { alice } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 import { virtualMachine } from '../season/virtual-machine.ts';
 
-/** Noon in Kolkata in the months when "list your target programmes" is due. */
+/** Noon in Kolkata in the months when "list your target programs" is due. */
 const NOON = instantAt('2027-01-14', '12:00', 'Asia/Kolkata');
 
 describe('a sweep', () => {

@@ -23,7 +23,7 @@ export function worstContrasts(html: string): { light: number; dark: number; pai
         light: { ink: '#000000', ground: '#ffffff' },
         dark: { ink: '#000000', ground: '#ffffff' },
       };
-      const inline = coloursIn(/style="([^"]*)"/.exec(tag)?.[1] ?? '');
+      const inline = colorsIn(/style="([^"]*)"/.exec(tag)?.[1] ?? '');
       const classes = (/class="([^"]*)"/.exec(tag)?.[1] ?? '').split(' ');
       const forced = Object.assign({}, ...classes.map((each) => dark.get(each) ?? {}));
       stack.push({
@@ -43,15 +43,15 @@ export function worstContrasts(html: string): { light: number; dark: number; pai
   return worst;
 }
 
-/** WCAG 2: from 1, the same, to 21, black on white. Colours are `#rrggbb`. */
+/** WCAG 2: from 1, the same, to 21, black on white. Colors are `#rrggbb`. */
 export function contrastOf(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
 }
 
-function luminanceOf(colour: string): number {
+function luminanceOf(color: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
@@ -62,12 +62,12 @@ function darkClasses(html: string): Map<string, Partial<Scheme>> {
   const rules = [...block.matchAll(/([^{}]+)\{([^{}]*)\}/g)];
   return new Map(
     rules.flatMap(([, names = '', style = '']) =>
-      [...names.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => [name, coloursIn(style)] as const),
+      [...names.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => [name, colorsIn(style)] as const),
     ),
   );
 }
 
-function coloursIn(style: string): Partial<Scheme> {
+function colorsIn(style: string): Partial<Scheme> {
   const ink = /(?:^|[;\s])color:\s*(#[0-9a-f]{6})/i.exec(style)?.[1];
   const ground = /background(?:-color)?:\s*(#[0-9a-f]{6})/i.exec(style)?.[1];
   return { ...(ink && { ink }), ...(ground && { ground }) };

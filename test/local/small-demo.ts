@@ -79,7 +79,7 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
             address: 'alice@example.org',
             zone: NEW_YORK,
             matchYear: 2030,
-            enrolment: 'enrolled',
+            enrollment: 'enrolled',
             pathway: 'integrated-ir',
           },
           rotations: [],

@@ -1,11 +1,11 @@
-/** `npm run import-programmes` as a maintainer runs it: the difference is shown, and nothing is written unasked. */
+/** `npm run import-programs` as a maintainer runs it: the difference is shown, and nothing is written unasked. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { programmes } from '#shared/world/programs/directory.ts';
+import { programs } from '#shared/world/programs/directory.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const DATA = join(PROJECT, 'shared/world/programs/programs.json');
@@ -19,7 +19,7 @@ writeFileSync(
   csv,
   [
     'code,name,kind,city,state',
-    ...programmes().map(
+    ...programs().map(
       ({ code, name, kind, city, state }) => `${code},"${name}",${kind},"${city}",${state}`,
     ),
     '4169900001,Springfield,integrated-ir,Springfield,IL',

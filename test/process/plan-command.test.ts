@@ -29,10 +29,10 @@ describe('a good file', () => {
 
 describe('a bad call ends with code 1 and a sentence', () => {
   const bad = join(folder, 'bad.json');
-  writeFileSync(bad, '{"profile": {"matchYear": 2028, "enrolment": "perhaps"}}');
+  writeFileSync(bad, '{"profile": {"matchYear": 2028, "enrollment": "perhaps"}}');
 
   test.each([
-    ['of a wrong field', [bad], `${bad}: profile.enrolment is not one of enrolled, graduate`],
+    ['of a wrong field', [bad], `${bad}: profile.enrollment is not one of enrolled, graduate`],
     ['of a file that is not there', [join(folder, 'none.json')], 'none.json: cannot be read'],
     ['of no file', [], 'Usage: npm run plan'],
     ['of an unknown option', [EXAMPLE, '--xml'], '--xml is not an option'],

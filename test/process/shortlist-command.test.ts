@@ -35,11 +35,11 @@ test('a bad file ends with code 1 and every field that is wrong', () => {
   const bad = join(folder, 'bad.json');
   writeFileSync(
     bad,
-    '{"matchYear": 2028, "pathway": "integrated-ir", "enrolment": "x", "age": 30}',
+    '{"matchYear": 2028, "pathway": "integrated-ir", "enrollment": "x", "age": 30}',
   );
   const { status, stdout, stderr } = run(bad);
   expect([status, stdout]).toEqual([1, '']);
-  expect(stderr).toContain(`${bad}: enrolment is not one of enrolled, graduate`);
+  expect(stderr).toContain(`${bad}: enrollment is not one of enrolled, graduate`);
   expect(stderr).toContain(`${bad}: age is not asked`);
 });
 

@@ -15,7 +15,7 @@ import type { Process } from './faults.ts';
 export interface News {
   /** The world as it is at any time; the same object all season. */
   readonly world: World;
-  /** Programmes review a week later than was known. */
+  /** Programs review a week later than was known. */
   breaks(now: Instant): Promise<void>;
   /** True from then on until the walk is over. */
   isSpreading(): boolean;
@@ -23,7 +23,7 @@ export interface News {
   spread(process: Process): Promise<void>;
 }
 
-const EVENT = 'programmes-review-opens';
+const EVENT = 'programs-review-opens';
 const LATER_DAYS = 7;
 
 export function newsOf(published: World, store: Store, season: number): News {
@@ -33,8 +33,8 @@ export function newsOf(published: World, store: Store, season: number): News {
     world: {
       season: (matchYear) => present.season(matchYear),
       host: (id) => present.host(id),
-      programme: (code) => present.programme(code),
-      programmesAt: (id) => present.programmesAt(id),
+      program: (code) => present.program(code),
+      programsAt: (id) => present.programsAt(id),
     },
     async breaks(now) {
       const date = present.season(season).dates[EVENT];

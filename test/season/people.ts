@@ -56,7 +56,7 @@ const HABITS = {
   silent: { ...STEADY, visitsEveryDays: 45, answers: 0.02, errs: 0 },
   clumsy: { ...STEADY, visitsEveryDays: 4, stale: 0.3, errs: 0.4, repeats: 0.4 },
   wavering: { ...STEADY, visitsEveryDays: 4, wavers: 0.3 },
-  travelling: { ...STEADY, visitsEveryDays: 4, moves: 0.2, wishes: 0.15 },
+  traveling: { ...STEADY, visitsEveryDays: 4, moves: 0.2, wishes: 0.15 },
 } as const satisfies Record<string, Habit>;
 
 type Casting = readonly [name: string, zone: string, habit: keyof typeof HABITS, matchYear: number];
@@ -75,10 +75,10 @@ const CAST: readonly Casting[] = [
   ['Ivan', 'Europe/Belgrade', 'silent', 2028],
   ['Julia', 'America/Sao_Paulo', 'eager', 2028],
   ['Kenji', 'Asia/Tokyo', 'steady', 2029],
-  ['Lucia', 'America/Los_Angeles', 'travelling', 2028],
+  ['Lucia', 'America/Los_Angeles', 'traveling', 2028],
   ['Manish', 'Asia/Kathmandu', 'steady', 2028],
   ['Nadia', 'Africa/Cairo', 'late', 2028],
-  ['Omar', 'Asia/Dubai', 'travelling', 2028],
+  ['Omar', 'Asia/Dubai', 'traveling', 2028],
   ['Petra', 'Europe/Berlin', 'clumsy', 2027],
   ['Quang', 'Asia/Ho_Chi_Minh', 'eager', 2028],
   ['Rosa', 'Pacific/Honolulu', 'late', 2028],
@@ -129,7 +129,7 @@ export function bornOf(person: Person, now: Instant, matchYear = 2028): Applican
           address: addressOf(person.id),
           zone,
           matchYear: ofCast - ALICE[3] + matchYear,
-          enrolment: 'enrolled',
+          enrollment: 'enrolled',
           pathway: 'integrated-ir',
           needsVisa: person.random.chance(0.5),
         },
@@ -234,7 +234,7 @@ const FORWARD: Partial<Record<Rotation['status'], Told>> = {
 
 const SETBACKS: readonly RotationEvent['type'][] = [
   'withdrawn',
-  'cancelled-by-host',
+  'canceled-by-host',
   'rejected',
   'dates-changed',
   'finished-without-letter',

@@ -1,4 +1,4 @@
-/** `/advisors/facts`: proposing, reviewing and taking away what advisors found out about programmes. */
+/** `/advisors/facts`: proposing, reviewing and taking away what advisors found out about programs. */
 import type { Context } from 'hono';
 import { FACTS_PATH, factDropPath, factReviewPath } from '#shared/base/links/advisor-paths.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';

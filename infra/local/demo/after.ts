@@ -20,7 +20,7 @@ export const farah: Character = (start) => {
       address: 'farah@example.org',
       zone: 'Asia/Amman',
       matchYear: start.presentMatch,
-      enrolment: 'enrolled',
+      enrollment: 'enrolled',
       pathway: 'integrated-ir',
     },
     story: [
@@ -55,7 +55,7 @@ export const lucia: Character = (start) => {
       address: 'lucia@example.org',
       zone: 'Europe/Rome',
       matchYear: start.presentMatch,
-      enrolment: 'enrolled',
+      enrollment: 'enrolled',
       pathway: 'integrated-ir',
     },
     story: [
@@ -112,7 +112,7 @@ export const george: Character = (start) => {
       address: 'george@example.org',
       zone: 'Europe/Athens',
       matchYear: start.nextMatch,
-      enrolment: 'enrolled',
+      enrollment: 'enrolled',
       pathway: 'dr-esir',
     },
     story: [

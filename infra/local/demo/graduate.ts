@@ -12,7 +12,7 @@ export const carol: Character = (start) => {
       address: 'carol@example.org',
       zone: 'America/Chicago',
       matchYear: start.nextMatch,
-      enrolment: 'graduate',
+      enrollment: 'graduate',
       graduationOn: start.day(-500),
       pathway: 'dr-esir',
       needsVisa: false,

@@ -19,7 +19,7 @@ export const julia: Character = (start) => {
       address: 'julia@example.org',
       zone: 'America/Bogota',
       matchYear: start.nextMatch,
-      enrolment: 'enrolled',
+      enrollment: 'enrolled',
       pathway: 'integrated-ir',
     },
     story: [
@@ -42,7 +42,7 @@ export const kenji: Character = (start) => {
       address: 'kenji@example.org',
       zone: 'Asia/Tokyo',
       matchYear: start.nextMatch,
-      enrolment: 'enrolled',
+      enrollment: 'enrolled',
       pathway: 'integrated-ir',
     },
     story: [

@@ -1,7 +1,7 @@
-/** What is known of a rotation's site: integrated IR, early specialisation (ESIR), and the guide's tier. */
+/** What is known of a rotation's site: integrated IR, early specialization (ESIR), and the guide's tier. */
 
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import type { Programme } from '#shared/world/programs/program.ts';
+import type { Program } from '#shared/world/programs/program.ts';
 import type { World } from '#shared/world/world.ts';
 
 export type Known = 'yes' | 'no' | 'unknown';
@@ -12,28 +12,28 @@ export interface Site {
 }
 
 /**
- * The programme's own row and its partner's at the same institution. The list of integrated programmes is AAMC's whole
- * list of one season, so a DR programme without a partner there has none; the list of ESIR is short, so absent is unknown.
+ * The program's own row and its partner's at the same institution. The list of integrated programs is AAMC's whole
+ * list of one season, so a DR program without a partner there has none; the list of ESIR is short, so absent is unknown.
  */
 export function siteOf(rotation: Rotation, world: World): Site {
-  const programme = programmeOf(rotation, world);
-  if (!programme) return { integratedIr: 'unknown', esir: 'unknown' };
-  const partner = world.programme(programme.pairedCode);
-  const isIntegrated = [programme, partner].some((each) => each?.kind === 'integrated-ir');
-  const isListedWhole = programme.pairedCode === undefined || partner !== undefined;
+  const program = programOf(rotation, world);
+  if (!program) return { integratedIr: 'unknown', esir: 'unknown' };
+  const partner = world.program(program.pairedCode);
+  const isIntegrated = [program, partner].some((each) => each?.kind === 'integrated-ir');
+  const isListedWhole = program.pairedCode === undefined || partner !== undefined;
   return {
     integratedIr: isIntegrated ? 'yes' : isListedWhole ? 'no' : 'unknown',
-    esir: programme.esir?.offered ?? partner?.esir?.offered ?? 'unknown',
+    esir: program.esir?.offered ?? partner?.esir?.offered ?? 'unknown',
   };
 }
 
-/** The programme that the rotation names, or the only one of its kind at its host: a host may have several campuses. */
-function programmeOf({ host, specialty }: Rotation, world: World): Programme | undefined {
-  if (host.programmeCode) return world.programme(host.programmeCode);
+/** The program that the rotation names, or the only one of its kind at its host: a host may have several campuses. */
+function programOf({ host, specialty }: Rotation, world: World): Program | undefined {
+  if (host.programCode) return world.program(host.programCode);
   const kind = specialty === 'ir' ? 'integrated-ir' : 'dr';
   const [only, ...others] = world
-    .programmesAt(host.institutionId)
-    .filter((programme) => programme.kind === kind);
+    .programsAt(host.institutionId)
+    .filter((program) => program.kind === kind);
   return others.length === 0 ? only : undefined;
 }
 

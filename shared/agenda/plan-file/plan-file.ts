@@ -44,7 +44,7 @@ const fileRotationSchema = rotationPlanSchema.extend({
   id: idSchema.exactOptional(),
   /** A name alone, or what the directory knows it by. */
   host: z.union([lineSchema.transform((name) => ({ name })), hostSchema], {
-    error: 'is not a name, nor {"name", "institutionId", "programmeCode"}',
+    error: 'is not a name, nor {"name", "institutionId", "programCode"}',
   }),
   mode: rotationPlanSchema.shape.mode.default('hands-on'),
   route: rotationPlanSchema.shape.route.default('institution'),

@@ -48,18 +48,16 @@ function problemsOfRotation(
   { rotations }: PlanFile,
   world: World,
 ): string[] {
-  const { institutionId, programmeCode } = host as Rotation['host'];
+  const { institutionId, programCode } = host as Rotation['host'];
   const unknownHost = institutionId !== undefined && !world.host(institutionId);
-  const unknownProgramme = programmeCode !== undefined && !world.programme(programmeCode);
+  const unknownProgram = programCode !== undefined && !world.program(programCode);
   const isTwice = id !== undefined && rotations.filter((other) => other.id === id).length > 1;
   return [
     ...(isTwice ? [`id ${id} is used twice`] : []),
     ...(unknownHost
       ? [`host.institutionId ${institutionId} is not in the directory of hosts`]
       : []),
-    ...(unknownProgramme
-      ? [`host.programmeCode ${programmeCode} is not in the list of programmes`]
-      : []),
+    ...(unknownProgram ? [`host.programCode ${programCode} is not in the list of programs`] : []),
     ...(!dates && status !== 'shortlisted' && status !== 'closed'
       ? [`dates is missing, which a rotation that is ${status} must have`]
       : []),
@@ -107,9 +105,9 @@ function rotationOf(
   };
 }
 
-/** A programme names the institution whose visiting rules apply, so that a code alone is enough. */
+/** A program names the institution whose visiting rules apply, so that a code alone is enough. */
 function placed(host: Rotation['host'], world: World): Rotation['host'] {
-  const institutionId = host.institutionId ?? world.programme(host.programmeCode)?.institutionId;
+  const institutionId = host.institutionId ?? world.program(host.programCode)?.institutionId;
   return institutionId ? { ...host, institutionId } : host;
 }
 

@@ -43,7 +43,7 @@ export interface SeasonLanes {
 const MARKED: readonly (readonly [SeasonEvent, string])[] = [
   ['eras-opens', 'ERAS opens'],
   ['eras-submit-opens', 'ERAS: submit'],
-  ['programmes-review-opens', 'programmes review'],
+  ['programs-review-opens', 'programs review'],
   ['rank-list-certify-deadline', 'rank list due'],
   ['match-day', 'Match Day'],
 ];

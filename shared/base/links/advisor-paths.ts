@@ -12,7 +12,7 @@ export function signInLinkPath(token: string): string {
   return `/advisors/in/${token}`;
 }
 
-/** Facts about programmes, proposed and reviewed. */
+/** Facts about programs, proposed and reviewed. */
 export const FACTS_PATH = '/advisors/facts';
 
 /** POST: a lead accepts or refuses a proposed fact. */

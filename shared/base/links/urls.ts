@@ -58,8 +58,8 @@ export const STYLE_PATH = '/style.css';
 export const GUIDE_PATH = '/guide';
 /** Where to rotate and apply; open to anybody, nothing is stored. */
 export const SHORTLIST_PATH = '/shortlist';
-/** Every programme and host; open to anybody. */
-export const PROGRAMMES_PATH = '/programmes';
+/** Every program and host; open to anybody. */
+export const PROGRAMS_PATH = '/programs';
 /** The JSON Schema of what a person takes away; open to anybody. */
 export const SCHEMA_PATH = '/export.schema.json';
 /** Beginning a plan by oneself. */
@@ -124,16 +124,16 @@ export function pagePaths(token: string): PagePaths {
 }
 
 /**
- * What is known of one programme.
+ * What is known of one program.
  * @param code its ACGME code
  */
-export function programmePath(code: string): string {
-  return `${PROGRAMMES_PATH}/${encodeURIComponent(code)}`;
+export function programPath(code: string): string {
+  return `${PROGRAMS_PATH}/${encodeURIComponent(code)}`;
 }
 
 /** What is known of one host's visiting rules. */
 export function hostPath(institutionId: string): string {
-  return `${PROGRAMMES_PATH}/hosts/${encodeURIComponent(institutionId)}`;
+  return `${PROGRAMS_PATH}/hosts/${encodeURIComponent(institutionId)}`;
 }
 
 /**

@@ -21,7 +21,7 @@ export interface TotalTable {
 /** One table a question. Each adds up to the same people, so each is protected alone. */
 const QUESTIONS: readonly { of: string; answer(person: Summary): string }[] = [
   { of: 'Match year', answer: ({ matchYear }) => String(matchYear) },
-  { of: 'Enrolment', answer: ({ enrolment }) => enrolment },
+  { of: 'Enrollment', answer: ({ enrollment }) => enrollment },
   { of: 'Pathway', answer: ({ pathway }) => pathway },
   {
     of: 'Needs visa',

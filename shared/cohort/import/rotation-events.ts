@@ -27,14 +27,14 @@ export function rotationEvents(
   if (!specialty || problems.length > 0) return failure(problems);
   if (status === 'closed' && !isWhole(cells)) return success({ leftOut: LEFT_OUT });
   const institutionId = cells.institutionId ?? idOfHost(name);
-  const { programmeCode, windowClosesOn, since, offerExpiresOn, documents, letters } = cells;
+  const { programCode, windowClosesOn, since, offerExpiresOn, documents, letters } = cells;
   const takenOver: RotationTakenOver = {
     type: 'rotation-taken-over',
     rotation: {
       host: {
         name,
         ...(institutionId && { institutionId }),
-        ...(programmeCode && { programmeCode }),
+        ...(programCode && { programCode }),
       },
       specialty,
       mode: cells.mode ?? 'hands-on',
@@ -95,7 +95,7 @@ function movedDates(known: Rotation, dates: RotationDates | undefined): Event[] 
 }
 
 function problemsOf(line: number, cells: Cells, world: World): FieldProblem[] {
-  const { specialty, institutionId, programmeCode } = cells;
+  const { specialty, institutionId, programCode } = cells;
   const problems: FieldProblem[] = [];
   if (!specialty) {
     const says = 'The specialty is missing: ir, dr, surgery, medicine, icu or other.';
@@ -105,9 +105,9 @@ function problemsOf(line: number, cells: Cells, world: World): FieldProblem[] {
     const says = `${institutionId} is not in the directory of hosts. Leave it empty.`;
     problems.push({ line, field: 'institutionId', says });
   }
-  if (programmeCode && !world.programme(programmeCode)) {
-    const says = `${programmeCode} is not in the list of programmes. Leave it empty.`;
-    problems.push({ line, field: 'programmeCode', says });
+  if (programCode && !world.program(programCode)) {
+    const says = `${programCode} is not in the list of programs. Leave it empty.`;
+    problems.push({ line, field: 'programCode', says });
   }
   return problems;
 }

@@ -30,7 +30,7 @@ export function byHost(rows: readonly ReportRow[]): HostRow[] {
           ['documents', 'rotate'].includes(rotation.stage) ||
           wasDone(rotation) ||
           rotation.closed === 'offer-expired' ||
-          rotation.closed === 'cancelled-by-host',
+          rotation.closed === 'canceled-by-host',
       );
       return {
         host,

@@ -20,7 +20,7 @@ export interface FunnelBar {
   readonly step: FunnelStep;
   /** Rotations that came this far, whatever became of them. */
   readonly reached: number;
-  /** Of these, lost before the next step: refused, withdrawn, cancelled, let pass. */
+  /** Of these, lost before the next step: refused, withdrawn, canceled, let pass. */
   readonly lost: number;
 }
 
@@ -49,7 +49,7 @@ function furthestStep(rotation: SummaryRotation): FunnelStep {
   if (letters.some((letter) => letter.status === 'assigned')) return 'assigned';
   if (letters.some(isInEras)) return 'received';
   if (wasDone(rotation)) return 'done';
-  if (stage === 'documents' || stage === 'rotate' || closed === 'cancelled-by-host')
+  if (stage === 'documents' || stage === 'rotate' || closed === 'canceled-by-host')
     return 'confirmed';
   if (status === 'offered' || closed === 'offer-expired') return 'offered';
   if (closed === 'rejected') return 'apply';

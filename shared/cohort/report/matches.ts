@@ -54,7 +54,7 @@ function testOf(
     case 'waiting':
       return ({ waitingOn }) => waitingOn.some((holder) => holder === filters.waiting);
     case 'img':
-      return ({ of }) => of.enrolment === filters.img;
+      return ({ of }) => of.enrollment === filters.img;
     case 'pathway':
       return ({ of }) => of.pathway === filters.pathway;
     case 'visa':

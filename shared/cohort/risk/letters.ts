@@ -12,7 +12,7 @@ import { seasonIsOver } from './season-end.ts';
 /** Red without a letter from a US IR rotation two weeks before review; amber with too few asked for six weeks before. */
 export function lettersRisk(view: RiskView): Finding[] {
   const { row, season, thresholds, today, days } = view;
-  const review = season.dates['programmes-review-opens'];
+  const review = season.dates['programs-review-opens'];
   if (!review || seasonIsOver(view)) return [];
   const letters: Sourced[] = [
     ...row.rotations.flatMap((rotation) =>
@@ -50,7 +50,7 @@ export function lettersRisk(view: RiskView): Finding[] {
             ? nextOf(hope?.letter)
             : 'name the next writer together, and ask this week',
         data: [
-          `programmes review from ${phraseDay(review.day)}: ${phraseSource(review)}`,
+          `programs review from ${phraseDay(review.day)}: ${phraseSource(review)}`,
           ...letters.map(({ rotation, letter }) => letterWords(letter, rotation)),
         ],
       }),

@@ -12,7 +12,7 @@ import { topicOfStep } from './topics.ts';
 /** Red without a confirmed IR rotation that ends in time; amber with nothing applied for nine months before the start. */
 export function rotationRisk(view: RiskView): Finding[] {
   const { row, season, thresholds, today, days } = view;
-  const review = season.dates['programmes-review-opens'];
+  const review = season.dates['programs-review-opens'];
   if (!review || seasonIsOver(view)) return [];
   const endsBy = days.plus(review.day, -thresholds.rotationEndsBeforeReviewDays);
   const inTime = onPlan(row).filter(
@@ -47,7 +47,7 @@ export function rotationRisk(view: RiskView): Finding[] {
             ? 'find a host that still takes somebody, and look at the backup'
             : 'choose the hosts and apply this week',
         data: [
-          `programmes review from ${phraseDay(review.day)}: ${phraseSource(review)}`,
+          `programs review from ${phraseDay(review.day)}: ${phraseSource(review)}`,
           inTime.length > 0
             ? `on the plan: ${inTime.map(({ host, status }) => `${host} (${status})`).join(', ')}`
             : 'on the plan: no IR rotation in the US that ends in time',

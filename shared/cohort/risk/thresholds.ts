@@ -13,13 +13,13 @@ export const thresholdsSchema = z.strictObject({
    * for so many days. The default is what the back plan gives to choosing a host.
    */
   candidateDays: days,
-  /** R1: an IR rotation counts when it ends so many days before programmes review. */
+  /** R1: an IR rotation counts when it ends so many days before programs review. */
   rotationEndsBeforeReviewDays: days,
   /** R1: red from so many days before that day: earlier, hosts have not answered anybody. */
   rotationRedDays: days,
   /** R1: amber when nothing is applied for so many days before the intended start (nine months). */
   appliedBeforeStartDays: days,
-  /** L1: red so many days before programmes review, without a letter from a US IR rotation. */
+  /** L1: red so many days before programs review, without a letter from a US IR rotation. */
   letterRedDays: days,
   /** L1: amber so many days before it, with fewer letters asked for than `lettersWanted`. */
   letterAmberDays: days,
@@ -73,11 +73,11 @@ export const THRESHOLD_WORDS: Readonly<Record<keyof Thresholds, string>> = {
   slackAmberDays: 'D2: amber with so many days to the latest safe day, or fewer',
   candidateDays:
     'D1, D2, P1: amber for what had passed when a rotation only considered is on the list for so many days',
-  rotationEndsBeforeReviewDays: 'R1: an IR rotation must end so many days before programmes review',
-  rotationRedDays: 'R1: red without one from so many days before programmes review',
+  rotationEndsBeforeReviewDays: 'R1: an IR rotation must end so many days before programs review',
+  rotationRedDays: 'R1: red without one from so many days before programs review',
   appliedBeforeStartDays: 'R1: amber with nothing applied for so many days before the start wanted',
-  letterRedDays: 'L1: red without a letter from US IR so many days before programmes review',
-  letterAmberDays: 'L1: amber so many days before programmes review with too few letters asked for',
+  letterRedDays: 'L1: red without a letter from US IR so many days before programs review',
+  letterAmberDays: 'L1: amber so many days before programs review with too few letters asked for',
   lettersWanted: 'L1: letters that should be asked for by then',
   writerSilentDays: 'L2: amber when a writer has not answered for so many days',
   documentRedDays: 'C1: red when a paper expires too early, so many days before the start',

@@ -11,7 +11,7 @@ export const PROFILE_FIELDS = [
   'address',
   'zone',
   'matchYear',
-  'enrolment',
+  'enrollment',
   'graduationOn',
   'pathway',
   'needsVisa',
@@ -32,7 +32,7 @@ export const ROTATION_FIELDS = [
   'rotationId',
   'host',
   'institutionId',
-  'programmeCode',
+  'programCode',
   'specialty',
   'mode',
   'route',
@@ -58,7 +58,7 @@ export const NEEDED_FIELDS: readonly ApplicantField[] = [
   'address',
   'zone',
   'matchYear',
-  'enrolment',
+  'enrollment',
   'pathway',
 ];
 
@@ -101,8 +101,8 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
     takes: 'the year of the Match, such as 2028',
     example: '2028',
   },
-  enrolment: {
-    header: 'Enrolment',
+  enrollment: {
+    header: 'Enrollment',
     alsoCalled: ['enrollment', 'enrolled', 'imgtype', 'type'],
     takes: 'enrolled or graduate',
     example: 'enrolled',
@@ -181,8 +181,8 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
     takes: 'an id of our directory of hosts',
     example: '',
   },
-  programmeCode: {
-    header: 'Programme code',
+  programCode: {
+    header: 'Program code',
     alsoCalled: ['programcode', 'acgmecode', 'acgme', 'acgmeid'],
     takes: 'an ACGME code of ten digits',
     example: '',

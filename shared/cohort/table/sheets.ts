@@ -154,8 +154,8 @@ function rotationField(rotation: Rotation, field: (typeof ROTATION_FIELDS)[numbe
       return rotation.host.name;
     case 'institutionId':
       return rotation.host.institutionId;
-    case 'programmeCode':
-      return rotation.host.programmeCode;
+    case 'programCode':
+      return rotation.host.programCode;
     case 'start':
       return rotation.dates?.start;
     case 'end':

@@ -16,7 +16,7 @@ export const signUpSchema = z.strictObject({
   address: profileSchema.shape.address,
   zone: profileSchema.shape.zone,
   matchYear: profileSchema.shape.matchYear,
-  enrolment: profileSchema.shape.enrolment,
+  enrollment: profileSchema.shape.enrollment,
   pathway: profileSchema.shape.pathway,
 });
 export type SignUp = Pick<Profile, keyof z.infer<typeof signUpSchema>>;

@@ -42,14 +42,14 @@ export function tombstoneOf(
 }
 
 function countsOf({ profile, rotations }: Facts, now: Instant): Facts {
-  const { matchYear, enrolment, pathway } = profile;
+  const { matchYear, enrollment, pathway } = profile;
   return {
     profile: {
       name: 'Deleted plan',
       address: 'deleted@deleted.invalid',
       zone: EASTERN,
       matchYear,
-      enrolment,
+      enrollment,
       pathway,
     },
     rotations: rotations.map((rotation) => ofRotation(rotation, now)),

@@ -6,9 +6,9 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '../person/applicant.ts';
 import type { CalendarEntry } from './entry.ts';
 
-/** `cancelled`: what an earlier part or feed put there is not so any more. */
+/** `canceled`: what an earlier part or feed put there is not so any more. */
 export interface CalendarChange extends CalendarEntry {
-  readonly status: 'confirmed' | 'cancelled';
+  readonly status: 'confirmed' | 'canceled';
 }
 
 /**
@@ -26,7 +26,7 @@ export function icsOf(
   });
   const sequence = sequenceOf(of.applicant);
   for (const { key, title, details, day, until, at, status } of changes) {
-    const isCancelled = status === 'cancelled';
+    const isCanceled = status === 'canceled';
     calendar.createEvent({
       id: uidOf(of.applicant.id, key),
       sequence,
@@ -34,9 +34,9 @@ export function icsOf(
       ...(at
         ? { start: parseISO(at) }
         : { allDay: true, start: dateOf(day), end: dateOf(until ?? plusDays(day, 1)) }),
-      summary: isCancelled ? `No longer so: ${title}` : title,
+      summary: isCanceled ? `No longer so: ${title}` : title,
       description: details,
-      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: isCanceled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
       ...(of.url && { url: of.url }),
     });

@@ -1,6 +1,6 @@
 /**
  * What of a person's calendar a mail brings up to date: each date once, when it is first spoken of; again when it has
- * moved; and cancelled when what a mail once put there is open no more. The ledger of mails remembers all of it.
+ * moved; and canceled when what a mail once put there is open no more. The ledger of mails remembers all of it.
  */
 
 import type { Day } from '#shared/base/time/day.ts';
@@ -41,7 +41,7 @@ function changesOf(
   const stale = [...held].flatMap(([key, { day }]): CalendarChange[] => {
     const is = present.get(key);
     if (named.has(key) || is?.day === day || day < today) return [];
-    return [is ? { ...is, status: 'confirmed' } : { ...gone(key, day), status: 'cancelled' }];
+    return [is ? { ...is, status: 'confirmed' } : { ...gone(key, day), status: 'canceled' }];
   });
   return [...fresh, ...stale];
 }
@@ -57,7 +57,7 @@ function spokenOf(planned: PlannedMail, applicant: Applicant, world: World): Cal
     const is: PlanDate | undefined = presentOf(applicant, date, world);
     return is
       ? { ...dateEntry(is, zone), status: 'confirmed' }
-      : { ...gone(date.key, date.was.day), status: 'cancelled' };
+      : { ...gone(date.key, date.was.day), status: 'canceled' };
   });
   return [...deadlines.map((entry) => ({ ...entry, status: 'confirmed' as const })), ...dates];
 }

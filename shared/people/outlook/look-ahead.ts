@@ -1,4 +1,4 @@
-/** Computes a person's outlook from the rules, the back plan and the judgements that the mails and the plan page use. */
+/** Computes a person's outlook from the rules, the back plan and the judgments that the mails and the plan page use. */
 
 import { backPlan, type PlannedStep } from '#shared/agenda/back-plan/back-plan.ts';
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';

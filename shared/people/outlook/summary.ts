@@ -70,7 +70,7 @@ export const summarySchema = z.strictObject({
   name: z.string(),
   zone: z.string(),
   matchYear: z.int(),
-  enrolment: profileSchema.shape.enrolment,
+  enrollment: profileSchema.shape.enrollment,
   pathway: profileSchema.shape.pathway,
   needsVisa: z.boolean().exactOptional(),
   erasSubmittedOn: storedDaySchema.exactOptional(),
@@ -108,7 +108,7 @@ export function summaryOf(item: Item): Summary | undefined {
 /** One applicant's row of the cohort index. */
 export function summaryOfApplicant(applicant: Applicant): Summary {
   const { facts, history, mails, outlook } = applicant;
-  const { name, zone, matchYear, enrolment, pathway, needsVisa } = facts.profile;
+  const { name, zone, matchYear, enrollment, pathway, needsVisa } = facts.profile;
   const active = history.findLast(({ by }) => by === 'applicant');
   const mailed = mails.findLast(counts);
   const present = openCaseOf(applicant.casework) ?? applicant.casework?.cases.at(-1);
@@ -118,7 +118,7 @@ export function summaryOfApplicant(applicant: Applicant): Summary {
     name,
     zone,
     matchYear,
-    enrolment,
+    enrollment,
     pathway,
     ...(needsVisa !== undefined && { needsVisa }),
     ...(facts.erasSubmittedOn && { erasSubmittedOn: facts.erasSubmittedOn }),

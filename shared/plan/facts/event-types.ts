@@ -26,7 +26,7 @@ export const ROTATION_EVENT_TYPES = [
   'dates-changed',
   'finished-without-letter',
   'withdrawn',
-  'cancelled-by-host',
+  'canceled-by-host',
 ] as const;
 
 export type RotationEventType = (typeof ROTATION_EVENT_TYPES)[number];

@@ -77,9 +77,9 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     past: 'Letter uploaded to ERAS',
   },
   'letter-assigned': {
-    button: 'The letter is assigned to programmes',
+    button: 'The letter is assigned to programs',
     noun: 'An assignment',
-    past: 'Letter assigned to programmes in MyERAS',
+    past: 'Letter assigned to programs in MyERAS',
   },
   'letter-declined': {
     button: 'The writer declined',
@@ -97,9 +97,9 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     noun: 'A withdrawal',
     past: 'Withdrawn',
   },
-  'cancelled-by-host': {
-    button: 'The host cancelled',
+  'canceled-by-host': {
+    button: 'The host canceled',
     noun: 'A cancellation',
-    past: 'Cancelled by the host',
+    past: 'Canceled by the host',
   },
 };

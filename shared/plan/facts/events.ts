@@ -142,7 +142,7 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('dates-changed'), ...ofRotation, dates: datesSchema }),
   z.strictObject({ type: z.literal('finished-without-letter'), ...ofRotation }),
   z.strictObject({ type: z.literal('withdrawn'), ...ofRotation }),
-  z.strictObject({ type: z.literal('cancelled-by-host'), ...ofRotation }),
+  z.strictObject({ type: z.literal('canceled-by-host'), ...ofRotation }),
 ]);
 export type RotationEvent = z.infer<typeof rotationEventSchema>;
 

@@ -25,7 +25,7 @@ export const profileSchema = z.strictObject({
   zone: zoneSchema,
   /** The year of the Match aimed for: 2028 means applying in September 2027. */
   matchYear: wholeNumberOf(2020, 2060),
-  enrolment: z.enum(['enrolled', 'graduate']),
+  enrollment: z.enum(['enrolled', 'graduate']),
   graduationOn: daySchema.exactOptional(),
   pathway: z.enum(['integrated-ir', 'dr-esir']),
   /** Undefined means that nobody has asked yet. */
@@ -46,7 +46,7 @@ export const profileChangeSchema = z.strictObject({
   ...changeable,
   name: changeable.name.exactOptional(),
   matchYear: changeable.matchYear.exactOptional(),
-  enrolment: changeable.enrolment.exactOptional(),
+  enrollment: changeable.enrollment.exactOptional(),
   pathway: changeable.pathway.exactOptional(),
 });
 export type ProfileChange = z.infer<typeof profileChangeSchema>;

@@ -6,7 +6,7 @@ import { instantSchema } from '#shared/base/time/instant.ts';
 import { noteSchema } from './patient-data.ts';
 
 /**
- * asked → agreed → requested (Letter Request Form made in ERAS) → uploaded → assigned to programmes in MyERAS.
+ * asked → agreed → requested (Letter Request Form made in ERAS) → uploaded → assigned to programs in MyERAS.
  * `declined` and `not-progressing` both mean: line up another writer.
  */
 export const letterStatusSchema = z.enum([

@@ -26,8 +26,8 @@ export const hostSchema = z.strictObject({
   name: lineSchema,
   /** Known to the directory of visiting rules. */
   institutionId: idSchema.exactOptional(),
-  /** ACGME code of the residency programme at this host. */
-  programmeCode: z
+  /** ACGME code of the residency program at this host. */
+  programCode: z
     .string()
     .regex(/^\d{10}$/, { error: 'is not an ACGME code of ten digits' })
     .exactOptional(),
@@ -46,7 +46,7 @@ export const closedReasonSchema = z.enum([
   'complete',
   'withdrawn',
   'rejected',
-  'cancelled-by-host',
+  'canceled-by-host',
   'offer-expired',
   'window-closed',
   'dates-passed',

@@ -73,7 +73,7 @@ const LETTER_EVENTS = [
 /** What is written down of the days on a rotation, and may be mended once they are over. */
 const DIARY_EVENTS = ['cases-counted', 'mentor-named', 'talk-held', 'task-done'] as const;
 
-const DOWNFALLS = ['withdrawn', 'cancelled-by-host'] as const;
+const DOWNFALLS = ['withdrawn', 'canceled-by-host'] as const;
 
 export const STAGES: Readonly<Record<StageName, StageRow>> = {
   identify: {
@@ -209,7 +209,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     leadsTo: ['closed'],
     statuses: {
       'to-assign': {
-        says: 'letter in ERAS, not assigned to programmes',
+        says: 'letter in ERAS, not assigned to programs',
         ball: 'applicant',
         accepts: [...LETTER_EVENTS, ...DIARY_EVENTS, 'finished-without-letter'],
         timeMoves: [],

@@ -11,7 +11,7 @@ import { lettersOf, type PlacedLetter } from './placed.ts';
 
 /** Guide, Securing Strong Letters: two to three; one or two from IR faculty, one of them from a US IR rotation. */
 export const LETTERS_WANTED = 3;
-/** AAMC: a programme takes at most four. */
+/** AAMC: a program takes at most four. */
 export const ASSIGNED_MAX = 4;
 
 export interface LetterPlan {
@@ -24,7 +24,7 @@ export interface LetterPlan {
   readonly late: readonly LateLetter[];
 }
 
-/** A letter, or a rotation that is to bring one, whose day lies at or after the programmes' first review. */
+/** A letter, or a rotation that is to bring one, whose day lies at or after the programs' first review. */
 export interface LateLetter {
   readonly rotation?: Rotation;
   readonly writerName?: string;
@@ -72,7 +72,7 @@ function isOther({ letter, rotation }: PlacedLetter): boolean {
 
 function lateLetters(facts: Facts, world: World): LateLetter[] {
   const season = world.season(facts.profile.matchYear);
-  const review = season.dates['programmes-review-opens'];
+  const review = season.dates['programs-review-opens'];
   if (!review) return [];
   const ofRotations = facts.rotations.flatMap((rotation): LateLetter[] => {
     const { dates, stage, letters, host } = rotation;

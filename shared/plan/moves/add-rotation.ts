@@ -39,10 +39,10 @@ export function whyNotAdded(
   world: World,
 ): Refusal | undefined {
   if (isTaken(newId, facts)) return refusals.idTaken();
-  const { institutionId, programmeCode } = host;
+  const { institutionId, programCode } = host;
   const isStrange =
     (institutionId !== undefined && !world.host(institutionId)) ||
-    (programmeCode !== undefined && !world.programme(programmeCode));
+    (programCode !== undefined && !world.program(programCode));
   if (isStrange) return refusals.unknownSite();
   return facts.rotations.length >= ROTATIONS_MAX
     ? refusals.tooManyRotations(ROTATIONS_MAX)

@@ -49,7 +49,7 @@ export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {
   agreed: 'promised',
   requested: 'requested in ERAS',
   uploaded: 'uploaded, not assigned',
-  assigned: 'assigned to programmes',
+  assigned: 'assigned to programs',
   declined: 'declined',
   'not-progressing': 'not progressing',
 };

@@ -64,7 +64,7 @@ function step(
     case 'not-progressing':
       return afterRotation(rotation, now, host?.grantsLetters === false);
     case 'to-assign':
-      // A second writer who is still silent does not keep a rotation open whose letter programmes can read.
+      // A second writer who is still silent does not keep a rotation open whose letter programs can read.
       return rotation.letters.some((letter) => letter.status === 'uploaded')
         ? rotation
         : close(rotation, 'complete', now);

@@ -207,8 +207,8 @@ function apply(
       return only(close(rotation, 'rejected', now));
     case 'withdrawn':
       return only(close(rotation, 'withdrawn', now));
-    case 'cancelled-by-host':
-      return only(close(rotation, 'cancelled-by-host', now));
+    case 'canceled-by-host':
+      return only(close(rotation, 'canceled-by-host', now));
     case 'finished-without-letter':
       return only(close(rotation, 'finished-without-letter', now));
     default:

@@ -15,7 +15,7 @@ export function ownLetterForms({ letters = [] }: Facts): Form[] {
   return [...types].flatMap((type) => letterForms(letters, type));
 }
 
-/** Undefined once there are as many as a programme takes. */
+/** Undefined once there are as many as a program takes. */
 export function askOwnForm({ letters = [] }: Facts): Form | undefined {
   if (letters.length >= OWN_LETTERS_MAX) return undefined;
   return {

@@ -54,7 +54,7 @@ export function planForms(facts: Facts): Form[] {
 export function withKnownHost(event: Event): Event {
   if (event.type !== 'rotation-added') return event;
   const { rotation } = event;
-  if (rotation.host.institutionId || rotation.host.programmeCode) return event;
+  if (rotation.host.institutionId || rotation.host.programCode) return event;
   const known = institutions().find(({ name }) => sameName(name, rotation.host.name));
   if (!known) return event;
   return {

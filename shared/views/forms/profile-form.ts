@@ -50,10 +50,10 @@ const FIELDS: readonly Field[] = [
     required: true,
     choices: [
       { value: 'integrated-ir', label: 'Integrated IR' },
-      { value: 'dr-esir', label: 'DR with early specialisation in IR (ESIR)' },
+      { value: 'dr-esir', label: 'DR with early specialization in IR (ESIR)' },
     ],
   }),
-  field('enrolment', {
+  field('enrollment', {
     kind: 'choice',
     required: true,
     choices: [

@@ -16,7 +16,7 @@ export function siteForm(site?: FoundSite): Form {
     fields: FIELDS,
     hidden: site ? hiddenOf(site) : {},
     values: {
-      'rotation.specialty': site?.programme?.kind === 'dr' ? 'dr' : 'ir',
+      'rotation.specialty': site?.program?.kind === 'dr' ? 'dr' : 'ir',
       'rotation.mode': 'hands-on',
       'rotation.country': 'US',
       ...(site && valuesOf(site)),
@@ -25,10 +25,10 @@ export function siteForm(site?: FoundSite): Form {
   };
 }
 
-function hiddenOf({ host, programme }: FoundSite): Form['hidden'] {
+function hiddenOf({ host, program }: FoundSite): Form['hidden'] {
   return {
     ...(host && { 'rotation.host.institutionId': host.id }),
-    ...(programme && { 'rotation.host.programmeCode': programme.code }),
+    ...(program && { 'rotation.host.programCode': program.code }),
   };
 }
 

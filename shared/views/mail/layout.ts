@@ -48,7 +48,7 @@ export function textOf(words: MailWords): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** One column of at most 600 px. Colours are inline; a dark reader gets dark ones where its program allows it. */
+/** One column of at most 600 px. Colors are inline; a dark reader gets dark ones where its program allows it. */
 export function htmlOf(words: MailWords, subject: string): string {
   return written(html`<!doctype html>
 <html lang="en">

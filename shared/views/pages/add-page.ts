@@ -56,7 +56,7 @@ ${site ? '' : html`<section aria-labelledby="by-hand"><h2 id="by-hand">Not in th
 /** The search, which any page may hold: it only asks for a page. */
 export function searchForm(action: string, text = ''): Html {
   return html`<form method="get" action="${action}" role="search">
-<div class="field"><label for="q">Host, programme, city or state</label>
+<div class="field"><label for="q">Host, program, city or state</label>
 <input id="q" type="search" name="q" value="${text}" maxlength="${LINE_CHARACTERS_MAX}" autocomplete="off"></div>
 <button>Find it</button>
 </form>`;
@@ -69,7 +69,7 @@ function results(action: string, text: string): Html {
   }
   return html`<ul class="list" role="list">${sites.map(
     ({ pick, name, where, host }) =>
-      html`<li><a class="target" href="${atSite(action, pick)}">${name}</a><br><span class="quiet">${where ?? 'visiting programme'}${host ? ' · visiting rules known' : ''}</span></li>`,
+      html`<li><a class="target" href="${atSite(action, pick)}">${name}</a><br><span class="quiet">${where ?? 'visiting program'}${host ? ' · visiting rules known' : ''}</span></li>`,
   )}</ul>
 ${more > 0 ? html`<p class="quiet">and ${more} more: add a word to find yours.</p>` : ''}`;
 }
@@ -106,15 +106,15 @@ const DRAFT = 'draft';
 
 function draftOf(site: FoundSite, { now }: PageView): Rotation {
   const { values } = siteForm(site);
-  const { name, host, programme } = site;
+  const { name, host, program } = site;
   return {
     id: DRAFT,
     host: {
       name,
       ...(host && { institutionId: host.id }),
-      ...(programme && { programmeCode: programme.code }),
+      ...(program && { programCode: program.code }),
     },
-    specialty: programme?.kind === 'dr' ? 'dr' : 'ir',
+    specialty: program?.kind === 'dr' ? 'dr' : 'ir',
     mode: values['rotation.mode'] === 'observer' ? 'observer' : 'hands-on',
     route: (values['rotation.route'] as Rotation['route'] | undefined) ?? 'institution',
     country: 'US',

@@ -8,7 +8,7 @@ const CLOSED_WORDS: Readonly<Record<ClosedReason, string>> = {
   complete: 'closed, complete: the letter is assigned',
   withdrawn: 'closed, withdrawn by you',
   rejected: 'closed, rejected by the host',
-  'cancelled-by-host': 'closed, cancelled by the host',
+  'canceled-by-host': 'closed, canceled by the host',
   'offer-expired': 'closed, the offer expired',
   'dates-passed': 'closed, its dates passed without a place',
   'window-closed': 'closed, the host’s last day for applications passed',

@@ -85,8 +85,8 @@ const FIELDS: readonly Field[] = [
     hint: 'The March you want to match in.',
   },
   {
-    name: 'enrolment',
-    label: labelOf('profile.enrolment'),
+    name: 'enrollment',
+    label: labelOf('profile.enrollment'),
     kind: 'choice',
     required: true,
     choices: [
@@ -101,7 +101,7 @@ const FIELDS: readonly Field[] = [
     required: true,
     choices: [
       { value: 'integrated-ir', label: 'Integrated IR' },
-      { value: 'dr-esir', label: 'DR with early specialisation in IR (ESIR)' },
+      { value: 'dr-esir', label: 'DR with early specialization in IR (ESIR)' },
     ],
   },
 ];

@@ -1,4 +1,4 @@
-/** How things stand, as a word and a shape: never by colour alone. */
+/** How things stand, as a word and a shape: never by color alone. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { Day } from '#shared/base/time/day.ts';

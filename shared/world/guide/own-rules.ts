@@ -1,4 +1,4 @@
-/** Rules that are not the guide's: what hosts, offers and ERAS state, in the words of the guide's catalogue. */
+/** Rules that are not the guide's: what hosts, offers and ERAS state, in the words of the guide's catalog. */
 
 export interface OwnRule {
   readonly id: string;
@@ -23,13 +23,13 @@ export const OWN_RULES: readonly OwnRule[] = [
   },
   {
     id: 'letter-form-last-call',
-    says: 'The Letter Request Form must be with the writer before programmes begin to review, however late it is.',
+    says: 'The Letter Request Form must be with the writer before programs begin to review, however late it is.',
     computedFrom: 'promised letters and the season’s first day of review',
     source: 'AAMC, Letters of Recommendation',
   },
   {
     id: 'assign-letter',
-    says: 'Assign an uploaded letter to programmes before they begin to review; later, within a week (ours).',
+    says: 'Assign an uploaded letter to programs before they begin to review; later, within a week (ours).',
     computedFrom: 'the letter’s standing and the season’s first day of review',
     source: 'AAMC, Letters of Recommendation',
   },
@@ -72,7 +72,8 @@ export const OWN_RULES: readonly OwnRule[] = [
   {
     id: 'host-visa',
     says: 'Each host takes certain visa classes and no others; what enrolled students may use, graduates may not.',
-    computedFrom: 'enrolment on the first day, need of a visa, and the classes that the host names',
+    computedFrom:
+      'enrollment on the first day, need of a visa, and the classes that the host names',
     source: 'the host’s visiting-student page; 9 FAM 402.2-5(E)(3)(b) as universities quote it',
   },
   {
@@ -83,7 +84,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   },
   {
     id: 'letter-in-time',
-    says: 'A letter that can only come after programmes begin to review counts less; it can still be added.',
+    says: 'A letter that can only come after programs begin to review counts less; it can still be added.',
     computedFrom:
       'the rotation’s last day, the time a writer is given, and the first day of review',
     source: 'AAMC, ERAS timeline; three weeks for the writer are our own default',

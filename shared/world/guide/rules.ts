@@ -1,4 +1,4 @@
-/** The guide's rules with a date, a count, an order or a condition, as a catalogue. What nudges is in `agenda/occasions/rules`. */
+/** The guide's rules with a date, a count, an order or a condition, as a catalog. What nudges is in `agenda/occasions/rules`. */
 import * as z from 'zod';
 import { parseRows, repeats } from '#shared/base/rows.ts';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
@@ -8,7 +8,7 @@ export const guideRuleSchema = z
   .strictObject({
     id: z.string().regex(/^G\d{1,2}[a-z]?$/, { error: 'is not a rule id such as G9a' }),
     kind: z.enum(['count', 'date', 'order', 'content', 'eligibility']),
-    /** The guide's own words, at most twelve, hyphens normalised. */
+    /** The guide's own words, at most twelve, hyphens normalized. */
     quote: z.string().regex(/^\S+( \S+){0,11}$/, { error: 'is not 1 to 12 words' }),
     /** What of the plan the rule looks at. */
     computedFrom: z.string().min(1),

@@ -1,14 +1,14 @@
-/** What must hold between programmes, and between them and the hosts. */
+/** What must hold between programs, and between them and the hosts. */
 import { lineOf, repeats } from '#shared/base/rows.ts';
-import type { Programme } from './program.ts';
+import type { Program } from './program.ts';
 
 /** One sentence a problem, each beginning with its line; none when the table is sound. */
-export function checkProgrammes(
-  rows: readonly Programme[],
+export function checkPrograms(
+  rows: readonly Program[],
   institutionIds: ReadonlySet<string>,
 ): string[] {
   const byCode = new Map(rows.map((row) => [row.code, row]));
-  const problems = (row: Programme) => [
+  const problems = (row: Program) => [
     ...pairProblems(row, byCode),
     ...(row.institutionId === undefined || institutionIds.has(row.institutionId)
       ? []
@@ -20,10 +20,10 @@ export function checkProgrammes(
   ];
 }
 
-function pairProblems(row: Programme, byCode: ReadonlyMap<string, Programme>): string[] {
+function pairProblems(row: Program, byCode: ReadonlyMap<string, Program>): string[] {
   if (row.pairedCode === undefined) return [];
   const partner = byCode.get(row.pairedCode);
-  if (!partner) return [`pairedCode ${row.pairedCode} is no programme of this file`];
+  if (!partner) return [`pairedCode ${row.pairedCode} is no program of this file`];
   if (partner.kind === row.kind) return [`pairedCode ${row.pairedCode} is of the same kind`];
   return partner.pairedCode === row.code ? [] : [`pairedCode ${row.pairedCode} is not paired back`];
 }

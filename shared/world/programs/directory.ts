@@ -1,11 +1,11 @@
-/** The directory: every programme and every host whose visiting rules are known. */
+/** The directory: every program and every host whose visiting rules are known. */
 import { parseRows } from '#shared/base/rows.ts';
 import { checkInstitutions } from './check-institutions.ts';
-import { checkProgrammes } from './check-programs.ts';
+import { checkPrograms } from './check-programs.ts';
 import { type Institution, institutionSchema } from './institution.ts';
 import institutionRows from './institutions.json' with { type: 'json' };
-import { type Programme, programmeSchema } from './program.ts';
-import programmeRows from './programs.json' with { type: 'json' };
+import { type Program, programSchema } from './program.ts';
+import programRows from './programs.json' with { type: 'json' };
 
 /** Throws an Error that names file, line and field of every row that is wrong. */
 export function readInstitutions(rows: unknown): Institution[] {
@@ -18,25 +18,25 @@ export function readInstitutions(rows: unknown): Institution[] {
 }
 
 /** Throws as `readInstitutions` does. `hosts` are what `institutionId` may name. */
-export function readProgrammes(rows: unknown, hosts: readonly Institution[]): Programme[] {
+export function readPrograms(rows: unknown, hosts: readonly Institution[]): Program[] {
   const ids = new Set(hosts.map(({ id }) => id));
-  return parseRows('shared/world/programs/programs.json', programmeSchema, rows, (sound) =>
-    checkProgrammes(sound, ids),
+  return parseRows('shared/world/programs/programs.json', programSchema, rows, (sound) =>
+    checkPrograms(sound, ids),
   );
 }
 
 const INSTITUTIONS: readonly Institution[] = readInstitutions(institutionRows);
-const PROGRAMMES: readonly Programme[] = readProgrammes(programmeRows, INSTITUTIONS);
+const PROGRAMS: readonly Program[] = readPrograms(programRows, INSTITUTIONS);
 const INSTITUTION_BY_ID: ReadonlyMap<string, Institution> = new Map(
   INSTITUTIONS.map((institution) => [institution.id, institution]),
 );
-const PROGRAMME_BY_CODE: ReadonlyMap<string, Programme> = new Map(
-  PROGRAMMES.map((programme) => [programme.code, programme]),
+const PROGRAM_BY_CODE: ReadonlyMap<string, Program> = new Map(
+  PROGRAMS.map((program) => [program.code, program]),
 );
 
-/** All programmes, integrated IR first, by state. */
-export function programmes(): readonly Programme[] {
-  return PROGRAMMES;
+/** All programs, integrated IR first, by state. */
+export function programs(): readonly Program[] {
+  return PROGRAMS;
 }
 
 /** All hosts whose visiting rules are known. */
@@ -44,9 +44,9 @@ export function institutions(): readonly Institution[] {
   return INSTITUTIONS;
 }
 
-/** The programme of an ACGME code, or undefined when the list has none. */
-export function programmeByCode(code: string): Programme | undefined {
-  return PROGRAMME_BY_CODE.get(code);
+/** The program of an ACGME code, or undefined when the list has none. */
+export function programByCode(code: string): Program | undefined {
+  return PROGRAM_BY_CODE.get(code);
 }
 
 /** A host by its id in the directory; undefined for one that is not in it. */

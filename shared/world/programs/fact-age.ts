@@ -1,7 +1,7 @@
 /** How old a fact is: since its page was read, or since the time the page speaks of where that is earlier. */
 import { type Day, earliest, isDay, plusMonths } from '#shared/base/time/day.ts';
 
-/** A programme's rules change with its academic year. */
+/** A program's rules change with its academic year. */
 const FRESH_MONTHS = 12;
 
 /** @param statedFor the time a source speaks of, in its words: only a leading `2016-09` is read */

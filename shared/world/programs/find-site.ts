@@ -1,14 +1,14 @@
-/** Finding a place to rotate at by its name, city or state: hosts whose visiting rules are known, then programmes. */
-import { institutionById, institutions, programmeByCode, programmes } from './directory.ts';
+/** Finding a place to rotate at by its name, city or state: hosts whose visiting rules are known, then programs. */
+import { institutionById, institutions, programByCode, programs } from './directory.ts';
 import type { Institution } from './institution.ts';
-import type { Programme } from './program.ts';
+import type { Program } from './program.ts';
 
-/** One line of the list, and what a picked one is known by: `host-yale`, `programme-4160100001`. */
+/** One line of the list, and what a picked one is known by: `host-yale`, `program-4160100001`. */
 export interface FoundSite {
   readonly pick: string;
   readonly name: string;
   readonly where?: string;
-  readonly programme?: Programme;
+  readonly program?: Program;
   /** Its visiting rules, where they are known. */
   readonly host?: Institution;
 }
@@ -27,32 +27,33 @@ export function findSites(text: string): { readonly sites: FoundSite[]; readonly
 
 /** The site of a pick, or undefined for one that is not in the directory. */
 export function pickedSite(pick: string): FoundSite | undefined {
-  const [, kind, id = ''] = /^(host|programme)-(.+)$/.exec(pick) ?? [];
+  const [, kind, id = ''] = /^(host|program)-(.+)$/.exec(pick) ?? [];
   if (kind === 'host') {
     const host = institutionById(id);
     return host && siteOfHost(host);
   }
-  const programme = kind && programmeByCode(id);
-  return programme ? siteOfProgramme(programme) : undefined;
+  const program = kind && programByCode(id);
+  return program ? siteOfProgram(program) : undefined;
 }
 
-const ALL = [...institutions().map(siteOfHost), ...programmes().map(siteOfProgramme)].map(
-  (site) => ({ site, words: wordsOf(`${site.name} ${site.where ?? ''} ${site.host?.name ?? ''}`) }),
-);
+const ALL = [...institutions().map(siteOfHost), ...programs().map(siteOfProgram)].map((site) => ({
+  site,
+  words: wordsOf(`${site.name} ${site.where ?? ''} ${site.host?.name ?? ''}`),
+}));
 
 function siteOfHost(host: Institution): FoundSite {
   return { pick: `host-${host.id}`, name: host.name, host };
 }
 
-function siteOfProgramme(programme: Programme): FoundSite {
+function siteOfProgram(program: Program): FoundSite {
   const host =
-    programme.institutionId === undefined ? undefined : institutionById(programme.institutionId);
-  const kind = programme.kind === 'integrated-ir' ? 'integrated IR' : 'DR';
+    program.institutionId === undefined ? undefined : institutionById(program.institutionId);
+  const kind = program.kind === 'integrated-ir' ? 'integrated IR' : 'DR';
   return {
-    pick: `programme-${programme.code}`,
-    name: programme.name,
-    where: `${programme.city}, ${programme.state}, ${kind}`,
-    programme,
+    pick: `program-${program.code}`,
+    name: program.name,
+    where: `${program.city}, ${program.state}, ${kind}`,
+    program,
     ...(host && { host }),
   };
 }

@@ -75,8 +75,8 @@ export const institutionSchema = z
     /** Stable: people's rotations hold it. */
     id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, { error: 'is not a slug such as johns-hopkins' }),
     name: z.string().min(1).max(120),
-    /** The visiting programme that the rules are of. */
-    programme: z.string().min(1),
+    /** The visiting program that the rules are of. */
+    program: z.string().min(1),
     ...readShape,
     ...statedShape,
     readFrom: z

@@ -1,10 +1,10 @@
-/** Everything known of a programme or a host as lines to show, each with its source and age; and what to ask. */
+/** Everything known of a program or a host as lines to show, each with its source and age; and what to ask. */
 
 import type { Day } from '#shared/base/time/day.ts';
 import type { Provenance } from '../provenance.ts';
 import { factDay, isOld } from './fact-age.ts';
 import { type Institution, provenanceOf, type ReadField } from './institution.ts';
-import type { Programme } from './program.ts';
+import type { Program } from './program.ts';
 import { SIGN_QUESTIONS, TEACHING_SIGNS } from './teaching.ts';
 
 export interface KnownFact extends Provenance {
@@ -23,11 +23,11 @@ export interface Known {
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** What is known of a programme, each fact with source and age, and what is not known. */
-export function knownOfProgramme(programme: Programme, today: Day): Known {
-  const { esir, visa, imgResidents, visiting } = programme;
+/** What is known of a program, each fact with source and age, and what is not known. */
+export function knownOfProgram(program: Program, today: Day): Known {
+  const { esir, visa, imgResidents, visiting } = program;
   const facts: KnownFact[] = [
-    fact('In the list', `ACGME ${programme.code}, ERAS ${programme.listSeason}`, programme, today),
+    fact('In the list', `ACGME ${program.code}, ERAS ${program.listSeason}`, program, today),
     ...(esir
       ? [
           fact(
@@ -66,9 +66,9 @@ export function knownOfProgramme(programme: Programme, today: Day): Known {
   return {
     facts,
     asks: [
-      ...(esir || programme.kind === 'integrated-ir'
+      ...(esir || program.kind === 'integrated-ir'
         ? []
-        : ['Does the residency offer early specialisation in IR (ESIR), and how many places?']),
+        : ['Does the residency offer early specialization in IR (ESIR), and how many places?']),
       ...(visa?.j1 && visa.h1b ? [] : ['Which visas do you sponsor for residents, J-1 or H-1B?']),
       ...(imgResidents ? [] : ['How many of your residents graduated from schools abroad?']),
     ],

@@ -1,30 +1,30 @@
-/** A newer list of programmes against the one that ships: what it adds, changes and no longer has. Facts that were found out stay. */
+/** A newer list of programs against the one that ships: what it adds, changes and no longer has. Facts that were found out stay. */
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { problemsOf, repeats } from '#shared/base/rows.ts';
 import type { Provenance } from '../provenance.ts';
-import { checkProgrammes } from './check-programs.ts';
-import { type Programme, programmeSchema } from './program.ts';
+import { checkPrograms } from './check-programs.ts';
+import { type Program, programSchema } from './program.ts';
 
 const LISTED = ['name', 'kind', 'city', 'state'] as const;
 
 const listRowSchema = z.strictObject({
-  code: programmeSchema.shape.code,
-  name: programmeSchema.shape.name,
-  kind: programmeSchema.shape.kind,
-  city: programmeSchema.shape.city,
-  state: programmeSchema.shape.state,
+  code: programSchema.shape.code,
+  name: programSchema.shape.name,
+  kind: programSchema.shape.kind,
+  city: programSchema.shape.city,
+  state: programSchema.shape.state,
 });
 export type ListRow = z.infer<typeof listRowSchema>;
 
 export interface Difference {
   readonly added: readonly ListRow[];
   /** No longer in the list, with what was known of them. */
-  readonly gone: readonly Programme[];
+  readonly gone: readonly Program[];
   readonly changed: readonly { readonly code: string; readonly changes: readonly string[] }[];
   readonly unchanged: number;
   /** The whole file as it would be. */
-  readonly next: readonly Programme[];
+  readonly next: readonly Program[];
 }
 
 /** Every row, or every problem: `row 3: state is not a two-letter state code`. The first row is 1. */
@@ -45,20 +45,20 @@ export function readList(rows: unknown): Result<ListRow[], string[]> {
 
 /** @param list where the newer list comes from, and the Match season it is of */
 export function compareLists(
-  current: readonly Programme[],
+  current: readonly Program[],
   newer: readonly ListRow[],
   list: Provenance & { readonly season: number },
   institutionIds: ReadonlySet<string>,
 ): Result<Difference, string[]> {
-  const before = new Map(current.map((programme) => [programme.code, programme]));
+  const before = new Map(current.map((program) => [program.code, program]));
   const codes = new Set(newer.map(({ code }) => code));
   const { season, source, checkedOn, certainty } = list;
-  const next = newer.map((row): Programme => {
+  const next = newer.map((row): Program => {
     const known = before.get(row.code);
     const stays = known ? withoutLostPair(known, codes) : { confidence: 'as the list says' };
     return { ...stays, ...row, listSeason: season, source, checkedOn, certainty };
   });
-  const problems = checkProgrammes(next, institutionIds);
+  const problems = checkPrograms(next, institutionIds);
   if (problems.length > 0) return failure(problems);
   const changed = newer.flatMap((row) => {
     const known = before.get(row.code);
@@ -84,18 +84,16 @@ export function differenceText({ added, gone, changed, unchanged }: Difference):
   return [
     `${added.length} added, ${gone.length} gone, ${changed.length} changed, ${unchanged} as before`,
     ...added.map(({ code, name, state }) => `+ ${code} ${name}, ${state}`),
-    ...gone.map(
-      (programme) => `- ${programme.code} ${programme.name}, ${programme.state}${lost(programme)}`,
-    ),
+    ...gone.map((program) => `- ${program.code} ${program.name}, ${program.state}${lost(program)}`),
     ...changed.map(({ code, changes }) => `~ ${code} ${changes.join('; ')}`),
     '',
   ].join('\n');
 }
 
 /** One row a line, as data files are kept. */
-export function fileOf(rows: readonly Programme[]): string {
+export function fileOf(rows: readonly Program[]): string {
   // Spaced and ordered as the file always was, so that only what changed differs.
-  const line = ({ confidence, ...row }: Programme) =>
+  const line = ({ confidence, ...row }: Program) =>
     JSON.stringify({ ...row, confidence }, null, 1)
       .replace(/\n\s*/g, ' ')
       .replace(/([{[]) /g, '$1')
@@ -103,7 +101,7 @@ export function fileOf(rows: readonly Programme[]): string {
   return `[\n${rows.map(line).join(',\n')}\n]\n`;
 }
 
-function lost({ esir, visa, imgResidents, institutionId }: Programme): string {
+function lost({ esir, visa, imgResidents, institutionId }: Program): string {
   const facts = [
     ...(esir ? ['ESIR'] : []),
     ...(visa ? ['visa'] : []),
@@ -113,7 +111,7 @@ function lost({ esir, visa, imgResidents, institutionId }: Programme): string {
   return facts.length > 0 ? ` (known of it: ${facts.join(', ')})` : '';
 }
 
-function withoutLostPair(programme: Programme, codes: ReadonlySet<string>): Programme {
-  const { pairedCode, pairingBasis, ...rest } = programme;
-  return pairedCode === undefined || codes.has(pairedCode) ? programme : rest;
+function withoutLostPair(program: Program, codes: ReadonlySet<string>): Program {
+  const { pairedCode, pairingBasis, ...rest } = program;
+  return pairedCode === undefined || codes.has(pairedCode) ? program : rest;
 }

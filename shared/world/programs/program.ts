@@ -1,11 +1,11 @@
-/** A residency programme, integrated IR or DR, as the AAMC's list of ERAS 2026 names it. Absent means unknown, never "no". */
+/** A residency program, integrated IR or DR, as the AAMC's list of ERAS 2026 names it. Absent means unknown, never "no". */
 import * as z from 'zod';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
 
 const codeSchema = z.string().regex(/^\d{10}$/, { error: 'is not an ACGME code of ten digits' });
 const words = z.string().min(1);
 
-/** Early specialisation in IR within a DR residency. */
+/** Early specialization in IR within a DR residency. */
 const esirSchema = z
   .strictObject({
     offered: z.enum(['yes', 'no']),
@@ -53,7 +53,7 @@ const imgResidentsSchema = z
     path: ['img'],
   });
 
-export const programmeSchema = z
+export const programSchema = z
   .strictObject({
     /** ACGME code. */
     code: codeSchema,
@@ -61,7 +61,7 @@ export const programmeSchema = z
     kind: z.enum(['integrated-ir', 'dr']),
     city: words,
     state: z.string().regex(/^[A-Z]{2}$/, { error: 'is not a two-letter state code' }),
-    /** The programme of the other kind at the same institution; derived, `pairingBasis` says how. */
+    /** The program of the other kind at the same institution; derived, `pairingBasis` says how. */
     pairedCode: codeSchema.exactOptional(),
     pairingBasis: words.exactOptional(),
     /** The host whose visiting rules apply; only where the names leave no doubt. */
@@ -84,4 +84,4 @@ export const programmeSchema = z
       path: ['pairingBasis'],
     },
   );
-export type Programme = z.infer<typeof programmeSchema>;
+export type Program = z.infer<typeof programSchema>;

@@ -9,7 +9,7 @@ const CHAINS: readonly (readonly SeasonEvent[])[] = [
   [
     'eras-opens',
     'eras-submit-opens',
-    'programmes-review-opens',
+    'programs-review-opens',
     'rank-list-opens',
     'rank-list-certify-deadline',
     'match-week-starts',

@@ -4,7 +4,7 @@
 type Kind = 'opens' | 'deadline' | 'day';
 
 interface EventFacts {
-  /** After a date: "Wed 22 Sep 2027: programmes may review applications". */
+  /** After a date: "Wed 22 Sep 2027: programs may review applications". */
   readonly label: string;
   readonly kind: Kind;
 }
@@ -20,7 +20,7 @@ export const SEASON_EVENTS = {
     label: 'ECFMG advises to have documents uploaded',
     kind: 'deadline',
   },
-  'programmes-review-opens': { label: 'programmes may review applications', kind: 'opens' },
+  'programs-review-opens': { label: 'programs may review applications', kind: 'opens' },
   'mspe-released': { label: 'the MSPE (dean’s letter) becomes visible', kind: 'opens' },
   'dec-cycle-fellowship-submit-opens': {
     label: 'applications to fellowships of the December cycle may be submitted',

@@ -33,7 +33,7 @@ export function patternOf(matchYear: number, known: Anchors = {}): PatternDate[]
   return [
     { event: 'eras-opens', day: plusDays(submitOpens, -91) },
     { event: 'eras-submit-opens', day: submitOpens },
-    { event: 'programmes-review-opens', day: reviewOpens },
+    { event: 'programs-review-opens', day: reviewOpens },
     { event: 'mspe-released', day: reviewOpens },
     { event: 'rank-list-certify-deadline', day: plusDays(matchDay, -16), timeEt: '21:00' },
     { event: 'match-day', day: matchDay },

@@ -53,7 +53,7 @@ export function seasonOf(matchYear: number, calendar: Calendar = PUBLISHED_CALEN
 }
 
 /** The dates that a plan hangs on. */
-export const MAIN_EVENTS = ['eras-submit-opens', 'programmes-review-opens', 'match-day'] as const;
+export const MAIN_EVENTS = ['eras-submit-opens', 'programs-review-opens', 'match-day'] as const;
 
 /** What a page says above the season's dates; undefined when the main ones are published. */
 export function seasonBanner({ season, dates, estimated }: Season): string | undefined {

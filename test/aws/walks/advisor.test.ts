@@ -166,7 +166,7 @@ async function advisor(): Promise<Advisor> {
 /** Each applicant with two rotations, a line each. */
 function sheet(): string {
   const header =
-    'Name,Email,Time zone,Match year,Enrolment,Pathway,Host,Specialty,Mode,Route,First day,Last day';
+    'Name,Email,Time zone,Match year,Enrollment,Pathway,Host,Specialty,Mode,Route,First day,Last day';
   const lines = Array.from({ length: PEOPLE }, (_, n) => {
     const who = `Applicant ${n},a${n}-${RUN}@example.org,${afternoonZone()},${matchYear()},enrolled,integrated-ir`;
     const at = (host: string, from: number) =>
@@ -194,7 +194,7 @@ async function exported(format: string) {
 }
 
 async function yalePage(): Promise<string> {
-  const event = httpEvent('GET', '/programmes/hosts/yale');
+  const event = httpEvent('GET', '/programs/hosts/yale');
   return ((await call('ShortlistFunction', event)) as { body: string }).body;
 }
 

@@ -13,7 +13,7 @@ test.each([
   ['AdvisorsFunction', 'GET', '/advisors/sign-in', 200, 'Advisors: sign in'],
   ['AdvisorsFunction', 'GET', '/advisors/c/ir-2028', 303, ''],
   ['ShortlistFunction', 'GET', '/shortlist', 200, 'shortlist'],
-  ['ShortlistFunction', 'GET', '/programmes?text=yale', 200, 'Yale'],
+  ['ShortlistFunction', 'GET', '/programs?text=yale', 200, 'Yale'],
   ['ApiFunction', 'GET', '/openapi.json', 200, '"openapi":"3.1'],
   ['WebhookFunction', 'POST', '/webhook/updates?sender=nobody', 401, ''],
   ['WebFunction', 'GET', '/start', 200, 'address'],

@@ -70,7 +70,7 @@ describe('a site', () => {
 
   test('that no list holds is refused, whoever claims it', async () => {
     const { stage, plan } = await planOf(aliceFacts());
-    const forged = { ...SITE, 'rotation.host.programmeCode': '9999999999' };
+    const forged = { ...SITE, 'rotation.host.programCode': '9999999999' };
     const answer = await stage.post(`${plan}/add`, { ...forged, update: 'u1', revision: '0' });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('This site is not in our list.');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { resourcesOf, templates } from './stacks.ts';
 
-const OPEN = ['/shortlist', '/programmes', '/programmes/{path+}'];
+const OPEN = ['/shortlist', '/programs', '/programs/{path+}'];
 
 test('the open pages are throttled by themselves, below what everybody shares', () => {
   const [, stage] = resourcesOf(templates().service, 'AWS::ApiGatewayV2::Stage')[0] ?? [];

@@ -1,4 +1,4 @@
-/** The stacks as they would be synthesised, without bundling the functions. */
+/** The stacks as they would be synthesized, without bundling the functions. */
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { makeApp } from '#infra/aws/make-app.ts';

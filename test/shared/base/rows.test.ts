@@ -47,12 +47,12 @@ describe('a malformed table', () => {
   });
 
   test('names every bad row and every bad field at once', () => {
-    expect(refusalOf([{ day: 5 }, alice, { ...bob, word: 'maybe', colour: 'red' }])).toBe(
+    expect(refusalOf([{ day: 5 }, alice, { ...bob, word: 'maybe', color: 'red' }])).toBe(
       [
         'cast.json line 2: id is missing',
         'cast.json line 2: day is not a calendar day written YYYY-MM-DD',
         'cast.json line 4: word is not one of yes, no',
-        'cast.json line 4: colour is not a known field',
+        'cast.json line 4: color is not a known field',
       ].join('\n'),
     );
   });

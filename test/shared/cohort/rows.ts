@@ -19,7 +19,7 @@ export function row(overrides: Partial<Summary> = {}): Summary {
     name: 'Alice Mathew',
     zone: 'Asia/Kolkata',
     matchYear: 2028,
-    enrolment: 'enrolled',
+    enrollment: 'enrolled',
     pathway: 'integrated-ir',
     reach: 'ok',
     dueAt: MONDAY,

@@ -1,14 +1,14 @@
 /** Profiles worked by hand: gates, points and order, each figure traced to the row it was read from. */
 import { describe, expect, test } from 'vitest';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
-import { institutionById, programmeByCode } from '#shared/world/programs/directory.ts';
+import { institutionById, programByCode } from '#shared/world/programs/directory.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';
 import { aliceAsks, lineAt } from './profiles.ts';
 
 const alice = shortlist(aliceAsks(), PUBLISHED_WORLD, MONDAY);
 const yale = institutionById('yale');
-const yaleIr = programmeByCode('4160800001');
+const yaleIr = programByCode('4160800001');
 
 describe('Yale for Alice', () => {
   const line = lineAt(alice.rotations, 'yale');
@@ -118,7 +118,7 @@ describe('what a stated rule forbids', () => {
 
   test('is hands-on work for a graduate where graduates may only watch', () => {
     const list = shortlist(
-      aliceAsks({ enrolment: 'graduate', graduationOn: '2025-06-30' }),
+      aliceAsks({ enrollment: 'graduate', graduationOn: '2025-06-30' }),
       PUBLISHED_WORLD,
       MONDAY,
     );
@@ -131,14 +131,14 @@ describe('what a stated rule forbids', () => {
 });
 
 describe('the applications of Alice', () => {
-  test('are a list of their own: every programme, by pathway, visa and region', () => {
+  test('are a list of their own: every program, by pathway, visa and region', () => {
     expect(alice.applications.lines).toHaveLength(296);
     // Houston sponsors J-1 and is integrated: 25 + 10, and up to 15 for IMG residents.
     expect(lineAt(alice.applications, '4164800003').score).toEqual({ low: 35, high: 50 });
-    expect(programmeByCode('4164800003')?.visa).toMatchObject({ j1: 'yes', h1b: 'no' });
+    expect(programByCode('4164800003')?.visa).toMatchObject({ j1: 'yes', h1b: 'no' });
   });
 
-  test('are DR programmes only for who goes through DR', () => {
+  test('are DR programs only for who goes through DR', () => {
     const list = shortlist(aliceAsks({ pathway: 'dr-esir' }), PUBLISHED_WORLD, MONDAY);
     expect(list.applications.lines).toHaveLength(193);
     // UW: 30 ESIR, 10 J-1; both stated by its own pages.
@@ -157,7 +157,7 @@ describe('old facts', () => {
       ({ factor }) => factor === 'esir',
     );
     expect(esir).toMatchObject({ low: 15, asOf: '2016-09-01', isOld: true });
-    expect(programmeByCode('4200300935')?.esir?.statedFor).toBe('2016-09');
+    expect(programByCode('4200300935')?.esir?.statedFor).toBe('2016-09');
     // Known and fresh: 25 integrated, 10 route, 5 region of 100: four of ten.
     expect(lineAt(alice.rotations, 'mayo-4160300003').confidence).toBe(4);
   });

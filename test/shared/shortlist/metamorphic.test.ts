@@ -5,7 +5,7 @@ import { FACTOR_IDS, type FactorId, type Weights } from '#shared/shortlist/facto
 import { rank, type Scored, scoreOf } from '#shared/shortlist/rank.ts';
 import { readProfile } from '#shared/shortlist/read-profile.ts';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
-import { institutionById, programmeByCode } from '#shared/world/programs/directory.ts';
+import { institutionById, programByCode } from '#shared/world/programs/directory.ts';
 import { TEACHING_SIGNS } from '#shared/world/programs/teaching.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';
@@ -145,7 +145,7 @@ describe('an unknown of the real world made known', () => {
     [0, 51.5, 81.5],
   ])('stays in the range: %i IMG residents of 24', (img, low, high) => {
     const imgResidents = { img, residents: 24, year: 2025, ...source };
-    const world = worldWhere({ programme: { code: '4160800001', imgResidents } });
+    const world = worldWhere({ program: { code: '4160800001', imgResidents } });
     expect(lineAt(shortlist(aliceAsks(), world, MONDAY).rotations, 'yale').score).toEqual({
       low,
       high,
@@ -176,14 +176,14 @@ describe('what never enters', () => {
     );
   });
 
-  test('the year of graduation orders nothing while no programme states a limit', () => {
+  test('the year of graduation orders nothing while no program states a limit', () => {
     const ids = (graduationYear: number) =>
       shortlist(
-        aliceAsks({ enrolment: 'graduate', graduationYear }),
+        aliceAsks({ enrollment: 'graduate', graduationYear }),
         PUBLISHED_WORLD,
         MONDAY,
       ).applications.lines.map(({ id }) => id);
     expect(ids(2012)).toEqual(ids(2026));
-    expect(programmeByCode('4160800001')).not.toHaveProperty('graduationYearLimit');
+    expect(programByCode('4160800001')).not.toHaveProperty('graduationYearLimit');
   });
 });

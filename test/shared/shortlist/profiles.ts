@@ -5,7 +5,7 @@ import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
 import { readProfile } from '#shared/shortlist/read-profile.ts';
 import type { ShortlistList } from '#shared/shortlist/shortlist.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
-import type { Programme } from '#shared/world/programs/program.ts';
+import type { Program } from '#shared/world/programs/program.ts';
 import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 
 /** Enrolled at a VSLO school, needs a visa, passed Step 1, wants New England; nothing else said. */
@@ -13,7 +13,7 @@ export function aliceAsks(more: Record<string, unknown> = {}): ShortlistProfile 
   const read = readProfile({
     matchYear: 2028,
     pathway: 'integrated-ir',
-    enrolment: 'enrolled',
+    enrollment: 'enrolled',
     needsVisa: true,
     schoolInVslo: true,
     step1Passed: true,
@@ -31,23 +31,23 @@ export function lineAt({ lines, failing }: ShortlistList, id: string): Line {
   return line;
 }
 
-/** The published world with one host, one programme, or both told otherwise. */
+/** The published world with one host, one program, or both told otherwise. */
 export function worldWhere(change: {
   readonly host?: { readonly id: string } & Partial<Institution>;
-  readonly programme?: { readonly code: string } & Partial<Programme>;
+  readonly program?: { readonly code: string } & Partial<Program>;
 }): World {
-  const told = (programme: Programme): Programme =>
-    programme.code === change.programme?.code ? { ...programme, ...change.programme } : programme;
+  const told = (program: Program): Program =>
+    program.code === change.program?.code ? { ...program, ...change.program } : program;
   return {
     ...PUBLISHED_WORLD,
     host: (id) => {
       const host = PUBLISHED_WORLD.host(id);
       return host && host.id === change.host?.id ? { ...host, ...change.host } : host;
     },
-    programme: (code) => {
-      const programme = PUBLISHED_WORLD.programme(code);
-      return programme && told(programme);
+    program: (code) => {
+      const program = PUBLISHED_WORLD.program(code);
+      return program && told(program);
     },
-    programmesAt: (id) => PUBLISHED_WORLD.programmesAt(id).map(told),
+    programsAt: (id) => PUBLISHED_WORLD.programsAt(id).map(told),
   };
 }

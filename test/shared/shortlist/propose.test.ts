@@ -109,7 +109,7 @@ describe('no plan', () => {
 });
 
 test('a graduate’s plans keep to places that take graduates, and say what is not known', () => {
-  const { plans } = plansFor({ enrolment: 'graduate', graduationOn: '2025-06-30' });
+  const { plans } = plansFor({ enrollment: 'graduate', graduationOn: '2025-06-30' });
   expect(plans.length).toBeGreaterThan(0);
   for (const { stays } of plans) {
     for (const { rotation, doubts } of stays) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FACTOR_IDS } from '#shared/shortlist/factors.ts';
 import { readProfile, readProfileText } from '#shared/shortlist/read-profile.ts';
 
-const LEAST = { matchYear: 2028, pathway: 'dr-esir', enrolment: 'graduate' };
+const LEAST = { matchYear: 2028, pathway: 'dr-esir', enrollment: 'graduate' };
 
 describe('a profile is refused by field and reason', () => {
   test.each([

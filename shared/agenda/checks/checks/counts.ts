@@ -23,7 +23,7 @@ const irAwayCount = planCheck({
     outside('G1', tally(irAways(facts)), {
       what: 'IR rotations in the US',
       tooFew: 'warning',
-      add: 'Put an IR rotation at a US academic centre on your plan.',
+      add: 'Put an IR rotation at a US academic center on your plan.',
     }),
 });
 

@@ -40,7 +40,7 @@ const graduates = check<Rotation>({
       says: `${rotation.host.name} takes graduates ${observers ? 'as observers only' : 'not at all'}.${visa}`,
       fix: observers
         ? 'Apply as an observer there, or look for a host that takes graduates hands-on.'
-        : 'Look for an observership, a hospital programme or a research post instead.',
+        : 'Look for an observership, a hospital program or a research post instead.',
       source: sourceOf(host, 'acceptsGraduates'),
     };
   },
@@ -174,8 +174,8 @@ export const ELIGIBILITY_CHECKS: readonly Check[] = [
 
 /** True for a graduate, and for a student whose graduation comes before the rotation. */
 export function isGraduateAt({ dates }: Rotation, profile: Profile): boolean {
-  const { enrolment, graduationOn } = profile;
-  if (!graduationOn || !dates) return enrolment === 'graduate';
+  const { enrollment, graduationOn } = profile;
+  if (!graduationOn || !dates) return enrollment === 'graduate';
   return graduationOn < dates.start;
 }
 

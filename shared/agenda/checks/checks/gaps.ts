@@ -45,7 +45,7 @@ const overlap = check<Pair>({
 const travelGap = check<Pair>({
   id: 'travel-gap',
   subjects: ({ facts }) =>
-    neighbours(dated(facts)).filter(({ first, next }) => first.host.name !== next.host.name),
+    neighbors(dated(facts)).filter(({ first, next }) => first.host.name !== next.host.name),
   subjectId: ({ next }) => next.id,
   finds: ({ first, next }) => {
     const free = daysBetween(first.dates.end, next.dates.start) - 1;
@@ -94,7 +94,7 @@ function pairs(rotations: readonly Dated[]): Pair[] {
 }
 
 /** Each with the one that ends last before it begins. */
-function neighbours(rotations: readonly Dated[]): Pair[] {
+function neighbors(rotations: readonly Dated[]): Pair[] {
   return rotations.flatMap((next) => {
     const [first] = rotations
       .filter(({ dates }) => dates.end < next.dates.start)

@@ -77,7 +77,7 @@ const hostLetters = check<Rotation>({
   },
 });
 
-/** Ours, from the dates: whether a letter of this month can be there when programmes begin to review. */
+/** Ours, from the dates: whether a letter of this month can be there when programs begin to review. */
 const letterInTime = check<Rotation>({
   id: 'letter-in-time',
   subjects: ({ facts, world }) =>
@@ -90,13 +90,13 @@ const letterInTime = check<Rotation>({
     ),
   subjectId: ({ id }) => id,
   finds: (rotation, { season }) => {
-    const review = season.dates['programmes-review-opens'];
+    const review = season.dates['programs-review-opens'];
     if (!rotation.dates || !review) return undefined;
     const due = letterDueDay(rotation.dates, season);
     if (due <= review.day) return undefined;
     return {
       severity: 'advice',
-      says: `The letter of the ${nameOf(rotation)} is due on ${phraseDay(due)}, after programmes begin to review on ${phraseDay(review.day)}.`,
+      says: `The letter of the ${nameOf(rotation)} is due on ${phraseDay(due)}, after programs begin to review on ${phraseDay(review.day)}.`,
       fix: 'It can still be added later; plan your first letters from an earlier month.',
       source: phraseSource(review),
     };

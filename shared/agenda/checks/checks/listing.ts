@@ -55,7 +55,7 @@ const pathways = planCheck({
     says:
       facts.profile.pathway === 'integrated-ir'
         ? 'Your way: integrated IR, five to six years from graduation.'
-        : 'Your way: DR with early specialisation (ESIR), then independent IR, which ESIR shortens to about a year.',
+        : 'Your way: DR with early specialization (ESIR), then independent IR, which ESIR shortens to about a year.',
     fix: 'Keep the other way open: both are read from the same application.',
   }),
 });

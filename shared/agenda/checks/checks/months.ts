@@ -55,7 +55,7 @@ const summerMonth = planCheck({
     return unlessUndated(view, {
       severity: 'warning',
       says: `Two IR rotations are planned, and none starts between July and September ${applicationYear(view)}.`,
-      fix: 'Early July is ideal: the letter still comes before programmes review.',
+      fix: 'Early July is ideal: the letter still comes before programs review.',
     });
   },
 });
@@ -99,11 +99,11 @@ function lateInSummer({ dates, ...rotation }: Rotation, { season }: View) {
     return undefined;
   }
   const due = letterDueDay(dates, season);
-  const review = season.dates['programmes-review-opens'];
+  const review = season.dates['programs-review-opens'];
   const misses = review !== undefined && due > review.day;
   return {
     severity: misses ? ('warning' as const) : ('advice' as const),
-    says: `The ${nameOf({ ...rotation, dates })} starts on ${phraseDay(dates.start)}. Its letter is due on ${phraseDay(due)}${review ? `, ${misses ? 'after' : 'before'} programmes begin to review on ${phraseDay(review.day)}` : ''}.`,
+    says: `The ${nameOf({ ...rotation, dates })} starts on ${phraseDay(dates.start)}. Its letter is due on ${phraseDay(due)}${review ? `, ${misses ? 'after' : 'before'} programs begin to review on ${phraseDay(review.day)}` : ''}.`,
     fix: misses
       ? 'Start by early July if the host can, or ask the writer for the letter before you leave.'
       : 'Early July is ideal; from here, ask for the letter at the midpoint.',

@@ -5,7 +5,7 @@ import type { World } from '#shared/world/world.ts';
 import { type Check, check, planCheck } from '../check.ts';
 import { hasIrPath, type Known, siteOf, tierOf } from '../site.ts';
 
-/** G2: one IR month at a programme with integrated IR or ESIR. */
+/** G2: one IR month at a program with integrated IR or ESIR. */
 const irPath = planCheck({
   id: 'G2',
   applies: ({ facts }) => irAways(facts).length > 0,
@@ -16,13 +16,13 @@ const irPath = planCheck({
       return {
         severity: 'advice',
         says: `Not known whether any IR site of your plan has integrated IR or ESIR: ${hosts(unsure)}.`,
-        fix: 'Ask the programme, or look on its page, and choose one site that has either.',
+        fix: 'Ask the program, or look on its page, and choose one site that has either.',
       };
     }
     return {
       severity: 'warning',
       says: 'No IR site of your plan has integrated IR or ESIR.',
-      fix: 'Choose one IR rotation at a programme with integrated IR or ESIR.',
+      fix: 'Choose one IR rotation at a program with integrated IR or ESIR.',
     };
   },
 });
@@ -80,7 +80,7 @@ const firstMonth = check<Rotation>({
       return {
         severity: 'reference',
         says: `Your first US month is the ${nameOf(rotation)}. Not known whether it is a DR site with ESIR.`,
-        fix: 'Ask the programme: such a site is a good first month.',
+        fix: 'Ask the program: such a site is a good first month.',
       };
     }
     return {

@@ -17,7 +17,7 @@ const ELECTIVE_CLAUSE =
 
 /**
  * The exact class that a host takes. The guide's "B1/B2 or ESTA" is looser than what hosts and the law say: B-1, or WB
- * without a visa, for enrolled students; some hosts take F-1 or J-1 only. Enrolment is asked first.
+ * without a visa, for enrolled students; some hosts take F-1 or J-1 only. Enrollment is asked first.
  */
 const hostVisa = check<Rotation>({
   id: 'host-visa',

@@ -21,7 +21,7 @@ export const irAwayListed = rule({
         deadline: seasonDayDeadline(plusMonths(match.day, -12), match, LISTED_BY),
         words: {
           title: 'an IR rotation in the US',
-          next: 'Put an IR rotation at a US academic centre on your plan.',
+          next: 'Put an IR rotation at a US academic center on your plan.',
           why: 'The guide counts on one or two: the letters that weigh most come from there.',
           button: 'Open my plan',
         },
@@ -48,7 +48,7 @@ export const otherUsListed = rule({
           next: 'Think of a US month in DR, medicine, surgery or ICU.',
           why:
             inUs(facts).length === 0
-              ? 'Your plan has no US rotation yet, and programmes look for US clinical experience.'
+              ? 'Your plan has no US rotation yet, and programs look for US clinical experience.'
               : 'The guide counts on one or two, and a letter from there rounds off those from IR.',
           button: 'Open my plan',
         },

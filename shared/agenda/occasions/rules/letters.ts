@@ -28,7 +28,7 @@ function letterDeadline(due: Day, submit: SeasonDate): Deadline {
   });
 }
 
-/** G10: a finished rotation whose letter nobody is writing. Programmes-review is the hard target behind the due day. */
+/** G10: a finished rotation whose letter nobody is writing. Programs-review is the hard target behind the due day. */
 export const lettersInTime = rule({
   id: 'G10',
   source: 'guide, Ideal Timing in Relation to the Match',
@@ -39,7 +39,7 @@ export const lettersInTime = rule({
   satisfied: ({ letters }) => letters.some((letter) => isOpen(letter) || isInEras(letter)),
   says: (rotation, { season, facts }) => {
     const submit = season.dates['eras-submit-opens'];
-    const review = season.dates['programmes-review-opens'];
+    const review = season.dates['programs-review-opens'];
     if (!rotation.dates || !submit || !review) return undefined;
     return {
       rotationId: rotation.id,
@@ -52,7 +52,7 @@ export const lettersInTime = rule({
       words: {
         title: `a letter from the ${nameOf(rotation)}`,
         next: askFor(rotation, facts),
-        why: 'Programmes read letters from the first day of review.',
+        why: 'Programs read letters from the first day of review.',
         button: 'I have asked',
       },
     };
@@ -102,7 +102,7 @@ export const letterRequestForm = rule<Promised>({
   },
 });
 
-/** The form is still not sent and programmes are about to review: what a promised letter can lose. */
+/** The form is still not sent and programs are about to review: what a promised letter can lose. */
 export const letterFormLastCall = rule<Promised>({
   id: 'letter-form-last-call',
   source: 'AAMC, Letters of Recommendation: the author uploads with the Letter ID of the form',
@@ -111,7 +111,7 @@ export const letterFormLastCall = rule<Promised>({
   subjectId: ({ place, letter }) => `${place}/${letter.id}`,
   satisfied: ({ letter }) => letter.status !== 'agreed',
   says: ({ place, letter }, { season }) => {
-    const review = season.dates['programmes-review-opens'];
+    const review = season.dates['programs-review-opens'];
     return (
       review && {
         rotationId: place,
@@ -121,7 +121,7 @@ export const letterFormLastCall = rule<Promised>({
         words: {
           title: `the promised letter of ${letter.writer.name}`,
           next: `${letter.writer.name} promised a letter and has no Letter Request Form yet. Send it from MyERAS today.`,
-          why: 'Programmes read letters from the first day of review.',
+          why: 'Programs read letters from the first day of review.',
           button: 'The Letter Request Form is sent',
         },
       }
@@ -132,16 +132,16 @@ export const letterFormLastCall = rule<Promised>({
 /** Ours: a writer needs some days once the form has come. */
 const LAST_CALL_DAYS = 14;
 
-/** "Uploaded" is not "counted": a letter reaches programmes only once it is assigned to them. */
+/** "Uploaded" is not "counted": a letter reaches programs only once it is assigned to them. */
 export const assignLetter = rule<Promised>({
   id: 'assign-letter',
-  source: 'AAMC, Letters of Recommendation: letters are assigned to programmes in MyERAS',
+  source: 'AAMC, Letters of Recommendation: letters are assigned to programs in MyERAS',
   ladder: 'hard',
   subjects: promisedLetters,
   subjectId: ({ place, letter }) => `${place}/${letter.id}`,
   satisfied: ({ letter }) => letter.status !== 'uploaded',
   says: ({ place, letter }, { season }) => {
-    const review = season.dates['programmes-review-opens'];
+    const review = season.dates['programs-review-opens'];
     const opens = season.dates['eras-opens'];
     return (
       review && {
@@ -151,9 +151,9 @@ export const assignLetter = rule<Promised>({
         deadline: assignBy(letter, review),
         words: {
           title: `assign the letter of ${letter.writer.name}`,
-          next: `In MyERAS, assign the letter of ${letter.writer.name} to your programmes, at most four letters each.`,
-          why: 'A letter that is uploaded but not assigned is not seen by any programme.',
-          button: 'The letter is assigned to programmes',
+          next: `In MyERAS, assign the letter of ${letter.writer.name} to your programs, at most four letters each.`,
+          why: 'A letter that is uploaded but not assigned is not seen by any program.',
+          button: 'The letter is assigned to programs',
         },
       }
     );
@@ -168,11 +168,11 @@ function assignBy(letter: Letter, review: SeasonDate): Deadline {
   if (uploadedOn < review.day) return seasonDeadline(review);
   return dayDeadline(plusDays(uploadedOn, LATE_ASSIGNMENT_DAYS), {
     certainty: 'estimated',
-    source: `${OURS}: a week after the upload, since programmes are already reading`,
+    source: `${OURS}: a week after the upload, since programs are already reading`,
   });
 }
 
-/** G17: at least one letter from IR faculty by the day programmes review. */
+/** G17: at least one letter from IR faculty by the day programs review. */
 export const lettersMissing = rule({
   id: 'G17',
   source: 'guide, Securing Strong Letters of Recommendation',
@@ -186,7 +186,7 @@ export const lettersMissing = rule({
         (isInEras(letter) || (isOpen(letter) && rotation?.stage !== 'closed')),
     ),
   says: (_, { season }: View) => {
-    const review = season.dates['programmes-review-opens'];
+    const review = season.dates['programs-review-opens'];
     const submit = season.dates['eras-submit-opens'];
     return (
       review &&
@@ -216,7 +216,7 @@ export const otherLetter = rule({
       ({ letter, rotation }) => isComing(letter) && isOtherLetter(letter, rotation?.country),
     ),
   says: (_, { season }) => {
-    const review = season.dates['programmes-review-opens'];
+    const review = season.dates['programs-review-opens'];
     const submit = season.dates['eras-submit-opens'];
     return (
       review &&
@@ -227,7 +227,7 @@ export const otherLetter = rule({
         words: {
           title: 'a letter from outside IR',
           next: 'Ask somebody from a US month in DR, medicine or surgery, or a research mentor, for a letter.',
-          why: 'The guide asks for one beside those from IR faculty; ERAS takes four a programme.',
+          why: 'The guide asks for one beside those from IR faculty; ERAS takes four a program.',
           button: 'Open my plan',
         },
       }

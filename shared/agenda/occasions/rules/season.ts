@@ -3,7 +3,7 @@ import { counts, isIrRelevant } from '#shared/plan/rotation/kind.ts';
 import { seasonDayDeadline, seasonDeadline } from '../occasion.ts';
 import { rule } from '../rule.ts';
 
-/** G7: 12 to 18 months before Match Day, list target programmes and learn their visiting policies. */
+/** G7: 12 to 18 months before Match Day, list target programs and learn their visiting policies. */
 export const targetList = rule({
   id: 'G7',
   source: 'guide, Ideal Timing in Relation to the Match',
@@ -22,8 +22,8 @@ export const targetList = rule({
           '12 months before Match Day (guide)',
         ),
         words: {
-          title: 'your list of target programmes',
-          next: 'Put the programmes you want to rotate at on your plan, with their visiting policies.',
+          title: 'your list of target programs',
+          next: 'Put the programs you want to rotate at on your plan, with their visiting policies.',
           why: 'The guide gives this step 12 to 18 months before the Match: hosts fill early.',
           button: 'Open my plan',
         },
@@ -63,7 +63,7 @@ export const earlyRotation = rule({
   },
 });
 
-/** G11: apply in September, any time up to the day programmes begin to review: applications count equally until then. */
+/** G11: apply in September, any time up to the day programs begin to review: applications count equally until then. */
 export const applicationWindow = rule({
   id: 'G11',
   source: 'guide, Ideal Timing in Relation to the Match; AAMC, ERAS timeline',
@@ -73,7 +73,7 @@ export const applicationWindow = rule({
   satisfied: (_, { facts }) => facts.erasSubmittedOn !== undefined,
   says: (_, { season }) => {
     const submit = season.dates['eras-submit-opens'];
-    const review = season.dates['programmes-review-opens'];
+    const review = season.dates['programs-review-opens'];
     return (
       submit &&
       review && {
@@ -83,7 +83,7 @@ export const applicationWindow = rule({
         deadline: seasonDeadline(review),
         words: {
           title: 'submit your ERAS application',
-          next: 'Submit your ERAS application before programmes begin to review.',
+          next: 'Submit your ERAS application before programs begin to review.',
           why: 'Applications sent any day before that count the same; later ones are read later.',
           button: 'I have submitted',
         },

@@ -17,13 +17,13 @@ export const rotationStories = rule({
   subjectId: (subject) => `${subject}/stories`,
   satisfied: (_, { facts }) => (facts.storyCount ?? 0) >= (guideRule('G20')?.countMin ?? 2),
   says: (_, { season }) => {
-    const review = season.dates['programmes-review-opens'];
+    const review = season.dates['programs-review-opens'];
     return (
       review && {
         deadline: seasonDayDeadline(
           plusDays(review.day, DAYS_AFTER_REVIEW),
           review,
-          'two weeks after programmes begin to review (our own default)',
+          'two weeks after programs begin to review (our own default)',
         ),
         words: {
           title: 'two or three rotation stories',

@@ -41,7 +41,7 @@ export const letterDeclined = rule<PlacedLetter>({
     words: {
       title: `${letter.writer.name} cannot write the letter`,
       next: askNext(facts, rotation?.id),
-      why: 'A second writer asked now still has time before programmes review.',
+      why: 'A second writer asked now still has time before programs review.',
       button: 'I have asked somebody else',
     },
   }),
@@ -88,20 +88,20 @@ function callWords(letter: Letter): string {
     : 'They want no more mails from us. Call, and line up a back-up.';
 }
 
-/** The date a writer named lies at or after the day on which programmes begin to read. */
+/** The date a writer named lies at or after the day on which programs begin to read. */
 export const promisedTooLate = rule<PlacedLetter>({
   id: 'promised-too-late',
-  source: 'AAMC, ERAS timeline: programmes begin to review applications on one day',
+  source: 'AAMC, ERAS timeline: programs begin to review applications on one day',
   ladder: 'prompt',
   subjects: (view) =>
     living(view).filter(({ letter }) => letter.promised !== undefined && isOpen(letter)),
   subjectId: subjectOf,
   satisfied: ({ letter }, { season }) => {
-    const review = season.dates['programmes-review-opens'];
+    const review = season.dates['programs-review-opens'];
     return !review || !letter.promised || letter.promised.by < review.day;
   },
   says: ({ letter, rotation }, { season }) => {
-    const review = season.dates['programmes-review-opens'];
+    const review = season.dates['programs-review-opens'];
     const { promised, writer } = letter;
     if (!review || !promised) return undefined;
     return {
@@ -110,7 +110,7 @@ export const promisedTooLate = rule<PlacedLetter>({
       deadline: answered(promised.on, 'the writer named the date'),
       words: {
         title: `${writer.name} named a late date for your letter`,
-        next: `${writer.name} will upload by ${phraseDay(promised.by)}. Programmes review from ${phraseDay(review.day)} (${CERTAINTY_WORDS[review.certainty]}). Ask for an earlier date, or line up a back-up.`,
+        next: `${writer.name} will upload by ${phraseDay(promised.by)}. Programs review from ${phraseDay(review.day)} (${CERTAINTY_WORDS[review.certainty]}). Ask for an earlier date, or line up a back-up.`,
         why: 'A letter that comes later is added, but not there at the first reading.',
         button: 'Open the letter',
       },

@@ -2,14 +2,14 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { FACTS_PATH, factDropPath, factReviewPath } from '#shared/base/links/advisor-paths.ts';
-import { hostPath, programmePath } from '#shared/base/links/urls.ts';
+import { hostPath, programPath } from '#shared/base/links/urls.ts';
 import type { Field, Problem } from '#shared/exchange/fields/field.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import {
   type EnteredFact,
   FACT_NAMES,
   FACT_QUESTIONS,
-  isOfProgramme,
+  isOfProgram,
 } from '#shared/world/corrections/entered/fact.ts';
 import { isWaiting } from '#shared/world/corrections/entered/judge-fact.ts';
 import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
@@ -32,10 +32,10 @@ export function factsPage(advisor: Advisor, view: FactsView): string {
   const taken = facts.filter((fact) => !isWaiting(fact));
   const mayChange = advisor.role !== 'auditor';
   return advisorPage(
-    'Facts about programmes',
+    'Facts about programs',
     advisor,
     [{ label: 'Facts', path: FACTS_PATH }],
-    html`<h1>Facts about programmes</h1>
+    html`<h1>Facts about programs</h1>
 <p>What one advisor found counts once another has read the same source. Until then it is shown to nobody else.</p>
 ${problem ? problemSummary(problem, { key: FACT_FORM, fields: FIELDS }) : ''}
 <section aria-labelledby="waiting"><h2 id="waiting">Waiting for a second reader (${waiting.length})</h2>
@@ -58,7 +58,7 @@ ${mayChange ? proposing(view) : ''}
 
 function factMarkup({ statement }: EnteredFact): Html {
   const { subject, name, answer, count, source, checkedOn, certainty } = statement;
-  const path = isOfProgramme(name) ? programmePath(subject) : hostPath(subject);
+  const path = isOfProgram(name) ? programPath(subject) : hostPath(subject);
   return html`<a class="target" href="${path}">${subject}</a>: ${FACT_QUESTIONS[name]} <strong>${
     count ? `${count.img} of ${count.residents} (${count.year})` : answer
   }</strong><br><span class="hint">${CERTAINTY_WORDS[certainty]}: ${phraseSource({ source, checkedOn })}</span>`;
@@ -83,7 +83,7 @@ ${FIELDS.map((field) => fieldMarkup(form, field, values[field.name] ?? '', probl
 const FIELDS: readonly Field[] = [
   {
     name: 'subject',
-    label: 'Host or programme',
+    label: 'Host or program',
     kind: 'line',
     required: true,
     hint: 'The end of its page’s address in the directory: yale, or 4160800001.',
@@ -129,7 +129,7 @@ const FIELDS: readonly Field[] = [
     kind: 'choice',
     required: true,
     choices: [
-      { value: 'official', label: 'The programme’s or host’s own' },
+      { value: 'official', label: 'The program’s or host’s own' },
       { value: 'secondary', label: 'Somebody else’s' },
     ],
   },

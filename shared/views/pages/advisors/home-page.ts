@@ -41,7 +41,7 @@ ${cohorts.map(
     : html`<p>You have no cohort yet. Ask whoever runs this service to add you to one.</p>`
 }
 </section>
-<p><a class="target" href="${FACTS_PATH}">Facts about programmes</a></p>
+<p><a class="target" href="${FACTS_PATH}">Facts about programs</a></p>
 <p><a class="target" href="${DATES_PATH}">Dates of seasons and hosts</a></p>
 <section aria-labelledby="brief"><h2 id="brief">Monday brief</h2>
 <p>${BRIEF_WORDS[advisor.reach]}</p>

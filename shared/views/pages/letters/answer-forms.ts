@@ -63,7 +63,7 @@ function promiseForms({ letter, dueOn, applicant }: HeldLetter, now: Instant): F
         ]),
     form(letter.id, 'letter-promised', {
       title: 'I need another date',
-      says: `${name} sees the date, and whether it is early enough for the programmes’ first review.`,
+      says: `${name} sees the date, and whether it is early enough for the programs’ first review.`,
       button: 'I will do it by this day',
       fields: [{ name: 'by', label: 'I can upload it by', kind: 'day', required: true }],
     }),
@@ -78,7 +78,7 @@ function uploadForm({ letter, season, applicant }: HeldLetter, now: Instant): Fo
   return [
     form(letter.id, 'letter-uploaded', {
       title: 'The letter is uploaded to ERAS',
-      says: `The mails about this letter end, and ${applicant.facts.profile.name} assigns it to programmes.`,
+      says: `The mails about this letter end, and ${applicant.facts.profile.name} assigns it to programs.`,
       button: 'It is uploaded',
     }),
   ];

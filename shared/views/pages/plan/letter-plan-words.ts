@@ -25,7 +25,7 @@ export function letterPlanWords({ applicant, world }: PageView): Html {
         )
       : status('done', `${stands}: promised, requested or in ERAS`)
   }</p>
-<p class="quiet">${inEras} in ERAS, ${assigned} assigned to programmes. The guide asks for two to three; a programme takes at most ${ASSIGNED_MAX}.</p>
+<p class="quiet">${inEras} in ERAS, ${assigned} assigned to programs. The guide asks for two to three; a program takes at most ${ASSIGNED_MAX}.</p>
 ${late.map((each) => html`<p>${status('late', lateWords(each))}</p>`)}`;
 }
 
@@ -33,5 +33,5 @@ function lateWords({ rotation, writerName, day, review }: LateLetter): string {
   const what = writerName
     ? `The letter of ${writerName} is awaited by ${phraseDay(day)}`
     : `The ${rotation ? nameOf(rotation) : 'rotation'} ends late: its letter can be there by ${phraseDay(day)}`;
-  return `${what}, and programmes review from ${phraseDay(review.day)} (${CERTAINTY_WORDS[review.certainty]}). It is added then, and not there at the first reading.`;
+  return `${what}, and programs review from ${phraseDay(review.day)} (${CERTAINTY_WORDS[review.certainty]}). It is added then, and not there at the first reading.`;
 }

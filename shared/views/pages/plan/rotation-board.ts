@@ -21,7 +21,7 @@ ${rotationStatus(view, rotation, occasions)}<br>
 <span class="quiet">${stands(rotation)} · ${datesOf(rotation)} · ${ROUTE_WORDS[rotation.route]}</span>
 </li>`;
   return html`<section aria-labelledby="rotations"><h2 id="rotations">Your rotations</h2>
-${rotations.length === 0 ? html`<p>No rotation is on your plan yet. Add the first programme you want to rotate at. The guide advises two to four rotations.</p>` : ''}
+${rotations.length === 0 ? html`<p>No rotation is on your plan yet. Add the first program you want to rotate at. The guide advises two to four rotations.</p>` : ''}
 ${STAGE_NAMES.filter((stage) => stage !== 'closed').map((stage) =>
   inStage(stage).length > 0
     ? html`<h3>${STAGES[stage].title}</h3><ul class="list">${inStage(stage).map(item)}</ul>`

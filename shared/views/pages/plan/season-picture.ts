@@ -26,7 +26,7 @@ const MARK_HEIGHT = 18;
 const LETTER_WIDTH = 5.2;
 const NAME_LETTERS_MAX = 46;
 
-/** Told apart by pattern, not by colour; and by the word beside the bar. */
+/** Told apart by pattern, not by color; and by the word beside the bar. */
 const PATTERNS: Readonly<Record<LaneState, { readonly fill: string; readonly classes: string }>> = {
   wanted: { fill: 'none', classes: 'lane dashed' },
   applied: { fill: 'url(#hatch)', classes: 'lane' },

@@ -1,13 +1,8 @@
-/** `/programmes`: the search and a page of what it finds. */
+/** `/programs`: the search and a page of what it finds. */
 import { html } from 'hono/html';
 import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
-import {
-  hostPath,
-  PROGRAMMES_PATH,
-  programmePath,
-  SHORTLIST_PATH,
-} from '#shared/base/links/urls.ts';
+import { hostPath, PROGRAMS_PATH, programPath, SHORTLIST_PATH } from '#shared/base/links/urls.ts';
 import type { Field, Problem } from '#shared/exchange/fields/field.ts';
 import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
 import type { DirectoryRow, SearchResult } from '#shared/world/search.ts';
@@ -36,11 +31,11 @@ export function directoryPage({ values, unknown, result, problem }: DirectoryVie
   );
   const isNarrowed = FIELDS.slice(1).some(({ name }) => values[name]);
   return page(
-    'Programmes and hosts',
-    html`<h1>Programmes and hosts</h1>
+    'Programs and hosts',
+    html`<h1>Programs and hosts</h1>
 <p>Integrated IR and DR residencies of the AAMC’s list, and hosts whose rules for visiting students are known. A search finds only what a source states.</p>
 ${problem ? problemSummary(problem, form) : ''}
-<section aria-label="Search"><form method="get" action="${PROGRAMMES_PATH}" id="form-${SEARCH_FORM}">
+<section aria-label="Search"><form method="get" action="${PROGRAMS_PATH}" id="form-${SEARCH_FORM}">
 ${text}
 <details class="form"${isNarrowed || problem ? html` open` : ''}><summary>Narrow it down</summary>${more}</details>
 <button>Search</button></form></section>
@@ -55,7 +50,7 @@ function found(
   values: DirectoryView['values'],
 ): Html {
   const href = (page: number) =>
-    `${PROGRAMMES_PATH}?${new URLSearchParams({ ...values, page: String(page) })}`;
+    `${PROGRAMS_PATH}?${new URLSearchParams({ ...values, page: String(page) })}`;
   return html`<section aria-labelledby="found"><h2 id="found">${total} found</h2>
 ${unknown > 0 ? html`<p>Of ${unknown} more it is not known: they may fit too. Search with fewer conditions to see them.</p>` : ''}
 ${total === 0 && unknown === 0 ? html`<p>Nothing fits. Take a condition away, or write less of the name.</p>` : ''}
@@ -66,20 +61,20 @@ ${total === 0 && unknown === 0 ? html`<p>Nothing fits. Take a condition away, or
 ${pagesNav({ page: at, pages }, href)}</section>`;
 }
 
-function rowMarkup({ programme, host }: DirectoryRow): Html {
-  if (!programme) {
+function rowMarkup({ program, host }: DirectoryRow): Html {
+  if (!program) {
     return host
       ? html`<a class="target" href="${hostPath(host.id)}">${host.name}</a><br><span class="hint">Host of visiting students</span>`
       : html``;
   }
-  const { name, city, state, kind, esir } = programme;
+  const { name, city, state, kind, esir } = program;
   const words = [
     `${city}, ${state}`,
     kind === 'integrated-ir' ? 'integrated IR' : 'DR',
     ...(esir ? [`ESIR: ${esir.offered}`] : []),
     ...(host?.acceptsInternational ? [`international students: ${host.acceptsInternational}`] : []),
   ];
-  return html`<a class="target" href="${programmePath(programme.code)}">${name}</a><br><span class="hint">${words.join(' · ')}</span>`;
+  return html`<a class="target" href="${programPath(program.code)}">${name}</a><br><span class="hint">${words.join(' · ')}</span>`;
 }
 
 const FIELDS: readonly Field[] = [

@@ -1,34 +1,34 @@
-/** The page of one programme or host: what is known with source and age, what is not, and a mail that asks. */
+/** The page of one program or host: what is known with source and age, what is not, and a mail that asks. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { FACTS_PATH } from '#shared/base/links/advisor-paths.ts';
-import { hostPath, PROGRAMMES_PATH, programmePath } from '#shared/base/links/urls.ts';
+import { hostPath, PROGRAMS_PATH, programPath } from '#shared/base/links/urls.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import {
   type KnownFact,
   knownOfHost,
-  knownOfProgramme,
+  knownOfProgram,
   mailToAsk,
 } from '#shared/world/programs/known-facts.ts';
-import type { Programme } from '#shared/world/programs/program.ts';
+import type { Program } from '#shared/world/programs/program.ts';
 import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import { page } from '../layout.ts';
 
-/** One programme: what is known, from where, and what is not. */
-export function programmePage(programme: Programme, world: World, today: Day): string {
-  const { name, city, state, kind, pairedCode, note } = programme;
-  const known = knownOfProgramme(programme, today);
-  const host = world.host(programme.institutionId);
-  const paired = world.programme(pairedCode);
+/** One program: what is known, from where, and what is not. */
+export function programPage(program: Program, world: World, today: Day): string {
+  const { name, city, state, kind, pairedCode, note } = program;
+  const known = knownOfProgram(program, today);
+  const host = world.host(program.institutionId);
+  const paired = world.program(pairedCode);
   return entryPage({
-    id: programme.code,
+    id: program.code,
     name,
     intro: html`<p>${kind === 'integrated-ir' ? 'Integrated IR residency' : 'DR residency'} in ${city}, ${state}.</p>
 ${note ? html`<p>${note}</p>` : ''}
-<ul>${paired ? html`<li><a class="target" href="${programmePath(paired.code)}">${paired.kind === 'dr' ? 'The DR residency there' : 'The integrated IR residency there'}</a></li>` : ''}
+<ul>${paired ? html`<li><a class="target" href="${programPath(paired.code)}">${paired.kind === 'dr' ? 'The DR residency there' : 'The integrated IR residency there'}</a></li>` : ''}
 <li>${host ? html`<a class="target" href="${hostPath(host.id)}">Rules for visiting students: ${host.name}</a>` : 'No page about visiting students is in our directory yet.'}</li></ul>`,
     ...known,
   });
@@ -36,12 +36,12 @@ ${note ? html`<p>${note}</p>` : ''}
 
 /** One host: its visiting rules, from where, and what is not known. */
 export function hostPage(host: Institution, world: World, today: Day): string {
-  const there = world.programmesAt(host.id);
+  const there = world.programsAt(host.id);
   return entryPage({
     id: host.id,
     name: host.name,
-    intro: html`<p>${host.programme}.</p>
-${there.length > 0 ? html`<ul>${there.map(({ code, name, kind }) => html`<li><a class="target" href="${programmePath(code)}">${kind === 'dr' ? 'DR' : 'Integrated IR'}: ${name}</a></li>`)}</ul>` : ''}`,
+    intro: html`<p>${host.program}.</p>
+${there.length > 0 ? html`<ul>${there.map(({ code, name, kind }) => html`<li><a class="target" href="${programPath(code)}">${kind === 'dr' ? 'DR' : 'Integrated IR'}: ${name}</a></li>`)}</ul>` : ''}`,
     ...knownOfHost(host, today),
   });
 }
@@ -71,7 +71,7 @@ ${
 <p><a class="target" href="${FACTS_PATH}?subject=${encodeURIComponent(id)}">For advisors: enter an answer with its source</a></p></section>`
     : ''
 }
-<p><a class="target" href="${PROGRAMMES_PATH}">All programmes and hosts</a></p>`,
+<p><a class="target" href="${PROGRAMS_PATH}">All programs and hosts</a></p>`,
   );
 }
 

@@ -1,6 +1,6 @@
 /**
  * A bar chart as SVG, made on the server: labels and numbers stand on the marks, bars begin at zero, each leads to its
- * list. No script, no inline style: colours are classes of the one stylesheet.
+ * list. No script, no inline style: colors are classes of the one stylesheet.
  */
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { html } from 'hono/html';

@@ -16,7 +16,7 @@ export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   closed: 'Case closed since',
   step: 'Step',
   waiting: 'Waiting on',
-  img: 'Enrolment',
+  img: 'Enrollment',
   pathway: 'Pathway',
   visa: 'Needs a visa',
   season: 'Match',

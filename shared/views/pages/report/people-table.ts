@@ -41,7 +41,7 @@ function personRows(row: ReportRow, report: Report): Html {
   return html`<tbody>
 <tr>
 <th scope="row"><a class="target" href="${personPath(report.cohort.id, of.id)}">${of.name}</a>
-<span class="quiet">${of.enrolment === 'enrolled' ? 'enrolled student' : 'graduate'}, ${of.pathway === 'integrated-ir' ? 'integrated IR' : 'DR with ESIR'}, ${VISA[visaWord(of.needsVisa)]}</span></th>
+<span class="quiet">${of.enrollment === 'enrolled' ? 'enrolled student' : 'graduate'}, ${of.pathway === 'integrated-ir' ? 'integrated IR' : 'DR with ESIR'}, ${VISA[visaWord(of.needsVisa)]}</span></th>
 <td>${risk(row)}${caseWords(row, report)}</td>
 <td><span class="phone">Rotations: </span>${counts(row.rotations)}<br><span class="quiet">of these IR in the US: ${counts(row.ir)}${row.firstIrStart ? `, the first from ${phraseDay(row.firstIrStart)}` : ''}</span></td>
 <td><span class="phone">Now: </span>${whereNow(row, report)}</td>

@@ -16,7 +16,7 @@ export function keepForm(rotation: Rotation, ties: FormTies): Html {
       hidden: {
         'rotation.host.name': host.name,
         ...(host.institutionId && { 'rotation.host.institutionId': host.institutionId }),
-        ...(host.programmeCode && { 'rotation.host.programmeCode': host.programmeCode }),
+        ...(host.programCode && { 'rotation.host.programCode': host.programCode }),
         'rotation.specialty': specialty,
         'rotation.mode': mode,
         'rotation.route': route,

@@ -13,7 +13,7 @@ import { status } from '../status.ts';
 const GATE_SHAPES = { meets: 'done', unknown: 'to-do', fails: 'late' } as const;
 const GATE_WORDS = { meets: 'met', unknown: 'not known', fails: 'not met' } as const;
 
-/** The ranked programmes, a page of them, each with its reasons. */
+/** The ranked programs, a page of them, each with its reasons. */
 export function listSection(of: {
   readonly id: string;
   readonly title: string;
@@ -79,7 +79,7 @@ function partRow({ label, weight, low, high, says, source, asOf, isOld }: Points
 `;
 }
 
-/** What keeps a programme off the list; nothing where nothing does. */
+/** What keeps a program off the list; nothing where nothing does. */
 export function gateList(gates: readonly Gate[]): Html | '' {
   if (gates.length === 0) return '';
   return html`<ul>${gates.map(

@@ -53,12 +53,12 @@ function aboutYou(): Field[] {
       required: true,
       choices: [
         { value: 'integrated-ir', label: 'Integrated IR residency' },
-        { value: 'dr-esir', label: 'DR residency with early specialisation in IR (ESIR)' },
+        { value: 'dr-esir', label: 'DR residency with early specialization in IR (ESIR)' },
         { value: 'independent', label: 'DR first, independent IR residency later' },
       ],
     },
     {
-      name: 'enrolment',
+      name: 'enrollment',
       label: 'Are you enrolled in a medical school?',
       kind: 'choice',
       required: true,
@@ -119,7 +119,7 @@ function experience(): Field[] {
     number('step2CkScore', 'Step 2 CK score', {
       least: 1,
       most: 300,
-      hint: 'Used only where a programme states a least score. None in our list does.',
+      hint: 'Used only where a program states a least score. None in our list does.',
     }),
     yesNo('oetPassed', 'Have you passed the OET?'),
     yesNo('ecfmgCertified', 'Are you ECFMG certified?'),

@@ -1,7 +1,7 @@
 /** `/shortlist`: the questions, and once they are answered the two lists, whole plans and what a change would do. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
-import { GUIDE_PATH, PROGRAMMES_PATH, START_PATH } from '#shared/base/links/urls.ts';
+import { GUIDE_PATH, PROGRAMS_PATH, START_PATH } from '#shared/base/links/urls.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -56,7 +56,7 @@ ${
 }
 ${result ? answer(view, result) : ''}
 ${view.own && view.own.length > 0 ? ownPlan(view.own) : ''}
-<p>${view.keep ? '' : html`<a class="target" href="${START_PATH}">Begin a plan of my own</a> · `}<a class="target" href="${PROGRAMMES_PATH}">All programmes and hosts</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>`,
+<p>${view.keep ? '' : html`<a class="target" href="${START_PATH}">Begin a plan of my own</a> · `}<a class="target" href="${PROGRAMS_PATH}">All programs and hosts</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>`,
   );
 }
 

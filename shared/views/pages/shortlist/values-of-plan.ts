@@ -4,13 +4,13 @@ import type { RotationPlan } from '#shared/plan/facts/rotation.ts';
 import { wasDone } from '#shared/plan/rotation/kind.ts';
 
 export function valuesOfPlan({ profile, rotations }: Facts): Readonly<Record<string, string>> {
-  const { matchYear, pathway, enrolment, graduationOn, visaWaitDays } = profile;
+  const { matchYear, pathway, enrollment, graduationOn, visaWaitDays } = profile;
   const monthsDone = (mode: RotationPlan['mode']) =>
     rotations.filter((each) => each.country === 'US' && each.mode === mode && wasDone(each)).length;
   return {
     matchYear: String(matchYear),
     pathway,
-    enrolment,
+    enrollment,
     ...(graduationOn && { graduationOn }),
     ...(visaWaitDays !== undefined && { visaWaitDays: String(visaWaitDays) }),
     ...yesNo('needsVisa', profile.needsVisa),

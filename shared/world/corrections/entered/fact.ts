@@ -1,4 +1,4 @@
-/** A fact about a host or programme that an advisor found: proposed with its source, taken in by another advisor. */
+/** A fact about a host or program that an advisor found: proposed with its source, taken in by another advisor. */
 import * as z from 'zod';
 import { idSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
@@ -6,21 +6,21 @@ import { instantSchema } from '#shared/base/time/instant.ts';
 import { SIGN_QUESTIONS, TEACHING_SIGNS } from '../../programs/teaching.ts';
 import { certaintySchema } from '../../provenance.ts';
 
-/** What is asked of a residency programme; the teaching signs are asked of a host. */
-const PROGRAMME_FACTS = ['esir', 'visa-j1', 'visa-h1b', 'img-residents'] as const;
-export const FACT_NAMES = [...TEACHING_SIGNS, ...PROGRAMME_FACTS] as const;
+/** What is asked of a residency program; the teaching signs are asked of a host. */
+const PROGRAM_FACTS = ['esir', 'visa-j1', 'visa-h1b', 'img-residents'] as const;
+export const FACT_NAMES = [...TEACHING_SIGNS, ...PROGRAM_FACTS] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
 export const FACT_QUESTIONS: Readonly<Record<FactName, string>> = {
   ...SIGN_QUESTIONS,
-  esir: 'Does the DR residency offer early specialisation in IR (ESIR)?',
+  esir: 'Does the DR residency offer early specialization in IR (ESIR)?',
   'visa-j1': 'Does it sponsor J-1 visas for residents?',
   'visa-h1b': 'Does it sponsor H-1B visas for residents?',
   'img-residents': 'How many of its residents graduated abroad?',
 };
 
-export function isOfProgramme(name: FactName): name is (typeof PROGRAMME_FACTS)[number] {
-  return (PROGRAMME_FACTS as readonly string[]).includes(name);
+export function isOfProgram(name: FactName): name is (typeof PROGRAM_FACTS)[number] {
+  return (PROGRAM_FACTS as readonly string[]).includes(name);
 }
 
 const countSchema = z
@@ -37,7 +37,7 @@ const countSchema = z
 /** What an advisor says; a count for IMG residents, yes or no for everything else. */
 export const statementSchema = z
   .strictObject({
-    /** A host's id or a programme's ACGME code. */
+    /** A host's id or a program's ACGME code. */
     subject: idSchema,
     name: z.enum(FACT_NAMES),
     answer: z.enum(['yes', 'no']).exactOptional(),

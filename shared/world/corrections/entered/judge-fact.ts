@@ -4,7 +4,7 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Refusal } from '#shared/plan/facts/refusals.ts';
 import type { World } from '../../world.ts';
-import { type EnteredFact, isOfProgramme, type Statement } from './fact.ts';
+import { type EnteredFact, isOfProgram, type Statement } from './fact.ts';
 import type { FactsItem } from './facts-item.ts';
 
 /** Who does it, and when. */
@@ -14,10 +14,10 @@ export interface Act {
 }
 
 export const factRefusals = {
-  unknownSubject: (isProgramme: boolean): Refusal => ({
+  unknownSubject: (isProgram: boolean): Refusal => ({
     reason: 'unknown-subject',
-    says: isProgramme
-      ? 'This is asked of a residency programme, and there is none with this ACGME code. Take the code from its page in the directory.'
+    says: isProgram
+      ? 'This is asked of a residency program, and there is none with this ACGME code. Take the code from its page in the directory.'
       : 'This is asked of a host of visiting students, and there is none with this id. Take the id from the address of its page in the directory.',
     field: 'subject',
   }),
@@ -59,9 +59,9 @@ export function proposeFact(
   // The same form sent twice is one proposal.
   if (item.facts.some((fact) => fact.id === id)) return success(item);
   const { subject, name, checkedOn } = statement;
-  const isProgramme = isOfProgramme(name);
-  if (!(isProgramme ? world.programme(subject) : world.host(subject))) {
-    return failure(factRefusals.unknownSubject(isProgramme));
+  const isProgram = isOfProgram(name);
+  if (!(isProgram ? world.program(subject) : world.host(subject))) {
+    return failure(factRefusals.unknownSubject(isProgram));
   }
   if (checkedOn > dayIn(EASTERN, now)) return failure(factRefusals.checkedLater());
   if (item.facts.some((fact) => isWaiting(fact) && isSame(fact.statement, statement))) {

@@ -1,8 +1,8 @@
 /** The world with the facts that two advisors stand behind. Whatever reads the world sees them where the files' own would stand. */
 import type { Institution } from '../../programs/institution.ts';
-import type { Programme } from '../../programs/program.ts';
+import type { Program } from '../../programs/program.ts';
 import type { World } from '../../world.ts';
-import { type EnteredFact, isOfProgramme, type Statement } from './fact.ts';
+import { type EnteredFact, isOfProgram, type Statement } from './fact.ts';
 import { isWaiting } from './judge-fact.ts';
 
 export function toldWorld(facts: readonly EnteredFact[], world: World): World {
@@ -11,38 +11,38 @@ export function toldWorld(facts: readonly EnteredFact[], world: World): World {
     bySubject.set(statement.subject, [...(bySubject.get(statement.subject) ?? []), statement]);
   }
   if (bySubject.size === 0) return world;
-  const told = (programme: Programme): Programme =>
-    (bySubject.get(programme.code) ?? []).reduce(toldProgramme, programme);
+  const told = (program: Program): Program =>
+    (bySubject.get(program.code) ?? []).reduce(toldProgram, program);
   return {
     ...world,
     host: (id) => {
       const host = world.host(id);
       return host && (bySubject.get(host.id) ?? []).reduce(toldHost, host);
     },
-    programme: (code) => {
-      const programme = world.programme(code);
-      return programme && told(programme);
+    program: (code) => {
+      const program = world.program(code);
+      return program && told(program);
     },
-    programmesAt: (id) => world.programmesAt(id).map(told),
+    programsAt: (id) => world.programsAt(id).map(told),
   };
 }
 
 function toldHost(host: Institution, statement: Statement): Institution {
   const { name, answer } = statement;
-  if (isOfProgramme(name) || answer === undefined) return host;
+  if (isOfProgram(name) || answer === undefined) return host;
   return {
     ...host,
     teaching: { ...host.teaching, [name]: { answer, ...provenanceOf(statement) } },
   };
 }
 
-function toldProgramme(programme: Programme, statement: Statement): Programme {
+function toldProgram(program: Program, statement: Statement): Program {
   const { name, answer, count, checkedOn } = statement;
   const provenance = provenanceOf(statement);
   if (name === 'img-residents' && count) {
-    return { ...programme, imgResidents: { ...count, ...provenance } };
+    return { ...program, imgResidents: { ...count, ...provenance } };
   }
-  if (answer === undefined) return programme;
+  if (answer === undefined) return program;
   if (name === 'esir') {
     const esir = {
       offered: answer,
@@ -50,13 +50,13 @@ function toldProgramme(programme: Programme, statement: Statement): Programme {
       confidence: 'high',
       ...provenance,
     } as const;
-    return { ...programme, esir };
+    return { ...program, esir };
   }
-  if (name !== 'visa-j1' && name !== 'visa-h1b') return programme;
+  if (name !== 'visa-j1' && name !== 'visa-h1b') return program;
   const stated = name === 'visa-j1' ? { j1: answer } : { h1b: answer };
-  // The newer page is named for both visas: the older answer stays, its source is on the programme's own row.
-  const before = programme.visa ?? { scope: 'programme' };
-  return { ...programme, visa: { ...before, ...stated, ...provenance } };
+  // The newer page is named for both visas: the older answer stays, its source is on the program's own row.
+  const before = program.visa ?? { scope: 'program' };
+  return { ...program, visa: { ...before, ...stated, ...provenance } };
 }
 
 function provenanceOf({ source, checkedOn, certainty }: Statement) {

@@ -54,7 +54,7 @@ describe('a sheet', () => {
     const said = { 'address.column': 'Wo', 'name.column': 'Wer', 'zone.column': 'tz' };
     const fixed = {
       'matchYear.column': 'year',
-      'enrolment.always': 'enrolled',
+      'enrollment.always': 'enrolled',
       'pathway.always': 'dr-esir',
     };
     await stage.post(`${at}/columns`, { ...said, ...fixed }, cookie);

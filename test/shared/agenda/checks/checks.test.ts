@@ -19,7 +19,7 @@ import {
   month,
   NEITHER_CODE,
   plan,
-  programmeAt,
+  programAt,
   rotation,
   WITHDRAWN,
   worldWith,
@@ -52,8 +52,8 @@ const STORIES: Told[] = [
     id: 'G2',
     severity: 'warning',
     says: /No IR site/,
-    finds: plan([rotation(programmeAt(NEITHER_CODE))]),
-    well: plan([rotation(programmeAt(ESIR_CODE))]),
+    finds: plan([rotation(programAt(NEITHER_CODE))]),
+    well: plan([rotation(programAt(ESIR_CODE))]),
     silent: sixMedicine,
   },
   {
@@ -82,16 +82,16 @@ const STORIES: Told[] = [
     id: 'G5',
     severity: 'advice',
     says: /Tier 1 target/,
-    finds: plan([rotation(programmeAt(INTEGRATED_CODE))]),
-    well: plan([rotation(programmeAt(INTEGRATED_CODE)), rotation({ specialty: 'dr', ...spring })]),
+    finds: plan([rotation(programAt(INTEGRATED_CODE))]),
+    well: plan([rotation(programAt(INTEGRATED_CODE)), rotation({ specialty: 'dr', ...spring })]),
     silent: oneIr,
   },
   {
     id: 'G5b',
     severity: 'advice',
     says: /Tier 1/,
-    finds: plan([rotation(programmeAt(INTEGRATED_CODE))]),
-    well: plan([rotation({ specialty: 'dr', ...programmeAt(ESIR_CODE) })]),
+    finds: plan([rotation(programAt(INTEGRATED_CODE))]),
+    well: plan([rotation({ specialty: 'dr', ...programAt(ESIR_CODE) })]),
     silent: empty,
   },
   {
@@ -105,7 +105,7 @@ const STORIES: Told[] = [
   {
     id: 'G9b',
     severity: 'warning',
-    says: /due on Fri 15 Oct 2027, after programmes begin to review on Wed 22 Sep 2027/,
+    says: /due on Fri 15 Oct 2027, after programs begin to review on Wed 22 Sep 2027/,
     finds: plan([rotation(late), rotation(spring)]),
     well: plan([rotation(early), rotation(spring)]),
     silent: oneIr,
@@ -127,8 +127,8 @@ const STORIES: Told[] = [
     id: 'G12',
     severity: 'impossible',
     says: /as observers only.*B-1 clause/,
-    finds: plan([rotation(here)], { enrolment: 'graduate' }),
-    well: plan([rotation({ ...here, ...observing })], { enrolment: 'graduate' }),
+    finds: plan([rotation(here)], { enrollment: 'graduate' }),
+    well: plan([rotation({ ...here, ...observing })], { enrollment: 'graduate' }),
     silent: plan([rotation(here)]),
     world: worldWith({ acceptsGraduates: 'observer-only' }),
   },
@@ -144,9 +144,9 @@ const STORIES: Told[] = [
     id: 'graduate-vslo',
     severity: 'warning',
     says: /VSLO only.*sponsor/,
-    finds: plan([rotation({ ...here, route: 'vslo' })], { enrolment: 'graduate' }),
+    finds: plan([rotation({ ...here, route: 'vslo' })], { enrollment: 'graduate' }),
     well: plan([rotation({ ...here, route: 'vslo' })]),
-    silent: plan([rotation(here)], { enrolment: 'graduate' }),
+    silent: plan([rotation(here)], { enrollment: 'graduate' }),
   },
   {
     id: 'G13b',
@@ -198,10 +198,10 @@ const STORIES: Told[] = [
     id: 'G23',
     severity: 'advice',
     says: /no DR site with ESIR/,
-    finds: plan([rotation(programmeAt(INTEGRATED_CODE))]),
+    finds: plan([rotation(programAt(INTEGRATED_CODE))]),
     well: plan([
-      rotation(programmeAt(INTEGRATED_CODE)),
-      rotation({ specialty: 'dr', ...programmeAt(ESIR_CODE) }),
+      rotation(programAt(INTEGRATED_CODE)),
+      rotation({ specialty: 'dr', ...programAt(ESIR_CODE) }),
     ]),
     silent: empty,
   },
@@ -294,7 +294,7 @@ const STORIES: Told[] = [
   {
     id: 'letter-in-time',
     severity: 'advice',
-    says: /is due on Fri 15 Oct 2027, after programmes begin to review on Wed 22 Sep 2027/,
+    says: /is due on Fri 15 Oct 2027, after programs begin to review on Wed 22 Sep 2027/,
     finds: plan([rotation(late)]),
     well: oneIr,
     silent: plan([rotation({ ...at('stanford', 'Stanford'), ...late })]),
@@ -355,7 +355,7 @@ describe('what is unknown', () => {
   const UNKNOWN: [id: string, facts: Facts][] = [
     ['G2', oneIr],
     ['G5b', oneIr],
-    ['G12', plan([rotation()], { enrolment: 'graduate' })],
+    ['G12', plan([rotation()], { enrollment: 'graduate' })],
     ['G12b', plan([rotation({ route: 'vslo' })])],
     ['G13b', oneIr],
     ['G16', plan([rotation({ ...FINISHED, letters: promised })])],
@@ -450,7 +450,7 @@ test('two confirmed places on one day cannot be', () => {
 describe('a whole plan', () => {
   test('is told gravest first, each finding with its fix', () => {
     const found = checkPlan(
-      plan([rotation(at('duke', 'Duke'))], { enrolment: 'graduate' }),
+      plan([rotation(at('duke', 'Duke'))], { enrollment: 'graduate' }),
       worldWith(),
     );
     expect(found[0]).toMatchObject({ rule: 'host-international', severity: 'impossible' });
@@ -461,11 +461,11 @@ describe('a whole plan', () => {
     const sound = plan(
       [
         rotation({
-          ...programmeAt(ESIR_CODE),
+          ...programAt(ESIR_CODE),
           specialty: 'dr',
           ...month('2027-03-01', '2027-03-26'),
         }),
-        rotation({ ...programmeAt(INTEGRATED_CODE), ...spring }),
+        rotation({ ...programAt(INTEGRATED_CODE), ...spring }),
         rotation({ ...at('yale', 'Yale'), ...early }),
       ],
       { needsVisa: true },

@@ -5,11 +5,11 @@ import type { Facts, Profile } from '#shared/plan/facts/facts.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
-import type { Programme } from '#shared/world/programs/program.ts';
+import type { Program } from '#shared/world/programs/program.ts';
 import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import { alice, MONDAY } from '../../../cast.ts';
 
-/** A DR programme with ESIR, an integrated one, and one that says it has neither. */
+/** A DR program with ESIR, an integrated one, and one that says it has neither. */
 export const ESIR_CODE = '4209999001';
 export const INTEGRATED_CODE = '4169999001';
 export const NEITHER_CODE = '4209999002';
@@ -20,7 +20,7 @@ const STATED = {
   certainty: 'official',
 } as const;
 
-function programme(code: string, kind: Programme['kind'], esir?: 'yes' | 'no'): Programme {
+function program(code: string, kind: Program['kind'], esir?: 'yes' | 'no'): Program {
   return {
     code,
     name: code,
@@ -34,10 +34,10 @@ function programme(code: string, kind: Programme['kind'], esir?: 'yes' | 'no'): 
   };
 }
 
-const PROGRAMMES = [
-  programme(ESIR_CODE, 'dr', 'yes'),
-  programme(INTEGRATED_CODE, 'integrated-ir', 'no'),
-  programme(NEITHER_CODE, 'dr', 'no'),
+const PROGRAMS = [
+  program(ESIR_CODE, 'dr', 'yes'),
+  program(INTEGRATED_CODE, 'integrated-ir', 'no'),
+  program(NEITHER_CODE, 'dr', 'no'),
 ];
 
 /** What the made-up host `springfield` states. */
@@ -45,7 +45,7 @@ export function worldWith(host: Partial<Institution> = {}): World {
   const springfield: Institution = {
     id: 'springfield',
     name: 'Springfield',
-    programme: 'Visiting students',
+    program: 'Visiting students',
     statedFor: '2026',
     confidence: 'high',
     ...STATED,
@@ -54,9 +54,8 @@ export function worldWith(host: Partial<Institution> = {}): World {
   return {
     season: PUBLISHED_WORLD.season,
     host: (id) => (id === 'springfield' ? springfield : PUBLISHED_WORLD.host(id)),
-    programme: (code) =>
-      PROGRAMMES.find((each) => each.code === code) ?? PUBLISHED_WORLD.programme(code),
-    programmesAt: PUBLISHED_WORLD.programmesAt,
+    program: (code) => PROGRAMS.find((each) => each.code === code) ?? PUBLISHED_WORLD.program(code),
+    programsAt: PUBLISHED_WORLD.programsAt,
   };
 }
 
@@ -94,8 +93,8 @@ export function at(institutionId: string, name: string = institutionId): Pick<Ro
   return { host: { name, institutionId } };
 }
 
-export function programmeAt(programmeCode: string): Pick<Rotation, 'host'> {
-  return { host: { name: 'Springfield', programmeCode } };
+export function programAt(programCode: string): Pick<Rotation, 'host'> {
+  return { host: { name: 'Springfield', programCode } };
 }
 
 export function month(start: Day, end: Day): Pick<Rotation, 'dates'> {

@@ -10,7 +10,7 @@ const EXAMPLE = readFileSync(
   new URL('../../../../docs/plan-example.json', import.meta.url),
   'utf8',
 );
-const PROFILE = { matchYear: 2028, enrolment: 'enrolled' };
+const PROFILE = { matchYear: 2028, enrollment: 'enrolled' };
 const DATES = { start: '2027-07-05', end: '2027-07-30' };
 
 describe('a plan file is read', () => {
@@ -38,7 +38,7 @@ describe('a plan file is read', () => {
   test('with a code alone, which brings the host’s visiting rules', () => {
     const [rotation] = accepted({
       profile: PROFILE,
-      rotations: [{ host: { name: 'UAB', programmeCode: '4160100001' }, specialty: 'ir' }],
+      rotations: [{ host: { name: 'UAB', programCode: '4160100001' }, specialty: 'ir' }],
     }).rotations;
     expect(rotation?.host.institutionId).toBe('uab');
   });
@@ -85,7 +85,7 @@ describe('a plan file is read', () => {
 describe('a plan file is refused, naming field and reason,', () => {
   test.each<[why: string, file: unknown, problem: string]>([
     ['without a profile', {}, 'profile is missing'],
-    ['without enrolment', { profile: { matchYear: 2028 } }, 'profile.enrolment is missing'],
+    ['without enrollment', { profile: { matchYear: 2028 } }, 'profile.enrollment is missing'],
     [
       'with a word it does not know',
       { profile: { ...PROFILE, visa: true } },

@@ -32,7 +32,7 @@ describe('a line becomes', () => {
     const line = `${ALICE.replace('enrolled', ' Enrolled ')},YES,n`;
     const { people } = await judged(file(`${HEADER},Needs visa,VSLO`, line));
     expect(people[0]?.profile).toMatchObject({
-      enrolment: 'enrolled',
+      enrollment: 'enrolled',
       needsVisa: true,
       schoolInVslo: false,
     });
@@ -43,7 +43,7 @@ describe('a line becomes', () => {
       ...suggestMapping(['Name', 'Email']),
       zone: { always: 'Asia/Karachi' },
       matchYear: { always: '2028' },
-      enrolment: { always: 'graduate' },
+      enrollment: { always: 'graduate' },
       pathway: { always: 'dr-esir' },
     };
     const read = await judged(file('Name,Email', 'Ali,ali@example.org'), [], mapping);
@@ -76,7 +76,7 @@ describe('a line is refused, with its column', () => {
     ['alice@example.org', 'alice', 'column "Email": is not a mail address'],
     ['alice@example.org', '', 'column "Email": The mail address is missing.'],
     ['Asia/Kolkata', 'IST', 'column "Time zone": is not an IANA time zone'],
-    ['enrolled', 'maybe', 'column "Enrolment": is not what this column takes: enrolled'],
+    ['enrolled', 'maybe', 'column "Enrollment": is not what this column takes: enrolled'],
     ['Alice Mathew', '', 'column "Name": Name is missing, which a new applicant needs'],
     ['Alice Mathew', 'Alice\u2028Bcc: x', 'column "Name": has a line break or an invisible'],
   ])('for "%s" as "%s"', async (right, wrong, says) => {

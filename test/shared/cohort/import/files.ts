@@ -8,7 +8,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../../cast.ts';
 
-export const HEADER = 'Name,Email,Time zone,Match year,Enrolment,Pathway';
+export const HEADER = 'Name,Email,Time zone,Match year,Enrollment,Pathway';
 export const ALICE = 'Alice Mathew,alice@example.org,Asia/Kolkata,2028,enrolled,integrated-ir';
 export const BOB = 'Bob Tane,bob@example.org,Pacific/Auckland,2028,graduate,dr-esir';
 

@@ -75,7 +75,7 @@ const ben = row({
   id: 'ben',
   name: 'Ben',
   reach: 'bounced',
-  enrolment: 'graduate',
+  enrollment: 'graduate',
   outlook: { at: plusMs(NOW, -1000), due: [], followed: { '7': [1, 1], '+1': [1, 0] } },
   rotations: [
     rotation({

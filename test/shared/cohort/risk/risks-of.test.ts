@@ -1,4 +1,4 @@
-/** Each code: red, amber, silent, and silent where the data is not known. Programmes review the 2028 Match from 22 Sep 2027. */
+/** Each code: red, amber, silent, and silent where the data is not known. Programs review the 2028 Match from 22 Sep 2027. */
 import { describe, expect, test } from 'vitest';
 import type { Day } from '#shared/base/time/day.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
@@ -9,7 +9,7 @@ import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { due, letter, noonOf, risksOn, rotation, row } from '../rows.ts';
 
-const REVIEW = PUBLISHED_WORLD.season(2028).dates['programmes-review-opens']?.day;
+const REVIEW = PUBLISHED_WORLD.season(2028).dates['programs-review-opens']?.day;
 
 type Story = readonly [
   code: string,

@@ -57,7 +57,7 @@ const TYPES: readonly Event['type'][] = [
   'finished-without-letter',
   'rejected',
   'withdrawn',
-  'cancelled-by-host',
+  'canceled-by-host',
   'profile-changed',
   'cost-entered',
   'cost-removed',

@@ -16,7 +16,7 @@ export function aliceAtYale(id = 'alice'): Applicant {
           address: `${id}@example.org`,
           zone: 'Asia/Kolkata',
           matchYear: 2028,
-          enrolment: 'enrolled',
+          enrollment: 'enrolled',
           pathway: 'integrated-ir',
         },
         rotations: [

@@ -68,7 +68,7 @@ describe('a person’s calendar', () => {
     const alice = aliceAtYale();
     const [entry] = calendarEntries(alice, PUBLISHED_WORLD);
     if (!entry) throw new Error('Alice has no dates.');
-    const [event] = read(icsOf([{ ...entry, status: 'cancelled' }], of(alice))).events;
+    const [event] = read(icsOf([{ ...entry, status: 'canceled' }], of(alice))).events;
     const [standing] = read(icsOf(confirmed([entry]), of(alice))).events;
     expect(event?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
     expect(event?.uid).toBe(standing?.uid);

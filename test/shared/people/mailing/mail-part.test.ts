@@ -40,7 +40,7 @@ describe('the calendar part of a mail', () => {
     const { alice } = mailed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
     const without = { ...asking(alice, 'l1'), facts: { ...alice.facts, rotations: [] } };
     const next = mailed(without, PUBLISHED_WORLD, plusMs(JUNE, DAY_MS));
-    expect(lines(next.mail)).toContain('cancelled due/host-window/yale-1 2027-07-01');
+    expect(lines(next.mail)).toContain('canceled due/host-window/yale-1 2027-07-01');
     const after = mailed(asking(next.alice, 'l2'), PUBLISHED_WORLD, plusMs(JUNE, 2 * DAY_MS));
     expect(lines(after.mail).join()).not.toContain('yale-1');
   });

@@ -102,7 +102,7 @@ const EVENTS: Record<RotationEventType, RotationEvent> = {
   },
   'finished-without-letter': { type: 'finished-without-letter', rotationId: 'r1' },
   withdrawn: { type: 'withdrawn', rotationId: 'r1' },
-  'cancelled-by-host': { type: 'cancelled-by-host', rotationId: 'r1' },
+  'canceled-by-host': { type: 'canceled-by-host', rotationId: 'r1' },
 };
 
 describe('transition', () => {

@@ -355,7 +355,7 @@ describe('letters', () => {
     expectAt(late.wait('2027-10-02T15:00:00.000Z'), 'request-letter', 'not-progressing');
   });
 
-  test('that programmes can read close the rotation, whoever else is silent', () => {
+  test('that programs can read close the rotation, whoever else is silent', () => {
     const two = midwayAtBrown()
       .tell('2027-07-20T15:00:00.000Z', ask)
       .tell('2027-07-21T15:00:00.000Z', { ...ask, writer: { name: 'Dr Lim', specialty: 'ir' } });

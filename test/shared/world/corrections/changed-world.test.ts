@@ -16,7 +16,7 @@ const REVIEW: SeasonCorrection = {
   of: 'season',
   id: 'c1',
   season: 2028,
-  event: 'programmes-review-opens',
+  event: 'programs-review-opens',
   day: '2027-09-29',
   timeEt: '09:00',
   ...AAMC,
@@ -37,12 +37,12 @@ test('with nothing changed it is the very world of the data files', () => {
 
 test('a corrected date stands with its own source, and the others as they were', () => {
   const world = changedWorld({ ...UNCHANGED_WORLD, corrections: [REVIEW] });
-  expect(world.season(2028).dates['programmes-review-opens']).toMatchObject({
+  expect(world.season(2028).dates['programs-review-opens']).toMatchObject({
     day: '2027-09-29',
     timeEt: '09:00',
     ...AAMC,
   });
-  const { 'programmes-review-opens': _, ...others } = world.season(2028).dates;
+  const { 'programs-review-opens': _, ...others } = world.season(2028).dates;
   expect(PUBLISHED_WORLD.season(2028).dates).toMatchObject(others);
   expect(world.season(2027)).toEqual(PUBLISHED_WORLD.season(2027));
 });
@@ -62,7 +62,7 @@ test('what follows from a corrected date by the pattern follows from the new one
     day: '2030-09-11',
   };
   const { dates } = changedWorld({ ...UNCHANGED_WORLD, corrections: [submit] }).season(2031);
-  expect(dates['programmes-review-opens']).toMatchObject({
+  expect(dates['programs-review-opens']).toMatchObject({
     day: '2030-10-02',
     certainty: 'estimated',
   });

@@ -26,7 +26,7 @@ describe('a season file is read', () => {
   test('when nobody had dates of that season yet', () => {
     const answer = read([
       row(2029, 'eras-submit-opens', '2028-09-06', 'Wed'),
-      row(2029, 'programmes-review-opens', '2028-09-27', 'Wed'),
+      row(2029, 'programs-review-opens', '2028-09-27', 'Wed'),
       row(2029, 'match-day', '2029-03-16', 'Fri'),
     ]);
     expect(answer.ok).toBe(true);
@@ -57,7 +57,7 @@ describe('a season file is refused', () => {
   test('without the dates that plans hang on', () => {
     expect(problems([row(2029, 'match-day', '2029-03-16', 'Fri')])).toEqual([
       's.json: eras-submit-opens: day is missing',
-      's.json: programmes-review-opens: day is missing',
+      's.json: programs-review-opens: day is missing',
     ]);
   });
 

@@ -22,7 +22,7 @@ const HEADINGS = [
   'Frequently Asked Questions, question 3',
 ];
 
-describe('the catalogue', () => {
+describe('the catalog', () => {
   test('holds the guide’s thirty-seven rules', () => {
     expect(GUIDE_RULES).toHaveLength(37);
     expect(guideRule('G15')?.quote).toBe('About halfway through, if feedback is positive');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { institutions, programmes } from '#shared/world/programs/directory.ts';
+import { institutions, programs } from '#shared/world/programs/directory.ts';
 import { findSites, pickedSite } from '#shared/world/programs/find-site.ts';
 
 describe('a site is found', () => {
@@ -22,16 +22,16 @@ describe('a site is found', () => {
 });
 
 describe('a pick', () => {
-  test('of every programme and every host is known again', () => {
+  test('of every program and every host is known again', () => {
     const picks = [
       ...institutions().map(({ id }) => `host-${id}`),
-      ...programmes().map(({ code }) => `programme-${code}`),
+      ...programs().map(({ code }) => `program-${code}`),
     ];
     expect(picks).toHaveLength(326);
     expect(picks.filter((pick) => pickedSite(pick)?.pick !== pick)).toEqual([]);
   });
 
-  test.each(['', 'host-', 'host-nowhere', 'programme-1', '__proto__'])(
+  test.each(['', 'host-', 'host-nowhere', 'program-1', '__proto__'])(
     'that is none: "%s"',
     (pick) => {
       expect(pickedSite(pick)).toBeUndefined();

@@ -1,7 +1,7 @@
-/** A newer list of programmes: what it says is new, and what was found out stays. */
+/** A newer list of programs: what it says is new, and what was found out stays. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { institutions, programmes, readProgrammes } from '#shared/world/programs/directory.ts';
+import { institutions, programs, readPrograms } from '#shared/world/programs/directory.ts';
 import {
   compareLists,
   differenceText,
@@ -17,7 +17,7 @@ const LIST = {
   certainty: 'official',
   season: 2027,
 } as const;
-const same: ListRow[] = programmes().map(({ code, name, kind, city, state }) => ({
+const same: ListRow[] = programs().map(({ code, name, kind, city, state }) => ({
   code,
   name,
   kind,
@@ -33,7 +33,7 @@ const NEW: ListRow = {
 };
 
 function compared(rows: ListRow[]) {
-  const difference = compareLists(programmes(), rows, LIST, HOSTS);
+  const difference = compareLists(programs(), rows, LIST, HOSTS);
   if (!difference.ok) throw new Error(difference.failure.join('\n'));
   return difference.value;
 }
@@ -69,11 +69,11 @@ describe('a newer list', () => {
     expect(told).not.toHaveProperty('pairedCode');
     const esir = (list: typeof difference.next) => list.filter((each) => each.esir).length;
     expect(esir(difference.next)).toBe(18);
-    expect(() => readProgrammes(JSON.parse(fileOf(difference.next)), institutions())).not.toThrow();
+    expect(() => readPrograms(JSON.parse(fileOf(difference.next)), institutions())).not.toThrow();
   });
 
   test('is written one row a line, and as it was where nothing changed', () => {
-    expect(fileOf(programmes())).toBe(readFileSync('shared/world/programs/programs.json', 'utf8'));
+    expect(fileOf(programs())).toBe(readFileSync('shared/world/programs/programs.json', 'utf8'));
   });
 });
 

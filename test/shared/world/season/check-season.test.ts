@@ -34,9 +34,9 @@ describe('a season is not sound', () => {
   });
 
   test('when an event is not after the one before it', () => {
-    const early = row('programmes-review-opens', '2028-08-30', 'Wed');
+    const early = row('programs-review-opens', '2028-08-30', 'Wed');
     expect(checkSeason(2029, [opens, submits, early])).toEqual([
-      'line 4: day of programmes-review-opens is 2028-08-30, not after eras-submit-opens (2028-09-06)',
+      'line 4: day of programs-review-opens is 2028-08-30, not after eras-submit-opens (2028-09-06)',
     ]);
   });
 

@@ -20,7 +20,7 @@ test('the estimated season of 2029 is worked out from the calendar alone', () =>
   expect(patternOf(2029)).toEqual([
     { event: 'eras-opens', day: '2028-06-07' },
     { event: 'eras-submit-opens', day: '2028-09-06' },
-    { event: 'programmes-review-opens', day: '2028-09-27' },
+    { event: 'programs-review-opens', day: '2028-09-27' },
     { event: 'mspe-released', day: '2028-09-27' },
     { event: 'rank-list-certify-deadline', day: '2029-02-28', timeEt: '21:00' },
     { event: 'match-day', day: '2029-03-16' },
@@ -37,6 +37,6 @@ test('a day the season has already moves what is counted from it and nothing els
   const moved = patternOf(2029, { submitOpens: '2028-09-13' });
   const days = Object.fromEntries(moved.map(({ event, day }) => [event, day]));
   expect(days['eras-opens']).toBe('2028-06-14');
-  expect(days['programmes-review-opens']).toBe('2028-10-04');
+  expect(days['programs-review-opens']).toBe('2028-10-04');
   expect(days['match-day']).toBe('2029-03-16');
 });

@@ -4,7 +4,7 @@ import { PUBLISHED_CALENDAR, readSeason } from '#shared/world/season/published.t
 
 const opens = row('eras-opens', '2028-06-07', 'Wed');
 const submits = row('eras-submit-opens', '2028-09-06', 'Wed');
-const review = row('programmes-review-opens', '2028-09-27', 'Wed');
+const review = row('programs-review-opens', '2028-09-27', 'Wed');
 
 describe('the published calendar', () => {
   test('holds sixty dates of five seasons', () => {

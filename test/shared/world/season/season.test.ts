@@ -11,8 +11,8 @@ describe('a season with data', () => {
   test('tells its official dates with their source, and needs no banner', () => {
     const season = seasonOf(2026);
     expect(season.estimated).toBe(false);
-    expect(season.dates['programmes-review-opens']).toEqual({
-      event: 'programmes-review-opens',
+    expect(season.dates['programs-review-opens']).toEqual({
+      event: 'programs-review-opens',
       day: '2025-09-24',
       timeEt: '09:00',
       certainty: 'official',
@@ -65,7 +65,7 @@ describe('what the calendar lacks', () => {
     const season = seasonOf(2030, new Map([[2030, readSeason(2030, [submits])]]));
     expect(season.estimated).toBe(false);
     expect(season.dates['eras-submit-opens']?.certainty).toBe('official');
-    expect(season.dates['programmes-review-opens']).toMatchObject({
+    expect(season.dates['programs-review-opens']).toMatchObject({
       day: '2029-10-03',
       certainty: 'estimated',
     });
@@ -99,13 +99,13 @@ describe('a date counts in Eastern time', () => {
   });
 
   test('to the minute where a source states one', () => {
-    expect(instantOfSeasonDate(date('programmes-review-opens', '09:00'))).toBe(
+    expect(instantOfSeasonDate(date('programs-review-opens', '09:00'))).toBe(
       '2027-09-22T13:00:00.000Z',
     );
   });
 
   test('from the first moment of the day where something opens', () => {
-    expect(instantOfSeasonDate(date('programmes-review-opens'))).toBe('2027-09-22T04:00:00.000Z');
+    expect(instantOfSeasonDate(date('programs-review-opens'))).toBe('2027-09-22T04:00:00.000Z');
   });
 
   test('until the last minute of the day where something closes', () => {

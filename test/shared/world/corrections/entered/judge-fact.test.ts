@@ -62,7 +62,7 @@ describe('a proposal', () => {
 
   test.each([
     ['a host that is none', { ...scrubIn, subject: 'atlantis' }, 'unknown-subject'],
-    ['a host’s question of a programme', { ...scrubIn, subject: '4160800001' }, 'unknown-subject'],
+    ['a host’s question of a program', { ...scrubIn, subject: '4160800001' }, 'unknown-subject'],
     ['tomorrow', { ...scrubIn, checkedOn: '2026-11-24' }, 'checked-later'],
   ] as const)('of %s is refused', (_, statement, reason) => {
     expect(reasonOf(propose(statement))).toBe(reason);
@@ -83,7 +83,7 @@ test('a newer answer stands in place of the one before', () => {
   expect(reasonOf(dropFact(taken, 'f2'))).toBe('gone');
 });
 
-test('a programme’s facts reach the applications and the directory', () => {
+test('a program’s facts reach the applications and the directory', () => {
   const count = { img: 3, residents: 24, year: 2025 };
   const { answer: _, ...rest } = scrubIn;
   const statement = { ...rest, subject: '4160800001', name: 'img-residents', count } as const;
