@@ -5,7 +5,6 @@ import { addressSchema, idSchema } from '#shared/base/text.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { soonest } from '#shared/base/time/instant.ts';
 import { alwaysReturns, settleMail, withReturned } from '#shared/people/mailing/claim.ts';
-import { count, heedComplaint } from '#shared/people/mailing/tally.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { personKindSchema, type Who } from '#shared/people/person/person.ts';
 import type { PersonItem } from '#shared/store/items.ts';
@@ -13,6 +12,7 @@ import type { Store } from '#shared/store/store.ts';
 import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
 import type { Log } from './adapters/log.ts';
 import { type Harm, harmAddress, harmPerson } from './store/harm-reach.ts';
+import { count, heedComplaint } from './store/tally.ts';
 import { writePerson } from './store/write-person.ts';
 
 export interface FeedbackDeps {

@@ -4,7 +4,7 @@ import { CONFLICT_RETRIES_MAX, STEPS_PER_VISIT_MAX } from '#shared/base/limits.t
 import type { Clock } from '#shared/base/time/clock.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { claimMail, maySend, openClaim, settleMail } from '#shared/people/mailing/claim.ts';
-import { isCritical, sendingOf } from '#shared/people/mailing/switches.ts';
+import { isCritical } from '#shared/people/mailing/switches-item.ts';
 import { backOff } from '#shared/people/person/back-off.ts';
 import type { Who } from '#shared/people/person/person.ts';
 import type { PersonItem } from '#shared/store/items.ts';
@@ -12,6 +12,7 @@ import type { Store } from '#shared/store/store.ts';
 import type { Delivery, Mailer } from '#shared/views/mail/mailer.ts';
 import { KINDS, type Kinds, type KindsDeps } from './kinds/kinds.ts';
 import type { KindOfPerson, MailToSend } from './kinds/person-kind.ts';
+import { sendingOf } from './store/switches.ts';
 import { writePerson } from './store/write-person.ts';
 
 export interface NudgeDeps extends KindsDeps {

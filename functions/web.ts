@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
 import { GUIDE_PATH, NEW_LINK_PATH, START_PATH, STYLE_PATH } from '#shared/base/links/urls.ts';
-import { SWITCHES_ID } from '#shared/people/mailing/switches.ts';
+import { SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
 import { guidePage } from '#shared/views/pages/guide-page.ts';
 import { notFoundPage, tooLargePage } from '#shared/views/pages/message-pages.ts';
 import { STYLE_SHEET } from '#shared/views/pages/style.ts';

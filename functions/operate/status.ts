@@ -1,10 +1,10 @@
 /** How sending stands: the switch, complaints, who cannot be reached, who waits. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
-import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches.ts';
-import { complaintsOf } from '#shared/people/mailing/tally.ts';
+import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
 import type { PersonKind, Reach } from '#shared/people/person/person.ts';
 import type { Store } from '#shared/store/store.ts';
+import { complaintsOf } from '../store/tally.ts';
 import { everybody } from './everybody.ts';
 
 export interface Status {

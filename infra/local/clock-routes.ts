@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { formBody } from '#functions/routes/form-body.ts';
+import { sendingOf, setSending } from '#functions/store/switches.ts';
 import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { isDay, plusMonths } from '#shared/base/time/day.ts';
@@ -16,7 +17,7 @@ import {
   minuteOfDayIn,
   plusMs,
 } from '#shared/base/time/instant.ts';
-import { type Switches, sendingOf, setSending } from '#shared/people/mailing/switches.ts';
+import type { Switches } from '#shared/people/mailing/switches-item.ts';
 import { tooLargePage } from '#shared/views/pages/message-pages.ts';
 import type { DemoDeps } from './demo-deps.ts';
 import { clockPage } from './pages/clock-page.ts';

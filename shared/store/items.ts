@@ -12,8 +12,8 @@ import { senderListSchema, senderSchema } from '#shared/exchange/webhook/sender.
 import { advisorSchema } from '#shared/people/advisor/advisor.ts';
 import { sessionSchema } from '#shared/people/advisor/session.ts';
 import { signUpTallySchema } from '#shared/people/applicant/tally.ts';
-import { switchesSchema } from '#shared/people/mailing/switches.ts';
-import { tallySchema } from '#shared/people/mailing/tally.ts';
+import { switchesSchema } from '#shared/people/mailing/switches-item.ts';
+import { tallySchema } from '#shared/people/mailing/tally-item.ts';
 import { walkSchema } from '#shared/people/mailing/walk-item.ts';
 import { applicantSchema, historyEntrySchema } from '#shared/people/person/applicant.ts';
 import { mailRecordSchema } from '#shared/people/person/mail-record.ts';

@@ -10,7 +10,7 @@ import {
   plusMs,
   SECOND_MS,
 } from '#shared/base/time/instant.ts';
-import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches.ts';
+import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import type { Event } from '#shared/plan/facts/events.ts';

@@ -5,7 +5,7 @@ import type { Html } from '#shared/base/html.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { DAY_MS, dayIn, EASTERN, type Instant, msBetween } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
-import type { Sending } from '#shared/people/mailing/switches.ts';
+import type { Sending } from '#shared/people/mailing/switches-item.ts';
 import { JUMP_DAYS_MAX, type JumpProgress } from '../jump.ts';
 import { demoPage } from './frame.ts';
 import { CLOCK_PATH, OUTBOX_PATH } from './paths.ts';

@@ -2,22 +2,13 @@
  * How many mails left and how many were complained of, counted a UTC day. Counts, not a ledger: an event that comes
  * twice counts twice, which a rate over a month forgives.
  */
-import * as z from 'zod';
 import { COMPLAINT_RATE_MAX, CONFLICT_RETRIES_MAX, TALLY_DAYS } from '#shared/base/limits.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
+import type { Tally } from '#shared/people/mailing/tally-item.ts';
 import type { Store } from '#shared/store/store.ts';
-import { SWITCHES_ID, setSending } from './switches.ts';
-
-export const tallySchema = z.strictObject({
-  kind: z.literal('mail-tally'),
-  /** A UTC day. */
-  id: z.string().min(1).max(200),
-  version: z.int().min(0),
-  sent: z.int().min(0),
-  complained: z.int().min(0),
-});
-type Tally = z.infer<typeof tallySchema>;
+import { setSending } from './switches.ts';
 
 export interface Complaints {
   readonly sent: number;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { sendingOf, setSending } from '#functions/store/switches.ts';
+import { complaintsOf, count, heedComplaint, isTooMany } from '#functions/store/tally.ts';
 import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
-import { sendingOf, setSending } from '#shared/people/mailing/switches.ts';
-import { complaintsOf, count, heedComplaint, isTooMany } from '#shared/people/mailing/tally.ts';
-import { MONDAY } from '../../../cast.ts';
-import { memoryStore } from '../../../season/memory-store.ts';
+import { MONDAY } from '../../cast.ts';
+import { memoryStore } from '../../season/memory-store.ts';
 
 describe('complaints', () => {
   test('of 0.08 % are borne, and one more is too many', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { isCritical, sendingOf, setSending } from '#shared/people/mailing/switches.ts';
-import { MONDAY } from '../../../cast.ts';
-import { memoryStore } from '../../../season/memory-store.ts';
+import { sendingOf, setSending } from '#functions/store/switches.ts';
+import { isCritical } from '#shared/people/mailing/switches-item.ts';
+import { MONDAY } from '../../cast.ts';
+import { memoryStore } from '../../season/memory-store.ts';
 
 test('mail leaves until somebody stops it, and again after it is resumed', async () => {
   const store = memoryStore();
