@@ -1,8 +1,8 @@
 /** One change of the entered facts, made durable: read, judge, write under the version read; after a lost race, again. */
 
 import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result } from '#shared/base/result.ts';
-import type { Refusal } from '#shared/plan/facts/refusals.ts';
 import type { Store } from '#shared/store/store.ts';
 import {
   FACTS_ID,

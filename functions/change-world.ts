@@ -1,7 +1,7 @@
 /** One change of the world, made durable: read, judge, write under the version read; after a lost race, again. */
 import { AUDIT_KEPT, CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import type { Refusal } from '#shared/plan/facts/refusals.ts';
 import type { Store, Written } from '#shared/store/store.ts';
 import { worldRefusals } from '#shared/world/corrections/refusals.ts';
 import { UNCHANGED_WORLD, WORLD_ID, type WorldItem } from '#shared/world/corrections/world-item.ts';

@@ -1,11 +1,12 @@
 /** One update from outside, made durable: read, judge, write under the version read; after a lost race, again. */
 
 import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { accept, type Update, withTimePassed } from '#shared/people/applicant/accept.ts';
 import type { AcceptedUpdate, Applicant } from '#shared/people/person/applicant.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
-import { type Refusal, refusals } from '#shared/plan/facts/refusals.ts';
+import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { World } from '#shared/world/world.ts';
 import { writeApplicant } from './store/write-applicant.ts';

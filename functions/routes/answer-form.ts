@@ -1,9 +1,9 @@
 /** One posted form: read, handed to `update`, answered. */
 import type { Context } from 'hono';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { type Form, fieldOf, type Problem } from '#shared/exchange/fields/field.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Refusal } from '#shared/plan/facts/refusals.ts';
 import { withKnownHost } from '#shared/views/forms/plan-forms.ts';
 import { foreignLinkPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { update } from '../update.ts';

@@ -1,5 +1,6 @@
 /** One update of a message: whom it means, whether this sender may say it, and what came of it. */
 
+import type { Refusal } from '#shared/base/refusal.ts';
 import { changedWords } from '#shared/exchange/webhook/changed-words.ts';
 import type { DeliveredItem } from '#shared/exchange/webhook/deliveries.ts';
 import {
@@ -14,7 +15,6 @@ import { reportable, type Sender } from '#shared/exchange/webhook/sender.ts';
 import { accept, type Update } from '#shared/people/applicant/accept.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Refusal } from '#shared/plan/facts/refusals.ts';
 import { type UpdateAnswer, type UpdateDeps, update } from '../update.ts';
 
 export interface Judged {

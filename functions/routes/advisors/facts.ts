@@ -1,13 +1,13 @@
 /** `/advisors/facts`: proposing, reviewing and taking away what advisors found out about programs. */
 import type { Context } from 'hono';
 import { FACTS_PATH, factDropPath, factReviewPath } from '#shared/base/links/advisor-paths.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { problemsOf } from '#shared/base/rows.ts';
 import { idSchema } from '#shared/base/text.ts';
 import type { FormError } from '#shared/exchange/fields/field.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { ROLES } from '#shared/people/advisor/role.ts';
-import type { Refusal } from '#shared/plan/facts/refusals.ts';
 import { FACT_FORM, factsPage } from '#shared/views/pages/advisors/facts-page.ts';
 import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { type Statement, statementSchema } from '#shared/world/corrections/entered/fact.ts';

@@ -1,10 +1,11 @@
 /** One answer of a writer or coordinator: read, judged on the letter as it is now, written to its applicant. */
 
+import type { Refusal } from '#shared/base/refusal.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import { type HeldLetter, markOf } from '#shared/people/writer/held.ts';
 import type { Event } from '#shared/plan/facts/events.ts';
-import { type Refusal, refusals } from '#shared/plan/facts/refusals.ts';
+import { refusals } from '#shared/plan/facts/refusals.ts';
 import { placeIdOf } from '#shared/plan/letters/placed.ts';
 import { answerFieldsOf } from '#shared/views/pages/letters/answer-forms.ts';
 import type { LetterProblem } from '#shared/views/pages/letters/letters-page.ts';

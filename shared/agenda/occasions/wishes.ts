@@ -1,13 +1,14 @@
 /** What a person wishes of the mails, written into their facts: put off, hours, topics. */
 
 import { SNOOZES_MAX } from '#shared/base/limits.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { WishEvent } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { type Mailing, mailingOf, type Snooze } from '#shared/plan/facts/mailing.ts';
-import { type Refusal, refusals } from '#shared/plan/facts/refusals.ts';
+import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Occasion } from './occasion.ts';
 import { openOccasions } from './open-occasions.ts';

@@ -1,6 +1,6 @@
 /** What only a sender can get wrong about one update. Everything else is refused in the product's own sentences. */
 
-import type { Refusal } from '#shared/plan/facts/refusals.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import type { FormError } from '../fields/field.ts';
 
 export const itemRefusals = {

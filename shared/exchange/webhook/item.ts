@@ -1,10 +1,11 @@
 /** One update of a message: of whom it speaks, and what happened. */
 import * as z from 'zod';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { type Event, eventSchema } from '#shared/plan/facts/events.ts';
-import { type Refusal, refusals } from '#shared/plan/facts/refusals.ts';
+import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { eventFaults } from '../fields/event-faults.ts';
 import { fieldNamesOf } from '../fields/field-names.ts';

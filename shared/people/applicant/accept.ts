@@ -4,11 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { ACCEPTED_UPDATES_MAX, CAUSES_MAX, WRITERS_NAMED_MAX } from '#shared/base/limits.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Event } from '#shared/plan/facts/events.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
-import { type Refusal, refusals } from '#shared/plan/facts/refusals.ts';
+import { refusals } from '#shared/plan/facts/refusals.ts';
 import { nextTimeMove, passTime, type TimeMoved } from '#shared/plan/moves/pass-time.ts';
 import { type FactsEvent, transition } from '#shared/plan/moves/transition.ts';
 import type { World } from '#shared/world/world.ts';

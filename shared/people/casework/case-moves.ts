@@ -4,10 +4,10 @@
  * What a person closed opens again at once for a new reason, and for the same ones after two weeks.
  */
 import { CASE_QUIET_MS, CASES_KEPT_MAX, UNDO_MS } from '#shared/base/limits.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant, msBetween } from '#shared/base/time/instant.ts';
 import type { Finding } from '#shared/cohort/risk/finding.ts';
-import type { Refusal } from '#shared/plan/facts/refusals.ts';
 import { type Case, type CaseEvent, type Casework, NO_CASEWORK, openCaseOf } from './casework.ts';
 import { RISK_CODES, type RiskCode } from './codes.ts';
 import { cohortRefusals } from './refusals.ts';

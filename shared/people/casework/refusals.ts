@@ -1,8 +1,8 @@
 /** Every reason to refuse an advisor, as the sentence people read. Nothing in here says whether another cohort exists. */
 
+import type { Refusal } from '#shared/base/refusal.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import type { Refusal } from '#shared/plan/facts/refusals.ts';
 
 export const cohortRefusals = {
   caseIsOpen: (): Refusal => ({

@@ -3,16 +3,14 @@
  * the same entry: what is the case, why, and what to do.
  */
 
+import type { Refusal } from '#shared/base/refusal.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import type { Rotation } from './rotation.ts';
-import { statusWords } from './stages.ts';
+import { type StageName, type StatusName, statusWords } from './stages.ts';
 
-/** A refusal changes nothing. `field` names the input to mend, where one is to blame. */
-export interface Refusal {
-  readonly reason: string;
-  readonly says: string;
-  readonly field?: string;
+/** What a refusal names of a rotation. */
+interface Named {
+  readonly host: { readonly name: string };
 }
 
 export const refusals = {
@@ -26,11 +24,14 @@ export const refusals = {
     says: 'There is no such letter at this rotation. Choose one that was asked for.',
     field: 'letterId',
   }),
-  closed: (rotation: Rotation): Refusal => ({
+  closed: (rotation: Named): Refusal => ({
     reason: 'closed',
     says: `The rotation at ${rotation.host.name} is closed. If that was a slip, undo the last update within 24 hours; otherwise add the rotation again.`,
   }),
-  notNow: (rotation: Rotation, what: string): Refusal => ({
+  notNow: (
+    rotation: Named & { readonly stage: StageName; readonly status: StatusName },
+    what: string,
+  ): Refusal => ({
     reason: 'not-now',
     says: `${what} cannot be recorded now: the rotation at ${rotation.host.name} is ${statusWords(rotation.stage, rotation.status)}. Open the rotation to see what can be.`,
     field: 'type',
@@ -40,12 +41,12 @@ export const refusals = {
     says: 'This step needs the first and last day of the rotation. Add both dates.',
     field: 'dates',
   }),
-  datesOverlap: (other: Rotation): Refusal => ({
+  datesOverlap: (other: Named): Refusal => ({
     reason: 'dates-overlap',
     says: `These dates overlap your confirmed rotation at ${other.host.name}. Change the dates of one of them first.`,
     field: 'dates',
   }),
-  startBehindUs: (rotation: Rotation): Refusal => ({
+  startBehindUs: (rotation: Named): Refusal => ({
     reason: 'start-behind-us',
     says: `The rotation at ${rotation.host.name} has begun, so its first day stays. Change the last day only.`,
     field: 'dates.start',
@@ -80,12 +81,12 @@ export const refusals = {
     says: `A rotation holds at most ${most} letters.`,
     field: 'writer',
   }),
-  noChecklistYet: (rotation: Pick<Rotation, 'host'>): Refusal => ({
+  noChecklistYet: (rotation: Named): Refusal => ({
     reason: 'no-checklist-yet',
     says: `There is no checklist before ${rotation.host.name} accepts. Leave it empty, or correct the status.`,
     field: 'documents',
   }),
-  notOnChecklist: (rotation: Rotation): Refusal => ({
+  notOnChecklist: (rotation: Named): Refusal => ({
     reason: 'not-on-checklist',
     says: `The checklist of the rotation at ${rotation.host.name} has no such document.`,
     field: 'kind',
@@ -95,7 +96,7 @@ export const refusals = {
     says: 'The document expires before it was issued. Check both dates.',
     field: 'expiresOn',
   }),
-  hostGrantsNoLetters: (rotation: Pick<Rotation, 'host'>): Refusal => ({
+  hostGrantsNoLetters: (rotation: Named): Refusal => ({
     reason: 'host-grants-no-letters',
     says: `${rotation.host.name} states that it grants no letters of recommendation. Ask a writer at another rotation.`,
     field: 'writer',
@@ -155,7 +156,7 @@ export const refusals = {
     says: `${phraseDay(day)} is still to come. Enter what has been.`,
     field: 'on',
   }),
-  notOnRotation: (rotation: Rotation): Refusal => ({
+  notOnRotation: (rotation: Named): Refusal => ({
     reason: 'not-on-rotation',
     says: `This day is outside the rotation at ${rotation.host.name}. Enter a day from its first to its last, or change the dates first.`,
     field: 'on',

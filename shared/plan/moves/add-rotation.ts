@@ -1,11 +1,12 @@
 /** A rotation new to a plan: whether there is room for it, and whether it clashes with another. */
 
 import { ROTATIONS_MAX } from '#shared/base/limits.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type Refusal, refusals } from '../facts/refusals.ts';
+import { refusals } from '../facts/refusals.ts';
 import type { Rotation, RotationPlan } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
 import { lettersOf } from '../letters/placed.ts';

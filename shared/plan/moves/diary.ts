@@ -1,13 +1,14 @@
 /** What is written down of the days on a rotation: cases, mentor and talk, small tasks. */
 
 import { TASKS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { countCases } from '../facts/cases.ts';
 import type { RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type Refusal, refusals } from '../facts/refusals.ts';
+import { refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 
 export type DiaryEvent = Extract<

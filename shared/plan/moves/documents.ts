@@ -1,10 +1,11 @@
 /** Records what the applicant says of one document at one rotation. */
 
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { issuerOf } from '../documents/checklist.ts';
 import type { ChecklistItem, HeldDocument, Holder } from '../facts/document.ts';
 import type { RotationEvent } from '../facts/events.ts';
-import { type Refusal, refusals } from '../facts/refusals.ts';
+import { refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 
 type DocumentUpdated = Extract<RotationEvent, { type: 'document-updated' }>;

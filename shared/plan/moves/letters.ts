@@ -1,6 +1,7 @@
 /** What can happen to letters, from the ask at a rotation's midpoint to the assignment in MyERAS. */
 
 import { LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
@@ -9,7 +10,7 @@ import { EVENT_WORDS } from '../facts/event-words.ts';
 import type { RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Letter, LetterStatus } from '../facts/letter.ts';
-import { type Refusal, refusals } from '../facts/refusals.ts';
+import { refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { midpointOf } from '../rotation/moments.ts';
 

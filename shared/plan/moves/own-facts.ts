@@ -1,13 +1,14 @@
 /** What people say of themselves and not of one rotation: profile, costs, experiences, stories. */
 
 import { COSTS_MAX, EXPERIENCES_MAX } from '#shared/base/limits.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Event } from '../facts/events.ts';
 import type { Facts, ProfileChange } from '../facts/facts.ts';
 import { withItem } from '../facts/packet.ts';
-import { type Refusal, refusals } from '../facts/refusals.ts';
+import { refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
 import { settle } from './settle.ts';

@@ -3,13 +3,14 @@
  * or back where its own days say otherwise. What cannot be so today is refused.
  */
 
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { checklistFor } from '../documents/checklist.ts';
 import type { RotationTakenOver } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type Refusal, refusals } from '../facts/refusals.ts';
+import { refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { STAGE_NAMES, STAGES, type StageName, type StatusName } from '../facts/stages.ts';
 import { lettersStated } from '../letters/stated-letter.ts';

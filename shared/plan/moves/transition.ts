@@ -4,6 +4,7 @@
  */
 
 import { setWish } from '#shared/agenda/occasions/wishes.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
@@ -14,7 +15,7 @@ import { EVENT_WORDS } from '../facts/event-words.ts';
 import type { Event, RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { OWN_LETTERS } from '../facts/letter.ts';
-import { type Refusal, refusals } from '../facts/refusals.ts';
+import { refusals } from '../facts/refusals.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
 import { acceptedEvents } from '../facts/stages.ts';
 import { endOf, startOf } from '../rotation/moments.ts';

@@ -3,9 +3,9 @@
  * withdrawn. Pure: the caller reads the item, calls one of these, and writes the answer under the version it read.
  */
 import { CORRECTIONS_MAX, SEASONS_REPLACED_MAX } from '#shared/base/limits.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import type { Refusal } from '#shared/plan/facts/refusals.ts';
 import { checkSeason } from '../season/check-season.ts';
 import { PUBLISHED_CALENDAR } from '../season/published.ts';
 import type { SeasonRow } from '../season/season-row.ts';

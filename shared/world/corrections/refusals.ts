@@ -1,8 +1,8 @@
 /** Every reason to refuse a change of the world, as the sentence people read. Nothing was changed. */
 import { CORRECTIONS_MAX, SEASONS_REPLACED_MAX } from '#shared/base/limits.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import type { Refusal } from '#shared/plan/facts/refusals.ts';
 
 export const worldRefusals = {
   unknownHost: (): Refusal => ({

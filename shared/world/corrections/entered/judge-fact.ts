@@ -1,8 +1,8 @@
 /** What may be done with an entered fact: propose, take in, take back. Two people stand behind every one that counts. */
 import { ENTERED_FACTS_MAX } from '#shared/base/limits.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import type { Refusal } from '#shared/plan/facts/refusals.ts';
 import type { World } from '../../world.ts';
 import { type EnteredFact, isOfProgram, type Statement } from './fact.ts';
 import type { FactsItem } from './facts-item.ts';

@@ -1,9 +1,9 @@
 /** Builders for stories about one applicant and her rotations. Each step is a real transition. */
 import { expect } from 'vitest';
+import type { Refusal } from '#shared/base/refusal.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Event } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import type { Refusal } from '#shared/plan/facts/refusals.ts';
 import type { Rotation, RotationPlan } from '#shared/plan/facts/rotation.ts';
 import { passTime } from '#shared/plan/moves/pass-time.ts';
 import { type FactsEvent, transition } from '#shared/plan/moves/transition.ts';
