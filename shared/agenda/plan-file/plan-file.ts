@@ -7,12 +7,7 @@ import { DOCUMENTS_MAX, LETTERS_PER_ROTATION_MAX, ROTATIONS_MAX } from '#shared/
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { EASTERN, zoneSchema } from '#shared/base/time/instant.ts';
-import {
-  clearanceSchema,
-  documentKindSchema,
-  heldDocumentSchema,
-  holderSchema,
-} from '#shared/plan/facts/document.ts';
+import { clearanceSchema, heldDocumentSchema, holderSchema } from '#shared/plan/facts/document.ts';
 import { profileSchema } from '#shared/plan/facts/facts.ts';
 import { letterSchema } from '#shared/plan/facts/letter.ts';
 import {
@@ -22,6 +17,7 @@ import {
   rotationSchema,
 } from '#shared/plan/facts/rotation.ts';
 import { STATUS_NAMES } from '#shared/plan/facts/stages.ts';
+import { documentKindSchema } from '#shared/world/vocabulary.ts';
 
 const fileProfileSchema = profileSchema.extend({
   name: lineSchema.default('Applicant'),

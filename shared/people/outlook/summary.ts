@@ -17,14 +17,10 @@ import { dayIn, EASTERN, storedInstantSchema } from '#shared/base/time/instant.t
 import { profileSchema } from '#shared/plan/facts/facts.ts';
 import { type Letter, letterStatusSchema } from '#shared/plan/facts/letter.ts';
 import { quietHoursSchema } from '#shared/plan/facts/mailing.ts';
-import {
-  closedReasonSchema,
-  modeSchema,
-  type Rotation,
-  specialtySchema,
-} from '#shared/plan/facts/rotation.ts';
+import { closedReasonSchema, type Rotation, specialtySchema } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES, STATUS_NAMES } from '#shared/plan/facts/stages.ts';
 import type { Item } from '#shared/store/items.ts';
+import { modeSchema } from '#shared/world/vocabulary.ts';
 import { caseSchema, openCaseOf } from '../casework/casework.ts';
 import type { Applicant } from '../person/applicant.ts';
 import { counts } from '../person/mail-record.ts';

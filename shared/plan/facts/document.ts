@@ -2,9 +2,7 @@
 import * as z from 'zod';
 import { lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
-import { DOCUMENT_KINDS } from '#shared/world/hosts/document-kinds.ts';
-
-export const documentKindSchema = z.enum(DOCUMENT_KINDS);
+import { documentKindSchema } from '#shared/world/vocabulary.ts';
 
 export const clearanceSchema = z.enum([
   'to-do',

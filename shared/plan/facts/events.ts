@@ -10,11 +10,12 @@ import { addressSchema, idSchema, lineSchema, wholeNumberOf } from '#shared/base
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema, zoneSchema } from '#shared/base/time/instant.ts';
 import { caseEventSchema } from '#shared/people/casework/casework.ts';
+import { documentKindSchema, routeSchema } from '#shared/world/vocabulary.ts';
 import { statedLetterSchema } from '../letters/stated-letter.ts';
 import { statedDocumentSchema } from '../moves/stated-document.ts';
 import { roleSchema } from './cases.ts';
 import { costPlanSchema } from './cost.ts';
-import { clearanceSchema, documentKindSchema, holderSchema } from './document.ts';
+import { clearanceSchema, holderSchema } from './document.ts';
 import { experiencePlanSchema, storySchema } from './experience.ts';
 import { profileChangeSchema } from './facts.ts';
 import { coordinatorSchema, erasLetterIdSchema, OWN_LETTERS, writerSchema } from './letter.ts';
@@ -29,13 +30,7 @@ import {
 } from './mailing.ts';
 import { ENTERED_ITEMS, packetTextSchema } from './packet.ts';
 import { noteSchema, procedureSchema } from './patient-data.ts';
-import {
-  closedReasonSchema,
-  datesSchema,
-  feedbackSchema,
-  rotationPlanSchema,
-  routeSchema,
-} from './rotation.ts';
+import { closedReasonSchema, datesSchema, feedbackSchema, rotationPlanSchema } from './rotation.ts';
 import { STATUS_NAMES } from './stages.ts';
 import { topicSchema } from './topics.ts';
 

@@ -1,8 +1,9 @@
 /** What an applicant lists in ERAS beside the rotations of the plan, and the stories prepared for interviews. */
 import * as z from 'zod';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { modeSchema } from '#shared/world/vocabulary.ts';
 import { noteSchema } from './patient-data.ts';
-import { datesSchema, modeSchema, specialtySchema } from './rotation.ts';
+import { datesSchema, specialtySchema } from './rotation.ts';
 
 export const experiencePlanSchema = z.strictObject({
   title: lineSchema,

@@ -8,6 +8,7 @@ import {
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
+import { modeSchema, routeSchema } from '#shared/world/vocabulary.ts';
 import { casesSchema } from './cases.ts';
 import { checklistItemSchema } from './document.ts';
 import { letterSchema } from './letter.ts';
@@ -16,11 +17,6 @@ import { STAGE_NAMES, STATUS_NAMES } from './stages.ts';
 
 export const specialtySchema = z.enum(['ir', 'dr', 'surgery', 'medicine', 'icu', 'other']);
 export type Specialty = z.infer<typeof specialtySchema>;
-
-export const modeSchema = z.enum(['hands-on', 'observer']);
-
-/** How one gets in: AAMC's VSLO, the host's own application, a paid placement, or an observership. */
-export const routeSchema = z.enum(['vslo', 'institution', 'paid', 'observership']);
 
 export const hostSchema = z.strictObject({
   name: lineSchema,

@@ -3,10 +3,9 @@
  * words by hand, and `readFrom` holds the words. An absent field is unknown; it is never "no".
  */
 import * as z from 'zod';
-import { documentKindSchema } from '#shared/plan/facts/document.ts';
-import { modeSchema, routeSchema } from '#shared/plan/facts/rotation.ts';
 import { validitySchema } from '../hosts/document-kinds.ts';
 import { hasSource, type Provenance, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
+import { documentKindSchema, modeSchema, routeSchema } from '../vocabulary.ts';
 import { teachingSchema } from './teaching.ts';
 
 const stated = z.string().min(1).exactOptional();
