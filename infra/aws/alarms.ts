@@ -1,7 +1,9 @@
 /** Every alarm of the deployment: who is hurt, and where the runbook goes on. */
 
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -26,7 +28,7 @@ export interface Watched {
 const NAMESPACE = 'AwayRotations';
 
 export function alarms(scope: Construct, watched: Watched, settings: Settings): Topic {
-  const topic = new Topic(scope, 'Alarms', { displayName: 'Away Rotations', enforceSSL: true });
+  const topic = alarmTopic(scope);
   topic.addSubscription(new EmailSubscription(settings.alarms));
   const { api, sweep, workflow, mail, jobs } = watched;
   const count = { statistic: 'Sum', period: EVERY_FIVE_MINUTES };
@@ -141,6 +143,30 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
     metric: eventLines(scope, watched.webhook, 'WebhookFailed', 'webhook-failed'),
     threshold: 1,
   });
+  return topic;
+}
+
+/** A topic with a policy of its own, as `enforceSSL` gives it, no longer takes what its account's alarms publish. */
+function alarmTopic(scope: Construct): Topic {
+  const topic = new Topic(scope, 'Alarms', { displayName: 'Away Rotations', enforceSSL: true });
+  const stack = Stack.of(scope);
+  const everyAlarm = stack.formatArn({
+    service: 'cloudwatch',
+    resource: 'alarm',
+    resourceName: '*',
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': stack.account },
+        ArnLike: { 'aws:SourceArn': everyAlarm },
+      },
+    }),
+  );
   return topic;
 }
 
