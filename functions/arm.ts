@@ -6,12 +6,12 @@ import { look } from '#shared/people/workflow/look.ts';
 import type { ArmAnswer, ArmRequest, OverWhy } from '#shared/people/workflow/messages.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { World } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 import { writeApplicant } from './store/write-applicant.ts';
 
 export interface ArmDeps {
   readonly store: Store;
-  readonly world: World;
+  readonly worldFor: WorldFor;
   readonly clock: Clock;
   readonly executions: Executions;
   readonly workflow: Workflow;
@@ -23,7 +23,7 @@ export interface ArmDeps {
  * races; the machine tries again.
  */
 export async function arm(deps: ArmDeps, request: ArmRequest): Promise<ArmAnswer> {
-  const { store, world } = deps;
+  const { store, worldFor } = deps;
   const { input } = request;
   const over = (why: OverWhy): ArmAnswer => ({ ...input, next: 'over', why });
 
@@ -31,7 +31,7 @@ export async function arm(deps: ArmDeps, request: ArmRequest): Promise<ArmAnswer
     const now = deps.clock.now();
     const item = await store.read('applicant', input.applicantId);
     if (!item) return over('no-person');
-    const seen = look(item, request, now, world, deps.waitSecondsMax);
+    const seen = look(item, request, now, worldFor(item.cohortId), deps.waitSecondsMax);
     switch (seen.found) {
       case 'superseded':
         return over('superseded');

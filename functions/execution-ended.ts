@@ -5,11 +5,11 @@ import type { RunInput } from '#shared/people/workflow/executions.ts';
 import { runOf, withNextRun, withoutWait } from '#shared/people/workflow/runs.ts';
 import { placeOf } from '#shared/people/workflow/standing.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { World } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 
 export interface ExecutionEndedDeps {
   readonly store: Store;
-  readonly world: World;
+  readonly worldFor: WorldFor;
   readonly clock: Clock;
 }
 
@@ -18,13 +18,13 @@ export interface ExecutionEndedDeps {
  * or late, it changes nothing: the item's run is another by then.
  */
 export async function executionEnded(
-  { store, world, clock }: ExecutionEndedDeps,
+  { store, worldFor, clock }: ExecutionEndedDeps,
   { applicantId, rotationId, run }: RunInput,
 ): Promise<'replaced' | 'not-needed'> {
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const item = await store.read('applicant', applicantId);
     if (!item || runOf(item, rotationId) !== run) return 'not-needed';
-    const isOpen = placeOf(item, rotationId, world) !== undefined;
+    const isOpen = placeOf(item, rotationId, worldFor(item.cohortId)) !== undefined;
     const after = isOpen
       ? withNextRun(item, rotationId, clock.now())
       : withoutWait(item, rotationId);

@@ -8,12 +8,12 @@ import { withNextRun, withoutWait } from '#shared/people/workflow/runs.ts';
 import { placeOf, type Standing, standingsOf } from '#shared/people/workflow/standing.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { World } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 import { writeApplicant } from './store/write-applicant.ts';
 
 export interface FollowDeps {
   readonly store: Store;
-  readonly world: World;
+  readonly worldFor: WorldFor;
   readonly executions: Executions;
   log(
     level: 'warn',
@@ -26,7 +26,7 @@ export interface FollowDeps {
 type Found = 'well' | 'dead';
 
 export function followRotations(deps: FollowDeps): Workflow {
-  const { store, world, executions } = deps;
+  const { store, worldFor, executions } = deps;
 
   async function tell(written: Applicant): Promise<void> {
     await eachOf(written, async (standing) => {
@@ -42,7 +42,7 @@ export function followRotations(deps: FollowDeps): Workflow {
     await eachOf(item, async (standing) => {
       if ((await find(standing, now)) === 'well') return;
       const { rotationId } = standing.input;
-      if (!placeOf(item, rotationId, world)) {
+      if (!placeOf(item, rotationId, worldFor(item.cohortId))) {
         mended = withoutWait(mended, rotationId);
         return;
       }
@@ -70,7 +70,7 @@ export function followRotations(deps: FollowDeps): Workflow {
 
   /** One rotation that cannot be told keeps nobody else waiting. */
   async function eachOf(item: Applicant, act: (of: Standing) => Promise<void>): Promise<void> {
-    for (const standing of standingsOf(item, world)) {
+    for (const standing of standingsOf(item, worldFor(item.cohortId))) {
       try {
         await act(standing);
       } catch (error) {

@@ -12,13 +12,13 @@ import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { AddressItem } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { World } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 import { writeApplicant } from './store/write-applicant.ts';
 
 export interface ImportDeps {
   readonly store: Store;
   readonly clock: Clock;
-  readonly world: World;
+  readonly worldFor: WorldFor;
   /** Keys the hashes of addresses. */
   readonly pepper: string;
   /** Lets others have their turn in a process that serves pages too. */
@@ -102,8 +102,8 @@ export function finderOf({ store, pepper }: ImportDeps, cohortId: string): FindP
 }
 
 export function termsOf(
-  { clock, world }: ImportDeps,
+  { clock, worldFor }: ImportDeps,
   { id, cohortId, startedAt }: Import,
 ): ImportTerms {
-  return { importId: id, cohortId, at: startedAt ?? clock.now(), world };
+  return { importId: id, cohortId, at: startedAt ?? clock.now(), world: worldFor(cohortId) };
 }

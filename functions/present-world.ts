@@ -5,13 +5,17 @@ import type { Clock } from '#shared/base/time/clock.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Store } from '#shared/store/store.ts';
 import { changedWorld } from '#shared/world/corrections/changed-world.ts';
-import { FACTS_ID, NO_FACTS } from '#shared/world/corrections/entered/facts-item.ts';
+import {
+  FACTS_ID,
+  type FactsItem,
+  NO_FACTS,
+} from '#shared/world/corrections/entered/facts-item.ts';
 import { toldWorld } from '#shared/world/corrections/entered/told-world.ts';
-import { UNCHANGED_WORLD, WORLD_ID } from '#shared/world/corrections/world-item.ts';
-import type { World } from '#shared/world/world.ts';
+import { UNCHANGED_WORLD, WORLD_ID, type WorldItem } from '#shared/world/corrections/world-item.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 
-/** The same object while nothing has changed. */
-export type WorldOf = () => Promise<World>;
+/** The same function while nothing has changed. */
+export type WorldOf = () => Promise<WorldFor>;
 
 export interface PresentWorldDeps {
   readonly store: Store;
@@ -22,34 +26,42 @@ export interface PresentWorldDeps {
 
 /** Reads again after `WORLD_FRESH_MS`. Throws only while it has never been read: then there is no last good one. */
 export function presentWorld({ store, clock, log }: PresentWorldDeps): WorldOf {
-  let last: { versions: string; world: World; readAt: Instant } | undefined;
+  let last: { versions: string; worldFor: WorldFor; readAt: Instant } | undefined;
   return async () => {
     const now = clock.now();
-    if (last && last.readAt <= now && now < plusMs(last.readAt, WORLD_FRESH_MS)) return last.world;
+    if (last && last.readAt <= now && now < plusMs(last.readAt, WORLD_FRESH_MS))
+      return last.worldFor;
     try {
       const [item = UNCHANGED_WORLD, facts = NO_FACTS] = await Promise.all([
         store.read('world', WORLD_ID),
         store.read('facts', FACTS_ID),
       ]);
       const versions = `${item.version} ${facts.version}`;
-      const world =
-        last?.versions === versions ? last.world : toldWorld(facts.facts, changedWorld(item));
-      last = { versions, world, readAt: now };
+      const worldFor = last?.versions === versions ? last.worldFor : worldsOf(item, facts);
+      last = { versions, worldFor, readAt: now };
     } catch (error) {
       if (!last) throw error;
       log('error', 'world-not-read', { error });
       last = { ...last, readAt: now };
     }
-    return last.world;
+    return last.worldFor;
   };
 }
 
 /** What is made of the world, made anew when the world is another one. */
-export function ofWorld<Made>(worldOf: WorldOf, make: (world: World) => Made): () => Promise<Made> {
-  let last: { world: World; made: Made } | undefined;
+export function ofWorld<Made>(
+  worldOf: WorldOf,
+  make: (worldFor: WorldFor) => Made,
+): () => Promise<Made> {
+  let last: { worldFor: WorldFor; made: Made } | undefined;
   return async () => {
-    const world = await worldOf();
-    if (last?.world !== world) last = { world, made: make(world) };
+    const worldFor = await worldOf();
+    if (last?.worldFor !== worldFor) last = { worldFor, made: make(worldFor) };
     return last.made;
   };
+}
+
+function worldsOf(item: WorldItem, { facts }: FactsItem): WorldFor {
+  const world = toldWorld(facts, changedWorld(item));
+  return () => world;
 }

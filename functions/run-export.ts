@@ -8,7 +8,7 @@ import { type ExportOf, textOf } from '#shared/cohort/export/text-of.ts';
 import { thresholdsOf } from '#shared/cohort/risk/settings.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { World } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 import type { RunOutcome } from './run-import.ts';
 
 /** Where files lie until they are fetched, or too old. */
@@ -20,7 +20,7 @@ export interface ExportFiles {
 export interface ExportDeps {
   readonly store: Store;
   readonly clock: Clock;
-  readonly world: World;
+  readonly worldFor: WorldFor;
   readonly files: ExportFiles;
   /** A workbook as bytes. */
   xlsx(of: ExportOf): AsyncIterable<Uint8Array>;
@@ -38,7 +38,7 @@ export async function runExport(deps: ExportDeps, exportId: string): Promise<Run
   if (!cohort) return 'not-needed';
   const of: ExportOf = {
     cohort,
-    world: deps.world,
+    world: deps.worldFor(cohort.id),
     thresholds: thresholdsOf(cohort.risk),
     now: item.createdAt,
     people: () => peopleOf(deps, item.cohortId, goOn),

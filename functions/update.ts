@@ -8,12 +8,12 @@ import type { AcceptedUpdate, Applicant } from '#shared/people/person/applicant.
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { World } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 import { writeApplicant } from './store/write-applicant.ts';
 
 export interface UpdateDeps {
   readonly store: Store;
-  readonly world: World;
+  readonly worldFor: WorldFor;
   readonly clock: Clock;
   readonly workflow: Workflow;
 }
@@ -34,11 +34,12 @@ export async function update(
   personId: string,
   update: Update,
 ): Promise<UpdateAnswer> {
-  const { store, world } = deps;
+  const { store } = deps;
   const now = deps.clock.now();
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const applicant = await store.read('applicant', personId);
     if (!applicant || applicant.erased || applicant.pending) return { answer: 'unknown-person' };
+    const world = deps.worldFor(applicant.cohortId);
     const verdict = accept(applicant, update, now, world);
     if (verdict.verdict === 'replayed') {
       return { answer: 'replayed', applicant, update: verdict.answer };

@@ -5,20 +5,20 @@ import { judgeWait, waitOf } from '#shared/people/workflow/judge-wait.ts';
 import type { WaitRequest } from '#shared/people/workflow/messages.ts';
 import { withWait } from '#shared/people/workflow/runs.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { World } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 
 export interface WaitDeps {
   readonly store: Store;
-  readonly world: World;
+  readonly worldFor: WorldFor;
   readonly executions: Executions;
 }
 
 /** Throws after too many lost races; the machine tries again with another token. */
 export async function wait(deps: WaitDeps, request: WaitRequest): Promise<'kept' | 'woken'> {
-  const { store, world } = deps;
+  const { store, worldFor } = deps;
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const item = await store.read('applicant', request.applicantId);
-    const verdict = judgeWait(item, request, world);
+    const verdict = judgeWait(item, request, worldFor(item?.cohortId));
     if (verdict === 'kept') return 'kept';
     if (!item || verdict === 'wake') {
       await deps.executions.signal(request.token);

@@ -12,7 +12,7 @@ import { keysSaid } from '#shared/people/person/mail-record.ts';
 import type { Store } from '#shared/store/store.ts';
 import { briefMail, type CohortBrief } from '#shared/views/mail/brief.ts';
 import { signInMail } from '#shared/views/mail/sign-in.ts';
-import type { World } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 import { wholeCohort } from '../whole-cohort.ts';
 import type { KindOfPerson, VisitPlan } from './person-kind.ts';
 
@@ -24,7 +24,7 @@ export interface SignInDeps {
 
 export interface AdvisorKindDeps extends SignInDeps {
   readonly store: Store;
-  readonly world: World;
+  readonly worldFor: WorldFor;
   /** The address of a path of the advisors' pages. */
   advisorUrl(path: string): string;
   /** Where this advisor stops the brief. */
@@ -93,7 +93,7 @@ function joinedOn({ createdAt }: Advisor): string {
 }
 
 async function briefsOf(
-  { store, world }: AdvisorKindDeps,
+  { store, worldFor }: AdvisorKindDeps,
   { cohortIds }: Advisor,
   monday: Day,
   now: Instant,
@@ -103,7 +103,7 @@ async function briefsOf(
     const cohort = await store.read('cohort', id);
     if (!cohort) continue;
     const query = { filters: {}, view: 'people', sort: 'risk', page: 1 } as const;
-    const report = reportOf(cohort, await wholeCohort(store, id), query, world, now);
+    const report = reportOf(cohort, await wholeCohort(store, id), query, worldFor(id), now);
     briefs.push({ cohort, lines: briefOf(report, monday) });
   }
   return briefs;

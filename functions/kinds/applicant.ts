@@ -31,7 +31,7 @@ export interface ApplicantDeps extends PointDeps, SignInDeps {
 }
 
 export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
-  const { store, world, workflow, render, plan = planNudges } = deps;
+  const { store, worldFor, workflow, render, plan = planNudges } = deps;
   return {
     mend: (applicant, now) =>
       applicant.erased ? finishErasing(store, applicant) : workflow.mend(applicant, now),
@@ -39,6 +39,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
     async move(applicant, now) {
       if (applicant.erased) return undefined;
       if (applicant.pending) return removeIfOver(deps, applicant, now);
+      const world = worldFor(applicant.cohortId);
       // Past the grace only: what an execution should do is left to it for a while.
       const passed = withTimePassed(applicant, plusMs(now, -workflow.graceMs), world);
       const noticed = withDatesNoticed(passed, world, now);
@@ -55,6 +56,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
       if (applicant.erased) return {};
       const asked = signInToMail(applicant);
       if (asked) return { mail: oneTimeMail(deps, applicant, asked.id, now) };
+      const world = worldFor(applicant.cohortId);
       const present = withTimePassed(applicant, now, world);
       // Before anything can move this person's own `dueAt`.
       await pointWriters(deps, present, now);
@@ -66,8 +68,10 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
       };
     },
 
-    rest: (applicant, nextMailAt, now) =>
-      rest(withDatesNoticed(applicant, world, now), nextMailAt, workflow, world, now),
+    rest(applicant, nextMailAt, now) {
+      const world = worldFor(applicant.cohortId);
+      return rest(withDatesNoticed(applicant, world, now), nextMailAt, workflow, world, now);
+    },
   };
 }
 
@@ -99,11 +103,12 @@ async function removeIfOver(
 
 /** A case that the rules owe, in one conditional write: another visit finds it open. No time has passed by it. */
 async function openCases(
-  { store, world }: ApplicantDeps,
+  { store, worldFor }: ApplicantDeps,
   applicant: Applicant,
   now: Instant,
 ): Promise<0 | undefined> {
   const cohort = await store.read('cohort', applicant.cohortId);
+  const world = worldFor(applicant.cohortId);
   const judged = withCasesJudged(applicant, thresholdsOf(cohort?.risk), world, now);
   if (judged === applicant) return undefined;
   await writeApplicant(store, judged, now);

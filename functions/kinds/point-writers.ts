@@ -8,11 +8,11 @@ import type { Reach } from '#shared/people/person/person.ts';
 import { newWriter, pointedAt, type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
 import { type WantedLetter, wantedLetters } from '#shared/people/writer/wanted.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { World } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 
 export interface PointDeps {
   readonly store: Store;
-  readonly world: World;
+  readonly worldFor: WorldFor;
   /** Keys the ids of writers, and the hashes of addresses. */
   readonly pepper: string;
 }
@@ -26,7 +26,7 @@ export async function pointWriters(
   applicant: Applicant,
   now: Instant,
 ): Promise<void> {
-  for (const letter of wantedLetters(applicant, deps.world)) {
+  for (const letter of wantedLetters(applicant, deps.worldFor(applicant.cohortId))) {
     await pointAt(deps, letter, applicant.revision, now);
   }
 }

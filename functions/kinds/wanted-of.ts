@@ -5,22 +5,24 @@ import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
 import { type WantedLetter, wantedLetters } from '#shared/people/writer/wanted.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { World } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 
 /** The letters whose ball this writer holds, as their applicants' items say it now. */
 export async function wantedOf(
   {
     store,
-    world,
+    worldFor,
     pepper,
-  }: { readonly store: Store; readonly world: World; readonly pepper: string },
+  }: { readonly store: Store; readonly worldFor: WorldFor; readonly pepper: string },
   writer: WriterItem,
   now: Instant,
 ): Promise<WantedLetter[]> {
   const wanted: WantedLetter[] = [];
   for (const applicantId of new Set(writer.pointers.map((pointer) => pointer.applicantId))) {
     const applicant = await store.read('applicant', applicantId);
-    if (applicant) wanted.push(...wantedLetters(withTimePassed(applicant, now, world), world));
+    if (!applicant) continue;
+    const world = worldFor(applicant.cohortId);
+    wanted.push(...wantedLetters(withTimePassed(applicant, now, world), world));
   }
   return wanted.filter(({ holder }) => writerIdOf(holder.address, pepper) === writer.id);
 }

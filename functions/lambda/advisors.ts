@@ -37,11 +37,11 @@ const startJob = sqsJobs(sqs, env.AWAY_JOB_QUEUE);
 const exports = s3Exports(s3Client(), env.AWAY_EXPORTS);
 
 export const handler = handle(
-  worldApp(worldOf, (world) =>
+  worldApp(worldOf, (worldFor) =>
     advisorsApp({
       ...ground,
-      world,
-      workflow: machine({ ...ground, world }).workflow,
+      worldFor,
+      workflow: machine({ ...ground, worldFor }).workflow,
       linkKeys,
       pepper,
       webhookKey,

@@ -48,7 +48,7 @@ const deps = inWorld(
     mailer,
     render: async (planned, applicant, now) => {
       const urls = await mailLinks(linkKeys, applicant, env.AWAY_URL, now);
-      return renderMail(planned, applicant, urls, ground.world, now);
+      return renderMail(planned, applicant, urls, ground.worldFor(applicant.cohortId), now);
     },
     pepper,
     renderForWriter: async (mail, writer, now) =>

@@ -4,7 +4,7 @@ import type { Clock } from '#shared/base/time/clock.ts';
 import type { Executions } from '#shared/people/workflow/executions.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { World } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { dynamoClient } from '../adapters/dynamo-client.ts';
 import { dynamoStore } from '../adapters/dynamo-store.ts';
@@ -21,7 +21,7 @@ interface Stand {
 }
 
 /** A stand in the world as it is now. */
-type Ground = Omit<Stand, 'worldOf'> & { readonly world: World };
+type Ground = Omit<Stand, 'worldOf'> & { readonly worldFor: WorldFor };
 
 /** The table, the clock and how the present world is had. */
 export function stand(): Stand {
@@ -32,12 +32,15 @@ export function stand(): Stand {
 
 /** What a handler works with: asked for at its door, made anew when the world is another one. */
 export function inWorld<Made>({ worldOf, ...ground }: Stand, make: (ground: Ground) => Made) {
-  return ofWorld(worldOf, (world) => make({ ...ground, world }));
+  return ofWorld(worldOf, (worldFor) => make({ ...ground, worldFor }));
 }
 
 /** The state machine, and how its executions are made to follow the table. */
-export function machine({ store, world }: Ground): { executions: Executions; workflow: Workflow } {
+export function machine({ store, worldFor }: Ground): {
+  executions: Executions;
+  workflow: Workflow;
+} {
   const { AWAY_STATE_MACHINE } = readAwsEnv(['AWAY_STATE_MACHINE']);
   const executions = stepFunctions(sfnClient(), AWAY_STATE_MACHINE);
-  return { executions, workflow: followRotations({ store, world, executions, log }) };
+  return { executions, workflow: followRotations({ store, worldFor, executions, log }) };
 }

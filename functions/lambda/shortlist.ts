@@ -11,5 +11,7 @@ const { AWAY_URL } = readAwsEnv(['AWAY_URL']);
 const { worldOf, clock } = stand();
 
 export const handler = handle(
-  worldApp(worldOf, (world) => shortlistApp({ clock, world, baseUrl: AWAY_URL, newId, log })),
+  worldApp(worldOf, (worldFor) =>
+    shortlistApp({ clock, world: worldFor(), baseUrl: AWAY_URL, newId, log }),
+  ),
 );

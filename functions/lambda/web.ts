@@ -15,11 +15,11 @@ const linkKeys = await readLinkKeys(secrets, env.AWAY_SECRETS);
 const pepper = await readPepper(secrets, env.AWAY_PEPPER);
 
 export const handler = handle(
-  worldApp(worldOf, (world) =>
+  worldApp(worldOf, (worldFor) =>
     webApp({
       ...ground,
-      world,
-      workflow: machine({ ...ground, world }).workflow,
+      worldFor,
+      workflow: machine({ ...ground, worldFor }).workflow,
       linkKeys,
       pepper,
       baseUrl: env.AWAY_URL,

@@ -21,11 +21,11 @@ const pepper = await readPepper(secrets, env.AWAY_PEPPER);
 const webhookKey = await readWebhookKey(secrets, env.AWAY_WEBHOOK_KEY);
 
 export const handler = handle(
-  worldApp(worldOf, (world) =>
+  worldApp(worldOf, (worldFor) =>
     webhookApp({
       ...ground,
-      world,
-      workflow: machine({ ...ground, world }).workflow,
+      worldFor,
+      workflow: machine({ ...ground, worldFor }).workflow,
       linkKeys,
       pepper,
       webhookKey,

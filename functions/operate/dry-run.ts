@@ -10,7 +10,7 @@ import type { PersonKind } from '#shared/people/person/person.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import { planForWriter } from '#shared/people/writer/plan-writer.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { World } from '#shared/world/world.ts';
+import type { World, WorldFor } from '#shared/world/world.ts';
 import { wantedOf } from '../kinds/wanted-of.ts';
 import { everybody } from './everybody.ts';
 
@@ -25,7 +25,7 @@ export interface DryMail {
 
 export interface DryRunDeps {
   readonly store: Store;
-  readonly world: World;
+  readonly worldFor: WorldFor;
   /** Names the items of applicants' letter writers. */
   readonly pepper: string;
 }
@@ -34,7 +34,8 @@ export interface DryRunDeps {
 export async function dryRun(deps: DryRunDeps, day: Day, now: Instant): Promise<DryMail[]> {
   const mails: DryMail[] = [];
   for await (const person of everybody(deps.store)) {
-    if (person.kind === 'applicant') mails.push(...ofApplicant(person, deps.world, day, now));
+    if (person.kind === 'applicant')
+      mails.push(...ofApplicant(person, deps.worldFor(person.cohortId), day, now));
     if (person.kind === 'writer') mails.push(...(await ofWriter(person, deps, day, now)));
   }
   return mails.toSorted((a, b) => (a.at < b.at ? -1 : 1));

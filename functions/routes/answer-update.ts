@@ -68,10 +68,10 @@ export async function answerUpdate(
 }
 
 /** What an update would be answered, and nothing written. */
-export const tryOut: Record = async ({ store, clock, world }, personId, update) => {
+export const tryOut: Record = async ({ store, clock, worldFor }, personId, update) => {
   const applicant = await store.read('applicant', personId);
   if (!applicant) return { answer: 'unknown-person' };
-  const verdict = accept(applicant, update, clock.now(), world);
+  const verdict = accept(applicant, update, clock.now(), worldFor(applicant.cohortId));
   if (verdict.verdict === 'refused') {
     return { answer: 'refused', refusal: verdict.refusal, applicant };
   }

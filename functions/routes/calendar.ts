@@ -21,8 +21,9 @@ export function calendarRoutes(deps: WebDeps): Hono {
     const applicant = await holderOf(deps, c);
     // Programs read this, not people: whoever has no right to it learns nothing, not even that it once was one.
     if (!applicant) return c.text('There is no calendar here.', 404);
-    const present = withTimePassed(applicant, deps.clock.now(), deps.world);
-    const entries = calendarEntries(present, deps.world);
+    const world = deps.worldFor(applicant.cohortId);
+    const present = withTimePassed(applicant, deps.clock.now(), world);
+    const entries = calendarEntries(present, world);
     const changes = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
     c.header('Cache-Control', 'private, max-age=3600');
     return c.body(icsOf(changes, { applicant: present, stampedAt: changedAt(present) }), 200, {

@@ -20,8 +20,9 @@ export function laterRoutes(deps: WebDeps): Hono {
   /** What the address speaks of, as it stands for this person now; undefined once it is done. */
   function occasionOf(c: Context, applicant: Applicant) {
     const { rule = '', subject = '' } = c.req.query();
-    const present = withTimePassed(applicant, deps.clock.now(), deps.world);
-    return occasionToPutOff(present.facts, deps.world, { rule, subject });
+    const world = deps.worldFor(applicant.cohortId);
+    const present = withTimePassed(applicant, deps.clock.now(), world);
+    return occasionToPutOff(present.facts, world, { rule, subject });
   }
 
   function gone(c: Context, token: string): Response | Promise<Response> {

@@ -43,8 +43,8 @@ export function leavingRoutes(deps: WebDeps): Hono {
 
   routes.get('/a/:token/export.ics', (c) =>
     opened(deps, c, async (applicant, token) => {
-      const { applicant: present, now } = await viewFor(deps, applicant, token);
-      const entries = calendarEntries(present, deps.world);
+      const { applicant: present, world, now } = await viewFor(deps, applicant, token);
+      const entries = calendarEntries(present, world);
       const all = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
       return file(
         c,
@@ -60,7 +60,7 @@ export function leavingRoutes(deps: WebDeps): Hono {
       const name = TABLE_NAMES.find((each) => `${each}.csv` === c.req.param('file'));
       if (!name) return c.html(notFoundPage(), 404);
       const view = await viewFor(deps, applicant, token);
-      return file(c, tableOf(name, view.applicant.facts, deps.world), 'csv', `${name}.csv`);
+      return file(c, tableOf(name, view.applicant.facts, view.world), 'csv', `${name}.csv`);
     }),
   );
 

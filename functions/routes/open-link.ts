@@ -51,10 +51,11 @@ export async function viewFor(
     now,
     LINK_DAYS,
   );
+  const world = deps.worldFor(applicant.cohortId);
   const feedUrl = await feedUrlOf(deps, applicant);
   return {
-    applicant: withTimePassed(applicant, now, deps.world),
-    world: deps.world,
+    applicant: withTimePassed(applicant, now, world),
+    world,
     now,
     paths: pagePaths(token),
     unsubscribe: unsubscribePath(stop),

@@ -14,14 +14,20 @@ export function ownShortlistRoutes(deps: WebDeps): Hono {
     const token = c.req.param('token');
     const link = await openLink(deps, c, token);
     if (!link.opened) return link.response;
-    const { facts, revision } = link.applicant;
+    const { facts, revision, cohortId } = link.applicant;
+    const { clock } = deps;
+    const world = deps.worldFor(cohortId);
     const { shortlist, plan } = pagePaths(token);
-    return answerShortlist(c, deps, {
-      path: shortlist,
-      values: valuesOfPlan(facts),
-      own: ownWhatIfs(facts, deps.world, deps.clock.now()),
-      keep: (rotation) => keepForm(rotation, { action: plan, revision, updateId: deps.newId() }),
-    });
+    return answerShortlist(
+      c,
+      { clock, world },
+      {
+        path: shortlist,
+        values: valuesOfPlan(facts),
+        own: ownWhatIfs(facts, world, clock.now()),
+        keep: (rotation) => keepForm(rotation, { action: plan, revision, updateId: deps.newId() }),
+      },
+    );
   });
   return routes;
 }

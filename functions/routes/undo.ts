@@ -62,7 +62,7 @@ async function updateMeant(deps: WebDeps, c: Context): Promise<Meant | undefined
   const kept = await deps.store.read('applicant', personId);
   const entry = kept?.history.find(({ id }) => id === about);
   if (!kept || !entry || kept.linkEpoch !== epoch) return undefined;
-  const applicant = withTimePassed(kept, now, deps.world);
+  const applicant = withTimePassed(kept, now, deps.worldFor(kept.cohortId));
   return {
     applicant,
     entry,

@@ -6,7 +6,7 @@ import { presentWorld } from '#functions/present-world.ts';
 import { failure, type Result } from '#shared/base/result.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { World } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 import { openForCommand } from './command-store.ts';
 import { storeFileIn } from './data-folder.ts';
 import { secretsOf } from './secrets.ts';
@@ -23,7 +23,7 @@ export interface Standing {
 
 export interface Ground extends Standing {
   /** As it is now. */
-  world(): Promise<World>;
+  worldFor(): Promise<WorldFor>;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function onGround<Said>(
       : onThisMachine(env.value.dataFolder, absent);
     ({ close } = standing);
     const { store, clock } = standing;
-    return await act({ ...standing, world: presentWorld({ store, clock, log }) }, env.value);
+    return await act({ ...standing, worldFor: presentWorld({ store, clock, log }) }, env.value);
   } catch (error) {
     return failure(error instanceof Error ? error.message : String(error));
   } finally {

@@ -25,7 +25,7 @@ import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
 import { briefStopUrl, mailLinks, writerLinks } from '#shared/views/mail/mail-links.ts';
 import type { Mailer } from '#shared/views/mail/mailer.ts';
 import { renderMail } from '#shared/views/mail/render.ts';
-import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
+import { PUBLISHED_WORLD, type WorldFor } from '#shared/world/world.ts';
 import type { Background } from './background.ts';
 import { type JobRunner, jobRunner } from './job-runner.ts';
 import type { Secrets } from './secrets.ts';
@@ -48,7 +48,7 @@ export function worldOfParts(parts: Parts): WorldOf {
 
 /** What a sweep needs, in the world as it is when the sweep begins. */
 export function presentNudgeDeps(parts: Parts): () => Promise<NudgeDeps> {
-  return ofWorld(worldOfParts(parts), (world) => nudgeDeps(parts, world));
+  return ofWorld(worldOfParts(parts), (worldFor) => nudgeDeps(parts, worldFor));
 }
 
 /** What comes before each sweep: everybody is planned anew when this release or the world is another one. */
@@ -56,20 +56,20 @@ export function replanFirst(parts: Parts): () => Promise<void> {
   return replanOrLog({ ...parts, release: releaseFingerprint() });
 }
 
-/** @param world the release's own where nothing can have changed yet: a past that is played, a test */
+/** @param worldFor the release's own where nothing can have changed yet: a past that is played, a test */
 export function nudgeDeps(
   { store, clock, secrets, baseUrl, mailer }: Parts,
-  world: World = PUBLISHED_WORLD,
+  worldFor: WorldFor = () => PUBLISHED_WORLD,
 ): NudgeDeps {
   return {
     store,
     clock,
     mailer,
-    world,
+    worldFor,
     workflow: NO_WORKFLOW,
     render: async (planned, applicant, now) => {
       const urls = await mailLinks(secrets.linkKeys, applicant, baseUrl, now);
-      return renderMail(planned, applicant, urls, world, now);
+      return renderMail(planned, applicant, urls, worldFor(applicant.cohortId), now);
     },
     pepper: secrets.pepper,
     renderForWriter: async (mail, writer, now) =>
@@ -93,7 +93,7 @@ export function jobsOf(parts: Parts, files: ExportFolder): JobRunner {
     async () => ({
       store,
       clock,
-      world: await worldOf(),
+      worldFor: await worldOf(),
       workflow: NO_WORKFLOW,
       pepper: secrets.pepper,
       breathe,
@@ -109,8 +109,8 @@ export function applicantPages(parts: Parts): Hono {
   const { store, clock, secrets, baseUrl, newId, log } = parts;
   const { linkKeys, pepper } = secrets;
   const workflow = NO_WORKFLOW;
-  return worldApp(worldOfParts(parts), (world) =>
-    webApp({ store, clock, world, workflow, linkKeys, pepper, baseUrl, newId, log }),
+  return worldApp(worldOfParts(parts), (worldFor) =>
+    webApp({ store, clock, worldFor, workflow, linkKeys, pepper, baseUrl, newId, log }),
   );
 }
 
@@ -118,7 +118,7 @@ export function applicantPages(parts: Parts): Hono {
 function webhookDoors(parts: Parts): Hono {
   const { store, clock, secrets, baseUrl, newId, log } = parts;
   const ports = { store, clock, ...secrets, baseUrl, newId, log, workflow: NO_WORKFLOW };
-  return worldApp(worldOfParts(parts), (world) => webhookApp({ ...ports, world }));
+  return worldApp(worldOfParts(parts), (worldFor) => webhookApp({ ...ports, worldFor }));
 }
 
 /** Everything on one address: advisors and senders under their own paths, the applicants' pages everywhere else. */
@@ -144,8 +144,8 @@ export function allPages(parts: Parts, background: Background): Hono {
 /** The shortlist and the directory. */
 function openPages(parts: Parts): Hono {
   const { clock, baseUrl, newId, log } = parts;
-  return worldApp(worldOfParts(parts), (world) =>
-    shortlistApp({ clock, world, baseUrl, newId, log }),
+  return worldApp(worldOfParts(parts), (worldFor) =>
+    shortlistApp({ clock, world: worldFor(), baseUrl, newId, log }),
   );
 }
 
@@ -154,8 +154,8 @@ function advisorPages(parts: Parts, { sweeper, jobs, files }: Background): Hono 
   const workflow = NO_WORKFLOW;
   const ports = { store, clock, ...secrets, workflow, baseUrl, newId, newSecret, breathe, log };
   const startJob = jobs.start;
-  return worldApp(worldOfParts(parts), (world) =>
-    advisorsApp({ ...ports, world, wake, startJob, openExport }),
+  return worldApp(worldOfParts(parts), (worldFor) =>
+    advisorsApp({ ...ports, worldFor, wake, startJob, openExport }),
   );
 
   async function openExport(id: string) {

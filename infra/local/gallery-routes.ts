@@ -42,7 +42,12 @@ export function galleryRoutes({ store, clock, worldOf, baseUrl }: DemoDeps): Hon
   }
 
   async function mails(): Promise<GalleryMail[]> {
-    return galleryMails(await peopleIn(store), await worldOf(), clock.now(), baseUrl);
+    return galleryMails(
+      await peopleIn(store),
+      (await worldOf())(DEMO_COHORT),
+      clock.now(),
+      baseUrl,
+    );
   }
 }
 

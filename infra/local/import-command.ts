@@ -27,13 +27,13 @@ async function answer(args: string[]): Promise<Result<string, string>> {
   if (!told) return failure(USAGE);
   const bytes = bytesOf(told.path);
   if (!bytes.ok) return bytes;
-  return onGround('made', async ({ store, clock, world, pepper }) => {
+  return onGround('made', async ({ store, clock, worldFor, pepper }) => {
     if (!(await store.read('cohort', told.cohortId))) {
       return failure(
         `There is no cohort ${told.cohortId}. Make it with its first advisor: npm run advisor -- ADDRESS --cohort ${told.cohortId} --role lead`,
       );
     }
-    const deps = { store, clock, world: await world(), pepper: await pepper(), breathe };
+    const deps = { store, clock, worldFor: await worldFor(), pepper: await pepper(), breathe };
     return importInto(deps, told, bytes.value);
   });
 }

@@ -55,7 +55,7 @@ async function act(ground: Ground, told: Told): Promise<Result<string, string>> 
       if (told.day < dayIn('UTC', now)) {
         return failure(`${told.day} is past. A dry run is of today or a later day.`);
       }
-      const deps = { store, world: await ground.world(), pepper: await ground.pepper() };
+      const deps = { store, worldFor: await ground.worldFor(), pepper: await ground.pepper() };
       const mails = await dryRun(deps, told.day, now);
       return said({ day: told.day, mails }, dryRunText(told.day, mails));
     }

@@ -26,7 +26,7 @@ export function peopleRoutes(deps: DemoDeps): Hono {
 
   app.get(HOME_PATH, async (c) => {
     const now = clock.now();
-    const world = await worldOf();
+    const world = (await worldOf())(DEMO_COHORT);
     const { rows } = await store.cohort(DEMO_COHORT, PEOPLE_MAX);
     const situations = new Map(castAt(now).map(({ id, situation }) => [id, situation]));
     const people: Resident[] = [];

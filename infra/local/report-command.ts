@@ -49,7 +49,7 @@ async function answer(args: string[]): Promise<Result<void, string>> {
 
 async function write(
   { cohortId, format, out }: Arguments,
-  { store, clock, world }: Ground,
+  { store, clock, worldFor }: Ground,
   env: Env,
 ): Promise<Result<void, string>> {
   const cohort = await store.read('cohort', cohortId);
@@ -58,7 +58,7 @@ async function write(
   let people = 0;
   const of: ExportOf = {
     cohort,
-    world: await world(),
+    world: (await worldFor())(cohort.id),
     thresholds: thresholdsOf(cohort.risk),
     now,
     people: () =>

@@ -14,6 +14,12 @@ export interface World {
   programsAt(institutionId: string | undefined): readonly Program[];
 }
 
+/**
+ * The world as people of one cohort see it; without a cohort, what holds for everyone. The same object while nothing has
+ * changed.
+ */
+export type WorldFor = (cohortId?: string) => World;
+
 /** The world as this release's data files tell it. */
 export const PUBLISHED_WORLD: World = {
   season: publishedSeason,

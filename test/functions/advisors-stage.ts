@@ -62,7 +62,7 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
   };
   const deps: AdvisorDeps = {
     store,
-    world: PUBLISHED_WORLD,
+    worldFor: () => PUBLISHED_WORLD,
     clock: { now: () => now },
     linkKeys: { current: { id: 'k1', secret: new Uint8Array(32).fill(7) }, previous: [] },
     baseUrl: BASE_URL,

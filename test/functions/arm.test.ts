@@ -5,7 +5,7 @@ import { CONFLICT_RETRIES_MAX, RE_ENTRIES_MAX, WAIT_SECONDS_MAX } from '#shared/
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { DEFINITION } from '#shared/people/workflow/definition.ts';
-import { PUBLISHED_WORLD as world } from '#shared/world/world.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
 import { memoryExecutions } from '../shared/people/workflow/memory-executions.ts';
 import { aliceAccepted, aliceWith, FIRST_WAIT, START } from '../shared/people/workflow/waiting.ts';
@@ -15,9 +15,10 @@ async function stage(item: Applicant | undefined, now: Instant = NOVEMBER) {
   const store = memoryStore();
   if (item) await store.write(item);
   const executions = memoryExecutions();
-  const workflow = followRotations({ store, world, executions, log: () => undefined });
+  const worldFor = () => PUBLISHED_WORLD;
+  const workflow = followRotations({ store, worldFor, executions, log: () => undefined });
   const clock = { now: () => now };
-  const deps = { store, world, clock, executions, workflow, waitSecondsMax: WAIT_SECONDS_MAX };
+  const deps = { store, worldFor, clock, executions, workflow, waitSecondsMax: WAIT_SECONDS_MAX };
   const ask = (entries = 0, run = 1) =>
     arm(deps, {
       input: { applicantId: 'alice', rotationId: 'r1', run, entries },

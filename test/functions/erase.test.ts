@@ -100,7 +100,7 @@ describe('a plan that is deleted', () => {
     const store = await everythingOfAlice();
     await erase(depsOn(store), 'alice');
     expect((await store.due('2099-01-01T00:00:00.000Z', 10)).rows).toEqual([]);
-    const deps = { ...depsOn(store), world: PUBLISHED_WORLD, workflow: NO_WORKFLOW };
+    const deps = { ...depsOn(store), worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW };
     const told = await update(deps, 'alice', {
       id: 'u1',
       by: 'writer',
@@ -167,7 +167,7 @@ describe('a crash', () => {
       // From the first write on nothing can be read.
       expect(JSON.stringify(left)).not.toMatch(/Mathew|alice@|Brown|Amsel/);
       expect((await store.due(NOVEMBER, 10)).rows.map(({ id }) => id)).toContain('alice');
-      const deps = { ...depsOn(store), world: PUBLISHED_WORLD, workflow: NO_WORKFLOW };
+      const deps = { ...depsOn(store), worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW };
       const kind = applicantKind({ ...deps, ...NO_MAIL });
       await kind.mend?.(left, NOVEMBER);
       await nothingIsLeft(store);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { executionEnded } from '#functions/execution-ended.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { PUBLISHED_WORLD as world } from '#shared/world/world.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
 import { aliceWith, FIRST_WAIT, START } from '../shared/people/workflow/waiting.ts';
 import { NOVEMBER } from '../shared/plan/moves/stories.ts';
@@ -10,7 +10,7 @@ async function stage(item: Applicant) {
   const store = memoryStore();
   await store.write(item);
   const read = async () => (await store.read('applicant', 'alice')) as Applicant;
-  return { store, world, read, clock: { now: () => NOVEMBER } };
+  return { store, worldFor: () => PUBLISHED_WORLD, read, clock: { now: () => NOVEMBER } };
 }
 
 test('an execution’s end opens its next run, and leaves the start to the sweep', async () => {

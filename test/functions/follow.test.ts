@@ -17,7 +17,7 @@ async function stage(item: Applicant) {
   const executions = memoryExecutions();
   const told: string[] = [];
   const log = (_: string, event: string) => void told.push(event);
-  const workflow = followRotations({ store, world: PUBLISHED_WORLD, executions, log });
+  const workflow = followRotations({ store, worldFor: () => PUBLISHED_WORLD, executions, log });
   const read = async () => (await store.read('applicant', 'alice')) as Applicant;
   return { store, executions, workflow, told, read, item: await read() };
 }

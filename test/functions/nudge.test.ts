@@ -304,7 +304,7 @@ async function noon(overrides: Partial<Applicant> = {}): Promise<Noon> {
     machine,
     deps: machine.nudgeDeps(machine.ports),
     async tell(event) {
-      const deps = { ...machine.ports, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW };
+      const deps = { ...machine.ports, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW };
       const { answer } = await update(deps, 'alice', { id: 'told', by: 'applicant', event });
       expect(answer).toBe('accepted');
     },

@@ -24,7 +24,7 @@ const MATCH: SeasonCorrection = {
 
 test('a store that holds no change gives the world of the data files', async () => {
   const { worldOf } = stage();
-  expect(await worldOf()).toBe(PUBLISHED_WORLD);
+  expect((await worldOf())()).toBe(PUBLISHED_WORLD);
 });
 
 test('a correction is seen a minute later at most, and not asked for meanwhile', async () => {
@@ -32,17 +32,17 @@ test('a correction is seen a minute later at most, and not asked for meanwhile',
   await worldOf();
   await correct();
   after(WORLD_FRESH_MS - 1);
-  expect((await worldOf()).season(2028).dates['match-day']?.day).toBe('2028-03-17');
+  expect((await worldOf())().season(2028).dates['match-day']?.day).toBe('2028-03-17');
   // One look reads the corrections and the entered facts.
   expect(reads()).toBe(2);
   after(1);
-  expect((await worldOf()).season(2028).dates['match-day']?.day).toBe('2028-03-24');
+  expect((await worldOf())().season(2028).dates['match-day']?.day).toBe('2028-03-24');
 });
 
 test('while nothing changes it is the same object, so that what was made of it is kept', async () => {
   const { worldOf, correct, after } = stage();
   await correct();
-  const app = ofWorld(worldOf, (world) => ({ world }));
+  const app = ofWorld(worldOf, (worldFor) => ({ worldFor }));
   const first = await app();
   after(WORLD_FRESH_MS);
   expect(await app()).toBe(first);
@@ -63,14 +63,14 @@ test('a store that fails before there is a good world is not taken for one witho
   fail(true);
   await expect(worldOf()).rejects.toThrow('The disk is gone.');
   fail(false);
-  expect(await worldOf()).toBe(PUBLISHED_WORLD);
+  expect((await worldOf())()).toBe(PUBLISHED_WORLD);
 });
 
 test('pages are made from the world as it is when they are asked for', async () => {
   const { worldOf, correct, after } = stage();
-  const app = worldApp(worldOf, (world) =>
+  const app = worldApp(worldOf, (worldFor) =>
     new Hono().post('/match', async (c) =>
-      c.text(`${await c.req.text()} ${world.season(2028).dates['match-day']?.day}`),
+      c.text(`${await c.req.text()} ${worldFor().season(2028).dates['match-day']?.day}`),
     ),
   );
   const ask = async () => (await app.request('/match', { method: 'POST', body: 'on' })).text();

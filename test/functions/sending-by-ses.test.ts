@@ -94,7 +94,7 @@ const visit = (now: Instant, on: Store = store) =>
   nudge(
     {
       store: on,
-      world: PUBLISHED_WORLD,
+      worldFor: () => PUBLISHED_WORLD,
       clock: { now: () => now },
       workflow: NO_WORKFLOW,
       mailer: sesMailer(

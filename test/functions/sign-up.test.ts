@@ -44,7 +44,7 @@ const kindOn = ({ deps }: Stage) =>
         planned,
         applicant,
         await mailLinks(deps.linkKeys, applicant, BASE_URL, now),
-        deps.world,
+        deps.worldFor(),
         now,
       ),
     signInUrl: (link, now) => signInUrl(deps.linkKeys, link, BASE_URL, now),

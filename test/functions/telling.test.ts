@@ -29,7 +29,7 @@ async function stage(item: Applicant, now: Instant) {
   };
   const deps: NudgeDeps = {
     store,
-    world,
+    worldFor: () => world,
     workflow,
     clock: { now: () => now },
     mailer: {

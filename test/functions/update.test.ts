@@ -133,5 +133,5 @@ async function withBob(): Promise<UpdateDeps> {
   const store = memoryStore();
   await store.write(bob());
   const clock = { now: () => MONDAY };
-  return { store, clock, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW };
+  return { store, clock, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW };
 }

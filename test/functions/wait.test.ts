@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wait } from '#functions/wait.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { PUBLISHED_WORLD as world } from '#shared/world/world.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
 import { memoryExecutions } from '../shared/people/workflow/memory-executions.ts';
 import { APPLIED, aliceWith, FIRST_WAIT } from '../shared/people/workflow/waiting.ts';
@@ -23,7 +23,7 @@ async function stage(item: Applicant) {
   await store.write(item);
   const executions = memoryExecutions();
   const read = async () => (await store.read('applicant', 'alice')) as Applicant;
-  return { store, world, executions, read };
+  return { store, worldFor: () => PUBLISHED_WORLD, executions, read };
 }
 
 test('a wait leaves its token on the item, and the person’s due moment as it was', async () => {

@@ -43,7 +43,7 @@ export function webStage(start: Instant, overrides: Partial<WebDeps> = {}): Stag
   let made = 0;
   const deps: WebDeps = {
     store,
-    world: PUBLISHED_WORLD,
+    worldFor: () => PUBLISHED_WORLD,
     clock: { now: () => now },
     workflow: NO_WORKFLOW,
     linkKeys: KEYS,

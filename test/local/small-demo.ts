@@ -96,7 +96,7 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
     jumper,
     app,
     tell: (id, event) =>
-      update({ store, clock, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW }, 'alice', {
+      update({ store, clock, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW }, 'alice', {
         id,
         by: 'applicant',
         event,

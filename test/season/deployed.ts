@@ -85,15 +85,18 @@ export function deployed(of: {
       arm: (request) => {
         const process = newProcess(false);
         const workflow = machine().workflowOf(process);
-        return arm({ ...process, world, workflow, waitSecondsMax: WAIT_SECONDS_MAX }, request);
+        return arm(
+          { ...process, worldFor: () => world, workflow, waitSecondsMax: WAIT_SECONDS_MAX },
+          request,
+        );
       },
-      wait: (request) => wait({ ...newProcess(false), world }, request),
+      wait: (request) => wait({ ...newProcess(false), worldFor: () => world }, request),
       endedBadly: (input) => {
         if (dice.chance(climate.machine?.unheard ?? 0)) return;
         const at = plusMs(machine().now(), dice.between(1, 3600) * SECOND_MS);
         agenda.add(
           at,
-          untilHeard(() => executionEnded({ ...newProcess(false), world }, input)),
+          untilHeard(() => executionEnded({ ...newProcess(false), worldFor: () => world }, input)),
         );
       },
       isOlder: () => {

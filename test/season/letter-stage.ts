@@ -20,7 +20,6 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
 import { letterOf } from '#shared/plan/letters/placed.ts';
-import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { finishedAtBrown } from './finished-at-brown.ts';
 
 const BASE_URL = 'https://rotations.example.org';
@@ -76,7 +75,7 @@ export async function letterStage(who: Applicant): Promise<LetterStage> {
     },
   };
   const pages = applicantPages(parts);
-  const deps = nudgeDeps(parts, PUBLISHED_WORLD);
+  const deps = nudgeDeps(parts);
   const link = { personId: who.id, epoch: 0, purpose: 'answer' } as const;
   const token = await signLink(secrets.linkKeys, link, now, 60);
 

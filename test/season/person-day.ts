@@ -106,7 +106,7 @@ export async function personDay(of: {
     const told: Update = { id, by: 'applicant', event };
     const process = newProcess();
     const answered = await update(
-      { ...process, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW },
+      { ...process, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW },
       'alice',
       told,
     ).catch(unlessDead(process));

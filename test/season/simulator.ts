@@ -175,7 +175,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
 
   async function send(person: Person, told: Update): Promise<void> {
     const process = newProcess();
-    const deps = { ...process, world, workflow: machine.workflowOf(process) };
+    const deps = { ...process, worldFor: () => world, workflow: machine.workflowOf(process) };
     try {
       const { answer } = await update(deps, person.id, told);
       if (answer === 'accepted') counts.updates += 1;

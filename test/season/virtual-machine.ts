@@ -99,7 +99,7 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
     parts.executions
       ? followRotations({
           store: process.store,
-          world,
+          worldFor: () => world,
           executions: process.executions,
           // What could not be told is found by the next sweep; the oracle sees whether it was.
           log: () => {},
@@ -116,7 +116,7 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
     },
     nudgeDeps: (process) => ({
       ...process,
-      world,
+      worldFor: () => world,
       workflow: workflowOf(process),
       pepper: 'pepper',
       async renderForWriter(planned, writer, now) {

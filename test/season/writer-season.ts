@@ -145,7 +145,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
         evidenceMs: mailer.evidenceMs,
         deliver: async (mail, tag, at) => strikeHere().then(() => mailer.deliver(mail, tag, at)),
       },
-      world: PUBLISHED_WORLD,
+      worldFor: () => PUBLISHED_WORLD,
       workflow: NO_WORKFLOW,
       pepper: 'pepper',
       render: async () => ({ to: KIM, subject: 'a digest', text: '{}', html: '' }),
@@ -172,13 +172,17 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
   }
 
   async function tellFairly(personId: string, each: Update): Promise<void> {
-    await update({ ...ports, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW }, personId, each);
+    await update(
+      { ...ports, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW },
+      personId,
+      each,
+    );
   }
 
   async function tell([day, time, personId, event]: Told): Promise<void> {
     const each: Update = { id: `u${day}${time}`.replaceAll(/\W/g, ''), by: 'writer', event };
     const process = newProcess();
-    const deps = { ...process, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW };
+    const deps = { ...process, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW };
     const answered = await update(deps, personId, each).catch(unlessDead(process));
     if (!answered) await tell([day, time, personId, event]);
   }

@@ -24,7 +24,7 @@ export function cohortRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const people = await wholeCohort(deps.store, cohort.id);
         const now = deps.clock.now();
         const reader = advisor.profile.name;
-        const report = reportOf(cohort, people, query.value, deps.world, now, reader);
+        const report = reportOf(cohort, people, query.value, deps.worldFor(cohort.id), now, reader);
         return c.html(reportPage(report, advisor, unknown));
       },
     },

@@ -5,13 +5,13 @@ import type { Who } from '#shared/people/person/person.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Job } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { World } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 import type { SessionDeps } from '../../sessions.ts';
 
 export interface AdvisorDeps extends SessionDeps {
   readonly store: Store;
   readonly clock: Clock;
-  readonly world: World;
+  readonly worldFor: WorldFor;
   readonly workflow: Workflow;
   /** What senders' secrets are derived from. */
   readonly webhookKey: string;

@@ -63,7 +63,7 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const { id, statement } = read.value;
         const act = { id, by: advisor.id, now: deps.clock.now() };
         const changed = await changeFacts(deps.store, (item) =>
-          proposeFact(item, statement, act, deps.world),
+          proposeFact(item, statement, act, deps.worldFor()),
         );
         if (!changed.ok) return refused(c, advisor, changed.failure, values);
         deps.log('info', 'fact-proposed', { personId: advisor.id });

@@ -81,7 +81,8 @@ async function onList(
   if (!query.ok) return c.html(badFilterPage(advisor, cohort, query.failure), 400);
   const now = deps.clock.now();
   const people = await wholeCohort(deps.store, cohort.id);
-  const { rows } = reportOf(cohort, people, query.value, deps.world, now, advisor.profile.name);
+  const world = deps.worldFor(cohort.id);
+  const { rows } = reportOf(cohort, people, query.value, world, now, advisor.profile.name);
   const recipients = recipientsOf(
     rows.map(({ of }) => of),
     now,

@@ -113,13 +113,14 @@ async function answerCase(
 }
 
 function pageOf(
-  { world, clock, newId }: AdvisorDeps,
+  { worldFor, clock, newId }: AdvisorDeps,
   { advisor, cohort }: CohortVisitor,
   written: Applicant,
   problem?: Problem,
   done?: string,
 ): string {
   const now = clock.now();
+  const world = worldFor(cohort.id);
   const applicant = withOutlook(withTimePassed(written, now, world), world, now);
   const season = world.season(applicant.facts.profile.matchYear);
   const row = reportRow(summaryOfApplicant(applicant), season, thresholdsOf(cohort.risk), now);

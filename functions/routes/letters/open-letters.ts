@@ -40,7 +40,7 @@ export async function openLetters(
 
 /** One letter that this writer holds, with time passed; undefined for anybody else's. */
 export async function letterHeld(
-  { store, world, clock }: WebDeps,
+  { store, worldFor, clock }: WebDeps,
   writer: WriterItem,
   applicantId: string,
   letterId: string,
@@ -50,6 +50,7 @@ export async function letterHeld(
   );
   const applicant = isPointed ? await store.read('applicant', applicantId) : undefined;
   if (!applicant) return undefined;
+  const world = worldFor(applicant.cohortId);
   return heldLetter(writer, withTimePassed(applicant, clock.now(), world), letterId, world);
 }
 

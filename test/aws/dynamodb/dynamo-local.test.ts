@@ -173,7 +173,7 @@ const accepting: Mailer = { evidenceMs: HOUR_MS, deliver: async () => ({ outcome
 function depsAt(store: Store, now: Instant) {
   return {
     store,
-    world: PUBLISHED_WORLD,
+    worldFor: () => PUBLISHED_WORLD,
     clock: { now: () => now },
     workflow: NO_WORKFLOW,
     mailer: accepting,

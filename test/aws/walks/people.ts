@@ -80,7 +80,7 @@ export async function person(name = 'alice'): Promise<Person> {
     return post(await item(), rotationId, ofRotation ? { ...event, rotationId } : event);
   }
   async function commit(event: Event, updateId: string): Promise<void> {
-    const deps = { store, world, clock, workflow: NO_WORKFLOW };
+    const deps = { store, worldFor: () => world, clock, workflow: NO_WORKFLOW };
     const told = await update(deps, id, { id: updateId, by: 'applicant', event });
     expect(told).toMatchObject({ answer: 'accepted' });
   }

@@ -154,7 +154,7 @@ async function stageAt(start: Instant) {
       }
     },
     async tell(id: string, event: Event): Promise<string> {
-      const ports = { ...machine.ports, world: PUBLISHED_WORLD, workflow: NO_WORKFLOW };
+      const ports = { ...machine.ports, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW };
       const told = await update(ports, 'alice', { id, by: 'applicant', event });
       return told.answer === 'refused' ? told.refusal.reason : told.answer;
     },

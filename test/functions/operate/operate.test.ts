@@ -25,7 +25,7 @@ async function dayOf(store: MemoryStore, hours: number): Promise<number> {
 test('a dry run names what then leaves on that day, and writes nothing', async () => {
   const store = memoryStore();
   await store.write(alice({ dueAt: MORNING }));
-  const deps = { store, world: PUBLISHED_WORLD, pepper: PEPPER };
+  const deps = { store, worldFor: () => PUBLISHED_WORLD, pepper: PEPPER };
   const mails = await dryRun(deps, '2026-11-24', MORNING);
   expect((await store.read('applicant', 'alice'))?.version).toBe(1);
   await dayOf(store, 24);

@@ -26,13 +26,13 @@ test('what one proposes and another takes in is told by the world', async () => 
   const omar = await stage.cookie('advisor');
   const dana = await stage.cookie('lead');
   expect((await stage.post(FACTS_PATH, FIELDS, omar)).status).toBe(303);
-  expect((await worldOf(stage)()).host('yale')?.teaching).toBeUndefined();
+  expect((await worldOf(stage)())().host('yale')?.teaching).toBeUndefined();
   expect(await (await stage.get(FACTS_PATH, dana)).text()).toContain(
     'May attendings write letters of recommendation for visiting students? <strong>yes</strong>',
   );
   expect((await stage.post(factReviewPath('form-1'), {}, omar)).status).toBe(422);
   expect((await stage.post(factReviewPath('form-1'), {}, dana)).status).toBe(303);
-  expect((await worldOf(stage)()).host('yale')?.teaching?.letters?.answer).toBe('yes');
+  expect((await worldOf(stage)())().host('yale')?.teaching?.letters?.answer).toBe('yes');
 });
 
 test('a wrong form comes back with its values and the field named, and changes nothing', async () => {
