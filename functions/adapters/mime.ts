@@ -39,8 +39,9 @@ export async function madeOrRefused(
 
 /**
  * Text and HTML as multipart/alternative in UTF-8. `Message-ID` follows from person and n, so that a mail sent twice
- * can be told by its reader's program. One-click unsubscribing as RFC 8058 has it; `Auto-Submitted` (RFC 3834) keeps
- * absence notes from answering. Nothing of a name, subject or address can begin another header.
+ * can be told by its reader's program. One-click unsubscribing as RFC 8058 has it; `Auto-Submitted` (RFC 3834) and
+ * Exchange's `X-Auto-Response-Suppress` ask for no automatic replies. Nothing of a name, subject or address can begin
+ * another header.
  */
 export async function mimeOf(
   mail: Mail,
@@ -59,7 +60,8 @@ export async function mimeOf(
       { key: 'X-Away-Person', value: personId },
       { key: 'X-Away-Mail', value: String(n) },
       { key: 'Auto-Submitted', value: 'auto-generated' },
-      ...(mail.unsubscribeUrl === undefined ? [] : unsubscribeHeaders(mail.unsubscribeUrl)),
+      { key: 'X-Auto-Response-Suppress', value: 'All' },
+      ...(mail.unsubscribeUrl === undefined ? [] : seriesHeaders(mail.unsubscribeUrl)),
     ],
     text: mail.text,
     html: mail.html,
@@ -74,12 +76,14 @@ export async function mimeOf(
   return (await message.build()).toString('utf8');
 }
 
-function unsubscribeHeaders(
+/** Of an email that is one of a series. Older answering machines know `Precedence` alone. */
+function seriesHeaders(
   url: string,
-): { key: string; value: { prepared: true; value: string } }[] {
+): { key: string; value: string | { prepared: true; value: string } }[] {
   // A URL that was parsed and written again holds no line break. It must stay in one piece, so it is not folded.
   const written = new URL(url).href;
   return [
+    { key: 'Precedence', value: 'bulk' },
     { key: 'List-Unsubscribe', value: { prepared: true, value: `<${written}>` } },
     {
       key: 'List-Unsubscribe-Post',

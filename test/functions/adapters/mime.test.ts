@@ -61,6 +61,22 @@ test('holds its dates as a calendar part and as a file, and still reads in text 
   expect(await make({ ...MAIL, calendar })).toBe(raw);
 });
 
+describe('automatic replies', () => {
+  test('are declined by every email', async () => {
+    const { headers } = read(await make(MAIL));
+    expect(headers).toMatchObject({
+      'auto-submitted': 'auto-generated',
+      'x-auto-response-suppress': 'All',
+    });
+  });
+
+  test('are declined as those to a list by an email of a series, and not by one that was asked for', async () => {
+    const unsubscribeUrl = 'https://rotations.example.org/u/a';
+    expect(read(await make({ ...MAIL, unsubscribeUrl })).headers.precedence).toBe('bulk');
+    expect(read(await make(MAIL)).headers).not.toHaveProperty('precedence');
+  });
+});
+
 test('is the same bytes each time, and lines end as mail lines do', async () => {
   const raw = await make(MAIL);
   expect(await make(MAIL)).toBe(raw);
