@@ -6,6 +6,7 @@ import { type Cohort, newCohort } from '#shared/cohort/cohort.ts';
 import {
   type Advisor,
   advisorIdOf,
+  isDismissed,
   newAdvisor,
   rolesOf,
   withRoles,
@@ -59,7 +60,9 @@ export async function dismissAdvisor(
   if (!known) return undefined;
   const dismissed = await change(store, 'advisor', advisorId, (item = known) => {
     const { [cohortId]: _, ...left } = rolesOf(item);
-    return withRoles(item, left);
+    const after = withRoles(item, left);
+    // Sessions and links end for good: nobody gets them back by advising again.
+    return isDismissed(after) ? { ...after, linkEpoch: item.linkEpoch + 1, causes: [] } : after;
   });
   const cohort = await store.read('cohort', cohortId);
   if (cohort) {

@@ -4,6 +4,7 @@ import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import type { LinkKeys } from '#shared/base/links/link.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
+import { isDismissed } from '#shared/people/advisor/advisor.ts';
 import {
   cookieOf,
   isOpenTo,
@@ -40,7 +41,7 @@ export async function lookAtSignIn(
   const link = await readSignIn(deps.linkKeys, kind, token, deps.clock.now());
   if (!link) return failure('closed');
   const person = await deps.store.read(kind, link.personId);
-  if (person?.linkEpoch !== link.epoch) return failure('closed');
+  if (person?.linkEpoch !== link.epoch || isDismissed(person)) return failure('closed');
   if (await deps.store.read('session', sessionIdOf(link))) return failure('spent');
   return success(link);
 }
@@ -66,8 +67,28 @@ export interface SignedIn<Kind extends SignerKind> {
   readonly session: Session;
 }
 
-/** Whoever holds this cookie; undefined for nobody. */
+/** Whoever is signed in by this cookie; undefined for nobody. */
 export async function signedInBy<Kind extends SignerKind>(
+  deps: Pick<SessionDeps, 'store' | 'clock'>,
+  kind: Kind,
+  cookie: string | undefined,
+): Promise<SignedIn<Kind> | undefined> {
+  const held = await heldBy(deps, kind, cookie);
+  return held && held.person.linkEpoch === held.session.epoch && !isDismissed(held.person)
+    ? held
+    : undefined;
+}
+
+/** True for a cookie that would sign an advisor in, had they not been dismissed. */
+export async function isOfDismissed(
+  deps: Pick<SessionDeps, 'store' | 'clock'>,
+  cookie: string | undefined,
+): Promise<boolean> {
+  const held = await heldBy(deps, 'advisor', cookie);
+  return held !== undefined && isDismissed(held.person);
+}
+
+async function heldBy<Kind extends SignerKind>(
   deps: Pick<SessionDeps, 'store' | 'clock'>,
   kind: Kind,
   cookie: string | undefined,
@@ -77,7 +98,7 @@ export async function signedInBy<Kind extends SignerKind>(
   if (!session || session.personKind !== kind) return undefined;
   if (!isOpenTo(session, parts.secret, deps.clock.now())) return undefined;
   const person = await deps.store.read(kind, session.personId);
-  return person?.linkEpoch === session.epoch ? { person, session } : undefined;
+  return person && { person, session };
 }
 
 /** Ends one session. Ended before is as good. */

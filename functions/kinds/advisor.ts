@@ -5,7 +5,7 @@ import type { Day } from '#shared/base/time/day.ts';
 import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { briefAt, briefKey, briefOf } from '#shared/cohort/brief.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { type Advisor, isDismissed } from '#shared/people/advisor/advisor.ts';
 import { signInToMail } from '#shared/people/advisor/plan-sign-in.ts';
 import type { SignInLink } from '#shared/people/advisor/sign-in-link.ts';
 import { keysSaid } from '#shared/people/person/mail-record.ts';
@@ -34,6 +34,7 @@ export interface AdvisorKindDeps extends SignInDeps {
 export function advisorKind(deps: AdvisorKindDeps): KindOfPerson<Advisor> {
   return {
     async plan(advisor, now, sending) {
+      if (isDismissed(advisor)) return {};
       const cause = signInToMail(advisor);
       if (!cause) return planBrief(deps, advisor, now, sending);
       const { id: personId, linkEpoch: epoch, profile } = advisor;
@@ -58,14 +59,14 @@ export function advisorKind(deps: AdvisorKindDeps): KindOfPerson<Advisor> {
   };
 }
 
-/** Nothing for who advises nobody, or whom no mail reaches or should. */
+/** Nothing for whom no mail reaches or should. */
 function planBrief(
   deps: AdvisorKindDeps,
   advisor: Advisor,
   now: Instant,
   sending: 'critical' | undefined,
 ): VisitPlan {
-  if (advisor.reach !== 'ok' || advisor.cohortIds.length === 0) return {};
+  if (advisor.reach !== 'ok') return {};
   const { monday, nextAt } = briefAt(advisor.profile.zone, now);
   if (!monday || monday <= joinedOn(advisor)) return { nextAt };
   const key = briefKey(monday);

@@ -60,7 +60,8 @@ async function remove(
 function standing(advisor: Advisor): string {
   const { address } = advisor.profile;
   const roles = Object.entries(rolesOf(advisor));
-  if (roles.length === 0) return `${address} advises no cohort any more.`;
+  if (roles.length === 0)
+    return `${address} no longer advises a cohort. Their sessions and sign-in links have ended.`;
   return `${address} is ${roles.map(([id, role]) => `${ROLE_WORDS[role]} of ${id}`).join(', ')}.`;
 }
 

@@ -26,7 +26,9 @@ test('one who leaves keeps nothing, and whoever never advised cannot leave', () 
   const address = 'omar@example.org';
   run({}, address, '--cohort', 'ir-2028');
   const gone = run({}, address, '--cohort', 'ir-2028', '--remove');
-  expect(gone.stdout).toBe('omar@example.org advises no cohort any more.\n');
+  expect(gone.stdout).toBe(
+    'omar@example.org no longer advises a cohort. Their sessions and sign-in links have ended.\n',
+  );
   const nobody = run({}, 'eve@example.org', '--cohort', 'ir-2028', '--remove');
   expect(nobody.stderr).toBe('Nobody advises under eve@example.org. Nothing was changed.\n');
   expect(nobody.status).toBe(1);

@@ -4,22 +4,25 @@ import { ADVISORS_PATH, SIGN_IN_PATH } from '#shared/base/links/advisor-paths.ts
 import { idSchema } from '#shared/base/text.ts';
 import { roleAt } from '#shared/people/advisor/advisor.ts';
 import { noSuchPage, notAllowedPage } from '#shared/views/pages/advisors/message-pages.ts';
-import { signedOutPage } from '#shared/views/pages/advisors/sign-in-pages.ts';
-import { signedInBy } from '../../sessions.ts';
-import { cookieIn, rememberPage } from './cookie.ts';
+import { dismissedPage, signedOutPage } from '#shared/views/pages/advisors/sign-in-pages.ts';
+import { isOfDismissed, signedInBy } from '../../sessions.ts';
+import { cookieIn, forgetCookie, rememberPage } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { AdvisorRoute } from './route.ts';
 
 /**
  * Nobody: the sign-in page, and a form is not read. Another's cohort, or none: the same 404. A role that may not: 403.
+ * Somebody dismissed: 403 everywhere, and their cookie is gone with it.
  */
 export async function guarded(
   deps: AdvisorDeps,
   route: AdvisorRoute,
   c: Context,
 ): Promise<Response> {
+  const cookie = cookieIn(c, deps.baseUrl);
+  const signedIn = await signedInBy(deps, 'advisor', cookie);
+  if (!signedIn && (await isOfDismissed(deps, cookie))) return turnedAway(deps, c);
   if (route.of === 'anybody') return route.answer(c, undefined);
-  const signedIn = await signedInBy(deps, 'advisor', cookieIn(c, deps.baseUrl));
   if (!signedIn) {
     if (route.method === 'POST') return c.html(signedOutPage(), 401);
     rememberPage(c, deps.baseUrl);
@@ -45,5 +48,11 @@ export async function guarded(
 /** What no route takes: a signed-in advisor is shown the way back, anybody else the sign-in page. */
 export async function unrouted(deps: AdvisorDeps, c: Context): Promise<Response> {
   const signedIn = await signedInBy(deps, 'advisor', cookieIn(c, deps.baseUrl));
+  // The address it leads to turns a dismissed advisor away.
   return signedIn ? c.html(noSuchPage(signedIn.person), 404) : c.redirect(ADVISORS_PATH, 303);
+}
+
+function turnedAway(deps: AdvisorDeps, c: Context): Response | Promise<Response> {
+  forgetCookie(c, deps.baseUrl);
+  return c.html(dismissedPage(), 403);
 }

@@ -3,7 +3,7 @@
 import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import { SIGN_IN_PATH, signInLinkPath } from '#shared/base/links/advisor-paths.ts';
 import { addressSchema } from '#shared/base/text.ts';
-import { advisorIdOf } from '#shared/people/advisor/advisor.ts';
+import { advisorIdOf, isDismissed } from '#shared/people/advisor/advisor.ts';
 import { mayBeMailedSignIn } from '#shared/people/advisor/asking.ts';
 import {
   closedLinkPage,
@@ -66,12 +66,12 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ];
 }
 
-/** Leaves a cause for the mails. Nothing for a stranger, or while enough links are on their way or have just left. */
+/** Leaves a cause for the mails. Nothing for a stranger or somebody dismissed, or while enough links are on their way or have just left. */
 async function askFor(deps: AdvisorDeps, advisorId: string): Promise<void> {
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const now = deps.clock.now();
     const advisor = await deps.store.read('advisor', advisorId);
-    if (!advisor || !mayBeMailedSignIn(advisor, now)) return;
+    if (!advisor || isDismissed(advisor) || !mayBeMailedSignIn(advisor, now)) return;
     const cause = { id: deps.newId(), stream: 'sign-in' as const, at: now };
     const asked = { ...advisor, causes: [...advisor.causes, cause], dueAt: now };
     if ((await deps.store.write(asked)).written) return deps.wake(advisor);

@@ -48,6 +48,11 @@ export function rolesOf(advisor: Advisor): Record<string, Role> {
   return Object.fromEntries(advisor.cohortIds.map((id) => [id, roleAt(advisor, id)]));
 }
 
+/** Whoever advises no cohort opens nothing, and is sent nothing. */
+export function isDismissed(person: Advisor | { readonly kind: 'applicant' | 'writer' }): boolean {
+  return person.kind === 'advisor' && person.cohortIds.length === 0;
+}
+
 const MOST_TRUSTED_FIRST: readonly Role[] = ['lead', 'advisor', 'auditor'];
 
 /**

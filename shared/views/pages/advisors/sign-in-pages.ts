@@ -52,6 +52,14 @@ ${addressForm()}`,
   );
 }
 
+/** Somebody who was an advisor until now. */
+export function dismissedPage(): string {
+  return message(
+    'You no longer advise a cohort here',
+    html`<p>You are signed out and nothing was changed. If this is a mistake, ask the operator of this service to add you to a cohort again.</p>`,
+  );
+}
+
 function addressForm(error?: string): Html {
   return html`<form method="post" action="${SIGN_IN_PATH}" novalidate>
 <div class="field${error ? ' wrong' : ''}">
