@@ -12,8 +12,8 @@ import {
 } from '#shared/base/time/instant.ts';
 import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Event } from '#shared/people/person/event.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
 import type { Mailer } from '#shared/views/mail/mailer.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../cast.ts';

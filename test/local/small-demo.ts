@@ -16,8 +16,8 @@ import { secretsOf } from '#infra/local/secrets.ts';
 import { type Sweeper, sweeperOf } from '#infra/local/sweeper.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
+import type { Event } from '#shared/people/person/event.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 
 /** A Monday in New York, 10 a.m. */

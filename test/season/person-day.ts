@@ -11,8 +11,8 @@ import {
 } from '#shared/base/time/instant.ts';
 import type { Update } from '#shared/people/applicant/accept.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Event } from '#shared/people/person/event.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../cast.ts';
 import { type FaultKind, type Process, RESTARTS_MS, startProcess, type Weather } from './faults.ts';

@@ -2,9 +2,9 @@
 
 import type { Refusal } from '#shared/base/refusal.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
+import type { Event } from '#shared/people/person/event.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import { type HeldLetter, markOf } from '#shared/people/writer/held.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import { placeIdOf } from '#shared/plan/letters/placed.ts';
 import { answerFieldsOf } from '#shared/views/pages/letters/answer-forms.ts';

@@ -1,8 +1,9 @@
 /** How a made-up person's past is told: updates, each so many days before the demo begins. */
 
 import type { Day } from '#shared/base/time/day.ts';
+import type { Event } from '#shared/people/person/event.ts';
 import { checklistFor } from '#shared/plan/documents/checklist.ts';
-import type { Event, RotationEvent } from '#shared/plan/facts/events.ts';
+import type { RotationEvent } from '#shared/plan/facts/events.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import type { RotationDates, RotationPlan } from '#shared/plan/facts/rotation.ts';
 import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';

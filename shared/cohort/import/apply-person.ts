@@ -7,7 +7,7 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { accept, type Update } from '#shared/people/applicant/accept.ts';
 import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
+import type { Event } from '#shared/people/person/event.ts';
 import { type Profile, type ProfileChange, profileSchema } from '#shared/plan/facts/facts.ts';
 import { lettersStated } from '#shared/plan/letters/stated-letter.ts';
 import type { World } from '#shared/world/world.ts';

@@ -1,7 +1,8 @@
 /** A line's rotation as the update that brings it onto a plan. A rotation already on the plan is its owner's to move. */
 
 import { failure, type Result, success } from '#shared/base/result.ts';
-import type { Event, RotationTakenOver } from '#shared/plan/facts/events.ts';
+import type { Event } from '#shared/people/person/event.ts';
+import type { RotationTakenOver } from '#shared/plan/facts/events.ts';
 import { datesSchema, type Rotation, type RotationDates } from '#shared/plan/facts/rotation.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
 import type { World } from '#shared/world/world.ts';

@@ -1,6 +1,7 @@
 /** Which fields the form of each event may send. Anything else is refused by name. */
+
+import type { Event } from '#shared/people/person/event.ts';
 import type { WriterEventType } from '#shared/plan/facts/event-types.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
 
 const CASE_WORK = ['owner', 'note', 'followUpOn', 'contactedOn'];
 const DATES = ['dates.start', 'dates.end'];

@@ -2,7 +2,7 @@
 
 import { historyWords } from '#shared/people/applicant/history-words.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
+import type { Event } from '#shared/people/person/event.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 
 /** `Application sent: Brown is now waiting for the host’s answer` */

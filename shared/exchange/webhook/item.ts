@@ -4,7 +4,7 @@ import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { type Event, eventSchema } from '#shared/plan/facts/events.ts';
+import { type Event, eventSchema } from '#shared/people/person/event.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { eventFaults } from '../fields/event-faults.ts';

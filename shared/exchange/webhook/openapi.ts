@@ -9,7 +9,7 @@ import {
 import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { MINUTE_MS, SECOND_MS } from '#shared/base/time/instant.ts';
-import { eventSchema } from '#shared/plan/facts/events.ts';
+import { eventSchema } from '#shared/people/person/event.ts';
 import { errorAnswerSchema, messageAnswerSchema } from './answer.ts';
 import { GOOGLE_EXAMPLE, STANDARD_EXAMPLE, TYPEFORM_EXAMPLE } from './examples.ts';
 import { googleFormsSchema } from './google-forms.ts';

@@ -3,15 +3,16 @@
  * and writes the answer under the version it read; after a lost race it reads and calls again.
  */
 import { createHash } from 'node:crypto';
+import { setWish } from '#shared/agenda/occasions/wishes.ts';
 import { ACCEPTED_UPDATES_MAX, CAUSES_MAX, WRITERS_NAMED_MAX } from '#shared/base/limits.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
+import { type PlanEvent, type WishEvent, wishEventSchema } from '#shared/plan/facts/events.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import { nextTimeMove, passTime, type TimeMoved } from '#shared/plan/moves/pass-time.ts';
-import { type FactsEvent, transition } from '#shared/plan/moves/transition.ts';
+import { transition } from '#shared/plan/moves/transition.ts';
 import type { World } from '#shared/world/world.ts';
 import { moveCase } from '../casework/case-moves.ts';
 import type { CaseEvent } from '../casework/casework.ts';
@@ -24,6 +25,7 @@ import type {
   HistoryEntry,
   Through,
 } from '../person/applicant.ts';
+import type { Event } from '../person/event.ts';
 import type { Cause } from '../person/person.ts';
 import { isFresh, takenBack, type Undo, undoOf } from '../person/undo.ts';
 
@@ -119,14 +121,20 @@ function isCaseEvent(event: Event): event is CaseEvent {
   return event.type.startsWith('case-');
 }
 
+function isWish(event: PlanEvent | WishEvent): event is WishEvent {
+  return wishEventSchema.options.some(({ shape }) => shape.type.value === event.type);
+}
+
 function changed(
   present: Applicant,
   { id: updateId, by }: Update,
-  event: FactsEvent,
+  event: PlanEvent | WishEvent,
   now: Instant,
   world: World,
 ): Result<Applicant, Refusal> {
-  const facts = transition(present.facts, event, updateId, now, world);
+  const facts = isWish(event)
+    ? setWish(present.facts, event, now, world)
+    : transition(present.facts, event, updateId, now, world);
   if (!facts.ok) return facts;
   const named = withNamed(present, event);
   if (!named.ok) return named;
@@ -140,7 +148,10 @@ function changed(
 }
 
 /** Whoever is named is mailed, and stays mailed when it is taken back: so it is counted beside the facts. */
-function withNamed(present: Applicant, { type }: FactsEvent): Result<Applicant, Refusal> {
+function withNamed(
+  present: Applicant,
+  { type }: PlanEvent | WishEvent,
+): Result<Applicant, Refusal> {
   if (type !== 'letter-contact' && type !== 'letter-handed-over') return success(present);
   const writersNamed = (present.writersNamed ?? 0) + 1;
   return writersNamed > WRITERS_NAMED_MAX

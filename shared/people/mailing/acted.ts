@@ -2,8 +2,8 @@
 
 import type { Rung } from '#shared/agenda/occasions/ladder.ts';
 import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
 import type { Applicant } from '../person/applicant.ts';
+import type { Event } from '../person/event.ts';
 
 const ACTED_MS = 48 * HOUR_MS;
 

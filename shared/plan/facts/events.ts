@@ -9,7 +9,6 @@ import {
 import { addressSchema, idSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema, zoneSchema } from '#shared/base/time/instant.ts';
-import { caseEventSchema } from '#shared/people/casework/casework.ts';
 import { documentKindSchema, routeSchema } from '#shared/world/vocabulary.ts';
 import { statedLetterSchema } from '../letters/stated-letter.ts';
 import { statedDocumentSchema } from '../moves/stated-document.ts';
@@ -184,33 +183,30 @@ const rotationTakenOverSchema = z.strictObject({
 });
 export type RotationTakenOver = z.infer<typeof rotationTakenOverSchema>;
 
-/** Everything a person can report: of one rotation, or of themselves. */
-export const eventSchema = z.union([
-  rotationEventSchema,
-  wishEventSchema,
-  z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('rotation-added'), rotation: rotationPlanSchema }),
-    rotationTakenOverSchema,
-    z.strictObject({ type: z.literal('profile-changed'), profile: profileChangeSchema }),
-    z.strictObject({
-      type: z.literal('cost-entered'),
-      /** Of the cost it corrects; absent for a new one. */
-      costId: idSchema.exactOptional(),
-      cost: costPlanSchema,
-    }),
-    z.strictObject({ type: z.literal('cost-removed'), costId: idSchema }),
-    z.strictObject({ type: z.literal('experience-added'), experience: experiencePlanSchema }),
-    z.strictObject({ type: z.literal('experience-removed'), experienceId: idSchema }),
-    z.strictObject({ type: z.literal('story-noted'), story: storySchema }),
-    z.strictObject({
-      type: z.literal('packet-entered'),
-      item: z.enum(ENTERED_ITEMS),
-      ...packetTextSchema.shape,
-    }),
-    z.strictObject({ type: z.literal('zone-changed'), zone: zoneSchema }),
-    z.strictObject({ type: z.literal('eras-submitted') }),
-    z.strictObject({ type: z.literal('undone') }),
-  ]),
-  caseEventSchema,
+/** What people report of themselves and not of one rotation. */
+export const ownEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('rotation-added'), rotation: rotationPlanSchema }),
+  rotationTakenOverSchema,
+  z.strictObject({ type: z.literal('profile-changed'), profile: profileChangeSchema }),
+  z.strictObject({
+    type: z.literal('cost-entered'),
+    /** Of the cost it corrects; absent for a new one. */
+    costId: idSchema.exactOptional(),
+    cost: costPlanSchema,
+  }),
+  z.strictObject({ type: z.literal('cost-removed'), costId: idSchema }),
+  z.strictObject({ type: z.literal('experience-added'), experience: experiencePlanSchema }),
+  z.strictObject({ type: z.literal('experience-removed'), experienceId: idSchema }),
+  z.strictObject({ type: z.literal('story-noted'), story: storySchema }),
+  z.strictObject({
+    type: z.literal('packet-entered'),
+    item: z.enum(ENTERED_ITEMS),
+    ...packetTextSchema.shape,
+  }),
+  z.strictObject({ type: z.literal('zone-changed'), zone: zoneSchema }),
+  z.strictObject({ type: z.literal('eras-submitted') }),
 ]);
-export type Event = z.infer<typeof eventSchema>;
+export type OwnEvent = z.infer<typeof ownEventSchema>;
+
+/** What `transition` judges: everything that changes a plan's facts, the wishes about reminders aside. */
+export type PlanEvent = RotationEvent | OwnEvent;

@@ -5,7 +5,7 @@ import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
-import type { Event } from '../facts/events.ts';
+import type { OwnEvent } from '../facts/events.ts';
 import type { Facts, ProfileChange } from '../facts/facts.ts';
 import { withItem } from '../facts/packet.ts';
 import { refusals } from '../facts/refusals.ts';
@@ -13,24 +13,16 @@ import type { Rotation } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
 import { settle } from './settle.ts';
 
-export type OwnEvent = Extract<
-  Event,
-  {
-    type:
-      | 'profile-changed'
-      | 'cost-entered'
-      | 'cost-removed'
-      | 'experience-added'
-      | 'experience-removed'
-      | 'story-noted'
-      | 'packet-entered';
-  }
+/** A new rotation, a zone, and a submission are `transition`'s own. */
+type ChangeOfOwn = Exclude<
+  OwnEvent,
+  { type: 'rotation-added' | 'rotation-taken-over' | 'zone-changed' | 'eras-submitted' }
 >;
 
 /** @param newId the id of a cost or experience that the event adds */
 export function changeOwnFacts(
   facts: Facts,
-  event: OwnEvent,
+  event: ChangeOfOwn,
   newId: string,
   now: Instant,
   world: World,
@@ -116,7 +108,7 @@ function withVisaLine(rotation: Rotation, needsVisa: boolean): Rotation {
 
 function enterCost(
   facts: Facts,
-  { cost, costId }: Extract<Event, { type: 'cost-entered' }>,
+  { cost, costId }: Extract<OwnEvent, { type: 'cost-entered' }>,
   newId: string,
 ): Result<Facts, Refusal> {
   const costs = facts.costs ?? [];

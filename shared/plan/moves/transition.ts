@@ -3,16 +3,14 @@
  * facts or with a refusal that is a sentence. The stage table says what may happen where; this file says what follows.
  */
 
-import { setWish } from '#shared/agenda/occasions/wishes.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import type { CaseEvent } from '#shared/people/casework/casework.ts';
 import type { World } from '#shared/world/world.ts';
 import { checklistFor } from '../documents/checklist.ts';
 import { EVENT_WORDS } from '../facts/event-words.ts';
-import type { Event, RotationEvent } from '../facts/events.ts';
+import type { PlanEvent, RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { OWN_LETTERS } from '../facts/letter.ts';
 import { refusals } from '../facts/refusals.ts';
@@ -27,16 +25,13 @@ import { changeOwnFacts } from './own-facts.ts';
 import { at, close, settle } from './settle.ts';
 import { takeOverRotation } from './take-over.ts';
 
-/** An undo is judged on the record of updates and a case is no fact of the person: see `people/applicant/accept.ts`. */
-export type FactsEvent = Exclude<Event, { type: 'undone' } | CaseEvent>;
-
 /**
  * @param facts the person's facts with time already passed up to `now` (`passTime`)
  * @param newId the id for what the event creates: a rotation or a letter
  */
 export function transition(
   facts: Facts,
-  event: FactsEvent,
+  event: PlanEvent,
   newId: string,
   now: Instant,
   world: World,
@@ -48,11 +43,6 @@ export function transition(
       return takeOverRotation(facts, event, newId, now, world);
     case 'zone-changed':
       return success({ ...facts, profile: { ...facts.profile, zone: event.zone } });
-    case 'snoozed':
-    case 'snooze-ended':
-    case 'mail-hours-set':
-    case 'topic-set':
-      return setWish(facts, event, now, world);
     case 'eras-submitted':
       return success({ ...facts, erasSubmittedOn: dayIn(EASTERN, now) });
     case 'profile-changed':

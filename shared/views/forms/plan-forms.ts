@@ -2,7 +2,7 @@
 
 import type { Form } from '#shared/exchange/fields/field.ts';
 import { labelOf } from '#shared/exchange/fields/labels.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
+import type { Event } from '#shared/people/person/event.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
 import { wishForms } from './wish-forms.ts';

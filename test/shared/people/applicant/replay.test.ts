@@ -13,7 +13,7 @@ import {
 } from '#shared/base/time/instant.ts';
 import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
 import { type Actor, type Applicant, applicantSchema } from '#shared/people/person/applicant.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
+import type { Event } from '#shared/people/person/event.ts';
 import { acceptedEvents, STAGE_NAMES, STAGES, type StageName } from '#shared/plan/facts/stages.ts';
 import { DEFAULT_CHECKLIST } from '#shared/world/hosts/document-kinds.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';

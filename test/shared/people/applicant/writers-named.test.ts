@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { WRITERS_NAMED_MAX } from '#shared/base/limits.ts';
 import { accept, type Verdict } from '#shared/people/applicant/accept.ts';
 import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
+import type { Event } from '#shared/people/person/event.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { aliceFacts, NOVEMBER } from '../../plan/moves/stories.ts';
 

@@ -13,7 +13,7 @@ import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
 import { claimMail, entryOf, settleMail } from '#shared/people/mailing/claim.ts';
 import { type NudgePlan, planNudges } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
+import type { Event } from '#shared/people/person/event.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../../../cast.ts';
 import { acceptedAtBrown, storyOf } from '../../plan/moves/stories.ts';

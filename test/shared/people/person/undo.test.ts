@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { accept } from '#shared/people/applicant/accept.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Event } from '#shared/people/person/event.ts';
 import { undoSchema } from '#shared/people/person/undo.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../../../cast.ts';
 import { midwayAtBrown } from '../../plan/moves/stories.ts';

@@ -2,8 +2,8 @@
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant, Run } from '#shared/people/person/applicant.ts';
+import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import type { RotationPlan } from '#shared/plan/facts/rotation.ts';
-import type { FactsEvent } from '#shared/plan/moves/transition.ts';
 import { alice } from '../../../cast.ts';
 import { acceptedAtBrown, aliceFacts, BROWN, NOVEMBER, storyOf } from '../../plan/moves/stories.ts';
 
@@ -13,7 +13,7 @@ export const FIRST_WAIT = { token: 'token-1', at: `${NOVEMBER}#000`, stage: 'ide
 const { dates: DATES, ...UNDATED } = BROWN;
 
 /** Her rotation `r1` on the list, with whatever her item remembers of its execution. */
-export function aliceWith(run?: Run, events: readonly FactsEvent[] = []): Applicant {
+export function aliceWith(run?: Run, events: readonly PlanEvent[] = []): Applicant {
   const told = events.reduce((story, event) => story.tell(NOVEMBER, event), storyOf(UNDATED));
   return alice({ facts: told.facts, ...(run && { runs: { r1: run } }) });
 }
@@ -25,7 +25,7 @@ export function aliceAccepted(run?: Run, plan?: RotationPlan): Applicant {
 }
 
 export const START: Instant = '2027-07-05T04:00:00.000Z';
-export const APPLIED: FactsEvent = {
+export const APPLIED: PlanEvent = {
   type: 'applied',
   rotationId: 'r1',
   ...(DATES && { dates: DATES }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseList } from '#shared/plan/case-log/case-list.ts';
 import { totalOf } from '#shared/plan/facts/cases.ts';
-import type { FactsEvent } from '#shared/plan/moves/transition.ts';
+import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import { expectRefused, midwayAtBrown, type Story, storyOf } from './stories.ts';
 
 const TUESDAY = '2027-07-20T15:00:00.000Z';
@@ -15,7 +15,7 @@ function counted(count: number, of: { on?: string; procedure?: string; role?: st
     role: 'hands-on',
     count,
     ...of,
-  } as FactsEvent;
+  } as PlanEvent;
 }
 
 const lines = (told: Story) => caseList(told.rotation.cases ?? []);
@@ -74,7 +74,7 @@ describe('the case log', () => {
 
 describe('small tasks', () => {
   const given = (on: string) =>
-    ({ type: 'task-given', rotationId: 'r1', title: 'look up Y-90 dosing', on }) as FactsEvent;
+    ({ type: 'task-given', rotationId: 'r1', title: 'look up Y-90 dosing', on }) as PlanEvent;
 
   test('are noted and answered once', () => {
     const told = midwayAtBrown()

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { COSTS_MAX } from '#shared/base/limits.ts';
-import type { FactsEvent } from '#shared/plan/moves/transition.ts';
+import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import { acceptedAtBrown, cleared, expectAt, expectRefused, NOVEMBER, storyOf } from './stories.ts';
 
 const MAY = '2027-05-01T15:00:00.000Z';
 
-const rent = (amountUsd: number, of: object = {}): FactsEvent => ({
+const rent = (amountUsd: number, of: object = {}): PlanEvent => ({
   type: 'cost-entered',
   cost: { rotationId: 'r1', kind: 'housing', amountUsd, state: 'planned' },
   ...of,

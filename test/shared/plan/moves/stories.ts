@@ -2,11 +2,12 @@
 import { expect } from 'vitest';
 import type { Refusal } from '#shared/base/refusal.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { Event } from '#shared/plan/facts/events.ts';
+import type { Event } from '#shared/people/person/event.ts';
+import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation, RotationPlan } from '#shared/plan/facts/rotation.ts';
 import { passTime } from '#shared/plan/moves/pass-time.ts';
-import { type FactsEvent, transition } from '#shared/plan/moves/transition.ts';
+import { transition } from '#shared/plan/moves/transition.ts';
 import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import { alice, MONDAY } from '../../../cast.ts';
 
@@ -32,7 +33,7 @@ export interface Story {
   readonly refusal?: Refusal;
   readonly rotation: Rotation;
   /** Time passes to `at`, then the event is told. */
-  tell(at: Instant, event: FactsEvent): Story;
+  tell(at: Instant, event: PlanEvent): Story;
   /** Time passes to `at` and nobody acts. */
   wait(at: Instant): Story;
 }
@@ -112,6 +113,6 @@ export function midwayAtBrown(): Story {
 export function letter(
   type: Extract<Event, { letterId: string }>['type'],
   letterId: string,
-): FactsEvent {
-  return { type, rotationId: 'r1', letterId } as FactsEvent;
+): PlanEvent {
+  return { type, rotationId: 'r1', letterId } as PlanEvent;
 }
