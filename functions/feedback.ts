@@ -7,7 +7,7 @@ import { soonest } from '#shared/base/time/instant.ts';
 import { alwaysReturns, settleMail, withReturned } from '#shared/people/mailing/claim.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { personKindSchema, type Who } from '#shared/people/person/person.ts';
-import type { PersonItem } from '#shared/store/items.ts';
+import type { PersonItem } from '#shared/people/person/person-item.ts';
 import type { Store } from '#shared/store/store.ts';
 import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
 import type { Log } from './adapters/log.ts';

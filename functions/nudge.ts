@@ -7,7 +7,7 @@ import { claimMail, maySend, openClaim, settleMail } from '#shared/people/mailin
 import { isCritical } from '#shared/people/mailing/switches-item.ts';
 import { backOff } from '#shared/people/person/back-off.ts';
 import type { Who } from '#shared/people/person/person.ts';
-import type { PersonItem } from '#shared/store/items.ts';
+import type { PersonItem } from '#shared/people/person/person-item.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { Delivery, Mailer } from '#shared/views/mail/mailer.ts';
 import { KINDS, type Kinds, type KindsDeps } from './kinds/kinds.ts';

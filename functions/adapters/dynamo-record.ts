@@ -2,7 +2,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { msOf, SECOND_MS } from '#shared/base/time/instant.ts';
-import { dueAtOf, expiresAtOf, summaryOf } from '#shared/people/outlook/summary.ts';
+import { dueAtOf, expiresAtOf, summaryOf } from '#shared/store/indexed.ts';
 import { type Item, type ItemKind, type ItemOf, parseItem } from '#shared/store/items.ts';
 import { cohortPlaceOf, duePlaceOf, dueShardOf, keyOf } from '#shared/store/keys.ts';
 import { TABLE } from '#shared/store/table.ts';

@@ -1,7 +1,8 @@
 /** The store of one machine: one SQLite file, one row an item, every write conditional on the version read. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '#shared/base/time/instant.ts';
-import { dueAtOf, type Summary, summaryOf, summarySchema } from '#shared/people/outlook/summary.ts';
+import { type Summary, summarySchema } from '#shared/people/outlook/summary.ts';
+import { dueAtOf, summaryOf } from '#shared/store/indexed.ts';
 import {
   EXPIRING_KINDS,
   type Item,

@@ -2,7 +2,8 @@
 import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '#shared/base/limits.ts';
 import { LAST_DAY } from '#shared/base/time/day.ts';
 import { startOfDay } from '#shared/base/time/instant.ts';
-import { isPerson, type PersonItem } from '#shared/store/items.ts';
+import type { PersonItem } from '#shared/people/person/person-item.ts';
+import { isPerson } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
 
 /** Throws when there are more than a sweep could ever visit: a list that is cut off must not be taken for whole. */

@@ -6,7 +6,7 @@
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { type MailRecord, takesItsDay } from '#shared/people/person/mail-record.ts';
-import type { PersonItem } from '#shared/store/items.ts';
+import type { PersonItem } from '#shared/people/person/person-item.ts';
 import { chunkId } from '#shared/store/keys.ts';
 import type { Store } from '#shared/store/store.ts';
 import { makeDue } from '../make-due.ts';

@@ -6,7 +6,7 @@ import { TABLE_NAMES, tableOf } from '#shared/exchange/take-away/tables.ts';
 import { calendarEntries } from '#shared/people/mailing/entry.ts';
 import { icsOf } from '#shared/people/mailing/ics.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Chunk } from '#shared/store/items.ts';
+import type { Chunk } from '#shared/people/person/chunk.ts';
 import { chunkId } from '#shared/store/keys.ts';
 import { confirmErasePage, erasedPage } from '#shared/views/pages/erase-page.ts';
 import { notFoundPage } from '#shared/views/pages/message-pages.ts';

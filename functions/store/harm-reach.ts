@@ -2,9 +2,9 @@
 import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
-import { addressOf } from '#shared/people/person/address-of.ts';
 import type { Reach, Who } from '#shared/people/person/person.ts';
-import type { AddressItem, PersonItem } from '#shared/store/items.ts';
+import { addressOf, type PersonItem } from '#shared/people/person/person-item.ts';
+import type { AddressItem } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
 import { writePerson } from './write-person.ts';
 

@@ -1,7 +1,7 @@
 /** Writes any person under the version read. An item that can grow puts its past aside first. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { PersonItem } from '#shared/store/items.ts';
+import type { PersonItem } from '#shared/people/person/person-item.ts';
 import type { OutboxMail } from '#shared/store/outbox-mail.ts';
 import type { Store, Written } from '#shared/store/store.ts';
 import { writeApplicant } from './write-applicant.ts';

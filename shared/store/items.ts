@@ -15,8 +15,8 @@ import { signUpTallySchema } from '#shared/people/applicant/tally.ts';
 import { switchesSchema } from '#shared/people/mailing/switches-item.ts';
 import { tallySchema } from '#shared/people/mailing/tally-item.ts';
 import { walkSchema } from '#shared/people/mailing/walk-item.ts';
-import { applicantSchema, historyEntrySchema } from '#shared/people/person/applicant.ts';
-import { mailRecordSchema } from '#shared/people/person/mail-record.ts';
+import { applicantSchema } from '#shared/people/person/applicant.ts';
+import { chunkSchema } from '#shared/people/person/chunk.ts';
 import {
   PERSON_KINDS,
   type PersonKind,
@@ -36,14 +36,6 @@ export const addressItemSchema = z.strictObject({
   personKind: personKindSchema,
   personId: idSchema,
   reach: reachSchema,
-});
-
-/** Older history and mails of one person, put aside so that the item stays small. */
-export const chunkSchema = z.strictObject({
-  kind: z.literal('chunk'),
-  ...versioned,
-  history: z.array(historyEntrySchema),
-  mails: z.array(mailRecordSchema),
 });
 
 const SCHEMAS = {
@@ -76,10 +68,7 @@ const SCHEMAS = {
 export type ItemKind = keyof typeof SCHEMAS;
 export type ItemOf<Kind extends ItemKind> = z.infer<(typeof SCHEMAS)[Kind]>;
 export type Item = ItemOf<ItemKind>;
-/** The item of somebody who is looked at and mailed. */
-export type PersonItem = ItemOf<PersonKind>;
 export type AddressItem = ItemOf<'address'>;
-export type Chunk = ItemOf<'chunk'>;
 
 /** True for a row or item of somebody who is looked at and mailed. */
 export function isPerson<Row extends { readonly kind: ItemKind }>(

@@ -10,8 +10,8 @@ import {
 import { DAY_MS, dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { calendarKeysSaid } from '#shared/people/mailing/ledger.ts';
 import type { Applicant, HistoryEntry } from '#shared/people/person/applicant.ts';
+import type { Chunk } from '#shared/people/person/chunk.ts';
 import { dayOfKey, keysSaid, type MailRecord } from '#shared/people/person/mail-record.ts';
-import type { Chunk } from './items.ts';
 import { chunkId } from './keys.ts';
 
 /** The chunk that must be put before the item may be written trimmed; undefined while nothing needs to go. */

@@ -1,6 +1,6 @@
 /** The store's port in memory: one JSON text an item, so that nothing is shared with who wrote or read it. */
 
-import { dueAtOf, summaryOf } from '#shared/people/outlook/summary.ts';
+import { dueAtOf, summaryOf } from '#shared/store/indexed.ts';
 import { type Item, parseItem } from '#shared/store/items.ts';
 import { keyOf } from '#shared/store/keys.ts';
 import type { OutboxMail } from '#shared/store/outbox-mail.ts';

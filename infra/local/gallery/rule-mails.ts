@@ -36,7 +36,7 @@ export function ruleMails(applicants: readonly Applicant[], world: World, now: I
 
 function spokenBy(rule: string, person: Applicant, world: World, now: Instant): Spoken | undefined {
   const find = (applicant: Applicant) =>
-    openOccasions(applicant, world).find((occasion) => occasion.rule === rule);
+    openOccasions(applicant.facts, world).find((occasion) => occasion.rule === rule);
   const occasion = find(person);
   if (!occasion) return undefined;
   const { zone } = person.facts.profile;

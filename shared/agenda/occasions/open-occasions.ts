@@ -1,11 +1,11 @@
 /** Everything a person could be doing now, whether or not it is spoken of. */
-import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { World } from '#shared/world/world.ts';
 import { type Occasion, viewOf } from './occasion.ts';
 import { RULES } from './rules.ts';
 
 /** Nearest deadline first; whether or not a mail is due. */
-export function openOccasions({ facts }: Pick<Applicant, 'facts'>, world: World): Occasion[] {
+export function openOccasions(facts: Facts, world: World): Occasion[] {
   const view = viewOf(facts, world);
   return RULES.flatMap((rule) => rule.judge(view))
     .flatMap((judged) => (judged.state === 'open' ? [judged.occasion] : []))

@@ -57,7 +57,7 @@ export function occasionToPutOff(
   world: World,
   about: { readonly rule: string; readonly subject: string },
 ): Occasion | undefined {
-  return openOccasions({ facts }, world).find((occasion) => isAbout(occasion, about));
+  return openOccasions(facts, world).find((occasion) => isAbout(occasion, about));
 }
 
 function snooze(

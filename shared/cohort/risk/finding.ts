@@ -3,7 +3,7 @@
 import { type CountedDays, countedDays } from '#shared/base/time/counted-days.ts';
 import { type Day, latest } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import type { RiskCode, RiskLevel } from '#shared/people/casework/codes.ts';
+import type { Risk } from '#shared/people/casework/codes.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import { isCandidate } from './rows.ts';
@@ -20,9 +20,7 @@ export type RiskOwner =
   | 'visa office'
   | 'outside office';
 
-export interface Finding {
-  readonly code: RiskCode;
-  readonly level: RiskLevel;
+export interface Finding extends Risk {
   /** The day on which it came to this level. */
   readonly since: Day;
   readonly rotationId?: string;

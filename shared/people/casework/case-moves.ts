@@ -7,15 +7,14 @@ import { CASE_QUIET_MS, CASES_KEPT_MAX, UNDO_MS } from '#shared/base/limits.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant, msBetween } from '#shared/base/time/instant.ts';
-import type { Finding } from '#shared/cohort/risk/finding.ts';
 import { type Case, type CaseEvent, type Casework, NO_CASEWORK, openCaseOf } from './casework.ts';
-import { RISK_CODES, type RiskCode } from './codes.ts';
+import { RISK_CODES, type Risk, type RiskCode } from './codes.ts';
 import { cohortRefusals } from './refusals.ts';
 
 /** The move that the rules make now, as an event for the history; undefined while none is owed. */
 export function caseOwed(
   casework: Casework = NO_CASEWORK,
-  findings: readonly Pick<Finding, 'code' | 'level'>[],
+  findings: readonly Risk[],
   now: Instant,
 ): CaseEvent | undefined {
   const counted = findings.filter(({ level }) => level !== 'blue');
@@ -32,10 +31,7 @@ export function caseOwed(
 }
 
 /** The open case with the reasons that came since; the same object when none did. */
-export function withLaterReasons(
-  casework: Casework,
-  findings: readonly Pick<Finding, 'code' | 'level'>[],
-): Casework {
+export function withLaterReasons(casework: Casework, findings: readonly Risk[]): Casework {
   const open = openCaseOf(casework);
   if (!open) return casework;
   const present = findings.filter(({ level }) => level !== 'blue').map(({ code }) => code);

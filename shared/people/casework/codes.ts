@@ -6,6 +6,12 @@ export type RiskCode = (typeof RISK_CODES)[number];
 export const RISK_LEVELS = ['red', 'amber', 'blue'] as const;
 export type RiskLevel = (typeof RISK_LEVELS)[number];
 
+/** What a case looks at of a finding. */
+export interface Risk {
+  readonly code: RiskCode;
+  readonly level: RiskLevel;
+}
+
 /** What a chart and a filter call each. */
 export const RISK_WORDS: Readonly<Record<RiskCode, string>> = {
   D1: 'deadline',

@@ -33,7 +33,7 @@ export function calendarEntries(applicant: Applicant, world: World): CalendarEnt
     ...planDates(applicant.facts, world)
       .filter(({ key }) => key.startsWith('season/'))
       .map((date) => dateEntry(date, profile.zone)),
-    ...openOccasions(applicant, world)
+    ...openOccasions(applicant.facts, world)
       .filter(isDated)
       .map((occasion) => occasionEntry(occasion, profile.zone)),
     ...rotations.flatMap(rotationEntry),

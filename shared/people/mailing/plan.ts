@@ -142,7 +142,7 @@ function planOccasions(
 function timedOccasions(applicant: Applicant, world: World): Timed[] {
   const { zone } = applicant.facts.profile;
   const { stopped, snoozes } = mailingOf(applicant.facts);
-  return openOccasions(applicant, world)
+  return openOccasions(applicant.facts, world)
     .filter(({ rule }) => !isStopped(rule, stopped))
     .map((occasion) => {
       const { until } = snoozeOf(snoozes, occasion) ?? {};

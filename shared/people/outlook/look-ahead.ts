@@ -36,7 +36,7 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
   const answered = facts.rotations.filter((rotation) => !open.includes(rotation));
   return {
     at: now,
-    due: dueOf(openOccasions(applicant, world), facts.rotations),
+    due: dueOf(openOccasions(applicant.facts, world), facts.rotations),
     rotations: [
       ...open.map((rotation) => ofRotation(applicant, rotation, world, now)),
       ...answered.flatMap((rotation) => ofClosed(applicant, rotation)),

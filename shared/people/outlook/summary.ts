@@ -19,7 +19,6 @@ import { type Letter, letterStatusSchema } from '#shared/plan/facts/letter.ts';
 import { quietHoursSchema } from '#shared/plan/facts/mailing.ts';
 import { closedReasonSchema, type Rotation, specialtySchema } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES, STATUS_NAMES } from '#shared/plan/facts/stages.ts';
-import type { Item } from '#shared/store/items.ts';
 import { modeSchema } from '#shared/world/vocabulary.ts';
 import { caseSchema, openCaseOf } from '../casework/casework.ts';
 import type { Applicant } from '../person/applicant.ts';
@@ -95,11 +94,6 @@ export const summarySchema = z.strictObject({
   case: caseSchema.exactOptional(),
 });
 export type Summary = z.infer<typeof summarySchema>;
-
-/** The summary of an item that belongs to a cohort; undefined for the others. */
-export function summaryOf(item: Item): Summary | undefined {
-  return item.kind === 'applicant' && !item.pending ? summaryOfApplicant(item) : undefined;
-}
 
 /** One applicant's row of the cohort index. */
 export function summaryOfApplicant(applicant: Applicant): Summary {
@@ -180,16 +174,4 @@ function ofLetter(
 /** It stands beside the address itself in one table, and is in no page, file or log. */
 function markOf(address: string): string {
   return createHash('sha256').update(address).digest('hex').slice(0, 16);
-}
-
-/** When an item must be looked at; undefined for items that nobody looks at. */
-export function dueAtOf(item: Item): Summary['dueAt'] | undefined {
-  // Nobody looks at a deleted plan once nothing is left to remove.
-  if (item.kind === 'applicant' && item.erased && !item.erased.left) return undefined;
-  return 'dueAt' in item ? item.dueAt : undefined;
-}
-
-/** When an item is forgotten by itself; undefined for what stays. Until then, and a while after, it may still be there. */
-export function expiresAtOf(item: Item): Summary['dueAt'] | undefined {
-  return 'expiresAt' in item ? item.expiresAt : undefined;
 }

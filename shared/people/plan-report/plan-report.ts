@@ -45,7 +45,7 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
     today,
     steps: plans.flatMap(({ steps }) => steps),
     doNow: doNow(plans, today),
-    nudges: openOccasions({ facts }, world).map((occasion) => ({
+    nudges: openOccasions(facts, world).map((occasion) => ({
       rule: occasion.rule,
       subject: occasion.subject,
       due: occasion.deadline.day,

@@ -134,7 +134,7 @@ function onTrack(
   now: Instant,
 ): { subject: string; words: MailWords } {
   const today = dayIn(applicant.facts.profile.zone, now);
-  const [next] = comingUp(openOccasions(applicant, world), today);
+  const [next] = comingUp(openOccasions(applicant.facts, world), today);
   return {
     subject: 'Your rotation plan: all on track',
     words: {

@@ -30,5 +30,5 @@ export function rotationStatus(
 /** Everything this person can do today, most pressing first. */
 export function possibleOccasions({ applicant, world, now }: PageView): Occasion[] {
   const today = dayIn(applicant.facts.profile.zone, now);
-  return mostPressing(openOccasions(applicant, world), today);
+  return mostPressing(openOccasions(applicant.facts, world), today);
 }

@@ -171,7 +171,9 @@ async function stageAt(start: Instant) {
     },
     async rules(): Promise<string[]> {
       const applicant = await store.read('applicant', 'alice');
-      return applicant ? openOccasions(applicant, PUBLISHED_WORLD).map(({ rule }) => rule) : [];
+      return applicant
+        ? openOccasions(applicant.facts, PUBLISHED_WORLD).map(({ rule }) => rule)
+        : [];
     },
   };
 }

@@ -24,7 +24,7 @@ async function later(): Promise<Later> {
   const facts = aliceFacts();
   await stage.add('alice', facts);
   const today = dayIn(facts.profile.zone, NOVEMBER);
-  const occasion = openOccasions({ facts }, PUBLISHED_WORLD).find(
+  const occasion = openOccasions(facts, PUBLISHED_WORLD).find(
     ({ deadline }) => deadline.day > plusDays(today, 5),
   );
   if (!occasion) throw new Error('Nothing is open.');

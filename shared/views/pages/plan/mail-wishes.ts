@@ -41,7 +41,7 @@ function hoursWords(facts: Facts): string {
 function putOff(view: PageView): Html | string {
   const { facts } = view.applicant;
   const today = dayIn(facts.profile.zone, view.now);
-  const occasions = openOccasions(view.applicant, view.world);
+  const occasions = openOccasions(view.applicant.facts, view.world);
   const titleOf = ({ rule, subject, day }: Snooze) =>
     occasions.find(
       (each) => each.rule === rule && each.subject === subject && each.deadline.day === day,

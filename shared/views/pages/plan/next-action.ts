@@ -44,7 +44,7 @@ function isPutOff(occasion: Occasion, { applicant: { facts }, now }: PageView): 
 function nothingNow(view: PageView): Html {
   const { applicant, world, now } = view;
   const today = dayIn(applicant.facts.profile.zone, now);
-  const [soon] = comingUp(openOccasions(applicant, world), today);
+  const [soon] = comingUp(openOccasions(applicant.facts, world), today);
   return html`<section class="next" aria-labelledby="next">
 <h2 id="next">${status('done', 'Nothing to do now')}</h2>
 <p>${

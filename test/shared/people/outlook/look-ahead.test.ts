@@ -31,7 +31,7 @@ const accepted = alice({
 
 describe('an outlook', () => {
   test('has the deadlines that the mails have, papers of one day taken together', () => {
-    const occasions = openOccasions(accepted, PUBLISHED_WORLD);
+    const occasions = openOccasions(accepted.facts, PUBLISHED_WORLD);
     const { due } = outlook(accepted);
     expect(occasions.filter(({ rule }) => rule === 'G14')).toHaveLength(9);
     expect(due.find(({ rule }) => rule === 'G14')).toMatchObject({

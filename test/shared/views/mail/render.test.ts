@@ -185,7 +185,7 @@ describe('what no mail holds', () => {
         documents: [{ kind: 'passport', expiresOn: '2031-01-01', liesAt: 'the green safe' }],
       },
     });
-    const visa = openOccasions(secret, PUBLISHED_WORLD).filter(({ rule }) => rule === 'G13');
+    const visa = openOccasions(secret.facts, PUBLISHED_WORLD).filter(({ rule }) => rule === 'G13');
     expect(visa).toHaveLength(1);
     const { text, html } = digest([nudgeOf(), ...visa.map((each) => nudgeOf(each))], secret);
     const alone = digest(

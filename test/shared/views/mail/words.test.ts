@@ -21,7 +21,7 @@ const PEOPLE = [aliceFacts(), acceptedAtBrown().facts, bob().facts, carol().fact
 );
 
 const OCCASIONS = PEOPLE.flatMap((person) =>
-  openOccasions(person, PUBLISHED_WORLD).map((occasion) => ({ person, occasion })),
+  openOccasions(person.facts, PUBLISHED_WORLD).map((occasion) => ({ person, occasion })),
 );
 
 function wordsOf(planned: PlannedMail, person: (typeof PEOPLE)[number]): number {

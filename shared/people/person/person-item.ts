@@ -1,6 +1,10 @@
-/** Where a person is mailed. */
+/** The item of somebody who is visited and emailed, and where. */
 import { impossible } from '#shared/base/result.ts';
-import type { PersonItem } from '#shared/store/items.ts';
+import type { Advisor } from '../advisor/advisor.ts';
+import type { Applicant } from './applicant.ts';
+import type { WriterItem } from './writer.ts';
+
+export type PersonItem = Applicant | WriterItem | Advisor;
 
 export function addressOf(person: PersonItem): string {
   switch (person.kind) {
