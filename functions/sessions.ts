@@ -1,7 +1,7 @@
 /** Signing in and out, for every kind of person who can. A link is spent and its session made in one write. */
 
 import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
-import type { LinkKeys } from '#shared/base/links/link.ts';
+import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { isDismissed } from '#shared/people/advisor/advisor.ts';

@@ -1,7 +1,7 @@
 /** The deployment's own secrets, from Secrets Manager. Read once a process: a changed key comes with the next one. */
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
-import type { LinkKeys } from '#shared/base/links/link.ts';
+import type { LinkKeys } from '#shared/base/links/jws.ts';
 
 const SECRET_CHARACTERS_MIN = 32;
 

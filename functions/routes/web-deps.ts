@@ -1,5 +1,5 @@
 /** What the pages' routes need from the host they run in. */
-import type { LinkKeys } from '#shared/base/links/link.ts';
+import type { LinkKeys } from '#shared/base/links/jws.ts';
 import type { UpdateDeps } from '../update.ts';
 
 export interface WebDeps extends UpdateDeps {

@@ -1,7 +1,7 @@
 /** The folder's own secrets: made on first start and kept beside the data they protect. */
 import { randomBytes } from 'node:crypto';
 import type { Settings } from '#functions/adapters/sqlite-settings.ts';
-import type { LinkKeys } from '#shared/base/links/link.ts';
+import type { LinkKeys } from '#shared/base/links/jws.ts';
 
 export interface Secrets {
   readonly linkKeys: LinkKeys;

@@ -16,7 +16,7 @@ import type { WhatIf } from './outcome.ts';
 import type { ShortlistProfile } from './profile.ts';
 import type { Shortlist } from './shortlist.ts';
 import { factsOf } from './stay.ts';
-import { whatIfs } from './what-if.ts';
+import { type WhatIfTerms, whatIfs } from './what-if.ts';
 
 export interface PlannedStay {
   readonly rotation: Rotation;
@@ -90,11 +90,7 @@ export function propose(
   };
 }
 
-export interface ProposeContext {
-  readonly profile: ShortlistProfile;
-  readonly world: World;
-  readonly now: Instant;
-  readonly once: readonly Estimate[];
+interface ProposeContext extends WhatIfTerms {
   judge(plan: readonly Option[]): Flaws;
 }
 

@@ -1,17 +1,26 @@
 /** One thing changed in a proposed plan, beside the plan as it is. */
-import { addTotals, totalOf } from '#shared/plan/costs/estimate.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { addTotals, type Estimate, totalOf } from '#shared/plan/costs/estimate.ts';
+import type { World } from '#shared/world/world.ts';
 import { findingsOf, flawsOf } from './flaws.ts';
 import type { Option } from './option.ts';
 import { type Outcome, outcomeOf, VISA_LATER, VISA_LATER_DAYS, type WhatIf } from './outcome.ts';
 import type { ShortlistProfile } from './profile.ts';
-import type { ProposeContext } from './propose.ts';
 import { factsOf } from './stay.ts';
+
+export interface WhatIfTerms {
+  readonly profile: ShortlistProfile;
+  readonly world: World;
+  readonly now: Instant;
+  /** What is paid once, whatever is chosen. */
+  readonly once: readonly Estimate[];
+}
 
 /** Visa two months later, for whoever needs one; and each host saying no, with its backup in its place. */
 export function whatIfs(
   plan: readonly Option[],
   backups: readonly (Option | undefined)[],
-  context: ProposeContext,
+  context: WhatIfTerms,
 ): WhatIf[] {
   const { profile } = context;
   const before = optionsOutcome(plan, profile, context);
@@ -36,7 +45,7 @@ export function whatIfs(
 function optionsOutcome(
   plan: readonly Option[],
   profile: ShortlistProfile,
-  { world, now, once }: ProposeContext,
+  { world, now, once }: WhatIfTerms,
 ): Outcome {
   const rotations = plan.map(({ rotation }) => rotation);
   return outcomeOf(

@@ -1,7 +1,8 @@
 /** A small stage for the pages: Alice and Bob in a store in memory, a clock that stands still, links that open. */
 
 import { type WebDeps, webApp } from '#functions/web.ts';
-import { type Link, type LinkKeys, signLink } from '#shared/base/links/link.ts';
+import type { LinkKeys } from '#shared/base/links/jws.ts';
+import { type Link, signLink } from '#shared/base/links/link.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';

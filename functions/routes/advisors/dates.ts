@@ -5,7 +5,8 @@ import { DATES_BACK_PATH, DATES_PATH } from '#shared/base/links/advisor-paths.ts
 import { idSchema, noteSchema } from '#shared/base/text.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
-import { type DatesProblem, datesPage } from '#shared/views/pages/advisors/dates-page.ts';
+import type { DatesProblem } from '#shared/views/pages/advisors/correction-forms.ts';
+import { datesPage } from '#shared/views/pages/advisors/dates-page.ts';
 import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { correct, takeBack } from '#shared/world/corrections/change-world.ts';
 import { readCorrection } from '#shared/world/corrections/read-correction.ts';

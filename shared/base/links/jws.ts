@@ -1,10 +1,22 @@
 /** Claims as a signed token of one fixed algorithm, and back. Time is the caller's to judge. */
 import { type CompactJWSHeaderParameters, CompactSign, compactVerify, errors } from 'jose';
-import type { LinkKeys } from './link.ts';
 
 const ALGORITHM = 'HS256';
 /** Ours are about 250 characters; a longer one is not read at all. */
 export const TOKEN_CHARACTERS_MAX = 1024;
+
+export interface LinkKey {
+  /** Short and public: it stands in every link, so that a rotated key is still found. */
+  readonly id: string;
+  /** At least 32 bytes. */
+  readonly secret: Uint8Array;
+}
+
+/** `current` signs; `previous` still open what they signed. */
+export interface LinkKeys {
+  readonly current: LinkKey;
+  readonly previous: readonly LinkKey[];
+}
 
 /** A compact JWS under the current key, whose id stands in the header so that an older key still opens older links. */
 export function signClaims(keys: LinkKeys, claims: Record<string, unknown>): Promise<string> {

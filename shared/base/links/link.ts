@@ -6,7 +6,7 @@
 import * as z from 'zod';
 import { idSchema } from '../text.ts';
 import { DAY_MS, type Instant, msOf, SECOND_MS } from '../time/instant.ts';
-import { readClaims, signClaims } from './jws.ts';
+import { type LinkKeys, readClaims, signClaims } from './jws.ts';
 
 /** What a link opens, and nothing else. */
 export const linkPurposeSchema = z.enum([
@@ -27,19 +27,6 @@ export interface Link {
   readonly epoch: number;
   /** The one update that an `undo` link takes back. */
   readonly about?: string;
-}
-
-export interface LinkKey {
-  /** Short and public: it stands in every link, so that a rotated key is still found. */
-  readonly id: string;
-  /** At least 32 bytes. */
-  readonly secret: Uint8Array;
-}
-
-/** `current` signs; `previous` still open what they signed. */
-export interface LinkKeys {
-  readonly current: LinkKey;
-  readonly previous: readonly LinkKey[];
 }
 
 export type LinkReading =

@@ -4,7 +4,7 @@ import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { OutlookDue } from '#shared/people/person/outlook.ts';
 import { isPast } from '#shared/people/person/outlook.ts';
-import type { ExportOf } from './text-of.ts';
+import type { ExportOf } from './export-of.ts';
 
 /** One calendar's text, its events in between as they come. */
 export async function* calendarText(of: ExportOf): AsyncGenerator<string> {

@@ -1,7 +1,7 @@
 /** The link that fetches an export: signed, for one advisor, until the file is gone. */
 import * as z from 'zod';
+import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { readClaims, signClaims } from '#shared/base/links/jws.ts';
-import type { LinkKeys } from '#shared/base/links/link.ts';
 import { type Instant, msOf, SECOND_MS } from '#shared/base/time/instant.ts';
 import type { Export } from './export-item.ts';
 

@@ -9,17 +9,11 @@ import {
   ROTATION_SHEET,
   rowsOf,
   type SheetColumn,
-  type SheetTerms,
 } from '../table/sheets.ts';
 import { calendarText } from './calendar.ts';
+import type { ExportOf } from './export-of.ts';
 import type { ExportFormat } from './formats.ts';
 import { jsonText } from './json.ts';
-
-export interface ExportOf extends SheetTerms {
-  readonly cohort: { readonly id: string; readonly name: string };
-  /** Begins at the first page each time it is asked for. */
-  people(): AsyncIterable<Applicant>;
-}
 
 export function textOf(format: Exclude<ExportFormat, 'xlsx'>, of: ExportOf): AsyncIterable<string> {
   switch (format) {

@@ -12,6 +12,7 @@ import { type Profile, type ProfileChange, profileSchema } from '#shared/plan/fa
 import { lettersStated } from '#shared/plan/letters/stated-letter.ts';
 import type { World } from '#shared/world/world.ts';
 import { COLUMNS, type Field, NEEDED_FIELDS, PROFILE_FIELDS } from '../table/columns.ts';
+import type { FieldProblem } from './problem.ts';
 import type { PersonLines } from './read-people.ts';
 import { rotationEvents } from './rotation-events.ts';
 
@@ -22,13 +23,6 @@ export interface ImportTerms {
   /** When the import was started: the moment of all its updates. */
   readonly at: Instant;
   readonly world: World;
-}
-
-/** A problem before it is known which column holds the field. */
-export interface FieldProblem {
-  readonly line: number;
-  readonly field?: Field;
-  readonly says: string;
 }
 
 export interface Applied {

@@ -2,9 +2,9 @@
 
 import { IMPORT_FOUND_AT_ONCE } from '#shared/base/limits.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { type Applied, applyPerson, type FieldProblem, type ImportTerms } from './apply-person.ts';
+import { type Applied, applyPerson, type ImportTerms } from './apply-person.ts';
 import type { Mapping } from './mapping.ts';
-import type { Problem } from './problem.ts';
+import type { FieldProblem, Problem } from './problem.ts';
 import type { CsvTable } from './read-csv.ts';
 import { columnOf, type PersonLines, readPeople } from './read-people.ts';
 

@@ -6,7 +6,7 @@ import type { RotationTakenOver } from '#shared/plan/facts/events.ts';
 import { datesSchema, type Rotation, type RotationDates } from '#shared/plan/facts/rotation.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
 import type { World } from '#shared/world/world.ts';
-import type { FieldProblem } from './apply-person.ts';
+import type { FieldProblem } from './problem.ts';
 import type { Cells } from './read-cell.ts';
 import type { RotationLine } from './read-people.ts';
 

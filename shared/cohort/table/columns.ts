@@ -3,8 +3,8 @@
  * things stand has no field to read it into, and an import leaves it alone.
  */
 
+import { DOCUMENT_LINE, PAPER_LINE } from '#shared/plan/documents/stated-document.ts';
 import { LETTER_LINE } from '#shared/plan/letters/stated-letter.ts';
-import { DOCUMENT_LINE, PAPER_LINE } from '#shared/plan/moves/stated-document.ts';
 
 export const PROFILE_FIELDS = [
   'name',

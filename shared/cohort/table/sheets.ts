@@ -3,11 +3,11 @@
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import { writeDocument, writePaper } from '#shared/plan/documents/stated-document.ts';
 import { isInEras, isOpen } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { writeLetter } from '#shared/plan/letters/stated-letter.ts';
-import { writeDocument, writePaper } from '#shared/plan/moves/stated-document.ts';
 import type { World } from '#shared/world/world.ts';
 import { type ReportRow, reportRow } from '../report/row.ts';
 import type { Thresholds } from '../risk/thresholds.ts';

@@ -31,3 +31,10 @@ export function issuerOf(kind: DocumentKind): Holder {
   const issuer = DOCUMENT_FACTS[kind].issuedBy;
   return issuer === 'visa-office' ? 'visa' : issuer;
 }
+
+/** Who holds a document of this status, where nobody says. */
+export function holderAfter({ kind, status }: Pick<ChecklistItem, 'kind' | 'status'>): Holder {
+  if (status === 'submitted') return 'host';
+  if (status === 'in-progress') return issuerOf(kind);
+  return 'applicant';
+}

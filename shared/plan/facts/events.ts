@@ -10,8 +10,8 @@ import { addressSchema, idSchema, lineSchema, wholeNumberOf } from '#shared/base
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema, zoneSchema } from '#shared/base/time/instant.ts';
 import { documentKindSchema, routeSchema } from '#shared/world/vocabulary.ts';
+import { statedDocumentSchema } from '../documents/stated-document.ts';
 import { statedLetterSchema } from '../letters/stated-letter.ts';
-import { statedDocumentSchema } from '../moves/stated-document.ts';
 import { roleSchema } from './cases.ts';
 import { costPlanSchema } from './cost.ts';
 import { clearanceSchema, holderSchema } from './document.ts';

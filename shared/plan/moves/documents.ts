@@ -2,8 +2,8 @@
 
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { issuerOf } from '../documents/checklist.ts';
-import type { ChecklistItem, HeldDocument, Holder } from '../facts/document.ts';
+import { holderAfter } from '../documents/checklist.ts';
+import type { ChecklistItem, HeldDocument } from '../facts/document.ts';
 import type { RotationEvent } from '../facts/events.ts';
 import { refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
@@ -52,11 +52,4 @@ function withDates(held: readonly HeldDocument[], event: DocumentUpdated): HeldD
     ...(liesAt ? { liesAt } : known?.liesAt && { liesAt: known.liesAt }),
   };
   return [...held.filter((document) => document.kind !== kind), updated];
-}
-
-/** Who holds a document of this status, where nobody says. */
-export function holderAfter({ kind, status }: Pick<ChecklistItem, 'kind' | 'status'>): Holder {
-  if (status === 'submitted') return 'host';
-  if (status === 'in-progress') return issuerOf(kind);
-  return 'applicant';
 }

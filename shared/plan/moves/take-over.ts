@@ -8,6 +8,7 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { checklistFor } from '../documents/checklist.ts';
+import { checklistStated } from '../documents/stated-document.ts';
 import type { RotationTakenOver } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { refusals } from '../facts/refusals.ts';
@@ -17,7 +18,6 @@ import { lettersStated } from '../letters/stated-letter.ts';
 import { endOf, midpointOf } from '../rotation/moments.ts';
 import { isTaken, overlapOf, whyNotAdded } from './add-rotation.ts';
 import { settle } from './settle.ts';
-import { checklistStated } from './stated-document.ts';
 
 export function takeOverRotation(
   facts: Facts,

@@ -1,7 +1,8 @@
 /** The signed links of one mail to one person. */
 
 import { LINK_DAYS } from '#shared/base/limits.ts';
-import { type LinkKeys, signLink } from '#shared/base/links/link.ts';
+import type { LinkKeys } from '#shared/base/links/jws.ts';
+import { signLink } from '#shared/base/links/link.ts';
 import {
   briefStopPath,
   type LetterUrls,

@@ -3,12 +3,27 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
 import { partsOf } from '#shared/base/time/day.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { HOST_FIELDS } from '#shared/world/corrections/correction.ts';
 import { HOST_FIELD_WORDS } from '#shared/world/corrections/words.ts';
+import type { WorldItem } from '#shared/world/corrections/world-item.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
 import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '#shared/world/season/events.ts';
-import type { DatesProblem, DatesView } from './dates-page.ts';
+
+export interface DatesView {
+  readonly advisor: Advisor;
+  readonly item: WorldItem;
+  readonly now: Instant;
+  newId(): string;
+}
+
+export interface DatesProblem {
+  readonly says: string;
+  readonly field?: string | undefined;
+  readonly values: Readonly<Record<string, string>>;
+}
 
 export function correctionForms(view: DatesView, problem?: DatesProblem): Html {
   return html`${form('season', 'Correct a date of a season', view, problem)}

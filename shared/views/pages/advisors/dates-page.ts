@@ -2,29 +2,14 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { DATES_BACK_PATH } from '#shared/base/links/advisor-paths.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { WORKERS } from '#shared/people/advisor/role.ts';
 import { changedWorld } from '#shared/world/corrections/changed-world.ts';
 import { targetWords } from '#shared/world/corrections/words.ts';
-import type { AuditEntry, WorldItem } from '#shared/world/corrections/world-item.ts';
+import type { AuditEntry } from '#shared/world/corrections/world-item.ts';
 import type { World } from '#shared/world/world.ts';
-import { correctionForms } from './correction-forms.ts';
+import { correctionForms, type DatesProblem, type DatesView } from './correction-forms.ts';
 import { advisorPage } from './frame.ts';
-
-export interface DatesView {
-  readonly advisor: Advisor;
-  readonly item: WorldItem;
-  readonly now: Instant;
-  newId(): string;
-}
-
-export interface DatesProblem {
-  readonly says: string;
-  readonly field?: string | undefined;
-  readonly values: Readonly<Record<string, string>>;
-}
 
 export function datesPage(view: DatesView, problem?: DatesProblem): string {
   const { advisor, item } = view;

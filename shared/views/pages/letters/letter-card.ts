@@ -1,7 +1,8 @@
 /** One letter on the page of whoever holds it. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
-import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import type { LetterPaths } from '#shared/base/links/urls.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import { type HeldLetter, markOf } from '#shared/people/writer/held.ts';
@@ -9,9 +10,14 @@ import { foldedForm, formMarkup } from '../../forms/form.ts';
 import { datesOf } from '../rotation-names.ts';
 import { status } from '../status.ts';
 import { answerForms } from './answer-forms.ts';
-import type { LettersView } from './letters-page.ts';
 
-export function letterCard(view: LettersView, held: HeldLetter, problem?: Problem): Html {
+interface CardView {
+  readonly now: Instant;
+  readonly paths: LetterPaths;
+  newId(): string;
+}
+
+export function letterCard(view: CardView, held: HeldLetter, problem?: Problem): Html {
   const { applicant, letter, rotation } = held;
   const where = view.paths.packet({ applicantId: applicant.id, letterId: letter.id });
   const ties = () => ({ action: where, revision: markOf(letter), updateId: view.newId() });
@@ -50,7 +56,7 @@ function standing({ letter, rotation, isAnswerable }: HeldLetter): Html {
   }
 }
 
-function howTo({ letter, dueOn, season, applicant }: HeldLetter, { now }: LettersView): Html {
+function howTo({ letter, dueOn, season, applicant }: HeldLetter, { now }: CardView): Html {
   const today = dayIn(EASTERN, now);
   const { name } = applicant.facts.profile;
   // What the writer was told ended with that day: the day is no longer kept.

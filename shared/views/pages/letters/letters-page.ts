@@ -42,7 +42,7 @@ ${problem ? problemSummary(problem, form) : receipt(view)}
 <p>Letters of recommendation (LoR) go to ERAS alone. Never send us the letter: this page keeps only how it stands.</p>
 ${letters.length === 0 ? html`<p>${status('done', 'Nothing is asked of you.')}</p>` : ''}
 ${letters.map((held) => letterCard(view, held, isAbout(held) ? problem : undefined))}
-${zoneSection(view)}
+${zoneSection(view.writer, view.paths)}
 <p><a class="target" href="${view.unsubscribe}">Stop all mails to you</a></p>
 `,
   );

@@ -1,8 +1,9 @@
 /** Where a writer says by which clock they work: mails come on weekdays from nine to four. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
+import type { LetterPaths } from '#shared/base/links/urls.ts';
 import { placeOf } from '#shared/base/time/phrase.ts';
-import type { LettersView } from './letters-page.ts';
+import type { WriterItem } from '#shared/people/person/writer.ts';
 
 /** The zones of the US hosts; somebody else's day is near enough to one of them. */
 export const WRITER_ZONES = [
@@ -15,7 +16,7 @@ export const WRITER_ZONES = [
   'Pacific/Honolulu',
 ] as const;
 
-export function zoneSection({ writer, paths }: LettersView): Html {
+export function zoneSection(writer: WriterItem, paths: LetterPaths): Html {
   return html`<details><summary>Mails come on weekdays, 9 to 4 in ${placeOf(writer.zone)}</summary>
 <form method="post" action="${paths.page}">
 <div class="field"><label for="zone">Time zone you work in</label>

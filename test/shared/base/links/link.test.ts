@@ -1,13 +1,8 @@
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
+import type { LinkKey, LinkKeys } from '#shared/base/links/jws.ts';
 import { TOKEN_CHARACTERS_MAX } from '#shared/base/links/jws.ts';
-import {
-  type Link,
-  type LinkKey,
-  type LinkKeys,
-  readLink,
-  signLink,
-} from '#shared/base/links/link.ts';
+import { type Link, readLink, signLink } from '#shared/base/links/link.ts';
 import { type Instant, msOf, plusMs, SECOND_MS } from '#shared/base/time/instant.ts';
 
 const MONDAY: Instant = '2027-06-07T12:00:00.000Z';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type LinkKeys, readLink } from '#shared/base/links/link.ts';
+import type { LinkKeys } from '#shared/base/links/jws.ts';
+import { readLink } from '#shared/base/links/link.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { mailLinks } from '#shared/views/mail/mail-links.ts';
 

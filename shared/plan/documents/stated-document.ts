@@ -6,7 +6,7 @@ import {
   type HeldDocument,
   heldDocumentSchema,
 } from '../facts/document.ts';
-import { holderAfter } from './documents.ts';
+import { holderAfter } from './checklist.ts';
 
 export const statedDocumentSchema = z.strictObject({
   kind: checklistItemSchema.shape.kind,
