@@ -2,11 +2,13 @@
 
 import { CONFLICT_RETRIES_MAX, STEPS_PER_VISIT_MAX } from '#shared/base/limits.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
+import { type Instant, soonest } from '#shared/base/time/instant.ts';
 import { claimMail, maySend, openClaim, settleMail } from '#shared/people/mailing/claim.ts';
+import { isRequested, nextRequestAt, requestToAnswer } from '#shared/people/mailing/requested.ts';
 import { isCritical } from '#shared/people/mailing/switches-item.ts';
 import { backOff } from '#shared/people/person/back-off.ts';
-import type { Who } from '#shared/people/person/person.ts';
+import { latestMail } from '#shared/people/person/mail-record.ts';
+import type { Cause, Who } from '#shared/people/person/person.ts';
 import type { PersonItem } from '#shared/people/person/person-item.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { Delivery, Mailer } from '#shared/views/mail/mailer.ts';
@@ -35,10 +37,13 @@ export interface Visit {
   /** The visit threw; the person backs off. */
   failed: number;
   error?: unknown;
+  /** An email that was asked for did not leave in this visit, and is to be tried again then. */
+  againAt?: Instant;
 }
 
 /**
- * 1. Read the item. Not due: end. Once a visit: mend what follows it elsewhere.
+ * 1. Read the item. Not due: end. What was asked for is claimed and sent first, whatever else is open.
+ *    Once a visit: mend what follows it elsewhere.
  * 2. Time moves due: write them, start again.
  * 3. A mail is claimed: wait for it until its lease and the evidence window are over, then call it lost, and end.
  * 4. Plan from what was read. Nothing to say: write the next `dueAt`, end.
@@ -57,6 +62,10 @@ export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
     for (let stepIndex = 0; stepIndex < STEPS_PER_VISIT_MAX; stepIndex += 1) {
       seen = await deps.store.read(who.kind, who.id);
       if (!seen || seen.dueAt > now) break;
+      const cause = requestToAnswer(seen, now);
+      const answered = cause && (await answer(deps, kind, seen, cause, now, visit));
+      if (answered === 'again') continue;
+      if (answered === 'end') break;
       if (!mended) {
         mended = true;
         if (await kind.mend?.(seen, now)) continue;
@@ -66,6 +75,8 @@ export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
   } catch (error) {
     visit.failed = 1;
     visit.error = error;
+    const againAt = seen && nextRequestAt(seen, now);
+    if (againAt) visit.againAt = againAt;
     if (seen) await backOffAfter(deps.store, seen, now);
   }
   return visit;
@@ -80,11 +91,34 @@ async function backOffAfter(store: Store, seen: PersonItem, now: Instant): Promi
     const item = await store.read(seen.kind, seen.id);
     if (!item) return;
     const claimedOnly =
-      item.version === seen.version + 1 && item.mails.length === seen.mails.length + 1;
-    if (item.version === seen.version || claimedOnly) await store.write(backOff(item, now));
+      item.version === seen.version + 1 &&
+      latestMail(item.mails)?.n === (latestMail(seen.mails)?.n ?? 0) + 1;
+    if (item.version === seen.version || claimedOnly) await store.write(backedOff(item, now));
   } catch {
     // The store that failed the visit may fail this too. The person stays due, and the first error is the one told.
   }
+}
+
+/** Longer waits than a request's own are for the others. */
+function backedOff(person: PersonItem, now: Instant): PersonItem {
+  const backed = backOff(person, now);
+  return { ...backed, dueAt: soonest(backed.dueAt, nextRequestAt(person, now) ?? backed.dueAt) };
+}
+
+/** Undefined while the stop switch holds it. */
+async function answer(
+  deps: NudgeDeps,
+  kind: KindOfPerson<PersonItem>,
+  person: PersonItem,
+  cause: Cause,
+  now: Instant,
+  visit: Visit,
+): Promise<'again' | 'end' | undefined> {
+  if ((await sendingOf(deps.store)) === 'stopped') {
+    visit.held += 1;
+    return undefined;
+  }
+  return send(deps, person, kind.requested(person, cause, now), now, visit);
 }
 
 async function step(
@@ -122,12 +156,15 @@ async function step(
 
   const { mail, nextAt } = await kind.plan(person, now);
   if (!mail) {
-    const { written } = await store.write(kind.rest(person, nextAt, now));
+    // The person stays due, so that what is held leaves at the first sweep after the switch is on again.
+    if (visit.held > 0) return 'end';
+    const rested = kind.rest(person, nextAt, now);
+    const dueAt = soonest(rested.dueAt, nextRequestAt(rested, now) ?? rested.dueAt);
+    const { written } = await store.write({ ...rested, dueAt });
     return written ? 'end' : 'again';
   }
   const leaves = await thatMayLeave(store, kind, person, mail, now);
   if (!leaves) {
-    // The person stays due, so that the mail leaves at the first sweep after the switch is on again.
     visit.held += 1;
     return 'end';
   }
@@ -162,12 +199,20 @@ async function send(
     case 'refused':
       await record(sending, delivery);
       visit.refused += 1;
+      if (isRequested(planned.entry.stream)) return triedAgain(claimed.person, now, visit);
       await restAfterRefusal(deps.store, person, claim.version + 1, now);
       return 'end';
     case 'unknown':
       visit.unknown += 1;
-      return 'again';
+      return isRequested(planned.entry.stream) ? triedAgain(claimed.person, now, visit) : 'again';
   }
+}
+
+/** The rest of the visit is not held up by it. */
+function triedAgain(person: PersonItem, now: Instant, visit: Visit): 'again' {
+  const againAt = nextRequestAt(person, now);
+  if (againAt) visit.againAt = againAt;
+  return 'again';
 }
 
 /** A mail between its claim and its fate. */
@@ -207,7 +252,7 @@ async function restAfterRefusal(
   now: Instant,
 ): Promise<void> {
   const person: PersonItem | undefined = await store.read(who.kind, who.id);
-  if (person?.version === version) await store.write(backOff(person, now));
+  if (person?.version === version) await store.write(backedOff(person, now));
 }
 
 /** The mail; what of it cannot wait, while only that leaves; or nothing. */

@@ -5,7 +5,7 @@ import { isPerson } from '#shared/store/items.ts';
 import { type NudgeDeps, nudge, type Visit } from './nudge.ts';
 
 /** The sums of a sweep's visits, and what is wrong with it where something is. */
-export interface SweepReport extends Required<Omit<Visit, 'error'>> {
+export interface SweepReport extends Omit<Visit, 'error' | 'againAt'> {
   due: number;
   /** False when pages were left: the next sweep goes on. */
   finished: boolean;
@@ -21,18 +21,7 @@ export async function sweep(
   visit: (who: Who) => Promise<Visit> = (who) => nudge(deps, who),
 ): Promise<SweepReport> {
   const now = deps.clock.now();
-  const report: SweepReport = {
-    due: 0,
-    moved: 0,
-    sent: 0,
-    refused: 0,
-    unknown: 0,
-    lost: 0,
-    held: 0,
-    failed: 0,
-    finished: false,
-    errors: [],
-  };
+  const report = newReport();
   let from: string | undefined;
   for (let page = 0; page < SWEEP_PAGES_MAX; page += 1) {
     const { rows, next } = await deps.store.due(now, SWEEP_PAGE_MAX, from);
@@ -47,6 +36,28 @@ export async function sweep(
     from = next;
   }
   return report;
+}
+
+/** What a visit outside any sweep did. */
+export function reportOf(who: Who, visit: Visit): SweepReport {
+  const report = { ...newReport(), due: 1, finished: true };
+  add(report, who.id, visit);
+  return report;
+}
+
+function newReport(): SweepReport {
+  return {
+    due: 0,
+    moved: 0,
+    sent: 0,
+    refused: 0,
+    unknown: 0,
+    lost: 0,
+    held: 0,
+    failed: 0,
+    finished: false,
+    errors: [],
+  };
 }
 
 function add(report: SweepReport, personId: string, visit: Visit): void {

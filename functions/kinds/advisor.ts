@@ -5,8 +5,7 @@ import type { Day } from '#shared/base/time/day.ts';
 import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { briefAt, briefKey, briefOf } from '#shared/cohort/brief.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
-import { type Advisor, isDismissed } from '#shared/people/advisor/advisor.ts';
-import { signInToMail } from '#shared/people/advisor/plan-sign-in.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import type { SignInLink } from '#shared/people/advisor/sign-in-link.ts';
 import { keysSaid } from '#shared/people/person/mail-record.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -33,19 +32,15 @@ export interface AdvisorKindDeps extends SignInDeps {
 
 export function advisorKind(deps: AdvisorKindDeps): KindOfPerson<Advisor> {
   return {
-    async plan(advisor, now, sending) {
-      if (isDismissed(advisor)) return {};
-      const cause = signInToMail(advisor);
-      if (!cause) return planBrief(deps, advisor, now, sending);
-      const { id: personId, linkEpoch: epoch, profile } = advisor;
-      const link = { personKind: 'advisor', personId, epoch, causeId: cause.id } as const;
+    requested({ id: personId, linkEpoch: epoch, profile }, { id: causeId }, now) {
+      const link = { personKind: 'advisor', personId, epoch, causeId } as const;
       return {
-        mail: {
-          entry: { stream: 'sign-in', keys: [cause.id], rotationIds: [] },
-          render: async () => signInMail(profile, await deps.signInUrl(link, now)),
-        },
+        entry: { stream: 'sign-in', keys: [causeId], rotationIds: [] },
+        render: async () => signInMail(profile, await deps.signInUrl(link, now)),
       };
     },
+
+    plan: async (advisor, now, sending) => planBrief(deps, advisor, now, sending),
 
     rest: (advisor, nextMailAt, now) => {
       const rested = plusMs(now, LONGEST_REST_MS);

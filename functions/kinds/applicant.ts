@@ -3,14 +3,15 @@
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
 import { thresholdsOf } from '#shared/cohort/risk/settings.ts';
-import { signInToMail } from '#shared/people/advisor/plan-sign-in.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { removedAt } from '#shared/people/applicant/pending.ts';
 import { entryOf } from '#shared/people/mailing/claim.ts';
 import { withCalendar } from '#shared/people/mailing/mail-part.ts';
 import { withDatesNoticed } from '#shared/people/mailing/notice.ts';
 import { type PlannedMail, planNudges } from '#shared/people/mailing/plan.ts';
+import { withoutRequests } from '#shared/people/mailing/requested.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Cause } from '#shared/people/person/person.ts';
 import { rest } from '#shared/people/workflow/rest.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Mail } from '#shared/views/mail/mailer.ts';
@@ -33,6 +34,8 @@ export interface ApplicantDeps extends PointDeps, SignInDeps {
 export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
   const { store, worldFor, workflow, render, plan = planNudges } = deps;
   return {
+    requested: (applicant, cause, now) => toAnswer(deps, applicant, cause, now),
+
     mend: (applicant, now) =>
       applicant.erased ? finishErasing(store, applicant) : workflow.mend(applicant, now),
 
@@ -54,13 +57,11 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
 
     async plan(applicant, now, sending) {
       if (applicant.erased) return {};
-      const asked = signInToMail(applicant);
-      if (asked) return { mail: oneTimeMail(deps, applicant, asked.id, now) };
       const world = worldFor(applicant.cohortId);
       const present = withTimePassed(applicant, now, world);
       // Before anything can move this person's own `dueAt`.
       await pointWriters(deps, present, now);
-      const { mail: planned, nextAt } = plan(present, world, now, sending);
+      const { mail: planned, nextAt } = plan(withoutRequests(present), world, now, sending);
       const mail = planned && withCalendar(planned, present, world, now);
       return {
         ...(mail && { mail: { entry: entryOf(mail), render: () => render(mail, present, now) } }),
@@ -75,16 +76,20 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
   };
 }
 
-/** What the applicant asked for goes first: it is worth nothing an hour later. */
-function oneTimeMail(
-  { signInUrl }: ApplicantDeps,
-  { id: personId, linkEpoch: epoch, facts }: Applicant,
-  causeId: string,
+function toAnswer(
+  { signInUrl, render }: ApplicantDeps,
+  applicant: Applicant,
+  { id: causeId, stream }: Cause,
   now: Instant,
 ): MailToSend {
+  const entry = { stream, keys: [causeId], rotationIds: [] };
+  if (stream === 'link' || stream === 'confirm') {
+    return { entry, render: () => render({ stream, nudges: [], causeId }, applicant, now) };
+  }
+  const { id: personId, linkEpoch: epoch, facts } = applicant;
   const link = { personKind: 'applicant', personId, epoch, causeId } as const;
   return {
-    entry: { stream: 'sign-in', keys: [causeId], rotationIds: [] },
+    entry,
     render: async () => signInMail(facts.profile, await signInUrl(link, now)),
   };
 }

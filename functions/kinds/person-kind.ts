@@ -5,9 +5,12 @@
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { MailEntry } from '#shared/people/mailing/claim.ts';
+import type { Cause } from '#shared/people/person/person.ts';
 import type { Mail } from '#shared/views/mail/mailer.ts';
 
 export interface KindOfPerson<Person> {
+  /** The email that answers what this person asked for. */
+  requested(person: Person, cause: Cause, now: Instant): MailToSend;
   /** Mends what follows this person elsewhere, once a visit and before all else. True when that wrote the item. */
   mend?(person: Person, now: Instant): Promise<boolean>;
   /**
@@ -16,7 +19,7 @@ export interface KindOfPerson<Person> {
    */
   move?(person: Person, now: Instant): Promise<number | undefined>;
   /**
-   * What to say now, or when to look again. Reads what it needs of others; of this person only what it was given.
+   * What to say now beside what was asked for, or when to look again. Reads what it needs of others; of this person only what it was given.
    * `critical`: what can wait is held, so what cannot wait until it leaves again is asked for.
    */
   plan(person: Person, now: Instant, sending?: 'critical'): Promise<VisitPlan>;

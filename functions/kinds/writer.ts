@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { LONGEST_REST_MS, WRITER_MAILS_KEPT } from '#shared/base/limits.ts';
 import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
+import { withoutRequests } from '#shared/people/mailing/requested.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import { planForWriter, type WriterMail } from '#shared/people/writer/plan-writer.ts';
 import { letterOf, placeIdOf } from '#shared/plan/letters/placed.ts';
@@ -21,13 +22,17 @@ export interface WriterKindDeps extends UpdateDeps {
 
 export function writerKind(deps: WriterKindDeps): KindOfPerson<WriterItem> {
   return {
+    requested: (writer, { id: causeId }, now) =>
+      toSend(deps, writer, { stream: 'link', causeId }, now),
+
     async mend(writer, now) {
       if (writer.reach !== 'ok') await tellApplicants(deps, writer, now);
       return false;
     },
 
     async plan(writer, now) {
-      const { mail, nextAt } = planForWriter(writer, await wantedOf(deps, writer, now), now);
+      const wanted = await wantedOf(deps, writer, now);
+      const { mail, nextAt } = planForWriter(withoutRequests(writer), wanted, now);
       return {
         ...(mail && { mail: toSend(deps, writer, mail, now) }),
         ...(nextAt && { nextAt }),

@@ -1,13 +1,15 @@
 /** `/links`: asks for a new link. It is mailed by the next sweep, to the address on the plan and nowhere else. */
 import { Hono } from 'hono';
-import { CAUSES_MAX, CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import {
+  CONFLICT_RETRIES_MAX,
+  SIGN_INS_PER_DAY_MAX,
+  SIGN_INS_PER_HOUR_MAX,
+} from '#shared/base/limits.ts';
 import { readLink } from '#shared/base/links/link.ts';
 import { NEW_LINK_PATH } from '#shared/base/links/urls.ts';
 import { addressSchema } from '#shared/base/text.ts';
-import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
-import { mayBeMailedSignIn } from '#shared/people/advisor/asking.ts';
+import { type RequestBounds, withRequest } from '#shared/people/mailing/requested.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
 import { askForLinkPage, linkAskedPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { writeApplicant } from '../store/write-applicant.ts';
@@ -16,8 +18,10 @@ import { askForLetters } from './letters/ask-link.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** More is somebody pressing a button. */
-const LINKS_PER_HOUR_MAX = 3;
-const LINKS_PER_DAY_MAX = 6;
+const BOUNDS: Readonly<Record<'link' | 'sign-in', RequestBounds>> = {
+  link: { perHour: 3, perDay: 6 },
+  'sign-in': { perHour: SIGN_INS_PER_HOUR_MAX, perDay: SIGN_INS_PER_DAY_MAX },
+};
 
 /** The page that mails a new link, with the same answer for every address. */
 export function newLinkRoutes(deps: WebDeps): Hono {
@@ -75,21 +79,9 @@ export async function askFor(
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const applicant = await deps.store.read('applicant', personId);
     if (!applicant || applicant.erased || applicant.pending) return;
-    const isEnough =
-      stream === 'link' ? hasLinksEnough(applicant, now) : !mayBeMailedSignIn(applicant, now);
-    if (isEnough) return;
-    const cause = { id: deps.newId(), stream, at: now };
-    const asked = { ...applicant, causes: [...applicant.causes, cause], dueAt: now };
+    const asked = withRequest(applicant, { id: deps.newId(), stream, at: now }, BOUNDS[stream]);
+    if (asked === applicant) return;
     if ((await writeApplicant(deps.store, asked, now)).written) return;
   }
   throw new Error('A new link could not be asked for: too many writers at once.');
-}
-
-/** Anybody who knows an address can ask, so the bounds hold for the person asked for, whoever asks. */
-function hasLinksEnough({ causes, mails }: Applicant, now: Instant): boolean {
-  if (causes.some(({ stream }) => stream === 'link') || causes.length >= CAUSES_MAX) return true;
-  const mailedSince = (ms: number): number =>
-    mails.filter(({ stream, claimedAt }) => stream === 'link' && claimedAt > plusMs(now, -ms))
-      .length;
-  return mailedSince(HOUR_MS) >= LINKS_PER_HOUR_MAX || mailedSince(DAY_MS) >= LINKS_PER_DAY_MAX;
 }

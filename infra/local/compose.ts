@@ -19,6 +19,7 @@ import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
 import { API_PATH, OPENAPI_PATH, PROGRAMS_PATH, SHORTLIST_PATH } from '#shared/base/links/urls.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
+import type { Who } from '#shared/people/person/person.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import type { Store } from '#shared/store/store.ts';
 import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
@@ -164,8 +165,8 @@ function advisorPages(parts: Parts, { sweeper, jobs, files }: Background): Hono 
   }
 
   /** Not waited for: how long it takes must not tell anybody whom we know. */
-  async function wake(): Promise<void> {
-    void sweeper.sweep().catch((error: unknown) => log('error', 'sweep-failed', { error }));
+  async function wake(who: Who): Promise<void> {
+    void sweeper.visit(who).catch((error: unknown) => log('error', 'visit-failed', { error }));
   }
 }
 

@@ -1,9 +1,9 @@
 /** Omar is dismissed from his only cohort while he is signed in: from that write on he opens nothing and is sent nothing. */
 import { describe, expect, test } from 'vitest';
 import { dismissAdvisor, enrolAdvisor } from '#functions/enroll-advisor.ts';
-import { advisorKind } from '#functions/kinds/advisor.ts';
 import type { AdvisorRoute } from '#functions/routes/advisors/route.ts';
 import { advisorRoutes } from '#functions/routes/advisors/table.ts';
+import { requestToAnswer } from '#shared/people/mailing/requested.ts';
 import { MONDAY } from '../cast.ts';
 import { type AdvisorsStage, advisorsStage, OWN, TEAM } from './advisors-stage.ts';
 
@@ -141,11 +141,5 @@ async function everything({ store, advisor }: AdvisorsStage) {
 }
 
 async function emailTo(stage: AdvisorsStage): Promise<string | undefined> {
-  const kind = advisorKind({
-    ...stage.deps,
-    signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
-    advisorUrl: (path) => path,
-    briefStopUrl: async () => 'https://rotations.example.org/b/x',
-  });
-  return (await kind.plan(await stage.advisor('advisor'), MONDAY)).mail?.entry.stream;
+  return requestToAnswer(await stage.advisor('advisor'), MONDAY)?.stream;
 }

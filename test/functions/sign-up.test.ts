@@ -3,7 +3,8 @@ import { applicantKind } from '#functions/kinds/applicant.ts';
 import { SIGN_UPS_PER_HOUR_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
-import { claimMail } from '#shared/people/mailing/claim.ts';
+import { claimMail, settleMail } from '#shared/people/mailing/claim.ts';
+import { requestToAnswer } from '#shared/people/mailing/requested.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { mailLinks } from '#shared/views/mail/mail-links.ts';
@@ -50,12 +51,14 @@ const kindOn = ({ deps }: Stage) =>
     signInUrl: (link, now) => signInUrl(deps.linkKeys, link, BASE_URL, now),
   });
 
-/** What the next visit mails, recorded as sent. */
+/** What the next visit answers, recorded as sent. */
 async function mailed(stage: Stage, person: Applicant, now: Instant): Promise<Mail | undefined> {
-  const { mail } = await kindOn(stage).plan(person, now);
-  if (!mail) return undefined;
-  const words = await mail.render();
-  await stage.store.write(claimMail(person, mail.entry, words.subject, now).person);
+  const cause = requestToAnswer(person, now);
+  if (!cause) return undefined;
+  const { entry, render } = kindOn(stage).requested(person, cause, now);
+  const words = await render();
+  const claimed = claimMail(person, entry, words.subject, now);
+  await stage.store.write(settleMail(claimed.person, claimed.n, 'sent', now) ?? person);
   return words;
 }
 

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { SweepReport } from '#functions/sweep.ts';
 import { nudgeDeps } from '#infra/local/compose.ts';
 import { sweeperOf } from '#infra/local/sweeper.ts';
+import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
 import { MONDAY, type SmallDemo, smallDemo } from './small-demo.ts';
 
@@ -58,6 +60,48 @@ test('told to finish, a running sweep ends with the person in hand', async () =>
   // Alice rests until her next mail; Bob is as due as he was.
   expect(alice?.dueAt).not.toBe(MONDAY);
   expect(bob?.dueAt).toBe(MONDAY);
+});
+
+test('who asked for an email is visited beside a sweep, and again soon after a refusal', async () => {
+  const demo = await smallDemo();
+  const link = { id: 'c1', stream: 'link', at: MONDAY } as const;
+  const alice = await demo.store.read('applicant', 'alice');
+  if (!alice) throw new Error('Alice is not there.');
+  await demo.store.write({ ...alice, causes: [link], dueAt: MONDAY });
+  const deps = nudgeDeps(demo.parts);
+  let now = MONDAY;
+  let refusals = 1;
+  const reports: SweepReport[] = [];
+  const sweeper = sweeperOf(
+    async () => ({
+      ...deps,
+      clock: { now: () => now },
+      mailer: {
+        evidenceMs: 0,
+        deliver: async (...of) => {
+          if (refusals === 0) return deps.mailer.deliver(...of);
+          refusals -= 1;
+          return { outcome: 'refused', reason: 'greylisted' };
+        },
+      },
+    }),
+    (done) => reports.push(done),
+  );
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  try {
+    await sweeper.inTurn(async () => {
+      await sweeper.visit({ kind: 'applicant', id: 'alice' });
+      now = plusMs(MONDAY, MINUTE_MS);
+      vi.advanceTimersByTime(MINUTE_MS);
+    });
+    await sweeper.finish();
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(reports.map(({ due, refused, sent }) => [due, refused, sent > 0])).toEqual([
+    [1, 1, false],
+    [1, 0, true],
+  ]);
 });
 
 async function addBob({ store }: SmallDemo): Promise<void> {

@@ -1,10 +1,14 @@
 /** `/advisors/sign-in` asks for a one-time link, `/advisors/in/<token>` shows and spends it. */
 
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import {
+  CONFLICT_RETRIES_MAX,
+  SIGN_INS_PER_DAY_MAX,
+  SIGN_INS_PER_HOUR_MAX,
+} from '#shared/base/limits.ts';
 import { SIGN_IN_PATH, signInLinkPath } from '#shared/base/links/advisor-paths.ts';
 import { addressSchema } from '#shared/base/text.ts';
 import { advisorIdOf, isDismissed } from '#shared/people/advisor/advisor.ts';
-import { mayBeMailedSignIn } from '#shared/people/advisor/asking.ts';
+import { withRequest } from '#shared/people/mailing/requested.ts';
 import {
   closedLinkPage,
   signInAskedPage,
@@ -71,9 +75,13 @@ async function askFor(deps: AdvisorDeps, advisorId: string): Promise<void> {
   for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
     const now = deps.clock.now();
     const advisor = await deps.store.read('advisor', advisorId);
-    if (!advisor || isDismissed(advisor) || !mayBeMailedSignIn(advisor, now)) return;
-    const cause = { id: deps.newId(), stream: 'sign-in' as const, at: now };
-    const asked = { ...advisor, causes: [...advisor.causes, cause], dueAt: now };
+    if (!advisor || isDismissed(advisor)) return;
+    const cause = { id: deps.newId(), stream: 'sign-in', at: now } as const;
+    const asked = withRequest(advisor, cause, {
+      perHour: SIGN_INS_PER_HOUR_MAX,
+      perDay: SIGN_INS_PER_DAY_MAX,
+    });
+    if (asked === advisor) return;
     if ((await deps.store.write(asked)).written) return deps.wake(advisor);
   }
   throw new Error('A sign-in link could not be asked for: too many writers at once.');

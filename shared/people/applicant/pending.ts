@@ -3,9 +3,10 @@
  * list, nothing but the confirmation is mailed, and after two days they are removed whole.
  */
 import * as z from 'zod';
-import { CAUSES_MAX, CONFIRMATIONS_PER_DAY_MAX, SIGN_UP_DAYS } from '#shared/base/limits.ts';
+import { CONFIRMATIONS_PER_DAY_MAX, SIGN_UP_DAYS } from '#shared/base/limits.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { type Profile, profileSchema } from '#shared/plan/facts/facts.ts';
+import { withRequest } from '../mailing/requested.ts';
 import { type Applicant, newApplicant } from '../person/applicant.ts';
 
 /** The cohort of those who begin by themselves. */
@@ -35,14 +36,9 @@ export function pendingApplicant(
 
 /** The same with one more confirmation asked for; the same object while one is on its way, or enough have left. */
 export function askedToConfirm(applicant: Applicant, causeId: string, now: Instant): Applicant {
-  const { causes, mails } = applicant;
-  const isWaiting = causes.length > mails.filter(({ stream }) => stream === 'confirm').length;
-  const today = mails.filter(({ claimedAt }) => claimedAt > plusMs(now, -DAY_MS)).length;
-  if (isWaiting || today >= CONFIRMATIONS_PER_DAY_MAX || causes.length >= CAUSES_MAX) {
-    return applicant;
-  }
-  const cause = { id: causeId, stream: 'confirm' as const, at: now };
-  return { ...applicant, causes: [...causes, cause], dueAt: now };
+  const cause = { id: causeId, stream: 'confirm', at: now } as const;
+  const most = CONFIRMATIONS_PER_DAY_MAX;
+  return withRequest(applicant, cause, { perHour: most, perDay: most });
 }
 
 /** The one whose address is proved: from here on a plan like any other. */

@@ -9,6 +9,7 @@ import { latestMail, type MailRecord } from '../person/mail-record.ts';
 import type { Cause } from '../person/person.ts';
 import { calendarKeys } from './ledger.ts';
 import type { PlannedMail } from './plan.ts';
+import { isRequested } from './requested.ts';
 
 /** What of any person's item a mail is recorded in. */
 interface Mailed {
@@ -48,7 +49,15 @@ export function claimMail<Person extends Mailed>(
     claimedAt: now,
     leaseUntil,
   };
-  return { person: { ...person, mails: [...person.mails, record] }, n, leaseUntil };
+  return { person: { ...person, mails: [...keptMails(person, entry), record] }, n, leaseUntil };
+}
+
+/** What is asked for is tried many times while it is refused: the ledger keeps the last of these tries. */
+function keptMails({ mails }: Mailed, { stream, keys }: MailEntry): readonly MailRecord[] {
+  if (!isRequested(stream)) return mails;
+  return mails.filter(
+    (mail) => mail.status !== 'failed' || !keys.every((key) => mail.keys.includes(key)),
+  );
 }
 
 /** True while a claimed mail may still be sent: not within the margin before its lease ends. */
@@ -63,16 +72,19 @@ export type OpenClaim =
   /** No evidence came in time: it counts as lost, and the next look plans anew. */
   | { readonly state: 'expired'; readonly n: number };
 
-/** How the newest mail stands. Only the newest can be open: nothing is claimed over an open claim. */
+/** Nothing is planned over an open claim, but for what was asked for: such a claim is not waited for either. */
 export function openClaim(
   mails: readonly MailRecord[],
   now: Instant,
   evidenceMs: number,
 ): OpenClaim {
-  const mail = latestMail(mails);
-  if (mail?.status !== 'claimed') return { state: 'none' };
-  const until = plusMs(mail.leaseUntil, evidenceMs);
-  return now < until ? { state: 'waiting', until } : { state: 'expired', n: mail.n };
+  const claims = mails
+    .filter(({ status }) => status === 'claimed')
+    .map(({ n, stream, leaseUntil }) => ({ n, stream, until: plusMs(leaseUntil, evidenceMs) }));
+  const expired = claims.find(({ until }) => until <= now);
+  if (expired) return { state: 'expired', n: expired.n };
+  const waiting = claims.find(({ stream }) => !isRequested(stream));
+  return waiting ? { state: 'waiting', until: waiting.until } : { state: 'none' };
 }
 
 /** The fate of mail `n`, or undefined when that is already known and nothing is to be written. */

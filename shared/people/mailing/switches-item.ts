@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import type { Stream } from '../person/mail-record.ts';
+import { isRequested } from './requested.ts';
 
 /** `critical`: links that were asked for, corrections, and urgent mails leave; everything else is held, not dropped. */
 const sendingSchema = z.enum(['on', 'critical', 'stopped']);
@@ -24,9 +25,9 @@ export type Switches = z.infer<typeof switchesSchema>;
 /** The one id of the switches. */
 export const SWITCHES_ID = 'sending';
 
-const CRITICAL: readonly Stream[] = ['urgent', 'link', 'correction', 'sign-in'];
+const CRITICAL: readonly Stream[] = ['urgent', 'correction'];
 
 /** True for a mail that leaves even while complaints are looked into. */
 export function isCritical(stream: Stream): boolean {
-  return CRITICAL.includes(stream);
+  return isRequested(stream) || CRITICAL.includes(stream);
 }

@@ -85,12 +85,22 @@ describe('no sign-in link is mailed', () => {
     expect((await mailed(stage)).mails).toEqual([]);
   });
 
-  test('again after it was refused for certain, before an hour is over', async () => {
+  test('in the very moment in which it was refused, but before a minute is over', async () => {
     const stage = await advisorsStage();
     await ask(stage);
     expect((await mailed(stage, 'refused')).visit.refused).toBe(1);
     expect((await mailed(stage)).mails).toEqual([]);
-    stage.at(plusMs(MONDAY, HOUR_MS));
+    stage.at(plusMs(MONDAY, MINUTE_MS));
+    expect((await mailed(stage)).mails).toHaveLength(1);
+  });
+
+  test('for three refusals in a row, but as soon as it is asked for again', async () => {
+    const stage = await advisorsStage();
+    for (let press = 0; press < 3; press += 1) {
+      await ask(stage);
+      expect((await mailed(stage, 'refused')).visit.refused).toBe(1);
+    }
+    await ask(stage);
     expect((await mailed(stage)).mails).toHaveLength(1);
   });
 

@@ -13,8 +13,8 @@ import { aliceFacts } from '../../plan/moves/stories.ts';
 
 const NINE: Instant = '2027-03-01T14:00:00.000Z';
 const alice = newApplicant({ id: 'alice', cohortId: 'c1', facts: aliceFacts() }, NINE);
-const planned = { stream: 'link' as const, nudges: [], causeId: 'cause-1' };
-const claimed = claimMail(alice, entryOf(planned), 'A new link', NINE).person;
+const planned = { stream: 'correction' as const, nudges: [], causeId: 'cause-1' };
+const claimed = claimMail(alice, entryOf(planned), 'A correction', NINE).person;
 
 describe('a claim', () => {
   test('is numbered, leased, and counts as said at once', () => {
@@ -27,7 +27,7 @@ describe('a claim', () => {
   });
 
   test('may be sent until half a minute before its lease ends, and not after', () => {
-    const { leaseUntil } = claimMail(alice, entryOf(planned), 'A new link', NINE);
+    const { leaseUntil } = claimMail(alice, entryOf(planned), 'A correction', NINE);
     expect(maySend(leaseUntil, plusMs(NINE, 89_999))).toBe(true);
     expect(maySend(leaseUntil, plusMs(NINE, 90_000))).toBe(false);
   });
@@ -39,6 +39,16 @@ describe('a claim', () => {
       state: 'expired',
       n: 1,
     });
+  });
+
+  test('of what was asked for is not waited for, and hides none that is', () => {
+    const link = entryOf({ stream: 'link', nudges: [], causeId: 'cause-2' });
+    const { person } = claimMail(claimed, link, 'A new link', NINE);
+    const later = plusMs(NINE, 2 * MINUTE_MS);
+    expect(openClaim(person.mails, NINE, DAY_MS)).toMatchObject({ state: 'waiting' });
+    const settled = settleMail(person, 1, 'sent', NINE) ?? person;
+    expect(openClaim(settled.mails, NINE, DAY_MS)).toEqual({ state: 'none' });
+    expect(openClaim(settled.mails, later, 0)).toEqual({ state: 'expired', n: 2 });
   });
 });
 
@@ -58,7 +68,10 @@ describe('a mail’s fate', () => {
   });
 
   test('sent takes its cause away; lost and failed leave it to be answered', () => {
-    const asks = { ...claimed, causes: [{ id: 'cause-1', stream: 'link' as const, at: NINE }] };
+    const asks = {
+      ...claimed,
+      causes: [{ id: 'cause-1', stream: 'correction' as const, at: NINE }],
+    };
     expect(settleMail(asks, 1, 'sent', NINE)?.causes).toEqual([]);
     expect(settleMail(asks, 1, 'lost', NINE)?.causes).toHaveLength(1);
     expect(settleMail(asks, 1, 'failed', NINE)?.causes).toHaveLength(1);

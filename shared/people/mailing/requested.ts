@@ -1,0 +1,116 @@
+/**
+ * Emails that a person asked for: a sign-in, a new link, a confirmation. They leave at once and ahead of all others, are
+ * tried again within a minute when they are refused, and may arrive twice.
+ */
+import { CAUSES_MAX } from '#shared/base/limits.ts';
+import {
+  DAY_MS,
+  HOUR_MS,
+  type Instant,
+  msBetween,
+  plusMs,
+  SECOND_MS,
+  soonest,
+} from '#shared/base/time/instant.ts';
+import { type MailRecord, type Stream, takesItsDay } from '../person/mail-record.ts';
+import type { Cause, Reach } from '../person/person.ts';
+
+type Requested = 'sign-in' | 'link' | 'confirm';
+const REQUESTED: readonly Stream[] = ['sign-in', 'link', 'confirm'] satisfies Requested[];
+
+/** The waits grow with the age of the request: the first four tries come within two minutes, later ones once an hour. */
+const FIRST_WAIT_MS = 30 * SECOND_MS;
+const LONGEST_WAIT_MS = HOUR_MS;
+
+interface Asker {
+  readonly reach: Reach;
+  readonly causes: readonly Cause[];
+  readonly mails: readonly MailRecord[];
+  /** An applicant's who has not confirmed the address yet. */
+  readonly pending?: unknown;
+}
+
+export interface RequestBounds {
+  readonly perHour: number;
+  readonly perDay: number;
+}
+
+export function isRequested(stream: Stream): boolean {
+  return REQUESTED.includes(stream);
+}
+
+/** The request that is to be answered now. */
+export function requestToAnswer(person: Asker, now: Instant): Cause | undefined {
+  return openRequests(person).find((cause) => {
+    const tried = lastTry(cause, person.mails);
+    return !tried || triedAgainAt(cause, tried) <= now;
+  });
+}
+
+/** When a request that could not be answered by `now` is tried again; undefined where none is open. */
+export function nextRequestAt(person: Asker, now: Instant): Instant | undefined {
+  const [first, ...others] = openRequests(person).map((cause) => {
+    const tried = lastTry(cause, person.mails);
+    return tried ? triedAgainAt(cause, tried) : plusMs(now, waitAfter(cause, now));
+  });
+  return first && soonest(first, ...others);
+}
+
+/**
+ * The person with one more email asked for, due at once. The same object while one is on its way or enough have left:
+ * anyone who knows an address can ask, so the bounds hold for the person asked for. Refused ones left nobody's mailbox
+ * fuller, and do not count.
+ */
+export function withRequest<Person extends Asker & { readonly dueAt: Instant }>(
+  person: Person,
+  cause: Cause & { readonly stream: Requested },
+  { perHour, perDay }: RequestBounds,
+): Person {
+  const { stream, at: now } = cause;
+  const isSame = (each: Cause) => each.stream === stream;
+  const others = person.causes.filter((each) => !isSame(each));
+  const leftWithin = (ms: number) =>
+    person.mails.filter(
+      (mail) => mail.stream === stream && takesItsDay(mail) && mail.claimedAt > plusMs(now, -ms),
+    ).length;
+  if (
+    person.causes.some((each) => isSame(each) && isOnItsWay(each, person.mails, now)) ||
+    others.length >= CAUSES_MAX ||
+    leftWithin(HOUR_MS) >= perHour ||
+    leftWithin(DAY_MS) >= perDay
+  ) {
+    return person;
+  }
+  return { ...person, causes: [...others, cause], dueAt: now };
+}
+
+/** The person without what they asked for: what is planned beside it. */
+export function withoutRequests<Person extends Asker>(person: Person): Person {
+  return { ...person, causes: person.causes.filter(({ stream }) => !isRequested(stream)) };
+}
+
+/** An address that bounced or complained is not written to. Unsubscribing does not forbid what one asks for. */
+function openRequests({ reach, causes, pending }: Asker): Cause[] {
+  if (reach === 'bounced' || reach === 'complained') return [];
+  return causes.filter(
+    ({ stream }) => isRequested(stream) && (stream === 'confirm') === (pending !== undefined),
+  );
+}
+
+function lastTry({ id }: Cause, mails: readonly MailRecord[]): MailRecord | undefined {
+  return mails.findLast(({ keys }) => keys.includes(id));
+}
+
+function triedAgainAt(cause: Cause, { claimedAt }: MailRecord): Instant {
+  return plusMs(claimedAt, waitAfter(cause, claimedAt));
+}
+
+function waitAfter({ at }: Cause, tried: Instant): number {
+  return Math.min(Math.max(msBetween(at, tried) / 2, FIRST_WAIT_MS), LONGEST_WAIT_MS);
+}
+
+/** Not tried yet, or just now, and nobody knows yet what became of it. */
+function isOnItsWay(cause: Cause, mails: readonly MailRecord[], now: Instant): boolean {
+  const tried = lastTry(cause, mails);
+  return !tried || (tried.status === 'claimed' && now < triedAgainAt(cause, tried));
+}
