@@ -4,10 +4,9 @@ import { dynamoClient } from '#functions/adapters/dynamo-client.ts';
 import { dynamoStore } from '#functions/adapters/dynamo-store.ts';
 import { readAwsEnv } from '#functions/adapters/env.ts';
 import { readPepper, readWebhookKey, secretsClient } from '#functions/adapters/secrets-manager.ts';
-import type { Standing } from './command-ground.ts';
 
 /** Throws a sentence where the name is none. A secret is read only when it is asked for. */
-export function deployedGround(): Standing {
+export function deployedGround() {
   const { AWAY_TABLE } = readAwsEnv(['AWAY_TABLE']);
   const client = dynamoClient();
   return {

@@ -1,14 +1,8 @@
 /** What lint cannot say of the whole tree. Each finding names its remedy. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { FILES, matching, PROJECT, read } from './files.ts';
 
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
-/** Walked, not asked of git: a downloaded archive has none. */
-const LEFT_OUT = new Set(['.git', ...readFileSync(`${PROJECT}.gitignore`, 'utf8').split(/\/?\n/)]);
-const FILES = filesUnder('');
-const read = (path: string): string => readFileSync(`${PROJECT}${path}`, 'utf8');
-const matching = (pattern: RegExp): string[] => FILES.filter((path) => pattern.test(path));
 const holding = (paths: string[], pattern: RegExp): string[] =>
   paths.filter((path) => pattern.test(read(path)));
 
@@ -115,11 +109,3 @@ describe('what is written', () => {
     expect(read('README.md').split('\n').length).toBeLessThanOrEqual(150);
   });
 });
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(`${PROJECT}${folder}`, { withFileTypes: true }).flatMap((entry) => {
-    if (LEFT_OUT.has(entry.name) || entry.name.endsWith('.log')) return [];
-    const path = `${folder}${entry.name}`;
-    return entry.isDirectory() ? filesUnder(`${path}/`) : [path];
-  });
-}
