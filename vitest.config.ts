@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
-    reporters: ['dot', './test/summary-reporter.ts'],
+    // `--mode all-seasons` plays whole seasons, else only their beginning.
+    env: { AWAY_SEASONS: mode === 'all-seasons' ? 'whole' : 'beginning' },
+    reporters: ['./test/summary-reporter.ts'],
+    // What a test prints says something only where it fails.
+    silent: 'passed-only',
     // Files share a worker: no test leaves anything behind in a module, and importing is most of the time.
     isolate: false,
+    maxWorkers: 2,
     testTimeout: 30_000,
     projects: [
       {
@@ -12,8 +17,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{process,browser,tidy,aws}/**'],
+          exclude: ['test/{season,process,browser,tidy,aws}/**'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'season', include: ['test/season/**/*.test.ts'], testTimeout: 600_000 },
       },
       {
         extends: true,
@@ -23,13 +32,22 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'process',
-          include: ['test/{process,browser}/**/*.test.ts'],
+          include: ['test/process/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // Each starts servers or a browser of its own; two at once would wait for each other's processor.
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          // Two browsers at once would wait for each other's processor.
           fileParallelism: false,
         },
       },
     ],
   },
-});
+}));

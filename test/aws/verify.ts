@@ -1,15 +1,13 @@
 /**
- * `npm run verify`: what needs Java or Python. Synthesises, lints template and state machine, runs the store's contract
- * on AWS's own DynamoDB, fuzzes the webhook by its description, deploys to the emulation, walks it by the deployed
- * handlers, and takes it down again.
+ * What needs Java or Python. `npm run verify` does all of it: checks the template, runs the store's contract on AWS's own
+ * DynamoDB, fuzzes the webhook, deploys to the emulation, and walks it. With `template` or `dynamodb` it does that alone.
  * The last line is `N passed, N failed`; a step that fails without counting tests counts as one failure.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** The emulation's kit lies beside the checkout, unless AWAY_RIG says where. */
-const RIG = resolve(process.env.AWAY_RIG ?? '../shared/aws-rig');
+const RIG = fileURLToPath(new URL('./rig', import.meta.url));
 
 /** A deployment that could be anybody's. */
 const CONTEXT = {
@@ -20,25 +18,35 @@ const CONTEXT = {
 };
 
 const tally = { passed: 0, failed: 0 };
+const PARTS = ['template', 'dynamodb', 'all'] as const;
+const asked = PARTS.find((part) => part === (process.argv[2] ?? 'all'));
 
-if (!existsSync(resolve(RIG, 'up.sh'))) {
-  console.error(
-    `The kit that emulates AWS is not at ${RIG}. Put it beside this checkout as ../shared/aws-rig, or set AWAY_RIG to where it is.`,
-  );
+if (!asked) {
+  console.error(`There is no part ${process.argv[2]}. Name one of ${PARTS.join(', ')}, or none.`);
   tally.failed += 1;
 } else {
-  await verify();
+  const isReady = asked === 'dynamodb' || (await checkTemplate());
+  if (asked !== 'template') await runContract();
+  if (asked === 'all') await walkEmulation(isReady);
 }
 console.log(`${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed > 0 ? 1 : 0;
 
-async function verify(): Promise<void> {
+/** False when there is nothing to deploy. */
+async function checkTemplate(): Promise<boolean> {
   const context = Object.entries(CONTEXT).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const assembled = await step('synth', ['npm', 'run', '--silent', 'synth', '--', ...context]);
-  await step('contract on DynamoDB Local', vitest('dynamodb'), 'tests');
-  await step('fuzzing of the webhook', ['npm', 'run', '--silent', 'verify:api']);
-  if (!assembled) return;
+  if (!(await step('synth', ['npm', 'run', '--silent', 'synth', '--', ...context]))) return false;
   await step('lint of templates and state machine', [resolve(RIG, 'lint.sh'), 'cdk.out']);
+  return true;
+}
+
+async function runContract(): Promise<void> {
+  await step('contract on DynamoDB Local', vitest('dynamodb'), 'tests');
+}
+
+async function walkEmulation(isReady: boolean): Promise<void> {
+  await step('fuzzing of the webhook', ['npm', 'run', '--silent', 'verify:api']);
+  if (!isReady) return;
   if (await step('emulation up', [resolve(RIG, 'up.sh')])) {
     try {
       if (await step('deploy', [resolve(RIG, 'deploy.sh'), 'cdk.out'])) {

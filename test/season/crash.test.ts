@@ -33,7 +33,6 @@ describe.each([1, 2] as const)('with %i sweep(s) an hour', (sweepsAtOnce) => {
         expect(keysOf(day), `killed ${kind} await ${at}`).toEqual(keysOf(undisturbed));
         crashes += day.crashes;
       }
-      console.log(`${sweepsAtOnce} sweep(s), ${kind}: ${crashes} crashes in as many days`);
       expect(crashes).toBe(undisturbed.awaits);
     },
     60_000,

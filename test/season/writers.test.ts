@@ -52,7 +52,6 @@ describe.each([1, 2] as const)('with %i sweep(s) an hour', (sweepsAtOnce) => {
         expect(season.said.toSorted(), `killed ${kind} await ${at}`).toEqual(SAID.toSorted());
         crashes += season.crashes;
       }
-      console.log(`${sweepsAtOnce} sweep(s), ${kind}: ${crashes} crashes in as many seasons`);
       expect(crashes).toBe(undisturbed.awaits);
     },
     120_000,
@@ -66,7 +65,6 @@ describe.each([1, 2] as const)('with %i sweep(s) an hour', (sweepsAtOnce) => {
         expectClean(season);
         struck += 1;
       }
-      console.log(`${sweepsAtOnce} sweep(s), ${of.what}: before ${struck} awaits`);
       expect(struck).toBeGreaterThan(5);
     },
     120_000,

@@ -55,7 +55,7 @@ function lastLineOf(files: Record<string, string>): [line: string, code: number 
       writeFileSync(join(folder, 'test', name), text);
     const settings = {
       globals: true,
-      reporters: ['dot', join(PROJECT, 'test/summary-reporter.ts')],
+      reporters: [join(PROJECT, 'test/summary-reporter.ts')],
     };
     const config = `export default { test: ${JSON.stringify(settings)} };\n`;
     writeFileSync(join(folder, 'vitest.config.mjs'), config);

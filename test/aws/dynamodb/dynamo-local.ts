@@ -1,9 +1,8 @@
 /** Starts AWS's DynamoDB Local for a run of tests, on a port of its own, and ends it after. */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -12,17 +11,12 @@ declare module 'vitest' {
   }
 }
 
-/** The rig lies beside the checkout unless AWAY_RIG names its folder. */
-const RIG = resolve(process.env.AWAY_RIG ?? '../shared/aws-rig');
+const SCRIPT = fileURLToPath(new URL('../rig/ddb-local.sh', import.meta.url));
 
 export async function setup(project: TestProject): Promise<() => void> {
-  const script = resolve(RIG, 'ddb-local.sh');
-  if (!existsSync(script)) {
-    throw new Error('There is no DynamoDB Local: AWAY_RIG must name the folder of ddb-local.sh.');
-  }
   const port = await freePort();
   const run = (verb: 'start' | 'stop') =>
-    execFileSync(script, [verb, String(port)], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(SCRIPT, [verb, String(port)], { stdio: ['ignore', 'ignore', 'inherit'] });
   run('start');
   project.provide('dynamoPort', port);
   return () => void run('stop');
