@@ -13,6 +13,7 @@ import { reportPage } from '#shared/views/pages/report/report-page.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { advisorsStage } from '../functions/advisors-stage.ts';
 import { BIG_COHORT, fillCohort, SPRING } from './big-cohort.ts';
+import { dayBench } from './day-bench.ts';
 
 const PEOPLE = 10_000;
 const ROUNDS = 5;
@@ -36,13 +37,15 @@ for (const query of QUERIES) {
 }
 results.push(await firstByte());
 store.close();
+const days = dayBench();
 
 if (process.argv.includes('--json'))
-  console.log(JSON.stringify({ plainMs: Math.round(plainMs), results }));
+  console.log(JSON.stringify({ plainMs: Math.round(plainMs), results, days }));
 else {
   console.log(`a plain read of the same index range: ${Math.round(plainMs)} ms`);
   for (const { bench, ms, ratio } of results)
     console.log(`${bench}: ${ms} ms, ${ratio} times that`);
+  console.log(`adding days: ${days.nanoseconds} ns, ${days.quicker} times as quick as by dates`);
 }
 
 async function page(search: string): Promise<string> {

@@ -2,8 +2,6 @@
  * Calendar days. A deadline is a day in a stated zone; a clock time is added only where a source states one.
  * Days are `YYYY-MM-DD` strings, so they sort, compare and store as they read.
  */
-// One module a function: the package's index loads three hundred files at every start.
-import { addMonths } from 'date-fns/addMonths';
 import * as z from 'zod';
 
 /** A calendar day without a zone: `2027-09-01`. */
@@ -17,8 +15,9 @@ const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 
 /** True for a real calendar day written `YYYY-MM-DD` (so not `2027-02-30`). */
 export function isDay(text: string): text is Day {
-  // The runtime reads 30 February as 2 March.
-  return DAY_FORM.test(text) && new Date(msOfDay(text)).getUTCDate() === Number(text.slice(8));
+  if (!DAY_FORM.test(text)) return false;
+  const { year, month, dayOfMonth } = partsOf(text as Day);
+  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= lengthOf(year, month);
 }
 
 /** A day from outside, held to the bounds above. */
@@ -38,22 +37,26 @@ export const storedDaySchema = z.custom<Day>(
 
 /** `days` later, or earlier when negative. */
 export function plusDays(day: Day, days: number): Day {
-  return new Date(msOfDay(day) + days * DAY_MS).toISOString().slice(0, 10) as Day;
+  return dayAt(placeOf(day) + days);
 }
 
 /** `months` later or earlier by the calendar, clamped to the month's end (31 May − 3 months = 28 or 29 Feb). */
 export function plusMonths(day: Day, months: number): Day {
-  return write(addMonths(read(day), months));
+  const { year, month, dayOfMonth } = partsOf(day);
+  const counted = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(counted / 12), (counted % 12) + 1];
+  return dayOf(toYear, toMonth, Math.min(dayOfMonth, lengthOf(toYear, toMonth)));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return (msOfDay(to) - msOfDay(from)) / DAY_MS;
+  return placeOf(to) - placeOf(from);
 }
 
 /** 0 Sunday … 6 Saturday. */
 export function weekdayOf(day: Day): number {
-  return read(day).getDay();
+  // 1 March of the year 0 was a Wednesday.
+  return (placeOf(day) + 3) % 7;
 }
 
 /** The first of these days. */
@@ -69,9 +72,9 @@ export function latest(first: Day, ...others: Day[]): Day {
 /** Year, month 1–12 and day of month. */
 export function partsOf(day: Day): { year: number; month: number; dayOfMonth: number } {
   return {
-    year: Number(day.slice(0, 4)),
-    month: Number(day.slice(5, 7)),
-    dayOfMonth: Number(day.slice(8)),
+    year: digitsAt(day, 0) * 100 + digitsAt(day, 2),
+    month: digitsAt(day, 5),
+    dayOfMonth: digitsAt(day, 8),
   };
 }
 
@@ -80,23 +83,58 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` as Day;
 }
 
+function lengthOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
 function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
 
-// Every day of UTC has 24 hours. A plan counts days some thousand times, so this is plain arithmetic.
-const DAY_MS = 86_400_000;
-
-function msOfDay(day: string): number {
-  return Date.parse(`${day}T00:00:00.000Z`);
+function digitsAt(day: Day, at: number): number {
+  return (day.charCodeAt(at) - ZERO) * 10 + day.charCodeAt(at + 1) - ZERO;
 }
 
-// Noon keeps the calendar day whatever zone the process runs in: no zone's clock change moves noon to another day.
-function read(day: Day): Date {
+const ZERO = 48;
+
+/** Its number in the calendar: 1 March of the year 0 is 0. Counted from March, a leap day is the last of its year. */
+function placeOf(day: Day): number {
   const { year, month, dayOfMonth } = partsOf(day);
-  return new Date(year, month - 1, dayOfMonth, 12);
+  const marchYear = month > 2 ? year : year - 1;
+  return firstOfMarch(marchYear) + daysBeforeMonth((month + 9) % 12) + dayOfMonth - 1;
 }
 
-function write(date: Date): Day {
-  return dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate());
+function dayAt(place: number): Day {
+  const index = place - FIRST_PLACE;
+  const known = written[index];
+  if (known) return known;
+  const day = write(place);
+  if (index >= 0 && index < written.length) written[index] = day;
+  return day;
 }
+
+function write(place: number): Day {
+  // Counted in mean years, a day falls in its own year or, near the year's end, in the one before; never in the next.
+  const guess = Math.floor(place / 365.2425);
+  const marchYear = place < firstOfMarch(guess + 1) ? guess : guess + 1;
+  const inYear = place - firstOfMarch(marchYear);
+  const marchMonth = Math.floor((5 * inYear + 2) / 153);
+  const dayOfMonth = inYear - daysBeforeMonth(marchMonth) + 1;
+  return marchMonth < 10
+    ? dayOf(marchYear, marchMonth + 3, dayOfMonth)
+    : dayOf(marchYear + 1, marchMonth - 9, dayOfMonth);
+}
+
+function firstOfMarch(year: number): number {
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+}
+
+// From March on, any five months in a row but the last have 153 days.
+function daysBeforeMonth(marchMonth: number): number {
+  return Math.floor((153 * marchMonth + 2) / 5);
+}
+
+const FIRST_PLACE = placeOf(FIRST_DAY);
+// A report of ten thousand people asks for the same few hundred days; writing one costs more than counting it.
+const written = new Array<Day | undefined>(placeOf(LAST_DAY) - FIRST_PLACE + 1);
