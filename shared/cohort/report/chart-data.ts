@@ -1,6 +1,6 @@
 /** The figures behind the report's charts, each of the rows that the filters let through. */
 
-import { type Day, plusDays, weekdayOf } from '#shared/base/time/day.ts';
+import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { RISK_CODES, type RiskCode } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES, STAGES, type StageName } from '#shared/plan/facts/stages.ts';
 import { isInEras } from '../risk/rows.ts';
@@ -13,14 +13,13 @@ const WEEKS = 12;
 export function deadlinesByWeek({
   rows,
   today,
-  days,
-}: Pick<Report, 'rows' | 'today' | 'days'>): { week: Day; count: number }[] {
+}: Pick<Report, 'rows' | 'today'>): { week: Day; count: number }[] {
   const monday = plusDays(today, -((weekdayOf(today) + 6) % 7));
   const weeks = Array.from({ length: WEEKS }, (_, n) => plusDays(monday, n * 7));
   const counts = new Map<number, number>();
   for (const day of rows.flatMap((row) => hardDays(row, today))) {
     if (day < monday) continue;
-    const week = Math.floor(days.between(monday, day) / 7);
+    const week = Math.floor(daysBetween(monday, day) / 7);
     counts.set(week, (counts.get(week) ?? 0) + 1);
   }
   return weeks.map((week, n) => ({ week, count: counts.get(n) ?? 0 }));
@@ -35,16 +34,12 @@ export interface Ageing {
 }
 
 /** How long open rotations have been where they are. A stage that nobody is in is left out. */
-export function ageingByStage({
-  rows,
-  today,
-  days,
-}: Pick<Report, 'rows' | 'today' | 'days'>): Ageing[] {
+export function ageingByStage({ rows, today }: Pick<Report, 'rows' | 'today'>): Ageing[] {
   return STAGE_NAMES.filter((stage) => stage !== 'closed').flatMap((stage) => {
     const ages = rows
       .flatMap(({ of }) => of.rotations)
       .filter((rotation) => rotation.stage === stage)
-      .map(({ since }) => days.between(since, today))
+      .map(({ since }) => daysBetween(since, today))
       .toSorted((a, b) => a - b);
     if (ages.length === 0) return [];
     return [

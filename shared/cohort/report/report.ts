@@ -1,7 +1,6 @@
 /** `reportOf`: a cohort on one moment, from its people's summaries. Pure; reads no item, and no clock but `now`. */
 
 import { REPORT_ROWS_MAX } from '#shared/base/limits.ts';
-import { type CountedDays, countedDays } from '#shared/base/time/counted-days.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { RISK_RULES_VERSION } from '#shared/people/casework/codes.ts';
@@ -21,7 +20,6 @@ export interface Report {
   readonly seasons: readonly Season[];
   readonly generatedAt: Instant;
   readonly today: Day;
-  readonly days: CountedDays;
   readonly query: ReportQuery;
   /** Everybody in the cohort. */
   readonly people: number;
@@ -70,16 +68,8 @@ export function reportOf(
   );
   const seasons = new Map(years.map(([year]) => [year, world.season(year)]));
   const today = dayIn(EASTERN, now);
-  const days = countedDays();
   const all = summaries.map((of) =>
-    reportRow(
-      of,
-      seasons.get(of.matchYear) ?? world.season(of.matchYear),
-      thresholds,
-      now,
-      today,
-      days,
-    ),
+    reportRow(of, seasons.get(of.matchYear) ?? world.season(of.matchYear), thresholds, now, today),
   );
   const rows = inOrder(all.filter(matcher(query.filters, today, all, reader)), query.sort);
   const since = cohort.risk?.changes.at(-1)?.at;
@@ -90,7 +80,6 @@ export function reportOf(
     seasons: [...seasons.values()],
     generatedAt: now,
     today,
-    days,
     query,
     people: all.length,
     reached: all.filter(isReached).length,

@@ -1,7 +1,6 @@
 /** One applicant as a row of the report: everything that depends on the clock is worked out here, from stored days. */
 
-import type { CountedDays } from '#shared/base/time/counted-days.ts';
-import type { Day } from '#shared/base/time/day.ts';
+import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { RiskLevel } from '#shared/people/casework/codes.ts';
 import type { Summary, SummaryLetter, SummaryRotation } from '#shared/people/outlook/summary.ts';
@@ -68,10 +67,8 @@ export function reportRow(
   thresholds: Thresholds,
   now: Instant,
   today?: Day,
-  counted?: CountedDays,
 ): ReportRow {
-  const view = riskViewOf(of, season, thresholds, now, today, counted);
-  const { days } = view;
+  const view = riskViewOf(of, season, thresholds, now, today);
   const findings = risksOf(view);
   const open = openRotations(of);
   const step = furthest(open);
@@ -90,10 +87,10 @@ export function reportRow(
     ir: countsOf(ir),
     firstIrStart: ir.flatMap(({ start }) => start ?? []).toSorted()[0],
     step,
-    daysInStep: step && days.between(step.since, view.today),
+    daysInStep: step && daysBetween(step.since, view.today),
     next,
-    daysToNext: next && days.between(view.today, next.day),
-    slackDays: safeDays[0] && days.between(view.today, safeDays[0]),
+    daysToNext: next && daysBetween(view.today, next.day),
+    slackDays: safeDays[0] && daysBetween(view.today, safeDays[0]),
     documents: documentsOf(open),
     letters: lettersOf(of),
     waitingOn: [...new Set(open.flatMap(({ outlook }) => outlook?.waitingOn ?? []))].filter(

@@ -1,7 +1,7 @@
 /** D1, a hard date; D2, the back plan's latest safe day. */
 import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
 import { capital } from '#shared/base/capital.ts';
-import { latest } from '#shared/base/time/day.ts';
+import { daysBetween, latest, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
 import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
@@ -11,14 +11,14 @@ import { topicOfRule, topicOfStep } from './topics.ts';
 
 /** Red once a hard date has passed and its step is open; amber a week before it. What is only advised is neither. */
 export function deadlineRisk(view: RiskView): Finding[] {
-  const { row, thresholds, now, today, days } = view;
+  const { row, thresholds, now, today } = view;
   return (row.outlook?.due ?? []).flatMap((due): Finding[] => {
     if (!due.hard) return [];
     const isOver = isPast(due, now, today);
-    const near = days.plus(due.day, -thresholds.deadlineAmberDays);
+    const near = plusDays(due.day, -thresholds.deadlineAmberDays);
     const rotation = row.rotations.find(({ id }) => id === due.rotationId);
     const found = fairLevel(view, rotation, {
-      red: isOver ? (due.at ? due.day : days.plus(due.day, 1)) : undefined,
+      red: isOver ? (due.at ? due.day : plusDays(due.day, 1)) : undefined,
       amber: due.opens ? latest(near, due.opens) : near,
     });
     if (!found) return [];
@@ -45,14 +45,14 @@ export function deadlineRisk(view: RiskView): Finding[] {
 
 /** Red once the applicant's next step is later than its latest safe day; amber with two weeks of slack. */
 export function slackRisk(view: RiskView): Finding[] {
-  const { row, thresholds, today, days } = view;
+  const { row, thresholds, today } = view;
   return openRotations(row).flatMap((rotation): Finding[] => {
     const safe = rotation.outlook?.safe;
     if (!safe) return [];
     const isOver = today > safe.day;
     const found = fairLevel(view, rotation, {
-      red: days.plus(safe.day, 1),
-      amber: days.plus(safe.day, -thresholds.slackAmberDays),
+      red: plusDays(safe.day, 1),
+      amber: plusDays(safe.day, -thresholds.slackAmberDays),
     });
     if (!found) return [];
     const { title } = STEP_FACTS[safe.step];
@@ -66,7 +66,7 @@ export function slackRisk(view: RiskView): Finding[] {
         words: () => ({
           reason: isOver
             ? `At ${rotation.host} the step “${title}” was safe until ${phraseDay(safe.day)} and is open`
-            : `At ${rotation.host} the step “${title}” is safe for ${restWords(days.between(today, safe.day))}`,
+            : `At ${rotation.host} the step “${title}” is safe for ${restWords(daysBetween(today, safe.day))}`,
           action: isOver ? 'begin it today, or choose later dates' : 'agree on a day to do it',
           data: [
             `back plan of the rotation from ${rotation.start ? phraseDay(rotation.start) : 'its first day'}: ${title} by ${phraseDay(safe.day)}`,

@@ -1,19 +1,20 @@
 /** C1: a paper that expires before its rotation is over, by how near the start is. */
 
+import { plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
 import { openRotations, wasDone } from './rows.ts';
 
 /** Before the host's yes nothing is asked for; a paper without a date is not known to expire. */
-export function documentRisk({ row, thresholds, today, days }: RiskView): Finding[] {
+export function documentRisk({ row, thresholds, today }: RiskView): Finding[] {
   return openRotations(row).flatMap((rotation): Finding[] => {
     const { start, end, outlook } = rotation;
     const expires = outlook?.expires;
     if (!expires || !start || !end || wasDone(rotation)) return [];
     const found = levelFrom(today, {
-      red: days.plus(start, -thresholds.documentRedDays),
-      amber: days.plus(start, -thresholds.documentAmberDays),
+      red: plusDays(start, -thresholds.documentRedDays),
+      amber: plusDays(start, -thresholds.documentAmberDays),
     });
     if (!found) return [];
     const { label } = DOCUMENT_FACTS[expires.kind];

@@ -1,7 +1,6 @@
 /** What a risk rule finds of one person on one day: a sentence with its reason, owner, action and the data behind it. */
 
-import { type CountedDays, countedDays } from '#shared/base/time/counted-days.ts';
-import { type Day, latest } from '#shared/base/time/day.ts';
+import { type Day, latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Risk } from '#shared/people/casework/codes.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
@@ -48,7 +47,6 @@ export interface RiskView {
   readonly now: Instant;
   /** In Eastern time, as rotations are counted. */
   readonly today: Day;
-  readonly days: CountedDays;
 }
 
 export function riskViewOf(
@@ -57,9 +55,8 @@ export function riskViewOf(
   thresholds: Thresholds,
   now: Instant,
   today: Day = dayIn(EASTERN, now),
-  days: CountedDays = countedDays(),
 ): RiskView {
-  return { row, season, thresholds, now, today, days };
+  return { row, season, thresholds, now, today };
 }
 
 /** "No US IR letter, review date in 14 days: call, or line up the second writer." */
@@ -73,14 +70,14 @@ export function sentenceOf(finding: Pick<Finding, 'words'>): string {
  * on the list, and for what had passed once there was time to choose.
  */
 export function fairLevel(
-  { today, days, thresholds }: RiskView,
+  { today, thresholds }: RiskView,
   rotation: SummaryRotation | undefined,
   from: Parameters<typeof levelFrom>[1],
 ): ReturnType<typeof levelFrom> {
   const found = levelFrom(today, from);
   if (!found || !rotation || !isCandidate(rotation)) return found;
   const counted = found.level === 'red' ? thresholds.candidateDays : 0;
-  const since = latest(found.since, days.plus(rotation.since, counted));
+  const since = latest(found.since, plusDays(rotation.since, counted));
   return today >= since ? { level: 'amber', since } : undefined;
 }
 

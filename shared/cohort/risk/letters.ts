@@ -1,6 +1,6 @@
 /** L1, letters in time; L2, a writer who does not answer. */
 import { counted } from '#shared/base/counted.ts';
-import { type Day, daysBetween } from '#shared/base/time/day.ts';
+import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import type { SummaryLetter, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { LETTER_STATUS_WORDS } from '#shared/plan/moves/letters.ts';
@@ -11,7 +11,7 @@ import { seasonIsOver } from './season-end.ts';
 
 /** Red without a letter from a US IR rotation two weeks before review; amber with too few asked for six weeks before. */
 export function lettersRisk(view: RiskView): Finding[] {
-  const { row, season, thresholds, today, days } = view;
+  const { row, season, thresholds, today } = view;
   const review = season.dates['programs-review-opens'];
   if (!review || seasonIsOver(view)) return [];
   const letters: Sourced[] = [
@@ -24,8 +24,8 @@ export function lettersRisk(view: RiskView): Finding[] {
   const coming = letters.filter(({ letter }) => isInEras(letter) || isOpenLetter(letter));
   const isFew = coming.length < thresholds.lettersWanted;
   const found = levelFrom(today, {
-    red: hasUsIr ? undefined : days.plus(review.day, -thresholds.letterRedDays),
-    amber: isFew ? days.plus(review.day, -thresholds.letterAmberDays) : undefined,
+    red: hasUsIr ? undefined : plusDays(review.day, -thresholds.letterRedDays),
+    amber: isFew ? plusDays(review.day, -thresholds.letterAmberDays) : undefined,
   });
   if (!found) return [];
   const ofUsIr = letters.filter(isFromUsIr);
@@ -64,7 +64,7 @@ export function writerRisk(view: RiskView): Finding[] {
   return openRotations(view.row).flatMap((rotation) => ofRotation(rotation, view));
 }
 
-function ofRotation(rotation: SummaryRotation, { thresholds, today, days }: RiskView): Finding[] {
+function ofRotation(rotation: SummaryRotation, { thresholds, today }: RiskView): Finding[] {
   const base = { code: 'L2', topic: 'letter', rotationId: rotation.id } as const;
   const isComing = rotation.letters.some((letter) => isInEras(letter) || isOpenLetter(letter));
   const lost = rotation.letters.find(isLost);
@@ -88,7 +88,7 @@ function ofRotation(rotation: SummaryRotation, { thresholds, today, days }: Risk
   }
   return rotation.letters.flatMap((letter): Finding[] => {
     if (letter.status !== 'asked') return [];
-    const found = levelFrom(today, { amber: days.plus(letter.since, thresholds.writerSilentDays) });
+    const found = levelFrom(today, { amber: plusDays(letter.since, thresholds.writerSilentDays) });
     return found
       ? [
           {

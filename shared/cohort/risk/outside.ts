@@ -1,6 +1,7 @@
 /** X1: others take longer than they usually do. Blue: shown with its age, never counted against the applicant. */
 
 import { counted } from '#shared/base/counted.ts';
+import { daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
 import type { Finding, RiskOwner, RiskView } from './finding.ts';
@@ -40,13 +41,13 @@ const OTHERS: Readonly<
   },
 };
 
-export function outsideRisk({ row, thresholds, today, days }: RiskView): Finding[] {
+export function outsideRisk({ row, thresholds, today }: RiskView): Finding[] {
   return openRotations(row).flatMap((rotation): Finding[] => {
     const holder = rotation.outlook && OTHERS[rotation.outlook.waitingOn];
     if (!rotation.outlook || !holder) return [];
     const heldFrom = rotation.outlook.waitingSince;
     const usualDays = thresholds[holder.usual];
-    const since = days.plus(heldFrom, usualDays + 1);
+    const since = plusDays(heldFrom, usualDays + 1);
     if (today < since) return [];
     return [
       {
@@ -57,7 +58,7 @@ export function outsideRisk({ row, thresholds, today, days }: RiskView): Finding
         rotationId: rotation.id,
         owner: holder.owner,
         words: () => ({
-          reason: `${rotation.host} has waited on ${holder.name} for ${counted(days.between(heldFrom, today), 'day')}; ${usualDays} are usual`,
+          reason: `${rotation.host} has waited on ${holder.name} for ${counted(daysBetween(heldFrom, today), 'day')}; ${usualDays} are usual`,
           action: holder.action,
           data: [`with ${holder.name} since ${phraseDay(heldFrom)}`],
         }),

@@ -1,5 +1,6 @@
 /** U1: somebody whom no mail reaches, or who has fallen silent with something open. */
 import { counted } from '#shared/base/counted.ts';
+import { plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { dueWords } from './deadlines.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
@@ -9,12 +10,12 @@ import { standingDues } from './rows.ts';
  * Red where mail bounced or was marked as spam and something is due within a month; amber after a month of silence. Who
  * has unsubscribed chose so and is shown as not reached; their silence still counts.
  */
-export function reachRisk({ row, thresholds, today, days }: RiskView): Finding[] {
+export function reachRisk({ row, thresholds, today }: RiskView): Finding[] {
   const open = standingDues(row, today).filter(({ opens }) => !opens || opens <= today);
   const [next] = open.filter(({ day }) => day >= today);
   const heardOn = row.activeOn ?? row.enrolledOn;
   if (next && (row.reach === 'bounced' || row.reach === 'complained')) {
-    const found = levelFrom(today, { red: days.plus(next.day, -thresholds.unreachedDueDays) });
+    const found = levelFrom(today, { red: plusDays(next.day, -thresholds.unreachedDueDays) });
     if (found) {
       return [
         {
@@ -32,7 +33,7 @@ export function reachRisk({ row, thresholds, today, days }: RiskView): Finding[]
     }
   }
   if (open.length === 0) return [];
-  const found = levelFrom(today, { amber: days.plus(heardOn, thresholds.silentDays) });
+  const found = levelFrom(today, { amber: plusDays(heardOn, thresholds.silentDays) });
   if (!found) return [];
   return [
     {

@@ -1,6 +1,6 @@
 /** R1, an IR rotation in time; P1, a plan that cannot be. */
 import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
-import { type Day, latest } from '#shared/base/time/day.ts';
+import { type Day, latest, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
@@ -11,10 +11,10 @@ import { topicOfStep } from './topics.ts';
 
 /** Red without a confirmed IR rotation that ends in time; amber with nothing applied for nine months before the start. */
 export function rotationRisk(view: RiskView): Finding[] {
-  const { row, season, thresholds, today, days } = view;
+  const { row, season, thresholds, today } = view;
   const review = season.dates['programs-review-opens'];
   if (!review || seasonIsOver(view)) return [];
-  const endsBy = days.plus(review.day, -thresholds.rotationEndsBeforeReviewDays);
+  const endsBy = plusDays(review.day, -thresholds.rotationEndsBeforeReviewDays);
   const inTime = onPlan(row).filter(
     (rotation) => isIrInUs(rotation) && (rotation.end === undefined || rotation.end <= endsBy),
   );
@@ -24,10 +24,10 @@ export function rotationRisk(view: RiskView): Finding[] {
     ({ stage, status }) => stage !== 'identify' && status !== 'preparing',
   );
   const found = levelFrom(today, {
-    red: days.plus(review.day, -thresholds.rotationRedDays),
+    red: plusDays(review.day, -thresholds.rotationRedDays),
     amber:
       !isApplied && wanted
-        ? latest(days.plus(wanted.start, -thresholds.appliedBeforeStartDays), wanted.since)
+        ? latest(plusDays(wanted.start, -thresholds.appliedBeforeStartDays), wanted.since)
         : undefined,
   });
   if (!found) return [];
@@ -107,10 +107,10 @@ function overlap(a: SummaryRotation, b: SummaryRotation): boolean {
 }
 
 function impossible(view: RiskView): Finding[] {
-  const { row, days } = view;
+  const { row } = view;
   return openRotations(row).flatMap((rotation): Finding[] => {
     const last = rotation.outlook?.last;
-    const found = last && fairLevel(view, rotation, { red: days.plus(last.day, 1) });
+    const found = last && fairLevel(view, rotation, { red: plusDays(last.day, 1) });
     if (!last || !found) return [];
     const { title, durationSource } = STEP_FACTS[last.step];
     return [
@@ -134,11 +134,11 @@ function impossible(view: RiskView): Finding[] {
 }
 
 /** A date that a host's page gave, still ahead and long unchecked. One for a person: the one that comes first. */
-function unchecked({ row, thresholds, today, days }: RiskView): Finding[] {
+function unchecked({ row, thresholds, today }: RiskView): Finding[] {
   const [first] = (row.outlook?.due ?? []).flatMap((due) => {
     const { checkedOn, day, certainty } = due;
     if (!checkedOn || !due.rotationId || day < today || certainty === 'entered') return [];
-    const found = levelFrom(today, { amber: days.plus(checkedOn, thresholds.uncheckedDays) });
+    const found = levelFrom(today, { amber: plusDays(checkedOn, thresholds.uncheckedDays) });
     return found ? [{ due, checkedOn, found }] : [];
   });
   if (!first) return [];
