@@ -4,6 +4,8 @@ import type { NodemailerError } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { LEASE_MARGIN_MS } from '#shared/base/limits.ts';
 import { DAY_MS } from '#shared/base/time/instant.ts';
+import { blameOf, blameOfAnswer } from '#shared/people/mailing/blame.ts';
+import type { Blame } from '#shared/people/person/mail-record.ts';
 import type { Delivery, Mailer } from '#shared/views/mail/mailer.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 import { type SmtpServer, smtpServerOf } from './smtp-server.ts';
@@ -87,7 +89,14 @@ function judge(fault: Fault, begun: boolean): Delivery {
   const answeredNo = fault.command === 'DATA' && (fault.responseCode ?? 0) >= 400;
   return begun && !answeredNo
     ? { outcome: 'unknown', reason: `${reasonOf(fault)}, after the mail had begun to leave` }
-    : { outcome: 'refused', reason: reasonOf(fault) };
+    : { outcome: 'refused', reason: reasonOf(fault), blames: blamed(fault) };
+}
+
+/** Before the recipient was named nothing can be their matter; the end of the body is answered for the one of them. */
+function blamed({ command, responseCode, response = '' }: Fault): Blame {
+  if (!responseCode) return 'sender';
+  if (command === 'RCPT TO') return blameOfAnswer(responseCode, response);
+  return (command === 'DATA' && blameOf(response)) || 'sender';
 }
 
 // Codes only: what a server answers in words usually repeats the address.

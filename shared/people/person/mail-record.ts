@@ -21,9 +21,13 @@ export type Stream = z.infer<typeof streamSchema>;
 /**
  * claimed: about to be sent, or sent and not yet recorded. sent: accepted by the mail system. failed: refused for
  * certain, nothing left. lost: the claim's time ran out with no evidence either way; counted and shown. returned: it left,
- * and came back from a mailbox that was full or away.
+ * and came back undelivered.
  */
 export const mailStatusSchema = z.enum(['claimed', 'sent', 'failed', 'lost', 'returned']);
+
+/** Whose matter it is that an email did not arrive: there is no such address, its mailbox is full or away, or it is ours. */
+export const blameSchema = z.enum(['address', 'mailbox', 'sender']);
+export type Blame = z.infer<typeof blameSchema>;
 
 export const mailRecordSchema = z.strictObject({
   n: z.int().min(1),
@@ -39,6 +43,10 @@ export const mailRecordSchema = z.strictObject({
   claimedAt: instantSchema,
   leaseUntil: instantSchema,
   settledAt: instantSchema.exactOptional(),
+  /** Its reader's server has it: whatever comes back later, it stays sent. */
+  delivered: z.literal(true).exactOptional(),
+  /** It was refused, or came back. */
+  cameBack: z.strictObject({ at: instantSchema, blames: blameSchema }).exactOptional(),
   /** Why it failed or was lost, in words. */
   reason: z.string().max(200).exactOptional(),
 });

@@ -1,6 +1,7 @@
 /** The mail port. Three adapters: SES, SMTP, and the local outbox. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
+import type { Blame } from '#shared/people/person/mail-record.ts';
 import type { PersonKind } from '#shared/people/person/person.ts';
 import type { OutboxMail } from '#shared/store/outbox-mail.ts';
 
@@ -26,8 +27,8 @@ export interface MailTag {
 export type Delivery =
   /** Accepted. `alongside` must be written with the `sent` that records it (local outbox only). */
   | { readonly outcome: 'accepted'; readonly alongside?: OutboxMail }
-  /** Refused for certain: nothing left. */
-  | { readonly outcome: 'refused'; readonly reason: string }
+  /** Refused for certain: nothing left. The sender's matter unless told. */
+  | { readonly outcome: 'refused'; readonly reason: string; readonly blames?: Blame }
   /** Nobody knows: the claim stays open until evidence or time settles it. */
   | { readonly outcome: 'unknown'; readonly reason: string };
 

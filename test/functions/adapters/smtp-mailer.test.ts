@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { smtpMailer } from '#functions/adapters/smtp-mailer.ts';
 import { DAY_MS } from '#shared/base/time/instant.ts';
+import type { Blame } from '#shared/people/person/mail-record.ts';
 import type { Delivery } from '#shared/views/mail/mailer.ts';
 import { MONDAY } from '../../cast.ts';
 import { type SmtpStandIn, type SmtpStory, smtpStandIn } from './smtp-stand-in.ts';
@@ -39,26 +40,38 @@ describe('accepted', () => {
 });
 
 describe('refused for certain', () => {
-  test.each<[string, SmtpStory, RegExp]>([
-    ['an unwelcoming greeting', { greeting: '554 no service' }, /554/],
-    ['a connection closed before the greeting', { greeting: 'drop' }, /no answer/],
-    ['a refused sender', { mail: '451 4.3.0 later' }, /451 4\.3\.0 to MAIL FROM/],
+  test.each<[string, SmtpStory, RegExp, Blame]>([
+    ['an unwelcoming greeting', { greeting: '554 no service' }, /554/, 'sender'],
+    ['a connection closed before the greeting', { greeting: 'drop' }, /no answer/, 'sender'],
+    ['a refused sender', { mail: '451 4.3.0 later' }, /451 4\.3\.0 to MAIL FROM/, 'sender'],
+    ['a sender nobody knows', { mail: '550 5.1.8 bad sender' }, /550 5\.1\.8/, 'sender'],
     [
       'an unknown reader',
       { rcpt: '550 5.1.1 <alice@example.org> unknown' },
       /550 5\.1\.1 to RCPT TO/,
+      'address',
     ],
-    ['a server that is shutting down', { rcpt: '421 4.3.2 shutting down' }, /421/],
-    ['a refused beginning of the body', { data: '554 no' }, /554 to DATA/],
-    ['a refused end of the body', { body: '552 5.3.4 too large' }, /552 5\.3\.4 to DATA/],
-    ['a body put off', { body: '451 4.7.1 greylisted' }, /451 4\.7\.1 to DATA/],
-    ['a connection lost before the body', { data: 'drop' }, /no answer/],
-    ['a server silent before the body', { data: 'hang' }, /ETIMEDOUT/],
-    ['a greeting that goes on for ever', { greeting: 'drip' }, /ETIMEDOUT/],
-    ['a server silent from the start', { greeting: 'hang' }, /ETIMEDOUT/],
-  ])('after %s', async (_, story, reason) => {
+    ['a reader unknown in words', { rcpt: '550 No such user here' }, /550 to RCPT TO/, 'address'],
+    ['a full mailbox', { rcpt: '452 4.2.2 mailbox full' }, /452 4\.2\.2 to RCPT TO/, 'mailbox'],
+    ['a mailbox full at the end', { body: '552 5.2.2 over quota' }, /552 5\.2\.2/, 'mailbox'],
+    ['a reader unknown at the end', { body: '550 5.1.1 unknown' }, /550 5\.1\.1/, 'address'],
+    ['a refusal to relay', { rcpt: '554 5.7.1 relay access denied' }, /554 5\.7\.1/, 'sender'],
+    ['a refusal to relay in words', { rcpt: '550 relay not permitted' }, /550 to/, 'sender'],
+    ['a server that is shutting down', { rcpt: '421 4.3.2 shutting down' }, /421/, 'sender'],
+    ['a refused beginning of the body', { data: '554 no' }, /554 to DATA/, 'sender'],
+    ['a refused end of the body', { body: '552 5.3.4 too large' }, /552 5\.3\.4/, 'sender'],
+    ['a body put off', { body: '451 4.7.1 greylisted' }, /451 4\.7\.1 to DATA/, 'sender'],
+    ['a connection lost before the body', { data: 'drop' }, /no answer/, 'sender'],
+    ['a server silent before the body', { data: 'hang' }, /ETIMEDOUT/, 'sender'],
+    ['a greeting that goes on for ever', { greeting: 'drip' }, /ETIMEDOUT/, 'sender'],
+    ['a server silent from the start', { greeting: 'hang' }, /ETIMEDOUT/, 'sender'],
+  ])('after %s', async (_, story, reason, blames) => {
     const delivery = await sendTo(story);
-    expect(delivery).toEqual({ outcome: 'refused', reason: expect.stringMatching(reason) });
+    expect(delivery).toEqual({
+      outcome: 'refused',
+      reason: expect.stringMatching(reason),
+      blames,
+    });
     expect(delivery).not.toMatchObject({
       outcome: 'refused',
       reason: expect.stringContaining('@'),
@@ -70,6 +83,7 @@ describe('refused for certain', () => {
     expect(await sendTo(story, 'rotations:wrong@')).toEqual({
       outcome: 'refused',
       reason: 'the mail server answered 535 5.7.8 to AUTH PLAIN',
+      blames: 'sender',
     });
   });
 

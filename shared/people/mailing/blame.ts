@@ -1,0 +1,64 @@
+/**
+ * Whose matter it is that an email was refused or came back, by the enhanced status codes of RFC 3463: the address names no
+ * mailbox, the mailbox is full or away for a while, or the message and its sender were not wanted.
+ */
+import type { Blame } from '../person/mail-record.ts';
+
+// Not a part of an IP address.
+const CODE = /(?<![\d.])([45])\.(\d{1,3})\.(\d{1,3})(?![\d.])/;
+
+/** Bad addresses of senders, and messages that are too long, are classed with what is the reader's. */
+const OF_SENDER = new Set(['1.7', '1.8', '1.9', '2.3', '3.4']);
+/** Protocol, content, policy. */
+const SUBJECTS_OF_SENDER = new Set(['5', '6', '7']);
+
+/** Undefined where no code is among the words, or one that speaks of systems on the way. */
+export function blameOf(words: string): Blame | undefined {
+  const [, kind, subject = '', detail = ''] = CODE.exec(words) ?? [];
+  if (!kind) return undefined;
+  if (SUBJECTS_OF_SENDER.has(subject) || OF_SENDER.has(`${subject}.${detail}`)) return 'sender';
+  if (subject !== '1' && subject !== '2') return undefined;
+  return kind === '4' || `${subject}.${detail}` === '2.2' ? 'mailbox' : 'address';
+}
+
+export interface Bounce {
+  readonly bounceType: string;
+  readonly bounceSubType?: string | undefined;
+  /** What the reader's server said of it, where it said anything: a status, and its words. */
+  readonly status?: string | undefined;
+  readonly diagnosticCode?: string | undefined;
+}
+
+const SUB_TYPES: Readonly<Record<string, Blame>> = {
+  MailboxFull: 'mailbox',
+  MessageTooLarge: 'sender',
+  ContentRejected: 'sender',
+  AttachmentRejected: 'sender',
+};
+
+/** Undefined for what says nothing of a failure: an automatic reply, such as a vacation note. */
+export function blameOfBounce({
+  bounceType,
+  bounceSubType = '',
+  ...of
+}: Bounce): Blame | undefined {
+  const said = [of.status, of.diagnosticCode].filter((words) => words !== undefined);
+  const code = said.map(blameOf).find((blame) => blame !== undefined);
+  if (bounceType === 'Permanent') return code ?? SUB_TYPES[bounceSubType] ?? 'address';
+  const passing = code ?? SUB_TYPES[bounceSubType];
+  if (passing) return passing === 'address' && bounceType === 'Transient' ? 'mailbox' : passing;
+  return said.some((words) => CODE.exec(words)?.[1] === '4') ? 'mailbox' : undefined;
+}
+
+/** What servers without status codes say of an address that nobody has. */
+const IS_MISSING = /\b(no such|unknown|not found|doesn't exist|does not exist|invalid)\b/i;
+const IS_MAILBOX = /\b(user|mailbox|recipient|address|account)\b/i;
+const IS_OURS = /\bsender\b/i;
+
+/** What a mail server means that refuses a recipient while the message is handed over. */
+export function blameOfAnswer(responseCode: number, words: string): Blame {
+  if (CODE.test(words)) return blameOf(words) ?? 'sender';
+  if (responseCode === 450 || responseCode === 452 || responseCode === 552) return 'mailbox';
+  const isMissing = IS_MISSING.test(words) && IS_MAILBOX.test(words) && !IS_OURS.test(words);
+  return responseCode >= 500 && isMissing ? 'address' : 'sender';
+}
