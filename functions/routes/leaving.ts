@@ -1,7 +1,8 @@
 /** Taking everything away, and deleting it. */
 import { type Context, Hono } from 'hono';
 import { SCHEMA_PATH } from '#shared/base/links/urls.ts';
-import { everythingJsonSchema, everythingOf } from '#shared/exchange/take-away/everything.ts';
+import { jsonSchemaOf } from '#shared/exchange/json-schema.ts';
+import { everythingOf, everythingSchema } from '#shared/exchange/take-away/everything.ts';
 import { TABLE_NAMES, tableOf } from '#shared/exchange/take-away/tables.ts';
 import { calendarEntries } from '#shared/people/mailing/entry.ts';
 import { icsOf } from '#shared/people/mailing/ics.ts';
@@ -24,7 +25,7 @@ const CONTENT_TYPES = {
 export function leavingRoutes(deps: WebDeps): Hono {
   const routes = new Hono();
 
-  routes.get(SCHEMA_PATH, (c) => c.json(everythingJsonSchema()));
+  routes.get(SCHEMA_PATH, (c) => c.json(jsonSchemaOf(everythingSchema, 'input')));
 
   routes.get('/a/:token/export', (c) =>
     opened(deps, c, async (applicant, token) =>

@@ -20,6 +20,9 @@ export function isDay(text: string): text is Day {
   return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= lengthOf(year, month);
 }
 
+// What the library cannot read from a schema of our own making.
+const AS_JSON = { type: 'string', format: 'date' };
+
 /** A day from outside, held to the bounds above. */
 export const daySchema = z
   .custom<Day>((value) => typeof value === 'string' && isDay(value), {
@@ -27,13 +30,15 @@ export const daySchema = z
   })
   .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, {
     error: `is outside ${FIRST_DAY} to ${LAST_DAY}`,
-  });
+  })
+  .meta(AS_JSON);
 
 /** A day that this product wrote: its form alone is checked, so that ten thousand rows are read in a moment. */
-export const storedDaySchema = z.custom<Day>(
-  (value) => typeof value === 'string' && DAY_FORM.test(value),
-  { error: 'is not a day as this product writes it' },
-);
+export const storedDaySchema = z
+  .custom<Day>((value) => typeof value === 'string' && DAY_FORM.test(value), {
+    error: 'is not a day as this product writes it',
+  })
+  .meta(AS_JSON);
 
 /** `days` later, or earlier when negative. */
 export function plusDays(day: Day, days: number): Day {

@@ -38,18 +38,24 @@ export function isInstant(text: string): text is Instant {
 // The last hour is 23: a day's end is the next day's 00:00, so that one moment is written in one way.
 const INSTANT_FORM = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):\d{2}:\d{2}\.\d{3}Z$/;
 
+// What the library cannot read from a schema of our own making.
+const AS_JSON = { type: 'string', format: 'date-time' };
+
 /** A stored instant; anything but our own form means the store holds what we did not write. */
-export const instantSchema = z.custom<Instant>(
-  (value) => typeof value === 'string' && isInstant(value),
-  { error: 'is not an instant written as YYYY-MM-DDTHH:MM:SS.mmmZ' },
-);
+export const instantSchema = z
+  .custom<Instant>((value) => typeof value === 'string' && isInstant(value), {
+    error: 'is not an instant written as YYYY-MM-DDTHH:MM:SS.mmmZ',
+  })
+  .meta(AS_JSON);
 
 /** An instant of a list that this product wrote: its form alone is checked. */
-export const storedInstantSchema = z.custom<Instant>(
-  (value) =>
-    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value),
-  { error: 'is not an instant as this product writes it' },
-);
+export const storedInstantSchema = z
+  .custom<Instant>((value) => typeof value === 'string' && STORED_FORM.test(value), {
+    error: 'is not an instant as this product writes it',
+  })
+  .meta(AS_JSON);
+
+const STORED_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** A zone from outside. */
 export const zoneSchema = z

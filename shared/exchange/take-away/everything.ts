@@ -50,8 +50,3 @@ export function everythingOf(
     ),
   };
 }
-
-/** The schema as JSON Schema; days, zones and moments are text in it. */
-export function everythingJsonSchema(): object {
-  return z.toJSONSchema(everythingSchema, { unrepresentable: 'any', io: 'input' });
-}

@@ -1,4 +1,5 @@
 /** The description of the webhook: OpenAPI 3.1, made of the very schemas that read and answer. */
+import type * as z from 'zod';
 import {
   BATCH_ITEMS_MAX,
   MESSAGES_PER_WINDOW_MAX,
@@ -10,11 +11,11 @@ import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { MINUTE_MS, SECOND_MS } from '#shared/base/time/instant.ts';
 import { eventSchema } from '#shared/people/person/event.ts';
+import { type Json, jsonSchemaOf } from '../json-schema.ts';
 import { errorAnswerSchema, messageAnswerSchema } from './answer.ts';
 import { GOOGLE_EXAMPLE, STANDARD_EXAMPLE, TYPEFORM_EXAMPLE } from './examples.ts';
 import { googleFormsSchema } from './google-forms.ts';
 import { updateItemSchema } from './item.ts';
-import { type Json, jsonOf } from './json-schema.ts';
 import { type Product, sendableTypes } from './sender.ts';
 import { typeformSchema } from './typeform.ts';
 
@@ -176,6 +177,12 @@ function eventJson(): Json {
       required: (branch.required as string[]).filter((name) => !named.includes(name)),
     }));
   return { oneOf };
+}
+
+/** Without the name of its dialect, which is the whole document's. */
+function jsonOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...json } = jsonSchemaOf(schema, io);
+  return json;
 }
 
 function branches(json: Json): Json[] {
