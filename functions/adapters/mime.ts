@@ -4,7 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { Delivery, Mail, MailTag } from '#shared/views/mail/mailer.ts';
+import type { Delivery, Mail, MailTag } from '#shared/store/mailer.ts';
 import { oneLine } from '#shared/views/mail/one-line.ts';
 
 export interface MailAddress {

@@ -1,5 +1,5 @@
 /** The mail port of one machine: nothing leaves, every mail is kept with the record that it was sent. */
-import type { Mailer } from '#shared/views/mail/mailer.ts';
+import type { Mailer } from '#shared/store/mailer.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 
 /** No outcome is ever unknown here: the mail and its `sent` are one write. */

@@ -1,6 +1,6 @@
 /** Keeps mails apart, so that all processes together stay under the account's rate. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Mailer } from '#shared/views/mail/mailer.ts';
+import type { Mailer } from '#shared/store/mailer.ts';
 
 /**
  * @param intervalMs least time between two mails of this process: 1000 × processes at once ÷ mails a second

@@ -2,7 +2,7 @@
 import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { LEASE_MARGIN_MS } from '#shared/base/limits.ts';
 import { HOUR_MS } from '#shared/base/time/instant.ts';
-import type { Delivery, Mailer } from '#shared/views/mail/mailer.ts';
+import type { Delivery, Mailer } from '#shared/store/mailer.ts';
 import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 

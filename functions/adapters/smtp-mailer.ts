@@ -6,7 +6,7 @@ import { LEASE_MARGIN_MS } from '#shared/base/limits.ts';
 import { DAY_MS } from '#shared/base/time/instant.ts';
 import { blameOf, blameOfAnswer } from '#shared/people/mailing/blame.ts';
 import type { Blame } from '#shared/people/person/mail-record.ts';
-import type { Delivery, Mailer } from '#shared/views/mail/mailer.ts';
+import type { Delivery, Mailer } from '#shared/store/mailer.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 import { type SmtpServer, smtpServerOf } from './smtp-server.ts';
 

@@ -6,7 +6,7 @@
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { MailEntry } from '#shared/people/mailing/claim.ts';
 import type { Cause } from '#shared/people/person/person.ts';
-import type { Mail } from '#shared/views/mail/mailer.ts';
+import type { Mail } from '#shared/store/mailer.ts';
 
 export interface KindOfPerson<Person> {
   /** The email that answers what this person asked for. */

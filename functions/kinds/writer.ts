@@ -9,7 +9,7 @@ import { withoutRequests } from '#shared/people/mailing/requested.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import { planForWriter, type WriterMail } from '#shared/people/writer/plan-writer.ts';
 import { letterOf, placeIdOf } from '#shared/plan/letters/placed.ts';
-import type { Mail } from '#shared/views/mail/mailer.ts';
+import type { Mail } from '#shared/store/mailer.ts';
 import { type UpdateDeps, update } from '../update.ts';
 import type { KindOfPerson, MailToSend } from './person-kind.ts';
 import { wantedOf } from './wanted-of.ts';

@@ -14,7 +14,7 @@ import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches-item.
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
-import type { Mailer } from '#shared/views/mail/mailer.ts';
+import type { Mailer } from '#shared/store/mailer.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../cast.ts';
 import { type Call, FAIR, startProcess } from '../season/faults.ts';

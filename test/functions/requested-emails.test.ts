@@ -15,7 +15,7 @@ import { newAdvisor } from '#shared/people/advisor/advisor.ts';
 import type { Stream } from '#shared/people/person/mail-record.ts';
 import type { PersonItem } from '#shared/people/person/person-item.ts';
 import { newWriter } from '#shared/people/person/writer.ts';
-import type { Delivery } from '#shared/views/mail/mailer.ts';
+import type { Delivery } from '#shared/store/mailer.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, DANA } from '../cast.ts';
 import { FAIR, startProcess } from '../season/faults.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mimeMaker } from '#infra/local/compose.ts';
 import { mailParts } from '#infra/local/mail-parts.ts';
-import type { Mail } from '#shared/views/mail/mailer.ts';
+import type { Mail } from '#shared/store/mailer.ts';
 import { MONDAY } from './small-demo.ts';
 
 const makeMime = mimeMaker('plan@example.org');

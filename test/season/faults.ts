@@ -8,8 +8,8 @@ import type { Clock } from '#shared/base/time/clock.ts';
 import { type Instant, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import type { Executions } from '#shared/people/workflow/executions.ts';
 import type { Item } from '#shared/store/items.ts';
+import type { Mailer } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { Mailer } from '#shared/views/mail/mailer.ts';
 
 export type FaultKind =
   /** Killed before the call took effect, or after it did and before it answered. */

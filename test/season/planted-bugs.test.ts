@@ -5,7 +5,7 @@ import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { type NudgePlan, planNudges } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Mailing } from '#shared/plan/facts/mailing.ts';
-import type { Mail, Mailer } from '#shared/views/mail/mailer.ts';
+import type { Mail, Mailer } from '#shared/store/mailer.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { DEADLY } from './climate.ts';
 import { memoryStore } from './memory-store.ts';

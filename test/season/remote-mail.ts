@@ -1,7 +1,7 @@
 /** A mail system far away: what it answers, and what it tells later of a mail that left. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { Mailer, MailTag } from '#shared/views/mail/mailer.ts';
+import type { Mailer, MailTag } from '#shared/store/mailer.ts';
 
 /** What becomes of one mail. */
 export interface MailFate {

@@ -51,7 +51,7 @@ describe('a planted import', () => {
     ['shared/store/keys.ts', "import '../../test/cast.ts';"],
     ['functions/update.ts', "import { start } from '#infra/local/main.ts';"],
     ['infra/local/main.ts', "import { makeApp } from '#infra/aws/make-app.ts';"],
-    ['infra/local/main.ts', "const cast = await import('../../test/cast.ts');"],
+    ['infra/local/main.ts', "const cast = await import('../cast.ts');"],
   ])('that runs up is found in %s', (file, text) => {
     const [found] = upward(importsOf(file, text));
     expect(found).toContain(`${file} imports `);

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Stream } from '#shared/people/person/mail-record.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
-import type { Mail } from '#shared/views/mail/mailer.ts';
+import type { Mail } from '#shared/store/mailer.ts';
 
 export interface GalleryMail {
   /** Its name in the gallery's addresses. */

@@ -6,8 +6,8 @@ import type { BriefLine } from '#shared/cohort/brief.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { writeQuery } from '#shared/cohort/report/filters.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import type { Mail } from '#shared/store/mailer.ts';
 import { htmlOf, type MailWords, textOf } from './layout.ts';
-import type { Mail } from './mailer.ts';
 import { oneLine } from './one-line.ts';
 
 export interface CohortBrief {

@@ -8,8 +8,8 @@ import { phraseDay, phraseDistance, phraseShortDay } from '#shared/base/time/phr
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import type { WriterMail } from '#shared/people/writer/plan-writer.ts';
 import type { WantedLetter } from '#shared/people/writer/wanted.ts';
+import type { Mail } from '#shared/store/mailer.ts';
 import { htmlOf, type MailLink, type MailWords, textOf } from './layout.ts';
-import type { Mail } from './mailer.ts';
 import { oneLine } from './one-line.ts';
 
 /** No address stands in it, neither the applicant's nor the writer's to a coordinator. */

@@ -1,7 +1,7 @@
 /** The mail with a one-time link. It says nothing of what lies behind it. */
 import { SIGN_IN_MINUTES } from '#shared/base/limits.ts';
+import type { Mail } from '#shared/store/mailer.ts';
 import { htmlOf, type MailWords, textOf } from './layout.ts';
-import type { Mail } from './mailer.ts';
 import { oneLine } from './one-line.ts';
 
 export function signInMail(to: Mail['to'], url: string): Mail {

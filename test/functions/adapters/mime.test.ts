@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mimeOf } from '#functions/adapters/mime.ts';
 import { mailParts } from '#infra/local/mail-parts.ts';
-import type { Mail } from '#shared/views/mail/mailer.ts';
+import type { Mail } from '#shared/store/mailer.ts';
 import { DANA, MONDAY } from '../../cast.ts';
 
 const IDENTITY = {

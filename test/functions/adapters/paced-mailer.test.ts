@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pacedMailer } from '#functions/adapters/paced-mailer.ts';
-import type { Mail, Mailer } from '#shared/views/mail/mailer.ts';
+import type { Mail, Mailer } from '#shared/store/mailer.ts';
 import { MONDAY } from '../../cast.ts';
 
 const MAIL: Mail = {

@@ -15,7 +15,7 @@ import { type MakeMime, mimeOf } from '#functions/adapters/mime.ts';
 import { sesClient } from '#functions/adapters/ses-client.ts';
 import { sesMailer } from '#functions/adapters/ses-mailer.ts';
 import { HOUR_MS } from '#shared/base/time/instant.ts';
-import type { Mail, Mailer } from '#shared/views/mail/mailer.ts';
+import type { Mail, Mailer } from '#shared/store/mailer.ts';
 import { MONDAY } from '../../cast.ts';
 
 const MAIL: Mail = {

@@ -5,8 +5,8 @@ import { signIn } from '#functions/sessions.ts';
 import { HOUR_MS, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import type { Mail } from '#shared/store/mailer.ts';
 import { briefStopUrl } from '#shared/views/mail/mail-links.ts';
-import type { Mail } from '#shared/views/mail/mailer.ts';
 import { MONDAY } from '../../cast.ts';
 import { type AdvisorsStage, advisorsStage, BASE_URL, TEAM } from '../advisors-stage.ts';
 

@@ -5,8 +5,8 @@ import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant
 import { briefAt } from '#shared/cohort/brief.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import type { Mail } from '#shared/store/mailer.ts';
 import { briefStopUrl } from '#shared/views/mail/mail-links.ts';
-import type { Mail } from '#shared/views/mail/mailer.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { carol, MONDAY } from '../../cast.ts';
 import { type AdvisorsStage, advisorsStage, BASE_URL } from '../advisors-stage.ts';

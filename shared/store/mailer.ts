@@ -3,7 +3,7 @@
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Blame } from '#shared/people/person/mail-record.ts';
 import type { PersonKind } from '#shared/people/person/person.ts';
-import type { OutboxMail } from '#shared/store/outbox-mail.ts';
+import type { OutboxMail } from './outbox-mail.ts';
 
 /** One rendered mail to one person, ready to be made into MIME. */
 export interface Mail {
