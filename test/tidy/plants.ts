@@ -6,8 +6,8 @@ const READING = "export { readFileSync } from 'node:fs';\n";
 
 export const FORBIDDEN: readonly [rule: string, path: string, text: string][] = [
   // Time, chance and the world are arguments.
-  ['noRestrictedGlobals', 'shared/rotation/clock.ts', CLOCK],
-  ['noRestrictedGlobals', 'shared/rotation/typed.ts', 'export type Due = { at: Date };\n'],
+  ['noRestrictedGlobals', 'shared/plan/rotation/clock.ts', CLOCK],
+  ['noRestrictedGlobals', 'shared/plan/rotation/typed.ts', 'export type Due = { at: Date };\n'],
   ['noRestrictedGlobals', 'functions/clock.ts', CLOCK],
   ['noRestrictedGlobals', 'functions/routes/clock.ts', CLOCK],
   ['noRestrictedGlobals', 'functions/adapters/other.ts', CLOCK],
@@ -31,34 +31,28 @@ export const FORBIDDEN: readonly [rule: string, path: string, text: string][] = 
   // shared <- functions <- infra/local <- test
   [
     'noRestrictedImports',
-    'shared/rotation/up.ts',
-    "export { a } from '../../functions/sweep.ts';\n",
+    'shared/plan/rotation/up.ts',
+    "export { a } from '#functions/sweep.ts';\n",
   ],
   [
     'noRestrictedImports',
-    'shared/rotation/far.ts',
-    "export { a } from '../../infra/local/a.ts';\n",
+    'shared/plan/rotation/far.ts',
+    "export { a } from '#infra/local/a.ts';\n",
   ],
+  ['noRestrictedImports', 'shared/base/time/up.ts', "export { a } from '#functions/sweep.ts';\n"],
   [
     'noRestrictedImports',
-    'shared/base/time/up.ts',
-    "export { a } from '../../functions/sweep.ts';\n",
+    'shared/plan/rotation/around.ts',
+    "export { a } from '../../../functions/sweep.ts';\n",
   ],
-  ['noRestrictedImports', 'functions/up.ts', "export { a } from '../infra/local/main.ts';\n"],
+  ['noRestrictedImports', 'functions/around.ts', "export { a } from '../infra/local/main.ts';\n"],
+  ['noRestrictedImports', 'functions/up.ts', "export { a } from '#infra/local/main.ts';\n"],
   ['noRestrictedImports', 'functions/test.ts', "export { a } from '../test/shared/a.ts';\n"],
-  [
-    'noRestrictedImports',
-    'functions/routes/up.ts',
-    "export { a } from '../../infra/local/a.ts';\n",
-  ],
-  [
-    'noRestrictedImports',
-    'functions/adapters/up.ts',
-    "export { a } from '../../infra/local/a.ts';\n",
-  ],
+  ['noRestrictedImports', 'functions/routes/up.ts', "export { a } from '#infra/local/a.ts';\n"],
+  ['noRestrictedImports', 'functions/adapters/up.ts', "export { a } from '#infra/local/a.ts';\n"],
   ['noRestrictedImports', 'infra/local/up.ts', "export { a } from '../../test/season/a.ts';\n"],
-  ['noRestrictedImports', 'infra/local/cloud.ts', "export { a } from '../aws/app.ts';\n"],
-  ['noRestrictedImports', 'infra/aws/host.ts', "export { a } from '../local/main.ts';\n"],
+  ['noRestrictedImports', 'infra/local/cloud.ts', "export { a } from '#infra/aws/app.ts';\n"],
+  ['noRestrictedImports', 'infra/aws/host.ts', "export { a } from '#infra/local/main.ts';\n"],
   ['noImportCycles', 'shared/a.ts', "import { b } from './b.ts';\nexport const a = () => b;\n"],
   // SDKs, files and databases live in the adapters.
   ['noRestrictedImports', 'shared/views/mail/read.ts', READING],
@@ -86,7 +80,7 @@ export const FORBIDDEN: readonly [rule: string, path: string, text: string][] = 
   ],
   [
     'noRestrictedImports',
-    'shared/rotation/stack.ts',
+    'shared/plan/rotation/stack.ts',
     "export { Stack } from 'aws-cdk-lib/core';\n",
   ],
   ['noRestrictedImports', 'functions/read.ts', READING],
@@ -101,20 +95,24 @@ export const FORBIDDEN: readonly [rule: string, path: string, text: string][] = 
   ['noRestrictedImports', 'infra/aws/sdk.ts', "export { SESClient } from '@aws-sdk/client-ses';\n"],
   // How a file is written.
   ['noRestrictedImports', 'shared/store/z.ts', "import { z } from 'zod';\nexport const a = z;\n"],
-  ['noDefaultExport', 'shared/rotation/default.ts', 'export default 1;\n'],
-  ['noEnum', 'shared/rotation/enum.ts', 'export enum Stage {\n  One,\n}\n'],
+  ['noDefaultExport', 'shared/plan/rotation/default.ts', 'export default 1;\n'],
+  ['noEnum', 'shared/plan/rotation/enum.ts', 'export enum Stage {\n  One,\n}\n'],
   [
     'noParameterProperties',
-    'shared/rotation/class.ts',
+    'shared/plan/rotation/class.ts',
     'export class A {\n  constructor(readonly a: number) {}\n}\n',
   ],
-  ['noNonNullAssertion', 'shared/rotation/bang.ts', 'export const a = (b: string[]) => b[0]!;\n'],
+  [
+    'noNonNullAssertion',
+    'shared/plan/rotation/bang.ts',
+    'export const a = (b: string[]) => b[0]!;\n',
+  ],
   ['noConsole', 'functions/say.ts', "export const say = () => console.log('hello');\n"],
-  ['useFilenamingConvention', 'shared/rotation/camelCase.ts', 'export const a = 1;\n'],
+  ['useFilenamingConvention', 'shared/plan/rotation/camelCase.ts', 'export const a = 1;\n'],
   [
     'useImportType',
-    'shared/rotation/types.ts',
-    "import { Day } from '../time/day.ts';\nexport type A = Day;\n",
+    'shared/plan/rotation/types.ts',
+    "import { Day } from '#shared/base/time/day.ts';\nexport type A = Day;\n",
   ],
   [
     'noFloatingPromises',
@@ -130,27 +128,27 @@ export const ALLOWED: readonly [path: string, text: string][] = [
   ['functions/adapters/log.ts', "export const say = () => console.log('hello');\n"],
   ['functions/adapters/mail.ts', "export { SESClient } from '@aws-sdk/client-ses';\n"],
   ['functions/adapters/ask.ts', "export const get = () => fetch('/plan');\n"],
-  ['functions/adapters/down.ts', "export { now } from '../../shared/time/day.ts';\n"],
-  ['functions/down.ts', "export { now } from '../shared/time/day.ts';\n"],
+  ['functions/adapters/down.ts', "export { now } from '#shared/base/time/day.ts';\n"],
+  ['functions/down.ts', "export { now } from '#shared/base/time/day.ts';\n"],
   ['functions/door.ts', "export { say } from './adapters/log.ts';\n"],
-  ['infra/local/down.ts', "export { say } from '../../functions/adapters/log.ts';\n"],
+  ['infra/local/down.ts', "export { say } from '#functions/adapters/log.ts';\n"],
   ['infra/local/read.ts', READING],
   ['infra/local/say.ts', "export const say = () => console.log('hello');\n"],
   ['infra/aws/stack.ts', "export { Stack } from 'aws-cdk-lib';\n"],
-  ['infra/aws/down.ts', "export { now } from '../../shared/time/day.ts';\n"],
+  ['infra/aws/down.ts', "export { now } from '#shared/base/time/day.ts';\n"],
   ['shared/base/links/hash.ts', "export { createHmac, timingSafeEqual } from 'node:crypto';\n"],
   ['shared/store/zod.ts', "import * as z from 'zod';\nexport const a = z;\n"],
-  ['shared/store/beside.ts', "export { now } from '../time/day.ts';\n"],
-  ['shared/rotation/kebab-case.ts', "export const stages = ['identify'] as const;\n"],
+  ['shared/store/beside.ts', "export { now } from '#shared/base/time/day.ts';\n"],
+  ['shared/plan/rotation/kebab-case.ts', "export const stages = ['identify'] as const;\n"],
   [
-    'shared/rotation/type-import.ts',
-    "import type { now } from '../time/day.ts';\nexport type A = typeof now;\n",
+    'shared/plan/rotation/type-import.ts',
+    "import type { now } from '#shared/base/time/day.ts';\nexport type A = typeof now;\n",
   ],
   [
     'functions/awaited.ts',
     'const later = async (): Promise<number> => 1;\nexport const go = async (): Promise<void> => {\n  await later();\n};\n',
   ],
-  ['test/shared/a.test.ts', "export { now } from '../../shared/time/day.ts';\n"],
+  ['test/shared/a.test.ts', "export { now } from '#shared/base/time/day.ts';\n"],
   ['test/process/env.ts', ENVIRONMENT],
   ['vitest.config.ts', 'export default {};\n'],
 ];
@@ -158,5 +156,5 @@ export const ALLOWED: readonly [path: string, text: string][] = [
 /** The one adapter that reads the system clock: free to, and bound by every other rule. */
 export const CLOCK_ADAPTER: readonly [path: string, text: string] = [
   'functions/adapters/clock.ts',
-  `export { a } from '../../infra/local/a.ts';\n${CLOCK}`,
+  `export { a } from '#infra/local/a.ts';\n${CLOCK}`,
 ];

@@ -1,16 +1,25 @@
-/** What is written from the list of floors; `npm run rooms` writes it. */
+/** What is written from the lists of floors and paths; `npm run rooms` writes it. */
 import { writeFileSync } from 'node:fs';
+import { DATA_PATHS, type DataPath } from './data-paths.ts';
 import { PROJECT, read } from './files.ts';
 import { AWS, FLOORS, type Room } from './floors.ts';
+import { roomOf } from './imports.ts';
 
 const ARCHITECTURE = 'docs/architecture.md';
-const AROUND = /(<!-- rooms -->\n)[\s\S]*(\n<!-- \/rooms -->)/;
+const PARTS = { rooms: tableOfRooms(), paths: DATA_PATHS.map(textOfPath).join('\n\n') };
 
 /** Path and text of every page that is written from the list. */
 export function pagesOfRooms(): [path: string, text: string][] {
-  const table = read(ARCHITECTURE).replace(AROUND, `$1\n${tableOfRooms()}\n$2`);
+  const architecture = Object.entries(PARTS).reduce(
+    (page, [name, text]) =>
+      page.replace(
+        new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*(\\n<!-- /${name} -->)`),
+        `$1\n${text}\n$2`,
+      ),
+    read(ARCHITECTURE),
+  );
   return [
-    [ARCHITECTURE, table],
+    [ARCHITECTURE, architecture],
     ...[...FLOORS, AWS].map((room): [string, string] => [`${room.room}/README.md`, readmeOf(room)]),
   ];
 }
@@ -24,6 +33,12 @@ function tableOfRooms(): string {
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`;
   const [head, ...body] = rows.map((row) => line(row, ' '));
   return [head, line(['', ''], '-'), ...body].join('\n');
+}
+
+function textOfPath({ of, legs }: DataPath): string {
+  const rooms = [...new Set(legs.flat().map(roomOf))];
+  const lines = legs.map((leg) => `- ${leg.map((file) => `\`${file}\``).join(' → ')}`);
+  return [`**${of}** enters ${rooms.length} rooms.`, '', ...lines].join('\n');
 }
 
 function readmeOf(room: Room): string {
