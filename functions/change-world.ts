@@ -28,11 +28,11 @@ export async function worldItem(store: Store): Promise<WorldItem> {
 
 /** Older audit is put aside first, where it has grown too long. */
 async function writeWorld(store: Store, item: WorldItem): Promise<Written> {
-  if (item.audit.length <= 2 * AUDIT_KEPT) return store.write(item);
-  const id = String(item.chunks + 1);
   // What can still be taken back stays.
   const standing = new Set(item.corrections.map((correction) => correction.id));
   const entries = item.audit.slice(0, -AUDIT_KEPT).filter((entry) => !standing.has(entry.id));
+  if (entries.length < AUDIT_KEPT) return store.write(item);
+  const id = String(item.chunks + 1);
   const put = await store.write({ kind: 'world-audit', id, version: 0, entries });
   // A part that is there already is an earlier one that broke off before the item was trimmed: trim by what it holds.
   const aside = put.written ? entries : ((await store.read('world-audit', id))?.entries ?? []);

@@ -4,14 +4,9 @@ import { WORLD_FRESH_MS } from '#shared/base/limits.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Store } from '#shared/store/store.ts';
-import { changedWorld } from '#shared/world/corrections/changed-world.ts';
-import {
-  FACTS_ID,
-  type FactsItem,
-  NO_FACTS,
-} from '#shared/world/corrections/entered/facts-item.ts';
-import { toldWorld } from '#shared/world/corrections/entered/told-world.ts';
-import { UNCHANGED_WORLD, WORLD_ID, type WorldItem } from '#shared/world/corrections/world-item.ts';
+import { FACTS_ID, NO_FACTS } from '#shared/world/corrections/entered/facts-item.ts';
+import { UNCHANGED_WORLD, WORLD_ID } from '#shared/world/corrections/world-item.ts';
+import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 
 /** The same function while nothing has changed. */
@@ -59,9 +54,4 @@ export function ofWorld<Made>(
     if (last?.worldFor !== worldFor) last = { worldFor, made: make(worldFor) };
     return last.made;
   };
-}
-
-function worldsOf(item: WorldItem, { facts }: FactsItem): WorldFor {
-  const world = toldWorld(facts, changedWorld(item));
-  return () => world;
 }

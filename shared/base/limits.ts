@@ -250,8 +250,13 @@ export const WAIT_TRUSTED_MS = 7 * 86_400_000;
 export const WORLD_FRESH_MS = 60_000;
 /** The seasons people of one deployment aim for, and a few to spare. */
 export const SEASONS_REPLACED_MAX = 6;
-/** A season has 19 dates and a host two leads: more corrections than this belong into the data files. */
+/** For everyone. A season has 19 dates and a host two leads: more corrections than this belong in the data files. */
 export const CORRECTIONS_MAX = 60;
+/** Not yet confirmed, of one team: no cohort uses up what all share. */
+export const UNCONFIRMED_CORRECTIONS_MAX = 30;
+/** Of everyone and all teams together; the item that holds them stays well below what a store takes. */
+export const ALL_CORRECTIONS_MAX = 150;
+export const WORLD_BYTES_MAX = 300_000;
 /** A reason or a source: a few sentences, or a long address. */
 export const REASON_CHARACTERS_MAX = 500;
 /** Changes of the world kept beside it; older ones are put aside this many at a time. */

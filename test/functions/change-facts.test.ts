@@ -8,17 +8,24 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 
+const DANAS = { by: 'Dana Advisor', cohortIds: ['c2028'] };
+
 const about = (name: Statement['name']): Statement => ({
   subject: 'yale',
   name,
   answer: 'yes',
-  source: 'https://yale.example.org',
+  source: 'https://medicine.yale.edu',
   checkedOn: '2026-11-20',
   certainty: 'official',
 });
 const proposing =
   (id: string, name: Statement['name']) => (item: Parameters<typeof proposeFact>[0]) =>
-    proposeFact(item, about(name), { id, by: 'dana', now: MONDAY }, PUBLISHED_WORLD);
+    proposeFact(
+      item,
+      about(name),
+      { id, by: 'dana', now: MONDAY, unconfirmed: DANAS },
+      PUBLISHED_WORLD,
+    );
 
 test('both proposals stand', async () => {
   const store = memoryStore();
@@ -35,7 +42,7 @@ test('a refusal is answered at once and writes nothing', async () => {
     proposeFact(
       item,
       { ...about('mentor'), subject: 'atlantis' },
-      { id: 'f1', by: 'dana', now: MONDAY },
+      { id: 'f1', by: 'dana', now: MONDAY, unconfirmed: DANAS },
       PUBLISHED_WORLD,
     ),
   );

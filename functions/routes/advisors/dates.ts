@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import { DATES_BACK_PATH, DATES_PATH } from '#shared/base/links/advisor-paths.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { type Advisor, worksFor } from '#shared/people/advisor/advisor.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
 import type { DatesProblem } from '#shared/views/pages/advisors/correction-forms.ts';
 import { datesPage } from '#shared/views/pages/advisors/dates-page.ts';
@@ -36,8 +36,10 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         if (!values) return c.html(wrongTypePage(), 415);
         const read = readCorrection(values);
         if (!read.ok) return refuse(c, deps, advisor, { values, ...read.failure }, 422);
-        const { correction, reason } = read.value;
-        const change = { id: correction.id, by: advisor.profile.name, reason };
+        const { name } = advisor.profile;
+        const unconfirmed = { by: name, cohortIds: worksFor(advisor) };
+        const correction = { ...read.value.correction, unconfirmed };
+        const change = { id: correction.id, by: name, reason: read.value.reason };
         const now = deps.clock.now();
         const done = await changeWorld(deps.store, (item) =>
           correct(item, correction, change, now),
@@ -63,7 +65,9 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const { update: id, entry, reason } = form.data;
         const change = { id, by: advisor.profile.name, reason };
         const now = deps.clock.now();
-        const done = await changeWorld(deps.store, (item) => takeBack(item, entry, change, now));
+        const done = await changeWorld(deps.store, (item) =>
+          takeBack(item, entry, change, now, worksFor(advisor)),
+        );
         if (!done.ok) return refuse(c, deps, advisor, { values, ...done.failure }, 409);
         deps.log('info', 'date-taken-back', { personId: advisor.id, reference: entry });
         return c.redirect(DATES_PATH, 303);

@@ -6,7 +6,7 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import { problemsOf } from '#shared/base/rows.ts';
 import { idSchema } from '#shared/base/text.ts';
 import type { FormError } from '#shared/exchange/fields/field.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { type Advisor, worksFor } from '#shared/people/advisor/advisor.ts';
 import { ROLES } from '#shared/people/advisor/role.ts';
 import { FACT_FORM, factsPage } from '#shared/views/pages/advisors/facts-page.ts';
 import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
@@ -61,7 +61,8 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const read = readStatement(values);
         if (!read.ok) return show(c, advisor, values, read.failure);
         const { id, statement } = read.value;
-        const act = { id, by: advisor.id, now: deps.clock.now() };
+        const unconfirmed = { by: advisor.profile.name, cohortIds: worksFor(advisor) };
+        const act = { id, by: advisor.id, now: deps.clock.now(), unconfirmed };
         const changed = await changeFacts(deps.store, (item) =>
           proposeFact(item, statement, act, deps.worldFor()),
         );
@@ -76,10 +77,13 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       of: 'signed-in',
       may: MAY_CHANGE,
       answer: async (c, { advisor }) => {
-        const act = { by: advisor.id, now: deps.clock.now() };
-        const changed = await changeFacts(deps.store, (item) =>
-          reviewFact(item, c.req.param('factId') ?? '', act),
-        );
+        const id = c.req.param('factId') ?? '';
+        const { facts } = await factsItem(deps.store);
+        const proposer = facts.find((fact) => fact.id === id)?.proposedBy ?? advisor.id;
+        const proposersCohortIds = (await deps.store.read('advisor', proposer))?.cohortIds ?? [];
+        const { cohortIds } = advisor;
+        const act = { by: advisor.id, now: deps.clock.now(), cohortIds, proposersCohortIds };
+        const changed = await changeFacts(deps.store, (item) => reviewFact(item, id, act));
         if (!changed.ok) return refused(c, advisor, changed.failure);
         deps.log('info', 'fact-reviewed', { personId: advisor.id });
         return c.redirect(FACTS_PATH, 303);

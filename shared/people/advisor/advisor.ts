@@ -4,8 +4,9 @@ import * as z from 'zod';
 import { COHORTS_PER_ADVISOR_MAX } from '#shared/base/limits.ts';
 import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
 import { zoneSchema } from '#shared/base/time/instant.ts';
+import { SELF_COHORT } from '../applicant/pending.ts';
 import { newPerson, PERSON_FIELDS } from '../person/person.ts';
-import { type Role, roleSchema } from './role.ts';
+import { type Role, roleSchema, WORKERS } from './role.ts';
 
 export const advisorSchema = z.strictObject({
   kind: z.literal('advisor'),
@@ -46,6 +47,13 @@ export function withRoles(advisor: Advisor, roles: Readonly<Record<string, Role>
 /** Every cohort of theirs with their role there. */
 export function rolesOf(advisor: Advisor): Record<string, Role> {
   return Object.fromEntries(advisor.cohortIds.map((id) => [id, roleAt(advisor, id)]));
+}
+
+/** The cohorts whose dates they may correct. Plans that people began by themselves see only what holds for everyone. */
+export function worksFor(advisor: Advisor): string[] {
+  return advisor.cohortIds.filter(
+    (id) => id !== SELF_COHORT && WORKERS.includes(roleAt(advisor, id)),
+  );
 }
 
 /** Whoever advises no cohort opens nothing, and is sent nothing. */

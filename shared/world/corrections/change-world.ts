@@ -2,17 +2,22 @@
  * Changes of the world, each judged whole and written down: a date corrected, a correction taken back, a season put or
  * withdrawn. Pure: the caller reads the item, calls one of these, and writes the answer under the version it read.
  */
-import { CORRECTIONS_MAX, SEASONS_REPLACED_MAX } from '#shared/base/limits.ts';
+import {
+  ALL_CORRECTIONS_MAX,
+  CORRECTIONS_MAX,
+  SEASONS_REPLACED_MAX,
+  UNCONFIRMED_CORRECTIONS_MAX,
+  WORLD_BYTES_MAX,
+} from '#shared/base/limits.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import { checkSeason } from '../season/check-season.ts';
-import { PUBLISHED_CALENDAR } from '../season/published.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import type { SeasonRow } from '../season/season-row.ts';
-import { changedWorld, correctedCalendar } from './changed-world.ts';
-import { type Correction, type SeasonCorrection, targetOf } from './correction.ts';
+import { changedWorld, rowsOf } from './changed-world.ts';
+import { type Correction, targetOf } from './correction.ts';
+import { problemOf } from './judge-correction.ts';
 import { worldRefusals } from './refusals.ts';
-import { isKnownSource } from './sources.ts';
+import { peopleOf } from './unconfirmed.ts';
 import { valueWords } from './words.ts';
 import type { AuditEntry, WorldItem } from './world-item.ts';
 
@@ -25,49 +30,65 @@ export interface Change {
 
 type Changed = Result<WorldItem, Refusal>;
 
-/** A date corrected. The correction that stood before it is kept in the audit, so that it can come back. */
+/** A date corrected, for everyone or for a team's own cohorts. What it replaces is kept in the audit, so that it can come back. */
 export function correct(item: WorldItem, of: Correction, change: Change, now: Instant): Changed {
   if (isDone(item, change)) return success(item);
   const correction = { ...of, id: change.id };
   const problem = problemOf(item, correction, now);
-  if (problem) return failure(problem);
-  const target = targetOf(correction);
-  const before = item.corrections.find((each) => targetOf(each) === target);
-  const others = item.corrections.filter((each) => each !== before);
-  if (others.length >= CORRECTIONS_MAX) return failure(worldRefusals.tooMany());
-  const after = { ...item, corrections: [...others, correction] };
-  return success(
-    audited(after, {
-      ...change,
-      at: now,
-      act: 'corrected',
-      target,
-      old: valueWords(correction, changedWorld(item)),
-      new: valueWords(correction, changedWorld(after)),
-      ...(before && { before }),
-    }),
-  );
+  return problem ? failure(problem) : put(item, correction, 'corrected', change, now);
 }
 
-/** The latest correction of a date taken back: what stood before it stands again. */
-export function takeBack(item: WorldItem, entryId: string, change: Change, now: Instant): Changed {
+/** What one team entered, for everyone from now on: the newest word of its date. */
+export function confirmCorrection(
+  item: WorldItem,
+  correctionId: string,
+  change: Change,
+  now: Instant,
+): Changed {
+  if (isDone(item, change)) return success(item);
+  const entered = item.corrections.find(({ id }) => id === correctionId);
+  if (!entered?.unconfirmed) return failure(worldRefusals.nothingToConfirm());
+  const { unconfirmed: _, ...stated } = entered;
+  const correction = { ...stated, id: change.id };
+  const left = { ...item, corrections: item.corrections.filter((each) => each !== entered) };
+  const problem = problemOf(left, correction, now);
+  return problem ? failure(problem) : put(left, correction, 'confirmed', change, now);
+}
+
+/**
+ * The latest correction of a date taken back: what it replaced stands again in its place.
+ * @param cohortIds all that may be touched; absent for an operator, who may take back anything
+ */
+export function takeBack(
+  item: WorldItem,
+  entryId: string,
+  change: Change,
+  now: Instant,
+  cohortIds?: readonly string[],
+): Changed {
   if (isDone(item, change)) return success(item);
   const entry = item.audit.find(({ id }) => id === entryId);
   const standing = item.corrections.find(({ id }) => id === entryId);
   if (!entry || !standing) return failure(worldRefusals.notTheLatest());
-  const others = item.corrections.filter((each) => each !== standing);
-  const corrections = entry.before ? [...others, entry.before] : others;
-  const after = { ...item, corrections };
-  return success(
-    audited(after, {
-      ...change,
-      at: now,
-      act: 'taken-back',
-      target: entry.target,
-      old: valueWords(standing, changedWorld(item)),
-      new: valueWords(standing, changedWorld(after)),
+  if (cohortIds && !isWithin(standing, cohortIds)) return failure(worldRefusals.notYours());
+  const after = {
+    ...item,
+    corrections: item.corrections.flatMap((each) => {
+      if (each !== standing) return [each];
+      return entry.before ? [entry.before] : [];
     }),
+  };
+  return success(
+    audited(after, { ...entryOf(standing, item, after), ...change, at: now, act: 'taken-back' }),
   );
+}
+
+/** True where a correction holds for these cohorts and no other. */
+export function isWithin(
+  correction: Correction | undefined,
+  cohortIds: readonly string[],
+): boolean {
+  return correction?.unconfirmed?.cohortIds.every((id) => cohortIds.includes(id)) ?? false;
 }
 
 /** A whole season, checked before (`readSeasonFile`). Corrections of its dates are older than it, and go. */
@@ -120,16 +141,6 @@ export function withdrawSeason(
   );
 }
 
-/** The rows of a season as they stand, corrections among them. */
-export function rowsOf(item: WorldItem, matchYear: number): readonly SeasonRow[] {
-  const put = item.seasons.find((season) => season.matchYear === matchYear)?.rows;
-  const base = put ?? PUBLISHED_CALENDAR.get(matchYear) ?? [];
-  const corrections = item.corrections.flatMap((each) =>
-    each.of === 'season' && each.season === matchYear ? [each] : [],
-  );
-  return correctedCalendar(new Map([[matchYear, base]]), corrections).get(matchYear) ?? [];
-}
-
 function isDone({ audit }: WorldItem, { id }: Change): boolean {
   return audit.some((entry) => entry.id === id);
 }
@@ -138,42 +149,39 @@ function audited(item: WorldItem, entry: AuditEntry): WorldItem {
   return { ...item, audit: [...item.audit, entry] };
 }
 
-function problemOf(item: WorldItem, correction: Correction, now: Instant): Refusal | undefined {
-  const today = dayIn(EASTERN, now);
-  if (correction.checkedOn > today) return worldRefusals.checkedLater();
-  if (!isKnownSource(correction)) return worldRefusals.unknownSource();
-  if (correction.of === 'season') return seasonProblem(item, correction, today);
-  const host = changedWorld(item).host(correction.institutionId);
-  if (!host) return worldRefusals.unknownHost();
-  const isSame = host[correction.field] === correction.days;
-  const from = host.corrected?.[correction.field];
-  return isSame && from?.source === correction.source && from.checkedOn === correction.checkedOn
-    ? worldRefusals.same()
-    : undefined;
+/** The correction in place of the one that the same people entered of the same date. */
+function put(
+  item: WorldItem,
+  correction: Correction,
+  act: 'corrected' | 'confirmed',
+  change: Change,
+  now: Instant,
+): Changed {
+  const isOfSamePeople = (each: Correction) => peopleOf(each) === peopleOf(correction);
+  const target = targetOf(correction);
+  const before = item.corrections.find((each) => isOfSamePeople(each) && targetOf(each) === target);
+  const others = item.corrections.filter((each) => each !== before);
+  const most = correction.unconfirmed ? UNCONFIRMED_CORRECTIONS_MAX : CORRECTIONS_MAX;
+  const after = { ...item, corrections: [...others, correction] };
+  const isFull =
+    others.filter(isOfSamePeople).length >= most ||
+    others.length >= ALL_CORRECTIONS_MAX ||
+    Buffer.byteLength(JSON.stringify(after)) > WORLD_BYTES_MAX;
+  if (isFull) return failure(worldRefusals.tooMany());
+  const entry = { ...entryOf(correction, item, after), ...change, at: now, act };
+  return success(audited(after, { ...entry, ...(before && { before }) }));
 }
 
-function seasonProblem(
-  item: WorldItem,
-  correction: SeasonCorrection,
-  today: string,
-): Refusal | undefined {
-  const { season, event, day, timeEt, source, checkedOn } = correction;
-  if (day < today) return worldRefusals.past(day);
-  const rows = rowsOf(item, season);
-  const stands = rows.find((row) => row.event === event);
-  if (
-    stands?.day === day &&
-    stands.timeEt === timeEt &&
-    stands.source === source &&
-    stands.checkedOn === checkedOn
-  ) {
-    return worldRefusals.same();
-  }
-  const corrected = correctedCalendar(new Map([[season, rows]]), [correction]).get(season) ?? [];
-  const [problem] = checkSeason(season, corrected, (index) => corrected[index]?.event ?? '');
-  return problem === undefined
-    ? undefined
-    : worldRefusals.unsound(problem.slice(problem.indexOf(': ') + 2));
+/** What a change of this correction is of, who sees it, and what they saw before and see after it. */
+function entryOf(correction: Correction, before: WorldItem, after: WorldItem) {
+  const { unconfirmed } = correction;
+  const [cohortId] = unconfirmed?.cohortIds ?? [];
+  return {
+    target: targetOf(correction),
+    old: valueWords(correction, changedWorld(before, cohortId)),
+    new: valueWords(correction, changedWorld(after, cohortId)),
+    ...(unconfirmed && { cohortIds: unconfirmed.cohortIds }),
+  };
 }
 
 function seasonWords(item: WorldItem, matchYear: number): string {

@@ -1,4 +1,4 @@
-/** The world as it is now: this release's data files, and over them what was changed since. */
+/** The world as one cohort sees it now: this release's data files, and over them what was changed since. */
 
 import { weekdayOf } from '#shared/base/time/day.ts';
 import type { Institution } from '../programs/institution.ts';
@@ -8,10 +8,16 @@ import { type Season, seasonOf } from '../season/season.ts';
 import { type SeasonRow, WEEKDAYS } from '../season/season-row.ts';
 import { PUBLISHED_WORLD, type World } from '../world.ts';
 import type { HostCorrection, SeasonCorrection } from './correction.ts';
+import { asSeen, isSeenBy } from './unconfirmed.ts';
 import type { WorldItem } from './world-item.ts';
 
-/** The published world with the seasons added here and every correction that stands. */
-export function changedWorld({ seasons, corrections }: WorldItem): World {
+/**
+ * The published world with the seasons added here and every correction that this cohort sees; without a cohort, those
+ * that hold for everyone. Where two are of one date, the newer.
+ */
+export function changedWorld(item: WorldItem, cohortId?: string): World {
+  const { seasons } = item;
+  const corrections = item.corrections.filter((each) => isSeenBy(each, cohortId)).map(asSeen);
   if (seasons.length === 0 && corrections.length === 0) return PUBLISHED_WORLD;
   const ofSeasons = corrections.flatMap((each) => (each.of === 'season' ? [each] : []));
   const ofHosts = corrections.flatMap((each) => (each.of === 'host' ? [each] : []));
@@ -39,6 +45,20 @@ export function changedWorld({ seasons, corrections }: WorldItem): World {
   };
 }
 
+/** The rows of a season as they stand for a cohort, or for everyone, corrections among them. */
+export function rowsOf(
+  item: WorldItem,
+  matchYear: number,
+  cohortId?: string,
+): readonly SeasonRow[] {
+  const put = item.seasons.find((season) => season.matchYear === matchYear)?.rows;
+  const base = put ?? PUBLISHED_CALENDAR.get(matchYear) ?? [];
+  const corrections = item.corrections.flatMap((each) =>
+    each.of === 'season' && each.season === matchYear && isSeenBy(each, cohortId) ? [each] : [],
+  );
+  return correctedCalendar(new Map([[matchYear, base]]), corrections).get(matchYear) ?? [];
+}
+
 /** Corrected rows in place of those they correct, or beside them where a date was not known. */
 export function correctedCalendar(
   calendar: Calendar,
@@ -53,7 +73,7 @@ export function correctedCalendar(
   return corrected;
 }
 
-function rowOf({ of: _, id: __, ...stated }: SeasonCorrection): SeasonRow {
+function rowOf({ of: _, id: __, unconfirmed: ___, ...stated }: SeasonCorrection): SeasonRow {
   return { ...stated, weekday: WEEKDAYS[weekdayOf(stated.day)] ?? 'Sun' };
 }
 

@@ -5,11 +5,14 @@ import { daySchema } from '#shared/base/time/day.ts';
 import { certaintySchema } from '../provenance.ts';
 import { SEASON_EVENT_NAMES } from '../season/events.ts';
 import { clockTimeSchema } from '../season/season-row.ts';
+import { unconfirmedSchema } from './unconfirmed.ts';
 
 /** Nobody corrects by a guess: an estimate is what we make ourselves where nothing is known. */
 export const correctedCertaintySchema = certaintySchema.extract(['official', 'secondary']);
 
 const provenance = {
+  /** Absent: it holds for everyone. */
+  unconfirmed: unconfirmedSchema.exactOptional(),
   source: z.string().trim().min(1, { error: 'is empty' }).max(500),
   checkedOn: daySchema,
   certainty: correctedCertaintySchema,
@@ -48,7 +51,7 @@ export const correctionSchema = z.discriminatedUnion('of', [
 ]);
 export type Correction = z.infer<typeof correctionSchema>;
 
-/** What a correction is of: `season/2028/match-day`, `host/yale/leadDays`. One correction of each stands at a time. */
+/** What a correction is of: `season/2028/match-day`, `host/yale/leadDays`. One of each stands for everyone, and one of each team. */
 export function targetOf(correction: Correction): string {
   return correction.of === 'season'
     ? `season/${correction.season}/${correction.event}`

@@ -1,5 +1,5 @@
 /** Every reason to refuse a change of the world, as the sentence people read. Nothing was changed. */
-import { CORRECTIONS_MAX, SEASONS_REPLACED_MAX } from '#shared/base/limits.ts';
+import { SEASONS_REPLACED_MAX } from '#shared/base/limits.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -35,9 +35,26 @@ export const worldRefusals = {
     says: 'This is what the plan has already, from the same source. There is nothing to correct.',
     field: 'day',
   }),
+  notOfficial: (domains: readonly string[]): Refusal => ({
+    reason: 'not-official',
+    says: notOfficial(domains),
+    field: 'certainty',
+  }),
+  noCohort: (): Refusal => ({
+    reason: 'no-cohort',
+    says: 'You advise no cohort that this date could hold for. Ask the operator of this service to enter it for everyone.',
+  }),
+  notYours: (): Refusal => ({
+    reason: 'not-yours',
+    says: 'This date holds for others besides your own cohorts, so you cannot take it back. Enter the right date for your cohorts, or ask the operator of this service.',
+  }),
+  nothingToConfirm: (): Refusal => ({
+    reason: 'nothing-to-confirm',
+    says: 'There is no unconfirmed correction with this id: it was confirmed, replaced, or taken back.',
+  }),
   tooMany: (): Refusal => ({
     reason: 'too-many',
-    says: `${CORRECTIONS_MAX} corrections stand already. Put the season as a file, or take back one that is no longer needed.`,
+    says: 'There are too many corrections already. Take back one that is no longer needed, or ask the operator of this service to put the season as a file.',
   }),
   tooManySeasons: (): Refusal => ({
     reason: 'too-many-seasons',
@@ -56,3 +73,12 @@ export const worldRefusals = {
     says: 'Somebody else is changing dates at this moment. Nothing was changed; try again.',
   }),
 } as const;
+
+/** The same for dates and facts: who may call a page official. */
+export function notOfficial(domains: readonly string[]): string {
+  if (domains.length === 0) {
+    return 'The certainty cannot be official: the directory has no page of this program’s own to compare with. Choose the secondary source.';
+  }
+  const where = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(domains);
+  return `The certainty is official only for a page on ${where}. Enter the address of that page alone as the source, or choose the secondary source.`;
+}

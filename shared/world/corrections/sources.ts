@@ -1,23 +1,50 @@
 /** Where a date may come from. A page is named by its address, so that anybody can read it again. */
+import { lineOf } from '#shared/base/text.ts';
 import type { Provenance } from '../provenance.ts';
 
+type Source = Pick<Provenance, 'source'>;
+
 /** Who publishes the calendar of the Match: only their pages are official for a season. */
-const SEASON_PUBLISHERS = ['aamc.org', 'nrmp.org', 'ecfmg.org', 'intealth.org', 'nbme.org'];
+export const SEASON_PUBLISHERS = ['aamc.org', 'nrmp.org', 'ecfmg.org', 'intealth.org', 'nbme.org'];
 
 /** True when the source begins with the address of a page. */
-export function isKnownSource({ source }: Pick<Provenance, 'source'>): boolean {
-  return hostOf(source) !== undefined;
+export function isKnownSource({ source }: Source): boolean {
+  return lineSchema.safeParse(source).success && hostOf(source.split(PARTS)[0]) !== undefined;
 }
 
 /** True when the page is one of those who publish the season's dates. */
-export function isOfPublisher({ source }: Pick<Provenance, 'source'>): boolean {
-  const host = hostOf(source);
-  return SEASON_PUBLISHERS.some((name) => host === name || host?.endsWith(`.${name}`));
+export function isOfPublisher({ source }: Source): boolean {
+  return isOn(SEASON_PUBLISHERS, hostOf(source.split(PARTS)[0]));
 }
 
-function hostOf(source: string): string | undefined {
-  const [address = ''] = source.split(/[\s;]/);
+/** True when the source is the address of one page on one of these domains, and nothing besides. */
+export function isPageOn(domains: readonly string[], source: string): boolean {
+  return !PARTS.test(source) && isOn(domains, hostOf(source));
+}
+
+/** The domains that the pages of a source are on: whoever publishes there publishes these facts. */
+export function domainsOf({ source }: Source): string[] {
+  const domains = source.split(PARTS).flatMap((part) => domainOf(hostOf(part)) ?? []);
+  return [...new Set(domains)];
+}
+
+const lineSchema = lineOf(500);
+const PARTS = /[\s;]+/;
+
+function isOn(domains: readonly string[], host: string | undefined): boolean {
+  return domains.some((domain) => host === domain || host?.endsWith(`.${domain}`));
+}
+
+/** `yale.edu` of `medicine.yale.edu`. Under a country's ending two labels may be anybody's: there the whole name counts. */
+function domainOf(host: string | undefined): string | undefined {
+  const labels = host?.split('.') ?? [];
+  const isCountrys = (labels.at(-1) ?? '').length === 2;
+  return isCountrys ? host : labels.slice(-2).join('.') || undefined;
+}
+
+function hostOf(address = ''): string | undefined {
   const url = URL.parse(address);
   const isPage = url?.protocol === 'https:' || url?.protocol === 'http:';
-  return isPage && url.hostname.includes('.') ? url.hostname.replace(/\.$/, '') : undefined;
+  const isNamed = isPage && url.username === '' && url.hostname.includes('.');
+  return isNamed ? url.hostname.replace(/\.$/, '') : undefined;
 }

@@ -2,12 +2,13 @@
 
 import { EASTERN } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';
-import type { Certainty } from '../provenance.ts';
+import type { Provenance } from '../provenance.ts';
 import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '../season/events.ts';
 import { instantOfSeasonDate } from '../season/season.ts';
 import { CERTAINTY_WORDS } from '../source-words.ts';
 import type { World } from '../world.ts';
 import type { Correction, HostField } from './correction.ts';
+import { unconfirmedWords } from './unconfirmed.ts';
 
 /** After a host's name: `Yale School of Medicine: last day to apply`. */
 export const HOST_FIELD_WORDS: Readonly<Record<HostField, string>> = {
@@ -23,13 +24,12 @@ export function valueWords(correction: Correction, world: World): string {
     const when = date.timeEt
       ? phraseInstant(instantOfSeasonDate(date), EASTERN)
       : phraseDay(date.day);
-    return sure(when, date.certainty);
+    return sure(when, date);
   }
   const host = world.host(correction.institutionId);
   const days = host?.[correction.field];
   if (!host || days === undefined) return 'not known';
-  const certainty = host.corrected?.[correction.field]?.certainty ?? host.certainty;
-  return sure(`${days} days before the start`, certainty);
+  return sure(`${days} days before the start`, host.corrected?.[correction.field] ?? host);
 }
 
 /** What a target of the audit is called: `2028 season: Match Day`, `Yale School of Medicine: last day to apply`. */
@@ -43,6 +43,6 @@ export function targetWords(target: string, world: World): string {
   return event ? `${id} season: ${SEASON_EVENTS[event].label}` : `${id} season`;
 }
 
-function sure(value: string, certainty: Certainty): string {
-  return `${value} (${CERTAINTY_WORDS[certainty]})`;
+function sure(value: string, of: Pick<Provenance, 'source' | 'certainty'>): string {
+  return `${value} (${unconfirmedWords(of) ?? CERTAINTY_WORDS[of.certainty]})`;
 }

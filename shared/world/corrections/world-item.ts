@@ -1,7 +1,8 @@
 /** What was changed of the world since this release's data files: one item, so that a change is one conditional write. */
 import * as z from 'zod';
 import {
-  CORRECTIONS_MAX,
+  ALL_CORRECTIONS_MAX,
+  COHORTS_PER_ADVISOR_MAX,
   REASON_CHARACTERS_MAX,
   SEASONS_REPLACED_MAX,
 } from '#shared/base/limits.ts';
@@ -16,12 +17,14 @@ export const auditEntrySchema = z.strictObject({
   at: instantSchema,
   /** Who did it, by their id or by the name they gave. */
   by: lineSchema,
-  act: z.enum(['corrected', 'taken-back', 'season-put', 'season-withdrawn']),
+  act: z.enum(['corrected', 'confirmed', 'taken-back', 'season-put', 'season-withdrawn']),
   /** `season/2028/match-day`, `host/yale/leadDays`, `season/2028`. */
   target: z.string().max(200),
   old: z.string().max(REASON_CHARACTERS_MAX),
   new: z.string().max(REASON_CHARACTERS_MAX),
   reason: z.string().max(REASON_CHARACTERS_MAX),
+  /** Whose date alone changed; absent: everyone's. */
+  cohortIds: z.array(idSchema).max(COHORTS_PER_ADVISOR_MAX).exactOptional(),
   /** The correction that stood before; absent where the published data did. */
   before: correctionSchema.exactOptional(),
 });
@@ -37,7 +40,7 @@ export const worldItemSchema = z.strictObject({
       z.strictObject({ matchYear: z.int().min(2020).max(2060), rows: z.array(seasonRowSchema) }),
     )
     .max(SEASONS_REPLACED_MAX),
-  corrections: z.array(correctionSchema).max(CORRECTIONS_MAX),
+  corrections: z.array(correctionSchema).max(ALL_CORRECTIONS_MAX),
   /** Newest last. */
   audit: z.array(auditEntrySchema),
   /** How many parts of older audit lie beside the item. */

@@ -3,8 +3,11 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { DATES_BACK_PATH } from '#shared/base/links/advisor-paths.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
+import { type Advisor, worksFor } from '#shared/people/advisor/advisor.ts';
 import { WORKERS } from '#shared/people/advisor/role.ts';
+import { isWithin } from '#shared/world/corrections/change-world.ts';
 import { changedWorld } from '#shared/world/corrections/changed-world.ts';
+import type { Correction } from '#shared/world/corrections/correction.ts';
 import { targetWords } from '#shared/world/corrections/words.ts';
 import type { AuditEntry } from '#shared/world/corrections/world-item.ts';
 import type { World } from '#shared/world/world.ts';
@@ -21,7 +24,7 @@ export function datesPage(view: DatesView, problem?: DatesProblem): string {
     [],
     html`<h1>Dates of seasons and hosts</h1>
 ${problem ? html`<div class="problem" role="alert"><h2>Nothing was changed</h2><p>${problem.says}</p></div>` : ''}
-<p>A date corrected here holds for every cohort. Within the hour each plan is worked out anew, and everybody whose plan hangs on the date is told once what it was, what it is, and where it comes from.</p>
+<p>A date corrected here holds for your own cohorts, as entered by you and not yet confirmed. Within the hour we update their plans and email everyone whose plan depends on the date: what it was, what it is, and where it comes from. An operator of this service can confirm it for everyone.</p>
 ${mayChange ? correctionForms(view, problem) : html`<p class="quiet">An advisor or a lead can correct a date.</p>`}
 ${auditSection(view, world, mayChange)}`,
   );
@@ -29,6 +32,7 @@ ${auditSection(view, world, mayChange)}`,
 
 const ACTS: Readonly<Record<AuditEntry['act'], string>> = {
   corrected: 'corrected',
+  confirmed: 'confirmed for everyone',
   'taken-back': 'taken back',
   'season-put': 'season put as a file',
   'season-withdrawn': 'season file withdrawn',
@@ -36,8 +40,9 @@ const ACTS: Readonly<Record<AuditEntry['act'], string>> = {
 
 function auditSection(view: DatesView, world: World, mayChange: boolean): Html {
   const { item, advisor } = view;
-  const standing = new Set(item.corrections.map(({ id }) => id));
-  const entries = item.audit.toReversed();
+  const standing = new Map(item.corrections.map((each) => [each.id, each]));
+  const own = worksFor(advisor);
+  const entries = item.audit.toReversed().filter((entry) => isShownTo(entry, advisor));
   return html`<section aria-labelledby="changes"><h2 id="changes">What was changed</h2>
 ${entries.length === 0 ? html`<p>Nothing yet: every date is the one that was published with this release.</p>` : ''}
 <ul class="list">${entries.map(
@@ -46,7 +51,7 @@ ${entries.length === 0 ? html`<p>Nothing yet: every date is the one that was pub
 <p>Was ${entry.old}. Is ${entry.new}.</p>
 <p>${entry.reason}</p>
 <p class="quiet">${entry.by}, ${phraseInstant(entry.at, advisor.profile.zone)}</p>
-${mayChange && standing.has(entry.id) ? backForm(entry, view.newId()) : ''}
+${standingMarkup(standing.get(entry.id), advisor)}${mayChange && isWithin(standing.get(entry.id), own) ? backForm(entry, view.newId()) : ''}
 </li>
 `,
   )}</ul>
@@ -54,10 +59,25 @@ ${item.chunks > 0 ? html`<p class="quiet">Older changes are kept too, ${item.chu
 </section>`;
 }
 
+/** What another team entered is its own until it is confirmed. */
+function isShownTo({ cohortIds }: AuditEntry, advisor: Advisor): boolean {
+  return !cohortIds || cohortIds.some((id) => advisor.cohortIds.includes(id));
+}
+
+function standingMarkup(standing: Correction | undefined, { cohortIds }: Advisor): Html | '' {
+  if (!standing?.unconfirmed) return '';
+  const { by, cohortIds: ofThese } = standing.unconfirmed;
+  const own = LIST.format(ofThese.filter((id) => cohortIds.includes(id)));
+  return html`<p class="quiet">Entered by ${by}, not yet confirmed: it holds for ${own}, not for everyone.</p>
+`;
+}
+
+const LIST = new Intl.ListFormat('en-US');
+
 function backForm({ id }: AuditEntry, updateId: string): Html {
   return html`<details class="form"><summary>Take it back</summary>
 <form method="post" action="${DATES_BACK_PATH}" novalidate>
 <input type="hidden" name="update" value="${updateId}"><input type="hidden" name="entry" value="${id}">
-<div class="field"><label for="back-${id}">Why</label><p class="hint" id="back-${id}-hint">What stood before stands again, and those who were told are told of it.</p><input id="back-${id}" name="reason" type="text" maxlength="400" aria-describedby="back-${id}-hint" required></div>
+<div class="field"><label for="back-${id}">Why</label><p class="hint" id="back-${id}-hint">The earlier date counts again, and everyone we emailed about it gets another email.</p><input id="back-${id}" name="reason" type="text" maxlength="400" aria-describedby="back-${id}-hint" required></div>
 <button>Take the correction back</button></form></details>`;
 }

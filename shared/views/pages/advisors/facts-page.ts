@@ -12,6 +12,7 @@ import {
   isOfProgram,
 } from '#shared/world/corrections/entered/fact.ts';
 import { isWaiting } from '#shared/world/corrections/entered/judge-fact.ts';
+import { isSeenBy } from '#shared/world/corrections/unconfirmed.ts';
 import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
 import { fieldMarkup, problemSummary } from '../../forms/form.ts';
 import { advisorPage } from './frame.ts';
@@ -36,7 +37,7 @@ export function factsPage(advisor: Advisor, view: FactsView): string {
     advisor,
     [{ label: 'Facts', path: FACTS_PATH }],
     html`<h1>Facts about programs</h1>
-<p>What one advisor found counts once another has read the same source. Until then it is shown to nobody else.</p>
+<p>What one advisor found counts once another has read the same source: for their own cohorts if the two share a cohort, for everyone if they share none. An operator of this service can also confirm it for everyone.</p>
 ${problem ? problemSummary(problem, { key: FACT_FORM, fields: FIELDS }) : ''}
 <section aria-labelledby="waiting"><h2 id="waiting">Waiting for a second reader (${waiting.length})</h2>
 ${
@@ -50,7 +51,7 @@ ${
 ${mayChange ? proposing(view) : ''}
 <section aria-labelledby="taken"><h2 id="taken">Taken in (${taken.length})</h2>
 <ul class="list">${taken.map(
-      (fact) => html`<li>${factMarkup(fact)}</li>
+      (fact) => html`<li>${factMarkup(fact)}${takenMarkup(fact, advisor, mayChange)}</li>
 `,
     )}</ul></section>`,
   );
@@ -64,11 +65,26 @@ function factMarkup({ statement }: EnteredFact): Html {
   }</strong><br><span class="hint">${CERTAINTY_WORDS[certainty]}: ${phraseSource({ source, checkedOn })}</span>`;
 }
 
+/** Taken in by a colleague it still waits for somebody who shares no cohort with its author. */
+function takenMarkup(fact: EnteredFact, advisor: Advisor, mayChange: boolean): Html | '' {
+  const { id, unconfirmed, proposedBy } = fact;
+  if (!unconfirmed) return '';
+  const isColleague =
+    proposedBy === advisor.id || advisor.cohortIds.some((each) => isSeenBy(fact, each));
+  return html`<p class="hint">Entered by ${unconfirmed.by}, not yet confirmed: it counts for their own cohorts only.</p>${
+    mayChange && !isColleague ? takeInForm(id) : ''
+  }`;
+}
+
+function takeInForm(id: string): Html {
+  return html`<form method="post" action="${factReviewPath(id)}"><button>I read the same there: take it in</button></form>`;
+}
+
 function buttons({ id, proposedBy }: EnteredFact, advisor: Advisor): Html {
   return html`${
     proposedBy === advisor.id
       ? html`<p class="hint">Proposed by you; another advisor has to read it.</p>`
-      : html`<form method="post" action="${factReviewPath(id)}"><button>I read the same there: take it in</button></form>`
+      : takeInForm(id)
   }<form method="post" action="${factDropPath(id)}"><button class="plain">Take the proposal away</button></form>`;
 }
 

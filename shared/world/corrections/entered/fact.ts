@@ -5,6 +5,7 @@ import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { SIGN_QUESTIONS, TEACHING_SIGNS } from '../../programs/teaching.ts';
 import { certaintySchema } from '../../provenance.ts';
+import { unconfirmedSchema } from '../unconfirmed.ts';
 
 /** What is asked of a residency program; the teaching signs are asked of a host. */
 const PROGRAM_FACTS = ['esir', 'visa-j1', 'visa-h1b', 'img-residents'] as const;
@@ -63,6 +64,8 @@ export const enteredFactSchema = z.strictObject({
   statement: statementSchema,
   proposedBy: idSchema,
   proposedAt: instantSchema,
+  /** Absent once somebody who shares no cohort with the proposer took it in: from then on it counts for everyone. */
+  unconfirmed: unconfirmedSchema.exactOptional(),
   /** Absent while nobody else has looked: it then counts for nothing. */
   reviewedBy: idSchema.exactOptional(),
   reviewedAt: instantSchema.exactOptional(),

@@ -1,9 +1,12 @@
-/** What may be done with an entered fact: propose, take in, take back. Two people stand behind every one that counts. */
+/** What may be done with an entered fact: propose, take in, drop. Two people stand behind every one that counts. */
 import { ENTERED_FACTS_MAX } from '#shared/base/limits.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '../../world.ts';
+import { notOfficial } from '../refusals.ts';
+import { domainsOf, isPageOn } from '../sources.ts';
+import { peopleOf, type Unconfirmed } from '../unconfirmed.ts';
 import { type EnteredFact, isOfProgram, type Statement } from './fact.ts';
 import type { FactsItem } from './facts-item.ts';
 
@@ -11,6 +14,20 @@ import type { FactsItem } from './facts-item.ts';
 export interface Act {
   readonly by: string;
   readonly now: Instant;
+}
+
+/** Somebody who proposes, and what holds until somebody else confirms it. */
+export interface Proposing extends Act {
+  readonly id: string;
+  readonly unconfirmed: Unconfirmed;
+}
+
+/** Somebody who has read the same source. */
+export interface Reviewing extends Act {
+  /** Every cohort of theirs; none for an operator. */
+  readonly cohortIds: readonly string[];
+  /** Every cohort that the proposer has today. */
+  readonly proposersCohortIds: readonly string[];
 }
 
 export const factRefusals = {
@@ -25,6 +42,11 @@ export const factRefusals = {
     reason: 'checked-later',
     says: 'The day on which you read it lies in the future. Enter the day on which you read it.',
     field: 'checkedOn',
+  }),
+  notOfficial: (domains: readonly string[]): Refusal => ({
+    reason: 'not-official',
+    says: notOfficial(domains),
+    field: 'certainty',
   }),
   waiting: (): Refusal => ({
     reason: 'waiting',
@@ -53,43 +75,51 @@ export const factRefusals = {
 export function proposeFact(
   item: FactsItem,
   statement: Statement,
-  { id, by, now }: Act & { readonly id: string },
+  { id, by, now, unconfirmed }: Proposing,
   world: World,
 ): Result<FactsItem, Refusal> {
   // The same form sent twice is one proposal.
   if (item.facts.some((fact) => fact.id === id)) return success(item);
-  const { subject, name, checkedOn } = statement;
-  const isProgram = isOfProgram(name);
-  if (!(isProgram ? world.program(subject) : world.host(subject))) {
-    return failure(factRefusals.unknownSubject(isProgram));
-  }
+  const { name, checkedOn, certainty, source } = statement;
+  const domains = publishersOf(statement, world);
+  if (!domains) return failure(factRefusals.unknownSubject(isOfProgram(name)));
   if (checkedOn > dayIn(EASTERN, now)) return failure(factRefusals.checkedLater());
+  if (certainty === 'official' && !isPageOn(domains, source)) {
+    return failure(factRefusals.notOfficial(domains));
+  }
   if (item.facts.some((fact) => isWaiting(fact) && isSame(fact.statement, statement))) {
     return failure(factRefusals.waiting());
   }
   if (item.facts.length >= ENTERED_FACTS_MAX) return failure(factRefusals.tooMany());
   return success({
     ...item,
-    facts: [...item.facts, { id, statement, proposedBy: by, proposedAt: now }],
+    facts: [...item.facts, { id, statement, proposedBy: by, proposedAt: now, unconfirmed }],
   });
 }
 
-/** The newer answer stands in place of the one taken in before. */
+/**
+ * Taken in by a colleague it counts for the proposer's cohorts; by anybody else for everyone, also later. The newer answer
+ * stands in place of those it counts for as well.
+ */
 export function reviewFact(
   item: FactsItem,
   id: string,
-  { by, now }: Act,
+  { by, now, cohortIds, proposersCohortIds }: Reviewing,
 ): Result<FactsItem, Refusal> {
-  const proposal = item.facts.find((fact) => fact.id === id && isWaiting(fact));
+  const proposal = item.facts.find((fact) => fact.id === id);
   if (!proposal) return failure(factRefusals.gone());
   if (proposal.proposedBy === by) return failure(factRefusals.own());
-  return success({
-    ...item,
-    facts: item.facts.flatMap((fact) => {
-      if (fact.id === id) return [{ ...fact, reviewedBy: by, reviewedAt: now }];
-      return isSame(fact.statement, proposal.statement) ? [] : [fact];
-    }),
-  });
+  const { unconfirmed, ...stated } = proposal;
+  const proposers = [...proposersCohortIds, ...(unconfirmed?.cohortIds ?? [])];
+  const isColleague = cohortIds.some((cohortId) => proposers.includes(cohortId));
+  if (!isWaiting(proposal) && (isColleague || !unconfirmed)) return failure(factRefusals.gone());
+  const reviewed = { ...(isColleague ? proposal : stated), reviewedBy: by, reviewedAt: now };
+  const isReplaced = (fact: EnteredFact) =>
+    fact === proposal ||
+    (!isWaiting(fact) &&
+      isSame(fact.statement, proposal.statement) &&
+      (!isColleague || peopleOf(fact) === peopleOf(proposal)));
+  return success({ ...item, facts: [...item.facts.filter((fact) => !isReplaced(fact)), reviewed] });
 }
 
 /** A proposal that nobody took in yet; either its author or a reviewer may take it away. */
@@ -103,6 +133,18 @@ export function dropFact(item: FactsItem, id: string): Result<FactsItem, Refusal
 /** Proposed, and not yet reviewed by a lead. */
 export function isWaiting({ reviewedBy }: EnteredFact): boolean {
   return reviewedBy === undefined;
+}
+
+/** The domains whose pages are official for it; undefined for a subject that is not in the directory. */
+function publishersOf({ subject, name }: Statement, world: World): readonly string[] | undefined {
+  if (!isOfProgram(name)) {
+    const host = world.host(subject);
+    return host && domainsOf(host);
+  }
+  const program = world.program(subject);
+  if (!program) return undefined;
+  const host = world.host(program.institutionId);
+  return host ? domainsOf(host) : [];
 }
 
 function isSame(one: Statement, other: Statement): boolean {

@@ -1,13 +1,16 @@
-/** The world with the facts that two advisors stand behind. Whatever reads the world sees them where the files' own would stand. */
+/** The world with the facts that two advisors stand behind, as one cohort sees it: where the files' own would stand. */
 import type { Institution } from '../../programs/institution.ts';
 import type { Program } from '../../programs/program.ts';
 import type { World } from '../../world.ts';
+import { asSeen, isSeenBy } from '../unconfirmed.ts';
 import { type EnteredFact, isOfProgram, type Statement } from './fact.ts';
 import { isWaiting } from './judge-fact.ts';
 
-export function toldWorld(facts: readonly EnteredFact[], world: World): World {
+export function toldWorld(facts: readonly EnteredFact[], world: World, cohortId?: string): World {
   const bySubject = new Map<string, Statement[]>();
-  for (const { statement } of facts.filter((fact) => !isWaiting(fact))) {
+  for (const fact of facts.filter((each) => countsFor(each, cohortId))) {
+    const { unconfirmed, statement: stated } = fact;
+    const statement = asSeen({ ...stated, ...(unconfirmed && { unconfirmed }) });
     bySubject.set(statement.subject, [...(bySubject.get(statement.subject) ?? []), statement]);
   }
   if (bySubject.size === 0) return world;
@@ -25,6 +28,11 @@ export function toldWorld(facts: readonly EnteredFact[], world: World): World {
     },
     programsAt: (id) => world.programsAt(id).map(told),
   };
+}
+
+/** True where people of this cohort see it; without a cohort, where everyone does. */
+export function countsFor(fact: EnteredFact, cohortId?: string): boolean {
+  return !isWaiting(fact) && isSeenBy(fact, cohortId);
 }
 
 function toldHost(host: Institution, statement: Statement): Institution {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { worldItem } from '#functions/change-world.ts';
+import { changeWorld, worldItem } from '#functions/change-world.ts';
+import { enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { signIn } from '#functions/sessions.ts';
 import { DATES_BACK_PATH, DATES_PATH } from '#shared/base/links/advisor-paths.ts';
-import { type AdvisorsStage, advisorsStage } from '../../advisors-stage.ts';
+import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
+import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
+import { correct } from '#shared/world/corrections/change-world.ts';
+import { correctionSchema } from '#shared/world/corrections/correction.ts';
+import { MONDAY } from '../../../cast.ts';
+import { type AdvisorsStage, advisorsStage, FOREIGN, TEAM } from '../../advisors-stage.ts';
 
 const MATCH = {
   of: 'season',
@@ -32,7 +39,7 @@ describe('an advisor', () => {
     const html = await page();
     for (const part of [
       '2028 season: Match Day',
-      'Was Fri 17 Mar 2028 (estimated). Is Fri 24 Mar 2028 (official).',
+      'Was Fri 17 Mar 2028 (estimated). Is Fri 24 Mar 2028 (entered by Omar Advisor, not yet confirmed).',
       'NRMP published its calendar',
       'Omar Advisor, Mon 23 Nov 2026, 10:00 a.m. ET (Mon 23 Nov, 9:00 a.m. in Chicago)',
     ]) {
@@ -45,7 +52,7 @@ describe('an advisor', () => {
     const { page, post } = await omar();
     await post(DATES_PATH, { ...YALE, update: 'c1' });
     expect(await page()).toContain(
-      'Was 123 days before the start (official). Is 150 days before the start (official).',
+      'Was 123 days before the start (official). Is 150 days before the start (entered by Omar Advisor, not yet confirmed).',
     );
   });
 
@@ -74,6 +81,21 @@ describe('an advisor', () => {
     ['hearsay', { ...MATCH, source: 'a friend' }, 'Name the page you read it on'],
     ['an estimate', { ...MATCH, certainty: 'estimated' }, 'Choose whether the page is official'],
     ['a time with a zone', { ...MATCH, timeEt: '5 pm PST' }, 'The time is Eastern'],
+    [
+      'an official page that is a stranger’s',
+      { ...MATCH, source: 'https://www.nrmp.org.evil.example/calendar' },
+      'The certainty is official only for a page on aamc.org, nrmp.org, ecfmg.org, intealth.org, or nbme.org.',
+    ],
+    [
+      'an official page that is not the host’s',
+      { ...YALE, source: 'https://med.stanford.edu/' },
+      'The certainty is official only for a page on yale.edu.',
+    ],
+    [
+      'an official page and advertising beside it',
+      { ...YALE, source: 'https://medicine.yale.edu/ ; https://evil.example' },
+      'Enter the address of that page alone',
+    ],
     ['a host nobody knows', { ...YALE, institutionId: 'nowhere' }, 'There is no such host'],
     ['days that are none', { ...YALE, days: '-3' }, 'The days are a whole number'],
     ['an unknown field', { ...MATCH, feeUsd: '1' }, 'This form is not one that we made'],
@@ -87,6 +109,55 @@ describe('an advisor', () => {
     if ('source' in form) expect(html).toContain(form.source);
     expect((await worldItem(stage.store)).version).toBe(0);
   });
+});
+
+describe('what holds for others besides the advisor’s own cohorts', () => {
+  test('is neither seen nor taken back by a team that shares no cohort with whoever entered it', async () => {
+    const { stage, post } = await omar();
+    await post(DATES_PATH, { ...MATCH, update: 'c1' });
+    const mal = await stage.strangerCookie();
+    expect(await (await stage.get(DATES_PATH, mal)).text()).not.toContain('NRMP published');
+    const back = { update: 'c2', entry: 'c1', reason: 'not mine' };
+    expect((await stage.post(DATES_BACK_PATH, back, mal)).status).toBe(409);
+    expect((await worldItem(stage.store)).corrections).toHaveLength(1);
+  });
+
+  test('is an operator’s to take back, and an advisor’s to correct for their own', async () => {
+    const { stage, page, post } = await omar();
+    const { timeEt: _, reason, ...stated } = MATCH;
+    const everyones = correctionSchema.parse({ ...stated, season: 2028, id: 'o1' });
+    const change = { id: 'o1', by: 'operator', reason };
+    await changeWorld(stage.store, (item) => correct(item, everyones, change, MONDAY));
+    expect(await page()).not.toContain('Take the correction back');
+    const back = { update: 'c2', entry: 'o1', reason: 'not mine' };
+    expect(await (await post(DATES_BACK_PATH, back)).text()).toContain(
+      'This date holds for others besides your own cohorts',
+    );
+    expect((await post(DATES_PATH, { ...MATCH, day: '2028-03-31', update: 'c3' })).status).toBe(
+      303,
+    );
+    expect((await worldItem(stage.store)).corrections.map(({ id }) => id)).toEqual(['o1', 'c3']);
+  });
+});
+
+test('an advisor of plans that people began by themselves has no cohort to correct for', async () => {
+  const { stage } = await omar();
+  const mal = await stage.strangerCookie(SELF_COHORT);
+  const answer = await stage.post(DATES_PATH, { ...MATCH, update: 'c1' }, mal);
+  expect([answer.status, await answer.text()]).toEqual([
+    422,
+    expect.stringContaining('You advise no cohort that this date could hold for'),
+  ]);
+});
+
+test('who only reads in one of their cohorts corrects for the others', async () => {
+  const { stage, post } = await omar();
+  const profile = { ...TEAM.advisor, zone: 'America/Chicago' };
+  const cohort = { id: 'c2031', name: 'Match 2031' };
+  await enrolAdvisor(stage.deps, { profile, role: 'auditor', cohort });
+  await post(DATES_PATH, { ...MATCH, update: 'c1' });
+  const [correction] = (await worldItem(stage.store)).corrections;
+  expect(correction?.unconfirmed).toEqual({ by: 'Omar Advisor', cohortIds: ['c2028'] });
 });
 
 test('a name that is markup stays text', async () => {
@@ -109,7 +180,20 @@ test('an auditor reads the list and has no button', async () => {
 });
 
 async function omar() {
-  const stage: AdvisorsStage = await advisorsStage();
+  const made: AdvisorsStage = await advisorsStage();
+  const stage = {
+    ...made,
+    /** Mal, who advises another cohort. */
+    async strangerCookie(id = FOREIGN): Promise<string> {
+      const profile = { name: 'Mal', address: 'mal@example.net', zone: 'America/Chicago' };
+      const cohort = { id, name: 'Another team' };
+      const mal = await enrolAdvisor(made.deps, { profile, role: 'advisor', cohort });
+      const link = { personKind: 'advisor', personId: mal.id, epoch: 0, causeId: 'mals' } as const;
+      const token = await signSignIn(made.deps.linkKeys, link, MONDAY);
+      const signedIn = await signIn(made.deps, 'advisor', token);
+      return `__Host-away-advisor=${signedIn.ok ? signedIn.value.cookie : ''}`;
+    },
+  };
   const cookie = await stage.cookie('advisor');
   return {
     stage,

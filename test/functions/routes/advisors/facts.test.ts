@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { presentWorld } from '#functions/present-world.ts';
 import { FACTS_PATH, factReviewPath } from '#shared/base/links/advisor-paths.ts';
-import { type AdvisorsStage, advisorsStage } from '../../advisors-stage.ts';
+import { type AdvisorsStage, advisorsStage, FOREIGN, OWN } from '../../advisors-stage.ts';
 
 const FIELDS = {
   id: 'form-1',
@@ -10,7 +10,7 @@ const FIELDS = {
   name: 'letters',
   answer: 'yes',
   'count.img': '',
-  source: 'https://yale.example.org/letters',
+  source: 'https://medicine.yale.edu/letters',
   checkedOn: '2026-11-20',
   certainty: 'official',
 };
@@ -32,7 +32,27 @@ test('what one proposes and another takes in is told by the world', async () => 
   );
   expect((await stage.post(factReviewPath('form-1'), {}, omar)).status).toBe(422);
   expect((await stage.post(factReviewPath('form-1'), {}, dana)).status).toBe(303);
-  expect((await worldOf(stage)())().host('yale')?.teaching?.letters?.answer).toBe('yes');
+  // Dana and Omar share a cohort: what they agree on is theirs alone until somebody else reads it.
+  const worldFor = await worldOf(stage)();
+  expect(worldFor(OWN).host('yale')?.teaching?.letters).toMatchObject({
+    answer: 'yes',
+    source: 'entered by Omar Advisor, not yet confirmed: https://medicine.yale.edu/letters',
+  });
+  expect(worldFor(FOREIGN).host('yale')?.teaching).toBeUndefined();
+  expect(worldFor().host('yale')?.teaching).toBeUndefined();
+});
+
+test('an official answer from a page that is not the host’s is refused by the name of its field', async () => {
+  const stage = await advisorsStage();
+  const omar = await stage.cookie('advisor');
+  const source = 'https://yale.example.org/letters';
+  const answer = await stage.post(FACTS_PATH, { ...FIELDS, source }, omar);
+  expect([answer.status, await answer.text()]).toEqual([
+    422,
+    expect.stringContaining('The certainty is official only for a page on yale.edu.'),
+  ]);
+  const secondary = { ...FIELDS, source, certainty: 'secondary' };
+  expect((await stage.post(FACTS_PATH, secondary, omar)).status).toBe(303);
 });
 
 test('a wrong form comes back with its values and the field named, and changes nothing', async () => {
@@ -47,7 +67,7 @@ test('a wrong form comes back with its values and the field named, and changes n
   expect(answer.status).toBe(422);
   expect(text).toContain('checkedOn is not a calendar day');
   expect(text).toContain('hue is not a known field');
-  expect(text).toContain('value="https://yale.example.org/letters"');
+  expect(text).toContain('value="https://medicine.yale.edu/letters"');
   expect(await stage.store.read('facts', 'entered')).toBeUndefined();
 });
 

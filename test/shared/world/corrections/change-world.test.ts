@@ -4,11 +4,10 @@ import {
   type Change,
   correct,
   putSeason,
-  rowsOf,
   takeBack,
   withdrawSeason,
 } from '#shared/world/corrections/change-world.ts';
-import { changedWorld } from '#shared/world/corrections/changed-world.ts';
+import { changedWorld, rowsOf } from '#shared/world/corrections/changed-world.ts';
 import type { HostCorrection, SeasonCorrection } from '#shared/world/corrections/correction.ts';
 import { UNCHANGED_WORLD, type WorldItem } from '#shared/world/corrections/world-item.ts';
 

@@ -11,13 +11,20 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../../../cast.ts';
 import { aliceAsks, lineAt } from '../../../shortlist/profiles.ts';
 
-const dana = { by: 'dana', now: MONDAY };
-const omar = { by: 'omar', now: MONDAY };
+const dana = {
+  by: 'dana',
+  now: MONDAY,
+  unconfirmed: { by: 'Dana Advisor', cohortIds: ['c2028'] },
+};
+/** Of another school. */
+const omar = { by: 'omar', now: MONDAY, cohortIds: ['c2029'], proposersCohortIds: ['c2028'] };
+/** Dana's colleague. */
+const quinn = { ...omar, by: 'quinn', cohortIds: ['c2028'] };
 const scrubIn = {
   subject: 'yale',
   name: 'scrub-in',
   answer: 'yes',
-  source: 'https://yale.example.org/ir',
+  source: 'https://medicine.yale.edu/ir',
   checkedOn: '2026-11-20',
   certainty: 'official',
 } as const satisfies Statement;
@@ -39,7 +46,7 @@ describe('a proposal', () => {
     const world = toldWorld(taken.facts, PUBLISHED_WORLD);
     expect(world.host('yale')?.teaching?.['scrub-in']).toMatchObject({
       answer: 'yes',
-      source: 'https://yale.example.org/ir',
+      source: 'https://medicine.yale.edu/ir',
     });
     // One sign of nine: 1.5 of 15 points.
     const line = lineAt(shortlist(aliceAsks(), world, MONDAY).rotations, 'yale');
@@ -47,7 +54,7 @@ describe('a proposal', () => {
   });
 
   test('is not reviewed by its author', () => {
-    expect(reasonOf(reviewFact(made(propose(scrubIn)), 'f1', dana))).toBe('own');
+    expect(reasonOf(reviewFact(made(propose(scrubIn)), 'f1', { ...omar, by: 'dana' }))).toBe('own');
   });
 
   test('sent twice is one', () => {
@@ -72,6 +79,82 @@ describe('a proposal', () => {
     const gone = made(dropFact(made(propose(scrubIn)), 'f1'));
     expect(gone.facts).toEqual([]);
     expect(reasonOf(reviewFact(gone, 'f1', omar))).toBe('gone');
+  });
+});
+
+describe('taken in by a colleague', () => {
+  const taken = () => made(reviewFact(made(propose(scrubIn)), 'f1', quinn));
+  const signAt = (item: FactsItem, cohortId?: string) =>
+    toldWorld(item.facts, PUBLISHED_WORLD, cohortId).host('yale')?.teaching?.['scrub-in'];
+
+  test('it counts for the proposer’s cohorts alone, as the word of one team', () => {
+    expect(signAt(taken(), 'c2028')).toMatchObject({
+      answer: 'yes',
+      certainty: 'secondary',
+      source: 'entered by Dana Advisor, not yet confirmed: https://medicine.yale.edu/ir',
+    });
+    expect([signAt(taken(), 'c2029'), signAt(taken())]).toEqual([undefined, undefined]);
+  });
+
+  test('it counts for everyone once somebody of another school has read the page', () => {
+    const confirmed = made(reviewFact(taken(), 'f1', omar));
+    expect(signAt(confirmed)).toMatchObject({ answer: 'yes', certainty: 'official' });
+    expect(signAt(confirmed, 'c2029')).toEqual(signAt(confirmed, 'c2028'));
+    expect(reasonOf(reviewFact(confirmed, 'f1', { ...omar, by: 'eve' }))).toBe('gone');
+  });
+
+  test('a second colleague widens nothing', () => {
+    expect(reasonOf(reviewFact(taken(), 'f1', { ...quinn, by: 'pat' }))).toBe('gone');
+  });
+
+  test.each([
+    ['the cohort they share was the proposer’s when it was proposed', { proposersCohortIds: [] }],
+    ['they share one today', { proposersCohortIds: ['c2031'], cohortIds: ['c2031'] }],
+  ])('also where %s', (_, now) => {
+    const reviewed = made(reviewFact(made(propose(scrubIn)), 'f1', { ...quinn, ...now }));
+    expect(signAt(reviewed)).toBeUndefined();
+  });
+
+  test('it takes no fact from everyone else', () => {
+    const everyones = made(reviewFact(made(propose(scrubIn)), 'f1', omar));
+    const other = made(propose({ ...scrubIn, answer: 'no' }, everyones, 'f2'));
+    const ours = made(reviewFact(other, 'f2', quinn));
+    expect([signAt(ours)?.answer, signAt(ours, 'c2028')?.answer]).toEqual(['yes', 'no']);
+  });
+
+  test('an operator’s word counts for everyone', () => {
+    const operator = { by: 'operator', now: MONDAY, cohortIds: [], proposersCohortIds: ['c2028'] };
+    expect(signAt(made(reviewFact(taken(), 'f1', operator)))?.answer).toBe('yes');
+  });
+});
+
+describe('an official fact', () => {
+  const program = { ...scrubIn, name: 'visa-h1b', subject: '4160100001' } as const;
+
+  test.each([
+    ['the host’s own page', scrubIn],
+    ['its program’s page on the host’s domain', { ...program, source: 'https://uab.edu/ir/h1b' }],
+  ])('is taken from %s', (_, statement) => {
+    expect(reasonOf(propose(statement))).toBeUndefined();
+  });
+
+  test.each([
+    ['a stranger’s page', { source: 'https://yale.example.org/ir' }],
+    ['an address that only looks like the host’s', { source: 'https://yale.edu.evil.example/ir' }],
+    ['hearsay', { source: 'Dr. Lee, by phone' }],
+    ['a page with words beside it', { source: 'https://medicine.yale.edu/ir and call us' }],
+    ['another host’s page', { source: 'https://med.stanford.edu/ir' }],
+  ])('is refused from %s, by the name of its field', (_, of) => {
+    const refused = propose({ ...scrubIn, ...of });
+    expect(refused).toMatchObject({ ok: false, failure: { field: 'certainty' } });
+    expect(refused.ok ? '' : refused.failure.says).toContain('only for a page on yale.edu');
+    expect(reasonOf(propose({ ...scrubIn, ...of, certainty: 'secondary' }))).toBeUndefined();
+  });
+
+  test('is refused of a program whose host has no page in the directory', () => {
+    const unknown = { ...program, subject: '4160300002', source: 'https://creighton.edu/ir' };
+    expect(reasonOf(propose(unknown))).toBe('not-official');
+    expect(reasonOf(propose({ ...unknown, certainty: 'secondary' }))).toBeUndefined();
   });
 });
 

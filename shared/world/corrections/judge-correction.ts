@@ -1,0 +1,78 @@
+/** What is asked of a corrected date before it stands: a page that anybody can read, and a season that fits together. */
+import type { Refusal } from '#shared/base/refusal.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { checkSeason } from '../season/check-season.ts';
+import { PUBLISHED_WORLD } from '../world.ts';
+import { correctedCalendar, rowsOf } from './changed-world.ts';
+import { type Correction, type SeasonCorrection, targetOf } from './correction.ts';
+import { worldRefusals } from './refusals.ts';
+import { domainsOf, isKnownSource, isPageOn, SEASON_PUBLISHERS } from './sources.ts';
+import { isSeenBy } from './unconfirmed.ts';
+import type { WorldItem } from './world-item.ts';
+
+/** Why a correction cannot be made, for everyone or for its own cohorts; undefined when it can. */
+export function problemOf(
+  item: WorldItem,
+  correction: Correction,
+  now: Instant,
+): Refusal | undefined {
+  const today = dayIn(EASTERN, now);
+  if (correction.checkedOn > today) return worldRefusals.checkedLater();
+  if (!isKnownSource(correction)) return worldRefusals.unknownSource();
+  if (correction.of === 'season' && correction.day < today) {
+    return worldRefusals.past(correction.day);
+  }
+  const cohorts = correction.unconfirmed?.cohortIds ?? [undefined];
+  if (cohorts.length === 0) return worldRefusals.noCohort();
+  if (cohorts.every((cohortId) => isSame(item, correction, cohortId))) return worldRefusals.same();
+  const domains = publishersOf(correction);
+  if (!domains) return worldRefusals.unknownHost();
+  const { unconfirmed, certainty, source } = correction;
+  if (unconfirmed && certainty === 'official' && !isPageOn(domains, source)) {
+    return worldRefusals.notOfficial(domains);
+  }
+  if (correction.of === 'host') return undefined;
+  return cohorts.map((cohortId) => unsound(item, correction, cohortId)).find((each) => each);
+}
+
+/** True where this is what the cohort sees already, from the same source. */
+function isSame(item: WorldItem, correction: Correction, cohortId: string | undefined): boolean {
+  const { source, checkedOn } = correction;
+  if (correction.of === 'host') {
+    const target = targetOf(correction);
+    const stands = item.corrections.findLast(
+      (each) => isSeenBy(each, cohortId) && targetOf(each) === target,
+    );
+    const isSameLead = stands?.of === 'host' && stands.days === correction.days;
+    return isSameLead && stands.source === source && stands.checkedOn === checkedOn;
+  }
+  const { season, event, day, timeEt } = correction;
+  const stands = rowsOf(item, season, cohortId).find((row) => row.event === event);
+  return (
+    stands?.day === day &&
+    stands.timeEt === timeEt &&
+    stands.source === source &&
+    stands.checkedOn === checkedOn
+  );
+}
+
+function unsound(
+  item: WorldItem,
+  correction: SeasonCorrection,
+  cohortId: string | undefined,
+): Refusal | undefined {
+  const { season } = correction;
+  const rows = new Map([[season, rowsOf(item, season, cohortId)]]);
+  const corrected = correctedCalendar(rows, [correction]).get(season) ?? [];
+  const [problem] = checkSeason(season, corrected, (index) => corrected[index]?.event ?? '');
+  return problem === undefined
+    ? undefined
+    : worldRefusals.unsound(problem.slice(problem.indexOf(': ') + 2));
+}
+
+/** The domains whose pages are official for a date; undefined for a host that is not in the directory. */
+function publishersOf(correction: Correction): readonly string[] | undefined {
+  if (correction.of === 'season') return SEASON_PUBLISHERS;
+  const host = PUBLISHED_WORLD.host(correction.institutionId);
+  return host && domainsOf(host);
+}

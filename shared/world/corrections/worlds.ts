@@ -1,0 +1,26 @@
+/** The worlds of all cohorts: one for everyone, and one for each cohort with corrections or facts of its own. */
+import type { World, WorldFor } from '../world.ts';
+import { changedWorld } from './changed-world.ts';
+import type { FactsItem } from './entered/facts-item.ts';
+import { countsFor, toldWorld } from './entered/told-world.ts';
+import { isSeenBy } from './unconfirmed.ts';
+import type { WorldItem } from './world-item.ts';
+
+/** Each is made when it is first asked for. */
+export function worldsOf(item: WorldItem, { facts }: FactsItem): WorldFor {
+  const everyones = toldWorld(facts, changedWorld(item));
+  const made = new Map<string, World>();
+  return (cohortId) => {
+    if (cohortId === undefined) return everyones;
+    const known = made.get(cohortId) ?? worldOf(cohortId);
+    made.set(cohortId, known);
+    return known;
+  };
+
+  function worldOf(cohortId: string): World {
+    const hasOwn =
+      item.corrections.some((each) => each.unconfirmed && isSeenBy(each, cohortId)) ||
+      facts.some((fact) => fact.unconfirmed && countsFor(fact, cohortId));
+    return hasOwn ? toldWorld(facts, changedWorld(item, cohortId), cohortId) : everyones;
+  }
+}

@@ -1,0 +1,203 @@
+/** Two teams and everyone: who sees which date. Team one advises c1 and c2, team two advises c2. */
+import { describe, expect, test } from 'vitest';
+import { UNCONFIRMED_CORRECTIONS_MAX } from '#shared/base/limits.ts';
+import { plusDays } from '#shared/base/time/day.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import {
+  confirmCorrection,
+  correct,
+  putSeason,
+  takeBack,
+} from '#shared/world/corrections/change-world.ts';
+import { rowsOf } from '#shared/world/corrections/changed-world.ts';
+import type { HostCorrection, SeasonCorrection } from '#shared/world/corrections/correction.ts';
+import { NO_FACTS } from '#shared/world/corrections/entered/facts-item.ts';
+import type { Unconfirmed } from '#shared/world/corrections/unconfirmed.ts';
+import { UNCHANGED_WORLD, type WorldItem } from '#shared/world/corrections/world-item.ts';
+import { worldsOf } from '#shared/world/corrections/worlds.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+
+const NOW: Instant = '2027-02-01T15:00:00.000Z';
+const ONE: Unconfirmed = { by: 'Dana Okafor', cohortIds: ['c1', 'c2'] };
+const TWO: Unconfirmed = { by: 'Omar Advisor', cohortIds: ['c2'] };
+const COHORTS = [undefined, 'c1', 'c2', 'c3'];
+
+const MATCH: SeasonCorrection = {
+  of: 'season',
+  id: 'any',
+  season: 2028,
+  event: 'match-day',
+  day: '2028-03-24',
+  source: 'https://www.nrmp.org/match-calendars/',
+  checkedOn: '2027-02-01',
+  certainty: 'official',
+};
+const YALE: HostCorrection = {
+  of: 'host',
+  id: 'any',
+  institutionId: 'yale',
+  field: 'documentsLeadDays',
+  days: 1,
+  source: 'https://medicine.yale.edu/',
+  checkedOn: '2027-02-01',
+  certainty: 'official',
+};
+
+describe('while nothing is entered by anybody', () => {
+  test('all cohorts share the world of everyone', () => {
+    const worldFor = worldsOf(UNCHANGED_WORLD, NO_FACTS);
+    for (const cohortId of COHORTS) expect(worldFor(cohortId)).toBe(PUBLISHED_WORLD);
+  });
+
+  test('they share it too once an operator has corrected it', () => {
+    const worldFor = worldsOf(entered(UNCHANGED_WORLD, 'o1', MATCH), NO_FACTS);
+    for (const cohortId of COHORTS) expect(worldFor(cohortId)).toBe(worldFor());
+    expect(worldFor().season(2028).dates['match-day']).toMatchObject({
+      day: '2028-03-24',
+      certainty: 'official',
+    });
+  });
+});
+
+describe('a date that one team enters', () => {
+  test('is seen by its cohorts alone, as their word', () => {
+    const item = entered(UNCHANGED_WORLD, 'a', { ...MATCH, unconfirmed: ONE });
+    expect(matchDays(item)).toEqual(['2028-03-17', '2028-03-24', '2028-03-24', '2028-03-17']);
+    expect(worldsOf(item, NO_FACTS)('c1').season(2028).dates['match-day']).toMatchObject({
+      certainty: 'secondary',
+      source: 'entered by Dana Okafor, not yet confirmed: https://www.nrmp.org/match-calendars/',
+    });
+  });
+
+  test('of a host likewise, and the other cohorts keep the very same world', () => {
+    const item = entered(UNCHANGED_WORLD, 'a', { ...YALE, unconfirmed: TWO });
+    const worldFor = worldsOf(item, NO_FACTS);
+    const leads = COHORTS.map((id) => worldFor(id).host('yale')?.documentsLeadDays);
+    expect(leads).toEqual([undefined, undefined, 1, undefined]);
+    expect([worldFor('c1'), worldFor('c3')]).toEqual([PUBLISHED_WORLD, PUBLISHED_WORLD]);
+    expect(worldFor('c2')).toBe(worldFor('c2'));
+  });
+
+  test('gives way to the newer word of another team, only where both advise', () => {
+    const one = entered(UNCHANGED_WORLD, 'a', { ...MATCH, unconfirmed: ONE });
+    const item = entered(one, 'b', { ...MATCH, day: '2028-03-31', unconfirmed: TWO });
+    expect(matchDays(item)).toEqual(['2028-03-17', '2028-03-24', '2028-03-31', '2028-03-17']);
+  });
+
+  test('gives way to an operator’s season file', () => {
+    const one = entered(UNCHANGED_WORLD, 'a', { ...MATCH, unconfirmed: ONE });
+    const rows = [...rowsOf(UNCHANGED_WORLD, 2028)];
+    const item = value(putSeason(one, 2028, rows, by('s1'), NOW));
+    expect(new Set(matchDays(item))).toEqual(new Set(['2028-03-17']));
+  });
+
+  test('taken back shows the team the date of everyone again', () => {
+    const one = entered(UNCHANGED_WORLD, 'a', { ...MATCH, unconfirmed: ONE });
+    const item = value(takeBack(one, 'a', by('back'), NOW, ONE.cohortIds));
+    expect(new Set(matchDays(item))).toEqual(new Set(['2028-03-17']));
+  });
+
+  test('is not taken back by a team that advises only some of its cohorts, nor by another', () => {
+    const one = entered(UNCHANGED_WORLD, 'a', { ...MATCH, unconfirmed: ONE });
+    for (const cohortIds of [['c2'], ['c3'], []]) {
+      expect(takeBack(one, 'a', by('back'), NOW, cohortIds)).toMatchObject({
+        failure: { reason: 'not-yours' },
+      });
+    }
+  });
+
+  test('the same twice is refused, and so is what the cohort has already', () => {
+    const one = entered(UNCHANGED_WORLD, 'a', { ...MATCH, unconfirmed: ONE });
+    for (const unconfirmed of [ONE, TWO]) {
+      expect(correct(one, { ...MATCH, unconfirmed }, by('b'), NOW)).toMatchObject({
+        failure: { reason: 'same' },
+      });
+    }
+    expect(
+      correct(one, { ...MATCH, unconfirmed: { ...ONE, cohortIds: ['c3'] } }, by('b'), NOW).ok,
+    ).toBe(true);
+  });
+
+  test('is bounded for each team, and another team still enters its own', () => {
+    let item = UNCHANGED_WORLD;
+    for (let n = 0; n < UNCONFIRMED_CORRECTIONS_MAX; n += 1) {
+      item = entered(item, `y${n}`, {
+        ...MATCH,
+        season: 2029 + n,
+        day: friday(2029 + n),
+        unconfirmed: ONE,
+      });
+    }
+    expect(correct(item, { ...MATCH, unconfirmed: ONE }, by('more'), NOW)).toMatchObject({
+      failure: { reason: 'too-many' },
+    });
+    expect(correct(item, { ...MATCH, unconfirmed: TWO }, by('more'), NOW).ok).toBe(true);
+  });
+});
+
+describe('confirmed by an operator', () => {
+  const one = entered(UNCHANGED_WORLD, 'a', { ...MATCH, unconfirmed: ONE });
+
+  test('it is everybody’s date, with the certainty of its source', () => {
+    const item = value(confirmCorrection(one, 'a', by('o1'), NOW));
+    expect(new Set(matchDays(item))).toEqual(new Set(['2028-03-24']));
+    expect(worldsOf(item, NO_FACTS)('c3').season(2028).dates['match-day']).toMatchObject({
+      certainty: 'official',
+      source: 'https://www.nrmp.org/match-calendars/',
+    });
+    expect(item.audit.at(-1)).toMatchObject({
+      act: 'confirmed',
+      by: 'operator',
+      old: 'Fri 17 Mar 2028 (estimated)',
+      new: 'Fri 24 Mar 2028 (official)',
+    });
+    expect(item.audit.at(-1)?.cohortIds).toBeUndefined();
+  });
+
+  test('sent twice it is confirmed once', () => {
+    const item = value(confirmCorrection(one, 'a', by('o1'), NOW));
+    expect(value(confirmCorrection(item, 'a', by('o1'), NOW))).toBe(item);
+  });
+
+  test('it is taken back by an operator as a whole', () => {
+    const item = value(confirmCorrection(one, 'a', by('o1'), NOW));
+    const back = value(takeBack(item, 'o1', by('o2'), NOW));
+    expect(new Set(matchDays(back))).toEqual(new Set(['2028-03-17']));
+  });
+
+  test.each([['a'], ['nothing']])('what is not waiting cannot be: %s', (id) => {
+    const item = value(confirmCorrection(one, 'a', by('o1'), NOW));
+    expect(confirmCorrection(item, id, by('o2'), NOW)).toMatchObject({
+      failure: { reason: 'nothing-to-confirm' },
+    });
+  });
+
+  test('a date that is past by then is not', () => {
+    expect(confirmCorrection(one, 'a', by('o1'), '2028-04-01T12:00:00.000Z')).toMatchObject({
+      failure: { reason: 'past' },
+    });
+  });
+});
+
+function entered(item: WorldItem, id: string, of: SeasonCorrection | HostCorrection): WorldItem {
+  return value(correct(item, of, by(id), NOW));
+}
+
+function matchDays(item: WorldItem): (string | undefined)[] {
+  const worldFor = worldsOf(item, NO_FACTS);
+  return COHORTS.map((id) => worldFor(id).season(2028).dates['match-day']?.day);
+}
+
+function friday(year: number) {
+  const estimated = PUBLISHED_WORLD.season(year).dates['match-day']?.day ?? '2028-03-17';
+  return plusDays(estimated, 7);
+}
+
+function by(id: string) {
+  return { id, by: 'operator', reason: 'read it' };
+}
+
+function value<Value>(result: { ok: true; value: Value } | { ok: false; failure: unknown }): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
