@@ -1,5 +1,6 @@
 /** The report by host site. */
-import { isInEras, wasDone } from '../risk/rows.ts';
+import { isInEras } from '#shared/plan/facts/letter.ts';
+import { isConfirmed, wasDone } from '#shared/plan/rotation/kind.ts';
 import type { ReportRow } from './row.ts';
 
 export interface HostRow {
@@ -27,8 +28,7 @@ export function byHost(rows: readonly ReportRow[]): HostRow[] {
       const saidYes = rotations.filter(
         (rotation) =>
           rotation.status === 'offered' ||
-          ['documents', 'rotate'].includes(rotation.stage) ||
-          wasDone(rotation) ||
+          isConfirmed(rotation) ||
           rotation.closed === 'offer-expired' ||
           rotation.closed === 'canceled-by-host',
       );

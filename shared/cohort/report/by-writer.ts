@@ -1,6 +1,6 @@
 /** The report by letter writer: a person by address, not by how an applicant spells the name. */
 import type { Day } from '#shared/base/time/day.ts';
-import { isInEras, isLost, isOpenLetter } from '../risk/rows.ts';
+import { isAgreed, isInEras, isLost, isOpen } from '#shared/plan/facts/letter.ts';
 import type { ReportRow } from './row.ts';
 import { type SentLetter, sentLetters, writerOf } from './writers.ts';
 
@@ -44,7 +44,7 @@ function rowOf(theirs: readonly SentLetter[], today: Day): WriterRow[] {
   const [writer = first.letter.writer, ...otherSpellings] = mostFirst(
     theirs.map(({ letter }) => letter.writer),
   );
-  const open = theirs.filter(({ letter }) => isOpenLetter(letter));
+  const open = theirs.filter(({ letter }) => isOpen(letter));
   const mailed = open.flatMap(({ letter }) => (letter.awaited ? [letter.awaited] : []));
   return [
     {
@@ -54,7 +54,7 @@ function rowOf(theirs: readonly SentLetter[], today: Day): WriterRow[] {
       hosts: mostFirst(theirs.flatMap(({ host }) => host ?? [])),
       applicants: new Set(theirs.map(({ id }) => id)).size,
       outstanding: open.length,
-      accepted: count(({ status }) => status === 'agreed' || status === 'requested'),
+      accepted: count(isAgreed),
       declined: count(isLost),
       received: count(isInEras),
       nextDue: open.flatMap(({ letter, dueOn }) => letter.awaited?.on ?? dueOn ?? []).toSorted()[0],

@@ -1,6 +1,9 @@
 /** How far rotations have come, from the list to the assigned letter, and where they were lost. */
+
 import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
-import { isInEras, wasDone } from '../risk/rows.ts';
+import { isInEras } from '#shared/plan/facts/letter.ts';
+import { isCommitted } from '#shared/plan/facts/stages.ts';
+import { wasDone } from '#shared/plan/rotation/kind.ts';
 import { FUNNEL_STEPS } from './filters.ts';
 import type { ReportRow } from './row.ts';
 
@@ -49,8 +52,7 @@ function furthestStep(rotation: SummaryRotation): FunnelStep {
   if (letters.some((letter) => letter.status === 'assigned')) return 'assigned';
   if (letters.some(isInEras)) return 'received';
   if (wasDone(rotation)) return 'done';
-  if (stage === 'documents' || stage === 'rotate' || closed === 'canceled-by-host')
-    return 'confirmed';
+  if (isCommitted(stage) || closed === 'canceled-by-host') return 'confirmed';
   if (status === 'offered' || closed === 'offer-expired') return 'offered';
   if (closed === 'rejected') return 'apply';
   if (stage === 'apply' && status !== 'preparing') return 'apply';

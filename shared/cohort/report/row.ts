@@ -5,22 +5,16 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import type { RiskLevel } from '#shared/people/casework/codes.ts';
 import type { Summary, SummaryLetter, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
+import { isAgreed, isComing, isInEras } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stages.ts';
+import { isUsIr } from '#shared/plan/letters/letter-plan.ts';
+import { isCandidate, isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
+import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import type { WaitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import { type Finding, type RiskView, riskViewOf } from '../risk/finding.ts';
 import { risksOf } from '../risk/risks-of.ts';
-import {
-  isCandidate,
-  isConfirmed,
-  isInEras,
-  isIrInUs,
-  isOpenLetter,
-  onPlan,
-  openRotations,
-  standingDues,
-  wasDone,
-} from '../risk/rows.ts';
+import { standingDues } from '../risk/standing-dues.ts';
 import type { Thresholds } from '../risk/thresholds.ts';
 
 export interface RotationCounts {
@@ -152,7 +146,7 @@ function lettersOf(of: Summary): ReportRow['letters'] {
     ...of.rotations.flatMap((rotation) =>
       rotation.letters.map((letter) => ({
         letter,
-        usIr: isIrInUs(rotation) && letter.specialty === 'ir',
+        usIr: isUsIr(letter.specialty, rotation),
       })),
     ),
     ...(of.ownLetters ?? []).map((letter) => ({ letter, usIr: false })),
@@ -160,10 +154,8 @@ function lettersOf(of: Summary): ReportRow['letters'] {
   const count = (is: (letter: SummaryLetter) => boolean) =>
     all.filter(({ letter }) => is(letter)).length;
   return {
-    requested: count((letter) => isOpenLetter(letter) || isInEras(letter)),
-    accepted: count(({ status }) =>
-      ['agreed', 'requested', 'uploaded', 'assigned'].includes(status),
-    ),
+    requested: count(isComing),
+    accepted: count((letter) => isAgreed(letter) || isInEras(letter)),
     received: count(isInEras),
     assigned: count(({ status }) => status === 'assigned'),
     usIrReceived: all.some(({ letter, usIr }) => usIr && isInEras(letter)),

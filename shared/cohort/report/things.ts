@@ -1,7 +1,7 @@
 /** What a bar of a chart counts, row by row: the list behind the bar lets a row through for it, and counts the same. */
 import type { Day } from '#shared/base/time/day.ts';
 import { plusDays } from '#shared/base/time/day.ts';
-import { isInEras } from '../risk/rows.ts';
+import { isInEras } from '#shared/plan/facts/letter.ts';
 import type { FilterName, Filters } from './filters.ts';
 import { reachedStep, wasLostAt } from './funnel.ts';
 import { hardDays, type ReportRow } from './row.ts';

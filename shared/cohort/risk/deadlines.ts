@@ -4,9 +4,9 @@ import { capital } from '#shared/base/capital.ts';
 import { daysBetween, latest, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
+import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
 import { type Finding, fairLevel, type RiskView } from './finding.ts';
-import { openRotations } from './rows.ts';
 import { topicOfRule, topicOfStep } from './topics.ts';
 
 /** Red once a hard date has passed and its step is open; amber a week before it. What is only advised is neither. */

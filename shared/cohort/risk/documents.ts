@@ -2,9 +2,10 @@
 
 import { plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
+import { wasDone } from '#shared/plan/rotation/kind.ts';
+import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
-import { openRotations, wasDone } from './rows.ts';
 
 /** Before the host's yes nothing is asked for; a paper without a date is not known to expire. */
 export function documentRisk({ row, thresholds, today }: RiskView): Finding[] {

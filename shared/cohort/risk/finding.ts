@@ -4,8 +4,8 @@ import { type Day, latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Risk } from '#shared/people/casework/codes.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { isCandidate } from '#shared/plan/rotation/kind.ts';
 import type { Season } from '#shared/world/season/season.ts';
-import { isCandidate } from './rows.ts';
 import type { Thresholds } from './thresholds.ts';
 import type { Topic } from './topics.ts';
 

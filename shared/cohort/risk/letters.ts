@@ -3,10 +3,12 @@ import { counted } from '#shared/base/counted.ts';
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import type { SummaryLetter, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { isComing, isInEras, isLost, isOpen } from '#shared/plan/facts/letter.ts';
+import { isUsIr } from '#shared/plan/letters/letter-plan.ts';
 import { LETTER_STATUS_WORDS } from '#shared/plan/moves/letters.ts';
+import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
-import { isInEras, isIrInUs, isLost, isOpenLetter, openRotations } from './rows.ts';
 import { seasonIsOver } from './season-end.ts';
 
 /** Red without a letter from a US IR rotation two weeks before review; amber with too few asked for six weeks before. */
@@ -21,7 +23,7 @@ export function lettersRisk(view: RiskView): Finding[] {
     ...(row.ownLetters ?? []).map((letter) => ({ letter })),
   ];
   const hasUsIr = letters.some((each) => isFromUsIr(each) && isInEras(each.letter));
-  const coming = letters.filter(({ letter }) => isInEras(letter) || isOpenLetter(letter));
+  const coming = letters.filter(({ letter }) => isComing(letter));
   const isFew = coming.length < thresholds.lettersWanted;
   const found = levelFrom(today, {
     red: hasUsIr ? undefined : plusDays(review.day, -thresholds.letterRedDays),
@@ -31,8 +33,7 @@ export function lettersRisk(view: RiskView): Finding[] {
   const ofUsIr = letters.filter(isFromUsIr);
   // Who can still write it, else who was lost.
   const hope =
-    ofUsIr.find(({ letter }) => isOpenLetter(letter)) ??
-    ofUsIr.find(({ letter }) => isLost(letter));
+    ofUsIr.find(({ letter }) => isOpen(letter)) ?? ofUsIr.find(({ letter }) => isLost(letter));
   return [
     {
       code: 'L1',
@@ -66,9 +67,8 @@ export function writerRisk(view: RiskView): Finding[] {
 
 function ofRotation(rotation: SummaryRotation, { thresholds, today }: RiskView): Finding[] {
   const base = { code: 'L2', topic: 'letter', rotationId: rotation.id } as const;
-  const isComing = rotation.letters.some((letter) => isInEras(letter) || isOpenLetter(letter));
   const lost = rotation.letters.find(isLost);
-  if (lost && !isComing) {
+  if (lost && !rotation.letters.some(isComing)) {
     return [
       {
         ...base,
@@ -132,5 +132,5 @@ function letterWords(letter: SummaryLetter, rotation?: SummaryRotation): string 
 }
 
 function isFromUsIr({ rotation, letter }: Sourced): boolean {
-  return rotation !== undefined && isIrInUs(rotation) && letter.specialty === 'ir';
+  return isUsIr(letter.specialty, rotation);
 }

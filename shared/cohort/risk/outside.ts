@@ -4,8 +4,8 @@ import { counted } from '#shared/base/counted.ts';
 import { daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import type { Finding, RiskOwner, RiskView } from './finding.ts';
-import { openRotations } from './rows.ts';
 import type { Thresholds } from './thresholds.ts';
 
 type Holder = NonNullable<SummaryRotation['outlook']>['waitingOn'];

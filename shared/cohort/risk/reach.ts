@@ -4,7 +4,7 @@ import { plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { dueWords } from './deadlines.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
-import { standingDues } from './rows.ts';
+import { standingDues } from './standing-dues.ts';
 
 /**
  * Red where mail bounced or was marked as spam and something is due within a month; amber after a month of silence. Who

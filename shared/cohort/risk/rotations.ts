@@ -1,11 +1,14 @@
 /** R1, an IR rotation in time; P1, a plan that cannot be. */
+
 import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
 import { type Day, latest, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { isCommitted } from '#shared/plan/facts/stages.ts';
+import { isCandidate, isConfirmed, isIrInUs } from '#shared/plan/rotation/kind.ts';
+import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import { type Finding, fairLevel, levelFrom, type RiskView } from './finding.ts';
-import { isConfirmed, isIrInUs, onPlan, openRotations } from './rows.ts';
 import { seasonIsOver } from './season-end.ts';
 import { topicOfStep } from './topics.ts';
 
@@ -21,7 +24,7 @@ export function rotationRisk(view: RiskView): Finding[] {
   if (inTime.some((rotation) => isConfirmed(rotation) && rotation.end !== undefined)) return [];
   const wanted = soonestWanted(row);
   const isApplied = onPlan(row).some(
-    ({ stage, status }) => stage !== 'identify' && status !== 'preparing',
+    (rotation) => !isCandidate(rotation) && rotation.status !== 'preparing',
   );
   const found = levelFrom(today, {
     red: plusDays(review.day, -thresholds.rotationRedDays),
@@ -99,7 +102,7 @@ function overlaps({ row }: RiskView): Finding[] {
 
 /** Applications may overlap; a place that is offered or confirmed cannot. */
 function isBinding({ stage, status }: SummaryRotation): boolean {
-  return stage === 'documents' || stage === 'rotate' || status === 'offered';
+  return isCommitted(stage) || status === 'offered';
 }
 
 function overlap(a: SummaryRotation, b: SummaryRotation): boolean {

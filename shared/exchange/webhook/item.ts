@@ -1,4 +1,5 @@
 /** One update of a message: of whom it speaks, and what happened. */
+
 import * as z from 'zod';
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
@@ -7,6 +8,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { type Event, eventSchema } from '#shared/people/person/event.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { eventFaults } from '../fields/event-faults.ts';
 import { fieldNamesOf } from '../fields/field-names.ts';
 import { isOfRotation } from '../fields/read-form.ts';
@@ -87,7 +89,7 @@ function isCalled({ host }: Rotation, name: string): boolean {
 
 /** The open one of that name; a closed one where there is no other, so that a repeated message finds it again. */
 function oneOf(rotations: readonly Rotation[]): Rotation | undefined {
-  const open = rotations.filter(({ stage }) => stage !== 'closed');
+  const open = openRotations({ rotations });
   const meant = open.length > 0 ? open : rotations;
   return meant.length === 1 ? meant[0] : undefined;
 }

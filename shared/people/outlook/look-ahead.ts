@@ -14,7 +14,8 @@ import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { letterDueDay } from '#shared/plan/letters/due.ts';
-import { counts } from '#shared/plan/rotation/kind.ts';
+import { isConfirmed } from '#shared/plan/rotation/kind.ts';
+import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
@@ -32,7 +33,7 @@ export function withOutlook(applicant: Applicant, world: World, now: Instant): A
 /** Days only, so that it is true whenever it is read; `now` judges which mails are old enough to count as followed. */
 export function outlookOf(applicant: Applicant, world: World, now: Instant): Outlook {
   const { facts } = applicant;
-  const open = facts.rotations.filter(({ stage }) => stage !== 'closed');
+  const open = openRotations(facts);
   const answered = facts.rotations.filter((rotation) => !open.includes(rotation));
   return {
     at: now,
@@ -116,7 +117,7 @@ function ofRotation(
     }),
     ...(soonestToExpire && { expires: soonestToExpire }),
     ...(rotation.dates &&
-      counts(rotation) &&
+      isConfirmed(rotation) &&
       grantsLetters && {
         letterDueOn: letterDueDay(rotation.dates, world.season(facts.profile.matchYear)),
       }),

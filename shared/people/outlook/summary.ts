@@ -19,6 +19,7 @@ import { type Letter, letterStatusSchema } from '#shared/plan/facts/letter.ts';
 import { quietHoursSchema } from '#shared/plan/facts/mailing.ts';
 import { closedReasonSchema, type Rotation, specialtySchema } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES, STATUS_NAMES } from '#shared/plan/facts/stages.ts';
+import { isInUs } from '#shared/plan/rotation/kind.ts';
 import { modeSchema } from '#shared/world/vocabulary.ts';
 import { caseSchema, openCaseOf } from '../casework/casework.ts';
 import type { Applicant } from '../person/applicant.ts';
@@ -143,7 +144,7 @@ function ofRotation(rotation: Rotation, outlook: Applicant['outlook']): SummaryR
     ...(host.institutionId && { institutionId: host.institutionId }),
     specialty,
     mode,
-    inUs: rotation.country === 'US',
+    inUs: isInUs(rotation),
     stage,
     status,
     since: dayIn(EASTERN, since),

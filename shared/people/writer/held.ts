@@ -1,7 +1,7 @@
 /** The letters that one writer's pointers name, as their applicants' items have them now. */
 import { createHash } from 'node:crypto';
 import type { Day } from '#shared/base/time/day.ts';
-import { isOpen, type Letter } from '#shared/plan/facts/letter.ts';
+import { isLost, isOpen, type Letter } from '#shared/plan/facts/letter.ts';
 import { awaitedOn } from '#shared/plan/letters/due.ts';
 import { letterOf, type PlacedLetter } from '#shared/plan/letters/placed.ts';
 import type { Season } from '#shared/world/season/season.ts';
@@ -30,14 +30,13 @@ export function heldLetter(
   if (!role) return undefined;
   const { letter, rotation } = placed;
   const season = world.season(applicant.facts.profile.matchYear);
-  const isLeft = letter.status === 'declined' || letter.status === 'not-progressing';
   return {
     ...placed,
     applicant,
     season,
     role,
     dueOn: awaitedOn(letter, rotation?.dates, season),
-    isAnswerable: (isOpen(letter) || isLeft) && rotation?.stage !== 'closed',
+    isAnswerable: (isOpen(letter) || isLost(letter)) && rotation?.stage !== 'closed',
   };
 }
 

@@ -1,7 +1,7 @@
 /** Which letters somebody is to be mailed about, and everything that a mail says of each. */
 
 import type { Day } from '#shared/base/time/day.ts';
-import type { Letter } from '#shared/plan/facts/letter.ts';
+import { isAgreed, type Letter } from '#shared/plan/facts/letter.ts';
 import type { RotationDates } from '#shared/plan/facts/rotation.ts';
 import { awaitedOn } from '#shared/plan/letters/due.ts';
 import { lettersOf, type PlacedLetter } from '#shared/plan/letters/placed.ts';
@@ -77,6 +77,5 @@ export function holderOf({ writer, coordinator }: Letter): WantedLetter['holder'
 }
 
 function isWanted({ letter, rotation }: PlacedLetter): boolean {
-  const isOpen = letter.status === 'agreed' || letter.status === 'requested';
-  return isOpen && letter.contact?.state === 'mailed' && rotation?.stage !== 'closed';
+  return isAgreed(letter) && letter.contact?.state === 'mailed' && rotation?.stage !== 'closed';
 }

@@ -72,19 +72,31 @@ export const letterSchema = z.strictObject({
 });
 export type Letter = z.infer<typeof letterSchema>;
 
+type Standing = Pick<Letter, 'status'>;
+
 /** True while the letter can still arrive. */
-export function isOpen(letter: Letter): boolean {
-  return ['asked', 'agreed', 'requested'].includes(letter.status);
+export function isOpen({ status }: Standing): boolean {
+  return status === 'asked' || status === 'agreed' || status === 'requested';
 }
 
 /** True once the letter is in ERAS. */
-export function isInEras(letter: Letter): boolean {
-  return letter.status === 'uploaded' || letter.status === 'assigned';
+export function isInEras({ status }: Standing): boolean {
+  return status === 'uploaded' || status === 'assigned';
 }
 
 /** True while it can arrive, or has. */
-export function isComing(letter: Letter): boolean {
+export function isComing(letter: Standing): boolean {
   return isOpen(letter) || isInEras(letter);
+}
+
+/** The writer said yes, and it is not in ERAS yet. */
+export function isAgreed({ status }: Standing): boolean {
+  return status === 'agreed' || status === 'requested';
+}
+
+/** No letter comes of it any more: another writer is needed. */
+export function isLost({ status }: Standing): boolean {
+  return status === 'declined' || status === 'not-progressing';
 }
 
 /** A letter by an interventional radiologist. */

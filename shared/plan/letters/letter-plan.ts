@@ -4,8 +4,9 @@ import type { Day } from '#shared/base/time/day.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Facts } from '../facts/facts.ts';
-import { isComing, isInEras, isIrLetter } from '../facts/letter.ts';
+import { isAgreed, isComing, isInEras, isIrLetter } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
+import { isIrInUs } from '../rotation/kind.ts';
 import { awaitedOn, letterDueDay } from './due.ts';
 import { lettersOf, type PlacedLetter } from './placed.ts';
 
@@ -35,7 +36,7 @@ export interface LateLetter {
 /** Judges all letters of a person, from rotations and from elsewhere, against what a season needs. */
 export function letterPlan(facts: Facts, world: World): LetterPlan {
   const letters = lettersOf(facts).filter(isCounted(world));
-  const usIr = letters.find(isUsIr);
+  const usIr = letters.find(({ letter, rotation }) => isUsIr(letter.writer.specialty, rotation));
   const other = letters.find((placed) => placed !== usIr && isOther(placed));
   const third = letters.find((placed) => placed !== usIr && placed !== other);
   const slots = [
@@ -56,13 +57,17 @@ export function letterPlan(facts: Facts, world: World): LetterPlan {
 function isCounted(world: World): (placed: PlacedLetter) => boolean {
   return ({ letter, rotation }) => {
     if (rotation && world.host(rotation.host.institutionId)?.grantsLetters === false) return false;
-    if (isInEras(letter)) return true;
-    return isComing(letter) && letter.status !== 'asked' && rotation?.stage !== 'closed';
+    return isInEras(letter) || (isAgreed(letter) && rotation?.stage !== 'closed');
   };
 }
 
-function isUsIr({ letter, rotation }: PlacedLetter): boolean {
-  return isIrLetter(letter) && rotation?.country === 'US';
+/** By IR faculty of a US IR rotation: the kind that weighs most (G17). */
+export function isUsIr(
+  /** The writer's. */
+  specialty: string,
+  rotation: Parameters<typeof isIrInUs>[0] | undefined,
+): boolean {
+  return specialty === 'ir' && rotation !== undefined && isIrInUs(rotation);
 }
 
 function isOther({ letter, rotation }: PlacedLetter): boolean {

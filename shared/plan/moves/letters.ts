@@ -9,7 +9,7 @@ import { WRITER_EVENT_TYPES, type WriterEventType } from '../facts/event-types.t
 import { EVENT_WORDS } from '../facts/event-words.ts';
 import type { RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Letter, LetterStatus } from '../facts/letter.ts';
+import { isAgreed, type Letter, type LetterStatus } from '../facts/letter.ts';
 import { refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { midpointOf } from '../rotation/moments.ts';
@@ -122,7 +122,7 @@ function moveLetter(
     case 'letter-promised':
       if (event.by < today) return failure(refusals.promisedInThePast());
       return success({
-        ...at(letter, isSettled(letter) ? letter.status : 'agreed', now),
+        ...at(letter, isAgreed(letter) ? letter.status : 'agreed', now),
         promised: { by: event.by, on: today },
       });
     case 'letter-handed-over': {
@@ -161,11 +161,6 @@ function at(letter: Letter, status: LetterStatus, now: Instant): Letter {
   return letter.status === status ? letter : { ...letter, status, since: now };
 }
 
-/** True while a promise changes nothing of how far the letter is. */
-function isSettled({ status }: Letter): boolean {
-  return status === 'agreed' || status === 'requested';
-}
-
 function letterIdOf(event: LetterMoved): Pick<Letter, 'erasLetterId'> {
   return event.type === 'letter-requested' && event.erasLetterId
     ? { erasLetterId: event.erasLetterId }
@@ -187,7 +182,7 @@ function contact(
   }
   const today = dayIn(EASTERN, now);
   return success({
-    ...at(letter, isSettled(letter) ? letter.status : 'agreed', now),
+    ...at(letter, isAgreed(letter) ? letter.status : 'agreed', now),
     writer: { ...writer, address },
     ...(seen && { seen }),
     contact: { on: before?.on ?? today, state: 'mailed', since: today },

@@ -1,6 +1,6 @@
 /** How rules name what they speak of. */
-import type { Rotation, Specialty } from '../facts/rotation.ts';
-import { isCommitted, isFinished } from '../facts/stages.ts';
+import type { ClosedReason, Rotation, Specialty } from '../facts/rotation.ts';
+import { isCommitted, isFinished, type StageName } from '../facts/stages.ts';
 
 const SPECIALTY_WORDS: Readonly<Record<Specialty, string>> = {
   ir: 'IR',
@@ -21,17 +21,37 @@ export function isIrRelevant(rotation: Rotation): boolean {
   return rotation.specialty === 'ir' || rotation.specialty === 'dr';
 }
 
+/** What a plan's rotation and a cohort's row of it both tell. */
+interface Standing {
+  readonly stage: StageName;
+  /** A row names the reason alone. */
+  readonly closed?: ClosedReason | Rotation['closed'];
+}
+
+/** On the list, its host not chosen yet. Deciding against it is no failure. */
+export function isCandidate({ stage }: Pick<Standing, 'stage'>): boolean {
+  return stage === 'identify';
+}
+
 /** The last day was reached, whatever came of the letter. */
-export function wasDone(rotation: Rotation): boolean {
-  const reason = rotation.closed?.reason;
-  return (
-    isFinished(rotation.stage) || reason === 'complete' || reason === 'finished-without-letter'
-  );
+export function wasDone({ stage, closed }: Standing): boolean {
+  const reason = typeof closed === 'object' ? closed.reason : closed;
+  return isFinished(stage) || reason === 'complete' || reason === 'finished-without-letter';
 }
 
 /** Confirmed by the host, under way or done: a rotation the plan can count on. */
-export function counts(rotation: Rotation): boolean {
+export function isConfirmed(rotation: Standing): boolean {
   return isCommitted(rotation.stage) || wasDone(rotation);
+}
+
+export function isInUs(at: { readonly country: string } | { readonly inUs: boolean }): boolean {
+  return 'inUs' in at ? at.inUs : at.country === 'US';
+}
+
+export function isIrInUs(
+  rotation: Parameters<typeof isInUs>[0] & { readonly specialty: Specialty },
+): boolean {
+  return rotation.specialty === 'ir' && isInUs(rotation);
 }
 
 /** Ours, where no source gives a date: said as such wherever it is shown. */

@@ -2,7 +2,7 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
-import { isIrRelevant, wasDone } from './kind.ts';
+import { isInUs, isIrInUs, isIrRelevant, wasDone } from './kind.ts';
 
 /** G1 wants these apart: a wish, a place, a month that is behind one. */
 export interface Tally {
@@ -13,18 +13,30 @@ export interface Tally {
 }
 
 /** On the list, confirmed, under way or done; not what was withdrawn, refused or lost. */
-export function onPlan({ rotations }: Pick<Facts, 'rotations'>): Rotation[] {
+export function onPlan<Listed extends Parameters<typeof wasDone>[0]>({
+  rotations,
+}: {
+  readonly rotations: readonly Listed[];
+}): Listed[] {
   return rotations.filter((rotation) => rotation.stage !== 'closed' || wasDone(rotation));
+}
+
+export function openRotations<Listed extends Pick<Rotation, 'stage'>>({
+  rotations,
+}: {
+  readonly rotations: readonly Listed[];
+}): Listed[] {
+  return rotations.filter(({ stage }) => stage !== 'closed');
 }
 
 /** On the plan, and in the US. */
 export function inUs(facts: Pick<Facts, 'rotations'>): Rotation[] {
-  return onPlan(facts).filter(({ country }) => country === 'US');
+  return onPlan(facts).filter(isInUs);
 }
 
 /** Away rotations in interventional radiology at US hosts. */
 export function irAways(facts: Pick<Facts, 'rotations'>): Rotation[] {
-  return inUs(facts).filter(({ specialty }) => specialty === 'ir');
+  return onPlan(facts).filter(isIrInUs);
 }
 
 /** US clinical months outside IR: radiology, surgery, medicine, intensive care. */

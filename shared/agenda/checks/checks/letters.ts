@@ -1,5 +1,11 @@
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import { isOpen, type Letter, PACKET_ITEMS, type PacketItem } from '#shared/plan/facts/letter.ts';
+import {
+  isInEras,
+  isOpen,
+  type Letter,
+  PACKET_ITEMS,
+  type PacketItem,
+} from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { letterDueDay } from '#shared/plan/letters/due.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
@@ -86,7 +92,7 @@ const letterInTime = check<Rotation>({
         dates !== undefined &&
         stage !== 'closed' &&
         world.host(host.institutionId)?.grantsLetters !== false &&
-        !letters.some(({ status }) => status === 'uploaded' || status === 'assigned'),
+        !letters.some(isInEras),
     ),
   subjectId: ({ id }) => id,
   finds: (rotation, { season }) => {

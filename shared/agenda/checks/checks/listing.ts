@@ -1,6 +1,5 @@
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { isCommitted } from '#shared/plan/facts/stages.ts';
-import { nameOf, wasDone } from '#shared/plan/rotation/kind.ts';
+import { isConfirmed, nameOf } from '#shared/plan/rotation/kind.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
@@ -10,10 +9,11 @@ import { type Check, check, planCheck } from '../check.ts';
 /** G21: ERAS holds ten experiences. What comes first is the guide's; the limit is AAMC's. */
 const experiences = planCheck({
   id: 'G21',
-  applies: ({ facts }) => facts.experienceCount !== undefined || toList(facts.rotations).length > 1,
+  applies: ({ facts }) =>
+    facts.experienceCount !== undefined || facts.rotations.filter(isConfirmed).length > 1,
   finds: ({ facts }) => {
     const most = guideRule('G21')?.countMax ?? 10;
-    const rotations = toList(facts.rotations);
+    const rotations = facts.rotations.filter(isConfirmed);
     const count = facts.experienceCount;
     if (count !== undefined && count <= most) return undefined;
     const order = rotations.toSorted((a, b) => rank(a) - rank(b)).map(nameOf);
@@ -61,10 +61,6 @@ const pathways = planCheck({
 });
 
 export const LISTING_CHECKS: readonly Check[] = [experiences, honestRole, pathways];
-
-function toList(rotations: readonly Rotation[]): Rotation[] {
-  return rotations.filter((rotation) => isCommitted(rotation.stage) || wasDone(rotation));
-}
 
 /** US IR, other US, IR at home, the rest. */
 function rank({ country, specialty }: Rotation): number {

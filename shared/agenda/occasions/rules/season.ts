@@ -1,5 +1,5 @@
 import { plusDays, plusMonths } from '#shared/base/time/day.ts';
-import { counts, isIrRelevant } from '#shared/plan/rotation/kind.ts';
+import { isConfirmed, isIrRelevant } from '#shared/plan/rotation/kind.ts';
 import { seasonDayDeadline, seasonDeadline } from '../occasion.ts';
 import { rule } from '../rule.ts';
 
@@ -41,7 +41,7 @@ export const earlyRotation = rule({
   subjectId: (subject) => `${subject}/early-rotation`,
   // A confirmed one counts even if it ends later: there is nothing left to do about this step but to rotate.
   satisfied: (_, { facts }) =>
-    facts.rotations.some((rotation) => isIrRelevant(rotation) && counts(rotation)),
+    facts.rotations.some((rotation) => isIrRelevant(rotation) && isConfirmed(rotation)),
   says: (_, { season }) => {
     const submit = season.dates['eras-submit-opens'];
     return (

@@ -6,6 +6,7 @@ import type { Form } from '#shared/exchange/fields/field.ts';
 import { labelOf } from '#shared/exchange/fields/labels.ts';
 import type { HeldLetter } from '#shared/people/writer/held.ts';
 import type { WriterEventType } from '#shared/plan/facts/event-types.ts';
+import { isAgreed } from '#shared/plan/facts/letter.ts';
 
 type AnswerType = WriterEventType | 'letter-declined' | 'letter-uploaded';
 
@@ -46,8 +47,7 @@ export function answerForms(held: HeldLetter, now: Instant): Form[] {
 function promiseForms({ letter, dueOn, applicant }: HeldLetter, now: Instant): Form[] {
   const today = dayIn(EASTERN, now);
   const by = dueOn > today ? dueOn : today;
-  const isOpen = letter.status === 'agreed' || letter.status === 'requested';
-  const isPromised = letter.promised !== undefined && isOpen;
+  const isPromised = letter.promised !== undefined && isAgreed(letter);
   const { name } = applicant.facts.profile;
   return [
     ...(isPromised || by !== dueOn

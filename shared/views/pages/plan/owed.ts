@@ -6,19 +6,18 @@ import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import type { PageView } from '../page-view.ts';
 import { letterStatus, waitingStatus } from '../status.ts';
 
 export function owed(view: PageView): Html | string {
-  const items = view.applicant.facts.rotations
-    .filter(({ stage }) => stage !== 'closed')
-    .flatMap((rotation) => [
-      ...answersOwed(rotation, view),
-      ...documentsOwed(rotation, view),
-      ...lettersOwed(rotation, view),
-    ]);
+  const items = openRotations(view.applicant.facts).flatMap((rotation) => [
+    ...answersOwed(rotation, view),
+    ...documentsOwed(rotation, view),
+    ...lettersOwed(rotation, view),
+  ]);
   if (items.length === 0) return '';
   return html`<section aria-labelledby="owed"><h2 id="owed">What others owe you</h2>
 <ul class="list">${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;

@@ -5,10 +5,10 @@ import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
-import { isCandidate } from '#shared/cohort/risk/rows.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { STAGES, statusWords } from '#shared/plan/facts/stages.ts';
 import { LETTER_STATUS_WORDS } from '#shared/plan/moves/letters.ts';
+import { isCandidate } from '#shared/plan/rotation/kind.ts';
 import { HOLDER_WORDS } from './holder-words.ts';
 
 export function rotationsTable({ name, rotations }: Summary, today: Day): Html {

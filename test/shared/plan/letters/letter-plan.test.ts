@@ -45,6 +45,7 @@ describe('the letter plan', () => {
         host: { name: 'S', institutionId: 'stanford' },
       },
     ],
+    ['of a month outside IR', at('dr', [letter('a', 'agreed', 'ir')])],
     ['of a rotation abroad', { ...at('ir', [letter('a', 'agreed', 'ir')]), country: 'DE' }],
   ] as const)('does not count a letter %s as the US IR letter', (_, rotation) => {
     expect(plan(aliceFacts({ rotations: [rotation] })).missing).toContain('a US IR letter');
