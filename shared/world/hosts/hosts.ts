@@ -1,0 +1,130 @@
+/** The directory of hosts: every host with its offerings, found by id, by a former id, or by a name people write. */
+import * as z from 'zod';
+import { parseRows, repeats } from '#shared/base/rows.ts';
+import nameRows from './host-names.json' with { type: 'json' };
+import { type Offering, offeringSchema } from './offering.ts';
+import offeringRows from './offerings.json' with { type: 'json' };
+
+export interface Host {
+  readonly id: string;
+  /** The name that people use. */
+  readonly name: string;
+  readonly city?: string;
+  readonly state?: string;
+  readonly aliases: readonly string[];
+  readonly domains: readonly string[];
+  readonly acgmeCodes: readonly string[];
+  readonly offerings: readonly Offering[];
+}
+
+const nameSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1).max(80),
+  aliases: z.array(z.string().min(1)).min(1).exactOptional(),
+  /** Ids of the directory before offerings: people's rotations and links may hold them. */
+  formerIds: z.array(z.string().min(1)).min(1).exactOptional(),
+});
+type HostNames = z.infer<typeof nameSchema>;
+
+/** Throws an Error that names file, line, and field of every row that is wrong. */
+export function readOfferings(rows: unknown): Offering[] {
+  return parseRows('shared/world/hosts/offerings.json', offeringSchema, rows, (sound) =>
+    repeats(sound, 'id', ({ id }) => id),
+  );
+}
+
+const OFFERINGS: readonly Offering[] = readOfferings(offeringRows);
+const NAMES: readonly HostNames[] = parseRows(
+  'shared/world/hosts/host-names.json',
+  nameSchema,
+  nameRows,
+  (sound) => repeats(sound, 'id', ({ id }) => id),
+);
+const HOSTS: readonly Host[] = NAMES.map(hostOf);
+const HOST_BY_ID: ReadonlyMap<string, Host> = new Map(
+  HOSTS.flatMap((host, index) =>
+    [host.id, ...(NAMES[index]?.formerIds ?? [])].map((id) => [id, host] as const),
+  ),
+);
+const OFFERING_BY_ID: ReadonlyMap<string, Offering> = new Map(
+  OFFERINGS.map((offering) => [offering.id, offering]),
+);
+
+/** All hosts, by id. */
+export function hosts(): readonly Host[] {
+  return HOSTS;
+}
+
+/** A host by its id or a former one; undefined for one that is not in the directory. */
+export function hostById(id: string | undefined): Host | undefined {
+  return id === undefined ? undefined : HOST_BY_ID.get(id);
+}
+
+/** One offering by its id. */
+export function offeringById(id: string | undefined): Offering | undefined {
+  return id === undefined ? undefined : OFFERING_BY_ID.get(id);
+}
+
+/**
+ * The host that a person means: its name or alias in any case and punctuation, or the only one whose name is one slip of
+ * the pen away. `near` holds what it could be where that is not certain.
+ */
+export function hostNamed(text: string): { readonly host?: Host; readonly near: readonly Host[] } {
+  const wanted = plain(text);
+  if (wanted === '') return { near: [] };
+  const exact = HOSTS.find(({ name, aliases, id }) =>
+    [id, name, ...aliases].some((each) => plain(each) === wanted),
+  );
+  if (exact) return { host: exact, near: [] };
+  const near = HOSTS.filter(({ name, aliases }) =>
+    [name, ...aliases].some((each) => isNear(plain(each), wanted)),
+  );
+  return { near };
+}
+
+function hostOf({ id, name, aliases }: HostNames): Host {
+  const offerings = OFFERINGS.filter(({ hostId }) => hostId === id);
+  const { city, state } = offerings.find((each) => each.city) ?? offerings[0] ?? {};
+  return {
+    id,
+    name,
+    ...(city && { city }),
+    ...(state && { state }),
+    aliases: aliases ?? [],
+    domains: [...new Set(offerings.flatMap(({ domains }) => domains))],
+    acgmeCodes: [...new Set(offerings.flatMap(({ acgmeCodes }) => acgmeCodes ?? []))],
+    offerings,
+  };
+}
+
+/** Lower case, without accents, punctuation, and the words that say nothing of which host it is. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\b(the|of|at|school|medicine|medical|center|hospital|university|college)\b/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+/** One letter changed, missing, added, or two neighbors swapped; short names must be written as they are. */
+function isNear(name: string, wanted: string): boolean {
+  if (Math.min(name.length, wanted.length) < 5) return false;
+  if (Math.abs(name.length - wanted.length) > 1) return false;
+  let start = 0;
+  while (start < name.length && name[start] === wanted[start]) start += 1;
+  let end = 0;
+  while (
+    end < Math.min(name.length, wanted.length) - start &&
+    name.at(-1 - end) === wanted.at(-1 - end)
+  ) {
+    end += 1;
+  }
+  const left = name.slice(start, name.length - end);
+  const right = wanted.slice(start, wanted.length - end);
+  const isSwap =
+    left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+  return isSwap || (left.length <= 1 && right.length <= 1);
+}
