@@ -1,4 +1,5 @@
 /** The directory of hosts: every host with its offerings, found by id, by a former id, or by a name people write. */
+import { distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import { parseRows, repeats } from '#shared/base/rows.ts';
 import nameRows from './host-names.json' with { type: 'json' };
@@ -109,22 +110,9 @@ function plain(text: string): string {
     .trim();
 }
 
-/** One letter changed, missing, added, or two neighbors swapped; short names must be written as they are. */
+/** A few slips of the pen in a long name, none in a short one; or the beginning of several names. */
 function isNear(name: string, wanted: string): boolean {
-  if (Math.min(name.length, wanted.length) < 5) return false;
-  if (Math.abs(name.length - wanted.length) > 1) return false;
-  let start = 0;
-  while (start < name.length && name[start] === wanted[start]) start += 1;
-  let end = 0;
-  while (
-    end < Math.min(name.length, wanted.length) - start &&
-    name.at(-1 - end) === wanted.at(-1 - end)
-  ) {
-    end += 1;
-  }
-  const left = name.slice(start, name.length - end);
-  const right = wanted.slice(start, wanted.length - end);
-  const isSwap =
-    left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
-  return isSwap || (left.length <= 1 && right.length <= 1);
+  if (wanted.length < 4) return false;
+  const slipsMax = Math.floor(Math.min(name.length, wanted.length) / 4);
+  return name.startsWith(`${wanted} `) || distance(name, wanted) <= slipsMax;
 }
