@@ -8,3 +8,7 @@ export const modeSchema = z.enum(['hands-on', 'observer']);
 export const routeSchema = z.enum(['vslo', 'institution', 'paid', 'observership']);
 
 export const documentKindSchema = z.enum(DOCUMENT_KINDS);
+
+/** How somebody will enter the US. It is asked once, and used for gates and steps, never for points. */
+export const entrySchema = z.enum(['citizen', 'in-us', 'visa', 'waiver']);
+export type Entry = z.infer<typeof entrySchema>;

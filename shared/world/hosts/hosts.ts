@@ -71,14 +71,14 @@ export function offeringById(id: string | undefined): Offering | undefined {
  * the pen away. `near` holds what it could be where that is not certain.
  */
 export function hostNamed(text: string): { readonly host?: Host; readonly near: readonly Host[] } {
-  const wanted = plain(text);
+  const wanted = plainName(text);
   if (wanted === '') return { near: [] };
   const exact = HOSTS.find(({ name, aliases, id }) =>
-    [id, name, ...aliases].some((each) => plain(each) === wanted),
+    [id, name, ...aliases].some((each) => plainName(each) === wanted),
   );
   if (exact) return { host: exact, near: [] };
   const near = HOSTS.filter(({ name, aliases }) =>
-    [name, ...aliases].some((each) => isNear(plain(each), wanted)),
+    [name, ...aliases].some((each) => isNear(plainName(each), wanted)),
   );
   return { near };
 }
@@ -99,7 +99,7 @@ function hostOf({ id, name, aliases }: HostNames): Host {
 }
 
 /** Lower case, without accents, punctuation, and the words that say nothing of which host it is. */
-function plain(text: string): string {
+export function plainName(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

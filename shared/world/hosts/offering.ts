@@ -125,9 +125,12 @@ const readShape = {
   vslo: z.enum(['members', 'others-may-register']).exactOptional(),
   /** Schools that it names, as it writes them. */
   schools: z.array(words).min(1).exactOptional(),
-  /** `us-only`: citizens and permanent residents. A rule about nationalities is always a question, in the page's words. */
+  /**
+   * `us-only`: citizens and permanent residents. `ask-if-us`: the page is in doubt about US citizens.
+   * `by-nationality`: always a question, in the page's words.
+   */
   citizens: z
-    .enum(['any', 'us-only', 'not-us', 'by-nationality', 'us-visa-in-hand'])
+    .enum(['any', 'us-only', 'ask-if-us', 'by-nationality', 'us-visa-in-hand'])
     .exactOptional(),
   visaAccepted: z.array(visaClassSchema).min(1).exactOptional(),
   visaRefused: z.array(visaClassSchema).min(1).exactOptional(),

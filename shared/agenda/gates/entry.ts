@@ -1,0 +1,58 @@
+/** Visa classes that a host accepts, against how the person will enter the US. */
+import { daysBetween } from '#shared/base/time/day.ts';
+import type { VisaClass } from '#shared/world/hosts/offering.ts';
+import { type GateInput, type Judged, notStated } from './gate.ts';
+import { isGraduateFor } from './who.ts';
+
+/** Entry without a visa lasts 90 days at the most. */
+const WAIVER_DAYS_MAX = 90;
+const VISITOR: readonly VisaClass[] = ['B-1', 'B-2'];
+const WITHOUT_VISA: readonly VisaClass[] = ['WB', 'WT', 'ESTA'];
+const OF_STUDENTS: readonly VisaClass[] = ['F-1', 'J-1'];
+
+/** Citizens and people already in the US are never sent to a consulate. */
+export function judgeVisa(input: GateInput): Judged {
+  const { person, stay, offering } = input;
+  const { entry } = person;
+  if (entry === 'citizen') return { state: 'met', reason: { code: 'visa-not-needed' } };
+  const accepted = offering.read?.visaAccepted ?? [];
+  const refused = offering.read?.visaRefused ?? [];
+  if (entry === undefined) return { state: 'ask', reason: { code: 'entry-unknown' } };
+  if (entry === 'waiver' && stay.dates && daysOf(stay.dates) > WAIVER_DAYS_MAX) {
+    return { state: 'not-met', reason: { code: 'waiver-too-long' } };
+  }
+  if (offering.mode === 'hands-on' && entry !== 'in-us' && isGraduateFor(person, stay)) {
+    return { state: 'ask', reason: { code: 'visa-clause-for-students' } };
+  }
+  if (accepted.length === 0 && refused.length === 0) return notStated('visa');
+  if (entry === 'in-us') {
+    return { state: 'ask', reason: { code: 'visa-not-listed', accepted } };
+  }
+  return entry === 'waiver' ? judgeWaiver(accepted, refused) : judgeVisitor(accepted, refused);
+}
+
+function judgeWaiver(accepted: readonly VisaClass[], refused: readonly VisaClass[]): Judged {
+  if (accepted.some((each) => WITHOUT_VISA.includes(each))) {
+    return { state: 'met', reason: { code: 'visa-accepted', accepted } };
+  }
+  if (refused.some((each) => WITHOUT_VISA.includes(each))) {
+    return { state: 'not-met', reason: { code: 'visa-refused', refused, accepted } };
+  }
+  return { state: 'ask', reason: { code: 'visa-not-listed', accepted } };
+}
+
+function judgeVisitor(accepted: readonly VisaClass[], refused: readonly VisaClass[]): Judged {
+  if (accepted.some((each) => VISITOR.includes(each)) || accepted.length === 0) {
+    return { state: 'met', reason: { code: 'visa-accepted', accepted } };
+  }
+  if (accepted.some((each) => OF_STUDENTS.includes(each))) {
+    return { state: 'ask', reason: { code: 'visa-of-students', accepted } };
+  }
+  return refused.some((each) => VISITOR.includes(each))
+    ? { state: 'not-met', reason: { code: 'visa-refused', refused, accepted } }
+    : { state: 'ask', reason: { code: 'visa-not-listed', accepted } };
+}
+
+function daysOf({ start, end }: NonNullable<GateInput['stay']['dates']>): number {
+  return daysBetween(start, end) + 1;
+}

@@ -1,0 +1,144 @@
+/** What a gate is: one rule of a host's page, judged for one person and one stay. It never sees the clock. */
+import type { Day } from '#shared/base/time/day.ts';
+import type { Offering, VisaClass } from '#shared/world/hosts/offering.ts';
+import type { Certainty } from '#shared/world/provenance.ts';
+import type { Entry } from '#shared/world/vocabulary.ts';
+
+/**
+ * `not-stated`: the page says nothing, so one asks before applying; it turns no yes into a question.
+ * `ask`: a rule exists, and the person or the host must answer before anybody knows.
+ */
+export type GateState = 'met' | 'not-met' | 'ask' | 'not-stated';
+
+/** Whom the gates judge. What was not asked is absent, and never read as yes or no. */
+export interface GatePerson {
+  readonly enrollment: 'enrolled' | 'graduate';
+  readonly graduationOn?: Day;
+  readonly school?: string;
+  readonly schoolInVslo?: boolean;
+  readonly entry?: Entry;
+  readonly ecfmgCertified?: boolean;
+  readonly step1Passed?: boolean;
+  readonly step2Passed?: boolean;
+  /** Typed where it is compared, and kept nowhere. */
+  readonly english?: Readonly<Partial<Record<EnglishTest, number>>>;
+  /** Electives finished or held at this host. */
+  readonly electivesThere?: number;
+}
+export type EnglishTest = keyof NonNullable<
+  NonNullable<NonNullable<Offering['read']>['english']>['minimum']
+>;
+
+/** One rotation that could be. */
+export interface GateStay {
+  readonly specialty: 'ir' | 'dr' | 'other';
+  readonly dates?: { readonly start: Day; readonly end: Day };
+}
+
+export interface GateInput {
+  readonly person: GatePerson;
+  readonly stay: GateStay;
+  readonly offering: Offering;
+}
+
+/** A code with its values; `words` has the sentence for each reader. */
+export type GateReason =
+  | { readonly code: 'not-stated'; readonly topic: GateId }
+  | { readonly code: 'students-welcome' | 'students-refused' | 'students-of-partners' }
+  | {
+      readonly code: 'students-of-named-schools';
+      readonly schools: readonly string[];
+      readonly school?: string;
+    }
+  | { readonly code: 'graduates-welcome' | 'graduates-refused' | 'graduates-trained-only' }
+  | { readonly code: 'residency-seekers-refused' }
+  | { readonly code: 'final-year' | 'final-year-unknown' }
+  | { readonly code: 'final-year-later'; readonly graduationOn: Day }
+  | {
+      readonly code:
+        | 'vslo-member'
+        | 'vslo-needed'
+        | 'vslo-unknown'
+        | 'vslo-open-to-others'
+        | 'own-route';
+    }
+  | { readonly code: 'sponsor-first' | 'host-starts' | 'office-only' | 'department-first' }
+  | { readonly code: 'citizens-any' | 'citizens-fit' | 'citizens-only' | 'us-visa-in-hand' }
+  | { readonly code: 'citizenship-asked'; readonly text: string }
+  | { readonly code: 'entry-unknown' }
+  | {
+      readonly code: 'exam-passed' | 'exam-missing' | 'exam-unknown';
+      readonly exam: 'Step 1' | 'Step 2';
+    }
+  | {
+      readonly code: 'english-enough' | 'english-low' | 'english-unknown';
+      readonly minimum: Readonly<Partial<Record<EnglishTest, number>>>;
+    }
+  | { readonly code: 'ecfmg-held' | 'ecfmg-missing' | 'ecfmg-unknown' }
+  | { readonly code: 'degree-recent' | 'degree-old' | 'degree-unknown'; readonly years: number }
+  | {
+      readonly code: 'department-open' | 'department-closed' | 'department-unknown';
+      readonly specialty: 'ir' | 'dr';
+    }
+  | { readonly code: 'months-open' | 'months-closed'; readonly text: string }
+  | { readonly code: 'months-asked'; readonly text: string }
+  | { readonly code: 'length-fits' | 'length-too-long' | 'length-too-short'; readonly text: string }
+  | {
+      readonly code: 'apply-by';
+      readonly day: Day;
+      readonly isEstimated: boolean;
+      readonly advisedDay?: Day;
+    }
+  | { readonly code: 'taking-applications' | 'paused' | 'closed' | 'between-windows' }
+  | { readonly code: 'visa-accepted'; readonly accepted: readonly VisaClass[] }
+  | {
+      readonly code: 'visa-refused';
+      readonly refused: readonly VisaClass[];
+      readonly accepted: readonly VisaClass[];
+    }
+  | { readonly code: 'visa-not-listed'; readonly accepted: readonly VisaClass[] }
+  | { readonly code: 'visa-of-students'; readonly accepted: readonly VisaClass[] }
+  | { readonly code: 'visa-not-needed' | 'waiver-too-long' | 'visa-clause-for-students' }
+  | { readonly code: 'electives-left' | 'electives-used'; readonly max: number };
+
+export type GateId =
+  | 'who'
+  | 'final-year'
+  | 'route'
+  | 'contact'
+  | 'citizenship'
+  | 'step-1'
+  | 'step-2'
+  | 'english'
+  | 'ecfmg'
+  | 'degree-age'
+  | 'department'
+  | 'months'
+  | 'length'
+  | 'time'
+  | 'status'
+  | 'visa'
+  | 'electives';
+
+export interface Gate {
+  readonly id: GateId;
+  readonly state: GateState;
+  readonly reason: GateReason;
+  /** The last day on which the gate can still be passed. */
+  readonly lastDay?: Day;
+  readonly provenance: GateProvenance;
+}
+
+export interface GateProvenance {
+  readonly source: string;
+  /** Absent: the day was not recorded. */
+  readonly checkedOn?: Day;
+  readonly certainty: Certainty;
+}
+
+/** What a gate's own file answers; the provenance is the offering's. */
+export type Judged = Pick<Gate, 'state' | 'reason' | 'lastDay'>;
+
+export function notStated(topic: GateId): Judged {
+  return { state: 'not-stated', reason: { code: 'not-stated', topic } };
+}

@@ -1,0 +1,72 @@
+/** Who may apply where: every gate of one offering for one person and stay. */
+import { judgeVisa } from './entry.ts';
+import type { Gate, GateId, GateInput, GateProvenance, Judged } from './gate.ts';
+import {
+  judgeContact,
+  judgeDepartment,
+  judgeLength,
+  judgeMonths,
+  judgeRoute,
+  judgeStatus,
+  judgeTime,
+} from './place.ts';
+import { judgeEcfmg, judgeEnglish, judgeStep1, judgeStep2 } from './proofs.ts';
+import {
+  judgeCitizenship,
+  judgeDegreeAge,
+  judgeElectives,
+  judgeFinalYear,
+  judgeWho,
+} from './who.ts';
+
+/** In the order in which a reader wants to know. */
+const JUDGES: readonly (readonly [GateId, (input: GateInput) => Judged | undefined])[] = [
+  ['status', judgeStatus],
+  ['who', judgeWho],
+  ['final-year', judgeFinalYear],
+  ['degree-age', judgeDegreeAge],
+  ['citizenship', judgeCitizenship],
+  ['department', judgeDepartment],
+  ['route', judgeRoute],
+  ['contact', judgeContact],
+  ['months', judgeMonths],
+  ['length', judgeLength],
+  ['time', judgeTime],
+  ['step-1', judgeStep1],
+  ['step-2', judgeStep2],
+  ['english', judgeEnglish],
+  ['ecfmg', judgeEcfmg],
+  ['visa', judgeVisa],
+  ['electives', judgeElectives],
+];
+
+/** A gate that concerns neither this person nor this offering is absent. */
+export function gatesOf(input: GateInput): Gate[] {
+  const provenance = provenanceOf(input);
+  return JUDGES.flatMap(([id, judge]) => {
+    const judged = judge(input);
+    return judged ? [{ id, ...judged, provenance }] : [];
+  });
+}
+
+/** Whether one can apply. Yes needs "who may come" and the department known; a rule not stated turns no yes into ask. */
+export function canApply(gates: readonly Gate[]): 'yes' | 'ask' | 'no' {
+  if (gates.some(({ state }) => state === 'not-met')) return 'no';
+  return gates.some(({ state }) => state === 'ask') ? 'ask' : 'yes';
+}
+
+/** The gates that decide the answer, the first one being the reason to show. */
+export function decidingGates(gates: readonly Gate[]): Gate[] {
+  const answer = canApply(gates);
+  if (answer === 'yes') return gates.filter(({ id }) => id === 'who');
+  return gates.filter(({ state }) => state === (answer === 'no' ? 'not-met' : 'ask'));
+}
+
+function provenanceOf({ offering }: GateInput): GateProvenance {
+  const { sources, checkedOn, confidence } = offering;
+  return {
+    source: sources[0] ?? '',
+    ...(checkedOn && { checkedOn }),
+    certainty: confidence === 'high' ? 'official' : 'secondary',
+  };
+}

@@ -1,0 +1,110 @@
+/** The place itself: department, months, length, time to apply, status, route, contact. */
+import { type Day, daysBetween, earliest } from '#shared/base/time/day.ts';
+import { hostDaysOf, openState } from '#shared/world/hosts/host-days.ts';
+import { type GateInput, type Judged, notStated } from './gate.ts';
+import { isGraduateFor } from './who.ts';
+
+/** IR is proposed only where it is known to be open; elsewhere it is a question. */
+export function judgeDepartment({ stay, offering }: GateInput): Judged | undefined {
+  const { specialty } = stay;
+  if (specialty === 'other') return undefined;
+  const open = specialty === 'ir' ? offering.interventional : offering.radiology;
+  if (open === undefined)
+    return { state: 'ask', reason: { code: 'department-unknown', specialty } };
+  return open === 'yes'
+    ? { state: 'met', reason: { code: 'department-open', specialty } }
+    : { state: 'not-met', reason: { code: 'department-closed', specialty } };
+}
+
+export function judgeMonths({ stay, offering }: GateInput): Judged {
+  const text = offering.months?.join('; ');
+  if (text === undefined) return notStated('months');
+  const openings = offering.read?.opening;
+  const isOurs = (only: string) => stay.specialty !== 'other' && /radiology/i.test(only);
+  const state = stay.dates && openings ? openState(openings, stay.dates, isOurs) : 'unknown';
+  if (state === 'open') return { state: 'met', reason: { code: 'months-open', text } };
+  if (state === 'closed') return { state: 'not-met', reason: { code: 'months-closed', text } };
+  return { state: 'not-stated', reason: { code: 'months-asked', text } };
+}
+
+/** Half a week of grace: four weeks from Monday to Friday are 26 days. */
+export function judgeLength({ stay, offering }: GateInput): Judged | undefined {
+  const each = offering.read?.weeksEach;
+  const text = offering.maxLength?.join('; ');
+  if (!each || !stay.dates || text === undefined) return undefined;
+  const weeks = (daysBetween(stay.dates.start, stay.dates.end) + 1) / 7;
+  const max = Math.max(each.max ?? Number.POSITIVE_INFINITY, offering.read?.weeksInAllMax ?? 0);
+  if (each.max !== undefined && weeks > max + 0.5) {
+    return { state: 'not-met', reason: { code: 'length-too-long', text } };
+  }
+  return each.min !== undefined && weeks < each.min - 0.5
+    ? { state: 'not-met', reason: { code: 'length-too-short', text } }
+    : { state: 'met', reason: { code: 'length-fits', text } };
+}
+
+/** The last day to apply: the earliest that is a rule for everybody. It is given, and never compared with today. */
+export function judgeTime({ stay, offering }: GateInput): Judged {
+  const stated = offering.read?.deadline;
+  if (!stated || !stay.dates) return notStated('time');
+  const days = hostDaysOf(stated, stay.dates, 'closes').filter(({ only }) => only === undefined);
+  const binding = days.filter(({ advised }) => !advised);
+  const [first, ...others] = binding.length > 0 ? binding : days;
+  if (!first) return notStated('time');
+  const day = earliest(first.day, ...others.map((each) => each.day));
+  const isEstimated = [first, ...others].some(
+    (each) => each.day === day && each.certainty === 'estimated',
+  );
+  const advisedDay: Day | undefined = days.find(({ advised }) => advised)?.day;
+  return {
+    state: 'met',
+    reason: { code: 'apply-by', day, isEstimated, ...(advisedDay && { advisedDay }) },
+    lastDay: day,
+  };
+}
+
+export function judgeStatus({ offering }: GateInput): Judged {
+  if (offering.status === undefined) return notStated('status');
+  switch (offering.status) {
+    case 'open':
+      return { state: 'met', reason: { code: 'taking-applications' } };
+    case 'paused':
+      return { state: 'not-met', reason: { code: 'paused' } };
+    case 'closed':
+      // With a date in `opens` it is only between two windows.
+      return offering.opens
+        ? { state: 'met', reason: { code: 'between-windows' } }
+        : { state: 'not-met', reason: { code: 'closed' } };
+  }
+}
+
+export function judgeRoute({ person, stay, offering }: GateInput): Judged {
+  const routes = offering.routes ?? [];
+  if (routes.length === 0) return notStated('route');
+  const isVsloOnly = routes.every((route) => route === 'vslo');
+  if (!isVsloOnly && offering.read?.vslo !== 'members') {
+    return { state: 'met', reason: { code: 'own-route' } };
+  }
+  if (isGraduateFor(person, stay)) return { state: 'not-met', reason: { code: 'vslo-needed' } };
+  if (offering.read?.vslo === 'others-may-register') {
+    return { state: 'met', reason: { code: 'vslo-open-to-others' } };
+  }
+  if (person.schoolInVslo === undefined) return { state: 'ask', reason: { code: 'vslo-unknown' } };
+  return person.schoolInVslo
+    ? { state: 'met', reason: { code: 'vslo-member' } }
+    : { state: 'not-met', reason: { code: 'vslo-needed' } };
+}
+
+export function judgeContact({ offering }: GateInput): Judged | undefined {
+  switch (offering.contactRule) {
+    case undefined:
+      return undefined;
+    case 'sponsor-first':
+      return { state: 'ask', reason: { code: 'sponsor-first' } };
+    case 'no-contact':
+      return { state: 'ask', reason: { code: 'host-starts' } };
+    case 'office-only':
+      return { state: 'met', reason: { code: 'office-only' } };
+    case 'department-first':
+      return { state: 'met', reason: { code: 'department-first' } };
+  }
+}

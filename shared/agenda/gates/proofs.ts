@@ -1,0 +1,48 @@
+/** What a person must have passed or hold: Step 1 and 2, English, the ECFMG certificate. */
+import type { EnglishTest, GateInput, Judged } from './gate.ts';
+
+export function judgeStep1({ person, offering }: GateInput): Judged | undefined {
+  return offering.read?.step1 && judgeExam('Step 1', person.step1Passed);
+}
+
+export function judgeStep2({ person, offering }: GateInput): Judged | undefined {
+  return offering.read?.step2 && judgeExam('Step 2', person.step2Passed);
+}
+
+/** Only a stated minimum is a gate; a test without one is a paper. */
+export function judgeEnglish({ person, offering }: GateInput): Judged | undefined {
+  const minimum = offering.read?.english?.minimum;
+  if (!minimum) return undefined;
+  const typed = person.english ?? {};
+  const tests = (Object.keys(minimum) as EnglishTest[]).filter((test) => typed[test] !== undefined);
+  if (tests.length === 0) return { state: 'ask', reason: { code: 'english-unknown', minimum } };
+  // Tests are alternatives, and the parts of one test belong together.
+  const families = Object.groupBy(tests, familyOf);
+  const isEnough = Object.values(families).some((parts) =>
+    parts?.every((test) => (typed[test] ?? 0) >= (minimum[test] ?? 0)),
+  );
+  return isEnough
+    ? { state: 'met', reason: { code: 'english-enough', minimum } }
+    : { state: 'not-met', reason: { code: 'english-low', minimum } };
+}
+
+export function judgeEcfmg({ person, offering }: GateInput): Judged | undefined {
+  if (offering.read?.ecfmgCertificate !== 'required') return undefined;
+  if (person.ecfmgCertified === undefined)
+    return { state: 'ask', reason: { code: 'ecfmg-unknown' } };
+  return person.ecfmgCertified
+    ? { state: 'met', reason: { code: 'ecfmg-held' } }
+    : { state: 'not-met', reason: { code: 'ecfmg-missing' } };
+}
+
+function judgeExam(exam: 'Step 1' | 'Step 2', isPassed: boolean | undefined): Judged {
+  if (isPassed === undefined) return { state: 'ask', reason: { code: 'exam-unknown', exam } };
+  return isPassed
+    ? { state: 'met', reason: { code: 'exam-passed', exam } }
+    : { state: 'not-met', reason: { code: 'exam-missing', exam } };
+}
+
+function familyOf(test: EnglishTest): string {
+  if (test === 'toefl-paper') return test;
+  return test.split('-')[0] ?? test;
+}

@@ -1,0 +1,130 @@
+/** Who may come: enrolled students, final year, schools, graduates, citizenship. */
+import { plusMonths } from '#shared/base/time/day.ts';
+import { plainName } from '#shared/world/hosts/hosts.ts';
+import type { GateInput, GatePerson, GateStay, Judged } from './gate.ts';
+
+/** Enrolled means through the rotation's last day. */
+export function isGraduateFor(
+  { enrollment, graduationOn }: GatePerson,
+  { dates }: GateStay,
+): boolean {
+  if (enrollment === 'graduate') return true;
+  return graduationOn !== undefined && dates !== undefined && graduationOn < dates.end;
+}
+
+export function judgeWho(input: GateInput): Judged {
+  const { person, stay, offering } = input;
+  if (offering.read?.refusesResidencySeekers) {
+    return { state: 'not-met', reason: { code: 'residency-seekers-refused' } };
+  }
+  return isGraduateFor(person, stay) ? judgeGraduate(input) : judgeStudent(input);
+}
+
+export function judgeFinalYear({ person, stay, offering }: GateInput): Judged | undefined {
+  if (!offering.read?.finalYearOnly || isGraduateFor(person, stay)) return undefined;
+  const { graduationOn } = person;
+  if (!graduationOn || !stay.dates) return { state: 'ask', reason: { code: 'final-year-unknown' } };
+  return graduationOn <= plusMonths(stay.dates.start, 12)
+    ? { state: 'met', reason: { code: 'final-year' } }
+    : { state: 'not-met', reason: { code: 'final-year-later', graduationOn } };
+}
+
+export function judgeDegreeAge({ person, stay, offering }: GateInput): Judged | undefined {
+  const years = offering.read?.graduatedWithinYears;
+  if (years === undefined || !isGraduateFor(person, stay)) return undefined;
+  const { graduationOn } = person;
+  if (!graduationOn || !stay.dates)
+    return { state: 'ask', reason: { code: 'degree-unknown', years } };
+  const lastDay = plusMonths(graduationOn, 12 * years);
+  return stay.dates.start <= lastDay
+    ? { state: 'met', reason: { code: 'degree-recent', years }, lastDay }
+    : { state: 'not-met', reason: { code: 'degree-old', years }, lastDay };
+}
+
+/** A rule about nationalities is always a question, in the page's own words: we never ask for one. */
+export function judgeCitizenship({ person, offering }: GateInput): Judged | undefined {
+  const { entry } = person;
+  const text = offering.citizenship?.join('; ') ?? '';
+  switch (offering.read?.citizens) {
+    case undefined:
+      return text === ''
+        ? undefined
+        : { state: 'ask', reason: { code: 'citizenship-asked', text } };
+    case 'any':
+      return { state: 'met', reason: { code: 'citizens-any' } };
+    case 'by-nationality':
+      return { state: 'ask', reason: { code: 'citizenship-asked', text } };
+    case 'ask-if-us':
+      if (entry === undefined) return { state: 'ask', reason: { code: 'entry-unknown' } };
+      return entry === 'citizen'
+        ? { state: 'ask', reason: { code: 'citizenship-asked', text } }
+        : { state: 'met', reason: { code: 'citizens-fit' } };
+    case 'us-only':
+      if (entry === undefined) return { state: 'ask', reason: { code: 'entry-unknown' } };
+      if (entry === 'citizen') return { state: 'met', reason: { code: 'citizens-fit' } };
+      return entry === 'in-us'
+        ? { state: 'ask', reason: { code: 'citizenship-asked', text } }
+        : { state: 'not-met', reason: { code: 'citizens-only' } };
+    case 'us-visa-in-hand':
+      if (entry === undefined) return { state: 'ask', reason: { code: 'entry-unknown' } };
+      return entry === 'citizen'
+        ? { state: 'met', reason: { code: 'citizens-fit' } }
+        : { state: 'ask', reason: { code: 'us-visa-in-hand' } };
+  }
+}
+
+function judgeStudent({ person, offering }: GateInput): Judged {
+  if (offering.students === undefined) {
+    return { state: 'ask', reason: { code: 'not-stated', topic: 'who' } };
+  }
+  switch (offering.students) {
+    case 'yes':
+      return { state: 'met', reason: { code: 'students-welcome' } };
+    case 'no':
+      return { state: 'not-met', reason: { code: 'students-refused' } };
+    case 'partners-only':
+      return { state: 'ask', reason: { code: 'students-of-partners' } };
+    case 'named-schools':
+      return judgeNamedSchool(offering.read?.schools ?? [], person.school);
+  }
+}
+
+/** Schools are written in many ways: a match is met, and no match is a question, never a no. */
+function judgeNamedSchool(schools: readonly string[], school: string | undefined): Judged {
+  const own = school && plainName(school);
+  const isNamed = schools.some((each) => plainName(each) === own);
+  return {
+    state: isNamed ? 'met' : 'ask',
+    reason: {
+      code: 'students-of-named-schools',
+      schools,
+      ...(school !== undefined && { school }),
+    },
+  };
+}
+
+/** An offering for students is a no for graduates unless its page says otherwise. */
+function judgeGraduate({ offering }: GateInput): Judged {
+  if (offering.graduates === undefined) {
+    return offering.students === undefined
+      ? { state: 'ask', reason: { code: 'not-stated', topic: 'who' } }
+      : { state: 'not-met', reason: { code: 'graduates-refused' } };
+  }
+  switch (offering.graduates) {
+    case 'yes':
+      return { state: 'met', reason: { code: 'graduates-welcome' } };
+    case 'no':
+      return { state: 'not-met', reason: { code: 'graduates-refused' } };
+    case 'trained-only':
+      return { state: 'ask', reason: { code: 'graduates-trained-only' } };
+  }
+}
+
+/** The electives that one person may do at one host. */
+export function judgeElectives({ person, offering }: GateInput): Judged | undefined {
+  const max = offering.read?.electivesMax;
+  if (max === undefined || person.electivesThere === undefined) return undefined;
+  return person.electivesThere < max
+    ? { state: 'met', reason: { code: 'electives-left', max } }
+    : { state: 'not-met', reason: { code: 'electives-used', max } };
+}
