@@ -55,13 +55,6 @@ export function canApply(gates: readonly Gate[]): 'yes' | 'ask' | 'no' {
   return gates.some(({ state }) => state === 'ask') ? 'ask' : 'yes';
 }
 
-/** The gates that decide the answer, the first one being the reason to show. */
-export function decidingGates(gates: readonly Gate[]): Gate[] {
-  const answer = canApply(gates);
-  if (answer === 'yes') return gates.filter(({ id }) => id === 'who');
-  return gates.filter(({ state }) => state === (answer === 'no' ? 'not-met' : 'ask'));
-}
-
 function provenanceOf({ offering }: GateInput): GateProvenance {
   const { sources, checkedOn, confidence } = offering;
   return {

@@ -143,10 +143,6 @@ const readShape = {
   /** Flu shots only for rotations in these months. */
   influenzaMonths: z.array(z.int().min(1).max(12)).min(1).exactOptional(),
 };
-export type ReadField = keyof typeof readShape;
-export const READ_FIELDS = Object.keys(readShape) as [ReadField, ...ReadField[]];
-export type StatedField = keyof typeof statedShape;
-export const STATED_FIELDS = Object.keys(statedShape) as [StatedField, ...StatedField[]];
 
 /**
  * A further fact from another page of the host. Undated, or older than five years, it is a hint: shown with that word,
