@@ -35,6 +35,11 @@ export const FLOORS: readonly Room[] = [
     start: 'occasions/rules.ts',
   },
   {
+    room: 'shared/words',
+    holds: 'sentences once per reader, without HTML: so far those of gates',
+    start: 'gate-words.ts',
+  },
+  {
     room: 'shared/shortlist',
     holds: 'where to rotate and apply: gates, values, points, and whole plans proposed',
     start: 'shortlist.ts',
