@@ -1,8 +1,10 @@
 /**
- * `npm run ops -- pause|resume|status|dry-run --day DAY|replay --day DAY [--json]`: operates the data folder of this
- * machine beside its server, or the deployed table where AWAY_TABLE is set.
+ * `npm run ops -- pause|resume|status|dry-run|replay|corrections [--json]`: operates the data folder of this machine beside
+ * its server, or the deployed table where AWAY_TABLE is set.
  */
 import { parseArgs } from 'node:util';
+import { newId } from '#functions/adapters/ids.ts';
+import { settleEntered, unconfirmedIn } from '#functions/operate/corrections.ts';
 import { dryRun } from '#functions/operate/dry-run.ts';
 import { replay } from '#functions/operate/replay.ts';
 import { statusOf } from '#functions/operate/status.ts';
@@ -12,15 +14,16 @@ import { type Day, isDay } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import type { Sending } from '#shared/people/mailing/switches-item.ts';
 import { type Ground, onGround } from './command-ground.ts';
-import { dryRunText, replayText, statusText } from './ops-text.ts';
+import { correctionsText, dryRunText, replayText, statusText } from './ops-text.ts';
 import { tell } from './tell.ts';
 
-const USAGE = `Usage: npm run ops -- pause [--but-critical] | resume | status | dry-run --day YYYY-MM-DD | replay --day YYYY-MM-DD  [--json]
+const USAGE = `Usage: npm run ops -- pause [--but-critical] | resume | status | dry-run --day YYYY-MM-DD | replay --day YYYY-MM-DD | corrections [confirm ID | reject ID]  [--json]
   pause      holds every mail; with --but-critical, links, corrections and urgent mails still leave
   resume     lets mail leave again
   status     the switch, complaints, who cannot be reached, who waits
   dry-run    what would be mailed on a day if nobody acts; nothing is sent
-  replay     has everybody looked at again; what left on the day does not leave twice`;
+  replay     has everybody looked at again; what left on the day does not leave twice
+  corrections  what advisors entered and nobody confirmed; confirm makes it everyone's, reject takes it back`;
 
 tell(await answer(process.argv.slice(2)));
 
@@ -32,7 +35,8 @@ async function answer(args: string[]): Promise<Result<string, string>> {
 
 type Told =
   | { readonly verb: 'switch'; readonly sending: Sending; readonly json: boolean }
-  | { readonly verb: 'status'; readonly json: boolean }
+  | { readonly verb: 'status' | 'corrections'; readonly json: boolean }
+  | { readonly verb: 'confirm' | 'reject'; readonly id: string; readonly json: boolean }
   | { readonly verb: 'dry-run' | 'replay'; readonly day: Day; readonly json: boolean };
 
 async function act(ground: Ground, told: Told): Promise<Result<string, string>> {
@@ -59,6 +63,17 @@ async function act(ground: Ground, told: Told): Promise<Result<string, string>> 
       const mails = await dryRun(deps, told.day, now);
       return said({ day: told.day, mails }, dryRunText(told.day, mails));
     }
+    case 'corrections': {
+      const entered = await unconfirmedIn(store);
+      return said(entered, correctionsText(entered));
+    }
+    case 'confirm':
+    case 'reject': {
+      const done = await settleEntered(store, told.verb, told.id, newId(), now);
+      if (!done.ok) return done;
+      const after = told.verb === 'confirm' ? 'Confirmed for everyone' : 'Rejected';
+      return said({ [told.verb]: told.id }, `${after}: ${told.id}.`);
+    }
     case 'replay': {
       const replayed = await replay(store, told.day, now);
       return said(replayed, replayText(replayed));
@@ -79,6 +94,7 @@ function argumentsOf(args: string[]): Result<Told, string> {
     });
     const [verb, ...others] = positionals;
     const { day, json } = values;
+    if (verb === 'corrections') return ofCorrections(others, json);
     if (others.length > 0) return failure(USAGE);
     switch (verb) {
       case 'pause': {
@@ -100,4 +116,16 @@ function argumentsOf(args: string[]): Result<Told, string> {
   } catch (error) {
     return failure(`${error instanceof Error ? error.message : error}. ${USAGE}`);
   }
+}
+
+function ofCorrections(
+  [verdict, id, ...others]: readonly string[],
+  json: boolean,
+): Result<Told, string> {
+  if (verdict === undefined) return success({ verb: 'corrections', json });
+  const isVerdict = verdict === 'confirm' || verdict === 'reject';
+  if (!isVerdict || others.length > 0) return failure(USAGE);
+  return id === undefined
+    ? failure(`Name the correction by its id: npm run ops -- corrections ${verdict} ID. ${USAGE}`)
+    : success({ verb: verdict, id, json });
 }

@@ -1,8 +1,10 @@
 /** What `npm run ops` says to an operator. Ids only: who they are is on the advisors' pages. */
+import type { EnteredByAdvisor } from '#functions/operate/corrections.ts';
 import type { DryMail } from '#functions/operate/dry-run.ts';
 import type { Replay } from '#functions/operate/replay.ts';
 import type { Status } from '#functions/operate/status.ts';
 import type { Day } from '#shared/base/time/day.ts';
+import { phraseSource } from '#shared/world/source-words.ts';
 
 const SENDING_WORDS: Readonly<Record<Status['sending'], string>> = {
   on: 'on',
@@ -31,6 +33,18 @@ export function dryRunText(day: Day, mails: readonly DryMail[]): string {
     ...keys.map((key) => `  ${key}`),
   ]);
   return [`${mails.length} mails on ${day}, if nobody acts until then`, ...lines].join('\n');
+}
+
+/** What waits to be confirmed, for a terminal. */
+export function correctionsText(entered: readonly EnteredByAdvisor[]): string {
+  if (entered.length === 0) return 'Nothing waits to be confirmed.';
+  return entered
+    .flatMap(({ id, what, value, by, cohortIds, ...from }) => [
+      `${id}  ${what}: ${value}`,
+      `  ${phraseSource(from)}`,
+      `  entered by ${by} for ${cohortIds.join(', ') || 'no cohort'}`,
+    ])
+    .join('\n');
 }
 
 /** What a replayed day found, for a terminal. */

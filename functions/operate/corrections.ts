@@ -1,0 +1,93 @@
+/** What advisors entered and nobody has confirmed, as an operator sees, confirms, and rejects it. */
+import { failure, type Result, success } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Store } from '#shared/store/store.ts';
+import { confirmCorrection, takeBack } from '#shared/world/corrections/change-world.ts';
+import { changedWorld } from '#shared/world/corrections/changed-world.ts';
+import { type Correction, targetOf } from '#shared/world/corrections/correction.ts';
+import { FACT_QUESTIONS } from '#shared/world/corrections/entered/fact.ts';
+import { dropFact, isWaiting, reviewFact } from '#shared/world/corrections/entered/judge-fact.ts';
+import type { Unconfirmed } from '#shared/world/corrections/unconfirmed.ts';
+import { targetWords, valueWords } from '#shared/world/corrections/words.ts';
+import { UNCHANGED_WORLD } from '#shared/world/corrections/world-item.ts';
+import type { Provenance } from '#shared/world/provenance.ts';
+import { CERTAINTY_WORDS } from '#shared/world/source-words.ts';
+import { changeFacts, factsItem } from '../change-facts.ts';
+import { changeWorld, worldItem } from '../change-world.ts';
+
+export interface EnteredByAdvisor extends Provenance, Unconfirmed {
+  readonly id: string;
+  /** `2028 season: Match Day`, or the question and its subject. */
+  readonly what: string;
+  readonly value: string;
+}
+
+/** Dates first, then facts, each oldest first. */
+export async function unconfirmedIn(store: Store): Promise<EnteredByAdvisor[]> {
+  const [{ corrections }, { facts }] = [await worldItem(store), await factsItem(store)];
+  const dates = corrections.flatMap((each) =>
+    each.unconfirmed ? [dateOf(each, each.unconfirmed)] : [],
+  );
+  const answers = facts.flatMap(({ id, statement, unconfirmed, ...fact }) => {
+    if (!unconfirmed && !isWaiting({ id, statement, ...fact })) return [];
+    const { subject, name, answer, count, source, checkedOn, certainty } = statement;
+    const said = count ? `${count.img} of ${count.residents} in ${count.year}` : answer;
+    const value = `${said} (${CERTAINTY_WORDS[certainty]})`;
+    const { by, cohortIds } = unconfirmed ?? { by: fact.proposedBy, cohortIds: [] };
+    const what = `${subject}: ${FACT_QUESTIONS[name]}`;
+    return [{ id, what, value, source, checkedOn, certainty, by, cohortIds }];
+  });
+  return [...dates, ...answers];
+}
+
+/** `confirm`: it holds for everyone from now on. `reject`: a date is taken back, a proposed fact dropped. */
+export async function settleEntered(
+  store: Store,
+  verdict: 'confirm' | 'reject',
+  id: string,
+  changeId: string,
+  now: Instant,
+): Promise<Result<string, string>> {
+  const { corrections } = await worldItem(store);
+  const isDate = corrections.some((each) => each.id === id);
+  const done = isDate
+    ? await settleDate(store, verdict, id, changeId, now)
+    : await settleFact(store, verdict, id, now);
+  return done.ok ? success(id) : failure(done.failure.says);
+}
+
+function settleDate(
+  store: Store,
+  verdict: 'confirm' | 'reject',
+  id: string,
+  changeId: string,
+  now: Instant,
+) {
+  const change = { id: changeId, by: 'operator', reason: `${verdict}ed on the command line` };
+  const act = verdict === 'confirm' ? confirmCorrection : takeBack;
+  return changeWorld(store, (item) => act(item, id, change, now));
+}
+
+function settleFact(store: Store, verdict: 'confirm' | 'reject', id: string, now: Instant) {
+  const operator = { by: 'operator', now, cohortIds: [], proposersCohortIds: [] };
+  return changeFacts(store, (item) =>
+    verdict === 'confirm' ? reviewFact(item, id, operator) : dropFact(item, id),
+  );
+}
+
+function dateOf(correction: Correction, { by, cohortIds }: Unconfirmed): EnteredByAdvisor {
+  const { unconfirmed: _, ...stated } = correction;
+  const world = changedWorld({ ...UNCHANGED_WORLD, corrections: [stated] });
+  const { id, source, checkedOn, certainty } = correction;
+  const what = targetWords(targetOf(correction), world);
+  return {
+    id,
+    what,
+    value: valueWords(stated, world),
+    source,
+    checkedOn,
+    certainty,
+    by,
+    cohortIds,
+  };
+}

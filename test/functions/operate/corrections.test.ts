@@ -1,0 +1,88 @@
+/** One school, whose advisors share their only cohort: the operator is the second person. */
+import { describe, expect, test } from 'vitest';
+import { settleEntered, unconfirmedIn } from '#functions/operate/corrections.ts';
+import { presentWorld } from '#functions/present-world.ts';
+import { correctionsText } from '#infra/local/ops-text.ts';
+import { DATES_PATH, FACTS_PATH, factReviewPath } from '#shared/base/links/advisor-paths.ts';
+import { MONDAY } from '../../cast.ts';
+import { advisorsStage, FOREIGN } from '../advisors-stage.ts';
+
+const MATCH = {
+  update: 'date-1',
+  of: 'season',
+  season: '2028',
+  event: 'match-day',
+  day: '2028-03-24',
+  source: 'https://www.nrmp.org/match-calendars/',
+  certainty: 'official',
+  checkedOn: '2026-11-23',
+  reason: 'NRMP published its calendar',
+};
+const LETTERS = {
+  id: 'fact-1',
+  subject: 'yale',
+  name: 'letters',
+  answer: 'yes',
+  source: 'https://medicine.yale.edu/letters',
+  checkedOn: '2026-11-20',
+  certainty: 'official',
+};
+
+test('what waits is listed with its value, source, and whose word it is', async () => {
+  const { store } = await stage();
+  expect(correctionsText(await unconfirmedIn(store))).toBe(
+    [
+      'date-1  2028 season: Match Day: Fri 24 Mar 2028 (official)',
+      '  https://www.nrmp.org/match-calendars/, checked Mon 23 Nov 2026',
+      '  entered by Omar Advisor for c2028',
+      'fact-1  yale: May attendings write letters of recommendation for visiting students?: yes (official)',
+      '  https://medicine.yale.edu/letters, checked Fri 20 Nov 2026',
+      '  entered by Omar Advisor for c2028',
+    ].join('\n'),
+  );
+});
+
+describe('an operator', () => {
+  test('confirms both for everyone, and nothing waits', async () => {
+    const { store, seenBy } = await stage();
+    expect(await seenBy(FOREIGN)).toEqual(['2028-03-17', undefined]);
+    for (const id of ['date-1', 'fact-1']) {
+      expect((await settleEntered(store, 'confirm', id, `of-${id}`, MONDAY)).ok).toBe(true);
+    }
+    expect(await seenBy(FOREIGN)).toEqual(['2028-03-24', 'yes']);
+    expect(correctionsText(await unconfirmedIn(store))).toBe('Nothing waits to be confirmed.');
+  });
+
+  test('rejects a date, which then holds for nobody', async () => {
+    const { store, seenBy } = await stage();
+    expect((await settleEntered(store, 'reject', 'date-1', 'o1', MONDAY)).ok).toBe(true);
+    expect((await seenBy('c2028'))[0]).toBe('2028-03-17');
+    expect((await unconfirmedIn(store)).map(({ id }) => id)).toEqual(['fact-1']);
+  });
+
+  test('is told of an id that nothing waits under', async () => {
+    const { store } = await stage();
+    for (const verdict of ['confirm', 'reject'] as const) {
+      expect((await settleEntered(store, verdict, 'nothing', 'o1', MONDAY)).ok).toBe(false);
+    }
+  });
+});
+
+/** Omar entered a date and a fact; Dana, of the same cohort, read the fact's page too. */
+async function stage() {
+  const { store, deps, post, cookie } = await advisorsStage();
+  const omar = await cookie('advisor');
+  await post(DATES_PATH, MATCH, omar);
+  await post(FACTS_PATH, LETTERS, omar);
+  await post(factReviewPath('fact-1'), {}, await cookie('lead'));
+  return {
+    store,
+    async seenBy(cohortId: string) {
+      const world = (await presentWorld({ store, clock: deps.clock, log: () => undefined })())(
+        cohortId,
+      );
+      const day = world.season(2028).dates['match-day']?.day;
+      return [day, world.host('yale')?.teaching?.letters?.answer];
+    },
+  };
+}
