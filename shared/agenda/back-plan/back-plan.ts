@@ -7,9 +7,10 @@
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { isInUs } from '#shared/plan/rotation/kind.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';
-import { draftSteps } from './drafts.ts';
+import { draftSteps, factsOf } from './drafts.ts';
 import { type Break, backwards, breaksAt, dayOfStep, forwards } from './passes.ts';
 import { STEP_FACTS, type StepId } from './step-table.ts';
 
@@ -66,7 +67,7 @@ export function backPlan(
 
   const planned = drafts.map((each): PlannedStep => {
     const { step, limit, before } = each;
-    const facts = STEP_FACTS[step];
+    const facts = factsOf(step, rotation);
     const doneBy = dayOfStep(safe, step);
     const beginBy = plusDays(doneBy, -each.easyDays);
     const lateDays = daysBetween(beginBy, plusDays(dayOfStep(soonest, step), -each.leastDays));
@@ -101,7 +102,7 @@ export function backPlan(
     steps: [...done.map((step) => doneStep(step, rotation)), ...planned],
     ...(impossible && { impossible }),
     asks: [
-      ...(profile.needsVisa === undefined
+      ...(isInUs(rotation) && profile.needsVisa === undefined
         ? ['Do you need a visa for the US? Until you enter it, no visa step is planned.']
         : []),
       ...(waitUnknown

@@ -3,11 +3,12 @@
 import type { Day } from '#shared/base/time/day.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
+import { isInUs } from '#shared/plan/rotation/kind.ts';
 import type { World } from '#shared/world/world.ts';
 import { limitOf } from './limits-of.ts';
 import { isDone, neededSteps } from './open-steps.ts';
 import { backwards, type Draft } from './passes.ts';
-import { STEP_FACTS, type StepId } from './step-table.ts';
+import { STEP_FACTS, type StepFacts, type StepId } from './step-table.ts';
 
 export interface Drafted {
   readonly dates: RotationDates;
@@ -26,10 +27,10 @@ export function draftSteps(
   const { dates } = rotation;
   if (!dates || !isAhead(rotation)) return undefined;
   const host = world.host(rotation.host.institutionId);
-  const needed = neededSteps(profile, host);
+  const needed = neededSteps(rotation, profile, host);
   const isOpen = (step: StepId) => needed.includes(step) && !isDone(step, rotation);
   const open = needed.filter(isOpen).map((step): Draft => {
-    const { workDays, waitDays, leastDays, waitsFor } = lengthsOf(step, rotation);
+    const { workDays, waitDays, leastDays, waitsFor } = factsOf(step, rotation);
     const enteredDays = waitDays === 'entered' ? (profile.visaWaitDays ?? 0) : 0;
     return {
       step,
@@ -47,12 +48,22 @@ export function draftSteps(
   };
 }
 
-/** Once the offer is there, nobody waits for the host any more: a day for the applicant's yes. */
-function lengthsOf(step: StepId, { status }: Rotation): (typeof STEP_FACTS)[StepId] {
-  const facts = STEP_FACTS[step];
-  const isYesOnly = step === 'answer' && status === 'offered';
+/** Once the offer is there, only the applicant's yes is left: a day. */
+export function factsOf(step: StepId, rotation: Rotation): StepFacts {
+  const facts = isInUs(rotation) ? STEP_FACTS[step] : { ...STEP_FACTS[step], ...ABROAD[step] };
+  const isYesOnly = step === 'answer' && rotation.status === 'offered';
   return isYesOnly ? { ...facts, workDays: 1, waitDays: 0, leastDays: 1 } : facts;
 }
+
+/** Outside the US, where what US hosts ask and how long they take says nothing. */
+const ABROAD: Partial<Record<StepId, Partial<StepFacts>>> = {
+  answer: { waitDays: 7, durationSource: 'our own default: a week; ask the host' },
+  documents: {
+    title: 'documents',
+    next: 'Get the papers that the host asks for, each valid to the last day, and send them.',
+    durationSource: 'our own default: three weeks',
+  },
+};
 
 function isAhead({ stage, status }: Rotation): boolean {
   return (

@@ -2,6 +2,7 @@
 
 import { type Day, plusDays, plusMonths } from '#shared/base/time/day.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
+import { isInUs } from '#shared/plan/rotation/kind.ts';
 import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
@@ -35,6 +36,7 @@ export function limitOf(
 ): Limit | undefined {
   switch (step) {
     case 'choose':
+      if (!isInUs(rotation)) return undefined;
       return {
         safe: plusMonths(start, -CHOOSE_MONTHS_BEFORE),
         source: 'guide: plan away rotations 9 to 12 months ahead',
@@ -80,13 +82,13 @@ function applyLimit(rotation: Rotation, start: Day, host: Institution | undefine
     return { safe: rotation.windowClosesOn, hard: rotation.windowClosesOn, ...ENTERED };
   }
   const stated = statedLimit(start, host, 'leadDays');
-  return (
-    stated ?? {
-      safe: plusDays(start, -APPLY_DAYS_BEFORE),
-      hard: start,
-      ...ours('four months ahead, as several hosts ask; ask this one'),
-    }
-  );
+  if (stated) return stated;
+  if (!isInUs(rotation)) return { hard: start, ...ours('before the first day; ask the host') };
+  return {
+    safe: plusDays(start, -APPLY_DAYS_BEFORE),
+    hard: start,
+    ...ours('four months ahead, as several hosts ask; ask this one'),
+  };
 }
 
 function documentsLimit(start: Day, host: Institution | undefined): Limit {

@@ -1,18 +1,34 @@
 /** Which steps a rotation needs, and which of them are behind it. */
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { isInUs } from '#shared/plan/rotation/kind.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { STEP_IDS, type StepId } from './step-table.ts';
 
 /**
- * The steps that this person has to take for this host, in the order of `STEP_IDS`. An unknown need of a visa plans
- * none.
+ * The steps that this person has to take for this rotation, in the order of `STEP_IDS`. An unknown need of a visa plans
+ * none; a rotation outside the US has no US steps, and papers only where its checklist names some.
  */
-export function neededSteps(profile: Profile, host: Institution | undefined): StepId[] {
+export function neededSteps(
+  rotation: Rotation,
+  profile: Profile,
+  host: Institution | undefined,
+): StepId[] {
   return STEP_IDS.filter((step) => {
-    if (step === 'affiliation') return host?.acceptsInternational === 'partner-schools';
-    if (step === 'visa' || step === 'visa-appointment') return profile.needsVisa === true;
-    return true;
+    switch (step) {
+      case 'affiliation':
+        return isInUs(rotation) && host?.acceptsInternational === 'partner-schools';
+      case 'visa':
+      case 'visa-appointment':
+        return isInUs(rotation) && profile.needsVisa === true;
+      case 'documents':
+        return isInUs(rotation) || rotation.checklist.length > 0;
+      case 'housing':
+      case 'flight':
+        return isInUs(rotation);
+      default:
+        return true;
+    }
   });
 }
 

@@ -2,10 +2,11 @@
 
 import { daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
-import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { inUs } from '#shared/plan/rotation/on-plan.ts';
+import { isInUs, nameOf } from '#shared/plan/rotation/kind.ts';
+import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import { type Check, check } from '../check.ts';
 
 type Dated = Rotation & { readonly dates: RotationDates };
@@ -44,8 +45,7 @@ const overlap = check<Pair>({
 /** Between two hosts lies a journey. */
 const travelGap = check<Pair>({
   id: 'travel-gap',
-  subjects: ({ facts }) =>
-    neighbors(dated(facts)).filter(({ first, next }) => first.host.name !== next.host.name),
+  subjects: ({ facts }) => neighbors(dated(facts)).filter(isJourney),
   subjectId: ({ next }) => next.id,
   finds: ({ first, next }) => {
     const free = daysBetween(first.dates.end, next.dates.start) - 1;
@@ -62,7 +62,10 @@ const travelGap = check<Pair>({
 /** Without a visa, one entry lasts 90 days at most. */
 const visaFreeStay = check<readonly Dated[]>({
   id: 'visa-free-stay',
-  subjects: ({ facts }) => (facts.profile.needsVisa === false ? runs(dated(facts)) : []),
+  subjects: ({ facts }) =>
+    facts.profile.needsVisa === false
+      ? runs(dated(facts).filter((rotation) => isInUs(rotation)))
+      : [],
   subjectId: ([first]) => first?.id ?? 'plan',
   finds: (run) => {
     const [first] = run;
@@ -81,8 +84,8 @@ const visaFreeStay = check<readonly Dated[]>({
 
 export const GAP_CHECKS: readonly Check[] = [overlap, travelGap, visaFreeStay];
 
-function dated(facts: Parameters<typeof inUs>[0]): Dated[] {
-  return inUs(facts)
+function dated(facts: Pick<Facts, 'rotations'>): Dated[] {
+  return onPlan(facts)
     .filter((rotation): rotation is Dated => rotation.dates !== undefined)
     .toSorted((a, b) => (a.dates.start < b.dates.start ? -1 : 1));
 }
@@ -101,6 +104,12 @@ function neighbors(rotations: readonly Dated[]): Pair[] {
       .toSorted((a, b) => (a.dates.end > b.dates.end ? -1 : 1));
     return first ? [{ first, next }] : [];
   });
+}
+
+/** Other host, and not both at home. */
+function isJourney({ first, next }: Pair): boolean {
+  const isAtHome = !isInUs(first) && first.country === next.country;
+  return first.host.name !== next.host.name && !isAtHome;
 }
 
 function shareDays(one: Dated, other: Dated): boolean {

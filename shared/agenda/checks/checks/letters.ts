@@ -9,7 +9,7 @@ import {
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { letterDueDay } from '#shared/plan/letters/due.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { inUs } from '#shared/plan/rotation/on-plan.ts';
+import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import { type Check, check } from '../check.ts';
@@ -69,7 +69,7 @@ const packet = check<Asked>({
 const hostLetters = check<Rotation>({
   id: 'host-letters',
   subjects: ({ facts, world }) =>
-    inUs(facts).filter(({ host }) => world.host(host.institutionId)?.grantsLetters !== undefined),
+    onPlan(facts).filter(({ host }) => world.host(host.institutionId)?.grantsLetters !== undefined),
   subjectId: ({ id }) => id,
   finds: (rotation, { world }) => {
     const host = world.host(rotation.host.institutionId);
@@ -87,7 +87,7 @@ const hostLetters = check<Rotation>({
 const letterInTime = check<Rotation>({
   id: 'letter-in-time',
   subjects: ({ facts, world }) =>
-    inUs(facts).filter(
+    onPlan(facts).filter(
       ({ dates, stage, letters, host }) =>
         dates !== undefined &&
         stage !== 'closed' &&

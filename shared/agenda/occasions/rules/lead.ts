@@ -1,16 +1,17 @@
 import { plusDays, plusMonths } from '#shared/base/time/day.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { isInUs, nameOf } from '#shared/plan/rotation/kind.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
 import { type Deadline, dayDeadline, type View } from '../occasion.ts';
 import { rule } from '../rule.ts';
 
-/** G6: plan 9 to 12 months ahead. Planning is not applying: the host's own window is the rule below. */
+/** G6: plan rotations away from home, so those in the US, 9 to 12 months ahead. Planning is not applying: the host's own window is the rule below. */
 export const planningLead = rule({
   id: 'G6',
   source: 'guide, Timing and Logistics',
   ladder: 'window',
-  subjects: ({ facts }) => facts.rotations.filter(isBeforeApplying),
+  subjects: ({ facts }) =>
+    facts.rotations.filter((rotation) => isInUs(rotation) && isBeforeApplying(rotation)),
   subjectId: ({ id }) => id,
   satisfied: ({ status }) => status !== 'shortlisted',
   says: (rotation) =>

@@ -1,7 +1,7 @@
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { nameOf, OURS } from '#shared/plan/rotation/kind.ts';
+import { isInUs, nameOf, OURS } from '#shared/plan/rotation/kind.ts';
 import { draftSteps } from '../../back-plan/drafts.ts';
 import { isDone } from '../../back-plan/open-steps.ts';
 import { type Deadline, dayDeadline, type View } from '../occasion.ts';
@@ -20,7 +20,9 @@ export const visaAppointment = rule<Rotation>({
   source: 'guide, Visa Considerations; the consulate’s wait, entered by the applicant',
   ladder: 'hard',
   subjects: ({ facts }) =>
-    facts.profile.needsVisa === true ? facts.rotations.filter(isWonAndAhead) : [],
+    facts.profile.needsVisa === true
+      ? facts.rotations.filter((rotation) => isInUs(rotation) && isWonAndAhead(rotation))
+      : [],
   subjectId: ({ id }) => `${id}/visa`,
   satisfied: (rotation) => isDone('visa-appointment', rotation),
   says: (rotation, view) => {
