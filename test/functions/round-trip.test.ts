@@ -201,13 +201,13 @@ function omar(): Applicant {
       rotation(3, 'request-letter', 'not-progressing', {
         dates: { start: '2026-06-01', end: '2026-06-26' },
         since: '2026-08-01T04:00:00.000Z',
-        checklist: CHECKLIST,
+        checklist: SUMMER_CHECKLIST,
         letters: [letter('not-progressing', 1, '2026-08-01T04:00:00.000Z')],
       }),
       rotation(4, 'letter-received', 'to-assign', {
         dates: { start: '2026-07-06', end: '2026-07-31' },
         since: '2026-08-20T10:11:12.000Z',
-        checklist: CHECKLIST,
+        checklist: SUMMER_CHECKLIST,
         letters: [letter('uploaded', 1, '2026-08-20T10:11:12.000Z', { erasLetterId: 'A1B2' })],
       }),
       rotation(5, 'closed', 'closed', {
@@ -226,13 +226,13 @@ function omar(): Applicant {
 /** Everything that ended otherwise. */
 function pia(): Applicant {
   const ends = [
-    ['withdrawn', { checklist: mixed() }],
+    ['withdrawn', { checklist: mixed(SUMMER_CHECKLIST) }],
     ['rejected', {}],
-    ['canceled-by-host', { checklist: CHECKLIST }],
+    ['canceled-by-host', { checklist: SUMMER_CHECKLIST }],
     ['offer-expired', { offer: { expiresOn: '2026-10-01' } }],
     ['window-closed', { windowClosesOn: '2026-09-30' }],
     ['dates-passed', {}],
-    ['finished-without-letter', { checklist: CHECKLIST, letters: [letter('declined', 1)] }],
+    ['finished-without-letter', { checklist: SUMMER_CHECKLIST, letters: [letter('declined', 1)] }],
   ] as const;
   return withFacts(carol(), {
     rotations: ends.map(([reason, of], index) =>
@@ -248,10 +248,14 @@ function pia(): Applicant {
 
 const MAY = { start: '2027-05-03', end: '2027-05-28' } as const;
 
-const CHECKLIST: ChecklistItem[] = checklistFor(undefined, true);
+const CHECKLIST: ChecklistItem[] = checklistFor({ country: 'US', dates: MAY }, undefined, {
+  needsVisa: true,
+});
+
+const SUMMER_CHECKLIST = CHECKLIST.filter(({ kind }) => kind !== 'influenza');
 
 /** Every status in turn. */
-function mixed(): ChecklistItem[] {
+function mixed(checklist = CHECKLIST): ChecklistItem[] {
   const turns = [
     ['to-do', 'applicant'],
     ['in-progress', 'home-school'],
@@ -259,7 +263,7 @@ function mixed(): ChecklistItem[] {
     ['cleared', 'applicant'],
     ['not-accepted', 'external'],
   ] as const;
-  return CHECKLIST.map((item, index) => {
+  return checklist.map((item, index) => {
     const [status, heldBy] = turns[index % turns.length] ?? turns[0];
     return { ...item, status, heldBy };
   });

@@ -85,8 +85,8 @@ test('documents: one mail names the first and lists the rest; a TB test that exp
   for (const { kind } of rotation?.checklist ?? []) {
     await inbox.answer(link, `document-updated.${kind}`, {
       status: 'cleared',
-      // Twelve months, and the rotation ends on 27 August.
-      ...(kind === 'tb' && { issuedOn: '2026-08-20' }),
+      // It counts for twelve months, and the rotation ends on August 27.
+      ...(kind === 'tb' && { status: 'submitted', issuedOn: '2026-08-20' }),
     });
   }
   expect(await stage()).toBe('documents, collecting');

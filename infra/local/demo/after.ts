@@ -26,7 +26,7 @@ export const farah: Character = (start) => {
     story: [
       added(200, 'florida', atHost('florida', dates)),
       ...acceptedAfter(120, 'florida', dates),
-      ...allCleared(80, 'florida', 'florida'),
+      ...allCleared(80, 'florida', 'florida', dates),
       told(24, { type: 'feedback-given', rotationId: 'florida', mood: 'positive' }),
       told(
         20,
@@ -61,7 +61,7 @@ export const lucia: Character = (start) => {
     story: [
       added(220, 'loyola', atHost('loyola', dates, { route: 'vslo' })),
       ...acceptedAfter(140, 'loyola', dates),
-      ...allCleared(100, 'loyola', 'loyola'),
+      ...allCleared(100, 'loyola', 'loyola', dates),
       told(45, { type: 'feedback-given', rotationId: 'loyola', mood: 'positive' }),
       told(
         40,

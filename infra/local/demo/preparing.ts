@@ -46,7 +46,7 @@ export const emeka: Character = (start) => {
         type: 'document-updated',
         rotationId: 'johns-hopkins',
         kind: 'tb',
-        status: 'cleared',
+        status: 'submitted',
         issuedOn: start.day(-300),
         expiresOn: start.day(43),
       }),

@@ -25,7 +25,7 @@ export const julia: Character = (start) => {
     story: [
       added(170, 'cleveland', atHost('cleveland-clinic', dates)),
       ...acceptedAfter(100, 'cleveland', dates),
-      ...allCleared(50, 'cleveland', 'cleveland-clinic'),
+      ...allCleared(50, 'cleveland-clinic', 'cleveland', dates),
     ],
   };
 };
@@ -48,7 +48,7 @@ export const kenji: Character = (start) => {
     story: [
       added(180, 'stanford', atHost('stanford', dates)),
       ...acceptedAfter(110, 'stanford', dates),
-      ...allCleared(60, 'stanford', 'stanford'),
+      ...allCleared(60, 'stanford', 'stanford', dates),
       told(6, { type: 'feedback-given', rotationId: 'stanford', mood: 'positive' }),
     ],
   };

@@ -84,9 +84,15 @@ export function acceptedAfter(daysAgo: number, rotationId: string, dates: Rotati
   ];
 }
 
-/** Everything on the checklist of a host, cleared. */
-export function allCleared(daysAgo: number, rotationId: string, institutionId: string): Told[] {
-  const checklist = checklistFor(institutionById(institutionId), false);
+/** Everything on the checklist of a rotation in the US, cleared. */
+export function allCleared(
+  daysAgo: number,
+  institutionId: string,
+  rotationId: string,
+  dates: RotationDates,
+): Told[] {
+  const host = institutionById(institutionId);
+  const checklist = checklistFor({ country: 'US', dates }, host, { needsVisa: false });
   return cleared(
     daysAgo,
     rotationId,

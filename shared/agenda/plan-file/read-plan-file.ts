@@ -112,13 +112,13 @@ function placed(host: Rotation['host'], world: World): Rotation['host'] {
 }
 
 function checklistOf(
-  { status, checklist }: FileRotation,
+  { status, checklist, country, dates }: FileRotation,
   host: ReturnType<World['host']>,
   { profile }: PlanFile,
 ): ChecklistItem[] {
   const stage = stageOf(status);
   if (stage !== 'documents' && stage !== 'rotate') return [];
-  const asked = checklistFor(host, profile.needsVisa === true);
+  const asked = checklistFor({ country, ...(dates && { dates }) }, host, profile);
   // Whoever is past this stage has cleared everything but what the file says otherwise.
   const standard =
     stage === 'rotate' ? asked.map((item) => ({ ...item, status: 'cleared' as const })) : asked;

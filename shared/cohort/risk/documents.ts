@@ -1,6 +1,6 @@
 /** C1: a paper that expires before its rotation is over, by how near the start is. */
 
-import { plusDays } from '#shared/base/time/day.ts';
+import { type Day, latest, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { wasDone } from '#shared/plan/rotation/kind.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
@@ -13,9 +13,11 @@ export function documentRisk({ row, thresholds, today }: RiskView): Finding[] {
     const { start, end, outlook } = rotation;
     const expires = outlook?.expires;
     if (!expires || !start || !end || wasDone(rotation)) return [];
+    // Nobody can be told to renew what is not yet available.
+    const from = (day: Day) => (expires.from ? latest(day, expires.from) : day);
     const found = levelFrom(today, {
-      red: plusDays(start, -thresholds.documentRedDays),
-      amber: plusDays(start, -thresholds.documentAmberDays),
+      red: from(plusDays(start, -thresholds.documentRedDays)),
+      amber: from(plusDays(start, -thresholds.documentAmberDays)),
     });
     if (!found) return [];
     const { label } = DOCUMENT_FACTS[expires.kind];

@@ -3,6 +3,7 @@
 import { csvOf } from '#shared/base/csv.ts';
 import { ledgerOf } from '#shared/plan/costs/ledger.ts';
 import { COST_WORDS } from '#shared/plan/costs/words.ts';
+import { latestOf } from '#shared/plan/documents/judge.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
@@ -62,7 +63,7 @@ function documents({ documents: held, rotations: all }: Facts): string {
   return csvOf(
     ['document', 'for', 'status', 'who has it', 'issued on', 'expires on', 'where it is'],
     lines.map(({ rotation, item }) => {
-      const paper = held.find(({ kind }) => kind === item.kind);
+      const paper = latestOf(held, item.kind);
       return [
         DOCUMENT_FACTS[item.kind].label,
         rotation.host.name,

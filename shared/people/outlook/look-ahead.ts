@@ -98,7 +98,9 @@ function ofRotation(
   const standings = judgeChecklist(rotation, facts.documents, host);
   const expiring = standings.filter(({ word }) => word === 'expires-too-early');
   const [soonestToExpire] = expiring
-    .flatMap(({ kind, validUntil }) => (validUntil ? [{ kind, on: validUntil }] : []))
+    .flatMap(({ kind, validUntil: on, renewFrom: from }) =>
+      on ? [{ kind, on, ...(from && { from }) }] : [],
+    )
     .toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const cleared = standings.filter(({ word }) => word === 'cleared').length;
   const grantsLetters = host?.grantsLetters !== false;

@@ -61,7 +61,14 @@ export const rotationOutlookSchema = z.strictObject({
     .strictObject({ cleared: z.int(), pending: z.int(), expiring: z.int() })
     .exactOptional(),
   /** The paper that expires soonest of those that expire before the rotation is over. */
-  expires: z.strictObject({ kind: z.enum(DOCUMENT_KINDS), on: storedDaySchema }).exactOptional(),
+  expires: z
+    .strictObject({
+      kind: z.enum(DOCUMENT_KINDS),
+      on: storedDaySchema,
+      /** A new one that covers the rotation is available from this day on. */
+      from: storedDaySchema.exactOptional(),
+    })
+    .exactOptional(),
   /** When the letter of this rotation should be in ERAS, for a place that counts. */
   letterDueOn: storedDaySchema.exactOptional(),
   /** From the application to the host's yes or no: days. */

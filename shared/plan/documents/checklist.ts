@@ -7,24 +7,74 @@ import {
 } from '#shared/world/hosts/document-kinds.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { ChecklistItem, Holder } from '../facts/document.ts';
+import type { Profile } from '../facts/facts.ts';
+import type { Rotation } from '../facts/rotation.ts';
+import { isInUs } from '../rotation/kind.ts';
+import { touchesFluSeason } from './flu-season.ts';
 
 /**
  * The checklist of a newly accepted rotation, every item still to do.
  * A host's page seldom lists everything, so the guide's list (G14) stays in and says that it is the default.
+ * That list is of papers for the US: elsewhere only what the host states is asked for.
  */
-export function checklistFor(host: Institution | undefined, needsVisa: boolean): ChecklistItem[] {
-  const stated = host?.requirements ?? [];
-  const kinds = [...new Set([...stated, ...DEFAULT_CHECKLIST, ...(needsVisa ? VISA : [])])];
-  return kinds.map((kind) => ({
-    kind,
-    status: 'to-do',
-    // The applicant starts every document, whoever issues it in the end.
-    heldBy: 'applicant',
-    askedBy: stated.includes(kind) ? 'host' : 'default',
-  }));
+export function checklistFor(
+  rotation: Asking,
+  host: Institution | undefined,
+  { needsVisa }: Pick<Profile, 'needsVisa'>,
+): ChecklistItem[] {
+  const stated = (host?.requirements ?? []).filter(
+    (kind) => isInUs(rotation) || !US_PAPERS.has(kind),
+  );
+  const byDefault = ALL_DEFAULTS.filter((kind) => isAskedByDefault(kind, rotation, needsVisa));
+  const hosts = stated.map((kind) => itemOf(kind, 'host'));
+  const others = byDefault.filter((kind) => !stated.includes(kind));
+  return [...hosts, ...others.map((kind) => itemOf(kind, 'default'))];
 }
 
-const VISA: readonly DocumentKind[] = ['visa'];
+type Asking = Pick<Rotation, 'country' | 'dates'>;
+
+/** Whether a document is asked for where the host says nothing of it. */
+export function isAskedByDefault(
+  kind: DocumentKind,
+  rotation: Asking,
+  needsVisa: boolean | undefined,
+): boolean {
+  if (!isInUs(rotation)) return false;
+  if (kind === 'visa') return needsVisa === true;
+  if (kind !== 'influenza') return DEFAULT_CHECKLIST.includes(kind);
+  return !rotation.dates || touchesFluSeason(rotation.dates);
+}
+
+/** The checklist with this document on it, or without it, as the default asks; what the host asked or cleared stays. */
+export function withDefault(
+  kind: DocumentKind,
+  rotation: Rotation,
+  needsVisa: boolean | undefined,
+): Rotation {
+  const { checklist } = rotation;
+  const item = checklist.find((each) => each.kind === kind);
+  const isAsked = isAskedByDefault(kind, rotation, needsVisa);
+  if (isAsked === (item !== undefined)) return rotation;
+  if (!item) return { ...rotation, checklist: [...checklist, itemOf(kind, 'default')] };
+  const isHosts = item.askedBy === 'host' || item.status === 'cleared';
+  return isHosts ? rotation : { ...rotation, checklist: checklist.filter((each) => each !== item) };
+}
+
+/** The applicant starts every document, whoever issues it in the end. */
+function itemOf(kind: DocumentKind, askedBy: ChecklistItem['askedBy']): ChecklistItem {
+  return { kind, status: 'to-do', heldBy: 'applicant', askedBy };
+}
+
+const ALL_DEFAULTS: readonly DocumentKind[] = [...DEFAULT_CHECKLIST, 'visa'];
+/** Papers that only a US hospital or a US border asks for. */
+const US_PAPERS: ReadonlySet<DocumentKind> = new Set([
+  'visa',
+  'health-insurance',
+  'english',
+  'malpractice',
+  'hipaa',
+  'step-1',
+]);
 
 /** Who holds the ball once a document of this kind is under way. */
 export function issuerOf(kind: DocumentKind): Holder {

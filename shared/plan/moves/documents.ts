@@ -3,6 +3,7 @@
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { holderAfter } from '../documents/checklist.ts';
+import { latestOf } from '../documents/judge.ts';
 import type { ChecklistItem, HeldDocument } from '../facts/document.ts';
 import type { RotationEvent } from '../facts/events.ts';
 import { refusals } from '../facts/refusals.ts';
@@ -41,7 +42,7 @@ export function updateDocument(
 function withDates(held: readonly HeldDocument[], event: DocumentUpdated): HeldDocument[] {
   const { kind, issuedOn, expiresOn, liesAt } = event;
   if (!issuedOn && !expiresOn && !liesAt) return [...held];
-  const known = held.find((document) => document.kind === kind);
+  const known = latestOf(held, kind);
   const updated: HeldDocument = {
     kind,
     // A new issue date is a new paper: its printed expiry is not the old one's.
@@ -51,5 +52,5 @@ function withDates(held: readonly HeldDocument[], event: DocumentUpdated): HeldD
       : !issuedOn && known?.expiresOn && { expiresOn: known.expiresOn }),
     ...(liesAt ? { liesAt } : known?.liesAt && { liesAt: known.liesAt }),
   };
-  return [...held.filter((document) => document.kind !== kind), updated];
+  return [...held.filter((document) => document !== known), updated];
 }

@@ -5,11 +5,11 @@ import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
+import { withDefault } from '../documents/checklist.ts';
 import type { OwnEvent } from '../facts/events.ts';
 import type { Facts, ProfileChange } from '../facts/facts.ts';
 import { withItem } from '../facts/packet.ts';
 import { refusals } from '../facts/refusals.ts';
-import type { Rotation } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
 import { settle } from './settle.ts';
 
@@ -85,25 +85,10 @@ function changeProfile(
   if (change.needsVisa === undefined) return success({ ...facts, profile });
   const rotations = facts.rotations.map((rotation) => {
     if (!isCommitted(rotation.stage)) return rotation;
-    const changed = withVisaLine(rotation, change.needsVisa === true);
+    const changed = withDefault('visa', rotation, change.needsVisa);
     return changed === rotation ? rotation : settle(changed, facts.documents, now, world);
   });
   return success({ ...facts, profile, rotations });
-}
-
-function withVisaLine(rotation: Rotation, needsVisa: boolean): Rotation {
-  const line = rotation.checklist.find(({ kind }) => kind === 'visa');
-  if (needsVisa && !line) {
-    const visa = {
-      kind: 'visa',
-      status: 'to-do',
-      heldBy: 'applicant',
-      askedBy: 'default',
-    } as const;
-    return { ...rotation, checklist: [...rotation.checklist, visa] };
-  }
-  if (needsVisa || line?.askedBy !== 'default') return rotation;
-  return { ...rotation, checklist: rotation.checklist.filter((each) => each !== line) };
 }
 
 function enterCost(

@@ -10,7 +10,7 @@ import type { World } from '#shared/world/world.ts';
 import { checklistFor } from '../documents/checklist.ts';
 import { checklistStated } from '../documents/stated-document.ts';
 import type { RotationTakenOver } from '../facts/events.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { Facts, Profile } from '../facts/facts.ts';
 import { refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { STAGE_NAMES, STAGES, type StageName, type StatusName } from '../facts/stages.ts';
@@ -33,8 +33,7 @@ export function takeOverRotation(
   if (!letters.ok) return failure({ ...letters.failure, field: 'letters' });
   if (letters.value.some(({ id }) => isTaken(id, facts))) return failure(refusals.idTaken());
 
-  const needsVisa = facts.profile.needsVisa === true;
-  const stood = asStated(event, { id: newId, letters: letters.value }, needsVisa, now, world);
+  const stood = asStated(event, { id: newId, letters: letters.value }, facts.profile, now, world);
   const rotation = settle(stood, facts.documents, now, world);
   const overlapped = overlapOf(rotation, facts.rotations);
   if (overlapped) return failure(refusals.datesOverlap(overlapped));
@@ -73,7 +72,7 @@ function whyNotSo(
 function asStated(
   { rotation, standing }: RotationTakenOver,
   of: Pick<Rotation, 'id' | 'letters'>,
-  needsVisa: boolean,
+  profile: Profile,
   now: Instant,
   world: World,
 ): Rotation {
@@ -83,7 +82,7 @@ function asStated(
   const asked =
     BEFORE_ACCEPTANCE.has(stage) || (stage === 'closed' && !documents)
       ? []
-      : checklistFor(world.host(rotation.host.institutionId), needsVisa);
+      : checklistFor(rotation, world.host(rotation.host.institutionId), profile);
   return {
     ...rotation,
     ...of,

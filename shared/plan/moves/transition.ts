@@ -9,6 +9,7 @@ import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { checklistFor } from '../documents/checklist.ts';
+import { withNewDates } from '../documents/new-dates.ts';
 import { EVENT_WORDS } from '../facts/event-words.ts';
 import type { PlanEvent, RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -80,10 +81,7 @@ function moveRotation(
   if (overlapped) return failure(refusals.datesOverlap(overlapped));
 
   const { documents } = after.value;
-  // A document serves every rotation that asks for its kind, so new dates of one paper may move another rotation.
-  const rotations = facts.rotations.map((other) =>
-    other === rotation ? settled : settle(other, documents, now, world),
-  );
+  const rotations = facts.rotations.map((other) => (other === rotation ? settled : other));
   return success({ ...facts, rotations, documents });
 }
 
@@ -164,8 +162,9 @@ function apply(
         ...at(rotation, 'documents', 'collecting', now),
         dates,
         checklist: checklistFor(
+          { ...rotation, dates },
           world.host(rotation.host.institutionId),
-          facts.profile.needsVisa === true,
+          facts.profile,
         ),
       });
     }
@@ -180,7 +179,7 @@ function apply(
     case 'task-done':
       return diary(writeDiary(rotation, facts, event, now));
     case 'dates-changed':
-      return changeDates(rotation, event.dates, now, only);
+      return changeDates(facts, rotation, event.dates, now, world);
     case 'letter-asked':
       if (isTaken(newId, facts)) return failure(refusals.idTaken());
       return letters(event);
@@ -215,10 +214,11 @@ function feedbackOf(
 }
 
 function changeDates(
+  { documents, profile }: Facts,
   rotation: Rotation,
   dates: RotationDates,
   now: Instant,
-  only: (moved: Rotation) => Result<Applied, Refusal>,
+  world: World,
 ): Result<Applied, Refusal> {
   // A rotation that truly began keeps its first day: days already worked are not planned again. A start entered
   // wrongly is mended by a start in the future, which takes the rotation back to documents.
@@ -227,5 +227,6 @@ function changeDates(
   if (begun && startMoved && startOf(dates.start) <= now) {
     return failure(refusals.startBehindUs(rotation));
   }
-  return only({ ...rotation, dates });
+  const host = world.host(rotation.host.institutionId);
+  return success({ rotation: withNewDates(rotation, dates, documents, host, profile), documents });
 }

@@ -2,6 +2,7 @@
 
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import { labelOf } from '#shared/exchange/fields/labels.ts';
+import { latestOf } from '#shared/plan/documents/judge.ts';
 import type { ChecklistItem, HeldDocument } from '#shared/plan/facts/document.ts';
 import {
   type RotationEventType,
@@ -153,7 +154,7 @@ function documentForms(rotation: Rotation, held: readonly HeldDocument[]): Form[
 }
 
 function documentForm(item: ChecklistItem, held: readonly HeldDocument[]): Form {
-  const document = held.find(({ kind }) => kind === item.kind);
+  const document = latestOf(held, item.kind);
   return {
     key: `document-updated.${item.kind}`,
     type: 'document-updated',

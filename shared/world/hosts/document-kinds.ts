@@ -28,7 +28,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /**
  * How long a document counts from its issue day. It must cover the rotation's END, unless its host counts it to the
  * START (a drug screen "within 60 days of start").
- * `season`: renewed every autumn. `none`: no period is known; the date printed on the paper is what counts.
+ * `season`: until the next influenza season begins. `none`: no period is known; the date printed on the paper is what counts.
  */
 export const validitySchema = z.union([
   z.strictObject({ months: z.int().positive() }),
@@ -54,7 +54,7 @@ export interface DocumentFacts {
 }
 
 /**
- * What the guide lists for every visiting rotation (G14): five immunisation items, then background check, health
+ * What the guide lists for every rotation in the US (G14): five immunization items, then background check, health
  * insurance, English and malpractice. All nine are the guide's. It says "background check and/or drug screen", so a
  * drug screen is asked for only where a host states it.
  */
@@ -106,7 +106,7 @@ export const DOCUMENT_FACTS: Readonly<Record<DocumentKind, DocumentFacts>> = {
   },
   influenza: {
     label: 'Influenza vaccination',
-    explains: 'The flu vaccine of the present season, given anew each autumn.',
+    explains: 'The flu vaccine of the current season, given each autumn.',
     issuedBy: 'applicant',
     validity: 'season',
     validitySource: 'UCSF, AAMC immunization form: each season',

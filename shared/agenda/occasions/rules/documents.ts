@@ -1,6 +1,7 @@
-import { plusDays } from '#shared/base/time/day.ts';
+import { counted } from '#shared/base/counted.ts';
+import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
+import { availableFrom, judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf, OURS } from '#shared/plan/rotation/kind.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
@@ -31,12 +32,16 @@ export const documentRule = rule<OpenDocument>({
   // What the host, the school or a consulate holds is not the applicant's to hurry; a paper that expires too early is.
   satisfied: ({ standing, heldByApplicant }) => !isForApplicant(standing, heldByApplicant),
   says: ({ rotation, standing }, view) => {
-    const deadline = documentsDeadline(rotation, view);
-    if (!deadline) return undefined;
+    const toSend = documentsDeadline(rotation, view);
+    if (!toSend) return undefined;
+    const opens = notBefore(standing, rotation, view);
+    const deadline = opens ? onceAvailable(opens, toSend, rotation) : toSend;
     const { label } = DOCUMENT_FACTS[standing.kind];
     return {
       rotationId: rotation.id,
       event: 'document-updated',
+      // A rung of its own only where the month before the deadline begins without the vaccine.
+      ...(opens && opens > plusDays(deadline.day, -DOCUMENTS_LEAD_DAYS) && { opens }),
       deadline,
       words: {
         title: `${label} for the ${nameOf(rotation)}`,
@@ -118,15 +123,44 @@ function documentsDeadline(rotation: Rotation, { world }: View): Deadline | unde
   });
 }
 
-function nextStep(label: string, standing: Standing): string {
-  if (standing.word === 'not-accepted')
-    return `${label}: the host did not accept it. Send a new one.`;
-  if (standing.word !== 'expires-too-early') return `${label}: get it and send it to the host.`;
-  const of = standing.short?.of === 'start' ? 'starts' : 'ends';
-  const renew = standing.renewFrom
-    ? ` One issued on or after ${phraseDay(standing.renewFrom)} covers it.`
-    : '';
-  return `${label}: it expires ${standing.short?.byDays} days before the rotation ${of}.${renew}`;
+/** The day from which a paper that is still to be had is available, where it is not yet at hand. */
+function notBefore(
+  { kind, word, validUntil }: Standing,
+  { dates, host }: Rotation,
+  { world }: View,
+): Day | undefined {
+  const isAtHand = validUntil !== undefined && word !== 'expires-too-early';
+  return dates && !isAtHand
+    ? availableFrom(kind, dates, world.host(host.institutionId))
+    : undefined;
+}
+
+/** Nobody can send in time what is not there yet: two weeks after it is, and before the first day. */
+function onceAvailable(opens: Day, deadline: Deadline, { dates }: Rotation): Deadline {
+  const soon = plusDays(opens, AVAILABLE_DAYS);
+  if (!dates || deadline.day >= soon) return deadline;
+  return dayDeadline(earliest(soon, plusDays(dates.start, -1)), {
+    certainty: 'estimated',
+    source: `${OURS}: two weeks after the vaccine of the season is available`,
+  });
+}
+
+const AVAILABLE_DAYS = 14;
+
+function nextStep(
+  label: string,
+  { word, document, validUntil, short, renewFrom }: Standing,
+): string {
+  if (word === 'not-accepted') return `${label}: the host did not accept it. Send a new one.`;
+  const which = document?.issuedOn ? `the one of ${phraseDay(document.issuedOn)}` : 'it';
+  if (word !== 'expires-too-early') {
+    return document && validUntil
+      ? `${label}: ${which} covers the rotation. Send it to the host.`
+      : `${label}: get it and send it to the host.`;
+  }
+  const of = short?.of === 'start' ? 'starts' : 'ends';
+  const renew = renewFrom ? ` One issued on or after ${phraseDay(renewFrom)} covers it.` : '';
+  return `${label}: ${which} expires ${counted(short?.byDays ?? 0, 'day')} before the rotation ${of}.${renew}`;
 }
 
 function isBeforeStart(rotation: Rotation): boolean {

@@ -7,6 +7,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import {
   judgeChecklist,
   lastValidDay,
+  latestOf,
   type Standing,
   validityAt,
 } from '#shared/plan/documents/judge.ts';
@@ -94,7 +95,7 @@ function rowsOf({ applicant, world }: PageView): Row[] {
   return [...kinds]
     .flatMap((kind): Row[] => {
       const ofKind = uses.filter(({ standing }) => standing.kind === kind);
-      const held = documents.find((document) => document.kind === kind);
+      const held = latestOf(documents, kind);
       const byDefault = held && lastValidDay(held, validityAt(kind, undefined));
       const [first] = [
         ...ofKind.flatMap(({ standing }) => standing.validUntil ?? []),

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '#shared/base/time/day.ts';
+import type { HeldDocument } from '#shared/plan/facts/document.ts';
+import { transition } from '#shared/plan/moves/transition.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import {
   acceptedAtBrown,
   aliceFacts,
@@ -9,6 +13,7 @@ import {
   letter,
   midwayAtBrown,
   NOVEMBER,
+  type Story,
   storyOf,
 } from './stories.ts';
 
@@ -208,55 +213,62 @@ describe('documents', () => {
     expect(begun.rotation.startedIncomplete).toBe(true);
   });
 
-  test('that expire before the last day keep the checklist open', () => {
-    const ready = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z');
-    const told = ready.tell('2027-05-02T15:00:00.000Z', {
-      type: 'document-updated',
+  const tb = { type: 'document-updated', rotationId: 'r1', kind: 'tb' } as const;
+  const accepted = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z').tell(
+    '2027-05-02T15:00:00.000Z',
+    { ...tb, status: 'cleared', issuedOn: '2026-08-20' },
+  );
+  const moveTo = (start: Day, end: Day) =>
+    accepted.tell('2027-05-03T15:00:00.000Z', {
+      type: 'dates-changed',
       rotationId: 'r1',
-      kind: 'tb',
+      dates: { start, end },
+    });
+
+  test('that the host accepted are done, whatever day is printed on them', () => {
+    const told = accepted.tell('2027-05-03T15:00:00.000Z', {
+      ...tb,
       status: 'cleared',
       issuedOn: '2026-07-21',
     });
-    expectAt(told, 'documents', 'collecting');
+    expectAt(told, 'rotate', 'upcoming');
   });
 
-  test('serve every rotation: one new date moves both', () => {
-    const later = {
-      ...BROWN,
-      host: { name: 'Emory' },
-      dates: { start: '2027-09-06', end: '2027-10-01' },
-    } as const;
-    const two = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z').tell(
-      '2027-05-02T15:00:00.000Z',
-      { type: 'rotation-added', rotation: later },
-    );
-    const id = two.facts.rotations[1]?.id ?? '';
-    const both = ['applied', 'offered', 'accepted'].reduce(
-      (so, type) =>
-        so.tell('2027-05-03T15:00:00.000Z', { type: type as 'applied', rotationId: id }),
-      two,
-    );
-    const ready = (both.facts.rotations[1]?.checklist ?? []).reduce(
-      (so, { kind }) =>
-        so.tell('2027-05-04T15:00:00.000Z', {
-          type: 'document-updated',
-          rotationId: id,
-          kind,
-          status: 'cleared',
-        }),
-      both,
-    );
-    expect(ready.facts.rotations.map(({ status }) => status)).toEqual(['upcoming', 'upcoming']);
-    const tb = {
-      type: 'document-updated',
+  test('accepted for dates that have moved are open again where they do not cover the new ones', () => {
+    expectAt(moveTo('2027-07-19', '2027-08-13'), 'rotate', 'upcoming');
+    const later = moveTo('2027-08-02', '2027-08-27');
+    expectAt(later, 'documents', 'collecting');
+    const open = later.rotation.checklist.filter(({ status }) => status !== 'cleared');
+    expect(open).toEqual([
+      { kind: 'tb', status: 'to-do', heldBy: 'applicant', askedBy: 'default' },
+    ]);
+  });
+
+  test('of the influenza season are asked for where the new dates touch it, and not where they do not', () => {
+    const asks = (told: Story) => told.rotation.checklist.some(({ kind }) => kind === 'influenza');
+    expect(asks(accepted)).toBe(false);
+    const autumn = moveTo('2027-10-04', '2027-10-29');
+    expect(asks(autumn)).toBe(true);
+    const back = autumn.tell('2027-05-04T15:00:00.000Z', {
+      type: 'dates-changed',
       rotationId: 'r1',
-      kind: 'tb',
-      status: 'cleared',
-    } as const;
-    const short = ready.tell('2027-05-05T15:00:00.000Z', { ...tb, issuedOn: '2026-09-01' });
-    expect(short.facts.rotations.map(({ status }) => status)).toEqual(['upcoming', 'collecting']);
-    const renewed = short.tell('2027-05-06T15:00:00.000Z', { ...tb, issuedOn: '2027-05-05' });
-    expect(renewed.facts.rotations.map(({ status }) => status)).toEqual(['upcoming', 'upcoming']);
+      dates: { start: '2027-07-05', end: '2027-07-30' },
+    });
+    expect(asks(back)).toBe(false);
+  });
+
+  test('of one kind stay apart: what is said of the one that lasts longest leaves the other as it was', () => {
+    const [old, recent]: HeldDocument[] = [
+      { kind: 'tb', issuedOn: '2025-11-03' },
+      { kind: 'tb', issuedOn: '2026-08-20' },
+    ];
+    const facts = { ...acceptedAtBrown().facts, documents: [recent, old] as HeldDocument[] };
+    const event = { ...tb, status: 'submitted', liesAt: 'the blue folder' } as const;
+    const told = transition(facts, event, 'u1', '2027-05-01T15:00:00.000Z', PUBLISHED_WORLD);
+    expect(told.ok && told.value.documents).toEqual([
+      old,
+      { ...recent, liesAt: 'the blue folder' },
+    ]);
   });
 
   test('before the host’s yes are recorded with a date or a place, not with neither', () => {

@@ -83,7 +83,7 @@ describe('the plan page', () => {
         type: 'document-updated',
         rotationId: 'r1',
         kind: 'tb',
-        status: 'cleared',
+        status: 'submitted',
         expiresOn: '2027-07-10',
       });
     const page = planPage(viewOfStory(told, '2027-04-02T15:00:00.000Z'));

@@ -122,7 +122,7 @@ describe('what the page says', () => {
       type: 'document-updated',
       rotationId: 'r1',
       kind: 'tb',
-      status: 'cleared',
+      status: 'submitted',
       issuedOn: '2026-07-01',
     });
     const page = rotationPage(viewOfStory(told, '2027-04-02T15:00:00.000Z'), told.rotation);

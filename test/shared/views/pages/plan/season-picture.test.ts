@@ -76,7 +76,7 @@ test('a test that ends too early says by how much, and from when a new one serve
     type: 'document-updated',
     rotationId: 'r1',
     kind: 'tb',
-    status: 'cleared',
+    status: 'submitted',
     issuedOn: '2026-07-21',
   });
   const table = written(documentsTable(viewOfStory(short, '2027-04-02T15:00:00.000Z')) as never);

@@ -1,0 +1,45 @@
+/** What other dates change on a rotation's checklist. */
+import type { Institution } from '#shared/world/programs/institution.ts';
+import type { HeldDocument } from '../facts/document.ts';
+import type { Profile } from '../facts/facts.ts';
+import type { Rotation, RotationDates } from '../facts/rotation.ts';
+import { isCommitted } from '../facts/stages.ts';
+import { withDefault } from './checklist.ts';
+import { judgeChecklist, type Standing } from './judge.ts';
+
+/**
+ * The rotation on these dates: a flu shot is asked for if they touch the season, and what the host cleared for the old
+ * dates is open again where the paper does not cover the new ones.
+ */
+export function withNewDates(
+  rotation: Rotation,
+  dates: RotationDates,
+  held: readonly HeldDocument[],
+  host: Institution | undefined,
+  { needsVisa }: Pick<Profile, 'needsVisa'>,
+): Rotation {
+  const moved = { ...rotation, dates };
+  if (!isCommitted(rotation.stage)) return moved;
+  const before = papersOf(rotation, held, host);
+  const after = papersOf(moved, held, host);
+  const checklist = moved.checklist.map((item, index) =>
+    item.status === 'cleared' && isTooEarly(after[index]) && !isTooEarly(before[index])
+      ? { ...item, status: 'to-do' as const, heldBy: 'applicant' as const }
+      : item,
+  );
+  return withDefault('influenza', { ...moved, checklist }, needsVisa);
+}
+
+/** Each judged by its paper alone. */
+function papersOf(
+  rotation: Rotation,
+  held: readonly HeldDocument[],
+  host: Institution | undefined,
+): Standing[] {
+  const checklist = rotation.checklist.map((item) => ({ ...item, status: 'to-do' as const }));
+  return judgeChecklist({ ...rotation, checklist }, held, host);
+}
+
+function isTooEarly(standing: Standing | undefined): boolean {
+  return standing?.word === 'expires-too-early';
+}
