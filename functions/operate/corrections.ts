@@ -11,7 +11,7 @@ import type { Unconfirmed } from '#shared/world/corrections/unconfirmed.ts';
 import { targetWords, valueWords } from '#shared/world/corrections/words.ts';
 import { UNCHANGED_WORLD } from '#shared/world/corrections/world-item.ts';
 import type { Provenance } from '#shared/world/provenance.ts';
-import { CERTAINTY_WORDS } from '#shared/world/source-words.ts';
+import { certaintyWords } from '#shared/world/source-words.ts';
 import { changeFacts, factsItem } from '../change-facts.ts';
 import { changeWorld, worldItem } from '../change-world.ts';
 
@@ -32,7 +32,7 @@ export async function unconfirmedIn(store: Store): Promise<EnteredByAdvisor[]> {
     if (!unconfirmed && !isWaiting({ id, statement, ...fact })) return [];
     const { subject, name, answer, count, source, checkedOn, certainty } = statement;
     const said = count ? `${count.img} of ${count.residents} in ${count.year}` : answer;
-    const value = `${said} (${CERTAINTY_WORDS[certainty]})`;
+    const value = `${said} (${certaintyWords(certainty, 'advisor')})`;
     const { by, cohortIds } = unconfirmed ?? { by: fact.proposedBy, cohortIds: [] };
     const what = `${subject}: ${FACT_QUESTIONS[name]}`;
     return [{ id, what, value, source, checkedOn, certainty, by, cohortIds }];

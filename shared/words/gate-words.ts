@@ -1,9 +1,8 @@
 /** The reason of a gate as a sentence: to the applicant, or about the applicant to an advisor. */
 import type { EnglishTest, GateId, GateReason } from '#shared/agenda/gates/gate.ts';
+import type { Reader } from '#shared/base/reader.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { VisaClass } from '#shared/world/hosts/offering.ts';
-
-export type Reader = 'applicant' | 'advisor';
 
 /** @param host the host's name as the reader knows it */
 export function phraseGate(reason: GateReason, host: string, reader: Reader): string {

@@ -1,16 +1,25 @@
 /** How the source of a fact reads, and how sure it is. */
 
+import type { Reader } from '#shared/base/reader.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Certainty } from './provenance.ts';
 
-/** The word that stands beside every date. */
-export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
+const CERTAINTY_WORDS: Readonly<Record<Exclude<Certainty, 'entered'>, string>> = {
   official: 'official',
   secondary: 'from a secondary source',
   estimated: 'estimated',
-  entered: 'entered by you',
 };
+
+const ENTERED_WORDS: Readonly<Record<Reader, string>> = {
+  applicant: 'entered by you',
+  advisor: 'entered by the applicant',
+};
+
+/** The word that stands beside every date. */
+export function certaintyWords(certainty: Certainty, reader: Reader): string {
+  return certainty === 'entered' ? ENTERED_WORDS[reader] : CERTAINTY_WORDS[certainty];
+}
 
 /** `AAMC, ERAS timeline, checked Mon 23 Nov 2026` */
 export function phraseSource(of: { readonly source: string; readonly checkedOn?: Day }): string {

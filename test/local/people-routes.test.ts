@@ -6,7 +6,7 @@ test('the front page names each person, where they stand and what they were mail
   await withOffer(demo, '2026-12-04');
   const page = await (await demo.get('/')).text();
   expect(page).toContain('Alice Mathew');
-  expect(page).toContain('Brown: offered, waiting for your answer');
+  expect(page).toContain('Brown: offered, waiting for the applicant’s answer');
   expect(page).toContain('no mail leaves');
 });
 

@@ -131,10 +131,10 @@ test('September: the application, the request form, the upload, the assignment; 
   await inbox.answer(inbox.button('Request Form'), `letter-requested.${letterId}`);
   // The letter is with its writer now: nothing to ask of Alice but her own application.
   await expectMails('2027-09-14', '20:00', [
-    '2027-09-10 Due Tue 21 Sep, estimated: submit your ERAS application (11 days left)',
-    '2027-09-14 Due Tue 21 Sep, estimated: submit your ERAS application (7 days left)',
+    '2027-09-10 Due Tue 21 Sep, estimated: submit the ERAS application (11 days left)',
+    '2027-09-14 Due Tue 21 Sep, estimated: submit the ERAS application (7 days left)',
   ]);
-  await inbox.answer(inbox.button('submit your ERAS'), 'eras-submitted');
+  await inbox.answer(inbox.button('submit the ERAS'), 'eras-submitted');
   await inbox.answer(inbox.button('Request Form'), `letter-uploaded.${letterId}`);
   expect(await stage()).toBe('letter-received, to-assign');
   await expectMails('2027-09-19', '20:00', [

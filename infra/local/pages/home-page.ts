@@ -41,7 +41,7 @@ ${situation ? html`<p>At the start: ${situation}</p>` : ''}
 
 function standing({ facts }: Applicant): string {
   const lines = facts.rotations.map(
-    ({ host, stage, status }) => `${host.name}: ${statusWords(stage, status)}`,
+    ({ host, stage, status }) => `${host.name}: ${statusWords(stage, status, 'advisor')}`,
   );
   return lines.length > 0 ? lines.join('; ') : 'no rotation on the list';
 }

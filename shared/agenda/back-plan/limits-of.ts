@@ -25,7 +25,7 @@ export interface Limit {
   readonly certainty: Certainty;
 }
 
-const ENTERED = { source: 'entered by you', certainty: 'entered' } as const;
+const ENTERED = { source: 'as entered', certainty: 'entered' } as const;
 
 /** What binds a step itself, apart from the steps that wait for it. */
 export function limitOf(

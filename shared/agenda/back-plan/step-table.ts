@@ -46,7 +46,7 @@ export const STEP_FACTS: Readonly<Record<StepId, StepFacts>> = {
     certainty: 'estimated',
   },
   affiliation: {
-    title: 'agreement between your school and the host',
+    title: 'agreement between school and host',
     next: 'Ask your dean’s office and the host whether your schools have an agreement, and start one if not.',
     workDays: 14,
     waitDays: 70,
@@ -68,7 +68,7 @@ export const STEP_FACTS: Readonly<Record<StepId, StepFacts>> = {
     certainty: 'estimated',
   },
   answer: {
-    title: 'the host’s answer, and your yes',
+    title: 'the host’s answer, and the acceptance',
     next: 'Wait for the offer, and accept it before it expires.',
     workDays: 0,
     waitDays: 70,
@@ -96,7 +96,7 @@ export const STEP_FACTS: Readonly<Record<StepId, StepFacts>> = {
     leastDays: 1,
     // Slots are booked on a form and a fee: it need not wait for the offer.
     waitsFor: ['choose'],
-    durationSource: `the consulate’s wait, entered by you; two weeks for form and fee are ${OURS}`,
+    durationSource: `the consulate’s wait, as entered; two weeks for form and fee are ${OURS}`,
     certainty: 'entered',
   },
   visa: {

@@ -5,7 +5,7 @@ import { daysBetween, latest, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
-import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { type Finding, fairLevel, type RiskView } from './finding.ts';
 import { topicOfRule, topicOfStep } from './topics.ts';
 
@@ -80,7 +80,7 @@ export function slackRisk(view: RiskView): Finding[] {
 
 /** `host page (official), checked Mon 23 Nov 2026: due Fri 3 Sep 2027` */
 export function dueWords(due: OutlookDue): string {
-  return `due ${phraseDay(due.day)}, ${CERTAINTY_WORDS[due.certainty].replace('you', 'the applicant')}: ${phraseSource(due)}`;
+  return `due ${phraseDay(due.day)}, ${certaintyWords(due.certainty, 'advisor')}: ${phraseSource(due)}`;
 }
 
 function restWords(days: number): string {

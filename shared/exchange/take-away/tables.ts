@@ -50,7 +50,7 @@ function rotations(facts: Facts): string {
         dates?.start,
         dates?.end,
         stage,
-        statusWords(stage, status),
+        statusWords(stage, status, 'applicant'),
         mentor,
         letters.length,
       ],

@@ -11,5 +11,5 @@ export function changedWords(event: Event, { facts }: Applicant, updateId: strin
   const rotationId = 'rotationId' in event ? event.rotationId : updateId;
   const rotation = facts.rotations.find(({ id }) => id === rotationId);
   if (!rotation) return words;
-  return `${words}; ${rotation.host.name}: ${statusWords(rotation.stage, rotation.status)}`;
+  return `${words}; ${rotation.host.name}: ${statusWords(rotation.stage, rotation.status, 'advisor')}`;
 }

@@ -8,7 +8,7 @@ import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
-import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
 import { phraseSeen } from './moved-words.ts';
@@ -61,7 +61,7 @@ export function occasionEntry(
   { rule, subject, words, deadline }: Occasion,
   zone: string,
 ): CalendarEntry {
-  const certainty = CERTAINTY_WORDS[deadline.certainty];
+  const certainty = certaintyWords(deadline.certainty, 'applicant');
   return {
     key: occasionKey(rule, subject),
     title: titleOf(`Due: ${words.title}`, deadline),
@@ -82,7 +82,7 @@ function rotationEntry({ id, host, dates, stage, status, closed }: Rotation): Ca
     {
       key: `rotation/${id}`,
       title: `Rotation at ${host.name}`,
-      details: `${capital(statusWords(stage, status))}. Dates entered by you.`,
+      details: `${capital(statusWords(stage, status, 'applicant'))}. Dates entered by you.`,
       day: dates.start,
       until: plusDays(dates.end, 1),
     },

@@ -2,14 +2,14 @@
 import { capital } from '#shared/base/capital.ts';
 import { EASTERN, instantAt } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseInstant, phraseShortDay } from '#shared/base/time/phrase.ts';
-import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { SeenDate } from '../person/seen-dates.ts';
 import type { PlanDate } from './plan-dates.ts';
 
 /** `Fri 24 Mar 2028 (official)`, with both clocks where a time is stated. */
 export function phraseSeen({ day, timeEt, certainty }: SeenDate, zone: string): string {
   const when = timeEt ? phraseInstant(instantAt(day, timeEt, EASTERN), zone) : phraseDay(day);
-  return `${when} (${CERTAINTY_WORDS[certainty]})`;
+  return `${when} (${certaintyWords(certainty, 'applicant')})`;
 }
 
 /** `Match Day: was Fri 17 Mar 2028 (estimated), is Fri 24 Mar 2028 (official). Source: …` */

@@ -5,7 +5,7 @@ import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { CERTAINTY_WORDS } from '#shared/world/source-words.ts';
+import { certaintyWords } from '#shared/world/source-words.ts';
 import type { PlanReport } from './plan-report.ts';
 
 export function planText(facts: Facts, report: PlanReport): string {
@@ -61,7 +61,7 @@ function stepLines(step: PlannedStep): string[] {
   const words = [stateWords(state, byDays), days, waits].filter((each) => each !== '').join('; ');
   return state === 'done'
     ? [`  ${title}: done`]
-    : [`  ${title}: ${words}`, `      ${CERTAINTY_WORDS[certainty]}: ${source}`];
+    : [`  ${title}: ${words}`, `      ${certaintyWords(certainty, 'applicant')}: ${source}`];
 }
 
 function stateWords(state: PlannedStep['state'], byDays = 0): string {
@@ -92,6 +92,6 @@ function nudgeLines({
   return [
     `  ${phraseDay(due)}  ${rule}, to the ${whom}: ${title}`,
     `      ${next}`,
-    `      ${CERTAINTY_WORDS[certainty]}: ${source}. ${first ? `Next mailed on ${phraseDay(first)}.` : 'Not mailed again.'}`,
+    `      ${certaintyWords(certainty, 'applicant')}: ${source}. ${first ? `Next mailed on ${phraseDay(first)}.` : 'Not mailed again.'}`,
   ];
 }

@@ -33,7 +33,7 @@ export const refusals = {
     what: string,
   ): Refusal => ({
     reason: 'not-now',
-    says: `${what} cannot be recorded now: the rotation at ${rotation.host.name} is ${statusWords(rotation.stage, rotation.status)}. Open the rotation to see what can be.`,
+    says: `${what} cannot be recorded now: the rotation at ${rotation.host.name} is ${statusWords(rotation.stage, rotation.status, 'applicant')}. Open the rotation to see what can be.`,
     field: 'type',
   }),
   datesNeeded: (): Refusal => ({

@@ -2,6 +2,7 @@
  * The one stage table: the only place that knows the order of a rotation's life.
  * The transition function, the forms, the state machine on AWS and the diagram in the docs are derived from it.
  */
+import type { Reader } from '#shared/base/reader.ts';
 import type { RotationEventType } from './event-types.ts';
 
 /** Who must act next; `documents` and `letters` mean that the answer lies there. */
@@ -18,7 +19,7 @@ export type TimeMove =
   | 'undo-day-ends';
 
 interface StatusRow {
-  readonly says: string;
+  readonly says: string | Readonly<Record<Reader, string>>;
   readonly ball: Ball;
   readonly accepts: readonly RotationEventType[];
   readonly timeMoves: readonly TimeMove[];
@@ -81,7 +82,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     leadsTo: ['apply', 'closed'],
     statuses: {
       shortlisted: {
-        says: 'on your list',
+        says: { applicant: 'on your list', advisor: 'on the list' },
         ball: 'applicant',
         accepts: ['chosen', 'applied', 'dates-changed', 'withdrawn'],
         timeMoves: ['dates-pass'],
@@ -125,7 +126,10 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
         timeMoves: ['dates-pass'],
       },
       offered: {
-        says: 'offered, waiting for your answer',
+        says: {
+          applicant: 'offered, waiting for your answer',
+          advisor: 'offered, waiting for the applicant’s answer',
+        },
         ball: 'applicant',
         // A second offer is the first one with another last day.
         accepts: [
@@ -236,8 +240,9 @@ export function ballOf(stage: StageName, status: StatusName): Ball {
 }
 
 /** How a stage and status read in a sentence: "applied, waiting for the host". */
-export function statusWords(stage: StageName, status: StatusName): string {
-  return STAGES[stage].statuses[status]?.says ?? STAGES[stage].title.toLowerCase();
+export function statusWords(stage: StageName, status: StatusName, reader: Reader): string {
+  const says = STAGES[stage].statuses[status]?.says ?? STAGES[stage].title.toLowerCase();
+  return typeof says === 'string' ? says : says[reader];
 }
 
 /** True from the host's yes on: the place is taken and its dates bind. */

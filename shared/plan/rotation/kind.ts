@@ -34,9 +34,16 @@ export function isCandidate({ stage }: Pick<Standing, 'stage'>): boolean {
 }
 
 /** The last day was reached, whatever came of the letter. */
-export function wasDone({ stage, closed }: Standing): boolean {
-  const reason = typeof closed === 'object' ? closed.reason : closed;
-  return isFinished(stage) || reason === 'complete' || reason === 'finished-without-letter';
+export function wasDone(rotation: Standing): boolean {
+  const reason = reasonOf(rotation);
+  return (
+    isFinished(rotation.stage) || reason === 'complete' || reason === 'finished-without-letter'
+  );
+}
+
+/** Why it is closed. */
+export function reasonOf({ closed }: Pick<Standing, 'closed'>): ClosedReason | undefined {
+  return typeof closed === 'object' ? closed.reason : closed;
 }
 
 /** Confirmed by the host, under way or done: a rotation the plan can count on. */

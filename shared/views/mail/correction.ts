@@ -13,7 +13,7 @@ export function correctionWords(
 ): { subject: string; words: MailWords } {
   const rotation = applicant.facts.rotations.find(({ id }) => id === rotationId);
   const stands = rotation
-    ? `Your rotation at ${rotation.host.name} is now: ${statusWords(rotation.stage, rotation.status)}.`
+    ? `Your rotation at ${rotation.host.name} is now: ${statusWords(rotation.stage, rotation.status, 'applicant')}.`
     : 'That rotation is no longer on your plan.';
   return {
     subject: rotation

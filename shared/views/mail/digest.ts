@@ -14,7 +14,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents, STAGE_NAMES, STAGES } from '#shared/plan/facts/stages.ts';
-import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import type { MailLink, MailWords } from './layout.ts';
 import { nudgeLine, nudgeSubject } from './nudge-words.ts';
@@ -89,7 +89,7 @@ function inOrder(nudges: readonly Nudge[], zone: string, now: Instant): Nudge[] 
 
 function byWhen(occasion: Occasion, zone: string, now: Instant): string {
   const { deadline, ladder } = occasion;
-  const date = `${phraseDeadline(deadline, zone)} (${CERTAINTY_WORDS[deadline.certainty]})`;
+  const date = `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
   if (now >= deadline.at) {
     return ladder === 'window'
       ? `Best done by ${date}. It is late, and still worth doing.`

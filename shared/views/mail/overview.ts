@@ -11,7 +11,7 @@ import { comingUp } from '#shared/people/mailing/most-pressing.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import type { MailList, MailWords } from './layout.ts';
 import { shortList, urlOf } from './short-list.ts';
@@ -153,7 +153,7 @@ function onTrack(
 }
 
 function longDate({ deadline }: Occasion, zone: string): string {
-  return `${phraseDeadline(deadline, zone)} (${CERTAINTY_WORDS[deadline.certainty]})`;
+  return `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
 }
 
 function shortDate({ deadline }: Occasion): string {

@@ -5,7 +5,7 @@ import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
 import { OWN_RULES, type OwnRule } from '#shared/world/guide/own-rules.ts';
 import { GUIDE_RULES, type GuideRule } from '#shared/world/guide/rules.ts';
-import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { page } from './layout.ts';
 
 const KINDS: readonly [GuideRule['kind'], string][] = [
@@ -44,7 +44,7 @@ function guideRule(rule: GuideRule): Html {
 ${window ? html`<li>When: ${window}</li>` : ''}
 ${example ? html`<li>For the 2028 Match, estimated: ${example}</li>` : ''}
 ${note ? html`<li>Note: ${note}</li>` : ''}
-<li>Source, ${CERTAINTY_WORDS[rule.certainty]}: ${phraseSource(rule)}</li>
+<li>Source, ${certaintyWords(rule.certainty, 'advisor')}: ${phraseSource(rule)}</li>
 </ul></article>
 `;
 }

@@ -1,12 +1,13 @@
 /** How a rotation is called and when it is, on pages. */
 
+import type { Reader } from '#shared/base/reader.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { ClosedReason, Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
+import { reasonOf } from '#shared/plan/rotation/kind.ts';
 
-const CLOSED_WORDS: Readonly<Record<ClosedReason, string>> = {
+const CLOSED_WORDS: Readonly<Record<Exclude<ClosedReason, 'withdrawn'>, string>> = {
   complete: 'closed, complete: the letter is assigned',
-  withdrawn: 'closed, withdrawn by you',
   rejected: 'closed, rejected by the host',
   'canceled-by-host': 'closed, canceled by the host',
   'offer-expired': 'closed, the offer expired',
@@ -23,9 +24,17 @@ export function datesOf({ dates }: Rotation): string {
   return `${start} to ${phraseDay(dates.end)}`;
 }
 
+const WITHDRAWN_WORDS: Readonly<Record<Reader, string>> = {
+  applicant: 'closed, withdrawn by you',
+  advisor: 'closed, withdrawn by the applicant',
+};
+
 /** `applied, waiting for the host`; a closed one says why. */
-export function stands(rotation: Rotation): string {
-  return rotation.closed
-    ? CLOSED_WORDS[rotation.closed.reason]
-    : statusWords(rotation.stage, rotation.status);
+export function stands(
+  rotation: Pick<Rotation, 'stage' | 'status'> & Parameters<typeof reasonOf>[0],
+  reader: Reader,
+): string {
+  const reason = reasonOf(rotation);
+  if (!reason) return statusWords(rotation.stage, rotation.status, reader);
+  return reason === 'withdrawn' ? WITHDRAWN_WORDS[reader] : CLOSED_WORDS[reason];
 }

@@ -68,7 +68,7 @@ export function rotationPage(
     html`<p><a class="target" href="${view.paths.plan}">Back to your plan</a></p>
 <h1>${nameOf(rotation)}</h1>
 ${seasonNotice(view)}
-<p>${rotationStatus(view, rotation, occasions)}<br>${stands(rotation)}${placeInLife(rotation)}<br>${datesOf(rotation)}<br>
+<p>${rotationStatus(view, rotation, occasions)}<br>${stands(rotation, 'applicant')}${placeInLife(rotation)}<br>${datesOf(rotation)}<br>
 <span class="quiet">${MODE_WORDS[rotation.mode]} · ${ROUTE_WORDS[rotation.route]}</span></p>
 ${rotation.startedIncomplete ? html`<p class="banner">This rotation began before every document was accepted.</p>` : ''}
 ${

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
-import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 
 /** The certainty is in the line itself; the source and the day it was checked open beneath it. */
 export function sourceDetails(
@@ -14,5 +14,5 @@ export function sourceDetails(
   },
   what: 'date' | 'amount' = 'date',
 ): Html {
-  return html`<details class="source"><summary>${CERTAINTY_WORDS[of.certainty]}: where this ${what} comes from</summary><p>${phraseSource(of)}</p></details>`;
+  return html`<details class="source"><summary>${certaintyWords(of.certainty, 'applicant')}: where this ${what} comes from</summary><p>${phraseSource(of)}</p></details>`;
 }

@@ -5,7 +5,7 @@ import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';
 import type { Provenance } from '../provenance.ts';
 import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '../season/events.ts';
 import { instantOfSeasonDate } from '../season/season.ts';
-import { CERTAINTY_WORDS } from '../source-words.ts';
+import { certaintyWords } from '../source-words.ts';
 import type { World } from '../world.ts';
 import type { Correction, HostField } from './correction.ts';
 import { unconfirmedWords } from './unconfirmed.ts';
@@ -44,5 +44,5 @@ export function targetWords(target: string, world: World): string {
 }
 
 function sure(value: string, of: Pick<Provenance, 'source' | 'certainty'>): string {
-  return `${value} (${unconfirmedWords(of) ?? CERTAINTY_WORDS[of.certainty]})`;
+  return `${value} (${unconfirmedWords(of) ?? certaintyWords(of.certainty, 'advisor')})`;
 }

@@ -75,7 +75,7 @@ export const documentsLastCall = rule<Rotation>({
       opens: plusDays(rotation.dates.start, -LAST_CALL_DAYS),
       deadline: dayDeadline(plusDays(rotation.dates.start, -1), {
         certainty: 'entered',
-        source: 'the day before the rotation, from the dates you entered',
+        source: 'the day before the rotation, by its dates as entered',
       }),
       words: {
         title: `documents for the ${nameOf(rotation)}`,

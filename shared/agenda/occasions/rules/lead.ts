@@ -22,7 +22,7 @@ export const planningLead = rule({
       deadline: dayDeadline(plusMonths(rotation.dates.start, -9), {
         certainty: 'secondary',
         source:
-          'guide: plan away rotations 9 to 12 months ahead; counted from the dates you entered',
+          'guide: plan away rotations 9 to 12 months ahead; counted from the dates as entered',
       }),
       words: {
         title: `decide on the ${nameOf(rotation)}`,
@@ -67,7 +67,7 @@ function applyBy(rotation: Rotation, { world }: View): Deadline | undefined {
   if (rotation.windowClosesOn) {
     return dayDeadline(rotation.windowClosesOn, {
       certainty: 'entered',
-      source: 'the host’s closing day, entered by you',
+      source: 'the host’s closing day, as entered',
     });
   }
   const host = world.host(rotation.host.institutionId);

@@ -5,7 +5,7 @@ import { midpointOf } from '#shared/plan/rotation/moments.ts';
 import { dayDeadline, type View } from '../occasion.ts';
 import { rule } from '../rule.ts';
 
-const FROM_YOUR_DATES = 'computed from the dates you entered';
+const FROM_DATES = 'computed from the dates as entered';
 
 /** G15b: ask for feedback in the middle of the rotation, while there is time to change something. */
 export const midpointFeedback = rule({
@@ -23,7 +23,7 @@ export const midpointFeedback = rule({
       opens: plusDays(midpointOf(rotation.dates), -2),
       deadline: dayDeadline(midpointOf(rotation.dates), {
         certainty: 'entered',
-        source: `the middle of the rotation, ${FROM_YOUR_DATES}`,
+        source: `the middle of the rotation, ${FROM_DATES}`,
       }),
       words: {
         title: `ask for feedback at the ${nameOf(rotation)}`,
@@ -50,7 +50,7 @@ export const midpointLetter = rule({
       opens: midpointOf(rotation.dates),
       deadline: dayDeadline(rotation.dates.end, {
         certainty: 'entered',
-        source: `the last day of the rotation, ${FROM_YOUR_DATES}`,
+        source: `the last day of the rotation, ${FROM_DATES}`,
       }),
       words: {
         title: `ask for a letter at the ${nameOf(rotation)}`,

@@ -16,7 +16,7 @@ export const offerExpiry = rule({
       event: 'accepted',
       deadline: dayDeadline(rotation.offer.expiresOn, {
         certainty: 'entered',
-        source: 'the offer, entered by you',
+        source: 'the offer, as entered',
       }),
       words: {
         title: `answer the offer of the ${nameOf(rotation)}`,

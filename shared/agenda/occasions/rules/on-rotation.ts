@@ -25,7 +25,7 @@ export const mentorTalk = rule<Rotation>({
       isMoment: true,
       deadline: dayDeadline(plusDays(rotation.dates.end, -LAST_WEEK_DAYS), {
         certainty: 'entered',
-        source: 'a week before the last day that you entered; “near the end” is the guide’s',
+        source: 'a week before the last day, as entered; “near the end” is the guide’s',
       }),
       words: {
         title: `a talk with a mentor at the ${nameOf(rotation)}`,
@@ -60,10 +60,10 @@ export const nextDaySummary = rule<Task>({
     isMoment: true,
     deadline: dayDeadline(plusDays(task.assignedOn, 1), {
       certainty: 'entered',
-      source: 'the day after it was given to you, entered by you',
+      source: 'the day after it was given, as entered',
     }),
     words: {
-      title: `your summary: ${task.title}`,
+      title: `the summary of “${task.title}”`,
       next: 'Tell the team what you found, in two or three minutes.',
       why: 'A small task that is answered the next day is remembered.',
       button: 'Show the rotation',

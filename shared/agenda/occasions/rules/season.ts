@@ -22,7 +22,7 @@ export const targetList = rule({
           '12 months before Match Day (guide)',
         ),
         words: {
-          title: 'your list of target programs',
+          title: 'the list of target programs',
           next: 'Put the programs you want to rotate at on your plan, with their visiting policies.',
           why: 'The guide gives this step 12 to 18 months before the Match: hosts fill early.',
           button: 'Open my plan',
@@ -82,7 +82,7 @@ export const applicationWindow = rule({
         opens: plusDays(submit.day, 2),
         deadline: seasonDeadline(review),
         words: {
-          title: 'submit your ERAS application',
+          title: 'submit the ERAS application',
           next: 'Submit your ERAS application before programs begin to review.',
           why: 'Applications sent any day before that count the same; later ones are read later.',
           button: 'I have submitted',

@@ -70,7 +70,7 @@ function bookBy(rotation: Rotation, { facts, world }: View): Deadline | undefine
   return dayDeadline(safe, {
     certainty: 'entered',
     source:
-      'back from the first day of the rotation by the wait you entered; the passport’s return and the flight are our own defaults',
+      'back from the first day of the rotation by the wait as entered; the passport’s return and the flight are our own defaults',
   });
 }
 

@@ -6,7 +6,7 @@ import { isComing, isOpen, type Letter } from '#shared/plan/facts/letter.ts';
 import { askNext } from '#shared/plan/letters/candidate.ts';
 import { lettersOf, type PlacedLetter, placeIdOf } from '#shared/plan/letters/placed.ts';
 import { OURS } from '#shared/plan/rotation/kind.ts';
-import { CERTAINTY_WORDS } from '#shared/world/source-words.ts';
+import { certaintyWords } from '#shared/world/source-words.ts';
 import { dayDeadline, type View } from '../occasion.ts';
 import { rule } from '../rule.ts';
 
@@ -69,7 +69,7 @@ export const callWriter = rule<PlacedLetter>({
       ? answered(dayIn(EASTERN, letter.since), 'the due day passed')
       : answered(letter.contact?.since ?? letter.askedOn, 'the mails stopped'),
     words: {
-      title: `call ${letter.writer.name} about your letter`,
+      title: `call ${letter.writer.name} about the letter`,
       next: callWords(letter),
       why: 'From now on nobody reminds them but you.',
       button: 'Open the letter',
@@ -109,8 +109,8 @@ export const promisedTooLate = rule<PlacedLetter>({
       isMoment: true,
       deadline: answered(promised.on, 'the writer named the date'),
       words: {
-        title: `${writer.name} named a late date for your letter`,
-        next: `${writer.name} will upload by ${phraseDay(promised.by)}. Programs review from ${phraseDay(review.day)} (${CERTAINTY_WORDS[review.certainty]}). Ask for an earlier date, or line up a back-up.`,
+        title: `${writer.name} named a late date for the letter`,
+        next: `${writer.name} will upload by ${phraseDay(promised.by)}. Programs review from ${phraseDay(review.day)} (${certaintyWords(review.certainty, 'applicant')}). Ask for an earlier date, or line up a back-up.`,
         why: 'A letter that comes later is added, but not there at the first reading.',
         button: 'Open the letter',
       },

@@ -13,7 +13,7 @@ import {
 } from '#shared/world/corrections/entered/fact.ts';
 import { isWaiting } from '#shared/world/corrections/entered/judge-fact.ts';
 import { isSeenBy } from '#shared/world/corrections/unconfirmed.ts';
-import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { fieldMarkup, problemSummary } from '../../forms/form.ts';
 import { advisorPage } from './frame.ts';
 
@@ -62,7 +62,7 @@ function factMarkup({ statement }: EnteredFact): Html {
   const path = isOfProgram(name) ? programPath(subject) : hostPath(subject);
   return html`<a class="target" href="${path}">${subject}</a>: ${FACT_QUESTIONS[name]} <strong>${
     count ? `${count.img} of ${count.residents} (${count.year})` : answer
-  }</strong><br><span class="hint">${CERTAINTY_WORDS[certainty]}: ${phraseSource({ source, checkedOn })}</span>`;
+  }</strong><br><span class="hint">${certaintyWords(certainty, 'advisor')}: ${phraseSource({ source, checkedOn })}</span>`;
 }
 
 /** Taken in by a colleague it still waits for somebody who shares no cohort with its author. */

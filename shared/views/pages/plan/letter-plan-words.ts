@@ -9,7 +9,7 @@ import {
   letterPlan,
 } from '#shared/plan/letters/letter-plan.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { CERTAINTY_WORDS } from '#shared/world/source-words.ts';
+import { certaintyWords } from '#shared/world/source-words.ts';
 import type { PageView } from '../page-view.ts';
 import { status } from '../status.ts';
 
@@ -33,5 +33,5 @@ function lateWords({ rotation, writerName, day, review }: LateLetter): string {
   const what = writerName
     ? `The letter of ${writerName} is awaited by ${phraseDay(day)}`
     : `The ${rotation ? nameOf(rotation) : 'rotation'} ends late: its letter can be there by ${phraseDay(day)}`;
-  return `${what}, and programs review from ${phraseDay(review.day)} (${CERTAINTY_WORDS[review.certainty]}). It is added then, and not there at the first reading.`;
+  return `${what}, and programs review from ${phraseDay(review.day)} (${certaintyWords(review.certainty, 'applicant')}). It is added then, and not there at the first reading.`;
 }

@@ -18,7 +18,7 @@ export function rotationBoard(view: PageView, occasions: readonly Occasion[]): H
   const item = (rotation: Rotation) => html`<li>
 <a class="target" href="${view.paths.rotation(rotation.id)}">${nameOf(rotation)}</a><br>
 ${rotationStatus(view, rotation, occasions)}<br>
-<span class="quiet">${stands(rotation)} · ${datesOf(rotation)} · ${ROUTE_WORDS[rotation.route]}</span>
+<span class="quiet">${stands(rotation, 'applicant')} · ${datesOf(rotation)} · ${ROUTE_WORDS[rotation.route]}</span>
 </li>`;
   return html`<section aria-labelledby="rotations"><h2 id="rotations">Your rotations</h2>
 ${rotations.length === 0 ? html`<p>No rotation is on your plan yet. Add the first program you want to rotate at. The guide advises two to four rotations.</p>` : ''}

@@ -12,7 +12,7 @@ import type { Html } from '#shared/base/html.ts';
 import { type Day, daysBetween, LAST_DAY, partsOf, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import { CERTAINTY_WORDS } from '#shared/world/source-words.ts';
+import { certaintyWords } from '#shared/world/source-words.ts';
 import type { PageView } from '../page-view.ts';
 import { status } from '../status.ts';
 
@@ -125,7 +125,7 @@ function pictureTable({ lanes, marks, today }: SeasonLanes, view: PageView): Htm
     ...lanes.flatMap((lane) => laneRows(lane, view)),
     ...marks.map(({ label: words, day, certainty }) => ({
       day,
-      row: tableRow(capital(words), phraseDay(day), CERTAINTY_WORDS[certainty]),
+      row: tableRow(capital(words), phraseDay(day), certaintyWords(certainty, 'applicant')),
     })),
     { day: today, row: tableRow('Today', phraseDay(today), '') },
   ].toSorted((a, b) => ((a.day ?? LAST_DAY) < (b.day ?? LAST_DAY) ? -1 : 1));

@@ -6,7 +6,7 @@ import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance, phraseInstant } from '#shared/base/time/phrase.ts';
 import { SEASON_EVENTS } from '#shared/world/season/events.ts';
 import { instantOfSeasonDate, type SeasonDate, seasonBanner } from '#shared/world/season/season.ts';
-import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { PageView } from '../page-view.ts';
 import { seasonPicture } from './season-picture.ts';
 
@@ -20,7 +20,7 @@ export function seasonTable(view: PageView): Html {
   const row = (date: SeasonDate) => html`<tr>
 <th scope="row">${label(date)}</th>
 <td>${when(date, zone)}<br><span class="quiet">${phraseDistance(today, date.day)}</span></td>
-<td>${CERTAINTY_WORDS[date.certainty]}</td>
+<td>${certaintyWords(date.certainty, 'applicant')}</td>
 </tr>`;
   const past = dates.filter(({ day }) => day < today);
   const coming = dates.filter(({ day }) => day >= today);

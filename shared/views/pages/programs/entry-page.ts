@@ -13,7 +13,7 @@ import {
   mailToAsk,
 } from '#shared/world/programs/known-facts.ts';
 import type { Program } from '#shared/world/programs/program.ts';
-import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import { page } from '../layout.ts';
 
@@ -76,6 +76,6 @@ ${
 }
 
 function factItem({ label, says, source, checkedOn, certainty, asOf, isOld }: KnownFact): Html {
-  return html`<li${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong> ${says}<br><span class="hint">${CERTAINTY_WORDS[certainty]}: ${phraseSource({ source, checkedOn })}${isOld ? ` · of ${phraseDay(asOf)}, older than 12 months: ask again` : ''}</span></li>
+  return html`<li${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong> ${says}<br><span class="hint">${certaintyWords(certainty, 'advisor')}: ${phraseSource({ source, checkedOn })}${isOld ? ` · of ${phraseDay(asOf)}, older than 12 months: ask again` : ''}</span></li>
 `;
 }

@@ -12,7 +12,7 @@ import { causesOf } from '#shared/cohort/risk/causes.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
-import { CERTAINTY_WORDS } from '#shared/world/source-words.ts';
+import { certaintyWords } from '#shared/world/source-words.ts';
 import { HOLDER_WORDS } from './holder-words.ts';
 import { levelStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
@@ -91,7 +91,7 @@ function whereNow(
   if (!of.outlook) return html`<span class="quiet">not looked at yet</span>`;
   return html`${step ? `${STAGES[step.stage].title} at ${step.host}, for ${counted(daysInStep ?? 0, 'day')}` : 'no open rotation'}${
     next
-      ? html`<br>${next.title}: ${phraseDay(next.day)}, ${phraseDistance(today, next.day)} <span class="quiet">(${next.hard ? 'hard' : 'advised'}, ${CERTAINTY_WORDS[next.certainty].replace('you', 'the applicant')}: ${next.source})</span>`
+      ? html`<br>${next.title}: ${phraseDay(next.day)}, ${phraseDistance(today, next.day)} <span class="quiet">(${next.hard ? 'hard' : 'advised'}, ${certaintyWords(next.certainty, 'advisor')}: ${next.source})</span>`
       : daysToNext === undefined
         ? html`<br><span class="quiet">no date ahead</span>`
         : ''

@@ -1,14 +1,16 @@
 /** The rotations of one row: each with its dates, step, holder, documents, letters and latest safe day. */
 import { html } from 'hono/html';
 import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
+import { capital } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
-import { STAGES, statusWords } from '#shared/plan/facts/stages.ts';
+import { STAGES } from '#shared/plan/facts/stages.ts';
 import { LETTER_STATUS_WORDS } from '#shared/plan/moves/letters.ts';
 import { isCandidate } from '#shared/plan/rotation/kind.ts';
+import { stands } from '../rotation-names.ts';
 import { HOLDER_WORDS } from './holder-words.ts';
 
 export function rotationsTable({ name, rotations }: Summary, today: Day): Html {
@@ -24,13 +26,19 @@ function rotationRow(rotation: SummaryRotation, today: Day): Html {
   return html`<tr>
 <th scope="row">${host}<br><span class="quiet">${specialty.toUpperCase()}, ${mode}</span></th>
 <td>${start && end ? `${phraseDay(start)} to ${phraseDay(end)}` : 'not known'}</td>
-<td>${STAGES[stage].title}, ${closedWords(rotation)}<br><span class="quiet">for ${counted(daysBetween(since, today), 'day')}</span></td>
+<td>${whereWords(rotation)}<br><span class="quiet">for ${counted(daysBetween(since, today), 'day')}</span></td>
 <td><span class="phone">Waiting on: </span>${outlook && stage !== 'closed' ? HOLDER_WORDS[outlook.waitingOn] : '–'}</td>
 <td><span class="phone">Documents: </span>${documents ? `${documents.cleared} ok, ${documents.pending} pending, ${documents.expiring} expiring` : '–'}</td>
 <td><span class="phone">Letters: </span>${letters.length > 0 ? letters.map(({ writer, status }) => html`${writer}: ${LETTER_STATUS_WORDS[status]}<br>`) : '–'}</td>
 <td><span class="phone">Latest safe day: </span>${safe ? safeWords(safe, rotation, today) : '–'}</td>
 </tr>
 `;
+}
+
+function whereWords(rotation: SummaryRotation): string {
+  const standing = stands(rotation, 'advisor');
+  const { stage } = rotation;
+  return stage === 'closed' ? capital(standing) : `${STAGES[stage].title}, ${standing}`;
 }
 
 /** What is only considered is not late: its dates would have to be others. */
@@ -41,8 +49,4 @@ function safeWords(
 ): string {
   if (isCandidate(rotation) && day < today) return 'passed for these dates; later ones are needed';
   return `${STEP_FACTS[step].title}: ${phraseDay(day)}, ${phraseDistance(today, day)}`;
-}
-
-function closedWords({ stage, status, closed }: SummaryRotation): string {
-  return closed ? closed.replaceAll('-', ' ') : statusWords(stage, status).replace('your', 'the');
 }

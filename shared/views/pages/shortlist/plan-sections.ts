@@ -7,7 +7,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import type { Outcome, WhatIf } from '#shared/shortlist/outcome.ts';
 import type { PlannedStay, Proposal, Proposals } from '#shared/shortlist/propose.ts';
-import { CERTAINTY_WORDS, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
 
 type Keep = ((rotation: Rotation) => Html) | undefined;
@@ -49,7 +49,7 @@ function stayMarkup({ rotation, path, doubts, steps, backup }: PlannedStay, keep
 <p>${backup ? html`Backup: <a class="target" href="${backup.path}">${backup.name}</a>` : 'No other place on your list keeps the plan as sound in this month.'}</p>
 <details><summary>Latest safe days (${ahead.length})</summary><ul>${ahead.map(
     ({ title, beginBy, doneBy, state, source, certainty }) =>
-      html`<li>${title}: begin by <span class="when">${beginBy ? phraseDay(beginBy) : ''}</span>, done by ${doneBy ? phraseDay(doneBy) : ''}${state === 'late' ? '. Late: do it now.' : ''} <span class="hint">${CERTAINTY_WORDS[certainty]}: ${source}</span></li>
+      html`<li>${title}: begin by <span class="when">${beginBy ? phraseDay(beginBy) : ''}</span>, done by ${doneBy ? phraseDay(doneBy) : ''}${state === 'late' ? '. Late: do it now.' : ''} <span class="hint">${certaintyWords(certainty, 'applicant')}: ${source}</span></li>
 `,
   )}</ul></details>
 ${doubts.length > 0 ? html`<details><summary>Ask first (${doubts.length})</summary><ul>${doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul></details>` : ''}
@@ -70,7 +70,7 @@ function costTable(costs: readonly Estimate[], stays: readonly PlannedStay[]): H
       certainty,
     }) => html`<tr><th scope="row">${label}</th>
 <td>${usd === undefined ? 'not known' : usd.toLocaleString('en-US')}</td><td>${nameFor(rotationId)}</td>
-<td class="hint">${source ? `${certainty ? `${CERTAINTY_WORDS[certainty]}: ` : ''}${phraseSource({ source, ...(checkedOn && { checkedOn }) })}` : 'enter or ask it'}</td></tr>
+<td class="hint">${source ? `${certainty ? `${certaintyWords(certainty, 'applicant')}: ` : ''}${phraseSource({ source, ...(checkedOn && { checkedOn }) })}` : 'enter or ask it'}</td></tr>
 `,
   )}</tbody></table>`;
 }

@@ -15,7 +15,7 @@ describe('the plan page', () => {
   test('of somebody who has nothing yet says what to do first', () => {
     const page = planPage(viewOfStory({ facts: aliceFacts() }, NOVEMBER));
     expect(page).toContain('Next: an early IR or DR rotation');
-    expect(page).toContain('your list of target programs');
+    expect(page).toContain('the list of target programs');
     expect(page).toContain('No rotation is on your plan yet.');
   });
 

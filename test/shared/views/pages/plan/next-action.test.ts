@@ -11,7 +11,7 @@ const EARLY = 'Next: an early IR or DR rotation';
 test('what was put off makes room for the next thing', () => {
   const page = pagePutOffUntil('2027-01-10');
   expect(page).not.toContain('an early IR or DR rotation');
-  expect(page).toContain('Next: your list of target programs');
+  expect(page).toContain('Next: the list of target programs');
 });
 
 test('on its morning it is the next action again', () => {

@@ -1,0 +1,93 @@
+/** An outlook is read by advisors as well: no line of it speaks to the person whose plan it is. */
+import { describe, expect, test } from 'vitest';
+import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { dueWords } from '#shared/cohort/risk/deadlines.ts';
+import { ROTATION_SHEET } from '#shared/cohort/table/sheets.ts';
+import { outlookOf } from '#shared/people/outlook/look-ahead.ts';
+import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
+import { closedReasonSchema, type Rotation } from '#shared/plan/facts/rotation.ts';
+import { rotationsTable } from '#shared/views/pages/report/rotations-table.ts';
+import { stands } from '#shared/views/pages/rotation-names.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { alice, bob, carol } from '../../../cast.ts';
+import {
+  acceptedAtBrown,
+  aliceFacts,
+  midwayAtBrown,
+  NOVEMBER,
+  storyOf,
+} from '../../plan/moves/stories.ts';
+
+const JULY: Instant = '2027-07-20T15:00:00.000Z';
+const YOU = /\byou(r|rs|rself)?\b/i;
+
+const offered = storyOf()
+  .tell(NOVEMBER, { type: 'applied', rotationId: 'r1' })
+  .tell(NOVEMBER, { type: 'offered', rotationId: 'r1', expiresOn: '2026-12-20' });
+const asked = midwayAtBrown()
+  .tell(JULY, { type: 'task-given', rotationId: 'r1', title: 'Catheters', on: '2027-07-20' })
+  .tell(JULY, {
+    type: 'letter-asked',
+    rotationId: 'r1',
+    writer: { name: 'Dr Ito', specialty: 'ir' },
+  });
+
+const PLANS = [
+  aliceFacts(),
+  storyOf({ ...offered.rotation, windowClosesOn: '2027-01-10' }).facts,
+  offered.facts,
+  acceptedAtBrown().facts,
+  midwayAtBrown().facts,
+  asked.facts,
+  bob().facts,
+  carol().facts,
+];
+
+describe('what an advisor reads of a plan', () => {
+  test('has deadlines whose title, certainty and source speak to nobody', () => {
+    const lines = PLANS.flatMap((facts) =>
+      outlookOf(alice({ facts }), PUBLISHED_WORLD, NOVEMBER).due.map(
+        (due) => `${due.rule}: ${due.title}, ${dueWords(due)}`,
+      ),
+    );
+    expect(new Set(lines.map((line) => line.split(':')[0])).size).toBeGreaterThan(15);
+    expect(lines.filter((line) => line.includes('entered by the applicant'))).not.toEqual([]);
+    expect(lines.filter((line) => YOU.test(line))).toEqual([]);
+  });
+
+  test('has steps that speak to nobody', () => {
+    const lines = Object.values(STEP_FACTS).map(
+      ({ title, durationSource }) => `${title}: ${durationSource}`,
+    );
+    expect(lines.filter((line) => YOU.test(line))).toEqual([]);
+  });
+
+  test.each(['a table of the report', 'the sheet of an export'])('has standings in %s', (where) => {
+    const rotations = PLANS.flatMap((facts) => facts.rotations).concat(
+      closedReasonSchema.options.map(closedFor),
+    );
+    const told = rotations.map((rotation) => textOf(rotation, where));
+    expect(told.join('\n')).toContain('the applicant’s answer');
+    expect(told.filter((line) => YOU.test(line))).toEqual([]);
+  });
+
+  test('while the applicants themselves are spoken to', () => {
+    expect(stands(storyOf().rotation, 'applicant')).toBe('on your list');
+    expect(stands(closedFor('withdrawn'), 'applicant')).toBe('closed, withdrawn by you');
+    expect(stands(closedFor('withdrawn'), 'advisor')).toBe('closed, withdrawn by the applicant');
+  });
+});
+
+function closedFor(reason: NonNullable<Rotation['closed']>['reason']): Rotation {
+  const { rotation } = storyOf();
+  return { ...rotation, stage: 'closed', status: 'closed', closed: { reason, at: NOVEMBER } };
+}
+
+function textOf(rotation: Rotation, where: string): string {
+  const applicant = alice({ facts: aliceFacts({ rotations: [rotation] }) });
+  if (where === 'a table of the report')
+    return String(rotationsTable(summaryOfApplicant(applicant), '2027-01-04'));
+  const [standing] = ROTATION_SHEET.filter(({ header }) => header === 'Standing');
+  return String(standing?.of({ applicant, rotation } as Parameters<typeof standing.of>[0]));
+}
