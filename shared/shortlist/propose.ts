@@ -3,7 +3,7 @@
 import { backPlan, type PlannedStep } from '#shared/agenda/back-plan/back-plan.ts';
 import type { Diagnostic } from '#shared/agenda/checks/diagnostic.ts';
 import { hostPath } from '#shared/base/links/urls.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { type CostTotal, type Estimate, totalOf } from '#shared/plan/costs/estimate.ts';
 import { rotationCosts, seasonCosts } from '#shared/plan/costs/rotation-costs.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -56,8 +56,10 @@ export function propose(
   { rotations }: Pick<Shortlist, 'rotations'>,
   profile: ShortlistProfile,
   world: World,
-  now: Instant,
+  at: Instant,
 ): Proposals {
+  // Stays begin with the day, so that one day gives one answer, to the byte.
+  const now = startOfDay(dayIn(EASTERN, at), EASTERN);
   const failing = rotations.failing.map(({ name, gates }) => ({
     name,
     why: gates.find(({ state }) => state === 'fails')?.says ?? '',

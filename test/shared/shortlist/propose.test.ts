@@ -13,6 +13,17 @@ function plansFor(more: Record<string, unknown> = {}, now = MONDAY) {
   return propose(shortlist(profile, PUBLISHED_WORLD, now), profile, PUBLISHED_WORLD, now);
 }
 
+test('one file on one day gives one answer, to the byte', () => {
+  const [morning, night] = (['2026-11-23T05:00:00.000Z', '2026-11-24T04:59:59.999Z'] as const).map(
+    (now) => {
+      const profile = aliceAsks({ visaWaitDays: 60, usHandsOnMonths: 2 });
+      const list = shortlist(profile, PUBLISHED_WORLD, now);
+      return JSON.stringify({ ...list, proposals: propose(list, profile, PUBLISHED_WORLD, now) });
+    },
+  );
+  expect(night).toBe(morning);
+});
+
 describe('three months in spring', () => {
   const { plans, leftOut } = plansFor();
 
