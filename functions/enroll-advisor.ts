@@ -1,7 +1,5 @@
 /** Gives somebody a cohort to advise, or takes it from them. Repeating either changes nothing more. */
 
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
 import { type Cohort, newCohort } from '#shared/cohort/cohort.ts';
 import {
   type Advisor,
@@ -11,8 +9,7 @@ import {
   rolesOf,
   withRoles,
 } from '#shared/people/advisor/advisor.ts';
-import type { Item, ItemKind, ItemOf } from '#shared/store/items.ts';
-import type { Store } from '#shared/store/store.ts';
+import { type ChangePorts, change } from './change.ts';
 
 export interface Enrollment {
   readonly profile: Advisor['profile'];
@@ -20,30 +17,24 @@ export interface Enrollment {
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
 }
 
-export interface EnrolDeps {
-  readonly store: Store;
-  readonly clock: Clock;
+export interface EnrolDeps extends ChangePorts {
   readonly pepper: string;
 }
 
 /** A new person, a new cohort, or both; the cohort first, so that whoever can open it finds it there. */
 export async function enrolAdvisor(
-  { store, clock, pepper }: EnrolDeps,
+  deps: EnrolDeps,
   { profile, role, cohort }: Enrollment,
 ): Promise<Advisor> {
-  const now = clock.now();
-  const advisorId = advisorIdOf(profile.address, pepper);
-  await change(store, 'cohort', cohort.id, (known = newCohort(cohort, now)) => ({
-    ...known,
-    advisorIds: withOne(known.advisorIds, advisorId),
-  }));
-  return change(
-    store,
-    'advisor',
-    advisorId,
-    (item = newAdvisor({ id: advisorId, profile, role, cohortIds: [] }, now)) =>
-      withRoles({ ...item, profile }, { ...rolesOf(item), [cohort.id]: role }),
-  );
+  const id = advisorIdOf(profile.address, deps.pepper);
+  await change(deps, 'cohort', cohort.id, (item, now) => {
+    const known = item ?? newCohort(cohort, now);
+    return { write: { ...known, advisorIds: [...new Set([...known.advisorIds, id])] } };
+  });
+  return change(deps, 'advisor', id, (item, now) => {
+    const known = item ?? newAdvisor({ id, profile, role, cohortIds: [] }, now);
+    return written(withRoles({ ...known, profile }, { ...rolesOf(known), [cohort.id]: role }));
+  });
 }
 
 /**
@@ -51,43 +42,29 @@ export async function enrolAdvisor(
  * address.
  */
 export async function dismissAdvisor(
-  { store, pepper }: Omit<EnrolDeps, 'clock'>,
+  deps: EnrolDeps,
   address: string,
   cohortId: string,
 ): Promise<Advisor | undefined> {
-  const advisorId = advisorIdOf(address, pepper);
-  const known = await store.read('advisor', advisorId);
-  if (!known) return undefined;
-  const dismissed = await change(store, 'advisor', advisorId, (item = known) => {
-    const { [cohortId]: _, ...left } = rolesOf(item);
-    const after = withRoles(item, left);
+  const advisorId = advisorIdOf(address, deps.pepper);
+  const dismissed = await change(deps, 'advisor', advisorId, (advisor) => {
+    if (!advisor) return { answer: undefined };
+    const { [cohortId]: _, ...left } = rolesOf(advisor);
+    const after = withRoles(advisor, left);
     // Sessions and links end for good: nobody gets them back by advising again.
-    return isDismissed(after) ? { ...after, linkEpoch: item.linkEpoch + 1, causes: [] } : after;
+    return written(
+      isDismissed(after) ? { ...after, linkEpoch: advisor.linkEpoch + 1, causes: [] } : after,
+    );
   });
-  const cohort = await store.read('cohort', cohortId);
-  if (cohort) {
-    await change(store, 'cohort', cohortId, (item = cohort) => ({
-      ...item,
-      advisorIds: item.advisorIds.filter((id) => id !== advisorId),
-    }));
-  }
+  if (!dismissed) return undefined;
+  await change(deps, 'cohort', cohortId, (cohort) =>
+    cohort
+      ? { write: { ...cohort, advisorIds: cohort.advisorIds.filter((id) => id !== advisorId) } }
+      : {},
+  );
   return dismissed;
 }
 
-async function change<Kind extends ItemKind>(
-  store: Store,
-  kind: Kind,
-  id: string,
-  changed: (known: ItemOf<Kind> | undefined) => ItemOf<Kind> & Item,
-): Promise<ItemOf<Kind>> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const item = changed(await store.read(kind, id));
-    const wrote = await store.write(item);
-    if (wrote.written) return { ...item, version: wrote.version };
-  }
-  throw new Error(`A ${kind} could not be written: too many writers at once.`);
-}
-
-function withOne(ids: readonly string[], id: string): string[] {
-  return [...new Set([...ids, id])];
+function written(advisor: Advisor) {
+  return { write: advisor, answer: { ...advisor, version: advisor.version + 1 } };
 }

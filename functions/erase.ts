@@ -1,21 +1,16 @@
 /** Deletes one person's plan, for good. Safe to repeat: what a crash leaves undone, the next sweep finishes. */
 
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
 import { tombstoneOf } from '#shared/people/applicant/tombstone.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
 import { lettersOf } from '#shared/plan/letters/placed.ts';
-import type { Item } from '#shared/store/items.ts';
 import { chunkId } from '#shared/store/keys.ts';
-import type { Store } from '#shared/store/store.ts';
+import { type ChangePorts, change } from './change.ts';
 import { forgetInDeliveries } from './routes/keep-delivery.ts';
 import { allSenders } from './senders.ts';
 
-export interface EraseDeps {
-  readonly store: Store;
-  readonly clock: Clock;
+export interface EraseDeps extends ChangePorts {
   readonly pepper: string;
 }
 
@@ -27,43 +22,38 @@ export interface EraseDeps {
  * True when the plan is gone, also when it was before.
  */
 export async function erase(deps: EraseDeps, personId: string): Promise<boolean> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const applicant = await deps.store.read('applicant', personId);
-    if (!applicant) return false;
-    if (applicant.erased) {
-      await finishErasing(deps.store, applicant);
-      return true;
-    }
-    const left = besides(applicant, deps.pepper);
-    const { written } = await deps.store.write(tombstoneOf(applicant, left, deps.clock.now()));
-    if (!written) continue;
-    const tombstone = await deps.store.read('applicant', personId);
-    if (tombstone) await finishErasing(deps.store, tombstone);
-    return true;
-  }
-  throw new Error('A plan could not be deleted: too many writers at once.');
+  await change(deps, 'applicant', personId, (applicant, now) =>
+    applicant && !applicant.erased
+      ? { write: tombstoneOf(applicant, besides(applicant, deps.pepper), now) }
+      : {},
+  );
+  const tombstone = await deps.store.read('applicant', personId);
+  if (tombstone) await finishErasing(deps, tombstone);
+  return tombstone !== undefined;
 }
 
 /** Steps 2 and 3. False when nothing was left to do. */
-export async function finishErasing(store: Store, tombstone: Applicant): Promise<boolean> {
+export async function finishErasing(ports: ChangePorts, tombstone: Applicant): Promise<boolean> {
   const { erased } = tombstone;
   if (!erased?.left) return false;
   const { addressId, chunks, writerIds } = erased.left;
   // One more than counted: a spill that broke off has put a chunk that no item knows.
   for (let n = 1; n <= chunks + 1; n += 1) {
-    await removeWhere(store, () => store.read('chunk', chunkId(tombstone.id, n)));
+    await change(ports, 'chunk', chunkId(tombstone.id, n), (chunk) =>
+      chunk ? { remove: chunk } : {},
+    );
   }
-  await removeWhere(store, async () => {
-    const address = await store.read('address', addressId);
+  await change(ports, 'address', addressId, (address) => {
     // Meanwhile the address may have begun anew, under another id; and who complained is never mailed again.
     const isTheirs = address?.personId === tombstone.id && address.reach !== 'complained';
-    return isTheirs ? address : undefined;
+    return isTheirs ? { remove: address } : {};
   });
-  for (const writerId of writerIds) await forget(store, writerId, tombstone.id);
-  for (const { id, cohortIds } of await allSenders(store)) {
-    if (cohortIds.includes(tombstone.cohortId)) await forgetInDeliveries(store, id, tombstone.id);
+  for (const writerId of writerIds) await forget(ports, writerId, tombstone.id);
+  for (const { id, cohortIds } of await allSenders(ports.store)) {
+    if (cohortIds.includes(tombstone.cohortId)) await forgetInDeliveries(ports, id, tombstone.id);
   }
-  await store.write({ ...tombstone, erased: { at: erased.at } });
+  // Alone: whoever wrote meanwhile has done the same, or the next sweep does.
+  await ports.store.write({ ...tombstone, erased: { at: erased.at } });
   return true;
 }
 
@@ -79,25 +69,12 @@ function besides(applicant: Applicant, pepper: string) {
   };
 }
 
-async function removeWhere(store: Store, find: () => Promise<Item | undefined>): Promise<void> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const item = await find();
-    if (!item || (await store.remove(item)).written) return;
-  }
-  throw new Error('An item could not be removed: too many writers at once.');
-}
-
 /** Nobody keeps a writer whom no letter points at, unless to remember that they must not be mailed. */
-async function forget(store: Store, writerId: string, applicantId: string): Promise<void> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const writer = await store.read('writer', writerId);
+async function forget(ports: ChangePorts, writerId: string, applicantId: string): Promise<void> {
+  await change(ports, 'writer', writerId, (writer) => {
     const pointers = writer?.pointers.filter((pointer) => pointer.applicantId !== applicantId);
-    if (!writer || !pointers || pointers.length === writer.pointers.length) return;
+    if (!writer || !pointers || pointers.length === writer.pointers.length) return {};
     const isNobodys = pointers.length === 0 && writer.reach === 'ok';
-    const { written } = isNobodys
-      ? await store.remove(writer)
-      : await store.write({ ...writer, pointers });
-    if (written) return;
-  }
-  throw new Error('A writer could not be forgotten: too many writers at once.');
+    return isNobodys ? { remove: writer } : { write: { ...writer, pointers } };
+  });
 }

@@ -1,23 +1,17 @@
 /** What SES tells of a mail after it was handed over: that it left, and whether its address can still be mailed. */
 import * as z from 'zod';
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import { addressSchema, idSchema } from '#shared/base/text.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
 import { soonest } from '#shared/base/time/instant.ts';
 import { alwaysReturns, settleMail, withReturned } from '#shared/people/mailing/claim.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { personKindSchema, type Who } from '#shared/people/person/person.ts';
-import type { PersonItem } from '#shared/people/person/person-item.ts';
-import type { Store } from '#shared/store/store.ts';
 import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
 import type { Log } from './adapters/log.ts';
+import { type ChangePorts, change } from './change.ts';
 import { type Harm, harmAddress, harmPerson } from './store/harm-reach.ts';
 import { count, heedComplaint } from './store/tally.ts';
-import { writePerson } from './store/write-person.ts';
 
-export interface FeedbackDeps {
-  readonly store: Store;
-  readonly clock: Clock;
+export interface FeedbackDeps extends ChangePorts {
   readonly log: Log;
   /** Keys the hashes of addresses. */
   readonly pepper: string;
@@ -71,12 +65,12 @@ export async function feedback(deps: FeedbackDeps, event: unknown): Promise<Feed
     return IGNORED;
   }
   const settled = await settle(deps, about.who, about.n);
-  if (detail.eventType === 'Send' && !(await count(deps.store, 'sent', deps.clock.now()))) {
+  if (detail.eventType === 'Send' && !(await count(deps, 'sent', deps.clock.now()))) {
     deps.log('warn', 'mail-uncounted', { personId: about.who.id, mailN: about.n });
   }
   const harm = harmOf(detail) ?? (await harmOfReturn(deps, about, detail));
   const harmed = harm ? await recordHarm(deps, about.who, detail, harm) : false;
-  if (harmed && harm === 'complained' && (await heedComplaint(deps.store, deps.clock.now()))) {
+  if (harmed && harm === 'complained' && (await heedComplaint(deps, deps.clock.now()))) {
     deps.log('error', 'complaints-hold-mail', {
       reason: 'too many complaints among the mails sent',
     });
@@ -120,17 +114,12 @@ const tagsSchema = z.object({
 
 /** A claim that nobody could settle, or that was given up for lost, is a sent mail after all. */
 async function settle(deps: FeedbackDeps, who: Who, n: number): Promise<boolean> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const person: PersonItem | undefined = await deps.store.read(who.kind, who.id);
-    if (!person) return false;
-    const now = deps.clock.now();
-    const settled = settleMail(person, n, 'sent', now);
-    if (!settled) return false;
+  return change(deps, who.kind, who.id, (person, now) => {
+    const settled = person && settleMail(person, n, 'sent', now);
+    if (!settled) return { answer: false };
     // The person was left to wait for this very evidence; now the next sweep may look.
-    const looked = { ...settled, dueAt: soonest(settled.dueAt, now) };
-    if ((await writePerson(deps.store, looked, now)).written) return true;
-  }
-  throw new Error('An event of a mail could not be recorded: too many writers at once.');
+    return { write: { ...settled, dueAt: soonest(settled.dueAt, now) }, answer: true };
+  });
 }
 
 /** Undefined for what passes by itself: a full mailbox, a reader who says it is no spam. */
@@ -147,19 +136,13 @@ async function harmOfReturn(
   { eventType, bounce }: Detail,
 ): Promise<Harm | undefined> {
   if (eventType !== 'Bounce' || bounce?.bounceType === 'Permanent') return undefined;
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const person: PersonItem | undefined = await deps.store.read(who.kind, who.id);
-    if (!person) return undefined;
-    const now = deps.clock.now();
+  return change(deps, who.kind, who.id, (person, now) => {
+    if (!person) return { answer: undefined };
     const returned = withReturned(person, n, now);
     // Said before, perhaps by a function that died after: whether the mailbox counts as gone is asked all the same.
-    if (!returned) return alwaysReturns(person) ? 'bounced' : undefined;
-    const looked = { ...returned, dueAt: soonest(returned.dueAt, now) };
-    if ((await writePerson(deps.store, looked, now)).written) {
-      return alwaysReturns(looked) ? 'bounced' : undefined;
-    }
-  }
-  throw new Error('A mail that came back could not be recorded: too many writers at once.');
+    const looked = returned ? { ...returned, dueAt: soonest(returned.dueAt, now) } : person;
+    return { write: looked, answer: alwaysReturns(looked) ? 'bounced' : undefined };
+  });
 }
 
 /** The address first, then the person; whoever sees the answer sees both. */
@@ -181,7 +164,7 @@ async function recordHarm(
   // Somebody who was erased leaves nothing behind, not even the hash of an address.
   if (!(await deps.store.read(who.kind, who.id))) return false;
   const hash = hashAddress(address.data, deps.pepper);
-  const addressHarmed = await harmAddress(deps.store, hash, who, harm);
+  const addressHarmed = await harmAddress(deps, hash, who, harm);
   const personHarmed = await harmPerson(deps, who, hash, harm);
   return addressHarmed || personHarmed;
 }

@@ -9,7 +9,7 @@ import { placeOf, type Standing, standingsOf } from '#shared/people/workflow/sta
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
-import { writeApplicant } from './store/write-applicant.ts';
+import { writeItem } from './store/write-item.ts';
 
 export interface FollowDeps {
   readonly store: Store;
@@ -50,7 +50,7 @@ export function followRotations(deps: FollowDeps): Workflow {
       replaced.push(standing);
     });
     if (mended === item) return false;
-    const { written } = await writeApplicant(store, mended, now);
+    const { written } = await writeItem(store, mended, now);
     if (written && replaced.length > 0) await tell(mended);
     return true;
   }

@@ -2,23 +2,19 @@
 
 import {
   CAUSES_MAX,
-  CONFLICT_RETRIES_MAX,
   JOB_LEASE_MS,
   MESSAGE_BATCH_PEOPLE,
   MESSAGE_PART_PEOPLE,
   WRITES_AT_ONCE,
 } from '#shared/base/limits.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
 import { plusMs } from '#shared/base/time/instant.ts';
 import { type Bulk, bulkPartId } from '#shared/cohort/bulk.ts';
 import { keysSaid } from '#shared/people/person/mail-record.ts';
 import type { Store } from '#shared/store/store.ts';
+import { type ChangePorts, change } from './change.ts';
 import type { RunOutcome } from './run-import.ts';
-import { writeApplicant } from './store/write-applicant.ts';
 
-export interface HandOutDeps {
-  readonly store: Store;
-  readonly clock: Clock;
+export interface HandOutDeps extends ChangePorts {
   /** Asked between two batches: false leaves the rest to the next run. */
   mayGoOn(): boolean;
   breathe(): Promise<void>;
@@ -86,21 +82,19 @@ async function nextOf(store: Store, { id, done }: Bulk): Promise<readonly string
 }
 
 /** True when they have it now, or had it before. */
-async function give({ store, clock }: HandOutDeps, bulk: Bulk, id: string): Promise<boolean> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const applicant = await store.read('applicant', id);
+async function give(deps: HandOutDeps, bulk: Bulk, id: string): Promise<boolean> {
+  return change(deps, 'applicant', id, (applicant, now) => {
     // Gone, moved to another cohort or unreachable since the preview: not theirs any more.
-    if (!applicant || applicant.erased || applicant.cohortId !== bulk.cohortId) return false;
+    if (!applicant || applicant.erased || applicant.cohortId !== bulk.cohortId) {
+      return { answer: false };
+    }
     const isGiven =
       applicant.causes.some((cause) => cause.id === bulk.id) ||
       keysSaid(applicant.mails).includes(bulk.id);
-    if (isGiven) return true;
-    if (applicant.reach !== 'ok') return false;
-    const now = clock.now();
+    if (isGiven) return { answer: true };
+    if (applicant.reach !== 'ok') return { answer: false };
     const cause = { id: bulk.id, stream: 'message' as const, at: now, message: bulk.message };
     const causes = [...applicant.causes, cause].slice(-CAUSES_MAX);
-    const { written } = await writeApplicant(store, { ...applicant, causes, dueAt: now }, now);
-    if (written) return true;
-  }
-  throw new Error('A message could not be handed out: too many writers at once.');
+    return { write: { ...applicant, causes, dueAt: now }, answer: true };
+  });
 }

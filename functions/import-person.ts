@@ -1,8 +1,6 @@
 /** Finds the person of an address in a cohort, and writes what an import says of them. */
 import { createHmac } from 'node:crypto';
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
 import { applyPerson, type ImportTerms } from '#shared/cohort/import/apply-person.ts';
 import type { FindPerson } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
@@ -10,14 +8,11 @@ import type { Problem } from '#shared/cohort/import/problem.ts';
 import type { PersonLines } from '#shared/cohort/import/read-people.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { AddressItem } from '#shared/store/items.ts';
-import type { Store } from '#shared/store/store.ts';
+import { type AddressItem, newAddress } from '#shared/store/items.ts';
 import type { WorldFor } from '#shared/world/world.ts';
-import { writeApplicant } from './store/write-applicant.ts';
+import { type ChangePorts, change } from './change.ts';
 
-export interface ImportDeps {
-  readonly store: Store;
-  readonly clock: Clock;
+export interface ImportDeps extends ChangePorts {
   readonly worldFor: WorldFor;
   /** Keys the hashes of addresses. */
   readonly pepper: string;
@@ -38,7 +33,35 @@ export async function preparePerson(
   item: Import,
   person: PersonLines,
 ): Promise<Result<Prepared, Problem[]>> {
+  return prepare(deps, item, person, await finderOf(deps, item.cohortId)(person.address));
+}
+
+/** One person alone. Done again, it changes nothing. */
+export async function importPerson(
+  deps: ImportDeps,
+  item: Import,
+  person: PersonLines,
+): Promise<Result<Prepared, Problem[]>> {
   const { known, newId } = await finderOf(deps, item.cohortId)(person.address);
+  return change<'applicant', Result<Prepared, Problem[]>>(
+    deps,
+    'applicant',
+    known?.id ?? newId,
+    async (standing) => {
+      const prepared = await prepare(deps, item, person, { known: standing, newId });
+      return prepared.ok
+        ? { write: prepared.value.applicant, answer: prepared }
+        : { answer: prepared };
+    },
+  );
+}
+
+async function prepare(
+  deps: ImportDeps,
+  item: Import,
+  person: PersonLines,
+  { known, newId }: Awaited<ReturnType<FindPerson>>,
+): Promise<Result<Prepared, Problem[]>> {
   const applied = applyPerson(known, person, newId, termsOf(deps, item));
   if (!applied.ok) return failure(applied.failure.map(({ line, says }) => ({ line, says })));
   const { applicant, outcome } = applied.value;
@@ -47,21 +70,6 @@ export async function preparePerson(
     isToWrite: applicant !== known,
     outcome,
   });
-}
-
-/** One person alone, read again and again until nobody is in between. Done again, it changes nothing. */
-export async function importPerson(
-  deps: ImportDeps,
-  item: Import,
-  person: PersonLines,
-): Promise<Result<Prepared, Problem[]>> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const prepared = await preparePerson(deps, item, person);
-    if (!prepared.ok || !prepared.value.isToWrite) return prepared;
-    const { applicant } = prepared.value;
-    if ((await writeApplicant(deps.store, applicant, deps.clock.now())).written) return prepared;
-  }
-  throw new Error('An applicant could not be imported: too many writers at once.');
 }
 
 /** Who must not be mailed is not mailed because somebody imports them. */
@@ -73,14 +81,8 @@ async function withReachOf(deps: ImportDeps, applicant: Applicant): Promise<Appl
 
 /** Leads from an address to its person. One that leads to somebody already is not written over, whoever that is. */
 export function addressItemOf(applicant: Applicant, pepper: string): AddressItem {
-  return {
-    kind: 'address',
-    id: hashAddress(applicant.facts.profile.address, pepper),
-    version: 0,
-    personKind: 'applicant',
-    personId: applicant.id,
-    reach: applicant.reach,
-  };
+  const id = hashAddress(applicant.facts.profile.address, pepper);
+  return { ...newAddress(id, applicant), reach: applicant.reach };
 }
 
 /**

@@ -24,7 +24,7 @@ export async function keepFile(
   if (!table.ok) return table;
   const mapping = suggestMapping(table.value.header);
   const { item, parts } = newImport({ ...of, mapping }, text, notice, clock.now());
-  for (const part of parts) await store.write(part);
+  await store.writeMany(parts);
   await store.write(item);
   return success({ ...item, version: 1 });
 }

@@ -1,7 +1,6 @@
 /** One look at one person: make the moves that time owes them, then send at most what is due. Design section 6. */
 
-import { CONFLICT_RETRIES_MAX, STEPS_PER_VISIT_MAX } from '#shared/base/limits.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
+import { STEPS_PER_VISIT_MAX } from '#shared/base/limits.ts';
 import { type Instant, soonest } from '#shared/base/time/instant.ts';
 import { claimMail, maySend, openClaim, settleMail } from '#shared/people/mailing/claim.ts';
 import { isRequested, nextRequestAt, requestToAnswer } from '#shared/people/mailing/requested.ts';
@@ -12,14 +11,12 @@ import type { Cause, Who } from '#shared/people/person/person.ts';
 import type { PersonItem } from '#shared/people/person/person-item.ts';
 import type { Delivery, Mailer } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
+import { type ChangePorts, change } from './change.ts';
 import { KINDS, type Kinds, type KindsDeps } from './kinds/kinds.ts';
 import type { KindOfPerson, MailToSend } from './kinds/person-kind.ts';
 import { sendingOf } from './store/switches.ts';
-import { writePerson } from './store/write-person.ts';
 
 export interface NudgeDeps extends KindsDeps {
-  readonly store: Store;
-  readonly clock: Clock;
   readonly mailer: Mailer;
   /** `KINDS`; a test plants its bugs here. */
   readonly kinds?: Kinds;
@@ -182,7 +179,7 @@ async function send(
   const claimed = claimMail(person, planned.entry, mail.subject, now);
   const claim = await deps.store.write(claimed.person);
   if (!claim.written) return 'again';
-  const sending: Sending = { store: deps.store, who: person, n: claimed.n, now };
+  const sending: Sending = { ports: deps, who: person, n: claimed.n, now };
   if (planned.isStillWanted && !(await planned.isStillWanted())) {
     await record(sending, { outcome: 'refused', reason: 'it was no longer wanted' });
     return 'again';
@@ -217,7 +214,7 @@ function triedAgain(person: PersonItem, now: Instant, visit: Visit): 'again' {
 
 /** A mail between its claim and its fate. */
 interface Sending {
-  readonly store: Store;
+  readonly ports: ChangePorts;
   readonly who: Who;
   readonly n: number;
   readonly now: Instant;
@@ -225,23 +222,22 @@ interface Sending {
 
 /** Writes the mail's fate into whatever the item has become meanwhile. False when the fate was known already. */
 async function record(
-  { store, who, n, now }: Sending,
+  { ports, who, n, now }: Sending,
   delivery: Exclude<Delivery, { outcome: 'unknown' }>,
 ): Promise<boolean> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const person: PersonItem | undefined = await store.read(who.kind, who.id);
-    if (!person) return false;
-    const alongside = delivery.outcome === 'accepted' ? delivery.alongside : undefined;
+  const alongside = delivery.outcome === 'accepted' ? delivery.alongside : undefined;
+  return change(ports, who.kind, who.id, (person) => {
+    if (!person) return { answer: false };
     // The outbox's mail leaves with this very write. Once the claim is lost another may have been planned in its stead.
-    if (alongside && person.mails.find((mail) => mail.n === n)?.status !== 'claimed') return false;
+    if (alongside && person.mails.find((mail) => mail.n === n)?.status !== 'claimed') {
+      return { answer: false };
+    }
     const settled =
       delivery.outcome === 'accepted'
         ? settleMail(person, n, 'sent', now)
         : settleMail(person, n, 'failed', now, delivery.reason);
-    if (!settled) return false;
-    if ((await writePerson(store, settled, now, alongside)).written) return true;
-  }
-  throw new Error(`The fate of mail ${n} could not be recorded: too many writers at once.`);
+    return settled ? { write: settled, alongside, answer: true } : { answer: false };
+  });
 }
 
 /** Backs off only if nothing but our own claim and its fate was written: otherwise somebody's update waits there. */

@@ -3,16 +3,13 @@
  * a time. What they are then told follows from their own item (`shared/people/mailing`), so waking somebody twice is harmless.
  */
 import { WALK_PAGE_MAX, WALK_PAGES_MAX, WORLD_SETTLES_MS } from '#shared/base/limits.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { WALK_ID, type Walk } from '#shared/people/mailing/walk-item.ts';
-import type { Store } from '#shared/store/store.ts';
+import { type ChangePorts, change } from './change.ts';
 import { worldItem } from './change-world.ts';
 import { makeDue } from './make-due.ts';
 
-export interface ReplanDeps {
-  readonly store: Store;
-  readonly clock: Clock;
+export interface ReplanDeps extends ChangePorts {
   /** Another one after any change of a rule or a data file. */
   readonly release: string;
 }
@@ -34,14 +31,15 @@ const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
  * process that has the present world, so their own write says when they are to be looked at.
  * Whatever breaks off, the next call goes on at the last page that was noted.
  */
-export async function replan({ store, clock, release }: ReplanDeps): Promise<ReplanReport> {
-  const now = clock.now();
+export async function replan(deps: ReplanDeps): Promise<ReplanReport> {
+  const { store, release } = deps;
+  const now = deps.clock.now();
   const { version } = await worldItem(store);
   const fingerprint = `${release}.${version}`;
   let walk = await store.read('walk', WALK_ID);
   if (walk?.fingerprint !== fingerprint) {
     const begun = newWalk(walk?.version ?? 0, fingerprint, now);
-    return { state: (await store.write(begun)).written ? 'noticed' : 'overtaken', woken: 0 };
+    return { state: (await note(deps, begun)) ? 'noticed' : 'overtaken', woken: 0 };
   }
   if (walk.isDone) return { state: 'idle', woken: 0 };
   if (now < plusMs(walk.noticedAt, WORLD_SETTLES_MS)) return { state: 'settling', woken: 0 };
@@ -49,7 +47,7 @@ export async function replan({ store, clock, release }: ReplanDeps): Promise<Rep
   const before = walk.woken;
   for (let page = 0; page < WALK_PAGES_MAX; page += 1) {
     const { rows, next } = await store.due(END_OF_TIME, WALK_PAGE_MAX, walk.from);
-    const woken = await Promise.all(rows.map((row) => makeDue(store, row, now)));
+    const woken = await Promise.all(rows.map((row) => makeDue(deps, row, now)));
     const { from: _, ...kept }: Walk = walk;
     const after: Walk = {
       ...kept,
@@ -57,12 +55,18 @@ export async function replan({ store, clock, release }: ReplanDeps): Promise<Rep
       woken: walk.woken + woken.filter(Boolean).length,
       isDone: next === undefined,
     };
-    const noted = await store.write(after);
-    if (!noted.written) return { state: 'overtaken', woken: walk.woken - before };
-    walk = { ...after, version: noted.version };
+    if (!(await note(deps, after))) return { state: 'overtaken', woken: walk.woken - before };
+    walk = { ...after, version: after.version + 1 };
     if (walk.isDone) return { state: 'done', woken: walk.woken - before };
   }
   return { state: 'walking', woken: walk.woken - before };
+}
+
+/** False when another process has gone on with the walk since it was read. */
+async function note(ports: ChangePorts, walk: Walk): Promise<boolean> {
+  return change(ports, 'walk', WALK_ID, (standing) =>
+    (standing?.version ?? 0) === walk.version ? { write: walk, answer: true } : { answer: false },
+  );
 }
 
 /** `replan` for a sweep, which comes all the same: whatever fails here is tried again at the next one. */

@@ -1,9 +1,7 @@
 /** Signing in and out, for every kind of person who can. A link is spent and its session made in one write. */
 
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
 import { isDismissed } from '#shared/people/advisor/advisor.ts';
 import {
   cookieOf,
@@ -19,11 +17,9 @@ import {
   sessionIdOf,
 } from '#shared/people/advisor/sign-in-link.ts';
 import type { ItemOf } from '#shared/store/items.ts';
-import type { Store } from '#shared/store/store.ts';
+import { type ChangePorts, change } from './change.ts';
 
-export interface SessionDeps {
-  readonly store: Store;
-  readonly clock: Clock;
+export interface SessionDeps extends ChangePorts {
   readonly linkKeys: LinkKeys;
   /** 32 random bytes as text. */
   newSecret(): string;
@@ -102,23 +98,15 @@ async function heldBy<Kind extends SignerKind>(
 }
 
 /** Ends one session. Ended before is as good. */
-export async function signOut(
-  deps: Pick<SessionDeps, 'store' | 'clock'>,
-  session: Session,
-): Promise<void> {
-  const endedAt = deps.clock.now();
-  if ((await deps.store.write({ ...session, endedAt })).written) return;
-  const standing = await deps.store.read('session', session.id);
-  if (!standing?.endedAt) throw new Error('A session could not be ended: it is being written.');
+export async function signOut(ports: ChangePorts, { id }: Session): Promise<void> {
+  await change(ports, 'session', id, (session, endedAt) =>
+    session && !session.endedAt ? { write: { ...session, endedAt } } : {},
+  );
 }
 
 /** Ends every session of an advisor, and every link that was mailed and not used. */
-export async function signOutEverywhere(store: Store, advisorId: string): Promise<void> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const advisor = await store.read('advisor', advisorId);
-    if (!advisor) return;
-    const revoked = { ...advisor, linkEpoch: advisor.linkEpoch + 1 };
-    if ((await store.write(revoked)).written) return;
-  }
-  throw new Error('Sessions could not be revoked: too many writers at once.');
+export async function signOutEverywhere(ports: ChangePorts, advisorId: string): Promise<void> {
+  await change(ports, 'advisor', advisorId, (advisor) =>
+    advisor ? { write: { ...advisor, linkEpoch: advisor.linkEpoch + 1 } } : {},
+  );
 }

@@ -1,24 +1,36 @@
-/** What somebody wishes of their mails, written to their own item. */
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
+/** What somebody wishes of their mails, written to their address and their own item. */
+import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { type PersonKind, type Reach, reachWished } from '#shared/people/person/person.ts';
-import type { Store } from '#shared/store/store.ts';
-import { writePerson } from './store/write-person.ts';
+import { addressOf, type PersonItem } from '#shared/people/person/person-item.ts';
+import { newAddress } from '#shared/store/items.ts';
+import { type ChangePorts, change } from './change.ts';
 
 /** @returns how they are reached now: a bounce or a complaint stays what it is */
 export async function setReach(
-  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  ports: ChangePorts,
   kind: PersonKind,
   id: string,
   wish: 'ok' | 'unsubscribed',
 ): Promise<Reach> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const person = await store.read(kind, id);
-    if (!person) return wish;
+  return change(ports, kind, id, (person, now) => {
+    if (!person) return { answer: wish };
     const reach = reachWished(person.reach, wish);
-    if (reach === person.reach) return reach;
-    const now = clock.now();
-    if ((await writePerson(store, { ...person, reach, dueAt: now }, now)).written) return reach;
-  }
-  throw new Error('A person could not be written: too many writers at once.');
+    if (reach === person.reach) return { answer: reach };
+    return { write: { ...person, reach, dueAt: now }, answer: reach };
+  });
+}
+
+/** The address first, so that it is not forgotten with the person. Where it is somebody else's by now, it stays theirs. */
+export async function setReachWithAddress(
+  ports: ChangePorts & { readonly pepper: string },
+  person: PersonItem,
+  wish: 'ok' | 'unsubscribed',
+): Promise<Reach> {
+  const id = hashAddress(addressOf(person), ports.pepper);
+  await change(ports, 'address', id, (known = newAddress(id, person)) =>
+    known.personId === person.id
+      ? { write: { ...known, reach: reachWished(known.reach, wish) } }
+      : {},
+  );
+  return setReach(ports, person.kind, person.id, wish);
 }

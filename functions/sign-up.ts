@@ -1,18 +1,14 @@
 /** Beginning by oneself. Every address is answered alike; only its mailbox learns more. */
 
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
 import { askedToConfirm, pendingApplicant, type SignUp } from '#shared/people/applicant/pending.ts';
 import { takeOne } from '#shared/people/applicant/tally.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { AddressItem } from '#shared/store/items.ts';
+import { newAddress } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
-import { writeApplicant } from './store/write-applicant.ts';
+import { type ChangePorts, change } from './change.ts';
 
-export interface SignUpDeps {
-  readonly store: Store;
-  readonly clock: Clock;
+export interface SignUpDeps extends ChangePorts {
   readonly pepper: string;
   newId(): string;
   /** Asks for a link for somebody who has a plan already. */
@@ -22,55 +18,51 @@ export interface SignUpDeps {
 /** What came of it, for the log alone. */
 export type SignUpOutcome = 'begun' | 'asked-again' | 'known' | 'unreachable' | 'too-many';
 
-/** The address first, then the person: a crash between them is mended by the next asking. */
+/** The address first, then the person: a crash between them is made good by the next request. */
 export async function signUp(deps: SignUpDeps, profile: SignUp): Promise<SignUpOutcome> {
-  const { store } = deps;
-  const now = deps.clock.now();
-  const addressId = hashAddress(profile.address, deps.pepper);
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const address = await store.read('address', addressId);
-    if (address && (address.reach !== 'ok' || address.personKind !== 'applicant')) {
-      return 'unreachable';
+  const holder = await takeAddress(deps, profile.address);
+  if ('outcome' in holder) return holder.outcome;
+  const outcome = await change(deps, 'applicant', holder.personId, (person, now) => {
+    if (!person) {
+      const begun = pendingApplicant(holder.personId, profile, deps.newId(), now);
+      return { write: begun, answer: 'begun' };
     }
-    const person = address && (await store.read('applicant', address.personId));
-    if (person && !person.erased) return askAgain(deps, person);
-    if (!(await isTaken(deps))) return 'too-many';
-
-    const personId = address && !person ? address.personId : deps.newId();
-    const mine: AddressItem = {
-      kind: 'address',
-      id: addressId,
-      version: address?.version ?? 0,
-      personKind: 'applicant',
-      personId,
-      reach: 'ok',
-    };
-    if (address?.personId !== personId && !(await store.write(mine)).written) continue;
-    const applicant = pendingApplicant(personId, profile, deps.newId(), now);
-    if ((await store.write(applicant)).written) return 'begun';
-  }
-  throw new Error('A plan could not be begun: too many writers at once.');
+    if (!person.pending) return { answer: 'known' };
+    return { write: askedToConfirm(person, deps.newId(), now), answer: 'asked-again' };
+  });
+  if (outcome === 'known') await deps.askForLink(holder.personId);
+  return outcome;
 }
 
-async function askAgain(deps: SignUpDeps, person: Applicant): Promise<SignUpOutcome> {
-  if (!person.pending) {
-    await deps.askForLink(person.id);
-    return 'known';
-  }
-  const now = deps.clock.now();
-  const asked = askedToConfirm(person, deps.newId(), now);
-  // Lost to another writer, it is asked for by them, or can be asked for once more.
-  if (asked !== person) await writeApplicant(deps.store, asked, now);
-  return 'asked-again';
+/** Whose address it is from now on, or why nobody can begin with it. */
+type Holder = { readonly personId: string } | { readonly outcome: 'unreachable' | 'too-many' };
+
+async function takeAddress(deps: SignUpDeps, address: string): Promise<Holder> {
+  const id = hashAddress(address, deps.pepper);
+  // Once for this sign-up, however many races it loses.
+  let isCounted = false;
+  return change<'address', Holder>(deps, 'address', id, async (known) => {
+    if (known && (known.reach !== 'ok' || known.personKind !== 'applicant')) {
+      return { answer: { outcome: 'unreachable' } };
+    }
+    const person = known && (await deps.store.read('applicant', known.personId));
+    if (person && !person.erased) return { answer: { personId: person.id } };
+    isCounted ||= await count(deps);
+    if (!isCounted) return { answer: { outcome: 'too-many' } };
+    // Without its person, what an earlier sign-up left: the same one begins now.
+    if (known && !person) return { answer: { personId: known.personId } };
+    const personId = deps.newId();
+    const theirs = newAddress(id, { kind: 'applicant', id: personId });
+    return { write: { ...theirs, version: known?.version ?? 0 }, answer: { personId } };
+  });
 }
 
-async function isTaken({ store, clock }: SignUpDeps): Promise<boolean> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const tally = takeOne(await store.read('sign-ups', 'all'), clock.now());
-    if (!tally) return false;
-    if ((await store.write(tally)).written) return true;
-  }
-  throw new Error('A beginning could not be counted: too many writers at once.');
+/** False when the hour is spent. */
+async function count(deps: SignUpDeps): Promise<boolean> {
+  return change(deps, 'sign-ups', 'all', (tally, now) => {
+    const counted = takeOne(tally, now);
+    return counted ? { write: counted, answer: true } : { answer: false };
+  });
 }
 
 /** Removes somebody who never confirmed, whole: the address first, so that a crash leaves them due. */

@@ -1,20 +1,15 @@
-/** One update from outside, made durable: read, judge, write under the version read; after a lost race, again. */
+/** One update from outside, made durable. */
 
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
 import { accept, type Update, withTimePassed } from '#shared/people/applicant/accept.ts';
 import type { AcceptedUpdate, Applicant } from '#shared/people/person/applicant.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
-import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
-import { writeApplicant } from './store/write-applicant.ts';
+import { type ChangePorts, change } from './change.ts';
 
-export interface UpdateDeps {
-  readonly store: Store;
+export interface UpdateDeps extends ChangePorts {
   readonly worldFor: WorldFor;
-  readonly clock: Clock;
   readonly workflow: Workflow;
 }
 
@@ -34,27 +29,33 @@ export async function update(
   personId: string,
   update: Update,
 ): Promise<UpdateAnswer> {
-  const { store } = deps;
-  const now = deps.clock.now();
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const applicant = await store.read('applicant', personId);
-    if (!applicant || applicant.erased || applicant.pending) return { answer: 'unknown-person' };
-    const world = deps.worldFor(applicant.cohortId);
-    const verdict = accept(applicant, update, now, world);
-    if (verdict.verdict === 'replayed') {
-      return { answer: 'replayed', applicant, update: verdict.answer };
-    }
-    if (verdict.verdict === 'refused') {
-      const present = withTimePassed(applicant, now, world);
-      return { answer: 'refused', refusal: verdict.refusal, applicant: present };
-    }
-    const { written } = await writeApplicant(store, verdict.applicant, now);
-    if (!written) continue;
-    await deps.workflow.tell(verdict.applicant);
-    return { answer: 'accepted', applicant: verdict.applicant, update: verdict.answer };
-  }
-  const applicant = await store.read('applicant', personId);
-  return applicant
-    ? { answer: 'refused', refusal: refusals.busy(), applicant }
-    : { answer: 'unknown-person' };
+  const answered = await change<'applicant', UpdateAnswer>(
+    deps,
+    'applicant',
+    personId,
+    (applicant, now) => {
+      if (!applicant || applicant.erased || applicant.pending) {
+        return { answer: { answer: 'unknown-person' } };
+      }
+      const world = deps.worldFor(applicant.cohortId);
+      const verdict = accept(applicant, update, now, world);
+      if (verdict.verdict === 'replayed') {
+        return { answer: { answer: 'replayed', applicant, update: verdict.answer } };
+      }
+      if (verdict.verdict === 'refused') {
+        const present = withTimePassed(applicant, now, world);
+        return { answer: { answer: 'refused', refusal: verdict.refusal, applicant: present } };
+      }
+      const { applicant: changed, answer } = verdict;
+      return { write: changed, answer: { answer: 'accepted', applicant: changed, update: answer } };
+    },
+    async () => {
+      const applicant = await deps.store.read('applicant', personId);
+      return applicant
+        ? { answer: 'refused', refusal: refusals.busy(), applicant }
+        : { answer: 'unknown-person' };
+    },
+  );
+  if (answered.answer === 'accepted') await deps.workflow.tell(answered.applicant);
+  return answered;
 }

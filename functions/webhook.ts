@@ -16,7 +16,7 @@ export type { WebhookDeps };
 
 export function webhookApp(deps: WebhookDeps): Hono {
   const app = new Hono();
-  const take = senderQuota(deps.store);
+  const take = senderQuota(deps);
 
   app.use(secureHeaders({ strictTransportSecurity: false }));
   app.use(async (c, next) => {

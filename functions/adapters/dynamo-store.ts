@@ -22,6 +22,7 @@ import { orOlderTable } from './dynamo-older-table.ts';
 import { type DynamoRecord, itemOf, recordOf } from './dynamo-record.ts';
 import { newId } from './ids.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
+import { pause } from './pause.ts';
 
 /**
  * A lost race is a value. What is left when the client's retries are spent (throttling, no answer) is thrown: the
@@ -47,6 +48,8 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
       const standing = await recordAt(client, tableName, keyOf(item.kind, item.id));
       return standing?.writeId?.S === writeId ? { written: true, version } : { written: false };
     },
+
+    pause,
 
     async remove({ kind, id, version }): Promise<Written> {
       const key = keyOf(kind, id);

@@ -15,6 +15,7 @@ import type { OutboxMail } from '#shared/store/outbox-mail.ts';
 import { checkPageLimit } from '#shared/store/page-limit.ts';
 import type { DueRow, Page, Store, Written } from '#shared/store/store.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
+import { pause } from './pause.ts';
 import { type OutboxReader, outboxInsertion, outboxReader } from './sqlite-outbox.ts';
 import { inTransaction, openDatabase } from './sqlite-schema.ts';
 import { type Settings, settingsOf } from './sqlite-settings.ts';
@@ -102,6 +103,8 @@ function itemsOf(database: DatabaseSync): Store {
     async writeMany(items: readonly Item[]): Promise<readonly Written[]> {
       return inTransaction(database, () => items.map((item) => put(item)));
     },
+
+    pause,
 
     async remove({ kind, id, version }): Promise<Written> {
       const { changes } = remove.run(keyOf(kind, id), version);

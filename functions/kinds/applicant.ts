@@ -18,7 +18,7 @@ import type { Mail } from '#shared/store/mailer.ts';
 import { signInMail } from '#shared/views/mail/sign-in.ts';
 import { finishErasing } from '../erase.ts';
 import { removePending } from '../sign-up.ts';
-import { writeApplicant } from '../store/write-applicant.ts';
+import { writeItem } from '../store/write-item.ts';
 import type { SignInDeps } from './advisor.ts';
 import type { KindOfPerson, MailToSend } from './person-kind.ts';
 import { type PointDeps, pointWriters } from './point-writers.ts';
@@ -37,7 +37,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
     requested: (applicant, cause, now) => toAnswer(deps, applicant, cause, now),
 
     mend: (applicant, now) =>
-      applicant.erased ? finishErasing(store, applicant) : workflow.mend(applicant, now),
+      applicant.erased ? finishErasing(deps, applicant) : workflow.mend(applicant, now),
 
     async move(applicant, now) {
       if (applicant.erased) return undefined;
@@ -49,7 +49,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
       // Dates that only have to be noted wait for the write that ends the visit.
       const moved = noticed.causes === passed.causes ? passed : noticed;
       if (moved === applicant) return openCases(deps, applicant, now);
-      const { written } = await writeApplicant(store, moved, now);
+      const { written } = await writeItem(store, moved, now);
       if (!written) return 0;
       if (passed !== applicant) await workflow.tell(moved);
       return moved.revision - applicant.revision;
@@ -116,6 +116,6 @@ async function openCases(
   const world = worldFor(applicant.cohortId);
   const judged = withCasesJudged(applicant, thresholdsOf(cohort?.risk), world, now);
   if (judged === applicant) return undefined;
-  await writeApplicant(store, judged, now);
+  await writeItem(store, judged, now);
   return 0;
 }

@@ -1,17 +1,15 @@
 /** What an applicant's visit does for those who write their letters: it says that each is wanted. Design section 6. */
 
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { newWriter, pointedAt, type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
 import { type WantedLetter, wantedLetters } from '#shared/people/writer/wanted.ts';
-import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
+import { type ChangePorts, change } from '../change.ts';
 
-export interface PointDeps {
-  readonly store: Store;
+export interface PointDeps extends ChangePorts {
   readonly worldFor: WorldFor;
   /** Keys the ids of writers, and the hashes of addresses. */
   readonly pepper: string;
@@ -38,12 +36,10 @@ async function pointAt(
   now: Instant,
 ): Promise<void> {
   const id = writerIdOf(holder.address, deps.pepper);
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const writer = (await deps.store.read('writer', id)) ?? (await newcomer(deps, id, holder, now));
-    const pointed = pointedAt(writer, { applicantId, letterId, revision, dueOn }, now);
-    if (pointed === writer || (await deps.store.write(pointed)).written) return;
-  }
-  throw new Error('A writer could not be pointed at a letter: too many writers at once.');
+  await change(deps, 'writer', id, async (known) => {
+    const writer = known ?? (await newcomer(deps, id, holder, now));
+    return { write: pointedAt(writer, { applicantId, letterId, revision, dueOn }, now) };
+  });
 }
 
 /** An address that bounced or complained stays so, whoever's it was then. */

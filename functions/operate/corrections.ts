@@ -12,6 +12,7 @@ import { targetWords, valueWords } from '#shared/world/corrections/words.ts';
 import { UNCHANGED_WORLD } from '#shared/world/corrections/world-item.ts';
 import type { Provenance } from '#shared/world/provenance.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
+import type { ChangePorts } from '../change.ts';
 import { changeFacts, factsItem } from '../change-facts.ts';
 import { changeWorld, worldItem } from '../change-world.ts';
 
@@ -42,22 +43,22 @@ export async function unconfirmedIn(store: Store): Promise<EnteredByAdvisor[]> {
 
 /** `confirm`: it holds for everyone from now on. `reject`: a date is taken back, a proposed fact dropped. */
 export async function settleEntered(
-  store: Store,
+  ports: ChangePorts,
   verdict: 'confirm' | 'reject',
   id: string,
   changeId: string,
-  now: Instant,
 ): Promise<Result<string, string>> {
-  const { corrections } = await worldItem(store);
+  const now = ports.clock.now();
+  const { corrections } = await worldItem(ports.store);
   const isDate = corrections.some((each) => each.id === id);
   const done = isDate
-    ? await settleDate(store, verdict, id, changeId, now)
-    : await settleFact(store, verdict, id, now);
+    ? await settleDate(ports, verdict, id, changeId, now)
+    : await settleFact(ports, verdict, id, now);
   return done.ok ? success(id) : failure(done.failure.says);
 }
 
 function settleDate(
-  store: Store,
+  ports: ChangePorts,
   verdict: 'confirm' | 'reject',
   id: string,
   changeId: string,
@@ -65,12 +66,12 @@ function settleDate(
 ) {
   const change = { id: changeId, by: 'operator', reason: `${verdict}ed on the command line` };
   const act = verdict === 'confirm' ? confirmCorrection : takeBack;
-  return changeWorld(store, (item) => act(item, id, change, now));
+  return changeWorld(ports, (item) => act(item, id, change, now));
 }
 
-function settleFact(store: Store, verdict: 'confirm' | 'reject', id: string, now: Instant) {
+function settleFact(ports: ChangePorts, verdict: 'confirm' | 'reject', id: string, now: Instant) {
   const operator = { by: 'operator', now, cohortIds: [], proposersCohortIds: [] };
-  return changeFacts(store, (item) =>
+  return changeFacts(ports, (item) =>
     verdict === 'confirm' ? reviewFact(item, id, operator) : dropFact(item, id),
   );
 }

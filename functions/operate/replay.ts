@@ -4,11 +4,12 @@
  */
 
 import type { Day } from '#shared/base/time/day.ts';
-import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
 import { type MailRecord, takesItsDay } from '#shared/people/person/mail-record.ts';
 import type { PersonItem } from '#shared/people/person/person-item.ts';
 import { chunkId } from '#shared/store/keys.ts';
 import type { Store } from '#shared/store/store.ts';
+import type { ChangePorts } from '../change.ts';
 import { makeDue } from '../make-due.ts';
 import { everybody } from './everybody.ts';
 
@@ -23,7 +24,9 @@ export interface Replay {
   readonly madeDue: number;
 }
 
-export async function replay(store: Store, day: Day, now: Instant): Promise<Replay> {
+export async function replay(ports: ChangePorts, day: Day): Promise<Replay> {
+  const { store } = ports;
+  const now = ports.clock.now();
   const sums = { people: 0, mails: 0, duplicates: 0, madeDue: 0 };
   for await (const person of everybody(store)) {
     sums.people += 1;
@@ -31,7 +34,7 @@ export async function replay(store: Store, day: Day, now: Instant): Promise<Repl
     const ofDay = left.filter(({ claimedAt }) => dayIn(zoneOf(person), claimedAt) === day);
     sums.mails += ofDay.length;
     sums.duplicates += saidTwice(ofDay, left);
-    if (person.dueAt > now && (await makeDue(store, person, now))) sums.madeDue += 1;
+    if (person.dueAt > now && (await makeDue(ports, person, now))) sums.madeDue += 1;
   }
   return { day, ...sums };
 }

@@ -79,7 +79,7 @@ export async function keepTurnedAway(
 }
 
 async function keep(deps: WebhookDeps, senderId: string, delivery: Delivery): Promise<void> {
-  if (await keepDelivery(deps.store, senderId, delivery)) return;
+  if (await keepDelivery(deps, senderId, delivery)) return;
   deps.log('warn', 'delivery-not-kept', { senderId });
 }
 

@@ -1,7 +1,6 @@
 /** `/c/<token>.ics`: the calendar feed of one person, and on their plan the buttons that make, renew and stop it. */
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import { readLink } from '#shared/base/links/link.ts';
 import { pagePaths } from '#shared/base/links/urls.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
@@ -9,7 +8,7 @@ import { calendarEntries } from '#shared/people/mailing/entry.ts';
 import { icsOf } from '#shared/people/mailing/ics.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { foreignLinkPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
-import { writeApplicant } from '../store/write-applicant.ts';
+import { change } from '../change.ts';
 import { formBody } from './form-body.ts';
 import { openLink } from './open-link.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -63,15 +62,11 @@ function tokenOf(c: Context): string {
 
 /** Bookkeeping, not a fact: no revision goes up, and nothing is to be undone. */
 async function setFeed(deps: WebDeps, personId: string, act: 'renew' | 'stop'): Promise<void> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const applicant = await deps.store.read('applicant', personId);
-    if (!applicant || applicant.erased) return;
-    const now = deps.clock.now();
+  await change(deps, 'applicant', personId, (applicant, now) => {
+    if (!applicant || applicant.erased) return {};
     const epoch = (applicant.feed?.epoch ?? 0) + 1;
-    const feed = act === 'renew' ? { epoch, since: now } : { epoch };
-    if ((await writeApplicant(deps.store, { ...applicant, feed }, now)).written) return;
-  }
-  throw new Error('A calendar feed could not be set: too many writers at once.');
+    return { write: { ...applicant, feed: act === 'renew' ? { epoch, since: now } : { epoch } } };
+  });
 }
 
 function changedAt({ history, createdAt }: Applicant) {

@@ -1,10 +1,6 @@
 /** `/links`: asks for a new link. It is mailed by the next sweep, to the address on the plan and nowhere else. */
 import { Hono } from 'hono';
-import {
-  CONFLICT_RETRIES_MAX,
-  SIGN_INS_PER_DAY_MAX,
-  SIGN_INS_PER_HOUR_MAX,
-} from '#shared/base/limits.ts';
+import { SIGN_INS_PER_DAY_MAX, SIGN_INS_PER_HOUR_MAX } from '#shared/base/limits.ts';
 import { readLink } from '#shared/base/links/link.ts';
 import { NEW_LINK_PATH } from '#shared/base/links/urls.ts';
 import { addressSchema } from '#shared/base/text.ts';
@@ -12,7 +8,7 @@ import { type RequestBounds, withRequest } from '#shared/people/mailing/requeste
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
 import { askForLinkPage, linkAskedPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
-import { writeApplicant } from '../store/write-applicant.ts';
+import { change } from '../change.ts';
 import { formBody } from './form-body.ts';
 import { askForLetters } from './letters/ask-link.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -75,13 +71,10 @@ export async function askFor(
   stream: 'link' | 'sign-in' = 'link',
 ): Promise<void> {
   if (!personId) return;
-  const now = deps.clock.now();
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const applicant = await deps.store.read('applicant', personId);
-    if (!applicant || applicant.erased || applicant.pending) return;
-    const asked = withRequest(applicant, { id: deps.newId(), stream, at: now }, BOUNDS[stream]);
-    if (asked === applicant) return;
-    if ((await writeApplicant(deps.store, asked, now)).written) return;
-  }
-  throw new Error('A new link could not be asked for: too many writers at once.');
+  await change(deps, 'applicant', personId, (applicant, now) => {
+    if (!applicant || applicant.erased || applicant.pending) return {};
+    return {
+      write: withRequest(applicant, { id: deps.newId(), stream, at: now }, BOUNDS[stream]),
+    };
+  });
 }

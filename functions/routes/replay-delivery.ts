@@ -23,6 +23,6 @@ export async function replayDelivery(
     }
   }
   const delivery = { ...before, items };
-  await keepDelivery(deps.store, sender.id, delivery);
+  await keepDelivery(deps, sender.id, delivery);
   return delivery;
 }

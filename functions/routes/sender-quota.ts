@@ -2,10 +2,9 @@
  * How fast a sender may send. Each process takes messages from the sender's window in blocks and gives them out from
  * memory, so that the limit holds over all processes while few messages write. A spent window is asked for no more.
  */
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { secondsToNextWindow, takeBlock, windowOf } from '#shared/exchange/webhook/quota.ts';
-import type { Store } from '#shared/store/store.ts';
+import { type ChangePorts, change } from '../change.ts';
 
 /** Takes one message; otherwise the whole seconds until there is one again. */
 export type TakeMessage = (
@@ -21,7 +20,7 @@ interface Hand {
   asked?: Promise<void>;
 }
 
-export function senderQuota(store: Store): TakeMessage {
+export function senderQuota(ports: ChangePorts): TakeMessage {
   const hands = new Map<string, Hand>();
 
   return async (senderId, now) => {
@@ -42,7 +41,7 @@ export function senderQuota(store: Store): TakeMessage {
 
   async function refill(hand: Hand, senderId: string, now: Instant): Promise<void> {
     try {
-      hand.left = await block(store, senderId, now);
+      hand.left = await block(ports, senderId, now);
       hand.isSpent = hand.left === 0;
     } finally {
       delete hand.asked;
@@ -51,11 +50,15 @@ export function senderQuota(store: Store): TakeMessage {
 }
 
 /** Nothing also after too many lost races: then others have taken what there was. */
-async function block(store: Store, senderId: string, now: Instant): Promise<number> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const { quota, messages } = takeBlock(senderId, await store.read('quota', senderId), now);
-    if (messages === 0) return 0;
-    if ((await store.write(quota)).written) return messages;
-  }
-  return 0;
+async function block(ports: ChangePorts, senderId: string, now: Instant): Promise<number> {
+  return change<'quota', number>(
+    ports,
+    'quota',
+    senderId,
+    (known) => {
+      const { quota, messages } = takeBlock(senderId, known, now);
+      return messages > 0 ? { write: quota, answer: messages } : { answer: 0 };
+    },
+    () => 0,
+  );
 }

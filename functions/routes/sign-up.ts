@@ -1,13 +1,12 @@
 /** `/start`: begin by oneself. `POST /a/<token>/confirm`: the mailed link shows that the address is one's own. */
 import { Hono } from 'hono';
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import { readLink } from '#shared/base/links/link.ts';
 import { pagePaths, START_PATH } from '#shared/base/links/urls.ts';
 import { confirmed, signUpSchema } from '#shared/people/applicant/pending.ts';
 import { foreignLinkPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { signUpErrors, signUpPage, startedPage } from '#shared/views/pages/sign-up-pages.ts';
+import { change } from '../change.ts';
 import { signUp } from '../sign-up.ts';
-import { writeApplicant } from '../store/write-applicant.ts';
 import { formBody } from './form-body.ts';
 import { askFor } from './new-link.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -37,20 +36,15 @@ export function signUpRoutes(deps: WebDeps): Hono {
 
   routes.post('/a/:token/confirm', async (c) => {
     const token = c.req.param('token');
-    const now = deps.clock.now();
-    const reading = await readLink(deps.linkKeys, token, now);
+    const reading = await readLink(deps.linkKeys, token, deps.clock.now());
     if (reading.state !== 'valid' || reading.link.purpose !== 'answer') {
       return c.html(foreignLinkPage(), 404);
     }
-    for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-      const applicant = await deps.store.read('applicant', reading.link.personId);
-      if (!applicant) return c.html(foreignLinkPage(), 404);
-      const isDone = !applicant.pending;
-      if (isDone || (await writeApplicant(deps.store, confirmed(applicant, now), now)).written) {
-        return c.redirect(pagePaths(token).plan, 303);
-      }
-    }
-    throw new Error('A plan could not be confirmed: too many writers at once.');
+    const isThere = await change(deps, 'applicant', reading.link.personId, (applicant, now) => {
+      if (!applicant) return { answer: false };
+      return { write: applicant.pending ? confirmed(applicant, now) : applicant, answer: true };
+    });
+    return isThere ? c.redirect(pagePaths(token).plan, 303) : c.html(foreignLinkPage(), 404);
   });
 
   return routes;

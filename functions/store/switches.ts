@@ -1,8 +1,8 @@
 /** Reads and sets the switch over all mail. */
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { type Sending, SWITCHES_ID, type Switches } from '#shared/people/mailing/switches-item.ts';
 import type { Store } from '#shared/store/store.ts';
+import { type ChangePorts, change } from '../change.ts';
 
 /** On where nobody ever touched the switch. */
 export async function sendingOf(store: Store): Promise<Sending> {
@@ -11,27 +11,31 @@ export async function sendingOf(store: Store): Promise<Sending> {
 
 /** Undefined when somebody else changes the switch all the while: nothing was changed then. */
 export async function setSending(
-  store: Store,
+  ports: ChangePorts,
   sending: Sending,
   by: 'operator' | 'complaints',
   now: Instant,
 ): Promise<Switches | undefined> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const before = await store.read('switches', SWITCHES_ID);
-    const { resumedOn } = before ?? {};
-    // A count must not undo what an operator stopped.
-    if (by === 'complaints' && before && before.sending !== 'on') return before;
-    const after: Switches = {
-      kind: 'switches',
-      id: SWITCHES_ID,
-      version: before?.version ?? 0,
-      sending,
-      changedAt: now,
-      by,
-      ...(resumedOn && { resumedOn }),
-      ...(sending === 'on' && { resumedOn: dayIn('UTC', now) }),
-    };
-    if ((await store.write(after)).written) return after;
-  }
-  return undefined;
+  return change(
+    ports,
+    'switches',
+    SWITCHES_ID,
+    (before) => {
+      const { resumedOn } = before ?? {};
+      // A count must not undo what an operator stopped.
+      if (by === 'complaints' && before && before.sending !== 'on') return { answer: before };
+      const after: Switches = {
+        kind: 'switches',
+        id: SWITCHES_ID,
+        version: before?.version ?? 0,
+        sending,
+        changedAt: now,
+        by,
+        ...(resumedOn && { resumedOn }),
+        ...(sending === 'on' && { resumedOn: dayIn('UTC', now) }),
+      };
+      return { write: after, answer: after };
+    },
+    () => undefined,
+  );
 }

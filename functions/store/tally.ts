@@ -2,12 +2,13 @@
  * How many mails left and how many were complained of, counted a UTC day. Counts, not a ledger: an event that comes
  * twice counts twice, which a rate over a month forgives.
  */
-import { COMPLAINT_RATE_MAX, CONFLICT_RETRIES_MAX, TALLY_DAYS } from '#shared/base/limits.ts';
+import { COMPLAINT_RATE_MAX, TALLY_DAYS } from '#shared/base/limits.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
 import type { Tally } from '#shared/people/mailing/tally-item.ts';
 import type { Store } from '#shared/store/store.ts';
+import { type ChangePorts, change } from '../change.ts';
 import { setSending } from './switches.ts';
 
 export interface Complaints {
@@ -17,16 +18,18 @@ export interface Complaints {
 
 /** False when too many count at once: this one stays uncounted. */
 export async function count(
-  store: Store,
+  ports: ChangePorts,
   what: 'sent' | 'complained',
   now: Instant,
 ): Promise<boolean> {
   const id = dayIn('UTC', now);
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const today: Tally = (await store.read('mail-tally', id)) ?? emptyTally(id);
-    if ((await store.write({ ...today, [what]: today[what] + 1 })).written) return true;
-  }
-  return false;
+  return change(
+    ports,
+    'mail-tally',
+    id,
+    (today = emptyTally(id)) => ({ write: { ...today, [what]: today[what] + 1 }, answer: true }),
+    () => false,
+  );
 }
 
 /** The last thirty days, without those that an operator has looked into and resumed after. */
@@ -51,10 +54,10 @@ export function isTooMany({ sent, complained }: Complaints): boolean {
 }
 
 /** Counts a complaint, and holds all but critical mail where they have become too many. True when it does. */
-export async function heedComplaint(store: Store, now: Instant): Promise<boolean> {
-  await count(store, 'complained', now);
-  if (!isTooMany(await complaintsOf(store, now))) return false;
-  const after = await setSending(store, 'critical', 'complaints', now);
+export async function heedComplaint(ports: ChangePorts, now: Instant): Promise<boolean> {
+  await count(ports, 'complained', now);
+  if (!isTooMany(await complaintsOf(ports.store, now))) return false;
+  const after = await setSending(ports, 'critical', 'complaints', now);
   return after?.changedAt === now && after.by === 'complaints';
 }
 

@@ -77,15 +77,15 @@ export function clockRoutes(deps: DemoDeps): Hono {
 }
 
 async function perform(deps: DemoDeps, { act, day }: Act): Promise<Result<unknown, string>> {
-  const { store, clock, jumper } = deps;
+  const { clock, jumper } = deps;
   switch (act) {
     case 'stop-jump':
       await jumper.stop();
       return success(undefined);
     case 'stop-mail':
-      return switched(await setSending(store, 'stopped', 'operator', clock.now()));
+      return switched(await setSending(deps, 'stopped', 'operator', clock.now()));
     case 'resume-mail':
-      return switched(await setSending(store, 'on', 'operator', clock.now()));
+      return switched(await setSending(deps, 'on', 'operator', clock.now()));
     default: {
       const to = targetOf(act, day, clock.now(), jumper.brokenOff());
       return to.ok ? jumper.jumpTo(to.value) : to;

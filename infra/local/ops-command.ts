@@ -46,7 +46,7 @@ async function act(ground: Ground, told: Told): Promise<Result<string, string>> 
     success(told.json ? JSON.stringify(value, null, 2) : text);
   switch (told.verb) {
     case 'switch': {
-      const after = await setSending(store, told.sending, 'operator', now);
+      const after = await setSending(ground, told.sending, 'operator', now);
       if (!after) return failure('The switch is being changed by somebody else. Try again.');
       const { sending, changedAt } = after;
       return said({ sending, changedAt }, `Sending: ${sending}, since ${changedAt}.`);
@@ -69,13 +69,13 @@ async function act(ground: Ground, told: Told): Promise<Result<string, string>> 
     }
     case 'confirm':
     case 'reject': {
-      const done = await settleEntered(store, told.verb, told.id, newId(), now);
+      const done = await settleEntered(ground, told.verb, told.id, newId());
       if (!done.ok) return done;
       const after = told.verb === 'confirm' ? 'Confirmed for everyone' : 'Rejected';
       return said({ [told.verb]: told.id }, `${after}: ${told.id}.`);
     }
     case 'replay': {
-      const replayed = await replay(store, told.day, now);
+      const replayed = await replay(ground, told.day);
       return said(replayed, replayText(replayed));
     }
   }

@@ -80,7 +80,7 @@ async function write(
   } catch (error) {
     if (!isReaderGone(error)) throw error;
   }
-  await note(store, cohortId, {
+  await note({ store, clock }, cohortId, {
     at: now,
     by: 'operator',
     act: 'export-fetched',

@@ -44,17 +44,17 @@ async function answer(args: readonly string[]): Promise<Result<string, string>> 
 async function perform(
   { path = '', withdraw, checkOnly, by }: Asked,
   text: string,
-  { store, clock }: Ground,
+  ground: Ground,
 ): Promise<Result<string, string>> {
-  const now = clock.now();
+  const now = ground.clock.now();
   if (withdraw !== undefined) {
     const change = { id: newId(), by, reason: 'withdrawn on the command line' };
-    const done = await changeWorld(store, (item) => withdrawSeason(item, withdraw, change, now));
+    const done = await changeWorld(ground, (item) => withdrawSeason(item, withdraw, change, now));
     return done.ok
       ? success(`The ${withdraw} season is the release's own again. ${FOLLOWS}`)
       : failure(done.failure.says);
   }
-  const before = await worldItem(store);
+  const before = await worldItem(ground.store);
   const standing = (matchYear: number) => rowsOf(before, matchYear);
   const file = readSeasonFile(path, text, standing, dayIn(EASTERN, now));
   if (!file.ok) return failure(`${file.failure.join('\n')}\nNothing was changed.`);
@@ -63,7 +63,7 @@ async function perform(
   const found = `${path}: ${rows.length} dates of the ${matchYear} season, all sound.${dropped}`;
   if (checkOnly) return success(found);
   const change = { id: newId(), by, reason: `file ${path}`.slice(0, 500) };
-  const done = await changeWorld(store, (item) => putSeason(item, matchYear, rows, change, now));
+  const done = await changeWorld(ground, (item) => putSeason(item, matchYear, rows, change, now));
   return done.ok ? success(`${found}\nPut. ${FOLLOWS}`) : failure(done.failure.says);
 }
 

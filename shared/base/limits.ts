@@ -121,8 +121,12 @@ export const SNOOZES_MAX = 40;
 
 /** Items written at once where many are: enough to hide the way to a table, few enough to be fair to it. */
 export const WRITES_AT_ONCE = 10;
-/** Re-reads after a lost race before the caller is asked to try again. */
-export const CONFLICT_RETRIES_MAX = 8;
+/** Re-reads after a lost race before the caller is asked to try again: enough for a hundred who write one item at once. */
+export const CONFLICT_RETRIES_MAX = 12;
+/** The first pause is up to twice this, about as long as a table takes to be read and written. */
+export const CONFLICT_PAUSE_MS_MIN = 20;
+/** All pauses together stay well within the time of a request. */
+export const CONFLICT_PAUSE_MS_MAX = 1000;
 /** Where mail leaves least often, a sweep comes once an hour. */
 export const SWEEP_EVERY_MS = 3_600_000;
 /** People one page of the due index holds. */
@@ -162,8 +166,6 @@ export const DELIVERIES_SHOWN_MAX = 100;
 export const DELIVERY_SHELVES = 16;
 /** A shelf stays under DynamoDB's 400 kB also after one more message of a hundred updates. */
 export const SHELF_BYTES_MAX = 150_000;
-/** A full window may land on few shelves; every lost race is somebody else's success. */
-export const SHELF_CONFLICT_RETRIES_MAX = 60;
 /** More senders are somebody's mistake, and the page of senders is one page. */
 export const SENDERS_MAX = 200;
 /** A sender serves a few cohorts of one school. */

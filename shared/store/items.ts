@@ -22,6 +22,7 @@ import {
   type PersonKind,
   personKindSchema,
   reachSchema,
+  type Who,
 } from '#shared/people/person/person.ts';
 import { writerItemSchema } from '#shared/people/person/writer.ts';
 import { factsItemSchema } from '#shared/world/corrections/entered/facts-item.ts';
@@ -69,6 +70,11 @@ export type ItemKind = keyof typeof SCHEMAS;
 export type ItemOf<Kind extends ItemKind> = z.infer<(typeof SCHEMAS)[Kind]>;
 export type Item = ItemOf<ItemKind>;
 export type AddressItem = ItemOf<'address'>;
+
+/** An address that nobody had so far. */
+export function newAddress(id: string, { kind: personKind, id: personId }: Who): AddressItem {
+  return { kind: 'address', id, version: 0, personKind, personId, reach: 'ok' };
+}
 
 /** True for a row or item of somebody who is looked at and mailed. */
 export function isPerson<Row extends { readonly kind: ItemKind }>(

@@ -41,6 +41,8 @@ export interface Store {
    * atomic; only quicker than one after another.
    */
   writeMany(items: readonly Item[]): Promise<readonly Written[]>;
+  /** Lets others go first after so many lost races, for about `pauseMs`: how long a write takes is known here. */
+  pause(lost: number): Promise<void>;
   /** Who must be looked at by `now`, soonest first. `limit` rows at most. */
   due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>>;
   /** A cohort's people in the order of their ids, from the index's own copy of their summaries. */

@@ -2,11 +2,13 @@
 import { expect, test } from 'vitest';
 import { changeFacts, factsItem } from '#functions/change-facts.ts';
 import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Store } from '#shared/store/store.ts';
 import type { Statement } from '#shared/world/corrections/entered/fact.ts';
 import { proposeFact } from '#shared/world/corrections/entered/judge-fact.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
+import { portsOf } from './ports.ts';
 
 const DANAS = { by: 'Dana Advisor', cohortIds: ['c2028'] };
 
@@ -30,15 +32,15 @@ const proposing =
 test('both proposals stand', async () => {
   const store = memoryStore();
   await Promise.all([
-    changeFacts(store, proposing('f1', 'mentor')),
-    changeFacts(store, proposing('f2', 'curriculum')),
+    changeFacts(portsOf(store), proposing('f1', 'mentor')),
+    changeFacts(portsOf(store), proposing('f2', 'curriculum')),
   ]);
   expect((await factsItem(store)).facts.map(({ id }) => id).toSorted()).toEqual(['f1', 'f2']);
 });
 
 test('a refusal is answered at once and writes nothing', async () => {
   const store = memoryStore();
-  const refused = await changeFacts(store, (item) =>
+  const refused = await changeFacts(portsOf(store), (item) =>
     proposeFact(
       item,
       { ...about('mentor'), subject: 'atlantis' },
@@ -53,16 +55,14 @@ test('a refusal is answered at once and writes nothing', async () => {
 test('who loses every race is told to try again', async () => {
   const store = memoryStore();
   let tries = 0;
-  const answer = await changeFacts(
-    {
-      ...store,
-      write: async () => {
-        tries += 1;
-        return { written: false, reason: 'conflict' } as never;
-      },
+  const crowded: Store = {
+    ...store,
+    write: async () => {
+      tries += 1;
+      return { written: false };
     },
-    proposing('f1', 'mentor'),
-  );
+  };
+  const answer = await changeFacts(portsOf(crowded), proposing('f1', 'mentor'));
   expect(answer).toMatchObject({ ok: false, failure: { reason: 'busy' } });
   expect(tries).toBe(CONFLICT_RETRIES_MAX + 1);
 });

@@ -6,6 +6,7 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { correct } from '#shared/world/corrections/change-world.ts';
 import type { SeasonCorrection } from '#shared/world/corrections/correction.ts';
 import { memoryStore } from '../season/memory-store.ts';
+import { portsOf } from './ports.ts';
 
 const NOW: Instant = '2027-02-01T15:00:00.000Z';
 
@@ -28,8 +29,8 @@ const move = (of: SeasonCorrection) => (item: Parameters<typeof correct>[0]) =>
 test('two who change the world at once are both heard', async () => {
   const store = memoryStore();
   const answers = await Promise.all([
-    changeWorld(store, move(match('c1'))),
-    changeWorld(store, move({ ...match('c2'), event: 'eras-opens', day: '2027-06-09' })),
+    changeWorld(portsOf(store), move(match('c1'))),
+    changeWorld(portsOf(store), move({ ...match('c2'), event: 'eras-opens', day: '2027-06-09' })),
   ]);
   expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
   expect((await worldItem(store)).corrections).toHaveLength(2);
@@ -37,7 +38,7 @@ test('two who change the world at once are both heard', async () => {
 
 test('a refusal writes nothing', async () => {
   const store = memoryStore();
-  const told = await changeWorld(store, move({ ...match('c1'), source: 'hearsay' }));
+  const told = await changeWorld(portsOf(store), move({ ...match('c1'), source: 'hearsay' }));
   expect(told.ok).toBe(false);
   expect((await worldItem(store)).version).toBe(0);
 });
@@ -52,7 +53,7 @@ test('a store that never lets it through is answered as busy', async () => {
       return { written: false } as const;
     },
   };
-  expect(await changeWorld(contended, move(match('c1')))).toMatchObject({
+  expect(await changeWorld(portsOf(contended), move(match('c1')))).toMatchObject({
     failure: { reason: 'busy' },
   });
   expect(writes).toBe(CONFLICT_RETRIES_MAX + 1);
@@ -60,9 +61,12 @@ test('a store that never lets it through is answered as busy', async () => {
 
 test('older audit is put aside, nothing of it is lost, and what stands can still be taken back', async () => {
   const store = memoryStore();
-  await changeWorld(store, move({ ...match('first'), event: 'eras-opens', day: '2027-06-09' }));
+  await changeWorld(
+    portsOf(store),
+    move({ ...match('first'), event: 'eras-opens', day: '2027-06-09' }),
+  );
   for (let n = 1; n <= 2 * AUDIT_KEPT; n += 1)
-    await changeWorld(store, move(match(`c${n}`, n % 7)));
+    await changeWorld(portsOf(store), move(match(`c${n}`, n % 7)));
   const item = await worldItem(store);
   const aside = await store.read('world-audit', '1');
   expect(item.chunks).toBe(1);

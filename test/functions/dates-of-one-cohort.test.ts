@@ -77,7 +77,7 @@ describe('a date that an advisor corrects', () => {
     await days(2);
     emails();
     const change = { id: 'o1', by: 'operator', reason: 'read the same page' };
-    const done = await changeWorld(advisors.store, (item) =>
+    const done = await changeWorld(advisors.deps, (item) =>
       confirmCorrection(item, 'c1', change, now()),
     );
     expect(done.ok).toBe(true);

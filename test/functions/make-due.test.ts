@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { Contended } from '#functions/change.ts';
 import { makeDue } from '#functions/make-due.ts';
 import type { Store } from '#shared/store/store.ts';
 import { alice, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
+import { portsOf } from './ports.ts';
 
 const NEXT_WEEK = '2026-11-30T15:00:00.000Z';
 const ALICE = { kind: 'applicant', id: 'alice' } as const;
@@ -16,7 +18,7 @@ async function withAlice(dueAt: typeof MONDAY) {
 describe('a look that is asked for', () => {
   test('comes at the next sweep', async () => {
     const store = await withAlice(NEXT_WEEK);
-    expect(await makeDue(store, ALICE, MONDAY)).toBe(true);
+    expect(await makeDue(portsOf(store), ALICE, MONDAY)).toBe(true);
     expect(await store.read('applicant', 'alice')).toMatchObject({ dueAt: MONDAY });
   });
 
@@ -30,7 +32,7 @@ describe('a look that is asked for', () => {
         return races === 0 ? { written: false } : store.write(item, alongside);
       },
     };
-    expect(await makeDue(raced, ALICE, MONDAY)).toBe(true);
+    expect(await makeDue(portsOf(raced), ALICE, MONDAY)).toBe(true);
     expect(await store.read('applicant', 'alice')).toMatchObject({ dueAt: MONDAY });
   });
 });
@@ -38,17 +40,17 @@ describe('a look that is asked for', () => {
 describe('nothing is written', () => {
   test('of somebody who is due already', async () => {
     const store = await withAlice(MONDAY);
-    expect(await makeDue(store, ALICE, MONDAY)).toBe(false);
+    expect(await makeDue(portsOf(store), ALICE, MONDAY)).toBe(false);
     expect(await store.read('applicant', 'alice')).toMatchObject({ version: 1 });
   });
 
   test('of nobody', async () => {
-    expect(await makeDue(memoryStore(), ALICE, MONDAY)).toBe(false);
+    expect(await makeDue(portsOf(memoryStore()), ALICE, MONDAY)).toBe(false);
   });
 
   test('where every race is lost, and that is no quiet no', async () => {
     const store = await withAlice(NEXT_WEEK);
     const busy: Store = { ...store, write: async () => ({ written: false }) };
-    await expect(makeDue(busy, ALICE, MONDAY)).rejects.toThrow('too many writers');
+    await expect(makeDue(portsOf(busy), ALICE, MONDAY)).rejects.toThrow(Contended);
   });
 });

@@ -56,13 +56,13 @@ describe('a date that moves', () => {
   });
 
   test('of a host is told as the day it comes to, and not to those without a rotation there', async () => {
-    const { season, store, arrived, now } = await stage(['alice']);
+    const { season, deps, arrived, now } = await stage(['alice']);
     await season(DAY_MS);
     arrived();
     for (const of of [longerLead('yale'), longerLead('stanford')]) {
       const id = of.of === 'host' ? of.institutionId : of.id;
       const by = { id, by: 'dr-lee', reason: 'new page' };
-      await changeWorld(store, (item) => correct(item, of, by, now()));
+      await changeWorld(deps, (item) => correct(item, of, by, now()));
     }
     await season(DAY_MS);
     const subjects = arrived().map(({ subject }) => subject);
@@ -205,8 +205,8 @@ async function stage(ids: string[], restMs = 0) {
     after,
     now: () => now,
     correctNow: () =>
-      changeWorld(store, (item) => correct(item, matchDay('2028-03-24'), change('c1'), now)),
-    takeBackNow: () => changeWorld(store, (item) => takeBack(item, 'c1', change('c2'), now)),
+      changeWorld(deps, (item) => correct(item, matchDay('2028-03-24'), change('c1'), now)),
+    takeBackNow: () => changeWorld(deps, (item) => takeBack(item, 'c1', change('c2'), now)),
     /** Half-hourly sweeps, each after its share of the walk. */
     season: async (ms: number) => {
       const end = plusMs(now, ms);

@@ -21,6 +21,7 @@ import { alice, DANA } from '../cast.ts';
 import { FAIR, startProcess } from '../season/faults.ts';
 import { type MemoryStore, memoryStore } from '../season/memory-store.ts';
 import { type VirtualMachine, virtualMachine } from '../season/virtual-machine.ts';
+import { portsOf } from './ports.ts';
 
 /** Three in the morning in Kolkata: a request knows no quiet hours. */
 const NIGHT = instantAt('2027-03-18', '03:00', 'Asia/Kolkata');
@@ -83,16 +84,16 @@ describe.each(PEOPLE)('%s', (_, person) => {
 
   test('is held while an operator stopped everything, and leaves at the first visit after', async () => {
     const { store, visit, at } = await stage(person, NIGHT);
-    await setSending(store, 'stopped', 'operator', NIGHT);
+    await setSending(portsOf(store), 'stopped', 'operator', NIGHT);
     expect(await visit()).toMatchObject({ sent: 0, held: 1 });
-    await setSending(store, 'on', 'operator', NIGHT);
+    await setSending(portsOf(store), 'on', 'operator', NIGHT);
     at(plusMs(NIGHT, MINUTE_MS));
     expect(await visit()).toMatchObject({ sent: 1 });
   });
 
   test('leaves while only what cannot wait does', async () => {
     const { store, visit } = await stage(person, NIGHT);
-    await setSending(store, 'critical', 'complaints', NIGHT);
+    await setSending(portsOf(store), 'critical', 'complaints', NIGHT);
     expect(await visit()).toMatchObject({ sent: 1, held: 0 });
   });
 

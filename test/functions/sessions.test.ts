@@ -65,9 +65,9 @@ describe('a link signs nobody in', () => {
   });
 
   test('once everything was revoked', async () => {
-    const { deps, store, advisor, token } = await advisorsStage();
+    const { deps, advisor, token } = await advisorsStage();
     const link = await token('lead');
-    await signOutEverywhere(store, (await advisor('lead')).id);
+    await signOutEverywhere(deps, (await advisor('lead')).id);
     expect(await signIn(deps, 'advisor', link)).toEqual({ ok: false, failure: 'closed' });
   });
 
@@ -120,9 +120,9 @@ describe('a session ends', () => {
   });
 
   test('everywhere, by signing out everywhere', async () => {
-    const { deps, store, token, personId, cookie } = await signedIn();
+    const { deps, token, personId, cookie } = await signedIn();
     const other = await signIn(deps, 'advisor', await token('lead'));
-    await signOutEverywhere(store, personId);
+    await signOutEverywhere(deps, personId);
     expect(await signedInBy(deps, 'advisor', cookie)).toBeUndefined();
     expect(await signedInBy(deps, 'advisor', other.ok ? other.value.cookie : '')).toBeUndefined();
   });

@@ -155,6 +155,24 @@ describe('the answer', () => {
     expect(await everybody(stage)).toHaveLength(SIGN_UPS_PER_HOUR_MAX + 1);
   });
 
+  test('to somebody who loses the race for their address twice takes one place of the hour, not three', async () => {
+    const { store } = webStage(NOVEMBER);
+    let races = 0;
+    const stage = webStage(NOVEMBER, {
+      store: {
+        ...store,
+        write: async (item, alongside) => {
+          if (item.kind !== 'address' || races === 2) return store.write(item, alongside);
+          races += 1;
+          return { written: false };
+        },
+      },
+    });
+    expect((await start(stage)).status).toBe(200);
+    expect(races).toBe(2);
+    expect(await store.read('sign-ups', 'all')).toMatchObject({ taken: 1 });
+  });
+
   test('is the same to an address that bounced, which is not mailed', async () => {
     const stage = webStage(NOVEMBER);
     await stage.store.write({

@@ -6,6 +6,7 @@ import { memoryStore } from '../season/memory-store.ts';
 import { memoryExecutions } from '../shared/people/workflow/memory-executions.ts';
 import { APPLIED, aliceWith, FIRST_WAIT } from '../shared/people/workflow/waiting.ts';
 import { NOVEMBER } from '../shared/plan/moves/stories.ts';
+import { portsOf } from './ports.ts';
 
 const REQUEST = {
   applicantId: 'alice',
@@ -23,7 +24,7 @@ async function stage(item: Applicant) {
   await store.write(item);
   const executions = memoryExecutions();
   const read = async () => (await store.read('applicant', 'alice')) as Applicant;
-  return { store, worldFor: () => PUBLISHED_WORLD, executions, read };
+  return { ...portsOf(store), store, worldFor: () => PUBLISHED_WORLD, executions, read };
 }
 
 test('a wait leaves its token on the item, and the person’s due moment as it was', async () => {

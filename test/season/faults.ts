@@ -122,6 +122,7 @@ export function startProcess(
           () => store.remove(item),
           { written: false },
         ),
+      pause: (lost) => store.pause(lost),
       writeMany(items) {
         return Promise.all(items.map((item) => this.write(item)));
       },

@@ -4,7 +4,9 @@ import { dueAtOf, summaryOf } from '#shared/store/indexed.ts';
 import { type Item, parseItem } from '#shared/store/items.ts';
 import { keyOf } from '#shared/store/keys.ts';
 import type { OutboxMail } from '#shared/store/outbox-mail.ts';
+import { pauseMs } from '#shared/store/pause.ts';
 import type { Store } from '#shared/store/store.ts';
+import { randomOf } from './random.ts';
 
 export interface MemoryStore extends Store {
   /** Every mail that was written alongside an item, in the order of the writes. */
@@ -35,6 +37,7 @@ export function memoryStore(): MemoryStore {
       return { written: true, version };
     },
 
+    pause: pauseByTurns(),
     writeMany(items) {
       return Promise.all(items.map((item) => this.write(item)));
     },
@@ -55,6 +58,14 @@ export function memoryStore(): MemoryStore {
       });
       return page(people, limit);
     },
+  };
+}
+
+/** A pause of no time: it lets others have as many turns as it would last milliseconds. The same ones every time. */
+export function pauseByTurns(): Store['pause'] {
+  const { next } = randomOf(1);
+  return async (lost) => {
+    for (let turn = pauseMs(lost, next()); turn > 0; turn -= 1) await undefined;
   };
 }
 

@@ -52,7 +52,9 @@ export function newsOf(published: World, store: Store, season: number): News {
         certainty: 'official',
       } as const;
       const why = { id: 'news', by: 'Dana', reason: 'published today' };
-      const changed = await changeWorld(store, (item) => correct(item, correction, why, now));
+      const changed = await changeWorld({ store, clock: { now: () => now } }, (item) =>
+        correct(item, correction, why, now),
+      );
       if (!changed.ok) throw new Error(changed.failure.says);
       present = changedWorld(changed.value);
       state = 'noticed';

@@ -16,7 +16,8 @@ export const DATA_PATHS: readonly DataPath[] = [
         'functions/routes/plan.ts',
         'functions/routes/answer-form.ts',
         'functions/update.ts',
-        'functions/store/write-applicant.ts',
+        'functions/change.ts',
+        'functions/store/write-item.ts',
         'shared/store/store.ts',
       ],
       [
@@ -36,7 +37,8 @@ export const DATA_PATHS: readonly DataPath[] = [
         'functions/run-job.ts',
         'functions/run-import.ts',
         'functions/import-person.ts',
-        'functions/store/write-applicant.ts',
+        'functions/change.ts',
+        'functions/store/write-item.ts',
         'shared/store/store.ts',
       ],
       [
@@ -61,8 +63,8 @@ export const DATA_PATHS: readonly DataPath[] = [
       [
         'functions/sweep.ts',
         'functions/nudge.ts',
-        'functions/store/write-person.ts',
-        'functions/store/write-applicant.ts',
+        'functions/change.ts',
+        'functions/store/write-item.ts',
         'shared/store/store.ts',
       ],
       ['functions/nudge.ts', 'shared/people/mailing/claim.ts'],

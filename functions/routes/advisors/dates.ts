@@ -41,9 +41,7 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const correction = { ...read.value.correction, unconfirmed };
         const change = { id: correction.id, by: name, reason: read.value.reason };
         const now = deps.clock.now();
-        const done = await changeWorld(deps.store, (item) =>
-          correct(item, correction, change, now),
-        );
+        const done = await changeWorld(deps, (item) => correct(item, correction, change, now));
         if (!done.ok) return refuse(c, deps, advisor, { values, ...done.failure }, 422);
         deps.log('info', 'date-corrected', { personId: advisor.id, reference: change.id });
         return c.redirect(DATES_PATH, 303);
@@ -65,7 +63,7 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const { update: id, entry, reason } = form.data;
         const change = { id, by: advisor.profile.name, reason };
         const now = deps.clock.now();
-        const done = await changeWorld(deps.store, (item) =>
+        const done = await changeWorld(deps, (item) =>
           takeBack(item, entry, change, now, worksFor(advisor)),
         );
         if (!done.ok) return refuse(c, deps, advisor, { values, ...done.failure }, 409);

@@ -1,18 +1,11 @@
 /** What the advisors' routes need from the host they run in. */
 
-import type { Clock } from '#shared/base/time/clock.ts';
 import type { Who } from '#shared/people/person/person.ts';
-import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Job } from '#shared/store/items.ts';
-import type { Store } from '#shared/store/store.ts';
-import type { WorldFor } from '#shared/world/world.ts';
 import type { SessionDeps } from '../../sessions.ts';
+import type { UpdateDeps } from '../../update.ts';
 
-export interface AdvisorDeps extends SessionDeps {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly worldFor: WorldFor;
-  readonly workflow: Workflow;
+export interface AdvisorDeps extends SessionDeps, UpdateDeps {
   /** What senders' secrets are derived from. */
   readonly webhookKey: string;
   /** Where these pages are served, as people's browsers see it. */

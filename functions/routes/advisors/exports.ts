@@ -56,7 +56,7 @@ export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const people = await wholeCohort(deps.store, cohort.id);
         const csv = totalsCsv(totalsOf(people));
         const at = deps.clock.now();
-        await note(deps.store, cohort.id, {
+        await note(deps, cohort.id, {
           at,
           by: advisor.id,
           act: 'totals-fetched',
@@ -98,7 +98,7 @@ async function ask(
   const now = deps.clock.now();
   const people = (await wholeCohort(deps.store, cohort.id)).length;
   const item = newExport({ id: deps.newId(), cohortId: cohort.id, by: advisor.id, format }, now);
-  await note(deps.store, cohort.id, {
+  await note(deps, cohort.id, {
     at: now,
     by: advisor.id,
     act: 'export-asked',
@@ -136,7 +136,7 @@ async function hand(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Prom
   const name = `${exportName(cohort.name, item.createdAt)}${ending.includes('.') ? '-' : '.'}${ending}`;
   const file = await deps.openExport(item.id, name, mediaType);
   if (!file) return c.html(noSuchPage(advisor), 404);
-  await note(deps.store, cohort.id, {
+  await note(deps, cohort.id, {
     at: now,
     by: advisor.id,
     act: 'export-fetched',

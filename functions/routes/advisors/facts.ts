@@ -63,7 +63,7 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const { id, statement } = read.value;
         const unconfirmed = { by: advisor.profile.name, cohortIds: worksFor(advisor) };
         const act = { id, by: advisor.id, now: deps.clock.now(), unconfirmed };
-        const changed = await changeFacts(deps.store, (item) =>
+        const changed = await changeFacts(deps, (item) =>
           proposeFact(item, statement, act, deps.worldFor()),
         );
         if (!changed.ok) return refused(c, advisor, changed.failure, values);
@@ -83,7 +83,7 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const proposersCohortIds = (await deps.store.read('advisor', proposer))?.cohortIds ?? [];
         const { cohortIds } = advisor;
         const act = { by: advisor.id, now: deps.clock.now(), cohortIds, proposersCohortIds };
-        const changed = await changeFacts(deps.store, (item) => reviewFact(item, id, act));
+        const changed = await changeFacts(deps, (item) => reviewFact(item, id, act));
         if (!changed.ok) return refused(c, advisor, changed.failure);
         deps.log('info', 'fact-reviewed', { personId: advisor.id });
         return c.redirect(FACTS_PATH, 303);
@@ -95,7 +95,7 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       of: 'signed-in',
       may: MAY_CHANGE,
       answer: async (c, { advisor }) => {
-        const changed = await changeFacts(deps.store, (item) =>
+        const changed = await changeFacts(deps, (item) =>
           dropFact(item, c.req.param('factId') ?? ''),
         );
         if (!changed.ok) return refused(c, advisor, changed.failure);

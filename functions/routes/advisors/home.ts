@@ -66,7 +66,7 @@ export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       of: 'signed-in',
       may: ROLES,
       answer: async (c, { advisor }) => {
-        await signOutEverywhere(deps.store, advisor.id);
+        await signOutEverywhere(deps, advisor.id);
         deps.log('info', 'advisor-signed-out-everywhere', { personId: advisor.id });
         forgetCookie(c, deps.baseUrl);
         return c.redirect(SIGN_IN_PATH, 303);

@@ -1,10 +1,6 @@
 /** `/advisors/sign-in` asks for a one-time link, `/advisors/in/<token>` shows and spends it. */
 
-import {
-  CONFLICT_RETRIES_MAX,
-  SIGN_INS_PER_DAY_MAX,
-  SIGN_INS_PER_HOUR_MAX,
-} from '#shared/base/limits.ts';
+import { SIGN_INS_PER_DAY_MAX, SIGN_INS_PER_HOUR_MAX } from '#shared/base/limits.ts';
 import { SIGN_IN_PATH, signInLinkPath } from '#shared/base/links/advisor-paths.ts';
 import { addressSchema } from '#shared/base/text.ts';
 import { advisorIdOf, isDismissed } from '#shared/people/advisor/advisor.ts';
@@ -16,6 +12,7 @@ import {
   signInPage,
 } from '#shared/views/pages/advisors/sign-in-pages.ts';
 import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
+import { change } from '../../change.ts';
 import { lookAtSignIn, signIn } from '../../sessions.ts';
 import { formBody } from '../form-body.ts';
 import { keepCookie, pageCameFor } from './cookie.ts';
@@ -72,17 +69,14 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
 
 /** Leaves a cause for the mails. Nothing for a stranger or somebody dismissed, or while enough links are on their way or have just left. */
 async function askFor(deps: AdvisorDeps, advisorId: string): Promise<void> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const now = deps.clock.now();
-    const advisor = await deps.store.read('advisor', advisorId);
-    if (!advisor || isDismissed(advisor)) return;
+  const isAsked = await change(deps, 'advisor', advisorId, (advisor, now) => {
+    if (!advisor || isDismissed(advisor)) return { answer: false };
     const cause = { id: deps.newId(), stream: 'sign-in', at: now } as const;
     const asked = withRequest(advisor, cause, {
       perHour: SIGN_INS_PER_HOUR_MAX,
       perDay: SIGN_INS_PER_DAY_MAX,
     });
-    if (asked === advisor) return;
-    if ((await deps.store.write(asked)).written) return deps.wake(advisor);
-  }
-  throw new Error('A sign-in link could not be asked for: too many writers at once.');
+    return { write: asked, answer: asked !== advisor };
+  });
+  if (isAsked) await deps.wake({ kind: 'advisor', id: advisorId });
 }

@@ -1,11 +1,11 @@
 /** `/l/<token>`: the letters of whoever holds them, without an account. GET shows, POST acts. */
 import { Hono } from 'hono';
-import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import { afterUpdate, letterPaths } from '#shared/base/links/urls.ts';
 import { lettersPage } from '#shared/views/pages/letters/letters-page.ts';
 import { packetPage } from '#shared/views/pages/letters/packet-page.ts';
 import { WRITER_ZONES } from '#shared/views/pages/letters/zone-section.ts';
 import { foreignLinkPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
+import { change } from '../../change.ts';
 import { formBody } from '../form-body.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { answerLetter } from './answer-letter.ts';
@@ -65,11 +65,7 @@ export function letterRoutes(deps: WebDeps): Hono {
 }
 
 async function setZone(deps: WebDeps, writerId: string, zone: string): Promise<void> {
-  for (let attempt = 0; attempt <= CONFLICT_RETRIES_MAX; attempt += 1) {
-    const writer = await deps.store.read('writer', writerId);
-    if (!writer || writer.zone === zone) return;
-    const moved = { ...writer, zone, dueAt: deps.clock.now() };
-    if ((await deps.store.write(moved)).written) return;
-  }
-  throw new Error('A time zone could not be written: too many writers at once.');
+  await change(deps, 'writer', writerId, (writer, now) =>
+    writer && writer.zone !== zone ? { write: { ...writer, zone, dueAt: now } } : {},
+  );
 }

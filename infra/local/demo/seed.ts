@@ -92,7 +92,7 @@ async function bounce(
 ): Promise<void> {
   const who = { kind: 'applicant', id } as const;
   const hash = hashAddress(profile.address, pepper);
-  await harmAddress(store, hash, who, 'bounced');
+  await harmAddress({ store, clock }, hash, who, 'bounced');
   await harmPerson({ store, clock, pepper }, who, hash, 'bounced');
 }
 

@@ -5,7 +5,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { nudge } from '#functions/nudge.ts';
-import { writeApplicant } from '#functions/store/write-applicant.ts';
+import { writeItem } from '#functions/store/write-item.ts';
 import { update } from '#functions/update.ts';
 import { ITEM_BYTES_MAX, PAGE_ROWS_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
@@ -55,7 +55,7 @@ describe('a long past', () => {
   test('just over the bound goes to a chunk, and nothing of it is lost', async () => {
     const { store, close } = await openNew();
     const before = grown(alice(), ITEM_BYTES_MAX + 1000, plusMs(MONDAY, -90 * DAY_MS));
-    expect(await writeApplicant(store, before, MONDAY)).toEqual({ written: true, version: 1 });
+    expect(await writeItem(store, before, MONDAY)).toEqual({ written: true, version: 1 });
     const item = await store.read('applicant', 'alice');
     const chunk = await store.read('chunk', 'alice.1');
     expect(item?.chunks).toBe(1);
@@ -74,8 +74,8 @@ describe('a long past', () => {
         return store.write(item);
       },
     };
-    await expect(writeApplicant(broken, before, MONDAY)).rejects.toThrow(/died/);
-    await writeApplicant(store, before, MONDAY);
+    await expect(writeItem(broken, before, MONDAY)).rejects.toThrow(/died/);
+    await writeItem(store, before, MONDAY);
     const item = await store.read('applicant', 'alice');
     const chunk = await store.read('chunk', 'alice.1');
     expect([...(chunk?.history ?? []), ...(item?.history ?? [])]).toEqual(before.history);

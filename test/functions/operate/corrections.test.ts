@@ -4,8 +4,8 @@ import { settleEntered, unconfirmedIn } from '#functions/operate/corrections.ts'
 import { presentWorld } from '#functions/present-world.ts';
 import { correctionsText } from '#infra/local/ops-text.ts';
 import { DATES_PATH, FACTS_PATH, factReviewPath } from '#shared/base/links/advisor-paths.ts';
-import { MONDAY } from '../../cast.ts';
 import { advisorsStage, FOREIGN } from '../advisors-stage.ts';
+import { portsOf } from '../ports.ts';
 
 const MATCH = {
   update: 'date-1',
@@ -47,7 +47,7 @@ describe('an operator', () => {
     const { store, seenBy } = await stage();
     expect(await seenBy(FOREIGN)).toEqual(['2028-03-17', undefined]);
     for (const id of ['date-1', 'fact-1']) {
-      expect((await settleEntered(store, 'confirm', id, `of-${id}`, MONDAY)).ok).toBe(true);
+      expect((await settleEntered(portsOf(store), 'confirm', id, `of-${id}`)).ok).toBe(true);
     }
     expect(await seenBy(FOREIGN)).toEqual(['2028-03-24', 'yes']);
     expect(correctionsText(await unconfirmedIn(store))).toBe('Nothing waits to be confirmed.');
@@ -55,7 +55,7 @@ describe('an operator', () => {
 
   test('rejects a date, which then holds for nobody', async () => {
     const { store, seenBy } = await stage();
-    expect((await settleEntered(store, 'reject', 'date-1', 'o1', MONDAY)).ok).toBe(true);
+    expect((await settleEntered(portsOf(store), 'reject', 'date-1', 'o1')).ok).toBe(true);
     expect((await seenBy('c2028'))[0]).toBe('2028-03-17');
     expect((await unconfirmedIn(store)).map(({ id }) => id)).toEqual(['fact-1']);
   });
@@ -63,7 +63,7 @@ describe('an operator', () => {
   test('is told of an id that nothing waits under', async () => {
     const { store } = await stage();
     for (const verdict of ['confirm', 'reject'] as const) {
-      expect((await settleEntered(store, verdict, 'nothing', 'o1', MONDAY)).ok).toBe(false);
+      expect((await settleEntered(portsOf(store), verdict, 'nothing', 'o1')).ok).toBe(false);
     }
   });
 });

@@ -39,7 +39,7 @@ test('a replay of a day has everybody looked at again, and nothing leaves twice'
   await store.write(alice({ dueAt: MORNING }));
   const sent = await dayOf(store, 24);
   const evening = plusMs(MORNING, 23 * HOUR_MS);
-  expect(await replay(store, '2026-11-24', evening)).toEqual({
+  expect(await replay({ store, clock: { now: () => evening } }, '2026-11-24')).toEqual({
     day: '2026-11-24',
     people: 1,
     mails: sent,
@@ -62,7 +62,7 @@ test('a nudge that truly left twice is found', async () => {
     leaseUntil: plusMs(MORNING, 10 * HOUR_MS),
   });
   await store.write(alice({ mails: [mail(1), mail(2)] }));
-  expect((await replay(store, '2026-11-24', MORNING)).duplicates).toBe(1);
+  expect((await replay({ store, clock: { now: () => MORNING } }, '2026-11-24')).duplicates).toBe(1);
 });
 
 test('the status names who cannot be reached, by id', async () => {

@@ -4,10 +4,11 @@ import { MESSAGES_PER_WINDOW_MAX, QUOTA_WINDOW_MS } from '#shared/base/limits.ts
 import { plusMs } from '#shared/base/time/instant.ts';
 import { MONDAY } from '../../cast.ts';
 import { memoryStore } from '../../season/memory-store.ts';
+import { portsOf } from '../ports.ts';
 
 test('several processes together keep one sender to its limit, and another sender to its own', async () => {
   const store = memoryStore();
-  const processes = Array.from({ length: 5 }, () => senderQuota(store));
+  const processes = Array.from({ length: 5 }, () => senderQuota(portsOf(store)));
   const ask = async (sender: string, many: number) => {
     const asked = processes.flatMap((take) =>
       Array.from({ length: many }, () => take(sender, MONDAY)),
@@ -29,7 +30,7 @@ test('a spent window says how long it lasts, is asked for once, and ends', async
       return store.read(kind, id);
     }) as typeof store.read,
   };
-  const take = senderQuota(counted);
+  const take = senderQuota(portsOf(counted));
   const late = plusMs(MONDAY, 6500);
   for (let n = 0; n < MESSAGES_PER_WINDOW_MAX; n += 1) await take('school', late);
   const before = asked;

@@ -120,6 +120,16 @@ describe('nothing is stopped or started', () => {
     expect(((await stage.person('bob')) as Applicant).reach).toBe('ok');
   });
 
+  test('at an address that is somebody else’s by now', async () => {
+    const stage = await alicesStage();
+    const id = hashAddress('alice@example.org', stage.deps.pepper);
+    const address = await stage.store.read('address', id);
+    if (!address) throw new Error('Alice has no address.');
+    await stage.store.write({ ...address, personKind: 'writer', personId: 'osei' });
+    await stage.post(await stopLink(stage), { action: 'stop' });
+    expect(await reaches(stage)).toEqual(['unsubscribed', 'ok']);
+  });
+
   test('again, by a link whose time is over', async () => {
     const stage = await alicesStage();
     await stage.post(await stopLink(stage), { action: 'stop' });

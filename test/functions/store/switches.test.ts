@@ -3,20 +3,21 @@ import { sendingOf, setSending } from '#functions/store/switches.ts';
 import { isCritical } from '#shared/people/mailing/switches-item.ts';
 import { MONDAY } from '../../cast.ts';
 import { memoryStore } from '../../season/memory-store.ts';
+import { portsOf } from '../ports.ts';
 
 test('mail leaves until somebody stops it, and again after it is resumed', async () => {
   const store = memoryStore();
   expect(await sendingOf(store)).toBe('on');
-  await setSending(store, 'stopped', 'operator', MONDAY);
+  await setSending(portsOf(store), 'stopped', 'operator', MONDAY);
   expect(await sendingOf(store)).toBe('stopped');
-  await setSending(store, 'on', 'operator', MONDAY);
+  await setSending(portsOf(store), 'on', 'operator', MONDAY);
   expect(await sendingOf(store)).toBe('on');
 });
 
 test('the count of complaints holds mail, and never loosens what an operator stopped', async () => {
   const store = memoryStore();
-  await setSending(store, 'stopped', 'operator', MONDAY);
-  await setSending(store, 'critical', 'complaints', MONDAY);
+  await setSending(portsOf(store), 'stopped', 'operator', MONDAY);
+  await setSending(portsOf(store), 'critical', 'complaints', MONDAY);
   expect(await sendingOf(store)).toBe('stopped');
 });
 

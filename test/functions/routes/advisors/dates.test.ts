@@ -127,7 +127,7 @@ describe('what holds for others besides the advisor’s own cohorts', () => {
     const { timeEt: _, reason, ...stated } = MATCH;
     const everyones = correctionSchema.parse({ ...stated, season: 2028, id: 'o1' });
     const change = { id: 'o1', by: 'operator', reason };
-    await changeWorld(stage.store, (item) => correct(item, everyones, change, MONDAY));
+    await changeWorld(stage.deps, (item) => correct(item, everyones, change, MONDAY));
     expect(await page()).not.toContain('Take the correction back');
     const back = { update: 'c2', entry: 'o1', reason: 'not mine' };
     expect(await (await post(DATES_BACK_PATH, back)).text()).toContain(

@@ -1,0 +1,76 @@
+/** The one way to change a stored item: read it, judge it, write it under the version read; after a lost race, again. */
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { ItemKind, ItemOf } from '#shared/store/items.ts';
+import type { OutboxMail } from '#shared/store/outbox-mail.ts';
+import type { Store } from '#shared/store/store.ts';
+import { writeItem } from './store/write-item.ts';
+
+export interface ChangePorts {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+/** What a judge makes of a reading. Neither `write` nor `remove`, or the very reading to write: it stays as it is. */
+type Act<Stored> =
+  | {
+      readonly write?: Stored;
+      readonly alongside?: OutboxMail | undefined;
+      readonly remove?: never;
+    }
+  | { readonly remove: Stored; readonly write?: never };
+
+type Judge<Kind extends ItemKind, Judged> = (
+  item: ItemOf<Kind> | undefined,
+  now: Instant,
+) => Judged | Promise<Judged>;
+
+/** Every race was lost: others write this item all the while. */
+export class Contended extends Error {
+  constructor(kind: ItemKind) {
+    super(`The ${kind} could not be written: too many writers at once.`);
+    this.name = 'Contended';
+  }
+}
+
+/**
+ * `judge` is called again with each new reading, so that it decides from nothing older.
+ * @param givenUp the answer after too many lost races, instead of throwing `Contended`
+ */
+export function change<Kind extends ItemKind, const Answer>(
+  ports: ChangePorts,
+  kind: Kind,
+  id: string,
+  judge: Judge<Kind, Act<ItemOf<Kind>> & { readonly answer: Answer }>,
+  givenUp?: () => Answer | Promise<Answer>,
+): Promise<Answer>;
+export function change<Kind extends ItemKind>(
+  ports: ChangePorts,
+  kind: Kind,
+  id: string,
+  judge: Judge<Kind, Act<ItemOf<Kind>> & { readonly answer?: never }>,
+): Promise<void>;
+export async function change<Kind extends ItemKind, Answer>(
+  ports: ChangePorts,
+  kind: Kind,
+  id: string,
+  judge: Judge<Kind, Act<ItemOf<Kind>> & { readonly answer?: Answer }>,
+  givenUp?: () => Answer | Promise<Answer>,
+): Promise<Answer | undefined> {
+  for (let lost = 0; lost <= CONFLICT_RETRIES_MAX; lost += 1) {
+    if (lost > 0) await ports.store.pause(lost);
+    const now = ports.clock.now();
+    const read = await ports.store.read(kind, id);
+    const judged = await judge(read, now);
+    if (judged.write === read || (await isDone(ports.store, judged, now))) return judged.answer;
+  }
+  if (givenUp) return givenUp();
+  throw new Contended(kind);
+}
+
+async function isDone(store: Store, act: Act<ItemOf<ItemKind>>, now: Instant): Promise<boolean> {
+  if (act.write) return (await writeItem(store, act.write, now, act.alongside)).written;
+  if (act.remove) return (await store.remove(act.remove)).written;
+  return true;
+}
