@@ -44,8 +44,6 @@ export default defineConfig(({ mode }) => ({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // Two browsers at once would wait for each other's processor.
-          fileParallelism: false,
         },
       },
     ],

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeViolations, type Browser, describeInBrowser, launchBrowser } from './chromium.ts';
 
-describe.skipIf(noBrowser)('the browser of these tests', () => {
+describeInBrowser('the browser of these tests', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { describe, test } from 'vitest';
 
 const FLAGS = [
   '--headless',
@@ -21,8 +22,13 @@ const executablePath = (own ? [own] : ['/usr/bin/chromium', '/usr/bin/google-chr
   (path) => existsSync(path),
 );
 
-/** True where browser tests cannot run and need not: `.ci/run` sets AWAY_REQUIRE_BROWSER, so there they fail instead. */
-export const noBrowser = executablePath === undefined && process.env.AWAY_REQUIRE_BROWSER !== '1';
+const NO_BROWSER = 'No Chromium found: install Debian’s `chromium`, or name one in AWAY_CHROMIUM.';
+
+/** Skipped where there is no browser; under `.ci/run`, which sets AWAY_REQUIRE_BROWSER, its tests fail instead. */
+export function describeInBrowser(name: string, body: () => void): void {
+  if (executablePath || process.env.AWAY_REQUIRE_BROWSER === '1') describe(name, body);
+  else test(name, ({ skip }) => skip(NO_BROWSER));
+}
 
 export interface Browser {
   /** A page of this size in CSS pixels, in a context of its own, with or without script. */
@@ -32,10 +38,7 @@ export interface Browser {
 
 /** Starts a browser on an empty profile. Throws when there is none. */
 export async function launchBrowser(): Promise<Browser> {
-  if (!executablePath)
-    throw new Error(
-      'No Chromium found: install Debian’s `chromium`, or name one in AWAY_CHROMIUM.',
-    );
+  if (!executablePath) throw new Error(NO_BROWSER);
   const profile = mkdtempSync(join(tmpdir(), 'away-chromium-'));
   const browser = await chromium.launch({
     executablePath,

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   freePort,
   killLeftovers,
@@ -11,12 +11,12 @@ import {
   startServer,
 } from '../process/server-process.ts';
 import { ALICE, file, HEADER } from '../shared/cohort/import/files.ts';
-import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+import { axeViolations, type Browser, describeInBrowser, launchBrowser } from './chromium.ts';
 
 const PHONE = { width: 390, height: 800 };
 const DESK = { width: 1200, height: 900 };
 
-describe.skipIf(noBrowser)('an advisor in a browser', () => {
+describeInBrowser('an advisor in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'away-advisor-'));
   let browser: Browser;
   let server: ServerProcess;

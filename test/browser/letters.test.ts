@@ -4,12 +4,12 @@ import { webApp } from '#functions/web.ts';
 import { newWriter } from '#shared/people/person/writer.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { midwayAtBrown } from '../shared/plan/moves/stories.ts';
-import { type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
+import { type Browser, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const JULY = '2027-07-22T15:00:00.000Z';
 
-describe.skipIf(noBrowser)('the pages of letters', () => {
+describeInBrowser('the pages of letters', () => {
   let browser: Browser;
   let served: Served;
   const paths: Record<string, string> = {};

@@ -4,12 +4,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webApp } from '#functions/web.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { acceptedAtBrown } from '../shared/plan/moves/stories.ts';
-import { axeViolations, type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
+import {
+  axeViolations,
+  type Browser,
+  describeInBrowser,
+  faultsOf,
+  launchBrowser,
+} from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const APRIL = '2027-04-01T15:00:00.000Z';
 
-describe.skipIf(noBrowser)('the applicant’s pages', () => {
+describeInBrowser('the applicant’s pages', () => {
   let browser: Browser;
   let served: Served;
   const paths: Record<string, string> = {};

@@ -4,13 +4,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webApp } from '#functions/web.ts';
 import { type Stage, webStage } from '../functions/web-stage.ts';
 import { midwayAtBrown } from '../shared/plan/moves/stories.ts';
-import { axeViolations, type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
+import {
+  axeViolations,
+  type Browser,
+  describeInBrowser,
+  faultsOf,
+  launchBrowser,
+} from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const JULY = '2027-07-20T15:00:00.000Z';
 const PAGES = ['', '/add', '/profile', '/costs', '/experience', '/export', '/delete'];
 
-describe.skipIf(noBrowser)('a person’s plan', () => {
+describeInBrowser('a person’s plan', () => {
   let browser: Browser;
   let served: Served;
   let stage: Stage;

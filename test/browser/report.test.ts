@@ -13,12 +13,12 @@ import { alice, bob, carol, MONDAY } from '../cast.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from '../functions/advisors-stage.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { acceptedAtBrown } from '../shared/plan/moves/stories.ts';
-import { type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
+import { type Browser, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const REPORT = `/advisors/c/${OWN}`;
 
-describe.skipIf(noBrowser)('the report', () => {
+describeInBrowser('the report', () => {
   let browser: Browser;
   let served: Served;
   let stage: AdvisorsStage;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shortlistApp } from '#functions/shortlist.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../cast.ts';
-import { type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
+import { type Browser, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const ANSWERS =
@@ -17,7 +17,7 @@ const PATHS = {
   host: '/programs/hosts/stanford',
 } as const;
 
-describe.skipIf(noBrowser)('the open pages', () => {
+describeInBrowser('the open pages', () => {
   let browser: Browser;
   let served: Served;
 

@@ -1,5 +1,5 @@
 /** What a lead, an applicant and a developer see of the webhook, in a real browser. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { advisorsApp } from '#functions/advisors.ts';
 import { apiApp } from '#functions/api.ts';
 import { webApp } from '#functions/web.ts';
@@ -8,12 +8,12 @@ import { MONDAY } from '../cast.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from '../functions/advisors-stage.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { SCHOOL } from '../functions/webhook-stage.ts';
-import { axeViolations, type Browser, launchBrowser, noBrowser } from './chromium.ts';
+import { axeViolations, type Browser, describeInBrowser, launchBrowser } from './chromium.ts';
 import { type Served, servePages } from './served.ts';
 
 const SENDERS = `/advisors/c/${OWN}/senders`;
 
-describe.skipIf(noBrowser)('the pages of updates from outside', () => {
+describeInBrowser('the pages of updates from outside', () => {
   let browser: Browser;
   let served: Served;
   let stage: AdvisorsStage;

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webApp } from '#functions/web.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { acceptedAtBrown } from '../shared/plan/moves/stories.ts';
-import { type Browser, faultsOf, launchBrowser, noBrowser } from './chromium.ts';
+import { type Browser, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const MAY = '2027-05-03T15:00:00.000Z';
 const SIZES = [PHONE, DESK];
 
-describe.skipIf(noBrowser)('the wishes of a person', () => {
+describeInBrowser('the wishes of a person', () => {
   let browser: Browser;
   let served: Served;
   const paths: Record<string, string> = {};

@@ -87,7 +87,8 @@ describe('the examples of the docs', () => {
     expect(answersIn(await run(process.execPath, [file], known))).toEqual(['accepted', 'refused']);
   });
 
-  test.skipIf(!isThere('curl') || !isThere('openssl'))('in curl', async () => {
+  test('in curl', async ({ skip }) => {
+    skip(!isThere('curl') || !isThere('openssl'), 'It needs curl and openssl.');
     const known = addSchool();
     const file = join(folder.path, 'example.sh');
     writeFileSync(file, example('sh'));
