@@ -1,77 +1,95 @@
 /** One line a file, each failure with the sentence that failed, what was skipped and why; last `N passed, N failed`. */
 import { relative } from 'node:path';
-import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import { stripVTControlCharacters } from 'node:util';
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 
-const SKIPPED_SHOWN_MAX = 20;
+/** Projects that `npm test` leaves to a command of their own. */
+const APART = { browser: 'npm run test:browser' };
+
+type Problem = { message: string; stack?: string; diff?: string };
 
 export default class SummaryReporter implements Reporter {
+  #vitest: Vitest | undefined;
+  #printed = new Map<string, string>();
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+  }
+
+  /** Under `silent: 'passed-only'` it is told of what a test that failed had printed. */
+  onUserConsoleLog({ taskId = '', content }: { taskId?: string; content: string }): void {
+    this.#printed.set(taskId, (this.#printed.get(taskId) ?? '') + content);
+  }
+
   onTestModuleEnd(module: TestModule): void {
     const tests = [...module.children.allTests()];
-    const failed = failuresOf(module).length + tests.filter((each) => isIn(each, 'failed')).length;
-    const skipped = tests.filter((each) => isIn(each, 'skipped')).length;
+    const failed = tests.filter(isIn('failed'));
+    const skipped = tests.filter(isIn('skipped')).length;
+    const ran = tests.length - skipped;
     const seconds = (module.diagnostic().duration / 1000).toFixed(1);
     const file = relative(process.cwd(), module.moduleId).replaceAll('\\', '/');
+    const isBroken = failed.length > 0 || brokenIn(module).length > 0;
     print(
-      `${failed > 0 ? 'FAIL' : 'ok  '} ${file}: ${tests.length - skipped} tests${skipped ? `, ${skipped} skipped` : ''}, ${seconds} s`,
+      `${isBroken ? 'FAIL' : 'ok  '} ${file}: ${ran} ${ran === 1 ? 'test' : 'tests'}${skipped ? `, ${skipped} skipped` : ''}, ${seconds} s`,
     );
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
-    for (const test of tests.filter((each) => isIn(each, 'failed'))) {
-      for (const { message, stack } of test.result().errors ?? []) {
-        print(`\nFAILED ${test.module.relativeModuleId} > ${test.fullName}\n  ${message}`);
-        print(placeOf(stack));
-      }
+    const failed = tests.filter(isIn('failed'));
+    for (const test of failed) {
+      for (const problem of test.result().errors ?? [])
+        fail(`${test.module.relativeModuleId} > ${test.fullName}`, problem);
+      print(this.#printed.get(test.id) ?? '');
     }
-    const broken = modules.flatMap(failuresOf);
-    for (const message of broken) print(`\nFAILED before its tests: ${message}`);
-    for (const error of unhandled) print(`\nFAILED outside a test: ${messageOf(error)}`);
-    const skipped = tests.filter((each) => isIn(each, 'skipped'));
-    for (const [reason, count] of Object.entries(reasonsOf(skipped)).slice(0, SKIPPED_SHOWN_MAX)) {
-      print(`skipped ${count}: ${reason}`);
-    }
-    const failed =
-      tests.filter((each) => isIn(each, 'failed')).length + broken.length + unhandled.length;
-    const passed = tests.filter((each) => isIn(each, 'passed')).length;
-    const line = `${passed} passed, ${failed} failed${skipped.length ? `, ${skipped.length} skipped` : ''}`;
-    process.once('exit', () => print(line));
+    const broken = modules.flatMap(brokenIn);
+    for (const [where, problem] of broken) fail(`${where}, before its tests`, problem);
+    for (const problem of unhandled) fail('outside a test', problem as Problem);
+    const skipped = tests.filter(isIn('skipped'));
+    for (const [reason, count] of reasonsOf(skipped)) print(`skipped ${count}: ${reason}`);
+    const ran = this.#vitest?.projects.map(({ name }) => name) ?? [];
+    for (const [name, command] of Object.entries(APART))
+      if (ran.length > 1 && !ran.includes(name)) print(`not run: ${name} tests (${command})`);
+    const passed = tests.filter(isIn('passed')).length;
+    const lost = failed.length + broken.length + unhandled.length;
+    const line = `${passed} passed, ${lost} failed${skipped.length ? `, ${skipped.length} skipped` : ''}`;
+    if (this.#vitest?.config.watch) print(line);
+    else process.once('exit', () => print(line));
   }
 }
 
-function isIn(test: TestCase, state: 'passed' | 'failed' | 'skipped'): boolean {
-  return test.result().state === state;
+function isIn(state: 'passed' | 'failed' | 'skipped'): (test: TestCase) => boolean {
+  return (test) => test.result().state === state;
 }
 
 /** What went wrong in a file or group before its tests could run. */
-function failuresOf(module: TestModule): string[] {
-  return [module, ...module.children.allSuites()]
-    .filter((group) => group.errors().length > 0)
-    .map((group) => `${module.relativeModuleId}: ${group.errors().map(messageOf).join('; ')}`);
+function brokenIn(module: TestModule): [where: string, problem: Problem][] {
+  return [module, ...module.children.allSuites()].flatMap((group) => {
+    const [problem] = group.errors();
+    return problem ? [[module.relativeModuleId, problem] as [string, Problem]] : [];
+  });
 }
 
-/** The skipped tests by their reason; one without a reason is named. */
-function reasonsOf(skipped: readonly TestCase[]): Record<string, number> {
-  const counts: Record<string, number> = {};
+/** How many were skipped for each reason; one without a reason is named. */
+function reasonsOf(skipped: readonly TestCase[]): Map<string, number> {
+  const counts = new Map<string, number>();
   for (const test of skipped) {
     const result = test.result();
     const note = result.state === 'skipped' ? result.note : undefined;
     const reason = note ?? `${test.module.relativeModuleId} > ${test.fullName}`;
-    counts[reason] = (counts[reason] ?? 0) + 1;
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return counts;
 }
 
-function messageOf(error: unknown): string {
-  const message = error instanceof Object && 'message' in error ? error.message : error;
-  return String(message);
+function fail(where: string, { message, stack, diff }: Problem): void {
+  const place = stack?.split('\n').find((line) => /test[\\/].*:\d+:\d+/.test(line));
+  print(`\nFAILED ${where}\n  ${message}`);
+  if (place) print(`  ${place.trim().replace(/^at (.*[\\/])?(test[\\/])/, 'at $2')}`);
+  if (diff) print(diff);
 }
 
-function placeOf(stack: string | undefined): string {
-  const line = stack?.split('\n').find((each) => /test[\\/].*:\d+:\d+/.test(each));
-  return line ? `  ${line.trim().replace(/^at (.*[\\/])?(test[\\/])/, 'at $2')}` : '';
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+function print(text: string): void {
+  if (text)
+    process.stdout.write(`${process.stdout.isTTY ? text : stripVTControlCharacters(text)}\n`);
 }
