@@ -5,6 +5,7 @@ import { accept, type Update, withTimePassed } from '#shared/people/applicant/ac
 import type { AcceptedUpdate, Applicant } from '#shared/people/person/applicant.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
+import { said } from '#shared/words/refusals.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from './change.ts';
 
@@ -44,7 +45,9 @@ export async function update(
       }
       if (verdict.verdict === 'refused') {
         const present = withTimePassed(applicant, now, world);
-        return { answer: { answer: 'refused', refusal: verdict.refusal, applicant: present } };
+        return {
+          answer: { answer: 'refused', refusal: said(verdict.refusal), applicant: present },
+        };
       }
       const { applicant: changed, answer } = verdict;
       return { write: changed, answer: { answer: 'accepted', applicant: changed, update: answer } };
@@ -52,7 +55,7 @@ export async function update(
     async () => {
       const applicant = await deps.store.read('applicant', personId);
       return applicant
-        ? { answer: 'refused', refusal: refusals.busy(), applicant }
+        ? { answer: 'refused', refusal: said(refusals.busy()), applicant }
         : { answer: 'unknown-person' };
     },
   );

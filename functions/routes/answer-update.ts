@@ -15,6 +15,7 @@ import { reportable, type Sender } from '#shared/exchange/webhook/sender.ts';
 import { accept, type Update } from '#shared/people/applicant/accept.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import { said } from '#shared/words/refusals.ts';
 import { type UpdateAnswer, type UpdateDeps, update } from '../update.ts';
 
 export interface Judged {
@@ -73,7 +74,7 @@ export const tryOut: Record = async ({ store, clock, worldFor }, personId, updat
   if (!applicant) return { answer: 'unknown-person' };
   const verdict = accept(applicant, update, clock.now(), worldFor(applicant.cohortId));
   if (verdict.verdict === 'refused') {
-    return { answer: 'refused', refusal: verdict.refusal, applicant };
+    return { answer: 'refused', refusal: said(verdict.refusal), applicant };
   }
   const after = verdict.verdict === 'accepted' ? verdict.applicant : applicant;
   return { answer: verdict.verdict, applicant: after, update: verdict.answer };

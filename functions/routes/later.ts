@@ -10,6 +10,7 @@ import { refusals } from '#shared/plan/facts/refusals.ts';
 import { laterForms } from '#shared/views/forms/wish-forms.ts';
 import { laterPage } from '#shared/views/pages/later-page.ts';
 import { nothingToPutOffPage } from '#shared/views/pages/message-pages.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
 import { answerForm } from './answer-form.ts';
 import { openLink, viewFor } from './open-link.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -26,7 +27,7 @@ export function laterRoutes(deps: WebDeps): Hono {
   }
 
   function gone(c: Context, token: string): Response | Promise<Response> {
-    const { says } = refusals.nothingToPutOff();
+    const says = refusalWords(refusals.nothingToPutOff());
     return c.html(nothingToPutOffPage(says, pagePaths(token).plan), 404);
   }
 

@@ -8,6 +8,7 @@ import { askOwnForm, ownLetterForms, packetForms } from '#shared/views/forms/let
 import { ownLettersPage } from '#shared/views/pages/letters/own-letters-page.ts';
 import { packetPage } from '#shared/views/pages/letters/packet-page.ts';
 import { noRotationPage } from '#shared/views/pages/message-pages.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
 import { answerForm } from './answer-form.ts';
 import { openLink, viewFor } from './open-link.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -53,7 +54,7 @@ export function ownLetterRoutes(deps: WebDeps): Hono {
     const paths = pagePaths(token);
     return placed
       ? c.html(packetPage(link.applicant.facts, placed, paths.rotation(OWN_LETTERS)))
-      : c.html(noRotationPage(refusals.unknownLetter().says, paths.plan), 404);
+      : c.html(noRotationPage(refusalWords(refusals.unknownLetter()), paths.plan), 404);
   });
 
   return routes;

@@ -8,6 +8,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { rotationForms } from '#shared/views/forms/rotation-forms.ts';
 import { noRotationPage } from '#shared/views/pages/message-pages.ts';
 import { rotationPage } from '#shared/views/pages/rotation-page.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
 import { answerForm } from './answer-form.ts';
 import { openLink, viewFor } from './open-link.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -63,5 +64,5 @@ function rotationOf({ facts }: Applicant, rotationId: string): Rotation | undefi
 }
 
 function noRotation(token: string): string {
-  return noRotationPage(refusals.unknownRotation().says, pagePaths(token).plan);
+  return noRotationPage(refusalWords(refusals.unknownRotation()), pagePaths(token).plan);
 }

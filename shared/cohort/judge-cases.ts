@@ -32,7 +32,7 @@ export function withCasesJudged(
   }
   const id = `t-${owed.type}-${(casework?.opened ?? 0) + Number(owed.type === 'case-opened')}`;
   const moved = moveCase(casework, owed, 'rules', id, now);
-  if (!moved.ok) throw new Error(`The rules owe a case what it refuses: ${moved.failure.says}`);
+  if (!moved.ok) throw new Error(`The rules owe a case what it refuses: ${moved.failure.reason}`);
   return {
     ...applicant,
     casework: moved.value,

@@ -26,7 +26,7 @@ export const FLOORS: readonly Room[] = [
   {
     room: 'shared/plan',
     holds:
-      'one applicant’s facts and how they change: rotations, documents, letters, costs, notes; events, transition, refusals',
+      'one applicant’s facts and how they change: rotations, documents, letters, costs, notes; events, transition, codes of refusals',
     start: 'facts/stages.ts',
   },
   {
@@ -36,8 +36,9 @@ export const FLOORS: readonly Room[] = [
   },
   {
     room: 'shared/words',
-    holds: 'sentences once per reader, without HTML: so far those of gates',
-    start: 'gate-words.ts',
+    holds:
+      'sentences, once for each reader: refusals, gates, events, letters, days, costs; no HTML',
+    start: 'refusals.ts',
   },
   {
     room: 'shared/shortlist',

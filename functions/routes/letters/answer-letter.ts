@@ -9,6 +9,7 @@ import { refusals } from '#shared/plan/facts/refusals.ts';
 import { placeIdOf } from '#shared/plan/letters/placed.ts';
 import { answerFieldsOf } from '#shared/views/pages/letters/answer-forms.ts';
 import type { LetterProblem } from '#shared/views/pages/letters/letters-page.ts';
+import { said } from '#shared/words/refusals.ts';
 import { update } from '../../update.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { mailsSent } from './open-letters.ts';
@@ -44,10 +45,11 @@ export async function answerLetter(
   if (!read.ok) return refuse(read.failure.errors, read.failure.fault === 'malformed' ? 400 : 422);
   const { id, revision, event } = read.value;
   if (!('letterId' in event) || event.letterId !== letter.id) {
-    return refuse([errorOf(refusals.unknownLetter())], 400);
+    return refuse([errorOf(said(refusals.unknownLetter()))], 400);
   }
   const isReplayed = applicant.accepted.some((accepted) => accepted.id === id);
-  if (!isReplayed && revision !== markOf(letter)) return refuse([errorOf(refusals.stale())], 409);
+  if (!isReplayed && revision !== markOf(letter))
+    return refuse([errorOf(said(refusals.stale()))], 409);
 
   const answer = await update(deps, applicant.id, {
     id,
@@ -57,7 +59,7 @@ export async function answerLetter(
   if (answer.answer === 'accepted' || answer.answer === 'replayed') {
     return { answer: 'recorded', updateId: id };
   }
-  const refusal = answer.answer === 'refused' ? answer.refusal : refusals.unknownLetter();
+  const refusal = answer.answer === 'refused' ? answer.refusal : said(refusals.unknownLetter());
   deps.log('info', 'letter-answer-refused', { personId: writer.id, reason: refusal.reason });
   const isOfField = refusal.field?.startsWith('coordinator') || refusal.field === 'by';
   return refuse([errorOf(refusal)], isOfField ? 422 : 409);

@@ -1,14 +1,13 @@
 /** What a person wishes of the mails, written into their facts: put off, hours, topics. */
 
 import { SNOOZES_MAX } from '#shared/base/limits.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { WishEvent } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { type Mailing, mailingOf, type Snooze } from '#shared/plan/facts/mailing.ts';
-import { refusals } from '#shared/plan/facts/refusals.ts';
+import { type PlanRefusal, refusals } from '#shared/plan/facts/refusals.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Occasion } from './occasion.ts';
 import { openOccasions } from './open-occasions.ts';
@@ -22,7 +21,7 @@ export function setWish(
   event: WishEvent,
   now: Instant,
   world: World,
-): Result<Facts, Refusal> {
+): Result<Facts, PlanRefusal> {
   const set = (mailing: Mailing) =>
     success({ ...facts, mailing: { ...facts.mailing, ...mailing } });
   const { stopped, snoozes } = mailingOf(facts);
@@ -65,7 +64,7 @@ function snooze(
   event: Extract<WishEvent, { type: 'snoozed' }>,
   now: Instant,
   world: World,
-): Result<Facts, Refusal> {
+): Result<Facts, PlanRefusal> {
   const { rule, subject, until } = event;
   const occasion = occasionToPutOff(facts, world, event);
   if (!occasion) return failure(refusals.nothingToPutOff());

@@ -10,6 +10,7 @@ import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts
 import type { Event } from '#shared/people/person/event.ts';
 import { type Profile, type ProfileChange, profileSchema } from '#shared/plan/facts/facts.ts';
 import { lettersStated } from '#shared/plan/letters/stated-letter.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
 import type { World } from '#shared/world/world.ts';
 import { COLUMNS, type Field, NEEDED_FIELDS, PROFILE_FIELDS } from '../table/columns.ts';
 import type { FieldProblem } from './problem.ts';
@@ -57,7 +58,11 @@ export function applyPerson(
       const verdict = accept(applicant, update, terms.at, terms.world);
       if (verdict.verdict === 'accepted') applicant = verdict.applicant;
       if (verdict.verdict === 'refused') {
-        problems.push({ line, ...fieldOf(verdict.refusal.field), says: verdict.refusal.says });
+        problems.push({
+          line,
+          ...fieldOf(verdict.refusal.field),
+          says: refusalWords(verdict.refusal),
+        });
         return;
       }
     }
@@ -97,7 +102,8 @@ function begin(
   const { erasSubmittedOn, papers, ownLetters, ...said } = profile;
   const of = profileSchema.parse({ ...said, address });
   const letters = lettersStated(ownLetters ?? [], id, world.season(of.matchYear), at);
-  if (!letters.ok) return failure([{ line, field: 'ownLetters', says: letters.failure.says }]);
+  if (!letters.ok)
+    return failure([{ line, field: 'ownLetters', says: refusalWords(letters.failure) }]);
   const facts = {
     profile: of,
     rotations: [],

@@ -9,6 +9,7 @@ import { type Event, eventSchema } from '#shared/people/person/event.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
+import { said } from '#shared/words/refusals.ts';
 import { eventFaults } from '../fields/event-faults.ts';
 import { fieldNamesOf } from '../fields/field-names.ts';
 import { isOfRotation } from '../fields/read-form.ts';
@@ -75,11 +76,11 @@ function placeOf(
   const found = rotation
     ? oneOf(applicant.facts.rotations.filter((each) => isCalled(each, rotation.host)))
     : applicant.facts.rotations.find(({ id }) => id === event.rotationId);
-  if (!found) return failure(refusals.unknownRotation());
+  if (!found) return failure(said(refusals.unknownRotation()));
   if (!letter) return success({ rotationId: found.id });
   const letters = found.letters.filter(({ writer }) => isSame(writer.name, letter.writer));
   const [only] = letters;
-  if (!only || letters.length > 1) return failure(refusals.unknownLetter());
+  if (!only || letters.length > 1) return failure(said(refusals.unknownLetter()));
   return success({ rotationId: found.id, letterId: only.id });
 }
 

@@ -5,18 +5,16 @@
 import { createHash } from 'node:crypto';
 import { setWish } from '#shared/agenda/occasions/wishes.ts';
 import { ACCEPTED_UPDATES_MAX, CAUSES_MAX, WRITERS_NAMED_MAX } from '#shared/base/limits.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { type PlanEvent, type WishEvent, wishEventSchema } from '#shared/plan/facts/events.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
-import { refusals } from '#shared/plan/facts/refusals.ts';
+import { type PlanRefusal, refusals } from '#shared/plan/facts/refusals.ts';
 import { nextTimeMove, passTime, type TimeMoved } from '#shared/plan/moves/pass-time.ts';
 import { transition } from '#shared/plan/moves/transition.ts';
 import type { World } from '#shared/world/world.ts';
 import { moveCase } from '../casework/case-moves.ts';
 import type { CaseEvent } from '../casework/casework.ts';
-import { cohortRefusals } from '../casework/refusals.ts';
 import { withOutlook } from '../outlook/look-ahead.ts';
 import type {
   AcceptedUpdate,
@@ -43,7 +41,7 @@ export interface Update {
 export type Verdict =
   | { readonly verdict: 'accepted'; readonly applicant: Applicant; readonly answer: AcceptedUpdate }
   | { readonly verdict: 'replayed'; readonly answer: AcceptedUpdate }
-  | { readonly verdict: 'refused'; readonly refusal: Refusal };
+  | { readonly verdict: 'refused'; readonly refusal: PlanRefusal };
 
 /**
  * Judges an update on the whole person. The same one sent again gets its first answer; a stale revision, an illegal move or an id
@@ -108,11 +106,11 @@ function outcomeOf(
   update: Update,
   now: Instant,
   world: World,
-): Result<Applicant, Refusal> {
+): Result<Applicant, PlanRefusal> {
   const { id, by, event } = update;
   if (event.type === 'undone') return undone(present, id, now);
   if (!isCaseEvent(event)) return changed(present, update, event, now, world);
-  if (by !== 'advisor') return failure(cohortRefusals.onlyForAdvisors());
+  if (by !== 'advisor') return failure(refusals.onlyForAdvisors());
   const casework = moveCase(present.casework, event, 'advisor', id, now);
   return casework.ok ? success({ ...present, casework: casework.value }) : casework;
 }
@@ -131,7 +129,7 @@ function changed(
   event: PlanEvent | WishEvent,
   now: Instant,
   world: World,
-): Result<Applicant, Refusal> {
+): Result<Applicant, PlanRefusal> {
   const facts = isWish(event)
     ? setWish(present.facts, event, now, world)
     : transition(present.facts, event, updateId, now, world);
@@ -151,7 +149,7 @@ function changed(
 function withNamed(
   present: Applicant,
   { type }: PlanEvent | WishEvent,
-): Result<Applicant, Refusal> {
+): Result<Applicant, PlanRefusal> {
   if (type !== 'letter-contact' && type !== 'letter-handed-over') return success(present);
   const writersNamed = (present.writersNamed ?? 0) + 1;
   return writersNamed > WRITERS_NAMED_MAX
@@ -159,7 +157,11 @@ function withNamed(
     : success({ ...present, writersNamed });
 }
 
-function undone(present: Applicant, updateId: string, now: Instant): Result<Applicant, Refusal> {
+function undone(
+  present: Applicant,
+  updateId: string,
+  now: Instant,
+): Result<Applicant, PlanRefusal> {
   const { undo, ...kept } = present;
   if (!undo || !isFresh(undo, now)) return failure(refusals.nothingToUndo());
   return success({

@@ -4,12 +4,11 @@
  * What a person closed opens again at once for a new reason, and for the same ones after two weeks.
  */
 import { CASE_QUIET_MS, CASES_KEPT_MAX, UNDO_MS } from '#shared/base/limits.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant, msBetween } from '#shared/base/time/instant.ts';
+import { type PlanRefusal, refusals } from '#shared/plan/facts/refusals.ts';
 import { type Case, type CaseEvent, type Casework, NO_CASEWORK, openCaseOf } from './casework.ts';
 import { RISK_CODES, type Risk, type RiskCode } from './codes.ts';
-import { cohortRefusals } from './refusals.ts';
 
 /** The move that the rules make now, as an event for the history; undefined while none is owed. */
 export function caseOwed(
@@ -50,12 +49,12 @@ export function moveCase(
   by: Case['openedBy'],
   updateId: string,
   now: Instant,
-): Result<Casework, Refusal> {
+): Result<Casework, PlanRefusal> {
   const undo = by === 'advisor' ? { undo: { updateId, at: now, cases: casework.cases } } : {};
   switch (event.type) {
     case 'case-opened': {
-      if (openCaseOf(casework)) return failure(cohortRefusals.caseIsOpen());
-      if (by === 'advisor' && !event.note) return failure(cohortRefusals.noteNeeded());
+      if (openCaseOf(casework)) return failure(refusals.caseIsOpen());
+      if (by === 'advisor' && !event.note) return failure(refusals.noteNeeded());
       const { type: _, codes = [], ...work } = event;
       const opened = casework.opened + 1;
       const fresh: Case = { id: `case-${opened}`, openedAt: now, openedBy: by, codes, ...work };
@@ -66,7 +65,7 @@ export function moveCase(
       if (!found.ok) return found;
       const { type: _, caseId, ...work } = event;
       if (work.contactedOn && work.contactedOn > dayIn(EASTERN, now)) {
-        return failure(cohortRefusals.contactAhead(work.contactedOn));
+        return failure(refusals.contactAhead(work.contactedOn));
       }
       const { id, openedAt, openedBy, codes } = found.value;
       return success({
@@ -84,7 +83,7 @@ export function moveCase(
     case 'case-undone': {
       const { undo: before, ...others } = casework;
       if (!before || msBetween(before.at, now) >= UNDO_MS) {
-        return failure(cohortRefusals.noCaseToUndo());
+        return failure(refusals.noCaseToUndo());
       }
       return success({ ...others, cases: before.cases });
     }
@@ -93,10 +92,10 @@ export function moveCase(
   }
 }
 
-function openFor(casework: Casework, caseId: string): Result<Case, Refusal> {
+function openFor(casework: Casework, caseId: string): Result<Case, PlanRefusal> {
   const found = casework.cases.find(({ id }) => id === caseId);
-  if (!found) return failure(cohortRefusals.unknownCase());
-  return found.closed ? failure(cohortRefusals.caseIsClosed()) : success(found);
+  if (!found) return failure(refusals.unknownCase());
+  return found.closed ? failure(refusals.caseIsClosed()) : success(found);
 }
 
 function replaced(casework: Casework, by: Case): Casework {

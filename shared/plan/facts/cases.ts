@@ -1,11 +1,10 @@
 /** The case log of a rotation: how often which kind of procedure, hands-on or observed, on which day. Never of whom. */
 import * as z from 'zod';
 import { CASES_MAX, PROCEDURES_MAX } from '#shared/base/limits.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { procedureSchema } from './patient-data.ts';
-import { refusals } from './refusals.ts';
+import { type PlanRefusal, refusals } from './refusals.ts';
 
 /** What one did oneself, and what one watched, are never added up. */
 export const roleSchema = z.enum(['hands-on', 'observed']);
@@ -42,7 +41,7 @@ export function countCases(
   log: readonly Cases[],
   others: readonly Logged[],
   counted: CaseCount,
-): Result<Cases[], Refusal> {
+): Result<Cases[], PlanRefusal> {
   const { procedure, role, on, count } = counted;
   const isSame = (each: Cases) =>
     each.role === role && each.procedure.toLowerCase() === procedure.toLowerCase();

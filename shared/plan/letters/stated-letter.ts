@@ -3,14 +3,13 @@
  * mailing its writer is not in it: no sheet has anybody mailed.
  */
 import * as z from 'zod';
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, instantSchema } from '#shared/base/time/instant.ts';
 import { readMoment } from '#shared/base/time/read-moment.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import { erasLetterIdSchema, type Letter, letterSchema } from '../facts/letter.ts';
-import { refusals } from '../facts/refusals.ts';
+import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 
 export const statedLetterSchema = z.strictObject({
   writer: letterSchema.shape.writer.omit({ address: true }),
@@ -77,7 +76,7 @@ export function lettersStated(
   placeId: string,
   season: Season,
   now: Instant,
-): Result<Letter[], Refusal> {
+): Result<Letter[], PlanRefusal> {
   const today = dayIn(EASTERN, now);
   const opens = season.dates['eras-opens'];
   const letters: Letter[] = [];

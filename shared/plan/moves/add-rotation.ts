@@ -1,12 +1,11 @@
 /** A rotation new to a plan: whether there is room for it, and whether it clashes with another. */
 
 import { ROTATIONS_MAX } from '#shared/base/limits.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Facts } from '../facts/facts.ts';
-import { refusals } from '../facts/refusals.ts';
+import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation, RotationPlan } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
 import { lettersOf } from '../letters/placed.ts';
@@ -17,7 +16,7 @@ export function addRotation(
   newId: string,
   now: Instant,
   world: World,
-): Result<Facts, Refusal> {
+): Result<Facts, PlanRefusal> {
   const refusal = whyNotAdded(facts, plan, newId, world);
   if (refusal) return failure(refusal);
   const rotation: Rotation = {
@@ -38,7 +37,7 @@ export function whyNotAdded(
   { host }: RotationPlan,
   newId: string,
   world: World,
-): Refusal | undefined {
+): PlanRefusal | undefined {
   if (isTaken(newId, facts)) return refusals.idTaken();
   const { institutionId, programCode } = host;
   const isStrange =

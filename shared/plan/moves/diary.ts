@@ -1,14 +1,13 @@
 /** What is written down of the days on a rotation: cases, mentor and talk, small tasks. */
 
 import { TASKS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { countCases } from '../facts/cases.ts';
 import type { RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
-import { refusals } from '../facts/refusals.ts';
+import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 
 export type DiaryEvent = Extract<
@@ -21,7 +20,7 @@ export function writeDiary(
   { rotations }: Facts,
   event: DiaryEvent,
   now: Instant,
-): Result<Rotation, Refusal> {
+): Result<Rotation, PlanRefusal> {
   const today = dayIn(EASTERN, now);
   switch (event.type) {
     case 'mentor-named':
@@ -64,7 +63,7 @@ function onDay(
   rotation: Rotation,
   day: Day,
   today: Day,
-): { readonly ok: false; readonly failure: Refusal } | undefined {
+): { readonly ok: false; readonly failure: PlanRefusal } | undefined {
   if (day > plusDays(today, 1)) return failure(refusals.notYetThere(day));
   const { dates } = rotation;
   if (dates && (day < dates.start || day > dates.end)) {

@@ -1,12 +1,11 @@
 /** Records what the applicant says of one document at one rotation. */
 
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { holderAfter } from '../documents/checklist.ts';
 import { latestOf } from '../documents/judge.ts';
 import type { ChecklistItem, HeldDocument } from '../facts/document.ts';
 import type { RotationEvent } from '../facts/events.ts';
-import { refusals } from '../facts/refusals.ts';
+import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 
 type DocumentUpdated = Extract<RotationEvent, { type: 'document-updated' }>;
@@ -16,7 +15,7 @@ export function updateDocument(
   rotation: Rotation,
   held: readonly HeldDocument[],
   event: DocumentUpdated,
-): Result<{ rotation: Rotation; documents: HeldDocument[] }, Refusal> {
+): Result<{ rotation: Rotation; documents: HeldDocument[] }, PlanRefusal> {
   if (event.issuedOn && event.expiresOn && event.expiresOn < event.issuedOn) {
     return failure(refusals.expiresBeforeIssue());
   }

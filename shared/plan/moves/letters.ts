@@ -1,16 +1,14 @@
 /** What can happen to letters, from the ask at a rotation's midpoint to the assignment in MyERAS. */
 
 import { LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { WRITER_EVENT_TYPES, type WriterEventType } from '../facts/event-types.ts';
-import { EVENT_WORDS } from '../facts/event-words.ts';
 import type { RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isAgreed, type Letter, type LetterStatus } from '../facts/letter.ts';
-import { refusals } from '../facts/refusals.ts';
+import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { midpointOf } from '../rotation/moments.ts';
 
@@ -45,16 +43,6 @@ function isApplicants(
   return !WRITER_EVENT_TYPES.some((each) => each === type);
 }
 
-export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {
-  asked: 'asked for, not answered',
-  agreed: 'promised',
-  requested: 'requested in ERAS',
-  uploaded: 'uploaded, not assigned',
-  assigned: 'assigned to programs',
-  declined: 'declined',
-  'not-progressing': 'not progressing',
-};
-
 /**
  * The letters of one place after an event, or the sentence that refuses.
  * @param rotation where they come from; absent for letters that no rotation gave
@@ -68,7 +56,7 @@ export function changeLetters(
   newId: string,
   now: Instant,
   world: World,
-): Result<Letter[], Refusal> {
+): Result<Letter[], PlanRefusal> {
   if (event.type === 'letter-asked') {
     const letter = askForLetter(letters, rotation, facts, event, newId, now, world);
     return letter.ok ? success([...letters, letter.value]) : letter;
@@ -90,7 +78,7 @@ function askForLetter(
   id: string,
   now: Instant,
   world: World,
-): Result<Letter, Refusal> {
+): Result<Letter, PlanRefusal> {
   if (rotation && world.host(rotation.host.institutionId)?.grantsLetters === false) {
     return failure(refusals.hostGrantsNoLetters(rotation));
   }
@@ -110,10 +98,9 @@ function moveLetter(
   event: LetterMoved,
   now: Instant,
   world: World,
-): Result<Letter, Refusal> {
+): Result<Letter, PlanRefusal> {
   if (!FOLLOWS[event.type].includes(letter.status)) {
-    const { noun } = EVENT_WORDS[event.type];
-    return failure(refusals.letterOutOfOrder(noun, LETTER_STATUS_WORDS[letter.status]));
+    return failure(refusals.letterOutOfOrder(event.type, letter.status));
   }
   const today = dayIn(EASTERN, now);
   switch (event.type) {
@@ -173,7 +160,7 @@ function contact(
   facts: Facts,
   { address, seen }: Extract<LetterEvent, { type: 'letter-contact' }>,
   now: Instant,
-): Result<Letter, Refusal> {
+): Result<Letter, PlanRefusal> {
   const { contact: before, writer } = letter;
   if (address === facts.profile.address) return failure(refusals.writerIsApplicant('address'));
   if (before?.state === 'stopped') return failure(refusals.writerWantsNoMail());

@@ -1,7 +1,6 @@
 /** What people say of themselves and not of one rotation: profile, costs, experiences, stories. */
 
 import { COSTS_MAX, EXPERIENCES_MAX } from '#shared/base/limits.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
@@ -9,7 +8,7 @@ import { withDefault } from '../documents/checklist.ts';
 import type { OwnEvent } from '../facts/events.ts';
 import type { Facts, ProfileChange } from '../facts/facts.ts';
 import { withItem } from '../facts/packet.ts';
-import { refusals } from '../facts/refusals.ts';
+import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import { isCommitted } from '../facts/stages.ts';
 import { settle } from './settle.ts';
 
@@ -26,7 +25,7 @@ export function changeOwnFacts(
   newId: string,
   now: Instant,
   world: World,
-): Result<Facts, Refusal> {
+): Result<Facts, PlanRefusal> {
   switch (event.type) {
     case 'profile-changed':
       return changeProfile(facts, event.profile, now, world);
@@ -74,7 +73,7 @@ function changeProfile(
   change: ProfileChange,
   now: Instant,
   world: World,
-): Result<Facts, Refusal> {
+): Result<Facts, PlanRefusal> {
   if (Object.keys(change).length === 0) return failure(refusals.nothingToChange());
   const wasRead = change.visaWaitDays !== undefined && change.visaWaitReadOn === undefined;
   const profile = {
@@ -95,7 +94,7 @@ function enterCost(
   facts: Facts,
   { cost, costId }: Extract<OwnEvent, { type: 'cost-entered' }>,
   newId: string,
-): Result<Facts, Refusal> {
+): Result<Facts, PlanRefusal> {
   const costs = facts.costs ?? [];
   if (cost.rotationId && !facts.rotations.some(({ id }) => id === cost.rotationId)) {
     return failure(refusals.unknownRotation());

@@ -3,7 +3,6 @@
  * or back where its own days say otherwise. What cannot be so today is refused.
  */
 
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
@@ -11,7 +10,7 @@ import { checklistFor } from '../documents/checklist.ts';
 import { checklistStated } from '../documents/stated-document.ts';
 import type { RotationTakenOver } from '../facts/events.ts';
 import type { Facts, Profile } from '../facts/facts.ts';
-import { refusals } from '../facts/refusals.ts';
+import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { STAGE_NAMES, STAGES, type StageName, type StatusName } from '../facts/stages.ts';
 import { lettersStated } from '../letters/stated-letter.ts';
@@ -25,7 +24,7 @@ export function takeOverRotation(
   newId: string,
   now: Instant,
   world: World,
-): Result<Facts, Refusal> {
+): Result<Facts, PlanRefusal> {
   const refusal = whyNotAdded(facts, event.rotation, newId, world) ?? whyNotSo(event, now, world);
   if (refusal) return failure(refusal);
   const { letters: stated = [] } = event.standing;
@@ -45,7 +44,7 @@ function whyNotSo(
   { rotation, standing }: RotationTakenOver,
   now: Instant,
   world: World,
-): Refusal | undefined {
+): PlanRefusal | undefined {
   const { host, dates, windowClosesOn } = rotation;
   const { status, since = now, offerExpiresOn, documents = [], letters = [] } = standing;
   if (since > now) return { ...refusals.notYetThere(dayIn(EASTERN, since)), field: 'since' };

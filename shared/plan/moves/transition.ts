@@ -3,18 +3,16 @@
  * facts or with a refusal that is a sentence. The stage table says what may happen where; this file says what follows.
  */
 
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { checklistFor } from '../documents/checklist.ts';
 import { withNewDates } from '../documents/new-dates.ts';
-import { EVENT_WORDS } from '../facts/event-words.ts';
 import type { PlanEvent, RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { OWN_LETTERS } from '../facts/letter.ts';
-import { refusals } from '../facts/refusals.ts';
+import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
 import { acceptedEvents } from '../facts/stages.ts';
 import { endOf, startOf } from '../rotation/moments.ts';
@@ -36,7 +34,7 @@ export function transition(
   newId: string,
   now: Instant,
   world: World,
-): Result<Facts, Refusal> {
+): Result<Facts, PlanRefusal> {
   switch (event.type) {
     case 'rotation-added':
       return addRotation(facts, event.rotation, newId, now, world);
@@ -65,13 +63,13 @@ function moveRotation(
   newId: string,
   now: Instant,
   world: World,
-): Result<Facts, Refusal> {
+): Result<Facts, PlanRefusal> {
   if (isOwnLetter(event)) return moveOwnLetter(facts, event, newId, now, world);
   const rotation = facts.rotations.find(({ id }) => id === event.rotationId);
   if (!rotation) return failure(refusals.unknownRotation());
   if (rotation.stage === 'closed') return failure(refusals.closed(rotation));
   if (!acceptedEvents(rotation.stage, rotation.status).includes(event.type)) {
-    return failure(refusals.notNow(rotation, EVENT_WORDS[event.type].noun));
+    return failure(refusals.notNow(rotation, event.type));
   }
 
   const after = apply(facts, rotation, event, newId, now, world);
@@ -96,7 +94,7 @@ function moveOwnLetter(
   newId: string,
   now: Instant,
   world: World,
-): Result<Facts, Refusal> {
+): Result<Facts, PlanRefusal> {
   if (event.type === 'letter-asked' && isTaken(newId, facts)) return failure(refusals.idTaken());
   const letters = changeLetters(facts.letters ?? [], undefined, facts, event, newId, now, world);
   return letters.ok ? success({ ...facts, letters: letters.value }) : letters;
@@ -114,14 +112,14 @@ function apply(
   newId: string,
   now: Instant,
   world: World,
-): Result<Applied, Refusal> {
-  const only = (moved: Rotation): Result<Applied, Refusal> =>
+): Result<Applied, PlanRefusal> {
+  const only = (moved: Rotation): Result<Applied, PlanRefusal> =>
     success({ rotation: moved, documents: facts.documents });
-  const letters = (event: LetterEvent): Result<Applied, Refusal> => {
+  const letters = (event: LetterEvent): Result<Applied, PlanRefusal> => {
     const moved = changeLetters(rotation.letters, rotation, facts, event, newId, now, world);
     return moved.ok ? only({ ...rotation, letters: moved.value }) : moved;
   };
-  const diary = (written: Result<Rotation, Refusal>): Result<Applied, Refusal> =>
+  const diary = (written: Result<Rotation, PlanRefusal>): Result<Applied, PlanRefusal> =>
     written.ok ? only(written.value) : written;
 
   switch (event.type) {
@@ -219,7 +217,7 @@ function changeDates(
   dates: RotationDates,
   now: Instant,
   world: World,
-): Result<Applied, Refusal> {
+): Result<Applied, PlanRefusal> {
   // A rotation that truly began keeps its first day: days already worked are not planned again. A start entered
   // wrongly is mended by a start in the future, which takes the rotation back to documents.
   const begun = rotation.status === 'underway' || rotation.stage === 'request-letter';

@@ -8,8 +8,8 @@ import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
-import { LETTER_STATUS_WORDS } from '#shared/plan/moves/letters.ts';
 import { isCandidate } from '#shared/plan/rotation/kind.ts';
+import { LETTER_STATUS_WORDS } from '#shared/words/letter-words.ts';
 import { stands } from '../rotation-names.ts';
 import { HOLDER_WORDS } from './holder-words.ts';
 

@@ -15,6 +15,7 @@ import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
 import { type Actor, type Applicant, applicantSchema } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { acceptedEvents, STAGE_NAMES, STAGES, type StageName } from '#shared/plan/facts/stages.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
 import { DEFAULT_CHECKLIST } from '#shared/world/hosts/document-kinds.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, MONDAY } from '../../../cast.ts';
@@ -190,7 +191,8 @@ function play(
     if (verdict.verdict !== 'accepted') {
       // Whoever comes late or wrongly changes nothing and is told a sentence.
       if (move.isStale) expect(verdict).toMatchObject({ refusal: { reason: 'stale' } });
-      if (verdict.verdict === 'refused') expect(verdict.refusal.says).toMatch(/^[A-Z].*[.]$/s);
+      if (verdict.verdict === 'refused')
+        expect(refusalWords(verdict.refusal)).toMatch(/^[A-Z].*[.]$/s);
       return;
     }
     expect(move.isStale).toBe(false);

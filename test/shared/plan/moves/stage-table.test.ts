@@ -17,6 +17,7 @@ import {
 import { passTime } from '#shared/plan/moves/pass-time.ts';
 import { transition } from '#shared/plan/moves/transition.ts';
 import { nextMoment } from '#shared/plan/rotation/moments.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { aliceFacts, BROWN, NOVEMBER } from './stories.ts';
 
@@ -115,7 +116,7 @@ describe('transition', () => {
         const refusedByTable =
           !told.ok && (told.failure.reason === 'not-now' || told.failure.reason === 'closed');
         expect(refusedByTable).toBe(!accepted);
-        if (!told.ok) expect(told.failure.says).toMatch(/^[A-Z].{20,}\.$/s);
+        if (!told.ok) expect(refusalWords(told.failure)).toMatch(/^[A-Z].{20,}\.$/s);
       });
     }
   }

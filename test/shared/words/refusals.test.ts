@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import { refusals } from '#shared/plan/facts/refusals.ts';
+import { refusalWords, said } from '#shared/words/refusals.ts';
+
+const APPLIED = { host: { name: 'Brown' }, stage: 'apply', status: 'submitted' } as const;
+
+describe('the sentence of a refusal', () => {
+  test('names what was tried and how the rotation is', () => {
+    expect(refusalWords(refusals.notNow(APPLIED, 'accepted'))).toBe(
+      'An acceptance cannot be recorded now: the rotation at Brown is applied, waiting for the host. Open the rotation to see what can be.',
+    );
+  });
+
+  test('names what was tried and how the letter is', () => {
+    expect(refusalWords(refusals.letterOutOfOrder('letter-assigned', 'asked'))).toBe(
+      'An assignment cannot be recorded: this letter is asked for, not answered.',
+    );
+  });
+
+  test('names the day, the host, or the limit', () => {
+    expect(refusalWords(refusals.erasNotOpen('2027-06-02'))).toContain(
+      `from ${phraseDay('2027-06-02')}.`,
+    );
+    expect(refusalWords(refusals.closed(APPLIED))).toContain('The rotation at Brown is closed.');
+    expect(refusalWords(refusals.tooManyTasks(9))).toContain('at most 9 small tasks.');
+  });
+});
+
+describe('what a reader gets of a refusal', () => {
+  test('is the reason, the sentence, and the field, without the values', () => {
+    expect(said(refusals.tooManyTasks(9))).toEqual({
+      reason: 'too-many-tasks',
+      says: 'A rotation holds at most 9 small tasks.',
+      field: 'title',
+    });
+  });
+
+  test('has no field where none is to blame, and another where another form is', () => {
+    expect(said(refusals.erased())).not.toHaveProperty('field');
+    const late = { ...refusals.notYetThere('2027-01-05'), field: 'since' };
+    expect(said(late)).toMatchObject({ reason: 'not-yet-there', field: 'since' });
+  });
+});
