@@ -5,9 +5,9 @@
 
 import type { Refusal } from '#shared/base/refusal.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import { EVENT_WORDS } from '#shared/plan/facts/event-words.ts';
 import type { PlanRefusal } from '#shared/plan/facts/refusals.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
+import { EVENT_WORDS } from './event-words.ts';
 import { LETTER_STATUS_WORDS } from './letter-words.ts';
 
 const SENTENCES: {

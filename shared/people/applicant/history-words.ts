@@ -1,10 +1,10 @@
 /** History as sentences. */
 
 import { phraseDay, placeOf } from '#shared/base/time/phrase.ts';
-import { EVENT_WORDS } from '#shared/plan/facts/event-words.ts';
 import { PACKET_TITLES } from '#shared/plan/facts/packet.ts';
 import type { TimeMove } from '#shared/plan/facts/stages.ts';
 import { TOPICS } from '#shared/plan/facts/topics.ts';
+import { EVENT_WORDS } from '#shared/words/event-words.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import type { HistoryEntry } from '../person/applicant.ts';
 

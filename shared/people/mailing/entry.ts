@@ -1,6 +1,5 @@
 /** One entry of a person's calendar: a date of the season, a deadline of theirs, a rotation. */
 
-import { phraseDeadline } from '#shared/agenda/occasions/deadline-words.ts';
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import { capital } from '#shared/base/capital.ts';
@@ -8,6 +7,7 @@ import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
+import { phraseDeadline } from '#shared/words/deadline-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';

@@ -3,9 +3,9 @@
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import { labelOf } from '#shared/exchange/fields/labels.ts';
 import { COMMON_PROCEDURES } from '#shared/plan/case-log/procedures.ts';
-import { EVENT_WORDS } from '#shared/plan/facts/event-words.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { DiaryEvent } from '#shared/plan/moves/diary.ts';
+import { EVENT_WORDS } from '#shared/words/event-words.ts';
 import { PARTS } from './choices.ts';
 import { EVENT_HELP } from './help.ts';
 

@@ -2,9 +2,9 @@
 
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import { labelOf } from '#shared/exchange/fields/labels.ts';
-import { EVENT_WORDS } from '#shared/plan/facts/event-words.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
 import { stepsAfter } from '#shared/plan/moves/letters.ts';
+import { EVENT_WORDS } from '#shared/words/event-words.ts';
 import { WRITER_FIELDS } from './choices.ts';
 import { EVENT_HELP } from './help.ts';
 

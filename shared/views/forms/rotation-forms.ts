@@ -9,9 +9,9 @@ import {
   WRITER_EVENT_TYPES,
   type WriterEventType,
 } from '#shared/plan/facts/event-types.ts';
-import { EVENT_WORDS } from '#shared/plan/facts/event-words.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents } from '#shared/plan/facts/stages.ts';
+import { EVENT_WORDS } from '#shared/words/event-words.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { CLEARANCES, DOCUMENTS, HOLDERS, MOODS, ROUTES } from './choices.ts';
 import { type DiaryType, diaryForms, isDiary } from './diary-forms.ts';

@@ -1,6 +1,5 @@
 /** The deadline mail: one thing to do, by when and why, one button, and what else is open. Also the urgent one. */
 
-import { phraseDeadline, phraseRest } from '#shared/agenda/occasions/deadline-words.ts';
 import { isMissed, type Occasion, wordsNow } from '#shared/agenda/occasions/occasion.ts';
 import { documentRule } from '#shared/agenda/occasions/rules/documents.ts';
 import { visaAppointment } from '#shared/agenda/occasions/rules/visa.ts';
@@ -14,6 +13,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents, STAGE_NAMES, STAGES } from '#shared/plan/facts/stages.ts';
+import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import type { MailLink, MailWords } from './layout.ts';

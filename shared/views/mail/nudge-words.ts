@@ -1,8 +1,9 @@
 /** One nudge as a line: `Due Fri 3 Sep: TB test for the Yale IR rotation (9 days left)`. */
-import { daysLeft } from '#shared/agenda/occasions/deadline-words.ts';
+
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Nudge } from '#shared/people/mailing/plan.ts';
+import { daysLeft } from '#shared/words/deadline-words.ts';
 
 /** A subject: the line with the time that is left. */
 export function nudgeSubject(nudge: Nudge, zone: string, now: Instant): string {

@@ -1,6 +1,5 @@
 /** The overview: what lies further ahead, and the question that helps most: when will you do it? */
 
-import { phraseDeadline, phraseRest } from '#shared/agenda/occasions/deadline-words.ts';
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import { capital } from '#shared/base/capital.ts';
@@ -11,6 +10,7 @@ import { comingUp } from '#shared/people/mailing/most-pressing.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import type { MailList, MailWords } from './layout.ts';

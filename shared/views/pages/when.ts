@@ -1,8 +1,8 @@
 /** When an open thing is due, as the pages say it. */
 
-import { phraseDeadline, phraseRest } from '#shared/agenda/occasions/deadline-words.ts';
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import type { Html } from '#shared/base/html.ts';
+import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
 import type { PageView } from './page-view.ts';
 import { status } from './status.ts';
 

@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { ledgerOf } from '#shared/plan/costs/ledger.ts';
-import { phraseUsd } from '#shared/plan/costs/words.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { phraseUsd } from '#shared/words/cost-words.ts';
 import type { PageView } from '../page-view.ts';
 
 export function costsSection({ applicant, world, paths }: PageView): Html {

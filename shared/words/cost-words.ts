@@ -1,5 +1,5 @@
 /** How costs read. */
-import type { CostKind } from '../facts/cost.ts';
+import type { CostKind } from '#shared/plan/facts/cost.ts';
 
 export const COST_WORDS: Readonly<Record<CostKind, string>> = {
   'application-fee': 'Application fee',

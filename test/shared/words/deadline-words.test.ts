@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { phraseDeadline, phraseRest } from '#shared/agenda/occasions/deadline-words.ts';
-import { FRIDAY, FRIDAY_AT_FIVE } from '../../views/mail/occasions.ts';
+import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
+import { FRIDAY, FRIDAY_AT_FIVE } from '../views/mail/occasions.ts';
 
 const KOLKATA = 'Asia/Kolkata';
 

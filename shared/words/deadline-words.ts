@@ -1,8 +1,9 @@
 /** How a deadline reads: the day or moment, how sure it is, how far away. */
+
+import type { Deadline } from '#shared/agenda/occasions/occasion.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance, phraseInstant, phraseLocal } from '#shared/base/time/phrase.ts';
-import type { Deadline } from './occasion.ts';
 
 /** Eastern and the reader's clock where a source states a time; a plain day where none does. */
 export function phraseDeadline(deadline: Deadline, zone: string): string {
