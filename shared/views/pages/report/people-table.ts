@@ -12,8 +12,8 @@ import { causesOf } from '#shared/cohort/risk/causes.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
+import { HOLDER_WORDS } from '#shared/words/holder-words.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
-import { HOLDER_WORDS } from './holder-words.ts';
 import { levelStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
 
