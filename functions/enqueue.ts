@@ -7,8 +7,8 @@ import type { Store } from '#shared/store/store.ts';
 
 /** The queue of people to look at. */
 export interface LookQueue {
-  /** How many of them it did not take. */
-  send(people: readonly Who[]): Promise<{ readonly failed: number }>;
+  /** How many of them it did not take. Nobody is visited before `delaySeconds` have passed. */
+  send(people: readonly Who[], delaySeconds?: number): Promise<{ readonly failed: number }>;
 }
 
 export interface EnqueueDeps {

@@ -6,9 +6,10 @@ import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { newAddress } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
-import { type ChangePorts, change } from './change.ts';
+import type { AskDeps } from './ask-email.ts';
+import { change } from './change.ts';
 
-export interface SignUpDeps extends ChangePorts {
+export interface SignUpDeps extends AskDeps {
   readonly pepper: string;
   newId(): string;
   /** Asks for a link for somebody who has a plan already. */
@@ -31,6 +32,7 @@ export async function signUp(deps: SignUpDeps, profile: SignUp): Promise<SignUpO
     return { write: askedToConfirm(person, deps.newId(), now), answer: 'asked-again' };
   });
   if (outcome === 'known') await deps.askForLink(holder.personId);
+  else await deps.wake({ kind: 'applicant', id: holder.personId });
   return outcome;
 }
 

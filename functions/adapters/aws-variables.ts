@@ -66,6 +66,10 @@ export const AWS_VARIABLES = {
     schema: z.url(),
     must: 'be the URL of the queue of people to look at, such as AWAY_NUDGE_QUEUE=https://sqs.us-east-1.amazonaws.com/123456789012/nudge',
   },
+  AWAY_REQUEST_QUEUE: {
+    schema: z.url(),
+    must: 'be the URL of the queue of people who asked for an email, such as AWAY_REQUEST_QUEUE=https://sqs.us-east-1.amazonaws.com/123456789012/request',
+  },
   AWAY_JOB_QUEUE: {
     schema: z.url(),
     must: 'be the URL of the queue of jobs, such as AWAY_JOB_QUEUE=https://sqs.us-east-1.amazonaws.com/123456789012/job',

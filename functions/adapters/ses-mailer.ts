@@ -4,6 +4,7 @@ import { LEASE_MARGIN_MS } from '#shared/base/limits.ts';
 import { HOUR_MS } from '#shared/base/time/instant.ts';
 import type { Delivery, Mailer } from '#shared/store/mailer.ts';
 import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
+import type { Log } from './log.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 
 /** A sending must end before its claim's lease does, and it may begin as late as the margin before that. */
@@ -19,14 +20,24 @@ export interface SesSettings {
 }
 
 /** @param client one that `sesClient` made: its retries must be off */
-export function sesMailer(client: SESClient, settings: SesSettings, makeMime: MakeMime): Mailer {
+export function sesMailer(
+  client: SESClient,
+  settings: SesSettings,
+  makeMime: MakeMime,
+  log: Log,
+): Mailer {
   const { from, configurationSet, timeoutMs = SEND_TIMEOUT_MS } = settings;
   return {
     // SES publishes a Send event within seconds as a rule, and tries for longer when its target is away.
     evidenceMs: HOUR_MS,
     async deliver(mail, tag, now) {
+      const logged = (code: string, reason: string) =>
+        log('warn', 'mail-not-accepted', { personId: tag.personId, mailN: tag.n, code, reason });
       const made = await madeOrRefused(makeMime, mail, tag, now);
-      if (!made.ok) return made.failure;
+      if (!made.ok) {
+        logged('not-made', made.failure.reason);
+        return made.failure;
+      }
       const raw = made.value;
       const command = new SendRawEmailCommand({
         Source: from,
@@ -44,6 +55,7 @@ export function sesMailer(client: SESClient, settings: SesSettings, makeMime: Ma
         await client.send(command, { abortSignal: AbortSignal.timeout(timeoutMs) });
         return { outcome: 'accepted' };
       } catch (error) {
+        logged(codeOf(error), wordsOf(error, mail.to.address));
         return judge(error);
       }
     },
@@ -76,6 +88,12 @@ const REQUEST_TIMEOUT = 408;
 function limitOf({ name, message }: SESServiceException): string {
   if (!/throttl/i.test(name)) return '';
   return /daily/i.test(message) ? ' (daily quota)' : ' (sending rate)';
+}
+
+/** SES's own words without the reader's address, which they repeat. The log takes out every other address. */
+function wordsOf(error: unknown, address: string): string {
+  const { message } = error as { message?: unknown };
+  return String(message).replaceAll(address, '[address]');
 }
 
 function codeOf(error: unknown): string {

@@ -1,10 +1,14 @@
 /** SQS behind the queue of people to look at. */
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { SECOND_MS } from '#shared/base/time/instant.ts';
 import type { LookMessage } from '#shared/people/mailing/look-message.ts';
+import type { Who } from '#shared/people/person/person.ts';
 import type { LookQueue } from '../enqueue.ts';
+import type { Log } from './log.ts';
 
-/** SQS takes ten messages a call. */
+/** SQS takes ten messages a call, and holds one back for so long at most. */
 const BATCH_MAX = 10;
+const DELAY_SECONDS_MAX = 900;
 
 /** Bounded in tries and time, so that a sweep ends within its own. */
 export function sqsClient(): SQSClient {
@@ -17,12 +21,16 @@ export function sqsClient(): SQSClient {
 /** Throws when the queue cannot be asked at all; entries it refuses are counted. */
 export function sqsQueue(client: SQSClient, queueUrl: string): LookQueue {
   return {
-    async send(people) {
+    async send(people, delaySeconds = 0) {
       let failed = 0;
       for (let first = 0; first < people.length; first += BATCH_MAX) {
         const entries = people.slice(first, first + BATCH_MAX).map(({ kind, id }, index) => {
           const message: LookMessage = { kind, personId: id };
-          return { Id: String(index), MessageBody: JSON.stringify(message) };
+          return {
+            Id: String(index),
+            MessageBody: JSON.stringify(message),
+            DelaySeconds: delaySeconds,
+          };
         });
         const { Failed = [] } = await client.send(
           new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: entries }),
@@ -31,5 +39,26 @@ export function sqsQueue(client: SQSClient, queueUrl: string): LookQueue {
       }
       return { failed };
     },
+  };
+}
+
+/**
+ * Asks for a visit at once, or after so long: what comes later than a queue can hold it back is left to the sweep. What
+ * the queue does not take is logged, since the request is written and the sweep finds it, too.
+ */
+export function wakeThrough(
+  queue: LookQueue,
+  log: Log,
+): (who: Who, afterMs?: number) => Promise<void> {
+  return async (who, afterMs = 0) => {
+    // A visit that came a moment early would find that nobody is due.
+    const delaySeconds = afterMs > 0 ? Math.floor(afterMs / SECOND_MS) + 1 : 0;
+    if (delaySeconds > DELAY_SECONDS_MAX) return;
+    try {
+      const { failed } = await queue.send([who], delaySeconds);
+      if (failed > 0) log('warn', 'not-woken', { personId: who.id });
+    } catch (error) {
+      log('warn', 'not-woken', { personId: who.id, error });
+    }
   };
 }

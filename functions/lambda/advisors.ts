@@ -12,17 +12,16 @@ import {
   secretsClient,
 } from '../adapters/secrets-manager.ts';
 import { sqsJobs } from '../adapters/sqs-jobs.ts';
-import { sqsClient, sqsQueue } from '../adapters/sqs-queue.ts';
+import { sqsClient } from '../adapters/sqs-queue.ts';
 import { advisorsApp } from '../advisors.ts';
 import { worldApp } from '../routes/world-app.ts';
-import { machine, stand } from './parts.ts';
+import { machine, stand, waker } from './parts.ts';
 
 const env = readAwsEnv([
   'AWAY_URL',
   'AWAY_SECRETS',
   'AWAY_PEPPER',
   'AWAY_WEBHOOK_KEY',
-  'AWAY_NUDGE_QUEUE',
   'AWAY_JOB_QUEUE',
   'AWAY_EXPORTS',
 ]);
@@ -31,9 +30,8 @@ const secrets = secretsClient();
 const linkKeys = await readLinkKeys(secrets, env.AWAY_SECRETS);
 const pepper = await readPepper(secrets, env.AWAY_PEPPER);
 const webhookKey = await readWebhookKey(secrets, env.AWAY_WEBHOOK_KEY);
-const sqs = sqsClient();
-const looks = sqsQueue(sqs, env.AWAY_NUDGE_QUEUE);
-const startJob = sqsJobs(sqs, env.AWAY_JOB_QUEUE);
+const wake = waker();
+const startJob = sqsJobs(sqsClient(), env.AWAY_JOB_QUEUE);
 const exports = s3Exports(s3Client(), env.AWAY_EXPORTS);
 
 export const handler = handle(
@@ -52,10 +50,7 @@ export const handler = handle(
       breathe,
       startJob,
       openExport: exports.open,
-      wake: async (who) => {
-        const { failed } = await looks.send([who]);
-        if (failed > 0) log('warn', 'not-woken', { personId: who.id });
-      },
+      wake,
     }),
   ),
 );

@@ -1,5 +1,5 @@
-/** Called by the queue: one look at each person it names. */
-import * as z from 'zod';
+/** Called by the queues of people to visit: one visit to each person they name. */
+import { msBetween } from '#shared/base/time/instant.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
 import { lookMessageSchema } from '#shared/people/mailing/look-message.ts';
 import type { Who } from '#shared/people/person/person.ts';
@@ -13,8 +13,9 @@ import { pacedMailer } from '../adapters/paced-mailer.ts';
 import { readLinkKeys, readPepper, secretsClient } from '../adapters/secrets-manager.ts';
 import { sesClient } from '../adapters/ses-client.ts';
 import { sesMailer } from '../adapters/ses-mailer.ts';
+import { eachMessage } from '../adapters/sqs-batch.ts';
 import { type NudgeDeps, nudge } from '../nudge.ts';
-import { inWorld, machine, stand } from './parts.ts';
+import { inWorld, machine, stand, waker } from './parts.ts';
 
 const env = readAwsEnv([
   'AWAY_URL',
@@ -27,6 +28,7 @@ const env = readAwsEnv([
 const secrets = secretsClient();
 const linkKeys = await readLinkKeys(secrets, env.AWAY_SECRETS);
 const pepper = await readPepper(secrets, env.AWAY_PEPPER);
+const wake = waker();
 
 const identity = {
   from: { name: 'Away Rotations', address: env.AWAY_FROM },
@@ -37,6 +39,7 @@ const mailer = pacedMailer(
     sesClient(),
     { from: env.AWAY_FROM, configurationSet: env.AWAY_CONFIGURATION_SET },
     (mail, tag, now) => mimeOf(mail, tag, identity, now),
+    log,
   ),
   Number(env.AWAY_MAIL_INTERVAL_MS),
 );
@@ -59,29 +62,16 @@ const deps = inWorld(
   }),
 );
 
-const batchSchema = z.object({
-  Records: z.array(z.object({ messageId: z.string(), body: z.string().max(1000) })).max(10),
+/** Fails only messages that are not ours: a visit that goes wrong has backed off by the person's own `dueAt`. */
+export const handler = eachMessage(log, async (message) => {
+  const { kind, personId } = lookMessageSchema.parse(message);
+  await look({ kind, id: personId });
 });
 
-/** Fails only the messages that are none of ours: a visit that goes wrong has backed off by the person's own `dueAt`. */
-export async function handler(
-  event: unknown,
-): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> {
-  const batchItemFailures: { itemIdentifier: string }[] = [];
-  for (const { messageId, body } of batchSchema.parse(event).Records) {
-    try {
-      const { kind, personId } = lookMessageSchema.parse(JSON.parse(body));
-      await look({ kind, id: personId });
-    } catch (error) {
-      log('error', 'message-refused', { error });
-      batchItemFailures.push({ itemIdentifier: messageId });
-    }
-  }
-  return { batchItemFailures };
-}
-
 async function look(who: Who): Promise<void> {
-  const { error, ...visit } = await nudge(await deps(), who);
+  const present = await deps();
+  const { error, againAt, ...visit } = await nudge(present, who);
+  if (againAt) await wake(who, msBetween(present.clock.now(), againAt));
   const isWrong = visit.failed + visit.unknown + visit.lost + visit.refused > 0;
   log(isWrong ? 'warn' : 'info', 'looked', {
     personId: who.id,

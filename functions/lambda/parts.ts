@@ -10,6 +10,7 @@ import { dynamoClient } from '../adapters/dynamo-client.ts';
 import { dynamoStore } from '../adapters/dynamo-store.ts';
 import { readAwsEnv } from '../adapters/env.ts';
 import { log } from '../adapters/log.ts';
+import { sqsClient, sqsQueue, wakeThrough } from '../adapters/sqs-queue.ts';
 import { sfnClient, stepFunctions } from '../adapters/step-functions.ts';
 import { followRotations } from '../follow.ts';
 import { ofWorld, presentWorld, type WorldOf } from '../present-world.ts';
@@ -43,4 +44,10 @@ export function machine({ store, worldFor }: Ground): {
   const { AWAY_STATE_MACHINE } = readAwsEnv(['AWAY_STATE_MACHINE']);
   const executions = stepFunctions(sfnClient(), AWAY_STATE_MACHINE);
   return { executions, workflow: followRotations({ store, worldFor, executions, log }) };
+}
+
+/** Names a person who asked for an email to a queue of their own, in which nobody waits behind a sweep. */
+export function waker(): ReturnType<typeof wakeThrough> {
+  const { AWAY_REQUEST_QUEUE } = readAwsEnv(['AWAY_REQUEST_QUEUE']);
+  return wakeThrough(sqsQueue(sqsClient(), AWAY_REQUEST_QUEUE), log);
 }

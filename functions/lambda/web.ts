@@ -6,12 +6,13 @@ import { log } from '../adapters/log.ts';
 import { readLinkKeys, readPepper, secretsClient } from '../adapters/secrets-manager.ts';
 import { worldApp } from '../routes/world-app.ts';
 import { webApp } from '../web.ts';
-import { machine, stand } from './parts.ts';
+import { machine, stand, waker } from './parts.ts';
 
 const env = readAwsEnv(['AWAY_URL', 'AWAY_SECRETS', 'AWAY_PEPPER']);
 const { worldOf, ...ground } = stand();
 const secrets = secretsClient();
 const linkKeys = await readLinkKeys(secrets, env.AWAY_SECRETS);
+const wake = waker();
 const pepper = await readPepper(secrets, env.AWAY_PEPPER);
 
 export const handler = handle(
@@ -25,6 +26,7 @@ export const handler = handle(
       baseUrl: env.AWAY_URL,
       newId,
       log,
+      wake,
     }),
   ),
 );

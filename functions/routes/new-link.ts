@@ -1,4 +1,4 @@
-/** `/links`: asks for a new link. It is mailed by the next sweep, to the address on the plan and nowhere else. */
+/** `/links`: asks for a new link. It is mailed at once, to the address on the plan and nowhere else. */
 import { Hono } from 'hono';
 import { SIGN_INS_PER_DAY_MAX, SIGN_INS_PER_HOUR_MAX } from '#shared/base/limits.ts';
 import { readLink } from '#shared/base/links/link.ts';
@@ -8,7 +8,7 @@ import { type RequestBounds, withRequest } from '#shared/people/mailing/requeste
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
 import { askForLinkPage, linkAskedPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
-import { change } from '../change.ts';
+import { askForEmail } from '../ask-email.ts';
 import { formBody } from './form-body.ts';
 import { askForLetters } from './letters/ask-link.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -64,17 +64,16 @@ export async function personOfAddress(deps: WebDeps, address: string): Promise<s
   return item?.personId;
 }
 
-/** Leaves a cause for the sweep. Nothing for a stranger, or while enough links are on their way or have just left. */
+/** Nothing for a stranger, or while enough links are on their way or have just left. */
 export async function askFor(
   deps: WebDeps,
   personId: string | undefined,
   stream: 'link' | 'sign-in' = 'link',
 ): Promise<void> {
   if (!personId) return;
-  await change(deps, 'applicant', personId, (applicant, now) => {
-    if (!applicant || applicant.erased || applicant.pending) return {};
-    return {
-      write: withRequest(applicant, { id: deps.newId(), stream, at: now }, BOUNDS[stream]),
-    };
-  });
+  await askForEmail(deps, 'applicant', personId, (applicant, at) =>
+    applicant.erased || applicant.pending
+      ? undefined
+      : withRequest(applicant, { id: deps.newId(), stream, at }, BOUNDS[stream]),
+  );
 }

@@ -1,8 +1,9 @@
 /** What the pages' routes need from the host they run in. */
 import type { LinkKeys } from '#shared/base/links/jws.ts';
+import type { AskDeps } from '../ask-email.ts';
 import type { UpdateDeps } from '../update.ts';
 
-export interface WebDeps extends UpdateDeps {
+export interface WebDeps extends UpdateDeps, AskDeps {
   readonly linkKeys: LinkKeys;
   /** Where these pages are served, as people's browsers see it. */
   readonly baseUrl: string;

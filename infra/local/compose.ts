@@ -19,7 +19,6 @@ import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
 import { API_PATH, OPENAPI_PATH, PROGRAMS_PATH, SHORTLIST_PATH } from '#shared/base/links/urls.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
-import type { Who } from '#shared/people/person/person.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import type { Mailer } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -106,12 +105,12 @@ export function jobsOf(parts: Parts, files: ExportFolder): JobRunner {
 }
 
 /** The applicants' pages. */
-export function applicantPages(parts: Parts): Hono {
+export function applicantPages(parts: Parts, wake: WebDeps['wake']): Hono {
   const { store, clock, secrets, baseUrl, newId, log } = parts;
   const { linkKeys, pepper } = secrets;
   const workflow = NO_WORKFLOW;
   return worldApp(worldOfParts(parts), (worldFor) =>
-    webApp({ store, clock, worldFor, workflow, linkKeys, pepper, baseUrl, newId, log }),
+    webApp({ store, clock, worldFor, workflow, linkKeys, pepper, baseUrl, newId, log, wake }),
   );
 }
 
@@ -124,9 +123,10 @@ function webhookDoors(parts: Parts): Hono {
 
 /** Everything on one address: advisors and senders under their own paths, the applicants' pages everywhere else. */
 export function allPages(parts: Parts, background: Background): Hono {
-  const advisors = advisorPages(parts, background);
+  const wake = wakerOf(parts, background);
+  const advisors = advisorPages(parts, background, wake);
   const open = openPages(parts);
-  const applicants = applicantPages(parts);
+  const applicants = applicantPages(parts, wake);
   const webhook = webhookDoors(parts);
   const api = apiApp(parts.baseUrl);
   const pages = new Hono();
@@ -150,7 +150,7 @@ function openPages(parts: Parts): Hono {
   );
 }
 
-function advisorPages(parts: Parts, { sweeper, jobs, files }: Background): Hono {
+function advisorPages(parts: Parts, { jobs, files }: Background, wake: WebDeps['wake']): Hono {
   const { store, clock, secrets, baseUrl, newId, log } = parts;
   const workflow = NO_WORKFLOW;
   const ports = { store, clock, ...secrets, workflow, baseUrl, newId, newSecret, breathe, log };
@@ -163,11 +163,13 @@ function advisorPages(parts: Parts, { sweeper, jobs, files }: Background): Hono 
     const stream = files.read(id);
     return stream && { stream };
   }
+}
 
-  /** Not waited for: how long it takes must not tell anybody whom we know. */
-  async function wake(who: Who): Promise<void> {
+/** Not waited for: how long it takes must not tell anybody whom we know. */
+function wakerOf({ log }: Parts, { sweeper }: Background): WebDeps['wake'] {
+  return async (who) => {
     void sweeper.visit(who).catch((error: unknown) => log('error', 'visit-failed', { error }));
-  }
+  };
 }
 
 /** Makes the message that goes over the wire. */

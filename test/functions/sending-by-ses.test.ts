@@ -101,6 +101,7 @@ const visit = (now: Instant, on: Store = store) =>
         client,
         { from: 'rotations@school.example.org', configurationSet: 'away' },
         async () => 'raw',
+        () => undefined,
       ),
       pepper: 'pepper',
       renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),

@@ -6,6 +6,7 @@ import { type Link, signLink } from '#shared/base/links/link.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
+import type { Who } from '#shared/people/person/person.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
@@ -22,6 +23,8 @@ export interface Stage {
   readonly store: ReturnType<typeof memoryStore>;
   readonly log: { level: string; event: string; fields: Record<string, unknown> }[];
   readonly deps: WebDeps;
+  /** Who was to be visited at once. */
+  readonly woken: Who[];
   /** Moves the clock. */
   at(now: Instant): void;
   add(id: string, facts: Facts, linkEpoch?: number): Promise<void>;
@@ -40,6 +43,7 @@ export interface Stage {
 export function webStage(start: Instant, overrides: Partial<WebDeps> = {}): Stage {
   const store = memoryStore();
   const log: Stage['log'] = [];
+  const woken: Who[] = [];
   let now = start;
   let made = 0;
   const deps: WebDeps = {
@@ -55,6 +59,7 @@ export function webStage(start: Instant, overrides: Partial<WebDeps> = {}): Stag
       return `n${made}`;
     },
     log: (level, event, fields) => log.push({ level, event, fields: { ...fields } }),
+    wake: async ({ kind, id }) => void woken.push({ kind, id }),
     ...overrides,
   };
   const app = webApp(deps);
@@ -66,6 +71,7 @@ export function webStage(start: Instant, overrides: Partial<WebDeps> = {}): Stag
     store,
     log,
     deps,
+    woken,
     at: (moment) => {
       now = moment;
     },

@@ -1,4 +1,5 @@
 /** A small stage for the webhook: senders in a store in memory, messages signed as each product signs them. */
+import type { WebDeps } from '#functions/web.ts';
 import { type WebhookDeps, webhookApp } from '#functions/webhook.ts';
 import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
 import { type Instant, msOf, SECOND_MS } from '#shared/base/time/instant.ts';
@@ -28,7 +29,7 @@ export interface Sending {
 }
 
 export interface WebhookStage extends Stage {
-  readonly deps: WebhookDeps;
+  readonly deps: WebDeps & WebhookDeps;
   addSender(of: NewSender & Partial<Sender>): Promise<void>;
   /** Signed as Standard Webhooks has it. */
   send(payload: unknown, how?: Sending): Promise<Response>;
@@ -39,7 +40,7 @@ export interface WebhookStage extends Stage {
 
 export function webhookStage(start: Instant): WebhookStage {
   const stage = webStage(start);
-  const deps: WebhookDeps = { ...stage.deps, webhookKey: WEBHOOK_KEY };
+  const deps = { ...stage.deps, webhookKey: WEBHOOK_KEY };
   const app = webhookApp(deps);
   const request = async (path: string, init?: RequestInit) =>
     app.request(`${deps.baseUrl}${path}`, init);

@@ -54,7 +54,7 @@ export async function inboxOf(who: Applicant): Promise<Inbox> {
       if (level === 'error') throw new Error(`The pages logged ${event}`, { cause: error });
     },
   };
-  const pages = applicantPages(parts);
+  const pages = applicantPages(parts, async () => undefined);
   const deps = nudgeDeps(parts);
   let shown = 0;
 

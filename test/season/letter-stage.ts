@@ -74,7 +74,7 @@ export async function letterStage(who: Applicant): Promise<LetterStage> {
       if (level === 'error') throw new Error(`The pages logged ${event}`, { cause: error });
     },
   };
-  const pages = applicantPages(parts);
+  const pages = applicantPages(parts, async () => undefined);
   const deps = nudgeDeps(parts);
   const link = { personId: who.id, epoch: 0, purpose: 'answer' } as const;
   const token = await signLink(secrets.linkKeys, link, now, 60);

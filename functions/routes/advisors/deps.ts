@@ -1,19 +1,17 @@
 /** What the advisors' routes need from the host they run in. */
 
-import type { Who } from '#shared/people/person/person.ts';
 import type { Job } from '#shared/store/items.ts';
+import type { AskDeps } from '../../ask-email.ts';
 import type { SessionDeps } from '../../sessions.ts';
 import type { UpdateDeps } from '../../update.ts';
 
-export interface AdvisorDeps extends SessionDeps, UpdateDeps {
+export interface AdvisorDeps extends SessionDeps, UpdateDeps, AskDeps {
   /** What senders' secrets are derived from. */
   readonly webhookKey: string;
   /** Where these pages are served, as people's browsers see it. */
   readonly baseUrl: string;
   /** Keys the hash of addresses. */
   readonly pepper: string;
-  /** Asks for a look at a person now, since what they asked for cannot wait for the sweep. It comes all the same. */
-  wake(who: Who): Promise<void>;
   /** Sets a job going that was written as due. The sweep finds it too, later. */
   startJob(job: Job): Promise<void>;
   /** A ready file: its bytes, or where they are fetched for a minute. Undefined when it is gone. */

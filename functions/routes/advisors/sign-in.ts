@@ -12,12 +12,14 @@ import {
   signInPage,
 } from '#shared/views/pages/advisors/sign-in-pages.ts';
 import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
-import { change } from '../../change.ts';
+import { askForEmail } from '../../ask-email.ts';
 import { lookAtSignIn, signIn } from '../../sessions.ts';
 import { formBody } from '../form-body.ts';
 import { keepCookie, pageCameFor } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { AdvisorRoute } from './route.ts';
+
+const BOUNDS = { perHour: SIGN_INS_PER_HOUR_MAX, perDay: SIGN_INS_PER_DAY_MAX };
 
 export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
@@ -67,16 +69,11 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ];
 }
 
-/** Leaves a cause for the mails. Nothing for a stranger or somebody dismissed, or while enough links are on their way or have just left. */
+/** Nothing for a stranger or somebody dismissed, or while enough links are on their way or have just left. */
 async function askFor(deps: AdvisorDeps, advisorId: string): Promise<void> {
-  const isAsked = await change(deps, 'advisor', advisorId, (advisor, now) => {
-    if (!advisor || isDismissed(advisor)) return { answer: false };
-    const cause = { id: deps.newId(), stream: 'sign-in', at: now } as const;
-    const asked = withRequest(advisor, cause, {
-      perHour: SIGN_INS_PER_HOUR_MAX,
-      perDay: SIGN_INS_PER_DAY_MAX,
-    });
-    return { write: asked, answer: asked !== advisor };
-  });
-  if (isAsked) await deps.wake({ kind: 'advisor', id: advisorId });
+  await askForEmail(deps, 'advisor', advisorId, (advisor, at) =>
+    isDismissed(advisor)
+      ? undefined
+      : withRequest(advisor, { id: deps.newId(), stream: 'sign-in', at }, BOUNDS),
+  );
 }

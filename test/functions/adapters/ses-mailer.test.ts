@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Log, lineOf } from '#functions/adapters/log.ts';
 import { type MakeMime, mimeOf } from '#functions/adapters/mime.ts';
 import { sesClient } from '#functions/adapters/ses-client.ts';
 import { sesMailer } from '#functions/adapters/ses-mailer.ts';
@@ -37,7 +38,10 @@ beforeEach(() => ses.reset());
 
 const SETTINGS = { from: FROM, configurationSet: 'away' };
 const makeMime: MakeMime = (mail, tag, now) => mimeOf(mail, tag, identity, now);
-const mailer = sesMailer(client, SETTINGS, makeMime);
+const lines: string[] = [];
+const log: Log = (...line) => void lines.push(lineOf(...line));
+beforeEach(() => lines.splice(0));
+const mailer = sesMailer(client, SETTINGS, makeMime, log);
 const deliver = () => mailer.deliver(MAIL, TAG, MONDAY);
 
 describe('a mail that SES accepts', () => {
@@ -116,6 +120,38 @@ describe('a mail that SES refuses for certain', () => {
   );
 });
 
+describe('the log line of a mail that SES did not take', () => {
+  const readers = [
+    'alice@example.org',
+    "o'brien+ir@example.org",
+    'Ünïcode@exämple.org',
+    'a(b)c@example.org',
+  ];
+  test.each(readers)('does not hold its reader %s', async (address) => {
+    const message = `Email address is not verified. These identities failed the check: ${address}, ${FROM}`;
+    ses
+      .on(SendRawEmailCommand)
+      .rejects(new MessageRejected({ message, $metadata: { httpStatusCode: 400 } }));
+    const to = { ...MAIL.to, address };
+    await sesMailer(client, SETTINGS, async () => 'raw', log).deliver({ ...MAIL, to }, TAG, MONDAY);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('"code":"MessageRejected","reason":"Email address is not verified.');
+    expect(lines[0]).not.toMatch(/@|brien|a\(b/);
+  });
+
+  test('says that it could not be made', async () => {
+    const unmade: MakeMime = () => Promise.reject(new Error('for alice@example.org'));
+    await sesMailer(client, SETTINGS, unmade, log).deliver(MAIL, TAG, MONDAY);
+    expect(lines.join()).toContain('"code":"not-made","reason":"the message could not be made"');
+  });
+
+  test('is not there for one that it took', async () => {
+    ses.on(SendRawEmailCommand).resolves({ MessageId: 'm-1' });
+    await deliver();
+    expect(lines).toEqual([]);
+  });
+});
+
 describe('a mail of which nobody knows', () => {
   test.each([500, 503, 408])('SES answered %s', async (httpStatusCode) => {
     ses.on(SendRawEmailCommand).rejects(
@@ -158,7 +194,7 @@ describe('on the wire', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const endpoint = `http://127.0.0.1:${port}`;
-    onWire = sesMailer(clientOf({ endpoint }), { ...SETTINGS, timeoutMs: 300 }, makeMime);
+    onWire = sesMailer(clientOf({ endpoint }), { ...SETTINGS, timeoutMs: 300 }, makeMime, log);
   });
   afterAll(async () => {
     server.closeAllConnections();
@@ -180,6 +216,17 @@ describe('on the wire', () => {
     expect(JSON.stringify(delivery)).toContain(`SES answered ${status} ${code}`);
     expect(JSON.stringify(delivery)).not.toContain('@');
     expect(requestCount).toBe(1);
+    const reason = words.replace('alice@example.org', '[address]');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        level: 'warn',
+        event: 'mail-not-accepted',
+        personId: 'alice_A-1',
+        mailN: 3,
+        code,
+        reason,
+      },
+    ]);
   });
 
   test('an answer of 503 tells nothing, and nobody asks again', async () => {

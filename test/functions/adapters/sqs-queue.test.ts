@@ -1,7 +1,9 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, test } from 'vitest';
-import { sqsQueue } from '#functions/adapters/sqs-queue.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { lineOf } from '#functions/adapters/log.ts';
+import { sqsQueue, wakeThrough } from '#functions/adapters/sqs-queue.ts';
+import { HOUR_MS } from '#shared/base/time/instant.ts';
 import { lookMessageSchema } from '#shared/people/mailing/look-message.ts';
 
 const sqs = mockClient(SQSClient);
@@ -9,6 +11,7 @@ const queue = sqsQueue(new SQSClient({ region: 'us-east-1' }), 'https://sqs.exam
 beforeEach(() => sqs.reset());
 
 const ALICE = { kind: 'applicant', id: 'alice' } as const;
+const REFUSED = { Id: '1', SenderFault: false, Code: 'InternalError' };
 const BOB = { kind: 'applicant', id: 'bob' } as const;
 
 const entries = () =>
@@ -31,8 +34,7 @@ test('nobody to name is no call', async () => {
 });
 
 test('entries the queue refuses are counted', async () => {
-  const refused = { Id: '1', SenderFault: false, Code: 'InternalError' };
-  sqs.on(SendMessageBatchCommand).resolves({ Failed: [refused] });
+  sqs.on(SendMessageBatchCommand).resolves({ Failed: [REFUSED] });
   expect(await queue.send([ALICE, BOB])).toEqual({ failed: 1 });
 });
 
@@ -47,4 +49,41 @@ test('a message of the release before, which names no kind, asks for an applican
     personId: 'alice',
   });
   expect(() => lookMessageSchema.parse({ kind: 'chunk', personId: 'alice' })).toThrow();
+});
+
+describe('a person who asked for an email', () => {
+  const lines: string[] = [];
+  const wake = wakeThrough(queue, (...line) => void lines.push(lineOf(...line)));
+  beforeEach(() => lines.splice(0));
+
+  test.each([
+    ['at once', undefined, 0],
+    ['at once when the moment is over', -5000, 0],
+    ['after half a minute, and no earlier', 30_000, 31],
+    ['after a part of a second', 1, 1],
+    ['after what the queue can hold back at most', 899_999, 900],
+  ])('is visited %s', async (_, afterMs, seconds) => {
+    sqs.on(SendMessageBatchCommand).resolves({});
+    await wake(ALICE, afterMs);
+    expect(entries().flat()).toMatchObject([
+      { MessageBody: '{"kind":"applicant","personId":"alice"}', DelaySeconds: seconds },
+    ]);
+    expect(lines).toEqual([]);
+  });
+
+  test('is left to the sweep when it is long until then', async () => {
+    await wake(ALICE, HOUR_MS);
+    expect(entries()).toEqual([]);
+  });
+
+  test.each([
+    ['refuses', () => sqs.on(SendMessageBatchCommand).resolves({ Failed: [REFUSED] })],
+    ['cannot be asked', () => sqs.on(SendMessageBatchCommand).rejects(new Error('no answer'))],
+  ])('still sees the page when the queue %s', async (_, fail) => {
+    fail();
+    await wake(ALICE);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 'warn', event: 'not-woken', personId: 'alice' },
+    ]);
+  });
 });

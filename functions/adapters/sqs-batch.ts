@@ -1,0 +1,30 @@
+/** A batch of messages as SQS hands it to a function: each is taken by itself, and only those that fail come again. */
+import * as z from 'zod';
+import type { Log } from './log.ts';
+
+const batchSchema = z.object({
+  Records: z.array(z.object({ messageId: z.string(), body: z.string() })),
+});
+
+interface BatchAnswer {
+  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
+}
+
+/** @param take throws for a message that the queue is to hand over again, and to set aside in the end */
+export function eachMessage(
+  log: Log,
+  take: (message: unknown) => Promise<void>,
+): (event: unknown) => Promise<BatchAnswer> {
+  return async (event) => {
+    const batchItemFailures: { itemIdentifier: string }[] = [];
+    for (const { messageId, body } of batchSchema.parse(event).Records) {
+      try {
+        await take(JSON.parse(body));
+      } catch (error) {
+        log('error', 'message-failed', { reference: messageId, error });
+        batchItemFailures.push({ itemIdentifier: messageId });
+      }
+    }
+    return { batchItemFailures };
+  };
+}

@@ -1,0 +1,28 @@
+/** How people are mailed what they ask for: the request is written to their item, and a visit sends it at once. */
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { PersonKind, Who } from '#shared/people/person/person.ts';
+import type { ItemOf } from '#shared/store/items.ts';
+import { type ChangePorts, change } from './change.ts';
+
+export interface AskDeps extends ChangePorts {
+  /** Asks for a visit now, since what was asked for cannot wait for the sweep. The sweep comes all the same. */
+  wake(who: Who): Promise<void>;
+}
+
+/**
+ * Nothing for a stranger. A person who is due already is woken all the same: whoever wrote that may have died before.
+ *
+ * @param ask the person with the request; the same person while one is on its way; undefined where nobody may ask
+ */
+export async function askForEmail<Kind extends PersonKind>(
+  deps: AskDeps,
+  kind: Kind,
+  id: string,
+  ask: (person: ItemOf<Kind>, now: Instant) => ItemOf<Kind> | undefined,
+): Promise<void> {
+  const isDue = await change(deps, kind, id, (person, now) => {
+    const asked = person && ask(person, now);
+    return asked ? { write: asked, answer: asked.dueAt <= now } : { answer: false };
+  });
+  if (isDue) await deps.wake({ kind, id });
+}
