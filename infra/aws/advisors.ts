@@ -18,18 +18,12 @@ const PATHS = [ADVISORS_PATH, `${ADVISORS_PATH}/{path+}`];
 /** A team is a few people, and each page of theirs reads a whole cohort. */
 const RATE = { perSecond: 10, atOnce: 20 };
 
-export interface AdvisorsQueues {
-  /** Who is to be looked at now: whoever asked for a sign-in link. */
-  readonly looks: Queue;
-  readonly jobs: Queue;
-}
-
 export function advisors(
   scope: Construct,
   data: Data,
   settings: Settings,
   { api, stage }: { readonly api: HttpApi; readonly stage: HttpStage },
-  queues: AdvisorsQueues,
+  { requests, jobs }: { readonly requests: Queue; readonly jobs: Queue },
 ): void {
   const pages = deployedFunction(scope, 'AdvisorsFunction', {
     entry: 'advisors',
@@ -45,8 +39,8 @@ export function advisors(
       AWAY_SECRETS: data.linkKey.secretArn,
       AWAY_PEPPER: data.pepper.secretArn,
       AWAY_WEBHOOK_KEY: data.webhookKey.secretArn,
-      AWAY_NUDGE_QUEUE: queues.looks.queueUrl,
-      AWAY_JOB_QUEUE: queues.jobs.queueUrl,
+      AWAY_REQUEST_QUEUE: requests.queueUrl,
+      AWAY_JOB_QUEUE: jobs.queueUrl,
       AWAY_EXPORTS: data.exports.bucketName,
     },
   });
@@ -54,7 +48,7 @@ export function advisors(
   mayFollow(pages);
   mayReadExports(pages, data);
   pages.may(['dynamodb:Query'], [`${data.table.tableArn}/index/${TABLE.byCohort.indexName}`]);
-  pages.may(['sqs:SendMessage'], [queues.looks.queueArn, queues.jobs.queueArn]);
+  pages.may(['sqs:SendMessage'], [requests.queueArn, jobs.queueArn]);
   pages.may(
     ['secretsmanager:GetSecretValue'],
     [data.linkKey.secretArn, data.pepper.secretArn, data.webhookKey.secretArn],

@@ -10,19 +10,14 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { alarm, EVERY_FIVE_MINUTES, EVERY_HOUR } from './house/alarm.ts';
 import type { DeployedFunction } from './house/deployed-function.ts';
-import type { Jobs } from './jobs.ts';
-import type { Mail } from './mail.ts';
+import { queueAlarms, type WatchedQueues } from './queue-alarms.ts';
 import type { Settings } from './settings.ts';
-import type { Sweep } from './sweep.ts';
-import type { Workflow } from './workflow.ts';
+import type { Visits } from './visits.ts';
 
-export interface Watched {
+export interface Watched extends WatchedQueues {
   readonly api: HttpApi;
-  readonly workflow: Workflow;
-  readonly sweep: Sweep;
-  readonly mail: Mail;
+  readonly sweep: DeployedFunction;
   readonly webhook: DeployedFunction;
-  readonly jobs: Jobs;
 }
 
 const NAMESPACE = 'AwayRotations';
@@ -30,14 +25,14 @@ const NAMESPACE = 'AwayRotations';
 export function alarms(scope: Construct, watched: Watched, settings: Settings): Topic {
   const topic = alarmTopic(scope);
   topic.addSubscription(new EmailSubscription(settings.alarms));
-  const { api, sweep, workflow, mail, jobs } = watched;
+  const { api, sweep, workflow, visits } = watched;
   const count = { statistic: 'Sum', period: EVERY_FIVE_MINUTES };
-  const looked = (id: string, what: string): Metric => lookedMetric(scope, sweep, id, what);
+  const looked = (id: string, what: string): Metric => lookedMetric(scope, visits, id, what);
 
   alarm(scope, 'SweepSilent', topic, {
     humanImpact: 'Nobody has been looked at for two hours: deadline mails are not leaving.',
     runbook: 'sweepsilent',
-    metric: sweep.sweep.lambda.metricInvocations({ statistic: 'Sum', period: EVERY_HOUR }),
+    metric: sweep.lambda.metricInvocations({ statistic: 'Sum', period: EVERY_HOUR }),
     threshold: 1,
     periods: 2,
     fires: 'below-threshold-or-silence',
@@ -45,36 +40,13 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
   alarm(scope, 'SweepFailed', topic, {
     humanImpact: 'A sweep failed: some people who are due were not looked at this hour.',
     runbook: 'sweepfailed',
-    metric: sweep.sweep.lambda.metricErrors({ statistic: 'Sum', period: EVERY_HOUR }),
+    metric: sweep.lambda.metricErrors({ statistic: 'Sum', period: EVERY_HOUR }),
     threshold: 1,
   });
   alarm(scope, 'ReplanFailed', topic, {
     humanImpact: 'A date moved, and some people are neither planned by it nor told of it yet.',
     runbook: 'replanfailed',
-    metric: eventLines(scope, sweep.sweep, 'ReplanFailed', 'replan-failed'),
-    threshold: 1,
-  });
-  alarm(scope, 'PeopleWaiting', topic, {
-    humanImpact: 'People have waited an hour for their look: deadline mails leave late.',
-    runbook: 'peoplewaiting',
-    metric: sweep.queue.metricApproximateAgeOfOldestMessage({ period: EVERY_FIVE_MINUTES }),
-    threshold: 3600,
-  });
-  alarm(scope, 'JobsGivenUp', topic, {
-    humanImpact:
-      'An import, an export or a message failed three times over: an advisor waits for it.',
-    runbook: 'jobsgivenup',
-    metric: jobs.deadLetters.metricApproximateNumberOfMessagesVisible({
-      period: EVERY_FIVE_MINUTES,
-    }),
-    threshold: 1,
-  });
-  alarm(scope, 'PeopleGivenUp', topic, {
-    humanImpact: 'Somebody could not be looked at three times over: their mails do not leave.',
-    runbook: 'peoplegivenup',
-    metric: sweep.deadLetters.metricApproximateNumberOfMessagesVisible({
-      period: EVERY_FIVE_MINUTES,
-    }),
+    metric: eventLines(scope, sweep, 'ReplanFailed', 'replan-failed'),
     threshold: 1,
   });
   alarm(scope, 'LookFailed', topic, {
@@ -106,28 +78,10 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
     }),
     threshold: 0.04,
   });
-  alarm(scope, 'FeedbackUnheard', topic, {
-    humanImpact:
-      'A bounce or complaint was not written: somebody may be mailed against their wish.',
-    runbook: 'feedbackunheard',
-    metric: mail.deadLetters.metricApproximateNumberOfMessagesVisible({
-      period: EVERY_FIVE_MINUTES,
-    }),
-    threshold: 1,
-  });
   alarm(scope, 'ExecutionsFail', topic, {
     humanImpact: 'Rotations lose their executions: moves made by time come up to an hour late.',
     runbook: 'executionsfail',
     metric: workflow.machine.metricFailed(count),
-    threshold: 1,
-  });
-  alarm(scope, 'EndUnheard', topic, {
-    humanImpact:
-      'A dead execution was not noticed: its rotation moves by the sweep alone for a week.',
-    runbook: 'endunheard',
-    metric: workflow.deadLetters.metricApproximateNumberOfMessagesVisible({
-      period: EVERY_FIVE_MINUTES,
-    }),
     threshold: 1,
   });
   alarm(scope, 'PagesFail', topic, {
@@ -143,6 +97,7 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
     metric: eventLines(scope, watched.webhook, 'WebhookFailed', 'webhook-failed'),
     threshold: 1,
   });
+  queueAlarms(scope, topic, watched);
   return topic;
 }
 
@@ -195,7 +150,7 @@ function eventLines(
 /** A count of the line that `nudge` logs for every look. */
 function lookedMetric(
   scope: Construct,
-  { nudge }: Sweep,
+  { nudge }: Visits,
   metricName: string,
   field: string,
 ): Metric {

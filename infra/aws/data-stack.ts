@@ -24,8 +24,6 @@ export interface Data {
   readonly pepper: Secret;
   /** What senders' secrets are derived from. */
   readonly webhookKey: Secret;
-  /** The sender's domain, with its keys for DKIM and its own bounce address. */
-  readonly sender: EmailIdentity;
   /** Exports until they are fetched, a day at most. */
   readonly exports: Bucket;
 }
@@ -41,9 +39,9 @@ export function dataStack(app: App, settings: Settings): Data {
     linkKey: linkKey(stack),
     pepper: pepper(stack),
     webhookKey: webhookKey(stack),
-    sender: sender(stack, settings.sender),
     exports: exportBucket(stack),
   };
+  sender(stack, settings.sender);
   // What a command on an operator's machine is told: see docs/deploying.md.
   new CfnOutput(stack, 'TableName', { value: data.table.tableName });
   new CfnOutput(stack, 'PepperArn', { value: data.pepper.secretArn });
@@ -148,7 +146,8 @@ function webhookKey(scope: Construct): Secret {
   return secret;
 }
 
-function sender(scope: Construct, address: string): EmailIdentity {
+/** The sender's domain, with its keys for DKIM and its own bounce address. */
+function sender(scope: Construct, address: string): void {
   const domain = address.slice(address.lastIndexOf('@') + 1);
   const identity = new EmailIdentity(scope, 'Sender', {
     identity: Identity.domain(domain),
@@ -158,7 +157,6 @@ function sender(scope: Construct, address: string): EmailIdentity {
   identity.dkimRecords.forEach(({ name, value }, index) => {
     new CfnOutput(scope, `DkimRecord${index + 1}`, { value: `${name} CNAME ${value}` });
   });
-  return identity;
 }
 
 function stringKey(name: string): { name: string; type: AttributeType } {

@@ -1,12 +1,13 @@
 /** Work that outlives a request: queue → job. Imports are applied and exports written here. */
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { TABLE } from '#shared/store/table.ts';
 import type { Data } from './data-stack.ts';
 import { deadLetters } from './house/dead-letters.ts';
 import { deployedFunction } from './house/deployed-function.ts';
+import { workQueue } from './house/work-queue.ts';
 import { mayFollow, mayReadAndWrite, mayWriteExports } from './may.ts';
 import { machineArnOf } from './rotation-machine-name.ts';
 import type { Settings } from './settings.ts';
@@ -22,14 +23,12 @@ export interface Jobs {
 
 export function jobs(scope: Construct, data: Data, { logDays }: Settings): Jobs {
   const givenUp = deadLetters(scope, 'JobDeadLetters');
-  const queue = new Queue(scope, 'JobQueue', {
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    visibilityTimeout: Duration.seconds(6 * JOB_SECONDS),
+  const queue = workQueue(scope, 'JobQueue', {
+    functionSeconds: JOB_SECONDS,
     // The sweep names every hour what is still due.
-    retentionPeriod: Duration.hours(12),
-    deadLetterQueue: { queue: givenUp, maxReceiveCount: 3 },
-    removalPolicy: RemovalPolicy.DESTROY,
+    retention: Duration.hours(12),
+    deadLetters: givenUp,
+    tries: 3,
   });
   const job = deployedFunction(scope, 'JobFunction', {
     entry: 'job',

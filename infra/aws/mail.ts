@@ -1,7 +1,6 @@
-/** How mails leave, and how their fate comes back: SES's configuration set → EventBridge → feedback. */
-import { Duration, Stack } from 'aws-cdk-lib';
-import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+/** How mails leave, and how their fate comes back: SES's configuration set → EventBridge → queue → feedback. */
+import { Stack } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
@@ -9,18 +8,17 @@ import {
   EventDestination,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Data } from './data-stack.ts';
-import { deadLetters } from './house/dead-letters.ts';
-import { type DeployedFunction, deployedFunction } from './house/deployed-function.ts';
+import { deployedFunction } from './house/deployed-function.ts';
+import { type HeardEvents, heardEvents } from './house/heard-events.ts';
 import { mayReadAndWrite } from './may.ts';
 import type { Settings } from './settings.ts';
 
 export interface Mail {
   readonly configurationSetName: string;
-  readonly feedback: DeployedFunction;
-  readonly deadLetters: Queue;
+  /** What SES reports of them. */
+  readonly events: HeardEvents;
 }
 
 export function mail(scope: Construct, data: Data, { logDays }: Settings): Mail {
@@ -51,20 +49,18 @@ export function mail(scope: Construct, data: Data, { logDays }: Settings): Mail 
   mayReadAndWrite(feedback, data);
   feedback.may(['secretsmanager:GetSecretValue'], [data.pepper.secretArn]);
 
-  const unheard = deadLetters(scope, 'FeedbackDeadLetters');
-  new Rule(scope, 'MailFate', {
-    description: 'What SES tells of the mails of this deployment.',
-    eventPattern: {
-      source: ['aws.ses'],
-      detail: { mail: { tags: { 'ses:configuration-set': [configurationSetName] } } },
+  const events = heardEvents(
+    scope,
+    'Feedback',
+    {
+      rule: 'MailFate',
+      description: 'What SES reports of the emails of this deployment.',
+      pattern: {
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': [configurationSetName] } } },
+      },
     },
-    targets: [
-      new LambdaFunction(feedback.lambda, {
-        deadLetterQueue: unheard,
-        retryAttempts: 30,
-        maxEventAge: Duration.hours(12),
-      }),
-    ],
-  });
-  return { configurationSetName, feedback, deadLetters: unheard };
+    feedback,
+  );
+  return { configurationSetName, events };
 }

@@ -69,3 +69,22 @@ export function mayFollow(granted: DeployedFunction): void {
     'An execution is named after its rotation and run, which no template can know; the machine is named.',
   );
 }
+
+/**
+ * Sends from this address and no other. While an account is in SES's sandbox the reader's own identity is asked for, too,
+ * so the address is what bounds the right, not the identity.
+ */
+export function maySend(granted: DeployedFunction, from: string, configurationSet: string): void {
+  const arnOf = (resource: string, resourceName: string) =>
+    Stack.of(granted.lambda).formatArn({ service: 'ses', resource, resourceName });
+  granted.may(
+    ['ses:SendRawEmail'],
+    [arnOf('identity', '*'), arnOf('configuration-set', configurationSet)],
+    { StringEquals: { 'ses:FromAddress': from } },
+  );
+  acknowledge(
+    granted.role,
+    'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*]',
+    'In the sandbox SES asks for the right to each reader’s identity, which no template can know; the sender is named.',
+  );
+}

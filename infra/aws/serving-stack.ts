@@ -8,6 +8,7 @@ import { mail } from './mail.ts';
 import { openPages } from './open-pages.ts';
 import type { Settings } from './settings.ts';
 import { sweep } from './sweep.ts';
+import { visits } from './visits.ts';
 import { web } from './web.ts';
 import { webhook } from './webhook.ts';
 import { workflow } from './workflow.ts';
@@ -16,17 +17,27 @@ export function servingStack(app: App, data: Data, settings: Settings): Stack {
   const stack = new Stack(app, 'AwayRotations', {
     description: 'Away Rotations: pages, mails and the workflow of every rotation.',
   });
-  const pages = web(stack, data, settings);
-  openPages(stack, data, settings, pages);
-  const doors = webhook(stack, data, settings, pages);
-  const rotations = workflow(stack, data, settings);
   const mails = mail(stack, data, settings);
   const work = jobs(stack, data, settings);
-  const looks = sweep(stack, data, settings, mails.configurationSetName, work.queue);
-  advisors(stack, data, settings, pages, { looks: looks.queue, jobs: work.queue });
+  const people = visits(stack, data, settings, mails.configurationSetName);
+  const { requests } = people;
+  const pages = web(stack, data, settings, requests);
+  openPages(stack, data, settings, pages);
+  const doors = webhook(stack, data, settings, pages);
+  advisors(stack, data, settings, pages, { requests, jobs: work.queue });
+  const rotations = workflow(stack, data, settings);
+  const hourly = sweep(stack, data, settings, { visits: people.queue, jobs: work.queue });
   alarms(
     stack,
-    { api: pages.api, webhook: doors, workflow: rotations, sweep: looks, mail: mails, jobs: work },
+    {
+      api: pages.api,
+      webhook: doors,
+      workflow: rotations,
+      sweep: hourly,
+      visits: people,
+      mail: mails,
+      jobs: work,
+    },
     settings,
   );
   return stack;

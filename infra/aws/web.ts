@@ -12,6 +12,7 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Data } from './data-stack.ts';
 import { acknowledge } from './house/acknowledge.ts';
@@ -29,7 +30,7 @@ export interface Web {
   readonly stage: HttpStage;
 }
 
-export function web(scope: Construct, data: Data, settings: Settings): Web {
+export function web(scope: Construct, data: Data, settings: Settings, requests: Queue): Web {
   const { logDays } = settings;
   const pages = deployedFunction(scope, 'WebFunction', {
     entry: 'web',
@@ -41,6 +42,7 @@ export function web(scope: Construct, data: Data, settings: Settings): Web {
       AWAY_TABLE: data.table.tableName,
       AWAY_STATE_MACHINE: machineArnOf(scope),
       AWAY_URL: `https://${settings.domain}`,
+      AWAY_REQUEST_QUEUE: requests.queueUrl,
       AWAY_SECRETS: data.linkKey.secretArn,
       AWAY_PEPPER: data.pepper.secretArn,
     },
@@ -48,6 +50,7 @@ export function web(scope: Construct, data: Data, settings: Settings): Web {
   mayReadAndWrite(pages, data);
   mayRemove(pages, data);
   mayFollow(pages);
+  pages.may(['sqs:SendMessage'], [requests.queueArn]);
   pages.may(['secretsmanager:GetSecretValue'], [data.linkKey.secretArn, data.pepper.secretArn]);
 
   const domainName = new DomainName(scope, 'Domain', {

@@ -1,13 +1,9 @@
 /** The rotations' state machine with its two functions, and what hears of an execution that died. */
-import { Duration } from 'aws-cdk-lib';
-import { Rule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { Data } from './data-stack.ts';
-import { deadLetters } from './house/dead-letters.ts';
 import { deployedFunction } from './house/deployed-function.ts';
+import { type HeardEvents, heardEvents } from './house/heard-events.ts';
 import { mayFollow, mayReadAndWrite } from './may.ts';
 import { rotationMachine } from './rotation-machine.ts';
 import { machineArnOf } from './rotation-machine-name.ts';
@@ -15,7 +11,8 @@ import type { Settings } from './settings.ts';
 
 export interface Workflow {
   readonly machine: StateMachine;
-  readonly deadLetters: Queue;
+  /** Executions that died. */
+  readonly ends: HeardEvents;
 }
 
 export function workflow(scope: Construct, data: Data, settings: Settings): Workflow {
@@ -55,24 +52,22 @@ export function workflow(scope: Construct, data: Data, settings: Settings): Work
     environment: { AWAY_TABLE: data.table.tableName },
   });
   mayReadAndWrite(ended, data);
-  const unheard = deadLetters(scope, 'ExecutionEndedDeadLetters');
-  new Rule(scope, 'ExecutionEnded', {
-    description: 'An execution failed, was aborted or ran out of time.',
-    eventPattern: {
-      source: ['aws.states'],
-      detailType: ['Step Functions Execution Status Change'],
-      detail: {
-        status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
-        stateMachineArn: [stateMachineArn],
+  const ends = heardEvents(
+    scope,
+    'ExecutionEnded',
+    {
+      rule: 'ExecutionEnded',
+      description: 'An execution failed, was aborted or ran out of time.',
+      pattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: {
+          status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+          stateMachineArn: [stateMachineArn],
+        },
       },
     },
-    targets: [
-      new LambdaFunction(ended.lambda, {
-        deadLetterQueue: unheard,
-        retryAttempts: 10,
-        maxEventAge: Duration.hours(2),
-      }),
-    ],
-  });
-  return { machine, deadLetters: unheard };
+    ended,
+  );
+  return { machine, ends };
 }

@@ -11,6 +11,6 @@ export function deadLetters(scope: Construct, id: string): Queue {
     retentionPeriod: Duration.days(14),
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  acknowledge(letters, 'AwsSolutions-SQS3', 'It is a dead-letter queue itself, of an event rule.');
+  acknowledge(letters, 'AwsSolutions-SQS3', 'It is a dead-letter queue itself.');
   return letters;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { text } from './policy.ts';
 import { resourcesOf, templates } from './stacks.ts';
 
 const descriptions = (): string[] =>
@@ -35,5 +36,34 @@ describe('every alarm', () => {
       ([, { Properties }]) => !Properties.AlarmActions?.length,
     );
     expect(silent).toEqual([]);
+  });
+});
+
+describe('every queue', () => {
+  const queues = () =>
+    resourcesOf(templates().service, 'AWS::SQS::Queue').filter(
+      ([, { Properties }]) => Properties.RedrivePolicy,
+    );
+  const watched = (metric: string): string[] =>
+    resourcesOf(templates().service, 'AWS::CloudWatch::Alarm')
+      .filter(([, { Properties }]) => Properties.MetricName === metric)
+      .map(([, { Properties }]) => text(Properties.Dimensions[0].Value['Fn::GetAtt'][0]));
+
+  test('is watched for messages that wait too long', () => {
+    expect(queues().length).toBeGreaterThan(4);
+    expect(watched('ApproximateAgeOfOldestMessage').toSorted()).toEqual(
+      queues()
+        .map(([id]) => id)
+        .toSorted(),
+    );
+  });
+
+  test('is watched for what it has set aside', () => {
+    const setAside = queues().map(([, { Properties }]) =>
+      text(Properties.RedrivePolicy.deadLetterTargetArn).replace(/^ref:/, ''),
+    );
+    expect(watched('ApproximateNumberOfMessagesVisible').toSorted()).toEqual(
+      [...new Set(setAside)].toSorted(),
+    );
   });
 });

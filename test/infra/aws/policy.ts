@@ -1,6 +1,6 @@
 /** Judges a policy of a template as AWS would: what its statements let one request through to. */
 import type { Template } from 'aws-cdk-lib/assertions';
-import { resourcesOf } from './stacks.ts';
+import { type Resource, resourcesOf } from './stacks.ts';
 
 export const ACCOUNT = '123456789012';
 const PSEUDO: Readonly<Record<string, string>> = {
@@ -33,19 +33,46 @@ export function lets(statements: readonly Statement[], request: Request): boolea
   return effects.includes('Allow') && !effects.includes('Deny');
 }
 
-/** The statements of every topic policy that names this topic. */
+/** The statements of every policy of this topic. */
 export function topicStatements(template: Template, topic: string): Statement[] {
-  return resourcesOf(template, 'AWS::SNS::TopicPolicy')
-    .filter(([, { Properties }]) => texts(Properties.Topics).includes(`ref:${topic}`))
+  return statementsOf(template, 'AWS::SNS::TopicPolicy', ({ Topics }) => Topics, topic);
+}
+
+/** The statements of every policy of this queue. */
+export function queueStatements(template: Template, queue: string): Statement[] {
+  return statementsOf(template, 'AWS::SQS::QueuePolicy', ({ Queues }) => Queues, queue);
+}
+
+/** The statements of every policy of the role whose logical id begins so. */
+export function roleStatements(template: Template, role: string): Statement[] {
+  const [id = ''] =
+    resourcesOf(template, 'AWS::IAM::Role').find(([id]) => id.startsWith(role)) ?? [];
+  return statementsOf(template, 'AWS::IAM::Policy', ({ Roles }) => Roles, id);
+}
+
+function statementsOf(
+  template: Template,
+  type: string,
+  of: (properties: Resource['Properties']) => unknown,
+  id: string,
+): Statement[] {
+  return resourcesOf(template, type)
+    .filter(([, { Properties }]) => texts(of(Properties)).includes(`ref:${id}`))
     .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
 }
 
 /** A value of a template as it reads once deployed; a resource of the template reads as `ref:` and its logical id. */
 export function text(value: unknown): string {
   if (typeof value === 'string') return value;
-  const { Ref, 'Fn::GetAtt': attribute, 'Fn::Join': join } = value as Intrinsic;
+  const {
+    Ref,
+    'Fn::GetAtt': attribute,
+    'Fn::Join': join,
+    'Fn::ImportValue': imported,
+  } = value as Intrinsic;
   if (Ref !== undefined) return PSEUDO[Ref] ?? `ref:${Ref}`;
   if (attribute?.[1] === 'Arn') return `ref:${attribute[0]}`;
+  if (imported !== undefined) return `import:${imported}`;
   if (join) return join[1].map(text).join(join[0]);
   throw new Error(`No text is known for ${JSON.stringify(value)}.`);
 }
@@ -53,6 +80,7 @@ export function text(value: unknown): string {
 interface Intrinsic {
   readonly Ref?: string;
   readonly 'Fn::GetAtt'?: readonly [string, string];
+  readonly 'Fn::ImportValue'?: string;
   readonly 'Fn::Join'?: readonly [string, readonly unknown[]];
 }
 
