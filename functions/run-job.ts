@@ -5,8 +5,9 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { isJob, type Job } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
 import { handOut } from './hand-out.ts';
+import type { RunOutcome } from './leased.ts';
 import { type ExportDeps, runExport } from './run-export.ts';
-import { type RunDeps, type RunOutcome, runImport } from './run-import.ts';
+import { type RunDeps, runImport } from './run-import.ts';
 
 export interface JobDeps extends RunDeps, ExportDeps {}
 

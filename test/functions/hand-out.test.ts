@@ -1,6 +1,7 @@
 /** A message to a list: everybody once, whatever breaks off and however often it is asked again. */
 import { describe, expect, test } from 'vitest';
-import { type HandOutDeps, handOut } from '#functions/hand-out.ts';
+import { handOut } from '#functions/hand-out.ts';
+import type { LeasePorts } from '#functions/leased.ts';
 import { JOB_LEASE_MS, MESSAGE_PART_PEOPLE } from '#shared/base/limits.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { newBulk } from '#shared/cohort/bulk.ts';
@@ -17,7 +18,7 @@ const CAUSE = { id: 'm1', stream: 'message', at: MONDAY, message: MESSAGE } as c
 
 interface Stage {
   readonly store: Store;
-  readonly deps: HandOutDeps;
+  readonly deps: LeasePorts;
   at(now: Instant): void;
 }
 
