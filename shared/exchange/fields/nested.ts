@@ -1,21 +1,19 @@
 /** Flat fields as the tree their names spell: `dates.start` lies in `dates`. */
-import { eventValueOf } from './field-names.ts';
+import { eventValueOf, neededGroups } from './event-fields.ts';
 
 export type Tree = { [name: string]: Tree | string | number | boolean };
 
 /**
  * Names are ours or of letters and dots only, at most four deep.
- * @param groups made also where none of their fields is filled, so that each is named as missing
+ * @param type of the event they are of: groups it needs are made also where none of their fields is filled, so that
+ * each is named as missing
  */
-export function nested(
-  entries: readonly (readonly [string, string])[],
-  groups: readonly string[] = [],
-): Tree {
+export function nested(entries: readonly (readonly [string, string])[], type = ''): Tree {
   const root: Tree = {};
-  for (const group of groups) placeOf(root, group.split('.'));
+  for (const group of neededGroups(type)) placeOf(root, group.split('.'));
   for (const [name, value] of entries) {
     const path = name.split('.');
-    placeOf(root, path.slice(0, -1))[path.at(-1) ?? name] = eventValueOf(name, value.trim());
+    placeOf(root, path.slice(0, -1))[path.at(-1) ?? name] = eventValueOf(type, name, value.trim());
   }
   return root;
 }

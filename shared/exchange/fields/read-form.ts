@@ -6,8 +6,8 @@ import { type Event, eventSchema } from '#shared/people/person/event.ts';
 import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/event-types.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { eventFaults, fault } from './event-faults.ts';
+import { fieldNamesOf } from './event-fields.ts';
 import type { FormError } from './field.ts';
-import { fieldNamesOf } from './field-names.ts';
 import { nested } from './nested.ts';
 
 export interface ReadForm {
@@ -30,18 +30,6 @@ export interface UnreadableForm {
 const FIELDS_MAX = 40;
 
 const FORM_FIELDS = ['update', 'revision', 'type'];
-
-/** Groups that an event cannot do without: left empty, each of their fields is named as missing. */
-const NEEDED_GROUPS: Readonly<Record<string, readonly string[]>> = {
-  'dates-changed': ['dates'],
-  'letter-asked': ['writer'],
-  'letter-handed-over': ['coordinator'],
-  'rotation-added': ['rotation', 'rotation.host'],
-  'profile-changed': ['profile'],
-  'cost-entered': ['cost'],
-  'experience-added': ['experience', 'experience.dates'],
-  'story-noted': ['story'],
-};
 
 /**
  * @param entries the body's fields in order
@@ -70,7 +58,7 @@ export function readForm(
     ([name, value]) => !FORM_FIELDS.includes(name) && value.trim() !== '',
   );
   const parsed = eventSchema.safeParse({
-    ...nested(filled, NEEDED_GROUPS[type] ?? []),
+    ...nested(filled, type),
     ...(isOfRotation(type) && { rotationId }),
     type,
   });

@@ -1,5 +1,5 @@
 /** What is wrong with a mapping before its form is ever answered, each as a sentence that names question and field. */
-import { fieldNamesOf } from '../fields/field-names.ts';
+import { fieldNamesOf } from '../fields/event-fields.ts';
 import { isOfRotation, readForm } from '../fields/read-form.ts';
 import { ABOUT_FIELDS, IGNORED, type Mapping } from './mapping.ts';
 import type { NewSender } from './sender.ts';

@@ -11,7 +11,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { said } from '#shared/words/refusals.ts';
 import { eventFaults } from '../fields/event-faults.ts';
-import { fieldNamesOf } from '../fields/field-names.ts';
+import { fieldNamesOf } from '../fields/event-fields.ts';
 import { isOfRotation } from '../fields/read-form.ts';
 import { itemRefusals } from './item-refusals.ts';
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { LINE_CHARACTERS_MAX, MAPPED_QUESTIONS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { everyFieldName } from '../fields/field-names.ts';
+import { everyFieldName } from '../fields/event-fields.ts';
 import { nested } from '../fields/nested.ts';
 import { type WebhookRefusal, webhookRefusals } from './refusals.ts';
 
@@ -21,17 +21,13 @@ export const ABOUT_FIELDS = [
 /** A question that is asked for other purposes. Its answers are never kept. */
 export const IGNORED = 'ignored';
 
-const FIELDS: ReadonlySet<string> = new Set([
-  ...everyFieldName(),
-  ...ABOUT_FIELDS,
-  'type',
-  'rotationId',
-  IGNORED,
-]);
+const OTHER_FIELDS: readonly string[] = [...ABOUT_FIELDS, 'type', 'rotationId', IGNORED];
 const fieldName = z
   .string()
   .max(LINE_CHARACTERS_MAX)
-  .refine((name) => FIELDS.has(name), { error: 'is not the name of a field' });
+  .refine((name) => OTHER_FIELDS.includes(name) || everyFieldName().has(name), {
+    error: 'is not the name of a field',
+  });
 
 export const mappingSchema = z.strictObject({
   /** The same for every answer, such as `type` of a form that reports one thing. */
@@ -93,5 +89,5 @@ export function itemOf(fields: ReadonlyMap<string, string>): RawItem {
   const entries = [...fields];
   const about = entries.filter(([name]) => (ABOUT_FIELDS as readonly string[]).includes(name));
   const event = entries.filter((entry) => !about.includes(entry));
-  return { ...nested(about), event: nested(event) };
+  return { ...nested(about), event: nested(event, fields.get('type')) };
 }

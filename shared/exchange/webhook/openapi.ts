@@ -10,7 +10,7 @@ import {
 import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { MINUTE_MS, SECOND_MS } from '#shared/base/time/instant.ts';
-import { eventSchema } from '#shared/people/person/event.ts';
+import { eventSchemaOf } from '../fields/event-fields.ts';
 import { type Json, jsonSchemaOf } from '../json-schema.ts';
 import { errorAnswerSchema, messageAnswerSchema } from './answer.ts';
 import { GOOGLE_EXAMPLE, STANDARD_EXAMPLE, TYPEFORM_EXAMPLE } from './examples.ts';
@@ -166,16 +166,14 @@ function updateJson(): Json {
 
 /** Every event that a sender may report; the rotation and the letter may also be named beside it. */
 function eventJson(): Json {
-  const types = sendableTypes();
   const named = ['rotationId', 'letterId'];
-  const oneOf = branches(jsonOf(eventSchema, 'input'))
-    .filter(({ properties }) =>
-      types.includes((properties as { type: { const: string } }).type.const),
-    )
-    .map((branch) => ({
-      ...branch,
-      required: (branch.required as string[]).filter((name) => !named.includes(name)),
-    }));
+  const oneOf = sendableTypes().map((type) => {
+    const json = jsonOf(eventSchemaOf(type), 'input');
+    return {
+      ...json,
+      required: (json.required as string[]).filter((name) => !named.includes(name)),
+    };
+  });
   return { oneOf };
 }
 
@@ -183,9 +181,4 @@ function eventJson(): Json {
 function jsonOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...json } = jsonSchemaOf(schema, io);
   return json;
-}
-
-function branches(json: Json): Json[] {
-  const inner = (json.oneOf ?? json.anyOf) as Json[] | undefined;
-  return inner ? inner.flatMap(branches) : [json];
 }

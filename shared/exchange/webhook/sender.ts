@@ -4,7 +4,7 @@ import { SENDER_COHORTS_MAX, SENDERS_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
 import type { Event } from '#shared/people/person/event.ts';
-import { everyEventType } from '../fields/field-names.ts';
+import { everyEventType } from '../fields/event-fields.ts';
 import { mappingSchema } from './mapping.ts';
 import { generationSchema } from './secret.ts';
 

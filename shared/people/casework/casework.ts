@@ -71,8 +71,8 @@ const ofCase = { caseId: idSchema };
 export const caseEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('case-opened'),
-    /** Absent where somebody opens it by hand. */
-    codes: z.array(riskCodeSchema).max(RISK_CODES.length).exactOptional(),
+    /** Ours to say; absent where somebody opens it by hand. */
+    codes: z.array(riskCodeSchema).max(RISK_CODES.length).meta({ readOnly: true }).exactOptional(),
     ...caseWorkShape,
   }),
   /** The whole of what the form shows: an absent field is emptied. */

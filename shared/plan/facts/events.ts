@@ -126,7 +126,8 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     type: z.literal('letter-handed-over'),
     ...ofLetter,
     coordinator: coordinatorSchema,
-    mailsBefore: z.int().min(0).max(1000).exactOptional(),
+    /** Ours to say. */
+    mailsBefore: z.int().min(0).max(1000).meta({ readOnly: true }).exactOptional(),
   }),
   z.strictObject({
     type: z.literal('letter-mail-stopped'),

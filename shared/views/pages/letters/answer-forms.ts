@@ -2,21 +2,15 @@
 
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
+import { eventFields } from '#shared/exchange/fields/event-fields.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
 import { labelOf } from '#shared/exchange/fields/labels.ts';
 import type { HeldLetter } from '#shared/people/writer/held.ts';
-import type { WriterEventType } from '#shared/plan/facts/event-types.ts';
+import { WRITER_EVENT_TYPES } from '#shared/plan/facts/event-types.ts';
 import { isAgreed } from '#shared/plan/facts/letter.ts';
 
-type AnswerType = WriterEventType | 'letter-declined' | 'letter-uploaded';
-
-const FIELD_NAMES: Readonly<Record<AnswerType, readonly string[]>> = {
-  'letter-promised': ['letterId', 'by'],
-  'letter-declined': ['letterId'],
-  'letter-handed-over': ['letterId', 'coordinator.name', 'coordinator.address'],
-  'letter-uploaded': ['letterId'],
-  'letter-mail-stopped': ['letterId', 'why'],
-};
+const ANSWERS = [...WRITER_EVENT_TYPES, 'letter-declined', 'letter-uploaded'] as const;
+type AnswerType = (typeof ANSWERS)[number];
 
 /** A coordinator says that it is uploaded and stops their mails; the rest is the writer's own word. */
 const COORDINATORS: readonly string[] = ['letter-uploaded', 'letter-mail-stopped'];
@@ -25,11 +19,8 @@ const COORDINATORS: readonly string[] = ['letter-uploaded', 'letter-mail-stopped
 export function answerFieldsOf(
   role: HeldLetter['role'],
 ): (type: string) => readonly string[] | undefined {
-  return (type) => {
-    if (!Object.hasOwn(FIELD_NAMES, type)) return undefined;
-    if (role === 'coordinator' && !COORDINATORS.includes(type)) return undefined;
-    return FIELD_NAMES[type as AnswerType];
-  };
+  const answers: readonly string[] = role === 'coordinator' ? COORDINATORS : ANSWERS;
+  return (type) => (answers.includes(type) ? eventFields(type).map(({ name }) => name) : undefined);
 }
 
 /** What the holder of a letter can answer as it stands now. */
