@@ -3,20 +3,21 @@
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result } from '#shared/base/result.ts';
 import type { Store } from '#shared/store/store.ts';
+import { saidOfFacts } from '#shared/words/world-refusals.ts';
 import {
   FACTS_ID,
   type FactsItem,
   NO_FACTS,
 } from '#shared/world/corrections/entered/facts-item.ts';
-import { factRefusals } from '#shared/world/corrections/entered/judge-fact.ts';
+import { type FactRefusal, factRefusals } from '#shared/world/corrections/refusals.ts';
 import { type ChangePorts, change } from './change.ts';
 
 /** Answers only after the write. */
 export async function changeFacts(
   ports: ChangePorts,
-  judge: (item: FactsItem) => Result<FactsItem, Refusal>,
+  judge: (item: FactsItem) => Result<FactsItem, FactRefusal>,
 ): Promise<Result<FactsItem, Refusal>> {
-  return change<'facts', Result<FactsItem, Refusal>>(
+  const changed = await change<'facts', Result<FactsItem, FactRefusal>>(
     ports,
     'facts',
     FACTS_ID,
@@ -26,6 +27,7 @@ export async function changeFacts(
     },
     () => failure(factRefusals.busy()),
   );
+  return changed.ok ? changed : failure(saidOfFacts(changed.failure));
 }
 
 /** What advisors entered, of the whole deployment; empty before the first. */

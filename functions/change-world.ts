@@ -3,16 +3,17 @@ import { AUDIT_KEPT } from '#shared/base/limits.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Store } from '#shared/store/store.ts';
-import { worldRefusals } from '#shared/world/corrections/refusals.ts';
+import { saidOfDates } from '#shared/words/world-refusals.ts';
+import { type WorldRefusal, worldRefusals } from '#shared/world/corrections/refusals.ts';
 import { UNCHANGED_WORLD, WORLD_ID, type WorldItem } from '#shared/world/corrections/world-item.ts';
 import { type ChangePorts, change } from './change.ts';
 
 /** Answers only after the write. The item it answers with is the one that stands. */
 export async function changeWorld(
   ports: ChangePorts,
-  judge: (item: WorldItem) => Result<WorldItem, Refusal>,
+  judge: (item: WorldItem) => Result<WorldItem, WorldRefusal>,
 ): Promise<Result<WorldItem, Refusal>> {
-  const changed = await change<'world', Result<WorldItem, Refusal>>(
+  const changed = await change<'world', Result<WorldItem, WorldRefusal>>(
     ports,
     'world',
     WORLD_ID,
@@ -23,7 +24,7 @@ export async function changeWorld(
     },
     () => failure(worldRefusals.busy()),
   );
-  return changed.ok ? success(await worldItem(ports.store)) : changed;
+  return changed.ok ? success(await worldItem(ports.store)) : failure(saidOfDates(changed.failure));
 }
 
 /** What was changed of the world so far. */

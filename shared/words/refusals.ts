@@ -3,18 +3,14 @@
  * the log, and the tests quote the same entry.
  */
 
-import type { Refusal } from '#shared/base/refusal.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { PlanRefusal } from '#shared/plan/facts/refusals.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { EVENT_WORDS } from './event-words.ts';
 import { LETTER_STATUS_WORDS } from './letter-words.ts';
+import { saidBy } from './said.ts';
 
-const SENTENCES: {
-  readonly [Reason in PlanRefusal['reason']]: (
-    refusal: Extract<PlanRefusal, { readonly reason: Reason }>,
-  ) => string;
-} = {
+export const said = saidBy<PlanRefusal>({
   'unknown-rotation': () =>
     'There is no such rotation on your plan. Open your plan and choose one from it.',
   'unknown-letter': () =>
@@ -112,16 +108,9 @@ const SENTENCES: {
   'no-case-to-undo': () =>
     'There is nothing to take back: only the latest update of a case can be undone, within 24 hours.',
   'only-for-advisors': () => 'Cases are kept by advisors. Nothing was changed.',
-};
+});
 
-/** The sentence. */
+/** The sentence alone. */
 export function refusalWords(refusal: PlanRefusal): string {
-  const sentence = SENTENCES[refusal.reason] as (refusal: PlanRefusal) => string;
-  return sentence(refusal);
-}
-
-/** The refusal as readers get it. */
-export function said(refusal: PlanRefusal): Refusal {
-  const { reason, field } = refusal;
-  return { reason, says: refusalWords(refusal), ...(field !== undefined && { field }) };
+  return said(refusal).says;
 }

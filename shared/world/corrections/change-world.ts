@@ -9,14 +9,13 @@ import {
   UNCONFIRMED_CORRECTIONS_MAX,
   WORLD_BYTES_MAX,
 } from '#shared/base/limits.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { SeasonRow } from '../season/season-row.ts';
 import { changedWorld, rowsOf } from './changed-world.ts';
 import { type Correction, targetOf } from './correction.ts';
 import { problemOf } from './judge-correction.ts';
-import { worldRefusals } from './refusals.ts';
+import { type WorldRefusal, worldRefusals } from './refusals.ts';
 import { peopleOf } from './unconfirmed.ts';
 import { valueWords } from './words.ts';
 import type { AuditEntry, WorldItem } from './world-item.ts';
@@ -28,7 +27,7 @@ export interface Change {
   readonly reason: string;
 }
 
-type Changed = Result<WorldItem, Refusal>;
+type Changed = Result<WorldItem, WorldRefusal>;
 
 /** A date corrected, for everyone or for a team's own cohorts. What it replaces is kept in the audit, so that it can come back. */
 export function correct(item: WorldItem, of: Correction, change: Change, now: Instant): Changed {

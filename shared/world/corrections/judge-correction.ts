@@ -1,11 +1,10 @@
 /** What is asked of a corrected date before it stands: a page that anybody can read, and a season that fits together. */
-import type { Refusal } from '#shared/base/refusal.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { checkSeason } from '../season/check-season.ts';
 import { PUBLISHED_WORLD } from '../world.ts';
 import { correctedCalendar, rowsOf } from './changed-world.ts';
 import { type Correction, type SeasonCorrection, targetOf } from './correction.ts';
-import { worldRefusals } from './refusals.ts';
+import { type WorldRefusal, worldRefusals } from './refusals.ts';
 import { domainsOf, isKnownSource, isPageOn, SEASON_PUBLISHERS } from './sources.ts';
 import { isSeenBy } from './unconfirmed.ts';
 import type { WorldItem } from './world-item.ts';
@@ -15,7 +14,7 @@ export function problemOf(
   item: WorldItem,
   correction: Correction,
   now: Instant,
-): Refusal | undefined {
+): WorldRefusal | undefined {
   const today = dayIn(EASTERN, now);
   if (correction.checkedOn > today) return worldRefusals.checkedLater();
   if (!isKnownSource(correction)) return worldRefusals.unknownSource();
@@ -60,7 +59,7 @@ function unsound(
   item: WorldItem,
   correction: SeasonCorrection,
   cohortId: string | undefined,
-): Refusal | undefined {
+): WorldRefusal | undefined {
   const { season } = correction;
   const rows = new Map([[season, rowsOf(item, season, cohortId)]]);
   const corrected = correctedCalendar(rows, [correction]).get(season) ?? [];

@@ -1,10 +1,9 @@
 /** What may be done with an entered fact: propose, take in, drop. Two people stand behind every one that counts. */
 import { ENTERED_FACTS_MAX } from '#shared/base/limits.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '../../world.ts';
-import { notOfficial } from '../refusals.ts';
+import { type FactRefusal, factRefusals } from '../refusals.ts';
 import { domainsOf, isPageOn } from '../sources.ts';
 import { peopleOf, type Unconfirmed } from '../unconfirmed.ts';
 import { type EnteredFact, isOfProgram, type Statement } from './fact.ts';
@@ -30,54 +29,13 @@ export interface Reviewing extends Act {
   readonly proposersCohortIds: readonly string[];
 }
 
-export const factRefusals = {
-  unknownSubject: (isProgram: boolean): Refusal => ({
-    reason: 'unknown-subject',
-    says: isProgram
-      ? 'This is asked of a residency program, and there is none with this ACGME code. Take the code from its page in the directory.'
-      : 'This is asked of a host of visiting students, and there is none with this id. Take the id from the address of its page in the directory.',
-    field: 'subject',
-  }),
-  checkedLater: (): Refusal => ({
-    reason: 'checked-later',
-    says: 'The day on which you read it lies in the future. Enter the day on which you read it.',
-    field: 'checkedOn',
-  }),
-  notOfficial: (domains: readonly string[]): Refusal => ({
-    reason: 'not-official',
-    says: notOfficial(domains),
-    field: 'certainty',
-  }),
-  waiting: (): Refusal => ({
-    reason: 'waiting',
-    says: 'The same question has an answer that waits for review. Review that one, or have it taken back.',
-    field: 'name',
-  }),
-  tooMany: (): Refusal => ({
-    reason: 'too-many',
-    says: `${ENTERED_FACTS_MAX} facts are entered already. The next release of the list should take them in.`,
-  }),
-  gone: (): Refusal => ({
-    reason: 'gone',
-    says: 'This proposal is gone: somebody reviewed it or took it back. Nothing was changed.',
-  }),
-  own: (): Refusal => ({
-    reason: 'own',
-    says: 'You proposed this yourself. Another advisor has to read the source and take it in.',
-  }),
-  busy: (): Refusal => ({
-    reason: 'busy',
-    says: 'Somebody else is entering facts at this moment. Nothing was changed; try again.',
-  }),
-} as const;
-
 /** Waits from now on for another advisor. Sent twice under one id, it is one proposal. */
 export function proposeFact(
   item: FactsItem,
   statement: Statement,
   { id, by, now, unconfirmed }: Proposing,
   world: World,
-): Result<FactsItem, Refusal> {
+): Result<FactsItem, FactRefusal> {
   // The same form sent twice is one proposal.
   if (item.facts.some((fact) => fact.id === id)) return success(item);
   const { name, checkedOn, certainty, source } = statement;
@@ -105,7 +63,7 @@ export function reviewFact(
   item: FactsItem,
   id: string,
   { by, now, cohortIds, proposersCohortIds }: Reviewing,
-): Result<FactsItem, Refusal> {
+): Result<FactsItem, FactRefusal> {
   const proposal = item.facts.find((fact) => fact.id === id);
   if (!proposal) return failure(factRefusals.gone());
   if (proposal.proposedBy === by) return failure(factRefusals.own());
@@ -123,7 +81,7 @@ export function reviewFact(
 }
 
 /** A proposal that nobody took in yet; either its author or a reviewer may take it away. */
-export function dropFact(item: FactsItem, id: string): Result<FactsItem, Refusal> {
+export function dropFact(item: FactsItem, id: string): Result<FactsItem, FactRefusal> {
   if (!item.facts.some((fact) => fact.id === id && isWaiting(fact))) {
     return failure(factRefusals.gone());
   }

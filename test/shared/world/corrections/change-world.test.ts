@@ -166,6 +166,6 @@ function matchDay(item: WorldItem): string | undefined {
 }
 
 function value(changed: ReturnType<typeof correct>): WorldItem {
-  if (!changed.ok) throw new Error(changed.failure.says);
+  if (!changed.ok) throw new Error(changed.failure.reason);
   return changed.value;
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Result } from '#shared/base/result.ts';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
+import { saidOfFacts } from '#shared/words/world-refusals.ts';
 import { type Statement, statementSchema } from '#shared/world/corrections/entered/fact.ts';
 import { type FactsItem, NO_FACTS } from '#shared/world/corrections/entered/facts-item.ts';
 import { dropFact, proposeFact, reviewFact } from '#shared/world/corrections/entered/judge-fact.ts';
@@ -31,8 +32,8 @@ const scrubIn = {
 
 const propose = (statement: Statement, item: FactsItem = NO_FACTS, id = 'f1') =>
   proposeFact(item, statement, { id, ...dana }, PUBLISHED_WORLD);
-function made<Value>(result: Result<Value, { says: string }>): Value {
-  if (!result.ok) throw new Error(result.failure.says);
+function made<Value>(result: Result<Value, { reason: string }>): Value {
+  if (!result.ok) throw new Error(result.failure.reason);
   return result.value;
 }
 const reasonOf = (result: Result<unknown, { reason: string }>) =>
@@ -147,7 +148,9 @@ describe('an official fact', () => {
   ])('is refused from %s, by the name of its field', (_, of) => {
     const refused = propose({ ...scrubIn, ...of });
     expect(refused).toMatchObject({ ok: false, failure: { field: 'certainty' } });
-    expect(refused.ok ? '' : refused.failure.says).toContain('only for a page on yale.edu');
+    expect(refused.ok ? '' : saidOfFacts(refused.failure).says).toContain(
+      'only for a page on yale.edu',
+    );
     expect(reasonOf(propose({ ...scrubIn, ...of, certainty: 'secondary' }))).toBeUndefined();
   });
 

@@ -1,0 +1,20 @@
+/** From a refusal's code and values to the sentence that its readers get. */
+import type { Refusal } from '#shared/base/refusal.ts';
+
+interface Coded {
+  readonly reason: string;
+  readonly field?: string;
+}
+
+/** One sentence for each reason; the compiler asks for it. */
+type Sentences<R extends Coded> = {
+  readonly [Reason in R['reason']]: (refusal: Extract<R, { readonly reason: Reason }>) => string;
+};
+
+export function saidBy<R extends Coded>(sentences: Sentences<R>): (refusal: R) => Refusal {
+  return (refusal) => {
+    const { reason, field } = refusal;
+    const sentence = sentences[reason as R['reason']] as (refusal: R) => string;
+    return { reason, says: sentence(refusal), ...(field !== undefined && { field }) };
+  };
+}
