@@ -22,7 +22,7 @@ import {
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import { DEFINITION } from '#shared/people/workflow/definition.ts';
-import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stages.ts';
+import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
 import { acknowledge } from './house/acknowledge.ts';
 import { rotationMachineName } from './rotation-machine-name.ts';
 import { stateNameOf } from './state-name.ts';

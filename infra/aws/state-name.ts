@@ -1,4 +1,4 @@
-import type { StageName } from '#shared/plan/facts/stages.ts';
+import type { StageName } from '#shared/plan/facts/stage-names.ts';
 
 /** How a stage is called in the state machine: `RequestLetter` for `request-letter`. */
 export function stateNameOf(stage: StageName): string {

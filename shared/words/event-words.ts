@@ -1,5 +1,5 @@
 /** How each event reads: the button that reports it, and the sentence in history and refusals. */
-import type { RotationEventType } from '#shared/plan/facts/event-types.ts';
+import type { RotationEventType } from '#shared/plan/facts/events.ts';
 
 interface EventWords {
   /** What the button says: the fact the person states. */

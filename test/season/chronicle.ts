@@ -2,7 +2,7 @@
 
 import { DAY_MS, type Instant, msBetween } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { StageName } from '#shared/plan/facts/stages.ts';
+import type { StageName } from '#shared/plan/facts/stage-names.ts';
 import type { LeftMail } from './oracle.ts';
 
 export interface Chronicle {

@@ -12,8 +12,8 @@ import {
 import type { Update } from '#shared/people/applicant/accept.ts';
 import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
-import { WRITER_EVENT_TYPES, type WriterEventType } from '#shared/plan/facts/event-types.ts';
 import type { RotationEvent } from '#shared/plan/facts/events.ts';
+import { WRITER_EVENT_TYPES, type WriterEventType } from '#shared/plan/facts/events.ts';
 import type { Rotation, RotationPlan } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { DEFAULT_CHECKLIST } from '#shared/world/hosts/document-kinds.ts';

@@ -98,7 +98,7 @@ export const AWS_MAY_IMPORT: readonly string[] = [
   'shared/base/links/advisor-paths.ts',
   'shared/base/links/urls.ts',
   'shared/people/workflow/definition.ts',
-  'shared/plan/facts/stages.ts',
+  'shared/plan/facts/stage-names.ts',
   'shared/store/keys.ts',
   'shared/store/table.ts',
   'shared/world/corrections/entered/facts-item.ts',

@@ -3,7 +3,7 @@
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import type { RotationEventType } from '#shared/plan/facts/event-types.ts';
+import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { endOf } from '#shared/plan/rotation/moments.ts';
 import type { Certainty } from '#shared/world/provenance.ts';

@@ -16,7 +16,7 @@ import {
   rotationPlanSchema,
   rotationSchema,
 } from '#shared/plan/facts/rotation.ts';
-import { STATUS_NAMES } from '#shared/plan/facts/stages.ts';
+import { STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { documentKindSchema } from '#shared/world/vocabulary.ts';
 
 const fileProfileSchema = profileSchema.extend({

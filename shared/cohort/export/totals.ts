@@ -5,7 +5,7 @@
 import { csvOf } from '#shared/base/csv.ts';
 import { TOTALS_CELL_MIN } from '#shared/base/limits.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
-import { STAGE_NAMES } from '#shared/plan/facts/stages.ts';
+import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 
 export interface TotalCell {
   readonly value: string;

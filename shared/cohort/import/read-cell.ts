@@ -6,16 +6,13 @@ import { idSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { readMoment } from '#shared/base/time/read-moment.ts';
-import {
-  readDocument,
-  readPaper,
-  statedDocumentSchema,
-} from '#shared/plan/documents/stated-document.ts';
-import { heldDocumentSchema } from '#shared/plan/facts/document.ts';
+import { readDocument, readPaper } from '#shared/plan/documents/stated-document.ts';
+import { heldDocumentSchema, statedDocumentSchema } from '#shared/plan/facts/document.ts';
 import { profileSchema } from '#shared/plan/facts/facts.ts';
+import { statedLetterSchema } from '#shared/plan/facts/letter.ts';
 import { closedReasonSchema, hostSchema, rotationPlanSchema } from '#shared/plan/facts/rotation.ts';
-import { STATUS_NAMES } from '#shared/plan/facts/stages.ts';
-import { readLetter, statedLetterSchema } from '#shared/plan/letters/stated-letter.ts';
+import { STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
+import { readLetter } from '#shared/plan/letters/stated-letter.ts';
 import type { Field } from '../table/columns.ts';
 import { COLUMNS } from '../table/columns.ts';
 

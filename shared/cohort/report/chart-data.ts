@@ -3,7 +3,8 @@
 import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { RISK_CODES, type RiskCode } from '#shared/people/casework/codes.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
-import { STAGE_NAMES, STAGES, type StageName } from '#shared/plan/facts/stages.ts';
+import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
+import { STAGES } from '#shared/plan/facts/stages.ts';
 import type { Report } from './report.ts';
 import { hardDays, type ReportRow } from './row.ts';
 

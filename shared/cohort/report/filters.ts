@@ -5,7 +5,7 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import { lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { RISK_CODES } from '#shared/people/casework/codes.ts';
-import { STAGE_NAMES } from '#shared/plan/facts/stages.ts';
+import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 
 export const VIEWS = ['people', 'writers', 'hosts'] as const;
 export const SORTS = ['risk', 'name', 'deadline', 'slack', 'step', 'silence'] as const;

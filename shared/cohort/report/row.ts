@@ -6,7 +6,7 @@ import type { RiskLevel } from '#shared/people/casework/codes.ts';
 import type { Summary, SummaryLetter, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
 import { isAgreed, isComing, isInEras } from '#shared/plan/facts/letter.ts';
-import { STAGE_NAMES } from '#shared/plan/facts/stages.ts';
+import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { isUsIr } from '#shared/plan/letters/letter-plan.ts';
 import { isCandidate, isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';

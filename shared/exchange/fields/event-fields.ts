@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { LINE_CHARACTERS_MAX, PACKET_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { type Event, eventSchema } from '#shared/people/person/event.ts';
-import { ROTATION_EVENT_TYPES, WRITER_EVENT_TYPES } from '#shared/plan/facts/event-types.ts';
+import { ROTATION_EVENT_TYPES, WRITER_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import { type Json, jsonSchemaOf } from '../json-schema.ts';
 import type { Field } from './field.ts';
 

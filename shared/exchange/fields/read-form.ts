@@ -3,7 +3,7 @@
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type Event, eventSchema } from '#shared/people/person/event.ts';
-import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/event-types.ts';
+import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { eventFaults, fault } from './event-faults.ts';
 import { fieldNamesOf } from './event-fields.ts';

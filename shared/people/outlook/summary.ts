@@ -18,7 +18,7 @@ import { profileSchema } from '#shared/plan/facts/facts.ts';
 import { type Letter, letterStatusSchema } from '#shared/plan/facts/letter.ts';
 import { quietHoursSchema } from '#shared/plan/facts/mailing.ts';
 import { closedReasonSchema, type Rotation, specialtySchema } from '#shared/plan/facts/rotation.ts';
-import { STAGE_NAMES, STATUS_NAMES } from '#shared/plan/facts/stages.ts';
+import { STAGE_NAMES, STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
 import { modeSchema } from '#shared/world/vocabulary.ts';
 import { caseSchema, openCaseOf } from '../casework/casework.ts';

@@ -8,7 +8,7 @@ import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { factsSchema } from '#shared/plan/facts/facts.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
-import { STAGE_NAMES } from '#shared/plan/facts/stages.ts';
+import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { caseworkSchema } from '../casework/casework.ts';
 import { erasedSchema } from './erased.ts';
 import { eventSchema } from './event.ts';

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { type Instant, instantOfMs, instantSchema, msOf } from '#shared/base/time/instant.ts';
-import { STAGE_NAMES } from '#shared/plan/facts/stages.ts';
+import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 
 /** The machine's own clock readings have more or fewer digits than ours. */
 const machineTimeSchema = z

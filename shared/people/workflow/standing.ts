@@ -1,7 +1,7 @@
 /** How each rotation's execution stands to what the item says. Pure: the item alone tells. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { StageName } from '#shared/plan/facts/stages.ts';
+import type { StageName } from '#shared/plan/facts/stage-names.ts';
 import { nextMoment } from '#shared/plan/rotation/moments.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant, Run } from '../person/applicant.ts';

@@ -1,20 +1,12 @@
 /** Documents as lines of a sheet: how far each is at a rotation, `tb | cleared`, and the papers that a person has. */
-import * as z from 'zod';
 import {
   type ChecklistItem,
-  checklistItemSchema,
   type HeldDocument,
   heldDocumentSchema,
+  type StatedDocument,
+  statedDocumentSchema,
 } from '../facts/document.ts';
 import { holderAfter } from './checklist.ts';
-
-export const statedDocumentSchema = z.strictObject({
-  kind: checklistItemSchema.shape.kind,
-  status: checklistItemSchema.shape.status,
-  /** Absent: whoever holds a document of this status by default. */
-  heldBy: checklistItemSchema.shape.heldBy.exactOptional(),
-});
-export type StatedDocument = z.infer<typeof statedDocumentSchema>;
 
 export const DOCUMENT_LINE = 'a line a document: tb | submitted | host';
 export const PAPER_LINE =

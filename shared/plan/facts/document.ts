@@ -27,6 +27,15 @@ export const checklistItemSchema = z.strictObject({
 });
 export type ChecklistItem = z.infer<typeof checklistItemSchema>;
 
+/** As a sheet of the cohort states one. */
+export const statedDocumentSchema = z.strictObject({
+  kind: checklistItemSchema.shape.kind,
+  status: checklistItemSchema.shape.status,
+  /** Absent: whoever holds a document of this status by default. */
+  heldBy: checklistItemSchema.shape.heldBy.exactOptional(),
+});
+export type StatedDocument = z.infer<typeof statedDocumentSchema>;
+
 /** A document the applicant has; one serves every rotation that asks for its kind. */
 export const heldDocumentSchema = z.strictObject({
   kind: documentKindSchema,

@@ -10,14 +10,18 @@ import { addressSchema, idSchema, lineSchema, wholeNumberOf } from '#shared/base
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema, zoneSchema } from '#shared/base/time/instant.ts';
 import { documentKindSchema, routeSchema } from '#shared/world/vocabulary.ts';
-import { statedDocumentSchema } from '../documents/stated-document.ts';
-import { statedLetterSchema } from '../letters/stated-letter.ts';
 import { roleSchema } from './cases.ts';
 import { costPlanSchema } from './cost.ts';
-import { clearanceSchema, holderSchema } from './document.ts';
+import { clearanceSchema, holderSchema, statedDocumentSchema } from './document.ts';
 import { experiencePlanSchema, storySchema } from './experience.ts';
 import { profileChangeSchema } from './facts.ts';
-import { coordinatorSchema, erasLetterIdSchema, OWN_LETTERS, writerSchema } from './letter.ts';
+import {
+  coordinatorSchema,
+  erasLetterIdSchema,
+  OWN_LETTERS,
+  statedLetterSchema,
+  writerSchema,
+} from './letter.ts';
 import {
   digestHourSchema,
   overviewEverySchema,
@@ -30,7 +34,7 @@ import {
 import { ENTERED_ITEMS, packetTextSchema } from './packet.ts';
 import { noteSchema, procedureSchema } from './patient-data.ts';
 import { closedReasonSchema, datesSchema, feedbackSchema, rotationPlanSchema } from './rotation.ts';
-import { STATUS_NAMES } from './stages.ts';
+import { STATUS_NAMES } from './stage-names.ts';
 import { topicSchema } from './topics.ts';
 
 const ofRotation = { rotationId: idSchema };
@@ -39,6 +43,23 @@ const ofPlace = { rotationId: z.union([idSchema, z.literal(OWN_LETTERS)]) };
 const ofLetter = { ...ofPlace, letterId: idSchema };
 const ofOccasion = { rule: ruleIdSchema, subject: subjectSchema };
 const erasLetterId = erasLetterIdSchema.exactOptional();
+
+/** What a letter's writer, or their coordinator, says of it on the page of their link; the applicant has no form for these. */
+const WRITER_EVENTS = [
+  z.strictObject({ type: z.literal('letter-promised'), ...ofLetter, by: daySchema }),
+  z.strictObject({
+    type: z.literal('letter-handed-over'),
+    ...ofLetter,
+    coordinator: coordinatorSchema,
+    /** Ours to say. */
+    mailsBefore: z.int().min(0).max(1000).meta({ readOnly: true }).exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal('letter-mail-stopped'),
+    ...ofLetter,
+    why: z.enum(['asked', 'unreachable']),
+  }),
+] as const;
 
 /** Everything that can happen to one rotation. */
 export const rotationEventSchema = z.discriminatedUnion('type', [
@@ -120,26 +141,22 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('letter-uploaded'), ...ofLetter }),
   z.strictObject({ type: z.literal('letter-assigned'), ...ofLetter }),
   z.strictObject({ type: z.literal('letter-declined'), ...ofLetter }),
-  // What the writer, or their coordinator, says on the page of their link.
-  z.strictObject({ type: z.literal('letter-promised'), ...ofLetter, by: daySchema }),
-  z.strictObject({
-    type: z.literal('letter-handed-over'),
-    ...ofLetter,
-    coordinator: coordinatorSchema,
-    /** Ours to say. */
-    mailsBefore: z.int().min(0).max(1000).meta({ readOnly: true }).exactOptional(),
-  }),
-  z.strictObject({
-    type: z.literal('letter-mail-stopped'),
-    ...ofLetter,
-    why: z.enum(['asked', 'unreachable']),
-  }),
+  ...WRITER_EVENTS,
   z.strictObject({ type: z.literal('dates-changed'), ...ofRotation, dates: datesSchema }),
   z.strictObject({ type: z.literal('finished-without-letter'), ...ofRotation }),
   z.strictObject({ type: z.literal('withdrawn'), ...ofRotation }),
   z.strictObject({ type: z.literal('canceled-by-host'), ...ofRotation }),
 ]);
 export type RotationEvent = z.infer<typeof rotationEventSchema>;
+export type RotationEventType = RotationEvent['type'];
+export type WriterEventType = z.infer<(typeof WRITER_EVENTS)[number]>['type'];
+
+export const ROTATION_EVENT_TYPES: readonly RotationEventType[] = rotationEventSchema.options.map(
+  ({ shape }) => shape.type.value,
+);
+export const WRITER_EVENT_TYPES: readonly WriterEventType[] = WRITER_EVENTS.map(
+  ({ shape }) => shape.type.value,
+);
 
 /** How a person wishes to be mailed. */
 export const wishEventSchema = z.discriminatedUnion('type', [

@@ -72,6 +72,18 @@ export const letterSchema = z.strictObject({
 });
 export type Letter = z.infer<typeof letterSchema>;
 
+/** As a sheet of the cohort states one. */
+export const statedLetterSchema = z.strictObject({
+  writer: letterSchema.shape.writer.omit({ address: true }),
+  status: letterSchema.shape.status,
+  /** When the status last changed; absent: nobody says. */
+  since: instantSchema.exactOptional(),
+  askedOn: daySchema.exactOptional(),
+  promised: letterSchema.shape.promised,
+  erasLetterId: erasLetterIdSchema.exactOptional(),
+});
+export type StatedLetter = z.infer<typeof statedLetterSchema>;
+
 type Standing = Pick<Letter, 'status'>;
 
 /** True while the letter can still arrive. */

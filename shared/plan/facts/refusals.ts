@@ -2,9 +2,9 @@
 
 import type { RefusalBy } from '#shared/base/refusal.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import type { RotationEventType } from './event-types.ts';
+import type { RotationEventType } from './events.ts';
 import type { LetterStatus } from './letter.ts';
-import type { StageName, StatusName } from './stages.ts';
+import type { StageName, StatusName } from './stage-names.ts';
 
 type LetterEventType = Extract<RotationEventType, `letter-${string}`>;
 

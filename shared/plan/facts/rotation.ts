@@ -13,7 +13,7 @@ import { casesSchema } from './cases.ts';
 import { checklistItemSchema } from './document.ts';
 import { letterSchema } from './letter.ts';
 import { noteSchema } from './patient-data.ts';
-import { STAGE_NAMES, STATUS_NAMES } from './stages.ts';
+import { STAGE_NAMES, STATUS_NAMES } from './stage-names.ts';
 
 export const specialtySchema = z.enum(['ir', 'dr', 'surgery', 'medicine', 'icu', 'other']);
 export type Specialty = z.infer<typeof specialtySchema>;

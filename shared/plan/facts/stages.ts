@@ -3,7 +3,8 @@
  * The transition function, the forms, the state machine on AWS and the diagram in the docs are derived from it.
  */
 import type { Reader } from '#shared/base/reader.ts';
-import type { RotationEventType } from './event-types.ts';
+import type { RotationEventType } from './events.ts';
+import type { StageName, StatusName } from './stage-names.ts';
 
 /** Who must act next; `documents` and `letters` mean that the answer lies there. */
 export type Ball = 'applicant' | 'host' | 'documents' | 'letters' | 'nobody';
@@ -30,33 +31,6 @@ interface StageRow {
   readonly leadsTo: readonly StageName[];
   readonly statuses: Readonly<Partial<Record<StatusName, StatusRow>>>;
 }
-
-export const STAGE_NAMES = [
-  'identify',
-  'apply',
-  'documents',
-  'rotate',
-  'request-letter',
-  'letter-received',
-  'closed',
-] as const;
-export type StageName = (typeof STAGE_NAMES)[number];
-
-export const STATUS_NAMES = [
-  'shortlisted',
-  'preparing',
-  'submitted',
-  'waitlisted',
-  'offered',
-  'collecting',
-  'upcoming',
-  'underway',
-  'waiting',
-  'not-progressing',
-  'to-assign',
-  'closed',
-] as const;
-export type StatusName = (typeof STATUS_NAMES)[number];
 
 const LETTER_EVENTS = [
   'letter-asked',

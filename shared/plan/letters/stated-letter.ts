@@ -2,25 +2,17 @@
  * A letter as one line of a sheet: `Prof. Wren | ir | uploaded 2027-09-12 | asked 2027-07-19 | ERAS ID A1B2`. What concerns
  * mailing its writer is not in it: no sheet has anybody mailed.
  */
-import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { daySchema } from '#shared/base/time/day.ts';
-import { dayIn, EASTERN, type Instant, instantSchema } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { readMoment } from '#shared/base/time/read-moment.ts';
 import type { Season } from '#shared/world/season/season.ts';
-import { erasLetterIdSchema, type Letter, letterSchema } from '../facts/letter.ts';
+import {
+  type Letter,
+  letterSchema,
+  type StatedLetter,
+  statedLetterSchema,
+} from '../facts/letter.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
-
-export const statedLetterSchema = z.strictObject({
-  writer: letterSchema.shape.writer.omit({ address: true }),
-  status: letterSchema.shape.status,
-  /** When the status last changed; absent: nobody says. */
-  since: instantSchema.exactOptional(),
-  askedOn: daySchema.exactOptional(),
-  promised: letterSchema.shape.promised,
-  erasLetterId: erasLetterIdSchema.exactOptional(),
-});
-export type StatedLetter = z.infer<typeof statedLetterSchema>;
 
 export const LETTER_LINE =
   'a line a letter: Prof. Wren | ir | uploaded 2027-09-12 | asked 2027-07-19';

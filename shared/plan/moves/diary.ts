@@ -4,7 +4,7 @@ import { TASKS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import { countCases } from '../facts/cases.ts';
+import { countCases } from '../case-log/count-cases.ts';
 import type { RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';

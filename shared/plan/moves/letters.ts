@@ -4,8 +4,8 @@ import { LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.t
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
-import { WRITER_EVENT_TYPES, type WriterEventType } from '../facts/event-types.ts';
 import type { RotationEvent } from '../facts/events.ts';
+import { WRITER_EVENT_TYPES, type WriterEventType } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isAgreed, type Letter, type LetterStatus } from '../facts/letter.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';

@@ -6,7 +6,7 @@ import { isComplete, judgeChecklist } from '../documents/judge.ts';
 import type { HeldDocument } from '../facts/document.ts';
 import { isInEras, isOpen } from '../facts/letter.ts';
 import type { ClosedReason, Rotation } from '../facts/rotation.ts';
-import type { StageName, StatusName } from '../facts/stages.ts';
+import type { StageName, StatusName } from '../facts/stage-names.ts';
 import { endOf, startOf } from '../rotation/moments.ts';
 
 /** Moves on, or back where corrected dates say so, until nothing more follows. Pure; at most one step a stage. */

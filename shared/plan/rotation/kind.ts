@@ -1,6 +1,7 @@
 /** How rules name what they speak of. */
 import type { ClosedReason, Rotation, Specialty } from '../facts/rotation.ts';
-import { isCommitted, isFinished, type StageName } from '../facts/stages.ts';
+import type { StageName } from '../facts/stage-names.ts';
+import { isCommitted, isFinished } from '../facts/stages.ts';
 
 const SPECIALTY_WORDS: Readonly<Record<Specialty, string>> = {
   ir: 'IR',

@@ -1,5 +1,5 @@
 /** One sentence beside each button: what follows when it is pressed. */
-import type { RotationEventType, WriterEventType } from '#shared/plan/facts/event-types.ts';
+import type { RotationEventType, WriterEventType } from '#shared/plan/facts/events.ts';
 
 const CLOSES = 'This closes the rotation and stops its mails. You can undo it for 24 hours.';
 

@@ -8,7 +8,7 @@ import {
   type RotationEventType,
   WRITER_EVENT_TYPES,
   type WriterEventType,
-} from '#shared/plan/facts/event-types.ts';
+} from '#shared/plan/facts/events.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { EVENT_WORDS } from '#shared/words/event-words.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { stateNameOf } from '#infra/aws/state-name.ts';
 import { DEFINITION } from '#shared/people/workflow/definition.ts';
-import { STAGE_NAMES } from '#shared/plan/facts/stages.ts';
+import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { resourcesOf, templates } from './stacks.ts';
 
 interface State {

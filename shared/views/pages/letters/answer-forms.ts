@@ -6,7 +6,7 @@ import { eventFields } from '#shared/exchange/fields/event-fields.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
 import { labelOf } from '#shared/exchange/fields/labels.ts';
 import type { HeldLetter } from '#shared/people/writer/held.ts';
-import { WRITER_EVENT_TYPES } from '#shared/plan/facts/event-types.ts';
+import { WRITER_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import { isAgreed } from '#shared/plan/facts/letter.ts';
 
 const ANSWERS = [...WRITER_EVENT_TYPES, 'letter-declined', 'letter-uploaded'] as const;

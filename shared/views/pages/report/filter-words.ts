@@ -6,7 +6,8 @@ import { type FilterName, type Filters, FUNNEL_STEPS } from '#shared/cohort/repo
 import { FUNNEL_WORDS } from '#shared/cohort/report/funnel.ts';
 import type { Choice } from '#shared/exchange/fields/field.ts';
 import { RISK_CODES, RISK_WORDS } from '#shared/people/casework/codes.ts';
-import { STAGE_NAMES, STAGES } from '#shared/plan/facts/stages.ts';
+import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
+import { STAGES } from '#shared/plan/facts/stages.ts';
 
 export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   risk: 'Risk',

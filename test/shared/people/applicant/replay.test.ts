@@ -14,7 +14,8 @@ import {
 import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
 import { type Actor, type Applicant, applicantSchema } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
-import { acceptedEvents, STAGE_NAMES, STAGES, type StageName } from '#shared/plan/facts/stages.ts';
+import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
+import { acceptedEvents, STAGES } from '#shared/plan/facts/stages.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { DEFAULT_CHECKLIST } from '#shared/world/hosts/document-kinds.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';

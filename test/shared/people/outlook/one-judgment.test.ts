@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { closedReasonSchema, type Rotation } from '#shared/plan/facts/rotation.ts';
-import { STAGE_NAMES } from '#shared/plan/facts/stages.ts';
+import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { isCandidate, isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { alice } from '../../../cast.ts';

@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
-import { ROTATION_EVENT_TYPES, type RotationEventType } from '#shared/plan/facts/event-types.ts';
-import { type RotationEvent, rotationEventSchema } from '#shared/plan/facts/events.ts';
+import {
+  ROTATION_EVENT_TYPES,
+  type RotationEvent,
+  type RotationEventType,
+  rotationEventSchema,
+} from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { factsSchema } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import {
-  acceptedEvents,
   STAGE_NAMES,
-  STAGES,
   STATUS_NAMES,
   type StageName,
   type StatusName,
-} from '#shared/plan/facts/stages.ts';
+} from '#shared/plan/facts/stage-names.ts';
+import { acceptedEvents, STAGES } from '#shared/plan/facts/stages.ts';
 import { passTime } from '#shared/plan/moves/pass-time.ts';
 import { transition } from '#shared/plan/moves/transition.ts';
 import { nextMoment } from '#shared/plan/rotation/moments.ts';
