@@ -1,25 +1,27 @@
 /** What is wrong with an event from outside, field by field, in the words of its form. */
 import type * as z from 'zod';
+import { labelOf } from '#shared/words/field-words.ts';
 import type { FormError } from './field.ts';
-import { labelOf } from './labels.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /**
  * One error a field, the first one found.
+ * @param type of the event, whose form may have words of its own for a field
  * @param isFilled whether anything was sent for a field: a wrong answer and a missing one are told apart
  */
 export function eventFaults(
   issues: readonly Issue[],
+  type: string,
   isFilled: (field: string) => boolean,
 ): FormError[] {
   const errors = issues.flatMap(leaves).map((issue) => {
     if (issue.code === 'unrecognized_keys') {
       const field = [...issue.path, ...issue.keys.slice(0, 1)].join('.');
-      return fault(field, 'is not a field of this form');
+      return fault(field, 'is not a field of this form', type);
     }
     const field = issue.path.join('.');
-    return fault(field, isFilled(field) ? reasonOf(issue) : 'is missing');
+    return fault(field, isFilled(field) ? reasonOf(issue) : 'is missing', type);
   });
   return errors.filter(
     ({ field }, index) => errors.findIndex((other) => other.field === field) === index,
@@ -27,8 +29,8 @@ export function eventFaults(
 }
 
 /** One sentence about one field. */
-export function fault(field: string, reason: string): FormError {
-  const label = labelOf(field);
+export function fault(field: string, reason: string, type?: string): FormError {
+  const label = labelOf(field, type);
   const says = reason === 'is before the start' ? 'is before the first day' : reason;
   return { field, says: `${label} ${says}.` };
 }

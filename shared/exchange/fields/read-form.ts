@@ -65,7 +65,7 @@ export function readForm(
   if (!parsed.success)
     return refuse(
       'invalid',
-      eventFaults(parsed.error.issues, (field) =>
+      eventFaults(parsed.error.issues, type, (field) =>
         filled.some(([name]) => name === field || name.startsWith(`${field}.`)),
       ),
     );

@@ -64,7 +64,9 @@ export function readEvent(item: UpdateItem, applicant: Applicant): Result<Event,
   const whole = { ...item.event, ...of.value };
   const parsed = eventSchema.safeParse(whole);
   if (parsed.success) return success(parsed.data);
-  const [error] = eventFaults(parsed.error.issues, (field) => isAt(whole, field));
+  const [error] = eventFaults(parsed.error.issues, String(item.event.type), (field) =>
+    isAt(whole, field),
+  );
   return failure(itemRefusals.wrongField(error ?? { field: 'type', says: 'It is no update.' }));
 }
 

@@ -82,6 +82,22 @@ function choicesOf(words: Readonly<Record<string, string>>): readonly Choice[] {
   }));
 }
 
+export const YES_NO: readonly Choice[] = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+
+/** What is offered for a field of a rotation's event. */
+export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
+  route: ROUTES,
+  kind: DOCUMENTS,
+  status: CLEARANCES,
+  heldBy: HOLDERS,
+  mood: MOODS,
+  role: PARTS,
+  'writer.specialty': WRITER_FIELDS,
+};
+
 export const WEEKDAY_CHOICES: readonly Choice[] = [
   { value: 'mon', label: 'Monday' },
   { value: 'tue', label: 'Tuesday' },

@@ -2,11 +2,11 @@
 
 import { COST_USD_MAX } from '#shared/base/limits.ts';
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
-import { labelOf } from '#shared/exchange/fields/labels.ts';
 import { COST_KINDS, type Cost } from '#shared/plan/facts/cost.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { COST_WORDS, phraseUsd } from '#shared/words/cost-words.ts';
+import { labelOf } from '#shared/words/field-words.ts';
 
 /** One to enter a cost, and two for each that is entered. */
 export function costForms(facts: Facts): Form[] {

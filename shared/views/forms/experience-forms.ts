@@ -1,10 +1,10 @@
 /** The forms of experiences beside the plan's rotations, and of the stories for interviews. */
 
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
-import { labelOf } from '#shared/exchange/fields/labels.ts';
 import { STORY_PROMPTS } from '#shared/plan/experience/story-prompts.ts';
 import { STORY_KINDS, type StoryKind } from '#shared/plan/facts/experience.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { labelOf } from '#shared/words/field-words.ts';
 import { MODES, SPECIALTIES } from './choices.ts';
 
 /** A form for each thing that can be written down for ERAS. */

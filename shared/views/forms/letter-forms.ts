@@ -2,12 +2,12 @@
 
 import { OWN_LETTERS_MAX } from '#shared/base/limits.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
-import { labelOf } from '#shared/exchange/fields/labels.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { ENTERED_ITEMS, type EnteredItem, PACKET_TITLES } from '#shared/plan/facts/packet.ts';
 import { stepsAfter } from '#shared/plan/moves/letters.ts';
-import { EVENT_HELP } from './help.ts';
-import { letterForms, writerFields } from './letter-steps.ts';
+import { labelOf } from '#shared/words/field-words.ts';
+import { eventForm } from './event-form.ts';
+import { letterForms } from './letter-steps.ts';
 
 /** The steps of each letter that no rotation gave, in the order of a letter's life. */
 export function ownLetterForms({ letters = [] }: Facts): Form[] {
@@ -18,16 +18,10 @@ export function ownLetterForms({ letters = [] }: Facts): Form[] {
 /** Undefined once there are as many as a program takes. */
 export function askOwnForm({ letters = [] }: Facts): Form | undefined {
   if (letters.length >= OWN_LETTERS_MAX) return undefined;
-  return {
-    key: 'letter-asked',
-    type: 'letter-asked',
+  return eventForm('letter-asked', {
     title: 'I have asked somebody outside my rotations',
-    says: EVENT_HELP['letter-asked'],
-    fields: writerFields(),
-    hidden: {},
     values: { 'writer.specialty': 'research' },
-    button: 'I have asked',
-  };
+  });
 }
 
 /** What a writer is given to write from. */

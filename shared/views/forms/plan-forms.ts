@@ -1,9 +1,9 @@
 /** The forms of the plan page: what a person reports of themselves. */
 
 import type { Form } from '#shared/exchange/fields/field.ts';
-import { labelOf } from '#shared/exchange/fields/labels.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { labelOf } from '#shared/words/field-words.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
 import { wishForms } from './wish-forms.ts';
 import { ZONES } from './zones.ts';

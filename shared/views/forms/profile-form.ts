@@ -1,13 +1,9 @@
 /** The form of the profile: what the rules ask of a person. */
 
-import type { Choice, Field, Form } from '#shared/exchange/fields/field.ts';
-import { labelOf } from '#shared/exchange/fields/labels.ts';
+import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
-
-const YES_NO: readonly Choice[] = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-];
+import { labelOf } from '#shared/words/field-words.ts';
+import { YES_NO } from './choices.ts';
 
 export function profileForm(profile: Profile): Form {
   return {

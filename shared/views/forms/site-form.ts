@@ -1,7 +1,7 @@
 /** The form that puts a site on the plan: filled in from the directory, or by hand for any route. */
 
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
-import { labelOf } from '#shared/exchange/fields/labels.ts';
+import { labelOf } from '#shared/words/field-words.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
 import type { FoundSite } from '#shared/world/programs/find-site.ts';
 import { MODES, ROUTES, SPECIALTIES } from './choices.ts';

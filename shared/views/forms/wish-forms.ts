@@ -5,7 +5,6 @@ import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { ClockTime } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Choice, Form } from '#shared/exchange/fields/field.ts';
-import { labelOf } from '#shared/exchange/fields/labels.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import {
   DIGEST_HOURS,
@@ -14,6 +13,7 @@ import {
   QUIET_UNTIL_HOURS,
 } from '#shared/plan/facts/mailing.ts';
 import { TOPIC_NAMES, TOPICS, type TopicName } from '#shared/plan/facts/topics.ts';
+import { labelOf } from '#shared/words/field-words.ts';
 import { OVERVIEWS, WEEKDAY_CHOICES } from './choices.ts';
 
 const PRESETS = [

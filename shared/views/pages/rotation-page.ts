@@ -6,9 +6,9 @@ import type { Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { isFinished, STAGES } from '#shared/plan/facts/stages.ts';
+import type { DiaryEvent } from '#shared/plan/moves/diary.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../forms/choices.ts';
-import { isDiary } from '../forms/diary-forms.ts';
 import { foldedForm, problemSummary } from '../forms/form.ts';
 import { rotationForms } from '../forms/rotation-forms.ts';
 import { page } from './layout.ts';
@@ -53,7 +53,7 @@ export function rotationPage(
       problem?.form === form.key ? problem : undefined,
     );
 
-  const diary = forms.filter(({ type }) => isDiary(type));
+  const diary = forms.filter(({ type }) => OF_THE_DAYS.has(type));
   const others = forms.filter((form) => !diary.includes(form));
   const [general, special] = [others.filter(isGeneral), others.filter((form) => !isGeneral(form))];
   const whatHappened =
@@ -88,6 +88,15 @@ ${told === '' ? undoForm(view, action) : ''}
 `,
   );
 }
+
+/** What is written down of the days on a rotation has a section of its own. */
+const OF_THE_DAYS: ReadonlySet<string> = new Set<DiaryEvent['type']>([
+  'cases-counted',
+  'mentor-named',
+  'talk-held',
+  'task-given',
+  'task-done',
+]);
 
 /** The likely ones first; after the last day the steps of a letter come next; then the stage table's order. */
 function inOrder(

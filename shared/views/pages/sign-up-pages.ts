@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { SIGN_UP_DAYS } from '#shared/base/limits.ts';
 import { NEW_LINK_PATH, START_PATH } from '#shared/base/links/urls.ts';
 import type { Field, Form, FormError } from '#shared/exchange/fields/field.ts';
-import { labelOf } from '#shared/exchange/fields/labels.ts';
+import { labelOf } from '#shared/words/field-words.ts';
 import { plainFormMarkup } from '../forms/form.ts';
 import { ZONES } from '../forms/zones.ts';
 import { page } from './layout.ts';

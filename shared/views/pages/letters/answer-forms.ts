@@ -4,10 +4,10 @@ import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { eventFields } from '#shared/exchange/fields/event-fields.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
-import { labelOf } from '#shared/exchange/fields/labels.ts';
 import type { HeldLetter } from '#shared/people/writer/held.ts';
 import { WRITER_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import { isAgreed } from '#shared/plan/facts/letter.ts';
+import { labelOf } from '#shared/words/field-words.ts';
 
 const ANSWERS = [...WRITER_EVENT_TYPES, 'letter-declined', 'letter-uploaded'] as const;
 type AnswerType = (typeof ANSWERS)[number];

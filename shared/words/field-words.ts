@@ -1,4 +1,5 @@
 /** What each field is called, in forms and in the sentences about them. */
+import { EVENT_WORDS } from './event-words.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   update: 'The form’s number',
@@ -97,7 +98,18 @@ const LABELS: Readonly<Record<string, string>> = {
   'rotation.windowClosesOn': 'Last day the host takes applications',
 };
 
-/** The label of a field, or its bare name where the form knows none. */
-export function labelOf(name: string): string {
-  return (Object.hasOwn(LABELS, name) && LABELS[name]) || `“${name.slice(0, 40)}”`;
+/** The label of a field in the form of that event, or its bare name where no form knows it. */
+export function labelOf(name: string, type?: string): string {
+  const label = wordsOf(name, type)?.label ?? (Object.hasOwn(LABELS, name) && LABELS[name]);
+  return label || `“${name.slice(0, 40)}”`;
+}
+
+export function hintOf(name: string, type: string): string | undefined {
+  return wordsOf(name, type)?.hint;
+}
+
+function wordsOf(name: string, type: string | undefined) {
+  if (!type || !Object.hasOwn(EVENT_WORDS, type)) return undefined;
+  const { fields = {} } = EVENT_WORDS[type as keyof typeof EVENT_WORDS];
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }

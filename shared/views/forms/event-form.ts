@@ -1,0 +1,56 @@
+/** A form as its event's schema asks for it, in the words of that event. */
+import { type EventField, eventFields } from '#shared/exchange/fields/event-fields.ts';
+import type { Field, Form } from '#shared/exchange/fields/field.ts';
+import type { RotationEventType } from '#shared/plan/facts/events.ts';
+import { EVENT_WORDS } from '#shared/words/event-words.ts';
+import { hintOf, labelOf } from '#shared/words/field-words.ts';
+import { CHOICES, YES_NO } from './choices.ts';
+
+/** What a page knows of a field beyond its schema: suggestions, choices of the moment. */
+export type Changes = Readonly<Record<string, Partial<Omit<Field, 'name'>>>>;
+
+/** The form of what can happen to a rotation; hidden fields are not asked for. */
+export function eventForm(
+  type: RotationEventType,
+  { changes, ...of }: Partial<Omit<Form, 'type' | 'fields'>> & { readonly changes?: Changes } = {},
+): Form {
+  const { button, title = button, follows = '' } = EVENT_WORDS[type];
+  const hidden = of.hidden ?? {};
+  return {
+    key: type,
+    type,
+    title,
+    says: follows,
+    fields: fieldsOf(type, changes, Object.keys(hidden)),
+    values: {},
+    button,
+    ...of,
+    hidden,
+  };
+}
+
+/** @param leftOut names that this form does not ask for */
+export function fieldsOf(
+  type: string,
+  changes: Changes = {},
+  leftOut: readonly string[] = [],
+): Field[] {
+  return eventFields(type)
+    .filter(({ name }) => !leftOut.includes(name))
+    .map((field) => ({ ...inWords(field, type), ...changes[field.name] }));
+}
+
+function inWords({ name, kind, required, least, most }: EventField, type: string): Field {
+  const choices = kind === 'yes-no' ? YES_NO : CHOICES[name];
+  const hint = hintOf(name, type);
+  return {
+    name,
+    label: labelOf(name, type),
+    kind: kind === 'yes-no' ? 'choice' : kind,
+    ...(required && { required }),
+    ...(least !== undefined && { least }),
+    ...(most !== undefined && { most }),
+    ...(kind !== 'number' && choices && { choices }),
+    ...(hint && { hint }),
+  };
+}
