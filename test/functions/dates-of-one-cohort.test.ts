@@ -7,9 +7,10 @@ import { changeWorld } from '#functions/change-world.ts';
 import { presentWorld } from '#functions/present-world.ts';
 import { replan } from '#functions/replan.ts';
 import { sweep } from '#functions/sweep.ts';
-import { nudgeDeps } from '#infra/local/compose.ts';
+import { applicantPages, nudgeDeps } from '#infra/local/compose.ts';
 import { WORLD_SETTLES_MS } from '#shared/base/limits.ts';
 import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
+import { signLink } from '#shared/base/links/link.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
 import type { Mail } from '#shared/store/mailer.ts';
@@ -71,6 +72,24 @@ describe('a date that an advisor corrects', () => {
     expect(await dueOf('alice')).toContain(`2027-06-04 ${UNCONFIRMED}`);
   });
 
+  test('is shown on the plan, in its calendar, and in the cohort’s report as entered by them', async () => {
+    const { stage: advisors, correct, days, page } = await stage();
+    await correct(MATCH);
+    await correct(YALE);
+    await days(1);
+    for (const path of ['', '/export.ics']) {
+      const [alices, bobs, carols] = [
+        await page('alice', path),
+        await page('bob', path),
+        await page('carol', path),
+      ];
+      expect(alices, path).toContain('entered by Omar Advisor');
+      for (const other of [bobs, carols]) expect(other, path).not.toContain('Omar');
+    }
+    const report = await advisors.get(`/advisors/c/${OWN}`, await advisors.cookie('lead'));
+    expect(await report.text()).toContain(UNCONFIRMED);
+  });
+
   test('reaches everyone once an operator confirms it, as the source’s own', async () => {
     const { stage: advisors, correct, days, emails, now } = await stage();
     await correct(MATCH);
@@ -121,6 +140,7 @@ async function stage() {
     log: () => undefined,
   };
   const worldOf = presentWorld(parts);
+  const pages = applicantPages(parts);
   return {
     stage: advisors,
     now: () => now,
@@ -134,6 +154,12 @@ async function stage() {
         now = plusMs(now, Math.max(HOUR_MS, WORLD_SETTLES_MS));
         advisors.at(now);
       }
+    },
+    /** A page below the person's own plan. */
+    async page(id: string, path: string) {
+      const link = { personId: id, epoch: 0, purpose: 'answer' } as const;
+      const token = await signLink(deps.linkKeys, link, now, 30);
+      return (await pages.request(`${deps.baseUrl}/a/${token}${path}`)).text();
     },
     /** What was emailed since this was last asked. */
     emails: () => sent.splice(0),
