@@ -2,6 +2,7 @@
  * Whether a text would lead its reader elsewhere: a web address, an email address, or a phone number, also in disguise.
  * Names and notes that we email to people who never wrote to us hold none. A harmless word refused can be written otherwise.
  */
+import type * as z from 'zod';
 
 export type Contact = 'web address' | 'email address' | 'phone number';
 
@@ -15,6 +16,20 @@ export function contactIn(
     if (found !== undefined) return { kind, found };
   }
   return undefined;
+}
+
+/** The schema of a text that may be emailed to somebody who never wrote to us. Only for what comes in: what is kept is read as it is. */
+export function withoutContact<Text extends z.ZodType<string>>(schema: Text): Text {
+  return schema.superRefine((text, context) => {
+    const contact = contactIn(text);
+    if (contact) context.addIssue({ code: 'custom', message: reasonOf(contact) });
+  });
+}
+
+function reasonOf({ kind, found }: NonNullable<ReturnType<typeof contactIn>>): string {
+  const article = kind === 'email address' ? 'an' : 'a';
+  const hint = kind === 'web address' ? ', or put a space after the period' : '';
+  return `holds ${article} ${kind} (“${found}”): leave it out${hint}`;
 }
 
 const FINDERS: readonly (readonly [Contact, (plain: string) => string | undefined])[] = [

@@ -1,5 +1,6 @@
 /** One cell into a value of its field, or why not, as the end of a sentence. */
 import * as z from 'zod';
+import { withoutContact } from '#shared/base/contact.ts';
 import { DOCUMENTS_MAX, LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/text.ts';
@@ -20,8 +21,9 @@ const statusSchema = z.enum(STATUS_NAMES);
 
 const SCHEMAS = {
   ...profileSchema.shape,
+  name: withoutContact(profileSchema.shape.name),
   rotationId: idSchema,
-  host: hostSchema.shape.name,
+  host: withoutContact(hostSchema.shape.name),
   institutionId: idSchema,
   programCode: hostSchema.shape.programCode,
   specialty: rotationPlanSchema.shape.specialty,

@@ -3,6 +3,7 @@
  * list, nothing but the confirmation is mailed, and after two days they are removed whole.
  */
 import * as z from 'zod';
+import { withoutContact } from '#shared/base/contact.ts';
 import { CONFIRMATIONS_PER_DAY_MAX, SIGN_UP_DAYS } from '#shared/base/limits.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { type Profile, profileSchema } from '#shared/plan/facts/facts.ts';
@@ -13,7 +14,7 @@ import { type Applicant, newApplicant } from '../person/applicant.ts';
 export const SELF_COHORT = 'self';
 
 export const signUpSchema = z.strictObject({
-  name: profileSchema.shape.name,
+  name: withoutContact(profileSchema.shape.name),
   address: profileSchema.shape.address,
   zone: profileSchema.shape.zone,
   matchYear: profileSchema.shape.matchYear,

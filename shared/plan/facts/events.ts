@@ -1,5 +1,6 @@
 /** The events as they come from outside: one schema for the form, the webhook, the import and the tests. */
 import * as z from 'zod';
+import { withoutContact } from '#shared/base/contact.ts';
 import {
   CASES_MAX,
   DOCUMENTS_MAX,
@@ -17,10 +18,10 @@ import { experiencePlanSchema, storySchema } from './experience.ts';
 import { profileChangeSchema } from './facts.ts';
 import {
   coordinatorSchema,
+  enteredWriterSchema,
   erasLetterIdSchema,
   OWN_LETTERS,
   statedLetterSchema,
-  writerSchema,
 } from './letter.ts';
 import {
   digestHourSchema,
@@ -33,9 +34,20 @@ import {
 } from './mailing.ts';
 import { ENTERED_ITEMS, packetTextSchema } from './packet.ts';
 import { noteSchema, procedureSchema } from './patient-data.ts';
-import { closedReasonSchema, datesSchema, feedbackSchema, rotationPlanSchema } from './rotation.ts';
+import {
+  closedReasonSchema,
+  datesSchema,
+  feedbackSchema,
+  hostSchema,
+  rotationPlanSchema,
+} from './rotation.ts';
 import { STATUS_NAMES } from './stage-names.ts';
 import { topicSchema } from './topics.ts';
+
+/** A host's name is emailed to letter writers. */
+const enteredRotationSchema = rotationPlanSchema.extend({
+  host: hostSchema.extend({ name: withoutContact(hostSchema.shape.name) }),
+});
 
 const ofRotation = { rotationId: idSchema };
 /** A letter that no rotation gave stands under the word for none. */
@@ -50,7 +62,7 @@ const WRITER_EVENTS = [
   z.strictObject({
     type: z.literal('letter-handed-over'),
     ...ofLetter,
-    coordinator: coordinatorSchema,
+    coordinator: coordinatorSchema.extend({ name: withoutContact(coordinatorSchema.shape.name) }),
     /** Ours to say. */
     mailsBefore: z.int().min(0).max(1000).meta({ readOnly: true }).exactOptional(),
   }),
@@ -127,14 +139,18 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     /** Counted from 1. */
     task: wholeNumberOf(1, TASKS_PER_ROTATION_MAX),
   }),
-  z.strictObject({ type: z.literal('letter-asked'), ...ofPlace, writer: writerSchema }),
+  z.strictObject({
+    type: z.literal('letter-asked'),
+    ...ofPlace,
+    writer: enteredWriterSchema,
+  }),
   // The applicant's tick: only from here on is the writer mailed.
   z.strictObject({
     type: z.literal('letter-contact'),
     ...ofLetter,
     agreedInPerson: z.literal('yes', { error: 'is needed before we mail anybody' }),
     address: addressSchema,
-    seen: noteSchema.exactOptional(),
+    seen: withoutContact(noteSchema).exactOptional(),
   }),
   z.strictObject({ type: z.literal('letter-agreed'), ...ofLetter }),
   z.strictObject({ type: z.literal('letter-requested'), ...ofLetter, erasLetterId }),
@@ -187,7 +203,7 @@ export type WishEvent = z.infer<typeof wishEventSchema>;
 /** A rotation as a sheet of the cohort states it. Only an import says it: no form and no sender has it. */
 const rotationTakenOverSchema = z.strictObject({
   type: z.literal('rotation-taken-over'),
-  rotation: rotationPlanSchema,
+  rotation: enteredRotationSchema,
   standing: z.strictObject({
     status: z.enum(STATUS_NAMES),
     /** When it came to stand so; absent: nobody says. */
@@ -203,7 +219,7 @@ export type RotationTakenOver = z.infer<typeof rotationTakenOverSchema>;
 
 /** What people report of themselves and not of one rotation. */
 export const ownEventSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('rotation-added'), rotation: rotationPlanSchema }),
+  z.strictObject({ type: z.literal('rotation-added'), rotation: enteredRotationSchema }),
   rotationTakenOverSchema,
   z.strictObject({ type: z.literal('profile-changed'), profile: profileChangeSchema }),
   z.strictObject({

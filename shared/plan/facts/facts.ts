@@ -1,5 +1,6 @@
 /** What the applicant says is so: everything an update changes and an undo gives back. No bookkeeping in here. */
 import * as z from 'zod';
+import { withoutContact } from '#shared/base/contact.ts';
 import {
   COSTS_MAX,
   DOCUMENTS_MAX,
@@ -44,7 +45,7 @@ export type Profile = z.infer<typeof profileSchema>;
 const { address: _, zone: __, ...changeable } = profileSchema.shape;
 export const profileChangeSchema = z.strictObject({
   ...changeable,
-  name: changeable.name.exactOptional(),
+  name: withoutContact(changeable.name).exactOptional(),
   matchYear: changeable.matchYear.exactOptional(),
   enrollment: changeable.enrollment.exactOptional(),
   pathway: changeable.pathway.exactOptional(),

@@ -1,5 +1,6 @@
 /** A letter of recommendation as facts: who writes it and how far it is. Its text is never asked for. */
 import * as z from 'zod';
+import { withoutContact } from '#shared/base/contact.ts';
 import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
@@ -26,6 +27,10 @@ export const writerSchema = z.strictObject({
   specialty: z.enum(['ir', 'dr', 'surgery', 'medicine', 'icu', 'research', 'other']),
 });
 export type Writer = z.infer<typeof writerSchema>;
+/** As somebody names one: the name is emailed. */
+export const enteredWriterSchema = writerSchema.extend({
+  name: withoutContact(writerSchema.shape.name),
+});
 
 /** What the guide has an applicant hand to a writer with the ask (G16). */
 export const PACKET_ITEMS = ['cv', 'personal-statement', 'case-list', 'img-note'] as const;
@@ -74,7 +79,7 @@ export type Letter = z.infer<typeof letterSchema>;
 
 /** As a sheet of the cohort states one. */
 export const statedLetterSchema = z.strictObject({
-  writer: letterSchema.shape.writer.omit({ address: true }),
+  writer: enteredWriterSchema.omit({ address: true }),
   status: letterSchema.shape.status,
   /** When the status last changed; absent: nobody says. */
   since: instantSchema.exactOptional(),
