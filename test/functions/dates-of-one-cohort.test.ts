@@ -140,7 +140,7 @@ async function stage() {
     log: () => undefined,
   };
   const worldOf = presentWorld(parts);
-  const pages = applicantPages(parts);
+  const pages = applicantPages(parts, async () => undefined);
   return {
     stage: advisors,
     now: () => now,
