@@ -1,6 +1,7 @@
 /**
  * `planForWriter`: what one writer should be told now, and when to look again. Pure. At most four mails a letter, never
- * two within five days, several letters in one mail, the nearest due day first.
+ * two within five days, several letters in one mail, the nearest due day first. Letters of plans that strangers began are
+ * planned apart: they share no mail with a school's, and take none of its days.
  */
 
 import { currentRung, nextRungAt, type Rung } from '#shared/agenda/occasions/ladder.ts';
@@ -38,22 +39,53 @@ export function planForWriter(
   wanted: readonly WantedLetter[],
   now: Instant,
 ): WriterPlan {
-  const { reach, causes, mails, zone } = writer;
+  const { reach, causes, mails } = writer;
   if (reach === 'bounced' || reach === 'complained') return {};
   const said = new Set(keysSaid(mails));
   const asked = causes.find(({ id, stream }) => stream === 'link' && !said.has(id));
   if (asked) return { mail: { stream: 'link', causeId: asked.id } };
   if (reach === 'unsubscribed') return {};
 
+  const ofSchools = planLetters(
+    writer,
+    wanted.filter(({ isStrangers }) => !isStrangers),
+    said,
+    now,
+  );
+  if (ofSchools.mail) return ofSchools;
+  const ofStrangers = planLetters(
+    writer,
+    wanted.filter(({ isStrangers }) => isStrangers),
+    said,
+    now,
+  );
+  if (ofStrangers.mail) return ofStrangers;
+  return nextAt(soonestOf([ofSchools.nextAt, ofStrangers.nextAt]));
+}
+
+/** @param wanted of schools' plans, or of strangers' */
+function planLetters(
+  { mails, zone }: Pick<WriterItem, 'mails' | 'zone'>,
+  wanted: readonly WantedLetter[],
+  said: ReadonlySet<string>,
+  now: Instant,
+): WriterPlan {
   const timed = wanted.map((letter) => {
     const rungs = writerRungs(letter.dueOn, zone).filter((rung) => isOwed(letter, rung, mails));
-    return { letter, rungs: rungs.filter((rung) => !said.has(keyOf(letter, rung))) };
+    return {
+      letter,
+      rungs: rungs.filter((rung) => !keysOf(letter, rung).some((key) => said.has(key))),
+    };
   });
   const due = timed.filter(({ rungs }) => currentRung(rungs, now));
   const nextRung = soonestOf(timed.map(({ rungs }) => nextRungAt(rungs, now)));
   if (due.length === 0) return nextAt(nextRung);
 
-  const last = mails.findLast((mail) => mail.stream === 'letters' && takesItsDay(mail));
+  const areStrangers = due.some(({ letter }) => letter.isStrangers);
+  const last = mails.findLast(
+    (mail) =>
+      mail.stream === 'letters' && takesItsDay(mail) && isOfStrangers(mail) === areStrangers,
+  );
   const free = last ? latestOf(now, plusMs(last.claimedAt, WRITER_GAP_MS)) : now;
   const opensAt = atWork(zone, free);
   if (opensAt > now) return nextAt(soonestOf([opensAt, nextRung]));
@@ -101,15 +133,31 @@ export function mailsAbout(
   { applicantId, letterId }: Pick<WantedLetter, 'applicantId' | 'letterId'>,
   mails: readonly MailRecord[],
 ): number {
-  const about = `${RULE}|${applicantId}/${letterId}|`;
-  return mails.filter((mail) => counts(mail) && mail.keys.some((key) => key.startsWith(about)))
-    .length;
+  const about = [RULE, STRANGERS_RULE].map((rule) => `${rule}|${applicantId}/${letterId}|`);
+  return mails.filter(
+    (mail) => counts(mail) && mail.keys.some((key) => about.some((each) => key.startsWith(each))),
+  ).length;
 }
 
 const RULE = 'writer-ladder';
+const STRANGERS_RULE = 'strangers-ladder';
 
-function keyOf({ applicantId, letterId, dueOn }: WantedLetter, { name }: Rung): string {
-  return keyOfNudge(RULE, `${applicantId}/${letterId}`, dueOn, name);
+function isOfStrangers({ keys }: MailRecord): boolean {
+  return keys.some((key) => key.startsWith(`${STRANGERS_RULE}|`));
+}
+
+function keyOf(letter: WantedLetter, rung: Rung): string {
+  const [key = ''] = keysOf(letter, rung);
+  return key;
+}
+
+/** The key it is said under, and the one under which a stranger's letter was said before. */
+function keysOf(
+  { applicantId, letterId, dueOn, isStrangers }: WantedLetter,
+  { name }: Rung,
+): string[] {
+  const rules = isStrangers ? [STRANGERS_RULE, RULE] : [RULE];
+  return rules.map((rule) => keyOfNudge(rule, `${applicantId}/${letterId}`, dueOn, name));
 }
 
 function soonestOf(instants: readonly (Instant | undefined)[]): Instant | undefined {

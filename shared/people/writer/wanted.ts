@@ -6,12 +6,15 @@ import type { RotationDates } from '#shared/plan/facts/rotation.ts';
 import { awaitedOn } from '#shared/plan/letters/due.ts';
 import { lettersOf, type PlacedLetter } from '#shared/plan/letters/placed.ts';
 import type { World } from '#shared/world/world.ts';
+import { SELF_COHORT } from '../applicant/pending.ts';
 import type { Applicant } from '../person/applicant.ts';
 
 export interface WantedLetter {
   readonly applicantId: string;
   readonly letterId: string;
   readonly applicantName: string;
+  /** The plan was begun by whoever came: no school stands behind it. */
+  readonly isStrangers: boolean;
   /** Whoever holds the ball: the coordinator once the letter was handed over, else the writer. */
   readonly holder: { readonly name: string; readonly address: string };
   readonly writerName: string;
@@ -37,7 +40,7 @@ export interface WantedLetter {
  * @param applicant with time passed up to now
  */
 export function wantedLetters(
-  { id, facts }: Pick<Applicant, 'id' | 'facts'>,
+  { id, cohortId, facts }: Pick<Applicant, 'id' | 'cohortId' | 'facts'>,
   world: World,
 ): WantedLetter[] {
   const season = world.season(facts.profile.matchYear);
@@ -51,6 +54,7 @@ export function wantedLetters(
         applicantId: id,
         letterId: letter.id,
         applicantName: facts.profile.name,
+        isStrangers: cohortId === SELF_COHORT,
         holder,
         writerName: letter.writer.name,
         isHandedOver: letter.coordinator !== undefined,

@@ -1,5 +1,6 @@
 /** The mail to whoever holds the ball of a letter: whose, from where, what they saw, by when, and how to upload it. */
 
+import { contactIn } from '#shared/base/contact.ts';
 import { DIGEST_ITEMS_MAX, LINK_DAYS, WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import type { LetterUrls } from '#shared/base/links/urls.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
@@ -12,20 +13,24 @@ import type { Mail } from '#shared/store/mailer.ts';
 import { htmlOf, type MailLink, type MailWords, textOf } from './layout.ts';
 import { oneLine } from './one-line.ts';
 
-/** No address stands in it, neither the applicant's nor the writer's to a coordinator. */
+/**
+ * No address stands in it, neither the applicant's nor the writer's to a coordinator, and none in words that were kept
+ * before they were refused: what leads elsewhere is left out here and stays on the page.
+ */
 export function renderWriterMail(
   mail: WriterMail,
   writer: WriterItem,
   urls: LetterUrls,
   now: Instant,
 ): Mail {
+  const letters = mail.stream === 'link' ? [] : mail.letters.map(withPlainWords);
+  // Whoever named this writer first may be another one's applicant: the name is that of the letter at hand.
+  const name = letters[0]?.holder.name ?? '';
   const { words, ...said } =
-    mail.stream === 'link'
-      ? linkWords(writer, urls)
-      : lettersWords(mail.letters, writer, urls, now);
+    mail.stream === 'link' ? linkWords(urls) : lettersWords(letters, writer, urls, now);
   const subject = oneLine(said.subject);
   return {
-    to: { name: oneLine(writer.name), address: writer.address },
+    to: { name: oneLine(name), address: writer.address },
     subject,
     text: textOf(words),
     html: htmlOf(words, subject),
@@ -47,7 +52,7 @@ function lettersWords(
   return {
     subject: `Due ${phraseShortDay(first.dueOn)}: letter for ${first.applicantName}${also}${rest(first, today)}`,
     words: {
-      greeting: `Hello ${writer.name},`,
+      greeting: hello(first.holder.name),
       heading: `A letter of recommendation for ${first.applicantName}`,
       paragraphs: [
         who(first),
@@ -132,11 +137,27 @@ function why({ isHandedOver, writerName, applicantName }: WantedLetter): string 
     : `You get this because ${applicantName} states that you agreed in person.`;
 }
 
-function linkWords(writer: WriterItem, urls: LetterUrls): { subject: string; words: MailWords } {
+function hello(name: string): string {
+  return name === '' ? 'Hello,' : `Hello ${name},`;
+}
+
+function withPlainWords({ hostName, seen, ...letter }: WantedLetter): WantedLetter {
+  const plain = (text: string, otherwise: string) => (contactIn(text) ? otherwise : text);
+  return {
+    ...letter,
+    applicantName: plain(letter.applicantName, 'an applicant'),
+    writerName: plain(letter.writerName, 'The letter writer'),
+    holder: { ...letter.holder, name: plain(letter.holder.name, '') },
+    ...(hostName && !contactIn(hostName) && { hostName }),
+    ...(seen && !contactIn(seen) && { seen }),
+  };
+}
+
+function linkWords(urls: LetterUrls): { subject: string; words: MailWords } {
   return {
     subject: 'Your new link to your letters',
     words: {
-      greeting: `Hello ${writer.name},`,
+      greeting: hello(''),
       heading: 'Your new link',
       paragraphs: [
         'You asked for a new link to the letters asked of you.',

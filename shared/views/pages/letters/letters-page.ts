@@ -37,7 +37,7 @@ export function lettersPage(view: LettersView, problem?: LetterProblem): string 
   const form = about && answerForms(about, view.now).find(({ key }) => key === problem?.form);
   return page(
     problem ? 'Nothing was changed' : 'Letters asked of you',
-    html`<h1>Letters asked of ${view.writer.name}</h1>
+    html`<h1>Letters asked of you</h1>
 ${problem ? problemSummary(problem, form) : receipt(view)}
 <p>Letters of recommendation (LoR) go to ERAS alone. Never send us the letter: this page keeps only how it stands.</p>
 ${letters.length === 0 ? html`<p>${status('done', 'Nothing is asked of you.')}</p>` : ''}

@@ -16,6 +16,7 @@ function wanted(letterId: string, dueOn: Day, other: Partial<WantedLetter> = {})
     applicantId: 'alice',
     letterId,
     applicantName: 'Alice Mathew',
+    isStrangers: false,
     holder: { name: OSEI.name, address: OSEI.address },
     writerName: OSEI.name,
     isHandedOver: false,
@@ -46,6 +47,29 @@ function season(letters: readonly WantedLetter[], start: Instant = JUNE, writer 
   }
   throw new Error('The season does not end.');
 }
+
+describe('letters of a school’s plan and of a stranger’s', () => {
+  const stranger = { applicantId: 'mallory', applicantName: 'Mallory', isStrangers: true };
+
+  test('due on one day are two emails, the school’s first', () => {
+    expect(
+      season([wanted('s', '2027-09-24', stranger), wanted('a', '2027-09-24')]).slice(0, 4),
+    ).toEqual(['2027-08-13 a', '2027-08-13 s', '2027-09-03 a', '2027-09-03 s']);
+  });
+
+  test('a stranger’s email takes no day of a school’s', () => {
+    const alone = season([wanted('a', '2027-09-27')]);
+    const beside = season([wanted('a', '2027-09-27'), wanted('s', '2027-09-24', stranger)]);
+    expect(beside.filter((told) => told.endsWith(' a'))).toEqual(alone);
+  });
+
+  test('two strangers’ letters are still one email', () => {
+    const other = { ...stranger, applicantId: 'eve' };
+    expect(season([wanted('s', '2027-09-24', stranger), wanted('t', '2027-09-24', other)])[0]).toBe(
+      '2027-08-13 s+t',
+    );
+  });
+});
 
 describe('one letter that can be uploaded', () => {
   test('is asked for at 42, 21, 7 and 1 days', () => {

@@ -1,11 +1,28 @@
 /** What a writer is told of the Letter ID, before and after ERAS opens. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { letterUrls } from '#shared/base/links/urls.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { EASTERN, instantAt } from '#shared/base/time/instant.ts';
 import { newWriter } from '#shared/people/person/writer.ts';
+import type { WriterMail } from '#shared/people/writer/plan-writer.ts';
 import type { WantedLetter } from '#shared/people/writer/wanted.ts';
+import type { Mail } from '#shared/store/mailer.ts';
 import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
+
+const LETTER: WantedLetter = {
+  applicantId: 'alice',
+  letterId: 'mentor',
+  applicantName: 'Alice Mathew',
+  isStrangers: false,
+  holder: { name: 'Dr. Osei', address: 'osei@example.org' },
+  writerName: 'Dr. Osei',
+  isHandedOver: false,
+  mailsBefore: 0,
+  status: 'agreed',
+  isPromised: false,
+  dueOn: '2027-11-27',
+  erasOpens: { day: '2027-06-02', isEstimated: false },
+};
 
 test('before ERAS opens, the day on which it does', () => {
   expect(mailOn('2027-05-03')).toContain('comes from Wed 2 Jun 2027 on, when ERAS is open');
@@ -17,23 +34,77 @@ test('once ERAS is open, no day that has passed', () => {
   expect(text).toContain('comes with the Letter Request Form');
 });
 
+describe('words that lead elsewhere, kept from before they were refused', () => {
+  const DIRTY = [
+    'evil.example',
+    'Win at evil[.]com',
+    'ann@evil.example',
+    'call +1 212 555 0100',
+    'evil\u200b.com',
+  ];
+
+  test.each(DIRTY)('are left out, and the email still says what is asked: %j', (dirty) => {
+    const { subject, text, html, to } = mailWith({
+      applicantName: dirty,
+      hostName: dirty,
+      seen: dirty,
+      holder: { name: dirty, address: 'osei@example.org' },
+    });
+    for (const part of [subject, text, html, to.name]) expect(part).not.toContain(dirty);
+    expect(subject).toContain('letter for an applicant');
+    expect(text).toContain('Hello,');
+    expect(text).not.toContain('What you saw');
+  });
+
+  test('are left out of what is said of a second letter too', () => {
+    const { text } = mailWith({}, { applicantName: 'evil.example', hostName: 'evil.example' });
+    expect(text).toContain('Also asked of you');
+    expect(text).not.toContain('evil');
+  });
+
+  test('are left out where a coordinator is told who asks', () => {
+    const { text } = mailWith({ isHandedOver: true, writerName: 'evil.example' });
+    expect(text).toContain('The letter writer asks you to upload');
+    expect(text).not.toContain('evil');
+  });
+});
+
+test('plain words stay', () => {
+  const { subject, text } = mailWith({ hostName: 'St. Mary’s', seen: '14 cases in 4 weeks' });
+  expect(subject).toContain('letter for Alice Mathew');
+  expect(text).toContain('Rotation: St. Mary’s.');
+  expect(text).toContain('What you saw: 14 cases in 4 weeks');
+});
+
+describe('the greeting', () => {
+  test('is the name given with the letter at hand, not an older stranger’s', () => {
+    const { text, to } = mailWith({
+      holder: { name: 'Prof. Ama Osei', address: 'osei@example.org' },
+    });
+    expect(text).toContain('Hello Prof. Ama Osei,');
+    expect(to.name).toBe('Prof. Ama Osei');
+    expect(text).not.toContain('Dr. Osei');
+  });
+
+  test('of a new link names nobody: no letter is at hand', () => {
+    const { text, to } = rendered({ stream: 'link', causeId: 'c1' }, '2027-05-03');
+    expect(text).toContain('Hello,');
+    expect(to.name).toBe('');
+  });
+});
+
 function mailOn(day: Day): string {
+  return rendered({ stream: 'letters', letters: [LETTER], keys: ['k'] }, day).text;
+}
+
+function mailWith(...letters: Partial<WantedLetter>[]): Mail {
+  const wanted = letters.map((each, index) => ({ ...LETTER, letterId: `l${index}`, ...each }));
+  return rendered({ stream: 'letters', letters: wanted, keys: ['k'] }, '2027-05-03');
+}
+
+function rendered(mail: WriterMail, day: Day): Mail {
   const now = instantAt(day, '09:00', EASTERN);
   const osei = newWriter({ id: 'w1', name: 'Dr. Osei', address: 'osei@example.org' }, now);
-  const letter: WantedLetter = {
-    applicantId: 'alice',
-    letterId: 'mentor',
-    applicantName: 'Alice Mathew',
-    holder: { name: osei.name, address: osei.address },
-    writerName: osei.name,
-    isHandedOver: false,
-    mailsBefore: 0,
-    status: 'agreed',
-    isPromised: false,
-    dueOn: '2027-11-27',
-    erasOpens: { day: '2027-06-02', isEstimated: false },
-  };
   const urls = letterUrls('https://away.example.org', { letters: 'token', stop: 'stop' });
-  return renderWriterMail({ stream: 'letters', letters: [letter], keys: ['k'] }, osei, urls, now)
-    .text;
+  return renderWriterMail(mail, osei, urls, now);
 }
