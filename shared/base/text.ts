@@ -52,6 +52,11 @@ export const addressSchema = z
   .max(ADDRESS_CHARACTERS_MAX, { error: 'is longer than a mail address can be' })
   .pipe(z.email({ error: 'is not a mail address' }));
 
+/** As people write one, perhaps with a word beside it: `+1 (312) 555-0100`, `WhatsApp +91 98765 43210`. */
+export const phoneSchema = lineOf(40).refine((text) => (text.match(/\d/g) ?? []).length >= 5, {
+  error: 'is not a phone number',
+});
+
 /** An id this product made, or a caller's own: short, printable, safe as a key, in a mail header and beside `plan`. */
 export const idSchema = z
   .string()

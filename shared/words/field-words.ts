@@ -51,6 +51,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'story.kind': 'Which story',
   'story.note': 'The story',
   'profile.name': 'Your name',
+  'profile.phone': 'Phone',
   'profile.matchYear': 'Match year',
   'profile.pathway': 'Your way into IR',
   'profile.enrollment': 'Student or graduate',

@@ -9,6 +9,7 @@ import { LETTER_LINE } from '#shared/plan/letters/stated-letter.ts';
 export const PROFILE_FIELDS = [
   'name',
   'address',
+  'phone',
   'zone',
   'matchYear',
   'enrollment',
@@ -89,6 +90,21 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
     takes: 'a mail address',
     example: 'alice@example.org',
   },
+  phone: {
+    header: 'Phone',
+    alsoCalled: [
+      'phonenumber',
+      'telephone',
+      'tel',
+      'mobile',
+      'mobilephone',
+      'cell',
+      'cellphone',
+      'whatsapp',
+    ],
+    takes: 'a phone number with its country code',
+    example: '+91 98765 43210',
+  },
   zone: {
     header: 'Time zone',
     alsoCalled: ['zone', 'tz', 'timezone'],
@@ -103,7 +119,7 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
   },
   enrollment: {
     header: 'Enrollment',
-    alsoCalled: ['enrollment', 'enrolled', 'imgtype', 'type'],
+    alsoCalled: ['enrolment', 'enrolled', 'imgtype', 'type'],
     takes: 'enrolled or graduate',
     example: 'enrolled',
   },
@@ -183,7 +199,7 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
   },
   programCode: {
     header: 'Program code',
-    alsoCalled: ['programcode', 'acgmecode', 'acgme', 'acgmeid'],
+    alsoCalled: ['programmecode', 'acgmecode', 'acgme', 'acgmeid'],
     takes: 'an ACGME code of ten digits',
     example: '',
   },

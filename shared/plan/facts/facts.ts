@@ -8,7 +8,7 @@ import {
   OWN_LETTERS_MAX,
   ROTATIONS_MAX,
 } from '#shared/base/limits.ts';
-import { addressSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
+import { addressSchema, lineSchema, phoneSchema, wholeNumberOf } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { zoneSchema } from '#shared/base/time/instant.ts';
 import { costSchema } from './cost.ts';
@@ -22,6 +22,8 @@ import { rotationSchema } from './rotation.ts';
 export const profileSchema = z.strictObject({
   name: lineSchema,
   address: addressSchema,
+  /** Where an advisor calls; never in an email. */
+  phone: phoneSchema.exactOptional(),
   /** The zone the person lives by: digest hours and quiet hours follow it. */
   zone: zoneSchema,
   /** The year of the Match aimed for: 2028 means applying in September 2027. */

@@ -34,6 +34,10 @@ function field(name: keyof Profile, of: Omit<Field, 'name' | 'label'>): Field {
 
 const FIELDS: readonly Field[] = [
   field('name', { kind: 'line', required: true }),
+  field('phone', {
+    kind: 'line',
+    hint: 'With the country code. Only your advisor sees it.',
+  }),
   field('matchYear', {
     kind: 'number',
     least: 2020,

@@ -35,7 +35,7 @@ export interface PersonView {
 
 export function personPage(view: PersonView, problem?: Problem): string {
   const { advisor, cohort, applicant, row, now } = view;
-  const { name } = applicant.facts.profile;
+  const { name, phone } = applicant.facts.profile;
   const today = dayIn(EASTERN, now);
   return advisorPage(
     problem ? 'Nothing was changed' : name,
@@ -52,6 +52,7 @@ ${
 }
 ${receipt(view)}
 <p>${levelStatus(row.level)} <span class="quiet">${REACH_WORDS[applicant.reach]}</span></p>
+${phone ? html`<p>Phone: ${phone}</p>` : ''}
 <section aria-labelledby="risks"><h2 id="risks">Risks</h2>
 ${row.findings.length > 0 ? html`<ul class="list">${causesOf(row.findings).map(causeItem)}</ul>` : html`<p>Nothing is at risk by the rules of this cohort.</p>`}
 </section>
