@@ -1,7 +1,12 @@
 /** Finds the person of an address in a cohort, and writes what an import says of them. */
 import { createHmac } from 'node:crypto';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { applyPerson, type ImportTerms } from '#shared/cohort/import/apply-person.ts';
+import {
+  applyPerson,
+  type Counts,
+  type ImportTerms,
+  type Outcome,
+} from '#shared/cohort/import/apply-person.ts';
 import type { FindPerson } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import type { Problem } from '#shared/cohort/import/problem.ts';
@@ -24,7 +29,8 @@ export interface Prepared {
   readonly applicant: Applicant;
   /** False when the stored person is so already. */
   readonly isToWrite: boolean;
-  readonly outcome: keyof Import['outcomes'];
+  readonly outcome: Outcome;
+  readonly rotations: Counts;
 }
 
 /** The person as the import would have them, on the version that is stored now. */
@@ -64,11 +70,12 @@ async function prepare(
 ): Promise<Result<Prepared, Problem[]>> {
   const applied = applyPerson(known, person, newId, termsOf(deps, item));
   if (!applied.ok) return failure(applied.failure.map(({ line, says }) => ({ line, says })));
-  const { applicant, outcome } = applied.value;
+  const { applicant, outcome, rotations } = applied.value;
   return success({
     applicant: known ? applicant : await withReachOf(deps, applicant),
     isToWrite: applicant !== known,
     outcome,
+    rotations,
   });
 }
 
@@ -105,7 +112,8 @@ export function finderOf({ store, pepper }: ImportDeps, cohortId: string): FindP
 
 export function termsOf(
   { clock, worldFor }: ImportDeps,
-  { id, cohortId, startedAt }: Import,
+  { id, cohortId, startedAt, answers = {} }: Import,
 ): ImportTerms {
-  return { importId: id, cohortId, at: startedAt ?? clock.now(), world: worldFor(cohortId) };
+  const at = startedAt ?? clock.now();
+  return { importId: id, cohortId, at, world: worldFor(cohortId), answers };
 }

@@ -45,7 +45,7 @@ export async function tableOf(store: Store, { id, parts }: Import): Promise<CsvT
 export async function judge(deps: ImportDeps, item: Import, table: CsvTable): Promise<Checked> {
   const find = finderOf(deps, item.cohortId);
   let found = 0;
-  return checkImport(table, item.mapping, termsOf(deps, item), async (address) => {
+  return checkImport(table, item, termsOf(deps, item), async (address) => {
     found += 1;
     if (found % IMPORT_BATCH_PEOPLE === 0) await deps.breathe();
     return find(address);

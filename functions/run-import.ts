@@ -2,6 +2,7 @@
 
 import { IMPORT_BATCH_PEOPLE, IMPORT_FOUND_AT_ONCE, IMPORT_LEFT_MAX } from '#shared/base/limits.ts';
 import type { Result } from '#shared/base/result.ts';
+import { add, isReady } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import type { Problem } from '#shared/cohort/import/problem.ts';
 import type { PersonLines } from '#shared/cohort/import/read-people.ts';
@@ -30,9 +31,12 @@ export async function runImport(deps: RunDeps, importId: string): Promise<RunOut
   const isOpen = ({ state }: Import) => state === 'applying';
   return leased(deps, 'import', importId, isOpen, async (begun, step) => {
     let item = begun;
-    const { people, problems } = await judge(deps, item, await tableOf(deps.store, item));
-    if (problems.length > 0 && item.done === 0) {
-      return { ...item, state: 'stopped', left: problems.slice(0, IMPORT_LEFT_MAX) };
+    const checked = await judge(deps, item, await tableOf(deps.store, item));
+    const { people } = checked;
+    if (!isReady(checked) && item.done === 0) {
+      const open = checked.questions.map(({ line, says }) => ({ line, says }));
+      const left = [...checked.problems, ...open].slice(0, IMPORT_LEFT_MAX);
+      return { ...item, state: 'stopped', left };
     }
     while (item.done < people.length) {
       const batch = people.slice(item.done, item.done + IMPORT_BATCH_PEOPLE);
@@ -48,6 +52,7 @@ async function applyBatch(
   batch: readonly PersonLines[],
 ): Promise<Import> {
   const outcomes = { ...item.outcomes };
+  const rotations = { added: 0, changed: 0, same: 0, ...item.rotations };
   const left = [...item.left];
   const done: Applicant[] = [];
   for (const written of await peopleWritten(deps, item, batch)) {
@@ -57,6 +62,7 @@ async function applyBatch(
     }
     const { applicant, outcome, isToWrite } = written.value;
     outcomes[outcome] += 1;
+    add(rotations, written.value.rotations);
     done.push(applicant);
     if (isToWrite) await deps.workflow.tell(applicant);
   }
@@ -66,6 +72,7 @@ async function applyBatch(
     ...item,
     done: item.done + batch.length,
     outcomes,
+    rotations,
     left: left.slice(0, IMPORT_LEFT_MAX),
   };
 }

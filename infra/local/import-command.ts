@@ -1,22 +1,25 @@
 /** `npm run import -- FILE.csv --cohort ID`: a cohort from a sheet. Every bad row is named, and nothing half imported. */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { breathe } from '#functions/adapters/breathe.ts';
 import { newId } from '#functions/adapters/ids.ts';
 import type { ImportDeps } from '#functions/import-person.ts';
 import { judge, keepFile, startImport, tableOf } from '#functions/imports.ts';
 import { runImport } from '#functions/run-import.ts';
+import { counted } from '#shared/base/counted.ts';
 import { IMPORT_FILE_BYTES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { idSchema } from '#shared/base/text.ts';
+import { countsWords } from '#shared/cohort/import/apply-person.ts';
+import { isReady } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
-import { type Problem, problemWords } from '#shared/cohort/import/problem.ts';
+import { problemWords } from '#shared/cohort/import/problem.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { onGround } from './command-ground.ts';
+import { type Arguments, argumentsOf, readAsTold, whatIsOpen } from './import-options.ts';
 import { tell } from './tell.ts';
 
-const USAGE = 'Usage: npm run import -- FILE.csv --cohort ID. Its columns: docs/import.md';
+const USAGE =
+  'Usage: npm run import -- FILE.csv --cohort ID [--ignore COLUMN] [--moved LINE] [--second LINE]. Its columns: docs/import.md';
 
 const PROGRESS_MS = 1000;
 
@@ -40,22 +43,22 @@ async function answer(args: string[]): Promise<Result<string, string>> {
 
 async function importInto(
   deps: ImportDeps,
-  { path, cohortId }: Arguments,
+  told: Arguments,
   bytes: Uint8Array,
 ): Promise<Result<string, string>> {
   const { store } = deps;
+  const { path, cohortId } = told;
   const of = { id: newId(), cohortId, by: 'operator', fileName: basename(path).slice(-100) };
   const kept = await keepFile(deps, of, bytes);
-  if (!kept.ok) return refused(path, kept.failure);
-  const { problems, notices, people } = await judge(
-    deps,
-    kept.value,
-    await tableOf(store, kept.value),
-  );
-  if (problems.length > 0) return refused(path, problems);
-  for (const notice of notices) console.error(`${path}: ${problemWords(notice)}`);
+  if (!kept.ok) return refused(path, kept.failure.map(problemWords));
+  const table = await tableOf(store, kept.value);
+  const asTold = readAsTold(kept.value, told, table.header);
+  if (!asTold.ok) return refused(path, asTold.failure);
+  const checked = await judge(deps, asTold.value, table);
+  if (!isReady(checked)) return refused(path, whatIsOpen(checked));
+  for (const notice of checked.notices) console.error(`${path}: ${problemWords(notice)}`);
   if (kept.value.notice) console.error(`${path}: ${kept.value.notice}`);
-  await startImport(deps, kept.value, people.length);
+  await startImport(deps, asTold.value, checked.people.length);
   const progress = setInterval(() => void say(), PROGRESS_MS);
   try {
     await runImport({ ...deps, workflow: NO_WORKFLOW, mayGoOn: () => true }, of.id);
@@ -75,39 +78,16 @@ async function importInto(
   }
 }
 
-function outcome({ total, outcomes, left }: Import): string {
-  const { added, changed, same } = outcomes;
+function outcome({ total, outcomes, rotations, left }: Import): string {
   return [
-    `${total} applicants: ${added} added, ${changed} changed, ${same} as before.`,
+    `${counted(total, 'applicant')}: ${countsWords(outcomes)}.`,
+    ...(rotations ? [`Their rotations: ${countsWords(rotations)}.`] : []),
     ...left.map(problemWords),
   ].join('\n');
 }
 
-function refused(path: string, problems: readonly Problem[]): Result<string, string> {
-  const lines = problems.map((problem) => `${path}: ${problemWords(problem)}`);
-  return failure([...lines, 'Nothing was changed.'].join('\n'));
-}
-
-interface Arguments {
-  readonly path: string;
-  readonly cohortId: string;
-}
-
-function argumentsOf(args: string[]): Arguments | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { cohort: { type: 'string' } },
-    });
-    const [path, ...others] = positionals;
-    const cohort = idSchema.safeParse(values.cohort);
-    return path && others.length === 0 && cohort.success
-      ? { path, cohortId: cohort.data }
-      : undefined;
-  } catch {
-    return undefined;
-  }
+function refused(path: string, lines: readonly string[]): Result<string, string> {
+  return failure([...lines.map((line) => `${path}: ${line}`), 'Nothing was changed.'].join('\n'));
 }
 
 function bytesOf(path: string): Result<Uint8Array, string> {

@@ -18,6 +18,8 @@ const SHEET = file(
   ),
 );
 
+const WIDE = `${HEADER},Host,Specialty,First day,Last day`;
+
 async function started(sheet = SHEET): Promise<AdvisorsStage & { run: RunDeps }> {
   const stage = await advisorsStage();
   await stage.store.write(alice());
@@ -57,6 +59,7 @@ describe('an import', () => {
       state: 'done',
       done: 12,
       outcomes: { added: 11, changed: 1, same: 0 },
+      rotations: { added: 12, changed: 0, same: 0 },
     });
     const people = await cohortOf(stage);
     expect(people).toHaveLength(12);
@@ -91,7 +94,8 @@ describe('an import', () => {
       stage.at(plusMs(MONDAY, 5 * MINUTE_MS));
       expect(await runImport(stage.run, 'i1')).toBe('finished');
       expect(factsOf(await cohortOf(stage))).toEqual(expected);
-      expect((await stage.store.read('import', 'i1'))?.outcomes.added).toBe(11);
+      const done = await stage.store.read('import', 'i1');
+      expect([done?.outcomes.added, done?.rotations?.added]).toEqual([11, 12]);
     }
     // A claim, a person and an address for each, a batch and an end.
     expect(died).toBeGreaterThan(24);
@@ -130,6 +134,20 @@ describe('an import', () => {
     expect(await runImport(stage.run, 'i1')).toBe('not-needed');
     expect(await running).toBe('finished');
     expect(await runImport(stage.run, 'i1')).toBe('not-needed');
+  });
+
+  test('writes nothing when a rotation came onto the plan meanwhile that it may be about', async () => {
+    const stage = await started(file(WIDE, `${ALICE},Brown,ir,2027-07-05,2027-07-30`));
+    await start(stage, file(WIDE, `${ALICE},Brown,ir,2027-08-02,2027-08-27`), 'i2');
+    await runImport(stage.run, 'i1');
+    await runImport(stage.run, 'i2');
+    const item = await stage.store.read('import', 'i2');
+    expect([item?.state, item?.left[0]?.says]).toEqual([
+      'stopped',
+      expect.stringContaining('Is this the same one'),
+    ]);
+    const [person] = await cohortOf(stage);
+    expect(person?.facts.rotations.map(({ dates }) => dates?.start)).toEqual(['2027-07-05']);
   });
 
   test('writes nothing when a line went wrong between the check and the start', async () => {

@@ -27,6 +27,8 @@ function sheet(name: string, ...lines: string[]): string {
   writeFileSync(path, file(HEADER, ...lines));
   return path;
 }
+const caseOf = (name: string) =>
+  fileURLToPath(new URL(`../cases/sheets/${name}.csv`, import.meta.url));
 const people = (count: number) =>
   Array.from({ length: count }, (_, n) => ALICE.replace('alice@', `a${n}@`));
 const exported = () =>
@@ -69,6 +71,38 @@ describe('a school begins', () => {
     const { status, stdout } = run('import', path, '--cohort', 'c2028');
     expect([status, stdout]).toEqual([0, expect.stringMatching(/^1500 applicants: /)]);
     expect(exported()).toBe(1500);
+  });
+});
+
+describe('an import that has questions', () => {
+  const cohort = ['--cohort', 'c2029'];
+  const ask = (name: string, ...options: string[]) => {
+    const { status, stdout, stderr } = run('import', caseOf(name), ...cohort, ...options);
+    return { status, said: status === 0 ? stdout : stderr };
+  };
+
+  test('says which option answers each, changes nothing, and goes on with the answers', () => {
+    run('advisor', 'dana@example.org', ...cohort, '--role', 'lead');
+    const refused = ask('columns-nothing-reads', '--ignore', 'mrn', '--ignore', 'Notes');
+    expect(refused).toEqual({
+      status: 1,
+      said: `${caseOf('columns-nothing-reads')}: Nothing reads the column "Emergency contact": 1 cell is filled. Rename it in the sheet, or leave it out with --ignore 'Emergency contact'.\nNothing was changed.\n`,
+    });
+    expect(ask('offer-day-under-unread-header').said).toContain('Did you mean "Offer expires"?');
+    expect(ask('offer-day-under-unread-header', '--ignore', 'Offer').said).toContain(
+      'There is no column "Offer". The columns are: Name, Email',
+    );
+    expect(ask('second-host-in-numbered-columns')).toEqual({
+      status: 0,
+      said: '1 applicant: 1 added, 0 changed, 0 as before.\nTheir rotations: 2 added, 0 changed, 0 as before.\n',
+    });
+    const moved = ask('moved-start-2-later');
+    expect(moved.status).toBe(1);
+    expect(moved.said).toContain('Say which with --moved 2 or --second 2.\nNothing was changed.');
+    expect(ask('moved-start-2-later', '--moved', '2')).toEqual({
+      status: 0,
+      said: '1 applicant: 0 added, 1 changed, 0 as before.\nTheir rotations: 0 added, 1 changed, 0 as before.\n',
+    });
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { IMPORT_BYTES_MAX, LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import {
+  importAnswersPath,
   importAt,
   importMappingPath,
   importPath,
@@ -9,6 +10,8 @@ import {
   importTemplatePath,
 } from '#shared/base/links/advisor-paths.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { answered, readAs } from '#shared/cohort/import/answer.ts';
+import { isReady } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import { type Mapping, mappingSchema } from '#shared/cohort/import/mapping.ts';
 import { importTemplate } from '#shared/cohort/import/template.ts';
@@ -80,7 +83,24 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
           if (!entries) return c.html(wrongTypePage(), 415);
           const mapping = mappingSchema.safeParse(mappingOf(new Map(entries)));
           if (item.state === 'uploaded' && mapping.success) {
-            await deps.store.write({ ...item, mapping: mapping.data });
+            await deps.store.write(readAs(item, mapping.data));
+          }
+          return c.redirect(importAt(visitor.cohort.id, item.id), 303);
+        }),
+    },
+    {
+      method: 'POST',
+      path: importAnswersPath(':cohortId', ':importId'),
+      of: 'own-cohort',
+      may: WORKERS,
+      answer: (c, visitor) =>
+        withImport(deps, c, visitor, async (item) => {
+          const entries = await formBody(c);
+          if (!entries) return c.html(wrongTypePage(), 415);
+          if (item.state === 'uploaded') {
+            const table = await tableOf(deps.store, item);
+            const checked = await judge(deps, item, table);
+            await deps.store.write(answered(item, table.header, checked, new Map(entries)));
           }
           return c.redirect(importAt(visitor.cohort.id, item.id), 303);
         }),
@@ -93,13 +113,11 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       answer: (c, visitor) =>
         withImport(deps, c, visitor, async (item) => {
           if (item.state === 'uploaded') {
-            const { problems, people } = await judge(deps, item, await tableOf(deps.store, item));
-            if (problems.length > 0) return review(deps, c, visitor, item, 422);
-            if (await startImport(deps, item, people.length)) {
-              deps.log('info', 'import-started', {
-                personId: visitor.advisor.id,
-                count: people.length,
-              });
+            const checked = await judge(deps, item, await tableOf(deps.store, item));
+            if (!isReady(checked)) return review(deps, c, visitor, item, 422);
+            const count = checked.people.length;
+            if (await startImport(deps, item, count)) {
+              deps.log('info', 'import-started', { personId: visitor.advisor.id, count });
               await deps.startJob({ kind: 'import', id: item.id });
             }
           }

@@ -60,6 +60,11 @@ export function importMappingPath(cohortId: string, importId: string): string {
   return `${importAt(cohortId, importId)}/columns`;
 }
 
+/** POST: what becomes of columns that nothing reads, and of rotations that may be on the plan already. */
+export function importAnswersPath(cohortId: string, importId: string): string {
+  return `${importAt(cohortId, importId)}/answers`;
+}
+
 /** POST: writes it. */
 export function importStartPath(cohortId: string, importId: string): string {
   return `${importAt(cohortId, importId)}/start`;

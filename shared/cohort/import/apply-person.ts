@@ -9,13 +9,14 @@ import { accept, type Update } from '#shared/people/applicant/accept.ts';
 import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { type Profile, type ProfileChange, profileSchema } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { lettersStated } from '#shared/plan/letters/stated-letter.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import type { World } from '#shared/world/world.ts';
 import { COLUMNS, type Field, NEEDED_FIELDS, PROFILE_FIELDS } from '../table/columns.ts';
-import type { FieldProblem } from './problem.ts';
-import type { PersonLines } from './read-people.ts';
-import { rotationEvents } from './rotation-events.ts';
+import type { Answers, FieldProblem } from './problem.ts';
+import type { PersonLines, RotationLine } from './read-people.ts';
+import { isSame, keyOf, rotationEvents } from './rotation-events.ts';
 
 export interface ImportTerms {
   /** Of the import: makes the ids of its updates, so that applying it again is a replay. */
@@ -24,11 +25,22 @@ export interface ImportTerms {
   /** When the import was started: the moment of all its updates. */
   readonly at: Instant;
   readonly world: World;
+  /** What its sender answered. */
+  readonly answers: Answers;
+}
+
+export type Outcome = 'added' | 'changed' | 'same';
+export type Counts = Readonly<Record<Outcome, number>>;
+
+/** `3 added, 1 changed, 0 as before` */
+export function countsWords({ added, changed, same }: Counts): string {
+  return `${added} added, ${changed} changed, ${same} as before`;
 }
 
 export interface Applied {
   readonly applicant: Applicant;
-  readonly outcome: 'added' | 'changed' | 'same';
+  readonly outcome: Outcome;
+  readonly rotations: Counts;
   /** What was left as it is, and why. */
   readonly notices: readonly FieldProblem[];
 }
@@ -48,10 +60,18 @@ export function applyPerson(
   let applicant = begun.value;
   const notices: FieldProblem[] = [];
   const problems: FieldProblem[] = [];
+  const rotations = { added: 0, changed: 0, same: 0 };
+  const meant = new Set<string>();
+  const candidates = unclaimed(applicant.facts.rotations, said.rotations, terms);
 
-  function tell(events: readonly Event[], line: number, rotationId: string): void {
+  function tell(
+    events: readonly Event[],
+    { line, nth = 1 }: Pick<FieldProblem, 'line' | 'nth'>,
+    rotationId: string,
+  ): void {
     for (const [index, event] of events.entries()) {
-      const part = event.type === 'profile-changed' || event.type === 'zone-changed' ? 'p' : line;
+      const isOwn = event.type === 'profile-changed' || event.type === 'zone-changed';
+      const part = isOwn ? 'p' : placeOf({ line, nth });
       const id =
         event.type === 'rotation-taken-over' ? rotationId : `${terms.importId}-${part}-${index}`;
       const update: Update = { id, by: 'advisor', event };
@@ -60,6 +80,7 @@ export function applyPerson(
       if (verdict.verdict === 'refused') {
         problems.push({
           line,
+          nth,
           ...fieldOf(verdict.refusal.field),
           says: refusalWords(verdict.refusal),
         });
@@ -68,20 +89,57 @@ export function applyPerson(
     }
   }
 
-  tell(profileEvents(applicant.facts.profile, said.profile), said.line, '');
+  tell(profileEvents(applicant.facts.profile, said.profile), said, '');
   for (const rotation of said.rotations) {
-    const id = rotation.cells.rotationId ?? `${terms.importId}-${rotation.line}`;
-    const planned = rotationEvents(applicant.facts.rotations, rotation, id, terms.world);
-    if (!planned.ok) problems.push(...planned.failure);
-    else if ('leftOut' in planned.value) {
-      notices.push({ line: rotation.line, says: planned.value.leftOut });
-    } else tell(planned.value.events, rotation.line, id);
+    const { line, nth } = rotation;
+    const rotationId = rotationIdOf(rotation, terms);
+    const answer = terms.answers[keyOf(rotation)] ?? terms.answers.all;
+    const planned = rotationEvents(
+      applicant.facts.rotations,
+      candidates,
+      rotation,
+      { rotationId, answer },
+      terms.world,
+    );
+    if (!planned.ok) problems.push(...planned.failure.map((each) => ({ nth, ...each })));
+    else if ('leftOut' in planned.value) notices.push({ line, says: planned.value.leftOut });
+    else if (planned.value.meant && meant.has(planned.value.meant)) {
+      const says = 'Another line is about the same rotation of the plan. Is this a second one?';
+      const asks = { key: keyOf(rotation), candidates: [] };
+      problems.push({ line, nth, field: 'host', says, asks });
+    } else {
+      if (planned.value.meant) meant.add(planned.value.meant);
+      tell(planned.value.events, rotation, rotationId);
+      rotations[planned.value.outcome] += 1;
+    }
   }
   if (problems.length > 0) return failure(problems);
   // Whoever this very import began is told as new however often it had to begin again.
   const isNew = !known || (known.createdAt === terms.at && known.id === newId);
   const outcome = isNew ? 'added' : applicant === known ? 'same' : 'changed';
-  return success({ applicant, outcome, notices });
+  return success({ applicant, outcome, rotations, notices });
+}
+
+/** Open rotations of the plan that no line of the sheet is about already: one may have moved to other days. */
+function unclaimed(
+  all: readonly Rotation[],
+  said: readonly RotationLine[],
+  terms: ImportTerms,
+): Rotation[] {
+  return all.filter(
+    (rotation) =>
+      rotation.stage !== 'closed' &&
+      !said.some((line) => isSame(rotation, rotationIdOf(line, terms), line.cells)),
+  );
+}
+
+function rotationIdOf(line: RotationLine, { importId }: ImportTerms): string {
+  return line.cells.rotationId ?? `${importId}-${placeOf(line)}`;
+}
+
+/** A part of an id. */
+function placeOf(line: Pick<RotationLine, 'line' | 'nth'>): string {
+  return keyOf(line).replace('.', '_');
 }
 
 function begin(

@@ -1,19 +1,33 @@
-/** A whole file judged before a word of it is written: every line that is wrong, or everybody as they will be. */
+/** A whole file judged before a word of it is written: what is wrong or not clear, or everybody as they will be. */
 
 import { IMPORT_FOUND_AT_ONCE } from '#shared/base/limits.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { type Applied, applyPerson, type ImportTerms } from './apply-person.ts';
-import type { Mapping } from './mapping.ts';
-import type { FieldProblem, Problem } from './problem.ts';
+import { applyPerson, type Counts, type ImportTerms } from './apply-person.ts';
+import { type Mapping, mappingsOf } from './mapping.ts';
+import type { FieldProblem, Problem, Question } from './problem.ts';
 import type { CsvTable } from './read-csv.ts';
 import { columnOf, type PersonLines, readPeople } from './read-people.ts';
+import { type UnreadColumn, unreadColumns } from './unread.ts';
+
+/** How a file is to be read. */
+export interface Reading {
+  readonly mapping: Mapping;
+  /** Columns that nothing is to read. */
+  readonly ignored?: readonly string[];
+}
 
 export interface Checked {
   readonly people: readonly PersonLines[];
-  /** By line; nothing is written while there is one. */
+  /** By line. */
   readonly problems: readonly Problem[];
+  /** Columns with content that nothing reads. */
+  readonly unread: readonly UnreadColumn[];
+  /** Each waits for an answer of whoever sent the file. */
+  readonly questions: readonly Question[];
   readonly notices: readonly Problem[];
-  readonly outcomes: Readonly<Record<Applied['outcome'], number>>;
+  /** Of people. */
+  readonly outcomes: Counts;
+  readonly rotations: Counts;
 }
 
 /** Finds the person of an address in this cohort, and the id of one who is new. */
@@ -23,19 +37,22 @@ export type FindPerson = (
 
 export async function checkImport(
   table: CsvTable,
-  mapping: Mapping,
+  { mapping, ignored = [] }: Reading,
   terms: ImportTerms,
   find: FindPerson,
 ): Promise<Checked> {
-  const { people, problems } = readPeople(table, mapping);
-  const placed = ({ line, field, says }: FieldProblem): Problem => ({
+  const mappings = mappingsOf(table.header, mapping, ignored);
+  const { people, problems, notices: read } = readPeople(table, mappings);
+  const placed = ({ line, nth = 1, field, says }: FieldProblem): Problem => ({
     line,
-    ...(field && columnOf(mapping, field)),
+    ...(field && columnOf(mappings[nth - 1] ?? mapping, field)),
     says,
   });
   const wrong = [...problems];
-  const notices: Problem[] = [];
+  const questions: Question[] = [];
+  const notices = [...read];
   const outcomes = { added: 0, changed: 0, same: 0 };
+  const rotations = { added: 0, changed: 0, same: 0 };
   for (let first = 0; first < people.length; first += IMPORT_FOUND_AT_ONCE) {
     const some = people.slice(first, first + IMPORT_FOUND_AT_ONCE);
     const found = await Promise.all(
@@ -44,12 +61,34 @@ export async function checkImport(
     for (const [person, { known, newId }] of found) {
       const applied = applyPerson(known, person, newId, terms);
       if (!applied.ok) {
-        wrong.push(...applied.failure.map(placed));
+        for (const problem of applied.failure) {
+          if (problem.asks) questions.push({ ...placed(problem), ...problem.asks });
+          else wrong.push(placed(problem));
+        }
         continue;
       }
-      outcomes[applied.value.outcome] += 1;
+      add(outcomes, { [applied.value.outcome]: 1 });
+      add(rotations, applied.value.rotations);
       notices.push(...applied.value.notices.map(placed));
     }
   }
-  return { people, problems: wrong.toSorted((a, b) => a.line - b.line), notices, outcomes };
+  return {
+    people,
+    problems: wrong.toSorted((a, b) => a.line - b.line),
+    unread: unreadColumns(table, mappings, ignored),
+    questions,
+    notices,
+    outcomes,
+    rotations,
+  };
+}
+
+/** Nothing is written before. */
+export function isReady({ problems, unread, questions }: Checked): boolean {
+  return problems.length + unread.length + questions.length === 0;
+}
+
+/** Adds counts to others, in place. */
+export function add(to: Record<keyof Counts, number>, counts: Partial<Counts>): void {
+  for (const outcome of ['added', 'changed', 'same'] as const) to[outcome] += counts[outcome] ?? 0;
 }

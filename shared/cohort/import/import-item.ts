@@ -1,6 +1,7 @@
 /** An import between the file and the people: what was sent, how it is to be read, and how far it is. */
 import * as z from 'zod';
 import {
+  IMPORT_CELLS_MAX,
   IMPORT_KEPT_DAYS,
   IMPORT_LEFT_MAX,
   IMPORT_PART_CHARACTERS_MAX,
@@ -10,6 +11,12 @@ import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/i
 import { type Mapping, mappingSchema } from './mapping.ts';
 
 const countSchema = z.int().min(0);
+
+const countsSchema = z.strictObject({
+  added: countSchema,
+  changed: countSchema,
+  same: countSchema,
+});
 
 const problemSchema = z.strictObject({
   line: countSchema,
@@ -31,13 +38,20 @@ export const importSchema = z.strictObject({
   /** How many parts hold its text. */
   parts: z.int().min(1),
   mapping: mappingSchema,
+  /** Columns that its sender leaves out. */
+  ignored: z.array(z.string().max(1000)).max(IMPORT_CELLS_MAX).exactOptional(),
+  /** What its sender answered, by the place in the file. */
+  answers: z.record(z.string().max(20), z.string().max(64)).exactOptional(),
   /** stopped: somebody changed the cohort between the check and the start, so that a line is wrong now. */
   state: z.enum(['uploaded', 'applying', 'done', 'stopped']),
   /** The moment of all its updates. */
   startedAt: instantSchema.exactOptional(),
   total: countSchema,
   done: countSchema,
-  outcomes: z.strictObject({ added: countSchema, changed: countSchema, same: countSchema }),
+  /** Of people. */
+  outcomes: countsSchema,
+  /** Of their rotations; absent in imports written before they were counted. */
+  rotations: countsSchema.exactOptional(),
   /** What was left as it is, and why; or why it was stopped. */
   left: z.array(problemSchema).max(IMPORT_LEFT_MAX),
   /** While it runs: whoever runs it is alive until then. */

@@ -1,7 +1,8 @@
-/** Which column of somebody's sheet holds which of our fields: suggested from the headers, changed by whoever sends it. */
+/** Which column of somebody's sheet holds which of our fields: suggested from the headers, changed by its sender. */
 import * as z from 'zod';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
-import { COLUMNS, FIELDS, type Field } from '../table/columns.ts';
+import { APPLICANT_FIELDS, COLUMNS, FIELDS, type Field } from '../table/columns.ts';
+import { numberedHeaders } from './numbered-header.ts';
 
 /** From a column of the file, or the same for every line. */
 const sourceSchema = z.union([
@@ -18,7 +19,7 @@ export function suggestMapping(header: readonly string[]): Mapping {
   const taken = new Set<string>();
   const mapping: Partial<Record<Field, Source>> = {};
   for (const field of FIELDS) {
-    const column = header.find((each) => !taken.has(each) && means(each, field));
+    const column = header.find((each) => !taken.has(each) && isOfFirst(each, field));
     if (column === undefined) continue;
     taken.add(column);
     mapping[field] = { column };
@@ -26,12 +27,74 @@ export function suggestMapping(header: readonly string[]): Mapping {
   return mapping;
 }
 
-function means(header: string, field: Field): boolean {
-  const { header: ours, alsoCalled } = COLUMNS[field];
-  const word = bare(header);
-  return word === bare(ours) || word === bare(field) || alsoCalled.includes(word);
+/**
+ * How a line is read for its first rotation, and for each further one whose columns are numbered (`Host 2`, `Start 2`). A
+ * further one needs a host and something else of its own: a second host alone may be a second choice for the same days.
+ */
+export function mappingsOf(
+  header: readonly string[],
+  mapping: Mapping,
+  ignored: readonly string[],
+): readonly Mapping[] {
+  const used = columnsOf(mapping);
+  const further = new Map<number, Partial<Record<Field, Source>>>();
+  for (const column of header) {
+    const { field, n } = used.has(column) || ignored.includes(column) ? NONE : readHeader(column);
+    if (!field || n < 2) continue;
+    further.set(n, { [field]: { column }, ...further.get(n) });
+  }
+  const shared = Object.fromEntries(
+    SHARED_FIELDS.flatMap((field) => (mapping[field] ? [[field, mapping[field]]] : [])),
+  );
+  return [
+    mapping,
+    ...[...further]
+      .filter(([, own]) => own.host && Object.keys(own).length > 1)
+      .toSorted(([a], [b]) => a - b)
+      .map(([, own]): Mapping => ({ ...shared, ...own })),
+  ];
 }
 
-function bare(header: string): string {
+/** The columns that a mapping reads. */
+export function columnsOf(mapping: Mapping): ReadonlySet<string> {
+  return new Set(
+    Object.values(mapping).flatMap((source) => ('column' in source ? [source.column] : [])),
+  );
+}
+
+/** What a further rotation of a line takes from the first where it has no column of its own. */
+const SHARED_FIELDS: readonly Field[] = ['specialty', 'mode', 'route', 'country'];
+const NONE = { field: undefined, n: 0 };
+
+function isOfFirst(header: string, field: Field): boolean {
+  if (means(header, field)) return true;
+  const read = readHeader(header);
+  return read.n === 1 && read.field === field;
+}
+
+function readHeader(header: string): { readonly field: Field | undefined; readonly n: number } {
+  for (const { n, of } of numberedHeaders(header)) {
+    const field = ROTATION_PARTS.find((each) => means(of, each));
+    if (field) return { field, n };
+  }
+  return NONE;
+}
+
+/** `Rotation 2` may be a host as well as an id, so an id is never numbered. */
+const ROTATION_PARTS = FIELDS.filter(
+  (field) => field !== 'rotationId' && !APPLICANT_FIELDS.some((each) => each === field),
+);
+
+function means(header: string, field: Field): boolean {
+  return namesOf(field).includes(bare(header));
+}
+
+/** Every header that means the field, in lower case, letters and digits only. */
+export function namesOf(field: Field): string[] {
+  const { header, alsoCalled } = COLUMNS[field];
+  return [bare(header), bare(field), ...alsoCalled];
+}
+
+export function bare(header: string): string {
   return header.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }

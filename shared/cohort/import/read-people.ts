@@ -12,6 +12,8 @@ import type { CsvLine, CsvTable } from './read-csv.ts';
 
 export interface RotationLine {
   readonly line: number;
+  /** Of the line's rotations, counted from 1: columns may be numbered. */
+  readonly nth: number;
   readonly cells: Cells & Required<Pick<Cells, 'host'>>;
 }
 
@@ -27,25 +29,65 @@ export interface PersonLines {
 export interface ReadPeople {
   readonly people: readonly PersonLines[];
   readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
 }
 
-export function readPeople({ header, lines }: CsvTable, mapping: Mapping): ReadPeople {
+/** @param mappings how a line is read for its first rotation, and for each further one */
+export function readPeople({ header, lines }: CsvTable, mappings: readonly Mapping[]): ReadPeople {
+  const [mapping = {}] = mappings;
   const problems: Problem[] = [];
+  const notices: Problem[] = [];
   const people = new Map<string, PersonLines>();
   /** Addresses with a wrong line: compared with their other lines, and judged no further. */
   const unread = new Set<string>();
   for (const line of lines) {
-    const { cells, wrong } = readLine(header, line, mapping);
+    const read = readLine(header, line, mapping, [...APPLICANT_FIELDS, ...ROTATION_FIELDS]);
+    const further = furtherOf(header, line, mappings);
+    const wrong = [...read.wrong, ...further.wrong];
     problems.push(...wrong);
-    if (cells.address === undefined) continue;
-    const person = personOf(line.line, cells.address, cells);
+    notices.push(...further.notices);
+    const { address } = read.cells;
+    if (address === undefined) continue;
+    const first = personOf(line.line, address, read.cells);
+    const person = { ...first, rotations: [...first.rotations, ...further.rotations] };
     if (wrong.length > 0) unread.add(person.address);
     const before = people.get(person.address);
     const clash = before && clashOf(before, person, mapping);
     if (clash) problems.push(clash);
     else people.set(person.address, before ? together(before, person) : person);
   }
-  return { people: [...people.values()].filter(({ address }) => !unread.has(address)), problems };
+  const sound = [...people.values()].filter(({ address }) => !unread.has(address));
+  return { people: sound, problems, notices };
+}
+
+/** The rotations of a line after its first, each from columns of its own. */
+function furtherOf(
+  header: readonly string[],
+  line: CsvLine,
+  [first = {}, ...further]: readonly Mapping[],
+): { rotations: RotationLine[]; wrong: Problem[]; notices: Problem[] } {
+  const rotations: RotationLine[] = [];
+  const wrong: Problem[] = [];
+  const notices: Problem[] = [];
+  for (const [index, mapping] of further.entries()) {
+    const filled = ROTATION_FIELDS.find(
+      (field) => mapping[field] !== first[field] && textOf(header, line, mapping, field) !== '',
+    );
+    if (!filled) continue;
+    const read = readLine(header, line, mapping, ROTATION_FIELDS);
+    const { host } = read.cells;
+    if (host === undefined) {
+      wrong.push({ line: line.line, ...columnOf(mapping, filled), says: NO_HOST });
+      continue;
+    }
+    wrong.push(...read.wrong);
+    rotations.push({ line: line.line, nth: index + 2, cells: { ...read.cells, host } });
+    if (!mapping.status && textOf(header, line, first, 'status') !== '') {
+      const says = `The rotation at ${host} has no status of its own, so it is taken as shortlisted.`;
+      notices.push({ line: line.line, ...columnOf(mapping, 'host'), says });
+    }
+  }
+  return { rotations, wrong, notices };
 }
 
 /** The header of the column a field comes from, where it comes from one. */
@@ -58,34 +100,44 @@ function readLine(
   header: readonly string[],
   { line, cells: texts }: CsvLine,
   mapping: Mapping,
+  asked: readonly Field[],
 ): { cells: Cells; wrong: Problem[] } {
   const cells: Record<string, unknown> = {};
   const wrong: Problem[] = [];
-  const textOf = (field: Field): string => {
-    const source = mapping[field];
-    if (!source) return '';
-    return 'always' in source ? source.always : (texts[header.indexOf(source.column)] ?? '');
-  };
-  const hasRotation = textOf('host') !== '';
-  const fields = hasRotation ? [...APPLICANT_FIELDS, ...ROTATION_FIELDS] : APPLICANT_FIELDS;
+  const text = (field: Field) => textOf(header, { line, cells: texts }, mapping, field);
+  const hasRotation = text('host') !== '';
+  const fields = asked.filter((field) => hasRotation || !isOfRotation(field));
   for (const field of fields) {
-    const text = textOf(field);
-    if (text === '') continue;
-    const read = readCell(field, text);
+    if (text(field) === '') continue;
+    const read = readCell(field, text(field));
     if (read.ok) cells[field] = read.value;
     else wrong.push({ line, ...columnOf(mapping, field), says: read.failure });
   }
-  if (textOf('address') === '') {
+  if (asked.includes('address') && text('address') === '') {
     wrong.push({ line, ...columnOf(mapping, 'address'), says: 'The mail address is missing.' });
   }
   const stray = hasRotation
     ? undefined
-    : ROTATION_FIELDS.find((field) => isInCell(mapping, field) && textOf(field) !== '');
-  if (stray) {
-    const says = 'There is no host on this line, so it is not known which rotation this is of.';
-    wrong.push({ line, ...columnOf(mapping, stray), says });
-  }
+    : ROTATION_FIELDS.find((field) => isInCell(mapping, field) && text(field) !== '');
+  if (stray) wrong.push({ line, ...columnOf(mapping, stray), says: NO_HOST });
   return { cells: cells as Cells, wrong };
+}
+
+const NO_HOST = 'There is no host on this line, so it is not known which rotation this is of.';
+
+function textOf(
+  header: readonly string[],
+  { cells }: CsvLine,
+  mapping: Mapping,
+  field: Field,
+): string {
+  const source = mapping[field];
+  if (!source) return '';
+  return 'always' in source ? source.always : (cells[header.indexOf(source.column)] ?? '');
+}
+
+function isOfRotation(field: Field): boolean {
+  return ROTATION_FIELDS.some((each) => each === field);
 }
 
 function isInCell(mapping: Mapping, field: Field): boolean {
@@ -101,7 +153,7 @@ function personOf(line: number, address: string, cells: Cells): PersonLines {
     profile: Object.fromEntries(
       APPLICANT_FIELDS.flatMap((field) => (field in cells ? [[field, cells[field]]] : [])),
     ),
-    rotations: host === undefined ? [] : [{ line, cells: { ...cells, host } }],
+    rotations: host === undefined ? [] : [{ line, nth: 1, cells: { ...cells, host } }],
   };
 }
 

@@ -1,27 +1,54 @@
 /** A line's rotation as the update that brings it onto a plan. A rotation already on the plan is its owner's to move. */
 
 import { failure, type Result, success } from '#shared/base/result.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import type { RotationTakenOver } from '#shared/plan/facts/events.ts';
 import { datesSchema, type Rotation, type RotationDates } from '#shared/plan/facts/rotation.ts';
+import { plainName } from '#shared/world/hosts/hosts.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
 import type { World } from '#shared/world/world.ts';
 import type { FieldProblem } from './problem.ts';
 import type { Cells } from './read-cell.ts';
 import type { RotationLine } from './read-people.ts';
 
-type Planned = { readonly events: readonly Event[] } | { readonly leftOut: string };
+type Planned =
+  | {
+      readonly events: readonly Event[];
+      readonly outcome: 'added' | 'changed' | 'same';
+      /** The rotation of the plan that the line was taken to be about. */
+      readonly meant?: string;
+    }
+  | { readonly leftOut: string };
 
+/**
+ * @param rotations what the plan holds by now
+ * @param candidates open rotations of the plan that no other line of the sheet is about
+ */
 export function rotationEvents(
   rotations: readonly Rotation[],
-  { line, cells }: RotationLine,
-  rotationId: string,
+  candidates: readonly Rotation[],
+  { line, nth, cells }: RotationLine,
+  of: { readonly rotationId: string; readonly answer: string | undefined },
   world: World,
 ): Result<Planned, FieldProblem[]> {
   const dates = datesOf(line, cells);
   if (!dates.ok) return dates;
-  const known = rotations.find((rotation) => isSame(rotation, rotationId, cells));
-  if (known) return success({ events: movedDates(known, dates.value) });
+  const { rotationId, answer } = of;
+  const atHost = candidates.filter((rotation) => isAtHost(rotation, cells));
+  const meant = meantBy(answer, atHost, cells);
+  const known =
+    rotations.find((rotation) => isSame(rotation, rotationId, cells)) ??
+    rotations.find(({ id }) => id === meant?.id);
+  if (known) {
+    const events = movedDates(known, dates.value);
+    const isOfThisImport = known.id === rotationId && cells.rotationId === undefined;
+    const outcome = isOfThisImport ? 'added' : events.length > 0 ? 'changed' : 'same';
+    return success({ events, outcome, ...(meant && { meant: meant.id }) });
+  }
+  if (atHost.length > 0 && answer !== 'second') {
+    return failure([questionOf(line, nth, dates.value, atHost)]);
+  }
 
   const problems = problemsOf(line, cells, world);
   const { host: name, specialty, status = 'shortlisted', closedReason } = cells;
@@ -53,7 +80,7 @@ export function rotationEvents(
       ...(letters && { letters }),
     },
   };
-  return success({ events: [takenOver] });
+  return success({ events: [takenOver], outcome: 'added' });
 }
 
 const LEFT_OUT =
@@ -79,13 +106,73 @@ function datesOf(
     : failure([{ line, field: 'end', says: 'The last day is before the first.' }]);
 }
 
+/** `7`, or `7.2` for the second rotation of line 7. */
+export function keyOf({ line, nth }: Pick<RotationLine, 'line' | 'nth'>): string {
+  return nth === 1 ? `${line}` : `${line}.${nth}`;
+}
+
+function questionOf(
+  line: number,
+  nth: number,
+  dates: RotationDates | undefined,
+  atHost: readonly Rotation[],
+): FieldProblem {
+  const candidates = atHost.map(({ id, host: { name }, dates: days }) => ({
+    id,
+    says: `${name}, ${daysWords(days)}`,
+  }));
+  const list = candidates.map(({ says }) => says).join('; ');
+  return {
+    line,
+    nth,
+    field: 'host',
+    says: `The plan has an open rotation there: ${list}. Is this the same one, now ${daysWords(dates)}, or a second one?`,
+    asks: { key: keyOf({ line, nth }), candidates },
+  };
+}
+
+function daysWords(dates: RotationDates | undefined): string {
+  return dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : 'without days';
+}
+
 /** By its id where the file knows it; else the same host from the same day on. */
-function isSame(rotation: Rotation, rotationId: string, cells: RotationLine['cells']): boolean {
+export function isSame(
+  rotation: Rotation,
+  rotationId: string,
+  cells: RotationLine['cells'],
+): boolean {
   if (rotation.id === rotationId) return true;
   return (
     cells.rotationId === undefined &&
     sameName(rotation.host.name, cells.host) &&
     rotation.dates?.start === cells.start
+  );
+}
+
+/** Which of the open rotations at the host the line is about, where that is certain or answered. */
+function meantBy(
+  answer: string | undefined,
+  atHost: readonly Rotation[],
+  { start, specialty }: Cells,
+): Rotation | undefined {
+  const [only, ...others] = atHost;
+  if (answer !== undefined && answer !== 'moved') return atHost.find(({ id }) => id === answer);
+  if (!only || others.length > 0) return undefined;
+  // A line without days says no more than that there is a rotation at the host, which there is.
+  const isNoNews = !start && (!specialty || specialty === only.specialty);
+  return answer === 'moved' || isNoNews ? only : undefined;
+}
+
+/** The same place under any of its names. */
+function isAtHost(
+  { host }: Rotation,
+  { host: name, institutionId }: RotationLine['cells'],
+): boolean {
+  const id = institutionId ?? idOfHost(name);
+  return (
+    sameName(host.name, name) ||
+    (id !== undefined && host.institutionId === id) ||
+    (plainName(name) !== '' && plainName(host.name) === plainName(name))
   );
 }
 

@@ -8,13 +8,15 @@ import {
   importStartPath,
 } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
-import type { Checked } from '#shared/cohort/import/check.ts';
+import { countsWords } from '#shared/cohort/import/apply-person.ts';
+import { type Checked, isReady } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import { problemWords } from '#shared/cohort/import/problem.ts';
 import type { CsvTable } from '#shared/cohort/import/read-csv.ts';
 import { COLUMNS, FIELDS, type Field, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { advisorPage } from './frame.ts';
+import { importQuestions } from './import-questions.ts';
 import { problemList } from './problem-list.ts';
 
 const PREVIEW_LINES = 5;
@@ -27,12 +29,14 @@ export function importReviewPage(
   table: CsvTable,
   checked: Checked,
 ): string {
-  const { problems, notices, outcomes } = checked;
+  const { problems, notices } = checked;
   return framed(
     advisor,
     cohort,
     item,
-    html`${problems.length > 0 ? problemList(problems) : ready(cohort, item, outcomes)}
+    html`${problems.length > 0 ? problemList(problems) : ''}
+${importQuestions(item, table.header, checked)}
+${isReady(checked) ? ready(cohort, item, checked) : ''}
 ${item.notice || notices.length > 0 ? noticeBox(item, checked) : ''}
 <section aria-labelledby="columns"><h2 id="columns">Which column holds what</h2>
 <p class="hint">Guessed from the headers. A value “for every line” fills a column your sheet does not have.</p>
@@ -48,7 +52,7 @@ ${preview(table)}`,
 }
 
 export function importProgressPage(advisor: Advisor, cohort: Cohort, item: Import): string {
-  const { state, done, total, outcomes, left } = item;
+  const { state, done, total, outcomes, rotations, left } = item;
   const isStopped = state === 'stopped';
   return framed(
     advisor,
@@ -60,7 +64,7 @@ export function importProgressPage(advisor: Advisor, cohort: Cohort, item: Impor
         : html`<section aria-label="Progress" aria-live="polite">
 <h2>${state === 'done' ? 'The import is finished' : 'The import is running'}</h2>
 <progress max="${Math.max(total, 1)}" value="${done}" aria-label="Applicants written">${done} of ${total}</progress>
-<p>${done} of ${total} applicants: ${outcomes.added} added, ${outcomes.changed} changed, ${outcomes.same} as before.</p>
+<p>${done} of ${total} applicants: ${countsWords(outcomes)}.${rotations ? ` Their rotations: ${countsWords(rotations)}.` : ''}</p>
 <p>${
             state === 'done'
               ? html`<a class="button" href="${cohortPath(cohort.id)}">Open the cohort</a>`
@@ -84,13 +88,21 @@ ${body}`,
   );
 }
 
-function ready(cohort: Cohort, item: Import, { added, changed, same }: Checked['outcomes']): Html {
+function ready(cohort: Cohort, item: Import, { outcomes, rotations }: Checked): Html {
+  const { added, changed, same } = outcomes;
   const people = added + changed + same;
   return html`<section class="next" aria-label="What it would do">
-<p><strong>${added}</strong> new, <strong>${changed}</strong> changed, <strong>${same}</strong> as they are. Nothing is written yet.</p>
+<p>Applicants: <strong>${added}</strong> new, <strong>${changed}</strong> changed, <strong>${same}</strong> as they are. Rotations: <strong>${rotations.added}</strong> new, <strong>${rotations.changed}</strong> changed, <strong>${rotations.same}</strong> as they are. Nothing is written yet.</p>
+${leftOut(item)}
 <p class="hint">Rotations already on a plan keep their status: their owner moves them. New people may get a mail when something is due.</p>
 <form method="post" action="${importStartPath(cohort.id, item.id)}"><button>Import ${people === 1 ? '1 applicant' : `${people} applicants`}</button></form>
 </section>`;
+}
+
+function leftOut({ ignored = [] }: Import): Html | string {
+  return ignored.length > 0
+    ? html`<p>Left out: ${new Intl.ListFormat('en-US').format(ignored)}.</p>`
+    : '';
 }
 
 function noticeBox({ notice }: Import, { notices }: Checked): Html {

@@ -8,7 +8,7 @@ export function problemList(problems: readonly Problem[]): Html {
   const others = problems.length - IMPORT_PROBLEMS_SHOWN_MAX;
   return html`<div class="problem" role="alert" id="problem">
 <h2>Nothing was changed: ${problems.length === 1 ? '1 thing is' : `${problems.length} things are`} wrong</h2>
-<p>Mend the sheet, save it, and send it again.</p>
+<p>Fix the sheet, save it, and send it again.</p>
 <ul>${problems.slice(0, IMPORT_PROBLEMS_SHOWN_MAX).map(
     (problem) => html`<li>${problemWords(problem)}</li>
 `,

@@ -58,6 +58,11 @@ describe('a sheet', () => {
       'pathway.always': 'dr-esir',
     };
     await stage.post(`${at}/columns`, { ...said, ...fixed }, cookie);
+    const asked = await (await stage.get(at, cookie)).text();
+    expect(asked).toContain('Nothing reads the column &quot;type&quot;: 1 cell is filled.');
+    expect(asked).not.toContain('<strong>1</strong> new');
+    const leftOut = { 'column.4': 'leave-out', 'column.5': 'leave-out' };
+    await stage.post(`${at}/answers`, leftOut, cookie);
     expect(await (await stage.get(at, cookie)).text()).toContain('<strong>1</strong> new');
   });
 });

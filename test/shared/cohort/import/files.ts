@@ -2,7 +2,7 @@
 
 import { checkImport } from '#shared/cohort/import/check.ts';
 import { type Mapping, suggestMapping } from '#shared/cohort/import/mapping.ts';
-import { problemWords } from '#shared/cohort/import/problem.ts';
+import { type Answers, problemWords } from '#shared/cohort/import/problem.ts';
 import { readCsv } from '#shared/cohort/import/read-csv.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
@@ -12,27 +12,47 @@ export const HEADER = 'Name,Email,Time zone,Match year,Enrollment,Pathway';
 export const ALICE = 'Alice Mathew,alice@example.org,Asia/Kolkata,2028,enrolled,integrated-ir';
 export const BOB = 'Bob Tane,bob@example.org,Pacific/Auckland,2028,graduate,dr-esir';
 
-const TERMS = { importId: 'i1', cohortId: 'c2028', at: MONDAY, world: PUBLISHED_WORLD } as const;
+const TERMS = {
+  importId: 'i1',
+  cohortId: 'c2028',
+  at: MONDAY,
+  world: PUBLISHED_WORLD,
+  answers: {},
+} as const;
+
+const NOTHING = {
+  notices: [],
+  people: [],
+  unread: [],
+  questions: [],
+  outcomes: undefined,
+  rotations: undefined,
+};
 
 export function file(...lines: string[]): string {
   return `${lines.join('\n')}\n`;
 }
 
 /** The file judged against whom the cohort has; its problems as sentences. */
-export async function judged(text: string, known: readonly Applicant[] = [], mapping?: Mapping) {
+export async function judged(
+  text: string,
+  known: readonly Applicant[] = [],
+  mapping?: Mapping,
+  answers: Answers = {},
+) {
   const table = readCsv(text);
   if (!table.ok) {
-    return { says: table.failure.map(problemWords), notices: [], people: [], outcomes: undefined };
+    return { ...NOTHING, says: table.failure.map(problemWords) };
   }
   const checked = await checkImport(
     table.value,
-    mapping ?? suggestMapping(table.value.header),
-    TERMS,
+    { mapping: mapping ?? suggestMapping(table.value.header) },
+    { ...TERMS, answers },
     async (address) => ({
       known: known.find(({ facts }) => facts.profile.address === address),
       newId: address.replaceAll(/[@.]/g, '-'),
     }),
   );
-  const { problems, notices, people, outcomes } = checked;
-  return { says: problems.map(problemWords), notices: notices.map(problemWords), people, outcomes };
+  const { problems, notices, ...others } = checked;
+  return { ...others, says: problems.map(problemWords), notices: notices.map(problemWords) };
 }

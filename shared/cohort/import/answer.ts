@@ -1,0 +1,49 @@
+/** What its sender says of an import before it is written: how columns are read, and what the questions are answered. */
+import { FIELDS, type Field } from '../table/columns.ts';
+import type { Checked } from './check.ts';
+import type { Import } from './import-item.ts';
+import { columnsOf, type Mapping } from './mapping.ts';
+
+/** Read in another way: a column that is read is not left out, and what was asked is asked again. */
+export function readAs({ answers: _, ...item }: Import, mapping: Mapping): Import {
+  const ignored = (item.ignored ?? []).filter((column) => !columnsOf(mapping).has(column));
+  return { ...item, mapping, ignored };
+}
+
+/** Without these columns. */
+export function withoutColumns(item: Import, columns: readonly string[]): Import {
+  const kept = FIELDS.flatMap((field): [Field, NonNullable<Mapping[Field]>][] => {
+    const source = item.mapping[field];
+    const isLeftOut = source && 'column' in source && columns.includes(source.column);
+    return source && !isLeftOut ? [[field, source]] : [];
+  });
+  const ignored = [...new Set([...(item.ignored ?? []), ...columns])];
+  return { ...item, mapping: Object.fromEntries(kept), ignored };
+}
+
+/** @param said by field of the form: `column.3` as `leave-out` or one of our fields, `answer.7` as `second` or an id */
+export function answered(
+  item: Import,
+  header: readonly string[],
+  { unread, questions }: Pick<Checked, 'unread' | 'questions'>,
+  said: ReadonlyMap<string, string>,
+): Import {
+  const mapping = { ...item.mapping };
+  const leftOut: string[] = [];
+  for (const { column } of unread) {
+    const as = said.get(`column.${header.indexOf(column)}`);
+    const field = FIELDS.find((each) => each === as);
+    if (as === 'leave-out') leftOut.push(column);
+    if (field && !mapping[field]) mapping[field] = { column };
+  }
+  const answers = { ...item.answers };
+  for (const { key, candidates } of questions) {
+    const answer = said.get(`answer.${key}`);
+    if (answer === 'second' || candidates.some(({ id }) => id === answer)) {
+      answers[key] = answer as string;
+    }
+  }
+  const all = said.get('answer.all');
+  if (all === 'second' || all === 'moved') answers.all = all;
+  return withoutColumns({ ...item, mapping, answers }, leftOut);
+}

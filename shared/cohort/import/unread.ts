@@ -1,0 +1,84 @@
+/** Columns with content that nothing reads: each is named before a word is written, and confirmed by its sender. */
+import { distance } from 'fastest-levenshtein';
+import { counted } from '#shared/base/counted.ts';
+import { COLUMNS, FIELDS, type Field } from '../table/columns.ts';
+import { APPLICANT_SHEET, ROTATION_SHEET } from '../table/sheets.ts';
+import { bare, columnsOf, type Mapping, namesOf } from './mapping.ts';
+import { readCell } from './read-cell.ts';
+import type { CsvTable } from './read-csv.ts';
+
+export interface UnreadColumn {
+  readonly column: string;
+  /** How many of its cells hold something. */
+  readonly filled: number;
+  /** The field that its header and its cells may mean. */
+  readonly near?: Field;
+}
+
+/** @param mappings every way in which a line is read */
+export function unreadColumns(
+  { header, lines }: CsvTable,
+  mappings: readonly Mapping[],
+  ignored: readonly string[],
+): UnreadColumn[] {
+  const [mapping = {}] = mappings;
+  const read = new Set(mappings.flatMap((each) => [...columnsOf(each)]));
+  return header.flatMap((column, index): UnreadColumn[] => {
+    if (read.has(column) || ignored.includes(column) || isOfExport(column, header)) return [];
+    const cells = lines.flatMap(({ cells: all }) => all[index] || []);
+    if (cells.length === 0) return [];
+    const near = nearestField(column, cells, mapping);
+    return [{ column, filled: cells.length, ...(near && { near }) }];
+  });
+}
+
+/** `Nothing reads the column "Offer valid until": 1 cell is filled. Did you mean "Offer expires"?` */
+export function unreadWords({ column, filled, near }: UnreadColumn): string {
+  const cells = counted(filled, 'cell is', 'cells are');
+  const question = near ? ` Did you mean "${COLUMNS[near].header}"?` : '';
+  return `Nothing reads the column "${column}": ${cells} filled.${question}`;
+}
+
+/** What exports compute is left alone when an export comes back. */
+function isOfExport(column: string, header: readonly string[]): boolean {
+  return header.includes(ID_OF_EXPORTS) && EXPORTED.has(column);
+}
+
+const EXPORTED: ReadonlySet<string> = new Set(
+  [...APPLICANT_SHEET, ...ROTATION_SHEET]
+    .map((column) => column.header)
+    .filter((name) => FIELDS.every((field) => COLUMNS[field].header !== name)),
+);
+const ID_OF_EXPORTS = 'Applicant ID';
+
+/** Of the fields that no column holds, one that the header nearly names and that takes what is in the cells. */
+function nearestField(
+  column: string,
+  cells: readonly string[],
+  mapping: Mapping,
+): Field | undefined {
+  const word = bare(column);
+  const words = wordsOf(column);
+  const candidates = FIELDS.filter((field) => !mapping[field]).map((field) => {
+    const slips = Math.min(...namesOf(field).map((name) => distance(name, word)));
+    const shared = wordsOf(COLUMNS[field].header).filter((each) => words.includes(each)).length;
+    return { field, isSlip: slips <= word.length / SLIP_PER_LETTERS, shared };
+  });
+  const some = cells.slice(0, CELLS_TRIED);
+  return candidates
+    .filter(({ isSlip, shared }) => isSlip || shared > 0)
+    .toSorted((a, b) => Number(b.isSlip) - Number(a.isSlip) || b.shared - a.shared)
+    .find(({ field }) => some.some((cell) => readCell(field, cell).ok))?.field;
+}
+
+const SLIP_PER_LETTERS = 4;
+const CELLS_TRIED = 20;
+
+/** Words that say what a column is of. */
+function wordsOf(header: string): string[] {
+  return header
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length >= 4)
+    .map((word) => word.replace(/s$/, ''));
+}

@@ -1,0 +1,136 @@
+/** Sheets that a page must ask about before a word of them is written, and what the answers do. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { runImport } from '#functions/run-import.ts';
+import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import { MONDAY } from '../../../cast.ts';
+import { ALICE, file, HEADER } from '../../../shared/cohort/import/files.ts';
+import { type AdvisorsStage, advisorsStage, BASE_URL, OWN } from '../../advisors-stage.ts';
+
+test('a column that nothing reads is named with its cells and what it may mean, and read so once that is said', async () => {
+  const page = await sent(await advisorsStage(), 'offer-day-under-unread-header');
+  const asked = await page.text();
+  expect(asked).toContain(
+    'Nothing reads the column &quot;Offer valid until&quot;: 1 cell is filled.',
+  );
+  expect(asked).toContain('Did you mean &quot;Offer expires&quot;?');
+  expect((await page.press('start')).status).toBe(422);
+  expect(page.stage.jobs).toEqual([]);
+  await page.press('answers', { 'column.11': 'offerExpiresOn' });
+  await page.press('start');
+  const [rotation] = await page.rotations();
+  expect(rotation).toMatchObject({ status: 'offered', offer: { expiresOn: '2027-01-15' } });
+});
+
+test('columns are left out one by one, and the phone number is read', async () => {
+  const page = await sent(await advisorsStage(), 'columns-nothing-reads');
+  const asked = await page.text();
+  for (const column of ['Notes', 'Emergency contact', 'MRN']) {
+    expect(asked).toContain(`Nothing reads the column &quot;${column}&quot;: 1 cell is filled.`);
+  }
+  expect(asked).not.toContain('column &quot;Phone&quot;');
+  await page.press('answers', { 'column.11': 'leave-out', 'column.12': 'leave-out' });
+  expect((await page.press('start')).status).toBe(422);
+  await page.press('answers', { 'column.13': 'leave-out' });
+  expect(await page.text()).toContain('Left out: Notes, Emergency contact, and MRN.');
+  await page.press('start');
+  expect((await page.people())[0]?.facts.profile.phone).toBe('+1 (312) 555-0100');
+});
+
+test('an answer that reads a column as nothing of ours, or one that was not asked about, changes nothing', async () => {
+  const page = await sent(await advisorsStage(), 'columns-nothing-reads');
+  const before = await page.text();
+  await page.press('answers', {
+    'column.11': 'nonsense',
+    'column.0': 'leave-out',
+    'column.99': 'x',
+  });
+  expect(await page.text()).toBe(before);
+});
+
+test('numbered columns are two rotations of one person, and both are counted', async () => {
+  const page = await sent(await advisorsStage(), 'second-host-in-numbered-columns');
+  const shown = await page.text();
+  expect(shown).toContain('Applicants: <strong>1</strong> new');
+  expect(shown).toContain('Rotations: <strong>2</strong> new');
+  await page.press('start');
+  expect((await page.rotations()).map(({ host, dates }) => [host.name, dates?.start])).toEqual([
+    ['Johns Hopkins', '2027-07-05'],
+    ['Yale School of Medicine', '2027-08-02'],
+  ]);
+  expect(await page.text()).toContain('Their rotations: 2 added, 0 changed, 0 as before.');
+});
+
+test.each([
+  ['moved', 'moved', ['2027-07-12']],
+  ['a second one', 'second', ['2027-07-05', '2027-07-12']],
+])('an open rotation at the host is asked about: %s', async (_, choice, starts) => {
+  const stage = await advisorsStage();
+  const first = await sent(stage, 'moved-start-1-first');
+  await first.press('start');
+  const [known] = await first.rotations();
+  stage.at(plusMs(MONDAY, MINUTE_MS));
+  const later = await sent(stage, 'moved-start-2-later');
+  expect(await later.text()).toContain(
+    'Is this the same one, now Mon 12 Jul 2027 to Fri 6 Aug 2027',
+  );
+  expect((await later.press('start')).status).toBe(422);
+  await later.press('answers', { 'answer.2': choice === 'moved' ? (known?.id ?? '') : choice });
+  await later.press('start');
+  expect((await later.rotations()).map(({ dates }) => dates?.start)).toEqual(starts);
+});
+
+test('many at once are answered in one way, and one of them in another', async () => {
+  const stage = await advisorsStage();
+  const wide = `${HEADER},Host,Specialty,First day,Last day`;
+  const people = ['a', 'b', 'c'].map((name) => ALICE.replace('alice@', `${name}@`));
+  const on = (days: string) => file(wide, ...people.map((line) => `${line},Brown,ir,${days}`));
+  await (await sent(stage, on('2027-07-05,2027-07-30'))).press('start');
+  stage.at(plusMs(MONDAY, MINUTE_MS));
+  const later = await sent(stage, on('2027-08-02,2027-08-27'));
+  expect(await later.text()).toContain('3 rotations may be on a plan already');
+  await later.press('answers', { 'answer.all': 'moved', 'answer.3': 'second' });
+  await later.press('start');
+  const counts = (await later.people()).map(({ facts }) => [
+    facts.profile.address,
+    facts.rotations.length,
+  ]);
+  expect(Object.fromEntries(counts)).toEqual({
+    'a@example.org': 1,
+    'b@example.org': 2,
+    'c@example.org': 1,
+  });
+});
+
+/** The page of a sheet that an advisor sent: the text of a case, or a sheet's own. */
+async function sent(stage: AdvisorsStage, sheet: string) {
+  const text = sheet.includes('\n')
+    ? sheet
+    : readFileSync(new URL(`../../../cases/sheets/${sheet}.csv`, import.meta.url), 'utf8');
+  const body = new FormData();
+  body.set('file', new File([text], 'sheet.csv'));
+  const cookie = await stage.cookie('lead');
+  const headers = { origin: BASE_URL, cookie };
+  const path = `/advisors/c/${OWN}/import`;
+  const answer = await stage.request(path, { method: 'POST', body, headers });
+  const at = answer.headers.get('location') ?? '';
+  const people = async () => {
+    const { rows } = await stage.store.cohort(OWN, 100);
+    const read = await Promise.all(rows.map(({ id }) => stage.store.read('applicant', id)));
+    return read.flatMap((person) => person ?? []);
+  };
+  return {
+    stage,
+    people,
+    rotations: async () => (await people()).flatMap(({ facts }) => facts.rotations),
+    text: async () => (await stage.get(at, cookie)).text(),
+    /** Presses a button of the page; what was started is run to its end. */
+    press: async (button: string, fields: Record<string, string> = {}) => {
+      const pressed = await stage.post(`${at}/${button}`, fields, cookie);
+      const run = { ...stage.deps, workflow: NO_WORKFLOW, mayGoOn: () => true };
+      await runImport(run, at.split('/').at(-1) ?? '');
+      return pressed;
+    },
+  };
+}

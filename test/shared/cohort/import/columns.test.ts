@@ -1,0 +1,156 @@
+/** Columns of people's own sheets: numbered for a second rotation, spelled as before, or read by nothing. */
+import { describe, expect, test } from 'vitest';
+import { mappingsOf, suggestMapping } from '#shared/cohort/import/mapping.ts';
+import { readCsv } from '#shared/cohort/import/read-csv.ts';
+import { unreadColumns } from '#shared/cohort/import/unread.ts';
+import { ALICE, file, HEADER, judged } from './files.ts';
+
+describe('a second rotation of a line is found in', () => {
+  test.each([
+    ['Host,Start,End,Host 2,Start 2,End 2'],
+    ['Host 1,First day 1,Last day 1,Host 2,First day 2,Last day 2'],
+    ['Host,Start,End,Host (2),Start_2,End2'],
+    [
+      'Rotation 1 host,Rotation 1 start,Rotation 1 end,Rotation 2: host,Rotation 2 - start,Rotation 2 end',
+    ],
+    ['First host,First start date,First end date,Second host,Second start date,2nd end date'],
+    ['Host,Start,End,Host 3,Start of rotation 3,End (rotation 3)'],
+  ])('%s', async (columns) => {
+    const rotations = 'Brown,2027-07-05,2027-07-30,Yale,2027-08-02,2027-08-27';
+    const read = await judged(file(`${HEADER},Specialty,${columns}`, `${ALICE},ir,${rotations}`));
+    expect(read.says).toEqual([]);
+    expect(read.unread).toEqual([]);
+    expect(read.rotations).toEqual({ added: 2, changed: 0, same: 0 });
+    expect(
+      read.people[0]?.rotations.map(({ cells: { host, specialty, start, end } }) => [
+        host,
+        specialty,
+        start,
+        end,
+      ]),
+    ).toEqual([
+      ['Brown', 'ir', '2027-07-05', '2027-07-30'],
+      ['Yale', 'ir', '2027-08-02', '2027-08-27'],
+    ]);
+  });
+
+  test('no line that leaves it empty', async () => {
+    const read = await judged(
+      file(`${HEADER},Specialty,Host,Host 2,Start 2,End 2`, `${ALICE},ir,Brown,,,`),
+    );
+    expect([read.says, read.rotations?.added]).toEqual([[], 1]);
+  });
+});
+
+describe('a second rotation is asked about', () => {
+  test('where only its host is numbered: it may be a second choice for the same days', async () => {
+    const sheet = file(
+      `${HEADER},Specialty,Host 1,Host 2,Start,End`,
+      `${ALICE},ir,Brown,Yale,2027-07-05,2027-07-30`,
+    );
+    const read = await judged(sheet);
+    expect(read.unread.map(({ column }) => column)).toEqual(['Host 2']);
+  });
+
+  test('where its host is missing, at its own column', async () => {
+    const sheet = file(
+      `${HEADER},Specialty,Host,Host 2,Start 2,End 2`,
+      `${ALICE},ir,Brown,,2027-08-02,2027-08-27`,
+    );
+    expect((await judged(sheet)).says).toEqual([
+      'Line 2, column "Start 2": There is no host on this line, so it is not known which rotation this is of.',
+    ]);
+  });
+
+  test('where a cell of it is wrong, at its own column and once', async () => {
+    const sheet = file(
+      `${HEADER},Specialty,Host,Host 2,Start 2,End 2`,
+      `${ALICE},ir,Brown,Yale,soon,2027-08-27`,
+    );
+    expect((await judged(sheet)).says).toEqual([
+      expect.stringMatching(/^Line 2, column "Start 2": is not a calendar day/),
+    ]);
+  });
+
+  test('where the plan refuses it, at its own column', async () => {
+    const sheet = file(
+      `${HEADER},Specialty,Host,Start,End,Status,Host 2,Start 2,End 2,Status 2`,
+      `${ALICE},ir,Brown,2027-07-05,2027-07-30,collecting,Yale,2027-07-19,2027-08-13,collecting`,
+    );
+    expect((await judged(sheet)).says).toEqual([
+      expect.stringMatching(
+        /^Line 2, column "Start 2": .*overlap your confirmed rotation at Brown/,
+      ),
+    ]);
+  });
+
+  test('with a notice where only the first has a status', async () => {
+    const sheet = file(
+      `${HEADER},Specialty,Host,Start,End,Status,Host 2,Start 2,End 2`,
+      `${ALICE},ir,Brown,2027-07-05,2027-07-30,submitted,Yale,2027-08-02,2027-08-27`,
+    );
+    expect((await judged(sheet)).notices).toEqual([
+      'Line 2, column "Host 2": The rotation at Yale has no status of its own, so it is taken as shortlisted.',
+    ]);
+  });
+});
+
+test('a number that numbers no rotation stays what it is', () => {
+  const header = ['First day', 'Last day', 'Match 2028', 'Email 2', 'Step 1', 'Rotation 2'];
+  const mapping = suggestMapping(header);
+  expect(mapping).toEqual({ start: { column: 'First day' }, end: { column: 'Last day' } });
+  expect(mappingsOf(header, mapping, [])).toEqual([mapping]);
+});
+
+test('a column that is left out makes no second rotation', () => {
+  const header = ['Host', 'Start', 'Host 2', 'Start 2'];
+  const mapping = suggestMapping(header);
+  expect(mappingsOf(header, mapping, ['Host 2'])).toEqual([mapping]);
+});
+
+test('headers in British spelling are read as ours', () => {
+  const mapping = suggestMapping(['Enrolment', 'Programme code', 'Programme Code (ACGME)']);
+  expect(mapping).toEqual({
+    enrollment: { column: 'Enrolment' },
+    programCode: { column: 'Programme code' },
+  });
+});
+
+describe('a column that nothing reads', () => {
+  const unread = (header: string, ...lines: string[]) => {
+    const table = readCsv(file(`${HEADER},${header}`, ...lines));
+    if (!table.ok) throw new Error('It is no table.');
+    return unreadColumns(table.value, [suggestMapping(table.value.header)], []);
+  };
+
+  test.each([
+    ['Offer valid until', '2027-01-15', 'offerExpiresOn'],
+    ['Gradution', '2027-12-15', 'graduationOn'],
+    ['Specialy', 'ir', 'specialty'],
+    ['Do they need a visa', 'yes', 'needsVisa'],
+    ['Notes', 'called, no answer', undefined],
+    ['Emergency contact', 'Mother', undefined],
+    ['Offer valid until', 'soon', undefined],
+  ])('%s with "%s" may be %s', (header, cell, near) => {
+    const [column] = unread(header, `${ALICE},"${cell}"`);
+    expect(column).toEqual({ column: header, filled: 1, ...(near && { near }) });
+  });
+
+  test('is counted by its filled cells, and not named without one', () => {
+    expect(unread('Notes,Empty', `${ALICE},a,`, `${ALICE},,`, `${ALICE},b,`)).toEqual([
+      { column: 'Notes', filled: 2 },
+    ]);
+  });
+
+  test('is left alone where an export computed it, and named in a sheet of one’s own', () => {
+    const line = `${ALICE},amber`;
+    expect(unread('Risk', line).map(({ column }) => column)).toEqual(['Risk']);
+    expect(unread('Risk,Applicant ID', `${line},p1`)).toEqual([]);
+  });
+
+  test('is named where the same is said for every line instead', async () => {
+    const mapping = { ...suggestMapping(HEADER.split(',')), pathway: { always: 'dr-esir' } };
+    const { unread: named } = await judged(file(HEADER, ALICE), [], mapping);
+    expect(named.map(({ column }) => column)).toEqual(['Pathway']);
+  });
+});
