@@ -155,12 +155,11 @@ function meantBy(
   atHost: readonly Rotation[],
   { start, specialty }: Cells,
 ): Rotation | undefined {
-  const [only, ...others] = atHost;
-  if (answer !== undefined && answer !== 'moved') return atHost.find(({ id }) => id === answer);
-  if (!only || others.length > 0) return undefined;
+  const [first, ...others] = atHost;
+  const only = others.length === 0 ? first : undefined;
   // A line without days says no more than that there is a rotation at the host, which there is.
-  const isNoNews = !start && (!specialty || specialty === only.specialty);
-  return answer === 'moved' || isNoNews ? only : undefined;
+  if (only && !start && (!specialty || specialty === only.specialty)) return only;
+  return answer === 'moved' ? only : atHost.find(({ id }) => id === answer);
 }
 
 /** The same place under any of its names. */

@@ -109,6 +109,12 @@ describe('is answered', () => {
     expect(rotations).toEqual({ added: 1, changed: 1, same: 0 });
   });
 
+  test('for all, where a line without days still says nothing new', async () => {
+    const plain = file(WIDE, `${ALICE},Brown,ir,,`);
+    const { rotations } = await judged(plain, [aliceAt({})], undefined, { all: 'second' });
+    expect(rotations).toEqual({ added: 0, changed: 0, same: 1 });
+  });
+
   test('for the second rotation of a line by itself', async () => {
     const sheet = file(
       `${WIDE},Host 2,Start 2,End 2`,
