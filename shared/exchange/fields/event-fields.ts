@@ -9,7 +9,7 @@ import type { Field } from './field.ts';
 /** A field before it has words. */
 export interface EventField extends Pick<Field, 'name' | 'required' | 'least' | 'most'> {
   readonly kind: Field['kind'] | 'yes-no';
-  /** Of a choice. */
+  /** Of a choice, and of a yes or no. */
   readonly values: readonly string[];
 }
 
@@ -138,6 +138,7 @@ function kindOf({ type, format, maxLength }: Json, values: readonly string[]): E
 }
 
 function valuesOf(json: Json): string[] {
+  if (json.type === 'boolean') return ['yes', 'no'];
   if (json.anyOf) return (json.anyOf as Json[]).flatMap(valuesOf);
   return typeof json.const === 'string' ? [json.const] : ((json.enum as string[]) ?? []);
 }

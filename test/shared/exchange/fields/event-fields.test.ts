@@ -56,6 +56,8 @@ describe('the fields of an event follow from its schema', () => {
     expect(eventFields('mail-hours-set').find(({ name }) => name === 'hour')?.values).toEqual(
       expect.arrayContaining(['08:00', '19:00', 'morning']),
     );
+    const yesNo = eventFields('profile-changed').filter(({ kind }) => kind === 'yes-no');
+    expect(yesNo.map(({ values }) => values)).toEqual(Array(3).fill(['yes', 'no']));
   });
 
   test('the groups it cannot do without, and none that it can', () => {
