@@ -186,8 +186,8 @@ export const wishEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('snooze-ended'), ...ofOccasion }),
   z.strictObject({
     type: z.literal('mail-hours-set'),
-    weekday: z.enum(WEEKDAYS),
     overview: overviewEverySchema,
+    weekday: z.enum(WEEKDAYS),
     hour: digestHourSchema.or(z.literal('morning')),
     quietFrom: quietFromSchema,
     quietUntil: quietUntilSchema,

@@ -28,18 +28,18 @@ export const profileSchema = z.strictObject({
   zone: zoneSchema,
   /** The year of the Match aimed for: 2028 means applying in September 2027. */
   matchYear: wholeNumberOf(2020, 2060),
+  pathway: z.enum(['integrated-ir', 'dr-esir']),
   enrollment: z.enum(['enrolled', 'graduate']),
   graduationOn: daySchema.exactOptional(),
-  pathway: z.enum(['integrated-ir', 'dr-esir']),
+  school: lineSchema.exactOptional(),
+  schoolInVslo: z.boolean().exactOptional(),
+  ecfmgCertified: z.boolean().exactOptional(),
   /** Undefined means that nobody has asked yet. */
   needsVisa: z.boolean().exactOptional(),
   /** Consulate's wait for an appointment as the applicant read it. */
   visaWaitDays: wholeNumberOf(0, 1000).exactOptional(),
   /** The day it was read there: waits change by the week. */
   visaWaitReadOn: daySchema.exactOptional(),
-  school: lineSchema.exactOptional(),
-  schoolInVslo: z.boolean().exactOptional(),
-  ecfmgCertified: z.boolean().exactOptional(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 

@@ -1,12 +1,11 @@
 /** The forms of the ledger. */
 
-import { COST_USD_MAX } from '#shared/base/limits.ts';
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import { COST_KINDS, type Cost } from '#shared/plan/facts/cost.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { COST_WORDS, phraseUsd } from '#shared/words/cost-words.ts';
-import { labelOf } from '#shared/words/field-words.ts';
+import { fieldsOf } from './event-form.ts';
 
 /** One to enter a cost, and two for each that is entered. */
 export function costForms(facts: Facts): Form[] {
@@ -63,32 +62,21 @@ export function costFormsOf(cost: Cost, facts: Facts): Form[] {
 }
 
 function fieldsFor({ rotations }: Facts): Field[] {
-  const field = (name: string, of: Omit<Field, 'name' | 'label'>): Field => ({
-    name: `cost.${name}`,
-    label: labelOf(`cost.${name}`),
-    ...of,
-  });
-  return [
-    field('rotationId', {
+  const changes = {
+    'cost.rotationId': {
       kind: 'choice',
       none: 'The whole season',
       choices: rotations.map((rotation) => ({ value: rotation.id, label: nameOf(rotation) })),
-    }),
-    field('kind', {
-      kind: 'choice',
-      required: true,
+    },
+    'cost.kind': {
       choices: COST_KINDS.map((kind) => ({ value: kind, label: COST_WORDS[kind] })),
-    }),
-    field('amountUsd', { kind: 'number', least: 0, most: COST_USD_MAX, required: true }),
-    field('state', {
-      kind: 'choice',
-      required: true,
+    },
+    'cost.state': {
       choices: [
         { value: 'planned', label: 'Planned' },
         { value: 'paid', label: 'Paid' },
       ],
-    }),
-    field('on', { kind: 'day' }),
-    field('note', { kind: 'line' }),
-  ];
+    },
+  } as const;
+  return fieldsOf('cost-entered', changes, ['costId']);
 }

@@ -5,8 +5,7 @@ import type { Form } from '#shared/exchange/fields/field.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { ENTERED_ITEMS, type EnteredItem, PACKET_TITLES } from '#shared/plan/facts/packet.ts';
 import { stepsAfter } from '#shared/plan/moves/letters.ts';
-import { labelOf } from '#shared/words/field-words.ts';
-import { eventForm } from './event-form.ts';
+import { eventForm, fieldsOf } from './event-form.ts';
 import { letterForms } from './letter-steps.ts';
 
 /** The steps of each letter that no rotation gave, in the order of a letter's life. */
@@ -31,15 +30,11 @@ export function packetForms({ packet = {} }: Facts): Form[] {
     type: 'packet-entered',
     title: `${PACKET_TITLES[item]}${packet[item] ? '' : ' (nothing yet)'}`,
     says: SAYS[item],
-    fields: [
-      { name: 'text', label: labelOf('text'), kind: 'text' },
-      {
-        name: 'url',
-        label: labelOf('url'),
-        kind: 'url',
-        hint: 'A web address that opens for whoever has it, beginning with https://.',
-      },
-    ],
+    fields: fieldsOf(
+      'packet-entered',
+      { url: { hint: 'A web address that opens for whoever has it, beginning with https://.' } },
+      ['item'],
+    ),
     hidden: { item },
     values: { text: packet[item]?.text ?? '', url: packet[item]?.url ?? '' },
     button: 'Save it',

@@ -3,8 +3,8 @@
 import type { Form } from '#shared/exchange/fields/field.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import { labelOf } from '#shared/words/field-words.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
+import { fieldsOf } from './event-form.ts';
 import { wishForms } from './wish-forms.ts';
 import { ZONES } from './zones.ts';
 
@@ -15,16 +15,12 @@ export function zoneForm({ profile }: Facts): Form {
     type: 'zone-changed',
     title: 'Change my time zone',
     says: 'Mails come in the morning of this zone, and dates are shown in it.',
-    fields: [
-      {
-        name: 'zone',
-        label: labelOf('zone'),
-        kind: 'line',
-        required: true,
+    fields: fieldsOf('zone-changed', {
+      zone: {
         suggestions: ZONES,
         hint: 'For example Asia/Kolkata, Europe/London or Pacific/Auckland.',
       },
-    ],
+    }),
     hidden: {},
     values: { zone: profile.zone },
     button: 'Save the time zone',

@@ -2,8 +2,7 @@
 
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
-import { labelOf } from '#shared/words/field-words.ts';
-import { YES_NO } from './choices.ts';
+import { fieldsOf } from './event-form.ts';
 
 export function profileForm(profile: Profile): Form {
   return {
@@ -28,67 +27,42 @@ function textOf(value: string | number | boolean | undefined): string {
   return String(value ?? '');
 }
 
-function field(name: keyof Profile, of: Omit<Field, 'name' | 'label'>): Field {
-  return { name: `profile.${name}`, label: labelOf(`profile.${name}`), ...of };
-}
-
-const FIELDS: readonly Field[] = [
-  field('name', { kind: 'line', required: true }),
-  field('phone', {
-    kind: 'line',
-    hint: 'With the country code. Only your advisor sees it.',
-  }),
-  field('matchYear', {
-    kind: 'number',
-    least: 2020,
-    most: 2060,
+const FIELDS: readonly Field[] = fieldsOf('profile-changed', {
+  // Prefilled, and never empty.
+  'profile.name': { required: true },
+  'profile.phone': { hint: 'With the country code. Only your advisor sees it.' },
+  'profile.matchYear': {
     required: true,
     hint: 'The March you want to match in. 2028 means that you apply in September 2027.',
-  }),
-  field('pathway', {
-    kind: 'choice',
+  },
+  'profile.pathway': {
     required: true,
     choices: [
       { value: 'integrated-ir', label: 'Integrated IR' },
       { value: 'dr-esir', label: 'DR with early specialization in IR (ESIR)' },
     ],
-  }),
-  field('enrollment', {
-    kind: 'choice',
+  },
+  'profile.enrollment': {
     required: true,
     choices: [
       { value: 'enrolled', label: 'I am a student' },
       { value: 'graduate', label: 'I have graduated' },
     ],
-  }),
-  field('graduationOn', {
-    kind: 'day',
+  },
+  'profile.graduationOn': {
     hint: 'The day it was or is planned. Many hosts take students only until then.',
-  }),
-  field('school', { kind: 'line' }),
-  field('schoolInVslo', {
-    kind: 'choice',
-    choices: YES_NO,
+  },
+  'profile.schoolInVslo': {
     hint: 'VSLO is the AAMC’s service for visiting students. Ask your dean’s office whether your school is in it.',
-  }),
-  field('ecfmgCertified', {
-    kind: 'choice',
-    choices: YES_NO,
+  },
+  'profile.ecfmgCertified': {
     hint: 'The certificate for graduates of schools outside the US. Some hosts ask for it.',
-  }),
-  field('needsVisa', {
-    kind: 'choice',
-    choices: YES_NO,
+  },
+  'profile.needsVisa': {
     hint: 'Do you need one to enter the US? Nobody but your advisor sees the answer, and no mail names it.',
-  }),
-  field('visaWaitDays', {
-    kind: 'number',
-    least: 0,
-    most: 1000,
+  },
+  'profile.visaWaitDays': {
     hint: 'At your consulate, for a visitor visa, as the US embassy’s page states it today.',
-  }),
-  field('visaWaitReadOn', {
-    kind: 'day',
-    hint: 'Waits change by the week: look again each month.',
-  }),
-];
+  },
+  'profile.visaWaitReadOn': { hint: 'Waits change by the week: look again each month.' },
+});

@@ -1,10 +1,10 @@
 /** The form that puts a site on the plan: filled in from the directory, or by hand for any route. */
 
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
-import { labelOf } from '#shared/words/field-words.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
 import type { FoundSite } from '#shared/world/programs/find-site.ts';
 import { MODES, ROUTES, SPECIALTIES } from './choices.ts';
+import { fieldsOf } from './event-form.ts';
 
 /** @param site as it was picked; absent for one entered by hand */
 export function siteForm(site?: FoundSite): Form {
@@ -45,28 +45,22 @@ function valuesOf({ name, host }: FoundSite): Form['values'] {
   };
 }
 
-const field = (name: string, of: Omit<Field, 'name' | 'label'>): Field => ({
-  name: `rotation.${name}`,
-  label: labelOf(`rotation.${name}`),
-  ...of,
-});
-
-const FIELDS: readonly Field[] = [
-  field('host.name', {
-    kind: 'line',
-    required: true,
-    suggestions: institutions().map(({ name }) => name),
-    hint: 'The hospital or school.',
-  }),
-  field('specialty', { kind: 'choice', choices: SPECIALTIES, required: true }),
-  field('mode', { kind: 'choice', choices: MODES, required: true }),
-  field('route', { kind: 'choice', choices: ROUTES, required: true }),
-  field('country', {
-    kind: 'line',
-    required: true,
-    hint: 'Two letters: US, or for example IN for a rotation at home in India.',
-  }),
-  field('dates.start', { kind: 'day' }),
-  field('dates.end', { kind: 'day', hint: 'Leave both days empty if you do not know them yet.' }),
-  field('windowClosesOn', { kind: 'day', hint: 'If you know it.' }),
-];
+/** A host's number and a program's code come from the directory; nobody types them. */
+const FIELDS: readonly Field[] = fieldsOf(
+  'rotation-added',
+  {
+    'rotation.host.name': {
+      suggestions: institutions().map(({ name }) => name),
+      hint: 'The hospital or school.',
+    },
+    'rotation.specialty': { choices: SPECIALTIES },
+    'rotation.mode': { choices: MODES },
+    'rotation.route': { choices: ROUTES },
+    'rotation.country': {
+      hint: 'Two letters: US, or for example IN for a rotation at home in India.',
+    },
+    'rotation.dates.end': { hint: 'Leave both days empty if you do not know them yet.' },
+    'rotation.windowClosesOn': { hint: 'If you know it.' },
+  },
+  ['rotation.host.institutionId', 'rotation.host.programCode'],
+);

@@ -13,8 +13,8 @@ import {
   QUIET_UNTIL_HOURS,
 } from '#shared/plan/facts/mailing.ts';
 import { TOPIC_NAMES, TOPICS, type TopicName } from '#shared/plan/facts/topics.ts';
-import { labelOf } from '#shared/words/field-words.ts';
 import { OVERVIEWS, WEEKDAY_CHOICES } from './choices.ts';
+import { fieldsOf } from './event-form.ts';
 
 const PRESETS = [
   { days: 1, title: 'Tomorrow' },
@@ -46,15 +46,16 @@ function ownDayForm(about: Putting): Form {
     type: 'snoozed',
     title: 'On a day of my choice',
     says: 'Until that morning we say nothing of it.',
-    fields: [
-      { name: 'until', label: labelOf('until'), kind: 'day', required: true },
+    fields: fieldsOf(
+      'snoozed',
       {
-        name: 'confirmed',
-        label: labelOf('confirmed'),
-        kind: 'choice',
-        choices: [{ value: 'yes', label: 'Remind me then all the same' }],
+        confirmed: {
+          kind: 'choice',
+          choices: [{ value: 'yes', label: 'Remind me then all the same' }],
+        },
       },
-    ],
+      ['rule', 'subject'],
+    ),
     hidden: { ...about },
     values: {},
     button: 'Remind me on this day',
@@ -78,31 +79,22 @@ export function wakeForm({ rule, subject }: Putting, title: string): Form {
 /** Digest day and hour, quiet hours, weekly or monthly overview. */
 export function mailHoursForm(facts: Facts): Form {
   const { weekday, overview, hour, quietFrom, quietUntil } = mailingOf(facts);
-  const choice = (name: string, choices: readonly Choice[], hint?: string) => ({
-    name,
-    label: labelOf(name),
-    kind: 'choice' as const,
-    required: true,
-    choices,
-    ...(hint && { hint }),
-  });
   const morning = { value: 'morning', label: 'some minute from 9 to 11 a.m.' };
   return {
     key: 'mail-hours-set',
     type: 'mail-hours-set',
     title: 'When mails come',
     says: 'Deadlines come when they are due; the overview tells what lies further ahead.',
-    fields: [
-      choice('overview', OVERVIEWS),
-      choice('weekday', WEEKDAY_CHOICES),
-      choice('hour', [morning, ...DIGEST_HOURS.map(clockChoice)]),
-      choice(
-        'quietFrom',
-        QUIET_FROM_HOURS.map(clockChoice),
-        'In quiet hours we mail only what cannot wait until they end.',
-      ),
-      choice('quietUntil', QUIET_UNTIL_HOURS.map(clockChoice)),
-    ],
+    fields: fieldsOf('mail-hours-set', {
+      overview: { choices: OVERVIEWS },
+      weekday: { choices: WEEKDAY_CHOICES },
+      hour: { choices: [morning, ...DIGEST_HOURS.map(clockChoice)] },
+      quietFrom: {
+        choices: QUIET_FROM_HOURS.map(clockChoice),
+        hint: 'In quiet hours we mail only what cannot wait until they end.',
+      },
+      quietUntil: { choices: QUIET_UNTIL_HOURS.map(clockChoice) },
+    }),
     hidden: {},
     values: { overview, weekday, hour: hour ?? 'morning', quietFrom, quietUntil },
     button: 'Save these times',

@@ -7,7 +7,7 @@ import type { Form } from '#shared/exchange/fields/field.ts';
 import type { HeldLetter } from '#shared/people/writer/held.ts';
 import { WRITER_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import { isAgreed } from '#shared/plan/facts/letter.ts';
-import { labelOf } from '#shared/words/field-words.ts';
+import { fieldsOf } from '../../forms/event-form.ts';
 
 const ANSWERS = [...WRITER_EVENT_TYPES, 'letter-declined', 'letter-uploaded'] as const;
 type AnswerType = (typeof ANSWERS)[number];
@@ -56,7 +56,7 @@ function promiseForms({ letter, dueOn, applicant }: HeldLetter, now: Instant): F
       title: 'I need another date',
       says: `${name} sees the date, and whether it is early enough for the programs’ first review.`,
       button: 'I will do it by this day',
-      fields: [{ name: 'by', label: 'I can upload it by', kind: 'day', required: true }],
+      fields: fieldsOf('letter-promised', { by: { label: 'I can upload it by' } }, ['letterId']),
     }),
   ];
 }
@@ -90,20 +90,7 @@ function handOverForm({ letter }: HeldLetter): Form[] {
       title: 'Hand it to my coordinator',
       says: 'They get the mails from now on, with dates and Letter ID. You both see how it stands, and either can say that it is uploaded.',
       button: 'Hand it over',
-      fields: [
-        {
-          name: 'coordinator.name',
-          label: labelOf('coordinator.name'),
-          kind: 'line',
-          required: true,
-        },
-        {
-          name: 'coordinator.address',
-          label: labelOf('coordinator.address'),
-          kind: 'address',
-          required: true,
-        },
-      ],
+      fields: fieldsOf('letter-handed-over', {}, ['letterId']),
     }),
   ];
 }
