@@ -11,7 +11,11 @@ import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
 import { call } from './lambda.ts';
 import { mailsTo } from './mails.ts';
 import { httpEvent, type Person, person, sweepUntil } from './people.ts';
+import { withImpatientQueue } from './queues.ts';
 import { physical, until } from './stage.ts';
+
+/** What the rule knows our emails by. */
+const OUR_SET = { 'ses:configuration-set': ['AwayRotations'] };
 
 interface Answer {
   readonly statusCode: number;
@@ -71,6 +75,22 @@ test('a delivery that SES tells of changes nothing for its reader', async () => 
   expect((await bob.item()).reach).toBe('ok');
 });
 
+test('an event that feedback fails on is tried again and set aside, and holds up nobody', async () => {
+  const carol = await mailed();
+  const { mails } = await carol.item();
+  await withImpatientQueue('Feedback', async (setAside) => {
+    const before = (await setAside()).length;
+    await put({ eventType: 'Bounce', mail: { tags: OUR_SET } });
+    await tell('Complaint', carol, mails.at(-1)?.n ?? 0, { complaint: {} });
+    await until(
+      'the complaint is written',
+      async () => (await carol.item()).reach === 'complained',
+    );
+    const last = await until('the other is set aside', async () => (await setAside())[before]);
+    expect(JSON.parse(last)).toMatchObject({ source: 'aws.ses', detail: { eventType: 'Bounce' } });
+  });
+});
+
 /** Somebody new, who has had a first mail. */
 async function mailed(): Promise<Person> {
   const who = await person();
@@ -88,16 +108,16 @@ function unfolded(raw: string): string {
 }
 
 async function tell(eventType: string, who: Person, n: number, more: object): Promise<void> {
-  const tags = {
-    'ses:configuration-set': ['AwayRotations'],
-    [TAG_NAMES.person]: [who.id],
-    [TAG_NAMES.n]: [String(n)],
-  };
+  const tags = { ...OUR_SET, [TAG_NAMES.person]: [who.id], [TAG_NAMES.n]: [String(n)] };
   const mail = { destination: [(await who.item()).facts.profile.address], tags };
+  await put({ eventType, mail, ...more });
+}
+
+async function put(detail: { readonly eventType: string; readonly mail: object }): Promise<void> {
   const entry = {
     Source: 'aws.ses',
-    DetailType: `Email ${eventType}`,
-    Detail: JSON.stringify({ eventType, mail, ...more }),
+    DetailType: `Email ${detail.eventType}`,
+    Detail: JSON.stringify(detail),
   };
   await new EventBridgeClient({}).send(new PutEventsCommand({ Entries: [entry] }));
 }
