@@ -4,7 +4,6 @@ import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   cohortPath,
-  DATES_BACK_PATH,
   DATES_PATH,
   exportsPath,
   importPath,
@@ -29,11 +28,7 @@ const PEOPLE = 4;
 const dana = openBrowser();
 
 beforeAll(async () => {
-  const made = operate('advisor', [
-    ADDRESS,
-    ...['--cohort', COHORT, '--role', 'lead', '--name', 'Dana'],
-  ]);
-  expect([made.stderr, made.status]).toEqual(['', 0]);
+  operates('advisor', ADDRESS, '--cohort', COHORT, '--role', 'lead', '--name', 'Dana');
   await dana.submit(SIGN_IN_PATH, { address: ADDRESS });
   const [mail = ''] = await until('the link is mailed', async () => {
     const mails = await mailsTo((await advisor()).id);
@@ -91,7 +86,7 @@ describe('an export is made by the deployed worker, fetched by its link, and who
   });
 });
 
-test('a host’s date that she corrects holds in every function, and is taken back', async () => {
+test('a host’s date that she corrects holds for everyone once an operator confirms it, and is rejected again', async () => {
   const form = await dana.get(DATES_PATH);
   const correction = {
     update: /name="update" value="([^"]+)"/.exec(form)?.[1] ?? '',
@@ -105,16 +100,16 @@ test('a host’s date that she corrects holds in every function, and is taken ba
     reason: 'Their page says five months now',
   };
   await dana.post(DATES_PATH, correction);
-  expect(await dana.get(DATES_PATH)).toContain('151 days before the start (official)');
+  expect(await dana.get(DATES_PATH)).toContain('151 days before the start (entered by Dana');
+  operates('ops', 'corrections', 'confirm', correction.update);
   // Another function goes on with what it read for a minute.
   await until(
     'the directory shows it',
     async () => (await yalePage()).includes('151 days'),
     90_000,
   );
-  const back = { update: `u-${RUN}`, entry: correction.update, reason: 'The walk is over' };
-  await dana.post(DATES_BACK_PATH, back);
-  expect(await dana.get(DATES_PATH)).toContain('The walk is over');
+  operates('ops', 'corrections', 'reject', correction.update);
+  expect(await dana.get(DATES_PATH)).toContain('rejected on the command line');
 });
 
 test('her message to the list reaches each of them once', async () => {
@@ -161,6 +156,11 @@ async function advisor(): Promise<Advisor> {
   const found = await store.read('advisor', cohort?.advisorIds[0] ?? '');
   if (!found) throw new Error('Dana advises nobody.');
   return found;
+}
+
+function operates(command: string, ...args: string[]): void {
+  const { stderr, status } = operate(command, args);
+  expect([stderr, status]).toEqual(['', 0]);
 }
 
 /** Each applicant with two rotations, a line each. */

@@ -18,7 +18,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('an advisor is made, with the cohort, and is one no longer', async () => {
   expect(done('advisor', ADDRESS, '--cohort', COHORT)).toContain(`advisor of ${COHORT}.`);
   expect((await store.read('cohort', COHORT))?.advisorIds).toHaveLength(1);
-  expect(done('advisor', ADDRESS, '--cohort', COHORT, '--remove')).toContain('no cohort any more');
+  expect(done('advisor', ADDRESS, '--cohort', COHORT, '--remove')).toContain(
+    'no longer advises a cohort',
+  );
 });
 
 test('a sheet is imported once, however often it is sent, and reported', async () => {
