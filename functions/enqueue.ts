@@ -2,8 +2,11 @@
 import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '#shared/base/limits.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import type { Who } from '#shared/people/person/person.ts';
-import { isPerson } from '#shared/store/items.ts';
+import { isPerson, type Job } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
+import type { Log } from './adapters/log.ts';
+import { type ReplanDeps, replanOrLog } from './replan.ts';
+import { dueJobs } from './run-job.ts';
 
 /** The queue of people to look at. */
 export interface LookQueue {
@@ -42,4 +45,23 @@ export async function enqueueDue({ store, clock, queue }: EnqueueDeps): Promise<
     from = next;
   }
   return report;
+}
+
+/** The whole sweep, as the Scheduler asks for it once an hour. What it answers is for whoever calls it by hand. */
+export function sweepByQueue(
+  deps: EnqueueDeps &
+    ReplanDeps & {
+      readonly log: Log;
+      startJob(job: Job): Promise<void>;
+    },
+): () => Promise<EnqueueReport> {
+  const replanFirst = replanOrLog(deps);
+  return async () => {
+    await replanFirst();
+    const report = await enqueueDue(deps);
+    for (const job of await dueJobs(deps.store, deps.clock.now())) await deps.startJob(job);
+    const isWhole = report.finished && report.failed === 0;
+    deps.log(isWhole ? 'info' : 'warn', 'swept', { ...report });
+    return report;
+  };
 }

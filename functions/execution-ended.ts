@@ -1,8 +1,10 @@
 /** An execution failed, was aborted or ran out of time: its run is over, and the next sweep starts another. */
 import type { RunInput } from '#shared/people/workflow/executions.ts';
+import { executionEndedSchema } from '#shared/people/workflow/messages.ts';
 import { runOf, withNextRun, withoutWait } from '#shared/people/workflow/runs.ts';
 import { placeOf } from '#shared/people/workflow/standing.ts';
 import type { WorldFor } from '#shared/world/world.ts';
+import type { Log } from './adapters/log.ts';
 import { type ChangePorts, change } from './change.ts';
 
 export interface ExecutionEndedDeps extends ChangePorts {
@@ -24,4 +26,16 @@ export async function executionEnded(
     }
     return { write: withoutWait(item, rotationId), answer: 'not-needed' };
   });
+}
+
+/** An end as the queue tells of it. Throws for what is no such event. */
+export function hearEnd(
+  deps: ExecutionEndedDeps & { readonly log: Log },
+): (event: unknown) => Promise<void> {
+  return async (event) => {
+    const { detail } = executionEndedSchema.parse(event);
+    const { applicantId: personId, rotationId } = detail.input;
+    const code = await executionEnded(deps, detail.input);
+    deps.log('warn', 'execution-ended', { personId, rotationId, reason: detail.status, code });
+  };
 }

@@ -19,7 +19,7 @@ import { systemClock } from './clock.ts';
 export interface ExportFolder {
   write(id: string, pieces: AsyncIterable<string | Uint8Array>): Promise<number>;
   /** Undefined when it is not there, or no more. */
-  read(id: string): ReadableStream<Uint8Array> | undefined;
+  open(id: string): Promise<{ readonly stream: ReadableStream<Uint8Array> } | undefined>;
 }
 
 /** Made when the first export is. Files older than any link are removed when another one is written. */
@@ -37,10 +37,10 @@ export function exportFolder(folder: string): ExportFolder {
       renameSync(unfinished, file);
       return statSync(file).size;
     },
-    read(id) {
+    async open(id) {
       const file = join(folder, id);
       if (!existsSync(file)) return undefined;
-      return Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
+      return { stream: Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array> };
     },
   };
 }

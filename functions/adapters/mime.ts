@@ -22,6 +22,15 @@ export interface MailIdentity {
 
 export type MakeMime = (mail: Mail, tag: MailTag, now: Instant) => Promise<string>;
 
+/** Makes messages from this address, in the product's name. */
+export function mimeFrom(address: string): MakeMime {
+  const identity = {
+    from: { name: 'Away Rotations', address },
+    messageIdDomain: address.slice(address.lastIndexOf('@') + 1),
+  };
+  return (mail, tag, now) => mimeOf(mail, tag, identity, now);
+}
+
 /** The message, or the refusal that nothing could leave: an address no server would take, for one. */
 export async function madeOrRefused(
   makeMime: MakeMime,

@@ -1,6 +1,7 @@
 /** Called by the HTTP API: what senders may send, described. */
-import { handle } from 'hono/aws-lambda';
-import { readAwsEnv } from '../adapters/env.ts';
+import { http } from '../adapters/aws-doors.ts';
+import { address } from '../adapters/aws-ports.ts';
 import { apiApp } from '../api.ts';
+import { once } from '../compose.ts';
 
-export const handler = handle(apiApp(readAwsEnv(['AWAY_URL']).AWAY_URL));
+export const handler = http(once(async () => apiApp(address.baseUrl())));

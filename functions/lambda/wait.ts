@@ -1,10 +1,12 @@
 /** Called by the state machine when an execution begins to wait. */
 import { waitRequestSchema } from '#shared/people/workflow/messages.ts';
+import { called } from '../adapters/aws-doors.ts';
+import { machine, table } from '../adapters/aws-ports.ts';
+import { compose } from '../compose.ts';
 import { wait } from '../wait.ts';
-import { inWorld, machine, stand } from './parts.ts';
 
-const deps = inWorld(stand(), (ground) => ({ ...ground, ...machine(ground) }));
-
-export async function handler(event: unknown): Promise<void> {
-  await wait(await deps(), waitRequestSchema.parse(event));
-}
+export const handler = called(
+  compose({ ...table, ...machine }, (deps) => async (event: unknown) => {
+    await wait(deps, waitRequestSchema.parse(event));
+  }),
+);

@@ -2,11 +2,13 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { SqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { presentWorld } from '#functions/present-world.ts';
 import { crossSitePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
+import { allPages } from './all-pages.ts';
 import type { Background } from './background.ts';
-import { allPages, type Parts, worldOfParts } from './compose.ts';
 import { demoRoutes } from './demo-routes.ts';
 import type { Jumper } from './jump.ts';
+import type { Parts } from './parts.ts';
 
 export function demoApp(
   parts: Parts,
@@ -19,7 +21,7 @@ export function demoApp(
   const app = new Hono();
   app.route(
     '/',
-    demoRoutes({ store, jumper, clock, secrets, baseUrl, worldOf: worldOfParts(parts) }),
+    demoRoutes({ store, jumper, clock, secrets, baseUrl, worldOf: presentWorld(parts) }),
   );
   // Whatever the demo does not know is the product's own pages, with their own way to say "not found".
   app.notFound((c) => pages.fetch(c.req.raw));

@@ -5,12 +5,12 @@ import type { Env } from '#functions/adapters/env.ts';
 import { exportFolder } from '#functions/adapters/export-folder.ts';
 import { newId } from '#functions/adapters/ids.ts';
 import { log } from '#functions/adapters/log.ts';
+import { mimeFrom } from '#functions/adapters/mime.ts';
 import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { openSqliteStore, type SqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import { type Background, tick } from './background.ts';
-import { jobsOf, mimeMaker, type Parts, presentNudgeDeps, replanFirst } from './compose.ts';
+import { backgroundOf, tick } from './background.ts';
 import { exportsIn, storeFileIn } from './data-folder.ts';
 import { alice } from './demo/applying.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -21,8 +21,6 @@ import { enterMode } from './mode.ts';
 import type { Opened } from './opened.ts';
 import { secretsOf } from './secrets.ts';
 import { addressOf } from './server.ts';
-import { reportSweep } from './sweep-log.ts';
-import { sweeperOf } from './sweeper.ts';
 import { demoWelcome } from './welcome.ts';
 
 const SENDER = 'plan@away-rotations.example.org';
@@ -39,9 +37,8 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
   }
   const clock = clockOf(store, env.startAt);
   const parts = partsOf(store, clock, baseUrl);
-  const sweeper = sweeperOf(presentNudgeDeps(parts), reportSweep, replanFirst(parts));
-  const files = exportFolder(exportsIn(env.dataFolder));
-  const background: Background = { store, clock, sweeper, files, jobs: jobsOf(parts, files) };
+  const background = backgroundOf(parts, exportFolder(exportsIn(env.dataFolder)));
+  const { sweeper } = background;
   const jumper = jumperOf({
     clock,
     store,
@@ -88,7 +85,7 @@ function clockOf(store: SqliteStore, startAt: Instant | undefined): VirtualClock
   return virtualClock(setting, startAt);
 }
 
-function partsOf(store: SqliteStore, clock: VirtualClock, baseUrl: string): Parts {
-  const mailer = outboxMailer(mimeMaker(SENDER));
+function partsOf(store: SqliteStore, clock: VirtualClock, baseUrl: string) {
+  const mailer = outboxMailer(mimeFrom(SENDER));
   return { store, clock, secrets: secretsOf(store), baseUrl, mailer, newId, log };
 }

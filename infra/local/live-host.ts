@@ -4,25 +4,17 @@ import type { Env } from '#functions/adapters/env.ts';
 import { exportFolder } from '#functions/adapters/export-folder.ts';
 import { newId } from '#functions/adapters/ids.ts';
 import { log } from '#functions/adapters/log.ts';
+import { mimeFrom } from '#functions/adapters/mime.ts';
 import { smtpMailer } from '#functions/adapters/smtp-mailer.ts';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { type Result, success } from '#shared/base/result.ts';
-import { type Background, tick } from './background.ts';
-import {
-  allPages,
-  jobsOf,
-  mimeMaker,
-  type Parts,
-  presentNudgeDeps,
-  replanFirst,
-} from './compose.ts';
+import { allPages } from './all-pages.ts';
+import { backgroundOf, tick } from './background.ts';
 import { exportsIn, storeFileIn } from './data-folder.ts';
 import { enterMode } from './mode.ts';
 import type { Opened } from './opened.ts';
 import { secretsOf } from './secrets.ts';
 import { addressOf } from './server.ts';
-import { reportSweep } from './sweep-log.ts';
-import { sweeperOf } from './sweeper.ts';
 import { liveWelcome } from './welcome.ts';
 
 type LiveEnv = Env & Required<Pick<Env, 'smtpUrl' | 'publicUrl' | 'from'>>;
@@ -34,30 +26,22 @@ export function openLive(env: LiveEnv): Result<Opened, string> {
     store.close();
     return entered;
   }
-  const parts: Parts = {
+  const parts = {
     store,
     clock: systemClock,
     secrets: secretsOf(store),
     baseUrl: env.publicUrl,
-    mailer: smtpMailer({ url: env.smtpUrl, envelopeFrom: env.from }, mimeMaker(env.from)),
+    mailer: smtpMailer({ url: env.smtpUrl, envelopeFrom: env.from }, mimeFrom(env.from)),
     newId,
     log,
   };
-  const sweeper = sweeperOf(presentNudgeDeps(parts), reportSweep, replanFirst(parts));
-  const files = exportFolder(exportsIn(env.dataFolder));
-  const background: Background = {
-    store,
-    clock: systemClock,
-    sweeper,
-    files,
-    jobs: jobsOf(parts, files),
-  };
+  const background = backgroundOf(parts, exportFolder(exportsIn(env.dataFolder)));
   return success({
     app: allPages(parts, background),
     welcome: liveWelcome(addressOf(env.port), env.publicUrl, env.dataFolder),
     sweep: () => tick(background),
     close: async () => {
-      await Promise.all([sweeper.finish(), background.jobs.finish()]);
+      await Promise.all([background.sweeper.finish(), background.jobs.finish()]);
       store.close();
     },
   });

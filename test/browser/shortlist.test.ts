@@ -25,7 +25,7 @@ describeInBrowser('the open pages', () => {
     browser = await launchBrowser();
     const app = shortlistApp({
       clock: { now: () => MONDAY },
-      world: PUBLISHED_WORLD,
+      worldFor: () => PUBLISHED_WORLD,
       baseUrl: 'http://127.0.0.1',
       newId: () => 'ref-1',
       log: (_, event, { error }) => {

@@ -70,7 +70,7 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
     webhookKey: 'the key of a stage, and of nothing else',
     workflow: NO_WORKFLOW,
     startJob: async (job) => void jobs.push(job),
-    openExport: async () => undefined,
+    files: { open: async () => undefined },
     breathe: async () => undefined,
     wake: async ({ id }) => void woken.push(id),
     newId: () => `n${next()}`,

@@ -4,10 +4,13 @@
  */
 import { describe, expect, test } from 'vitest';
 import { changeWorld } from '#functions/change-world.ts';
+import { compose, given } from '#functions/compose.ts';
 import { presentWorld } from '#functions/present-world.ts';
 import { replan } from '#functions/replan.ts';
+import { presentApp } from '#functions/routes/present-app.ts';
 import { sweep } from '#functions/sweep.ts';
-import { applicantPages, nudgeDeps } from '#infra/local/compose.ts';
+import { webApp } from '#functions/web.ts';
+import { nudgeDeps, portsOf } from '#infra/local/parts.ts';
 import { WORLD_SETTLES_MS } from '#shared/base/limits.ts';
 import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
 import { signLink } from '#shared/base/links/link.ts';
@@ -140,7 +143,8 @@ async function stage() {
     log: () => undefined,
   };
   const worldOf = presentWorld(parts);
-  const pages = applicantPages(parts, async () => undefined);
+  const wake = async () => undefined;
+  const pages = presentApp(compose({ ...portsOf(parts), ...given({ wake }) }, webApp));
   return {
     stage: advisors,
     now: () => now,

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import { enqueueDue } from '#functions/enqueue.ts';
+import { enqueueDue, sweepByQueue } from '#functions/enqueue.ts';
 import { SWEEP_PAGE_MAX } from '#shared/base/limits.ts';
 import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
+import { newBulk } from '#shared/cohort/bulk.ts';
+import { WALK_ID } from '#shared/people/mailing/walk-item.ts';
 import type { Who } from '#shared/people/person/person.ts';
+import type { Job } from '#shared/store/items.ts';
 import { alice, bob, carol, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
+
+const MESSAGE = { from: 'Dana Advisor', subject: 'Office hours', paragraphs: ['Come on Friday.'] };
 
 async function stage(people: readonly ReturnType<typeof alice>[]) {
   const store = memoryStore();
@@ -43,4 +48,25 @@ test('a queue that cannot be asked fails the sweep', async () => {
   const deps = await stage([alice()]);
   const broken = { ...deps, queue: { send: () => Promise.reject(new Error('no answer')) } };
   await expect(enqueueDue(broken)).rejects.toThrow('no answer');
+});
+
+test('the hourly sweep goes on with the walk, names who is due and the jobs nobody runs, and says so', async () => {
+  const { store, clock, queue, named } = await stage([alice(), bob()]);
+  const of = { id: 'm1', cohortId: 'c2028', message: MESSAGE };
+  await store.write(newBulk(of, ['alice'], MONDAY).item);
+  const jobs: Job[] = [];
+  const lines: unknown[] = [];
+  const sweep = sweepByQueue({
+    store,
+    clock,
+    queue,
+    release: 'release1',
+    startJob: async (job) => void jobs.push(job),
+    log: (...line) => lines.push(line),
+  });
+  expect(await sweep()).toEqual({ due: 2, failed: 0, finished: true });
+  expect(named).toHaveLength(2);
+  expect(jobs).toEqual([{ kind: 'bulk', id: 'm1' }]);
+  expect(await store.read('walk', WALK_ID)).toMatchObject({ fingerprint: 'release1.0' });
+  expect(lines).toEqual([['info', 'swept', { due: 2, failed: 0, finished: true }]]);
 });

@@ -1,7 +1,7 @@
 /** Mallory began a plan alone and named Dr. Osei's address first; Alice's school knows him under his own name. */
 import { expect, test } from 'vitest';
 import { sweep } from '#functions/sweep.ts';
-import { nudgeDeps } from '#infra/local/compose.ts';
+import { nudgeDeps } from '#infra/local/parts.ts';
 import { EASTERN, HOUR_MS, type Instant, instantAt, plusMs } from '#shared/base/time/instant.ts';
 import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { ofWorld, presentWorld } from '#functions/present-world.ts';
-import { worldApp } from '#functions/routes/world-app.ts';
+import { presentApp } from '#functions/routes/present-app.ts';
 import { WORLD_FRESH_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { SeasonCorrection } from '#shared/world/corrections/correction.ts';
@@ -68,11 +68,12 @@ test('a store that fails before there is a good world is not taken for one witho
 
 test('pages are made from the world as it is when they are asked for', async () => {
   const { worldOf, correct, after } = stage();
-  const app = worldApp(worldOf, (worldFor) =>
+  const pages = ofWorld(worldOf, (worldFor) =>
     new Hono().post('/match', async (c) =>
       c.text(`${await c.req.text()} ${worldFor().season(2028).dates['match-day']?.day}`),
     ),
   );
+  const app = presentApp(pages);
   const ask = async () => (await app.request('/match', { method: 'POST', body: 'on' })).text();
   expect(await ask()).toBe('on 2028-03-17');
   await correct();

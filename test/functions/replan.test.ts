@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { mimeFrom } from '#functions/adapters/mime.ts';
 import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { changeWorld } from '#functions/change-world.ts';
 import { presentWorld } from '#functions/present-world.ts';
 import { replan, replanOrLog } from '#functions/replan.ts';
 import { sweep } from '#functions/sweep.ts';
-import { mimeMaker, nudgeDeps, type Parts } from '#infra/local/compose.ts';
 import { mailParts } from '#infra/local/mail-parts.ts';
+import { nudgeDeps, type Parts } from '#infra/local/parts.ts';
 import { secretsOf } from '#infra/local/secrets.ts';
 import { WALK_PAGE_MAX, WORLD_SETTLES_MS } from '#shared/base/limits.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
@@ -188,7 +189,7 @@ async function stage(ids: string[], restMs = 0) {
     clock,
     secrets: secretsOf(store),
     baseUrl: 'https://rotations.example.org',
-    mailer: outboxMailer(mimeMaker('plan@example.org')),
+    mailer: outboxMailer(mimeFrom('plan@example.org')),
     newId: () => 'n1',
     log: () => undefined,
   };

@@ -9,7 +9,7 @@ import { MONDAY } from '../cast.ts';
 const logged: string[] = [];
 const app = shortlistApp({
   clock: { now: () => MONDAY },
-  world: PUBLISHED_WORLD,
+  worldFor: () => PUBLISHED_WORLD,
   baseUrl: 'https://rotations.example.org',
   newId: () => 'ref-1',
   log: (_, event) => logged.push(event),

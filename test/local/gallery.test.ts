@@ -1,13 +1,14 @@
 /** Every mail the product can send, held against what mail programs bear. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#functions/adapters/ids.ts';
+import { mimeFrom } from '#functions/adapters/mime.ts';
 import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
-import { mimeMaker, type Parts } from '#infra/local/compose.ts';
 import { seedDemo } from '#infra/local/demo/seed.ts';
 import type { GalleryMail } from '#infra/local/gallery/gallery-mail.ts';
 import { galleryMails } from '#infra/local/gallery/mails.ts';
 import { peopleIn } from '#infra/local/gallery-routes.ts';
+import type { Parts } from '#infra/local/parts.ts';
 import { secretsOf } from '#infra/local/secrets.ts';
 import { RULES } from '#shared/agenda/occasions/rules.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
     clock: { now: () => NOW },
     secrets: secretsOf(store),
     baseUrl: BASE_URL,
-    mailer: outboxMailer(mimeMaker('plan@example.org')),
+    mailer: outboxMailer(mimeFrom('plan@example.org')),
     newId,
     log: () => undefined,
   };

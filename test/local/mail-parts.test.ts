@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { mimeMaker } from '#infra/local/compose.ts';
+import { mimeFrom } from '#functions/adapters/mime.ts';
 import { mailParts } from '#infra/local/mail-parts.ts';
 import type { Mail } from '#shared/store/mailer.ts';
 import { MONDAY } from './small-demo.ts';
 
-const makeMime = mimeMaker('plan@example.org');
+const makeMime = mimeFrom('plan@example.org');
 const LONG =
   'A line that is a good deal longer than the seventy-six columns a mail allows = 1. '.repeat(9);
 

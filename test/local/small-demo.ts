@@ -5,13 +5,17 @@ import type { Hono } from 'hono';
 import { virtualClock } from '#functions/adapters/clock.ts';
 import { exportFolder } from '#functions/adapters/export-folder.ts';
 import { newId } from '#functions/adapters/ids.ts';
+import { mimeFrom } from '#functions/adapters/mime.ts';
 import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { openSqliteStore, type SqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { compose } from '#functions/compose.ts';
 import { type UpdateAnswer, update } from '#functions/update.ts';
-import { jobsOf, mimeMaker, type Parts, presentNudgeDeps } from '#infra/local/compose.ts';
+import { visitDeps } from '#functions/visits.ts';
+import { backgroundOf } from '#infra/local/background.ts';
 import { DEMO_COHORT } from '#infra/local/demo/cast.ts';
 import { demoApp } from '#infra/local/demo-app.ts';
 import { type Jumper, type JumpProgress, jumperOf } from '#infra/local/jump.ts';
+import { type Parts, portsOf } from '#infra/local/parts.ts';
 import { secretsOf } from '#infra/local/secrets.ts';
 import { type Sweeper, sweeperOf } from '#infra/local/sweeper.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
@@ -49,11 +53,11 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
     MONDAY,
     { now: () => '2020-01-01T00:00:00.000Z' },
   );
-  const mailer = outboxMailer(mimeMaker('plan@example.org'));
+  const mailer = outboxMailer(mimeFrom('plan@example.org'));
   const log = () => undefined;
   const secrets = secretsOf(store);
-  const parts: Parts = { store, clock, secrets, baseUrl: BASE_URL, mailer, newId, log };
-  const sweeper = sweeperOf(presentNudgeDeps(parts), ({ errors: [first] }) => {
+  const parts = { store, clock, secrets, baseUrl: BASE_URL, mailer, newId, log };
+  const sweeper = sweeperOf(compose(portsOf(parts), visitDeps), ({ errors: [first] }) => {
     if (first) throw first.error;
   });
   const failed = (error: unknown) => {
@@ -61,13 +65,7 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
   };
   const jumper = jumperOf({ clock, store, sweeper, settings: store, failed });
   const files = exportFolder(join(tmpdir(), 'away-small-demo'));
-  const app = demoApp(parts, store, jumper, {
-    store,
-    clock,
-    sweeper,
-    files,
-    jobs: jobsOf(parts, files),
-  });
+  const app = demoApp(parts, store, jumper, { ...backgroundOf(parts, files), sweeper });
   await store.write(
     newApplicant(
       {

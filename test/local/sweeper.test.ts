@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { SweepReport } from '#functions/sweep.ts';
-import { nudgeDeps } from '#infra/local/compose.ts';
+import { nudgeDeps } from '#infra/local/parts.ts';
 import { sweeperOf } from '#infra/local/sweeper.ts';
 import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';

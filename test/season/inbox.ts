@@ -1,10 +1,14 @@
 /** A machine whose pages are asked over HTTP, and Alice at her inbox: she opens a mail's button, and fills in the form. */
 import { expect } from 'vitest';
+import { mimeFrom } from '#functions/adapters/mime.ts';
 import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { compose, given } from '#functions/compose.ts';
+import { presentApp } from '#functions/routes/present-app.ts';
 import { sweep } from '#functions/sweep.ts';
-import { applicantPages, mimeMaker, nudgeDeps, type Parts } from '#infra/local/compose.ts';
+import { webApp } from '#functions/web.ts';
 import { mailParts } from '#infra/local/mail-parts.ts';
+import { nudgeDeps, type Parts, portsOf } from '#infra/local/parts.ts';
 import { secretsOf } from '#infra/local/secrets.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import {
@@ -45,7 +49,7 @@ export async function inboxOf(who: Applicant): Promise<Inbox> {
     baseUrl: BASE_URL,
     secrets: secretsOf(store),
     clock: { now: () => now },
-    mailer: outboxMailer(mimeMaker('reminders@rotations.example.org')),
+    mailer: outboxMailer(mimeFrom('reminders@rotations.example.org')),
     newId: () => {
       ids += 1;
       return `page-${ids}`;
@@ -54,7 +58,8 @@ export async function inboxOf(who: Applicant): Promise<Inbox> {
       if (level === 'error') throw new Error(`The pages logged ${event}`, { cause: error });
     },
   };
-  const pages = applicantPages(parts, async () => undefined);
+  const wake = async () => undefined;
+  const pages = presentApp(compose({ ...portsOf(parts), ...given({ wake }) }, webApp));
   const deps = nudgeDeps(parts);
   let shown = 0;
 

@@ -1,9 +1,14 @@
 /** A machine whose pages are asked over HTTP, with one applicant, her letter, and whoever holds it. */
+
+import { mimeFrom } from '#functions/adapters/mime.ts';
 import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { compose, given } from '#functions/compose.ts';
+import { presentApp } from '#functions/routes/present-app.ts';
 import { sweep } from '#functions/sweep.ts';
-import { applicantPages, mimeMaker, nudgeDeps, type Parts } from '#infra/local/compose.ts';
+import { webApp } from '#functions/web.ts';
 import { mailParts } from '#infra/local/mail-parts.ts';
+import { nudgeDeps, type Parts, portsOf } from '#infra/local/parts.ts';
 import { secretsOf } from '#infra/local/secrets.ts';
 import { signLink } from '#shared/base/links/link.ts';
 import { pagePaths } from '#shared/base/links/urls.ts';
@@ -65,7 +70,7 @@ export async function letterStage(who: Applicant): Promise<LetterStage> {
     baseUrl: BASE_URL,
     secrets,
     clock: { now: () => now },
-    mailer: outboxMailer(mimeMaker('reminders@rotations.example.org')),
+    mailer: outboxMailer(mimeFrom('reminders@rotations.example.org')),
     newId: () => {
       ids += 1;
       return `page-${ids}`;
@@ -74,7 +79,8 @@ export async function letterStage(who: Applicant): Promise<LetterStage> {
       if (level === 'error') throw new Error(`The pages logged ${event}`, { cause: error });
     },
   };
-  const pages = applicantPages(parts, async () => undefined);
+  const wake = async () => undefined;
+  const pages = presentApp(compose({ ...portsOf(parts), ...given({ wake }) }, webApp));
   const deps = nudgeDeps(parts);
   const link = { personId: who.id, epoch: 0, purpose: 'answer' } as const;
   const token = await signLink(secrets.linkKeys, link, now, 60);

@@ -14,12 +14,14 @@ export interface AdvisorDeps extends SessionDeps, UpdateDeps, AskDeps {
   readonly pepper: string;
   /** Sets a job going that was written as due. The sweep finds it too, later. */
   startJob(job: Job): Promise<void>;
-  /** A ready file: its bytes, or where they are fetched for a minute. Undefined when it is gone. */
-  openExport(
-    id: string,
-    name: string,
-    mediaType: string,
-  ): Promise<{ readonly stream: ReadableStream } | { readonly url: string } | undefined>;
+  readonly files: {
+    /** A ready export: its bytes, or where they are fetched for a minute. Undefined when it is gone. */
+    open(
+      id: string,
+      name: string,
+      mediaType: string,
+    ): Promise<{ readonly stream: ReadableStream } | { readonly url: string } | undefined>;
+  };
   /** Lets others have their turn in the middle of long work. */
   breathe(): Promise<void>;
   newId(): string;

@@ -134,7 +134,7 @@ async function hand(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Prom
   if (!isOpen) return c.html(noSuchPage(advisor), 404);
   const { ending, mediaType } = FORMAT_WORDS[item.format];
   const name = `${exportName(cohort.name, item.createdAt)}${ending.includes('.') ? '-' : '.'}${ending}`;
-  const file = await deps.openExport(item.id, name, mediaType);
+  const file = await deps.files.open(item.id, name, mediaType);
   if (!file) return c.html(noSuchPage(advisor), 404);
   await note(deps, cohort.id, {
     at: now,

@@ -1,6 +1,6 @@
 /** Who advises the demo cohort: one of each role. */
 import { type Enrollment, enrolAdvisor } from '#functions/enroll-advisor.ts';
-import type { Parts } from '../compose.ts';
+import type { Parts } from '../parts.ts';
 import { DEMO_COHORT } from './cast.ts';
 
 /** By the name that opens their page: `/as/dana`. */

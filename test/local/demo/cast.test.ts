@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#functions/adapters/ids.ts';
+import { mimeFrom } from '#functions/adapters/mime.ts';
 import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
-import { mimeMaker, type Parts } from '#infra/local/compose.ts';
 import { DEMO_COHORT } from '#infra/local/demo/cast.ts';
 import { castAt, seedDemo } from '#infra/local/demo/seed.ts';
+import type { Parts } from '#infra/local/parts.ts';
 import { secretsOf } from '#infra/local/secrets.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { BASE_URL } from '../small-demo.ts';
@@ -62,7 +63,7 @@ async function seeded(startAt: Instant) {
     clock: { now: () => startAt },
     secrets: secretsOf(store),
     baseUrl: BASE_URL,
-    mailer: outboxMailer(mimeMaker('plan@example.org')),
+    mailer: outboxMailer(mimeFrom('plan@example.org')),
     newId,
     log: () => undefined,
   };

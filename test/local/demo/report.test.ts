@@ -1,13 +1,14 @@
 /** What an advisor sees of a demo that has just begun. */
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#functions/adapters/ids.ts';
+import { mimeFrom } from '#functions/adapters/mime.ts';
 import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { sweep } from '#functions/sweep.ts';
 import { wholeCohort } from '#functions/whole-cohort.ts';
-import { mimeMaker, nudgeDeps, type Parts } from '#infra/local/compose.ts';
 import { DEMO_COHORT } from '#infra/local/demo/cast.ts';
 import { seedDemo } from '#infra/local/demo/seed.ts';
+import { nudgeDeps, type Parts } from '#infra/local/parts.ts';
 import { secretsOf } from '#infra/local/secrets.ts';
 import { type Report, reportOf } from '#shared/cohort/report/report.ts';
 import { RISK_CODES } from '#shared/people/casework/codes.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
     clock: { now: () => START },
     secrets: secretsOf(store),
     baseUrl: BASE_URL,
-    mailer: outboxMailer(mimeMaker('plan@example.org')),
+    mailer: outboxMailer(mimeFrom('plan@example.org')),
     newId,
     log: () => undefined,
   };

@@ -7,8 +7,8 @@ import { type AdvisorsStage, advisorsStage, FOREIGN, OWN } from '../../advisors-
 const EXPORTS = `/advisors/c/${OWN}/exports`;
 
 async function asked(): Promise<AdvisorsStage & { cookie1: string; page: string }> {
-  const openExport = async () => ({ stream: new Blob(['the file']).stream() });
-  const stage = await advisorsStage({ openExport });
+  const open = async () => ({ stream: new Blob(['the file']).stream() });
+  const stage = await advisorsStage({ files: { open } });
   await stage.store.write(alice());
   const cookie1 = await stage.cookie('lead');
   const answer = await stage.post(EXPORTS, { format: 'rotations-csv' }, cookie1);

@@ -1,0 +1,62 @@
+/** Visits as a queue asks for them, and what a visit is made of in every host. */
+
+import type { LinkKeys } from '#shared/base/links/jws.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { msBetween } from '#shared/base/time/instant.ts';
+import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
+import { lookMessageSchema } from '#shared/people/mailing/look-message.ts';
+import type { Who } from '#shared/people/person/person.ts';
+import type { Mailer } from '#shared/store/mailer.ts';
+import type { Store } from '#shared/store/store.ts';
+import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
+import { briefStopUrl, mailLinks, writerLinks } from '#shared/views/mail/mail-links.ts';
+import { renderMail } from '#shared/views/mail/render.ts';
+import type { Log } from './adapters/log.ts';
+import type { Present } from './compose.ts';
+import { type NudgeDeps, nudge } from './nudge.ts';
+
+export interface VisitPorts extends Present {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly linkKeys: LinkKeys;
+  readonly pepper: string;
+  readonly baseUrl: string;
+}
+
+/** What a visit needs: the ports, and emails with their signed links. */
+export function visitDeps(ports: VisitPorts): NudgeDeps {
+  const { linkKeys, baseUrl, worldFor } = ports;
+  return {
+    ...ports,
+    render: async (planned, applicant, now) => {
+      const urls = await mailLinks(linkKeys, applicant, baseUrl, now);
+      return renderMail(planned, applicant, urls, worldFor(applicant.cohortId), now);
+    },
+    renderForWriter: async (mail, writer, now) =>
+      renderWriterMail(mail, writer, await writerLinks(linkKeys, writer, baseUrl, now), now),
+    signInUrl: (link, now) => signInUrl(linkKeys, link, baseUrl, now),
+    advisorUrl: (path) => new URL(path, baseUrl).href,
+    briefStopUrl: (advisor, now) => briefStopUrl(linkKeys, advisor, baseUrl, now),
+  };
+}
+
+/** Throws only for messages that are not ours: a visit that goes wrong has backed off by the person's own `dueAt`. */
+export function visitNamed(
+  ports: VisitPorts & { readonly log: Log; wake(who: Who, afterMs: number): Promise<void> },
+): (message: unknown) => Promise<void> {
+  const deps = visitDeps(ports);
+  return async (message) => {
+    const { kind, personId } = lookMessageSchema.parse(message);
+    const { error, againAt, ...visit } = await nudge(deps, { kind, id: personId });
+    if (againAt) {
+      await ports.wake({ kind, id: personId }, msBetween(ports.clock.now(), againAt));
+    }
+    const isWrong = visit.failed + visit.unknown + visit.lost + visit.refused > 0;
+    ports.log(isWrong ? 'warn' : 'info', 'looked', {
+      personId,
+      ...visit,
+      ...(isWrong && { error }),
+    });
+  };
+}

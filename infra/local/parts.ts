@@ -1,0 +1,39 @@
+/** What one process is made of, as ports for each part of the product. */
+import { breathe } from '#functions/adapters/breathe.ts';
+import { newSecret } from '#functions/adapters/ids.ts';
+import { xlsxOf } from '#functions/adapters/xlsx.ts';
+import { given } from '#functions/compose.ts';
+import type { NudgeDeps } from '#functions/nudge.ts';
+import { visitDeps } from '#functions/visits.ts';
+import type { WebDeps } from '#functions/web.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import type { Mailer } from '#shared/store/mailer.ts';
+import type { Store } from '#shared/store/store.ts';
+import { PUBLISHED_WORLD, type WorldFor } from '#shared/world/world.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface Parts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  /** Where people reach the pages, without a path. */
+  readonly baseUrl: string;
+  readonly mailer: Mailer;
+  newId(): string;
+  readonly log: WebDeps['log'];
+}
+
+/** On one machine only the sweep follows rotations. */
+export function portsOf({ secrets, ...parts }: Parts) {
+  const made = { newSecret, breathe, xlsx: xlsxOf };
+  return given({ ...parts, ...secrets, ...made, executions: undefined });
+}
+
+/** A visit where the world stands still: in a past that is played, or a test. */
+export function nudgeDeps(
+  { secrets, ...parts }: Parts,
+  worldFor: WorldFor = () => PUBLISHED_WORLD,
+): NudgeDeps {
+  return visitDeps({ ...parts, ...secrets, worldFor, workflow: NO_WORKFLOW });
+}
