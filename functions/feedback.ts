@@ -1,15 +1,17 @@
-/** What SES tells of a mail after it was handed over: that it left, and whether its address can still be mailed. */
-import * as z from 'zod';
-import { addressSchema, idSchema } from '#shared/base/text.ts';
+/** What SES tells of an email after it was handed over: that it left, arrived, came back, or was complained of. */
+
+import { addressSchema } from '#shared/base/text.ts';
 import { soonest } from '#shared/base/time/instant.ts';
-import { alwaysReturns, settleMail, withReturned } from '#shared/people/mailing/claim.ts';
+import { settleMail, withCameBack, withDelivered } from '#shared/people/mailing/claim.ts';
+import { isFirstContact } from '#shared/people/mailing/first-contact.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
-import { personKindSchema, type Who } from '#shared/people/person/person.ts';
-import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
+import { addressOf, type PersonItem } from '#shared/people/person/person-item.ts';
 import type { Log } from './adapters/log.ts';
 import { type ChangePorts, change } from './change.ts';
-import { type Harm, harmAddress, harmPerson } from './store/harm-reach.ts';
-import { count, heedComplaint } from './store/tally.ts';
+import { type Finding, readSesEvent, type SesEvent } from './ses-event.ts';
+import { endIfGone } from './silence.ts';
+import { harmAddress, harmPerson } from './store/harm-reach.ts';
+import { countMissing, countSent, heedComplaint } from './store/tally.ts';
 
 export interface FeedbackDeps extends ChangePorts {
   readonly log: Log;
@@ -19,152 +21,114 @@ export interface FeedbackDeps extends ChangePorts {
 
 /** What the event changed; nothing where all of it was known already. */
 export interface FeedbackAnswer {
-  /** A claimed or lost mail is a sent one now. */
+  /** A claimed or lost email is a sent one now. */
   readonly settled: boolean;
-  /** The address, or its person, is not mailed any more. */
+  /** The address, or its person, is not emailed any more. */
   readonly harmed: boolean;
 }
 
-const IGNORED: FeedbackAnswer = { settled: false, harmed: false };
-
-const tagSchema = z.array(z.string().max(256)).max(10);
-const wordSchema = z.string().max(100);
-
-/** SES's event as EventBridge delivers it. SES adds fields at will, so only those we read are named. */
-const eventSchema = z.object({
-  source: z.literal('aws.ses'),
-  detail: z.object({
-    eventType: wordSchema,
-    mail: z.object({
-      // One, since each mail goes to one person.
-      destination: z.array(z.string().max(1000)).max(50),
-      tags: z.record(z.string().max(256), tagSchema).default({}),
-    }),
-    bounce: z.object({ bounceType: wordSchema, bounceSubType: wordSchema.optional() }).optional(),
-    complaint: z.object({ complaintFeedbackType: wordSchema.nullish() }).optional(),
-  }),
-});
-type Detail = z.infer<typeof eventSchema>['detail'];
-
-/** Each of these can only follow a mail that left. */
-const PROOFS_OF_SENDING = new Set(['Send', 'Delivery', 'Bounce', 'Complaint']);
+/** What an event says of an email of ours. */
+interface Told extends Pick<SesEvent, 'finding'>, NonNullable<SesEvent['about']> {
+  readonly type: string;
+  /** The one address it went to; undefined where the event does not name one. */
+  readonly to: string | undefined;
+}
 
 /**
  * The same event may come any number of times, late, and in any order. Throws for an event that is not SES's, naming
  * the field, and when writers collide too often: the queue behind the rule then keeps the event.
  */
 export async function feedback(deps: FeedbackDeps, event: unknown): Promise<FeedbackAnswer> {
-  const detail = readEvent(event);
-  const about = mailOf(detail);
-  if (!PROOFS_OF_SENDING.has(detail.eventType) || !about) {
+  const { about, finding, type, reason, to: addresses } = readSesEvent(event);
+  if (finding.says === 'nothing' || !about) {
     deps.log('warn', 'feedback-ignored', {
-      code: detail.eventType,
-      reason: about ? 'it is no kind of event we act on' : 'its tags name no mail of ours',
+      code: type,
+      reason: about ? 'it is no kind of event we act on' : 'its tags name no email of ours',
       ...(about && { personId: about.who.id, mailN: about.n }),
     });
-    return IGNORED;
+    return { settled: false, harmed: false };
   }
-  const settled = await settle(deps, about.who, about.n);
-  if (detail.eventType === 'Send' && !(await count(deps, 'sent', deps.clock.now()))) {
-    deps.log('warn', 'mail-uncounted', { personId: about.who.id, mailN: about.n });
-  }
-  const harm = harmOf(detail) ?? (await harmOfReturn(deps, about, detail));
-  const harmed = harm ? await recordHarm(deps, about.who, detail, harm) : false;
-  if (harmed && harm === 'complained' && (await heedComplaint(deps, deps.clock.now()))) {
-    deps.log('error', 'complaints-hold-mail', {
-      reason: 'too many complaints among the mails sent',
-    });
-  }
-  deps.log(harm ? 'warn' : 'info', 'feedback', {
-    code: detail.eventType,
+  const address = addresses.length === 1 ? addressSchema.safeParse(addresses[0]) : undefined;
+  const told: Told = { finding, type, ...about, to: address?.data };
+  const settled = await note(deps, told);
+  const harmed = await follow(deps, told);
+  deps.log(isBad(finding) ? 'warn' : 'info', 'feedback', {
+    code: type,
     personId: about.who.id,
     mailN: about.n,
-    ...(detail.bounce && { reason: `${detail.bounce.bounceType} ${detail.bounce.bounceSubType}` }),
+    ...(reason && { reason }),
   });
   return { settled, harmed };
 }
 
-function readEvent(event: unknown): Detail {
-  const parsed = eventSchema.safeParse(event);
-  if (parsed.success) return parsed.data.detail;
-  const [issue] = parsed.error.issues;
-  throw new Error(`An event is not one of SES: ${issue?.path.join('.')} ${issue?.message}`);
-}
-
-function mailOf({ mail }: Detail): { who: Who; n: number } | undefined {
-  const tags = tagsSchema.safeParse({
-    kind: mail.tags[TAG_NAMES.kind]?.[0],
-    person: mail.tags[TAG_NAMES.person]?.[0],
-    n: mail.tags[TAG_NAMES.n]?.[0],
-  });
-  if (!tags.success) return undefined;
-  const { kind, person, n } = tags.data;
-  return { who: { kind, id: person }, n };
-}
-
-const tagsSchema = z.object({
-  // A mail of the release before has no such tag: it knew one kind.
-  kind: personKindSchema.default('applicant'),
-  person: idSchema,
-  n: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .transform(Number),
-});
-
-/** A claim that nobody could settle, or that was given up for lost, is a sent mail after all. */
-async function settle(deps: FeedbackDeps, who: Who, n: number): Promise<boolean> {
-  return change(deps, who.kind, who.id, (person, now) => {
-    const settled = person && settleMail(person, n, 'sent', now);
-    if (!settled) return { answer: false };
-    // The person was left to wait for this very evidence; now the next sweep may look.
-    return { write: { ...settled, dueAt: soonest(settled.dueAt, now) }, answer: true };
+/** A claim that nobody could settle, or that was given up for lost, is a sent email after all. */
+async function note(deps: FeedbackDeps, told: Told): Promise<boolean> {
+  const { who, n, finding } = told;
+  return change(deps, who.kind, who.id, (person: PersonItem | undefined, now) => {
+    if (!person) return { answer: false };
+    const proved = settleMail(person, n, 'sent', now);
+    const left = proved ?? person;
+    const back =
+      finding.says === 'came-back' && isTheirs(deps, person, told)
+        ? withCameBack(left, n, finding.blames, now)
+        : undefined;
+    const arrived = finding.says === 'delivered' ? withDelivered(left, n) : undefined;
+    const known = back ?? arrived ?? left;
+    // The person was left to wait for this very evidence, or is to be planned for again.
+    const write = proved || back ? { ...known, dueAt: soonest(known.dueAt, now) } : known;
+    return { write, answer: proved !== undefined };
   });
 }
 
-/** Undefined for what passes by itself: a full mailbox, a reader who says it is no spam. */
-function harmOf({ eventType, bounce, complaint }: Detail): Harm | undefined {
-  if (eventType === 'Bounce') return bounce?.bounceType === 'Permanent' ? 'bounced' : undefined;
-  if (eventType !== 'Complaint') return undefined;
-  return complaint?.complaintFeedbackType === 'not-spam' ? undefined : 'complained';
-}
-
-/** A mail that came back from a mailbox full or away is tried again; when several did so on end, the mailbox has bounced. */
-async function harmOfReturn(
-  deps: FeedbackDeps,
-  { who, n }: { who: Who; n: number },
-  { eventType, bounce }: Detail,
-): Promise<Harm | undefined> {
-  if (eventType !== 'Bounce' || bounce?.bounceType === 'Permanent') return undefined;
-  return change(deps, who.kind, who.id, (person, now) => {
-    if (!person) return { answer: undefined };
-    const returned = withReturned(person, n, now);
-    // Said before, perhaps by a function that died after: whether the mailbox counts as gone is asked all the same.
-    const looked = returned ? { ...returned, dueAt: soonest(returned.dueAt, now) } : person;
-    return { write: looked, answer: alwaysReturns(looked) ? 'bounced' : undefined };
-  });
+/** True when the event follows from somebody's wish or lack of a mailbox, and they are not emailed any more. */
+async function follow(deps: FeedbackDeps, told: Told): Promise<boolean> {
+  const { who, n, finding, type, to } = told;
+  const trouble = (code: string) =>
+    deps.log('error', 'email-trouble', { code, personId: who.id, mailN: n });
+  if (finding.says === 'reported') trouble(finding.by);
+  if (finding.says === 'came-back' && finding.blames === 'sender') trouble('sender refused');
+  const person: PersonItem | undefined = await deps.store.read(who.kind, who.id);
+  // Somebody who was erased leaves nothing behind, not even the hash of an address.
+  if (!person) return false;
+  if (type === 'Send' && !(await countSent(deps, isFirstContact(person, n)))) {
+    deps.log('warn', 'mail-uncounted', { personId: who.id, mailN: n });
+  }
+  if (finding.says !== 'complained' && finding.says !== 'came-back') return false;
+  if (to === undefined) {
+    deps.log('error', 'feedback-without-address', { personId: who.id });
+    return false;
+  }
+  if (finding.says === 'complained') return complain(deps, person, told, to);
+  if (finding.blames === 'address' && isTheirs(deps, person, told)) await countMissing(deps, to);
+  const end = await endIfGone(deps, who);
+  if (end === 'domain') trouble('domain refuses');
+  return end === 'ended';
 }
 
 /** The address first, then the person; whoever sees the answer sees both. */
-async function recordHarm(
+async function complain(
   deps: FeedbackDeps,
-  who: Who,
-  { mail }: Detail,
-  harm: Harm,
+  person: PersonItem,
+  { who, n }: Told,
+  to: string,
 ): Promise<boolean> {
-  const [destination] = mail.destination;
-  const address = addressSchema.safeParse(destination);
-  if (!address.success || mail.destination.length > 1) {
-    deps.log('error', 'feedback-without-address', {
-      personId: who.id,
-      count: mail.destination.length,
+  const hash = hashAddress(to, deps.pepper);
+  const addressHarmed = await harmAddress(deps, hash, who, 'complained');
+  const personHarmed = await harmPerson(deps, who, hash, 'complained');
+  // Counted again by an event that comes again: one address is one person.
+  if (await heedComplaint(deps, to, isFirstContact(person, n))) {
+    deps.log('error', 'complaints-hold-mail', {
+      reason: 'too many people complained of the emails sent',
     });
-    return false;
   }
-  // Somebody who was erased leaves nothing behind, not even the hash of an address.
-  if (!(await deps.store.read(who.kind, who.id))) return false;
-  const hash = hashAddress(address.data, deps.pepper);
-  const addressHarmed = await harmAddress(deps, hash, who, harm);
-  const personHarmed = await harmPerson(deps, who, hash, harm);
   return addressHarmed || personHarmed;
+}
+
+/** False for an address that was somebody's when the email left, and is not any more. */
+function isTheirs({ pepper }: FeedbackDeps, person: PersonItem, { to }: Told): boolean {
+  return to !== undefined && hashAddress(to, pepper) === hashAddress(addressOf(person), pepper);
+}
+
+function isBad({ says }: Finding): boolean {
+  return says === 'came-back' || says === 'complained' || says === 'reported';
 }

@@ -3,18 +3,22 @@
 import { STEPS_PER_VISIT_MAX } from '#shared/base/limits.ts';
 import { type Instant, soonest } from '#shared/base/time/instant.ts';
 import { claimMail, maySend, openClaim, settleMail } from '#shared/people/mailing/claim.ts';
+import { isGone, triedAgainFrom } from '#shared/people/mailing/mailbox.ts';
 import { isRequested, nextRequestAt, requestToAnswer } from '#shared/people/mailing/requested.ts';
 import { isCritical } from '#shared/people/mailing/switches-item.ts';
 import { backOff } from '#shared/people/person/back-off.ts';
 import { latestMail } from '#shared/people/person/mail-record.ts';
 import type { Cause, Who } from '#shared/people/person/person.ts';
 import type { PersonItem } from '#shared/people/person/person-item.ts';
-import type { Delivery, Mailer } from '#shared/store/mailer.ts';
+import type { Delivery, Mailer, MailTag } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
+import type { LogFields, LogLevel } from './adapters/log.ts';
 import { type ChangePorts, change } from './change.ts';
 import { KINDS, type Kinds, type KindsDeps } from './kinds/kinds.ts';
 import type { KindOfPerson, MailToSend } from './kinds/person-kind.ts';
+import { endIfGone } from './silence.ts';
 import { sendingOf } from './store/switches.ts';
+import { countMissing } from './store/tally.ts';
 
 export interface NudgeDeps extends KindsDeps {
   readonly mailer: Mailer;
@@ -34,8 +38,16 @@ export interface Visit {
   /** The visit threw; the person backs off. */
   failed: number;
   error?: unknown;
+  /** What an operator should read of it. */
+  notes: VisitNote[];
   /** An email that was asked for did not leave in this visit, and is to be tried again then. */
   againAt?: Instant;
+}
+
+export interface VisitNote {
+  readonly level: LogLevel;
+  readonly event: 'email-refused' | 'email-trouble';
+  readonly fields: LogFields;
 }
 
 /**
@@ -43,13 +55,22 @@ export interface Visit {
  *    Once a visit: mend what follows it elsewhere.
  * 2. Time moves due: write them, start again.
  * 3. A mail is claimed: wait for it until its lease and the evidence window are over, then call it lost, and end.
- * 4. Plan from what was read. Nothing to say: write the next `dueAt`, end.
+ * 4. Plan from what was read. Nothing to say, or a refusal to be waited out: write the next `dueAt`, end.
  * 5. Render, then claim on the version read. Lost the race: start again.
  * 6. Where the mail speaks of other people's items, ask once more whether it is wanted. No: `failed`, start again.
  * 7. Send once, record the fate, start again.
  */
 export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
-  const visit: Visit = { moved: 0, sent: 0, refused: 0, unknown: 0, lost: 0, held: 0, failed: 0 };
+  const visit: Visit = {
+    moved: 0,
+    sent: 0,
+    refused: 0,
+    unknown: 0,
+    lost: 0,
+    held: 0,
+    failed: 0,
+    notes: [],
+  };
   const now = deps.clock.now();
   // Each description goes with its own kind of item, which is the one that was read.
   const kind = (deps.kinds ?? KINDS)[who.kind](deps) as KindOfPerson<PersonItem>;
@@ -151,11 +172,21 @@ async function step(
     return 'end';
   }
 
+  if (isGone(person.mails)) {
+    const end = await endIfGone(deps, person);
+    if (end === 'ended') return 'again';
+    if (end === 'domain') {
+      const fields = { personId: person.id, code: end };
+      visit.notes.push({ level: 'error', event: 'email-trouble', fields });
+    }
+  }
   const { mail, nextAt } = await kind.plan(person, now);
-  if (!mail) {
+  const waits = mail && triedAgainFrom(person.mails);
+  const isWaiting = waits !== undefined && waits > now;
+  if (!mail || isWaiting) {
     // The person stays due, so that what is held leaves at the first sweep after the switch is on again.
     if (visit.held > 0) return 'end';
-    const rested = kind.rest(person, nextAt, now);
+    const rested = kind.rest(person, isWaiting ? waits : nextAt, now);
     const dueAt = soonest(rested.dueAt, nextRequestAt(rested, now) ?? rested.dueAt);
     const { written } = await store.write({ ...rested, dueAt });
     return written ? 'end' : 'again';
@@ -177,8 +208,7 @@ async function send(
 ): Promise<'again' | 'end'> {
   const mail = await planned.render();
   const claimed = claimMail(person, planned.entry, mail.subject, now);
-  const claim = await deps.store.write(claimed.person);
-  if (!claim.written) return 'again';
+  if (!(await deps.store.write(claimed.person)).written) return 'again';
   const sending: Sending = { ports: deps, who: person, n: claimed.n, now };
   if (planned.isStillWanted && !(await planned.isStillWanted())) {
     await record(sending, { outcome: 'refused', reason: 'it was no longer wanted' });
@@ -194,22 +224,30 @@ async function send(
       if (await record(sending, delivery)) visit.sent += 1;
       return 'again';
     case 'refused':
-      await record(sending, delivery);
+      await record(sending, { blames: 'sender', ...delivery });
       visit.refused += 1;
-      if (isRequested(planned.entry.stream)) return triedAgain(claimed.person, now, visit);
-      await restAfterRefusal(deps.store, person, claim.version + 1, now);
-      return 'end';
+      visit.notes.push(refusalNote(tag, delivery));
+      if (delivery.blames === 'address') await countMissing(deps, mail.to.address);
+      break;
     case 'unknown':
       visit.unknown += 1;
-      return isRequested(planned.entry.stream) ? triedAgain(claimed.person, now, visit) : 'again';
   }
-}
-
-/** The rest of the visit is not held up by it. */
-function triedAgain(person: PersonItem, now: Instant, visit: Visit): 'again' {
-  const againAt = nextRequestAt(person, now);
+  // What is to be waited for now is seen by whoever reads the ledger.
+  const againAt = isRequested(planned.entry.stream) && nextRequestAt(claimed.person, now);
   if (againAt) visit.againAt = againAt;
   return 'again';
+}
+
+/** A refusal of our own is an operator's to look into. One of the reader's mailbox is counted in the ledger. */
+function refusalNote(
+  { personId, n }: MailTag,
+  { reason, blames = 'sender' }: Extract<Delivery, { outcome: 'refused' }>,
+): VisitNote {
+  return {
+    level: blames === 'sender' ? 'error' : 'warn',
+    event: 'email-refused',
+    fields: { personId, mailN: n, code: blames, reason },
+  };
 }
 
 /** A mail between its claim and its fate. */
@@ -235,20 +273,9 @@ async function record(
     const settled =
       delivery.outcome === 'accepted'
         ? settleMail(person, n, 'sent', now)
-        : settleMail(person, n, 'failed', now, delivery.reason);
+        : settleMail(person, n, 'failed', now, delivery.reason, delivery.blames);
     return settled ? { write: settled, alongside, answer: true } : { answer: false };
   });
-}
-
-/** Backs off only if nothing but our own claim and its fate was written: otherwise somebody's update waits there. */
-async function restAfterRefusal(
-  store: Store,
-  who: Who,
-  version: number,
-  now: Instant,
-): Promise<void> {
-  const person: PersonItem | undefined = await store.read(who.kind, who.id);
-  if (person?.version === version) await store.write(backedOff(person, now));
 }
 
 /** The mail; what of it cannot wait, while only that leaves; or nothing. */

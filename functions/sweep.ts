@@ -55,6 +55,7 @@ function newReport(): SweepReport {
     lost: 0,
     held: 0,
     failed: 0,
+    notes: [],
     finished: false,
     errors: [],
   };
@@ -68,5 +69,6 @@ function add(report: SweepReport, personId: string, visit: Visit): void {
   report.lost += visit.lost;
   report.held += visit.held;
   report.failed += visit.failed;
+  report.notes.push(...visit.notes);
   if (visit.error !== undefined) report.errors.push({ personId, error: visit.error });
 }

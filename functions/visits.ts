@@ -48,11 +48,12 @@ export function visitNamed(
   const deps = visitDeps(ports);
   return async (message) => {
     const { kind, personId } = lookMessageSchema.parse(message);
-    const { error, againAt, ...visit } = await nudge(deps, { kind, id: personId });
+    const { error, againAt, notes, ...visit } = await nudge(deps, { kind, id: personId });
     if (againAt) {
       await ports.wake({ kind, id: personId }, msBetween(ports.clock.now(), againAt));
     }
-    const isWrong = visit.failed + visit.unknown + visit.lost + visit.refused > 0;
+    for (const { level, event, fields } of notes) ports.log(level, event, fields);
+    const isWrong = visit.failed + visit.unknown + visit.lost + visit.refused + visit.held > 0;
     ports.log(isWrong ? 'warn' : 'info', 'looked', {
       personId,
       ...visit,

@@ -5,7 +5,7 @@ import { addressOf } from '#shared/people/person/person-item.ts';
 import { newAddress } from '#shared/store/items.ts';
 import { type ChangePorts, change } from '../change.ts';
 
-export type Harm = 'bounced' | 'complained';
+type Harm = 'bounced' | 'complained';
 
 /** A complaint outlives everything: mailing somebody who complained costs the sender's name. */
 const WEIGHT: Readonly<Record<Reach, number>> = {

@@ -1,35 +1,43 @@
-/**
- * How many mails left and how many were complained of, counted a UTC day. Counts, not a ledger: an event that comes
- * twice counts twice, which a rate over a month forgives.
- */
-import { COMPLAINT_RATE_MAX, TALLY_DAYS } from '#shared/base/limits.ts';
+/** Counts how many emails left and who complained of one, a UTC day at a time. Who does so twice is one person. */
+import {
+  COMPLAINERS_MIN,
+  COMPLAINT_RATE_MAX,
+  MARKS_KEPT,
+  MISSING_AT_DOMAIN_MIN,
+  TALLY_DAYS,
+} from '#shared/base/limits.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
-import type { Tally } from '#shared/people/mailing/tally-item.ts';
+import type { Tally, TallySide } from '#shared/people/mailing/tally-item.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Store } from '#shared/store/store.ts';
 import { type ChangePorts, change } from '../change.ts';
 import { setSending } from './switches.ts';
 
-export interface Complaints {
+export type TallyPorts = ChangePorts & {
+  /** Keys the marks of addresses and domains. */
+  readonly pepper: string;
+};
+
+interface Count {
   readonly sent: number;
   readonly complained: number;
 }
 
+export interface Complaints extends Count {
+  /** How many people complained. */
+  readonly people: number;
+  /** Of emails to people who had not written to us. */
+  readonly firstContacts: Count;
+}
+
 /** False when too many count at once: this one stays uncounted. */
-export async function count(
-  ports: ChangePorts,
-  what: 'sent' | 'complained',
-  now: Instant,
-): Promise<boolean> {
-  const id = dayIn('UTC', now);
-  return change(
-    ports,
-    'mail-tally',
-    id,
-    (today = emptyTally(id)) => ({ write: { ...today, [what]: today[what] + 1 }, answer: true }),
-    () => false,
+export async function countSent(ports: ChangePorts, isFirstContact: boolean): Promise<boolean> {
+  const isCounted = await changeToday(ports, (today) =>
+    withSide(today, isFirstContact, (side) => ({ ...side, sent: side.sent + 1 })),
   );
+  return isCounted;
 }
 
 /** The last thirty days, without those that an operator has looked into and resumed after. */
@@ -38,29 +46,105 @@ export async function complaintsOf(store: Store, now: Instant): Promise<Complain
   const today = dayIn('UTC', now);
   const days = Array.from({ length: TALLY_DAYS }, (_, index) => plusDays(today, -index));
   const counted = days.filter((day) => !resumedOn || day > resumedOn);
-  const tallies = await Promise.all(counted.map((day) => store.read('mail-tally', day)));
-  return tallies.reduce<Complaints>(
-    (sum, tally) => ({
-      sent: sum.sent + (tally?.sent ?? 0),
-      complained: sum.complained + (tally?.complained ?? 0),
+  const read = await Promise.all(counted.map((day) => store.read('mail-tally', day)));
+  const tallies = read.filter((tally) => tally !== undefined);
+  return {
+    ...sumOf(tallies),
+    people: new Set(tallies.flatMap(({ by }) => by)).size,
+    firstContacts: sumOf(tallies.map(({ firstContacts }) => firstContacts)),
+  };
+}
+
+/** True when so many people complained that mail systems begin to judge the sender. */
+export function isTooMany({ sent, people }: Pick<Complaints, 'sent' | 'people'>): boolean {
+  return people >= COMPLAINERS_MIN && people > sent * COMPLAINT_RATE_MAX;
+}
+
+/** Counts a complaint, and holds all but critical mail where they have become too many. True when it does. */
+export async function heedComplaint(
+  ports: TallyPorts,
+  address: string,
+  isFirstContact: boolean,
+): Promise<boolean> {
+  const mark = markOf(address, ports);
+  await changeToday(ports, (today) => withSide(today, isFirstContact, (side) => heard(side, mark)));
+  const now = ports.clock.now();
+  if (isFirstContact || !isTooMany(await complaintsOf(ports.store, now))) return false;
+  const after = await setSending(ports, 'critical', 'complaints', now);
+  return after?.changedAt === now && after.by === 'complaints';
+}
+
+/** Counts an address that its domain does not know. */
+export async function countMissing(ports: TallyPorts, address: string): Promise<void> {
+  const domain = markOf(domainOf(address), ports);
+  const mark = markOf(address, ports);
+  await changeToday(ports, (today) => ({
+    ...today,
+    missing: { ...today.missing, [domain]: withMark(today.missing[domain] ?? [], mark) },
+  }));
+}
+
+/** True where so many addresses of one domain are missing on one day that the fault is not in each of them. */
+export async function isDomainAtFault(ports: TallyPorts, address: string): Promise<boolean> {
+  const domain = markOf(domainOf(address), ports);
+  const today = dayIn('UTC', ports.clock.now());
+  for (const day of [today, plusDays(today, -1)]) {
+    const { missing = {} } = (await ports.store.read('mail-tally', day)) ?? {};
+    if ((missing[domain]?.length ?? 0) >= MISSING_AT_DOMAIN_MIN) return true;
+  }
+  return false;
+}
+
+function changeToday(ports: ChangePorts, changed: (today: Tally) => Tally): Promise<boolean> {
+  const id = dayIn('UTC', ports.clock.now());
+  return change(
+    ports,
+    'mail-tally',
+    id,
+    (today = emptyTally(id)) => ({ write: changed(today), answer: true }),
+    () => false,
+  );
+}
+
+function withSide(
+  today: Tally,
+  isFirstContact: boolean,
+  changed: (side: TallySide) => TallySide,
+): Tally {
+  if (isFirstContact) return { ...today, firstContacts: changed(today.firstContacts) };
+  const { sent, complained, by } = today;
+  return { ...today, ...changed({ sent, complained, by }) };
+}
+
+function heard(side: TallySide, mark: string): TallySide {
+  if (side.by.includes(mark)) return side;
+  return { ...side, complained: side.complained + 1, by: withMark(side.by, mark) };
+}
+
+function withMark(marks: readonly string[], mark: string): string[] {
+  return marks.includes(mark) ? [...marks] : [...marks, mark].slice(-MARKS_KEPT);
+}
+
+function sumOf(sides: readonly Count[]): Count {
+  return sides.reduce<Count>(
+    (sum, { sent, complained }) => ({
+      sent: sum.sent + sent,
+      complained: sum.complained + complained,
     }),
     { sent: 0, complained: 0 },
   );
 }
 
-/** True when so many complained that mail systems begin to judge the sender. */
-export function isTooMany({ sent, complained }: Complaints): boolean {
-  return complained > sent * COMPLAINT_RATE_MAX;
+/** Enough to tell a few hundred apart. */
+function markOf(text: string, { pepper }: TallyPorts): string {
+  return hashAddress(text, pepper).slice(0, 16);
 }
 
-/** Counts a complaint, and holds all but critical mail where they have become too many. True when it does. */
-export async function heedComplaint(ports: ChangePorts, now: Instant): Promise<boolean> {
-  await count(ports, 'complained', now);
-  if (!isTooMany(await complaintsOf(ports.store, now))) return false;
-  const after = await setSending(ports, 'critical', 'complaints', now);
-  return after?.changedAt === now && after.by === 'complaints';
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
 function emptyTally(id: Day): Tally {
-  return { kind: 'mail-tally', id, version: 0, sent: 0, complained: 0 };
+  const side = { sent: 0, complained: 0, by: [] };
+  return { kind: 'mail-tally', id, version: 0, ...side, firstContacts: side, missing: {} };
 }

@@ -18,7 +18,7 @@ export interface Sweeper {
   finish(): Promise<void>;
 }
 
-const NOT_VISITED: Visit = {
+const NOT_VISITED: Omit<Visit, 'notes'> = {
   moved: 0,
   sent: 0,
   refused: 0,
@@ -51,7 +51,7 @@ export function sweeperOf(
   }
 
   async function look(deps: NudgeDeps, who: Who): Promise<Visit> {
-    if (finishing) return { ...NOT_VISITED };
+    if (finishing) return { ...NOT_VISITED, notes: [] };
     const visit = await nudge(deps, who);
     if (visit.againAt) visitAt(who, visit.againAt, deps.clock.now());
     return visit;

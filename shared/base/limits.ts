@@ -274,6 +274,12 @@ export const WALK_PAGES_MAX = 400;
 
 /** Complaints among the mails sent: at 0.1 % mail systems and SES begin to judge the sender, so we stop short of it. */
 export const COMPLAINT_RATE_MAX = 0.0008;
+/** One or two people who press the button for spam are no judgment of the sender, however few emails left. */
+export const COMPLAINERS_MIN = 3;
+/** Addresses of one domain that are missing on one day: with so many the domain has a fault, or we have its name wrong. */
+export const MISSING_AT_DOMAIN_MIN = 5;
+/** More people than are counted one by one: each bound on them is met long before. */
+export const MARKS_KEPT = 100;
 /** A month is a representative volume for a school of a few dozen. */
 export const TALLY_DAYS = 30;
 /** Mails that came back one after another from a mailbox that is full or away, before it counts as gone. */

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { feedback } from '#functions/feedback.ts';
+import { countMissing } from '#functions/store/tally.ts';
 import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import type { Blame, MailRecord } from '#shared/people/person/mail-record.ts';
 import type { Reach } from '#shared/people/person/person.ts';
+import { newWriter } from '#shared/people/person/writer.ts';
 import type { Store } from '#shared/store/store.ts';
 import { alice, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
@@ -57,10 +59,10 @@ describe('a Send event', () => {
 
   test('that comes a second and a third time changes nothing more', async () => {
     await has(alice({ mails: [mail()] }));
-    await tell(sesEvent('Send'));
-    await tell(sesEvent('Send'));
-    await tell(sesEvent('Delivery'));
+    for (let told = 0; told < 3; told += 1) await tell(sesEvent('Send'));
     expect((await person()).version).toBe(2);
+    for (let told = 0; told < 3; told += 1) await tell(sesEvent('Delivery'));
+    expect((await person()).version).toBe(3);
   });
 
   test('settles the mail of its number, not the newest', async () => {
@@ -96,12 +98,24 @@ describe('a Delivery event', () => {
   });
 });
 
-describe('a hard bounce', () => {
-  const bounce = { bounce: { bounceType: 'Permanent', bounceSubType: 'NoEmail' } };
+describe('a bounce of an address that nobody has', () => {
+  test('gives the email back to be tried once more a day later, and harms nobody yet', async () => {
+    await has(alice({ mails: [mail()], dueAt: plusMs(NOON, HOUR_MS) }));
+    expect(await tell(bounced({ bounceType: 'Permanent', bounceSubType: 'NoEmail' }))).toEqual({
+      settled: true,
+      harmed: false,
+    });
+    expect(await person()).toMatchObject({
+      reach: 'ok',
+      dueAt: NOON,
+      mails: [{ status: 'returned', cameBack: { at: NOON, blames: 'address' } }],
+    });
+    expect(await store.read('address', ALICE_HASH)).toBeUndefined();
+  });
 
-  test('is written on the address and on Alice, and her mail was sent', async () => {
-    await has(alice({ mails: [mail()] }));
-    expect(await tell(sesEvent('Bounce', bounce))).toEqual({ settled: true, harmed: true });
+  test('a day after another is written on the address and on Alice', async () => {
+    await has(alice({ mails: [gone(1, -24), mail({ n: 2 })] }));
+    expect(await tell(bounced(NO_MAILBOX, 2))).toEqual({ settled: true, harmed: true });
     expect(await person()).toMatchObject({ reach: 'bounced', dueAt: NOON });
     expect(await store.read('address', ALICE_HASH)).toMatchObject({
       personId: 'alice',
@@ -111,16 +125,16 @@ describe('a hard bounce', () => {
 
   test('told twice is written once', async () => {
     await has(alice({ mails: [mail()] }));
-    await tell(sesEvent('Bounce', bounce));
+    await tell(bounced(NO_MAILBOX));
     const { version } = await person();
-    expect(await tell(sesEvent('Bounce', bounce))).toEqual({ settled: false, harmed: false });
+    expect(await tell(bounced(NO_MAILBOX))).toEqual({ settled: false, harmed: false });
     expect((await person()).version).toBe(version);
   });
 
-  test('reaches the person even where a crash left only the address written', async () => {
-    await has(alice());
+  test('reaches the person even where a crash left only the ledger or the address written', async () => {
+    await has(alice({ mails: [gone(1, -24), gone(2, 0)] }));
     await hasAddress('bounced');
-    expect(await tell(sesEvent('Bounce', bounce))).toMatchObject({ harmed: true });
+    expect(await tell(bounced(NO_MAILBOX, 2))).toMatchObject({ harmed: true });
     expect((await person()).reach).toBe('bounced');
   });
 
@@ -128,83 +142,173 @@ describe('a hard bounce', () => {
     ['unsubscribed', 'bounced'],
     ['complained', 'complained'],
   ] as const)('makes of somebody %s somebody %s', async (before, after) => {
-    await has(alice({ reach: before }));
+    await has(alice({ reach: before, mails: [gone(1, -24), mail({ n: 2 })] }));
     await hasAddress(before);
-    await tell(sesEvent('Bounce', bounce));
+    await tell(bounced(NO_MAILBOX, 2));
     expect((await person()).reach).toBe(after);
     expect((await store.read('address', ALICE_HASH))?.reach).toBe(after);
   });
 
-  test('of an address that is not hers any more leaves Alice alone', async () => {
-    await has(alice());
-    await tell(sesEvent('Bounce', bounce, { destination: ['old@example.org'] }));
-    expect((await person()).reach).toBe('ok');
-    const old = await store.read('address', hashAddress('old@example.org', PEPPER));
-    expect(old?.reach).toBe('bounced');
+  test('that is not hers any more leaves Alice alone', async () => {
+    await has(alice({ mails: [gone(1, -24), mail({ n: 2, status: 'sent' })] }));
+    await tell(bounced(NO_MAILBOX, 2, { destination: ['old@example.org'] }));
+    expect(await person()).toMatchObject({ reach: 'ok', mails: [{}, { status: 'sent' }] });
   });
 
   test('of somebody who was erased leaves nothing behind', async () => {
-    expect(await tell(sesEvent('Bounce', bounce))).toEqual({ settled: false, harmed: false });
+    expect(await tell(bounced(NO_MAILBOX))).toEqual({ settled: false, harmed: false });
     expect(await store.read('address', ALICE_HASH)).toBeUndefined();
+    expect(await store.read('mail-tally', '2026-11-23')).toBeUndefined();
+  });
+
+  test('is the operator’s where five of its domain are missing on one day', async () => {
+    await has(alice({ mails: [gone(1, -24), mail({ n: 2 })] }));
+    const ports = { store, clock: { now: () => NOON }, pepper: PEPPER };
+    for (const name of ['b', 'c', 'd', 'e']) await countMissing(ports, `${name}@example.org`);
+    expect(await tell(bounced(NO_MAILBOX, 2))).toMatchObject({ harmed: false });
+    expect((await person()).reach).toBe('ok');
+    expect(troubles()).toEqual(['domain refuses']);
   });
 });
 
-describe('a bounce that passes by itself', () => {
-  test.each(['Transient', 'Undetermined'])('(%s) stops nothing', async (bounceType) => {
+describe('a bounce of a mailbox that is full or away', () => {
+  test.each([{ bounceSubType: 'MailboxFull' }, recipient('4.2.2'), recipient('5.2.2')])(
+    'gives the email back to be planned again, once: %o',
+    async (of) => {
+      await has(alice({ mails: [mail({ status: 'sent' })] }));
+      const event = bounced({ bounceType: 'Transient', ...of });
+      expect(await tell(event)).toEqual({ settled: false, harmed: false });
+      expect(await person()).toMatchObject({
+        reach: 'ok',
+        mails: [{ status: 'returned', cameBack: { blames: 'mailbox' } }],
+      });
+      const { version } = await person();
+      await tell(event);
+      expect((await person()).version).toBe(version);
+    },
+  );
+
+  test.each([
+    ['within a week ends the emails', -167, true],
+    ['within eight days ends nothing', -169, false],
+  ])('the third time %s', async (_, hours, harmed) => {
+    await has(alice({ mails: [full(1, hours), full(2, -48), mail({ n: 3 })] }));
+    expect(await tell(bounced(FULL, 3))).toMatchObject({ harmed });
+    expect((await person()).reach).toBe(harmed ? 'bounced' : 'ok');
+  });
+
+  test('the third time, with one that arrived in between, ends nothing', async () => {
+    await has(
+      alice({
+        mails: [full(1, -72), full(2, -48), mail({ n: 3, status: 'sent' }), mail({ n: 4 })],
+      }),
+    );
+    expect(await tell(bounced(FULL, 4))).toMatchObject({ harmed: false });
+  });
+});
+
+describe('what is nobody’s doing who reads', () => {
+  test('a vacation note after a delivery changes nothing, three emails in a row', async () => {
+    await has(alice({ mails: [mail(), mail({ n: 2 }), mail({ n: 3 })] }));
+    for (const n of [1, 2, 3]) {
+      await tell(sesEvent('Send', {}, tagged(n)));
+      await tell(sesEvent('Delivery', {}, tagged(n)));
+      await tell(bounced({ bounceType: 'Transient', bounceSubType: 'General' }, n));
+    }
+    const { reach, mails } = await person();
+    expect([reach, ...mails.map(({ status }) => status)]).toEqual(['ok', 'sent', 'sent', 'sent']);
+    expect(troubles()).toEqual(Array(3).fill('bounce without a code'));
+  });
+
+  test.each([
+    { bounceType: 'Permanent', ...recipient('5.7.1') },
+    { bounceType: 'Transient', bounceSubType: 'ContentRejected' },
+    { bounceType: 'Transient', bounceSubType: 'MessageTooLarge' },
+    { bounceType: 'Transient', ...recipient('4.7.0') },
+  ])(
+    'a refusal of ours harms nobody, however often, and is told to the operator: %o',
+    async (of) => {
+      await has(alice({ mails: [1, 2, 3, 4].map((n) => mail({ n })) }));
+      for (const n of [1, 2, 3, 4])
+        expect(await tell(bounced(of, n))).toMatchObject({ harmed: false });
+      expect((await person()).reach).toBe('ok');
+      expect(troubles()).toEqual(Array(4).fill('sender refused'));
+    },
+  );
+
+  test('what was delivered stays sent, whatever comes back', async () => {
+    for (const bounce of [NO_MAILBOX, FULL, { bounceType: 'Permanent', ...recipient('5.7.1') }]) {
+      store = memoryStore();
+      await has(alice({ mails: [mail()] }));
+      await tell(sesEvent('Delivery'));
+      await tell(bounced(bounce));
+      expect((await person()).mails[0]?.status).toBe('sent');
+    }
+  });
+
+  test('what is delivered after all is sent again', async () => {
     await has(alice({ mails: [mail()] }));
-    const event = sesEvent('Bounce', { bounce: { bounceType, bounceSubType: 'MailboxFull' } });
-    expect(await tell(event)).toEqual({ settled: true, harmed: false });
-    expect((await person()).reach).toBe('ok');
-    expect(await store.read('address', ALICE_HASH)).toBeUndefined();
-  });
-
-  const full = { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } };
-
-  test('gives the mail back to be planned anew, once', async () => {
-    await has(alice({ mails: [mail({ status: 'sent' })] }));
-    await tell(sesEvent('Bounce', full));
-    expect((await person()).mails[0]?.status).toBe('returned');
-    const { version } = await person();
-    await tell(sesEvent('Bounce', full));
-    expect((await person()).version).toBe(version);
-  });
-
-  test('is a bounce when it is the third on end, and not when one arrived in between', async () => {
-    const returned = (n: number) => mail({ n, status: 'returned' });
-    const sent = (n: number) => mail({ n, status: 'sent' });
-    const third = sesEvent('Bounce', full, {
-      tags: { kind: ['applicant'], person: ['alice'], n: ['3'] },
-    });
-    await has(alice({ mails: [returned(1), sent(2), sent(3)] }));
-    expect(await tell(third)).toMatchObject({ harmed: false });
-    const { version } = await person();
-    await has(alice({ version, mails: [returned(1), returned(2), sent(3)] }));
-    expect(await tell(third)).toMatchObject({ harmed: true });
-    expect((await person()).reach).toBe('bounced');
+    await tell(bounced(FULL));
+    await tell(sesEvent('Delivery'));
+    expect((await person()).mails[0]?.status).toBe('sent');
   });
 });
 
 describe('what is counted', () => {
-  test('every mail that left, and a complaint too many holds all but critical mail', async () => {
-    await has(alice({ mails: [mail()] }));
-    await tell(sesEvent('Send'));
-    expect(await store.read('mail-tally', '2026-11-23')).toMatchObject({ sent: 1, complained: 0 });
-    await tell(sesEvent('Complaint', { complaint: {} }));
-    expect(await store.read('mail-tally', '2026-11-23')).toMatchObject({ sent: 1, complained: 1 });
+  const tally = () => store.read('mail-tally', '2026-11-23');
+
+  test('every email that left, and the third person who complains holds all but critical mail', async () => {
+    const people = ['alice', 'bob', 'carol'];
+    for (const id of people) await has(alice({ id, mails: [mail()] }));
+    for (const id of people) await tell(sesEvent('Send', {}, tagged(1, id)));
+    expect(await tally()).toMatchObject({ sent: 3, complained: 0 });
+    for (const [index, id] of people.entries()) {
+      expect(await store.read('switches', 'sending')).toBeUndefined();
+      const destination = [`${id}@example.org`];
+      await tell(sesEvent('Complaint', { complaint: {} }, { ...tagged(1, id), destination }));
+      expect(await tally()).toMatchObject({ sent: 3, complained: index + 1 });
+    }
     expect(await store.read('switches', 'sending')).toMatchObject({ sending: 'critical' });
+  });
+
+  test('a complaint told twice is one, also after a crash between harm and count', async () => {
+    await has(alice({ reach: 'complained', mails: [mail({ status: 'sent' })] }));
+    await hasAddress('complained');
+    const event = sesEvent('Complaint', { complaint: {} });
+    expect(await tell(event)).toMatchObject({ harmed: false });
+    await tell(event);
+    expect(await tally()).toMatchObject({ complained: 1 });
+  });
+
+  test('confirmations and first emails to letter writers apart, which hold nothing', async () => {
+    const osei = newWriter({ id: 'osei', name: 'Prof. Osei', address: 'osei@example.org' }, NOON);
+    const letters = { stream: 'letters', status: 'sent' } as const;
+    await store.write({ ...osei, mails: [mail(letters), mail({ ...letters, n: 2 })] });
+    await has(alice({ mails: [mail({ stream: 'confirm', status: 'sent' })] }));
+    const of = (n: number) => ({
+      destination: ['osei@example.org'],
+      tags: { kind: ['writer'], person: ['osei'], n: [String(n)] },
+    });
+    await tell(sesEvent('Complaint', { complaint: {} }, of(1)));
+    await tell(sesEvent('Complaint', { complaint: {} }));
+    expect(await tally()).toMatchObject({ complained: 0, firstContacts: { complained: 2 } });
+    await tell(sesEvent('Complaint', { complaint: {} }, of(2)));
+    expect(await tally()).toMatchObject({ complained: 1 });
   });
 });
 
 describe('a complaint', () => {
-  test.each([{}, { complaintFeedbackType: null }, { complaintFeedbackType: 'abuse' }])(
-    'stops the mails: %o',
-    async (complaint) => {
-      await has(alice());
-      expect(await tell(sesEvent('Complaint', { complaint }))).toMatchObject({ harmed: true });
-      expect((await person()).reach).toBe('complained');
-      expect((await store.read('address', ALICE_HASH))?.reach).toBe('complained');
-    },
-  );
+  test.each([
+    {},
+    { complaintFeedbackType: null },
+    { complaintFeedbackType: 'abuse' },
+    { complaintFeedbackType: 'fraud' },
+  ])('stops the emails: %o', async (complaint) => {
+    await has(alice());
+    expect(await tell(sesEvent('Complaint', { complaint }))).toMatchObject({ harmed: true });
+    expect((await person()).reach).toBe('complained');
+    expect((await store.read('address', ALICE_HASH))?.reach).toBe('complained');
+  });
 
   test('weighs more than a bounce before it', async () => {
     await has(alice({ reach: 'bounced' }));
@@ -218,7 +322,20 @@ describe('a complaint', () => {
     const complaint = { complaintFeedbackType: 'not-spam' };
     expect(await tell(sesEvent('Complaint', { complaint }))).toMatchObject({ harmed: false });
     expect((await person()).reach).toBe('ok');
+    expect(troubles()).toEqual([]);
   });
+
+  test.each(['auth-failure', 'virus', 'other'])(
+    'of a mail server (%s) is the operator’s: it stops nothing and is not counted',
+    async (complaintFeedbackType) => {
+      await has(alice());
+      const event = sesEvent('Complaint', { complaint: { complaintFeedbackType } });
+      expect(await tell(event)).toMatchObject({ harmed: false });
+      expect((await person()).reach).toBe('ok');
+      expect(await store.read('mail-tally', '2026-11-23')).toBeUndefined();
+      expect(troubles()).toEqual(['complaint of a mail server']);
+    },
+  );
 });
 
 describe('an event that is none of ours', () => {
@@ -282,6 +399,36 @@ async function hasAddress(reach: Reach): Promise<void> {
     personId: 'alice',
     reach,
   });
+}
+
+const NO_MAILBOX = { bounceType: 'Permanent', bounceSubType: 'General' };
+const FULL = { bounceType: 'Transient', bounceSubType: 'MailboxFull' };
+
+const gone = (n: number, hours: number) => cameBack(n, hours, 'address');
+const full = (n: number, hours: number) => cameBack(n, hours, 'mailbox');
+
+function cameBack(n: number, hours: number, blames: Blame): MailRecord {
+  return mail({ n, status: 'returned', cameBack: { at: plusMs(NOON, hours * HOUR_MS), blames } });
+}
+
+function bounced(bounce: object, n = 1, mailFields: object = {}): object {
+  return sesEvent('Bounce', { bounce }, { ...tagged(n), ...mailFields });
+}
+
+/** What the reader's server said of the one recipient. */
+function recipient(status: string): object {
+  const diagnosticCode = `smtp; 550 ${status} alice@example.org`;
+  return { bouncedRecipients: [{ emailAddress: 'alice@example.org', status, diagnosticCode }] };
+}
+
+function tagged(n: number, id = 'alice'): object {
+  return { tags: { kind: ['applicant'], person: [id], n: [String(n)] } };
+}
+
+/** What an operator is alerted of, in the order of the lines. */
+function troubles(): unknown[] {
+  const found = lines.filter(({ level, event }) => level === 'error' && event === 'email-trouble');
+  return found.map(({ fields }) => (fields as { code: string }).code);
 }
 
 function mail(overrides: Partial<MailRecord> = {}): MailRecord {

@@ -10,6 +10,7 @@ import {
   plusMs,
   SECOND_MS,
 } from '#shared/base/time/instant.ts';
+import { planNudges } from '#shared/people/mailing/plan.ts';
 import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
@@ -20,6 +21,7 @@ import { alice } from '../cast.ts';
 import { type Call, FAIR, startProcess } from '../season/faults.ts';
 import { type MemoryStore, memoryStore } from '../season/memory-store.ts';
 import { type VirtualMachine, virtualMachine } from '../season/virtual-machine.ts';
+import { offered } from './offered.ts';
 
 const ALICE = { kind: 'applicant', id: 'alice' } as const;
 
@@ -135,14 +137,19 @@ describe('a process killed between claim and sending', () => {
 });
 
 describe('an update between claim and record', () => {
-  test('keeps the person due now, whatever became of the mail', async () => {
+  test('is looked at in the same visit, whatever became of the mail', async () => {
     for (const outcome of ['accepted', 'refused'] as const) {
       const { store, deps, tell } = await noon();
       const wroteDueAt: Instant[] = [];
+      const plannedIn: string[] = [];
       const visit = await nudge(
         withMailer(
           {
             ...deps,
+            plan(applicant, ...of) {
+              plannedIn.push(applicant.facts.profile.zone);
+              return planNudges(applicant, ...of);
+            },
             store: {
               ...deps.store,
               write(item, alongside) {
@@ -164,23 +171,22 @@ describe('an update between claim and record', () => {
       expect([visit.sent, visit.refused]).toEqual(outcome === 'accepted' ? [1, 0] : [0, 1]);
       expect(wroteDueAt).toEqual([NOON]);
       expect((await read(store)).facts.profile.zone).toBe('Asia/Tokyo');
-      if (outcome === 'refused') expect((await read(store)).dueAt).toBe(NOON);
+      expect(plannedIn).toEqual(['Asia/Kolkata', 'Asia/Tokyo']);
     }
   });
 });
 
 describe('a mail that is refused', () => {
-  test('is tried again after one hour, then two, and a good visit forgets the failures', async () => {
+  test('is tried again after one hour, then two, until it leaves', async () => {
     const { store, deps, machine } = await noon();
     const refusing = withMailer(deps, async () => ({ outcome: 'refused', reason: 'mailbox full' }));
     await nudge(refusing, ALICE);
-    expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, HOUR_MS), failures: 1 });
+    expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, HOUR_MS) });
     machine.setClock(plusMs(NOON, HOUR_MS));
     await nudge(refusing, ALICE);
-    expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, 3 * HOUR_MS), failures: 2 });
+    expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, 3 * HOUR_MS) });
     machine.setClock(plusMs(NOON, 3 * HOUR_MS));
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 1 });
-    expect((await read(store)).failures).toBe(0);
     expect((await mailsOf(store)).map(({ status }) => status)).toEqual([
       'failed',
       'failed',
@@ -201,7 +207,7 @@ describe('a mail that is refused', () => {
       ),
       ALICE,
     );
-    expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, HOUR_MS), failures: 1 });
+    expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, HOUR_MS) });
   });
 
   test('was not said: the next one says the same', async () => {
@@ -298,7 +304,7 @@ interface Noon {
 async function noon(overrides: Partial<Applicant> = {}): Promise<Noon> {
   const store = memoryStore();
   const machine = virtualMachine({ store, world: PUBLISHED_WORLD, start: NOON });
-  await machine.ports.store.write({ ...offered(), ...overrides });
+  await machine.ports.store.write({ ...offered(alice({ dueAt: NOON }), NOON), ...overrides });
   return {
     store,
     machine,
@@ -309,33 +315,6 @@ async function noon(overrides: Partial<Applicant> = {}): Promise<Noon> {
       expect(answer).toBe('accepted');
     },
   };
-}
-
-function offered(): Applicant {
-  const { facts } = alice();
-  return alice({
-    dueAt: NOON,
-    facts: {
-      ...facts,
-      rotations: [
-        {
-          id: 'r1',
-          host: { name: 'Brown' },
-          specialty: 'ir',
-          mode: 'hands-on',
-          route: 'institution',
-          country: 'US',
-          stage: 'apply',
-          status: 'offered',
-          since: NOON,
-          offer: { expiresOn: '2027-03-20' },
-          dates: { start: '2027-07-05', end: '2027-07-30' },
-          checklist: [],
-          letters: [],
-        },
-      ],
-    },
-  });
 }
 
 function withMailer(deps: NudgeDeps, deliver: Mailer['deliver'], evidenceMs = 0): NudgeDeps {

@@ -21,6 +21,7 @@ import { alice, DANA } from '../cast.ts';
 import { FAIR, startProcess } from '../season/faults.ts';
 import { type MemoryStore, memoryStore } from '../season/memory-store.ts';
 import { type VirtualMachine, virtualMachine } from '../season/virtual-machine.ts';
+import { offered } from './offered.ts';
 import { portsOf } from './ports.ts';
 
 /** Three in the morning in Kolkata: a request knows no quiet hours. */
@@ -106,7 +107,7 @@ describe.each(PEOPLE)('%s', (_, person) => {
 
 describe('a new link goes ahead', () => {
   test('of a digest whose fate nobody knows, which is waited for as ever', async () => {
-    const { store, visit, at, streams } = await stage(offered(), NOON);
+    const { store, visit, at, streams } = await stage(offered(alice(), NOON), NOON);
     await visit([UNKNOWN], DAY_MS);
     const later = plusMs(NOON, MINUTE_MS);
     at(later);
@@ -119,7 +120,7 @@ describe('a new link goes ahead', () => {
   });
 
   test('of a visit that fails', async () => {
-    const { store, deps, streams } = await stage(offered(), NOON);
+    const { store, deps, streams } = await stage(offered(alice(), NOON), NOON);
     await ask(store, NOON);
     const render: NudgeDeps['render'] = async (planned, ...of) => {
       if (planned.stream === 'digest') throw new Error('no words');
@@ -130,7 +131,7 @@ describe('a new link goes ahead', () => {
   });
 
   test('and holds nothing up: refused, it leaves the digest to the same visit', async () => {
-    const { store, visit, at, streams } = await stage(offered(), NOON);
+    const { store, visit, at, streams } = await stage(offered(alice(), NOON), NOON);
     await ask(store, NOON);
     expect(await visit([REFUSED])).toMatchObject({ refused: 1, sent: 1 });
     expect(await streams()).toEqual(['link failed', 'digest sent']);
@@ -163,6 +164,18 @@ describe('a new link that fails', () => {
     at(plusMs(NIGHT, MINUTE_MS));
     expect(await visit([], DAY_MS)).toMatchObject({ sent: 1 });
     expect(store.outbox).toHaveLength(1);
+  });
+
+  test('does not shorten the wait of a digest that is refused beside it', async () => {
+    const { store, visit, at, streams } = await stage(offered(alice(), NOON), NOON);
+    await ask(store, NOON);
+    await visit([REFUSED, REFUSED]);
+    at(plusMs(NOON, MINUTE_MS));
+    expect(await visit([REFUSED])).toMatchObject({ sent: 0, refused: 1 });
+    expect(await streams()).toEqual(['digest failed', 'link failed']);
+    at(plusMs(NOON, 2 * MINUTE_MS));
+    // One that is taken shows that the next may be.
+    expect(await visit()).toMatchObject({ sent: 2, refused: 0 });
   });
 });
 
@@ -217,31 +230,4 @@ async function ask(store: MemoryStore, at: Instant): Promise<void> {
   const person = await store.read('applicant', 'alice');
   if (!person) throw new Error('Alice is gone.');
   await store.write({ ...person, causes: asked('link', at), dueAt: at });
-}
-
-/** Somebody who has a digest due at noon. */
-function offered() {
-  const { facts } = alice();
-  return alice({
-    facts: {
-      ...facts,
-      rotations: [
-        {
-          id: 'r1',
-          host: { name: 'Brown' },
-          specialty: 'ir',
-          mode: 'hands-on',
-          route: 'institution',
-          country: 'US',
-          stage: 'apply',
-          status: 'offered',
-          since: NOON,
-          offer: { expiresOn: '2027-03-20' },
-          dates: { start: '2027-07-05', end: '2027-07-30' },
-          checklist: [],
-          letters: [],
-        },
-      ],
-    },
-  });
 }

@@ -54,6 +54,7 @@ export function deployed(of: {
   counted(): void;
 }): Deployed {
   const { climate, remote, agenda, dice, world, machine, newProcess, counted } = of;
+  const missing = new Set<string>();
   const releaseAt = plusMs(of.start, msBetween(of.start, of.end) / 2);
 
   /** A function called by an event: called again until one call lives. */
@@ -109,10 +110,15 @@ export function deployed(of: {
     ...(twin && { executions: twin.executions }),
     mailLeft(mail) {
       for (const ms of remote?.nextEvents() ?? []) hearMail(mail, ms, { eventType: 'Send' });
-      if (remote?.nextBounces()) {
-        counted();
-        hearMail(mail, MINUTE_MS, { eventType: 'Bounce', bounce: { bounceType: 'Permanent' } });
+      if (!remote) return;
+      if (!missing.has(mail.personId) && !remote.nextBounces()) {
+        hearMail(mail, MINUTE_MS, { eventType: 'Delivery' });
+        return;
       }
+      counted();
+      missing.add(mail.personId);
+      machine().oracle.fault('bounced', mail.personId, mail.at);
+      hearMail(mail, MINUTE_MS, { eventType: 'Bounce', bounce: { bounceType: 'Permanent' } });
     },
     hourPassed() {
       const isFair = machine().now() >= of.end;

@@ -24,6 +24,8 @@ export type FaultKind =
   /** The mail system refused, or never answered. */
   | 'refused'
   | 'unknown'
+  /** It left and came back: there is no such address. */
+  | 'bounced'
   /** The schedule left an hour out. */
   | 'skipped'
   /** None: the world changed, and the walk that wakes everybody begins an hour later. */

@@ -126,6 +126,9 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     // It came back, so it was not read: it is owed again, on another day.
     if (mail.status === 'returned' && before?.status === 'sent') {
       for (const key of mail.keys) if (person.gone.get(key) === mail.n) person.gone.delete(key);
+      const back = (each: Sent): Sent => (each.n === mail.n ? { ...each, isBack: true } : each);
+      person.digests = person.digests.map(back);
+      person.urgents = person.urgents.map(back);
     }
     const isNew = before === undefined && mail.n > (person.item.mails.at(-1)?.n ?? 0);
     if (isNew && (mail.stream === 'digest' || mail.stream === 'urgent')) {

@@ -1,5 +1,6 @@
 /** Until when a live nudge must leave, and what faults may add to that. */
 import {
+  DAY_MS,
   dayIn,
   HOUR_MS,
   type Instant,
@@ -20,6 +21,7 @@ const DELAY_MS: Readonly<Record<FaultKind, number>> = {
   slept: 2 * HOUR_MS,
   refused: 0,
   unknown: 2 * HOUR_MS,
+  bounced: DAY_MS,
   skipped: HOUR_MS,
   settles: 3 * HOUR_MS,
 };
@@ -33,6 +35,7 @@ const REACH_MS: Readonly<Record<FaultKind, number>> = {
   slept: 2 * HOUR_MS,
   refused: 36 * HOUR_MS,
   unknown: 2 * HOUR_MS,
+  bounced: DAY_MS,
   skipped: HOUR_MS,
   settles: 3 * HOUR_MS,
 };

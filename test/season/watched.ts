@@ -24,6 +24,8 @@ export interface Live {
 export interface Sent {
   readonly n: number;
   readonly at: Instant;
+  /** It came back: its day is used, and not its week. */
+  readonly isBack?: true;
 }
 
 export interface Fault {
@@ -166,6 +168,7 @@ export function isReachable({ item }: Watched): boolean {
 /** The last mail of either kind, which holds what is not near for a week. */
 export function lastMailOf({ digests, urgents }: Watched): Instant | undefined {
   return [...digests, ...urgents]
+    .filter(({ isBack }) => !isBack)
     .map(({ at }) => at)
     .toSorted()
     .at(-1);

@@ -3,9 +3,9 @@
  * planned from; its fate is recorded after. A crash between the two leaves a claim that anybody can see and settle.
  */
 
-import { LEASE_MARGIN_MS, LEASE_MS, RETURNED_MAX } from '#shared/base/limits.ts';
+import { LEASE_MARGIN_MS, LEASE_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
-import { latestMail, type MailRecord } from '../person/mail-record.ts';
+import { type Blame, latestMail, type MailRecord } from '../person/mail-record.ts';
 import type { Cause } from '../person/person.ts';
 import { calendarKeys } from './ledger.ts';
 import type { PlannedMail } from './plan.ts';
@@ -56,7 +56,10 @@ export function claimMail<Person extends Mailed>(
 function keptMails({ mails }: Mailed, { stream, keys }: MailEntry): readonly MailRecord[] {
   if (!isRequested(stream)) return mails;
   return mails.filter(
-    (mail) => mail.status !== 'failed' || !keys.every((key) => mail.keys.includes(key)),
+    ({ status, cameBack, ...mail }) =>
+      status !== 'failed' ||
+      (cameBack && cameBack.blames !== 'sender') ||
+      !keys.every((key) => mail.keys.includes(key)),
   );
 }
 
@@ -94,6 +97,7 @@ export function settleMail<Person extends Mailed>(
   fate: 'sent' | 'failed' | 'lost',
   now: Instant,
   reason?: string,
+  blames?: Blame,
 ): Person | undefined {
   const mail = person.mails.find((each) => each.n === n);
   // Evidence of a sending turns a lost mail into a sent one; nothing turns a lost mail into a failed one.
@@ -104,6 +108,7 @@ export function settleMail<Person extends Mailed>(
     status: fate,
     settledAt: now,
     ...(reason && { reason: reason.slice(0, 200) }),
+    ...(blames && { cameBack: { at: now, blames } }),
   };
   return {
     ...person,
@@ -113,23 +118,43 @@ export function settleMail<Person extends Mailed>(
   };
 }
 
-/** The person whose mail `n` came back from a mailbox that is full or away: it is tried anew; undefined when that is known. */
-export function withReturned<Person extends Mailed>(
+/** The person whose email `n` is at its reader's server; undefined when that is known, or no such email left. */
+export function withDelivered<Person extends Mailed>(
   person: Person,
   n: number,
-  now: Instant,
 ): Person | undefined {
-  const mail = person.mails.find((each) => each.n === n);
-  if (mail?.status !== 'sent') return undefined;
-  const returned: MailRecord = { ...mail, status: 'returned', settledAt: now };
-  return { ...person, mails: person.mails.map((each) => (each === mail ? returned : each)) };
+  return withMail(person, n, (mail) => {
+    const left = mail.status === 'sent' || mail.status === 'returned';
+    return left && !mail.delivered ? { ...mail, status: 'sent', delivered: true } : undefined;
+  });
 }
 
-/** True when the latest mails came back one after another: such a mailbox is as good as gone. */
-export function alwaysReturns({ mails }: Mailed): boolean {
-  const settled = mails.filter(({ status }) => status === 'sent' || status === 'returned');
-  const latest = settled.slice(-RETURNED_MAX);
-  return latest.length === RETURNED_MAX && latest.every(({ status }) => status === 'returned');
+/** The person whose email `n` came back. What was delivered stays sent; the rest is planned again. Undefined when that is known. */
+export function withCameBack<Person extends Mailed>(
+  person: Person,
+  n: number,
+  blames: Blame,
+  now: Instant,
+): Person | undefined {
+  return withMail(person, n, (mail) => {
+    if (mail.status !== 'sent' || mail.cameBack) return undefined;
+    return {
+      ...mail,
+      ...(!mail.delivered && { status: 'returned', settledAt: now }),
+      cameBack: { at: now, blames },
+    };
+  });
+}
+
+function withMail<Person extends Mailed>(
+  person: Person,
+  n: number,
+  change: (mail: MailRecord) => MailRecord | undefined,
+): Person | undefined {
+  const mail = person.mails.find((each) => each.n === n);
+  const changed = mail && change(mail);
+  if (!changed) return undefined;
+  return { ...person, mails: person.mails.map((each) => (each === mail ? changed : each)) };
 }
 
 function rotationsOf(planned: PlannedMail): string[] {

@@ -11,7 +11,7 @@ import {
   startOfDay,
 } from '#shared/base/time/instant.ts';
 import type { FullMailing } from '#shared/plan/facts/mailing.ts';
-import { type MailRecord, type Stream, takesItsDay } from '../person/mail-record.ts';
+import { counts, type MailRecord, type Stream, takesItsDay } from '../person/mail-record.ts';
 
 const DIGEST_GAP_MS = 20 * HOUR_MS;
 /** What is not near any date is mailed once a week. */
@@ -47,7 +47,7 @@ export function digestOpensAt(reader: Reader, now: Instant): Instant {
 
 /** The same for a digest that nothing near calls for: a week after the last mail of either kind. */
 export function weeklyOpensAt(reader: Reader, now: Instant): Instant {
-  const last = [lastOf(reader, 'digest'), lastOf(reader, 'urgent')]
+  const last = [lastOf(reader, 'digest', counts), lastOf(reader, 'urgent', counts)]
     .filter((at) => at !== undefined)
     .toSorted()
     .at(-1);
@@ -87,8 +87,8 @@ function digestMoment({ id, zone, mailing }: Reader, day: Day): Instant {
   return latestOf(spread, instantAt(day, mailing.quietUntil, zone));
 }
 
-function lastOf(reader: Reader, stream: Stream): Instant | undefined {
-  return reader.mails.findLast((mail) => mail.stream === stream && takesItsDay(mail))?.claimedAt;
+function lastOf(reader: Reader, stream: Stream, isCounted = takesItsDay): Instant | undefined {
+  return reader.mails.findLast((mail) => mail.stream === stream && isCounted(mail))?.claimedAt;
 }
 
 // The same person has the same minute every day, without anybody having to store it.

@@ -35,10 +35,13 @@ export function triedAgainFrom(mails: readonly MailRecord[]): Instant | undefine
   const setbacks = setbacksOf(mails);
   const [refusedAt] = timesOf(setbacks, 'address');
   const own = setbacks.filter(({ stream }) => !isRequested(stream));
-  const waitMs = Math.min(BACK_OFF_MS * 2 ** (own.length - 1), BACK_OFF_MAX_MS);
+  const [last] = own;
+  // What came back was tried for hours by the system that gave it back.
+  const growing = Math.min(BACK_OFF_MS * 2 ** (own.length - 1), BACK_OFF_MAX_MS);
+  const waitMs = last?.status === 'failed' ? growing : DAY_MS;
   const waits = [
     ...(refusedAt ? [plusMs(refusedAt, DAY_MS)] : []),
-    ...(own[0] ? [plusMs(own[0].cameBack.at, waitMs)] : []),
+    ...(last ? [plusMs(last.cameBack.at, waitMs)] : []),
   ];
   const [first, ...others] = waits;
   return first && latestOf(first, ...others);

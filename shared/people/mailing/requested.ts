@@ -101,8 +101,10 @@ function lastTry({ id }: Cause, mails: readonly MailRecord[]): MailRecord | unde
   return mails.findLast(({ keys }) => keys.includes(id));
 }
 
-function triedAgainAt(cause: Cause, { claimedAt }: MailRecord): Instant {
-  return plusMs(claimedAt, waitAfter(cause, claimedAt));
+/** An address that nobody has gets nobody within the minute. Asking once more tries it at once. */
+function triedAgainAt(cause: Cause, { claimedAt, cameBack }: MailRecord): Instant {
+  const isMissing = cameBack?.blames === 'address';
+  return plusMs(claimedAt, isMissing ? DAY_MS : waitAfter(cause, claimedAt));
 }
 
 function waitAfter({ at }: Cause, tried: Instant): number {

@@ -1,12 +1,23 @@
-/** How many mails left and how many were complained of, counted a UTC day. */
+/** How many emails left, how many were complained of, and which domains know nobody, counted a UTC day. */
 import * as z from 'zod';
+
+const sideSchema = z.strictObject({
+  sent: z.int().min(0),
+  complained: z.int().min(0),
+  /** Who complained: marks of addresses, each once. */
+  by: z.array(z.string().max(64)).default([]),
+});
 
 export const tallySchema = z.strictObject({
   kind: z.literal('mail-tally'),
   /** A UTC day. */
   id: z.string().min(1).max(200),
   version: z.int().min(0),
-  sent: z.int().min(0),
-  complained: z.int().min(0),
+  ...sideSchema.shape,
+  /** Emails to people who had not written to us: they judge us differently, and are counted apart. */
+  firstContacts: sideSchema.default({ sent: 0, complained: 0, by: [] }),
+  /** By the mark of a domain the marks of its addresses that it does not know. */
+  missing: z.record(z.string(), z.array(z.string().max(64))).default({}),
 });
 export type Tally = z.infer<typeof tallySchema>;
+export type TallySide = z.infer<typeof sideSchema>;

@@ -7,13 +7,7 @@
 import { currentRung, nextRungAt, type Rung } from '#shared/agenda/occasions/ladder.ts';
 import { WRITER_GAP_MS, WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import { type Instant, latestOf, plusMs, soonest } from '#shared/base/time/instant.ts';
-import {
-  counts,
-  keyOfNudge,
-  keysSaid,
-  type MailRecord,
-  takesItsDay,
-} from '../person/mail-record.ts';
+import { counts, keyOfNudge, keysSaid, type MailRecord } from '../person/mail-record.ts';
 import type { WriterItem } from '../person/writer.ts';
 import type { WantedLetter } from './wanted.ts';
 import { atWork, writerRungs } from './writer-ladder.ts';
@@ -83,8 +77,7 @@ function planLetters(
 
   const areStrangers = due.some(({ letter }) => letter.isStrangers);
   const last = mails.findLast(
-    (mail) =>
-      mail.stream === 'letters' && takesItsDay(mail) && isOfStrangers(mail) === areStrangers,
+    (mail) => mail.stream === 'letters' && counts(mail) && isOfStrangers(mail) === areStrangers,
   );
   const free = last ? latestOf(now, plusMs(last.claimedAt, WRITER_GAP_MS)) : now;
   const opensAt = atWork(zone, free);

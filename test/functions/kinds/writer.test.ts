@@ -33,7 +33,12 @@ test('a writer who was mailed, and whose address then bounces, is called instead
   expect((await stage.writer()).mails.map(({ status }) => status)).toEqual(['sent']);
 
   await stage.returned('Bounce', { bounce: { bounceType: 'Permanent' } });
-  expect((await stage.writer()).reach).toBe('bounced');
+  expect((await stage.writer()).reach).toBe('ok');
+  await stage.hour(23);
+  expect((await stage.writer()).mails).toHaveLength(1);
+  await stage.hour();
+  await stage.returned('Bounce', { bounce: { bounceType: 'Permanent' } }, 2);
+  expect(await stage.writer()).toMatchObject({ reach: 'bounced', mails: [{}, {}] });
   await stage.hour();
   expect(await stage.contact()).toMatchObject({ state: 'unreachable' });
   expect(await stage.rules()).toContain('call-writer');
@@ -43,7 +48,7 @@ test('a writer who was mailed, and whose address then bounces, is called instead
   await stage.hour();
   expect(await stage.contact()).toMatchObject({ state: 'mailed' });
   expect((await stage.writer('osei2@example.org')).mails).toHaveLength(1);
-  expect((await stage.writer()).mails).toHaveLength(1);
+  expect((await stage.writer()).mails).toHaveLength(2);
 });
 
 test('a complaint ends the mails of that writer for good', async () => {
@@ -158,8 +163,8 @@ async function stageAt(start: Instant) {
       const told = await update(ports, 'alice', { id, by: 'applicant', event });
       return told.answer === 'refused' ? told.refusal.reason : told.answer;
     },
-    async returned(eventType: string, more: object): Promise<void> {
-      const tags = { kind: ['writer'], person: [OSEI_ID], n: ['1'] };
+    async returned(eventType: string, more: object, n = 1): Promise<void> {
+      const tags = { kind: ['writer'], person: [OSEI_ID], n: [String(n)] };
       const detail = { eventType, mail: { destination: [OSEI], tags }, ...more };
       await feedback(
         { store, clock: { now: () => now }, log: () => undefined, pepper: PEPPER },

@@ -6,6 +6,8 @@ import {
   maySend,
   openClaim,
   settleMail,
+  withCameBack,
+  withDelivered,
 } from '#shared/people/mailing/claim.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
 import { keysSaid } from '#shared/people/person/mail-record.ts';
@@ -79,5 +81,43 @@ describe('a mail’s fate', () => {
 
   test('of a number nobody claimed is not written', () => {
     expect(settleMail(claimed, 7, 'sent', NINE)).toBeUndefined();
+  });
+});
+
+describe('an email that left', () => {
+  const sent = settleMail(claimed, 1, 'sent', NINE) ?? claimed;
+  const ten = plusMs(NINE, 60 * MINUTE_MS);
+
+  test('and came back is planned again', () => {
+    const back = withCameBack(sent, 1, 'mailbox', ten);
+    expect(back?.mails[0]).toMatchObject({
+      status: 'returned',
+      cameBack: { at: ten, blames: 'mailbox' },
+    });
+    expect(back && keysSaid(back.mails)).toEqual([]);
+    expect(back && withCameBack(back, 1, 'mailbox', ten)).toBeUndefined();
+  });
+
+  test('and was delivered stays sent, whatever comes back and whichever is told first', () => {
+    const first = withDelivered(sent, 1) ?? sent;
+    const last = withCameBack(sent, 1, 'address', ten) ?? sent;
+    const told = [withCameBack(first, 1, 'address', ten), withDelivered(last, 1)];
+    for (const person of told) {
+      expect(person?.mails[0]).toMatchObject({
+        status: 'sent',
+        delivered: true,
+        cameBack: { blames: 'address' },
+      });
+    }
+    expect(withDelivered(first, 1)).toBeUndefined();
+  });
+
+  test('is the only kind that comes back or is delivered', () => {
+    const failed = settleMail(claimed, 1, 'failed', NINE) ?? claimed;
+    for (const person of [claimed, failed]) {
+      expect(withCameBack(person, 1, 'mailbox', ten)).toBeUndefined();
+      expect(withDelivered(person, 1)).toBeUndefined();
+    }
+    expect(withDelivered(sent, 7)).toBeUndefined();
   });
 });

@@ -78,6 +78,11 @@ describe('the next email', () => {
     expect(triedAgainFrom([failed(0, 'address'), failed(5, 'sender')])).toBe(at(24));
   });
 
+  test('waits a day for what came back', () => {
+    expect(triedAgainFrom([returned(0, 'mailbox')])).toBe(at(24));
+    expect(triedAgainFrom([returned(0, 'sender')])).toBe(at(24));
+  });
+
   test('waits for no request that was refused, but for the address that it found missing', () => {
     expect(triedAgainFrom([{ ...failed(0, 'sender'), stream: 'link' }])).toBeUndefined();
     expect(triedAgainFrom([{ ...failed(0, 'address'), stream: 'link' }])).toBe(at(24));

@@ -19,7 +19,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Cause } from '#shared/people/person/person.ts';
 import { alice, MONDAY } from '../../../cast.ts';
 
-type Fate = 'sent' | 'failed' | 'claimed';
+type Fate = 'sent' | 'failed' | 'missing' | 'claimed';
 
 const LINK = { id: 'c1', stream: 'link', at: MONDAY } as const;
 const BOUNDS = { perHour: 3, perDay: 6 };
@@ -46,6 +46,14 @@ describe('a request', () => {
     expect(waits.at(-1)).toBe(HOUR_MS);
     expect(tries.length).toBeLessThan(45);
     expect(person.mails).toHaveLength(1);
+  });
+
+  test('to an address that nobody has is tried again a day later', () => {
+    const refused = tried(asking(), LINK, 'missing', MONDAY);
+    expect(requestToAnswer(refused, plusMs(MONDAY, DAY_MS - SECOND_MS))).toBeUndefined();
+    expect(requestToAnswer(refused, plusMs(MONDAY, DAY_MS))).toEqual(LINK);
+    const again = { ...LINK, id: 'c2', at: plusMs(MONDAY, SECOND_MS) };
+    expect(requestToAnswer(withRequest(refused, again, BOUNDS), again.at)).toEqual(again);
   });
 
   test('of which nobody knows what became is tried again within a minute, too', () => {
@@ -124,7 +132,10 @@ test('what is planned beside it sees every other cause', () => {
 function tried(person: Applicant, cause: Cause, fate: Fate, at: Instant): Applicant {
   const entry = { stream: cause.stream, keys: [cause.id], rotationIds: [] };
   const claimed = claimMail(person, entry, 'A new link', at);
-  return fate === 'claimed'
-    ? claimed.person
-    : (settleMail(claimed.person, claimed.n, fate, at) ?? claimed.person);
+  if (fate === 'claimed') return claimed.person;
+  const settled =
+    fate === 'missing'
+      ? settleMail(claimed.person, claimed.n, 'failed', at, 'no such user', 'address')
+      : settleMail(claimed.person, claimed.n, fate, at);
+  return settled ?? claimed.person;
 }

@@ -1,0 +1,135 @@
+/** An event of SES, read: which of our emails it is about, and what it says of it. */
+import * as z from 'zod';
+import { idSchema } from '#shared/base/text.ts';
+import { blameOfBounce } from '#shared/people/mailing/blame.ts';
+import type { Blame } from '#shared/people/person/mail-record.ts';
+import { personKindSchema, type Who } from '#shared/people/person/person.ts';
+import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
+
+/** What an event says. All but `nothing` can only follow an email that left. */
+export type Finding =
+  | { readonly says: 'sent' | 'delivered' | 'nothing' }
+  | { readonly says: 'complained' }
+  | { readonly says: 'came-back'; readonly blames: Blame }
+  /** A machine answered, such as a vacation note, or reported: nothing of it is the reader's doing. */
+  | {
+      readonly says: 'reported';
+      readonly by: 'bounce without a code' | 'complaint of a mail server';
+    };
+
+export interface SesEvent {
+  /** As SES calls it, for the log. */
+  readonly type: string;
+  readonly finding: Finding;
+  /** Undefined where its tags name no email of ours. */
+  readonly about: { readonly who: Who; readonly n: number } | undefined;
+  /** Whom the email was sent to: one address, since each email goes to one person. */
+  readonly to: readonly string[];
+  /** The codes of a bounce, or the type of a complaint. */
+  readonly reason?: string;
+}
+
+const wordSchema = z.string().max(100);
+const wordsSchema = z.string().max(5000);
+
+/** As EventBridge delivers it. SES adds fields at will, so only those we read are named. */
+const eventSchema = z.object({
+  source: z.literal('aws.ses'),
+  detail: z.object({
+    eventType: wordSchema,
+    mail: z.object({
+      destination: z.array(z.string().max(1000)).max(50),
+      tags: z.record(z.string().max(256), z.array(z.string().max(256)).max(10)).default({}),
+    }),
+    bounce: z
+      .object({
+        bounceType: wordSchema,
+        bounceSubType: wordSchema.optional(),
+        bouncedRecipients: z
+          .array(
+            z.object({ status: wordsSchema.optional(), diagnosticCode: wordsSchema.optional() }),
+          )
+          .max(50)
+          .default([]),
+      })
+      .optional(),
+    complaint: z.object({ complaintFeedbackType: wordSchema.nullish() }).optional(),
+  }),
+});
+type Detail = z.infer<typeof eventSchema>['detail'];
+
+/** Throws for an event that is not SES's, naming the field. */
+export function readSesEvent(event: unknown): SesEvent {
+  const parsed = eventSchema.safeParse(event);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`An event is not one of SES: ${issue?.path.join('.')} ${issue?.message}`);
+  }
+  const { detail } = parsed.data;
+  const reason = reasonOf(detail);
+  return {
+    type: detail.eventType,
+    finding: findingOf(detail),
+    about: aboutOf(detail),
+    to: detail.mail.destination,
+    ...(reason && { reason }),
+  };
+}
+
+function findingOf({ eventType, bounce, complaint }: Detail): Finding {
+  switch (eventType) {
+    case 'Send':
+      return { says: 'sent' };
+    case 'Delivery':
+      return { says: 'delivered' };
+    case 'Bounce': {
+      if (!bounce) return { says: 'sent' };
+      const blames = blameOfBounce({ ...bounce, ...bounce.bouncedRecipients[0] });
+      return blames
+        ? { says: 'came-back', blames }
+        : { says: 'reported', by: 'bounce without a code' };
+    }
+    case 'Complaint':
+      return complaintOf(complaint?.complaintFeedbackType ?? '');
+    default:
+      return { says: 'nothing' };
+  }
+}
+
+/** Readers mark as spam, or as a fraud; some of their systems say nothing of why. The other types are of mail servers. */
+function complaintOf(type: string): Finding {
+  if (type === '' || type === 'abuse' || type === 'fraud') return { says: 'complained' };
+  return type === 'not-spam'
+    ? { says: 'sent' }
+    : { says: 'reported', by: 'complaint of a mail server' };
+}
+
+function aboutOf({ mail }: Detail): SesEvent['about'] {
+  const tags = tagsSchema.safeParse({
+    kind: mail.tags[TAG_NAMES.kind]?.[0],
+    person: mail.tags[TAG_NAMES.person]?.[0],
+    n: mail.tags[TAG_NAMES.n]?.[0],
+  });
+  if (!tags.success) return undefined;
+  const { kind, person, n } = tags.data;
+  return { who: { kind, id: person }, n };
+}
+
+const tagsSchema = z.object({
+  // A mail of the release before has no such tag: it knew one kind.
+  kind: personKindSchema.default('applicant'),
+  person: idSchema,
+  n: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+});
+
+/** Codes alone: the words of a mail server repeat the address. */
+function reasonOf({ bounce, complaint }: Detail): string | undefined {
+  if (!bounce) return complaint?.complaintFeedbackType ?? undefined;
+  const { bounceType, bounceSubType, bouncedRecipients } = bounce;
+  const status = bouncedRecipients[0]?.status;
+  const code = status && /^\d\.\d{1,3}\.\d{1,3}$/.test(status) ? status : undefined;
+  return [bounceType, bounceSubType, code].filter((word) => word !== undefined).join(' ');
+}

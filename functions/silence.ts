@@ -1,0 +1,25 @@
+/** When the emails to somebody end because nobody has their address, or its mailbox stays full. */
+import { isGone } from '#shared/people/mailing/mailbox.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import type { Who } from '#shared/people/person/person.ts';
+import { addressOf } from '#shared/people/person/person-item.ts';
+import { harmAddress, harmPerson } from './store/harm-reach.ts';
+import { isDomainAtFault, type TallyPorts } from './store/tally.ts';
+
+/**
+ * Asked after each refusal and before each email, so that a crash in between changes nothing. `domain`: the whole domain
+ * refuses, which an operator must look into; the person is tried again a day later.
+ */
+export async function endIfGone(
+  ports: TallyPorts,
+  who: Who,
+): Promise<'ended' | 'domain' | undefined> {
+  const person = await ports.store.read(who.kind, who.id);
+  if (!person || person.reach === 'bounced' || person.reach === 'complained') return undefined;
+  if (!isGone(person.mails)) return undefined;
+  const address = addressOf(person);
+  if (await isDomainAtFault(ports, address)) return 'domain';
+  const hash = hashAddress(address, ports.pepper);
+  await harmAddress(ports, hash, who, 'bounced');
+  return (await harmPerson(ports, who, hash, 'bounced')) ? 'ended' : undefined;
+}
