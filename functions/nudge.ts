@@ -224,8 +224,9 @@ async function send(
       if (await record(sending, delivery)) visit.sent += 1;
       return 'again';
     case 'refused':
-      await record(sending, { blames: 'sender', ...delivery });
       visit.refused += 1;
+      // Somebody else settled the claim, and plans from there.
+      if (!(await record(sending, { blames: 'sender', ...delivery }))) return 'end';
       visit.notes.push(refusalNote(tag, delivery));
       if (delivery.blames === 'address') await countMissing(deps, mail.to.address);
       break;

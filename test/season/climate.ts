@@ -53,7 +53,7 @@ export const OVER_SMTP: Climate = {
 export const STORMY: Climate = { ...DEADLY, crash: 0.01, throws: 0.005, slept: 0.005 };
 
 /** The deployment of the AWS issue, in fair weather: SES with its events, and executions that follow the table. */
-export const DEPLOYED: Climate = {
+export const DEPLOYED = {
   ...CALM,
   mail: {
     refused: 0,
@@ -63,7 +63,7 @@ export const DEPLOYED: Climate = {
     events: { lost: 0, late: 0, doubled: 0 },
   },
   machine: { aborted: 0, unheard: 0 },
-};
+} satisfies Climate;
 /** Everything that can go wrong there, at once. */
 export const DEPLOYED_STORMY: Climate = {
   crash: 0.006,

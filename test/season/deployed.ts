@@ -109,10 +109,11 @@ export function deployed(of: {
   return {
     ...(twin && { executions: twin.executions }),
     mailLeft(mail) {
-      for (const ms of remote?.nextEvents() ?? []) hearMail(mail, ms, { eventType: 'Send' });
       if (!remote) return;
+      const events = remote.nextEvents();
+      for (const ms of events) hearMail(mail, ms, { eventType: 'Send' });
       if (!missing.has(mail.personId) && !remote.nextBounces()) {
-        hearMail(mail, MINUTE_MS, { eventType: 'Delivery' });
+        for (const ms of events) hearMail(mail, ms + MINUTE_MS, { eventType: 'Delivery' });
         return;
       }
       counted();

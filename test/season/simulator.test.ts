@@ -69,6 +69,20 @@ test('deployed, in fair weather, nothing is excused and every rotation is follow
   expect(report.nudgesSent).toBeGreaterThan(100 * SHARE);
 });
 
+test('an address that nobody has is tried once more, a day later, and then no more', async () => {
+  const store = memoryStore();
+  const mail = { ...DEPLOYED.mail, bounces: 0.03 };
+  const report = await simulate(
+    season({ seed: 6, days: 240, climate: { ...DEPLOYED, mail }, store }),
+  );
+  expect(report).toMatchObject({ ...CLEAN, lostClaims: 0 });
+  const { rows } = await store.due('2099-01-01T00:00:00.000Z', 100);
+  const people = await Promise.all(rows.map(({ id }) => store.read('applicant', id)));
+  const bounced = people.filter((person) => person?.reach === 'bounced');
+  expect(bounced.length).toBeGreaterThan(2);
+  expect(report.faultsInjected).toBe(2 * bounced.length);
+});
+
 test('over SMTP a nudge leaves twice only where the first mail’s fate was never known', async () => {
   const report = await simulate(season({ seed: 2, days: 150, climate: OVER_SMTP }));
   const { excused, ...others } = report;
