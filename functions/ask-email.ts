@@ -1,4 +1,4 @@
-/** How people are mailed what they ask for: the request is written to their item, and a visit sends it at once. */
+/** How people are emailed what they ask for: the request is written to their item, and a visit sends it at once. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { PersonKind, Who } from '#shared/people/person/person.ts';
 import type { ItemOf } from '#shared/store/items.ts';

@@ -15,7 +15,7 @@ export interface EraseDeps extends ChangePorts {
 }
 
 /**
- * 1. One write puts the tombstone in the item's stead: from here on nothing is mailed and nothing can be read.
+ * 1. One write puts the tombstone in the item's stead: from here on nothing is emailed and nothing can be read.
  * 2. Remove what lies beside it: chunks, address, the writers' pointers, what senders' deliveries tell of it.
  * 3. Take the list of what was to be removed out of the tombstone.
  *
@@ -44,7 +44,7 @@ export async function finishErasing(ports: ChangePorts, tombstone: Applicant): P
     );
   }
   await change(ports, 'address', addressId, (address) => {
-    // Meanwhile the address may have begun anew, under another id; and who complained is never mailed again.
+    // Meanwhile the address may have begun again, under another id; and who complained is never emailed again.
     const isTheirs = address?.personId === tombstone.id && address.reach !== 'complained';
     return isTheirs ? { remove: address } : {};
   });
@@ -69,7 +69,7 @@ function besides(applicant: Applicant, pepper: string) {
   };
 }
 
-/** Nobody keeps a writer whom no letter points at, unless to remember that they must not be mailed. */
+/** Nobody keeps a writer whom no letter points at, unless to remember that they must not be emailed. */
 async function forget(ports: ChangePorts, writerId: string, applicantId: string): Promise<void> {
   await change(ports, 'writer', writerId, (writer) => {
     const pointers = writer?.pointers.filter((pointer) => pointer.applicantId !== applicantId);

@@ -124,7 +124,7 @@ async function complain(
   return addressHarmed || personHarmed;
 }
 
-/** False for an address that was somebody's when the email left, and is not any more. */
+/** False for an address that was somebody's when the email left, and is no longer. */
 function isTheirs({ pepper }: FeedbackDeps, person: PersonItem, { to }: Told): boolean {
   return to !== undefined && hashAddress(to, pepper) === hashAddress(addressOf(person), pepper);
 }

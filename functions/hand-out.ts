@@ -1,4 +1,4 @@
-/** Hands a message out: a cause in each recipient's item, from which their own ledger mails it once. */
+/** Hands a message out: a cause in each recipient's item, from which their own ledger emails it once. */
 
 import {
   CAUSES_MAX,
@@ -13,7 +13,7 @@ import { type ChangePorts, change } from './change.ts';
 import { type LeasePorts, leased, type RunOutcome } from './leased.ts';
 
 /**
- * Goes on where the last run stopped. A batch is done again when its end was not recorded: who has the cause, or was mailed
+ * Goes on where the last run stopped. A batch is done again when its end was not recorded: who has the cause, or was emailed
  * it, is passed over.
  */
 export async function handOut(deps: LeasePorts, bulkId: string): Promise<RunOutcome> {

@@ -79,7 +79,7 @@ async function prepare(
   });
 }
 
-/** Who must not be mailed is not mailed because somebody imports them. */
+/** Who must not be emailed is not emailed because somebody imports them. */
 async function withReachOf(deps: ImportDeps, applicant: Applicant): Promise<Applicant> {
   const hash = hashAddress(applicant.facts.profile.address, deps.pepper);
   const reach = (await deps.store.read('address', hash))?.reach ?? 'ok';

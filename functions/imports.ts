@@ -37,7 +37,7 @@ export async function tableOf(store: Store, { id, parts }: Import): Promise<CsvT
     ),
   );
   const table = readCsv(texts.map((part) => part?.text ?? '').join(''));
-  if (!table.ok) throw new Error('A kept file is no table any more.');
+  if (!table.ok) throw new Error('A kept file is no longer table.');
   return table.value;
 }
 

@@ -4,7 +4,7 @@ import type { DueRow } from '#shared/store/store.ts';
 import { type ChangePorts, change } from './change.ts';
 
 /**
- * True when they were set due; false for who is due already, or gone. Who won a race may have noted a mail's fate or an
+ * True when they were set due; false for whoever is due already, or gone. Who won a race may have noted an email's fate or an
  * execution's wait, and not looked at the plan: so it is tried again.
  */
 export async function makeDue(

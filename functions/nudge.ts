@@ -33,7 +33,7 @@ export interface Visit {
   refused: number;
   unknown: number;
   lost: number;
-  /** A mail is due and the stop switch holds it. */
+  /** An email is due and the stop switch holds it. */
   held: number;
   /** The visit threw; the person backs off. */
   failed: number;
@@ -52,12 +52,12 @@ export interface VisitNote {
 
 /**
  * 1. Read the item. Not due: end. What was asked for is claimed and sent first, whatever else is open.
- *    Once a visit: mend what follows it elsewhere.
+ *    Once a visit: fix what follows it elsewhere.
  * 2. Time moves due: write them, start again.
- * 3. A mail is claimed: wait for it until its lease and the evidence window are over, then call it lost, and end.
+ * 3. An email is claimed: wait for it until its lease and the evidence window are over, then call it lost, and end.
  * 4. Plan from what was read. Nothing to say, or a refusal to be waited out: write the next `dueAt`, end.
  * 5. Render, then claim on the version read. Lost the race: start again.
- * 6. Where the mail speaks of other people's items, ask once more whether it is wanted. No: `failed`, start again.
+ * 6. Where the email speaks of other people's items, ask once more whether it is wanted. No: `failed`, start again.
  * 7. Send once, record the fate, start again.
  */
 export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
@@ -251,7 +251,7 @@ function refusalNote(
   };
 }
 
-/** A mail between its claim and its fate. */
+/** An email between its claim and its fate. */
 interface Sending {
   readonly ports: ChangePorts;
   readonly who: Who;
@@ -259,7 +259,7 @@ interface Sending {
   readonly now: Instant;
 }
 
-/** Writes the mail's fate into whatever the item has become meanwhile. False when the fate was known already. */
+/** Writes the email's fate into whatever the item has become meanwhile. False when the fate was known already. */
 async function record(
   { ports, who, n, now }: Sending,
   delivery: Exclude<Delivery, { outcome: 'unknown' }>,
@@ -279,7 +279,7 @@ async function record(
   });
 }
 
-/** The mail; what of it cannot wait, while only that leaves; or nothing. */
+/** The email; what of it cannot wait, while only that leaves; or nothing. */
 async function thatMayLeave(
   store: Store,
   kind: KindOfPerson<PersonItem>,

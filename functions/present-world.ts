@@ -43,7 +43,7 @@ export function presentWorld({ store, clock, log }: PresentWorldDeps): WorldOf {
   };
 }
 
-/** What is made of the world, made anew when the world is another one. */
+/** What is made of the world, made again when the world is another one. */
 export function ofWorld<Made>(
   worldOf: WorldOf,
   make: (worldFor: WorldFor) => Made,

@@ -1,6 +1,6 @@
 /**
- * After a changed date, season or release everybody is planned anew: a walk over all people sets each one due, a page at
- * a time. What they are then told follows from their own item (`shared/people/mailing`), so waking somebody twice is harmless.
+ * After a changed date, season or release everybody is planned again: a walk over all people sets each one due, a page at
+ * a time. What they are then told follows from their own item (`shared/people/emailing`), so waking somebody twice is harmless.
  */
 import { WALK_PAGE_MAX, WALK_PAGES_MAX, WORLD_SETTLES_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';

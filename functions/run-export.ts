@@ -1,4 +1,4 @@
-/** Makes the file of an export: pages through the cohort and holds one page at a time. Begun again, it begins anew. */
+/** Makes the file of an export: pages through the cohort and holds one page at a time. Begun again, it begins again. */
 
 import { EXPORT_PAGE_PEOPLE } from '#shared/base/limits.ts';
 import type { Export } from '#shared/cohort/export/export-item.ts';

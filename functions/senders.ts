@@ -18,7 +18,7 @@ import { type ChangePorts, change } from './change.ts';
 /** A sender, or every reason why not. */
 type Made = Result<Sender, readonly string[]>;
 
-/** On the list first, so that no sender exists that nobody can find. An id is given once for ever. */
+/** On the list first, so that no sender exists that nobody can find. An id is given once forever. */
 export async function addSender(ports: ChangePorts, of: NewSender): Promise<Made> {
   const wrong = checkMapping(of);
   if (wrong.length > 0) return failure(wrong);

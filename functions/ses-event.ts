@@ -116,7 +116,7 @@ function aboutOf({ mail }: Detail): SesEvent['about'] {
 }
 
 const tagsSchema = z.object({
-  // A mail of the release before has no such tag: it knew one kind.
+  // An email of the release before has no such tag: it knew one kind.
   kind: personKindSchema.default('applicant'),
   person: idSchema,
   n: z

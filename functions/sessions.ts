@@ -104,7 +104,7 @@ export async function signOut(ports: ChangePorts, { id }: Session): Promise<void
   );
 }
 
-/** Ends every session of an advisor, and every link that was mailed and not used. */
+/** Ends every session of an advisor, and every link that was emailed and not used. */
 export async function signOutEverywhere(ports: ChangePorts, advisorId: string): Promise<void> {
   await change(ports, 'advisor', advisorId, (advisor) =>
     advisor ? { write: { ...advisor, linkEpoch: advisor.linkEpoch + 1 } } : {},

@@ -1,4 +1,4 @@
-/** What somebody wishes of their mails, written to their address and their own item. */
+/** What somebody wishes of their emails, written to their address and their own item. */
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { type PersonKind, type Reach, reachWished } from '#shared/people/person/person.ts';
 import { addressOf, type PersonItem } from '#shared/people/person/person-item.ts';

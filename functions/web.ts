@@ -33,7 +33,7 @@ export type { WebDeps };
 export function webApp(deps: WebDeps): Hono {
   const app = safeApp(deps, 'web-failed');
   app.use(bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.html(tooLargePage(), 413) }));
-  // One-click unsubscribing is posted by mail systems, which have no origin.
+  // One-click unsubscribing is posted by email systems, which have no origin.
   for (const path of ['/a/*', '/l/*', '/links', START_PATH, '/in/*', '/forms/*', '/undo/*']) {
     app.use(path, sameSite(deps.baseUrl));
   }

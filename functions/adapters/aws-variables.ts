@@ -28,7 +28,7 @@ export const AWS_VARIABLES = {
   },
   AWAY_FROM: {
     schema: z.email(),
-    must: 'be one mail address, such as AWAY_FROM=rotations@example.org',
+    must: 'be one email address, such as AWAY_FROM=rotations@example.org',
   },
   AWAY_CONFIGURATION_SET: {
     schema: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
@@ -36,7 +36,7 @@ export const AWS_VARIABLES = {
   },
   AWAY_MAIL_INTERVAL_MS: {
     schema: z.string().regex(/^\d{1,6}$/),
-    must: 'be the least milliseconds between two mails of one process, such as AWAY_MAIL_INTERVAL_MS=2000',
+    must: 'be the least milliseconds between two emails of one process, such as AWAY_MAIL_INTERVAL_MS=2000',
   },
   AWAY_SECRETS: {
     schema: z.string().min(1).max(2048),

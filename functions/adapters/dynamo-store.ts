@@ -37,7 +37,7 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
     },
 
     async write(item: Item, alongside?: OutboxMail): Promise<Written> {
-      if (alongside) throw new Error('This store has no outbox: a mail leaves by SES.');
+      if (alongside) throw new Error('This store has no outbox: an email leaves by SES.');
       const version = item.version + 1;
       const writeId = newId();
       const record = recordOf({ ...parseItem(item.kind, item), version }, writeId);

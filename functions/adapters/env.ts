@@ -53,7 +53,7 @@ const SENTENCES = {
     'AWAY_SMTP_URL must be the URL of a mail server, such as AWAY_SMTP_URL=smtps://user:password@mail.example.org:465.',
   AWAY_URL:
     'AWAY_URL must be the https address that readers open, without a path, such as AWAY_URL=https://rotations.example.org.',
-  AWAY_FROM: 'AWAY_FROM must be one mail address, such as AWAY_FROM=rotations@example.org.',
+  AWAY_FROM: 'AWAY_FROM must be one email address, such as AWAY_FROM=rotations@example.org.',
 } as const;
 type Name = keyof typeof SENTENCES;
 
@@ -82,7 +82,7 @@ export function readEnv(
   if (smtpUrl && !publicUrl) return failure(`With AWAY_SMTP_URL, ${SENTENCES.AWAY_URL}`);
   if (smtpUrl && startAt) {
     return failure(
-      'AWAY_NOW starts a virtual clock, and with AWAY_SMTP_URL real mail leaves: unset one of them.',
+      'AWAY_NOW starts a virtual clock, and with AWAY_SMTP_URL real email leaves: unset one of them.',
     );
   }
   const from = read.AWAY_FROM ?? (publicUrl && `rotations@${new URL(publicUrl).hostname}`);

@@ -1,7 +1,7 @@
 /** New ids: the one place that makes randomness. */
 import { randomBytes } from 'node:crypto';
 
-/** 120 random bits as 20 letters, digits, `_` or `-` after one letter: safe in a key, an address line, a mail header. */
+/** 120 random bits as 20 letters, digits, `_` or `-` after one letter: safe in a key, an address line, an email header. */
 export function newId(): string {
   return `i${randomBytes(15).toString('base64url')}`;
 }

@@ -1,4 +1,4 @@
-/** From a rendered mail to the bytes that go over the wire. The same mail makes the same bytes. */
+/** From a rendered mail to the bytes that go over the wire. The same email makes the same bytes. */
 import { createHash } from 'node:crypto';
 import { parseISO } from 'date-fns/parseISO';
 import MailComposer from 'nodemailer/lib/mail-composer';
@@ -12,7 +12,7 @@ export interface MailAddress {
   readonly address: string;
 }
 
-/** Who all mails of this deployment come from. */
+/** Who all emails of this deployment come from. */
 export interface MailIdentity {
   readonly from: MailAddress;
   readonly replyTo?: MailAddress;
@@ -47,7 +47,7 @@ export async function madeOrRefused(
 }
 
 /**
- * Text and HTML as multipart/alternative in UTF-8. `Message-ID` follows from person and n, so that a mail sent twice
+ * Text and HTML as multipart/alternative in UTF-8. `Message-ID` follows from person and n, so that an email sent twice
  * can be told by its reader's program. One-click unsubscribing as RFC 8058 has it; `Auto-Submitted` (RFC 3834) and
  * Exchange's `X-Auto-Response-Suppress` ask for no automatic replies. Nothing of a name, subject or address can begin
  * another header.
@@ -103,12 +103,12 @@ function seriesHeaders(
 
 function safe({ name, address }: MailAddress): MailAddress {
   if (/[\s<>,;:"\p{Cc}]/u.test(address)) {
-    throw new Error('A mail was not made: its address is not one plain address.');
+    throw new Error('An email was not made: its address is not one plain address.');
   }
   return { name: oneLine(name), address };
 }
 
-// No text can hold its own hash, so no part of the mail can look like its boundary.
+// No text can hold its own hash, so no part of the email can look like its boundary.
 function boundaryOf({ text, html }: Mail): string {
   return createHash('sha256').update(text).update(html).digest('hex').slice(0, 24);
 }

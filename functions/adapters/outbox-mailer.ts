@@ -1,8 +1,8 @@
-/** The mail port of one machine: nothing leaves, every mail is kept with the record that it was sent. */
+/** The mail port of one machine: nothing leaves, every email is kept with the record that it was sent. */
 import type { Mailer } from '#shared/store/mailer.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 
-/** No outcome is ever unknown here: the mail and its `sent` are one write. */
+/** No outcome is ever unknown here: the email and its `sent` are one write. */
 export function outboxMailer(makeMime: MakeMime): Mailer {
   return {
     evidenceMs: 0,

@@ -1,9 +1,9 @@
-/** Keeps mails apart, so that all processes together stay under the account's rate. */
+/** Keeps emails apart, so that all processes together stay under the account's rate. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Mailer } from '#shared/store/mailer.ts';
 
 /**
- * @param intervalMs least time between two mails of this process: 1000 × processes at once ÷ mails a second
+ * @param intervalMs least time between two emails of this process: 1000 × processes at once ÷ emails a second
  * @param sleep waits for so many milliseconds
  * @param elapsed milliseconds on a clock that never goes back
  */

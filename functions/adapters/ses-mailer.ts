@@ -62,7 +62,7 @@ export function sesMailer(
   };
 }
 
-/** Faults of reaching SES at all: no byte of the mail can have left. */
+/** Faults of reaching SES at all: no byte of the email can have left. */
 const UNREACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError']);
 
 /**

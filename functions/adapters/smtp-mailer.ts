@@ -1,4 +1,4 @@
-/** The mail port over SMTP: one connection and one attempt a mail, and an honest answer of how it ended. */
+/** The mail port over SMTP: one connection and one attempt an email, and an honest answer of how it ended. */
 import { Readable } from 'node:stream';
 import type { NodemailerError } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
@@ -88,7 +88,7 @@ type Fault = Pick<NodemailerError, 'code' | 'command' | 'responseCode' | 'respon
 function judge(fault: Fault, begun: boolean): Delivery {
   const answeredNo = fault.command === 'DATA' && (fault.responseCode ?? 0) >= 400;
   return begun && !answeredNo
-    ? { outcome: 'unknown', reason: `${reasonOf(fault)}, after the mail had begun to leave` }
+    ? { outcome: 'unknown', reason: `${reasonOf(fault)}, after the email had begun to leave` }
     : { outcome: 'refused', reason: reasonOf(fault), blames: blamed(fault) };
 }
 

@@ -6,7 +6,7 @@ export interface SmtpServer {
   readonly port: number;
   /** TLS from the first byte. */
   readonly secure: boolean;
-  /** STARTTLS or nothing: a mail holds a signed link, and a login a password. */
+  /** STARTTLS or nothing: an email holds a signed link, and a login a password. */
   readonly requireTLS: boolean;
   readonly auth?: { readonly user: string; readonly pass: string };
 }

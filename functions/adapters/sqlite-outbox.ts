@@ -1,16 +1,16 @@
-/** The local outbox: every mail as it would arrive, kept beside the items and written with them. */
+/** The local outbox: every email as it would arrive, kept beside the items and written with them. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { OutboxMail } from '#shared/store/outbox-mail.ts';
 import { checkPageLimit } from '#shared/store/page-limit.ts';
 
-/** What a list shows of a mail. `seq` grows with every mail of the machine. */
+/** What a list shows of an email. `seq` grows with every email of the machine. */
 export interface OutboxRow extends Omit<OutboxMail, 'raw'> {
   readonly seq: number;
 }
 
 export interface OutboxReader {
-  /** Newest first; `before` is the `next` of the page before, `personId` keeps to one person's mails. */
+  /** Newest first; `before` is the `next` of the page before, `personId` keeps to one person's emails. */
   list(
     limit: number,
     before?: number,
@@ -21,7 +21,7 @@ export interface OutboxReader {
 
 const COLUMNS = 'seq, person_id, n, at, recipient, subject';
 
-/** Reads the mails that lie in the outbox, newest first, a page at a time. */
+/** Reads the emails that lie in the outbox, newest first, a page at a time. */
 export function outboxReader(database: DatabaseSync): OutboxReader {
   const everybody = database.prepare(
     `SELECT ${COLUMNS} FROM outbox WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
@@ -47,7 +47,7 @@ export function outboxReader(database: DatabaseSync): OutboxReader {
   };
 }
 
-/** Puts a mail into the outbox, inside the caller's transaction. Throws for a second mail of the same (person, n). */
+/** Puts an email into the outbox, inside the caller's transaction. Throws for a second email of the same (person, n). */
 export function outboxInsertion(database: DatabaseSync): (mail: OutboxMail) => void {
   const find = database.prepare('SELECT 1 FROM outbox WHERE person_id = ? AND n = ?');
   const insert = database.prepare(

@@ -69,7 +69,7 @@ export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
   }
 }
 
-/** Runs `work` as one transaction: all of it is there afterwards, or nothing. `work` must not wait for anything. */
+/** Runs `work` as one transaction: all of it is there afterward, or nothing. `work` must not wait for anything. */
 export function inTransaction<Value>(database: DatabaseSync, work: () => Value): Value {
   database.exec('BEGIN IMMEDIATE');
   try {

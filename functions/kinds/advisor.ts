@@ -1,4 +1,4 @@
-/** Advisors: mailed what they ask for, and on Mondays what changed in their cohorts. */
+/** Advisors: emailed what they ask for, and on Mondays what changed in their cohorts. */
 
 import { ADVISOR_MAILS_KEPT, LONGEST_REST_MS, SWEEP_EVERY_MS } from '#shared/base/limits.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -17,7 +17,7 @@ import type { KindOfPerson, VisitPlan } from './person-kind.ts';
 
 /** What a one-time link needs, whoever asks for it. */
 export interface SignInDeps {
-  /** Where the link is opened. It is signed now: its minutes count from the mail, not from the asking. */
+  /** Where the link is opened. It is signed now: its minutes count from the email, not from the asking. */
   signInUrl(link: SignInLink, now: Instant): Promise<string>;
 }
 
@@ -54,7 +54,7 @@ export function advisorKind(deps: AdvisorKindDeps): KindOfPerson<Advisor> {
   };
 }
 
-/** Nothing for whom no mail reaches or should. */
+/** Nothing for whom no email reaches or should. */
 function planBrief(
   deps: AdvisorKindDeps,
   advisor: Advisor,

@@ -39,7 +39,7 @@ export interface MailToSend {
   readonly entry: MailEntry;
   render(): Promise<Mail>;
   /**
-   * Asked once more between claim and sending, for a mail that speaks of somebody else's item. On false nothing leaves
+   * Asked once more between claim and sending, for an email that speaks of somebody else's item. On false nothing leaves
    * and the person stays due. Absent where the version claimed is all there is to know.
    */
   isStillWanted?(): Promise<boolean>;

@@ -69,7 +69,7 @@ function toSend(
   };
 }
 
-/** Somebody who cannot or will not be mailed: each applicant who counts on the mails is told to call. */
+/** Somebody who cannot or will not be emailed: each applicant who counts on the emails is told to call. */
 async function tellApplicants(
   deps: WriterKindDeps,
   writer: WriterItem,

@@ -1,4 +1,4 @@
-/** What would be mailed on a day if nobody acts until then. Nothing is sent or written. */
+/** What would be emailed on a day if nobody acts until then. Nothing is sent or written. */
 
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { type Instant, startOfDay } from '#shared/base/time/instant.ts';
@@ -52,7 +52,7 @@ function ofApplicant(applicant: Applicant, world: World, day: Day, now: Instant)
   return mails;
 }
 
-/** A letter whose due day lies months ahead is mailed a handful of times: more looks than this would be a loop. */
+/** A letter whose due day lies months ahead is emailed a handful of times: more looks than this would be a loop. */
 const WRITER_LOOKS_MAX = 100;
 
 async function ofWriter(

@@ -1,5 +1,5 @@
 /**
- * Replays a day: everybody who could be mailed is made due at once, so that the next sweep plans for them from their own
+ * Replays a day: everybody who could be emailed is made due at once, so that the next sweep plans for them from their own
  * ledger. What left stays said; what a failed day left unsaid leaves now, with its newest rung.
  */
 
@@ -16,9 +16,9 @@ import { everybody } from './everybody.ts';
 export interface Replay {
   readonly day: Day;
   readonly people: number;
-  /** Mails that left on that day, by each reader's calendar. */
+  /** Emails that left on that day, by each reader's calendar. */
   readonly mails: number;
-  /** Nudges of that day that left in another mail too. */
+  /** Nudges of that day that left in another email too. */
   readonly duplicates: number;
   /** People that the next sweep looks at because of this. */
   readonly madeDue: number;
@@ -39,7 +39,7 @@ export async function replay(ports: ChangePorts, day: Day): Promise<Replay> {
   return { day, ...sums };
 }
 
-/** Every mail of a person, those in chunks too. */
+/** Every email of a person, those in chunks too. */
 async function ledgerOf(store: Store, person: PersonItem): Promise<MailRecord[]> {
   const chunks = person.kind === 'applicant' ? person.chunks : 0;
   const older: MailRecord[] = [];

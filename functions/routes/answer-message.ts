@@ -52,7 +52,7 @@ export async function answerMessage(
   return success(await Promise.all(judged.map((each, at) => told(deps, each, at))));
 }
 
-/** Refused because too many came at once: the sentence asks to send it again, and then it is judged anew. */
+/** Refused because too many came at once: the sentence asks to send it again, and then it is judged again. */
 function isForNow(item: DeliveredItem): boolean {
   return 'refusal' in item && item.refusal.reason === refusals.busy().reason;
 }

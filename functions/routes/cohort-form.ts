@@ -1,4 +1,4 @@
-/** `/forms/<cohort>`: a school's own way in. Who has a plan in that cohort is mailed a link; nobody is told who has one. */
+/** `/forms/<cohort>`: a school's own way in. Who has a plan in that cohort is emailed a link; nobody is told who has one. */
 import { Hono } from 'hono';
 import { cohortFormPath } from '#shared/base/links/urls.ts';
 import { addressSchema, idSchema } from '#shared/base/text.ts';
@@ -27,7 +27,7 @@ export function cohortFormRoutes(deps: WebDeps): Hono {
     if (!entries) return c.html(wrongTypePage(), 415);
     const address = addressSchema.safeParse(Object.fromEntries(entries).address);
     if (!address.success) {
-      const says = 'This is not a mail address. Enter it as name@place.';
+      const says = 'This is not a email address. Enter it as name@place.';
       return c.html(cohortFormPage(cohortFormPath(cohort.data), says), 422);
     }
     await askFor(deps, await personIn(deps, cohort.data, address.data));

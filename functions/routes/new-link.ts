@@ -1,4 +1,4 @@
-/** `/links`: asks for a new link. It is mailed at once, to the address on the plan and nowhere else. */
+/** `/links`: asks for a new link. It is emailed at once, to the address on the plan and nowhere else. */
 import { Hono } from 'hono';
 import { SIGN_INS_PER_DAY_MAX, SIGN_INS_PER_HOUR_MAX } from '#shared/base/limits.ts';
 import { readLink } from '#shared/base/links/link.ts';
@@ -19,7 +19,7 @@ const BOUNDS: Readonly<Record<'link' | 'sign-in', RequestBounds>> = {
   'sign-in': { perHour: SIGN_INS_PER_HOUR_MAX, perDay: SIGN_INS_PER_DAY_MAX },
 };
 
-/** The page that mails a new link, with the same answer for every address. */
+/** The page that emails a new link, with the same answer for every address. */
 export function newLinkRoutes(deps: WebDeps): Hono {
   const routes = new Hono();
 
@@ -37,7 +37,7 @@ export function newLinkRoutes(deps: WebDeps): Hono {
     }
     const parsed = addressSchema.safeParse(address);
     if (!parsed.success) {
-      return c.html(askForLinkPage('This is not a mail address. Enter it as name@place.'), 422);
+      return c.html(askForLinkPage('This is not a email address. Enter it as name@place.'), 422);
     }
     await askFor(
       deps,

@@ -1,4 +1,4 @@
-/** Whom a link lets stop the mails, and what was asked of it. */
+/** Whom a link lets stop the emails, and what was asked of it. */
 import type { Context } from 'hono';
 import { readLink } from '#shared/base/links/link.ts';
 import type { ItemOf } from '#shared/store/items.ts';
@@ -14,7 +14,7 @@ type StopPurpose = keyof typeof KIND_OF;
 
 export interface StopLink<Purpose extends StopPurpose> {
   readonly person: ItemOf<(typeof KIND_OF)[Purpose]>;
-  /** An old mail may always stop the mails; only a current link may start them again. */
+  /** An old mail may always stop the emails; only a current link may start them again. */
   readonly mayResume: boolean;
 }
 

@@ -14,7 +14,7 @@ import { readQuery } from '#shared/views/pages/shortlist/read-query.ts';
 import { shortlistPage } from '#shared/views/pages/shortlist/shortlist-page.ts';
 import type { World } from '#shared/world/world.ts';
 
-/** What mails and search engines put behind an address: no part of a profile. */
+/** What emails and search engines put behind an address: no part of a profile. */
 const MARKS = /^(utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)$/;
 
 interface Deps {

@@ -1,4 +1,4 @@
-/** `/start`: begin by oneself. `POST /a/<token>/confirm`: the mailed link shows that the address is one's own. */
+/** `/start`: begin by oneself. `POST /a/<token>/confirm`: the emailed link shows that the address is one's own. */
 import { Hono } from 'hono';
 import { readLink } from '#shared/base/links/link.ts';
 import { pagePaths, START_PATH } from '#shared/base/links/urls.ts';

@@ -1,4 +1,4 @@
-/** `/u/<token>/<topic>`: stop the mails about one topic, or have them again. */
+/** `/u/<token>/<topic>`: stop the emails about one topic, or have them again. */
 import { Hono } from 'hono';
 import { unsubscribePath } from '#shared/base/links/urls.ts';
 import { mailingOf } from '#shared/plan/facts/mailing.ts';

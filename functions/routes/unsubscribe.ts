@@ -1,4 +1,4 @@
-/** `/u/<token>`: stop the mails, or have them again. The address is written first, then the person; answered after both. */
+/** `/u/<token>`: stop the emails, or have them again. The address is written first, then the person; answered after both. */
 import { Hono } from 'hono';
 import { mailingOf } from '#shared/plan/facts/mailing.ts';
 import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';

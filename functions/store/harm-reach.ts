@@ -1,4 +1,4 @@
-/** A bounce or a complaint, written where it stops the mails: on the address, and on the person who has it. */
+/** A bounce or a complaint, written where it stops the emails: on the address, and on the person who has it. */
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Reach, Who } from '#shared/people/person/person.ts';
 import { addressOf } from '#shared/people/person/person-item.ts';
@@ -7,7 +7,7 @@ import { type ChangePorts, change } from '../change.ts';
 
 type Harm = 'bounced' | 'complained';
 
-/** A complaint outlives everything: mailing somebody who complained costs the sender's name. */
+/** A complaint outlives everything: emailing somebody who complained costs the sender's name. */
 const WEIGHT: Readonly<Record<Reach, number>> = {
   ok: 0,
   unsubscribed: 1,

@@ -30,7 +30,7 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
   const looked = (id: string, what: string): Metric => lookedMetric(scope, visits, id, what);
 
   alarm(scope, 'SweepSilent', topic, {
-    humanImpact: 'Nobody has been looked at for two hours: deadline mails are not leaving.',
+    humanImpact: 'Nobody has been looked at for two hours: deadline emails are not leaving.',
     runbook: 'sweepsilent',
     metric: sweep.lambda.metricInvocations({ statistic: 'Sum', period: EVERY_HOUR }),
     threshold: 1,
@@ -56,19 +56,19 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
     threshold: 1,
   });
   alarm(scope, 'MailRefused', topic, {
-    humanImpact: 'SES refuses our mails: people are not told of deadlines until it takes them.',
+    humanImpact: 'SES refuses our emails: people are not told of deadlines until it takes them.',
     runbook: 'mailrefused',
     metric: looked('MailRefused', 'refused'),
     threshold: 3,
   });
   alarm(scope, 'MailUnknown', topic, {
-    humanImpact: 'It is not known whether a mail left: its reader may get none, or get it twice.',
+    humanImpact: 'It is not known whether an email left: its reader may get none, or get it twice.',
     runbook: 'mailunknown',
     metric: looked('MailLost', 'lost'),
     threshold: 1,
   });
   alarm(scope, 'AddressesBounce', topic, {
-    humanImpact: 'Many addresses bounce: SES may stop our sending, and then nobody is mailed.',
+    humanImpact: 'Many addresses bounce: SES may stop our sending, and then nobody is emailed.',
     runbook: 'addressesbounce',
     metric: new Metric({
       namespace: 'AWS/SES',
@@ -85,7 +85,7 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
     threshold: 1,
   });
   alarm(scope, 'PagesFail', topic, {
-    humanImpact: 'Applicants or advisors see an error page: mails cannot be answered.',
+    humanImpact: 'Applicants or advisors see an error page: emails cannot be answered.',
     runbook: 'pagesfail',
     metric: api.metricServerError(count),
     threshold: 3,

@@ -99,7 +99,7 @@ function exportBucket(scope: Construct): Bucket {
 function linkKey(scope: Construct): Secret {
   const secret = new Secret(scope, 'LinkKey', {
     description:
-      'Signs the links in mails. To change it, see docs/runbook.md#changing-the-link-key.',
+      'Signs the links in emails. To change it, see docs/runbook.md#changing-the-link-key.',
     generateSecretString: {
       secretStringTemplate: JSON.stringify({ id: 'k1', previous: [] }),
       generateStringKey: 'secret',

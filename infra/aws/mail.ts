@@ -1,4 +1,4 @@
-/** How mails leave, and how their fate comes back: SES's configuration set → EventBridge → queue → feedback. */
+/** How emails leave, and how their fate comes back: SES's configuration set → EventBridge → queue → feedback. */
 import { Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
@@ -41,7 +41,7 @@ export function mail(scope: Construct, data: Data, { logDays }: Settings): Mail 
 
   const feedback = deployedFunction(scope, 'FeedbackFunction', {
     entry: 'feedback',
-    description: 'Writes that a mail left, bounced or was complained of.',
+    description: 'Writes that an email left, bounced or was complained of.',
     timeoutSeconds: 30,
     logDays,
     environment: { AWAY_TABLE: data.table.tableName, AWAY_PEPPER: data.pepper.secretArn },

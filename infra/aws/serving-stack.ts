@@ -15,7 +15,7 @@ import { workflow } from './workflow.ts';
 
 export function servingStack(app: App, data: Data, settings: Settings): Stack {
   const stack = new Stack(app, 'AwayRotations', {
-    description: 'Away Rotations: pages, mails and the workflow of every rotation.',
+    description: 'Away Rotations: pages, emails and the workflow of every rotation.',
   });
   const mails = mail(stack, data, settings);
   const work = jobs(stack, data, settings);

@@ -18,11 +18,11 @@ const RULES = {
   },
   sender: {
     schema: z.email(),
-    must: 'be the mail address that mails come from, such as -c sender=rotations@example.org',
+    must: 'be the email address that emails come from, such as -c sender=rotations@example.org',
   },
   alarms: {
     schema: z.email(),
-    must: 'be the mail address of whoever operates it, such as -c alarms=operator@example.org',
+    must: 'be the email address of whoever operates it, such as -c alarms=operator@example.org',
   },
   logDays: {
     schema: wholeNumber
@@ -36,7 +36,7 @@ const RULES = {
   },
   mailsPerSecond: {
     schema: wholeNumber.refine((many) => many >= 1 && many <= 1000).default(1),
-    must: "be the account's rate of mails a second, 1 to 1000, such as -c mailsPerSecond=14; a new account has 1",
+    must: "be the account's rate of emails a second, 1 to 1000, such as -c mailsPerSecond=14; a new account has 1",
   },
   waitSecondsMax: {
     schema: wholeNumber

@@ -32,11 +32,11 @@ export function sweep(
       AWAY_TABLE: data.table.tableName,
       AWAY_NUDGE_QUEUE: visits.queueUrl,
       AWAY_JOB_QUEUE: jobs.queueUrl,
-      // Other rules or data: the sweep then has everybody planned anew.
+      // Other rules or data: the sweep then has everybody planned again.
       AWAY_RELEASE: FileSystem.fingerprint(DOMAIN),
     },
   });
-  // The walk that has everybody planned anew keeps its place in the table, and wakes one person at a time.
+  // The walk that has everybody planned again keeps its place in the table, and wakes one person at a time.
   mayReadAndWrite(hourly, data);
   hourly.may(['dynamodb:Query'], [`${data.table.tableArn}/index/${TABLE.byDue.indexName}`]);
   hourly.may(['sqs:SendMessage'], [visits.queueArn, jobs.queueArn]);

@@ -49,7 +49,7 @@ export function visits(
 
   const nudge = deployedFunction(scope, 'NudgeFunction', {
     entry: 'nudge',
-    description: 'Looks at one person: makes what time owes, mails at most what is due.',
+    description: 'Looks at one person: makes what time owes, emails at most what is due.',
     timeoutSeconds: NUDGE_SECONDS,
     logDays,
     environment: {

@@ -21,7 +21,7 @@ import { mayFollow, mayReadAndWrite, mayRemove } from './may.ts';
 import { machineArnOf } from './rotation-machine-name.ts';
 import type { Settings } from './settings.ts';
 
-/** A cohort reads its mail in the same minute, and a page is one request. */
+/** A cohort reads its email in the same minute, and a page is one request. */
 const REQUESTS_PER_SECOND = 50;
 const REQUESTS_AT_ONCE = 100;
 

@@ -1,4 +1,4 @@
-/** The demo's own pages. They are mounted in demo mode only: they show every mail and every plan to whoever asks. */
+/** The demo's own pages. They are mounted in demo mode only: they show every email and every plan to whoever asks. */
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';

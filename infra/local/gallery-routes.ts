@@ -1,4 +1,4 @@
-/** The gallery: every mail the product can send, as both programs of a reader would show it. Nothing of it is sent. */
+/** The gallery: every email the product can send, as both programs of a reader would show it. Nothing of it is sent. */
 import { Hono } from 'hono';
 import { PAGE_ROWS_MAX } from '#shared/base/limits.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -10,7 +10,7 @@ import { galleryMails } from './gallery/mails.ts';
 import { galleryMailPage, galleryPage } from './pages/gallery-page.ts';
 import { GALLERY_PATH, galleryAt } from './pages/paths.ts';
 
-/** The mail's own colors and nothing else: no script, no picture, no request. */
+/** The email's own colors and nothing else: no script, no picture, no request. */
 const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 const PEOPLE_MAX = 50;
 const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';

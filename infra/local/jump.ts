@@ -29,7 +29,7 @@ export interface Jumper {
   brokenOff(): Instant | undefined;
   /** Ends a running jump at the hour it has reached. */
   stop(): Promise<void>;
-  /** The same for a server that shuts down: the rest of the jump is offered again afterwards. */
+  /** The same for a server that shuts down: the rest of the jump is offered again afterward. */
   leave(): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export function jumperOf(deps: JumpDeps): Jumper {
       const now = clock.now();
       if (to <= now) {
         return failure(
-          'That moment is past. The clock only goes forward, so that no mail is unsaid.',
+          'That moment is past. The clock only goes forward, so that no email is unsaid.',
         );
       }
       if (msBetween(now, to) > JUMP_DAYS_MAX * DAY_MS) {

@@ -1,4 +1,4 @@
-/** Live: real people, real mail, the system's own clock, and no page that shows more than one person's plan. */
+/** Live: real people, real email, the system's own clock, and no page that shows more than one person's plan. */
 import { systemClock } from '#functions/adapters/clock.ts';
 import type { Env } from '#functions/adapters/env.ts';
 import { exportFolder } from '#functions/adapters/export-folder.ts';

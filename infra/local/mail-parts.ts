@@ -1,6 +1,6 @@
 /**
  * Takes apart the messages of our own outbox: two alternatives, text and HTML, as the MIME adapter writes them. It
- * reads no mail from anywhere else.
+ * reads no email from anywhere else.
  */
 
 export interface MailParts {

@@ -1,4 +1,4 @@
-/** A data folder lives in one mode for ever: a demo jumps its clock, and what follows from that must never be mailed. */
+/** A data folder lives in one mode forever: a demo jumps its clock, and what follows from that must never be emailed. */
 
 import type { Settings } from '#functions/adapters/sqlite-settings.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
@@ -8,7 +8,7 @@ export type Mode = 'demo' | 'live';
 const SETTING = 'mode';
 
 const REFUSALS: Readonly<Record<Mode, string>> = {
-  live: 'This data folder has run on a virtual clock, so it is never used for real mail. Choose an empty one: AWAY_DATA=./live npm start',
+  live: 'This data folder has run on a virtual clock, so it is never used for real email. Choose an empty one: AWAY_DATA=./live npm start',
   demo: 'This data folder belongs to a live server, so it is never used for a demo. Choose an empty one: AWAY_DATA=./demo npm start',
 };
 

@@ -18,10 +18,10 @@ import { correctionsText, dryRunText, replayText, statusText } from './ops-text.
 import { tell } from './tell.ts';
 
 const USAGE = `Usage: npm run ops -- pause [--but-critical] | resume | status | dry-run --day YYYY-MM-DD | replay --day YYYY-MM-DD | corrections [confirm ID | reject ID]  [--json]
-  pause      holds every mail; with --but-critical, links, corrections and urgent mails still leave
+  pause      holds every email; with --but-critical, links, corrections and urgent emails still leave
   resume     lets mail leave again
   status     the switch, complaints, who cannot be reached, who waits
-  dry-run    what would be mailed on a day if nobody acts; nothing is sent
+  dry-run    what would be emailed on a day if nobody acts; nothing is sent
   replay     has everybody looked at again; what left on the day does not leave twice
   corrections  what advisors entered and nobody confirmed; confirm makes it everyone's, reject takes it back`;
 

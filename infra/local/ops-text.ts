@@ -19,7 +19,7 @@ export function statusText(status: Status): string {
   return [
     `at           ${at}`,
     `sending      ${SENDING_WORDS[sending]}${changed ? `, set ${by} at ${changed.at}` : ''}`,
-    `complaints   ${complained} of ${sent} mails in thirty days`,
+    `complaints   ${complained} of ${sent} emails in thirty days`,
     `people       ${people}; ${due} due, ${failing} failing, ${lost} claims lost`,
     `unreachable  ${status.unreachable.length}`,
     ...status.unreachable.map(({ kind, personId, reach }) => `  ${kind} ${personId}: ${reach}`),
@@ -32,7 +32,7 @@ export function dryRunText(day: Day, mails: readonly DryMail[]): string {
     `${at}  ${kind} ${personId}  ${stream}`,
     ...keys.map((key) => `  ${key}`),
   ]);
-  return [`${mails.length} mails on ${day}, if nobody acts until then`, ...lines].join('\n');
+  return [`${mails.length} emails on ${day}, if nobody acts until then`, ...lines].join('\n');
 }
 
 /** What waits to be confirmed, for a terminal. */
@@ -50,7 +50,7 @@ export function correctionsText(entered: readonly EnteredByAdvisor[]): string {
 /** What a replayed day found, for a terminal. */
 export function replayText({ day, people, mails, duplicates, madeDue }: Replay): string {
   return [
-    `${day}: ${mails} mails left, ${duplicates} nudges among them twice.`,
+    `${day}: ${mails} emails left, ${duplicates} nudges among them twice.`,
     `${madeDue} of ${people} people are looked at again by the next sweep; what left stays said.`,
   ].join('\n');
 }

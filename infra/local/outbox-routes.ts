@@ -1,4 +1,4 @@
-/** The outbox: what would have been mailed, as it would have arrived. */
+/** The outbox: what would have been emailed, as it would have arrived. */
 import { type Context, Hono } from 'hono';
 import type { DemoDeps } from './demo-deps.ts';
 import { mailParts } from './mail-parts.ts';
@@ -9,10 +9,10 @@ import { LOOPBACK } from './server.ts';
 
 const ROWS_MAX = 25;
 
-// A mail keeps the port its server had; the links must work on the port it has now.
+// An email keeps the port its server had; the links must work on the port it has now.
 const OWN_LINK = new RegExp(`http://${LOOPBACK.replaceAll('.', '\\.')}:\\d+`, 'g');
 
-/** The mail's own colors and nothing else: no script, no picture, no request. */
+/** The email's own colors and nothing else: no script, no picture, no request. */
 const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 export function outboxRoutes({ store, clock, baseUrl }: DemoDeps): Hono {
@@ -54,7 +54,7 @@ export function outboxRoutes({ store, clock, baseUrl }: DemoDeps): Hono {
     if (!mail) return c.notFound();
     c.header('Content-Security-Policy', MAIL_CSP);
     c.header('Cache-Control', 'no-store');
-    // A link of the mail opens in the window and not in its frame.
+    // A link of the email opens in the window and not in its frame.
     return c.html(partsOf(mail.raw).html.replace('<head>', '<head><base target="_top">'));
   });
 

@@ -56,7 +56,7 @@ export function peopleRoutes(deps: DemoDeps): Hono {
 
   return app;
 
-  /** By a link of its own, as if it had been mailed and pressed. The demo's people have no secrets. */
+  /** By a link of its own, as if it had been emailed and pressed. The demo's people have no secrets. */
   async function signInAs(c: Context, { profile }: Enrollment): Promise<Response> {
     const personId = advisorIdOf(profile.address, secrets.pepper);
     const epoch = (await store.read('advisor', personId))?.linkEpoch ?? 0;

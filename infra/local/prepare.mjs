@@ -98,7 +98,7 @@ function install() {
   const { status } = npm?.endsWith('npm-cli.js')
     ? spawnSync(process.execPath, [npm, ...args], options)
     : spawnSync('npm', args, { ...options, shell: windows });
-  if (status !== 0) refuse('The installation failed; npm says why above. Mend that and try again.');
+  if (status !== 0) refuse('The installation failed; npm says why above. Fix that and try again.');
 }
 
 /** Scripts find `node` in node_modules/.bin first; where no package fits this platform, on the PATH. */

@@ -19,7 +19,7 @@ const USAGE = `Usage: npm run season -- FILE.json [--check] [--by NAME]
        npm run season -- --withdraw YEAR [--by NAME]
 --check only checks. The file: docs/season-file.md`;
 const FOLLOWS =
-  'Every plan is worked out anew from it within the hour, and everybody whose dates moved is told once.';
+  'Every plan is worked out again from it within the hour, and everybody whose dates moved is told once.';
 
 /** A season is some kilobytes. */
 const FILE_BYTES_MAX = 1_000_000;

@@ -17,22 +17,22 @@ export interface Welcome {
 /** What `npm start` says when the demo is ready. */
 export function demoWelcome({ baseUrl, dataFolder, now, example }: Welcome): string {
   const at = (path: string) => new URL(path, baseUrl).href;
-  return lines('Away Rotations: a demo on this machine. No mail leaves it.', [
+  return lines('Away Rotations: a demo on this machine. No email leaves it.', [
     ['people', at(HOME_PATH), 'who is who'],
     ['applicant', at(planOf(example.id)), `the plan of ${example.profile.name}`],
     ['advisors', at(planOf('dana')), 'the cohort as Dana, its lead advisor, sees it'],
     ['shortlist', at(SHORTLIST_PATH), 'where to rotate and apply, without an account'],
-    ['outbox', at(OUTBOX_PATH), 'every mail as it would arrive'],
+    ['outbox', at(OUTBOX_PATH), 'every email as it would arrive'],
     ['clock', at(CLOCK_PATH), phraseInstant(now, EASTERN)],
     ['data', dataFolder, 'kept between starts; Ctrl+C stops the server'],
   ]);
 }
 
-/** What `npm start` says when real mails leave. */
+/** What `npm start` says when real emails leave. */
 export function liveWelcome(address: string, publicUrl: string, dataFolder: string): string {
-  return lines('Away Rotations: live. Mails leave by SMTP.', [
+  return lines('Away Rotations: live. Emails leave by SMTP.', [
     ['pages', publicUrl, `served at ${address}`],
-    ['advisors', new URL(ADVISORS_PATH, publicUrl).href, 'sign in by mail'],
+    ['advisors', new URL(ADVISORS_PATH, publicUrl).href, 'sign in by email'],
     ['data', dataFolder, 'kept between starts; Ctrl+C stops the server'],
   ]);
 }

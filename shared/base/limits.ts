@@ -6,14 +6,14 @@ export const ROTATIONS_MAX = 12;
 export const LETTERS_PER_ROTATION_MAX = 4;
 /** Letters that no rotation gave: research mentors, former chiefs. ERAS takes four a program. */
 export const OWN_LETTERS_MAX = 4;
-/** Ours, since who is nagged writes worse: a writer gets at most four mails a letter, never two within five days. */
+/** Ours, since who is nagged writes worse: a writer gets at most four emails a letter, never two within five days. */
 export const WRITER_MAILS_PER_LETTER_MAX = 4;
 export const WRITER_GAP_MS = 5 * 86_400_000;
-/** Times that a plan names whom to mail about a letter: two for each rotation. A name is anybody's, so a plan mails no crowd. */
+/** Times that a plan names whom to email about a letter: two for each rotation. A name is anybody's, so a plan emails no crowd. */
 export const WRITERS_NAMED_MAX = 24;
 /** Letters one writer is pointed at; past ones fall out first. A chair may write for a dozen applicants a season. */
 export const POINTERS_MAX = 200;
-/** What a writer's ledger keeps: four mails for each of fifty letters, far longer than any ladder. */
+/** What a writer's ledger keeps: four emails for each of fifty letters, far longer than any ladder. */
 export const WRITER_MAILS_KEPT = 200;
 /** A CV in short, or a personal statement of one page; more is linked. */
 export const PACKET_CHARACTERS_MAX = 4000;
@@ -72,7 +72,7 @@ export const ADDRESS_CHARACTERS_MAX = 254;
 
 /** A replay later than fifty updates ago is not a double click. */
 export const ACCEPTED_UPDATES_MAX = 50;
-/** Older history and mails go to a chunk, so that an item stays far under DynamoDB's 400 kB. */
+/** Older history and emails go to a chunk, so that an item stays far under DynamoDB's 400 kB. */
 export const ITEM_BYTES_MAX = 100_000;
 /** A spilling item keeps its last two months. */
 export const KEPT_DAYS = 60;
@@ -82,7 +82,7 @@ export const KEY_KEPT_DAYS = 90;
 export const SPILL_ENTRIES_MIN = 20;
 /** What it keeps of a history that is too long even so. */
 export const HISTORY_KEPT = 40;
-/** Mails waiting to answer a cause: more is somebody pressing a button. */
+/** Emails waiting to answer a cause: more is somebody pressing a button. */
 export const CAUSES_MAX = 20;
 
 /** Deadlines a cohort's list knows of one person: a season's open ones, papers of one rotation and day taken together. */
@@ -135,7 +135,7 @@ export const SWEEP_PAGE_MAX = 100;
 export const PAGE_ROWS_MAX = 1000;
 /** Pages one sweep reads: more would outlive its function; the next sweep goes on. */
 export const SWEEP_PAGES_MAX = 200;
-/** Time moves and mails one visit makes for one person; more would be a loop. */
+/** Time moves and emails one visit makes for one person; more would be a loop. */
 export const STEPS_PER_VISIT_MAX = 40;
 /** Items a digest names before it says "and N more". */
 export const DIGEST_ITEMS_MAX = 6;
@@ -175,7 +175,7 @@ export const MAPPED_QUESTIONS_MAX = 100;
 /** After a rotation both secrets count for a week: time to change the form. */
 export const SECRET_OVERLAP_MS = 7 * 86_400_000;
 
-/** A mail's claim must outlive the function that made it. */
+/** An email's claim must outlive the function that made it. */
 export const LEASE_MS = 120_000;
 /** Nothing is sent this close to the lease's end: a slow send must not outlive its claim. */
 export const LEASE_MARGIN_MS = 30_000;
@@ -188,7 +188,7 @@ export const LONGEST_REST_MS = 7 * 86_400_000;
 export const UNDO_MS = 86_400_000;
 /** A calendar reads its feed through a whole season, 18 months, and the summer after it. */
 export const FEED_DAYS = 730;
-/** A mailed link outlives the longest gap between two mails of one ladder. */
+/** A emailed link outlives the longest gap between two emails of one ladder. */
 export const LINK_DAYS = 60;
 
 /** A one-time sign-in link is used at once or not at all. */
@@ -214,7 +214,7 @@ export const IMPORT_ROWS_MAX = 50_000;
 export const IMPORT_CELLS_MAX = 200;
 /** A line of two hundred full cells; more is a quotation mark that is never closed. */
 export const IMPORT_RECORD_CHARACTERS_MAX = 50_000;
-/** Nobody mends more at once; the others are counted. */
+/** Nobody fixes more at once; the others are counted. */
 export const IMPORT_PROBLEMS_SHOWN_MAX = 200;
 /** A piece of a file as one item: far under DynamoDB's 400 kB, whatever its characters weigh. */
 export const IMPORT_PART_CHARACTERS_MAX = 90_000;
@@ -263,16 +263,16 @@ export const WORLD_BYTES_MAX = 300_000;
 export const REASON_CHARACTERS_MAX = 500;
 /** Changes of the world kept beside it; older ones are put aside this many at a time. */
 export const AUDIT_KEPT = 40;
-/** A season has 19 dates; a mail that names more than a dozen names the plan instead. */
+/** A season has 19 dates; an email that names more than a dozen names the plan instead. */
 export const MOVED_DATES_MAX = 12;
 /** Longer than any process keeps an old world, and than a deployment takes to change every function. */
 export const WORLD_SETTLES_MS = 600_000;
-/** People woken at once by the walk that has everybody planned anew. */
+/** People woken at once by the walk that has everybody planned again. */
 export const WALK_PAGE_MAX = 25;
 /** Pages of one sweep's share of the walk, 10,000 people: some seconds of it. The next sweep goes on. */
 export const WALK_PAGES_MAX = 400;
 
-/** Complaints among the mails sent: at 0.1 % mail systems and SES begin to judge the sender, so we stop short of it. */
+/** Complaints among the emails sent: at 0.1 % mail systems and SES begin to judge the sender, so we stop short of it. */
 export const COMPLAINT_RATE_MAX = 0.0008;
 /** One or two people who press the button for spam are no judgment of the sender, however few emails left. */
 export const COMPLAINERS_MIN = 3;
@@ -282,5 +282,5 @@ export const MISSING_AT_DOMAIN_MIN = 5;
 export const MARKS_KEPT = 100;
 /** A month is a representative volume for a school of a few dozen. */
 export const TALLY_DAYS = 30;
-/** Mails that came back one after another from a mailbox that is full or away, before it counts as gone. */
+/** Emails that came back one after another from a mailbox that is full or away, before it counts as gone. */
 export const RETURNED_MAX = 3;

@@ -1,4 +1,4 @@
-/** Text from outside: bounded, one line, and nothing that could forge a mail header. */
+/** Text from outside: bounded, one line, and nothing that could forge an email header. */
 import * as z from 'zod';
 import { ADDRESS_CHARACTERS_MAX, LINE_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from './limits.ts';
 
@@ -44,20 +44,20 @@ export function wholeNumberOf(least: number, most: number) {
   return z.int({ error }).min(least, { error }).max(most, { error });
 }
 
-/** A mail address in lower case: one person is one address however it is typed. */
+/** A email address in lower case: one person is one address however it is typed. */
 export const addressSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .max(ADDRESS_CHARACTERS_MAX, { error: 'is longer than a mail address can be' })
-  .pipe(z.email({ error: 'is not a mail address' }));
+  .max(ADDRESS_CHARACTERS_MAX, { error: 'is longer than a email address can be' })
+  .pipe(z.email({ error: 'is not a email address' }));
 
 /** As people write one, perhaps with a word beside it: `+1 (312) 555-0100`, `WhatsApp +91 98765 43210`. */
 export const phoneSchema = lineOf(40).refine((text) => (text.match(/\d/g) ?? []).length >= 5, {
   error: 'is not a phone number',
 });
 
-/** An id this product made, or a caller's own: short, printable, safe as a key, in a mail header and beside `plan`. */
+/** An id this product made, or a caller's own: short, printable, safe as a key, in an email header and beside `plan`. */
 export const idSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, {

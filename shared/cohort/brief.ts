@@ -1,4 +1,4 @@
-/** The Monday brief: what changed in a cohort within a week, as counts. It names nobody: a mail holds nothing private. */
+/** The Monday brief: what changed in a cohort within a week, as counts. It names nobody: an email holds nothing private. */
 import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import { phraseDistance } from '#shared/base/time/phrase.ts';

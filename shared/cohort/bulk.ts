@@ -18,7 +18,7 @@ export const bulkSchema = z.strictObject({
   total: countSchema,
   /** Of these, the first so many were come to. */
   done: countSchema,
-  /** Of these, so many have it; the others left or cannot be mailed since. */
+  /** Of these, so many have it; the others left or cannot be emailed since. */
   given: countSchema,
   /** When everybody was come to. */
   handedOutAt: instantSchema.exactOptional(),

@@ -11,7 +11,7 @@ export const cohortSchema = z.strictObject({
   version: z.int().min(0),
   name: lineSchema,
   createdAt: instantSchema,
-  /** Whom to mail about it. Who may open it is written in each advisor's own item. */
+  /** Whom to email about it. Who may open it is written in each advisor's own item. */
   advisorIds: z.array(idSchema).max(ADVISORS_PER_COHORT_MAX),
   /** From when its people count as at risk; absent while nobody has changed the defaults. */
   risk: riskSettingsSchema.exactOptional(),

@@ -46,7 +46,7 @@ const SHARED = {
 
 /**
  * What counts is the guide's, section "Choosing programs"; it gives no numbers, so their sizes are ours, a hundred in
- * all: integrated IR first for who aims at it, ESIR first for who goes through DR.
+ * all: integrated IR first for whoever aims at it, ESIR first for whoever goes through DR.
  */
 export const DEFAULT_WEIGHTS: Readonly<Record<Pathway, Weights>> = {
   'integrated-ir': { 'integrated-ir': 25, esir: 15, ...SHARED },

@@ -28,7 +28,7 @@ export interface Placed {
   readonly place: number;
   /** Where it may stand once the unknown is known. */
   readonly known: PlaceRange;
-  /** Where it may stand if each weight moves by up to 20 per cent, unknowns counted as nothing. */
+  /** Where it may stand if each weight moves by up to 20 percent, unknowns counted as nothing. */
   readonly weighed: PlaceRange;
 }
 

@@ -76,7 +76,7 @@ export function newAddress(id: string, { kind: personKind, id: personId }: Who):
   return { kind: 'address', id, version: 0, personKind, personId, reach: 'ok' };
 }
 
-/** True for a row or item of somebody who is looked at and mailed. */
+/** True for a row or item of somebody who is looked at and emailed. */
 export function isPerson<Row extends { readonly kind: ItemKind }>(
   row: Row,
 ): row is Row & { readonly kind: PersonKind } {

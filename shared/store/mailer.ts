@@ -13,11 +13,11 @@ export interface Mail {
   readonly html: string;
   /** An iCalendar part (METHOD:PUBLISH): dates that are new, moved or withdrawn. */
   readonly calendar?: string;
-  /** One-click unsubscribe of this stream; absent on mails that are not subscribed to. */
+  /** One-click unsubscribe of this stream; absent on emails that are not subscribed to. */
   readonly unsubscribeUrl?: string;
 }
 
-/** Names the mail in evidence that comes back later. */
+/** Names the email in evidence that comes back later. */
 export interface MailTag {
   readonly kind: PersonKind;
   readonly personId: string;
@@ -33,7 +33,7 @@ export type Delivery =
   | { readonly outcome: 'unknown'; readonly reason: string };
 
 export interface Mailer {
-  /** Hands over one mail, once, with no retry of its own. Never throws for what a mail system can do. */
+  /** Hands over one email, once, with no retry of its own. Never throws for what a mail system can do. */
   deliver(mail: Mail, tag: MailTag, now: Instant): Promise<Delivery>;
   /** How long after a lease ends evidence of a sending may still come: milliseconds. */
   readonly evidenceMs: number;

@@ -1,4 +1,4 @@
-/** A mail as the local outbox keeps it, written in the same transaction as its `sent`. */
+/** An email as the local outbox keeps it, written in the same transaction as its `sent`. */
 import type { Instant } from '#shared/base/time/instant.ts';
 
 export interface OutboxMail {

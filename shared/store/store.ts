@@ -31,7 +31,7 @@ export interface Store {
   read<Kind extends ItemKind>(kind: Kind, id: string): Promise<ItemOf<Kind> | undefined>;
   /**
    * Writes under the version the caller read (`item.version`; 0 for an item that must not exist yet) and raises it by
-   * one. `alongside` is a mail of the local outbox that must appear if and only if this write does.
+   * one. `alongside` is an email of the local outbox that must appear if and only if this write does.
    */
   write(item: Item, alongside?: OutboxMail): Promise<Written>;
   /** Removes an item under the version the caller read; `written: false` when somebody wrote since. */

@@ -16,7 +16,7 @@ interface EventWords {
   readonly fields?: Readonly<Record<string, { readonly label?: string; readonly hint?: string }>>;
 }
 
-const CLOSES = 'This closes the rotation and stops its mails. You can undo it for 24 hours.';
+const CLOSES = 'This closes the rotation and stops its emails. You can undo it for 24 hours.';
 const BOTH_DAYS = { hint: 'Both days count.' };
 
 export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
@@ -144,11 +144,11 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   },
   'letter-contact': {
     button: 'Mail the writer',
-    noun: 'A mail to the writer',
-    past: 'Writer agreed in person and is mailed',
+    noun: 'An email to the writer',
+    past: 'Writer agreed in person and is emailed',
     title: 'The writer agreed in person: mail them the details',
     follows:
-      'We mail the writer your dates, what they saw, the due day and your packet: at most four mails. They answer on a page of their own.',
+      'We mail the writer your dates, what they saw, the due day and your packet: at most four emails. They answer on a page of their own.',
     fields: {
       seen: {
         hint: 'One line that reminds them whom it is about, for example: 12 drainages, my talk on TIPS. No patient data.',
@@ -166,9 +166,9 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     past: 'Letter handed to the writer’s coordinator',
   },
   'letter-mail-stopped': {
-    button: 'Stop the mails about this letter',
-    noun: 'A stop of the writer’s mails',
-    past: 'The writer is not mailed any more',
+    button: 'Stop the emails about this letter',
+    noun: 'A stop of the writer’s emails',
+    past: 'The writer is not emailed any more',
   },
   'letter-agreed': {
     button: 'The writer agreed',

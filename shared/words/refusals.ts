@@ -50,13 +50,13 @@ export const said = saidBy<PlanRefusal>({
   'eras-not-open': ({ opens }) =>
     `The Letter Request Form exists only once ERAS is open, from ${phraseDay(opens)}. Until then the letter counts as promised.`,
   'writer-is-applicant': () =>
-    'The letter writer has the same mail address as you. Enter the writer’s own address.',
+    'The letter writer has the same email address as you. Enter the writer’s own address.',
   'writer-wants-no-mail': () =>
-    'This writer asked for no more mails, so none is sent. Call them, and line up a back-up.',
+    'This writer asked for no more emails, so none is sent. Call them, and line up a back-up.',
   'too-many-writers-named': () =>
     'As many people have been named for the letters of this plan as we mail. Write to this one yourself, or call.',
   'writer-unreachable': () =>
-    'This address does not take our mails. Ask the writer for another one, or call them.',
+    'This address does not take our emails. Ask the writer for another one, or call them.',
   'promised-in-the-past': () => 'That day has passed. Choose today or a later day.',
   'coordinator-is-nobody-new': () =>
     'This is the address of the applicant or of the writer. Enter the coordinator’s own address.',
@@ -87,7 +87,7 @@ export const said = saidBy<PlanRefusal>({
     `At most ${most} things can be put off at a time. End one of them first, on your plan.`,
   'not-put-off': () => 'This is not put off any more. Nothing was changed.',
   'id-taken': () =>
-    'This form was sent before with another answer, which is recorded. Nothing was changed now. Open the page anew and answer again.',
+    'This form was sent before with another answer, which is recorded. Nothing was changed now. Open the page again and answer again.',
   stale: () =>
     'Your plan changed after this page was opened. Nothing was changed now; the present state is shown below. Please answer again.',
   erased: () =>
@@ -98,7 +98,7 @@ export const said = saidBy<PlanRefusal>({
     'Several updates came at the same moment, and yours was not recorded. Nothing was changed; please send it again.',
   'case-is-open': () => 'A case is open already. Write what you know into that one.',
   'unknown-case': () =>
-    'There is no such case with this applicant. Open the applicant’s page anew.',
+    'There is no such case with this applicant. Open the applicant’s page again.',
   'case-is-closed': () =>
     'This case is closed. If that was a slip, undo it within 24 hours; otherwise open a new one.',
   'note-needed': () =>

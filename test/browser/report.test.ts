@@ -73,7 +73,7 @@ describeInBrowser('the report', () => {
     ['whole', REPORT],
     ['filtered', `${REPORT}?code=L2`],
     ['by writer', `${REPORT}?view=writers`],
-    ['by what followed a mail', `${REPORT}?rung=7&followed=no&utm_source=x`],
+    ['by what followed an email', `${REPORT}?rung=7&followed=no&utm_source=x`],
     ['by the writer of a letter', `${REPORT}?letter=carol.l1`],
     ['by host', `${REPORT}?view=hosts`],
     ['refused', `${REPORT}?risk=much`],

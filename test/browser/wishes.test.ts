@@ -1,4 +1,4 @@
-/** How a person wishes to be mailed, in a real browser: another day, the hours, the topics; also without script. */
+/** How a person wishes to be emailed, in a real browser: another day, the hours, the topics; also without script. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webApp } from '#functions/web.ts';
@@ -96,7 +96,7 @@ describeInBrowser('the wishes of a person', () => {
     await plan.getByRole('button', { name: 'Save these times' }).click();
     expect(await plan.getByText('at most once a day, at 17:00').isVisible()).toBe(true);
     await plan.evaluate(OPEN_ALL);
-    await plan.getByRole('button', { name: 'Stop mails about letters' }).click();
+    await plan.getByRole('button', { name: 'Stop emails about letters' }).click();
     await plan.evaluate(OPEN_ALL);
     expect(await plan.getByRole('button', { name: 'Mail me about letters' }).isVisible()).toBe(
       true,

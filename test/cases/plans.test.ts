@@ -170,7 +170,7 @@ describe('the influenza vaccination', () => {
   test.each([
     ['with last autumn’s dose', july.documents],
     ['with none', []],
-  ])('of a coming season is due and mailed only once its vaccine is there, %s', (_, documents) => {
+  ])('of a coming season is due and emailed only once its vaccine is there, %s', (_, documents) => {
     for (const [start, end] of [
       ['2027-10-04', '2027-10-29'],
       ['2027-09-13', '2027-10-08'],

@@ -34,7 +34,7 @@ export interface AdvisorsStage {
   /** Moves the clock. */
   at(now: Instant): void;
   advisor(role: Role): Promise<Advisor>;
-  /** A one-time link as its mail would hold it. */
+  /** A one-time link as its email would hold it. */
   token(role: Role, causeId?: string): Promise<string>;
   /** The cookie of a new session, as the browser sends it. */
   cookie(role: Role): Promise<string>;

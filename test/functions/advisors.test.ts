@@ -63,7 +63,7 @@ describe('who came for a page without a session', () => {
 });
 
 describe('a link is asked for', () => {
-  test('and left for the mails', async () => {
+  test('and left for the emails', async () => {
     const { post, advisor } = await advisorsStage();
     await post('/advisors/sign-in', { address: ' Dana@School.example.org ' });
     const { causes, dueAt } = await advisor('lead');
@@ -92,7 +92,7 @@ describe('a link is asked for', () => {
     const { post } = await advisorsStage();
     const answer = await post('/advisors/sign-in', { address: 'dana' });
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('This is not a mail address.');
+    expect(await answer.text()).toContain('This is not a email address.');
   });
 });
 

@@ -61,7 +61,7 @@ test('a browser without his cookie is asked to sign in, as always', async () => 
 });
 
 describe('a sign-in link', () => {
-  test('mailed before he was dismissed opens nothing', async () => {
+  test('emailed before he was dismissed opens nothing', async () => {
     const stage = await advisorsStage();
     const link = `/advisors/in/${await stage.token('advisor')}`;
     await dismiss(stage);
@@ -70,7 +70,7 @@ describe('a sign-in link', () => {
     expect([pressed.status, pressed.headers.get('set-cookie')]).toEqual([410, null]);
   });
 
-  test('signed for him afterwards opens nothing either', async () => {
+  test('signed for him afterward opens nothing either', async () => {
     const stage = await advisorsStage();
     await dismiss(stage);
     const pressed = await stage.post(`/advisors/in/${await stage.token('advisor')}`, {});

@@ -60,7 +60,7 @@ async function everythingOfAlice(): Promise<MemoryStore> {
   return store;
 }
 
-const noMail = () => Promise.reject(new Error('No mail is planned.'));
+const noMail = () => Promise.reject(new Error('No email is planned.'));
 const NO_MAIL = { render: noMail, signInUrl: noMail };
 
 const depsOn = (store: Store): EraseDeps => ({
@@ -96,7 +96,7 @@ describe('a plan that is deleted', () => {
     ]);
   });
 
-  test('is looked at by nobody any more, takes no update and is planned no mail', async () => {
+  test('is looked at by nobody any more, takes no update and is planned no email', async () => {
     const store = await everythingOfAlice();
     await erase(depsOn(store), 'alice');
     expect((await store.due('2099-01-01T00:00:00.000Z', 10)).rows).toEqual([]);
@@ -129,7 +129,7 @@ describe('a plan that is deleted', () => {
     expect(await erase(depsOn(store), 'nobody')).toBe(false);
   });
 
-  test('keeps of an address that complained the hash, so that it is never mailed again', async () => {
+  test('keeps of an address that complained the hash, so that it is never emailed again', async () => {
     const store = await everythingOfAlice();
     const address = await store.read('address', ADDRESS);
     if (!address) throw new Error('The address is there.');
@@ -138,7 +138,7 @@ describe('a plan that is deleted', () => {
     expect(await store.read('address', ADDRESS)).toMatchObject({ reach: 'complained' });
   });
 
-  test('keeps a writer who wants no mail, without the pointer', async () => {
+  test('keeps a writer who wants no email, without the pointer', async () => {
     const store = await everythingOfAlice();
     const writer = await store.read('writer', WRITER);
     if (!writer) throw new Error('The writer is there.');

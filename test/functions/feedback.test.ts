@@ -65,7 +65,7 @@ describe('a Send event', () => {
     expect((await person()).version).toBe(3);
   });
 
-  test('settles the mail of its number, not the newest', async () => {
+  test('settles the email of its number, not the newest', async () => {
     await has(alice({ mails: [mail({ status: 'lost' }), mail({ n: 2 })] }));
     await tell(sesEvent('Send'));
     expect((await person()).mails.map(({ status }) => status)).toEqual(['sent', 'claimed']);

@@ -109,7 +109,7 @@ describe('handing out', () => {
     expect(await running).toBe('finished');
   });
 
-  test('passes over who was mailed it, has gone, was erased, or is not reached any more', async () => {
+  test('passes over who was emailed it, has gone, was erased, or is not reached any more', async () => {
     const { store, deps } = await stage(
       settled(alice({ causes: [CAUSE] })),
       bob({ reach: 'bounced' }),
@@ -146,7 +146,7 @@ describe('the ledger', () => {
   /** 3 p.m. UTC is half past eight in the evening in Kolkata; an hour later its quiet hours hold. */
   const night: Instant = plusMs(MONDAY, 3_600_000);
 
-  test('mails it once, under the message’s id', () => {
+  test('emails it once, under the message’s id', () => {
     const { mail } = planNudges(given, PUBLISHED_WORLD, MONDAY);
     expect([mail?.stream, mail?.causeId]).toEqual(['message', 'm1']);
     expect(planNudges(settled(given), PUBLISHED_WORLD, MONDAY).mail?.stream).not.toBe('message');

@@ -57,7 +57,7 @@ describe('somebody of another cohort', () => {
     expect((await stage.store.cohort(OWN, 10)).rows).toHaveLength(1);
   });
 
-  test('who complained is not mailed by way of another cohort', async () => {
+  test('who complained is not emailed by way of another cohort', async () => {
     const stage = await withAlice(FOREIGN, 'complained');
     await importPerson(stage.deps, item, ALICE);
     expect((await stage.store.cohort(OWN, 10)).rows.map(({ reach }) => reach)).toEqual([

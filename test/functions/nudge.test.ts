@@ -28,7 +28,7 @@ const ALICE = { kind: 'applicant', id: 'alice' } as const;
 /** Thursday noon in Kolkata: the digest's hours have begun, and Alice must answer an offer by Saturday. */
 const NOON = instantAt('2027-03-18', '12:00', 'Asia/Kolkata');
 
-describe('a mail', () => {
+describe('an email', () => {
   test('is claimed in the item before the mailer is asked, and sent with its record in one write', async () => {
     const { store, deps } = await noon();
     const seen: unknown[] = [];
@@ -46,7 +46,7 @@ describe('a mail', () => {
     expect(store.outbox.map(({ n, to }) => [n, to])).toEqual([[1, 'alice@example.org']]);
   });
 
-  test('is planned anew when an update wins the race for the claim', async () => {
+  test('is planned again when an update wins the race for the claim', async () => {
     const { store, deps, tell } = await noon();
     let renders = 0;
     const visit = await nudge(
@@ -66,7 +66,7 @@ describe('a mail', () => {
     expect(store.outbox).toHaveLength((await mailsOf(store)).length);
   });
 
-  test('is not planned for who is not due, and for nobody', async () => {
+  test('is not planned for whoever is not due, and for nobody', async () => {
     const { store, deps } = await noon({ dueAt: plusMs(NOON, 1) });
     const before = await store.read('applicant', 'alice');
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 0, failed: 0 });
@@ -79,7 +79,7 @@ describe('a mail', () => {
 });
 
 describe('a process killed between claim and sending', () => {
-  test('leaves a claim that is waited for, then lost, and the mail leaves once', async () => {
+  test('leaves a claim that is waited for, then lost, and the email leaves once', async () => {
     const { store, deps, machine } = await noon();
     const killed = startProcess(machine.ports, {
       ...FAIR,
@@ -137,7 +137,7 @@ describe('a process killed between claim and sending', () => {
 });
 
 describe('an update between claim and record', () => {
-  test('is looked at in the same visit, whatever became of the mail', async () => {
+  test('is looked at in the same visit, whatever became of the email', async () => {
     for (const outcome of ['accepted', 'refused'] as const) {
       const { store, deps, tell } = await noon();
       const wroteDueAt: Instant[] = [];
@@ -176,7 +176,7 @@ describe('an update between claim and record', () => {
   });
 });
 
-describe('a mail that is refused', () => {
+describe('an email that is refused', () => {
   test('is tried again after one hour, then two, until it leaves', async () => {
     const { store, deps, machine } = await noon();
     const refusing = withMailer(deps, async () => ({ outcome: 'refused', reason: 'mailbox full' }));
@@ -223,7 +223,7 @@ describe('a mail that is refused', () => {
   });
 });
 
-test('a mail whose fate nobody knows stays claimed through the evidence window, and nothing else leaves', async () => {
+test('an email whose fate nobody knows stays claimed through the evidence window, and nothing else leaves', async () => {
   const { store, deps, machine } = await noon();
   const doubtful = withMailer(
     deps,
@@ -240,7 +240,7 @@ test('a mail whose fate nobody knows stays claimed through the evidence window, 
 });
 
 describe('the stop switch', () => {
-  test('holds the mail before any claim, and the first sweep after its release sends it', async () => {
+  test('holds the email before any claim, and the first sweep after its release sends it', async () => {
     const { store, deps, machine } = await noon();
     await store.write(switches('stopped', 0));
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 0, held: 1 });
@@ -251,7 +251,7 @@ describe('the stop switch', () => {
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 1, held: 0 });
   });
 
-  test('set to what cannot wait holds a digest, and sends the mail that tomorrow would be too late for', async () => {
+  test('set to what cannot wait holds a digest, and sends the email that tomorrow would be too late for', async () => {
     const { store, deps, machine } = await noon();
     await store.write(switches('critical', 0));
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 0, held: 1 });

@@ -88,7 +88,7 @@ describe('the walk', () => {
     expect((await store.due(deps.clock.now(), 100)).rows).toHaveLength(2 * WALK_PAGE_MAX + 3);
   });
 
-  test('begins anew with another release, and with another date', async () => {
+  test('begins again with another release, and with another date', async () => {
     const { deps, correctNow, after } = await stage(['alice']);
     await walked(deps, after);
     expect((await replan({ ...deps, release: 'release2' })).state).toBe('noticed');

@@ -24,7 +24,7 @@ import { type AdvisorsStage, advisorsStage, FOREIGN as EMPTY, OWN } from './advi
 type Sheet = 'applicants-csv' | 'rotations-csv';
 
 /** Of the one cohort alone: who somebody is there, and what we did about them. */
-const NOT_CARRIED = ['Applicant ID', 'Enrolled here', 'Last active', 'Last mailed', 'Case owner'];
+const NOT_CARRIED = ['Applicant ID', 'Enrolled here', 'Last active', 'Last emailed', 'Case owner'];
 
 test('what was exported is exported again, letters, documents and all', async () => {
   const stage = await advisorsStage();
@@ -74,7 +74,7 @@ test('what was exported is exported again, letters, documents and all', async ()
   });
 });
 
-test('nobody comes to be mailed about a letter by it', async () => {
+test('nobody comes to be emailed about a letter by it', async () => {
   const stage = await advisorsStage();
   const person = omar();
   const [first] = person.facts.rotations;

@@ -1,4 +1,4 @@
-/** A mail on AWS from its claim to its fate: the visit, SES's answer, and what SES tells later. */
+/** An email on AWS from its claim to its fate: the visit, SES's answer, and what SES tells later. */
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -47,7 +47,7 @@ describe('a sending of which nobody knows', () => {
     expect(sentCount()).toBe(1);
   });
 
-  test('without evidence is lost, and what it said is said anew', async () => {
+  test('without evidence is lost, and what it said is said again', async () => {
     expect(await visit(EVIDENCE_ENDS)).toMatchObject({ lost: 1, sent: 0 });
     expect(await visit(plusMs(EVIDENCE_ENDS, 1))).toMatchObject({ sent: 1 });
     expect(await fates()).toEqual(['lost', 'sent']);
@@ -63,7 +63,7 @@ describe('a sending of which nobody knows', () => {
 });
 
 describe('a function that died after SES had accepted', () => {
-  test('leaves a claim that the Send event settles; the mail leaves once', async () => {
+  test('leaves a claim that the Send event settles; the email leaves once', async () => {
     ses.on(SendRawEmailCommand).resolves({ MessageId: 'm-1' });
     await visit(NOON, dyingAfterWrites(store, 1));
     expect(await fates()).toEqual(['claimed']);
@@ -104,7 +104,7 @@ const visit = (now: Instant, on: Store = store) =>
         () => undefined,
       ),
       pepper: 'pepper',
-      renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
+      renderForWriter: () => Promise.reject(new Error('No writer is emailed here.')),
       signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
       advisorUrl: (path) => `https://rotations.example.org${path}`,
       briefStopUrl: async () => 'https://rotations.example.org/b/x',

@@ -13,7 +13,7 @@ async function stage(reach: Applicant['reach']) {
 }
 
 describe('a wish', () => {
-  test('to have no mails is written, and they are looked at anew', async () => {
+  test('to have no emails is written, and they are looked at again', async () => {
     const { set, item } = await stage('ok');
     expect(await set('unsubscribed')).toBe('unsubscribed');
     expect(await item()).toMatchObject({ reach: 'unsubscribed', dueAt: MONDAY });
@@ -31,7 +31,7 @@ describe('a wish', () => {
     expect(await item()).toMatchObject({ version: 1 });
   });
 
-  test('for mails at an address that bounced changes nothing', async () => {
+  test('for emails at an address that bounced changes nothing', async () => {
     const { set, item } = await stage('bounced');
     expect(await set('ok')).toBe('bounced');
     expect(await item()).toMatchObject({ reach: 'bounced', version: 1 });

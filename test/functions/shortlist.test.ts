@@ -91,7 +91,7 @@ describe('a bad question is answered by name, and what was entered is kept', () 
     if (query.startsWith(ALICE)) expect(text).toContain('value="yes" checked');
   });
 
-  test('what a mail put behind the address is no part of the question', async () => {
+  test('what an email put behind the address is no part of the question', async () => {
     const marked = await get(`/shortlist?${ALICE}&utm_source=mail&gclid=1`);
     expect(marked.status).toBe(200);
     expect((await get('/shortlist?utm_source=mail')).status).toBe(200);

@@ -65,12 +65,12 @@ async function mailed(stage: Stage, person: Applicant, now: Instant): Promise<Ma
 const pathIn = ({ text }: Mail) => new URL(/https:\S+/.exec(text)?.[0] ?? '').pathname;
 
 describe('who begins by themselves', () => {
-  test('is mailed one confirmation, which holds no word that was typed', async () => {
+  test('is emailed one confirmation, which holds no word that was typed', async () => {
     const stage = webStage(NOVEMBER);
     expect((await start(stage)).status).toBe(200);
     const radha = await onlyOne(stage);
     const mail = await mailed(stage, radha, NOVEMBER);
-    expect(mail?.subject).toBe('Confirm your mail address');
+    expect(mail?.subject).toBe('Confirm your email address');
     expect(`${mail?.text}${mail?.html}`).not.toContain('Radha');
     expect(await mailed(stage, await onlyOne(stage), NOVEMBER)).toBeUndefined();
   });
@@ -121,7 +121,7 @@ describe('who begins by themselves', () => {
 });
 
 describe('the answer', () => {
-  test('is the same for somebody who has a plan, who is mailed a link to it', async () => {
+  test('is the same for somebody who has a plan, who is emailed a link to it', async () => {
     const stage = webStage(NOVEMBER);
     await stage.add('alice', aliceFacts());
     const known = await start(stage, { address: 'alice@example.org', name: 'Somebody else' });
@@ -132,7 +132,7 @@ describe('the answer', () => {
     expect(alice.facts.profile.name).toBe('Alice Mathew');
   });
 
-  test('is the same when it is asked again and again, and three mails a day at most leave', async () => {
+  test('is the same when it is asked again and again, and three emails a day at most leave', async () => {
     const stage = webStage(NOVEMBER);
     let mails = 0;
     for (let press = 0; press < 6; press += 1) {
@@ -173,7 +173,7 @@ describe('the answer', () => {
     expect(await store.read('sign-ups', 'all')).toMatchObject({ taken: 1 });
   });
 
-  test('is the same to an address that bounced, which is not mailed', async () => {
+  test('is the same to an address that bounced, which is not emailed', async () => {
     const stage = webStage(NOVEMBER);
     await stage.store.write({
       kind: 'address',
@@ -194,7 +194,7 @@ describe('the answer', () => {
     const page = await answer.text();
     expect(answer.status).toBe(422);
     expect(page).toContain('Your name has a line break or an invisible character.');
-    expect(page).toContain('Your mail address is not a mail address.');
+    expect(page).toContain('Your email address is not a email address.');
     expect(page).toContain('Match year is not a whole number from 2020 to 2060.');
     expect(page).toContain('value="nowhere"');
     expect(await everybody(stage)).toEqual([]);

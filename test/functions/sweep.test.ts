@@ -57,7 +57,7 @@ describe('a sweep', () => {
 });
 
 describe('two sweeps at once', () => {
-  test('send each mail once', async () => {
+  test('send each email once', async () => {
     const people = ['alice', 'bob', 'carol', 'deepa'].map(someone);
     const { deps, store } = await machineWith(people);
     const reports = await Promise.all([sweep(deps), sweep(deps), sweep(deps)]);

@@ -34,10 +34,10 @@ async function stage(item: Applicant, now: Instant) {
     clock: { now: () => now },
     mailer: {
       evidenceMs: 0,
-      deliver: async () => ({ outcome: 'refused', reason: 'no mail here' }),
+      deliver: async () => ({ outcome: 'refused', reason: 'no email here' }),
     },
     pepper: 'pepper',
-    renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
+    renderForWriter: () => Promise.reject(new Error('No writer is emailed here.')),
     signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
     advisorUrl: (path) => `https://rotations.example.org${path}`,
     briefStopUrl: async () => 'https://rotations.example.org/b/x',
@@ -68,7 +68,7 @@ describe('an update', () => {
 });
 
 describe('a look at somebody who is due', () => {
-  test('mends once, and leaves a time move to its execution for an hour', async () => {
+  test('fixes once, and leaves a time move to its execution for an hour', async () => {
     const { deps, told, mends } = await stage(aliceAccepted(), plusMs(START, HOUR_MS - 1));
     await nudge(deps, { kind: 'applicant', id: 'alice' });
     expect([told, mends()]).toEqual([[], 1]);
@@ -80,7 +80,7 @@ describe('a look at somebody who is due', () => {
     expect([told, mends()]).toEqual([[{ stage: 'rotate', written: 2 }], 1]);
   });
 
-  test('mends nobody who is not due', async () => {
+  test('fixes nobody who is not due', async () => {
     const { deps, mends } = await stage({ ...aliceWith(), dueAt: START }, NOVEMBER);
     await nudge(deps, { kind: 'applicant', id: 'alice' });
     expect(mends()).toBe(0);

@@ -102,7 +102,7 @@ describe('a signed message', () => {
     expect((await person(stage)).history).toHaveLength(1);
   });
 
-  test('judges anew what was refused only because too many came at once', async () => {
+  test('judges again what was refused only because too many came at once', async () => {
     const stage = await stageWithBob();
     await stage.add('alice', alice().facts);
     const write = stage.store.write;
@@ -279,7 +279,7 @@ describe('an update is refused by its sentence, and nothing changed', () => {
     expect(await person(stage)).toEqual(kept);
   });
 
-  test('and judged anew when nothing of its message was recorded', async () => {
+  test('and judged again when nothing of its message was recorded', async () => {
     const stage = await stageWithBob();
     const message = { updates: [zone('alice', 'UTC')] };
     expect((await stage.send(message, { id: 'msg_1' })).status).toBe(422);

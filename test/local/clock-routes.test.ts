@@ -15,7 +15,7 @@ describe('the clock page', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/clock']);
     const during = await demo.get('/clock');
     expect(during.headers.get('refresh')).toBe('1');
-    expect(await during.text()).toMatch(/Day \d+ of 343, \d+ mails?/);
+    expect(await during.text()).toMatch(/Day \d+ of 343, \d+ emails?/);
     await demo.arrived();
     const after = await demo.get('/clock');
     expect(after.headers.get('refresh')).toBeNull();

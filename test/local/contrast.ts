@@ -1,4 +1,4 @@
-/** The contrast of every text of a mail against what it stands on, as WCAG 2 computes it, in light and in dark. */
+/** The contrast of every text of an email against what it stands on, as WCAG 2 computes it, in light and in dark. */
 
 interface Scheme {
   readonly ink: string;

@@ -1,4 +1,4 @@
-/** Every mail the product can send, held against what mail programs bear. */
+/** Every email the product can send, held against what mail programs bear. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#functions/adapters/ids.ts';
 import { mimeFrom } from '#functions/adapters/mime.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 
 describe('the gallery has', () => {
-  test('a mail of every stream', () => {
+  test('an email of every stream', () => {
     expect(new Set(mails.map(({ stream }) => stream))).toEqual(new Set(streamSchema.options));
   });
 
@@ -59,7 +59,7 @@ describe('the gallery has', () => {
   });
 });
 
-describe('every mail', () => {
+describe('every email', () => {
   test('is styled inline, but for the one block that dark programs read', () => {
     for (const { id, mail } of mails) {
       const blocks = [...mail.html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)];

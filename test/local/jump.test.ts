@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MONDAY, smallDemo, withOffer } from './small-demo.ts';
 
 describe('the clock jumps, and every sweep between runs at its own hour', () => {
-  test('nine days on, each mail about an offer has left on the morning it was due', async () => {
+  test('nine days on, each email about an offer has left on the morning it was due', async () => {
     const demo = await smallDemo();
     await withOffer(demo, '2026-12-04');
     demo.jumper.jumpTo('2026-12-02T15:00:00.000Z');
@@ -32,14 +32,14 @@ describe('the clock jumps, and every sweep between runs at its own hour', () => 
     ).toMatch(/^2026-12-04 /);
   });
 
-  test('the clock stands at the target afterwards', async () => {
+  test('the clock stands at the target afterward', async () => {
     const demo = await smallDemo();
     demo.jumper.jumpTo('2027-03-01T17:00:00.000Z');
     await demo.arrived();
     expect(demo.parts.clock.now()).toBe('2027-03-01T17:00:00.000Z');
   });
 
-  test('while mail is stopped nothing leaves, and afterwards it does', async () => {
+  test('while mail is stopped nothing leaves, and afterward it does', async () => {
     const demo = await smallDemo();
     await withOffer(demo, '2026-12-04');
     await demo.post('/clock', { act: 'stop-mail' });
@@ -56,7 +56,7 @@ describe('what a clock does not do', () => {
     const demo = await smallDemo();
     expect(demo.jumper.jumpTo('2026-11-22T15:00:00.000Z')).toEqual({
       ok: false,
-      failure: 'That moment is past. The clock only goes forward, so that no mail is unsaid.',
+      failure: 'That moment is past. The clock only goes forward, so that no email is unsaid.',
     });
     expect(demo.parts.clock.now()).toBe(MONDAY);
   });

@@ -6,7 +6,7 @@ import { MONDAY } from './small-demo.ts';
 
 const makeMime = mimeFrom('plan@example.org');
 const LONG =
-  'A line that is a good deal longer than the seventy-six columns a mail allows = 1. '.repeat(9);
+  'A line that is a good deal longer than the seventy-six columns an email allows = 1. '.repeat(9);
 
 test.each([
   ['plain words', 'Hello Alice.\n', '<html><head></head><body><p>Hello Alice.</p></body></html>\n'],

@@ -8,7 +8,7 @@ test.each(['demo', 'live'] as const)('a new folder becomes %s and stays it', (mo
   expect(enterMode(store, mode)).toEqual({ ok: true, value: mode });
 });
 
-test('a folder that ran on a virtual clock never mails for real', () => {
+test('a folder that ran on a virtual clock never emails for real', () => {
   const store = openSqliteStore(':memory:');
   enterMode(store, 'demo');
   expect(enterMode(store, 'live')).toMatchObject({

@@ -27,7 +27,7 @@ describe('the outbox of a person whose name is markup', () => {
     expect(await (await demo.get('/outbox/1')).text()).toContain('&lt;script&gt;');
   });
 
-  test('shows one mail: framed HTML, the text twin, its headers', async () => {
+  test('shows one email: framed HTML, the text twin, its headers', async () => {
     const page = await (await demo.get('/outbox/1')).text();
     expect(page).toMatch(
       /<iframe[^>]* src="\/outbox\/1\/html" sandbox="allow-top-navigation-by-user-activation"/,
@@ -44,7 +44,7 @@ describe('the outbox of a person whose name is markup', () => {
     expect(await answer.text()).toContain('<base target="_top">');
   });
 
-  test('a link in a mail opens the plan', async () => {
+  test('a link in an email opens the plan', async () => {
     const page = await (await demo.get('/outbox/1/html')).text();
     const link = new RegExp(`href="(${BASE_URL}/a/[^"]+)"[^>]*>(?!Pick a day)`).exec(page)?.[1];
     const plan = await demo.app.request(String(link));
@@ -66,7 +66,7 @@ describe('the outbox of a person whose name is markup', () => {
   );
 });
 
-test('sixty mails are three pages, and one person’s mails are only that person’s', async () => {
+test('sixty emails are three pages, and one person’s emails are only that person’s', async () => {
   const demo = await smallDemo();
   for (let n = 1; n <= 60; n += 1) {
     const of = n % 2 === 0 ? 'alice' : 'bob';

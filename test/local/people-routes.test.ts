@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { smallDemo, withOffer } from './small-demo.ts';
 
-test('the front page names each person, where they stand and what they were mailed', async () => {
+test('the front page names each person, where they stand and what they were emailed', async () => {
   const demo = await smallDemo();
   await withOffer(demo, '2026-12-04');
   const page = await (await demo.get('/')).text();
   expect(page).toContain('Alice Mathew');
   expect(page).toContain('Brown: offered, waiting for the applicant’s answer');
-  expect(page).toContain('no mail leaves');
+  expect(page).toContain('no email leaves');
 });
 
 test('a name opens the person’s plan by a link of that moment, and changes nothing', async () => {

@@ -39,7 +39,7 @@ export interface SmallDemo {
   tell(id: string, event: Event): Promise<UpdateAnswer>;
   /** Waits until a running jump has ended. */
   arrived(): Promise<Readonly<JumpProgress>>;
-  /** New York day and subject of every mail, oldest first. */
+  /** New York day and subject of every email, oldest first. */
   mails(): string[];
   get(path: string): Promise<Response>;
   post(path: string, fields: Record<string, string>, origin?: string): Promise<Response>;

@@ -57,7 +57,7 @@ test('told to finish, a running sweep ends with the person in hand', async () =>
     await demo.store.read('applicant', 'alice'),
     await demo.store.read('applicant', 'bob'),
   ];
-  // Alice rests until her next mail; Bob is as due as he was.
+  // Alice rests until her next email; Bob is as due as he was.
   expect(alice?.dueAt).not.toBe(MONDAY);
   expect(bob?.dueAt).toBe(MONDAY);
 });

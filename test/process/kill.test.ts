@@ -1,6 +1,6 @@
 /**
- * The server is killed, again and again, while people write and a jumping clock mails them. What was answered must be
- * there, and no mail may be lost to its record or said twice.
+ * The server is killed, again and again, while people write and a jumping clock emails them. What was answered must be
+ * there, and no email may be lost to its record or said twice.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OutboxRow } from '#functions/adapters/sqlite-outbox.ts';
@@ -67,7 +67,7 @@ beforeAll(async () => {
     await Promise.all([...writing, jumping]);
   }
   const server = await startServer(env);
-  // A month settles what the last kill left claimed: its lease ends, it is called lost, and the nudge is planned anew.
+  // A month settles what the last kill left claimed: its lease ends, it is called lost, and the nudge is planned again.
   await jump(server, 'plus-month');
   await until(async () => (await clockPage(server)).includes('Arrived'));
   expect(await server.stop()).toBe(0);
@@ -82,7 +82,7 @@ afterAll(() => {
   folder.remove();
 });
 
-test('the kills fell among answers, mails and a running clock', () => {
+test('the kills fell among answers, emails and a running clock', () => {
   const mailed = outbox.filter(({ at }) => at > START);
   console.log(
     JSON.stringify({
@@ -110,12 +110,12 @@ test('an update that nobody was answered for is there once or not at all', () =>
   expect(unanswered.filter((id) => recorded.filter((each) => each === id).length > 1)).toEqual([]);
 });
 
-test('no person has a mail of the same number twice', () => {
+test('no person has an email of the same number twice', () => {
   const tags = outbox.map(({ personId, n }) => `${personId} ${n}`);
   expect(tags.filter((tag, index) => tags.indexOf(tag) !== index)).toEqual([]);
 });
 
-test('the ledger and the outbox hold the same mails', () => {
+test('the ledger and the outbox hold the same emails', () => {
   for (const { id, mails } of people) {
     const said = mails.filter(({ status }) => status === 'sent').map(({ n }) => n);
     const left = outbox.filter(({ personId }) => personId === id).map(({ n }) => n);
@@ -127,7 +127,7 @@ test('the ledger and the outbox hold the same mails', () => {
   }
 });
 
-test('nothing is said in two mails', () => {
+test('nothing is said in two emails', () => {
   for (const { id, mails } of people) {
     const keys = mails.filter(({ status }) => status === 'sent').flatMap((mail) => mail.keys);
     expect(

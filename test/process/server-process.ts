@@ -15,7 +15,7 @@ export interface ServerProcess {
   /** What it printed before it was up. */
   readonly printed: string;
   readonly startedInMs: number;
-  /** SIGKILL: nothing of it runs any more afterwards, and nothing was tidied up. */
+  /** SIGKILL: nothing of it runs any more afterward, and nothing was tidied up. */
   kill(): Promise<void>;
   /** SIGTERM. @returns the exit code */
   stop(): Promise<number | null>;

@@ -136,7 +136,7 @@ describe('a start that cannot work is one line on stderr and a non-zero exit', (
     await expectOneLine({}, /cannot be used/);
   });
 
-  test('real mail from a folder that ran on a virtual clock', async () => {
+  test('real email from a folder that ran on a virtual clock', async () => {
     await (await start()).stop();
     await expectOneLine(
       { AWAY_SMTP_URL: 'smtp://127.0.0.1:2525', AWAY_URL: 'https://rotations.example.org' },

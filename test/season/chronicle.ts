@@ -1,4 +1,4 @@
-/** What a season's pictures are drawn from: mails a week by kind, and one applicant's rotations, acts and mails. */
+/** What a season's pictures are drawn from: emails a week by kind, and one applicant's rotations, acts and emails. */
 
 import { DAY_MS, type Instant, msBetween } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -6,7 +6,7 @@ import type { StageName } from '#shared/plan/facts/stage-names.ts';
 import type { LeftMail } from './oracle.ts';
 
 export interface Chronicle {
-  /** Mails that left in each week of the season, by stream. */
+  /** Emails that left in each week of the season, by stream. */
   readonly weeks: Readonly<Record<string, readonly number[]>>;
   readonly life: Life;
 }

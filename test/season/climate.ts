@@ -19,7 +19,7 @@ export interface Climate {
   readonly machine?: { readonly aborted: number; readonly unheard: number };
 }
 
-/** Chances for each mail: that it is refused, that its fate stays unknown, that its address does not exist. */
+/** Chances for each email: that it is refused, that its fate stays unknown, that its address does not exist. */
 interface MailClimate {
   readonly refused: number;
   readonly unknown: number;
@@ -38,7 +38,7 @@ export const DEADLY: Climate = {
   slept: 0,
   twoSweeps: 0.3,
 };
-/** Over SMTP: some mails are refused, some never answered for, and no evidence of a sending ever comes. */
+/** Over SMTP: some emails are refused, some never answered for, and no evidence of a sending ever comes. */
 export const OVER_SMTP: Climate = {
   ...DEADLY,
   mail: {

@@ -1,4 +1,4 @@
-/** What only a deployment has: a state machine behind the rotations, and events that tell what became of a mail. */
+/** What only a deployment has: a state machine behind the rotations, and events that tell what became of an email. */
 import { arm } from '#functions/arm.ts';
 import { executionEnded } from '#functions/execution-ended.ts';
 import { feedback } from '#functions/feedback.ts';

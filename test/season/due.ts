@@ -224,7 +224,7 @@ export function digestBy(
   }
 }
 
-/** From when a mail of nothing near may leave: the seventh day after the last mail. */
+/** From when an email of nothing near may leave: the seventh day after the last email. */
 export function weekIsOver({ zone }: Wishes, lastMail: Instant): Instant {
   return startOfDay(plusDays(dayIn(zone, lastMail), 7), zone);
 }
@@ -250,7 +250,7 @@ export function quietEnds({ zone, quietFrom, quietUntil }: Wishes, at: Instant):
   return instantAt(isEvening ? plusDays(today, 1) : today, quietUntil, zone);
 }
 
-/** The 08:00 after a moment: when a reader who has the overview weekly is looked at anew. */
+/** The 08:00 after a moment: when a reader who has the overview weekly is looked at again. */
 export function morningAfter(zone: string, at: Instant): Instant {
   const today = morningOf(dayIn(zone, at), zone);
   return at < today ? today : morningOf(plusDays(dayIn(zone, at), 1), zone);

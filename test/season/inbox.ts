@@ -1,4 +1,4 @@
-/** A machine whose pages are asked over HTTP, and Alice at her inbox: she opens a mail's button, and fills in the form. */
+/** A machine whose pages are asked over HTTP, and Alice at her inbox: she opens an email's button, and fills in the form. */
 import { expect } from 'vitest';
 import { mimeFrom } from '#functions/adapters/mime.ts';
 import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
@@ -26,7 +26,7 @@ const BASE_URL = 'https://rotations.example.org';
 export interface Inbox {
   /** Every full hour until that local moment is swept. */
   until(day: Day, time: ClockTime): Promise<void>;
-  /** The mails that came since the last call: local day and subject. */
+  /** The emails that came since the last call: local day and subject. */
   arrived(): string[];
   /** Where the button leads of the newest mail whose subject speaks of this. */
   button(about: string): string;
@@ -109,7 +109,7 @@ export async function inboxOf(who: Applicant): Promise<Inbox> {
       const mail = store.outbox.list(100).rows.find(({ subject }) => subject.includes(about));
       const raw = mail && store.outbox.get(mail.seq)?.raw;
       const url = /https:\S+/.exec(raw ? mailParts(raw).text : '')?.[0];
-      if (!url) throw new Error(`No mail about "${about}" has a button.`);
+      if (!url) throw new Error(`No email about "${about}" has a button.`);
       return url;
     },
     async answer(url, form, fields = {}) {

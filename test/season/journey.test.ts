@@ -41,7 +41,7 @@ test('November: her link comes at once, the digest at its hour; she puts Yale on
   expect(await stage()).toBe('identify, shortlisted');
 });
 
-test('a late start is told as late a week after the last mail, and still gets a plan; she decides to apply', async () => {
+test('a late start is told as late a week after the last email, and still gets a plan; she decides to apply', async () => {
   await expectMails('2026-12-01', '12:00', [`2026-11-30 Late: decide on ${YALE}. Do this now`]);
   await inbox.answer(inbox.button('decide on'), 'chosen');
   expect(await stage()).toBe('apply, preparing');
@@ -76,7 +76,7 @@ test('while the host thinks, nobody is nagged: a line that all is on track; then
   expect(await stage()).toBe('documents, collecting');
 });
 
-test('documents: one mail names the first and lists the rest; a TB test that expires too early is not done', async () => {
+test('documents: one email names the first and lists the rest; a TB test that expires too early is not done', async () => {
   await expectMails('2027-06-10', '20:00', [
     `2027-06-05 Due Mon 5 Jul, estimated: MMR record or titers for ${YALE} (30 days left)`,
   ]);
@@ -146,7 +146,7 @@ test('September: the application, the request form, the upload, the assignment; 
   expect(rotation).toMatchObject({ stage: 'closed', closed: { reason: 'complete' } });
 });
 
-test('after it is done a line a month says so until Match Day, and every mail that left is in the ledger as sent', async () => {
+test('after it is done a line a month says so until Match Day, and every email that left is in the ledger as sent', async () => {
   await expectMails('2028-03-31', '12:00', [
     '2027-09-25 Late: a letter from outside IR. Do this now',
     '2027-10-04 Your rotation plan: all on track',
@@ -165,7 +165,7 @@ test('after it is done a line a month says so until Match Day, and every mail th
   expect(facts.rotations[0]?.endedAt).toBeDefined();
 });
 
-/** Time passes to that moment in Kolkata; exactly these mails have come meanwhile. */
+/** Time passes to that moment in Kolkata; exactly these emails have come meanwhile. */
 async function expectMails(day: Day, time: ClockTime, mails: readonly string[]): Promise<void> {
   await inbox.until(day, time);
   expect(inbox.arrived()).toEqual(mails);

@@ -1,4 +1,4 @@
-/** An urgent mail before dawn, and what the oracle says to it. Alice's offer ends at 9:30 a.m. in Kolkata, midnight in New York. */
+/** An urgent email before dawn, and what the oracle says to it. Alice's offer ends at 9:30 a.m. in Kolkata, midnight in New York. */
 import { expect, test } from 'vitest';
 import { instantAt } from '#shared/base/time/instant.ts';
 import type { Mailing } from '#shared/plan/facts/mailing.ts';

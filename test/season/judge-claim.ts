@@ -1,4 +1,4 @@
-/** Whether a mail may be claimed: everything in it is live, nothing that is live is left out, and its hour is right. */
+/** Whether an email may be claimed: everything in it is live, nothing that is live is left out, and its hour is right. */
 
 import { dayIn, HOUR_MS, type Instant, msBetween, plusMs } from '#shared/base/time/instant.ts';
 import type { MailRecord } from '#shared/people/person/mail-record.ts';
@@ -61,7 +61,7 @@ function judgeDigest(
   const lastMail = lastMailOf(person);
   const isNear = keys.some((each) => isNearKey(person, each));
   if (!isNear && lastMail && at < weekIsOver(wishes, lastMail)) {
-    complain('untimely', id, key, at, `nothing near, and a mail left at ${lastMail}`);
+    complain('untimely', id, key, at, `nothing near, and an email left at ${lastMail}`);
   }
   if (last && msBetween(last, at) < 20 * HOUR_MS) {
     complain('untimely', id, key, at, `the last one left at ${last}`);
@@ -87,13 +87,13 @@ function judgeUrgent(
   const ends = keys.flatMap((each) => deadlineOf(person, each) ?? []);
   const by = digestBy(wishes, at, person.digests.at(-1)?.at, 0);
   if (ends.some((end) => end <= at || end > by)) {
-    complain('untimely', id, key, at, 'an urgent mail that a digest would have served');
+    complain('untimely', id, key, at, 'an urgent email that a digest would have served');
   }
   if (isQuiet(wishes, at)) {
     const holdsTo = plusMs(quietEnds(wishes, at), HOUR_MS);
     if (!ends.some((end) => end <= holdsTo)) complain('untimely', id, key, at, 'in quiet hours');
   }
   if (person.urgents.some((other) => dayIn(zone, other.at) === dayIn(zone, at))) {
-    complain('untimely', id, key, at, 'a second urgent mail on one day');
+    complain('untimely', id, key, at, 'a second urgent email on one day');
   }
 }

@@ -51,7 +51,7 @@ export interface LetterStage {
     fields: Readonly<Record<string, string>>,
   ): Promise<Answer>;
   post(path: string, key: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
-  /** What a mail program posts to the `List-Unsubscribe` of the newest mail: the status it is answered with. */
+  /** What an email program posts to the `List-Unsubscribe` of the newest mail: the status it is answered with. */
   oneClick(address: string): Promise<number>;
   letter(): Promise<Letter>;
   writer(address: string): Promise<WriterItem>;
@@ -88,7 +88,7 @@ export async function letterStage(who: Applicant): Promise<LetterStage> {
   function newestTo(address: string): string {
     const row = store.outbox.list(100).rows.find(({ to }) => to === address);
     const raw = row && store.outbox.get(row.seq)?.raw;
-    if (!raw) throw new Error(`No mail has come to ${address}.`);
+    if (!raw) throw new Error(`No email has come to ${address}.`);
     return raw;
   }
 
@@ -166,7 +166,7 @@ export async function letterStage(who: Applicant): Promise<LetterStage> {
     rotation: (id = 'brown') => pagePaths(token).rotation(id),
     link(address, below = '') {
       const url = /https:\S+\/l\/[^\s/]+/.exec(mailParts(newestTo(address)).text)?.[0];
-      if (!url) throw new Error(`The mail to ${address} has no page.`);
+      if (!url) throw new Error(`The email to ${address} has no page.`);
       return `${new URL(url).pathname}${below}`;
     },
     post: async (path, key, fields) => send(path, await form(path, key), fields),

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-test('nobody is mailed before Alice ticks that the writer agreed in person', async () => {
+test('nobody is emailed before Alice ticks that the writer agreed in person', async () => {
   await stage.until('2027-08-02', '12:00');
   expect(stage.mailsTo(OSEI)).toEqual([]);
   const { status, page } = await stage.post(stage.rotation(), 'letter-contact.osei', {
@@ -32,7 +32,7 @@ test('her tick is taken with what he saw, never with her own address or a patien
     agreedInPerson: 'yes',
     address: ALICE,
   });
-  expect(own.page).toContain('has the same mail address as you');
+  expect(own.page).toContain('has the same email address as you');
   const patient = await stage.post(stage.rotation(), 'letter-contact.osei', {
     agreedInPerson: 'yes',
     address: OSEI,
@@ -111,7 +111,7 @@ test('with the Letter Request Form come Letter ID and the steps, five days apart
   expect(mails[1]?.text).toContain('ERAS Letter ID ABCD1234');
 });
 
-test('he hands it to Kim, who is mailed, sees how it stands, and says that it is uploaded', async () => {
+test('he hands it to Kim, who is emailed, sees how it stands, and says that it is uploaded', async () => {
   const taken = await stage.post(stage.link(OSEI), 'letter-handed-over.osei', {
     'coordinator.name': 'Kim Park',
     'coordinator.address': KIM,
@@ -129,7 +129,7 @@ test('he hands it to Kim, who is mailed, sees how it stands, and says that it is
   expect((await stage.letter()).status).toBe('uploaded');
 });
 
-test('from then on nobody but Alice is mailed about it: she assigns it', async () => {
+test('from then on nobody but Alice is emailed about it: she assigns it', async () => {
   const before = stage.mailsTo(OSEI).length + stage.mailsTo(KIM).length;
   await stage.until('2027-09-25', '12:00');
   expect(stage.mailsTo(OSEI).length + stage.mailsTo(KIM).length).toBe(before);
@@ -141,7 +141,7 @@ test('from then on nobody but Alice is mailed about it: she assigns it', async (
   ).toContain('assign the letter of Dr. Osei');
 });
 
-test('one click in a mail program stops all mails to a writer, as often as it comes', async () => {
+test('one click in an email program stops all emails to a writer, as often as it comes', async () => {
   expect(await stage.oneClick(OSEI)).toBe(200);
   expect(await stage.oneClick(OSEI)).toBe(200);
   expect((await stage.writer(OSEI)).reach).toBe('unsubscribed');

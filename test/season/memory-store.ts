@@ -9,7 +9,7 @@ import type { Store } from '#shared/store/store.ts';
 import { randomOf } from './random.ts';
 
 export interface MemoryStore extends Store {
-  /** Every mail that was written alongside an item, in the order of the writes. */
+  /** Every email that was written alongside an item, in the order of the writes. */
   readonly outbox: readonly OutboxMail[];
 }
 

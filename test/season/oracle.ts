@@ -1,21 +1,21 @@
 /**
- * Judges a season from outside. It is told every committed version of every person, every mail that left, every fault
- * that was injected and every hour that passed, and works out on its own what should have been mailed when.
+ * Judges a season from outside. It is told every committed version of every person, every email that left, every fault
+ * that was injected and every hour that passed, and works out on its own what should have been emailed when.
  *
  * What is open comes from the rules' `judge` (and, for three rules, from the facts by hand, to hold `judge` to account).
  * WHEN is the oracle's own (`due.ts`): ladder, gate, plan and 48-hour rule of the planner are not used.
  *
  * A nudge is (rule, subject, deadline day, rung). It is live while its occasion is open in the committed facts with time
  * passed and of a topic that is wanted, its rung is current and not put off, no more than 60 days ahead, the person did not
- * act on the subject within 48 hours before the rung or since, the person can be mailed, and it has not left yet. The day
+ * act on the subject within 48 hours before the rung or since, the person can be emailed, and it has not left yet. The day
  * to which a thing was put off is a rung of its own. The overview is a nudge too: one a week or a month, from the chosen
- * weekday on, the monthly one not within a week of another mail. A live nudge must leave
+ * weekday on, the monthly one not within a week of another email. A live nudge must leave
  * - by the first digest opportunity: at 11:00 local at the latest (or the hour the person chose) plus the sweep's hour, on a
  *   local day that had no digest, 20 hours after the last, before the evening's quiet hours; what is not within seven days
- *   of a hard date, nor of a moment on the rotation, waits until a week after the last mail. A digest that leaves without
+ *   of a hard date, nor of a moment on the rotation, waits until a week after the last email. A digest that leaves without
  *   it, whatever called for that digest, has missed it;
  * - before its deadline, where a hard one passes before that opportunity and a sweep looked in between, on a local day
- *   without an urgent mail, and not in quiet hours that could wait (deadline more than an hour after they end).
+ *   without an urgent email, and not in quiet hours that could wait (deadline more than an hour after they end).
  * A nudge that stops being live before it must leave is not owed: the next rung is, or nothing.
  *
  * Faults excuse nothing; they delay. The same obligation is due later by what the protocol needs to recover: minutes for
@@ -24,10 +24,10 @@
  * Only a nudge that such a delay carries past the end of its rung, or past its deadline, counts as `overtaken` and not as
  * `missed`; its next rung is owed as ever. Crashes alone overtake nothing.
  *
- * Over a mail system that gives no evidence (`evidenceMs`), a claim is held open that much longer, and what left in a mail
+ * Over a mail system that gives no evidence (`evidenceMs`), a claim is held open that much longer, and what left in an email
  * that counts as lost may leave once more: counted as `excused`, never as a duplicate. With the outbox there is neither.
  *
- * Where a date of the season moves, whoever can be mailed is told once (`told-once.ts`), and owed by the new date from then.
+ * Where a date of the season moves, whoever can be emailed is told once (`told-once.ts`), and owed by the new date from then.
  *
  * Nothing may leave that was not live in the version its claim was written on (`afterDone` where the occasion was over or
  * the person silent, `untimely` where only its hour was wrong), nothing may leave twice.
@@ -55,7 +55,7 @@ import {
   watch,
 } from './watched.ts';
 
-/** A mail that left, with the keys of what its text says. */
+/** An email that left, with the keys of what its text says. */
 export interface LeftMail {
   readonly personId: string;
   readonly n: number;
@@ -138,14 +138,15 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
 
   function left({ personId, n, stream, keys, at }: LeftMail): void {
     const person = people.get(personId);
-    if (!person) throw new Error(`A mail left for ${personId}, of whom nothing was ever written.`);
+    if (!person)
+      throw new Error(`An email left for ${personId}, of whom nothing was ever written.`);
     mails += 1;
     const claim = person.item.mails.find((mail) => mail.n === n);
     if (claim?.stream !== stream || claim.keys.join() !== keys.join()) {
       complain('unclaimed', personId, `mail ${n} at ${at}`, at, keys.join());
     }
     if (stream === 'date-moved' && isToldAgain(person, keys)) {
-      complain('duplicates', personId, keys.join(), at, 'no date moved since the last such mail');
+      complain('duplicates', personId, keys.join(), at, 'no date moved since the last such email');
     }
     for (const key of keys) {
       if (person.gone.has(key)) {
@@ -162,7 +163,7 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     person.mailsOf.set(today, (person.mailsOf.get(today) ?? 0) + 1);
   }
 
-  /** Only where evidence can be missing: a fault hid the mail's fate, and what left counts as lost. */
+  /** Only where evidence can be missing: a fault hid the email's fate, and what left counts as lost. */
   function isExcused(person: Watched, key: string): boolean {
     const earlier = person.item.mails.find(({ n }) => n === person.gone.get(key));
     return evidenceMs > 0 && earlier?.status === 'lost' && isExplained(person, earlier);
@@ -272,7 +273,7 @@ function wishTextOf({ profile, mailing }: Facts): string {
   return JSON.stringify([profile.zone, mailing]);
 }
 
-/** The most mails that came within so many days on end. */
+/** The most emails that came within so many days on end. */
 function mostIn(mailsOf: ReadonlyMap<Day, number>, days: number): number {
   const sums = [...mailsOf.keys()].map((first) =>
     [...mailsOf]

@@ -18,7 +18,7 @@ describe('a season of one small village', () => {
     expect(await village({ ...order, seed: order.seed + 1 })).not.toEqual(first);
   }, 300_000);
 
-  test('is drawn: its mails a week, one applicant’s rotations, its figures', async () => {
+  test('is drawn: its emails a week, one applicant’s rotations, its figures', async () => {
     const { report, chronicle } = await village(order);
     const outcome = outcomeOf({ season: 2028, seed: 7, seconds: 1 }, [report]);
     const page = seasonPage(outcome, [chronicle], order.start, '2027-01-02T05:00:00.000Z');

@@ -13,7 +13,7 @@ export interface Outcome {
   readonly nudgesDue: number;
   readonly nudgesSent: number;
   readonly duplicates: number;
-  /** Second mails: a fault hid the first one's fate, and its Send event was lost or late. */
+  /** Second emails: a fault hid the first one's fate, and its Send event was lost or late. */
   readonly excused: number;
   readonly missed: number;
   readonly afterDone: number;

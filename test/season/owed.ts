@@ -63,7 +63,7 @@ export function mustLeaveBy(
     : { by, isDeadline: false };
 }
 
-/** Sweeps that could have sent an urgent mail: from `since` until the deadline. */
+/** Sweeps that could have sent an urgent email: from `since` until the deadline. */
 function looksBefore({ wishes, urgents }: Watched, since: Instant, end: Instant): number {
   let looks = 0;
   for (let at = hourFrom(since); at < end; at = plusMs(at, HOUR_MS)) {
@@ -92,7 +92,7 @@ export function delayOf(
 
 /**
  * Where evidence may come, a claim that a fault left open is held for it; then one hourly sweep calls it lost, and the
- * next one plans anew.
+ * next one plans again.
  */
 function costOf(kind: FaultKind, evidenceMs: number): number {
   const leavesClaimOpen = kind.startsWith('crash') || kind === 'slept' || kind === 'unknown';

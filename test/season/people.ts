@@ -1,4 +1,4 @@
-/** Twenty people, as often as a season wants them, and how they behave: who answers a mail at once, late, never, twice, from an old page, or wrongly. */
+/** Twenty people, as often as a season wants them, and how they behave: who answers an email at once, late, never, twice, from an old page, or wrongly. */
 
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import {
@@ -22,9 +22,9 @@ import { wishOf } from './wish.ts';
 
 /** Chances in [0, 1], one draw an act. */
 export interface Habit {
-  /** Days between two visits to the plan that no mail caused, on average. */
+  /** Days between two visits to the plan that no email caused, on average. */
   readonly visitsEveryDays: number;
-  /** Answers a mail within hours; otherwise leaves it. */
+  /** Answers an email within hours; otherwise leaves it. */
   readonly answers: number;
   /** Sends the same update again. */
   readonly repeats: number;
@@ -34,9 +34,9 @@ export interface Habit {
   readonly errs: number;
   /** Gives up a rotation, moves its dates, takes an update back. */
   readonly wavers: number;
-  /** Changes the zone, or stops and resumes the mails. */
+  /** Changes the zone, or stops and resumes the emails. */
   readonly moves: number;
-  /** Puts something off, changes the hours of the mails, stops a topic. */
+  /** Puts something off, changes the hours of the emails, stops a topic. */
   readonly wishes: number;
 }
 
@@ -154,7 +154,7 @@ export function nextVisitAt({ habit, random }: Person, now: Instant): Instant {
     : plusMs(now, minutes * MINUTE_MS);
 }
 
-/** When the person answers a mail that came now, or undefined when never. */
+/** When the person answers an email that came now, or undefined when never. */
 export function answersAt({ habit, random }: Person, now: Instant): Instant | undefined {
   if (!random.chance(habit.answers)) return undefined;
   return plusMs(now, random.between(0, 40 * 60) * MINUTE_MS);

@@ -147,7 +147,7 @@ export async function personDay(of: {
   return { awaits, crashes, alice: item, said, answers, verdict: oracle.verdict() };
 }
 
-/** An offer of Brown that ends in two days, an application at Yale, and nothing mailed yet. */
+/** An offer of Brown that ends in two days, an application at Yale, and nothing emailed yet. */
 function aliceThatMorning(at: Instant): Applicant {
   const rotation = {
     specialty: 'ir',

@@ -56,7 +56,7 @@ const withStored =
     },
   });
 
-/** A mail system that has sent the mail before anything is recorded. */
+/** A mail system that has sent the email before anything is recorded. */
 function leavesAtOnce(oracle: Oracle, now: () => Instant): Mailer {
   return {
     evidenceMs: 0,
@@ -108,7 +108,7 @@ describe('found out', () => {
         },
         mailer: {
           evidenceMs: 0,
-          // It ends the visit: with nothing claimed this one would go on for ever.
+          // It ends the visit: with nothing claimed this one would go on forever.
           async deliver(mail, tag, at) {
             await deliver(mail, tag, at);
             return { outcome: 'refused', reason: 'one a visit' };
@@ -128,7 +128,7 @@ describe('found out', () => {
         mailer: {
           evidenceMs: 0,
           async deliver(mail, tag, at) {
-            // The first answer was lost on its way back, so the client hands the mail over again.
+            // The first answer was lost on its way back, so the client hands the email over again.
             await once.deliver(mail, tag, at);
             return once.deliver(mail, tag, at);
           },
@@ -148,7 +148,7 @@ describe('found out', () => {
     expect(report.missed).toBeGreaterThan(0);
   }, 60_000);
 
-  test('a gate that forgets last week: a second mail of nothing near', async () => {
+  test('a gate that forgets last week: a second email of nothing near', async () => {
     const report = await seasonWith(
       withPlan((applicant, world, now) => {
         const yesterday = plusMs(now, -24 * HOUR_MS);
@@ -168,12 +168,12 @@ describe('found out', () => {
     expect(report.untimely + report.missed).toBeGreaterThan(0);
   }, 60_000);
 
-  test('a planner that ignores which topics were stopped: mailed after done', async () => {
+  test('a planner that ignores which topics were stopped: emailed after done', async () => {
     const report = await seasonWith(withWishes({ stopped: [] }));
     expect(report.afterDone).toBeGreaterThan(0);
   }, 60_000);
 
-  test('a planner that ignores what is satisfied: mailed after done', async () => {
+  test('a planner that ignores what is satisfied: emailed after done', async () => {
     const report = await seasonWith(
       withPlan((applicant, world, now) => {
         // Every rotation on the list satisfies something; this one does not see that.
@@ -222,7 +222,7 @@ describe('found out', () => {
     expect(report.missed).toBeGreaterThan(0);
   }, 60_000);
 
-  test('a visit that never asks for the mail of a moved date: missed', async () => {
+  test('a visit that never asks for the email of a moved date: missed', async () => {
     const report = await seasonWith(
       withStored((item) => ({
         ...item,
@@ -234,7 +234,7 @@ describe('found out', () => {
     expect(report.missed).toBeGreaterThan(0);
   }, 60_000);
 
-  test('a record of a mail that forgets which dates it told: told again', async () => {
+  test('a record of an email that forgets which dates it told: told again', async () => {
     const born = new Map<string, Applicant['seen']>();
     const forgot = new Set<string>();
     const report = await seasonWith(

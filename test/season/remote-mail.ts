@@ -1,9 +1,9 @@
-/** A mail system far away: what it answers, and what it tells later of a mail that left. */
+/** A mail system far away: what it answers, and what it tells later of an email that left. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Mailer, MailTag } from '#shared/store/mailer.ts';
 
-/** What becomes of one mail. */
+/** What becomes of one email. */
 export interface MailFate {
   readonly answer: 'accepted' | 'refused' | 'unknown';
   /** False for what is refused, and for some whose answer never came. */
@@ -19,7 +19,7 @@ export interface RemoteMail {
   nextBounces(): boolean;
 }
 
-/** @param left told of each mail that truly leaves */
+/** @param left told of each email that truly leaves */
 export function remoteMailer(
   { evidenceMs, nextFate }: RemoteMail,
   left: (tag: MailTag, text: string, fate: MailFate) => void,

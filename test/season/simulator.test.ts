@@ -45,7 +45,7 @@ test('twenty people, eighteen months, processes killed and racing: every due nud
   expect(report.nudgesSent).toBeGreaterThan(1500 * SHARE);
   expect(report.updates).toBeGreaterThan(1000 * SHARE);
   expect(report.perPersonPerDayMax).toBeLessThanOrEqual(2);
-  // A digest a day in a week full of hard dates, and an urgent mail now and then.
+  // A digest a day in a week full of hard dates, and an urgent email now and then.
   expect(report.perPersonPerWeekMax).toBeLessThanOrEqual(8);
 });
 
@@ -83,7 +83,7 @@ test('an address that nobody has is tried once more, a day later, and then no mo
   expect(report.faultsInjected).toBe(2 * bounced.length);
 });
 
-test('over SMTP a nudge leaves twice only where the first mail’s fate was never known', async () => {
+test('over SMTP a nudge leaves twice only where the first email’s fate was never known', async () => {
   const report = await simulate(season({ seed: 2, days: 150, climate: OVER_SMTP }));
   const { excused, ...others } = report;
   expect(others).toMatchObject({ ...CLEAN_BUT_EXCUSED, complaints: [] });

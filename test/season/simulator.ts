@@ -1,6 +1,6 @@
 /**
  * A season in virtual time: the real functions over a real store, in bad weather. Every hour a sweep, sometimes twice at
- * once, sometimes left out; between them people act at their minute, executions wake, evidence of mails comes in. What
+ * once, sometimes left out; between them people act at their minute, executions wake, evidence of emails comes in. What
  * happens at one moment happens at once. A killed process stays dead; minutes later a new one begins, and a person whose
  * update got no answer sends it again.
  */
@@ -38,7 +38,7 @@ export interface Season {
   readonly newsAfterDays?: number;
   /** Where a bug is planted. */
   readonly tamper?: (deps: NudgeDeps, machine: VirtualMachine) => NudgeDeps;
-  /** Told of every write of a person and of every mail that left. */
+  /** Told of every write of a person and of every email that left. */
   readonly witness?: Pick<Chronicler, 'wrote' | 'left'>;
   /** Told of each virtual day that is over. */
   readonly dayPassed?: (day: number) => void;
@@ -118,7 +118,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     counts.faultsInjected += 1;
   }
 
-  /** @param told whether what happens to the process may delay a mail */
+  /** @param told whether what happens to the process may delay an email */
   function newProcess(told = true): Process {
     return startProcess(
       ports,
@@ -191,7 +191,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     }
   }
 
-  /** A visit that no mail caused; the next one follows from it. */
+  /** A visit that no email caused; the next one follows from it. */
   async function ownVisit(person: Person): Promise<void> {
     agenda.add(nextVisitAt(person, machine.now()), () => ownVisit(person));
     await visit(person);

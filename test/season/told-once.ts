@@ -1,6 +1,6 @@
 /**
- * Whom the oracle wants told that a date of their season moved, and how often: everybody who can be mailed, once. Who could
- * not be mailed meanwhile may be told later, and need not be.
+ * Whom the oracle wants told that a date of their season moved, and how often: everybody who can be emailed, once. Who could
+ * not be emailed meanwhile may be told later, and need not be.
  */
 import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { isQuiet, quietEnds } from './due.ts';
@@ -15,12 +15,12 @@ export function dateMoved(person: Watched, at: Instant): void {
   person.mayTell = true;
 }
 
-/** Who cannot be mailed when the change comes to them is not owed it. */
+/** Who cannot be emailed when the change comes to them is not owed it. */
 export function excuseUnreachable(person: Watched): void {
   if (!isReachable(person)) person.causes.delete(MOVED);
 }
 
-/** True where a mail of moved dates leaves though none has moved since the last; the same mail again is another matter. */
+/** True where an email of moved dates leaves though none has moved since the last; the same email again is another matter. */
 export function isToldAgain(person: Watched, causeIds: readonly string[]): boolean {
   const isSame = causeIds.some((id) => person.gone.has(id));
   const isAgain = !person.mayTell && !isSame;

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/time/instant.ts';
 /** Each nudge or mail is complained of once in each of these. */
 export type Complaint =
   | 'duplicates'
-  /** Said twice because a fault hid the first mail's acceptance, and its evidence was lost or late. */
+  /** Said twice because a fault hid the first email's acceptance, and its evidence was lost or late. */
   | 'excused'
   /** A claim that was called lost with no fault to blame. */
   | 'unexplained'
@@ -19,7 +19,7 @@ export type Complaint =
   /** The rules' date is not the one worked out by hand. */
   | 'wrongDates';
 
-/** @param key what it is about: a nudge, or a mail */
+/** @param key what it is about: a nudge, or an email */
 export type Complain = (
   what: Complaint,
   personId: string,
@@ -34,7 +34,7 @@ export interface Verdict extends Readonly<Record<Complaint, number>> {
   readonly lostClaims: number;
   readonly mails: number;
   readonly perPersonPerDayMax: number;
-  /** Digests and urgent mails within seven, and thirty, local days on end. */
+  /** Digests and urgent emails within seven, and thirty, local days on end. */
   readonly perPersonPerWeekMax: number;
   readonly perPersonPerMonthMax: number;
   /** The first complaints in words, for whoever must find out why. */

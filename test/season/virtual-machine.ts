@@ -36,7 +36,7 @@ export interface MachineParts {
   readonly store: Store;
   readonly world: World;
   readonly start: Instant;
-  /** Told of every mail that left. */
+  /** Told of every email that left. */
   readonly mailed?: (mail: LeftMail, fate?: MailFate) => void;
   /** Told of every applicant that was written. */
   readonly wrote?: (item: Applicant) => void;
@@ -46,7 +46,7 @@ export interface MachineParts {
   readonly executions?: Executions;
 }
 
-/** What the simulated mails say instead of words: the oracle reads what left, not what the ledger claims. */
+/** What the simulated emails say instead of words: the oracle reads what left, not what the ledger claims. */
 interface Said {
   readonly stream: Stream;
   readonly keys: readonly string[];

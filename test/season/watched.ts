@@ -43,11 +43,11 @@ export interface Watched {
   /** The next moment at which `live` can change by itself. */
   changesAt: Instant;
   seenAt: Instant;
-  /** What left, and the number of the mail it last left in. */
+  /** What left, and the number of the email it last left in. */
   readonly gone: Map<string, number>;
-  /** What a mail must answer, since when: ids of causes, and a date that moved. */
+  /** What an email must answer, since when: ids of causes, and a date that moved. */
   readonly causes: Map<string, Instant>;
-  /** A date moved, and no mail has said so yet. */
+  /** A date moved, and no email has said so yet. */
   mayTell: boolean;
   digests: Sent[];
   urgents: Sent[];
@@ -77,7 +77,7 @@ export function watch(item: Applicant, at: Instant): Watched {
   };
 }
 
-/** Works out anew what is open and live at a moment. */
+/** Works out again what is open and live at a moment. */
 export function refresh(person: Watched, at: Instant, world: World): void {
   const { item } = person;
   person.facts = passTime(item.facts, at, world).facts;
@@ -160,12 +160,12 @@ export function isOf({ occasion }: { occasion: Occasion }, key: string): boolean
   return key.startsWith(keyOf(occasion, ''));
 }
 
-/** True while the person may be mailed. */
+/** True while the person may be emailed. */
 export function isReachable({ item }: Watched): boolean {
   return item.reach === 'ok';
 }
 
-/** The last mail of either kind, which holds what is not near for a week. */
+/** The last email of either kind, which holds what is not near for a week. */
 export function lastMailOf({ digests, urgents }: Watched): Instant | undefined {
   return [...digests, ...urgents]
     .filter(({ isBack }) => !isBack)

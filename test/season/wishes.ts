@@ -1,4 +1,4 @@
-/** How a person wishes to be mailed, as the oracle reads it from their facts; what they did not say is as features.md has it. */
+/** How a person wishes to be emailed, as the oracle reads it from their facts; what they did not say is as features.md has it. */
 
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import type { Day } from '#shared/base/time/day.ts';

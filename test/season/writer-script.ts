@@ -16,7 +16,7 @@ export type Told = readonly [day: Day, time: ClockTime, personId: string, event:
 const OF_ALICE = { rotationId: 'alice-r1', letterId: 'alice-l1' };
 const OF_BOB = { rotationId: 'bob-r1', letterId: 'bob-l1' };
 
-/** Two ticks before the first mail; a promise; two Letter Request Forms within the five days; an upload; a hand-over. */
+/** Two ticks before the first email; a promise; two Letter Request Forms within the five days; an upload; a hand-over. */
 export const SCRIPT: readonly Told[] = [
   [
     FIRST,
@@ -48,7 +48,7 @@ export const SCRIPT: readonly Told[] = [
   ['2027-09-21', '15:00', 'alice', { type: 'letter-uploaded', ...OF_ALICE }],
 ];
 
-/** Nothing else is open that mails. */
+/** Nothing else is open that emails. */
 export function finished(person: Applicant): Applicant {
   const ids = { rotationId: `${person.id}-r1`, letterId: `${person.id}-l1` };
   return {

@@ -49,7 +49,7 @@ export interface WriterReport {
   readonly said: readonly string[];
   /** What was said twice. */
   readonly doubled: readonly string[];
-  /** What left of a letter that was done, stopped or in other hands before its mail was claimed. */
+  /** What left of a letter that was done, stopped or in other hands before its email was claimed. */
   readonly afterDone: readonly string[];
   readonly letters: Readonly<Record<string, Letter | undefined>>;
 }

@@ -18,10 +18,10 @@ const SAID = [
 
 const OF_ALICE = { rotationId: 'alice-r1', letterId: 'alice-l1' };
 
-/** What may come in between, on the days on which mails leave. */
+/** What may come in between, on the days on which emails leave. */
 const STRIKES: readonly (Omit<Strike, 'at'> & { what: string })[] = [
   strike('2027-09-02', 'the writer declines', { type: 'letter-declined', ...OF_ALICE }),
-  strike('2027-09-02', 'the writer stops the mails', {
+  strike('2027-09-02', 'the writer stops the emails', {
     type: 'letter-mail-stopped',
     ...OF_ALICE,
     why: 'asked',
@@ -35,7 +35,7 @@ const STRIKES: readonly (Omit<Strike, 'at'> & { what: string })[] = [
 ];
 
 describe.each([1, 2] as const)('with %i sweep(s) an hour', (sweepsAtOnce) => {
-  test('undisturbed, several letters share a mail and each is said once', async () => {
+  test('undisturbed, several letters share an email and each is said once', async () => {
     const season = await writerSeason({ sweepsAtOnce });
     expectClean(season);
     expect(season.said).toEqual(SAID);
@@ -72,7 +72,7 @@ describe.each([1, 2] as const)('with %i sweep(s) an hour', (sweepsAtOnce) => {
 });
 
 describe('found out', () => {
-  test('a mail that is not asked for once more after its claim: it leaves after all was done', async () => {
+  test('an email that is not asked for once more after its claim: it leaves after all was done', async () => {
     const kinds: Kinds = {
       ...KINDS,
       writer: (deps) => {

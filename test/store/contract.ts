@@ -16,7 +16,7 @@ export interface OpenStore {
   close(): Promise<void> | void;
   /** Puts a body under a key behind the store's back. */
   plant(kind: ItemKind, id: string, body: unknown): Promise<void> | void;
-  /** The mails of the local outbox; absent where a store has none. */
+  /** The emails of the local outbox; absent where a store has none. */
   mails?(): readonly Pick<OutboxMail, 'personId' | 'n'>[];
 }
 
@@ -122,7 +122,7 @@ export function storeContract(
     });
 
     describe('an item that is removed', () => {
-      test('is gone from every index, and can be put anew', async () => {
+      test('is gone from every index, and can be put again', async () => {
         await store.write(alice());
         expect(await store.remove(await read('alice'))).toMatchObject({ written: true });
         expect(await store.read('applicant', 'alice')).toBeUndefined();
@@ -169,7 +169,7 @@ export function storeContract(
     });
 
     describe('a thing that is not of its schema', () => {
-      test('is not written, and nothing is there afterwards', async () => {
+      test('is not written, and nothing is there afterward', async () => {
         const wrong = { ...alice(), reach: 'perhaps' } as unknown as Applicant;
         await expect(store.write(wrong)).rejects.toThrow(/reach/);
         expect(await store.read('applicant', 'alice')).toBeUndefined();
@@ -308,7 +308,7 @@ export function storeContract(
     });
 
     if (has.outbox)
-      describe('a mail alongside', () => {
+      describe('an email alongside', () => {
         const mails = (): readonly unknown[] =>
           opened.mails?.().map(({ personId, n }) => [personId, n]) ?? [];
 

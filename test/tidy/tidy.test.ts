@@ -16,7 +16,7 @@ describe('the tree', () => {
     expect(matching(/^shared\/.*\.ts$/).length).toBeGreaterThan(20);
   });
 
-  test('leaves no note to mend later: write an issue or mend it now', () => {
+  test('leaves no note to fix later: write an issue or fix it now', () => {
     expect(holding(matching(/\.(ts|mjs|md|json)$/), word('FIX', 'ME|TO', 'DO\\b'))).toEqual([]);
   });
 

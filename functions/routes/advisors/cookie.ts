@@ -49,7 +49,7 @@ function nameAt(baseUrl: string): string {
 }
 
 function optionsAt(baseUrl: string): CookieOptions {
-  // Lax, not Strict: who follows a link from a mail is signed in when they arrive.
+  // Lax, not Strict: who follows a link from an email is signed in when they arrive.
   return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isHttps(baseUrl) };
 }
 

@@ -110,7 +110,7 @@ async function answerForm(
   });
   if (!message.success) return refuse(faultOf(message.error.issues[0]?.path[0]), 422);
   if (ids.length === 0)
-    return refuse('Nobody on this list can be mailed. Choose another list.', 409);
+    return refuse('Nobody on this list can be emailed. Choose another list.', 409);
   if (step !== 'send') {
     const shown = { messageId: deps.newId(), digest: digestOf(ids) };
     return c.html(previewPage(view, message.data, draft, shown));

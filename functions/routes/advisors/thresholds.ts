@@ -76,7 +76,7 @@ function faultIn(field: string): string {
   if (field === 'reason')
     return 'Say why you change them, in a sentence of at most 400 characters.';
   if (!Object.hasOwn(THRESHOLD_WORDS, field))
-    return 'This form is not one that we made. Open the page anew.';
+    return 'This form is not one that we made. Open the page again.';
   const words = THRESHOLD_WORDS[field as keyof typeof THRESHOLD_WORDS];
   return `“${words}” is not a whole number from 0 to 730${field === 'lettersWanted' ? ', at most 4' : ''}.`;
 }

@@ -65,7 +65,7 @@ export async function answerLetter(
   return refuse([errorOf(refusal)], isOfField ? 422 : 409);
 }
 
-/** What is left of the four mails goes with the letter. */
+/** What is left of the four emails goes with the letter. */
 function counted(event: Event, writer: WriterItem, held: HeldLetter): Event {
   return event.type === 'letter-handed-over'
     ? { ...event, mailsBefore: mailsSent(writer, held) }

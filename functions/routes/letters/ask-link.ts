@@ -1,4 +1,4 @@
-/** A new link for whoever holds letters, mailed to the address that its applicants named. */
+/** A new link for whoever holds letters, emailed to the address that its applicants named. */
 import { withRequest } from '#shared/people/mailing/requested.ts';
 import { askForEmail } from '../../ask-email.ts';
 import type { WebDeps } from '../web-deps.ts';

@@ -81,7 +81,7 @@ export async function lettersView(
   };
 }
 
-/** How many mails this writer has had about a letter: what is left of the four is the coordinator's. */
+/** How many emails this writer has had about a letter: what is left of the four is the coordinator's. */
 export function mailsSent(writer: WriterItem, { applicant, letter }: HeldLetter): number {
   return mailsAbout({ applicantId: applicant.id, letterId: letter.id }, writer.mails);
 }

@@ -1,4 +1,4 @@
-/** `/s/<token>`: whoever holds letters stops all mails, or has them again. The applicants are told by the next visit. */
+/** `/s/<token>`: whoever holds letters stops all emails, or has them again. The applicants are told by the next visit. */
 import { Hono } from 'hono';
 import { lettersStopPath } from '#shared/base/links/urls.ts';
 import { stopLettersPage } from '#shared/views/pages/letters/stop-letters-page.ts';

@@ -106,7 +106,7 @@ export const george: Character = (start) => {
   const dates = fourWeeks(start, 85);
   return {
     id: 'george',
-    situation: 'Has withdrawn from his rotation: nothing more is mailed about it.',
+    situation: 'Has withdrawn from his rotation: nothing more is emailed about it.',
     profile: {
       name: 'George Papadakis',
       address: 'george@example.org',

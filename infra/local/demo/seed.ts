@@ -1,5 +1,5 @@
 /**
- * The demo's past, played and not invented: each update goes through `update`, each mail through the sweep, at its
+ * The demo's past, played and not invented: each update goes through `update`, each email through the sweep, at its
  * own hour. What the plan pages and the outbox show is therefore what would have happened.
  */
 
@@ -18,7 +18,7 @@ import { CAST, DEMO_COHORT } from './cast.ts';
 import { demoStart } from './start.ts';
 import type { DemoPerson, Told } from './story.ts';
 
-/** The mails of four weeks fill an outbox worth reading; the updates go back further. */
+/** The emails of four weeks fill an outbox worth reading; the updates go back further. */
 const MAILED_DAYS = 28;
 
 /** The cast as a demo that begins now would tell it. */

@@ -1,4 +1,4 @@
-/** The mails that answer a cause: a link, a correction, a date that moved, a confirmation, an advisor's message. */
+/** The emails that answer a cause: a link, a correction, a date that moved, a confirmation, an advisor's message. */
 
 import { plusDays } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -13,7 +13,7 @@ const MESSAGE = {
   paragraphs: ['Mock interviews are held on two Fridays in October. Tell me which one suits you.'],
 };
 
-/** The mails that answer a cause: each as the person's item would ask for it. */
+/** The emails that answer a cause: each as the person's item would ask for it. */
 export function causeMails(
   person: Applicant,
   world: World,

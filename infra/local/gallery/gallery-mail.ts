@@ -1,4 +1,4 @@
-/** One mail of the gallery, and whom they are made from. */
+/** One email of the gallery, and whom they are made from. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -10,7 +10,7 @@ export interface GalleryMail {
   /** Its name in the gallery's addresses. */
   readonly id: string;
   readonly stream: Stream;
-  /** The rule that speaks, in a mail of a deadline. */
+  /** The rule that speaks, in an email of a deadline. */
   readonly rule?: string;
   /** Who would have it, and when: the reader's own zone. */
   readonly to: string;
@@ -24,5 +24,5 @@ export interface GalleryPeople {
   readonly writers: readonly WriterItem[];
 }
 
-/** In a mail of the gallery the links are placeholders: a real one is signed for whoever it is mailed to. */
+/** In an email of the gallery the links are placeholders: a real one is signed for whoever it is emailed to. */
 export const TOKEN = 'sample';

@@ -1,4 +1,4 @@
-/** Every mail the product can send, rendered from the demo's own people: one for each rule, one for each other stream. */
+/** Every email the product can send, rendered from the demo's own people: one for each rule, one for each other stream. */
 
 import { mailUrls } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';

@@ -1,4 +1,4 @@
-/** The mails to others than applicants, and the one-time link that all sign in with. */
+/** The emails to others than applicants, and the one-time link that all sign in with. */
 
 import { signInLinkPath } from '#shared/base/links/advisor-paths.ts';
 import { briefStopPath, letterUrls } from '#shared/base/links/urls.ts';
@@ -15,7 +15,7 @@ import { signInMail } from '#shared/views/mail/sign-in.ts';
 import type { World } from '#shared/world/world.ts';
 import { type GalleryMail, type GalleryPeople, TOKEN } from './gallery-mail.ts';
 
-/** The mail with a one-time link. */
+/** The email with a one-time link. */
 export function signIn({ facts }: Applicant, baseUrl: string, at: Instant): GalleryMail {
   const { name, zone } = facts.profile;
   const url = new URL(signInLinkPath(TOKEN), baseUrl).href;

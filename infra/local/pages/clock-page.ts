@@ -29,7 +29,7 @@ export function clockPage(view: ClockView): string {
     html`<h1>Clock</h1>
 ${problem ? html`<div class="problem" role="alert"><p>${problem.says} Nothing was changed.</p></div>` : ''}
 <section aria-label="The time"><p class="clock">${phraseInstant(now, EASTERN)}</p>
-<p>The clock runs by itself and can be moved forward, never back. Every hourly sweep between is run at its own hour, so each mail leaves on the day it would.</p></section>
+<p>The clock runs by itself and can be moved forward, never back. Every hourly sweep between is run at its own hour, so each email leaves on the day it would.</p></section>
 ${jump?.state === 'running' ? running(jump) : html`${jump ? arrived(jump) : ''}${moves(view)}`}
 ${mailSwitch(view.sending)}`,
   );
@@ -71,7 +71,7 @@ ${button('plus-month', 'One month on')}
 
 function mailSwitch(sending: Sending): Html {
   return sending === 'on'
-    ? html`<section aria-label="Mail"><h2>Mail is on</h2><p>The operator’s stop switch holds every mail. What is due waits, and leaves once mail is on again.</p>
+    ? html`<section aria-label="Mail"><h2>Mail is on</h2><p>The operator’s stop switch holds every email. What is due waits, and leaves once mail is on again.</p>
 ${button('stop-mail', 'Stop all mail', 'plain')}</section>`
     : html`<section aria-label="Mail"><h2>All mail is stopped</h2><p>What is due waits. Nothing is lost.</p>
 ${button('resume-mail', 'Resume mail')}</section>`;
@@ -86,5 +86,5 @@ function daysOf(from: Instant, to: Instant): number {
 }
 
 function mailCount({ mails }: Readonly<JumpProgress>): string {
-  return mails === 1 ? '1 mail' : `${mails} mails`;
+  return mails === 1 ? '1 mail' : `${mails} emails`;
 }

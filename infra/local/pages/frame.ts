@@ -28,7 +28,7 @@ ${PLACES.map(
   }) => html`<li><a class="target" href="${path}"${path === place ? html` aria-current="page"` : ''}>${label}</a></li>
 `,
 )}</ul></nav>
-<p class="quiet">Demo on this machine: the people are made up and no mail leaves. Its clock says ${phraseInstant(now, EASTERN)}.</p>
+<p class="quiet">Demo on this machine: the people are made up and no email leaves. Its clock says ${phraseInstant(now, EASTERN)}.</p>
 ${body}`,
   );
 }

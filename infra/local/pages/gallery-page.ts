@@ -1,4 +1,4 @@
-/** The gallery of mails: the list, and one mail at two widths, light and dark, beside its text. */
+/** The gallery of emails: the list, and one email at two widths, light and dark, beside its text. */
 import { html } from 'hono/html';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
@@ -6,15 +6,15 @@ import type { GalleryMail } from '../gallery/gallery-mail.ts';
 import { demoPage } from './frame.ts';
 import { GALLERY_PATH, galleryAt, galleryHtmlAt } from './paths.ts';
 
-/** The list of every mail there is. */
+/** The list of every email there is. */
 export function galleryPage(mails: readonly GalleryMail[], now: Instant): string {
   return demoPage(
     'Mails',
     GALLERY_PATH,
     now,
-    html`<h1>Every mail there is</h1>
-<p>One mail for each rule and each other occasion, made from the people of this demo, some of them in situations of another day. None of it is sent, and the links are placeholders.</p>
-<section aria-label="Mails"><ul class="list">
+    html`<h1>Every email there is</h1>
+<p>One email for each rule and each other occasion, made from the people of this demo, some of them in situations of another day. None of it is sent, and the links are placeholders.</p>
+<section aria-label="Emails"><ul class="list">
 ${mails.map(
   (
     each,
@@ -28,7 +28,7 @@ ${mails.map(
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [600, 320] as const;
 
-/** One mail as it looks, light and dark, with its text twin. */
+/** One email as it looks, light and dark, with its text twin. */
 export function galleryMailPage(of: GalleryMail, now: Instant): string {
   const { id, mail, to, zone, at } = of;
   return demoPage(
@@ -36,7 +36,7 @@ export function galleryMailPage(of: GalleryMail, now: Instant): string {
     GALLERY_PATH,
     now,
     html`<h1>${mail.subject}</h1>
-<p>${aboutOf(of)}. To ${to}, ${phraseInstant(at, zone)}. <a href="${GALLERY_PATH}">All mails</a></p>
+<p>${aboutOf(of)}. To ${to}, ${phraseInstant(at, zone)}. <a href="${GALLERY_PATH}">All emails</a></p>
 ${SCHEMES.map(
   (scheme) => html`<section><h2>In a ${scheme} program</h2><div class="beside">${WIDTHS.map(
     (width) =>

@@ -21,7 +21,7 @@ export function homePage(people: readonly Resident[], now: Instant): string {
     HOME_PATH,
     now,
     html`<h1>Who is who</h1>
-<p>Each of these people plans away rotations in interventional radiology. Open a plan, answer a mail in the <a href="${OUTBOX_PATH}">outbox</a>, or move the <a href="${CLOCK_PATH}">clock</a> and see what is mailed on which day.</p>
+<p>Each of these people plans away rotations in interventional radiology. Open a plan, answer an email in the <a href="${OUTBOX_PATH}">outbox</a>, or move the <a href="${CLOCK_PATH}">clock</a> and see what is emailed on which day.</p>
 <p>Their advisors see the whole cohort: <a class="target" href="${planOf('dana')}">Dana, the lead</a>, <a class="target" href="${planOf('omar')}">Omar</a>, <a class="target" href="${planOf('quinn')}">Quinn, an auditor</a>.</p>
 <section aria-label="People"><ul class="list">
 ${people.map(line)}</ul></section>`,
@@ -34,7 +34,7 @@ function line({ applicant, situation }: Resident): Html {
   return html`<li>
 <a class="target" href="${planOf(applicant.id)}"><strong>${name}</strong></a> <span class="quiet">in ${placeOf(zone)}</span>
 ${situation ? html`<p>At the start: ${situation}</p>` : ''}
-<p class="quiet">Now: ${standing(applicant)}. ${mails > 0 ? html`<a href="${outboxOf(applicant.id)}">${mails === 1 ? '1 mail' : `${mails} mails`} so far</a>` : 'No mail so far.'}</p>
+<p class="quiet">Now: ${standing(applicant)}. ${mails > 0 ? html`<a href="${outboxOf(applicant.id)}">${mails === 1 ? '1 mail' : `${mails} emails`} so far</a>` : 'No email so far.'}</p>
 </li>
 `;
 }

@@ -1,4 +1,4 @@
-/** One mail of the outbox: its words as both programs of a reader would show them, and its headers. */
+/** One email of the outbox: its words as both programs of a reader would show them, and its headers. */
 import { html } from 'hono/html';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
@@ -24,9 +24,9 @@ export function mailPage({ seq, personId, to, subject, at, zone, parts, now }: M
     OUTBOX_PATH,
     now,
     html`<h1>${subject}</h1>
-<p>To ${to}, sent ${phraseInstant(at, zone)}. <a href="${outboxOf(personId)}">All mails to this person</a></p>
+<p>To ${to}, sent ${phraseInstant(at, zone)}. <a href="${outboxOf(personId)}">All emails to this person</a></p>
 <section><h2>As most programs show it</h2>
-<iframe class="mail" title="The mail’s HTML" src="${mailHtmlAt(seq)}" sandbox="allow-top-navigation-by-user-activation"></iframe></section>
+<iframe class="mail" title="The email’s HTML" src="${mailHtmlAt(seq)}" sandbox="allow-top-navigation-by-user-activation"></iframe></section>
 <section><h2>As plain text</h2><pre tabindex="0">${parts.text}</pre></section>
 <section><details><summary>Headers</summary><pre tabindex="0">${parts.headers}</pre></details>
 <p><a class="target" href="${mailRawAt(seq)}" download="mail-${seq}.eml">Download the whole message</a></p></section>`,

@@ -1,4 +1,4 @@
-/** Every mail that left, newest first: when, to whom, about what. */
+/** Every email that left, newest first: when, to whom, about what. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { LINK_DAYS } from '#shared/base/limits.ts';
@@ -16,9 +16,9 @@ export interface OutboxRow {
 
 export interface OutboxView {
   readonly rows: readonly OutboxRow[];
-  /** Where older mails begin, where there are any. */
+  /** Where older emails begin, where there are any. */
   readonly next?: number | undefined;
-  /** Only this person's mails. */
+  /** Only this person's emails. */
   readonly person?: { readonly id: string; readonly name: string } | undefined;
   readonly now: Instant;
 }
@@ -29,14 +29,14 @@ export function outboxPage({ rows, next, person, now }: OutboxView): string {
     OUTBOX_PATH,
     now,
     html`<h1>Outbox${person ? `: ${person.name}` : ''}</h1>
-<p>Every mail as it would arrive, newest first. ${person ? html`<a href="${OUTBOX_PATH}">Show everybody’s mails</a>` : `Their links work for ${LINK_DAYS} days, as in a real mailbox.`}</p>
-${rows.length > 0 ? list(rows) : html`<p>No mail here yet. Mails leave in the morning of each person’s own zone: move the clock to see the next ones.</p>`}
-${next ? html`<p><a class="button" href="${outboxOf(person?.id, next)}">Older mails</a></p>` : ''}`,
+<p>Every email as it would arrive, newest first. ${person ? html`<a href="${OUTBOX_PATH}">Show everybody’s emails</a>` : `Their links work for ${LINK_DAYS} days, as in a real mailbox.`}</p>
+${rows.length > 0 ? list(rows) : html`<p>No email here yet. Emails leave in the morning of each person’s own zone: move the clock to see the next ones.</p>`}
+${next ? html`<p><a class="button" href="${outboxOf(person?.id, next)}">Older emails</a></p>` : ''}`,
   );
 }
 
 function list(rows: readonly OutboxRow[]): Html {
-  return html`<section aria-label="Mails"><ul class="list">
+  return html`<section aria-label="Emails"><ul class="list">
 ${rows.map(
   ({
     seq,

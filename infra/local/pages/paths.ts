@@ -9,7 +9,7 @@ export function planOf(personId: string): string {
   return `/as/${personId}`;
 }
 
-/** @param before shows mails older than this number */
+/** @param before shows emails older than this number */
 export function outboxOf(personId: string | undefined, before?: number): string {
   const query = new URLSearchParams({
     ...(personId && { person: personId }),
@@ -19,7 +19,7 @@ export function outboxOf(personId: string | undefined, before?: number): string 
 }
 
 /**
- * One mail.
+ * One email.
  * @param seq its number in the outbox
  */
 export function mailAt(seq: number): string {
@@ -36,7 +36,7 @@ export function mailRawAt(seq: number): string {
   return `${OUTBOX_PATH}/${seq}/raw`;
 }
 
-/** One mail of the gallery. */
+/** One email of the gallery. */
 export function galleryAt(id: string): string {
   return `${GALLERY_PATH}/${id}`;
 }

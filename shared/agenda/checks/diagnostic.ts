@@ -1,4 +1,4 @@
-/** What a look at the whole plan finds: no date of its own, so nobody is mailed for it; the plan shows it. */
+/** What a look at the whole plan finds: no date of its own, so nobody is emailed for it; the plan shows it. */
 
 /** `impossible`: cannot happen as planned. `reference`: good to know, or not known and worth asking. */
 export const SEVERITIES = ['impossible', 'warning', 'advice', 'reference'] as const;

@@ -1,4 +1,4 @@
-/** How each rule works here: mailed at a date, shown on the plan, or both. */
+/** How each rule works here: emailed at a date, shown on the plan, or both. */
 import { RULES } from '../occasions/rules.ts';
 import { CHECKS } from './checks.ts';
 

@@ -27,7 +27,7 @@ export interface PacedRung extends Rung {
 
 /**
  * How often its kind of mail may come: far ahead only in the overview, then once a week, and daily
- * in the last seven days of a hard date and after it. A moment on the rotation is worth a mail of its own once.
+ * in the last seven days of a hard date and after it. A moment on the rotation is worth an email of its own once.
  */
 export type Pace = 'overview' | 'week' | 'day';
 
@@ -44,7 +44,7 @@ const LADDERS: Readonly<Record<Occasion['ladder'], Ladder>> = {
   // A window is months long: its opening, its last month and week, and once when it has passed ("late: do this now").
   window: { offsets: [-30, -7, 1], lastsDays: 45 },
   prompt: { offsets: [0, 3], lastsDays: 14 },
-  // The day after which nothing can be saved: no word about it afterwards.
+  // The day after which nothing can be saved: no word about it afterward.
   'last-call': { offsets: [-7, -3, -1, 0], lastsDays: 1 },
 };
 
@@ -80,7 +80,7 @@ export function rungsOf(occasion: Occasion, zone: string): PacedRung[] {
   }));
 }
 
-/** A rung that may have to wait for its week is not worth a mail when the next one comes in a day or two. */
+/** A rung that may have to wait for its week is not worth an email when the next one comes in a day or two. */
 function lastsUntil(day: Day, pace: Pace, next: Day | undefined, { lastsDays }: Ladder): Day {
   if (!next) return plusDays(day, lastsDays);
   const early = plusDays(next, -IMMINENT_DAYS);

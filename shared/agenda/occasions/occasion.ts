@@ -50,7 +50,7 @@ export function isMissed({ ladder, deadline }: Occasion, now: Instant): boolean 
 }
 
 export interface OccasionWords {
-  /** The thing to do, as a mail's subject names it: "TB test for the Yale IR rotation". */
+  /** The thing to do, as an email's subject names it: "TB test for the Yale IR rotation". */
   readonly title: string;
   /** One sentence: what to do. */
   readonly next: string;

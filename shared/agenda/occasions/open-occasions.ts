@@ -4,7 +4,7 @@ import type { World } from '#shared/world/world.ts';
 import { type Occasion, viewOf } from './occasion.ts';
 import { RULES } from './rules.ts';
 
-/** Nearest deadline first; whether or not a mail is due. */
+/** Nearest deadline first; whether or not an email is due. */
 export function openOccasions(facts: Facts, world: World): Occasion[] {
   const view = viewOf(facts, world);
   return RULES.flatMap((rule) => rule.judge(view))

@@ -1,4 +1,4 @@
-/** What a person wishes of the mails, written into their facts: put off, hours, topics. */
+/** What a person wishes of the emails, written into their facts: put off, hours, topics. */
 
 import { SNOOZES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';

@@ -23,7 +23,7 @@ export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 export interface Link {
   readonly personId: string;
   readonly purpose: LinkPurpose;
-  /** Must equal the person's `linkEpoch`: raising that revokes every link mailed before. */
+  /** Must equal the person's `linkEpoch`: raising that revokes every link emailed before. */
   readonly epoch: number;
   /** The one update that an `undo` link takes back. */
   readonly about?: string;

@@ -1,12 +1,12 @@
-/** Every address that a mail or a page links to, and nothing else spells one. */
+/** Every address that an email or a page links to, and nothing else spells one. */
 
-/** What a mail links to. */
+/** What an email links to. */
 export interface MailUrls {
   readonly plan: string;
   rotation(rotationId: string): string;
   /** Where one thing is put off to a day of the reader's choice. */
   later(of: Putting): string;
-  /** Where the reader chooses when and of what to be mailed. */
+  /** Where the reader chooses when and of what to be emailed. */
   readonly preferences: string;
   readonly unsubscribe: string;
   /** Stops the overview alone. */
@@ -43,7 +43,7 @@ export interface PagePaths {
   readonly feed: string;
 }
 
-/** Where the links of a letter writer's page and mails lead. */
+/** Where the links of a letter writer's page and emails lead. */
 export interface LetterPaths {
   readonly page: string;
   /** What the applicant wants the writer to have at hand, fit to print. */
@@ -82,7 +82,7 @@ export const OPENAPI_PATH = '/openapi.json';
 /** The same description for people. */
 export const API_PATH = '/api';
 
-/** The form of a cohort, open to anybody: it mails a link to whoever has a plan there. */
+/** The form of a cohort, open to anybody: it emails a link to whoever has a plan there. */
 export function cohortFormPath(cohortId: string): string {
   return `/forms/${cohortId}`;
 }
@@ -145,12 +145,12 @@ export function letterPaths(token: string): LetterPaths {
   return { page, packet: ({ applicantId, letterId }) => `${page}/${applicantId}/${letterId}` };
 }
 
-/** Where whoever holds letters stops all mails; posted to by mail systems, too. */
+/** Where whoever holds letters stops all emails; posted to by email systems, too. */
 export function lettersStopPath(token: string): string {
   return `/s/${token}`;
 }
 
-/** Where an advisor stops the Monday brief; posted to by mail systems, too. */
+/** Where an advisor stops the Monday brief; posted to by email systems, too. */
 export function briefStopPath(token: string): string {
   return `/b/${token}`;
 }
@@ -180,13 +180,13 @@ export function mailUrls(
   };
 }
 
-/** What a mail to a letter writer links to. */
+/** What an email to a letter writer links to. */
 export interface LetterUrls extends LetterPaths {
   readonly unsubscribe: string;
 }
 
 /**
- * `letterPaths` as a mail writes them.
+ * `letterPaths` as an email writes them.
  * @param baseUrl where the pages are served, without a path
  */
 export function letterUrls(
@@ -202,7 +202,7 @@ export function letterUrls(
   };
 }
 
-/** The page of a mailed link that works once. */
+/** The page of a emailed link that works once. */
 export function oneTimePath(token: string): string {
   return `/in/${token}`;
 }

@@ -1,4 +1,4 @@
-/** How days and moments read in pages and mails: `Fri 3 Sep 2027, 5:00 p.m. ET (Sat 4 Sep, 2:30 a.m. in Kolkata)`. */
+/** How days and moments read in pages and emails: `Fri 3 Sep 2027, 5:00 p.m. ET (Sat 4 Sep, 2:30 a.m. in Kolkata)`. */
 import { type Day, daysBetween, partsOf, weekdayOf } from './day.ts';
 import { dayIn, EASTERN, type Instant, minuteOfDayIn } from './instant.ts';
 

@@ -114,7 +114,7 @@ function readLine(
     else wrong.push({ line, ...columnOf(mapping, field), says: read.failure });
   }
   if (asked.includes('address') && text('address') === '') {
-    wrong.push({ line, ...columnOf(mapping, 'address'), says: 'The mail address is missing.' });
+    wrong.push({ line, ...columnOf(mapping, 'address'), says: 'The email address is missing.' });
   }
   const stray = hasRotation
     ? undefined

@@ -19,7 +19,7 @@ export interface WriterRow {
   readonly received: number;
   /** When the next of their open letters should be there; absent where it is not known. */
   readonly nextDue: Day | undefined;
-  /** Mails about their open letters that may still come; undefined where we mail them about none. */
+  /** Emails about their open letters that may still come; undefined where we mail them about none. */
   readonly remindersLeft: number | undefined;
 }
 

@@ -64,7 +64,7 @@ export interface LettersMonth {
   readonly received: number;
 }
 
-/** The plan is one letter a confirmed rotation, by the day that the mails name. Only months with one are shown. */
+/** The plan is one letter a confirmed rotation, by the day that the emails name. Only months with one are shown. */
 export function lettersByMonth(rows: readonly ReportRow[]): LettersMonth[] {
   const months = new Map<string, { planned: number; received: number }>();
   for (const { letters, outlook } of rows.flatMap(({ of }) => of.rotations)) {
@@ -106,7 +106,7 @@ export interface Followed {
   readonly followed: number;
 }
 
-/** Mails a week old or more, by rung, and how many an act of the person followed within seven days. */
+/** Emails a week old or more, by rung, and how many an act of the person followed within seven days. */
 export function followedByRungOf(rows: readonly ReportRow[]): Followed[] {
   const sums = new Map<string, { sent: number; followed: number }>();
   for (const { of } of rows) {

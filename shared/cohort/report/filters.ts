@@ -50,9 +50,9 @@ export const FILTERS = {
   letters: month,
   /** Of these letters, those in ERAS, or not. */
   arrived: z.enum(['yes', 'no']),
-  /** A mail at this rung a week ago or more. */
+  /** An email at this rung a week ago or more. */
   rung: z.string().regex(/^[a-z0-9+-]{1,20}$/, { error: 'is not a rung' }),
-  /** Of these mails, those that an update followed within seven days, or not. */
+  /** Of these emails, those that an update followed within seven days, or not. */
   followed: z.enum(['yes', 'no']),
   reached: z.enum(['no']),
   funnel: z.enum(FUNNEL_STEPS),
@@ -94,7 +94,7 @@ export interface QueryProblem {
   readonly says: string;
 }
 
-/** What of an address is a report's, and the names of what is not: a mail's or a search engine's mark changes no list. */
+/** What of an address is a report's, and the names of what is not: an email's or a search engine's mark changes no list. */
 export function knownOf(params: URLSearchParams): { known: URLSearchParams; unknown: string[] } {
   const isKnown = (name: string) => Object.hasOwn(querySchema.shape, name);
   const unknown = new Set([...params.keys()].filter((name) => !isKnown(name)));

@@ -93,7 +93,7 @@ export function reportRow(
   };
 }
 
-/** False where no mail arrives, or none is wanted. */
+/** False where no email arrives, or none is wanted. */
 export function isReached({ of }: ReportRow): boolean {
   return of.reach === 'ok';
 }

@@ -1,4 +1,4 @@
-/** U1: somebody whom no mail reaches, or who has fallen silent with something open. */
+/** U1: somebody whom no email reaches, or who has fallen silent with something open. */
 import { counted } from '#shared/base/counted.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
@@ -48,7 +48,7 @@ export function reachRisk({ row, thresholds, today }: RiskView): Finding[] {
           row.activeOn
             ? `last update on ${phraseDay(heardOn)}`
             : `enrolled on ${phraseDay(heardOn)}, no update since`,
-          ...(row.mailedOn ? [`last mail on ${phraseDay(row.mailedOn)}`] : ['no mail sent yet']),
+          ...(row.mailedOn ? [`last email on ${phraseDay(row.mailedOn)}`] : ['no email sent yet']),
         ],
       }),
     },

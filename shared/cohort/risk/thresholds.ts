@@ -82,7 +82,7 @@ export const THRESHOLD_WORDS: Readonly<Record<keyof Thresholds, string>> = {
   writerSilentDays: 'L2: amber when a writer has not answered for so many days',
   documentRedDays: 'C1: red when a paper expires too early, so many days before the start',
   documentAmberDays: 'C1: amber, so many days before the start',
-  unreachedDueDays: 'U1: red when no mail arrives and something is due in so many days',
+  unreachedDueDays: 'U1: red when no email arrives and something is due in so many days',
   silentDays: 'U1: amber when nothing was heard for so many days and something is open',
   uncheckedDays: 'P1: amber when a host’s date was checked so many days ago',
   hostUsualDays: 'X1: a host usually answers within so many days',

@@ -86,7 +86,7 @@ export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
     of: ({ report }) => report.letters.usIrReceived,
   },
   day('Last active', ({ report }) => report.of.activeOn),
-  day('Last mailed', ({ report }) => report.of.mailedOn),
+  day('Last emailed', ({ report }) => report.of.mailedOn),
   { header: 'Enrolled here', type: 'moment', of: ({ applicant }) => applicant.createdAt },
 ];
 

@@ -20,7 +20,7 @@ export const everythingSchema = z.strictObject({
   mailsAre: reachSchema,
   facts: factsSchema,
   history: z.array(historyEntrySchema),
-  /** Day, subject and fate of every mail; its text is in the mailbox. */
+  /** Day, subject and fate of every email; its text is in the mailbox. */
   mails: z.array(
     mailRecordSchema.pick({ stream: true, status: true, subject: true, claimedAt: true }),
   ),

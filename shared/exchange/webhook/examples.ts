@@ -35,7 +35,7 @@ export const TYPEFORM_EXAMPLE = {
       id: 'lT4Z3j',
       title: 'Away rotation update',
       fields: [
-        { id: 'SMEUb7VJz92Q', title: 'Your mail address', type: 'email', ref: 'address' },
+        { id: 'SMEUb7VJz92Q', title: 'Your email address', type: 'email', ref: 'address' },
         { id: 'JwWggjAKtOkA', title: 'Where is the rotation?', type: 'short_text', ref: 'host' },
         {
           id: 'KoJxDM3c6x8h',

@@ -15,7 +15,7 @@ import { fieldNamesOf } from '../fields/event-fields.ts';
 import { isOfRotation } from '../fields/read-form.ts';
 import { itemRefusals } from './item-refusals.ts';
 
-/** By our id, or by the mail address on the plan. */
+/** By our id, or by the email address on the plan. */
 export const aboutApplicantSchema = z.union([
   z.strictObject({ id: idSchema }),
   z.strictObject({ address: addressSchema }),

@@ -12,7 +12,7 @@ import { type Instant, MINUTE_MS } from '#shared/base/time/instant.ts';
 export const webhookRefusalSchema = z.strictObject({
   reason: z.string(),
   says: z.string(),
-  /** The part of the message to mend, where one is to blame: `updates.3.event.type`. */
+  /** The part of the message to fix, where one is to blame: `updates.3.event.type`. */
   field: z.string().exactOptional(),
 });
 export type WebhookRefusal = z.infer<typeof webhookRefusalSchema>;

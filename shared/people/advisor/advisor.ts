@@ -21,7 +21,7 @@ export const advisorSchema = z.strictObject({
 });
 export type Advisor = z.infer<typeof advisorSchema>;
 
-/** A new advisor with nothing to be mailed. */
+/** A new advisor with nothing to be emailed. */
 export function newAdvisor(
   { id, ...of }: Pick<Advisor, 'id' | 'profile' | 'role' | 'cohortIds'>,
   now: Advisor['createdAt'],

@@ -1,5 +1,5 @@
 /**
- * The one-time link that signs somebody in. It is made when its mail is, and nothing of it is stored: that it was spent
+ * The one-time link that signs somebody in. It is made when its email is, and nothing of it is stored: that it was spent
  * is a session under an id that follows from it.
  */
 import { createHash } from 'node:crypto';

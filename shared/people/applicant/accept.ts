@@ -145,7 +145,7 @@ function changed(
   return success({ ...named.value, facts: facts.value, undo });
 }
 
-/** Whoever is named is mailed, and stays mailed when it is taken back: so it is counted beside the facts. */
+/** Whoever is named is emailed, and stays emailed when it is taken back: so it is counted beside the facts. */
 function withNamed(
   present: Applicant,
   { type }: PlanEvent | WishEvent,
@@ -174,7 +174,7 @@ function undone(
   });
 }
 
-/** A mail that left after the update may say what is no longer so; the person is told once. */
+/** An email that left after the update may say what is no longer so; the person is told once. */
 function corrections(present: Applicant, undo: Undo, updateId: string, now: Instant): Cause[] {
   const rotationId = present.accepted.find(({ id }) => id === undo.updateId)?.rotationId;
   const mailed = present.mails.some(

@@ -66,9 +66,9 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
     case 'snooze-ended':
       return 'Put off no longer';
     case 'mail-hours-set':
-      return 'Times of the mails set';
+      return 'Times of the emails set';
     case 'topic-set':
-      return `Mails about ${TOPICS[event.topic].label} ${event.wish === 'stopped' ? 'stopped' : 'wanted'}`;
+      return `Emails about ${TOPICS[event.topic].label} ${event.wish === 'stopped' ? 'stopped' : 'wanted'}`;
     case 'undone':
       return 'The update before was taken back';
     case 'document-updated':

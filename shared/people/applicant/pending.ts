@@ -1,6 +1,6 @@
 /**
  * Somebody who asked for a plan and has not yet shown that the address is theirs. Until then they are in no cohort's
- * list, nothing but the confirmation is mailed, and after two days they are removed whole.
+ * list, nothing but the confirmation is emailed, and after two days they are removed whole.
  */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';

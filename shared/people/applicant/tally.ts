@@ -1,4 +1,4 @@
-/** How many strangers may begin in an hour, over the whole service: a flood must not be mailed to other people. */
+/** How many strangers may begin in an hour, over the whole service: a flood must not be emailed to other people. */
 import * as z from 'zod';
 import { SIGN_UPS_PER_HOUR_MAX } from '#shared/base/limits.ts';
 import {

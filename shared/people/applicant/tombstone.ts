@@ -1,7 +1,7 @@
 /**
  * What is left of a deleted plan: that there was one, and how its rotations stood, so that a report's counts stay. No
  * name, no address, no place, no day, no history. One write puts it in the item's stead, and from then on nobody is
- * mailed, no link opens anything and no update is taken.
+ * emailed, no link opens anything and no update is taken.
  */
 
 import { EASTERN, type Instant } from '#shared/base/time/instant.ts';

@@ -1,5 +1,5 @@
 /**
- * Claim, record, act, record. A mail is claimed in the person's own item before it leaves, on the very version it was
+ * Claim, record, act, record. An email is claimed in the person's own item before it leaves, on the very version it was
  * planned from; its fate is recorded after. A crash between the two leaves a claim that anybody can see and settle.
  */
 
@@ -11,7 +11,7 @@ import { calendarKeys } from './ledger.ts';
 import type { PlannedMail } from './plan.ts';
 import { isRequested } from './requested.ts';
 
-/** What of any person's item a mail is recorded in. */
+/** What of any person's item an email is recorded in. */
 interface Mailed {
   readonly mails: readonly MailRecord[];
   readonly causes: readonly Cause[];
@@ -20,7 +20,7 @@ interface Mailed {
 /** What the ledger keeps of a planned mail. */
 export type MailEntry = Pick<MailRecord, 'stream' | 'keys' | 'rotationIds' | 'calendar'>;
 
-/** The ledger's entry of a mail to an applicant. */
+/** The ledger's entry of an email to an applicant. */
 export function entryOf(planned: PlannedMail): MailEntry {
   const { stream, causeId, nudges, overview } = planned;
   const said = [...nudges.map(({ key }) => key), ...(overview ? [overview.key] : [])];
@@ -72,7 +72,7 @@ export type OpenClaim =
   | { readonly state: 'none' }
   /** Somebody may be sending, or evidence may still come. */
   | { readonly state: 'waiting'; readonly until: Instant }
-  /** No evidence came in time: it counts as lost, and the next look plans anew. */
+  /** No evidence came in time: it counts as lost, and the next look plans again. */
   | { readonly state: 'expired'; readonly n: number };
 
 /** Nothing is planned over an open claim, but for what was asked for: such a claim is not waited for either. */
@@ -113,7 +113,7 @@ export function settleMail<Person extends Mailed>(
   return {
     ...person,
     mails: person.mails.map((each) => (each === mail ? settled : each)),
-    // An answered cause goes: the ledger that remembers its mail may one day lie in a chunk.
+    // An answered cause goes: the ledger that remembers its email may one day lie in a chunk.
     causes: person.causes.filter(({ id }) => fate !== 'sent' || !mail.keys.includes(id)),
   };
 }

@@ -1,4 +1,4 @@
-/** When a person may be mailed: one digest a day, twenty hours apart, at its hour, never in quiet hours. */
+/** When a person may be emailed: one digest a day, twenty hours apart, at its hour, never in quiet hours. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import {
   dayIn,
@@ -14,7 +14,7 @@ import type { FullMailing } from '#shared/plan/facts/mailing.ts';
 import { counts, type MailRecord, type Stream, takesItsDay } from '../person/mail-record.ts';
 
 const DIGEST_GAP_MS = 20 * HOUR_MS;
-/** What is not near any date is mailed once a week. */
+/** What is not near any date is emailed once a week. */
 const WEEK_DAYS = 7;
 /** Digests begin at 09:00 local and are spread over two hours, so that no hour carries everybody. */
 const DIGEST_FROM = '09:00';
@@ -45,7 +45,7 @@ export function digestOpensAt(reader: Reader, now: Instant): Instant {
   return digestMoment(reader, plusDays(today, 3));
 }
 
-/** The same for a digest that nothing near calls for: a week after the last mail of either kind. */
+/** The same for a digest that nothing near calls for: a week after the last email of either kind. */
 export function weeklyOpensAt(reader: Reader, now: Instant): Instant {
   const last = [lastOf(reader, 'digest', counts), lastOf(reader, 'urgent', counts)]
     .filter((at) => at !== undefined)
@@ -56,7 +56,7 @@ export function weeklyOpensAt(reader: Reader, now: Instant): Instant {
   return digestOpensAt(reader, latestOf(now, free));
 }
 
-/** True when an urgent mail may leave now: none yet on this local day. */
+/** True when an urgent email may leave now: none yet on this local day. */
 export function urgentIsFree(reader: Reader, now: Instant): boolean {
   const last = lastOf(reader, 'urgent');
   return !last || dayIn(reader.zone, last) !== dayIn(reader.zone, now);

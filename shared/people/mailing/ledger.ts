@@ -1,4 +1,4 @@
-/** What the ledger of mails keeps of their calendar parts. */
+/** What the ledger of emails keeps of their calendar parts. */
 import { counts, keyOfNudge, type MailRecord } from '../person/mail-record.ts';
 import type { CalendarChange } from './ics.ts';
 
@@ -9,7 +9,7 @@ export function calendarKeys(changes: readonly CalendarChange[]): string[] {
   );
 }
 
-/** The calendar keys of mails that left, or may have. */
+/** The calendar keys of emails that left, or may have. */
 export function calendarKeysSaid(mails: readonly MailRecord[]): string[] {
   return mails.filter(counts).flatMap(({ calendar }) => calendar ?? []);
 }

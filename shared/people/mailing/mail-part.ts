@@ -1,6 +1,6 @@
 /**
- * What of a person's calendar a mail brings up to date: each date once, when it is first spoken of; again when it has
- * moved; and canceled when what a mail once put there is open no more. The ledger of mails remembers all of it.
+ * What of a person's calendar an email brings up to date: each date once, when it is first spoken of; again when it has
+ * moved; and canceled when what an email once put there is open no more. The ledger of emails remembers all of it.
  */
 
 import type { Day } from '#shared/base/time/day.ts';
@@ -46,7 +46,7 @@ function changesOf(
   return [...fresh, ...stale];
 }
 
-/** The dates this mail speaks of. */
+/** The dates this email speaks of. */
 function spokenOf(planned: PlannedMail, applicant: Applicant, world: World): CalendarChange[] {
   const { zone } = applicant.facts.profile;
   const deadlines = planned.nudges
@@ -62,7 +62,7 @@ function spokenOf(planned: PlannedMail, applicant: Applicant, world: World): Cal
   return [...deadlines.map((entry) => ({ ...entry, status: 'confirmed' as const })), ...dates];
 }
 
-/** What our mails have put into the person's calendar and not taken out again, by key. */
+/** What our emails have put into the person's calendar and not taken out again, by key. */
 function heldBy({ mails, saidBefore }: Applicant): Map<string, { readonly day: Day }> {
   const held = new Map<string, { readonly day: Day }>();
   for (const said of [...saidBefore, ...calendarKeysSaid(mails)]) {

@@ -1,4 +1,4 @@
-/** Which of several open things comes first, in a mail and on the plan page alike. */
+/** Which of several open things comes first, in an email and on the plan page alike. */
 
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';

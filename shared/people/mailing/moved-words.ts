@@ -1,4 +1,4 @@
-/** A date that moved, in a mail and on a page: what it is of, what it was, what it is, and where that comes from. */
+/** A date that moved, in an email and on a page: what it is of, what it was, what it is, and where that comes from. */
 import { capital } from '#shared/base/capital.ts';
 import { EASTERN, instantAt } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseInstant, phraseShortDay } from '#shared/base/time/phrase.ts';

@@ -13,7 +13,7 @@ import type { MovedDate, SeenDate, SeenDates } from '../person/seen-dates.ts';
 import { type PlanDate, planDates } from './plan-dates.ts';
 
 /**
- * The applicant with the world's present dates noted, and a mail asked for where one of them moved that is not over.
+ * The applicant with the world's present dates noted, and an email asked for where one of them moved that is not over.
  * The same object when nothing has changed. Whoever is looked at for the first time is told nothing.
  */
 export function withDatesNoticed(applicant: Applicant, world: World, now: Instant): Applicant {
@@ -59,7 +59,7 @@ function isGone(key: string, matchYear: number): boolean {
   return key.startsWith(`season/${matchYear}/`);
 }
 
-/** One mail for all that moved. A mail that has not left yet takes in the new moves, and forgets a date that moved back. */
+/** One email for all that moved. An email that has not left yet takes in the new moves, and forgets a date that moved back. */
 function told(applicant: Applicant, moved: readonly MovedDate[], now: Instant): Applicant {
   const left = new Set(applicant.mails.filter(counts).flatMap(({ keys }) => keys));
   const waiting = applicant.causes.find(

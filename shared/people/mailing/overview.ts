@@ -16,10 +16,10 @@ import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import { type FullMailing, WEEKDAYS } from '#shared/plan/facts/mailing.ts';
 import { dayOfKey, keyOfNudge } from '../person/mail-record.ts';
 
-/** What a mail says beside what is due now. */
+/** What an email says beside what is due now. */
 export interface Overview {
   readonly key: string;
-  /** Who asked for one every week gets it on that weekday; the monthly one waits a week after the last mail. */
+  /** Who asked for one every week gets it on that weekday; the monthly one waits a week after the last email. */
   readonly every: FullMailing['overview'];
   /** Open and not due, nearest first. */
   readonly ahead: readonly Occasion[];

@@ -1,5 +1,5 @@
 /**
- * `planNudges`: what one person should be told now, and when to look again. Pure. The ledger is the person's own mails,
+ * `planNudges`: what one person should be told now, and when to look again. Pure. The ledger is the person's own emails,
  * so planning from the version that is claimed can never say a thing twice.
  */
 
@@ -29,7 +29,7 @@ import { digestOpensAt, quietUntil, type Reader, urgentIsFree, weeklyOpensAt } f
 import type { CalendarChange } from './ics.ts';
 import { isOverviewSaid, type Overview, overviewSlot } from './overview.ts';
 
-/** One occasion at one rung: what a mail says. */
+/** One occasion at one rung: what an email says. */
 export interface Nudge {
   /** (rule, subject, deadline value, rung): said once, and again only when its date moves. */
   readonly key: string;
@@ -40,7 +40,7 @@ export interface Nudge {
 
 export interface PlannedMail {
   readonly stream: Exclude<Stream, 'letters' | 'sign-in' | 'brief'>;
-  /** Nearest deadline first; empty for a mail that answers a cause. */
+  /** Nearest deadline first; empty for an email that answers a cause. */
   readonly nudges: readonly Nudge[];
   /** What lies further ahead, once a week or month. */
   readonly overview?: Overview;
@@ -74,7 +74,7 @@ export function planNudges(
   const night = quietUntil(reader, now);
   const cause = nextCause(applicant, night !== undefined);
   if (cause) return { mail: cause };
-  // Until the address is proved nothing else is mailed.
+  // Until the address is proved nothing else is emailed.
   if (applicant.pending) return nextAt(removedAt(applicant));
   if (applicant.reach === 'unsubscribed') return {};
   const plan = planOccasions(applicant, reader, world, now, sending);
@@ -131,7 +131,7 @@ function planOccasions(
     return nextAt(soonestOf([digestAt, nextChange, tomorrow]));
   }
   const quiet = quietUntil(reader, now);
-  // Quiet hours hold a mail, unless holding it would pass the deadline.
+  // Quiet hours hold an email, unless holding it would pass the deadline.
   const heldSafely =
     quiet && pressing.every(({ occasion }) => occasion.deadline.at > plusMs(quiet, SWEEP_EVERY_MS));
   if (heldSafely) return nextAt(soonestOf([quiet, nextChange]));
@@ -197,7 +197,7 @@ function overviewDue(
     .filter((occasion) => !due.some((nudge) => nudge.occasion === occasion));
   const ahead = others.filter(({ deadline }) => deadline.day > today);
   const missed = others.filter((occasion) => isMissed(occasion, now));
-  // With nothing to tell, a week is not worth a mail.
+  // With nothing to tell, a week is not worth an email.
   const isEmpty = ahead.length + due.length === 0;
   const slot = overviewSlot(isEmpty ? { ...mailing, overview: 'monthly' } : mailing, zone, now);
   // Whether there is anything to tell a week is asked every morning.

@@ -5,7 +5,7 @@ import { instantSchema } from '#shared/base/time/instant.ts';
 import type { Stream } from '../person/mail-record.ts';
 import { isRequested } from './requested.ts';
 
-/** `critical`: links that were asked for, corrections, and urgent mails leave; everything else is held, not dropped. */
+/** `critical`: links that were asked for, corrections, and urgent emails leave; everything else is held, not dropped. */
 const sendingSchema = z.enum(['on', 'critical', 'stopped']);
 export type Sending = z.infer<typeof sendingSchema>;
 
@@ -27,7 +27,7 @@ export const SWITCHES_ID = 'sending';
 
 const CRITICAL: readonly Stream[] = ['urgent', 'correction'];
 
-/** True for a mail that leaves even while complaints are looked into. */
+/** True for an email that leaves even while complaints are looked into. */
 export function isCritical(stream: Stream): boolean {
   return isRequested(stream) || CRITICAL.includes(stream);
 }

@@ -1,4 +1,4 @@
-/** The walk that has everybody planned anew after the world or the release changed: where it is, so that any process goes on. */
+/** The walk that has everybody planned again after the world or the release changed: where it is, so that any process goes on. */
 import * as z from 'zod';
 import { instantSchema } from '#shared/base/time/instant.ts';
 
@@ -6,7 +6,7 @@ export const walkSchema = z.strictObject({
   kind: z.literal('walk'),
   id: z.literal('replan'),
   version: z.int().min(0),
-  /** The release and the version of the world that it walks for; another one begins the walk anew. */
+  /** The release and the version of the world that it walks for; another one begins the walk again. */
   fingerprint: z.string().min(1).max(200),
   noticedAt: instantSchema,
   /** Where the next page begins. */

@@ -1,6 +1,6 @@
 /**
- * Which deadline mails an act of the person followed within seven days, by rung. "Followed by", not "caused by": who acts
- * after a mail might have acted without it.
+ * Which deadline emails an act of the person followed within seven days, by rung. "Followed by", not "caused by": who acts
+ * after an email might have acted without it.
  */
 
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
@@ -9,7 +9,7 @@ import { counts } from '../person/mail-record.ts';
 
 const FOLLOWED_MS = 7 * DAY_MS;
 
-/** Mails still within their seven days are left out: they are not judged before their time. */
+/** Emails still within their seven days are left out: they are not judged before their time. */
 export function followedByRung(
   { mails, history }: Pick<Applicant, 'mails' | 'history'>,
   now: Instant,

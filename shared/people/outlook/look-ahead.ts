@@ -1,4 +1,4 @@
-/** Computes a person's outlook from the rules, the back plan and the judgments that the mails and the plan page use. */
+/** Computes a person's outlook from the rules, the back plan and the judgments that the emails and the plan page use. */
 
 import { backPlan, type PlannedStep } from '#shared/agenda/back-plan/back-plan.ts';
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
@@ -30,7 +30,7 @@ export function withOutlook(applicant: Applicant, world: World, now: Instant): A
   return { ...applicant, outlook: outlookOf(applicant, world, now) };
 }
 
-/** Days only, so that it is true whenever it is read; `now` judges which mails are old enough to count as followed. */
+/** Days only, so that it is true whenever it is read; `now` judges which emails are old enough to count as followed. */
 export function outlookOf(applicant: Applicant, world: World, now: Instant): Outlook {
   const { facts } = applicant;
   const open = openRotations(facts);

@@ -36,7 +36,7 @@ const summaryLetterSchema = z.strictObject({
   since: storedDaySchema,
   /** The same for letters of one writer's address, which no list holds. Absent while no address is known. */
   by: z.string().exactOptional(),
-  /** Absent while its holder is not mailed. */
+  /** Absent while its holder is not emailed. */
   awaited: letterOutlookSchema.omit({ id: true }).exactOptional(),
 });
 

@@ -105,11 +105,11 @@ export const applicantSchema = z.strictObject({
     .exactOptional(),
   /** The world's dates this plan was last worked out from; absent until the first look. */
   seen: seenDatesSchema.exactOptional(),
-  /** How often somebody was named to be mailed about a letter, also where it was taken back. */
+  /** How often somebody was named to be emailed about a letter, also where it was taken back. */
   writersNamed: z.int().min(0).exactOptional(),
-  /** Keys of mails that lie in chunks, while they may still be current. */
+  /** Keys of emails that lie in chunks, while they may still be current. */
   saidBefore: z.array(z.string()),
-  /** How many chunks of older history and mails lie beside the item. */
+  /** How many chunks of older history and emails lie beside the item. */
   chunks: z.int().min(0),
 });
 export type Applicant = z.infer<typeof applicantSchema>;

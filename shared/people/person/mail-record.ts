@@ -1,9 +1,9 @@
-/** One mail to one person, from its claim to its fate. The ledger is a list of these. */
+/** One email to one person, from its claim to its fate. The ledger is a list of these. */
 import * as z from 'zod';
 import type { Day } from '#shared/base/time/day.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 
-/** A digest is the day's one mail; urgent goes beside it; the others answer a cause of their own. */
+/** A digest is the day's one email; urgent goes beside it; the others answer a cause of their own. */
 export const streamSchema = z.enum([
   'digest',
   'urgent',
@@ -57,17 +57,17 @@ export function latestMail(mails: readonly MailRecord[]): MailRecord | undefined
   return mails.at(-1);
 }
 
-/** Every key that these mails have said, or are about to say. */
+/** Every key that these emails have said, or are about to say. */
 export function keysSaid(mails: readonly MailRecord[]): string[] {
   return mails.filter(counts).flatMap(({ keys }) => keys);
 }
 
-/** True for a mail that was read, or may have been. What failed, was lost or came back is planned anew. */
+/** True for an email that was read, or may have been. What failed, was lost or came back is planned again. */
 export function counts({ status }: MailRecord): boolean {
   return status === 'claimed' || status === 'sent';
 }
 
-/** True for a mail that took its day's place, also where it came back: it is tried again on another day. */
+/** True for an email that took its day's place, also where it came back: it is tried again on another day. */
 export function takesItsDay(mail: MailRecord): boolean {
   return counts(mail) || mail.status === 'returned';
 }

@@ -11,7 +11,7 @@ import { type Mailing, mailingOf } from '#shared/plan/facts/mailing.ts';
 import { quietUntil } from '../mailing/gate.ts';
 
 export const messageSchema = z.strictObject({
-  /** The advisor's name, as it stands in the mail. */
+  /** The advisor's name, as it stands in the email. */
   from: lineSchema,
   subject: lineOf(LINE_CHARACTERS_MAX),
   paragraphs: z.array(lineOf(MESSAGE_CHARACTERS_MAX)).min(1).max(MESSAGE_PARAGRAPHS_MAX),
@@ -43,7 +43,7 @@ export interface Recipients {
 
 const WHY_SKIPPED: Readonly<Record<Exclude<Addressee['reach'], 'ok'>, string>> = {
   bounced: 'mail does not arrive',
-  complained: 'marked our mail as spam',
+  complained: 'marked our email as spam',
   unsubscribed: 'unsubscribed from mail',
 };
 

@@ -76,7 +76,7 @@ export const rotationOutlookSchema = z.strictObject({
 });
 export type RotationOutlook = z.infer<typeof rotationOutlookSchema>;
 
-/** A letter whose holder is mailed: when it is awaited, and the days on which they may be reminded of it. */
+/** A letter whose holder is emailed: when it is awaited, and the days on which they may be reminded of it. */
 export const letterOutlookSchema = z.strictObject({
   id: idSchema,
   on: storedDaySchema,
@@ -91,7 +91,7 @@ export const outlookSchema = z.strictObject({
   rotations: z.array(rotationOutlookSchema).max(ROTATIONS_MAX),
   /** Absent in outlooks written before there was one. */
   letters: z.array(letterOutlookSchema).exactOptional(),
-  /** By rung: deadline mails at least seven days old, and those of them that an act of the person followed in time. */
+  /** By rung: deadline emails at least seven days old, and those of them that an act of the person followed in time. */
   followed: z.record(z.string(), z.tuple([z.int(), z.int()])),
 });
 export type Outlook = z.infer<typeof outlookSchema>;

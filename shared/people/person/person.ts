@@ -1,5 +1,5 @@
 /**
- * A person: whoever is looked at and mailed. What sending needs of their item is the same for every kind, and is here;
+ * A person: whoever is looked at and emailed. What sending needs of their item is the same for every kind, and is here;
  * what is a kind's own stands in its schema.
  */
 import * as z from 'zod';
@@ -15,7 +15,7 @@ export const PERSON_KINDS = ['applicant', 'writer', 'advisor'] as const;
 export const personKindSchema = z.enum(PERSON_KINDS);
 export type PersonKind = z.infer<typeof personKindSchema>;
 
-/** Names one person. Ids are unlike across kinds: a mail's number and its tags name the id alone. */
+/** Names one person. Ids are unlike across kinds: an email's number and its tags name the id alone. */
 export interface Who {
   readonly kind: PersonKind;
   readonly id: string;
@@ -24,12 +24,12 @@ export interface Who {
 export const reachSchema = z.enum(['ok', 'bounced', 'complained', 'unsubscribed']);
 export type Reach = z.infer<typeof reachSchema>;
 
-/** How somebody is reached who wishes for mail, or for none. A bounce or a complaint stays: a wish does not mend it. */
+/** How somebody is reached who wishes for mail, or for none. A bounce or a complaint stays: a wish does not fix it. */
 export function reachWished(reach: Reach, wish: 'ok' | 'unsubscribed'): Reach {
   return reach === 'ok' || reach === 'unsubscribed' ? wish : reach;
 }
 
-/** A mail that something other than a rule asked for; it leaves once, keyed by its id. */
+/** An email that something other than a rule asked for; it leaves once, keyed by its id. */
 export const causeSchema = z.strictObject({
   id: idSchema,
   stream: z.enum(['link', 'correction', 'sign-in', 'date-moved', 'confirm', 'message']),
@@ -49,10 +49,10 @@ export const PERSON_FIELDS = {
   version: z.int().min(0),
   createdAt: instantSchema,
   reach: reachSchema,
-  /** Raised to revoke every link mailed so far. */
+  /** Raised to revoke every link emailed so far. */
   linkEpoch: z.int().min(0),
   causes: z.array(causeSchema).max(CAUSES_MAX),
-  /** The ledger: every mail claimed for this person, newest last. */
+  /** The ledger: every email claimed for this person, newest last. */
   mails: z.array(mailRecordSchema),
   /** Visits that threw, one after another; 0 after one that did not. */
   failures: z.int().min(0),

@@ -1,4 +1,4 @@
-/** What `npm run plan` answers: the steps, what will be mailed, and what was found. */
+/** What `npm run plan` answers: the steps, what will be emailed, and what was found. */
 
 import type { PlannedStep } from '#shared/agenda/back-plan/back-plan.ts';
 import { type DoNow, doNow } from '#shared/agenda/back-plan/do-now.ts';

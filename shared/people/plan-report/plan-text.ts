@@ -92,6 +92,6 @@ function nudgeLines({
   return [
     `  ${phraseDay(due)}  ${rule}, to the ${whom}: ${title}`,
     `      ${next}`,
-    `      ${certaintyWords(certainty, 'applicant')}: ${source}. ${first ? `Next mailed on ${phraseDay(first)}.` : 'Not mailed again.'}`,
+    `      ${certaintyWords(certainty, 'applicant')}: ${source}. ${first ? `Next emailed on ${phraseDay(first)}.` : 'Not emailed again.'}`,
   ];
 }

@@ -10,7 +10,7 @@ import { standingsOf } from './standing.ts';
 import type { Workflow } from './workflow.ts';
 
 /**
- * The item at rest: due at the earliest of its next mail, its next time move past the grace, an hour while an execution
+ * The item at rest: due at the earliest of its next email, its next time move past the grace, an hour while an execution
  * has no wait or waits for what is no longer so, and a week.
  */
 export function rest(

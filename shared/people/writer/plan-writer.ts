@@ -1,7 +1,7 @@
 /**
- * `planForWriter`: what one writer should be told now, and when to look again. Pure. At most four mails a letter, never
- * two within five days, several letters in one mail, the nearest due day first. Letters of plans that strangers began are
- * planned apart: they share no mail with a school's, and take none of its days.
+ * `planForWriter`: what one writer should be told now, and when to look again. Pure. At most four emails a letter, never
+ * two within five days, several letters in one email, the nearest due day first. Letters of plans that strangers began are
+ * planned apart: they share no email with a school's, and take none of its days.
  */
 
 import { currentRung, nextRungAt, type Rung } from '#shared/agenda/occasions/ladder.ts';
@@ -83,7 +83,7 @@ function planLetters(
   const opensAt = atWork(zone, free);
   if (opensAt > now) return nextAt(soonestOf([opensAt, nextRung]));
 
-  // What would fall into the days in which this writer gets no other mail is said in this one.
+  // What would fall into the days in which this writer gets no other email is said in this one.
   const blockedUntil = atWork(zone, plusMs(now, WRITER_GAP_MS));
   const told = timed
     .map(({ letter, rungs }) => ({
@@ -101,7 +101,7 @@ function planLetters(
   };
 }
 
-/** The first mail of a letter always; at most four of them. */
+/** The first email of a letter always; at most four of them. */
 function isOwed(letter: WantedLetter, { name }: Rung, mails: readonly MailRecord[]): boolean {
   const sent = mailsAbout(letter, mails) + letter.mailsBefore;
   const isFirst = mailsAbout(letter, mails) === 0;
@@ -121,7 +121,7 @@ export function isReminded(
   return !isPromised && (rung === '42' || rung === '21');
 }
 
-/** How many mails have left, or may have, about a letter. */
+/** How many emails have left, or may have, about a letter. */
 export function mailsAbout(
   { applicantId, letterId }: Pick<WantedLetter, 'applicantId' | 'letterId'>,
   mails: readonly MailRecord[],

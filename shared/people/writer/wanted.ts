@@ -1,4 +1,4 @@
-/** Which letters somebody is to be mailed about, and everything that a mail says of each. */
+/** Which letters somebody is to be emailed about, and everything that an email says of each. */
 
 import type { Day } from '#shared/base/time/day.ts';
 import { isAgreed, type Letter } from '#shared/plan/facts/letter.ts';
@@ -19,7 +19,7 @@ export interface WantedLetter {
   readonly holder: { readonly name: string; readonly address: string };
   readonly writerName: string;
   readonly isHandedOver: boolean;
-  /** Mails about it that went to its writer before it was handed over. */
+  /** Emails about it that went to its writer before it was handed over. */
   readonly mailsBefore: number;
   readonly hostName?: string;
   readonly dates?: RotationDates;
@@ -35,7 +35,7 @@ export interface WantedLetter {
 }
 
 /**
- * Every letter of this applicant whose holder may be mailed now: ticked, not stopped, open, of a rotation that is not
+ * Every letter of this applicant whose holder may be emailed now: ticked, not stopped, open, of a rotation that is not
  * closed.
  * @param applicant with time passed up to now
  */
@@ -74,7 +74,7 @@ export function wantedLetters(
   });
 }
 
-/** Who is mailed about a letter; undefined while no address is known. */
+/** Who is emailed about a letter; undefined while no address is known. */
 export function holderOf({ writer, coordinator }: Letter): WantedLetter['holder'] | undefined {
   if (coordinator) return { name: coordinator.name, address: coordinator.address };
   return writer.address === undefined ? undefined : { name: writer.name, address: writer.address };

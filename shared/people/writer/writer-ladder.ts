@@ -1,5 +1,5 @@
 /**
- * When a letter's holder is mailed: 42, 21, 7 and 1 days before the due day, on weekdays from nine to four on their own
+ * When a letter's holder is emailed: 42, 21, 7 and 1 days before the due day, on weekdays from nine to four on their own
  * clock. Ours.
  */
 

@@ -19,7 +19,7 @@ export interface CaseCount {
 }
 
 /**
- * The log with one day's count set. Setting and not adding: the same form sent twice, or a slip mended, is one number.
+ * The log with one day's count set. Setting and not adding: the same form sent twice, or a slip fixed, is one number.
  *
  * @param others the person's other rotations: the bounds are the person's
  */

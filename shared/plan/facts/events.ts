@@ -144,7 +144,7 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     ...ofPlace,
     writer: enteredWriterSchema,
   }),
-  // The applicant's tick: only from here on is the writer mailed.
+  // The applicant's tick: only from here on is the writer emailed.
   z.strictObject({
     type: z.literal('letter-contact'),
     ...ofLetter,
@@ -174,7 +174,7 @@ export const WRITER_EVENT_TYPES: readonly WriterEventType[] = WRITER_EVENTS.map(
   ({ shape }) => shape.type.value,
 );
 
-/** How a person wishes to be mailed. */
+/** How a person wishes to be emailed. */
 export const wishEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('snoozed'),

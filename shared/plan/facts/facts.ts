@@ -43,7 +43,7 @@ export const profileSchema = z.strictObject({
 });
 export type Profile = z.infer<typeof profileSchema>;
 
-/** What a person may say of themselves. An address is proved by a mail, and the zone has an update of its own. */
+/** What a person may say of themselves. An address is proved by an email, and the zone has an update of its own. */
 const { address: _, zone: __, ...changeable } = profileSchema.shape;
 export const profileChangeSchema = z.strictObject({
   ...changeable,

@@ -44,7 +44,7 @@ export const erasLetterIdSchema = z.string().regex(/^[A-Za-z0-9-]{4,20}$/, {
 /** The place of a letter that no rotation gave, such as a research mentor's: where others have a rotation's id. */
 export const OWN_LETTERS = 'plan';
 
-/** Whether the writer is mailed: from the applicant's tick on, until they, or their mail system, say stop. */
+/** Whether the writer is emailed: from the applicant's tick on, until they, or their mail system, say stop. */
 export const contactSchema = z.strictObject({
   /** The day on which the applicant said that the writer agreed in person. */
   on: daySchema,
@@ -66,11 +66,11 @@ export const letterSchema = z.strictObject({
   erasLetterId: erasLetterIdSchema.exactOptional(),
   /** What the writer saw of the work, in the applicant's words, so that they know whom it is about. */
   seen: noteSchema.exactOptional(),
-  /** Absent while nobody has ticked: then the writer is never mailed. */
+  /** Absent while nobody has ticked: then the writer is never emailed. */
   contact: contactSchema.exactOptional(),
   /** The day by which the writer said they will have uploaded it, and when they said so. */
   promised: z.strictObject({ by: daySchema, on: daySchema }).exactOptional(),
-  /** Who uploads it in the writer's stead and has the mails from then on; `mailsBefore` went to the writer. */
+  /** Who uploads it in the writer's stead and has the emails from then on; `mailsBefore` went to the writer. */
   coordinator: coordinatorSchema.extend({ mailsBefore: z.int().min(0) }).exactOptional(),
   /** What the writer was given; absent means that nobody has said. */
   packet: z.array(z.enum(PACKET_ITEMS)).max(PACKET_ITEMS.length).exactOptional(),

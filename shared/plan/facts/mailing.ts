@@ -1,4 +1,4 @@
-/** How a person wants to be mailed: when, how often, of what, and what they put off. Facts of theirs, so an undo gives them back. */
+/** How a person wants to be emailed: when, how often, of what, and what they put off. Facts of theirs, so an undo gives them back. */
 import * as z from 'zod';
 import { SNOOZES_MAX } from '#shared/base/limits.ts';
 import { daySchema } from '#shared/base/time/day.ts';
@@ -25,7 +25,7 @@ export const quietUntilSchema = z.enum(QUIET_UNTIL_HOURS);
 
 export const overviewEverySchema = z.enum(['weekly', 'monthly']);
 
-/** When mails come. What is absent is as `DEFAULTS` has it. */
+/** When emails come. What is absent is as `DEFAULTS` has it. */
 const mailHoursSchema = z.strictObject({
   /** The day of the overview. */
   weekday: z.enum(WEEKDAYS).exactOptional(),
@@ -52,7 +52,7 @@ const snoozeSchema = z.strictObject({
 export type Snooze = z.infer<typeof snoozeSchema>;
 
 export const mailingSchema = mailHoursSchema.extend({
-  /** Topics that this person is not mailed about. */
+  /** Topics that this person is not emailed about. */
   stopped: z.array(topicSchema).exactOptional(),
   snoozes: z.array(snoozeSchema).max(SNOOZES_MAX).exactOptional(),
 });

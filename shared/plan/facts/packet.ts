@@ -40,7 +40,7 @@ export const PACKET_TITLES: Readonly<Record<(typeof PACKET_ITEMS)[number], strin
   'img-note': 'IMG status and constraints',
 };
 
-/** The packet with one item entered anew; an empty one is taken out. */
+/** The packet with one item entered again; an empty one is taken out. */
 export function withItem(packet: Packet, item: EnteredItem, entered: PacketText): Packet {
   const { [item]: _, ...others } = packet;
   return Object.keys(entered).length === 0 ? others : { ...others, [item]: entered };

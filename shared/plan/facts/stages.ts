@@ -45,7 +45,7 @@ const LETTER_EVENTS = [
   'letter-declined',
 ] as const;
 
-/** What is written down of the days on a rotation, and may be mended once they are over. */
+/** What is written down of the days on a rotation, and may be fixed once they are over. */
 const DIARY_EVENTS = ['cases-counted', 'mentor-named', 'talk-held', 'task-done'] as const;
 
 const DOWNFALLS = ['withdrawn', 'canceled-by-host'] as const;

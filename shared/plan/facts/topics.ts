@@ -1,8 +1,8 @@
-/** What mails are about, in the words in which a person stops them. Every rule belongs to one topic. */
+/** What emails are about, in the words in which a person stops them. Every rule belongs to one topic. */
 import * as z from 'zod';
 
 interface Topic {
-  /** Ends "Mails about …". */
+  /** Ends "Emails about …". */
   readonly label: string;
   readonly rules: readonly string[];
 }

@@ -1,6 +1,6 @@
 /**
  * A letter as one line of a sheet: `Prof. Wren | ir | uploaded 2027-09-12 | asked 2027-07-19 | ERAS ID A1B2`. What concerns
- * mailing its writer is not in it: no sheet has anybody mailed.
+ * emailing its writer is not in it: no sheet has anybody emailed.
  */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';

@@ -219,7 +219,7 @@ function changeDates(
   world: World,
 ): Result<Applied, PlanRefusal> {
   // A rotation that truly began keeps its first day: days already worked are not planned again. A start entered
-  // wrongly is mended by a start in the future, which takes the rotation back to documents.
+  // wrongly is fixed by a start in the future, which takes the rotation back to documents.
   const begun = rotation.status === 'underway' || rotation.stage === 'request-letter';
   const startMoved = dates.start !== rotation.dates?.start;
   if (begun && startMoved && startOf(dates.start) <= now) {

@@ -15,7 +15,7 @@ export function letterForms(letters: readonly Letter[], type: Step): Form[] {
     .map((letter) => letterForm(letter, type));
 }
 
-/** The writer is mailed already, or has said that they will not be. */
+/** The writer is emailed already, or has said that they will not be. */
 function isAnswered(contact: Letter['contact']): boolean {
   return contact?.state === 'mailed' || contact?.state === 'stopped';
 }
@@ -29,10 +29,10 @@ function letterForm(letter: Letter, type: Step): Form {
       address: letter.writer.address ?? '',
       seen: letter.seen ?? '',
     },
-    // Nobody is mailed of whom the applicant has not said that they agreed.
+    // Nobody is emailed of whom the applicant has not said that they agreed.
     changes: {
       agreedInPerson: {
-        label: `${letter.writer.name} agreed in person to write this letter, and may be mailed`,
+        label: `${letter.writer.name} agreed in person to write this letter, and may be emailed`,
       },
       seen: { kind: 'line' },
     },

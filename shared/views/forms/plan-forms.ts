@@ -8,13 +8,13 @@ import { fieldsOf } from './event-form.ts';
 import { wishForms } from './wish-forms.ts';
 import { ZONES } from './zones.ts';
 
-/** The zone in which dates are shown and mails arrive. */
+/** The zone in which dates are shown and emails arrive. */
 export function zoneForm({ profile }: Facts): Form {
   return {
     key: 'zone-changed',
     type: 'zone-changed',
     title: 'Change my time zone',
-    says: 'Mails come in the morning of this zone, and dates are shown in it.',
+    says: 'Emails come in the morning of this zone, and dates are shown in it.',
     fields: fieldsOf('zone-changed', {
       zone: {
         suggestions: ZONES,

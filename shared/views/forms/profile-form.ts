@@ -59,7 +59,7 @@ const FIELDS: readonly Field[] = fieldsOf('profile-changed', {
     hint: 'The certificate for graduates of schools outside the US. Some hosts ask for it.',
   },
   'profile.needsVisa': {
-    hint: 'Do you need one to enter the US? Nobody but your advisor sees the answer, and no mail names it.',
+    hint: 'Do you need one to enter the US? Nobody but your advisor sees the answer, and no email names it.',
   },
   'profile.visaWaitDays': {
     hint: 'At your consulate, for a visitor visa, as the US embassy’s page states it today.',

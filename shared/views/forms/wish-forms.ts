@@ -1,4 +1,4 @@
-/** The forms by which a person says how they wish to be mailed: put off, woken, at what hours, of what. */
+/** The forms by which a person says how they wish to be emailed: put off, woken, at what hours, of what. */
 
 import type { Putting } from '#shared/base/links/urls.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
@@ -83,7 +83,7 @@ export function mailHoursForm(facts: Facts): Form {
   return {
     key: 'mail-hours-set',
     type: 'mail-hours-set',
-    title: 'When mails come',
+    title: 'When emails come',
     says: 'Deadlines come when they are due; the overview tells what lies further ahead.',
     fields: fieldsOf('mail-hours-set', {
       overview: { choices: OVERVIEWS },
@@ -112,18 +112,18 @@ export function topicForms(facts: Facts): Form[] {
   return TOPIC_NAMES.map((topic) => topicForm(topic, stopped.includes(topic)));
 }
 
-/** One button: stops a topic that is mailed, or has it mailed again. */
+/** One button: stops a topic that is emailed, or has it emailed again. */
 function topicForm(topic: TopicName, isStopped: boolean): Form {
   const { label } = TOPICS[topic];
   return {
     key: `topic-set.${topic}`,
     type: 'topic-set',
-    title: `Mails about ${label}`,
+    title: `Emails about ${label}`,
     says: isStopped ? 'Stopped.' : 'Mailed.',
     fields: [],
     hidden: { topic, wish: isStopped ? 'mailed' : 'stopped' },
     values: {},
-    button: isStopped ? `Mail me about ${label}` : `Stop mails about ${label}`,
+    button: isStopped ? `Mail me about ${label}` : `Stop emails about ${label}`,
   };
 }
 

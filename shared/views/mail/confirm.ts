@@ -5,18 +5,18 @@ import type { MailWords } from './layout.ts';
 
 export function confirmWords(urls: MailUrls): { subject: string; words: MailWords } {
   return {
-    subject: 'Confirm your mail address',
+    subject: 'Confirm your email address',
     words: {
       greeting: 'Hello,',
       heading: 'Is this address yours?',
       paragraphs: [
-        'Somebody asked for a rotation plan at this mail address.',
+        'Somebody asked for a rotation plan at this email address.',
         `If it was you, open the link and confirm, within ${SIGN_UP_DAYS} days.`,
       ],
       button: { label: 'Confirm and begin', url: urls.plan },
       answers: [],
       notes: [
-        'If it was not you, do nothing: no other mail comes, and what was entered is removed.',
+        'If it was not you, do nothing: no other email comes, and what was entered is removed.',
       ],
     },
   };

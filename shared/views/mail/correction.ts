@@ -1,4 +1,4 @@
-/** The mail that follows an undo: what we mailed in between may no longer be so. */
+/** The email that follows an undo: what we emailed in between may no longer be so. */
 
 import type { MailUrls } from '#shared/base/links/urls.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -24,15 +24,15 @@ export function correctionWords(
       heading: 'An update was taken back',
       paragraphs: [
         stands,
-        'A mail that left before the update was taken back may say something else. This one counts.',
+        'An email that left before the update was taken back may say something else. This one counts.',
       ],
       button: rotation
         ? { label: 'Open the rotation', url: urls.rotation(rotation.id) }
         : { label: 'Open my plan', url: urls.plan },
       answers: [],
       notes: [
-        'If it was not you who took it back, answer this mail.',
-        'You get this once, because an update was undone after a mail had left.',
+        'If it was not you who took it back, answer this email.',
+        'You get this once, because an update was undone after an email had left.',
       ],
     },
   };

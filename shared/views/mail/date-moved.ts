@@ -1,4 +1,4 @@
-/** The mail that tells, once, that a date moved which somebody's plan hangs on. */
+/** The email that tells, once, that a date moved which somebody's plan hangs on. */
 
 import { DIGEST_ITEMS_MAX } from '#shared/base/limits.ts';
 import type { MailUrls } from '#shared/base/links/urls.ts';
@@ -22,7 +22,7 @@ export function dateMovedWords(
     .map(({ key, was }) => ({ key, was, is: presentOf(applicant, { key, was }, world) }))
     .toSorted((a, b) => ((a.is ?? a.was).day < (b.is ?? b.was).day ? -1 : 1));
   const [first] = all;
-  if (!first) throw new Error('A mail of moved dates needs a date.');
+  if (!first) throw new Error('An email of moved dates needs a date.');
   const shown = all.slice(0, DIGEST_ITEMS_MAX);
   const more = all.length - shown.length;
   const label = (each: typeof first) => each.is?.label ?? labelOfKey(each.key);
@@ -36,15 +36,15 @@ export function dateMovedWords(
       paragraphs: [
         ...shown.map((each) => movedLine(label(each), each.was, each.is, zone)),
         ...(more > 0 ? [`And ${more} more: your plan shows them all.`] : []),
-        'Your plan is worked out anew from this. What you have done stays done.',
+        'Your plan is worked out again from this. What you have done stays done.',
       ],
       button: { label: 'Open my plan', url: urls.plan },
       answers: [],
       notes: [
-        'Questions: answer this mail, or ask your advisor.',
+        'Questions: answer this email, or ask your advisor.',
         'You get this once, because your plan hangs on this date.',
       ],
-      stop: { label: 'Stop these mails', url: urls.unsubscribe },
+      stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },
   };
 }

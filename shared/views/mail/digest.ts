@@ -70,8 +70,8 @@ export function digestWords(
         `Date: ${phraseSource(occasion.deadline)}.`,
         ...CLOSING_NOTES,
       ],
-      preferences: { label: 'Choose your mails', url: urls.preferences },
-      stop: { label: 'Stop these mails', url: urls.unsubscribe },
+      preferences: { label: 'Choose your emails', url: urls.preferences },
+      stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },
   };
 }
@@ -100,7 +100,7 @@ function byWhen(occasion: Occasion, zone: string, now: Instant): string {
   return `${lead} ${date}, ${phraseRest(deadline, zone, now)}.`;
 }
 
-/** Anybody may read a mail: how a document was judged, and how long a visa takes, stays on the page. */
+/** Anybody may read an email: how a document was judged, and how long a visa takes, stays on the page. */
 function whatNext(occasion: Occasion, now: Instant): string {
   switch (occasion.rule) {
     case documentRule.id:

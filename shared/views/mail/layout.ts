@@ -1,4 +1,4 @@
-/** The frame of every mail. Text and HTML are made from the same words, so that they cannot say different things. */
+/** The frame of every email. Text and HTML are made from the same words, so that they cannot say different things. */
 import { html } from 'hono/html';
 import { type Html, written } from '#shared/base/html.ts';
 
@@ -7,10 +7,10 @@ export interface MailLink {
   readonly url: string;
 }
 
-/** What a mail says, top to bottom. Every string is plain text. */
+/** What an email says, top to bottom. Every string is plain text. */
 export interface MailWords {
   readonly greeting: string;
-  /** The one thing this mail is about. */
+  /** The one thing this email is about. */
   readonly heading: string;
   readonly paragraphs: readonly string[];
   /** The one button. */
@@ -22,7 +22,7 @@ export interface MailWords {
   readonly ahead?: MailList;
   /** Status, sources, whom to ask, why this came. */
   readonly notes: readonly string[];
-  /** Where the reader chooses what to be mailed. */
+  /** Where the reader chooses what to be emailed. */
   readonly preferences?: MailLink;
   readonly stop?: MailLink;
 }
@@ -32,7 +32,7 @@ export interface MailList {
   readonly items: readonly MailLink[];
 }
 
-/** The plain text twin of a mail: the same words in the same order, links written out. */
+/** The plain text twin of an email: the same words in the same order, links written out. */
 export function textOf(words: MailWords): string {
   const blocks = [
     words.greeting,

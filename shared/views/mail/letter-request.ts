@@ -1,4 +1,4 @@
-/** The mail to whoever holds the ball of a letter: whose, from where, what they saw, by when, and how to upload it. */
+/** The email to whoever holds the ball of a letter: whose, from where, what they saw, by when, and how to upload it. */
 
 import { contactIn } from '#shared/base/contact.ts';
 import { DIGEST_ITEMS_MAX, LINK_DAYS, WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
@@ -46,7 +46,7 @@ function lettersWords(
   now: Instant,
 ): { subject: string; words: MailWords } {
   const [first, ...others] = letters;
-  if (!first) throw new Error('A mail to a writer needs a letter to speak of.');
+  if (!first) throw new Error('An email to a writer needs a letter to speak of.');
   const today = dayIn(writer.zone, now);
   const also = others.length > 0 ? `, and ${others.length} more` : '';
   return {
@@ -70,9 +70,9 @@ function lettersWords(
       notes: [
         'On that page, without an account: I will do it, another date, I cannot, hand it over, uploaded, stop.',
         'The letter itself goes to ERAS alone. We never ask for it.',
-        `${why(first)} At most ${WRITER_MAILS_PER_LETTER_MAX} mails a letter. Questions: answer this mail.`,
+        `${why(first)} At most ${WRITER_MAILS_PER_LETTER_MAX} emails a letter. Questions: answer this email.`,
       ],
-      stop: { label: 'Stop these mails', url: urls.unsubscribe },
+      stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },
   };
 
@@ -165,7 +165,7 @@ function linkWords(urls: LetterUrls): { subject: string; words: MailWords } {
       ],
       button: { label: 'Open my letters', url: urls.page },
       answers: [],
-      notes: ['If you did not ask for it, ignore this mail: nothing was changed.'],
+      notes: ['If you did not ask for it, ignore this email: nothing was changed.'],
     },
   };
 }

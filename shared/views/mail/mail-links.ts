@@ -1,4 +1,4 @@
-/** The signed links of one mail to one person. */
+/** The signed links of one email to one person. */
 
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import type { LinkKeys } from '#shared/base/links/jws.ts';
@@ -13,7 +13,7 @@ import {
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 
-/** Two links a mail: one opens the plan, one can only unsubscribe, so that a forwarded header gives nothing away. */
+/** Two links an email: one opens the plan, one can only unsubscribe, so that a forwarded header gives nothing away. */
 export async function mailLinks(
   keys: LinkKeys,
   applicant: Pick<Applicant, 'id' | 'linkEpoch'>,
@@ -39,7 +39,7 @@ export async function briefStopUrl(
   return new URL(briefStopPath(await signLink(keys, link, now, LINK_DAYS)), baseUrl).href;
 }
 
-/** The same for a letter writer: one opens their letters, one can only stop the mails. */
+/** The same for a letter writer: one opens their letters, one can only stop the emails. */
 export async function writerLinks(
   keys: LinkKeys,
   writer: { readonly id: string; readonly linkEpoch: number },

@@ -1,4 +1,4 @@
-/** An advisor's message to a list of applicants, each mailed alone: nobody learns who else got it. */
+/** An advisor's message to a list of applicants, each emailed alone: nobody learns who else got it. */
 
 import type { MailUrls } from '#shared/base/links/urls.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -31,10 +31,10 @@ export function wordsOfMessage(
       button: { label: 'Open my plan', url: urls.plan },
       answers: [],
       notes: [
-        `${from} wrote this as your advisor. Answer this mail, or write to them.`,
+        `${from} wrote this as your advisor. Answer this email, or write to them.`,
         'You get this because your rotations are planned here. We never ask for a password or a fee.',
       ],
-      stop: { label: 'Stop these mails', url: urls.unsubscribe },
+      stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },
   };
 }

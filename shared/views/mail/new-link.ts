@@ -1,4 +1,4 @@
-/** The mail with a fresh link, to somebody whose old one was too old. */
+/** The email with a fresh link, to somebody whose old one was too old. */
 
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import type { MailUrls } from '#shared/base/links/urls.ts';
@@ -21,8 +21,8 @@ export function newLinkWords(
       button: { label: 'Open my plan', url: urls.plan },
       answers: [],
       notes: [
-        'If you did not ask for it, ignore this mail: nothing was changed.',
-        'Questions: answer this mail, or ask your advisor.',
+        'If you did not ask for it, ignore this email: nothing was changed.',
+        'Questions: answer this email, or ask your advisor.',
       ],
     },
   };

@@ -1,4 +1,4 @@
-/** Text on its way into a mail header. */
+/** Text on its way into an email header. */
 
 /** One line, whatever came in: a line break in a name must not begin another header. */
 export function oneLine(text: string, charactersMax = 180): string {

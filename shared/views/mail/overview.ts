@@ -18,7 +18,7 @@ import { shortList, urlOf } from './short-list.ts';
 
 /** What ends every reminder: whom to ask, and why it came. */
 export const CLOSING_NOTES: readonly string[] = [
-  'Questions: answer this mail or ask your advisor.',
+  'Questions: answer this email or ask your advisor.',
   'You get this because you plan rotations here.',
 ];
 
@@ -33,7 +33,7 @@ export function overviewWords(
   const { profile, rotations } = applicant.facts;
   const frame = {
     greeting: `Hello ${profile.name},`,
-    preferences: { label: 'Choose your mails', url: urls.preferences },
+    preferences: { label: 'Choose your emails', url: urls.preferences },
     stop: { label: 'Stop the overview', url: urls.unsubscribeOverview },
   };
   const [next, ...later] = ahead;

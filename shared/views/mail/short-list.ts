@@ -1,4 +1,4 @@
-/** A list in a mail: a few lines, the rest counted. */
+/** A list in an email: a few lines, the rest counted. */
 
 import { formOf, type Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { papersTogether } from '#shared/agenda/occasions/papers-together.ts';

@@ -1,4 +1,4 @@
-/** The mail with a one-time link. It says nothing of what lies behind it. */
+/** The email with a one-time link. It says nothing of what lies behind it. */
 import { SIGN_IN_MINUTES } from '#shared/base/limits.ts';
 import type { Mail } from '#shared/store/mailer.ts';
 import { htmlOf, type MailWords, textOf } from './layout.ts';
@@ -15,7 +15,7 @@ export function signInMail(to: Mail['to'], url: string): Mail {
     ],
     button: { label: 'Sign in', url },
     answers: [],
-    notes: ['If you did not ask for it, ignore this mail: nobody was signed in.'],
+    notes: ['If you did not ask for it, ignore this email: nobody was signed in.'],
   };
   return {
     to: { name: oneLine(to.name), address: to.address },

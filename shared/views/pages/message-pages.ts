@@ -14,7 +14,7 @@ export function expiredLinkPage(token: string): string {
 <input type="hidden" name="token" value="${token}">
 <button>Mail me a new link</button>
 </form>
-<p class="hint">It goes to the mail address on your plan.</p>`,
+<p class="hint">It goes to the email address on your plan.</p>`,
   );
 }
 
@@ -22,7 +22,7 @@ export function expiredLinkPage(token: string): string {
 export function foreignLinkPage(error?: string): string {
   return message(
     'This link does not open a plan',
-    html`<p>Perhaps a part of it is missing: mail programs sometimes break long links. Open it once more from the mail, or have a new one sent. Nothing was changed.</p>
+    html`<p>Perhaps a part of it is missing: mail programs sometimes break long links. Open it once more from the email, or have a new one sent. Nothing was changed.</p>
 ${addressForm(error)}`,
   );
 }
@@ -41,7 +41,7 @@ export function askForLinkPage(error?: string): string {
 export function cohortFormPage(action: string, error?: string): string {
   return message(
     'Update your rotation plan',
-    html`<p>Enter the mail address that your advisor has of you. A link to your plan comes by mail, and there you say what is new: an offer, dates, a document, a letter.</p>
+    html`<p>Enter the email address that your advisor has of you. A link to your plan comes by email, and there you say what is new: an offer, dates, a document, a letter.</p>
 ${addressForm(error, action)}`,
   );
 }
@@ -49,7 +49,7 @@ ${addressForm(error, action)}`,
 /** The same for every address, so that nobody learns who is here. */
 export function linkAskedPage(): string {
   return message(
-    'Look into your mail',
+    'Look into your email',
     html`<p>If there is a plan for you, a new link is on its way to the address on it. It comes within the hour.</p>
 <p>Nothing came? Look into the spam folder, then ask your advisor which address is on your plan.</p>`,
   );
@@ -115,7 +115,7 @@ export function serverErrorPage(reference: string): string {
 function addressForm(error?: string, action = NEW_LINK_PATH): Html {
   return html`<form method="post" action="${action}" novalidate>
 <div class="field${error ? ' wrong' : ''}">
-<label for="address">Your mail address</label>
+<label for="address">Your email address</label>
 ${error ? html`<p class="error" id="address-error" role="alert">${error}</p>` : ''}
 <input id="address" type="email" name="address" maxlength="254" autocomplete="email" required${error ? html` aria-invalid="true" aria-describedby="address-error"` : ''}>
 </div>
@@ -128,7 +128,7 @@ ${error ? html`<p class="error" id="address-error" role="alert">${error}</p>` : 
 export function oneTimeLinkPage(action: string): string {
   return message(
     'Open your plan',
-    html`<p>The link in the mail works once. Your plan then stays open for ${SESSION_HOURS} hours.</p>
+    html`<p>The link in the email works once. Your plan then stays open for ${SESSION_HOURS} hours.</p>
 <form method="post" action="${action}"><button>Open my plan</button></form>`,
   );
 }

@@ -12,7 +12,7 @@ export interface PageView {
   readonly world: World;
   readonly now: Instant;
   readonly paths: PagePaths;
-  /** Where this person stops the mails. */
+  /** Where this person stops the emails. */
   readonly unsubscribe: string;
   /** The secret address of the calendar feed, while it is on. */
   readonly feedUrl?: string;

@@ -23,11 +23,11 @@ export function signUpPage(returned?: Returned): string {
   return page(
     returned ? 'Nothing was sent' : 'Start your plan',
     html`<h1>Start your plan</h1>
-<p>For international medical graduates who want to rotate in interventional radiology (IR) in the US. You get reminders by mail, and answer them with one click: there is no password.</p>
+<p>For international medical graduates who want to rotate in interventional radiology (IR) in the US. You get reminders by email, and answer them with one click: there is no password.</p>
 ${returned ? html`<div class="problem" role="alert"><p>Nothing was sent. ${returned.errors.map(({ says }) => says).join(' ')}</p></div>` : ''}
-<section aria-labelledby="start"><h2 id="start">About you</h2>
+<section aria-labeledby="start"><h2 id="start">About you</h2>
 ${plainFormMarkup(FORM, START_PATH, problem)}
-<p class="hint">We mail one confirmation. Until you confirm, nothing else is mailed, and after ${SIGN_UP_DAYS} days what you entered is removed.</p>
+<p class="hint">We mail one confirmation. Until you confirm, nothing else is emailed, and after ${SIGN_UP_DAYS} days what you entered is removed.</p>
 </section>
 <p><a class="target" href="${NEW_LINK_PATH}">I have a plan and need a new link</a></p>`,
   );
@@ -36,19 +36,19 @@ ${plainFormMarkup(FORM, START_PATH, problem)}
 /** The same for every address, so that nobody learns who is here. */
 export function startedPage(): string {
   return page(
-    'Look into your mail',
-    html`<div class="card"><h1>Look into your mail</h1>
-<p>A mail is on its way to this address. It comes within the hour. Open its link within ${SIGN_UP_DAYS} days.</p>
+    'Look into your email',
+    html`<div class="card"><h1>Look into your email</h1>
+<p>An email is on its way to this address. It comes within the hour. Open its link within ${SIGN_UP_DAYS} days.</p>
 <p>Nothing came? Look into the spam folder, then ask once more tomorrow.</p></div>`,
   );
 }
 
-/** What the mailed link opens before its owner has confirmed. Opening it confirms nothing: mail scanners open links too. */
+/** What the emailed link opens before its owner has confirmed. Opening it confirms nothing: mail scanners open links too. */
 export function beginPage(action: string): string {
   return page(
     'Begin your plan',
     html`<div class="card"><h1>Begin your plan</h1>
-<p>You asked for a rotation plan at this address. Reminders then come by mail; each has a link that stops them, and you can delete the plan at any time.</p>
+<p>You asked for a rotation plan at this address. Reminders then come by email; each has a link that stops them, and you can delete the plan at any time.</p>
 <form method="post" action="${action}"><button>This is my address: begin</button></form>
 <p class="hint">If you did not ask for it, close this page. What was entered is removed by itself.</p></div>`,
   );
@@ -66,7 +66,7 @@ export function signUpErrors(issues: readonly z.core.$ZodIssue[]): FormError[] {
 
 const FIELDS: readonly Field[] = [
   { name: 'name', label: labelOf('profile.name'), kind: 'line', required: true },
-  { name: 'address', label: 'Your mail address', kind: 'address', required: true },
+  { name: 'address', label: 'Your email address', kind: 'address', required: true },
   {
     name: 'zone',
     label: labelOf('zone'),

@@ -1,4 +1,4 @@
-/** Stopping mails and having them again, all of them or one topic: each page asks or says what is so now. */
+/** Stopping emails and having them again, all of them or one topic: each page asks or says what is so now. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { unsubscribePath } from '#shared/base/links/urls.ts';
@@ -14,16 +14,16 @@ export function stopPage(
   const all = unsubscribePath(token);
   return state === 'mailed'
     ? message(
-        'Stop the mails?',
-        html`<p>You will get no more reminders of deadlines, documents and letters. Your plan stays, and you can open it from any mail you have.</p>
-${wishForm(all, 'stop', 'Stop all mails')}
+        'Stop the emails?',
+        html`<p>You will get no more reminders of deadlines, documents and letters. Your plan stays, and you can open it from any email you have.</p>
+${wishForm(all, 'stop', 'Stop all emails')}
 <h2>Or only some of them</h2>
 ${TOPIC_NAMES.map((topic) => topicWish(token, topic, stopped.includes(topic)))}`,
       )
     : message(
-        'The mails are stopped',
+        'The emails are stopped',
         html`<p>You get no more reminders. Your plan stays as it is. A link that you ask for still comes.</p>
-${wishForm(all, 'resume', 'Have the mails again')}`,
+${wishForm(all, 'resume', 'Have the emails again')}`,
       );
 }
 
@@ -32,14 +32,14 @@ export function stopTopicPage(action: string, topic: TopicName, isStopped: boole
   const { label } = TOPICS[topic];
   return isStopped
     ? message(
-        'These mails are stopped',
-        html`<p>You get no more mails about ${label}. Everything else comes as before.</p>
+        'These emails are stopped',
+        html`<p>You get no more emails about ${label}. Everything else comes as before.</p>
 ${wishForm(action, 'resume', `Mail me about ${label}`)}`,
       )
     : message(
-        `Stop mails about ${label}?`,
+        `Stop emails about ${label}?`,
         html`<p>Everything else comes as before. Your plan stays.</p>
-${wishForm(action, 'stop', `Stop mails about ${label}`)}`,
+${wishForm(action, 'stop', `Stop emails about ${label}`)}`,
       );
 }
 
@@ -48,7 +48,7 @@ function topicWish(token: string, topic: TopicName, isStopped: boolean): Html {
   const action = unsubscribePath(token, topic);
   return isStopped
     ? wishForm(action, 'resume', `Mail me about ${label}`)
-    : wishForm(action, 'stop', `Stop mails about ${label}`);
+    : wishForm(action, 'stop', `Stop emails about ${label}`);
 }
 
 /** One button for one wish. @param look `plain` where stopping is not what the page is for */
@@ -64,11 +64,11 @@ export function wishForm(
 </form>`;
 }
 
-/** After a yes to mails. */
+/** After a yes to emails. */
 export function resumedPage(): string {
   return message(
-    'You have the mails again',
-    html`<p>The next one comes when something is due. Every mail has a link that stops them.</p>`,
+    'You have the emails again',
+    html`<p>The next one comes when something is due. Every email has a link that stops them.</p>`,
   );
 }
 
@@ -76,6 +76,6 @@ export function resumedPage(): string {
 export function unreachablePage(): string {
   return message(
     'We cannot mail you',
-    html`<p>Your address does not take our mails, so none is sent. Nothing was changed. Ask your advisor to correct the address.</p>`,
+    html`<p>Your address does not take our emails, so none is sent. Nothing was changed. Ask your advisor to correct the address.</p>`,
   );
 }

@@ -12,10 +12,10 @@ export function takeAwayPage(view: PageView): string {
   return page(
     'Take everything away',
     html`<p><a class="target" href="${paths.plan}">Back to your plan</a></p>
-<section aria-labelledby="files"><h1 id="files">Take everything away</h1>
+<section aria-labeledby="files"><h1 id="files">Take everything away</h1>
 ${seasonNotice(view)}
 <p><a class="button" href="${paths.takeAway}.json">Everything, as JSON</a></p>
-<p class="hint">What you entered, its history, and which mails left when. <a href="${SCHEMA_PATH}">The schema of the file</a></p>
+<p class="hint">What you entered, its history, and which emails left when. <a href="${SCHEMA_PATH}">The schema of the file</a></p>
 <p><a class="target" href="${paths.takeAway}.ics">Dates for a calendar, as iCal</a></p>
 <h2>For a spreadsheet, as CSV</h2>
 <ul class="list">${TABLE_NAMES.map(

@@ -12,7 +12,7 @@ export function undoPage(entry: HistoryEntry, action: string): string {
   return message(
     'Take this update back?',
     html`${lineOf(entry)}
-<p>The plan goes back to what it was before it. What was mailed since is put right by a mail.</p>
+<p>The plan goes back to what it was before it. What was emailed since is put right by an email.</p>
 <form method="post" action="${action}">
 <button>Take it back</button>
 </form>`,

@@ -15,7 +15,7 @@ const WHOLE = /^\d{1,4}$/;
 
 /** Each field's name on the page, and what it must be. */
 const MUST: Readonly<Record<string, string>> = {
-  update: 'This form is not one that we made. Open the page anew.',
+  update: 'This form is not one that we made. Open the page again.',
   reason: 'Say why you correct it, in a sentence of at most 400 characters.',
   season: 'The season is the year of its Match, such as 2028.',
   event: 'Choose what the date is of.',

@@ -1,4 +1,4 @@
-/** How a date of the world reads in the audit, on a page, in a mail: what it is, and what it is on. */
+/** How a date of the world reads in the audit, on a page, in an email: what it is, and what it is on. */
 
 import { EASTERN } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';

@@ -41,7 +41,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   },
   {
     id: 'call-writer',
-    says: 'A writer who wants no mails, or whose address takes none, is called by you; line up a back-up.',
+    says: 'A writer who wants no emails, or whose address takes none, is called by you; line up a back-up.',
     computedFrom: 'the writer’s stop, or a bounce of their address',
     source: 'the writer’s page, or their mail system',
   },
@@ -61,7 +61,7 @@ export const OWN_RULES: readonly OwnRule[] = [
     id: 'graduate-vslo',
     says: 'A host reached through VSLO only needs a school behind you, also once you have graduated.',
     computedFrom: 'the ways in that the host names, and your graduation',
-    source: 'AAMC, VSLO: the home school enrols its students; the host’s page',
+    source: 'AAMC, VSLO: the home school enrolls its students; the host’s page',
   },
   {
     id: 'host-months',

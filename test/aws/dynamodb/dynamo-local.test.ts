@@ -178,7 +178,7 @@ function depsAt(store: Store, now: Instant) {
     workflow: NO_WORKFLOW,
     mailer: accepting,
     pepper: 'pepper',
-    renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
+    renderForWriter: () => Promise.reject(new Error('No writer is emailed here.')),
     signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
     advisorUrl: (path: string) => `https://rotations.example.org${path}`,
     briefStopUrl: async () => 'https://rotations.example.org/b/x',

@@ -66,7 +66,7 @@ function sender(id: string, product: Product) {
   const mapping = {
     always: [{ field: 'type', value: 'offered' }],
     questions: [
-      { question: 'Your mail address', field: 'applicant.address' },
+      { question: 'Your email address', field: 'applicant.address' },
       { question: 'Where is the rotation?', field: 'rotation.host' },
       { question: 'Until when does the offer stand?', field: 'expiresOn' },
       { question: 'What happened?', field: 'ignored' },
@@ -100,7 +100,7 @@ async function fuzz(url: string, secrets: object): Promise<number> {
   return new Promise((done) => child.once('close', (code) => done(code ?? 1)));
 }
 
-/** The folder of its commands. A broken-off installation is begun anew. */
+/** The folder of its commands. A broken-off installation is begun again. */
 function python(): string {
   const cache =
     process.env.AWS_RIG_HOME ??

@@ -1,4 +1,4 @@
-/** A lead's first week on the deployed product: signs in by mail, brings a cohort, takes it away, writes to it, is briefed. */
+/** A lead's first week on the deployed product: signs in by email, brings a cohort, takes it away, writes to it, is briefed. */
 import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -30,7 +30,7 @@ const dana = openBrowser();
 beforeAll(async () => {
   operates('advisor', ADDRESS, '--cohort', COHORT, '--role', 'lead', '--name', 'Dana');
   await dana.submit(SIGN_IN_PATH, { address: ADDRESS });
-  const [mail = ''] = await until('the link is mailed', async () => {
+  const [mail = ''] = await until('the link is emailed', async () => {
     const mails = await mailsTo((await advisor()).id);
     return mails.length > 0 && mails;
   });
@@ -124,7 +124,7 @@ test('her message to the list reaches each of them once', async () => {
   expect(await dana.post(path, sent), 'a second tap').toBe(at);
   await call('SweepFunction', {});
   for (const { id } of (await store.cohort(COHORT, 100)).rows) {
-    await until('the message is mailed', async () => (await messagesTo(id)).length > 0);
+    await until('the message is emailed', async () => (await messagesTo(id)).length > 0);
     expect(await messagesTo(id)).toHaveLength(1);
   }
 });
@@ -202,7 +202,7 @@ async function messagesTo(personId: string): Promise<string[]> {
   return (await mailsTo(personId)).filter((raw) => raw.includes('Subject: Office hours'));
 }
 
-/** A path of ours in a mail, whose lines are folded as quoted-printable. */
+/** A path of ours in an email, whose lines are folded as quoted-printable. */
 function pathIn(mail: string, pattern: RegExp): string {
   return pattern.exec(mail.replaceAll(/=\r?\n/g, ''))?.[0] ?? '';
 }

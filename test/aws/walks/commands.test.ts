@@ -71,7 +71,7 @@ test('mail is paused and resumed, and a day ahead is told without sending', asyn
   }
   const ahead = JSON.parse(done('ops', 'dry-run', '--day', '2027-03-01', '--json')) as object;
   expect(ahead).toMatchObject({ day: '2027-03-01', mails: expect.any(Array) });
-  expect(done('ops', 'replay', '--day', '2026-01-05')).toContain('2026-01-05: 0 mails left');
+  expect(done('ops', 'replay', '--day', '2026-01-05')).toContain('2026-01-05: 0 emails left');
 });
 
 test('a table that is not there is told in a sentence, and nothing is made on this machine', () => {

@@ -23,7 +23,7 @@ interface Answer {
   readonly body: string;
 }
 
-test('the link in a mail opens its reader’s plan, with the headers that guard it', async () => {
+test('the link in an email opens its reader’s plan, with the headers that guard it', async () => {
   const alice = await mailed();
   const [raw = ''] = await mailsTo(alice.id);
   const path = /rotations\.example\.org(\/a\/[\w.-]+)/.exec(unfolded(raw))?.[1] ?? '';
@@ -57,7 +57,7 @@ test('the schedule calls the sweep once an hour', async () => {
   expect(Target?.DeadLetterConfig?.Arn).toMatch(/SweepDeadLetters/);
 });
 
-test('a bounce that SES tells of ends the mails to that person', async () => {
+test('a bounce that SES tells of ends the emails to that person', async () => {
   const bob = await mailed();
   const { mails } = await bob.item();
   await tell('Bounce', bob, mails.at(-1)?.n ?? 0, { bounce: { bounceType: 'Permanent' } });
@@ -96,10 +96,10 @@ test('an event that feedback fails on is tried again and set aside, and holds up
   });
 });
 
-/** Somebody new, who has had a first mail. */
+/** Somebody new, who has had a first email. */
 async function mailed(): Promise<Person> {
   const who = await person();
-  await sweepUntil(who, 'a mail is sent', ({ mails }) => mails.at(-1)?.status === 'sent');
+  await sweepUntil(who, 'an email is sent', ({ mails }) => mails.at(-1)?.status === 'sent');
   return who;
 }
 

@@ -7,7 +7,7 @@ import { mailsTo } from './mails.ts';
 import { datesMoved, inDays, isRested, type Person, person, sweepUntil } from './people.ts';
 import { agreed, clock, execution, until, world } from './stage.ts';
 
-/** What the product itself says is due; then the sweep, and the mail in SES beside its line in the ledger. */
+/** What the product itself says is due; then the sweep, and the email in SES beside its line in the ledger. */
 async function sweptMail(who: Person, seen: string[]): Promise<void> {
   await who.plants(eightDaysLater);
   const item = await who.item();
@@ -19,11 +19,11 @@ async function sweptMail(who: Person, seen: string[]): Promise<void> {
     const taken = await mailsTo(who.id);
     return sent.length === taken.length && taken;
   });
-  expect(mails.length - seen.length, 'mails of this sweep').toBe(due ? 1 : 0);
+  expect(mails.length - seen.length, 'emails of this sweep').toBe(due ? 1 : 0);
   seen.push(...mails.slice(seen.length));
 }
 
-/** As if all that was done and said so far lay eight days back: most things are mailed once a week, and people rest after acting. */
+/** As if all that was done and said so far lay eight days back: most things are emailed once a week, and people rest after acting. */
 function eightDaysLater(item: Applicant): Applicant {
   const earlier = (at: Instant): Instant => plusMs(at, -8 * DAY_MS);
   const mails = item.mails.map((mail) => ({ ...mail, claimedAt: earlier(mail.claimedAt) }));
@@ -31,7 +31,7 @@ function eightDaysLater(item: Applicant): Applicant {
   return { ...item, mails, history, dueAt: clock.now() };
 }
 
-test('a rotation goes through six stages to its end, and its mails leave', async () => {
+test('a rotation goes through six stages to its end, and its emails leave', async () => {
   const alice = await person();
   const seen: string[] = [];
   const rotation = await alice.adds({ dates: { start: inDays(25), end: inDays(53) } });

@@ -1,4 +1,4 @@
-/** The mails that the emulation's SES took. */
+/** The emails that the emulation's SES took. */
 interface Taken {
   readonly Source: string;
   readonly RawData?: string;

@@ -14,7 +14,7 @@ import { until } from './stage.ts';
 
 const sqs = new SQSClient({});
 
-/** A sweep names everybody of every walk, and mails leave at their pace. */
+/** A sweep names everybody of every walk, and emails leave at their pace. */
 const PATIENCE_MS = 110_000;
 
 /** Waits until everybody who was named has been looked at. */

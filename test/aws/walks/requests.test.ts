@@ -14,7 +14,7 @@ test('a new link comes to who lost the old one', async () => {
   const alice = await rested();
   const before = (await mailsTo(alice.id)).length;
   await asks('/links', { address: addressOf(alice) });
-  await until('the link is mailed', async () => (await mailsTo(alice.id)).length > before);
+  await until('the link is emailed', async () => (await mailsTo(alice.id)).length > before);
   await until('it is in the ledger', async () => {
     const last = (await alice.item()).mails.at(-1);
     return last?.stream === 'link' && last.status === 'sent';
@@ -26,7 +26,7 @@ test('a link that works once comes, too, and to nobody whom a stranger names', a
   const before = (await mailsTo(alice.id)).length;
   await asks('/links', { address: `nobody-${alice.id}@example.org`, want: 'once' });
   await asks('/links', { address: addressOf(alice), want: 'once' });
-  await until('the link is mailed', async () => (await mailsTo(alice.id)).length > before);
+  await until('the link is emailed', async () => (await mailsTo(alice.id)).length > before);
   expect((await alice.item()).mails.at(-1)?.stream).toBe('sign-in');
   expect((await allMails()).join()).not.toContain(`nobody-${alice.id}`);
 });
@@ -41,7 +41,7 @@ test('a confirmation comes to who begins', async () => {
     enrollment: 'enrolled',
     pathway: 'integrated-ir',
   });
-  await until('the confirmation is mailed', async () =>
+  await until('the confirmation is emailed', async () =>
     (await allMails()).some((raw) => raw.includes(address)),
   );
 });

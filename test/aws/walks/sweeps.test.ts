@@ -1,4 +1,4 @@
-/** Two sweeps at once, and a look that is sent back from the dead letters: nobody is mailed twice. */
+/** Two sweeps at once, and a look that is sent back from the dead letters: nobody is emailed twice. */
 import { expect, test } from 'vitest';
 import { call } from './lambda.ts';
 import { mailsTo } from './mails.ts';

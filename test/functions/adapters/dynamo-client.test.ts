@@ -47,7 +47,7 @@ describe('the client that is deployed', () => {
   });
 
   test.each(['ValidationException', 'ResourceNotFoundException'])(
-    'asks once when it hears %s, which asking again would not mend',
+    'asks once when it hears %s, which asking again would not fix',
     async (type) => {
       answer = { status: 400, type: `com.amazonaws.dynamodb.v20120810#${type}` };
       await expect(ask()).rejects.toThrow(/said by the table/);

@@ -157,7 +157,7 @@ describe('over the wire', () => {
     });
   });
 
-  test('a mail alongside is refused, and its item is not written', async () => {
+  test('an email alongside is refused, and its item is not written', async () => {
     const { store, close } = await openNew();
     const mail = { personId: 'alice', n: 1, at: MONDAY, to: 'a@example.org', subject: '', raw: '' };
     await expect(store.write(alice(), mail)).rejects.toThrow(/no outbox/);

@@ -71,7 +71,7 @@ describe('one sentence names the variable and an example', () => {
     expect(JSON.stringify(read)).not.toContain('secret');
   });
 
-  test('a virtual clock and real mail do not go together', () => {
+  test('a virtual clock and real email do not go together', () => {
     expect(readEnv({ ...LIVE, AWAY_NOW: '2026-11-23' })).toMatchObject({
       ok: false,
       failure: expect.stringContaining('AWAY_NOW'),

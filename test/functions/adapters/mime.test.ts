@@ -17,7 +17,7 @@ const MAIL: Mail = {
   html: '<p>Hello Alice,</p><p>please send it.</p>',
 };
 
-test('a mail says when it was made, who it is for and from, and which mail it is', async () => {
+test('an email says when it was made, who it is for and from, and which mail it is', async () => {
   const { headers } = read(await make(MAIL));
   expect(headers).toMatchObject({
     from: 'Away Rotations <rotations@school.example.org>',
@@ -92,7 +92,7 @@ describe('unsubscribing', () => {
     expect(raw).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
   });
 
-  test('is not offered by a mail that nobody subscribed to', async () => {
+  test('is not offered by an email that nobody subscribed to', async () => {
     expect(await make(MAIL)).not.toContain('List-Unsubscribe');
   });
 });
@@ -125,7 +125,7 @@ describe('no header can be forged', () => {
     'alice@example.org\r\nBcc: bob@example.org',
     'alice@example.org, bob@example.org',
     'Alice <alice@example.org>',
-  ])('by an address: %j makes no mail', async (address) => {
+  ])('by an address: %j makes no email', async (address) => {
     await expect(make({ ...MAIL, to: { name: 'Alice', address } })).rejects.toThrow(
       /not one plain address/,
     );

@@ -9,7 +9,7 @@ const MAIL = {
   html: '<p>Hello</p>',
 };
 
-test('a mail to the outbox is accepted together with what must be written beside its record', async () => {
+test('an email to the outbox is accepted together with what must be written beside its record', async () => {
   const mailer = outboxMailer(async ({ subject }, { n }, now) => `${subject} ${n} ${now}`);
   expect(
     await mailer.deliver(MAIL, { kind: 'applicant', personId: 'alice', n: 3 }, MONDAY),
@@ -27,7 +27,7 @@ test('a mail to the outbox is accepted together with what must be written beside
   expect(mailer.evidenceMs).toBe(0);
 });
 
-test('a mail that cannot be made is refused for certain, without the words that may hold the address', async () => {
+test('an email that cannot be made is refused for certain, without the words that may hold the address', async () => {
   const mailer = outboxMailer(() => Promise.reject(new Error('bad address alice@example.org')));
   expect(
     await mailer.deliver(MAIL, { kind: 'applicant', personId: 'alice', n: 3 }, MONDAY),

@@ -34,13 +34,13 @@ function stage(intervalMs: number) {
   };
 }
 
-test('the first mail leaves at once, the next ones an interval apart', async () => {
+test('the first email leaves at once, the next ones an interval apart', async () => {
   const { leftAt, send } = stage(2000);
   for (let mail = 0; mail < 3; mail += 1) await send();
   expect(leftAt).toEqual([0, 2000, 4000]);
 });
 
-test('a mail that comes late enough waits for nothing', async () => {
+test('an email that comes late enough waits for nothing', async () => {
   const { leftAt, send, passes } = stage(2000);
   await send();
   passes(5000);

@@ -44,7 +44,7 @@ beforeEach(() => lines.splice(0));
 const mailer = sesMailer(client, SETTINGS, makeMime, log);
 const deliver = () => mailer.deliver(MAIL, TAG, MONDAY);
 
-describe('a mail that SES accepts', () => {
+describe('an email that SES accepts', () => {
   test('is one raw message to one person, tagged with person and n, under the configuration set', async () => {
     ses.on(SendRawEmailCommand).resolves({ MessageId: 'm-1' });
     expect(await deliver()).toEqual({ outcome: 'accepted' });
@@ -71,7 +71,7 @@ describe('a mail that SES accepts', () => {
   });
 });
 
-describe('a mail that SES refuses for certain', () => {
+describe('an email that SES refuses for certain', () => {
   const metadata = { $metadata: { httpStatusCode: 400 } };
   const answered = (name: string, message = '') =>
     new SESServiceException({ name, message, $fault: 'client', ...metadata });
@@ -120,7 +120,7 @@ describe('a mail that SES refuses for certain', () => {
   );
 });
 
-describe('the log line of a mail that SES did not take', () => {
+describe('the log line of an email that SES did not take', () => {
   const readers = [
     'alice@example.org',
     "o'brien+ir@example.org",
@@ -152,7 +152,7 @@ describe('the log line of a mail that SES did not take', () => {
   });
 });
 
-describe('a mail of which nobody knows', () => {
+describe('an email of which nobody knows', () => {
   test.each([500, 503, 408])('SES answered %s', async (httpStatusCode) => {
     ses.on(SendRawEmailCommand).rejects(
       new SESServiceException({

@@ -19,7 +19,7 @@ let server: SmtpStandIn;
 afterEach(() => server.close());
 
 describe('accepted', () => {
-  test('when the server took the whole mail', async () => {
+  test('when the server took the whole email', async () => {
     expect(await sendTo({})).toEqual({ outcome: 'accepted' });
     expect(server.bodies).toEqual([RAW.replace('\r\n.a', '\r\n..a').trimEnd()]);
   });
@@ -63,7 +63,7 @@ describe('refused for certain', () => {
     ['a body put off', { body: '451 4.7.1 greylisted' }, /451 4\.7\.1 to DATA/, 'sender'],
     ['a connection lost before the body', { data: 'drop' }, /no answer/, 'sender'],
     ['a server silent before the body', { data: 'hang' }, /ETIMEDOUT/, 'sender'],
-    ['a greeting that goes on for ever', { greeting: 'drip' }, /ETIMEDOUT/, 'sender'],
+    ['a greeting that goes on forever', { greeting: 'drip' }, /ETIMEDOUT/, 'sender'],
     ['a server silent from the start', { greeting: 'hang' }, /ETIMEDOUT/, 'sender'],
   ])('after %s', async (_, story, reason, blames) => {
     const delivery = await sendTo(story);
@@ -103,7 +103,7 @@ describe('unknown', () => {
     ['the server is silent after the body', { body: 'hang' }],
     ['the server answers the body with what is no answer', { body: '354 go on' }],
     ['the server answers the body with nonsense', { body: 'well' }],
-    ['the answer to the body goes on for ever', { body: 'drip' }],
+    ['the answer to the body goes on forever', { body: 'drip' }],
     ['the answer to the body is never finished', { body: '250-queued' }],
   ])('when %s', async (_, story) => {
     const delivery = await sendTo(story);
@@ -112,7 +112,7 @@ describe('unknown', () => {
   });
 });
 
-test('one mail is one connection and one attempt, whatever comes of it', async () => {
+test('one email is one connection and one attempt, whatever comes of it', async () => {
   await sendTo({ body: '451 4.7.1 later' });
   expect(server.connections()).toBe(1);
 });

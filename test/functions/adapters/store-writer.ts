@@ -1,5 +1,5 @@
 /**
- * A process of its own for the store's tests: `store-writer.ts FILE put` writes new people, each with a mail, until it
+ * A process of its own for the store's tests: `store-writer.ts FILE put` writes new people, each with an email, until it
  * is killed; `store-writer.ts FILE add COUNT` raises Alice's revision COUNT times. It says each write once it is done.
  */
 import { writeSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Dana asks for a sign-in link, and the mail visit sends it: claimed, sent once, recorded. */
+/** Dana asks for a sign-in link, and the email visit sends it: claimed, sent once, recorded. */
 import { describe, expect, test } from 'vitest';
 import { type NudgeDeps, nudge } from '#functions/nudge.ts';
 import { signIn } from '#functions/sessions.ts';
@@ -23,8 +23,8 @@ async function mailed(stage: AdvisorsStage, outcome: 'accepted' | 'refused' = 'a
         return outcome === 'accepted' ? { outcome } : { outcome, reason: 'no such mailbox' };
       },
     },
-    render: async () => Promise.reject(new Error('An advisor is mailed no applicant’s mail.')),
-    renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
+    render: async () => Promise.reject(new Error('An advisor is emailed no applicant’s mail.')),
+    renderForWriter: () => Promise.reject(new Error('No writer is emailed here.')),
     signInUrl: (link, now) => signInUrl(deps.linkKeys, link, BASE_URL, now),
     advisorUrl: (path) => `${BASE_URL}${path}`,
     briefStopUrl: (advisor, now) => briefStopUrl(deps.linkKeys, advisor, BASE_URL, now),
@@ -35,7 +35,7 @@ async function mailed(stage: AdvisorsStage, outcome: 'accepted' | 'refused' = 'a
 
 const ask = (stage: AdvisorsStage) => stage.post('/advisors/sign-in', TEAM.lead);
 
-describe('a sign-in link is mailed', () => {
+describe('a sign-in link is emailed', () => {
   test('to whoever asked, once, and it signs in', async () => {
     const stage = await advisorsStage();
     await ask(stage);
@@ -46,7 +46,7 @@ describe('a sign-in link is mailed', () => {
     expect((await mailed(stage)).mails).toEqual([]);
   });
 
-  test('good for fifteen minutes from its mail, however late that leaves', async () => {
+  test('good for fifteen minutes from its email, however late that leaves', async () => {
     const stage = await advisorsStage();
     await ask(stage);
     stage.at(plusMs(MONDAY, HOUR_MS));
@@ -77,7 +77,7 @@ describe('a sign-in link is mailed', () => {
   });
 });
 
-describe('no sign-in link is mailed', () => {
+describe('no sign-in link is emailed', () => {
   test('to an address that bounced', async () => {
     const stage = await advisorsStage();
     await ask(stage);

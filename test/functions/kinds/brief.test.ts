@@ -32,8 +32,8 @@ async function mailsUntil(
           return { outcome: 'accepted' };
         },
       },
-      render: () => Promise.reject(new Error('No applicant is mailed here.')),
-      renderForWriter: () => Promise.reject(new Error('No writer is mailed here.')),
+      render: () => Promise.reject(new Error('No applicant is emailed here.')),
+      renderForWriter: () => Promise.reject(new Error('No writer is emailed here.')),
       signInUrl: () => Promise.reject(new Error('Nobody asked.')),
       advisorUrl: (path) => `${BASE_URL}${path}`,
       briefStopUrl: (advisor, now) => briefStopUrl(stage.deps.linkKeys, advisor, BASE_URL, now),

@@ -1,4 +1,4 @@
-/** Writers who cannot be mailed, or will not be: the mails end, and each applicant who counts on them is told to call. */
+/** Writers who cannot be emailed, or will not be: the emails end, and each applicant who counts on them is told to call. */
 import { describe, expect, test } from 'vitest';
 import { feedback } from '#functions/feedback.ts';
 import { sweep } from '#functions/sweep.ts';
@@ -26,7 +26,7 @@ const TICK = {
   address: OSEI,
 } as const;
 
-test('a writer who was mailed, and whose address then bounces, is called instead; another address is mailed', async () => {
+test('a writer who was emailed, and whose address then bounces, is called instead; another address is emailed', async () => {
   const stage = await stageAt(MORNING);
   await stage.tell('u1', TICK);
   await stage.hour();
@@ -51,7 +51,7 @@ test('a writer who was mailed, and whose address then bounces, is called instead
   expect((await stage.writer()).mails).toHaveLength(2);
 });
 
-test('a complaint ends the mails of that writer for good', async () => {
+test('a complaint ends the emails of that writer for good', async () => {
   const stage = await stageAt(MORNING);
   await stage.tell('u1', TICK);
   await stage.hour();
@@ -65,7 +65,7 @@ test('a complaint ends the mails of that writer for good', async () => {
 });
 
 describe('a writer nobody has pointed at before', () => {
-  test('is not mailed at an address that complained as somebody else', async () => {
+  test('is not emailed at an address that complained as somebody else', async () => {
     const stage = await stageAt(MORNING);
     await stage.store.write({
       kind: 'address',
@@ -82,7 +82,7 @@ describe('a writer nobody has pointed at before', () => {
     expect(await stage.contact()).toMatchObject({ state: 'unreachable' });
   });
 
-  test('is mailed although they stopped their own mails as an applicant', async () => {
+  test('is emailed although they stopped their own emails as an applicant', async () => {
     const stage = await stageAt(MORNING);
     await stage.store.write({
       kind: 'address',
@@ -98,7 +98,7 @@ describe('a writer nobody has pointed at before', () => {
   });
 });
 
-test('a stop of all mails reaches every applicant, once, and cannot be ticked away', async () => {
+test('a stop of all emails reaches every applicant, once, and cannot be ticked away', async () => {
   const stage = await stageAt(MORNING);
   await stage.tell('u1', TICK);
   await stage.hour();

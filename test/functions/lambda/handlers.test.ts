@@ -118,7 +118,7 @@ describe('feedback', () => {
     expect((await read('anna')).reach).toBe('complained');
   });
 
-  test('leaves every event to come again while the table is away, and takes them afterwards', async () => {
+  test('leaves every event to come again while the table is away, and takes them afterward', async () => {
     const bela = await put(alice({ id: 'bela' }));
     const events = records(told('Complaint', bela, complaint));
     await whileTableIsAway(async () => {

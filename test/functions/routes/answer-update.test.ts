@@ -29,7 +29,7 @@ test('trying out says what would change, and changes nothing', async () => {
   expect(await person('bob')).toEqual(kept);
 });
 
-test('a sender that was once allowed more has nobody mailed, and starts no mails that were stopped', async () => {
+test('a sender that was once allowed more has nobody emailed, and starts no emails that were stopped', async () => {
   const stage = await stageWithBob();
   const eventTypes = ['zone-changed', 'letter-contact', 'topic-set'];
   await stage.addSender({ ...SCHOOL, id: 'older', eventTypes });

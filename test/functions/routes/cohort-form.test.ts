@@ -13,7 +13,7 @@ const asked = async (stage: Stage) =>
   ((await stage.person('alice')) as Applicant).causes.map(({ stream }) => stream);
 
 describe('the form of a cohort', () => {
-  test('has a link mailed to who has a plan there', async () => {
+  test('has a link emailed to who has a plan there', async () => {
     const stage = await alicesStage();
     const told = await stage.post('/forms/c1', { address: ' Alice@Example.org ' });
     expect(told.status).toBe(200);
@@ -38,7 +38,7 @@ describe('the form of a cohort', () => {
     expect(pages[0]?.replaceAll('c1', 'c9')).toBe(pages[1]);
   });
 
-  test('mails one link however often its button is pressed', async () => {
+  test('emails one link however often its button is pressed', async () => {
     const stage = await alicesStage();
     for (let press = 0; press < 30; press += 1) {
       await stage.post('/forms/c1', { address: 'alice@example.org' });

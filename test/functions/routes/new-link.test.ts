@@ -60,7 +60,7 @@ describe('a new link is asked for', () => {
   });
 });
 
-/** The sweep mails the link that is asked for, where one is. */
+/** The sweep emails the link that is asked for, where one is. */
 async function leaves(stage: Stage, now: Instant): Promise<boolean> {
   const alice = (await stage.person('alice')) as Applicant;
   const { mail } = planNudges(alice, PUBLISHED_WORLD, now);
@@ -94,7 +94,7 @@ describe('nothing is asked for', () => {
     const stage = await alicesStage();
     const told = await stage.post('/links', { address: 'alice' });
     expect(told.status).toBe(422);
-    expect(await told.text()).toContain('This is not a mail address.');
+    expect(await told.text()).toContain('This is not a email address.');
   });
 
   test('by opening the page', async () => {

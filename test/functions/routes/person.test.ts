@@ -165,7 +165,7 @@ test('a letter writer with the applicant’s own address is refused by name', as
     revision: '0',
   });
   expect(answer.status).toBe(422);
-  expect(await answer.text()).toContain('The letter writer has the same mail address as you.');
+  expect(await answer.text()).toContain('The letter writer has the same email address as you.');
 });
 
 test('another person’s cost or rotation is nobody’s: the answer holds none of their data', async () => {

@@ -142,14 +142,14 @@ describe('a form that cannot be recorded', () => {
 });
 
 describe('a link that does not open the plan', () => {
-  test('is offered anew when its time is over', async () => {
+  test('is offered again when its time is over', async () => {
     const { stage } = await alicesPlan();
     const told = await stage.get(`/a/${await stage.token({ personId: 'alice' }, 61)}`);
     expect(told.status).toBe(410);
     expect(await told.text()).toContain('Mail me a new link');
   });
 
-  test('is offered anew when it was revoked', async () => {
+  test('is offered again when it was revoked', async () => {
     const stage = webStage(NOVEMBER);
     await stage.add('alice', aliceFacts(), 1);
     expect(

@@ -32,7 +32,7 @@ describe('the page of a rotation', () => {
     expect(new Set(forms)).toEqual(new Set(['chosen', 'applied', 'dates-changed', 'withdrawn']));
   });
 
-  test('opens the form that the mail’s button named', async () => {
+  test('opens the form that the email’s button named', async () => {
     const { stage, page } = await atBrown();
     const body = await (await stage.get(`${page}?do=withdrawn`)).text();
     const [opened] = body.match(/<details class="form" open>\s*<summary>(.*?)<\/summary>/) ?? [];

@@ -1,4 +1,4 @@
-/** Dana stops the Monday brief from a mail, and has it again. */
+/** Dana stops the Monday brief from an email, and has it again. */
 import { describe, expect, test } from 'vitest';
 import { type Advisor, newAdvisor } from '#shared/people/advisor/advisor.ts';
 import { DANA } from '../../cast.ts';
@@ -54,7 +54,7 @@ test('one button has it again', async () => {
   expect(await reachOf(stage)).toBe('ok');
 });
 
-test('an address that bounced is not mended by a wish', async () => {
+test('an address that bounced is not fixed by a wish', async () => {
   const stage = await danasStage({ reach: 'bounced' });
   expect((await stage.post(await link(stage), { action: 'resume' })).status).toBe(409);
   expect(await reachOf(stage)).toBe('bounced');

@@ -17,7 +17,7 @@ async function stopped(stage: Stage): Promise<readonly string[]> {
 
 test('a topic is asked about first, and stopped by one button', async () => {
   const { stage, url } = await stopping('documents');
-  expect(await (await stage.get(url)).text()).toContain('Stop mails about documents');
+  expect(await (await stage.get(url)).text()).toContain('Stop emails about documents');
   expect(await stopped(stage)).toEqual([]);
   await stage.post(url, { action: 'stop' });
   expect(await stopped(stage)).toEqual(['documents']);

@@ -24,18 +24,18 @@ async function reaches(stage: Stage): Promise<unknown[]> {
 
 const ONE_CLICK = 'List-Unsubscribe=One-Click';
 
-describe('stopping the mails', () => {
+describe('stopping the emails', () => {
   test('asks first: a scanner that opens the link stops nothing', async () => {
     const stage = await alicesStage();
     const told = await stage.get(await stopLink(stage));
-    expect(await told.text()).toContain('Stop the mails?');
+    expect(await told.text()).toContain('Stop the emails?');
     expect(await reaches(stage)).toEqual(['ok', 'ok']);
   });
 
   test('is done by one button, for the address and the person', async () => {
     const stage = await alicesStage();
     const told = await stage.post(await stopLink(stage), { action: 'stop' });
-    expect(await told.text()).toContain('The mails are stopped');
+    expect(await told.text()).toContain('The emails are stopped');
     expect(await reaches(stage)).toEqual(['unsubscribed', 'unsubscribed']);
   });
 
@@ -67,7 +67,7 @@ describe('stopping the mails', () => {
     expect((await stage.person('alice')).version).toBe(version);
   });
 
-  test('works from a mail that is years old', async () => {
+  test('works from an email that is years old', async () => {
     const stage = await alicesStage();
     await stage.post(await stopLink(stage, 900), { action: 'stop' });
     expect(await reaches(stage)).toEqual(['unsubscribed', 'unsubscribed']);
@@ -98,7 +98,7 @@ describe('stopping the mails', () => {
     const stage = await alicesStage();
     await stage.post(await stopLink(stage), { action: 'stop' });
     const told = await stage.post(await stopLink(stage), { action: 'resume' });
-    expect(await told.text()).toContain('You have the mails again');
+    expect(await told.text()).toContain('You have the emails again');
     expect(await reaches(stage)).toEqual(['ok', 'ok']);
   });
 });

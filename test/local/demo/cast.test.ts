@@ -45,7 +45,7 @@ describe.each<Instant>([
   });
 });
 
-test('what was mailed before the demo began lies in the outbox, none of it later than the start', async () => {
+test('what was emailed before the demo began lies in the outbox, none of it later than the start', async () => {
   const startAt = '2026-11-23T21:30:00.000Z';
   const { rows } = (await seeded(startAt)).outbox.list(100);
   expect(rows.length).toBeGreaterThan(5);

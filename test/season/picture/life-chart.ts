@@ -1,4 +1,4 @@
-/** One applicant's season: a lane a rotation, drawn by stage; beneath it what they reported and what they were mailed. */
+/** One applicant's season: a lane a rotation, drawn by stage; beneath it what they reported and what they were emailed. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { type Instant, msBetween } from '#shared/base/time/instant.ts';
@@ -32,7 +32,7 @@ export function lifeChart(
   return html`<svg viewBox="0 0 ${WIDTH} ${ends + 2 * LANE + 20}" role="img" aria-label="The season of ${name}">
 ${lanes}
 <text x="0" y="${ends + 16}">${acts.length} reports</text>${marks(acts, 0, 'act')}
-<text x="0" y="${ends + LANE + 16}">${mails.length} mails</text>${marks(
+<text x="0" y="${ends + LANE + 16}">${mails.length} emails</text>${marks(
     mails.map((mail) => mail.at),
     1,
     'mail',

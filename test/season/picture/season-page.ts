@@ -1,4 +1,4 @@
-/** A simulated season as one page to look at: its figures, its mails a week, one applicant's life in it. */
+/** A simulated season as one page to look at: its figures, its emails a week, one applicant's life in it. */
 import { html, raw } from 'hono/html';
 import { written } from '#shared/base/html.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -40,7 +40,7 @@ export function seasonPage(
 <body>
 <h1>Season ${outcome.season}, ${outcome.applicants} applicants, seed ${outcome.seed}</h1>
 <p>${verdict}</p>
-<h2>Mails a week</h2>
+<h2>Emails a week</h2>
 ${weeksChart(weeksOf(chronicles))}
 ${first ? html`<h2>The season of ${first.life.name}</h2>${lifeChart(first.life, start, end)}` : ''}
 <h2>Figures</h2>

@@ -1,4 +1,4 @@
-/** Mails that left in each week, stacked by kind. */
+/** Emails that left in each week, stacked by kind. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { HEIGHT, LEFT, WIDTH, xOf } from './frame.ts';
@@ -22,7 +22,7 @@ export function weeksChart(weeks: Readonly<Record<string, readonly number[]>>): 
       return html`<rect class="${stream}" x="${xOf(week / length)}" y="${HEIGHT - 20 - yOf(below)}" width="${barWidth}" height="${yOf(mails)}"><title>${title}</title></rect>`;
     });
   });
-  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Mails a week by kind">
+  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Emails a week by kind">
 ${bars}
 <text x="${xOf(busiest / length)}" y="14">${most} in week ${busiest + 1}</text>
 <text x="${LEFT}" y="${HEIGHT - 4}">week 1</text><text x="${WIDTH - 60}" y="${HEIGHT - 4}">week ${length}</text>

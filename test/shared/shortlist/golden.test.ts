@@ -94,7 +94,7 @@ describe('what a stated rule forbids', () => {
     expect(gate?.source).toContain(institutionById('duke')?.source);
   });
 
-  test('is the VSLO host for who has no VSLO school, but not Yale, which lets others register', () => {
+  test('is the VSLO host for whoever has no VSLO school, but not Yale, which lets others register', () => {
     const list = shortlist(aliceAsks({ schoolInVslo: false }), PUBLISHED_WORLD, MONDAY);
     // Weill Cornell, Baylor, Loyola, UCLA and Mayo's three places take applications through VSLO alone.
     const failing = list.rotations.failing.map(({ id }) => id);
@@ -138,7 +138,7 @@ describe('the applications of Alice', () => {
     expect(programByCode('4164800003')?.visa).toMatchObject({ j1: 'yes', h1b: 'no' });
   });
 
-  test('are DR programs only for who goes through DR', () => {
+  test('are DR programs only for whoever goes through DR', () => {
     const list = shortlist(aliceAsks({ pathway: 'dr-esir' }), PUBLISHED_WORLD, MONDAY);
     expect(list.applications.lines).toHaveLength(193);
     // UW: 30 ESIR, 10 J-1; both stated by its own pages.

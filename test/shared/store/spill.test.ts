@@ -33,7 +33,7 @@ test('a thousand updates in a day are put aside too, all but the newest forty', 
   expect(chunk && withoutChunk(grown, chunk, NOVEMBER).history).toEqual(grown.history.slice(-40));
 });
 
-describe('of mails that are put aside', () => {
+describe('of emails that are put aside', () => {
   const now = plusMs(NOVEMBER, 100 * DAY_MS);
   const grown = {
     ...withHistory(900, () => NOVEMBER),

@@ -73,7 +73,7 @@ const vsloSchool = check<Rotation>({
   },
 });
 
-/** Ours: VSLO enrols students through their schools, so behind a graduate a school must still stand. */
+/** Ours: VSLO enrolls students through their schools, so behind a graduate a school must still stand. */
 const graduateThroughVslo = check<Rotation>({
   id: 'graduate-vslo',
   subjects: ({ facts, world }) =>
@@ -91,7 +91,7 @@ const graduateThroughVslo = check<Rotation>({
       fix: 'Ask your school whether it sponsors graduates in VSLO, before anything else.',
       source: host?.routes
         ? sourceOf(host, 'routes')
-        : 'AAMC, VSLO: the home school enrols its students',
+        : 'AAMC, VSLO: the home school enrolls its students',
     };
   },
 });

@@ -55,7 +55,7 @@ export const midpointLetter = rule({
       words: {
         title: `ask for a letter at the ${nameOf(rotation)}`,
         next: 'Ask in person whether they know your work well enough to write a strong letter.',
-        why: 'Your writer sees you daily until the last day. Afterwards it is a mail among many.',
+        why: 'Your writer sees you daily until the last day. Afterwards it is an email among many.',
         button: 'I have asked',
       },
     },

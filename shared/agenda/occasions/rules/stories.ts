@@ -7,7 +7,7 @@ import { rule } from '../rule.ts';
 /** Ours: the guide says "before interviews", and the first invitations follow the first review by weeks. */
 const DAYS_AFTER_REVIEW = 14;
 
-/** G20: two or three rotation stories, ready for interviews. Speaks to who keeps count here: a mail needs an answer. */
+/** G20: two or three rotation stories, ready for interviews. Speaks to who keeps count here: an email needs an answer. */
 export const rotationStories = rule({
   id: 'G20',
   source: 'guide, Aligning Rotations with Your Application Story',

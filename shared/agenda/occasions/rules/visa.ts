@@ -13,7 +13,7 @@ const BOOK_DAYS_AFTER_OFFER = 7;
 /**
  * G13: the visa appointment, once a place is offered or accepted. The guide gives no number of days: the day follows from
  * the first day of the rotation and the wait that the applicant read at the consulate. Who has not said whether a visa is
- * needed is asked on the plan, not hurried by mail.
+ * needed is asked on the plan, not hurried by email.
  */
 export const visaAppointment = rule<Rotation>({
   id: 'G13',

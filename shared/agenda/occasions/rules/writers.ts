@@ -48,7 +48,7 @@ export const letterDeclined = rule<PlacedLetter>({
 });
 
 /**
- * Who is not mailed any more, or let a ladder be spent, is called: by the person who needs the letter. A rotation's spent
+ * Who is not emailed any more, or let a ladder be spent, is called: by the person who needs the letter. A rotation's spent
  * letter is spoken of by G10.
  */
 export const callWriter = rule<PlacedLetter>({
@@ -67,7 +67,7 @@ export const callWriter = rule<PlacedLetter>({
     isMoment: true,
     deadline: isSpent(letter)
       ? answered(dayIn(EASTERN, letter.since), 'the due day passed')
-      : answered(letter.contact?.since ?? letter.askedOn, 'the mails stopped'),
+      : answered(letter.contact?.since ?? letter.askedOn, 'the emails stopped'),
     words: {
       title: `call ${letter.writer.name} about the letter`,
       next: callWords(letter),
@@ -84,8 +84,8 @@ function isSpent({ status }: Letter): boolean {
 function callWords(letter: Letter): string {
   if (isSpent(letter)) return 'The due day passed without the letter. Call, and line up a back-up.';
   return letter.contact?.state === 'unreachable'
-    ? 'The mail address does not take our mails. Call, and ask for another one.'
-    : 'They want no more mails from us. Call, and line up a back-up.';
+    ? 'The email address does not take our emails. Call, and ask for another one.'
+    : 'They want no more emails from us. Call, and line up a back-up.';
 }
 
 /** The date a writer named lies at or after the day on which programs begin to read. */

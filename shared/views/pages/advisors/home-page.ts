@@ -14,11 +14,11 @@ import { advisorPage } from './frame.ts';
 import { briefForm } from './stop-brief-page.ts';
 
 const BRIEF_WORDS: Readonly<Record<Reach, string>> = {
-  ok: 'You get a mail on Monday mornings: what changed in your cohorts, and what comes.',
+  ok: 'You get an email on Monday mornings: what changed in your cohorts, and what comes.',
   unsubscribed: 'You stopped it. Sign-in links that you ask for still come.',
   bounced:
-    'Your address does not take our mails, so none is sent. Ask whoever runs this service to correct it.',
-  complained: 'A mail of ours was marked as spam at your address, so none is sent.',
+    'Your address does not take our emails, so none is sent. Ask whoever runs this service to correct it.',
+  complained: 'An email of ours was marked as spam at your address, so none is sent.',
 };
 
 export function advisorHomePage(advisor: Advisor, cohorts: readonly Cohort[]): string {
@@ -43,7 +43,7 @@ ${cohorts.map(
 </section>
 <p><a class="target" href="${FACTS_PATH}">Facts about programs</a></p>
 <p><a class="target" href="${DATES_PATH}">Dates of seasons and hosts</a></p>
-<section aria-labelledby="brief"><h2 id="brief">Monday brief</h2>
+<section aria-labeledby="brief"><h2 id="brief">Monday brief</h2>
 <p>${BRIEF_WORDS[advisor.reach]}</p>
 ${advisor.reach === 'ok' || advisor.reach === 'unsubscribed' ? briefForm(BRIEF_PATH, advisor.reach) : ''}</section>
 <details class="form"><summary>Signed in somewhere else?</summary>

@@ -38,7 +38,7 @@ export function importReviewPage(
 ${importQuestions(item, table.header, checked)}
 ${isReady(checked) ? ready(cohort, item, checked) : ''}
 ${item.notice || notices.length > 0 ? noticeBox(item, checked) : ''}
-<section aria-labelledby="columns"><h2 id="columns">Which column holds what</h2>
+<section aria-labeledby="columns"><h2 id="columns">Which column holds what</h2>
 <p class="hint">Guessed from the headers. A value “for every line” fills a column your sheet does not have.</p>
 <form method="post" action="${importMappingPath(cohort.id, item.id)}">
 ${FIELDS.filter((field) => isShown(field, item)).map((field) => mappingField(field, item, table.header))}
@@ -94,7 +94,7 @@ function ready(cohort: Cohort, item: Import, { outcomes, rotations }: Checked): 
   return html`<section class="next" aria-label="What it would do">
 <p>Applicants: <strong>${added}</strong> new, <strong>${changed}</strong> changed, <strong>${same}</strong> as they are. Rotations: <strong>${rotations.added}</strong> new, <strong>${rotations.changed}</strong> changed, <strong>${rotations.same}</strong> as they are. Nothing is written yet.</p>
 ${leftOut(item)}
-<p class="hint">Rotations already on a plan keep their status: their owner moves them. New people may get a mail when something is due.</p>
+<p class="hint">Rotations already on a plan keep their status: their owner moves them. New people may get an email when something is due.</p>
 <form method="post" action="${importStartPath(cohort.id, item.id)}"><button>Import ${people === 1 ? '1 applicant' : `${people} applicants`}</button></form>
 </section>`;
 }
@@ -131,7 +131,7 @@ function mappingField(field: Field, { mapping }: Import, header: readonly string
 }
 
 function preview({ header, lines }: CsvTable): Html {
-  return html`<section aria-labelledby="preview"><h2 id="preview">The first lines, as they were read</h2>
+  return html`<section aria-labeledby="preview"><h2 id="preview">The first lines, as they were read</h2>
 ${lines.slice(0, PREVIEW_LINES).map(
   ({ line, cells }) => html`<h3>Line ${line}</h3><dl class="facts">${header.map((column, index) =>
     cells[index] ? html`<div><dt>${column}</dt><dd>${cells[index]}</dd></div>` : '',

@@ -1,4 +1,4 @@
-/** Every line that is wrong, as far as somebody can mend at once. */
+/** Every line that is wrong, as far as somebody can fix at once. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { IMPORT_PROBLEMS_SHOWN_MAX } from '#shared/base/limits.ts';

@@ -13,7 +13,7 @@ export function signInPage(error?: string): string {
 /** The same answer for every address: nobody learns who is known here. */
 export function signInAskedPage(): string {
   return message(
-    'Look into your mail',
+    'Look into your email',
     html`<p>If you advise a cohort here, a link is on its way to you. It works once, within ${SIGN_IN_MINUTES} minutes.</p>
 <p>Nothing came? Look into the spam folder, wait an hour before asking again, or ask whoever runs this service which address you are known by.</p>`,
   );
@@ -23,7 +23,7 @@ export function signInAskedPage(): string {
 export function signInLinkPage(token: string): string {
   return message(
     'Sign in',
-    html`<p>You stay signed in on this device for ${SESSION_HOURS} hours. The link in the mail works once.</p>
+    html`<p>You stay signed in on this device for ${SESSION_HOURS} hours. The link in the email works once.</p>
 <form method="post" action="${signInLinkPath(token)}">
 <button>Sign in</button>
 </form>`,
@@ -63,7 +63,7 @@ export function dismissedPage(): string {
 function addressForm(error?: string): Html {
   return html`<form method="post" action="${SIGN_IN_PATH}" novalidate>
 <div class="field${error ? ' wrong' : ''}">
-<label for="address">Your mail address</label>
+<label for="address">Your email address</label>
 ${error ? html`<p class="error" id="address-error" role="alert">${error}</p>` : ''}
 <input id="address" type="email" name="address" maxlength="254" autocomplete="email" required${error ? html` aria-invalid="true" aria-describedby="address-error"` : ''}>
 </div>

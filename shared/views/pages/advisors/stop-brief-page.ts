@@ -22,7 +22,7 @@ ${briefForm(action, reach)}`,
     default:
       return message(
         'We cannot mail you',
-        html`<p>Your address does not take our mails, so no brief is sent. Nothing was changed.</p>`,
+        html`<p>Your address does not take our emails, so no brief is sent. Nothing was changed.</p>`,
       );
   }
 }

@@ -12,7 +12,7 @@ import { fieldsOf } from '../../forms/event-form.ts';
 const ANSWERS = [...WRITER_EVENT_TYPES, 'letter-declined', 'letter-uploaded'] as const;
 type AnswerType = (typeof ANSWERS)[number];
 
-/** A coordinator says that it is uploaded and stops their mails; the rest is the writer's own word. */
+/** A coordinator says that it is uploaded and stops their emails; the rest is the writer's own word. */
 const COORDINATORS: readonly string[] = ['letter-uploaded', 'letter-mail-stopped'];
 
 /** The names of an answer's fields, or undefined for what this person cannot answer. */
@@ -69,7 +69,7 @@ function uploadForm({ letter, season, applicant }: HeldLetter, now: Instant): Fo
   return [
     form(letter.id, 'letter-uploaded', {
       title: 'The letter is uploaded to ERAS',
-      says: `The mails about this letter end, and ${applicant.facts.profile.name} assigns it to programs.`,
+      says: `The emails about this letter end, and ${applicant.facts.profile.name} assigns it to programs.`,
       button: 'It is uploaded',
     }),
   ];
@@ -78,7 +78,7 @@ function uploadForm({ letter, season, applicant }: HeldLetter, now: Instant): Fo
 function declineForm({ letter, applicant }: HeldLetter): Form {
   return form(letter.id, 'letter-declined', {
     title: 'I cannot write it',
-    says: `The mails about this letter end. ${applicant.facts.profile.name} is told, and asks somebody else.`,
+    says: `The emails about this letter end. ${applicant.facts.profile.name} is told, and asks somebody else.`,
     button: 'I cannot write it',
   });
 }
@@ -88,7 +88,7 @@ function handOverForm({ letter }: HeldLetter): Form[] {
   return [
     form(letter.id, 'letter-handed-over', {
       title: 'Hand it to my coordinator',
-      says: 'They get the mails from now on, with dates and Letter ID. You both see how it stands, and either can say that it is uploaded.',
+      says: 'They get the emails from now on, with dates and Letter ID. You both see how it stands, and either can say that it is uploaded.',
       button: 'Hand it over',
       fields: fieldsOf('letter-handed-over', {}, ['letterId']),
     }),
@@ -99,9 +99,9 @@ function stopForm({ letter, applicant }: HeldLetter): Form[] {
   if (letter.contact?.state !== 'mailed') return [];
   return [
     form(letter.id, 'letter-mail-stopped', {
-      title: 'Stop the mails about this letter',
-      says: `No more mails about it. ${applicant.facts.profile.name} is told to call instead.`,
-      button: 'Stop these mails',
+      title: 'Stop the emails about this letter',
+      says: `No more emails about it. ${applicant.facts.profile.name} is told to call instead.`,
+      button: 'Stop these emails',
       hidden: { why: 'asked' },
     }),
   ];

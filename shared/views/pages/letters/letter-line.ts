@@ -17,7 +17,7 @@ export function letterLine({ paths }: PageView, { letter, rotation }: PlacedLett
   return html`${letterStatus(letter)}: ${letter.writer.name}, ${where}${writerSays(letter)}`;
 }
 
-/** What the writer answered, and whether they are mailed. Nothing while nobody ticked. */
+/** What the writer answered, and whether they are emailed. Nothing while nobody ticked. */
 export function writerSays(letter: Letter): Html | string {
   const { contact, promised, coordinator } = letter;
   if (!contact || !isOpen(letter)) return '';
@@ -31,6 +31,6 @@ export function writerSays(letter: Letter): Html | string {
 
 const MAIL_WORDS: Readonly<Record<NonNullable<Letter['contact']>['state'], string>> = {
   mailed: 'we mail the writer',
-  stopped: 'wants no mails from us: call',
-  unreachable: 'the address takes no mail from us: call',
+  stopped: 'wants no emails from us: call',
+  unreachable: 'the address takes no email from us: call',
 };

@@ -18,7 +18,7 @@ export interface LettersView {
   readonly letters: readonly HeldLetter[];
   readonly now: Instant;
   readonly paths: LetterPaths;
-  /** Where all mails are stopped. */
+  /** Where all emails are stopped. */
   readonly unsubscribe: string;
   newId(): string;
   /** The accepted answer this page follows. */
@@ -43,7 +43,7 @@ ${problem ? problemSummary(problem, form) : receipt(view)}
 ${letters.length === 0 ? html`<p>${status('done', 'Nothing is asked of you.')}</p>` : ''}
 ${letters.map((held) => letterCard(view, held, isAbout(held) ? problem : undefined))}
 ${zoneSection(view.writer, view.paths)}
-<p><a class="target" href="${view.unsubscribe}">Stop all mails to you</a></p>
+<p><a class="target" href="${view.unsubscribe}">Stop all emails to you</a></p>
 `,
   );
 }

@@ -1,4 +1,4 @@
-/** Where a writer says by which clock they work: mails come on weekdays from nine to four. */
+/** Where a writer says by which clock they work: emails come on weekdays from nine to four. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { LetterPaths } from '#shared/base/links/urls.ts';
@@ -17,7 +17,7 @@ export const WRITER_ZONES = [
 ] as const;
 
 export function zoneSection(writer: WriterItem, paths: LetterPaths): Html {
-  return html`<details><summary>Mails come on weekdays, 9 to 4 in ${placeOf(writer.zone)}</summary>
+  return html`<details><summary>Emails come on weekdays, 9 to 4 in ${placeOf(writer.zone)}</summary>
 <form method="post" action="${paths.page}">
 <div class="field"><label for="zone">Time zone you work in</label>
 <select id="zone" name="zone">${WRITER_ZONES.map(

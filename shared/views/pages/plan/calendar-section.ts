@@ -4,7 +4,7 @@ import type { Html } from '#shared/base/html.ts';
 import type { PageView } from '../page-view.ts';
 
 export function calendarSection({ feedUrl, paths }: PageView): Html {
-  return html`<section aria-labelledby="calendar"><h2 id="calendar">In your own calendar</h2>
+  return html`<section aria-labeledby="calendar"><h2 id="calendar">In your own calendar</h2>
 ${feedUrl ? on(feedUrl, paths.feed) : off(paths.feed)}
 </section>`;
 }
@@ -20,7 +20,7 @@ function on(feedUrl: string, action: string): Html {
 <p><a class="target" href="${feedUrl}">Open the calendar file</a></p>
 <p class="quiet">Whoever has the address sees your dates. If it got into other hands, make a new one: the old one stops working at once.</p>
 ${button(action, 'renew', 'Make a new address')}
-<p class="quiet">Or show these dates in no calendar any more:</p>
+<p class="quiet">Or show these dates in no longer calendar:</p>
 ${button(action, 'stop', 'Stop the calendar')}`;
 }
 

@@ -1,4 +1,4 @@
-/** What we mailed, and what we will mail if nobody acts. */
+/** What we emailed, and what we will mail if nobody acts. */
 import { html } from 'hono/html';
 import { RULES } from '#shared/agenda/occasions/rules.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -26,7 +26,7 @@ export function mailTables(view: PageView): Html {
   const { zone } = applicant.facts.profile;
   const mails = applicant.mails.toReversed().slice(0, SHOWN_MAX);
   const coming = forecast(applicant, world, now, FORECAST_MAX);
-  return html`<section aria-labelledby="mails"><h2 id="mails">Mails</h2>
+  return html`<section aria-labeledby="emails"><h2 id="emails">Emails</h2>
 <h3>What we will mail, if nothing changes</h3>
 ${
   coming.length > 0
@@ -36,7 +36,7 @@ ${
       )}</ul>`
     : html`<p>${noneComing(view)}</p>`
 }
-<h3>What we mailed</h3>
+<h3>What we emailed</h3>
 ${
   mails.length > 0
     ? html`<ul class="list">${mails.map(
@@ -49,7 +49,7 @@ ${applicant.mails.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_
 </section>`;
 }
 
-/** Why a mail left: the source of each rule it spoke of. */
+/** Why an email left: the source of each rule it spoke of. */
 function whyOf({ keys }: MailRecord): string {
   const sources = keys.flatMap((key) => {
     if (isOverviewKey(key)) return 'the overview you chose';
@@ -65,7 +65,7 @@ function subjectOf({ mail, at }: ForecastMail, zone: string): string {
   return others.length > 0 ? `${subject}, and ${others.length} more` : subject;
 }
 
-/** What a mail that no rule asked for is about; a digest without an open thing is the month's overview. */
+/** What an email that no rule asked for is about; a digest without an open thing is the month's overview. */
 const CAUSE_WORDS: Readonly<Partial<Record<ForecastMail['mail']['stream'], string>>> = {
   link: 'The new link you asked for',
   correction: 'A correction',
@@ -79,9 +79,9 @@ function noneComing({ applicant }: PageView): string {
     case 'ok':
       return 'No reminder is planned now.';
     case 'unsubscribed':
-      return 'You stopped the mails. You can have them again below.';
+      return 'You stopped the emails. You can have them again below.';
     case 'bounced':
-      return 'Your mail address does not take our mails. Ask your advisor to correct it.';
+      return 'Your email address does not take our emails. Ask your advisor to correct it.';
     case 'complained':
       return 'Our mail was marked as spam at your address, so we send none. Ask your advisor if that was a slip.';
   }

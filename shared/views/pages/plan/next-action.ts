@@ -22,7 +22,7 @@ const OTHERS_MAX = 5;
 export function nextAction(view: PageView, occasions: readonly Occasion[]): Html {
   const [first, ...others] = occasions.filter((each) => !isPutOff(each, view));
   if (!first) return nothingNow(view);
-  return html`<section class="next" aria-labelledby="next">
+  return html`<section class="next" aria-labeledby="next">
 <h2 id="next">Next: ${first.words.title}</h2>
 <p>${wordsNow(first, view.now).next}</p>
 <p class="when">${whenWords(first, view)}</p>
@@ -35,7 +35,7 @@ ${others.length > OTHERS_MAX ? html`<p class="quiet">and ${others.length - OTHER
 </section>`;
 }
 
-/** Nothing is said of it until its morning, here as in the mails; it stays under "Put off". */
+/** Nothing is said of it until its morning, here as in the emails; it stays under "Put off". */
 function isPutOff(occasion: Occasion, { applicant: { facts }, now }: PageView): boolean {
   const snooze = snoozeOf(mailingOf(facts).snoozes, occasion);
   return snooze !== undefined && snooze.until > dayIn(facts.profile.zone, now);
@@ -45,7 +45,7 @@ function nothingNow(view: PageView): Html {
   const { applicant, world, now } = view;
   const today = dayIn(applicant.facts.profile.zone, now);
   const [soon] = comingUp(openOccasions(applicant.facts, world), today);
-  return html`<section class="next" aria-labelledby="next">
+  return html`<section class="next" aria-labeledby="next">
 <h2 id="next">${status('done', 'Nothing to do now')}</h2>
 <p>${
     soon?.opens

@@ -12,8 +12,8 @@ import { mailWishes } from './mail-wishes.ts';
 export function preferences(view: PageView, problem: Problem | undefined): Html {
   const { facts, reach } = view.applicant;
   const forms = [...(facts.erasSubmittedOn ? [] : [erasForm()]), zoneForm(facts)];
-  return html`<section aria-labelledby="${PREFERENCES_ID}"><h2 id="${PREFERENCES_ID}">You and your mails</h2>
-<p>Mails go to ${facts.profile.address}, by the clock of ${placeOf(facts.profile.zone)}.</p>
+  return html`<section aria-labeledby="${PREFERENCES_ID}"><h2 id="${PREFERENCES_ID}">You and your emails</h2>
+<p>Emails go to ${facts.profile.address}, by the clock of ${placeOf(facts.profile.zone)}.</p>
 ${mailWishes(view, problem)}
 ${forms.map((form) =>
   foldedForm(
@@ -24,6 +24,6 @@ ${forms.map((form) =>
   ),
 )}
 <p><a class="target" href="${view.paths.profile}">Change my profile</a></p>
-<p><a class="target" href="${view.unsubscribe}">${reach === 'unsubscribed' ? 'Have the mails again' : 'Stop the mails'}</a></p>
+<p><a class="target" href="${view.unsubscribe}">${reach === 'unsubscribed' ? 'Have the emails again' : 'Stop the emails'}</a></p>
 </section>`;
 }

@@ -1,4 +1,4 @@
-/** The page of one program or host: what is known with source and age, what is not, and a mail that asks. */
+/** The page of one program or host: what is known with source and age, what is not, and an email that asks. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { FACTS_PATH } from '#shared/base/links/advisor-paths.ts';
@@ -60,13 +60,13 @@ function entryPage(of: {
     name,
     html`<h1>${name}</h1>
 ${intro}
-<section aria-labelledby="known"><h2 id="known">What is known</h2>
+<section aria-labeledby="known"><h2 id="known">What is known</h2>
 <ul class="list">${facts.map(factItem)}</ul></section>
 ${
   asks.length > 0
-    ? html`<section aria-labelledby="unknown"><h2 id="unknown">What nobody has found out</h2>
+    ? html`<section aria-labeledby="unknown"><h2 id="unknown">What nobody has found out</h2>
 <ul>${asks.map((ask) => html`<li>${ask}</li>`)}</ul>
-<details><summary>A mail that asks</summary><pre class="mail">${mail}</pre>
+<details><summary>An email that asks</summary><pre class="mail">${mail}</pre>
 <p><a class="target" href="${address}">Open it in my mail program</a></p></details>
 <p><a class="target" href="${FACTS_PATH}?subject=${encodeURIComponent(id)}">For advisors: enter an answer with its source</a></p></section>`
     : ''

@@ -18,7 +18,7 @@ import { type BarChart, barChart, type Cell } from './bar-chart.ts';
 import { rungWords } from './filter-words.ts';
 
 export function charts(report: Report): Html {
-  return html`<section aria-labelledby="charts"><h2 id="charts">Charts</h2>
+  return html`<section aria-labeledby="charts"><h2 id="charts">Charts</h2>
 <div class="charts">${[reasons, funnel, deadlines, ageing, letters, followed].map((chart) => barChart(chart(report)))}</div>
 </section>`;
 }
@@ -144,8 +144,8 @@ function followed(report: Report): BarChart {
   const found = followedByRungOf(report.rows);
   return {
     id: 'chart-followed',
-    title: 'Mails followed by an update within 7 days',
-    says: 'By how long before the date a mail was sent. Followed by, not caused by: who acts after a mail might have acted without it.',
+    title: 'Emails followed by an update within 7 days',
+    says: 'By how long before the date an email was sent. Followed by, not caused by: who acts after an email might have acted without it.',
     bars: found.map(({ rung, sent, followed: acted }) => ({
       label: rungWords(rung),
       value: sent,

@@ -16,7 +16,7 @@ const FIGURES: readonly (readonly [one: string, many: string, filters: Filters])
   ['due within 7 days or late', 'due within 7 days or late', { due: '7' }],
   ['starting within 30 days', 'starting within 30 days', { starts: '30' }],
   ['with a letter that is stuck', 'with a letter that is stuck', { code: 'L2' }],
-  ['not reached by mail', 'not reached by mail', { reached: 'no' }],
+  ['not reached by email', 'not reached by email', { reached: 'no' }],
 ];
 
 export function figures({ cohort, query, rows, today }: Report, reader?: string): Html {

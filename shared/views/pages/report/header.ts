@@ -23,7 +23,7 @@ export function reportHeader(report: Report, zone: string): Html {
   const banners = seasons.flatMap((season) => seasonBanner(season) ?? []);
   const inForce = FILTER_NAMES.filter((name) => query.filters[name] !== undefined);
   return html`<h1>${cohort.name}</h1>
-<p>${seasons.length > 0 ? `Match ${seasons.map(({ season }) => season).join(', ')}. ` : ''}<strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by mail${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
+<p>${seasons.length > 0 ? `Match ${seasons.map(({ season }) => season).join(', ')}. ` : ''}<strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by email${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
 Generated ${phraseInstant(generatedAt, zone)}.</p>
 <p class="quiet">${freshnessWords(report, zone)} ${rulesWords(report)} <a class="screen" href="${thresholdsPath(cohort.id)}">Thresholds</a></p>
 ${banners.map((says) => html`<div class="banner"><p>${says}</p></div>`)}

@@ -43,7 +43,7 @@ ${says ? html`<div class="problem" role="alert"><h2>Nothing was sent</h2><p>${sa
 <section aria-label="The message"><form method="post" action="${addressOf(view)}" novalidate>
 <input type="hidden" name="step" value="preview">
 <div class="field"><label for="subject">Subject</label><input id="subject" name="subject" type="text" maxlength="120" value="${draft.subject}" required></div>
-<div class="field"><label for="text">Message</label><p class="hint" id="text-hint">At most ${MESSAGE_PARAGRAPHS_MAX} paragraphs of ${MESSAGE_CHARACTERS_MAX} characters, parted by an empty line. Nothing private: anybody may read a mail.</p><textarea id="text" name="text" rows="8" aria-describedby="text-hint" required>${draft.text}</textarea></div>
+<div class="field"><label for="text">Message</label><p class="hint" id="text-hint">At most ${MESSAGE_PARAGRAPHS_MAX} paragraphs of ${MESSAGE_CHARACTERS_MAX} characters, parted by an empty line. Nothing private: anybody may read an email.</p><textarea id="text" name="text" rows="8" aria-describedby="text-hint" required>${draft.text}</textarea></div>
 <button>Preview</button>
 </form></section>
 ${everybody(view)}`,
@@ -59,7 +59,7 @@ export function previewPage(
 ): string {
   const { recipients } = view;
   const [first] = [...recipients.now, ...recipients.held];
-  const urls = { plan: '(a link to their plan)', unsubscribe: '(a link to stop the mails)' };
+  const urls = { plan: '(a link to their plan)', unsubscribe: '(a link to stop the emails)' };
   const { subject, words } = wordsOfMessage(message, first?.name ?? '', urls);
   const fields = (step: string) =>
     html`<input type="hidden" name="step" value="${step}"><input type="hidden" name="subject" value="${draft.subject}"><input type="hidden" name="text" value="${draft.text}">`;
@@ -67,8 +67,8 @@ export function previewPage(
     view,
     'Preview',
     html`<h1>Preview</h1>
-<p>${countWords(recipients)} Each gets a mail of their own; nobody sees who else got it.</p>
-<section aria-labelledby="mail"><h2 id="mail">The mail, as ${first?.name ?? 'nobody'} gets it</h2>
+<p>${countWords(recipients)} Each gets an email of their own; nobody sees who else got it.</p>
+<section aria-labeledby="mail"><h2 id="mail">The email, as ${first?.name ?? 'nobody'} gets it</h2>
 <p><strong>Subject:</strong> ${subject}</p>
 <pre class="mail">${textOf(words)}</pre></section>
 ${list(view, 'They do not get it', 'skipped', recipients.skipped)}
@@ -96,7 +96,7 @@ export function bulkPage(
 ${
   handedOutAt
     ? html`<div class="done" role="status"><p><span class="status done"><span aria-hidden="true">●</span> On its way</span> to ${applicants(given)} since ${phraseInstant(handedOutAt, advisor.profile.zone)}. It leaves within the hour, and by night in the morning; each gets it once.</p>
-${left > 0 ? html`<p>${applicants(left)} of the list left the cohort or cannot be mailed since the preview.</p>` : ''}</div>`
+${left > 0 ? html`<p>${applicants(left)} of the list left the cohort or cannot be emailed since the preview.</p>` : ''}</div>`
     : html`<section aria-label="Progress" aria-live="polite"><progress max="${total}" value="${done}" aria-label="Applicants come to">${done} of ${total}</progress>
 <p>Being handed out: ${done} of ${applicants(total)}. You can leave this page: it goes on, also after a stop of the service, and nobody gets it twice.</p></section>`
 }
@@ -156,7 +156,7 @@ function list(
 ): Html | string {
   if (people.length === 0) return '';
   const more = people.length - MESSAGE_NAMES_SHOWN;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading} (${people.length})</h2><ul>${people
+  return html`<section aria-labeledby="${id}"><h2 id="${id}">${heading} (${people.length})</h2><ul>${people
     .slice(0, MESSAGE_NAMES_SHOWN)
     .map(
       ({ name, why }) => html`<li>${name}${why ? `: ${why}` : ''}</li>
@@ -176,7 +176,7 @@ function everybody(view: MessagePage): Html | string {
   const pages = Math.ceil(all.length / REPORT_ROWS_MAX);
   const page = Math.min(view.query.page, pages);
   const shown = all.slice((page - 1) * REPORT_ROWS_MAX, page * REPORT_ROWS_MAX);
-  return html`<section id="everybody" aria-labelledby="everybody-heading"><h2 id="everybody-heading">Who is on the list (${all.length})</h2>
+  return html`<section id="everybody" aria-labeledby="everybody-heading"><h2 id="everybody-heading">Who is on the list (${all.length})</h2>
 <ul>${shown.map(
     ({ name, fate }) => html`<li>${name}: ${fate}</li>
 `,

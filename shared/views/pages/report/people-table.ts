@@ -18,9 +18,9 @@ import { levelStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
 
 export const REACH_WORDS: Readonly<Record<Reach, string>> = {
-  ok: 'reached by mail',
+  ok: 'reached by email',
   bounced: 'mail does not arrive',
-  complained: 'marked our mail as spam',
+  complained: 'marked our email as spam',
   unsubscribed: 'unsubscribed from mail',
 };
 
@@ -115,5 +115,5 @@ function ball({ of, waitingOn }: ReportRow, { today }: Report): Html {
   const contacted = of.case?.contactedOn;
   return html`${held.length > 0 ? held.join(', ') : 'nobody'}<br><span class="quiet">${
     of.activeOn ? `updated ${phraseDistance(today, of.activeOn)}` : 'no update yet'
-  }, ${of.mailedOn ? `mailed ${phraseDistance(today, of.mailedOn)}` : 'not mailed yet'}${contacted ? `, spoken with ${phraseDistance(today, contacted)}` : ''}, ${REACH_WORDS[of.reach]}</span>`;
+  }, ${of.mailedOn ? `emailed ${phraseDistance(today, of.mailedOn)}` : 'not emailed yet'}${contacted ? `, spoken with ${phraseDistance(today, contacted)}` : ''}, ${REACH_WORDS[of.reach]}</span>`;
 }

@@ -28,7 +28,7 @@ export function listSection(of: {
   const shown = href
     ? list.lines.slice((page - 1) * LIST_LINES_MAX, page * LIST_LINES_MAX)
     : list.lines;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+  return html`<section aria-labeledby="${id}"><h2 id="${id}">${title}</h2>
 ${
   list.lines.length === 0
     ? html`<p>No place is left: each is forbidden by a rule below. Change your months, your route or your exams, or ask one of these hosts whether the rule still stands.</p>`
@@ -63,7 +63,7 @@ function lineMarkup(line: Line): Html {
   ];
   return html`<h3>${place ? `${ordinal(place.place)}: ` : ''}<a href="${path}">${name}</a></h3>
 <p><strong>${pointsWords(score)}</strong> · ${facts.join(' · ')} · ${status(GATE_SHAPES[gate], gate === 'meets' ? 'every stated rule is met' : 'some rules are not known')}</p>
-${place ? html`<p class="hint">${rangeWords(place.weighed)} if each weight moves by up to 20 per cent; ${rangeWords(place.known)} once everything is known.</p>` : ''}
+${place ? html`<p class="hint">${rangeWords(place.weighed)} if each weight moves by up to 20 percent; ${rangeWords(place.known)} once everything is known.</p>` : ''}
 <details><summary>Why, and what would move it</summary>
 <table><caption>Points, summing to ${pointsWords(score)}</caption><thead><tr><th scope="col">Points</th><th scope="col">For</th><th scope="col">Source</th></tr></thead>
 <tbody>${parts.map(partRow)}</tbody></table>

@@ -27,7 +27,7 @@ const carolNow = async () => stage.store.read('applicant', 'carol');
 describe('the report', () => {
   test('says what it is of, and who is red and why', async () => {
     const page = await shown(REPORT);
-    expect(page).toContain('<strong>3</strong> applicants, 3 reached by mail');
+    expect(page).toContain('<strong>3</strong> applicants, 3 reached by email');
     expect(page).toContain(
       'Generated Mon 23 Nov 2026, 10:00 a.m. ET (Mon 23 Nov, 9:00 a.m. in Chicago)',
     );
@@ -71,7 +71,7 @@ describe('the report', () => {
   });
 
   test.each([
-    ['a mail’s mark', 'utm_source=mail&risk=red', 'utm_source'],
+    ['an email’s mark', 'utm_source=mail&risk=red', 'utm_source'],
     ['a mistyped filter', 'riks=red', 'riks'],
     ['a name that every object has', 'constructor=x&__proto__=y', 'constructor, __proto__'],
     ['markup', '%3Cb%3Ex=1', '&lt;b&gt;x'],

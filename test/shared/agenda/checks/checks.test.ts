@@ -327,7 +327,7 @@ describe.each(STORIES)('$id', ({ id, severity, says, finds, well, silent, world 
 });
 
 describe('the guide', () => {
-  /** A count that is shown on the plan and, at a date that the guide implies, mailed. Both ask the same count. */
+  /** A count that is shown on the plan and, at a date that the guide implies, emailed. Both ask the same count. */
   const BOTH = ['G1', 'G3'];
 
   test('has each of its thirty-seven rules encoded once, as a nudge or as a check', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { afterUpdate, atForm, mailUrls, pagePaths } from '#shared/base/links/urls.ts';
 
-describe('the addresses in a mail', () => {
+describe('the addresses in an email', () => {
   const urls = mailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
 
   test('lead under the base URL', () => {
@@ -9,7 +9,7 @@ describe('the addresses in a mail', () => {
     expect(urls.rotation('r1')).toBe('https://rotations.example.org/a/AAA/r/r1');
   });
 
-  test('stop the mails by a token that opens nothing else', () => {
+  test('stop the emails by a token that opens nothing else', () => {
     expect(urls.unsubscribe).toBe('https://rotations.example.org/u/UUU');
   });
 });

@@ -108,7 +108,7 @@ describe('an estimated date says so', () => {
     expect(estimated.length).toBeGreaterThan(5);
   });
 
-  test('in the mail that says it moved, beside a moment with both clocks', () => {
+  test('in the email that says it moved, beside a moment with both clocks', () => {
     const was = { day: '2028-03-01', timeEt: '21:00', certainty: 'estimated' } as const;
     const is = {
       ...was,

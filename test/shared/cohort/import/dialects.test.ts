@@ -102,7 +102,7 @@ describe('is refused with a sentence', () => {
     expect(!read.ok && read.failure.map(({ line }) => line)).toEqual([2, 4]);
   });
 
-  test('a line so long that it must be a slip, without reading on for ever', () => {
+  test('a line so long that it must be a slip, without reading on forever', () => {
     const read = readCsv(file(HEADER, `"${'x\n'.repeat(100_000)}`));
     expect(!read.ok && read.failure[0]?.says).toContain('longer than any of ours');
   });

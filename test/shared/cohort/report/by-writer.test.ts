@@ -87,7 +87,7 @@ test('each row leads to its own applicants alone', () => {
   expect(lettersBySameWriter(rows, 'p9.l9')).toEqual([]);
 });
 
-test('reminders left are the days still to come, of letters that are open and mailed', () => {
+test('reminders left are the days still to come, of letters that are open and emailed', () => {
   const awaited = {
     on: '2027-03-22' as const,
     remindOn: ['2027-03-01' as const, '2027-03-15' as const, '2027-03-19' as const],

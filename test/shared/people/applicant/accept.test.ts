@@ -187,7 +187,7 @@ describe('undo', () => {
     expect(back.facts.rotations.map(({ closed }) => closed?.reason)).toEqual(['offer-expired']);
   });
 
-  test('of what was mailed meanwhile owes the person one correction', () => {
+  test('of what was emailed meanwhile owes the person one correction', () => {
     const mailed = claimMail(
       gone,
       { stream: 'digest', keys: [], rotationIds: [] },

@@ -54,7 +54,7 @@ describe('a claim', () => {
   });
 });
 
-describe('a mail’s fate', () => {
+describe('an email’s fate', () => {
   test('is written once: a second word about it changes nothing', () => {
     const sent = settleMail(claimed, 1, 'sent', NINE);
     expect(sent?.mails[0]?.status).toBe('sent');

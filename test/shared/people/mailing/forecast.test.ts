@@ -17,7 +17,7 @@ function alice(of: Partial<Applicant> = {}): Applicant {
 }
 
 describe('the forecast', () => {
-  test('names as many mails as asked for, each later than the one before', () => {
+  test('names as many emails as asked for, each later than the one before', () => {
     const mails = forecast(alice(), PUBLISHED_WORLD, MARCH, 4);
     expect(mails).toHaveLength(4);
     const times = mails.map(({ at }) => at);

@@ -109,11 +109,11 @@ describe('a chosen hour', () => {
 });
 
 describe('a digest of nothing near', () => {
-  test('leaves at once where no mail has left for a week', () => {
+  test('leaves at once where no email has left for a week', () => {
     expect(weeklyOpensAt(alice(), noon('2027-03-01'))).toBe(noon('2027-03-01'));
   });
 
-  test('waits until the seventh day after the last mail, whichever it was', () => {
+  test('waits until the seventh day after the last email, whichever it was', () => {
     const urgent = { ...digestAt(noon('2027-03-01')), stream: 'urgent' as const };
     for (const mail of [urgent, digestAt(noon('2027-03-01'))]) {
       const at = weeklyOpensAt(alice([mail]), noon('2027-03-02'));
@@ -143,7 +143,7 @@ describe('quiet hours', () => {
   });
 });
 
-test('one urgent mail a local day, and a digest does not count as one', () => {
+test('one urgent email a local day, and a digest does not count as one', () => {
   const urgent = { ...digestAt(noon('2027-03-01')), stream: 'urgent' as const };
   expect(urgentIsFree(alice([urgent]), instantAt('2027-03-01', '20:00', KOLKATA))).toBe(false);
   expect(urgentIsFree(alice([urgent]), instantAt('2027-03-02', '08:00', KOLKATA))).toBe(true);

@@ -12,7 +12,7 @@ import { correctedWorld, longerLead, matchDay } from './worlds.ts';
 /** A month before Yale's last day to apply, 1 July, in the morning of Kolkata. */
 const JUNE: Instant = '2027-06-01T06:00:00.000Z';
 
-describe('the calendar part of a mail', () => {
+describe('the calendar part of an email', () => {
   test('holds each date once, when it is first spoken of', () => {
     const { alice, mail } = mailed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
     expect(lines(mail)).toContain('confirmed due/host-window/yale-1 2027-07-01');
@@ -21,7 +21,7 @@ describe('the calendar part of a mail', () => {
     expect(lines(later.mail)).not.toContain('confirmed due/host-window/yale-1 2027-07-01');
   });
 
-  test('holds it again when it has moved, with the mail that says so', () => {
+  test('holds it again when it has moved, with the email that says so', () => {
     const before = mailed(seen(), PUBLISHED_WORLD, JUNE).alice;
     const world = correctedWorld(longerLead('yale'));
     const noticed = withDatesNoticed(before, world, plusMs(JUNE, DAY_MS));
@@ -30,7 +30,7 @@ describe('the calendar part of a mail', () => {
     expect(lines(mail)).toContain('confirmed due/host-window/yale-1 2027-06-04');
   });
 
-  test('of a mail that says a date of the season moved holds that date', () => {
+  test('of an email that says a date of the season moved holds that date', () => {
     const world = correctedWorld(matchDay('2028-03-24'));
     const { mail } = mailed(withDatesNoticed(seen(), world, JUNE), world, JUNE);
     expect(lines(mail)).toContain('confirmed season/2028/match-day 2028-03-24');
@@ -45,17 +45,17 @@ describe('the calendar part of a mail', () => {
     expect(lines(after.mail).join()).not.toContain('yale-1');
   });
 
-  test('of a mail that failed is not remembered: the next one holds it', () => {
+  test('of an email that failed is not remembered: the next one holds it', () => {
     const { alice, planned } = claimed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
     const failed = settleMail(alice, 1, 'failed', JUNE, 'refused');
-    if (!failed) throw new Error('The mail had a fate already.');
+    if (!failed) throw new Error('The email had a fate already.');
     expect(lines(mailed(failed, PUBLISHED_WORLD, plusMs(JUNE, 60_000)).mail)).toEqual(
       lines(planned),
     );
   });
 });
 
-/** With a new link asked for, which is a mail of its own. */
+/** With a new link asked for, which is an email of its own. */
 function asking(person: Applicant, id: string): Applicant {
   return { ...person, causes: [{ id, stream: 'link', at: JUNE }] };
 }

@@ -58,7 +58,7 @@ describe('nobody is told', () => {
     expect(withDatesNoticed(seen(), MOVED, after).causes).toEqual([]);
   });
 
-  test('who cannot or will not be mailed; what is so is noted all the same', () => {
+  test('who cannot or will not be emailed; what is so is noted all the same', () => {
     for (const reach of ['bounced', 'complained', 'unsubscribed'] as const) {
       const alice = withDatesNoticed({ ...seen(), reach }, MOVED, FEBRUARY);
       expect(alice.causes).toEqual([]);
@@ -94,7 +94,7 @@ describe('whose date moved is told once', () => {
     ]);
   });
 
-  test('two moves before the mail leaves are one mail, from what they last knew', () => {
+  test('two moves before the email leaves are one email, from what they last knew', () => {
     const once = withDatesNoticed(seen(), MOVED, FEBRUARY);
     const both = correctedWorld(matchDay('2028-03-31'), longerLead('yale'));
     const twice = withDatesNoticed(once, both, LATER);
@@ -104,12 +104,12 @@ describe('whose date moved is told once', () => {
     );
   });
 
-  test('a move taken back before the mail leaves is not told at all', () => {
+  test('a move taken back before the email leaves is not told at all', () => {
     const once = withDatesNoticed(seen(), MOVED, FEBRUARY);
     expect(withDatesNoticed(once, PUBLISHED_WORLD, LATER).causes).toEqual([]);
   });
 
-  test('a move taken back after the mail left is told again', () => {
+  test('a move taken back after the email left is told again', () => {
     const once = withDatesNoticed(seen(), MOVED, FEBRUARY);
     const mail = {
       n: 1,

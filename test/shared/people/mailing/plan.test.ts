@@ -54,7 +54,7 @@ describe('a digest', () => {
     expect(planNudges(said, PUBLISHED_WORLD, plusMs(now, HOUR_MS)).mail).toBeUndefined();
   });
 
-  test('says nothing anew that a spilled mail has said', () => {
+  test('says nothing again that a spilled mail has said', () => {
     const now = instantAt('2027-03-18', '12:00', KOLKATA);
     const { mail } = planNudges(offered, PUBLISHED_WORLD, now);
     const keys = mail ? entryOf(mail).keys : [];
@@ -68,7 +68,7 @@ describe('a digest', () => {
     expect(again.mail?.nudges.map(({ key }) => key)).toContain(OFFER_IN_THREE_DAYS);
   });
 
-  test('says a date anew when the date moves, and only then', () => {
+  test('says a date again when the date moves, and only then', () => {
     const now = instantAt('2027-03-18', '12:00', KOLKATA);
     const said = sent(offered, now);
     const moved = {
@@ -86,7 +86,7 @@ describe('a digest', () => {
   });
 });
 
-describe('an urgent mail', () => {
+describe('an urgent email', () => {
   /** The offer moved to the next morning, entered by an advisor after today's digest has left. */
   const now = instantAt('2027-03-18', '12:00', KOLKATA);
   const pressed = (expiresOn: Day): Applicant => {
@@ -122,7 +122,7 @@ describe('an urgent mail', () => {
   });
 });
 
-describe('an urgent mail near the next digest', () => {
+describe('an urgent email near the next digest', () => {
   // Asha's digest leaves at 10:06. In winter the US day ends at 10:30 in Kolkata.
   const evening = instantAt('2027-01-14', '19:00', KOLKATA);
   const pressed = (mails: Applicant['mails']): Applicant => ({
@@ -146,7 +146,7 @@ describe('an urgent mail near the next digest', () => {
     expect(morning.mail?.stream).toBe('urgent');
   });
 
-  test('that today’s urgent mail holds up is looked at when the next day begins', () => {
+  test('that today’s urgent email holds up is looked at when the next day begins', () => {
     const digest = mail('digest', instantAt('2027-01-14', '10:30', KOLKATA));
     const urgent = mail('urgent', instantAt('2027-01-14', '12:00', KOLKATA));
     const plan = planNudges(pressed([...digest, ...urgent]), PUBLISHED_WORLD, evening);
@@ -166,7 +166,7 @@ describe('silence', () => {
     expect((mail?.nudges ?? []).filter(({ occasion }) => occasion.rotationId === 'r1')).toEqual([]);
   });
 
-  test('falls over everything for who has unsubscribed, bounced or complained', () => {
+  test('falls over everything for whoever has unsubscribed, bounced or complained', () => {
     for (const reach of ['unsubscribed', 'bounced', 'complained'] as const) {
       expect(planAt({ ...offered, reach }, '2027-03-18', '12:00')).toEqual({});
     }
@@ -183,7 +183,7 @@ describe('silence', () => {
     );
   });
 
-  test('falls over a correction, too, for who has unsubscribed, and does not hold up a link behind it', () => {
+  test('falls over a correction, too, for whoever has unsubscribed, and does not hold up a link behind it', () => {
     const causes: Applicant['causes'] = [
       { id: 'c0', stream: 'correction', at: offered.createdAt, rotationId: 'r1' },
       { id: 'c1', stream: 'link', at: offered.createdAt },
@@ -276,8 +276,8 @@ function rulesIn({ mail }: NudgePlan): string[] {
 
 function claimed(person: Applicant, now: Instant): Applicant {
   const { mail } = planNudges(person, PUBLISHED_WORLD, now);
-  if (!mail) throw new Error('The story expected a mail to be due.');
-  return claimMail(person, entryOf(mail), 'a mail', now).person;
+  if (!mail) throw new Error('The story expected an email to be due.');
+  return claimMail(person, entryOf(mail), 'an email', now).person;
 }
 
 function sent(person: Applicant, now: Instant): Applicant {

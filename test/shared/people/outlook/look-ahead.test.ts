@@ -1,4 +1,4 @@
-/** The outlook: the same dates as the mails and the plan, small, and true on whatever day it is read. */
+/** The outlook: the same dates as the emails and the plan, small, and true on whatever day it is read. */
 import { describe, expect, test } from 'vitest';
 import { backPlan } from '#shared/agenda/back-plan/back-plan.ts';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
@@ -30,7 +30,7 @@ const accepted = alice({
 });
 
 describe('an outlook', () => {
-  test('has the deadlines that the mails have, papers of one day taken together', () => {
+  test('has the deadlines that the emails have, papers of one day taken together', () => {
     const occasions = openOccasions(accepted.facts, PUBLISHED_WORLD);
     const { due } = outlook(accepted);
     expect(occasions.filter(({ rule }) => rule === 'G14')).toHaveLength(8);
@@ -75,7 +75,7 @@ describe('an outlook', () => {
     });
   });
 
-  test('says the same whenever it was written, but for the moment itself and the mails that have aged', () => {
+  test('says the same whenever it was written, but for the moment itself and the emails that have aged', () => {
     const { at: _, ...early } = outlook(accepted, APRIL);
     const { at: __, ...late } = outlook(accepted, plusMs(APRIL, 21 * DAY_MS));
     expect(late).toEqual(early);
@@ -93,7 +93,7 @@ describe('an outlook', () => {
     ]);
   });
 
-  test('counts a mail once its seven days are over, and whether an act followed', () => {
+  test('counts an email once its seven days are over, and whether an act followed', () => {
     const mailed: Applicant = {
       ...bob(),
       mails: [

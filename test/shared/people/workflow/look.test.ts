@@ -75,7 +75,7 @@ describe('an execution that the item does not know', () => {
 });
 
 describe('a move that time owes', () => {
-  test('is to be written first, and the person looked at for mails', () => {
+  test('is to be written first, and the person looked at for emails', () => {
     const seen = lookAt(aliceAccepted(), request(), START);
     expect(seen).toMatchObject({ found: 'time-moves', commit: { dueAt: START, revision: 1 } });
   });

@@ -28,7 +28,7 @@ function wanted(letterId: string, dueOn: Day, other: Partial<WantedLetter> = {})
   };
 }
 
-/** Every mail until nothing more is named, each sent at once: day and letters. */
+/** Every email until nothing more is named, each sent at once: day and letters. */
 function season(letters: readonly WantedLetter[], start: Instant = JUNE, writer = OSEI): string[] {
   let present: WriterItem = writer;
   let now = start;
@@ -108,7 +108,7 @@ describe('a letter without a Letter Request Form', () => {
 });
 
 describe('several letters', () => {
-  test('share a mail, the nearest day first, and what would fall into the next five days comes with it', () => {
+  test('share an email, the nearest day first, and what would fall into the next five days comes with it', () => {
     const letters = [wanted('late', '2027-09-28'), wanted('near', '2027-09-24')];
     expect(season(letters)).toEqual([
       '2027-08-13 near+late',
@@ -118,7 +118,7 @@ describe('several letters', () => {
     ]);
   });
 
-  test('never make two mails within five days, and never five about one', () => {
+  test('never make two emails within five days, and never five about one', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 5, max: 90 }), { minLength: 1, maxLength: 6 }),
@@ -143,20 +143,20 @@ describe('several letters', () => {
 });
 
 describe('a coordinator', () => {
-  test('gets what the writer’s mails left of the four, and one in any case', () => {
+  test('gets what the writer’s emails left of the four, and one in any case', () => {
     const handed = { isHandedOver: true, mailsBefore: 2 };
     expect(season([wanted('a', '2027-09-24', handed)])).toHaveLength(2);
     expect(season([wanted('a', '2027-09-24', { ...handed, mailsBefore: 4 })])).toHaveLength(1);
   });
 });
 
-describe('nobody is mailed', () => {
+describe('nobody is emailed', () => {
   const noon = instantAt('2027-09-03', '12:00', EASTERN);
   test.each(['bounced', 'complained', 'unsubscribed'] as const)('who is %s', (reach) => {
     expect(planForWriter({ ...OSEI, reach }, [wanted('a', '2027-09-24')], noon)).toEqual({});
   });
 
-  test('but with the link they ask for, even after they stopped the mails', () => {
+  test('but with the link they ask for, even after they stopped the emails', () => {
     const causes = [{ id: 'c1', stream: 'link' as const, at: noon }];
     const { mail } = planForWriter({ ...OSEI, causes, reach: 'unsubscribed' }, [], noon);
     expect(mail).toEqual({ stream: 'link', causeId: 'c1' });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { RULES } from '#shared/agenda/occasions/rules.ts';
 import { isStopped, TOPIC_NAMES, TOPICS, topicOf } from '#shared/plan/facts/topics.ts';
 
-test('every rule belongs to one topic, so that whatever is mailed can be stopped', () => {
+test('every rule belongs to one topic, so that whatever is emailed can be stopped', () => {
   expect(RULES.filter(({ id }) => topicOf(id) === undefined).map(({ id }) => id)).toEqual([]);
   const named: string[] = TOPIC_NAMES.flatMap((name) => [...TOPICS[name].rules]);
   expect(new Set(named).size).toBe(named.length);

@@ -65,7 +65,7 @@ describe('the case log', () => {
     expectRefused(told, told.tell(TUESDAY, counted(1)), 'not-now');
   });
 
-  test('can be mended after the last day', () => {
+  test('can be fixed after the last day', () => {
     const told = midwayAtBrown().tell('2027-08-03T15:00:00.000Z', counted(1));
     expect(told.refusal).toBeUndefined();
     expect(told.rotation.stage).toBe('request-letter');

@@ -191,7 +191,7 @@ describe('a place in the past', () => {
     expect(applied.wait('2027-07-31T04:00:00.000Z').rotation.closed?.reason).toBe('dates-passed');
   });
 
-  test('can still be written down afterwards', () => {
+  test('can still be written down afterward', () => {
     const later = '2027-10-01T15:00:00.000Z';
     const written = storyOf()
       .wait('2027-09-01T15:00:00.000Z')

@@ -10,7 +10,7 @@ const ALICE = { id: 'alice', linkEpoch: 2 };
 
 const tokenOf = (url: string) => new URL(url).pathname.split('/')[2] ?? '';
 
-describe('the links of a mail', () => {
+describe('the links of an email', () => {
   test('open the plan of its reader, and only while her links are not revoked', async () => {
     const { plan } = await mailLinks(KEYS, ALICE, 'https://r.example.org', NOW);
     expect(await readLink(KEYS, tokenOf(plan), NOW)).toEqual({
@@ -19,13 +19,13 @@ describe('the links of a mail', () => {
     });
   });
 
-  test('that stop the mails cannot open the plan', async () => {
+  test('that stop the emails cannot open the plan', async () => {
     const { unsubscribe } = await mailLinks(KEYS, ALICE, 'https://r.example.org', NOW);
     const reading = await readLink(KEYS, tokenOf(unsubscribe), NOW);
     expect(reading.state === 'valid' && reading.link.purpose).toBe('unsubscribe');
   });
 
-  test('fit a line of a mail', async () => {
+  test('fit a line of an email', async () => {
     const { rotation } = await mailLinks(KEYS, ALICE, 'https://r.example.org', NOW);
     expect(rotation('r1').length).toBeLessThan(400);
   });

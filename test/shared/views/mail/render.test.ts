@@ -43,7 +43,7 @@ describe('the deadline mail', () => {
     expect(text).toContain('By Fri 3 Sep 2027 (official), in 9 days.');
     expect(text).toContain('Why now: A rotation can be lost to one missing document.');
     expect(text).toContain('the host’s visiting page, checked Mon 23 Nov 2026');
-    expect(text).toContain('Stop these mails:\nhttps://rotations.example.org/u/UUU');
+    expect(text).toContain('Stop these emails:\nhttps://rotations.example.org/u/UUU');
     expect(unsubscribeUrl).toBe('https://rotations.example.org/u/UUU');
   });
 
@@ -124,7 +124,7 @@ describe('the deadline mail', () => {
     expect(words.length).toBeLessThan(150);
   });
 
-  test('is the same mail when rendered again', () => {
+  test('is the same email when rendered again', () => {
     expect(digest([nudgeOf()])).toEqual(digest([nudgeOf()]));
   });
 
@@ -170,7 +170,7 @@ describe('the overview', () => {
   });
 });
 
-describe('what no mail holds', () => {
+describe('what no email holds', () => {
   test('how a document was judged', () => {
     const { text, html } = digest([nudgeOf()]);
     expect(text + html).not.toContain('expires 12 days before');
@@ -225,7 +225,7 @@ describe('what no mail holds', () => {
   });
 });
 
-describe('mails that answer a cause', () => {
+describe('emails that answer a cause', () => {
   test('a new link opens the plan and cannot be unsubscribed from', () => {
     const mail = renderMail(
       { stream: 'link', nudges: [], causeId: 'c9' },

@@ -1,4 +1,4 @@
-/** A mail is read between two cases: about ninety words of its own, and the lines that every mail must carry. */
+/** An email is read between two cases: about ninety words of its own, and the lines that every email must carry. */
 import { expect, test } from 'vitest';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import { mailUrls } from '#shared/base/links/urls.ts';
@@ -59,14 +59,14 @@ test('and so is the overview, with something ahead and with nothing', () => {
   expect(reader && wordsOf(overview([]), reader)).toBeLessThan(50);
 });
 
-test('a mail has one button, a way to another day, its source, whom to ask, why it came, and how to stop it', () => {
+test('an email has one button, a way to another day, its source, whom to ask, why it came, and how to stop it', () => {
   const [first] = OCCASIONS.filter(({ occasion }) => occasion.deadline.at > plusMs(NOVEMBER, 1));
   if (!first) throw new Error('Nothing is open.');
   const planned: PlannedMail = { stream: 'digest', nudges: [nudge(first.occasion)] };
   const { text, html } = renderMail(planned, first.person, URLS, PUBLISHED_WORLD, NOVEMBER);
   expect(html.match(/background:#0b57d0/g)).toHaveLength(1);
-  for (const part of ['Pick a day', 'Date:', 'Questions:', 'You get this', 'Choose your mails']) {
+  for (const part of ['Pick a day', 'Date:', 'Questions:', 'You get this', 'Choose your emails']) {
     expect(text).toContain(part);
   }
-  expect(text).toContain('Stop these mails:\nhttps://rotations.example.org/u/UUU');
+  expect(text).toContain('Stop these emails:\nhttps://rotations.example.org/u/UUU');
 });

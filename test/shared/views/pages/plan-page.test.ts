@@ -94,7 +94,7 @@ describe('the plan page', () => {
     expect(page).toContain('expires 20 days before the rotation ends');
   });
 
-  test('lists what was mailed with its fate, and what will be', () => {
+  test('lists what was emailed with its fate, and what will be', () => {
     const mails = [
       {
         n: 1,
@@ -112,12 +112,12 @@ describe('the plan page', () => {
     expect(page).toMatch(/What we will mail, if nothing changes<\/h3>\s*<ul/);
   });
 
-  test('tells somebody who stopped the mails that none will come', () => {
+  test('tells somebody who stopped the emails that none will come', () => {
     const page = planPage(
       viewOfStory(acceptedAtBrown(), '2027-04-02T15:00:00.000Z', { reach: 'unsubscribed' }),
     );
-    expect(page).toContain('You stopped the mails.');
-    expect(page).toContain('Have the mails again');
+    expect(page).toContain('You stopped the emails.');
+    expect(page).toContain('Have the emails again');
   });
 
   test('gives every form an id of its own, so that two forms are never one update', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import * as pages from '#shared/views/pages/stop-pages.ts';
 
-describe('stopping the mails', () => {
+describe('stopping the emails', () => {
   test('is asked before and told after', () => {
     expect(pages.stopPage('t', 'mailed')).toContain('value="stop"');
     expect(pages.stopPage('t', 'stopped')).toContain('value="resume"');
   });
 });
 
-test('an address that takes no mail is told that nothing was changed', () => {
+test('an address that takes no email is told that nothing was changed', () => {
   expect(pages.unreachablePage()).toContain('Nothing was changed');
 });

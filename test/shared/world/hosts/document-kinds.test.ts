@@ -17,7 +17,7 @@ test('every kind is named and explained in one sentence, and says where its vali
   }
 });
 
-test('the default checklist is the guide’s: its five immunisation items and four more, each once', () => {
+test('the default checklist is the guide’s: its five immunization items and four more, each once', () => {
   expect(new Set(DEFAULT_CHECKLIST).size).toBe(DEFAULT_CHECKLIST.length);
   const immunisations = ['mmr', 'varicella', 'hepatitis-b', 'tb', 'influenza'];
   expect(DEFAULT_CHECKLIST.filter((kind) => immunisations.includes(kind))).toHaveLength(

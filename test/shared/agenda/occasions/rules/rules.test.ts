@@ -321,7 +321,7 @@ describe('a visa appointment', () => {
     expect(judged?.state === 'open' && judged.occasion.words.next).toMatch(/^Look up the wait/);
   });
 
-  test('is not mailed a second time as a document, until the visa is there', () => {
+  test('is not emailed a second time as a document, until the visa is there', () => {
     expect(judge('G14', visaOwed.facts, 'r1/visa')).toBeUndefined();
   });
 });
