@@ -35,7 +35,7 @@ export function addPage(view: PageView, { text = '', site }: Finding, problem?: 
       forms: [form],
       body: html`${
         site
-          ? html`<section aria-labeledby="picked"><h2 id="picked">${site.name}</h2>
+          ? html`<section aria-labelledby="picked"><h2 id="picked">${site.name}</h2>
 ${site.where ? html`<p class="quiet">${site.where}</p>` : ''}
 ${rulesOf(site)}
 ${findingsOf(site, view)}
@@ -43,11 +43,11 @@ ${formMarkup(form, tiesOf(view, action), problem?.form === form.key ? problem : 
 </section>`
           : ''
       }
-<section aria-labeledby="find"><h2 id="find">${site ? 'Find another site' : 'Find a site'}</h2>
+<section aria-labelledby="find"><h2 id="find">${site ? 'Find another site' : 'Find a site'}</h2>
 ${searchForm(action, text)}
 ${text === '' ? '' : results(action, text)}
 </section>
-${site ? '' : html`<section aria-labeledby="by-hand"><h2 id="by-hand">Not in the list?</h2>${folder(view, action, problem)(form)}</section>`}`,
+${site ? '' : html`<section aria-labelledby="by-hand"><h2 id="by-hand">Not in the list?</h2>${folder(view, action, problem)(form)}</section>`}`,
     },
     problem,
   );

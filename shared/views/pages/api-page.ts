@@ -42,7 +42,7 @@ export function apiPage(document: object): string {
 <p>${plain(info.description)}</p>
 <p><a class="target" href="${OPENAPI_PATH}">The same as OpenAPI 3.1</a></p>
 ${Object.entries(paths).map(([path, { post }]) => operationSection(path, post))}
-<section aria-labeledby="events"><h2 id="events">What can be reported</h2>
+<section aria-labelledby="events"><h2 id="events">What can be reported</h2>
 <p>Each update names its applicant, and one of these events. A rotation is named by its <code>rotationId</code> or, beside the event, by <code>rotation.host</code>; a letter by <code>letterId</code> or by <code>letter.writer</code>.</p>
 <table><caption>Events and their fields; “may” marks what can be left out</caption>
 <thead><tr><th scope="col">type</th><th scope="col">fields</th></tr></thead>

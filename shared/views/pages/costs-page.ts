@@ -31,7 +31,7 @@ ${costFormsOf(cost, facts).map((form) => folded(form))}</td>
       title: 'Costs',
       action,
       forms: costForms(facts),
-      body: html`<section aria-labeledby="sum"><h2 id="sum">All together: ${phraseUsd(sums.totalUsd)}</h2>
+      body: html`<section aria-labelledby="sum"><h2 id="sum">All together: ${phraseUsd(sums.totalUsd)}</h2>
 <p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned. What nobody has entered and no source states, such as housing, is not in it.</p>
 ${folded(newCostForm(facts), accounts.length === 0)}
 </section>
@@ -44,7 +44,7 @@ ${accounts.map((account) => accountSection(account, row))}`,
 function accountSection(account: Account, row: (cost: Cost) => Html): Html {
   const { rotation, entered, stated, sums } = account;
   const id = `costs-${rotation?.id ?? 'season'}`;
-  return html`<section aria-labeledby="${id}"><h2 id="${id}">${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(sums.totalUsd)}</h2>
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(sums.totalUsd)}</h2>
 <table><caption>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned</caption>
 <thead><tr><th scope="col">What for</th><th scope="col">Amount</th><th scope="col">State</th></tr></thead>
 <tbody>${entered.map(row)}${stated.map(statedRow)}</tbody></table></section>

@@ -9,7 +9,7 @@ export function confirmErasePage({ applicant, paths }: PageView): string {
   return page(
     'Delete my plan',
     html`<p><a class="target" href="${paths.plan}">Back to your plan</a></p>
-<section aria-labeledby="delete"><h1 id="delete">Delete your plan?</h1>
+<section aria-labelledby="delete"><h1 id="delete">Delete your plan?</h1>
 <p>This removes your name, your address, ${count === 1 ? 'your rotation' : `your ${count} rotations`} with documents and letters, your costs, cases, stories and the history. No email comes any more, to you or to your letter writers.</p>
 <p>Counts without a name stay in your cohort’s report. Emails that have left are in mailboxes and stay there. Where backups of the store are kept, it is gone from them after 35 days.</p>
 <p>It cannot be undone. <a href="${paths.takeAway}">Take everything away</a> first if you may want it.</p>

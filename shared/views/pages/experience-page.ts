@@ -26,18 +26,18 @@ export function experiencePage(view: PageView, problem?: Problem): string {
       title: 'For ERAS, CV and interviews',
       action,
       forms: experienceForms(facts),
-      body: html`<section aria-labeledby="eras"><h2 id="eras">Experiences, to copy into MyERAS</h2>
+      body: html`<section aria-labelledby="eras"><h2 id="eras">Experiences, to copy into MyERAS</h2>
 <p class="quiet">ERAS lists ten. The guide’s order: IR rotations in the US, other US rotations, then IR at home. Each says whether you were hands-on or an observer.</p>
 ${list.ok ? erasList(list.value.listed, list.value.leftOut) : refused(list.failure)}
 </section>
-<section aria-labeledby="others"><h2 id="others">Beside this plan</h2>
+<section aria-labelledby="others"><h2 id="others">Beside this plan</h2>
 ${(facts.experiences ?? []).map(
   ({ id, title, place, mode }) =>
     html`<p>${title}, ${place}: ${mode ? roleWords(mode).toLowerCase() : 'your part is not said'}</p>${folded(removalForm(id, title))}`,
 )}
 ${folded(EXPERIENCE_FORM)}
 </section>
-<section aria-labeledby="stories"><h2 id="stories">Stories for interviews: ${facts.stories?.length ?? 0} of ${STORY_KINDS.length}</h2>
+<section aria-labelledby="stories"><h2 id="stories">Stories for interviews: ${facts.stories?.length ?? 0} of ${STORY_KINDS.length}</h2>
 <p class="quiet">Interviewers ask for two or three. Details fade: note them while they are fresh, and leave patients out.</p>
 ${STORY_KINDS.map((kind) => folded(storyForm(facts, kind)))}
 </section>`,

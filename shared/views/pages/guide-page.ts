@@ -22,14 +22,14 @@ export function guidePage(): string {
     html`<h1>The rules behind every plan</h1>
 <p>${GUIDE_RULES.length} rules come from one guide for international medical graduates, quoted below. It is advice, not a regulation. Where a host, AAMC or a consulate says otherwise, theirs goes before it, and the rule says so. What no source states is marked as ours.</p>
 ${KINDS.map(([kind, title]) => guideSection(kind, title))}
-<section aria-labeledby="own"><h2 id="own">From hosts, offers and ERAS</h2>
+<section aria-labelledby="own"><h2 id="own">From hosts, offers and ERAS</h2>
 ${OWN_RULES.map(ownRule)}
 </section>`,
   );
 }
 
 function guideSection(kind: GuideRule['kind'], title: string): Html {
-  return html`<section aria-labeledby="${kind}"><h2 id="${kind}">${title}</h2>
+  return html`<section aria-labelledby="${kind}"><h2 id="${kind}">${title}</h2>
 ${GUIDE_RULES.filter((rule) => rule.kind === kind).map(guideRule)}
 </section>
 `;

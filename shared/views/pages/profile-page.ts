@@ -18,7 +18,7 @@ export function profilePage(view: PageView, problem?: Problem): string {
       title: 'Your profile',
       action,
       forms: [form],
-      body: html`<section aria-labeledby="form"><h2 id="form">What the rules ask</h2>
+      body: html`<section aria-labelledby="form"><h2 id="form">What the rules ask</h2>
 <p>Emails go to ${address}. To have another address, ask your advisor, or begin again with it and delete this plan.</p>
 ${visaWaitDays === undefined ? '' : html`<p>Wait at your consulate: ${visaWaitDays} days${visaWaitReadOn ? `, looked up on ${phraseDay(visaWaitReadOn)}` : ', the day it was looked up is not known'}.</p>`}
 ${formMarkup(form, tiesOf(view, action), problem?.form === form.key ? problem : undefined)}

@@ -58,7 +58,7 @@ export function rotationPage(
   const [general, special] = [others.filter(isGeneral), others.filter((form) => !isGeneral(form))];
   const whatHappened =
     general.length > 0
-      ? html`<section aria-labeledby="report"><h2 id="report">What happened?</h2>${general.map(folded)}</section>`
+      ? html`<section aria-labelledby="report"><h2 id="report">What happened?</h2>${general.map(folded)}</section>`
       : '';
   const checklist = checklistSection(view, rotation, special, folded);
   const letters = lettersSection(view, rotation, special, folded);

@@ -25,7 +25,7 @@ export function signUpPage(returned?: Returned): string {
     html`<h1>Start your plan</h1>
 <p>For international medical graduates who want to rotate in interventional radiology (IR) in the US. You get reminders by email, and answer them with one click: there is no password.</p>
 ${returned ? html`<div class="problem" role="alert"><p>Nothing was sent. ${returned.errors.map(({ says }) => says).join(' ')}</p></div>` : ''}
-<section aria-labeledby="start"><h2 id="start">About you</h2>
+<section aria-labelledby="start"><h2 id="start">About you</h2>
 ${plainFormMarkup(FORM, START_PATH, problem)}
 <p class="hint">We mail one confirmation. Until you confirm, nothing else is emailed, and after ${SIGN_UP_DAYS} days what you entered is removed.</p>
 </section>

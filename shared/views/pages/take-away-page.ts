@@ -12,7 +12,7 @@ export function takeAwayPage(view: PageView): string {
   return page(
     'Take everything away',
     html`<p><a class="target" href="${paths.plan}">Back to your plan</a></p>
-<section aria-labeledby="files"><h1 id="files">Take everything away</h1>
+<section aria-labelledby="files"><h1 id="files">Take everything away</h1>
 ${seasonNotice(view)}
 <p><a class="button" href="${paths.takeAway}.json">Everything, as JSON</a></p>
 <p class="hint">What you entered, its history, and which emails left when. <a href="${SCHEMA_PATH}">The schema of the file</a></p>

@@ -43,7 +43,7 @@ function auditSection(view: DatesView, world: World, mayChange: boolean): Html {
   const standing = new Map(item.corrections.map((each) => [each.id, each]));
   const own = worksFor(advisor);
   const entries = item.audit.toReversed().filter((entry) => isShownTo(entry, advisor));
-  return html`<section aria-labeledby="changes"><h2 id="changes">What was changed</h2>
+  return html`<section aria-labelledby="changes"><h2 id="changes">What was changed</h2>
 ${entries.length === 0 ? html`<p>Nothing yet: every date is the one that was published with this release.</p>` : ''}
 <ul class="list">${entries.map(
     (entry) => html`<li>

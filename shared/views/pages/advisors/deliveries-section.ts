@@ -13,7 +13,7 @@ export function deliveriesSection(
   deliveries: readonly Delivery[],
   zone: string,
 ): Html {
-  return html`<section aria-labeledby="deliveries"><h2 id="deliveries">Latest deliveries</h2>
+  return html`<section aria-labelledby="deliveries"><h2 id="deliveries">Latest deliveries</h2>
 ${
   deliveries.length === 0
     ? html`<p>Nothing has come yet. A message with a wrong signature is not listed, since nobody knows who sent it.</p>`

@@ -26,7 +26,7 @@ export function exportsPage(
     html`<h1>Export ${cohort.name}</h1>
 ${
   WORKERS.includes(advisor.role)
-    ? html`<section aria-labeledby="people"><h2 id="people">With names, for the advising team</h2>
+    ? html`<section aria-labelledby="people"><h2 id="people">With names, for the advising team</h2>
 <p class="hint">Each export is written down with your name. What the first two hold, an import reads.</p>
 <ul class="list">${EXPORT_FORMATS.map(
         (format) => html`<li><form method="post" action="${exportsPath(cohort.id)}">
@@ -36,10 +36,10 @@ ${
       )}</ul></section>`
     : ''
 }
-<section aria-labeledby="totals"><h2 id="totals">Without names, for everybody else</h2>
+<section aria-labelledby="totals"><h2 id="totals">Without names, for everybody else</h2>
 <p>Counts of the cohort. A number under ${TOTALS_CELL_MIN} is not shown, nor the one it would follow from.</p>
 <p><a class="target" href="${totalsPath(cohort.id)}">Download the totals (CSV)</a></p></section>
-<section aria-labeledby="record"><h2 id="record">Who took what</h2>
+<section aria-labelledby="record"><h2 id="record">Who took what</h2>
 ${
   entries.length > 0
     ? html`<table><thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Applicants</th></tr></thead>

@@ -39,7 +39,7 @@ export function factsPage(advisor: Advisor, view: FactsView): string {
     html`<h1>Facts about programs</h1>
 <p>What one advisor found counts once another has read the same source: for their own cohorts if the two share a cohort, for everyone if they share none. An operator of this service can also confirm it for everyone.</p>
 ${problem ? problemSummary(problem, { key: FACT_FORM, fields: FIELDS }) : ''}
-<section aria-labeledby="waiting"><h2 id="waiting">Waiting for a second reader (${waiting.length})</h2>
+<section aria-labelledby="waiting"><h2 id="waiting">Waiting for a second reader (${waiting.length})</h2>
 ${
   waiting.length === 0
     ? html`<p>Nothing waits.</p>`
@@ -49,7 +49,7 @@ ${
       )}</ul>`
 }</section>
 ${mayChange ? proposing(view) : ''}
-<section aria-labeledby="taken"><h2 id="taken">Taken in (${taken.length})</h2>
+<section aria-labelledby="taken"><h2 id="taken">Taken in (${taken.length})</h2>
 <ul class="list">${taken.map(
       (fact) => html`<li>${factMarkup(fact)}${takenMarkup(fact, advisor, mayChange)}</li>
 `,
@@ -90,7 +90,7 @@ function buttons({ id, proposedBy }: EnteredFact, advisor: Advisor): Html {
 
 function proposing({ values, formId, problem }: FactsView): Html {
   const form = { key: FACT_FORM, fields: FIELDS };
-  return html`<section aria-labeledby="propose"><h2 id="propose">I found something out</h2>
+  return html`<section aria-labelledby="propose"><h2 id="propose">I found something out</h2>
 <form method="post" action="${FACTS_PATH}" novalidate><input type="hidden" name="id" value="${formId}">
 ${FIELDS.map((field) => fieldMarkup(form, field, values[field.name] ?? '', problem))}
 <button>Propose it</button></form></section>`;

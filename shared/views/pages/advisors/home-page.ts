@@ -43,7 +43,7 @@ ${cohorts.map(
 </section>
 <p><a class="target" href="${FACTS_PATH}">Facts about programs</a></p>
 <p><a class="target" href="${DATES_PATH}">Dates of seasons and hosts</a></p>
-<section aria-labeledby="brief"><h2 id="brief">Monday brief</h2>
+<section aria-labelledby="brief"><h2 id="brief">Monday brief</h2>
 <p>${BRIEF_WORDS[advisor.reach]}</p>
 ${advisor.reach === 'ok' || advisor.reach === 'unsubscribed' ? briefForm(BRIEF_PATH, advisor.reach) : ''}</section>
 <details class="form"><summary>Signed in somewhere else?</summary>

@@ -38,7 +38,7 @@ export function importReviewPage(
 ${importQuestions(item, table.header, checked)}
 ${isReady(checked) ? ready(cohort, item, checked) : ''}
 ${item.notice || notices.length > 0 ? noticeBox(item, checked) : ''}
-<section aria-labeledby="columns"><h2 id="columns">Which column holds what</h2>
+<section aria-labelledby="columns"><h2 id="columns">Which column holds what</h2>
 <p class="hint">Guessed from the headers. A value “for every line” fills a column your sheet does not have.</p>
 <form method="post" action="${importMappingPath(cohort.id, item.id)}">
 ${FIELDS.filter((field) => isShown(field, item)).map((field) => mappingField(field, item, table.header))}
@@ -131,7 +131,7 @@ function mappingField(field: Field, { mapping }: Import, header: readonly string
 }
 
 function preview({ header, lines }: CsvTable): Html {
-  return html`<section aria-labeledby="preview"><h2 id="preview">The first lines, as they were read</h2>
+  return html`<section aria-labelledby="preview"><h2 id="preview">The first lines, as they were read</h2>
 ${lines.slice(0, PREVIEW_LINES).map(
   ({ line, cells }) => html`<h3>Line ${line}</h3><dl class="facts">${header.map((column, index) =>
     cells[index] ? html`<div><dt>${column}</dt><dd>${cells[index]}</dd></div>` : '',

@@ -73,7 +73,7 @@ function trySection(action: string, { mapping }: Sender, tried: SenderShown['tri
   const fields = mapping?.questions.flatMap(({ question, field }, at) =>
     field === IGNORED ? [] : [{ question, name: `answer.${at}` }],
   );
-  return html`<section aria-labeledby="try"><h2 id="try">Try a submission</h2>
+  return html`<section aria-labelledby="try"><h2 id="try">Try a submission</h2>
 <p>Shows what an answer would change. Nothing is recorded.</p>
 ${
   tried
@@ -95,7 +95,7 @@ ${
 }
 
 function mappingSection(action: string, text: string): Html {
-  return html`<section aria-labeledby="map"><h2 id="map">What its questions mean</h2>
+  return html`<section aria-labelledby="map"><h2 id="map">What its questions mean</h2>
 <form method="post" action="${action}"><input type="hidden" name="do" value="mapping">
 <div class="field"><label for="mapping">Mapping</label>
 ${mappingHint()}
@@ -106,7 +106,7 @@ ${mappingHint()}
 function secretSection(action: string, { generations }: Sender, now: Instant): Html {
   const counting = standing(generations, now);
   const generation = counting.at(-1)?.n ?? 1;
-  return html`<section aria-labeledby="secret"><h2 id="secret">Secret</h2>
+  return html`<section aria-labelledby="secret"><h2 id="secret">Secret</h2>
 <p>${counting.length > 1 ? 'Two secrets count now: the new one, and for a week the one before.' : 'One secret counts now.'}</p>
 ${button(action, 'show', 'Show the secret')}
 ${button(action, 'rotate', 'Make a new secret', html`<input type="hidden" name="generation" value="${generation}">`)}

@@ -46,9 +46,9 @@ ${
     : html`<p>No form and no system sends updates about this cohort yet. Add one below.</p>`
 }
 </section>
-<section aria-labeledby="own"><h2 id="own">A form without any setting up</h2>
+<section aria-labelledby="own"><h2 id="own">A form without any setting up</h2>
 <p>Give applicants this address: <a class="target" href="${cohortFormPath(cohort.id)}">${cohortFormPath(cohort.id)}</a>. Whoever enters the address on their plan gets a link to it by email.</p></section>
-<section aria-labeledby="add"><h2 id="add">Add a sender</h2>
+<section aria-labelledby="add"><h2 id="add">Add a sender</h2>
 ${problemsOf(problem?.problems)}
 ${addForm(cohort.id, problem)}
 </section>

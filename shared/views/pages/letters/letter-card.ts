@@ -24,7 +24,7 @@ export function letterCard(view: CardView, held: HeldLetter, problem?: Problem):
   const [first, ...others] = answerForms(held, view.now);
   const ofForm = (key: string) => (problem?.form === key ? problem : undefined);
   const { name } = applicant.facts.profile;
-  return html`<section id="l-${letter.id}" aria-labeledby="h-${letter.id}">
+  return html`<section id="l-${letter.id}" aria-labelledby="h-${letter.id}">
 <h2 id="h-${letter.id}">${name}</h2>
 <p>${standing(held)}${held.role === 'coordinator' ? html`<br><span class="quiet">${letter.writer.name} handed it to you.</span>` : ''}</p>
 ${rotation ? html`<p>${rotation.host.name}, ${datesOf(rotation)}</p>` : ''}

@@ -46,16 +46,16 @@ ${
     : ''
 }
 ${told}
-<section aria-labeledby="plan"><h2 id="plan">The letter plan</h2>${letterPlanWords(view)}
+<section aria-labelledby="plan"><h2 id="plan">The letter plan</h2>${letterPlanWords(view)}
 ${letters.length > 0 ? html`<ul class="list">${letters.map((placed) => html`<li>${letterLine(view, placed)}</li>`)}</ul>` : ''}</section>
-<section aria-labeledby="own"><h2 id="own">From outside your rotations</h2>
+<section aria-labelledby="own"><h2 id="own">From outside your rotations</h2>
 <p>A research mentor or a former chief. Letters of a rotation stand on the rotation’s own page.</p>
 ${(facts.letters ?? []).map(
   (letter) =>
     html`<h3>${letter.writer.name}</h3>${own.filter(({ hidden }) => hidden.letterId === letter.id).map(folded)}`,
 )}
 ${ask ? folded(ask) : ''}</section>
-<section aria-labeledby="packet"><h2 id="packet">What your writers are given</h2>
+<section aria-labelledby="packet"><h2 id="packet">What your writers are given</h2>
 <p>They open it from their own link and can print it. The case list comes from each rotation’s log. Nothing about patients, and never the letter itself.</p>
 ${packet.map(folded)}
 ${letters.map(

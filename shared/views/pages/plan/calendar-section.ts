@@ -4,7 +4,7 @@ import type { Html } from '#shared/base/html.ts';
 import type { PageView } from '../page-view.ts';
 
 export function calendarSection({ feedUrl, paths }: PageView): Html {
-  return html`<section aria-labeledby="calendar"><h2 id="calendar">In your own calendar</h2>
+  return html`<section aria-labelledby="calendar"><h2 id="calendar">In your own calendar</h2>
 ${feedUrl ? on(feedUrl, paths.feed) : off(paths.feed)}
 </section>`;
 }

@@ -8,7 +8,7 @@ import type { PageView } from '../page-view.ts';
 
 export function costsSection({ applicant, world, paths }: PageView): Html {
   const { accounts, sums } = ledgerOf(applicant.facts, world);
-  return html`<section aria-labeledby="costs"><h2 id="costs">Costs: ${phraseUsd(sums.totalUsd)}</h2>
+  return html`<section aria-labelledby="costs"><h2 id="costs">Costs: ${phraseUsd(sums.totalUsd)}</h2>
 ${
   accounts.length > 0
     ? html`<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned.</p>

@@ -39,7 +39,7 @@ export function documentsTable(view: PageView): Html | string {
     .filter(isBeforeEnd)
     .map((rotation) => countOf(rotation, view));
   if (rows.length + counts.length === 0) return '';
-  return html`<section aria-labeledby="documents"><h2 id="documents">Documents</h2>
+  return html`<section aria-labelledby="documents"><h2 id="documents">Documents</h2>
 ${counts.length > 0 ? html`<ul class="list">${counts.map((count) => html`<li>${count}</li>`)}</ul>` : ''}
 ${rows.length > 0 ? expiries(rows, view) : ''}</section>`;
 }

@@ -23,7 +23,7 @@ export function findingsSection({ applicant: { facts }, world, now, paths }: Pag
   const shown = found.filter(({ severity }) => severity !== 'reference').slice(0, SHOWN_MAX);
   const folded = found.filter((each) => !shown.includes(each));
   if (found.length === 0) return '';
-  return html`<section aria-labeledby="findings"><h2 id="findings">A look at the whole plan</h2>
+  return html`<section aria-labelledby="findings"><h2 id="findings">A look at the whole plan</h2>
 ${shown.length > 0 ? findingsList(shown) : html`<p>Nothing stands against it.</p>`}
 ${folded.length > 0 ? html`<details><summary>More to know (${folded.length})</summary>${findingsList(folded)}</details>` : ''}
 <p><a class="target" href="${paths.profile}">Change my profile</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>

@@ -9,7 +9,7 @@ import { letterPlanWords } from './letter-plan-words.ts';
 
 export function lettersList(view: PageView): Html {
   const letters = lettersOf(view.applicant.facts);
-  return html`<section aria-labeledby="letters"><h2 id="letters">Letters of recommendation (LoR)</h2>
+  return html`<section aria-labelledby="letters"><h2 id="letters">Letters of recommendation (LoR)</h2>
 ${letterPlanWords(view)}
 ${letters.length > 0 ? html`<ul class="list">${letters.map((placed) => html`<li>${letterLine(view, placed)}</li>`)}</ul>` : ''}
 <p><a class="target" href="${view.paths.rotation(OWN_LETTERS)}">Letters from elsewhere, and what your writers are given</a></p></section>`;

@@ -26,7 +26,7 @@ export function mailTables(view: PageView): Html {
   const { zone } = applicant.facts.profile;
   const mails = applicant.mails.toReversed().slice(0, SHOWN_MAX);
   const coming = forecast(applicant, world, now, FORECAST_MAX);
-  return html`<section aria-labeledby="emails"><h2 id="emails">Emails</h2>
+  return html`<section aria-labelledby="emails"><h2 id="emails">Emails</h2>
 <h3>What we will mail, if nothing changes</h3>
 ${
   coming.length > 0

@@ -22,7 +22,7 @@ const OTHERS_MAX = 5;
 export function nextAction(view: PageView, occasions: readonly Occasion[]): Html {
   const [first, ...others] = occasions.filter((each) => !isPutOff(each, view));
   if (!first) return nothingNow(view);
-  return html`<section class="next" aria-labeledby="next">
+  return html`<section class="next" aria-labelledby="next">
 <h2 id="next">Next: ${first.words.title}</h2>
 <p>${wordsNow(first, view.now).next}</p>
 <p class="when">${whenWords(first, view)}</p>
@@ -45,7 +45,7 @@ function nothingNow(view: PageView): Html {
   const { applicant, world, now } = view;
   const today = dayIn(applicant.facts.profile.zone, now);
   const [soon] = comingUp(openOccasions(applicant.facts, world), today);
-  return html`<section class="next" aria-labeledby="next">
+  return html`<section class="next" aria-labelledby="next">
 <h2 id="next">${status('done', 'Nothing to do now')}</h2>
 <p>${
     soon?.opens

@@ -19,7 +19,7 @@ export function owed(view: PageView): Html | string {
     ...lettersOwed(rotation, view),
   ]);
   if (items.length === 0) return '';
-  return html`<section aria-labeledby="owed"><h2 id="owed">What others owe you</h2>
+  return html`<section aria-labelledby="owed"><h2 id="owed">What others owe you</h2>
 <ul class="list">${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
 }
 

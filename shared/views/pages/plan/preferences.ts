@@ -12,7 +12,7 @@ import { mailWishes } from './mail-wishes.ts';
 export function preferences(view: PageView, problem: Problem | undefined): Html {
   const { facts, reach } = view.applicant;
   const forms = [...(facts.erasSubmittedOn ? [] : [erasForm()]), zoneForm(facts)];
-  return html`<section aria-labeledby="${PREFERENCES_ID}"><h2 id="${PREFERENCES_ID}">You and your emails</h2>
+  return html`<section aria-labelledby="${PREFERENCES_ID}"><h2 id="${PREFERENCES_ID}">You and your emails</h2>
 <p>Emails go to ${facts.profile.address}, by the clock of ${placeOf(facts.profile.zone)}.</p>
 ${mailWishes(view, problem)}
 ${forms.map((form) =>

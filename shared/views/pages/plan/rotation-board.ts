@@ -21,7 +21,7 @@ export function rotationBoard(view: PageView, occasions: readonly Occasion[]): H
 ${rotationStatus(view, rotation, occasions)}<br>
 <span class="quiet">${stands(rotation, 'applicant')} · ${datesOf(rotation)} · ${ROUTE_WORDS[rotation.route]}</span>
 </li>`;
-  return html`<section aria-labeledby="rotations"><h2 id="rotations">Your rotations</h2>
+  return html`<section aria-labelledby="rotations"><h2 id="rotations">Your rotations</h2>
 ${rotations.length === 0 ? html`<p>No rotation is on your plan yet. Add the first program you want to rotate at. The guide advises two to four rotations.</p>` : ''}
 ${STAGE_NAMES.filter((stage) => stage !== 'closed').map((stage) =>
   inStage(stage).length > 0

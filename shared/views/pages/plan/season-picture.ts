@@ -48,7 +48,7 @@ function svg(season: SeasonLanes): Html {
   const x = scale(from, to);
   const marksTop = HEAD + lanes.length * LANE_HEIGHT;
   const height = marksTop + marks.length * MARK_HEIGHT + 22;
-  return html`<svg class="season" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labeledby="season-title season-says">
+  return html`<svg class="season" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="season-title season-says">
 <title id="season-title">Your rotations and the season’s dates, by month</title>
 <desc id="season-says">Everything in this picture stands in the tables beneath it.</desc>
 <defs>

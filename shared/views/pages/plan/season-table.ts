@@ -24,7 +24,7 @@ export function seasonTable(view: PageView): Html {
 </tr>`;
   const past = dates.filter(({ day }) => day < today);
   const coming = dates.filter(({ day }) => day >= today);
-  return html`<section aria-labeledby="season"><h2 id="season">The ${matchYear} season</h2>
+  return html`<section aria-labelledby="season"><h2 id="season">The ${matchYear} season</h2>
 ${banner ? html`<div class="banner"><p>${banner}</p></div>` : ''}
 <p class="quiet">You apply through ERAS, the residency application service, in ${matchYear - 1}, and match in March ${matchYear}.</p>
 ${seasonPicture(view)}

@@ -51,7 +51,7 @@ function found(
 ): Html {
   const href = (page: number) =>
     `${PROGRAMS_PATH}?${new URLSearchParams({ ...values, page: String(page) })}`;
-  return html`<section aria-labeledby="found"><h2 id="found">${total} found</h2>
+  return html`<section aria-labelledby="found"><h2 id="found">${total} found</h2>
 ${unknown > 0 ? html`<p>Of ${unknown} more it is not known: they may fit too. Search with fewer conditions to see them.</p>` : ''}
 ${total === 0 && unknown === 0 ? html`<p>Nothing fits. Take a condition away, or write less of the name.</p>` : ''}
 <ul class="list">${rows.map(

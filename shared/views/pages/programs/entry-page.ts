@@ -60,11 +60,11 @@ function entryPage(of: {
     name,
     html`<h1>${name}</h1>
 ${intro}
-<section aria-labeledby="known"><h2 id="known">What is known</h2>
+<section aria-labelledby="known"><h2 id="known">What is known</h2>
 <ul class="list">${facts.map(factItem)}</ul></section>
 ${
   asks.length > 0
-    ? html`<section aria-labeledby="unknown"><h2 id="unknown">What nobody has found out</h2>
+    ? html`<section aria-labelledby="unknown"><h2 id="unknown">What nobody has found out</h2>
 <ul>${asks.map((ask) => html`<li>${ask}</li>`)}</ul>
 <details><summary>An email that asks</summary><pre class="mail">${mail}</pre>
 <p><a class="target" href="${address}">Open it in my mail program</a></p></details>

@@ -45,9 +45,9 @@ const ROW_HEIGHT = 26;
 export function barChart(chart: BarChart): Html {
   const { id, title, says, bars, table } = chart;
   if (bars.length === 0) {
-    return html`<section class="chart" aria-labeledby="${id}"><h3 id="${id}">${title}</h3><p class="quiet">Nothing to show yet. ${says}</p></section>`;
+    return html`<section class="chart" aria-labelledby="${id}"><h3 id="${id}">${title}</h3><p class="quiet">Nothing to show yet. ${says}</p></section>`;
   }
-  return html`<section class="chart" aria-labeledby="${id}"><h3 id="${id}">${title}</h3>
+  return html`<section class="chart" aria-labelledby="${id}"><h3 id="${id}">${title}</h3>
 <p class="hint">${says}</p>
 ${drawing(chart)}
 <details><summary>The same as a table</summary>

@@ -18,7 +18,7 @@ import { type BarChart, barChart, type Cell } from './bar-chart.ts';
 import { rungWords } from './filter-words.ts';
 
 export function charts(report: Report): Html {
-  return html`<section aria-labeledby="charts"><h2 id="charts">Charts</h2>
+  return html`<section aria-labelledby="charts"><h2 id="charts">Charts</h2>
 <div class="charts">${[reasons, funnel, deadlines, ageing, letters, followed].map((chart) => barChart(chart(report)))}</div>
 </section>`;
 }

@@ -68,7 +68,7 @@ export function previewPage(
     'Preview',
     html`<h1>Preview</h1>
 <p>${countWords(recipients)} Each gets an email of their own; nobody sees who else got it.</p>
-<section aria-labeledby="mail"><h2 id="mail">The email, as ${first?.name ?? 'nobody'} gets it</h2>
+<section aria-labelledby="mail"><h2 id="mail">The email, as ${first?.name ?? 'nobody'} gets it</h2>
 <p><strong>Subject:</strong> ${subject}</p>
 <pre class="mail">${textOf(words)}</pre></section>
 ${list(view, 'They do not get it', 'skipped', recipients.skipped)}
@@ -156,7 +156,7 @@ function list(
 ): Html | string {
   if (people.length === 0) return '';
   const more = people.length - MESSAGE_NAMES_SHOWN;
-  return html`<section aria-labeledby="${id}"><h2 id="${id}">${heading} (${people.length})</h2><ul>${people
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading} (${people.length})</h2><ul>${people
     .slice(0, MESSAGE_NAMES_SHOWN)
     .map(
       ({ name, why }) => html`<li>${name}${why ? `: ${why}` : ''}</li>
@@ -176,7 +176,7 @@ function everybody(view: MessagePage): Html | string {
   const pages = Math.ceil(all.length / REPORT_ROWS_MAX);
   const page = Math.min(view.query.page, pages);
   const shown = all.slice((page - 1) * REPORT_ROWS_MAX, page * REPORT_ROWS_MAX);
-  return html`<section id="everybody" aria-labeledby="everybody-heading"><h2 id="everybody-heading">Who is on the list (${all.length})</h2>
+  return html`<section id="everybody" aria-labelledby="everybody-heading"><h2 id="everybody-heading">Who is on the list (${all.length})</h2>
 <ul>${shown.map(
     ({ name, fate }) => html`<li>${name}: ${fate}</li>
 `,

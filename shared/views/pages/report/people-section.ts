@@ -16,7 +16,7 @@ const TOLD_MAX = 10;
 
 export function people(report: Report): Html {
   const red = report.rows.filter(({ level }) => level === 'red');
-  return html`<section aria-labeledby="red"><h2 id="red">Who is red, and why</h2>
+  return html`<section aria-labelledby="red"><h2 id="red">Who is red, and why</h2>
 ${
   red.length === 0
     ? html`<p>Nobody here is red.</p>`
@@ -24,7 +24,7 @@ ${
 }
 ${red.length > TOLD_MAX ? html`<p class="quiet">The ${TOLD_MAX} gravest of ${red.length}; the list below has all of them.</p>` : ''}
 </section>
-<section id="people" aria-labeledby="people-heading"><h2 id="people-heading">Applicants</h2>
+<section id="people" aria-labelledby="people-heading"><h2 id="people-heading">Applicants</h2>
 ${filterForm(report)}
 ${report.shown.length > 0 ? peopleTable(report) : html`<p>Nobody matches these filters. Remove one of them.</p>`}
 ${pager(report)}

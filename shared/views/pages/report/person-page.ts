@@ -53,11 +53,11 @@ ${
 ${receipt(view)}
 <p>${levelStatus(row.level)} <span class="quiet">${REACH_WORDS[applicant.reach]}</span></p>
 ${phone ? html`<p>Phone: ${phone}</p>` : ''}
-<section aria-labeledby="risks"><h2 id="risks">Risks</h2>
+<section aria-labelledby="risks"><h2 id="risks">Risks</h2>
 ${row.findings.length > 0 ? html`<ul class="list">${causesOf(row.findings).map(causeItem)}</ul>` : html`<p>Nothing is at risk by the rules of this cohort.</p>`}
 </section>
 ${caseSection(view, problem)}
-<section aria-labeledby="rotations"><h2 id="rotations">Rotations</h2>${rotationsTable(row.of, today)}</section>
+<section aria-labelledby="rotations"><h2 id="rotations">Rotations</h2>${rotationsTable(row.of, today)}</section>
 </div>`,
   );
 }
@@ -69,7 +69,7 @@ function caseSection(view: PersonView, problem?: Problem): Html {
   const action = personPath(cohort.id, applicant.id);
   const ties = () => ({ action, revision: applicant.revision, updateId: view.newId() });
   const forms = advisor.role === 'auditor' ? [] : caseForms(applicant, advisor, now);
-  return html`<section aria-labeledby="case"><h2 id="case">Case</h2>
+  return html`<section aria-labelledby="case"><h2 id="case">Case</h2>
 ${open ? openCase(open, now) : html`<p>No case is open. One red reason or two amber ones open one by themselves.</p>`}
 ${forms.map((form) =>
   form.type === 'case-undone'

@@ -38,7 +38,7 @@ ${problem ? html`<div class="problem" role="alert"><h2>Nothing was changed</h2><
 ${advisor.role === 'lead' ? form(cohort, updateId, problem) : html`${table(present)}<p class="quiet">A lead advisor can change them, with a reason.</p>`}
 ${
   changes.length > 0
-    ? html`<section aria-labeledby="changes"><h2 id="changes">Changes</h2><ul class="list">${changes.map(
+    ? html`<section aria-labelledby="changes"><h2 id="changes">Changes</h2><ul class="list">${changes.map(
         ({ at, by, reason, before }) =>
           html`<li>${phraseInstant(at, zone)}, ${by}: ${reason}<ul>${Object.entries(before).map(
             ([name, old]) =>

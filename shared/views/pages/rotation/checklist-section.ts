@@ -24,7 +24,7 @@ export function checklistSection(
   const standings = judgeChecklist(rotation, view.applicant.facts.documents, host);
   const today = dayIn(view.applicant.facts.profile.zone, view.now);
   const done = standings.filter(({ word }) => word === 'cleared').length;
-  return html`<section aria-labeledby="checklist"><h2 id="checklist">Documents: ${done} of ${standings.length} done</h2>
+  return html`<section aria-labelledby="checklist"><h2 id="checklist">Documents: ${done} of ${standings.length} done</h2>
 <p class="quiet">${rotation.dates ? `Each must be valid to ${phraseDay(rotation.dates.end)}, the last day.` : ''} Where the host states no list, this is the guide’s default list.</p>
 <ul class="list">${standings.map((standing, index) => {
     const item = rotation.checklist[index];

@@ -22,7 +22,7 @@ export function diarySection(
   const isEmpty = cases.length === 0 && !mentor && !talkedOn && tasks.length === 0;
   if (forms.length === 0 && isEmpty) return '';
   const lines = caseList(cases);
-  return html`<section aria-labeledby="diary"><h2 id="diary">During the rotation</h2>
+  return html`<section aria-labelledby="diary"><h2 id="diary">During the rotation</h2>
 <p class="quiet">Kinds of procedures and numbers only. Never write anything about a patient.</p>
 <p><strong>Cases: ${totalOf(cases)}.</strong></p>
 ${lines.length > 0 ? html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>` : ''}

@@ -21,7 +21,7 @@ export function dueSection(
   if (!first) return '';
   const answer = forms.find(({ key }) => key === formOf(first));
   const more = others.length - OTHERS_MAX;
-  return html`<section class="next" aria-labeledby="due"><h2 id="due">To do here</h2>
+  return html`<section class="next" aria-labelledby="due"><h2 id="due">To do here</h2>
 <p>${wordsNow(first, view.now).next}</p>
 <p class="when">${whenWords(first, view)}</p>
 <p>${wordsNow(first, view.now).why}</p>

@@ -14,7 +14,7 @@ export function historySection({ applicant }: PageView, rotationId: string): Htm
   const takenBack = new Set(
     applicant.accepted.filter((each) => each.takenBack).map(({ id }) => id),
   );
-  return html`<section aria-labeledby="history"><h2 id="history">History</h2>
+  return html`<section aria-labelledby="history"><h2 id="history">History</h2>
 <ul class="list">${entries
     .slice(0, SHOWN_MAX)
     .map(

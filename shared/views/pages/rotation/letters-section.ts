@@ -16,10 +16,10 @@ export function lettersSection(
 ): Html | string {
   const grantsNone = view.world.host(rotation.host.institutionId)?.grantsLetters === false;
   if (grantsNone) {
-    return html`<section aria-labeledby="letters"><h2 id="letters">Letters</h2><p>${rotation.host.name} states that it grants no letters of recommendation.</p></section>`;
+    return html`<section aria-labelledby="letters"><h2 id="letters">Letters</h2><p>${rotation.host.name} states that it grants no letters of recommendation.</p></section>`;
   }
   if (rotation.letters.length === 0) return '';
-  return html`<section aria-labeledby="letters"><h2 id="letters">Letters</h2>
+  return html`<section aria-labelledby="letters"><h2 id="letters">Letters</h2>
 <ul class="list">${rotation.letters.map(
     (
       letter,

@@ -28,7 +28,7 @@ export function listSection(of: {
   const shown = href
     ? list.lines.slice((page - 1) * LIST_LINES_MAX, page * LIST_LINES_MAX)
     : list.lines;
-  return html`<section aria-labeledby="${id}"><h2 id="${id}">${title}</h2>
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 ${
   list.lines.length === 0
     ? html`<p>No place is left: each is forbidden by a rule below. Change your months, your route or your exams, or ask one of these hosts whether the rule still stands.</p>`

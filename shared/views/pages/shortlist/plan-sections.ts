@@ -14,7 +14,7 @@ type Keep = ((rotation: Rotation) => Html) | undefined;
 
 /** Whole plans that fit, best first, and why there are none where there are none. */
 export function planSections({ plans, none, leftOut }: Proposals, keep: Keep): Html {
-  return html`<section aria-labeledby="plans"><h2 id="plans">Whole plans</h2>
+  return html`<section aria-labelledby="plans"><h2 id="plans">Whole plans</h2>
 ${none ? html`<p>${none}</p>` : html`<p>Every way to fill your months with the sites that come first was weighed. These are the best by three aims; where two aims agree, the plan is shown once.</p>`}
 ${
   leftOut.length > 0
@@ -27,7 +27,7 @@ ${plans.map((plan) => planSection(plan, keep))}`;
 
 function planSection(plan: Proposal, keep: Keep): Html {
   const { aim, title, stays, total, fit, isSound, findings, costs, whatIf } = plan;
-  return html`<section aria-labeledby="plan-${aim}"><h2 id="plan-${aim}">${title}</h2>
+  return html`<section aria-labelledby="plan-${aim}"><h2 id="plan-${aim}">${title}</h2>
 <p>${stays.length} ${stays.length === 1 ? 'month' : 'months'}, ${fit} certain points, ${totalWords(total)}. ${isSound ? 'The plan check warns of nothing.' : 'The plan check warns; read below.'}</p>
 <ol class="list">${stays.map((stay) => html`<li>${stayMarkup(stay, keep)}</li>`)}</ol>
 ${

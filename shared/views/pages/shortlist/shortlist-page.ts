@@ -61,7 +61,7 @@ ${view.own && view.own.length > 0 ? ownPlan(view.own) : ''}
 }
 
 function ownPlan(own: readonly WhatIf[]): Html {
-  return html`<section aria-labeledby="own"><h2 id="own">If one thing changes in the plan you have</h2>
+  return html`<section aria-labelledby="own"><h2 id="own">If one thing changes in the plan you have</h2>
 <p>Nothing is changed by looking. Costs are those you entered.</p>
 ${own.map((each) => html`<details><summary>${each.title}</summary>${whatIfTable('own', each)}</details>`)}</section>`;
 }
@@ -78,7 +78,7 @@ function answer(
 ${listSection({ id: 'rotations', title: 'Where to rotate', list: list.rotations })}
 ${
   list.moves.length > 0
-    ? html`<section aria-labeledby="moves"><h2 id="moves">What would open more</h2><ul>${list.moves.map((move) => html`<li>${move}</li>`)}</ul></section>`
+    ? html`<section aria-labelledby="moves"><h2 id="moves">What would open more</h2><ul>${list.moves.map((move) => html`<li>${move}</li>`)}</ul></section>`
     : ''
 }
 ${planSections(proposals, view.keep)}
