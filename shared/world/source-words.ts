@@ -21,7 +21,7 @@ export function certaintyWords(certainty: Certainty, reader: Reader): string {
   return certainty === 'entered' ? ENTERED_WORDS[reader] : CERTAINTY_WORDS[certainty];
 }
 
-/** `AAMC, ERAS timeline, checked Mon 23 Nov 2026` */
+/** `AAMC, ERAS timeline, checked Mon, Nov 23, 2026` */
 export function phraseSource(of: { readonly source: string; readonly checkedOn?: Day }): string {
   const source = of.source.replace(/;\s*$/, '') || 'no published source found';
   return of.checkedOn ? `${source}, checked ${phraseDay(of.checkedOn)}` : source;

@@ -110,7 +110,7 @@ describe('two months that share days', () => {
       rule: 'overlap',
       severity: 'impossible',
       subject: 'r2',
-      says: expect.stringContaining('My own hospital DR rotation lasts until Fri 30 Jul 2027'),
+      says: expect.stringContaining('My own hospital DR rotation lasts until Fri, Jul 30, 2027'),
     });
   });
 
@@ -163,7 +163,7 @@ describe('the influenza vaccination', () => {
   test('is asked for in July where the host asks, and last autumn’s dose serves', () => {
     const asked = withRotation(july, { checklist: [{ kind: 'influenza', status: 'to-do' }] });
     expect(flu(asked, MAY)[0]?.next).toBe(
-      'Influenza vaccination: the one of Mon 12 Oct 2026 covers the rotation. Send it to the host.',
+      'Influenza vaccination: the one of Mon, Oct 12, 2026 covers the rotation. Send it to the host.',
     );
   });
 
@@ -186,7 +186,7 @@ describe('the influenza vaccination', () => {
 
   test('says which dose ends too early, and from when one covers the rotation', () => {
     expect(flu(withRotation(july, november), MAY)[0]?.next).toBe(
-      'Influenza vaccination: the one of Mon 12 Oct 2026 expires 57 days before the rotation ends. One issued on or after Wed 1 Sep 2027 covers it.',
+      'Influenza vaccination: the one of Mon, Oct 12, 2026 expires 57 days before the rotation ends. One issued on or after Wed, Sep 1, 2027 covers it.',
     );
   });
 });
@@ -198,7 +198,7 @@ describe('two documents of one kind', () => {
     for (const documents of [two.documents, two.documents.toReversed()]) {
       const { nudges } = judged({ ...two, documents }, SEPTEMBER);
       expect(nudges.find(({ subject }) => subject === 'r1/influenza')?.next).toBe(
-        'Influenza vaccination: the one of Wed 15 Sep 2027 covers the rotation. Send it to the host.',
+        'Influenza vaccination: the one of Wed, Sep 15, 2027 covers the rotation. Send it to the host.',
       );
     }
   });
@@ -211,7 +211,7 @@ describe('two documents of one kind', () => {
     for (const held of [documents, documents.toReversed()]) {
       const { nudges } = judged({ ...two, documents: held }, SEPTEMBER);
       expect(nudges.find(({ subject }) => subject === `r1/${kind}`)?.next).toContain(
-        'the one of Mon 11 Jan 2027 covers the rotation',
+        'the one of Mon, Jan 11, 2027 covers the rotation',
       );
     }
   });

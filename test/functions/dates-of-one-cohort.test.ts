@@ -55,10 +55,10 @@ describe('a date that an advisor corrects', () => {
     await days(3);
     const told = emails().filter(({ subject }) => subject.startsWith('Date moved'));
     expect(told.map(({ to, subject }) => `${to.address}: ${subject}`)).toEqual([
-      'alice@example.org: Date moved: Match Day, now Fri 24 Mar',
+      'alice@example.org: Date moved: Match Day, now Fri, Mar 24',
     ]);
     expect(told[0]?.text).toContain(
-      `Source: ${UNCONFIRMED}https://www.nrmp.org/match-calendars/, checked Mon 1 Feb 2027.`,
+      `Source: ${UNCONFIRMED}https://www.nrmp.org/match-calendars/, checked Mon, Feb 1, 2027.`,
     );
     expect(told[0]?.text).not.toContain('(official)');
   });
@@ -109,7 +109,9 @@ describe('a date that an advisor corrects', () => {
       'bob@example.org',
       'carol@example.org',
     ]);
-    expect(told[0]?.text).toContain('is Fri 24 Mar 2028 (official). Source: https://www.nrmp.org/');
+    expect(told[0]?.text).toContain(
+      'is Fri, Mar 24, 2028 (official). Source: https://www.nrmp.org/',
+    );
   });
 });
 

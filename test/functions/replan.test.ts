@@ -24,11 +24,11 @@ describe('a date that moves', () => {
     await season(2 * DAY_MS);
     const mails = arrived().filter(({ subject }) => subject.startsWith('Date moved'));
     expect(mails.map(({ personId, subject }) => `${personId}: ${subject}`)).toEqual([
-      'alice: Date moved: Match Day, now Fri 24 Mar',
-      'bob: Date moved: Match Day, now Fri 24 Mar',
+      'alice: Date moved: Match Day, now Fri, Mar 24',
+      'bob: Date moved: Match Day, now Fri, Mar 24',
     ]);
     expect(mailParts(mails[0]?.raw ?? '').text).toContain(
-      'Match Day: was Fri 17 Mar 2028 (estimated), is Fri 24 Mar 2028 (official). Source: https://www.nrmp.org/match-calendars/, checked Mon 1 Feb 2027.',
+      'Match Day: was Fri, Mar 17, 2028 (estimated), is Fri, Mar 24, 2028 (official). Source: https://www.nrmp.org/match-calendars/, checked Mon, Feb 1, 2027.',
     );
   });
 
@@ -41,7 +41,7 @@ describe('a date that moves', () => {
     await takeBackNow();
     await season(2 * DAY_MS);
     expect(arrived().map(({ subject }) => subject)).toContain(
-      'Date moved: Match Day, now Fri 17 Mar, estimated',
+      'Date moved: Match Day, now Fri, Mar 17, estimated',
     );
   });
 
@@ -68,7 +68,7 @@ describe('a date that moves', () => {
     await season(DAY_MS);
     const subjects = arrived().map(({ subject }) => subject);
     expect(subjects.filter((subject) => subject.startsWith('Date moved'))).toEqual([
-      'Date moved: last day to apply for the rotation at Yale School of Medicine, now Fri 4 Jun',
+      'Date moved: last day to apply for the rotation at Yale School of Medicine, now Fri, Jun 4',
     ]);
   });
 });

@@ -5,7 +5,7 @@ describe('the clock page', () => {
   test('shows the server’s time in Eastern time', async () => {
     const demo = await smallDemo();
     const page = await (await demo.get('/clock')).text();
-    expect(page).toContain('Mon 23 Nov 2026, 10:00 a.m. ET');
+    expect(page).toContain('Mon, Nov 23, 2026, 10:00 a.m. ET');
     expect(page).toContain('Mail is on');
   });
 

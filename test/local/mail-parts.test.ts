@@ -17,7 +17,7 @@ test.each([
 ])('%s come out as they went in', async (_, text, html) => {
   const mail: Mail = {
     to: { name: 'Alice Mathew', address: 'alice@example.org' },
-    subject: 'Due Fri 4 Dec: answer Brown',
+    subject: 'Due Fri, Dec 4: answer Brown',
     text,
     html,
   };
@@ -26,7 +26,7 @@ test.each([
   );
   expect(parts.text.trimEnd()).toBe(text.trimEnd());
   expect(parts.html.trimEnd()).toBe(html.trimEnd());
-  expect(parts.headers).toContain('Subject: Due Fri 4 Dec: answer Brown');
+  expect(parts.headers).toContain('Subject: Due Fri, Dec 4: answer Brown');
 });
 
 test.each(['', 'no header at all', 'Subject: x\n\nonly a body'])(

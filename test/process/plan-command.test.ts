@@ -15,7 +15,7 @@ describe('a good file', () => {
   test('is answered in plain text', () => {
     const { status, stdout } = run(EXAMPLE);
     expect(status).toBe(0);
-    expect(stdout).toContain('Alice Mathew, Match 2028, as of Mon 23 Nov 2026');
+    expect(stdout).toContain('Alice Mathew, Match 2028, as of Mon, Nov 23, 2026');
   });
 
   test('is answered as steps, nudges and findings for a machine', () => {

@@ -44,10 +44,10 @@ describe('a start that works', () => {
 
   test('ends with 0 when asked to, and goes on from the same data and clock', async () => {
     const first = await start({ AWAY_NOW: '2027-02-01T15:00:00Z' });
-    expect(await (await fetch(`${first.url}/clock`)).text()).toContain('Mon 1 Feb 2027');
+    expect(await (await fetch(`${first.url}/clock`)).text()).toContain('Mon, Feb 1, 2027');
     expect(await first.stop()).toBe(0);
     const second = await start();
-    expect(second.printed).toContain('Mon 1 Feb 2027');
+    expect(second.printed).toContain('Mon, Feb 1, 2027');
     expect(await (await fetch(second.url)).text()).toContain('Alice Mathew');
   });
 

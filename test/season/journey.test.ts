@@ -28,7 +28,7 @@ afterAll(() => inbox.close());
 test('November: her link comes at once, the digest at its hour; she puts Yale on her list', async () => {
   await expectMails('2026-11-24', '12:00', [
     '2026-11-23 Your new link to your rotation plan',
-    '2026-11-23 Ahead: an early IR or DR rotation, by Mon 1 Mar, estimated',
+    '2026-11-23 Ahead: an early IR or DR rotation, by Mon, Mar 1, estimated',
   ]);
   const page = await inbox.answer(`${inbox.button('link')}/add`, 'rotation-added', {
     'rotation.host.name': 'Yale School of Medicine',
@@ -49,13 +49,13 @@ test('a late start is told as late a week after the last email, and still gets a
 
 test('winter: an overview a month, windows at a month and a week, the host’s date as a hard one; she applies', async () => {
   await expectMails('2027-03-21', '20:00', [
-    '2026-12-07 Ahead: an early IR or DR rotation, by Mon 1 Mar, estimated',
-    '2027-01-04 Ahead: an early IR or DR rotation, by Mon 1 Mar, estimated',
-    '2027-01-30 Best by Mon 1 Mar, estimated: an early IR or DR rotation (30 days left)',
-    '2027-02-06 Ahead: an early IR or DR rotation, by Mon 1 Mar, estimated',
-    '2027-02-22 Best by Mon 1 Mar, estimated: an early IR or DR rotation (7 days left)',
-    '2027-03-01 Ahead: a US rotation outside IR, by Wed 17 Mar, estimated',
-    `2027-03-08 Due Thu 1 Apr: apply for ${YALE} (24 days left)`,
+    '2026-12-07 Ahead: an early IR or DR rotation, by Mon, Mar 1, estimated',
+    '2027-01-04 Ahead: an early IR or DR rotation, by Mon, Mar 1, estimated',
+    '2027-01-30 Best by Mon, Mar 1, estimated: an early IR or DR rotation (30 days left)',
+    '2027-02-06 Ahead: an early IR or DR rotation, by Mon, Mar 1, estimated',
+    '2027-02-22 Best by Mon, Mar 1, estimated: an early IR or DR rotation (7 days left)',
+    '2027-03-01 Ahead: a US rotation outside IR, by Wed, Mar 17, estimated',
+    `2027-03-08 Due Thu, Apr 1: apply for ${YALE} (24 days left)`,
     '2027-03-17 This week: a US rotation outside IR',
   ]);
   await inbox.answer(inbox.button('apply for'), 'applied');
@@ -69,8 +69,8 @@ test('while the host thinks, nobody is nagged: a line that all is on track; then
   ]);
   await inbox.answer(inbox.button('apply for'), 'offered', { expiresOn: '2027-05-10' });
   await expectMails('2027-05-04', '20:00', [
-    `2027-04-26 Due Mon 10 May: answer the offer of ${YALE} (14 days left)`,
-    `2027-05-03 Due Mon 10 May: answer the offer of ${YALE} (7 days left)`,
+    `2027-04-26 Due Mon, May 10: answer the offer of ${YALE} (14 days left)`,
+    `2027-05-03 Due Mon, May 10: answer the offer of ${YALE} (7 days left)`,
   ]);
   await inbox.answer(inbox.button('answer the offer'), 'accepted');
   expect(await stage()).toBe('documents, collecting');
@@ -78,7 +78,7 @@ test('while the host thinks, nobody is nagged: a line that all is on track; then
 
 test('documents: one email names the first and lists the rest; a TB test that expires too early is not done', async () => {
   await expectMails('2027-06-10', '20:00', [
-    `2027-06-05 Due Mon 5 Jul, estimated: MMR record or titers for ${YALE} (30 days left)`,
+    `2027-06-05 Due Mon, Jul 5, estimated: MMR record or titers for ${YALE} (30 days left)`,
   ]);
   const [rotation] = (await inbox.person()).facts.rotations;
   const link = inbox.button('MMR');
@@ -91,8 +91,8 @@ test('documents: one email names the first and lists the rest; a TB test that ex
   }
   expect(await stage()).toBe('documents, collecting');
   await expectMails('2027-06-22', '20:00', [
-    `2027-06-12 Ahead: TB test for ${YALE}, by Mon 5 Jul, estimated`,
-    `2027-06-21 Due Mon 5 Jul, estimated: TB test for ${YALE} (14 days left)`,
+    `2027-06-12 Ahead: TB test for ${YALE}, by Mon, Jul 5, estimated`,
+    `2027-06-21 Due Mon, Jul 5, estimated: TB test for ${YALE} (14 days left)`,
   ]);
   await inbox.answer(inbox.button('TB test'), 'document-updated.tb', {
     status: 'cleared',
@@ -103,14 +103,14 @@ test('documents: one email names the first and lists the rest; a TB test that ex
 
 test('the rotation begins by itself; feedback is asked for at its middle, and then the letter', async () => {
   await expectMails('2027-08-13', '20:00', [
-    '2027-07-05 Ahead: a letter from IR faculty, by Tue 21 Sep, estimated',
-    `2027-08-02 Ahead: a talk with a mentor at ${YALE}, by Fri 20 Aug`,
+    '2027-07-05 Ahead: a letter from IR faculty, by Tue, Sep 21, estimated',
+    `2027-08-02 Ahead: a talk with a mentor at ${YALE}, by Fri, Aug 20`,
     `2027-08-13 This week: ask for feedback at ${YALE}`,
   ]);
   expect(await stage()).toBe('rotate, underway');
   await inbox.answer(inbox.button('feedback'), 'feedback-given', { mood: 'positive' });
   await expectMails('2027-08-16', '20:00', [
-    `2027-08-15 Now open: ask for a letter at ${YALE}, until Fri 27 Aug`,
+    `2027-08-15 Now open: ask for a letter at ${YALE}, until Fri, Aug 27`,
   ]);
   await inbox.answer(inbox.button('ask for a letter'), 'letter-asked', {
     'writer.name': 'Dr. Osei',
@@ -124,21 +124,21 @@ test('the rotation begins by itself; feedback is asked for at its middle, and th
 
 test('September: the application, the request form, the upload, the assignment; each is asked for until it is done', async () => {
   await expectMails('2027-09-06', '20:00', [
-    '2027-08-22 Best by Tue 21 Sep, estimated: a letter from outside IR (30 days left)',
-    '2027-09-03 Due Fri 17 Sep, estimated: the Letter Request Form for Dr. Osei (14 days left)',
+    '2027-08-22 Best by Tue, Sep 21, estimated: a letter from outside IR (30 days left)',
+    '2027-09-03 Due Fri, Sep 17, estimated: the Letter Request Form for Dr. Osei (14 days left)',
   ]);
   expect(await stage()).toBe('request-letter, waiting');
   await inbox.answer(inbox.button('Request Form'), `letter-requested.${letterId}`);
   // The letter is with its writer now: nothing to ask of Alice but her own application.
   await expectMails('2027-09-14', '20:00', [
-    '2027-09-10 Due Tue 21 Sep, estimated: submit the ERAS application (11 days left)',
-    '2027-09-14 Due Tue 21 Sep, estimated: submit the ERAS application (7 days left)',
+    '2027-09-10 Due Tue, Sep 21, estimated: submit the ERAS application (11 days left)',
+    '2027-09-14 Due Tue, Sep 21, estimated: submit the ERAS application (7 days left)',
   ]);
   await inbox.answer(inbox.button('submit the ERAS'), 'eras-submitted');
   await inbox.answer(inbox.button('Request Form'), `letter-uploaded.${letterId}`);
   expect(await stage()).toBe('letter-received, to-assign');
   await expectMails('2027-09-19', '20:00', [
-    '2027-09-18 Due Tue 21 Sep, estimated: assign the letter of Dr. Osei (3 days left)',
+    '2027-09-18 Due Tue, Sep 21, estimated: assign the letter of Dr. Osei (3 days left)',
   ]);
   const page = await inbox.answer(inbox.button('assign'), `letter-assigned.${letterId}`);
   expect(page).toContain('Recorded');

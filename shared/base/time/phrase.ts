@@ -1,32 +1,19 @@
-/** How days and moments read in pages and emails: `Fri 3 Sep 2027, 5:00 p.m. ET (Sat 4 Sep, 2:30 a.m. in Kolkata)`. */
+/** How days and moments read in pages and emails: `Fri, Sep 3, 2027, 5:00 p.m. ET (Sat, Sep 4, 2:30 a.m. in Kolkata)`. */
 import { type Day, daysBetween, partsOf, weekdayOf } from './day.ts';
 import { dayIn, EASTERN, type Instant, minuteOfDayIn } from './instant.ts';
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
-const MONTHS = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const;
+const WEEKDAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** `Fri 3 Sep 2027` */
+/** `Fri, Sep 3, 2027` */
 export function phraseDay(day: Day): string {
-  return `${phraseShortDay(day)} ${partsOf(day).year}`;
+  return `${phraseShortDay(day)}, ${partsOf(day).year}`;
 }
 
-/** `Fri 3 Sep`, where the year is plain from what stands around it. */
+/** `Fri, Sep 3`, where the year is plain from what stands around it. */
 export function phraseShortDay(day: Day): string {
   const { month, dayOfMonth } = partsOf(day);
-  return `${WEEKDAYS[weekdayOf(day)]} ${dayOfMonth} ${MONTHS[month - 1]}`;
+  return `${WEEKDAYS[weekdayOf(day)]}, ${MONTHS[month - 1]} ${dayOfMonth}`;
 }
 
 /** `Sep 2027`, of a month written `2027-09`. */
@@ -50,7 +37,7 @@ export function phraseInstant(instant: Instant, zone: string): string {
   return `${eastern} (${day}, ${clock} in ${placeOf(zone)})`;
 }
 
-/** A moment on the reader's own clock alone: `Sat 4 Sep 2027, 2:30 a.m. in Kolkata`. */
+/** A moment on the reader's own clock alone: `Sat, Sep 4, 2027, 2:30 a.m. in Kolkata`. */
 export function phraseLocal(instant: Instant, zone: string): string {
   return `${phraseDay(dayIn(zone, instant))}, ${phraseClock(instant, zone)} in ${placeOf(zone)}`;
 }

@@ -78,7 +78,7 @@ export function slackRisk(view: RiskView): Finding[] {
   });
 }
 
-/** `host page (official), checked Mon 23 Nov 2026: due Fri 3 Sep 2027` */
+/** `host page (official), checked Mon, Nov 23, 2026: due Fri, Sep 3, 2027` */
 export function dueWords(due: OutlookDue): string {
   return `due ${phraseDay(due.day)}, ${certaintyWords(due.certainty, 'advisor')}: ${phraseSource(due)}`;
 }

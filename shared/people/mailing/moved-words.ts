@@ -6,13 +6,13 @@ import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { SeenDate } from '../person/seen-dates.ts';
 import type { PlanDate } from './plan-dates.ts';
 
-/** `Fri 24 Mar 2028 (official)`, with both clocks where a time is stated. */
+/** `Fri, Mar 24, 2028 (official)`, with both clocks where a time is stated. */
 export function phraseSeen({ day, timeEt, certainty }: SeenDate, zone: string): string {
   const when = timeEt ? phraseInstant(instantAt(day, timeEt, EASTERN), zone) : phraseDay(day);
   return `${when} (${certaintyWords(certainty, 'applicant')})`;
 }
 
-/** `Match Day: was Fri 17 Mar 2028 (estimated), is Fri 24 Mar 2028 (official). Source: …` */
+/** `Match Day: was Fri, Mar 17, 2028 (estimated), is Fri, Mar 24, 2028 (official). Source: …` */
 export function movedLine(
   label: string,
   was: SeenDate,
@@ -24,7 +24,7 @@ export function movedLine(
   return `${head}, is ${phraseSeen(is, zone)}. Source: ${phraseSource(is)}.`;
 }
 
-/** A subject: `Date moved: Match Day, now Fri 24 Mar`. */
+/** A subject: `Date moved: Match Day, now Fri, Mar 24`. */
 export function movedSubject(label: string, is: PlanDate | undefined): string {
   if (!is) return `Date withdrawn: ${label}`;
   const estimated = is.certainty === 'estimated' ? ', estimated' : '';

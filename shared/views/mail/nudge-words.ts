@@ -1,4 +1,4 @@
-/** One nudge as a line: `Due Fri 3 Sep: TB test for the Yale IR rotation (9 days left)`. */
+/** One nudge as a line: `Due Fri, Sep 3: TB test for the Yale IR rotation (9 days left)`. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseShortDay } from '#shared/base/time/phrase.ts';

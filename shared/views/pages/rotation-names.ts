@@ -16,7 +16,7 @@ const CLOSED_WORDS: Readonly<Record<Exclude<ClosedReason, 'withdrawn'>, string>>
   'finished-without-letter': 'closed, finished without a letter',
 };
 
-/** `Mon 7 Jun to Fri 2 Jul 2027` */
+/** `Mon, Jun 7 to Fri, Jul 2, 2027` */
 export function datesOf({ dates }: Rotation): string {
   if (!dates) return 'no dates yet';
   const sameYear = dates.start.slice(0, 4) === dates.end.slice(0, 4);

@@ -64,7 +64,7 @@ export function standingStatus(standing: Standing, heldBy: WaitingOn, today: Day
   }
 }
 
-/** `expires 9 days before the rotation ends: repeat on or after Fri 12 Mar 2027` */
+/** `expires 9 days before the rotation ends: repeat on or after Fri, Mar 12, 2027` */
 function expiryWords({ validUntil, short, renewFrom }: Standing, today: Day): string {
   const days = short?.byDays === 1 ? '1 day' : `${short?.byDays} days`;
   const how =

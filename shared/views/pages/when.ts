@@ -6,7 +6,7 @@ import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
 import type { PageView } from './page-view.ts';
 import { status } from './status.ts';
 
-/** `○ By Fri 3 Sep 2027, in 9 days (estimated)` */
+/** `○ By Fri, Sep 3, 2027, in 9 days (estimated)` */
 export function whenWords({ deadline, ladder }: Occasion, { applicant, now }: PageView): Html {
   const { zone } = applicant.facts.profile;
   const isPast = now >= deadline.at;

@@ -16,7 +16,7 @@ export const HOST_FIELD_WORDS: Readonly<Record<HostField, string>> = {
   documentsLeadDays: 'last day for documents',
 };
 
-/** What a world says of the target: `Wed 22 Sep 2027 (estimated)`, `123 days before the start (official)`, `not known`. */
+/** What a world says of the target: `Wed, Sep 22, 2027 (estimated)`, `123 days before the start (official)`, `not known`. */
 export function valueWords(correction: Correction, world: World): string {
   if (correction.of === 'season') {
     const date = world.season(correction.season).dates[correction.event];

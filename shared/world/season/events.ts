@@ -4,7 +4,7 @@
 type Kind = 'opens' | 'deadline' | 'day';
 
 interface EventFacts {
-  /** After a date: "Wed 22 Sep 2027: programs may review applications". */
+  /** After a date: "Wed, Sep 22, 2027: programs may review applications". */
   readonly label: string;
   readonly kind: Kind;
 }

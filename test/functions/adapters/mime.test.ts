@@ -12,7 +12,7 @@ const IDENTITY = {
 const TAG = { kind: 'applicant', personId: 'alice', n: 7 } as const;
 const MAIL: Mail = {
   to: { name: 'Alice Mathew', address: 'alice@example.org' },
-  subject: 'Due Fri 3 Sep: TB test',
+  subject: 'Due Fri, Sep 3: TB test',
   text: 'Hello Alice,\nplease send it.\n',
   html: '<p>Hello Alice,</p><p>please send it.</p>',
 };
@@ -23,7 +23,7 @@ test('an email says when it was made, who it is for and from, and which mail it 
     from: 'Away Rotations <rotations@school.example.org>',
     to: 'Alice Mathew <alice@example.org>',
     'reply-to': 'Dana Advisor <dana@school.example.org>',
-    subject: 'Due Fri 3 Sep: TB test',
+    subject: 'Due Fri, Sep 3: TB test',
     date: 'Mon, 23 Nov 2026 15:00:00 +0000',
     'message-id': '<alice.7@school.example.org>',
     'x-away-person': 'alice',

@@ -21,7 +21,7 @@ import { MONDAY } from '../../cast.ts';
 
 const MAIL: Mail = {
   to: { name: 'Alice Mathew', address: 'alice@example.org' },
-  subject: 'Due Fri 3 Sep: TB test',
+  subject: 'Due Fri, Sep 3: TB test',
   text: 'One thing to do.',
   html: '<p>One thing to do.</p>',
 };

@@ -32,11 +32,11 @@ test('what waits is listed with its value, source, and whose word it is', async 
   const { store } = await stage();
   expect(correctionsText(await unconfirmedIn(store))).toBe(
     [
-      'date-1  2028 season: Match Day: Fri 24 Mar 2028 (official)',
-      '  https://www.nrmp.org/match-calendars/, checked Mon 23 Nov 2026',
+      'date-1  2028 season: Match Day: Fri, Mar 24, 2028 (official)',
+      '  https://www.nrmp.org/match-calendars/, checked Mon, Nov 23, 2026',
       '  entered by Omar Advisor for c2028',
       'fact-1  yale: May attendings write letters of recommendation for visiting students?: yes (official)',
-      '  https://medicine.yale.edu/letters, checked Fri 20 Nov 2026',
+      '  https://medicine.yale.edu/letters, checked Fri, Nov 20, 2026',
       '  entered by Omar Advisor for c2028',
     ].join('\n'),
   );

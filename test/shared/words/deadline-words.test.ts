@@ -6,12 +6,12 @@ const KOLKATA = 'Asia/Kolkata';
 
 describe('a deadline reads', () => {
   test('as a day where no clock time is stated', () => {
-    expect(phraseDeadline(FRIDAY, KOLKATA)).toBe('Fri 3 Sep 2027');
+    expect(phraseDeadline(FRIDAY, KOLKATA)).toBe('Fri, Sep 3, 2027');
   });
 
   test('in both zones where one is', () => {
     expect(phraseDeadline(FRIDAY_AT_FIVE, KOLKATA)).toBe(
-      'Fri 3 Sep 2027, 5:00 p.m. ET (Sat 4 Sep, 2:30 a.m. in Kolkata)',
+      'Fri, Sep 3, 2027, 5:00 p.m. ET (Sat, Sep 4, 2:30 a.m. in Kolkata)',
     );
   });
 });
@@ -21,7 +21,7 @@ describe('what is left of it reads', () => {
     ['2027-08-25T04:00:00.000Z', 'in 9 days'],
     ['2027-09-02T04:00:00.000Z', 'tomorrow'],
     ['2027-09-03T04:00:00.000Z', 'today'],
-    ['2027-09-04T03:00:00.000Z', 'ends Sat 4 Sep 2027, 9:30 a.m. in Kolkata'],
+    ['2027-09-04T03:00:00.000Z', 'ends Sat, Sep 4, 2027, 9:30 a.m. in Kolkata'],
     ['2027-09-04T05:00:00.000Z', 'yesterday'],
     ['2027-09-08T05:00:00.000Z', '5 days ago'],
   ] as const)('at %s: %s', (now, words) => {

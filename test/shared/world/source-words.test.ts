@@ -4,7 +4,7 @@ import { FRIDAY } from '../views/mail/occasions.ts';
 
 describe('where a fact comes from reads', () => {
   test('with the day it was checked', () => {
-    expect(phraseSource(FRIDAY)).toBe('the host’s visiting page, checked Mon 23 Nov 2026');
+    expect(phraseSource(FRIDAY)).toBe('the host’s visiting page, checked Mon, Nov 23, 2026');
   });
 
   test('as such where nothing is published', () => {

@@ -39,9 +39,9 @@ describe('an advisor', () => {
     const html = await page();
     for (const part of [
       '2028 season: Match Day',
-      'Was Fri 17 Mar 2028 (estimated). Is Fri 24 Mar 2028 (entered by Omar Advisor, not yet confirmed).',
+      'Was Fri, Mar 17, 2028 (estimated). Is Fri, Mar 24, 2028 (entered by Omar Advisor, not yet confirmed).',
       'NRMP published its calendar',
-      'Omar Advisor, Mon 23 Nov 2026, 10:00 a.m. ET (Mon 23 Nov, 9:00 a.m. in Chicago)',
+      'Omar Advisor, Mon, Nov 23, 2026, 10:00 a.m. ET (Mon, Nov 23, 9:00 a.m. in Chicago)',
     ]) {
       expect(html).toContain(part);
     }
@@ -76,7 +76,7 @@ describe('an advisor', () => {
   test.each([
     ['no reason', { ...MATCH, reason: '' }, 'Say why you correct it'],
     ['a day that is none', { ...MATCH, day: '2028-02-30' }, 'The date is a calendar day'],
-    ['a date that is past', { ...MATCH, day: '2026-01-05' }, 'Mon 5 Jan 2026 is past'],
+    ['a date that is past', { ...MATCH, day: '2026-01-05' }, 'Mon, Jan 5, 2026 is past'],
     ['dates that run backwards', { ...MATCH, day: '2028-03-01' }, 'not after'],
     ['hearsay', { ...MATCH, source: 'a friend' }, 'Name the page you read it on'],
     ['an estimate', { ...MATCH, certainty: 'estimated' }, 'Choose whether the page is official'],

@@ -73,7 +73,7 @@ test.each([
   stage.at(plusMs(MONDAY, MINUTE_MS));
   const later = await sent(stage, 'moved-start-2-later');
   expect(await later.text()).toContain(
-    'Is this the same one, now Mon 12 Jul 2027 to Fri 6 Aug 2027',
+    'Is this the same one, now Mon, Jul 12, 2027 to Fri, Aug 6, 2027',
   );
   expect((await later.press('start')).status).toBe(422);
   await later.press('answers', { 'answer.2': choice === 'moved' ? (known?.id ?? '') : choice });

@@ -29,7 +29,7 @@ describe('the report', () => {
     const page = await shown(REPORT);
     expect(page).toContain('<strong>3</strong> applicants, 3 reached by email');
     expect(page).toContain(
-      'Generated Mon 23 Nov 2026, 10:00 a.m. ET (Mon 23 Nov, 9:00 a.m. in Chicago)',
+      'Generated Mon, Nov 23, 2026, 10:00 a.m. ET (Mon, Nov 23, 9:00 a.m. in Chicago)',
     );
     expect(page).toContain('At-risk rules 2, default thresholds.');
     expect(page).toContain(
@@ -214,11 +214,11 @@ describe('the thresholds', () => {
   test('are changed by a lead with a reason; the version stands on the report', async () => {
     const answer = await stage.post(path, form({ writerSilentDays: '10' }), dana);
     expect(answer.status).toBe(303);
-    expect(await shown(REPORT)).toContain('this cohort’s thresholds 1 since Mon 23 Nov 2026.');
+    expect(await shown(REPORT)).toContain('this cohort’s thresholds 1 since Mon, Nov 23, 2026.');
     const page = await shown(path);
     expect(page).toContain('our school decides earlier');
     expect(page).toContain('was 14');
-    expect(page).toContain('thresholds holds since Mon 23 Nov 2026, 10:00 a.m. ET');
+    expect(page).toContain('thresholds holds since Mon, Nov 23, 2026, 10:00 a.m. ET');
   });
 
   test('sent twice are changed once', async () => {

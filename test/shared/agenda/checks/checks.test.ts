@@ -105,7 +105,7 @@ const STORIES: Told[] = [
   {
     id: 'G9b',
     severity: 'warning',
-    says: /due on Fri 15 Oct 2027, after programs begin to review on Wed 22 Sep 2027/,
+    says: /due on Fri, Oct 15, 2027, after programs begin to review on Wed, Sep 22, 2027/,
     finds: plan([rotation(late), rotation(spring)]),
     well: plan([rotation(early), rotation(spring)]),
     silent: oneIr,
@@ -258,7 +258,7 @@ const STORIES: Told[] = [
   {
     id: 'overlap',
     severity: 'warning',
-    says: /lasts until Fri 30 Jul 2027.*begins on Mon 19 Jul 2027/,
+    says: /lasts until Fri, Jul 30, 2027.*begins on Mon, Jul 19, 2027/,
     finds: plan([
       rotation({ ...early, ...CONFIRMED }),
       rotation({ ...month('2027-07-19', '2027-08-13'), host: { name: 'Emory' } }),
@@ -294,7 +294,7 @@ const STORIES: Told[] = [
   {
     id: 'letter-in-time',
     severity: 'advice',
-    says: /is due on Fri 15 Oct 2027, after programs begin to review on Wed 22 Sep 2027/,
+    says: /is due on Fri, Oct 15, 2027, after programs begin to review on Wed, Sep 22, 2027/,
     finds: plan([rotation(late)]),
     well: oneIr,
     silent: plan([rotation({ ...at('stanford', 'Stanford'), ...late })]),

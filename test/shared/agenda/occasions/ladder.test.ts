@@ -5,7 +5,7 @@ import { instantAt } from '#shared/base/time/instant.ts';
 
 const KOLKATA = 'Asia/Kolkata';
 
-/** Titers due on Fri 3 Sep 2027, over at midnight Eastern: 9:30 a.m. on 4 Sep in Kolkata. */
+/** Titers due on Fri, Sep 3, 2027, over at midnight Eastern: 9:30 a.m. on 4 Sep in Kolkata. */
 const titers: Occasion = {
   rule: 'G14',
   subject: 'r1/mmr',

@@ -149,7 +149,7 @@ describe('the example of the docs', () => {
       severity: 'impossible',
     });
     expect(report.findings[0]?.says).toContain('“visa appointment” 30 days are missing');
-    expect(report.findings[0]?.fix).toContain('Wed 28 Apr 2027');
+    expect(report.findings[0]?.fix).toContain('Wed, Apr 28, 2027');
   });
 
   test('gives every nudge its rule, due day, whom and source', () => {

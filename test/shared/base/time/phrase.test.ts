@@ -3,25 +3,25 @@ import { phraseDay, phraseDistance, phraseInstant, placeOf } from '#shared/base/
 
 test('5 p.m. Eastern on 31 May is the next day in Kolkata, and both are said', () => {
   expect(phraseInstant('2028-05-31T21:00:00.000Z', 'Asia/Kolkata')).toBe(
-    'Wed 31 May 2028, 5:00 p.m. ET (Thu 1 Jun, 2:30 a.m. in Kolkata)',
+    'Wed, May 31, 2028, 5:00 p.m. ET (Thu, Jun 1, 2:30 a.m. in Kolkata)',
   );
 });
 
 test('a reader in Eastern time is told one time', () => {
   expect(phraseInstant('2027-09-03T21:00:00.000Z', 'America/New_York')).toBe(
-    'Fri 3 Sep 2027, 5:00 p.m. ET',
+    'Fri, Sep 3, 2027, 5:00 p.m. ET',
   );
 });
 
 test('a reader whose wall clock agrees is told one time too', () => {
   expect(phraseInstant('2027-09-03T21:00:00.000Z', 'America/Toronto')).toBe(
-    'Fri 3 Sep 2027, 5:00 p.m. ET',
+    'Fri, Sep 3, 2027, 5:00 p.m. ET',
   );
 });
 
 test('the turn of a year is said in both', () => {
   expect(phraseInstant('2027-12-31T22:00:00.000Z', 'Pacific/Auckland')).toBe(
-    'Fri 31 Dec 2027, 5:00 p.m. ET (Sat 1 Jan 2028, 11:00 a.m. in Auckland)',
+    'Fri, Dec 31, 2027, 5:00 p.m. ET (Sat, Jan 1, 2028, 11:00 a.m. in Auckland)',
   );
 });
 
@@ -31,7 +31,7 @@ test('noon and midnight are not zero o’clock', () => {
 });
 
 test('days, distances and places in words', () => {
-  expect(phraseDay('2027-09-03')).toBe('Fri 3 Sep 2027');
+  expect(phraseDay('2027-09-03')).toBe('Fri, Sep 3, 2027');
   expect(
     ['2027-09-03', '2027-09-04', '2027-09-12', '2027-09-02', '2027-08-25'].map((day) =>
       phraseDistance('2027-09-03', day as '2027-09-03'),

@@ -1,4 +1,4 @@
-/** What somebody only considers: put on the list on Mon 1 Feb 2027, for dates whose window closed weeks before. */
+/** What somebody only considers: put on the list on Mon, Feb 1, 2027, for dates whose window closed weeks before. */
 import { expect, test } from 'vitest';
 import type { Day } from '#shared/base/time/day.ts';
 import { hardDays, reportRow } from '#shared/cohort/report/row.ts';

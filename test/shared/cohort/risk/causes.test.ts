@@ -35,11 +35,11 @@ test('a writer who declined, the letter that lacks and its date are one thing, a
   const [cause] = causesOf(risksOn('2027-09-23', of));
   expect(cause?.owner).toBe('applicant');
   expect(cause?.words().data).toEqual([
-    expect.stringContaining('programs review from Wed 22 Sep 2027'),
-    'Prof. Wren, Brown: declined since Fri 10 Sep 2027',
+    expect.stringContaining('programs review from Wed, Sep 22, 2027'),
+    'Prof. Wren, Brown: declined since Fri, Sep 10, 2027',
     expect.stringContaining('L2: Prof. Wren declined the letter from Brown'),
-    expect.stringContaining('D1: A letter, due on Tue 21 Sep 2027, still open'),
-    expect.stringContaining('due Tue 21 Sep 2027, official: host page'),
+    expect.stringContaining('D1: A letter, due on Tue, Sep 21, 2027, still open'),
+    expect.stringContaining('due Tue, Sep 21, 2027, official: host page'),
   ]);
 });
 

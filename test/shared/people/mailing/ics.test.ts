@@ -44,7 +44,7 @@ describe('a person’s calendar', () => {
     const rank = events.find(({ summary }) => summary.startsWith('Rank lists must be'));
     expect(rank?.startDate.toJSDate().toISOString()).toBe('2028-03-02T02:00:00.000Z');
     expect(rank?.description).toContain(
-      'Wed 1 Mar 2028, 9:00 p.m. ET (Thu 2 Mar, 7:30 a.m. in Kolkata) (official)',
+      'Wed, Mar 1, 2028, 9:00 p.m. ET (Thu, Mar 2, 7:30 a.m. in Kolkata) (official)',
     );
     expect(rank?.description).toContain('Source: https://www.nrmp.org/match-calendars/');
   });

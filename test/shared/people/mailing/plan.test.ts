@@ -21,7 +21,7 @@ import { acceptedAtBrown, storyOf } from '../../plan/moves/stories.ts';
 const KOLKATA = 'Asia/Kolkata';
 const OFFER_IN_THREE_DAYS = 'offer-expiry|r1|2027-03-20|3';
 
-/** Alice with an offer of Brown that she must answer by Sat 20 Mar 2027. */
+/** Alice with an offer of Brown that she must answer by Sat, Mar 20, 2027. */
 const offered = withFacts(
   storyOf()
     .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })

@@ -112,7 +112,7 @@ describe('offers', () => {
       expiresOn: '2027-03-20',
     });
     expectRefused(applied, told, 'offer-already-expired');
-    expect(told.refusal?.says).toContain('Sat 20 Mar 2027');
+    expect(told.refusal?.says).toContain('Sat, Mar 20, 2027');
   });
 });
 

@@ -25,12 +25,12 @@ const LETTER: WantedLetter = {
 };
 
 test('before ERAS opens, the day on which it does', () => {
-  expect(mailOn('2027-05-03')).toContain('comes from Wed 2 Jun 2027 on, when ERAS is open');
+  expect(mailOn('2027-05-03')).toContain('comes from Wed, Jun 2, 2027 on, when ERAS is open');
 });
 
 test('once ERAS is open, no day that has passed', () => {
   const text = mailOn('2027-11-05');
-  expect(text).not.toContain('2 Jun 2027');
+  expect(text).not.toContain('Jun 2, 2027');
   expect(text).toContain('comes with the Letter Request Form');
 });
 

@@ -8,14 +8,14 @@ const NINE_DAYS_BEFORE = '2027-08-25T04:00:00.000Z';
 describe('the subject of a deadline', () => {
   test('names the day, the thing and the days left', () => {
     expect(nudgeSubject(nudgeOf(), KOLKATA, NINE_DAYS_BEFORE)).toBe(
-      'Due Fri 3 Sep: TB test for the Yale IR rotation (9 days left)',
+      'Due Fri, Sep 3: TB test for the Yale IR rotation (9 days left)',
     );
   });
 
   test('says that a date is estimated', () => {
     const estimated = nudgeOf({ deadline: { ...FRIDAY, certainty: 'estimated' } });
     expect(nudgeSubject(estimated, KOLKATA, NINE_DAYS_BEFORE)).toBe(
-      'Due Fri 3 Sep, estimated: TB test for the Yale IR rotation (9 days left)',
+      'Due Fri, Sep 3, estimated: TB test for the Yale IR rotation (9 days left)',
     );
   });
 
@@ -25,7 +25,7 @@ describe('the subject of a deadline', () => {
 
   test('on the day itself says today', () => {
     expect(nudgeSubject(nudgeOf(), KOLKATA, '2027-09-03T04:00:00.000Z')).toBe(
-      'Due today, Fri 3 Sep: TB test for the Yale IR rotation',
+      'Due today, Fri, Sep 3: TB test for the Yale IR rotation',
     );
   });
 
@@ -37,7 +37,7 @@ describe('the subject of a deadline', () => {
 
   test('after it says that it was due', () => {
     expect(nudgeSubject(nudgeOf({}, '+1'), KOLKATA, '2027-09-05T04:00:00.000Z')).toBe(
-      'Was due Fri 3 Sep: TB test for the Yale IR rotation',
+      'Was due Fri, Sep 3: TB test for the Yale IR rotation',
     );
   });
 });
@@ -50,13 +50,13 @@ describe('the subject of a window', () => {
 
   test('says when it opens and until when', () => {
     expect(nudgeSubject(nudgeOf(decide, 'opens'), KOLKATA, NINE_DAYS_BEFORE)).toBe(
-      'Now open: decide on the Yale IR rotation, until Fri 3 Sep',
+      'Now open: decide on the Yale IR rotation, until Fri, Sep 3',
     );
   });
 
   test('is advice before its end', () => {
     expect(nudgeSubject(nudgeOf(decide), KOLKATA, NINE_DAYS_BEFORE)).toBe(
-      'Best by Fri 3 Sep: decide on the Yale IR rotation (9 days left)',
+      'Best by Fri, Sep 3: decide on the Yale IR rotation (9 days left)',
     );
   });
 
@@ -68,7 +68,7 @@ describe('the subject of a window', () => {
 
   test('in a list stands without the days left', () => {
     expect(nudgeLine(nudgeOf(decide), KOLKATA, NINE_DAYS_BEFORE)).toBe(
-      'Best by Fri 3 Sep: decide on the Yale IR rotation',
+      'Best by Fri, Sep 3: decide on the Yale IR rotation',
     );
   });
 });

@@ -38,18 +38,18 @@ function seen(html: string): string {
 describe('the deadline mail', () => {
   test('says what, by when, how sure, why, where the date comes from, and how to stop', () => {
     const { subject, text, unsubscribeUrl } = digest([nudgeOf()]);
-    expect(subject).toBe('Due Fri 3 Sep: TB test for the Yale IR rotation (9 days left)');
+    expect(subject).toBe('Due Fri, Sep 3: TB test for the Yale IR rotation (9 days left)');
     expect(text).toContain('Hello Alice Mathew,');
-    expect(text).toContain('By Fri 3 Sep 2027 (official), in 9 days.');
+    expect(text).toContain('By Fri, Sep 3, 2027 (official), in 9 days.');
     expect(text).toContain('Why now: A rotation can be lost to one missing document.');
-    expect(text).toContain('the host’s visiting page, checked Mon 23 Nov 2026');
+    expect(text).toContain('the host’s visiting page, checked Mon, Nov 23, 2026');
     expect(text).toContain('Stop these emails:\nhttps://rotations.example.org/u/UUU');
     expect(unsubscribeUrl).toBe('https://rotations.example.org/u/UUU');
   });
 
   test('shows a clock time in Eastern and in the reader’s zone', () => {
     expect(digest([nudgeOf({ deadline: FRIDAY_AT_FIVE })]).text).toContain(
-      'By Fri 3 Sep 2027, 5:00 p.m. ET (Sat 4 Sep, 2:30 a.m. in Kolkata) (official)',
+      'By Fri, Sep 3, 2027, 5:00 p.m. ET (Sat, Sep 4, 2:30 a.m. in Kolkata) (official)',
     );
   });
 
@@ -91,7 +91,7 @@ describe('the deadline mail', () => {
       }),
     );
     const { text } = digest([nudgeOf(), ...others]);
-    expect(text.match(/^- Due Fri 3 Sep: thing/gm)).toHaveLength(6);
+    expect(text.match(/^- Due Fri, Sep 3: thing/gm)).toHaveLength(6);
     expect(text).toContain('- and 3 more on your plan:');
   });
 
@@ -100,7 +100,7 @@ describe('the deadline mail', () => {
     const letter = nudgeOf({ rule: 'G10', subject: 'r1/letter' });
     const { text } = digest([nudgeOf(), ...papers, letter]);
     expect(text).toContain(
-      '- Due Fri 3 Sep: 3 documents for the Brown IR rotation:\nhttps://rotations.example.org/a/AAA/r/r1\n',
+      '- Due Fri, Sep 3: 3 documents for the Brown IR rotation:\nhttps://rotations.example.org/a/AAA/r/r1\n',
     );
     expect(text.match(/^- /gm)).toHaveLength(2);
   });
@@ -110,7 +110,7 @@ describe('the deadline mail', () => {
       ladder: 'window',
       deadline: { ...FRIDAY, day: '2027-08-01', at: '2027-08-02T04:00:00.000Z' },
     });
-    expect(digest([late, nudgeOf()]).subject).toContain('Due Fri 3 Sep');
+    expect(digest([late, nudgeOf()]).subject).toContain('Due Fri, Sep 3');
   });
 
   test('counts the documents that are done', () => {
@@ -147,16 +147,18 @@ describe('the overview', () => {
   test('says that all is on track only where nothing was missed', () => {
     expect(overview({}).subject).toBe('Your rotation plan: all on track');
     const { subject, text } = overview({ missed });
-    expect(subject).toBe('Still open: TB test for the Yale IR rotation, was due Fri 20 Aug');
-    expect(text).toContain('TB test for the Yale IR rotation was due Fri 20 Aug 2027 (official).');
+    expect(subject).toBe('Still open: TB test for the Yale IR rotation, was due Fri, Aug 20');
+    expect(text).toContain(
+      'TB test for the Yale IR rotation was due Fri, Aug 20, 2027 (official).',
+    );
     expect(text).toContain('Late, and still open\n- TB test');
     expect(text).not.toMatch(/on track|nothing to do/i);
   });
 
   test('names what was missed beside what lies ahead', () => {
     const { subject, text } = overview({ missed, ahead: [nudgeOf().occasion] });
-    expect(subject).toBe('Ahead: TB test for the Yale IR rotation, by Fri 3 Sep');
-    expect(text).toContain('TB test for the Yale IR rotation, was due Fri 20 Aug:');
+    expect(subject).toBe('Ahead: TB test for the Yale IR rotation, by Fri, Sep 3');
+    expect(text).toContain('TB test for the Yale IR rotation, was due Fri, Aug 20:');
     expect(text).not.toContain('Nothing is due');
   });
 
@@ -164,7 +166,7 @@ describe('the overview', () => {
     const papers = ['tb', 'mmr', 'bls'].map((kind) => nudgeOf({ subject: `r1/${kind}` }).occasion);
     const letter = nudgeOf({ rule: 'G10', subject: 'r1/letter' }).occasion;
     const { text } = overview({ ahead: [letter, ...papers, { ...letter, subject: 'r2/letter' }] });
-    expect(text).toContain('3 documents for the Brown IR rotation, by Fri 3 Sep:\n');
+    expect(text).toContain('3 documents for the Brown IR rotation, by Fri, Sep 3:\n');
     expect(text.match(/\/later\?rule=G10/g)).toHaveLength(2);
     expect(text).not.toContain('later?rule=G14');
   });

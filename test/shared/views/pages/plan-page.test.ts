@@ -22,7 +22,7 @@ describe('the plan page', () => {
   test('names the next action with its date, its certainty and its source', () => {
     const page = planPage(viewOfStory(acceptedAtBrown(), '2027-05-20T15:00:00.000Z'));
     expect(page).toMatch(/<h2 id="next">Next: .* for the Brown IR rotation<\/h2>/);
-    expect(page).toContain('By Mon 7 Jun 2027, in 18 days (estimated)');
+    expect(page).toContain('By Mon, Jun 7, 2027, in 18 days (estimated)');
     expect(page).toContain(
       'our own default: hosts ask for documents 2 to 8 weeks before the start',
     );
@@ -35,13 +35,13 @@ describe('the plan page', () => {
     const told = storyOf().tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
     const page = planPage(viewOfStory(told, '2027-02-22T15:00:00.000Z'));
     expect(page).toContain('What others owe you');
-    expect(page).toContain('since Wed 10 Feb 2027 (12 days ago)');
+    expect(page).toContain('since Wed, Feb 10, 2027 (12 days ago)');
   });
 
   test('shows every date of the season with its certainty, estimated ones under a banner', () => {
     const page = planPage(viewOfStory({ facts: aliceFacts() }, NOVEMBER));
     expect(page).toMatch(/class="banner"/);
-    expect(page).toMatch(/Match Day<\/th>\s*<td>Fri 17 Mar 2028/);
+    expect(page).toMatch(/Match Day<\/th>\s*<td>Fri, Mar 17, 2028/);
     expect(page).toContain('<td>estimated</td>');
   });
 
@@ -87,9 +87,9 @@ describe('the plan page', () => {
         expiresOn: '2027-07-10',
       });
     const page = planPage(viewOfStory(told, '2027-04-02T15:00:00.000Z'));
-    expect(page.indexOf('valid until Sat 10 Jul 2027')).toBeGreaterThan(0);
-    expect(page.indexOf('valid until Sat 10 Jul 2027')).toBeLessThan(
-      page.indexOf('valid until Sat 1 Jan 2028'),
+    expect(page.indexOf('valid until Sat, Jul 10, 2027')).toBeGreaterThan(0);
+    expect(page.indexOf('valid until Sat, Jul 10, 2027')).toBeLessThan(
+      page.indexOf('valid until Sat, Jan 1, 2028'),
     );
     expect(page).toContain('expires 20 days before the rotation ends');
   });
@@ -102,13 +102,13 @@ describe('the plan page', () => {
         status: 'failed' as const,
         keys: [],
         rotationIds: [],
-        subject: 'Due Mon 7 Jun: TB test',
+        subject: 'Due Mon, Jun 7: TB test',
         claimedAt: NOVEMBER,
         leaseUntil: NOVEMBER,
       },
     ];
     const page = planPage(viewOfStory(acceptedAtBrown(), '2027-04-02T15:00:00.000Z', { mails }));
-    expect(page).toMatch(/Due Mon 7 Jun: TB test<br>.*refused by the mail system/s);
+    expect(page).toMatch(/Due Mon, Jun 7: TB test<br>.*refused by the mail system/s);
     expect(page).toMatch(/What we will mail, if nothing changes<\/h3>\s*<ul/);
   });
 

@@ -46,8 +46,8 @@ describe('a corrected date', () => {
         by: 'dr-lee',
         act: 'corrected',
         target: 'season/2028/match-day',
-        old: 'Fri 17 Mar 2028 (estimated)',
-        new: 'Fri 24 Mar 2028 (official)',
+        old: 'Fri, Mar 17, 2028 (estimated)',
+        new: 'Fri, Mar 24, 2028 (official)',
         reason: 'NRMP moved it',
       },
     ]);
@@ -66,8 +66,8 @@ describe('a corrected date', () => {
     const item = value(correct(corrected(MATCH), { ...MATCH, day: '2028-03-31' }, by('c3'), NOW));
     expect(item.corrections).toHaveLength(1);
     expect(item.audit.map(({ old, new: now }) => `${old} → ${now}`)).toEqual([
-      'Fri 17 Mar 2028 (estimated) → Fri 24 Mar 2028 (official)',
-      'Fri 24 Mar 2028 (official) → Fri 31 Mar 2028 (official)',
+      'Fri, Mar 17, 2028 (estimated) → Fri, Mar 24, 2028 (official)',
+      'Fri, Mar 24, 2028 (official) → Fri, Mar 31, 2028 (official)',
     ]);
   });
 
@@ -102,8 +102,8 @@ describe('taken back', () => {
     expect(matchDay(item)).toBe('2028-03-17');
     expect(item.audit.at(-1)).toMatchObject({
       act: 'taken-back',
-      old: 'Fri 24 Mar 2028 (official)',
-      new: 'Fri 17 Mar 2028 (estimated)',
+      old: 'Fri, Mar 24, 2028 (official)',
+      new: 'Fri, Mar 17, 2028 (estimated)',
       reason: 'a slip',
     });
   });

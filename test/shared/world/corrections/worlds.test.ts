@@ -148,8 +148,8 @@ describe('confirmed by an operator', () => {
     expect(item.audit.at(-1)).toMatchObject({
       act: 'confirmed',
       by: 'operator',
-      old: 'Fri 17 Mar 2028 (estimated)',
-      new: 'Fri 24 Mar 2028 (official)',
+      old: 'Fri, Mar 17, 2028 (estimated)',
+      new: 'Fri, Mar 24, 2028 (official)',
     });
     expect(item.audit.at(-1)?.cohortIds).toBeUndefined();
   });

@@ -220,7 +220,7 @@ test('what opens on a day without a clock time is to be met the day before, and 
   if (judged?.state !== 'open') throw new Error('nobody has submitted');
   expect(judged.occasion.deadline.at).toBe('2027-09-22T04:00:00.000Z');
   expect(judged.occasion.deadline.source).toContain(
-    'the day before programs may review applications on Wed 22 Sep 2027',
+    'the day before programs may review applications on Wed, Sep 22, 2027',
   );
 });
 

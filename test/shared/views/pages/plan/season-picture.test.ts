@@ -58,11 +58,11 @@ describe('the season as a picture', () => {
       )
       .filter((row) => row !== '');
     expect(rows?.slice(0, 3)).toEqual([
-      'Begin: choose host and dates, Brown IR rotation Mon 14 Sep 2026 ▲ its latest safe day is past',
-      'Today Mon 23 Nov 2026',
-      'ERAS opens Wed 2 Jun 2027 estimated',
+      'Begin: choose host and dates, Brown IR rotation Mon, Sep 14, 2026 ▲ its latest safe day is past',
+      'Today Mon, Nov 23, 2026',
+      'ERAS opens Wed, Jun 2, 2027 estimated',
     ]);
-    expect(rows).toContain('Brown IR rotation Mon 5 Jul 2027 to Fri 30 Jul 2027 wanted');
+    expect(rows).toContain('Brown IR rotation Mon, Jul 5, 2027 to Fri, Jul 30, 2027 wanted');
   });
 
   test('has no style of its own, which the pages forbid, and escapes a host’s name', () => {
@@ -83,8 +83,8 @@ test('a test that ends too early says by how much, and from when a new one serve
   expect(table).toContain('expires 9 days before the rotation ends: repeat it now');
   const early = written(documentsTable(viewOfStory(short, '2026-07-25T15:00:00.000Z')) as never);
   expect(early).toContain(
-    'expires 9 days before the rotation ends: repeat on or after Thu 30 Jul 2026',
+    'expires 9 days before the rotation ends: repeat on or after Thu, Jul 30, 2026',
   );
   const over = written(documentsTable(viewOfStory(short, '2027-07-23T15:00:00.000Z')) as never);
-  expect(over).toContain('expired on Wed 21 Jul 2027: repeat it now');
+  expect(over).toContain('expired on Wed, Jul 21, 2027: repeat it now');
 });
