@@ -46,7 +46,7 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
   alarm(scope, 'ReplanFailed', topic, {
     humanImpact: 'A date moved, and some people are neither planned by it nor told of it yet.',
     runbook: 'replanfailed',
-    metric: eventLines(scope, sweep, 'ReplanFailed', 'replan-failed'),
+    metric: eventLines('ReplanFailed', 'replan-failed', [sweep]),
     threshold: 1,
   });
   alarm(scope, 'LookFailed', topic, {
@@ -65,6 +65,19 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
     humanImpact: 'It is not known whether an email left: its reader may get none, or get it twice.',
     runbook: 'mailunknown',
     metric: looked('MailLost', 'lost'),
+    threshold: 1,
+  });
+  alarm(scope, 'EmailHeld', topic, {
+    humanImpact: 'Email is held: reminders wait until an operator lets them leave.',
+    runbook: 'emailheld',
+    // As long as from one sweep to the next: it rings once, and lasts as long as anything is held.
+    metric: looked('EmailHeld', 'held').with({ period: EVERY_HOUR }),
+    threshold: 1,
+  });
+  alarm(scope, 'EmailTrouble', topic, {
+    humanImpact: 'A mail system refuses us or reports us: some readers get no email.',
+    runbook: 'emailtrouble',
+    metric: eventLines('EmailTrouble', 'email-trouble', [visits.nudge, watched.mail.feedback]),
     threshold: 1,
   });
   alarm(scope, 'AddressesBounce', topic, {
@@ -94,7 +107,7 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
     humanImpact: 'Updates that schools’ forms send are not recorded until they are sent again.',
     runbook: 'webhookfails',
     // The function answers 500 itself, so that its sender knows to come again.
-    metric: eventLines(scope, watched.webhook, 'WebhookFailed', 'webhook-failed'),
+    metric: eventLines('WebhookFailed', 'webhook-failed', [watched.webhook]),
     threshold: 1,
   });
   queueAlarms(scope, topic, watched);
@@ -125,20 +138,21 @@ function alarmTopic(scope: Construct): Topic {
   return topic;
 }
 
-/** A count of the lines that name this event. */
+/** A count of the lines that name this event, whichever of these functions writes them. */
 function eventLines(
-  scope: Construct,
-  { logGroup }: DeployedFunction,
   metricName: string,
   event: string,
+  functions: readonly DeployedFunction[],
 ): Metric {
-  new MetricFilter(scope, `${metricName}Filter`, {
-    logGroup,
-    metricNamespace: NAMESPACE,
-    metricName,
-    metricValue: '1',
-    filterPattern: FilterPattern.stringValue('$.event', '=', event),
-  });
+  for (const { logGroup } of functions) {
+    new MetricFilter(logGroup, `${metricName}Filter`, {
+      logGroup,
+      metricNamespace: NAMESPACE,
+      metricName,
+      metricValue: '1',
+      filterPattern: FilterPattern.stringValue('$.event', '=', event),
+    });
+  }
   return new Metric({
     namespace: NAMESPACE,
     metricName,

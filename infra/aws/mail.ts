@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import type { Data } from './data-stack.ts';
-import { deployedFunction } from './house/deployed-function.ts';
+import { type DeployedFunction, deployedFunction } from './house/deployed-function.ts';
 import { type HeardEvents, heardEvents } from './house/heard-events.ts';
 import { mayReadAndWrite } from './may.ts';
 import type { Settings } from './settings.ts';
@@ -19,6 +19,7 @@ export interface Mail {
   readonly configurationSetName: string;
   /** What SES reports of them. */
   readonly events: HeardEvents;
+  readonly feedback: DeployedFunction;
 }
 
 export function mail(scope: Construct, data: Data, { logDays }: Settings): Mail {
@@ -27,7 +28,8 @@ export function mail(scope: Construct, data: Data, { logDays }: Settings): Mail 
     configurationSetName,
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
     reputationMetrics: true,
-    suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    // SES's list would swallow the email that tries an address again the day after its first bounce.
+    suppressionReasons: SuppressionReasons.COMPLAINTS_ONLY,
   });
   configurationSet.addEventDestination('MailEvents', {
     destination: EventDestination.eventBus(EventBus.fromEventBusName(scope, 'Bus', 'default')),
@@ -62,5 +64,5 @@ export function mail(scope: Construct, data: Data, { logDays }: Settings): Mail 
     },
     feedback,
   );
-  return { configurationSetName, events };
+  return { configurationSetName, events, feedback };
 }
