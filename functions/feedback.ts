@@ -85,7 +85,7 @@ async function follow(deps: FeedbackDeps, told: Told): Promise<boolean> {
   const { who, n, finding, type, to } = told;
   const trouble = (code: string) =>
     deps.log('error', 'email-trouble', { code, personId: who.id, mailN: n });
-  if (finding.says === 'reported') trouble(finding.by);
+  if (finding.says === 'reported') trouble('complaint of a mail server');
   if (finding.says === 'came-back' && finding.blames === 'sender') trouble('sender refused');
   const person: PersonItem | undefined = await deps.store.read(who.kind, who.id);
   // Somebody who was erased leaves nothing behind, not even the hash of an address.

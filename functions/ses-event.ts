@@ -11,11 +11,8 @@ export type Finding =
   | { readonly says: 'sent' | 'delivered' | 'nothing' }
   | { readonly says: 'complained' }
   | { readonly says: 'came-back'; readonly blames: Blame }
-  /** A machine answered, such as a vacation note, or reported: nothing of it is the reader's doing. */
-  | {
-      readonly says: 'reported';
-      readonly by: 'bounce without a code' | 'complaint of a mail server';
-    };
+  /** A mail server reported us: nothing of it is the reader's doing. */
+  | { readonly says: 'reported' };
 
 export interface SesEvent {
   /** As SES calls it, for the log. */
@@ -85,9 +82,8 @@ function findingOf({ eventType, bounce, complaint }: Detail): Finding {
     case 'Bounce': {
       if (!bounce) return { says: 'sent' };
       const blames = blameOfBounce({ ...bounce, ...bounce.bouncedRecipients[0] });
-      return blames
-        ? { says: 'came-back', blames }
-        : { says: 'reported', by: 'bounce without a code' };
+      // An automatic reply, such as a vacation note, harms nobody.
+      return blames ? { says: 'came-back', blames } : { says: 'sent' };
     }
     case 'Complaint':
       return complaintOf(complaint?.complaintFeedbackType ?? '');
@@ -99,9 +95,7 @@ function findingOf({ eventType, bounce, complaint }: Detail): Finding {
 /** Readers mark as spam, or as a fraud; some of their systems say nothing of why. The other types are of mail servers. */
 function complaintOf(type: string): Finding {
   if (type === '' || type === 'abuse' || type === 'fraud') return { says: 'complained' };
-  return type === 'not-spam'
-    ? { says: 'sent' }
-    : { says: 'reported', by: 'complaint of a mail server' };
+  return { says: type === 'not-spam' ? 'sent' : 'reported' };
 }
 
 function aboutOf({ mail }: Detail): SesEvent['about'] {
