@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
 import type { PersonKind, Reach } from '#shared/people/person/person.ts';
 import type { Store } from '#shared/store/store.ts';
-import { complaintsOf } from '../store/tally.ts';
+import { type Complaints, complaintsOf } from '../store/tally.ts';
 import { everybody } from './everybody.ts';
 
 export interface Status {
@@ -12,13 +12,14 @@ export interface Status {
   readonly sending: Sending;
   /** Who set the switch, and when; absent while nobody ever did. */
   readonly changed?: { readonly by: 'operator' | 'complaints'; readonly at: Instant };
-  /** Of the last thirty days; where mail is judged only. */
-  readonly sent: number;
-  readonly complained: number;
+  /** Of the last thirty days, since an operator last resumed; where SES reports them only. */
+  readonly complaints: Complaints;
   readonly people: number;
   readonly due: number;
   readonly failing: number;
   readonly lost: number;
+  /** At most: who became due since the last sweep may get what cannot wait. */
+  readonly held: number;
   /** Ids only. */
   readonly unreachable: readonly {
     readonly kind: PersonKind;
@@ -29,20 +30,25 @@ export interface Status {
 
 export async function statusOf(store: Store, now: Instant): Promise<Status> {
   const switches = await store.read('switches', SWITCHES_ID);
-  const sums = { people: 0, due: 0, failing: 0, lost: 0 };
+  const sending = switches?.sending ?? 'on';
+  const sums = { people: 0, due: 0, failing: 0, lost: 0, held: 0 };
   const unreachable: Status['unreachable'][number][] = [];
   for await (const { kind, id, reach, dueAt, failures, mails } of everybody(store)) {
     sums.people += 1;
-    if (dueAt <= now) sums.due += 1;
+    if (dueAt <= now) {
+      sums.due += 1;
+      // A visit that finds an email held leaves its reader due.
+      if (sending !== 'on' && reach === 'ok') sums.held += 1;
+    }
     if (failures > 0) sums.failing += 1;
     sums.lost += mails.filter(({ status }) => status === 'lost').length;
     if (reach !== 'ok') unreachable.push({ kind, personId: id, reach });
   }
   return {
     at: now,
-    sending: switches?.sending ?? 'on',
+    sending,
     ...(switches && { changed: { by: switches.by ?? 'operator', at: switches.changedAt } }),
-    ...(await complaintsOf(store, now)),
+    complaints: await complaintsOf(store, now),
     ...sums,
     unreachable,
   };

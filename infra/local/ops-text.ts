@@ -14,12 +14,15 @@ const SENDING_WORDS: Readonly<Record<Status['sending'], string>> = {
 
 /** How sending stands, for a terminal. */
 export function statusText(status: Status): string {
-  const { at, sending, changed, sent, complained, people, due, failing, lost } = status;
+  const { at, sending, changed, complaints, people, due, failing, lost, held } = status;
+  const { sent, complained, firstContacts } = complaints;
   const by = changed?.by === 'complaints' ? 'after too many complaints' : 'by an operator';
   return [
     `at           ${at}`,
     `sending      ${SENDING_WORDS[sending]}${changed ? `, set ${by} at ${changed.at}` : ''}`,
-    `complaints   ${complained} of ${sent} emails in thirty days`,
+    ...(sending === 'on' ? [] : [`held         up to ${held} ${held === 1 ? 'email' : 'emails'}`]),
+    `complaints   ${complained} of ${sent} emails in thirty days, from ${complaints.people} people`,
+    `  apart      ${firstContacts.complained} of ${firstContacts.sent} first emails and confirmations`,
     `people       ${people}; ${due} due, ${failing} failing, ${lost} claims lost`,
     `unreachable  ${status.unreachable.length}`,
     ...status.unreachable.map(({ kind, personId, reach }) => `  ${kind} ${personId}: ${reach}`),

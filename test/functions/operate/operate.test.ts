@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { dryRun } from '#functions/operate/dry-run.ts';
 import { replay } from '#functions/operate/replay.ts';
 import { statusOf } from '#functions/operate/status.ts';
+import { setSending } from '#functions/store/switches.ts';
+import { countSent, heedComplaint } from '#functions/store/tally.ts';
 import { sweep } from '#functions/sweep.ts';
+import { statusText } from '#infra/local/ops-text.ts';
 import { HOUR_MS, instantAt, plusMs } from '#shared/base/time/instant.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../../cast.ts';
@@ -69,7 +72,40 @@ test('the status names who cannot be reached, by id', async () => {
   const store = memoryStore();
   await store.write(alice({ reach: 'bounced', dueAt: MORNING }));
   const status = await statusOf(store, MORNING);
-  expect(status).toMatchObject({ sending: 'on', people: 1, due: 1, complained: 0 });
+  expect(status).toMatchObject({ sending: 'on', people: 1, due: 1 });
   expect(status.unreachable).toEqual([{ kind: 'applicant', personId: 'alice', reach: 'bounced' }]);
   expect(JSON.stringify(status)).not.toContain('@');
+});
+
+test('the status counts who waits for email that the switch holds', async () => {
+  const store = memoryStore();
+  await store.write(alice({ dueAt: MORNING }));
+  await store.write(alice({ id: 'later', dueAt: plusMs(MORNING, HOUR_MS) }));
+  await store.write(alice({ id: 'left', dueAt: MORNING, reach: 'unsubscribed' }));
+  expect((await statusOf(store, MORNING)).held).toBe(0);
+  await setSending({ store, clock: { now: () => MORNING } }, 'critical', 'complaints', MORNING);
+  const status = await statusOf(store, MORNING);
+  expect(status.held).toBe(1);
+  expect(statusText(status)).toContain('held         up to 1 email');
+});
+
+test('the status shows how many people complained, and first emails apart', async () => {
+  const store = memoryStore();
+  await store.write(alice({}));
+  const ports = { store, clock: { now: () => MORNING }, pepper: PEPPER };
+  for (const address of ['a@example.org', 'b@example.org', 'b@example.org']) {
+    await countSent(ports, false);
+    await heedComplaint(ports, address, false);
+  }
+  await countSent(ports, true);
+  const status = await statusOf(store, MORNING);
+  expect(status.people).toBe(1);
+  expect(status.complaints).toEqual({
+    sent: 3,
+    complained: 2,
+    people: 2,
+    firstContacts: { sent: 1, complained: 0 },
+  });
+  expect(statusText(status)).toContain('2 of 3 emails in thirty days, from 2 people');
+  expect(statusText(status)).toContain('0 of 1 first emails');
 });
