@@ -7,7 +7,7 @@ import {
   TALLY_DAYS,
 } from '#shared/base/limits.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
-import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { dayIn, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
 import type { Tally, TallySide } from '#shared/people/mailing/tally-item.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
@@ -146,5 +146,14 @@ function domainOf(address: string): string {
 
 function emptyTally(id: Day): Tally {
   const side = { sent: 0, complained: 0, by: [] };
-  return { kind: 'mail-tally', id, version: 0, ...side, firstContacts: side, missing: {} };
+  const expiresAt = startOfDay(plusDays(id, TALLY_DAYS + 1), 'UTC');
+  return {
+    kind: 'mail-tally',
+    id,
+    version: 0,
+    expiresAt,
+    ...side,
+    firstContacts: side,
+    missing: {},
+  };
 }

@@ -84,7 +84,14 @@ export function isPerson<Row extends { readonly kind: ItemKind }>(
 }
 
 /** The kinds that are forgotten by themselves: each has an `expiresAt`. */
-export const EXPIRING_KINDS = ['session', 'import', 'import-part', 'export', 'bulk-part'] as const;
+export const EXPIRING_KINDS = [
+  'session',
+  'import',
+  'import-part',
+  'export',
+  'bulk-part',
+  'mail-tally',
+] as const;
 
 /** The kinds of work that outlives the request that asked for it; a job is due while nobody has finished it. */
 export const JOB_KINDS = ['import', 'export', 'bulk'] as const;

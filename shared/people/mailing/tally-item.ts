@@ -1,5 +1,6 @@
 /** How many emails left, how many were complained of, and which domains know nobody, counted a UTC day. */
 import * as z from 'zod';
+import { instantSchema } from '#shared/base/time/instant.ts';
 
 const sideSchema = z.strictObject({
   sent: z.int().min(0),
@@ -13,6 +14,8 @@ export const tallySchema = z.strictObject({
   /** A UTC day. */
   id: z.string().min(1).max(200),
   version: z.int().min(0),
+  /** After it no longer counts; a day that an older release counted stays. */
+  expiresAt: instantSchema.exactOptional(),
   ...sideSchema.shape,
   /** Emails to people who had not written to us: they judge us differently, and are counted apart. */
   firstContacts: sideSchema.default({ sent: 0, complained: 0, by: [] }),

@@ -9,6 +9,7 @@ import {
   isTooMany,
 } from '#functions/store/tally.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { EXPIRING_KINDS } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
 import { MONDAY } from '../../cast.ts';
 import { memoryStore } from '../../season/memory-store.ts';
@@ -98,6 +99,16 @@ describe('complaints', () => {
     const people = Array.from({ length: 50 }, (_, n) => `p${n}@example.org`);
     await Promise.all(people.map((address) => heedComplaint(at(store), address, false)));
     expect(await complaintsOf(store, MONDAY)).toMatchObject({ complained: 50, people: 50 });
+  });
+
+  test('are forgotten a day after they last counted', async () => {
+    const store = memoryStore();
+    await heedComplaint(at(store), 'ana@example.org', false);
+    const kept = await store.read('mail-tally', '2026-11-23');
+    expect(kept?.expiresAt).toBe('2026-12-24T00:00:00.000Z');
+    expect(EXPIRING_KINDS).toContain('mail-tally');
+    const last = plusMs(MONDAY, 29 * DAY_MS);
+    expect(await complaintsOf(store, last)).toMatchObject({ people: 1 });
   });
 
   test('leave no address in the store', async () => {
