@@ -41,7 +41,10 @@ export async function unconfirmedIn(store: Store): Promise<EnteredByAdvisor[]> {
   return [...dates, ...answers];
 }
 
-/** `confirm`: it holds for everyone from now on. `reject`: a date is taken back, a proposed fact dropped. */
+/**
+ * `confirm`: it holds for everyone from now on. `reject`: a date is taken back, a proposed fact dropped.
+ * @returns the id it has now: confirming a date is a change of its own, which can be taken back
+ */
 export async function settleEntered(
   ports: ChangePorts,
   verdict: 'confirm' | 'reject',
@@ -54,7 +57,9 @@ export async function settleEntered(
   const done = isDate
     ? await settleDate(ports, verdict, id, changeId, now)
     : await settleFact(ports, verdict, id, now);
-  return done.ok ? success(id) : failure(done.failure.says);
+  return done.ok
+    ? success(isDate && verdict === 'confirm' ? changeId : id)
+    : failure(done.failure.says);
 }
 
 function settleDate(

@@ -72,7 +72,7 @@ async function act(ground: Ground, told: Told): Promise<Result<string, string>> 
       const done = await settleEntered(ground, told.verb, told.id, newId());
       if (!done.ok) return done;
       const after = told.verb === 'confirm' ? 'Confirmed for everyone' : 'Rejected';
-      return said({ [told.verb]: told.id }, `${after}: ${told.id}.`);
+      return said({ [told.verb]: done.value }, `${after}: ${done.value}.`);
     }
     case 'replay': {
       const replayed = await replay(ground, told.day);

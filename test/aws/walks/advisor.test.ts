@@ -101,14 +101,15 @@ test('a host’s date that she corrects holds for everyone once an operator conf
   };
   await dana.post(DATES_PATH, correction);
   expect(await dana.get(DATES_PATH)).toContain('151 days before the start (entered by Dana');
-  operates('ops', 'corrections', 'confirm', correction.update);
+  const confirmed = operates('ops', 'corrections', 'confirm', correction.update, '--json');
   // Another function goes on with what it read for a minute.
   await until(
     'the directory shows it',
     async () => (await yalePage()).includes('151 days'),
     90_000,
   );
-  operates('ops', 'corrections', 'reject', correction.update);
+  const { confirm: id } = JSON.parse(confirmed) as { confirm: string };
+  operates('ops', 'corrections', 'reject', id);
   expect(await dana.get(DATES_PATH)).toContain('rejected on the command line');
 });
 
@@ -158,9 +159,10 @@ async function advisor(): Promise<Advisor> {
   return found;
 }
 
-function operates(command: string, ...args: string[]): void {
-  const { stderr, status } = operate(command, args);
+function operates(command: string, ...args: string[]): string {
+  const { stderr, stdout, status } = operate(command, args);
   expect([stderr, status]).toEqual(['', 0]);
+  return stdout;
 }
 
 /** Each applicant with two rotations, a line each. */

@@ -7,15 +7,21 @@ import {
 } from '@aws-sdk/client-scheduler';
 import { expect, test } from 'vitest';
 import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
 import { call } from './lambda.ts';
 import { mailsTo } from './mails.ts';
 import { httpEvent, type Person, person, sweepUntil } from './people.ts';
 import { withImpatientQueue } from './queues.ts';
-import { physical, until } from './stage.ts';
+import { clock, physical, until } from './stage.ts';
 
 /** What the rule knows our emails by. */
 const OUR_SET = { 'ses:configuration-set': ['AwayRotations'] };
+
+const NO_MAILBOX = {
+  bounce: { bounceType: 'Permanent', bouncedRecipients: [{ status: '5.1.1' }] },
+};
 
 interface Answer {
   readonly statusCode: number;
@@ -57,11 +63,23 @@ test('the schedule calls the sweep once an hour', async () => {
   expect(Target?.DeadLetterConfig?.Arn).toMatch(/SweepDeadLetters/);
 });
 
-test('a bounce that SES tells of ends the emails to that person', async () => {
+test('an address that bounces is tried once more a day later, and a second bounce ends the emails', async () => {
   const bob = await mailed();
-  const { mails } = await bob.item();
-  await tell('Bounce', bob, mails.at(-1)?.n ?? 0, { bounce: { bounceType: 'Permanent' } });
-  await until('the bounce is written', async () => (await bob.item()).reach === 'bounced');
+  const first = (await bob.item()).mails.at(-1)?.n ?? 0;
+  await tell('Bounce', bob, first, NO_MAILBOX);
+  await until(
+    'the bounce is written',
+    async () => statusOf(await bob.item(), first) === 'returned',
+  );
+  expect((await bob.item()).reach).toBe('ok');
+
+  await bob.plants(aDayLater);
+  const { mails } = await sweepUntil(bob, 'the second email is sent', (item) => {
+    return item.mails.some(({ n, status }) => n > first && status === 'sent');
+  });
+  expect(await mailsTo(bob.id)).toHaveLength(2);
+  await tell('Bounce', bob, mails.at(-1)?.n ?? 0, NO_MAILBOX);
+  await until('the emails end', async () => (await bob.item()).reach === 'bounced');
 });
 
 test('a delivery that SES tells of changes nothing for its reader', async () => {
@@ -88,8 +106,7 @@ test('an event that feedback fails on is tried again and set aside, and holds up
     await put({ eventType: 'Bounce', mail: { tags: OUR_SET } });
     await tell('Send', carol, last?.n ?? 0, {});
     await until('her email is settled', async () => {
-      const mail = (await carol.item()).mails.find(({ n }) => n === last?.n);
-      return mail?.status === 'sent';
+      return statusOf(await carol.item(), last?.n ?? 0) === 'sent';
     });
     const other = await until('the other is set aside', async () => (await setAside())[before]);
     expect(JSON.parse(other)).toMatchObject({ source: 'aws.ses', detail: { eventType: 'Bounce' } });
@@ -101,6 +118,21 @@ async function mailed(): Promise<Person> {
   const who = await person();
   await sweepUntil(who, 'an email is sent', ({ mails }) => mails.at(-1)?.status === 'sent');
   return who;
+}
+
+function statusOf({ mails }: Applicant, n: number): string | undefined {
+  return mails.find((mail) => mail.n === n)?.status;
+}
+
+/** As if all that was sent and came back lay a day back. */
+function aDayLater(item: Applicant): Applicant {
+  const earlier = (at: Instant): Instant => plusMs(at, -DAY_MS - HOUR_MS);
+  const mails = item.mails.map((mail) => ({
+    ...mail,
+    claimedAt: earlier(mail.claimedAt),
+    ...(mail.cameBack && { cameBack: { ...mail.cameBack, at: earlier(mail.cameBack.at) } }),
+  }));
+  return { ...item, mails, dueAt: clock.now() };
 }
 
 async function get(path: string): Promise<Answer> {

@@ -60,6 +60,15 @@ describe('an operator', () => {
     expect((await unconfirmedIn(store)).map(({ id }) => id)).toEqual(['fact-1']);
   });
 
+  test('takes a confirmed date back by the id in the answer', async () => {
+    const { store, seenBy } = await stage();
+    const confirmed = await settleEntered(portsOf(store), 'confirm', 'date-1', 'o1');
+    expect((await seenBy(FOREIGN))[0]).toBe('2028-03-24');
+    const id = confirmed.ok ? confirmed.value : '';
+    expect((await settleEntered(portsOf(store), 'reject', id, 'o2')).ok).toBe(true);
+    expect((await seenBy(FOREIGN))[0]).toBe('2028-03-17');
+  });
+
   test('is told of an id that nothing waits under', async () => {
     const { store } = await stage();
     for (const verdict of ['confirm', 'reject'] as const) {
