@@ -1,5 +1,4 @@
 /** `npm run import -- FILE.csv --cohort ID`: a cohort from a sheet. Every bad row is named, and nothing half imported. */
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { breathe } from '#functions/adapters/breathe.ts';
 import { newId } from '#functions/adapters/ids.ts';
@@ -15,39 +14,34 @@ import type { Import } from '#shared/cohort/import/import-item.ts';
 import { problemWords } from '#shared/cohort/import/problem.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { onGround } from './command-ground.ts';
-import { type Arguments, argumentsOf, readAsTold, whatIsOpen } from './import-options.ts';
-import { tell } from './tell.ts';
-
-const USAGE =
-  'Usage: npm run import -- FILE.csv --cohort ID [--ignore COLUMN] [--moved LINE] [--second LINE]. Its columns: docs/import.md';
+import { type AskedOf, runCommand } from './commands/run.ts';
+import { readAsTold, whatIsOpen } from './import-options.ts';
+import { bytesOf } from './input-file.ts';
 
 const PROGRESS_MS = 1000;
 
-tell(await answer(process.argv.slice(2)));
-
-async function answer(args: string[]): Promise<Result<string, string>> {
-  const told = argumentsOf(args);
-  if (!told) return failure(USAGE);
-  const bytes = bytesOf(told.path);
+await runCommand('import', (asked) => {
+  const { file, cohort } = asked;
+  const bytes = bytesOf(file, IMPORT_FILE_BYTES_MAX);
   if (!bytes.ok) return bytes;
   return onGround('made', async ({ store, clock, worldFor, pepper }) => {
-    if (!(await store.read('cohort', told.cohortId))) {
+    if (!(await store.read('cohort', cohort))) {
       return failure(
-        `There is no cohort ${told.cohortId}. Make it with its first advisor: npm run advisor -- ADDRESS --cohort ${told.cohortId} --role lead`,
+        `There is no cohort ${cohort}. Make it with its first advisor: npm run advisor -- ADDRESS --cohort ${cohort} --role lead`,
       );
     }
     const deps = { store, clock, worldFor: await worldFor(), pepper: await pepper(), breathe };
-    return importInto(deps, told, bytes.value);
+    return importInto(deps, asked, bytes.value);
   });
-}
+});
 
 async function importInto(
   deps: ImportDeps,
-  told: Arguments,
+  told: AskedOf<'import'>,
   bytes: Uint8Array,
 ): Promise<Result<string, string>> {
   const { store } = deps;
-  const { path, cohortId } = told;
+  const { file: path, cohort: cohortId } = told;
   const of = { id: newId(), cohortId, by: 'operator', fileName: basename(path).slice(-100) };
   const kept = await keepFile(deps, of, bytes);
   if (!kept.ok) return refused(path, kept.failure.map(problemWords));
@@ -88,15 +82,4 @@ function outcome({ total, outcomes, rotations, left }: Import): string {
 
 function refused(path: string, lines: readonly string[]): Result<string, string> {
   return failure([...lines.map((line) => `${path}: ${line}`), 'Nothing was changed.'].join('\n'));
-}
-
-function bytesOf(path: string): Result<Uint8Array, string> {
-  try {
-    if (statSync(path).size > IMPORT_FILE_BYTES_MAX) {
-      return failure(`${path}: is larger than ${IMPORT_FILE_BYTES_MAX / 1_000_000} MB. Split it.`);
-    }
-    return success(readFileSync(path));
-  } catch {
-    return failure(`${path}: cannot be read.`);
-  }
 }

@@ -1,23 +1,22 @@
-/** `npm run plan -- FILE.json [--json]`: one applicant's plan. Bad input is file, field and reason, and exit code 1. */
-
+/** `npm run plan -- FILE.json`: one applicant's plan. */
 import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
 import { failure, success } from '#shared/base/result.ts';
 import { planReport } from '#shared/people/plan-report/plan-report.ts';
 import { planText } from '#shared/people/plan-report/plan-text.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { runFileCommand } from './file-command.ts';
+import { runCommand } from './commands/run.ts';
+import { onFile } from './input-file.ts';
 
-runFileCommand({
-  usage: 'Usage: npm run plan -- FILE.json [--json]. An example: docs/plan-example.json',
-  options: ['--json'],
-  // An applicant's file is a few kilobytes.
-  bytesMax: 1_000_000,
-  answer: ({ path, text, options, now }) => {
+/** An applicant's file is a few kilobytes. */
+const BYTES_MAX = 1_000_000;
+
+await runCommand('plan', ({ file, json }) =>
+  onFile(file, BYTES_MAX, (text, now) => {
     const facts = readPlanFile(text, now, PUBLISHED_WORLD);
-    if (!facts.ok) return failure(facts.failure.map((problem) => `${path}: ${problem}`).join('\n'));
+    if (!facts.ok) return failure(facts.failure.map((problem) => `${file}: ${problem}`).join('\n'));
     const report = planReport(facts.value, PUBLISHED_WORLD, now);
-    if (!options.includes('--json')) return success(planText(facts.value, report));
+    if (!json) return success(planText(facts.value, report));
     const { steps, nudges, findings } = report;
-    return success(`${JSON.stringify({ steps, nudges, findings }, null, 2)}\n`);
-  },
-});
+    return success(JSON.stringify({ steps, nudges, findings }, null, 2));
+  }),
+);

@@ -2,14 +2,12 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import type { Env } from '#functions/adapters/env.ts';
 import { xlsxOf } from '#functions/adapters/xlsx.ts';
 import { note } from '#functions/audit.ts';
 import { peopleOf } from '#functions/run-export.ts';
 import { wholeCohort } from '#functions/whole-cohort.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { idSchema } from '#shared/base/text.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';
 import type { ExportOf } from '#shared/cohort/export/export-of.ts';
 import type { ExportFormat } from '#shared/cohort/export/formats.ts';
@@ -19,40 +17,33 @@ import { thresholdsOf } from '#shared/cohort/risk/settings.ts';
 import type { Store } from '#shared/store/store.ts';
 import { reportFile } from '#shared/views/pages/report/report-file.ts';
 import { type Ground, onGround } from './command-ground.ts';
-import { heedReaderGone, isReaderGone } from './reader-gone.ts';
+import { type AskedOf, runCommand } from './commands/run.ts';
+import { isReaderGone } from './reader-gone.ts';
 import { addressOf } from './server.ts';
 
 /** What the command calls a format. */
-const FORMATS: Readonly<Record<string, ExportFormat>> = {
+const FORMATS = {
   csv: 'applicants-csv',
   'rotations-csv': 'rotations-csv',
   xlsx: 'xlsx',
   json: 'json',
   ics: 'ics',
-};
-const USAGE = `Usage: npm run report -- --cohort ID --format html|${Object.keys(FORMATS).join('|')} [--out FILE]`;
+} as const satisfies Record<string, ExportFormat>;
 
-heedReaderGone();
-const answered = await answer(process.argv.slice(2));
-if (!answered.ok) {
-  console.error(answered.failure);
-  process.exitCode = 1;
-}
+type Asked = AskedOf<'report'>;
 
-async function answer(args: string[]): Promise<Result<void, string>> {
-  const told = argumentsOf(args);
-  if (!told) return failure(USAGE);
-  if (told.format === 'xlsx' && !told.out && process.stdout.isTTY) {
+await runCommand('report', async (asked) => {
+  if (asked.format === 'xlsx' && !asked.out && process.stdout.isTTY) {
     return failure('A workbook is no text: name a file with --out FILE.xlsx.');
   }
-  return onGround('made', (ground, env) => write(told, ground, env));
-}
+  return onGround('made', (ground, env) => write(asked, ground, env));
+});
 
 async function write(
-  { cohortId, format, out }: Arguments,
+  { cohort: cohortId, format, out }: Asked,
   { store, clock, worldFor }: Ground,
   env: Env,
-): Promise<Result<void, string>> {
+): Promise<Result<string, string>> {
   const cohort = await store.read('cohort', cohortId);
   if (!cohort) return failure(`There is no cohort ${cohortId}.`);
   const now = clock.now();
@@ -67,13 +58,14 @@ async function write(
         people = done;
       }),
   };
-  const page = format === 'html' ? await pageOf(of, store, env) : undefined;
-  people = page?.people ?? 0;
-  const pieces = page
-    ? [page.text]
-    : format === 'xlsx'
-      ? xlsxOf(of)
-      : textOf(format as Exclude<ExportFormat, 'xlsx'>, of);
+  const kind = format === 'html' ? undefined : FORMATS[format];
+  let pieces: Iterable<string> | AsyncIterable<string | Uint8Array>;
+  if (kind) pieces = kind === 'xlsx' ? xlsxOf(of) : textOf(kind, of);
+  else {
+    const page = await pageOf(of, store, env);
+    people = page.people;
+    pieces = [page.text];
+  }
   const to = out ? createWriteStream(out, { mode: 0o600 }) : process.stdout;
   try {
     await pipeline(Readable.from(pieces, { objectMode: true }), to, { end: out !== undefined });
@@ -84,10 +76,10 @@ async function write(
     at: now,
     by: 'operator',
     act: 'export-fetched',
-    ...(format !== 'html' && { format }),
+    ...(kind && { format: kind }),
     people,
   });
-  return success(undefined);
+  return success('');
 }
 
 /** The page as a file; who reads it on paper reads Eastern time. */
@@ -100,29 +92,4 @@ async function pageOf(
   const report = reportOf(cohort, await wholeCohort(store, cohort.id), query, world, now);
   const text = reportFile(report, EASTERN, publicUrl ?? addressOf(port));
   return { text, people: report.people };
-}
-
-interface Arguments {
-  readonly cohortId: string;
-  readonly format: ExportFormat | 'html';
-  readonly out: string | undefined;
-}
-
-function argumentsOf(args: string[]): Arguments | undefined {
-  const string = { type: 'string' } as const;
-  try {
-    const { values } = parseArgs({
-      args,
-      options: { cohort: string, format: string, out: string },
-    });
-    const cohort = idSchema.safeParse(values.cohort);
-    const name = values.format ?? '';
-    const format =
-      name === 'html' ? name : Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-    return cohort.success && format
-      ? { cohortId: cohort.data, format, out: values.out }
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

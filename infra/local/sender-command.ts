@@ -14,49 +14,37 @@ import { readMapping, readNewSender } from '#shared/exchange/webhook/read-sender
 import { secretText } from '#shared/exchange/webhook/secret.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { type Ground, onGround } from './command-ground.ts';
-import { tell } from './tell.ts';
-
-const USAGE = `Usage: npm run sender -- add FILE.json | list | rotate ID | end-older ID | mapping ID FILE.json | revoke ID
-An example of a file: docs/webhook/sender-example.json`;
+import { type AskedOf, runCommand } from './commands/run.ts';
 
 type Said = Result<string, readonly string[]>;
 
-const [verb, first, second] = process.argv.slice(2);
-tell(
-  await onGround('refused', async (ground) => {
-    const said = await act(ground, verb, first, second);
+await runCommand('sender', (asked) =>
+  onGround('refused', async (ground) => {
+    const said = await act(ground, asked);
     return said.ok ? said : failure(said.failure.join('\n'));
   }),
 );
 
-async function act(
-  ground: Ground,
-  verb: string | undefined,
-  first: string | undefined,
-  second: string | undefined,
-): Promise<Said> {
+async function act(ground: Ground, asked: AskedOf<'sender'>): Promise<Said> {
   const { store, clock } = ground;
   const deps = { store, clock };
-  if (verb === 'list') return success((await allSenders(store)).map(line).join('\n') || 'None.');
-  if (!first) return failure([USAGE]);
-  switch (verb) {
+  switch (asked.form) {
+    case 'list':
+      return success((await allSenders(store)).map(line).join('\n') || 'None.');
     case 'add': {
-      const of = withJson(first, readNewSender);
+      const of = withJson(asked.file, readNewSender);
       return of.ok ? withSecret(ground, await addSender(deps, of.value)) : of;
     }
     case 'rotate':
-      return withSecret(ground, await rotateSecret(deps, first));
+      return withSecret(ground, await rotateSecret(deps, asked.id));
     case 'end-older':
-      return told(await endOlderSecret(deps, first));
+      return told(await endOlderSecret(deps, asked.id));
     case 'revoke':
-      return told(await revokeSender(deps, first));
+      return told(await revokeSender(deps, asked.id));
     case 'mapping': {
-      if (!second) return failure([USAGE]);
-      const mapping = withJson(second, readMapping);
-      return mapping.ok ? told(await changeMapping(deps, first, mapping.value)) : mapping;
+      const mapping = withJson(asked.file, readMapping);
+      return mapping.ok ? told(await changeMapping(deps, asked.id, mapping.value)) : mapping;
     }
-    default:
-      return failure([USAGE]);
   }
 }
 

@@ -5,7 +5,8 @@ import { serve } from '@hono/node-server';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { advisorsApp } from '#functions/advisors.ts';
 import { wholeCohort } from '#functions/whole-cohort.ts';
-import { heedReaderGone } from '#infra/local/reader-gone.ts';
+import { runCommand } from '#infra/local/commands/run.ts';
+import { success } from '#shared/base/result.ts';
 import { readQuery } from '#shared/cohort/report/filters.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
 import { newAdvisor } from '#shared/people/advisor/advisor.ts';
@@ -19,34 +20,33 @@ const PEOPLE = 10_000;
 const ROUNDS = 5;
 const QUERIES = ['', 'risk=red', 'site=Yale', 'code=C1', 'view=hosts', 'page=100'];
 
-heedReaderGone();
 const store = openSqliteStore(':memory:');
-await fillCohort(store, PEOPLE);
 const profile = { name: 'Dana', address: 'dana@example.org', zone: 'America/Chicago' };
 const dana = newAdvisor({ id: 'd1', profile, role: 'lead', cohortIds: [BIG_COHORT] }, SPRING);
 
-const plainMs = await leastMs(() => wholeCohort(store, BIG_COHORT));
-const results: { bench: string; ms: number; ratio: number }[] = [];
-for (const query of QUERIES) {
-  const ms = await leastMs(() => page(query));
-  results.push({
-    bench: `report of ${PEOPLE} ?${query}`,
+await runCommand('bench', async ({ json }) => {
+  await fillCohort(store, PEOPLE);
+  const plainMs = await leastMs(() => wholeCohort(store, BIG_COHORT));
+  const measured: [bench: string, ms: number][] = [];
+  for (const query of QUERIES) {
+    measured.push([`report of ${PEOPLE} ?${query}`, await leastMs(() => page(query))]);
+  }
+  measured.push(['first byte, signed in', await firstByteMs()]);
+  store.close();
+  const days = dayBench();
+  const results = measured.map(([bench, ms]) => ({
+    bench,
     ms: Math.round(ms),
     ratio: round(ms / plainMs),
-  });
-}
-results.push(await firstByte());
-store.close();
-const days = dayBench();
-
-if (process.argv.includes('--json'))
-  console.log(JSON.stringify({ plainMs: Math.round(plainMs), results, days }));
-else {
-  console.log(`a plain read of the same index range: ${Math.round(plainMs)} ms`);
-  for (const { bench, ms, ratio } of results)
-    console.log(`${bench}: ${ms} ms, ${ratio} times that`);
-  console.log(`adding days: ${days.nanoseconds} ns, ${days.quicker} times as quick as by dates`);
-}
+  }));
+  if (json) return success(JSON.stringify({ plainMs: Math.round(plainMs), results, days }));
+  const lines = [
+    `a plain read of the same index range: ${Math.round(plainMs)} ms`,
+    ...results.map(({ bench, ms, ratio }) => `${bench}: ${ms} ms, ${ratio} times that`),
+    `adding days: ${days.nanoseconds} ns, ${days.quicker} times as quick as by dates`,
+  ];
+  return success(lines.join('\n'));
+});
 
 async function page(search: string): Promise<string> {
   const query = readQuery(new URLSearchParams(search));
@@ -57,7 +57,7 @@ async function page(search: string): Promise<string> {
 }
 
 /** As an advisor's browser sees it: over HTTP, signed in, up to the first byte of the answer. */
-async function firstByte(): Promise<{ bench: string; ms: number; ratio: number }> {
+async function firstByteMs(): Promise<number> {
   const stage = await advisorsStage({ store, clock: { now: () => SPRING } });
   const cookie = await stage.cookie('lead');
   const server = serve({ fetch: advisorsApp(stage.deps).fetch, port: 0, hostname: '127.0.0.1' });
@@ -70,7 +70,7 @@ async function firstByte(): Promise<{ bench: string; ms: number; ratio: number }
     await answer.body?.cancel();
   });
   server.close();
-  return { bench: 'first byte, signed in', ms: Math.round(ms), ratio: round(ms / plainMs) };
+  return ms;
 }
 
 /** The least of a few rounds: what the work takes when nothing else does. */

@@ -50,11 +50,11 @@ describe('a newer list', () => {
 
 test.each([
   ['without a source', [csv, '--season=2027'], '--source is missing'],
-  ['without a season', [csv, '--source=x'], '--season is not a Match year'],
+  ['without a season', [csv, '--source=x'], '--season is missing'],
   ['with an option nobody knows', [csv, ...SAID, '--force'], '--force is not an option'],
-])('a call %s ends with code 1 and a sentence', (_, args, sentence) => {
+])('a call %s ends with code 2 and a sentence', (_, args, sentence) => {
   const { status, stderr } = run(...args);
-  expect(status).toBe(1);
+  expect(status).toBe(2);
   expect(stderr).toContain(sentence);
 });
 

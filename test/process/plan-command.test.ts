@@ -27,20 +27,27 @@ describe('a good file', () => {
   });
 });
 
-describe('a bad call ends with code 1 and a sentence', () => {
+describe('what cannot be done ends with code 1, a wrong call with code 2, each with a sentence', () => {
   const bad = join(folder, 'bad.json');
   writeFileSync(bad, '{"profile": {"matchYear": 2028, "enrollment": "perhaps"}}');
 
   test.each([
-    ['of a wrong field', [bad], `${bad}: profile.enrollment is not one of enrolled, graduate`],
-    ['of a file that is not there', [join(folder, 'none.json')], 'none.json: cannot be read'],
-    ['of no file', [], 'Usage: npm run plan'],
-    ['of an unknown option', [EXAMPLE, '--xml'], '--xml is not an option'],
-  ])('%s', (_, args, sentence) => {
+    ['a wrong field', [bad], 1, `${bad}: profile.enrollment is not one of enrolled, graduate`],
+    ['a file that is not there', [join(folder, 'none.json')], 1, 'none.json: cannot be read.'],
+    ['no file', [], 2, 'FILE.json is missing.\nUsage: npm run plan'],
+    ['an unknown option', [EXAMPLE, '--xml'], 2, '--xml is not an option.\nUsage: npm run plan'],
+  ])('%s', (_, args, code, sentence) => {
     const { status, stdout, stderr } = run(...args);
-    expect([status, stdout]).toEqual([1, '']);
+    expect([status, stdout]).toEqual([code, '']);
     expect(stderr).toContain(sentence);
   });
+});
+
+test('who asks how to call it is told, and that is no failure', () => {
+  const { status, stdout, stderr } = run('--help');
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('Usage: npm run plan -- FILE.json [--json]');
+  expect(stdout).toContain('See docs/plan-file.md.');
 });
 
 function run(...args: string[]) {

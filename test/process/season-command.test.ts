@@ -51,13 +51,13 @@ test('a bad file names file, row, field and reason, and leaves the last good dat
 });
 
 test.each([
-  ['of nothing', [], 'Usage: npm run season'],
-  ['of a file that is not there', ['none.json'], 'none.json: cannot be read'],
-  ['of a year that is none', ['--withdraw', '28'], '28 is not a Match year'],
-  ['of an option that is none', [good, '--force'], '--force'],
-])('a bad call %s ends with code 1 and a sentence', (_, args, says) => {
+  ['nothing', [], 2, 'FILE.json is missing.\nUsage: npm run season'],
+  ['a file that is not there', ['none.json'], 1, 'none.json: cannot be read.'],
+  ['a year that is none', ['--withdraw', '28'], 2, '--withdraw is not a Match year'],
+  ['an option that is none', [good, '--force'], 2, '--force is not an option.'],
+])('%s is answered with a sentence', (_, args, code, says) => {
   const { status, stderr } = run(...args);
-  expect(status).toBe(1);
+  expect(status).toBe(code);
   expect(stderr).toContain(says);
 });
 

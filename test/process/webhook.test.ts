@@ -110,13 +110,13 @@ describe('the command', () => {
   });
 
   test.each([
-    [[], /^Usage: npm run sender/],
-    [['add', 'nowhere.json'], /^nowhere\.json: is not a file of JSON/],
-    [['rotate', 'nobody'], /^There is no sender “nobody”\./],
-    [['add', 'package.json'], /^The sender’s id /],
-  ])('refuses %j with a sentence', (args, says) => {
+    [[], 2, /^Say list, add, .*\nUsage: npm run sender/],
+    [['add', 'nowhere.json'], 1, /^nowhere\.json: is not a file of JSON/],
+    [['rotate', 'nobody'], 1, /^There is no sender “nobody”\./],
+    [['add', 'package.json'], 1, /^The sender’s id /],
+  ])('refuses %j with a sentence', (args, exit, says) => {
     const { code, stderr } = sender(...args);
-    expect([code, stderr]).toEqual([1, expect.stringMatching(says)]);
+    expect([code, stderr]).toEqual([exit, expect.stringMatching(says)]);
   });
 });
 

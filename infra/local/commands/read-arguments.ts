@@ -1,0 +1,113 @@
+/** From what was typed after a command's name to its form and values, or a sentence that says what is wrong. */
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { type Asked, absentOf, argumentsOf, type Command, type Form } from './arguments.ts';
+
+type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
+
+export function readArguments<Of extends Command>(
+  command: Of,
+  args: readonly string[],
+): Result<Asked<Of>, string> {
+  const typed = typedIn(command, args);
+  if (!typed.ok) return typed;
+  const [words, options] = typed.value;
+  const found = formFor(command, words, options);
+  if (!found.ok) return found;
+  const [name, form] = found.value;
+  const operands = operandsOf(form, words.slice(form.words?.length ?? 0));
+  if (!operands.ok) return operands;
+  const stray = Object.keys(options).find((option) => !(option in (form.options ?? {})));
+  if (stray) return failure(`--${stray} does not go with ${form.words?.join(' ') ?? 'the rest'}.`);
+  const values = valuesOf(form, { ...options, ...operands.value });
+  return values.ok ? success({ form: name, ...values.value } as unknown as Asked<Of>) : values;
+}
+
+/** The words and the options, each with a value exactly where it takes one. */
+function typedIn(
+  { forms }: Command,
+  args: readonly string[],
+): Result<[words: readonly string[], options: Typed], string> {
+  const known = Object.assign(
+    {},
+    ...Object.values(forms).map(({ options }) => options),
+  ) as NonNullable<Form['options']>;
+  const types = Object.entries(known).map(
+    ([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }] as const,
+  );
+  const { positionals, tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(types),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const options: Record<string, string | boolean | string[]> = {};
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const option = known[name];
+    if (!option || !rawName.startsWith('--')) return failure(`${rawName} is not an option.`);
+    if (!option.value && value !== undefined) return failure(`--${name} takes no value.`);
+    const isSwallowed = inlineValue === false && value?.startsWith('--');
+    if (option.value && (value === undefined || isSwallowed)) {
+      return failure(`--${name} is without its value: --${name} ${option.value}.`);
+    }
+    if (option.many && value !== undefined) {
+      options[name] = [...((options[name] as string[] | undefined) ?? []), value];
+      continue;
+    }
+    if (name in options) return failure(`--${name} is there twice.`);
+    options[name] = value ?? true;
+  }
+  return success([positionals, options]);
+}
+
+/** Of the forms that begin with the most of these words, the one whose operands and options are there, else the first. */
+function formFor(
+  { forms }: Command,
+  words: readonly string[],
+  options: Typed,
+): Result<[name: string, form: Form], string> {
+  const lengthOf = (form: Form): number => form.words?.length ?? 0;
+  const begun = Object.entries(forms)
+    .filter(([, form]) => (form.words ?? []).every((word, at) => word === words[at]))
+    .toSorted(([, a], [, b]) => lengthOf(b) - lengthOf(a));
+  const closest = begun.filter(([, form]) => lengthOf(form) === lengthOf(begun[0]?.[1] ?? {}));
+  const whole = closest.find(([, form]) => {
+    const count = lengthOf(form) + Object.keys(form.operands ?? {}).length;
+    const needed = Object.entries(form.options ?? {}).filter(([, option]) => !absentOf(option).may);
+    return words.length === count && needed.every(([name]) => name in options);
+  });
+  const form = whole ?? closest[0];
+  if (form) return success(form);
+  const choices = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(
+    new Set(Object.values(forms).flatMap((each) => each.words?.[0] ?? [])),
+  );
+  return failure(`${words[0] ? `“${words[0]}” is not` : 'Say'} ${choices}.`);
+}
+
+function operandsOf(form: Form, words: readonly string[]): Result<Typed, string> {
+  const names = Object.keys(form.operands ?? {});
+  const extra = words[names.length];
+  if (extra !== undefined) return failure(`“${extra}” is one word too many.`);
+  return success(Object.fromEntries(words.map((word, at) => [names[at] ?? '', word])));
+}
+
+function valuesOf(form: Form, typed: Typed): Result<object, string> {
+  const all = argumentsOf(form);
+  const shape = Object.entries(all).map(([name, { schema }]) => [name, schema] as const);
+  const read = z.object(Object.fromEntries(shape)).safeParse(typed);
+  if (read.success) return success(read.data);
+  const [issue] = read.error.issues;
+  const name = String(issue?.path[0]);
+  const label = form.operands && name in form.operands ? all[name]?.value : `--${name}`;
+  return failure(`${label} ${name in typed ? whyNot(issue) : 'is missing'}.`);
+}
+
+function whyNot(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code !== 'invalid_value') return issue?.message ?? 'is wrong';
+  const choices = issue.values.map(String);
+  return `is not ${new Intl.ListFormat('en-US', { type: 'disjunction' }).format(choices)}`;
+}

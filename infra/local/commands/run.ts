@@ -1,0 +1,43 @@
+/** How every command begins and ends: `--help`, what is wrong with the call, its answer or why not, and the exit code. */
+import type { Result } from '#shared/base/result.ts';
+import { heedReaderGone } from '../reader-gone.ts';
+import type { Asked } from './arguments.ts';
+import { readArguments } from './read-arguments.ts';
+import { COMMANDS } from './table.ts';
+import { helpOf, usageOf } from './usage.ts';
+
+const REFUSED = 1;
+const MISCALLED = 2;
+
+type Commands = typeof COMMANDS;
+
+/** What a call of that command came to; in one of its forms alone, where one is named. */
+export type AskedOf<
+  Name extends keyof Commands,
+  Form extends Asked<Commands[Name]>['form'] = Asked<Commands[Name]>['form'],
+> = Extract<Asked<Commands[Name]>, { form: Form }>;
+
+/** @param act what it does once it is called rightly; its answer is printed, or its failure on the error output */
+export async function runCommand<Name extends keyof Commands>(
+  name: Name,
+  act: (asked: AskedOf<Name>) => Result<string, string> | Promise<Result<string, string>>,
+): Promise<void> {
+  heedReaderGone();
+  const command = COMMANDS[name];
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) return print(process.stdout, helpOf(name, command));
+  const asked = readArguments(command, args);
+  if (!asked.ok) {
+    print(process.stderr, `${asked.failure}\n${usageOf(name, command)}`);
+    process.exitCode = MISCALLED;
+    return;
+  }
+  const answered = await act(asked.value as AskedOf<Name>);
+  if (answered.ok) return print(process.stdout, answered.value);
+  print(process.stderr, answered.failure);
+  process.exitCode = REFUSED;
+}
+
+function print(to: NodeJS.WritableStream, text: string): void {
+  if (text !== '') to.write(text.endsWith('\n') ? text : `${text}\n`);
+}

@@ -1,0 +1,33 @@
+/** A file that a command was named: its content within a bound, or why not. */
+import { readFileSync, statSync } from 'node:fs';
+import { systemClock } from '#functions/adapters/clock.ts';
+import { readEnv } from '#functions/adapters/env.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+
+export function bytesOf(path: string, bytesMax: number): Result<Uint8Array, string> {
+  try {
+    return statSync(path).size > bytesMax
+      ? failure(`${path}: is larger than ${bytesMax / 1_000_000} MB.`)
+      : success(readFileSync(path));
+  } catch {
+    return failure(`${path}: cannot be read.`);
+  }
+}
+
+export function textOf(path: string, bytesMax: number): Result<string, string> {
+  const bytes = bytesOf(path, bytesMax);
+  return bytes.ok ? success(Buffer.from(bytes.value).toString('utf8')) : bytes;
+}
+
+/** For what stands on the file and the clock alone. */
+export function onFile(
+  path: string,
+  bytesMax: number,
+  act: (text: string, now: Instant) => Result<string, string>,
+): Result<string, string> {
+  const env = readEnv();
+  if (!env.ok) return env;
+  const text = textOf(path, bytesMax);
+  return text.ok ? act(text.value, env.value.startAt ?? systemClock.now()) : text;
+}

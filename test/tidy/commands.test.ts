@@ -1,0 +1,29 @@
+/** Every command is in the one table: its script, its reference, and no reader of arguments beside it. */
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '#infra/local/commands/table.ts';
+import { matching, read } from './files.ts';
+import { REFERENCE, referencePage } from './reference.ts';
+
+const SCRIPTS: Record<string, string> = JSON.parse(read('package.json')).scripts;
+
+describe('the table of commands', () => {
+  test.each(Object.keys(COMMANDS))('has %s as a script that runs it', (name) => {
+    const [, file] = /^node (\S+\.ts)$/.exec(SCRIPTS[name] ?? '') ?? [];
+    expect(read(file ?? '')).toContain(`runCommand('${name}',`);
+  });
+
+  test('is the reference: run `npm run reference` after a change to it', () => {
+    expect(read(REFERENCE)).toBe(referencePage());
+    expect(referencePage()).toContain('npm run ops -- dry-run --day YYYY-MM-DD');
+  });
+
+  test('is the only reader of arguments: give a new command its entry', () => {
+    const readers = matching(/^(infra|functions|shared)\/.*\.ts$/).filter((path) =>
+      /\bparseArgs\b|process\.argv/.test(read(path)),
+    );
+    expect(readers.toSorted()).toEqual([
+      'infra/local/commands/read-arguments.ts',
+      'infra/local/commands/run.ts',
+    ]);
+  });
+});
