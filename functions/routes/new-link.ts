@@ -37,7 +37,7 @@ export function newLinkRoutes(deps: WebDeps): Hono {
     }
     const parsed = addressSchema.safeParse(address);
     if (!parsed.success) {
-      return c.html(askForLinkPage('This is not a email address. Enter it as name@place.'), 422);
+      return c.html(askForLinkPage('This is not an email address. Enter it as name@place.'), 422);
     }
     await askFor(
       deps,

@@ -1,4 +1,4 @@
-/** `/in/<token>`: a emailed link that opens the plan once. GET shows, POST spends it. */
+/** `/in/<token>`: an emailed link that opens the plan once. GET shows, POST spends it. */
 import { Hono } from 'hono';
 import { SESSION_HOURS } from '#shared/base/limits.ts';
 import { signLink } from '#shared/base/links/link.ts';

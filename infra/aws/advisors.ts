@@ -65,7 +65,7 @@ export function advisors(
     acknowledge(
       route,
       'AwsSolutions-APIG4',
-      'An advisor signs in by a emailed link; the function checks the session of every request.',
+      'An advisor signs in by an emailed link; the function checks the session of every request.',
     );
   }
 }

@@ -188,7 +188,7 @@ export const LONGEST_REST_MS = 7 * 86_400_000;
 export const UNDO_MS = 86_400_000;
 /** A calendar reads its feed through a whole season, 18 months, and the summer after it. */
 export const FEED_DAYS = 730;
-/** A emailed link outlives the longest gap between two emails of one ladder. */
+/** An emailed link outlives the longest gap between two emails of one ladder. */
 export const LINK_DAYS = 60;
 
 /** A one-time sign-in link is used at once or not at all. */

@@ -44,13 +44,13 @@ export function wholeNumberOf(least: number, most: number) {
   return z.int({ error }).min(least, { error }).max(most, { error });
 }
 
-/** A email address in lower case: one person is one address however it is typed. */
+/** An email address in lower case: one person is one address however it is typed. */
 export const addressSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .max(ADDRESS_CHARACTERS_MAX, { error: 'is longer than a email address can be' })
-  .pipe(z.email({ error: 'is not a email address' }));
+  .max(ADDRESS_CHARACTERS_MAX, { error: 'is longer than an email address can be' })
+  .pipe(z.email({ error: 'is not an email address' }));
 
 /** As people write one, perhaps with a word beside it: `+1 (312) 555-0100`, `WhatsApp +91 98765 43210`. */
 export const phoneSchema = lineOf(40).refine((text) => (text.match(/\d/g) ?? []).length >= 5, {

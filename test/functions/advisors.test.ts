@@ -92,7 +92,7 @@ describe('a link is asked for', () => {
     const { post } = await advisorsStage();
     const answer = await post('/advisors/sign-in', { address: 'dana' });
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('This is not a email address.');
+    expect(await answer.text()).toContain('This is not an email address.');
   });
 });
 

@@ -194,7 +194,7 @@ describe('the answer', () => {
     const page = await answer.text();
     expect(answer.status).toBe(422);
     expect(page).toContain('Your name has a line break or an invisible character.');
-    expect(page).toContain('Your email address is not a email address.');
+    expect(page).toContain('Your email address is not an email address.');
     expect(page).toContain('Match year is not a whole number from 2020 to 2060.');
     expect(page).toContain('value="nowhere"');
     expect(await everybody(stage)).toEqual([]);

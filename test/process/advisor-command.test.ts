@@ -36,7 +36,7 @@ test('one who leaves keeps nothing, and whoever never advised cannot leave', () 
 
 test.each([
   [['dana@example.org'], '--cohort is missing'],
-  [['dana', '--cohort', 'ir-2028'], 'ADDRESS is not a email address.'],
+  [['dana', '--cohort', 'ir-2028'], 'ADDRESS is not an email address.'],
   [
     ['dana@example.org', '--cohort', 'ir-2028', '--role', 'king'],
     '--role is not advisor, lead, or',

@@ -38,7 +38,7 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         if (!entries) return c.html(wrongTypePage(), 415);
         const address = addressSchema.safeParse(Object.fromEntries(entries).address);
         if (!address.success) {
-          return c.html(signInPage('This is not a email address. Enter it as name@place.'), 422);
+          return c.html(signInPage('This is not an email address. Enter it as name@place.'), 422);
         }
         await askFor(deps, advisorIdOf(address.data, deps.pepper));
         return c.html(signInAskedPage());

@@ -7,7 +7,7 @@ export const SIGN_OUT_PATH = '/advisors/sign-out';
 export const BRIEF_PATH = '/advisors/brief';
 export const SIGN_OUT_EVERYWHERE_PATH = '/advisors/sign-out-everywhere';
 
-/** The page of a emailed one-time link. */
+/** The page of an emailed one-time link. */
 export function signInLinkPath(token: string): string {
   return `/advisors/in/${token}`;
 }

@@ -202,7 +202,7 @@ export function letterUrls(
   };
 }
 
-/** The page of a emailed link that works once. */
+/** The page of an emailed link that works once. */
 export function oneTimePath(token: string): string {
   return `/in/${token}`;
 }

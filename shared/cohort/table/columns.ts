@@ -87,7 +87,7 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
   address: {
     header: 'Email',
     alsoCalled: ['mail', 'emailaddress', 'mailaddress', 'address', 'applicantemail'],
-    takes: 'a email address',
+    takes: 'an email address',
     example: 'alice@example.org',
   },
   phone: {

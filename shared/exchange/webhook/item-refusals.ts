@@ -16,7 +16,7 @@ export const itemRefusals = {
   }),
   whoIsMeant: (): Refusal => ({
     reason: 'wrong-applicant',
-    says: 'The applicant is named by {"id": …} or by {"address": …}, a email address.',
+    says: 'The applicant is named by {"id": …} or by {"address": …}, an email address.',
     field: 'applicant',
   }),
   wrongPart: (field: string): Refusal => ({

@@ -94,7 +94,7 @@ describe('nothing is asked for', () => {
     const stage = await alicesStage();
     const told = await stage.post('/links', { address: 'alice' });
     expect(told.status).toBe(422);
-    expect(await told.text()).toContain('This is not a email address.');
+    expect(await told.text()).toContain('This is not an email address.');
   });
 
   test('by opening the page', async () => {

@@ -73,7 +73,7 @@ describe('a line becomes', () => {
 
 describe('a line is refused, with its column', () => {
   test.each([
-    ['alice@example.org', 'alice', 'column "Email": is not a email address'],
+    ['alice@example.org', 'alice', 'column "Email": is not an email address'],
     ['alice@example.org', '', 'column "Email": The email address is missing.'],
     ['Asia/Kolkata', 'IST', 'column "Time zone": is not an IANA time zone'],
     ['enrolled', 'maybe', 'column "Enrollment": is not what this column takes: enrolled'],

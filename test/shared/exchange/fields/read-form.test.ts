@@ -142,7 +142,7 @@ describe('a field filled in wrongly is named in plain words', () => {
     });
     expect(errorsOf(reading)).toEqual([
       'Writer’s name is missing.',
-      'Writer’s email address is not a email address.',
+      'Writer’s email address is not an email address.',
     ]);
   });
 
