@@ -55,7 +55,7 @@ const SENTENCES = {
     'AWAY_URL must be the https address that readers open, without a path, such as AWAY_URL=https://rotations.example.org.',
   AWAY_FROM: 'AWAY_FROM must be one email address, such as AWAY_FROM=rotations@example.org.',
 } as const;
-type Name = keyof typeof SENTENCES;
+export type Setting = keyof typeof SENTENCES;
 
 const envSchema = z.object({
   PORT: portSchema.default(8090),
@@ -72,7 +72,7 @@ export function readEnv(
 ): Result<Env, string> {
   const set = Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== '');
   const parsed = envSchema.safeParse(Object.fromEntries(set));
-  if (!parsed.success) return failure(SENTENCES[parsed.error.issues[0]?.path[0] as Name]);
+  if (!parsed.success) return failure(SENTENCES[parsed.error.issues[0]?.path[0] as Setting]);
   const { AWAY_SMTP_URL: smtpUrl, AWAY_URL: publicUrl, AWAY_NOW: startAt, ...read } = parsed.data;
   if (publicUrl && !smtpUrl && !isDeployedNamed(env)) {
     return failure(

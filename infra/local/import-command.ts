@@ -24,7 +24,7 @@ await runCommand('import', (asked) => {
   const { file, cohort } = asked;
   const bytes = bytesOf(file, IMPORT_FILE_BYTES_MAX);
   if (!bytes.ok) return bytes;
-  return onGround('made', async ({ store, clock, worldFor, pepper }) => {
+  return onGround('refused', async ({ store, clock, worldFor, pepper }) => {
     if (!(await store.read('cohort', cohort))) {
       return failure(
         `There is no cohort ${cohort}. Make it with its first advisor: npm run advisor -- ADDRESS --cohort ${cohort} --role lead`,

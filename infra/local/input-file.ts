@@ -1,4 +1,4 @@
-/** A file that a command was named: its content within a bound, or why not. */
+/** A file that a command was given: its content within a limit, or why not. */
 import { readFileSync, statSync } from 'node:fs';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { readEnv } from '#functions/adapters/env.ts';
@@ -20,7 +20,17 @@ export function textOf(path: string, bytesMax: number): Result<string, string> {
   return bytes.ok ? success(Buffer.from(bytes.value).toString('utf8')) : bytes;
 }
 
-/** For what stands on the file and the clock alone. */
+export function jsonOf(path: string, bytesMax: number): Result<unknown, string> {
+  const text = textOf(path, bytesMax);
+  if (!text.ok) return text;
+  try {
+    return success(JSON.parse(text.value));
+  } catch (error) {
+    return failure(`${path}: is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** For a command that needs only the file and the time. */
 export function onFile(
   path: string,
   bytesMax: number,

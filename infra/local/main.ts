@@ -1,26 +1,24 @@
-/** `npm start`: the whole product in one process. Whatever forbids a start is one sentence and exit code 1. */
+/** `npm start`: the whole product in one process. What prevents a start is one sentence and exit code 1. */
 import { readEnv } from '#functions/adapters/env.ts';
+import { success } from '#shared/base/result.ts';
+import { runCommand } from './commands/run.ts';
 import { startHost } from './host.ts';
-import { heedReaderGone } from './reader-gone.ts';
 
-heedReaderGone();
-const env = readEnv();
-const started = env.ok ? await startHost(env.value) : env;
-
-if (started.ok) {
+await runCommand('start', async () => {
+  const env = readEnv();
+  if (!env.ok) return env;
+  const started = await startHost(env.value);
+  if (!started.ok) return started;
   const { welcome, stop } = started.value;
   let stopping = false;
+  // Before the welcome: its reader may stop the server at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      // A second signal means that somebody will not wait.
+      // A second signal comes from somebody who will not wait.
       if (stopping) process.exit(1);
       stopping = true;
       void stop().then(() => process.exit(0));
     });
   }
-  // Said last: whoever reads it may stop the server at once.
-  console.log(welcome);
-} else {
-  console.error(started.failure);
-  process.exitCode = 1;
-}
+  return success(welcome);
+});

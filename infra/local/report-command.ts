@@ -36,7 +36,7 @@ await runCommand('report', async (asked) => {
   if (asked.format === 'xlsx' && !asked.out && process.stdout.isTTY) {
     return failure('A workbook is no text: name a file with --out FILE.xlsx.');
   }
-  return onGround('made', (ground, env) => write(asked, ground, env));
+  return onGround('refused', (ground, env) => write(asked, ground, env));
 });
 
 async function write(

@@ -1,5 +1,4 @@
 /** `npm run sender -- …`: the senders, as a lead has them on the advisors' pages too. On this machine's data folder or a deployment. */
-import { readFileSync } from 'node:fs';
 import {
   addSender,
   allSenders,
@@ -15,6 +14,10 @@ import { secretText } from '#shared/exchange/webhook/secret.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { type Ground, onGround } from './command-ground.ts';
 import { type AskedOf, runCommand } from './commands/run.ts';
+import { jsonOf } from './input-file.ts';
+
+/** A sender's file is some kilobytes. */
+const BYTES_MAX = 1_000_000;
 
 type Said = Result<string, readonly string[]>;
 
@@ -30,7 +33,7 @@ async function act(ground: Ground, asked: AskedOf<'sender'>): Promise<Said> {
   const deps = { store, clock };
   switch (asked.form) {
     case 'list':
-      return success((await allSenders(store)).map(line).join('\n') || 'None.');
+      return success((await allSenders(store)).map(line).join('\n') || 'No senders.');
     case 'add': {
       const of = withJson(asked.file, readNewSender);
       return of.ok ? withSecret(ground, await addSender(deps, of.value)) : of;
@@ -75,9 +78,8 @@ function withJson<Value>(
   path: string,
   read: (value: unknown) => Result<Value, string[]>,
 ): Result<Value, string[]> {
-  try {
-    return read(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    return failure([`${path}: is not a file of JSON that can be read`]);
-  }
+  const json = jsonOf(path, BYTES_MAX);
+  if (!json.ok) return failure([json.failure]);
+  const made = read(json.value);
+  return made.ok ? made : failure(made.failure.map((fault) => `${path}: ${fault}`));
 }

@@ -39,7 +39,7 @@ test.each([
   [['dana', '--cohort', 'ir-2028'], 'ADDRESS is not an email address.'],
   [
     ['dana@example.org', '--cohort', 'ir-2028', '--role', 'king'],
-    '--role is not advisor, lead, or',
+    '--role must be advisor, lead, or',
   ],
 ])('%j is refused by its field', (args, words) => {
   const { status, stderr, stdout } = run({}, ...args);

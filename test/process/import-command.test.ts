@@ -111,7 +111,7 @@ describe('a command says what is wrong', () => {
     ['import', ['none.csv', '--cohort', 'c2028'], 1, 'none.csv: cannot be read.'],
     ['import', ['none.csv'], 2, '--cohort is missing.\nUsage: npm run import'],
     ['report', ['--cohort', 'nix', '--format', 'csv'], 1, 'There is no cohort nix'],
-    ['report', ['--cohort', 'c2028', '--format', 'doc'], 2, '--format is not html, csv,'],
+    ['report', ['--cohort', 'c2028', '--format', 'doc'], 2, '--format must be html, csv,'],
   ])('%s %j', (name, args, code, says) => {
     const { status, stdout, stderr } = run(name, ...args);
     expect([status, stdout]).toEqual([code, '']);

@@ -1,14 +1,25 @@
-/** `npm run … | head`: a reader that has enough is no failure. */
+/** `npm run … | head`: a reader that has seen enough is not a failure. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROJECT, runCommand, scriptOf, withoutSettings } from './run-command.ts';
+import { temporaryFolder } from './server-process.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const folder = temporaryFolder();
+const AWAY_DATA = join(folder.path, 'live');
+beforeAll(() => {
+  runCommand({ AWAY_DATA }, 'advisor', 'dana@example.org', '--cohort', 'c2028', '--role', 'lead');
+});
+afterAll(() => folder.remove());
 
-/** The command, whose reader leaves before the first word; what it said of errors, and its exit code. */
-async function unread(...args: string[]): Promise<[string, number]> {
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Runs a command whose reader leaves before the first word; its error output and its exit code. */
+async function unread(name: string, ...args: string[]): Promise<[string, number]> {
+  const child = spawn(process.execPath, [scriptOf(name), ...args], {
+    cwd: PROJECT,
+    env: { ...withoutSettings(), AWAY_DATA },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   child.stdout.destroy();
   let said = '';
   child.stderr.on('data', (piece) => {
@@ -19,8 +30,12 @@ async function unread(...args: string[]): Promise<[string, number]> {
 }
 
 test.each([
-  ['infra/local/shortlist-command.ts', 'docs/shortlist-example.json', '--json'],
-  ['infra/local/plan-command.ts', 'docs/plan-example.json'],
-])('%s ends quietly', async (...args) => {
-  expect(await unread(...args)).toEqual(['', 0]);
+  ['shortlist', 'docs/shortlist-example.json', '--json'],
+  ['plan', 'docs/plan-example.json'],
+  ['report', '--cohort', 'c2028', '--format', 'html'],
+  ['report', '--cohort', 'c2028', '--format', 'csv'],
+  ['ops', 'status'],
+  ['ops', '--help'],
+])('%s ends quietly', async (name, ...args) => {
+  expect(await unread(name ?? '', ...args)).toEqual(['', 0]);
 });

@@ -96,30 +96,6 @@ describe('the examples of the docs', () => {
   });
 });
 
-describe('the command', () => {
-  test('lists, rotates and revokes', () => {
-    const { AWAY_SECRET } = addSchool();
-    const rotated = sender('rotate', 'school').stdout;
-    expect(rotated).toContain('secret 1 and 2');
-    expect(rotated).not.toContain(AWAY_SECRET);
-    expect(sender('end-older', 'school').stdout).toContain('secret 2');
-    expect(sender('revoke', 'school').stdout).toContain('revoked');
-    expect(sender('list').stdout).toMatch(
-      /^school {2}School office {2}standard {2}demo {2}revoked/,
-    );
-  });
-
-  test.each([
-    [[], 2, /^Say list, add, .*\nUsage: npm run sender/],
-    [['add', 'nowhere.json'], 1, /^nowhere\.json: is not a file of JSON/],
-    [['rotate', 'nobody'], 1, /^There is no sender “nobody”\./],
-    [['add', 'package.json'], 1, /^The sender’s id /],
-  ])('refuses %j with a sentence', (args, exit, says) => {
-    const { code, stderr } = sender(...args);
-    expect([code, stderr]).toEqual([exit, expect.stringMatching(says)]);
-  });
-});
-
 test('a thousand at once: what was accepted outlives a kill, the others are told when to come again', async () => {
   const { AWAY_ADDRESS, AWAY_SECRET } = addSchool();
   const people = await onDisk(async (store) =>

@@ -1,35 +1,38 @@
-/** What a command can be given: its forms, their operands in order, and their options. */
+/** The parts of a command's row in the table: its forms, their operands in order, and their options. */
 import * as z from 'zod';
+import type { Setting } from './settings.ts';
 
 export interface Argument<Schema extends z.ZodType = z.ZodType> {
-  /** What stands for the value in the usage; an option without one is a flag. */
+  /** The placeholder in the usage; an option without one is a flag. */
   readonly value?: string;
-  /** It may be there several times. */
+  /** It can be repeated. */
   readonly many?: true;
-  /** Its errors go on after the argument's name: `is not an id`. */
+  /** Its errors continue the argument's name: `is not an id`. */
   readonly schema: Schema;
-  readonly says: string;
+  readonly means: string;
 }
 
 type Arguments = Readonly<Record<string, Argument>>;
 
 /** One way to call a command. */
 export interface Form {
-  /** What is typed as it stands, such as `dry-run`. */
+  /** Typed literally, such as `dry-run`. */
   readonly words?: readonly string[];
-  readonly says?: string;
+  readonly means?: string;
   readonly operands?: Arguments;
   readonly options?: Arguments;
 }
 
 export interface Command {
   readonly does: string;
-  /** The first is the one that is meant where a call fits none. */
+  /** Errors are about the first where a call fits none. */
   readonly forms: Readonly<Record<string, Form>>;
+  /** The environment variables it reads. */
+  readonly settings: readonly Setting[];
   readonly seeAlso?: string;
 }
 
-/** What a call of the command came to: the name of its form, and each argument by its name. */
+/** A parsed call: the name of its form, and each argument by name. */
 export type Asked<Of extends Command> = {
   [Name in keyof Of['forms']]: { readonly form: Name } & ValuesOf<Of['forms'][Name]>;
 }[keyof Of['forms']];
@@ -45,25 +48,25 @@ type Values<Of extends Arguments> = z.infer<
 export function given<Schema extends z.ZodType>(
   value: string,
   schema: Schema,
-  says: string,
+  means: string,
 ): Argument<Schema> {
-  return { value, schema, says };
+  return { value, schema, means };
 }
 
-export function givenOften<Schema extends z.ZodType>(value: string, schema: Schema, says: string) {
-  return { value, many: true, schema: z.array(schema).default([]), says } as const;
+export function givenOften<Schema extends z.ZodType>(value: string, schema: Schema, means: string) {
+  return { value, many: true, schema: z.array(schema).default([]), means } as const;
 }
 
-export function flag(says: string): Argument<z.ZodDefault<z.ZodBoolean>> {
-  return { schema: z.boolean().default(false), says };
+export function flag(means: string): Argument<z.ZodDefault<z.ZodBoolean>> {
+  return { schema: z.boolean().default(false), means };
 }
 
-/** Every argument of a form by its name. */
+/** Every argument of a form by name. */
 export function argumentsOf({ operands = {}, options = {} }: Form): Arguments {
   return { ...operands, ...options };
 }
 
-/** What an argument is when it is not given, or that it must be. */
+/** The value of an argument that is left out, or that it is required. */
 export function absentOf({ schema }: Argument): {
   readonly may: boolean;
   readonly value?: unknown;

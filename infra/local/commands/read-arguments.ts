@@ -1,4 +1,4 @@
-/** From what was typed after a command's name to its form and values, or a sentence that says what is wrong. */
+/** Reads what was typed after a command's name as one of its forms and its values, or says what is wrong. */
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
@@ -19,7 +19,10 @@ export function readArguments<Of extends Command>(
   const operands = operandsOf(form, words.slice(form.words?.length ?? 0));
   if (!operands.ok) return operands;
   const stray = Object.keys(options).find((option) => !(option in (form.options ?? {})));
-  if (stray) return failure(`--${stray} does not go with ${form.words?.join(' ') ?? 'the rest'}.`);
+  if (stray)
+    return failure(
+      `--${stray} does not apply ${form.words ? `to ${form.words.join(' ')}` : 'here'}.`,
+    );
   const values = valuesOf(form, { ...options, ...operands.value });
   return values.ok ? success({ form: name, ...values.value } as unknown as Asked<Of>) : values;
 }
@@ -52,19 +55,19 @@ function typedIn(
     if (!option.value && value !== undefined) return failure(`--${name} takes no value.`);
     const isSwallowed = inlineValue === false && value?.startsWith('--');
     if (option.value && (value === undefined || isSwallowed)) {
-      return failure(`--${name} is without its value: --${name} ${option.value}.`);
+      return failure(`--${name} needs a value: --${name} ${option.value}.`);
     }
     if (option.many && value !== undefined) {
       options[name] = [...((options[name] as string[] | undefined) ?? []), value];
       continue;
     }
-    if (name in options) return failure(`--${name} is there twice.`);
+    if (name in options) return failure(`--${name} is given twice.`);
     options[name] = value ?? true;
   }
   return success([positionals, options]);
 }
 
-/** Of the forms that begin with the most of these words, the one whose operands and options are there, else the first. */
+/** Of the forms that share most of these words, the one whose operands and options are all given, else the first. */
 function formFor(
   { forms }: Command,
   words: readonly string[],
@@ -85,13 +88,13 @@ function formFor(
   const choices = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(
     new Set(Object.values(forms).flatMap((each) => each.words?.[0] ?? [])),
   );
-  return failure(`${words[0] ? `“${words[0]}” is not` : 'Say'} ${choices}.`);
+  return failure(words[0] ? `“${words[0]}” must be ${choices}.` : `Choose ${choices}.`);
 }
 
 function operandsOf(form: Form, words: readonly string[]): Result<Typed, string> {
   const names = Object.keys(form.operands ?? {});
   const extra = words[names.length];
-  if (extra !== undefined) return failure(`“${extra}” is one word too many.`);
+  if (extra !== undefined) return failure(`“${extra}” is one argument too many.`);
   return success(Object.fromEntries(words.map((word, at) => [names[at] ?? '', word])));
 }
 
@@ -109,5 +112,5 @@ function valuesOf(form: Form, typed: Typed): Result<object, string> {
 function whyNot(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code !== 'invalid_value') return issue?.message ?? 'is wrong';
   const choices = issue.values.map(String);
-  return `is not ${new Intl.ListFormat('en-US', { type: 'disjunction' }).format(choices)}`;
+  return `must be ${new Intl.ListFormat('en-US', { type: 'disjunction' }).format(choices)}`;
 }

@@ -1,4 +1,4 @@
-/** How every command begins and ends: `--help`, what is wrong with the call, its answer or why not, and the exit code. */
+/** Runs every command the same way: its help, what is wrong with the call, its answer or why there is none, and the exit code. */
 import type { Result } from '#shared/base/result.ts';
 import { heedReaderGone } from '../reader-gone.ts';
 import type { Asked } from './arguments.ts';
@@ -11,13 +11,13 @@ const MISCALLED = 2;
 
 type Commands = typeof COMMANDS;
 
-/** What a call of that command came to; in one of its forms alone, where one is named. */
+/** A parsed call of that command; of one of its forms, where that is named. */
 export type AskedOf<
   Name extends keyof Commands,
   Form extends Asked<Commands[Name]>['form'] = Asked<Commands[Name]>['form'],
 > = Extract<Asked<Commands[Name]>, { form: Form }>;
 
-/** @param act what it does once it is called rightly; its answer is printed, or its failure on the error output */
+/** @param act runs once the call is right; its answer goes to the output, its failure to the error output */
 export async function runCommand<Name extends keyof Commands>(
   name: Name,
   act: (asked: AskedOf<Name>) => Result<string, string> | Promise<Result<string, string>>,

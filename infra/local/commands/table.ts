@@ -1,4 +1,4 @@
-/** Every command over this machine's data or files. What each accepts, its usage, and docs/reference.md follow from here. */
+/** Every command: what it accepts. Its usage, its help, and its part of docs/reference.md are derived from this. */
 import * as z from 'zod';
 import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
@@ -7,100 +7,109 @@ import { ROLES, roleSchema } from '#shared/people/advisor/role.ts';
 import { certaintySchema } from '#shared/world/provenance.ts';
 import { type Command, flag, given, givenOften } from './arguments.ts';
 
-const file = (value: string, says: string) => given(value, z.string(), says);
+const file = (value: string, means: string) => given(value, z.string(), means);
 const matchYear = z
   .string()
   .regex(/^20[2-6]\d$/, { error: 'is not a Match year, such as 2028' })
   .transform(Number);
-const json = flag('prints JSON');
-const day = given('YYYY-MM-DD', daySchema, 'a day of the calendar');
-const sender = { id: given('ID', z.string(), 'a sender') };
-const mapping = file('MAPPING.json', 'which answer goes into which field');
+const json = flag('print JSON');
+const sender = { id: given('ID', z.string(), 'the sender') };
+const correction = { id: given('ID', z.string(), 'the correction') };
+const by = given('NAME', lineSchema.default('operator'), 'your name, for the record');
 const FORMATS = ['html', 'csv', 'rotations-csv', 'xlsx', 'json', 'ics'] as const;
 const CERTAINTIES = certaintySchema.extract(['official', 'secondary']);
-const correction = { id: given('ID', z.string(), 'a correction') };
+const ON_FILE = ['AWAY_NOW'] as const;
+const ON_DATA = ['AWAY_DATA', 'AWAY_TABLE'] as const;
 
 export const COMMANDS = {
+  start: {
+    does: 'Runs the whole product on this machine: a demo with invented people or, with AWAY_SMTP_URL, a real season.',
+    forms: { serve: {} },
+    settings: ['PORT', 'AWAY_DATA', 'AWAY_NOW', 'AWAY_SMTP_URL', 'AWAY_URL', 'AWAY_FROM'],
+  },
   plan: {
-    does: 'Shows one applicant’s plan: steps with their latest safe days, reminders, and findings.',
+    does: 'Shows one applicant’s plan: the steps with their latest safe days, the reminders ahead, and the findings.',
     forms: { show: { operands: { file: file('FILE.json', 'the applicant') }, options: { json } } },
+    settings: ON_FILE,
     seeAlso: 'docs/plan-file.md',
   },
   shortlist: {
-    does: 'Shows where to rotate and apply, with reasons, and whole plans. Nothing is stored or sent.',
+    does: 'Shows where to rotate and where to apply, with reasons, and proposes whole plans. It stores and sends nothing.',
     forms: { show: { operands: { file: file('FILE.json', 'the profile') }, options: { json } } },
+    settings: ON_FILE,
     seeAlso: 'docs/shortlist-file.md',
   },
   advisor: {
-    does: 'Makes somebody an advisor of a cohort, or removes them. A new cohort is created. They sign in by email at /advisors.',
+    does: 'Adds an advisor to a cohort, or removes one. The cohort is created if it is new. Advisors sign in by email at /advisors.',
     forms: {
       put: {
-        operands: { address: given('ADDRESS', addressSchema, 'their email address') },
+        operands: { address: given('ADDRESS', addressSchema, 'the advisor’s email address') },
         options: {
           cohort: given('ID', idSchema, 'the cohort'),
           role: given('ROLE', roleSchema.default('advisor'), `one of ${ROLES.join(', ')}`),
-          name: given('NAME', lineSchema.exactOptional(), 'their name'),
-          zone: given('ZONE', zoneSchema.default(EASTERN), 'the time zone of their overview'),
-          'cohort-name': given('NAME', lineSchema.exactOptional(), 'what a new cohort is called'),
-          remove: flag('removes them from the cohort'),
+          name: given('NAME', lineSchema.exactOptional(), 'the advisor’s name'),
+          zone: given('ZONE', zoneSchema.default(EASTERN), 'the time zone of the advisor’s emails'),
+          'cohort-name': given('NAME', lineSchema.exactOptional(), 'the name of a new cohort'),
+          remove: flag('remove the advisor from the cohort'),
         },
       },
     },
+    settings: ON_DATA,
   },
   import: {
-    does: 'Imports a cohort from CSV. It names every bad row and imports nothing halfway.',
+    does: 'Imports a cohort from CSV: the whole file or, where a row is wrong, nothing; every bad row is named.',
     forms: {
       bring: {
         operands: { file: file('FILE.csv', 'the sheet') },
         options: {
           cohort: given('ID', idSchema, 'a cohort that has an advisor'),
-          ignore: givenOften('COLUMN', z.string(), 'leaves a column out'),
-          moved: givenOften('LINE', z.string(), 'the line is a rotation of before, with new dates'),
-          second: givenOften('LINE', z.string(), 'the line is another rotation'),
+          ignore: givenOften('COLUMN', z.string(), 'leave this column out'),
+          moved: givenOften('LINE', z.string(), 'this line is a known rotation with new dates'),
+          second: givenOften('LINE', z.string(), 'this line is another rotation'),
         },
       },
     },
+    settings: ON_DATA,
     seeAlso: 'docs/import.md',
   },
   report: {
-    does: 'Writes a cohort as a file, the same as from its page.',
+    does: 'Writes the report of a cohort as a file, the same one that its page offers.',
     forms: {
       write: {
         options: {
           cohort: given('ID', idSchema, 'the cohort'),
           format: given('FORMAT', z.enum(FORMATS), `one of ${FORMATS.join(', ')}`),
-          out: given('FILE', z.string().exactOptional(), 'the file to write; otherwise the output'),
+          out: given('FILE', z.string().exactOptional(), 'the file to write, instead of printing'),
         },
       },
     },
+    settings: ON_DATA,
   },
   season: {
     does: 'Loads a season’s dates into the running product, or names the file, row, and field that is wrong.',
     forms: {
       put: {
         operands: { file: file('FILE.json', 'the dates') },
-        options: {
-          check: flag('only checks the file'),
-          by: given('NAME', lineSchema.default('operator'), 'your name, for the record'),
-        },
+        options: { check: flag('check the file and change nothing'), by },
       },
       withdraw: {
         options: {
-          withdraw: given('YEAR', matchYear, 'goes back to the dates of the release'),
-          by: given('NAME', lineSchema.default('operator'), 'your name, for the record'),
+          withdraw: given('YEAR', matchYear, 'return to the dates of the release'),
+          by,
         },
       },
     },
+    settings: ON_DATA,
     seeAlso: 'docs/season-file.md',
   },
   'import-programs': {
-    does: 'Shows what a newer list of programs changes, and writes the data file only when told to.',
+    does: 'Shows what a newer list of programs changes, and writes the data file only with --write.',
     forms: {
       compare: {
         operands: {
           file: file(
             'FILE',
-            'CSV or JSON of code, name, kind, city, state; kind is integrated-ir or dr',
+            'CSV or JSON with code, name, kind (integrated-ir or dr), city, and state',
           ),
         },
         options: {
@@ -114,102 +123,114 @@ export const COMMANDS = {
           gone: given(
             'N',
             wholeNumber(0, 10_000).exactOptional(),
-            'how many programs may disappear, where that is many',
+            'how many programs may disappear, if that is many',
           ),
-          write: flag('writes the data file'),
+          write: flag('write the data file'),
         },
       },
     },
+    settings: ON_FILE,
   },
   sender: {
-    does: 'Manages the forms and systems of a school that may send signed updates.',
+    does: 'Manages senders: the forms and systems of a school that may send signed updates.',
     forms: {
-      list: { words: ['list'], says: 'the senders' },
+      list: { words: ['list'], means: 'list the senders' },
       add: {
         words: ['add'],
-        says: 'a new one, with its address and secret',
-        operands: { file: file('FILE.json', 'the sender') },
+        means: 'add a sender and print its address and secret',
+        operands: { file: file('FILE.json', 'the new sender') },
       },
-      rotate: { words: ['rotate'], says: 'adds a second secret; both are valid', operands: sender },
+      rotate: {
+        words: ['rotate'],
+        means: 'add a second secret; for a week both are valid',
+        operands: sender,
+      },
       'end-older': {
         words: ['end-older'],
-        says: 'ends the older of its two secrets',
+        means: 'end the older of its two secrets now',
         operands: sender,
       },
       mapping: {
         words: ['mapping'],
-        says: 'replaces how its answers are read',
-        operands: { ...sender, file: mapping },
+        means: 'replace the mapping of its answers',
+        operands: {
+          ...sender,
+          file: file('MAPPING.json', 'which answer goes into which field'),
+        },
       },
-      revoke: { words: ['revoke'], says: 'ends its access', operands: sender },
+      revoke: { words: ['revoke'], means: 'end its access for good', operands: sender },
     },
+    settings: ON_DATA,
     seeAlso: 'docs/webhook/README.md',
   },
   ops: {
-    does: 'Operates the data folder of this machine beside its server, or the deployed table that AWAY_TABLE names.',
+    does: 'Operates this machine’s data folder beside its server, or a deployed table.',
     forms: {
       status: {
         words: ['status'],
-        says: 'the switch, complaints, who cannot be reached, who is waiting',
+        means: 'show the sending switch, complaints, and people who wait or cannot be reached',
         options: { json },
       },
       pause: {
         words: ['pause'],
-        says: 'holds every email',
+        means: 'hold every email',
         options: {
-          'but-critical': flag('links, corrections, and urgent emails still leave'),
+          'but-critical': flag('still send links, corrections, and urgent emails'),
           json,
         },
       },
-      resume: { words: ['resume'], says: 'lets email leave again', options: { json } },
+      resume: { words: ['resume'], means: 'send email again', options: { json } },
       'dry-run': {
         words: ['dry-run'],
-        says: 'what would be emailed on a day if nobody acts; nothing is sent',
-        options: { day, json },
+        means: 'show what would be emailed on a day if nobody acts; nothing is sent',
+        options: { day: given('YYYY-MM-DD', daySchema, 'today or a later day'), json },
       },
       replay: {
         words: ['replay'],
-        says: 'has everybody looked at again; what was emailed on the day is not sent twice',
-        options: { day, json },
+        means: 'check everybody again; nothing that was emailed on the day is sent twice',
+        options: { day: given('YYYY-MM-DD', daySchema, 'the day to check'), json },
       },
       corrections: {
         words: ['corrections'],
-        says: 'what advisors entered and nobody confirmed',
+        means: 'show what advisors entered and nobody has confirmed',
         options: { json },
       },
       confirm: {
         words: ['corrections', 'confirm'],
-        says: 'makes it valid for everyone',
+        means: 'make a correction valid for everyone',
         operands: correction,
         options: { json },
       },
       reject: {
         words: ['corrections', 'reject'],
-        says: 'takes it back',
+        means: 'remove a correction',
         operands: correction,
         options: { json },
       },
     },
+    settings: ON_DATA,
     seeAlso: 'docs/runbook.md',
   },
   simulate: {
-    does: 'Plays eighteen months in virtual time. It fails unless every due reminder leaves once, in time, and never after it was done.',
+    does: 'Plays eighteen months in virtual time. It fails unless every due reminder is sent once, in time, and never for a step that is done.',
     forms: {
       play: {
         options: {
-          applicants: given('N', wholeNumber(1, 5000).default(100), 'how many people'),
+          applicants: given('N', wholeNumber(1, 5000).default(100), 'how many applicants'),
           season: given('YEAR', wholeNumber(2022, 2058).default(2028), 'the Match year'),
-          seed: given('S', wholeNumber(0, 2 ** 31).default(1), 'the same seed is the same season'),
-          faults: flag('processes die, ports fail, and sweeps race'),
-          page: given('FILE.html', z.string().exactOptional(), 'draws the season'),
+          seed: given('S', wholeNumber(0, 2 ** 31).default(1), 'the same seed, the same season'),
+          faults: flag('let processes die, ports fail, and sweeps race'),
+          page: given('FILE.html', z.string().exactOptional(), 'draw the season in this file'),
           json,
         },
       },
     },
+    settings: [],
   },
   bench: {
-    does: 'Measures what must stay fast with ten thousand people, as ratios: a busy machine slows both sides.',
+    does: 'Measures what must stay fast with ten thousand people, as ratios, because a busy machine slows both sides.',
     forms: { measure: { options: { json } } },
+    settings: [],
   },
 } as const satisfies Readonly<Record<string, Command>>;
 

@@ -1,5 +1,6 @@
-/** How a command is called, in words: a line a form, `--help`, and its part of docs/reference.md. */
+/** How to call a command: one line per form, its `--help`, and its part of docs/reference.md. */
 import { type Argument, absentOf, argumentsOf, type Command, type Form } from './arguments.ts';
+import { SETTINGS } from './settings.ts';
 
 const INDENT = '       ';
 
@@ -10,35 +11,50 @@ export function usageOf(name: string, command: Command): string {
 
 /** What `--help` prints. */
 export function helpOf(name: string, command: Command): string {
-  const rows = rowsOf(command);
-  const width = Math.max(0, ...rows.map(([label]) => label.length));
+  const settings = command.settings.map((each): Row => [each, SETTINGS[each]]);
   return [
     usageOf(name, command),
     '',
     command.does,
-    '',
-    ...rows.map(([label, says]) => `  ${label.padEnd(width)}  ${says}`),
+    ...columns('', rowsOf(command)),
+    ...columns('Environment variables:', settings),
     ...(command.seeAlso ? ['', `See ${command.seeAlso}.`] : []),
     '',
-    'Exit code: 0 when done, 1 when it cannot be done, 2 when the call is wrong.',
+    'Exit codes: 0 for done, 1 for could not be done, 2 for a wrong call.',
   ].join('\n');
 }
 
-/** The commands, as a part of a page in Markdown. */
+function columns(title: string, rows: readonly Row[]): string[] {
+  if (rows.length === 0) return [];
+  const width = Math.max(...rows.map(([label]) => label.length));
+  const lines = rows.map(([label, means]) => `  ${label.padEnd(width)}  ${means}`);
+  return ['', ...(title ? [title] : []), ...lines];
+}
+
+/** The commands and their settings, as a part of a page in Markdown. */
 export function referenceOf(commands: Readonly<Record<string, Command>>): string {
-  return Object.entries(commands)
-    .map(([name, command]) =>
-      [
-        `### ${name}`,
-        command.does,
-        `\`\`\`sh\n${callsOf(name, command).join('\n')}\n\`\`\``,
-        rowsOf(command)
-          .map(([label, says]) => `- \`${label}\`: ${says}`)
-          .join('\n'),
-        ...(command.seeAlso ? [`See \`${command.seeAlso}\`.`] : []),
-      ].join('\n\n'),
-    )
-    .join('\n\n');
+  const sections = Object.entries(commands).map(([name, command]) => {
+    const { does, settings, seeAlso } = command;
+    const rows = rowsOf(command).map(([label, means]) => `- \`${label}\`: ${means}`);
+    return [
+      `### ${name}`,
+      does,
+      `\`\`\`sh\n${callsOf(name, command).join('\n')}\n\`\`\``,
+      ...(rows.length > 0 ? [rows.join('\n')] : []),
+      ...(settings.length > 0
+        ? [`Settings: ${settings.map((each) => `\`${each}\``).join(', ')}.`]
+        : []),
+      ...(seeAlso ? [`See \`${seeAlso}\`.`] : []),
+    ].join('\n\n');
+  });
+  return sections.join('\n\n');
+}
+
+/** A line for each environment variable, in Markdown. */
+export function settingsReference(): string {
+  return Object.entries(SETTINGS)
+    .map(([name, means]) => `- \`${name}\`: ${means}`)
+    .join('\n');
 }
 
 function callsOf(name: string, { forms }: Command): string[] {
@@ -54,26 +70,29 @@ function callsOf(name: string, { forms }: Command): string[] {
           return absentOf(argument).may ? `[${text}]${argument.many ? '...' : ''}` : text;
         }),
     ];
-    return `npm run ${name}${rest.length > 0 ? ` -- ${rest.join(' ')}` : ''}`;
+    const script = name === 'start' ? 'npm start' : `npm run ${name}`;
+    return [script, ...(rest.length > 0 ? ['--', ...rest] : [])].join(' ');
   });
 }
 
-/** What each word and each argument means; what several forms share is said once. */
-function rowsOf({ forms }: Command): [label: string, says: string][] {
+type Row = readonly [label: string, means: string];
+
+/** What each word and argument means; what several forms share is listed once. */
+function rowsOf({ forms }: Command): Row[] {
   const rows = Object.values(forms).flatMap((form) => [...wordRow(form), ...argumentRows(form)]);
   return [...new Map(rows)];
 }
 
-function wordRow({ words, says }: Form): [string, string][] {
-  return words && says ? [[words.join(' '), says]] : [];
+function wordRow({ words, means }: Form): Row[] {
+  return words && means ? [[words.join(' '), means]] : [];
 }
 
-function argumentRows(form: Form): [string, string][] {
+function argumentRows(form: Form): Row[] {
   return Object.entries(argumentsOf(form)).map(([name, argument]) => {
     const { value } = absentOf(argument);
     const isSaid = value !== undefined && value !== false && !argument.many;
     const label = name in (form.operands ?? {}) ? (argument.value ?? '') : labelOf(name, argument);
-    return [label, `${argument.says}${isSaid ? ` (default: ${value})` : ''}`];
+    return [label, `${argument.means}${isSaid ? ` (default: ${value})` : ''}`];
   });
 }
 

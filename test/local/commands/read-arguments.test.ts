@@ -16,6 +16,7 @@ const file = given('FILE', z.string(), '');
 /** Two ways to be called without a word, and two that share their first word. */
 const TRAIN = {
   does: 'Runs.',
+  settings: [],
   forms: {
     run: {
       operands: { file },
@@ -56,25 +57,25 @@ describe('a call is read as its form and values', () => {
 describe('a call that is wrong is answered with a sentence', () => {
   test.each([
     [[], 'FILE is missing.'],
-    [['x.csv', 'y.csv'], '“y.csv” is one word too many.'],
+    [['x.csv', 'y.csv'], '“y.csv” is one argument too many.'],
     [['x.csv', '--slow'], '--slow is not an option.'],
     [['x.csv', '-f'], '-f is not an option.'],
     [['x.csv', '--fast=yes'], '--fast takes no value.'],
-    [['x.csv', '--count', '--fast'], '--count is without its value: --count N.'],
-    [['x.csv', '--count', '3', '--count', '4'], '--count is there twice.'],
-    [['x.csv', '--but'], '--but is without its value: --but NAME.'],
+    [['x.csv', '--count', '--fast'], '--count needs a value: --count N.'],
+    [['x.csv', '--count', '3', '--count', '4'], '--count is given twice.'],
+    [['x.csv', '--but'], '--but needs a value: --but NAME.'],
     [['x.csv', '--count=three'], '--count is not a number.'],
-    [['x.csv', '--kind=d'], '--kind is not a, b, or c.'],
-    [['x.csv', '--json'], '--json does not go with the rest.'],
-    [['list', 'drop', 'x', '--json'], '--json does not go with list drop.'],
+    [['x.csv', '--kind=d'], '--kind must be a, b, or c.'],
+    [['x.csv', '--json'], '--json does not apply here.'],
+    [['list', 'drop', 'x', '--json'], '--json does not apply to list drop.'],
     [['list', 'drop'], 'FILE is missing.'],
   ])('%j', (args, sentence) => {
     expect(readArguments(TRAIN, args)).toEqual({ ok: false, failure: sentence });
   });
 
   test.each([
-    [[], 'Say list, add, rotate, end-older, mapping, or revoke.'],
-    [['lost'], '“lost” is not list, add, rotate, end-older, mapping, or revoke.'],
+    [[], 'Choose list, add, rotate, end-older, mapping, or revoke.'],
+    [['lost'], '“lost” must be list, add, rotate, end-older, mapping, or revoke.'],
   ])('%j of a command that begins with a word', (args, sentence) => {
     expect(readArguments(COMMANDS.sender, args)).toEqual({ ok: false, failure: sentence });
   });

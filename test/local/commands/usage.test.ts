@@ -1,9 +1,9 @@
-/** What a command says of itself. */
+/** How a command explains itself. */
 import { expect, test } from 'vitest';
 import { COMMANDS } from '#infra/local/commands/table.ts';
 import { helpOf, referenceOf, usageOf } from '#infra/local/commands/usage.ts';
 
-test('the usage is a line a form: what must be there first, what may be there in brackets', () => {
+test('the usage has one line per form: required parts first, optional ones in brackets', () => {
   expect(usageOf('season', COMMANDS.season)).toBe(
     [
       'Usage: npm run season -- FILE.json [--check] [--by NAME]',
@@ -12,29 +12,42 @@ test('the usage is a line a form: what must be there first, what may be there in
   );
 });
 
-test('the help says what each argument means, once, and what is taken where none is given', () => {
+test('the help explains each argument once, with its default, and the settings', () => {
   const help = helpOf('season', COMMANDS.season);
   expect(help.match(/your name, for the record \(default: operator\)/g)).toHaveLength(1);
-  expect(help).toContain('\n  --check          only checks the file\n');
+  expect(help).toContain('\n  --check          check the file and change nothing\n');
+  expect(help).toContain('\nEnvironment variables:\n  AWAY_DATA   the folder that holds the data');
   expect(help).toContain('See docs/season-file.md.');
-  expect(help).toContain('Exit code: 0');
+  expect(help).toContain('Exit codes: 0 for done');
 });
 
 test('the help names the words of a command that has several ways', () => {
   const help = helpOf('ops', COMMANDS.ops);
-  expect(help).toContain('\n  dry-run              what would be emailed on a day');
-  expect(help).toContain('\n  corrections confirm  makes it valid for everyone\n');
+  expect(help).toContain('\n  dry-run              show what would be emailed on a day');
+  expect(help).toContain('\n  corrections confirm  make a correction valid for everyone\n');
 });
 
-test('the reference has a heading, the calls, and a line an argument', () => {
+test('the reference has a heading, the calls, and a line per argument', () => {
   const { plan } = COMMANDS;
   expect(referenceOf({ plan })).toBe(
     [
       '### plan',
       plan.does,
       '```sh\nnpm run plan -- FILE.json [--json]\n```',
-      '- `FILE.json`: the applicant\n- `--json`: prints JSON',
+      '- `FILE.json`: the applicant\n- `--json`: print JSON',
+      'Settings: `AWAY_NOW`.',
       'See `docs/plan-file.md`.',
     ].join('\n\n'),
   );
+});
+
+test('the start is called without "run", and its help lists settings only', () => {
+  const lines = helpOf('start', COMMANDS.start).split('\n');
+  expect(lines.slice(0, 5)).toEqual([
+    'Usage: npm start',
+    '',
+    COMMANDS.start.does,
+    '',
+    'Environment variables:',
+  ]);
 });
