@@ -116,15 +116,16 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
       person.urgents = person.urgents.filter(({ n }) => n !== mail.n);
     }
     // Late evidence: it left after all, and counts where the next one's hour is judged.
-    if (mail.status === 'sent' && before?.status === 'lost') {
+    const hasLeft = mail.status === 'sent' || mail.status === 'returned';
+    if (hasLeft && before?.status === 'lost') {
       const { n, claimedAt } = mail;
       if (mail.stream === 'digest')
         person.digests = inOrder([...person.digests, { n, at: claimedAt }]);
       if (mail.stream === 'urgent')
         person.urgents = inOrder([...person.urgents, { n, at: claimedAt }]);
     }
-    // It came back, so it was not read: it is owed again, on another day.
-    if (mail.status === 'returned' && before?.status === 'sent') {
+    // It came back, so it was not read: it is owed again, on another day. That may be the first that is known of it.
+    if (mail.status === 'returned' && before && before.status !== 'returned') {
       for (const key of mail.keys) if (person.gone.get(key) === mail.n) person.gone.delete(key);
       const back = (each: Sent): Sent => (each.n === mail.n ? { ...each, isBack: true } : each);
       person.digests = person.digests.map(back);
