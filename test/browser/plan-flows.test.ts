@@ -124,7 +124,7 @@ describeInBrowser('a person’s plan', () => {
       await correct.getByRole('button').click();
       expect(await page.locator('#sum + p').textContent()).toContain('$1,400 paid');
       await page.getByText('Take out: Housing').click();
-      await page.getByRole('button', { name: 'Take the cost out' }).click();
+      await page.getByRole('button', { name: 'Remove the cost' }).click();
       expect(await total()).toBe(before);
     });
 

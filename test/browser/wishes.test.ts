@@ -74,7 +74,7 @@ describeInBrowser('the wishes of a person', () => {
       const page = await open('later', size);
       const form = page.locator('form[id="form-snoozed"]');
       await form.locator('input[name=until]').fill('2027-06-10');
-      await form.getByRole('button', { name: 'Remind me on this day' }).click();
+      await form.getByRole('button', { name: 'Remind me that day' }).click();
       const says = await page.locator('[role=alert]').textContent();
       expect(says).toContain('Mon, Jun 7, 2027');
       expect(await form.locator('input[name=until]').inputValue()).toBe('2027-06-10');
@@ -87,7 +87,7 @@ describeInBrowser('the wishes of a person', () => {
     const page = await open('later', PHONE, false);
     await page.getByRole('button', { name: /^Remind me on Thu, May 6/ }).click();
     expect(await page.getByText('TB test for the Brown IR rotation, until').isVisible()).toBe(true);
-    await page.getByRole('button', { name: 'Put it off no longer' }).first().click();
+    await page.getByRole('button', { name: 'Remind me again' }).first().click();
     expect(await page.locator('div.done').isVisible()).toBe(true);
     await page.close();
 

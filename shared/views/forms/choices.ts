@@ -1,4 +1,4 @@
-/** The choices of select fields, in words. */
+/** The choices of select fields. */
 import { capital } from '#shared/base/capital.ts';
 import type { Choice } from '#shared/exchange/fields/field.ts';
 import type { Role } from '#shared/plan/facts/cases.ts';
@@ -25,7 +25,7 @@ export const SPECIALTY_WORDS: Readonly<Record<Specialty, string>> = {
 
 export const MODE_WORDS: Readonly<Record<RotationPlan['mode'], string>> = {
   'hands-on': 'hands-on: you work with patients',
-  observer: 'observer: you watch and do not touch',
+  observer: 'observer: you watch, but do not treat patients',
 };
 
 const CLEARANCE_WORDS: Readonly<Record<Clearance, string>> = {
@@ -87,7 +87,7 @@ export const YES_NO: readonly Choice[] = [
   { value: 'no', label: 'No' },
 ];
 
-/** What is offered for a field of a rotation's event. */
+/** By field name, for the events of a rotation. */
 export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   route: ROUTES,
   kind: DOCUMENTS,
@@ -109,6 +109,6 @@ export const WEEKDAY_CHOICES: readonly Choice[] = [
 ];
 
 export const OVERVIEWS: readonly Choice[] = [
-  { value: 'monthly', label: 'once a month, on its first such weekday' },
-  { value: 'weekly', label: 'every week' },
+  { value: 'monthly', label: 'Once a month, on the first such weekday' },
+  { value: 'weekly', label: 'Every week' },
 ];

@@ -1,4 +1,4 @@
-/** The forms of the ledger. */
+/** The forms that add, edit, and remove costs. */
 
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import { COST_KINDS, type Cost } from '#shared/plan/facts/cost.ts';
@@ -7,26 +7,23 @@ import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { COST_WORDS, phraseUsd } from '#shared/words/cost-words.ts';
 import { fieldsOf } from './event-form.ts';
 
-/** One to enter a cost, and two for each that is entered. */
 export function costForms(facts: Facts): Form[] {
   return [newCostForm(facts), ...(facts.costs ?? []).flatMap((cost) => costFormsOf(cost, facts))];
 }
 
-/** A cost that somebody enters. */
 export function newCostForm(facts: Facts): Form {
   return {
     key: 'cost-entered',
     type: 'cost-entered',
-    title: 'Enter a cost',
-    says: 'Whole US dollars. Sums follow at once.',
+    title: 'Add a cost',
+    says: 'In whole US dollars. Totals update at once.',
     fields: fieldsFor(facts),
     hidden: {},
     values: { 'cost.state': 'planned' },
-    button: 'Enter the cost',
+    button: 'Add the cost',
   };
 }
 
-/** To correct one, and to take it out. */
 export function costFormsOf(cost: Cost, facts: Facts): Form[] {
   const { id: costId, rotationId = '', kind, amountUsd, state, on = '', note = '' } = cost;
   const what = `${COST_WORDS[kind]}, ${phraseUsd(amountUsd)}`;
@@ -34,8 +31,8 @@ export function costFormsOf(cost: Cost, facts: Facts): Form[] {
     {
       key: `cost-entered.${costId}`,
       type: 'cost-entered',
-      title: `Correct: ${what}`,
-      says: 'For example once it is paid.',
+      title: `Edit: ${what}`,
+      says: 'For example, after you pay it.',
       fields: fieldsFor(facts),
       hidden: { costId },
       values: {
@@ -51,12 +48,12 @@ export function costFormsOf(cost: Cost, facts: Facts): Form[] {
     {
       key: `cost-removed.${costId}`,
       type: 'cost-removed',
-      title: `Take out: ${what}`,
-      says: 'You can undo it for 24 hours.',
+      title: `Remove: ${what}`,
+      says: 'You can undo this for 24 hours.',
       fields: [],
       hidden: { costId },
       values: {},
-      button: 'Take the cost out',
+      button: 'Remove the cost',
     },
   ];
 }

@@ -1,4 +1,4 @@
-/** A form as its event's schema asks for it, in the words of that event. */
+/** Forms derived from an event's schema. */
 import { type EventField, eventFields } from '#shared/exchange/fields/event-fields.ts';
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
@@ -6,10 +6,10 @@ import { EVENT_WORDS } from '#shared/words/event-words.ts';
 import { hintOf, labelOf } from '#shared/words/field-words.ts';
 import { CHOICES, YES_NO } from './choices.ts';
 
-/** What a page knows of a field beyond its schema: suggestions, choices of the moment. */
+/** What a page adds to a field's schema: suggestions, or choices that depend on the plan. */
 export type Changes = Readonly<Record<string, Partial<Omit<Field, 'name'>>>>;
 
-/** The form of what can happen to a rotation; hidden fields are not asked for. */
+/** Hidden fields are left out of the visible ones. */
 export function eventForm(
   type: RotationEventType,
   { changes, ...of }: Partial<Omit<Form, 'type' | 'fields'>> & { readonly changes?: Changes } = {},
@@ -29,7 +29,7 @@ export function eventForm(
   };
 }
 
-/** @param leftOut names that this form does not ask for */
+/** @param leftOut names of fields this form does not show */
 export function fieldsOf(
   type: string,
   changes: Changes = {},

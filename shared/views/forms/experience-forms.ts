@@ -1,4 +1,4 @@
-/** The forms of experiences beside the plan's rotations, and of the stories for interviews. */
+/** The forms for experiences that are not on the plan and for interview stories. */
 
 import type { Form } from '#shared/exchange/fields/field.ts';
 import { STORY_PROMPTS } from '#shared/plan/experience/story-prompts.ts';
@@ -7,7 +7,6 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import { MODES, SPECIALTIES } from './choices.ts';
 import { fieldsOf } from './event-form.ts';
 
-/** A form for each thing that can be written down for ERAS. */
 export function experienceForms(facts: Facts): Form[] {
   return [
     EXPERIENCE_FORM,
@@ -20,14 +19,14 @@ export const EXPERIENCE_FORM: Form = {
   key: 'experience-added',
   type: 'experience-added',
   title: 'Add an experience that is not on this plan',
-  says: 'For example IR at home. The rotations of your plan are listed by themselves.',
+  says: 'For example, IR at home. Rotations on your plan are listed automatically.',
   fields: fieldsOf('experience-added', {
-    'experience.country': { hint: 'Two letters, for example IN or BR.' },
+    'experience.country': { hint: 'Two letters, such as IN or BR.' },
     'experience.specialty': { choices: SPECIALTIES },
     'experience.mode': {
       none: 'I am not sure yet',
       choices: MODES,
-      hint: 'Without it nothing can be copied into ERAS.',
+      hint: 'You cannot copy your experiences into ERAS until you choose one.',
     },
   }),
   hidden: {},
@@ -35,21 +34,19 @@ export const EXPERIENCE_FORM: Form = {
   button: 'Add the experience',
 };
 
-/** Takes one entry off the list. */
 export function removalForm(experienceId: string, title: string): Form {
   return {
     key: `experience-removed.${experienceId}`,
     type: 'experience-removed',
-    title: `Take out: ${title}`,
-    says: 'You can undo it for 24 hours.',
+    title: `Remove: ${title}`,
+    says: 'You can undo this for 24 hours.',
     fields: [],
     hidden: { experienceId },
     values: {},
-    button: 'Take the experience out',
+    button: 'Remove the experience',
   };
 }
 
-/** One of the stories to tell in an interview, as written so far. */
 export function storyForm({ stories = [] }: Facts, kind: StoryKind): Form {
   const { title, asks } = STORY_PROMPTS[kind];
   return {

@@ -1,4 +1,4 @@
-/** A form as markup: labels, hints, native inputs, the error beside its field, entered values kept. */
+/** Forms as markup. A form that comes back keeps what was typed and shows each error beside its field. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import {
@@ -14,11 +14,11 @@ import { type Field, type Form, fieldOf, type Problem } from '#shared/exchange/f
 export interface FormTies {
   readonly action: string;
   readonly revision: number;
-  /** A fresh id: the same form sent twice is one update. */
+  /** A fresh id, so that a form sent twice counts as one update. */
   readonly updateId: string;
 }
 
-/** The form itself. `problem` is passed to the one form that came back with it. */
+/** @param problem passed only to the form that was refused */
 export function formMarkup(form: Form, ties: FormTies, problem?: Problem): Html {
   const values = problem ? { ...form.values, ...problem.values } : form.values;
   return html`<form id="form-${form.key}" method="post" action="${ties.action}" novalidate>
@@ -32,7 +32,7 @@ ${form.fields.map((field) => fieldMarkup(form, field, values[field.name] ?? '', 
 </form>`;
 }
 
-/** A form that is no update: it carries its own fields and nothing else. */
+/** A form that is not an update of a plan: it carries only its own fields. */
 export function plainFormMarkup(form: Form, action: string, problem?: Problem): Html {
   const values = problem ? { ...form.values, ...problem.values } : form.values;
   return html`<form id="form-${form.key}" method="post" action="${action}" novalidate>
@@ -42,7 +42,6 @@ ${form.fields.map((field) => fieldMarkup(form, field, values[field.name] ?? '', 
 </form>`;
 }
 
-/** The same behind one line that opens it. */
 export function foldedForm(form: Form, ties: FormTies, open: boolean, problem?: Problem): Html {
   return html`<details class="form"${open || problem ? html` open` : ''}>
 <summary>${form.title}</summary>
@@ -50,7 +49,7 @@ ${formMarkup(form, ties, problem)}
 </details>`;
 }
 
-/** Where the errors of a form are told together, each with a way to its field. */
+/** All errors of a form in one place, each linked to its field. */
 export function problemSummary(
   problem: Problem,
   form: Pick<Form, 'key' | 'fields'> | undefined,
@@ -67,16 +66,15 @@ ${form ? '' : enteredValues(problem)}
 </div>`;
 }
 
-// The form is gone from the page, what was typed into it is not.
+// The form is no longer on the page, but the typed text must not be lost.
 function enteredValues({ values }: Problem): Html | string {
   const typed = Object.entries(values).filter(
     ([name, value]) => value !== '' && !['update', 'revision', 'type', 'letterId'].includes(name),
   );
   if (typed.length === 0) return '';
-  return html`<p>You had entered:</p><ul>${typed.map(([, value]) => html`<li>${value}</li>`)}</ul>`;
+  return html`<p>You entered:</p><ul>${typed.map(([, value]) => html`<li>${value}</li>`)}</ul>`;
 }
 
-/** One field with its label, hint and errors. */
 export function fieldMarkup(
   form: Pick<Form, 'key' | 'fields'>,
   field: Field,
@@ -135,7 +133,7 @@ function inputMarkup(
       }`;
     case 'choice':
       return html`<select ${attributes}>
-${value === '' || field.none ? html`<option value="">${field.none ?? (field.required ? 'Choose one' : 'Leave as it is')}</option>` : ''}
+${value === '' || field.none ? html`<option value="">${field.none ?? (field.required ? 'Choose one' : 'No change')}</option>` : ''}
 ${(field.choices ?? []).map(
   (choice) =>
     html`<option value="${choice.value}"${choice.value === value ? html` selected` : ''}>${choice.label}</option>`,

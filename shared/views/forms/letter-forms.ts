@@ -1,4 +1,4 @@
-/** The forms of the page of letters: those that no rotation gave, and the packet every writer gets. */
+/** The forms of the letters page: letters from outside the rotations, and the packet for writers. */
 
 import { OWN_LETTERS_MAX } from '#shared/base/limits.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
@@ -8,22 +8,21 @@ import { stepsAfter } from '#shared/plan/moves/letters.ts';
 import { eventForm, fieldsOf } from './event-form.ts';
 import { letterForms } from './letter-steps.ts';
 
-/** The steps of each letter that no rotation gave, in the order of a letter's life. */
+/** In the order of a letter's steps. */
 export function ownLetterForms({ letters = [] }: Facts): Form[] {
   const types = new Set(letters.flatMap(({ status }) => stepsAfter(status)));
   return [...types].flatMap((type) => letterForms(letters, type));
 }
 
-/** Undefined once there are as many as a program takes. */
+/** Undefined once there are as many as a program accepts. */
 export function askOwnForm({ letters = [] }: Facts): Form | undefined {
   if (letters.length >= OWN_LETTERS_MAX) return undefined;
   return eventForm('letter-asked', {
-    title: 'I have asked somebody outside my rotations',
+    title: 'I asked someone outside my rotations',
     values: { 'writer.specialty': 'research' },
   });
 }
 
-/** What a writer is given to write from. */
 export function packetForms({ packet = {} }: Facts): Form[] {
   return ENTERED_ITEMS.map((item) => ({
     key: `packet-entered.${item}`,
@@ -32,18 +31,18 @@ export function packetForms({ packet = {} }: Facts): Form[] {
     says: SAYS[item],
     fields: fieldsOf(
       'packet-entered',
-      { url: { hint: 'A web address that opens for whoever has it, beginning with https://.' } },
+      { url: { hint: 'A link that anyone can open, starting with https://.' } },
       ['item'],
     ),
     hidden: { item },
     values: { text: packet[item]?.text ?? '', url: packet[item]?.url ?? '' },
-    button: 'Save it',
+    button: 'Save',
   }));
 }
 
 const SAYS: Readonly<Record<EnteredItem, string>> = {
-  cv: 'The main lines, or where it lies. Leave both empty to take it out.',
-  'personal-statement': 'Even an early one. Leave both empty to take it out.',
+  cv: 'Paste the main points, or add a link. Leave both fields empty to remove it.',
+  'personal-statement': 'An early draft is fine. Leave both fields empty to remove it.',
   'img-note':
-    'That you are an IMG, your graduation year, visa, dates that bind you: what you want this writer to know. Leave both empty to take it out.',
+    'What this writer should know: that you are an IMG, your graduation year, your visa, dates you cannot move. Leave both fields empty to remove it.',
 };

@@ -7,7 +7,7 @@ import { eventForm } from './event-form.ts';
 
 export type Step = ReturnType<typeof stepsAfter>[number];
 
-/** A form for each of these letters that this step may follow. */
+/** A form for each letter that can take this step now. */
 export function letterForms(letters: readonly Letter[], type: Step): Form[] {
   return letters
     .filter(({ status }) => stepsAfter(status).includes(type))
@@ -15,7 +15,7 @@ export function letterForms(letters: readonly Letter[], type: Step): Form[] {
     .map((letter) => letterForm(letter, type));
 }
 
-/** The writer is emailed already, or has said that they will not be. */
+/** The writer already gets emails, or has stopped them. */
 function isAnswered(contact: Letter['contact']): boolean {
   return contact?.state === 'mailed' || contact?.state === 'stopped';
 }
@@ -29,10 +29,10 @@ function letterForm(letter: Letter, type: Step): Form {
       address: letter.writer.address ?? '',
       seen: letter.seen ?? '',
     },
-    // Nobody is emailed of whom the applicant has not said that they agreed.
+    // We email only writers who agreed, according to the applicant.
     changes: {
       agreedInPerson: {
-        label: `${letter.writer.name} agreed in person to write this letter, and may be emailed`,
+        label: `${letter.writer.name} agreed in person to write this letter and to get emails about it`,
       },
       seen: { kind: 'line' },
     },

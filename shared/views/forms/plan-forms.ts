@@ -1,4 +1,4 @@
-/** The forms of the plan page: what a person reports of themselves. */
+/** The forms of the plan page. */
 
 import type { Form } from '#shared/exchange/fields/field.ts';
 import type { Event } from '#shared/people/person/event.ts';
@@ -8,17 +8,16 @@ import { fieldsOf } from './event-form.ts';
 import { wishForms } from './wish-forms.ts';
 import { ZONES } from './zones.ts';
 
-/** The zone in which dates are shown and emails arrive. */
 export function zoneForm({ profile }: Facts): Form {
   return {
     key: 'zone-changed',
     type: 'zone-changed',
     title: 'Change my time zone',
-    says: 'Emails come in the morning of this zone, and dates are shown in it.',
+    says: 'Emails arrive in the morning in this time zone. Dates are shown in it, too.',
     fields: fieldsOf('zone-changed', {
       zone: {
         suggestions: ZONES,
-        hint: 'For example Asia/Kolkata, Europe/London or Pacific/Auckland.',
+        hint: 'For example: Asia/Kolkata, Europe/London, or Pacific/Auckland.',
       },
     }),
     hidden: {},
@@ -27,26 +26,24 @@ export function zoneForm({ profile }: Facts): Form {
   };
 }
 
-/** Reports that the ERAS application was submitted. */
 export function erasForm(): Form {
   return {
     key: 'eras-submitted',
     type: 'eras-submitted',
-    title: 'I have submitted my ERAS application',
-    says: 'The reminders to submit stop.',
+    title: 'I submitted my ERAS application',
+    says: 'Reminders to submit will stop.',
     fields: [],
     hidden: {},
     values: {},
-    button: 'I have submitted',
+    button: 'I submitted it',
   };
 }
 
-/** Every form of the plan page. */
 export function planForms(facts: Facts): Form[] {
   return [zoneForm(facts), erasForm(), ...wishForms(facts)];
 }
 
-/** An added rotation at a host whose name the directory knows gets that host's visiting rules. */
+/** A rotation added under a host name in the directory gets that host's visiting rules. */
 export function withKnownHost(event: Event): Event {
   if (event.type !== 'rotation-added') return event;
   const { rotation } = event;

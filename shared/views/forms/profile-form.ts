@@ -1,4 +1,4 @@
-/** The form of the profile: what the rules ask of a person. */
+/** The form of the profile: what the rules need to know about an applicant. */
 
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
@@ -9,7 +9,7 @@ export function profileForm(profile: Profile): Form {
     key: 'profile-changed',
     type: 'profile-changed',
     title: 'Change my profile',
-    says: 'What you leave empty stays as it is. Dates, reminders and findings follow at once.',
+    says: 'Fields you leave empty stay as they are. Dates, reminders, and advice update at once.',
     fields: FIELDS,
     hidden: {},
     values: Object.fromEntries(
@@ -30,10 +30,10 @@ function textOf(value: string | number | boolean | undefined): string {
 const FIELDS: readonly Field[] = fieldsOf('profile-changed', {
   // Prefilled, and never empty.
   'profile.name': { required: true },
-  'profile.phone': { hint: 'With the country code. Only your advisor sees it.' },
+  'profile.phone': { hint: 'Include the country code. Only your advisors see it.' },
   'profile.matchYear': {
     required: true,
-    hint: 'The March you want to match in. 2028 means that you apply in September 2027.',
+    hint: 'The year of the March you want to match in. For 2028, you apply in September 2027.',
   },
   'profile.pathway': {
     required: true,
@@ -50,19 +50,19 @@ const FIELDS: readonly Field[] = fieldsOf('profile-changed', {
     ],
   },
   'profile.graduationOn': {
-    hint: 'The day it was or is planned. Many hosts take students only until then.',
+    hint: 'The actual or planned day. Many hosts accept students only until they graduate.',
   },
   'profile.schoolInVslo': {
-    hint: 'VSLO is the AAMC’s service for visiting students. Ask your dean’s office whether your school is in it.',
+    hint: 'VSLO is the AAMC’s service for visiting students. Ask your dean’s office whether your school participates.',
   },
   'profile.ecfmgCertified': {
-    hint: 'The certificate for graduates of schools outside the US. Some hosts ask for it.',
+    hint: 'The certificate for graduates of medical schools outside the US. Some hosts require it.',
   },
   'profile.needsVisa': {
     hint: 'Do you need one to enter the US? Nobody but your advisor sees the answer, and no email names it.',
   },
   'profile.visaWaitDays': {
-    hint: 'At your consulate, for a visitor visa, as the US embassy’s page states it today.',
+    hint: 'For a visitor visa at your consulate, as the US embassy’s website states it today.',
   },
-  'profile.visaWaitReadOn': { hint: 'Waits change by the week: look again each month.' },
+  'profile.visaWaitReadOn': { hint: 'Wait times change every week. Check again each month.' },
 });

@@ -1,4 +1,4 @@
-/** A form for every event that the stage table accepts of a rotation now. */
+/** A form for every event that a rotation can report now. */
 
 import type { Form } from '#shared/exchange/fields/field.ts';
 import { COMMON_PROCEDURES } from '#shared/plan/case-log/procedures.ts';
@@ -15,7 +15,7 @@ import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { type Changes, eventForm } from './event-form.ts';
 import { letterForms, type Step } from './letter-steps.ts';
 
-/** Every form of this rotation, in the stage table's order. */
+/** In the stage table's order. */
 export function rotationForms(rotation: Rotation, held: readonly HeldDocument[]): Form[] {
   return acceptedEvents(rotation.stage, rotation.status).flatMap((type) => {
     if (type === 'document-updated') return documentForms(rotation, held);
@@ -34,7 +34,7 @@ function isStep(type: Exclude<RotationEventType, WriterEventType>): type is Step
   return type.startsWith('letter-') && type !== 'letter-asked';
 }
 
-/** What the rotation knows already, wherever a form asks for it. */
+/** What is known already is prefilled in whichever form asks for it. */
 function valuesOf(rotation: Rotation): Form['values'] {
   return {
     route: rotation.route,
@@ -50,7 +50,7 @@ function valuesOf(rotation: Rotation): Form['values'] {
 }
 
 function changesOf(rotation: Rotation, type: RotationEventType): Changes {
-  // Known dates may be left as they are.
+  // Known dates need not be entered again.
   const needed = { required: rotation.dates === undefined };
   const dates = { 'dates.start': needed, 'dates.end': needed };
   switch (type) {
@@ -74,7 +74,7 @@ function openTasks({ tasks = [] }: Rotation) {
   );
 }
 
-/** One's own names first, so that a kind is not written in two ways. */
+/** The applicant's own names first, so that one kind is not entered under two names. */
 function procedureNames({ cases = [] }: Rotation): string[] {
   const own = cases.map(({ procedure }) => procedure);
   return [...new Set([...own, ...COMMON_PROCEDURES])];
@@ -82,7 +82,7 @@ function procedureNames({ cases = [] }: Rotation): string[] {
 
 function documentForms({ checklist }: Rotation, held: readonly HeldDocument[]): Form[] {
   if (checklist.length > 0) return checklist.map((item) => documentForm(item, held));
-  return [eventForm('document-updated', { title: 'I have a document already' })];
+  return [eventForm('document-updated', { title: 'I already have a document' })];
 }
 
 function documentForm(item: ChecklistItem, held: readonly HeldDocument[]): Form {
@@ -92,7 +92,7 @@ function documentForm(item: ChecklistItem, held: readonly HeldDocument[]): Form 
     title: DOCUMENT_FACTS[item.kind].label,
     hidden: { kind: item.kind },
     values: {
-      // Nothing is chosen for a document not begun: the person says how far it is.
+      // No status is preselected for a document not started: the applicant chooses it.
       status: item.status === 'to-do' ? '' : item.status,
       issuedOn: document?.issuedOn ?? '',
       expiresOn: document?.expiresOn ?? '',

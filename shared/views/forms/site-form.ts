@@ -1,4 +1,4 @@
-/** The form that puts a site on the plan: filled in from the directory, or by hand for any route. */
+/** The form that adds a rotation: prefilled from the directory, or filled in by hand. */
 
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
@@ -6,13 +6,13 @@ import type { FoundSite } from '#shared/world/programs/find-site.ts';
 import { MODES, ROUTES, SPECIALTIES } from './choices.ts';
 import { fieldsOf } from './event-form.ts';
 
-/** @param site as it was picked; absent for one entered by hand */
+/** @param site absent for one entered by hand */
 export function siteForm(site?: FoundSite): Form {
   return {
     key: 'rotation-added',
     type: 'rotation-added',
     title: 'Enter a site by hand',
-    says: 'It goes on your list. You can decide later whether to apply.',
+    says: 'This adds it to your list. You can decide later whether to apply.',
     fields: FIELDS,
     hidden: site ? hiddenOf(site) : {},
     values: {
@@ -32,7 +32,7 @@ function hiddenOf({ host, program }: FoundSite): Form['hidden'] {
   };
 }
 
-/** A way in, a mode: chosen only where the host's page leaves no other. */
+/** A route or mode is preselected only if the host's page allows no other. */
 function valuesOf({ name, host }: FoundSite): Form['values'] {
   const only = (values: readonly string[] | undefined) =>
     values?.length === 1 ? values[0] : undefined;
@@ -45,21 +45,21 @@ function valuesOf({ name, host }: FoundSite): Form['values'] {
   };
 }
 
-/** A host's number and a program's code come from the directory; nobody types them. */
+/** The host's id and the program's code come from the directory; nobody types them. */
 const FIELDS: readonly Field[] = fieldsOf(
   'rotation-added',
   {
     'rotation.host.name': {
       suggestions: institutions().map(({ name }) => name),
-      hint: 'The hospital or school.',
+      hint: 'The hospital or medical school.',
     },
     'rotation.specialty': { choices: SPECIALTIES },
     'rotation.mode': { choices: MODES },
     'rotation.route': { choices: ROUTES },
     'rotation.country': {
-      hint: 'Two letters: US, or for example IN for a rotation at home in India.',
+      hint: 'Two letters: US, or your home country, such as IN for India.',
     },
-    'rotation.dates.end': { hint: 'Leave both days empty if you do not know them yet.' },
+    'rotation.dates.end': { hint: 'Leave both dates empty if you do not know them yet.' },
     'rotation.windowClosesOn': { hint: 'If you know it.' },
   },
   ['rotation.host.institutionId', 'rotation.host.programCode'],

@@ -1,4 +1,4 @@
-/** The forms by which a person says how they wish to be emailed: put off, woken, at what hours, of what. */
+/** The forms that set when and about what an applicant is emailed. */
 
 import type { Putting } from '#shared/base/links/urls.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
@@ -21,7 +21,7 @@ const PRESETS = [
   { days: 3, title: 'In three days' },
 ];
 
-/** Tomorrow and in three days, each one button; then a day of one's own. */
+/** Two buttons for common days, then a form for any other day. */
 export function laterForms({ rule, subject }: Putting, today: Day): Form[] {
   const about = { rule, subject };
   const presets = PRESETS.map(({ days, title }) => {
@@ -30,7 +30,7 @@ export function laterForms({ rule, subject }: Putting, today: Day): Form[] {
       key: `snoozed.${days}`,
       type: 'snoozed',
       title,
-      says: `We remind you on ${phraseDay(until)}.`,
+      says: `We will remind you on ${phraseDay(until)}.`,
       fields: [],
       hidden: { ...about, until },
       values: {},
@@ -44,54 +44,52 @@ function ownDayForm(about: Putting): Form {
   return {
     key: 'snoozed',
     type: 'snoozed',
-    title: 'On a day of my choice',
-    says: 'Until that morning we say nothing of it.',
+    title: 'On another day',
+    says: 'You will hear nothing about it until that morning.',
     fields: fieldsOf(
       'snoozed',
       {
         confirmed: {
           kind: 'choice',
-          choices: [{ value: 'yes', label: 'Remind me then all the same' }],
+          choices: [{ value: 'yes', label: 'Remind me then anyway' }],
         },
       },
       ['rule', 'subject'],
     ),
     hidden: { ...about },
     values: {},
-    button: 'Remind me on this day',
+    button: 'Remind me that day',
   };
 }
 
-/** Ends a snooze. */
 export function wakeForm({ rule, subject }: Putting, title: string): Form {
   return {
     key: `snooze-ended.${rule}.${subject}`.replaceAll('/', '.'),
     type: 'snooze-ended',
     title,
-    says: 'We may remind you of it again from now on.',
+    says: 'Reminders about it start again.',
     fields: [],
     hidden: { rule, subject },
     values: {},
-    button: 'Put it off no longer',
+    button: 'Remind me again',
   };
 }
 
-/** Digest day and hour, quiet hours, weekly or monthly overview. */
 export function mailHoursForm(facts: Facts): Form {
   const { weekday, overview, hour, quietFrom, quietUntil } = mailingOf(facts);
-  const morning = { value: 'morning', label: 'some minute from 9 to 11 a.m.' };
+  const morning = { value: 'morning', label: 'between 9 and 11 a.m.' };
   return {
     key: 'mail-hours-set',
     type: 'mail-hours-set',
-    title: 'When emails come',
-    says: 'Deadlines come when they are due; the overview tells what lies further ahead.',
+    title: 'When emails arrive',
+    says: 'Reminders come when something is due. The overview shows what is further ahead.',
     fields: fieldsOf('mail-hours-set', {
       overview: { choices: OVERVIEWS },
       weekday: { choices: WEEKDAY_CHOICES },
       hour: { choices: [morning, ...DIGEST_HOURS.map(clockChoice)] },
       quietFrom: {
         choices: QUIET_FROM_HOURS.map(clockChoice),
-        hint: 'In quiet hours we mail only what cannot wait until they end.',
+        hint: 'During quiet hours, we email only what cannot wait.',
       },
       quietUntil: { choices: QUIET_UNTIL_HOURS.map(clockChoice) },
     }),
@@ -101,32 +99,35 @@ export function mailHoursForm(facts: Facts): Form {
   };
 }
 
-/** What of the plan page is here, as it is for this person now. */
 export function wishForms(facts: Facts): Form[] {
   return [mailHoursForm(facts), ...topicForms(facts)];
 }
 
-/** A form for each topic, to stop it or to have it again. */
 export function topicForms(facts: Facts): Form[] {
   const { stopped } = mailingOf(facts);
   return TOPIC_NAMES.map((topic) => topicForm(topic, stopped.includes(topic)));
 }
 
-/** One button: stops a topic that is emailed, or has it emailed again. */
 function topicForm(topic: TopicName, isStopped: boolean): Form {
   const { label } = TOPICS[topic];
   return {
     key: `topic-set.${topic}`,
     type: 'topic-set',
     title: `Emails about ${label}`,
-    says: isStopped ? 'Stopped.' : 'Mailed.',
+    says: isStopped ? 'Off.' : 'On.',
     fields: [],
     hidden: { topic, wish: isStopped ? 'mailed' : 'stopped' },
     values: {},
-    button: isStopped ? `Mail me about ${label}` : `Stop emails about ${label}`,
+    button: isStopped ? `Email me about ${label}` : `Stop emails about ${label}`,
   };
 }
 
 function clockChoice(time: ClockTime): Choice {
-  return { value: time, label: time };
+  return { value: time, label: hourWords(time) };
+}
+
+/** `21:00` → `9 p.m.` */
+export function hourWords(time: ClockTime): string {
+  const hour = Number(time.slice(0, 2));
+  return `${hour % 12 || 12} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
 }

@@ -1,4 +1,4 @@
-/** Time zones suggested while typing; every other IANA zone may be typed too. */
+/** Suggested while typing; any other IANA time zone can be typed, too. */
 export const ZONES: readonly string[] = [
   'Africa/Accra',
   'Africa/Addis_Ababa',

@@ -1,4 +1,4 @@
-/** The Monday brief to an advisor: counts of what changed, each a way to its list. One line where all is quiet. */
+/** The Monday brief to an advisor: counts of what changed, each linked to its list. */
 
 import { capital } from '#shared/base/capital.ts';
 import { ADVISORS_PATH, cohortPath } from '#shared/base/links/advisor-paths.ts';
@@ -16,8 +16,8 @@ export interface CohortBrief {
 }
 
 /**
- * @param urlOf the address of a path of ours
- * @param stopUrl where the brief is stopped without signing in
+ * @param urlOf makes a path an absolute address
+ * @param stopUrl stops the brief without signing in
  */
 export function briefMail(
   { profile }: Pick<Advisor, 'profile'>,
@@ -41,10 +41,10 @@ export function briefMail(
     heading: subject,
     paragraphs:
       items.length === 0
-        ? [
-            'All is quiet: nobody is newly red, no letter is stuck, and no deadline comes within 21 days.',
-          ]
-        : ['What changed since last Monday, and what comes. The report says who, and why.'],
+        ? ['Nobody is newly red, no letter is stuck, and no deadline falls within 21 days.']
+        : [
+            'Here is what changed since last Monday and what is coming up. The report shows who and why.',
+          ],
     button: {
       label: 'Open the report',
       url: urlOf(only && briefs.length === 1 ? cohortPath(only.cohort.id) : ADVISORS_PATH),
@@ -52,8 +52,8 @@ export function briefMail(
     answers: [],
     ...(items.length > 0 && { list: { heading: 'In numbers', items } }),
     notes: [
-      'The links ask you to sign in. Names stand on the page only.',
-      'You get this every Monday because you advise here.',
+      'The links ask you to sign in. Names appear only in the report, never in an email.',
+      'You get this every Monday because you advise these applicants.',
     ],
     stop: { label: 'Stop the Monday brief', url: stopUrl },
   };

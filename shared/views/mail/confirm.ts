@@ -1,4 +1,4 @@
-/** The confirmation of a plan that somebody asked for: it holds no word that the asker typed. */
+/** The confirmation of a requested plan. It repeats nothing the requester typed, since anyone can enter an address. */
 import { SIGN_UP_DAYS } from '#shared/base/limits.ts';
 import type { MailUrls } from '#shared/base/links/urls.ts';
 import type { MailWords } from './layout.ts';
@@ -10,13 +10,13 @@ export function confirmWords(urls: MailUrls): { subject: string; words: MailWord
       greeting: 'Hello,',
       heading: 'Is this address yours?',
       paragraphs: [
-        'Somebody asked for a rotation plan at this email address.',
-        `If it was you, open the link and confirm, within ${SIGN_UP_DAYS} days.`,
+        'Someone asked for a rotation plan with this email address.',
+        `If that was you, open the link and confirm within ${SIGN_UP_DAYS} days.`,
       ],
-      button: { label: 'Confirm and begin', url: urls.plan },
+      button: { label: 'Confirm and start', url: urls.plan },
       answers: [],
       notes: [
-        'If it was not you, do nothing: no other email comes, and what was entered is removed.',
+        'If it was not you, do nothing. We will send no other email and will delete what was entered.',
       ],
     },
   };

@@ -1,11 +1,11 @@
-/** The email that follows an undo: what we emailed in between may no longer be so. */
+/** The email after an undo: emails sent in the meantime may be wrong. */
 
 import type { MailUrls } from '#shared/base/links/urls.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import type { MailWords } from './layout.ts';
 
-/** @param rotationId the rotation that the undone update spoke of; an undo may have taken it off the plan */
+/** @param rotationId the rotation of the undone update; it may no longer be on the plan */
 export function correctionWords(
   applicant: Applicant,
   rotationId: string | undefined,
@@ -21,18 +21,18 @@ export function correctionWords(
       : 'Correction: your rotation plan',
     words: {
       greeting: `Hello ${applicant.facts.profile.name},`,
-      heading: 'An update was taken back',
+      heading: 'An update was undone',
       paragraphs: [
         stands,
-        'An email that left before the update was taken back may say something else. This one counts.',
+        'An email sent before the undo may say something different. This one is correct.',
       ],
       button: rotation
         ? { label: 'Open the rotation', url: urls.rotation(rotation.id) }
         : { label: 'Open my plan', url: urls.plan },
       answers: [],
       notes: [
-        'If it was not you who took it back, answer this email.',
-        'You get this once, because an update was undone after an email had left.',
+        'If you did not undo it, reply to this email.',
+        'You get this once, because we had already sent an email about the update.',
       ],
     },
   };

@@ -1,4 +1,4 @@
-/** The email that tells, once, that a date moved which somebody's plan hangs on. */
+/** The one email about a change of dates that a plan depends on. */
 
 import { DIGEST_ITEMS_MAX } from '#shared/base/limits.ts';
 import type { MailUrls } from '#shared/base/links/urls.ts';
@@ -9,7 +9,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { World } from '#shared/world/world.ts';
 import type { MailWords } from './layout.ts';
 
-/** @param causeId of the cause that names the dates; it is in the version that was planned from */
+/** @param causeId the cause that names the dates */
 export function dateMovedWords(
   applicant: Applicant,
   causeId: string | undefined,
@@ -22,7 +22,7 @@ export function dateMovedWords(
     .map(({ key, was }) => ({ key, was, is: presentOf(applicant, { key, was }, world) }))
     .toSorted((a, b) => ((a.is ?? a.was).day < (b.is ?? b.was).day ? -1 : 1));
   const [first] = all;
-  if (!first) throw new Error('An email of moved dates needs a date.');
+  if (!first) throw new Error('An email about date changes needs a date.');
   const shown = all.slice(0, DIGEST_ITEMS_MAX);
   const more = all.length - shown.length;
   const label = (each: typeof first) => each.is?.label ?? labelOfKey(each.key);
@@ -32,17 +32,17 @@ export function dateMovedWords(
     subject: others > 0 ? `${subject}, and ${others} more` : subject,
     words: {
       greeting: `Hello ${name},`,
-      heading: all.length === 1 ? 'A date moved' : `${all.length} dates moved`,
+      heading: all.length === 1 ? 'A date changed' : `${all.length} dates changed`,
       paragraphs: [
         ...shown.map((each) => movedLine(label(each), each.was, each.is, zone)),
         ...(more > 0 ? [`And ${more} more: your plan shows them all.`] : []),
-        'Your plan is worked out again from this. What you have done stays done.',
+        'We updated your plan. Completed steps stay completed.',
       ],
       button: { label: 'Open my plan', url: urls.plan },
       answers: [],
       notes: [
-        'Questions: answer this email, or ask your advisor.',
-        'You get this once, because your plan hangs on this date.',
+        'Questions? Reply to this email or ask your advisor.',
+        'You get this once, because your plan depends on this date.',
       ],
       stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },

@@ -1,4 +1,4 @@
-/** The deadline mail: one thing to do, by when and why, one button, and what else is open. Also the urgent one. */
+/** The digest and the urgent email: one thing to do, by when and why, one button, and what else is open. */
 
 import { isMissed, type Occasion, wordsNow } from '#shared/agenda/occasions/occasion.ts';
 import { documentRule } from '#shared/agenda/occasions/rules/documents.ts';
@@ -24,7 +24,7 @@ import { shortList, urlOf } from './short-list.ts';
 
 /**
  * @param nudges at least one
- * @param ahead what the overview tells, where it goes with them
+ * @param ahead the overview's items, if the overview is part of this email
  */
 export function digestWords(
   nudges: readonly Nudge[],
@@ -36,7 +36,7 @@ export function digestWords(
 ): { subject: string; words: MailWords } {
   const { profile, rotations } = applicant.facts;
   const [head, ...others] = inOrder(nudges, profile.zone, now);
-  if (!head) throw new Error('A deadline mail needs something to say.');
+  if (!head) throw new Error('A digest needs at least one reminder.');
   const { occasion } = head;
   const rotation = rotations.find(({ id }) => id === occasion.rotationId);
   const line = (nudge: Nudge) => ({
@@ -65,9 +65,9 @@ export function digestWords(
       notes: [
         ...(rotation ? [howFar(rotation, applicant, world)] : []),
         ...(isMissed(occasion, now)
-          ? ['Your advisor can see that this is late, and can help.']
+          ? ['Your advisor can see that this is late and can help.']
           : []),
-        `Date: ${phraseSource(occasion.deadline)}.`,
+        `Source of the date: ${phraseSource(occasion.deadline)}.`,
         ...CLOSING_NOTES,
       ],
       preferences: { label: 'Choose your emails', url: urls.preferences },
@@ -93,20 +93,20 @@ function byWhen(occasion: Occasion, zone: string, now: Instant): string {
   const date = `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
   if (now >= deadline.at) {
     return ladder === 'window'
-      ? `Best done by ${date}. It is late, and still worth doing.`
+      ? `Best done by ${date}. It is late, but still worth doing.`
       : `It was due ${date}.`;
   }
   const lead = ladder === 'window' ? 'Best by' : 'By';
   return `${lead} ${date}, ${phraseRest(deadline, zone, now)}.`;
 }
 
-/** Anybody may read an email: how a document was judged, and how long a visa takes, stays on the page. */
+/** Emails can be read by others, so details about documents and visas stay on the page. */
 function whatNext(occasion: Occasion, now: Instant): string {
   switch (occasion.rule) {
     case documentRule.id:
-      return 'Get it and send it to the host. The page says how it stands.';
+      return 'Get it and send it to the host. Your plan shows its status.';
     case visaAppointment.id:
-      return 'Book it at your consulate, at once. The page says how it stands.';
+      return 'Book it at your consulate now. Your plan shows the details.';
     default:
       return wordsNow(occasion, now).next;
   }
@@ -121,15 +121,17 @@ function otherAnswers(
   const canWithdraw =
     rotation && acceptedEvents(rotation.stage, rotation.status).includes('withdrawn');
   return [
-    // There is no later day for what was due yesterday.
-    ...(now < occasion.deadline.at ? [{ label: 'Pick a day', url: urls.later(occasion) }] : []),
+    // What is already late cannot be put off.
+    ...(now < occasion.deadline.at
+      ? [{ label: 'Remind me later', url: urls.later(occasion) }]
+      : []),
     ...(canWithdraw
-      ? [{ label: 'No longer applying', url: atForm(urls.rotation(rotation.id), 'withdrawn') }]
+      ? [{ label: 'I am no longer applying', url: atForm(urls.rotation(rotation.id), 'withdrawn') }]
       : []),
   ];
 }
 
-/** `2 of 5 documents done`: a document that expires before the last day is not done. */
+/** `2 of 5 documents done`; a document that expires too early is not done. */
 function howFar(rotation: Rotation, applicant: Applicant, world: World): string {
   const host = world.host(rotation.host.institutionId);
   const standings = judgeChecklist(rotation, applicant.facts.documents, host);

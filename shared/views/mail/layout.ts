@@ -1,4 +1,4 @@
-/** The frame of every email. Text and HTML are made from the same words, so that they cannot say different things. */
+/** The frame of every email. Text and HTML come from the same words, so they cannot differ. */
 import { html } from 'hono/html';
 import { type Html, written } from '#shared/base/html.ts';
 
@@ -7,7 +7,7 @@ export interface MailLink {
   readonly url: string;
 }
 
-/** What an email says, top to bottom. Every string is plain text. */
+/** An email from top to bottom. Every string is plain text. */
 export interface MailWords {
   readonly greeting: string;
   /** The one thing this email is about. */
@@ -15,14 +15,14 @@ export interface MailWords {
   readonly paragraphs: readonly string[];
   /** The one button. */
   readonly button: MailLink;
-  /** Other answers to the same thing, as plain links. */
+  /** Other answers, as plain links. */
   readonly answers: readonly MailLink[];
   readonly list?: MailList;
-  /** What lies further ahead, where that is told beside what is due. */
+  /** What is further ahead, if the email includes it. */
   readonly ahead?: MailList;
-  /** Status, sources, whom to ask, why this came. */
+  /** Status, sources, where to ask, and why this came. */
   readonly notes: readonly string[];
-  /** Where the reader chooses what to be emailed. */
+
   readonly preferences?: MailLink;
   readonly stop?: MailLink;
 }
@@ -32,7 +32,6 @@ export interface MailList {
   readonly items: readonly MailLink[];
 }
 
-/** The plain text twin of an email: the same words in the same order, links written out. */
 export function textOf(words: MailWords): string {
   const blocks = [
     words.greeting,
@@ -48,7 +47,7 @@ export function textOf(words: MailWords): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** One column of at most 600 px. Colors are inline; a dark reader gets dark ones where its program allows it. */
+/** One column of at most 600 px. Colors are inline because many email apps drop style sheets. */
 export function htmlOf(words: MailWords, subject: string): string {
   return written(html`<!doctype html>
 <html lang="en">

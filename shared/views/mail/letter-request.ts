@@ -1,4 +1,4 @@
-/** The email to whoever holds the ball of a letter: whose, from where, what they saw, by when, and how to upload it. */
+/** The email to a letter writer or coordinator: for whom, by when, and how to upload the letter. */
 
 import { contactIn } from '#shared/base/contact.ts';
 import { DIGEST_ITEMS_MAX, LINK_DAYS, WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
@@ -14,8 +14,8 @@ import { htmlOf, type MailLink, type MailWords, textOf } from './layout.ts';
 import { oneLine } from './one-line.ts';
 
 /**
- * No address stands in it, neither the applicant's nor the writer's to a coordinator, and none in words that were kept
- * before they were refused: what leads elsewhere is left out here and stays on the page.
+ * It holds no email or web address that someone typed: text with one, kept from before such text was refused, is
+ * left out here and stays on the page.
  */
 export function renderWriterMail(
   mail: WriterMail,
@@ -24,7 +24,7 @@ export function renderWriterMail(
   now: Instant,
 ): Mail {
   const letters = mail.stream === 'link' ? [] : mail.letters.map(withPlainWords);
-  // Whoever named this writer first may be another one's applicant: the name is that of the letter at hand.
+  // Applicants may write this name differently, so it is taken from the letter at hand.
   const name = letters[0]?.holder.name ?? '';
   const { words, ...said } =
     mail.stream === 'link' ? linkWords(urls) : lettersWords(letters, writer, urls, now);
@@ -46,7 +46,7 @@ function lettersWords(
   now: Instant,
 ): { subject: string; words: MailWords } {
   const [first, ...others] = letters;
-  if (!first) throw new Error('An email to a writer needs a letter to speak of.');
+  if (!first) throw new Error('An email to a writer needs a letter.');
   const today = dayIn(writer.zone, now);
   const also = others.length > 0 ? `, and ${others.length} more` : '';
   return {
@@ -62,15 +62,18 @@ function lettersWords(
       ],
       button: { label: 'Answer on one page', url: urls.page },
       answers: [
-        { label: `CV, statement and cases of ${first.applicantName}`, url: urls.packet(first) },
+        { label: `${first.applicantName}: CV, statement, and cases`, url: urls.packet(first) },
       ],
       ...(others.length > 0 && {
-        list: { heading: 'Also asked of you', items: others.slice(0, DIGEST_ITEMS_MAX).map(line) },
+        list: {
+          heading: 'Other letters for you',
+          items: others.slice(0, DIGEST_ITEMS_MAX).map(line),
+        },
       }),
       notes: [
-        'On that page, without an account: I will do it, another date, I cannot, hand it over, uploaded, stop.',
-        'The letter itself goes to ERAS alone. We never ask for it.',
-        `${why(first)} At most ${WRITER_MAILS_PER_LETTER_MAX} emails a letter. Questions: answer this email.`,
+        'On that page, without an account, you can accept, ask for another date, decline, hand it over, report the upload, or stop these emails.',
+        'The letter itself goes only to ERAS. We never ask for it.',
+        `${why(first)} We send at most ${WRITER_MAILS_PER_LETTER_MAX} emails per letter. Questions? Reply to this email.`,
       ],
       stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },
@@ -97,7 +100,7 @@ function who({ applicantName, writerName, isHandedOver, hostName, dates }: Wante
   const place = hostName ? ` Rotation: ${hostName}${days}.` : '';
   return isHandedOver
     ? `${writerName} asks you to upload the letter for ${applicantName}.${place}`
-    : `${applicantName} says that you agreed to write it.${place}`;
+    : `${applicantName} says you agreed to write it.${place}`;
 }
 
 function byWhen({ dueOn, status }: WantedLetter, today: Day): string {
@@ -105,7 +108,7 @@ function byWhen({ dueOn, status }: WantedLetter, today: Day): string {
   return status === 'requested' ? `Please upload it by ${day}.` : `It is due ${day}.`;
 }
 
-/** With a Letter Request Form the steps; before it what is possible already. */
+/** After the Letter Request Form, the steps; before it, what can already be done. */
 function howTo(
   { status, erasLetterId, erasOpens, applicantName }: WantedLetter,
   today: Day,
@@ -120,21 +123,21 @@ function howTo(
   }
   if (erasOpens && erasOpens.day <= today) {
     return [
-      'The Letter ID for the upload comes with the Letter Request Form. A draft can be ready before.',
+      'The Letter ID for the upload comes with the Letter Request Form. You can prepare a draft now.',
     ];
   }
   const opens = erasOpens
-    ? `from ${phraseDay(erasOpens.day)}${erasOpens.isEstimated ? ' (estimated)' : ''} on, `
-    : '';
+    ? `after ERAS opens on ${phraseDay(erasOpens.day)}${erasOpens.isEstimated ? ' (estimated)' : ''}`
+    : 'after ERAS opens';
   return [
-    `The Letter ID for the upload comes ${opens}when ERAS is open, with the Letter Request Form. A draft can be ready before.`,
+    `The Letter ID for the upload comes with the Letter Request Form, ${opens}. You can prepare a draft now.`,
   ];
 }
 
 function why({ isHandedOver, writerName, applicantName }: WantedLetter): string {
   return isHandedOver
     ? `You get this because ${writerName} named you as coordinator.`
-    : `You get this because ${applicantName} states that you agreed in person.`;
+    : `You get this because ${applicantName} says you agreed in person.`;
 }
 
 function hello(name: string): string {
@@ -160,12 +163,12 @@ function linkWords(urls: LetterUrls): { subject: string; words: MailWords } {
       greeting: hello(''),
       heading: 'Your new link',
       paragraphs: [
-        'You asked for a new link to the letters asked of you.',
-        `It opens them without a password for ${LINK_DAYS} days.`,
+        'You asked for a new link to your letters.',
+        `It opens them for ${LINK_DAYS} days, with no password.`,
       ],
       button: { label: 'Open my letters', url: urls.page },
       answers: [],
-      notes: ['If you did not ask for it, ignore this email: nothing was changed.'],
+      notes: ['If you did not ask for it, ignore this email. Nothing was changed.'],
     },
   };
 }

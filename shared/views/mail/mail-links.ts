@@ -13,7 +13,7 @@ import {
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 
-/** Two links an email: one opens the plan, one can only unsubscribe, so that a forwarded header gives nothing away. */
+/** Two links per email: one opens the plan; the header's can only unsubscribe, so that it gives nothing away. */
 export async function mailLinks(
   keys: LinkKeys,
   applicant: Pick<Applicant, 'id' | 'linkEpoch'>,
@@ -28,7 +28,7 @@ export async function mailLinks(
   return mailUrls(baseUrl, { answer, unsubscribe });
 }
 
-/** The one link of a Monday brief that needs no sign-in: it can only stop the brief. */
+/** The one link that needs no sign-in can only stop the brief. */
 export async function briefStopUrl(
   keys: LinkKeys,
   { id, linkEpoch: epoch }: { readonly id: string; readonly linkEpoch: number },
@@ -39,7 +39,6 @@ export async function briefStopUrl(
   return new URL(briefStopPath(await signLink(keys, link, now, LINK_DAYS)), baseUrl).href;
 }
 
-/** The same for a letter writer: one opens their letters, one can only stop the emails. */
 export async function writerLinks(
   keys: LinkKeys,
   writer: { readonly id: string; readonly linkEpoch: number },

@@ -1,4 +1,4 @@
-/** The email with a fresh link, to somebody whose old one was too old. */
+/** The email with a new link, for a reader whose old one has expired. */
 
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import type { MailUrls } from '#shared/base/links/urls.ts';
@@ -16,13 +16,13 @@ export function newLinkWords(
       heading: 'Your new link',
       paragraphs: [
         'You asked for a new link to your rotation plan.',
-        `It opens your plan without a password for ${LINK_DAYS} days. Do not pass it on.`,
+        `It opens your plan for ${LINK_DAYS} days, with no password. Do not share it.`,
       ],
       button: { label: 'Open my plan', url: urls.plan },
       answers: [],
       notes: [
-        'If you did not ask for it, ignore this email: nothing was changed.',
-        'Questions: answer this email, or ask your advisor.',
+        'If you did not ask for it, ignore this email. Nothing was changed.',
+        'Questions? Reply to this email or ask your advisor.',
       ],
     },
   };

@@ -1,30 +1,29 @@
-/** One nudge as a line: `Due Fri, Sep 3: TB test for the Yale IR rotation (9 days left)`. */
+/** One reminder as a line: `Due Fri, Sep 3: TB test for the Yale IR rotation (9 days left)`. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Nudge } from '#shared/people/mailing/plan.ts';
 import { daysLeft } from '#shared/words/deadline-words.ts';
 
-/** A subject: the line with the time that is left. */
 export function nudgeSubject(nudge: Nudge, zone: string, now: Instant): string {
   const rest = restOf(nudge, zone, now);
   return rest ? `${nudgeLine(nudge, zone, now)} (${rest})` : nudgeLine(nudge, zone, now);
 }
 
-/** What to do and its date. An estimated date says so even here. */
+/** What to do and its date. An estimated date is marked even here. */
 export function nudgeLine({ rung, occasion }: Nudge, zone: string, now: Instant): string {
   const { deadline, ladder, words } = occasion;
   const day = phraseShortDay(deadline.day);
-  const when = deadline.certainty === 'estimated' ? `${day}, estimated` : day;
+  const when = deadline.certainty === 'estimated' ? `${day} (estimated)` : day;
   if (now >= deadline.at && ladder !== 'prompt') {
     return ladder === 'window'
-      ? `Late: ${words.title}. Do this now`
+      ? `Late, do this now: ${words.title}`
       : `Was due ${when}: ${words.title}`;
   }
-  // A prompt is an invitation, not a date to be missed.
+  // A prompt is a suggestion: its date cannot be missed.
   if (ladder === 'prompt') return `This week: ${words.title}`;
   const left = daysLeft(deadline, zone, now);
-  if (left < 0) return `Last hours: ${words.title}`;
+  if (left < 0) return `Only hours left: ${words.title}`;
   if (left === 0) return `Due today, ${when}: ${words.title}`;
   if (rung === 'opens') return `Now open: ${words.title}, until ${when}`;
   return ladder === 'window' ? `Best by ${when}: ${words.title}` : `Due ${when}: ${words.title}`;

@@ -1,6 +1,4 @@
-/** Text on its way into an email header. */
-
-/** One line, whatever came in: a line break in a name must not begin another header. */
+/** For email headers: a line break in a name must not start another header. */
 export function oneLine(text: string, charactersMax = 180): string {
   const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   return line.length <= charactersMax ? line : `${line.slice(0, charactersMax - 1).trimEnd()}…`;

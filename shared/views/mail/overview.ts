@@ -1,4 +1,4 @@
-/** The overview: what lies further ahead, and the question that helps most: when will you do it? */
+/** The overview: what is further ahead, and when the reader will do it. */
 
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
@@ -16,13 +16,13 @@ import type { World } from '#shared/world/world.ts';
 import type { MailList, MailWords } from './layout.ts';
 import { shortList, urlOf } from './short-list.ts';
 
-/** What ends every reminder: whom to ask, and why it came. */
+/** Every reminder ends with them. */
 export const CLOSING_NOTES: readonly string[] = [
-  'Questions: answer this email or ask your advisor.',
-  'You get this because you plan rotations here.',
+  'Questions? Reply to this email or ask your advisor.',
+  'You get this because you have a rotation plan with us.',
 ];
 
-/** An overview that leaves by itself: nothing is due. */
+/** An overview sent on its own, because nothing is due. */
 export function overviewWords(
   { ahead, missed }: Pick<Overview, 'ahead' | 'missed'>,
   applicant: Applicant,
@@ -48,31 +48,31 @@ export function overviewWords(
     subject: `Ahead: ${words.title}, by ${shortDate(next)}`,
     words: {
       ...frame,
-      heading: late ? 'When will you do what comes next?' : NOTHING_DUE,
+      heading: late ? 'When will you do the next step?' : NOTHING_DUE,
       paragraphs: [
         `Next: ${words.title}, by ${longDate(next, profile.zone)}, ${phraseRest(deadline, profile.zone, now)}.`,
-        'Pick a day, and we remind you on it.',
+        'Choose a day, and we will remind you that morning.',
       ],
-      button: { label: 'Pick a day', url: urls.later(next) },
+      button: { label: 'Choose a day', url: urls.later(next) },
       answers: [{ label: 'Open my plan', url: urls.plan }],
       ...(late && { list: missedList(missed, rotations, urls) }),
       ...(later.length > 0 && { ahead: aheadList(later, rotations, urls) }),
-      notes: [`Date: ${phraseSource(deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
+      notes: [`Source of the date: ${phraseSource(deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
     },
   };
 }
 
-const NOTHING_DUE = 'Nothing is due. When will you do what comes next?';
+const NOTHING_DUE = 'Nothing is due now. When will you do the next step?';
 const NEVER_ASKED = 'We never ask for a password or a fee.';
 
-/** What lies further ahead as a list; each leads to where a day is picked, several papers to their checklist. */
+/** Each item links to where a day is chosen; several documents link to their checklist. */
 export function aheadList(
   ahead: readonly Occasion[],
   rotations: readonly Rotation[],
   urls: MailUrls,
 ): MailList {
   return {
-    heading: 'Further ahead: pick a day for each',
+    heading: 'Further ahead: choose a day for each',
     items: shortList(ahead.map(alone), rotations, urls, ({ occasion }) => ({
       label: `${occasion.words.title}, by ${shortDate(occasion)}`,
       url:
@@ -89,7 +89,7 @@ function missedList(
   urls: MailUrls,
 ): MailList {
   return {
-    heading: 'Late, and still open',
+    heading: 'Late but still open',
     items: shortList(missed.map(alone), rotations, urls, ({ occasion }) => ({
       label: `${occasion.words.title}, was due ${shortDate(occasion)}`,
       url: urlOf(occasion, urls),
@@ -101,7 +101,7 @@ function alone(occasion: Occasion) {
   return { occasion };
 }
 
-/** Nothing lies ahead, and yet it is not done. */
+/** Nothing is ahead, but something late is not done. */
 function stillOpen(
   late: Occasion,
   missed: readonly Occasion[],
@@ -113,15 +113,15 @@ function stillOpen(
     subject: `Still open: ${late.words.title}, was due ${shortDate(late)}`,
     words: {
       ...frame,
-      heading: 'Nothing new is due, and this is still open',
+      heading: 'Nothing new is due, but this is still open',
       paragraphs: [
         `${capital(late.words.title)} was due ${longDate(late, facts.profile.zone)}.`,
-        'Your advisor can see that this is late, and can help. If it is done, say so on your plan.',
+        'Your advisor can see that this is late and can help. If it is done, record it on your plan.',
       ],
       button: { label: 'Open my plan', url: urls.plan },
       answers: [],
       ...(missed.length > 1 && { list: missedList(missed.slice(1), facts.rotations, urls) }),
-      notes: [`Date: ${phraseSource(late.deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
+      notes: [`Source of the date: ${phraseSource(late.deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
     },
   };
 }
@@ -142,7 +142,7 @@ function onTrack(
       heading: 'All on track',
       paragraphs: [
         next?.opens
-          ? `There is nothing to do now. The next thing opens on ${phraseDay(next.opens)}: ${next.words.title}.`
+          ? `There is nothing to do now. The next step opens on ${phraseDay(next.opens)}: ${next.words.title}.`
           : 'There is nothing to do now.',
       ],
       button: { label: 'Open my plan', url: urls.plan },
@@ -158,5 +158,5 @@ function longDate({ deadline }: Occasion, zone: string): string {
 
 function shortDate({ deadline }: Occasion): string {
   const day = phraseShortDay(deadline.day);
-  return deadline.certainty === 'estimated' ? `${day}, estimated` : day;
+  return deadline.certainty === 'estimated' ? `${day} (estimated)` : day;
 }

@@ -1,4 +1,4 @@
-/** From a planned mail to words on the way out. Pure: the same plan renders to the same email, byte for byte. */
+/** Turns a planned email into the email. The same plan always renders to the same bytes. */
 
 import type { MailUrls } from '#shared/base/links/urls.ts';
 import { impossible } from '#shared/base/result.ts';
@@ -19,7 +19,7 @@ import { newLinkWords } from './new-link.ts';
 import { oneLine } from './one-line.ts';
 import { overviewWords } from './overview.ts';
 
-/** @param applicant the very version the email was planned from */
+/** @param applicant the version the email was planned from */
 export function renderMail(
   planned: PlannedMail,
   applicant: Applicant,
@@ -43,7 +43,7 @@ export function renderMail(
   };
 }
 
-/** An email of dates says so while its season has none of its own. */
+/** An email with dates says so if its season has no published ones. */
 function withSeasonNotice(
   words: MailWords,
   { stream }: PlannedMail,

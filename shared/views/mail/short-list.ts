@@ -1,4 +1,4 @@
-/** A list in an email: a few lines, the rest counted. */
+/** A list in an email: a few lines, and the number of others. */
 
 import { formOf, type Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { papersTogether } from '#shared/agenda/occasions/papers-together.ts';
@@ -19,7 +19,7 @@ export function shortList<Each extends { readonly occasion: Occasion }>(
   return [...lines.slice(0, DIGEST_ITEMS_MAX), ...rest];
 }
 
-/** Where a thing is answered: its form, on the page that has it. */
+/** The address of the form that answers an occasion. */
 export function urlOf(occasion: Occasion, urls: MailUrls): string {
   const form = formOf(occasion);
   if (!occasion.rotationId) return form ? atForm(urls.plan, form) : urls.plan;

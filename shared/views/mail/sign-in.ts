@@ -1,4 +1,4 @@
-/** The email with a one-time link. It says nothing of what lies behind it. */
+/** The email with a one-time link. It does not say what the link opens. */
 import { SIGN_IN_MINUTES } from '#shared/base/limits.ts';
 import type { Mail } from '#shared/store/mailer.ts';
 import { htmlOf, type MailWords, textOf } from './layout.ts';
@@ -11,11 +11,11 @@ export function signInMail(to: Mail['to'], url: string): Mail {
     heading: subject,
     paragraphs: [
       'You asked to sign in.',
-      `The link works once, within ${SIGN_IN_MINUTES} minutes. Do not pass it on.`,
+      `The link works once, for ${SIGN_IN_MINUTES} minutes. Do not share it.`,
     ],
     button: { label: 'Sign in', url },
     answers: [],
-    notes: ['If you did not ask for it, ignore this email: nobody was signed in.'],
+    notes: ['If you did not ask for it, ignore this email. Nobody was signed in.'],
   };
   return {
     to: { name: oneLine(to.name), address: to.address },

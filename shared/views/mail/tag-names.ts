@@ -1,2 +1,2 @@
-/** The tags an email carries through SES, so that its events can be told apart. Letters, digits, `_` and `-` only. */
+/** SES tags that identify an email in its events. SES allows letters, digits, `_`, and `-` only. */
 export const TAG_NAMES = { kind: 'kind', person: 'person', n: 'n' } as const;

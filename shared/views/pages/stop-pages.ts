@@ -34,7 +34,7 @@ export function stopTopicPage(action: string, topic: TopicName, isStopped: boole
     ? message(
         'These emails are stopped',
         html`<p>You get no more emails about ${label}. Everything else comes as before.</p>
-${wishForm(action, 'resume', `Mail me about ${label}`)}`,
+${wishForm(action, 'resume', `Email me about ${label}`)}`,
       )
     : message(
         `Stop emails about ${label}?`,
@@ -47,7 +47,7 @@ function topicWish(token: string, topic: TopicName, isStopped: boolean): Html {
   const { label } = TOPICS[topic];
   const action = unsubscribePath(token, topic);
   return isStopped
-    ? wishForm(action, 'resume', `Mail me about ${label}`)
+    ? wishForm(action, 'resume', `Email me about ${label}`)
     : wishForm(action, 'stop', `Stop emails about ${label}`);
 }
 

@@ -9,7 +9,7 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import { mailingOf, type Snooze, WEEKDAYS } from '#shared/plan/facts/mailing.ts';
 import { WEEKDAY_CHOICES } from '../../forms/choices.ts';
 import { foldedForm, formMarkup } from '../../forms/form.ts';
-import { mailHoursForm, topicForms, wakeForm } from '../../forms/wish-forms.ts';
+import { hourWords, mailHoursForm, topicForms, wakeForm } from '../../forms/wish-forms.ts';
 import { type PageView, tiesOf } from '../page-view.ts';
 import { status } from '../status.ts';
 
@@ -31,10 +31,11 @@ ${putOff(view)}`;
 function hoursWords(facts: Facts): string {
   const { overview, weekday, hour, quietFrom, quietUntil } = mailingOf(facts);
   const day = WEEKDAY_CHOICES.find(({ value }) => value === weekday)?.label ?? WEEKDAYS[1];
-  const often = overview === 'weekly' ? `every ${day}` : `on the first ${day} of a month`;
+  const often = overview === 'weekly' ? `every ${day}` : `on the first ${day} of the month`;
+  const at = hour ? `at ${hourWords(hour)}` : 'between 9 and 11 a.m.';
   return (
-    `What is due comes at most once a day, at ${hour ?? 'some minute from 9 to 11 a.m.'}; what is further away at most ` +
-    `once a week; an overview ${often}. Quiet from ${quietFrom} to ${quietUntil}.`
+    `What is due comes at most once a day, ${at}; what is further ahead, at most once a week; ` +
+    `an overview, ${often}. Quiet hours are from ${hourWords(quietFrom)} to ${hourWords(quietUntil)}.`
   );
 }
 

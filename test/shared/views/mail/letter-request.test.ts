@@ -58,7 +58,7 @@ describe('words that lead elsewhere, kept from before they were refused', () => 
 
   test('are left out of what is said of a second letter too', () => {
     const { text } = mailWith({}, { applicantName: 'evil.example', hostName: 'evil.example' });
-    expect(text).toContain('Also asked of you');
+    expect(text).toContain('Other letters for you');
     expect(text).not.toContain('evil');
   });
 
