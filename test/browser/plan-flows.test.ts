@@ -112,18 +112,18 @@ describeInBrowser('a person’s plan', () => {
       const total = async () =>
         Number((await page.locator('#sum').textContent())?.replace(/[^0-9]/g, ''));
       const before = await total();
-      await page.getByText('Enter a cost').click();
+      await page.getByText('Add a cost').click();
       const form = page.locator('form#form-cost-entered');
       await form.locator('select[name="cost.kind"]').selectOption('housing');
       await form.locator('input[name="cost.amountUsd"]').fill('1400');
       await form.getByRole('button').click();
       expect(await total()).toBe(before + 1400);
-      await page.getByText('Correct: Housing, $1,400').click();
+      await page.getByText('Edit: Housing, $1,400').click();
       const correct = page.locator('form[id^="form-cost-entered."]');
       await correct.locator('select[name="cost.state"]').selectOption('paid');
       await correct.getByRole('button').click();
       expect(await page.locator('#sum + p').textContent()).toContain('$1,400 paid');
-      await page.getByText('Take out: Housing').click();
+      await page.getByText('Remove: Housing').click();
       await page.getByRole('button', { name: 'Remove the cost' }).click();
       expect(await total()).toBe(before);
     });

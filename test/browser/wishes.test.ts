@@ -98,7 +98,7 @@ describeInBrowser('the wishes of a person', () => {
     await plan.evaluate(OPEN_ALL);
     await plan.getByRole('button', { name: 'Stop emails about letters' }).click();
     await plan.evaluate(OPEN_ALL);
-    expect(await plan.getByRole('button', { name: 'Mail me about letters' }).isVisible()).toBe(
+    expect(await plan.getByRole('button', { name: 'Email me about letters' }).isVisible()).toBe(
       true,
     );
     await plan.close();

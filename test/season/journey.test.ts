@@ -28,7 +28,7 @@ afterAll(() => inbox.close());
 test('November: her link comes at once, the digest at its hour; she puts Yale on her list', async () => {
   await expectMails('2026-11-24', '12:00', [
     '2026-11-23 Your new link to your rotation plan',
-    '2026-11-23 Ahead: an early IR or DR rotation, by Mon, Mar 1, estimated',
+    '2026-11-23 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
   ]);
   const page = await inbox.answer(`${inbox.button('link')}/add`, 'rotation-added', {
     'rotation.host.name': 'Yale School of Medicine',
@@ -42,19 +42,19 @@ test('November: her link comes at once, the digest at its hour; she puts Yale on
 });
 
 test('a late start is told as late a week after the last email, and still gets a plan; she decides to apply', async () => {
-  await expectMails('2026-12-01', '12:00', [`2026-11-30 Late: decide on ${YALE}. Do this now`]);
+  await expectMails('2026-12-01', '12:00', [`2026-11-30 Late, do this now: decide on ${YALE}`]);
   await inbox.answer(inbox.button('decide on'), 'chosen');
   expect(await stage()).toBe('apply, preparing');
 });
 
 test('winter: an overview a month, windows at a month and a week, the host’s date as a hard one; she applies', async () => {
   await expectMails('2027-03-21', '20:00', [
-    '2026-12-07 Ahead: an early IR or DR rotation, by Mon, Mar 1, estimated',
-    '2027-01-04 Ahead: an early IR or DR rotation, by Mon, Mar 1, estimated',
-    '2027-01-30 Best by Mon, Mar 1, estimated: an early IR or DR rotation (30 days left)',
-    '2027-02-06 Ahead: an early IR or DR rotation, by Mon, Mar 1, estimated',
-    '2027-02-22 Best by Mon, Mar 1, estimated: an early IR or DR rotation (7 days left)',
-    '2027-03-01 Ahead: a US rotation outside IR, by Wed, Mar 17, estimated',
+    '2026-12-07 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
+    '2027-01-04 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
+    '2027-01-30 Best by Mon, Mar 1 (estimated): an early IR or DR rotation (30 days left)',
+    '2027-02-06 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
+    '2027-02-22 Best by Mon, Mar 1 (estimated): an early IR or DR rotation (7 days left)',
+    '2027-03-01 Ahead: a US rotation outside IR, by Wed, Mar 17 (estimated)',
     `2027-03-08 Due Thu, Apr 1: apply for ${YALE} (24 days left)`,
     '2027-03-17 This week: a US rotation outside IR',
   ]);
@@ -78,7 +78,7 @@ test('while the host thinks, nobody is nagged: a line that all is on track; then
 
 test('documents: one email names the first and lists the rest; a TB test that expires too early is not done', async () => {
   await expectMails('2027-06-10', '20:00', [
-    `2027-06-05 Due Mon, Jul 5, estimated: MMR record or titers for ${YALE} (30 days left)`,
+    `2027-06-05 Due Mon, Jul 5 (estimated): MMR record or titers for ${YALE} (30 days left)`,
   ]);
   const [rotation] = (await inbox.person()).facts.rotations;
   const link = inbox.button('MMR');
@@ -91,8 +91,8 @@ test('documents: one email names the first and lists the rest; a TB test that ex
   }
   expect(await stage()).toBe('documents, collecting');
   await expectMails('2027-06-22', '20:00', [
-    `2027-06-12 Ahead: TB test for ${YALE}, by Mon, Jul 5, estimated`,
-    `2027-06-21 Due Mon, Jul 5, estimated: TB test for ${YALE} (14 days left)`,
+    `2027-06-12 Ahead: TB test for ${YALE}, by Mon, Jul 5 (estimated)`,
+    `2027-06-21 Due Mon, Jul 5 (estimated): TB test for ${YALE} (14 days left)`,
   ]);
   await inbox.answer(inbox.button('TB test'), 'document-updated.tb', {
     status: 'cleared',
@@ -103,7 +103,7 @@ test('documents: one email names the first and lists the rest; a TB test that ex
 
 test('the rotation begins by itself; feedback is asked for at its middle, and then the letter', async () => {
   await expectMails('2027-08-13', '20:00', [
-    '2027-07-05 Ahead: a letter from IR faculty, by Tue, Sep 21, estimated',
+    '2027-07-05 Ahead: a letter from IR faculty, by Tue, Sep 21 (estimated)',
     `2027-08-02 Ahead: a talk with a mentor at ${YALE}, by Fri, Aug 20`,
     `2027-08-13 This week: ask for feedback at ${YALE}`,
   ]);
@@ -124,21 +124,21 @@ test('the rotation begins by itself; feedback is asked for at its middle, and th
 
 test('September: the application, the request form, the upload, the assignment; each is asked for until it is done', async () => {
   await expectMails('2027-09-06', '20:00', [
-    '2027-08-22 Best by Tue, Sep 21, estimated: a letter from outside IR (30 days left)',
-    '2027-09-03 Due Fri, Sep 17, estimated: the Letter Request Form for Dr. Osei (14 days left)',
+    '2027-08-22 Best by Tue, Sep 21 (estimated): a letter from outside IR (30 days left)',
+    '2027-09-03 Due Fri, Sep 17 (estimated): the Letter Request Form for Dr. Osei (14 days left)',
   ]);
   expect(await stage()).toBe('request-letter, waiting');
   await inbox.answer(inbox.button('Request Form'), `letter-requested.${letterId}`);
   // The letter is with its writer now: nothing to ask of Alice but her own application.
   await expectMails('2027-09-14', '20:00', [
-    '2027-09-10 Due Tue, Sep 21, estimated: submit the ERAS application (11 days left)',
-    '2027-09-14 Due Tue, Sep 21, estimated: submit the ERAS application (7 days left)',
+    '2027-09-10 Due Tue, Sep 21 (estimated): submit the ERAS application (11 days left)',
+    '2027-09-14 Due Tue, Sep 21 (estimated): submit the ERAS application (7 days left)',
   ]);
   await inbox.answer(inbox.button('submit the ERAS'), 'eras-submitted');
   await inbox.answer(inbox.button('Request Form'), `letter-uploaded.${letterId}`);
   expect(await stage()).toBe('letter-received, to-assign');
   await expectMails('2027-09-19', '20:00', [
-    '2027-09-18 Due Tue, Sep 21, estimated: assign the letter of Dr. Osei (3 days left)',
+    '2027-09-18 Due Tue, Sep 21 (estimated): assign the letter of Dr. Osei (3 days left)',
   ]);
   const page = await inbox.answer(inbox.button('assign'), `letter-assigned.${letterId}`);
   expect(page).toContain('Recorded');
@@ -148,7 +148,7 @@ test('September: the application, the request form, the upload, the assignment; 
 
 test('after it is done a line a month says so until Match Day, and every email that left is in the ledger as sent', async () => {
   await expectMails('2028-03-31', '12:00', [
-    '2027-09-25 Late: a letter from outside IR. Do this now',
+    '2027-09-25 Late, do this now: a letter from outside IR',
     '2027-10-04 Your rotation plan: all on track',
     '2027-11-01 Your rotation plan: all on track',
     '2027-12-06 Your rotation plan: all on track',

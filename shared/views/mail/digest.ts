@@ -64,10 +64,8 @@ export function digestWords(
       ...(ahead.length > 0 && { ahead: aheadList(ahead, rotations, urls) }),
       notes: [
         ...(rotation ? [howFar(rotation, applicant, world)] : []),
-        ...(isMissed(occasion, now)
-          ? ['Your advisor can see that this is late and can help.']
-          : []),
-        `Source of the date: ${phraseSource(occasion.deadline)}.`,
+        ...(isMissed(occasion, now) ? ['Your advisor sees that this is late and can help.'] : []),
+        `Source: ${phraseSource(occasion.deadline)}.`,
         ...CLOSING_NOTES,
       ],
       preferences: { label: 'Choose your emails', url: urls.preferences },
@@ -126,7 +124,7 @@ function otherAnswers(
       ? [{ label: 'Remind me later', url: urls.later(occasion) }]
       : []),
     ...(canWithdraw
-      ? [{ label: 'I am no longer applying', url: atForm(urls.rotation(rotation.id), 'withdrawn') }]
+      ? [{ label: 'No longer applying', url: atForm(urls.rotation(rotation.id), 'withdrawn') }]
       : []),
   ];
 }

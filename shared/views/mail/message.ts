@@ -32,7 +32,7 @@ export function wordsOfMessage(
       answers: [],
       notes: [
         `${from} wrote this as your advisor. Reply to this email or write to your advisor.`,
-        'You get this because you have a rotation plan with us. We never ask for a password or a fee.',
+        'You get this because you plan rotations here. We never ask for a password or a fee.',
       ],
       stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },

@@ -19,7 +19,7 @@ import { shortList, urlOf } from './short-list.ts';
 /** Every reminder ends with them. */
 export const CLOSING_NOTES: readonly string[] = [
   'Questions? Reply to this email or ask your advisor.',
-  'You get this because you have a rotation plan with us.',
+  'You get this because you plan rotations here.',
 ];
 
 /** An overview sent on its own, because nothing is due. */
@@ -57,7 +57,7 @@ export function overviewWords(
       answers: [{ label: 'Open my plan', url: urls.plan }],
       ...(late && { list: missedList(missed, rotations, urls) }),
       ...(later.length > 0 && { ahead: aheadList(later, rotations, urls) }),
-      notes: [`Source of the date: ${phraseSource(deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
+      notes: [`Source: ${phraseSource(deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
     },
   };
 }
@@ -116,12 +116,12 @@ function stillOpen(
       heading: 'Nothing new is due, but this is still open',
       paragraphs: [
         `${capital(late.words.title)} was due ${longDate(late, facts.profile.zone)}.`,
-        'Your advisor can see that this is late and can help. If it is done, record it on your plan.',
+        'Your advisor sees that this is late and can help. If it is done, record it on your plan.',
       ],
       button: { label: 'Open my plan', url: urls.plan },
       answers: [],
       ...(missed.length > 1 && { list: missedList(missed.slice(1), facts.rotations, urls) }),
-      notes: [`Source of the date: ${phraseSource(late.deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
+      notes: [`Source: ${phraseSource(late.deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
     },
   };
 }

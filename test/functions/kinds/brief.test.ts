@@ -93,7 +93,7 @@ describe('it says', () => {
   test('one line when all is quiet', async () => {
     const [[, mail] = []] = await mailsUntil(await advisorsStage(), NEXT_MONDAY, NEXT_MONDAY);
     expect(mail?.subject).toBe('This week: all quiet');
-    expect(mail?.text).toContain('All is quiet');
+    expect(mail?.text).toContain('Nobody is newly red, no letter is stuck');
     expect(mail?.text).not.toContain('In numbers');
     expect(mail?.text).toContain(`Stop the Monday brief:\n${mail?.unsubscribeUrl}`);
   });

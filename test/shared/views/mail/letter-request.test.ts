@@ -25,7 +25,7 @@ const LETTER: WantedLetter = {
 };
 
 test('before ERAS opens, the day on which it does', () => {
-  expect(mailOn('2027-05-03')).toContain('comes from Wed, Jun 2, 2027 on, when ERAS is open');
+  expect(mailOn('2027-05-03')).toContain('after ERAS opens on Wed, Jun 2, 2027.');
 });
 
 test('once ERAS is open, no day that has passed', () => {

@@ -15,7 +15,7 @@ describe('the subject of a deadline', () => {
   test('says that a date is estimated', () => {
     const estimated = nudgeOf({ deadline: { ...FRIDAY, certainty: 'estimated' } });
     expect(nudgeSubject(estimated, KOLKATA, NINE_DAYS_BEFORE)).toBe(
-      'Due Fri, Sep 3, estimated: TB test for the Yale IR rotation (9 days left)',
+      'Due Fri, Sep 3 (estimated): TB test for the Yale IR rotation (9 days left)',
     );
   });
 
@@ -31,7 +31,7 @@ describe('the subject of a deadline', () => {
 
   test('when the reader’s day is over and the US day is not, speaks of hours', () => {
     expect(nudgeSubject(nudgeOf(), 'Pacific/Auckland', '2027-09-03T20:00:00.000Z')).toBe(
-      'Last hours: TB test for the Yale IR rotation',
+      'Only hours left: TB test for the Yale IR rotation',
     );
   });
 
@@ -62,7 +62,7 @@ describe('the subject of a window', () => {
 
   test('of a late starter says what to do now', () => {
     expect(nudgeSubject(nudgeOf(decide, '+1'), KOLKATA, '2027-09-10T04:00:00.000Z')).toBe(
-      'Late: decide on the Yale IR rotation. Do this now',
+      'Late, do this now: decide on the Yale IR rotation',
     );
   });
 

@@ -65,7 +65,13 @@ test('an email has one button, a way to another day, its source, whom to ask, wh
   const planned: PlannedMail = { stream: 'digest', nudges: [nudge(first.occasion)] };
   const { text, html } = renderMail(planned, first.person, URLS, PUBLISHED_WORLD, NOVEMBER);
   expect(html.match(/background:#0b57d0/g)).toHaveLength(1);
-  for (const part of ['Pick a day', 'Date:', 'Questions:', 'You get this', 'Choose your emails']) {
+  for (const part of [
+    'Remind me later',
+    'Source:',
+    'Questions?',
+    'You get this',
+    'Choose your emails',
+  ]) {
     expect(text).toContain(part);
   }
   expect(text).toContain('Stop these emails:\nhttps://rotations.example.org/u/UUU');
