@@ -69,7 +69,7 @@ async function prepare(
   { known, newId }: Awaited<ReturnType<FindPerson>>,
 ): Promise<Result<Prepared, Problem[]>> {
   const applied = applyPerson(known, person, newId, termsOf(deps, item));
-  if (!applied.ok) return failure(applied.failure.map(({ line, says }) => ({ line, says })));
+  if (!applied.ok) return failure(applied.failure.map(({ line, message }) => ({ line, message })));
   const { applicant, outcome, rotations } = applied.value;
   return success({
     applicant: known ? applicant : await withReachOf(deps, applicant),

@@ -18,7 +18,7 @@ export async function keepFile(
   bytes: Uint8Array,
 ): Promise<Result<Import, Problem[]>> {
   const decoded = decodeCsv(bytes);
-  if (!decoded.ok) return failure([{ line: 1, says: decoded.failure }]);
+  if (!decoded.ok) return failure([{ line: 1, message: decoded.failure }]);
   const { text, notice } = decoded.value;
   const table = readCsv(text);
   if (!table.ok) return table;

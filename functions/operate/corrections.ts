@@ -59,7 +59,7 @@ export async function settleEntered(
     : await settleFact(ports, verdict, id, now);
   return done.ok
     ? success(isDate && verdict === 'confirm' ? changeId : id)
-    : failure(done.failure.says);
+    : failure(done.failure.message);
 }
 
 function settleDate(

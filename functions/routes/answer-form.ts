@@ -59,7 +59,7 @@ export async function answerForm(deps: WebDeps, c: Context, page: FormPage): Pro
 
 function problemOf(refusal: Refusal, form: string, values: Record<string, string>): Problem {
   const field = refusal.field === 'rotation' ? 'type' : (refusal.field ?? 'type');
-  return { form, values, errors: [{ field, says: refusal.says }] };
+  return { form, values, errors: [{ field, message: refusal.message }] };
 }
 
 /** 422 where a field of the form is to blame, 409 where the plan's present state is. */

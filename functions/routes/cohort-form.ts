@@ -27,8 +27,8 @@ export function cohortFormRoutes(deps: WebDeps): Hono {
     if (!entries) return c.html(wrongTypePage(), 415);
     const address = addressSchema.safeParse(Object.fromEntries(entries).address);
     if (!address.success) {
-      const says = 'This is not an email address. Enter it as name@place.';
-      return c.html(cohortFormPage(cohortFormPath(cohort.data), says), 422);
+      const message = 'This is not an email address. Enter it as name@place.';
+      return c.html(cohortFormPage(cohortFormPath(cohort.data), message), 422);
     }
     await askFor(deps, await personIn(deps, cohort.data, address.data));
     return c.html(linkAskedPage());

@@ -27,8 +27,8 @@ export function laterRoutes(deps: WebDeps): Hono {
   }
 
   function gone(c: Context, token: string): Response | Promise<Response> {
-    const says = refusalWords(refusals.nothingToPutOff());
-    return c.html(nothingToPutOffPage(says, pagePaths(token).plan), 404);
+    const message = refusalWords(refusals.nothingToPutOff());
+    return c.html(nothingToPutOffPage(message, pagePaths(token).plan), 404);
   }
 
   routes.get('/a/:token/later', async (c) => {

@@ -27,9 +27,9 @@ export function programRoutes(deps: { readonly clock: Clock; readonly world: Wor
     const values = Object.fromEntries(filled);
     const parsed = searchSchema.safeParse(values, { reportInput: true });
     if (!parsed.success) {
-      const errors = problemsOf(parsed.error.issues).map((says) => ({
-        field: says.split(' ')[0] ?? '',
-        says: `${says}.`,
+      const errors = problemsOf(parsed.error.issues).map((message) => ({
+        field: message.split(' ')[0] ?? '',
+        message: `${message}.`,
       }));
       return c.html(
         directoryPage({ values, unknown, problem: { form: 'search', errors, values } }),

@@ -56,16 +56,16 @@ export function clockRoutes(deps: DemoDeps): Hono {
   app.post(CLOCK_PATH, async (c) => {
     const act = actSchema.safeParse(Object.fromEntries((await formBody(c)) ?? []));
     if (!act.success) {
-      return c.html(await present({ says: 'The clock has no such button.' }), 400);
+      return c.html(await present({ message: 'The clock has no such button.' }), 400);
     }
     const done = await perform(deps, act.data);
-    if (!done.ok) return c.html(await present({ says: done.failure, day: act.data.day }), 422);
+    if (!done.ok) return c.html(await present({ message: done.failure, day: act.data.day }), 422);
     return c.redirect(CLOCK_PATH, 303);
   });
 
   return app;
 
-  async function present(problem?: { says: string; day?: string | undefined }): Promise<string> {
+  async function present(problem?: { message: string; day?: string | undefined }): Promise<string> {
     return clockPage({
       now: clock.now(),
       jump: jumper.progress(),

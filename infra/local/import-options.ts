@@ -55,7 +55,7 @@ function optionsOf({ key, candidates }: Question): string {
   const same =
     candidates.length === 1
       ? [`--moved ${key}`]
-      : candidates.map(({ id, says }) => `--moved ${key}=${id} (${says})`);
+      : candidates.map(({ id, text }) => `--moved ${key}=${id} (${text})`);
   return `Say which with ${[...same, `--second ${key}`].join(' or ')}.`;
 }
 

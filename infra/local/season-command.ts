@@ -35,7 +35,7 @@ async function withdraw(
   const done = await changeWorld(ground, (item) => withdrawSeason(item, matchYear, change, now));
   return done.ok
     ? success(`The ${matchYear} season is the release's own again. ${FOLLOWS}`)
-    : failure(done.failure.says);
+    : failure(done.failure.message);
 }
 
 async function put(
@@ -54,7 +54,7 @@ async function put(
   if (check) return success(found);
   const change = { id: newId(), by, reason: `file ${path}`.slice(0, 500) };
   const done = await changeWorld(ground, (item) => putSeason(item, matchYear, rows, change, now));
-  return done.ok ? success(`${found}\nPut. ${FOLLOWS}`) : failure(done.failure.says);
+  return done.ok ? success(`${found}\nPut. ${FOLLOWS}`) : failure(done.failure.message);
 }
 
 function correctionsOf({ corrections }: WorldItem, matchYear: number): string {

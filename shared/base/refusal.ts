@@ -1,7 +1,7 @@
 /** A refusal as readers get it; it changes nothing. `field` names the input to correct, where one is to blame. */
 export interface Refusal {
   readonly reason: string;
-  readonly says: string;
+  readonly message: string;
   readonly field?: string;
 }
 

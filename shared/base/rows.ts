@@ -16,7 +16,9 @@ export function parseRows<Schema extends z.ZodType>(
   if (!Array.isArray(rows)) throw new Error(`${file}: is not an array of rows`);
   const parsed = rows.map((row) => schema.safeParse(row, { reportInput: true }));
   const malformed = parsed.flatMap((row, index) =>
-    row.success ? [] : problemsOf(row.error.issues).map((says) => `${lineOf(index)}: ${says}`),
+    row.success
+      ? []
+      : problemsOf(row.error.issues).map((message) => `${lineOf(index)}: ${message}`),
   );
   refuse(file, malformed);
   const sound = parsed.flatMap((row) => (row.success ? [row.data] : []));

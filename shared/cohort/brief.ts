@@ -30,7 +30,7 @@ export function briefAt(
 
 export interface BriefLine {
   readonly count: number;
-  readonly says: string;
+  readonly text: string;
   /** The list behind it. */
   readonly filters: Filters;
 }
@@ -40,9 +40,9 @@ export function briefOf(report: Report, monday: Day): BriefLine[] {
   const { rows, today } = report;
   const since = plusDays(monday, -7);
   const count = (filters: Filters) => rows.filter(matcher(filters, today, rows)).length;
-  const line = (filters: Filters, says: (count: number) => string): BriefLine => {
+  const line = (filters: Filters, message: (count: number) => string): BriefLine => {
     const found = count(filters);
-    return { count: found, says: says(found), filters };
+    return { count: found, text: message(found), filters };
   };
   const stuckDays = rows
     .flatMap(({ findings }) => findings.filter(({ code }) => code === 'L2'))

@@ -112,5 +112,5 @@ export const said = saidBy<PlanRefusal>({
 
 /** The sentence alone. */
 export function refusalWords(refusal: PlanRefusal): string {
-  return said(refusal).says;
+  return said(refusal).message;
 }

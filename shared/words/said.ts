@@ -15,6 +15,6 @@ export function saidBy<R extends Coded>(sentences: Sentences<R>): (refusal: R) =
   return (refusal) => {
     const { reason, field } = refusal;
     const sentence = sentences[reason as R['reason']] as (refusal: R) => string;
-    return { reason, says: sentence(refusal), ...(field !== undefined && { field }) };
+    return { reason, message: sentence(refusal), ...(field !== undefined && { field }) };
   };
 }

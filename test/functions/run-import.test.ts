@@ -142,7 +142,7 @@ describe('an import', () => {
     await runImport(stage.run, 'i1');
     await runImport(stage.run, 'i2');
     const item = await stage.store.read('import', 'i2');
-    expect([item?.state, item?.left[0]?.says]).toEqual([
+    expect([item?.state, item?.left[0]?.message]).toEqual([
       'stopped',
       expect.stringContaining('Is this the same one'),
     ]);
@@ -158,7 +158,7 @@ describe('an import', () => {
     await runImport(stage.run, 'i2');
     const item = await stage.store.read('import', 'i2');
     expect(item?.state).toBe('stopped');
-    expect(item?.left[0]?.says).toContain('overlap your confirmed rotation at Brown');
+    expect(item?.left[0]?.message).toContain('overlap your confirmed rotation at Brown');
     const [person] = await cohortOf(stage);
     expect(person?.facts.rotations.map(({ host }) => host.name)).toEqual(['Brown']);
   });

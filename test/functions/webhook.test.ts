@@ -275,7 +275,7 @@ describe('an update is refused by its sentence, and nothing changed', () => {
     expect(got.status).toBe(422);
     const [answer] = (await told(got)).updates;
     expect(answer).toMatchObject({ answer: 'refused', index: 0 });
-    expect(answer && 'says' in answer && answer.says).toMatch(says);
+    expect(answer && 'message' in answer && answer.message).toMatch(says);
     expect(await person(stage)).toEqual(kept);
   });
 

@@ -55,7 +55,7 @@ export function newsOf(published: World, store: Store, season: number): News {
       const changed = await changeWorld({ store, clock: { now: () => now } }, (item) =>
         correct(item, correction, why, now),
       );
-      if (!changed.ok) throw new Error(changed.failure.says);
+      if (!changed.ok) throw new Error(changed.failure.message);
       present = changedWorld(changed.value);
       state = 'noticed';
     },

@@ -57,8 +57,8 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         if (!values) return c.html(wrongTypePage(), 415);
         const form = backSchema.safeParse(values);
         if (!form.success) {
-          const says = 'Say why you take it back, in a sentence of at most 400 characters.';
-          return refuse(c, deps, advisor, { values, says, field: 'reason' }, 422);
+          const message = 'Say why you take it back, in a sentence of at most 400 characters.';
+          return refuse(c, deps, advisor, { values, message, field: 'reason' }, 422);
         }
         const { update: id, entry, reason } = form.data;
         const change = { id, by: advisor.profile.name, reason };

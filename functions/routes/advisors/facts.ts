@@ -38,8 +38,8 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       errors.length > 0 ? 422 : 200,
     );
   };
-  const refused = (c: Context, advisor: Advisor, { field = '', says }: Refusal, values = {}) =>
-    show(c, advisor, values, [{ field, says }]);
+  const refused = (c: Context, advisor: Advisor, { field = '', message }: Refusal, values = {}) =>
+    show(c, advisor, values, [{ field, message }]);
 
   return [
     {
@@ -121,13 +121,15 @@ function readStatement(
     { reportInput: true },
   );
   if (!idSchema.safeParse(id).success) {
-    return failure([{ field: 'id', says: 'This form is not one of ours. Open the page again.' }]);
+    return failure([
+      { field: 'id', message: 'This form is not one of ours. Open the page again.' },
+    ]);
   }
   if (parsed.success) return success({ id, statement: parsed.data });
   return failure(
-    problemsOf(parsed.error.issues).map((says) => ({
-      field: says.split(' ')[0] ?? '',
-      says: `${says}.`,
+    problemsOf(parsed.error.issues).map((message) => ({
+      field: message.split(' ')[0] ?? '',
+      message: `${message}.`,
     })),
   );
 }

@@ -99,8 +99,8 @@ async function answerForm(
   const { subject = '', text = '', step, update, digest } = fields;
   const draft = { subject, text };
   if (step === 'write') return c.html(writeMessagePage(view, draft));
-  const refuse = (says: string, status: 409 | 422) =>
-    c.html(writeMessagePage(view, draft, says), status);
+  const refuse = (message: string, status: 409 | 422) =>
+    c.html(writeMessagePage(view, draft, message), status);
 
   const ids = idsOf(view.recipients);
   const message = messageSchema.safeParse({

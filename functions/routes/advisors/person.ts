@@ -83,8 +83,8 @@ async function answerCase(
   const { id, revision, event } = read.value;
   // What the applicant says of the plan is the applicant's to say: this page takes what concerns the case.
   if (!event.type.startsWith('case-')) {
-    const says = 'The kind of update is not one that this page takes.';
-    return refuse(applicant, [{ field: 'type', says }], 400);
+    const message = 'The kind of update is not one that this page takes.';
+    return refuse(applicant, [{ field: 'type', message }], 400);
   }
   // A case moves no rotation. What time moves beside it, the sweep tells.
   const answer = await update({ ...deps, workflow: NO_WORKFLOW }, applicant.id, {
@@ -99,13 +99,13 @@ async function answerCase(
       deps.log('info', 'case-changed', { personId: applicant.id, reason: event.type });
       return c.redirect(afterUpdate(personPath(visitor.cohort.id, applicant.id), id), 303);
     case 'refused': {
-      const { says, field = 'type' } = answer.refusal;
+      const { message, field = 'type' } = answer.refusal;
       const form = caseForms(answer.applicant, visitor.advisor, deps.clock.now()).find(
         ({ type }) => type === event.type,
       );
       // 422 where a field of the form is to blame, 409 where the present state is.
-      const isField = form && fieldOf(form.fields, { field, says });
-      return refuse(answer.applicant, [{ field, says }], isField ? 422 : 409);
+      const isField = form && fieldOf(form.fields, { field, message });
+      return refuse(answer.applicant, [{ field, message }], isField ? 422 : 409);
     }
     case 'unknown-person':
       return c.html(noSuchPage(visitor.advisor), 404);

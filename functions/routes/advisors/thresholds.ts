@@ -46,8 +46,8 @@ export function thresholdsRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const entries = await formBody(c);
         if (!entries) return c.html(wrongTypePage(), 415);
         const values = Object.fromEntries(entries);
-        const refuse = (says: string, status: 409 | 422) =>
-          c.html(thresholdsPage(advisor, cohort, deps.newId(), { says, values }), status);
+        const refuse = (message: string, status: 409 | 422) =>
+          c.html(thresholdsPage(advisor, cohort, deps.newId(), { message, values }), status);
 
         const form = formSchema.safeParse(values);
         const { update: id, seen, reason, ...numbers } = form.data ?? {};

@@ -15,11 +15,11 @@ export async function trySubmission(
   fields: Readonly<Record<string, string>>,
 ): Promise<NonNullable<SenderShown['tried']>> {
   const raw = rawOf(sender, fields);
-  if (!raw.ok) return { values: fields, verdict: 'refused', says: raw.failure.says };
+  if (!raw.ok) return { values: fields, verdict: 'refused', message: raw.failure.message };
   const { answer, item } = await answerUpdate(deps, sender, 'try-out', raw.value, tryOut);
   return 'refusal' in item
-    ? { values: fields, verdict: 'refused', says: item.refusal.says }
-    : { values: fields, verdict: answer, says: item.changed };
+    ? { values: fields, verdict: 'refused', message: item.refusal.message }
+    : { values: fields, verdict: answer, message: item.changed };
 }
 
 function rawOf(

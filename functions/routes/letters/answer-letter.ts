@@ -72,6 +72,6 @@ function counted(event: Event, writer: WriterItem, held: HeldLetter): Event {
     : event;
 }
 
-function errorOf({ field = 'type', says }: Refusal): LetterProblem['errors'][number] {
-  return { field, says };
+function errorOf({ field = 'type', message }: Refusal): LetterProblem['errors'][number] {
+  return { field, message };
 }

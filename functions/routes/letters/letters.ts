@@ -28,7 +28,7 @@ export function letterRoutes(deps: WebDeps): Hono {
     const { zone } = Object.fromEntries(entries);
     const known = WRITER_ZONES.find((each) => each === zone);
     if (!known) {
-      const errors = [{ field: 'zone', says: 'The time zone is not one of the choices.' }];
+      const errors = [{ field: 'zone', message: 'The time zone is not one of the choices.' }];
       const problem = { letterId: '', form: 'zone', errors, values: {} };
       return c.html(lettersPage(await lettersView(deps, link), problem), 422);
     }

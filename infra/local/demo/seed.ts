@@ -66,7 +66,7 @@ export async function seedDemo(parts: Parts, startAt: Instant): Promise<void> {
       event,
     });
     if (answer.answer === 'accepted') return;
-    const why = answer.answer === 'refused' ? answer.refusal.says : answer.answer;
+    const why = answer.answer === 'refused' ? answer.refusal.message : answer.answer;
     throw new Error(
       `The demo's ${person.id} cannot say "${event.type}" ${daysAgo} days ago: ${why}`,
     );

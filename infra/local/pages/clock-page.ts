@@ -17,7 +17,7 @@ export interface ClockView {
   readonly brokenOff?: Instant | undefined;
   readonly sending: Sending;
   /** A sentence of refusal, with the day that was typed. */
-  readonly problem?: { readonly says: string; readonly day?: string | undefined } | undefined;
+  readonly problem?: { readonly message: string; readonly day?: string | undefined } | undefined;
 }
 
 export function clockPage(view: ClockView): string {
@@ -27,7 +27,7 @@ export function clockPage(view: ClockView): string {
     CLOCK_PATH,
     now,
     html`<h1>Clock</h1>
-${problem ? html`<div class="problem" role="alert"><p>${problem.says} Nothing was changed.</p></div>` : ''}
+${problem ? html`<div class="problem" role="alert"><p>${problem.message} Nothing was changed.</p></div>` : ''}
 <section aria-label="The time"><p class="clock">${phraseInstant(now, EASTERN)}</p>
 <p>The clock runs by itself and can be moved forward, never back. Every hourly sweep between is run at its own hour, so each email leaves on the day it would.</p></section>
 ${jump?.state === 'running' ? running(jump) : html`${jump ? arrived(jump) : ''}${moves(view)}`}

@@ -5,7 +5,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface FormatWords {
   readonly label: string;
-  readonly says: string;
+  readonly text: string;
   readonly ending: string;
   readonly mediaType: string;
 }
@@ -13,31 +13,31 @@ interface FormatWords {
 export const FORMAT_WORDS: Readonly<Record<ExportFormat, FormatWords>> = {
   'applicants-csv': {
     label: 'Applicants as CSV',
-    says: 'One line an applicant.',
+    text: 'One line an applicant.',
     ending: 'applicants.csv',
     mediaType: 'text/csv; charset=utf-8',
   },
   'rotations-csv': {
     label: 'Rotations as CSV',
-    says: 'One line a rotation.',
+    text: 'One line a rotation.',
     ending: 'rotations.csv',
     mediaType: 'text/csv; charset=utf-8',
   },
   xlsx: {
     label: 'Workbook (XLSX)',
-    says: 'Both tables on two sheets, with true dates and a filter.',
+    text: 'Both tables on two sheets, with true dates and a filter.',
     ending: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   json: {
     label: 'JSON',
-    says: 'Everything of both tables for a program, with its schema.',
+    text: 'Everything of both tables for a program, with its schema.',
     ending: 'json',
     mediaType: 'application/json',
   },
   ics: {
     label: 'Calendar (ICS)',
-    says: 'Every open deadline of everybody, for your own calendar.',
+    text: 'Every open deadline of everybody, for your own calendar.',
     ending: 'ics',
     mediaType: 'text/calendar; charset=utf-8',
   },

@@ -82,7 +82,7 @@ export function applyPerson(
           line,
           nth,
           ...fieldOf(verdict.refusal.field),
-          says: refusalWords(verdict.refusal),
+          message: refusalWords(verdict.refusal),
         });
         return;
       }
@@ -102,11 +102,11 @@ export function applyPerson(
       terms.world,
     );
     if (!planned.ok) problems.push(...planned.failure.map((each) => ({ nth, ...each })));
-    else if ('leftOut' in planned.value) notices.push({ line, says: planned.value.leftOut });
+    else if ('leftOut' in planned.value) notices.push({ line, message: planned.value.leftOut });
     else if (planned.value.meant && meant.has(planned.value.meant)) {
-      const says = 'Another line is about the same rotation of the plan. Is this a second one?';
+      const message = 'Another line is about the same rotation of the plan. Is this a second one?';
       const asks = { key: keyOf(rotation), candidates: [] };
-      problems.push({ line, nth, field: 'host', says, asks });
+      problems.push({ line, nth, field: 'host', message, asks });
     } else {
       if (planned.value.meant) meant.add(planned.value.meant);
       tell(planned.value.events, rotation, rotationId);
@@ -153,7 +153,7 @@ function begin(
       missing.map((field) => ({
         line,
         field,
-        says: `${COLUMNS[field].header} is missing, which a new applicant needs: ${COLUMNS[field].takes}.`,
+        message: `${COLUMNS[field].header} is missing, which a new applicant needs: ${COLUMNS[field].takes}.`,
       })),
     );
   }
@@ -161,7 +161,7 @@ function begin(
   const of = profileSchema.parse({ ...said, address });
   const letters = lettersStated(ownLetters ?? [], id, world.season(of.matchYear), at);
   if (!letters.ok)
-    return failure([{ line, field: 'ownLetters', says: refusalWords(letters.failure) }]);
+    return failure([{ line, field: 'ownLetters', message: refusalWords(letters.failure) }]);
   const facts = {
     profile: of,
     rotations: [],

@@ -43,10 +43,10 @@ export async function checkImport(
 ): Promise<Checked> {
   const mappings = mappingsOf(table.header, mapping, ignored);
   const { people, problems, notices: read } = readPeople(table, mappings);
-  const placed = ({ line, nth = 1, field, says }: FieldProblem): Problem => ({
+  const placed = ({ line, nth = 1, field, message }: FieldProblem): Problem => ({
     line,
     ...(field && columnOf(mappings[nth - 1] ?? mapping, field)),
-    says,
+    message,
   });
   const wrong = [...problems];
   const questions: Question[] = [];

@@ -21,7 +21,7 @@ const countsSchema = z.strictObject({
 const problemSchema = z.strictObject({
   line: countSchema,
   column: z.string().exactOptional(),
-  says: z.string(),
+  message: z.string(),
 });
 
 export const importSchema = z.strictObject({

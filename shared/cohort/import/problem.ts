@@ -6,7 +6,7 @@ export interface Problem {
   readonly line: number;
   /** The column's own header, where one cell is to blame. */
   readonly column?: string;
-  readonly says: string;
+  readonly message: string;
 }
 
 /** A question about one rotation of a line, until it is answered. */
@@ -14,7 +14,7 @@ export interface Question extends Problem {
   /** Names the rotation in the file: `7`, or `7.2` for the second one of line 7. */
   readonly key: string;
   /** Open rotations at the same host, any of which this may be. */
-  readonly candidates: readonly { readonly id: string; readonly says: string }[];
+  readonly candidates: readonly { readonly id: string; readonly text: string }[];
 }
 
 /** By key: `second`, `moved` where only one rotation can be meant, or the id of the one that is. `all` is for the others. */
@@ -26,12 +26,12 @@ export interface FieldProblem {
   /** The line's rotation that it is about, counted from 1. */
   readonly nth?: number;
   readonly field?: Field;
-  readonly says: string;
+  readonly message: string;
   /** Where it is a question. */
   readonly asks?: Pick<Question, 'key' | 'candidates'>;
 }
 
 /** `Line 7, column "Email": is missing.` */
-export function problemWords({ line, column, says }: Problem): string {
-  return `Line ${line}${column === undefined ? '' : `, column "${column}"`}: ${says}`;
+export function problemWords({ line, column, message }: Problem): string {
+  return `Line ${line}${column === undefined ? '' : `, column "${column}"`}: ${message}`;
 }

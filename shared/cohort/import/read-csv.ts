@@ -27,15 +27,15 @@ export function readCsv(text: string): Result<CsvTable, Problem[]> {
   const parsed = parsedLines(text);
   if (!parsed.ok) return parsed;
   const [first, ...lines] = parsed.value;
-  if (!first) return failure([{ line: 1, says: 'The file has no line with text.' }]);
+  if (!first) return failure([{ line: 1, message: 'The file has no line with text.' }]);
   const header = first.cells.map((cell, index) => cell || `column ${index + 1}`);
   const problems = [...problemsOfHeader(header), ...problemsOfShape(header, lines)];
   if (lines.length === 0)
-    problems.push({ line: 1, says: 'There is a header and no line below it.' });
+    problems.push({ line: 1, message: 'There is a header and no line below it.' });
   if (lines.length > IMPORT_ROWS_MAX) {
     problems.push({
       line: 1,
-      says: `The file has ${lines.length} lines; at most ${IMPORT_ROWS_MAX} are taken at once. Split it.`,
+      message: `The file has ${lines.length} lines; at most ${IMPORT_ROWS_MAX} are taken at once. Split it.`,
     });
   }
   return problems.length > 0 ? failure(problems) : success({ header, lines });
@@ -62,7 +62,7 @@ function parsedLines(text: string): Result<CsvLine[], Problem[]> {
     );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return failure([{ line: Number(error.lines) || 1, says: whyNot(error) }]);
+    return failure([{ line: Number(error.lines) || 1, message: whyNot(error) }]);
   }
 }
 
@@ -90,12 +90,12 @@ function whyNot({ code }: CsvError): string {
 
 function problemsOfHeader(header: readonly string[]): Problem[] {
   if (header.length > IMPORT_CELLS_MAX) {
-    return [{ line: 1, says: `The header has more than ${IMPORT_CELLS_MAX} columns.` }];
+    return [{ line: 1, message: `The header has more than ${IMPORT_CELLS_MAX} columns.` }];
   }
   return header.flatMap((column, index) =>
     header.findIndex((other) => other.toLowerCase() === column.toLowerCase()) === index
       ? []
-      : [{ line: 1, column, says: 'Another column has the same header. Rename one of them.' }],
+      : [{ line: 1, column, message: 'Another column has the same header. Rename one of them.' }],
   );
 }
 
@@ -106,7 +106,7 @@ function problemsOfShape(header: readonly string[], lines: readonly CsvLine[]): 
       : [
           {
             line,
-            says: `This line has ${cells.length} cells where the header has ${header.length}. A comma inside a cell needs quotation marks around the cell.`,
+            message: `This line has ${cells.length} cells where the header has ${header.length}. A comma inside a cell needs quotation marks around the cell.`,
           },
         ],
   );

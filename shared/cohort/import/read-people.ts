@@ -77,14 +77,14 @@ function furtherOf(
     const read = readLine(header, line, mapping, ROTATION_FIELDS);
     const { host } = read.cells;
     if (host === undefined) {
-      wrong.push({ line: line.line, ...columnOf(mapping, filled), says: NO_HOST });
+      wrong.push({ line: line.line, ...columnOf(mapping, filled), message: NO_HOST });
       continue;
     }
     wrong.push(...read.wrong);
     rotations.push({ line: line.line, nth: index + 2, cells: { ...read.cells, host } });
     if (!mapping.status && textOf(header, line, first, 'status') !== '') {
-      const says = `The rotation at ${host} has no status of its own, so it is taken as shortlisted.`;
-      notices.push({ line: line.line, ...columnOf(mapping, 'host'), says });
+      const message = `The rotation at ${host} has no status of its own, so it is taken as shortlisted.`;
+      notices.push({ line: line.line, ...columnOf(mapping, 'host'), message });
     }
   }
   return { rotations, wrong, notices };
@@ -111,15 +111,15 @@ function readLine(
     if (text(field) === '') continue;
     const read = readCell(field, text(field));
     if (read.ok) cells[field] = read.value;
-    else wrong.push({ line, ...columnOf(mapping, field), says: read.failure });
+    else wrong.push({ line, ...columnOf(mapping, field), message: read.failure });
   }
   if (asked.includes('address') && text('address') === '') {
-    wrong.push({ line, ...columnOf(mapping, 'address'), says: 'The email address is missing.' });
+    wrong.push({ line, ...columnOf(mapping, 'address'), message: 'The email address is missing.' });
   }
   const stray = hasRotation
     ? undefined
     : ROTATION_FIELDS.find((field) => isInCell(mapping, field) && text(field) !== '');
-  if (stray) wrong.push({ line, ...columnOf(mapping, stray), says: NO_HOST });
+  if (stray) wrong.push({ line, ...columnOf(mapping, stray), message: NO_HOST });
   return { cells: cells as Cells, wrong };
 }
 
@@ -160,8 +160,8 @@ function personOf(line: number, address: string, cells: Cells): PersonLines {
 /** A second line of one address adds a rotation and says nothing else of the person; anything else is a slip. */
 function clashOf(before: PersonLines, again: PersonLines, mapping: Mapping): Problem | undefined {
   if (again.rotations.length === 0) {
-    const says = `This address is on line ${before.line} already. One line a person, or one a rotation.`;
-    return { line: again.line, ...columnOf(mapping, 'address'), says };
+    const message = `This address is on line ${before.line} already. One line a person, or one a rotation.`;
+    return { line: again.line, ...columnOf(mapping, 'address'), message };
   }
   const differing = APPLICANT_FIELDS.find(
     (field) =>
@@ -174,7 +174,7 @@ function clashOf(before: PersonLines, again: PersonLines, mapping: Mapping): Pro
     differing && {
       line: again.line,
       ...columnOf(mapping, differing),
-      says: `Line ${before.line} says something else of the same person.`,
+      message: `Line ${before.line} says something else of the same person.`,
     }
   );
 }

@@ -98,12 +98,12 @@ function datesOf(
   { start, end }: Cells,
 ): Result<RotationDates | undefined, FieldProblem[]> {
   if (!start && !end) return success(undefined);
-  if (!start) return failure([{ line, field: 'start', says: 'The first day is missing.' }]);
-  if (!end) return failure([{ line, field: 'end', says: 'The last day is missing.' }]);
+  if (!start) return failure([{ line, field: 'start', message: 'The first day is missing.' }]);
+  if (!end) return failure([{ line, field: 'end', message: 'The last day is missing.' }]);
   const dates = datesSchema.safeParse({ start, end });
   return dates.success
     ? success(dates.data)
-    : failure([{ line, field: 'end', says: 'The last day is before the first.' }]);
+    : failure([{ line, field: 'end', message: 'The last day is before the first.' }]);
 }
 
 /** `7`, or `7.2` for the second rotation of line 7. */
@@ -119,14 +119,14 @@ function questionOf(
 ): FieldProblem {
   const candidates = atHost.map(({ id, host: { name }, dates: days }) => ({
     id,
-    says: `${name}, ${daysWords(days)}`,
+    text: `${name}, ${daysWords(days)}`,
   }));
-  const list = candidates.map(({ says }) => says).join('; ');
+  const list = candidates.map(({ text }) => text).join('; ');
   return {
     line,
     nth,
     field: 'host',
-    says: `The plan has an open rotation there: ${list}. Is this the same one, now ${daysWords(dates)}, or a second one?`,
+    message: `The plan has an open rotation there: ${list}. Is this the same one, now ${daysWords(dates)}, or a second one?`,
     asks: { key: keyOf({ line, nth }), candidates },
   };
 }
@@ -185,16 +185,16 @@ function problemsOf(line: number, cells: Cells, world: World): FieldProblem[] {
   const { specialty, institutionId, programCode } = cells;
   const problems: FieldProblem[] = [];
   if (!specialty) {
-    const says = 'The specialty is missing: ir, dr, surgery, medicine, icu or other.';
-    problems.push({ line, field: 'specialty', says });
+    const message = 'The specialty is missing: ir, dr, surgery, medicine, icu or other.';
+    problems.push({ line, field: 'specialty', message });
   }
   if (institutionId && !world.host(institutionId)) {
-    const says = `${institutionId} is not in the directory of hosts. Leave it empty.`;
-    problems.push({ line, field: 'institutionId', says });
+    const message = `${institutionId} is not in the directory of hosts. Leave it empty.`;
+    problems.push({ line, field: 'institutionId', message });
   }
   if (programCode && !world.program(programCode)) {
-    const says = `${programCode} is not in the list of programs. Leave it empty.`;
-    problems.push({ line, field: 'programCode', says });
+    const message = `${programCode} is not in the list of programs. Leave it empty.`;
+    problems.push({ line, field: 'programCode', message });
   }
   return problems;
 }

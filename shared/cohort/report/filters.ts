@@ -91,7 +91,7 @@ export interface ReportQuery {
 
 export interface QueryProblem {
   readonly field: string;
-  readonly says: string;
+  readonly message: string;
 }
 
 /** What of an address is a report's, and the names of what is not: an email's or a search engine's mark changes no list. */
@@ -110,7 +110,7 @@ export function readQuery(params: URLSearchParams): Result<ReportQuery, QueryPro
   const doubled = names.filter((name, index) => names.indexOf(name) !== index);
   if (doubled.length > 0) {
     return failure(
-      doubled.map((field) => ({ field: shown(field), says: `${shown(field)} stands twice.` })),
+      doubled.map((field) => ({ field: shown(field), message: `${shown(field)} stands twice.` })),
     );
   }
   // A form sends its empty fields too: they filter nothing.
@@ -121,9 +121,9 @@ export function readQuery(params: URLSearchParams): Result<ReportQuery, QueryPro
       parsed.error.issues.map((issue) => {
         const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
         const field = shown(unknown ?? String(issue.path[0]));
-        if (unknown) return { field, says: `${field} is not a filter of this report.` };
+        if (unknown) return { field, message: `${field} is not a filter of this report.` };
         const reason = issue.code === 'invalid_value' ? 'is not one of its choices' : issue.message;
-        return { field, says: `The filter ${field} ${reason}.` };
+        return { field, message: `The filter ${field} ${reason}.` };
       }),
     );
   }

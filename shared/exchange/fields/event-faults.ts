@@ -31,8 +31,8 @@ export function eventFaults(
 /** One sentence about one field. */
 export function fault(field: string, reason: string, type?: string): FormError {
   const label = labelOf(field, type);
-  const says = reason === 'is before the start' ? 'is before the first day' : reason;
-  return { field, says: `${label} ${says}.` };
+  const message = reason === 'is before the start' ? 'is before the first day' : reason;
+  return { field, message: `${label} ${message}.` };
 }
 
 // The event schema is a union of unions; the branch that knows the type is the one whose issues matter.

@@ -38,7 +38,7 @@ export interface Form {
   readonly type: string;
   readonly title: string;
   /** One sentence: what follows. */
-  readonly says: string;
+  readonly text: string;
   readonly fields: readonly Field[];
   /** Sent with the form, never shown. */
   readonly hidden: Readonly<Record<string, string>>;
@@ -50,7 +50,7 @@ export interface Form {
 /** What is wrong with one field, as a sentence. */
 export interface FormError {
   readonly field: string;
-  readonly says: string;
+  readonly message: string;
 }
 
 /** A form that came back: its values are kept. */

@@ -48,7 +48,7 @@ export function readForm(
 
   if (entries.length > FIELDS_MAX) {
     return refuse('malformed', [
-      { field: 'type', says: `A form has at most ${FIELDS_MAX} fields.` },
+      { field: 'type', message: `A form has at most ${FIELDS_MAX} fields.` },
     ]);
   }
   const misshapen = wrongShape(entries, type, rotationId, namesOf);

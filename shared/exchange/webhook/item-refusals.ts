@@ -7,31 +7,31 @@ export const itemRefusals = {
   /** The same for a stranger and for somebody of another cohort. */
   notYours: (): Refusal => ({
     reason: 'unknown-applicant',
-    says: 'There is no such applicant among the cohorts of this sender.',
+    message: 'There is no such applicant among the cohorts of this sender.',
     field: 'applicant',
   }),
   planDeleted: (): Refusal => ({
     reason: 'plan-deleted',
-    says: 'The plan that this was about is deleted, and so is what was said of it.',
+    message: 'The plan that this was about is deleted, and so is what was said of it.',
   }),
   whoIsMeant: (): Refusal => ({
     reason: 'wrong-applicant',
-    says: 'The applicant is named by {"id": …} or by {"address": …}, an email address.',
+    message: 'The applicant is named by {"id": …} or by {"address": …}, an email address.',
     field: 'applicant',
   }),
   wrongPart: (field: string): Refusal => ({
     reason: 'wrong-field',
-    says: `${field || 'The update'} is missing, or not what an update holds: applicant, event, and perhaps rotation and letter.`,
+    message: `${field || 'The update'} is missing, or not what an update holds: applicant, event, and perhaps rotation and letter.`,
     ...(field && { field }),
   }),
-  wrongField: ({ field, says }: FormError): Refusal => ({
+  wrongField: ({ field, message }: FormError): Refusal => ({
     reason: 'wrong-field',
-    says,
+    message,
     field: `event.${field}`,
   }),
   mayNotSay: (allowed: readonly string[]): Refusal => ({
     reason: 'may-not-say',
-    says: `This sender may report: ${allowed.join(', ')}. Nothing else is taken from it.`,
+    message: `This sender may report: ${allowed.join(', ')}. Nothing else is taken from it.`,
     field: 'event.type',
   }),
 } as const;

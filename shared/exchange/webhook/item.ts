@@ -67,7 +67,7 @@ export function readEvent(item: UpdateItem, applicant: Applicant): Result<Event,
   const [error] = eventFaults(parsed.error.issues, String(item.event.type), (field) =>
     isAt(whole, field),
   );
-  return failure(itemRefusals.wrongField(error ?? { field: 'type', says: 'It is no update.' }));
+  return failure(itemRefusals.wrongField(error ?? { field: 'type', message: 'It is no update.' }));
 }
 
 function placeOf(

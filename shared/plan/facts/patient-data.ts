@@ -8,7 +8,7 @@ import { lineOf } from '#shared/base/text.ts';
 interface Sign {
   readonly pattern: RegExp;
   /** After the field's label: "Procedure looks like …". */
-  readonly says: string;
+  readonly message: string;
 }
 
 const WITHOUT = 'write what was done, and nothing about whom';
@@ -18,41 +18,41 @@ const SIGNS: readonly Sign[] = [
   {
     pattern:
       /\b(?:mrn|medical record|record (?:no|number)|patient (?:id|no|number)|accession|ssn)\b/i,
-    says: `names a patient’s record: ${WITHOUT}`,
+    message: `names a patient’s record: ${WITHOUT}`,
   },
   {
     pattern:
       /\b(?:dob|d\.o\.b|date of birth|birth ?date|born)\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b/i,
-    says: `holds a date that could be a birthday: ${WITHOUT}`,
+    message: `holds a date that could be a birthday: ${WITHOUT}`,
   },
   // Six digits in a row, also grouped, are a record number or a telephone number; no procedure has them.
   {
     pattern: /\d(?:[ -]?\d){5,}/,
-    says: `holds a number that looks like a record number: ${WITHOUT}`,
+    message: `holds a number that looks like a record number: ${WITHOUT}`,
   },
   {
     pattern: /\b(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|señora?|sra?|mme|mlle)\b\.?\s+\p{Lu}/iu,
-    says: `names a person: ${WITHOUT}`,
+    message: `names a person: ${WITHOUT}`,
   },
   {
     pattern:
       /\b(?:patient|pt)\b\.?:?\s+(?!(?:was|is|had|has|care|with|and|in|on|who)\b)\p{Lu}\p{Ll}+/u,
-    says: `names a patient: ${WITHOUT}`,
+    message: `names a patient: ${WITHOUT}`,
   },
   {
     pattern:
       /\b\d{1,3}\s*-?\s*(?:y\/?o|yo|yrs?|years?)\b|\b(?:aged?|age:)\s*\d{1,3}\b|\b\d{2,3}\s?M\b|\b(?:[3-9]\d|1\d\d)\s?F\b/i,
-    says: `tells somebody’s age: ${WITHOUT}`,
+    message: `tells somebody’s age: ${WITHOUT}`,
   },
   {
     pattern: /@|\b(?:room|bed)\s*(?:no\.?\s*)?\d+/i,
-    says: `tells where somebody can be found: ${WITHOUT}`,
+    message: `tells where somebody can be found: ${WITHOUT}`,
   },
 ];
 
 /** Why a text looks like patient data, to stand after the field's label; undefined for one that does not. */
 export function patientDataIn(text: string): string | undefined {
-  return SIGNS.find(({ pattern }) => pattern.test(text))?.says;
+  return SIGNS.find(({ pattern }) => pattern.test(text))?.message;
 }
 
 /** The kind of a procedure in a few words, without a patient. */
@@ -63,7 +63,7 @@ export const noteSchema = withoutPatients(NOTE_CHARACTERS_MAX);
 
 function withoutPatients(charactersMax: number) {
   return lineOf(charactersMax).superRefine((text, context) => {
-    const says = patientDataIn(text);
-    if (says) context.addIssue({ code: 'custom', message: says });
+    const message = patientDataIn(text);
+    if (message) context.addIssue({ code: 'custom', message });
   });
 }

@@ -20,7 +20,7 @@ export type TimeMove =
   | 'undo-day-ends';
 
 interface StatusRow {
-  readonly says: string | Readonly<Record<Reader, string>>;
+  readonly words: string | Readonly<Record<Reader, string>>;
   readonly ball: Ball;
   readonly accepts: readonly RotationEventType[];
   readonly timeMoves: readonly TimeMove[];
@@ -56,7 +56,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     leadsTo: ['apply', 'closed'],
     statuses: {
       shortlisted: {
-        says: { applicant: 'on your list', advisor: 'on the list' },
+        words: { applicant: 'on your list', advisor: 'on the list' },
         ball: 'applicant',
         accepts: ['chosen', 'applied', 'dates-changed', 'withdrawn'],
         timeMoves: ['dates-pass'],
@@ -68,7 +68,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     leadsTo: ['documents', 'closed'],
     statuses: {
       preparing: {
-        says: 'chosen, application not sent',
+        words: 'chosen, application not sent',
         ball: 'applicant',
         accepts: [
           'applied',
@@ -81,7 +81,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
         timeMoves: ['window-closes', 'dates-pass'],
       },
       submitted: {
-        says: 'applied, waiting for the host',
+        words: 'applied, waiting for the host',
         ball: 'host',
         accepts: [
           'waitlisted',
@@ -94,13 +94,13 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
         timeMoves: ['dates-pass'],
       },
       waitlisted: {
-        says: 'on the waiting list',
+        words: 'on the waiting list',
         ball: 'host',
         accepts: ['offered', 'rejected', 'document-updated', 'dates-changed', ...DOWNFALLS],
         timeMoves: ['dates-pass'],
       },
       offered: {
-        says: {
+        words: {
           applicant: 'offered, waiting for your answer',
           advisor: 'offered, waiting for the applicant’s answer',
         },
@@ -123,7 +123,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     leadsTo: ['rotate', 'closed'],
     statuses: {
       collecting: {
-        says: 'accepted, documents not complete',
+        words: 'accepted, documents not complete',
         ball: 'documents',
         accepts: ['document-updated', 'dates-changed', ...DOWNFALLS],
         timeMoves: ['rotation-starts'],
@@ -136,13 +136,13 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     leadsTo: ['request-letter', 'documents', 'closed'],
     statuses: {
       upcoming: {
-        says: 'documents complete, not started',
+        words: 'documents complete, not started',
         ball: 'nobody',
         accepts: ['document-updated', 'dates-changed', ...DOWNFALLS],
         timeMoves: ['rotation-starts'],
       },
       underway: {
-        says: 'rotating',
+        words: 'rotating',
         ball: 'applicant',
         accepts: [
           'document-updated',
@@ -163,7 +163,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     leadsTo: ['letter-received', 'rotate', 'closed'],
     statuses: {
       waiting: {
-        says: 'rotation finished, letter not in ERAS',
+        words: 'rotation finished, letter not in ERAS',
         ball: 'letters',
         accepts: [
           'feedback-given',
@@ -175,7 +175,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
         timeMoves: ['ladder-is-spent'],
       },
       'not-progressing': {
-        says: 'the letter is not progressing',
+        words: 'the letter is not progressing',
         ball: 'applicant',
         accepts: [...LETTER_EVENTS, ...DIARY_EVENTS, 'dates-changed', 'finished-without-letter'],
         timeMoves: [],
@@ -187,7 +187,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     leadsTo: ['closed'],
     statuses: {
       'to-assign': {
-        says: 'letter in ERAS, not assigned to programs',
+        words: 'letter in ERAS, not assigned to programs',
         ball: 'applicant',
         accepts: [...LETTER_EVENTS, ...DIARY_EVENTS, 'finished-without-letter'],
         timeMoves: [],
@@ -198,7 +198,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     title: 'Closed',
     leadsTo: [],
     statuses: {
-      closed: { says: 'closed', ball: 'nobody', accepts: [], timeMoves: ['undo-day-ends'] },
+      closed: { words: 'closed', ball: 'nobody', accepts: [], timeMoves: ['undo-day-ends'] },
     },
   },
 };
@@ -215,8 +215,8 @@ export function ballOf(stage: StageName, status: StatusName): Ball {
 
 /** How a stage and status read in a sentence: "applied, waiting for the host". */
 export function statusWords(stage: StageName, status: StatusName, reader: Reader): string {
-  const says = STAGES[stage].statuses[status]?.says ?? STAGES[stage].title.toLowerCase();
-  return typeof says === 'string' ? says : says[reader];
+  const words = STAGES[stage].statuses[status]?.words ?? STAGES[stage].title.toLowerCase();
+  return typeof words === 'string' ? words : words[reader];
 }
 
 /** True from the host's yes on: the place is taken and its dates bind. */

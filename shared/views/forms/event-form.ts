@@ -20,7 +20,7 @@ export function eventForm(
     key: type,
     type,
     title,
-    says: follows,
+    text: follows,
     fields: fieldsOf(type, changes, Object.keys(hidden)),
     values: {},
     button,

@@ -26,7 +26,7 @@ export function formMarkup(form: Form, ties: FormTies, problem?: Problem): Html 
 <input type="hidden" name="revision" value="${ties.revision}">
 <input type="hidden" name="type" value="${form.type}">
 ${Object.entries(form.hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-<p class="hint">${form.says}</p>
+<p class="hint">${form.text}</p>
 ${form.fields.map((field) => fieldMarkup(form, field, values[field.name] ?? '', problem))}
 <button>${form.button}</button>
 </form>`;
@@ -36,7 +36,7 @@ ${form.fields.map((field) => fieldMarkup(form, field, values[field.name] ?? '', 
 export function plainFormMarkup(form: Form, action: string, problem?: Problem): Html {
   const values = problem ? { ...form.values, ...problem.values } : form.values;
   return html`<form id="form-${form.key}" method="post" action="${action}" novalidate>
-<p class="hint">${form.says}</p>
+<p class="hint">${form.text}</p>
 ${form.fields.map((field) => fieldMarkup(form, field, values[field.name] ?? '', problem))}
 <button>${form.button}</button>
 </form>`;
@@ -59,8 +59,8 @@ export function problemSummary(
 <ul>${problem.errors.map((error) => {
     const field = form && fieldOf(form.fields, error);
     return field
-      ? html`<li><a href="#${inputId(form, field)}">${error.says}</a></li>`
-      : html`<li>${error.says}</li>`;
+      ? html`<li><a href="#${inputId(form, field)}">${error.message}</a></li>`
+      : html`<li>${error.message}</li>`;
   })}</ul>
 ${form ? '' : enteredValues(problem)}
 </div>`;
@@ -92,14 +92,14 @@ export function fieldMarkup(
   }${errors.length > 0 ? html` aria-invalid="true"` : ''}`;
   if (field.kind === 'tick') {
     return html`<div class="field tick${errors.length > 0 ? ' wrong' : ''}">
-${errors.length > 0 ? html`<p class="error" id="${id}-error">${errors.map(({ says }) => says).join(' ')}</p>` : ''}
+${errors.length > 0 ? html`<p class="error" id="${id}-error">${errors.map(({ message }) => message).join(' ')}</p>` : ''}
 <input type="checkbox" value="yes"${value === 'yes' ? html` checked` : ''} ${attributes}> <label for="${id}">${field.label}</label>
 </div>`;
   }
   return html`<div class="field${errors.length > 0 ? ' wrong' : ''}">
 <label for="${id}">${field.label}${field.required ? '' : html` <span class="optional">(optional)</span>`}</label>
 ${field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : ''}
-${errors.length > 0 ? html`<p class="error" id="${id}-error">${errors.map(({ says }) => says).join(' ')}</p>` : ''}
+${errors.length > 0 ? html`<p class="error" id="${id}-error">${errors.map(({ message }) => message).join(' ')}</p>` : ''}
 ${inputMarkup({ ...field, kind: field.kind }, id, value, attributes)}
 </div>`;
 }

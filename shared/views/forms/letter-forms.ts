@@ -28,7 +28,7 @@ export function packetForms({ packet = {} }: Facts): Form[] {
     key: `packet-entered.${item}`,
     type: 'packet-entered',
     title: `${PACKET_TITLES[item]}${packet[item] ? '' : ' (nothing yet)'}`,
-    says: SAYS[item],
+    text: SAYS[item],
     fields: fieldsOf(
       'packet-entered',
       { url: { hint: 'A link that anyone can open, starting with https://.' } },

@@ -13,7 +13,7 @@ export function zoneForm({ profile }: Facts): Form {
     key: 'zone-changed',
     type: 'zone-changed',
     title: 'Change my time zone',
-    says: 'Emails arrive in the morning in this time zone. Dates are shown in it, too.',
+    text: 'Emails arrive in the morning in this time zone. Dates are shown in it, too.',
     fields: fieldsOf('zone-changed', {
       zone: {
         suggestions: ZONES,
@@ -31,7 +31,7 @@ export function erasForm(): Form {
     key: 'eras-submitted',
     type: 'eras-submitted',
     title: 'I submitted my ERAS application',
-    says: 'Reminders to submit will stop.',
+    text: 'Reminders to submit will stop.',
     fields: [],
     hidden: {},
     values: {},

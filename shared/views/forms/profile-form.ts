@@ -9,7 +9,7 @@ export function profileForm(profile: Profile): Form {
     key: 'profile-changed',
     type: 'profile-changed',
     title: 'Change my profile',
-    says: 'Fields you leave empty stay as they are. Dates, reminders, and advice update at once.',
+    text: 'Fields you leave empty stay as they are. Dates, reminders, and advice update at once.',
     fields: FIELDS,
     hidden: {},
     values: Object.fromEntries(

@@ -12,7 +12,7 @@ export function siteForm(site?: FoundSite): Form {
     key: 'rotation-added',
     type: 'rotation-added',
     title: 'Enter a site by hand',
-    says: 'This adds it to your list. You can decide later whether to apply.',
+    text: 'This adds it to your list. You can decide later whether to apply.',
     fields: FIELDS,
     hidden: site ? hiddenOf(site) : {},
     values: {

@@ -27,8 +27,8 @@ export function briefMail(
 ): Mail {
   const told = briefs.filter(({ lines }) => lines.length > 0);
   const items = told.flatMap(({ cohort, lines }) =>
-    lines.map(({ says, filters }) => ({
-      label: briefs.length > 1 ? `${cohort.name}: ${says}` : capital(says),
+    lines.map(({ text, filters }) => ({
+      label: briefs.length > 1 ? `${cohort.name}: ${text}` : capital(text),
       url: urlOf(
         `${cohortPath(cohort.id)}${writeQuery({ filters, view: 'people', sort: 'risk', page: 1 })}`,
       ),
@@ -67,5 +67,5 @@ export function briefMail(
 }
 
 function headOf(told: readonly CohortBrief[]): string {
-  return told[0]?.lines[0]?.says ?? '';
+  return told[0]?.lines[0]?.text ?? '';
 }

@@ -24,7 +24,7 @@ export function signUpPage(returned?: Returned): string {
     returned ? 'Nothing was sent' : 'Start your plan',
     html`<h1>Start your plan</h1>
 <p>For international medical graduates who want to rotate in interventional radiology (IR) in the US. You get reminders by email, and answer them with one click: there is no password.</p>
-${returned ? html`<div class="problem" role="alert"><p>Nothing was sent. ${returned.errors.map(({ says }) => says).join(' ')}</p></div>` : ''}
+${returned ? html`<div class="problem" role="alert"><p>Nothing was sent. ${returned.errors.map(({ message }) => message).join(' ')}</p></div>` : ''}
 <section aria-labelledby="start"><h2 id="start">About you</h2>
 ${plainFormMarkup(FORM, START_PATH, problem)}
 <p class="hint">We mail one confirmation. Until you confirm, nothing else is emailed, and after ${SIGN_UP_DAYS} days what you entered is removed.</p>
@@ -60,7 +60,7 @@ export function signUpErrors(issues: readonly z.core.$ZodIssue[]): FormError[] {
     const issue = issues.find(({ path }) => path[0] === name);
     if (!issue) return [];
     const reason = issue.code === 'invalid_value' ? 'is not one of the choices' : issue.message;
-    return [{ field: name, says: `${label} ${reason}.` }];
+    return [{ field: name, message: `${label} ${reason}.` }];
   });
 }
 
@@ -110,7 +110,7 @@ const FORM: Form = {
   key: 'start',
   type: 'start',
   title: 'Start',
-  says: 'Everything else can wait until you are in.',
+  text: 'Everything else can wait until you are in.',
   fields: FIELDS,
   hidden: {},
   values: {},

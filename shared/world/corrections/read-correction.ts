@@ -5,7 +5,7 @@ import { idSchema, noteSchema } from '#shared/base/text.ts';
 import { type Correction, correctionSchema } from './correction.ts';
 
 export interface FormProblem {
-  readonly says: string;
+  readonly message: string;
   readonly field: string;
 }
 
@@ -52,5 +52,5 @@ function isNumber(name: string, value: unknown): boolean {
 
 function problemOf({ issues: [issue] }: z.ZodError): FormProblem {
   const field = String(issue?.path[0] ?? 'update');
-  return { field, says: MUST[field] ?? MUST.update ?? '' };
+  return { field, message: MUST[field] ?? MUST.update ?? '' };
 }

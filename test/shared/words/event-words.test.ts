@@ -18,7 +18,7 @@ test('every field of every form has a name that people read', () => {
 });
 
 test('every form of a rotation says what follows from its button', () => {
-  expect(REPORTED.filter((type) => !eventForm(type).says.endsWith('.'))).toEqual([]);
+  expect(REPORTED.filter((type) => !eventForm(type).text.endsWith('.'))).toEqual([]);
 });
 
 test('every choice is offered as the schema has it, no more and no less', () => {
@@ -44,7 +44,7 @@ test('words for a field are of one that the event has', () => {
 test('a fault calls a field as its form calls it', () => {
   const entries = { update: 'u1', revision: '0', type: 'offered', expiresOn: 'soon' };
   const read = readForm(Object.entries(entries), 'r1');
-  expect(!read.ok && read.failure.errors.map(({ says }) => says)).toEqual([
+  expect(!read.ok && read.failure.errors.map(({ message }) => message)).toEqual([
     'Last day to answer is not a calendar day written YYYY-MM-DD.',
   ]);
 });

@@ -31,7 +31,7 @@ describe('what a reader gets of a refusal', () => {
   test('is the reason, the sentence, and the field, without the values', () => {
     expect(said(refusals.tooManyTasks(9))).toEqual({
       reason: 'too-many-tasks',
-      says: 'A rotation holds at most 9 small tasks.',
+      message: 'A rotation holds at most 9 small tasks.',
       field: 'title',
     });
   });

@@ -23,7 +23,7 @@ export function datesPage(view: DatesView, problem?: DatesProblem): string {
     advisor,
     [],
     html`<h1>Dates of seasons and hosts</h1>
-${problem ? html`<div class="problem" role="alert"><h2>Nothing was changed</h2><p>${problem.says}</p></div>` : ''}
+${problem ? html`<div class="problem" role="alert"><h2>Nothing was changed</h2><p>${problem.message}</p></div>` : ''}
 <p>A date corrected here holds for your own cohorts, as entered by you and not yet confirmed. Within the hour we update their plans and email everyone whose plan depends on the date: what it was, what it is, and where it comes from. An operator of this service can confirm it for everyone.</p>
 ${mayChange ? correctionForms(view, problem) : html`<p class="quiet">An advisor or a lead can correct a date.</p>`}
 ${auditSection(view, world, mayChange)}`,

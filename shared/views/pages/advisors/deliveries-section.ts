@@ -26,7 +26,7 @@ function line(action: string, delivery: Delivery, zone: string): Html {
   const { messageId, at, refusal, items } = delivery;
   const canReplay = items.some((item) => 'refusal' in item && item.asked);
   return html`<li><strong>${verdictOf(delivery)}</strong> <span class="quiet">${phraseLocal(at, zone)}, message ${messageId}</span>
-${refusal ? html`<p>${refusal.says}</p>` : ''}
+${refusal ? html`<p>${refusal.message}</p>` : ''}
 ${items.length > 0 ? html`<ul>${items.slice(0, ITEMS_SHOWN_MAX).map(itemLine)}</ul>` : ''}
 ${items.length > ITEMS_SHOWN_MAX ? html`<p class="quiet">and ${items.length - ITEMS_SHOWN_MAX} more</p>` : ''}
 ${
@@ -47,6 +47,6 @@ function verdictOf({ refusal, items }: Delivery): string {
 
 function itemLine(item: DeliveredItem): Html {
   return 'refusal' in item
-    ? html`<li>Refused: ${item.refusal.says}</li>`
+    ? html`<li>Refused: ${item.refusal.message}</li>`
     : html`<li>${item.changed} <span class="quiet">(applicant ${item.personId})</span></li>`;
 }

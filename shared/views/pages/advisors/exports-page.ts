@@ -31,7 +31,7 @@ ${
 <ul class="list">${EXPORT_FORMATS.map(
         (format) => html`<li><form method="post" action="${exportsPath(cohort.id)}">
 <input type="hidden" name="format" value="${format}">
-<button class="plain">${FORMAT_WORDS[format].label}</button> <span class="quiet">${FORMAT_WORDS[format].says}</span></form></li>
+<button class="plain">${FORMAT_WORDS[format].label}</button> <span class="quiet">${FORMAT_WORDS[format].text}</span></form></li>
 `,
       )}</ul></section>`
     : ''

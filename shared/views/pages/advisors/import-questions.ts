@@ -56,8 +56,8 @@ function rotationQuestion(question: Question): Html {
   const { key, candidates } = question;
   return html`<fieldset class="field"><legend>${problemWords(question)}</legend>
 ${candidates.map(
-  ({ id, says }) =>
-    html`<label><input type="radio" name="answer.${key}" value="${id}"> The same one (${says})</label>
+  ({ id, text }) =>
+    html`<label><input type="radio" name="answer.${key}" value="${id}"> The same one (${text})</label>
 `,
 )}
 <label><input type="radio" name="answer.${key}" value="second"> A second one</label>

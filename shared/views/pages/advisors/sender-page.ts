@@ -24,7 +24,7 @@ export interface SenderShown {
   readonly tried?: {
     readonly values: Readonly<Record<string, string>>;
     readonly verdict: 'accepted' | 'replayed' | 'refused';
-    readonly says: string;
+    readonly message: string;
   };
 }
 
@@ -77,7 +77,7 @@ function trySection(action: string, { mapping }: Sender, tried: SenderShown['tri
 <p>Shows what an answer would change. Nothing is recorded.</p>
 ${
   tried
-    ? html`<div class="${tried.verdict === 'refused' ? 'problem' : 'done'}" role="status"><p>${tried.verdict === 'refused' ? 'It would be refused: ' : 'It would be recorded: '}${tried.says}</p></div>`
+    ? html`<div class="${tried.verdict === 'refused' ? 'problem' : 'done'}" role="status"><p>${tried.verdict === 'refused' ? 'It would be refused: ' : 'It would be recorded: '}${tried.message}</p></div>`
     : ''
 }
 <form method="post" action="${action}"><input type="hidden" name="do" value="try">

@@ -47,14 +47,14 @@ function promiseForms({ letter, dueOn, applicant }: HeldLetter, now: Instant): F
           form(letter.id, 'letter-promised', {
             key: `promise.${letter.id}`,
             title: `I will do it, by ${phraseDay(by)}`,
-            says: `${name} sees that you will. You are reminded before the day.`,
+            text: `${name} sees that you will. You are reminded before the day.`,
             button: 'I will do it',
             hidden: { by },
           }),
         ]),
     form(letter.id, 'letter-promised', {
       title: 'I need another date',
-      says: `${name} sees the date, and whether it is early enough for the programs’ first review.`,
+      text: `${name} sees the date, and whether it is early enough for the programs’ first review.`,
       button: 'I will do it by this day',
       fields: fieldsOf('letter-promised', { by: { label: 'I can upload it by' } }, ['letterId']),
     }),
@@ -69,7 +69,7 @@ function uploadForm({ letter, season, applicant }: HeldLetter, now: Instant): Fo
   return [
     form(letter.id, 'letter-uploaded', {
       title: 'The letter is uploaded to ERAS',
-      says: `The emails about this letter end, and ${applicant.facts.profile.name} assigns it to programs.`,
+      text: `The emails about this letter end, and ${applicant.facts.profile.name} assigns it to programs.`,
       button: 'It is uploaded',
     }),
   ];
@@ -78,7 +78,7 @@ function uploadForm({ letter, season, applicant }: HeldLetter, now: Instant): Fo
 function declineForm({ letter, applicant }: HeldLetter): Form {
   return form(letter.id, 'letter-declined', {
     title: 'I cannot write it',
-    says: `The emails about this letter end. ${applicant.facts.profile.name} is told, and asks somebody else.`,
+    text: `The emails about this letter end. ${applicant.facts.profile.name} is told, and asks somebody else.`,
     button: 'I cannot write it',
   });
 }
@@ -88,7 +88,7 @@ function handOverForm({ letter }: HeldLetter): Form[] {
   return [
     form(letter.id, 'letter-handed-over', {
       title: 'Hand it to my coordinator',
-      says: 'They get the emails from now on, with dates and Letter ID. You both see how it stands, and either can say that it is uploaded.',
+      text: 'They get the emails from now on, with dates and Letter ID. You both see how it stands, and either can say that it is uploaded.',
       button: 'Hand it over',
       fields: fieldsOf('letter-handed-over', {}, ['letterId']),
     }),
@@ -100,7 +100,7 @@ function stopForm({ letter, applicant }: HeldLetter): Form[] {
   return [
     form(letter.id, 'letter-mail-stopped', {
       title: 'Stop the emails about this letter',
-      says: `No more emails about it. ${applicant.facts.profile.name} is told to call instead.`,
+      text: `No more emails about it. ${applicant.facts.profile.name} is told to call instead.`,
       button: 'Stop these emails',
       hidden: { why: 'asked' },
     }),
@@ -110,7 +110,7 @@ function stopForm({ letter, applicant }: HeldLetter): Form[] {
 function form(
   letterId: string,
   type: AnswerType,
-  of: Pick<Form, 'title' | 'says' | 'button'> & Partial<Pick<Form, 'key' | 'fields' | 'hidden'>>,
+  of: Pick<Form, 'title' | 'text' | 'button'> & Partial<Pick<Form, 'key' | 'fields' | 'hidden'>>,
 ): Form {
   return {
     key: `${type}.${letterId}`,

@@ -16,7 +16,7 @@ export function badFilterPage(
     advisor,
     [{ label: cohort.name, path: cohortPath(cohort.id) }],
     html`<div class="problem" role="alert"><h1>This address cannot be read</h1>
-<ul>${problems.map(({ says }) => html`<li>${says}</li>`)}</ul>
+<ul>${problems.map(({ message }) => html`<li>${message}</li>`)}</ul>
 <p>Nothing was changed. <a class="target" href="${cohortPath(cohort.id)}">Show the report without filters</a></p></div>`,
   );
 }

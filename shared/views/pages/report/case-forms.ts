@@ -28,7 +28,7 @@ export function caseForms(
         key: 'case-opened',
         type: 'case-opened',
         title: 'Open a case by hand',
-        says: 'For what no rule sees. The applicant is not told; it stays open until you close it.',
+        text: 'For what no rule sees. The applicant is not told; it stays open until you close it.',
         fields: WORK.map((field) => (field.name === 'note' ? { ...field, required: true } : field)),
         hidden: {},
         values: { owner: advisor.profile.name },
@@ -43,7 +43,7 @@ export function caseForms(
       key: 'case-updated',
       type: 'case-updated',
       title: open.owner ? 'Update the case' : 'Take the case',
-      says: 'What you leave empty is emptied.',
+      text: 'What you leave empty is emptied.',
       fields: WORK,
       hidden: { caseId: open.id },
       values: {
@@ -58,7 +58,7 @@ export function caseForms(
       key: 'case-closed',
       type: 'case-closed',
       title: 'Close the case',
-      says: 'The same reasons open no other for two weeks; a new reason opens one at once.',
+      text: 'The same reasons open no other for two weeks; a new reason opens one at once.',
       fields: [
         {
           name: 'reason',
@@ -81,7 +81,7 @@ const UNDO: Form = {
   key: 'case-undone',
   type: 'case-undone',
   title: 'Take the last update back',
-  says: 'Possible for 24 hours after the last update of the case.',
+  text: 'Possible for 24 hours after the last update of the case.',
   fields: [],
   hidden: {},
   values: {},

@@ -12,7 +12,7 @@ import { RISK_RULES_VERSION } from '#shared/people/casework/codes.ts';
 import { advisorPage } from '../advisors/frame.ts';
 
 export interface ThresholdsProblem {
-  readonly says: string;
+  readonly message: string;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -33,7 +33,7 @@ export function thresholdsPage(
     advisor,
     [{ label: cohort.name, path: cohortPath(cohort.id) }],
     html`<h1>When somebody is at risk</h1>
-${problem ? html`<div class="problem" role="alert"><h2>Nothing was changed</h2><p>${problem.says}</p></div>` : ''}
+${problem ? html`<div class="problem" role="alert"><h2>Nothing was changed</h2><p>${problem.message}</p></div>` : ''}
 <p>${version === 0 ? 'The defaults hold.' : `Version ${version} of this cohort’s thresholds holds${sinceWords(changes[0], zone)}.`} At-risk rules ${RISK_RULES_VERSION}. Each report bears its version. Two ambers or one red open a case.</p>
 ${advisor.role === 'lead' ? form(cohort, updateId, problem) : html`${table(present)}<p class="quiet">A lead advisor can change them, with a reason.</p>`}
 ${

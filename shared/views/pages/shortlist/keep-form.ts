@@ -11,7 +11,7 @@ export function keepForm(rotation: Rotation, ties: FormTies): Html {
       key: `keep.${ties.updateId}.${id}`,
       type: 'rotation-added',
       title: 'Keep this on my plan',
-      says: 'It goes on your list, with these dates. You decide later whether to apply.',
+      text: 'It goes on your list, with these dates. You decide later whether to apply.',
       fields: [],
       hidden: {
         'rotation.host.name': host.name,

@@ -20,7 +20,7 @@ export function readQuery(
   const twice = filled.find(([name], at) => filled.findIndex(([other]) => other === name) < at);
   const values = Object.fromEntries(filled);
   if (twice)
-    return failure(problem([{ field: twice[0], says: `${twice[0]} was sent twice.` }], values));
+    return failure(problem([{ field: twice[0], message: `${twice[0]} was sent twice.` }], values));
   const read = readProfile(profileOf(filled, values));
   if (read.ok) return success(read.value);
   return failure(problem(read.failure.map(errorOf), values));
@@ -65,7 +65,7 @@ function errorOf(says: string): FormError {
   const [path = ''] = says.split(' ');
   const region = /^regions\.(\d)/.exec(path)?.[1];
   const field = region === undefined ? path : `region${Number(region) + 1}`;
-  return { field, says: `${capital(says)}.` };
+  return { field, message: `${capital(says)}.` };
 }
 
 function problem(errors: FormError[], values: Readonly<Record<string, string>>): Problem {

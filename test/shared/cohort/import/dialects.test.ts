@@ -94,7 +94,7 @@ describe('is refused with a sentence', () => {
     ['two columns of one name', file('Name,name', 'a,b'), 'same header'],
   ])('%s', (_, text, says) => {
     const read = readCsv(text);
-    expect(!read.ok && read.failure.map((problem) => problem.says).join(' ')).toContain(says);
+    expect(!read.ok && read.failure.map((problem) => problem.message).join(' ')).toContain(says);
   });
 
   test('every line that is too long or too short, each by its number', () => {
@@ -104,11 +104,11 @@ describe('is refused with a sentence', () => {
 
   test('a line so long that it must be a slip, without reading on forever', () => {
     const read = readCsv(file(HEADER, `"${'x\n'.repeat(100_000)}`));
-    expect(!read.ok && read.failure[0]?.says).toContain('longer than any of ours');
+    expect(!read.ok && read.failure[0]?.message).toContain('longer than any of ours');
   });
 
   test('more lines than are taken at once', () => {
     const read = readCsv(file('Name', ...Array.from({ length: 50_001 }, () => 'x')));
-    expect(!read.ok && read.failure[0]?.says).toContain('50001 lines; at most 50000');
+    expect(!read.ok && read.failure[0]?.message).toContain('50001 lines; at most 50000');
   });
 });

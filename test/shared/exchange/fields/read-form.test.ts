@@ -14,7 +14,7 @@ function readOnPlan(fields: Fields) {
 }
 
 function errorsOf(reading: ReturnType<typeof read>): string[] {
-  return reading.ok ? [] : reading.failure.errors.map(({ says }) => says);
+  return reading.ok ? [] : reading.failure.errors.map(({ message }) => message);
 }
 
 describe('a form of ours', () => {

@@ -77,7 +77,7 @@ export function expectAt(told: Story, stage: Rotation['stage'], status: Rotation
 /** The event was refused for this reason and changed nothing. */
 export function expectRefused(before: Story, after: Story, reason: string): void {
   expect(after.refusal?.reason).toBe(reason);
-  expect(after.refusal?.says).toMatch(/^[A-Z].*\.$/s);
+  expect(after.refusal?.message).toMatch(/^[A-Z].*\.$/s);
   expect(after.facts).toEqual(before.facts);
 }
 

@@ -67,7 +67,7 @@ describe('from the list to the assigned letter', () => {
     const applied = storyOf().tell(NOVEMBER, { type: 'applied', rotationId: 'r1' });
     const told = applied.tell(NOVEMBER, { type: 'accepted', rotationId: 'r1' });
     expectRefused(applied, told, 'not-now');
-    expect(told.refusal?.says).toContain('An acceptance cannot be recorded now');
+    expect(told.refusal?.message).toContain('An acceptance cannot be recorded now');
   });
 });
 
@@ -112,7 +112,7 @@ describe('offers', () => {
       expiresOn: '2027-03-20',
     });
     expectRefused(applied, told, 'offer-already-expired');
-    expect(told.refusal?.says).toContain('Sat, Mar 20, 2027');
+    expect(told.refusal?.message).toContain('Sat, Mar 20, 2027');
   });
 });
 
@@ -149,7 +149,7 @@ describe('dates', () => {
       .tell('2027-03-15T15:00:00.000Z', { type: 'offered', rotationId: 'r5' });
     const told = one.tell('2027-03-16T15:00:00.000Z', { type: 'accepted', rotationId: 'r5' });
     expectRefused(one, told, 'dates-overlap');
-    expect(told.refusal?.says).toContain('Brown');
+    expect(told.refusal?.message).toContain('Brown');
   });
 
   test('moved into the future take a begun rotation back to documents', () => {

@@ -148,7 +148,7 @@ describe('an official fact', () => {
   ])('is refused from %s, by the name of its field', (_, of) => {
     const refused = propose({ ...scrubIn, ...of });
     expect(refused).toMatchObject({ ok: false, failure: { field: 'certainty' } });
-    expect(refused.ok ? '' : saidOfFacts(refused.failure).says).toContain(
+    expect(refused.ok ? '' : saidOfFacts(refused.failure).message).toContain(
       'only for a page on yale.edu',
     );
     expect(reasonOf(propose({ ...scrubIn, ...of, certainty: 'secondary' }))).toBeUndefined();
