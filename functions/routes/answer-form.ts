@@ -1,37 +1,39 @@
 /** One posted form: read, handed to `update`, answered. */
 import type { Context } from 'hono';
 import type { Refusal } from '#shared/base/refusal.ts';
-import { type Form, fieldOf, type Problem } from '#shared/exchange/fields/field.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { withKnownHost } from '#shared/views/forms/plan-forms.ts';
-import { foreignLinkPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
+import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import { update } from '../update.ts';
-import { formBody } from './form-body.ts';
+import type { Entries } from './forms.ts';
+import type { PlanVisitor } from './open-plan.ts';
+import { statusOf } from './status.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** Where a form stands: what its page is, and where an accepted one leads. */
+/** The page a form is on: where an accepted one leads, and the page with a refused one. */
 export interface FormPage {
-  readonly applicant: Applicant;
   /** Absent on the plan page. */
   readonly rotationId?: string;
-  /** The forms as they are for this person now. */
-  forms(applicant: Applicant): readonly Form[];
   accepted(applicant: Applicant, updateId: string): string;
-  refused(applicant: Applicant, problem: Problem, status: 400 | 409 | 422): Promise<Response>;
+  refused(visitor: PlanVisitor, problem: Problem): Promise<string>;
 }
 
-export async function answerForm(deps: WebDeps, c: Context, page: FormPage): Promise<Response> {
-  const entries = await formBody(c);
-  if (!entries) return c.html(wrongTypePage(), 415);
-  const personId = page.applicant.id;
-
+export async function answerForm(
+  deps: WebDeps,
+  c: Context,
+  visitor: PlanVisitor,
+  entries: Entries,
+  page: FormPage,
+): Promise<Response> {
+  const personId = visitor.applicant.id;
   const read = readForm(entries, page.rotationId);
   if (!read.ok) {
     const { fault, errors, values, type } = read.failure;
     const problem = { form: keyOf(type, values), errors, values };
     deps.log('info', 'form-refused', { personId, reason: fault });
-    return page.refused(page.applicant, problem, fault === 'malformed' ? 400 : 422);
+    return c.html(await page.refused(visitor, problem), statusOf(fault));
   }
 
   const { id, revision, event } = read.value;
@@ -48,24 +50,20 @@ export async function answerForm(deps: WebDeps, c: Context, page: FormPage): Pro
     case 'refused': {
       const { applicant, refusal } = answer;
       deps.log('info', 'form-refused', { personId, reason: refusal.reason });
-      const values = Object.fromEntries(entries);
-      const problem = problemOf(refusal, keyOf(event.type, values), values);
-      return page.refused(applicant, problem, statusOf(problem, page.forms(applicant)));
+      const problem = problemOf(refusal, event.type, Object.fromEntries(entries));
+      return c.html(
+        await page.refused({ ...visitor, applicant }, problem),
+        statusOf(refusal.reason),
+      );
     }
     case 'unknown-person':
       return c.html(foreignLinkPage(), 404);
   }
 }
 
-function problemOf(refusal: Refusal, form: string, values: Record<string, string>): Problem {
+function problemOf(refusal: Refusal, type: string, values: Record<string, string>): Problem {
   const field = refusal.field === 'rotation' ? 'type' : (refusal.field ?? 'type');
-  return { form, values, errors: [{ field, message: refusal.message }] };
-}
-
-/** 422 where a field of the form is to blame, 409 where the plan's present state is. */
-function statusOf({ form, errors: [error] }: Problem, forms: readonly Form[]): 409 | 422 {
-  const posted = forms.find(({ key }) => key === form);
-  return posted && error && fieldOf(posted.fields, error) ? 422 : 409;
+  return { form: keyOf(type, values), values, errors: [{ field, message: refusal.message }] };
 }
 
 /** The key of the form that sent these values, as the page names it. */

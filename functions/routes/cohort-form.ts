@@ -1,40 +1,46 @@
-/** `/forms/<cohort>`: a school's own way in. Who has a plan in that cohort is emailed a link; nobody is told who has one. */
-import { Hono } from 'hono';
+/** `/forms/<cohort>`: a school's own entrance. A person with a plan in that cohort is emailed a link; nobody learns who has one. */
+import * as z from 'zod';
 import { cohortFormPath } from '#shared/base/links/urls.ts';
 import { addressSchema, idSchema } from '#shared/base/text.ts';
-import {
-  cohortFormPage,
-  linkAskedPage,
-  notFoundPage,
-  wrongTypePage,
-} from '#shared/views/pages/message-pages.ts';
-import { formBody } from './form-body.ts';
-import { askFor, personOfAddress } from './new-link.ts';
+import { cohortFormPage, linkAskedPage, notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { askForPlan, personOfAddress } from './ask-link.ts';
+import { fields, WRONG_ADDRESS } from './forms.ts';
 import type { WebDeps } from './web-deps.ts';
+import { type WebRoute, webRoute } from './web-route.ts';
 
-export function cohortFormRoutes(deps: WebDeps): Hono {
-  const routes = new Hono();
-
-  routes.get(cohortFormPath(':cohortId'), (c) => {
-    const { success, data } = idSchema.safeParse(c.req.param('cohortId'));
-    return success ? c.html(cohortFormPage(cohortFormPath(data))) : c.html(notFoundPage(), 404);
-  });
-
-  routes.post(cohortFormPath(':cohortId'), async (c) => {
-    const cohort = idSchema.safeParse(c.req.param('cohortId'));
-    if (!cohort.success) return c.html(notFoundPage(), 404);
-    const entries = await formBody(c);
-    if (!entries) return c.html(wrongTypePage(), 415);
-    const address = addressSchema.safeParse(Object.fromEntries(entries).address);
-    if (!address.success) {
-      const message = 'This is not an email address. Enter it as name@place.';
-      return c.html(cohortFormPage(cohortFormPath(cohort.data), message), 422);
-    }
-    await askFor(deps, await personIn(deps, cohort.data, address.data));
-    return c.html(linkAskedPage());
-  });
-
-  return routes;
+export function cohortFormRoutes(deps: WebDeps): WebRoute[] {
+  const path = cohortFormPath(':cohortId');
+  return [
+    webRoute({
+      method: 'GET',
+      path,
+      of: 'anybody',
+      answer: (c) => {
+        const id = idSchema.safeParse(c.req.param('cohortId'));
+        return id.success
+          ? c.html(cohortFormPage(cohortFormPath(id.data)))
+          : c.html(notFoundPage(), 404);
+      },
+    }),
+    webRoute({
+      method: 'POST',
+      path,
+      of: 'anybody',
+      form: fields(
+        z.strictObject({ address: z.string(), want: z.literal('once').exactOptional() }),
+      ),
+      answer: async (c, _, { address }) => {
+        const id = idSchema.safeParse(c.req.param('cohortId'));
+        if (!id.success) return c.html(notFoundPage(), 404);
+        const parsed = addressSchema.safeParse(address);
+        if (!parsed.success) {
+          return c.html(cohortFormPage(cohortFormPath(id.data), WRONG_ADDRESS), 422);
+        }
+        await askForPlan(deps, await personIn(deps, id.data, parsed.data));
+        return c.html(linkAskedPage());
+      },
+    }),
+  ];
 }
 
 async function personIn(

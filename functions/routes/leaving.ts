@@ -1,6 +1,6 @@
-/** Taking everything away, and deleting it. */
-import { type Context, Hono } from 'hono';
-import { SCHEMA_PATH } from '#shared/base/links/urls.ts';
+/** `/a/<token>/export` and `/delete`: taking everything away, and deleting it. */
+import type { Context } from 'hono';
+import { pagePaths, SCHEMA_PATH } from '#shared/base/links/urls.ts';
 import { jsonSchemaOf } from '#shared/exchange/json-schema.ts';
 import { everythingOf, everythingSchema } from '#shared/exchange/take-away/everything.ts';
 import { TABLE_NAMES, tableOf } from '#shared/exchange/take-away/tables.ts';
@@ -13,8 +13,10 @@ import { confirmErasePage, erasedPage } from '#shared/views/pages/erase-page.ts'
 import { notFoundPage } from '#shared/views/pages/message-pages.ts';
 import { takeAwayPage } from '#shared/views/pages/take-away-page.ts';
 import { erase } from '../erase.ts';
-import { openLink, viewFor } from './open-link.ts';
+import { noFields } from './forms.ts';
+import { viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
+import { type WebRoute, webRoute } from './web-route.ts';
 
 const CONTENT_TYPES = {
   json: 'application/json',
@@ -22,74 +24,72 @@ const CONTENT_TYPES = {
   calendar: 'text/calendar; charset=utf-8',
 } as const;
 
-export function leavingRoutes(deps: WebDeps): Hono {
-  const routes = new Hono();
-
-  routes.get(SCHEMA_PATH, (c) => c.json(jsonSchemaOf(everythingSchema, 'input')));
-
-  routes.get('/a/:token/export', (c) =>
-    opened(deps, c, async (applicant, token) =>
-      c.html(takeAwayPage(await viewFor(deps, applicant, token))),
-    ),
-  );
-
-  routes.get('/a/:token/export.json', (c) =>
-    opened(deps, c, async (applicant, token) => {
-      const view = await viewFor(deps, applicant, token);
-      const chunks = await chunksOf(deps, applicant);
-      const everything = everythingOf(view.applicant, chunks, view.now);
-      return file(c, JSON.stringify(everything, undefined, 2), 'json', 'rotations.json');
+export function leavingRoutes(deps: WebDeps): WebRoute[] {
+  const { takeAway, erase: erasePath } = pagePaths(':token');
+  return [
+    webRoute({
+      method: 'GET',
+      path: SCHEMA_PATH,
+      of: 'anybody',
+      answer: (c) => c.json(jsonSchemaOf(everythingSchema, 'input')),
     }),
-  );
-
-  routes.get('/a/:token/export.ics', (c) =>
-    opened(deps, c, async (applicant, token) => {
-      const { applicant: present, world, now } = await viewFor(deps, applicant, token);
-      const entries = calendarEntries(present, world);
-      const all = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
-      return file(
-        c,
-        icsOf(all, { applicant: present, stampedAt: now }),
-        'calendar',
-        'rotations.ics',
-      );
+    webRoute({
+      method: 'GET',
+      path: takeAway,
+      of: 'plan',
+      answer: async (c, visitor) => c.html(takeAwayPage(await viewFor(deps, visitor))),
     }),
-  );
-
-  routes.get('/a/:token/export/:file', (c) =>
-    opened(deps, c, async (applicant, token) => {
-      const name = TABLE_NAMES.find((each) => `${each}.csv` === c.req.param('file'));
-      if (!name) return c.html(notFoundPage(), 404);
-      const view = await viewFor(deps, applicant, token);
-      return file(c, tableOf(name, view.applicant.facts, view.world), 'csv', `${name}.csv`);
+    webRoute({
+      method: 'GET',
+      path: `${takeAway}.json`,
+      of: 'plan',
+      answer: async (c, visitor) => {
+        const view = await viewFor(deps, visitor);
+        const chunks = await chunksOf(deps, visitor.applicant);
+        const everything = everythingOf(view.applicant, chunks, view.now);
+        return file(c, JSON.stringify(everything, undefined, 2), 'json', 'rotations.json');
+      },
     }),
-  );
-
-  routes.get('/a/:token/delete', (c) =>
-    opened(deps, c, async (applicant, token) =>
-      c.html(confirmErasePage(await viewFor(deps, applicant, token))),
-    ),
-  );
-
-  routes.post('/a/:token/delete', (c) =>
-    opened(deps, c, async ({ id: personId }) => {
-      await erase(deps, personId);
-      deps.log('info', 'plan-erased', { personId });
-      return c.html(erasedPage());
+    webRoute({
+      method: 'GET',
+      path: `${takeAway}.ics`,
+      of: 'plan',
+      answer: async (c, visitor) => {
+        const { applicant, world, now } = await viewFor(deps, visitor);
+        const entries = calendarEntries(applicant, world);
+        const all = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
+        return file(c, icsOf(all, { applicant, stampedAt: now }), 'calendar', 'rotations.ics');
+      },
     }),
-  );
-
-  return routes;
-}
-
-async function opened(
-  deps: WebDeps,
-  c: Context,
-  answer: (applicant: Applicant, token: string) => Promise<Response>,
-): Promise<Response> {
-  const token = c.req.param('token') ?? '';
-  const link = await openLink(deps, c, token);
-  return link.opened ? answer(link.applicant, token) : link.response;
+    webRoute({
+      method: 'GET',
+      path: `${takeAway}/:file`,
+      of: 'plan',
+      answer: async (c, visitor) => {
+        const name = TABLE_NAMES.find((each) => `${each}.csv` === c.req.param('file'));
+        if (!name) return c.html(notFoundPage(), 404);
+        const { applicant, world } = await viewFor(deps, visitor);
+        return file(c, tableOf(name, applicant.facts, world), 'csv', `${name}.csv`);
+      },
+    }),
+    webRoute({
+      method: 'GET',
+      path: erasePath,
+      of: 'plan',
+      answer: async (c, visitor) => c.html(confirmErasePage(await viewFor(deps, visitor))),
+    }),
+    webRoute({
+      method: 'POST',
+      path: erasePath,
+      of: 'plan',
+      form: noFields,
+      answer: async (c, { applicant: { id: personId } }) => {
+        await erase(deps, personId);
+        deps.log('info', 'plan-erased', { personId });
+        return c.html(erasedPage());
+      },
+    }),
+  ];
 }
 
 async function chunksOf(deps: WebDeps, { id, chunks }: Applicant): Promise<Chunk[]> {

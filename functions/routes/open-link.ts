@@ -1,66 +1,82 @@
-/** Whom a link opens the plan of, or the page that says why it does not. */
+/** Whom a link lets stop emails, take an update back, or read a calendar, or the page that turns them away. */
 import type { Context } from 'hono';
-import { LINK_DAYS } from '#shared/base/limits.ts';
-import { readLink, signLink } from '#shared/base/links/link.ts';
-import { pagePaths, unsubscribePath } from '#shared/base/links/urls.ts';
-import { withTimePassed } from '#shared/people/applicant/accept.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
-import { erasedPage } from '#shared/views/pages/erase-page.ts';
-import { expiredLinkPage, foreignLinkPage } from '#shared/views/pages/message-pages.ts';
-import type { PageView } from '#shared/views/pages/page-view.ts';
-import { beginPage } from '#shared/views/pages/sign-up-pages.ts';
-import { feedUrlOf } from './feed-url.ts';
+import { readLink } from '#shared/base/links/link.ts';
+import { canUndo, withTimePassed } from '#shared/people/applicant/accept.ts';
+import type { Applicant, HistoryEntry } from '#shared/people/person/applicant.ts';
+import type { ItemOf } from '#shared/store/items.ts';
+import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
+import { foreignUndoPage, tooLatePage } from '#shared/views/pages/undo-pages.ts';
+import { oneClick } from './forms.ts';
 import type { WebDeps } from './web-deps.ts';
 
-export type Opened =
-  | { readonly opened: true; readonly applicant: Applicant }
-  | { readonly opened: false; readonly response: Response };
+/** Each purpose names one kind of person. */
+const KIND_OF = {
+  unsubscribe: 'applicant',
+  'letters-stop': 'writer',
+  'brief-stop': 'advisor',
+} as const;
+export type StopPurpose = keyof typeof KIND_OF;
 
-/** Reads the person consistently. Changes nothing. */
-export async function openLink(deps: WebDeps, c: Context, token: string): Promise<Opened> {
-  const refuse = (response: Response | Promise<Response>) =>
-    Promise.resolve(response).then((ready): Opened => ({ opened: false, response: ready }));
-
-  const reading = await readLink(deps.linkKeys, token, deps.clock.now());
-  if (reading.state === 'foreign' || reading.link.purpose !== 'answer') {
-    return refuse(c.html(foreignLinkPage(), 404));
-  }
-  if (reading.state === 'expired') return refuse(c.html(expiredLinkPage(token), 410));
-  const applicant = await deps.store.read('applicant', reading.link.personId);
-  if (!applicant) return refuse(c.html(foreignLinkPage(), 404));
-  if (applicant.erased) return refuse(c.html(erasedPage(), 410));
-  if (applicant.pending) return refuse(c.html(beginPage(pagePaths(token).confirm)));
-  // A revoked link was ours too: its owner may have a new one, at the address on the plan only.
-  if (applicant.linkEpoch !== reading.link.epoch) {
-    return refuse(c.html(expiredLinkPage(token), 410));
-  }
-  return { opened: true, applicant };
+export interface StopVisitor<Purpose extends StopPurpose> {
+  readonly person: ItemOf<(typeof KIND_OF)[Purpose]>;
+  readonly token: string;
 }
 
-/** The view a page is made from: the person as the calendar left them. */
-export async function viewFor(
-  deps: WebDeps,
-  applicant: Applicant,
-  token: string,
-  done?: string,
-): Promise<PageView> {
+/** An old email may always stop the emails; only a current link may start them again. */
+export async function openStop<Purpose extends StopPurpose>(
+  { store, linkKeys, clock }: WebDeps,
+  c: Context,
+  purpose: Purpose,
+): Promise<StopVisitor<Purpose> | Response> {
+  const token = c.req.param('token') ?? '';
+  const reading = await readLink(linkKeys, token, clock.now());
+  if (reading.state === 'foreign' || reading.link.purpose !== purpose) {
+    return c.html(foreignLinkPage(), 404);
+  }
+  const person = await store.read(KIND_OF[purpose], reading.link.personId);
+  if (!person) return c.html(foreignLinkPage(), 404);
+  const isCurrent = reading.state === 'valid' && reading.link.epoch === person.linkEpoch;
+  const isStop = c.req.method === 'GET' || (await oneClick(c)) === 'stop';
+  return isCurrent || isStop ? { person, token } : c.html(foreignLinkPage(), 404);
+}
+
+export interface UndoVisitor {
+  readonly applicant: Applicant;
+  readonly entry: HistoryEntry;
+  readonly token: string;
+  readonly isTakenBack: boolean;
+}
+
+/** The one update that an undo link names, while it can be taken back or has been. */
+export async function openUndo(deps: WebDeps, c: Context): Promise<UndoVisitor | Response> {
   const now = deps.clock.now();
-  const stop = await signLink(
-    deps.linkKeys,
-    { personId: applicant.id, purpose: 'unsubscribe', epoch: applicant.linkEpoch },
-    now,
-    LINK_DAYS,
-  );
-  const world = deps.worldFor(applicant.cohortId);
-  const feedUrl = await feedUrlOf(deps, applicant);
-  return {
-    applicant: withTimePassed(applicant, now, world),
-    world,
-    now,
-    paths: pagePaths(token),
-    unsubscribe: unsubscribePath(stop),
-    ...(feedUrl && { feedUrl }),
-    newId: deps.newId,
-    ...(done && { done }),
-  };
+  const token = c.req.param('token') ?? '';
+  const reading = await readLink(deps.linkKeys, token, now);
+  if (reading.state === 'foreign' || reading.link.purpose !== 'undo') {
+    return c.html(foreignUndoPage(), 404);
+  }
+  const { personId, about, epoch } = reading.link;
+  const kept = await deps.store.read('applicant', personId);
+  const entry = kept?.history.find(({ id }) => id === about);
+  if (!kept || !entry) return c.html(foreignUndoPage(), 404);
+  if (kept.linkEpoch !== epoch) return c.html(foreignUndoPage(), 410);
+  const applicant = withTimePassed(kept, now, deps.worldFor(kept.cohortId));
+  const isTakenBack = applicant.accepted.some(({ id, takenBack }) => id === about && takenBack);
+  if (isTakenBack) return { applicant, entry, token, isTakenBack };
+  if (reading.state === 'expired') return c.html(tooLatePage(entry), 410);
+  const isLatest = applicant.undo?.updateId === about && canUndo(applicant, now);
+  return isLatest ? { applicant, entry, token, isTakenBack } : c.html(tooLatePage(entry), 409);
+}
+
+/** Whose calendar it is. Programs read this, not people: to any other link it is not there. */
+export async function openFeed(deps: WebDeps, c: Context): Promise<Applicant | Response> {
+  const token = (c.req.param('file') ?? '').slice(0, -'.ics'.length);
+  const reading = await readLink(deps.linkKeys, token, deps.clock.now());
+  const isFeed = reading.state === 'valid' && reading.link.purpose === 'calendar';
+  const applicant = isFeed ? await deps.store.read('applicant', reading.link.personId) : undefined;
+  const isCurrent =
+    isFeed && applicant?.feed?.since !== undefined && applicant.feed.epoch === reading.link.epoch;
+  return applicant && isCurrent && !applicant.erased
+    ? applicant
+    : c.text('There is no calendar here.', 404);
 }

@@ -1,62 +1,66 @@
 /** `/a/<token>/r/<rotationId>`: one rotation of the link's own person. */
-import { Hono } from 'hono';
+import type { Context } from 'hono';
 import { afterUpdate, pagePaths } from '#shared/base/links/urls.ts';
-import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { rotationForms } from '#shared/views/forms/rotation-forms.ts';
 import { noRotationPage } from '#shared/views/pages/message-pages.ts';
 import { rotationPage } from '#shared/views/pages/rotation-page.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { answerForm } from './answer-form.ts';
-import { openLink, viewFor } from './open-link.ts';
+import { anyFields } from './forms.ts';
+import { viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
+import { type WebRoute, webRoute } from './web-route.ts';
 
-export function rotationRoutes(deps: WebDeps): Hono {
-  const routes = new Hono();
-
-  routes.get('/a/:token/r/:rotationId', async (c) => {
-    const { token, rotationId } = c.req.param();
-    const link = await openLink(deps, c, token);
-    if (!link.opened) return link.response;
-    const view = await viewFor(deps, link.applicant, token, c.req.query('done'));
-    const rotation = rotationOf(view.applicant, rotationId);
-    return rotation
-      ? c.html(rotationPage(view, rotation, c.req.query('do')))
-      : c.html(noRotation(token), 404);
-  });
-
-  routes.post('/a/:token/r/:rotationId', async (c) => {
-    const { token, rotationId } = c.req.param();
-    const link = await openLink(deps, c, token);
-    if (!link.opened) return link.response;
-    if (!rotationOf(link.applicant, rotationId)) return c.html(noRotation(token), 404);
-    const paths = pagePaths(token);
-    return answerForm(deps, c, {
-      applicant: link.applicant,
-      rotationId,
-      forms: (applicant) => {
-        const rotation = rotationOf(applicant, rotationId);
-        return rotation ? rotationForms(rotation, applicant.facts.documents) : [];
-      },
-      // An undo may have taken the rotation off the plan.
-      accepted: (applicant, updateId) =>
-        afterUpdate(
-          rotationOf(applicant, rotationId) ? paths.rotation(rotationId) : paths.plan,
-          updateId,
-        ),
-      refused: async (applicant: Applicant, problem: Problem, status) => {
-        const view = await viewFor(deps, applicant, token);
-        const rotation = rotationOf(view.applicant, rotationId);
+export function rotationRoutes(deps: WebDeps): WebRoute[] {
+  const path = pagePaths(':token').rotation(':rotationId');
+  return [
+    webRoute({
+      method: 'GET',
+      path,
+      of: 'plan',
+      answer: async (c, visitor) => {
+        const view = await viewFor(deps, visitor, c.req.query('done'));
+        const rotation = rotationOf(view.applicant, idIn(c));
         return rotation
-          ? c.html(rotationPage(view, rotation, problem.form, problem), status)
-          : c.html(noRotation(token), 404);
+          ? c.html(rotationPage(view, rotation, c.req.query('do')))
+          : c.html(noRotation(visitor.token), 404);
       },
-    });
-  });
+    }),
+    webRoute({
+      method: 'POST',
+      path,
+      of: 'plan',
+      form: anyFields,
+      answer: (c, visitor, entries) => {
+        const { applicant, token } = visitor;
+        const rotationId = idIn(c);
+        if (!rotationOf(applicant, rotationId)) return c.html(noRotation(token), 404);
+        const paths = pagePaths(token);
+        return answerForm(deps, c, visitor, entries, {
+          rotationId,
+          // An undo may have taken the rotation off the plan.
+          accepted: (changed, updateId) =>
+            afterUpdate(
+              rotationOf(changed, rotationId) ? paths.rotation(rotationId) : paths.plan,
+              updateId,
+            ),
+          refused: async (now, problem) => {
+            const view = await viewFor(deps, now);
+            const rotation = rotationOf(view.applicant, rotationId);
+            return rotation
+              ? rotationPage(view, rotation, problem.form, problem)
+              : noRotation(token);
+          },
+        });
+      },
+    }),
+  ];
+}
 
-  return routes;
+function idIn(c: Context): string {
+  return c.req.param('rotationId') ?? '';
 }
 
 function rotationOf({ facts }: Applicant, rotationId: string): Rotation | undefined {

@@ -3,7 +3,9 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { STYLE_PATH } from '#shared/base/links/urls.ts';
 import { crossSitePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
+import { STYLE_SHEET } from '#shared/views/pages/style.ts';
 
 interface SafeDeps {
   /** Where the pages are served, as people's browsers see it. */
@@ -49,6 +51,14 @@ export function safeApp(deps: SafeDeps, failed: string): Hono {
     return c.html(serverErrorPage(reference), 500);
   });
   return app;
+}
+
+/** The stylesheet of every page. */
+export function serveStyle(app: Hono): void {
+  app.get(STYLE_PATH, (c) => {
+    c.header('Cache-Control', 'public, max-age=300');
+    return c.body(STYLE_SHEET, 200, { 'Content-Type': 'text/css; charset=utf-8' });
+  });
 }
 
 /** Refuses a form that another site's page sent. On one's own machine 127.0.0.1 and localhost are the same server. */

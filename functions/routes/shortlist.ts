@@ -10,12 +10,9 @@ import type { WhatIf } from '#shared/shortlist/outcome.ts';
 import { propose } from '#shared/shortlist/propose.ts';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
 import { tooLargePage } from '#shared/views/pages/message-pages.ts';
-import { readQuery } from '#shared/views/pages/shortlist/read-query.ts';
+import { isAsked, readQuery } from '#shared/views/pages/shortlist/read-query.ts';
 import { shortlistPage } from '#shared/views/pages/shortlist/shortlist-page.ts';
 import type { World } from '#shared/world/world.ts';
-
-/** What emails and search engines put behind an address: no part of a profile. */
-const MARKS = /^(utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)$/;
 
 interface Deps {
   readonly clock: Clock;
@@ -42,7 +39,7 @@ export function answerShortlist(
 ): Response | Promise<Response> {
   const { path, keep, own } = of;
   const { search, searchParams } = new URL(c.req.url);
-  const entries = [...searchParams].filter(([name]) => !MARKS.test(name));
+  const entries = [...searchParams].filter(([name]) => isAsked(name));
   if (search.length > QUERY_CHARACTERS_MAX || entries.length > QUERY_FIELDS_MAX) {
     return c.html(tooLargePage(), 414);
   }

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
-import { formBody } from '#functions/routes/form-body.ts';
+import { formBody } from '#functions/routes/forms.ts';
 import { sendingOf, setSending } from '#functions/store/switches.ts';
 import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';

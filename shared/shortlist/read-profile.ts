@@ -3,8 +3,8 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import { problemsOf } from '#shared/base/rows.ts';
 import { type ShortlistProfile, shortlistProfileSchema } from './profile.ts';
 
-/** What is sometimes sent and never used: said in so many words, so that nobody wonders. */
-const NEVER_USED = ['age', 'gender', 'sex', 'nationality', 'citizenship', 'prestige'];
+/** Sometimes sent and never used; the refusal says so, so that nobody wonders. */
+export const NEVER_USED = ['age', 'gender', 'sex', 'nationality', 'citizenship', 'prestige'];
 
 /** A profile from outside. Refuses with a sentence a field that is wrong. */
 export function readProfile(value: unknown): Result<ShortlistProfile, string[]> {

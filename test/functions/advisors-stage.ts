@@ -46,6 +46,7 @@ export interface AdvisorsStage {
     fields: Record<string, string>,
     cookie?: string,
     headers?: Record<string, string>,
+    body?: string,
   ): Promise<Response>;
 }
 
@@ -117,10 +118,10 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
     },
     request,
     get: (path, cookie) => request(path, { headers: { ...(cookie && { cookie }) } }),
-    post: (path, fields, cookie, headers = {}) =>
+    post: (path, fields, cookie, headers = {}, body = new URLSearchParams(fields).toString()) =>
       request(path, {
         method: 'POST',
-        body: new URLSearchParams(fields).toString(),
+        body,
         headers: {
           'content-type': 'application/x-www-form-urlencoded',
           origin: new URL(deps.baseUrl).origin,

@@ -100,7 +100,7 @@ describe('who begins by themselves', () => {
       update: 'u1',
       revision: '0',
     });
-    expect(told.status).toBe(200);
+    expect(told.status).toBe(409);
     expect((await onlyOne(stage)).facts.erasSubmittedOn).toBeUndefined();
     expect((await stage.store.cohort('self', 10)).rows).toEqual([]);
   });

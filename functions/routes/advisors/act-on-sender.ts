@@ -4,9 +4,7 @@ import type { Result } from '#shared/base/result.ts';
 import { readMappingText } from '#shared/exchange/webhook/mapping-text.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import type { SenderShown } from '#shared/views/pages/advisors/sender-page.ts';
-import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { changeMapping, endOlderSecret, revokeSender, rotateSecret } from '../../senders.ts';
-import { formBody } from '../form-body.ts';
 import { replayDelivery } from '../replay-delivery.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { CohortVisitor } from './route.ts';
@@ -18,10 +16,8 @@ export async function actOnSender(
   c: Context,
   visitor: CohortVisitor,
   sender: Sender,
+  fields: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const entries = await formBody(c);
-  if (!entries) return c.html(wrongTypePage(), 415);
-  const fields = Object.fromEntries(entries);
   deps.log('info', 'sender-changed', {
     personId: visitor.advisor.id,
     senderId: sender.id,

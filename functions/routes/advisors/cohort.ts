@@ -8,11 +8,11 @@ import { badFilterPage } from '#shared/views/pages/report/bad-filter-page.ts';
 import { reportPage } from '#shared/views/pages/report/report-page.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import type { AdvisorDeps } from './deps.ts';
-import type { AdvisorRoute } from './route.ts';
+import { type AdvisorRoute, advisorRoute } from './route.ts';
 
 export function cohortRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    {
+    advisorRoute({
       method: 'GET',
       path: cohortPath(':cohortId'),
       of: 'own-cohort',
@@ -27,6 +27,6 @@ export function cohortRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const report = reportOf(cohort, people, query.value, deps.worldFor(cohort.id), now, reader);
         return c.html(reportPage(report, advisor, unknown));
       },
-    },
+    }),
   ];
 }

@@ -7,33 +7,32 @@ import { type Advisor, worksFor } from '#shared/people/advisor/advisor.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
 import type { DatesProblem } from '#shared/views/pages/advisors/correction-forms.ts';
 import { datesPage } from '#shared/views/pages/advisors/dates-page.ts';
-import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { correct, takeBack } from '#shared/world/corrections/change-world.ts';
 import { readCorrection } from '#shared/world/corrections/read-correction.ts';
 import { changeWorld, worldItem } from '../../change-world.ts';
-import { formBody } from '../form-body.ts';
+import { anyFields, texts } from '../forms.ts';
 import type { AdvisorDeps } from './deps.ts';
-import type { AdvisorRoute } from './route.ts';
+import { type AdvisorRoute, advisorRoute } from './route.ts';
 
 const backSchema = z.strictObject({ update: idSchema, entry: idSchema, reason: noteSchema });
 
 export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    {
+    advisorRoute({
       method: 'GET',
       path: DATES_PATH,
       of: 'signed-in',
       may: ROLES,
       answer: async (c, { advisor }) => c.html(await present(deps, advisor)),
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path: DATES_PATH,
       of: 'signed-in',
       may: WORKERS,
-      answer: async (c, { advisor }) => {
-        const values = await valuesOf(c);
-        if (!values) return c.html(wrongTypePage(), 415);
+      form: anyFields,
+      answer: async (c, { advisor }, entries) => {
+        const values = Object.fromEntries(entries);
         const read = readCorrection(values);
         if (!read.ok) return refuse(c, deps, advisor, { values, ...read.failure }, 422);
         const { name } = advisor.profile;
@@ -46,15 +45,14 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         deps.log('info', 'date-corrected', { personId: advisor.id, reference: change.id });
         return c.redirect(DATES_PATH, 303);
       },
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path: DATES_BACK_PATH,
       of: 'signed-in',
       may: WORKERS,
-      answer: async (c, { advisor }) => {
-        const values = await valuesOf(c);
-        if (!values) return c.html(wrongTypePage(), 415);
+      form: texts(['update', 'entry', 'reason']),
+      answer: async (c, { advisor }, values) => {
         const form = backSchema.safeParse(values);
         if (!form.success) {
           const message = 'Say why you take it back, in a sentence of at most 400 characters.';
@@ -70,13 +68,8 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         deps.log('info', 'date-taken-back', { personId: advisor.id, reference: entry });
         return c.redirect(DATES_PATH, 303);
       },
-    },
+    }),
   ];
-}
-
-async function valuesOf(c: Context): Promise<Record<string, string> | undefined> {
-  const entries = await formBody(c);
-  return entries && Object.fromEntries(entries);
 }
 
 async function present(

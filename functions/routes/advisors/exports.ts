@@ -1,5 +1,6 @@
 /** `/advisors/c/<cohort>/exports`: asks for a file, shows how far it is, hands it to whoever asked. All of it is written down. */
 import type { Context } from 'hono';
+import * as z from 'zod';
 import {
   exportAt,
   exportFilePath,
@@ -16,12 +17,11 @@ import { exportName } from '#shared/cohort/table/sheets.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
 import { exportPage, exportsPage } from '#shared/views/pages/advisors/exports-page.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
-import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { note } from '../../audit.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
-import { formBody } from '../form-body.ts';
+import { fields } from '../forms.ts';
 import type { AdvisorDeps } from './deps.ts';
-import type { AdvisorRoute, CohortVisitor } from './route.ts';
+import { type AdvisorRoute, advisorRoute, type CohortVisitor } from './route.ts';
 
 const RENEW_SECONDS = 2;
 /** The record's newest entries; the older ones stay in the store. */
@@ -29,7 +29,7 @@ const ENTRIES_SHOWN = 50;
 
 export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    {
+    advisorRoute({
       method: 'GET',
       path: exportsPath(':cohortId'),
       of: 'own-cohort',
@@ -39,15 +39,16 @@ export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const entries = audit?.entries.slice(-ENTRIES_SHOWN) ?? [];
         return c.html(exportsPage(advisor, cohort, entries, await namesOf(deps, entries)));
       },
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path: exportsPath(':cohortId'),
       of: 'own-cohort',
       may: WORKERS,
-      answer: (c, visitor) => ask(deps, c, visitor),
-    },
-    {
+      form: fields(z.strictObject({ format: z.enum(EXPORT_FORMATS) })),
+      answer: (c, visitor, { format }) => ask(deps, c, visitor, format),
+    }),
+    advisorRoute({
       method: 'GET',
       path: totalsPath(':cohortId'),
       of: 'own-cohort',
@@ -68,21 +69,21 @@ export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
           fileHeaders(`${exportName(cohort.name, at)}-totals.csv`, 'text/csv; charset=utf-8'),
         );
       },
-    },
-    {
+    }),
+    advisorRoute({
       method: 'GET',
       path: exportAt(':cohortId', ':exportId'),
       of: 'own-cohort',
       may: WORKERS,
       answer: (c, visitor) => show(deps, c, visitor),
-    },
-    {
+    }),
+    advisorRoute({
       method: 'GET',
       path: exportFilePath(':cohortId', ':exportId', ':token'),
       of: 'own-cohort',
       may: WORKERS,
       answer: (c, visitor) => hand(deps, c, visitor),
-    },
+    }),
   ];
 }
 
@@ -90,11 +91,8 @@ async function ask(
   deps: AdvisorDeps,
   c: Context,
   { advisor, cohort }: CohortVisitor,
+  format: Export['format'],
 ): Promise<Response> {
-  const entries = await formBody(c);
-  const wanted = Object.fromEntries(entries ?? []).format;
-  const format = EXPORT_FORMATS.find((each) => each === wanted);
-  if (!format) return c.html(wrongTypePage(), 415);
   const now = deps.clock.now();
   const people = (await wholeCohort(deps.store, cohort.id)).length;
   const item = newExport({ id: deps.newId(), cohortId: cohort.id, by: advisor.id, format }, now);

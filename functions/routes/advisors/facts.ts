@@ -9,13 +9,12 @@ import type { FormError } from '#shared/exchange/fields/field.ts';
 import { type Advisor, worksFor } from '#shared/people/advisor/advisor.ts';
 import { ROLES } from '#shared/people/advisor/role.ts';
 import { FACT_FORM, factsPage } from '#shared/views/pages/advisors/facts-page.ts';
-import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { type Statement, statementSchema } from '#shared/world/corrections/entered/fact.ts';
 import { dropFact, proposeFact, reviewFact } from '#shared/world/corrections/entered/judge-fact.ts';
 import { changeFacts, factsItem } from '../../change-facts.ts';
-import { formBody } from '../form-body.ts';
+import { anyFields, noFields } from '../forms.ts';
 import type { AdvisorDeps } from './deps.ts';
-import type { AdvisorRoute } from './route.ts';
+import { type AdvisorRoute, advisorRoute } from './route.ts';
 
 const MAY_CHANGE = ['advisor', 'lead'] as const;
 
@@ -42,21 +41,20 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     show(c, advisor, values, [{ field, message }]);
 
   return [
-    {
+    advisorRoute({
       method: 'GET',
       path: FACTS_PATH,
       of: 'signed-in',
       may: ROLES,
       answer: (c, { advisor }) => show(c, advisor, { subject: c.req.query('subject') ?? '' }),
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path: FACTS_PATH,
       of: 'signed-in',
       may: MAY_CHANGE,
-      answer: async (c, { advisor }) => {
-        const entries = await formBody(c);
-        if (!entries) return c.html(wrongTypePage(), 415);
+      form: anyFields,
+      answer: async (c, { advisor }, entries) => {
         const values = Object.fromEntries(entries);
         const read = readStatement(values);
         if (!read.ok) return show(c, advisor, values, read.failure);
@@ -70,12 +68,13 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         deps.log('info', 'fact-proposed', { personId: advisor.id });
         return c.redirect(FACTS_PATH, 303);
       },
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path: factReviewPath(':factId'),
       of: 'signed-in',
       may: MAY_CHANGE,
+      form: noFields,
       answer: async (c, { advisor }) => {
         const id = c.req.param('factId') ?? '';
         const { facts } = await factsItem(deps.store);
@@ -88,12 +87,13 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         deps.log('info', 'fact-reviewed', { personId: advisor.id });
         return c.redirect(FACTS_PATH, 303);
       },
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path: factDropPath(':factId'),
       of: 'signed-in',
       may: MAY_CHANGE,
+      form: noFields,
       answer: async (c, { advisor }) => {
         const changed = await changeFacts(deps, (item) =>
           dropFact(item, c.req.param('factId') ?? ''),
@@ -102,7 +102,7 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         deps.log('info', 'fact-dropped', { personId: advisor.id });
         return c.redirect(FACTS_PATH, 303);
       },
-    },
+    }),
   ];
 }
 

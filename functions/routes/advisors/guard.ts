@@ -8,21 +8,21 @@ import { dismissedPage, signedOutPage } from '#shared/views/pages/advisors/sign-
 import { isOfDismissed, signedInBy } from '../../sessions.ts';
 import { cookieIn, forgetCookie, rememberPage } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
-import type { AdvisorRoute } from './route.ts';
+import type { AdvisorRoute, CohortVisitor, Visitor } from './route.ts';
 
 /**
  * Nobody: the sign-in page, and a form is not read. Another's cohort, or none: the same 404. A role that may not: 403.
  * Somebody dismissed: 403 everywhere, and their cookie is gone with it.
  */
-export async function guarded(
+export async function visitorOf(
   deps: AdvisorDeps,
   route: AdvisorRoute,
   c: Context,
-): Promise<Response> {
+): Promise<CohortVisitor | Visitor | Response | undefined> {
   const cookie = cookieIn(c, deps.baseUrl);
   const signedIn = await signedInBy(deps, 'advisor', cookie);
   if (!signedIn && (await isOfDismissed(deps, cookie))) return turnedAway(deps, c);
-  if (route.of === 'anybody') return route.answer(c, undefined);
+  if (!('may' in route)) return undefined;
   if (!signedIn) {
     if (route.method === 'POST') return c.html(signedOutPage(), 401);
     rememberPage(c, deps.baseUrl);
@@ -31,7 +31,7 @@ export async function guarded(
   const { person: advisor, session } = signedIn;
   if (route.of === 'signed-in') {
     return route.may.includes(advisor.role)
-      ? route.answer(c, { advisor, session })
+      ? { advisor, session }
       : c.html(notAllowedPage(advisor), 403);
   }
   const cohortId = idSchema.safeParse(c.req.param('cohortId'));
@@ -41,7 +41,7 @@ export async function guarded(
   // From here on, routes and pages know the role of this cohort only.
   const here = { ...advisor, role: roleAt(advisor, cohort.id) };
   return route.may.includes(here.role)
-    ? route.answer(c, { advisor: here, session, cohort })
+    ? { advisor: here, session, cohort }
     : c.html(notAllowedPage(here), 403);
 }
 

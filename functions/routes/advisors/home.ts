@@ -9,17 +9,16 @@ import {
 } from '#shared/base/links/advisor-paths.ts';
 import { ROLES } from '#shared/people/advisor/role.ts';
 import { advisorHomePage } from '#shared/views/pages/advisors/home-page.ts';
-import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { signOut, signOutEverywhere } from '../../sessions.ts';
 import { setReach } from '../../set-reach.ts';
-import { formBody } from '../form-body.ts';
+import { noFields, oneClick } from '../forms.ts';
 import { forgetCookie } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
-import type { AdvisorRoute } from './route.ts';
+import { type AdvisorRoute, advisorRoute } from './route.ts';
 
 export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    {
+    advisorRoute({
       method: 'GET',
       path: ADVISORS_PATH,
       of: 'signed-in',
@@ -35,42 +34,42 @@ export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
           ),
         );
       },
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path: BRIEF_PATH,
       of: 'signed-in',
       may: ROLES,
-      answer: async (c, { advisor }) => {
-        const entries = await formBody(c);
-        if (!entries) return c.html(wrongTypePage(), 415);
-        const wantsMail = Object.fromEntries(entries).action === 'resume';
-        await setReach(deps, 'advisor', advisor.id, wantsMail ? 'ok' : 'unsubscribed');
+      form: oneClick,
+      answer: async (c, { advisor }, wish) => {
+        await setReach(deps, 'advisor', advisor.id, wish === 'resume' ? 'ok' : 'unsubscribed');
         return c.redirect(ADVISORS_PATH, 303);
       },
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path: SIGN_OUT_PATH,
       of: 'signed-in',
       may: ROLES,
+      form: noFields,
       answer: async (c, { session }) => {
         await signOut(deps, session);
         forgetCookie(c, deps.baseUrl);
         return c.redirect(SIGN_IN_PATH, 303);
       },
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path: SIGN_OUT_EVERYWHERE_PATH,
       of: 'signed-in',
       may: ROLES,
+      form: noFields,
       answer: async (c, { advisor }) => {
         await signOutEverywhere(deps, advisor.id);
         deps.log('info', 'advisor-signed-out-everywhere', { personId: advisor.id });
         forgetCookie(c, deps.baseUrl);
         return c.redirect(SIGN_IN_PATH, 303);
       },
-    },
+    }),
   ];
 }

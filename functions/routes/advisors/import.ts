@@ -23,24 +23,41 @@ import {
   importReviewPage,
 } from '#shared/views/pages/advisors/import-review-page.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
-import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { judge, keepFile, startImport, tableOf } from '../../imports.ts';
-import { formBody } from '../form-body.ts';
+import { anyFields, noFields, oneFile } from '../forms.ts';
 import type { AdvisorDeps } from './deps.ts';
-import type { AdvisorRoute, CohortVisitor } from './route.ts';
+import { type AdvisorRoute, advisorRoute, type CohortVisitor } from './route.ts';
 
 const RENEW_SECONDS = 2;
 
 export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
+  /** A question about a file that is not imported yet, and the file as the answer makes it. */
+  const question = (
+    path: string,
+    as: (item: Import, said: ReadonlyMap<string, string>) => Promise<Import>,
+  ) =>
+    advisorRoute({
+      method: 'POST',
+      path,
+      of: 'own-cohort',
+      may: WORKERS,
+      form: anyFields,
+      answer: (c, visitor, entries) =>
+        withImport(deps, c, visitor, async (item) => {
+          if (item.state === 'uploaded') await deps.store.write(await as(item, new Map(entries)));
+          return c.redirect(importAt(visitor.cohort.id, item.id), 303);
+        }),
+    });
+
   return [
-    {
+    advisorRoute({
       method: 'GET',
       path: importPath(':cohortId'),
       of: 'own-cohort',
       may: WORKERS,
       answer: (c, { advisor, cohort }) => c.html(importPage(advisor, cohort)),
-    },
-    {
+    }),
+    advisorRoute({
       method: 'GET',
       path: importTemplatePath(':cohortId'),
       of: 'own-cohort',
@@ -50,16 +67,17 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
           'Content-Type': 'text/csv; charset=utf-8',
           'Content-Disposition': 'attachment; filename="away-rotations-template.csv"',
         }),
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path: importPath(':cohortId'),
       of: 'own-cohort',
       may: WORKERS,
       body: { bytesMax: IMPORT_BYTES_MAX, tooLarge: fileTooLargePage },
-      answer: (c, visitor) => takeFile(deps, c, visitor),
-    },
-    {
+      form: oneFile,
+      answer: (c, visitor, sheet) => takeFile(deps, c, visitor, sheet),
+    }),
+    advisorRoute({
       method: 'GET',
       path: importAt(':cohortId', ':importId'),
       of: 'own-cohort',
@@ -71,45 +89,21 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
             ? review(deps, c, visitor, item, 200)
             : c.html(importProgressPage(visitor.advisor, visitor.cohort, item));
         }),
-    },
-    {
-      method: 'POST',
-      path: importMappingPath(':cohortId', ':importId'),
-      of: 'own-cohort',
-      may: WORKERS,
-      answer: (c, visitor) =>
-        withImport(deps, c, visitor, async (item) => {
-          const entries = await formBody(c);
-          if (!entries) return c.html(wrongTypePage(), 415);
-          const mapping = mappingSchema.safeParse(mappingOf(new Map(entries)));
-          if (item.state === 'uploaded' && mapping.success) {
-            await deps.store.write(readAs(item, mapping.data));
-          }
-          return c.redirect(importAt(visitor.cohort.id, item.id), 303);
-        }),
-    },
-    {
-      method: 'POST',
-      path: importAnswersPath(':cohortId', ':importId'),
-      of: 'own-cohort',
-      may: WORKERS,
-      answer: (c, visitor) =>
-        withImport(deps, c, visitor, async (item) => {
-          const entries = await formBody(c);
-          if (!entries) return c.html(wrongTypePage(), 415);
-          if (item.state === 'uploaded') {
-            const table = await tableOf(deps.store, item);
-            const checked = await judge(deps, item, table);
-            await deps.store.write(answered(item, table.header, checked, new Map(entries)));
-          }
-          return c.redirect(importAt(visitor.cohort.id, item.id), 303);
-        }),
-    },
-    {
+    }),
+    question(importMappingPath(':cohortId', ':importId'), async (item, said) => {
+      const mapping = mappingSchema.safeParse(mappingOf(said));
+      return mapping.success ? readAs(item, mapping.data) : item;
+    }),
+    question(importAnswersPath(':cohortId', ':importId'), async (item, said) => {
+      const table = await tableOf(deps.store, item);
+      return answered(item, table.header, await judge(deps, item, table), said);
+    }),
+    advisorRoute({
       method: 'POST',
       path: importStartPath(':cohortId', ':importId'),
       of: 'own-cohort',
       may: WORKERS,
+      form: noFields,
       answer: (c, visitor) =>
         withImport(deps, c, visitor, async (item) => {
           if (item.state === 'uploaded') {
@@ -123,7 +117,7 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
           }
           return c.redirect(importAt(visitor.cohort.id, item.id), 303);
         }),
-    },
+    }),
   ];
 }
 
@@ -131,9 +125,8 @@ async function takeFile(
   deps: AdvisorDeps,
   c: Context,
   { advisor, cohort }: CohortVisitor,
+  file: File,
 ): Promise<Response> {
-  const file = (await c.req.parseBody().catch(() => undefined))?.file;
-  if (!(file instanceof File)) return c.html(wrongTypePage(), 415);
   const name = lineSchema.safeParse(file.name.slice(0, LINE_CHARACTERS_MAX));
   const of = {
     id: deps.newId(),

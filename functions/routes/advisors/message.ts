@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { messagePath } from '#shared/base/links/report-paths.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { newBulk } from '#shared/cohort/bulk.ts';
-import { readQuery } from '#shared/cohort/report/filters.ts';
+import { knownOf, readQuery } from '#shared/cohort/report/filters.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
 import {
@@ -14,7 +14,6 @@ import {
   recipientsOf,
 } from '#shared/people/person/message.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
-import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { badFilterPage } from '#shared/views/pages/report/bad-filter-page.ts';
 import {
   bulkPage,
@@ -23,9 +22,9 @@ import {
   writeMessagePage,
 } from '#shared/views/pages/report/message-page.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
-import { formBody } from '../form-body.ts';
+import { texts } from '../forms.ts';
 import type { AdvisorDeps } from './deps.ts';
-import type { AdvisorRoute, CohortVisitor } from './route.ts';
+import { type AdvisorRoute, advisorRoute, type CohortVisitor } from './route.ts';
 
 const RENEW_SECONDS = 2;
 
@@ -33,7 +32,7 @@ export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   const path = messagePath(':cohortId');
   const one = messagePath(':cohortId', ':messageId');
   return [
-    {
+    advisorRoute({
       method: 'GET',
       path,
       of: 'own-cohort',
@@ -42,20 +41,17 @@ export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         onList(deps, c, visitor, (view) =>
           c.html(writeMessagePage(view, { subject: '', text: '' })),
         ),
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path,
       of: 'own-cohort',
       may: WORKERS,
-      answer: async (c, visitor) => {
-        const entries = await formBody(c);
-        if (!entries) return c.html(wrongTypePage(), 415);
-        const fields = Object.fromEntries(entries);
-        return onList(deps, c, visitor, (view) => answerForm(deps, c, view, fields));
-      },
-    },
-    {
+      form: texts(['subject', 'text', 'step', 'update', 'digest']),
+      answer: (c, visitor, form) =>
+        onList(deps, c, visitor, (view) => answerForm(deps, c, view, form)),
+    }),
+    advisorRoute({
       method: 'GET',
       path: one,
       of: 'own-cohort',
@@ -66,7 +62,7 @@ export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         if (!bulk.handedOutAt) c.header('Refresh', String(RENEW_SECONDS));
         return c.html(bulkPage(advisor, cohort, bulk));
       },
-    },
+    }),
   ];
 }
 
@@ -77,7 +73,8 @@ async function onList(
   { advisor, cohort }: CohortVisitor,
   answer: (view: MessagePage) => Response | Promise<Response>,
 ): Promise<Response> {
-  const query = readQuery(new URL(c.req.url).searchParams);
+  const { known, unknown } = knownOf(new URL(c.req.url).searchParams);
+  const query = readQuery(known);
   if (!query.ok) return c.html(badFilterPage(advisor, cohort, query.failure), 400);
   const now = deps.clock.now();
   const people = await wholeCohort(deps.store, cohort.id);
@@ -87,16 +84,15 @@ async function onList(
     rows.map(({ of }) => of),
     now,
   );
-  return answer({ advisor, cohort, query: query.value, recipients });
+  return answer({ advisor, cohort, query: query.value, unknown, recipients });
 }
 
 async function answerForm(
   deps: AdvisorDeps,
   c: Context,
   view: MessagePage,
-  fields: Readonly<Record<string, string>>,
+  { subject = '', text = '', step, update, digest }: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const { subject = '', text = '', step, update, digest } = fields;
   const draft = { subject, text };
   if (step === 'write') return c.html(writeMessagePage(view, draft));
   const refuse = (message: string, status: 409 | 422) =>

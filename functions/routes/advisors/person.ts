@@ -14,18 +14,17 @@ import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
-import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { caseForms } from '#shared/views/pages/report/case-forms.ts';
 import { personPage } from '#shared/views/pages/report/person-page.ts';
 import { update } from '../../update.ts';
-import { formBody } from '../form-body.ts';
+import { anyFields, type Entries } from '../forms.ts';
 import type { AdvisorDeps } from './deps.ts';
-import type { AdvisorRoute, CohortVisitor } from './route.ts';
+import { type AdvisorRoute, advisorRoute, type CohortVisitor } from './route.ts';
 
 export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   const path = personPath(':cohortId', ':personId');
   return [
-    {
+    advisorRoute({
       method: 'GET',
       path,
       of: 'own-cohort',
@@ -35,18 +34,19 @@ export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
         return c.html(pageOf(deps, visitor, applicant, undefined, c.req.query('done')));
       },
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path,
       of: 'own-cohort',
       may: WORKERS,
-      answer: async (c, visitor) => {
+      form: anyFields,
+      answer: async (c, visitor, entries) => {
         const applicant = await personOf(deps, c, visitor);
         if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
-        return answerCase(deps, c, visitor, applicant);
+        return answerCase(deps, c, visitor, applicant, entries);
       },
-    },
+    }),
   ];
 }
 
@@ -66,9 +66,8 @@ async function answerCase(
   c: Context,
   visitor: CohortVisitor,
   applicant: Applicant,
+  entries: Entries,
 ): Promise<Response> {
-  const entries = await formBody(c);
-  if (!entries) return c.html(wrongTypePage(), 415);
   const values = Object.fromEntries(entries);
   const refuse = (of: Applicant, errors: Problem['errors'], status: 400 | 409 | 422) => {
     const problem = { form: values.type ?? '', errors, values };

@@ -8,17 +8,16 @@ import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { roleAt } from '#shared/people/advisor/advisor.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
 import { sendersPage } from '#shared/views/pages/advisors/senders-page.ts';
-import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { addSender, allSenders } from '../../senders.ts';
-import { formBody } from '../form-body.ts';
+import { anyFields, type Entries } from '../forms.ts';
 import { actOnSender } from './act-on-sender.ts';
 import type { AdvisorDeps } from './deps.ts';
-import type { AdvisorRoute, CohortVisitor } from './route.ts';
+import { type AdvisorRoute, advisorRoute, type CohortVisitor } from './route.ts';
 import { shownSecret, showSender } from './show-sender.ts';
 
 export function senderRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    {
+    advisorRoute({
       of: 'own-cohort',
       may: ['lead'],
       method: 'GET',
@@ -27,30 +26,34 @@ export function senderRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const senders = (await allSenders(deps.store)).filter((each) => isOf(each, visitor));
         return c.html(sendersPage(visitor.advisor, visitor.cohort, senders));
       },
-    },
-    {
+    }),
+    advisorRoute({
       of: 'own-cohort',
       may: ['lead'],
       method: 'POST',
       path: sendersPath(':cohortId'),
-      answer: (c, visitor) => added(deps, c, visitor),
-    },
-    {
+      form: anyFields,
+      answer: (c, visitor, entries) => added(deps, c, visitor, entries),
+    }),
+    advisorRoute({
       of: 'own-cohort',
       may: ['lead'],
       method: 'GET',
       path: senderPath(':cohortId', ':senderId'),
       answer: (c, visitor) =>
         withSender(deps, c, visitor, (sender) => showSender(deps, c, visitor, sender, {})),
-    },
-    {
+    }),
+    advisorRoute({
       of: 'own-cohort',
       may: ['lead'],
       method: 'POST',
       path: senderPath(':cohortId', ':senderId'),
-      answer: (c, visitor) =>
-        withSender(deps, c, visitor, (sender) => actOnSender(deps, c, visitor, sender)),
-    },
+      form: anyFields,
+      answer: (c, visitor, entries) =>
+        withSender(deps, c, visitor, (sender) =>
+          actOnSender(deps, c, visitor, sender, Object.fromEntries(entries)),
+        ),
+    }),
   ];
 }
 
@@ -75,9 +78,12 @@ async function withSender(
     : c.html(noSuchPage(visitor.advisor), 404);
 }
 
-async function added(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Promise<Response> {
-  const entries = await formBody(c);
-  if (!entries) return c.html(wrongTypePage(), 415);
+async function added(
+  deps: AdvisorDeps,
+  c: Context,
+  visitor: CohortVisitor,
+  entries: Entries,
+): Promise<Response> {
   const values = Object.fromEntries(entries);
   const { id, name, product, mapping: text = '' } = values;
   const eventTypes = entries.flatMap(([field, value]) => (field === 'eventTypes' ? [value] : []));

@@ -1,5 +1,5 @@
 /** `/advisors/sign-in` asks for a one-time link, `/advisors/in/<token>` shows and spends it. */
-
+import * as z from 'zod';
 import { SIGN_INS_PER_DAY_MAX, SIGN_INS_PER_HOUR_MAX } from '#shared/base/limits.ts';
 import { SIGN_IN_PATH, signInLinkPath } from '#shared/base/links/advisor-paths.ts';
 import { addressSchema } from '#shared/base/text.ts';
@@ -11,40 +11,36 @@ import {
   signInLinkPage,
   signInPage,
 } from '#shared/views/pages/advisors/sign-in-pages.ts';
-import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { askForEmail } from '../../ask-email.ts';
 import { lookAtSignIn, signIn } from '../../sessions.ts';
-import { formBody } from '../form-body.ts';
+import { fields, noFields, WRONG_ADDRESS } from '../forms.ts';
 import { keepCookie, pageCameFor } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
-import type { AdvisorRoute } from './route.ts';
+import { type AdvisorRoute, advisorRoute } from './route.ts';
 
 const BOUNDS = { perHour: SIGN_INS_PER_HOUR_MAX, perDay: SIGN_INS_PER_DAY_MAX };
 
 export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    {
+    advisorRoute({
       method: 'GET',
       path: SIGN_IN_PATH,
       of: 'anybody',
       answer: (c) => c.html(signInPage()),
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path: SIGN_IN_PATH,
       of: 'anybody',
-      answer: async (c) => {
-        const entries = await formBody(c);
-        if (!entries) return c.html(wrongTypePage(), 415);
-        const address = addressSchema.safeParse(Object.fromEntries(entries).address);
-        if (!address.success) {
-          return c.html(signInPage('This is not an email address. Enter it as name@place.'), 422);
-        }
-        await askFor(deps, advisorIdOf(address.data, deps.pepper));
+      form: fields(z.strictObject({ address: z.string() })),
+      answer: async (c, _, { address }) => {
+        const parsed = addressSchema.safeParse(address);
+        if (!parsed.success) return c.html(signInPage(WRONG_ADDRESS), 422);
+        await askFor(deps, advisorIdOf(parsed.data, deps.pepper));
         return c.html(signInAskedPage());
       },
-    },
-    {
+    }),
+    advisorRoute({
       method: 'GET',
       path: signInLinkPath(':token'),
       of: 'anybody',
@@ -53,11 +49,12 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const seen = await lookAtSignIn(deps, 'advisor', token);
         return seen.ok ? c.html(signInLinkPage(token)) : c.html(closedLinkPage(seen.failure), 410);
       },
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path: signInLinkPath(':token'),
       of: 'anybody',
+      form: noFields,
       answer: async (c) => {
         const signedIn = await signIn(deps, 'advisor', c.req.param('token') ?? '');
         if (!signedIn.ok) return c.html(closedLinkPage(signedIn.failure), 410);
@@ -65,7 +62,7 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         keepCookie(c, deps.baseUrl, signedIn.value.cookie);
         return c.redirect(pageCameFor(c, deps.baseUrl), 303);
       },
-    },
+    }),
   ];
 }
 

@@ -5,11 +5,10 @@ import { idSchema, noteSchema } from '#shared/base/text.ts';
 import { changeThresholds, type RiskRefusal } from '#shared/cohort/risk/settings.ts';
 import { THRESHOLD_WORDS, thresholdsSchema } from '#shared/cohort/risk/thresholds.ts';
 import { ROLES } from '#shared/people/advisor/role.ts';
-import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { thresholdsPage } from '#shared/views/pages/report/thresholds-page.ts';
-import { formBody } from '../form-body.ts';
+import { texts } from '../forms.ts';
 import type { AdvisorDeps } from './deps.ts';
-import type { AdvisorRoute } from './route.ts';
+import { type AdvisorRoute, advisorRoute } from './route.ts';
 
 const WHOLE = /^\d{1,3}$/;
 const whole = z.string().regex(WHOLE).transform(Number);
@@ -30,22 +29,20 @@ const REFUSALS: Readonly<Record<Exclude<RiskRefusal, 'replayed'>, string>> = {
 export function thresholdsRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   const path = thresholdsPath(':cohortId');
   return [
-    {
+    advisorRoute({
       method: 'GET',
       path,
       of: 'own-cohort',
       may: ROLES,
       answer: (c, { advisor, cohort }) => c.html(thresholdsPage(advisor, cohort, deps.newId())),
-    },
-    {
+    }),
+    advisorRoute({
       method: 'POST',
       path,
       of: 'own-cohort',
       may: ['lead'],
-      answer: async (c, { advisor, cohort }) => {
-        const entries = await formBody(c);
-        if (!entries) return c.html(wrongTypePage(), 415);
-        const values = Object.fromEntries(entries);
+      form: texts(Object.keys(formSchema.shape)),
+      answer: async (c, { advisor, cohort }, values) => {
         const refuse = (message: string, status: 409 | 422) =>
           c.html(thresholdsPage(advisor, cohort, deps.newId(), { message, values }), status);
 
@@ -68,7 +65,7 @@ export function thresholdsRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         deps.log('info', 'thresholds-changed', { personId: advisor.id, reason: cohort.id });
         return c.redirect(thresholdsPath(cohort.id), 303);
       },
-    },
+    }),
   ];
 }
 

@@ -11,8 +11,9 @@ import { answerFieldsOf } from '#shared/views/pages/letters/answer-forms.ts';
 import type { LetterProblem } from '#shared/views/pages/letters/letters-page.ts';
 import { said } from '#shared/words/refusals.ts';
 import { update } from '../../update.ts';
+import type { Entries } from '../forms.ts';
 import type { WebDeps } from '../web-deps.ts';
-import { mailsSent } from './open-letters.ts';
+import { type LetterVisitor, mailsSent } from './open-letters.ts';
 
 export type LetterAnswer =
   | { readonly answer: 'recorded'; readonly updateId: string }
@@ -25,9 +26,8 @@ export type LetterAnswer =
 /** Answers the same however often the same form comes. */
 export async function answerLetter(
   deps: WebDeps,
-  writer: WriterItem,
-  held: HeldLetter,
-  entries: readonly (readonly [string, string])[],
+  { writer, held }: LetterVisitor,
+  entries: Entries,
 ): Promise<LetterAnswer> {
   const { applicant, letter, role } = held;
   const values = Object.fromEntries(entries);

@@ -1,67 +1,63 @@
-/** `/l/<token>`: the letters of whoever holds them, without an account. GET shows, POST acts. */
-import { Hono } from 'hono';
+/** `/l/<token>`: the letters of one letter writer, without an account. GET shows, POST acts. */
+import * as z from 'zod';
 import { afterUpdate, letterPaths } from '#shared/base/links/urls.ts';
 import { lettersPage } from '#shared/views/pages/letters/letters-page.ts';
 import { packetPage } from '#shared/views/pages/letters/packet-page.ts';
 import { WRITER_ZONES } from '#shared/views/pages/letters/zone-section.ts';
-import { foreignLinkPage, wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { change } from '../../change.ts';
-import { formBody } from '../form-body.ts';
+import { anyFields, fields } from '../forms.ts';
 import type { WebDeps } from '../web-deps.ts';
+import { type WebRoute, webRoute } from '../web-route.ts';
 import { answerLetter } from './answer-letter.ts';
-import { letterHeld, lettersView, openLetters } from './open-letters.ts';
+import { lettersView } from './open-letters.ts';
 
-export function letterRoutes(deps: WebDeps): Hono {
-  const routes = new Hono();
-
-  routes.get('/l/:token', async (c) => {
-    const link = await openLetters(deps, c, c.req.param('token'));
-    if (!link.opened) return link.response;
-    return c.html(lettersPage(await lettersView(deps, link, c.req.query('done'))));
-  });
-
-  routes.post('/l/:token', async (c) => {
-    const link = await openLetters(deps, c, c.req.param('token'));
-    if (!link.opened) return link.response;
-    const entries = await formBody(c);
-    if (!entries) return c.html(wrongTypePage(), 415);
-    const { zone } = Object.fromEntries(entries);
-    const known = WRITER_ZONES.find((each) => each === zone);
-    if (!known) {
-      const errors = [{ field: 'zone', message: 'The time zone is not one of the choices.' }];
-      const problem = { letterId: '', form: 'zone', errors, values: {} };
-      return c.html(lettersPage(await lettersView(deps, link), problem), 422);
-    }
-    await setZone(deps, link.writer.id, known);
-    return c.redirect(afterUpdate(letterPaths(link.token).page, 'zone'), 303);
-  });
-
-  routes.get('/l/:token/:applicantId/:letterId', async (c) => {
-    const { token, applicantId, letterId } = c.req.param();
-    const link = await openLetters(deps, c, token);
-    if (!link.opened) return link.response;
-    const held = await letterHeld(deps, link.writer, applicantId, letterId);
-    return held
-      ? c.html(packetPage(held.applicant.facts, held, letterPaths(token).page))
-      : c.html(foreignLinkPage(), 404);
-  });
-
-  routes.post('/l/:token/:applicantId/:letterId', async (c) => {
-    const { token, applicantId, letterId } = c.req.param();
-    const link = await openLetters(deps, c, token);
-    if (!link.opened) return link.response;
-    const held = await letterHeld(deps, link.writer, applicantId, letterId);
-    if (!held) return c.html(foreignLinkPage(), 404);
-    const entries = await formBody(c);
-    if (!entries) return c.html(wrongTypePage(), 415);
-    const answer = await answerLetter(deps, link.writer, held, entries);
-    if (answer.answer === 'recorded') {
-      return c.redirect(afterUpdate(letterPaths(token).page, answer.updateId), 303);
-    }
-    return c.html(lettersPage(await lettersView(deps, link), answer.problem), answer.status);
-  });
-
-  return routes;
+export function letterRoutes(deps: WebDeps): WebRoute[] {
+  const { page: path, packet } = letterPaths(':token');
+  const onePath = packet({ applicantId: ':applicantId', letterId: ':letterId' });
+  return [
+    webRoute({
+      method: 'GET',
+      path,
+      of: 'letters',
+      answer: async (c, visitor) =>
+        c.html(lettersPage(await lettersView(deps, visitor, c.req.query('done')))),
+    }),
+    webRoute({
+      method: 'POST',
+      path,
+      of: 'letters',
+      form: fields(z.strictObject({ zone: z.string() })),
+      answer: async (c, visitor, { zone }) => {
+        const known = WRITER_ZONES.find((each) => each === zone);
+        if (!known) {
+          const errors = [{ field: 'zone', message: 'The time zone is not one of the choices.' }];
+          const problem = { letterId: '', form: 'zone', errors, values: {} };
+          return c.html(lettersPage(await lettersView(deps, visitor), problem), 422);
+        }
+        await setZone(deps, visitor.writer.id, known);
+        return c.redirect(afterUpdate(letterPaths(visitor.token).page, 'zone'), 303);
+      },
+    }),
+    webRoute({
+      method: 'GET',
+      path: onePath,
+      of: 'letter',
+      answer: (c, { held, token }) =>
+        c.html(packetPage(held.applicant.facts, held, letterPaths(token).page)),
+    }),
+    webRoute({
+      method: 'POST',
+      path: onePath,
+      of: 'letter',
+      form: anyFields,
+      answer: async (c, visitor, entries) => {
+        const answer = await answerLetter(deps, visitor, entries);
+        return answer.answer === 'recorded'
+          ? c.redirect(afterUpdate(letterPaths(visitor.token).page, answer.updateId), 303)
+          : c.html(lettersPage(await lettersView(deps, visitor), answer.problem), answer.status);
+      },
+    }),
+  ];
 }
 
 async function setZone(deps: WebDeps, writerId: string, zone: string): Promise<void> {

@@ -11,35 +11,39 @@ import type { LettersView } from '#shared/views/pages/letters/letters-page.ts';
 import { expiredLinkPage, foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import type { WebDeps } from '../web-deps.ts';
 
-export type OpenedLetters =
-  | { readonly opened: true; readonly writer: WriterItem; readonly token: string }
-  | { readonly opened: false; readonly response: Response };
+export interface LettersVisitor {
+  readonly writer: WriterItem;
+  readonly token: string;
+}
 
-/** Whoever the link was signed for, or the page that refuses. */
-export async function openLetters(
-  deps: WebDeps,
-  c: Context,
-  token: string,
-): Promise<OpenedLetters> {
-  const refuse = async (response: Response | Promise<Response>): Promise<OpenedLetters> => ({
-    opened: false,
-    response: await response,
-  });
+/** A writer at one letter of theirs. */
+export interface LetterVisitor extends LettersVisitor {
+  readonly held: HeldLetter;
+}
+
+export async function openLetters(deps: WebDeps, c: Context): Promise<LettersVisitor | Response> {
+  const token = c.req.param('token') ?? '';
   const reading = await readLink(deps.linkKeys, token, deps.clock.now());
   if (reading.state === 'foreign' || reading.link.purpose !== 'letters') {
-    return refuse(c.html(foreignLinkPage(), 404));
+    return c.html(foreignLinkPage(), 404);
   }
-  if (reading.state === 'expired') return refuse(c.html(expiredLinkPage(token), 410));
+  if (reading.state === 'expired') return c.html(expiredLinkPage(token), 410);
   const writer = await deps.store.read('writer', reading.link.personId);
-  if (!writer) return refuse(c.html(foreignLinkPage(), 404));
-  if (writer.linkEpoch !== reading.link.epoch) {
-    return refuse(c.html(expiredLinkPage(token), 410));
-  }
-  return { opened: true, writer, token };
+  if (!writer) return c.html(foreignLinkPage(), 404);
+  if (writer.linkEpoch !== reading.link.epoch) return c.html(expiredLinkPage(token), 410);
+  return { writer, token };
+}
+
+export async function openLetter(deps: WebDeps, c: Context): Promise<LetterVisitor | Response> {
+  const opened = await openLetters(deps, c);
+  if (opened instanceof Response) return opened;
+  const { applicantId = '', letterId = '' } = c.req.param();
+  const held = await letterHeld(deps, opened.writer, applicantId, letterId);
+  return held ? { ...opened, held } : c.html(foreignLinkPage(), 404);
 }
 
 /** One letter that this writer holds, with time passed; undefined for anybody else's. */
-export async function letterHeld(
+async function letterHeld(
   { store, worldFor, clock }: WebDeps,
   writer: WriterItem,
   applicantId: string,
@@ -60,7 +64,7 @@ export async function letterHeld(
  */
 export async function lettersView(
   deps: WebDeps,
-  { writer, token }: Extract<OpenedLetters, { opened: true }>,
+  { writer, token }: LettersVisitor,
   done?: string,
 ): Promise<LettersView> {
   const letters: HeldLetter[] = [];

@@ -134,7 +134,7 @@ describe('a case log', () => {
       });
     expect((await post(left, 0)).status).toBe(303);
     const over = await post(left + 1, 1);
-    expect(over.status).toBe(422);
+    expect(over.status).toBe(409);
     expect(await over.text()).toContain('The case log holds at most 2000 cases');
     const item = await alice(stage);
     expect(item.facts.rotations[0]?.cases).toHaveLength(PROCEDURES_MAX);

@@ -1,5 +1,6 @@
-/** An address that holds something which is no filter of ours. */
+/** Addresses whose query is not a report's: a page for a wrong value, and a note about an unknown name. */
 import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { QueryProblem } from '#shared/cohort/report/filters.ts';
@@ -19,4 +20,11 @@ export function badFilterPage(
 <ul>${problems.map(({ message }) => html`<li>${message}</li>`)}</ul>
 <p>Nothing was changed. <a class="target" href="${cohortPath(cohort.id)}">Show the report without filters</a></p></div>`,
   );
+}
+
+/** @param unknown names in the address that are no filter: shown, since the list is longer than was meant */
+export function leftOutNote(unknown: readonly string[]): Html | string {
+  return unknown.length > 0
+    ? html`<p class="screen">Not a filter of this report, and left out: ${unknown.join(', ')}.</p>`
+    : '';
 }

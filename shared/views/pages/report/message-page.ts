@@ -19,12 +19,15 @@ import { textOf } from '../../mail/layout.ts';
 import { wordsOfMessage } from '../../mail/message.ts';
 import { advisorPage } from '../advisors/frame.ts';
 import { pagesNav } from '../pages-nav.ts';
+import { leftOutNote } from './bad-filter-page.ts';
 
 export interface MessagePage {
   readonly advisor: Advisor;
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
   /** The report's own query, so that the list is the one that was seen; its page is one of the list of names. */
   readonly query: ReportQuery;
+  /** Names in the address that are no filter. */
+  readonly unknown: readonly string[];
   readonly recipients: Recipients;
 }
 
@@ -39,6 +42,7 @@ export function writeMessagePage(view: MessagePage, draft: Draft, says?: string)
     says ? 'Nothing was sent' : 'Write to a list',
     html`<h1>Write to a list</h1>
 ${says ? html`<div class="problem" role="alert"><h2>Nothing was sent</h2><p>${says}</p></div>` : ''}
+${leftOutNote(view.unknown)}
 <p>${countWords(view.recipients)} You see the exact mail before anything leaves.</p>
 <section aria-label="The message"><form method="post" action="${addressOf(view)}" novalidate>
 <input type="hidden" name="step" value="preview">

@@ -8,13 +8,14 @@ import type { Report } from '#shared/cohort/report/report.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { cohortLinks } from '../advisors/cohort-links.ts';
 import { advisorPage } from '../advisors/frame.ts';
+import { leftOutNote } from './bad-filter-page.ts';
 import { charts } from './charts.ts';
 import { figures } from './figures.ts';
 import { reportHeader } from './header.ts';
 import { hostsTable, writersTable } from './other-views.ts';
 import { people } from './people-section.ts';
 
-/** @param unknown names in the address that are no filter of ours: said, since the list is wider than was meant */
+/** @param unknown names in the address that are no filter */
 export function reportPage(
   report: Report,
   advisor: Advisor,
@@ -28,7 +29,7 @@ export function reportPage(
     [],
     html`<div class="wide">
 ${reportHeader(report, profile.zone)}
-${unknown.length > 0 ? html`<p class="screen">Not a filter of this report, and left out: ${unknown.join(', ')}.</p>` : ''}
+${leftOutNote(unknown)}
 ${figures(report, profile.name)}
 ${views(report)}
 ${query.view === 'people' ? people(report) : ''}

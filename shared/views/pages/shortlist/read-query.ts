@@ -2,8 +2,8 @@
 import { capital } from '#shared/base/capital.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { FormError, Problem } from '#shared/exchange/fields/field.ts';
-import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
-import { readProfile } from '#shared/shortlist/read-profile.ts';
+import { type ShortlistProfile, shortlistProfileSchema } from '#shared/shortlist/profile.ts';
+import { NEVER_USED, readProfile } from '#shared/shortlist/read-profile.ts';
 
 export const SHORTLIST_FORM = 'shortlist';
 
@@ -11,6 +11,20 @@ export const SHORTLIST_FORM = 'shortlist';
 const PAGE_FIELD = 'page';
 /** What a wish counts: the first three times the third. */
 const WISH_WEIGHTS = [3, 2, 1] as const;
+
+const ASKED: ReadonlySet<string> = new Set([
+  ...Object.keys(shortlistProfileSchema.shape),
+  ...NEVER_USED,
+  ...WISH_WEIGHTS.map((_, index) => `region${index + 1}`),
+  'month',
+  PAGE_FIELD,
+]);
+
+/** True for a field of the form, or one that people send in vain; an address's other fields belong to a mailing or a search engine. */
+export function isAsked(name: string): boolean {
+  const [head = ''] = name.split('.');
+  return ASKED.has(head);
+}
 
 /** @param entries the address's fields in order, at most a few dozen */
 export function readQuery(

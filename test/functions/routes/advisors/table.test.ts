@@ -1,8 +1,10 @@
 /** Walks every route of the table: as every role, as nobody, and at a cohort that is somebody else's or nobody's. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { enrolAdvisor } from '#functions/enroll-advisor.ts';
 import type { AdvisorRoute } from '#functions/routes/advisors/route.ts';
 import { advisorRoutes } from '#functions/routes/advisors/table.ts';
+import { oneClick } from '#functions/routes/forms.ts';
+import { IMPORT_BYTES_MAX } from '#shared/base/limits.ts';
 import { ROLES, type Role } from '#shared/people/advisor/role.ts';
 import { type AdvisorsStage, advisorsStage, FOREIGN, OWN } from '../../advisors-stage.ts';
 
@@ -90,6 +92,34 @@ describe.each(ROLES)('as %s', (role: Role) => {
       // Allowed, and at worst asking for what is not there or was not sent.
       if (may) expect(status).toBeLessThan(500);
     }
+  });
+});
+
+test('a mark that a mailing or a search engine adds to an address changes no answer', async () => {
+  const cookie = await stage.cookie('lead');
+  for (const route of routes.filter(({ method }) => method === 'GET')) {
+    const { status } = await ask(route, OWN, cookie);
+    const marked = await stage.get(`${pathAt(route, OWN)}?utm_source=x&rsik=1`, cookie);
+    expect([route.path, marked.status]).toEqual([route.path, status]);
+  }
+});
+
+describe('a form is refused to a lead and changes nothing', () => {
+  test.each([
+    ['when it is no form', 415, { 'content-type': 'application/json' }, '{"reason":"x"}'],
+    ['from another site', 403, { origin: 'https://evil.example' }, ''],
+    ['larger than any form of its page', 413, {}, `note=${'x'.repeat(IMPORT_BYTES_MAX)}`],
+  ])('%s', async (_, status, headers, body) => {
+    const cookie = await stage.cookie('lead');
+    const wrote = vi.spyOn(stage.store, 'write').mockClear();
+    for (const route of routes.filter(
+      ({ method, form }) => method === 'POST' && form !== oneClick,
+    )) {
+      const answer = await stage.post(pathAt(route, OWN), {}, cookie, headers, body);
+      const name = `${route.method} ${route.path}`;
+      expect([name, answer.status]).toEqual([name, status]);
+    }
+    expect(wrote.mock.calls).toEqual([]);
   });
 });
 

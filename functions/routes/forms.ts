@@ -1,0 +1,73 @@
+/** What is posted, read once for every route. What no form of these pages sends is refused unread. */
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import * as z from 'zod';
+import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
+
+/** The form, or the response that refuses it. */
+export type Reads<Form> = (c: Context) => Promise<Form | Response>;
+
+export type Entries = readonly (readonly [string, string])[];
+
+/** These fields and no others, each once. What a person typed into them is judged by the answer. */
+export function fields<Form>(schema: z.ZodType<Form>): Reads<Form> {
+  return async (c) => {
+    const entries = await anyFields(c);
+    if (entries instanceof Response) return entries;
+    const values = Object.fromEntries(entries);
+    const parsed = schema.safeParse(values);
+    const isDoubled = Object.keys(values).length < entries.length;
+    return parsed.success && !isDoubled ? parsed.data : c.html(wrongTypePage(), 400);
+  };
+}
+
+/** These texts and no others, each once or not at all. */
+export function texts(names: readonly string[]): Reads<Readonly<Record<string, string>>> {
+  return fields(
+    z.record(
+      z.string().refine((name) => names.includes(name)),
+      z.string(),
+    ),
+  );
+}
+
+/** A button without a field. */
+export const noFields = fields(z.strictObject({}));
+
+/** A form whose fields depend on what it reports: its entries in their order. */
+export async function anyFields(c: Context): Promise<Entries | Response> {
+  return (await formBody(c)) ?? c.html(wrongTypePage(), 415);
+}
+
+/** The file of a form with one file field. */
+export async function oneFile(c: Context): Promise<File | Response> {
+  const file = (await c.req.parseBody().catch(() => undefined))?.file;
+  return file instanceof File ? file : c.html(wrongTypePage(), 415);
+}
+
+/**
+ * Anything but our own resume button stops: email systems post `List-Unsubscribe=One-Click`, as a form or as multipart.
+ */
+export async function oneClick(c: Context): Promise<'stop' | 'resume'> {
+  const entries = await formBody(c);
+  return new Map(entries).get('action') === 'resume' ? 'resume' : 'stop';
+}
+
+/** The fields in their order; undefined where the body is no form. */
+export async function formBody(c: Context): Promise<[string, string][] | undefined> {
+  const [type] = (c.req.header('content-type') ?? '').split(';');
+  if (type?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return undefined;
+  return [...new URLSearchParams(await wholeBody(c))];
+}
+
+/** A body that breaks off is the sender's trouble, not ours: it must not raise an alarm. */
+async function wholeBody(c: Context): Promise<string> {
+  try {
+    return await c.req.text();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'BodyLimitError') throw error;
+    throw new HTTPException(400, { message: 'The request broke off. Nothing was changed.' });
+  }
+}
+
+export const WRONG_ADDRESS = 'This is not an email address. Enter it as name@place.';

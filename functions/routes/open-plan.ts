@@ -1,0 +1,69 @@
+/** Whose plan a link opens, or the page that says why it does not. */
+import type { Context } from 'hono';
+import { LINK_DAYS } from '#shared/base/limits.ts';
+import { readLink, signLink } from '#shared/base/links/link.ts';
+import { pagePaths, unsubscribePath } from '#shared/base/links/urls.ts';
+import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { erasedPage } from '#shared/views/pages/erase-page.ts';
+import { expiredLinkPage, foreignLinkPage } from '#shared/views/pages/message-pages.ts';
+import type { PageView } from '#shared/views/pages/page-view.ts';
+import { beginPage } from '#shared/views/pages/sign-up-pages.ts';
+import { feedUrlOf } from './feed-url.ts';
+import type { WebDeps } from './web-deps.ts';
+
+/** Somebody whose link opens their own plan. */
+export interface PlanVisitor {
+  readonly applicant: Applicant;
+  readonly token: string;
+}
+
+/** Reads the person consistently. Changes nothing. */
+export async function openPlan(deps: WebDeps, c: Context): Promise<PlanVisitor | Response> {
+  const token = c.req.param('token') ?? '';
+  const reading = await readLink(deps.linkKeys, token, deps.clock.now());
+  if (reading.state === 'foreign' || reading.link.purpose !== 'answer') {
+    return c.html(foreignLinkPage(), 404);
+  }
+  if (reading.state === 'expired') return c.html(expiredLinkPage(token), 410);
+  const applicant = await deps.store.read('applicant', reading.link.personId);
+  if (!applicant) return c.html(foreignLinkPage(), 404);
+  if (applicant.erased) return c.html(erasedPage(), 410);
+  // A revoked link was valid once: its owner may ask for a new one, sent to the address on the plan only.
+  if (applicant.linkEpoch !== reading.link.epoch) return c.html(expiredLinkPage(token), 410);
+  return { applicant, token };
+}
+
+/** The same for a plan whose address is confirmed: until then its link shows the button that confirms. */
+export async function openConfirmed(deps: WebDeps, c: Context): Promise<PlanVisitor | Response> {
+  const opened = await openPlan(deps, c);
+  if (opened instanceof Response || !opened.applicant.pending) return opened;
+  return c.html(beginPage(pagePaths(opened.token).confirm), c.req.method === 'POST' ? 409 : 200);
+}
+
+/** The view a page is made from: the person as the calendar left them. */
+export async function viewFor(
+  deps: WebDeps,
+  { applicant, token }: PlanVisitor,
+  done?: string,
+): Promise<PageView> {
+  const now = deps.clock.now();
+  const stop = await signLink(
+    deps.linkKeys,
+    { personId: applicant.id, purpose: 'unsubscribe', epoch: applicant.linkEpoch },
+    now,
+    LINK_DAYS,
+  );
+  const world = deps.worldFor(applicant.cohortId);
+  const feedUrl = await feedUrlOf(deps, applicant);
+  return {
+    applicant: withTimePassed(applicant, now, world),
+    world,
+    now,
+    paths: pagePaths(token),
+    unsubscribe: unsubscribePath(stop),
+    ...(feedUrl && { feedUrl }),
+    newId: deps.newId,
+    ...(done && { done }),
+  };
+}

@@ -1,0 +1,47 @@
+/** A row of a table of routes: whose link or session it takes, what its form may hold, and the answer. */
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
+import { tooLargePage } from '#shared/views/pages/message-pages.ts';
+import { oneClick, type Reads } from './forms.ts';
+import { sameSite } from './safe-app.ts';
+
+export interface Route<Of extends string = string, Visitor = unknown, Form = unknown> {
+  readonly method: 'GET' | 'POST';
+  /** As Hono matches it. */
+  readonly path: string;
+  readonly of: Of;
+  /** What is posted; every POST names it. */
+  readonly form?: Reads<Form>;
+  /** A body that may be larger than a form's, and the page for one that is larger still. */
+  readonly body?: { readonly bytesMax: number; tooLarge(): string };
+  answer(c: Context, visitor: Visitor, form: Form): Promise<Response> | Response;
+}
+
+const FORM_BODY = { bytesMax: FORM_BYTES_MAX, tooLarge: tooLargePage };
+
+/**
+ * Serves a table. Size and site first, then the visitor, then the form; an answer is asked for only after all of them.
+ * @param visitor who is asking by this route, or the response that turns them away
+ */
+export function serve<Row extends Route>(
+  app: Hono,
+  routes: readonly Row[],
+  baseUrl: string,
+  visitor: (route: Row, c: Context) => Promise<unknown>,
+): void {
+  const own = sameSite(baseUrl);
+  for (const route of routes) {
+    const { bytesMax, tooLarge } = route.body ?? FORM_BODY;
+    const bounded = bodyLimit({ maxSize: bytesMax, onError: (c) => c.html(tooLarge(), 413) });
+    app.on(route.method, route.path, bounded);
+    // Email systems post one click from no site at all.
+    if (route.form !== oneClick) app.on(route.method, route.path, own);
+    app.on(route.method, route.path, async (c) => {
+      const asking = await visitor(route, c);
+      if (asking instanceof Response) return asking;
+      const form = await route.form?.(c);
+      return form instanceof Response ? form : route.answer(c, asking, form);
+    });
+  }
+}

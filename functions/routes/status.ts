@@ -1,0 +1,62 @@
+/** From a refusal's code to its HTTP status, for pages, forms, the webhook, and the advisors' pages alike. */
+import type { UnreadableForm } from '#shared/exchange/fields/read-form.ts';
+import type { PlanRefusal } from '#shared/plan/facts/refusals.ts';
+import type { FactRefusal, WorldRefusal } from '#shared/world/corrections/refusals.ts';
+
+type Code =
+  | UnreadableForm['fault']
+  | PlanRefusal['reason']
+  | WorldRefusal['reason']
+  | FactRefusal['reason'];
+
+type Status = 400 | 401 | 404 | 405 | 409 | 413 | 422 | 429 | 500;
+
+/** Every other refusal is a conflict: it depends on what is recorded, and what was sent may be right at another time. */
+const STATUSES: ReadonlyMap<string, Status> = new Map(
+  (
+    [
+      [400, ['malformed']],
+      // What was entered is wrong: correcting a field makes it right.
+      [
+        422,
+        [
+          'invalid',
+          'dates-needed',
+          'dates-overlap',
+          'start-behind-us',
+          'offer-already-expired',
+          'window-already-closed',
+          'nothing-to-record',
+          'unknown-site',
+          'no-checklist-yet',
+          'expires-before-issue',
+          'asked-afterwards',
+          'writer-is-applicant',
+          'writer-wants-no-mail',
+          'writer-unreachable',
+          'promised-in-the-past',
+          'coordinator-is-nobody-new',
+          'not-yet-there',
+          'not-on-rotation',
+          'nothing-to-change',
+          'put-off-into-the-past',
+          'put-off-past-date',
+          'note-needed',
+          'contact-ahead',
+          'unknown-host',
+          'past',
+          'checked-later',
+          'unsound',
+          'unknown-source',
+          'same',
+          'not-official',
+          'unknown-subject',
+        ],
+      ],
+    ] as const satisfies readonly (readonly [Status, readonly Code[]])[]
+  ).flatMap(([status, codes]) => codes.map((code): [string, Status] => [code, status])),
+);
+
+export function statusOf(code: string): Status {
+  return STATUSES.get(code) ?? 409;
+}

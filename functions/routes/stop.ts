@@ -1,0 +1,127 @@
+/**
+ * Stopping emails and getting them again: `/u/<token>` for an applicant, all or one topic; `/s/<token>` for a letter
+ * writer; `/b/<token>` for an advisor's Monday brief. The address is written first, then the person; answered after both.
+ */
+import { briefStopPath, lettersStopPath, unsubscribePath } from '#shared/base/links/urls.ts';
+import { mailingOf } from '#shared/plan/facts/mailing.ts';
+import { topicSchema } from '#shared/plan/facts/topics.ts';
+import { stopBriefPage } from '#shared/views/pages/advisors/stop-brief-page.ts';
+import { stopLettersPage } from '#shared/views/pages/letters/stop-letters-page.ts';
+import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
+import {
+  resumedPage,
+  stopPage,
+  stopTopicPage,
+  unreachablePage,
+} from '#shared/views/pages/stop-pages.ts';
+import { setReach, setReachWithAddress } from '../set-reach.ts';
+import { update } from '../update.ts';
+import { oneClick } from './forms.ts';
+import type { WebDeps } from './web-deps.ts';
+import { type WebRoute, webRoute } from './web-route.ts';
+
+export function stopRoutes(deps: WebDeps): WebRoute[] {
+  return [
+    webRoute({
+      method: 'GET',
+      path: unsubscribePath(':token'),
+      of: 'unsubscribe',
+      answer: (c, { person: { reach, facts }, token }) =>
+        c.html(stopPage(token, reach === 'ok' ? 'mailed' : 'stopped', mailingOf(facts).stopped)),
+    }),
+    webRoute({
+      method: 'POST',
+      path: unsubscribePath(':token'),
+      of: 'unsubscribe',
+      form: oneClick,
+      answer: async (c, { person: applicant, token }, wish) => {
+        if (applicant.erased) return c.html(stopPage(token, 'stopped'));
+        const reach = await setReachWithAddress(deps, applicant, REACH_OF[wish]);
+        logWish(deps, applicant.id, wish);
+        if (wish === 'stop') return c.html(stopPage(token, 'stopped'));
+        return reach === 'ok' ? c.html(resumedPage()) : c.html(unreachablePage(), 409);
+      },
+    }),
+    webRoute({
+      method: 'GET',
+      path: unsubscribePath(':token', ':topic'),
+      of: 'unsubscribe',
+      answer: (c, { person, token }) => {
+        const topic = topicSchema.safeParse(c.req.param('topic'));
+        if (!topic.success) return c.html(foreignLinkPage(), 404);
+        const isStopped = mailingOf(person.facts).stopped.includes(topic.data);
+        return c.html(stopTopicPage(unsubscribePath(token, topic.data), topic.data, isStopped));
+      },
+    }),
+    webRoute({
+      method: 'POST',
+      path: unsubscribePath(':token', ':topic'),
+      of: 'unsubscribe',
+      form: oneClick,
+      answer: async (c, { person: applicant, token }, wish) => {
+        const parsed = topicSchema.safeParse(c.req.param('topic'));
+        if (!parsed.success) return c.html(foreignLinkPage(), 404);
+        const topic = parsed.data;
+        const stops = wish === 'stop';
+        // One click may be sent twice: what is so already is not written again.
+        if (!applicant.erased && mailingOf(applicant.facts).stopped.includes(topic) !== stops) {
+          const answer = await update(deps, applicant.id, {
+            id: deps.newId(),
+            by: 'applicant',
+            event: { type: 'topic-set', topic, wish: stops ? 'stopped' : 'mailed' },
+          });
+          if (answer.answer === 'refused') {
+            throw new Error('A topic could not be stopped: too many writers at once.');
+          }
+          const personId = applicant.id;
+          deps.log('info', stops ? 'topic-stopped' : 'topic-resumed', { personId, reason: topic });
+        }
+        return c.html(stopTopicPage(unsubscribePath(token, topic), topic, stops));
+      },
+    }),
+    webRoute({
+      method: 'GET',
+      path: lettersStopPath(':token'),
+      of: 'letters-stop',
+      answer: (c, { person, token }) =>
+        c.html(stopLettersPage(lettersStopPath(token), person.reach)),
+    }),
+    webRoute({
+      method: 'POST',
+      path: lettersStopPath(':token'),
+      of: 'letters-stop',
+      form: oneClick,
+      answer: async (c, { person: writer, token }, wish) => {
+        const reach = await setReachWithAddress(deps, writer, REACH_OF[wish]);
+        logWish(deps, writer.id, wish);
+        if (wish === 'resume' && reach === 'ok') return c.html(resumedPage());
+        const page = stopLettersPage(lettersStopPath(token), reach);
+        return c.html(page, wish === 'resume' ? 409 : 200);
+      },
+    }),
+    webRoute({
+      method: 'GET',
+      path: briefStopPath(':token'),
+      of: 'brief-stop',
+      answer: (c, { person, token }) => c.html(stopBriefPage(briefStopPath(token), person.reach)),
+    }),
+    webRoute({
+      method: 'POST',
+      path: briefStopPath(':token'),
+      of: 'brief-stop',
+      form: oneClick,
+      answer: async (c, { person: advisor, token }, wish) => {
+        const reach = await setReach(deps, 'advisor', advisor.id, REACH_OF[wish]);
+        logWish(deps, advisor.id, wish);
+        const page = stopBriefPage(briefStopPath(token), reach);
+        return c.html(page, wish === 'resume' && reach !== 'ok' ? 409 : 200);
+      },
+    }),
+  ];
+}
+
+const REACH_OF = { stop: 'unsubscribed', resume: 'ok' } as const;
+
+function logWish(deps: WebDeps, personId: string, wish: 'stop' | 'resume'): void {
+  deps.log('info', wish === 'resume' ? 'mail-resumed' : 'mail-stopped', { personId });
+}

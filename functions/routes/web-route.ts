@@ -1,0 +1,61 @@
+/** A route without an account says what its link must open; there is no other way to make one. */
+import type { Context } from 'hono';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { oneTimeSpentPage } from '#shared/views/pages/message-pages.ts';
+import { lookAtSignIn } from '../sessions.ts';
+import {
+  type LettersVisitor,
+  type LetterVisitor,
+  openLetter,
+  openLetters,
+} from './letters/open-letters.ts';
+import { openFeed, openStop, openUndo, type StopVisitor, type UndoVisitor } from './open-link.ts';
+import { openConfirmed, openPlan, type PlanVisitor } from './open-plan.ts';
+import type { Route } from './route.ts';
+import type { WebDeps } from './web-deps.ts';
+
+interface Visitors {
+  readonly anybody: undefined;
+  readonly plan: PlanVisitor;
+  /** The plan of somebody who may still have to confirm their address. */
+  readonly 'new-plan': PlanVisitor;
+  readonly letters: LettersVisitor;
+  readonly letter: LetterVisitor;
+  readonly unsubscribe: StopVisitor<'unsubscribe'>;
+  readonly 'letters-stop': StopVisitor<'letters-stop'>;
+  readonly 'brief-stop': StopVisitor<'brief-stop'>;
+  readonly undo: UndoVisitor;
+  readonly calendar: Applicant;
+  readonly 'one-time': { readonly token: string };
+}
+type Opens = keyof Visitors;
+
+const DOORS: {
+  readonly [Of in Opens]: (deps: WebDeps, c: Context) => Promise<Visitors[Of] | Response>;
+} = {
+  anybody: async () => undefined,
+  plan: openConfirmed,
+  'new-plan': openPlan,
+  letters: openLetters,
+  letter: openLetter,
+  unsubscribe: (deps, c) => openStop(deps, c, 'unsubscribe'),
+  'letters-stop': (deps, c) => openStop(deps, c, 'letters-stop'),
+  'brief-stop': (deps, c) => openStop(deps, c, 'brief-stop'),
+  undo: openUndo,
+  calendar: openFeed,
+  'one-time': async (deps, c) => {
+    const token = c.req.param('token') ?? '';
+    const seen = await lookAtSignIn(deps, 'applicant', token);
+    return seen.ok ? { token } : c.html(oneTimeSpentPage(seen.failure), 410);
+  },
+};
+
+export type WebRoute = Route<Opens>;
+
+export function webRoute<Of extends Opens, Form>(route: Route<Of, Visitors[Of], Form>): WebRoute {
+  return route;
+}
+
+export function visitorOf(deps: WebDeps, { of }: WebRoute, c: Context): Promise<unknown> {
+  return DOORS[of](deps, c);
+}
