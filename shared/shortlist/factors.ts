@@ -4,7 +4,6 @@ export const FACTOR_IDS = [
   'integrated-ir',
   'esir',
   'img-history',
-  'visa',
   'route',
   'teaching',
   'geography',
@@ -20,7 +19,6 @@ export const APPLICATION_FACTORS: readonly FactorId[] = [
   'integrated-ir',
   'esir',
   'img-history',
-  'visa',
   'geography',
 ];
 
@@ -28,7 +26,6 @@ export const FACTOR_LABELS: Readonly<Record<FactorId, string>> = {
   'integrated-ir': 'Integrated IR',
   esir: 'DR with early specialization in IR (ESIR)',
   'img-history': 'IMG residents',
-  visa: 'Visa',
   route: 'A way in for you',
   teaching: 'Signs of good teaching',
   geography: 'Your regions',
@@ -37,7 +34,6 @@ export const FACTOR_LABELS: Readonly<Record<FactorId, string>> = {
 
 const SHARED = {
   'img-history': 15,
-  visa: 10,
   route: 10,
   teaching: 15,
   geography: 5,
@@ -45,8 +41,8 @@ const SHARED = {
 } as const;
 
 /**
- * What counts is the guide's, section "Choosing programs"; it gives no numbers, so their sizes are ours, a hundred in
- * all: integrated IR first for whoever aims at it, ESIR first for whoever goes through DR.
+ * What counts is the guide's, section "Choosing programs"; it gives no numbers, so their sizes are ours: integrated IR
+ * first for applicants who aim at it, ESIR first for those who go through DR. A visa is a gate, and gives no points.
  */
 export const DEFAULT_WEIGHTS: Readonly<Record<Pathway, Weights>> = {
   'integrated-ir': { 'integrated-ir': 25, esir: 15, ...SHARED },

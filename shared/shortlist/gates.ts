@@ -122,8 +122,9 @@ function pathGate({ kind, esir }: Program, { pathway }: ShortlistProfile): Gate[
   ];
 }
 
-function sponsorGate({ visa }: Program, { needsVisa }: ShortlistProfile): Gate[] {
-  if (needsVisa === false) return [];
+/** A waiver allows no work: its holder needs a sponsor as much as anybody with a visa; a status may allow work. */
+function sponsorGate({ visa }: Program, { entry }: ShortlistProfile): Gate[] {
+  if (entry === 'citizen') return [];
   const rule = 'visa-sponsorship';
   const fix = 'Ask the coordinator which visas the program sponsors for residents.';
   if (!visa || (visa.j1 === undefined && visa.h1b === undefined)) {
@@ -143,7 +144,7 @@ function sponsorGate({ visa }: Program, { needsVisa }: ShortlistProfile): Gate[]
     return [
       {
         rule,
-        state: needsVisa ? 'fails' : 'unknown',
+        state: entry === undefined || entry === 'in-us' ? 'unknown' : 'fails',
         says: `It sponsors neither. ${words}`,
         fix,
         source,

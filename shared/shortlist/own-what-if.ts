@@ -20,7 +20,9 @@ export function ownWhatIfs(facts: Facts, world: World, now: Instant): WhatIf[] {
   const visaWaitDays = (profile.visaWaitDays ?? 0) + VISA_LATER_DAYS;
   const later = { ...facts, profile: { ...profile, visaWaitDays } };
   return [
-    ...(profile.needsVisa ? [{ ...VISA_LATER, before, after: ownOutcome(later, world, now) }] : []),
+    ...(profile.entry === 'visa'
+      ? [{ ...VISA_LATER, before, after: ownOutcome(later, world, now) }]
+      : []),
     ...ahead.map(
       (rotation): WhatIf => ({
         id: `reject-${rotation.id}`,

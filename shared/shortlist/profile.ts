@@ -11,6 +11,7 @@ import {
 } from '#shared/base/limits.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { DIVISION_IDS, STATES } from '#shared/world/programs/regions.ts';
+import { entrySchema } from '#shared/world/vocabulary.ts';
 import { FACTOR_IDS } from './factors.ts';
 import scale from './step-2-ck.json' with { type: 'json' };
 
@@ -45,7 +46,7 @@ export const shortlistProfileSchema = z
       .exactOptional(),
     oetPassed: yesNo,
     ecfmgCertified: yesNo,
-    needsVisa: yesNo,
+    entry: entrySchema.exactOptional(),
     visaWaitDays: z.int().min(0).max(1000).exactOptional(),
     schoolInVslo: yesNo,
     usHandsOnMonths: months,

@@ -12,6 +12,9 @@ export function readProfile(value: unknown): Result<ShortlistProfile, string[]> 
   if (parsed.success) return success(parsed.data);
   return failure(
     problemsOf(parsed.error.issues).map((problem) => {
+      if (problem === 'needsVisa is not a known field') {
+        return `${problem}: write entry, which is citizen, in-us, visa, or waiver`;
+      }
       const field = NEVER_USED.find((name) => problem === `${name} is not a known field`);
       return field
         ? `${field} is not asked: age, gender, nationality and prestige never enter the order. Leave it out`

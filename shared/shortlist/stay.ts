@@ -74,7 +74,7 @@ export function datesIn(month: string): { start: Day; end: Day } {
 
 /** A shortlist's person as the rules know an applicant. What it does not ask stays unknown. */
 export function factsOf(profile: ShortlistProfile, rotations: readonly Rotation[] = []): Facts {
-  const { matchYear, enrollment, graduationOn, needsVisa, visaWaitDays } = profile;
+  const { matchYear, enrollment, graduationOn, entry, visaWaitDays } = profile;
   const person: Profile = {
     name: 'Applicant',
     address: 'applicant@example.org',
@@ -83,7 +83,7 @@ export function factsOf(profile: ShortlistProfile, rotations: readonly Rotation[
     enrollment,
     pathway: profile.pathway === 'integrated-ir' ? 'integrated-ir' : 'dr-esir',
     ...(graduationOn && { graduationOn }),
-    ...(needsVisa !== undefined && { needsVisa }),
+    ...(entry && { entry }),
     ...(visaWaitDays !== undefined && { visaWaitDays }),
     ...(profile.schoolInVslo !== undefined && { schoolInVslo: profile.schoolInVslo }),
     ...(profile.ecfmgCertified !== undefined && { ecfmgCertified: profile.ecfmgCertified }),

@@ -26,7 +26,7 @@ export interface Subject {
   readonly gates: readonly Gate[];
 }
 
-/** Undefined where the factor does not concern this person: no visa needed, no region named. */
+/** Undefined where the factor does not concern this person: no region named. */
 export function factorValue(
   factor: FactorId,
   subject: Subject,
@@ -40,8 +40,6 @@ export function factorValue(
       return esirValue(subject);
     case 'img-history':
       return imgValue(subject);
-    case 'visa':
-      return profile.needsVisa === false ? undefined : visaValue(subject);
     case 'route':
       return routeValue(subject);
     case 'teaching':
@@ -80,16 +78,6 @@ function imgValue({ ir, dr }: Subject): Value {
   }
   const { img, residents, year } = count;
   return known(img > 0 ? 10 : 0, `IMG residents ${img} of ${residents} (${year})`, count);
-}
-
-function visaValue({ gates, host }: Subject): Value {
-  const rule = host ? 'host-visa' : 'visa-sponsorship';
-  return gateValue(
-    gates.find((gate) => gate.rule === rule),
-    host ? host.visaClasses && provenanceOf(host, 'visaClasses').checkedOn : undefined,
-    'Visa not known',
-    'Which visa class do you take or sponsor?',
-  );
 }
 
 /** Watching counts half of working: the guide calls it better than nothing and not the same; the half is ours. */

@@ -26,7 +26,7 @@ export function whatIfs(
   const before = optionsOutcome(plan, profile, context);
   const later = { ...profile, visaWaitDays: (profile.visaWaitDays ?? 0) + VISA_LATER_DAYS };
   return [
-    ...(profile.needsVisa
+    ...(profile.entry === 'visa'
       ? [{ ...VISA_LATER, before, after: optionsOutcome(plan, later, context) }]
       : []),
     ...plan.map((option, at): WhatIf => {

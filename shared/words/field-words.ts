@@ -59,7 +59,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'profile.school': 'Your medical school',
   'profile.schoolInVslo': 'School in VSLO',
   'profile.ecfmgCertified': 'ECFMG certificate',
-  'profile.needsVisa': 'Visa',
+  'profile.entry': 'How will you enter the US?',
   'profile.visaWaitDays': 'Wait for a visa appointment, in days',
   'profile.visaWaitReadOn': 'Day you looked the wait up',
   'writer.name': 'Writer’s name',

@@ -130,7 +130,7 @@ describeInBrowser('a person’s plan', () => {
 
     test('the profile is saved, and a year that cannot be comes back with its sentence', async () => {
       const page = await open(`${await somebody()}/profile`);
-      await page.locator('select[name="profile.needsVisa"]').selectOption('yes');
+      await page.locator('select[name="profile.entry"]').selectOption('visa');
       await page.locator('input[name="profile.visaWaitDays"]').fill('210');
       await page.getByRole('button', { name: 'Save my profile' }).click();
       expect(await page.locator('main').textContent()).toContain(

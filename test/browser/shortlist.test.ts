@@ -7,7 +7,7 @@ import { type Browser, describeInBrowser, faultsOf, launchBrowser } from './chro
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const ANSWERS =
-  'matchYear=2028&pathway=integrated-ir&enrollment=enrolled&needsVisa=yes&schoolInVslo=yes&step1Passed=yes&month.2027-04=yes&month.2027-05=yes&month.2027-06=yes';
+  'matchYear=2028&pathway=integrated-ir&enrollment=enrolled&entry=visa&schoolInVslo=yes&step1Passed=yes&month.2027-04=yes&month.2027-05=yes&month.2027-06=yes';
 const PATHS = {
   questions: '/shortlist',
   answer: `/shortlist?${ANSWERS}`,

@@ -249,7 +249,7 @@ function pia(): Applicant {
 const MAY = { start: '2027-05-03', end: '2027-05-28' } as const;
 
 const CHECKLIST: ChecklistItem[] = checklistFor({ country: 'US', dates: MAY }, undefined, {
-  needsVisa: true,
+  entry: 'visa',
 });
 
 const SUMMER_CHECKLIST = CHECKLIST.filter(({ kind }) => kind !== 'influenza');
@@ -303,6 +303,6 @@ function rotation(
 }
 
 function withFacts(person: Applicant, facts: Partial<Facts>): Applicant {
-  const profile = { ...person.facts.profile, matchYear: 2027, needsVisa: true };
+  const profile = { ...person.facts.profile, matchYear: 2027, entry: 'visa' as const };
   return { ...person, facts: { ...person.facts, profile, ...facts } };
 }

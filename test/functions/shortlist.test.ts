@@ -15,7 +15,7 @@ const app = shortlistApp({
   log: (_, event) => logged.push(event),
 });
 const ALICE =
-  'matchYear=2028&pathway=integrated-ir&enrollment=enrolled&needsVisa=yes&schoolInVslo=yes&step1Passed=yes&month.2027-04=yes&month.2027-05=yes&month.2027-06=yes&region1=new-england';
+  'matchYear=2028&pathway=integrated-ir&enrollment=enrolled&entry=visa&schoolInVslo=yes&step1Passed=yes&month.2027-04=yes&month.2027-05=yes&month.2027-06=yes&region1=new-england';
 
 async function get(path: string): Promise<{ status: number; text: string }> {
   const answer = await app.request(path);
@@ -35,8 +35,8 @@ describe('the shortlist', () => {
     const { status, text } = await get(`/shortlist?${ALICE}&budgetUsd=30000`);
     expect(status).toBe(200);
     for (const words of [
-      '1st: <a href="/programs/hosts/yale">',
-      '51.5 to 96.5 points',
+      '3rd: <a href="/programs/hosts/yale">',
+      '41.5 to 86.5 points',
       'Left out by a stated rule (4)',
       'Most of what you say matters',
       'The visa appointment comes two months later',
@@ -80,7 +80,7 @@ describe('a bad question is answered by name, and what was entered is kept', () 
     ['weights all 0', `${ALICE}&${zero}`, 'Weights are all 0: give one'],
     ['nationality', `${ALICE}&nationality=IN`, 'Nationality is not asked'],
     ['a field twice', `${ALICE}&matchYear=2029`, 'matchYear was sent twice'],
-    ['nothing of what is needed', 'needsVisa=yes', 'MatchYear is missing'],
+    ['nothing of what is needed', 'entry=visa', 'MatchYear is missing'],
     ['a word for a number', `${ALICE}&budgetUsd=much`, 'BudgetUsd is not of type'],
     ['an object’s own names', `${ALICE}&__proto__=1&weights.constructor=3`, 'is not a known field'],
   ])('%s', async (_, query, sentence) => {

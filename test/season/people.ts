@@ -132,7 +132,7 @@ export function bornOf(person: Person, now: Instant, matchYear = 2028): Applican
           matchYear: ofCast - ALICE[3] + matchYear,
           enrollment: 'enrolled',
           pathway: 'integrated-ir',
-          needsVisa: person.random.chance(0.5),
+          entry: person.random.chance(0.5) ? 'visa' : 'waiver',
         },
         rotations: [],
         documents: [],

@@ -15,7 +15,7 @@ export const alice: Character = (start) => {
       matchYear: start.nextMatch,
       enrollment: 'enrolled',
       pathway: 'integrated-ir',
-      needsVisa: false,
+      entry: 'waiver',
     },
     story: [
       added(150, 'uab', atHost('uab', spring)),
@@ -39,7 +39,7 @@ export const bob: Character = (start) => ({
     matchYear: start.nextMatch,
     enrollment: 'enrolled',
     pathway: 'integrated-ir',
-    needsVisa: true,
+    entry: 'visa',
   },
   story: [
     added(4, 'jefferson', atHost('jefferson', fourWeeks(start, 95))),
@@ -82,7 +82,7 @@ export const ivan: Character = (start) => {
       matchYear: start.nextMatch,
       enrollment: 'enrolled',
       pathway: 'integrated-ir',
-      needsVisa: true,
+      entry: 'visa',
     },
     story: [
       added(80, 'pitt', atHost('pitt', dates, { route: 'vslo' })),

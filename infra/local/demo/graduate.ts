@@ -15,7 +15,7 @@ export const carol: Character = (start) => {
       enrollment: 'graduate',
       graduationOn: start.day(-500),
       pathway: 'dr-esir',
-      needsVisa: false,
+      entry: 'in-us',
     },
     story: [
       added(60, 'miami', atHost('miami', dates, observing)),

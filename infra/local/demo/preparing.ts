@@ -14,7 +14,7 @@ export const deepa: Character = (start) => {
       matchYear: start.nextMatch,
       enrollment: 'enrolled',
       pathway: 'integrated-ir',
-      needsVisa: true,
+      entry: 'visa',
       visaWaitDays: 210,
     },
     story: [
@@ -37,7 +37,7 @@ export const emeka: Character = (start) => {
       matchYear: start.nextMatch,
       enrollment: 'enrolled',
       pathway: 'integrated-ir',
-      needsVisa: false,
+      entry: 'citizen',
     },
     story: [
       added(140, 'johns-hopkins', atHost('johns-hopkins', dates)),

@@ -92,7 +92,7 @@ export function allCleared(
   dates: RotationDates,
 ): Told[] {
   const host = institutionById(institutionId);
-  const checklist = checklistFor({ country: 'US', dates }, host, { needsVisa: false });
+  const checklist = checklistFor({ country: 'US', dates }, host, {});
   return cleared(
     daysAgo,
     rotationId,

@@ -102,8 +102,8 @@ export function backPlan(
     steps: [...done.map((step) => doneStep(step, rotation)), ...planned],
     ...(impossible && { impossible }),
     asks: [
-      ...(isInUs(rotation) && profile.needsVisa === undefined
-        ? ['Do you need a visa for the US? Until you enter it, no visa step is planned.']
+      ...(isInUs(rotation) && profile.entry === undefined
+        ? ['How will you enter the US? Until you answer, no step for a visa or an ESTA is planned.']
         : []),
       ...(waitUnknown
         ? [

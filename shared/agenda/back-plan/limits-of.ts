@@ -55,6 +55,7 @@ export function limitOf(
     case 'documents':
       return documentsLimit(start, host);
     case 'visa':
+    case 'esta':
       return {
         hard: plusDays(start, -ARRIVE_LEAST_DAYS_BEFORE - 1),
         ...ours('in hand the day before you fly at the latest'),

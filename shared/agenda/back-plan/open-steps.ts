@@ -2,12 +2,13 @@
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
+import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { STEP_IDS, type StepId } from './step-table.ts';
 
 /**
- * The steps that this person has to take for this rotation, in the order of `STEP_IDS`. An unknown need of a visa plans
- * none; a rotation outside the US has no US steps, and papers only where its checklist names some.
+ * The steps that this person has to take for this rotation, in the order of `STEP_IDS`. While nobody has said how
+ * they will enter the US, no visa and no ESTA is planned; a rotation outside the US has no US steps, and papers only where its checklist names some.
  */
 export function neededSteps(
   rotation: Rotation,
@@ -20,7 +21,9 @@ export function neededSteps(
         return isInUs(rotation) && host?.acceptsInternational === 'partner-schools';
       case 'visa':
       case 'visa-appointment':
-        return isInUs(rotation) && profile.needsVisa === true;
+        return isInUs(rotation) && profile.entry === 'visa';
+      case 'esta':
+        return isInUs(rotation) && profile.entry === 'waiver';
       case 'documents':
         return isInUs(rotation) || rotation.checklist.length > 0;
       case 'housing':
@@ -48,15 +51,23 @@ export function isDone(step: StepId, { status, checklist }: Rotation): boolean {
     case 'documents':
       return (
         status === 'upcoming' ||
-        (accepted && checklist.every((item) => item.kind === 'visa' || item.status === 'cleared'))
+        (accepted &&
+          checklist.every(({ kind, status }) => isForEntry(kind) || status === 'cleared'))
       );
     case 'visa-appointment':
       // With the consulate the appointment is made: its day is then theirs.
       return visa?.heldBy === 'visa' || visa?.status === 'cleared';
     case 'visa':
       return visa?.status === 'cleared';
+    case 'esta':
+      return checklist.some(({ kind, status }) => kind === 'esta' && status === 'cleared');
     case 'housing':
     case 'flight':
       return false;
   }
+}
+
+/** Not for the host: entering has steps and a rule of its own. */
+export function isForEntry(kind: DocumentKind): boolean {
+  return kind === 'visa' || kind === 'esta';
 }

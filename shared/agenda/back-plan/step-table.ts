@@ -12,6 +12,7 @@ export const STEP_IDS = [
   'documents',
   'visa-appointment',
   'visa',
+  'esta',
   'housing',
   'flight',
 ] as const;
@@ -109,6 +110,17 @@ export const STEP_FACTS: Readonly<Record<StepId, StepFacts>> = {
     durationSource: `${OURS}: up to three weeks until the passport is back`,
     certainty: 'estimated',
   },
+  esta: {
+    title: 'ESTA (visa waiver)',
+    next: 'Apply for the ESTA on its official website, and ask at the border to enter for business (WB).',
+    workDays: 1,
+    waitDays: 3,
+    leastDays: 3,
+    waitsFor: ['answer'],
+    durationSource:
+      'CBP wants the application at least 72 hours before the flight (resources.envoyglobal.com, 2023); a day to fill it in is ours',
+    certainty: 'secondary',
+  },
   housing: {
     title: 'housing',
     next: 'Find a room near the hospital for the whole stay.',
@@ -121,11 +133,11 @@ export const STEP_FACTS: Readonly<Record<StepId, StepFacts>> = {
   },
   flight: {
     title: 'flight and arrival',
-    next: 'Book the flight once the visa is there, and arrive three days early.',
+    next: 'Book the flight once you may enter, and arrive three days early.',
     workDays: 7,
     waitDays: 0,
     leastDays: 1,
-    waitsFor: ['visa', 'answer'],
+    waitsFor: ['visa', 'esta', 'answer'],
     durationSource: `${OURS}: a week to book and fly`,
     certainty: 'estimated',
   },

@@ -16,7 +16,7 @@ import { offerExpiry } from './rules/offer.ts';
 import { mentorTalk, nextDaySummary } from './rules/on-rotation.ts';
 import { applicationWindow, earlyRotation, targetList } from './rules/season.ts';
 import { rotationStories } from './rules/stories.ts';
-import { visaAppointment } from './rules/visa.ts';
+import { esta, visaAppointment } from './rules/visa.ts';
 
 import { callWriter, letterDeclined, promisedTooLate } from './rules/writers.ts';
 
@@ -24,6 +24,7 @@ export const RULES: readonly Rule[] = [
   offerExpiry,
   hostWindow,
   visaAppointment,
+  esta,
   documentRule,
   documentsLastCall,
   midpointLetter,

@@ -18,7 +18,7 @@ export function readPlanFile(text: string, now: Instant, world: World): Result<F
   const json = jsonOf(text);
   if (!json.ok) return failure([json.failure]);
   const parsed = planFileSchema.safeParse(json.value, { reportInput: true });
-  if (!parsed.success) return failure(problemsOf(parsed.error.issues));
+  if (!parsed.success) return failure(problemsOf(parsed.error.issues).map(withNewName));
   const file = parsed.data;
   const problems = file.rotations.flatMap((rotation, index) =>
     problemsOfRotation(rotation, file, world).map((problem) => `rotations.${index}.${problem}`),
@@ -32,6 +32,13 @@ export function readPlanFile(text: string, now: Instant, world: World): Result<F
     ...rest,
   };
   return success(passTime(facts, now, world).facts);
+}
+
+/** The field that asked only half the question. */
+function withNewName(problem: string): string {
+  return problem === 'profile.needsVisa is not a known field'
+    ? `${problem}: write profile.entry, which is citizen, in-us, visa, or waiver`
+    : problem;
 }
 
 function jsonOf(text: string): Result<unknown, string> {

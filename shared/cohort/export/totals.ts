@@ -24,8 +24,8 @@ const QUESTIONS: readonly { of: string; answer(person: Summary): string }[] = [
   { of: 'Enrollment', answer: ({ enrollment }) => enrollment },
   { of: 'Pathway', answer: ({ pathway }) => pathway },
   {
-    of: 'Needs visa',
-    answer: ({ needsVisa }) => (needsVisa === undefined ? 'not asked' : needsVisa ? 'yes' : 'no'),
+    of: 'Entry to the US',
+    answer: ({ entry }) => entry ?? 'not answered',
   },
   { of: 'Furthest stage', answer: furthestStage },
   { of: 'Reachable', answer: ({ reach }) => (reach === 'ok' ? 'yes' : 'no') },

@@ -14,6 +14,7 @@ import { statedLetterSchema } from '#shared/plan/facts/letter.ts';
 import { closedReasonSchema, hostSchema, rotationPlanSchema } from '#shared/plan/facts/rotation.ts';
 import { STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { readLetter } from '#shared/plan/letters/stated-letter.ts';
+import type { Entry } from '#shared/world/vocabulary.ts';
 import type { Field } from '../table/columns.ts';
 import { COLUMNS } from '../table/columns.ts';
 
@@ -48,7 +49,7 @@ const SCHEMAS = {
 const PREPARED: Partial<Record<Field, (text: string) => unknown>> = {
   matchYear: numberIn,
   visaWaitDays: numberIn,
-  needsVisa: yesOrNo,
+  entry: entryIn,
   schoolInVslo: yesOrNo,
   ecfmgCertified: yesOrNo,
   enrollment: word,
@@ -68,9 +69,13 @@ const PREPARED: Partial<Record<Field, (text: string) => unknown>> = {
 
 export type Cells = { [Name in Field]?: z.infer<(typeof SCHEMAS)[Name]> };
 
-/** @param text trimmed, not empty */
+/**
+ * @param text trimmed, not empty
+ * @returns undefined for a “no” to an old column "Needs visa", which does not say how the person will enter
+ */
 export function readCell(field: Field, text: string): Result<Cells[Field], string> {
   const plain = withoutGuard(text);
+  if (field === 'entry' && yesOrNo(plain) === false) return success(undefined);
   const value = PREPARED[field]?.(plain) ?? plain;
   const parsed = SCHEMAS[field].safeParse(value);
   if (parsed.success) return success(parsed.data);
@@ -113,6 +118,26 @@ function yesOrNo(text: string): unknown {
   if (/^(yes|y|true|1)$/i.test(text)) return true;
   return /^(no|n|false|0)$/i.test(text) ? false : text;
 }
+
+/** A “yes” is one to an old column "Needs visa"; of the other words the common ones are known. */
+function entryIn(text: string): unknown {
+  if (yesOrNo(text) === true) return 'visa';
+  const plain = word(text);
+  return ENTRY_NAMES.get(plain) ?? plain;
+}
+
+const ENTRY_NAMES: ReadonlyMap<string, Entry> = new Map([
+  ['us-citizen', 'citizen'],
+  ['permanent-resident', 'citizen'],
+  ['green-card', 'citizen'],
+  ['us-citizen-or-permanent-resident', 'citizen'],
+  ['in-the-us', 'in-us'],
+  ['in-the-us-with-a-status', 'in-us'],
+  ['visa-needed', 'visa'],
+  ['esta', 'waiver'],
+  ['visa-waiver', 'waiver'],
+  ['visa-waiver-(esta)', 'waiver'],
+]);
 
 /** `Hands On` and `hands_on` are `hands-on`. */
 function word(text: string): string {

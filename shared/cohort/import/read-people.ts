@@ -45,7 +45,7 @@ export function readPeople({ header, lines }: CsvTable, mappings: readonly Mappi
     const further = furtherOf(header, line, mappings);
     const wrong = [...read.wrong, ...further.wrong];
     problems.push(...wrong);
-    notices.push(...further.notices);
+    notices.push(...read.notices, ...further.notices);
     const { address } = read.cells;
     if (address === undefined) continue;
     const first = personOf(line.line, address, read.cells);
@@ -101,16 +101,18 @@ function readLine(
   { line, cells: texts }: CsvLine,
   mapping: Mapping,
   asked: readonly Field[],
-): { cells: Cells; wrong: Problem[] } {
+): { cells: Cells; wrong: Problem[]; notices: Problem[] } {
   const cells: Record<string, unknown> = {};
   const wrong: Problem[] = [];
+  const notices: Problem[] = [];
   const text = (field: Field) => textOf(header, { line, cells: texts }, mapping, field);
   const hasRotation = text('host') !== '';
   const fields = asked.filter((field) => hasRotation || !isOfRotation(field));
   for (const field of fields) {
     if (text(field) === '') continue;
     const read = readCell(field, text(field));
-    if (read.ok) cells[field] = read.value;
+    if (read.ok && read.value !== undefined) cells[field] = read.value;
+    else if (read.ok) notices.push({ line, ...columnOf(mapping, field), message: ENTRY_OPEN });
     else wrong.push({ line, ...columnOf(mapping, field), message: read.failure });
   }
   if (asked.includes('address') && text('address') === '') {
@@ -120,9 +122,11 @@ function readLine(
     ? undefined
     : ROTATION_FIELDS.find((field) => isInCell(mapping, field) && text(field) !== '');
   if (stray) wrong.push({ line, ...columnOf(mapping, stray), message: NO_HOST });
-  return { cells: cells as Cells, wrong };
+  return { cells: cells as Cells, wrong, notices };
 }
 
+const ENTRY_OPEN =
+  '“no” does not say how this person will enter the US, so the plan asks: as a citizen or permanent resident, with a status, or with a visa waiver.';
 const NO_HOST = 'There is no host on this line, so it is not known which rotation this is of.';
 
 function textOf(

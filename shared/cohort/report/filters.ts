@@ -6,6 +6,7 @@ import { lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { RISK_CODES } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
+import { entrySchema } from '#shared/world/vocabulary.ts';
 
 export const VIEWS = ['people', 'writers', 'hosts'] as const;
 export const SORTS = ['risk', 'name', 'deadline', 'slack', 'step', 'silence'] as const;
@@ -38,7 +39,7 @@ export const FILTERS = {
   waiting: z.enum(HOLDERS),
   img: z.enum(['enrolled', 'graduate']),
   pathway: z.enum(['integrated-ir', 'dr-esir']),
-  visa: z.enum(['yes', 'no', 'unknown']),
+  entry: z.enum([...entrySchema.options, 'unknown']),
   season: z.string().regex(/^20[2-6]\d$/, { error: 'is not the year of a Match' }),
   /** A hard date within so many days, or passed and open. */
   due: z.enum(['7', '21', '30', '90']),

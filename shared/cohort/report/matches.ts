@@ -57,8 +57,8 @@ function testOf(
       return ({ of }) => of.enrollment === filters.img;
     case 'pathway':
       return ({ of }) => of.pathway === filters.pathway;
-    case 'visa':
-      return ({ of }) => visaWord(of.needsVisa) === filters.visa;
+    case 'entry':
+      return ({ of }) => (of.entry ?? 'unknown') === filters.entry;
     case 'season':
       return ({ of }) => String(of.matchYear) === filters.season;
     case 'due': {
@@ -99,10 +99,6 @@ function testOf(
     default:
       return impossible(name);
   }
-}
-
-export function visaWord(needsVisa: boolean | undefined): 'yes' | 'no' | 'unknown' {
-  return needsVisa === undefined ? 'unknown' : needsVisa ? 'yes' : 'no';
 }
 
 /** Of what must be done: what has passed is open all the same. */

@@ -23,6 +23,7 @@ const OF_RULE: Readonly<Record<string, Topic>> = {
   G14: 'documents',
   G14b: 'documents',
   G13: 'visa',
+  esta: 'visa',
   G10: 'letter',
   G15: 'letter',
   G16b: 'letter',
@@ -41,6 +42,7 @@ const OF_STEP: Readonly<Record<StepId, Topic>> = {
   documents: 'documents',
   'visa-appointment': 'visa',
   visa: 'visa',
+  esta: 'visa',
   housing: 'travel',
   flight: 'travel',
 };

@@ -51,7 +51,7 @@ const DAYS: ReadonlySet<Field> = new Set([
 ]);
 const MOMENTS: ReadonlySet<Field> = new Set(['since']);
 const NUMBERS: ReadonlySet<Field> = new Set(['matchYear', 'visaWaitDays']);
-const YES_NO: ReadonlySet<Field> = new Set(['needsVisa', 'schoolInVslo', 'ecfmgCertified']);
+const YES_NO: ReadonlySet<Field> = new Set(['schoolInVslo', 'ecfmgCertified']);
 
 export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
   text('Applicant ID', ({ applicant }) => applicant.id),

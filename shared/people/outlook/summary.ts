@@ -68,7 +68,7 @@ export const summarySchema = z.strictObject({
   matchYear: z.int(),
   enrollment: profileSchema.shape.enrollment,
   pathway: profileSchema.shape.pathway,
-  needsVisa: z.boolean().exactOptional(),
+  entry: profileSchema.shape.entry,
   erasSubmittedOn: storedDaySchema.exactOptional(),
   /** The plan was deleted: counted, never named or judged. */
   erased: z.literal(true).exactOptional(),
@@ -99,7 +99,7 @@ export type Summary = z.infer<typeof summarySchema>;
 /** One applicant's row of the cohort index. */
 export function summaryOfApplicant(applicant: Applicant): Summary {
   const { facts, history, mails, outlook } = applicant;
-  const { name, zone, matchYear, enrollment, pathway, needsVisa } = facts.profile;
+  const { name, zone, matchYear, enrollment, pathway, entry } = facts.profile;
   const active = history.findLast(({ by }) => by === 'applicant');
   const mailed = mails.findLast(counts);
   const present = openCaseOf(applicant.casework) ?? applicant.casework?.cases.at(-1);
@@ -111,7 +111,7 @@ export function summaryOfApplicant(applicant: Applicant): Summary {
     matchYear,
     enrollment,
     pathway,
-    ...(needsVisa !== undefined && { needsVisa }),
+    ...(entry && { entry }),
     ...(facts.erasSubmittedOn && { erasSubmittedOn: facts.erasSubmittedOn }),
     ...(applicant.erased && { erased: true }),
     reach: applicant.reach,

@@ -1,5 +1,6 @@
 /** What one rotation costs, and what the season costs once, from the host's page, the fee table and what was entered. */
 import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
+import type { Entry } from '#shared/world/vocabulary.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import type { CostKind, Estimate } from './estimate.ts';
 import { feeOf } from './fees.ts';
@@ -13,7 +14,7 @@ export interface EnteredCosts {
 }
 
 export interface Payer {
-  readonly needsVisa?: boolean;
+  readonly entry?: Entry;
   readonly step1Passed?: boolean;
   readonly step2CkPassed?: boolean;
   readonly oetPassed?: boolean;
@@ -49,13 +50,25 @@ export function rotationCosts(
 /** Paid once: the visa, exams still ahead, and applying in September. */
 export function seasonCosts(payer: Payer): Estimate[] {
   return [
-    ...(payer.needsVisa === true ? [feeOf('visa-application'), feeOf('visa-integrity')] : []),
-    ...(payer.needsVisa === false ? [feeOf('esta')] : []),
-    ...(payer.needsVisa === undefined ? [{ kind: 'visa' as const, label: 'Visa or ESTA' }] : []),
+    ...entryFees(payer.entry),
     ...(payer.step1Passed === false ? [feeOf('step-1')] : []),
     ...(payer.step2CkPassed === false ? [feeOf('step-2-ck')] : []),
     ...(payer.oetPassed === false && payer.ecfmgCertified !== true ? [feeOf('oet')] : []),
     ...(payer.ecfmgCertified === false ? [feeOf('pathways')] : []),
     ...['eras-token', 'eras-30', 'usmle-transcript', 'nrmp'].map(feeOf),
   ];
+}
+
+/** Not known is an open cost, never none. */
+function entryFees(entry: Entry | undefined): Estimate[] {
+  switch (entry) {
+    case undefined:
+      return [{ kind: 'visa', label: 'Visa or ESTA' }];
+    case 'visa':
+      return [feeOf('visa-application'), feeOf('visa-integrity')];
+    case 'waiver':
+      return [feeOf('esta')];
+    default:
+      return [];
+  }
 }

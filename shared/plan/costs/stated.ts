@@ -22,9 +22,9 @@ export function statedForRotation(rotation: Rotation, host: Institution | undefi
 
 /** Paid once a season. */
 export function statedForSeason(profile: Profile): StatedCost[] {
-  const { needsVisa, ecfmgCertified } = profile;
+  const { entry, ecfmgCertified } = profile;
   return seasonCosts({
-    ...(needsVisa !== undefined && { needsVisa }),
+    ...(entry && { entry }),
     ...(ecfmgCertified !== undefined && { ecfmgCertified }),
   }).flatMap(stated);
 }

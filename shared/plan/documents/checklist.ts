@@ -6,6 +6,7 @@ import {
   type DocumentKind,
 } from '#shared/world/hosts/document-kinds.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
+import type { Entry } from '#shared/world/vocabulary.ts';
 import type { ChecklistItem, Holder } from '../facts/document.ts';
 import type { Profile } from '../facts/facts.ts';
 import type { Rotation } from '../facts/rotation.ts';
@@ -20,12 +21,12 @@ import { touchesFluSeason } from './flu-season.ts';
 export function checklistFor(
   rotation: Asking,
   host: Institution | undefined,
-  { needsVisa }: Pick<Profile, 'needsVisa'>,
+  { entry }: Pick<Profile, 'entry'>,
 ): ChecklistItem[] {
   const stated = (host?.requirements ?? []).filter(
     (kind) => isInUs(rotation) || !US_PAPERS.has(kind),
   );
-  const byDefault = ALL_DEFAULTS.filter((kind) => isAskedByDefault(kind, rotation, needsVisa));
+  const byDefault = ALL_DEFAULTS.filter((kind) => isAskedByDefault(kind, rotation, entry));
   const hosts = stated.map((kind) => itemOf(kind, 'host'));
   const others = byDefault.filter((kind) => !stated.includes(kind));
   return [...hosts, ...others.map((kind) => itemOf(kind, 'default'))];
@@ -37,10 +38,11 @@ type Asking = Pick<Rotation, 'country' | 'dates'>;
 export function isAskedByDefault(
   kind: DocumentKind,
   rotation: Asking,
-  needsVisa: boolean | undefined,
+  entry: Entry | undefined,
 ): boolean {
   if (!isInUs(rotation)) return false;
-  if (kind === 'visa') return needsVisa === true;
+  if (kind === 'visa') return entry === 'visa';
+  if (kind === 'esta') return entry === 'waiver';
   if (kind !== 'influenza') return DEFAULT_CHECKLIST.includes(kind);
   return !rotation.dates || touchesFluSeason(rotation.dates);
 }
@@ -49,11 +51,11 @@ export function isAskedByDefault(
 export function withDefault(
   kind: DocumentKind,
   rotation: Rotation,
-  needsVisa: boolean | undefined,
+  entry: Entry | undefined,
 ): Rotation {
   const { checklist } = rotation;
   const item = checklist.find((each) => each.kind === kind);
-  const isAsked = isAskedByDefault(kind, rotation, needsVisa);
+  const isAsked = isAskedByDefault(kind, rotation, entry);
   if (isAsked === (item !== undefined)) return rotation;
   if (!item) return { ...rotation, checklist: [...checklist, itemOf(kind, 'default')] };
   const isHosts = item.askedBy === 'host' || item.status === 'cleared';
@@ -65,10 +67,11 @@ function itemOf(kind: DocumentKind, askedBy: ChecklistItem['askedBy']): Checklis
   return { kind, status: 'to-do', heldBy: 'applicant', askedBy };
 }
 
-const ALL_DEFAULTS: readonly DocumentKind[] = [...DEFAULT_CHECKLIST, 'visa'];
+const ALL_DEFAULTS: readonly DocumentKind[] = [...DEFAULT_CHECKLIST, 'visa', 'esta'];
 /** Papers that only a US hospital or a US border asks for. */
 const US_PAPERS: ReadonlySet<DocumentKind> = new Set([
   'visa',
+  'esta',
   'health-insurance',
   'english',
   'malpractice',

@@ -16,7 +16,7 @@ export function withNewDates(
   dates: RotationDates,
   held: readonly HeldDocument[],
   host: Institution | undefined,
-  { needsVisa }: Pick<Profile, 'needsVisa'>,
+  { entry }: Pick<Profile, 'entry'>,
 ): Rotation {
   const moved = { ...rotation, dates };
   if (!isCommitted(rotation.stage)) return moved;
@@ -27,7 +27,7 @@ export function withNewDates(
       ? { ...item, status: 'to-do' as const, heldBy: 'applicant' as const }
       : item,
   );
-  return withDefault('influenza', { ...moved, checklist }, needsVisa);
+  return withDefault('influenza', { ...moved, checklist }, entry);
 }
 
 /** Each judged by its paper alone. */

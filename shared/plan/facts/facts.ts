@@ -11,6 +11,7 @@ import {
 import { addressSchema, lineSchema, phoneSchema, wholeNumberOf } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { zoneSchema } from '#shared/base/time/instant.ts';
+import { entrySchema } from '#shared/world/vocabulary.ts';
 import { costSchema } from './cost.ts';
 import { heldDocumentSchema } from './document.ts';
 import { experienceSchema, STORY_KINDS, storySchema } from './experience.ts';
@@ -34,8 +35,8 @@ export const profileSchema = z.strictObject({
   school: lineSchema.exactOptional(),
   schoolInVslo: z.boolean().exactOptional(),
   ecfmgCertified: z.boolean().exactOptional(),
-  /** Undefined means that nobody has asked yet. */
-  needsVisa: z.boolean().exactOptional(),
+  /** Undefined means that nobody has answered yet. */
+  entry: entrySchema.exactOptional(),
   /** Consulate's wait for an appointment as the applicant read it. */
   visaWaitDays: wholeNumberOf(0, 1000).exactOptional(),
   /** The day it was read there: waits change by the week. */

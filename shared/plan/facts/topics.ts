@@ -12,7 +12,7 @@ export const TOPICS = {
     label: 'applications and offers',
     rules: ['offer-expiry', 'host-window', 'G6'],
   },
-  documents: { label: 'documents and the visa', rules: ['G14', 'G14b', 'G13'] },
+  documents: { label: 'documents and the visa', rules: ['G14', 'G14b', 'G13', 'esta'] },
   rotation: { label: 'the rotation itself', rules: ['G15b', 'G18', 'G19'] },
   letters: {
     label: 'letters',

@@ -67,7 +67,7 @@ export function changeOwnFacts(
   }
 }
 
-/** A need for a visa puts it on the checklists of the places that are won; no need takes it off again. */
+/** How one enters puts a visa or an ESTA on the checklists of the places that are won, and takes the other off again. */
 function changeProfile(
   facts: Facts,
   change: ProfileChange,
@@ -81,10 +81,10 @@ function changeProfile(
     ...change,
     ...(wasRead && { visaWaitReadOn: dayIn(EASTERN, now) }),
   };
-  if (change.needsVisa === undefined) return success({ ...facts, profile });
+  if (change.entry === undefined) return success({ ...facts, profile });
   const rotations = facts.rotations.map((rotation) => {
     if (!isCommitted(rotation.stage)) return rotation;
-    const changed = withDefault('visa', rotation, change.needsVisa);
+    const changed = withDefault('esta', withDefault('visa', rotation, change.entry), change.entry);
     return changed === rotation ? rotation : settle(changed, facts.documents, now, world);
   });
   return success({ ...facts, profile, rotations });

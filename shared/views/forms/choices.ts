@@ -5,6 +5,7 @@ import type { Role } from '#shared/plan/facts/cases.ts';
 import type { Clearance, Holder } from '#shared/plan/facts/document.ts';
 import type { Writer } from '#shared/plan/facts/letter.ts';
 import type { RotationPlan, Specialty } from '#shared/plan/facts/rotation.ts';
+import { ENTRY_WORDS } from '#shared/words/entry-words.ts';
 import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '#shared/world/hosts/document-kinds.ts';
 
 export const ROUTE_WORDS: Readonly<Record<RotationPlan['route'], string>> = {
@@ -66,6 +67,7 @@ export const MODES = choicesOf(MODE_WORDS);
 export const CLEARANCES = choicesOf(CLEARANCE_WORDS);
 export const HOLDERS = choicesOf(HOLDER_CHOICES);
 export const WRITER_FIELDS = choicesOf(WRITER_WORDS);
+export const ENTRIES = choicesOf(ENTRY_WORDS);
 export const MOODS: readonly Choice[] = [
   { value: 'positive', label: 'Positive' },
   { value: 'mixed', label: 'Mixed' },
@@ -96,6 +98,7 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   mood: MOODS,
   role: PARTS,
   'writer.specialty': WRITER_FIELDS,
+  'profile.entry': ENTRIES,
 };
 
 export const WEEKDAY_CHOICES: readonly Choice[] = [

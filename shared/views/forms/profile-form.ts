@@ -2,6 +2,7 @@
 
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
+import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { fieldsOf } from './event-form.ts';
 
 export function profileForm(profile: Profile): Form {
@@ -58,9 +59,7 @@ const FIELDS: readonly Field[] = fieldsOf('profile-changed', {
   'profile.ecfmgCertified': {
     hint: 'The certificate for graduates of medical schools outside the US. Some hosts require it.',
   },
-  'profile.needsVisa': {
-    hint: 'Do you need one to enter the US? Nobody but your advisor sees the answer, and no email names it.',
-  },
+  'profile.entry': { hint: ENTRY_HINT },
   'profile.visaWaitDays': {
     hint: 'For a visitor visa at your consulate, as the US embassy’s website states it today.',
   },

@@ -73,7 +73,7 @@ export const OWN_RULES: readonly OwnRule[] = [
     id: 'host-visa',
     says: 'Each host takes certain visa classes and no others; what enrolled students may use, graduates may not.',
     computedFrom:
-      'enrollment on the first day, need of a visa, and the classes that the host names',
+      'enrollment on the first day, how you will enter the US, and the classes that the host names',
     source: 'the host’s visiting-student page; 9 FAM 402.2-5(E)(3)(b) as universities quote it',
   },
   {
@@ -102,9 +102,15 @@ export const OWN_RULES: readonly OwnRule[] = [
     source: 'our own default',
   },
   {
+    id: 'esta',
+    says: 'A traveler with a visa waiver needs an approved ESTA before the flight, and no consulate.',
+    computedFrom: 'how you will enter the US, and the rotation’s first day',
+    source: 'CBP: 72 hours before the flight; two weeks before the first day are our own default',
+  },
+  {
     id: 'visa-free-stay',
     says: 'One entry without a visa lasts 90 days at most.',
-    computedFrom: 'rotations with less than two weeks between them, for whoever needs no visa',
+    computedFrom: 'rotations with less than two weeks between them, for anybody with a visa waiver',
     source: 'UT Health San Antonio, B-1 and WB for visiting students',
   },
   {

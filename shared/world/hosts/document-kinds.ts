@@ -21,6 +21,7 @@ export const DOCUMENT_KINDS = [
   'mask-fit',
   'passport',
   'visa',
+  'esta',
   'cv',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -209,6 +210,13 @@ export const DOCUMENT_FACTS: Readonly<Record<DocumentKind, DocumentFacts>> = {
     issuedBy: 'visa-office',
     validity: 'none',
     validitySource: `${NO_PERIOD_FOUND}; the visa states its own`,
+  },
+  esta: {
+    label: 'ESTA',
+    explains: 'The permission to fly to the US without a visa, for citizens of some countries.',
+    issuedBy: 'applicant',
+    validity: 'none',
+    validitySource: `${NO_PERIOD_FOUND}; the approval states its own`,
   },
   cv: {
     label: 'CV',

@@ -4,7 +4,7 @@ import { aliceFacts, NOVEMBER } from '../../shared/plan/moves/stories.ts';
 import { webStage } from '../web-stage.ts';
 
 const ANSWERS =
-  'matchYear=2028&pathway=integrated-ir&enrollment=enrolled&needsVisa=yes&schoolInVslo=yes&month.2027-05=yes&month.2027-06=yes&month.2027-07=yes';
+  'matchYear=2028&pathway=integrated-ir&enrollment=enrolled&entry=visa&schoolInVslo=yes&month.2027-05=yes&month.2027-06=yes&month.2027-07=yes';
 
 async function alicesStage() {
   const stage = webStage(NOVEMBER);

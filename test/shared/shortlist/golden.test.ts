@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
 import { institutionById, programByCode } from '#shared/world/programs/directory.ts';
+import { type Entry, entrySchema } from '#shared/world/vocabulary.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';
 import { aliceAsks, lineAt } from './profiles.ts';
@@ -13,14 +14,13 @@ const yaleIr = programByCode('4160800001');
 describe('Yale for Alice', () => {
   const line = lineAt(alice.rotations, 'yale');
 
-  test('gives 51.5 points for certain and up to 96.5', () => {
-    // 25 integrated + 10 visa + 10 route + 5 region + 1.5 fee; ESIR, IMG residents and teaching are 15 each, unknown.
-    expect(line.score).toEqual({ low: 51.5, high: 96.5 });
+  test('gives 41.5 points for certain and up to 86.5', () => {
+    // 25 integrated + 10 route + 5 region + 1.5 fee; ESIR, IMG residents and teaching are 15 each, unknown.
+    expect(line.score).toEqual({ low: 41.5, high: 86.5 });
     expect(line.parts.map(({ factor, low, high }) => [factor, low, high])).toEqual([
       ['integrated-ir', 25, 25],
       ['esir', 0, 15],
       ['img-history', 0, 15],
-      ['visa', 10, 10],
       ['route', 10, 10],
       ['teaching', 0, 15],
       ['geography', 5, 5],
@@ -35,7 +35,7 @@ describe('Yale for Alice', () => {
     expect(institutionById('stanford')?.feeUsd).toBe(6750);
     const sources = Object.fromEntries(line.parts.map(({ factor, source }) => [factor, source]));
     expect(sources['integrated-ir']).toContain(yaleIr?.source);
-    for (const factor of ['visa', 'route', 'cost']) expect(sources[factor]).toContain(yale?.source);
+    for (const factor of ['route', 'cost']) expect(sources[factor]).toContain(yale?.source);
     expect(sources.esir).toBeUndefined();
   });
 
@@ -56,15 +56,15 @@ describe('Yale for Alice', () => {
 
 describe('the order for Alice', () => {
   test('is by what is known, first to sixth', () => {
-    // Mayo: 25 + 15 ESIR + 10 route. Weill Cornell: 25 + 10 + 10 + 2.5 fee (3300). UAB: 25 + 10 + 10 + 1 (5550).
-    // MGH: hands-on by its own application, so 25 + 10 route + 5 region.
+    // Mayo: 25 + 15 ESIR + 10 route. MGH: hands-on by its own application, so 25 + 10 route + 5 region.
+    // Beth Israel Deaconess: 5 less for watching only, and 3.5 fee (2000). Weill Cornell: 25 + 10 + 2.5 fee (3300).
     expect(alice.rotations.lines.slice(0, 6).map(({ id, score }) => [id, score.low])).toEqual([
-      ['yale', 51.5],
       ['mayo-4160300003', 50],
       ['mayo-4161100001', 50],
-      ['weill-cornell', 47.5],
-      ['uab', 46],
+      ['yale', 41.5],
       ['mgh', 40],
+      ['bidmc', 38.5],
+      ['weill-cornell', 37.5],
     ]);
   });
 
@@ -72,9 +72,9 @@ describe('the order for Alice', () => {
     expect(new Set(alice.rotations.lines.map(({ place }) => place?.band))).toEqual(new Set([1]));
   });
 
-  test('holds the first place against Mayo unless weights move', () => {
-    // ESIR at 18 and region, visa and fee at their least: 25·a + 18 + … against 25·a + 8 + … + 4 + 1.2.
-    expect(lineAt(alice.rotations, 'yale').place?.weighed).toEqual({ best: 1, worst: 3 });
+  test('holds Yale behind both Mayos however the weights move', () => {
+    // ESIR at 12 and region and fee at their most: 25·a + 12 + … against 25·a + … + 6 + 1.8.
+    expect(lineAt(alice.rotations, 'yale').place?.weighed).toEqual({ best: 3, worst: 3 });
   });
 });
 
@@ -131,23 +131,40 @@ describe('what a stated rule forbids', () => {
 });
 
 describe('the applications of Alice', () => {
-  test('are a list of their own: every program, by pathway, visa and region', () => {
+  test('are a list of their own: every program, by pathway and region', () => {
     expect(alice.applications.lines).toHaveLength(296);
-    // Houston sponsors J-1 and is integrated: 25 + 10, and up to 15 for IMG residents.
-    expect(lineAt(alice.applications, '4164800003').score).toEqual({ low: 35, high: 50 });
+    // Houston is integrated: 25, and up to 15 for IMG residents.
+    expect(lineAt(alice.applications, '4164800003').score).toEqual({ low: 25, high: 40 });
     expect(programByCode('4164800003')?.visa).toMatchObject({ j1: 'yes', h1b: 'no' });
   });
 
   test('are DR programs only for whoever goes through DR', () => {
     const list = shortlist(aliceAsks({ pathway: 'dr-esir' }), PUBLISHED_WORLD, MONDAY);
     expect(list.applications.lines).toHaveLength(193);
-    // UW: 30 ESIR, 10 J-1; both stated by its own pages.
-    expect(list.applications.lines[0]).toMatchObject({ id: '4205621210', score: { low: 40 } });
+    // 30 for ESIR; nothing else of a program without a stated one.
+    expect(list.applications.lines[0]).toMatchObject({ id: '4200300935', score: { low: 30 } });
   });
 
-  test('ask nobody for a visa who needs none', () => {
-    const list = shortlist(aliceAsks({ needsVisa: false }), PUBLISHED_WORLD, MONDAY);
-    expect(list.applications.lines[0]?.parts.map(({ factor }) => factor)).not.toContain('visa');
+  test('ask no citizen for a sponsor, and anybody else', () => {
+    const rules = (entry: Entry) =>
+      shortlist(aliceAsks({ entry }), PUBLISHED_WORLD, MONDAY).applications.lines.map(({ gates }) =>
+        gates.some(({ rule }) => rule === 'visa-sponsorship'),
+      );
+    expect(rules('citizen')).not.toContain(true);
+    for (const entry of ['in-us', 'visa', 'waiver'] as const)
+      expect(rules(entry)).not.toContain(false);
+  });
+
+  test('have the same points however one enters the US', () => {
+    const scores = entrySchema.options.map((entry) => {
+      const { lines, failing } = shortlist(
+        aliceAsks({ entry }),
+        PUBLISHED_WORLD,
+        MONDAY,
+      ).applications;
+      return new Map([...lines, ...failing].map(({ id, score }) => [id, score]));
+    });
+    for (const each of scores) expect(each).toEqual(scores[0]);
   });
 });
 

@@ -21,7 +21,7 @@ const cost = (rotationId: string, amountUsd: number) => ({
 });
 const alices = plan(
   [yale, emory],
-  { needsVisa: true, visaWaitDays: 90 },
+  { entry: 'visa', visaWaitDays: 90 },
   { costs: [cost('yale', 4775), cost('emory', 2000)] },
 );
 
@@ -52,7 +52,7 @@ describe('nothing is asked', () => {
   });
 
   test('of a visa that nobody needs', () => {
-    const free = plan([yale], { needsVisa: false });
+    const free = plan([yale], { entry: 'citizen' });
     expect(ownWhatIfs(free, PUBLISHED_WORLD, MONDAY).map(({ id }) => id)).toEqual(['reject-yale']);
   });
 });

@@ -14,7 +14,7 @@ export function aliceAsks(more: Record<string, unknown> = {}): ShortlistProfile 
     matchYear: 2028,
     pathway: 'integrated-ir',
     enrollment: 'enrolled',
-    needsVisa: true,
+    entry: 'visa',
     schoolInVslo: true,
     step1Passed: true,
     regions: [{ place: 'new-england', weight: 3 }],

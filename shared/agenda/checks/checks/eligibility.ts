@@ -20,7 +20,7 @@ const graduates = check<Rotation>({
   finds: (rotation, view) => {
     const host = hostOf(rotation, view);
     const visa =
-      rotation.mode === 'hands-on' && view.facts.profile.needsVisa !== false
+      rotation.mode === 'hands-on' && entersAsVisitor(view.facts.profile)
         ? ' The B-1 clause for electives is for enrolled students only.'
         : '';
     if (host?.acceptsGraduates === undefined) {
@@ -177,6 +177,11 @@ export function isGraduateAt({ dates }: Rotation, profile: Profile): boolean {
   const { enrollment, graduationOn } = profile;
   if (!graduationOn || !dates) return enrollment === 'graduate';
   return graduationOn < dates.start;
+}
+
+/** With a visa or a waiver still to get; so is anybody who has not answered. */
+export function entersAsVisitor({ entry }: Profile): boolean {
+  return entry !== 'citizen' && entry !== 'in-us';
 }
 
 /** A host that has said yes knows whom it takes. */

@@ -63,7 +63,7 @@ const travelGap = check<Pair>({
 const visaFreeStay = check<readonly Dated[]>({
   id: 'visa-free-stay',
   subjects: ({ facts }) =>
-    facts.profile.needsVisa === false
+    facts.profile.entry === 'waiver'
       ? runs(dated(facts).filter((rotation) => isInUs(rotation)))
       : [],
   subjectId: ([first]) => first?.id ?? 'plan',

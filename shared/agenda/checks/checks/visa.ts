@@ -6,7 +6,7 @@ import { type Institution, provenanceOf } from '#shared/world/programs/instituti
 import { phraseSource } from '#shared/world/source-words.ts';
 import type { View } from '../../occasions/occasion.ts';
 import { type Check, check } from '../check.ts';
-import { isGraduateAt } from './eligibility.ts';
+import { entersAsVisitor, isGraduateAt } from './eligibility.ts';
 
 type VisaClass = NonNullable<Institution['visaClasses']>[number];
 
@@ -22,9 +22,11 @@ const ELECTIVE_CLAUSE =
 const hostVisa = check<Rotation>({
   id: 'host-visa',
   subjects: ({ facts }) =>
-    inUs(facts).filter(
-      ({ stage }) => stage !== 'closed' && stage !== 'rotate' && !isFinished(stage),
-    ),
+    facts.profile.entry === 'citizen'
+      ? []
+      : inUs(facts).filter(
+          ({ stage }) => stage !== 'closed' && stage !== 'rotate' && !isFinished(stage),
+        ),
   subjectId: ({ id }) => id,
   finds: (rotation, view) => {
     const host = view.world.host(rotation.host.institutionId);
@@ -33,7 +35,7 @@ const hostVisa = check<Rotation>({
     if (
       isGraduateAt(rotation, profile) &&
       rotation.mode === 'hands-on' &&
-      profile.needsVisa !== false
+      entersAsVisitor(profile)
     ) {
       return {
         severity: 'warning',
@@ -64,7 +66,16 @@ function finding(
   source: string,
 ) {
   const { name } = rotation.host;
+  const { entry } = facts.profile;
   const listed = classes.join(', ');
+  if (entry === 'in-us') {
+    return {
+      severity: 'advice' as const,
+      says: `${name} takes ${listed}. You are in the US with a status of your own.`,
+      fix: 'Ask the host whether it accepts your status for this rotation.',
+      source,
+    };
+  }
   if (classes.every((each) => STUDENT.includes(each))) {
     return {
       severity: 'warning' as const,
@@ -73,19 +84,18 @@ function finding(
       source,
     };
   }
-  if (facts.profile.needsVisa === undefined) {
+  if (entry === undefined) {
     return {
       severity: 'advice' as const,
-      says: `${name} takes ${listed}. Not known whether you need a visa.`,
-      fix: 'Enter whether you need one: the plan’s earliest dates hang on it.',
+      says: `${name} takes ${listed}. You have not said how you will enter the US.`,
+      fix: 'Enter it: the plan’s earliest dates depend on it.',
       source,
     };
   }
-  if (facts.profile.needsVisa || classes.some((each) => WITHOUT_VISA.includes(each)))
-    return undefined;
+  if (entry === 'visa' || classes.some((each) => WITHOUT_VISA.includes(each))) return undefined;
   return {
     severity: 'advice' as const,
-    says: `${name} names ${listed} only. You enter without a visa.`,
+    says: `${name} lists only ${listed}, but you plan to enter without a visa.`,
     fix: 'Ask whether it accepts entry as WB (business, not tourism), at most 90 days.',
     source,
   };

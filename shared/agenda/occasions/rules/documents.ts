@@ -6,6 +6,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf, OURS } from '#shared/plan/rotation/kind.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
+import { isForEntry } from '../../back-plan/open-steps.ts';
 import { type Deadline, dayDeadline, type View } from '../occasion.ts';
 import { rule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const documentRule = rule<OpenDocument>({
     view.facts.rotations
       .filter(isBeforeStart)
       .flatMap((rotation) => documentsOf(rotation, view))
-      .filter(({ standing }) => !isVisaToCome(standing)),
+      .filter(({ standing }) => !isEntryToCome(standing)),
   subjectId: ({ rotation, standing }) => `${rotation.id}/${standing.kind}`,
   // What the host, the school or a consulate holds is not the applicant's to hurry; a paper that expires too early is.
   satisfied: ({ standing, heldByApplicant }) => !isForApplicant(standing, heldByApplicant),
@@ -103,9 +104,9 @@ function isForApplicant(standing: Standing, heldByApplicant: boolean): boolean {
   return heldByApplicant || standing.word === 'expires-too-early';
 }
 
-/** A visa is dated by its appointment (G13), months before other papers, until it is there. */
-function isVisaToCome({ kind, word }: Standing): boolean {
-  return kind === 'visa' && word !== 'cleared' && word !== 'expires-too-early';
+/** A visa is dated by its appointment (G13), an ESTA by the flight, until it is there. */
+function isEntryToCome({ kind, word }: Standing): boolean {
+  return isForEntry(kind) && word !== 'cleared' && word !== 'expires-too-early';
 }
 
 /** The host's own deadline where its page states one, else four weeks before the start, said to be ours. */

@@ -18,7 +18,7 @@ const CHOSEN: readonly FilterName[] = [
   'starts',
   'img',
   'pathway',
-  'visa',
+  'entry',
   'reached',
   'lost',
 ];

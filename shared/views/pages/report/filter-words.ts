@@ -8,6 +8,7 @@ import type { Choice } from '#shared/exchange/fields/field.ts';
 import { RISK_CODES, RISK_WORDS } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
+import { ENTRIES } from '../../forms/choices.ts';
 
 export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   risk: 'Risk',
@@ -19,7 +20,7 @@ export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   waiting: 'Waiting on',
   img: 'Enrollment',
   pathway: 'Pathway',
-  visa: 'Needs a visa',
+  entry: 'Entry to the US',
   season: 'Match',
   due: 'Hard date',
   week: 'Week from',
@@ -76,11 +77,7 @@ export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice
     { value: 'integrated-ir', label: 'integrated IR' },
     { value: 'dr-esir', label: 'DR with ESIR' },
   ],
-  visa: [
-    { value: 'yes', label: 'yes' },
-    { value: 'no', label: 'no' },
-    { value: 'unknown', label: 'not known' },
-  ],
+  entry: [...ENTRIES, { value: 'unknown', label: 'not known' }],
   due: [
     { value: '7', label: 'within 7 days or passed' },
     { value: '21', label: 'within 21 days or passed' },

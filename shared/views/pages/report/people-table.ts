@@ -5,13 +5,13 @@ import type { Html } from '#shared/base/html.ts';
 import { personPath } from '#shared/base/links/report-paths.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
-import { visaWord } from '#shared/cohort/report/matches.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import type { ReportRow, RotationCounts } from '#shared/cohort/report/row.ts';
 import { causesOf } from '#shared/cohort/risk/causes.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
+import { ENTRY_WORDS } from '#shared/words/entry-words.ts';
 import { HOLDER_WORDS } from '#shared/words/holder-words.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
 import { levelStatus } from './risk-words.ts';
@@ -41,7 +41,7 @@ function personRows(row: ReportRow, report: Report): Html {
   return html`<tbody>
 <tr>
 <th scope="row"><a class="target" href="${personPath(report.cohort.id, of.id)}">${of.name}</a>
-<span class="quiet">${of.enrollment === 'enrolled' ? 'enrolled student' : 'graduate'}, ${of.pathway === 'integrated-ir' ? 'integrated IR' : 'DR with ESIR'}, ${VISA[visaWord(of.needsVisa)]}</span></th>
+<span class="quiet">${of.enrollment === 'enrolled' ? 'enrolled student' : 'graduate'}, ${of.pathway === 'integrated-ir' ? 'integrated IR' : 'DR with ESIR'}, ${of.entry ? ENTRY_WORDS[of.entry] : 'entry to the US not known'}</span></th>
 <td>${risk(row)}${caseWords(row, report)}</td>
 <td><span class="phone">Rotations: </span>${counts(row.rotations)}<br><span class="quiet">of these IR in the US: ${counts(row.ir)}${row.firstIrStart ? `, the first from ${phraseDay(row.firstIrStart)}` : ''}</span></td>
 <td><span class="phone">Now: </span>${whereNow(row, report)}</td>
@@ -53,8 +53,6 @@ function personRows(row: ReportRow, report: Report): Html {
 </tbody>
 `;
 }
-
-const VISA = { yes: 'needs a visa', no: 'needs no visa', unknown: 'visa not known' } as const;
 
 function risk({ level, findings }: ReportRow): Html {
   const codes = [...new Set(findings.map(({ code }) => code))].join(', ');

@@ -9,7 +9,11 @@ import {
   FACTOR_LABELS,
   type FactorId,
 } from '#shared/shortlist/factors.ts';
+import { ENTRY_HINT } from '#shared/words/entry-words.ts';
+import { labelOf } from '#shared/words/field-words.ts';
 import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
+
+import { ENTRIES } from '../../forms/choices.ts';
 
 export interface FieldGroup {
   readonly title: string;
@@ -68,7 +72,14 @@ function aboutYou(): Field[] {
       ],
     },
     { name: 'graduationOn', label: 'Day of graduation, expected or past', kind: 'day' },
-    yesNo('needsVisa', 'Do you need a visa for the US?', 'Whether, never from where.'),
+    {
+      name: 'entry',
+      label: labelOf('profile.entry'),
+      kind: 'choice',
+      choices: ENTRIES,
+      none: 'Not known',
+      hint: ENTRY_HINT,
+    },
     number('visaWaitDays', 'Days to wait for a visa appointment', {
       least: 0,
       most: 1000,

@@ -4,7 +4,7 @@ import type { RotationPlan } from '#shared/plan/facts/rotation.ts';
 import { wasDone } from '#shared/plan/rotation/kind.ts';
 
 export function valuesOfPlan({ profile, rotations }: Facts): Readonly<Record<string, string>> {
-  const { matchYear, pathway, enrollment, graduationOn, visaWaitDays } = profile;
+  const { matchYear, pathway, enrollment, graduationOn, entry, visaWaitDays } = profile;
   const monthsDone = (mode: RotationPlan['mode']) =>
     rotations.filter((each) => each.country === 'US' && each.mode === mode && wasDone(each)).length;
   return {
@@ -12,8 +12,8 @@ export function valuesOfPlan({ profile, rotations }: Facts): Readonly<Record<str
     pathway,
     enrollment,
     ...(graduationOn && { graduationOn }),
+    ...(entry && { entry }),
     ...(visaWaitDays !== undefined && { visaWaitDays: String(visaWaitDays) }),
-    ...yesNo('needsVisa', profile.needsVisa),
     ...yesNo('schoolInVslo', profile.schoolInVslo),
     ...yesNo('ecfmgCertified', profile.ecfmgCertified),
     usHandsOnMonths: String(monthsDone('hands-on')),

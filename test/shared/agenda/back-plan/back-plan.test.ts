@@ -12,7 +12,7 @@ const TODAY = '2026-11-23';
 describe('Alice, a year ahead at Yale, with 90 days of wait for a visa', () => {
   const told = planOf(
     { ...at('yale', 'Yale'), ...month('2027-12-06', '2027-12-31') },
-    { needsVisa: true, visaWaitDays: 90 },
+    { entry: 'visa', visaWaitDays: 90 },
   );
 
   // 6 Dec − 3 days to arrive; − 7 flight; − 21 passport; − 14 − 90 appointment. Yale: 123 days ahead. Guide: 9 months.
@@ -50,13 +50,13 @@ describe('Alice once Yale has offered', () => {
   const offered = { ...december, stage: 'apply', status: 'offered' } as const;
 
   test('has only her yes left to give: a day, where the host’s answer took seventy', () => {
-    expect(stepOf(planOf(offered, { needsVisa: false }), 'answer')).toMatchObject({
+    expect(stepOf(planOf(offered, { entry: 'citizen' }), 'answer')).toMatchObject({
       beginBy: '2027-10-31',
       doneBy: '2027-11-01',
       // 6 Dec − 2 housing − 1 yes, in a hurry.
       lastBegin: '2027-12-03',
     });
-    expect(stepOf(planOf(december, { needsVisa: false }), 'answer')).toMatchObject({
+    expect(stepOf(planOf(december, { entry: 'citizen' }), 'answer')).toMatchObject({
       beginBy: '2027-08-23',
       doneBy: '2027-11-01',
     });
@@ -66,7 +66,7 @@ describe('Alice once Yale has offered', () => {
 describe('Bob, late for May at Yale, without a visa', () => {
   const told = planOf(
     { ...at('yale', 'Yale'), ...month('2027-05-03', '2027-05-28') },
-    { needsVisa: false },
+    { entry: 'citizen' },
   );
 
   test('should have begun to choose on 13 July, 133 days ago, and can still until 28 December', () => {
@@ -94,7 +94,7 @@ describe('Bob, late for May at Yale, without a visa', () => {
 describe('Deepa, accepted for April, with 210 days of wait for a visa', () => {
   const told = planOf(
     { ...CONFIRMED, ...month('2027-04-05', '2027-04-30') },
-    { needsVisa: true, visaWaitDays: 210 },
+    { entry: 'visa', visaWaitDays: 210 },
   );
 
   // 23 Nov + 1 + 210 = 22 Jun; + 3 = 25 Jun; the visa is needed on 3 Apr: 83 days later.
@@ -105,10 +105,7 @@ describe('Deepa, accepted for April, with 210 days of wait for a visa', () => {
 
   test('becomes possible with a start 83 days later, and not a day sooner', () => {
     const moved = (start: '2027-06-26' | '2027-06-27') =>
-      planOf(
-        { ...CONFIRMED, ...month(start, '2027-07-23') },
-        { needsVisa: true, visaWaitDays: 210 },
-      );
+      planOf({ ...CONFIRMED, ...month(start, '2027-07-23') }, { entry: 'visa', visaWaitDays: 210 });
     expect(moved('2027-06-26').impossible?.byDays).toBe(1);
     expect(moved('2027-06-27').impossible).toBeUndefined();
   });
@@ -125,7 +122,7 @@ describe('Deepa, accepted for April, with 210 days of wait for a visa', () => {
         ...month('2027-04-05', '2027-04-30'),
         checklist: [{ kind: 'visa', status: 'in-progress', heldBy: 'visa', askedBy: 'default' }],
       },
-      { needsVisa: true, visaWaitDays: 210 },
+      { entry: 'visa', visaWaitDays: 210 },
     );
     expect(booked.impossible).toBeUndefined();
     expect(stepOf(booked, 'visa-appointment').state).toBe('done');
@@ -137,13 +134,13 @@ describe('what binds', () => {
     // Yale wants 123 days: 29 October. Choosing and applying in a hurry takes until 26 November.
     const told = planOf(
       { ...at('yale', 'Yale'), ...month('2027-03-01', '2027-03-26') },
-      { needsVisa: false },
+      { entry: 'citizen' },
     );
     expect(told.impossible).toEqual({ step: 'apply', byDays: 28 });
   });
 
   test('our own default for a host that states none is late and never impossible', () => {
-    const told = planOf(month('2027-03-01', '2027-03-26'), { needsVisa: false });
+    const told = planOf(month('2027-03-01', '2027-03-26'), { entry: 'citizen' });
     expect(told.impossible).toBeUndefined();
     expect(stepOf(told, 'apply')).toMatchObject({ state: 'late', certainty: 'estimated' });
   });
@@ -151,13 +148,13 @@ describe('what binds', () => {
   test('an agreement is asked for at partner schools only, and forbids nothing while unknown', () => {
     const partner = planOf(
       { ...at('penn', 'Penn'), ...month('2027-07-05', '2027-07-30') },
-      { needsVisa: false },
+      { entry: 'citizen' },
     );
     expect(stepOf(partner, 'affiliation')).toMatchObject({ waitDays: 70, waitsFor: ['choose'] });
     expect(partner.impossible).toBeUndefined();
     const open = planOf(
       { ...at('yale', 'Yale'), ...month('2027-07-05', '2027-07-30') },
-      { needsVisa: false },
+      { entry: 'citizen' },
     );
     expect(open.steps.map(({ step }) => step)).not.toContain('affiliation');
   });
@@ -165,16 +162,56 @@ describe('what binds', () => {
 
 describe('what is not known', () => {
   test('the wait at the consulate is asked for, and the step has no day without it', () => {
-    const told = planOf(month('2027-07-05', '2027-07-30'), { needsVisa: true });
+    const told = planOf(month('2027-07-05', '2027-07-30'), { entry: 'visa' });
     const { state, beginBy } = stepOf(told, 'visa-appointment');
     expect([state, beginBy]).toEqual(['ask', undefined]);
     expect(told.asks).toEqual([expect.stringContaining('How long is the wait')]);
   });
 
-  test('whether a visa is needed is asked before one is planned', () => {
+  test('how one enters is asked before a visa or an ESTA is planned', () => {
     const told = planOf(month('2027-07-05', '2027-07-30'));
-    expect(told.asks).toEqual([expect.stringContaining('Do you need a visa')]);
-    expect(told.steps.map(({ step }) => step)).not.toContain('visa');
+    expect(told.asks).toEqual([expect.stringContaining('How will you enter the US?')]);
+    expect(entrySteps(told)).toEqual([]);
+  });
+});
+
+describe('entering the US', () => {
+  test.each([
+    ['visa', ['visa-appointment', 'visa']],
+    ['waiver', ['esta']],
+    ['citizen', []],
+    ['in-us', []],
+  ] as const)('with %s takes the steps %o', (entry, steps) => {
+    const told = planOf(month('2027-07-05', '2027-07-30'), { entry, visaWaitDays: 60 });
+    expect(entrySteps(told)).toEqual(steps);
+    expect(told.asks).toEqual([]);
+  });
+
+  // 5 Jul − 3 to arrive − 7 flight = 25 Jun; an ESTA takes a day and the 72 hours.
+  test('has the ESTA approved before the flight is booked', () => {
+    const told = planOf(month('2027-07-05', '2027-07-30'), { entry: 'waiver' });
+    expect(stepOf(told, 'esta')).toMatchObject({ beginBy: '2027-06-21', doneBy: '2027-06-25' });
+    expect(stepOf(told, 'flight').waitsFor).toEqual(['esta', 'answer']);
+  });
+
+  test('is behind somebody whose ESTA is approved', () => {
+    const approved = planOf(
+      {
+        ...month('2027-07-05', '2027-07-30'),
+        ...CONFIRMED,
+        checklist: [{ kind: 'esta', status: 'cleared', heldBy: 'applicant', askedBy: 'default' }],
+      },
+      { entry: 'waiver' },
+    );
+    expect(stepOf(approved, 'esta').state).toBe('done');
+  });
+
+  test('outside the US takes none', () => {
+    const told = planOf(
+      { ...month('2027-07-05', '2027-07-30'), country: 'IN' },
+      { entry: 'waiver' },
+    );
+    expect(entrySteps(told)).toEqual([]);
   });
 });
 
@@ -182,15 +219,15 @@ describe('a late starter', () => {
   test('is told first what is nearest to being lost, and last what cannot be saved', () => {
     const nearer = planOf(
       { ...at('yale', 'Yale'), ...month('2027-04-12', '2027-05-07') },
-      { needsVisa: false },
+      { entry: 'citizen' },
     );
     const later = planOf(
       { ...at('yale', 'Yale'), ...month('2027-05-03', '2027-05-28') },
-      { needsVisa: false },
+      { entry: 'citizen' },
     );
     const lost = planOf(
       { ...at('yale', 'Yale'), ...month('2027-03-01', '2027-03-26') },
-      { needsVisa: false },
+      { entry: 'citizen' },
     );
     const order = doNow([lost, later, nearer], TODAY).map(({ step }) => step.rotationId);
     expect(order).toEqual([nearer.rotationId, later.rotationId, lost.rotationId]);
@@ -211,6 +248,11 @@ function planOf(of: Partial<Rotation>, profile: Partial<Profile> = {}): BackPlan
   const made = backPlan(each, plan([each], profile), worldWith(), TODAY);
   if (!made) throw new Error('There is no plan.');
   return made;
+}
+
+function entrySteps({ steps }: BackPlan): StepId[] {
+  const all: readonly StepId[] = ['visa-appointment', 'visa', 'esta'];
+  return steps.map(({ step }) => step).filter((step) => all.includes(step));
 }
 
 function stepOf(made: BackPlan, id: StepId): PlannedStep {

@@ -7,7 +7,9 @@ import type { Severity } from '#shared/agenda/checks/diagnostic.ts';
 import { viewOf } from '#shared/agenda/occasions/occasion.ts';
 import { RULES } from '#shared/agenda/occasions/rules.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { GUIDE_RULES } from '#shared/world/guide/rules.ts';
+import type { Entry } from '#shared/world/vocabulary.ts';
 import type { World } from '#shared/world/world.ts';
 import {
   at,
@@ -242,9 +244,9 @@ const STORIES: Told[] = [
     id: 'host-visa',
     severity: 'warning',
     says: /F-1, J-1 only: a visitor visa/,
-    finds: plan([rotation({ ...at('baylor', 'Baylor'), ...spring })], { needsVisa: true }),
-    well: plan([rotation(at('yale'))], { needsVisa: true }),
-    silent: plan([rotation({ ...at('baylor'), ...FINISHED })], { needsVisa: true }),
+    finds: plan([rotation({ ...at('baylor', 'Baylor'), ...spring })], { entry: 'visa' }),
+    well: plan([rotation(at('yale'))], { entry: 'visa' }),
+    silent: plan([rotation({ ...at('baylor'), ...spring })], { entry: 'citizen' }),
   },
   {
     id: 'host-letters',
@@ -286,10 +288,10 @@ const STORIES: Told[] = [
         rotation(month('2027-05-10', '2027-06-25')),
         rotation(month('2027-06-28', '2027-07-22')),
       ],
-      { needsVisa: false },
+      { entry: 'waiver' },
     ),
-    well: plan([rotation(spring), rotation(early)], { needsVisa: false }),
-    silent: plan([rotation(month('2027-04-05', '2027-07-22'))], { needsVisa: true }),
+    well: plan([rotation(spring), rotation(early)], { entry: 'waiver' }),
+    silent: plan([rotation(month('2027-04-05', '2027-07-22'))], { entry: 'citizen' }),
   },
   {
     id: 'letter-in-time',
@@ -468,12 +470,51 @@ describe('a whole plan', () => {
         rotation({ ...programAt(INTEGRATED_CODE), ...spring }),
         rotation({ ...at('yale', 'Yale'), ...early }),
       ],
-      { needsVisa: true },
+      { entry: 'visa' },
     );
     const grave = checkPlan(sound, worldWith()).filter(({ severity }) =>
       ['impossible', 'warning'].includes(severity),
     );
     expect(grave).toEqual([]);
+  });
+});
+
+describe('a visa class that the host lists', () => {
+  const spoken = (entry: Entry | undefined, of: Partial<Rotation>) =>
+    judge('host-visa', plan([rotation(of)], entry ? { entry } : {})).map((verdict) =>
+      verdict.state === 'satisfied' ? 'well' : verdict.diagnostic.says,
+    );
+  const yale = at('yale', 'Yale');
+  test.each([
+    ['visa', yale, /^well$/],
+    ['waiver', yale, /^Yale lists only B-1, but you plan to enter without a visa\.$/],
+    ['in-us', yale, /You are in the US with a status of your own\.$/],
+    ['waiver', at('vanderbilt', 'Vanderbilt'), /^well$/],
+    [undefined, yale, /You have not said how you will enter the US\.$/],
+  ] as const)('meets %s', (entry, of, says) => {
+    expect(spoken(entry, of)).toEqual([expect.stringMatching(says)]);
+  });
+
+  test('is no matter for a citizen', () => {
+    expect(spoken('citizen', yale)).toEqual([]);
+  });
+});
+
+describe('a graduate who works hands-on', () => {
+  const clause = (entry: Entry) =>
+    judge(
+      'host-visa',
+      plan([rotation({ ...at('yale'), mode: 'hands-on' })], { enrollment: 'graduate', entry }),
+    ).some(
+      (verdict) => verdict.state !== 'satisfied' && verdict.diagnostic.says.includes('B-1 clause'),
+    );
+
+  test.each(['visa', 'waiver'] as const)('does not fit the B-1 clause with %s', (entry) => {
+    expect(clause(entry)).toBe(true);
+  });
+
+  test.each(['citizen', 'in-us'] as const)('needs no clause as %s', (entry) => {
+    expect(clause(entry)).toBe(false);
   });
 });
 

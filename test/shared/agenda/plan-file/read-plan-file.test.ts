@@ -18,7 +18,7 @@ describe('a plan file is read', () => {
     const facts = accepted({ profile: PROFILE });
     expect(facts.profile).toMatchObject({ name: 'Applicant', zone: 'America/New_York' });
     expect(facts.rotations).toEqual([]);
-    expect(facts.profile.needsVisa).toBeUndefined();
+    expect(facts.profile.entry).toBeUndefined();
   });
 
   test('with a rotation of one line, which stands on the list', () => {
@@ -45,7 +45,7 @@ describe('a plan file is read', () => {
 
   test('with the host’s checklist, and what the file knows better', () => {
     const [rotation] = accepted({
-      profile: { ...PROFILE, needsVisa: true },
+      profile: { ...PROFILE, entry: 'visa' },
       rotations: [
         {
           host: 'Brown',
@@ -90,6 +90,11 @@ describe('a plan file is refused, naming field and reason,', () => {
       'with a word it does not know',
       { profile: { ...PROFILE, visa: true } },
       'profile.visa is not a known field',
+    ],
+    [
+      'with the old question of a visa',
+      { profile: { ...PROFILE, needsVisa: true } },
+      'profile.needsVisa is not a known field: write profile.entry, which is citizen, in-us,',
     ],
     [
       'with a day that is none',

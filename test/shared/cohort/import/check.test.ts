@@ -33,9 +33,29 @@ describe('a line becomes', () => {
     const { people } = await judged(file(`${HEADER},Needs visa,VSLO`, line));
     expect(people[0]?.profile).toMatchObject({
       enrollment: 'enrolled',
-      needsVisa: true,
+      entry: 'visa',
       schoolInVslo: false,
     });
+  });
+
+  test.each([
+    ['Needs visa', 'yes', 'visa'],
+    ['Visa', 'TRUE', 'visa'],
+    ['Entry to the US', 'ESTA', 'waiver'],
+    ['Entry to the US', 'Permanent resident', 'citizen'],
+    ['US entry', 'in the US', 'in-us'],
+  ])('how somebody enters: %s, %s is %s', async (header, cell, entry) => {
+    const { people, says, notices } = await judged(file(`${HEADER},${header}`, `${ALICE},${cell}`));
+    expect([says, notices, people[0]?.profile.entry]).toEqual([[], [], entry]);
+  });
+
+  test('a question where an old sheet says that no visa is needed', async () => {
+    const { people, says, notices } = await judged(file(`${HEADER},Needs visa`, `${ALICE},no`));
+    expect(says).toEqual([]);
+    expect(people[0]?.profile).not.toHaveProperty('entry');
+    expect(notices).toEqual([
+      'Line 2, column "Needs visa": “no” does not say how this person will enter the US, so the plan asks: as a citizen or permanent resident, with a status, or with a visa waiver.',
+    ]);
   });
 
   test('the same for every line, where the sheet has no column for it', async () => {
@@ -82,6 +102,13 @@ describe('a line is refused, with its column', () => {
   ])('for "%s" as "%s"', async (right, wrong, says) => {
     const read = await judged(file(HEADER, ALICE.replace(right, wrong)));
     expect(read.says).toEqual([expect.stringContaining(`Line 2, ${says}`)]);
+  });
+
+  test('for a nationality where entry is asked for', async () => {
+    const { says } = await judged(file(`${HEADER},Entry to the US`, `${ALICE},India`));
+    expect(says).toEqual([
+      'Line 2, column "Entry to the US": is not what this column takes: citizen (or permanent resident), in-us, visa or waiver.',
+    ]);
   });
 
   test.each([

@@ -127,7 +127,7 @@ describe('a column that nothing reads', () => {
     ['Offer valid until', '2027-01-15', 'offerExpiresOn'],
     ['Gradution', '2027-12-15', 'graduationOn'],
     ['Specialy', 'ir', 'specialty'],
-    ['Do they need a visa', 'yes', 'needsVisa'],
+    ['Entry into the US', 'waiver', 'entry'],
     ['Notes', 'called, no answer', undefined],
     ['Emergency contact', 'Mother', undefined],
     ['Offer valid until', 'soon', undefined],

@@ -40,7 +40,10 @@ describe('the fields of an event follow from its schema', () => {
     });
     expect(kindsOf('packet-entered')).toEqual({ item: 'choice', text: 'text', url: 'url' });
     expect(kindsOf('letter-contact')).toMatchObject({ agreedInPerson: 'tick', address: 'address' });
-    expect(kindsOf('profile-changed')).toMatchObject({ 'profile.needsVisa': 'yes-no' });
+    expect(kindsOf('profile-changed')).toMatchObject({
+      'profile.schoolInVslo': 'yes-no',
+      'profile.entry': 'choice',
+    });
     expect(kindsOf('task-given')).toMatchObject({ title: 'note' });
   });
 
@@ -57,7 +60,7 @@ describe('the fields of an event follow from its schema', () => {
       expect.arrayContaining(['08:00', '19:00', 'morning']),
     );
     const yesNo = eventFields('profile-changed').filter(({ kind }) => kind === 'yes-no');
-    expect(yesNo.map(({ values }) => values)).toEqual(Array(3).fill(['yes', 'no']));
+    expect(yesNo.map(({ values }) => values)).toEqual(Array(2).fill(['yes', 'no']));
   });
 
   test('the groups it cannot do without, and none that it can', () => {
@@ -71,8 +74,8 @@ describe('the fields of an event follow from its schema', () => {
     expect(eventValueOf('cases-counted', 'count', '3')).toBe(3);
     expect(eventValueOf('cases-counted', 'count', 'three')).toBe('three');
     expect(eventValueOf('talk-held', 'count', '3')).toBe('3');
-    expect(eventValueOf('profile-changed', 'profile.needsVisa', 'no')).toBe(false);
-    expect(eventValueOf('profile-changed', 'profile.needsVisa', 'maybe')).toBe('maybe');
+    expect(eventValueOf('profile-changed', 'profile.schoolInVslo', 'no')).toBe(false);
+    expect(eventValueOf('profile-changed', 'profile.schoolInVslo', 'maybe')).toBe('maybe');
     expect(eventValueOf('mentor-named', 'mentor', 'yes')).toBe('yes');
   });
 });

@@ -131,7 +131,9 @@ function eventOf(move: Move, { facts }: Applicant, today: Day): Event {
     'task-given': { rotationId, title: 'look a paper up', on: today },
     'task-done': { rotationId, task: 1 + (number % 3) },
     'letter-asked': { rotationId, writer: { name: 'Dr. Amsel', specialty: 'ir' } },
-    'profile-changed': { profile: { needsVisa: number % 2 === 0, visaWaitDays: number } },
+    'profile-changed': {
+      profile: { entry: number % 2 === 0 ? 'visa' : 'citizen', visaWaitDays: number },
+    },
     'cost-entered': { cost: { kind: 'visa', amountUsd: number, state: 'paid' } },
     'cost-removed': { costId: at(facts.costs ?? [])?.id ?? 'none' },
     'experience-added': {

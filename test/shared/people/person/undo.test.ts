@@ -17,7 +17,7 @@ function told(applicant: Applicant, id: string, event: Event): Applicant {
 
 /** One of every kind of fact that an update can change. */
 const EVENTS: readonly Event[] = [
-  { type: 'profile-changed', profile: { needsVisa: true } },
+  { type: 'profile-changed', profile: { entry: 'visa' } },
   { type: 'zone-changed', zone: 'Europe/London' },
   { type: 'eras-submitted' },
   { type: 'cost-entered', cost: { kind: 'visa', amountUsd: 185, state: 'paid' } },

@@ -41,7 +41,7 @@ describe('the ledger', () => {
     const kinds = (told: { facts: Facts }) => ofSeason(told)?.stated.map(({ kind }) => kind);
     const needs = storyOf().tell(NOVEMBER, {
       type: 'profile-changed',
-      profile: { needsVisa: true },
+      profile: { entry: 'visa' },
     });
     expect(kinds(storyOf())).not.toContain('visa');
     expect(kinds(needs)).toContain('visa');

@@ -29,7 +29,7 @@ describe('a month', () => {
 describe('the season', () => {
   test('for whoever needs a visa and has every exam ahead', () => {
     const costs = seasonCosts({
-      needsVisa: true,
+      entry: 'visa',
       step1Passed: false,
       step2CkPassed: false,
       oetPassed: false,
@@ -43,8 +43,11 @@ describe('the season', () => {
     }
   });
 
-  test('for whoever needs none: an ESTA; for whoever did not say: not known', () => {
-    expect(seasonCosts({ needsVisa: false })[0]).toMatchObject({ usd: 40 });
+  test('with a waiver: an ESTA; for a citizen: neither; for whoever did not say: not known', () => {
+    expect(seasonCosts({ entry: 'waiver' })[0]).toMatchObject({ usd: 40 });
+    for (const entry of ['citizen', 'in-us'] as const) {
+      expect(seasonCosts({ entry }).filter(({ kind }) => kind === 'visa')).toEqual([]);
+    }
     expect(totalOf(seasonCosts({})).unknown).toBe(1);
   });
 });

@@ -40,11 +40,16 @@ describe('the profile', () => {
   test('a need for a visa puts it on the list of a place that was complete, and opens it again', () => {
     const complete = cleared(acceptedAtBrown(), MAY);
     expectAt(complete, 'rotate', 'upcoming');
-    const needs = complete.tell(MAY, { type: 'profile-changed', profile: { needsVisa: true } });
+    const needs = complete.tell(MAY, { type: 'profile-changed', profile: { entry: 'visa' } });
     expectAt(needs, 'documents', 'collecting');
     expect(needs.rotation.checklist.at(-1)?.kind).toBe('visa');
-    const needsNot = needs.tell(MAY, { type: 'profile-changed', profile: { needsVisa: false } });
+    const waiver = needs.tell(MAY, { type: 'profile-changed', profile: { entry: 'waiver' } });
+    expectAt(waiver, 'documents', 'collecting');
+    expect(kindsOf(waiver)).toContain('esta');
+    expect(kindsOf(waiver)).not.toContain('visa');
+    const needsNot = needs.tell(MAY, { type: 'profile-changed', profile: { entry: 'citizen' } });
     expectAt(needsNot, 'rotate', 'upcoming');
+    expect(kindsOf(needsNot)).toEqual(kindsOf(complete));
   });
 
   test('an empty form changes nothing and says so', () => {
@@ -117,3 +122,7 @@ describe('stories and experiences', () => {
     expectRefused(gone, again, 'unknown-experience');
   });
 });
+
+function kindsOf({ rotation }: ReturnType<typeof storyOf>) {
+  return rotation.checklist.map(({ kind }) => kind);
+}

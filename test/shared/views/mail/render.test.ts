@@ -183,7 +183,7 @@ describe('what no email holds', () => {
     const secret = applicant({
       facts: {
         ...facts,
-        profile: { ...facts.profile, needsVisa: true, visaWaitDays: 412, school: 'Secret School' },
+        profile: { ...facts.profile, entry: 'visa', visaWaitDays: 412, school: 'Secret School' },
         documents: [{ kind: 'passport', expiresOn: '2031-01-01', liesAt: 'the green safe' }],
       },
     });

@@ -79,7 +79,7 @@ const irOnly = listed;
 const medicineOnly = storyOf({ ...BROWN, specialty: 'medicine' });
 const bySchool = {
   ...aliceFacts(),
-  profile: { ...aliceFacts().profile, needsVisa: true, visaWaitDays: 60 },
+  profile: { ...aliceFacts().profile, entry: 'visa' as const, visaWaitDays: 60 },
 };
 const visaOwed = acceptedAtBrown(BROWN, bySchool);
 const visaBooked = visaOwed.tell('2027-03-20T15:00:00.000Z', {
@@ -88,6 +88,16 @@ const visaBooked = visaOwed.tell('2027-03-20T15:00:00.000Z', {
   kind: 'visa',
   status: 'in-progress',
   heldBy: 'visa',
+});
+const estaOwed = acceptedAtBrown(BROWN, {
+  ...aliceFacts(),
+  profile: { ...aliceFacts().profile, entry: 'waiver' },
+});
+const estaApproved = estaOwed.tell('2027-05-20T15:00:00.000Z', {
+  type: 'document-updated',
+  rotationId: 'r1',
+  kind: 'esta',
+  status: 'cleared',
 });
 const researchLetter = praised.tell('2027-07-20T15:00:00.000Z', {
   type: 'letter-asked',
@@ -118,6 +128,7 @@ const STORIES: Told[] = [
   ['G1', 'plan/ir-away', '2027-03-17', medicineOnly.facts, irOnly.facts, nobody],
   ['G3', 'plan/other-us', '2027-03-17', irOnly.facts, medicineOnly.facts, nobody],
   ['G13', 'r1/visa', '2027-04-05', visaOwed.facts, visaBooked.facts, accepted.facts],
+  ['esta', 'r1/esta', '2027-06-21', estaOwed.facts, estaApproved.facts, visaOwed.facts],
   ['G17b', 'plan/other-letter', '2027-09-21', asked.facts, researchLetter.facts, nobody],
   ['G18', 'r1/mentor', '2027-07-23', underway.facts, asked.facts, ready.facts],
   [
@@ -304,7 +315,7 @@ describe('a visa appointment', () => {
   const withWait = (visaWaitDays?: number) =>
     acceptedAtBrown(BROWN, {
       ...bySchool,
-      profile: { ...aliceFacts().profile, needsVisa: true, ...(visaWaitDays && { visaWaitDays }) },
+      profile: { ...aliceFacts().profile, entry: 'visa', ...(visaWaitDays && { visaWaitDays }) },
     });
 
   // 5 Jul − 3 to arrive − 7 flight − 21 passport = 4 Jun; − 60 days of wait = 5 Apr.
@@ -323,6 +334,15 @@ describe('a visa appointment', () => {
 
   test('is not emailed a second time as a document, until the visa is there', () => {
     expect(judge('G14', visaOwed.facts, 'r1/visa')).toBeUndefined();
+    expect(judge('G14', estaOwed.facts, 'r1/esta')).toBeUndefined();
+  });
+
+  test.each(['citizen', 'in-us', 'waiver'] as const)('is no matter for %s', (entry) => {
+    const { facts } = visaOwed.tell('2027-04-01T15:00:00.000Z', {
+      type: 'profile-changed',
+      profile: { entry },
+    });
+    expect(judge('G13', facts, 'r1/visa')).toBeUndefined();
   });
 });
 

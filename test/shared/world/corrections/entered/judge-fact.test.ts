@@ -51,7 +51,7 @@ describe('a proposal', () => {
     });
     // One sign of nine: 1.5 of 15 points.
     const line = lineAt(shortlist(aliceAsks(), world, MONDAY).rotations, 'yale');
-    expect(line.score.low).toBe(53);
+    expect(line.score.low).toBe(43);
   });
 
   test('is not reviewed by its author', () => {
