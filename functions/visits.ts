@@ -54,7 +54,7 @@ export function visitNamed(
     }
     for (const { level, event, fields } of notes) ports.log(level, event, fields);
     const isWrong = visit.failed + visit.unknown + visit.lost + visit.refused + visit.held > 0;
-    ports.log(isWrong ? 'warn' : 'info', 'looked', {
+    ports.log(isWrong ? 'warn' : 'info', 'visited', {
       personId,
       ...visit,
       ...(isWrong && { error }),

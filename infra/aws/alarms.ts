@@ -1,120 +1,246 @@
-/** Every alarm of the deployment: who is hurt, and where the runbook goes on. */
-
-import { ArnFormat, Stack } from 'aws-cdk-lib';
+/** Every alarm of the deployment: who is hurt, and from which value on. Its name leads to its section of docs/runbook.md. */
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { alarm, EVERY_FIVE_MINUTES, EVERY_HOUR } from './house/alarm.ts';
 import type { DeployedFunction } from './house/deployed-function.ts';
-import { queueAlarms, type WatchedQueues } from './queue-alarms.ts';
+import type { Jobs } from './jobs.ts';
+import type { Mail } from './mail.ts';
 import type { Settings } from './settings.ts';
 import type { Visits } from './visits.ts';
+import type { Workflow } from './workflow.ts';
 
-export interface Watched extends WatchedQueues {
+export interface Watched {
   readonly api: HttpApi;
   readonly sweep: DeployedFunction;
   readonly webhook: DeployedFunction;
+  readonly visits: Visits;
+  readonly jobs: Jobs;
+  readonly mail: Mail;
+  readonly workflow: Workflow;
+}
+
+interface AlarmRow {
+  /** A sentence about people, not about machines. */
+  readonly humanImpact: string;
+  readonly metric: IMetric;
+  /** Fires at this value and above. */
+  readonly threshold: number;
+  /** Fires below the threshold for this many periods, or without any data: for what must happen again and again. */
+  readonly silentPeriods?: number;
 }
 
 const NAMESPACE = 'AwayRotations';
+const EVERY_FIVE_MINUTES = Duration.minutes(5);
+const EVERY_HOUR = Duration.hours(1);
+const HOUR_SECONDS = 3600;
+/** Longer than one attempt and its retry. */
+const SOON_SECONDS = 300;
 
-export function alarms(scope: Construct, watched: Watched, settings: Settings): Topic {
+export function alarms(scope: Construct, watched: Watched, settings: Settings): void {
   const topic = alarmTopic(scope);
   topic.addSubscription(new EmailSubscription(settings.alarms));
-  const { api, sweep, workflow, visits } = watched;
-  const count = { statistic: 'Sum', period: EVERY_FIVE_MINUTES };
-  const looked = (id: string, what: string): Metric => lookedMetric(scope, visits, id, what);
-
-  alarm(scope, 'SweepSilent', topic, {
-    humanImpact: 'Nobody has been looked at for two hours: deadline emails are not leaving.',
-    runbook: 'sweepsilent',
-    metric: sweep.lambda.metricInvocations({ statistic: 'Sum', period: EVERY_HOUR }),
-    threshold: 1,
-    periods: 2,
-    fires: 'below-threshold-or-silence',
-  });
-  alarm(scope, 'SweepFailed', topic, {
-    humanImpact: 'A sweep failed: some people who are due were not looked at this hour.',
-    runbook: 'sweepfailed',
-    metric: sweep.lambda.metricErrors({ statistic: 'Sum', period: EVERY_HOUR }),
-    threshold: 1,
-  });
-  alarm(scope, 'ReplanFailed', topic, {
-    humanImpact: 'A date moved, and some people are neither planned by it nor told of it yet.',
-    runbook: 'replanfailed',
-    metric: eventLines('ReplanFailed', 'replan-failed', [sweep]),
-    threshold: 1,
-  });
-  alarm(scope, 'LookFailed', topic, {
-    humanImpact: 'A look at somebody failed; they wait an hour or more for the next one.',
-    runbook: 'lookfailed',
-    metric: looked('LookFailed', 'failed'),
-    threshold: 1,
-  });
-  alarm(scope, 'MailRefused', topic, {
-    humanImpact: 'SES refuses our emails: people are not told of deadlines until it takes them.',
-    runbook: 'mailrefused',
-    metric: looked('MailRefused', 'refused'),
-    threshold: 3,
-  });
-  alarm(scope, 'MailUnknown', topic, {
-    humanImpact: 'It is not known whether an email left: its reader may get none, or get it twice.',
-    runbook: 'mailunknown',
-    metric: looked('MailLost', 'lost'),
-    threshold: 1,
-  });
-  alarm(scope, 'EmailHeld', topic, {
-    humanImpact: 'Email is held: reminders wait until an operator lets them leave.',
-    runbook: 'emailheld',
-    // As long as from one sweep to the next: it rings once, and lasts as long as anything is held.
-    metric: looked('EmailHeld', 'held').with({ period: EVERY_HOUR }),
-    threshold: 1,
-  });
-  alarm(scope, 'EmailTrouble', topic, {
-    humanImpact: 'A mail system refuses us or reports us: some readers get no email.',
-    runbook: 'emailtrouble',
-    metric: eventLines('EmailTrouble', 'email-trouble', [visits.nudge, watched.mail.feedback]),
-    threshold: 1,
-  });
-  alarm(scope, 'AddressesBounce', topic, {
-    humanImpact: 'Many addresses bounce: SES may stop our sending, and then nobody is emailed.',
-    runbook: 'addressesbounce',
-    metric: new Metric({
-      namespace: 'AWS/SES',
-      metricName: 'Reputation.BounceRate',
-      statistic: 'Maximum',
-      period: EVERY_HOUR,
-    }),
-    threshold: 0.04,
-  });
-  alarm(scope, 'ExecutionsFail', topic, {
-    humanImpact: 'Rotations lose their executions: moves made by time come up to an hour late.',
-    runbook: 'executionsfail',
-    metric: workflow.machine.metricFailed(count),
-    threshold: 1,
-  });
-  alarm(scope, 'PagesFail', topic, {
-    humanImpact: 'Applicants or advisors see an error page: emails cannot be answered.',
-    runbook: 'pagesfail',
-    metric: api.metricServerError(count),
-    threshold: 3,
-  });
-  alarm(scope, 'WebhookFails', topic, {
-    humanImpact: 'Updates that schools’ forms send are not recorded until they are sent again.',
-    runbook: 'webhookfails',
-    // The function answers 500 itself, so that its sender knows to come again.
-    metric: eventLines('WebhookFailed', 'webhook-failed', [watched.webhook]),
-    threshold: 1,
-  });
-  queueAlarms(scope, topic, watched);
-  return topic;
+  for (const [id, row] of Object.entries(alarmTable(scope, watched))) {
+    const { humanImpact, metric, threshold, silentPeriods } = row;
+    const alarm = new Alarm(scope, id, {
+      alarmDescription: `${humanImpact} What to do: docs/runbook.md#${id.toLowerCase()}`,
+      metric,
+      threshold,
+      evaluationPeriods: silentPeriods ?? 1,
+      comparisonOperator: silentPeriods
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: silentPeriods ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(topic));
+  }
 }
 
-/** A topic with a policy of its own, as `enforceSSL` gives it, no longer takes what its account's alarms publish. */
+function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow> {
+  const { api, sweep, webhook, visits, jobs, mail, workflow } = watched;
+  const visitCount = (id: string, field: string) => visitMetric(scope, visits, id, field);
+  const count = { statistic: 'Sum', period: EVERY_FIVE_MINUTES };
+  return {
+    SweepSilent: {
+      humanImpact: 'No sweep has run for two hours: deadline emails are not being sent.',
+      metric: sweep.lambda.metricInvocations({ ...count, period: EVERY_HOUR }),
+      threshold: 1,
+      silentPeriods: 2,
+    },
+    SweepFailed: {
+      humanImpact: 'A sweep failed: some people who are due were not visited this hour.',
+      metric: sweep.lambda.metricErrors({ ...count, period: EVERY_HOUR }),
+      threshold: 1,
+    },
+    ReplanFailed: {
+      humanImpact:
+        'A date changed, and some people’s plans do not follow it yet; these people are not notified.',
+      metric: eventLines('ReplanFailed', 'replan-failed', [sweep]),
+      threshold: 1,
+    },
+    VisitFailed: {
+      humanImpact: 'A visit failed: that person waits an hour or longer for the next one.',
+      metric: visitCount('VisitFailed', 'failed'),
+      threshold: 1,
+    },
+    MailRefused: {
+      humanImpact:
+        'SES refuses our emails: nobody is reminded of a deadline until it accepts them.',
+      metric: visitCount('MailRefused', 'refused'),
+      threshold: 3,
+    },
+    MailUnknown: {
+      humanImpact: 'It is unknown whether an email was sent: its reader may get it twice or never.',
+      metric: visitCount('MailLost', 'lost'),
+      threshold: 1,
+    },
+    EmailHeld: {
+      humanImpact: 'Email is held: reminders wait until an operator resumes sending.',
+      // One sweep apart, so that it fires once and stays on for as long as anything is held.
+      metric: visitCount('EmailHeld', 'held').with({ period: EVERY_HOUR }),
+      threshold: 1,
+    },
+    EmailTrouble: {
+      humanImpact: 'A mail system refuses us or reports us: some readers get no email.',
+      metric: eventLines('EmailTrouble', 'email-trouble', [visits.nudge, mail.feedback]),
+      threshold: 1,
+    },
+    AddressesBounce: {
+      humanImpact: 'Many addresses bounce: SES may stop our sending, and then nobody gets email.',
+      metric: new Metric({
+        namespace: 'AWS/SES',
+        metricName: 'Reputation.BounceRate',
+        statistic: 'Maximum',
+        period: EVERY_HOUR,
+      }),
+      threshold: 0.04,
+    },
+    ExecutionsFail: {
+      humanImpact: 'Rotations lose their executions: moves made by time come up to an hour late.',
+      metric: workflow.machine.metricFailed(count),
+      threshold: 1,
+    },
+    PagesFail: {
+      humanImpact: 'Applicants or advisors see an error page: they cannot answer their emails.',
+      metric: api.metricServerError(count),
+      threshold: 3,
+    },
+    WebhookFails: {
+      humanImpact: 'Updates from schools’ forms are not recorded until they are sent again.',
+      // The function itself answers 500, so that its sender knows to try again.
+      metric: eventLines('WebhookFailed', 'webhook-failed', [webhook]),
+      threshold: 1,
+    },
+    PeopleWaiting: {
+      humanImpact: 'People have waited an hour for their visit: deadline emails are late.',
+      ...stuckFor(HOUR_SECONDS, visits.queue),
+    },
+    RequestsWaiting: {
+      humanImpact:
+        'People who asked for a sign-in link, a new link, or a confirmation wait and cannot get in.',
+      ...stuckFor(SOON_SECONDS, visits.requests),
+    },
+    PeopleGivenUp: {
+      humanImpact: 'Three visits to somebody failed: that person gets no email.',
+      ...setAsideIn(visits.deadLetters),
+    },
+    JobsWaiting: {
+      humanImpact: 'Advisors have waited an hour for an import, an export, or a message.',
+      ...stuckFor(HOUR_SECONDS, jobs.queue),
+    },
+    JobsGivenUp: {
+      humanImpact:
+        'An import, an export, or a message failed three times: an advisor waits for it.',
+      ...setAsideIn(jobs.deadLetters),
+    },
+    FeedbackWaiting: {
+      humanImpact:
+        'Bounces and complaints are not recorded: people may get email they do not want.',
+      ...stuckFor(SOON_SECONDS, mail.events.queue),
+    },
+    FeedbackUnheard: {
+      humanImpact: 'A bounce or complaint was not recorded: somebody may get unwanted email.',
+      ...setAsideIn(mail.events.deadLetters),
+    },
+    EndWaiting: {
+      humanImpact: 'Failed executions go unnoticed: only the hourly sweep moves their rotations.',
+      ...stuckFor(SOON_SECONDS, workflow.ends.queue),
+    },
+    EndUnheard: {
+      humanImpact:
+        'A failed execution went unnoticed: for a week only the hourly sweep moves its rotation.',
+      ...setAsideIn(workflow.ends.deadLetters),
+    },
+  };
+}
+
+/** A queue whose oldest message has waited this long. */
+function stuckFor(seconds: number, queue: Queue) {
+  const metric = queue.metricApproximateAgeOfOldestMessage({ period: EVERY_FIVE_MINUTES });
+  return { metric, threshold: seconds };
+}
+
+/** A queue of what was given up, in which anything at all is a fault. */
+function setAsideIn(deadLetters: Queue) {
+  const period = EVERY_FIVE_MINUTES;
+  return { metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period }), threshold: 1 };
+}
+
+/** The number of log lines for this event, whichever of these functions writes them. */
+function eventLines(
+  metricName: string,
+  event: string,
+  functions: readonly DeployedFunction[],
+): Metric {
+  for (const { logGroup } of functions) {
+    new MetricFilter(logGroup, `${metricName}Filter`, {
+      logGroup,
+      metricNamespace: NAMESPACE,
+      metricName,
+      metricValue: '1',
+      filterPattern: FilterPattern.stringValue('$.event', '=', event),
+    });
+  }
+  return sumOf(metricName);
+}
+
+/** The sum of one field of the line that `nudge` logs for every visit. */
+function visitMetric(scope: Construct, { nudge }: Visits, metricName: string, field: string) {
+  new MetricFilter(scope, `${metricName}Filter`, {
+    logGroup: nudge.logGroup,
+    metricNamespace: NAMESPACE,
+    metricName,
+    metricValue: `$.${field}`,
+    filterPattern: FilterPattern.all(
+      FilterPattern.stringValue('$.event', '=', 'visited'),
+      FilterPattern.numberValue(`$.${field}`, '>', 0),
+    ),
+  });
+  return sumOf(metricName);
+}
+
+function sumOf(metricName: string): Metric {
+  return new Metric({
+    namespace: NAMESPACE,
+    metricName,
+    statistic: 'Sum',
+    period: EVERY_FIVE_MINUTES,
+  });
+}
+
+/** The policy that `enforceSSL` writes replaces the default one, which let the account's alarms publish. */
 function alarmTopic(scope: Construct): Topic {
   const topic = new Topic(scope, 'Alarms', { displayName: 'Away Rotations', enforceSSL: true });
   const stack = Stack.of(scope);
@@ -136,52 +262,4 @@ function alarmTopic(scope: Construct): Topic {
     }),
   );
   return topic;
-}
-
-/** A count of the lines that name this event, whichever of these functions writes them. */
-function eventLines(
-  metricName: string,
-  event: string,
-  functions: readonly DeployedFunction[],
-): Metric {
-  for (const { logGroup } of functions) {
-    new MetricFilter(logGroup, `${metricName}Filter`, {
-      logGroup,
-      metricNamespace: NAMESPACE,
-      metricName,
-      metricValue: '1',
-      filterPattern: FilterPattern.stringValue('$.event', '=', event),
-    });
-  }
-  return new Metric({
-    namespace: NAMESPACE,
-    metricName,
-    statistic: 'Sum',
-    period: EVERY_FIVE_MINUTES,
-  });
-}
-
-/** A count of the line that `nudge` logs for every look. */
-function lookedMetric(
-  scope: Construct,
-  { nudge }: Visits,
-  metricName: string,
-  field: string,
-): Metric {
-  new MetricFilter(scope, `${metricName}Filter`, {
-    logGroup: nudge.logGroup,
-    metricNamespace: NAMESPACE,
-    metricName,
-    metricValue: `$.${field}`,
-    filterPattern: FilterPattern.all(
-      FilterPattern.stringValue('$.event', '=', 'looked'),
-      FilterPattern.numberValue(`$.${field}`, '>', 0),
-    ),
-  });
-  return new Metric({
-    namespace: NAMESPACE,
-    metricName,
-    statistic: 'Sum',
-    period: EVERY_FIVE_MINUTES,
-  });
 }

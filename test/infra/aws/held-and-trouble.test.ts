@@ -20,7 +20,7 @@ function linesOf(alarm: string): [log: string, pattern: string][] {
 
 test('a visit that held an email rings EmailHeld', () => {
   expect(linesOf('EmailHeld')).toEqual([
-    ['NudgeFunctionLog', '{ ($.event = "looked") && ($.held > 0) }'],
+    ['NudgeFunctionLog', '{ ($.event = "visited") && ($.held > 0) }'],
   ]);
 });
 
