@@ -1,4 +1,4 @@
-/** The CDK app. `npm run synth -- -c domain=…` makes the templates; what is missing is named. */
+/** The CDK app. `npm run synth -- -c domain=…` makes the templates, or names the settings that are missing. */
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { makeApp } from './make-app.ts';
@@ -8,7 +8,7 @@ Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 try {
   makeApp(app);
 } catch (error) {
-  // A setting that is missing is told as a sentence; a stack trace would bury it.
+  // A stack trace would bury the sentence about a missing setting.
   const { name, message } = error as Error;
   if (name !== 'SettingsError') throw error;
   process.stderr.write(`${message}\n`);

@@ -1,4 +1,4 @@
-/** What must outlive every release: the table, the keys, the sender's identity. Kept when the stack is deleted. */
+/** What must outlive every release: the table, the keys, the sender's identity. It stays when the stack is deleted. */
 import { type App, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
@@ -18,13 +18,13 @@ import type { Settings } from './settings.ts';
 export interface Data {
   readonly stack: Stack;
   readonly table: TableV2;
-  /** JSON `{id, secret, previous}`: the key that signs links, and those that still open older ones. */
+  /** JSON `{id, secret, previous}`: the key that signs links, and the keys that still open older ones. */
   readonly linkKey: Secret;
   /** Keys the hashes of addresses. Never changed: the hashes are keys of the table. */
   readonly pepper: Secret;
   /** What senders' secrets are derived from. */
   readonly webhookKey: Secret;
-  /** Exports until they are fetched, a day at most. */
+  /** Keeps an export until it is fetched, for at most a day. */
   readonly exports: Bucket;
 }
 
@@ -42,7 +42,7 @@ export function dataStack(app: App, settings: Settings): Data {
     exports: exportBucket(stack),
   };
   sender(stack, settings.sender);
-  // What a command on an operator's machine is told: see docs/deploying.md.
+  // The settings of a command on an operator's machine: see docs/deploying.md.
   new CfnOutput(stack, 'TableName', { value: data.table.tableName });
   new CfnOutput(stack, 'PepperArn', { value: data.pepper.secretArn });
   new CfnOutput(stack, 'WebhookKeyArn', { value: data.webhookKey.secretArn });
@@ -69,7 +69,7 @@ function table(scope: Construct): TableV2 {
     ],
     timeToLiveAttribute: TABLE.expires,
     billing: Billing.onDemand(),
-    // At rest, always, with a key that DynamoDB owns: no function needs a right to it, and it costs nothing.
+    // With a key that DynamoDB owns: no function needs a right to it, and it costs nothing.
     encryption: TableEncryptionV2.dynamoOwnedKey(),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: true,
@@ -77,7 +77,7 @@ function table(scope: Construct): TableV2 {
   });
 }
 
-/** Private, encrypted, emptied by itself. It goes with the stack: nothing in it must last. */
+/** Private, encrypted, and emptied every day. It is deleted with the stack: nothing in it must last. */
 function exportBucket(scope: Construct): Bucket {
   const bucket = new Bucket(scope, 'Exports', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -91,7 +91,7 @@ function exportBucket(scope: Construct): Bucket {
   acknowledge(
     bucket,
     'AwsSolutions-S1',
-    'Every export and every fetch is written down in the cohort by the product itself, with who and when.',
+    'The product itself records every export and every download in the cohort, with who and when.',
   );
   return bucket;
 }
@@ -111,7 +111,7 @@ function linkKey(scope: Construct): Secret {
   acknowledge(
     secret,
     'AwsSolutions-SMG4',
-    'Links live 60 days in mailboxes: an operator changes the key and keeps the old one beside it (docs/runbook.md).',
+    'Links stay in mailboxes for 60 days: an operator changes the key and keeps the old one beside it (docs/runbook.md).',
   );
   return secret;
 }
@@ -126,7 +126,7 @@ function pepper(scope: Construct): Secret {
   acknowledge(
     secret,
     'AwsSolutions-SMG4',
-    'It keys hashes that are keys of the table: another one would lose every unsubscribe and bounce.',
+    'It keys hashes that are keys of the table: a new one would lose every unsubscribe and bounce.',
   );
   return secret;
 }
@@ -134,19 +134,19 @@ function pepper(scope: Construct): Secret {
 function webhookKey(scope: Construct): Secret {
   const secret = new Secret(scope, 'WebhookKey', {
     description:
-      "What senders' secrets are derived from. To change it, see docs/runbook.md#changing-the-webhook-key.",
+      'Senders’ secrets are derived from it. To change it, see docs/runbook.md#changing-the-webhook-key.',
     generateSecretString: { passwordLength: 64, excludePunctuation: true },
     removalPolicy: RemovalPolicy.RETAIN,
   });
   acknowledge(
     secret,
     'AwsSolutions-SMG4',
-    'Another key is another secret for every form of every school: their leads rotate one sender at a time instead.',
+    'A new key would be a new secret for every form of every school: their leads rotate one sender at a time instead.',
   );
   return secret;
 }
 
-/** The sender's domain, with its keys for DKIM and its own bounce address. */
+/** The sender's domain, with its DKIM keys and a bounce domain of its own. */
 function sender(scope: Construct, address: string): void {
   const domain = address.slice(address.lastIndexOf('@') + 1);
   const identity = new EmailIdentity(scope, 'Sender', {

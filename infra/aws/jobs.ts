@@ -1,19 +1,16 @@
-/** Work that outlives a request: queue → job. Imports are applied and exports written here. */
+/** Work that takes longer than a request: queue → job. It applies imports and writes exports. */
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { TABLE } from '#shared/store/table.ts';
 import type { Data } from './data-stack.ts';
-import { deadLetters } from './house/dead-letters.ts';
+import { executions, exportsFor, index, items, messagesTo, secrets } from './grants.ts';
 import { deployedFunction } from './house/deployed-function.ts';
-import { workQueue } from './house/work-queue.ts';
-import { mayFollow, mayReadAndWrite, mayWriteExports } from './may.ts';
-import { machineArnOf } from './rotation-machine-name.ts';
+import { deadLetters, workQueue } from './house/queues.ts';
 import type { Settings } from './settings.ts';
 
 const JOB_SECONDS = 600;
-/** Each pages through a whole cohort: more at once would take the table from everybody else. */
+/** Each reads through a whole cohort: more at once would slow the table for everybody else. */
 const JOBS_AT_ONCE = 2;
 
 export interface Jobs {
@@ -25,7 +22,7 @@ export function jobs(scope: Construct, data: Data, { logDays }: Settings): Jobs 
   const givenUp = deadLetters(scope, 'JobDeadLetters');
   const queue = workQueue(scope, 'JobQueue', {
     functionSeconds: JOB_SECONDS,
-    // The sweep names every hour what is still due.
+    // Every hour the sweep adds what is still due.
     retention: Duration.hours(12),
     deadLetters: givenUp,
     tries: 3,
@@ -36,20 +33,15 @@ export function jobs(scope: Construct, data: Data, { logDays }: Settings): Jobs 
     timeoutSeconds: JOB_SECONDS,
     memoryMb: 1769,
     logDays,
-    environment: {
-      AWAY_TABLE: data.table.tableName,
-      AWAY_STATE_MACHINE: machineArnOf(scope),
-      AWAY_PEPPER: data.pepper.secretArn,
-      AWAY_JOB_QUEUE: queue.queueUrl,
-      AWAY_EXPORTS: data.exports.bucketName,
-    },
+    grants: [
+      items(data),
+      ...executions(scope),
+      exportsFor('writing', data),
+      index('byCohort', data),
+      secrets({ AWAY_PEPPER: data.pepper }),
+      messagesTo({ AWAY_JOB_QUEUE: queue }),
+    ],
   });
-  mayReadAndWrite(job, data);
-  mayFollow(job);
-  mayWriteExports(job, data);
-  job.may(['dynamodb:Query'], [`${data.table.tableArn}/index/${TABLE.byCohort.indexName}`]);
-  job.may(['secretsmanager:GetSecretValue'], [data.pepper.secretArn]);
-  job.may(['sqs:SendMessage'], [queue.queueArn]);
   job.lambda.addEventSource(
     new SqsEventSource(queue, { batchSize: 1, maxConcurrency: JOBS_AT_ONCE }),
   );

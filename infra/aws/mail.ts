@@ -1,4 +1,4 @@
-/** How emails leave, and how their fate comes back: SES's configuration set → EventBridge → queue → feedback. */
+/** How emails leave, and how SES reports on them: configuration set → EventBridge → queue → feedback. */
 import { Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
@@ -10,14 +10,14 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import type { Data } from './data-stack.ts';
+import { items, secrets } from './grants.ts';
 import { type DeployedFunction, deployedFunction } from './house/deployed-function.ts';
-import { type HeardEvents, heardEvents } from './house/heard-events.ts';
-import { mayReadAndWrite } from './may.ts';
+import { type HeardEvents, heardEvents } from './house/queues.ts';
 import type { Settings } from './settings.ts';
 
 export interface Mail {
   readonly configurationSetName: string;
-  /** What SES reports of them. */
+  /** What SES reports on them. */
   readonly events: HeardEvents;
   readonly feedback: DeployedFunction;
 }
@@ -28,7 +28,7 @@ export function mail(scope: Construct, data: Data, { logDays }: Settings): Mail 
     configurationSetName,
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
     reputationMetrics: true,
-    // SES's list would swallow the email that tries an address again the day after its first bounce.
+    // SES's own list would drop the email that retries an address the day after its first bounce.
     suppressionReasons: SuppressionReasons.COMPLAINTS_ONLY,
   });
   configurationSet.addEventDestination('MailEvents', {
@@ -43,20 +43,17 @@ export function mail(scope: Construct, data: Data, { logDays }: Settings): Mail 
 
   const feedback = deployedFunction(scope, 'FeedbackFunction', {
     entry: 'feedback',
-    description: 'Writes that an email left, bounced or was complained of.',
+    description: 'Records that an email was sent, bounced, or complained about.',
     timeoutSeconds: 30,
     logDays,
-    environment: { AWAY_TABLE: data.table.tableName, AWAY_PEPPER: data.pepper.secretArn },
+    grants: [items(data), secrets({ AWAY_PEPPER: data.pepper })],
   });
-  mayReadAndWrite(feedback, data);
-  feedback.may(['secretsmanager:GetSecretValue'], [data.pepper.secretArn]);
-
   const events = heardEvents(
     scope,
     'Feedback',
     {
       rule: 'MailFate',
-      description: 'What SES reports of the emails of this deployment.',
+      description: 'What SES reports on the emails of this deployment.',
       pattern: {
         source: ['aws.ses'],
         detail: { mail: { tags: { 'ses:configuration-set': [configurationSetName] } } },

@@ -1,11 +1,47 @@
-/** The app from its settings: what `app.ts` synthesizes, and what tests look at. */
-import type { App, Stack } from 'aws-cdk-lib';
-import { dataStack } from './data-stack.ts';
-import { servingStack } from './serving-stack.ts';
-import { readSettings } from './settings.ts';
+/** The app: what must last in one stack, what serves in another, replaceable as a whole. */
+import { type App, Stack } from 'aws-cdk-lib';
+import { advisors } from './advisors.ts';
+import { alarms } from './alarms.ts';
+import { type Data, dataStack } from './data-stack.ts';
+import { jobs } from './jobs.ts';
+import { mail } from './mail.ts';
+import { openPages } from './open-pages.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { sweep } from './sweep.ts';
+import { visits } from './visits.ts';
+import { web } from './web.ts';
+import { webhook } from './webhook.ts';
+import { workflow } from './workflow.ts';
 
 export function makeApp(app: App): { readonly lasting: Stack; readonly serving: Stack } {
   const settings = readSettings((name) => app.node.tryGetContext(name));
   const data = dataStack(app, settings);
   return { lasting: data.stack, serving: servingStack(app, data, settings) };
+}
+
+function servingStack(app: App, data: Data, settings: Settings): Stack {
+  const stack = new Stack(app, 'AwayRotations', {
+    description: 'Away Rotations: pages, emails, and the workflow of every rotation.',
+  });
+  const emails = mail(stack, data, settings);
+  const work = jobs(stack, data, settings);
+  const people = visits(stack, data, settings, emails.configurationSetName);
+  const { requests } = people;
+  const pages = web(stack, data, settings, requests);
+  openPages(stack, data, settings, pages);
+  const receiver = webhook(stack, data, settings, pages);
+  advisors(stack, data, settings, pages, { requests, jobs: work.queue });
+  const rotations = workflow(stack, data, settings);
+  const hourly = sweep(stack, data, settings, { visits: people.queue, jobs: work.queue });
+  const watched = {
+    api: pages.api,
+    webhook: receiver,
+    workflow: rotations,
+    sweep: hourly,
+    visits: people,
+    mail: emails,
+    jobs: work,
+  };
+  alarms(stack, watched, settings);
+  return stack;
 }

@@ -1,8 +1,8 @@
 /**
  * The state machine that follows one rotation, generated from the stage table: Arm → Route → the wait of the stage →
- * Arm. JSONPath; the definition's number goes with every look, so that an execution of an older one can tell.
+ * Arm. The definition's number is part of every check, so that an execution of an older definition notices.
  */
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -24,21 +24,35 @@ import type { Construct } from 'constructs';
 import { DEFINITION } from '#shared/people/workflow/definition.ts';
 import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
 import { acknowledge } from './house/acknowledge.ts';
-import { rotationMachineName } from './rotation-machine-name.ts';
 import { stateNameOf } from './state-name.ts';
 
 /**
- * 2 s, 4 s, 8 s … 4 minutes, about 8 minutes in all: outlives a release or a bad minute of the table. What lasts
- * longer ends the execution, and the sweep starts another within the hour.
+ * 2 s, 4 s, 8 s … 4 minutes, about 8 minutes in all: enough for a release or a bad minute of the table. Anything longer
+ * ends the execution, and the sweep starts another within the hour.
  */
 const RETRY = {
-  // Every error but a timeout, which is how a wait ends.
+  // Every error except a timeout, which is how a wait ends.
   errors: ['States.TaskFailed'] as string[],
   interval: Duration.seconds(2),
   backoffRate: 2,
   maxDelay: Duration.minutes(4),
   maxAttempts: 8,
 };
+
+/** A name of its own, because the functions inside the machine must know the ARN of what contains them. */
+export function rotationMachineName(scope: Construct): string {
+  return `${Stack.of(scope).stackName}-rotation`;
+}
+
+/** Built from the name, so that a function that uses the ARN does not depend on the machine. */
+export function machineArnOf(scope: Construct): string {
+  return Stack.of(scope).formatArn({
+    service: 'states',
+    resource: 'stateMachine',
+    resourceName: rotationMachineName(scope),
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+}
 
 export interface RotationMachineProps {
   readonly arm: IFunction;
@@ -69,14 +83,14 @@ export function rotationMachine(
   const route = new Choice(scope, 'Route').otherwise(over);
   for (const stage of STAGE_NAMES) {
     const waiting = waitState(scope, wait, stage);
-    // A wait that ends, by a signal or by its timeout, says nothing: Arm looks at the item.
+    // The end of a wait, by a signal or by its timeout, carries no news: Arm reads the item.
     waiting.addCatch(look, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD });
     waiting.next(look);
     route.when(Condition.stringEquals('$.next', stage), waiting);
   }
 
   const logs = new LogGroup(scope, `${id}Log`, {
-    // Step Functions may only write to groups of this name without a policy that grows with every machine.
+    // For groups with this prefix Step Functions needs no policy that grows with every machine.
     logGroupName: `/aws/vendedlogs/states/${rotationMachineName(scope)}`,
     retention: logDays,
     removalPolicy: RemovalPolicy.DESTROY,
@@ -87,7 +101,7 @@ export function rotationMachine(
     stateMachineType: StateMachineType.STANDARD,
     definitionBody: DefinitionBody.fromChainable(look.next(route)),
     comment: `Follows one rotation. Definition ${DEFINITION}.`,
-    // An execution holds tokens: what is logged of one are its states, never its data.
+    // An execution holds tokens, so only its states are logged, never its data.
     logs: { destination: logs, level: LogLevel.ERROR, includeExecutionData: false },
     tracingEnabled: true,
     // CDK would let it call every version of its functions.
@@ -97,12 +111,11 @@ export function rotationMachine(
   acknowledge(
     machine,
     'AwsSolutions-SF1',
-    'Every step of every execution is kept by Step Functions itself for 90 days; the log is for what failed.',
+    'Step Functions itself keeps every step of every execution for 90 days; the log is for failures.',
   );
   return machine;
 }
 
-/** Calls its two functions, and writes its log and traces. */
 function machineRole(scope: Construct, id: string, functions: readonly IFunction[]): Role {
   const role = new Role(scope, id, {
     assumedBy: new ServicePrincipal('states.amazonaws.com'),
@@ -118,12 +131,12 @@ function machineRole(scope: Construct, id: string, functions: readonly IFunction
   acknowledge(
     role,
     'AwsSolutions-IAM5[Resource::*]',
-    'Log delivery and X-Ray know no resource: AWS documents these actions with a star only.',
+    'AWS documents the actions of log delivery and X-Ray with a star only.',
   );
   return role;
 }
 
-/** As AWS lists them for a state machine that writes to a log group and to X-Ray. */
+/** As AWS documents them for a state machine that writes to a log group and to X-Ray. */
 const LOGS_AND_TRACES = [
   'logs:CreateLogDelivery',
   'logs:GetLogDelivery',

@@ -1,4 +1,4 @@
-/** What a deployment is told: CDK context, checked by name before anything is made. */
+/** The settings of a deployment: CDK context, checked by name before anything is made. */
 import * as z from 'zod';
 import { WAIT_SECONDS_MAX } from '#shared/base/limits.ts';
 
@@ -22,27 +22,27 @@ const RULES = {
   },
   alarms: {
     schema: z.email(),
-    must: 'be the email address of whoever operates it, such as -c alarms=operator@example.org',
+    must: 'be the email address of the operator, such as -c alarms=operator@example.org',
   },
   logDays: {
     schema: wholeNumber
       .refine((days) => (LOG_DAYS as readonly number[]).includes(days))
       .default(90),
-    must: `be how many days logs are kept, one of ${LOG_DAYS.join(', ')}, such as -c logDays=90`,
+    must: `be the number of days to keep logs, one of ${LOG_DAYS.join(', ')}, such as -c logDays=90`,
   },
   nudgesAtOnce: {
     schema: wholeNumber.refine((many) => many >= 2 && many <= 100).default(2),
-    must: 'be how many people are looked at at once, 2 to 100, such as -c nudgesAtOnce=2',
+    must: 'be the number of people to visit at once, 2 to 100, such as -c nudgesAtOnce=2',
   },
   mailsPerSecond: {
     schema: wholeNumber.refine((many) => many >= 1 && many <= 1000).default(1),
-    must: "be the account's rate of emails a second, 1 to 1000, such as -c mailsPerSecond=14; a new account has 1",
+    must: 'be the account’s limit of emails per second, 1 to 1000, such as -c mailsPerSecond=14; a new account has 1',
   },
   waitSecondsMax: {
     schema: wholeNumber
       .refine((seconds) => seconds >= 1 && seconds <= WAIT_SECONDS_MAX)
       .default(WAIT_SECONDS_MAX),
-    must: `be the longest wait of the state machine, 1 to ${WAIT_SECONDS_MAX} seconds, such as -c waitSecondsMax=60 to watch one end`,
+    must: `be the longest wait of the state machine, 1 to ${WAIT_SECONDS_MAX} seconds, such as -c waitSecondsMax=60 to see one end`,
   },
 } as const;
 
@@ -50,7 +50,7 @@ type Name = keyof typeof RULES;
 export type Settings = { readonly [Key in Name]: z.output<(typeof RULES)[Key]['schema']> };
 
 /**
- * @param contextOf the value of a context key, undefined where it is not given
+ * @param contextOf the value of a context key, or undefined
  * @throws one sentence for every setting that is missing or wrong
  */
 export function readSettings(contextOf: (name: string) => unknown): Settings {
@@ -64,7 +64,7 @@ export function readSettings(contextOf: (name: string) => unknown): Settings {
   return Object.fromEntries(entries) as Settings;
 }
 
-/** Told by its name, so that only such a one is shown without its stack. */
+/** Recognized by its name, so that the app shows it without its stack. */
 function settingsError(sentences: string): Error {
   return Object.assign(new Error(sentences), { name: 'SettingsError' });
 }

@@ -1,6 +1,6 @@
 import type { StageName } from '#shared/plan/facts/stage-names.ts';
 
-/** How a stage is called in the state machine: `RequestLetter` for `request-letter`. */
+/** The name of a stage in the state machine: `RequestLetter` for `request-letter`. */
 export function stateNameOf(stage: StageName): string {
   return stage
     .split('-')

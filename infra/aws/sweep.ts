@@ -1,4 +1,4 @@
-/** Scheduler → sweep → queue: once an hour everybody who is due is named. */
+/** Scheduler → sweep → queues: once an hour everybody who is due is queued for a visit. */
 import { fileURLToPath } from 'node:url';
 import { Duration, FileSystem } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -6,17 +6,15 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { TABLE } from '#shared/store/table.ts';
 import type { Data } from './data-stack.ts';
-import { deadLetters } from './house/dead-letters.ts';
+import { index, items, messagesTo } from './grants.ts';
 import { type DeployedFunction, deployedFunction } from './house/deployed-function.ts';
-import { mayReadAndWrite } from './may.ts';
+import { deadLetters } from './house/queues.ts';
 import type { Settings } from './settings.ts';
 
 const SWEEP_SECONDS = 300;
 const DOMAIN = fileURLToPath(new URL('../../shared', import.meta.url));
 
-/** @returns the function of the sweep */
 export function sweep(
   scope: Construct,
   data: Data,
@@ -25,21 +23,20 @@ export function sweep(
 ): DeployedFunction {
   const hourly = deployedFunction(scope, 'SweepFunction', {
     entry: 'sweep',
-    description: 'Names everybody who is due.',
+    description: 'Queues everybody who is due.',
     timeoutSeconds: SWEEP_SECONDS,
     logDays,
     environment: {
-      AWAY_TABLE: data.table.tableName,
-      AWAY_NUDGE_QUEUE: visits.queueUrl,
-      AWAY_JOB_QUEUE: jobs.queueUrl,
-      // Other rules or data: the sweep then has everybody planned again.
+      // When the rules or the data change, the sweep plans everybody again.
       AWAY_RELEASE: FileSystem.fingerprint(DOMAIN),
     },
+    grants: [
+      // Planning everybody again keeps its place in the table and wakes one person at a time.
+      items(data),
+      index('byDue', data),
+      messagesTo({ AWAY_NUDGE_QUEUE: visits, AWAY_JOB_QUEUE: jobs }),
+    ],
   });
-  // The walk that has everybody planned again keeps its place in the table, and wakes one person at a time.
-  mayReadAndWrite(hourly, data);
-  hourly.may(['dynamodb:Query'], [`${data.table.tableArn}/index/${TABLE.byDue.indexName}`]);
-  hourly.may(['sqs:SendMessage'], [visits.queueArn, jobs.queueArn]);
 
   const unswept = deadLetters(scope, 'SweepDeadLetters');
   new Schedule(scope, 'Hourly', {

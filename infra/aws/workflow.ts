@@ -1,43 +1,38 @@
-/** The rotations' state machine with its two functions, and what hears of an execution that died. */
+/** The rotations' state machine with its two functions, and the function that records a failed execution. */
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { Data } from './data-stack.ts';
+import { executions, items } from './grants.ts';
 import { deployedFunction } from './house/deployed-function.ts';
-import { type HeardEvents, heardEvents } from './house/heard-events.ts';
-import { mayFollow, mayReadAndWrite } from './may.ts';
-import { rotationMachine } from './rotation-machine.ts';
-import { machineArnOf } from './rotation-machine-name.ts';
+import { type HeardEvents, heardEvents } from './house/queues.ts';
+import { machineArnOf, rotationMachine } from './rotation-machine.ts';
 import type { Settings } from './settings.ts';
 
 export interface Workflow {
   readonly machine: StateMachine;
-  /** Executions that died. */
+  /** Executions that failed. */
   readonly ends: HeardEvents;
 }
 
 export function workflow(scope: Construct, data: Data, settings: Settings): Workflow {
   const { logDays } = settings;
-  const stateMachineArn = machineArnOf(scope);
-  const environment = { AWAY_TABLE: data.table.tableName, AWAY_STATE_MACHINE: stateMachineArn };
+  const grants = [items(data), ...executions(scope)];
 
   const arm = deployedFunction(scope, 'ArmFunction', {
     entry: 'arm',
-    description: 'Looks at a rotation: makes the moves that time owes, says what to wait for.',
+    description: 'Checks a rotation: makes the moves that time owes, and says what to wait for.',
     timeoutSeconds: 30,
     logDays,
-    environment: { ...environment, AWAY_WAIT_SECONDS_MAX: String(settings.waitSecondsMax) },
+    environment: { AWAY_WAIT_SECONDS_MAX: String(settings.waitSecondsMax) },
+    grants,
   });
   const wait = deployedFunction(scope, 'WaitFunction', {
     entry: 'wait',
-    description: 'Leaves the token of a wait on its rotation.',
+    description: 'Keeps the token of a wait in its rotation.',
     timeoutSeconds: 30,
     logDays,
-    environment,
+    grants,
   });
-  for (const each of [arm, wait]) {
-    mayReadAndWrite(each, data);
-    mayFollow(each);
-  }
   const machine = rotationMachine(scope, 'RotationMachine', {
     arm: arm.lambda,
     wait: wait.lambda,
@@ -46,24 +41,23 @@ export function workflow(scope: Construct, data: Data, settings: Settings): Work
 
   const ended = deployedFunction(scope, 'ExecutionEndedFunction', {
     entry: 'execution-ended',
-    description: 'Writes that an execution died, so that the sweep starts another.',
+    description: 'Records that an execution failed, so that the sweep starts another.',
     timeoutSeconds: 30,
     logDays,
-    environment: { AWAY_TABLE: data.table.tableName },
+    grants: [items(data)],
   });
-  mayReadAndWrite(ended, data);
   const ends = heardEvents(
     scope,
     'ExecutionEnded',
     {
       rule: 'ExecutionEnded',
-      description: 'An execution failed, was aborted or ran out of time.',
+      description: 'An execution failed, was aborted, or timed out.',
       pattern: {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],
         detail: {
           status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
-          stateMachineArn: [stateMachineArn],
+          stateMachineArn: [machineArnOf(scope)],
         },
       },
     },

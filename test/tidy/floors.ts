@@ -87,7 +87,7 @@ export const FLOORS: readonly Room[] = [
 /** The stack stands beside the floors: names, limits, and the state definition are all it may read of them. */
 export const AWS: Room = {
   room: 'infra/aws',
-  holds: 'the CDK app: one file a concern',
+  holds: 'the CDK app: one file per concern',
   start: 'app.ts',
 };
 

@@ -1,4 +1,4 @@
-/** A finding of cdk-nag that stays, and why. The reason is a sentence that a reviewer can disagree with. */
+/** Accepts a finding of cdk-nag, with a reason that a reviewer can disagree with. */
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 

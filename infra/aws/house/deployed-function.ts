@@ -1,4 +1,4 @@
-/** One deployed function: bundled alone with its SDK, with a role and a log group of its own. */
+/** One deployed function: bundled with its SDK, with its own role and log group. */
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
@@ -13,26 +13,36 @@ import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { AwsVariable } from '#functions/adapters/aws-variables.ts';
+import { acknowledge } from './acknowledge.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
 
+/** Exactly these actions on exactly these resources, and only under these conditions. */
+export interface Grant {
+  /** What tells the function which resources these are. */
+  readonly environment?: Partial<Record<AwsVariable, string>>;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly conditions?: Conditions;
+  /** A wildcard that cdk-nag finds in it, and why it stays. */
+  readonly acknowledged?: { readonly of: string; readonly because: string };
+}
+
 export interface DeployedFunctionProps {
-  /** The file in functions/lambda, without its ending. */
+  /** The file in functions/lambda, without its extension. */
   readonly entry: string;
-  /** What it is for, as an operator reads it. */
+  /** Its purpose, for an operator. */
   readonly description: string;
   readonly timeoutSeconds: number;
   readonly memoryMb?: number;
   readonly logDays: number;
-  readonly environment: Partial<Record<AwsVariable, string>>;
+  readonly environment?: Partial<Record<AwsVariable, string>>;
+  readonly grants?: readonly Grant[];
 }
 
 export interface DeployedFunction {
   readonly lambda: NodejsFunction;
   readonly logGroup: LogGroup;
-  readonly role: Role;
-  /** Lets the function do exactly these actions on exactly these resources, and only under these conditions. */
-  may(actions: readonly string[], resources: readonly string[], conditions?: Conditions): void;
 }
 
 export function deployedFunction(
@@ -40,42 +50,27 @@ export function deployedFunction(
   id: string,
   props: DeployedFunctionProps,
 ): DeployedFunction {
+  const { entry, description, timeoutSeconds, memoryMb = 512, logDays, grants = [] } = props;
   const logGroup = new LogGroup(scope, `${id}Log`, {
-    retention: props.logDays,
+    retention: logDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  const role = new Role(scope, `${id}Role`, {
-    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-    description: `What the function "${props.entry}" may do.`,
-  });
-  const may = (
-    actions: readonly string[],
-    resources: readonly string[],
-    conditions: Conditions = {},
-  ): void => {
-    role.addToPolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        actions: [...actions],
-        resources: [...resources],
-        conditions,
-      }),
-    );
+  // The managed policy for logs would let it write to every log group of the account.
+  const ownLog = {
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    resources: [logGroup.logGroupArn],
   };
-  // Written out, since the managed policy would let it write to every log group of the account.
-  may(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
-
   const lambda = new NodejsFunction(scope, id, {
-    entry: join(PROJECT, 'functions/lambda', `${props.entry}.ts`),
+    entry: join(PROJECT, 'functions/lambda', `${entry}.ts`),
     handler: 'handler',
-    description: props.description,
+    description,
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
-    memorySize: props.memoryMb ?? 512,
-    timeout: Duration.seconds(props.timeoutSeconds),
-    role,
+    memorySize: memoryMb,
+    timeout: Duration.seconds(timeoutSeconds),
+    role: roleWith(scope, id, entry, [ownLog, ...grants]),
     logGroup,
-    environment: props.environment,
+    environment: Object.assign({}, props.environment, ...grants.map((each) => each.environment)),
     projectRoot: PROJECT,
     depsLockFilePath: join(PROJECT, 'package-lock.json'),
     bundling: {
@@ -84,11 +79,31 @@ export function deployedFunction(
       minify: true,
       keepNames: true,
       mainFields: ['module', 'main'],
-      // The SDK comes with the function, at the version its tests ran with.
+      // The SDK is bundled, at the version that the tests ran with.
       externalModules: [],
-      // Libraries in the old module format still ask for node's own modules in their way.
+      // Libraries in CommonJS call require() for Node's own modules.
       banner: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
     },
   });
-  return { lambda, logGroup, role, may };
+  return { lambda, logGroup };
+}
+
+function roleWith(scope: Construct, id: string, entry: string, grants: readonly Grant[]): Role {
+  const role = new Role(scope, `${id}Role`, {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    description: `What the function "${entry}" may do.`,
+  });
+  for (const { actions, resources, conditions = {}, acknowledged } of grants) {
+    role.addToPolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: [...actions],
+        resources: [...resources],
+        conditions,
+      }),
+    );
+    if (!acknowledged) continue;
+    acknowledge(role, `AwsSolutions-IAM5[${acknowledged.of}]`, acknowledged.because);
+  }
+  return role;
 }

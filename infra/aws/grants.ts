@@ -1,0 +1,127 @@
+/** What a function may use, by name: the rights, and the environment variables that name what they are rights to. */
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { AwsVariable } from '#functions/adapters/aws-variables.ts';
+import { keyOf } from '#shared/store/keys.ts';
+import { TABLE } from '#shared/store/table.ts';
+import { FACTS_ID } from '#shared/world/corrections/entered/facts-item.ts';
+import { WORLD_ID } from '#shared/world/corrections/world-item.ts';
+import type { Data } from './data-stack.ts';
+import type { Grant } from './house/deployed-function.ts';
+import { machineArnOf, rotationMachineName } from './rotation-machine.ts';
+
+/** One item at a time. No function scans the table. */
+export function items({ table }: Data): Grant {
+  return {
+    environment: { AWAY_TABLE: table.tableName },
+    actions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    resources: [table.tableArn],
+  };
+}
+
+/** The corrections to the world and what was entered about programs, and no other item of the table. */
+export function worldItems({ table }: Data): Grant {
+  return {
+    environment: { AWAY_TABLE: table.tableName },
+    actions: ['dynamodb:GetItem'],
+    resources: [table.tableArn],
+    conditions: {
+      'ForAllValues:StringEquals': {
+        'dynamodb:LeadingKeys': [keyOf('world', WORLD_ID), keyOf('facts', FACTS_ID)],
+      },
+    },
+  };
+}
+
+/** For what is kept beside a plan that its person deleted. */
+export function removal({ table }: Data): Grant {
+  return { actions: ['dynamodb:DeleteItem'], resources: [table.tableArn] };
+}
+
+/** A whole cohort, or everybody who is due, read from one range of an index. */
+export function index(of: 'byCohort' | 'byDue', { table }: Data): Grant {
+  const { indexName } = TABLE[of];
+  return { actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/${indexName}`] };
+}
+
+export function secrets(named: Partial<Record<AwsVariable, Secret>>): Grant {
+  const arns = Object.entries(named).map(([name, { secretArn }]) => [name, secretArn] as const);
+  return {
+    environment: Object.fromEntries(arns),
+    actions: ['secretsmanager:GetSecretValue'],
+    resources: arns.map(([, arn]) => arn),
+  };
+}
+
+export function messagesTo(named: Partial<Record<AwsVariable, Queue>>): Grant {
+  const queues = Object.entries(named);
+  return {
+    environment: Object.fromEntries(queues.map(([name, { queueUrl }]) => [name, queueUrl])),
+    actions: ['sqs:SendMessage'],
+    resources: queues.map(([, { queueArn }]) => queueArn),
+  };
+}
+
+/** Each export is an object named after it. Reading lets a function sign a link to one; a broken upload is aborted. */
+export function exportsFor(use: 'reading' | 'writing', { exports }: Data): Grant {
+  return {
+    environment: { AWAY_EXPORTS: exports.bucketName },
+    actions: use === 'reading' ? ['s3:GetObject'] : ['s3:PutObject', 's3:AbortMultipartUpload'],
+    resources: [exports.arnForObjects('*')],
+    acknowledged: {
+      // The name under which CDK passes the bucket from one stack to the other.
+      of: 'Resource::AwayRotationsData:ExportsOutputFnGetAttExports25637AFBArn08434897/*',
+      because:
+        'An export is named after its id, which no template can know; the bucket is named and holds nothing else.',
+    },
+  };
+}
+
+/** Starts, signals, and reads executions of the one state machine. */
+export function executions(scope: Construct): readonly Grant[] {
+  const name = `${rotationMachineName(scope)}:*`;
+  const executionArn = Stack.of(scope).formatArn({
+    service: 'states',
+    resource: 'execution',
+    resourceName: name,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  return [
+    {
+      environment: { AWAY_STATE_MACHINE: machineArnOf(scope) },
+      actions: ['states:StartExecution', 'states:SendTaskSuccess'],
+      resources: [machineArnOf(scope)],
+    },
+    {
+      actions: ['states:DescribeExecution'],
+      resources: [executionArn],
+      acknowledged: {
+        of: `Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${name}`,
+        because:
+          'An execution is named after its rotation and run, which no template can know; the machine is named.',
+      },
+    },
+  ];
+}
+
+/**
+ * Sends from this address and no other. In its sandbox SES also asks for the right to the reader's own identity, so the
+ * address limits the right, not the identity.
+ */
+export function sending(scope: Construct, from: string, configurationSet: string): Grant {
+  const arnOf = (resource: string, resourceName: string) =>
+    Stack.of(scope).formatArn({ service: 'ses', resource, resourceName });
+  return {
+    environment: { AWAY_FROM: from, AWAY_CONFIGURATION_SET: configurationSet },
+    actions: ['ses:SendRawEmail'],
+    resources: [arnOf('identity', '*'), arnOf('configuration-set', configurationSet)],
+    conditions: { StringEquals: { 'ses:FromAddress': from } },
+    acknowledged: {
+      of: 'Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*',
+      because:
+        'In the sandbox SES asks for the right to each reader’s identity, which no template can know; the sender is named.',
+    },
+  };
+}
