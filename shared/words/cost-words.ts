@@ -1,4 +1,4 @@
-/** How costs read. */
+/** Costs as people read them. */
 import type { CostKind } from '#shared/plan/facts/cost.ts';
 
 export const COST_WORDS: Readonly<Record<CostKind, string>> = {

@@ -1,16 +1,16 @@
-/** How a deadline reads: the day or moment, how sure it is, how far away. */
+/** A deadline as people read it: its day or moment, and how far away it is. */
 
 import type { Deadline } from '#shared/agenda/occasions/occasion.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance, phraseInstant, phraseLocal } from '#shared/base/time/phrase.ts';
 
-/** Eastern and the reader's clock where a source states a time; a plain day where none does. */
+/** In Eastern and local time where the source states a time; otherwise the day alone. */
 export function phraseDeadline(deadline: Deadline, zone: string): string {
   return deadline.hasClockTime ? phraseInstant(deadline.at, zone) : phraseDay(deadline.day);
 }
 
-/** `in 9 days`, `today`, `for a few hours more`, `9 days ago`: by the reader's calendar, true to the moment. */
+/** `in 9 days`, `today`, `ends Sat, Sep 4, 2027, 2:30 a.m. in Kolkata`, `9 days ago`: by the reader's calendar. */
 export function phraseRest(deadline: Deadline, zone: string, now: Instant): string {
   const days = daysLeft(deadline, zone, now);
   if (now >= deadline.at)
@@ -20,7 +20,7 @@ export function phraseRest(deadline: Deadline, zone: string, now: Instant): stri
     : phraseDistance(dayIn(zone, now), deadline.day);
 }
 
-/** Days from the reader's today to the deadline's day. Below zero and not yet over: the US day is still running. */
+/** Days from the reader's today to the deadline's day. It can be negative before the deadline: the US day is still running. */
 export function daysLeft(deadline: Deadline, zone: string, now: Instant): number {
   return daysBetween(dayIn(zone, now), deadline.day);
 }

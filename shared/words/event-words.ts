@@ -1,18 +1,18 @@
-/** How each event reads: its form and the fields of it, the button that reports it, the line in history and refusals. */
+/** The words of each event: its form, its button, and its line in the history and in refusals. */
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
 
 interface EventWords {
-  /** What the button says: the fact the person states. */
+  /** On the button: what the person reports. */
   readonly button: string;
   /** The fact as a noun phrase: "An offer cannot be recorded now". */
   readonly noun: string;
   /** The line in the history. */
   readonly past: string;
-  /** What the form is headed, where the button alone does not say what it is for. */
+  /** The form's heading, where the button alone is not clear. */
   readonly title?: string;
-  /** One sentence beside the button: what follows when it is pressed. Absent where the applicant has no form. */
+  /** Beside the button: what happens next. Absent where the applicant has no form. */
   readonly follows?: string;
-  /** Of a field, where it is called otherwise than in other events, or needs a hint. */
+  /** For a field that has another label here than elsewhere, or needs a hint. */
   readonly fields?: Readonly<Record<string, { readonly label?: string; readonly hint?: string }>>;
 }
 
@@ -24,10 +24,10 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     button: 'I will apply here',
     noun: 'The choice',
     past: 'Chosen to apply',
-    follows: 'The plan then reminds you of the host’s last day for applications.',
+    follows: 'The plan then reminds you before the host’s application deadline.',
     fields: {
       windowClosesOn: {
-        hint: 'If the host states one. On the host’s page it is often called the deadline.',
+        hint: 'If the host states one. Host pages often call it the deadline.',
       },
       'dates.end': BOTH_DAYS,
     },
@@ -36,21 +36,21 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     button: 'I have applied',
     noun: 'An application',
     past: 'Application sent',
-    follows: 'The reminders to apply stop, and the plan waits for the host.',
+    follows: 'The reminders to apply stop, and the plan waits for the host’s answer.',
     fields: { 'dates.end': BOTH_DAYS },
   },
   waitlisted: {
-    button: 'I am on the waiting list',
-    noun: 'A waiting list',
-    past: 'Put on the waiting list',
-    follows: 'The application stays open and waits for the host.',
+    button: 'I am on the waitlist',
+    noun: 'A place on the waitlist',
+    past: 'Put on the waitlist',
+    follows: 'The application stays open, and the plan waits for the host’s answer.',
   },
   offered: {
     button: 'I have an offer',
     noun: 'An offer',
     past: 'Offer received',
     follows:
-      'Give the last day to answer if the host states one. After that day the offer is closed.',
+      'Enter the last day to answer if the host states one. After that day, the offer closes.',
     fields: {
       expiresOn: {
         label: 'Last day to answer',
@@ -62,7 +62,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     button: 'I have accepted',
     noun: 'An acceptance',
     past: 'Offer accepted',
-    follows: 'You get the list of documents for these dates.',
+    follows: 'You get the list of documents to submit for these dates.',
     fields: { 'dates.end': BOTH_DAYS },
   },
   rejected: {
@@ -75,20 +75,20 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     button: 'Save the document',
     noun: 'A document',
     past: 'Document updated',
-    follows: 'Enter status and dates only. Never enter results.',
+    follows: 'Enter statuses and dates only, never results.',
     fields: {
       expiresOn: { hint: 'If one is printed on the document.' },
-      liesAt: { hint: 'In your own words, for example: scan on my laptop.' },
+      liesAt: { hint: 'In your own words, for example: “scan on my laptop”.' },
     },
   },
   'feedback-given': {
-    button: 'I have had feedback',
+    button: 'I got feedback',
     noun: 'Feedback',
     past: 'Mid-rotation feedback recorded',
-    follows: 'After positive feedback the plan suggests to ask for a letter.',
+    follows: 'After positive feedback, the plan suggests asking for a letter.',
     fields: {
       change: {
-        hint: 'Ask: “Is there anything I could change to be more helpful to the team?” Nothing about patients.',
+        hint: 'Ask: “Is there anything I could change to be more helpful to the team?” Enter nothing about patients.',
       },
       focus: {
         hint: 'Ask: “Are there any areas you’d recommend I focus on for improvement in the next two weeks?”',
@@ -99,10 +99,10 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     button: 'Save the count',
     noun: 'A case',
     past: 'Case log changed',
-    title: 'Log cases of a day',
+    title: 'Log the cases of one day',
     follows:
-      'Write kinds of procedures and numbers only. Never write anything about a patient. 0 takes a count out.',
-    fields: { procedure: { hint: 'Its kind only, for example: TACE, biopsy, IVC filter.' } },
+      'Enter kinds of procedures and numbers only, never anything about a patient. Enter 0 to remove a count.',
+    fields: { procedure: { hint: 'The kind only, for example: TACE, biopsy, IVC filter.' } },
   },
   'mentor-named': {
     button: 'This is my mentor',
@@ -112,46 +112,47 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     follows: 'A faculty member who teaches you and knows your work.',
   },
   'talk-held': {
-    button: 'I have had the talk',
-    noun: 'A talk with the mentor',
-    past: 'Talk with the mentor held',
-    title: 'I have had the talk with my mentor',
+    button: 'We had the talk',
+    noun: 'A talk with your mentor',
+    past: 'Talked with the mentor',
+    title: 'I talked with my mentor',
     follows:
-      'The short talk of your own near the end: your goals, and an honest word on your chances.',
+      'A short talk near the end of the rotation: your goals, and an honest view of your chances.',
   },
   'task-given': {
-    button: 'Note the task',
+    button: 'Save the task',
     noun: 'A task',
-    past: 'Small task noted',
-    title: 'Note a small task',
-    follows: 'The plan reminds you the next day: two or three minutes, told to the team.',
-    fields: { on: { label: 'Day it was given to you' } },
+    past: 'Small task saved',
+    title: 'Save a small task',
+    follows:
+      'The plan reminds you the next day to present the answer to the team in two or three minutes.',
+    fields: { on: { label: 'The day you got it' } },
   },
   'task-done': {
-    button: 'I have answered it',
+    button: 'I presented the answer',
     noun: 'An answer',
-    past: 'Small task answered',
-    title: 'I have answered a small task',
+    past: 'Small task done',
+    title: 'I presented the answer to a small task',
     follows: 'The reminder stops.',
   },
   'letter-asked': {
-    button: 'I have asked',
+    button: 'I asked',
     noun: 'A request',
-    past: 'Letter asked for',
-    title: 'I have asked for a letter',
-    follows: 'The plan keeps who writes and how far it is. It never keeps the letter.',
+    past: 'Asked for a letter',
+    title: 'I asked for a letter',
+    follows: 'The plan keeps the writer’s name and the letter’s status, never the letter.',
     fields: { 'writer.address': { hint: 'If you know it.' } },
   },
   'letter-contact': {
-    button: 'Mail the writer',
+    button: 'Email the writer',
     noun: 'An email to the writer',
-    past: 'Writer agreed in person and is emailed',
-    title: 'The writer agreed in person: mail them the details',
+    past: 'Writer agreed in person; emails to the writer started',
+    title: 'The writer agreed in person: email them the details',
     follows:
-      'We mail the writer your dates, what they saw, the due day and your packet: at most four emails. They answer on a page of their own.',
+      'We email the writer your dates, what they saw, the due date, and your packet: at most four emails. They answer on a page of their own.',
     fields: {
       seen: {
-        hint: 'One line that reminds them whom it is about, for example: 12 drainages, my talk on TIPS. No patient data.',
+        hint: 'One line that reminds them who you are, for example: “12 drainages, my talk on TIPS”. No patient data.',
       },
     },
   },
@@ -167,32 +168,32 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   },
   'letter-mail-stopped': {
     button: 'Stop the emails about this letter',
-    noun: 'A stop of the writer’s emails',
-    past: 'The writer is not emailed any more',
+    noun: 'A stop to the writer’s emails',
+    past: 'Emails to the writer stopped',
   },
   'letter-agreed': {
     button: 'The writer agreed',
     noun: 'An agreement',
     past: 'Writer agreed',
-    follows: 'Next is the Letter Request Form in MyERAS, once ERAS is open.',
+    follows: 'Next comes the Letter Request Form in MyERAS, once ERAS is open.',
   },
   'letter-requested': {
-    button: 'The Letter Request Form is sent',
+    button: 'I sent the Letter Request Form',
     noun: 'A Letter Request Form',
     past: 'Letter Request Form sent from ERAS',
-    follows: 'The writer uploads the letter with the Letter ID on that form.',
+    follows: 'The writer uploads the letter with the Letter ID from that form.',
     fields: {
-      erasLetterId: { hint: 'It stands on the Letter Request Form. You may leave it empty.' },
+      erasLetterId: { hint: 'It is on the Letter Request Form. You may leave it empty.' },
     },
   },
   'letter-uploaded': {
     button: 'The letter is uploaded',
     noun: 'An upload',
     past: 'Letter uploaded to ERAS',
-    follows: 'Next you assign the letter to programs in MyERAS.',
+    follows: 'Next, assign the letter to programs in MyERAS.',
   },
   'letter-assigned': {
-    button: 'The letter is assigned to programs',
+    button: 'I assigned the letter to programs',
     noun: 'An assignment',
     past: 'Letter assigned to programs in MyERAS',
     follows: 'The letter then counts for these programs.',
@@ -201,7 +202,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     button: 'The writer declined',
     noun: 'A refusal by the writer',
     past: 'Writer declined',
-    follows: 'The plan then suggests to ask another writer.',
+    follows: 'The plan then suggests asking another writer.',
   },
   'dates-changed': {
     button: 'Save the dates',

@@ -1,4 +1,4 @@
-/** The reason of a gate as a sentence: to the applicant, or about the applicant to an advisor. */
+/** A gate's reason as a sentence: to the applicant, or about the applicant to an advisor. */
 import type { EnglishTest, GateId, GateReason } from '#shared/agenda/gates/gate.ts';
 import type { Reader } from '#shared/base/reader.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -13,41 +13,41 @@ export function phraseGate(reason: GateReason, host: string, reader: Reader): st
   const need = reader === 'applicant' ? 'need' : 'needs';
   switch (reason.code) {
     case 'not-stated':
-      return `${host} does not say ${TOPICS[reason.topic]}.`;
+      return `${host} does not state ${TOPICS[reason.topic]}.`;
     case 'students-welcome':
-      return `${host} takes students of schools outside the US.`;
+      return `${host} accepts students from schools outside the US.`;
     case 'students-refused':
-      return `${host} takes no students of schools outside the US here.`;
+      return `${host} accepts no students from schools outside the US here.`;
     case 'students-of-partners':
-      return `${host} takes students of partner schools only. Ask ${their} dean’s office whether ${their} school is one.`;
+      return `${host} accepts only students from partner schools. Ask ${their} dean’s office whether ${their} school is one.`;
     case 'students-of-named-schools':
-      return `${host} takes students of named schools only: ${LIST.format(reason.schools)}.${reason.school === undefined ? '' : ` ${They} ${are} at ${reason.school}.`}`;
+      return `${host} accepts only students from these schools: ${LIST.format(reason.schools)}.${reason.school === undefined ? '' : ` ${They} ${are} at ${reason.school}.`}`;
     case 'graduates-welcome':
-      return `${host} takes graduates.`;
+      return `${host} accepts graduates.`;
     case 'graduates-refused':
-      return `${host} does not take graduates here.`;
+      return `${host} does not accept graduates here.`;
     case 'graduates-trained-only':
-      return `${host} takes physicians who are trained, or in training, outside the US only.`;
+      return `${host} accepts only physicians who trained, or are in training, outside the US.`;
     case 'residency-seekers-refused':
-      return `${host} does not take people who want a US residency or fellowship.`;
+      return `${host} does not accept people who want a US residency or fellowship.`;
     case 'final-year':
-      return 'The rotation is in the final year, as the host asks.';
+      return 'The rotation is in the final year, as the host requires.';
     case 'final-year-later':
-      return `${host} takes final-year students only; graduation is on ${phraseDay(reason.graduationOn)}.`;
+      return `${host} accepts only final-year students; graduation is on ${phraseDay(reason.graduationOn)}.`;
     case 'final-year-unknown':
-      return `${host} takes final-year students only. Enter ${their} graduation date.`;
+      return `${host} accepts only final-year students. Enter ${their} graduation date.`;
     case 'degree-recent':
-      return `The degree is at most ${reason.years} years old, as the host asks.`;
+      return `The degree is at most ${reason.years} years old, as the host requires.`;
     case 'degree-old':
-      return `${host} takes degrees of at most ${reason.years} years.`;
+      return `${host} accepts degrees that are at most ${reason.years} years old.`;
     case 'degree-unknown':
-      return `${host} takes degrees of at most ${reason.years} years. Enter ${their} graduation date.`;
+      return `${host} accepts degrees that are at most ${reason.years} years old. Enter ${their} graduation date.`;
     case 'vslo-member':
       return `${They} can apply through VSLO.`;
     case 'vslo-needed':
-      return `${host} takes applications through VSLO only, and ${their} school must be in it.`;
+      return `${host} accepts applications only through VSLO, and ${their} school must be in it.`;
     case 'vslo-unknown':
-      return `${host} takes applications through VSLO only. Ask ${their} dean’s office whether ${their} school is in it.`;
+      return `${host} accepts applications only through VSLO. Ask ${their} dean’s office whether ${their} school is in it.`;
     case 'vslo-open-to-others':
       return `${host} uses VSLO, and other schools can register in it.`;
     case 'own-route':
@@ -57,15 +57,15 @@ export function phraseGate(reason: GateReason, host: string, reader: Reader): st
     case 'host-starts':
       return `${host} asks not to be contacted: the host must invite ${they}.`;
     case 'office-only':
-      return `Write to the office of ${host} only, not to departments or physicians.`;
+      return `Contact only the office of ${host}, not departments or physicians.`;
     case 'department-first':
-      return `Write to the department at ${host} first.`;
+      return `Contact the department at ${host} first.`;
     case 'citizens-any':
-      return `${host} takes any citizenship.`;
+      return `${host} accepts any citizenship.`;
     case 'citizens-fit':
-      return `The rule about citizenship fits.`;
+      return `The host’s citizenship rule is met.`;
     case 'citizens-only':
-      return `${host} takes US citizens and permanent residents only.`;
+      return `${host} accepts only US citizens and permanent residents.`;
     case 'us-visa-in-hand':
       return `${host} asks for a valid US visa in hand before ${they} ${reader === 'applicant' ? 'apply' : 'applies'}.`;
     case 'citizenship-asked':
@@ -73,49 +73,49 @@ export function phraseGate(reason: GateReason, host: string, reader: Reader): st
     case 'entry-unknown':
       return `Enter how ${they} will enter the US: ${host} has a rule about it.`;
     case 'exam-passed':
-      return `${reason.exam} is passed, as the host asks.`;
+      return `${reason.exam} is passed, as the host requires.`;
     case 'exam-missing':
-      return `${host} asks for ${reason.exam}, which is not passed yet.`;
+      return `${host} requires ${reason.exam}, which is not passed yet.`;
     case 'exam-unknown':
-      return `${host} asks for ${reason.exam}. Enter whether it is passed.`;
+      return `${host} requires ${reason.exam}. Enter whether it is passed.`;
     case 'english-enough':
-      return `The English score is enough (${phraseMinimum(reason.minimum)}).`;
+      return `The English score is high enough (${phraseMinimum(reason.minimum)}).`;
     case 'english-low':
-      return `The English score is below what ${host} asks (${phraseMinimum(reason.minimum)}).`;
+      return `The English score is below the minimum at ${host} (${phraseMinimum(reason.minimum)}).`;
     case 'english-unknown':
-      return `${host} asks for an English score (${phraseMinimum(reason.minimum)}).`;
+      return `${host} requires an English score (${phraseMinimum(reason.minimum)}).`;
     case 'ecfmg-held':
-      return `${They} ${have} the ECFMG certificate that the host asks for.`;
+      return `${They} ${have} the ECFMG certificate that the host requires.`;
     case 'ecfmg-missing':
-      return `${host} asks for an ECFMG certificate, which ${they} ${reader === 'applicant' ? 'do' : 'does'} not have.`;
+      return `${host} requires an ECFMG certificate, which ${they} ${reader === 'applicant' ? 'do' : 'does'} not have.`;
     case 'ecfmg-unknown':
-      return `${host} asks for an ECFMG certificate. Enter whether ${they} ${have} it.`;
+      return `${host} requires an ECFMG certificate. Enter whether ${they} ${have} it.`;
     case 'department-open':
-      return `${DEPARTMENTS[reason.specialty]} is open there.`;
+      return `${DEPARTMENTS[reason.specialty]} is open to visitors there.`;
     case 'department-closed':
       return `${DEPARTMENTS[reason.specialty]} is closed to visitors there.`;
     case 'department-unknown':
-      return `${host} does not say whether ${DEPARTMENTS[reason.specialty]} is open to visitors. Ask before applying.`;
+      return `${host} does not state whether ${DEPARTMENTS[reason.specialty]} is open to visitors. Ask before applying.`;
     case 'months-open':
-      return `${host} takes visitors on these dates.`;
+      return `${host} accepts visitors on these dates.`;
     case 'months-closed':
-      return `${host} takes no visitors on these dates: “${reason.text}”.`;
+      return `${host} accepts no visitors on these dates: “${reason.text}”.`;
     case 'months-asked':
-      return `${host} says of its dates: “${reason.text}”. Ask for these.`;
+      return `${host} says about its dates: “${reason.text}”. Ask whether these work.`;
     case 'length-fits':
-      return 'The length fits.';
+      return 'The rotation’s length is allowed.';
     case 'length-too-long':
       return `The rotation is longer than ${host} allows: “${reason.text}”.`;
     case 'length-too-short':
       return `The rotation is shorter than ${host} allows: “${reason.text}”.`;
     case 'apply-by':
-      return `Apply by ${reason.isEstimated ? 'about ' : ''}${phraseDay(reason.day)}${reason.isEstimated ? ' (estimated from another year; ask the host)' : ''}.${reason.advisedDay ? ` The host advises ${phraseDay(reason.advisedDay)}.` : ''}`;
+      return `Apply by ${reason.isEstimated ? 'about ' : ''}${phraseDay(reason.day)}${reason.isEstimated ? ' (our estimate from another year; ask the host)' : ''}.${reason.advisedDay ? ` The host recommends ${phraseDay(reason.advisedDay)}.` : ''}`;
     case 'taking-applications':
       return `${host} is taking applications.`;
     case 'between-windows':
       return `${host} is between two application windows.`;
     case 'paused':
-      return `${host} is taking no applications for now.`;
+      return `${host} is not taking applications for now.`;
     case 'closed':
       return `${host} has closed this offering.`;
     case 'visa-accepted':
@@ -129,11 +129,11 @@ export function phraseGate(reason: GateReason, host: string, reader: Reader): st
     case 'visa-not-needed':
       return 'No visa is needed.';
     case 'waiver-too-long':
-      return 'Without a visa, a stay lasts at most 90 days.';
+      return 'Without a visa, a stay can last at most 90 days.';
     case 'visa-clause-for-students':
       return `The B-1 rule for electives is for enrolled students. Ask ${host} which status it sponsors for graduates.`;
     case 'electives-left':
-      return `${host} allows ${reason.max} ${reason.max === 1 ? 'elective' : 'electives'} for one person.`;
+      return `${host} allows ${reason.max} ${reason.max === 1 ? 'elective' : 'electives'} per person.`;
     case 'electives-used':
       return `${They} ${have} done the ${reason.max === 1 ? 'one elective' : `${reason.max} electives`} that ${host} allows.`;
   }
@@ -146,19 +146,19 @@ const DEPARTMENTS = { ir: 'Interventional radiology', dr: 'Diagnostic radiology'
 
 const TOPICS: Readonly<Record<GateId, string>> = {
   who: 'who may come',
-  'final-year': 'whether it takes final-year students only',
+  'final-year': 'whether it accepts only final-year students',
   'degree-age': 'how old a degree may be',
   citizenship: 'whether it has a rule about citizenship',
   department: 'which departments are open',
   route: 'how to apply',
-  contact: 'whom to write to',
+  contact: 'whom to contact',
   months: 'in which months visitors may come',
   length: 'how long a rotation may be',
-  time: 'by when to apply',
-  'step-1': 'whether it asks for Step 1',
-  'step-2': 'whether it asks for Step 2',
-  english: 'whether it asks for an English test',
-  ecfmg: 'whether it asks for an ECFMG certificate',
+  time: 'the application deadline',
+  'step-1': 'whether it requires Step 1',
+  'step-2': 'whether it requires Step 2',
+  english: 'whether it requires an English test',
+  ecfmg: 'whether it requires an ECFMG certificate',
   visa: 'which visa it accepts',
   electives: 'how many electives one person may do',
   status: 'whether it is taking applications',

@@ -1,4 +1,4 @@
-/** Who holds the ball, as an advisor reads it. */
+/** Whose turn it is, as an advisor reads it. */
 import type { WaitingOn } from '#shared/plan/rotation/waiting-on.ts';
 
 export const HOLDER_WORDS: Readonly<Record<WaitingOn, string>> = {

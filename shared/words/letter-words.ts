@@ -1,8 +1,8 @@
-/** How the status of a letter reads. */
+/** The status of a letter in words. */
 import type { LetterStatus } from '#shared/plan/facts/letter.ts';
 
 export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {
-  asked: 'asked for, not answered',
+  asked: 'asked for, no answer yet',
   agreed: 'promised',
   requested: 'requested in ERAS',
   uploaded: 'uploaded, not assigned',

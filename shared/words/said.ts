@@ -1,4 +1,4 @@
-/** From a refusal's code and values to the sentence that its readers get. */
+/** From a refusal's code and values to its message. */
 import type { Refusal } from '#shared/base/refusal.ts';
 
 interface Coded {
@@ -6,7 +6,7 @@ interface Coded {
   readonly field?: string;
 }
 
-/** One sentence for each reason; the compiler asks for it. */
+/** The compiler asks for one sentence per reason. */
 type Sentences<R extends Coded> = {
   readonly [Reason in R['reason']]: (refusal: Extract<R, { readonly reason: Reason }>) => string;
 };

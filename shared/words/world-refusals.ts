@@ -1,60 +1,57 @@
-/** Every reason to refuse a change of dates or facts, as the sentence people read. Nothing was changed. */
+/** The message for every refused correction of a date or of a host fact. */
 import { ENTERED_FACTS_MAX, SEASONS_REPLACED_MAX } from '#shared/base/limits.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { FactRefusal, WorldRefusal } from '#shared/world/corrections/refusals.ts';
 import { saidBy } from './said.ts';
 
 export const saidOfDates = saidBy<WorldRefusal>({
-  'unknown-host': () => 'There is no such host in the directory. Choose one from the list.',
+  'unknown-host': () => 'The directory has no such host. Choose one from the list.',
   past: ({ day }) =>
-    `${phraseDay(day)} is past. A date that is over is not corrected: nobody's plan hangs on it any more.`,
-  'checked-later': () =>
-    'The day on which you read the source lies in the future. Enter the day on which you read it.',
-  unsound: ({ problem }) => `With this date the season does not fit together: ${problem}.`,
+    `${phraseDay(day)} is in the past. Past dates cannot be corrected, since no plan depends on them.`,
+  'checked-later': () => 'The day you read the source is in the future. Enter the day you read it.',
+  unsound: ({ problem }) => `With this date, the season is inconsistent: ${problem}.`,
   'unknown-source': () =>
-    'Name the page you read it on by its address, such as https://www.nrmp.org/match-calendars/.',
-  same: () =>
-    'This is what the plan has already, from the same source. There is nothing to correct.',
+    'Enter the address of the page you read it on, such as https://www.nrmp.org/match-calendars/.',
+  same: () => 'This is the current value, from the same source. There is nothing to correct.',
   'not-official': ({ domains }) => notOfficial(domains),
   'no-cohort': () =>
-    'You advise no cohort that this date could hold for. Ask the operator of this service to enter it for everyone.',
+    'You advise no cohort that this date could apply to. Ask the operator of this service to enter it for everyone.',
   'not-yours': () =>
-    'This date holds for others besides your own cohorts, so you cannot take it back. Enter the right date for your cohorts, or ask the operator of this service.',
+    'This date applies to others besides your own cohorts, so you cannot withdraw it. Enter the right date for your cohorts, or ask the operator of this service.',
   'nothing-to-confirm': () =>
-    'There is no unconfirmed correction with this id: it was confirmed, replaced, or taken back.',
+    'There is no unconfirmed correction with this ID: it was confirmed, replaced, or withdrawn.',
   'too-many': () =>
-    'There are too many corrections already. Take back one that is no longer needed, or ask the operator of this service to put the season as a file.',
+    'There are too many corrections. Withdraw one that is no longer needed, or ask the operator of this service to load the season from a file.',
   'too-many-seasons': () =>
-    `${SEASONS_REPLACED_MAX} seasons are replaced already. Withdraw one that is over.`,
+    `${SEASONS_REPLACED_MAX} seasons are already replaced. Withdraw one that is over.`,
   'not-the-latest': () =>
-    'This date was changed again since, or taken back already. Open the list again and take back the latest change.',
+    'This date has changed since, or was already withdrawn. Reload the list and withdraw the latest change.',
   'no-such-season': ({ matchYear }) =>
-    `No file was put for the ${matchYear} season: it is the release's own already.`,
-  busy: () => 'Somebody else is changing dates at this moment. Nothing was changed; try again.',
+    `No file replaces the ${matchYear} season: it is the one shipped with this release.`,
+  busy: () => 'Someone else is changing dates right now. Nothing was changed; try again.',
 });
 
 export const saidOfFacts = saidBy<FactRefusal>({
   'unknown-subject': ({ isProgram }) =>
     isProgram
-      ? 'This is asked of a residency program, and there is none with this ACGME code. Take the code from its page in the directory.'
-      : 'This is asked of a host of visiting students, and there is none with this id. Take the id from the address of its page in the directory.',
-  'checked-later': () =>
-    'The day on which you read it lies in the future. Enter the day on which you read it.',
+      ? 'This question is about a residency program, and none has this ACGME code. Copy the code from the program’s page in the directory.'
+      : 'This question is about a host of visiting students, and none has this ID. Copy the ID from the address of the host’s page in the directory.',
+  'checked-later': () => 'The day you read it is in the future. Enter the day you read it.',
   'not-official': ({ domains }) => notOfficial(domains),
   waiting: () =>
-    'The same question has an answer that waits for review. Review that one, or have it taken back.',
+    'This question already has an answer that awaits review. Review that one, or ask for it to be withdrawn.',
   'too-many': () =>
-    `${ENTERED_FACTS_MAX} facts are entered already. The next release of the list should take them in.`,
-  gone: () => 'This proposal is gone: somebody reviewed it or took it back. Nothing was changed.',
-  own: () => 'You proposed this yourself. Another advisor has to read the source and take it in.',
-  busy: () => 'Somebody else is entering facts at this moment. Nothing was changed; try again.',
+    `${ENTERED_FACTS_MAX} corrections are already entered. The next release of the directory should include them.`,
+  gone: () => 'This proposal is gone: someone reviewed or withdrew it. Nothing was changed.',
+  own: () => 'You proposed this yourself. Another advisor has to read the source and accept it.',
+  busy: () => 'Someone else is entering corrections right now. Nothing was changed; try again.',
 });
 
-/** The same for dates and facts: who may call a page official. */
+/** Which pages count as official. */
 function notOfficial(domains: readonly string[]): string {
   if (domains.length === 0) {
-    return 'The certainty cannot be official: the directory has no page of this program’s own to compare with. Choose the secondary source.';
+    return 'The certainty cannot be official: the directory has no official page for this program to compare with. Choose the secondary source.';
   }
   const where = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(domains);
-  return `The certainty is official only for a page on ${where}. Enter the address of that page alone as the source, or choose the secondary source.`;
+  return `The certainty is official only for a page on ${where}. Enter only the address of that page as the source, or choose the secondary source.`;
 }

@@ -206,7 +206,7 @@ describeInBrowser('a person’s plan', () => {
       await name(first, 'Dr. Amsel');
       await name(second, 'Dr. Birk');
       expect(await second.locator('#problem').textContent()).toContain(
-        'Your plan changed after this page was opened. Nothing was changed now',
+        'Your plan changed after you opened this page. Nothing was changed now',
       );
       expect(await second.locator('section[aria-labelledby=diary]').textContent()).toContain(
         'mentor: Dr. Amsel',

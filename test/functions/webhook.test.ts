@@ -248,7 +248,7 @@ describe('an update is refused by its sentence, and nothing changed', () => {
     [
       'at an unknown host',
       { ...APPLIED, rotation: { host: 'Yale' } },
-      /^There is no such rotation/,
+      /^Your plan has no such rotation/,
     ],
     [
       'with a wrong day',

@@ -184,7 +184,7 @@ function heldSince(
   return named && named.at > rotation.since ? named.at : rotation.since;
 }
 
-/** A waiting list is no answer. Where the history no longer holds the application, the days are not known. */
+/** A waitlist is no answer. Where the history no longer holds the application, the days are not known. */
 function answerOf({ history }: Applicant, rotation: Rotation): { answerDays?: number } {
   const at = (...types: string[]): Instant | undefined =>
     history.find(

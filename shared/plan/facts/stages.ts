@@ -94,7 +94,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
         timeMoves: ['dates-pass'],
       },
       waitlisted: {
-        words: 'on the waiting list',
+        words: 'on the waitlist',
         ball: 'host',
         accepts: ['offered', 'rejected', 'document-updated', 'dates-changed', ...DOWNFALLS],
         timeMoves: ['dates-pass'],

@@ -76,7 +76,7 @@ describe('putting something off', () => {
     const until = plusDays(at.lastSafeDay, 1);
     const refused = await at.send({ until });
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('the last safe day for this');
+    expect(await refused.text()).toContain('the latest safe date for this');
     expect(await snoozes(at)).toEqual([]);
     expect((await at.send({ until, confirmed: 'yes' })).status).toBe(303);
     expect(await snoozes(at)).toHaveLength(1);

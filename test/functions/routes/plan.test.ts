@@ -127,7 +127,7 @@ describe('a form that cannot be recorded', () => {
     });
     const page = await told.text();
     expect(told.status).toBe(409);
-    expect(page).toContain('Your plan changed after this page was opened.');
+    expect(page).toContain('Your plan changed after you opened this page.');
     expect(page).toContain('value="Europe/London"');
     expect(page).toContain('name="revision" value="1"');
     expect((await alice(stage)).facts.profile.zone).toBe('Asia/Kolkata');
@@ -137,7 +137,7 @@ describe('a form that cannot be recorded', () => {
     const { stage, plan } = await alicesPlan();
     const told = await stage.post(plan, { type: 'undone', update: 'u1', revision: '0' });
     expect(told.status).toBe(409);
-    expect(await told.text()).toContain('There is no update to take back');
+    expect(await told.text()).toContain('There is no update to undo');
   });
 });
 

@@ -168,7 +168,7 @@ describe('a form of a rotation is refused', () => {
     });
     const body = await told.text();
     expect(told.status).toBe(409);
-    expect(body).toContain('Your plan changed after this page was opened.');
+    expect(body).toContain('Your plan changed after you opened this page.');
     expect(body).toContain('value="2027-08-27"');
     expect((await rotation(stage))?.dates).toEqual(BROWN.dates);
   });
@@ -191,7 +191,7 @@ describe('a form of a rotation is refused', () => {
     expect((await stage.get(page)).status).toBe(404);
     const told = await stage.post(page, { type: 'withdrawn', update: 'u1', revision: '0' });
     expect(told.status).toBe(404);
-    expect(await told.text()).toContain('There is no such rotation on your plan.');
+    expect(await told.text()).toContain('Your plan has no such rotation.');
     expect((await stage.person('alice')).version).toBe(1);
   });
 });

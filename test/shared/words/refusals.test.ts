@@ -8,19 +8,19 @@ const APPLIED = { host: { name: 'Brown' }, stage: 'apply', status: 'submitted' }
 describe('the sentence of a refusal', () => {
   test('names what was tried and how the rotation is', () => {
     expect(refusalWords(refusals.notNow(APPLIED, 'accepted'))).toBe(
-      'An acceptance cannot be recorded now: the rotation at Brown is applied, waiting for the host. Open the rotation to see what can be.',
+      'An acceptance cannot be recorded now: the rotation at Brown is applied, waiting for the host. Open the rotation to see what you can record.',
     );
   });
 
   test('names what was tried and how the letter is', () => {
     expect(refusalWords(refusals.letterOutOfOrder('letter-assigned', 'asked'))).toBe(
-      'An assignment cannot be recorded: this letter is asked for, not answered.',
+      'An assignment cannot be recorded: this letter is asked for, no answer yet.',
     );
   });
 
   test('names the day, the host, or the limit', () => {
     expect(refusalWords(refusals.erasNotOpen('2027-06-02'))).toContain(
-      `from ${phraseDay('2027-06-02')}.`,
+      `on ${phraseDay('2027-06-02')}.`,
     );
     expect(refusalWords(refusals.closed(APPLIED))).toContain('The rotation at Brown is closed.');
     expect(refusalWords(refusals.tooManyTasks(9))).toContain('at most 9 small tasks.');

@@ -53,7 +53,7 @@ export const lettersInTime = rule({
         title: `a letter from the ${nameOf(rotation)}`,
         next: askFor(rotation, facts),
         why: 'Programs read letters from the first day of review.',
-        button: 'I have asked',
+        button: 'I asked',
       },
     };
   },
@@ -153,7 +153,7 @@ export const assignLetter = rule<Promised>({
           title: `assign the letter of ${letter.writer.name}`,
           next: `In MyERAS, assign the letter of ${letter.writer.name} to your programs, at most four letters each.`,
           why: 'A letter that is uploaded but not assigned is not seen by any program.',
-          button: 'The letter is assigned to programs',
+          button: 'I assigned the letter to programs',
         },
       }
     );

@@ -29,7 +29,7 @@ export const midpointFeedback = rule({
         title: `ask for feedback at the ${nameOf(rotation)}`,
         next: 'Ask an attending two things: what you could change to help the team more, and what to work on in the next two weeks.',
         why: 'Good feedback now is the ground for asking for a letter.',
-        button: 'I have had feedback',
+        button: 'I got feedback',
       },
     },
 });
@@ -56,7 +56,7 @@ export const midpointLetter = rule({
         title: `ask for a letter at the ${nameOf(rotation)}`,
         next: 'Ask in person whether they know your work well enough to write a strong letter.',
         why: 'Your writer sees you daily until the last day. Afterwards it is an email among many.',
-        button: 'I have asked',
+        button: 'I asked',
       },
     },
 });

@@ -42,7 +42,7 @@ export const letterDeclined = rule<PlacedLetter>({
       title: `${letter.writer.name} cannot write the letter`,
       next: askNext(facts, rotation?.id),
       why: 'A second writer asked now still has time before programs review.',
-      button: 'I have asked somebody else',
+      button: 'I asked someone else',
     },
   }),
 });

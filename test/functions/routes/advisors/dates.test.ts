@@ -76,9 +76,9 @@ describe('an advisor', () => {
   test.each([
     ['no reason', { ...MATCH, reason: '' }, 'Say why you correct it'],
     ['a day that is none', { ...MATCH, day: '2028-02-30' }, 'The date is a calendar day'],
-    ['a date that is past', { ...MATCH, day: '2026-01-05' }, 'Mon, Jan 5, 2026 is past'],
+    ['a date that is past', { ...MATCH, day: '2026-01-05' }, 'Mon, Jan 5, 2026 is in the past'],
     ['dates that run backwards', { ...MATCH, day: '2028-03-01' }, 'not after'],
-    ['hearsay', { ...MATCH, source: 'a friend' }, 'Name the page you read it on'],
+    ['hearsay', { ...MATCH, source: 'a friend' }, 'Enter the address of the page you read it on'],
     ['an estimate', { ...MATCH, certainty: 'estimated' }, 'Choose whether the page is official'],
     ['a time with a zone', { ...MATCH, timeEt: '5 pm PST' }, 'The time is Eastern'],
     [
@@ -94,9 +94,13 @@ describe('an advisor', () => {
     [
       'an official page and advertising beside it',
       { ...YALE, source: 'https://medicine.yale.edu/ ; https://evil.example' },
-      'Enter the address of that page alone',
+      'Enter only the address of that page',
     ],
-    ['a host nobody knows', { ...YALE, institutionId: 'nowhere' }, 'There is no such host'],
+    [
+      'a host nobody knows',
+      { ...YALE, institutionId: 'nowhere' },
+      'The directory has no such host',
+    ],
     ['days that are none', { ...YALE, days: '-3' }, 'The days are a whole number'],
     ['an unknown field', { ...MATCH, feeUsd: '1' }, 'This form is not one that we made'],
     ['no form of ours', { update: '' }, 'This form is not one that we made'],
@@ -131,7 +135,7 @@ describe('what holds for others besides the advisor’s own cohorts', () => {
     expect(await page()).not.toContain('Take the correction back');
     const back = { update: 'c2', entry: 'o1', reason: 'not mine' };
     expect(await (await post(DATES_BACK_PATH, back)).text()).toContain(
-      'This date holds for others besides your own cohorts',
+      'This date applies to others besides your own cohorts',
     );
     expect((await post(DATES_PATH, { ...MATCH, day: '2028-03-31', update: 'c3' })).status).toBe(
       303,
@@ -146,7 +150,7 @@ test('an advisor of plans that people began by themselves has no cohort to corre
   const answer = await stage.post(DATES_PATH, { ...MATCH, update: 'c1' }, mal);
   expect([answer.status, await answer.text()]).toEqual([
     422,
-    expect.stringContaining('You advise no cohort that this date could hold for'),
+    expect.stringContaining('You advise no cohort that this date could apply to'),
   ]);
 });
 

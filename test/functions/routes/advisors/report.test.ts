@@ -172,7 +172,7 @@ describe('one applicant', () => {
     );
     expect(stale.status).toBe(409);
     const page = await stale.text();
-    expect(page).toContain('Your plan changed after this page was opened.');
+    expect(page).toContain('Your plan changed after you opened this page.');
     expect(page).toContain('kept words');
   });
 

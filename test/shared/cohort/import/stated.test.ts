@@ -49,11 +49,11 @@ describe('a line is refused, with its column', () => {
     ['a standing that is none', 'Prof. Wren | ir | soon', '“Prof. Wren | ir | soon” is not'],
     ['no specialty', 'Prof. Wren | agreed', '“Prof. Wren | agreed” is not'],
     ['a part that is none', 'Prof. Wren | ir | agreed | =cmd()', 'is not what this column takes'],
-    ['a letter that is still to come', 'Prof. Wren | ir | agreed 2027-01-04', 'still to come'],
+    ['a letter that is still to come', 'Prof. Wren | ir | agreed 2027-01-04', 'is in the future'],
     [
       'a letter asked for later',
       'W | ir | agreed 2026-10-01 | asked 2026-10-05',
-      'Check both days',
+      'Check both dates',
     ],
     ['five letters', Array(5).fill('Prof. Wren | ir | agreed').join('\n'), 'column takes'],
   ])('for %s', async (_, letters, says) => {
@@ -65,7 +65,7 @@ describe('a line is refused, with its column', () => {
   test.each([
     ['a document that is none', PAST, 'tbc | cleared', '“tbc | cleared” is not what'],
     ['a document twice', PAST, 'tb | cleared\ntb | to-do', 'has a document twice'],
-    ['a checklist before acceptance', 'Brown,,ir,,,,,', 'tb | cleared', 'before Brown accepts'],
+    ['a checklist before acceptance', 'Brown,,ir,,,,,', 'tb | cleared', 'until Brown accepts'],
   ])('for %s', async (_, rotation, checklist, says) => {
     const read = await judged(line(rotation, checklist));
     expect(read.says).toEqual([expect.stringMatching(/^Line 2, column "Checklist": /)]);
@@ -74,7 +74,7 @@ describe('a line is refused, with its column', () => {
 
   test.each([
     ['letters', 'Brown,,ir,2027-07-05,2027-07-30,upcoming,,', 'Letters', 'middle of the rotation'],
-    ['a standing', `${PAST}2027-01-04`, 'Standing since', 'still to come'],
+    ['a standing', `${PAST}2027-01-04`, 'Standing since', 'is in the future'],
     ['a moment', `${PAST}yesterday`, 'Standing since', 'is not'],
   ])('for %s of the future, or of no day', async (what, rotation, column, says) => {
     const letters = what === 'letters' ? 'Prof. Wren | ir | asked' : '';
@@ -95,7 +95,7 @@ test('a letter at a host that grants none is refused', async () => {
   const read = await judged(
     line(PAST.replace('Brown,', 'Stanford,stanford'), '', 'W | ir | asked'),
   );
-  expect(read.says).toEqual([expect.stringContaining('grants no letters')]);
+  expect(read.says).toEqual([expect.stringContaining('gives no letters')]);
 });
 
 describe('a closed rotation is left out, which is said', () => {

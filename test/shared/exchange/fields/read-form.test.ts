@@ -109,9 +109,7 @@ describe('a field filled in wrongly is named in plain words', () => {
   });
 
   test('nothing chosen', () => {
-    expect(errorsOf(read({ type: 'feedback-given', mood: '' }))).toEqual([
-      'How the feedback was is missing.',
-    ]);
+    expect(errorsOf(read({ type: 'feedback-given', mood: '' }))).toEqual(['Feedback is missing.']);
   });
 
   test('dates left out where they are needed: both are named', () => {
@@ -123,7 +121,7 @@ describe('a field filled in wrongly is named in plain words', () => {
 
   test('a choice that was not offered', () => {
     expect(errorsOf(read({ type: 'feedback-given', mood: 'bad' }))).toEqual([
-      'How the feedback was is not one of the choices.',
+      'Feedback is not one of the choices.',
     ]);
   });
 

@@ -105,7 +105,7 @@ describe('which form stands first', () => {
   test('after the last day a step of the letter', () => {
     const told = promised.wait('2027-08-02T15:00:00.000Z');
     const page = rotationPage(viewOfStory(told, '2027-08-02T15:00:00.000Z'), told.rotation);
-    expect(firstOpen(page)).toBe('The Letter Request Form is sent');
+    expect(firstOpen(page)).toBe('I sent the Letter Request Form');
   });
 });
 
