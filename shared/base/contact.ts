@@ -38,9 +38,9 @@ const FINDERS: readonly (readonly [Contact, (plain: string) => string | undefine
   ['phone number', phoneIn],
 ];
 
-const DOTS = /[\u3002\u06d4\u0701\u0702\u2027\ua4f8]/gu;
-const BRACKETED_DOT = /\s*[[({<]\s*(?:\.|dot)\s*[\])}>]\s*/giu;
-const BRACKETED_AT = /\s*[[({<]\s*(?:@|at)\s*[\])}>]\s*/giu;
+const DOTS = /[\u3002\u066b\u06d4\u0701\u0702\u2027\u2e33\ua4f8]/gu;
+const BRACKETED_DOT = /\s*[[({<|]\s*(?:\.|dot)\s*[\])}>|]\s*/giu;
+const BRACKETED_AT = /\s*[[({<|]\s*(?:@|at)\s*[\])}>|]\s*/giu;
 
 /** One form of each sign, without what nobody sees. */
 function undisguised(text: string): string {
@@ -60,6 +60,7 @@ function emailIn(plain: string): string | undefined {
   return firstOf(plain, [
     /\S*[\p{L}\p{N}]@\S*|@[\p{L}\p{N}]\S*/u,
     /\bmailto\b/i,
+    /\bat[\s_-]+\S+[\s_-]+dot[\s_-]+\p{L}{2,}/iu,
     /(?:@|\bat)\s+(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|protonmail|gmx|yandex)\b/i,
   ]);
 }
@@ -74,7 +75,8 @@ function webIn(plain: string): string | undefined {
     firstOf(plain, [
       /\b(?:h[tx]{2}ps?|ftps?|javascript)\s*:|:\s*\/\s*\/|\bwww\d?\b|\bxn--/i,
       /(?<![\d.])\d{1,3}(?:\s*\.\s*\d{1,3}){3}(?![\d.])/,
-      /[\p{L}\p{N}]\.\s*(?:c\s+o\s+m|o\s+r\s+g|n\s+e\s+t)\b/iu,
+      /[\p{L}\p{N}]\s*\.\s*(?:c\s+o\s+m|o\s+r\s+g|n\s+e\s+t)\b/iu,
+      /[\p{L}\p{N}]\.(?:c\.o\.m|o\.r\.g|n\.e\.t)\b/u,
       /[\p{L}\p{N}][,·•∙⋅・*](?:com|net|org)\b/iu,
       // After a period and a space a sentence begins, with a capital letter.
       /[\p{L}\p{N}]+\.\s+(?:com|net|org|edu|gov|info|biz|io|xyz)\b/u,
@@ -100,7 +102,8 @@ function joinedIn(plain: string): string | undefined {
 
 /** `A.B.Smith`, `B.Sc`, `St.Gallen`, `1.Read`: a name or a list that lacks its space. */
 function isInitial(before: string, after: string): boolean {
-  const isShort = /^(?:\p{Lu}|\d{1,2}|St|Ste|Mt|Ft|Dr|Prof)$/u.test(before);
+  const isShort =
+    /^(?:\p{Lu}|\d{1,2}|Ste?|Sta|Mt|Ft|Dra?|Prof|Mrs?|Ms|Sr|Jr|Md|Mohd|Ma|Abd)$/u.test(before);
   return isShort && /^\p{Lu}\p{Ll}+$/u.test(after) && !KNOWN_ENDING.test(after);
 }
 
@@ -116,6 +119,7 @@ function spacedIn(plain: string): string | undefined {
 
 /** What is written with digits and is no phone number: dates, years side by side, and clock times. */
 const DATED = [
+  /(?<![\d/])\d{1,2}\/[0-3]?\d\/(?:20)?\d\d\s?[-–—]\s?\d{1,2}\/[0-3]?\d\/(?:20)?\d\d(?![\d/])/g,
   /(?<!\d[-./]?)(?:19|20)\d\d\s?[-–—/.]\s?(?:0?[1-9]|1[0-2])\s?[-–—/.]\s?(?:0?[1-9]|[12]\d|3[01])(?![-./]?\d)/g,
   /(?<!\d[-./]?)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d(?![-./]?\d)/g,
   /(?<!\d[-./ ]?)(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)?\d\d(?![-./ ]?\d)/g,
@@ -134,6 +138,7 @@ function phoneIn(plain: string): string | undefined {
   if (dialed !== undefined) return dialed;
   return firstOf(undated, [
     /(?<!\bon[\s-])\b(?:call|phone|tel|telephone|sms|whatsapp|fax)\b[^\p{L}\d]{0,8}(?!(?:19|20)\d\d\b)\d(?:[\s().-]*\d){3,}/iu,
+    /\b8(?:00|33|44|55|66|77|88)[\s.-]+[A-Z]{3,}(?:[\s.-]*[A-Z]){3,}/,
     new RegExp(`\\b(?:(?:${NUMBER_WORDS})\\b[\\s,-]*){${PHONE_DIGITS_MIN},}`, 'i'),
   ]);
 }

@@ -57,6 +57,9 @@ describe('a web address is found', () => {
     'Dr. Wren, evil.com',
     '192.0.2.7',
     '192 . 0 . 2 . 7',
+    'e v i l . c o m',
+    'e.v.i.l.c.o.m',
+    'evil٫com',
   ])('%j', (text) => {
     expect(kindIn(text)).toBe('web address');
   });
@@ -71,6 +74,9 @@ describe('an email address is found', () => {
     'mallory (at) evil (dot) example',
     'follow @mallory',
     'mallory at gmail',
+    'mallory AT evil DOT example',
+    'mallory -at- evil -dot- health',
+    'mallory |at| evil',
     'mailto me',
     'mal\u200blory@ev\u200bil.example',
   ])('%j', (text) => {
@@ -98,6 +104,8 @@ describe('a phone number is found', () => {
     'tel:5550100',
     'WhatsApp 555 010',
     '+49 2027-11-01 55',
+    '1-800-FLOWERS',
+    'Dial 888 CALL NOW',
   ])('%j', (text) => {
     expect(kindIn(text)).toBe('phone number');
   });
@@ -117,6 +125,10 @@ describe('words stay', () => {
     'Kantonsspital St.Gallen',
     'A.B. Smith',
     'A.B.Smith',
+    'Md.Rahim Uddin',
+    'Ma.Theresa Cruz',
+    'Mrs.Lee at Sta.Maria',
+    'She sat at 8 and saw a polka dot pattern',
     'J.Smith, M.D., Ph.D., F.R.C.R., B.Sc.',
     'Prof. Dr. Anna-Lena Müller',
     'No. 5',
@@ -127,6 +139,10 @@ describe('words stay', () => {
     'from 2027-11-01 to 2027-11-26',
     '11/01/2027 - 11/26/2027',
     'AY 2026-27, then 2027/28',
+    '8/3/27-8/28/27',
+    'I saw it...and learned, day//night',
+    '03/08/2027 – 28/08/2027',
+    '800 CT scans and 888 MRIs',
     '2026-2027',
     'on call 12 nights in 2027',
     'on call 2027',
