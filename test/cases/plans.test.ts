@@ -12,6 +12,17 @@ const SEPTEMBER: Instant = '2027-09-20T16:00:00.000Z';
 const US_WORDS =
   /visa|flight|housing|health insurance|english proof|malpractice|hipaa|titer|background check/i;
 
+test.each(['PR', 'GU', 'VI', 'MP'])(
+  'a rotation in %s is a US one: the visa of the US is asked for',
+  (country) => {
+    const dates = { start: '2027-03-01', end: '2027-03-26' };
+    const there = withRotation(fileOf('home-rotation-needs-no-visa'), { country, dates });
+    const { steps, findings } = judged(there, NOVEMBER);
+    expect(steps.map(({ step }) => step)).toContain('visa');
+    expect(findings.map(({ rule }) => rule)).not.toContain('G1');
+  },
+);
+
 describe('a rotation outside the US', () => {
   const home = fileOf('home-rotation-needs-no-visa');
   const MARCH = { start: '2027-03-01', end: '2027-03-26' };

@@ -6,7 +6,7 @@ import { caseList } from '../case-log/case-list.ts';
 import { casesIn } from '../facts/cases.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Rotation, RotationDates, Specialty } from '../facts/rotation.ts';
-import { wasDone } from '../rotation/kind.ts';
+import { isInUs, wasDone } from '../rotation/kind.ts';
 import { roleWords } from './role-words.ts';
 
 export interface ErasExperience {
@@ -71,7 +71,7 @@ export function cvLine({ title, place, dates, role, description }: ErasExperienc
 
 /** G21: US IR, other US, IR at home, the rest. */
 function rank({ country, specialty }: { country: string; specialty: Specialty }): number {
-  if (country === 'US') return specialty === 'ir' ? 0 : 1;
+  if (isInUs({ country })) return specialty === 'ir' ? 0 : 1;
   return specialty === 'ir' ? 2 : 3;
 }
 

@@ -6,7 +6,7 @@ import type { World } from '#shared/world/world.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isAgreed, isComing, isInEras, isIrLetter } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
-import { isIrInUs } from '../rotation/kind.ts';
+import { isInUs, isIrInUs } from '../rotation/kind.ts';
 import { awaitedOn, letterDueDay } from './due.ts';
 import { lettersOf, type PlacedLetter } from './placed.ts';
 
@@ -72,7 +72,12 @@ export function isUsIr(
 
 function isOther({ letter, rotation }: PlacedLetter): boolean {
   if (letter.writer.specialty === 'research') return true;
-  return rotation?.country === 'US' && !isIrLetter(letter) && letter.writer.specialty !== 'other';
+  return (
+    rotation !== undefined &&
+    isInUs(rotation) &&
+    !isIrLetter(letter) &&
+    letter.writer.specialty !== 'other'
+  );
 }
 
 function lateLetters(facts: Facts, world: World): LateLetter[] {

@@ -1,5 +1,5 @@
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { isConfirmed, nameOf } from '#shared/plan/rotation/kind.ts';
+import { isConfirmed, isInUs, nameOf } from '#shared/plan/rotation/kind.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
@@ -64,6 +64,6 @@ export const LISTING_CHECKS: readonly Check[] = [experiences, honestRole, pathwa
 
 /** US IR, other US, IR at home, the rest. */
 function rank({ country, specialty }: Rotation): number {
-  if (country === 'US') return specialty === 'ir' ? 0 : 1;
+  if (isInUs({ country })) return specialty === 'ir' ? 0 : 1;
   return specialty === 'ir' ? 2 : 3;
 }

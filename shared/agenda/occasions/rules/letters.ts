@@ -6,7 +6,7 @@ import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { askNext } from '#shared/plan/letters/candidate.ts';
 import { letterDueDay, writerDueDay } from '#shared/plan/letters/due.ts';
 import { lettersOf, placeIdOf } from '#shared/plan/letters/placed.ts';
-import { nameOf, OURS } from '#shared/plan/rotation/kind.ts';
+import { isInUs, nameOf, OURS } from '#shared/plan/rotation/kind.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
 import {
   type Deadline,
@@ -237,7 +237,11 @@ export const otherLetter = rule({
 
 function isOtherLetter({ writer: { specialty } }: Letter, country: string | undefined): boolean {
   if (specialty === 'research') return true;
-  return country === 'US' && ['dr', 'surgery', 'medicine', 'icu'].includes(specialty);
+  return (
+    country !== undefined &&
+    isInUs({ country }) &&
+    ['dr', 'surgery', 'medicine', 'icu'].includes(specialty)
+  );
 }
 
 /** Letters of rotations that go on and have dates, and letters that no rotation gave. */

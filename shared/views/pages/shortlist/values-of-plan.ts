@@ -1,12 +1,12 @@
 /** What the plan already knows, as the shortlist's fields hold it: nobody is asked twice. */
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { RotationPlan } from '#shared/plan/facts/rotation.ts';
-import { wasDone } from '#shared/plan/rotation/kind.ts';
+import { isInUs, wasDone } from '#shared/plan/rotation/kind.ts';
 
 export function valuesOfPlan({ profile, rotations }: Facts): Readonly<Record<string, string>> {
   const { matchYear, pathway, enrollment, graduationOn, entry, visaWaitDays } = profile;
   const monthsDone = (mode: RotationPlan['mode']) =>
-    rotations.filter((each) => each.country === 'US' && each.mode === mode && wasDone(each)).length;
+    rotations.filter((each) => isInUs(each) && each.mode === mode && wasDone(each)).length;
   return {
     matchYear: String(matchYear),
     pathway,
