@@ -14,6 +14,7 @@ import { lettersStated } from '#shared/plan/letters/stated-letter.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import type { World } from '#shared/world/world.ts';
 import { COLUMNS, type Field, NEEDED_FIELDS, PROFILE_FIELDS } from '../table/columns.ts';
+import { keptOfPlan } from './kept.ts';
 import type { Answers, FieldProblem } from './problem.ts';
 import type { PersonLines, RotationLine } from './read-people.ts';
 import { isSame, keyOf, rotationEvents } from './rotation-events.ts';
@@ -58,6 +59,8 @@ export function applyPerson(
   const begun = known ? success(known) : begin(said, newId, terms);
   if (!begun.ok) return begun;
   let applicant = begun.value;
+  // Whoever this very import began counts as new however often it had to begin again.
+  const isNew = !known || (known.createdAt === terms.at && known.id === newId);
   const notices: FieldProblem[] = [];
   const problems: FieldProblem[] = [];
   const rotations = { added: 0, changed: 0, same: 0 };
@@ -90,6 +93,8 @@ export function applyPerson(
   }
 
   tell(profileEvents(applicant.facts.profile, said.profile), said, '');
+  const kept = isNew ? undefined : keptOfPlan(applicant.facts, said.profile);
+  if (kept) notices.push({ line: said.line, says: kept });
   for (const rotation of said.rotations) {
     const { line, nth } = rotation;
     const rotationId = rotationIdOf(rotation, terms);
@@ -111,11 +116,10 @@ export function applyPerson(
       if (planned.value.meant) meant.add(planned.value.meant);
       tell(planned.value.events, rotation, rotationId);
       rotations[planned.value.outcome] += 1;
+      if (planned.value.kept) notices.push({ line, nth, says: planned.value.kept });
     }
   }
   if (problems.length > 0) return failure(problems);
-  // Whoever this very import began is told as new however often it had to begin again.
-  const isNew = !known || (known.createdAt === terms.at && known.id === newId);
   const outcome = isNew ? 'added' : applicant === known ? 'same' : 'changed';
   return success({ applicant, outcome, rotations, notices });
 }

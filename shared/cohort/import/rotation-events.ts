@@ -8,6 +8,7 @@ import { datesSchema, type Rotation, type RotationDates } from '#shared/plan/fac
 import { plainName } from '#shared/world/hosts/hosts.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
 import type { World } from '#shared/world/world.ts';
+import { keptOfRotation } from './kept.ts';
 import type { FieldProblem } from './problem.ts';
 import type { Cells } from './read-cell.ts';
 import type { RotationLine } from './read-people.ts';
@@ -18,6 +19,8 @@ type Planned =
       readonly outcome: 'added' | 'changed' | 'same';
       /** The rotation of the plan that the line was taken to be about. */
       readonly meant?: string;
+      /** What the line says otherwise of it, and its owner keeps. */
+      readonly kept?: string | undefined;
     }
   | { readonly leftOut: string };
 
@@ -44,7 +47,8 @@ export function rotationEvents(
     const events = movedDates(known, dates.value);
     const isOfThisImport = known.id === rotationId && cells.rotationId === undefined;
     const outcome = isOfThisImport ? 'added' : events.length > 0 ? 'changed' : 'same';
-    return success({ events, outcome, ...(meant && { meant: meant.id }) });
+    const kept = isOfThisImport ? undefined : keptOfRotation(known, cells);
+    return success({ events, outcome, kept, ...(meant && { meant: meant.id }) });
   }
   if (atHost.length > 0 && answer !== 'second') {
     return failure([questionOf(line, nth, dates.value, atHost)]);
