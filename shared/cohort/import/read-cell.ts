@@ -14,6 +14,7 @@ import { statedLetterSchema } from '#shared/plan/facts/letter.ts';
 import { closedReasonSchema, hostSchema, rotationPlanSchema } from '#shared/plan/facts/rotation.ts';
 import { STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { readLetter } from '#shared/plan/letters/stated-letter.ts';
+import { hostNamed } from '#shared/world/hosts/hosts.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';
 import type { Field } from '../table/columns.ts';
 import { COLUMNS } from '../table/columns.ts';
@@ -24,7 +25,7 @@ const SCHEMAS = {
   ...profileSchema.shape,
   name: withoutContact(profileSchema.shape.name),
   rotationId: idSchema,
-  host: withoutContact(hostSchema.shape.name),
+  host: oneHost(withoutContact(hostSchema.shape.name)),
   institutionId: idSchema,
   programCode: hostSchema.shape.programCode,
   specialty: rotationPlanSchema.shape.specialty,
@@ -103,6 +104,19 @@ function eachOnce<Thing extends { readonly kind: string }>(schema: z.ZodType<Thi
   return schema.refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, {
     error: 'has a document twice',
   });
+}
+
+/** A second host in the cell would be a part of the first one's name. */
+function oneHost(schema: z.ZodType<string>) {
+  return schema.refine(
+    (name) => {
+      const named = name
+        .split(/[;|]|\s\/\s|\s(?:and|&)\s/i)
+        .map((part) => hostNamed(part).host?.id);
+      return new Set(named.filter((id) => id !== undefined)).size < 2;
+    },
+    { error: 'names two hosts: give each a line of its own, or numbered columns such as Host 2' },
+  );
 }
 
 /** The mark that exports put before what a spreadsheet would run as a formula. */

@@ -52,6 +52,22 @@ describe('a second rotation is asked about', () => {
     expect(read.unread.map(({ column }) => column)).toEqual(['Host 2']);
   });
 
+  test.each(['Yale; Johns Hopkins', 'yale / Stanford', 'Johns Hopkins and Yale', 'Yale|Stanford'])(
+    'where one cell names both hosts: %s',
+    async (host) => {
+      const sheet = file(`${HEADER},Specialty,Host`, `${ALICE},ir,${host}`);
+      expect((await judged(sheet)).says.join()).toContain('names two hosts');
+    },
+  );
+
+  test.each(['Baylor Scott & White', 'Mount Sinai / Elmhurst', 'Brown; 4 weeks'])(
+    'but not by a name of its own such as %s',
+    async (host) => {
+      const sheet = file(`${HEADER},Specialty,Host`, `${ALICE},ir,${host}`);
+      expect((await judged(sheet)).says).toEqual([]);
+    },
+  );
+
   test('where its host is missing, at its own column', async () => {
     const sheet = file(
       `${HEADER},Specialty,Host,Host 2,Start 2,End 2`,
