@@ -94,7 +94,7 @@ export function applyPerson(
 
   tell(profileEvents(applicant.facts.profile, said.profile), said, '');
   const kept = isNew ? undefined : keptOfPlan(applicant.facts, said.profile);
-  if (kept) notices.push({ line: said.line, says: kept });
+  if (kept) notices.push({ line: said.line, message: kept });
   for (const rotation of said.rotations) {
     const { line, nth } = rotation;
     const rotationId = rotationIdOf(rotation, terms);
@@ -116,7 +116,7 @@ export function applyPerson(
       if (planned.value.meant) meant.add(planned.value.meant);
       tell(planned.value.events, rotation, rotationId);
       rotations[planned.value.outcome] += 1;
-      if (planned.value.kept) notices.push({ line, nth, says: planned.value.kept });
+      if (planned.value.kept) notices.push({ line, nth, message: planned.value.kept });
     }
   }
   if (problems.length > 0) return failure(problems);

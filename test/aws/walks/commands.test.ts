@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { worldItem } from '#functions/change-world.ts';
 import { ALICE, BOB, file, HEADER } from '../../shared/cohort/import/files.ts';
+import { call } from './lambda.ts';
 import { operate } from './operator.ts';
+import { everybodyLookedAt } from './queues.ts';
 import { store } from './stage.ts';
 
 const RUN = randomUUID().slice(0, 8);
@@ -72,6 +74,9 @@ test('mail is paused and resumed, and a day ahead is told without sending', asyn
   const ahead = JSON.parse(done('ops', 'dry-run', '--day', '2027-03-01', '--json')) as object;
   expect(ahead).toMatchObject({ day: '2027-03-01', mails: expect.any(Array) });
   expect(done('ops', 'replay', '--day', '2026-01-05')).toContain('2026-01-05: 0 emails left');
+  // Everybody of every walk is due by now: the walks after this one do not wait for them.
+  await call('SweepFunction', {});
+  await everybodyLookedAt();
 });
 
 test('a table that is not there is told in a sentence, and nothing is made on this machine', () => {
