@@ -72,9 +72,11 @@ export function deployed(of: {
   function hearMail(mail: LeftMail, afterMs: number, detail: object): void {
     agenda.add(
       plusMs(mail.at, afterMs),
-      untilHeard(() =>
-        feedback({ ...newProcess(false), log: () => {}, pepper: 'pepper' }, eventOf(mail, detail)),
-      ),
+      untilHeard(async () => {
+        const deps = { ...newProcess(false), log: () => {}, pepper: 'pepper' };
+        await feedback(deps, eventOf(mail, detail));
+        machine().oracle.proved(mail.personId, mail.n);
+      }),
     );
   }
 

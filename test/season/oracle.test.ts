@@ -6,6 +6,7 @@ import type { MailRecord } from '#shared/people/person/mail-record.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../cast.ts';
 import { storyOf } from '../shared/plan/moves/stories.ts';
+import type { FaultKind } from './faults.ts';
 import { type Oracle, oracleOf } from './oracle.ts';
 import { refresh, watch } from './watched.ts';
 
@@ -42,17 +43,37 @@ test('has taken its day: not even what came back leaves twice on one', () => {
   expect(thursdayAfter(['claimed', 'lost', 'returned'], again)).toEqual(['untimely']);
 });
 
+test('what leaves twice is excused where nobody could know that it left', () => {
+  expect(thursdayAfter(['claimed', 'lost'])).toEqual([]);
+});
+
+test('and is not where an event of it was heard', () => {
+  expect(thursdayAfter(['claimed', 'lost'], THURSDAY, { isProved: true })).toContain('duplicates');
+  expect(thursdayAfter(['claimed', 'lost'], THURSDAY, { isProved: true })).toContain('unexplained');
+});
+
+test('and is not where the only fault is that it came back', () => {
+  expect(thursdayAfter(['claimed', 'lost'], THURSDAY, { fault: 'bounced' })).toContain(
+    'duplicates',
+  );
+});
+
 /** The kinds of complaint once Wednesday's digest has had these fates and another says the same. */
-function thursdayAfter(fates: readonly MailRecord['status'][], again = THURSDAY): string[] {
+function thursdayAfter(
+  fates: readonly MailRecord['status'][],
+  again = THURSDAY,
+  { fault = 'unknown', isProved = false }: { fault?: FaultKind; isProved?: boolean } = {},
+): string[] {
   const keys = liveOn(WEDNESDAY);
   expect(keys).toContain('offer-expiry|r1|2027-03-20|3');
   const oracle = oracleOf(PUBLISHED_WORLD, HOUR_MS);
   oracle.committed(alice({ facts }), plusMs(WEDNESDAY, -HOUR_MS));
-  oracle.fault('unknown', 'alice', WEDNESDAY);
+  oracle.fault(fault, 'alice', WEDNESDAY);
   fates.forEach((status, index) => {
     const at = plusMs(WEDNESDAY, index * HOUR_MS);
     oracle.committed(withMails({ n: 1, status, keys, claimedAt: WEDNESDAY }), at);
     if (status === 'claimed') leaves(oracle, 1, keys, at);
+    if (isProved) oracle.proved('alice', 1);
   });
   const first = { n: 1, status: fates.at(-1) ?? 'sent', keys, claimedAt: WEDNESDAY };
   oracle.committed(withMails(first, { n: 2, status: 'claimed', keys, claimedAt: again }), again);

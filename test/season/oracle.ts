@@ -25,7 +25,8 @@
  * `missed`; its next rung is owed as ever. Crashes alone overtake nothing.
  *
  * Over a mail system that gives no evidence (`evidenceMs`), a claim is held open that much longer, and what left in an email
- * that counts as lost may leave once more: counted as `excused`, never as a duplicate. With the outbox there is neither.
+ * that counts as lost may leave once more where no event of it was heard either: such an email is counted as `excused`,
+ * never as a duplicate. With the outbox there is neither.
  *
  * Where a date of the season moves, whoever can be emailed is told once (`told-once.ts`), and owed by the new date from then.
  *
@@ -67,6 +68,8 @@ export interface LeftMail {
 export interface Oracle {
   committed(item: Applicant, at: Instant): void;
   left(mail: LeftMail): void;
+  /** An event of an email that left was heard to the end. */
+  proved(personId: string, n: number): void;
   /** Without a person: whatever died there, everybody it had not come to waits for the next. */
   fault(kind: FaultKind, personId: string | undefined, at: Instant): void;
   /** The world is another one from now on, and whose season moved in it is told once. */
@@ -75,6 +78,15 @@ export interface Oracle {
   hourPassed(at: Instant): void;
   verdict(): Verdict;
 }
+
+/** After these nobody may know whether the email left. What came back did leave, and says so. */
+const HIDE_ACCEPTANCE: readonly FaultKind[] = [
+  'crash-before',
+  'crash-after',
+  'throws',
+  'slept',
+  'unknown',
+];
 
 /** @param evidenceMs how long a claim waits for evidence before it is lost; 0 where none can be missing */
 export function oracleOf(world: World, evidenceMs = 0): Oracle {
@@ -111,6 +123,9 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
       lostClaims += 1;
       if (!isExplained(person, mail)) {
         complain('unexplained', person.item.id, `mail ${mail.n}`, at, 'lost without a fault');
+      }
+      if (person.proved.has(mail.n)) {
+        complain('unexplained', person.item.id, `mail ${mail.n}`, at, 'lost after its event came');
       }
       person.digests = person.digests.filter(({ n }) => n !== mail.n);
       person.urgents = person.urgents.filter(({ n }) => n !== mail.n);
@@ -151,8 +166,8 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     }
     for (const key of keys) {
       if (person.gone.has(key)) {
-        const what = isExcused(person, key) ? 'excused' : 'duplicates';
-        complain(what, personId, `${key} again at ${at}`, at, 'it left before');
+        if (isExcused(person, key)) complain('excused', personId, `mail ${n}`, at, key);
+        else complain('duplicates', personId, `${key} again at ${at}`, at, 'it left before');
       }
       person.gone.set(key, n);
       person.live.delete(key);
@@ -164,17 +179,18 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     person.mailsOf.set(today, (person.mailsOf.get(today) ?? 0) + 1);
   }
 
-  /** Only where evidence can be missing: a fault hid the email's fate, and what left counts as lost. */
+  /** Only where evidence can be missing: a fault hid the email's acceptance, and no event of it was heard either. */
   function isExcused(person: Watched, key: string): boolean {
     const earlier = person.item.mails.find(({ n }) => n === person.gone.get(key));
-    return evidenceMs > 0 && earlier?.status === 'lost' && isExplained(person, earlier);
+    if (evidenceMs === 0 || earlier?.status !== 'lost') return false;
+    return isExplained(person, earlier) && !person.proved.has(earlier.n);
   }
 
   /** A process died, slept or got no answer between the claim and the record. One that slept before is ahead of the clock. */
   function isExplained({ faults }: Watched, { claimedAt, leaseUntil }: MailRecord): boolean {
     const from = plusMs(claimedAt, -RECOVERY_MS);
     return faults.some(
-      ({ kind, at }) => from <= at && at <= leaseUntil && kind !== 'conflict' && kind !== 'refused',
+      ({ kind, at }) => from <= at && at <= leaseUntil && HIDE_ACCEPTANCE.includes(kind),
     );
   }
 
@@ -196,6 +212,10 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
       if (person.item.facts.profile.matchYear === matchYear) dateMoved(person, at);
       see(person, at);
     }
+  }
+
+  function proved(personId: string, n: number): void {
+    people.get(personId)?.proved.add(n);
   }
 
   function hourPassed(at: Instant): void {
@@ -247,6 +267,7 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
   return {
     committed,
     left,
+    proved,
     fault,
     worldMoved,
     hourPassed,

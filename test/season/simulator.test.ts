@@ -58,7 +58,8 @@ test('ports that throw and processes that sleep delay a nudge and lose none', as
 test('deployed, with SES events, executions that die, hours left out and a release in the middle: the same', async () => {
   const report = await simulate(season({ seed: 3, days: 200, climate: DEPLOYED_STORMY }));
   expect(report).toMatchObject(CLEAN_BUT_EXCUSED);
-  expect(report.excused).toBeLessThan(report.nudgesSent / 50);
+  // The oracle judges each by itself; in this weather about one email in two hundred is such a second one.
+  expect(report.excused).toBeLessThan(report.mails / 50);
   expect(report.faultsInjected).toBeGreaterThan(300 * SHARE);
   expect(report.lostClaims).toBeGreaterThan(5 * SHARE);
 });
@@ -88,7 +89,7 @@ test('over SMTP a nudge leaves twice only where the first email’s fate was nev
   const { excused, ...others } = report;
   expect(others).toMatchObject({ ...CLEAN_BUT_EXCUSED, complaints: [] });
   expect(excused).toBeGreaterThan(0);
-  expect(excused).toBeLessThan(report.nudgesSent / 10);
+  expect(excused).toBeLessThan(report.mails / 10);
 });
 
 test('in fair weather nothing is lost, delayed or claimed in vain', async () => {

@@ -4,9 +4,9 @@ import type { Instant } from '#shared/base/time/instant.ts';
 /** Each nudge or mail is complained of once in each of these. */
 export type Complaint =
   | 'duplicates'
-  /** Said twice because a fault hid the first email's acceptance, and its evidence was lost or late. */
+  /** An email that says again what one before it said: a fault hid that one's acceptance, and no event of it was heard. */
   | 'excused'
-  /** A claim that was called lost with no fault to blame. */
+  /** A claim that was called lost with no fault to blame, or though an event of it was heard. */
   | 'unexplained'
   | 'missed'
   | 'afterDone'

@@ -45,6 +45,8 @@ export interface Watched {
   seenAt: Instant;
   /** What left, and the number of the email it last left in. */
   readonly gone: Map<string, number>;
+  /** The numbers of the emails of which an event was heard. */
+  readonly proved: Set<number>;
   /** What an email must answer, since when: ids of causes, and a date that moved. */
   readonly causes: Map<string, Instant>;
   /** A date moved, and no email has said so yet. */
@@ -68,6 +70,7 @@ export function watch(item: Applicant, at: Instant): Watched {
     changesAt: at,
     seenAt: at,
     gone: new Map(),
+    proved: new Set(),
     causes: new Map(),
     mayTell: false,
     digests: [],
