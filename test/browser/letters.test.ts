@@ -72,7 +72,7 @@ describeInBrowser('the pages of letters', () => {
     await page.getByText('I need another date').click();
     const form = page.locator(`form[id="form-letter-promised.${LETTER}"]`);
     await form.locator('input[name=by]').fill('2027-09-10');
-    await form.getByRole('button', { name: 'I will do it by this day' }).click();
+    await form.getByRole('button', { name: 'I will write it by this day' }).click();
     expect(await page.locator('div.done').textContent()).toContain('Recorded:');
     expect(await page.getByText('Promised by Fri, Sep 10, 2027').isVisible()).toBe(true);
     await page.getByText('The letter is uploaded to ERAS').click();

@@ -81,7 +81,7 @@ describeInBrowser('a person’s plan', () => {
     test('a site is found, picked, filled in and added', async () => {
       const page = await open(await somebody());
       await page.locator('input[name=q]').fill('yale');
-      await page.getByRole('button', { name: 'Find it' }).click();
+      await page.getByRole('button', { name: 'Search' }).click();
       await page.getByRole('link', { name: 'Yale School of Medicine', exact: true }).click();
       expect(await page.locator('input[name="rotation.host.name"]').inputValue()).toBe(
         'Yale School of Medicine',
@@ -189,10 +189,10 @@ describeInBrowser('a person’s plan', () => {
       const plan = await somebody();
       const page = await open(plan);
       await page.getByRole('link', { name: 'Delete my plan' }).click();
-      await page.getByRole('button', { name: 'Delete my plan for good' }).click();
-      expect(await heading(page)).toBe('This plan is deleted');
+      await page.getByRole('button', { name: 'Delete my plan forever' }).click();
+      expect(await heading(page)).toBe('Your plan is deleted');
       await page.goto(plan);
-      expect(await heading(page)).toBe('This plan is deleted');
+      expect(await heading(page)).toBe('Your plan is deleted');
     });
 
     test('of two tabs the older one is told the present state, and nothing is overwritten', async () => {

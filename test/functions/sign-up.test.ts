@@ -81,7 +81,7 @@ describe('who begins by themselves', () => {
     const mail = await mailed(stage, await onlyOne(stage), NOVEMBER);
     const plan = pathIn(mail as Mail);
     for (let visit = 0; visit < 2; visit += 1) {
-      expect(await (await stage.get(plan)).text()).toContain('This is my address: begin');
+      expect(await (await stage.get(plan)).text()).toContain('This is my address: start my plan');
     }
     expect((await onlyOne(stage)).pending).toBeDefined();
     expect((await stage.post(`${plan}/confirm`, {})).headers.get('location')).toBe(plan);
@@ -224,7 +224,7 @@ describe('a link that works once', () => {
     expect(await (await stage.get(plan)).text()).toContain('Alice Mathew: your rotation plan');
     const second = await stage.post(once, {});
     expect(second.status).toBe(410);
-    expect(await second.text()).toContain('This link was used before');
+    expect(await second.text()).toContain('This link was already used');
   });
 
   test('is over after fifteen minutes, and what it opened after twelve hours', async () => {

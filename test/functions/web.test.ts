@@ -66,7 +66,7 @@ describe('the small routes', () => {
     const { stage } = await alicesStage();
     const response = await stage.get('/admin');
     expect(response.status).toBe(404);
-    expect(await response.text()).toContain('There is no such page');
+    expect(await response.text()).toContain('Page not found');
   });
 });
 

@@ -1,10 +1,11 @@
-/** `/a/<token>/add`: find a site, pick it, add it; or enter it by hand. No script is needed. */
+/** `/a/<token>/add`: find a site and add it, or enter one by hand. Needs no script. */
 import { html } from 'hono/html';
 import { checkPlan } from '#shared/agenda/checks/check-plan.ts';
 import type { Diagnostic } from '#shared/agenda/checks/diagnostic.ts';
 import type { Html } from '#shared/base/html.ts';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { atSite } from '#shared/base/links/urls.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { type FoundSite, findSites } from '#shared/world/programs/find-site.ts';
@@ -15,15 +16,12 @@ import { folder, personPage } from './person-page.ts';
 import { findingsList } from './plan/findings.ts';
 
 export interface Finding {
-  /** What was typed into the search. */
+  /** The search text. */
   readonly text?: string;
   readonly site?: FoundSite;
 }
 
-/**
- * The form that adds a rotation, and the hosts that were found.
- * @param problem what was refused, with what was typed
- */
+/** @param problem the form that was refused, if any */
 export function addPage(view: PageView, { text = '', site }: Finding, problem?: Problem): string {
   const action = view.paths.add;
   const form = siteForm(site);
@@ -47,39 +45,39 @@ ${formMarkup(form, tiesOf(view, action), problem?.form === form.key ? problem : 
 ${searchForm(action, text)}
 ${text === '' ? '' : results(action, text)}
 </section>
-${site ? '' : html`<section aria-labelledby="by-hand"><h2 id="by-hand">Not in the list?</h2>${folder(view, action, problem)(form)}</section>`}`,
+${site ? '' : html`<section aria-labelledby="by-hand"><h2 id="by-hand">Not on the list?</h2>${folder(view, action, problem)(form)}</section>`}`,
     },
     problem,
   );
 }
 
-/** The search, which any page may hold: it only asks for a page. */
+/** Any page can hold the search: it only requests this page. */
 export function searchForm(action: string, text = ''): Html {
   return html`<form method="get" action="${action}" role="search">
-<div class="field"><label for="q">Host, program, city or state</label>
+<div class="field"><label for="q">Host, program, city, or state</label>
 <input id="q" type="search" name="q" value="${text}" maxlength="${LINE_CHARACTERS_MAX}" autocomplete="off"></div>
-<button>Find it</button>
+<button>Search</button>
 </form>`;
 }
 
 function results(action: string, text: string): Html {
   const { sites, more } = findSites(text);
   if (sites.length === 0) {
-    return html`<p role="status">Nothing has this name. Try one word of it, or enter the site by hand below.</p>`;
+    return html`<p role="status">No match. Try one word of the name, or enter the site by hand below.</p>`;
   }
   return html`<ul class="list" role="list">${sites.map(
     ({ pick, name, where, host }) =>
       html`<li><a class="target" href="${atSite(action, pick)}">${name}</a><br><span class="quiet">${where ?? 'visiting program'}${host ? ' · visiting rules known' : ''}</span></li>`,
   )}</ul>
-${more > 0 ? html`<p class="quiet">and ${more} more: add a word to find yours.</p>` : ''}`;
+${more > 0 ? html`<p class="quiet">And ${more} more. Add a word to narrow the search.</p>` : ''}`;
 }
 
 function rulesOf({ host }: FoundSite): Html {
   if (!host) {
-    return html`<p>No visiting rules of this site are known to us. Ask its visiting-student office.</p>`;
+    return html`<p>We do not know this site’s rules for visiting students. Ask its visiting student office.</p>`;
   }
   const stated: readonly (readonly [string, string | undefined])[] = [
-    ['Whom it takes', host.internationalStated],
+    ['Who can apply', host.internationalStated],
     ['Graduates', host.graduatesStated],
     ['How to apply', host.routeStated],
     ['When', host.leadTimeStated],
@@ -87,11 +85,11 @@ function rulesOf({ host }: FoundSite): Html {
     ['Letters', host.lettersStated],
   ];
   const known = stated.filter(([, words]) => words !== undefined);
-  return html`<details class="source"><summary>What its page says (${host.certainty}, looked up on ${host.checkedOn})</summary>
+  return html`<details class="source"><summary>What its page says (${host.certainty}, checked ${phraseDay(host.checkedOn)})</summary>
 <ul>${known.map(([what, words]) => html`<li>${what}: ${words}</li>`)}</ul><p>${host.source}</p></details>`;
 }
 
-/** What the plan's checks say of this site for this person, before it is added. */
+/** What the plan check finds if this site is added. */
 function findingsOf(site: FoundSite, view: PageView): Html | string {
   const { facts } = view.applicant;
   const draft = draftOf(site, view);

@@ -1,4 +1,4 @@
-/** The description of the webhook for people: the same document as /openapi.json, read out. */
+/** The webhook for human readers: /openapi.json as a page. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { OPENAPI_PATH } from '#shared/base/links/urls.ts';
@@ -26,7 +26,7 @@ interface Operation {
   readonly responses: Readonly<Record<string, { description: string }>>;
 }
 
-/** What `openApi` makes, as far as it is read out here. */
+/** The parts of the OpenAPI document shown here. */
 interface Description {
   readonly info: { readonly title: string; readonly description: string };
   readonly paths: Readonly<Record<string, { readonly post: Operation }>>;
@@ -37,14 +37,14 @@ export function apiPage(document: object): string {
   const { info, paths, components } = document as Description;
   const events = components.schemas.Event.oneOf ?? [];
   return page(
-    'Updates from outside',
+    'Updates from other systems',
     html`<h1>${info.title}</h1>
 <p>${plain(info.description)}</p>
-<p><a class="target" href="${OPENAPI_PATH}">The same as OpenAPI 3.1</a></p>
+<p><a class="target" href="${OPENAPI_PATH}">The same in OpenAPI 3.1</a></p>
 ${Object.entries(paths).map(([path, { post }]) => operationSection(path, post))}
 <section aria-labelledby="events"><h2 id="events">What can be reported</h2>
-<p>Each update names its applicant, and one of these events. A rotation is named by its <code>rotationId</code> or, beside the event, by <code>rotation.host</code>; a letter by <code>letterId</code> or by <code>letter.writer</code>.</p>
-<table><caption>Events and their fields; “may” marks what can be left out</caption>
+<p>Each update names an applicant and one of these events. A rotation is named by its <code>rotationId</code> or, beside the event, by <code>rotation.host</code>; a letter by <code>letterId</code> or by <code>letter.writer</code>.</p>
+<table><caption>Events and their fields</caption>
 <thead><tr><th scope="col">type</th><th scope="col">fields</th></tr></thead>
 <tbody>${events.map(eventRow)}</tbody></table></section>`,
   );
@@ -54,14 +54,14 @@ function operationSection(path: string, operation: Operation): Html {
   const { example } = operation.requestBody.content['application/json'];
   return html`<section aria-label="${operation.summary}"><h2>${operation.summary}</h2>
 <p><code>POST ${path}</code><br>${operation.description}</p>
-<table><caption>What comes beside the body</caption>
-<thead><tr><th scope="col">name</th><th scope="col">what it is</th></tr></thead>
+<table><caption>Parameters</caption>
+<thead><tr><th scope="col">name</th><th scope="col">meaning</th></tr></thead>
 <tbody>${operation.parameters.map(
     ({ name, in: place, description }) =>
       html`<tr><th scope="row">${name} <span class="quiet">(${place})</span></th><td>${plain(description)}</td></tr>`,
   )}</tbody></table>
-<details><summary>An example of a body</summary><pre tabindex="0">${JSON.stringify(example, null, 2)}</pre></details>
-<table><caption>What it is answered</caption>
+<details><summary>Example body</summary><pre tabindex="0">${JSON.stringify(example, null, 2)}</pre></details>
+<table><caption>Responses</caption>
 <thead><tr><th scope="col">status</th><th scope="col">when</th></tr></thead>
 <tbody>${Object.entries(operation.responses).map(
     ([status, { description }]) =>
@@ -72,8 +72,8 @@ function operationSection(path: string, operation: Operation): Html {
 function eventRow(event: Schema): Html {
   const { type, ...fields } = event.properties ?? {};
   const lines = Object.entries(fields).map(([name, schema]) => {
-    const may = event.required?.includes(name) ? '' : 'may: ';
-    return html`<li>${may}<code>${name}</code> ${kindOf(schema)}</li>`;
+    const optional = event.required?.includes(name) ? '' : 'optional: ';
+    return html`<li>${optional}<code>${name}</code> ${kindOf(schema)}</li>`;
   });
   return html`<tr><th scope="row">${String(type?.const)}</th><td>${lines.length > 0 ? html`<ul class="list">${lines}</ul>` : 'none'}</td></tr>`;
 }
@@ -94,7 +94,7 @@ function kindOf(schema: Schema): string {
   return schema.type ?? 'anything';
 }
 
-/** The document is written in Markdown; a page shows its words. */
+/** The document is Markdown; the page shows plain text. */
 function plain(text: string): string {
   return text.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1').replaceAll('`', '');
 }

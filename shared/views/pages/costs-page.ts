@@ -1,4 +1,4 @@
-/** `/a/<token>/costs`: the ledger, a table for each rotation, and the sums. */
+/** `/a/<token>/costs`: the totals, and a table for each rotation. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -31,8 +31,8 @@ ${costFormsOf(cost, facts).map((form) => folded(form))}</td>
       title: 'Costs',
       action,
       forms: costForms(facts),
-      body: html`<section aria-labelledby="sum"><h2 id="sum">All together: ${phraseUsd(sums.totalUsd)}</h2>
-<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned. What nobody has entered and no source states, such as housing, is not in it.</p>
+      body: html`<section aria-labelledby="sum"><h2 id="sum">Total: ${phraseUsd(sums.totalUsd)}</h2>
+<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned. Costs that you have not entered and no source states, such as housing, are not included.</p>
 ${folded(newCostForm(facts), accounts.length === 0)}
 </section>
 ${accounts.map((account) => accountSection(account, row))}`,
@@ -46,7 +46,7 @@ function accountSection(account: Account, row: (cost: Cost) => Html): Html {
   const id = `costs-${rotation?.id ?? 'season'}`;
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(sums.totalUsd)}</h2>
 <table><caption>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned</caption>
-<thead><tr><th scope="col">What for</th><th scope="col">Amount</th><th scope="col">State</th></tr></thead>
+<thead><tr><th scope="col">Item</th><th scope="col">Amount</th><th scope="col">Status</th></tr></thead>
 <tbody>${entered.map(row)}${stated.map(statedRow)}</tbody></table></section>
 `;
 }

@@ -1,4 +1,4 @@
-/** `/a/<token>/experience`: what is copied into ERAS and the CV, and the stories for interviews. */
+/** `/a/<token>/experience`: experiences to copy into ERAS and the CV, and interview stories. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -23,22 +23,22 @@ export function experiencePage(view: PageView, problem?: Problem): string {
   return personPage(
     view,
     {
-      title: 'For ERAS, CV and interviews',
+      title: 'For ERAS, CV, and interviews',
       action,
       forms: experienceForms(facts),
       body: html`<section aria-labelledby="eras"><h2 id="eras">Experiences, to copy into MyERAS</h2>
-<p class="quiet">ERAS lists ten. The guide’s order: IR rotations in the US, other US rotations, then IR at home. Each says whether you were hands-on or an observer.</p>
+<p class="quiet">ERAS takes ten. The guide’s order: IR rotations in the US, other US rotations, then IR at home. Each entry states whether you were hands-on or an observer.</p>
 ${list.ok ? erasList(list.value.listed, list.value.leftOut) : refused(list.failure)}
 </section>
-<section aria-labelledby="others"><h2 id="others">Beside this plan</h2>
+<section aria-labelledby="others"><h2 id="others">Not on this plan</h2>
 ${(facts.experiences ?? []).map(
   ({ id, title, place, mode }) =>
-    html`<p>${title}, ${place}: ${mode ? roleWords(mode).toLowerCase() : 'your part is not said'}</p>${folded(removalForm(id, title))}`,
+    html`<p>${title}, ${place}: ${mode ? roleWords(mode).toLowerCase() : 'your role is not entered'}</p>${folded(removalForm(id, title))}`,
 )}
 ${folded(EXPERIENCE_FORM)}
 </section>
 <section aria-labelledby="stories"><h2 id="stories">Stories for interviews: ${facts.stories?.length ?? 0} of ${STORY_KINDS.length}</h2>
-<p class="quiet">Interviewers ask for two or three. Details fade: note them while they are fresh, and leave patients out.</p>
+<p class="quiet">Interviewers ask for two or three. Write them down while they are fresh, and leave out anything about patients.</p>
 ${STORY_KINDS.map((kind) => folded(storyForm(facts, kind)))}
 </section>`,
     },
@@ -52,11 +52,11 @@ function refused(sentences: readonly string[]): Html {
 
 function erasList(listed: readonly ErasExperience[], leftOut: readonly ErasExperience[]): Html {
   if (listed.length === 0)
-    return html`<p>Nothing to list yet: a rotation comes here once it begins.</p>`;
+    return html`<p>Nothing to list yet. A rotation appears here once it starts.</p>`;
   return html`<ol>${listed.map(
     (each) => html`<li><strong>${each.title}</strong>, ${each.place} (${each.country})<br>
 ${phraseDay(each.dates.start)} to ${phraseDay(each.dates.end)}. <strong>${each.role}</strong>.<br>
 ${each.description}<br><span class="quiet">For the CV: ${cvLine(each)}</span></li>`,
   )}</ol>
-${leftOut.length > 0 ? html`<p>Beyond ten, so not listed: ${leftOut.map(({ title, place }) => `${title}, ${place}`).join('; ')}.</p>` : ''}`;
+${leftOut.length > 0 ? html`<p>Not listed, because ERAS takes only ten: ${leftOut.map(({ title, place }) => `${title}, ${place}`).join('; ')}.</p>` : ''}`;
 }

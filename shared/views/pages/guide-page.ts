@@ -1,4 +1,4 @@
-/** `/guide`: every rule, in the guide's words and in ours, and where it comes from. Nothing in it is anybody's. */
+/** `/guide`: every rule, in the guide's words and in ours, with its source. */
 import { html } from 'hono/html';
 import { worksBy } from '#shared/agenda/checks/encoded.ts';
 import { capital } from '#shared/base/capital.ts';
@@ -12,7 +12,7 @@ const KINDS: readonly [GuideRule['kind'], string][] = [
   ['date', 'Dates'],
   ['count', 'How many'],
   ['order', 'Order'],
-  ['eligibility', 'Who may'],
+  ['eligibility', 'Eligibility'],
   ['content', 'What to say and show'],
 ];
 
@@ -20,9 +20,9 @@ export function guidePage(): string {
   return page(
     'The rules behind every plan',
     html`<h1>The rules behind every plan</h1>
-<p>${GUIDE_RULES.length} rules come from one guide for international medical graduates, quoted below. It is advice, not a regulation. Where a host, AAMC or a consulate says otherwise, theirs goes before it, and the rule says so. What no source states is marked as ours.</p>
+<p>${GUIDE_RULES.length} rules come from one guide for international medical graduates, quoted below. It is advice, not a regulation. If a host, the AAMC, or a consulate says otherwise, that comes first, and the rule says so. What no source states is marked as ours.</p>
 ${KINDS.map(([kind, title]) => guideSection(kind, title))}
-<section aria-labelledby="own"><h2 id="own">From hosts, offers and ERAS</h2>
+<section aria-labelledby="own"><h2 id="own">From hosts, offers, and ERAS</h2>
 ${OWN_RULES.map(ownRule)}
 </section>`,
   );
@@ -58,6 +58,6 @@ function ownRule({ id, says, computedFrom, source }: OwnRule): Html {
 
 function whereWords(id: string): string {
   const { mail, plan } = worksBy(id);
-  if (mail && plan) return 'Emailed at its date, and checked on the plan.';
-  return mail ? 'Emailed at its date.' : 'Checked on the plan.';
+  if (mail && plan) return 'Emailed on its date and checked on the plan.';
+  return mail ? 'Emailed on its date.' : 'Checked on the plan.';
 }

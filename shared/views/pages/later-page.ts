@@ -1,4 +1,4 @@
-/** `When will you do it?`: one thing, its last safe day, and three ways to put it off. */
+/** `When will you do it?`: one step, its date, and three ways to put it off. */
 import { html } from 'hono/html';
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
@@ -10,7 +10,7 @@ import { type PageView, tiesOf } from './page-view.ts';
 import { seasonNotice } from './season-notice.ts';
 import { whenWords } from './when.ts';
 
-/** @param problem the form that was refused, where this page answers one */
+/** @param problem the form that was refused, if any */
 export function laterPage(view: PageView, occasion: Occasion, problem?: Problem): string {
   const { paths, applicant, now } = view;
   const forms = laterForms(occasion, dayIn(applicant.facts.profile.zone, now));
@@ -28,11 +28,11 @@ ${
     : ''
 }
 <p><strong>${occasion.words.title}</strong><br><span class="when">${whenWords(occasion, view)}</span></p>
-<p>Pick a day on which you can do it. Until then we say nothing of it; on that morning we remind you.</p>
+<p>Choose a day. We will remind you that morning and say nothing about it until then.</p>
 ${forms.map((form) =>
   formMarkup(form, tiesOf(view, action), problem?.form === form.key ? problem : undefined),
 )}
-<p><a class="target" href="${paths.plan}">Back to my plan</a></p>
+<p><a class="target" href="${paths.plan}">Back to your plan</a></p>
 `,
   );
 }

@@ -21,7 +21,7 @@ export function page(title: string, body: Html): string {
 <main id="content" tabindex="-1">
 ${body}
 </main>
-<footer><p>The plan keeps status, dates and names. It keeps no document, no letter and no medical result.</p></footer>
+<footer><p>We keep statuses, dates, and names. We keep no documents, letters, or medical results.</p></footer>
 </body>
 </html>
 `);

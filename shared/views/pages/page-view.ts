@@ -1,5 +1,3 @@
-/** What every personal page is made from. */
-
 import type { PagePaths } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -7,22 +5,21 @@ import type { World } from '#shared/world/world.ts';
 import type { FormTies } from '../forms/form.ts';
 
 export interface PageView {
-  /** With time already passed up to `now`. */
+  /** Already advanced to `now`. */
   readonly applicant: Applicant;
   readonly world: World;
   readonly now: Instant;
   readonly paths: PagePaths;
-  /** Where this person stops the emails. */
+  /** Where this applicant stops emails. */
   readonly unsubscribe: string;
   /** The secret address of the calendar feed, while it is on. */
   readonly feedUrl?: string;
-  /** A fresh id a form. */
+  /** A new id for each form. */
   newId(): string;
-  /** The accepted update this page answers, where it answers one. */
+  /** The accepted update that this page confirms. */
   readonly done?: string;
 }
 
-/** The ties of one more form on this page. */
 export function tiesOf(view: PageView, action: string): FormTies {
   return { action, revision: view.applicant.revision, updateId: view.newId() };
 }

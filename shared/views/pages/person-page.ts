@@ -1,4 +1,4 @@
-/** A page of one person with forms on it: the frame that the profile, the costs and the others share. */
+/** The frame of an applicant's pages with forms. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { Form, Problem } from '#shared/exchange/fields/field.ts';
@@ -10,14 +10,13 @@ import { seasonNotice } from './season-notice.ts';
 
 export interface PersonPage {
   readonly title: string;
-  /** Where its forms post to. */
+
   readonly action: string;
-  /** Every form of the page, so that a refusal finds the one it is about. */
+  /** All of them, so that a refusal can be matched to its form. */
   readonly forms: readonly Form[];
   readonly body: Html;
 }
 
-/** A page of one plan, with its navigation, what just happened and what was refused. */
 export function personPage(view: PageView, of: PersonPage, problem?: Problem): string {
   const { title, action, forms, body } = of;
   return page(
@@ -38,7 +37,7 @@ ${body}`,
   );
 }
 
-/** Draws a form of the page behind the line that opens it, with its errors where it is the one that came back. */
+/** Draws a form of the page folded, with the errors if it is the one that was refused. */
 export function folder(
   view: PageView,
   action: string,

@@ -1,4 +1,4 @@
-/** The plan: the next action first, then everything else in the order in which it is asked for. */
+/** The plan: the next action first, then the rest in the order applicants ask for it. */
 import { html } from 'hono/html';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import { problemSummary } from '../forms/form.ts';
@@ -20,7 +20,7 @@ import { seasonTable } from './plan/season-table.ts';
 import { receipt, undoForm } from './receipt.ts';
 import { possibleOccasions } from './rotation-status.ts';
 
-/** @param problem the form that was refused, where this page answers one */
+/** @param problem the form that was refused, if any */
 export function planPage(view: PageView, problem?: Problem): string {
   const { facts } = view.applicant;
   const occasions = possibleOccasions(view);

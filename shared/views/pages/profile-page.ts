@@ -1,4 +1,4 @@
-/** `/a/<token>/profile`: what the rules ask of a person. */
+/** `/a/<token>/profile`: what the rules need to know about an applicant. */
 import { html } from 'hono/html';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
@@ -18,9 +18,9 @@ export function profilePage(view: PageView, problem?: Problem): string {
       title: 'Your profile',
       action,
       forms: [form],
-      body: html`<section aria-labelledby="form"><h2 id="form">What the rules ask</h2>
-<p>Emails go to ${address}. To have another address, ask your advisor, or begin again with it and delete this plan.</p>
-${visaWaitDays === undefined ? '' : html`<p>Wait at your consulate: ${visaWaitDays} days${visaWaitReadOn ? `, looked up on ${phraseDay(visaWaitReadOn)}` : ', the day it was looked up is not known'}.</p>`}
+      body: html`<section aria-labelledby="form"><h2 id="form">About you</h2>
+<p>Emails go to ${address}. To change the address, ask your advisor. Or start a new plan with the new address, then delete this one.</p>
+${visaWaitDays === undefined ? '' : html`<p>Wait at your consulate: ${visaWaitDays} days${visaWaitReadOn ? `, checked ${phraseDay(visaWaitReadOn)}` : ', checked on an unknown day'}.</p>`}
 ${formMarkup(form, tiesOf(view, action), problem?.form === form.key ? problem : undefined)}
 </section>`,
     },

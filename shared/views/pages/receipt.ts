@@ -1,4 +1,4 @@
-/** What an accepted update recorded, and the button that takes it back. */
+/** What an accepted update recorded, and the button that undoes it. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseLocal } from '#shared/base/time/phrase.ts';
@@ -6,7 +6,7 @@ import { canUndo } from '#shared/people/applicant/accept.ts';
 import { historyWords } from '#shared/people/applicant/history-words.ts';
 import { type PageView, tiesOf } from './page-view.ts';
 
-/** Shown on the page after a POST, from the item as it is stored. Nothing for an update this person never made. */
+/** Shown after a POST, from the stored item. Empty for an update that this applicant never made. */
 export function receipt(view: PageView, action: string): Html | string {
   const { applicant } = view;
   const update = applicant.accepted.find(({ id }) => id === view.done);
@@ -14,7 +14,7 @@ export function receipt(view: PageView, action: string): Html | string {
   if (!update || !entry) return '';
   if (update.takenBack) {
     return html`<div class="done" role="status">
-<p><span class="status to-do"><span aria-hidden="true">○</span> Taken back:</span> ${historyWords(entry)}. It was recorded and then undone, so it does not hold.</p>
+<p><span class="status to-do"><span aria-hidden="true">○</span> Undone:</span> ${historyWords(entry)}. It was recorded and then undone.</p>
 </div>`;
   }
   return html`<div class="done" role="status">
@@ -23,7 +23,6 @@ ${applicant.undo?.updateId === update.id ? undoForm(view, action) : ''}
 </div>`;
 }
 
-/** One button, while the latest update can be taken back. */
 export function undoForm(view: PageView, action: string): Html | string {
   if (!canUndo(view.applicant, view.now)) return '';
   const ties = tiesOf(view, action);

@@ -1,4 +1,4 @@
-/** How a rotation is called and when it is, on pages. */
+/** A rotation's dates and state in words. */
 
 import type { Reader } from '#shared/base/reader.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
@@ -11,8 +11,8 @@ const CLOSED_WORDS: Readonly<Record<Exclude<ClosedReason, 'withdrawn'>, string>>
   rejected: 'closed, rejected by the host',
   'canceled-by-host': 'closed, canceled by the host',
   'offer-expired': 'closed, the offer expired',
-  'dates-passed': 'closed, its dates passed without a place',
-  'window-closed': 'closed, the host’s last day for applications passed',
+  'dates-passed': 'closed, its dates passed without an offer',
+  'window-closed': 'closed, the host’s application deadline passed',
   'finished-without-letter': 'closed, finished without a letter',
 };
 
@@ -29,7 +29,7 @@ const WITHDRAWN_WORDS: Readonly<Record<Reader, string>> = {
   advisor: 'closed, withdrawn by the applicant',
 };
 
-/** `applied, waiting for the host`; a closed one says why. */
+/** `applied, waiting for the host`; a closed rotation says why. */
 export function stands(
   rotation: Pick<Rotation, 'stage' | 'status'> & Parameters<typeof reasonOf>[0],
   reader: Reader,

@@ -1,4 +1,4 @@
-/** One rotation: how it stands, and a form for everything that can be reported of it now, most likely first. */
+/** One rotation: its state, and a form for everything that can be reported now, most likely first. */
 import { html } from 'hono/html';
 import { formOf, type Occasion } from '#shared/agenda/occasions/occasion.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -24,8 +24,8 @@ import { possibleOccasions, rotationStatus } from './rotation-status.ts';
 import { seasonNotice } from './season-notice.ts';
 
 /**
- * @param wanted the form the link asked for: it stands first and open
- * @param problem the form that was refused, where this page answers one
+ * @param wanted the form the link asked for: shown first and open
+ * @param problem the form that was refused, if any
  */
 export function rotationPage(
   view: PageView,
@@ -89,7 +89,7 @@ ${told === '' ? undoForm(view, action) : ''}
   );
 }
 
-/** What is written down of the days on a rotation has a section of its own. */
+/** The diary has its own section. */
 const OF_THE_DAYS: ReadonlySet<string> = new Set<DiaryEvent['type']>([
   'cases-counted',
   'mentor-named',
@@ -98,7 +98,7 @@ const OF_THE_DAYS: ReadonlySet<string> = new Set<DiaryEvent['type']>([
   'task-done',
 ]);
 
-/** The likely ones first; after the last day the steps of a letter come next; then the stage table's order. */
+/** The likely ones first; after the rotation, a letter's steps next; then the stage table's order. */
 function inOrder(
   forms: readonly Form[],
   likely: readonly (string | undefined)[],
@@ -112,7 +112,7 @@ function inOrder(
   return forms.toSorted((a, b) => place(a) - place(b));
 }
 
-/** Documents and letters have their forms beside them. */
+/** The forms of documents and letters are shown beside them instead. */
 function isGeneral({ key }: Form): boolean {
   return !key.includes('.');
 }

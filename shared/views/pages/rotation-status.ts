@@ -1,4 +1,4 @@
-/** A rotation's status word and shape: who holds it, and whether it is late. */
+/** A rotation's status as a word and a shape: whose turn it is, and whether it is late. */
 
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
@@ -10,7 +10,7 @@ import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import type { PageView } from './page-view.ts';
 import { status, waitingStatus } from './status.ts';
 
-/** @param occasions the person's possible ones, see `possibleOccasions` */
+/** @param occasions from `possibleOccasions` */
 export function rotationStatus(
   view: PageView,
   rotation: Rotation,
@@ -27,7 +27,7 @@ export function rotationStatus(
   return waitingStatus(waitingOn(rotation, view.applicant.facts.documents, view.world));
 }
 
-/** Everything this person can do today, most pressing first. */
+/** Everything the applicant can do today, most urgent first. */
 export function possibleOccasions({ applicant, world, now }: PageView): Occasion[] {
   const today = dayIn(applicant.facts.profile.zone, now);
   return mostPressing(openOccasions(applicant.facts, world), today);

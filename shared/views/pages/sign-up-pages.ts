@@ -1,4 +1,4 @@
-/** Beginning by oneself: the form, the answer that is the same for everybody, and the confirmation. */
+/** Starting a plan: the form, the answer (the same for everyone), and the confirmation. */
 import { html } from 'hono/html';
 import type * as z from 'zod';
 import { SIGN_UP_DAYS } from '#shared/base/limits.ts';
@@ -14,47 +14,44 @@ interface Returned {
   readonly errors: readonly FormError[];
 }
 
-/**
- * The form that begins a plan.
- * @param returned what was refused, with what was typed
- */
+/** @param returned the form that was refused, if any */
 export function signUpPage(returned?: Returned): string {
   const problem = returned && { form: FORM.key, ...returned };
   return page(
     returned ? 'Nothing was sent' : 'Start your plan',
     html`<h1>Start your plan</h1>
-<p>For international medical graduates who want to rotate in interventional radiology (IR) in the US. You get reminders by email, and answer them with one click: there is no password.</p>
+<p>For international medical graduates who want to rotate in interventional radiology (IR) in the US. You get reminders by email and answer them with one click. You need no password.</p>
 ${returned ? html`<div class="problem" role="alert"><p>Nothing was sent. ${returned.errors.map(({ message }) => message).join(' ')}</p></div>` : ''}
 <section aria-labelledby="start"><h2 id="start">About you</h2>
 ${plainFormMarkup(FORM, START_PATH, problem)}
-<p class="hint">We mail one confirmation. Until you confirm, nothing else is emailed, and after ${SIGN_UP_DAYS} days what you entered is removed.</p>
+<p class="hint">We will email you one confirmation. Until you confirm, we send nothing else. After ${SIGN_UP_DAYS} days, we delete what you entered.</p>
 </section>
 <p><a class="target" href="${NEW_LINK_PATH}">I have a plan and need a new link</a></p>`,
   );
 }
 
-/** The same for every address, so that nobody learns who is here. */
+/** The same for every address, so that nobody learns who has a plan. */
 export function startedPage(): string {
   return page(
-    'Look into your email',
-    html`<div class="card"><h1>Look into your email</h1>
-<p>An email is on its way to this address. It comes within the hour. Open its link within ${SIGN_UP_DAYS} days.</p>
-<p>Nothing came? Look into the spam folder, then ask once more tomorrow.</p></div>`,
+    'Check your email',
+    html`<div class="card"><h1>Check your email</h1>
+<p>An email is on its way to this address. It usually arrives within a few minutes. Open its link within ${SIGN_UP_DAYS} days.</p>
+<p>Nothing there? Check your spam folder, then try again tomorrow.</p></div>`,
   );
 }
 
-/** What the emailed link opens before its owner has confirmed. Opening it confirms nothing: mail scanners open links too. */
+/** Opening the emailed link confirms nothing: email scanners open links, too. */
 export function beginPage(action: string): string {
   return page(
-    'Begin your plan',
-    html`<div class="card"><h1>Begin your plan</h1>
-<p>You asked for a rotation plan at this address. Reminders then come by email; each has a link that stops them, and you can delete the plan at any time.</p>
-<form method="post" action="${action}"><button>This is my address: begin</button></form>
-<p class="hint">If you did not ask for it, close this page. What was entered is removed by itself.</p></div>`,
+    'Start your plan',
+    html`<div class="card"><h1>Start your plan</h1>
+<p>You asked for a rotation plan with this address. Reminders will come by email. Each has a link that stops them, and you can delete your plan at any time.</p>
+<form method="post" action="${action}"><button>This is my address: start my plan</button></form>
+<p class="hint">If you did not ask for it, close this page. We will delete what was entered.</p></div>`,
   );
 }
 
-/** One sentence a field. */
+/** One sentence per field. */
 export function signUpErrors(issues: readonly z.core.$ZodIssue[]): FormError[] {
   return FIELDS.flatMap(({ name, label }) => {
     const issue = issues.find(({ path }) => path[0] === name);
@@ -73,7 +70,7 @@ const FIELDS: readonly Field[] = [
     kind: 'line',
     required: true,
     suggestions: ZONES,
-    hint: 'For example Asia/Kolkata, Europe/London or America/Bogota.',
+    hint: 'For example: Asia/Kolkata, Europe/London, or America/Bogota.',
   },
   {
     name: 'matchYear',
@@ -82,7 +79,7 @@ const FIELDS: readonly Field[] = [
     least: 2020,
     most: 2060,
     required: true,
-    hint: 'The March you want to match in.',
+    hint: 'The year of the March you want to match in.',
   },
   {
     name: 'enrollment',
@@ -110,9 +107,9 @@ const FORM: Form = {
   key: 'start',
   type: 'start',
   title: 'Start',
-  text: 'Everything else can wait until you are in.',
+  text: 'Everything else can wait until you have a plan.',
   fields: FIELDS,
   hidden: {},
   values: {},
-  button: 'Send me the confirmation',
+  button: 'Email me the confirmation',
 };

@@ -1,11 +1,10 @@
-/** Where a date comes from, one tap away. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 
-/** The certainty is in the line itself; the source and the day it was checked open beneath it. */
+/** The certainty is always visible; the source and the day it was checked open below it. */
 export function sourceDetails(
   of: {
     readonly certainty: Certainty;

@@ -1,4 +1,4 @@
-/** How things stand, as a word and a shape: never by color alone. */
+/** Statuses as a word and a shape, never by color alone. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -30,21 +30,20 @@ export const HOLDER_WORDS: Readonly<Record<WaitingOn, string>> = {
   nobody: 'nobody',
 };
 
-/** The shape is for the eye only; the word says the same to everybody. */
+/** The shape is hidden from screen readers: the word says the same. */
 export function status(shape: Shape, words: string): Html {
   return html`<span class="status ${shape}"><span aria-hidden="true">${SHAPES[shape]}</span> ${words}</span>`;
 }
 
-/** A thing that is not done: whose it is. */
 export function waitingStatus(holder: WaitingOn): Html {
   if (holder === 'applicant') return status('to-do', 'your turn');
   if (holder === 'nobody') return status('done', 'nothing to do now');
   return isOutside(holder)
-    ? status('blocked', `blocked outside: ${HOLDER_WORDS[holder]}`)
+    ? status('blocked', `waiting on ${HOLDER_WORDS[holder]}`)
     : status('waiting', `waiting on ${HOLDER_WORDS[holder]}`);
 }
 
-/** @param today tells a paper that has expired from one that will */
+/** @param today separates documents that have expired from those that will */
 export function standingStatus(standing: Standing, heldBy: WaitingOn, today: Day): Html {
   switch (standing.word) {
     case 'cleared':
@@ -64,15 +63,15 @@ export function standingStatus(standing: Standing, heldBy: WaitingOn, today: Day
   }
 }
 
-/** `expires 9 days before the rotation ends: repeat on or after Fri, Mar 12, 2027` */
+/** `expires 9 days before the rotation ends: renew it on or after Fri, Mar 12, 2027` */
 function expiryWords({ validUntil, short, renewFrom }: Standing, today: Day): string {
   const days = short?.byDays === 1 ? '1 day' : `${short?.byDays} days`;
   const how =
     validUntil && validUntil < today
       ? `expired on ${phraseDay(validUntil)}`
       : `expires ${days} before the rotation ${short?.of === 'start' ? 'starts' : 'ends'}`;
-  if (!renewFrom) return `${how}: get one that lasts longer`;
-  return `${how}: ${renewFrom <= today ? 'repeat it now' : `repeat on or after ${phraseDay(renewFrom)}`}`;
+  if (!renewFrom) return `${how}: get one that is valid longer`;
+  return `${how}: ${renewFrom <= today ? 'renew it now' : `renew it on or after ${phraseDay(renewFrom)}`}`;
 }
 
 const LETTER_SHAPES: Readonly<Record<Letter['status'], Shape>> = {
@@ -85,7 +84,6 @@ const LETTER_SHAPES: Readonly<Record<Letter['status'], Shape>> = {
   'not-progressing': 'late',
 };
 
-/** A letter's status as a word with its mark. */
 export function letterStatus(letter: Letter): Html {
   return status(LETTER_SHAPES[letter.status], LETTER_STATUS_WORDS[letter.status]);
 }

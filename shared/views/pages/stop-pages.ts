@@ -1,4 +1,4 @@
-/** Stopping emails and having them again, all of them or one topic: each page asks or says what is so now. */
+/** Stopping and restarting emails, all of them or one topic. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { unsubscribePath } from '#shared/base/links/urls.ts';
@@ -14,31 +14,30 @@ export function stopPage(
   const all = unsubscribePath(token);
   return state === 'mailed'
     ? message(
-        'Stop the emails?',
-        html`<p>You will get no more reminders of deadlines, documents and letters. Your plan stays, and you can open it from any email you have.</p>
+        'Stop all emails?',
+        html`<p>You will get no more reminders about deadlines, documents, and letters. Your plan stays, and you can still open it from any email you have.</p>
 ${wishForm(all, 'stop', 'Stop all emails')}
-<h2>Or only some of them</h2>
+<h2>Or stop only some</h2>
 ${TOPIC_NAMES.map((topic) => topicWish(token, topic, stopped.includes(topic)))}`,
       )
     : message(
-        'The emails are stopped',
-        html`<p>You get no more reminders. Your plan stays as it is. A link that you ask for still comes.</p>
-${wishForm(all, 'resume', 'Have the emails again')}`,
+        'Emails are stopped',
+        html`<p>You will get no more reminders. Your plan stays as it is. You can still ask for a link.</p>
+${wishForm(all, 'resume', 'Start emails again')}`,
       );
 }
 
-/** One topic, stopped or to be stopped. */
 export function stopTopicPage(action: string, topic: TopicName, isStopped: boolean): string {
   const { label } = TOPICS[topic];
   return isStopped
     ? message(
         'These emails are stopped',
-        html`<p>You get no more emails about ${label}. Everything else comes as before.</p>
+        html`<p>You will get no more emails about ${label}. All other emails still come.</p>
 ${wishForm(action, 'resume', `Email me about ${label}`)}`,
       )
     : message(
         `Stop emails about ${label}?`,
-        html`<p>Everything else comes as before. Your plan stays.</p>
+        html`<p>All other emails still come, and your plan stays.</p>
 ${wishForm(action, 'stop', `Stop emails about ${label}`)}`,
       );
 }
@@ -51,7 +50,7 @@ function topicWish(token: string, topic: TopicName, isStopped: boolean): Html {
     : wishForm(action, 'stop', `Stop emails about ${label}`);
 }
 
-/** One button for one wish. @param look `plain` where stopping is not what the page is for */
+/** @param look `plain` where stopping is not the purpose of the page */
 export function wishForm(
   action: string,
   wish: 'stop' | 'resume',
@@ -64,18 +63,17 @@ export function wishForm(
 </form>`;
 }
 
-/** After a yes to emails. */
 export function resumedPage(): string {
   return message(
-    'You have the emails again',
-    html`<p>The next one comes when something is due. Every email has a link that stops them.</p>`,
+    'Emails are back on',
+    html`<p>The next one comes when something is due. Every email has a link that stops emails.</p>`,
   );
 }
 
-/** Resuming, at an address that bounced or complained. */
+/** For an address that bounced or complained. */
 export function unreachablePage(): string {
   return message(
-    'We cannot mail you',
-    html`<p>Your address does not take our emails, so none is sent. Nothing was changed. Ask your advisor to correct the address.</p>`,
+    'We cannot email you',
+    html`<p>Your address does not accept our emails, so we send none. Nothing was changed. Ask your advisor to correct the address.</p>`,
   );
 }

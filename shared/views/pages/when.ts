@@ -1,5 +1,3 @@
-/** When an open thing is due, as the pages say it. */
-
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';

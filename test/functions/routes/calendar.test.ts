@@ -8,7 +8,7 @@ import { BASE_URL, type Stage, webStage } from '../web-stage.ts';
 describe('the calendar feed', () => {
   test('is off until the person makes an address, and then opens without anything else', async () => {
     const { stage, plan } = await alice();
-    expect(await plan()).toContain('Make a calendar address');
+    expect(await plan()).toContain('Create a calendar address');
     const path = await made(stage, plan);
     const answer = await stage.get(path);
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
@@ -41,7 +41,7 @@ describe('the calendar feed', () => {
     expect([(await stage.get(first)).status, (await stage.get(second)).status]).toEqual([404, 200]);
     await act('stop');
     expect((await stage.get(second)).status).toBe(404);
-    expect(await plan()).toContain('Make a calendar address');
+    expect(await plan()).toContain('Create a calendar address');
     await act('renew');
     expect((await stage.get(second)).status).toBe(404);
   });

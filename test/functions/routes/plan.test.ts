@@ -146,7 +146,7 @@ describe('a link that does not open the plan', () => {
     const { stage } = await alicesPlan();
     const told = await stage.get(`/a/${await stage.token({ personId: 'alice' }, 61)}`);
     expect(told.status).toBe(410);
-    expect(await told.text()).toContain('Mail me a new link');
+    expect(await told.text()).toContain('Email me a new link');
   });
 
   test('is offered again when it was revoked', async () => {

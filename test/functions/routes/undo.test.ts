@@ -38,11 +38,11 @@ describe('the undo link of an answer', () => {
 
   test('takes it back by its button, once', async () => {
     const { stage, path } = await toldOfTokyo();
-    expect(await (await stage.post(path, {})).text()).toContain('is taken back');
+    expect(await (await stage.post(path, {})).text()).toContain('was undone');
     expect(await zoneOf(stage)).toBe('Pacific/Auckland');
     const { history } = (await stage.person('bob')) as Applicant;
     expect(history.at(-1)).toMatchObject({ by: 'sender', through: { senderId: 'school' } });
-    expect(await (await stage.post(path, {})).text()).toContain('is taken back');
+    expect(await (await stage.post(path, {})).text()).toContain('was undone');
     expect(((await stage.person('bob')) as Applicant).history).toEqual(history);
   });
 
@@ -60,7 +60,7 @@ describe('the undo link of an answer', () => {
     const told = await stage.post(path, {});
     expect([told.status, await told.text()]).toEqual([
       status,
-      expect.stringContaining('can no longer be taken back'),
+      expect.stringContaining('can no longer be undone'),
     ]);
     expect(await stage.person('bob')).toEqual(kept);
   });

@@ -28,14 +28,14 @@ describe('stopping the emails', () => {
   test('asks first: a scanner that opens the link stops nothing', async () => {
     const stage = await alicesStage();
     const told = await stage.get(await stopLink(stage));
-    expect(await told.text()).toContain('Stop the emails?');
+    expect(await told.text()).toContain('Stop all emails?');
     expect(await reaches(stage)).toEqual(['ok', 'ok']);
   });
 
   test('is done by one button, for the address and the person', async () => {
     const stage = await alicesStage();
     const told = await stage.post(await stopLink(stage), { action: 'stop' });
-    expect(await told.text()).toContain('The emails are stopped');
+    expect(await told.text()).toContain('Emails are stopped');
     expect(await reaches(stage)).toEqual(['unsubscribed', 'unsubscribed']);
   });
 
@@ -98,7 +98,7 @@ describe('stopping the emails', () => {
     const stage = await alicesStage();
     await stage.post(await stopLink(stage), { action: 'stop' });
     const told = await stage.post(await stopLink(stage), { action: 'resume' });
-    expect(await told.text()).toContain('You have the emails again');
+    expect(await told.text()).toContain('Emails are back on');
     expect(await reaches(stage)).toEqual(['ok', 'ok']);
   });
 });

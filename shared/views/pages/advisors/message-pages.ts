@@ -6,11 +6,7 @@ import { advisorPage } from './frame.ts';
 
 /** The same for a cohort that is somebody else's and for one that is nobody's. */
 export function noSuchPage(advisor: Advisor): string {
-  return message(
-    advisor,
-    'There is no such page',
-    'Nothing was changed. Choose one of your cohorts.',
-  );
+  return message(advisor, 'Page not found', 'Nothing was changed. Choose one of your cohorts.');
 }
 
 /** What a role may not do, and who may. */

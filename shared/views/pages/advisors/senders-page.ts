@@ -34,7 +34,7 @@ export function sendersPage(
   problem?: SenderProblem,
 ): string {
   return advisorPage(
-    'Updates from outside',
+    'Updates from other systems',
     advisor,
     [{ label: cohort.name, path: cohortPath(cohort.id) }],
     html`<h1>Updates from outside</h1>

@@ -13,7 +13,7 @@ export function signInPage(error?: string): string {
 /** The same answer for every address: nobody learns who is known here. */
 export function signInAskedPage(): string {
   return message(
-    'Look into your email',
+    'Check your email',
     html`<p>If you advise a cohort here, a link is on its way to you. It works once, within ${SIGN_IN_MINUTES} minutes.</p>
 <p>Nothing came? Look into the spam folder, wait an hour before asking again, or ask whoever runs this service which address you are known by.</p>`,
   );
@@ -33,7 +33,7 @@ export function signInLinkPage(token: string): string {
 /** A link that no longer opens, and the way to another. */
 export function closedLinkPage(why: 'spent' | 'closed'): string {
   return message(
-    why === 'spent' ? 'This link was used before' : 'This link does not sign you in',
+    why === 'spent' ? 'This link was already used' : 'This link does not sign you in',
     html`<p>${
       why === 'spent'
         ? 'A link signs in once. If it was not you who used it, ask for a new one and then choose “Sign out everywhere”.'

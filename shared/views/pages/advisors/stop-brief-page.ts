@@ -21,7 +21,7 @@ ${briefForm(action, reach)}`,
       );
     default:
       return message(
-        'We cannot mail you',
+        'We cannot email you',
         html`<p>Your address does not take our emails, so no brief is sent. Nothing was changed.</p>`,
       );
   }

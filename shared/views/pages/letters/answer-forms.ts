@@ -1,4 +1,4 @@
-/** What a writer or their coordinator can answer about one letter now: a form for each. */
+/** The forms with which a writer or coordinator can answer about one letter now. */
 
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -12,10 +12,10 @@ import { fieldsOf } from '../../forms/event-form.ts';
 const ANSWERS = [...WRITER_EVENT_TYPES, 'letter-declined', 'letter-uploaded'] as const;
 type AnswerType = (typeof ANSWERS)[number];
 
-/** A coordinator says that it is uploaded and stops their emails; the rest is the writer's own word. */
+/** A coordinator can report the upload and stop emails; the rest is for the writer to answer. */
 const COORDINATORS: readonly string[] = ['letter-uploaded', 'letter-mail-stopped'];
 
-/** The names of an answer's fields, or undefined for what this person cannot answer. */
+/** The names of an answer's fields, or undefined if this role cannot give it. */
 export function answerFieldsOf(
   role: HeldLetter['role'],
 ): (type: string) => readonly string[] | undefined {
@@ -23,7 +23,6 @@ export function answerFieldsOf(
   return (type) => (answers.includes(type) ? eventFields(type).map(({ name }) => name) : undefined);
 }
 
-/** What the holder of a letter can answer as it stands now. */
 export function answerForms(held: HeldLetter, now: Instant): Form[] {
   if (!held.isAnswerable) return [];
   const all = [
@@ -46,22 +45,22 @@ function promiseForms({ letter, dueOn, applicant }: HeldLetter, now: Instant): F
       : [
           form(letter.id, 'letter-promised', {
             key: `promise.${letter.id}`,
-            title: `I will do it, by ${phraseDay(by)}`,
-            text: `${name} sees that you will. You are reminded before the day.`,
-            button: 'I will do it',
+            title: `I will write it by ${phraseDay(by)}`,
+            text: `${name} will see your answer. We will remind you before that day.`,
+            button: 'I will write it',
             hidden: { by },
           }),
         ]),
     form(letter.id, 'letter-promised', {
       title: 'I need another date',
-      text: `${name} sees the date, and whether it is early enough for the programs’ first review.`,
-      button: 'I will do it by this day',
+      text: `${name} will see the date and whether it is in time for the programs’ first review.`,
+      button: 'I will write it by this day',
       fields: fieldsOf('letter-promised', { by: { label: 'I can upload it by' } }, ['letterId']),
     }),
   ];
 }
 
-/** Before ERAS opens there is nothing to upload to; an estimated opening stops nobody. */
+/** Not before ERAS opens, unless that day is only an estimate. */
 function uploadForm({ letter, season, applicant }: HeldLetter, now: Instant): Form[] {
   const opens = season.dates['eras-opens'];
   const isClosed = opens && opens.certainty !== 'estimated' && dayIn(EASTERN, now) < opens.day;
@@ -69,7 +68,7 @@ function uploadForm({ letter, season, applicant }: HeldLetter, now: Instant): Fo
   return [
     form(letter.id, 'letter-uploaded', {
       title: 'The letter is uploaded to ERAS',
-      text: `The emails about this letter end, and ${applicant.facts.profile.name} assigns it to programs.`,
+      text: `Emails about this letter will stop, and ${applicant.facts.profile.name} will assign it to programs.`,
       button: 'It is uploaded',
     }),
   ];
@@ -78,7 +77,7 @@ function uploadForm({ letter, season, applicant }: HeldLetter, now: Instant): Fo
 function declineForm({ letter, applicant }: HeldLetter): Form {
   return form(letter.id, 'letter-declined', {
     title: 'I cannot write it',
-    text: `The emails about this letter end. ${applicant.facts.profile.name} is told, and asks somebody else.`,
+    text: `Emails about this letter will stop, and ${applicant.facts.profile.name} will be asked to find another writer.`,
     button: 'I cannot write it',
   });
 }
@@ -88,7 +87,7 @@ function handOverForm({ letter }: HeldLetter): Form[] {
   return [
     form(letter.id, 'letter-handed-over', {
       title: 'Hand it to my coordinator',
-      text: 'They get the emails from now on, with dates and Letter ID. You both see how it stands, and either can say that it is uploaded.',
+      text: 'Your coordinator will get the emails from now on, with the dates and the Letter ID. You can both see the status, and either of you can report the upload.',
       button: 'Hand it over',
       fields: fieldsOf('letter-handed-over', {}, ['letterId']),
     }),
@@ -100,7 +99,7 @@ function stopForm({ letter, applicant }: HeldLetter): Form[] {
   return [
     form(letter.id, 'letter-mail-stopped', {
       title: 'Stop the emails about this letter',
-      text: `No more emails about it. ${applicant.facts.profile.name} is told to call instead.`,
+      text: `You will get no more emails about it. ${applicant.facts.profile.name} will be asked to call you instead.`,
       button: 'Stop these emails',
       hidden: { why: 'asked' },
     }),

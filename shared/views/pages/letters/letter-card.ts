@@ -1,4 +1,4 @@
-/** One letter on the page of whoever holds it. */
+/** One letter, as its writer or coordinator sees it. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { LetterPaths } from '#shared/base/links/urls.ts';
@@ -30,7 +30,7 @@ export function letterCard(view: CardView, held: HeldLetter, problem?: Problem):
 ${rotation ? html`<p>${rotation.host.name}, ${datesOf(rotation)}</p>` : ''}
 ${letter.seen ? html`<p>What ${held.role === 'writer' ? 'you' : letter.writer.name} saw: ${letter.seen}</p>` : ''}
 ${held.isAnswerable ? howTo(held, view) : ''}
-<p><a class="target" href="${where}">CV, statement and cases of ${name}</a></p>
+<p><a class="target" href="${where}">${name}: CV, statement, and cases</a></p>
 ${first ? (first.fields.length === 0 && !problem ? formMarkup(first, ties()) : foldedForm(first, ties(), false, ofForm(first.key))) : ''}
 ${others.map((form) => foldedForm(form, ties(), false, ofForm(form.key)))}
 </section>`;
@@ -42,36 +42,36 @@ function standing({ letter, rotation, isAnswerable }: HeldLetter): Html {
     case 'assigned':
       return status('done', 'Uploaded. Nothing more is needed. Thank you.');
     case 'declined':
-      return status('closed', 'You declined. If that changed, name a date.');
+      return status('closed', 'You declined. If you can write it after all, choose a date.');
     case 'not-progressing':
-      return status('late', 'The due day has passed. It may still count: name a date.');
+      return status('late', 'The due date has passed. The letter may still help: choose a date.');
     default:
       if (!isAnswerable || rotation?.stage === 'closed') {
         return status('closed', 'No longer needed.');
       }
       if (letter.coordinator) return status('waiting', `With ${letter.coordinator.name}`);
       return letter.promised
-        ? status('to-do', `Promised by ${phraseDay(letter.promised.by)}`)
-        : status('to-do', 'Your answer is asked for');
+        ? status('to-do', `Promised for ${phraseDay(letter.promised.by)}`)
+        : status('to-do', 'Waiting for your answer');
   }
 }
 
 function howTo({ letter, dueOn, season, applicant }: HeldLetter, { now }: CardView): Html {
   const today = dayIn(EASTERN, now);
   const { name } = applicant.facts.profile;
-  // What the writer was told ended with that day: the day is no longer kept.
+  // The due day of a letter that is no longer progressing is not kept.
   const due =
     letter.status === 'not-progressing'
       ? ''
       : html`<p class="when">Due ${phraseDay(dueOn)}, ${phraseDistance(today, dueOn)}</p>`;
   if (letter.status === 'requested' || letter.erasLetterId) {
     return html`${due}<p>${letter.erasLetterId ? html`ERAS Letter ID: <strong>${letter.erasLetterId}</strong>` : `The ERAS Letter ID is on the Letter Request Form that ${name} sent.`}</p>
-<ol><li>Sign in to AAMC’s ERAS Letter of Recommendation Portal.</li><li>Enter the Letter ID: it is good for one letter.</li><li>Upload the signed letter as a PDF, on letterhead.</li><li>Say here that it is uploaded.</li></ol>`;
+<ol><li>Sign in to AAMC’s ERAS Letter of Recommendation Portal.</li><li>Enter the Letter ID: it is good for one letter.</li><li>Upload the signed letter as a PDF, on letterhead.</li><li>Report the upload here.</li></ol>`;
   }
   const opens = season.dates['eras-opens'];
   const wait =
     opens && opens.day > today
-      ? `ERAS opens on ${phraseDay(opens.day)}${opens.certainty === 'estimated' ? ' (estimated)' : ''}. After that `
+      ? `ERAS opens on ${phraseDay(opens.day)}${opens.certainty === 'estimated' ? ' (estimated)' : ''}. After that, `
       : '';
-  return html`${due}<p>${wait}${name} sends the Letter Request Form with the Letter ID for the upload. A draft can be ready before.</p>`;
+  return html`${due}<p>${wait}${name} will send the Letter Request Form with the Letter ID for the upload. You can prepare a draft now.</p>`;
 }

@@ -1,4 +1,4 @@
-/** One letter in a list of the applicant's: how it stands, whose it is, and what its writer said. */
+/** One letter in the applicant's list: its status, its writer, and what the writer answered. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -9,7 +9,6 @@ import { nameOf } from '#shared/plan/rotation/kind.ts';
 import type { PageView } from '../page-view.ts';
 import { letterStatus } from '../status.ts';
 
-/** One letter in a list, with the way to its rotation. */
 export function letterLine({ paths }: PageView, { letter, rotation }: PlacedLetter): Html {
   const where = rotation
     ? html`<a href="${paths.rotation(rotation.id)}">${nameOf(rotation)}</a>`
@@ -17,7 +16,7 @@ export function letterLine({ paths }: PageView, { letter, rotation }: PlacedLett
   return html`${letterStatus(letter)}: ${letter.writer.name}, ${where}${writerSays(letter)}`;
 }
 
-/** What the writer answered, and whether they are emailed. Nothing while nobody ticked. */
+/** What the writer answered, and whether we email them. Empty unless the applicant said the writer agreed. */
 export function writerSays(letter: Letter): Html | string {
   const { contact, promised, coordinator } = letter;
   if (!contact || !isOpen(letter)) return '';
@@ -30,7 +29,7 @@ export function writerSays(letter: Letter): Html | string {
 }
 
 const MAIL_WORDS: Readonly<Record<NonNullable<Letter['contact']>['state'], string>> = {
-  mailed: 'we mail the writer',
+  mailed: 'we email the writer',
   stopped: 'wants no emails from us: call',
-  unreachable: 'the address takes no email from us: call',
+  unreachable: 'the address does not accept our emails: call',
 };

@@ -1,4 +1,4 @@
-/** The page of whoever holds letters: each with its dates, how to upload it, and what can be answered. No account. */
+/** The page of a writer or coordinator, without an account: each letter with its dates, steps, and answers. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { LetterPaths } from '#shared/base/links/urls.ts';
@@ -18,14 +18,13 @@ export interface LettersView {
   readonly letters: readonly HeldLetter[];
   readonly now: Instant;
   readonly paths: LetterPaths;
-  /** Where all emails are stopped. */
+  /** Where all emails can be stopped. */
   readonly unsubscribe: string;
   newId(): string;
-  /** The accepted answer this page follows. */
+  /** The accepted answer that this page confirms. */
   readonly done?: string;
 }
 
-/** What came back: which letter it is about, and what was wrong. */
 export interface LetterProblem extends Problem {
   readonly letterId: string;
 }
@@ -36,14 +35,14 @@ export function lettersPage(view: LettersView, problem?: LetterProblem): string 
   const about = letters.find(isAbout);
   const form = about && answerForms(about, view.now).find(({ key }) => key === problem?.form);
   return page(
-    problem ? 'Nothing was changed' : 'Letters asked of you',
-    html`<h1>Letters asked of you</h1>
+    problem ? 'Nothing was changed' : 'Letters requested from you',
+    html`<h1>Letters requested from you</h1>
 ${problem ? problemSummary(problem, form) : receipt(view)}
-<p>Letters of recommendation (LoR) go to ERAS alone. Never send us the letter: this page keeps only how it stands.</p>
-${letters.length === 0 ? html`<p>${status('done', 'Nothing is asked of you.')}</p>` : ''}
+<p>Letters of recommendation (LoR) go only to ERAS. Never send us a letter: this page keeps only its status.</p>
+${letters.length === 0 ? html`<p>${status('done', 'No letter is requested from you now.')}</p>` : ''}
 ${letters.map((held) => letterCard(view, held, isAbout(held) ? problem : undefined))}
 ${zoneSection(view.writer, view.paths)}
-<p><a class="target" href="${view.unsubscribe}">Stop all emails to you</a></p>
+<p><a class="target" href="${view.unsubscribe}">Stop all emails to me</a></p>
 `,
   );
 }
@@ -64,7 +63,7 @@ function told(what: string): Html {
   return html`<div class="done" role="status"><p>${status('done', 'Recorded:')} ${what}</p></div>`;
 }
 
-/** What can still be answered first, the nearest day first. */
+/** Letters that can still be answered first, then by due day. */
 function byNeed(a: HeldLetter, b: HeldLetter): number {
   return Number(b.isAnswerable) - Number(a.isAnswerable) || (a.dueOn < b.dueOn ? -1 : 1);
 }

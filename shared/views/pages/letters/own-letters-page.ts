@@ -1,4 +1,4 @@
-/** The applicant's page of letters: the letter plan, letters that no rotation gave, and the packet for writers. */
+/** The applicant's letters: the letter plan, letters from outside the rotations, and the packet for writers. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { Form, Problem } from '#shared/exchange/fields/field.ts';
@@ -13,8 +13,8 @@ import { receipt, undoForm } from '../receipt.ts';
 import { letterLine } from './letter-line.ts';
 
 /**
- * @param wanted the form the link asked for: it stands open
- * @param problem the form that was refused, where this page answers one
+ * @param wanted the form the link asked for: shown open
+ * @param problem the form that was refused, if any
  */
 export function ownLettersPage(view: PageView, wanted?: string, problem?: Problem): string {
   const { facts } = view.applicant;
@@ -49,18 +49,18 @@ ${told}
 <section aria-labelledby="plan"><h2 id="plan">The letter plan</h2>${letterPlanWords(view)}
 ${letters.length > 0 ? html`<ul class="list">${letters.map((placed) => html`<li>${letterLine(view, placed)}</li>`)}</ul>` : ''}</section>
 <section aria-labelledby="own"><h2 id="own">From outside your rotations</h2>
-<p>A research mentor or a former chief. Letters of a rotation stand on the rotation’s own page.</p>
+<p>For example, from a research mentor or a former chief. Letters from a rotation are on that rotation’s page.</p>
 ${(facts.letters ?? []).map(
   (letter) =>
     html`<h3>${letter.writer.name}</h3>${own.filter(({ hidden }) => hidden.letterId === letter.id).map(folded)}`,
 )}
 ${ask ? folded(ask) : ''}</section>
-<section aria-labelledby="packet"><h2 id="packet">What your writers are given</h2>
-<p>They open it from their own link and can print it. The case list comes from each rotation’s log. Nothing about patients, and never the letter itself.</p>
+<section aria-labelledby="packet"><h2 id="packet">What your writers receive</h2>
+<p>They open it with their own link and can print it. The case list comes from each rotation’s log. It holds nothing about patients and never the letter itself.</p>
 ${packet.map(folded)}
 ${letters.map(
   ({ letter }) =>
-    html`<p><a class="target" href="${view.paths.packet(letter.id)}">See it as ${letter.writer.name} does</a></p>`,
+    html`<p><a class="target" href="${view.paths.packet(letter.id)}">See what ${letter.writer.name} sees</a></p>`,
 )}</section>
 ${told === '' ? undoForm(view, action) : ''}
 `,

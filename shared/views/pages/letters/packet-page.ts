@@ -1,4 +1,4 @@
-/** The packet page of a letter: behind the writer's own link, and behind the applicant's to look at. */
+/** The packet for a letter, opened by the writer's link or by the applicant's. */
 import { html } from 'hono/html';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { PlacedLetter } from '#shared/plan/letters/placed.ts';
@@ -8,7 +8,7 @@ import { packetSheet } from './packet-sheet.ts';
 /** @param back where the reader came from */
 export function packetPage(facts: Facts, placed: PlacedLetter, back: string): string {
   return page(
-    `For the letter of ${placed.letter.writer.name}`,
+    `For the letter from ${placed.letter.writer.name}`,
     html`<p class="screen"><a class="target" href="${back}">Back</a></p>
 ${packetSheet(facts, placed)}`,
   );

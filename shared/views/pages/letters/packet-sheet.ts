@@ -1,4 +1,4 @@
-/** The packet as the writer reads it: on one page, fit to print. */
+/** The packet on one page that prints well. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { caseList } from '#shared/plan/case-log/case-list.ts';
@@ -12,7 +12,7 @@ export function packetSheet(
   { letter, rotation }: PlacedLetter,
 ): Html {
   const cases = caseList(rotation?.cases ?? []);
-  return html`<h1>${profile.name}: for the letter of ${letter.writer.name}</h1>
+  return html`<h1>${profile.name}: for the letter from ${letter.writer.name}</h1>
 ${rotation ? html`<p>${rotation.host.name}, ${datesOf(rotation)}</p>` : ''}
 ${letter.seen ? html`<p>What ${letter.writer.name} saw: ${letter.seen}</p>` : ''}
 ${cases.length > 0 ? part(PACKET_TITLES['case-list'], html`<ul>${cases.map((line) => html`<li>${line}</li>`)}</ul>`) : ''}
@@ -20,14 +20,14 @@ ${ENTERED_ITEMS.map((item) => {
   const entered = packet[item];
   return entered ? part(PACKET_TITLES[item], written(entered)) : '';
 })}
-${cases.length === 0 && Object.keys(packet).length === 0 ? html`<p>Nothing was entered yet.</p>` : ''}`;
+${cases.length === 0 && Object.keys(packet).length === 0 ? html`<p>Nothing has been entered yet.</p>` : ''}`;
 }
 
 function part(title: string, body: Html): Html {
   return html`<section><h2>${title}</h2>${body}</section>`;
 }
 
-/** A web address stands in full, so that it can be read from paper. */
+/** A web address is shown in full, so that it can be read on paper. */
 function written({ text, url }: PacketText): Html {
   return html`${text ? html`<p class="as-written">${text}</p>` : ''}${url ? html`<p><a href="${url}" rel="noreferrer">${url}</a></p>` : ''}`;
 }

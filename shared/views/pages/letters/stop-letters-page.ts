@@ -1,4 +1,3 @@
-/** Stopping all emails about letters, or having them again. */
 import { html } from 'hono/html';
 import type { Reach } from '#shared/people/person/person.ts';
 import { message } from '../message.ts';
@@ -8,20 +7,20 @@ export function stopLettersPage(action: string, reach: Reach): string {
   switch (reach) {
     case 'ok':
       return message(
-        'Stop the emails about letters?',
-        html`<p>You will get no more emails about any letter. Applicants who wait for a letter of yours are told to call you.</p>
-${wishForm(action, 'stop', 'Stop the emails')}`,
+        'Stop emails about letters?',
+        html`<p>You will get no more emails about any letter. We will ask applicants who are waiting for a letter to call you.</p>
+${wishForm(action, 'stop', 'Stop emails about letters')}`,
       );
     case 'unsubscribed':
       return message(
-        'The emails about letters are stopped',
-        html`<p>You get no more of them. Applicants who wait for a letter of yours are told to call you. Your page still opens from any email you have.</p>
-${wishForm(action, 'resume', 'Have emails about new letters')}`,
+        'Emails about letters are stopped',
+        html`<p>You will get no more of them. We will ask applicants who are waiting for a letter to call you. You can still open your page from any email you have.</p>
+${wishForm(action, 'resume', 'Email me about new letters')}`,
       );
     default:
       return message(
-        'We cannot mail you',
-        html`<p>Your address does not take our emails, so none is sent. Nothing was changed.</p>`,
+        'We cannot email you',
+        html`<p>Your address does not accept our emails, so we send none. Nothing was changed.</p>`,
       );
   }
 }

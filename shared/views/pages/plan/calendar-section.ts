@@ -1,4 +1,4 @@
-/** The dates of this plan in the person's own calendar: a secret address that can be made, renewed and stopped. */
+/** The secret calendar address: it can be created, replaced, and turned off. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { PageView } from '../page-view.ts';
@@ -10,18 +10,18 @@ ${feedUrl ? on(feedUrl, paths.feed) : off(paths.feed)}
 }
 
 function off(action: string): Html {
-  return html`<p>Your calendar program can show the dates of this plan and keep them up to date. For that you get a secret address; whoever has it sees your dates, and nothing else.</p>
-${button(action, 'renew', 'Make a calendar address')}`;
+  return html`<p>Your calendar app can show the dates of this plan and keep them up to date. It uses a secret address. Anyone who has the address can see your dates, but nothing else.</p>
+${button(action, 'renew', 'Create a calendar address')}`;
 }
 
 function on(feedUrl: string, action: string): Html {
-  return html`<p>Add this address in your calendar program as “subscribe by URL” or “from the internet”. It shows deadlines, season dates and rotations; estimated ones say so.</p>
+  return html`<p>In your calendar app, choose “Subscribe by URL” or “From the internet” and paste this address. It shows deadlines, season dates, and rotations, and marks estimates.</p>
 <p><label for="feed">Secret calendar address</label><br><input id="feed" type="text" readonly value="${feedUrl}"></p>
 <p><a class="target" href="${feedUrl}">Open the calendar file</a></p>
-<p class="quiet">Whoever has the address sees your dates. If it got into other hands, make a new one: the old one stops working at once.</p>
-${button(action, 'renew', 'Make a new address')}
-<p class="quiet">Or show these dates in no longer calendar:</p>
-${button(action, 'stop', 'Stop the calendar')}`;
+<p class="quiet">Anyone who has the address can see your dates. If someone else gets it, create a new one. The old one stops working at once.</p>
+${button(action, 'renew', 'Create a new address')}
+<p class="quiet">Or remove these dates from every calendar:</p>
+${button(action, 'stop', 'Turn off the calendar')}`;
 }
 
 function button(action: string, act: 'renew' | 'stop', label: string): Html {

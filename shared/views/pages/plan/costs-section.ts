@@ -1,4 +1,4 @@
-/** Costs on the plan: the sums, a line for each rotation, and the way to the ledger. */
+/** Costs on the plan: the totals, a line for each rotation, and a link to all costs. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { ledgerOf } from '#shared/plan/costs/ledger.ts';
@@ -14,10 +14,10 @@ ${
     ? html`<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned.</p>
 <ul class="list">${accounts.map(
         ({ rotation, stated, sums: own }) =>
-          html`<li>${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(own.totalUsd)}${stated.length > 0 ? html` <span class="quiet">with fees as their sources state them</span>` : ''}</li>`,
+          html`<li>${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(own.totalUsd)}${stated.length > 0 ? html` <span class="quiet">including published fees</span>` : ''}</li>`,
       )}</ul>`
-    : html`<p>Nothing is entered yet.</p>`
+    : html`<p>You have not entered any costs yet.</p>`
 }
-<p><a class="target" href="${paths.costs}">Open the costs</a></p>
+<p><a class="target" href="${paths.costs}">See all costs</a></p>
 </section>`;
 }

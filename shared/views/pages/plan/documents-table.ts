@@ -1,4 +1,4 @@
-/** Documents by what expires first, and which rotation each serves to its last day. */
+/** Documents in order of expiry, with the rotations that need them. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -27,7 +27,7 @@ interface Use {
 interface Row {
   readonly kind: DocumentKind;
   readonly validUntil: Day;
-  /** Where the paper is; we hold none. */
+  /** Where the applicant keeps it; we store no documents. */
   readonly liesAt?: string;
   readonly uses: readonly Use[];
 }
@@ -52,8 +52,8 @@ function countOf(rotation: Rotation, { applicant, world, paths }: PageView): Htm
 }
 
 function expiries(rows: readonly Row[], view: PageView): Html {
-  return html`<table><caption>What expires first stands first. A document must be valid to the last day of a rotation.</caption>
-<thead><tr><th scope="col">Document</th><th scope="col">Valid until</th><th scope="col">Where it is asked for</th></tr></thead>
+  return html`<table><caption>The first to expire comes first. A document must be valid through the last day of a rotation.</caption>
+<thead><tr><th scope="col">Document</th><th scope="col">Valid until</th><th scope="col">Needed for</th></tr></thead>
 <tbody>${rows.map(
     ({ kind, validUntil, liesAt, uses }) => html`<tr>
 <th scope="row">${DOCUMENT_FACTS[kind].label}${liesAt ? html`<br><span class="quiet">${liesAt}</span>` : ''}</th>
@@ -61,7 +61,7 @@ function expiries(rows: readonly Row[], view: PageView): Html {
 <td>${
       uses.length > 0
         ? uses.map((use) => useOf(use, view))
-        : html`<span class="quiet">by no rotation yet</span>`
+        : html`<span class="quiet">no rotation yet</span>`
     }</td>
 </tr>`,
   )}</tbody></table>`;

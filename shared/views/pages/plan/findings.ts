@@ -1,4 +1,4 @@
-/** What a look at the whole plan found: what cannot be, what is risky, what is advised; the rest is folded away. */
+/** What the plan check found: what is impossible, risky, or advised. The rest is folded. */
 import { html } from 'hono/html';
 import type { Diagnostic, Severity } from '#shared/agenda/checks/diagnostic.ts';
 import { wholePlan } from '#shared/agenda/plan-file/whole-plan.ts';
@@ -8,29 +8,27 @@ import { dayIn } from '#shared/base/time/instant.ts';
 import type { PageView } from '../page-view.ts';
 
 const WORDS: Readonly<Record<Severity, string>> = {
-  impossible: 'Cannot be as planned',
+  impossible: 'Not possible as planned',
   warning: 'Risk',
   advice: 'Advice',
   reference: 'Good to know',
 };
-/** More than this at once is read by nobody; the rest is one tap away. */
+/** Nobody reads more than this at once; the rest is one tap away. */
 const SHOWN_MAX = 5;
 
-/** What the checks say of the whole plan; nothing where they say nothing. */
 export function findingsSection({ applicant: { facts }, world, now, paths }: PageView): Html | '' {
   const today = dayIn(facts.profile.zone, now);
   const { findings: found } = wholePlan(facts, world, today);
   const shown = found.filter(({ severity }) => severity !== 'reference').slice(0, SHOWN_MAX);
   const folded = found.filter((each) => !shown.includes(each));
   if (found.length === 0) return '';
-  return html`<section aria-labelledby="findings"><h2 id="findings">A look at the whole plan</h2>
-${shown.length > 0 ? findingsList(shown) : html`<p>Nothing stands against it.</p>`}
+  return html`<section aria-labelledby="findings"><h2 id="findings">Plan check</h2>
+${shown.length > 0 ? findingsList(shown) : html`<p>We found no problems.</p>`}
 ${folded.length > 0 ? html`<details><summary>More to know (${folded.length})</summary>${findingsList(folded)}</details>` : ''}
 <p><a class="target" href="${paths.profile}">Change my profile</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>
 </section>`;
 }
 
-/** Each with what to do, its rule and its source. */
 export function findingsList(found: readonly Diagnostic[]): Html {
   return html`<ul class="list">${found.map(
     ({ severity, says, fix, source, rule }) =>

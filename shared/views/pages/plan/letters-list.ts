@@ -1,4 +1,4 @@
-/** Letters over all places, and the plan for them: "2 of 3". */
+/** All letters, and the letter plan: "2 of 3". */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
@@ -12,5 +12,5 @@ export function lettersList(view: PageView): Html {
   return html`<section aria-labelledby="letters"><h2 id="letters">Letters of recommendation (LoR)</h2>
 ${letterPlanWords(view)}
 ${letters.length > 0 ? html`<ul class="list">${letters.map((placed) => html`<li>${letterLine(view, placed)}</li>`)}</ul>` : ''}
-<p><a class="target" href="${view.paths.rotation(OWN_LETTERS)}">Letters from elsewhere, and what your writers are given</a></p></section>`;
+<p><a class="target" href="${view.paths.rotation(OWN_LETTERS)}">Other letters, and what your writers receive</a></p></section>`;
 }

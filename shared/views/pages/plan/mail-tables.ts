@@ -1,4 +1,4 @@
-/** What we emailed, and what we will mail if nobody acts. */
+/** The emails we sent, and those we will send if nothing changes. */
 import { html } from 'hono/html';
 import { RULES } from '#shared/agenda/occasions/rules.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -16,9 +16,9 @@ const FORECAST_MAX = 5;
 const FATES: Readonly<Record<MailRecord['status'], { shape: Shape; words: string }>> = {
   claimed: { shape: 'waiting', words: 'on its way' },
   sent: { shape: 'done', words: 'sent' },
-  failed: { shape: 'late', words: 'refused by the mail system' },
-  lost: { shape: 'late', words: 'perhaps not sent' },
-  returned: { shape: 'late', words: 'came back: the mailbox was full or away' },
+  failed: { shape: 'late', words: 'not accepted by the email system' },
+  lost: { shape: 'late', words: 'may not have been sent' },
+  returned: { shape: 'late', words: 'returned: the mailbox was full or unavailable' },
 };
 
 export function mailTables(view: PageView): Html {
@@ -27,7 +27,7 @@ export function mailTables(view: PageView): Html {
   const mails = applicant.mails.toReversed().slice(0, SHOWN_MAX);
   const coming = forecast(applicant, world, now, FORECAST_MAX);
   return html`<section aria-labelledby="emails"><h2 id="emails">Emails</h2>
-<h3>What we will mail, if nothing changes</h3>
+<h3>What we will email if nothing changes</h3>
 ${
   coming.length > 0
     ? html`<ul class="list">${coming.map(
@@ -45,11 +45,11 @@ ${
       )}</ul>`
     : html`<p>Nothing yet.</p>`
 }
-${applicant.mails.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${applicant.mails.length}.</p>` : ''}
+${applicant.mails.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${applicant.mails.length} are shown.</p>` : ''}
 </section>`;
 }
 
-/** Why an email left: the source of each rule it spoke of. */
+/** The sources of the rules an email was about. */
 function whyOf({ keys }: MailRecord): string {
   const sources = keys.flatMap((key) => {
     if (isOverviewKey(key)) return 'the overview you chose';
@@ -65,11 +65,11 @@ function subjectOf({ mail, at }: ForecastMail, zone: string): string {
   return others.length > 0 ? `${subject}, and ${others.length} more` : subject;
 }
 
-/** What an email that no rule asked for is about; a digest without an open thing is the month's overview. */
+/** Emails that no rule caused. A digest without a reminder is an overview. */
 const CAUSE_WORDS: Readonly<Partial<Record<ForecastMail['mail']['stream'], string>>> = {
   link: 'The new link you asked for',
   correction: 'A correction',
-  'date-moved': 'A date that moved',
+  'date-moved': 'A date change',
   message: 'A message from your advisor',
   confirm: 'The confirmation of your address',
 };
@@ -79,10 +79,10 @@ function noneComing({ applicant }: PageView): string {
     case 'ok':
       return 'No reminder is planned now.';
     case 'unsubscribed':
-      return 'You stopped the emails. You can have them again below.';
+      return 'You stopped emails. You can start them again below.';
     case 'bounced':
-      return 'Your email address does not take our emails. Ask your advisor to correct it.';
+      return 'Your email address does not accept our emails. Ask your advisor to correct it.';
     case 'complained':
-      return 'Our mail was marked as spam at your address, so we send none. Ask your advisor if that was a slip.';
+      return 'An email from us was marked as spam at your address, so we send no more. If that was a mistake, ask your advisor.';
   }
 }

@@ -1,4 +1,4 @@
-/** When and of what a person is emailed, and what they put off. */
+/** When and about what an applicant is emailed, and what is put off. */
 import { html } from 'hono/html';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -19,10 +19,10 @@ export function mailWishes(view: PageView, problem: Problem | undefined): Html {
   const { stopped } = mailingOf(facts);
   return html`<p>${hoursWords(facts)}</p>
 ${foldedForm(mailHoursForm(facts), ties(), false, problem?.form === 'mail-hours-set' ? problem : undefined)}
-<details class="form"><summary>What emails are about</summary>
+<details class="form"><summary>What to email me about</summary>
 <ul class="list">${topicForms(facts).map(
     (form) =>
-      html`<li>${form.title} ${stopped.some((topic) => form.hidden.topic === topic) ? status('closed', 'stopped') : status('done', 'mailed')}${formMarkup(form, ties())}</li>`,
+      html`<li>${form.title} ${stopped.some((topic) => form.hidden.topic === topic) ? status('closed', 'off') : status('done', 'on')}${formMarkup(form, ties())}</li>`,
   )}</ul>
 </details>
 ${putOff(view)}`;

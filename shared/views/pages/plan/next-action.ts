@@ -1,4 +1,4 @@
-/** The one next thing: what, by when, why, and the button to where it is answered. */
+/** The one next step: what, by when, why, and the button to its form. */
 import { html } from 'hono/html';
 import { formOf, type Occasion, wordsNow } from '#shared/agenda/occasions/occasion.ts';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
@@ -16,7 +16,7 @@ import { sourceDetails } from '../source.ts';
 import { status } from '../status.ts';
 import { whenWords } from '../when.ts';
 
-/** Further open things named under the first one; the rotations below show the rest. */
+/** Named under the first one; the rotations below show the rest. */
 const OTHERS_MAX = 5;
 
 export function nextAction(view: PageView, occasions: readonly Occasion[]): Html {
@@ -27,15 +27,15 @@ export function nextAction(view: PageView, occasions: readonly Occasion[]): Html
 <p>${wordsNow(first, view.now).next}</p>
 <p class="when">${whenWords(first, view)}</p>
 <p>${wordsNow(first, view.now).why}</p>
-<p class="quiet">How long: ${effortOf(first)} <span class="hint">(our estimate)</span></p>
+<p class="quiet">Time needed: ${effortOf(first)} <span class="hint">(our estimate)</span></p>
 ${sourceDetails(first.deadline)}
 ${whereToAnswer(first, view)}
 ${others.length > 0 ? html`<h3>Also open</h3><ul class="list">${others.slice(0, OTHERS_MAX).map((each) => html`<li>${linkTo(each, view)}<br><span class="quiet">${whenWords(each, view)}</span></li>`)}</ul>` : ''}
-${others.length > OTHERS_MAX ? html`<p class="quiet">and ${others.length - OTHERS_MAX} more on the rotations below</p>` : ''}
+${others.length > OTHERS_MAX ? html`<p class="quiet">And ${others.length - OTHERS_MAX} more with your rotations below.</p>` : ''}
 </section>`;
 }
 
-/** Nothing is said of it until its morning, here as in the emails; it stays under "Put off". */
+/** Hidden until its morning, as in the emails; it stays listed under "Put off". */
 function isPutOff(occasion: Occasion, { applicant: { facts }, now }: PageView): boolean {
   const snooze = snoozeOf(mailingOf(facts).snoozes, occasion);
   return snooze !== undefined && snooze.until > dayIn(facts.profile.zone, now);
@@ -50,7 +50,7 @@ function nothingNow(view: PageView): Html {
 <p>${
     soon?.opens
       ? html`The next step opens on <span class="when">${phraseDay(soon.opens)}</span>: ${soon.words.title}.`
-      : 'We mail you when something is to be done.'
+      : 'We will email you when there is something to do.'
   }</p>
 </section>`;
 }
@@ -63,9 +63,9 @@ function whereToAnswer(occasion: Occasion, view: PageView): Html {
       : rotation
         ? `Open the ${nameOf(rotation)}`
         : occasion.subject.endsWith('/application')
-          ? 'Say that it is done'
+          ? 'Report that it is done'
           : 'Add or open a rotation';
-  return html`<p><a class="button" href="${urlOf(occasion, view)}">${label}</a> <a class="target" href="${view.paths.later(occasion)}">Pick a day</a></p>`;
+  return html`<p><a class="button" href="${urlOf(occasion, view)}">${label}</a> <a class="target" href="${view.paths.later(occasion)}">Remind me later</a></p>`;
 }
 
 function linkTo(occasion: Occasion, view: PageView): Html {

@@ -1,4 +1,4 @@
-/** What others owe this person: hosts, writers, schools, offices. Nothing of it is theirs to do. */
+/** What the applicant waits for: hosts, writers, schools, offices. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
@@ -19,7 +19,7 @@ export function owed(view: PageView): Html | string {
     ...lettersOwed(rotation, view),
   ]);
   if (items.length === 0) return '';
-  return html`<section aria-labelledby="owed"><h2 id="owed">What others owe you</h2>
+  return html`<section aria-labelledby="owed"><h2 id="owed">Waiting on others</h2>
 <ul class="list">${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
 }
 

@@ -1,4 +1,3 @@
-/** What the person can set for themselves. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { PREFERENCES_ID } from '#shared/base/links/urls.ts';
@@ -13,7 +12,7 @@ export function preferences(view: PageView, problem: Problem | undefined): Html 
   const { facts, reach } = view.applicant;
   const forms = [...(facts.erasSubmittedOn ? [] : [erasForm()]), zoneForm(facts)];
   return html`<section aria-labelledby="${PREFERENCES_ID}"><h2 id="${PREFERENCES_ID}">You and your emails</h2>
-<p>Emails go to ${facts.profile.address}, by the clock of ${placeOf(facts.profile.zone)}.</p>
+<p>Emails go to ${facts.profile.address}, on ${placeOf(facts.profile.zone)} time.</p>
 ${mailWishes(view, problem)}
 ${forms.map((form) =>
   foldedForm(
@@ -24,6 +23,6 @@ ${forms.map((form) =>
   ),
 )}
 <p><a class="target" href="${view.paths.profile}">Change my profile</a></p>
-<p><a class="target" href="${view.unsubscribe}">${reach === 'unsubscribed' ? 'Have the emails again' : 'Stop the emails'}</a></p>
+<p><a class="target" href="${view.unsubscribe}">${reach === 'unsubscribed' ? 'Start emails again' : 'Stop emails'}</a></p>
 </section>`;
 }

@@ -1,4 +1,3 @@
-/** Every rotation by its stage, with a status word and shape. */
 import { html } from 'hono/html';
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -22,7 +21,7 @@ ${rotationStatus(view, rotation, occasions)}<br>
 <span class="quiet">${stands(rotation, 'applicant')} · ${datesOf(rotation)} · ${ROUTE_WORDS[rotation.route]}</span>
 </li>`;
   return html`<section aria-labelledby="rotations"><h2 id="rotations">Your rotations</h2>
-${rotations.length === 0 ? html`<p>No rotation is on your plan yet. Add the first program you want to rotate at. The guide advises two to four rotations.</p>` : ''}
+${rotations.length === 0 ? html`<p>Your plan has no rotations yet. Add the first place you want to rotate at. The guide recommends two to four.</p>` : ''}
 ${STAGE_NAMES.filter((stage) => stage !== 'closed').map((stage) =>
   inStage(stage).length > 0
     ? html`<h3>${STAGES[stage].title}</h3><ul class="list">${inStage(stage).map(item)}</ul>`
@@ -31,6 +30,6 @@ ${STAGE_NAMES.filter((stage) => stage !== 'closed').map((stage) =>
 ${closed.length > 0 ? html`<details><summary>Closed (${closed.length})</summary><ul class="list">${closed.map(item)}</ul></details>` : ''}
 <h3>Add a rotation</h3>
 ${searchForm(view.paths.add)}
-<p><a class="target" href="${view.paths.shortlist}">Where could I rotate and apply?</a> · <a class="target" href="${view.paths.add}">Enter one by hand</a> · <a class="target" href="${view.paths.experience}">For ERAS, CV and interviews</a></p>
+<p><a class="target" href="${view.paths.shortlist}">Where could I rotate and apply?</a> · <a class="target" href="${view.paths.add}">Enter one by hand</a> · <a class="target" href="${view.paths.experience}">For ERAS, CV, and interviews</a></p>
 </section>`;
 }

@@ -1,4 +1,4 @@
-/** The season as a picture: our own small SVG, drawn here, read on a phone. The same stands beneath it as a table. */
+/** The season as a small SVG for a phone, with the same content as a table below it. */
 import { html } from 'hono/html';
 import {
   type Lane,
@@ -16,7 +16,7 @@ import { certaintyWords } from '#shared/world/source-words.ts';
 import type { PageView } from '../page-view.ts';
 import { status } from '../status.ts';
 
-/** Drawn for a phone's width: a wider screen enlarges it. */
+/** A phone's width; a wider screen enlarges it. */
 const WIDTH = 360;
 const LEFT = 4;
 const RIGHT = WIDTH - 4;
@@ -26,7 +26,7 @@ const MARK_HEIGHT = 18;
 const LETTER_WIDTH = 5.2;
 const NAME_LETTERS_MAX = 46;
 
-/** Told apart by pattern, not by color; and by the word beside the bar. */
+/** Patterns, not colors, tell states apart, and so do the words beside the bars. */
 const PATTERNS: Readonly<Record<LaneState, { readonly fill: string; readonly classes: string }>> = {
   wanted: { fill: 'none', classes: 'lane dashed' },
   applied: { fill: 'url(#hatch)', classes: 'lane' },
@@ -39,7 +39,7 @@ export function seasonPicture(view: PageView): Html {
   const season = seasonLanes(facts, view.world, dayIn(facts.profile.zone, view.now));
   const hasSafeDays = season.lanes.some(({ next }) => next !== undefined);
   return html`${svg(season)}
-${hasSafeDays ? html`<p class="hint">A diamond is the latest safe day to begin the next step. Open rings are estimated dates, full ones official.</p>` : ''}
+${hasSafeDays ? html`<p class="hint">A diamond marks the latest safe day to start the next step. Open circles are estimated dates; filled circles are official.</p>` : ''}
 ${pictureTable(season, view)}`;
 }
 
@@ -50,7 +50,7 @@ function svg(season: SeasonLanes): Html {
   const height = marksTop + marks.length * MARK_HEIGHT + 22;
   return html`<svg class="season" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="season-title season-says">
 <title id="season-title">Your rotations and the season’s dates, by month</title>
-<desc id="season-says">Everything in this picture stands in the tables beneath it.</desc>
+<desc id="season-says">The tables below show everything in this picture.</desc>
 <defs>
 <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="5" class="ink"/></pattern>
 <pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse"><circle cx="2.5" cy="2.5" r="1.4" class="ink"/></pattern>
@@ -108,7 +108,7 @@ ${label(text, isLeft ? at - 8 : at + 8, y, isLeft ? 'end' : 'start')}
 `;
 }
 
-/** Beside its bar, but never over the picture's edge. */
+/** Beside its bar, but never past the picture's edge. */
 function fitted(text: string, start: number, y: number): Html {
   const width = text.length * LETTER_WIDTH;
   return label(text, Math.max(LEFT, Math.min(start, RIGHT - width)), y, 'start');
@@ -119,7 +119,7 @@ function label(text: string, x: number, y: number, anchor: 'start' | 'middle' | 
   return html`<text x="${kept}" y="${y}" text-anchor="${anchor}">${text}</text>`;
 }
 
-/** The same in words, day by day. What has no day stands last. */
+/** By day; what has no day comes last. */
 function pictureTable({ lanes, marks, today }: SeasonLanes, view: PageView): Html {
   const rows = [
     ...lanes.flatMap((lane) => laneRows(lane, view)),
@@ -130,14 +130,14 @@ function pictureTable({ lanes, marks, today }: SeasonLanes, view: PageView): Htm
     { day: today, row: tableRow('Today', phraseDay(today), '') },
   ].toSorted((a, b) => ((a.day ?? LAST_DAY) < (b.day ?? LAST_DAY) ? -1 : 1));
   return html`<table><caption>The picture in words, by day</caption>
-<thead><tr><th scope="col">What</th><th scope="col">When</th><th scope="col">How it stands</th></tr></thead>
+<thead><tr><th scope="col">What</th><th scope="col">When</th><th scope="col">Status</th></tr></thead>
 <tbody>${rows.map(({ row }) => row)}</tbody></table>`;
 }
 
 function laneRows({ rotationId, name, state, dates, next }: Lane, { paths }: PageView) {
   const link = html`<a href="${paths.rotation(rotationId)}">${name}</a>`;
   const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : 'no dates yet';
-  const late = status('late', 'its latest safe day is past');
+  const late = status('late', 'the latest safe day has passed');
   return [
     { day: dates?.start, row: tableRow(link, when, state) },
     ...(next
@@ -145,7 +145,7 @@ function laneRows({ rotationId, name, state, dates, next }: Lane, { paths }: Pag
           {
             day: next.beginBy,
             row: tableRow(
-              html`Begin: ${next.title}, ${name}`,
+              html`Start: ${next.title}, ${name}`,
               phraseDay(next.beginBy),
               next.isLate ? late : 'latest safe day',
             ),

@@ -1,4 +1,4 @@
-/** The season: its picture, and its dates as a table, each with its certainty and where it comes from. */
+/** The season: its picture, and its dates with their certainty and sources. */
 import { html } from 'hono/html';
 import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -26,23 +26,23 @@ export function seasonTable(view: PageView): Html {
   const coming = dates.filter(({ day }) => day >= today);
   return html`<section aria-labelledby="season"><h2 id="season">The ${matchYear} season</h2>
 ${banner ? html`<div class="banner"><p>${banner}</p></div>` : ''}
-<p class="quiet">You apply through ERAS, the residency application service, in ${matchYear - 1}, and match in March ${matchYear}.</p>
+<p class="quiet">You apply in ${matchYear - 1} through ERAS, the residency application service, and match in March ${matchYear}.</p>
 ${seasonPicture(view)}
 ${
   coming.length > 0
-    ? html`<details><summary>Every date of the season (${coming.length} to come)</summary>${table('Dates to come', coming.map(row))}</details>`
+    ? html`<details><summary>All season dates (${coming.length} to come)</summary>${table('Upcoming dates', coming.map(row))}</details>`
     : html`<p>Every date of this season has passed.</p>`
 }
 <details class="source"><summary>Where these dates come from</summary><ul>${dates.map(
     (date) => html`<li>${label(date)}: ${phraseSource(date)}</li>`,
   )}</ul></details>
-${past.length > 0 ? html`<details><summary>Dates that have passed (${past.length})</summary>${table('Dates that have passed', past.map(row))}</details>` : ''}
+${past.length > 0 ? html`<details><summary>Past dates (${past.length})</summary>${table('Past dates', past.map(row))}</details>` : ''}
 </section>`;
 }
 
 function table(caption: string, rows: readonly Html[]): Html {
   return html`<table><caption>${caption}</caption>
-<thead><tr><th scope="col">What</th><th scope="col">When</th><th scope="col">How sure</th></tr></thead>
+<thead><tr><th scope="col">What</th><th scope="col">When</th><th scope="col">Certainty</th></tr></thead>
 <tbody>${rows}</tbody></table>`;
 }
 

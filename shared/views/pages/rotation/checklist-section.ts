@@ -1,4 +1,3 @@
-/** The documents of one rotation, each with the form that updates it. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
@@ -11,27 +10,26 @@ import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import type { PageView } from '../page-view.ts';
 import { standingStatus } from '../status.ts';
 
-/** @param folded draws a form behind the line that opens it */
 export function checklistSection(
   view: PageView,
   rotation: Rotation,
   forms: readonly Form[],
   folded: (form: Form) => Html,
 ): Html | string {
-  // After the last day the list has served.
+  // After the last day, the list is no longer needed.
   if (rotation.checklist.length === 0 || !isCommitted(rotation.stage)) return '';
   const host = view.world.host(rotation.host.institutionId);
   const standings = judgeChecklist(rotation, view.applicant.facts.documents, host);
   const today = dayIn(view.applicant.facts.profile.zone, view.now);
   const done = standings.filter(({ word }) => word === 'cleared').length;
   return html`<section aria-labelledby="checklist"><h2 id="checklist">Documents: ${done} of ${standings.length} done</h2>
-<p class="quiet">${rotation.dates ? `Each must be valid to ${phraseDay(rotation.dates.end)}, the last day.` : ''} Where the host states no list, this is the guide’s default list.</p>
+<p class="quiet">${rotation.dates ? `Each must be valid through ${phraseDay(rotation.dates.end)}, the last day.` : ''} If the host publishes no list, this is the guide’s default list.</p>
 <ul class="list">${standings.map((standing, index) => {
     const item = rotation.checklist[index];
     const form = forms.find(({ key }) => key === `document-updated.${standing.kind}`);
     return html`<li>
 <strong>${DOCUMENT_FACTS[standing.kind].label}</strong> ${standingStatus(standing, item?.heldBy ?? 'applicant', today)}<br>
-<span class="quiet">${DOCUMENT_FACTS[standing.kind].explains}<br>${item?.askedBy === 'host' ? 'Asked for by the host' : 'On the default list'}${standing.validUntil ? `, valid until ${phraseDay(standing.validUntil)}` : ''}</span>
+<span class="quiet">${DOCUMENT_FACTS[standing.kind].explains}<br>${item?.askedBy === 'host' ? 'Required by the host' : 'On the default list'}${standing.validUntil ? `, valid until ${phraseDay(standing.validUntil)}` : ''}</span>
 ${form ? folded({ ...form, title: `Update: ${form.title}` }) : ''}
 </li>`;
   })}</ul></section>`;

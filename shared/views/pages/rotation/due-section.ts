@@ -1,4 +1,4 @@
-/** What is due at one rotation: the first thing in full, the others a line each. */
+/** What is due at one rotation: the first in full, the others in one line each. */
 import { html } from 'hono/html';
 import { formOf, type Occasion, wordsNow } from '#shared/agenda/occasions/occasion.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -10,7 +10,7 @@ import { whenWords } from '../when.ts';
 
 const OTHERS_MAX = 3;
 
-/** @param occasions of this rotation, the one to show in full first */
+/** @param occasions of this rotation; the first is shown in full */
 export function dueSection(
   view: PageView,
   occasions: readonly Occasion[],
@@ -21,7 +21,7 @@ export function dueSection(
   if (!first) return '';
   const answer = forms.find(({ key }) => key === formOf(first));
   const more = others.length - OTHERS_MAX;
-  return html`<section class="next" aria-labelledby="due"><h2 id="due">To do here</h2>
+  return html`<section class="next" aria-labelledby="due"><h2 id="due">To do</h2>
 <p>${wordsNow(first, view.now).next}</p>
 <p class="when">${whenWords(first, view)}</p>
 <p>${wordsNow(first, view.now).why}</p>
@@ -29,11 +29,11 @@ ${sourceDetails(first.deadline)}
 ${answer ? html`<p><a class="button" href="#form-${answer.key}">${first.words.button}</a></p>` : ''}
 ${
   others.length > 0
-    ? html`<h3>Also open here</h3><ul class="list">${others.slice(0, OTHERS_MAX).map((other) => {
+    ? html`<h3>Also open</h3><ul class="list">${others.slice(0, OTHERS_MAX).map((other) => {
         const form = formOf(other);
         return html`<li>${form ? html`<a class="target" href="${atForm(action, form)}">${other.words.title}</a>` : other.words.title}<br>${whenWords(other, view)}</li>`;
       })}</ul>`
     : ''
 }
-${more > 0 ? html`<p class="quiet">and ${more} more below</p>` : ''}</section>`;
+${more > 0 ? html`<p class="quiet">And ${more} more below.</p>` : ''}</section>`;
 }

@@ -1,4 +1,3 @@
-/** What has happened to one rotation, newest first. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseLocal } from '#shared/base/time/phrase.ts';
@@ -19,7 +18,7 @@ export function historySection({ applicant }: PageView, rotationId: string): Htm
     .slice(0, SHOWN_MAX)
     .map(
       (entry) =>
-        html`<li>${historyWords(entry)}${takenBack.has(entry.id) ? ', taken back' : ''}<br><span class="quiet">${phraseLocal(entry.at, zone)}, ${actorWords(entry)}</span></li>`,
+        html`<li>${historyWords(entry)}${takenBack.has(entry.id) ? ', undone' : ''}<br><span class="quiet">${phraseLocal(entry.at, zone)}, ${actorWords(entry)}</span></li>`,
     )}</ul>
-${entries.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${entries.length}.</p>` : ''}</section>`;
+${entries.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${entries.length} are shown.</p>` : ''}</section>`;
 }

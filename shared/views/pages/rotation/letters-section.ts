@@ -1,4 +1,3 @@
-/** The letters of one rotation, each with the steps that can be reported of it. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -16,7 +15,7 @@ export function lettersSection(
 ): Html | string {
   const grantsNone = view.world.host(rotation.host.institutionId)?.grantsLetters === false;
   if (grantsNone) {
-    return html`<section aria-labelledby="letters"><h2 id="letters">Letters</h2><p>${rotation.host.name} states that it grants no letters of recommendation.</p></section>`;
+    return html`<section aria-labelledby="letters"><h2 id="letters">Letters</h2><p>${rotation.host.name} states that it provides no letters of recommendation.</p></section>`;
   }
   if (rotation.letters.length === 0) return '';
   return html`<section aria-labelledby="letters"><h2 id="letters">Letters</h2>
@@ -26,6 +25,6 @@ export function lettersSection(
     ) => html`<li><strong>${letter.writer.name}</strong> ${letterStatus(letter)}${writerSays(letter)}<br>
 <span class="quiet">asked on ${phraseDay(letter.askedOn)}${letter.erasLetterId ? `, ERAS Letter ID ${letter.erasLetterId}` : ''}</span>
 ${forms.filter(({ hidden }) => hidden.letterId === letter.id).map(folded)}
-<a class="target" href="${view.paths.packet(letter.id)}">What ${letter.writer.name} is given</a></li>`,
+<a class="target" href="${view.paths.packet(letter.id)}">What ${letter.writer.name} receives</a></li>`,
   )}</ul></section>`;
 }

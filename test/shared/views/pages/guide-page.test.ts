@@ -20,9 +20,9 @@ describe('the page of rules', () => {
   });
 
   test('says of each whether it is emailed or shown', () => {
-    expect(articleOf('G15')).toContain('Emailed at its date.');
+    expect(articleOf('G15')).toContain('Emailed on its date.');
     expect(articleOf('G12')).toContain('Checked on the plan.');
-    expect(articleOf('G1')).toContain('Emailed at its date, and checked on the plan.');
+    expect(articleOf('G1')).toContain('Emailed on its date and checked on the plan.');
   });
 
   test('holds every rule that is ours, and no other', () => {

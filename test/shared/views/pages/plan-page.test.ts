@@ -16,7 +16,7 @@ describe('the plan page', () => {
     const page = planPage(viewOfStory({ facts: aliceFacts() }, NOVEMBER));
     expect(page).toContain('Next: an early IR or DR rotation');
     expect(page).toContain('the list of target programs');
-    expect(page).toContain('No rotation is on your plan yet.');
+    expect(page).toContain('Your plan has no rotations yet.');
   });
 
   test('names the next action with its date, its certainty and its source', () => {
@@ -34,7 +34,7 @@ describe('the plan page', () => {
   test('says what others owe, and since when', () => {
     const told = storyOf().tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
     const page = planPage(viewOfStory(told, '2027-02-22T15:00:00.000Z'));
-    expect(page).toContain('What others owe you');
+    expect(page).toContain('Waiting on others');
     expect(page).toContain('since Wed, Feb 10, 2027 (12 days ago)');
   });
 
@@ -63,7 +63,7 @@ describe('the plan page', () => {
     const promised = asked.tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', id));
     const before = planPage(viewOfStory(promised, '2027-07-22T15:00:00.000Z'));
     expect(before).toContain(
-      '1 of 3: a letter from another US month or a research mentor is missing',
+      '1 of 3. Still needed: a letter from another US month or a research mentor',
     );
     expect(before).toContain('0 in ERAS');
     const uploaded = promised.tell('2027-07-23T15:00:00.000Z', letter('letter-uploaded', id));
@@ -108,16 +108,16 @@ describe('the plan page', () => {
       },
     ];
     const page = planPage(viewOfStory(acceptedAtBrown(), '2027-04-02T15:00:00.000Z', { mails }));
-    expect(page).toMatch(/Due Mon, Jun 7: TB test<br>.*refused by the mail system/s);
-    expect(page).toMatch(/What we will mail, if nothing changes<\/h3>\s*<ul/);
+    expect(page).toMatch(/Due Mon, Jun 7: TB test<br>.*not accepted by the email system/s);
+    expect(page).toMatch(/What we will email if nothing changes<\/h3>\s*<ul/);
   });
 
   test('tells somebody who stopped the emails that none will come', () => {
     const page = planPage(
       viewOfStory(acceptedAtBrown(), '2027-04-02T15:00:00.000Z', { reach: 'unsubscribed' }),
     );
-    expect(page).toContain('You stopped the emails.');
-    expect(page).toContain('Have the emails again');
+    expect(page).toContain('You stopped emails.');
+    expect(page).toContain('Start emails again');
   });
 
   test('gives every form an id of its own, so that two forms are never one update', () => {

@@ -113,7 +113,7 @@ describe('what the page says', () => {
   test('that a host grants no letters', () => {
     const told = storyOf({ ...BROWN, host: { name: 'Stanford', institutionId: 'stanford' } });
     expect(rotationPage(viewOfStory(told, NOVEMBER), told.rotation)).toContain(
-      'Stanford states that it grants no letters of recommendation.',
+      'Stanford states that it provides no letters of recommendation.',
     );
   });
 
@@ -127,7 +127,7 @@ describe('what the page says', () => {
     });
     const page = rotationPage(viewOfStory(told, '2027-04-02T15:00:00.000Z'), told.rotation);
     expect(page).toMatch(/TB test<\/strong>.*expires 29 days before the rotation ends/);
-    expect(page).toContain('repeat it now');
+    expect(page).toContain('renew it now');
   });
 
   test('why it is closed, with no form left', () => {

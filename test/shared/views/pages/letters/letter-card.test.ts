@@ -22,15 +22,15 @@ const LATE: Letter = {
 test('a Letter ID stays on the page when the day has passed', () => {
   const page = pageOf({ ...LATE, erasLetterId: 'DEMO5678' });
   expect(page).toContain('DEMO5678');
-  expect(page).toContain('Say here that it is uploaded.');
+  expect(page).toContain('Report the upload here.');
 });
 
 test('no other day than the one they were told is shown, and ERAS is not said to open', () => {
   const page = pageOf(LATE);
-  expect(page).toContain('The due day has passed.');
+  expect(page).toContain('The due date has passed.');
   expect(page).not.toContain('class="when"');
   expect(page).not.toContain('ERAS opens on');
-  expect(page).toContain('sends the Letter Request Form');
+  expect(page).toContain('will send the Letter Request Form');
 });
 
 function pageOf(letter: Letter): string {

@@ -9,7 +9,7 @@ const atDuke = storyOf({ ...BROWN, host: { name: 'Duke', institutionId: 'duke' }
 test('what cannot be comes first, with what to do and its source', () => {
   const section = shown(atDuke);
   const first = section.match(/<li>[\s\S]*?<\/li>/)?.[0] ?? '';
-  expect(first).toContain('Cannot be as planned.');
+  expect(first).toContain('Not possible as planned.');
   expect(first).toContain('Duke takes no students of schools outside the US.');
   expect(first).toContain('Choose another host');
   expect(first).toContain('medschool.duke.edu');

@@ -58,7 +58,7 @@ describe('the season as a picture', () => {
       )
       .filter((row) => row !== '');
     expect(rows?.slice(0, 3)).toEqual([
-      'Begin: choose host and dates, Brown IR rotation Mon, Sep 14, 2026 ▲ its latest safe day is past',
+      'Start: choose host and dates, Brown IR rotation Mon, Sep 14, 2026 ▲ the latest safe day has passed',
       'Today Mon, Nov 23, 2026',
       'ERAS opens Wed, Jun 2, 2027 estimated',
     ]);
@@ -80,11 +80,11 @@ test('a test that ends too early says by how much, and from when a new one serve
     issuedOn: '2026-07-21',
   });
   const table = written(documentsTable(viewOfStory(short, '2027-04-02T15:00:00.000Z')) as never);
-  expect(table).toContain('expires 9 days before the rotation ends: repeat it now');
+  expect(table).toContain('expires 9 days before the rotation ends: renew it now');
   const early = written(documentsTable(viewOfStory(short, '2026-07-25T15:00:00.000Z')) as never);
   expect(early).toContain(
-    'expires 9 days before the rotation ends: repeat on or after Thu, Jul 30, 2026',
+    'expires 9 days before the rotation ends: renew it on or after Thu, Jul 30, 2026',
   );
   const over = written(documentsTable(viewOfStory(short, '2027-07-23T15:00:00.000Z')) as never);
-  expect(over).toContain('expired on Wed, Jul 21, 2027: repeat it now');
+  expect(over).toContain('expired on Wed, Jul 21, 2027: renew it now');
 });
