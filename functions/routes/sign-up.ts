@@ -24,9 +24,13 @@ export function signUpRoutes(deps: WebDeps): WebRoute[] {
       of: 'anybody',
       form: texts(Object.keys(signUpSchema.shape)),
       answer: async (c, _, values: Readonly<Record<string, string>>) => {
-        const { matchYear = '', ...others } = values;
+        const { matchYear = '', entry, ...others } = values;
         const year = /^\d{4}$/.test(matchYear) ? Number(matchYear) : matchYear;
-        const parsed = signUpSchema.safeParse({ ...others, matchYear: year });
+        const parsed = signUpSchema.safeParse({
+          ...others,
+          ...(entry && { entry }),
+          matchYear: year,
+        });
         if (!parsed.success) {
           return c.html(signUpPage({ values, errors: signUpErrors(parsed.error.issues) }), 422);
         }

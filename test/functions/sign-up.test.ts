@@ -22,7 +22,7 @@ const RADHA = {
   pathway: 'integrated-ir',
 };
 
-const start = (stage: Stage, of: Partial<typeof RADHA> = {}) =>
+const start = (stage: Stage, of: Partial<typeof RADHA> & { entry?: string } = {}) =>
   stage.post('/start', { ...RADHA, ...of });
 
 async function everybody(stage: Stage): Promise<Applicant[]> {
@@ -73,6 +73,17 @@ describe('who begins by themselves', () => {
     expect(mail?.subject).toBe('Confirm your email address');
     expect(`${mail?.text}${mail?.html}`).not.toContain('Radha');
     expect(await mailed(stage, await onlyOne(stage), NOVEMBER)).toBeUndefined();
+  });
+
+  test.each([
+    ['visa', 200, 'visa'],
+    ['', 200, undefined],
+    ['India', 422, undefined],
+  ])('may say how they will enter the US: “%s”', async (entry, status, kept) => {
+    const stage = webStage(NOVEMBER);
+    expect((await start(stage, { entry })).status).toBe(status);
+    const [person] = await everybody(stage);
+    expect(person?.facts.profile.entry).toBe(kept);
   });
 
   test('has a plan once the button behind the link is pressed, and not by opening it', async () => {

@@ -20,6 +20,7 @@ export const signUpSchema = z.strictObject({
   matchYear: profileSchema.shape.matchYear,
   enrollment: profileSchema.shape.enrollment,
   pathway: profileSchema.shape.pathway,
+  entry: profileSchema.shape.entry,
 });
 export type SignUp = Pick<Profile, keyof z.infer<typeof signUpSchema>>;
 

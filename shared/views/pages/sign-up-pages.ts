@@ -4,7 +4,9 @@ import type * as z from 'zod';
 import { SIGN_UP_DAYS } from '#shared/base/limits.ts';
 import { NEW_LINK_PATH, START_PATH } from '#shared/base/links/urls.ts';
 import type { Field, Form, FormError } from '#shared/exchange/fields/field.ts';
+import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { labelOf } from '#shared/words/field-words.ts';
+import { ENTRIES } from '../forms/choices.ts';
 import { plainFormMarkup } from '../forms/form.ts';
 import { ZONES } from '../forms/zones.ts';
 import { page } from './layout.ts';
@@ -100,6 +102,14 @@ const FIELDS: readonly Field[] = [
       { value: 'integrated-ir', label: 'Integrated IR' },
       { value: 'dr-esir', label: 'DR with early specialization in IR (ESIR)' },
     ],
+  },
+  {
+    name: 'entry',
+    label: labelOf('profile.entry'),
+    kind: 'choice',
+    choices: ENTRIES,
+    none: 'I will answer later',
+    hint: ENTRY_HINT,
   },
 ];
 
