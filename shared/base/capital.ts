@@ -1,4 +1,4 @@
-/** The text with its first letter large, as it stands at the beginning of a sentence, a heading or a label. */
+/** With its first letter in upper case, to begin a sentence, heading, or label. */
 export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

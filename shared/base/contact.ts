@@ -1,12 +1,12 @@
 /**
- * Whether a text would lead its reader elsewhere: a web address, an email address, or a phone number, also in disguise.
- * Names and notes that we email to people who never wrote to us hold none. A harmless word refused can be written otherwise.
+ * Finds web addresses, email addresses, and phone numbers, including disguised ones: names and notes that we email to people
+ * who never wrote to us must contain none. A harmless word that is refused can be written differently.
  */
 import type * as z from 'zod';
 
 export type Contact = 'web address' | 'email address' | 'phone number';
 
-/** What a text holds of these, and where it says so; undefined for plain words. */
+/** The first contact in the text; undefined for plain words. */
 export function contactIn(
   text: string,
 ): { readonly kind: Contact; readonly found: string } | undefined {
@@ -18,7 +18,7 @@ export function contactIn(
   return undefined;
 }
 
-/** The schema of a text that may be emailed to somebody who never wrote to us. Only for what comes in: what is kept is read as it is. */
+/** For text that may be emailed to someone who never wrote to us. Checked on input only: stored text is read as it is. */
 export function withoutContact<Text extends z.ZodType<string>>(schema: Text): Text {
   return schema.superRefine((text, context) => {
     const contact = contactIn(text);
@@ -29,7 +29,7 @@ export function withoutContact<Text extends z.ZodType<string>>(schema: Text): Te
 function reasonOf({ kind, found }: NonNullable<ReturnType<typeof contactIn>>): string {
   const article = kind === 'email address' ? 'an' : 'a';
   const hint = kind === 'web address' ? ', or put a space after the period' : '';
-  return `holds ${article} ${kind} (“${found}”): leave it out${hint}`;
+  return `contains ${article} ${kind} (“${found}”): leave it out${hint}`;
 }
 
 const FINDERS: readonly (readonly [Contact, (plain: string) => string | undefined])[] = [
@@ -42,7 +42,7 @@ const DOTS = /[\u3002\u066b\u06d4\u0701\u0702\u2027\u2e33\ua4f8]/gu;
 const BRACKETED_DOT = /\s*[[({<|]\s*(?:\.|dot)\s*[\])}>|]\s*/giu;
 const BRACKETED_AT = /\s*[[({<|]\s*(?:@|at)\s*[\])}>|]\s*/giu;
 
-/** One form of each sign, without what nobody sees. */
+/** Each sign in one form, without invisible characters. */
 function undisguised(text: string): string {
   return text
     .normalize('NFKC')
@@ -65,7 +65,7 @@ function emailIn(plain: string): string | undefined {
   ]);
 }
 
-/** Endings that nobody reads as a word of a sentence. */
+/** Endings that nobody reads as a word in a sentence. */
 const ENDINGS =
   'com|net|org|edu|gov|info|biz|io|co|app|dev|xyz|online|site|shop|link|click|top|club';
 const KNOWN_ENDING = new RegExp(`^(?:${ENDINGS})$`, 'i');
@@ -78,7 +78,7 @@ function webIn(plain: string): string | undefined {
       /[\p{L}\p{N}]\s*\.\s*(?:c\s+o\s+m|o\s+r\s+g|n\s+e\s+t)\b/iu,
       /[\p{L}\p{N}]\.(?:c\.o\.m|o\.r\.g|n\.e\.t)\b/u,
       /[\p{L}\p{N}][,·•∙⋅・*](?:com|net|org)\b/iu,
-      // After a period and a space a sentence begins, with a capital letter.
+      // A sentence after a period and a space would start with a capital letter.
       /[\p{L}\p{N}]+\.\s+(?:com|net|org|edu|gov|info|biz|io|xyz)\b/u,
       new RegExp(`[\\p{L}\\p{N}]+[\\s_-]+dot[\\s_-]+(?:${ENDINGS}|uk|de|ru|cn|ai)\\b`, 'iu'),
     ]) ??
@@ -87,7 +87,7 @@ function webIn(plain: string): string | undefined {
   );
 }
 
-/** `example.com`, of any ending: a word, a period, and at least two letters without a space. */
+/** `example.com`, whatever its ending: a word, a period, and at least two letters without a space. */
 function joinedIn(plain: string): string | undefined {
   for (const [joined] of plain.matchAll(/[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu)) {
     const labels = joined.split('.');
@@ -100,7 +100,7 @@ function joinedIn(plain: string): string | undefined {
   return undefined;
 }
 
-/** `A.B.Smith`, `B.Sc`, `St.Gallen`, `1.Read`: a name or a list that lacks its space. */
+/** `A.B.Smith`, `B.Sc`, `St.Gallen`, `1.Read`: a name or list item without its space. */
 function isInitial(before: string, after: string): boolean {
   const isShort =
     /^(?:\p{Lu}|\d{1,2}|Ste?|Sta|Mt|Ft|Dra?|Prof|Mrs?|Ms|Sr|Jr|Md|Mohd|Ma|Abd)$/u.test(before);
@@ -117,7 +117,7 @@ function spacedIn(plain: string): string | undefined {
   return undefined;
 }
 
-/** What is written with digits and is no phone number: dates, years side by side, and clock times. */
+/** Dates, pairs of years, and clock times have digits but are no phone numbers. */
 const DATED = [
   /(?<![\d/])\d{1,2}\/[0-3]?\d\/(?:20)?\d\d\s?[-–—]\s?\d{1,2}\/[0-3]?\d\/(?:20)?\d\d(?![\d/])/g,
   /(?<!\d[-./]?)(?:19|20)\d\d\s?[-–—/.]\s?(?:0?[1-9]|1[0-2])\s?[-–—/.]\s?(?:0?[1-9]|[12]\d|3[01])(?![-./]?\d)/g,
@@ -125,7 +125,7 @@ const DATED = [
   /(?<!\d[-./ ]?)(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)?\d\d(?![-./ ]?\d)/g,
   /(?<![\d.])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![.:]?\d)/g,
 ];
-/** The shortest number that somebody could dial from elsewhere. */
+/** The shortest number that can be dialed from elsewhere. */
 const PHONE_DIGITS_MIN = 7;
 const NUMBER_WORDS = 'zero|oh|one|two|three|four|five|six|seven|eight|nine';
 

@@ -1,4 +1,4 @@
-/** `1 day`, `3 days`; a word that takes no plain s is given. */
+/** `1 day`, `3 days`; `many` is for words whose plural is not formed with s. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

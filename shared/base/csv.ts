@@ -1,27 +1,26 @@
-/** Tables as CSV (RFC 4180) that a spreadsheet opens as text and never runs. */
+/** Tables as CSV (RFC 4180) that a spreadsheet opens as text and never runs as formulas. */
 import { stringify } from 'csv-stringify/sync';
 
 type Cell = string | number | undefined;
 
-/** What makes a spreadsheet read a cell as a formula, by its first character, perhaps after blanks (OWASP, CSV injection). */
+/** First characters, possibly after blanks, that make a spreadsheet read a cell as a formula (OWASP, CSV injection). */
 const RUNS = /^[\s\u00a0\ufeff]*[=+\-@|%\t\r]/;
 
-/** The library quotes only a whole `\r\n`; readers break a line at either alone, and some trim blank edges. */
+/** The library quotes only a full `\r\n`; readers break lines at either one, and some trim blanks at the edges. */
 const NEEDS_QUOTES = /[\r\n]|^\s|\s$/;
 
-/** A whole table: its header and its rows. */
 export function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [csvHeader(header), ...rows.map(csvLine)].join('');
 }
 
-/** The first line, after a byte order mark: without one, spreadsheets take UTF-8 for something else. */
+/** Begins with a byte order mark: without one, spreadsheets do not recognize UTF-8. */
 export function csvHeader(header: readonly string[]): string {
   return `\ufeff${csvLine(header)}`;
 }
 
-/** Quoted where needed, `\r\n` at its end. A cell that would run gets an apostrophe before it; imports take it off again. */
+/** A cell that a spreadsheet would run gets an apostrophe in front; imports remove it. */
 export function csvLine(cells: readonly Cell[]): string {
-  // A number is written by us, and a spreadsheet that takes -3 for a formula still shows -3.
+  // Numbers are ours, and a spreadsheet that reads -3 as a formula still shows -3.
   const guarded = cells.map((cell) =>
     typeof cell === 'string' && RUNS.test(cell) ? `'${cell}` : cell,
   );

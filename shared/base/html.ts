@@ -1,11 +1,11 @@
-/** Escaped markup, as `hono/html` makes it. Nothing here is ever awaited: a page is a plain value. */
+/** Escaped markup, as `hono/html` makes it. Pages are plain values: nothing in them is awaited. */
 import type { html } from 'hono/html';
 
 export type Html = ReturnType<typeof html>;
 
-/** The finished text. Throws on markup that waits for something: pages and emails are pure. */
+/** Throws on markup with a promise inside: pages and emails are pure. */
 export function written(markup: Html): string {
   if (markup instanceof Promise)
-    throw new Error('A page holds a promise; pages are made of values.');
+    throw new Error('A page contains a promise; pages are made of plain values.');
   return markup.toString();
 }

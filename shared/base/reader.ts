@@ -1,2 +1,2 @@
-/** To whom a sentence speaks: the person whose plan it is, or an advisor, as anybody else who reads of it. */
+/** Whom a sentence addresses: the plan's owner, or an advisor who reads about them. */
 export type Reader = 'applicant' | 'advisor';

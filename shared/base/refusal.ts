@@ -1,11 +1,11 @@
-/** A refusal as readers get it; it changes nothing. `field` names the input to correct, where one is to blame. */
+/** A refusal as readers see it. `field` names the input to correct, if there is one. */
 export interface Refusal {
   readonly reason: string;
   readonly message: string;
   readonly field?: string;
 }
 
-/** What a table of refusals makes: a reason with its values. Another form may have another field to blame. */
+/** The refusals that a table makes: a reason and its values. The field may differ from form to form. */
 export type RefusalBy<Table extends Record<string, (...values: never[]) => { reason: string }>> =
   AnyField<ReturnType<Table[keyof Table]>>;
 

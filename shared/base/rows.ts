@@ -1,11 +1,10 @@
-/** Tables of facts that ship with the product: JSON arrays, one row a line, checked once when the module loads. */
+/** Data tables that ship with the product: JSON arrays, one row per line, checked when the module loads. */
 import type * as z from 'zod';
 
 /**
- * The rows of one file, each of `schema`. `check` judges the table as a whole and answers with problems that
- * begin with their line (`lineOf`).
- * Throws an Error that names file, line and field of everything that is wrong:
+ * Throws an Error with the file, line, and field of every problem:
  * `shared/world/season/seasons/2028.json line 4: day is not a calendar day written YYYY-MM-DD`.
+ * @param check finds problems of the table as a whole, each beginning with its line (`lineOf`)
  */
 export function parseRows<Schema extends z.ZodType>(
   file: string,
@@ -26,12 +25,12 @@ export function parseRows<Schema extends z.ZodType>(
   return sound;
 }
 
-/** Where a row stands in its file: the array's bracket takes line 1. */
+/** A row's place in its file: the opening bracket takes line 1. */
 export function lineOf(index: number): string {
   return `line ${index + 2}`;
 }
 
-/** A problem for every row whose key an earlier row has already. */
+/** A problem for every row that repeats an earlier row's key. */
 export function repeats<Row>(
   rows: readonly Row[],
   field: string,
@@ -41,9 +40,7 @@ export function repeats<Row>(
   const keys = rows.map(keyOf);
   return keys.flatMap((key, index) => {
     const first = keys.indexOf(key);
-    return first < index
-      ? [`${placeOf(index)}: ${field} ${key} stands on ${placeOf(first)} too`]
-      : [];
+    return first < index ? [`${placeOf(index)}: ${field} ${key} is also on ${placeOf(first)}`] : [];
   });
 }
 
@@ -53,7 +50,7 @@ function refuse(file: string, problems: readonly string[]): void {
   }
 }
 
-/** Each issue as a field and a reason: `rotations.0.dates.end is before the start`. */
+/** `rotations.0.dates.end is before the start` */
 export function problemsOf(issues: readonly z.core.$ZodIssue[]): string[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
@@ -78,6 +75,6 @@ function reasonOf(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return issue.message;
     default:
-      return `is refused: ${issue.message}`;
+      return `is invalid: ${issue.message}`;
   }
 }

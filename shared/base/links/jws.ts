@@ -1,31 +1,30 @@
-/** Claims as a signed token of one fixed algorithm, and back. Time is the caller's to judge. */
+/** Signs and reads JWTs with one fixed algorithm. Whether a token has expired is for the caller to judge. */
 import { type CompactJWSHeaderParameters, CompactSign, compactVerify, errors } from 'jose';
 
 const ALGORITHM = 'HS256';
-/** Ours are about 250 characters; a longer one is not read at all. */
+/** Our tokens have about 250 characters; anything longer is not read at all. */
 export const TOKEN_CHARACTERS_MAX = 1024;
 
 export interface LinkKey {
-  /** Short and public: it stands in every link, so that a rotated key is still found. */
+  /** Short and public: every link contains it, so that a rotated key can still be found. */
   readonly id: string;
   /** At least 32 bytes. */
   readonly secret: Uint8Array;
 }
 
-/** `current` signs; `previous` still open what they signed. */
+/** `current` signs; `previous` keys still verify what they signed. */
 export interface LinkKeys {
   readonly current: LinkKey;
   readonly previous: readonly LinkKey[];
 }
 
-/** A compact JWS under the current key, whose id stands in the header so that an older key still opens older links. */
 export function signClaims(keys: LinkKeys, claims: Record<string, unknown>): Promise<string> {
   return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
     .setProtectedHeader({ alg: ALGORITHM, kid: keys.current.id })
     .sign(keys.current.secret);
 }
 
-/** What the token says, its signature checked; undefined for one that is not ours. Never throws for what a token can hold. */
+/** The verified payload; undefined for a token that is not ours. Never throws, whatever the token contains. */
 export async function readClaims(keys: LinkKeys, token: string): Promise<unknown> {
   if (token.length > TOKEN_CHARACTERS_MAX) return undefined;
   try {

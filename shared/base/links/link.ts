@@ -1,14 +1,10 @@
-/**
- * Signed links: who may open which page, until when. A link is a JWT of one fixed algorithm; its key, its moment and
- * its lifetime are arguments. The signature is checked first and the moment second, so that only a link which was
- * truly ours can count as expired.
- */
+/** Signed links: who may open which page, until when. The signature is checked first, so that only a link of ours can be expired. */
 import * as z from 'zod';
 import { idSchema } from '../text.ts';
 import { DAY_MS, type Instant, msOf, SECOND_MS } from '../time/instant.ts';
 import { type LinkKeys, readClaims, signClaims } from './jws.ts';
 
-/** What a link opens, and nothing else. */
+/** A link opens this and nothing else. */
 export const linkPurposeSchema = z.enum([
   'answer',
   'unsubscribe',
@@ -23,17 +19,17 @@ export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 export interface Link {
   readonly personId: string;
   readonly purpose: LinkPurpose;
-  /** Must equal the person's `linkEpoch`: raising that revokes every link emailed before. */
+  /** Must equal the person's `linkEpoch`; raising that revokes every earlier link. */
   readonly epoch: number;
-  /** The one update that an `undo` link takes back. */
+  /** The update that an `undo` link undoes. */
   readonly about?: string;
 }
 
 export type LinkReading =
   | { readonly state: 'valid'; readonly link: Link }
-  /** Ours, and its time is over. */
+  /** Ours, but too old. */
   | { readonly state: 'expired'; readonly link: Link }
-  /** Not ours, damaged, or signed with a key that is no longer kept. */
+  /** Not ours, damaged, or signed with a key that we no longer keep. */
   | { readonly state: 'foreign' };
 
 const claimsSchema = z.strictObject({
@@ -41,11 +37,11 @@ const claimsSchema = z.strictObject({
   purpose: linkPurposeSchema,
   epoch: z.int().min(0),
   about: idSchema.exactOptional(),
-  /** Seconds since 1970, as JWT has it. */
+  /** Seconds since 1970, as in any JWT. */
   exp: z.int().min(0),
 });
 
-/** @param days how long the link opens its page, from `now` */
+/** @param days how long the link works from `now` on */
 export async function signLink(
   keys: LinkKeys,
   link: Link,
@@ -63,7 +59,7 @@ export async function signLink(
   });
 }
 
-/** Reads a token from outside. Never throws for what a token can hold. */
+/** Never throws, whatever the token contains. */
 export async function readLink(keys: LinkKeys, token: string, now: Instant): Promise<LinkReading> {
   const claims = claimsSchema.safeParse(await readClaims(keys, token));
   if (!claims.success) return { state: 'foreign' };

@@ -1,109 +1,101 @@
-/** Every address that an email or a page links to, and nothing else spells one. */
+/** The addresses that emails and pages link to; no other file spells one out. */
 
-/** What an email links to. */
 export interface MailUrls {
   readonly plan: string;
   rotation(rotationId: string): string;
-  /** Where one thing is put off to a day of the reader's choice. */
+  /** Where the reader sets a later reminder for one thing. */
   later(of: Putting): string;
-  /** Where the reader chooses when and of what to be emailed. */
+  /** Where the reader chooses the times and topics of emails. */
   readonly preferences: string;
   readonly unsubscribe: string;
-  /** Stops the overview alone. */
+  /** Stops only the overview. */
   readonly unsubscribeOverview: string;
 }
 
-/** The thing that is put off: an occasion's rule and subject. */
+/** What is put off: an occasion's rule and subject. */
 export interface Putting {
   readonly rule: string;
   readonly subject: string;
 }
 
-/** Where the links of a page lead: paths, so that a page works under whatever host served it. */
+/** The links of a plan's pages: paths, so that they work on any host. */
 export interface PagePaths {
   readonly plan: string;
   /** The shortlist that knows the plan's profile and can put a rotation on it. */
   readonly shortlist: string;
   rotation(rotationId: string): string;
-  /** Finding a site and putting it on the plan. */
+  /** Where a site is found and added to the plan. */
   readonly add: string;
   readonly profile: string;
   readonly costs: string;
-  /** Experiences, stories, and what is copied into ERAS and the CV. */
+  /** Experiences, stories, and the text to copy into ERAS and the CV. */
   readonly experience: string;
-  /** Everything, to take away; with `.json` or `.csv` and more it is the file. */
+  /** The plan's own data; with `.json`, `.csv`, and so on, the file itself. */
   readonly takeAway: string;
   readonly erase: string;
   later(of: Putting): string;
-  /** POST: the address is one's own. */
+  /** POST: confirms the email address. */
   readonly confirm: string;
-  /** What the writer of a letter is given, as they see it. */
+  /** The packet for a letter's writer, as they see it. */
   packet(letterId: string): string;
-  /** POST: make, renew or stop the calendar feed. */
+  /** POST: starts, renews, or stops the calendar feed. */
   readonly feed: string;
 }
 
-/** Where the links of a letter writer's page and emails lead. */
+/** The links of a letter writer's page and emails. */
 export interface LetterPaths {
   readonly page: string;
-  /** What the applicant wants the writer to have at hand, fit to print. */
+  /** What the applicant wants the writer to have at hand, ready to print. */
   packet(letter: { readonly applicantId: string; readonly letterId: string }): string;
 }
 
-/** The heading of the preferences on the plan page. */
+/** The anchor of the preferences on the plan page. */
 export const PREFERENCES_ID = 'preferences';
 
 export const STYLE_PATH = '/style.css';
-/** Every rule and its source; open to anybody. */
+/** Every rule and its source; public. */
 export const GUIDE_PATH = '/guide';
-/** Where to rotate and apply; open to anybody, nothing is stored. */
+/** Where to rotate and apply; public, and nothing is stored. */
 export const SHORTLIST_PATH = '/shortlist';
-/** Every program and host; open to anybody. */
+/** Every program and host; public. */
 export const PROGRAMS_PATH = '/programs';
-/** The JSON Schema of what a person takes away; open to anybody. */
+/** The JSON Schema of a plan's export; public. */
 export const SCHEMA_PATH = '/export.schema.json';
-/** Beginning a plan by oneself. */
+/** Where anyone starts a plan. */
 export const START_PATH = '/start';
-/** POST: asks for a new link. */
+/** POST: requests a new link. */
 export const NEW_LINK_PATH = '/links';
 
-/** A calendar reads this by itself; its address is the only secret. */
+/** Read by calendars, so its address is the only secret. */
 export function feedPath(token: string): string {
   return `/c/${token}.ics`;
 }
 
-/** POST: where signed messages are taken, by the product that signs them. */
+/** POST: where signed messages arrive, by the product that signs them. */
 export const WEBHOOK_PATHS = {
   standard: '/webhook/updates',
   'google-forms': '/webhook/google-forms',
   typeform: '/webhook/typeform',
 } as const;
 export const OPENAPI_PATH = '/openapi.json';
-/** The same description for people. */
+/** The same description for human readers. */
 export const API_PATH = '/api';
 
-/** The form of a cohort, open to anybody: it emails a link to whoever has a plan there. */
+/** A cohort's public form: it emails a link to anyone with a plan there. */
 export function cohortFormPath(cohortId: string): string {
   return `/forms/${cohortId}`;
 }
 
-/**
- * The page that takes one update back.
- * @param token signed for that update
- */
+/** @param token signed for the update to undo */
 export function undoPath(token: string): string {
   return `/undo/${token}`;
 }
 
-/** The page that takes one update back. */
 export function undoUrl(baseUrl: string, token: string): string {
   return new URL(undoPath(token), baseUrl).href;
 }
 
-/**
- * Where everything of one plan is.
- * @param token signed for one person's plan
- */
+/** @param token signed for one person's plan */
 export function pagePaths(token: string): PagePaths {
   const plan = `/a/${token}`;
   return {
@@ -123,47 +115,37 @@ export function pagePaths(token: string): PagePaths {
   };
 }
 
-/**
- * What is known of one program.
- * @param code its ACGME code
- */
+/** @param code the program's ACGME code */
 export function programPath(code: string): string {
   return `${PROGRAMS_PATH}/${encodeURIComponent(code)}`;
 }
 
-/** What is known of one host's visiting rules. */
 export function hostPath(institutionId: string): string {
   return `${PROGRAMS_PATH}/hosts/${encodeURIComponent(institutionId)}`;
 }
 
-/**
- * Where the holder of letters answers.
- * @param token signed for one writer or coordinator
- */
+/** @param token signed for one writer or coordinator */
 export function letterPaths(token: string): LetterPaths {
   const page = `/l/${token}`;
   return { page, packet: ({ applicantId, letterId }) => `${page}/${applicantId}/${letterId}` };
 }
 
-/** Where whoever holds letters stops all emails; posted to by email systems, too. */
+/** Where a writer or coordinator stops all emails; mail programs post here, too. */
 export function lettersStopPath(token: string): string {
   return `/s/${token}`;
 }
 
-/** Where an advisor stops the Monday brief; posted to by email systems, too. */
+/** Where an advisor stops the Monday brief; mail programs post here, too. */
 export function briefStopPath(token: string): string {
   return `/b/${token}`;
 }
 
-/**
- * Where reminders are stopped, shown and posted to.
- * @param topic the one topic it stops; every reminder where there is none
- */
+/** @param topic the only topic to stop; without one, all reminders */
 export function unsubscribePath(token: string, topic?: string): string {
   return topic ? `/u/${token}/${topic}` : `/u/${token}`;
 }
 
-/** @param baseUrl where the pages are served, without a path: `https://rotations.example.org` */
+/** @param baseUrl without a path: `https://rotations.example.org` */
 export function mailUrls(
   baseUrl: string,
   tokens: { readonly answer: string; readonly unsubscribe: string },
@@ -180,15 +162,11 @@ export function mailUrls(
   };
 }
 
-/** What an email to a letter writer links to. */
 export interface LetterUrls extends LetterPaths {
   readonly unsubscribe: string;
 }
 
-/**
- * `letterPaths` as an email writes them.
- * @param baseUrl where the pages are served, without a path
- */
+/** `letterPaths` as full addresses. */
 export function letterUrls(
   baseUrl: string,
   tokens: { readonly letters: string; readonly stop: string },
@@ -207,17 +185,17 @@ export function oneTimePath(token: string): string {
   return `/in/${token}`;
 }
 
-/** The page with one form first and open: `applied`, or `document-updated.tb` where a type has several forms. */
+/** The page with one form open at the top: `applied`, or `document-updated.tb` where a type has several forms. */
 export function atForm(url: string, form: string): string {
   return `${url}?do=${encodeURIComponent(form)}#form-${form}`;
 }
 
-/** The page to add a site, with one picked and its form filled in. */
+/** The page to add a site, with one selected and its form filled in. */
 export function atSite(url: string, pick: string): string {
   return `${url}?site=${encodeURIComponent(pick)}`;
 }
 
-/** The page that says what an accepted update recorded. */
+/** The page that confirms an accepted update. */
 export function afterUpdate(url: string, updateId: string): string {
   return `${url}?done=${encodeURIComponent(updateId)}`;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from './instant.ts';
 
-/** The one source of the present moment. Read once at the door, then handed on as an argument. */
+/** The only source of the current time. It is read once per request and passed on as an argument. */
 export interface Clock {
   now(): Instant;
 }

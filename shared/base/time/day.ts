@@ -1,29 +1,26 @@
-/**
- * Calendar days. A deadline is a day in a stated zone; a clock time is added only where a source states one.
- * Days are `YYYY-MM-DD` strings, so they sort, compare and store as they read.
- */
+/** Calendar days as `YYYY-MM-DD` strings, which sort, compare, and store as they read. */
 import * as z from 'zod';
 
 /** A calendar day without a zone: `2027-09-01`. */
 export type Day = `${number}-${number}-${number}`;
 
-/** The earliest and latest day the product will hold; a year outside is a typing slip, not a plan. */
+/** A day outside these is a typo, not a plan. */
 export const FIRST_DAY: Day = '2000-01-01';
 export const LAST_DAY: Day = '2100-12-31';
 
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 
-/** True for a real calendar day written `YYYY-MM-DD` (so not `2027-02-30`). */
+/** False for `2027-02-30`. */
 export function isDay(text: string): text is Day {
   if (!DAY_FORM.test(text)) return false;
   const { year, month, dayOfMonth } = partsOf(text as Day);
   return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= lengthOf(year, month);
 }
 
-// What the library cannot read from a schema of our own making.
+// The library cannot derive this from a custom schema.
 const AS_JSON = { type: 'string', format: 'date' };
 
-/** A day from outside, held to the bounds above. */
+/** A day from outside, within the limits above. */
 export const daySchema = z
   .custom<Day>((value) => typeof value === 'string' && isDay(value), {
     error: 'is not a calendar day written YYYY-MM-DD',
@@ -33,19 +30,18 @@ export const daySchema = z
   })
   .meta(AS_JSON);
 
-/** A day that this product wrote: its form alone is checked, so that ten thousand rows are read in a moment. */
+/** A day that this product wrote: only its format is checked, so that ten thousand rows are read quickly. */
 export const storedDaySchema = z
   .custom<Day>((value) => typeof value === 'string' && DAY_FORM.test(value), {
     error: 'is not a day as this product writes it',
   })
   .meta(AS_JSON);
 
-/** `days` later, or earlier when negative. */
 export function plusDays(day: Day, days: number): Day {
   return dayAt(placeOf(day) + days);
 }
 
-/** `months` later or earlier by the calendar, clamped to the month's end (31 May − 3 months = 28 or 29 Feb). */
+/** Clamped to the month's end: May 31 − 3 months = Feb 28 or 29. */
 export function plusMonths(day: Day, months: number): Day {
   const { year, month, dayOfMonth } = partsOf(day);
   const counted = year * 12 + month - 1 + months;
@@ -53,28 +49,26 @@ export function plusMonths(day: Day, months: number): Day {
   return dayOf(toYear, toMonth, Math.min(dayOfMonth, lengthOf(toYear, toMonth)));
 }
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
+/** Negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return placeOf(to) - placeOf(from);
 }
 
 /** 0 Sunday … 6 Saturday. */
 export function weekdayOf(day: Day): number {
-  // 1 March of the year 0 was a Wednesday.
+  // March 1 of the year 0 was a Wednesday.
   return (placeOf(day) + 3) % 7;
 }
 
-/** The first of these days. */
 export function earliest(first: Day, ...others: Day[]): Day {
   return others.reduce((least, day) => (day < least ? day : least), first);
 }
 
-/** The last of these days. */
 export function latest(first: Day, ...others: Day[]): Day {
   return others.reduce((most, day) => (day > most ? day : most), first);
 }
 
-/** Year, month 1–12 and day of month. */
+/** Months count from 1. */
 export function partsOf(day: Day): { year: number; month: number; dayOfMonth: number } {
   return {
     year: digitsAt(day, 0) * 100 + digitsAt(day, 2),
@@ -83,7 +77,7 @@ export function partsOf(day: Day): { year: number; month: number; dayOfMonth: nu
   };
 }
 
-/** The day of these parts; the caller vouches that it exists. */
+/** The caller guarantees that the day exists. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` as Day;
 }
@@ -103,7 +97,7 @@ function digitsAt(day: Day, at: number): number {
 
 const ZERO = 48;
 
-/** Its number in the calendar: 1 March of the year 0 is 0. Counted from March, a leap day is the last of its year. */
+/** Days since March 1 of the year 0. Counted from March, a leap day is the last of its year. */
 function placeOf(day: Day): number {
   const { year, month, dayOfMonth } = partsOf(day);
   const marchYear = month > 2 ? year : year - 1;
@@ -120,7 +114,7 @@ function dayAt(place: number): Day {
 }
 
 function write(place: number): Day {
-  // Counted in mean years, a day falls in its own year or, near the year's end, in the one before; never in the next.
+  // Counted in mean years, a day falls in its own year or, near the year's end, in the previous one.
   const guess = Math.floor(place / 365.2425);
   const marchYear = place < firstOfMarch(guess + 1) ? guess : guess + 1;
   const inYear = place - firstOfMarch(marchYear);
@@ -135,11 +129,11 @@ function firstOfMarch(year: number): number {
   return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
 }
 
-// From March on, any five months in a row but the last have 153 days.
+// From March on, every five months in a row have 153 days.
 function daysBeforeMonth(marchMonth: number): number {
   return Math.floor((153 * marchMonth + 2) / 5);
 }
 
 const FIRST_PLACE = placeOf(FIRST_DAY);
-// A report of ten thousand people asks for the same few hundred days; writing one costs more than counting it.
+// A report of ten thousand people needs the same few hundred days; formatting one costs more than counting it.
 const written = new Array<Day | undefined>(placeOf(LAST_DAY) - FIRST_PLACE + 1);

@@ -1,7 +1,4 @@
-/**
- * Moments on the world's clock, and how a zone's wall clock shows them.
- * An instant is an ISO 8601 string in UTC with milliseconds, so it sorts, compares and stores as it reads.
- */
+/** Moments as ISO 8601 strings in UTC, which sort, compare, and store as they read; and what a zone's wall clock shows. */
 import { tzOffset } from '@date-fns/tz';
 import * as z from 'zod';
 import { type Day, isDay } from './day.ts';
@@ -20,35 +17,34 @@ export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** @param epochMs milliseconds since 1970 in UTC. Throws outside what a date can hold. */
+/** @param epochMs milliseconds since 1970 in UTC; throws beyond the range of dates */
 export function instantOfMs(epochMs: number): Instant {
   return new Date(epochMs).toISOString() as Instant;
 }
 
-/** Milliseconds since 1970 in UTC. */
 export function msOf(instant: Instant): number {
   return Date.parse(instant);
 }
 
-/** True for an instant in exactly the form this product writes. */
+/** True only for the exact format that this product writes. */
 export function isInstant(text: string): text is Instant {
   return INSTANT_FORM.test(text) && isDay(text.slice(0, 10)) && Number.isFinite(Date.parse(text));
 }
 
-// The last hour is 23: a day's end is the next day's 00:00, so that one moment is written in one way.
+// Hours end at 23: midnight is the next day's 00:00, so that each moment is written in one way.
 const INSTANT_FORM = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):\d{2}:\d{2}\.\d{3}Z$/;
 
-// What the library cannot read from a schema of our own making.
+// The library cannot derive this from a custom schema.
 const AS_JSON = { type: 'string', format: 'date-time' };
 
-/** A stored instant; anything but our own form means the store holds what we did not write. */
+/** A stored instant; any other format means that we did not write it. */
 export const instantSchema = z
   .custom<Instant>((value) => typeof value === 'string' && isInstant(value), {
-    error: 'is not an instant written as YYYY-MM-DDTHH:MM:SS.mmmZ',
+    error: 'is not an instant written YYYY-MM-DDTHH:MM:SS.mmmZ',
   })
   .meta(AS_JSON);
 
-/** An instant of a list that this product wrote: its form alone is checked. */
+/** An instant in a list that this product wrote: only its format is checked. */
 export const storedInstantSchema = z
   .custom<Instant>((value) => typeof value === 'string' && STORED_FORM.test(value), {
     error: 'is not an instant as this product writes it',
@@ -57,33 +53,29 @@ export const storedInstantSchema = z
 
 const STORED_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-/** A zone from outside. */
 export const zoneSchema = z
   .string()
   .max(64)
   .refine(isZone, { error: 'is not an IANA time zone such as Asia/Kolkata' });
 
-/** `ms` later, or earlier when negative. */
 export function plusMs(instant: Instant, ms: number): Instant {
   return instantOfMs(msOf(instant) + ms);
 }
 
-/** Milliseconds from `from` to `to`; negative when `to` is earlier. */
+/** Negative when `to` is earlier. */
 export function msBetween(from: Instant, to: Instant): number {
   return msOf(to) - msOf(from);
 }
 
-/** The first of these instants. */
 export function soonest(first: Instant, ...others: Instant[]): Instant {
   return others.reduce((least, instant) => (instant < least ? instant : least), first);
 }
 
-/** The last of these instants. */
 export function latestOf(first: Instant, ...others: Instant[]): Instant {
   return others.reduce((most, instant) => (instant > most ? instant : most), first);
 }
 
-/** True for an IANA zone this runtime knows, by its place: an offset or `PST` knows no summer time. */
+/** Only IANA zones named by a place: an offset or `PST` has no daylight saving time. */
 export function isZone(zone: string): boolean {
   if (knownZones.has(zone)) return true;
   if (!/^[A-Z][A-Za-z_]+\/|^UTC$/.test(zone)) return false;
@@ -96,31 +88,29 @@ export function isZone(zone: string): boolean {
   return true;
 }
 
-// Asking the runtime takes longer than reading the rest of an item. There are some 600 names.
+// Asking the runtime takes longer than reading the rest of an item. There are about 600 names.
 const ZONES_KEPT_MAX = 1000;
 const knownZones = new Set<string>();
 
-/** The calendar day that a zone's wall clock shows at an instant. */
+/** The calendar day in a zone at an instant. */
 export function dayIn(zone: string, instant: Instant): Day {
   return wallClockIn(zone, instant).slice(0, 10) as Day;
 }
 
-/** Minutes since local midnight on a zone's wall clock. */
 export function minuteOfDayIn(zone: string, instant: Instant): number {
   const [hours, minutes] = wallClockIn(zone, instant).slice(11).split(':');
   return Number(hours) * 60 + Number(minutes);
 }
 
-/** What a zone's wall clock shows, written as if it were UTC. */
+/** The zone's wall clock, written as if it were UTC. */
 function wallClockIn(zone: string, instant: Instant): Instant {
   const epochMs = msOf(instant);
   return instantOfMs(epochMs + offsetMs(zone, epochMs));
 }
 
 /**
- * The instant at which a zone's wall clock shows this time on this day.
- * In a spring gap the clock time does not exist: the first instant after the gap answers. In an autumn overlap it
- * exists twice: the earlier one answers, since a deadline read early is met and one read late is missed.
+ * When a zone's wall clock shows this time on this day. A time that the clock skips in spring is the first instant after
+ * the gap. A time that comes twice in fall is the earlier one: a deadline taken too early is met, too late is missed.
  */
 export function instantAt(day: Day, time: ClockTime, zone: string): Instant {
   const key = `${day} ${time} ${zone}`;
@@ -132,14 +122,14 @@ export function instantAt(day: Day, time: ClockTime, zone: string): Instant {
   return instant;
 }
 
-// A plan asks for the mornings of some hundred days, and for the same ones at every look; asking the runtime for a
-// zone's offset is two thirds of the work of planning.
+// A plan needs the mornings of some hundred days, the same ones at every visit; looking up zone offsets took two thirds
+// of the time of planning.
 const INSTANTS_KEPT_MAX = 50_000;
 const knownInstants = new Map<string, Instant>();
 
 function workOutInstant(day: Day, time: ClockTime, zone: string): Instant {
   const wanted = wallMs(day, time);
-  // Nearly every day of the year: the clocks do not change around it.
+  // On nearly every day of the year the clocks do not change.
   const [before, after] = [
     offsetMs(zone, wanted - 26 * HOUR_MS),
     offsetMs(zone, wanted + 26 * HOUR_MS),
@@ -152,7 +142,7 @@ function workOutInstant(day: Day, time: ClockTime, zone: string): Instant {
   return instantOfMs(exact ?? afterGap(zone, wanted, candidates));
 }
 
-/** The first instant of a day in a zone (not always 00:00: some zones change their clocks at midnight). */
+/** Not always 00:00: some zones change their clocks at midnight. */
 export function startOfDay(day: Day, zone: string): Instant {
   return instantAt(day, '00:00', zone);
 }
@@ -165,7 +155,7 @@ function offsetMs(zone: string, epochMs: number): number {
   return tzOffset(zone, new Date(epochMs)) * MINUTE_MS;
 }
 
-// The clock jumps over `wanted` somewhere between the two readings; halving finds the jump to the millisecond.
+// The clock skips `wanted` somewhere between the two readings; bisecting finds the jump to the millisecond.
 function afterGap(zone: string, wanted: number, candidates: number[]): number {
   let before = Math.min(...candidates) - DAY_MS / 2;
   let after = Math.max(...candidates) + DAY_MS / 2;

@@ -1,4 +1,4 @@
-/** How days and moments read in pages and emails: `Fri, Sep 3, 2027, 5:00 p.m. ET (Sat, Sep 4, 2:30 a.m. in Kolkata)`. */
+/** Days and moments as people read them: `Fri, Sep 3, 2027, 5:00 p.m. ET (Sat, Sep 4, 2:30 a.m. in Kolkata)`. */
 import { type Day, daysBetween, partsOf, weekdayOf } from './day.ts';
 import { dayIn, EASTERN, type Instant, minuteOfDayIn } from './instant.ts';
 
@@ -10,22 +10,19 @@ export function phraseDay(day: Day): string {
   return `${phraseShortDay(day)}, ${partsOf(day).year}`;
 }
 
-/** `Fri, Sep 3`, where the year is plain from what stands around it. */
+/** `Fri, Sep 3`, where the year is clear from the context. */
 export function phraseShortDay(day: Day): string {
   const { month, dayOfMonth } = partsOf(day);
   return `${WEEKDAYS[weekdayOf(day)]}, ${MONTHS[month - 1]} ${dayOfMonth}`;
 }
 
-/** `Sep 2027`, of a month written `2027-09`. */
+/** `2027-09` → `Sep 2027` */
 export function phraseMonth(month: string): string {
   const [year, number] = month.split('-');
   return `${MONTHS[Number(number) - 1]} ${year}`;
 }
 
-/**
- * A moment in Eastern time and, where the reader's wall clock differs, in the reader's zone too.
- * The local year is written only when it is another year there.
- */
+/** In Eastern time and, where the reader's clock differs, in local time too; the local year only where it differs. */
 export function phraseInstant(instant: Instant, zone: string): string {
   const easternDay = dayIn(EASTERN, instant);
   const eastern = `${phraseDay(easternDay)}, ${phraseClock(instant, EASTERN)} ET`;
@@ -37,7 +34,7 @@ export function phraseInstant(instant: Instant, zone: string): string {
   return `${eastern} (${day}, ${clock} in ${placeOf(zone)})`;
 }
 
-/** A moment on the reader's own clock alone: `Sat, Sep 4, 2027, 2:30 a.m. in Kolkata`. */
+/** Local time only: `Sat, Sep 4, 2027, 2:30 a.m. in Kolkata`. */
 export function phraseLocal(instant: Instant, zone: string): string {
   return `${phraseDay(dayIn(zone, instant))}, ${phraseClock(instant, zone)} in ${placeOf(zone)}`;
 }

@@ -1,8 +1,7 @@
-/** A moment as a sheet holds it: as exports write it in CSV or in a workbook, or a day alone. */
 import { daySchema } from './day.ts';
 import { EASTERN, type Instant, instantSchema, startOfDay } from './instant.ts';
 
-/** A day alone begins where rotations happen; a date and a time are of UTC, as in our workbooks. Text that is no moment comes back as it is, for a schema to refuse. */
+/** A sheet's cell: a day starts in Eastern time, a date with a time is UTC as in our workbooks; other text is left for a schema to refuse. */
 export function readMoment(text: string): Instant | string {
   const day = daySchema.safeParse(text);
   if (day.success) return startOfDay(day.data, EASTERN);

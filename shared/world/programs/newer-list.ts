@@ -36,7 +36,7 @@ export function readList(rows: unknown): Result<ListRow[], string[]> {
   );
   const sound = parsed.flatMap((row) => (row.success ? [row.data] : []));
   const twice = repeats(sound, 'code', ({ code }) => code).map((says) =>
-    // `repeats` counts lines of a data file, whose first row stands on line 2.
+    // `repeats` counts lines of a data file, whose first row is on line 2.
     says.replace(/line (\d+)/g, (_, line) => `row ${Number(line) - 1}`),
   );
   if (sound.length === 0 && problems.length === 0) return failure(['the list has no row']);

@@ -65,7 +65,7 @@ describe('a malformed table', () => {
   test('names the line that a key stands on already', () => {
     const once = (rows: { id: string }[]) => repeats(rows, 'id', ({ id }) => id);
     expect(() => parseRows('cast.json', schema, [alice, bob, alice], once)).toThrow(
-      'cast.json line 4: id alice stands on line 2 too',
+      'cast.json line 4: id alice is also on line 2',
     );
   });
 });

@@ -64,7 +64,7 @@ describe('a rule is refused', () => {
   });
 
   test('when it is there twice', () => {
-    expect(() => readGuideRules([first, first])).toThrow('line 3: id G1 stands on line 2 too');
+    expect(() => readGuideRules([first, first])).toThrow('line 3: id G1 is also on line 2');
   });
 
   test('when its most is less than its least', () => {

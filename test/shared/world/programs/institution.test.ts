@@ -97,6 +97,6 @@ describe('nothing is read that the page does not say', () => {
   });
 
   test('the same host twice is refused', () => {
-    expect(() => readInstitutions([yale, yale])).toThrow('line 3: id yale stands on line 2 too');
+    expect(() => readInstitutions([yale, yale])).toThrow('line 3: id yale is also on line 2');
   });
 });

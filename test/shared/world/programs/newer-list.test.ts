@@ -92,7 +92,7 @@ describe('a list is refused by row and field', () => {
       'row 2: code is not an ACGME code of ten digits',
     ],
     ['a column too many', [{ ...NEW, rank: '1' }], 'row 1: rank is not a known field'],
-    ['a code twice', [NEW, NEW], 'row 2: code 4169900001 stands on row 1 too'],
+    ['a code twice', [NEW, NEW], 'row 2: code 4169900001 is also on row 1'],
   ])('%s', (_, rows, sentence) => {
     const read = readList(rows);
     expect(read.ok ? [] : read.failure).toEqual([sentence]);

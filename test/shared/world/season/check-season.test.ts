@@ -42,7 +42,7 @@ describe('a season is not sound', () => {
 
   test('when it tells an event twice', () => {
     expect(checkSeason(2029, [opens, opens])).toEqual([
-      'line 3: event eras-opens stands on line 2 too',
+      'line 3: event eras-opens is also on line 2',
     ]);
   });
 
