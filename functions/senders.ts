@@ -11,8 +11,8 @@ import {
   SENDER_LIST_ID,
   type Sender,
 } from '#shared/exchange/webhook/sender.ts';
-import { senderRefusals } from '#shared/exchange/webhook/sender-refusals.ts';
 import type { Store } from '#shared/store/store.ts';
+import { saidOfSender, senderRefusals } from '#shared/words/sender-refusals.ts';
 import { type ChangePorts, change } from './change.ts';
 
 /** A sender, or every reason why not. */
@@ -22,12 +22,12 @@ type Made = Result<Sender, readonly string[]>;
 export async function addSender(ports: ChangePorts, of: NewSender): Promise<Made> {
   const wrong = checkMapping(of);
   if (wrong.length > 0) return failure(wrong);
-  if (!(await listed(ports, of.id))) return failure([senderRefusals.tooMany()]);
+  if (!(await listed(ports, of.id))) return refused(senderRefusals.tooMany());
   const sender = newSender(of, ports.clock.now());
   const wrote = await ports.store.write(sender);
   return wrote.written
     ? success({ ...sender, version: wrote.version })
-    : failure([senderRefusals.idTaken(of.id)]);
+    : refused(senderRefusals.idTaken(of.id));
 }
 
 /**
@@ -80,8 +80,8 @@ async function changeSender(
   changed: (sender: Sender, now: Instant) => Sender,
 ): Promise<Made> {
   return change<'sender', Made>(ports, 'sender', id, (known, now) => {
-    if (!known) return { answer: failure([senderRefusals.unknown(id)]) };
-    if (known.revokedAt) return { answer: failure([senderRefusals.revoked(id)]) };
+    if (!known) return { answer: refused(senderRefusals.unknown(id)) };
+    if (known.revokedAt) return { answer: refused(senderRefusals.revoked(id)) };
     const sender = changed(known, now);
     return { write: sender, answer: success(sender) };
   });
@@ -103,4 +103,8 @@ async function listed(ports: ChangePorts, id: string): Promise<boolean> {
       answer: true,
     };
   });
+}
+
+function refused(refusal: Parameters<typeof saidOfSender>[0]): Made {
+  return failure([saidOfSender(refusal).message]);
 }

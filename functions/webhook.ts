@@ -5,11 +5,16 @@ import { secureHeaders } from 'hono/secure-headers';
 import { WEBHOOK_BYTES_MAX } from '#shared/base/limits.ts';
 import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
 import { readMessage } from '#shared/exchange/webhook/read-message.ts';
-import { type WebhookRefusal, webhookRefusals } from '#shared/exchange/webhook/refusals.ts';
 import { type Product, productSchema } from '#shared/exchange/webhook/sender.ts';
+import {
+  type MessageRefusal,
+  messageRefusals,
+  saidOfMessage,
+} from '#shared/words/message-refusals.ts';
 import { answerMessage, keepTurnedAway } from './routes/answer-message.ts';
 import { senderQuota, type TakeMessage } from './routes/sender-quota.ts';
 import { signedBy } from './routes/signed-by.ts';
+import { statusOf } from './routes/status.ts';
 import type { WebhookDeps } from './routes/webhook-deps.ts';
 
 export type { WebhookDeps };
@@ -25,20 +30,20 @@ export function webhookApp(deps: WebhookDeps): Hono {
   });
   const bounded = bodyLimit({
     maxSize: WEBHOOK_BYTES_MAX,
-    onError: (c) => turnedAway(c, webhookRefusals.tooLarge()),
+    onError: (c) => turnedAway(c, messageRefusals.tooLarge()),
   });
   for (const product of productSchema.options) {
     app.post(WEBHOOK_PATHS[product], bounded, (c) => receive(deps, take, product, c));
     app.all(WEBHOOK_PATHS[product], (c) => {
       c.header('Allow', 'POST');
-      return turnedAway(c, webhookRefusals.onlyPost());
+      return turnedAway(c, messageRefusals.onlyPost());
     });
   }
-  app.notFound((c) => turnedAway(c, webhookRefusals.noSuchDoor()));
+  app.notFound((c) => turnedAway(c, messageRefusals.noSuchAddress()));
   app.onError((error, c) => {
     const reference = deps.newId();
     deps.log('error', 'webhook-failed', { reference, error });
-    return turnedAway(c, webhookRefusals.failed(reference));
+    return turnedAway(c, messageRefusals.failed(reference));
   });
   return app;
 }
@@ -50,21 +55,21 @@ async function receive(
   c: Context,
 ): Promise<Response> {
   const body = await wholeBody(c);
-  if (!body) return turnedAway(c, webhookRefusals.brokenOff());
+  if (!body) return turnedAway(c, messageRefusals.brokenOff());
   const signed = await signedBy(deps, product, c, body);
-  if (!signed) return turnedAway(c, webhookRefusals.unsigned());
+  if (!signed) return turnedAway(c, messageRefusals.unsigned());
 
   const { sender, envelope } = signed;
   const quota = await take(sender.id, deps.clock.now());
   if (!quota.taken) {
     c.header('Retry-After', String(quota.retrySeconds));
-    return turnedAway(c, webhookRefusals.tooMany());
+    return turnedAway(c, messageRefusals.tooMany());
   }
   const message = readMessage(sender, envelope, body, deps.clock.now());
   if (!message.ok) {
     const { refusal, messageId } = message.failure;
     deps.log('info', 'message-refused', { senderId: sender.id, reason: refusal.reason });
-    await keepTurnedAway(deps, sender, messageId, body, refusal);
+    await keepTurnedAway(deps, sender, messageId, body, saidOfMessage(refusal));
     return turnedAway(c, refusal);
   }
   const answered = await answerMessage(deps, sender, message.value, body);
@@ -74,18 +79,8 @@ async function receive(
   return c.json({ message: message.value.id, updates }, isRefused ? 422 : 200);
 }
 
-const STATUSES: Readonly<Record<string, 401 | 404 | 405 | 409 | 413 | 429 | 500>> = {
-  unsigned: 401,
-  'no-such-door': 404,
-  'only-post': 405,
-  'id-taken': 409,
-  'too-large': 413,
-  'too-many': 429,
-  failed: 500,
-};
-
-function turnedAway(c: Context, refusal: WebhookRefusal): Response {
-  return c.json({ error: refusal }, STATUSES[refusal.reason] ?? 400);
+function turnedAway(c: Context, refusal: MessageRefusal): Response {
+  return c.json({ error: saidOfMessage(refusal) }, statusOf(refusal.reason));
 }
 
 /** Nothing where the body broke off: that is the sender's trouble, and must not ring an alarm. */

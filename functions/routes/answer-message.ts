@@ -2,6 +2,7 @@
 
 import { signLink } from '#shared/base/links/link.ts';
 import { undoUrl } from '#shared/base/links/urls.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type ItemAnswer, updateIdOf } from '#shared/exchange/webhook/answer.ts';
 import {
@@ -11,11 +12,11 @@ import {
   isAnswered,
 } from '#shared/exchange/webhook/deliveries.ts';
 import type { Message } from '#shared/exchange/webhook/read-message.ts';
-import { type WebhookRefusal, webhookRefusals } from '#shared/exchange/webhook/refusals.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { canUndo } from '#shared/people/applicant/accept.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
+import { type MessageRefusal, messageRefusals } from '#shared/words/message-refusals.ts';
 import { answerUpdate, type Judged } from './answer-update.ts';
 import { deliveryOf, keepDelivery } from './keep-delivery.ts';
 import type { WebhookDeps } from './webhook-deps.ts';
@@ -29,11 +30,11 @@ export async function answerMessage(
   sender: Sender,
   { id, items }: Message,
   body: Uint8Array,
-): Promise<Result<ItemAnswer[], WebhookRefusal>> {
+): Promise<Result<ItemAnswer[], MessageRefusal>> {
   const digest = digestOfBody(body);
   const kept = await deliveryOf(deps.store, sender.id, id);
   const before = kept && isAnswered(kept) ? kept : undefined;
-  if (before && before.digest !== digest) return failure(webhookRefusals.idTaken());
+  if (before && before.digest !== digest) return failure(messageRefusals.idTaken());
 
   const judged: Judged[] = [];
   // One after another: two updates of one person are told in the order in which they were sent.
@@ -70,7 +71,7 @@ export async function keepTurnedAway(
   sender: Sender,
   messageId: string,
   body: Uint8Array,
-  refusal: WebhookRefusal,
+  refusal: Refusal,
 ): Promise<void> {
   const before = await deliveryOf(deps.store, sender.id, messageId);
   if (before && isAnswered(before)) return;

@@ -10,12 +10,12 @@ import {
   readType,
   type UpdateItem,
 } from '#shared/exchange/webhook/item.ts';
-import { itemRefusals } from '#shared/exchange/webhook/item-refusals.ts';
 import { reportable, type Sender } from '#shared/exchange/webhook/sender.ts';
 import { accept, type Update } from '#shared/people/applicant/accept.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { said } from '#shared/words/refusals.ts';
+import { itemRefusals, saidOfItem } from '#shared/words/sender-refusals.ts';
 import { type UpdateAnswer, type UpdateDeps, update } from '../update.ts';
 
 export interface Judged {
@@ -45,7 +45,7 @@ export async function answerUpdate(
   const type = readType(item, reportable(sender));
   if (!type.ok) return refused(type.failure, item);
   const meant = await personMeant(deps, sender, item.applicant);
-  if (!meant) return refused(itemRefusals.notYours(), item);
+  if (!meant) return refused(saidOfItem(itemRefusals.notYours()), item);
   // Kept by our id, so that it goes when the plan does.
   const kept = { ...item, applicant: { id: meant.id } };
   const event = readEvent(item, meant);
@@ -64,7 +64,7 @@ export async function answerUpdate(
     case 'refused':
       return refused(answer.refusal, kept);
     case 'unknown-person':
-      return refused(itemRefusals.notYours(), item);
+      return refused(saidOfItem(itemRefusals.notYours()), item);
   }
 }
 

@@ -1,21 +1,46 @@
 /** From a refusal's code to its HTTP status, for pages, forms, the webhook, and the advisors' pages alike. */
 import type { UnreadableForm } from '#shared/exchange/fields/read-form.ts';
 import type { PlanRefusal } from '#shared/plan/facts/refusals.ts';
+import type { MessageRefusal } from '#shared/words/message-refusals.ts';
 import type { FactRefusal, WorldRefusal } from '#shared/world/corrections/refusals.ts';
 
 type Code =
+  | MessageRefusal['reason']
   | UnreadableForm['fault']
   | PlanRefusal['reason']
   | WorldRefusal['reason']
   | FactRefusal['reason'];
 
-type Status = 400 | 401 | 404 | 405 | 409 | 413 | 422 | 429 | 500;
+export type Status = 400 | 401 | 404 | 405 | 409 | 413 | 422 | 429 | 500;
 
 /** Every other refusal is a conflict: it depends on what is recorded, and what was sent may be right at another time. */
 const STATUSES: ReadonlyMap<string, Status> = new Map(
   (
     [
-      [400, ['malformed']],
+      [
+        400,
+        [
+          'malformed',
+          'outside-window',
+          'bad-message-id',
+          'not-utf-8',
+          'not-json',
+          'too-deep',
+          'forbidden-name',
+          'wrong-shape',
+          'batch-size',
+          'broken-off',
+          'unknown-question',
+          'unknown-choice',
+          'several-answers',
+        ],
+      ],
+      [401, ['unsigned']],
+      [404, ['no-such-address']],
+      [405, ['only-post']],
+      [413, ['too-large']],
+      [429, ['too-many-messages']],
+      [500, ['failed']],
       // What was entered is wrong: correcting a field makes it right.
       [
         422,

@@ -60,7 +60,7 @@ describe('a sender is refused', () => {
     await revokeSender(deps, 'school');
     expect(await addSender(deps, SCHOOL)).toEqual({
       ok: false,
-      failure: [expect.stringMatching(/^There is or was a sender/)],
+      failure: [expect.stringMatching(/ is or was another sender’s\./)],
     });
     expect((await rotateSecret(deps, 'school')).ok).toBe(false);
   });

@@ -4,10 +4,10 @@ import { webhookApp } from '#functions/webhook.ts';
 import { MESSAGES_PER_WINDOW_MAX, WEBHOOK_BYTES_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, MINUTE_MS, msOf, plusMs, SECOND_MS } from '#shared/base/time/instant.ts';
 import { errorAnswerSchema, messageAnswerSchema } from '#shared/exchange/webhook/answer.ts';
-import { webhookRefusals } from '#shared/exchange/webhook/refusals.ts';
 import { rotated } from '#shared/exchange/webhook/secret.ts';
 import { secretOf, signStandard } from '#shared/exchange/webhook/signature.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import { messageRefusals, saidOfMessage } from '#shared/words/message-refusals.ts';
 import { alice, bob, MONDAY } from '../cast.ts';
 import { SCHOOL, WEBHOOK_KEY, type WebhookStage, webhookStage } from './webhook-stage.ts';
 
@@ -156,7 +156,7 @@ describe('two secrets', () => {
 });
 
 describe('turned away with the one general reason, and nothing changed', () => {
-  const unsigned = { error: webhookRefusals.unsigned() };
+  const unsigned = { error: saidOfMessage(messageRefusals.unsigned()) };
 
   test.each<[string, Parameters<WebhookStage['send']>[1]]>([
     ['unsigned', { headers: { 'webhook-signature': '' } }],
@@ -193,7 +193,7 @@ describe('a signed message is told why it is turned away', () => {
     const got = await stage.send({ updates: [APPLIED] }, { signedAt: plusMs(MONDAY, ms) });
     expect([got.status, await got.json()]).toEqual([
       400,
-      { error: webhookRefusals.outsideWindow(MONDAY) },
+      { error: saidOfMessage(messageRefusals.signedOutsideWindow(MONDAY)) },
     ]);
   });
 
@@ -201,7 +201,10 @@ describe('a signed message is told why it is turned away', () => {
     const stage = await stageWithBob();
     await stage.send({ updates: [APPLIED] }, { id: 'msg_1' });
     const got = await stage.send({ updates: [zone('bob', 'UTC')] }, { id: 'msg_1' });
-    expect([got.status, await got.json()]).toEqual([409, { error: webhookRefusals.idTaken() }]);
+    expect([got.status, await got.json()]).toEqual([
+      409,
+      { error: saidOfMessage(messageRefusals.idTaken()) },
+    ]);
   });
 
   const text = (body: string) => new TextEncoder().encode(body);
@@ -228,21 +231,24 @@ describe('a signed message is told why it is turned away', () => {
   test('its body is over the bound, also before the signature', async () => {
     const stage = await stageWithBob();
     const got = await stage.sendBytes(new Uint8Array(WEBHOOK_BYTES_MAX + 1));
-    expect([got.status, await got.json()]).toEqual([413, { error: webhookRefusals.tooLarge() }]);
+    expect([got.status, await got.json()]).toEqual([
+      413,
+      { error: saidOfMessage(messageRefusals.tooLarge()) },
+    ]);
   });
 });
 
 describe('an update is refused by its sentence, and nothing changed', () => {
-  const foreign = 'There is no such applicant among the cohorts of this sender.';
+  const foreign = 'This sender’s cohorts have no such applicant.';
   test.each<[string, unknown, string | RegExp]>([
     ['of a stranger', zone('zoe', 'UTC'), foreign],
     ['of another cohort', zone('eve', 'UTC'), foreign],
     ['of a stranger’s address', { ...APPLIED, applicant: { address: 'zoe@example.org' } }, foreign],
-    ['of nobody', { event: { type: 'applied' } }, /^The applicant is named by/],
+    ['of nobody', { event: { type: 'applied' } }, /^Name the applicant by/],
     [
       'of a type it may not say',
       { ...APPLIED, event: { type: 'withdrawn' } },
-      /^This sender may report: applied,/,
+      /^This sender may report only: applied,/,
     ],
     ['of no type', { ...APPLIED, event: {} }, /^This sender may report/],
     [
@@ -336,7 +342,7 @@ test('any other way in is answered in JSON, too', async () => {
   const get = await stage.request('/webhook/updates');
   expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST']);
   const lost = await stage.request('/webhook/other', { method: 'POST' });
-  expect([lost.status, (await whyOf(lost)).reason]).toEqual([404, 'no-such-door']);
+  expect([lost.status, (await whyOf(lost)).reason]).toEqual([404, 'no-such-address']);
 });
 
 describe('through the HTTP API of AWS', () => {

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { DATES_BACK_PATH, DATES_PATH } from '#shared/base/links/advisor-paths.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
 import { type Advisor, worksFor } from '#shared/people/advisor/advisor.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
@@ -11,6 +12,7 @@ import { correct, takeBack } from '#shared/world/corrections/change-world.ts';
 import { readCorrection } from '#shared/world/corrections/read-correction.ts';
 import { changeWorld, worldItem } from '../../change-world.ts';
 import { anyFields, texts } from '../forms.ts';
+import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, advisorRoute } from './route.ts';
 
@@ -34,14 +36,15 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       answer: async (c, { advisor }, entries) => {
         const values = Object.fromEntries(entries);
         const read = readCorrection(values);
-        if (!read.ok) return refuse(c, deps, advisor, { values, ...read.failure }, 422);
+        if (!read.ok)
+          return refuse(c, deps, advisor, values, { reason: 'invalid', ...read.failure });
         const { name } = advisor.profile;
         const unconfirmed = { by: name, cohortIds: worksFor(advisor) };
         const correction = { ...read.value.correction, unconfirmed };
         const change = { id: correction.id, by: name, reason: read.value.reason };
         const now = deps.clock.now();
         const done = await changeWorld(deps, (item) => correct(item, correction, change, now));
-        if (!done.ok) return refuse(c, deps, advisor, { values, ...done.failure }, 422);
+        if (!done.ok) return refuse(c, deps, advisor, values, done.failure);
         deps.log('info', 'date-corrected', { personId: advisor.id, reference: change.id });
         return c.redirect(DATES_PATH, 303);
       },
@@ -56,7 +59,8 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const form = backSchema.safeParse(values);
         if (!form.success) {
           const message = 'Say why you take it back, in a sentence of at most 400 characters.';
-          return refuse(c, deps, advisor, { values, message, field: 'reason' }, 422);
+          const refusal = { reason: 'invalid', message, field: 'reason' };
+          return refuse(c, deps, advisor, values, refusal);
         }
         const { update: id, entry, reason } = form.data;
         const change = { id, by: advisor.profile.name, reason };
@@ -64,7 +68,7 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const done = await changeWorld(deps, (item) =>
           takeBack(item, entry, change, now, worksFor(advisor)),
         );
-        if (!done.ok) return refuse(c, deps, advisor, { values, ...done.failure }, 409);
+        if (!done.ok) return refuse(c, deps, advisor, values, done.failure);
         deps.log('info', 'date-taken-back', { personId: advisor.id, reference: entry });
         return c.redirect(DATES_PATH, 303);
       },
@@ -86,9 +90,9 @@ async function refuse(
   c: Context,
   deps: AdvisorDeps,
   advisor: Advisor,
-  problem: DatesProblem,
-  status: 409 | 422,
+  values: DatesProblem['values'],
+  { reason, message, field }: Refusal,
 ): Promise<Response> {
-  deps.log('info', 'date-refused', { personId: advisor.id });
-  return c.html(await present(deps, advisor, problem), status);
+  deps.log('info', 'date-refused', { personId: advisor.id, reason });
+  return c.html(await present(deps, advisor, { values, message, field }), statusOf(reason));
 }

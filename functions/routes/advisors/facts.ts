@@ -13,6 +13,7 @@ import { type Statement, statementSchema } from '#shared/world/corrections/enter
 import { dropFact, proposeFact, reviewFact } from '#shared/world/corrections/entered/judge-fact.ts';
 import { changeFacts, factsItem } from '../../change-facts.ts';
 import { anyFields, noFields } from '../forms.ts';
+import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, advisorRoute } from './route.ts';
 
@@ -24,6 +25,7 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     advisor: Advisor,
     values: Readonly<Record<string, string>>,
     errors: readonly FormError[] = [],
+    code = 'invalid',
   ) => {
     const { facts } = await factsItem(deps.store);
     const problem = { form: FACT_FORM, errors, values };
@@ -34,11 +36,15 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         formId: deps.newId(),
         ...(errors.length > 0 && { problem }),
       }),
-      errors.length > 0 ? 422 : 200,
+      errors.length > 0 ? statusOf(code) : 200,
     );
   };
-  const refused = (c: Context, advisor: Advisor, { field = '', message }: Refusal, values = {}) =>
-    show(c, advisor, values, [{ field, message }]);
+  const refused = (
+    c: Context,
+    advisor: Advisor,
+    { reason, field = '', message }: Refusal,
+    values = {},
+  ) => show(c, advisor, values, [{ field, message }], reason);
 
   return [
     advisorRoute({

@@ -5,7 +5,7 @@ import { afterUpdate } from '#shared/base/links/urls.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { reportRow } from '#shared/cohort/report/row.ts';
 import { thresholdsOf } from '#shared/cohort/risk/settings.ts';
-import { fieldOf, type Problem } from '#shared/exchange/fields/field.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
@@ -14,10 +14,10 @@ import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
-import { caseForms } from '#shared/views/pages/report/case-forms.ts';
 import { personPage } from '#shared/views/pages/report/person-page.ts';
 import { update } from '../../update.ts';
 import { anyFields, type Entries } from '../forms.ts';
+import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, advisorRoute, type CohortVisitor } from './route.ts';
 
@@ -69,21 +69,18 @@ async function answerCase(
   entries: Entries,
 ): Promise<Response> {
   const values = Object.fromEntries(entries);
-  const refuse = (of: Applicant, errors: Problem['errors'], status: 400 | 409 | 422) => {
+  const refuse = (of: Applicant, errors: Problem['errors'], code: string) => {
     const problem = { form: values.type ?? '', errors, values };
-    return c.html(pageOf(deps, visitor, of, problem), status);
+    return c.html(pageOf(deps, visitor, of, problem), statusOf(code));
   };
 
   const read = readForm(entries);
-  if (!read.ok) {
-    const { fault, errors } = read.failure;
-    return refuse(applicant, errors, fault === 'malformed' ? 400 : 422);
-  }
+  if (!read.ok) return refuse(applicant, read.failure.errors, read.failure.fault);
   const { id, revision, event } = read.value;
   // What the applicant says of the plan is the applicant's to say: this page takes what concerns the case.
   if (!event.type.startsWith('case-')) {
     const message = 'The kind of update is not one that this page takes.';
-    return refuse(applicant, [{ field: 'type', message }], 400);
+    return refuse(applicant, [{ field: 'type', message }], 'malformed');
   }
   // A case moves no rotation. What time moves beside it, the sweep tells.
   const answer = await update({ ...deps, workflow: NO_WORKFLOW }, applicant.id, {
@@ -98,13 +95,8 @@ async function answerCase(
       deps.log('info', 'case-changed', { personId: applicant.id, reason: event.type });
       return c.redirect(afterUpdate(personPath(visitor.cohort.id, applicant.id), id), 303);
     case 'refused': {
-      const { message, field = 'type' } = answer.refusal;
-      const form = caseForms(answer.applicant, visitor.advisor, deps.clock.now()).find(
-        ({ type }) => type === event.type,
-      );
-      // 422 where a field of the form is to blame, 409 where the present state is.
-      const isField = form && fieldOf(form.fields, { field, message });
-      return refuse(answer.applicant, [{ field, message }], isField ? 422 : 409);
+      const { reason, message, field = 'type' } = answer.refusal;
+      return refuse(answer.applicant, [{ field, message }], reason);
     }
     case 'unknown-person':
       return c.html(noSuchPage(visitor.advisor), 404);

@@ -7,6 +7,7 @@ import { THRESHOLD_WORDS, thresholdsSchema } from '#shared/cohort/risk/threshold
 import { ROLES } from '#shared/people/advisor/role.ts';
 import { thresholdsPage } from '#shared/views/pages/report/thresholds-page.ts';
 import { texts } from '../forms.ts';
+import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, advisorRoute } from './route.ts';
 
@@ -43,24 +44,27 @@ export function thresholdsRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       may: ['lead'],
       form: texts(Object.keys(formSchema.shape)),
       answer: async (c, { advisor, cohort }, values) => {
-        const refuse = (message: string, status: 409 | 422) =>
-          c.html(thresholdsPage(advisor, cohort, deps.newId(), { message, values }), status);
+        const refuse = (message: string, code: string) =>
+          c.html(
+            thresholdsPage(advisor, cohort, deps.newId(), { message, values }),
+            statusOf(code),
+          );
 
         const form = formSchema.safeParse(values);
         const { update: id, seen, reason, ...numbers } = form.data ?? {};
         const thresholds = thresholdsSchema.safeParse(numbers);
         if (!form.success || !thresholds.success || !id || seen === undefined || !reason) {
           const field = String((form.error ?? thresholds.error)?.issues[0]?.path[0] ?? 'the form');
-          return refuse(faultIn(field), 422);
+          return refuse(faultIn(field), 'invalid');
         }
         const by = advisor.profile.name;
         const change = { id, by, reason, seen, thresholds: thresholds.data };
         const changed = changeThresholds(cohort.risk, change, deps.clock.now());
         if (!changed.ok && changed.failure !== 'replayed') {
-          return refuse(REFUSALS[changed.failure], 409);
+          return refuse(REFUSALS[changed.failure], changed.failure);
         }
         if (changed.ok && !(await deps.store.write({ ...cohort, risk: changed.value })).written) {
-          return refuse(REFUSALS.stale, 409);
+          return refuse(REFUSALS.stale, 'stale');
         }
         deps.log('info', 'thresholds-changed', { personId: advisor.id, reason: cohort.id });
         return c.redirect(thresholdsPath(cohort.id), 303);

@@ -12,16 +12,13 @@ import type { LetterProblem } from '#shared/views/pages/letters/letters-page.ts'
 import { said } from '#shared/words/refusals.ts';
 import { update } from '../../update.ts';
 import type { Entries } from '../forms.ts';
+import { type Status, statusOf } from '../status.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { type LetterVisitor, mailsSent } from './open-letters.ts';
 
 export type LetterAnswer =
   | { readonly answer: 'recorded'; readonly updateId: string }
-  | {
-      readonly answer: 'refused';
-      readonly problem: LetterProblem;
-      readonly status: 400 | 409 | 422;
-    };
+  | { readonly answer: 'refused'; readonly problem: LetterProblem; readonly status: Status };
 
 /** Answers the same however often the same form comes. */
 export async function answerLetter(
@@ -31,25 +28,21 @@ export async function answerLetter(
 ): Promise<LetterAnswer> {
   const { applicant, letter, role } = held;
   const values = Object.fromEntries(entries);
-  const refuse = (
-    errors: LetterProblem['errors'],
-    status: 400 | 409 | 422,
-    type = values.type ?? '',
-  ): LetterAnswer => ({
+  const refuse = (errors: LetterProblem['errors'], code: string): LetterAnswer => ({
     answer: 'refused',
-    status,
-    problem: { letterId: letter.id, form: `${type}.${letter.id}`, errors, values },
+    status: statusOf(code),
+    problem: { letterId: letter.id, form: `${values.type ?? ''}.${letter.id}`, errors, values },
   });
+  const refuseAs = (refusal: Refusal) => refuse([errorOf(refusal)], refusal.reason);
 
   const read = readForm(entries, placeIdOf(held), answerFieldsOf(role));
-  if (!read.ok) return refuse(read.failure.errors, read.failure.fault === 'malformed' ? 400 : 422);
+  if (!read.ok) return refuse(read.failure.errors, read.failure.fault);
   const { id, revision, event } = read.value;
   if (!('letterId' in event) || event.letterId !== letter.id) {
-    return refuse([errorOf(said(refusals.unknownLetter()))], 400);
+    return refuse([errorOf(said(refusals.unknownLetter()))], 'malformed');
   }
   const isReplayed = applicant.accepted.some((accepted) => accepted.id === id);
-  if (!isReplayed && revision !== markOf(letter))
-    return refuse([errorOf(said(refusals.stale()))], 409);
+  if (!isReplayed && revision !== markOf(letter)) return refuseAs(said(refusals.stale()));
 
   const answer = await update(deps, applicant.id, {
     id,
@@ -61,8 +54,7 @@ export async function answerLetter(
   }
   const refusal = answer.answer === 'refused' ? answer.refusal : said(refusals.unknownLetter());
   deps.log('info', 'letter-answer-refused', { personId: writer.id, reason: refusal.reason });
-  const isOfField = refusal.field?.startsWith('coordinator') || refusal.field === 'by';
-  return refuse([errorOf(refusal)], isOfField ? 422 : 409);
+  return refuseAs(refusal);
 }
 
 /** What is left of the four emails goes with the letter. */

@@ -2,7 +2,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { BATCH_ITEMS_MAX } from '#shared/base/limits.ts';
-import { webhookRefusalSchema } from './refusals.ts';
+
+export const refusalSchema = z.strictObject({
+  reason: z.string(),
+  message: z.string(),
+  /** The part of the message to fix, where one is to blame: `updates.3.event.type`. */
+  field: z.string().exactOptional(),
+});
 
 const index = z
   .int()
@@ -22,7 +28,7 @@ const recorded = {
 export const itemAnswerSchema = z.discriminatedUnion('answer', [
   z.strictObject({ answer: z.literal('accepted'), ...recorded }),
   z.strictObject({ answer: z.literal('replayed'), ...recorded }),
-  z.strictObject({ answer: z.literal('refused'), index, ...webhookRefusalSchema.shape }),
+  z.strictObject({ answer: z.literal('refused'), index, ...refusalSchema.shape }),
 ]);
 export type ItemAnswer = z.infer<typeof itemAnswerSchema>;
 
@@ -32,7 +38,7 @@ export const messageAnswerSchema = z.strictObject({
 });
 
 /** Why a whole message was turned away. */
-export const errorAnswerSchema = z.strictObject({ error: webhookRefusalSchema });
+export const errorAnswerSchema = z.strictObject({ error: refusalSchema });
 
 /** The id of one update of a message: the same message again is the same updates again. */
 export function updateIdOf(senderId: string, messageId: string, at: number): string {

@@ -7,10 +7,9 @@ import * as z from 'zod';
 import { DELIVERIES_SHOWN_MAX, DELIVERY_SHELVES, SHELF_BYTES_MAX } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
-import { itemAnswerSchema } from './answer.ts';
+import { itemRefusals, saidOfItem } from '#shared/words/sender-refusals.ts';
+import { itemAnswerSchema, refusalSchema } from './answer.ts';
 import { updateItemSchema } from './item.ts';
-import { itemRefusals } from './item-refusals.ts';
-import { webhookRefusalSchema } from './refusals.ts';
 
 const recordedItem = itemAnswerSchema.options[0].omit({ undo: true, answer: true, index: true });
 
@@ -18,7 +17,7 @@ const recordedItem = itemAnswerSchema.options[0].omit({ undo: true, answer: true
 export const deliveredItemSchema = z.union([
   recordedItem.extend({ personId: idSchema, at: instantSchema }),
   z.strictObject({
-    refusal: webhookRefusalSchema,
+    refusal: refusalSchema,
     /** As it was sent. Absent where it was no update at all, or too long to keep. */
     asked: updateItemSchema.exactOptional(),
   }),
@@ -31,7 +30,7 @@ export const deliverySchema = z.strictObject({
   /** Of the body: the same id with another body is another message. */
   digest: z.string(),
   /** Why the whole message was turned away; then it has no items. */
-  refusal: webhookRefusalSchema.exactOptional(),
+  refusal: refusalSchema.exactOptional(),
   items: z.array(deliveredItemSchema),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
@@ -89,7 +88,7 @@ export function withoutPerson(shelf: Shelf, personId: string): Shelf {
     deliveries: shelf.deliveries.map((delivery) => ({
       ...delivery,
       items: delivery.items.map((item) =>
-        isTheirs(item) ? { refusal: itemRefusals.planDeleted() } : item,
+        isTheirs(item) ? { refusal: saidOfItem(itemRefusals.planDeleted()) } : item,
       ),
     })),
   };

@@ -10,10 +10,10 @@ import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { said } from '#shared/words/refusals.ts';
+import { itemRefusals, saidOfItem } from '#shared/words/sender-refusals.ts';
 import { eventFaults } from '../fields/event-faults.ts';
 import { fieldNamesOf } from '../fields/event-fields.ts';
 import { isOfRotation } from '../fields/read-form.ts';
-import { itemRefusals } from './item-refusals.ts';
 
 /** By our id, or by the email address on the plan. */
 export const aboutApplicantSchema = z.union([
@@ -41,7 +41,9 @@ export function readItem(raw: unknown): Result<UpdateItem, Refusal> {
   const keys = first?.code === 'unrecognized_keys' ? first.keys.slice(0, 1) : [];
   const field = [...(first?.path ?? []), ...keys].join('.');
   return failure(
-    field.startsWith('applicant') ? itemRefusals.whoIsMeant() : itemRefusals.wrongPart(field),
+    saidOfItem(
+      field.startsWith('applicant') ? itemRefusals.wrongApplicant() : itemRefusals.wrongPart(field),
+    ),
   );
 }
 
@@ -52,7 +54,7 @@ export function readType(
 ): Result<Event['type'], Refusal> {
   const { type } = event;
   if (typeof type !== 'string' || !fieldNamesOf(type) || !allowed.includes(type)) {
-    return failure(itemRefusals.mayNotSay(allowed));
+    return failure(saidOfItem(itemRefusals.notReportable(allowed)));
   }
   return success(type as Event['type']);
 }
@@ -67,7 +69,8 @@ export function readEvent(item: UpdateItem, applicant: Applicant): Result<Event,
   const [error] = eventFaults(parsed.error.issues, String(item.event.type), (field) =>
     isAt(whole, field),
   );
-  return failure(itemRefusals.wrongField(error ?? { field: 'type', message: 'It is no update.' }));
+  const { field, message } = error ?? { field: 'type', message: 'This is not an update.' };
+  return failure(saidOfItem(itemRefusals.wrongField(field, message)));
 }
 
 function placeOf(

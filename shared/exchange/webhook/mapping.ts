@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import { LINE_CHARACTERS_MAX, MAPPED_QUESTIONS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
+import { type MessageRefusal, messageRefusals } from '#shared/words/message-refusals.ts';
 import { everyFieldName } from '../fields/event-fields.ts';
 import { nested } from '../fields/nested.ts';
-import { type WebhookRefusal, webhookRefusals } from './refusals.ts';
 
 /** Longer than either product allows a title to be. */
 const QUESTION_CHARACTERS_MAX = 1000;
@@ -65,19 +65,19 @@ export type RawItem = Readonly<Record<string, unknown>>;
 export function mapAnswers(
   mapping: Mapping,
   answers: readonly FormAnswer[],
-): Result<RawItem, WebhookRefusal> {
+): Result<RawItem, MessageRefusal> {
   const fields = new Map(mapping.always.map(({ field, value }) => [field, value]));
   for (const answer of answers) {
     const [title = ''] = answer.names;
     const known = mapping.questions.find(({ question }) => answer.names.includes(question));
-    if (!known) return failure(webhookRefusals.unknownQuestion(title));
+    if (!known) return failure(messageRefusals.unknownQuestion(title));
     if (known.field === IGNORED) continue;
-    if (answer.value === undefined) return failure(webhookRefusals.severalAnswers(title));
+    if (answer.value === undefined) return failure(messageRefusals.severalAnswers(title));
     const given = answer.value.trim();
     if (given === '') continue;
     const choice = known.choices?.find((each) => each.answer === given);
     if (known.choices && !choice) {
-      return failure(webhookRefusals.unknownChoice(title, known.field));
+      return failure(messageRefusals.unknownChoice(title, known.field));
     }
     fields.set(known.field, choice?.value ?? given);
   }

@@ -1,22 +1,22 @@
 /** JSON from outside: bounded in depth, in UTF-8, without a name that could reach an object's prototype. */
 import { JSON_DEPTH_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { type WebhookRefusal, webhookRefusals } from './refusals.ts';
+import { type MessageRefusal, messageRefusals } from '#shared/words/message-refusals.ts';
 
 /** `bytes` are bounded before. Never throws for what bytes can hold. */
-export function readJson(bytes: Uint8Array): Result<unknown, WebhookRefusal> {
+export function readJson(bytes: Uint8Array): Result<unknown, MessageRefusal> {
   const text = textOf(bytes);
-  if (text === undefined) return failure(webhookRefusals.notUtf8());
-  if (depthOf(text) > JSON_DEPTH_MAX) return failure(webhookRefusals.tooDeep());
+  if (text === undefined) return failure(messageRefusals.notUtf8());
+  if (depthOf(text) > JSON_DEPTH_MAX) return failure(messageRefusals.tooDeep());
   let forbidden: string | undefined;
   try {
     const value: unknown = JSON.parse(text, (name, inner: unknown) => {
       if (FORBIDDEN.has(name)) forbidden ??= name;
       return inner;
     });
-    return forbidden ? failure(webhookRefusals.forbiddenName(forbidden)) : success(value);
+    return forbidden ? failure(messageRefusals.forbiddenName(forbidden)) : success(value);
   } catch {
-    return failure(webhookRefusals.notJson());
+    return failure(messageRefusals.notJson());
   }
 }
 

@@ -3,11 +3,11 @@ import type * as z from 'zod';
 import { SIGNED_WITHIN_MS, SUBMITTED_WITHIN_MS } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Instant, MINUTE_MS, msOf, SECOND_MS } from '#shared/base/time/instant.ts';
+import { type MessageRefusal, messageRefusals } from '#shared/words/message-refusals.ts';
 import { digestOfBody } from './deliveries.ts';
 import { googleAnswers, googleFormsSchema } from './google-forms.ts';
 import { type FormAnswer, type Mapping, mapAnswers } from './mapping.ts';
 import { readJson } from './read-json.ts';
-import { type WebhookRefusal, webhookRefusals } from './refusals.ts';
 import type { Product, Sender } from './sender.ts';
 import type { StandardHeaders } from './signature.ts';
 import { standardSchema } from './standard.ts';
@@ -24,7 +24,7 @@ export type Envelope = Pick<StandardHeaders, 'id' | 'timestamp'> | undefined;
 
 /** Why a message is not taken, and the name it is remembered by: its id, or its body's digest where it told none. */
 export interface TurnedAway {
-  readonly refusal: WebhookRefusal;
+  readonly refusal: MessageRefusal;
   readonly messageId: string;
 }
 
@@ -56,12 +56,12 @@ const MESSAGE_ID = /^[A-Za-z0-9._:=-]{1,200}$/;
 function wrongEnvelope(
   { id, timestamp }: Pick<StandardHeaders, 'id' | 'timestamp'>,
   now: Instant,
-): WebhookRefusal | undefined {
-  if (!MESSAGE_ID.test(id)) return webhookRefusals.badMessageId();
+): MessageRefusal | undefined {
+  if (!MESSAGE_ID.test(id)) return messageRefusals.badMessageId();
   const isNear =
     /^\d{1,12}$/.test(timestamp) &&
     Math.abs(Number(timestamp) * SECOND_MS - msOf(now)) <= SIGNED_WITHIN_MS;
-  return isNear ? undefined : webhookRefusals.outsideWindow(now);
+  return isNear ? undefined : messageRefusals.signedOutsideWindow(now);
 }
 
 type Reader = (
@@ -69,14 +69,14 @@ type Reader = (
   mapping: Mapping | undefined,
   envelope: Envelope,
   now: Instant,
-) => Result<Message, WebhookRefusal>;
+) => Result<Message, MessageRefusal>;
 
 const PRODUCTS: Readonly<Record<Product, Reader>> = {
   standard: (json, _, envelope) => {
     const parsed = standardSchema.safeParse(json);
     if (parsed.success) return success({ id: envelope?.id ?? '', items: parsed.data.updates });
     const isSize = parsed.error.issues.some(({ code }) => /^too_/.test(code));
-    return failure(isSize ? webhookRefusals.batchSize() : wrongShape(parsed.error));
+    return failure(isSize ? messageRefusals.batchSize() : wrongShape(parsed.error));
   },
   'google-forms': (json, mapping, envelope) => {
     const parsed = googleFormsSchema.safeParse(json);
@@ -87,10 +87,10 @@ const PRODUCTS: Readonly<Record<Product, Reader>> = {
     const parsed = typeformSchema.safeParse(json);
     if (!parsed.success) return failure(wrongShape(parsed.error));
     const { event_id: id, form_response: response } = parsed.data;
-    if (!MESSAGE_ID.test(id)) return failure(webhookRefusals.badMessageId());
+    if (!MESSAGE_ID.test(id)) return failure(messageRefusals.badMessageId());
     const ageMs = msOf(now) - msOf(response.submitted_at as Instant);
     if (ageMs > SUBMITTED_WITHIN_MS || ageMs < -5 * MINUTE_MS) {
-      return failure(webhookRefusals.submittedOutsideWindow(now));
+      return failure(messageRefusals.submittedOutsideWindow(now));
     }
     return oneItem(id, mapping, typeformAnswers(parsed.data));
   },
@@ -100,14 +100,14 @@ function oneItem(
   id: string,
   mapping: Mapping | undefined,
   answers: readonly FormAnswer[],
-): Result<Message, WebhookRefusal> {
+): Result<Message, MessageRefusal> {
   if (!mapping) throw new Error('A form without a mapping was kept.');
   const item = mapAnswers(mapping, answers);
   return item.ok ? success({ id, items: [item.value] }) : item;
 }
 
-function wrongShape({ issues: [issue] }: z.ZodError): WebhookRefusal {
+function wrongShape({ issues: [issue] }: z.ZodError): MessageRefusal {
   const keys = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const field = [...(issue?.path ?? []), ...keys].join('.').slice(0, 200);
-  return webhookRefusals.wrongShape(field, 'is missing, too long, or not what belongs there');
+  return messageRefusals.wrongShape(field);
 }

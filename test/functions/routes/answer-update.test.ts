@@ -46,12 +46,12 @@ test('a sender that was once allowed more has nobody emailed, and starts no emai
   ];
   const updates = events.map((event) => ({ applicant: { id: 'bob' }, event }));
   const sent = await stage.send({ updates }, { sender: 'older' });
-  const message = 'This sender may report: zone-changed. Nothing else is taken from it.';
+  const message = 'This sender may report only: zone-changed.';
   expect(sent.status).toBe(422);
   expect(await sent.json()).toMatchObject({
     updates: [
-      { answer: 'refused', reason: 'may-not-say', message },
-      { answer: 'refused', reason: 'may-not-say', message },
+      { answer: 'refused', reason: 'not-reportable', message },
+      { answer: 'refused', reason: 'not-reportable', message },
     ],
   });
   expect(await stage.person('bob')).toEqual(kept);

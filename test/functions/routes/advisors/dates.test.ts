@@ -149,7 +149,7 @@ test('an advisor of plans that people began by themselves has no cohort to corre
   const mal = await stage.strangerCookie(SELF_COHORT);
   const answer = await stage.post(DATES_PATH, { ...MATCH, update: 'c1' }, mal);
   expect([answer.status, await answer.text()]).toEqual([
-    422,
+    409,
     expect.stringContaining('You advise no cohort that this date could apply to'),
   ]);
 });

@@ -30,7 +30,7 @@ test('what one proposes and another takes in is told by the world', async () => 
   expect(await (await stage.get(FACTS_PATH, dana)).text()).toContain(
     'May attendings write letters of recommendation for visiting students? <strong>yes</strong>',
   );
-  expect((await stage.post(factReviewPath('form-1'), {}, omar)).status).toBe(422);
+  expect((await stage.post(factReviewPath('form-1'), {}, omar)).status).toBe(409);
   expect((await stage.post(factReviewPath('form-1'), {}, dana)).status).toBe(303);
   // Dana and Omar share a cohort: what they agree on is theirs alone until somebody else reads it.
   const worldFor = await worldOf(stage)();

@@ -79,7 +79,7 @@ describe('a lead', () => {
       'It would be refused: An offer cannot be recorded now',
     );
     expect(await attempt({ 'answer.0': 'zoe@example.org' })).toContain(
-      'There is no such applicant',
+      'This sender’s cohorts have no such applicant',
     );
     await stage.post(
       `${SENDERS}/form`,
@@ -96,7 +96,7 @@ describe('a lead', () => {
     await stage.store.write(newSender({ ...SCHOOL, cohortIds: [OWN] }, MONDAY));
     await deliver(stage);
     const page = async () => (await stage.get(`${SENDERS}/school`, cookie)).text();
-    expect(await page()).toContain('There is no such applicant among the cohorts of this sender.');
+    expect(await page()).toContain('This sender’s cohorts have no such applicant.');
     await addBob(stage);
     const act = { do: 'replay', message: 'm1' };
     const replayed = await (await stage.post(`${SENDERS}/school`, act, cookie)).text();
