@@ -50,7 +50,12 @@ const eventSchema = z.object({
           .default([]),
       })
       .optional(),
-    complaint: z.object({ complaintFeedbackType: wordSchema.nullish() }).optional(),
+    complaint: z
+      .object({
+        complaintFeedbackType: wordSchema.nullish(),
+        complaintSubType: wordSchema.nullish(),
+      })
+      .optional(),
   }),
 });
 type Detail = z.infer<typeof eventSchema>['detail'];
@@ -86,7 +91,10 @@ function findingOf({ eventType, bounce, complaint }: Detail): Finding {
       return blames ? { says: 'came-back', blames } : { says: 'sent' };
     }
     case 'Complaint':
-      return complaintOf(complaint?.complaintFeedbackType ?? '');
+      // SES sent nothing: the reader complained before, perhaps of another sender.
+      return complaint?.complaintSubType === 'OnAccountSuppressionList'
+        ? { says: 'came-back', blames: 'address' }
+        : complaintOf(complaint?.complaintFeedbackType ?? '');
     default:
       return { says: 'nothing' };
   }
@@ -121,7 +129,7 @@ const tagsSchema = z.object({
 
 /** Codes alone: the words of a mail server repeat the address. */
 function reasonOf({ bounce, complaint }: Detail): string | undefined {
-  if (!bounce) return complaint?.complaintFeedbackType ?? undefined;
+  if (!bounce) return complaint?.complaintSubType ?? complaint?.complaintFeedbackType ?? undefined;
   const { bounceType, bounceSubType, bouncedRecipients } = bounce;
   const status = bouncedRecipients[0]?.status;
   const code = status && /^\d\.\d{1,3}\.\d{1,3}$/.test(status) ? status : undefined;

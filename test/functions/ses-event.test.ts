@@ -25,6 +25,14 @@ describe('an event of SES', () => {
     ['a refused sender', bounce('5.7.1'), { says: 'came-back', blames: 'sender' }],
     ['spam, as a reader says', complaint('abuse'), { says: 'complained' }],
     ['a complaint without a type', complaint(null), { says: 'complained' }],
+    [
+      'an address that SES keeps on its list, which is no complaint of ours',
+      {
+        eventType: 'Complaint',
+        complaint: { complaintSubType: 'OnAccountSuppressionList' },
+      },
+      { says: 'came-back', blames: 'address' },
+    ],
     ['a failed authentication', complaint('auth-failure'), { says: 'reported' }],
     ['no spam after all', complaint('not-spam'), { says: 'sent' }],
   ])('tells of %s', (_, detail, finding) => {

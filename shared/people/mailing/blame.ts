@@ -42,7 +42,7 @@ export function blameOfBounce({
   bounceSubType = '',
   ...of
 }: Bounce): Blame | undefined {
-  const said = [of.status, of.diagnosticCode].filter((words) => words !== undefined);
+  const said = [of.status, answerIn(of.diagnosticCode)].filter((words) => words !== undefined);
   const code = said.map(blameOf).find((blame) => blame !== undefined);
   if (bounceType === 'Permanent') return code ?? SUB_TYPES[bounceSubType] ?? 'address';
   const passing = code ?? SUB_TYPES[bounceSubType];
@@ -50,15 +50,28 @@ export function blameOfBounce({
   return said.some((words) => CODE.exec(words)?.[1] === '4') ? 'mailbox' : undefined;
 }
 
-/** What servers without status codes say of an address that nobody has. */
-const IS_MISSING = /\b(no such|unknown|not found|doesn't exist|does not exist|invalid)\b/i;
+/** A server's answer. What somebody wrote, such as a vacation note, may hold a day or a room that reads like a code. */
+function answerIn(diagnosticCode: string | undefined): string | undefined {
+  return /^\s*(?:smtp|x-[\w-]+)\s*;|^\s*[45]\d\d[ -]/i.test(diagnosticCode ?? '')
+    ? diagnosticCode
+    : undefined;
+}
+
+/** What servers without a status code, or with a vague one, say of an address that nobody has. */
+const IS_MISSING =
+  /\b(no such|unknown|unavailable|not found|(doesn't|does not) (exist|have)|invalid|address rejected)\b/i;
 const IS_MAILBOX = /\b(user|mailbox|recipient|address|account)\b/i;
-const IS_OURS = /\bsender\b/i;
+const IS_OURS = /\b(sender|policy|blocked)\b/i;
+/** Other, routing, and protocol: servers that say no more of an address they do not know. */
+const VAGUE_SUBJECTS = new Set(['0', '4', '5']);
 
 /** What a mail server means that refuses a recipient while the message is handed over. */
 export function blameOfAnswer(responseCode: number, words: string): Blame {
-  if (CODE.test(words)) return blameOf(words) ?? 'sender';
-  if (responseCode === 450 || responseCode === 452 || responseCode === 552) return 'mailbox';
-  const isMissing = IS_MISSING.test(words) && IS_MAILBOX.test(words) && !IS_OURS.test(words);
-  return responseCode >= 500 && isMissing ? 'address' : 'sender';
+  const isMissing =
+    responseCode >= 500 && IS_MISSING.test(words) && IS_MAILBOX.test(words) && !IS_OURS.test(words);
+  const subject = CODE.exec(words)?.[2];
+  if (subject !== undefined && !VAGUE_SUBJECTS.has(subject)) return blameOf(words) ?? 'sender';
+  if (isMissing) return 'address';
+  const isFull = [450, 452, 552].includes(responseCode);
+  return subject === undefined && isFull ? 'mailbox' : 'sender';
 }

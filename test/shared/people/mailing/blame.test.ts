@@ -66,6 +66,21 @@ describe('SES tells of', () => {
       { bounceType: 'Transient', bounceSubType: 'General', diagnosticCode: 'I am away' },
       undefined,
     ],
+    [
+      'an automatic reply that names a day',
+      { bounceType: 'Transient', bounceSubType: 'General', diagnosticCode: 'away until 4.12.26' },
+      undefined,
+    ],
+    [
+      'an automatic reply that names a room',
+      { bounceType: 'Transient', diagnosticCode: 'I moved to room 5.2.2' },
+      undefined,
+    ],
+    [
+      'a full mailbox by the words of its server',
+      { bounceType: 'Transient', diagnosticCode: 'smtp; 452 4.2.2 over quota' },
+      'mailbox',
+    ],
     ['nobody knows what', { bounceType: 'Undetermined' }, undefined],
   ])('%s', (_, bounce, blame) => {
     expect(blameOfBounce(bounce)).toBe(blame);
@@ -78,6 +93,16 @@ describe('a server answers to a recipient', () => {
     [550, '550 No such user here', 'address'],
     [551, '551 User unknown', 'address'],
     [553, '553 invalid recipient', 'address'],
+    // As Microsoft answers for an address that a tenant, or outlook.com, does not have; and as Yahoo does.
+    [550, '550 5.4.1 Recipient address rejected: Access denied. [x.prod.outlook.com]', 'address'],
+    [550, '550 5.5.0 Requested action not taken: mailbox unavailable', 'address'],
+    [554, "554 delivery error: dd This user doesn't have a yahoo.com account", 'address'],
+    [550, '550 Requested action not taken: mailbox unavailable', 'address'],
+    [550, '550 5.0.0 user unknown', 'address'],
+    [550, '550 5.7.1 mailbox unavailable for blocked senders', 'sender'],
+    [554, '554 5.4.6 too many hops', 'sender'],
+    [550, '550 5.5.0 sender address rejected: unknown user', 'sender'],
+    [503, '503 5.5.1 RCPT before MAIL', 'sender'],
     [450, '450 mailbox busy', 'mailbox'],
     [452, '452 4.2.2 over quota', 'mailbox'],
     [552, '552 storage exceeded', 'mailbox'],
