@@ -43,7 +43,8 @@ function domainOf(host: string | undefined): string | undefined {
 }
 
 function hostOf(address = ''): string | undefined {
-  const url = URL.parse(address);
+  // A backslash is a slash to some programs, and to others a part of a name.
+  const url = address.includes('\\') ? null : URL.parse(address);
   const isPage = url?.protocol === 'https:' || url?.protocol === 'http:';
   const isNamed = isPage && url.username === '' && url.hostname.includes('.');
   return isNamed ? url.hostname.replace(/\.$/, '') : undefined;
