@@ -66,7 +66,7 @@ export async function heedComplaint(
   address: string,
   isFirstContact: boolean,
 ): Promise<boolean> {
-  const mark = markOf(address, ports);
+  const mark = markOf(untagged(address), ports);
   await changeToday(ports, (today) => withSide(today, isFirstContact, (side) => heard(side, mark)));
   const now = ports.clock.now();
   if (isFirstContact || !isTooMany(await complaintsOf(ports.store, now))) return false;
@@ -138,6 +138,11 @@ function sumOf(sides: readonly Count[]): Count {
 /** Enough to tell a few hundred apart. */
 function markOf(text: string, { pepper }: TallyPorts): string {
   return hashAddress(text, pepper).slice(0, 16);
+}
+
+/** `ana@example.org` of `ana+away@example.org`: the same mailbox. */
+function untagged(address: string): string {
+  return address.replace(/(?<=.)\+[^@]*(?=@[^@]*$)/, '');
 }
 
 function domainOf(address: string): string {

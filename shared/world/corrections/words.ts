@@ -1,5 +1,6 @@
 /** How a date of the world reads in the audit, on a page, in an email: what it is, and what it is on. */
 
+import { counted } from '#shared/base/counted.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';
 import type { Provenance } from '../provenance.ts';
@@ -29,7 +30,10 @@ export function valueWords(correction: Correction, world: World): string {
   const host = world.host(correction.institutionId);
   const days = host?.[correction.field];
   if (!host || days === undefined) return 'not known';
-  return sure(`${days} days before the start`, host.corrected?.[correction.field] ?? host);
+  return sure(
+    `${counted(days, 'day')} before the start`,
+    host.corrected?.[correction.field] ?? host,
+  );
 }
 
 /** What a target of the audit is called: `2028 season: Match Day`, `Yale School of Medicine: last day to apply`. */

@@ -57,6 +57,15 @@ describe('complaints', () => {
     expect(await sendingOf(store)).toBe('on');
   });
 
+  test('of one person under three tags of an address are one person’s', async () => {
+    const store = memoryStore();
+    for (const address of ['ana+1@example.org', 'ana+2@example.org', 'Ana+x+y@Example.org']) {
+      expect(await heedComplaint(at(store), address, false)).toBe(false);
+    }
+    expect(await complaintsOf(store, MONDAY)).toMatchObject({ people: 1 });
+    expect(await sendingOf(store)).toBe('on');
+  });
+
   test('of people who had not written to us are counted apart, and hold nothing', async () => {
     const store = memoryStore();
     for (let n = 0; n < 50; n += 1) {
