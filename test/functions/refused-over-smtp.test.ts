@@ -27,18 +27,26 @@ const DAYS = 45;
 let server: SmtpStandIn | undefined;
 afterEach(async () => server?.close());
 
-test('550 5.1.1 for weeks: two tries a day apart, then the address is gone and the advisor reads so', async () => {
-  const { walk, person, report, address } = await stage({ rcpt: '550 5.1.1 <x@y.org> unknown' });
-  const { tries, notes } = await walk(DAYS);
-  expect(tries).toHaveLength(2);
-  expect(msBetween(tries[0] ?? START, tries[1] ?? START)).toBeGreaterThanOrEqual(DAY_MS);
-  expect((await person()).reach).toBe('bounced');
-  expect((await address())?.reach).toBe('bounced');
-  expect(notes).toEqual(['warn address', 'warn address']);
-  const [row] = (await report()).rows;
-  expect(row?.findings.map(({ code }) => code)).toContain('U1');
-  expect((await report()).reached).toBe(0);
-});
+test.each<[string, SmtpStory]>([
+  ['550 5.1.1', { rcpt: '550 5.1.1 <x@y.org> unknown' }],
+  ['551 without a code', { rcpt: '551 User not local: no such user' }],
+  ['550 5.4.1 of a tenant', { rcpt: '550 5.4.1 Recipient address rejected: Access denied' }],
+  ['550 5.1.1 after the message', { body: '550 5.1.1 unknown mailbox' }],
+])(
+  '%s for weeks: two tries a day apart, then the address is gone and the advisor reads so',
+  async (_, story) => {
+    const { walk, person, report, address } = await stage(story);
+    const { tries, notes } = await walk(DAYS);
+    expect(tries).toHaveLength(2);
+    expect(msBetween(tries[0] ?? START, tries[1] ?? START)).toBeGreaterThanOrEqual(DAY_MS);
+    expect((await person()).reach).toBe('bounced');
+    expect((await address())?.reach).toBe('bounced');
+    expect(notes).toEqual(['warn address', 'warn address']);
+    const [row] = (await report()).rows;
+    expect(row?.findings.map(({ code }) => code)).toContain('U1');
+    expect((await report()).reached).toBe(0);
+  },
+);
 
 test('a mailbox that stays full is tried at growing waits, and is gone after three days of it', async () => {
   const { walk, person } = await stage({ rcpt: '452 4.2.2 over quota' });
