@@ -11,7 +11,7 @@ import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { caseworkSchema } from '../casework/casework.ts';
 import { erasedSchema } from './erased.ts';
-import { eventSchema } from './event.ts';
+import { EVENT_TYPES, eventSchema } from './event.ts';
 import { outlookSchema } from './outlook.ts';
 import { newPerson, PERSON_FIELDS } from './person.ts';
 import { seenDatesSchema } from './seen-dates.ts';
@@ -47,6 +47,16 @@ export const historyEntrySchema = z.strictObject({
   event: z.union([eventSchema, timeMoveSchema]),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** As it is kept: it was judged when it was entered, and what a later release refuses then leaves nobody unreadable. */
+export const keptEntrySchema = historyEntrySchema.extend({
+  event: z.custom<HistoryEntry['event']>(isEvent, { error: 'is no event' }),
+});
+
+function isEvent(value: unknown): boolean {
+  const type = typeof value === 'object' && value !== null && 'type' in value && value.type;
+  return typeof type === 'string' && (type === 'time-passed' || EVENT_TYPES.has(type));
+}
 
 /** An accepted update's first answer, so that a replay can be told the same. */
 export const acceptedUpdateSchema = z.strictObject({
@@ -88,7 +98,7 @@ export const applicantSchema = z.strictObject({
   facts: factsSchema,
   /** What the latest update changed, kept while it can be taken back. */
   undo: undoSchema.exactOptional(),
-  history: z.array(historyEntrySchema),
+  history: z.array(keptEntrySchema),
   accepted: z.array(acceptedUpdateSchema).max(ACCEPTED_UPDATES_MAX),
   /** What advisors do about this person's risks. */
   casework: caseworkSchema.exactOptional(),

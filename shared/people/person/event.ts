@@ -3,11 +3,23 @@ import * as z from 'zod';
 import { ownEventSchema, rotationEventSchema, wishEventSchema } from '#shared/plan/facts/events.ts';
 import { caseEventSchema } from '../casework/casework.ts';
 
+const undoneSchema = z.strictObject({ type: z.literal('undone') });
+
 export const eventSchema = z.union([
   rotationEventSchema,
   wishEventSchema,
   ownEventSchema,
-  z.strictObject({ type: z.literal('undone') }),
+  undoneSchema,
   caseEventSchema,
 ]);
 export type Event = z.infer<typeof eventSchema>;
+
+export const EVENT_TYPES: ReadonlySet<string> = new Set(
+  [
+    ...rotationEventSchema.options,
+    ...wishEventSchema.options,
+    ...ownEventSchema.options,
+    undoneSchema,
+    ...caseEventSchema.options,
+  ].map(({ shape }) => shape.type.value),
+);
