@@ -1,4 +1,4 @@
-/** Updates from outside: signed messages of schools' forms and systems. Answers in JSON, one answer an update. */
+/** Updates from other systems: signed messages of schools' forms and systems. Answers in JSON, one answer an update. */
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';

@@ -1,4 +1,4 @@
-/** Updates from outside: HTTP API → webhook, with a limit of its own, and the function that describes the webhook. */
+/** Updates from other systems: HTTP API → webhook, with a limit of its own, and the function that describes the webhook. */
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import { API_PATH, OPENAPI_PATH } from '#shared/base/links/urls.ts';

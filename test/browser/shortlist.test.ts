@@ -55,8 +55,8 @@ describeInBrowser('the open pages', () => {
   test('a list is asked for and read without script, and its address gives it again', async () => {
     const page = await browser.open(PHONE, { script: false });
     await page.goto(`${served.base}/shortlist`);
-    await page.getByLabel('Year of the Match you aim for').fill('2028');
-    await page.getByLabel('Your way to IR').selectOption('integrated-ir');
+    await page.getByLabel('Your Match year').fill('2028');
+    await page.getByLabel('Your pathway to IR').selectOption('integrated-ir');
     await page.getByLabel('Are you enrolled in a medical school?').selectOption('enrolled');
     await page.getByLabel('May 2027').check();
     await page.getByLabel('June 2027').check();

@@ -26,7 +26,7 @@ describe('the shortlist', () => {
   test('asks its questions', async () => {
     const { status, text } = await get('/shortlist');
     expect(status).toBe(200);
-    expect(text).toContain('No account is needed and nothing is stored.');
+    expect(text).toContain('You need no account, and nothing is stored.');
     expect(text).toContain('name="month.2027-04"');
     expect(text).not.toMatch(/name="(age|gender|nationality)"/);
   });
@@ -37,7 +37,7 @@ describe('the shortlist', () => {
     for (const words of [
       '3rd: <a href="/programs/hosts/yale">',
       '41.5 to 86.5 points',
-      'Left out by a stated rule (4)',
+      'Excluded by a stated rule (4)',
       'Most of what you say matters',
       'The visa appointment comes two months later',
       'Where to apply',
@@ -120,7 +120,7 @@ describe('the directory', () => {
     ['ESIR', 'esir=yes', '18 found'],
     ['H-1B', 'visa=h1b', '2 found'],
     ['hosts alone', 'kind=host', '2 found'],
-    ['nothing', 'text=atlantis', 'Nothing fits'],
+    ['nothing', 'text=atlantis', 'No match'],
   ])('finds by %s', async (_, query, words) => {
     expect((await get(`/programs?${query}`)).text).toContain(words);
   });
@@ -128,13 +128,15 @@ describe('the directory', () => {
   test('counts those of which it is not known, and never as no', async () => {
     const { text } = await get('/programs?month=7&mode=hands-on');
     expect(text).toMatch(/<h2 id="found">0 found/);
-    expect(text).toMatch(/Of \d{3} more it is not known/);
+    expect(text).toMatch(/\d{3} more may match/);
   });
 
   test('leaves out a condition it does not know, and says so', async () => {
     const { status, text } = await get('/programs?text=Brown&utm_source=x&%3Cb%3E=red');
     expect(status).toBe(200);
-    expect(text).toContain('Not a condition of this search, and left out: utm_source, &lt;b&gt;.');
+    expect(text).toContain(
+      'Ignored, because this search has no such filter: utm_source, &lt;b&gt;.',
+    );
   });
 
   test('refuses what a condition cannot be', async () => {

@@ -1,4 +1,4 @@
-/** The two forms that correct a date: one of a season, one of a host. */
+/** The forms that correct a season date or a host date. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
@@ -26,8 +26,8 @@ export interface DatesProblem {
 }
 
 export function correctionForms(view: DatesView, problem?: DatesProblem): Html {
-  return html`${form('season', 'Correct a date of a season', view, problem)}
-${form('host', 'Correct a date of a host', view, problem)}`;
+  return html`${form('season', 'Correct a season date', view, problem)}
+${form('host', 'Correct a host date', view, problem)}`;
 }
 
 function form(of: 'season' | 'host', title: string, view: DatesView, problem?: DatesProblem): Html {
@@ -36,16 +36,16 @@ function form(of: 'season' | 'host', title: string, view: DatesView, problem?: D
   const field = fieldOf(of, mine);
   const subject =
     of === 'season'
-      ? html`${field('season', 'Year of the Match', { otherwise: String(partsOf(today).year + 1) })}
+      ? html`${field('season', 'Match year', { otherwise: String(partsOf(today).year + 1) })}
 ${choice(
   of,
   mine,
   'event',
-  'Date of',
+  'Which date',
   SEASON_EVENT_NAMES.map((name) => [name, SEASON_EVENTS[name].label]),
 )}
-${field('day', 'The right date', { type: 'date' })}
-${field('timeEt', 'Time in Eastern time', { hint: 'As 17:00, and only where the source states one.', optional: true })}`
+${field('day', 'Correct date', { type: 'date' })}
+${field('timeEt', 'Time (Eastern)', { hint: 'For example, 17:00. Only if the source states a time.', optional: true })}`
       : html`${choice(
           of,
           mine,
@@ -60,18 +60,18 @@ ${choice(
   'Which date',
   HOST_FIELDS.map((name) => [name, HOST_FIELD_WORDS[name]]),
 )}
-${field('days', 'Days before the first day of a rotation', { hint: 'A stated month counts as long as months can be: 3 months are 92 days, 4 are 123, 6 are 184.' })}`;
+${field('days', 'Days before the first day of a rotation', { hint: 'Count months at their longest: 3 months are 92 days, 4 are 123, and 6 are 184.' })}`;
   return html`<details class="form"${mine ? html` open` : ''}><summary>${title}</summary>
 <form method="post" action="${DATES_PATH}" novalidate>
 <input type="hidden" name="update" value="${view.newId()}"><input type="hidden" name="of" value="${of}">
 ${subject}
-${field('source', 'Page you read it on', { hint: 'Its address, beginning with https://. It stands beside the date, on every plan.' })}
-${choice(of, mine, 'certainty', 'That page is', [
-  ['official', 'official: of AAMC, NRMP, ECFMG or the host itself'],
+${field('source', 'Page you read it on', { hint: 'Its address, starting with https://. It appears beside the date on every plan.' })}
+${choice(of, mine, 'certainty', 'This page is', [
+  ['official', 'official: from the AAMC, NRMP, ECFMG, or the host'],
   ['secondary', 'a secondary source'],
 ])}
 ${field('checkedOn', 'Day you read it', { type: 'date', otherwise: today })}
-${field('reason', 'Why', { hint: 'One sentence; it stands in the list below.' })}
+${field('reason', 'Why', { hint: 'One sentence, shown in the list below.' })}
 <button>Correct the date</button></form></details>`;
 }
 

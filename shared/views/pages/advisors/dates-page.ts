@@ -1,4 +1,4 @@
-/** Dates of seasons and hosts: what was corrected, by whom and why, and the forms that correct one or take it back. */
+/** Season and host dates: what was corrected, by whom, and why, with the forms to correct and undo. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { DATES_BACK_PATH } from '#shared/base/links/advisor-paths.ts';
@@ -19,13 +19,13 @@ export function datesPage(view: DatesView, problem?: DatesProblem): string {
   const world = changedWorld(item);
   const mayChange = WORKERS.includes(advisor.role);
   return advisorPage(
-    problem ? 'Nothing was changed' : 'Dates of seasons and hosts',
+    problem ? 'Nothing was changed' : 'Season and host dates',
     advisor,
     [],
-    html`<h1>Dates of seasons and hosts</h1>
+    html`<h1>Season and host dates</h1>
 ${problem ? html`<div class="problem" role="alert"><h2>Nothing was changed</h2><p>${problem.message}</p></div>` : ''}
-<p>A date corrected here holds for your own cohorts, as entered by you and not yet confirmed. Within the hour we update their plans and email everyone whose plan depends on the date: what it was, what it is, and where it comes from. An operator of this service can confirm it for everyone.</p>
-${mayChange ? correctionForms(view, problem) : html`<p class="quiet">An advisor or a lead can correct a date.</p>`}
+<p>A date you correct here applies to your own cohorts and is marked as entered by you and not yet confirmed. Within an hour, we update their plans and email everyone whose plan depends on the date. The email shows the old date, the new date, and the source. An operator of this service can confirm the date for everyone.</p>
+${mayChange ? correctionForms(view, problem) : html`<p class="quiet">Advisors and lead advisors can correct dates.</p>`}
 ${auditSection(view, world, mayChange)}`,
   );
 }
@@ -33,8 +33,8 @@ ${auditSection(view, world, mayChange)}`,
 const ACTS: Readonly<Record<AuditEntry['act'], string>> = {
   corrected: 'corrected',
   confirmed: 'confirmed for everyone',
-  'taken-back': 'taken back',
-  'season-put': 'season put as a file',
+  'taken-back': 'undone',
+  'season-put': 'season file added',
   'season-withdrawn': 'season file withdrawn',
 };
 
@@ -43,23 +43,23 @@ function auditSection(view: DatesView, world: World, mayChange: boolean): Html {
   const standing = new Map(item.corrections.map((each) => [each.id, each]));
   const own = worksFor(advisor);
   const entries = item.audit.toReversed().filter((entry) => isShownTo(entry, advisor));
-  return html`<section aria-labelledby="changes"><h2 id="changes">What was changed</h2>
-${entries.length === 0 ? html`<p>Nothing yet: every date is the one that was published with this release.</p>` : ''}
+  return html`<section aria-labelledby="changes"><h2 id="changes">Changes</h2>
+${entries.length === 0 ? html`<p>None yet: every date is as published with this release.</p>` : ''}
 <ul class="list">${entries.map(
     (entry) => html`<li>
 <p><strong>${targetWords(entry.target, world)}</strong>: ${ACTS[entry.act]}</p>
-<p>Was ${entry.old}. Is ${entry.new}.</p>
+<p>Before: ${entry.old}. Now: ${entry.new}.</p>
 <p>${entry.reason}</p>
 <p class="quiet">${entry.by}, ${phraseInstant(entry.at, advisor.profile.zone)}</p>
 ${standingMarkup(standing.get(entry.id), advisor)}${mayChange && isWithin(standing.get(entry.id), own) ? backForm(entry, view.newId()) : ''}
 </li>
 `,
   )}</ul>
-${item.chunks > 0 ? html`<p class="quiet">Older changes are kept too, ${item.chunks} part${item.chunks === 1 ? '' : 's'} of them; ask whoever runs this service.</p>` : ''}
+${item.chunks > 0 ? html`<p class="quiet">Older changes are kept, too. Ask an operator of this service for them.</p>` : ''}
 </section>`;
 }
 
-/** What another team entered is its own until it is confirmed. */
+/** What another team entered stays private to it until confirmed. */
 function isShownTo({ cohortIds }: AuditEntry, advisor: Advisor): boolean {
   return !cohortIds || cohortIds.some((id) => advisor.cohortIds.includes(id));
 }
@@ -68,16 +68,16 @@ function standingMarkup(standing: Correction | undefined, { cohortIds }: Advisor
   if (!standing?.unconfirmed) return '';
   const { by, cohortIds: ofThese } = standing.unconfirmed;
   const own = LIST.format(ofThese.filter((id) => cohortIds.includes(id)));
-  return html`<p class="quiet">Entered by ${by}, not yet confirmed: it holds for ${own}, not for everyone.</p>
+  return html`<p class="quiet">Entered by ${by}, not yet confirmed: it applies to ${own}, not to everyone.</p>
 `;
 }
 
 const LIST = new Intl.ListFormat('en-US');
 
 function backForm({ id }: AuditEntry, updateId: string): Html {
-  return html`<details class="form"><summary>Take it back</summary>
+  return html`<details class="form"><summary>Undo it</summary>
 <form method="post" action="${DATES_BACK_PATH}" novalidate>
 <input type="hidden" name="update" value="${updateId}"><input type="hidden" name="entry" value="${id}">
-<div class="field"><label for="back-${id}">Why</label><p class="hint" id="back-${id}-hint">The earlier date counts again, and everyone we emailed about it gets another email.</p><input id="back-${id}" name="reason" type="text" maxlength="400" aria-describedby="back-${id}-hint" required></div>
-<button>Take the correction back</button></form></details>`;
+<div class="field"><label for="back-${id}">Why</label><p class="hint" id="back-${id}-hint">The earlier date applies again, and everyone we emailed about the change gets another email.</p><input id="back-${id}" name="reason" type="text" maxlength="400" aria-describedby="back-${id}-hint" required></div>
+<button>Undo the correction</button></form></details>`;
 }

@@ -1,4 +1,4 @@
-/** What can be taken out of a cohort, and who took what. */
+/** The exports of a cohort, and the log of who exported what. */
 import { html } from 'hono/html';
 import { TOTALS_CELL_MIN } from '#shared/base/limits.ts';
 import { cohortPath, exportsPath, totalsPath } from '#shared/base/links/advisor-paths.ts';
@@ -11,7 +11,7 @@ import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { WORKERS } from '#shared/people/advisor/role.ts';
 import { advisorPage } from './frame.ts';
 
-/** @param names of the advisors in the record, by id */
+/** @param names of the advisors in the log, by id */
 export function exportsPage(
   advisor: Advisor,
   cohort: Cohort,
@@ -26,8 +26,8 @@ export function exportsPage(
     html`<h1>Export ${cohort.name}</h1>
 ${
   WORKERS.includes(advisor.role)
-    ? html`<section aria-labelledby="people"><h2 id="people">With names, for the advising team</h2>
-<p class="hint">Each export is written down with your name. What the first two hold, an import reads.</p>
+    ? html`<section aria-labelledby="people"><h2 id="people">With names, for advisors</h2>
+<p class="hint">Each export is logged with your name. The first two files can be imported again.</p>
 <ul class="list">${EXPORT_FORMATS.map(
         (format) => html`<li><form method="post" action="${exportsPath(cohort.id)}">
 <input type="hidden" name="format" value="${format}">
@@ -36,10 +36,10 @@ ${
       )}</ul></section>`
     : ''
 }
-<section aria-labelledby="totals"><h2 id="totals">Without names, for everybody else</h2>
-<p>Counts of the cohort. A number under ${TOTALS_CELL_MIN} is not shown, nor the one it would follow from.</p>
+<section aria-labelledby="totals"><h2 id="totals">Without names, for everyone else</h2>
+<p>Counts for the cohort. A number under ${TOTALS_CELL_MIN} is not shown, and neither is a number that would reveal it.</p>
 <p><a class="target" href="${totalsPath(cohort.id)}">Download the totals (CSV)</a></p></section>
-<section aria-labelledby="record"><h2 id="record">Who took what</h2>
+<section aria-labelledby="record"><h2 id="record">Export log</h2>
 ${
   entries.length > 0
     ? html`<table><thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Applicants</th></tr></thead>
@@ -53,12 +53,12 @@ ${
         }) => html`<tr><th scope="row">${phraseInstant(at, zone)}</th><td>${names.get(by) ?? 'the operator'}</td><td>${ACT_WORDS[act]}${format ? `: ${FORMAT_WORDS[format].label}` : ''}</td><td>${people}</td></tr>
 `,
       )}</tbody></table>`
-    : html`<p>Nobody has taken anything yet.</p>`
+    : html`<p>Nothing has been exported yet.</p>`
 }</section>`,
   );
 }
 
-/** @param href where a ready file is fetched; undefined for anybody but who asked for it */
+/** @param href where a ready file is downloaded; undefined except for the advisor who requested it */
 export function exportPage(
   advisor: Advisor,
   cohort: Cohort,
@@ -80,12 +80,12 @@ ${
     ? html`<section aria-label="The file">${
         href
           ? html`<p><a class="button" href="${href}">Download the file</a></p>
-<p class="quiet">${Math.max(1, Math.round((bytes ?? 0) / 1000))} kB. It can be fetched by you until ${phraseInstant(expiresAt, advisor.profile.zone)}; each fetch is written down.</p>`
-          : html`<p>This file is for whoever asked for it, until it is too old.</p>`
+<p class="quiet">${Math.max(1, Math.round((bytes ?? 0) / 1000))} kB. You can download it until ${phraseInstant(expiresAt, advisor.profile.zone)}. Each download is logged.</p>`
+          : html`<p>Only the advisor who requested this file can download it.</p>`
       }</section>`
     : html`<section aria-label="Progress" aria-live="polite">
 <progress max="${Math.max(people, 1)}" value="${done}" aria-label="Applicants written">${done} of ${people}</progress>
-<p>${done} of ${people} applicants. You can leave this page and come back to its address.</p></section>`
+<p>${done} of ${people} applicants. You can leave this page and come back later.</p></section>`
 }`,
   );
 }

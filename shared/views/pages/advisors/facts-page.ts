@@ -1,4 +1,4 @@
-/** `/advisors/facts`: what waits for a second reader, and a form for what somebody found. */
+/** `/advisors/facts`: proposals that wait for a second advisor, and the form to propose one. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { FACTS_PATH, factDropPath, factReviewPath } from '#shared/base/links/advisor-paths.ts';
@@ -37,19 +37,19 @@ export function factsPage(advisor: Advisor, view: FactsView): string {
     advisor,
     [{ label: 'Facts', path: FACTS_PATH }],
     html`<h1>Facts about programs</h1>
-<p>What one advisor found counts once another has read the same source: for their own cohorts if the two share a cohort, for everyone if they share none. An operator of this service can also confirm it for everyone.</p>
+<p>A fact from one advisor counts once a second advisor has checked the source. If the two share a cohort, it counts for their own cohorts; if not, it counts for everyone. An operator of this service can also confirm it for everyone.</p>
 ${problem ? problemSummary(problem, { key: FACT_FORM, fields: FIELDS }) : ''}
-<section aria-labelledby="waiting"><h2 id="waiting">Waiting for a second reader (${waiting.length})</h2>
+<section aria-labelledby="waiting"><h2 id="waiting">Waiting for a second advisor (${waiting.length})</h2>
 ${
   waiting.length === 0
-    ? html`<p>Nothing waits.</p>`
+    ? html`<p>Nothing is waiting.</p>`
     : html`<ul class="list">${waiting.map(
         (fact) => html`<li>${factMarkup(fact)}${mayChange ? buttons(fact, advisor) : ''}</li>
 `,
       )}</ul>`
 }</section>
 ${mayChange ? proposing(view) : ''}
-<section aria-labelledby="taken"><h2 id="taken">Taken in (${taken.length})</h2>
+<section aria-labelledby="taken"><h2 id="taken">Accepted (${taken.length})</h2>
 <ul class="list">${taken.map(
       (fact) => html`<li>${factMarkup(fact)}${takenMarkup(fact, advisor, mayChange)}</li>
 `,
@@ -65,7 +65,7 @@ function factMarkup({ statement }: EnteredFact): Html {
   }</strong><br><span class="hint">${certaintyWords(certainty, 'advisor')}: ${phraseSource({ source, checkedOn })}</span>`;
 }
 
-/** Taken in by a colleague it still waits for somebody who shares no cohort with its author. */
+/** Accepted by a colleague, it still waits for an advisor who shares no cohort with its author. */
 function takenMarkup(fact: EnteredFact, advisor: Advisor, mayChange: boolean): Html | '' {
   const { id, unconfirmed, proposedBy } = fact;
   if (!unconfirmed) return '';
@@ -77,23 +77,23 @@ function takenMarkup(fact: EnteredFact, advisor: Advisor, mayChange: boolean): H
 }
 
 function takeInForm(id: string): Html {
-  return html`<form method="post" action="${factReviewPath(id)}"><button>I read the same there: take it in</button></form>`;
+  return html`<form method="post" action="${factReviewPath(id)}"><button>I checked the source: accept it</button></form>`;
 }
 
 function buttons({ id, proposedBy }: EnteredFact, advisor: Advisor): Html {
   return html`${
     proposedBy === advisor.id
-      ? html`<p class="hint">Proposed by you; another advisor has to read it.</p>`
+      ? html`<p class="hint">You proposed this. Another advisor has to check it.</p>`
       : takeInForm(id)
-  }<form method="post" action="${factDropPath(id)}"><button class="plain">Take the proposal away</button></form>`;
+  }<form method="post" action="${factDropPath(id)}"><button class="plain">Remove the proposal</button></form>`;
 }
 
 function proposing({ values, formId, problem }: FactsView): Html {
   const form = { key: FACT_FORM, fields: FIELDS };
-  return html`<section aria-labelledby="propose"><h2 id="propose">I found something out</h2>
+  return html`<section aria-labelledby="propose"><h2 id="propose">Propose a fact</h2>
 <form method="post" action="${FACTS_PATH}" novalidate><input type="hidden" name="id" value="${formId}">
 ${FIELDS.map((field) => fieldMarkup(form, field, values[field.name] ?? '', problem))}
-<button>Propose it</button></form></section>`;
+<button>Propose this fact</button></form></section>`;
 }
 
 const FIELDS: readonly Field[] = [
@@ -102,7 +102,7 @@ const FIELDS: readonly Field[] = [
     label: 'Host or program',
     kind: 'line',
     required: true,
-    hint: 'The end of its page’s address in the directory: yale, or 4160800001.',
+    hint: 'The last part of its page’s address in the directory, such as yale or 4160800001.',
   },
   {
     name: 'name',
@@ -119,34 +119,34 @@ const FIELDS: readonly Field[] = [
       { value: 'yes', label: 'Yes' },
       { value: 'no', label: 'No' },
     ],
-    hint: 'For IMG residents leave this and count below.',
-    none: 'See the count',
+    hint: 'For IMG residents, leave this empty and enter the counts below.',
+    none: 'Counted below',
   },
   {
     name: 'count.img',
-    label: 'Residents who graduated abroad',
+    label: 'Residents who graduated outside the US',
     kind: 'number',
     least: 0,
     most: 500,
   },
-  { name: 'count.residents', label: 'Residents in all', kind: 'number', least: 1, most: 500 },
-  { name: 'count.year', label: 'In which year', kind: 'number', least: 2000, most: 2100 },
+  { name: 'count.residents', label: 'All residents', kind: 'number', least: 1, most: 500 },
+  { name: 'count.year', label: 'Year', kind: 'number', least: 2000, most: 2100 },
   {
     name: 'source',
     label: 'Source',
     kind: 'line',
     required: true,
-    hint: 'The page’s address, or who said it and how. No private address or number.',
+    hint: 'The page’s address, or who said it and how. Do not enter private contact details.',
   },
   { name: 'checkedOn', label: 'The day you read or heard it', kind: 'day', required: true },
   {
     name: 'certainty',
-    label: 'Whose words are they?',
+    label: 'Who said it?',
     kind: 'choice',
     required: true,
     choices: [
-      { value: 'official', label: 'The program’s or host’s own' },
-      { value: 'secondary', label: 'Somebody else’s' },
+      { value: 'official', label: 'The program or host itself' },
+      { value: 'secondary', label: 'Someone else' },
     ],
   },
 ];

@@ -1,4 +1,4 @@
-/** The frame of every page behind an advisor's sign-in: who is signed in, where one is, and the way out. */
+/** The frame of every page behind an advisor's sign-in. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { ADVISORS_PATH, SIGN_OUT_PATH } from '#shared/base/links/advisor-paths.ts';
@@ -11,7 +11,7 @@ export interface Place {
   readonly path: string;
 }
 
-/** @param trail the pages above this one, below the advisor's own */
+/** @param trail the pages between the home page and this one */
 export function advisorPage(
   title: string,
   { profile, role }: Advisor,

@@ -1,4 +1,3 @@
-/** An advisor's own page: the cohorts, and the way out everywhere. */
 import { html } from 'hono/html';
 import {
   BRIEF_PATH,
@@ -14,11 +13,11 @@ import { advisorPage } from './frame.ts';
 import { briefForm } from './stop-brief-page.ts';
 
 const BRIEF_WORDS: Readonly<Record<Reach, string>> = {
-  ok: 'You get an email on Monday mornings: what changed in your cohorts, and what comes.',
-  unsubscribed: 'You stopped it. Sign-in links that you ask for still come.',
+  ok: 'You get an email on Monday mornings with what changed in your cohorts and what is coming up.',
+  unsubscribed: 'You stopped it. You can still ask for sign-in links.',
   bounced:
-    'Your address does not take our emails, so none is sent. Ask whoever runs this service to correct it.',
-  complained: 'An email of ours was marked as spam at your address, so none is sent.',
+    'Your address does not accept our emails, so we send none. Ask the operator of this service to correct it.',
+  complained: 'An email from us was marked as spam at your address, so we send none.',
 };
 
 export function advisorHomePage(advisor: Advisor, cohorts: readonly Cohort[]): string {
@@ -38,17 +37,17 @@ ${cohorts.map(
   }) => html`<li><a class="target" href="${cohortPath(id)}"><strong>${name}</strong></a></li>
 `,
 )}</ul>`
-    : html`<p>You have no cohort yet. Ask whoever runs this service to add you to one.</p>`
+    : html`<p>You have no cohort yet. Ask the operator of this service to add you to one.</p>`
 }
 </section>
 <p><a class="target" href="${FACTS_PATH}">Facts about programs</a></p>
-<p><a class="target" href="${DATES_PATH}">Dates of seasons and hosts</a></p>
+<p><a class="target" href="${DATES_PATH}">Season and host dates</a></p>
 <section aria-labelledby="brief"><h2 id="brief">Monday brief</h2>
 <p>${BRIEF_WORDS[advisor.reach]}</p>
 ${advisor.reach === 'ok' || advisor.reach === 'unsubscribed' ? briefForm(BRIEF_PATH, advisor.reach) : ''}</section>
 <details class="form"><summary>Signed in somewhere else?</summary>
 <form method="post" action="${SIGN_OUT_EVERYWHERE_PATH}">
-<p class="hint">Ends every session of yours, this one too, and every sign-in link not used yet.</p>
+<p class="hint">This ends all your sessions, including this one, and cancels every unused sign-in link.</p>
 <button class="plain">Sign out everywhere</button>
 </form></details>`,
   );

@@ -1,4 +1,4 @@
-/** What an import asks before it writes: columns that nothing reads, and rotations that may have moved. */
+/** The questions before an import: columns nothing reads, and rotations whose dates may have changed. */
 import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -18,7 +18,7 @@ export function importQuestions(
 ): Html | string {
   if (unread.length + questions.length === 0) return '';
   const free = FIELDS.filter((field) => !mapping[field]);
-  return html`<section class="next" aria-labelledby="questions"><h2 id="questions">Nothing is written yet: ${counted(unread.length + questions.length, 'question')} first</h2>
+  return html`<section class="next" aria-labelledby="questions"><h2 id="questions">Nothing is saved yet: ${counted(unread.length + questions.length, 'question')} first</h2>
 <form method="post" action="${importAnswersPath(cohortId, id)}">
 ${unread.map((each) => columnQuestion(each, header.indexOf(each.column), free))}
 ${questions.length > 1 ? forAll(questions) : ''}
@@ -35,8 +35,8 @@ function columnQuestion(
 ): Html {
   const name = `column.${index}`;
   return html`<fieldset class="field"><legend>${unreadWords(each)}</legend>
-<label for="${name}">What becomes of it?</label>
-<select id="${name}" name="${name}"><option value="">choose</option>
+<label for="${name}">What should we do with it?</label>
+<select id="${name}" name="${name}"><option value="">Choose one</option>
 <option value="leave-out">Leave it out</option>
 ${free.map((field) => html`<option value="${field}">Read it as ${COLUMNS[field].header}${field === each.near ? ' (perhaps this)' : ''}</option>`)}</select>
 </fieldset>`;
@@ -44,10 +44,10 @@ ${free.map((field) => html`<option value="${field}">Read it as ${COLUMNS[field].
 
 function forAll(questions: readonly Question[]): Html {
   const moved = questions.filter(({ candidates }) => candidates.length === 1).length;
-  return html`<fieldset class="field"><legend>${counted(questions.length, 'rotation')} may be on a plan already</legend>
-<label for="all">For all that are not answered below</label>
-<select id="all" name="answer.all"><option value="">answer each</option>
-${moved > 0 ? html`<option value="moved">The same rotation, on the days of the sheet</option>` : ''}
+  return html`<fieldset class="field"><legend>${counted(questions.length, 'rotation')} may already be on a plan</legend>
+<label for="all">For all not answered below</label>
+<select id="all" name="answer.all"><option value="">Answer each one</option>
+${moved > 0 ? html`<option value="moved">The same rotation, with the dates in the sheet</option>` : ''}
 <option value="second">A second rotation</option></select>
 </fieldset>`;
 }

@@ -1,4 +1,4 @@
-/** One import before it is written: which column holds what, what it would do, what is wrong. Afterwards: how far it is. */
+/** One import: before it is saved, its columns, effects, and problems; afterward, its progress. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import {
@@ -38,14 +38,14 @@ export function importReviewPage(
 ${importQuestions(item, table.header, checked)}
 ${isReady(checked) ? ready(cohort, item, checked) : ''}
 ${item.notice || notices.length > 0 ? noticeBox(item, checked) : ''}
-<section aria-labelledby="columns"><h2 id="columns">Which column holds what</h2>
-<p class="hint">Guessed from the headers. A value “for every line” fills a column your sheet does not have.</p>
+<section aria-labelledby="columns"><h2 id="columns">Match the columns</h2>
+<p class="hint">We guessed from your headers. A value “for every row” fills a column your sheet does not have.</p>
 <form method="post" action="${importMappingPath(cohort.id, item.id)}">
 ${FIELDS.filter((field) => isShown(field, item)).map((field) => mappingField(field, item, table.header))}
 <details class="form"><summary>Other columns</summary>
 ${FIELDS.filter((field) => !isShown(field, item)).map((field) => mappingField(field, item, table.header))}
 </details>
-<button class="plain">Read it this way</button>
+<button class="plain">Use these columns</button>
 </form></section>
 ${preview(table)}`,
   );
@@ -68,16 +68,16 @@ export function importProgressPage(advisor: Advisor, cohort: Cohort, item: Impor
 <p>${
             state === 'done'
               ? html`<a class="button" href="${cohortPath(cohort.id)}">Open the cohort</a>`
-              : 'You can leave this page: the import goes on, and this address shows how far it is.'
+              : 'You can leave this page. The import continues, and this page shows its progress.'
           }</p></section>
-${left.length > 0 ? html`<section><h2>Left as they were</h2><ul>${left.map((problem) => html`<li>${problemWords(problem)}</li>`)}</ul></section>` : ''}`
+${left.length > 0 ? html`<section><h2>Not imported</h2><ul>${left.map((problem) => html`<li>${problemWords(problem)}</li>`)}</ul></section>` : ''}`
     }`,
   );
 }
 
 function framed(advisor: Advisor, cohort: Cohort, { fileName }: Import, body: Html): string {
   return advisorPage(
-    'Import a sheet',
+    'Import a spreadsheet',
     advisor,
     [
       { label: cohort.name, path: cohortPath(cohort.id) },
@@ -92,9 +92,9 @@ function ready(cohort: Cohort, item: Import, { outcomes, rotations }: Checked): 
   const { added, changed, same } = outcomes;
   const people = added + changed + same;
   return html`<section class="next" aria-label="What it would do">
-<p>Applicants: <strong>${added}</strong> new, <strong>${changed}</strong> changed, <strong>${same}</strong> as they are. Rotations: <strong>${rotations.added}</strong> new, <strong>${rotations.changed}</strong> changed, <strong>${rotations.same}</strong> as they are. Nothing is written yet.</p>
+<p>Applicants: <strong>${added}</strong> new, <strong>${changed}</strong> changed, <strong>${same}</strong> unchanged. Rotations: <strong>${rotations.added}</strong> new, <strong>${rotations.changed}</strong> changed, <strong>${rotations.same}</strong> unchanged. Nothing is saved yet.</p>
 ${leftOut(item)}
-<p class="hint">Rotations already on a plan keep their status: their owner moves them. New people may get an email when something is due.</p>
+<p class="hint">Rotations already on a plan keep their status, because applicants report it themselves. New applicants may get an email when something is due.</p>
 <form method="post" action="${importStartPath(cohort.id, item.id)}"><button>Import ${people === 1 ? '1 applicant' : `${people} applicants`}</button></form>
 </section>`;
 }
@@ -125,13 +125,13 @@ function mappingField(field: Field, { mapping }: Import, header: readonly string
     (each) =>
       html`<option value="${each}"${each === column ? html` selected` : ''}>${each}</option>`,
   )}</select>
-<label for="${field}-always">or for every line</label>
+<label for="${field}-always">or a value for every row</label>
 <input id="${field}-always" name="${field}.always" maxlength="120" value="${always}">
 </fieldset>`;
 }
 
 function preview({ header, lines }: CsvTable): Html {
-  return html`<section aria-labelledby="preview"><h2 id="preview">The first lines, as they were read</h2>
+  return html`<section aria-labelledby="preview"><h2 id="preview">The first rows, as we read them</h2>
 ${lines.slice(0, PREVIEW_LINES).map(
   ({ line, cells }) => html`<h3>Line ${line}</h3><dl class="facts">${header.map((column, index) =>
     cells[index] ? html`<div><dt>${column}</dt><dd>${cells[index]}</dd></div>` : '',

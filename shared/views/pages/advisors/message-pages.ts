@@ -1,15 +1,13 @@
-/** Pages that say one thing to a signed-in advisor. */
 import { html } from 'hono/html';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { ROLE_WORDS } from '#shared/people/advisor/role.ts';
 import { advisorPage } from './frame.ts';
 
-/** The same for a cohort that is somebody else's and for one that is nobody's. */
+/** The same for a cohort the advisor may not see and for one that does not exist. */
 export function noSuchPage(advisor: Advisor): string {
   return message(advisor, 'Page not found', 'Nothing was changed. Choose one of your cohorts.');
 }
 
-/** What a role may not do, and who may. */
 export function notAllowedPage(advisor: Advisor): string {
   return message(
     advisor,

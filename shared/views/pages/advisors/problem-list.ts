@@ -1,5 +1,6 @@
-/** Every line that is wrong, as far as somebody can fix at once. */
+/** As many problems as a reader can fix at once. */
 import { html } from 'hono/html';
+import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import { IMPORT_PROBLEMS_SHOWN_MAX } from '#shared/base/limits.ts';
 import { type Problem, problemWords } from '#shared/cohort/import/problem.ts';
@@ -7,7 +8,7 @@ import { type Problem, problemWords } from '#shared/cohort/import/problem.ts';
 export function problemList(problems: readonly Problem[]): Html {
   const others = problems.length - IMPORT_PROBLEMS_SHOWN_MAX;
   return html`<div class="problem" role="alert" id="problem">
-<h2>Nothing was changed: ${problems.length === 1 ? '1 thing is' : `${problems.length} things are`} wrong</h2>
+<h2>Nothing was changed: ${counted(problems.length, 'problem')}</h2>
 <p>Fix the sheet, save it, and send it again.</p>
 <ul>${problems.slice(0, IMPORT_PROBLEMS_SHOWN_MAX).map(
     (problem) => html`<li>${problemWords(problem)}</li>

@@ -1,4 +1,4 @@
-/** One sender: its last deliveries with their verdicts, its secret, its mapping, and a test submission. */
+/** One sender: its last deliveries, its secret, its mapping, and a test submission. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath, senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
@@ -14,12 +14,12 @@ import { deliveriesSection } from './deliveries-section.ts';
 import { advisorPage } from './frame.ts';
 import { mappingHint, PRODUCT_WORDS, problemsOf } from './senders-page.ts';
 
-/** What an act brought, shown above everything. */
+/** The result of an action, shown first. */
 export interface SenderShown {
   readonly done?: string;
   readonly problems?: readonly string[];
   readonly secret?: { readonly text: string; readonly url: string };
-  /** A mapping that was not saved, as it was written. */
+  /** A mapping that was refused, as it was typed. */
   readonly mapping?: string;
   readonly tried?: {
     readonly values: Readonly<Record<string, string>>;
@@ -39,15 +39,15 @@ export function senderPage(
   const action = senderPath(cohort.id, sender.id);
   const trail = [
     { label: cohort.name, path: cohortPath(cohort.id) },
-    { label: 'Updates from outside', path: sendersPath(cohort.id) },
+    { label: 'Updates from other systems', path: sendersPath(cohort.id) },
   ];
   return advisorPage(
     sender.name,
     advisor,
     trail,
     html`<h1>${sender.name}</h1>
-<p class="quiet">${PRODUCT_WORDS[sender.product]}, id ${sender.id}. It may report: ${reportable(sender).join(', ')}.</p>
-${sender.revokedAt ? html`<div class="banner"><p>It is revoked: nothing it sends is taken.</p></div>` : ''}
+<p class="quiet">${PRODUCT_WORDS[sender.product]}, id ${sender.id}. It can report: ${reportable(sender).join(', ')}.</p>
+${sender.revokedAt ? html`<div class="banner"><p>This sender is revoked. We accept nothing it sends.</p></div>` : ''}
 ${shown.done ? html`<div class="done" role="status"><p>${shown.done}</p></div>` : ''}
 ${problemsOf(shown.problems)}
 ${shown.secret ? secretBox(shown.secret) : ''}
@@ -65,7 +65,7 @@ ${secretSection(action, sender, now)}`
 function secretBox({ text, url }: NonNullable<SenderShown['secret']>): Html {
   return html`<div class="done" role="status"><p>Address to send to:<br><code>${url}</code></p>
 <p>Secret: <br><code>${text}</code></p>
-<p class="hint">Give it to the form only. Whoever has it can report for your applicants.</p></div>`;
+<p class="hint">Give it only to the form. Anyone who has it can send updates about your applicants.</p></div>`;
 }
 
 function trySection(action: string, { mapping }: Sender, tried: SenderShown['tried']): Html {
@@ -73,8 +73,8 @@ function trySection(action: string, { mapping }: Sender, tried: SenderShown['tri
   const fields = mapping?.questions.flatMap(({ question, field }, at) =>
     field === IGNORED ? [] : [{ question, name: `answer.${at}` }],
   );
-  return html`<section aria-labelledby="try"><h2 id="try">Try a submission</h2>
-<p>Shows what an answer would change. Nothing is recorded.</p>
+  return html`<section aria-labelledby="try"><h2 id="try">Test a submission</h2>
+<p>See what a submission would change. Nothing is recorded.</p>
 ${
   tried
     ? html`<div class="${tried.verdict === 'refused' ? 'problem' : 'done'}" role="status"><p>${tried.verdict === 'refused' ? 'It would be refused: ' : 'It would be recorded: '}${tried.message}</p></div>`
@@ -107,12 +107,12 @@ function secretSection(action: string, { generations }: Sender, now: Instant): H
   const counting = standing(generations, now);
   const generation = counting.at(-1)?.n ?? 1;
   return html`<section aria-labelledby="secret"><h2 id="secret">Secret</h2>
-<p>${counting.length > 1 ? 'Two secrets count now: the new one, and for a week the one before.' : 'One secret counts now.'}</p>
+<p>${counting.length > 1 ? 'Two secrets work now: the new one and, for a week, the previous one.' : 'One secret works now.'}</p>
 ${button(action, 'show', 'Show the secret')}
-${button(action, 'rotate', 'Make a new secret', html`<input type="hidden" name="generation" value="${generation}">`)}
+${button(action, 'rotate', 'Create a new secret', html`<input type="hidden" name="generation" value="${generation}">`)}
 ${counting.length > 1 ? button(action, 'end-older', 'End the older secret now') : ''}
 <details class="form"><summary>Revoke the sender</summary>
-<p>From then on nothing it sends is taken. This cannot be undone; add another sender instead.</p>
+<p>We will accept nothing more from it. This cannot be undone, but you can add another sender.</p>
 ${button(action, 'revoke', 'Revoke it for good')}</details></section>`;
 }
 

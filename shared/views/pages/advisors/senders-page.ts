@@ -1,4 +1,3 @@
-/** The senders of a cohort, and the form that adds one. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath, senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
@@ -13,7 +12,6 @@ import {
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { advisorPage } from './frame.ts';
 
-/** A form that came back. */
 export interface SenderProblem {
   readonly problems: readonly string[];
   readonly values: Readonly<Record<string, string>>;
@@ -21,12 +19,11 @@ export interface SenderProblem {
 }
 
 export const PRODUCT_WORDS: Readonly<Record<Product, string>> = {
-  standard: 'a system that signs as Standard Webhooks',
+  standard: 'a system that signs with Standard Webhooks',
   'google-forms': 'a Google Form',
   typeform: 'a Typeform',
 };
 
-/** Who may send updates about a cohort, and the form for another. */
 export function sendersPage(
   advisor: Advisor,
   cohort: Cohort,
@@ -37,26 +34,25 @@ export function sendersPage(
     'Updates from other systems',
     advisor,
     [{ label: cohort.name, path: cohortPath(cohort.id) }],
-    html`<h1>Updates from outside</h1>
-<p>A form or a system of your school can report what happened to applicants of this cohort. Each update is checked like one that the applicant enters, is in the history, and can be taken back for a day.</p>
+    html`<h1>Updates from other systems</h1>
+<p>A form or a system at your school can report what happened to applicants in this cohort. Each update is checked like one the applicant enters, appears in the history, and can be undone for a day.</p>
 <section aria-label="Senders">
 ${
   senders.length > 0
     ? html`<ul class="list">${senders.map((sender) => senderLine(cohort.id, sender))}</ul>`
-    : html`<p>No form and no system sends updates about this cohort yet. Add one below.</p>`
+    : html`<p>No form or system sends updates about this cohort yet. Add one below.</p>`
 }
 </section>
-<section aria-labelledby="own"><h2 id="own">A form without any setting up</h2>
-<p>Give applicants this address: <a class="target" href="${cohortFormPath(cohort.id)}">${cohortFormPath(cohort.id)}</a>. Whoever enters the address on their plan gets a link to it by email.</p></section>
+<section aria-labelledby="own"><h2 id="own">A form that needs no setup</h2>
+<p>Give applicants this address: <a class="target" href="${cohortFormPath(cohort.id)}">${cohortFormPath(cohort.id)}</a>. They enter the email address of their plan, and we email them a link to it.</p></section>
 <section aria-labelledby="add"><h2 id="add">Add a sender</h2>
 ${problemsOf(problem?.problems)}
 ${addForm(cohort.id, problem)}
 </section>
-<p><a class="target" href="${API_PATH}">What a sender may send, and how</a></p>`,
+<p><a class="target" href="${API_PATH}">What a sender can send, and how</a></p>`,
   );
 }
 
-/** Above the form it is about. */
 export function problemsOf(problems: readonly string[] | undefined): Html | string {
   if (!problems || problems.length === 0) return '';
   return html`<div class="problem" role="alert"><ul>${problems.map((says) => html`<li>${says}</li>`)}</ul></div>`;
@@ -70,18 +66,18 @@ function senderLine(cohortId: string, { id, name, product, revokedAt }: Sender):
 function addForm(cohortId: string, problem: SenderProblem | undefined): Html {
   const value = (name: string) => problem?.values[name] ?? '';
   return html`<form method="post" action="${sendersPath(cohortId)}">
-<div class="field"><label for="name">What it is called</label>
-<p class="hint">Applicants read this in their history.</p>
+<div class="field"><label for="name">Name</label>
+<p class="hint">Applicants see this in their history.</p>
 <input id="name" name="name" maxlength="120" required value="${value('name')}"></div>
-<div class="field"><label for="id">Its id</label>
-<p class="hint">Letters, digits and -; it stands in the address that it sends to, and is never given again.</p>
+<div class="field"><label for="id">ID</label>
+<p class="hint">Letters, digits, and hyphens. It is part of the address the sender uses, and it can never be reused.</p>
 <input id="id" name="id" maxlength="64" required value="${value('id')}"></div>
-<div class="field"><label for="product">What it is</label>
+<div class="field"><label for="product">Type</label>
 <select id="product" name="product">${productSchema.options.map(
     (product) =>
       html`<option value="${product}"${value('product') === product ? html` selected` : ''}>${PRODUCT_WORDS[product]}</option>`,
   )}</select></div>
-<div class="field"><label for="types">What it may report</label>
+<div class="field"><label for="types">What it can report</label>
 <select id="types" name="eventTypes" multiple size="8" required>${sendableTypes().map(
     (type) =>
       html`<option${problem?.eventTypes.includes(type) ? html` selected` : ''}>${type}</option>`,
@@ -93,7 +89,6 @@ ${mappingHint()}
 </form>`;
 }
 
-/** What a mapping is, in a sentence, with its example. */
 export function mappingHint(): Html {
-  return html`<p class="hint">One question a line, as it stands in the form: <code>Where is the rotation? -&gt; rotation.host</code>. With choices: <code>What happened? -&gt; type: I have applied = applied; I have an offer = offered</code>. The same for every answer: <code>always -&gt; type = offered</code>. Not for us: <code>Anything else? -&gt; ignored</code>. Who is meant: <code>applicant.address</code>.</p>`;
+  return html`<p class="hint">One question per line, exactly as in the form: <code>Where is the rotation? -&gt; rotation.host</code>. With choices: <code>What happened? -&gt; type: I have applied = applied; I have an offer = offered</code>. The same for every answer: <code>always -&gt; type = offered</code>. To ignore a question: <code>Anything else? -&gt; ignored</code>. To identify the applicant: <code>applicant.address</code>.</p>`;
 }

@@ -1,4 +1,4 @@
-/** `/programs`: the search and a page of what it finds. */
+/** `/programs`: the search and a page of results. */
 import { html } from 'hono/html';
 import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -18,7 +18,7 @@ const UNKNOWN_SHOWN_MAX = 5;
 
 export interface DirectoryView {
   readonly values: Readonly<Record<string, string>>;
-  /** Names in the address that are no condition: said, since more is found than was meant. */
+  /** Names in the address that are no filter. They are shown, because the reader expected fewer results. */
   readonly unknown: readonly string[];
   readonly result?: SearchResult;
   readonly problem?: Problem;
@@ -33,15 +33,15 @@ export function directoryPage({ values, unknown, result, problem }: DirectoryVie
   return page(
     'Programs and hosts',
     html`<h1>Programs and hosts</h1>
-<p>Integrated IR and DR residencies of the AAMC’s list, and hosts whose rules for visiting students are known. A search finds only what a source states.</p>
+<p>Integrated IR and DR residencies on the AAMC’s list, and hosts whose rules for visiting students are known. A search finds only what a source states.</p>
 ${problem ? problemSummary(problem, form) : ''}
 <section aria-label="Search"><form method="get" action="${PROGRAMS_PATH}" id="form-${SEARCH_FORM}">
 ${text}
-<details class="form"${isNarrowed || problem ? html` open` : ''}><summary>Narrow it down</summary>${more}</details>
+<details class="form"${isNarrowed || problem ? html` open` : ''}><summary>More filters</summary>${more}</details>
 <button>Search</button></form></section>
-${unknown.length > 0 ? html`<p>Not a condition of this search, and left out: ${unknown.slice(0, UNKNOWN_SHOWN_MAX).join(', ')}.</p>` : ''}
+${unknown.length > 0 ? html`<p>Ignored, because this search has no such filter: ${unknown.slice(0, UNKNOWN_SHOWN_MAX).join(', ')}.</p>` : ''}
 ${result ? found(result, values) : ''}
-<p><a class="target" href="${SHORTLIST_PATH}">Order them by what matters to you</a></p>`,
+<p><a class="target" href="${SHORTLIST_PATH}">Rank them by what matters to you</a></p>`,
   );
 }
 
@@ -52,8 +52,8 @@ function found(
   const href = (page: number) =>
     `${PROGRAMS_PATH}?${new URLSearchParams({ ...values, page: String(page) })}`;
   return html`<section aria-labelledby="found"><h2 id="found">${total} found</h2>
-${unknown > 0 ? html`<p>Of ${unknown} more it is not known: they may fit too. Search with fewer conditions to see them.</p>` : ''}
-${total === 0 && unknown === 0 ? html`<p>Nothing fits. Take a condition away, or write less of the name.</p>` : ''}
+${unknown > 0 ? html`<p>${unknown} more may match, but some facts about them are unknown. Use fewer filters to see them.</p>` : ''}
+${total === 0 && unknown === 0 ? html`<p>No match. Remove a filter, or enter less of the name.</p>` : ''}
 <ul class="list">${rows.map(
     (row) => html`<li>${rowMarkup(row)}</li>
 `,
@@ -78,15 +78,15 @@ function rowMarkup({ program, host }: DirectoryRow): Html {
 }
 
 const FIELDS: readonly Field[] = [
-  { name: 'text', label: 'Name, city or ACGME code', kind: 'line' },
+  { name: 'text', label: 'Name, city, or ACGME code', kind: 'line' },
   choice('place', 'Where', [
     ...Object.entries(DIVISIONS).map(([value, { label }]) => [value, label] as const),
     ...STATES.map((state) => [state, state] as const),
   ]),
-  choice('kind', 'What', [
+  choice('kind', 'Type', [
     ['integrated-ir', 'Integrated IR residency'],
     ['dr', 'DR residency'],
-    ['host', 'Host without a residency in the list'],
+    ['host', 'Host without a residency on the list'],
   ]),
   choice('esir', 'ESIR', [
     ['yes', 'Offered'],
@@ -97,13 +97,13 @@ const FIELDS: readonly Field[] = [
     ['h1b', 'H-1B sponsored'],
   ]),
   choice('international', 'International students', [
-    ['yes', 'Taken'],
-    ['limited', 'Some departments or few places'],
-    ['partner-schools', 'Of partner schools only'],
-    ['no', 'Not taken'],
+    ['yes', 'Accepted'],
+    ['limited', 'Accepted by some departments or in small numbers'],
+    ['partner-schools', 'From partner schools only'],
+    ['no', 'Not accepted'],
   ]),
   choice('route', 'How to apply', Object.entries(ROUTE_WORDS)),
-  choice('mode', 'What you do there', Object.entries(MODE_WORDS)),
+  choice('mode', 'Your role there', Object.entries(MODE_WORDS)),
   choice(
     'month',
     'Open to international students in',

@@ -1,4 +1,4 @@
-/** The page of one program or host: what is known with source and age, what is not, and an email that asks. */
+/** One program or host: what is known, with source and age, what is not, and an email to ask. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { FACTS_PATH } from '#shared/base/links/advisor-paths.ts';
@@ -17,7 +17,6 @@ import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import { page } from '../layout.ts';
 
-/** One program: what is known, from where, and what is not. */
 export function programPage(program: Program, world: World, today: Day): string {
   const { name, city, state, kind, pairedCode, note } = program;
   const known = knownOfProgram(program, today);
@@ -28,13 +27,12 @@ export function programPage(program: Program, world: World, today: Day): string 
     name,
     intro: html`<p>${kind === 'integrated-ir' ? 'Integrated IR residency' : 'DR residency'} in ${city}, ${state}.</p>
 ${note ? html`<p>${note}</p>` : ''}
-<ul>${paired ? html`<li><a class="target" href="${programPath(paired.code)}">${paired.kind === 'dr' ? 'The DR residency there' : 'The integrated IR residency there'}</a></li>` : ''}
-<li>${host ? html`<a class="target" href="${hostPath(host.id)}">Rules for visiting students: ${host.name}</a>` : 'No page about visiting students is in our directory yet.'}</li></ul>`,
+<ul>${paired ? html`<li><a class="target" href="${programPath(paired.code)}">${paired.kind === 'dr' ? 'Its DR residency' : 'Its integrated IR residency'}</a></li>` : ''}
+<li>${host ? html`<a class="target" href="${hostPath(host.id)}">Rules for visiting students: ${host.name}</a>` : 'We know of no page about visiting students there yet.'}</li></ul>`,
     ...known,
   });
 }
 
-/** One host: its visiting rules, from where, and what is not known. */
 export function hostPage(host: Institution, world: World, today: Day): string {
   const there = world.programsAt(host.id);
   return entryPage({
@@ -64,10 +62,10 @@ ${intro}
 <ul class="list">${facts.map(factItem)}</ul></section>
 ${
   asks.length > 0
-    ? html`<section aria-labelledby="unknown"><h2 id="unknown">What nobody has found out</h2>
+    ? html`<section aria-labelledby="unknown"><h2 id="unknown">What is not known yet</h2>
 <ul>${asks.map((ask) => html`<li>${ask}</li>`)}</ul>
-<details><summary>An email that asks</summary><pre class="mail">${mail}</pre>
-<p><a class="target" href="${address}">Open it in my mail program</a></p></details>
+<details><summary>An email to ask</summary><pre class="mail">${mail}</pre>
+<p><a class="target" href="${address}">Open it in my email app</a></p></details>
 <p><a class="target" href="${FACTS_PATH}?subject=${encodeURIComponent(id)}">For advisors: enter an answer with its source</a></p></section>`
     : ''
 }
@@ -76,6 +74,6 @@ ${
 }
 
 function factItem({ label, says, source, checkedOn, certainty, asOf, isOld }: KnownFact): Html {
-  return html`<li${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong> ${says}<br><span class="hint">${certaintyWords(certainty, 'advisor')}: ${phraseSource({ source, checkedOn })}${isOld ? ` · of ${phraseDay(asOf)}, older than 12 months: ask again` : ''}</span></li>
+  return html`<li${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong> ${says}<br><span class="hint">${certaintyWords(certainty, 'advisor')}: ${phraseSource({ source, checkedOn })}${isOld ? ` · from ${phraseDay(asOf)}, more than 12 months old: ask again` : ''}</span></li>
 `;
 }

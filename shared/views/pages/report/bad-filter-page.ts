@@ -1,4 +1,4 @@
-/** Addresses whose query is not a report's: a page for a wrong value, and a note about an unknown name. */
+/** For an address with a wrong filter value: a page; for an unknown name: a note. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
@@ -13,10 +13,10 @@ export function badFilterPage(
   problems: readonly QueryProblem[],
 ): string {
   return advisorPage(
-    'This address cannot be read',
+    'We cannot read this address',
     advisor,
     [{ label: cohort.name, path: cohortPath(cohort.id) }],
-    html`<div class="problem" role="alert"><h1>This address cannot be read</h1>
+    html`<div class="problem" role="alert"><h1>We cannot read this address</h1>
 <ul>${problems.map(({ message }) => html`<li>${message}</li>`)}</ul>
 <p>Nothing was changed. <a class="target" href="${cohortPath(cohort.id)}">Show the report without filters</a></p></div>`,
   );
@@ -25,6 +25,6 @@ export function badFilterPage(
 /** @param unknown names in the address that are no filter: shown, since the list is longer than was meant */
 export function leftOutNote(unknown: readonly string[]): Html | string {
   return unknown.length > 0
-    ? html`<p class="screen">Not a filter of this report, and left out: ${unknown.join(', ')}.</p>`
+    ? html`<p class="screen">Ignored, because this report has no such filter: ${unknown.join(', ')}.</p>`
     : '';
 }

@@ -1,6 +1,6 @@
 /**
- * A bar chart as SVG, made on the server: labels and numbers stand on the marks, bars begin at zero, each leads to its
- * list. No script, no inline style: colors are classes of the one stylesheet.
+ * A bar chart as SVG, drawn on the server: labels and numbers are on the marks, bars start at zero, and each links to its
+ * list. Colors are classes of the style sheet, since the pages allow no inline style.
  */
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { html } from 'hono/html';
@@ -9,36 +9,35 @@ import type { Html } from '#shared/base/html.ts';
 export interface Bar {
   readonly label: string;
   readonly value: number;
-  /** What stands at the bar's end; the value where nothing else is said. */
+  /** At the bar's end, in place of the value. */
   readonly says?: string;
-  /** Drawn within the bar, from its beginning: of 5 letters planned 3 are there. */
+  /** Filled from the bar's start: 3 of 5 planned letters have arrived. */
   readonly part?: number;
-  /** The list behind it. */
+  /** The list it counts. */
   readonly href?: string;
 }
 
-/** A number of the table, a way to its own list where it has one. */
+/** A number in the table, linked to its list if it has one. */
 export type Cell = string | { readonly says: string; readonly href: string };
 
 export interface BarChart {
-  /** Stands in the page as its own heading; the id of the section. */
   readonly id: string;
   readonly title: string;
-  /** One sentence: what is counted. */
+  /** One sentence on what is counted. */
   readonly says: string;
   readonly bars: readonly Bar[];
   readonly tone?: 'late' | 'blocked';
-  /** The same as a table. */
+
   readonly table: {
     readonly head: readonly string[];
     readonly rows: readonly (readonly Cell[])[];
   };
 }
 
-/** Units of the drawing: a phone's width, so that its letters keep their size there. */
+/** A phone's width, so that letters keep their size there. */
 const WIDTH = 360;
 const LABEL_WIDTH = 118;
-/** Room for the words at the end of the longest bar. */
+/** Room for the text at the end of the longest bar. */
 const SAYS_WIDTH = 100;
 const ROW_HEIGHT = 26;
 
@@ -50,7 +49,7 @@ export function barChart(chart: BarChart): Html {
   return html`<section class="chart" aria-labelledby="${id}"><h3 id="${id}">${title}</h3>
 <p class="hint">${says}</p>
 ${drawing(chart)}
-<details><summary>The same as a table</summary>
+<details><summary>Show as a table</summary>
 <table><caption>${title}</caption>
 <thead><tr>${table.head.map((word) => html`<th scope="col">${word}</th>`)}</tr></thead>
 <tbody>${table.rows.map(

@@ -1,4 +1,4 @@
-/** What an advisor can do about a person now, each a form with one button. */
+/** The forms with which an advisor works on an applicant's case. */
 
 import { UNDO_MS } from '#shared/base/limits.ts';
 import { type Instant, msBetween } from '#shared/base/time/instant.ts';
@@ -8,10 +8,15 @@ import { CLOSE_REASONS, CLOSE_WORDS, openCaseOf } from '#shared/people/casework/
 import type { Applicant } from '#shared/people/person/applicant.ts';
 
 const WORK: readonly Field[] = [
-  { name: 'owner', label: 'Owner', kind: 'line', hint: 'Who looks after it.' },
-  { name: 'note', label: 'Note', kind: 'note', hint: 'Facts of the plan only: nothing medical.' },
+  { name: 'owner', label: 'Owner', kind: 'line', hint: 'Who is responsible for it.' },
+  {
+    name: 'note',
+    label: 'Note',
+    kind: 'note',
+    hint: 'Only facts about the plan, nothing medical.',
+  },
   { name: 'followUpOn', label: 'Follow up on', kind: 'day' },
-  { name: 'contactedOn', label: 'Last talk with the applicant', kind: 'day' },
+  { name: 'contactedOn', label: 'Last contact with the applicant', kind: 'day' },
 ];
 
 export function caseForms(
@@ -28,7 +33,7 @@ export function caseForms(
         key: 'case-opened',
         type: 'case-opened',
         title: 'Open a case by hand',
-        text: 'For what no rule sees. The applicant is not told; it stays open until you close it.',
+        text: 'For a problem that no rule detects. The applicant is not notified. The case stays open until you close it.',
         fields: WORK.map((field) => (field.name === 'note' ? { ...field, required: true } : field)),
         hidden: {},
         values: { owner: advisor.profile.name },
@@ -43,7 +48,7 @@ export function caseForms(
       key: 'case-updated',
       type: 'case-updated',
       title: open.owner ? 'Update the case' : 'Take the case',
-      text: 'What you leave empty is emptied.',
+      text: 'Fields you leave empty are cleared.',
       fields: WORK,
       hidden: { caseId: open.id },
       values: {
@@ -58,7 +63,7 @@ export function caseForms(
       key: 'case-closed',
       type: 'case-closed',
       title: 'Close the case',
-      text: 'The same reasons open no other for two weeks; a new reason opens one at once.',
+      text: 'The same reasons open no new case for two weeks. A new reason opens one at once.',
       fields: [
         {
           name: 'reason',
@@ -80,7 +85,7 @@ export function caseForms(
 const UNDO: Form = {
   key: 'case-undone',
   type: 'case-undone',
-  title: 'Take the last update back',
+  title: 'Undo the last update',
   text: 'Possible for 24 hours after the last update of the case.',
   fields: [],
   hidden: {},

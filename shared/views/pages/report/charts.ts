@@ -1,4 +1,4 @@
-/** The report's charts: few, of the rows that the filters let through, each bar a way to its list. */
+/** The report's charts, of the filtered rows; each bar links to its list. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
@@ -28,8 +28,8 @@ function reasons(report: Report): BarChart {
   const words = ({ red, amber }: (typeof found)[number]) => `${red} red, ${amber} amber`;
   return {
     id: 'chart-reasons',
-    title: 'Reasons of risk',
-    says: 'Applicants by reason, the red ones filled. What is blocked outside is not counted.',
+    title: 'Reasons for risk',
+    says: 'Applicants by reason; the filled part is red. What is blocked outside is not counted.',
     tone: 'late',
     bars: found.map((each) => ({
       label: `${each.code} ${RISK_WORDS[each.code]}`,
@@ -54,7 +54,7 @@ function funnel(report: Report): BarChart {
   return {
     id: 'chart-funnel',
     title: 'From the list to the assigned letter',
-    says: 'Rotations that came at least this far, and how many were lost before the next step.',
+    says: 'Rotations that reached this step, and how many were lost before the next one.',
     bars: found.map(({ step, reached, lost }) => ({
       label: FUNNEL_WORDS[step],
       value: reached,
@@ -77,7 +77,7 @@ function deadlines(report: Report): BarChart {
   return {
     id: 'chart-deadlines',
     title: 'Deadlines in the next 12 weeks',
-    says: 'Hard dates that are open, by the week that begins on this day.',
+    says: 'Open hard deadlines, by the week that starts on this day.',
     bars: found.map(({ week, count }) => ({
       label: phraseShortDay(week),
       value: count,
@@ -95,7 +95,7 @@ function ageing(report: Report): BarChart {
   return {
     id: 'chart-ageing',
     title: 'How long rotations stay in a step',
-    says: 'Days in the present step, and how many rotations are in it: nine of ten are there no longer than the bar, half no longer than its filled part.',
+    says: 'Days in the current step, and how many rotations are in it. Half have been there no longer than the filled part, and nine in ten no longer than the bar.',
     bars: found.map(({ stage, title, count, medianDays, p90Days }) => ({
       label: `${title} (${count})`,
       value: p90Days,
@@ -119,8 +119,8 @@ function letters(report: Report): BarChart {
   const found = lettersByMonth(report.rows);
   return {
     id: 'chart-letters',
-    title: 'Letters received, against the plan',
-    says: 'One letter a confirmed rotation, by the month in which it is due; those in ERAS filled.',
+    title: 'Letters received and planned',
+    says: 'One letter per confirmed rotation, by the month it is due; the filled part is in ERAS.',
     bars: found.map(({ month, planned, received }) => ({
       label: phraseMonth(month),
       value: planned,
@@ -145,7 +145,7 @@ function followed(report: Report): BarChart {
   return {
     id: 'chart-followed',
     title: 'Emails followed by an update within 7 days',
-    says: 'By how long before the date an email was sent. Followed by, not caused by: who acts after an email might have acted without it.',
+    says: 'By how long before the date an email was sent. An update that follows an email may have another cause.',
     bars: found.map(({ rung, sent, followed: acted }) => ({
       label: rungWords(rung),
       value: sent,
@@ -154,7 +154,7 @@ function followed(report: Report): BarChart {
       href: to(report, { rung }),
     })),
     table: {
-      head: ['Sent', 'Mails', 'Followed by an update', 'Not followed'],
+      head: ['Sent', 'Emails', 'Followed by an update', 'Not followed'],
       rows: found.map(({ rung, sent, followed: acted }) => [
         rungWords(rung),
         link(report, sent, { rung }),
@@ -165,7 +165,6 @@ function followed(report: Report): BarChart {
   };
 }
 
-/** A number of a chart's table, leading to the list that it counts. */
 function link(report: Report, count: number, filters: Filters): Cell {
   return count === 0 ? '0' : { says: String(count), href: to(report, filters) };
 }

@@ -1,4 +1,4 @@
-/** The numbers of a report, before everything else: each is a way to its list. */
+/** The key figures of a report, each linked to its list. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
@@ -12,7 +12,7 @@ const FIGURES: readonly (readonly [one: string, many: string, filters: Filters])
   ['blocked outside', 'blocked outside', { code: 'X1' }],
   ['with an open case', 'with an open case', { case: 'open' }],
   ['case to follow up', 'cases to follow up', { case: 'follow-up' }],
-  ['case nobody owns', 'cases nobody owns', { case: 'unowned' }],
+  ['case without an owner', 'cases without an owner', { case: 'unowned' }],
   ['due within 7 days or late', 'due within 7 days or late', { due: '7' }],
   ['starting within 30 days', 'starting within 30 days', { starts: '30' }],
   ['with a letter that is stuck', 'with a letter that is stuck', { code: 'L2' }],

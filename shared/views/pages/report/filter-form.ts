@@ -1,4 +1,4 @@
-/** The filters as a form that asks for an address: works without script, and the address is the saved view. */
+/** The filters as a form. It needs no script, and the resulting address can be bookmarked. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
@@ -7,7 +7,7 @@ import { SORT_WORDS } from '#shared/cohort/report/order.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import { FILTER_CHOICES, FILTER_WORDS } from './filter-words.ts';
 
-/** In the order in which a week asks for them. */
+/** Most used first. */
 const CHOSEN: readonly FilterName[] = [
   'risk',
   'code',
@@ -27,7 +27,7 @@ const TYPED: readonly FilterName[] = ['site', 'writer', 'advisor', 'season'];
 export function filterForm({ cohort, query }: Report): Html {
   return html`<details class="form screen"><summary>Filter and sort</summary>
 <form method="get" action="${cohortPath(cohort.id)}#people">
-<p class="hint">The address of the page holds your choice: keep it as a bookmark to see the same view again.</p>
+<p class="hint">This page’s address includes your filters. Bookmark it to see the same view again.</p>
 <div class="fields">
 ${CHOSEN.map((name) => choice(name, query))}
 ${TYPED.map((name) => typed(name, query))}
@@ -39,7 +39,7 @@ ${CARRIED.map((name) => carried(name, query))}
 </form></details>`;
 }
 
-/** Filters that a chart's bar sets; the form keeps them. */
+/** Set by a chart's bar; the form keeps them. */
 const CARRIED: readonly FilterName[] = [
   'since',
   'closed',
@@ -67,7 +67,7 @@ ${(FILTER_CHOICES[name] ?? []).map(({ value, label }) => option(value, label, fi
 
 function typed(name: FilterName, { filters }: ReportQuery): Html {
   const id = `filter-${name}`;
-  return html`<div class="field"><label for="${id}">${FILTER_WORDS[name]} <span class="optional">(as the list writes it)</span></label><input id="${id}" name="${name}" type="text" maxlength="120" value="${filters[name] ?? ''}"></div>
+  return html`<div class="field"><label for="${id}">${FILTER_WORDS[name]} <span class="optional">(as written in the list)</span></label><input id="${id}" name="${name}" type="text" maxlength="120" value="${filters[name] ?? ''}"></div>
 `;
 }
 

@@ -1,4 +1,4 @@
-/** How filters and their values read. */
+/** Filters and their values in words. */
 
 import { counted } from '#shared/base/counted.ts';
 import { phraseMonth, phraseShortDay } from '#shared/base/time/phrase.ts';
@@ -27,10 +27,10 @@ export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   starts: 'Start',
   letters: 'Letter due in',
   arrived: 'Letter in ERAS',
-  rung: 'Mailed',
+  rung: 'Emailed',
   followed: 'Followed by an update',
-  reached: 'Mail',
-  funnel: 'Came as far as',
+  reached: 'Email',
+  funnel: 'Reached step',
   lost: 'Lost at',
   site: 'Host',
   writer: 'Letter writer',
@@ -45,7 +45,7 @@ const YES_NO = [
   { value: 'no', label: 'no' },
 ];
 
-/** Filters with a few values; the others are typed, or come from a chart. */
+/** Filters with few values; the others are typed or set by a chart. */
 export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice[]>>> = {
   risk: [
     { value: 'red', label: 'red' },
@@ -57,8 +57,8 @@ export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice
   case: [
     { value: 'open', label: 'open' },
     { value: 'mine', label: 'mine' },
-    { value: 'unowned', label: 'open, nobody owns it' },
-    { value: 'follow-up', label: 'follow-up day reached' },
+    { value: 'unowned', label: 'open, without an owner' },
+    { value: 'follow-up', label: 'follow-up due' },
   ],
   step: STAGE_NAMES.map((value) => ({ value, label: STAGES[value].title })),
   waiting: [

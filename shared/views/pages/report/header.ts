@@ -1,4 +1,4 @@
-/** What a report is of: cohort, season, moment, filters, rules and how fresh its data is. */
+/** What a report covers: cohort, season, time, filters, rules, and the age of its data. */
 import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -33,28 +33,28 @@ ${
         (name) =>
           html`<li>${FILTER_WORDS[name]}: ${filterWords(name, report)} <a class="screen target" href="${cohortPath(cohort.id)}${writeQuery(widened(query, name))}">Remove<span class="unseen"> the filter ${FILTER_WORDS[name]}</span></a></li>
 `,
-      )}</ul><p class="screen"><a class="target" href="${cohortPath(cohort.id)}">Everybody</a></p></div>`
+      )}</ul><p class="screen"><a class="target" href="${cohortPath(cohort.id)}">Show everyone</a></p></div>`
     : ''
 }`;
 }
 
-/** A filter's value, and how many things it is about where it is not about people: the number on the chart's bar. */
+/** A filter's value; if it counts something other than applicants, also the number on the chart's bar. */
 function filterWords(name: FilterName, { query: { filters }, rows, today }: Report): string {
   if (name === 'letter') {
     const [first] = lettersBySameWriter(rows, filters.letter);
-    return first ? first.letter.writer : 'no letter of this list';
+    return first ? first.letter.writer : 'no letter on this list';
   }
   const things = thingsOf(name, filters, rows, today);
   const words = valueWords(name, filters);
   return things ? `${words} (${counted(things.count, things.one)})` : words;
 }
 
-/** "At-risk rules 1, thresholds 3 of this cohort." */
+/** "At-risk rules 1, this cohort’s thresholds, version 3." */
 export function rulesWords({ rulesVersion, thresholdsVersion, thresholdsSince }: Report): string {
   const thresholds =
     thresholdsVersion === 0
       ? 'default thresholds'
-      : `this cohort’s thresholds ${thresholdsVersion}${thresholdsSince ? ` since ${phraseDay(dayIn(EASTERN, thresholdsSince))}` : ''}`;
+      : `this cohort’s thresholds, version ${thresholdsVersion}${thresholdsSince ? ` since ${phraseDay(dayIn(EASTERN, thresholdsSince))}` : ''}`;
   return `At-risk rules ${rulesVersion}, ${thresholds}.`;
 }
 
@@ -62,11 +62,11 @@ function freshnessWords({ freshness }: Report, zone: string): string {
   const { oldest, newest, overdue, never } = freshness;
   const looked =
     oldest && newest
-      ? `Plans were last looked at between ${phraseInstant(oldest, zone)} and ${phraseInstant(newest, zone)}; what hangs on today is worked out now.`
-      : 'Nobody has looked at these plans yet.';
+      ? `Plans were last checked between ${phraseInstant(oldest, zone)} and ${phraseInstant(newest, zone)}. What depends on today’s date is computed now.`
+      : 'These plans have not been checked yet.';
   const waiting = [
-    ...(never > 0 && oldest ? [`${never} not looked at yet`] : []),
-    ...(overdue > 0 ? [`${counted(overdue, 'waits', 'wait')} for a look that is late`] : []),
+    ...(never > 0 && oldest ? [`${never} not checked yet`] : []),
+    ...(overdue > 0 ? [`${overdue} overdue for a check`] : []),
   ];
   return waiting.length > 0 ? `${looked} ${waiting.join(', ')}.` : looked;
 }

@@ -1,4 +1,4 @@
-/** Writing to a list: the form, the preview with exactly what leaves and who gets it, and how far it is. */
+/** Writing to a list: the form, the preview of exactly what is sent and to whom, and the progress. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import {
@@ -24,7 +24,7 @@ import { leftOutNote } from './bad-filter-page.ts';
 export interface MessagePage {
   readonly advisor: Advisor;
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
-  /** The report's own query, so that the list is the one that was seen; its page is one of the list of names. */
+  /** The report's query, so that the list is the one the advisor saw; its page is a page of names here. */
   readonly query: ReportQuery;
   /** Names in the address that are no filter. */
   readonly unknown: readonly string[];
@@ -43,18 +43,18 @@ export function writeMessagePage(view: MessagePage, draft: Draft, says?: string)
     html`<h1>Write to a list</h1>
 ${says ? html`<div class="problem" role="alert"><h2>Nothing was sent</h2><p>${says}</p></div>` : ''}
 ${leftOutNote(view.unknown)}
-<p>${countWords(view.recipients)} You see the exact mail before anything leaves.</p>
+<p>${countWords(view.recipients)} You will see the exact email before anything is sent.</p>
 <section aria-label="The message"><form method="post" action="${addressOf(view)}" novalidate>
 <input type="hidden" name="step" value="preview">
 <div class="field"><label for="subject">Subject</label><input id="subject" name="subject" type="text" maxlength="120" value="${draft.subject}" required></div>
-<div class="field"><label for="text">Message</label><p class="hint" id="text-hint">At most ${MESSAGE_PARAGRAPHS_MAX} paragraphs of ${MESSAGE_CHARACTERS_MAX} characters, parted by an empty line. Nothing private: anybody may read an email.</p><textarea id="text" name="text" rows="8" aria-describedby="text-hint" required>${draft.text}</textarea></div>
+<div class="field"><label for="text">Message</label><p class="hint" id="text-hint">At most ${MESSAGE_PARAGRAPHS_MAX} paragraphs of ${MESSAGE_CHARACTERS_MAX} characters, separated by empty lines. Write nothing private: others may read an email.</p><textarea id="text" name="text" rows="8" aria-describedby="text-hint" required>${draft.text}</textarea></div>
 <button>Preview</button>
 </form></section>
 ${everybody(view)}`,
   );
 }
 
-/** @param digest of the recipients shown: sending refuses another list */
+/** @param digest of the recipients shown: a different list is not sent to */
 export function previewPage(
   view: MessagePage,
   message: Message,
@@ -71,11 +71,11 @@ export function previewPage(
     view,
     'Preview',
     html`<h1>Preview</h1>
-<p>${countWords(recipients)} Each gets an email of their own; nobody sees who else got it.</p>
+<p>${countWords(recipients)} Each gets a separate email; nobody sees who else got one.</p>
 <section aria-labelledby="mail"><h2 id="mail">The email, as ${first?.name ?? 'nobody'} gets it</h2>
 <p><strong>Subject:</strong> ${subject}</p>
 <pre class="mail">${textOf(words)}</pre></section>
-${list(view, 'They do not get it', 'skipped', recipients.skipped)}
+${list(view, 'Will not get it', 'skipped', recipients.skipped)}
 ${list(view, FATES.held, 'held', recipients.held)}
 ${list(view, FATES.now, 'now', recipients.now)}
 <form method="post" action="${addressOf(view)}">${fields('send')}
@@ -99,10 +99,10 @@ export function bulkPage(
     html`<h1>${message.subject}</h1>
 ${
   handedOutAt
-    ? html`<div class="done" role="status"><p><span class="status done"><span aria-hidden="true">●</span> On its way</span> to ${applicants(given)} since ${phraseInstant(handedOutAt, advisor.profile.zone)}. It leaves within the hour, and by night in the morning; each gets it once.</p>
-${left > 0 ? html`<p>${applicants(left)} of the list left the cohort or cannot be emailed since the preview.</p>` : ''}</div>`
-    : html`<section aria-label="Progress" aria-live="polite"><progress max="${total}" value="${done}" aria-label="Applicants come to">${done} of ${total}</progress>
-<p>Being handed out: ${done} of ${applicants(total)}. You can leave this page: it goes on, also after a stop of the service, and nobody gets it twice.</p></section>`
+    ? html`<div class="done" role="status"><p><span class="status done"><span aria-hidden="true">●</span> On its way</span> to ${applicants(given)} since ${phraseInstant(handedOutAt, advisor.profile.zone)}. Each gets it once, within an hour or, if it is night there, in the morning.</p>
+${left > 0 ? html`<p>${applicants(left)} on the list have left the cohort or can no longer be emailed.</p>` : ''}</div>`
+    : html`<section aria-label="Progress" aria-live="polite"><progress max="${total}" value="${done}" aria-label="Applicants done">${done} of ${total}</progress>
+<p>Sending: ${done} of ${applicants(total)}. You can leave this page. Sending continues, even after a restart, and nobody gets it twice.</p></section>`
 }
 <section aria-label="The message">${message.paragraphs.map((text) => html`<p>${text}</p>`)}</section>`,
   );
@@ -147,11 +147,11 @@ function applicants(count: number): string {
 }
 
 const FATES = {
-  now: 'It leaves now',
-  held: 'It leaves in their morning, since it is night where they are',
+  now: 'Sent now',
+  held: 'Sent in their morning, because it is night there',
 } as const;
 
-/** The first of a kind; all of them stand below the form, which the browser opens beside this preview. */
+/** The first few. All names are below the form, which opens in a new window beside this preview. */
 function list(
   view: MessagePage,
   heading: string,
@@ -168,7 +168,7 @@ function list(
     )}</ul>${more > 0 ? html`<p>And ${more} more. <a class="target" href="${addressOf(view)}#everybody" target="_blank" rel="noopener">See all names (in a new window)</a></p>` : ''}</section>`;
 }
 
-/** Everybody on the list, a page at a time: first who does not get it. */
+/** All names, a page at a time, starting with those who will not get it. */
 function everybody(view: MessagePage): Html | string {
   const { now, held, skipped } = view.recipients;
   const all = [

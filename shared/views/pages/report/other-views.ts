@@ -1,4 +1,4 @@
-/** The report by letter writer and by host, each row a way to its applicants. */
+/** The report by letter writer and by host, each row linked to its applicants. */
 import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -43,15 +43,15 @@ export function hostsTable(report: Report): Html {
   )}</tbody></table>${more(all.length, report)}</section>`;
 }
 
-/** What tells a writer from another of that name. */
+/** Distinguishes writers of the same name. */
 function whoWords({ hosts, otherSpellings }: WriterRow): string {
   return [
     ...hosts,
-    ...(otherSpellings.length > 0 ? [`also written ${otherSpellings.join(', ')}`] : []),
+    ...(otherSpellings.length > 0 ? [`also spelled ${otherSpellings.join(', ')}`] : []),
   ].join('; ');
 }
 
-/** On a phone the table's head is out of sight: the word stands in the cell. */
+/** A phone hides the table's head, so the cell repeats its word. */
 function cell(word: string, count: number): Html {
   return html`${count} <span class="phone">${word}</span>`;
 }

@@ -1,4 +1,4 @@
-/** Who is red, and why; then everybody whom the filters let through, a page at a time. */
+/** Who is red and why, then all applicants that match the filters, a page at a time. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
@@ -11,18 +11,18 @@ import { filterForm } from './filter-form.ts';
 import { peopleTable } from './people-table.ts';
 import { causeItem } from './risk-words.ts';
 
-/** Red people told in full at the top; the table has everybody. */
+/** Shown in full at the top; the table has everyone. */
 const TOLD_MAX = 10;
 
 export function people(report: Report): Html {
   const red = report.rows.filter(({ level }) => level === 'red');
-  return html`<section aria-labelledby="red"><h2 id="red">Who is red, and why</h2>
+  return html`<section aria-labelledby="red"><h2 id="red">Who is red and why</h2>
 ${
   red.length === 0
     ? html`<p>Nobody here is red.</p>`
     : html`<ol class="list">${red.slice(0, TOLD_MAX).map((row) => redItem(row, report))}</ol>`
 }
-${red.length > TOLD_MAX ? html`<p class="quiet">The ${TOLD_MAX} gravest of ${red.length}; the list below has all of them.</p>` : ''}
+${red.length > TOLD_MAX ? html`<p class="quiet">The ${TOLD_MAX} most serious of ${red.length}. The list below has all of them.</p>` : ''}
 </section>
 <section id="people" aria-labelledby="people-heading"><h2 id="people-heading">Applicants</h2>
 ${filterForm(report)}

@@ -1,4 +1,4 @@
-/** One row an applicant, all column groups; its rotations open beneath. On a phone each row is a card. */
+/** One row per applicant; the rotations open below it. On a phone, each row is a card. */
 import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -19,14 +19,14 @@ import { rotationsTable } from './rotations-table.ts';
 
 export const REACH_WORDS: Readonly<Record<Reach, string>> = {
   ok: 'reached by email',
-  bounced: 'mail does not arrive',
+  bounced: 'email bounces',
   complained: 'marked our email as spam',
-  unsubscribed: 'unsubscribed from mail',
+  unsubscribed: 'unsubscribed',
 };
 
 export function peopleTable(report: Report): Html {
   return html`<table class="report people"><caption>${captionOf(report)}</caption>
-<thead><tr><th scope="col">Who</th><th scope="col">Risk and case</th><th scope="col">Rotations</th><th scope="col">Where now</th><th scope="col">Documents</th><th scope="col">Letters</th><th scope="col">Waiting on, reach</th></tr></thead>
+<thead><tr><th scope="col">Who</th><th scope="col">Risk and case</th><th scope="col">Rotations</th><th scope="col">Where now</th><th scope="col">Documents</th><th scope="col">Letters</th><th scope="col">Waiting on, contact</th></tr></thead>
 ${report.shown.map((row) => personRows(row, report))}
 </table>`;
 }
@@ -43,7 +43,7 @@ function personRows(row: ReportRow, report: Report): Html {
 <th scope="row"><a class="target" href="${personPath(report.cohort.id, of.id)}">${of.name}</a>
 <span class="quiet">${of.enrollment === 'enrolled' ? 'enrolled student' : 'graduate'}, ${of.pathway === 'integrated-ir' ? 'integrated IR' : 'DR with ESIR'}, ${of.entry ? ENTRY_WORDS[of.entry] : 'entry to the US not known'}</span></th>
 <td>${risk(row)}${caseWords(row, report)}</td>
-<td><span class="phone">Rotations: </span>${counts(row.rotations)}<br><span class="quiet">of these IR in the US: ${counts(row.ir)}${row.firstIrStart ? `, the first from ${phraseDay(row.firstIrStart)}` : ''}</span></td>
+<td><span class="phone">Rotations: </span>${counts(row.rotations)}<br><span class="quiet">IR in the US: ${counts(row.ir)}${row.firstIrStart ? `, first on ${phraseDay(row.firstIrStart)}` : ''}</span></td>
 <td><span class="phone">Now: </span>${whereNow(row, report)}</td>
 <td><span class="phone">Documents: </span>${documents(row)}</td>
 <td><span class="phone">Letters: </span>${letters(row)}</td>
@@ -57,7 +57,7 @@ function personRows(row: ReportRow, report: Report): Html {
 function risk({ level, findings }: ReportRow): Html {
   const codes = [...new Set(findings.map(({ code }) => code))].join(', ');
   const [first, ...others] = causesOf(findings);
-  return html`${levelStatus(level)}${codes ? html` <span class="quiet">${codes}</span>` : ''}${first ? html`<br>${sentenceOf(first)}` : ''}${others.length > 0 ? html` <span class="quiet">And ${counted(others.length, 'thing')} more.</span>` : ''}`;
+  return html`${levelStatus(level)}${codes ? html` <span class="quiet">${codes}</span>` : ''}${first ? html`<br>${sentenceOf(first)}` : ''}${others.length > 0 ? html` <span class="quiet">And ${others.length} more.</span>` : ''}`;
 }
 
 function caseWords({ of }: ReportRow, { today }: Report): Html | string {
@@ -67,7 +67,7 @@ function caseWords({ of }: ReportRow, { today }: Report): Html | string {
   const follow = present.followUpOn
     ? `, follow up ${phraseDistance(today, present.followUpOn)}`
     : '';
-  return html`<br><span class="quiet">Case: ${present.owner ?? 'nobody owns it'}, open for ${counted(age, 'day')}${follow}</span>`;
+  return html`<br><span class="quiet">Case: ${present.owner ?? 'no owner'}, open for ${counted(age, 'day')}${follow}</span>`;
 }
 
 function counts({ planned, applied, offered, confirmed, done }: RotationCounts): string {
@@ -86,7 +86,7 @@ function whereNow(
   { of, step, daysInStep, next, daysToNext, slackDays }: ReportRow,
   { today }: Report,
 ): Html {
-  if (!of.outlook) return html`<span class="quiet">not looked at yet</span>`;
+  if (!of.outlook) return html`<span class="quiet">not checked yet</span>`;
   return html`${step ? `${STAGES[step.stage].title} at ${step.host}, for ${counted(daysInStep ?? 0, 'day')}` : 'no open rotation'}${
     next
       ? html`<br>${next.title}: ${phraseDay(next.day)}, ${phraseDistance(today, next.day)} <span class="quiet">(${next.hard ? 'hard' : 'advised'}, ${certaintyWords(next.certainty, 'advisor')}: ${next.source})</span>`
@@ -98,14 +98,14 @@ function whereNow(
 
 function documents({ documents: { cleared, pending, expiring } }: ReportRow): Html {
   if (cleared + pending + expiring === 0)
-    return html`<span class="quiet">none asked for yet</span>`;
+    return html`<span class="quiet">none requested yet</span>`;
   return html`${cleared} ok, ${pending} pending${expiring > 0 ? html`, <span class="status late"><span aria-hidden="true">▲</span> ${expiring} expiring</span>` : ''}`;
 }
 
 function letters({
   letters: { requested, accepted, received, assigned, usIrReceived },
 }: ReportRow): Html {
-  return html`${requested} asked for, ${accepted} accepted, ${received} received, ${assigned} assigned<br><span class="quiet">from US IR: ${usIrReceived ? 'received' : 'not yet'}</span>`;
+  return html`${requested} requested, ${accepted} accepted, ${received} received, ${assigned} assigned<br><span class="quiet">from US IR: ${usIrReceived ? 'received' : 'not yet'}</span>`;
 }
 
 function ball({ of, waitingOn }: ReportRow, { today }: Report): Html {
@@ -113,5 +113,5 @@ function ball({ of, waitingOn }: ReportRow, { today }: Report): Html {
   const contacted = of.case?.contactedOn;
   return html`${held.length > 0 ? held.join(', ') : 'nobody'}<br><span class="quiet">${
     of.activeOn ? `updated ${phraseDistance(today, of.activeOn)}` : 'no update yet'
-  }, ${of.mailedOn ? `emailed ${phraseDistance(today, of.mailedOn)}` : 'not emailed yet'}${contacted ? `, spoken with ${phraseDistance(today, contacted)}` : ''}, ${REACH_WORDS[of.reach]}</span>`;
+  }, ${of.mailedOn ? `emailed ${phraseDistance(today, of.mailedOn)}` : 'not emailed yet'}${contacted ? `, contacted ${phraseDistance(today, contacted)}` : ''}, ${REACH_WORDS[of.reach]}</span>`;
 }

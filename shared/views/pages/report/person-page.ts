@@ -1,4 +1,4 @@
-/** One applicant as their advisor sees them: risks with the data behind, the case and its past, the rotations. */
+/** One applicant as an advisor sees them: risks with their data, cases, and rotations. */
 import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -24,12 +24,12 @@ import { rotationsTable } from './rotations-table.ts';
 export interface PersonView {
   readonly advisor: Advisor;
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
-  /** The item as written, with time passed up to now. */
+  /** Already advanced to `now`. */
   readonly applicant: Applicant;
   readonly row: ReportRow;
   readonly now: Instant;
   newId(): string;
-  /** The accepted update this page answers. */
+  /** The accepted update that this page confirms. */
   readonly done?: string;
 }
 
@@ -54,7 +54,7 @@ ${receipt(view)}
 <p>${levelStatus(row.level)} <span class="quiet">${REACH_WORDS[applicant.reach]}</span></p>
 ${phone ? html`<p>Phone: ${phone}</p>` : ''}
 <section aria-labelledby="risks"><h2 id="risks">Risks</h2>
-${row.findings.length > 0 ? html`<ul class="list">${causesOf(row.findings).map(causeItem)}</ul>` : html`<p>Nothing is at risk by the rules of this cohort.</p>`}
+${row.findings.length > 0 ? html`<ul class="list">${causesOf(row.findings).map(causeItem)}</ul>` : html`<p>Nothing is at risk under this cohort’s rules.</p>`}
 </section>
 ${caseSection(view, problem)}
 <section aria-labelledby="rotations"><h2 id="rotations">Rotations</h2>${rotationsTable(row.of, today)}</section>
@@ -70,7 +70,7 @@ function caseSection(view: PersonView, problem?: Problem): Html {
   const ties = () => ({ action, revision: applicant.revision, updateId: view.newId() });
   const forms = advisor.role === 'auditor' ? [] : caseForms(applicant, advisor, now);
   return html`<section aria-labelledby="case"><h2 id="case">Case</h2>
-${open ? openCase(open, now) : html`<p>No case is open. One red reason or two amber ones open one by themselves.</p>`}
+${open ? openCase(open, now) : html`<p>No case is open. One red reason or two amber reasons open one automatically.</p>`}
 ${forms.map((form) =>
   form.type === 'case-undone'
     ? formMarkup(form, ties())
@@ -78,7 +78,7 @@ ${forms.map((form) =>
 )}
 ${
   past.length > 0
-    ? html`<h3>Cases that were closed</h3><ul class="list">${past.map(
+    ? html`<h3>Closed cases</h3><ul class="list">${past.map(
         (each) =>
           html`<li>${each.codes.join(', ') || 'opened by hand'}, ${phraseDay(dayIn(EASTERN, each.openedAt))} to ${each.closed ? phraseDay(dayIn(EASTERN, each.closed.at)) : ''}: ${each.closed ? CLOSE_WORDS[each.closed.reason] : ''}${each.closed?.note ? html`. ${each.closed.note}` : ''}</li>
 `,
@@ -95,7 +95,7 @@ function openCase(open: Case, now: Instant): Html {
 <dt>Opened</dt><dd>${phraseDay(openedOn)}, ${counted(age, 'day')} ago, ${open.openedBy === 'rules' ? `by the rules: ${open.codes.join(', ')}` : 'by hand'}</dd>
 <dt>Owner</dt><dd>${open.owner ?? 'nobody yet'}</dd>
 <dt>Follow up</dt><dd>${open.followUpOn ? phraseDay(open.followUpOn) : 'no day set'}</dd>
-<dt>Last talk</dt><dd>${open.contactedOn ? phraseDay(open.contactedOn) : 'none noted'}</dd>
+<dt>Last contact</dt><dd>${open.contactedOn ? phraseDay(open.contactedOn) : 'none recorded'}</dd>
 <dt>Note</dt><dd>${open.note ?? 'none'}</dd>
 </dl>`;
 }
@@ -111,5 +111,5 @@ const DONE: Readonly<Record<string, string>> = {
   'case-opened': 'the case is open',
   'case-updated': 'the case was updated',
   'case-closed': 'the case is closed',
-  'case-undone': 'the last update of the case was taken back',
+  'case-undone': 'the last update of the case was undone',
 };

@@ -1,4 +1,4 @@
-/** The report as one file: everybody, its stylesheet within, its links leading to the server it came from. */
+/** The report as one file, with its style sheet and all applicants; its links lead to the server. */
 import { html, raw } from 'hono/html';
 import { written } from '#shared/base/html.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
@@ -9,7 +9,7 @@ import { reportHeader } from './header.ts';
 import { hostsTable, writersTable } from './other-views.ts';
 import { people } from './people-section.ts';
 
-/** @param zone of whoever reads it; @param baseUrl where the pages are served */
+/** @param zone the reader's time zone */
 export function reportFile(report: Report, zone: string, baseUrl: string): string {
   const whole: Report = { ...report, shown: report.rows, page: 1, pages: 1 };
   return written(html`<!doctype html>

@@ -1,4 +1,4 @@
-/** The cohort's report: who is red and why, then everybody, then the charts. */
+/** The cohort's report: who is red and why, then everyone, then the charts. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
@@ -48,7 +48,7 @@ const VIEW_WORDS = {
   hosts: 'by host',
 } as const;
 
-/** Views that a week begins with; any other one is an address to keep. */
+/** The views a week starts with; any other view can be bookmarked. */
 const SAVED: readonly (readonly [words: string, filters: ReportQuery['filters']])[] = [
   ['my cases', { case: 'mine' }],
   ['letters stuck', { code: 'L2' }],

@@ -1,4 +1,4 @@
-/** How a risk reads: a word and a shape, its sentence, and the data behind it one tap away. */
+/** A risk as a word and a shape, its sentence, and, folded, the data behind it. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -25,7 +25,6 @@ export function levelStatus(level: RiskLevel | undefined, words?: string): Html 
     : html`<span class="status done"><span aria-hidden="true">●</span> ${words ?? 'on track'}</span>`;
 }
 
-/** The whole of a cause: its sentence, who acts next, and the data behind every rule that sees it. */
 export function causeItem(cause: Cause): Html {
   return html`<li>${levelStatus(cause.level, `${cause.codes.join(' ')} ${LEVEL_WORDS[cause.level]}`)} ${sentenceOf(cause)}
 <span class="quiet">Next: the ${cause.owner}. Since ${phraseDay(cause.since)}.</span>

@@ -1,4 +1,3 @@
-/** The rotations of one row: each with its dates, step, holder, documents, letters and latest safe day. */
 import { html } from 'hono/html';
 import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
 import { capital } from '#shared/base/capital.ts';
@@ -41,12 +40,12 @@ function whereWords(rotation: SummaryRotation): string {
   return stage === 'closed' ? capital(standing) : `${STAGES[stage].title}, ${standing}`;
 }
 
-/** What is only considered is not late: its dates would have to be others. */
+/** A rotation only considered is not late: it needs other dates. */
 function safeWords(
   { step, day }: NonNullable<NonNullable<SummaryRotation['outlook']>['safe']>,
   rotation: SummaryRotation,
   today: Day,
 ): string {
-  if (isCandidate(rotation) && day < today) return 'passed for these dates; later ones are needed';
+  if (isCandidate(rotation) && day < today) return 'passed for these dates; choose later ones';
   return `${STEP_FACTS[step].title}: ${phraseDay(day)}, ${phraseDistance(today, day)}`;
 }

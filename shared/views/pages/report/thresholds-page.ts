@@ -1,4 +1,4 @@
-/** From when somebody of this cohort is at risk: what holds, who changed it and why, and the form to change it. */
+/** The thresholds of a cohort's at-risk rules, their history, and the form to change them. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
@@ -32,10 +32,10 @@ export function thresholdsPage(
     problem ? 'Nothing was changed' : 'Thresholds',
     advisor,
     [{ label: cohort.name, path: cohortPath(cohort.id) }],
-    html`<h1>When somebody is at risk</h1>
+    html`<h1>When an applicant is at risk</h1>
 ${problem ? html`<div class="problem" role="alert"><h2>Nothing was changed</h2><p>${problem.message}</p></div>` : ''}
-<p>${version === 0 ? 'The defaults hold.' : `Version ${version} of this cohort’s thresholds holds${sinceWords(changes[0], zone)}.`} At-risk rules ${RISK_RULES_VERSION}. Each report bears its version. Two ambers or one red open a case.</p>
-${advisor.role === 'lead' ? form(cohort, updateId, problem) : html`${table(present)}<p class="quiet">A lead advisor can change them, with a reason.</p>`}
+<p>${version === 0 ? 'The defaults apply.' : `Version ${version} of this cohort’s thresholds applies${sinceWords(changes[0], zone)}.`} At-risk rules ${RISK_RULES_VERSION}. Each report shows its version. One red reason or two amber reasons open a case.</p>
+${advisor.role === 'lead' ? form(cohort, updateId, problem) : html`${table(present)}<p class="quiet">A lead advisor can change them and must give a reason.</p>`}
 ${
   changes.length > 0
     ? html`<section aria-labelledby="changes"><h2 id="changes">Changes</h2><ul class="list">${changes.map(
@@ -51,13 +51,12 @@ ${
   );
 }
 
-/** Newest change first: what holds, holds since then. */
 function sinceWords(newest: RiskChangeMade | undefined, zone: string): string {
   return newest ? ` since ${phraseInstant(newest.at, zone)}, set by ${newest.by}` : '';
 }
 
 function table(present: Thresholds): Html {
-  return html`<table><caption>Thresholds that hold</caption><thead><tr><th scope="col">What</th><th scope="col">Value</th></tr></thead>
+  return html`<table><caption>Current thresholds</caption><thead><tr><th scope="col">What</th><th scope="col">Value</th></tr></thead>
 <tbody>${NAMES.map((name) => html`<tr><th scope="row">${THRESHOLD_WORDS[name]}</th><td>${present[name]}</td></tr>`)}</tbody></table>`;
 }
 
@@ -73,7 +72,7 @@ ${NAMES.map(
   ) => html`<div class="field"><label for="${name}">${THRESHOLD_WORDS[name]}</label><input id="${name}" name="${name}" type="text" inputmode="numeric" maxlength="3" value="${value(name, present[name])}" required></div>
 `,
 )}
-<div class="field"><label for="reason">Why</label><p class="hint" id="reason-hint">One sentence; it stands beside the change.</p><input id="reason" name="reason" type="text" maxlength="400" aria-describedby="reason-hint" value="${value('reason', '')}" required></div>
+<div class="field"><label for="reason">Why</label><p class="hint" id="reason-hint">One sentence, shown beside the change.</p><input id="reason" name="reason" type="text" maxlength="400" aria-describedby="reason-hint" value="${value('reason', '')}" required></div>
 <button>Change the thresholds</button>
 </form></section>`;
 }

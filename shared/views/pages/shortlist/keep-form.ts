@@ -1,4 +1,4 @@
-/** One button that puts a proposed month on the person's own plan, as an ordinary update. */
+/** One button that adds a proposed rotation to the plan, as an ordinary update. */
 
 import type { Html } from '#shared/base/html.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -10,8 +10,8 @@ export function keepForm(rotation: Rotation, ties: FormTies): Html {
     {
       key: `keep.${ties.updateId}.${id}`,
       type: 'rotation-added',
-      title: 'Keep this on my plan',
-      text: 'It goes on your list, with these dates. You decide later whether to apply.',
+      title: 'Add to my plan',
+      text: 'This adds it to your list with these dates. You can decide later whether to apply.',
       fields: [],
       hidden: {
         'rotation.host.name': host.name,
@@ -24,7 +24,7 @@ export function keepForm(rotation: Rotation, ties: FormTies): Html {
         ...(dates && { 'rotation.dates.start': dates.start, 'rotation.dates.end': dates.end }),
       },
       values: {},
-      button: 'Keep this on my plan',
+      button: 'Add to my plan',
     },
     ties,
   );

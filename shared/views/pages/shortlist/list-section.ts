@@ -1,4 +1,4 @@
-/** One list: its lines by band, a page of them where they are many, and apart from it what a stated rule forbids. */
+/** One ranked list by band, in pages where it is long, and what stated rules exclude. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { LIST_LINES_MAX } from '#shared/base/limits.ts';
@@ -13,12 +13,11 @@ import { status } from '../status.ts';
 const GATE_SHAPES = { meets: 'done', unknown: 'to-do', fails: 'late' } as const;
 const GATE_WORDS = { meets: 'met', unknown: 'not known', fails: 'not met' } as const;
 
-/** The ranked programs, a page of them, each with its reasons. */
 export function listSection(of: {
   readonly id: string;
   readonly title: string;
   readonly list: ShortlistList;
-  /** From 1; absent where all fit on one. */
+  /** From 1; absent if all fit on one page. */
   readonly page?: number;
   href?(page: number): string;
 }): Html {
@@ -31,8 +30,8 @@ export function listSection(of: {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 ${
   list.lines.length === 0
-    ? html`<p>No place is left: each is forbidden by a rule below. Change your months, your route or your exams, or ask one of these hosts whether the rule still stands.</p>`
-    : html`<p>${list.lines.length} places, by the points that are certain. Places of one band cannot be told apart until more is known.</p>`
+    ? html`<p>No place is left: a stated rule below excludes each one. Change your months, route, or exams, or ask a host whether its rule still applies.</p>`
+    : html`<p>${list.lines.length} places, ordered by certain points. Places in the same band are tied until more is known.</p>`
 }
 <ol class="list" start="${(page - 1) * LIST_LINES_MAX + 1}">${shown.map(
     (line, at) => html`${
@@ -45,7 +44,7 @@ ${
 ${href ? pagesNav({ page, pages, list: title }, href) : ''}
 ${
   list.failing.length > 0
-    ? html`<details><summary>Left out by a stated rule (${list.failing.length})</summary><ul class="list">${list.failing.map(
+    ? html`<details><summary>Excluded by a stated rule (${list.failing.length})</summary><ul class="list">${list.failing.map(
         (line) =>
           html`<li><a class="target" href="${line.path}">${line.name}</a>${gateList(line.gates.filter(({ state }) => state === 'fails'))}</li>`,
       )}</ul></details>`
@@ -62,24 +61,23 @@ function lineMarkup(line: Line): Html {
     `confidence ${confidence} of 10`,
   ];
   return html`<h3>${place ? `${ordinal(place.place)}: ` : ''}<a href="${path}">${name}</a></h3>
-<p><strong>${pointsWords(score)}</strong> · ${facts.join(' · ')} · ${status(GATE_SHAPES[gate], gate === 'meets' ? 'every stated rule is met' : 'some rules are not known')}</p>
+<p><strong>${pointsWords(score)}</strong> · ${facts.join(' · ')} · ${status(GATE_SHAPES[gate], gate === 'meets' ? 'meets every stated rule' : 'some rules are unknown')}</p>
 ${place ? html`<p class="hint">${rangeWords(place.weighed)} if each weight moves by up to 20 percent; ${rangeWords(place.known)} once everything is known.</p>` : ''}
-<details><summary>Why, and what would move it</summary>
-<table><caption>Points, summing to ${pointsWords(score)}</caption><thead><tr><th scope="col">Points</th><th scope="col">For</th><th scope="col">Source</th></tr></thead>
+<details><summary>Why, and what would change it</summary>
+<table><caption>Points: ${pointsWords(score)}</caption><thead><tr><th scope="col">Points</th><th scope="col">For</th><th scope="col">Source</th></tr></thead>
 <tbody>${parts.map(partRow)}</tbody></table>
 ${gateList(gates)}
-${moves.length > 0 ? html`<p>What would move it:</p><ul>${moves.map((move) => html`<li>${move}</li>`)}</ul>` : ''}
+${moves.length > 0 ? html`<p>What would change it:</p><ul>${moves.map((move) => html`<li>${move}</li>`)}</ul>` : ''}
 </details>`;
 }
 
 function partRow({ label, weight, low, high, says, source, asOf, isOld }: PointsPart): Html {
   return html`<tr${isOld ? html` class="quiet"` : ''}><th scope="row">${low === high ? `+${low}` : `+${low} to +${high}`} <span class="optional">of ${weight}</span></th>
 <td>${label}: ${says}</td>
-<td class="hint">${source ?? (asOf ? '' : low === high ? 'your own wish' : 'nobody has entered it')}${isOld && asOf ? ` · of ${phraseDay(asOf)}, older than 12 months: less sure` : ''}</td></tr>
+<td class="hint">${source ?? (asOf ? '' : low === high ? 'your own choice' : 'not entered yet')}${isOld && asOf ? ` · from ${phraseDay(asOf)}, more than 12 months old: less certain` : ''}</td></tr>
 `;
 }
 
-/** What keeps a program off the list; nothing where nothing does. */
 export function gateList(gates: readonly Gate[]): Html | '' {
   if (gates.length === 0) return '';
   return html`<ul>${gates.map(

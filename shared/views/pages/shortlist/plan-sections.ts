@@ -1,5 +1,6 @@
-/** The proposed plans: months, backups, latest safe days, cost, what the check finds, and what one change does. */
+/** The proposed plans: months, backups, latest safe days, cost, check results, and what-ifs. */
 import { html } from 'hono/html';
+import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { type Estimate, totalWords } from '#shared/plan/costs/estimate.ts';
@@ -12,13 +13,13 @@ import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
 
 type Keep = ((rotation: Rotation) => Html) | undefined;
 
-/** Whole plans that fit, best first, and why there are none where there are none. */
+/** Whole plans, best first, or the reason why there are none. */
 export function planSections({ plans, none, leftOut }: Proposals, keep: Keep): Html {
   return html`<section aria-labelledby="plans"><h2 id="plans">Whole plans</h2>
-${none ? html`<p>${none}</p>` : html`<p>Every way to fill your months with the sites that come first was weighed. These are the best by three aims; where two aims agree, the plan is shown once.</p>`}
+${none ? html`<p>${none}</p>` : html`<p>We compared every way to fill your months with the top places. These plans are the best for three goals. If two goals lead to the same plan, it is shown once.</p>`}
 ${
   leftOut.length > 0
-    ? html`<details><summary>Why other places are in no plan (${leftOut.length})</summary><ul>${leftOut.map(({ name, why }) => html`<li>${name}: ${why}</li>`)}</ul></details>`
+    ? html`<details><summary>Why other places are not in a plan (${leftOut.length})</summary><ul>${leftOut.map(({ name, why }) => html`<li>${name}: ${why}</li>`)}</ul></details>`
     : ''
 }
 </section>
@@ -28,11 +29,11 @@ ${plans.map((plan) => planSection(plan, keep))}`;
 function planSection(plan: Proposal, keep: Keep): Html {
   const { aim, title, stays, total, fit, isSound, findings, costs, whatIf } = plan;
   return html`<section aria-labelledby="plan-${aim}"><h2 id="plan-${aim}">${title}</h2>
-<p>${stays.length} ${stays.length === 1 ? 'month' : 'months'}, ${fit} certain points, ${totalWords(total)}. ${isSound ? 'The plan check warns of nothing.' : 'The plan check warns; read below.'}</p>
+<p>${stays.length} ${stays.length === 1 ? 'month' : 'months'}, ${fit} certain points, ${totalWords(total)}. ${isSound ? 'The plan check found no problems.' : 'The plan check found problems; see below.'}</p>
 <ol class="list">${stays.map((stay) => html`<li>${stayMarkup(stay, keep)}</li>`)}</ol>
 ${
   findings.length > 0
-    ? html`<h3>What the plan check says</h3><ul>${findings.map(({ rule, says, fix, source }) => html`<li>${says} ${fix} <span class="hint">${rule}: ${source}</span></li>`)}</ul>`
+    ? html`<h3>What the plan check found</h3><ul>${findings.map(({ rule, says, fix, source }) => html`<li>${says} ${fix} <span class="hint">${rule}: ${source}</span></li>`)}</ul>`
     : ''
 }
 <details><summary>What it costs: ${totalWords(total)}</summary>${costTable(costs, stays)}</details>
@@ -46,10 +47,10 @@ function stayMarkup({ rotation, path, doubts, steps, backup }: PlannedStay, keep
   const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : '';
   return html`<h3><a href="${path}">${nameOf(rotation)}</a></h3>
 <p><span class="when">${when}</span> · ${MODE_WORDS[mode]} · ${ROUTE_WORDS[route]}</p>
-<p>${backup ? html`Backup: <a class="target" href="${backup.path}">${backup.name}</a>` : 'No other place on your list keeps the plan as sound in this month.'}</p>
+<p>${backup ? html`Backup: <a class="target" href="${backup.path}">${backup.name}</a>` : 'No other place on your list would be as safe in this month.'}</p>
 <details><summary>Latest safe days (${ahead.length})</summary><ul>${ahead.map(
     ({ title, beginBy, doneBy, state, source, certainty }) =>
-      html`<li>${title}: begin by <span class="when">${beginBy ? phraseDay(beginBy) : ''}</span>, done by ${doneBy ? phraseDay(doneBy) : ''}${state === 'late' ? '. Late: do it now.' : ''} <span class="hint">${certaintyWords(certainty, 'applicant')}: ${source}</span></li>
+      html`<li>${title}: start by <span class="when">${beginBy ? phraseDay(beginBy) : ''}</span>, done by ${doneBy ? phraseDay(doneBy) : ''}${state === 'late' ? '. Late: do it now.' : ''} <span class="hint">${certaintyWords(certainty, 'applicant')}: ${source}</span></li>
 `,
   )}</ul></details>
 ${doubts.length > 0 ? html`<details><summary>Ask first (${doubts.length})</summary><ul>${doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul></details>` : ''}
@@ -70,12 +71,12 @@ function costTable(costs: readonly Estimate[], stays: readonly PlannedStay[]): H
       certainty,
     }) => html`<tr><th scope="row">${label}</th>
 <td>${usd === undefined ? 'not known' : usd.toLocaleString('en-US')}</td><td>${nameFor(rotationId)}</td>
-<td class="hint">${source ? `${certainty ? `${certaintyWords(certainty, 'applicant')}: ` : ''}${phraseSource({ source, ...(checkedOn && { checkedOn }) })}` : 'enter or ask it'}</td></tr>
+<td class="hint">${source ? `${certainty ? `${certaintyWords(certainty, 'applicant')}: ` : ''}${phraseSource({ source, ...(checkedOn && { checkedOn }) })}` : 'enter it or ask'}</td></tr>
 `,
   )}</tbody></table>`;
 }
 
-/** @param aim begins the table’s id: a page has several */
+/** @param aim makes the table’s id unique */
 export function whatIfTable(aim: string, { id, title, before, after }: WhatIf): Html {
   const rows: readonly (readonly [string, (of: Outcome) => string])[] = [
     [
@@ -84,9 +85,10 @@ export function whatIfTable(aim: string, { id, title, before, after }: WhatIf): 
         rotations.map(({ name, start }) => `${name} from ${phraseDay(start)}`).join('; '),
     ],
     [
-      'Can no longer be done',
+      'No longer possible',
       ({ lost }) =>
-        lost.map(({ name, byDays }) => `${name} (${byDays} days are missing)`).join('; ') || 'none',
+        lost.map(({ name, byDays }) => `${name} (${counted(byDays, 'day')} short)`).join('; ') ||
+        'none',
     ],
     [
       'Next latest safe day',
@@ -94,7 +96,11 @@ export function whatIfTable(aim: string, { id, title, before, after }: WhatIf): 
     ],
     ['Letters in time', ({ lettersInTime }) => String(lettersInTime)],
     ['Cost', ({ cost }) => totalWords(cost)],
-    ['Risk', ({ warnings, advice }) => `${warnings} warnings, ${advice} pieces of advice`],
+    [
+      'Risk',
+      ({ warnings, advice }) =>
+        `${counted(warnings, 'warning')}, ${counted(advice, 'piece', 'pieces')} of advice`,
+    ],
   ];
   return html`<table id="${aim}-${id}"><caption>${title}</caption><thead><tr><th scope="col"><span class="unseen">What</span></th><th scope="col">As planned</th><th scope="col">Then</th></tr></thead>
 <tbody>${rows.map(

@@ -1,4 +1,4 @@
-/** The questions of `/shortlist`, as the fields of a form that is sent by GET. A field's name is its name in the address. */
+/** The questions of `/shortlist`. A field's name is also its name in the address. */
 
 import { MONTHS_WISHED_MAX, WEIGHT_MAX } from '#shared/base/limits.ts';
 import { type Day, plusMonths } from '#shared/base/time/day.ts';
@@ -17,7 +17,7 @@ import { ENTRIES } from '../../forms/choices.ts';
 
 export interface FieldGroup {
   readonly title: string;
-  /** Open at first: what nothing can be said without. */
+  /** Open at first: the questions needed for any answer. */
   readonly isOpen: boolean;
   readonly fields: readonly Field[];
 }
@@ -35,24 +35,24 @@ const PLACES: readonly Choice[] = [
 export function fieldGroups(today: Day): FieldGroup[] {
   return [
     { title: 'You', isOpen: true, fields: aboutYou() },
-    { title: 'When and for how much', isOpen: true, fields: whenAndMuch(today) },
+    { title: 'When and how much', isOpen: true, fields: whenAndMuch(today) },
     { title: 'Where', isOpen: false, fields: where() },
     { title: 'Exams and experience', isOpen: false, fields: experience() },
     { title: 'What you expect to pay yourself', isOpen: false, fields: ownCosts() },
-    { title: 'What matters to you: most points for each', isOpen: false, fields: weights() },
+    { title: 'What matters to you: maximum points for each', isOpen: false, fields: weights() },
   ];
 }
 
 function aboutYou(): Field[] {
   return [
-    number('matchYear', 'Year of the Match you aim for', {
+    number('matchYear', 'Your Match year', {
       least: 2020,
       most: 2060,
       required: true,
     }),
     {
       name: 'pathway',
-      label: 'Your way to IR',
+      label: 'Your pathway to IR',
       kind: 'choice',
       required: true,
       choices: [
@@ -71,13 +71,13 @@ function aboutYou(): Field[] {
         { value: 'graduate', label: 'Graduated' },
       ],
     },
-    { name: 'graduationOn', label: 'Day of graduation, expected or past', kind: 'day' },
+    { name: 'graduationOn', label: 'Graduation day, past or expected', kind: 'day' },
     {
       name: 'entry',
       label: labelOf('profile.entry'),
       kind: 'choice',
       choices: ENTRIES,
-      none: 'Not known',
+      none: 'I do not know',
       hint: ENTRY_HINT,
     },
     number('visaWaitDays', 'Days to wait for a visa appointment', {
@@ -88,7 +88,7 @@ function aboutYou(): Field[] {
     yesNo(
       'schoolInVslo',
       'Is your school in VSLO or its Global Network?',
-      'VSLO is the AAMC’s service for visiting students. Your dean’s office knows.',
+      'VSLO is the AAMC’s service for visiting students. Ask your dean’s office.',
     ),
   ];
 }
@@ -105,9 +105,9 @@ function whenAndMuch(today: Day): Field[] {
     number('rotationsWished', 'How many rotations', {
       least: 1,
       most: 4,
-      hint: 'Three unless you say otherwise; the guide counts on two to four US months.',
+      hint: 'Three if you leave this empty. The guide recommends two to four US months.',
     }),
-    number('budgetUsd', 'Budget for all of it, in US dollars', { least: 0, most: 1_000_000 }),
+    number('budgetUsd', 'Total budget, in US dollars', { least: 0, most: 1_000_000 }),
   ];
 }
 
@@ -115,10 +115,10 @@ function where(): Field[] {
   return ['First', 'Second', 'Third'].map(
     (rank, index): Field => ({
       name: `region${index + 1}`,
-      label: `${rank} wish`,
+      label: `${rank} choice`,
       kind: 'choice',
       choices: PLACES,
-      none: 'No wish',
+      none: 'No preference',
     }),
   );
 }
@@ -134,18 +134,18 @@ function experience(): Field[] {
     }),
     yesNo('oetPassed', 'Have you passed the OET?'),
     yesNo('ecfmgCertified', 'Are you ECFMG certified?'),
-    number('usHandsOnMonths', 'US months done hands-on', { least: 0, most: 60 }),
-    number('usObserverMonths', 'US months done as an observer', { least: 0, most: 60 }),
-    yesNo('researchMentorLetter', 'Will a research mentor write for you?'),
+    number('usHandsOnMonths', 'Hands-on US months completed', { least: 0, most: 60 }),
+    number('usObserverMonths', 'Observer US months completed', { least: 0, most: 60 }),
+    yesNo('researchMentorLetter', 'Will a research mentor write you a letter?'),
   ];
 }
 
 function ownCosts(): Field[] {
   return [
-    ['housingUsdPerMonth', 'Housing a month'],
-    ['insuranceUsdPerMonth', 'Health insurance a month'],
-    ['malpracticeUsdPerMonth', 'Malpractice cover a month'],
-    ['travelUsdPerRotation', 'Flights and travel for each rotation'],
+    ['housingUsdPerMonth', 'Housing per month'],
+    ['insuranceUsdPerMonth', 'Health insurance per month'],
+    ['malpracticeUsdPerMonth', 'Malpractice insurance per month'],
+    ['travelUsdPerRotation', 'Flights and travel per rotation'],
   ].map(([name, label]) =>
     number(`costs.${name}`, `${label}, in US dollars`, { least: 0, most: 1_000_000 }),
   );
@@ -156,7 +156,7 @@ function weights(): Field[] {
     number(`weights.${id}`, FACTOR_LABELS[id], {
       least: 0,
       most: WEIGHT_MAX,
-      hint: `Unless you say otherwise: ${defaultWords(id)}.`,
+      hint: `Default: ${defaultWords(id)}.`,
     }),
   );
 }
@@ -177,7 +177,14 @@ function number(
 }
 
 function yesNo(name: string, label: string, hint?: string): Field {
-  return { name, label, kind: 'choice', choices: YES_NO, none: 'Not known', ...(hint && { hint }) };
+  return {
+    name,
+    label,
+    kind: 'choice',
+    choices: YES_NO,
+    none: 'I do not know',
+    ...(hint && { hint }),
+  };
 }
 
 /** `April 2027` */

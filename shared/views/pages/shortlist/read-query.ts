@@ -1,4 +1,4 @@
-/** From an address to a profile, through the same schema as a file. Nothing is kept. */
+/** Reads an address into a profile, with the same schema as a profile file. Nothing is stored. */
 import { capital } from '#shared/base/capital.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { FormError, Problem } from '#shared/exchange/fields/field.ts';
@@ -7,9 +7,9 @@ import { NEVER_USED, readProfile } from '#shared/shortlist/read-profile.ts';
 
 export const SHORTLIST_FORM = 'shortlist';
 
-/** A field that belongs to the page, not to the person. */
+/** A field of the page, not of the profile. */
 const PAGE_FIELD = 'page';
-/** What a wish counts: the first three times the third. */
+/** By choice: the first counts three times as much as the third. */
 const WISH_WEIGHTS = [3, 2, 1] as const;
 
 const ASKED: ReadonlySet<string> = new Set([
@@ -26,7 +26,6 @@ export function isAsked(name: string): boolean {
   return ASKED.has(head);
 }
 
-/** @param entries the address's fields in order, at most a few dozen */
 export function readQuery(
   entries: readonly (readonly [string, string])[],
 ): Result<ShortlistProfile, Problem> {
@@ -67,7 +66,7 @@ function profileOf(
   };
 }
 
-/** `yes`, `no` and whole numbers are said as such; the schema judges everything. */
+/** `yes`, `no`, and whole numbers are converted; the schema checks everything. */
 function valueOfText(text: string): string | number | boolean {
   const value = text.trim();
   if (value === 'yes' || value === 'no') return value === 'yes';

@@ -1,4 +1,4 @@
-/** `/shortlist`: the questions, and once they are answered the two lists, whole plans and what a change would do. */
+/** `/shortlist`: the questions and, once answered, two lists, whole plans, and what-ifs. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { GUIDE_PATH, PROGRAMS_PATH, START_PATH } from '#shared/base/links/urls.ts';
@@ -17,17 +17,17 @@ import { SHORTLIST_FORM } from './read-query.ts';
 
 export interface ShortlistView {
   readonly today: Day;
-  /** Where the form leads: this page's own path. */
+  /** This page's own path, which the form requests. */
   readonly path: string;
-  /** What the fields hold. */
+
   readonly values: Readonly<Record<string, string>>;
   readonly problem?: Problem;
   readonly result?: { readonly list: Shortlist; readonly proposals: Proposals };
   /** Which page of the applications, from 1. */
   readonly applicationsPage: number;
-  /** Changes to the plan the person has; absent for whoever came without a link. */
+  /** What-ifs for the reader's own plan; absent without a link to one. */
   readonly own?: readonly WhatIf[];
-  /** A form that puts a rotation on the person's own plan; absent for whoever came without a link. */
+  /** A form that adds a rotation to the reader's plan; absent without a link to one. */
   keep?(rotation: Rotation): Html;
 }
 
@@ -45,24 +45,24 @@ ${groups.map(({ title, isOpen, fields }) => {
 <button>Show my list</button>
 </form>`;
   return page(
-    problem ? 'The list cannot be made yet' : 'Where to rotate and apply',
+    problem ? 'We cannot make your list yet' : 'Where to rotate and apply',
     html`<h1>Where to rotate and where to apply</h1>
-<p>Say what you have and what matters to you. The list orders what is known of each place, shows every point with its source, and says what nobody knows. No account is needed and nothing is stored.</p>
+<p>Answer a few questions. The list ranks places by what is known, shows the source of every point, and says what is unknown. You need no account, and nothing is stored.</p>
 ${problem ? problemSummary(problem, form) : ''}
 ${
   result
-    ? html`<details class="form"><summary>Change what you said</summary>${asks}</details>`
+    ? html`<details class="form"><summary>Change your answers</summary>${asks}</details>`
     : html`<section aria-label="Questions">${asks}</section>`
 }
 ${result ? answer(view, result) : ''}
 ${view.own && view.own.length > 0 ? ownPlan(view.own) : ''}
-<p>${view.keep ? '' : html`<a class="target" href="${START_PATH}">Begin a plan of my own</a> · `}<a class="target" href="${PROGRAMS_PATH}">All programs and hosts</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>`,
+<p>${view.keep ? '' : html`<a class="target" href="${START_PATH}">Start my own plan</a> · `}<a class="target" href="${PROGRAMS_PATH}">All programs and hosts</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>`,
   );
 }
 
 function ownPlan(own: readonly WhatIf[]): Html {
-  return html`<section aria-labelledby="own"><h2 id="own">If one thing changes in the plan you have</h2>
-<p>Nothing is changed by looking. Costs are those you entered.</p>
+  return html`<section aria-labelledby="own"><h2 id="own">If one thing changes in your plan</h2>
+<p>Your plan does not change. Costs are those you entered.</p>
 ${own.map((each) => html`<details><summary>${each.title}</summary>${whatIfTable('own', each)}</details>`)}</section>`;
 }
 
@@ -78,7 +78,7 @@ function answer(
 ${listSection({ id: 'rotations', title: 'Where to rotate', list: list.rotations })}
 ${
   list.moves.length > 0
-    ? html`<section aria-labelledby="moves"><h2 id="moves">What would open more</h2><ul>${list.moves.map((move) => html`<li>${move}</li>`)}</ul></section>`
+    ? html`<section aria-labelledby="moves"><h2 id="moves">What would open up more places</h2><ul>${list.moves.map((move) => html`<li>${move}</li>`)}</ul></section>`
     : ''
 }
 ${planSections(proposals, view.keep)}

@@ -1,4 +1,4 @@
-/** What the plan already knows, as the shortlist's fields hold it: nobody is asked twice. */
+/** Answers the plan already has, as values of the shortlist's fields: nobody is asked twice. */
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { RotationPlan } from '#shared/plan/facts/rotation.ts';
 import { isInUs, wasDone } from '#shared/plan/rotation/kind.ts';

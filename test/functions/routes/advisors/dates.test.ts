@@ -39,7 +39,7 @@ describe('an advisor', () => {
     const html = await page();
     for (const part of [
       '2028 season: Match Day',
-      'Was Fri, Mar 17, 2028 (estimated). Is Fri, Mar 24, 2028 (entered by Omar Advisor, not yet confirmed).',
+      'Before: Fri, Mar 17, 2028 (estimated). Now: Fri, Mar 24, 2028 (entered by Omar Advisor, not yet confirmed).',
       'NRMP published its calendar',
       'Omar Advisor, Mon, Nov 23, 2026, 10:00 a.m. ET (Mon, Nov 23, 9:00 a.m. in Chicago)',
     ]) {
@@ -52,7 +52,7 @@ describe('an advisor', () => {
     const { page, post } = await omar();
     await post(DATES_PATH, { ...YALE, update: 'c1' });
     expect(await page()).toContain(
-      'Was 123 days before the start (official). Is 150 days before the start (entered by Omar Advisor, not yet confirmed).',
+      'Before: 123 days before the start (official). Now: 150 days before the start (entered by Omar Advisor, not yet confirmed).',
     );
   });
 

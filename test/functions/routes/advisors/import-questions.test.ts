@@ -89,7 +89,7 @@ test('many at once are answered in one way, and one of them in another', async (
   await (await sent(stage, on('2027-07-05,2027-07-30'))).press('start');
   stage.at(plusMs(MONDAY, MINUTE_MS));
   const later = await sent(stage, on('2027-08-02,2027-08-27'));
-  expect(await later.text()).toContain('3 rotations may be on a plan already');
+  expect(await later.text()).toContain('3 rotations may already be on a plan');
   await later.press('answers', { 'answer.all': 'moved', 'answer.3': 'second' });
   await later.press('start');
   const counts = (await later.people()).map(({ facts }) => [

@@ -46,7 +46,7 @@ test('the preview has the exact words, who is held and who is skipped, and sends
   expect(page).toContain('Come on Friday.\nBring your list.');
   expect(page).toContain('Dana Advisor wrote this as your advisor.');
   expect(page).toContain('Carol Núñez: mail does not arrive');
-  expect(page).toContain('It leaves in their morning, since it is night where they are (1)');
+  expect(page).toContain('Sent in their morning, because it is night there (1)');
   expect(await causes('alice')).toEqual([]);
 });
 
@@ -65,7 +65,7 @@ test('confirmed, it lies in each item once, however often it is sent', async () 
   const location = first?.headers.get('location') ?? '';
   const underWay = await stage.get(location, dana);
   expect(underWay.headers.get('refresh')).toBe('2');
-  expect(await underWay.text()).toContain('Being handed out: 0 of 2 applicants.');
+  expect(await underWay.text()).toContain('Sending: 0 of 2 applicants.');
   await work();
   expect((await causes('bob')).map(({ message }) => message?.paragraphs)).toEqual([
     ['Come on Friday.', 'Bring your list.'],

@@ -79,7 +79,7 @@ describe('the report', () => {
     const answer = await stage.get(`${REPORT}?${query}`, dana);
     expect(answer.status).toBe(200);
     const page = await answer.text();
-    expect(page).toContain(`Not a filter of this report, and left out: ${said}.`);
+    expect(page).toContain(`Ignored, because this report has no such filter: ${said}.`);
     expect(page).not.toContain('<b>x');
   });
 
@@ -87,7 +87,7 @@ describe('the report', () => {
     const answer = await stage.get(`${REPORT}/message?riks=red&utm_source=x`, dana);
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain(
-      'Not a filter of this report, and left out: riks, utm_source.',
+      'Ignored, because this report has no such filter: riks, utm_source.',
     );
   });
 
@@ -216,11 +216,13 @@ describe('the thresholds', () => {
   test('are changed by a lead with a reason; the version stands on the report', async () => {
     const answer = await stage.post(path, form({ writerSilentDays: '10' }), dana);
     expect(answer.status).toBe(303);
-    expect(await shown(REPORT)).toContain('this cohort’s thresholds 1 since Mon, Nov 23, 2026.');
+    expect(await shown(REPORT)).toContain(
+      'this cohort’s thresholds, version 1 since Mon, Nov 23, 2026.',
+    );
     const page = await shown(path);
     expect(page).toContain('our school decides earlier');
     expect(page).toContain('was 14');
-    expect(page).toContain('thresholds holds since Mon, Nov 23, 2026, 10:00 a.m. ET');
+    expect(page).toContain('thresholds applies since Mon, Nov 23, 2026, 10:00 a.m. ET');
   });
 
   test('sent twice are changed once', async () => {
