@@ -12,18 +12,32 @@ const feeSchema = z
     kind: costSchema.shape.kind,
     label: z.string().min(1),
     usd: z.int().positive(),
+    /** What one amount pays for; absent: once. */
+    per: z.enum(['program', 'visa']).exactOptional(),
+    note: z.string().min(1).exactOptional(),
     ...provenanceShape,
   })
   .refine(hasSource, SOURCE_IS_MISSING);
 
-const FEES = new Map(
-  parseRows('shared/plan/costs/fees.json', feeSchema, rows, (all) =>
-    repeats(all, 'id', ({ id }) => id),
-  ).map(({ id, ...fee }) => [id, fee]),
-);
+/** One amount by what it pays for, with its source. */
+export interface Fee extends Estimate {
+  readonly usd: number;
+  readonly per?: 'program' | 'visa';
+  readonly note?: string;
+}
+
+/** Throws an Error that names file, line, and field of every row that is wrong. */
+export function readFees(all: unknown): ReadonlyMap<string, Fee> {
+  const fees = parseRows('shared/plan/costs/fees.json', feeSchema, all, (sound) =>
+    repeats(sound, 'id', ({ id }) => id),
+  );
+  return new Map(fees.map(({ id, ...fee }) => [id, fee]));
+}
+
+const FEES = readFees(rows);
 
 /** Throws for an id that is no row: the caller named it. */
-export function feeOf(id: string): Estimate {
+export function feeOf(id: string): Fee {
   const fee = FEES.get(id);
   if (!fee) throw new Error(`No fee ${id} in shared/plan/costs/fees.json.`);
   return fee;

@@ -3,7 +3,7 @@ import { type Institution, provenanceOf } from '#shared/world/programs/instituti
 import type { Entry } from '#shared/world/vocabulary.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import type { CostKind, Estimate } from './estimate.ts';
-import { feeOf } from './fees.ts';
+import { type Fee, feeOf } from './fees.ts';
 
 /** What a person expects to pay; absent is not known. */
 export interface EnteredCosts {
@@ -55,8 +55,20 @@ export function seasonCosts(payer: Payer): Estimate[] {
     ...(payer.step2CkPassed === false ? [feeOf('step-2-ck')] : []),
     ...(payer.oetPassed === false && payer.ecfmgCertified !== true ? [feeOf('oet')] : []),
     ...(payer.ecfmgCertified === false ? [feeOf('pathways')] : []),
-    ...['eras-token', 'eras-30', 'usmle-transcript', 'nrmp'].map(feeOf),
+    ...['eras-token', 'usmle-transcript', 'nrmp'].map(feeOf),
+    firstPrograms(),
   ];
+}
+
+/** What some pay on top: in no sum, since nobody knows for whom or how often it is due. */
+export function feesOnTop({ entry }: Payer): Fee[] {
+  const ofVisa = entry === 'visa' ? ['visa-integrity', 'visa-bond'] : [];
+  return [...ofVisa, 'eras-from-31', 'nrmp-late'].map(feeOf);
+}
+
+function firstPrograms(): Estimate {
+  const { per: _, ...fee } = feeOf('eras-first-30');
+  return { ...fee, label: 'ERAS, 30 programs of one specialty', usd: 30 * fee.usd };
 }
 
 /** Not known is an open cost, never none. */
@@ -65,7 +77,7 @@ function entryFees(entry: Entry | undefined): Estimate[] {
     case undefined:
       return [{ kind: 'visa', label: 'Visa or ESTA' }];
     case 'visa':
-      return [feeOf('visa-application'), feeOf('visa-integrity')];
+      return [feeOf('visa-application')];
     case 'waiver':
       return [feeOf('esta')];
     default:

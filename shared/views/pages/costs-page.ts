@@ -3,7 +3,9 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
+import type { Fee } from '#shared/plan/costs/fees.ts';
 import { type Account, ledgerOf } from '#shared/plan/costs/ledger.ts';
+import { feesOnTop } from '#shared/plan/costs/rotation-costs.ts';
 import type { StatedCost } from '#shared/plan/costs/stated.ts';
 import type { Cost } from '#shared/plan/facts/cost.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
@@ -35,7 +37,8 @@ ${costFormsOf(cost, facts).map((form) => folded(form))}</td>
 <p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned. Costs that you have not entered and no source states, such as housing, are not included.</p>
 ${folded(newCostForm(facts), accounts.length === 0)}
 </section>
-${accounts.map((account) => accountSection(account, row))}`,
+${accounts.map((account) => accountSection(account, row))}
+${onTop(feesOnTop(facts.profile))}`,
     },
     problem,
   );
@@ -49,6 +52,24 @@ function accountSection(account: Account, row: (cost: Cost) => Html): Html {
 <thead><tr><th scope="col">Item</th><th scope="col">Amount</th><th scope="col">Status</th></tr></thead>
 <tbody>${entered.map(row)}${stated.map(statedRow)}</tbody></table></section>
 `;
+}
+
+function onTop(fees: readonly Fee[]): Html {
+  return html`<section aria-labelledby="on-top"><h2 id="on-top">Fees that some applicants pay on top</h2>
+<p>They are in no total: whether and how often they are due depends on you.</p>
+<ul class="list">${fees.map(
+    ({
+      label,
+      usd,
+      per,
+      note,
+      source = '',
+      checkedOn,
+      certainty = 'secondary',
+    }) => html`<li>${label}: ${phraseUsd(usd)}${per ? ` for each ${per}` : ''}${note ? html`<br><span class="quiet">${note}</span>` : ''}
+${sourceDetails({ source, certainty, ...(checkedOn && { checkedOn }) }, 'amount')}</li>
+`,
+  )}</ul></section>`;
 }
 
 function statedRow({ label, amountUsd, provenance }: StatedCost): Html {

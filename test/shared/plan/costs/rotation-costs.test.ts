@@ -1,8 +1,8 @@
 /** What a month and a season cost: sourced, entered, or not known, and never zero for not known. */
 import { describe, expect, test } from 'vitest';
 import { addTotals, totalOf, totalWords } from '#shared/plan/costs/estimate.ts';
-import { feeOf } from '#shared/plan/costs/fees.ts';
-import { rotationCosts, seasonCosts } from '#shared/plan/costs/rotation-costs.ts';
+import { feeOf, readFees } from '#shared/plan/costs/fees.ts';
+import { feesOnTop, rotationCosts, seasonCosts } from '#shared/plan/costs/rotation-costs.ts';
 import { institutionById } from '#shared/world/programs/directory.ts';
 
 const yale = { id: 'r1', route: 'vslo', host: { name: 'Yale' } } as const;
@@ -35,8 +35,8 @@ describe('the season', () => {
       oetPassed: false,
       ecfmgCertified: false,
     });
-    // 185 + 250 visa, 905 + 930 + 455 + 945 exams, 185 + 330 + 80 + 85 applying.
-    expect(totalOf(costs)).toEqual({ knownUsd: 4350, unknown: 0 });
+    // 185 visa, 905 + 930 + 455 + 945 exams, 185 + 330 + 80 + 85 applying.
+    expect(totalOf(costs)).toEqual({ knownUsd: 4100, unknown: 0 });
     for (const { source, certainty } of costs) {
       expect(source).not.toBe('');
       expect(['official', 'secondary']).toContain(certainty);
@@ -50,6 +50,41 @@ describe('the season', () => {
     }
     expect(totalOf(seasonCosts({})).unknown).toBe(1);
   });
+});
+
+describe('fees on top, in no sum', () => {
+  const idsOf = (entry: 'visa' | 'waiver') => feesOnTop({ entry }).map(({ label }) => label);
+
+  test('with a visa are the integrity fee, the bond, more programs, and registering late', () => {
+    expect(feesOnTop({ entry: 'visa' }).map(({ usd, per }) => [usd, per])).toEqual([
+      [250, 'visa'],
+      [5000, 'visa'],
+      [30, 'program'],
+      [120, undefined],
+    ]);
+  });
+
+  test('with a waiver are none of a visa', () => {
+    expect(idsOf('waiver')).toEqual(idsOf('visa').slice(2));
+  });
+
+  test('each has a source and the day it was read', () => {
+    for (const { source, checkedOn } of feesOnTop({ entry: 'visa' })) {
+      expect(source).toMatch(/^https:/);
+      expect(checkedOn).toBe('2026-11-27');
+    }
+  });
+});
+
+test.each([
+  [{ kind: 'gift' }, 'line 2: kind is not one of'],
+  [{ per: 'mile' }, 'line 2: per is not one of program, visa'],
+  [{ usd: -1 }, 'line 2: usd'],
+  [{ checkedOn: '2026-02-30' }, 'line 2: checkedOn is not a calendar day'],
+])('a fee with %o is refused by file, line, and field', (wrong, message) => {
+  const { label, usd, source, checkedOn, certainty, kind } = feeOf('esta');
+  const row = { id: 'esta', kind, label, usd, source, checkedOn, certainty, ...wrong };
+  expect(() => readFees([row])).toThrow(`shared/plan/costs/fees.json ${message}`);
 });
 
 test('totals add up, and a fee nobody has is a mistake', () => {
