@@ -2,6 +2,7 @@
 import { parseRows } from '#shared/base/rows.ts';
 import { checkSeason } from './check-season.ts';
 import { type SeasonRow, seasonRowSchema } from './season-row.ts';
+import season2023 from './seasons/2023.json' with { type: 'json' };
 import season2024 from './seasons/2024.json' with { type: 'json' };
 import season2025 from './seasons/2025.json' with { type: 'json' };
 import season2026 from './seasons/2026.json' with { type: 'json' };
@@ -18,6 +19,7 @@ export function readSeason(matchYear: number, rows: unknown): SeasonRow[] {
 }
 
 export const PUBLISHED_CALENDAR: Calendar = new Map([
+  [2023, readSeason(2023, season2023)],
   [2024, readSeason(2024, season2024)],
   [2025, readSeason(2025, season2025)],
   [2026, readSeason(2026, season2026)],

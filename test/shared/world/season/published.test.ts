@@ -7,9 +7,10 @@ const submits = row('eras-submit-opens', '2028-09-06', 'Wed');
 const review = row('programs-review-opens', '2028-09-27', 'Wed');
 
 describe('the published calendar', () => {
-  test('holds sixty dates of five seasons', () => {
+  test('holds 63 dates of six seasons', () => {
     const counts = [...PUBLISHED_CALENDAR].map(([season, rows]) => [season, rows.length]);
     expect(counts).toEqual([
+      [2023, 3],
       [2024, 12],
       [2025, 11],
       [2026, 14],
@@ -21,8 +22,20 @@ describe('the published calendar', () => {
   test('names a source for every date that is not an estimate, and for every date the day it was checked', () => {
     for (const row of [...PUBLISHED_CALENDAR.values()].flat()) {
       expect(row.source === '', `${row.season} ${row.event}`).toBe(row.certainty === 'estimated');
-      expect(row.checkedOn).toBe('2026-11-23');
+      expect(['2026-11-23', '2026-11-27']).toContain(row.checkedOn);
     }
+  });
+
+  test('has an address for Match Day of each season that is over', () => {
+    const days = [2023, 2024, 2025, 2026].map((season) =>
+      PUBLISHED_CALENDAR.get(season)?.find(({ event }) => event === 'match-day'),
+    );
+    expect(days.map((row) => [row?.day, row?.source.startsWith('https://')])).toEqual([
+      ['2023-03-17', true],
+      ['2024-03-15', true],
+      ['2025-03-21', true],
+      ['2026-03-20', true],
+    ]);
   });
 
   test('uses every event there is a label for', () => {
