@@ -41,6 +41,7 @@ export const DATA_PATHS: readonly DataPath[] = [
         'functions/store/write-item.ts',
         'shared/store/store.ts',
       ],
+      ['functions/run-import.ts', 'functions/leased.ts'],
       [
         'functions/run-import.ts',
         'functions/imports.ts',
