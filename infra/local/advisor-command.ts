@@ -1,18 +1,15 @@
-/**
- * `npm run advisor -- ADDRESS --cohort ID [--remove]`: gives somebody a cohort to advise, or takes it away. On this machine's
- * data folder, or on the deployed table where AWAY_TABLE and AWAY_PEPPER are set.
- */
+/** `npm run advisor`: adds an advisor to a cohort, or removes one. */
 import { dismissAdvisor, type EnrolDeps, enrolAdvisor } from '#functions/enroll-advisor.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Advisor, rolesOf } from '#shared/people/advisor/advisor.ts';
 import { ROLE_WORDS } from '#shared/people/advisor/role.ts';
-import { onGround } from './command-ground.ts';
+import { onData } from './command-data.ts';
 import { type AskedOf, runCommand } from './commands/run.ts';
 
 type Asked = AskedOf<'advisor'>;
 
 await runCommand('advisor', (asked) =>
-  onGround('made', async ({ store, clock, pepper }) => {
+  onData('create', async ({ store, clock, pepper }) => {
     const deps = { store, clock, pepper: await pepper() };
     return asked.remove ? remove(deps, asked) : enrol(deps, asked);
   }),
@@ -25,7 +22,7 @@ async function enrol(deps: EnrolDeps, of: Asked): Promise<Result<string, string>
     role,
     cohort: { id: cohort, name: title ?? cohort },
   });
-  return success(`${standing(enrolled)} They sign in at /advisors on the address of the pages.`);
+  return success(`${rolesText(enrolled)} They sign in at /advisors, by email.`);
 }
 
 async function remove(
@@ -34,11 +31,11 @@ async function remove(
 ): Promise<Result<string, string>> {
   const dismissed = await dismissAdvisor(deps, address, cohort);
   return dismissed
-    ? success(standing(dismissed))
-    : failure(`Nobody advises under ${address}. Nothing was changed.`);
+    ? success(rolesText(dismissed))
+    : failure(`${address} is not an advisor. Nothing was changed.`);
 }
 
-function standing(advisor: Advisor): string {
+function rolesText(advisor: Advisor): string {
   const { address } = advisor.profile;
   const roles = Object.entries(rolesOf(advisor));
   if (roles.length === 0)

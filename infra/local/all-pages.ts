@@ -1,4 +1,4 @@
-/** Everything on one address: advisors and senders under their own paths, the applicants' pages everywhere else. */
+/** All pages on one address: advisors and senders have paths of their own, applicants get everything else. */
 import { Hono } from 'hono';
 import { advisorsApp } from '#functions/advisors.ts';
 import { apiApp } from '#functions/api.ts';
@@ -36,7 +36,7 @@ export function allPages(parts: Parts, background: Background): Hono {
   return pages;
 }
 
-/** Not waited for: how long it takes must not tell anybody whom we know. */
+/** Not waited for: its duration must not reveal whom we know. */
 function wakerOf({ log }: Parts, { sweeper }: Background): WebDeps['wake'] {
   return async (who) => {
     void sweeper.visit(who).catch((error: unknown) => log('error', 'visit-failed', { error }));

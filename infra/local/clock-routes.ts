@@ -94,9 +94,7 @@ async function perform(deps: DemoDeps, { act, day }: Act): Promise<Result<unknow
 }
 
 function switched(after: Switches | undefined): Result<unknown, string> {
-  return after
-    ? success(after)
-    : failure('The switch is being changed by somebody else. Try again.');
+  return after ? success(after) : failure('Somebody else is changing the switch. Try again.');
 }
 
 function targetOf(
@@ -113,10 +111,10 @@ function targetOf(
     case 'plus-month':
       return success(instantAt(plusMonths(dayIn(EASTERN, now), 1), clockTimeOf(now), EASTERN));
     case 'to-day':
-      if (!day || !isDay(day)) return failure('Choose a day of the calendar, such as 2027-03-01.');
+      if (!day || !isDay(day)) return failure('Choose a calendar day, such as 2027-03-01.');
       return success(instantAt(day, '12:00', EASTERN));
     case 'go-on':
-      return brokenOff ? success(brokenOff) : failure('No jump was left unfinished.');
+      return brokenOff ? success(brokenOff) : failure('There is no unfinished jump.');
   }
 }
 

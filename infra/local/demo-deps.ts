@@ -1,5 +1,4 @@
 /** What the demo's pages need. */
-
 import type { SqliteStore } from '#functions/adapters/sqlite-store.ts';
 import type { WorldOf } from '#functions/present-world.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
@@ -12,6 +11,6 @@ export interface DemoDeps {
   readonly jumper: Jumper;
   readonly secrets: Secrets;
   readonly worldOf: WorldOf;
-  /** Where this server is reached, without a path. */
+  /** This server's address, without a path. */
   readonly baseUrl: string;
 }

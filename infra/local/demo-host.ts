@@ -1,5 +1,7 @@
-/** Demo, the default: made-up people on a clock that can be moved, and an outbox that nothing leaves. */
+/** Demo, the default: invented people, a clock that can be moved, and an outbox instead of real email. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { systemClock, type VirtualClock, virtualClock } from '#functions/adapters/clock.ts';
 import type { Env } from '#functions/adapters/env.ts';
 import { exportFolder } from '#functions/adapters/export-folder.ts';
@@ -8,19 +10,21 @@ import { log } from '#functions/adapters/log.ts';
 import { mimeFrom } from '#functions/adapters/mime.ts';
 import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { openSqliteStore, type SqliteStore } from '#functions/adapters/sqlite-store.ts';
+import { presentWorld } from '#functions/present-world.ts';
 import { type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import { backgroundOf, tick } from './background.ts';
-import { exportsIn, storeFileIn } from './data-folder.ts';
+import { crossSitePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
+import { allPages } from './all-pages.ts';
+import { type Background, backgroundOf, tick } from './background.ts';
+import { enterMode, exportsIn, storeFileIn } from './data-folder.ts';
 import { alice } from './demo/applying.ts';
 import { seedDemo } from './demo/seed.ts';
-import { demoStart } from './demo/start.ts';
-import { demoApp } from './demo-app.ts';
-import { jumperOf } from './jump.ts';
-import { enterMode } from './mode.ts';
-import type { Opened } from './opened.ts';
+import { demoStart } from './demo/story.ts';
+import { demoRoutes } from './demo-routes.ts';
+import { type Jumper, jumperOf } from './jump.ts';
+import type { Parts } from './parts.ts';
 import { secretsOf } from './secrets.ts';
-import { addressOf } from './server.ts';
+import { addressOf, type Opened } from './server.ts';
 import { demoWelcome } from './welcome.ts';
 
 const SENDER = 'plan@away-rotations.example.org';
@@ -59,7 +63,7 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
   });
 }
 
-/** Under another name until it is whole: a start that is killed leaves no half cohort. */
+/** Under another name until it is complete, so that a killed start leaves no half cohort. */
 async function seedFile(
   file: string,
   baseUrl: string,
@@ -88,4 +92,28 @@ function clockOf(store: SqliteStore, startAt: Instant | undefined): VirtualClock
 function partsOf(store: SqliteStore, clock: VirtualClock, baseUrl: string) {
   const mailer = outboxMailer(mimeFrom(SENDER));
   return { store, clock, secrets: secretsOf(store), baseUrl, mailer, newId, log };
+}
+
+export function demoApp(
+  parts: Parts,
+  store: SqliteStore,
+  jumper: Jumper,
+  background: Background,
+): Hono {
+  const { clock, secrets, baseUrl, newId, log } = parts;
+  const pages = allPages(parts, background);
+  const app = new Hono();
+  app.route(
+    '/',
+    demoRoutes({ store, jumper, clock, secrets, baseUrl, worldOf: presentWorld(parts) }),
+  );
+  // Every other address belongs to the product's own pages, which also answer "not found".
+  app.notFound((c) => pages.fetch(c.req.raw));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403) return c.html(crossSitePage(), 403);
+    const reference = newId();
+    log('error', 'demo-failed', { reference, error });
+    return c.html(serverErrorPage(reference), 500);
+  });
+  return app;
 }

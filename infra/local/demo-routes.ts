@@ -1,4 +1,4 @@
-/** The demo's own pages. They are mounted in demo mode only: they show every email and every plan to whoever asks. */
+/** The demo's own pages. They exist in demo mode only, because they show every email and every plan to anybody. */
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
@@ -6,8 +6,8 @@ import { clockRoutes } from './clock-routes.ts';
 import type { DemoDeps } from './demo-deps.ts';
 import { galleryRoutes } from './gallery-routes.ts';
 import { outboxRoutes } from './outbox-routes.ts';
+import { DEMO_STYLE_PATH, DEMO_STYLE_SHEET } from './pages/frame.ts';
 import { CLOCK_PATH, GALLERY_PATH, galleryAt, HOME_PATH, OUTBOX_PATH } from './pages/paths.ts';
-import { DEMO_STYLE_PATH, DEMO_STYLE_SHEET } from './pages/style.ts';
 import { peopleRoutes } from './people-routes.ts';
 
 export function demoRoutes(deps: DemoDeps): Hono {

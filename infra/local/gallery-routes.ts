@@ -1,4 +1,4 @@
-/** The gallery: every email the product can send, as both programs of a reader would show it. Nothing of it is sent. */
+/** The gallery: every email the product can send, made from the demo's people, in light and dark. Nothing is sent. */
 import { Hono } from 'hono';
 import { PAGE_ROWS_MAX } from '#shared/base/limits.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -10,12 +10,11 @@ import { galleryMails } from './gallery/mails.ts';
 import { galleryMailPage, galleryPage } from './pages/gallery-page.ts';
 import { GALLERY_PATH, galleryAt } from './pages/paths.ts';
 
-/** The email's own colors and nothing else: no script, no picture, no request. */
+/** The email may use its own colors and nothing else: no script, no image, no request. */
 const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 const PEOPLE_MAX = 50;
 const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
 
-/** Every kind of mail, made from the demo's people. Nothing is sent. */
 export function galleryRoutes({ store, clock, worldOf, baseUrl }: DemoDeps): Hono {
   const app = new Hono();
 
@@ -51,7 +50,7 @@ export function galleryRoutes({ store, clock, worldOf, baseUrl }: DemoDeps): Hon
   }
 }
 
-/** The demo's applicants and whoever writes for them. */
+/** The demo's applicants and their letter writers. */
 export async function peopleIn(store: Store): Promise<GalleryPeople> {
   const { rows } = await store.cohort(DEMO_COHORT, PEOPLE_MAX);
   const applicants = await Promise.all(rows.map(({ id }) => store.read('applicant', id)));
@@ -67,7 +66,7 @@ export async function peopleIn(store: Store): Promise<GalleryPeople> {
 
 const DARK = '(prefers-color-scheme: dark)';
 
-// The gallery shows both schemes beside each other, whichever its own reader has.
+// The gallery shows both schemes side by side, whatever its own reader's browser prefers.
 function asDark(html: string): string {
   return html.replaceAll(DARK, 'all');
 }

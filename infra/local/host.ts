@@ -1,4 +1,4 @@
-/** Brings the product up on a data folder and takes it down again, in the order that loses nothing. */
+/** Starts the product on a data folder and stops it again, in an order that loses nothing. */
 import type { Env } from '#functions/adapters/env.ts';
 import { takeLock } from '#functions/adapters/lock.ts';
 import { log } from '#functions/adapters/log.ts';
@@ -6,18 +6,17 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import { MINUTE_MS } from '#shared/base/time/instant.ts';
 import { openDemo } from './demo-host.ts';
 import { openLive } from './live-host.ts';
-import type { Opened } from './opened.ts';
-import { listen } from './server.ts';
+import { listen, type Opened } from './server.ts';
 import { every } from './timer.ts';
 
 export interface Host {
-  /** What to tell whoever started it. */
+  /** Printed once it is up. */
   readonly welcome: string;
-  /** Answers what was asked, finishes the person in hand, closes the data. */
+  /** Finishes the requests and the visit in progress, then closes the data. */
   stop(): Promise<void>;
 }
 
-/** Starts the product. Every expected hindrance is one sentence, and leaves nothing held. */
+/** Everything that is known to prevent a start is one sentence, and leaves no lock behind. */
 export async function startHost(env: Env): Promise<Result<Host, string>> {
   const lock = takeLock(env.dataFolder);
   if (!lock.ok) return lock;
@@ -45,7 +44,6 @@ export async function startHost(env: Env): Promise<Result<Host, string>> {
   });
 }
 
-/** A file that cannot be opened says why in a sentence of its own. */
 async function open(env: Env): Promise<Result<Opened, string>> {
   try {
     const { smtpUrl, publicUrl, from } = env;

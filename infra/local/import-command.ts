@@ -1,4 +1,4 @@
-/** `npm run import -- FILE.csv --cohort ID`: a cohort from a sheet. Every bad row is named, and nothing half imported. */
+/** `npm run import`: a cohort from a sheet. Every bad row is named, and nothing is imported halfway. */
 import { basename } from 'node:path';
 import { breathe } from '#functions/adapters/breathe.ts';
 import { newId } from '#functions/adapters/ids.ts';
@@ -8,14 +8,15 @@ import { runImport } from '#functions/run-import.ts';
 import { counted } from '#shared/base/counted.ts';
 import { IMPORT_FILE_BYTES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
+import { withoutColumns } from '#shared/cohort/import/answer.ts';
 import { countsWords } from '#shared/cohort/import/apply-person.ts';
-import { isReady } from '#shared/cohort/import/check.ts';
-import type { Import } from '#shared/cohort/import/import-item.ts';
-import { problemWords } from '#shared/cohort/import/problem.ts';
+import { type Checked, isReady } from '#shared/cohort/import/check.ts';
+import { type Import, importSchema } from '#shared/cohort/import/import-item.ts';
+import { problemWords, type Question } from '#shared/cohort/import/problem.ts';
+import { unreadWords } from '#shared/cohort/import/unread.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
-import { onGround } from './command-ground.ts';
+import { onData } from './command-data.ts';
 import { type AskedOf, runCommand } from './commands/run.ts';
-import { readAsTold, whatIsOpen } from './import-options.ts';
 import { bytesOf } from './input-file.ts';
 
 const PROGRESS_MS = 1000;
@@ -24,10 +25,10 @@ await runCommand('import', (asked) => {
   const { file, cohort } = asked;
   const bytes = bytesOf(file, IMPORT_FILE_BYTES_MAX);
   if (!bytes.ok) return bytes;
-  return onGround('refused', async ({ store, clock, worldFor, pepper }) => {
+  return onData('refuse', async ({ store, clock, worldFor, pepper }) => {
     if (!(await store.read('cohort', cohort))) {
       return failure(
-        `There is no cohort ${cohort}. Make it with its first advisor: npm run advisor -- ADDRESS --cohort ${cohort} --role lead`,
+        `There is no cohort ${cohort}. Create it with its first advisor: npm run advisor -- ADDRESS --cohort ${cohort} --role lead`,
       );
     }
     const deps = { store, clock, worldFor: await worldFor(), pepper: await pepper(), breathe };
@@ -37,23 +38,23 @@ await runCommand('import', (asked) => {
 
 async function importInto(
   deps: ImportDeps,
-  told: AskedOf<'import'>,
+  asked: AskedOf<'import'>,
   bytes: Uint8Array,
 ): Promise<Result<string, string>> {
   const { store } = deps;
-  const { file: path, cohort: cohortId } = told;
+  const { file: path, cohort: cohortId } = asked;
   const of = { id: newId(), cohortId, by: 'operator', fileName: basename(path).slice(-100) };
   const kept = await keepFile(deps, of, bytes);
   if (!kept.ok) return refused(path, kept.failure.map(problemWords));
   const table = await tableOf(store, kept.value);
-  const asTold = readAsTold(kept.value, told, table.header);
-  if (!asTold.ok) return refused(path, asTold.failure);
-  const checked = await judge(deps, asTold.value, table);
+  const answered = withAnswers(kept.value, asked, table.header);
+  if (!answered.ok) return refused(path, answered.failure);
+  const checked = await judge(deps, answered.value, table);
   if (!isReady(checked)) return refused(path, whatIsOpen(checked));
   for (const notice of checked.notices) console.error(`${path}: ${problemWords(notice)}`);
   if (kept.value.notice) console.error(`${path}: ${kept.value.notice}`);
-  await startImport(deps, asTold.value, checked.people.length);
-  const progress = setInterval(() => void say(), PROGRESS_MS);
+  await startImport(deps, answered.value, checked.people.length);
+  const progress = setInterval(() => void reportProgress(), PROGRESS_MS);
   try {
     await runImport({ ...deps, workflow: NO_WORKFLOW, mayGoOn: () => true }, of.id);
   } finally {
@@ -63,10 +64,10 @@ async function importInto(
   return ended?.state === 'done'
     ? success(outcome(ended))
     : failure(
-        `${path}: the import is not finished. A running server goes on with it, and so does this command.`,
+        `${path}: The import is not finished. A running server continues it; so does running this command again.`,
       );
 
-  async function say(): Promise<void> {
+  async function reportProgress(): Promise<void> {
     const item = await store.read('import', of.id);
     if (item) console.error(`${item.done} of ${item.total}`);
   }
@@ -82,4 +83,61 @@ function outcome({ total, outcomes, rotations, left }: Import): string {
 
 function refused(path: string, lines: readonly string[]): Result<string, string> {
   return failure([...lines.map((line) => `${path}: ${line}`), 'Nothing was changed.'].join('\n'));
+}
+
+/** The import with the answers that the options give; refused if they name a line or column that is not there. */
+function withAnswers(
+  item: Import,
+  { ignore, moved, second }: AskedOf<'import'>,
+  header: readonly string[],
+): Result<Import, string[]> {
+  const answers = importSchema.shape.answers.safeParse(
+    Object.fromEntries([
+      ...moved.map((each): [string, string] => {
+        const [key = '', id = 'moved'] = each.split('=');
+        return [key, id];
+      }),
+      ...second.map((key): [string, string] => [key, 'second']),
+    ]),
+  );
+  if (!answers.success) return failure(['--moved or --second names a line that has no question.']);
+  const columns = ignore.map((name) => ({
+    name,
+    column: header.find((each) => each.toLowerCase() === name.trim().toLowerCase()),
+  }));
+  const unknown = columns.filter(({ column }) => column === undefined);
+  if (unknown.length > 0) {
+    return failure(
+      unknown.map(
+        ({ name }) => `There is no column "${name}". The columns are: ${header.join(', ')}.`,
+      ),
+    );
+  }
+  const leftOut = columns.flatMap(({ column }) => column ?? []);
+  return success(withoutColumns({ ...item, answers: answers.data ?? {} }, leftOut));
+}
+
+/** Every problem, and every question with the option that answers it. */
+function whatIsOpen({ problems, unread, questions }: Checked): string[] {
+  return [
+    ...problems.map(problemWords),
+    ...unread.map(
+      (each) =>
+        `${unreadWords(each)} Rename it in the sheet, or leave it out with --ignore ${quoted(each.column)}.`,
+    ),
+    ...questions.map((question) => `${problemWords(question)} ${optionsOf(question)}`),
+  ];
+}
+
+function optionsOf({ key, candidates }: Question): string {
+  const same =
+    candidates.length === 1
+      ? [`--moved ${key}`]
+      : candidates.map(({ id, text }) => `--moved ${key}=${id} (${text})`);
+  return `Choose with ${[...same, `--second ${key}`].join(' or ')}.`;
+}
+
+/** For a shell. */
+function quoted(column: string): string {
+  return `'${column.replaceAll("'", `'\\''`)}'`;
 }

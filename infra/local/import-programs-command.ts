@@ -1,7 +1,4 @@
-/**
- * `npm run import-programs -- FILE.csv|FILE.json --source=URL --season=2027 [--certainty=official] [--write]`: shows what
- * a newer list of programs changes, and writes the data file only when told to.
- */
+/** `npm run import-programs`: shows what a newer list of programs changes, and writes the data file only on request. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
@@ -20,7 +17,7 @@ import { onFile } from './input-file.ts';
 const DATA_FILE = fileURLToPath(
   new URL('../../shared/world/programs/programs.json', import.meta.url),
 );
-/** A tenth: in a year a handful of programs close. */
+/** A tenth of the list; in a normal year only a handful of programs close. */
 const GONE_SHARE_MAX = 10;
 /** A list of three hundred programs takes thirty kilobytes. */
 const BYTES_MAX = 5_000_000;
@@ -30,22 +27,22 @@ await runCommand('import-programs', ({ file, source, season, certainty, gone: ma
     const rows = rowsOf(file, text);
     if (!rows.ok) return failure(`${file}: ${rows.failure}`);
     const list = readList(rows.value);
-    if (!list.ok) return failure(list.failure.map((says) => `${file}: ${says}`).join('\n'));
+    if (!list.ok) return failure(list.failure.map((fault) => `${file}: ${fault}`).join('\n'));
     const hosts = new Set(institutions().map(({ id }) => id));
     const provenance = { source, season, certainty, checkedOn: dayIn(EASTERN, now) };
     const difference = compareLists(programs(), list.value, provenance, hosts);
     if (!difference.ok) return failure(difference.failure.join('\n'));
-    const told = differenceText(difference.value);
-    if (!write) return success(`${told}Nothing was written; add --write to do so.`);
+    const changes = differenceText(difference.value);
+    if (!write) return success(`${changes}Nothing was written. To write it, add --write.`);
     const { gone, next } = difference.value;
-    // A list cut short in the middle must not empty the directory unseen.
+    // A list that was cut off in the middle must not empty the directory unnoticed.
     if (gone.length > next.length / GONE_SHARE_MAX && mayGo !== gone.length) {
       return failure(
-        `${told}Nothing was written: ${gone.length} gone is much. If it is so, add --gone=${gone.length}.`,
+        `${changes}Nothing was written: ${gone.length} programs would disappear. If that is right, add --gone=${gone.length}.`,
       );
     }
     writeFileSync(DATA_FILE, fileOf(next));
-    return success(`${told}Written to shared/world/programs/programs.json.`);
+    return success(`${changes}Written to shared/world/programs/programs.json.`);
   }),
 );
 

@@ -1,14 +1,20 @@
-/** The demo's clock jump: every sweep of the skipped days runs at its own hour, one after another. */
+/** The demo's clock jump: every sweep of the skipped days runs at its own hour, one after the other. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { VirtualClock } from '#functions/adapters/clock.ts';
 import type { Settings } from '#functions/adapters/sqlite-settings.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { DAY_MS, type Instant, msBetween } from '#shared/base/time/instant.ts';
+import {
+  DAY_MS,
+  HOUR_MS,
+  type Instant,
+  instantOfMs,
+  msBetween,
+  msOf,
+} from '#shared/base/time/instant.ts';
 import type { Store } from '#shared/store/store.ts';
-import { fullHours } from './hours.ts';
 import type { Sweeper } from './sweeper.ts';
 
-/** Longer than a season; a jump must end. */
+/** Longer than a season, so that every jump ends. */
 export const JUMP_DAYS_MAX = 400;
 
 export interface JumpProgress {
@@ -21,15 +27,15 @@ export interface JumpProgress {
 }
 
 export interface Jumper {
-  /** Starts a jump that runs on in the background. */
+  /** Starts a jump, which continues in the background. */
   jumpTo(to: Instant): Result<Readonly<JumpProgress>, string>;
-  /** The present jump, or the last one of this process. */
+  /** The current jump, or the last one of this process. */
   progress(): Readonly<JumpProgress> | undefined;
-  /** Where a jump was going when it failed, or when its server ended under it. */
+  /** The target of a jump that failed, or whose server ended before it arrived. */
   brokenOff(): Instant | undefined;
   /** Ends a running jump at the hour it has reached. */
   stop(): Promise<void>;
-  /** The same for a server that shuts down: the rest of the jump is offered again afterward. */
+  /** The same for a server that shuts down: the next start offers the rest of the jump. */
   leave(): Promise<void>;
 }
 
@@ -58,12 +64,12 @@ export function jumperOf(deps: JumpDeps): Jumper {
     },
     jumpTo: (to) => {
       if (present?.state === 'running') {
-        return failure('A jump is running. Wait until it arrives, or stop it.');
+        return failure('A jump is already running. Wait until it arrives, or stop it.');
       }
       const now = clock.now();
       if (to <= now) {
         return failure(
-          'That moment is past. The clock only goes forward, so that no email is unsaid.',
+          'That moment is in the past. The clock only moves forward, because a sent email cannot be taken back.',
         );
       }
       if (msBetween(now, to) > JUMP_DAYS_MAX * DAY_MS) {
@@ -98,6 +104,12 @@ export function jumperOf(deps: JumpDeps): Jumper {
   }
 }
 
+/** Every full hour after `from`, up to `to`: the hours at which a deployment sweeps. */
+export function* fullHours(from: Instant, to: Instant): Generator<Instant> {
+  const first = (Math.floor(msOf(from) / HOUR_MS) + 1) * HOUR_MS;
+  for (let hour = first; hour <= msOf(to); hour += HOUR_MS) yield instantOfMs(hour);
+}
+
 async function travel(
   { clock, store, sweeper }: JumpDeps,
   jump: JumpProgress,
@@ -109,14 +121,14 @@ async function travel(
       return;
     }
     await sweeper.inTurn(async (sweepNow) => {
-      // A sweep with nobody due does nothing, so that hour is asked and not swept.
+      // A sweep with nobody due would do nothing, so it is skipped.
       if ((await store.due(hour, 1)).rows.length > 0) {
         advance(clock, hour);
         jump.mails += (await sweepNow()).sent;
       }
     });
     jump.at = hour;
-    // Pages are served between two hours.
+    // Lets the server answer requests between two hours.
     await nextTurn();
   }
   await sweeper.inTurn(async () => advance(clock, jump.to));
@@ -124,7 +136,7 @@ async function travel(
   jump.state = 'arrived';
 }
 
-// The clock also runs by itself: an hour that it has reached meanwhile needs no push.
+// The clock also runs by itself and may have passed this hour already.
 function advance(clock: VirtualClock, to: Instant): void {
   if (clock.now() >= to) return;
   const set = clock.advanceTo(to);

@@ -1,4 +1,4 @@
-/** Live: real people, real email, the system's own clock, and no page that shows more than one person's plan. */
+/** Live: real people, real email, the system's clock, and none of the demo's pages. */
 import { systemClock } from '#functions/adapters/clock.ts';
 import type { Env } from '#functions/adapters/env.ts';
 import { exportFolder } from '#functions/adapters/export-folder.ts';
@@ -10,11 +10,9 @@ import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { type Result, success } from '#shared/base/result.ts';
 import { allPages } from './all-pages.ts';
 import { backgroundOf, tick } from './background.ts';
-import { exportsIn, storeFileIn } from './data-folder.ts';
-import { enterMode } from './mode.ts';
-import type { Opened } from './opened.ts';
+import { enterMode, exportsIn, storeFileIn } from './data-folder.ts';
 import { secretsOf } from './secrets.ts';
-import { addressOf } from './server.ts';
+import { addressOf, type Opened } from './server.ts';
 import { liveWelcome } from './welcome.ts';
 
 type LiveEnv = Env & Required<Pick<Env, 'smtpUrl' | 'publicUrl' | 'from'>>;

@@ -1,10 +1,5 @@
-/**
- * Takes apart the messages of our own outbox: two alternatives, text and HTML, as the MIME adapter writes them. It
- * reads no email from anywhere else.
- */
-
+/** Parses the messages of our own outbox, text and HTML as the MIME adapter writes them; not a parser for other email. */
 export interface MailParts {
-  /** As they went over the wire. */
   readonly headers: string;
   readonly text: string;
   readonly html: string;

@@ -1,18 +1,18 @@
-/** What `npm run ops` says to an operator. Ids only: who they are is on the advisors' pages. */
+/** What `npm run ops` prints. It names people by id only: who they are is on the advisors' pages. */
 import type { EnteredByAdvisor } from '#functions/operate/corrections.ts';
 import type { DryMail } from '#functions/operate/dry-run.ts';
 import type { Replay } from '#functions/operate/replay.ts';
 import type { Status } from '#functions/operate/status.ts';
+import { counted } from '#shared/base/counted.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 
 const SENDING_WORDS: Readonly<Record<Status['sending'], string>> = {
   on: 'on',
-  critical: 'only what cannot wait (npm run ops -- resume lets everything leave)',
-  stopped: 'stopped (npm run ops -- resume lets mail leave)',
+  critical: 'critical only (npm run ops -- resume sends everything)',
+  stopped: 'stopped (npm run ops -- resume sends email again)',
 };
 
-/** How sending stands, for a terminal. */
 export function statusText(status: Status): string {
   const { at, sending, changed, complaints, people, due, failing, lost, held } = status;
   const { sent, complained, firstContacts } = complaints;
@@ -20,7 +20,7 @@ export function statusText(status: Status): string {
   return [
     `at           ${at}`,
     `sending      ${SENDING_WORDS[sending]}${changed ? `, set ${by} at ${changed.at}` : ''}`,
-    ...(sending === 'on' ? [] : [`held         up to ${held} ${held === 1 ? 'email' : 'emails'}`]),
+    ...(sending === 'on' ? [] : [`held         up to ${counted(held, 'email')}`]),
     `complaints   ${complained} of ${sent} emails in thirty days, from ${complaints.people} people`,
     `  apart      ${firstContacts.complained} of ${firstContacts.sent} first emails and confirmations`,
     `people       ${people}; ${due} due, ${failing} failing, ${lost} claims lost`,
@@ -29,18 +29,18 @@ export function statusText(status: Status): string {
   ].join('\n');
 }
 
-/** What a day would mail, for a terminal. */
 export function dryRunText(day: Day, mails: readonly DryMail[]): string {
   const lines = mails.flatMap(({ at, kind, personId, stream, keys }) => [
     `${at}  ${kind} ${personId}  ${stream}`,
     ...keys.map((key) => `  ${key}`),
   ]);
-  return [`${mails.length} emails on ${day}, if nobody acts until then`, ...lines].join('\n');
+  return [`${counted(mails.length, 'email')} on ${day}, if nobody acts until then`, ...lines].join(
+    '\n',
+  );
 }
 
-/** What waits to be confirmed, for a terminal. */
 export function correctionsText(entered: readonly EnteredByAdvisor[]): string {
-  if (entered.length === 0) return 'Nothing waits to be confirmed.';
+  if (entered.length === 0) return 'No correction needs confirmation.';
   return entered
     .flatMap(({ id, what, value, by, cohortIds, ...from }) => [
       `${id}  ${what}: ${value}`,
@@ -50,10 +50,9 @@ export function correctionsText(entered: readonly EnteredByAdvisor[]): string {
     .join('\n');
 }
 
-/** What a replayed day found, for a terminal. */
 export function replayText({ day, people, mails, duplicates, madeDue }: Replay): string {
   return [
-    `${day}: ${mails} emails left, ${duplicates} nudges among them twice.`,
-    `${madeDue} of ${people} people are looked at again by the next sweep; what left stays said.`,
+    `${day}: ${counted(mails, 'email')} sent, ${counted(duplicates, 'reminder')} sent twice.`,
+    `The next sweep visits ${madeDue} of ${people} people again; nothing is sent a second time.`,
   ].join('\n');
 }

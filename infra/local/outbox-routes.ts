@@ -1,18 +1,17 @@
-/** The outbox: what would have been emailed, as it would have arrived. */
+/** The outbox: every email that would have been sent, as it would have arrived. */
 import { type Context, Hono } from 'hono';
 import type { DemoDeps } from './demo-deps.ts';
 import { mailParts } from './mail-parts.ts';
-import { mailPage } from './pages/mail-page.ts';
-import { outboxPage } from './pages/outbox-page.ts';
+import { mailPage, outboxPage } from './pages/outbox-page.ts';
 import { OUTBOX_PATH } from './pages/paths.ts';
 import { LOOPBACK } from './server.ts';
 
 const ROWS_MAX = 25;
 
-// An email keeps the port its server had; the links must work on the port it has now.
+// An email's links name the port that its server had; they must work on the current one.
 const OWN_LINK = new RegExp(`http://${LOOPBACK.replaceAll('.', '\\.')}:\\d+`, 'g');
 
-/** The email's own colors and nothing else: no script, no picture, no request. */
+/** The email may use its own colors and nothing else: no script, no image, no request. */
 const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 export function outboxRoutes({ store, clock, baseUrl }: DemoDeps): Hono {
@@ -28,7 +27,7 @@ export function outboxRoutes({ store, clock, baseUrl }: DemoDeps): Hono {
         rows,
         next,
         person: personId
-          ? { id: personId, name: person ? person.facts.profile.name : 'nobody of that name' }
+          ? { id: personId, name: person ? person.facts.profile.name : 'unknown person' }
           : undefined,
         now: clock.now(),
       }),
@@ -54,7 +53,7 @@ export function outboxRoutes({ store, clock, baseUrl }: DemoDeps): Hono {
     if (!mail) return c.notFound();
     c.header('Content-Security-Policy', MAIL_CSP);
     c.header('Cache-Control', 'no-store');
-    // A link of the email opens in the window and not in its frame.
+    // A link in the email opens in the window, not in the frame.
     return c.html(partsOf(mail.raw).html.replace('<head>', '<head><base target="_top">'));
   });
 

@@ -1,4 +1,4 @@
-/** What one process is made of, as ports for each part of the product. */
+/** What one process provides, as the ports that each part of the product needs. */
 import { breathe } from '#functions/adapters/breathe.ts';
 import { newSecret } from '#functions/adapters/ids.ts';
 import { xlsxOf } from '#functions/adapters/xlsx.ts';
@@ -17,20 +17,20 @@ export interface Parts {
   readonly store: Store;
   readonly clock: Clock;
   readonly secrets: Secrets;
-  /** Where people reach the pages, without a path. */
+  /** The address of the pages, without a path. */
   readonly baseUrl: string;
   readonly mailer: Mailer;
   newId(): string;
   readonly log: WebDeps['log'];
 }
 
-/** On one machine only the sweep follows rotations. */
+/** On one machine no executions follow rotations: the sweep does. */
 export function portsOf({ secrets, ...parts }: Parts) {
   const made = { newSecret, breathe, xlsx: xlsxOf };
   return given({ ...parts, ...secrets, ...made, executions: undefined });
 }
 
-/** A visit where the world stands still: in a past that is played, or a test. */
+/** For a visit in a world that does not change: in a replayed past or a test. */
 export function nudgeDeps(
   { secrets, ...parts }: Parts,
   worldFor: WorldFor = () => PUBLISHED_WORLD,

@@ -1,4 +1,4 @@
-/** Who is who, and the way into each plan. */
+/** The demo's front page and the links that open each plan. */
 import { type Context, Hono } from 'hono';
 import { newId, newSecret } from '#functions/adapters/ids.ts';
 import type { Enrollment } from '#functions/enroll-advisor.ts';
@@ -10,14 +10,14 @@ import { pagePaths } from '#shared/base/links/urls.ts';
 import { advisorIdOf } from '#shared/people/advisor/advisor.ts';
 import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
-import { DEMO_ADVISORS } from './demo/advisors.ts';
+import { DEMO_ADVISORS } from './demo/advising.ts';
 import { DEMO_COHORT } from './demo/cast.ts';
 import { castAt } from './demo/seed.ts';
 import type { DemoDeps } from './demo-deps.ts';
 import { homePage, type Resident } from './pages/home-page.ts';
 import { HOME_PATH, planOf } from './pages/paths.ts';
 
-/** The cast is a dozen; the page stays a page whatever was added to it. */
+/** The cast is a dozen people; a visitor may have added more. */
 const PEOPLE_MAX = 50;
 
 export function peopleRoutes(deps: DemoDeps): Hono {
@@ -56,7 +56,7 @@ export function peopleRoutes(deps: DemoDeps): Hono {
 
   return app;
 
-  /** By a link of its own, as if it had been emailed and pressed. The demo's people have no secrets. */
+  /** By a one-time link, as if it had been emailed and opened. */
   async function signInAs(c: Context, { profile }: Enrollment): Promise<Response> {
     const personId = advisorIdOf(profile.address, secrets.pepper);
     const epoch = (await store.read('advisor', personId))?.linkEpoch ?? 0;

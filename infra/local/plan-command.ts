@@ -1,4 +1,4 @@
-/** `npm run plan -- FILE.json`: one applicant's plan. */
+/** `npm run plan`: one applicant's plan. */
 import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
 import { failure, success } from '#shared/base/result.ts';
 import { planReport } from '#shared/people/plan-report/plan-report.ts';
@@ -7,7 +7,7 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { runCommand } from './commands/run.ts';
 import { onFile } from './input-file.ts';
 
-/** An applicant's file is a few kilobytes. */
+/** An applicant's file takes a few kilobytes. */
 const BYTES_MAX = 1_000_000;
 
 await runCommand('plan', ({ file, json }) =>

@@ -1,4 +1,4 @@
-/** `npm run report -- --cohort ID --format F [--out FILE]`: a cohort as a file, by the code that the pages export with. */
+/** `npm run report`: a cohort as a file, written by the same code as the exports of its page. */
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -16,12 +16,11 @@ import { reportOf } from '#shared/cohort/report/report.ts';
 import { thresholdsOf } from '#shared/cohort/risk/settings.ts';
 import type { Store } from '#shared/store/store.ts';
 import { reportFile } from '#shared/views/pages/report/report-file.ts';
-import { type Ground, onGround } from './command-ground.ts';
-import { type AskedOf, runCommand } from './commands/run.ts';
-import { isReaderGone } from './reader-gone.ts';
+import { type CommandData, onData } from './command-data.ts';
+import { type AskedOf, isReaderGone, runCommand } from './commands/run.ts';
 import { addressOf } from './server.ts';
 
-/** What the command calls a format. */
+/** The command's names of the formats. */
 const FORMATS = {
   csv: 'applicants-csv',
   'rotations-csv': 'rotations-csv',
@@ -34,14 +33,14 @@ type Asked = AskedOf<'report'>;
 
 await runCommand('report', async (asked) => {
   if (asked.format === 'xlsx' && !asked.out && process.stdout.isTTY) {
-    return failure('A workbook is no text: name a file with --out FILE.xlsx.');
+    return failure('A workbook is not text. Name a file with --out FILE.xlsx.');
   }
-  return onGround('refused', (ground, env) => write(asked, ground, env));
+  return onData('refuse', (data, env) => write(asked, data, env));
 });
 
 async function write(
   { cohort: cohortId, format, out }: Asked,
-  { store, clock, worldFor }: Ground,
+  { store, clock, worldFor }: CommandData,
   env: Env,
 ): Promise<Result<string, string>> {
   const cohort = await store.read('cohort', cohortId);
@@ -82,7 +81,7 @@ async function write(
   return success('');
 }
 
-/** The page as a file; who reads it on paper reads Eastern time. */
+/** The page as a file, in Eastern time: its reader's own zone is unknown. */
 async function pageOf(
   { cohort, world, now }: ExportOf,
   store: Store,

@@ -1,4 +1,4 @@
-/** The folder's own secrets: made on first start and kept beside the data they protect. */
+/** The data folder's own secrets: made at the first start and kept beside the data they protect. */
 import { randomBytes } from 'node:crypto';
 import type { Settings } from '#functions/adapters/sqlite-settings.ts';
 import type { LinkKeys } from '#shared/base/links/jws.ts';
@@ -7,7 +7,7 @@ export interface Secrets {
   readonly linkKeys: LinkKeys;
   /** Keys the hashes of addresses. */
   readonly pepper: string;
-  /** What senders' secrets are derived from. */
+  /** Senders' secrets are derived from it. */
   readonly webhookKey: string;
 }
 

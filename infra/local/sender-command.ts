@@ -1,4 +1,4 @@
-/** `npm run sender -- …`: the senders, as a lead has them on the advisors' pages too. On this machine's data folder or a deployment. */
+/** `npm run sender`: the senders of updates, which a lead advisor also manages on the advisors' pages. */
 import {
   addSender,
   allSenders,
@@ -12,53 +12,53 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import { readMapping, readNewSender } from '#shared/exchange/webhook/read-sender.ts';
 import { secretText } from '#shared/exchange/webhook/secret.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
-import { type Ground, onGround } from './command-ground.ts';
+import { type CommandData, onData } from './command-data.ts';
 import { type AskedOf, runCommand } from './commands/run.ts';
 import { jsonOf } from './input-file.ts';
 
-/** A sender's file is some kilobytes. */
+/** A sender's file takes a few kilobytes. */
 const BYTES_MAX = 1_000_000;
 
-type Said = Result<string, readonly string[]>;
+type Answer = Result<string, readonly string[]>;
 
 await runCommand('sender', (asked) =>
-  onGround('refused', async (ground) => {
-    const said = await act(ground, asked);
-    return said.ok ? said : failure(said.failure.join('\n'));
+  onData('refuse', async (data) => {
+    const answer = await act(data, asked);
+    return answer.ok ? answer : failure(answer.failure.join('\n'));
   }),
 );
 
-async function act(ground: Ground, asked: AskedOf<'sender'>): Promise<Said> {
-  const { store, clock } = ground;
+async function act(data: CommandData, asked: AskedOf<'sender'>): Promise<Answer> {
+  const { store, clock } = data;
   const deps = { store, clock };
   switch (asked.form) {
     case 'list':
       return success((await allSenders(store)).map(line).join('\n') || 'No senders.');
     case 'add': {
       const of = withJson(asked.file, readNewSender);
-      return of.ok ? withSecret(ground, await addSender(deps, of.value)) : of;
+      return of.ok ? withSecret(data, await addSender(deps, of.value)) : of;
     }
     case 'rotate':
-      return withSecret(ground, await rotateSecret(deps, asked.id));
+      return withSecret(data, await rotateSecret(deps, asked.id));
     case 'end-older':
-      return told(await endOlderSecret(deps, asked.id));
+      return asLine(await endOlderSecret(deps, asked.id));
     case 'revoke':
-      return told(await revokeSender(deps, asked.id));
+      return asLine(await revokeSender(deps, asked.id));
     case 'mapping': {
       const mapping = withJson(asked.file, readMapping);
-      return mapping.ok ? told(await changeMapping(deps, asked.id, mapping.value)) : mapping;
+      return mapping.ok ? asLine(await changeMapping(deps, asked.id, mapping.value)) : mapping;
     }
   }
 }
 
-function told(made: Result<Sender, readonly string[]>): Said {
+function asLine(made: Result<Sender, readonly string[]>): Answer {
   return made.ok ? success(line(made.value)) : made;
 }
 
 async function withSecret(
-  { webhookKey }: Ground,
+  { webhookKey }: CommandData,
   made: Result<Sender, readonly string[]>,
-): Promise<Said> {
+): Promise<Answer> {
   if (!made.ok) return made;
   const { id, generations, product } = made.value;
   const secret = secretText(await webhookKey(), id, generations.at(-1)?.n ?? 1);

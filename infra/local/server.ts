@@ -1,4 +1,4 @@
-/** The HTTP server, on this machine's own address only. */
+/** The HTTP server, on this machine's loopback address only. */
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -6,29 +6,36 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 
 export const LOOPBACK = '127.0.0.1';
 
-/** Where a browser on this machine finds a port. */
 export function addressOf(port: number): string {
   return `http://${LOOPBACK}:${port}`;
 }
 
-/** A request in hand may finish; an idle connection is not waited for. */
+/** Requests in progress may finish; idle connections are closed at once. */
 const CLOSE_GRACE_MS = 2_000;
+
+/** One mode of the product, opened on its data and not yet served. */
+export interface Opened {
+  readonly app: Hono;
+  readonly welcome: string;
+  sweep(): Promise<unknown>;
+  /** Ends what runs in the background, then closes the data. */
+  close(): Promise<void>;
+}
 
 export interface Listening {
   close(): Promise<void>;
 }
 
-/** A taken port is one sentence. */
 export async function listen(
   fetch: Hono['fetch'],
   port: number,
 ): Promise<Result<Listening, string>> {
   const server = serve({ fetch, port, hostname: LOOPBACK }) as Server;
-  const hindrance = await new Promise<NodeJS.ErrnoException | undefined>((answer) => {
+  const error = await new Promise<NodeJS.ErrnoException | undefined>((answer) => {
     server.once('error', answer);
     server.once('listening', () => answer(undefined));
   });
-  return hindrance ? failure(whyNot(hindrance, port)) : success({ close: () => close(server) });
+  return error ? failure(whyNot(error, port)) : success({ close: () => close(server) });
 }
 
 function whyNot(error: NodeJS.ErrnoException, port: number): string {

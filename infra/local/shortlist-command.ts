@@ -1,4 +1,4 @@
-/** `npm run shortlist -- FILE.json`: where to rotate and apply, with reasons. */
+/** `npm run shortlist`: where to rotate and apply, with reasons. */
 import { failure, success } from '#shared/base/result.ts';
 import { propose } from '#shared/shortlist/propose.ts';
 import { readProfileText } from '#shared/shortlist/read-profile.ts';
@@ -8,7 +8,7 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { runCommand } from './commands/run.ts';
 import { onFile } from './input-file.ts';
 
-/** A profile is one kilobyte. */
+/** A profile takes one kilobyte. */
 const BYTES_MAX = 1_000_000;
 
 await runCommand('shortlist', ({ file, json }) =>

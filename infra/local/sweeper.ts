@@ -1,6 +1,6 @@
 /**
- * Sweeps of one process, one at a time: the minute timer and a clock that jumps take turns. Beside them single people are
- * visited who asked for an email, since a sweep of ten thousand takes long.
+ * Sweeps of one process, one at a time: the timer and a jumping clock take turns. People who asked for an email are visited
+ * at once, because a sweep of ten thousand takes minutes.
  */
 import { type NudgeDeps, nudge, type Visit } from '#functions/nudge.ts';
 import { reportOf, type SweepReport, sweep } from '#functions/sweep.ts';
@@ -10,11 +10,11 @@ import type { Who } from '#shared/people/person/person.ts';
 export interface Sweeper {
   /** Waits for its turn and sweeps once. */
   sweep(): Promise<SweepReport>;
-  /** Waits for its turn and does something between two sweeps; `sweepNow` sweeps within that turn. */
+  /** Waits for its turn and works between two sweeps; `sweepNow` sweeps within that turn. */
   inTurn<Answer>(work: (sweepNow: () => Promise<SweepReport>) => Promise<Answer>): Promise<Answer>;
-  /** Visits one person now, and again when an email they asked for did not leave. */
+  /** Visits one person now, and again if an email they asked for could not be sent. */
   visit(who: Who): Promise<void>;
-  /** Lets a running sweep finish the person in hand, then visits nobody any more. */
+  /** Lets a running sweep finish its current visit, and starts no other. */
   finish(): Promise<void>;
 }
 
@@ -29,9 +29,9 @@ const NOT_VISITED: Omit<Visit, 'notes'> = {
 };
 
 /**
- * @param present asked when a sweep begins: its whole sweep lives in one world
- * @param report told of every sweep that ended
- * @param first done before each sweep
+ * @param present read when a sweep starts, so that the whole sweep sees one world
+ * @param report called after every sweep
+ * @param first called before each sweep
  */
 export function sweeperOf(
   present: () => Promise<NudgeDeps>,
@@ -45,26 +45,26 @@ export function sweeperOf(
   async function sweepNow(): Promise<SweepReport> {
     await first();
     const deps = await present();
-    const done = await sweep(deps, (who) => look(deps, who));
+    const done = await sweep(deps, (who) => visit(deps, who));
     report(done);
     return done;
   }
 
-  async function look(deps: NudgeDeps, who: Who): Promise<Visit> {
+  async function visit(deps: NudgeDeps, who: Who): Promise<Visit> {
     if (finishing) return { ...NOT_VISITED, notes: [] };
-    const visit = await nudge(deps, who);
-    if (visit.againAt) visitAt(who, visit.againAt, deps.clock.now());
-    return visit;
+    const done = await nudge(deps, who);
+    if (done.againAt) visitAt(who, done.againAt, deps.clock.now());
+    return done;
   }
 
-  /** Keeps no process alive: whoever is due is found by the next one. */
+  /** Does not keep the process alive: the next one finds everybody who is due. */
   function visitAt(who: Who, at: Instant, now: Instant): void {
     const again = () => void visitNow(who).catch(() => undefined);
     setTimeout(again, Math.max(0, msBetween(now, at))).unref();
   }
 
   async function visitNow(who: Who): Promise<void> {
-    const visited = present().then(async (deps) => report(reportOf(who, await look(deps, who))));
+    const visited = present().then(async (deps) => report(reportOf(who, await visit(deps, who))));
     visits.add(visited);
     await visited.finally(() => visits.delete(visited));
   }
@@ -73,7 +73,7 @@ export function sweeperOf(
     work: (sweepNow: () => Promise<SweepReport>) => Promise<Answer>,
   ): Promise<Answer> {
     const mine = lastTurn.then(() => work(sweepNow));
-    // A turn that failed is its own caller's to hear of; the next one comes all the same.
+    // A failed turn is reported to its own caller; the next one runs all the same.
     lastTurn = mine.catch(() => undefined);
     return mine;
   }

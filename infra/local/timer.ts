@@ -1,11 +1,11 @@
-/** Sweeps again and again: a minute after the last one ended, whether or not it went well. */
+/** Repeats work: one pause after the last run ended, whether or not it failed. */
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface Timer {
   stop(): void;
 }
 
-/** @param tick awaited before the next pause begins, so that two never run at once */
+/** @param tick awaited before the next pause, so that two never run at once */
 export function every(
   pauseMs: number,
   tick: () => Promise<unknown>,
@@ -22,7 +22,7 @@ export function every(
       } catch (error) {
         failed(error);
       }
-      // The pause ends early, by an exception, only when the timer is stopped.
+      // The pause throws only when the timer is stopped.
       await wait(pauseMs, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined);
     }
   }

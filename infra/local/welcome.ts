@@ -1,4 +1,4 @@
-/** What `npm start` says once it is up. */
+/** What `npm start` prints once it is up. */
 import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
 import { SHORTLIST_PATH } from '#shared/base/links/urls.ts';
 import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
@@ -10,14 +10,13 @@ export interface Welcome {
   readonly baseUrl: string;
   readonly dataFolder: string;
   readonly now: Instant;
-  /** Whose plan the applicant's line opens. */
+  /** The applicant whose plan it offers to open. */
   readonly example: DemoPerson;
 }
 
-/** What `npm start` says when the demo is ready. */
 export function demoWelcome({ baseUrl, dataFolder, now, example }: Welcome): string {
   const at = (path: string) => new URL(path, baseUrl).href;
-  return lines('Away Rotations: a demo on this machine. No email leaves it.', [
+  return lines('Away Rotations: a demo on this machine. No email is sent.', [
     ['people', at(HOME_PATH), 'who is who'],
     ['applicant', at(planOf(example.id)), `the plan of ${example.profile.name}`],
     ['advisors', at(planOf('dana')), 'the cohort as Dana, its lead advisor, sees it'],
@@ -28,9 +27,8 @@ export function demoWelcome({ baseUrl, dataFolder, now, example }: Welcome): str
   ]);
 }
 
-/** What `npm start` says when real emails leave. */
 export function liveWelcome(address: string, publicUrl: string, dataFolder: string): string {
-  return lines('Away Rotations: live. Emails leave by SMTP.', [
+  return lines('Away Rotations: live. Email is sent by SMTP.', [
     ['pages', publicUrl, `served at ${address}`],
     ['advisors', new URL(ADVISORS_PATH, publicUrl).href, 'sign in by email'],
     ['data', dataFolder, 'kept between starts; Ctrl+C stops the server'],

@@ -6,7 +6,7 @@ describe('the clock page', () => {
     const demo = await smallDemo();
     const page = await (await demo.get('/clock')).text();
     expect(page).toContain('Mon, Nov 23, 2026, 10:00 a.m. ET');
-    expect(page).toContain('Mail is on');
+    expect(page).toContain('Email is on');
   });
 
   test('a jump runs in the background, shows its days and renews the page until it arrives', async () => {
@@ -37,19 +37,19 @@ describe('the clock page', () => {
   test('one button stops all mail, another resumes it', async () => {
     const demo = await smallDemo();
     await demo.post('/clock', { act: 'stop-mail' });
-    expect(await (await demo.get('/clock')).text()).toContain('All mail is stopped');
+    expect(await (await demo.get('/clock')).text()).toContain('All email is stopped');
     await demo.post('/clock', { act: 'resume-mail' });
-    expect(await (await demo.get('/clock')).text()).toContain('Mail is on');
+    expect(await (await demo.get('/clock')).text()).toContain('Email is on');
   });
 });
 
 describe('what the clock page refuses, changing nothing', () => {
   test.each([
-    ['a past day', { act: 'to-day', day: '2026-11-01' }, 422, 'only goes forward'],
-    ['a day that is none', { act: 'to-day', day: '2027-02-30' }, 422, 'Choose a day'],
-    ['no day', { act: 'to-day' }, 422, 'Choose a day'],
+    ['a past day', { act: 'to-day', day: '2026-11-01' }, 422, 'only moves forward'],
+    ['a day that is none', { act: 'to-day', day: '2027-02-30' }, 422, 'Choose a calendar day'],
+    ['no day', { act: 'to-day' }, 422, 'Choose a calendar day'],
     ['a day too far', { act: 'to-day', day: '2028-11-01' }, 422, 'at most 400 days'],
-    ['to go on with nothing', { act: 'go-on' }, 422, 'No jump was left'],
+    ['to go on with nothing', { act: 'go-on' }, 422, 'There is no unfinished jump.'],
     ['an unknown button', { act: 'back' }, 400, 'no such button'],
     ['an unknown field', { act: 'plus-day', hour: '3' }, 400, 'no such button'],
     ['an empty form', {}, 400, 'no such button'],

@@ -56,7 +56,7 @@ describe('what a clock does not do', () => {
     const demo = await smallDemo();
     expect(demo.jumper.jumpTo('2026-11-22T15:00:00.000Z')).toEqual({
       ok: false,
-      failure: 'That moment is past. The clock only goes forward, so that no email is unsaid.',
+      failure: 'That moment is in the past. The clock only moves forward, because a sent email cannot be taken back.',
     });
     expect(demo.parts.clock.now()).toBe(MONDAY);
   });
@@ -81,7 +81,7 @@ describe('what a clock does not do', () => {
     demo.jumper.jumpTo('2027-12-01T15:00:00.000Z');
     expect(demo.jumper.jumpTo('2027-12-02T15:00:00.000Z')).toMatchObject({
       ok: false,
-      failure: expect.stringContaining('A jump is running'),
+      failure: expect.stringContaining('A jump is already running'),
     });
     await demo.jumper.stop();
   });

@@ -7,7 +7,7 @@ test('the front page names each person, where they stand and what they were emai
   const page = await (await demo.get('/')).text();
   expect(page).toContain('Alice Mathew');
   expect(page).toContain('Brown: offered, waiting for the applicant’s answer');
-  expect(page).toContain('no email leaves');
+  expect(page).toContain('no email is sent');
 });
 
 test('a name opens the person’s plan by a link of that moment, and changes nothing', async () => {

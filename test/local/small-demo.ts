@@ -13,7 +13,7 @@ import { type UpdateAnswer, update } from '#functions/update.ts';
 import { visitDeps } from '#functions/visits.ts';
 import { backgroundOf } from '#infra/local/background.ts';
 import { DEMO_COHORT } from '#infra/local/demo/cast.ts';
-import { demoApp } from '#infra/local/demo-app.ts';
+import { demoApp } from '#infra/local/demo-host.ts';
 import { type Jumper, type JumpProgress, jumperOf } from '#infra/local/jump.ts';
 import { type Parts, portsOf } from '#infra/local/parts.ts';
 import { secretsOf } from '#infra/local/secrets.ts';

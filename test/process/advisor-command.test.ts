@@ -30,7 +30,7 @@ test('one who leaves keeps nothing, and whoever never advised cannot leave', () 
     'omar@example.org no longer advises a cohort. Their sessions and sign-in links have ended.\n',
   );
   const nobody = run({}, 'eve@example.org', '--cohort', 'ir-2028', '--remove');
-  expect(nobody.stderr).toBe('Nobody advises under eve@example.org. Nothing was changed.\n');
+  expect(nobody.stderr).toBe('eve@example.org is not an advisor. Nothing was changed.\n');
   expect(nobody.status).toBe(1);
 });
 

@@ -38,13 +38,13 @@ describe('a newer list', () => {
     const { status, stdout } = run(csv, ...SAID);
     expect(status).toBe(0);
     expect(stdout).toContain('1 added, 0 gone, 0 changed, 296 as before');
-    expect(stdout).toContain('Nothing was written; add --write to do so.');
+    expect(stdout).toContain('Nothing was written. To write it, add --write.');
   });
 
   test('that would empty the directory is not written for a slip', () => {
     const { status, stderr } = run(short, ...SAID, '--write');
     expect(status).toBe(1);
-    expect(stderr).toContain('Nothing was written: 296 gone is much. If it is so, add --gone=296.');
+    expect(stderr).toContain('Nothing was written: 296 programs would disappear. If that is right, add --gone=296.');
   });
 });
 

@@ -1,6 +1,5 @@
 /** Runs every command the same way: its help, what is wrong with the call, its answer or why there is none, and the exit code. */
 import type { Result } from '#shared/base/result.ts';
-import { heedReaderGone } from '../reader-gone.ts';
 import type { Asked } from './arguments.ts';
 import { readArguments } from './read-arguments.ts';
 import { COMMANDS } from './table.ts';
@@ -22,7 +21,7 @@ export async function runCommand<Name extends keyof Commands>(
   name: Name,
   act: (asked: AskedOf<Name>) => Result<string, string> | Promise<Result<string, string>>,
 ): Promise<void> {
-  heedReaderGone();
+  ignoreReaderGone();
   const command = COMMANDS[name];
   const args = process.argv.slice(2);
   if (args.includes('--help')) return print(process.stdout, helpOf(name, command));
@@ -40,4 +39,17 @@ export async function runCommand<Name extends keyof Commands>(
 
 function print(to: NodeJS.WritableStream, text: string): void {
   if (text !== '') to.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** A reader that has seen enough, such as `head`, is not a failure: the command runs to its end, unread. */
+function ignoreReaderGone(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (!isReaderGone(error)) throw error;
+    });
+  }
+}
+
+export function isReaderGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

@@ -1,4 +1,4 @@
-/** Those whose rotation is behind them. */
+/** The people whose rotation is over. */
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import {
   acceptedAfter,
@@ -7,14 +7,15 @@ import {
   atHost,
   type Character,
   fourWeeks,
-  told,
+  reported,
 } from './story.ts';
 
 export const farah: Character = (start) => {
   const dates = fourWeeks(start, -40);
   return {
     id: 'farah',
-    situation: 'Finished her rotation; the writer she asked has declined, so she needs another.',
+    situation:
+      'Finished her rotation; the letter writer she asked has declined, so she needs another.',
     profile: {
       name: 'Farah Haddad',
       address: 'farah@example.org',
@@ -27,8 +28,8 @@ export const farah: Character = (start) => {
       added(200, 'florida', atHost('florida', dates)),
       ...acceptedAfter(120, 'florida', dates),
       ...allCleared(80, 'florida', 'florida', dates),
-      told(24, { type: 'feedback-given', rotationId: 'florida', mood: 'positive' }),
-      told(
+      reported(24, { type: 'feedback-given', rotationId: 'florida', mood: 'positive' }),
+      reported(
         20,
         {
           type: 'letter-asked',
@@ -37,7 +38,7 @@ export const farah: Character = (start) => {
         },
         'farah-letter',
       ),
-      told(3, { type: 'letter-declined', rotationId: 'florida', letterId: 'farah-letter' }),
+      reported(3, { type: 'letter-declined', rotationId: 'florida', letterId: 'farah-letter' }),
     ],
   };
 };
@@ -49,7 +50,7 @@ export const lucia: Character = (start) => {
   return {
     id: 'lucia',
     situation:
-      'Her letter is uploaded to ERAS and not yet assigned; her research mentor is reminded of another.',
+      'Her letter is uploaded to ERAS but not yet assigned; her research mentor still owes another.',
     profile: {
       name: 'Lucía Romano',
       address: 'lucia@example.org',
@@ -62,8 +63,8 @@ export const lucia: Character = (start) => {
       added(220, 'loyola', atHost('loyola', dates, { route: 'vslo' })),
       ...acceptedAfter(140, 'loyola', dates),
       ...allCleared(100, 'loyola', 'loyola', dates),
-      told(45, { type: 'feedback-given', rotationId: 'loyola', mood: 'positive' }),
-      told(
+      reported(45, { type: 'feedback-given', rotationId: 'loyola', mood: 'positive' }),
+      reported(
         40,
         {
           type: 'letter-asked',
@@ -72,15 +73,15 @@ export const lucia: Character = (start) => {
         },
         'lucia-letter',
       ),
-      told(36, {
+      reported(36, {
         type: 'letter-contact',
         ...letter,
         agreedInPerson: 'yes',
         address: 'ngo@example.org',
         seen: 'Eleven drainages, two nights on call, my talk on TIPS',
       }),
-      told(30, { type: 'letter-requested', ...letter, erasLetterId: 'DEMO1234' }),
-      told(
+      reported(30, { type: 'letter-requested', ...letter, erasLetterId: 'DEMO1234' }),
+      reported(
         20,
         {
           type: 'letter-asked',
@@ -89,15 +90,15 @@ export const lucia: Character = (start) => {
         },
         'lucia-mentor',
       ),
-      told(18, {
+      reported(18, {
         type: 'letter-contact',
         ...mentor,
         agreedInPerson: 'yes',
         address: 'ito@example.org',
         seen: 'A year in the lab, the abstract on ablation margins',
       }),
-      told(10, { type: 'letter-requested', ...mentor, erasLetterId: 'DEMO5678' }),
-      told(2, { type: 'letter-uploaded', ...letter }),
+      reported(10, { type: 'letter-requested', ...mentor, erasLetterId: 'DEMO5678' }),
+      reported(2, { type: 'letter-uploaded', ...letter }),
     ],
   };
 };
@@ -106,7 +107,7 @@ export const george: Character = (start) => {
   const dates = fourWeeks(start, 85);
   return {
     id: 'george',
-    situation: 'Has withdrawn from his rotation: nothing more is emailed about it.',
+    situation: 'Has withdrawn from his rotation and gets no more email about it.',
     profile: {
       name: 'George Papadakis',
       address: 'george@example.org',
@@ -117,9 +118,9 @@ export const george: Character = (start) => {
     },
     story: [
       added(90, 'vanderbilt', atHost('vanderbilt', dates)),
-      told(80, { type: 'chosen', rotationId: 'vanderbilt', dates }),
-      told(70, { type: 'applied', rotationId: 'vanderbilt' }),
-      told(12, { type: 'withdrawn', rotationId: 'vanderbilt' }),
+      reported(80, { type: 'chosen', rotationId: 'vanderbilt', dates }),
+      reported(70, { type: 'applied', rotationId: 'vanderbilt' }),
+      reported(12, { type: 'withdrawn', rotationId: 'vanderbilt' }),
     ],
   };
 };

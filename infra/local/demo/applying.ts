@@ -1,5 +1,13 @@
-/** Those who are still applying. */
-import { acceptedAfter, added, atHost, type Character, cleared, fourWeeks, told } from './story.ts';
+/** The people who are still applying. */
+import {
+  acceptedAfter,
+  added,
+  atHost,
+  type Character,
+  cleared,
+  fourWeeks,
+  reported,
+} from './story.ts';
 
 export const alice: Character = (start) => {
   const spring = fourWeeks(start, 110);
@@ -7,7 +15,7 @@ export const alice: Character = (start) => {
   return {
     id: 'alice',
     situation:
-      'On track: one rotation accepted, half its documents cleared, a second one applied for.',
+      'On track: one rotation accepted with half its documents cleared, and a second one applied for.',
     profile: {
       name: 'Alice Mathew',
       address: 'alice@example.org',
@@ -22,8 +30,8 @@ export const alice: Character = (start) => {
       ...acceptedAfter(90, 'uab', spring),
       ...cleared(30, 'uab', ['mmr', 'varicella', 'hepatitis-b', 'health-insurance']),
       added(70, 'yale', atHost('yale', summer, { route: 'vslo' })),
-      told(60, { type: 'chosen', rotationId: 'yale', dates: summer }),
-      told(5, { type: 'applied', rotationId: 'yale' }),
+      reported(60, { type: 'chosen', rotationId: 'yale', dates: summer }),
+      reported(5, { type: 'applied', rotationId: 'yale' }),
     ],
   };
 };
@@ -31,7 +39,7 @@ export const alice: Character = (start) => {
 export const bob: Character = (start) => ({
   id: 'bob',
   situation:
-    'Late starter: joined this week, wants to rotate in three months, has applied nowhere.',
+    'A late starter: joined this week, wants to rotate in three months, and has not applied anywhere.',
   profile: {
     name: 'Bob Owusu',
     address: 'bob@example.org',
@@ -52,7 +60,7 @@ export const hana: Character = (start) => {
   return {
     id: 'hana',
     situation:
-      'In Auckland, where every deadline falls on the next day: waitlisted, nothing to do but wait.',
+      'In Auckland, where every deadline falls on the next day: waitlisted, with nothing to do but wait.',
     profile: {
       name: 'Hana Ngata',
       address: 'hana@example.org',
@@ -63,9 +71,9 @@ export const hana: Character = (start) => {
     },
     story: [
       added(130, 'mayo', atHost('mayo', dates, { route: 'vslo' })),
-      told(120, { type: 'chosen', rotationId: 'mayo', dates }),
-      told(110, { type: 'applied', rotationId: 'mayo' }),
-      told(90, { type: 'waitlisted', rotationId: 'mayo' }),
+      reported(120, { type: 'chosen', rotationId: 'mayo', dates }),
+      reported(110, { type: 'applied', rotationId: 'mayo' }),
+      reported(90, { type: 'waitlisted', rotationId: 'mayo' }),
     ],
   };
 };
@@ -86,9 +94,34 @@ export const ivan: Character = (start) => {
     },
     story: [
       added(80, 'pitt', atHost('pitt', dates, { route: 'vslo' })),
-      told(70, { type: 'chosen', rotationId: 'pitt', dates }),
-      told(55, { type: 'applied', rotationId: 'pitt' }),
-      told(2, { type: 'offered', rotationId: 'pitt', expiresOn: start.day(4) }),
+      reported(70, { type: 'chosen', rotationId: 'pitt', dates }),
+      reported(55, { type: 'applied', rotationId: 'pitt' }),
+      reported(2, { type: 'offered', rotationId: 'pitt', expiresOn: start.day(4) }),
+    ],
+  };
+};
+
+export const carol: Character = (start) => {
+  const dates = fourWeeks(start, 70);
+  const observing = { mode: 'observer', route: 'observership' } as const;
+  return {
+    id: 'carol',
+    situation: 'A graduate: hands-on electives are closed to her, so she observes.',
+    profile: {
+      name: 'Carol Nwosu',
+      address: 'carol@example.org',
+      zone: 'America/Chicago',
+      matchYear: start.nextMatch,
+      enrollment: 'graduate',
+      graduationOn: start.day(-500),
+      pathway: 'dr-esir',
+      entry: 'in-us',
+    },
+    story: [
+      added(60, 'miami', atHost('miami', dates, observing)),
+      reported(50, { type: 'chosen', rotationId: 'miami', dates }),
+      reported(21, { type: 'applied', rotationId: 'miami' }),
+      added(8, 'bidmc', atHost('bidmc', fourWeeks(start, 160), observing)),
     ],
   };
 };

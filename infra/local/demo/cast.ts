@@ -1,7 +1,6 @@
-/** The demo cohort: a dozen made-up people at real hosts, each in a situation of their own. */
+/** The demo cohort: a dozen invented people at real hosts, each in a different situation. */
 import { farah, george, lucia } from './after.ts';
-import { alice, bob, hana, ivan } from './applying.ts';
-import { carol } from './graduate.ts';
+import { alice, bob, carol, hana, ivan } from './applying.ts';
 import { deepa, emeka } from './preparing.ts';
 import { julia, kenji } from './rotating.ts';
 import type { Character } from './story.ts';

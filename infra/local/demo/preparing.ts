@@ -1,12 +1,19 @@
-/** Those who are accepted and collect their documents. */
-import { acceptedAfter, added, atHost, type Character, cleared, fourWeeks, told } from './story.ts';
+/** The people who are accepted and collect their documents. */
+import {
+  acceptedAfter,
+  added,
+  atHost,
+  type Character,
+  cleared,
+  fourWeeks,
+  reported,
+} from './story.ts';
 
 export const deepa: Character = (start) => {
   const dates = fourWeeks(start, 75);
   return {
     id: 'deepa',
-    situation:
-      'In Kolkata: accepted, and the consulate gives no visa appointment for seven months.',
+    situation: 'In Kolkata: accepted, but the consulate has no visa appointment for seven months.',
     profile: {
       name: 'Deepa Raman',
       address: 'deepa@example.org',
@@ -42,7 +49,7 @@ export const emeka: Character = (start) => {
     story: [
       added(140, 'johns-hopkins', atHost('johns-hopkins', dates)),
       ...acceptedAfter(80, 'johns-hopkins', dates),
-      told(40, {
+      reported(40, {
         type: 'document-updated',
         rotationId: 'johns-hopkins',
         kind: 'tb',

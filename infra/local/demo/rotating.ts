@@ -1,4 +1,4 @@
-/** Those who are at their hosts, or about to be. */
+/** The people who are at their hosts. */
 import {
   acceptedAfter,
   added,
@@ -6,7 +6,7 @@ import {
   atHost,
   type Character,
   fourWeeks,
-  told,
+  reported,
 } from './story.ts';
 
 export const julia: Character = (start) => {
@@ -35,7 +35,7 @@ export const kenji: Character = (start) => {
   return {
     id: 'kenji',
     situation:
-      'At Stanford, which grants no letters: his plan never asks for one there. Our mail to him comes back.',
+      'At Stanford, which grants no letters, so his plan never asks for one there. Email to him bounces.',
     bounces: true,
     profile: {
       name: 'Kenji Mori',
@@ -49,7 +49,7 @@ export const kenji: Character = (start) => {
       added(180, 'stanford', atHost('stanford', dates)),
       ...acceptedAfter(110, 'stanford', dates),
       ...allCleared(60, 'stanford', 'stanford', dates),
-      told(6, { type: 'feedback-given', rotationId: 'stanford', mood: 'positive' }),
+      reported(6, { type: 'feedback-given', rotationId: 'stanford', mood: 'positive' }),
     ],
   };
 };

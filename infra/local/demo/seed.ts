@@ -1,8 +1,7 @@
 /**
- * The demo's past, played and not invented: each update goes through `update`, each email through the sweep, at its
- * own hour. What the plan pages and the outbox show is therefore what would have happened.
+ * Plays the demo's past: each update goes through `update` and each email through the sweep, at its own hour, so that the
+ * pages and the outbox show what would have happened.
  */
-
 import { harmAddress, harmPerson } from '#functions/store/harm-reach.ts';
 import { sweep } from '#functions/sweep.ts';
 import { update } from '#functions/update.ts';
@@ -10,24 +9,22 @@ import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
 import type { Store } from '#shared/store/store.ts';
-import { fullHours } from '../hours.ts';
+import { fullHours } from '../jump.ts';
 import { nudgeDeps, type Parts } from '../parts.ts';
-import { enrolDemoAdvisors } from './advisors.ts';
-import { takeCases } from './cases.ts';
+import { enrolDemoAdvisors, takeCases } from './advising.ts';
 import { CAST, DEMO_COHORT } from './cast.ts';
-import { demoStart } from './start.ts';
-import type { DemoPerson, Told } from './story.ts';
+import { type DemoPerson, demoStart, type PastUpdate } from './story.ts';
 
-/** The emails of four weeks fill an outbox worth reading; the updates go back further. */
+/** Four weeks of email make an outbox worth reading; the updates go back further. */
 const MAILED_DAYS = 28;
 
-/** The cast as a demo that begins now would tell it. */
+/** The cast of a demo that starts now. */
 export function castAt(now: Instant): DemoPerson[] {
   const start = demoStart(now);
   return CAST.map((character) => character(start));
 }
 
-/** Fills an empty store with the cast as it stands at `startAt`. Throws when a story is refused: it is told wrongly. */
+/** Fills an empty store with the cast as of `startAt`. Throws if an update is refused, because then a story is wrong. */
 export async function seedDemo(parts: Parts, startAt: Instant): Promise<void> {
   let present = plusMs(startAt, -MAILED_DAYS * DAY_MS);
   let at = present;
@@ -36,11 +33,11 @@ export async function seedDemo(parts: Parts, startAt: Instant): Promise<void> {
   const cast = castAt(startAt);
   await enrolDemoAdvisors({ ...parts, clock });
 
-  for (const { person, told, when } of inOrder(cast, startAt)) {
+  for (const { person, past, when } of inOrder(cast, startAt)) {
     await sweepUntil(when);
     at = when;
     if (!(await parts.store.read('applicant', person.id))) await enrol(parts, person, at);
-    await play(person, told);
+    await play(person, past);
   }
   await sweepUntil(startAt);
   at = startAt;
@@ -59,7 +56,7 @@ export async function seedDemo(parts: Parts, startAt: Instant): Promise<void> {
     present = to;
   }
 
-  async function play(person: DemoPerson, { id, event, daysAgo }: Told): Promise<void> {
+  async function play(person: DemoPerson, { id, event, daysAgo }: PastUpdate): Promise<void> {
     const answer = await update(deps, person.id, {
       id: id ?? parts.newId(),
       by: 'applicant',
@@ -68,7 +65,7 @@ export async function seedDemo(parts: Parts, startAt: Instant): Promise<void> {
     if (answer.answer === 'accepted') return;
     const why = answer.answer === 'refused' ? answer.refusal.message : answer.answer;
     throw new Error(
-      `The demo's ${person.id} cannot say "${event.type}" ${daysAgo} days ago: ${why}`,
+      `The demo's ${person.id} cannot report "${event.type}" ${daysAgo} days ago: ${why}`,
     );
   }
 }
@@ -76,16 +73,16 @@ export async function seedDemo(parts: Parts, startAt: Instant): Promise<void> {
 function inOrder(cast: readonly DemoPerson[], startAt: Instant) {
   return cast
     .flatMap((person) =>
-      person.story.map((told) => ({
+      person.story.map((past) => ({
         person,
-        told,
-        when: plusMs(startAt, -told.daysAgo * DAY_MS),
+        past,
+        when: plusMs(startAt, -past.daysAgo * DAY_MS),
       })),
     )
-    .toSorted((a, b) => b.told.daysAgo - a.told.daysAgo);
+    .toSorted((a, b) => b.past.daysAgo - a.past.daysAgo);
 }
 
-/** As the mail system's word of it would be written. */
+/** As the mail system's report would be recorded. */
 async function bounce(
   { store, clock, secrets: { pepper } }: Pick<Parts, 'store' | 'clock' | 'secrets'>,
   { id, profile }: DemoPerson,
@@ -115,5 +112,5 @@ async function enrol(
 
 async function put(store: Store, item: Parameters<Store['write']>[0]): Promise<void> {
   const { written } = await store.write(item);
-  if (!written) throw new Error(`The demo's ${item.kind} ${item.id} is there already.`);
+  if (!written) throw new Error(`The demo already has the ${item.kind} ${item.id}.`);
 }

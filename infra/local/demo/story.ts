@@ -1,6 +1,6 @@
-/** How a made-up person's past is told: updates, each so many days before the demo begins. */
-
-import type { Day } from '#shared/base/time/day.ts';
+/** The past of an invented person: updates, each so many days before the demo starts. */
+import { type Day, partsOf, plusDays, plusMonths } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { checklistFor } from '#shared/plan/documents/checklist.ts';
 import type { RotationEvent } from '#shared/plan/facts/events.ts';
@@ -8,10 +8,12 @@ import type { Profile } from '#shared/plan/facts/facts.ts';
 import type { RotationDates, RotationPlan } from '#shared/plan/facts/rotation.ts';
 import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';
 import { institutionById } from '#shared/world/programs/directory.ts';
+import { seasonOf } from '#shared/world/season/season.ts';
 
-/** The day the demo begins, and what the stories hang on it. */
+const MONTHS_TO_SUBMISSION_MIN = 6;
+
 export interface DemoStart {
-  /** A day so many days from the start; negative before it. */
+  /** A day before (negative) or after the start. */
   day(offsetDays: number): Day;
   /** The next Match whose ERAS submission is at least half a year ahead. */
   readonly nextMatch: number;
@@ -19,7 +21,7 @@ export interface DemoStart {
   readonly presentMatch: number;
 }
 
-export interface Told {
+export interface PastUpdate {
   readonly daysAgo: number;
   readonly event: Event;
   /** The update's id, which becomes the id of the rotation or letter it creates. */
@@ -31,13 +33,34 @@ export interface DemoPerson {
   /** One line for the home page. */
   readonly situation: string;
   readonly profile: Profile;
-  /** Mail to them comes back from the day the demo begins. */
+  /** Email to them bounces from the start of the demo. */
   readonly bounces?: true;
-  readonly story: readonly Told[];
+  readonly story: readonly PastUpdate[];
 }
 
-/** A person of the cast, for any day the demo may begin on. */
+/** A person of the cast, for any day on which the demo may start. */
 export type Character = (start: DemoStart) => DemoPerson;
+
+export function demoStart(at: Instant): DemoStart {
+  const today = dayIn(EASTERN, at);
+  const { year } = partsOf(today);
+  // ERAS opens in the year before its Match.
+  const years = [year, year + 1, year + 2];
+  const aheadFrom = plusMonths(today, MONTHS_TO_SUBMISSION_MIN);
+  const isAhead = (match: number) => dayOfEvent(match, 'eras-submit-opens') >= aheadFrom;
+  const hasOpened = (match: number) => dayOfEvent(match, 'eras-opens') <= today;
+  return {
+    day: (offsetDays) => plusDays(today, offsetDays),
+    nextMatch: years.find(isAhead) ?? year + 2,
+    presentMatch: years.findLast(hasOpened) ?? year,
+  };
+}
+
+function dayOfEvent(match: number, event: 'eras-opens' | 'eras-submit-opens') {
+  const date = seasonOf(match).dates[event];
+  if (!date) throw new Error(`The season of Match ${match} has no ${event}.`);
+  return date.day;
+}
 
 /** A hands-on IR rotation in the US, at a host of the directory. */
 export function atHost(
@@ -46,8 +69,7 @@ export function atHost(
   other: Partial<RotationPlan> = {},
 ): RotationPlan {
   const host = institutionById(institutionId);
-  if (!host)
-    throw new Error(`The demo speaks of ${institutionId}, which the directory does not hold.`);
+  if (!host) throw new Error(`The directory has no ${institutionId}, which the demo names.`);
   return {
     host: { name: host.name, institutionId },
     specialty: 'ir',
@@ -59,38 +81,40 @@ export function atHost(
   };
 }
 
-/** Four weeks, first and last day counted, beginning so many days from the start. */
+/** Four weeks, including both the first and the last day. */
 export function fourWeeks({ day }: DemoStart, firstOffsetDays: number): RotationDates {
   return { start: day(firstOffsetDays), end: day(firstOffsetDays + 27) };
 }
 
-/** A rotation that was put on the list. */
-export function added(daysAgo: number, id: string, rotation: RotationPlan): Told {
+export function added(daysAgo: number, id: string, rotation: RotationPlan): PastUpdate {
   return { daysAgo, id, event: { type: 'rotation-added', rotation } };
 }
 
-/** Something that was reported some days ago. */
-export function told(daysAgo: number, event: RotationEvent, id?: string): Told {
+export function reported(daysAgo: number, event: RotationEvent, id?: string): PastUpdate {
   return { daysAgo, event, ...(id && { id }) };
 }
 
-/** Chosen, applied for and offered, a week apart, and accepted a week after that. */
-export function acceptedAfter(daysAgo: number, rotationId: string, dates: RotationDates): Told[] {
+/** Chosen, applied for, offered, and accepted, each a week after the last. */
+export function acceptedAfter(
+  daysAgo: number,
+  rotationId: string,
+  dates: RotationDates,
+): PastUpdate[] {
   return [
-    told(daysAgo, { type: 'chosen', rotationId, dates }),
-    told(daysAgo - 7, { type: 'applied', rotationId }),
-    told(daysAgo - 14, { type: 'offered', rotationId }),
-    told(daysAgo - 21, { type: 'accepted', rotationId }),
+    reported(daysAgo, { type: 'chosen', rotationId, dates }),
+    reported(daysAgo - 7, { type: 'applied', rotationId }),
+    reported(daysAgo - 14, { type: 'offered', rotationId }),
+    reported(daysAgo - 21, { type: 'accepted', rotationId }),
   ];
 }
 
-/** Everything on the checklist of a rotation in the US, cleared. */
+/** The whole checklist of a rotation in the US, cleared. */
 export function allCleared(
   daysAgo: number,
   institutionId: string,
   rotationId: string,
   dates: RotationDates,
-): Told[] {
+): PastUpdate[] {
   const host = institutionById(institutionId);
   const checklist = checklistFor({ country: 'US', dates }, host, {});
   return cleared(
@@ -100,13 +124,12 @@ export function allCleared(
   );
 }
 
-/** Documents the host has cleared. */
 export function cleared(
   daysAgo: number,
   rotationId: string,
   kinds: readonly DocumentKind[],
-): Told[] {
+): PastUpdate[] {
   return kinds.map((kind) =>
-    told(daysAgo, { type: 'document-updated', rotationId, kind, status: 'cleared' }),
+    reported(daysAgo, { type: 'document-updated', rotationId, kind, status: 'cleared' }),
   );
 }

@@ -1,5 +1,4 @@
-/** One email of the gallery, and whom they are made from. */
-
+/** One email of the gallery, and the people it is made from. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Stream } from '#shared/people/person/mail-record.ts';
@@ -10,9 +9,8 @@ export interface GalleryMail {
   /** Its name in the gallery's addresses. */
   readonly id: string;
   readonly stream: Stream;
-  /** The rule that speaks, in an email of a deadline. */
+  /** The rule behind a deadline email. */
   readonly rule?: string;
-  /** Who would have it, and when: the reader's own zone. */
   readonly to: string;
   readonly zone: string;
   readonly at: Instant;
@@ -24,5 +22,5 @@ export interface GalleryPeople {
   readonly writers: readonly WriterItem[];
 }
 
-/** In an email of the gallery the links are placeholders: a real one is signed for whoever it is emailed to. */
+/** Links in the gallery are placeholders, because a real one is signed for its reader. */
 export const TOKEN = 'sample';

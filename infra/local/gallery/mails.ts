@@ -1,5 +1,4 @@
-/** Every email the product can send, rendered from the demo's own people: one for each rule, one for each other stream. */
-
+/** Every email the product can send, made from the demo's people: one for each rule and each other kind. */
 import { mailUrls } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { withCalendar } from '#shared/people/mailing/mail-part.ts';
@@ -7,9 +6,8 @@ import type { PlannedMail } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { renderMail } from '#shared/views/mail/render.ts';
 import type { World } from '#shared/world/world.ts';
-import { causeMails } from './cause-mails.ts';
 import { type GalleryMail, type GalleryPeople, TOKEN } from './gallery-mail.ts';
-import { briefs, signIn, writerMails } from './other-mails.ts';
+import { briefs, causeMails, signIn, writerMails } from './other-mails.ts';
 import { overviews, ruleMails } from './rule-mails.ts';
 
 export function galleryMails(
@@ -38,11 +36,11 @@ export function galleryMails(
     };
   };
 
-  const spoken = ruleMails(applicants, world, now);
-  const [pressing] = spoken.filter(({ nudge }) => nudge.occasion.ladder === 'hard');
+  const ofRules = ruleMails(applicants, world, now);
+  const [pressing] = ofRules.filter(({ nudge }) => nudge.occasion.ladder === 'hard');
   const [first] = applicants;
   return [
-    ...spoken.map(({ nudge, applicant, at }) =>
+    ...ofRules.map(({ nudge, applicant, at }) =>
       ofApplicant(
         `rule-${nudge.occasion.rule}`,
         { stream: 'digest', nudges: [nudge] },

@@ -1,11 +1,13 @@
-/** The emails to others than applicants, and the one-time link that all sign in with. */
-
+/** The emails that no deadline causes: links, confirmations, date changes, messages, briefs, and those to writers. */
 import { signInLinkPath } from '#shared/base/links/advisor-paths.ts';
 import { briefStopPath, letterUrls } from '#shared/base/links/urls.ts';
+import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { briefOf } from '#shared/cohort/brief.ts';
 import { newCohort } from '#shared/cohort/cohort.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
+import type { PlannedMail } from '#shared/people/mailing/plan.ts';
+import { planDates } from '#shared/people/mailing/plan-dates.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { wantedLetters } from '#shared/people/writer/wanted.ts';
 import { summaryOf } from '#shared/store/indexed.ts';
@@ -15,7 +17,6 @@ import { signInMail } from '#shared/views/mail/sign-in.ts';
 import type { World } from '#shared/world/world.ts';
 import { type GalleryMail, type GalleryPeople, TOKEN } from './gallery-mail.ts';
 
-/** The email with a one-time link. */
 export function signIn({ facts }: Applicant, baseUrl: string, at: Instant): GalleryMail {
   const { name, zone } = facts.profile;
   const url = new URL(signInLinkPath(TOKEN), baseUrl).href;
@@ -23,7 +24,7 @@ export function signIn({ facts }: Applicant, baseUrl: string, at: Instant): Gall
   return { id: 'sign-in', stream: 'sign-in', to: name, zone, at, mail };
 }
 
-/** The Monday brief of all of them, and of a cohort where all is quiet. */
+/** The Monday brief of the whole cast, and of a cohort with nothing to report. */
 export function briefs(
   applicants: readonly Applicant[],
   world: World,
@@ -43,7 +44,6 @@ export function briefs(
   });
 }
 
-/** What writers and coordinators are asked. */
 export function writerMails(
   { applicants, writers }: GalleryPeople,
   world: World,
@@ -70,4 +70,43 @@ export function writerMails(
       { id: 'writer-link', stream: 'link' as const, ...of, mail: link },
     ];
   });
+}
+
+const MESSAGE = {
+  from: 'Dana Advisor',
+  subject: 'Mock interviews in October',
+  paragraphs: ['Mock interviews are held on two Fridays in October. Tell me which one suits you.'],
+};
+
+/** The emails that answer a cause, each as it is kept in the person's item. */
+export function causeMails(
+  person: Applicant,
+  world: World,
+  now: Instant,
+): (readonly [string, PlannedMail, Applicant])[] {
+  const asking = (cause: Omit<Applicant['causes'][number], 'id' | 'at'>): Applicant => ({
+    ...person,
+    causes: [{ id: cause.stream, at: now, ...cause }],
+  });
+  const moved = planDates(person.facts, world)
+    .filter(({ key }) => key.startsWith('season/'))
+    .slice(-3)
+    .map(({ key, day, certainty }) => ({ key, was: { day: plusDays(day, -7), certainty } }));
+  const rotationId = person.facts.rotations[0]?.id;
+  const answering = (stream: PlannedMail['stream']): PlannedMail => ({
+    stream,
+    nudges: [],
+    causeId: stream,
+  });
+  return [
+    ['link', answering('link'), asking({ stream: 'link' })],
+    [
+      'correction',
+      answering('correction'),
+      asking({ stream: 'correction', ...(rotationId && { rotationId }) }),
+    ],
+    ['date-moved', answering('date-moved'), asking({ stream: 'date-moved', moved })],
+    ['confirm', answering('confirm'), asking({ stream: 'confirm' })],
+    ['message', answering('message'), asking({ stream: 'message', message: MESSAGE })],
+  ];
 }

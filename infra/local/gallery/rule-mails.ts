@@ -1,40 +1,46 @@
-/** What each rule says, to the first of the people it has something to say to; and an overview. */
-
+/** The email of each rule, for the first person it applies to, and the overviews. */
 import { rungsOf } from '#shared/agenda/occasions/ladder.ts';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import { RULES } from '#shared/agenda/occasions/rules.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
+import { plusDays } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { forecast } from '#shared/people/mailing/forecast.ts';
 import type { Nudge, PlannedMail } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { keyOfNudge } from '#shared/people/person/mail-record.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Letter } from '#shared/plan/facts/letter.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { World } from '#shared/world/world.ts';
-import { withVariants } from './variants.ts';
 
-/** A forecast this long comes to the quiet months after the season's dates. */
+/** A forecast this long reaches the quiet months after the season's dates. */
 const FORECAST_MAILS = 100;
 const OVERVIEW_KINDS = 3;
 
-interface Spoken {
+interface RuleMail {
   readonly nudge: Nudge;
   readonly applicant: Applicant;
   readonly at: Instant;
 }
 
-/** For each rule the first of the people it has something to say to, at the moment it would. */
-export function ruleMails(applicants: readonly Applicant[], world: World, now: Instant): Spoken[] {
+/** Each rule with the first person it applies to, at the moment of its email. */
+export function ruleMails(
+  applicants: readonly Applicant[],
+  world: World,
+  now: Instant,
+): RuleMail[] {
   const people = withVariants(applicants, now);
   return RULES.flatMap(({ id }) => {
     for (const applicant of people) {
-      const spoken = spokenBy(id, applicant, world, now);
-      if (spoken) return [spoken];
+      const found = mailOf(id, applicant, world, now);
+      if (found) return [found];
     }
     return [];
   });
 }
 
-function spokenBy(rule: string, person: Applicant, world: World, now: Instant): Spoken | undefined {
+function mailOf(rule: string, person: Applicant, world: World, now: Instant): RuleMail | undefined {
   const find = (applicant: Applicant) =>
     openOccasions(applicant.facts, world).find((occasion) => occasion.rule === rule);
   const occasion = find(person);
@@ -45,17 +51,17 @@ function spokenBy(rule: string, person: Applicant, world: World, now: Instant): 
   const applicant = withTimePassed(person, at, world);
   const then = find(applicant);
   const isThen = then !== undefined && rung !== undefined;
-  const said = isThen ? then : occasion;
+  const shown = isThen ? then : occasion;
   const name = rung?.name ?? '0';
-  const key = keyOfNudge(said.rule, said.subject, said.deadline.day, name);
+  const key = keyOfNudge(shown.rule, shown.subject, shown.deadline.day, name);
   return {
-    nudge: { key, rung: name, occasion: said, pace: 'day' },
+    nudge: { key, rung: name, occasion: shown, pace: 'day' },
     applicant: isThen ? applicant : person,
     at: isThen ? at : now,
   };
 }
 
-/** The first overview of each kind that one of them gets: of what lies ahead, of what was missed, of neither. */
+/** The first overview of each kind: of steps ahead, of missed steps, and of neither. */
 export function overviews(applicants: readonly Applicant[], world: World, now: Instant) {
   const found = new Map<string, { mail: PlannedMail; applicant: Applicant; at: Instant }>();
   for (const person of applicants) {
@@ -68,4 +74,35 @@ export function overviews(applicants: readonly Applicant[], world: World, now: I
     if (found.size === OVERVIEW_KINDS) break;
   }
   return [...found].map(([id, of]) => ({ id, ...of }));
+}
+
+/** The people themselves, then in situations that none of them happens to be in, so that every rule applies to somebody. */
+export function withVariants(people: readonly Applicant[], now: Instant): Applicant[] {
+  const today = dayIn(EASTERN, now);
+  const rotation = (change: (of: Rotation) => Rotation) => (facts: Facts) => ({
+    ...facts,
+    rotations: facts.rotations.map(change),
+  });
+  const letter = (change: Partial<Letter>) =>
+    rotation((of) => ({ ...of, letters: of.letters.map((each) => ({ ...each, ...change })) }));
+  const mailed = { on: today, since: today };
+  const changes: ((facts: Facts) => Facts)[] = [
+    (facts) => ({ ...facts, rotations: [] }),
+    (facts) => ({ ...facts, storyCount: 0 }),
+    rotation((of) => ({ ...of, specialty: 'surgery' })),
+    rotation((of) => ({ ...of, feedback: { mood: 'positive', on: today }, letters: [] })),
+    rotation((of) => ({
+      ...of,
+      tasks: [{ title: 'bleeding after a liver biopsy', assignedOn: today }],
+    })),
+    letter({ status: 'agreed' }),
+    letter({ status: 'agreed', contact: { ...mailed, state: 'stopped' } }),
+    letter({ status: 'agreed', promised: { by: plusDays(today, 500), on: today } }),
+  ];
+  return [
+    ...people,
+    ...changes.flatMap((change) =>
+      people.map((person) => ({ ...person, facts: change(person.facts) })),
+    ),
+  ];
 }

@@ -1,6 +1,6 @@
-/** The demo's clock: where it stands, how far a jump is, and the switch that stops all mail. */
-
+/** The demo's clock: its time, the progress of a jump, and the switch that stops all email. */
 import { html } from 'hono/html';
+import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { DAY_MS, dayIn, EASTERN, type Instant, msBetween } from '#shared/base/time/instant.ts';
@@ -13,10 +13,10 @@ import { CLOCK_PATH, OUTBOX_PATH } from './paths.ts';
 export interface ClockView {
   readonly now: Instant;
   readonly jump?: Readonly<JumpProgress> | undefined;
-  /** Where an unfinished jump was going. */
+  /** The target of an unfinished jump. */
   readonly brokenOff?: Instant | undefined;
   readonly sending: Sending;
-  /** A sentence of refusal, with the day that was typed. */
+  /** Why the last form was refused, with the day that was typed. */
   readonly problem?: { readonly message: string; readonly day?: string | undefined } | undefined;
 }
 
@@ -29,7 +29,7 @@ export function clockPage(view: ClockView): string {
     html`<h1>Clock</h1>
 ${problem ? html`<div class="problem" role="alert"><p>${problem.message} Nothing was changed.</p></div>` : ''}
 <section aria-label="The time"><p class="clock">${phraseInstant(now, EASTERN)}</p>
-<p>The clock runs by itself and can be moved forward, never back. Every hourly sweep between is run at its own hour, so each email leaves on the day it would.</p></section>
+<p>The clock runs by itself. You can move it forward, never back. Every hourly sweep in between runs at its own hour, so each email is sent on the right day.</p></section>
 ${jump?.state === 'running' ? running(jump) : html`${jump ? arrived(jump) : ''}${moves(view)}`}
 ${mailSwitch(view.sending)}`,
   );
@@ -41,12 +41,12 @@ function running(jump: Readonly<JumpProgress>): Html {
   return html`<section class="next" aria-label="The jump"><h2>Moving to ${phraseInstant(jump.to, EASTERN)}</h2>
 <p role="status">Day ${done} of ${days}, ${mailCount(jump)}.</p>
 <progress max="${days}" value="${done}" aria-label="Days passed"></progress>
-<p>This page renews itself. You can leave it; the jump goes on.</p>
+<p>This page updates itself. You can leave it; the jump continues.</p>
 ${button('stop-jump', 'Stop here', 'plain')}</section>`;
 }
 
 function arrived(jump: Readonly<JumpProgress>): Html {
-  const words = { running: '', arrived: 'Arrived', stopped: 'Stopped', failed: 'Broken off' };
+  const words = { running: '', arrived: 'Arrived', stopped: 'Stopped', failed: 'Failed' };
   return html`<div class="done" role="status"><p>${words[jump.state]} after ${daysOf(jump.from, jump.at)} days with ${mailCount(jump)}. <a href="${OUTBOX_PATH}">Open the outbox</a></p></div>`;
 }
 
@@ -55,26 +55,26 @@ function moves({ now, brokenOff, problem }: ClockView): Html {
   return html`<section aria-label="Move the clock"><h2>Move the clock</h2>
 ${
   brokenOff
-    ? html`<p>An earlier jump was going to ${phraseInstant(brokenOff, EASTERN)} and did not arrive.</p>${button('go-on', 'Go on to that moment')}
+    ? html`<p>An earlier jump to ${phraseInstant(brokenOff, EASTERN)} did not arrive.</p>${button('go-on', 'Continue that jump')}
 `
     : ''
 }<div class="row">
-${button('plus-day', 'One day on')}
-${button('plus-week', 'One week on')}
-${button('plus-month', 'One month on')}
+${button('plus-day', 'Forward one day')}
+${button('plus-week', 'Forward one week')}
+${button('plus-month', 'Forward one month')}
 </div>
 <form method="post" action="${CLOCK_PATH}"><input type="hidden" name="act" value="to-day">
-<div class="row"><div class="field"><label for="day">To a day, at noon Eastern time</label>
+<div class="row"><div class="field"><label for="day">To noon Eastern time on this day</label>
 <input id="day" name="day" type="date" required min="${today}" max="${plusDays(today, JUMP_DAYS_MAX)}" value="${problem?.day ?? ''}"></div>
 <button>Move to this day</button></div></form></section>`;
 }
 
 function mailSwitch(sending: Sending): Html {
   return sending === 'on'
-    ? html`<section aria-label="Mail"><h2>Mail is on</h2><p>The operator’s stop switch holds every email. What is due waits, and leaves once mail is on again.</p>
-${button('stop-mail', 'Stop all mail', 'plain')}</section>`
-    : html`<section aria-label="Mail"><h2>All mail is stopped</h2><p>What is due waits. Nothing is lost.</p>
-${button('resume-mail', 'Resume mail')}</section>`;
+    ? html`<section aria-label="Email"><h2>Email is on</h2><p>The operator’s stop switch holds every email. Due emails wait and are sent once email is on again.</p>
+${button('stop-mail', 'Stop all email', 'plain')}</section>`
+    : html`<section aria-label="Email"><h2>All email is stopped</h2><p>Due emails wait. Nothing is lost.</p>
+${button('resume-mail', 'Resume email')}</section>`;
 }
 
 function button(act: string, label: string, look = ''): Html {
@@ -86,5 +86,5 @@ function daysOf(from: Instant, to: Instant): number {
 }
 
 function mailCount({ mails }: Readonly<JumpProgress>): string {
-  return mails === 1 ? '1 mail' : `${mails} emails`;
+  return counted(mails, 'email');
 }

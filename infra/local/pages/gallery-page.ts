@@ -1,4 +1,4 @@
-/** The gallery of emails: the list, and one email at two widths, light and dark, beside its text. */
+/** The gallery of emails: the list, and one email at two widths, in light and dark, with its plain text. */
 import { html } from 'hono/html';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
@@ -6,14 +6,13 @@ import type { GalleryMail } from '../gallery/gallery-mail.ts';
 import { demoPage } from './frame.ts';
 import { GALLERY_PATH, galleryAt, galleryHtmlAt } from './paths.ts';
 
-/** The list of every email there is. */
 export function galleryPage(mails: readonly GalleryMail[], now: Instant): string {
   return demoPage(
-    'Mails',
+    'Emails',
     GALLERY_PATH,
     now,
-    html`<h1>Every email there is</h1>
-<p>One email for each rule and each other occasion, made from the people of this demo, some of them in situations of another day. None of it is sent, and the links are placeholders.</p>
+    html`<h1>Every email</h1>
+<p>One email for each rule and each other occasion, made from the people of this demo, some of them on another day or in another situation. None of these emails is sent, and their links are placeholders.</p>
 <section aria-label="Emails"><ul class="list">
 ${mails.map(
   (
@@ -28,7 +27,6 @@ ${mails.map(
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [600, 320] as const;
 
-/** One email as it looks, light and dark, with its text twin. */
 export function galleryMailPage(of: GalleryMail, now: Instant): string {
   const { id, mail, to, zone, at } = of;
   return demoPage(
@@ -38,17 +36,17 @@ export function galleryMailPage(of: GalleryMail, now: Instant): string {
     html`<h1>${mail.subject}</h1>
 <p>${aboutOf(of)}. To ${to}, ${phraseInstant(at, zone)}. <a href="${GALLERY_PATH}">All emails</a></p>
 ${SCHEMES.map(
-  (scheme) => html`<section><h2>In a ${scheme} program</h2><div class="beside">${WIDTHS.map(
+  (scheme) => html`<section><h2>In ${scheme} mode</h2><div class="beside">${WIDTHS.map(
     (width) =>
       html`<iframe class="mail w${width}" title="${scheme}, ${width} pixels wide" src="${galleryHtmlAt(id, scheme)}" sandbox></iframe>
 `,
   )}</div></section>
 `,
 )}<section><h2>As plain text</h2><pre tabindex="0">${mail.text}</pre></section>
-${mail.calendar ? html`<section><h2>Its calendar part</h2><pre tabindex="0">${mail.calendar}</pre></section>` : ''}`,
+${mail.calendar ? html`<section><h2>Calendar file</h2><pre tabindex="0">${mail.calendar}</pre></section>` : ''}`,
   );
 }
 
 function aboutOf({ stream, rule }: GalleryMail): string {
-  return rule ? `Rule ${rule}, ${stream}` : `Stream “${stream}”`;
+  return rule ? `Rule “${rule}”, ${stream}` : `Kind “${stream}”`;
 }

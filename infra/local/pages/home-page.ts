@@ -1,5 +1,6 @@
-/** The demo's front door: who is who, and where to look. */
+/** The demo's front page: who is who, and where to go. */
 import { html } from 'hono/html';
+import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { placeOf } from '#shared/base/time/phrase.ts';
@@ -11,7 +12,7 @@ import { CLOCK_PATH, HOME_PATH, OUTBOX_PATH, outboxOf, planOf } from './paths.ts
 
 export interface Resident {
   readonly applicant: Applicant;
-  /** How they stood when the demo began. */
+  /** Their situation when the demo started. */
   readonly situation?: string;
 }
 
@@ -21,8 +22,8 @@ export function homePage(people: readonly Resident[], now: Instant): string {
     HOME_PATH,
     now,
     html`<h1>Who is who</h1>
-<p>Each of these people plans away rotations in interventional radiology. Open a plan, answer an email in the <a href="${OUTBOX_PATH}">outbox</a>, or move the <a href="${CLOCK_PATH}">clock</a> and see what is emailed on which day.</p>
-<p>Their advisors see the whole cohort: <a class="target" href="${planOf('dana')}">Dana, the lead</a>, <a class="target" href="${planOf('omar')}">Omar</a>, <a class="target" href="${planOf('quinn')}">Quinn, an auditor</a>.</p>
+<p>Each of these people plans away rotations in interventional radiology (IR). Open a plan, answer an email in the <a href="${OUTBOX_PATH}">outbox</a>, or move the <a href="${CLOCK_PATH}">clock</a> and see which emails are sent on which day.</p>
+<p>Their advisors see the whole cohort: <a class="target" href="${planOf('dana')}">Dana, the lead advisor</a>, <a class="target" href="${planOf('omar')}">Omar, an advisor</a>, and <a class="target" href="${planOf('quinn')}">Quinn, an auditor</a>.</p>
 <section aria-label="People"><ul class="list">
 ${people.map(line)}</ul></section>`,
   );
@@ -33,13 +34,13 @@ function line({ applicant, situation }: Resident): Html {
   const mails = applicant.mails.filter(counts).length;
   return html`<li>
 <a class="target" href="${planOf(applicant.id)}"><strong>${name}</strong></a> <span class="quiet">in ${placeOf(zone)}</span>
-${situation ? html`<p>At the start: ${situation}</p>` : ''}
-<p class="quiet">Now: ${standing(applicant)}. ${mails > 0 ? html`<a href="${outboxOf(applicant.id)}">${mails === 1 ? '1 mail' : `${mails} emails`} so far</a>` : 'No email so far.'}</p>
+${situation ? html`<p>When the demo started: ${situation}</p>` : ''}
+<p class="quiet">Now: ${stagesOf(applicant)}. ${mails > 0 ? html`<a href="${outboxOf(applicant.id)}">${counted(mails, 'email')} so far</a>` : 'No email so far.'}</p>
 </li>
 `;
 }
 
-function standing({ facts }: Applicant): string {
+function stagesOf({ facts }: Applicant): string {
   const lines = facts.rotations.map(
     ({ host, stage, status }) => `${host.name}: ${statusWords(stage, status, 'advisor')}`,
   );

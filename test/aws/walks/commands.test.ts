@@ -47,7 +47,7 @@ test('a season is put, and withdrawn', async () => {
       '"2028-03-24"',
     ),
   );
-  expect(done('season', season, '--check')).toContain('all sound');
+  expect(done('season', season, '--check')).toContain('all valid');
   done('season', season);
   expect((await worldItem(store)).seasons.map(({ matchYear }) => matchYear)).toEqual([2028]);
   done('season', '--withdraw', '2028');
@@ -73,7 +73,7 @@ test('mail is paused and resumed, and a day ahead is told without sending', asyn
   }
   const ahead = JSON.parse(done('ops', 'dry-run', '--day', '2027-03-01', '--json')) as object;
   expect(ahead).toMatchObject({ day: '2027-03-01', mails: expect.any(Array) });
-  expect(done('ops', 'replay', '--day', '2026-01-05')).toContain('2026-01-05: 0 emails left');
+  expect(done('ops', 'replay', '--day', '2026-01-05')).toContain('2026-01-05: 0 emails sent');
   // Everybody of every walk is due by now: the walks after this one do not wait for them.
   await call('SweepFunction', {});
   await everybodyLookedAt();

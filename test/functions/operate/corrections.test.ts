@@ -50,7 +50,7 @@ describe('an operator', () => {
       expect((await settleEntered(portsOf(store), 'confirm', id, `of-${id}`)).ok).toBe(true);
     }
     expect(await seenBy(FOREIGN)).toEqual(['2028-03-24', 'yes']);
-    expect(correctionsText(await unconfirmedIn(store))).toBe('Nothing waits to be confirmed.');
+    expect(correctionsText(await unconfirmedIn(store))).toBe('No correction needs confirmation.');
   });
 
   test('rejects a date, which then holds for nobody', async () => {

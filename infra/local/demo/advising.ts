@@ -1,9 +1,29 @@
-/** What the demo's advisors have done about the cases that the rules opened: some are owned, the others wait. */
+/** The demo cohort's advisors, one for each role, and the cases that they work on. */
+import { type Enrollment, enrolAdvisor } from '#functions/enroll-advisor.ts';
 import { type UpdateDeps, update } from '#functions/update.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { openCaseOf } from '#shared/people/casework/casework.ts';
-import { DEMO_ADVISORS } from './advisors.ts';
+import type { Parts } from '../parts.ts';
+import { DEMO_COHORT } from './cast.ts';
 import type { DemoStart } from './story.ts';
+
+/** By the name in the address that signs them in: `/as/dana`. */
+export const DEMO_ADVISORS: Readonly<Record<string, Enrollment>> = {
+  dana: advisor('Dana Whitfield', 'dana@example.org', 'lead'),
+  omar: advisor('Omar Haddad', 'omar@example.org', 'advisor'),
+  quinn: advisor('Quinn Abara', 'quinn@example.org', 'auditor'),
+};
+
+export async function enrolDemoAdvisors({ store, clock, secrets }: Parts): Promise<void> {
+  for (const enrollment of Object.values(DEMO_ADVISORS)) {
+    await enrolAdvisor({ store, clock, pepper: secrets.pepper }, enrollment);
+  }
+}
+
+function advisor(name: string, address: string, role: Enrollment['role']): Enrollment {
+  const profile = { name, address, zone: 'America/Chicago' };
+  return { profile, role, cohort: { id: DEMO_COHORT, name: 'Demo cohort' } };
+}
 
 interface Taken {
   readonly personId: string;
@@ -13,7 +33,7 @@ interface Taken {
   readonly contactedOn?: Day;
 }
 
-/** Whose case is taken, as of the day the demo begins. */
+/** The cases that have an owner when the demo starts; the others wait. */
 function taken({ day }: DemoStart): Taken[] {
   return [
     {
@@ -26,13 +46,13 @@ function taken({ day }: DemoStart): Taken[] {
     {
       personId: 'emeka',
       advisor: 'omar',
-      note: 'Asked the occupational health office for the next free day.',
+      note: 'Asked the occupational health office for its next free day.',
       followUpOn: day(3),
     },
   ];
 }
 
-/** Takes each of these cases that is open. Throws where an update is refused: it is told wrongly. */
+/** Throws if an update is refused, because then the list above is wrong. */
 export async function takeCases(
   deps: UpdateDeps & { newId(): string },
   start: DemoStart,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
-import { enterMode } from '#infra/local/mode.ts';
+import { enterMode } from '#infra/local/data-folder.ts';
 
 test.each(['demo', 'live'] as const)('a new folder becomes %s and stays it', (mode) => {
   const store = openSqliteStore(':memory:');

@@ -1,12 +1,12 @@
-/** The deployed table that AWAY_TABLE names, as a command sees it. */
+/** The deployed table that AWAY_TABLE names, opened for a command. */
 import { systemClock } from '#functions/adapters/clock.ts';
 import { dynamoClient } from '#functions/adapters/dynamo-client.ts';
 import { dynamoStore } from '#functions/adapters/dynamo-store.ts';
 import { readAwsEnv } from '#functions/adapters/env.ts';
 import { readPepper, readWebhookKey, secretsClient } from '#functions/adapters/secrets-manager.ts';
 
-/** Throws a sentence where the name is none. A secret is read only when it is asked for. */
-export function deployedGround() {
+/** Throws a sentence if a setting is missing. A secret is read only when it is needed. */
+export function openDeployedData() {
   const { AWAY_TABLE } = readAwsEnv(['AWAY_TABLE']);
   const client = dynamoClient();
   return {
