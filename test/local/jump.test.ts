@@ -56,7 +56,8 @@ describe('what a clock does not do', () => {
     const demo = await smallDemo();
     expect(demo.jumper.jumpTo('2026-11-22T15:00:00.000Z')).toEqual({
       ok: false,
-      failure: 'That moment is in the past. The clock only moves forward, because a sent email cannot be taken back.',
+      failure:
+        'That moment is in the past. The clock only moves forward, because a sent email cannot be taken back.',
     });
     expect(demo.parts.clock.now()).toBe(MONDAY);
   });

@@ -44,7 +44,9 @@ describe('a newer list', () => {
   test('that would empty the directory is not written for a slip', () => {
     const { status, stderr } = run(short, ...SAID, '--write');
     expect(status).toBe(1);
-    expect(stderr).toContain('Nothing was written: 296 programs would disappear. If that is right, add --gone=296.');
+    expect(stderr).toContain(
+      'Nothing was written: 296 programs would disappear. If that is right, add --gone=296.',
+    );
   });
 });
 

@@ -178,7 +178,7 @@ async function planUrl(server: ServerProcess, personId: string): Promise<string 
 async function jumpUntilKilled(server: ServerProcess): Promise<void> {
   try {
     for (let look = 0; look < 10_000; look += 1) {
-      if (!(await clockPage(server)).includes('This page renews itself')) {
+      if (!(await clockPage(server)).includes('This page updates itself')) {
         await jump(server, 'plus-month');
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

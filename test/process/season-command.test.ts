@@ -34,7 +34,9 @@ test('a sound file is checked, put beside the running data, and withdrawn', asyn
   const { audit, seasons } = await worldItem(store);
   expect(seasons.map(({ matchYear }) => matchYear)).toEqual([2028]);
   expect(audit[0]).toMatchObject({ by: 'Dr Lee', act: 'season-put', target: 'season/2028' });
-  expect(run('--withdraw', '2028').stdout).toContain('The 2028 season has the dates of the release again.');
+  expect(run('--withdraw', '2028').stdout).toContain(
+    'The 2028 season has the dates of the release again.',
+  );
   expect((await worldItem(store)).seasons).toEqual([]);
 });
 
