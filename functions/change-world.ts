@@ -1,5 +1,4 @@
 /** One change of the world, made durable. */
-import { AUDIT_KEPT } from '#shared/base/limits.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -7,6 +6,9 @@ import { saidOfDates } from '#shared/words/world-refusals.ts';
 import { type WorldRefusal, worldRefusals } from '#shared/world/corrections/refusals.ts';
 import { UNCHANGED_WORLD, WORLD_ID, type WorldItem } from '#shared/world/corrections/world-item.ts';
 import { type ChangePorts, change } from './change.ts';
+
+/** Changes of the world kept beside it; older ones are put aside this many at a time. */
+export const AUDIT_KEPT = 40;
 
 /** Answers only after the write. The item it answers with is the one that stands. */
 export async function changeWorld(

@@ -1,6 +1,6 @@
 /** The workflow on AWS: makes executions follow the table. What it fails to do, the next sweep does. Design section 7. */
 
-import { WAIT_TRUSTED_MS, WORKFLOW_GRACE_MS } from '#shared/base/limits.ts';
+import { WORKFLOW_GRACE_MS } from '#shared/base/limits.ts';
 import { type Instant, instantOfMs, msBetween, msOf } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Executions } from '#shared/people/workflow/executions.ts';
@@ -10,6 +10,9 @@ import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { writeItem } from './store/write-item.ts';
+
+/** A wait this old is asked whether its execution still lives, in case nobody heard of its end. */
+const WAIT_TRUSTED_MS = 7 * 86_400_000;
 
 export interface FollowDeps {
   readonly store: Store;

@@ -1,16 +1,13 @@
 /** Hands a message out: a cause in each recipient's item, from which their own ledger emails it once. */
 
-import {
-  CAUSES_MAX,
-  MESSAGE_BATCH_PEOPLE,
-  MESSAGE_PART_PEOPLE,
-  WRITES_AT_ONCE,
-} from '#shared/base/limits.ts';
+import { CAUSES_MAX, MESSAGE_PART_PEOPLE, WRITES_AT_ONCE } from '#shared/base/limits.ts';
 import { type Bulk, bulkPartId } from '#shared/cohort/bulk.ts';
 import { keysSaid } from '#shared/people/person/mail-record.ts';
 import type { Store } from '#shared/store/store.ts';
 import { type ChangePorts, change } from './change.ts';
 import { type LeasePorts, leased, type RunOutcome } from './leased.ts';
+
+const MESSAGE_BATCH_PEOPLE = 100;
 
 /**
  * Goes on where the last run stopped. A batch is done again when its end was not recorded: who has the cause, or was emailed

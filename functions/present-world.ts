@@ -1,6 +1,5 @@
 /** The world as it is now, asked for once at a function's door and handed on as a value. */
 
-import { WORLD_FRESH_MS } from '#shared/base/limits.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -8,6 +7,9 @@ import { FACTS_ID, NO_FACTS } from '#shared/world/corrections/entered/facts-item
 import { UNCHANGED_WORLD, WORLD_ID } from '#shared/world/corrections/world-item.ts';
 import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import type { WorldFor } from '#shared/world/world.ts';
+
+/** How long a process may go on with the world it read: a corrected date is everywhere a minute later. */
+export const WORLD_FRESH_MS = 60_000;
 
 /** The same function while nothing has changed. */
 export type WorldOf = () => Promise<WorldFor>;

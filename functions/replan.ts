@@ -2,12 +2,18 @@
  * After a changed date, season or release everybody is planned again: a walk over all people sets each one due, a page at
  * a time. What they are then told follows from their own item (`shared/people/emailing`), so waking somebody twice is harmless.
  */
-import { WALK_PAGE_MAX, WALK_PAGES_MAX, WORLD_SETTLES_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { WALK_ID, type Walk } from '#shared/people/mailing/walk-item.ts';
 import { type ChangePorts, change } from './change.ts';
 import { worldItem } from './change-world.ts';
 import { makeDue } from './make-due.ts';
+
+/** Longer than any process keeps an old world, and than a deployment takes to change every function. */
+export const WORLD_SETTLES_MS = 600_000;
+/** People woken at once by the walk that has everybody planned again. */
+export const WALK_PAGE_MAX = 25;
+/** Pages of one sweep's share of the walk, 10,000 people: some seconds of it. The next sweep goes on. */
+const WALK_PAGES_MAX = 400;
 
 export interface ReplanDeps extends ChangePorts {
   /** Another one after any change of a rule or a data file. */

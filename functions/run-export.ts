@@ -1,6 +1,5 @@
 /** Makes the file of an export: pages through the cohort and holds one page at a time. Begun again, it begins again. */
 
-import { EXPORT_PAGE_PEOPLE } from '#shared/base/limits.ts';
 import type { Export } from '#shared/cohort/export/export-item.ts';
 import type { ExportOf } from '#shared/cohort/export/export-of.ts';
 import { textOf } from '#shared/cohort/export/text-of.ts';
@@ -8,6 +7,9 @@ import { thresholdsOf } from '#shared/cohort/risk/settings.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type LeasePorts, leased, type RunOutcome } from './leased.ts';
+
+/** People read at once while an export is written. */
+const EXPORT_PAGE_PEOPLE = 50;
 
 /** Where files lie until they are fetched, or too old. */
 export interface ExportFiles {

@@ -1,6 +1,6 @@
 /** Advisors: emailed what they ask for, and on Mondays what changed in their cohorts. */
 
-import { ADVISOR_MAILS_KEPT, LONGEST_REST_MS, SWEEP_EVERY_MS } from '#shared/base/limits.ts';
+import { LONGEST_REST_MS, SWEEP_EVERY_MS } from '#shared/base/limits.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { briefAt, briefKey, briefOf } from '#shared/cohort/brief.ts';
@@ -14,6 +14,9 @@ import { signInMail } from '#shared/views/mail/sign-in.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { wholeCohort } from '../whole-cohort.ts';
 import type { KindOfPerson, VisitPlan } from './person-kind.ts';
+
+/** A season of weekly briefs and the sign-ins of a few days: older ones decide nothing any more. */
+const ADVISOR_MAILS_KEPT = 100;
 
 /** What a one-time link needs, whoever asks for it. */
 export interface SignInDeps {

@@ -3,7 +3,7 @@
  * pointers name, who are read once more after the claim. Design section 6.
  */
 import { createHash } from 'node:crypto';
-import { LONGEST_REST_MS, WRITER_MAILS_KEPT } from '#shared/base/limits.ts';
+import { LONGEST_REST_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { withoutRequests } from '#shared/people/mailing/requested.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
@@ -13,6 +13,9 @@ import type { Mail } from '#shared/store/mailer.ts';
 import { type UpdateDeps, update } from '../update.ts';
 import type { KindOfPerson, MailToSend } from './person-kind.ts';
 import { wantedOf } from './wanted-of.ts';
+
+/** What a writer's ledger keeps: four emails for each of fifty letters, far longer than any ladder. */
+const WRITER_MAILS_KEPT = 200;
 
 export interface WriterKindDeps extends UpdateDeps {
   readonly pepper: string;

@@ -1,7 +1,7 @@
 /** `/shortlist`: asked and answered by GET, so that an answer can be kept as an address and nothing need be stored. */
 import { type Context, Hono } from 'hono';
 import type { Html } from '#shared/base/html.ts';
-import { QUERY_CHARACTERS_MAX, QUERY_FIELDS_MAX } from '#shared/base/limits.ts';
+import { QUERY_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { SHORTLIST_PATH } from '#shared/base/links/urls.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
@@ -13,6 +13,8 @@ import { tooLargePage } from '#shared/views/pages/message-pages.ts';
 import { isAsked, readQuery } from '#shared/views/pages/shortlist/read-query.ts';
 import { shortlistPage } from '#shared/views/pages/shortlist/shortlist-page.ts';
 import type { World } from '#shared/world/world.ts';
+
+const QUERY_FIELDS_MAX = 80;
 
 interface Deps {
   readonly clock: Clock;

@@ -1,11 +1,4 @@
 /** Counts how many emails left and who complained of one, a UTC day at a time. Who does so twice is one person. */
-import {
-  COMPLAINERS_MIN,
-  COMPLAINT_RATE_MAX,
-  MARKS_KEPT,
-  MISSING_AT_DOMAIN_MIN,
-  TALLY_DAYS,
-} from '#shared/base/limits.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
@@ -14,6 +7,17 @@ import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Store } from '#shared/store/store.ts';
 import { type ChangePorts, change } from '../change.ts';
 import { setSending } from './switches.ts';
+
+/** Complaints among the emails sent: at 0.1 % mail systems and SES begin to judge the sender, so we stop short of it. */
+const COMPLAINT_RATE_MAX = 0.0008;
+/** One or two people who press the button for spam are no judgment of the sender, however few emails left. */
+const COMPLAINERS_MIN = 3;
+/** Addresses of one domain that are missing on one day: with so many the domain has a fault, or we have its name wrong. */
+const MISSING_AT_DOMAIN_MIN = 5;
+/** More people than are counted one by one: each bound on them is met long before. */
+const MARKS_KEPT = 100;
+/** A month is a representative volume for a school of a few dozen. */
+const TALLY_DAYS = 30;
 
 export type TallyPorts = ChangePorts & {
   /** Keys the marks of addresses and domains. */

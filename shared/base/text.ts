@@ -1,6 +1,9 @@
 /** Text from outside: limited in length, one line, and nothing that could forge an email header. */
 import * as z from 'zod';
-import { ADDRESS_CHARACTERS_MAX, LINE_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from './limits.ts';
+import { LINE_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from './limits.ts';
+
+/** RFC 5321's longest path. */
+const ADDRESS_CHARACTERS_MAX = 254;
 
 /** Line breaks, control characters, changes of reading direction, and what could not be decoded. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u;

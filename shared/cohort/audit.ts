@@ -1,9 +1,11 @@
 /** Who took what out of a cohort, or brought it in: kept beside the cohort, newest last, never edited. */
 import * as z from 'zod';
-import { AUDIT_ENTRIES_MAX } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { EXPORT_FORMATS } from './export/formats.ts';
+
+/** What a cohort's record keeps in one item; older entries go to a chunk. */
+const AUDIT_ENTRIES_MAX = 200;
 
 const auditEntrySchema = z.strictObject({
   at: instantSchema,

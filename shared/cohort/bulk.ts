@@ -1,9 +1,14 @@
 /** A message on its way to a list: who gets it is fixed by what was previewed, and how many have it is written down. */
 import * as z from 'zod';
-import { MESSAGE_KEPT_DAYS, MESSAGE_PART_PEOPLE, MESSAGE_PEOPLE_MAX } from '#shared/base/limits.ts';
+import { MESSAGE_PART_PEOPLE } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { messageSchema } from '#shared/people/person/message.ts';
+
+/** People one message goes to: everybody of the largest report. */
+const MESSAGE_PEOPLE_MAX = 20_000;
+/** Who was to get a message is forgotten, like whoever asks about it, after a season's month. */
+const MESSAGE_KEPT_DAYS = 30;
 
 const countSchema = z.int().min(0).max(MESSAGE_PEOPLE_MAX);
 

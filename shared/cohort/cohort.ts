@@ -1,9 +1,11 @@
 /** A cohort: the applicants one team advises. Its people are found by the store's cohort index, not listed here. */
 import * as z from 'zod';
-import { ADVISORS_PER_COHORT_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { riskSettingsSchema } from './risk/settings.ts';
+
+/** A large school's whole office. */
+const ADVISORS_PER_COHORT_MAX = 100;
 
 export const cohortSchema = z.strictObject({
   kind: z.literal('cohort'),

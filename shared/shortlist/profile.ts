@@ -3,17 +3,17 @@
  * visa is a need, never a passport. What is left out stays unknown and is never read as "no".
  */
 import * as z from 'zod';
-import {
-  MONTHS_WISHED_MAX,
-  PLAN_ROTATIONS_MAX,
-  REGIONS_MAX,
-  WEIGHT_MAX,
-} from '#shared/base/limits.ts';
+import { MONTHS_WISHED_MAX, WEIGHT_MAX } from '#shared/base/limits.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { DIVISION_IDS, STATES } from '#shared/world/programs/regions.ts';
 import { entrySchema } from '#shared/world/vocabulary.ts';
 import { FACTOR_IDS } from './factors.ts';
 import scale from './step-2-ck.json' with { type: 'json' };
+
+/** The guide: two to four US rotations. */
+const PLAN_ROTATIONS_MAX = 4;
+/** Nine census divisions and a few states. */
+const REGIONS_MAX = 12;
 
 const PLACES: ReadonlySet<string> = new Set([...DIVISION_IDS, ...STATES]);
 const yesNo = z.boolean().exactOptional();

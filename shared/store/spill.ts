@@ -1,18 +1,22 @@
 /** What of a person's past leaves the item once the item grows too large. */
 
-import {
-  HISTORY_KEPT,
-  ITEM_BYTES_MAX,
-  KEPT_DAYS,
-  KEY_KEPT_DAYS,
-  SPILL_ENTRIES_MIN,
-} from '#shared/base/limits.ts';
 import { DAY_MS, dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { calendarKeysSaid } from '#shared/people/mailing/ledger.ts';
 import type { Applicant, HistoryEntry } from '#shared/people/person/applicant.ts';
 import type { Chunk } from '#shared/people/person/chunk.ts';
 import { dayOfKey, keysSaid, type MailRecord } from '#shared/people/person/mail-record.ts';
 import { chunkId } from './keys.ts';
+
+/** Older history and emails go to a chunk, so that an item stays far under DynamoDB's 400 kB. */
+export const ITEM_BYTES_MAX = 100_000;
+/** A spilling item keeps its last two months. */
+export const KEPT_DAYS = 60;
+/** A key stays in the item this long after the day it speaks of: longer than the last rung of any ladder stays current. */
+export const KEY_KEPT_DAYS = 90;
+/** Fewer entries are not worth a chunk: an item over its bound would put one with every write. */
+const SPILL_ENTRIES_MIN = 20;
+/** What it keeps of a history that is too long even so. */
+const HISTORY_KEPT = 40;
 
 /** The chunk that must be put before the item may be written trimmed; undefined while nothing needs to go. */
 export function chunkToSpill(applicant: Applicant, now: Instant): Chunk | undefined {

@@ -1,12 +1,15 @@
 /** Searching the directory: only what a source states is found; how many are not known is said beside it. */
 import * as z from 'zod';
-import { DIRECTORY_PAGE_ROWS, QUERY_WORDS_MAX } from '#shared/base/limits.ts';
 import { institutions, programs } from './programs/directory.ts';
 import type { Institution } from './programs/institution.ts';
 import type { Program } from './programs/program.ts';
 import { liesIn } from './programs/regions.ts';
 import { modeSchema, routeSchema } from './vocabulary.ts';
 import type { World } from './world.ts';
+
+/** Rows of the directory on one page, and what may be typed into its search. */
+const DIRECTORY_PAGE_ROWS = 25;
+const QUERY_WORDS_MAX = 120;
 
 const month = z.coerce.number().int().min(1).max(12);
 

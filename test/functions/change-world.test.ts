@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { changeWorld, worldItem } from '#functions/change-world.ts';
-import { AUDIT_KEPT, CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
+import { AUDIT_KEPT, changeWorld, worldItem } from '#functions/change-world.ts';
+import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { correct } from '#shared/world/corrections/change-world.ts';

@@ -1,7 +1,7 @@
 /** A part is made of its ports when it is first asked for, and again when the world is another one. */
 import { expect, test } from 'vitest';
 import { compose, given, once } from '#functions/compose.ts';
-import { WORLD_FRESH_MS } from '#shared/base/limits.ts';
+import { WORLD_FRESH_MS } from '#functions/present-world.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { UNCHANGED_WORLD } from '#shared/world/corrections/world-item.ts';

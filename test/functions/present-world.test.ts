@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { ofWorld, presentWorld } from '#functions/present-world.ts';
+import { ofWorld, presentWorld, WORLD_FRESH_MS } from '#functions/present-world.ts';
 import { presentApp } from '#functions/routes/present-app.ts';
-import { WORLD_FRESH_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { SeasonCorrection } from '#shared/world/corrections/correction.ts';
 import { UNCHANGED_WORLD } from '#shared/world/corrections/world-item.ts';

@@ -1,14 +1,14 @@
 /** An import between the file and the people: what was sent, how it is to be read, and how far it is. */
 import * as z from 'zod';
-import {
-  IMPORT_CELLS_MAX,
-  IMPORT_KEPT_DAYS,
-  IMPORT_LEFT_MAX,
-  IMPORT_PART_CHARACTERS_MAX,
-} from '#shared/base/limits.ts';
+import { IMPORT_CELLS_MAX, IMPORT_LEFT_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { type Mapping, mappingSchema } from './mapping.ts';
+
+/** A piece of a file as one item: far under DynamoDB's 400 kB, whatever its characters weigh. */
+const IMPORT_PART_CHARACTERS_MAX = 90_000;
+/** An uploaded file that nobody applies is forgotten. */
+const IMPORT_KEPT_DAYS = 2;
 
 const countSchema = z.int().min(0);
 

@@ -1,12 +1,14 @@
 /** A report's filters as they stand in its address: each checked, each shown, so that a saved address is a saved view. */
 import * as z from 'zod';
-import { REPORT_PAGES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { RISK_CODES } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { entrySchema } from '#shared/world/vocabulary.ts';
+
+/** Pages an address may ask for: more people than any cohort has. */
+const REPORT_PAGES_MAX = 2000;
 
 export const VIEWS = ['people', 'writers', 'hosts'] as const;
 export const SORTS = ['risk', 'name', 'deadline', 'slack', 'step', 'silence'] as const;

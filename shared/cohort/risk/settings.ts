@@ -1,10 +1,12 @@
 /** A cohort's own thresholds: who changed which, when and why. The version stands on every report. */
 import * as z from 'zod';
-import { RISK_CHANGES_KEPT_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema, lineSchema, noteSchema } from '#shared/base/text.ts';
 import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds, thresholdsSchema } from './thresholds.ts';
+
+/** Changes of a cohort's thresholds kept with it: two a month for a year. */
+const RISK_CHANGES_KEPT_MAX = 24;
 
 const changeSchema = z.strictObject({
   /** The form's id: the same form sent twice is one change. */

@@ -4,12 +4,17 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { DELIVERIES_SHOWN_MAX, DELIVERY_SHELVES, SHELF_BYTES_MAX } from '#shared/base/limits.ts';
+import { DELIVERIES_SHOWN_MAX } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { itemRefusals, saidOfItem } from '#shared/words/sender-refusals.ts';
 import { itemAnswerSchema, refusalSchema } from './answer.ts';
 import { updateItemSchema } from './item.ts';
+
+/** Items that hold a sender's deliveries, so that those that come at once do not meet in one. */
+const DELIVERY_SHELVES = 16;
+/** A shelf stays under DynamoDB's 400 kB also after one more message of a hundred updates. */
+const SHELF_BYTES_MAX = 150_000;
 
 const recordedItem = itemAnswerSchema.options[0].omit({ undo: true, answer: true, index: true });
 

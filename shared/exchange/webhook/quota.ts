@@ -1,6 +1,6 @@
 /** How many messages a sender may send, counted in windows of a few seconds and taken in blocks. */
 import * as z from 'zod';
-import { MESSAGES_PER_WINDOW_MAX, QUOTA_BLOCK, QUOTA_WINDOW_MS } from '#shared/base/limits.ts';
+import { MESSAGES_PER_WINDOW_MAX, QUOTA_WINDOW_MS } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import {
   type Instant,
@@ -10,6 +10,9 @@ import {
   msOf,
   SECOND_MS,
 } from '#shared/base/time/instant.ts';
+
+/** Messages a process takes from the window with one write, so that not every message writes. */
+const QUOTA_BLOCK = 20;
 
 export const quotaSchema = z.strictObject({
   kind: z.literal('quota'),

@@ -4,8 +4,10 @@
  */
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
-import { SECRET_OVERLAP_MS } from '#shared/base/limits.ts';
 import { type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
+
+/** After a rotation both secrets count for a week: time to change the form. */
+const SECRET_OVERLAP_MS = 7 * 86_400_000;
 
 export const generationSchema = z.strictObject({
   n: z.int().min(1),

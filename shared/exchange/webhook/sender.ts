@@ -1,12 +1,15 @@
 /** Who may send updates from outside: a form or a system of one school, with what it may say and of whom. */
 import * as z from 'zod';
-import { SENDER_COHORTS_MAX, SENDERS_MAX } from '#shared/base/limits.ts';
+import { SENDERS_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { everyEventType } from '../fields/event-fields.ts';
 import { mappingSchema } from './mapping.ts';
 import { generationSchema } from './secret.ts';
+
+/** A sender serves a few cohorts of one school. */
+const SENDER_COHORTS_MAX = 20;
 
 /** Which of the three ways it speaks. */
 export const productSchema = z.enum(['standard', 'google-forms', 'typeform']);

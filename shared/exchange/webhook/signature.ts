@@ -4,8 +4,10 @@
  * HMAC are here and the clock is looked at elsewhere.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { SIGNATURES_MAX } from '#shared/base/limits.ts';
 import { secretBytes, secretText } from './secret.ts';
+
+/** Signatures one header may hold: two secrets, each in a few versions. */
+const SIGNATURES_MAX = 8;
 
 /** A secret as both schemes take it. */
 export interface Secret {

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { setWish } from '#shared/agenda/occasions/wishes.ts';
-import { ACCEPTED_UPDATES_MAX, CAUSES_MAX, WRITERS_NAMED_MAX } from '#shared/base/limits.ts';
+import { ACCEPTED_UPDATES_MAX, CAUSES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { type PlanEvent, type WishEvent, wishEventSchema } from '#shared/plan/facts/events.ts';
@@ -26,6 +26,9 @@ import type {
 import type { Event } from '../person/event.ts';
 import type { Cause } from '../person/person.ts';
 import { isFresh, takenBack, type Undo, undoOf } from '../person/undo.ts';
+
+/** Times that a plan names whom to email about a letter: two for each rotation. A name is anybody's, so a plan emails no crowd. */
+export const WRITERS_NAMED_MAX = 24;
 
 export interface Update {
   /** Made by the form or the sender; the same id again is the same update again. */

@@ -1,6 +1,5 @@
 /** How many strangers may begin in an hour, over the whole service: a flood must not be emailed to other people. */
 import * as z from 'zod';
-import { SIGN_UPS_PER_HOUR_MAX } from '#shared/base/limits.ts';
 import {
   HOUR_MS,
   type Instant,
@@ -8,6 +7,9 @@ import {
   instantSchema,
   msOf,
 } from '#shared/base/time/instant.ts';
+
+/** Over the whole service: a class of students can begin within an hour, a flood cannot. */
+export const SIGN_UPS_PER_HOUR_MAX = 60;
 
 export const signUpTallySchema = z.strictObject({
   kind: z.literal('sign-ups'),

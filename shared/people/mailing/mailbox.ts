@@ -1,5 +1,5 @@
 /** What the ledger tells of a reader's mailbox: whether it counts as gone, and when it is written to again. */
-import { BACK_OFF_MAX_MS, BACK_OFF_MS, RETURNED_MAX } from '#shared/base/limits.ts';
+import { BACK_OFF_MAX_MS, BACK_OFF_MS } from '#shared/base/limits.ts';
 import {
   DAY_MS,
   HOUR_MS,
@@ -10,6 +10,9 @@ import {
 } from '#shared/base/time/instant.ts';
 import type { Blame, MailRecord } from '../person/mail-record.ts';
 import { isRequested } from './requested.ts';
+
+/** Emails that came back one after another from a mailbox that is full or away, before it counts as gone. */
+const RETURNED_MAX = 3;
 
 const WEEK_MS = 7 * DAY_MS;
 /** A mail system that is handed the message itself is asked again within hours: its refusals of one day are one. */

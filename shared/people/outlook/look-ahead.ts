@@ -4,11 +4,7 @@ import { backPlan, type PlannedStep } from '#shared/agenda/back-plan/back-plan.t
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import { papersTogether } from '#shared/agenda/occasions/papers-together.ts';
-import {
-  OUTLOOK_ADVISED_MAX,
-  OUTLOOK_DUE_MAX,
-  OUTLOOK_LINE_CHARACTERS_MAX,
-} from '#shared/base/limits.ts';
+import { OUTLOOK_DUE_MAX, OUTLOOK_LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
@@ -24,6 +20,9 @@ import { isReminded } from '../writer/plan-writer.ts';
 import { wantedLetters } from '../writer/wanted.ts';
 import { writerRungs } from '../writer/writer-ladder.ts';
 import { followedByRung } from './followed.ts';
+
+/** Of these what is only advised: hard dates are what a week is planned by. */
+const OUTLOOK_ADVISED_MAX = 2;
 
 /** The item with its outlook as it is now. Bookkeeping: no fact, no revision. */
 export function withOutlook(applicant: Applicant, world: World, now: Instant): Applicant {

@@ -4,11 +4,13 @@
  */
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
-import { POINTERS_MAX } from '#shared/base/limits.ts';
 import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { EASTERN, type Instant, zoneSchema } from '#shared/base/time/instant.ts';
 import { newPerson, PERSON_FIELDS } from './person.ts';
+
+/** Letters one writer is pointed at; past ones fall out first. A chair may write for a dozen applicants a season. */
+const POINTERS_MAX = 200;
 
 /** One letter, with the applicant's revision and the due day at which somebody last said that it is wanted. */
 export const pointerSchema = z.strictObject({

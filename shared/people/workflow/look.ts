@@ -1,6 +1,5 @@
 /** What Arm finds when it looks at a rotation's item: the whole decision of the loop, without its acts. */
 
-import { RE_ENTRIES_MAX, RUN_MS_MAX } from '#shared/base/limits.ts';
 import { type Instant, msBetween, plusMs, SECOND_MS, soonest } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { withTimePassed } from '../applicant/accept.ts';
@@ -9,6 +8,11 @@ import { DEFINITION } from './definition.ts';
 import type { ArmRequest } from './messages.ts';
 import { runOf, withNextRun, withoutWait } from './runs.ts';
 import { type Place, placeOf } from './standing.ts';
+
+/** An execution lives a year at most and holds 25,000 events: it hands over to a next run well before either. */
+export const RUN_MS_MAX = 300 * 86_400_000;
+/** Each look costs about fifteen events. */
+export const RE_ENTRIES_MAX = 200;
 
 export type Look =
   /** The item's run is another: this execution is not the one that counts. */

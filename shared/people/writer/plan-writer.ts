@@ -5,12 +5,14 @@
  */
 
 import { currentRung, nextRungAt, type Rung } from '#shared/agenda/occasions/ladder.ts';
-import { WRITER_GAP_MS, WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
+import { WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import { type Instant, latestOf, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { counts, keyOfNudge, keysSaid, type MailRecord } from '../person/mail-record.ts';
 import type { WriterItem } from '../person/writer.ts';
 import type { WantedLetter } from './wanted.ts';
 import { atWork, writerRungs } from './writer-ladder.ts';
+
+const WRITER_GAP_MS = 5 * 86_400_000;
 
 export type WriterMail =
   | {

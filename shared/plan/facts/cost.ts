@@ -1,8 +1,10 @@
 /** What a season costs: each amount as somebody entered it, for one rotation or for none. */
 import * as z from 'zod';
-import { COST_USD_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
+
+/** More than any one cost of a season in US dollars. */
+const COST_USD_MAX = 100_000;
 
 export const COST_KINDS = [
   'application-fee',

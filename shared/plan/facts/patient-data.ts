@@ -2,8 +2,11 @@
  * Words about work in a hospital, kept free of patients. What looks like somebody's data is refused before it is stored:
  * better a harmless note refused than one patient written down. Nothing here can prove that a text is safe.
  */
-import { NOTE_CHARACTERS_MAX, PROCEDURE_CHARACTERS_MAX } from '#shared/base/limits.ts';
+import { NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { lineOf } from '#shared/base/text.ts';
+
+/** The kind of a procedure: "TACE", "percutaneous nephrostomy, ultrasound-guided". */
+const PROCEDURE_CHARACTERS_MAX = 60;
 
 interface Sign {
   readonly pattern: RegExp;

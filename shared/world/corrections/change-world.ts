@@ -2,13 +2,7 @@
  * Changes of the world, each judged whole and written down: a date corrected, a correction taken back, a season put or
  * withdrawn. Pure: the caller reads the item, calls one of these, and writes the answer under the version it read.
  */
-import {
-  ALL_CORRECTIONS_MAX,
-  CORRECTIONS_MAX,
-  SEASONS_REPLACED_MAX,
-  UNCONFIRMED_CORRECTIONS_MAX,
-  WORLD_BYTES_MAX,
-} from '#shared/base/limits.ts';
+import { ALL_CORRECTIONS_MAX, SEASONS_REPLACED_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { SeasonRow } from '../season/season-row.ts';
@@ -19,6 +13,12 @@ import { type WorldRefusal, worldRefusals } from './refusals.ts';
 import { peopleOf } from './unconfirmed.ts';
 import { valueWords } from './words.ts';
 import type { AuditEntry, WorldItem } from './world-item.ts';
+
+/** For everyone. A season has 19 dates and a host two leads: more corrections than this belong in the data files. */
+const CORRECTIONS_MAX = 60;
+/** Not yet confirmed, of one team: no cohort uses up what all share. */
+export const UNCONFIRMED_CORRECTIONS_MAX = 30;
+const WORLD_BYTES_MAX = 300_000;
 
 /** Who changes it, why, and the id of the change: the same id again changes nothing again. */
 export interface Change {

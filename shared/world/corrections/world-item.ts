@@ -3,13 +3,15 @@ import * as z from 'zod';
 import {
   ALL_CORRECTIONS_MAX,
   COHORTS_PER_ADVISOR_MAX,
-  REASON_CHARACTERS_MAX,
   SEASONS_REPLACED_MAX,
 } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { seasonRowSchema } from '../season/season-row.ts';
 import { correctionSchema } from './correction.ts';
+
+/** A reason or a source: a few sentences, or a long address. */
+const REASON_CHARACTERS_MAX = 500;
 
 /** One change: who, when, old, new, and why. Nothing of it is ever rewritten. */
 export const auditEntrySchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { RE_ENTRIES_MAX } from '#shared/base/limits.ts';
 import { DEFINITION } from '#shared/people/workflow/definition.ts';
+import { RE_ENTRIES_MAX } from '#shared/people/workflow/look.ts';
 import { withoutWait } from '#shared/people/workflow/runs.ts';
 import { call } from './lambda.ts';
 import { type Person, person } from './people.ts';

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { rungsOf } from '#shared/agenda/occasions/ladder.ts';
 import { dayDeadline, type Occasion } from '#shared/agenda/occasions/occasion.ts';
-import { ITEM_BYTES_MAX, KEPT_DAYS, KEY_KEPT_DAYS } from '#shared/base/limits.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { DAY_MS, dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { claimMail } from '#shared/people/mailing/claim.ts';
 import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
 import type { MailRecord } from '#shared/people/person/mail-record.ts';
-import { bytesOf, chunkToSpill, withoutChunk } from '#shared/store/spill.ts';
+import {
+  bytesOf,
+  chunkToSpill,
+  ITEM_BYTES_MAX,
+  KEPT_DAYS,
+  KEY_KEPT_DAYS,
+  withoutChunk,
+} from '#shared/store/spill.ts';
 import { aliceFacts, NOVEMBER } from '../plan/moves/stories.ts';
 
 const alice = newApplicant({ id: 'alice', cohortId: 'c1', facts: aliceFacts() }, NOVEMBER);

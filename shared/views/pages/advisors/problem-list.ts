@@ -2,8 +2,10 @@
 import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
-import { IMPORT_PROBLEMS_SHOWN_MAX } from '#shared/base/limits.ts';
 import { type Problem, problemWords } from '#shared/cohort/import/problem.ts';
+
+/** Nobody fixes more at once; the others are counted. */
+const IMPORT_PROBLEMS_SHOWN_MAX = 200;
 
 export function problemList(problems: readonly Problem[]): Html {
   const others = problems.length - IMPORT_PROBLEMS_SHOWN_MAX;

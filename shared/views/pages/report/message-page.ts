@@ -3,7 +3,6 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import {
   MESSAGE_CHARACTERS_MAX,
-  MESSAGE_NAMES_SHOWN,
   MESSAGE_PARAGRAPHS_MAX,
   REPORT_ROWS_MAX,
 } from '#shared/base/limits.ts';
@@ -20,6 +19,9 @@ import { wordsOfMessage } from '../../mail/message.ts';
 import { advisorPage } from '../advisors/frame.ts';
 import { pagesNav } from '../pages-nav.ts';
 import { leftOutNote } from './bad-filter-page.ts';
+
+/** Names that a preview shows of each kind; all of them are a list with pages. */
+const MESSAGE_NAMES_SHOWN = 25;
 
 export interface MessagePage {
   readonly advisor: Advisor;

@@ -1,7 +1,6 @@
 /** One ranked list by band, in pages where it is long, and what stated rules exclude. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
-import { LIST_LINES_MAX } from '#shared/base/limits.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Gate } from '#shared/shortlist/gates.ts';
 import type { Line, PointsPart } from '#shared/shortlist/line.ts';
@@ -9,6 +8,9 @@ import { ordinal, pointsWords, rangeWords } from '#shared/shortlist/place-words.
 import type { ShortlistList } from '#shared/shortlist/shortlist.ts';
 import { pagesNav } from '../pages-nav.ts';
 import { status } from '../status.ts';
+
+/** Lines of a long list on one page: a screen or two on a desk. */
+const LIST_LINES_MAX = 25;
 
 const GATE_SHAPES = { meets: 'done', unknown: 'to-do', fails: 'late' } as const;
 const GATE_WORDS = { meets: 'met', unknown: 'not known', fails: 'not met' } as const;

@@ -1,7 +1,6 @@
 /** Any sequence of updates by any number of people, with any time between them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ITEM_BYTES_MAX } from '#shared/base/limits.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import {
   DAY_MS,
@@ -16,6 +15,7 @@ import { type Actor, type Applicant, applicantSchema } from '#shared/people/pers
 import type { Event } from '#shared/people/person/event.ts';
 import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
 import { acceptedEvents, STAGES } from '#shared/plan/facts/stages.ts';
+import { ITEM_BYTES_MAX } from '#shared/store/spill.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { DEFAULT_CHECKLIST } from '#shared/world/hosts/document-kinds.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';

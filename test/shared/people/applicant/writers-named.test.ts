@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { WRITERS_NAMED_MAX } from '#shared/base/limits.ts';
-import { accept, type Verdict } from '#shared/people/applicant/accept.ts';
+import { accept, type Verdict, WRITERS_NAMED_MAX } from '#shared/people/applicant/accept.ts';
 import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';

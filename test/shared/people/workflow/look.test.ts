@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { RE_ENTRIES_MAX, RUN_MS_MAX, WAIT_SECONDS_MAX } from '#shared/base/limits.ts';
+import { WAIT_SECONDS_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, plusMs, SECOND_MS } from '#shared/base/time/instant.ts';
 import { DEFINITION } from '#shared/people/workflow/definition.ts';
-import { look } from '#shared/people/workflow/look.ts';
+import { look, RE_ENTRIES_MAX, RUN_MS_MAX } from '#shared/people/workflow/look.ts';
 import type { ArmRequest } from '#shared/people/workflow/messages.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { NOVEMBER } from '../../plan/moves/stories.ts';

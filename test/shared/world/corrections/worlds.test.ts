@@ -1,6 +1,5 @@
 /** Two teams and everyone: who sees which date. Team one advises c1 and c2, team two advises c2. */
 import { describe, expect, test } from 'vitest';
-import { UNCONFIRMED_CORRECTIONS_MAX } from '#shared/base/limits.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import {
@@ -8,6 +7,7 @@ import {
   correct,
   putSeason,
   takeBack,
+  UNCONFIRMED_CORRECTIONS_MAX,
 } from '#shared/world/corrections/change-world.ts';
 import { rowsOf } from '#shared/world/corrections/changed-world.ts';
 import type { HostCorrection, SeasonCorrection } from '#shared/world/corrections/correction.ts';
