@@ -1,9 +1,9 @@
 /** The workflow on AWS: makes executions follow the table. What it fails to do, the next sweep does. Design section 7. */
 
-import { WORKFLOW_GRACE_MS } from '#shared/base/limits.ts';
 import { type Instant, instantOfMs, msBetween, msOf } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Executions } from '#shared/people/workflow/executions.ts';
+import { WORKFLOW_GRACE_MS } from '#shared/people/workflow/rest.ts';
 import { withNextRun, withoutWait } from '#shared/people/workflow/runs.ts';
 import { placeOf, type Standing, standingsOf } from '#shared/people/workflow/standing.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';

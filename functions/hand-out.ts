@@ -1,7 +1,7 @@
 /** Hands a message out: a cause in each recipient's item, from which their own ledger emails it once. */
 
-import { CAUSES_MAX, MESSAGE_PART_PEOPLE, WRITES_AT_ONCE } from '#shared/base/limits.ts';
-import { type Bulk, bulkPartId } from '#shared/cohort/bulk.ts';
+import { CAUSES_MAX, WRITES_AT_ONCE } from '#shared/base/limits.ts';
+import { type Bulk, bulkPartId, MESSAGE_PART_PEOPLE } from '#shared/cohort/bulk.ts';
 import { keysSaid } from '#shared/people/person/mail-record.ts';
 import type { Store } from '#shared/store/store.ts';
 import { type ChangePorts, change } from './change.ts';

@@ -1,6 +1,5 @@
 /** One look at one person: make the moves that time owes them, then send at most what is due. Design section 6. */
 
-import { STEPS_PER_VISIT_MAX } from '#shared/base/limits.ts';
 import { type Instant, soonest } from '#shared/base/time/instant.ts';
 import { claimMail, maySend, openClaim, settleMail } from '#shared/people/mailing/claim.ts';
 import { isGone, triedAgainFrom } from '#shared/people/mailing/mailbox.ts';
@@ -10,6 +9,7 @@ import { backOff } from '#shared/people/person/back-off.ts';
 import { latestMail } from '#shared/people/person/mail-record.ts';
 import type { Cause, Who } from '#shared/people/person/person.ts';
 import type { PersonItem } from '#shared/people/person/person-item.ts';
+import { STEPS_PER_VISIT_MAX } from '#shared/plan/moves/pass-time.ts';
 import type { Delivery, Mailer, MailTag } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { LogFields, LogLevel } from './adapters/log.ts';

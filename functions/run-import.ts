@@ -1,9 +1,9 @@
 /** Applies an import person by person, in batches whose ends are recorded, so that it can be gone on with. */
 
-import { IMPORT_BATCH_PEOPLE, IMPORT_FOUND_AT_ONCE, IMPORT_LEFT_MAX } from '#shared/base/limits.ts';
+import { IMPORT_BATCH_PEOPLE } from '#shared/base/limits.ts';
 import type { Result } from '#shared/base/result.ts';
-import { add, isReady } from '#shared/cohort/import/check.ts';
-import type { Import } from '#shared/cohort/import/import-item.ts';
+import { add, IMPORT_FOUND_AT_ONCE, isReady } from '#shared/cohort/import/check.ts';
+import { IMPORT_LEFT_MAX, type Import } from '#shared/cohort/import/import-item.ts';
 import type { Problem } from '#shared/cohort/import/problem.ts';
 import type { PersonLines } from '#shared/cohort/import/read-people.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';

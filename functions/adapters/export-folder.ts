@@ -12,8 +12,8 @@ import {
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { EXPORT_KEPT_HOURS } from '#shared/base/limits.ts';
 import { HOUR_MS, msOf } from '#shared/base/time/instant.ts';
+import { EXPORT_KEPT_HOURS } from '#shared/cohort/export/export-item.ts';
 import { systemClock } from './clock.ts';
 
 export interface ExportFolder {

@@ -1,9 +1,11 @@
 /** A message on its way to a list: who gets it is fixed by what was previewed, and how many have it is written down. */
 import * as z from 'zod';
-import { MESSAGE_PART_PEOPLE } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { messageSchema } from '#shared/people/person/message.ts';
+
+/** Recipients in one item, and come to between two records of how far a message is. */
+export const MESSAGE_PART_PEOPLE = 1000;
 
 /** People one message goes to: everybody of the largest report. */
 const MESSAGE_PEOPLE_MAX = 20_000;

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { handOut } from '#functions/hand-out.ts';
 import type { LeasePorts } from '#functions/leased.ts';
-import { JOB_LEASE_MS, MESSAGE_PART_PEOPLE } from '#shared/base/limits.ts';
+import { JOB_LEASE_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
-import { newBulk } from '#shared/cohort/bulk.ts';
+import { MESSAGE_PART_PEOPLE, newBulk } from '#shared/cohort/bulk.ts';
 import { claimMail, entryOf, settleMail } from '#shared/people/mailing/claim.ts';
 import { planNudges } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';

@@ -1,9 +1,10 @@
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { webhookApp } from '#functions/webhook.ts';
-import { MESSAGES_PER_WINDOW_MAX, WEBHOOK_BYTES_MAX } from '#shared/base/limits.ts';
+import { WEBHOOK_BYTES_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, MINUTE_MS, msOf, plusMs, SECOND_MS } from '#shared/base/time/instant.ts';
 import { errorAnswerSchema, messageAnswerSchema } from '#shared/exchange/webhook/answer.ts';
+import { MESSAGES_PER_WINDOW_MAX } from '#shared/exchange/webhook/quota.ts';
 import { rotated } from '#shared/exchange/webhook/secret.ts';
 import { secretOf, signStandard } from '#shared/exchange/webhook/signature.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteStore, type SqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { storeFileIn } from '#infra/local/data-folder.ts';
-import { MESSAGES_PER_WINDOW_MAX } from '#shared/base/limits.ts';
 import { messageAnswerSchema } from '#shared/exchange/webhook/answer.ts';
+import { MESSAGES_PER_WINDOW_MAX } from '#shared/exchange/webhook/quota.ts';
 import { signStandard } from '#shared/exchange/webhook/signature.ts';
 import {
   freePort,

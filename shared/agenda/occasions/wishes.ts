@@ -1,12 +1,11 @@
 /** What a person wishes of the emails, written into their facts: put off, hours, topics. */
 
-import { SNOOZES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { WishEvent } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import { type Mailing, mailingOf, type Snooze } from '#shared/plan/facts/mailing.ts';
+import { type Mailing, mailingOf, SNOOZES_MAX, type Snooze } from '#shared/plan/facts/mailing.ts';
 import { type PlanRefusal, refusals } from '#shared/plan/facts/refusals.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Occasion } from './occasion.ts';

@@ -3,11 +3,16 @@
  * or stays unknown. `docs/plan-file.md` explains it, `docs/plan-example.json` is one.
  */
 import * as z from 'zod';
-import { DOCUMENTS_MAX, LETTERS_PER_ROTATION_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
+import { LETTERS_PER_ROTATION_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { EASTERN, zoneSchema } from '#shared/base/time/instant.ts';
-import { clearanceSchema, heldDocumentSchema, holderSchema } from '#shared/plan/facts/document.ts';
+import {
+  clearanceSchema,
+  DOCUMENTS_MAX,
+  heldDocumentSchema,
+  holderSchema,
+} from '#shared/plan/facts/document.ts';
 import { profileSchema } from '#shared/plan/facts/facts.ts';
 import { letterSchema } from '#shared/plan/facts/letter.ts';
 import {

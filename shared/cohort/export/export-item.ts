@@ -1,9 +1,11 @@
 /** An export somebody asked for: how far it is, and until when it can be fetched. The file lies elsewhere. */
 import * as z from 'zod';
-import { EXPORT_KEPT_HOURS } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { HOUR_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { EXPORT_FORMATS } from './formats.ts';
+
+/** An export lies for a day: long enough for whoever asked, too short to be forgotten somewhere. */
+export const EXPORT_KEPT_HOURS = 24;
 
 export const exportSchema = z.strictObject({
   kind: z.literal('export'),

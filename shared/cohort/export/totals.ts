@@ -3,9 +3,11 @@
  * the next smallest beside it, since one hidden number follows from the others and their sum.
  */
 import { csvOf } from '#shared/base/csv.ts';
-import { TOTALS_CELL_MIN } from '#shared/base/limits.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
+
+/** Beneath it a number may point at somebody (US states publish from 5 to 30 on, most often from 10). */
+export const TOTALS_CELL_MIN = 10;
 
 export interface TotalCell {
   readonly value: string;

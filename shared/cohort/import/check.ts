@@ -1,6 +1,5 @@
 /** A whole file judged before a word of it is written: what is wrong or not clear, or everybody as they will be. */
 
-import { IMPORT_FOUND_AT_ONCE } from '#shared/base/limits.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { applyPerson, type Counts, type ImportTerms } from './apply-person.ts';
 import { type Mapping, mappingsOf } from './mapping.ts';
@@ -8,6 +7,9 @@ import type { FieldProblem, Problem, Question } from './problem.ts';
 import type { CsvTable } from './read-csv.ts';
 import { columnOf, type PersonLines, readPeople } from './read-people.ts';
 import { type UnreadColumn, unreadColumns } from './unread.ts';
+
+/** People looked up at once: ten thousand of a file must be judged within a request. */
+export const IMPORT_FOUND_AT_ONCE = 50;
 
 /** How a file is to be read. */
 export interface Reading {

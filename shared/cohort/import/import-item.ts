@@ -1,9 +1,12 @@
 /** An import between the file and the people: what was sent, how it is to be read, and how far it is. */
 import * as z from 'zod';
-import { IMPORT_CELLS_MAX, IMPORT_LEFT_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { type Mapping, mappingSchema } from './mapping.ts';
+import { IMPORT_CELLS_MAX } from './read-csv.ts';
+
+/** What an import may leave and name; the cohort's pages show the rest. */
+export const IMPORT_LEFT_MAX = 100;
 
 /** A piece of a file as one item: far under DynamoDB's 400 kB, whatever its characters weigh. */
 const IMPORT_PART_CHARACTERS_MAX = 90_000;

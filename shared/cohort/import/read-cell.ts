@@ -1,14 +1,18 @@
 /** One cell into a value of its field, or why not, as the end of a sentence. */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
-import { DOCUMENTS_MAX, LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.ts';
+import { LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { readMoment } from '#shared/base/time/read-moment.ts';
 import { readDocument, readPaper } from '#shared/plan/documents/stated-document.ts';
-import { heldDocumentSchema, statedDocumentSchema } from '#shared/plan/facts/document.ts';
+import {
+  DOCUMENTS_MAX,
+  heldDocumentSchema,
+  statedDocumentSchema,
+} from '#shared/plan/facts/document.ts';
 import { profileSchema } from '#shared/plan/facts/facts.ts';
 import { statedLetterSchema } from '#shared/plan/facts/letter.ts';
 import { closedReasonSchema, hostSchema, rotationPlanSchema } from '#shared/plan/facts/rotation.ts';
@@ -16,8 +20,7 @@ import { STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { readLetter } from '#shared/plan/letters/stated-letter.ts';
 import { hostNamed } from '#shared/world/hosts/hosts.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';
-import type { Field } from '../table/columns.ts';
-import { COLUMNS } from '../table/columns.ts';
+import { COLUMNS, type Field } from '../table/columns.ts';
 
 const statusSchema = z.enum(STATUS_NAMES);
 

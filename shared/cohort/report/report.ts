@@ -1,6 +1,5 @@
 /** `reportOf`: a cohort on one moment, from its people's summaries. Pure; reads no item, and no clock but `now`. */
 
-import { REPORT_ROWS_MAX } from '#shared/base/limits.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { RISK_RULES_VERSION } from '#shared/people/casework/codes.ts';
@@ -13,6 +12,9 @@ import type { ReportQuery } from './filters.ts';
 import { matcher } from './matches.ts';
 import { inOrder } from './order.ts';
 import { isReached, type ReportRow, reportRow } from './row.ts';
+
+/** Applicants on one page of a report: what a screen of rows can be read at. */
+export const REPORT_ROWS_MAX = 50;
 
 export interface Report {
   readonly cohort: Pick<Cohort, 'id' | 'name'>;

@@ -1,8 +1,9 @@
 /** What the form of each event may send: read from the event's own schema, and written nowhere else. */
 import * as z from 'zod';
-import { LINE_CHARACTERS_MAX, PACKET_CHARACTERS_MAX } from '#shared/base/limits.ts';
+import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { type Event, eventSchema } from '#shared/people/person/event.ts';
 import { ROTATION_EVENT_TYPES, WRITER_EVENT_TYPES } from '#shared/plan/facts/events.ts';
+import { PACKET_CHARACTERS_MAX } from '#shared/plan/facts/packet.ts';
 import { type Json, jsonSchemaOf } from '../json-schema.ts';
 import type { Field } from './field.ts';
 

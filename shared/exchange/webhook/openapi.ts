@@ -1,12 +1,6 @@
 /** The description of the webhook: OpenAPI 3.1, made of the very schemas that read and answer. */
 import type * as z from 'zod';
-import {
-  BATCH_ITEMS_MAX,
-  MESSAGES_PER_WINDOW_MAX,
-  QUOTA_WINDOW_MS,
-  SIGNED_WITHIN_MS,
-  WEBHOOK_BYTES_MAX,
-} from '#shared/base/limits.ts';
+import { BATCH_ITEMS_MAX, SIGNED_WITHIN_MS, WEBHOOK_BYTES_MAX } from '#shared/base/limits.ts';
 import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { MINUTE_MS, SECOND_MS } from '#shared/base/time/instant.ts';
@@ -16,6 +10,7 @@ import { errorAnswerSchema, messageAnswerSchema } from './answer.ts';
 import { GOOGLE_EXAMPLE, STANDARD_EXAMPLE, TYPEFORM_EXAMPLE } from './examples.ts';
 import { googleFormsSchema } from './google-forms.ts';
 import { updateItemSchema } from './item.ts';
+import { MESSAGES_PER_WINDOW_MAX, QUOTA_WINDOW_MS } from './quota.ts';
 import { type Product, sendableTypes } from './sender.ts';
 import { typeformSchema } from './typeform.ts';
 

@@ -1,6 +1,5 @@
 /** How many messages a sender may send, counted in windows of a few seconds and taken in blocks. */
 import * as z from 'zod';
-import { MESSAGES_PER_WINDOW_MAX, QUOTA_WINDOW_MS } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import {
   type Instant,
@@ -10,6 +9,10 @@ import {
   msOf,
   SECOND_MS,
 } from '#shared/base/time/instant.ts';
+
+/** A sender may send so many messages in one window: twenty a second, more than any form. */
+export const MESSAGES_PER_WINDOW_MAX = 200;
+export const QUOTA_WINDOW_MS = 10_000;
 
 /** Messages a process takes from the window with one write, so that not every message writes. */
 const QUOTA_BLOCK = 20;

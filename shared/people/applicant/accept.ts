@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { setWish } from '#shared/agenda/occasions/wishes.ts';
-import { ACCEPTED_UPDATES_MAX, CAUSES_MAX } from '#shared/base/limits.ts';
+import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { type PlanEvent, type WishEvent, wishEventSchema } from '#shared/plan/facts/events.ts';
@@ -16,12 +16,13 @@ import type { World } from '#shared/world/world.ts';
 import { moveCase } from '../casework/case-moves.ts';
 import type { CaseEvent } from '../casework/casework.ts';
 import { withOutlook } from '../outlook/look-ahead.ts';
-import type {
-  AcceptedUpdate,
-  Actor,
-  Applicant,
-  HistoryEntry,
-  Through,
+import {
+  ACCEPTED_UPDATES_MAX,
+  type AcceptedUpdate,
+  type Actor,
+  type Applicant,
+  type HistoryEntry,
+  type Through,
 } from '../person/applicant.ts';
 import type { Event } from '../person/event.ts';
 import type { Cause } from '../person/person.ts';

@@ -4,11 +4,13 @@
  */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
-import { SIGN_UP_DAYS } from '#shared/base/limits.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { type Profile, profileSchema } from '#shared/plan/facts/facts.ts';
 import { withRequest } from '../mailing/requested.ts';
 import { type Applicant, newApplicant } from '../person/applicant.ts';
+
+/** An address that nobody confirms is kept this long. */
+export const SIGN_UP_DAYS = 2;
 
 /** More is somebody pressing a button, perhaps with another's address. */
 const CONFIRMATIONS_PER_DAY_MAX = 3;

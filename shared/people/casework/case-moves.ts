@@ -3,11 +3,19 @@
  * reasons join it. It closes by itself once every reason is gone, unless somebody has planned to look again.
  * What a person closed opens again at once for a new reason, and for the same ones after two weeks.
  */
-import { CASES_KEPT_MAX, UNDO_MS } from '#shared/base/limits.ts';
+
+import { UNDO_MS } from '#shared/base/limits.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant, msBetween } from '#shared/base/time/instant.ts';
 import { type PlanRefusal, refusals } from '#shared/plan/facts/refusals.ts';
-import { type Case, type CaseEvent, type Casework, NO_CASEWORK, openCaseOf } from './casework.ts';
+import {
+  CASES_KEPT_MAX,
+  type Case,
+  type CaseEvent,
+  type Casework,
+  NO_CASEWORK,
+  openCaseOf,
+} from './casework.ts';
 import { RISK_CODES, type Risk, type RiskCode } from './codes.ts';
 
 /** A case that a person closed opens again for the same reasons only after this. */

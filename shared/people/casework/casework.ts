@@ -1,10 +1,12 @@
 /** Cases: what an advisor does about a risk. They lie in the applicant's item and are no fact of the applicant. */
 import * as z from 'zod';
-import { CASES_KEPT_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema, noteSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { RISK_CODES } from './codes.ts';
+
+/** Closed cases an item keeps beside the open one: what a year with a person looks like. */
+export const CASES_KEPT_MAX = 10;
 
 export const CLOSE_REASONS = [
   'resolved',

@@ -1,5 +1,5 @@
 /** What the ledger tells of a reader's mailbox: whether it counts as gone, and when it is written to again. */
-import { BACK_OFF_MAX_MS, BACK_OFF_MS } from '#shared/base/limits.ts';
+
 import {
   DAY_MS,
   HOUR_MS,
@@ -8,6 +8,7 @@ import {
   msBetween,
   plusMs,
 } from '#shared/base/time/instant.ts';
+import { BACK_OFF_MAX_MS, BACK_OFF_MS } from '../person/back-off.ts';
 import type { Blame, MailRecord } from '../person/mail-record.ts';
 import { isRequested } from './requested.ts';
 

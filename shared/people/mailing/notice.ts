@@ -3,12 +3,12 @@
  * them next compares. So two walks, a replay or a crash between two people can tell nobody twice and skip nobody.
  */
 
-import { CAUSES_MAX, MOVED_DATES_MAX } from '#shared/base/limits.ts';
+import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
 import { counts } from '../person/mail-record.ts';
-import type { Cause } from '../person/person.ts';
+import { type Cause, MOVED_DATES_MAX } from '../person/person.ts';
 import type { MovedDate, SeenDate, SeenDates } from '../person/seen-dates.ts';
 import { type PlanDate, planDates } from './plan-dates.ts';
 

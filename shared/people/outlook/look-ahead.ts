@@ -4,7 +4,6 @@ import { backPlan, type PlannedStep } from '#shared/agenda/back-plan/back-plan.t
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import { papersTogether } from '#shared/agenda/occasions/papers-together.ts';
-import { OUTLOOK_DUE_MAX, OUTLOOK_LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
@@ -15,7 +14,13 @@ import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
-import type { Outlook, OutlookDue, RotationOutlook } from '../person/outlook.ts';
+import {
+  OUTLOOK_DUE_MAX,
+  OUTLOOK_LINE_CHARACTERS_MAX,
+  type Outlook,
+  type OutlookDue,
+  type RotationOutlook,
+} from '../person/outlook.ts';
 import { isReminded } from '../writer/plan-writer.ts';
 import { wantedLetters } from '../writer/wanted.ts';
 import { writerRungs } from '../writer/writer-ladder.ts';

@@ -3,14 +3,10 @@
  * range of the index and no item. It holds days and moments, never distances: what depends on the clock is worked out
  * when it is read. What hangs on the world is the person's outlook, written with the plan it comes from.
  */
+
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import {
-  LETTERS_PER_ROTATION_MAX,
-  OUTLOOK_DUE_MAX,
-  OWN_LETTERS_MAX,
-  ROTATIONS_MAX,
-} from '#shared/base/limits.ts';
+import { LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { storedDaySchema } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, storedInstantSchema } from '#shared/base/time/instant.ts';
@@ -24,7 +20,12 @@ import { modeSchema } from '#shared/world/vocabulary.ts';
 import { caseSchema, openCaseOf } from '../casework/casework.ts';
 import type { Applicant } from '../person/applicant.ts';
 import { counts } from '../person/mail-record.ts';
-import { letterOutlookSchema, outlookDueSchema, rotationOutlookSchema } from '../person/outlook.ts';
+import {
+  letterOutlookSchema,
+  OUTLOOK_DUE_MAX,
+  outlookDueSchema,
+  rotationOutlookSchema,
+} from '../person/outlook.ts';
 import { reachSchema } from '../person/person.ts';
 
 const summaryLetterSchema = z.strictObject({

@@ -3,7 +3,6 @@
  * product's bookkeeping about them and is never undone.
  */
 import * as z from 'zod';
-import { ACCEPTED_UPDATES_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { factsSchema } from '#shared/plan/facts/facts.ts';
@@ -16,6 +15,9 @@ import { outlookSchema } from './outlook.ts';
 import { newPerson, PERSON_FIELDS } from './person.ts';
 import { seenDatesSchema } from './seen-dates.ts';
 import { undoSchema } from './undo.ts';
+
+/** A replay later than fifty updates ago is not a double click. */
+export const ACCEPTED_UPDATES_MAX = 50;
 
 /** Who said it. Time itself is nobody: its moves follow from the dates. */
 export const actorSchema = z.enum(['applicant', 'writer', 'advisor', 'sender', 'time']);

@@ -1,14 +1,14 @@
 /** A message of an advisor to a list of applicants: its words, and who does not get it and why. */
 import * as z from 'zod';
-import {
-  LINE_CHARACTERS_MAX,
-  MESSAGE_CHARACTERS_MAX,
-  MESSAGE_PARAGRAPHS_MAX,
-} from '#shared/base/limits.ts';
+import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { lineOf, lineSchema } from '#shared/base/text.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { type Mailing, mailingOf } from '#shared/plan/facts/mailing.ts';
 import { quietUntil } from '../mailing/gate.ts';
+
+/** A message is a few paragraphs; longer words are read by nobody. */
+export const MESSAGE_CHARACTERS_MAX = 600;
+export const MESSAGE_PARAGRAPHS_MAX = 5;
 
 export const messageSchema = z.strictObject({
   /** The advisor's name, as it stands in the email. */

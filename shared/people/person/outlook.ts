@@ -4,18 +4,18 @@
  */
 import * as z from 'zod';
 import { STEP_IDS } from '#shared/agenda/back-plan/step-table.ts';
-import {
-  OUTLOOK_DUE_MAX,
-  OUTLOOK_LINE_CHARACTERS_MAX,
-  ROTATIONS_MAX,
-  WRITER_MAILS_PER_LETTER_MAX,
-} from '#shared/base/limits.ts';
+import { ROTATIONS_MAX, WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type Day, storedDaySchema } from '#shared/base/time/day.ts';
 import { type Instant, storedInstantSchema } from '#shared/base/time/instant.ts';
 import { holderSchema } from '#shared/plan/facts/document.ts';
 import { DOCUMENT_KINDS } from '#shared/world/hosts/document-kinds.ts';
 import { certaintySchema } from '#shared/world/provenance.ts';
+
+/** Deadlines a cohort's list knows of one person: a season's open ones, papers of one rotation and day taken together. */
+export const OUTLOOK_DUE_MAX = 8;
+/** A title or source in a cohort's list: enough to know it by; the plan has the whole of it. */
+export const OUTLOOK_LINE_CHARACTERS_MAX = 70;
 
 const shortLine = z.string().max(OUTLOOK_LINE_CHARACTERS_MAX);
 

@@ -3,12 +3,15 @@
  * what is a kind's own stands in its schema.
  */
 import * as z from 'zod';
-import { CAUSES_MAX, MOVED_DATES_MAX } from '#shared/base/limits.ts';
+import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { mailRecordSchema } from './mail-record.ts';
 import { messageSchema } from './message.ts';
 import { movedDateSchema } from './seen-dates.ts';
+
+/** A season has 19 dates; an email that names more than a dozen names the plan instead. */
+export const MOVED_DATES_MAX = 12;
 
 /** The kinds of people; each is a kind of item, and has its description in `functions/kinds`. */
 export const PERSON_KINDS = ['applicant', 'writer', 'advisor'] as const;

@@ -1,6 +1,6 @@
 /** When a person must be looked at again. Perhaps early, never late. */
 
-import { LONGEST_REST_MS, WORKFLOW_GRACE_MS } from '#shared/base/limits.ts';
+import { LONGEST_REST_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { nextTimeMove } from '#shared/plan/moves/pass-time.ts';
 import type { World } from '#shared/world/world.ts';
@@ -8,6 +8,9 @@ import { withOutlook } from '../outlook/look-ahead.ts';
 import type { Applicant } from '../person/applicant.ts';
 import { standingsOf } from './standing.ts';
 import type { Workflow } from './workflow.ts';
+
+/** How long a time move, a signal or a start is left to the execution before the sweep makes it. */
+export const WORKFLOW_GRACE_MS = 3_600_000;
 
 /**
  * The item at rest: due at the earliest of its next email, its next time move past the grace, an hour while an execution

@@ -1,8 +1,8 @@
 /** One day's count in the case log. */
-import { CASES_MAX, PROCEDURES_MAX } from '#shared/base/limits.ts';
+
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import { type Cases, type Role, totalOf } from '../facts/cases.ts';
+import { CASES_MAX, type Cases, PROCEDURES_MAX, type Role, totalOf } from '../facts/cases.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 
 /** A person's rotations, as far as this file looks at them. */

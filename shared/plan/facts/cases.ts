@@ -1,8 +1,12 @@
 /** The case log of a rotation: how often which kind of procedure, hands-on or observed, on which day. Never of whom. */
 import * as z from 'zod';
-import { CASES_MAX } from '#shared/base/limits.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { procedureSchema } from './patient-data.ts';
+
+/** Four full months of ten cases a working day, twice over; a day of one kind takes sixteen bytes of the item. */
+export const CASES_MAX = 2000;
+/** Kinds of procedure, each hands-on or observed, over all rotations. */
+export const PROCEDURES_MAX = 160;
 
 /** What one did oneself, and what one watched, are never added up. */
 export const roleSchema = z.enum(['hands-on', 'observed']);

@@ -4,6 +4,9 @@ import { lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { documentKindSchema } from '#shared/world/vocabulary.ts';
 
+/** One document of each kind and a few to spare. */
+export const DOCUMENTS_MAX = 40;
+
 export const clearanceSchema = z.enum([
   'to-do',
   'in-progress',

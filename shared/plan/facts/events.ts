@@ -1,19 +1,14 @@
 /** The events as they come from outside: one schema for the form, the webhook, the import and the tests. */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
-import {
-  CASES_MAX,
-  DOCUMENTS_MAX,
-  LETTERS_PER_ROTATION_MAX,
-  TASKS_PER_ROTATION_MAX,
-} from '#shared/base/limits.ts';
+import { LETTERS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
 import { addressSchema, idSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema, zoneSchema } from '#shared/base/time/instant.ts';
 import { documentKindSchema, routeSchema } from '#shared/world/vocabulary.ts';
-import { roleSchema } from './cases.ts';
+import { CASES_MAX, roleSchema } from './cases.ts';
 import { costPlanSchema } from './cost.ts';
-import { clearanceSchema, holderSchema, statedDocumentSchema } from './document.ts';
+import { clearanceSchema, DOCUMENTS_MAX, holderSchema, statedDocumentSchema } from './document.ts';
 import { experiencePlanSchema, storySchema } from './experience.ts';
 import { profileChangeSchema } from './facts.ts';
 import {
@@ -40,6 +35,7 @@ import {
   feedbackSchema,
   hostSchema,
   rotationPlanSchema,
+  TASKS_PER_ROTATION_MAX,
 } from './rotation.ts';
 import { STATUS_NAMES } from './stage-names.ts';
 import { topicSchema } from './topics.ts';

@@ -1,24 +1,23 @@
 /** What the applicant says is so: everything an update changes and an undo gives back. No bookkeeping in here. */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
-import {
-  COSTS_MAX,
-  DOCUMENTS_MAX,
-  EXPERIENCES_MAX,
-  OWN_LETTERS_MAX,
-  ROTATIONS_MAX,
-} from '#shared/base/limits.ts';
+import { OWN_LETTERS_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { addressSchema, lineSchema, phoneSchema, wholeNumberOf } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { zoneSchema } from '#shared/base/time/instant.ts';
 import { entrySchema } from '#shared/world/vocabulary.ts';
 import { costSchema } from './cost.ts';
-import { heldDocumentSchema } from './document.ts';
+import { DOCUMENTS_MAX, heldDocumentSchema } from './document.ts';
 import { experienceSchema, STORY_KINDS, storySchema } from './experience.ts';
 import { letterSchema } from './letter.ts';
 import { mailingSchema } from './mailing.ts';
 import { packetSchema } from './packet.ts';
 import { rotationSchema } from './rotation.ts';
+
+/** Every kind of cost at six rotations. */
+export const COSTS_MAX = 60;
+/** ERAS lists ten; what a person chooses from may be more. */
+export const EXPERIENCES_MAX = 20;
 
 export const profileSchema = z.strictObject({
   name: lineSchema,

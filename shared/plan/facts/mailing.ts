@@ -1,9 +1,11 @@
 /** How a person wants to be emailed: when, how often, of what, and what they put off. Facts of theirs, so an undo gives them back. */
 import * as z from 'zod';
-import { SNOOZES_MAX } from '#shared/base/limits.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import type { ClockTime } from '#shared/base/time/instant.ts';
 import { topicSchema } from './topics.ts';
+
+/** Things one person puts off at a time: more is a plan to be changed, not reminders. */
+export const SNOOZES_MAX = 40;
 
 /** Index by `weekdayOf`. */
 export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;

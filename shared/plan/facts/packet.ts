@@ -3,9 +3,13 @@
  * rotation's own log. A letter's text is never part of it.
  */
 import * as z from 'zod';
-import { PACKET_CHARACTERS_MAX, URL_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { paragraphsOf } from '#shared/base/text.ts';
 import type { PACKET_ITEMS } from './letter.ts';
+
+/** A CV in short, or a personal statement of one page; more is linked. */
+export const PACKET_CHARACTERS_MAX = 4000;
+/** What a web address of a shared document needs. */
+export const URL_CHARACTERS_MAX = 500;
 
 /** What is entered; the case list is counted. */
 export const ENTERED_ITEMS = [

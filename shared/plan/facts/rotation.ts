@@ -1,19 +1,18 @@
 /** A rotation: one stay at one host, from the first idea to the assigned letter. */
 import * as z from 'zod';
-import {
-  LETTERS_PER_ROTATION_MAX,
-  PROCEDURES_MAX,
-  TASKS_PER_ROTATION_MAX,
-} from '#shared/base/limits.ts';
+import { LETTERS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { modeSchema, routeSchema } from '#shared/world/vocabulary.ts';
-import { casesSchema } from './cases.ts';
+import { casesSchema, PROCEDURES_MAX } from './cases.ts';
 import { checklistItemSchema } from './document.ts';
 import { letterSchema } from './letter.ts';
 import { noteSchema } from './patient-data.ts';
 import { STAGE_NAMES, STATUS_NAMES } from './stage-names.ts';
+
+/** A small task every working day of a four-week month. */
+export const TASKS_PER_ROTATION_MAX = 20;
 
 export const specialtySchema = z.enum(['ir', 'dr', 'surgery', 'medicine', 'icu', 'other']);
 export type Specialty = z.infer<typeof specialtySchema>;

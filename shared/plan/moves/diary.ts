@@ -1,6 +1,5 @@
 /** What is written down of the days on a rotation: cases, mentor and talk, small tasks. */
 
-import { TASKS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
@@ -8,7 +7,7 @@ import { countCases } from '../case-log/count-cases.ts';
 import type { RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
-import type { Rotation } from '../facts/rotation.ts';
+import { type Rotation, TASKS_PER_ROTATION_MAX } from '../facts/rotation.ts';
 
 export type DiaryEvent = Extract<
   RotationEvent,

@@ -1,12 +1,11 @@
 /** What people say of themselves and not of one rotation: profile, costs, experiences, stories. */
 
-import { COSTS_MAX, EXPERIENCES_MAX } from '#shared/base/limits.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { withDefault } from '../documents/checklist.ts';
 import type { OwnEvent } from '../facts/events.ts';
-import type { Facts, ProfileChange } from '../facts/facts.ts';
+import { COSTS_MAX, EXPERIENCES_MAX, type Facts, type ProfileChange } from '../facts/facts.ts';
 import { withItem } from '../facts/packet.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import { isCommitted } from '../facts/stages.ts';

@@ -1,6 +1,5 @@
 /** What the calendar does to a person's rotations when nobody acts. */
 
-import { STEPS_PER_VISIT_MAX } from '#shared/base/limits.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
@@ -11,6 +10,9 @@ import type { TimeMove } from '../facts/stages.ts';
 import { ownLadderEndDay } from '../letters/due.ts';
 import { endOf, type Moment, nextMoment } from '../rotation/moments.ts';
 import { at, close, settle } from './settle.ts';
+
+/** Time moves and emails one visit makes for one person; more would be a loop. */
+export const STEPS_PER_VISIT_MAX = 40;
 
 /** One move that time made, at the moment it was due and not at the moment somebody looked. */
 export interface TimeMoved {

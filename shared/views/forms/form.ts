@@ -1,14 +1,10 @@
 /** Forms as markup. A form that comes back keeps what was typed and shows each error beside its field. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
-import {
-  LINE_CHARACTERS_MAX,
-  NOTE_CHARACTERS_MAX,
-  PACKET_CHARACTERS_MAX,
-  URL_CHARACTERS_MAX,
-} from '#shared/base/limits.ts';
+import { LINE_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { FIRST_DAY, LAST_DAY } from '#shared/base/time/day.ts';
 import { type Field, type Form, fieldOf, type Problem } from '#shared/exchange/fields/field.ts';
+import { PACKET_CHARACTERS_MAX, URL_CHARACTERS_MAX } from '#shared/plan/facts/packet.ts';
 
 /** What ties a form to the state it was made from. */
 export interface FormTies {

@@ -1,6 +1,7 @@
 /** The confirmation of a requested plan. It repeats nothing the requester typed, since anyone can enter an address. */
-import { SIGN_UP_DAYS } from '#shared/base/limits.ts';
+
 import type { MailUrls } from '#shared/base/links/urls.ts';
+import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';
 import type { MailWords } from './layout.ts';
 
 export function confirmWords(urls: MailUrls): { subject: string; words: MailWords } {

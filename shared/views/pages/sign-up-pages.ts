@@ -1,9 +1,10 @@
 /** Starting a plan: the form, the answer (the same for everyone), and the confirmation. */
+
 import { html } from 'hono/html';
 import type * as z from 'zod';
-import { SIGN_UP_DAYS } from '#shared/base/limits.ts';
 import { NEW_LINK_PATH, START_PATH } from '#shared/base/links/urls.ts';
 import type { Field, Form, FormError } from '#shared/exchange/fields/field.ts';
+import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { labelOf } from '#shared/words/field-words.ts';
 import { ENTRIES } from '../forms/choices.ts';

@@ -1,8 +1,9 @@
 /** What the plan's own pages refuse: the sentence names the field, nothing changes, nothing is lost. */
 import { describe, expect, test } from 'vitest';
-import { CASES_MAX, PROCEDURES_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
+import { ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import { CASES_MAX, PROCEDURES_MAX } from '#shared/plan/facts/cases.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { bytesOf, ITEM_BYTES_MAX } from '#shared/store/spill.ts';
 import { aliceFacts, midwayAtBrown, NOVEMBER } from '../../shared/plan/moves/stories.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { senderQuota } from '#functions/routes/sender-quota.ts';
-import { MESSAGES_PER_WINDOW_MAX, QUOTA_WINDOW_MS } from '#shared/base/limits.ts';
 import { plusMs } from '#shared/base/time/instant.ts';
+import { MESSAGES_PER_WINDOW_MAX, QUOTA_WINDOW_MS } from '#shared/exchange/webhook/quota.ts';
 import { MONDAY } from '../../cast.ts';
 import { memoryStore } from '../../season/memory-store.ts';
 import { portsOf } from '../ports.ts';

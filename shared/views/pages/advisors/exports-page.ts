@@ -1,12 +1,12 @@
 /** The exports of a cohort, and the log of who exported what. */
 import { html } from 'hono/html';
-import { TOTALS_CELL_MIN } from '#shared/base/limits.ts';
 import { cohortPath, exportsPath, totalsPath } from '#shared/base/links/advisor-paths.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import { ACT_WORDS, type AuditEntry } from '#shared/cohort/audit.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { Export } from '#shared/cohort/export/export-item.ts';
 import { EXPORT_FORMATS, FORMAT_WORDS } from '#shared/cohort/export/formats.ts';
+import { TOTALS_CELL_MIN } from '#shared/cohort/export/totals.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { WORKERS } from '#shared/people/advisor/role.ts';
 import { advisorPage } from './frame.ts';

@@ -1,19 +1,21 @@
 /** Writing to a list: the form, the preview of exactly what is sent and to whom, and the progress. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
-import {
-  MESSAGE_CHARACTERS_MAX,
-  MESSAGE_PARAGRAPHS_MAX,
-  REPORT_ROWS_MAX,
-} from '#shared/base/limits.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { messagePath } from '#shared/base/links/report-paths.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import type { Bulk } from '#shared/cohort/bulk.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { type ReportQuery, writeQuery } from '#shared/cohort/report/filters.ts';
+import { REPORT_ROWS_MAX } from '#shared/cohort/report/report.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
-import type { Addressee, Message, Recipients } from '#shared/people/person/message.ts';
+import {
+  type Addressee,
+  MESSAGE_CHARACTERS_MAX,
+  MESSAGE_PARAGRAPHS_MAX,
+  type Message,
+  type Recipients,
+} from '#shared/people/person/message.ts';
 import { textOf } from '../../mail/layout.ts';
 import { wordsOfMessage } from '../../mail/message.ts';
 import { advisorPage } from '../advisors/frame.ts';

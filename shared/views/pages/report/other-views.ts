@@ -2,13 +2,12 @@
 import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
-import { REPORT_ROWS_MAX } from '#shared/base/limits.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { byHost } from '#shared/cohort/report/by-host.ts';
 import { byWriter, type WriterRow } from '#shared/cohort/report/by-writer.ts';
 import { type Filters, narrowed, writeQuery } from '#shared/cohort/report/filters.ts';
-import type { Report } from '#shared/cohort/report/report.ts';
+import { REPORT_ROWS_MAX, type Report } from '#shared/cohort/report/report.ts';
 
 export function writersTable(report: Report): Html {
   const all = byWriter(report.rows, report.today);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COSTS_MAX } from '#shared/base/limits.ts';
 import type { PlanEvent } from '#shared/plan/facts/events.ts';
+import { COSTS_MAX } from '#shared/plan/facts/facts.ts';
 import { acceptedAtBrown, cleared, expectAt, expectRefused, NOVEMBER, storyOf } from './stories.ts';
 
 const MAY = '2027-05-01T15:00:00.000Z';
