@@ -86,7 +86,7 @@ describe('a sender is refused', () => {
   });
 
   test.each([
-    [{ ...SCHOOL, id: 'a b' }, /^The sender’s id is not an id/],
+    [{ ...SCHOOL, id: 'a b' }, /^The sender’s id is not an ID/],
     [
       { ...SCHOOL, eventTypes: ['undone'] },
       /^The sender’s eventTypes\.0 is not the name of an update that a sender may report\.$/,

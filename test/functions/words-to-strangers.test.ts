@@ -15,10 +15,10 @@ const START = {
   pathway: 'integrated-ir',
 };
 const ELSEWHERE = [
-  ['Win a visa at evil.example', 'holds a web address (“evil.example”)'],
-  ['Ann evil[.]com', 'holds a web address (“evil.com”)'],
-  ['write to ann@evil.example', 'holds an email address (“ann@evil.example”)'],
-  ['call +1 212 555 0100', 'holds a phone number (“+1 212 555 0100”)'],
+  ['Win a visa at evil.example', 'contains a web address (“evil.example”)'],
+  ['Ann evil[.]com', 'contains a web address (“evil.com”)'],
+  ['write to ann@evil.example', 'contains an email address (“ann@evil.example”)'],
+  ['call +1 212 555 0100', 'contains a phone number (“+1 212 555 0100”)'],
 ] as const;
 
 describe('a plan is not begun', () => {
@@ -115,7 +115,7 @@ test('a sheet names the cell', () => {
   for (const field of ['name', 'host'] as const) {
     const read = readCell(field, 'Win at evil.example');
     expect(read).toMatchObject({ ok: false });
-    expect(read.ok ? '' : read.failure).toContain('holds a web address (“evil.example”)');
+    expect(read.ok ? '' : read.failure).toContain('contains a web address (“evil.example”)');
   }
   expect(readCell('letters', 'Prof. Wren | ir | asked')).toMatchObject({ ok: true });
   expect(readCell('letters', 'evil.example | ir | asked')).toMatchObject({ ok: false });
