@@ -104,14 +104,17 @@ export function refresh(person: Watched, at: Instant, world: World): void {
       ...(occasion && { occasion }),
     });
   };
-  for (const { occasion, windows } of isReachable(person) ? wantedOf(person) : []) {
+  const current = (isReachable(person) ? wantedOf(person) : []).flatMap(({ occasion, windows }) => {
     const window = windows.find(({ from, until }) => from <= at && at < until);
-    if (!window || window.pace === 'none') continue;
-    const key = keyOf(occasion, window.rung);
-    if (person.gone.has(key) || hasActed(item.history, occasion.subject, window)) continue;
-    goLive(key, window, occasion);
+    if (!window || window.pace === 'none') return [];
+    if (hasActed(item.history, occasion.subject, window)) return [];
+    return [{ key: keyOf(occasion, window.rung), window, occasion }];
+  });
+  for (const { key, window, occasion } of current) {
+    if (!person.gone.has(key)) goLive(key, window, occasion);
   }
-  const overview = isReachable(person) ? overviewOwed(person, at, world) : undefined;
+  const isDue = current.some(({ key }) => !person.gone.has(key) || isLost(person, key));
+  const overview = isReachable(person) ? overviewOwed(person, isDue, at, world) : undefined;
   if (overview && !wasToldSince(person, overview.key)) goLive(overview.key, overview.window);
   const changes = person.open.flatMap(({ windows }) =>
     windows.flatMap(({ from, until }) => [from, until]),
@@ -123,13 +126,13 @@ export function refresh(person: Watched, at: Instant, world: World): void {
 }
 
 /** The overview of this week or month: weekly only where there is something to tell, and none after Match Day. */
-function overviewOwed(person: Watched, at: Instant, world: World) {
+function overviewOwed(person: Watched, isDue: boolean, at: Instant, world: World) {
   const { wishes, facts } = person;
   const today = dayIn(wishes.zone, at);
   const matchDay = world.season(facts.profile.matchYear).dates['match-day']?.day;
   if (!wishes.wantsOverview || (matchDay && matchDay < today)) return undefined;
   const hasNews =
-    person.live.size > 0 ||
+    isDue ||
     wantedOf(person).some(
       ({ occasion, windows: [first] }) =>
         occasion.deadline.day > today &&
@@ -146,6 +149,12 @@ export function wantedOf({ open, wishes }: Watched): Watched['open'] {
 /** Neither opening on a later day nor put off. */
 function isFree(occasion: Occasion, wishes: Wishes): boolean {
   return !occasion.opens && !wishes.putOffUntil(occasion);
+}
+
+/** True for what left in an email that counts as lost: it may be told again. */
+function isLost({ gone, item }: Watched, key: string): boolean {
+  const n = gone.get(key);
+  return item.mails.some((mail) => mail.n === n && mail.status === 'lost');
 }
 
 /** True when an overview of this period or a later one has left. */
