@@ -5,7 +5,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Delivery, Mail, MailTag } from '#shared/store/mailer.ts';
-import { oneLine } from '#shared/views/mail/one-line.ts';
+import { oneLine } from '#shared/views/mail/layout.ts';
 
 export interface MailAddress {
   readonly name: string;

@@ -15,7 +15,7 @@ import type { Cause } from '#shared/people/person/person.ts';
 import { rest } from '#shared/people/workflow/rest.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Mail } from '#shared/store/mailer.ts';
-import { signInMail } from '#shared/views/mail/sign-in.ts';
+import { signInMail } from '#shared/views/mail/advisor-emails.ts';
 import { finishErasing } from '../erase.ts';
 import { removePending } from '../sign-up.ts';
 import { writeItem } from '../store/write-item.ts';

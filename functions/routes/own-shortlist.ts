@@ -1,8 +1,7 @@
 /** `/a/<token>/shortlist`: the shortlist that knows the plan's profile. GET shows; the plan's own POST puts a rotation on it. */
 import { pagePaths } from '#shared/base/links/urls.ts';
 import { ownWhatIfs } from '#shared/shortlist/own-what-if.ts';
-import { keepForm } from '#shared/views/pages/shortlist/keep-form.ts';
-import { valuesOfPlan } from '#shared/views/pages/shortlist/values-of-plan.ts';
+import { keepForm, valuesOfPlan } from '#shared/views/pages/shortlist/own-plan.ts';
 import { answerShortlist } from './shortlist.ts';
 import type { WebDeps } from './web-deps.ts';
 import { type WebRoute, webRoute } from './web-route.ts';

@@ -5,7 +5,7 @@ import type { Problem } from '#shared/exchange/fields/field.ts';
 import { addPage, type Finding } from '#shared/views/pages/add-page.ts';
 import { costsPage } from '#shared/views/pages/costs-page.ts';
 import { experiencePage } from '#shared/views/pages/experience-page.ts';
-import type { PageView } from '#shared/views/pages/page-view.ts';
+import type { PageView } from '#shared/views/pages/person-page.ts';
 import { profilePage } from '#shared/views/pages/profile-page.ts';
 import { pickedSite } from '#shared/world/programs/find-site.ts';
 import { answerForm } from './answer-form.ts';

@@ -15,7 +15,7 @@ import { textOf } from '#shared/cohort/export/text-of.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
 import { thresholdsOf } from '#shared/cohort/risk/settings.ts';
 import type { Store } from '#shared/store/store.ts';
-import { reportFile } from '#shared/views/pages/report/report-file.ts';
+import { reportFile } from '#shared/views/pages/report/report-page.ts';
 import { type CommandData, onData } from './command-data.ts';
 import { type AskedOf, isReaderGone, runCommand } from './commands/run.ts';
 import { addressOf } from './server.ts';

@@ -1,9 +1,8 @@
 /** `/l/<token>`: the letters of one letter writer, without an account. GET shows, POST acts. */
 import * as z from 'zod';
 import { afterUpdate, letterPaths } from '#shared/base/links/urls.ts';
-import { lettersPage } from '#shared/views/pages/letters/letters-page.ts';
+import { lettersPage, WRITER_ZONES } from '#shared/views/pages/letters/letters-page.ts';
 import { packetPage } from '#shared/views/pages/letters/packet-page.ts';
-import { WRITER_ZONES } from '#shared/views/pages/letters/zone-section.ts';
 import { change } from '../../change.ts';
 import { anyFields, fields } from '../forms.ts';
 import type { WebDeps } from '../web-deps.ts';

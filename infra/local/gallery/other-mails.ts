@@ -11,9 +11,8 @@ import { planDates } from '#shared/people/mailing/plan-dates.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { wantedLetters } from '#shared/people/writer/wanted.ts';
 import { summaryOf } from '#shared/store/indexed.ts';
-import { briefMail } from '#shared/views/mail/brief.ts';
+import { briefMail, signInMail } from '#shared/views/mail/advisor-emails.ts';
 import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
-import { signInMail } from '#shared/views/mail/sign-in.ts';
 import type { World } from '#shared/world/world.ts';
 import { type GalleryMail, type GalleryPeople, TOKEN } from './gallery-mail.ts';
 

@@ -15,7 +15,7 @@ export const ROUTE_WORDS: Readonly<Record<RotationPlan['route'], string>> = {
   observership: 'as an observership',
 };
 
-export const SPECIALTY_WORDS: Readonly<Record<Specialty, string>> = {
+const SPECIALTY_WORDS: Readonly<Record<Specialty, string>> = {
   ir: 'Interventional radiology (IR)',
   dr: 'Diagnostic radiology (DR)',
   surgery: 'Surgery',
@@ -60,19 +60,19 @@ const PART_WORDS: Readonly<Record<Role, string>> = {
   observed: 'Observed: you watched',
 };
 
-export const PARTS = choicesOf(PART_WORDS);
+const PARTS = choicesOf(PART_WORDS);
 export const ROUTES = choicesOf(ROUTE_WORDS);
 export const SPECIALTIES = choicesOf(SPECIALTY_WORDS);
 export const MODES = choicesOf(MODE_WORDS);
-export const CLEARANCES = choicesOf(CLEARANCE_WORDS);
-export const HOLDERS = choicesOf(HOLDER_CHOICES);
-export const WRITER_FIELDS = choicesOf(WRITER_WORDS);
+const CLEARANCES = choicesOf(CLEARANCE_WORDS);
+const HOLDERS = choicesOf(HOLDER_CHOICES);
+const WRITER_FIELDS = choicesOf(WRITER_WORDS);
 export const ENTRIES = choicesOf(ENTRY_WORDS);
-export const MOODS: readonly Choice[] = [
+const MOODS: readonly Choice[] = [
   { value: 'positive', label: 'Positive' },
   { value: 'mixed', label: 'Mixed' },
 ];
-export const DOCUMENTS: readonly Choice[] = DOCUMENT_KINDS.map((kind) => ({
+const DOCUMENTS: readonly Choice[] = DOCUMENT_KINDS.map((kind) => ({
   value: kind,
   label: DOCUMENT_FACTS[kind].label,
 }));
@@ -114,4 +114,62 @@ export const WEEKDAY_CHOICES: readonly Choice[] = [
 export const OVERVIEWS: readonly Choice[] = [
   { value: 'monthly', label: 'Once a month, on the first such weekday' },
   { value: 'weekly', label: 'Every week' },
+];
+
+/** Suggested while typing; any other IANA time zone can be typed, too. */
+export const ZONES: readonly string[] = [
+  'Africa/Accra',
+  'Africa/Addis_Ababa',
+  'Africa/Cairo',
+  'Africa/Johannesburg',
+  'Africa/Khartoum',
+  'Africa/Lagos',
+  'Africa/Nairobi',
+  'America/Bogota',
+  'America/Buenos_Aires',
+  'America/Caracas',
+  'America/Chicago',
+  'America/Denver',
+  'America/Guayaquil',
+  'America/Jamaica',
+  'America/Lima',
+  'America/Los_Angeles',
+  'America/Mexico_City',
+  'America/New_York',
+  'America/Puerto_Rico',
+  'America/Santiago',
+  'America/Santo_Domingo',
+  'America/Sao_Paulo',
+  'America/Toronto',
+  'Asia/Amman',
+  'Asia/Baghdad',
+  'Asia/Beirut',
+  'Asia/Damascus',
+  'Asia/Dhaka',
+  'Asia/Dubai',
+  'Asia/Jerusalem',
+  'Asia/Karachi',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Manila',
+  'Asia/Riyadh',
+  'Asia/Seoul',
+  'Asia/Shanghai',
+  'Asia/Singapore',
+  'Asia/Tbilisi',
+  'Asia/Tehran',
+  'Asia/Tokyo',
+  'Asia/Yerevan',
+  'Australia/Sydney',
+  'Europe/Athens',
+  'Europe/Berlin',
+  'Europe/Bucharest',
+  'Europe/Istanbul',
+  'Europe/Kyiv',
+  'Europe/London',
+  'Europe/Madrid',
+  'Europe/Paris',
+  'Europe/Rome',
+  'Europe/Warsaw',
+  'Pacific/Auckland',
 ];

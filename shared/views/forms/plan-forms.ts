@@ -4,9 +4,9 @@ import type { Form } from '#shared/exchange/fields/field.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
+import { ZONES } from './choices.ts';
 import { fieldsOf } from './event-form.ts';
 import { wishForms } from './wish-forms.ts';
-import { ZONES } from './zones.ts';
 
 export function zoneForm({ profile }: Facts): Form {
   return {

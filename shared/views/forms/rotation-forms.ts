@@ -1,5 +1,4 @@
 /** A form for every event that a rotation can report now. */
-
 import type { Form } from '#shared/exchange/fields/field.ts';
 import { COMMON_PROCEDURES } from '#shared/plan/case-log/procedures.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
@@ -9,11 +8,12 @@ import {
   WRITER_EVENT_TYPES,
   type WriterEventType,
 } from '#shared/plan/facts/events.ts';
+import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents } from '#shared/plan/facts/stages.ts';
+import { stepsAfter } from '#shared/plan/moves/letters.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { type Changes, eventForm } from './event-form.ts';
-import { letterForms, type Step } from './letter-steps.ts';
 
 /** In the stage table's order. */
 export function rotationForms(rotation: Rotation, held: readonly HeldDocument[]): Form[] {
@@ -97,6 +97,40 @@ function documentForm(item: ChecklistItem, held: readonly HeldDocument[]): Form 
       issuedOn: document?.issuedOn ?? '',
       expiresOn: document?.expiresOn ?? '',
       liesAt: document?.liesAt ?? '',
+    },
+  });
+}
+
+type Step = ReturnType<typeof stepsAfter>[number];
+
+/** A form for each letter that can take this step now. */
+export function letterForms(letters: readonly Letter[], type: Step): Form[] {
+  return letters
+    .filter(({ status }) => stepsAfter(status).includes(type))
+    .filter(({ contact }) => type !== 'letter-contact' || !isAnswered(contact))
+    .map((letter) => letterForm(letter, type));
+}
+
+/** The writer already gets emails, or has stopped them. */
+function isAnswered(contact: Letter['contact']): boolean {
+  return contact?.state === 'mailed' || contact?.state === 'stopped';
+}
+
+function letterForm(letter: Letter, type: Step): Form {
+  return eventForm(type, {
+    key: `${type}.${letter.id}`,
+    hidden: { letterId: letter.id },
+    values: {
+      erasLetterId: letter.erasLetterId ?? '',
+      address: letter.writer.address ?? '',
+      seen: letter.seen ?? '',
+    },
+    // We email only writers who agreed, according to the applicant.
+    changes: {
+      agreedInPerson: {
+        label: `${letter.writer.name} agreed in person to write this letter and to get emails about it`,
+      },
+      seen: { kind: 'line' },
     },
   });
 }

@@ -19,8 +19,7 @@ import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import type { MailLink, MailWords } from './layout.ts';
 import { nudgeLine, nudgeSubject } from './nudge-words.ts';
-import { aheadList, CLOSING_NOTES } from './overview.ts';
-import { shortList, urlOf } from './short-list.ts';
+import { aheadList, CLOSING_NOTES, shortList, urlOf } from './overview.ts';
 
 /**
  * @param nudges at least one

@@ -122,3 +122,9 @@ function link({ label, url }: MailLink): Html {
 function linkLines({ label, url }: MailLink): string {
   return `${label}:\n${url}`;
 }
+
+/** For email headers: a line break in a name must not start another header. */
+export function oneLine(text: string, charactersMax = 180): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return line.length <= charactersMax ? line : `${line.slice(0, charactersMax - 1).trimEnd()}…`;
+}

@@ -10,8 +10,7 @@ import type { WriterItem } from '#shared/people/person/writer.ts';
 import type { WriterMail } from '#shared/people/writer/plan-writer.ts';
 import type { WantedLetter } from '#shared/people/writer/wanted.ts';
 import type { Mail } from '#shared/store/mailer.ts';
-import { htmlOf, type MailLink, type MailWords, textOf } from './layout.ts';
-import { oneLine } from './one-line.ts';
+import { htmlOf, type MailLink, type MailWords, oneLine, textOf } from './layout.ts';
 
 /**
  * It holds no email or web address that someone typed: text with one, kept from before such text was refused, is

@@ -1,9 +1,10 @@
 /** The overview: what is further ahead, and when the reader will do it. */
-
-import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
+import { formOf, type Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+import { papersTogether } from '#shared/agenda/occasions/papers-together.ts';
 import { capital } from '#shared/base/capital.ts';
-import type { MailUrls } from '#shared/base/links/urls.ts';
+import { DIGEST_ITEMS_MAX } from '#shared/base/limits.ts';
+import { atForm, type MailUrls } from '#shared/base/links/urls.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import { comingUp } from '#shared/people/mailing/most-pressing.ts';
@@ -13,8 +14,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
-import type { MailList, MailWords } from './layout.ts';
-import { shortList, urlOf } from './short-list.ts';
+import type { MailLink, MailList, MailWords } from './layout.ts';
 
 /** Every reminder ends with them. */
 export const CLOSING_NOTES: readonly string[] = [
@@ -159,4 +159,24 @@ function longDate({ deadline }: Occasion, zone: string): string {
 function shortDate({ deadline }: Occasion): string {
   const day = phraseShortDay(deadline.day);
   return deadline.certainty === 'estimated' ? `${day} (estimated)` : day;
+}
+
+export function shortList<Each extends { readonly occasion: Occasion }>(
+  list: readonly Each[],
+  rotations: readonly Rotation[],
+  urls: Pick<MailUrls, 'plan'>,
+  line: (each: Each) => MailLink,
+): MailLink[] {
+  const lines = papersTogether(list, rotations).map(line);
+  const more = lines.length - DIGEST_ITEMS_MAX;
+  const rest = more > 0 ? [{ label: `and ${more} more on your plan`, url: urls.plan }] : [];
+  return [...lines.slice(0, DIGEST_ITEMS_MAX), ...rest];
+}
+
+/** The address of the form that answers an occasion. */
+export function urlOf(occasion: Occasion, urls: MailUrls): string {
+  const form = formOf(occasion);
+  if (!occasion.rotationId) return form ? atForm(urls.plan, form) : urls.plan;
+  const url = urls.rotation(occasion.rotationId);
+  return form ? atForm(url, form) : url;
 }

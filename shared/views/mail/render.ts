@@ -9,14 +9,15 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Mail } from '#shared/store/mailer.ts';
 import { missingSeason } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
-import { confirmWords } from './confirm.ts';
-import { correctionWords } from './correction.ts';
-import { dateMovedWords } from './date-moved.ts';
+import {
+  confirmWords,
+  correctionWords,
+  dateMovedWords,
+  messageWords,
+  newLinkWords,
+} from './caused.ts';
 import { digestWords } from './digest.ts';
-import { htmlOf, type MailWords, textOf } from './layout.ts';
-import { messageWords } from './message.ts';
-import { newLinkWords } from './new-link.ts';
-import { oneLine } from './one-line.ts';
+import { htmlOf, type MailWords, oneLine, textOf } from './layout.ts';
 import { overviewWords } from './overview.ts';
 
 /** @param applicant the version the email was planned from */

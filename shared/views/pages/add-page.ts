@@ -6,13 +6,14 @@ import type { Html } from '#shared/base/html.ts';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { atSite } from '#shared/base/links/urls.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import type { Problem } from '#shared/exchange/fields/field.ts';
+import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { institutions } from '#shared/world/programs/directory.ts';
 import { type FoundSite, findSites } from '#shared/world/programs/find-site.ts';
+import { MODES, ROUTES, SPECIALTIES } from '../forms/choices.ts';
+import { fieldsOf } from '../forms/event-form.ts';
 import { formMarkup } from '../forms/form.ts';
-import { siteForm } from '../forms/site-form.ts';
-import { type PageView, tiesOf } from './page-view.ts';
-import { folder, personPage } from './person-page.ts';
+import { folder, type PageView, personPage, tiesOf } from './person-page.ts';
 import { findingsList } from './plan/findings.ts';
 
 export interface Finding {
@@ -123,3 +124,62 @@ function draftOf(site: FoundSite, { now }: PageView): Rotation {
     letters: [],
   };
 }
+
+/** @param site absent for one entered by hand */
+function siteForm(site?: FoundSite): Form {
+  return {
+    key: 'rotation-added',
+    type: 'rotation-added',
+    title: 'Enter a site by hand',
+    text: 'This adds it to your list. You can decide later whether to apply.',
+    fields: FIELDS,
+    hidden: site ? hiddenOf(site) : {},
+    values: {
+      'rotation.specialty': site?.program?.kind === 'dr' ? 'dr' : 'ir',
+      'rotation.mode': 'hands-on',
+      'rotation.country': 'US',
+      ...(site && valuesOf(site)),
+    },
+    button: 'Add the rotation',
+  };
+}
+
+function hiddenOf({ host, program }: FoundSite): Form['hidden'] {
+  return {
+    ...(host && { 'rotation.host.institutionId': host.id }),
+    ...(program && { 'rotation.host.programCode': program.code }),
+  };
+}
+
+/** A route or mode is preselected only if the host's page allows no other. */
+function valuesOf({ name, host }: FoundSite): Form['values'] {
+  const only = (values: readonly string[] | undefined) =>
+    values?.length === 1 ? values[0] : undefined;
+  const mode = only(host?.modes);
+  const route = only(host?.routes) ?? (mode === 'observer' ? 'observership' : undefined);
+  return {
+    'rotation.host.name': name,
+    ...(mode && { 'rotation.mode': mode }),
+    ...(route && { 'rotation.route': route }),
+  };
+}
+
+/** The host's id and the program's code come from the directory; nobody types them. */
+const FIELDS: readonly Field[] = fieldsOf(
+  'rotation-added',
+  {
+    'rotation.host.name': {
+      suggestions: institutions().map(({ name }) => name),
+      hint: 'The hospital or medical school.',
+    },
+    'rotation.specialty': { choices: SPECIALTIES },
+    'rotation.mode': { choices: MODES },
+    'rotation.route': { choices: ROUTES },
+    'rotation.country': {
+      hint: 'Two letters: US, or your home country, such as IN for India.',
+    },
+    'rotation.dates.end': { hint: 'Leave both dates empty if you do not know them yet.' },
+    'rotation.windowClosesOn': { hint: 'If you know it.' },
+  },
+  ['rotation.host.institutionId', 'rotation.host.programCode'],
+);

@@ -2,19 +2,20 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import type { Problem } from '#shared/exchange/fields/field.ts';
+import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Fee } from '#shared/plan/costs/fees.ts';
 import { type Account, ledgerOf } from '#shared/plan/costs/ledger.ts';
 import { feesOnTop } from '#shared/plan/costs/rotation-costs.ts';
 import type { StatedCost } from '#shared/plan/costs/stated.ts';
-import type { Cost } from '#shared/plan/facts/cost.ts';
+import { COST_KINDS, type Cost } from '#shared/plan/facts/cost.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { COST_WORDS, phraseUsd } from '#shared/words/cost-words.ts';
-import { costForms, costFormsOf, newCostForm } from '../forms/cost-forms.ts';
-import type { PageView } from './page-view.ts';
+import { fieldsOf } from '../forms/event-form.ts';
+import type { PageView } from './person-page.ts';
 import { folder, personPage } from './person-page.ts';
-import { sourceDetails } from './source.ts';
 import { status } from './status.ts';
+import { sourceDetails } from './when.ts';
 
 export function costsPage(view: PageView, problem?: Problem): string {
   const { facts } = view.applicant;
@@ -79,4 +80,75 @@ function statedRow({ label, amountUsd, provenance }: StatedCost): Html {
 <td>${status('to-do', 'planned')}
 ${sourceDetails(provenance, 'amount')}</td>
 </tr>`;
+}
+
+function costForms(facts: Facts): Form[] {
+  return [newCostForm(facts), ...(facts.costs ?? []).flatMap((cost) => costFormsOf(cost, facts))];
+}
+
+function newCostForm(facts: Facts): Form {
+  return {
+    key: 'cost-entered',
+    type: 'cost-entered',
+    title: 'Add a cost',
+    text: 'In whole US dollars. Totals update at once.',
+    fields: fieldsFor(facts),
+    hidden: {},
+    values: { 'cost.state': 'planned' },
+    button: 'Add the cost',
+  };
+}
+
+function costFormsOf(cost: Cost, facts: Facts): Form[] {
+  const { id: costId, rotationId = '', kind, amountUsd, state, on = '', note = '' } = cost;
+  const what = `${COST_WORDS[kind]}, ${phraseUsd(amountUsd)}`;
+  return [
+    {
+      key: `cost-entered.${costId}`,
+      type: 'cost-entered',
+      title: `Edit: ${what}`,
+      text: 'For example, after you pay it.',
+      fields: fieldsFor(facts),
+      hidden: { costId },
+      values: {
+        'cost.rotationId': rotationId,
+        'cost.kind': kind,
+        'cost.amountUsd': String(amountUsd),
+        'cost.state': state,
+        'cost.on': on,
+        'cost.note': note,
+      },
+      button: 'Save the cost',
+    },
+    {
+      key: `cost-removed.${costId}`,
+      type: 'cost-removed',
+      title: `Remove: ${what}`,
+      text: 'You can undo this for 24 hours.',
+      fields: [],
+      hidden: { costId },
+      values: {},
+      button: 'Remove the cost',
+    },
+  ];
+}
+
+function fieldsFor({ rotations }: Facts): Field[] {
+  const changes = {
+    'cost.rotationId': {
+      kind: 'choice',
+      none: 'The whole season',
+      choices: rotations.map((rotation) => ({ value: rotation.id, label: nameOf(rotation) })),
+    },
+    'cost.kind': {
+      choices: COST_KINDS.map((kind) => ({ value: kind, label: COST_WORDS[kind] })),
+    },
+    'cost.state': {
+      choices: [
+        { value: 'planned', label: 'Planned' },
+        { value: 'paid', label: 'Paid' },
+      ],
+    },
+  } as const;
+  return fieldsOf('cost-entered', changes, ['costId']);
 }

@@ -2,17 +2,15 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import type { Problem } from '#shared/exchange/fields/field.ts';
+import type { Form, Problem } from '#shared/exchange/fields/field.ts';
 import { cvLine, type ErasExperience, erasExport } from '#shared/plan/experience/eras-export.ts';
 import { roleWords } from '#shared/plan/experience/role-words.ts';
-import { STORY_KINDS } from '#shared/plan/facts/experience.ts';
-import {
-  EXPERIENCE_FORM,
-  experienceForms,
-  removalForm,
-  storyForm,
-} from '../forms/experience-forms.ts';
-import type { PageView } from './page-view.ts';
+import { STORY_PROMPTS } from '#shared/plan/experience/story-prompts.ts';
+import { STORY_KINDS, type StoryKind } from '#shared/plan/facts/experience.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { MODES, SPECIALTIES } from '../forms/choices.ts';
+import { fieldsOf } from '../forms/event-form.ts';
+import type { PageView } from './person-page.ts';
 import { folder, personPage } from './person-page.ts';
 
 export function experiencePage(view: PageView, problem?: Problem): string {
@@ -59,4 +57,58 @@ ${phraseDay(each.dates.start)} to ${phraseDay(each.dates.end)}. <strong>${each.r
 ${each.description}<br><span class="quiet">For the CV: ${cvLine(each)}</span></li>`,
   )}</ol>
 ${leftOut.length > 0 ? html`<p>Not listed, because ERAS takes only ten: ${leftOut.map(({ title, place }) => `${title}, ${place}`).join('; ')}.</p>` : ''}`;
+}
+
+function experienceForms(facts: Facts): Form[] {
+  return [
+    EXPERIENCE_FORM,
+    ...(facts.experiences ?? []).map(({ id, title }) => removalForm(id, title)),
+    ...STORY_KINDS.map((kind) => storyForm(facts, kind)),
+  ];
+}
+
+const EXPERIENCE_FORM: Form = {
+  key: 'experience-added',
+  type: 'experience-added',
+  title: 'Add an experience that is not on this plan',
+  text: 'For example, IR at home. Rotations on your plan are listed automatically.',
+  fields: fieldsOf('experience-added', {
+    'experience.country': { hint: 'Two letters, such as IN or BR.' },
+    'experience.specialty': { choices: SPECIALTIES },
+    'experience.mode': {
+      none: 'I am not sure yet',
+      choices: MODES,
+      hint: 'You cannot copy your experiences into ERAS until you choose one.',
+    },
+  }),
+  hidden: {},
+  values: { 'experience.specialty': 'ir' },
+  button: 'Add the experience',
+};
+
+function removalForm(experienceId: string, title: string): Form {
+  return {
+    key: `experience-removed.${experienceId}`,
+    type: 'experience-removed',
+    title: `Remove: ${title}`,
+    text: 'You can undo this for 24 hours.',
+    fields: [],
+    hidden: { experienceId },
+    values: {},
+    button: 'Remove the experience',
+  };
+}
+
+function storyForm({ stories = [] }: Facts, kind: StoryKind): Form {
+  const { title, asks } = STORY_PROMPTS[kind];
+  return {
+    key: `story-noted.${kind}`,
+    type: 'story-noted',
+    title,
+    text: asks,
+    fields: fieldsOf('story-noted', {}, ['story.kind']),
+    hidden: { 'story.kind': kind },
+    values: { 'story.note': stories.find((story) => story.kind === kind)?.note ?? '' },
+    button: 'Save the story',
+  };
 }

@@ -6,8 +6,7 @@ import type { Problem } from '#shared/exchange/fields/field.ts';
 import { formMarkup, problemSummary } from '../forms/form.ts';
 import { laterForms } from '../forms/wish-forms.ts';
 import { page } from './layout.ts';
-import { type PageView, tiesOf } from './page-view.ts';
-import { seasonNotice } from './season-notice.ts';
+import { type PageView, seasonNotice, tiesOf } from './person-page.ts';
 import { whenWords } from './when.ts';
 
 /** @param problem the form that was refused, if any */

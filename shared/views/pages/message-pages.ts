@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { SESSION_HOURS, SIGN_IN_MINUTES } from '#shared/base/limits.ts';
 import { NEW_LINK_PATH, START_PATH } from '#shared/base/links/urls.ts';
-import { message } from './message.ts';
+import { message } from './layout.ts';
 
 /** Anyone may press the button: the new link goes only to the address on the plan. */
 export function expiredLinkPage(token: string): string {

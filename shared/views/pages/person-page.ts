@@ -1,14 +1,19 @@
-/** The frame of an applicant's pages with forms. */
+/** The frame of an applicant’s pages: what they are made from, what was just recorded or refused, and their forms. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
+import type { PagePaths } from '#shared/base/links/urls.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { phraseLocal } from '#shared/base/time/phrase.ts';
 import type { Form, Problem } from '#shared/exchange/fields/field.ts';
-import { foldedForm, problemSummary } from '../forms/form.ts';
+import { canUndo } from '#shared/people/applicant/accept.ts';
+import { historyWords } from '#shared/people/applicant/history-words.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { missingSeason } from '#shared/world/season/season.ts';
+import type { World } from '#shared/world/world.ts';
+import { type FormTies, foldedForm, problemSummary } from '../forms/form.ts';
 import { page } from './layout.ts';
-import { type PageView, tiesOf } from './page-view.ts';
-import { receipt } from './receipt.ts';
-import { seasonNotice } from './season-notice.ts';
 
-export interface PersonPage {
+interface PersonPage {
   readonly title: string;
 
   readonly action: string;
@@ -45,4 +50,63 @@ export function folder(
 ): (form: Form, open?: boolean) => Html {
   return (form, open = false) =>
     foldedForm(form, tiesOf(view, action), open, problem?.form === form.key ? problem : undefined);
+}
+
+export interface PageView {
+  /** Already advanced to `now`. */
+  readonly applicant: Applicant;
+  readonly world: World;
+  readonly now: Instant;
+  readonly paths: PagePaths;
+  /** Where this applicant stops emails. */
+  readonly unsubscribe: string;
+  /** The secret address of the calendar feed, while it is on. */
+  readonly feedUrl?: string;
+  /** A new id for each form. */
+  newId(): string;
+  /** The accepted update that this page confirms. */
+  readonly done?: string;
+}
+
+export function tiesOf(view: PageView, action: string): FormTies {
+  return { action, revision: view.applicant.revision, updateId: view.newId() };
+}
+
+export function seasonNotice({
+  applicant,
+  world,
+  paths,
+}: Pick<PageView, 'applicant' | 'world' | 'paths'>): Html | string {
+  const says = missingSeason(world.season(applicant.facts.profile.matchYear));
+  return says
+    ? html`<div class="banner"><p>${says} <a href="${paths.plan}#season">See the season’s dates</a></p></div>`
+    : '';
+}
+
+/** Shown after a POST, from the stored item. Empty for an update that this applicant never made. */
+export function receipt(view: PageView, action: string): Html | string {
+  const { applicant } = view;
+  const update = applicant.accepted.find(({ id }) => id === view.done);
+  const entry = applicant.history.find(({ id }) => id === view.done);
+  if (!update || !entry) return '';
+  if (update.takenBack) {
+    return html`<div class="done" role="status">
+<p><span class="status to-do"><span aria-hidden="true">○</span> Undone:</span> ${historyWords(entry)}. It was recorded and then undone.</p>
+</div>`;
+  }
+  return html`<div class="done" role="status">
+<p><span class="status done"><span aria-hidden="true">●</span> Recorded:</span> ${historyWords(entry)}, ${phraseLocal(update.at, applicant.facts.profile.zone)}.</p>
+${applicant.undo?.updateId === update.id ? undoForm(view, action) : ''}
+</div>`;
+}
+
+export function undoForm(view: PageView, action: string): Html | string {
+  if (!canUndo(view.applicant, view.now)) return '';
+  const ties = tiesOf(view, action);
+  return html`<form method="post" action="${action}">
+<input type="hidden" name="update" value="${ties.updateId}">
+<input type="hidden" name="revision" value="${ties.revision}">
+<input type="hidden" name="type" value="undone">
+<button class="plain">Undo my last update</button>
+</form>`;
 }

@@ -12,16 +12,15 @@ import { MODE_WORDS, ROUTE_WORDS } from '../forms/choices.ts';
 import { foldedForm, problemSummary } from '../forms/form.ts';
 import { rotationForms } from '../forms/rotation-forms.ts';
 import { page } from './layout.ts';
-import { type PageView, tiesOf } from './page-view.ts';
-import { receipt, undoForm } from './receipt.ts';
-import { checklistSection } from './rotation/checklist-section.ts';
-import { diarySection } from './rotation/diary-section.ts';
-import { dueSection } from './rotation/due-section.ts';
-import { historySection } from './rotation/history-section.ts';
-import { lettersSection } from './rotation/letters-section.ts';
-import { datesOf, stands } from './rotation-names.ts';
-import { possibleOccasions, rotationStatus } from './rotation-status.ts';
-import { seasonNotice } from './season-notice.ts';
+import { type PageView, receipt, seasonNotice, tiesOf, undoForm } from './person-page.ts';
+import {
+  checklistSection,
+  diarySection,
+  dueSection,
+  historySection,
+  lettersSection,
+} from './rotation-sections.ts';
+import { datesOf, possibleOccasions, rotationStatus, stands } from './rotation-words.ts';
 
 /**
  * @param wanted the form the link asked for: shown first and open

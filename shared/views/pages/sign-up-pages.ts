@@ -7,9 +7,8 @@ import type { Field, Form, FormError } from '#shared/exchange/fields/field.ts';
 import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { labelOf } from '#shared/words/field-words.ts';
-import { ENTRIES } from '../forms/choices.ts';
+import { ENTRIES, ZONES } from '../forms/choices.ts';
 import { plainFormMarkup } from '../forms/form.ts';
-import { ZONES } from '../forms/zones.ts';
 import { page } from './layout.ts';
 
 interface Returned {

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { unsubscribePath } from '#shared/base/links/urls.ts';
 import { TOPIC_NAMES, TOPICS, type TopicName } from '#shared/plan/facts/topics.ts';
-import { message } from './message.ts';
+import { message } from './layout.ts';
 
 /** @param stopped the topics that are stopped already */
 export function stopPage(

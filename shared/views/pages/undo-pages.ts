@@ -5,7 +5,7 @@ import { EASTERN } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import { actorWords, historyWords } from '#shared/people/applicant/history-words.ts';
 import type { HistoryEntry } from '#shared/people/person/applicant.ts';
-import { message } from './message.ts';
+import { message } from './layout.ts';
 
 export function undoPage(entry: HistoryEntry, action: string): string {
   return message(

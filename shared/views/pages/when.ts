@@ -1,7 +1,11 @@
+import { html } from 'hono/html';
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import type { Html } from '#shared/base/html.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
-import type { PageView } from './page-view.ts';
+import type { Certainty } from '#shared/world/provenance.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import type { PageView } from './person-page.ts';
 import { status } from './status.ts';
 
 /** `○ By Fri, Sep 3, 2027, in 9 days (estimated)` */
@@ -13,4 +17,16 @@ export function whenWords({ deadline, ladder }: Occasion, { applicant, now }: Pa
   const words = `${lead} ${phraseDeadline(deadline, zone)}, ${phraseRest(deadline, zone, now)}`;
   const certainty = deadline.certainty === 'estimated' ? ' (estimated)' : '';
   return status(isPast ? 'late' : 'to-do', `${words}${certainty}`);
+}
+
+/** The certainty is always visible; the source and the day it was checked open below it. */
+export function sourceDetails(
+  of: {
+    readonly certainty: Certainty;
+    readonly source: string;
+    readonly checkedOn?: Day;
+  },
+  what: 'date' | 'amount' = 'date',
+): Html {
+  return html`<details class="source"><summary>${certaintyWords(of.certainty, 'applicant')}: where this ${what} comes from</summary><p>${phraseSource(of)}</p></details>`;
 }

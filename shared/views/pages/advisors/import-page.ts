@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
+import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import { IMPORT_BYTES_MAX } from '#shared/base/limits.ts';
 import { cohortPath, importPath, importTemplatePath } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
-import type { Problem } from '#shared/cohort/import/problem.ts';
+import { type Problem, problemWords } from '#shared/cohort/import/problem.ts';
 import { COLUMNS, FIELDS, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { page } from '../layout.ts';
 import { advisorPage } from './frame.ts';
-import { problemList } from './problem-list.ts';
 
 export function importPage(
   advisor: Advisor,
@@ -52,4 +52,20 @@ function columnsTable(): Html {
       html`<tr><th scope="row">${COLUMNS[field].header}</th><td>${COLUMNS[field].takes}</td><td>${NEEDED_FIELDS.some((needed) => needed === field) ? 'required' : ''}</td></tr>
 `,
   )}</tbody></table></details>`;
+}
+
+/** Nobody fixes more at once; the others are counted. */
+const IMPORT_PROBLEMS_SHOWN_MAX = 200;
+
+export function problemList(problems: readonly Problem[]): Html {
+  const others = problems.length - IMPORT_PROBLEMS_SHOWN_MAX;
+  return html`<div class="problem" role="alert" id="problem">
+<h2>Nothing was changed: ${counted(problems.length, 'problem')}</h2>
+<p>Fix the sheet, save it, and send it again.</p>
+<ul>${problems.slice(0, IMPORT_PROBLEMS_SHOWN_MAX).map(
+    (problem) => html`<li>${problemWords(problem)}</li>
+`,
+  )}</ul>
+${others > 0 ? html`<p>And ${others} more.</p>` : ''}
+</div>`;
 }

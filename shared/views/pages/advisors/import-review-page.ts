@@ -16,8 +16,8 @@ import type { CsvTable } from '#shared/cohort/import/read-csv.ts';
 import { COLUMNS, FIELDS, type Field, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { advisorPage } from './frame.ts';
+import { problemList } from './import-page.ts';
 import { importQuestions } from './import-questions.ts';
-import { problemList } from './problem-list.ts';
 
 const PREVIEW_LINES = 5;
 const NOTICES_SHOWN_MAX = 20;

@@ -1,16 +1,17 @@
 /** One sender: its last deliveries, its secret, its mapping, and a test submission. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
+import { DELIVERIES_SHOWN_MAX } from '#shared/base/limits.ts';
 import { cohortPath, senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
+import { phraseLocal } from '#shared/base/time/phrase.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
-import type { Delivery } from '#shared/exchange/webhook/deliveries.ts';
+import type { DeliveredItem, Delivery } from '#shared/exchange/webhook/deliveries.ts';
 import { IGNORED } from '#shared/exchange/webhook/mapping.ts';
 import { mappingText } from '#shared/exchange/webhook/mapping-text.ts';
 import { standing } from '#shared/exchange/webhook/secret.ts';
 import { reportable, type Sender } from '#shared/exchange/webhook/sender.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
-import { deliveriesSection } from './deliveries-section.ts';
 import { advisorPage } from './frame.ts';
 import { mappingHint, PRODUCT_WORDS, problemsOf } from './senders-page.ts';
 
@@ -119,4 +120,46 @@ ${button(action, 'revoke', 'Revoke it for good')}</details></section>`;
 function button(action: string, act: string, says: string, more: Html | string = ''): Html {
   return html`<form method="post" action="${action}"><input type="hidden" name="do" value="${act}">${more}<p><button class="plain">${says}</button></p></form>
 `;
+}
+
+/** The rest of a delivery is only counted. */
+const ITEMS_SHOWN_MAX = 10;
+
+function deliveriesSection(action: string, deliveries: readonly Delivery[], zone: string): Html {
+  return html`<section aria-labelledby="deliveries"><h2 id="deliveries">Latest deliveries</h2>
+${
+  deliveries.length === 0
+    ? html`<p>Nothing has arrived yet. A message with an invalid signature is not listed, because its sender is unknown.</p>`
+    : html`<p class="quiet">The last ${deliveries.length}; at most ${DELIVERIES_SHOWN_MAX} are shown.</p>
+<ul class="list">${deliveries.map((delivery) => line(action, delivery, zone))}</ul>`
+}</section>`;
+}
+
+function line(action: string, delivery: Delivery, zone: string): Html {
+  const { messageId, at, refusal, items } = delivery;
+  const canReplay = items.some((item) => 'refusal' in item && item.asked);
+  return html`<li><strong>${verdictOf(delivery)}</strong> <span class="quiet">${phraseLocal(at, zone)}, message ${messageId}</span>
+${refusal ? html`<p>${refusal.message}</p>` : ''}
+${items.length > 0 ? html`<ul>${items.slice(0, ITEMS_SHOWN_MAX).map(itemLine)}</ul>` : ''}
+${items.length > ITEMS_SHOWN_MAX ? html`<p class="quiet">and ${items.length - ITEMS_SHOWN_MAX} more</p>` : ''}
+${
+  canReplay
+    ? html`<form method="post" action="${action}"><input type="hidden" name="do" value="replay"><input type="hidden" name="message" value="${messageId}"><button class="plain">Try the refused updates again</button></form>`
+    : ''
+}</li>
+`;
+}
+
+function verdictOf({ refusal, items }: Delivery): string {
+  if (refusal) return '▲ Rejected';
+  const refused = items.filter((item) => 'refusal' in item).length;
+  if (refused === 0) return items.length === 1 ? '● Recorded' : `● ${items.length} recorded`;
+  if (refused === items.length) return items.length === 1 ? '▲ Refused' : `▲ ${refused} refused`;
+  return `◐ ${items.length - refused} recorded, ${refused} refused`;
+}
+
+function itemLine(item: DeliveredItem): Html {
+  return 'refusal' in item
+    ? html`<li>Refused: ${item.refusal.message}</li>`
+    : html`<li>${item.changed} <span class="quiet">(applicant ${item.personId})</span></li>`;
 }

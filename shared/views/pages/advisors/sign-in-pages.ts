@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { SESSION_HOURS, SIGN_IN_MINUTES } from '#shared/base/limits.ts';
 import { SIGN_IN_PATH, signInLinkPath } from '#shared/base/links/advisor-paths.ts';
-import { message } from '../message.ts';
+import { message } from '../layout.ts';
 
 /** Asks for the address that a one-time link goes to. */
 export function signInPage(error?: string): string {

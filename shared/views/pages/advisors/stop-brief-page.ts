@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { Reach } from '#shared/people/person/person.ts';
-import { message } from '../message.ts';
+import { message } from '../layout.ts';
 import { wishForm } from '../stop-pages.ts';
 
 export function stopBriefPage(action: string, reach: Reach): string {

@@ -7,7 +7,7 @@ import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import { type HeldLetter, markOf } from '#shared/people/writer/held.ts';
 import { foldedForm, formMarkup } from '../../forms/form.ts';
-import { datesOf } from '../rotation-names.ts';
+import { datesOf } from '../rotation-words.ts';
 import { status } from '../status.ts';
 import { answerForms } from './answer-forms.ts';
 

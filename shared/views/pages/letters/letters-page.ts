@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { LetterPaths } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
+import { placeOf } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import type { HeldLetter } from '#shared/people/writer/held.ts';
@@ -11,7 +12,6 @@ import { page } from '../layout.ts';
 import { status } from '../status.ts';
 import { answerForms } from './answer-forms.ts';
 import { letterCard } from './letter-card.ts';
-import { zoneSection } from './zone-section.ts';
 
 export interface LettersView {
   readonly writer: WriterItem;
@@ -66,4 +66,27 @@ function told(what: string): Html {
 /** Letters that can still be answered first, then by due day. */
 function byNeed(a: HeldLetter, b: HeldLetter): number {
   return Number(b.isAnswerable) - Number(a.isAnswerable) || (a.dueOn < b.dueOn ? -1 : 1);
+}
+
+/** The zones of the US hosts, which is close enough for writers elsewhere. */
+export const WRITER_ZONES = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+] as const;
+
+function zoneSection(writer: WriterItem, paths: LetterPaths): Html {
+  return html`<details><summary>Emails come on weekdays from 9 a.m. to 4 p.m. in ${placeOf(writer.zone)}</summary>
+<form method="post" action="${paths.page}">
+<div class="field"><label for="zone">Your time zone</label>
+<select id="zone" name="zone">${WRITER_ZONES.map(
+    (zone) =>
+      html`<option value="${zone}"${zone === writer.zone ? html` selected` : ''}>${placeOf(zone)}</option>`,
+  )}</select></div>
+<button class="plain">Save the time zone</button>
+</form></details>`;
 }

@@ -1,16 +1,19 @@
 /** The applicant's letters: the letter plan, letters from outside the rotations, and the packet for writers. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
+import { OWN_LETTERS_MAX } from '#shared/base/limits.ts';
 import type { Form, Problem } from '#shared/exchange/fields/field.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
+import { ENTERED_ITEMS, type EnteredItem, PACKET_TITLES } from '#shared/plan/facts/packet.ts';
 import { lettersOf } from '#shared/plan/letters/placed.ts';
+import { stepsAfter } from '#shared/plan/moves/letters.ts';
+import { eventForm, fieldsOf } from '../../forms/event-form.ts';
 import { foldedForm, problemSummary } from '../../forms/form.ts';
-import { askOwnForm, ownLetterForms, packetForms } from '../../forms/letter-forms.ts';
+import { letterForms } from '../../forms/rotation-forms.ts';
 import { page } from '../layout.ts';
-import { type PageView, tiesOf } from '../page-view.ts';
-import { letterPlanWords } from '../plan/letter-plan-words.ts';
-import { receipt, undoForm } from '../receipt.ts';
-import { letterLine } from './letter-line.ts';
+import { type PageView, receipt, tiesOf, undoForm } from '../person-page.ts';
+import { letterLine, letterPlanWords } from './letter-lines.ts';
 
 /**
  * @param wanted the form the link asked for: shown open
@@ -66,3 +69,42 @@ ${told === '' ? undoForm(view, action) : ''}
 `,
   );
 }
+
+/** In the order of a letter's steps. */
+function ownLetterForms({ letters = [] }: Facts): Form[] {
+  const types = new Set(letters.flatMap(({ status }) => stepsAfter(status)));
+  return [...types].flatMap((type) => letterForms(letters, type));
+}
+
+/** Undefined once there are as many as a program accepts. */
+function askOwnForm({ letters = [] }: Facts): Form | undefined {
+  if (letters.length >= OWN_LETTERS_MAX) return undefined;
+  return eventForm('letter-asked', {
+    title: 'I asked someone outside my rotations',
+    values: { 'writer.specialty': 'research' },
+  });
+}
+
+function packetForms({ packet = {} }: Facts): Form[] {
+  return ENTERED_ITEMS.map((item) => ({
+    key: `packet-entered.${item}`,
+    type: 'packet-entered',
+    title: `${PACKET_TITLES[item]}${packet[item] ? '' : ' (nothing yet)'}`,
+    text: SAYS[item],
+    fields: fieldsOf(
+      'packet-entered',
+      { url: { hint: 'A link that anyone can open, starting with https://.' } },
+      ['item'],
+    ),
+    hidden: { item },
+    values: { text: packet[item]?.text ?? '', url: packet[item]?.url ?? '' },
+    button: 'Save',
+  }));
+}
+
+const SAYS: Readonly<Record<EnteredItem, string>> = {
+  cv: 'Paste the main points, or add a link. Leave both fields empty to remove it.',
+  'personal-statement': 'An early draft is fine. Leave both fields empty to remove it.',
+  'img-note':
+    'What this writer should know: that you are an IMG, your graduation year, your visa, dates you cannot move. Leave both fields empty to remove it.',
+};

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Reach } from '#shared/people/person/person.ts';
-import { message } from '../message.ts';
+import { message } from '../layout.ts';
 import { wishForm } from '../stop-pages.ts';
 
 export function stopLettersPage(action: string, reach: Reach): string {

@@ -15,7 +15,7 @@ import type { Holder } from '#shared/plan/facts/document.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { DOCUMENT_FACTS, type DocumentKind } from '#shared/world/hosts/document-kinds.ts';
-import type { PageView } from '../page-view.ts';
+import type { PageView } from '../person-page.ts';
 import { standingStatus } from '../status.ts';
 
 interface Use {

@@ -5,7 +5,7 @@ import { wholePlan } from '#shared/agenda/plan-file/whole-plan.ts';
 import type { Html } from '#shared/base/html.ts';
 import { GUIDE_PATH } from '#shared/base/links/urls.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
-import type { PageView } from '../page-view.ts';
+import type { PageView } from '../person-page.ts';
 
 const WORDS: Readonly<Record<Severity, string>> = {
   impossible: 'Not possible as planned',

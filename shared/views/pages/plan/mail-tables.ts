@@ -7,7 +7,7 @@ import { type ForecastMail, forecast } from '#shared/people/mailing/forecast.ts'
 import { isOverviewKey } from '#shared/people/mailing/overview.ts';
 import type { MailRecord } from '#shared/people/person/mail-record.ts';
 import { nudgeSubject } from '../../mail/nudge-words.ts';
-import type { PageView } from '../page-view.ts';
+import type { PageView } from '../person-page.ts';
 import { type Shape, status } from '../status.ts';
 
 const SHOWN_MAX = 12;

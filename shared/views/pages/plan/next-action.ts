@@ -10,11 +10,9 @@ import { comingUp } from '#shared/people/mailing/most-pressing.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { effortOf } from '../effort.ts';
-import type { PageView } from '../page-view.ts';
-import { sourceDetails } from '../source.ts';
+import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
-import { whenWords } from '../when.ts';
+import { sourceDetails, whenWords } from '../when.ts';
 
 /** Named under the first one; the rotations below show the rest. */
 const OTHERS_MAX = 5;
@@ -79,4 +77,21 @@ function urlOf(occasion: Occasion, { paths }: PageView): string {
   const url = paths.rotation(occasion.rotationId);
   const form = formOf(occasion);
   return form ? atForm(url, form) : url;
+}
+
+const EFFORTS: Readonly<Partial<Record<NonNullable<Occasion['event']>, string>>> = {
+  chosen: 'an evening, to read the host’s rules',
+  applied: 'two or three evenings, once you have your transcript and school letter',
+  accepted: 'ten minutes',
+  'document-updated': 'an hour of your time; tests and signatures take days',
+  'feedback-given': 'five minutes with your attending',
+  'letter-asked': 'ten minutes, in person',
+  'letter-requested': 'ten minutes in MyERAS',
+  'letter-uploaded': 'five minutes in MyERAS',
+  'letter-assigned': 'fifteen minutes in MyERAS',
+  'eras-submitted': 'an evening',
+};
+
+function effortOf({ event }: Occasion): string {
+  return (event && EFFORTS[event]) ?? 'a few minutes';
 }

@@ -1,12 +1,18 @@
 import { html } from 'hono/html';
+import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import type { Html } from '#shared/base/html.ts';
 import { PREFERENCES_ID } from '#shared/base/links/urls.ts';
-import { placeOf } from '#shared/base/time/phrase.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
+import { phraseDay, placeOf } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
-import { foldedForm } from '../../forms/form.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { mailingOf, type Snooze, WEEKDAYS } from '#shared/plan/facts/mailing.ts';
+import { WEEKDAY_CHOICES } from '../../forms/choices.ts';
+import { foldedForm, formMarkup } from '../../forms/form.ts';
 import { erasForm, zoneForm } from '../../forms/plan-forms.ts';
-import { type PageView, tiesOf } from '../page-view.ts';
-import { mailWishes } from './mail-wishes.ts';
+import { hourWords, mailHoursForm, topicForms, wakeForm } from '../../forms/wish-forms.ts';
+import { type PageView, tiesOf } from '../person-page.ts';
+import { status } from '../status.ts';
 
 export function preferences(view: PageView, problem: Problem | undefined): Html {
   const { facts, reach } = view.applicant;
@@ -25,4 +31,50 @@ ${forms.map((form) =>
 <p><a class="target" href="${view.paths.profile}">Change my profile</a></p>
 <p><a class="target" href="${view.unsubscribe}">${reach === 'unsubscribed' ? 'Start emails again' : 'Stop emails'}</a></p>
 </section>`;
+}
+
+function mailWishes(view: PageView, problem: Problem | undefined): Html {
+  const { facts } = view.applicant;
+  const ties = () => tiesOf(view, view.paths.plan);
+  const { stopped } = mailingOf(facts);
+  return html`<p>${hoursWords(facts)}</p>
+${foldedForm(mailHoursForm(facts), ties(), false, problem?.form === 'mail-hours-set' ? problem : undefined)}
+<details class="form"><summary>What to email me about</summary>
+<ul class="list">${topicForms(facts).map(
+    (form) =>
+      html`<li>${form.title} ${stopped.some((topic) => form.hidden.topic === topic) ? status('closed', 'off') : status('done', 'on')}${formMarkup(form, ties())}</li>`,
+  )}</ul>
+</details>
+${putOff(view)}`;
+}
+
+function hoursWords(facts: Facts): string {
+  const { overview, weekday, hour, quietFrom, quietUntil } = mailingOf(facts);
+  const day = WEEKDAY_CHOICES.find(({ value }) => value === weekday)?.label ?? WEEKDAYS[1];
+  const often = overview === 'weekly' ? `every ${day}` : `on the first ${day} of the month`;
+  const at = hour ? `at ${hourWords(hour)}` : 'between 9 and 11 a.m.';
+  return (
+    `What is due comes at most once a day, ${at}; what is further ahead, at most once a week; ` +
+    `an overview, ${often}. Quiet hours are from ${hourWords(quietFrom)} to ${hourWords(quietUntil)}.`
+  );
+}
+
+function putOff(view: PageView): Html | string {
+  const { facts } = view.applicant;
+  const today = dayIn(facts.profile.zone, view.now);
+  const occasions = openOccasions(view.applicant.facts, view.world);
+  const titleOf = ({ rule, subject, day }: Snooze) =>
+    occasions.find(
+      (each) => each.rule === rule && each.subject === subject && each.deadline.day === day,
+    )?.words.title;
+  const waiting = mailingOf(facts).snoozes.flatMap((snooze) => {
+    const title = snooze.until > today ? titleOf(snooze) : undefined;
+    return title ? [{ snooze, title }] : [];
+  });
+  if (waiting.length === 0) return '';
+  return html`<h3>Put off</h3>
+<ul class="list">${waiting.map(
+    ({ snooze, title }) =>
+      html`<li>${title}, until ${phraseDay(snooze.until)}${formMarkup(wakeForm(snooze, title), tiesOf(view, view.paths.plan))}</li>`,
+  )}</ul>`;
 }

@@ -1,15 +1,21 @@
 import { html } from 'hono/html';
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import type { Html } from '#shared/base/html.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
+import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
+import { judgeChecklist } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { openRotations } from '#shared/plan/rotation/on-plan.ts';
+import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
+import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { ROUTE_WORDS } from '../../forms/choices.ts';
 import { searchForm } from '../add-page.ts';
-import type { PageView } from '../page-view.ts';
-import { datesOf, stands } from '../rotation-names.ts';
-import { rotationStatus } from '../rotation-status.ts';
+import type { PageView } from '../person-page.ts';
+import { datesOf, rotationStatus, stands } from '../rotation-words.ts';
+import { letterStatus, waitingStatus } from '../status.ts';
 
 export function rotationBoard(view: PageView, occasions: readonly Occasion[]): Html {
   const { rotations } = view.applicant.facts;
@@ -32,4 +38,51 @@ ${closed.length > 0 ? html`<details><summary>Closed (${closed.length})</summary>
 ${searchForm(view.paths.add)}
 <p><a class="target" href="${view.paths.shortlist}">Where could I rotate and apply?</a> · <a class="target" href="${view.paths.add}">Enter one by hand</a> · <a class="target" href="${view.paths.experience}">For ERAS, CV, and interviews</a></p>
 </section>`;
+}
+
+export function owed(view: PageView): Html | string {
+  const items = openRotations(view.applicant.facts).flatMap((rotation) => [
+    ...answersOwed(rotation, view),
+    ...documentsOwed(rotation, view),
+    ...lettersOwed(rotation, view),
+  ]);
+  if (items.length === 0) return '';
+  return html`<section aria-labelledby="owed"><h2 id="owed">Waiting on others</h2>
+<ul class="list">${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
+}
+
+function answersOwed(rotation: Rotation, view: PageView): Html[] {
+  const holder = waitingOn(rotation, view.applicant.facts.documents, view.world);
+  if (rotation.stage !== 'apply' || holder !== 'host') return [];
+  const since = dayIn(view.applicant.facts.profile.zone, rotation.since);
+  const today = dayIn(view.applicant.facts.profile.zone, view.now);
+  return [
+    html`${waitingStatus('host')}: an answer to your application for the ${nameOf(rotation)}, since ${phraseDay(since)} (${phraseDistance(today, since)})`,
+  ];
+}
+
+function documentsOwed(rotation: Rotation, view: PageView): Html[] {
+  const host = view.world.host(rotation.host.institutionId);
+  if (rotation.stage !== 'documents') return [];
+  return judgeChecklist(rotation, view.applicant.facts.documents, host).flatMap(
+    ({ kind, word }, index) => {
+      const heldBy = rotation.checklist[index]?.heldBy ?? 'applicant';
+      const isTheirs = heldBy !== 'applicant' && word !== 'cleared' && word !== 'expires-too-early';
+      return isTheirs
+        ? [
+            html`${waitingStatus(heldBy)}: ${DOCUMENT_FACTS[kind].label} for the ${nameOf(rotation)}`,
+          ]
+        : [];
+    },
+  );
+}
+
+function lettersOwed(rotation: Rotation, view: PageView): Html[] {
+  const today = dayIn(view.applicant.facts.profile.zone, view.now);
+  return rotation.letters
+    .filter(({ status }) => status === 'asked' || status === 'requested')
+    .map(
+      (letter) =>
+        html`${letterStatus(letter)}: ${letter.writer.name}, ${nameOf(rotation)}, asked on ${phraseDay(letter.askedOn)} (${phraseDistance(today, letter.askedOn)})`,
+    );
 }

@@ -13,7 +13,7 @@ import { type Day, daysBetween, LAST_DAY, partsOf, plusMonths } from '#shared/ba
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
-import type { PageView } from '../page-view.ts';
+import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
 
 /** A phone's width; a wider screen enlarges it. */

@@ -7,7 +7,7 @@ import { phraseDay, phraseDistance, phraseInstant } from '#shared/base/time/phra
 import { SEASON_EVENTS } from '#shared/world/season/events.ts';
 import { instantOfSeasonDate, type SeasonDate, seasonBanner } from '#shared/world/season/season.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
-import type { PageView } from '../page-view.ts';
+import type { PageView } from '../person-page.ts';
 import { seasonPicture } from './season-picture.ts';
 
 export function seasonTable(view: PageView): Html {

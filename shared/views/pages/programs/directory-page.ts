@@ -8,8 +8,7 @@ import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
 import type { DirectoryRow, SearchResult } from '#shared/world/search.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
 import { fieldMarkup, problemSummary } from '../../forms/form.ts';
-import { page } from '../layout.ts';
-import { pagesNav } from '../pages-nav.ts';
+import { page, pagesNav } from '../layout.ts';
 import { monthName } from '../shortlist/query-fields.ts';
 
 const SEARCH_FORM = 'search';

@@ -9,9 +9,12 @@ import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';
 import {
   FILTER_NAMES,
   type FilterName,
+  type Filters,
+  narrowed,
   widened,
   writeQuery,
 } from '#shared/cohort/report/filters.ts';
+import { matcher } from '#shared/cohort/report/matches.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import { thingsOf } from '#shared/cohort/report/things.ts';
 import { lettersBySameWriter } from '#shared/cohort/report/writers.ts';
@@ -50,7 +53,7 @@ function filterWords(name: FilterName, { query: { filters }, rows, today }: Repo
 }
 
 /** "At-risk rules 1, this cohort’s thresholds, version 3." */
-export function rulesWords({ rulesVersion, thresholdsVersion, thresholdsSince }: Report): string {
+function rulesWords({ rulesVersion, thresholdsVersion, thresholdsSince }: Report): string {
   const thresholds =
     thresholdsVersion === 0
       ? 'default thresholds'
@@ -69,4 +72,26 @@ function freshnessWords({ freshness }: Report, zone: string): string {
     ...(overdue > 0 ? [`${overdue} overdue for a check`] : []),
   ];
   return waiting.length > 0 ? `${looked} ${waiting.join(', ')}.` : looked;
+}
+
+const FIGURES: readonly (readonly [one: string, many: string, filters: Filters])[] = [
+  ['red', 'red', { risk: 'red' }],
+  ['amber', 'amber', { risk: 'amber' }],
+  ['blocked outside', 'blocked outside', { code: 'X1' }],
+  ['with an open case', 'with an open case', { case: 'open' }],
+  ['case to follow up', 'cases to follow up', { case: 'follow-up' }],
+  ['case without an owner', 'cases without an owner', { case: 'unowned' }],
+  ['due within 7 days or late', 'due within 7 days or late', { due: '7' }],
+  ['starting within 30 days', 'starting within 30 days', { starts: '30' }],
+  ['with a letter that is stuck', 'with a letter that is stuck', { code: 'L2' }],
+  ['not reached by email', 'not reached by email', { reached: 'no' }],
+];
+
+export function figures({ cohort, query, rows, today }: Report, reader?: string): Html {
+  return html`<ul class="figures" aria-label="Figures">${FIGURES.map(([one, many, filters]) => {
+    const count = rows.filter(matcher(filters, today, rows, reader)).length;
+    const href = `${cohortPath(cohort.id)}${writeQuery(narrowed(query, filters))}#people`;
+    return html`<li><a class="target" href="${href}"><strong>${count}</strong> ${count === 1 ? one : many}</a></li>
+`;
+  })}</ul>`;
 }

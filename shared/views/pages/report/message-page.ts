@@ -16,10 +16,10 @@ import {
   type Message,
   type Recipients,
 } from '#shared/people/person/message.ts';
+import { wordsOfMessage } from '../../mail/caused.ts';
 import { textOf } from '../../mail/layout.ts';
-import { wordsOfMessage } from '../../mail/message.ts';
 import { advisorPage } from '../advisors/frame.ts';
-import { pagesNav } from '../pages-nav.ts';
+import { pagesNav } from '../layout.ts';
 import { leftOutNote } from './bad-filter-page.ts';
 
 /** Names that a preview shows of each kind; all of them are a list with pages. */

@@ -17,7 +17,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { foldedForm, formMarkup, problemSummary } from '../../forms/form.ts';
 import { advisorPage } from '../advisors/frame.ts';
 import { caseForms } from './case-forms.ts';
-import { REACH_WORDS } from './people-table.ts';
+import { REACH_WORDS } from './people.ts';
 import { causeItem, levelStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
 

@@ -1,19 +1,24 @@
 /** The cohort's report: who is red and why, then everyone, then the charts. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { html, raw } from 'hono/html';
+import { type Html, written } from '#shared/base/html.ts';
+import {
+  cohortPath,
+  exportsPath,
+  importPath,
+  sendersPath,
+} from '#shared/base/links/advisor-paths.ts';
 import { messagePath } from '#shared/base/links/report-paths.ts';
 import { type ReportQuery, VIEWS, writeQuery } from '#shared/cohort/report/filters.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
-import { cohortLinks } from '../advisors/cohort-links.ts';
+import { WORKERS } from '#shared/people/advisor/role.ts';
 import { advisorPage } from '../advisors/frame.ts';
+import { STYLE_SHEET } from '../style.ts';
 import { leftOutNote } from './bad-filter-page.ts';
 import { charts } from './charts.ts';
-import { figures } from './figures.ts';
-import { reportHeader } from './header.ts';
+import { figures, reportHeader } from './header.ts';
 import { hostsTable, writersTable } from './other-views.ts';
-import { people } from './people-section.ts';
+import { people } from './people.ts';
 
 /** @param unknown names in the address that are no filter */
 export function reportPage(
@@ -73,4 +78,39 @@ ${SAVED.map(
     html`<li><a class="target" href="${to({ view: 'people', filters })}">${words}</a></li>
 `,
 )}</ul></nav>`;
+}
+
+function cohortLinks({ role }: Advisor, cohortId: string): Html {
+  return html`<nav class="screen" aria-label="This cohort"><ul class="list">
+${WORKERS.includes(role) ? html`<li><a class="target" href="${importPath(cohortId)}">Import a spreadsheet</a>: applicants and rotations.</li>` : ''}
+<li><a class="target" href="${exportsPath(cohortId)}">Export</a>: tables, a workbook, a calendar, and the export log.</li>
+${role === 'lead' ? html`<li><a class="target" href="${sendersPath(cohortId)}">Updates from other systems</a>: forms and systems that can send updates for this cohort.</li>` : ''}
+</ul></nav>`;
+}
+
+/** @param zone the reader's time zone */
+export function reportFile(report: Report, zone: string, baseUrl: string): string {
+  const whole: Report = { ...report, shown: report.rows, page: 1, pages: 1 };
+  return written(html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<base href="${baseUrl}">
+<title>${report.cohort.name}: report · Away Rotations</title>
+<style>${raw(STYLE_SHEET)}</style>
+</head>
+<body>
+<header>Away Rotations</header>
+<main><div class="wide">
+${reportHeader(whole, zone)}
+${figures(whole)}
+${people(whole)}
+${writersTable(whole)}
+${hostsTable(whole)}
+${charts(whole)}
+</div></main>
+</body>
+</html>
+`);
 }

@@ -6,7 +6,7 @@ import type { Gate } from '#shared/shortlist/gates.ts';
 import type { Line, PointsPart } from '#shared/shortlist/line.ts';
 import { ordinal, pointsWords, rangeWords } from '#shared/shortlist/place-words.ts';
 import type { ShortlistList } from '#shared/shortlist/shortlist.ts';
-import { pagesNav } from '../pages-nav.ts';
+import { pagesNav } from '../layout.ts';
 import { status } from '../status.ts';
 
 /** Lines of a long list on one page: a screen or two on a desk. */

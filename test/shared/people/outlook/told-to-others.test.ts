@@ -8,7 +8,7 @@ import { outlookOf } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { closedReasonSchema, type Rotation } from '#shared/plan/facts/rotation.ts';
 import { rotationsTable } from '#shared/views/pages/report/rotations-table.ts';
-import { stands } from '#shared/views/pages/rotation-names.ts';
+import { stands } from '#shared/views/pages/rotation-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, carol } from '../../../cast.ts';
 import {

@@ -3,7 +3,7 @@
 import { pagePaths } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
-import type { PageView } from '#shared/views/pages/page-view.ts';
+import type { PageView } from '#shared/views/pages/person-page.ts';
 import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import type { Story } from '../../plan/moves/stories.ts';
 

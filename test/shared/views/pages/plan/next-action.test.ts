@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Day } from '#shared/base/time/day.ts';
 import { nextAction } from '#shared/views/pages/plan/next-action.ts';
-import { possibleOccasions } from '#shared/views/pages/rotation-status.ts';
+import { possibleOccasions } from '#shared/views/pages/rotation-words.ts';
 import { aliceFacts, NOVEMBER } from '../../../plan/moves/stories.ts';
 import { viewOfStory } from '../page-views.ts';
 

@@ -1,14 +1,13 @@
-/** The Monday brief to an advisor: counts of what changed, each linked to its list. */
-
+/** The emails to advisors: the Monday brief and the sign-in link. */
 import { capital } from '#shared/base/capital.ts';
+import { SIGN_IN_MINUTES } from '#shared/base/limits.ts';
 import { ADVISORS_PATH, cohortPath } from '#shared/base/links/advisor-paths.ts';
 import type { BriefLine } from '#shared/cohort/brief.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { writeQuery } from '#shared/cohort/report/filters.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import type { Mail } from '#shared/store/mailer.ts';
-import { htmlOf, type MailWords, textOf } from './layout.ts';
-import { oneLine } from './one-line.ts';
+import { htmlOf, type MailWords, oneLine, textOf } from './layout.ts';
 
 export interface CohortBrief {
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
@@ -68,4 +67,25 @@ export function briefMail(
 
 function headOf(told: readonly CohortBrief[]): string {
   return told[0]?.lines[0]?.text ?? '';
+}
+
+export function signInMail(to: Mail['to'], url: string): Mail {
+  const subject = 'Your sign-in link';
+  const words: MailWords = {
+    greeting: `Hello ${to.name},`,
+    heading: subject,
+    paragraphs: [
+      'You asked to sign in.',
+      `The link works once, for ${SIGN_IN_MINUTES} minutes. Do not share it.`,
+    ],
+    button: { label: 'Sign in', url },
+    answers: [],
+    notes: ['If you did not ask for it, ignore this email. Nobody was signed in.'],
+  };
+  return {
+    to: { name: oneLine(to.name), address: to.address },
+    subject,
+    text: textOf(words),
+    html: htmlOf(words, subject),
+  };
 }

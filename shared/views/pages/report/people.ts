@@ -1,10 +1,12 @@
-/** One row per applicant; the rotations open below it. On a phone, each row is a card. */
+/** Who is red and why, then all applicants that match the filters, a page at a time. */
 import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
+import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { personPath } from '#shared/base/links/report-paths.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
+import { writeQuery } from '#shared/cohort/report/filters.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import type { ReportRow, RotationCounts } from '#shared/cohort/report/row.ts';
 import { causesOf } from '#shared/cohort/risk/causes.ts';
@@ -14,8 +16,46 @@ import { STAGES } from '#shared/plan/facts/stages.ts';
 import { ENTRY_WORDS } from '#shared/words/entry-words.ts';
 import { HOLDER_WORDS } from '#shared/words/holder-words.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
-import { levelStatus } from './risk-words.ts';
+import { filterForm } from './filter-form.ts';
+import { causeItem, levelStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
+
+/** Shown in full at the top; the table has everyone. */
+const TOLD_MAX = 10;
+
+export function people(report: Report): Html {
+  const red = report.rows.filter(({ level }) => level === 'red');
+  return html`<section aria-labelledby="red"><h2 id="red">Who is red and why</h2>
+${
+  red.length === 0
+    ? html`<p>Nobody here is red.</p>`
+    : html`<ol class="list">${red.slice(0, TOLD_MAX).map((row) => redItem(row, report))}</ol>`
+}
+${red.length > TOLD_MAX ? html`<p class="quiet">The ${TOLD_MAX} most serious of ${red.length}. The list below has all of them.</p>` : ''}
+</section>
+<section id="people" aria-labelledby="people-heading"><h2 id="people-heading">Applicants</h2>
+${filterForm(report)}
+${report.shown.length > 0 ? peopleTable(report) : html`<p>Nobody matches these filters. Remove one of them.</p>`}
+${pager(report)}
+</section>`;
+}
+
+function redItem({ of, findings }: ReportRow, { cohort }: Report): Html {
+  const red = causesOf(findings).filter(({ level }) => level === 'red');
+  return html`<li><a class="target" href="${personPath(cohort.id, of.id)}"><strong>${of.name}</strong></a>
+<ul>${red.map(causeItem)}</ul></li>
+`;
+}
+
+function pager({ cohort, query, page, pages }: Report): Html | string {
+  if (pages === 1) return '';
+  const to = (number: number) =>
+    `${cohortPath(cohort.id)}${writeQuery({ ...query, page: number })}#people`;
+  return html`<nav class="screen trail" aria-label="Pages"><ul>
+${page > 1 ? html`<li><a class="target" href="${to(page - 1)}">Page ${page - 1}, before</a></li>` : ''}
+<li><span class="target">Page ${page} of ${pages}</span></li>
+${page < pages ? html`<li><a class="target" href="${to(page + 1)}">Page ${page + 1}, next</a></li>` : ''}</ul></nav>`;
+}
 
 export const REACH_WORDS: Readonly<Record<Reach, string>> = {
   ok: 'reached by email',
@@ -24,7 +64,7 @@ export const REACH_WORDS: Readonly<Record<Reach, string>> = {
   unsubscribed: 'unsubscribed',
 };
 
-export function peopleTable(report: Report): Html {
+function peopleTable(report: Report): Html {
   return html`<table class="report people"><caption>${captionOf(report)}</caption>
 <thead><tr><th scope="col">Who</th><th scope="col">Risk and case</th><th scope="col">Rotations</th><th scope="col">Where now</th><th scope="col">Documents</th><th scope="col">Letters</th><th scope="col">Waiting on, contact</th></tr></thead>
 ${report.shown.map((row) => personRows(row, report))}

@@ -1,10 +1,40 @@
-/** A rotation's dates and state in words. */
-
+/** A rotation’s status, state, and dates in words. */
+import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
+import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+import type { Html } from '#shared/base/html.ts';
 import type { Reader } from '#shared/base/reader.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
+import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
 import type { ClosedReason, Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { reasonOf } from '#shared/plan/rotation/kind.ts';
+import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
+import type { PageView } from './person-page.ts';
+import { status, waitingStatus } from './status.ts';
+
+/** @param occasions from `possibleOccasions` */
+export function rotationStatus(
+  view: PageView,
+  rotation: Rotation,
+  occasions: readonly Occasion[],
+): Html {
+  const { closed } = rotation;
+  if (closed)
+    return closed.reason === 'complete' ? status('done', 'done') : status('closed', 'closed');
+  const isLate = occasions.some(
+    ({ rotationId, ladder, deadline }) =>
+      rotationId === rotation.id && ladder !== 'window' && deadline.at <= view.now,
+  );
+  if (isLate) return status('late', 'late, your turn');
+  return waitingStatus(waitingOn(rotation, view.applicant.facts.documents, view.world));
+}
+
+/** Everything the applicant can do today, most urgent first. */
+export function possibleOccasions({ applicant, world, now }: PageView): Occasion[] {
+  const today = dayIn(applicant.facts.profile.zone, now);
+  return mostPressing(openOccasions(applicant.facts, world), today);
+}
 
 const CLOSED_WORDS: Readonly<Record<Exclude<ClosedReason, 'withdrawn'>, string>> = {
   complete: 'closed, complete: the letter is assigned',

@@ -1,0 +1,162 @@
+/** Emails that no rule causes: an advisor’s message, date changes, a correction, a confirmation, a new link. */
+
+import { DIGEST_ITEMS_MAX, LINK_DAYS } from '#shared/base/limits.ts';
+import type { MailUrls } from '#shared/base/links/urls.ts';
+import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';
+import { movedLine, movedSubject } from '#shared/people/mailing/moved-words.ts';
+import { presentOf } from '#shared/people/mailing/notice.ts';
+import { labelOfKey } from '#shared/people/mailing/plan-dates.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Message } from '#shared/people/person/message.ts';
+import { statusWords } from '#shared/plan/facts/stages.ts';
+import type { World } from '#shared/world/world.ts';
+import type { MailWords } from './layout.ts';
+
+/** @param causeId the cause that holds the message */
+export function messageWords(
+  applicant: Applicant,
+  causeId: string | undefined,
+  urls: MailUrls,
+): { subject: string; words: MailWords } {
+  const message = applicant.causes.find(({ id }) => id === causeId)?.message;
+  if (!message) throw new Error('The cause of a message email holds no message.');
+  return wordsOfMessage(message, applicant.facts.profile.name, urls);
+}
+
+/** The preview shows exactly what is sent, except for the reader's name and links. */
+export function wordsOfMessage(
+  { from, subject, paragraphs }: Message,
+  name: string,
+  urls: Pick<MailUrls, 'plan' | 'unsubscribe'>,
+): { subject: string; words: MailWords } {
+  return {
+    subject,
+    words: {
+      greeting: `Hello ${name},`,
+      heading: subject,
+      paragraphs,
+      button: { label: 'Open my plan', url: urls.plan },
+      answers: [],
+      notes: [
+        `${from} wrote this as your advisor. Reply to this email or write to your advisor.`,
+        'You get this because you plan rotations here. We never ask for a password or a fee.',
+      ],
+      stop: { label: 'Stop these emails', url: urls.unsubscribe },
+    },
+  };
+}
+
+/** @param causeId the cause that names the dates */
+export function dateMovedWords(
+  applicant: Applicant,
+  causeId: string | undefined,
+  urls: MailUrls,
+  world: World,
+): { subject: string; words: MailWords } {
+  const { name, zone } = applicant.facts.profile;
+  const moved = applicant.causes.find(({ id }) => id === causeId)?.moved ?? [];
+  const all = moved
+    .map(({ key, was }) => ({ key, was, is: presentOf(applicant, { key, was }, world) }))
+    .toSorted((a, b) => ((a.is ?? a.was).day < (b.is ?? b.was).day ? -1 : 1));
+  const [first] = all;
+  if (!first) throw new Error('An email about date changes needs a date.');
+  const shown = all.slice(0, DIGEST_ITEMS_MAX);
+  const more = all.length - shown.length;
+  const label = (each: typeof first) => each.is?.label ?? labelOfKey(each.key);
+  const others = all.length - 1;
+  const subject = movedSubject(label(first), first.is);
+  return {
+    subject: others > 0 ? `${subject}, and ${others} more` : subject,
+    words: {
+      greeting: `Hello ${name},`,
+      heading: all.length === 1 ? 'A date changed' : `${all.length} dates changed`,
+      paragraphs: [
+        ...shown.map((each) => movedLine(label(each), each.was, each.is, zone)),
+        ...(more > 0 ? [`And ${more} more: your plan shows them all.`] : []),
+        'We updated your plan. Completed steps stay completed.',
+      ],
+      button: { label: 'Open my plan', url: urls.plan },
+      answers: [],
+      notes: [
+        'Questions? Reply to this email or ask your advisor.',
+        'You get this once, because your plan depends on this date.',
+      ],
+      stop: { label: 'Stop these emails', url: urls.unsubscribe },
+    },
+  };
+}
+
+/** @param rotationId the rotation of the undone update; it may no longer be on the plan */
+export function correctionWords(
+  applicant: Applicant,
+  rotationId: string | undefined,
+  urls: MailUrls,
+): { subject: string; words: MailWords } {
+  const rotation = applicant.facts.rotations.find(({ id }) => id === rotationId);
+  const stands = rotation
+    ? `Your rotation at ${rotation.host.name} is now: ${statusWords(rotation.stage, rotation.status, 'applicant')}.`
+    : 'That rotation is no longer on your plan.';
+  return {
+    subject: rotation
+      ? `Correction: your rotation at ${rotation.host.name}`
+      : 'Correction: your rotation plan',
+    words: {
+      greeting: `Hello ${applicant.facts.profile.name},`,
+      heading: 'An update was undone',
+      paragraphs: [
+        stands,
+        'An email sent before the undo may say something different. This one is correct.',
+      ],
+      button: rotation
+        ? { label: 'Open the rotation', url: urls.rotation(rotation.id) }
+        : { label: 'Open my plan', url: urls.plan },
+      answers: [],
+      notes: [
+        'If you did not undo it, reply to this email.',
+        'You get this once, because we had already sent an email about the update.',
+      ],
+    },
+  };
+}
+
+export function confirmWords(urls: MailUrls): { subject: string; words: MailWords } {
+  return {
+    subject: 'Confirm your email address',
+    words: {
+      greeting: 'Hello,',
+      heading: 'Is this address yours?',
+      paragraphs: [
+        'Someone asked for a rotation plan with this email address.',
+        `If that was you, open the link and confirm within ${SIGN_UP_DAYS} days.`,
+      ],
+      button: { label: 'Confirm and start', url: urls.plan },
+      answers: [],
+      notes: [
+        'If it was not you, do nothing. We will send no other email and will delete what was entered.',
+      ],
+    },
+  };
+}
+
+export function newLinkWords(
+  applicant: Applicant,
+  urls: MailUrls,
+): { subject: string; words: MailWords } {
+  return {
+    subject: 'Your new link to your rotation plan',
+    words: {
+      greeting: `Hello ${applicant.facts.profile.name},`,
+      heading: 'Your new link',
+      paragraphs: [
+        'You asked for a new link to your rotation plan.',
+        `It opens your plan for ${LINK_DAYS} days, with no password. Do not share it.`,
+      ],
+      button: { label: 'Open my plan', url: urls.plan },
+      answers: [],
+      notes: [
+        'If you did not ask for it, ignore this email. Nothing was changed.',
+        'Questions? Reply to this email or ask your advisor.',
+      ],
+    },
+  };
+}
