@@ -91,15 +91,17 @@ function withAnswers(
   { ignore, moved, second }: AskedOf<'import'>,
   header: readonly string[],
 ): Result<Import, string[]> {
-  const answers = importSchema.shape.answers.safeParse(
-    Object.fromEntries([
-      ...moved.map((each): [string, string] => {
-        const [key = '', id = 'moved'] = each.split('=');
-        return [key, id];
-      }),
-      ...second.map((key): [string, string] => [key, 'second']),
-    ]),
-  );
+  const given = [
+    ...moved.map((each): [string, string] => {
+      const [key = '', id = 'moved'] = each.split('=');
+      return [key, id];
+    }),
+    ...second.map((key): [string, string] => [key, 'second']),
+  ];
+  const byKey = Object.fromEntries(given);
+  const twofold = given.find(([key, answer]) => byKey[key] !== answer);
+  if (twofold) return failure([`Line ${twofold[0]} is answered in two ways. Choose one.`]);
+  const answers = importSchema.shape.answers.safeParse(byKey);
   if (!answers.success) return failure(['--moved or --second names a line that has no question.']);
   const columns = ignore.map((name) => ({
     name,

@@ -99,6 +99,9 @@ describe('an import that has questions', () => {
     const moved = ask('moved-start-2-later');
     expect(moved.status).toBe(1);
     expect(moved.said).toContain('Choose with --moved 2 or --second 2.\nNothing was changed.');
+    expect(ask('moved-start-2-later', '--moved', '2', '--second', '2').said).toContain(
+      'Line 2 is answered in two ways. Choose one.\nNothing was changed.',
+    );
     expect(ask('moved-start-2-later', '--moved', '2')).toEqual({
       status: 0,
       said: '1 applicant: 0 added, 1 changed, 0 as before.\nTheir rotations: 0 added, 1 changed, 0 as before.\n',
