@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
-import { institutions, programs } from '#shared/world/programs/directory.ts';
+import { programs } from '#shared/world/programs/directory.ts';
 import {
   compareLists,
   differenceText,
@@ -28,9 +28,8 @@ await runCommand('import-programs', ({ file, source, season, certainty, gone: ma
     if (!rows.ok) return failure(`${file}: ${rows.failure}`);
     const list = readList(rows.value);
     if (!list.ok) return failure(list.failure.map((fault) => `${file}: ${fault}`).join('\n'));
-    const hosts = new Set(institutions().map(({ id }) => id));
     const provenance = { source, season, certainty, checkedOn: dayIn(EASTERN, now) };
-    const difference = compareLists(programs(), list.value, provenance, hosts);
+    const difference = compareLists(programs(), list.value, provenance);
     if (!difference.ok) return failure(difference.failure.join('\n'));
     const changes = differenceText(difference.value);
     if (!write) return success(`${changes}Nothing was written. To write it, add --write.`);

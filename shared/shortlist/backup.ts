@@ -9,10 +9,10 @@ export function backupFor(
   options: readonly Option[],
   judge: (plan: readonly Option[]) => Flaws,
 ): Option | undefined {
-  const hosts = new Set(plan.map(({ site }) => site.host.id));
+  const hosts = new Set(plan.map(({ site }) => site.host.hostId));
   const most = judge(plan);
   const [best] = options
-    .filter(({ month, site }) => month === option.month && !hosts.has(site.host.id))
+    .filter(({ month, site }) => month === option.month && !hosts.has(site.host.hostId))
     .filter((other) => {
       const flaws = judge(plan.map((each) => (each === option ? other : each)));
       return flaws.warnings <= most.warnings && flaws.advice <= most.advice;

@@ -1,6 +1,4 @@
 /** Of all ways into a site, the one that least stands in the way of. */
-import type { Instant } from '#shared/base/time/instant.ts';
-import type { World } from '#shared/world/world.ts';
 import { GATE_STATES, type Gate, stayGates, worstOf } from './gates.ts';
 import type { ShortlistProfile } from './profile.ts';
 import type { Site } from './site.ts';
@@ -15,23 +13,22 @@ export interface JudgedStay {
 export function judgedStays(
   site: Site,
   profile: ShortlistProfile,
-  world: World,
-  now: Instant,
+  specialty: 'ir' | 'dr' = mainSpecialty(site),
 ): JudgedStay[] {
   return staysAt(site, profile.months).map((stay) => ({
     stay,
-    gates: stayGates(stay, profile, world, now),
+    gates: stayGates(stay, profile, specialty),
   }));
 }
 
+/** IR where residents learn it, unless its page keeps visitors out of IR. */
+function mainSpecialty({ ir, host }: Site): 'ir' | 'dr' {
+  return ir && host.offering.interventional !== 'no' ? 'ir' : 'dr';
+}
+
 /** Fewest gates failed, then fewest unknown, then hands-on, then as the host names its ways. */
-export function bestStay(
-  site: Site,
-  profile: ShortlistProfile,
-  world: World,
-  now: Instant,
-): JudgedStay {
-  const [best] = judgedStays(site, profile, world, now).toSorted(
+export function bestStay(site: Site, profile: ShortlistProfile): JudgedStay {
+  const [best] = judgedStays(site, profile).toSorted(
     (a, b) =>
       GATE_STATES.indexOf(worstOf(b.gates)) - GATE_STATES.indexOf(worstOf(a.gates)) ||
       count(a, 'unknown') - count(b, 'unknown') ||

@@ -32,8 +32,8 @@ export function choosePlans(search: SearchOf): Chosen[] {
 function withoutDoubtful(plan: readonly Option[], search: SearchOf): Chosen[] {
   const [doubtful] = plan.toSorted((a, b) => b.doubts - a.doubts);
   if (!doubtful) return [];
-  const hostId = doubtful.site.host.id;
-  const options = search.options.filter(({ site }) => site.host.id !== hostId);
+  const hostId = doubtful.site.host.hostId;
+  const options = search.options.filter(({ site }) => site.host.hostId !== hostId);
   const other = bestPlans({ ...search, options }).fit;
   return other
     ? [

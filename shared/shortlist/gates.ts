@@ -3,24 +3,18 @@
  * rules asked of one stay, so a list and a plan never disagree.
  */
 
-import type { Check } from '#shared/agenda/checks/check.ts';
-import { ELIGIBILITY_CHECKS } from '#shared/agenda/checks/checks/eligibility.ts';
-import { MONTH_CHECKS } from '#shared/agenda/checks/checks/months.ts';
-import { VISA_CHECKS } from '#shared/agenda/checks/checks/visa.ts';
-import { viewOf } from '#shared/agenda/occasions/occasion.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
-import {
-  type Institution,
-  provenanceOf,
-  type ReadField,
-} from '#shared/world/programs/institution.ts';
+import { ruleOf } from '#shared/agenda/checks/checks/host-gates.ts';
+import type { Gate as HostGate } from '#shared/agenda/gates/gate.ts';
+import { phraseFix, phraseGate } from '#shared/agenda/gates/gate-words.ts';
+import { gatesOf } from '#shared/agenda/gates/gates.ts';
+import { statedBy } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Program } from '#shared/world/programs/program.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
-import type { World } from '#shared/world/world.ts';
-import type { ShortlistProfile } from './profile.ts';
-import { factsOf, rotationOf, type Stay } from './stay.ts';
+import { gatePersonOf, type ShortlistProfile } from './profile.ts';
+import { datesIn, type Stay } from './stay.ts';
 
-export const GATE_STATES = ['fails', 'unknown', 'meets'] as const;
+/** From worst to best. */
+export const GATE_STATES = ['fails', 'unknown', 'meets', 'not-stated'] as const;
 export type GateState = (typeof GATE_STATES)[number];
 
 export interface Gate {
@@ -31,42 +25,41 @@ export interface Gate {
   readonly source: string;
   /** What would change it; absent for what is met. */
   readonly fix?: string;
+  /** An undated page says no: it stays a question, and nobody is sent there by a proposal. */
+  readonly speaksAgainst?: true;
 }
 
-/** The checks that can forbid a stay, the words of a gate that is met, and the field that says so. */
-const HOST_GATES: readonly (readonly [rule: string, met: string, field: ReadField])[] = [
-  ['host-international', 'It takes international students.', 'acceptsInternational'],
-  ['G12', 'It takes graduates.', 'acceptsGraduates'],
-  ['G12b', 'You can apply through VSLO.', 'routes'],
-  ['G13b', 'ECFMG certification is no hindrance.', 'requiresEcfmgCertificate'],
-  ['host-months', 'It takes international students in this month.', 'monthsOpenToInternational'],
-  ['host-visa', 'It names a visa class that fits.', 'visaClasses'],
-];
-const CHECKS: ReadonlyMap<string, Check> = new Map(
-  [...ELIGIBILITY_CHECKS, ...MONTH_CHECKS, ...VISA_CHECKS].map((check) => [check.id, check]),
-);
-
-/** Every gate of one stay. */
+/** Every gate of one stay; what its page does not state turns no yes into a question. */
 export function stayGates(
-  stay: Stay,
+  { site, month, route }: Stay,
   profile: ShortlistProfile,
-  world: World,
-  now: Instant,
+  specialty: 'ir' | 'dr',
 ): Gate[] {
-  const { host, ir } = stay.site;
-  const rotation = rotationOf(stay, ir ? 'ir' : 'dr', 'stay', now);
-  const view = viewOf(factsOf(profile, [rotation]), world);
-  const judged = HOST_GATES.flatMap(([rule, met, field]): Gate[] =>
-    (CHECKS.get(rule)?.judge(view) ?? []).map((verdict) => {
-      if (verdict.state === 'satisfied') {
-        return { rule, state: 'meets', says: met, source: fieldSource(host, field) };
-      }
-      const { severity, says, fix, source } = verdict.diagnostic;
-      return { rule, state: severity === 'impossible' ? 'fails' : 'unknown', says, fix, source };
-    }),
-  );
-  return [...judged, ...routeGate(host), ...stepOneGate(host, profile)];
+  const { host } = site;
+  return gatesOf({
+    person: gatePersonOf(profile),
+    stay: {
+      specialty,
+      ...(month && { dates: datesIn(month) }),
+      ...(route === 'vslo' && { route }),
+    },
+    ...statedBy(host),
+  }).map((gate) => ({
+    rule: ruleOf(gate),
+    state: STATES[gate.state],
+    says: phraseGate(gate, host.name, 'applicant'),
+    source: phraseSource(gate.provenance),
+    ...(gate.state !== 'met' && { fix: phraseFix(gate) }),
+    ...(gate.hint === 'not-met' && { speaksAgainst: true as const }),
+  }));
 }
+
+const STATES: Readonly<Record<HostGate['state'], GateState>> = {
+  met: 'meets',
+  'not-met': 'fails',
+  ask: 'unknown',
+  'not-stated': 'not-stated',
+};
 
 /** What stands in the way of an application: only what the institution itself states. */
 export function applicationGates(program: Program, profile: ShortlistProfile): Gate[] {
@@ -76,34 +69,6 @@ export function applicationGates(program: Program, profile: ShortlistProfile): G
 /** The worst of them decides; nothing stated is unknown. */
 export function worstOf(gates: readonly Gate[]): GateState {
   return GATE_STATES.find((state) => gates.some((gate) => gate.state === state)) ?? 'unknown';
-}
-
-function routeGate(host: Institution): Gate[] {
-  if (host.routes) return [];
-  return [
-    {
-      rule: 'route',
-      state: 'unknown',
-      says: `Not known how one applies to ${host.name}.`,
-      fix: 'Ask whether it takes applications through VSLO, its own form, or both.',
-      source: 'our directory of hosts has no page that says so',
-    },
-  ];
-}
-
-function stepOneGate(host: Institution, { step1Passed }: ShortlistProfile): Gate[] {
-  if (!host.requirements?.includes('step-1')) return [];
-  const base = { rule: 'step-1', source: fieldSource(host, 'requirements') };
-  if (step1Passed)
-    return [{ ...base, state: 'meets', says: 'It asks for Step 1, and you passed.' }];
-  return [
-    {
-      ...base,
-      state: step1Passed === false ? 'fails' : 'unknown',
-      says: `It asks for a passed Step 1. ${step1Passed === false ? 'You have not passed it.' : 'You did not say whether you have.'}`,
-      fix: 'Pass Step 1 before you apply, or choose a host that does not ask for it.',
-    },
-  ];
 }
 
 /** A way through DR without ESIR is still a way to independent IR, but not what who wants ESIR looks for. */
@@ -157,8 +122,4 @@ function sponsorGate({ visa }: Program, { entry }: ShortlistProfile): Gate[] {
       ? { rule, state: 'meets', says: words, source }
       : { rule, state: 'unknown', says: words, fix, source },
   ];
-}
-
-function fieldSource(host: Institution, field: ReadField): string {
-  return phraseSource(provenanceOf(host, field));
 }

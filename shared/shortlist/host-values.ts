@@ -27,8 +27,10 @@ export function teachingValue(host: Institution | undefined): Value {
   if (!host || yes + no === 0) return value;
   const found = Object.values(host.teaching ?? {});
   const facts = found.length > 0 ? found : [provenanceOf(host, 'grantsLetters')];
-  const [oldest] = facts.toSorted((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
-  return oldest ? { ...value, source: phraseSource(oldest), asOf: oldest.checkedOn } : value;
+  const [oldest] = facts.toSorted((a, b) => ((a.checkedOn ?? '') < (b.checkedOn ?? '') ? -1 : 1));
+  if (!oldest) return value;
+  const { checkedOn } = oldest;
+  return { ...value, source: phraseSource(oldest), ...(checkedOn && { asOf: checkedOn }) };
 }
 
 /** The lower the fee, the more: nothing at the highest that any host states. */

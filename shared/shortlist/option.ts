@@ -7,7 +7,7 @@ import { rotationCosts } from '#shared/plan/costs/rotation-costs.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { World } from '#shared/world/world.ts';
 import { judgedStays } from './best-stay.ts';
-import { GATE_STATES, type Gate, worstOf } from './gates.ts';
+import { type Gate, worstOf } from './gates.ts';
 import type { Line } from './line.ts';
 import type { ShortlistProfile } from './profile.ts';
 import { type Site, sites } from './site.ts';
@@ -32,7 +32,7 @@ export interface LeftOut {
 
 /**
  * The options of every wished month, best fit first, and each site that has none, with the reason.
- * @param lines the rotations' list in order; the first `PLAN_SITES_MAX` with an option are used
+ * @param lines the rotations' list in order; the first `PLAN_SITES_MAX` hosts with an option are used
  */
 export function optionsOf(
   lines: readonly Line[],
@@ -44,20 +44,24 @@ export function optionsOf(
   const months = profile.months.toSorted().slice(0, PLAN_MONTHS_MAX);
   const options: Option[] = [];
   const leftOut: LeftOut[] = [];
-  let used = 0;
+  const used = new Set<string>();
   for (const line of lines) {
     const site = byId.get(line.id);
     if (!site) continue;
-    if (used === PLAN_SITES_MAX) {
+    if (used.has(site.host.hostId)) {
+      leftOut.push({ name: site.name, why: 'Another offering of this host suits you better.' });
+      continue;
+    }
+    if (used.size === PLAN_SITES_MAX) {
       leftOut.push({
         name: site.name,
-        why: `Behind the first ${PLAN_SITES_MAX} sites of your list that can still be reached.`,
+        why: `Behind the first ${PLAN_SITES_MAX} hosts of your list that can still be reached.`,
       });
       continue;
     }
     const found = optionsAt(site, line, { ...profile, months }, world, now);
     options.push(...found.options);
-    if (found.options.length > 0) used += 1;
+    if (found.options.length > 0) used.add(site.host.hostId);
     else leftOut.push({ name: site.name, why: found.why });
   }
   return { options, leftOut };
@@ -70,20 +74,20 @@ function optionsAt(
   world: World,
   now: Instant,
 ): { readonly options: Option[]; readonly why: string } {
-  const open = judgedStays(site, profile, world, now)
-    .filter(({ gates }) => worstOf(gates) !== 'fails')
-    .toSorted(
-      (a, b) =>
-        count(a.gates) - count(b.gates) ||
-        Number(a.stay.mode === 'observer') - Number(b.stay.mode === 'observer'),
-    );
   const facts = factsOf(profile);
   const today = dayIn(EASTERN, now);
   let why = 'It is open in none of your months.';
-  const options = profile.months.flatMap((month) => {
-    const best = open.find(({ stay }) => stay.month === month);
-    if (!best) return [];
-    return specialtiesAt(site).flatMap((specialty): Option[] => {
+  const options = specialtiesAt(site).flatMap((specialty) => {
+    const open = judgedStays(site, profile, specialty)
+      .filter(({ gates }) => worstOf(gates) !== 'fails' && !gates.some(speaksAgainst))
+      .toSorted(
+        (a, b) =>
+          count(a.gates) - count(b.gates) ||
+          Number(a.stay.mode === 'observer') - Number(b.stay.mode === 'observer'),
+      );
+    return profile.months.flatMap((month): Option[] => {
+      const best = open.find(({ stay }) => stay.month === month);
+      if (!best) return [];
       const id = `${site.id}.${specialty}.${month}`;
       const rotation = rotationOf(best.stay, specialty, id, now);
       const missing = backPlan(rotation, facts, world, today)?.impossible;
@@ -107,13 +111,18 @@ function optionsAt(
   return { options, why };
 }
 
-/** An IR month where IR is known to be taught to residents; a DR month where there is a DR residency or none is known. */
-function specialtiesAt({ ir, dr }: Site): ('ir' | 'dr')[] {
-  const hasIr = ir !== undefined || dr?.esir?.offered === 'yes';
-  const hasDr = dr !== undefined || ir === undefined;
-  return [...(hasIr ? (['ir'] as const) : []), ...(hasDr ? (['dr'] as const) : [])];
+/** An IR month only where IR is known to be open to visitors; DR unless it is closed to them. */
+function specialtiesAt({ host: { offering } }: Site): ('ir' | 'dr')[] {
+  return [
+    ...(offering.interventional === 'yes' ? (['ir'] as const) : []),
+    ...(offering.radiology === 'no' ? [] : (['dr'] as const)),
+  ];
+}
+
+function speaksAgainst(gate: Gate): boolean {
+  return gate.speaksAgainst === true;
 }
 
 function count(gates: readonly Gate[]): number {
-  return gates.filter(({ state }) => state !== GATE_STATES[2]).length;
+  return gates.filter(({ state }) => state === 'unknown').length;
 }

@@ -71,8 +71,9 @@ export function outcomeOf(
   };
 }
 
-function letterInTime({ dates, host }: Rotation, world: World, season: Season): boolean {
+function letterInTime({ dates, host, mode }: Rotation, world: World, season: Season): boolean {
   const review = season.dates['programs-review-opens'];
-  if (!dates || !review || world.host(host.institutionId)?.grantsLetters === false) return false;
+  if (!dates || !review || world.host(host.institutionId, mode)?.grantsLetters === false)
+    return false;
   return letterDueDay(dates, season) <= review.day;
 }

@@ -1,5 +1,4 @@
 /** What would open more hosts: one answer of the profile turned to "yes" at a time, everything else as it is. */
-import type { Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { bestStay } from './best-stay.ts';
 import { worstOf } from './gates.ts';
@@ -12,9 +11,9 @@ const CHANGES: readonly (readonly ['step1Passed' | 'schoolInVslo' | 'ecfmgCertif
   ['ecfmgCertified', 'ECFMG certification'],
 ];
 
-export function profileMoves(profile: ShortlistProfile, world: World, now: Instant): string[] {
+export function profileMoves(profile: ShortlistProfile, world: World): string[] {
   const failing = (of: ShortlistProfile) =>
-    sites(world).filter((site) => worstOf(bestStay(site, of, world, now).gates) === 'fails').length;
+    sites(world).filter((site) => worstOf(bestStay(site, of).gates) === 'fails').length;
   const before = failing(profile);
   return CHANGES.filter(([field]) => profile[field] === false).flatMap(([field, what]) => {
     const opened = before - failing({ ...profile, [field]: true });

@@ -3,8 +3,9 @@
  * visa is a need, never a passport. What is left out stays unknown and is never read as "no".
  */
 import * as z from 'zod';
+import type { GatePerson } from '#shared/agenda/gates/gate.ts';
 import { MONTHS_WISHED_MAX, WEIGHT_MAX } from '#shared/base/limits.ts';
-import { daySchema } from '#shared/base/time/day.ts';
+import { dayOf, daySchema } from '#shared/base/time/day.ts';
 import { DIVISION_IDS, STATES } from '#shared/world/programs/regions.ts';
 import { entrySchema } from '#shared/world/vocabulary.ts';
 import { FACTOR_IDS } from './factors.ts';
@@ -106,3 +107,19 @@ export const shortlistProfileSchema = z
     { error: 'is another year than graduationOn', path: ['graduationYear'] },
   );
 export type ShortlistProfile = z.infer<typeof shortlistProfileSchema>;
+
+/** The person as a host's gates see them. */
+export function gatePersonOf(profile: ShortlistProfile): GatePerson {
+  const { enrollment, graduationOn, graduationYear, schoolInVslo, entry } = profile;
+  const { ecfmgCertified, step1Passed, step2CkPassed } = profile;
+  const graduated = graduationOn ?? (graduationYear && dayOf(graduationYear, 12, 31));
+  return {
+    enrollment,
+    ...(graduated && { graduationOn: graduated }),
+    ...(schoolInVslo !== undefined && { schoolInVslo }),
+    ...(entry && { entry }),
+    ...(ecfmgCertified !== undefined && { ecfmgCertified }),
+    ...(step1Passed !== undefined && { step1Passed }),
+    ...(step2CkPassed !== undefined && { step2Passed: step2CkPassed }),
+  };
+}

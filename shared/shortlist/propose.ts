@@ -80,11 +80,13 @@ export function propose(
     ...(left !== undefined && { budgetUsd: left }),
   }).map((chosen) => proposal(chosen, options, { profile, world, now, once, judge }));
   const used = new Set(
-    plans.flatMap(({ stays }) => stays.map(({ rotation }) => rotation.host.name)),
+    plans.flatMap(({ stays }) => stays.map(({ rotation }) => rotation.host.institutionId)),
   );
-  const unused = [...new Set(options.map(({ site }) => site.name))]
-    .filter((name) => !used.has(name))
-    .map((name) => ({ name, why: 'Other sites give more for the same months, or cost less.' }));
+  const others = options.filter(({ site }) => !used.has(site.host.id));
+  const unused = [...new Set(others.map(({ site }) => site.name))].map((name) => ({
+    name,
+    why: 'Other sites give more for the same months, or cost less.',
+  }));
   return {
     plans,
     ...(plans.length === 0 && { none: whyNone(options, left) }),

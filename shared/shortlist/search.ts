@@ -64,11 +64,11 @@ function forEachPlan(
     for (let at = from; at <= months.length - (size - plan.length); at += 1) {
       for (const option of byMonth[at] ?? []) {
         const usd = spentUsd + option.cost.knownUsd;
-        if (hosts.has(option.site.host.id) || usd > (budgetUsd ?? usd)) continue;
+        if (hosts.has(option.site.host.hostId) || usd > (budgetUsd ?? usd)) continue;
         plan.push(option);
-        hosts.add(option.site.host.id);
+        hosts.add(option.site.host.hostId);
         fill(at + 1, usd);
-        hosts.delete(option.site.host.id);
+        hosts.delete(option.site.host.hostId);
         plan.pop();
       }
     }

@@ -68,14 +68,14 @@ export function shortlist(profile: ShortlistProfile, world: World, now: Instant)
     weights,
     rotations: list(rotationEntries(profile, world, now), FACTOR_IDS),
     applications: list(applicationEntries(profile, world), APPLICATION_FACTORS),
-    moves: profileMoves(profile, world, now),
+    moves: profileMoves(profile, world),
     notes: notesOf(profile),
   };
 }
 
 function rotationEntries(profile: ShortlistProfile, world: World, now: Instant): Entry[] {
   return sites(world).map((site) => {
-    const { stay, gates } = bestStay(site, profile, world, now);
+    const { stay, gates } = bestStay(site, profile);
     const { id, name, host, ir, dr, state } = site;
     return {
       id,

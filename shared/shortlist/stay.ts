@@ -42,7 +42,7 @@ export function rotationOf(
   return {
     id,
     host: {
-      name: site.name,
+      name: site.place,
       institutionId: site.host.id,
       ...(program && { programCode: program.code }),
     },

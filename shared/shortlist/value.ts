@@ -20,14 +20,14 @@ export interface Value {
 export function known(
   tenths: number,
   says: string,
-  { source, checkedOn }: Pick<Provenance, 'source' | 'checkedOn'>,
+  from: Pick<Provenance, 'source' | 'checkedOn'>,
 ): Value {
   return {
     low: tenths,
     high: tenths,
     says,
-    source: phraseSource({ source, checkedOn }),
-    asOf: checkedOn,
+    source: phraseSource(from),
+    ...(from.checkedOn && { asOf: from.checkedOn }),
   };
 }
 

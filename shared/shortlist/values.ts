@@ -96,11 +96,11 @@ function routeValue(subject: Subject): Value {
 function wayInValue({ gates, host }: Subject): Value {
   const ask = 'May a student of my school apply, and how?';
   if (!host?.routes) return unknown('Way to apply not known', ask);
-  const { source, checkedOn } = provenanceOf(host, 'routes');
+  const from = provenanceOf(host, 'routes');
   const gate = gates.find(({ rule }) => rule === 'G12b');
   // No gate on VSLO: the best stay goes another way.
-  if (gate) return gateValue(gate, checkedOn, 'Way to apply not known', ask);
-  return known(10, `You can apply: ${host.routes.join(', ')}.`, { source, checkedOn });
+  if (gate) return gateValue(gate, from.checkedOn, 'Way to apply not known', ask);
+  return known(10, `You can apply: ${host.routes.join(', ')}.`, from);
 }
 
 function gateValue(
@@ -109,7 +109,8 @@ function gateValue(
   otherwise: string,
   ask: string,
 ): Value {
-  if (!gate || gate.state === 'unknown') return unknown(gate?.says ?? otherwise, ask);
+  if (!gate || gate.state === 'unknown' || gate.state === 'not-stated')
+    return unknown(gate?.says ?? otherwise, ask);
   const tenths = gate.state === 'meets' ? 10 : 0;
   return {
     low: tenths,

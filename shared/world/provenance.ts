@@ -32,6 +32,7 @@ export const provenanceSchema = z
 
 export interface Provenance {
   readonly source: string;
-  readonly checkedOn: z.infer<typeof daySchema>;
+  /** Absent: the day was not recorded. */
+  readonly checkedOn?: z.infer<typeof daySchema>;
   readonly certainty: Certainty;
 }

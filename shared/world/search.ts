@@ -1,5 +1,6 @@
 /** Searching the directory: only what a source states is found; how many are not known is said beside it. */
 import * as z from 'zod';
+import { hostById, hostNamed } from './hosts/hosts.ts';
 import { institutions, programs } from './programs/directory.ts';
 import type { Institution } from './programs/institution.ts';
 import type { Program } from './programs/program.ts';
@@ -20,7 +21,7 @@ export const searchSchema = z.strictObject({
   kind: z.enum(['integrated-ir', 'dr', 'host']).exactOptional(),
   esir: z.enum(['yes', 'no']).exactOptional(),
   visa: z.enum(['j1', 'h1b']).exactOptional(),
-  international: z.enum(['yes', 'limited', 'partner-schools', 'no']).exactOptional(),
+  international: z.enum(['yes', 'partner-schools', 'no']).exactOptional(),
   route: routeSchema.exactOptional(),
   mode: modeSchema.exactOptional(),
   month: month.exactOptional(),
@@ -28,7 +29,7 @@ export const searchSchema = z.strictObject({
 });
 export type Search = z.infer<typeof searchSchema>;
 
-/** One line of the directory: a program, or a host without one in the list. */
+/** One line of the directory: a program with the main offering there, or an offering. */
 export interface DirectoryRow {
   readonly program?: Program;
   readonly host?: Institution;
@@ -65,13 +66,11 @@ function allRows(world: World): DirectoryRow[] {
     const host = world.host(program.institutionId);
     return { program, ...(host && { host }) };
   });
-  const alone = institutions()
-    .filter(({ id }) => world.programsAt(id).length === 0)
-    .flatMap(({ id }): DirectoryRow[] => {
-      const host = world.host(id);
-      return host ? [{ host }] : [];
-    });
-  return [...listed, ...alone];
+  const offered = institutions().flatMap(({ id }): DirectoryRow[] => {
+    const host = world.host(id);
+    return host ? [{ host }] : [];
+  });
+  return [...listed, ...offered];
 }
 
 function answerOf(row: DirectoryRow, search: Search): Answer {
@@ -81,22 +80,34 @@ function answerOf(row: DirectoryRow, search: Search): Answer {
 }
 
 /** What the list itself says of every row. */
-function plainAnswers({ program, host }: DirectoryRow, { text, place, kind }: Search): Answer[] {
-  const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const all = [program?.name, program?.city, program?.state, program?.code, host?.name]
-    .join(' ')
-    .toLowerCase();
-  const state = program?.state;
+function plainAnswers(row: DirectoryRow, { text, place, kind }: Search): Answer[] {
+  const { program, host } = row;
+  const { state } = program ?? host?.offering ?? {};
   return [
-    yesIf(words.every((word) => all.includes(word))),
+    yesIf(text === undefined || isNamed(row, text)),
     ...(place ? [state === undefined ? ('unknown' as const) : yesIf(liesIn(state, place))] : []),
     ...(kind ? [yesIf((program?.kind ?? 'host') === kind)] : []),
   ];
 }
 
-/** What only some sources say. */
-function statedAnswers({ program, host }: DirectoryRow, search: Search): Answer[] {
+/** Every word is part of a name, alias, or place of it; or the text is a near spelling of the host's name. */
+function isNamed({ program, host }: DirectoryRow, text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const { city, state } = program ?? host?.offering ?? {};
+  const aliases = hostById(host?.hostId)?.aliases ?? [];
+  const all = [program?.name, city, state, program?.code, host?.name, host?.program, ...aliases]
+    .join(' ')
+    .toLowerCase();
+  if (words.every((word) => all.includes(word))) return true;
+  return hostNamed(text).near.some(({ id }) => id === host?.hostId);
+}
+
+/** What only some sources say: of residents a program's, of visitors an offering's. */
+function statedAnswers({ program, host: offering }: DirectoryRow, search: Search): Answer[] {
   const { esir, visa, international, route, mode, month } = search;
+  const isOfVisitors = international ?? route ?? mode ?? month;
+  if (program ? isOfVisitors !== undefined : (esir ?? visa) !== undefined) return ['no'];
+  const host = program ? undefined : offering;
   const sponsors = visa && program?.visa?.[visa];
   return [
     ...(esir ? [answerWhen(program?.esir?.offered, (offered) => offered === esir)] : []),

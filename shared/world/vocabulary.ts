@@ -3,9 +3,11 @@ import * as z from 'zod';
 import { DOCUMENT_KINDS } from './hosts/document-kinds.ts';
 
 export const modeSchema = z.enum(['hands-on', 'observer']);
+export type Mode = z.infer<typeof modeSchema>;
 
 /** How one gets in: AAMC's VSLO, the host's own application, a paid placement, or an observership. */
 export const routeSchema = z.enum(['vslo', 'institution', 'paid', 'observership']);
+export type Route = z.infer<typeof routeSchema>;
 
 export const documentKindSchema = z.enum(DOCUMENT_KINDS);
 

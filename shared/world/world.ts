@@ -1,14 +1,18 @@
 /** What is known of the world outside a person: seasons, hosts, programs. Replaceable data, given as an argument. */
-import { institutionById, programByCode, programs } from './programs/directory.ts';
+import { institutionById, programByCode, programsOf } from './programs/directory.ts';
 import type { Institution } from './programs/institution.ts';
 import type { Program } from './programs/program.ts';
 import { type Season, seasonOf } from './season/season.ts';
+import type { Mode } from './vocabulary.ts';
 
 export interface World {
   /** The season of a Match year; estimated, and saying so, where no data exists. */
   season(matchYear: number): Season;
-  /** Visiting rules of a host, or undefined when nothing is known of it. */
-  host(institutionId: string | undefined): Institution | undefined;
+  /**
+   * The offering of this id, or the main one of a host; undefined when nothing is known of it.
+   * @param mode prefers an offering of this mode, where the id is a host's
+   */
+  host(institutionId: string | undefined, mode?: Mode): Institution | undefined;
   program(code: string | undefined): Program | undefined;
   /** The programs at a host; empty when none is known to be there. */
   programsAt(institutionId: string | undefined): readonly Program[];
@@ -23,13 +27,10 @@ export type WorldFor = (cohortId?: string) => World;
 /** The world as this release's data files tell it. */
 export const PUBLISHED_WORLD: World = {
   season: publishedSeason,
-  host: (institutionId) =>
-    institutionId === undefined ? undefined : institutionById(institutionId),
+  host: (institutionId, mode) =>
+    institutionId === undefined ? undefined : institutionById(institutionId, mode),
   program: (code) => (code === undefined ? undefined : programByCode(code)),
-  programsAt: (institutionId) =>
-    institutionId === undefined
-      ? []
-      : programs().filter((program) => program.institutionId === institutionId),
+  programsAt: (institutionId) => (institutionId === undefined ? [] : programsOf(institutionId)),
 };
 
 function publishedSeason(matchYear: number): Season {

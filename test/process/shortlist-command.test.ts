@@ -16,7 +16,7 @@ describe('the example', () => {
     const { status, stdout } = run(EXAMPLE);
     expect(status).toBe(0);
     expect(stdout).toContain('1st (band 1;');
-    expect(stdout).toContain('left out: Duke. host-international');
+    expect(stdout).toContain('left out: UCSF. host-international');
     expect(stdout).toContain('Plan: Most of what you say matters');
   });
 
@@ -24,7 +24,7 @@ describe('the example', () => {
     const [first, second] = [run(EXAMPLE, '--json').stdout, run(EXAMPLE, '--json').stdout];
     expect(first).toBe(second);
     const { rotations, applications, proposals } = JSON.parse(first);
-    expect(rotations.lines.length + rotations.failing.length).toBe(32);
+    expect(rotations.lines.length + rotations.failing.length).toBe(138);
     expect(applications.lines).toHaveLength(296);
     expect(proposals.plans.length).toBeGreaterThanOrEqual(2);
     for (const { isSound } of proposals.plans) expect(isSound).toBe(true);
@@ -47,6 +47,8 @@ function run(...args: string[]) {
   const script = join(PROJECT, 'infra/local/shortlist-command.ts');
   return spawnSync(process.execPath, [script, ...args], {
     encoding: 'utf8',
+    // A list with every gate of 139 offerings is longer than the default of a megabyte.
+    maxBuffer: 10_000_000,
     env: { ...process.env, AWAY_NOW: '2026-11-23' },
   });
 }

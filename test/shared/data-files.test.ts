@@ -2,14 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { GUIDE_RULES } from '#shared/world/guide/rules.ts';
-import { institutions, programs } from '#shared/world/programs/directory.ts';
+import { offerings } from '#shared/world/hosts/hosts.ts';
+import { programs } from '#shared/world/programs/directory.ts';
 import { PUBLISHED_CALENDAR } from '#shared/world/season/published.ts';
 
 const SHARED = new URL('../../shared/', import.meta.url);
 
 const FILES: [string, readonly unknown[]][] = [
-  ['world/programs/programs.json', programs()],
-  ['world/programs/institutions.json', institutions()],
+  ['world/programs/programs.json', programs().map(({ institutionId: _, ...row }) => row)],
+  ['world/hosts/offerings.json', offerings()],
   ['world/guide/rules.json', GUIDE_RULES],
   ...[...PUBLISHED_CALENDAR].map(([season, rows]): [string, readonly unknown[]] => [
     `world/season/seasons/${season}.json`,

@@ -23,9 +23,9 @@ export const julia: Character = (start) => {
       pathway: 'integrated-ir',
     },
     story: [
-      added(170, 'cleveland', atHost('cleveland-clinic', dates)),
-      ...acceptedAfter(100, 'cleveland', dates),
-      ...allCleared(50, 'cleveland-clinic', 'cleveland', dates),
+      added(170, 'wake-forest', atHost('wake-forest', dates)),
+      ...acceptedAfter(100, 'wake-forest', dates),
+      ...allCleared(50, 'wake-forest', 'wake-forest', dates),
     ],
   };
 };

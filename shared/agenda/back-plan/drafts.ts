@@ -26,7 +26,7 @@ export function draftSteps(
 ): Drafted | undefined {
   const { dates } = rotation;
   if (!dates || !isAhead(rotation)) return undefined;
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   const needed = neededSteps(rotation, profile, host);
   const isOpen = (step: StepId) => needed.includes(step) && !isDone(step, rotation);
   const open = needed.filter(isOpen).map((step): Draft => {

@@ -52,7 +52,8 @@ export type Tier = 1 | 2 | 3 | 'unknown';
 export function tierOf(rotation: Rotation, world: World): Tier {
   if (rotation.specialty !== 'ir' && rotation.specialty !== 'dr') return 3;
   const site = siteOf(rotation, world);
-  const takesNone = world.host(rotation.host.institutionId)?.acceptsInternational === 'no';
+  const takesNone =
+    world.host(rotation.host.institutionId, rotation.mode)?.acceptsInternational === 'no';
   if (rotation.specialty === 'ir' && site.integratedIr === 'yes') return takesNone ? 3 : 1;
   if (site.esir === 'yes') return 2;
   return site.integratedIr === 'no' && site.esir === 'no' ? 3 : 'unknown';

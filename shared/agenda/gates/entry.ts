@@ -17,14 +17,15 @@ export function judgeVisa(input: GateInput): Judged {
   if (entry === 'citizen') return { state: 'met', reason: { code: 'visa-not-needed' } };
   const accepted = offering.read?.visaAccepted ?? [];
   const refused = offering.read?.visaRefused ?? [];
-  if (entry === undefined) return { state: 'ask', reason: { code: 'entry-unknown' } };
   if (entry === 'waiver' && stay.dates && daysOf(stay.dates) > WAIVER_DAYS_MAX) {
     return { state: 'not-met', reason: { code: 'waiver-too-long' } };
   }
-  if (offering.mode === 'hands-on' && entry !== 'in-us' && isGraduateFor(person, stay)) {
+  const comesFromAbroad = entry === 'visa' || entry === 'waiver';
+  if (offering.mode === 'hands-on' && comesFromAbroad && isGraduateFor(person, stay)) {
     return { state: 'ask', reason: { code: 'visa-clause-for-students' } };
   }
   if (accepted.length === 0 && refused.length === 0) return notStated('visa');
+  if (entry === undefined) return { state: 'ask', reason: { code: 'entry-unknown' } };
   if (entry === 'in-us') {
     return { state: 'ask', reason: { code: 'visa-not-listed', accepted } };
   }

@@ -33,17 +33,21 @@ export type EnglishTest = keyof NonNullable<
 export interface GateStay {
   readonly specialty: 'ir' | 'dr' | 'other';
   readonly dates?: { readonly start: Day; readonly end: Day };
+  /** The route that the plan names, where it is VSLO: other routes are open to everybody. */
+  readonly route?: 'vslo';
 }
 
 export interface GateInput {
   readonly person: GatePerson;
   readonly stay: GateStay;
   readonly offering: Offering;
+  /** Where the rule of a gate comes from that was corrected since the file was made. */
+  readonly corrected?: Readonly<Partial<Record<GateId, GateProvenance>>>;
 }
 
 /** A code with its values; `words` has the sentence for each reader. */
 export type GateReason =
-  | { readonly code: 'not-stated'; readonly topic: GateId }
+  | { readonly code: 'not-stated' | 'unlisted'; readonly topic: GateTopic }
   | { readonly code: 'students-welcome' | 'students-refused' | 'students-of-partners' }
   | {
       readonly code: 'students-of-named-schools';
@@ -59,6 +63,8 @@ export type GateReason =
         | 'vslo-member'
         | 'vslo-needed'
         | 'vslo-unknown'
+        | 'vslo-chosen'
+        | 'vslo-chosen-unknown'
         | 'vslo-open-to-others'
         | 'own-route';
     }
@@ -120,6 +126,9 @@ export type GateId =
   | 'visa'
   | 'electives';
 
+/** What a page may be silent about. */
+export type GateTopic = GateId | 'graduates';
+
 export interface Gate {
   readonly id: GateId;
   readonly state: GateState;
@@ -127,6 +136,8 @@ export interface Gate {
   /** The last day on which the gate can still be passed. */
   readonly lastDay?: Day;
   readonly provenance: GateProvenance;
+  /** What its undated page says: shown with that word, asked, and neither met nor refused by it. */
+  readonly hint?: 'met' | 'not-met';
 }
 
 export interface GateProvenance {
@@ -139,6 +150,6 @@ export interface GateProvenance {
 /** What a gate's own file answers; the provenance is the offering's. */
 export type Judged = Pick<Gate, 'state' | 'reason' | 'lastDay'>;
 
-export function notStated(topic: GateId): Judged {
+export function notStated(topic: GateTopic): Judged {
   return { state: 'not-stated', reason: { code: 'not-stated', topic } };
 }

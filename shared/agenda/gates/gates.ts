@@ -45,7 +45,13 @@ export function gatesOf(input: GateInput): Gate[] {
   const provenance = provenanceOf(input);
   return JUDGES.flatMap(([id, judge]) => {
     const judged = judge(input);
-    return judged ? [{ id, ...judged, provenance }] : [];
+    if (!judged) return [];
+    const corrected = input.corrected?.[id];
+    if (corrected) return [{ id, ...judged, provenance: corrected }];
+    const { state } = judged;
+    return isUndated(input.offering) && isOfPage(judged)
+      ? [{ id, ...judged, provenance, state: 'ask', hint: state }]
+      : [{ id, ...judged, provenance }];
   });
 }
 
@@ -53,6 +59,18 @@ export function gatesOf(input: GateInput): Gate[] {
 export function canApply(gates: readonly Gate[]): 'yes' | 'ask' | 'no' {
   if (gates.some(({ state }) => state === 'not-met')) return 'no';
   return gates.some(({ state }) => state === 'ask') ? 'ask' : 'yes';
+}
+
+/** What a page says for or against somebody; two reasons are the law's and no page's. */
+function isOfPage(judged: Judged): judged is Judged & { readonly state: 'met' | 'not-met' } {
+  const { state, reason } = judged;
+  const isLaw = reason.code === 'visa-not-needed' || reason.code === 'waiver-too-long';
+  return !isLaw && (state === 'met' || state === 'not-met');
+}
+
+/** The day of neither the copy nor the page is known. */
+function isUndated({ checkedOn, statedFor, sources }: GateInput['offering']): boolean {
+  return sources.length > 0 && checkedOn === undefined && !/\b20\d\d\b/.test(statedFor ?? '');
 }
 
 function provenanceOf({ offering }: GateInput): GateProvenance {

@@ -77,21 +77,25 @@ export function judgeStatus({ offering }: GateInput): Judged {
   }
 }
 
+/** Through VSLO where the host takes no other way, or the plan has chosen it: then the school must be in it. */
 export function judgeRoute({ person, stay, offering }: GateInput): Judged {
-  const routes = offering.routes ?? [];
-  if (routes.length === 0) return notStated('route');
-  const isVsloOnly = routes.every((route) => route === 'vslo');
-  if (!isVsloOnly && offering.read?.vslo !== 'members') {
-    return { state: 'met', reason: { code: 'own-route' } };
+  const { routes = [], read } = offering;
+  const isVsloOnly =
+    read?.vslo === 'members' || (routes.length > 0 && routes.every((route) => route === 'vslo'));
+  if (!isVsloOnly && stay.route !== 'vslo') {
+    return routes.length === 0
+      ? notStated('route')
+      : { state: 'met', reason: { code: 'own-route' } };
   }
-  if (isGraduateFor(person, stay)) return { state: 'not-met', reason: { code: 'vslo-needed' } };
-  if (offering.read?.vslo === 'others-may-register') {
+  const isStudent = !isGraduateFor(person, stay);
+  if (isStudent && read?.vslo === 'others-may-register') {
     return { state: 'met', reason: { code: 'vslo-open-to-others' } };
   }
-  if (person.schoolInVslo === undefined) return { state: 'ask', reason: { code: 'vslo-unknown' } };
-  return person.schoolInVslo
-    ? { state: 'met', reason: { code: 'vslo-member' } }
-    : { state: 'not-met', reason: { code: 'vslo-needed' } };
+  if (isStudent && person.schoolInVslo) return { state: 'met', reason: { code: 'vslo-member' } };
+  if (isStudent && person.schoolInVslo === undefined) {
+    return { state: 'ask', reason: { code: isVsloOnly ? 'vslo-unknown' : 'vslo-chosen-unknown' } };
+  }
+  return { state: 'not-met', reason: { code: isVsloOnly ? 'vslo-needed' : 'vslo-chosen' } };
 }
 
 export function judgeContact({ offering }: GateInput): Judged | undefined {

@@ -1,5 +1,5 @@
 /** What a person must have passed or hold: Step 1 and 2, English, the ECFMG certificate. */
-import type { EnglishTest, GateInput, Judged } from './gate.ts';
+import { type EnglishTest, type GateInput, type Judged, notStated } from './gate.ts';
 
 export function judgeStep1({ person, offering }: GateInput): Judged | undefined {
   return offering.read?.step1 && judgeExam('Step 1', person.step1Passed);
@@ -27,7 +27,8 @@ export function judgeEnglish({ person, offering }: GateInput): Judged | undefine
 }
 
 export function judgeEcfmg({ person, offering }: GateInput): Judged | undefined {
-  if (offering.read?.ecfmgCertificate !== 'required') return undefined;
+  const asked = offering.read?.ecfmgCertificate;
+  if (asked !== 'required') return asked ? undefined : notStated('ecfmg');
   if (person.ecfmgCertified === undefined)
     return { state: 'ask', reason: { code: 'ecfmg-unknown' } };
   return person.ecfmgCertified

@@ -107,7 +107,7 @@ function judgeNamedSchool(schools: readonly string[], school: string | undefined
 function judgeGraduate({ offering }: GateInput): Judged {
   if (offering.graduates === undefined) {
     return offering.students === undefined
-      ? { state: 'ask', reason: { code: 'not-stated', topic: 'who' } }
+      ? { state: 'ask', reason: { code: 'not-stated', topic: 'graduates' } }
       : { state: 'not-met', reason: { code: 'graduates-refused' } };
   }
   switch (offering.graduates) {

@@ -102,7 +102,7 @@ export function seasonDayDeadline(day: Day, from: SeasonDate, how: string): Dead
   return dayDeadline(day, {
     certainty: from.certainty,
     source: `${how}; ${from.source}`,
-    checkedOn: from.checkedOn,
+    ...(from.checkedOn && { checkedOn: from.checkedOn }),
   });
 }
 
@@ -117,7 +117,7 @@ export function seasonDeadline(date: SeasonDate): Deadline {
     return dayDeadline(plusDays(date.day, -1), {
       certainty,
       source: `the day before ${label} on ${phraseDay(date.day)}; ${source}`,
-      checkedOn,
+      ...(checkedOn && { checkedOn }),
     });
   }
   return {
@@ -126,6 +126,6 @@ export function seasonDeadline(date: SeasonDate): Deadline {
     hasClockTime: date.timeEt !== undefined,
     certainty,
     source,
-    checkedOn,
+    ...(checkedOn && { checkedOn }),
   };
 }

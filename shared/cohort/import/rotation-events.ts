@@ -5,8 +5,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import type { RotationTakenOver } from '#shared/plan/facts/events.ts';
 import { datesSchema, type Rotation, type RotationDates } from '#shared/plan/facts/rotation.ts';
-import { plainName } from '#shared/world/hosts/hosts.ts';
-import { institutions } from '#shared/world/programs/directory.ts';
+import { hostById, hostNamed, offeringById, plainName } from '#shared/world/hosts/hosts.ts';
 import type { World } from '#shared/world/world.ts';
 import { keptOfRotation } from './kept.ts';
 import type { FieldProblem } from './problem.ts';
@@ -174,7 +173,7 @@ function isAtHost(
   const id = institutionId ?? idOfHost(name);
   return (
     sameName(host.name, name) ||
-    (id !== undefined && host.institutionId === id) ||
+    (id !== undefined && isOneHost(host.institutionId, id)) ||
     (plainName(name) !== '' && plainName(host.name) === plainName(name))
   );
 }
@@ -203,8 +202,13 @@ function problemsOf(line: number, cells: Cells, world: World): FieldProblem[] {
   return problems;
 }
 
+function isOneHost(one: string | undefined, other: string): boolean {
+  const hostOf = (id: string | undefined) => offeringById(id)?.hostId ?? hostById(id)?.id;
+  return one === other || (hostOf(one) !== undefined && hostOf(one) === hostOf(other));
+}
+
 function idOfHost(name: string): string | undefined {
-  return institutions().find((institution) => sameName(institution.name, name))?.id;
+  return hostNamed(name).host?.id;
 }
 
 function sameName(one: string, other: string): boolean {

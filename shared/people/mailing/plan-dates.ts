@@ -41,7 +41,7 @@ export function labelOfKey(key: string): string {
 }
 
 function hostDates(rotation: Rotation, world: World): PlanDate[] {
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   if (!host) return [];
   switch (rotation.stage) {
     case 'identify':

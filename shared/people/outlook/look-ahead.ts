@@ -98,7 +98,7 @@ function ofRotation(
   const steps = plan?.steps.filter(({ state }) => state !== 'done') ?? [];
   const safe = soonestOf(steps.filter((step) => isForApplicant(step, rotation)).map(safeDay));
   const last = soonestOf(steps.map(({ step, lastBegin: day }) => day && { step, day }));
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   const standings = judgeChecklist(rotation, facts.documents, host);
   const expiring = standings.filter(({ word }) => word === 'expires-too-early');
   const [soonestToExpire] = expiring

@@ -40,7 +40,7 @@ export function ledgerOf(
         costs.filter(({ rotationId }) => rotationId === rotation.id),
         rotation.stage === 'closed'
           ? []
-          : statedForRotation(rotation, world.host(rotation.host.institutionId)),
+          : statedForRotation(rotation, world.host(rotation.host.institutionId, rotation.mode)),
       ),
     })),
     // What was paid for a rotation that an undo took off the plan is still paid.

@@ -56,7 +56,8 @@ export function letterPlan(facts: Facts, world: World): LetterPlan {
 /** Promised or better. A letter that was only asked for may never come; a host that grants none never counts. */
 function isCounted(world: World): (placed: PlacedLetter) => boolean {
   return ({ letter, rotation }) => {
-    if (rotation && world.host(rotation.host.institutionId)?.grantsLetters === false) return false;
+    if (rotation && world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters === false)
+      return false;
     return isInEras(letter) || (isAgreed(letter) && rotation?.stage !== 'closed');
   };
 }
@@ -85,8 +86,8 @@ function lateLetters(facts: Facts, world: World): LateLetter[] {
   const review = season.dates['programs-review-opens'];
   if (!review) return [];
   const ofRotations = facts.rotations.flatMap((rotation): LateLetter[] => {
-    const { dates, stage, letters, host } = rotation;
-    const bringsNone = world.host(host.institutionId)?.grantsLetters === false;
+    const { dates, stage, letters, host, mode } = rotation;
+    const bringsNone = world.host(host.institutionId, mode)?.grantsLetters === false;
     if (!dates || stage === 'closed' || bringsNone || letters.some(isComing)) return [];
     return [{ rotation, day: letterDueDay(dates, season), review }];
   });

@@ -79,7 +79,7 @@ function askForLetter(
   now: Instant,
   world: World,
 ): Result<Letter, PlanRefusal> {
-  if (rotation && world.host(rotation.host.institutionId)?.grantsLetters === false) {
+  if (rotation && world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters === false) {
     return failure(refusals.hostGrantsNoLetters(rotation));
   }
   if (writer.address === facts.profile.address) return failure(refusals.writerIsApplicant());

@@ -41,7 +41,7 @@ function step(
   now: Instant,
   world: World,
 ): Rotation {
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   switch (rotation.status) {
     case 'collecting':
     case 'upcoming': {

@@ -82,7 +82,7 @@ function asStated(
   const asked =
     BEFORE_ACCEPTANCE.has(stage) || (stage === 'closed' && !documents)
       ? []
-      : checklistFor(rotation, world.host(rotation.host.institutionId), profile);
+      : checklistFor(rotation, world.host(rotation.host.institutionId, rotation.mode), profile);
   return {
     ...rotation,
     ...of,

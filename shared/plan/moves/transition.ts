@@ -161,7 +161,7 @@ function apply(
         dates,
         checklist: checklistFor(
           { ...rotation, dates },
-          world.host(rotation.host.institutionId),
+          world.host(rotation.host.institutionId, rotation.mode),
           facts.profile,
         ),
       });
@@ -225,6 +225,6 @@ function changeDates(
   if (begun && startMoved && startOf(dates.start) <= now) {
     return failure(refusals.startBehindUs(rotation));
   }
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   return success({ rotation: withNewDates(rotation, dates, documents, host, profile), documents });
 }

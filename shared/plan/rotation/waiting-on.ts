@@ -39,7 +39,7 @@ function holderOfDocuments(
   documents: readonly HeldDocument[],
   world: World,
 ): WaitingOn {
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   const holders = judgeChecklist(rotation, documents, host).flatMap((standing, index) => {
     if (standing.word === 'cleared') return [];
     // A paper that will have expired is the applicant's to renew, whoever has it now.

@@ -3,7 +3,7 @@
 import type { Form } from '#shared/exchange/fields/field.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import { institutions } from '#shared/world/programs/directory.ts';
+import { hostNamed } from '#shared/world/hosts/hosts.ts';
 import { ZONES } from './choices.ts';
 import { fieldsOf } from './event-form.ts';
 import { wishForms } from './wish-forms.ts';
@@ -43,19 +43,15 @@ export function planForms(facts: Facts): Form[] {
   return [zoneForm(facts), erasForm(), ...wishForms(facts)];
 }
 
-/** A rotation added under a host name in the directory gets that host's visiting rules. */
+/** A rotation added under a host name or alias in the directory gets that host's visiting rules. */
 export function withKnownHost(event: Event): Event {
   if (event.type !== 'rotation-added') return event;
   const { rotation } = event;
   if (rotation.host.institutionId || rotation.host.programCode) return event;
-  const known = institutions().find(({ name }) => sameName(name, rotation.host.name));
+  const { host: known } = hostNamed(rotation.host.name);
   if (!known) return event;
   return {
     ...event,
     rotation: { ...rotation, host: { ...rotation.host, institutionId: known.id } },
   };
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -130,7 +130,7 @@ function otherAnswers(
 
 /** `2 of 5 documents done`; a document that expires too early is not done. */
 function howFar(rotation: Rotation, applicant: Applicant, world: World): string {
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   const standings = judgeChecklist(rotation, applicant.facts.documents, host);
   if (rotation.stage === 'documents' && standings.length > 0) {
     const done = standings.filter(({ word }) => word === 'cleared').length;

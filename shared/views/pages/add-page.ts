@@ -8,8 +8,9 @@ import { atSite } from '#shared/base/links/urls.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { institutions } from '#shared/world/programs/directory.ts';
+import { hosts } from '#shared/world/hosts/hosts.ts';
 import { type FoundSite, findSites } from '#shared/world/programs/find-site.ts';
+import { statedOf } from '#shared/world/programs/stated.ts';
 import { MODES, ROUTES, SPECIALTIES } from '../forms/choices.ts';
 import { fieldsOf } from '../forms/event-form.ts';
 import { formMarkup } from '../forms/form.ts';
@@ -78,15 +79,16 @@ function rulesOf({ host }: FoundSite): Html {
     return html`<p>We do not know this site’s rules for visiting students. Ask its visiting student office.</p>`;
   }
   const stated: readonly (readonly [string, string | undefined])[] = [
-    ['Who can apply', host.internationalStated],
-    ['Graduates', host.graduatesStated],
-    ['How to apply', host.routeStated],
-    ['When', host.leadTimeStated],
-    ['Fees', host.feesStated],
-    ['Letters', host.lettersStated],
+    ['Who can apply', statedOf(host, 'students')],
+    ['Graduates', statedOf(host, 'graduates')],
+    ['How to apply', statedOf(host, 'route')],
+    ['When', statedOf(host, 'time')],
+    ['Months', statedOf(host, 'months')],
+    ['Fees', statedOf(host, 'fees')],
+    ['Letters', statedOf(host, 'letters')],
   ];
   const known = stated.filter(([, words]) => words !== undefined);
-  return html`<details class="source"><summary>What its page says (${host.certainty}, checked ${phraseDay(host.checkedOn)})</summary>
+  return html`<details class="source"><summary>What its page says (${host.certainty}, ${host.checkedOn ? `checked ${phraseDay(host.checkedOn)}` : 'day not recorded'})</summary>
 <ul>${known.map(([what, words]) => html`<li>${what}: ${words}</li>`)}</ul><p>${host.source}</p></details>`;
 }
 
@@ -169,7 +171,7 @@ const FIELDS: readonly Field[] = fieldsOf(
   'rotation-added',
   {
     'rotation.host.name': {
-      suggestions: institutions().map(({ name }) => name),
+      suggestions: hosts().map(({ name }) => name),
       hint: 'The hospital or medical school.',
     },
     'rotation.specialty': { choices: SPECIALTIES },

@@ -57,7 +57,7 @@ export function checklistSection(
 ): Html | string {
   // After the last day, the list is no longer needed.
   if (rotation.checklist.length === 0 || !isCommitted(rotation.stage)) return '';
-  const host = view.world.host(rotation.host.institutionId);
+  const host = view.world.host(rotation.host.institutionId, rotation.mode);
   const standings = judgeChecklist(rotation, view.applicant.facts.documents, host);
   const today = dayIn(view.applicant.facts.profile.zone, view.now);
   const done = standings.filter(({ word }) => word === 'cleared').length;
@@ -80,7 +80,8 @@ export function lettersSection(
   forms: readonly Form[],
   folded: (form: Form) => Html,
 ): Html | string {
-  const grantsNone = view.world.host(rotation.host.institutionId)?.grantsLetters === false;
+  const grantsNone =
+    view.world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters === false;
   if (grantsNone) {
     return html`<section aria-labelledby="letters"><h2 id="letters">Letters</h2><p>${rotation.host.name} states that it provides no letters of recommendation.</p></section>`;
   }

@@ -36,10 +36,13 @@ export function changedWorld(item: WorldItem, cohortId?: string): World {
       known.set(matchYear, season);
       return season;
     },
-    host: (institutionId) => {
-      const host = PUBLISHED_WORLD.host(institutionId);
+    host: (institutionId, mode) => {
+      const host = PUBLISHED_WORLD.host(institutionId, mode);
       return (
-        host && ofHosts.filter((each) => each.institutionId === host.id).reduce(correctedHost, host)
+        host &&
+        ofHosts
+          .filter((each) => PUBLISHED_WORLD.host(each.institutionId)?.id === host.id)
+          .reduce(correctedHost, host)
       );
     },
   };
@@ -80,5 +83,15 @@ function rowOf({ of: _, id: __, unconfirmed: ___, ...stated }: SeasonCorrection)
 function correctedHost(host: Institution, correction: HostCorrection): Institution {
   const { field, days, source, checkedOn, certainty } = correction;
   const provenance: Provenance = { source, checkedOn, certainty };
-  return { ...host, [field]: days, corrected: { ...host.corrected, [field]: provenance } };
+  const { offering } = host;
+  const read = { ...offering.read, [READ_AS[field]]: [{ before: { days } }] };
+  return {
+    ...host,
+    offering: { ...offering, read },
+    [field]: days,
+    corrected: { ...host.corrected, [field]: provenance },
+  };
 }
+
+/** Where gates and dates read what is corrected. */
+const READ_AS = { leadDays: 'deadline', documentsLeadDays: 'documents' } as const;

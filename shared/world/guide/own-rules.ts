@@ -53,28 +53,54 @@ export const OWN_RULES: readonly OwnRule[] = [
   },
   {
     id: 'host-international',
-    says: 'A host that takes no students of foreign schools is no host for you; partner schools and unknown ones are asked.',
-    computedFrom: 'the host’s page',
-    source: 'the host’s visiting-student page',
+    says: 'A host may take no students of schools outside the US, only partner or named schools, only a final year, a recent degree, or some citizenships.',
+    computedFrom:
+      'what the host’s page says of who may come, and your enrollment, graduation, school, and entry to the US',
+    source: 'the host’s page',
   },
   {
-    id: 'graduate-vslo',
-    says: 'A host reached through VSLO only needs a school behind you, also once you have graduated.',
-    computedFrom: 'the ways in that the host names, and your graduation',
-    source: 'AAMC, VSLO: the home school enrolls its students; the host’s page',
+    id: 'host-department',
+    says: 'An IR rotation is proposed only where IR is known to be open to visitors; elsewhere it is a question.',
+    computedFrom: 'the departments that the host’s page names',
+    source: 'the host’s page',
+  },
+  {
+    id: 'host-contact',
+    says: 'Some hosts ask for a sponsor first, or must invite you themselves.',
+    computedFrom: 'what the host’s page says of whom to write to',
+    source: 'the host’s page',
   },
   {
     id: 'host-months',
-    says: 'Some hosts take international students only in some months. March to June is offered instead where it is open.',
-    computedFrom: 'the months of your rotation and those that the host names',
-    source: 'the host’s visiting-student page',
+    says: 'Some hosts take visitors only in some months, on some days, or for some weeks.',
+    computedFrom:
+      'the dates of your rotation, and the months, blocks, and lengths that the host names',
+    source: 'the host’s page',
+  },
+  {
+    id: 'host-open',
+    says: 'A paused or closed offering takes no applications; a deadline is a last day to apply.',
+    computedFrom: 'what the host’s page says of its applications',
+    source: 'the host’s page',
+  },
+  {
+    id: 'host-exams',
+    says: 'A host may ask for Step 1, Step 2, or an English score before you apply.',
+    computedFrom: 'the exams that the host’s page names, and those you passed',
+    source: 'the host’s page',
   },
   {
     id: 'host-visa',
     says: 'Each host takes certain visa classes and no others; what enrolled students may use, graduates may not.',
     computedFrom:
-      'enrollment on the first day, how you will enter the US, and the classes that the host names',
-    source: 'the host’s visiting-student page; 9 FAM 402.2-5(E)(3)(b) as universities quote it',
+      'enrollment through the last day, how you will enter the US, and the classes that the host names',
+    source: 'the host’s page; 9 FAM 402.2-5(E)(3)(b) as universities quote it',
+  },
+  {
+    id: 'host-unstated',
+    says: 'What a host’s page does not say is asked before applying, and stands in nobody’s way.',
+    computedFrom: 'every rule that the host’s page leaves open',
+    source: 'the host’s page',
   },
   {
     id: 'host-letters',

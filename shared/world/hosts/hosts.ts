@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import { parseRows, repeats } from '#shared/base/rows.ts';
+import type { Mode } from '../vocabulary.ts';
 import nameRows from './host-names.json' with { type: 'json' };
 import { type Offering, offeringSchema } from './offering.ts';
 import offeringRows from './offerings.json' with { type: 'json' };
@@ -61,9 +62,25 @@ export function hostById(id: string | undefined): Host | undefined {
   return id === undefined ? undefined : HOST_BY_ID.get(id);
 }
 
+/** All offerings, by host. */
+export function offerings(): readonly Offering[] {
+  return OFFERINGS;
+}
+
 /** One offering by its id. */
 export function offeringById(id: string | undefined): Offering | undefined {
   return id === undefined ? undefined : OFFERING_BY_ID.get(id);
+}
+
+/**
+ * The offering that a student from abroad means by the host's name alone: hands-on, and open to such students.
+ * @param mode only offerings of this mode, where there is one
+ */
+export function mainOffering({ offerings }: Host, mode?: Mode): Offering | undefined {
+  const ofMode = offerings.filter((each) => each.mode === mode);
+  const own = ofMode.length > 0 ? ofMode : offerings;
+  const takes = (each: Offering) => each.students !== undefined && each.students !== 'no';
+  return own.find((each) => each.mode === 'hands-on' && takes(each)) ?? own.find(takes) ?? own[0];
 }
 
 /**

@@ -1,22 +1,15 @@
-/** What must hold between programs, and between them and the hosts. */
+/** What must hold between programs. */
 import { lineOf, repeats } from '#shared/base/rows.ts';
 import type { Program } from './program.ts';
 
 /** One sentence a problem, each beginning with its line; none when the table is sound. */
-export function checkPrograms(
-  rows: readonly Program[],
-  institutionIds: ReadonlySet<string>,
-): string[] {
+export function checkPrograms(rows: readonly Program[]): string[] {
   const byCode = new Map(rows.map((row) => [row.code, row]));
-  const problems = (row: Program) => [
-    ...pairProblems(row, byCode),
-    ...(row.institutionId === undefined || institutionIds.has(row.institutionId)
-      ? []
-      : [`institutionId ${row.institutionId} is no host of institutions.json`]),
-  ];
   return [
     ...repeats(rows, 'code', ({ code }) => code),
-    ...rows.flatMap((row, index) => problems(row).map((says) => `${lineOf(index)}: ${says}`)),
+    ...rows.flatMap((row, index) =>
+      pairProblems(row, byCode).map((says) => `${lineOf(index)}: ${says}`),
+    ),
   ];
 }
 

@@ -1,35 +1,39 @@
-/** The directory: every program and every host whose visiting rules are known. */
+/** The directory: every residency program, and every offering whose visiting rules are known. */
 import { parseRows } from '#shared/base/rows.ts';
-import { checkInstitutions } from './check-institutions.ts';
+import {
+  type Host,
+  hostById,
+  hosts,
+  mainOffering,
+  offeringById,
+  offerings,
+} from '../hosts/hosts.ts';
+import type { Mode } from '../vocabulary.ts';
 import { checkPrograms } from './check-programs.ts';
-import { type Institution, institutionSchema } from './institution.ts';
-import institutionRows from './institutions.json' with { type: 'json' };
+import { type Institution, institutionOf } from './institution.ts';
 import { type Program, programSchema } from './program.ts';
 import programRows from './programs.json' with { type: 'json' };
 
-/** Throws an Error that names file, line and field of every row that is wrong. */
-export function readInstitutions(rows: unknown): Institution[] {
-  return parseRows(
-    'shared/world/programs/institutions.json',
-    institutionSchema,
-    rows,
-    checkInstitutions,
-  );
+/** Throws an Error that names file, line, and field of every row that is wrong. */
+export function readPrograms(rows: unknown): Program[] {
+  return parseRows('shared/world/programs/programs.json', programSchema, rows, checkPrograms);
 }
 
-/** Throws as `readInstitutions` does. `hosts` are what `institutionId` may name. */
-export function readPrograms(rows: unknown, hosts: readonly Institution[]): Program[] {
-  const ids = new Set(hosts.map(({ id }) => id));
-  return parseRows('shared/world/programs/programs.json', programSchema, rows, (sound) =>
-    checkPrograms(sound, ids),
-  );
-}
-
-const INSTITUTIONS: readonly Institution[] = readInstitutions(institutionRows);
-const PROGRAMS: readonly Program[] = readPrograms(programRows, INSTITUTIONS);
+const INSTITUTIONS: readonly Institution[] = offerings().map((offering) =>
+  institutionOf(offering, hostById(offering.hostId)?.name ?? offering.institution),
+);
 const INSTITUTION_BY_ID: ReadonlyMap<string, Institution> = new Map(
   INSTITUTIONS.map((institution) => [institution.id, institution]),
 );
+const HOST_BY_CODE: ReadonlyMap<string, Host> = new Map(
+  hosts()
+    .toReversed()
+    .flatMap((host) => host.acgmeCodes.map((code) => [code, host] as const)),
+);
+const PROGRAMS: readonly Program[] = readPrograms(programRows).map((program) => {
+  const host = HOST_BY_CODE.get(program.code);
+  return host ? { ...program, institutionId: host.id } : program;
+});
 const PROGRAM_BY_CODE: ReadonlyMap<string, Program> = new Map(
   PROGRAMS.map((program) => [program.code, program]),
 );
@@ -39,7 +43,7 @@ export function programs(): readonly Program[] {
   return PROGRAMS;
 }
 
-/** All hosts whose visiting rules are known. */
+/** Every offering whose visiting rules are known. */
 export function institutions(): readonly Institution[] {
   return INSTITUTIONS;
 }
@@ -49,12 +53,14 @@ export function programByCode(code: string): Program | undefined {
   return PROGRAM_BY_CODE.get(code);
 }
 
-/** A host by its id in the directory; undefined for one that is not in it. */
-export function institutionById(id: string): Institution | undefined {
-  return INSTITUTION_BY_ID.get(id);
+/** The programs at the host of this offering, linked by their ACGME codes. */
+export function programsOf(id: string): readonly Program[] {
+  const hostId = offeringById(id)?.hostId ?? hostById(id)?.id;
+  return PROGRAMS.filter(({ institutionId }) => institutionId === hostId);
 }
 
-/** The visiting rules of a rotation's host; undefined when nothing is known of it. */
-export function hostRules(institutionId: string | undefined): Institution | undefined {
-  return institutionId === undefined ? undefined : institutionById(institutionId);
+/** An offering by its id, or the main one of a host; undefined for what is not in the directory. */
+export function institutionById(id: string, mode?: Mode): Institution | undefined {
+  const host = hostById(id);
+  return INSTITUTION_BY_ID.get(host ? (mainOffering(host, mode)?.id ?? '') : id);
 }

@@ -1,4 +1,5 @@
 /** Finding a place to rotate at by its name, city or state: hosts whose visiting rules are known, then programs. */
+import { type Host, hostById, hostNamed } from '../hosts/hosts.ts';
 import { institutionById, institutions, programByCode, programs } from './directory.ts';
 import type { Institution } from './institution.ts';
 import type { Program } from './program.ts';
@@ -15,13 +16,18 @@ export interface FoundSite {
 
 const SHOWN_MAX = 20;
 
-/** Every word must begin a word of the site's name, city or state, in any order. Empty text finds nothing. */
+/**
+ * Every word must begin a word of the site's name, alias, city or state, in any order; where none does, a near spelling of a
+ * host's name. Empty text finds nothing.
+ */
 export function findSites(text: string): { readonly sites: FoundSite[]; readonly more: number } {
   const wanted = wordsOf(text);
   if (wanted.length === 0) return { sites: [], more: 0 };
-  const found = ALL.filter(({ words }) =>
+  const exact = ALL.filter(({ words }) =>
     wanted.every((each) => words.some((word) => word.startsWith(each))),
   ).map(({ site }) => site);
+  const { near } = hostNamed(text);
+  const found = exact.length > 0 ? exact : ALL.map(({ site }) => site).filter(isAtOneOf(near));
   return { sites: found.slice(0, SHOWN_MAX), more: Math.max(0, found.length - SHOWN_MAX) };
 }
 
@@ -38,11 +44,21 @@ export function pickedSite(pick: string): FoundSite | undefined {
 
 const ALL = [...institutions().map(siteOfHost), ...programs().map(siteOfProgram)].map((site) => ({
   site,
-  words: wordsOf(`${site.name} ${site.where ?? ''} ${site.host?.name ?? ''}`),
+  words: wordsOf(
+    [site.name, site.where, site.host?.name, ...(hostById(site.host?.hostId)?.aliases ?? [])].join(
+      ' ',
+    ),
+  ),
 }));
 
+function isAtOneOf(near: readonly Host[]): (site: FoundSite) => boolean {
+  return ({ host, program }) => !program && near.some(({ id }) => id === host?.hostId);
+}
+
 function siteOfHost(host: Institution): FoundSite {
-  return { pick: `host-${host.id}`, name: host.name, host };
+  const { city, state } = host.offering;
+  const where = [host.program, ...(city ? [city] : []), ...(state ? [state] : [])].join(', ');
+  return { pick: `host-${host.id}`, name: host.name, where, host };
 }
 
 function siteOfProgram(program: Program): FoundSite {

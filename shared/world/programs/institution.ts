@@ -1,106 +1,170 @@
 /**
- * A host's visiting rules. Each `…Stated` field is what its page says; the typed fields are what we read from those
- * words by hand, and `readFrom` holds the words. An absent field is unknown; it is never "no".
+ * One offering of a host as plans read it: what its page says in words, and what we read from those words. An absent field
+ * is unknown; it is never "no".
  */
-import * as z from 'zod';
-import { validitySchema } from '../hosts/document-kinds.ts';
-import { hasSource, type Provenance, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
-import { documentKindSchema, modeSchema, routeSchema } from '../vocabulary.ts';
-import { teachingSchema } from './teaching.ts';
+import type { DocumentKind, Validity } from '../hosts/document-kinds.ts';
+import type { HostDate } from '../hosts/host-date.ts';
+import type { Offering, VisaClass } from '../hosts/offering.ts';
+import type { Provenance } from '../provenance.ts';
+import type { Mode, Route } from '../vocabulary.ts';
+import type { Teaching } from './teaching.ts';
 
-const stated = z.string().min(1).exactOptional();
-
-/** What a page says, in its words (shortened by whoever read it). */
-const statedShape = {
-  modeStated: stated,
-  internationalStated: stated,
-  graduatesStated: stated,
-  routeStated: stated,
-  feesStated: stated,
-  leadTimeStated: stated,
-  monthsStated: stated,
-  durationStated: stated,
-  englishStated: stated,
-  examsStated: stated,
-  documentsStated: stated,
-  insuranceStated: stated,
-  visaStated: stated,
-  lettersStated: stated,
-  irStated: stated,
-};
-
-/** Present only where the words leave no doubt. */
-const readShape = {
-  modes: z.array(modeSchema).min(1).exactOptional(),
-  /** `partner-schools`: only schools it names or has an agreement with. `limited`: some departments or few places. */
-  acceptsInternational: z.enum(['yes', 'no', 'partner-schools', 'limited']).exactOptional(),
-  /** `observer-only`: there are hands-on electives too, but not for graduates. */
-  acceptsGraduates: z.enum(['yes', 'no', 'observer-only']).exactOptional(),
-  routes: z.array(routeSchema).min(1).exactOptional(),
+interface ReadShape {
+  modes: readonly Mode[];
+  /** `partner-schools`: only schools it names or has an agreement with. */
+  acceptsInternational: 'yes' | 'no' | 'partner-schools';
+  acceptsGraduates: 'yes' | 'no';
+  routes: readonly Route[];
   /** True: students of schools outside VSLO may register in it for this host. */
-  vsloTakesOtherSchools: z.boolean().exactOptional(),
+  vsloTakesOtherSchools: boolean;
   /** 1 January … 12 December. */
-  monthsOpenToInternational: z.array(z.int().min(1).max(12)).min(1).exactOptional(),
-  /**
-   * Least days between applying and the start. A stated month counts as long as months can be (3 = 92, 4 = 123,
-   * 6 = 184 days): a deadline read early is met.
-   */
-  leadDays: z.int().positive().exactOptional(),
+  monthsOpenToInternational: readonly number[];
+  /** Least days between applying and the start. */
+  leadDays: number;
   /** Least days between the last document and the start. */
-  documentsLeadDays: z.int().positive().exactOptional(),
-  /** All stated fees of one four-week elective, in US dollars; deposits and optional items left out. */
-  feeUsd: z.int().positive().exactOptional(),
-  requiresEcfmgCertificate: z.boolean().exactOptional(),
+  documentsLeadDays: number;
+  /** All stated fees of one four-week rotation, in US dollars; deposits and optional items left out. */
+  feeUsd: number;
+  requiresEcfmgCertificate: boolean;
   /** False: a rotation here never counts for letters. */
-  grantsLetters: z.boolean().exactOptional(),
-  /** Visa classes, and the classes of entry without a visa (VWP; WB business, WT tourism). */
-  visaClasses: z
-    .array(z.enum(['B-1', 'B-2', 'WB', 'WT', 'VWP', 'F-1', 'J-1']))
-    .min(1)
-    .exactOptional(),
-  /** The kinds it states. A visa is left out: whether one is needed lies with the person. */
-  requirements: z.array(documentKindSchema).min(1).exactOptional(),
+  grantsLetters: boolean;
+  visaClasses: readonly VisaClass[];
+  /** The kinds it states. A visa is left out: whether one is needed depends on the person. */
+  requirements: readonly DocumentKind[];
   /** Counted to the rotation's end unless it says otherwise. */
-  validityOverrides: z.partialRecord(documentKindSchema, validitySchema).exactOptional(),
-};
+  validityOverrides: Readonly<Partial<Record<DocumentKind, Validity>>>;
+}
+export type ReadField = keyof ReadShape;
 
-/** The fields that we read from a page's words. */
-export const READ_FIELDS = Object.keys(readShape) as [ReadField, ...ReadField[]];
-export type ReadField = keyof typeof readShape;
-export const STATED_FIELDS = Object.keys(statedShape) as (keyof typeof statedShape)[];
-
-export const institutionSchema = z
-  .strictObject({
-    /** Stable: people's rotations hold it. */
-    id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, { error: 'is not a slug such as johns-hopkins' }),
-    name: z.string().min(1).max(120),
-    /** The visiting program that the rules are of. */
-    program: z.string().min(1),
-    ...readShape,
-    ...statedShape,
-    readFrom: z
-      .partialRecord(z.enum(READ_FIELDS), z.array(z.string().min(1)).min(1))
-      .exactOptional(),
-    /** Fields whose words stand on an older or second-hand page, or on one written for other students. */
-    weakFields: z.array(z.enum(READ_FIELDS)).min(1).exactOptional(),
-    /** Signs of a month well taught; each with its own source. */
-    teaching: teachingSchema.exactOptional(),
-    ...provenanceShape,
-    /** The time or edition that the page speaks of. */
-    statedFor: z.string().min(1),
-    confidence: z.string().min(1),
-  })
-  .refine(hasSource, SOURCE_IS_MISSING);
-export type Institution = z.infer<typeof institutionSchema> & {
+export interface Institution extends Readonly<Partial<ReadShape>>, Provenance {
+  /** The offering's id. */
+  readonly id: string;
+  readonly hostId: string;
+  /** The host's name. */
+  readonly name: string;
+  /** The offering's name. */
+  readonly program: string;
+  readonly offering: Offering;
+  readonly teaching?: Teaching;
+  /** The time or edition that the page speaks of. */
+  readonly statedFor?: string;
   /** Where a field comes from that was corrected since the file was made. */
   readonly corrected?: Readonly<Partial<Record<ReadField, Provenance>>>;
-};
+}
 
-/** Where one field of a host comes from: the row's provenance, or `secondary` where the field is weaker than its row. */
+/** The most days that so many months can have: a deadline read early is met. */
+const MONTHS_DAYS = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337, 366];
+const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const FEE_WEEKS = 4;
+
+export function institutionOf(offering: Offering, hostName: string): Institution {
+  const { id, hostId, name, sources, checkedOn, confidence, statedFor, routes, letters } = offering;
+  const { mode, read = {} } = offering;
+  const fields: { [Field in ReadField]: ReadShape[Field] | undefined } = {
+    modes: mode === 'hands-on' || mode === 'observer' ? [mode] : undefined,
+    acceptsInternational: studentsOf(offering),
+    acceptsGraduates: graduatesOf(offering),
+    routes: routes && [...new Set(routes.map((route) => routeOf(route, mode)))],
+    vsloTakesOtherSchools: read.vslo === 'others-may-register' ? true : undefined,
+    monthsOpenToInternational: monthsOf(offering),
+    leadDays: leadDaysOf(read.deadline),
+    documentsLeadDays: leadDaysOf(read.documents),
+    feeUsd: feeOf(offering),
+    requiresEcfmgCertificate: read.ecfmgCertificate && read.ecfmgCertificate === 'required',
+    grantsLetters: letters && letters === 'yes',
+    visaClasses: read.visaAccepted,
+    requirements: requirementsOf(offering),
+    validityOverrides: read.validity,
+  };
+  return {
+    id,
+    hostId,
+    name: hostName,
+    program: name,
+    offering,
+    source: sources[0] ?? '',
+    certainty: confidence === 'high' ? 'official' : 'secondary',
+    ...(checkedOn && { checkedOn }),
+    ...(statedFor && { statedFor }),
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+  };
+}
+
+/** Where one field of a host comes from: the page's provenance, or that of its correction. */
 export function provenanceOf(host: Institution, field: ReadField): Provenance {
   const corrected = host.corrected?.[field];
   if (corrected) return corrected;
-  const { source, checkedOn } = host;
-  const isWeak = host.weakFields?.includes(field) ?? false;
-  return { source, checkedOn, certainty: isWeak ? 'secondary' : host.certainty };
+  const { source, checkedOn, certainty } = host;
+  return { source, certainty, ...(checkedOn && { checkedOn }) };
+}
+
+function studentsOf({ students, read }: Offering): ReadShape['acceptsInternational'] | undefined {
+  if (read?.refusesResidencySeekers) return 'no';
+  if (students === undefined || students === 'yes' || students === 'no') return students;
+  return 'partner-schools';
+}
+
+/** An offering for students is a no for graduates unless its page says otherwise; one for the trained is a question. */
+function graduatesOf({ graduates, students, read }: Offering): 'yes' | 'no' | undefined {
+  if (read?.refusesResidencySeekers) return 'no';
+  if (graduates === 'trained-only') return undefined;
+  if (graduates !== undefined) return graduates;
+  return students === undefined ? undefined : 'no';
+}
+
+function routeOf(route: NonNullable<Offering['routes']>[number], mode: Offering['mode']): Route {
+  if (route === 'vslo') return 'vslo';
+  return mode === 'observer' ? 'observership' : 'institution';
+}
+
+function monthsOf({ read }: Offering): number[] | undefined {
+  const openings = (read?.opening ?? []).filter(
+    ({ only, openMonths, closedMonths }) => !only && (openMonths || closedMonths),
+  );
+  if (openings.length === 0) return undefined;
+  return ALL_MONTHS.filter((month) =>
+    openings.every(
+      ({ openMonths, closedMonths }) =>
+        (openMonths?.includes(month) ?? true) && !closedMonths?.includes(month),
+    ),
+  );
+}
+
+/** The longest lead that binds everybody; one that is only advised where nothing else is stated. */
+function leadDaysOf(dates: readonly HostDate[] | undefined): number | undefined {
+  const leads = (dates ?? []).flatMap((date) =>
+    'before' in date && !date.only ? [{ days: daysOf(date.before), advised: date.advised }] : [],
+  );
+  const binding = leads.filter(({ advised }) => !advised);
+  const days = (binding.length > 0 ? binding : leads).map((lead) => lead.days);
+  return days.length > 0 ? Math.max(...days) : undefined;
+}
+
+function daysOf(before: Extract<HostDate, { before: unknown }>['before']): number {
+  if ('days' in before) return before.days;
+  if ('weeks' in before) return 7 * before.weeks;
+  if ('businessDays' in before) return Math.ceil(before.businessDays / 5) * 7 + 2;
+  return 366 * Math.floor(before.months / 12) + (MONTHS_DAYS[before.months % 12] ?? 0);
+}
+
+/** Fees that everybody pays for four weeks; unknown where one is for some people only. */
+function feeOf({ read, feeNotes }: Offering): number | undefined {
+  const fees = read?.fees ?? [];
+  const forAll = fees.filter((fee) => fee.for === undefined);
+  const stays = forAll.filter(({ per }) => typeof per === 'object');
+  const byLength = stays.find(({ per }) => typeof per === 'object' && per.weeks === FEE_WEEKS);
+  const byWeek = stays.find(({ per }) => typeof per === 'object' && FEE_WEEKS % per.weeks === 0);
+  const stay = byLength ?? byWeek;
+  const once = forAll.filter(({ per }) => typeof per === 'string').map(({ usd }) => usd);
+  if (forAll.length < fees.length || (once.length === 0 && !stay)) return undefined;
+  const perStay =
+    stay && typeof stay.per === 'object' ? (stay.usd * FEE_WEEKS) / stay.per.weeks : 0;
+  const total = once.reduce((sum, usd) => sum + usd, perStay);
+  return total > 0 || feeNotes === undefined ? Math.round(total) : undefined;
+}
+
+function requirementsOf({ read }: Offering): DocumentKind[] | undefined {
+  const kinds = [...(read?.papersWithApplication ?? []), ...(read?.papersAfterAcceptance ?? [])];
+  const stated = [...new Set(kinds)].filter((kind) => kind !== 'visa');
+  return stated.length > 0 ? stated : undefined;
 }

@@ -3,14 +3,16 @@
 import type { Day } from '#shared/base/time/day.ts';
 import type { Provenance } from '../provenance.ts';
 import { factDay, isOld } from './fact-age.ts';
-import { type Institution, provenanceOf, type ReadField } from './institution.ts';
+import type { Institution, ReadField } from './institution.ts';
 import type { Program } from './program.ts';
+import { STATED_TOPICS, type StatedTopic, statedOf } from './stated.ts';
 import { SIGN_QUESTIONS, TEACHING_SIGNS } from './teaching.ts';
 
 export interface KnownFact extends Provenance {
   readonly label: string;
   readonly says: string;
-  readonly asOf: Day;
+  /** Absent: the day was not recorded. */
+  readonly asOf?: Day;
   /** Older than twelve months: a reason to ask again, not to disbelieve. */
   readonly isOld: boolean;
 }
@@ -20,8 +22,6 @@ export interface Known {
   /** Questions nobody has answered. */
   readonly asks: readonly string[];
 }
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** What is known of a program, each fact with source and age, and what is not known. */
 export function knownOfProgram(program: Program, today: Day): Known {
@@ -75,65 +75,52 @@ export function knownOfProgram(program: Program, today: Day): Known {
   };
 }
 
+/** What a topic is called, and the question where nobody has an answer. */
+const TOPICS: Readonly<Record<StatedTopic, readonly [label: string, ask?: string]>> = {
+  students: ['International students', 'Do you take students of schools outside the US?'],
+  graduates: ['Graduates', 'Do you take graduates, hands-on or as observers?'],
+  citizenship: ['Citizenship'],
+  mode: ['What students do', 'Is the rotation hands-on or an observership?'],
+  department: ['Departments', 'Is interventional radiology open to visitors?'],
+  route: ['How to apply', 'How does one apply: VSLO or your own form?'],
+  time: ['When to apply', 'How far ahead must one apply?'],
+  months: ['Months', 'In which months may international students come?'],
+  length: ['Length'],
+  answer: ['Answer'],
+  fees: ['Fees', 'What do four weeks cost, all fees counted?'],
+  visa: ['Visa', 'Which visa class do you accept for the rotation?'],
+  english: ['English'],
+  exams: ['Exams', 'Do you ask for USMLE steps or an ECFMG certificate?'],
+  papers: ['Papers'],
+  health: ['Health'],
+  insurance: ['Insurance'],
+  letters: ['Letters', SIGN_QUESTIONS.letters],
+};
+
+const CORRECTED: Readonly<Partial<Record<ReadField, string>>> = {
+  leadDays: 'Apply at least',
+  documentsLeadDays: 'Papers at least',
+};
+
 /** What is known of a host's visiting rules, each fact with source and age, and what to ask. */
 export function knownOfHost(host: Institution, today: Day): Known {
-  const stated: readonly (readonly [ReadField, string, string | undefined, string])[] = [
-    [
-      'acceptsInternational',
-      'International students',
-      host.internationalStated,
-      'Do you take students of schools outside the US?',
-    ],
-    [
-      'acceptsGraduates',
-      'Graduates',
-      host.graduatesStated,
-      'Do you take graduates, hands-on or as observers?',
-    ],
-    ['modes', 'What students do', host.modeStated, 'Is the rotation hands-on or an observership?'],
-    ['routes', 'How to apply', host.routeStated, 'How does one apply: VSLO or your own form?'],
-    [
-      'monthsOpenToInternational',
-      'Months',
-      host.monthsStated,
-      'In which months may international students come?',
-    ],
-    ['leadDays', 'How far ahead', host.leadTimeStated, 'How far ahead must one apply?'],
-    ['feeUsd', 'Fees', host.feesStated, 'What do four weeks cost, all fees counted?'],
-    ['visaClasses', 'Visa', host.visaStated, 'Which visa class do you accept for the rotation?'],
-    [
-      'requiresEcfmgCertificate',
-      'ECFMG certificate',
-      undefined,
-      'Do you ask for an ECFMG certificate?',
-    ],
-    ['grantsLetters', 'Letters', host.lettersStated, SIGN_QUESTIONS.letters],
-  ];
-  const plain: readonly (readonly [string, string | undefined])[] = [
-    ['IR', host.irStated],
-    ['Exams', host.examsStated],
-    ['English', host.englishStated],
-    ['Documents', host.documentsStated],
-    ['Insurance', host.insuranceStated],
-    ['Duration', host.durationStated],
-  ];
-  const isKnown = (field: ReadField, words: string | undefined) =>
-    host[field] !== undefined || words !== undefined;
+  const { corrected, statedFor } = host;
   return {
     facts: [
-      ...stated
-        .filter(([field, , words]) => isKnown(field, words))
-        .map(([field, label, words]) =>
-          fact(
-            label,
-            host.corrected?.[field] ? typed(host, field) : (words ?? typed(host, field)),
-            provenanceOf(host, field),
-            today,
-            host.corrected?.[field] ? '' : host.statedFor,
-          ),
+      ...STATED_TOPICS.flatMap((topic) => {
+        const words = statedOf(host, topic);
+        return words ? [fact(TOPICS[topic][0], words, host, today, statedFor)] : [];
+      }),
+      ...(Object.entries(corrected ?? {}) as [ReadField, Provenance][]).map(([field, from]) =>
+        fact(CORRECTED[field] ?? field, typed(host, field), from, today),
+      ),
+      ...(host.offering.further ?? []).map(({ field, text, sources, stated }) =>
+        fact(
+          `Another page, ${stated === 'undated' ? 'undated' : `of ${stated}`} (${field})`,
+          text,
+          { source: sources[0] ?? '', certainty: 'secondary' },
+          today,
         ),
-      ...plain.flatMap(([label, words]) =>
-        words ? [fact(label, words, host, today, host.statedFor)] : [],
       ),
       ...TEACHING_SIGNS.flatMap((sign) => {
         const answer = host.teaching?.[sign];
@@ -143,7 +130,10 @@ export function knownOfHost(host: Institution, today: Day): Known {
       }),
     ],
     asks: [
-      ...stated.filter(([field]) => host[field] === undefined).map(([, , , ask]) => ask),
+      ...STATED_TOPICS.flatMap((topic) => {
+        const [, ask] = TOPICS[topic];
+        return ask && !statedOf(host, topic) ? [ask] : [];
+      }),
       ...TEACHING_SIGNS.filter((sign) => sign !== 'letters' && !host.teaching?.[sign]).map(
         (sign) => SIGN_QUESTIONS[sign],
       ),
@@ -171,17 +161,14 @@ function fact(
   today: Day,
   statedFor = '',
 ): KnownFact {
+  if (!checkedOn) return { label, says, source, certainty, isOld: true };
   const asOf = factDay(checkedOn, statedFor);
   return { label, says, source, checkedOn, certainty, asOf, isOld: isOld(asOf, today) };
 }
 
-/** A typed field in words, where the page's own are not held. */
+/** A corrected field in words. */
 function typed(host: Institution, field: ReadField): string {
-  const value = host[field];
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (field === 'monthsOpenToInternational' && host.monthsOpenToInternational) {
-    return host.monthsOpenToInternational.map((month) => MONTHS[month - 1]).join(', ');
-  }
-  if (field === 'leadDays') return `${value} days`;
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  return field === 'leadDays' || field === 'documentsLeadDays'
+    ? `${host[field]} days before the start`
+    : String(host[field]);
 }

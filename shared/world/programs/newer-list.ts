@@ -47,8 +47,7 @@ export function readList(rows: unknown): Result<ListRow[], string[]> {
 export function compareLists(
   current: readonly Program[],
   newer: readonly ListRow[],
-  list: Provenance & { readonly season: number },
-  institutionIds: ReadonlySet<string>,
+  list: Required<Provenance> & { readonly season: number },
 ): Result<Difference, string[]> {
   const before = new Map(current.map((program) => [program.code, program]));
   const codes = new Set(newer.map(({ code }) => code));
@@ -58,7 +57,7 @@ export function compareLists(
     const stays = known ? withoutLostPair(known, codes) : { confidence: 'as the list says' };
     return { ...stays, ...row, listSeason: season, source, checkedOn, certainty };
   });
-  const problems = checkPrograms(next, institutionIds);
+  const problems = checkPrograms(next);
   if (problems.length > 0) return failure(problems);
   const changed = newer.flatMap((row) => {
     const known = before.get(row.code);
@@ -93,7 +92,7 @@ export function differenceText({ added, gone, changed, unchanged }: Difference):
 /** One row a line, as data files are kept. */
 export function fileOf(rows: readonly Program[]): string {
   // Spaced and ordered as the file always was, so that only what changed differs.
-  const line = ({ confidence, ...row }: Program) =>
+  const line = ({ confidence, institutionId: _, ...row }: Program) =>
     JSON.stringify({ ...row, confidence }, null, 1)
       .replace(/\n\s*/g, ' ')
       .replace(/([{[]) /g, '$1')

@@ -29,7 +29,7 @@ const visaSchema = z
   })
   .refine(hasSource, SOURCE_IS_MISSING);
 
-/** What its institution says of visiting students from abroad, in short; the rules are in `institutions.json`. */
+/** What its institution says of visiting students from abroad, in short; the rules are in `hosts/offerings.json`. */
 const visitingSchema = z
   .strictObject({
     policy: words,
@@ -64,8 +64,6 @@ export const programSchema = z
     /** The program of the other kind at the same institution; derived, `pairingBasis` says how. */
     pairedCode: codeSchema.exactOptional(),
     pairingBasis: words.exactOptional(),
-    /** The host whose visiting rules apply; only where the names leave no doubt. */
-    institutionId: words.exactOptional(),
     esir: esirSchema.exactOptional(),
     visa: visaSchema.exactOptional(),
     visiting: visitingSchema.exactOptional(),
@@ -84,4 +82,7 @@ export const programSchema = z
       path: ['pairingBasis'],
     },
   );
-export type Program = z.infer<typeof programSchema>;
+export type Program = z.infer<typeof programSchema> & {
+  /** The host that names the program's ACGME code. */
+  readonly institutionId?: string;
+};

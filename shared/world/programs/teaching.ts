@@ -40,3 +40,4 @@ export const teachingSchema = z.partialRecord(
     })
     .refine(hasSource, SOURCE_IS_MISSING),
 );
+export type Teaching = z.infer<typeof teachingSchema>;

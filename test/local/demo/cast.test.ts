@@ -21,7 +21,7 @@ const STANDING: Readonly<Record<string, readonly string[]>> = {
   george: ['vanderbilt closed'],
   hana: ['mayo waitlisted'],
   ivan: ['pitt offered'],
-  julia: ['cleveland underway'],
+  julia: ['wake-forest underway'],
   kenji: ['stanford underway'],
   lucia: ['loyola to-assign'],
 };

@@ -16,33 +16,35 @@ const { options } = optionsOf(
   MONDAY,
 );
 const at = (hostId: string, of: Pick<Option, 'fitTenths' | 'doubts'> & { usd: number }): Option => {
-  const option = options.find(({ site }) => site.host.id === hostId);
+  const option = options.find(({ site }) => site.host.hostId === hostId);
   if (!option) throw new Error(`No option at ${hostId}`);
   const { fitTenths, doubts, usd } = of;
   return { ...option, fitTenths, doubts, cost: { knownUsd: usd, unknown: 0 } };
 };
 const flaws = () => ({ warnings: 0, advice: 0 });
 const told = (chosen: ReturnType<typeof choosePlans>) =>
-  chosen.map(({ aim, plan }) => [aim, plan.map(({ site }) => site.host.id)]);
+  chosen.map(({ aim, plan }) => [aim, plan.map(({ site }) => site.host.hostId)]);
 
 test('each aim’s best is shown, each plan once', () => {
   const yale = at('yale', { fitTenths: 500, doubts: 1, usd: 4000 });
-  const uab = at('uab', { fitTenths: 400, doubts: 2, usd: 1000 });
-  expect(told(choosePlans({ options: [yale, uab], size: 1, flaws }))).toEqual([
+  const duke = at('duke', { fitTenths: 400, doubts: 2, usd: 1000 });
+  expect(told(choosePlans({ options: [yale, duke], size: 1, flaws }))).toEqual([
     ['fit', ['yale']],
-    ['cost', ['uab']],
+    ['cost', ['duke']],
   ]);
 });
 
 test('where all aims agree, another does without the host that leaves most open', () => {
   const yale = at('yale', { fitTenths: 500, doubts: 1, usd: 1000 });
-  const uab = at('uab', { fitTenths: 400, doubts: 2, usd: 4000 });
-  const chosen = choosePlans({ options: [yale, uab], size: 1, flaws });
+  const duke = at('duke', { fitTenths: 400, doubts: 2, usd: 4000 });
+  const chosen = choosePlans({ options: [yale, duke], size: 1, flaws });
   expect(told(chosen)).toEqual([
     ['fit', ['yale']],
-    ['other', ['uab']],
+    ['other', ['duke']],
   ]);
-  expect(chosen[1]?.title).toBe('Without Yale School of Medicine, which leaves most open');
+  expect(chosen[1]?.title).toBe(
+    'Without Yale School of Medicine: Visiting International Student Elective Program, which leaves most open',
+  );
 });
 
 test('where there is one host only, there is one plan; where none, none', () => {

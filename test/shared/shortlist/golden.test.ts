@@ -9,10 +9,11 @@ import { aliceAsks, lineAt } from './profiles.ts';
 
 const alice = shortlist(aliceAsks(), PUBLISHED_WORLD, MONDAY);
 const yale = institutionById('yale');
+const BAYLOR = 'baylor-college-of-medicine-international-electives';
 const yaleIr = programByCode('4160800001');
 
 describe('Yale for Alice', () => {
-  const line = lineAt(alice.rotations, 'yale');
+  const line = lineAt(alice.rotations, 'yale-international-electives');
 
   test('gives 41.5 points for certain and up to 86.5', () => {
     // 25 integrated + 10 route + 5 region + 1.5 fee; ESIR, IMG residents and teaching are 15 each, unknown.
@@ -39,13 +40,15 @@ describe('Yale for Alice', () => {
     expect(sources.esir).toBeUndefined();
   });
 
-  test('passes the gates its page answers, and asks for the one it does not', () => {
-    expect(line.gates.map(({ rule, state }) => [rule, state])).toEqual([
-      ['host-international', 'meets'],
-      ['G12b', 'meets'],
-      ['G13b', 'unknown'],
-      ['host-visa', 'meets'],
-    ]);
+  test('passes the gates its page answers, asks for the department, and shows what is not stated', () => {
+    const states = (of: string) =>
+      line.gates.filter(({ state }) => state === of).map(({ rule }) => rule);
+    expect(line.gates.map(({ state }) => state)).not.toContain('fails');
+    expect(states('unknown')).toEqual(['host-department']);
+    expect(states('not-stated')).toEqual(['G13b']);
+    expect(states('meets')).toEqual(
+      expect.arrayContaining(['host-open', 'host-international', 'G12b', 'host-visa']),
+    );
     expect(line).toMatchObject({ gate: 'unknown', tier: 1 });
   });
 
@@ -56,15 +59,15 @@ describe('Yale for Alice', () => {
 
 describe('the order for Alice', () => {
   test('is by what is known, first to sixth', () => {
-    // Mayo: 25 + 15 ESIR + 10 route. MGH: hands-on by its own application, so 25 + 10 route + 5 region.
-    // Beth Israel Deaconess: 5 less for watching only, and 3.5 fee (2000). Weill Cornell: 25 + 10 + 2.5 fee (3300).
+    // Mount Sinai: 25 + 15 ESIR + 10 route; its partner training is for observers: half of the route. Mayo: 25 + 15, the
+    // rest rests on an undated page.
     expect(alice.rotations.lines.slice(0, 6).map(({ id, score }) => [id, score.low])).toEqual([
-      ['mayo-4160300003', 50],
-      ['mayo-4161100001', 50],
-      ['yale', 41.5],
-      ['mgh', 40],
-      ['bidmc', 38.5],
-      ['weill-cornell', 37.5],
+      ['mount-sinai-lcme-electives-4163500004', 50],
+      ['mount-sinai-international-partner-training-4163500004', 45],
+      ['yale-international-electives', 41.5],
+      ['mayo-clinic-arizona-interventional-radiology-elective', 40],
+      ['mayo-clinic-arizona-visiting-clerkship', 40],
+      ['mayo-clinic-jacksonville-visiting-clerkship', 40],
     ]);
   });
 
@@ -72,58 +75,65 @@ describe('the order for Alice', () => {
     expect(new Set(alice.rotations.lines.map(({ place }) => place?.band))).toEqual(new Set([1]));
   });
 
-  test('holds Yale behind both Mayos however the weights move', () => {
-    // ESIR at 12 and region and fee at their most: 25·a + 12 + … against 25·a + … + 6 + 1.8.
-    expect(lineAt(alice.rotations, 'yale').place?.weighed).toEqual({ best: 3, worst: 3 });
+  test('holds Yale between second and sixth as the weights move', () => {
+    // ESIR at 12 and region and fee at their most: 25·a + 12 + 5 against 25·a + 10 + 6 + 1.8.
+    expect(lineAt(alice.rotations, 'yale-international-electives').place?.weighed).toEqual({
+      best: 2,
+      worst: 6,
+    });
   });
 });
 
 describe('what a stated rule forbids', () => {
   test('stands apart with the rule and its source', () => {
-    expect(alice.rotations.failing.map(({ id }) => id)).toEqual([
-      'duke',
-      'maine',
-      'ochsner',
-      'ucsf',
-    ]);
-    const gate = lineAt(alice.rotations, 'duke').gates.find(({ state }) => state === 'fails');
+    const failing = alice.rotations.failing.map(({ id }) => id);
+    expect(failing).toHaveLength(66);
+    expect(failing).toEqual(
+      expect.arrayContaining(['yale-us-electives', 'ucsf-visiting-electives']),
+    );
+    expect(failing).not.toContain('duke-international-electives');
+    const ucsf = lineAt(alice.rotations, 'ucsf-visiting-electives');
+    const gate = ucsf.gates.find(({ state }) => state === 'fails');
     expect(gate).toMatchObject({
       rule: 'host-international',
-      says: 'Duke takes no students of schools outside the US.',
+      says: 'UCSF accepts no students from schools outside the US here.',
     });
-    expect(gate?.source).toContain(institutionById('duke')?.source);
+    expect(gate?.source).toContain(institutionById('ucsf')?.source);
   });
 
-  test('is the VSLO host for whoever has no VSLO school, but not Yale, which lets others register', () => {
+  test('is the VSLO host for anyone without a VSLO school, but not Yale, which lets others register', () => {
     const list = shortlist(aliceAsks({ schoolInVslo: false }), PUBLISHED_WORLD, MONDAY);
-    // Weill Cornell, Baylor, Loyola, UCLA and Mayo's three places take applications through VSLO alone.
     const failing = list.rotations.failing.map(({ id }) => id);
-    expect(failing).toContain('weill-cornell');
-    expect(failing).not.toContain('yale');
+    expect(failing).toContain('weill-cornell-international-electives');
+    expect(failing).not.toContain('yale-international-electives');
     expect(list.moves).toContain('A school in VSLO or its Global Network opens 7 sites more.');
   });
 
   test('is Baylor in July, which takes students from abroad from January to June', () => {
     const list = shortlist(aliceAsks({ months: ['2027-07'] }), PUBLISHED_WORLD, MONDAY);
-    expect(lineAt(list.rotations, 'baylor')).toMatchObject({ gate: 'fails' });
-    expect(lineAt(alice.rotations, 'baylor')).toMatchObject({ gate: 'unknown' });
+    expect(lineAt(list.rotations, BAYLOR)).toMatchObject({ gate: 'fails' });
+    expect(lineAt(alice.rotations, BAYLOR)).toMatchObject({ gate: 'unknown' });
   });
 
   test('is Step 1 where a host asks for it and it was not passed', () => {
     const list = shortlist(aliceAsks({ step1Passed: false }), PUBLISHED_WORLD, MONDAY);
     expect(list.rotations.failing.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['baylor', 'florida', 'loyola']),
+      expect.arrayContaining([
+        'jefferson-international-electives',
+        'loyola-stritch-international-electives',
+      ]),
     );
   });
 
-  test('is hands-on work for a graduate where graduates may only watch', () => {
+  test('is every elective for students, for a graduate, who may watch at UAB', () => {
     const list = shortlist(
       aliceAsks({ enrollment: 'graduate', graduationOn: '2025-06-30' }),
       PUBLISHED_WORLD,
       MONDAY,
     );
-    const clinic = lineAt(list.rotations, 'cleveland-clinic');
-    expect(clinic.parts.find(({ factor }) => factor === 'route')).toMatchObject({
+    expect(list.rotations.failing.map(({ id }) => id)).toContain('uab-international-electives');
+    const observers = lineAt(list.rotations, 'uab-international-observers');
+    expect(observers.parts.find(({ factor }) => factor === 'route')).toMatchObject({
       low: 5,
       high: 5,
     });
@@ -170,18 +180,20 @@ describe('the applications of Alice', () => {
 
 describe('old facts', () => {
   test('count for the order and against the confidence', () => {
-    const esir = lineAt(alice.rotations, 'mayo-4160300003').parts.find(
+    const esir = lineAt(alice.rotations, 'mayo-clinic-arizona-visiting-clerkship').parts.find(
       ({ factor }) => factor === 'esir',
     );
     expect(esir).toMatchObject({ low: 15, asOf: '2016-09-01', isOld: true });
     expect(programByCode('4200300935')?.esir?.statedFor).toBe('2016-09');
-    // Known and fresh: 25 integrated, 10 route, 5 region of 100: four of ten.
-    expect(lineAt(alice.rotations, 'mayo-4160300003').confidence).toBe(4);
+    // Known and fresh: 25 integrated, 5 region of 100: three of ten.
+    expect(lineAt(alice.rotations, 'mayo-clinic-arizona-visiting-clerkship').confidence).toBe(3);
   });
 
   test('grow old by the calendar', () => {
     const later = shortlist(aliceAsks(), PUBLISHED_WORLD, '2027-06-01T15:00:00.000Z');
-    const fee = lineAt(later.rotations, 'yale').parts.find(({ factor }) => factor === 'cost');
+    const fee = lineAt(later.rotations, 'yale-international-electives').parts.find(
+      ({ factor }) => factor === 'cost',
+    );
     expect(fee).toMatchObject({ low: 1.5, isOld: true });
   });
 });

@@ -131,7 +131,10 @@ describe('a list', () => {
 });
 
 describe('an unknown of the real world made known', () => {
-  const before = lineAt(shortlist(aliceAsks(), PUBLISHED_WORLD, MONDAY).rotations, 'yale').score;
+  const before = lineAt(
+    shortlist(aliceAsks(), PUBLISHED_WORLD, MONDAY).rotations,
+    'yale-international-electives',
+  ).score;
   const source = {
     source: 'https://yale.example.org',
     checkedOn: '2026-11-20',
@@ -142,8 +145,11 @@ describe('an unknown of the real world made known', () => {
     const teaching = Object.fromEntries(
       TEACHING_SIGNS.map((sign) => [sign, { answer, ...source }]),
     );
-    const world = worldWhere({ host: { id: 'yale', teaching } });
-    const { score } = lineAt(shortlist(aliceAsks(), world, MONDAY).rotations, 'yale');
+    const world = worldWhere({ host: { id: 'yale-international-electives', teaching } });
+    const { score } = lineAt(
+      shortlist(aliceAsks(), world, MONDAY).rotations,
+      'yale-international-electives',
+    );
     expect(score.high - score.low).toBe(30);
     expect(score.low).toBe(answer === 'yes' ? before.low + 15 : before.low);
     expect(score.high).toBe(answer === 'yes' ? before.high : before.high - 15);
@@ -155,7 +161,9 @@ describe('an unknown of the real world made known', () => {
   ])('stays in the range: %i IMG residents of 24', (img, low, high) => {
     const imgResidents = { img, residents: 24, year: 2025, ...source };
     const world = worldWhere({ program: { code: '4160800001', imgResidents } });
-    expect(lineAt(shortlist(aliceAsks(), world, MONDAY).rotations, 'yale').score).toEqual({
+    expect(
+      lineAt(shortlist(aliceAsks(), world, MONDAY).rotations, 'yale-international-electives').score,
+    ).toEqual({
       low,
       high,
     });

@@ -22,18 +22,24 @@ describe('ways into a site', () => {
     return staysAt(site, []).map(({ mode, route }) => `${mode} by ${route}`);
   };
 
-  test('never mix watching with an elective', () => {
-    expect(at('cleveland-clinic')).toEqual(['hands-on by institution', 'observer by observership']);
-    expect(at('bidmc')).toEqual(['observer by observership']);
+  test('are one for each offering: nobody watches by an elective’s route', () => {
+    expect(at('uab-international-electives')).toEqual(['hands-on by institution']);
+    expect(at('uab-international-observers')).toEqual(['observer by observership']);
   });
 
   test('are taken as hands-on by its own form where nothing is said, and that is no fact', () => {
-    expect(at('fiu')).toEqual(['hands-on by institution']);
+    expect(at('mount-sinai-beth-israel-any-placement')).toEqual(['hands-on by institution']);
   });
 
-  test('are told apart by place where a host has several', () => {
-    const mayo = sites(PUBLISHED_WORLD).filter(({ host }) => host.id === 'mayo');
-    expect(mayo.map(({ state }) => state)).toEqual(['AZ', 'FL', 'MN']);
-    expect(new Set(mayo.map(({ id }) => id)).size).toBe(3);
+  test('lead to no research: it is not a rotation', () => {
+    expect(sites(PUBLISHED_WORLD).map(({ id }) => id)).not.toContain(
+      'cincinnati-childrens-non-employee-research',
+    );
+  });
+
+  test('are told apart by place where a host has several, and by offering', () => {
+    const sinai = sites(PUBLISHED_WORLD).filter(({ host }) => host.hostId === 'mount-sinai');
+    expect(new Set(sinai.map(({ id }) => id)).size).toBe(4);
+    expect(new Set(sinai.map(({ name }) => name)).size).toBe(4);
   });
 });

@@ -139,7 +139,7 @@ function mostOf(id: string): number {
 }
 
 function costWords({ facts, world }: View): string {
-  const fees = inUs(facts).map(({ host }) => world.host(host.institutionId)?.feeUsd);
+  const fees = inUs(facts).map(({ host, mode }) => world.host(host.institutionId, mode)?.feeUsd);
   const stated = fees.filter((fee) => fee !== undefined);
   if (stated.length === 0) return 'No host’s fee is known: ask each.';
   const sum = stated.reduce((total, fee) => total + fee, 0).toLocaleString('en-US');

@@ -69,10 +69,12 @@ const packet = check<Asked>({
 const hostLetters = check<Rotation>({
   id: 'host-letters',
   subjects: ({ facts, world }) =>
-    onPlan(facts).filter(({ host }) => world.host(host.institutionId)?.grantsLetters !== undefined),
+    onPlan(facts).filter(
+      ({ host, mode }) => world.host(host.institutionId, mode)?.grantsLetters !== undefined,
+    ),
   subjectId: ({ id }) => id,
   finds: (rotation, { world }) => {
-    const host = world.host(rotation.host.institutionId);
+    const host = world.host(rotation.host.institutionId, rotation.mode);
     if (host?.grantsLetters !== false) return undefined;
     return {
       severity: 'warning',
@@ -88,10 +90,10 @@ const letterInTime = check<Rotation>({
   id: 'letter-in-time',
   subjects: ({ facts, world }) =>
     onPlan(facts).filter(
-      ({ dates, stage, letters, host }) =>
+      ({ dates, stage, letters, host, mode }) =>
         dates !== undefined &&
         stage !== 'closed' &&
-        world.host(host.institutionId)?.grantsLetters !== false &&
+        world.host(host.institutionId, mode)?.grantsLetters !== false &&
         !letters.some(isInEras),
     ),
   subjectId: ({ id }) => id,

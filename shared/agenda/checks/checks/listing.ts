@@ -32,10 +32,12 @@ const experiences = planCheck({
 const honestRole = check<Rotation>({
   id: 'G21b',
   subjects: ({ facts, world }) =>
-    onPlan(facts).filter(({ host }) => world.host(host.institutionId)?.modes !== undefined),
+    onPlan(facts).filter(
+      ({ host, mode }) => world.host(host.institutionId, mode)?.modes !== undefined,
+    ),
   subjectId: ({ id }) => id,
   finds: (rotation, { world }) => {
-    const host = world.host(rotation.host.institutionId);
+    const host = world.host(rotation.host.institutionId, rotation.mode);
     if (!host?.modes || host.modes.includes(rotation.mode)) return undefined;
     const role = rotation.mode === 'hands-on' ? 'hands-on' : 'an observer’s';
     return {

@@ -1,22 +1,17 @@
-import { type Day, dayOf, partsOf, plusMonths } from '#shared/base/time/day.ts';
+import { partsOf } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { letterDueDay } from '#shared/plan/letters/due.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { inUs, irAways, isOpenQuestion } from '#shared/plan/rotation/on-plan.ts';
-import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { irAways } from '#shared/plan/rotation/on-plan.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
 import type { View } from '../../occasions/occasion.ts';
-import { type Check, check, planCheck } from '../check.ts';
+import { type Check, planCheck } from '../check.ts';
 
 /** Our reading of the guide's "early July". */
 const EARLY_JULY_LAST = 10;
 const JULY_TO_SEPTEMBER = [7, 8, 9];
 const MARCH_TO_JUNE = [3, 4, 5, 6];
-const MONTH_NAMES =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 
 /**
  * G9a: with two IR months, one between March and June. The guide nests this under "6–12 months before ERAS submission",
@@ -60,35 +55,7 @@ const summerMonth = planCheck({
   },
 });
 
-/** Ours, from hosts' pages: many take international students only in some months. */
-const hostMonths = check<{ rotation: Rotation; dates: RotationDates; host: Institution }>({
-  id: 'host-months',
-  subjects: (view) =>
-    inUs(view.facts).flatMap((rotation) => {
-      const host = hostOf(rotation, view);
-      const { dates } = rotation;
-      return dates && host?.monthsOpenToInternational && isOpenQuestion(rotation)
-        ? [{ rotation, dates, host }]
-        : [];
-    }),
-  subjectId: ({ rotation }) => rotation.id,
-  finds: ({ rotation, dates, host }) => {
-    const open = host.monthsOpenToInternational ?? [];
-    const closed = monthsOf(dates).filter((month) => !open.includes(month));
-    if (closed.length === 0) return undefined;
-    const { certainty, source, checkedOn } = provenanceOf(host, 'monthsOpenToInternational');
-    const spring = MARCH_TO_JUNE.filter((month) => open.includes(month));
-    const offered = spring.length > 0 ? spring : open;
-    return {
-      severity: certainty === 'official' ? 'impossible' : 'warning',
-      says: `${rotation.host.name} takes international students in ${names(open)} only; your dates touch ${names(closed)}.`,
-      fix: `Ask for ${names(offered)} instead, or for another host in these weeks.`,
-      source: phraseSource({ source, checkedOn }),
-    };
-  },
-});
-
-export const MONTH_CHECKS: readonly Check[] = [springMonth, summerMonth, hostMonths];
+export const MONTH_CHECKS: readonly Check[] = [springMonth, summerMonth];
 
 /** Later than early July the letter may miss the first review; whether it does follows from the dates. */
 function lateInSummer({ dates, ...rotation }: Rotation, { season }: View) {
@@ -145,21 +112,5 @@ function isClosedAllSummer(host: Institution | undefined): boolean {
 }
 
 function hostOf(rotation: Rotation, { world }: View): Institution | undefined {
-  return world.host(rotation.host.institutionId);
-}
-
-/** Every month that a stay touches, at most a year of them. */
-function monthsOf({ start, end }: RotationDates): number[] {
-  const { year, month } = partsOf(start);
-  const first: Day = dayOf(year, month, 1);
-  const firsts = Array.from({ length: 12 }, (_, index) => plusMonths(first, index));
-  return firsts.filter((day) => day <= end).map((day) => partsOf(day).month);
-}
-
-/** "January to June", or a list where months stand apart. */
-function names(months: readonly number[]): string {
-  const named = months.map((month) => MONTH_NAMES[month - 1]);
-  const isRun = months.every((month, index) => month === (months[0] ?? 0) + index);
-  if (isRun && months.length > 2) return `${named[0]} to ${named.at(-1)}`;
-  return named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named.at(-1)}` : `${named[0]}`;
+  return world.host(rotation.host.institutionId, rotation.mode);
 }

@@ -91,7 +91,7 @@ export const documentsLastCall = rule<Rotation>({
 const LAST_CALL_DAYS = 7;
 
 function documentsOf(rotation: Rotation, { facts, world }: View): OpenDocument[] {
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   return judgeChecklist(rotation, facts.documents, host).map((standing, index) => ({
     rotation,
     standing,
@@ -112,7 +112,7 @@ function isEntryToCome({ kind, word }: Standing): boolean {
 /** The host's own deadline where its page states one, else four weeks before the start, said to be ours. */
 function documentsDeadline(rotation: Rotation, { world }: View): Deadline | undefined {
   if (!rotation.dates) return undefined;
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   if (host?.documentsLeadDays !== undefined) {
     return dayDeadline(plusDays(rotation.dates.start, -host.documentsLeadDays), {
       ...provenanceOf(host, 'documentsLeadDays'),
@@ -127,12 +127,12 @@ function documentsDeadline(rotation: Rotation, { world }: View): Deadline | unde
 /** The day from which a paper that is still to be had is available, where it is not yet at hand. */
 function notBefore(
   { kind, word, validUntil }: Standing,
-  { dates, host }: Rotation,
+  { dates, host, mode }: Rotation,
   { world }: View,
 ): Day | undefined {
   const isAtHand = validUntil !== undefined && word !== 'expires-too-early';
   return dates && !isAtHand
-    ? availableFrom(kind, dates, world.host(host.institutionId))
+    ? availableFrom(kind, dates, world.host(host.institutionId, mode))
     : undefined;
 }
 

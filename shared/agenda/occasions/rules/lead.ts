@@ -70,7 +70,7 @@ function applyBy(rotation: Rotation, { world }: View): Deadline | undefined {
       source: 'the host’s closing day, as entered',
     });
   }
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   if (!rotation.dates || host?.leadDays === undefined) return undefined;
   return dayDeadline(plusDays(rotation.dates.start, -host.leadDays), {
     ...provenanceOf(host, 'leadDays'),

@@ -63,7 +63,8 @@ export const midpointLetter = rule({
 
 /** Halfway through, well spoken of, at a host that is not known to grant no letters. */
 function canAsk(rotation: Rotation, { world }: View): boolean {
-  const grantsNone = world.host(rotation.host.institutionId)?.grantsLetters === false;
+  const grantsNone =
+    world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters === false;
   return isUnderway(rotation) && rotation.feedback?.mood === 'positive' && !grantsNone;
 }
 

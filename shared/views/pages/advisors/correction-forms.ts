@@ -51,7 +51,7 @@ ${field('timeEt', 'Time (Eastern)', { hint: 'For example, 17:00. Only if the sou
           mine,
           'institutionId',
           'Host',
-          institutions().map(({ id, name }) => [id, name]),
+          institutions().map(({ id, name, program }) => [id, `${name}: ${program}`]),
         )}
 ${choice(
   of,

@@ -45,7 +45,7 @@ ${rows.length > 0 ? expiries(rows, view) : ''}</section>`;
 }
 
 function countOf(rotation: Rotation, { applicant, world, paths }: PageView): Html {
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   const standings = judgeChecklist(rotation, applicant.facts.documents, host);
   const done = standings.filter(({ word }) => word === 'cleared').length;
   return html`<a class="target" href="${paths.rotation(rotation.id)}">${nameOf(rotation)}</a>: ${done} of ${standings.length} done`;
@@ -80,7 +80,7 @@ function isBeforeEnd({ stage }: Rotation): boolean {
 function rowsOf({ applicant, world }: PageView): Row[] {
   const { rotations, documents } = applicant.facts;
   const uses = rotations.filter(isBeforeEnd).flatMap((rotation) =>
-    judgeChecklist(rotation, documents, world.host(rotation.host.institutionId)).map(
+    judgeChecklist(rotation, documents, world.host(rotation.host.institutionId, rotation.mode)).map(
       (standing, index): Use => ({
         rotation,
         standing,

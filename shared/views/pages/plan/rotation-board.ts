@@ -62,7 +62,7 @@ function answersOwed(rotation: Rotation, view: PageView): Html[] {
 }
 
 function documentsOwed(rotation: Rotation, view: PageView): Html[] {
-  const host = view.world.host(rotation.host.institutionId);
+  const host = view.world.host(rotation.host.institutionId, rotation.mode);
   if (rotation.stage !== 'documents') return [];
   return judgeChecklist(rotation, view.applicant.facts.documents, host).flatMap(
     ({ kind, word }, index) => {

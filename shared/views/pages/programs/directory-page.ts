@@ -4,6 +4,7 @@ import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
 import { hostPath, PROGRAMS_PATH, programPath, SHORTLIST_PATH } from '#shared/base/links/urls.ts';
 import type { Field, Problem } from '#shared/exchange/fields/field.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
 import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
 import type { DirectoryRow, SearchResult } from '#shared/world/search.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
@@ -63,7 +64,7 @@ ${pagesNav({ page: at, pages }, href)}</section>`;
 function rowMarkup({ program, host }: DirectoryRow): Html {
   if (!program) {
     return host
-      ? html`<a class="target" href="${hostPath(host.id)}">${host.name}</a><br><span class="hint">Host of visiting students</span>`
+      ? html`<a class="target" href="${hostPath(host.id)}">${host.name}</a><br><span class="hint">${offeringWords(host)}</span>`
       : html``;
   }
   const { name, city, state, kind, esir } = program;
@@ -74,6 +75,14 @@ function rowMarkup({ program, host }: DirectoryRow): Html {
     ...(host?.acceptsInternational ? [`international students: ${host.acceptsInternational}`] : []),
   ];
   return html`<a class="target" href="${programPath(program.code)}">${name}</a><br><span class="hint">${words.join(' · ')}</span>`;
+}
+
+function offeringWords({ program, modes, acceptsInternational }: Institution): string {
+  return [
+    program,
+    ...(modes ?? []),
+    ...(acceptsInternational ? [`international students: ${acceptsInternational}`] : []),
+  ].join(' · ');
 }
 
 const FIELDS: readonly Field[] = [
@@ -97,7 +106,6 @@ const FIELDS: readonly Field[] = [
   ]),
   choice('international', 'International students', [
     ['yes', 'Accepted'],
-    ['limited', 'Accepted by some departments or in small numbers'],
     ['partner-schools', 'From partner schools only'],
     ['no', 'Not accepted'],
   ]),

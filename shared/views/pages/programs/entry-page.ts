@@ -5,6 +5,7 @@ import { FACTS_PATH } from '#shared/base/links/advisor-paths.ts';
 import { hostPath, PROGRAMS_PATH, programPath } from '#shared/base/links/urls.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
+import { institutions } from '#shared/world/programs/directory.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import {
   type KnownFact,
@@ -35,11 +36,14 @@ ${note ? html`<p>${note}</p>` : ''}
 
 export function hostPage(host: Institution, world: World, today: Day): string {
   const there = world.programsAt(host.id);
+  const others = institutions().filter(
+    ({ hostId, id }) => hostId === host.hostId && id !== host.id,
+  );
   return entryPage({
     id: host.id,
     name: host.name,
     intro: html`<p>${host.program}.</p>
-${there.length > 0 ? html`<ul>${there.map(({ code, name, kind }) => html`<li><a class="target" href="${programPath(code)}">${kind === 'dr' ? 'DR' : 'Integrated IR'}: ${name}</a></li>`)}</ul>` : ''}`,
+${there.length + others.length === 0 ? '' : html`<ul>${there.map(({ code, name, kind }) => html`<li><a class="target" href="${programPath(code)}">${kind === 'dr' ? 'DR' : 'Integrated IR'}: ${name}</a></li>`)}${others.map(({ id, program }) => html`<li><a class="target" href="${hostPath(id)}">Also there: ${program}</a></li>`)}</ul>`}`,
     ...knownOfHost(host, today),
   });
 }
@@ -73,7 +77,7 @@ ${
   );
 }
 
-function factItem({ label, says, source, checkedOn, certainty, asOf, isOld }: KnownFact): Html {
-  return html`<li${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong> ${says}<br><span class="hint">${certaintyWords(certainty, 'advisor')}: ${phraseSource({ source, checkedOn })}${isOld ? ` · from ${phraseDay(asOf)}, more than 12 months old: ask again` : ''}</span></li>
+function factItem({ label, says, certainty, asOf, isOld, ...from }: KnownFact): Html {
+  return html`<li${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong> ${says}<br><span class="hint">${certaintyWords(certainty, 'advisor')}: ${phraseSource(from)}${isOld ? ` · ${asOf ? `from ${phraseDay(asOf)}, more than 12 months old` : 'day not recorded'}: ask again` : ''}</span></li>
 `;
 }

@@ -12,8 +12,18 @@ import { status } from '../status.ts';
 /** Lines of a long list on one page: a screen or two on a desk. */
 const LIST_LINES_MAX = 25;
 
-const GATE_SHAPES = { meets: 'done', unknown: 'to-do', fails: 'late' } as const;
-const GATE_WORDS = { meets: 'met', unknown: 'not known', fails: 'not met' } as const;
+const GATE_SHAPES = {
+  meets: 'done',
+  unknown: 'to-do',
+  'not-stated': 'to-do',
+  fails: 'late',
+} as const;
+const GATE_WORDS = {
+  meets: 'met',
+  unknown: 'ask',
+  'not-stated': 'not stated',
+  fails: 'not met',
+} as const;
 
 export function listSection(of: {
   readonly id: string;

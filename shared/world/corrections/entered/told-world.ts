@@ -11,16 +11,17 @@ export function toldWorld(facts: readonly EnteredFact[], world: World, cohortId?
   for (const fact of facts.filter((each) => countsFor(each, cohortId))) {
     const { unconfirmed, statement: stated } = fact;
     const statement = asSeen({ ...stated, ...(unconfirmed && { unconfirmed }) });
-    bySubject.set(statement.subject, [...(bySubject.get(statement.subject) ?? []), statement]);
+    const subject = world.host(statement.subject)?.hostId ?? statement.subject;
+    bySubject.set(subject, [...(bySubject.get(subject) ?? []), statement]);
   }
   if (bySubject.size === 0) return world;
   const told = (program: Program): Program =>
     (bySubject.get(program.code) ?? []).reduce(toldProgram, program);
   return {
     ...world,
-    host: (id) => {
-      const host = world.host(id);
-      return host && (bySubject.get(host.id) ?? []).reduce(toldHost, host);
+    host: (id, mode) => {
+      const host = world.host(id, mode);
+      return host && (bySubject.get(host.hostId) ?? []).reduce(toldHost, host);
     },
     program: (code) => {
       const program = world.program(code);

@@ -52,7 +52,7 @@ describe('an advisor', () => {
     const { page, post } = await omar();
     await post(DATES_PATH, { ...YALE, update: 'c1' });
     expect(await page()).toContain(
-      'Before: 123 days before the start (official). Now: 150 days before the start (entered by Omar Advisor, not yet confirmed).',
+      'Before: 120 days before the start (official). Now: 150 days before the start (entered by Omar Advisor, not yet confirmed).',
     );
   });
 

@@ -15,7 +15,7 @@ describe('Alice, a year ahead at Yale, with 90 days of wait for a visa', () => {
     { entry: 'visa', visaWaitDays: 90 },
   );
 
-  // 6 Dec − 3 days to arrive; − 7 flight; − 21 passport; − 14 − 90 appointment. Yale: 123 days ahead. Guide: 9 months.
+  // 6 Dec − 3 days to arrive; − 7 flight; − 21 passport; − 14 − 90 appointment. Yale: 120 days ahead. Guide: 9 months.
   test.each<[StepId, string, string]>([
     ['flight', '2027-11-26', '2027-12-03'],
     ['visa', '2027-11-05', '2027-11-26'],
@@ -23,7 +23,7 @@ describe('Alice, a year ahead at Yale, with 90 days of wait for a visa', () => {
     ['housing', '2027-11-01', '2027-11-22'],
     ['documents', '2027-10-18', '2027-11-08'],
     ['answer', '2027-08-23', '2027-11-01'],
-    ['apply', '2027-07-15', '2027-08-05'],
+    ['apply', '2027-07-18', '2027-08-08'],
     ['choose', '2027-02-13', '2027-03-06'],
   ])('%s begins by %s and is done by %s', (step, beginBy, doneBy) => {
     expect(stepOf(told, step)).toMatchObject({ beginBy, doneBy, state: 'on-time' });
@@ -69,25 +69,25 @@ describe('Bob, late for May at Yale, without a visa', () => {
     { entry: 'citizen' },
   );
 
-  test('should have begun to choose on 13 July, 133 days ago, and can still until 28 December', () => {
+  test('should have begun to choose on 13 July, 133 days ago, and can still until 31 December', () => {
     expect(stepOf(told, 'choose')).toMatchObject({
       state: 'late',
       beginBy: '2026-07-13',
       byDays: 133,
-      lastBegin: '2026-12-28',
+      lastBegin: '2026-12-31',
     });
     expect(told.impossible).toBeUndefined();
   });
 
-  test('is told to do that now, with 35 days left', () => {
+  test('is told to do that now, with 38 days left', () => {
     expect(doNow([told], TODAY)).toMatchObject([
-      { step: { step: 'choose' }, daysLeft: 35, canBeSaved: true },
+      { step: { step: 'choose' }, daysLeft: 38, canBeSaved: true },
     ]);
   });
 
   test('has no visa step, and the application is still in time', () => {
     expect(told.steps.map(({ step }) => step)).not.toContain('visa');
-    expect(stepOf(told, 'apply')).toMatchObject({ state: 'on-time', doneBy: '2026-12-31' });
+    expect(stepOf(told, 'apply')).toMatchObject({ state: 'on-time', doneBy: '2027-01-03' });
   });
 });
 
@@ -131,12 +131,12 @@ describe('Deepa, accepted for April, with 210 days of wait for a visa', () => {
 
 describe('what binds', () => {
   test('a host’s closed window is impossible, at the application', () => {
-    // Yale wants 123 days: 29 October. Choosing and applying in a hurry takes until 26 November.
+    // Yale wants 120 days: 1 November. Choosing and applying in a hurry takes until 26 November.
     const told = planOf(
       { ...at('yale', 'Yale'), ...month('2027-03-01', '2027-03-26') },
       { entry: 'citizen' },
     );
-    expect(told.impossible).toEqual({ step: 'apply', byDays: 28 });
+    expect(told.impossible).toEqual({ step: 'apply', byDays: 25 });
   });
 
   test('our own default for a host that states none is late and never impossible', () => {

@@ -128,36 +128,28 @@ const STORIES: Told[] = [
   {
     id: 'G12',
     severity: 'impossible',
-    says: /as observers only.*B-1 clause/,
+    says: /does not accept graduates/,
     finds: plan([rotation(here)], { enrollment: 'graduate' }),
-    well: plan([rotation({ ...here, ...observing })], { enrollment: 'graduate' }),
+    well: plan([rotation(at('uab-international-observers'))], { enrollment: 'graduate' }),
     silent: plan([rotation(here)]),
-    world: worldWith({ acceptsGraduates: 'observer-only' }),
+    world: worldWith({ students: 'yes' }),
   },
   {
     id: 'G12b',
     severity: 'impossible',
-    says: /school is not in it/,
+    says: /VSLO is for students of its schools/,
     finds: plan([rotation({ route: 'vslo' })], { schoolInVslo: false }),
     well: plan([rotation({ route: 'vslo' })], { schoolInVslo: true }),
     silent: plan([rotation()], { schoolInVslo: false }),
   },
   {
-    id: 'graduate-vslo',
-    severity: 'warning',
-    says: /VSLO only.*sponsor/,
-    finds: plan([rotation({ ...here, route: 'vslo' })], { enrollment: 'graduate' }),
-    well: plan([rotation({ ...here, route: 'vslo' })]),
-    silent: plan([rotation(here)], { enrollment: 'graduate' }),
-  },
-  {
     id: 'G13b',
     severity: 'impossible',
-    says: /do not have it/,
+    says: /which you do not have/,
     finds: plan([rotation(here)], { ecfmgCertified: false }),
     well: plan([rotation(here)], { ecfmgCertified: true }),
     silent: plan([rotation({ ...here, ...CONFIRMED })], { ecfmgCertified: false }),
-    world: worldWith({ requiresEcfmgCertificate: true }),
+    world: worldWith({ read: { ecfmgCertificate: 'required' } }),
   },
   {
     id: 'G16',
@@ -227,26 +219,67 @@ const STORIES: Told[] = [
   {
     id: 'host-international',
     severity: 'impossible',
-    says: /outside the US/,
-    finds: plan([rotation(at('duke', 'Duke'))]),
+    says: /accepts no students from schools outside the US/,
+    finds: plan([rotation(at('yale-us-electives', 'Yale'))]),
+    well: plan([rotation(at('yale', 'Yale'))], { entry: 'visa' }),
+    silent: plan([rotation({ ...at('yale-us-electives'), ...CONFIRMED })]),
+  },
+  {
+    id: 'host-department',
+    severity: 'reference',
+    says: /does not state whether Interventional radiology is open/,
+    finds: plan([rotation(at('yale', 'Yale'))]),
+    well: plan([rotation(here)]),
+    silent: plan([rotation({ ...here, specialty: 'medicine' })]),
+    world: worldWith({ interventional: 'yes' }),
+  },
+  {
+    id: 'host-contact',
+    severity: 'warning',
+    says: /first need a physician there as a sponsor/,
+    finds: plan([rotation(at('baptist-health-south-florida', 'Baptist Health'))]),
     well: plan([rotation(at('yale', 'Yale'))]),
-    silent: plan([rotation({ ...at('duke'), ...CONFIRMED })]),
+    silent: plan([rotation(here)]),
+  },
+  {
+    id: 'host-open',
+    severity: 'impossible',
+    says: /is not taking applications/,
+    finds: plan([rotation(here)]),
+    well: plan([rotation(at('yale', 'Yale'))]),
+    silent: oneIr,
+    world: worldWith({ status: 'paused' }),
+  },
+  {
+    id: 'host-exams',
+    severity: 'warning',
+    says: /requires Step 1\. Enter whether/,
+    finds: plan([rotation(here)]),
+    silent: plan([rotation(at('yale', 'Yale'))]),
+    world: worldWith({ read: { step1: 'before-applying' } }),
+  },
+  {
+    id: 'host-unstated',
+    severity: 'reference',
+    says: /Springfield does not state .*by when to apply|Springfield does not state .*appl/,
+    finds: plan([rotation(here)]),
+    silent: plan([rotation({ ...here, ...CONFIRMED })]),
   },
   {
     id: 'host-months',
     severity: 'impossible',
-    says: /January to June only; your dates touch July and August/,
+    says: /accepts no visitors on these dates: “open: January-June only, no exceptions”/,
     finds: plan([rotation({ ...at('baylor', 'Baylor'), ...month('2027-07-19', '2027-08-13') })]),
     well: plan([rotation({ ...at('baylor'), ...spring })]),
-    silent: plan([rotation({ ...at('yale'), ...late })]),
+    silent: plan([rotation({ ...here, ...late })]),
   },
   {
     id: 'host-visa',
     severity: 'warning',
-    says: /F-1, J-1 only: a visitor visa/,
+    says: /accepts F-1, J-1, a green card, or a work permit \(EAD\) only: ask who sponsors it/,
     finds: plan([rotation({ ...at('baylor', 'Baylor'), ...spring })], { entry: 'visa' }),
     well: plan([rotation(at('yale'))], { entry: 'visa' }),
-    silent: plan([rotation({ ...at('baylor'), ...spring })], { entry: 'citizen' }),
+    silent: plan([rotation({ ...at('baylor'), ...FINISHED })], { entry: 'visa' }),
   },
   {
     id: 'host-letters',
@@ -255,7 +288,7 @@ const STORIES: Told[] = [
     finds: plan([rotation(at('stanford', 'Stanford'))]),
     well: plan([rotation(here)]),
     silent: oneIr,
-    world: worldWith({ grantsLetters: true }),
+    world: worldWith({ letters: 'yes' }),
   },
   {
     id: 'overlap',
@@ -359,12 +392,11 @@ describe('what is unknown', () => {
     ['G5b', oneIr],
     ['G12', plan([rotation()], { enrollment: 'graduate' })],
     ['G12b', plan([rotation({ route: 'vslo' })])],
-    ['G13b', oneIr],
     ['G16', plan([rotation({ ...FINISHED, letters: promised })])],
     ['G21', plan([rotation(FINISHED), rotation(FINISHED)])],
     ['G23', plan([rotation(), rotation({ specialty: 'dr' })])],
     ['host-international', oneIr],
-    ['host-visa', oneIr],
+    ['host-unstated', oneIr],
   ];
 
   test.each(UNKNOWN)('%s asks and never says no', (id, facts) => {
@@ -419,9 +451,15 @@ describe('what counts', () => {
     expect(verdict.diagnostic.fix).toContain('March to June');
   });
 
-  test('an old page’s closed months warn and do not forbid', () => {
-    const [verdict] = judge('host-months', plan([rotation(at('weill-cornell', 'Weill Cornell'))]));
-    expect(verdict?.state === 'found' && verdict.diagnostic.severity).toBe('warning');
+  test('an undated page is a hint: it asks, and neither forbids nor allows', () => {
+    const months = { read: { opening: [{ openMonths: [1] }] }, months: ['January only'] };
+    const july = plan([rotation(here)]);
+    const grave = (world: World) => {
+      const [verdict] = judge('host-months', july, world);
+      return verdict?.state === 'found' && verdict.diagnostic.severity;
+    };
+    expect(grave(worldWith(months))).toBe('impossible');
+    expect(grave(worldWith({ ...months, checkedOn: undefined }))).toBe('warning');
   });
 
   test('rotations are to be listed US IR first, IR at home last', () => {
@@ -452,10 +490,10 @@ test('two confirmed places on one day cannot be', () => {
 describe('a whole plan', () => {
   test('is told gravest first, each finding with its fix', () => {
     const found = checkPlan(
-      plan([rotation(at('duke', 'Duke'))], { enrollment: 'graduate' }),
+      plan([rotation(at('yale-us-electives', 'Yale'))], { enrollment: 'graduate' }),
       worldWith(),
     );
-    expect(found[0]).toMatchObject({ rule: 'host-international', severity: 'impossible' });
+    expect(found[0]).toMatchObject({ rule: 'G12', severity: 'impossible' });
     expect(found.at(-1)?.severity).toBe('reference');
   });
 
@@ -487,16 +525,16 @@ describe('a visa class that the host lists', () => {
   const yale = at('yale', 'Yale');
   test.each([
     ['visa', yale, /^well$/],
-    ['waiver', yale, /^Yale lists only B-1, but you plan to enter without a visa\.$/],
-    ['in-us', yale, /You are in the US with a status of your own\.$/],
-    ['waiver', at('vanderbilt', 'Vanderbilt'), /^well$/],
-    [undefined, yale, /You have not said how you will enter the US\.$/],
+    ['waiver', yale, /^Yale lists B-1\. Ask whether your way to enter the US is accepted\.$/],
+    ['in-us', yale, /^Yale lists B-1\. Ask whether your way to enter the US is accepted\.$/],
+    ['waiver', at('penn', 'Penn'), /^well$/],
+    [undefined, yale, /^Enter how you will enter the US: Yale has a rule about it\.$/],
   ] as const)('meets %s', (entry, of, says) => {
     expect(spoken(entry, of)).toEqual([expect.stringMatching(says)]);
   });
 
   test('is no matter for a citizen', () => {
-    expect(spoken('citizen', yale)).toEqual([]);
+    expect(spoken('citizen', yale)).toEqual(['well']);
   });
 });
 
@@ -506,14 +544,14 @@ describe('a graduate who works hands-on', () => {
       'host-visa',
       plan([rotation({ ...at('yale'), mode: 'hands-on' })], { enrollment: 'graduate', entry }),
     ).some(
-      (verdict) => verdict.state !== 'satisfied' && verdict.diagnostic.says.includes('B-1 clause'),
+      (verdict) => verdict.state !== 'satisfied' && verdict.diagnostic.says.includes('B-1 rule'),
     );
 
-  test.each(['visa', 'waiver'] as const)('does not fit the B-1 clause with %s', (entry) => {
+  test.each(['visa', 'waiver'] as const)('does not fit the B-1 rule with %s', (entry) => {
     expect(clause(entry)).toBe(true);
   });
 
-  test.each(['citizen', 'in-us'] as const)('needs no clause as %s', (entry) => {
+  test.each(['citizen', 'in-us'] as const)('needs no rule as %s', (entry) => {
     expect(clause(entry)).toBe(false);
   });
 });

@@ -4,7 +4,8 @@ import type { Day } from '#shared/base/time/day.ts';
 import type { Facts, Profile } from '#shared/plan/facts/facts.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import type { Institution } from '#shared/world/programs/institution.ts';
+import type { Offering } from '#shared/world/hosts/offering.ts';
+import { institutionOf } from '#shared/world/programs/institution.ts';
 import type { Program } from '#shared/world/programs/program.ts';
 import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import { alice, MONDAY } from '../../../cast.ts';
@@ -41,16 +42,25 @@ const PROGRAMS = [
 ];
 
 /** What the made-up host `springfield` states. */
-export function worldWith(host: Partial<Institution> = {}): World {
-  const springfield: Institution = {
-    id: 'springfield',
-    name: 'Springfield',
-    program: 'Visiting students',
-    statedFor: '2026',
-    confidence: 'high',
-    ...STATED,
-    ...host,
-  };
+export function worldWith(
+  offering: Partial<Omit<Offering, 'checkedOn'>> & { readonly checkedOn?: Day | undefined } = {},
+): World {
+  const { checkedOn, ...stated } = { checkedOn: STATED.checkedOn, ...offering };
+  const springfield = institutionOf(
+    {
+      id: 'springfield',
+      hostId: 'springfield',
+      institution: 'Springfield',
+      name: 'Visiting students',
+      mode: 'hands-on',
+      sources: [STATED.source],
+      confidence: 'high',
+      domains: ['example.org'],
+      ...stated,
+      ...(checkedOn && { checkedOn }),
+    },
+    'Springfield',
+  );
   return {
     season: PUBLISHED_WORLD.season,
     host: (id) => (id === 'springfield' ? springfield : PUBLISHED_WORLD.host(id)),

@@ -33,12 +33,7 @@ describe('who may come', () => {
       'ask',
     ],
     ['a graduate at an offering for students', 'yale-international-electives', graduate, 'not-met'],
-    [
-      'a graduate where a page takes graduates',
-      'beth-israel-deaconess-radiology-observership',
-      graduate,
-      'met',
-    ],
+    ['a graduate where a page takes graduates', 'usf-health-img-observership', graduate, 'met'],
     [
       'a graduate where only the trained are taken',
       'houston-methodist-global-observership',
@@ -124,12 +119,8 @@ describe('route, department, and months', () => {
   });
 
   it('IR is open only where a page says so', () => {
-    expect(
-      stateOf('department', 'mayo-clinic-arizona-interventional-radiology-elective', asha),
-    ).toBe('met');
-    expect(stateOf('department', 'harvard-medical-school-exchange-clerkship', asha)).toBe(
-      'not-met',
-    );
+    expect(stateOf('department', 'ochsner-electives-new-orleans', asha)).toBe('met');
+    expect(stateOf('department', 'orlando-health-clerkships', asha)).toBe('not-met');
     expect(stateOf('department', 'yale-international-electives', asha)).toBe('ask');
   });
 
@@ -164,17 +155,18 @@ describe('route, department, and months', () => {
 });
 
 describe('visa', () => {
+  const penn = 'penn-affiliated-electives';
   const san = 'ut-health-san-antonio-visiting-electives';
   const baylor = 'baylor-college-of-medicine-international-electives';
 
   it.each([
-    ['a B-1 where it is accepted', san, 'visa', 'met'],
-    ['ESTA where WB is accepted', san, 'waiver', 'met'],
+    ['a B-1 where it is accepted', penn, 'visa', 'met'],
+    ['ESTA where it is accepted', penn, 'waiver', 'met'],
     ['ESTA where it is refused', baylor, 'waiver', 'not-met'],
     ['ESTA where only B-1 is listed', 'ut-southwestern-international-electives', 'waiver', 'ask'],
     ['a visitor visa where F-1 or J-1 is needed', baylor, 'visa', 'ask'],
     ['a citizen', baylor, 'citizen', 'met'],
-    ['nobody has asked', san, undefined, 'ask'],
+    ['nobody has asked', penn, undefined, 'ask'],
     ['a page that says nothing', 'wake-forest-international-electives', 'visa', 'not-stated'],
   ] as const)('%s', (_, id, entry, state) => {
     const { entry: __, ...rest } = asha;
@@ -216,10 +208,22 @@ describe('proofs', () => {
     );
   });
 
-  it('two electives in a lifetime are two', () => {
-    const hopkins = 'johns-hopkins-visiting-electives';
-    expect(stateOf('electives', hopkins, { ...asha, electivesThere: 1 })).toBe('met');
-    expect(stateOf('electives', hopkins, { ...asha, electivesThere: 2 })).toBe('not-met');
+  it('two electives are two', () => {
+    expect(stateOf('electives', upmc, { ...asha, electivesThere: 1 })).toBe('met');
+    expect(stateOf('electives', upmc, { ...asha, electivesThere: 2 })).toBe('not-met');
+  });
+});
+
+describe('an undated page', () => {
+  const bidmc = 'beth-israel-deaconess-radiology-observership';
+
+  it('is a hint: nobody is let in or turned away by it', () => {
+    for (const person of [asha, graduate]) {
+      const gates = gatesOf({ person, stay: IR, offering: offering(bidmc) });
+      expect(gates.map(({ state }) => state)).not.toContain('met');
+      expect(gates.map(({ state }) => state)).not.toContain('not-met');
+    }
+    expect(gateOf('department', bidmc, asha)).toMatchObject({ state: 'ask', hint: 'met' });
   });
 });
 
@@ -228,7 +232,7 @@ describe('can one apply', () => {
     const observer = { ...graduate, entry: 'citizen' } as const;
     const at = (id: string, stay: GateStay) =>
       canApply(gatesOf({ person: observer, stay, offering: offering(id) }));
-    expect(at('beth-israel-deaconess-radiology-observership', IR)).toBe('yes');
+    expect(at('usf-health-img-observership', { specialty: 'dr', dates: JULY })).toBe('yes');
     expect(at('drexel-img-observership-and-preceptorship', IR)).toBe('ask');
     expect(at('yale-international-electives', IR)).toBe('no');
   });

@@ -164,7 +164,7 @@ describe('the example of the docs', () => {
       expect(nudge.mailedOn.every((day) => day >= report.today)).toBe(true);
     }
     expect(report.nudges.find(({ rule }) => rule === 'host-window')).toMatchObject({
-      due: '2027-03-04',
+      due: '2027-03-07',
     });
     expect(report.nudges.map(({ rule }) => rule)).toEqual(
       expect.arrayContaining(['G6', 'G13', 'G14']),

@@ -9,16 +9,16 @@ import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import { aliceAtYale, FEBRUARY } from './alice.ts';
 import { correctedWorld, longerLead, matchDay } from './worlds.ts';
 
-/** A month before Yale's last day to apply, 1 July, in the morning of Kolkata. */
-const JUNE: Instant = '2027-06-01T06:00:00.000Z';
+/** A month before Yale's last day to apply, 4 July, in the morning of Kolkata. */
+const JUNE: Instant = '2027-06-04T06:00:00.000Z';
 
 describe('the calendar part of an email', () => {
   test('holds each date once, when it is first spoken of', () => {
     const { alice, mail } = mailed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
-    expect(lines(mail)).toContain('confirmed due/host-window/yale-1 2027-07-01');
+    expect(lines(mail)).toContain('confirmed due/host-window/yale-1 2027-07-04');
     const later = mailed(alice, PUBLISHED_WORLD, plusMs(JUNE, 17 * DAY_MS));
     expect(later.mail.nudges.map(({ key }) => key).join()).toContain('host-window');
-    expect(lines(later.mail)).not.toContain('confirmed due/host-window/yale-1 2027-07-01');
+    expect(lines(later.mail)).not.toContain('confirmed due/host-window/yale-1 2027-07-04');
   });
 
   test('holds it again when it has moved, with the email that says so', () => {
@@ -40,7 +40,7 @@ describe('the calendar part of an email', () => {
     const { alice } = mailed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
     const without = { ...asking(alice, 'l1'), facts: { ...alice.facts, rotations: [] } };
     const next = mailed(without, PUBLISHED_WORLD, plusMs(JUNE, DAY_MS));
-    expect(lines(next.mail)).toContain('canceled due/host-window/yale-1 2027-07-01');
+    expect(lines(next.mail)).toContain('canceled due/host-window/yale-1 2027-07-04');
     const after = mailed(asking(next.alice, 'l2'), PUBLISHED_WORLD, plusMs(JUNE, 2 * DAY_MS));
     expect(lines(after.mail).join()).not.toContain('yale-1');
   });

@@ -89,7 +89,7 @@ describe('whose date moved is told once', () => {
     expect(alice.causes[0]?.moved).toEqual([
       {
         key: 'host/yale-1/2027-11-01/leadDays',
-        was: { day: '2027-07-01', certainty: 'official' },
+        was: { day: '2027-07-04', certainty: 'official' },
       },
     ]);
   });
@@ -100,7 +100,7 @@ describe('whose date moved is told once', () => {
     const twice = withDatesNoticed(once, both, LATER);
     expect(twice.causes).toHaveLength(1);
     expect(new Set(twice.causes[0]?.moved?.map(({ key, was }) => `${key} ${was.day}`))).toEqual(
-      new Set(['season/2028/match-day 2028-03-17', 'host/yale-1/2027-11-01/leadDays 2027-07-01']),
+      new Set(['season/2028/match-day 2028-03-17', 'host/yale-1/2027-11-01/leadDays 2027-07-04']),
     );
   });
 

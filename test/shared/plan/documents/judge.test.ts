@@ -69,15 +69,12 @@ describe('a TB test at the host', () => {
 });
 
 test('a host’s own validity goes before the default', () => {
-  const held: HeldDocument[] = [{ kind: 'background-check', issuedOn: '2025-09-01' }];
-  const item = { kind: 'background-check' } as const;
-  expect(standing(item, held)[0]).toMatchObject({
+  const held: HeldDocument[] = [{ kind: 'tb', issuedOn: '2026-12-15' }];
+  const item = { kind: 'tb' } as const;
+  expect(standing(item, held)[0]).toMatchObject({ word: 'submitted', validUntil: '2027-12-15' });
+  expect(standing(item, held, 'md-anderson')[0]).toMatchObject({
     word: 'expires-too-early',
-    validUntil: '2026-09-01',
-  });
-  expect(standing(item, held, 'stanford')[0]).toMatchObject({
-    word: 'submitted',
-    validUntil: '2027-09-01',
+    validUntil: '2027-06-15',
   });
 });
 

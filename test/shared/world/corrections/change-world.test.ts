@@ -57,7 +57,7 @@ describe('a corrected date', () => {
     const item = corrected(YALE);
     expect(changedWorld(item).host('yale')?.leadDays).toBe(150);
     expect(item.audit[0]).toMatchObject({
-      old: '123 days before the start (official)',
+      old: '120 days before the start (official)',
       new: '150 days before the start (official)',
     });
   });

@@ -1,26 +1,27 @@
 import { describe, expect, test } from 'vitest';
+import { hosts } from '#shared/world/hosts/hosts.ts';
 import {
-  hostRules,
   institutionById,
   institutions,
   programByCode,
   programs,
-  readInstitutions,
+  programsOf,
   readPrograms,
 } from '#shared/world/programs/directory.ts';
 
 describe('the directory', () => {
-  test('holds 103 integrated IR and 193 DR programs and 30 hosts', () => {
+  test('holds 103 integrated IR and 193 DR programs, and 139 offerings of 92 hosts', () => {
     const kinds = programs().map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'integrated-ir')).toHaveLength(103);
     expect(kinds.filter((kind) => kind === 'dr')).toHaveLength(193);
-    expect(institutions()).toHaveLength(30);
+    expect(institutions()).toHaveLength(139);
+    expect(hosts()).toHaveLength(92);
   });
 
-  test('names for every row its source, the day it was checked and how sure it is', () => {
+  test('names for every row its source and how sure it is, and the day it was checked or that none was recorded', () => {
     for (const { source, checkedOn, certainty } of [...programs(), ...institutions()]) {
       expect(source).not.toBe('');
-      expect(['2026-05-17', '2026-11-23']).toContain(checkedOn);
+      expect(['2026-05-17', '2026-11-23', undefined]).toContain(checkedOn);
       expect(['official', 'secondary']).toContain(certainty);
     }
   });
@@ -32,23 +33,26 @@ describe('the directory', () => {
     expect(backs).toEqual(paired.map(({ code }) => code));
   });
 
-  test('links a program to its host where the names leave no doubt', () => {
-    expect(hostRules(programByCode('4160800001')?.institutionId)?.id).toBe('yale');
-    expect(hostRules(programByCode('4204821195')?.institutionId)?.id).toBe('baylor');
+  test('links a program to its host by the ACGME code that the host’s row names', () => {
+    expect(programByCode('4160800001')?.institutionId).toBe('yale');
+    expect(programByCode('4204821195')?.institutionId).toBe('baylor-college-of-medicine');
+    expect(programsOf('yale-international-electives').map(({ code }) => code)).toContain(
+      '4160800001',
+    );
+    const codes = new Set(programs().map(({ code }) => code));
+    const named = hosts().flatMap(({ acgmeCodes }) => acgmeCodes);
+    expect(named.filter((code) => !codes.has(code))).toEqual([]);
   });
 
   test('does not link what only sounds alike', () => {
     // Baylor University Medical Center in Dallas is not Baylor College of Medicine in Houston.
     expect(programByCode('4204822190')?.name).toBe('Baylor University Medical Center');
     expect(programByCode('4204822190')?.institutionId).toBeUndefined();
-    // Florida International University's radiology is at Baptist Health.
-    expect(programByCode('4201100001')?.institutionId).toBeUndefined();
   });
 
   test('knows nothing of a code or host that it does not hold', () => {
     expect(programByCode('0000000000')).toBeUndefined();
     expect(institutionById('atlantis')).toBeUndefined();
-    expect(hostRules(undefined)).toBeUndefined();
   });
 });
 
@@ -78,32 +82,24 @@ describe('an empty cell is unknown and never no', () => {
 });
 
 describe('a malformed row is refused by file, line and field', () => {
-  const [uab] = programs();
-  const [yale] = institutions();
+  const [{ institutionId: _, ...uab } = { institutionId: '' }] = programs();
 
   test('a code of nine digits', () => {
-    expect(() => readPrograms([uab, { ...uab, code: '416010001' }], institutions())).toThrow(
+    expect(() => readPrograms([uab, { ...uab, code: '416010001' }])).toThrow(
       'shared/world/programs/programs.json line 3: code is not an ACGME code of ten digits',
     );
   });
 
   test('a field of a nested fact', () => {
     const esir = { offered: 'perhaps', statedFor: '2016-09', confidence: 'low', source: 'x' };
-    expect(() => readPrograms([{ ...uab, esir }], institutions())).toThrow(
+    expect(() => readPrograms([{ ...uab, esir }])).toThrow(
       /line 2: esir\.offered is not one of yes, no\n.*line 2: esir\.checkedOn/,
     );
   });
 
-  test('a partner or a host that does not exist', () => {
-    expect(() => readPrograms([{ ...uab, institutionId: 'atlantis' }], institutions())).toThrow(
-      /line 2: pairedCode 4200111007 is no program of this file\n.*line 2: institutionId atlantis is no host/,
-    );
-  });
-
-  test('a host with a thirteenth month, or a field that nobody knows', () => {
-    const rows = [{ ...yale, monthsOpenToInternational: [13], rating: 5 }];
-    expect(() => readInstitutions(rows)).toThrow(
-      /institutions\.json line 2: monthsOpenToInternational\.0 .*\n.*line 2: rating is not a known field/,
+  test('a partner that does not exist', () => {
+    expect(() => readPrograms([uab])).toThrow(
+      'line 2: pairedCode 4200111007 is no program of this file',
     );
   });
 });

@@ -6,7 +6,18 @@ describe('a site is found', () => {
   test('by the beginnings of its words, in any order and however written', () => {
     const names = findSites('BIRM alab').sites.map(({ name }) => name);
     expect(names).toContain('University of Alabama Hospital (Birmingham)');
-    expect(findSites('medicine yale').sites[0]).toMatchObject({ pick: 'host-yale' });
+    expect(findSites('medicine yale').sites[0]).toMatchObject({
+      pick: 'host-yale-international-electives',
+    });
+  });
+
+  test.each([
+    ['MGH', 'massachusetts-general'],
+    ['UPMC', 'upmc'],
+    ['Hopkins', 'johns-hopkins'],
+    ['Standford', 'stanford'],
+  ])('by an alias or a near spelling: %s', (text, hostId) => {
+    expect(findSites(text).sites.map(({ host }) => host?.hostId)).toContain(hostId);
   });
 
   test('twenty at a time, saying how many more', () => {
@@ -27,7 +38,7 @@ describe('a pick', () => {
       ...institutions().map(({ id }) => `host-${id}`),
       ...programs().map(({ code }) => `program-${code}`),
     ];
-    expect(picks).toHaveLength(326);
+    expect(picks).toHaveLength(435);
     expect(picks.filter((pick) => pickedSite(pick)?.pick !== pick)).toEqual([]);
   });
 

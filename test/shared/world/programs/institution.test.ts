@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { institutionById, readInstitutions } from '#shared/world/programs/directory.ts';
+import { institutionById } from '#shared/world/programs/directory.ts';
 import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
 
 function host(id: string): Institution {
@@ -9,20 +9,20 @@ function host(id: string): Institution {
 }
 
 describe('the catches that cost a season', () => {
-  test('Stanford grants no letters; of the others it is unknown', () => {
+  test('Stanford writes an evaluation and no letter; of Yale it is unknown', () => {
     expect(host('stanford').grantsLetters).toBe(false);
     expect(host('yale').grantsLetters).toBeUndefined();
   });
 
-  test('Baylor takes students from abroad from January to June, on F-1 or J-1', () => {
+  test('Baylor takes students from abroad from January to June, and no visitor visa', () => {
     expect(host('baylor').monthsOpenToInternational).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(host('baylor').visaClasses).toEqual(['F-1', 'J-1']);
+    expect(host('baylor').visaClasses).toEqual(['F-1', 'J-1', 'green-card', 'EAD']);
     expect(host('baylor').validityOverrides?.tb).toEqual({ months: 12 });
   });
 
-  test('Vanderbilt is open over the winter only, Weill Cornell closed over the summer', () => {
-    expect(host('vanderbilt').monthsOpenToInternational).toEqual([1, 2, 3, 4, 11, 12]);
-    expect(host('weill-cornell').monthsOpenToInternational).not.toContain(7);
+  test('Vanderbilt is open in spring only; of Weill Cornell and Yale no month is stated', () => {
+    expect(host('vanderbilt').monthsOpenToInternational).toEqual([3, 4, 5]);
+    expect(host('weill-cornell')).not.toHaveProperty('monthsOpenToInternational');
     expect(host('yale')).not.toHaveProperty('monthsOpenToInternational');
   });
 
@@ -31,22 +31,33 @@ describe('the catches that cost a season', () => {
     expect(host('stanford').routes).toEqual(['institution']);
   });
 
-  test('Duke takes nobody from abroad, Penn only from partner schools', () => {
-    expect(host('duke').acceptsInternational).toBe('no');
+  test('Duke and Penn take students of the schools that they name', () => {
+    expect(host('duke').acceptsInternational).toBe('partner-schools');
     expect(host('penn').acceptsInternational).toBe('partner-schools');
+    expect(institutionById('penn-visiting-clerkship-and-mentorship')?.acceptsInternational).toBe(
+      'no',
+    );
   });
 
-  test('a graduate may watch at Houston Methodist and Cleveland Clinic, not work', () => {
+  test('Houston Methodist lets physicians watch; Cleveland Clinic nobody who wants a residency', () => {
     expect(host('houston-methodist').modes).toEqual(['observer']);
-    expect(host('cleveland-clinic').acceptsGraduates).toBe('observer-only');
-    expect(host('uab').acceptsGraduates).toBeUndefined();
+    expect(host('houston-methodist')).not.toHaveProperty('acceptsGraduates');
+    expect(host('cleveland-clinic').acceptsGraduates).toBe('no');
+    expect(host('uab').acceptsGraduates).toBe('no');
   });
 
-  test('a stated month of lead counts as long as months can be', () => {
-    expect([host('pitt').leadDays, host('yale').leadDays, host('jefferson').leadDays]).toEqual([
-      92, 123, 184,
+  test('a host’s id means its elective, or its observership where that is asked for', () => {
+    expect(institutionById('uab')?.id).toBe('uab-international-electives');
+    expect(institutionById('uab', 'observer')?.id).toBe('uab-international-observers');
+    expect(institutionById('yale', 'observer')?.id).toBe('yale-international-electives');
+  });
+
+  test('a stated month of lead counts as long as months can be, and stated days as days', () => {
+    expect([host('pitt').leadDays, host('jefferson').leadDays, host('yale').leadDays]).toEqual([
+      92, 184, 120,
     ]);
-    expect(host('baylor').documentsLeadDays).toBe(42);
+    expect(host('baylor').leadDays).toBe(42);
+    expect(host('uab').documentsLeadDays).toBe(14);
   });
 
   test('Jefferson’s drug screen counts to the start of the rotation', () => {
@@ -66,37 +77,8 @@ describe('where one field comes from', () => {
     });
   });
 
-  test('is secondary where the words stand on an older or second-hand page', () => {
-    expect(provenanceOf(host('weill-cornell'), 'leadDays').certainty).toBe('secondary');
-    expect(provenanceOf(host('weill-cornell'), 'visaClasses').certainty).toBe('official');
-  });
-});
-
-describe('nothing is read that the page does not say', () => {
-  const yale = host('yale');
-
-  test('a field without its words is refused', () => {
-    const { leadDays: _, ...readFrom } = yale.readFrom ?? {};
-    expect(() => readInstitutions([{ ...yale, readFrom }])).toThrow(
-      'shared/world/programs/institutions.json line 2: readFrom.leadDays is missing',
-    );
-  });
-
-  test('words that stand nowhere on the page are refused', () => {
-    const readFrom = { ...yale.readFrom, leadDays: ['apply whenever you like'] };
-    expect(() => readInstitutions([{ ...yale, readFrom }])).toThrow(
-      'line 2: readFrom.leadDays quotes "apply whenever you like", which no stated field says',
-    );
-  });
-
-  test('words without their field, and doubt about a field that is not there, are refused', () => {
-    const { leadDays: _, ...withoutLead } = yale;
-    expect(() => readInstitutions([{ ...withoutLead, weakFields: ['leadDays'] }])).toThrow(
-      /line 2: leadDays is missing, but readFrom has its words\n.*line 2: weakFields names leadDays/,
-    );
-  });
-
-  test('the same host twice is refused', () => {
-    expect(() => readInstitutions([yale, yale])).toThrow('line 3: id yale is also on line 2');
+  test('is secondary where the words are on an older page, and without a day where none was recorded', () => {
+    expect(provenanceOf(host('weill-cornell'), 'visaClasses').certainty).toBe('secondary');
+    expect(provenanceOf(host('nih'), 'routes')).not.toHaveProperty('checkedOn');
   });
 });

@@ -280,7 +280,7 @@ test('a letter due by our own count is never called official', () => {
 test('a host’s stated lead gives its own last day to apply, with the host’s page as source', () => {
   const judged = judge('host-window', atYale.facts, 'r1');
   if (judged?.state !== 'open') throw new Error('Yale states a lead');
-  expect(judged.occasion.deadline).toMatchObject({ day: '2027-03-04', certainty: 'official' });
+  expect(judged.occasion.deadline).toMatchObject({ day: '2027-03-07', certainty: 'official' });
   expect(judged.occasion.deadline.source).toContain('medicine.yale.edu');
 });
 

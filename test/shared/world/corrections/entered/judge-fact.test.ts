@@ -50,7 +50,10 @@ describe('a proposal', () => {
       source: 'https://medicine.yale.edu/ir',
     });
     // One sign of nine: 1.5 of 15 points.
-    const line = lineAt(shortlist(aliceAsks(), world, MONDAY).rotations, 'yale');
+    const line = lineAt(
+      shortlist(aliceAsks(), world, MONDAY).rotations,
+      'yale-international-electives',
+    );
     expect(line.score.low).toBe(43);
   });
 

@@ -1,11 +1,20 @@
 /** A gate's reason as a sentence: to the applicant, or about the applicant to an advisor. */
-import type { EnglishTest, GateId, GateReason } from '#shared/agenda/gates/gate.ts';
 import type { Reader } from '#shared/base/reader.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { VisaClass } from '#shared/world/hosts/offering.ts';
+import type { EnglishTest, Gate, GateId, GateReason, GateTopic } from './gate.ts';
 
 /** @param host the host's name as the reader knows it */
-export function phraseGate(reason: GateReason, host: string, reader: Reader): string {
+export function phraseGate(
+  { reason, hint }: Pick<Gate, 'reason' | 'hint'>,
+  host: string,
+  reader: Reader,
+): string {
+  const says = phraseReason(reason, host, reader);
+  return hint ? `An undated page says, so ask: ${says}` : says;
+}
+
+function phraseReason(reason: GateReason, host: string, reader: Reader): string {
   const [they, their] = reader === 'applicant' ? ['you', 'your'] : ['the applicant', 'their'];
   const They = reader === 'applicant' ? 'You' : 'The applicant';
   const are = reader === 'applicant' ? 'are' : 'is';
@@ -14,6 +23,8 @@ export function phraseGate(reason: GateReason, host: string, reader: Reader): st
   switch (reason.code) {
     case 'not-stated':
       return `${host} does not state ${TOPICS[reason.topic]}.`;
+    case 'unlisted':
+      return `${host} is not in our directory: it is not known ${TOPICS[reason.topic]}.`;
     case 'students-welcome':
       return `${host} accepts students from schools outside the US.`;
     case 'students-refused':
@@ -48,6 +59,10 @@ export function phraseGate(reason: GateReason, host: string, reader: Reader): st
       return `${host} accepts applications only through VSLO, and ${their} school must be in it.`;
     case 'vslo-unknown':
       return `${host} accepts applications only through VSLO. Ask ${their} dean’s office whether ${their} school is in it.`;
+    case 'vslo-chosen':
+      return `VSLO is for students of its schools: apply to ${host} another way.`;
+    case 'vslo-chosen-unknown':
+      return `The plan is to apply to ${host} through VSLO. It is not known whether ${their} school is in it.`;
     case 'vslo-open-to-others':
       return `${host} uses VSLO, and other schools can register in it.`;
     case 'own-route':
@@ -139,13 +154,27 @@ export function phraseGate(reason: GateReason, host: string, reader: Reader): st
   }
 }
 
+/** Several gates that a page is silent about, as one sentence. A reason in other words stands for itself. */
+export function phraseUnstated(gates: readonly Gate[], host: string): string {
+  const topics = gates.flatMap(({ reason }) => ('topic' in reason ? [TOPICS[reason.topic]] : []));
+  const silent =
+    gates[0]?.reason.code === 'unlisted'
+      ? `${host} is not in our directory: it is not known ${LIST.format(topics)}.`
+      : `${host} does not state ${LIST.format(topics)}.`;
+  const others = gates
+    .filter(({ reason }) => !('topic' in reason))
+    .map((gate) => phraseGate(gate, host, 'applicant'));
+  return [...(topics.length > 0 ? [silent] : []), ...others].join(' ');
+}
+
 const LIST = new Intl.ListFormat('en-US');
 const CHOICE = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
 const DEPARTMENTS = { ir: 'Interventional radiology', dr: 'Diagnostic radiology' } as const;
 
-const TOPICS: Readonly<Record<GateId, string>> = {
+const TOPICS: Readonly<Record<GateTopic, string>> = {
   who: 'who may come',
+  graduates: 'whether it accepts graduates',
   'final-year': 'whether it accepts only final-year students',
   'degree-age': 'how old a degree may be',
   citizenship: 'whether it has a rule about citizenship',
@@ -190,4 +219,44 @@ const CLASSES: Readonly<Partial<Record<VisaClass, string>>> = {
   WT: 'WT (visa waiver, tourism)',
   'green-card': 'a green card',
   EAD: 'a work permit (EAD)',
+};
+
+/** What to do about a gate that is not met, or that asks something. */
+export function phraseFix({ id, state }: Pick<Gate, 'id' | 'state'>): string {
+  if (state === 'not-stated') return 'Ask the host before you apply.';
+  return state === 'ask' ? (ASKS[id] ?? 'Ask the host before you apply.') : FIXES[id];
+}
+
+const ASKS: Readonly<Partial<Record<GateId, string>>> = {
+  who: 'Ask the host’s visiting-student office, or your dean’s office, before you pay a fee.',
+  'final-year': 'Enter your graduation date, and ask the host if you are not in your final year.',
+  'degree-age': 'Enter your graduation date.',
+  department: 'Ask whether the department takes you, before you apply.',
+  route: 'Ask your dean’s office whether your school is in VSLO or its Global Network.',
+  contact: 'Find a physician there who will invite you.',
+  'step-1': 'Enter whether you passed Step 1.',
+  'step-2': 'Enter whether you passed Step 2.',
+  english: 'Compare your score with what the host asks.',
+  ecfmg: 'Enter whether you have the ECFMG certificate.',
+  visa: 'Ask the host for the exact class in writing, and show that at the consulate.',
+};
+
+const FIXES: Readonly<Record<GateId, string>> = {
+  who: 'Choose another offering: an observership, a hospital program, or another host.',
+  'final-year': 'Choose dates in your final year, or another host.',
+  'degree-age': 'Choose a host without this limit.',
+  citizenship: 'Choose another host.',
+  department: 'Choose a host whose department takes visitors.',
+  route: 'Choose a host with an application of its own.',
+  contact: 'Choose a host that takes applications.',
+  months: 'Choose dates on which the host takes visitors, or another host.',
+  length: 'Change the dates to the length that the host allows.',
+  time: 'Choose later dates, or another host.',
+  status: 'Choose another host, and look again in some months.',
+  'step-1': 'Pass Step 1 before you apply, or choose a host that does not ask for it.',
+  'step-2': 'Pass Step 2 before you apply, or choose a host that does not ask for it.',
+  english: 'Take a test again, or choose a host that asks for less.',
+  ecfmg: 'Choose a host that does not ask for it, or come back once you are certified.',
+  visa: 'Ask the host which class it accepts, or choose another host.',
+  electives: 'Choose another host.',
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GatePerson, GateStay } from '#shared/agenda/gates/gate.ts';
+import { phraseGate } from '#shared/agenda/gates/gate-words.ts';
 import { gatesOf } from '#shared/agenda/gates/gates.ts';
-import { phraseGate } from '#shared/words/gate-words.ts';
 import { hosts } from '#shared/world/hosts/hosts.ts';
 
 const PEOPLE: readonly GatePerson[] = [
@@ -25,25 +25,23 @@ const STAYS: readonly GateStay[] = [
 const reasons = hosts().flatMap(({ name, offerings }) =>
   offerings.flatMap((offering) =>
     PEOPLE.flatMap((person) =>
-      STAYS.flatMap((stay) =>
-        gatesOf({ person, stay, offering }).map(({ reason }) => ({ name, reason })),
-      ),
+      STAYS.flatMap((stay) => gatesOf({ person, stay, offering }).map((gate) => ({ name, gate }))),
     ),
   ),
 );
 
 describe('the reason of a gate', () => {
   it('is a sentence for every offering, person, and stay', () => {
-    expect(new Set(reasons.map(({ reason }) => reason.code)).size).toBeGreaterThan(30);
+    expect(new Set(reasons.map(({ gate }) => gate.reason.code)).size).toBeGreaterThan(30);
     const bad = reasons
-      .map(({ name, reason }) => phraseGate(reason, name, 'applicant'))
+      .map(({ name, gate }) => phraseGate(gate, name, 'applicant'))
       .filter((text) => !/^[A-Z].*[.)]$/s.test(text) || /undefined|NaN|\$\{/.test(text));
     expect(bad).toEqual([]);
   });
 
   it('speaks about the applicant to an advisor, never to them', () => {
     const bad = reasons
-      .map(({ name, reason }) => phraseGate(reason, name, 'advisor').replaceAll(/“.*?”/g, ''))
+      .map(({ name, gate }) => phraseGate(gate, name, 'advisor').replaceAll(/“.*?”/g, ''))
       .filter((text) => /\b(you|your)\b/i.test(text));
     expect(bad).toEqual([]);
   });
