@@ -1,19 +1,17 @@
 /** `npm run advisor` as an operator types it. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { runCommand } from './run-command.ts';
+import { temporaryFolder } from './server-process.ts';
 
-const AWAY_DATA = join(mkdtempSync(join(tmpdir(), 'advisor-')), 'new');
+const folder = temporaryFolder();
+const AWAY_DATA = join(folder.path, 'new');
+afterAll(() => folder.remove());
 
 const run = (env: Record<string, string>, ...args: string[]) =>
-  spawnSync(process.execPath, ['infra/local/advisor-command.ts', ...args], {
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', AWAY_DATA, ...env },
-  });
+  runCommand({ AWAY_DATA, ...env }, 'advisor', ...args);
 
-test('the first advisor is made in a new folder, and a second cohort is added to the first', () => {
+test('the first advisor creates the data folder, and can be added to a second cohort', () => {
   const first = run({}, 'dana@example.org', '--cohort', 'ir-2028', '--role', 'lead');
   expect(first.stderr).toBe('');
   expect(first.stdout).toContain('dana@example.org is lead advisor of ir-2028.');
@@ -22,7 +20,7 @@ test('the first advisor is made in a new folder, and a second cohort is added to
   expect(second.status).toBe(0);
 });
 
-test('one who leaves keeps nothing, and whoever never advised cannot leave', () => {
+test('a removed advisor keeps nothing, and somebody who never advised cannot be removed', () => {
   const address = 'omar@example.org';
   run({}, address, '--cohort', 'ir-2028');
   const gone = run({}, address, '--cohort', 'ir-2028', '--remove');
@@ -48,7 +46,7 @@ test.each([
   expect(status).toBe(2);
 });
 
-test('a deployed table without its pepper is told what is missing', () => {
+test('a deployed table without its pepper is refused with what is missing', () => {
   const env = { AWAY_TABLE: 'away', AWS_REGION: 'us-east-1' };
   const { status, stderr } = run(env, 'dana@example.org', '--cohort', 'ir-2028');
   expect(stderr).toMatch(/^AWAY_PEPPER must [^\n]+\n$/);

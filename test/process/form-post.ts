@@ -1,8 +1,8 @@
-/** A person at a form: opens the page, changes the last day, sends it, as a browser without script would. */
+/** A person at a form: opens the page, changes the last day, and sends it, as a browser without script does. */
 
 export type Sent =
   | { readonly answered: 'accepted' | 'refused'; readonly updateId: string }
-  /** The server died meanwhile: nobody knows. */
+  /** The server died first, so the outcome is unknown. */
   | { readonly answered: 'never'; readonly updateId?: string };
 
 /** @param planUrl the person's own link */
@@ -30,7 +30,7 @@ export async function changeLastDay(
   }
 }
 
-/** A stale form is refused: somebody else wrote meanwhile. */
+/** A form is refused as stale if somebody else has written since it was opened. */
 async function send(url: string, fields: URLSearchParams): Promise<'accepted' | 'refused'> {
   const answer = await fetch(url, {
     method: 'POST',

@@ -1,20 +1,18 @@
 /** `npm run import-programs` as a maintainer runs it: the difference is shown, and nothing is written unasked. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { programs } from '#shared/world/programs/directory.ts';
+import { PROJECT, runCommand } from './run-command.ts';
+import { temporaryFolder } from './server-process.ts';
 
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const DATA = join(PROJECT, 'shared/world/programs/programs.json');
-const SAID = ['--source=https://list.example.org', '--season=2027'];
-const folder = mkdtempSync(join(tmpdir(), 'away-list-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const SOURCE = ['--source=https://list.example.org', '--season=2027'];
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
 
 const before = readFileSync(DATA, 'utf8');
-const csv = join(folder, 'list.csv');
+const csv = join(folder.path, 'list.csv');
 writeFileSync(
   csv,
   [
@@ -25,7 +23,7 @@ writeFileSync(
     '4169900001,Springfield,integrated-ir,Springfield,IL',
   ].join('\r\n'),
 );
-const short = join(folder, 'short.json');
+const short = join(folder.path, 'short.json');
 writeFileSync(
   short,
   JSON.stringify([
@@ -35,14 +33,14 @@ writeFileSync(
 
 describe('a newer list', () => {
   test('is compared, and the data file is left alone', () => {
-    const { status, stdout } = run(csv, ...SAID);
+    const { status, stdout } = run(csv, ...SOURCE);
     expect(status).toBe(0);
     expect(stdout).toContain('1 added, 0 gone, 0 changed, 296 as before');
     expect(stdout).toContain('Nothing was written. To write it, add --write.');
   });
 
-  test('that would empty the directory is not written for a slip', () => {
-    const { status, stderr } = run(short, ...SAID, '--write');
+  test('that would empty the directory is not written by mistake', () => {
+    const { status, stderr } = run(short, ...SOURCE, '--write');
     expect(status).toBe(1);
     expect(stderr).toContain(
       'Nothing was written: 296 programs would disappear. If that is right, add --gone=296.',
@@ -53,18 +51,17 @@ describe('a newer list', () => {
 test.each([
   ['without a source', [csv, '--season=2027'], '--source is missing'],
   ['without a season', [csv, '--source=x'], '--season is missing'],
-  ['with an option nobody knows', [csv, ...SAID, '--force'], '--force is not an option'],
+  ['with an unknown option', [csv, ...SOURCE, '--force'], '--force is not an option'],
 ])('a call %s ends with code 2 and a sentence', (_, args, sentence) => {
   const { status, stderr } = run(...args);
   expect(status).toBe(2);
   expect(stderr).toContain(sentence);
 });
 
-test('nothing of all this touched the data file', () => {
+test('none of these calls touched the data file', () => {
   expect(readFileSync(DATA, 'utf8')).toBe(before);
 });
 
 function run(...args: string[]) {
-  const script = join(PROJECT, 'infra/local/import-programs-command.ts');
-  return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+  return runCommand({}, 'import-programs', ...args);
 }

@@ -1,6 +1,6 @@
 /**
- * The server is killed, again and again, while people write and a jumping clock emails them. What was answered must be
- * there, and no email may be lost to its record or said twice.
+ * The server is killed again and again while people write and a jumping clock emails them. Every accepted update must be
+ * kept, every email recorded, and no email sent twice.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OutboxRow } from '#functions/adapters/sqlite-outbox.ts';
@@ -23,7 +23,7 @@ import {
 const KILLS = 6;
 const SEED = 20_261_123;
 const KILL_AFTER_MS = { least: 100, most: 1400 };
-/** Between two forms of one person, so that the clock gets on too. */
+/** Between two forms of one person, so that the clock can advance too. */
 const PAUSE_MS = 30;
 const START = '2026-11-23T15:00:00.000Z';
 
@@ -67,7 +67,7 @@ beforeAll(async () => {
     await Promise.all([...writing, jumping]);
   }
   const server = await startServer(env);
-  // A month settles what the last kill left claimed: its lease ends, it is called lost, and the nudge is planned again.
+  // A month settles what the last kill left claimed: the lease ends, the email counts as lost, and its reminder is planned again.
   await jump(server, 'plus-month');
   await until(async () => (await clockPage(server)).includes('Arrived'));
   expect(await server.stop()).toBe(0);
@@ -82,7 +82,7 @@ afterAll(() => {
   folder.remove();
 });
 
-test('the kills fell among answers, emails and a running clock', () => {
+test('the kills happened among answers, emails, and a running clock', () => {
   const mailed = outbox.filter(({ at }) => at > START);
   console.log(
     JSON.stringify({
@@ -100,17 +100,17 @@ test('the kills fell among answers, emails and a running clock', () => {
   expect(mailed.length).toBeGreaterThan(5);
 });
 
-test('every update that was answered is there, once', () => {
+test('every accepted update is kept, once', () => {
   const recorded = people.flatMap(({ history }) => history.map(({ id }) => id));
   expect(accepted.filter((id) => recorded.filter((each) => each === id).length !== 1)).toEqual([]);
 });
 
-test('an update that nobody was answered for is there once or not at all', () => {
+test('an update without an answer is kept once or not at all', () => {
   const recorded = people.flatMap(({ history }) => history.map(({ id }) => id));
   expect(unanswered.filter((id) => recorded.filter((each) => each === id).length > 1)).toEqual([]);
 });
 
-test('no person has an email of the same number twice', () => {
+test('no person has two emails of one number', () => {
   const tags = outbox.map(({ personId, n }) => `${personId} ${n}`);
   expect(tags.filter((tag, index) => tags.indexOf(tag) !== index)).toEqual([]);
 });
@@ -127,7 +127,7 @@ test('the ledger and the outbox hold the same emails', () => {
   }
 });
 
-test('nothing is said in two emails', () => {
+test('no two emails say the same thing', () => {
   for (const { id, mails } of people) {
     const keys = mails.filter(({ status }) => status === 'sent').flatMap((mail) => mail.keys);
     expect(
@@ -151,7 +151,7 @@ async function writeUntilKilled(
   index: number,
 ): Promise<void> {
   for (let n = 1; n < 10_000; n += 1) {
-    // The clock jumps months between two forms: an old link would have run out, and near dates would have passed.
+    // The clock jumps months between two forms: an old link would have expired, and near dates would have passed.
     const plan = await planUrl(server, personId);
     if (!plan) return;
     const lastDay = plusDays('2040-01-01', (n * WRITERS.length + index) % 300);
@@ -165,7 +165,7 @@ async function writeUntilKilled(
   }
 }
 
-/** Undefined when the server died before it answered. */
+/** Undefined if the server died before it answered. */
 async function planUrl(server: ServerProcess, personId: string): Promise<string | undefined> {
   try {
     const answer = await fetch(`${server.url}/as/${personId}`, { redirect: 'manual' });
@@ -208,7 +208,7 @@ async function everybody(store: SqliteStore): Promise<Person[]> {
   return Promise.all(
     rows.map(async ({ id }) => {
       const item = await store.read('applicant', id);
-      if (!item) throw new Error(`${id} is in the index and not in the store.`);
+      if (!item) throw new Error(`${id} is in the index but not in the store.`);
       const chunks = await Promise.all(
         Array.from({ length: item.chunks }, (_, n) => store.read('chunk', chunkId(id, n + 1))),
       );
@@ -232,7 +232,7 @@ function everyMail(store: SqliteStore): OutboxRow[] {
   return mails;
 }
 
-/** The same kills every time, as far as a machine lets them (mulberry32). */
+/** The same kills every time, as far as the machine's speed allows (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,15 +1,13 @@
-/** `npm run plan` as a person runs it: the process, its output and its exit code. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** `npm run plan` as a person runs it: the process, its output, and its exit code. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { PROJECT, runCommand } from './run-command.ts';
+import { temporaryFolder } from './server-process.ts';
 
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const EXAMPLE = join(PROJECT, 'docs/plan-example.json');
-const folder = mkdtempSync(join(tmpdir(), 'away-plan-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
 
 describe('a good file', () => {
   test('is answered in plain text', () => {
@@ -27,13 +25,13 @@ describe('a good file', () => {
   });
 });
 
-describe('what cannot be done ends with code 1, a wrong call with code 2, each with a sentence', () => {
-  const bad = join(folder, 'bad.json');
+describe('a failure ends with code 1 and a wrong call with code 2, each with a sentence', () => {
+  const bad = join(folder.path, 'bad.json');
   writeFileSync(bad, '{"profile": {"matchYear": 2028, "enrollment": "perhaps"}}');
 
   test.each([
     ['a wrong field', [bad], 1, `${bad}: profile.enrollment is not one of enrolled, graduate`],
-    ['a file that is not there', [join(folder, 'none.json')], 1, 'none.json: cannot be read.'],
+    ['a file that is not there', [join(folder.path, 'none.json')], 1, 'none.json: cannot be read.'],
     ['no file', [], 2, 'FILE.json is missing.\nUsage: npm run plan'],
     ['an unknown option', [EXAMPLE, '--xml'], 2, '--xml is not an option.\nUsage: npm run plan'],
   ])('%s', (_, args, code, sentence) => {
@@ -43,7 +41,7 @@ describe('what cannot be done ends with code 1, a wrong call with code 2, each w
   });
 });
 
-test('who asks how to call it is told, and that is no failure', () => {
+test('its help is not a failure', () => {
   const { status, stdout, stderr } = run('--help');
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toContain('Usage: npm run plan -- FILE.json [--json]');
@@ -51,9 +49,5 @@ test('who asks how to call it is told, and that is no failure', () => {
 });
 
 function run(...args: string[]) {
-  const script = join(PROJECT, 'infra/local/plan-command.ts');
-  return spawnSync(process.execPath, [script, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, AWAY_NOW: '2026-11-23' },
-  });
+  return runCommand({ AWAY_NOW: '2026-11-23' }, 'plan', ...args);
 }

@@ -21,12 +21,12 @@ async function unread(name: string, ...args: string[]): Promise<[string, number]
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.destroy();
-  let said = '';
+  let printed = '';
   child.stderr.on('data', (piece) => {
-    said += piece;
+    printed += piece;
   });
   const [code] = await once(child, 'exit');
-  return [said, code as number];
+  return [printed, code as number];
 }
 
 test.each([

@@ -18,6 +18,8 @@ export function runCommand(env: Record<string, string>, name: string, ...args: s
   const { status, stdout, stderr } = spawnSync(process.execPath, [scriptOf(name), ...args], {
     cwd: PROJECT,
     encoding: 'utf8',
+    // The JSON of a whole shortlist is longer than the default of one megabyte.
+    maxBuffer: 10_000_000,
     env: { ...withoutSettings(), ...env },
   });
   return { status, stdout, stderr };

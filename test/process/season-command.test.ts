@@ -1,33 +1,31 @@
-/** `npm run season` as an operator runs it: the process beside a data folder, its output and its exit code. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** `npm run season` as an operator runs it: the process beside a data folder, its output, and its exit code. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { worldItem } from '#functions/change-world.ts';
+import { PROJECT, runCommand } from './run-command.ts';
+import { temporaryFolder } from './server-process.ts';
 
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'away-season-'));
-const store = openSqliteStore(join(folder, 'away.sqlite'));
+const folder = temporaryFolder();
+const store = openSqliteStore(join(folder.path, 'away.sqlite'));
 store.setSetting('clock', JSON.stringify({ offsetMs: 0, notBefore: '2026-11-23T15:00:00.000Z' }));
 afterAll(() => {
   store.close();
-  rmSync(folder, { recursive: true, force: true });
+  folder.remove();
 });
 
-const OURS = readFileSync(join(PROJECT, 'shared/world/season/seasons/2028.json'), 'utf8');
+const PUBLISHED = readFileSync(join(PROJECT, 'shared/world/season/seasons/2028.json'), 'utf8');
 const good = write(
   'good.json',
-  OURS.replace('"2028-03-17", "weekday": "Fri"', '"2028-03-24", "weekday": "Fri"'),
+  PUBLISHED.replace('"2028-03-17", "weekday": "Fri"', '"2028-03-24", "weekday": "Fri"'),
 );
 const bad = write(
   'bad.json',
-  OURS.replace('"2027-09-01", "weekday": "Wed"', '"2027-05-26", "weekday": "Wed"'),
+  PUBLISHED.replace('"2027-09-01", "weekday": "Wed"', '"2027-05-26", "weekday": "Wed"'),
 );
 
-test('a sound file is checked, put beside the running data, and withdrawn', async () => {
+test('a good file is checked, loaded beside the running data, and withdrawn', async () => {
   expect(run(good, '--check').stdout).toContain('all valid');
   expect((await worldItem(store)).version).toBe(0);
   expect(run(good, '--by', 'Dr Lee')).toMatchObject({ status: 0, stderr: '' });
@@ -40,7 +38,7 @@ test('a sound file is checked, put beside the running data, and withdrawn', asyn
   expect((await worldItem(store)).seasons).toEqual([]);
 });
 
-test('a bad file names file, row, field and reason, and leaves the last good data', async () => {
+test('a bad file is refused with its row, field, and reason, and the last good data stays', async () => {
   run(good);
   const before = await worldItem(store);
   const { status, stdout, stderr } = run(bad);
@@ -55,24 +53,20 @@ test('a bad file names file, row, field and reason, and leaves the last good dat
 test.each([
   ['nothing', [], 2, 'FILE.json is missing.\nUsage: npm run season'],
   ['a file that is not there', ['none.json'], 1, 'none.json: cannot be read.'],
-  ['a year that is none', ['--withdraw', '28'], 2, '--withdraw is not a Match year'],
-  ['an option that is none', [good, '--force'], 2, '--force is not an option.'],
-])('%s is answered with a sentence', (_, args, code, says) => {
+  ['a year that is not a year', ['--withdraw', '28'], 2, '--withdraw is not a Match year'],
+  ['an unknown option', [good, '--force'], 2, '--force is not an option.'],
+])('%s is answered with a sentence', (_, args, code, message) => {
   const { status, stderr } = run(...args);
   expect(status).toBe(code);
-  expect(stderr).toContain(says);
+  expect(stderr).toContain(message);
 });
 
 function write(name: string, text: string): string {
-  const path = join(folder, name);
+  const path = join(folder.path, name);
   writeFileSync(path, text);
   return path;
 }
 
 function run(...args: string[]) {
-  return spawnSync(process.execPath, ['infra/local/season-command.ts', ...args], {
-    cwd: PROJECT,
-    encoding: 'utf8',
-    env: { ...process.env, AWAY_DATA: folder },
-  });
+  return runCommand({ AWAY_DATA: folder.path }, 'season', ...args);
 }

@@ -5,17 +5,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { scriptOf, withoutSettings } from './run-command.ts';
 
-const MAIN = fileURLToPath(new URL('../../infra/local/main.ts', import.meta.url));
 const START_MS_MAX = 60_000;
 
 export interface ServerProcess {
   readonly url: string;
-  /** What it printed before it was up. */
+  /** What it printed until it was up. */
   readonly printed: string;
   readonly startedInMs: number;
-  /** SIGKILL: nothing of it runs any more afterward, and nothing was tidied up. */
+  /** SIGKILL: it stops at once and cleans up nothing. */
   kill(): Promise<void>;
   /** SIGTERM. @returns the exit code */
   stop(): Promise<number | null>;
@@ -23,14 +22,14 @@ export interface ServerProcess {
 
 const running = new Set<ChildProcess>();
 
-/** Whatever a test left running, however it ended. For `afterAll`. */
+/** For `afterAll`: ends what a failed test left running. */
 export function killLeftovers(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
-/** Starts a server and waits until it said all it says. Throws with what it printed when it ends before that. */
+/** Starts a server and waits for the end of its welcome. Throws with what it printed if it ends before that. */
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
-  const begun = performance.now();
+  const started = performance.now();
   const child = spawnMain(env);
   let printed = '';
   const up = new Promise<void>((resolve, reject) => {
@@ -57,13 +56,13 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
   return {
     url: `http://127.0.0.1:${env.PORT}`,
     printed,
-    startedInMs: performance.now() - begun,
+    startedInMs: performance.now() - started,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
   };
 }
 
-/** Starts a server that is expected to refuse. */
+/** For a server that is expected not to start. */
 export async function refusedStart(
   env: Record<string, string>,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
@@ -95,9 +94,8 @@ export function temporaryFolder(): { path: string; remove(): void } {
 }
 
 function spawnMain(env: Record<string, string>): ChildProcess {
-  const { AWAY_DATA, AWAY_NOW, AWAY_SMTP_URL, AWAY_URL, AWAY_FROM, PORT, ...others } = process.env;
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...others, ...env },
+  const child = spawn(process.execPath, [scriptOf('start')], {
+    env: { ...withoutSettings(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

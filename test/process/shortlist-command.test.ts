@@ -1,18 +1,16 @@
-/** `npm run shortlist` as a person runs it: the process, its output and its exit code. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** `npm run shortlist` as a person runs it: the process, its output, and its exit code. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { PROJECT, runCommand } from './run-command.ts';
+import { temporaryFolder } from './server-process.ts';
 
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const EXAMPLE = join(PROJECT, 'docs/shortlist-example.json');
-const folder = mkdtempSync(join(tmpdir(), 'away-shortlist-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
 
 describe('the example', () => {
-  test('is answered in plain text, with places, reasons and plans', () => {
+  test('is answered in plain text, with places, reasons, and plans', () => {
     const { status, stdout } = run(EXAMPLE);
     expect(status).toBe(0);
     expect(stdout).toContain('1st (band 1;');
@@ -32,7 +30,7 @@ describe('the example', () => {
 });
 
 test('a bad file ends with code 1 and every field that is wrong', () => {
-  const bad = join(folder, 'bad.json');
+  const bad = join(folder.path, 'bad.json');
   writeFileSync(
     bad,
     '{"matchYear": 2028, "pathway": "integrated-ir", "enrollment": "x", "age": 30}',
@@ -44,11 +42,5 @@ test('a bad file ends with code 1 and every field that is wrong', () => {
 });
 
 function run(...args: string[]) {
-  const script = join(PROJECT, 'infra/local/shortlist-command.ts');
-  return spawnSync(process.execPath, [script, ...args], {
-    encoding: 'utf8',
-    // A list with every gate of 139 offerings is longer than the default of a megabyte.
-    maxBuffer: 10_000_000,
-    env: { ...process.env, AWAY_NOW: '2026-11-23' },
-  });
+  return runCommand({ AWAY_NOW: '2026-11-23' }, 'shortlist', ...args);
 }

@@ -1,15 +1,16 @@
-/** `npm run simulate` as somebody types it. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** `npm run simulate` as a person runs it. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { runCommand } from './run-command.ts';
+import { temporaryFolder } from './server-process.ts';
 
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['test/season/simulate-command.ts', ...args], { encoding: 'utf8' });
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+const run = (...args: string[]) => runCommand({}, 'simulate', ...args);
 
-test('a season of three prints one line of JSON, says how far it is, draws its page and passes', () => {
-  const page = join(mkdtempSync(join(tmpdir(), 'season-')), 'season.html');
+test('a season of three people prints one line of JSON, reports its progress, draws its page, and passes', () => {
+  const page = join(folder.path, 'season.html');
   const { status, stdout, stderr } = run(
     ...['--applicants', '3', '--season', '2028', '--seed', '7', '--faults', '--json'],
     ...['--page', page],
@@ -30,7 +31,7 @@ test.each([
   [['--seed', 'x'], '--seed is not a whole number'],
   [['--season', '1999'], '--season is not a whole number from 2022 to 2058.'],
   [['--people', '3'], '--people is not an option.'],
-])('%j is refused in words', (args, words) => {
+])('%j is refused with a sentence', (args, words) => {
   const { status, stderr, stdout } = run(...args);
   expect(stderr).toContain(words);
   expect(stdout).toBe('');

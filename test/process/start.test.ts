@@ -1,3 +1,4 @@
+/** `npm start` as a person runs it: what it prints, what it serves, and what prevents it from starting. */
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -31,7 +32,7 @@ async function start(env: Record<string, string> = {}): Promise<ServerProcess> {
 }
 
 describe('a start that works', () => {
-  test('prints where the people, a plan, the outbox and the clock are, and they answer', async () => {
+  test('prints the addresses of the people, a plan, the outbox, and the clock, and they answer', async () => {
     const server = await start();
     const urls = server.printed.match(/http:\/\/\S+/g) ?? [];
     expect(urls).toEqual(
@@ -42,7 +43,7 @@ describe('a start that works', () => {
     for (const url of urls) expect((await fetch(url)).status, url).toBe(200);
   });
 
-  test('ends with 0 when asked to, and goes on from the same data and clock', async () => {
+  test('ends with 0 on request, and starts again with the same data and clock', async () => {
     const first = await start({ AWAY_NOW: '2027-02-01T15:00:00Z' });
     expect(await (await fetch(`${first.url}/clock`)).text()).toContain('Mon, Feb 1, 2027');
     expect(await first.stop()).toBe(0);
@@ -51,12 +52,12 @@ describe('a start that works', () => {
     expect(await (await fetch(second.url)).text()).toContain('Alice Mathew');
   });
 
-  test('on a folder it knows it is up within five seconds', async () => {
+  test('is up within five seconds on a known folder', async () => {
     await (await start()).stop();
     expect((await start()).startedInMs).toBeLessThan(5000);
   });
 
-  test('live, it shows neither people nor outbox nor clock', async () => {
+  test('shows no people, outbox, or clock when it is live', async () => {
     const server = await start({
       AWAY_SMTP_URL: 'smtp://127.0.0.1:9',
       AWAY_URL: 'https://rotations.example.org',
@@ -70,7 +71,7 @@ describe('a start that works', () => {
     expect(await server.stop()).toBe(0);
   });
 
-  test('a command that only reads works beside it', async () => {
+  test('lets a command read the data beside it', async () => {
     await start();
     const { openSqliteStore } = await import('#functions/adapters/sqlite-store.ts');
     const { storeFileIn } = await import('#infra/local/data-folder.ts');
@@ -80,11 +81,11 @@ describe('a start that works', () => {
   });
 });
 
-describe('a start that cannot work is one line on stderr and a non-zero exit', () => {
-  async function expectOneLine(env: Record<string, string>, says: RegExp): Promise<void> {
+describe('a start that cannot work prints one line of error and ends with 1', () => {
+  async function expectOneLine(env: Record<string, string>, message: RegExp): Promise<void> {
     const refused = await refusedStart({ PORT: await freePort(), AWAY_DATA: folder.path, ...env });
     expect(refused).toMatchObject({ code: 1, stdout: '' });
-    expect(refused.stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(says)]);
+    expect(refused.stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(message)]);
   }
 
   test('a taken port, which it names', async () => {
@@ -101,8 +102,8 @@ describe('a start that cannot work is one line on stderr and a non-zero exit', (
     }
   });
 
-  test('a data folder that cannot be', async () => {
-    // Below a regular file not even the superuser can make one.
+  test('a data folder that cannot exist', async () => {
+    // Not even the superuser can create a folder inside a regular file.
     const file = join(folder.path, 'a-file');
     writeFileSync(file, '');
     await expectOneLine({ AWAY_DATA: join(file, 'data') }, /data folder .* cannot be written/);
@@ -124,11 +125,11 @@ describe('a start that cannot work is one line on stderr and a non-zero exit', (
       { AWAY_SMTP_URL: 'smtp://127.0.0.1:2525', AWAY_URL: 'http://plain.example.org' },
       /AWAY_URL must be/,
     ],
-  ])('%o', async (env, says) => {
-    await expectOneLine(env, says);
+  ])('%o', async (env, message) => {
+    await expectOneLine(env, message);
   });
 
-  test('a folder of something else', async () => {
+  test('a database file that is not one', async () => {
     writeFileSync(
       join(folder.path, 'away.sqlite'),
       'this is a poem and no database, long enough to be read',

@@ -1,14 +1,14 @@
-/** The examples of the docs, run against a real server, and a sender that sends all at once. */
+/** The examples in the docs, run against a real server, and a sender that sends everything at once. */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteStore, type SqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { storeFileIn } from '#infra/local/data-folder.ts';
 import { messageAnswerSchema } from '#shared/exchange/webhook/answer.ts';
 import { MESSAGES_PER_WINDOW_MAX } from '#shared/exchange/webhook/quota.ts';
 import { signStandard } from '#shared/exchange/webhook/signature.ts';
+import { runCommand } from './run-command.ts';
 import {
   freePort,
   killLeftovers,
@@ -17,7 +17,6 @@ import {
   temporaryFolder,
 } from './server-process.ts';
 
-const COMMAND = fileURLToPath(new URL('../../infra/local/sender-command.ts', import.meta.url));
 const SENDER = {
   id: 'school',
   name: 'School office',
@@ -38,20 +37,11 @@ afterEach(async () => {
 });
 afterAll(killLeftovers);
 
-/** `npm run sender -- …` beside the running server. */
-function sender(...args: string[]): { code: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
-    env: { ...process.env, AWAY_DATA: folder.path },
-    encoding: 'utf8',
-  });
-  return { code: status, stdout, stderr };
-}
-
-/** Adds the school and gives what its system must know. */
+/** Adds the school beside the running server, and returns what its system must know. */
 function addSchool(): { AWAY_ADDRESS: string; AWAY_SECRET: string } {
   const file = join(folder.path, 'sender.json');
   writeFileSync(file, JSON.stringify(SENDER));
-  const { stdout } = sender('add', file);
+  const { stdout } = runCommand({ AWAY_DATA: folder.path }, 'sender', 'add', file);
   const [, path] = /address {2}(\S+)/.exec(stdout) ?? [];
   const [, secret = ''] = /secret {3}(\S+)/.exec(stdout) ?? [];
   return { AWAY_ADDRESS: `${server.url}${path}`, AWAY_SECRET: secret };
@@ -60,11 +50,11 @@ function addSchool(): { AWAY_ADDRESS: string; AWAY_SECRET: string } {
 function example(language: 'sh' | 'ts'): string {
   const page = readFileSync('docs/webhook/README.md', 'utf8');
   const [, code] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page) ?? [];
-  if (!code) throw new Error(`The page holds no example in ${language}.`);
+  if (!code) throw new Error(`The page has no example in ${language}.`);
   return code;
 }
 
-/** Not waited for in this thread alone: the server answers from another process. */
+/** Asynchronous, because the example waits for this test's own server. */
 async function run(command: string, args: string[], env: Record<string, string>): Promise<string> {
   const child = spawn(command, args, { env: { ...process.env, ...env } });
   let printed = '';
@@ -79,7 +69,7 @@ const answersIn = (printed: string) =>
 
 const isThere = (command: string) => spawnSync(command, ['--version']).error === undefined;
 
-describe('the examples of the docs', () => {
+describe('the examples in the docs', () => {
   test('in TypeScript', async () => {
     const known = addSchool();
     const file = join(folder.path, 'example.ts');
@@ -96,7 +86,7 @@ describe('the examples of the docs', () => {
   });
 });
 
-test('a thousand at once: what was accepted outlives a kill, the others are told when to come again', async () => {
+test('a thousand at once: accepted updates survive a kill, and the other senders learn when to retry', async () => {
   const { AWAY_ADDRESS, AWAY_SECRET } = addSchool();
   const people = await onDisk(async (store) =>
     (await store.cohort('demo', 100)).rows.map(({ id }) => id),
@@ -120,11 +110,11 @@ test('a thousand at once: what was accepted outlives a kill, the others are told
       },
     });
   };
-  const begun = performance.now();
-  const told = await Promise.all(Array.from({ length: 1000 }, (_, n) => post(n)));
-  const seconds = (performance.now() - begun) / 1000;
+  const started = performance.now();
+  const responses = await Promise.all(Array.from({ length: 1000 }, (_, n) => post(n)));
+  const seconds = (performance.now() - started) / 1000;
   const answered = await Promise.all(
-    told.map(async (response) => ({
+    responses.map(async (response) => ({
       status: response.status,
       retry: response.headers.get('retry-after'),
       text: await response.text(),
