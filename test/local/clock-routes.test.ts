@@ -9,7 +9,7 @@ describe('the clock page', () => {
     expect(page).toContain('Email is on');
   });
 
-  test('a jump runs in the background, shows its days and renews the page until it arrives', async () => {
+  test('a jump runs in the background, shows its days, and updates the page until it arrives', async () => {
     const demo = await smallDemo();
     const answer = await demo.post('/clock', { act: 'to-day', day: '2027-11-01' });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/clock']);
@@ -34,7 +34,7 @@ describe('the clock page', () => {
     expect(demo.parts.clock.now()).toBe(arrivesAt);
   });
 
-  test('one button stops all mail, another resumes it', async () => {
+  test('one button stops all email, another resumes it', async () => {
     const demo = await smallDemo();
     await demo.post('/clock', { act: 'stop-mail' });
     expect(await (await demo.get('/clock')).text()).toContain('All email is stopped');
@@ -46,18 +46,28 @@ describe('the clock page', () => {
 describe('what the clock page refuses, changing nothing', () => {
   test.each([
     ['a past day', { act: 'to-day', day: '2026-11-01' }, 422, 'only moves forward'],
-    ['a day that is none', { act: 'to-day', day: '2027-02-30' }, 422, 'Choose a calendar day'],
+    [
+      'a day that does not exist',
+      { act: 'to-day', day: '2027-02-30' },
+      422,
+      'Choose a calendar day',
+    ],
     ['no day', { act: 'to-day' }, 422, 'Choose a calendar day'],
     ['a day too far', { act: 'to-day', day: '2028-11-01' }, 422, 'at most 400 days'],
-    ['to go on with nothing', { act: 'go-on' }, 422, 'There is no unfinished jump.'],
+    [
+      'to continue without an unfinished jump',
+      { act: 'go-on' },
+      422,
+      'There is no unfinished jump.',
+    ],
     ['an unknown button', { act: 'back' }, 400, 'no such button'],
     ['an unknown field', { act: 'plus-day', hour: '3' }, 400, 'no such button'],
     ['an empty form', {}, 400, 'no such button'],
-  ])('%s', async (_, fields, status, says) => {
+  ])('%s', async (_, fields, status, message) => {
     const demo = await smallDemo();
     const answer = await demo.post('/clock', fields as Record<string, string>);
     expect(answer.status).toBe(status);
-    expect(await answer.text()).toContain(says);
+    expect(await answer.text()).toContain(message);
     expect(demo.parts.clock.now()).toBe(MONDAY);
   });
 
@@ -75,7 +85,7 @@ describe('what the clock page refuses, changing nothing', () => {
     expect(demo.parts.clock.now()).toBe(MONDAY);
   });
 
-  test('a day that is markup comes back as text', async () => {
+  test('a day that is markup is shown as text', async () => {
     const demo = await smallDemo();
     const answer = await demo.post('/clock', { act: 'to-day', day: '"><script>1</script>' });
     const page = await answer.text();

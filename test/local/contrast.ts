@@ -1,14 +1,13 @@
-/** The contrast of every text of an email against what it stands on, as WCAG 2 computes it, in light and in dark. */
-
+/** The contrast of every text of an email with its background, as WCAG 2 defines it, in light and in dark. */
 interface Scheme {
   readonly ink: string;
   readonly ground: string;
 }
 
-/** Void elements have no end tag to wait for. */
+/** Void elements have no end tag. */
 const VOID = new Set(['meta', 'br', 'img', 'hr', 'input', '!doctype']);
 
-/** The least ratio of each scheme, and how many texts were compared. */
+/** The lowest ratio of each scheme, and the number of texts compared. */
 export function worstContrasts(html: string): { light: number; dark: number; pairs: number } {
   const dark = darkClasses(html);
   const body = html.slice(html.indexOf('<body'));
@@ -43,7 +42,7 @@ export function worstContrasts(html: string): { light: number; dark: number; pai
   return worst;
 }
 
-/** WCAG 2: from 1, the same, to 21, black on white. Colors are `#rrggbb`. */
+/** From 1 (the same color) to 21 (black on white). */
 export function contrastOf(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

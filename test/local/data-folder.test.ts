@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { enterMode } from '#infra/local/data-folder.ts';
 
-test.each(['demo', 'live'] as const)('a new folder becomes %s and stays it', (mode) => {
+test.each(['demo', 'live'] as const)('a new folder becomes %s and stays so', (mode) => {
   const store = openSqliteStore(':memory:');
   expect(enterMode(store, mode)).toEqual({ ok: true, value: mode });
   expect(enterMode(store, mode)).toEqual({ ok: true, value: mode });
 });
 
-test('a folder that ran on a virtual clock never emails for real', () => {
+test('a folder that ran on a virtual clock never sends real email', () => {
   const store = openSqliteStore(':memory:');
   enterMode(store, 'demo');
   expect(enterMode(store, 'live')).toMatchObject({

@@ -1,20 +1,14 @@
-/** Every email the product can send, held against what mail programs bear. */
+/** Every email the product can send, checked against what mail programs support. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '#functions/adapters/ids.ts';
-import { mimeFrom } from '#functions/adapters/mime.ts';
-import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
-import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
-import { seedDemo } from '#infra/local/demo/seed.ts';
 import type { GalleryMail } from '#infra/local/gallery/gallery-mail.ts';
 import { galleryMails } from '#infra/local/gallery/mails.ts';
 import { peopleIn } from '#infra/local/gallery-routes.ts';
-import type { Parts } from '#infra/local/parts.ts';
-import { secretsOf } from '#infra/local/secrets.ts';
 import { RULES } from '#shared/agenda/occasions/rules.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { streamSchema } from '#shared/people/person/mail-record.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { contrastOf, worstContrasts } from './contrast.ts';
+import { seededDemo } from './seeded-demo.ts';
 import { BASE_URL } from './small-demo.ts';
 
 const NOW: Instant = '2026-11-23T21:30:00.000Z';
@@ -23,18 +17,8 @@ const HTML_BYTES_MAX = 102 * 1024;
 
 let mails: GalleryMail[] = [];
 beforeAll(async () => {
-  const store = openSqliteStore(':memory:');
-  const parts: Parts = {
-    store,
-    clock: { now: () => NOW },
-    secrets: secretsOf(store),
-    baseUrl: BASE_URL,
-    mailer: outboxMailer(mimeFrom('plan@example.org')),
-    newId,
-    log: () => undefined,
-  };
-  await seedDemo(parts, NOW);
-  mails = galleryMails(await peopleIn(store), PUBLISHED_WORLD, NOW, BASE_URL);
+  const parts = await seededDemo(NOW);
+  mails = galleryMails(await peopleIn(parts.store), PUBLISHED_WORLD, NOW, BASE_URL);
 });
 
 describe('the gallery has', () => {
@@ -42,25 +26,25 @@ describe('the gallery has', () => {
     expect(new Set(mails.map(({ stream }) => stream))).toEqual(new Set(streamSchema.options));
   });
 
-  test('the words of every rule', () => {
-    const spoken = mails.flatMap(({ rule, stream }) => (stream === 'digest' && rule ? [rule] : []));
-    expect(spoken.toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
+  test('an email of every rule', () => {
+    const rules = mails.flatMap(({ rule, stream }) => (stream === 'digest' && rule ? [rule] : []));
+    expect(rules.toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
   });
 
-  test('an overview of what lies ahead, of what was missed, and of neither', () => {
+  test('an overview of steps ahead, of missed steps, and of neither', () => {
     const subjects = new Map(mails.map(({ id, mail }) => [id, mail.subject]));
     expect(subjects.get('overview')).toMatch(/^Ahead: /);
     expect(subjects.get('overview-late')).toMatch(/^Still open: .+, was due /);
     expect(subjects.get('overview-on-track')).toBe('Your rotation plan: all on track');
   });
 
-  test('every one under an address of its own', () => {
+  test('each under its own address', () => {
     expect(new Set(mails.map(({ id }) => id)).size).toBe(mails.length);
   });
 });
 
 describe('every email', () => {
-  test('is styled inline, but for the one block that dark programs read', () => {
+  test('is styled inline, except for the one block for dark mode', () => {
     for (const { id, mail } of mails) {
       const blocks = [...mail.html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)];
       expect(blocks, id).toHaveLength(1);
@@ -71,7 +55,7 @@ describe('every email', () => {
     }
   });
 
-  test('asks nothing of the network and runs nothing', () => {
+  test('loads nothing and runs nothing', () => {
     for (const { id, mail } of mails) {
       expect(mail.html, id).not.toMatch(
         /<script|<iframe|<form|<object|<svg|url\(|\son\w+=|javascript:/i,
@@ -84,7 +68,7 @@ describe('every email', () => {
     }
   });
 
-  test('is one column of 600 pixels at most', () => {
+  test('is one column of at most 600 pixels', () => {
     for (const { id, mail } of mails) {
       const widths = [...mail.html.matchAll(/(?:width="|width:)(\d+)(?!%)/g)].map(([, px]) =>
         Number(px),
@@ -93,7 +77,7 @@ describe('every email', () => {
       expect(mail.html, id).not.toMatch(
         /position:|float:|display:(flex|grid)|<td[^>]*>\s*<\/td>\s*<td/,
       );
-      // A source's address is longer than a phone is wide.
+      // The address of a source can be wider than a phone.
       expect(mail.html, id).toContain('word-break:break-word;overflow-wrap:anywhere;');
       const tables = [...mail.html.matchAll(/<table\b[^>]*>/g)].map(([tag]) => tag);
       expect(
@@ -103,13 +87,13 @@ describe('every email', () => {
     }
   });
 
-  test('is small enough to be shown whole', () => {
+  test('is small enough not to be clipped', () => {
     for (const { id, mail } of mails) {
       expect(Buffer.byteLength(mail.html), id).toBeLessThan(HTML_BYTES_MAX);
     }
   });
 
-  test('can be read: 4.5 to 1 or more, in light and in dark', () => {
+  test('has a contrast of at least 4.5 to 1, in light and in dark', () => {
     expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21);
     const faint = '<body style="background:#ffffff;"><p style="color:#999999;">faint</p></body>';
     expect(worstContrasts(faint).light).toBeLessThan(3);
@@ -120,7 +104,7 @@ describe('every email', () => {
     }
   });
 
-  test('says in its text what it says in HTML', () => {
+  test('has the same content in text and in HTML', () => {
     for (const { id, mail } of mails) {
       const words = mail.html
         .replace(/<(style|title)[\s\S]*?<\/\1>/g, '')
@@ -148,7 +132,7 @@ describe('every email', () => {
     }
   });
 
-  test('says so while its season has no published date', () => {
+  test('says so if its season has no published date', () => {
     const dated = mails.filter(({ stream }) => ['digest', 'urgent', 'date-moved'].includes(stream));
     const of = (year: number) =>
       dated.filter(({ mail }) => mail.text.includes(`No dates of the ${year} Match are published`));
@@ -156,7 +140,7 @@ describe('every email', () => {
     expect(of(2027)).toEqual([]);
   });
 
-  test('dates that are estimated say so', () => {
+  test('marks estimated dates', () => {
     const estimated = mails.filter(({ mail }) => /estimated by the pattern/.test(mail.text));
     expect(estimated.length).toBeGreaterThan(3);
     for (const { id, mail } of estimated) expect(mail.text, id).toMatch(/\(estimated\)/);

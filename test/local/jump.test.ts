@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { MONDAY, smallDemo, withOffer } from './small-demo.ts';
 
-describe('the clock jumps, and every sweep between runs at its own hour', () => {
-  test('nine days on, each email about an offer has left on the morning it was due', async () => {
+describe('the clock jumps, and every sweep in between runs at its own hour', () => {
+  test('nine days later, each email about an offer was sent on the morning it was due', async () => {
     const demo = await smallDemo();
     await withOffer(demo, '2026-12-04');
     demo.jumper.jumpTo('2026-12-02T15:00:00.000Z');
@@ -14,7 +14,7 @@ describe('the clock jumps, and every sweep between runs at its own hour', () => 
     ]);
   });
 
-  test('over the expiry the offer closes at its own moment, and nothing more is said', async () => {
+  test('the offer closes at its own moment, and no more email is sent about it', async () => {
     const demo = await smallDemo();
     await withOffer(demo, '2026-12-04');
     demo.jumper.jumpTo('2026-12-20T15:00:00.000Z');
@@ -32,14 +32,14 @@ describe('the clock jumps, and every sweep between runs at its own hour', () => 
     ).toMatch(/^2026-12-04 /);
   });
 
-  test('the clock stands at the target afterward', async () => {
+  test('the clock then shows the target', async () => {
     const demo = await smallDemo();
     demo.jumper.jumpTo('2027-03-01T17:00:00.000Z');
     await demo.arrived();
     expect(demo.parts.clock.now()).toBe('2027-03-01T17:00:00.000Z');
   });
 
-  test('while mail is stopped nothing leaves, and afterward it does', async () => {
+  test('while email is stopped nothing is sent, and afterward it is', async () => {
     const demo = await smallDemo();
     await withOffer(demo, '2026-12-04');
     await demo.post('/clock', { act: 'stop-mail' });
@@ -62,7 +62,7 @@ describe('what a clock does not do', () => {
     expect(demo.parts.clock.now()).toBe(MONDAY);
   });
 
-  test('it does not stand still and call that a jump', async () => {
+  test('it does not jump to the present', async () => {
     const demo = await smallDemo();
     expect(demo.jumper.jumpTo(MONDAY)).toMatchObject({ ok: false });
   });
@@ -77,7 +77,7 @@ describe('what a clock does not do', () => {
     await demo.jumper.stop();
   });
 
-  test('it takes no second jump while one is running', async () => {
+  test('it accepts no second jump while one is running', async () => {
     const demo = await smallDemo();
     demo.jumper.jumpTo('2027-12-01T15:00:00.000Z');
     expect(demo.jumper.jumpTo('2027-12-02T15:00:00.000Z')).toMatchObject({
@@ -89,7 +89,7 @@ describe('what a clock does not do', () => {
 });
 
 describe('a jump that ends early', () => {
-  test('stopped by hand it rests where it is, and is not offered again', async () => {
+  test('stopped by hand, it stays where it is and is not offered again', async () => {
     const demo = await smallDemo();
     demo.jumper.jumpTo('2027-12-01T15:00:00.000Z');
     await demo.jumper.stop();
@@ -98,7 +98,7 @@ describe('a jump that ends early', () => {
     expect(demo.parts.clock.now() < '2027-12-01T15:00:00.000Z').toBe(true);
   });
 
-  test('left by a server that shut down it is offered again', async () => {
+  test('interrupted by a shutdown, it is offered again', async () => {
     const demo = await smallDemo();
     demo.jumper.jumpTo('2027-12-01T15:00:00.000Z');
     await demo.jumper.leave();

@@ -6,14 +6,16 @@ import { MONDAY } from './small-demo.ts';
 
 const makeMime = mimeFrom('plan@example.org');
 const LONG =
-  'A line that is a good deal longer than the seventy-six columns an email allows = 1. '.repeat(9);
+  'A line that is a good deal longer than the seventy-six columns of an encoded line = 1. '.repeat(
+    9,
+  );
 
 test.each([
   ['plain words', 'Hello Alice.\n', '<html><head></head><body><p>Hello Alice.</p></body></html>\n'],
-  ['lines that are folded on their way', `${LONG}\n`, `<html><body>${LONG}</body></html>\n`],
+  ['lines that are folded in transit', `${LONG}\n`, `<html><body>${LONG}</body></html>\n`],
   ['letters of other scripts', 'Fernández, 北海道, नमस्ते = ok\n', '<p>Łódź – “quoted” = ok</p>\n'],
   ['a dot and a dash at the start of a line', '.\n--\n-- x\nFrom here\n', '<p>.</p>\n'],
-  ['nothing but foreign letters', `${'ё'.repeat(500)}\n`, `<p>${'ё'.repeat(500)}</p>\n`],
+  ['only Cyrillic letters', `${'ё'.repeat(500)}\n`, `<p>${'ё'.repeat(500)}</p>\n`],
 ])('%s come out as they went in', async (_, text, html) => {
   const mail: Mail = {
     to: { name: 'Alice Mathew', address: 'alice@example.org' },

@@ -11,7 +11,7 @@ describe('the outbox of a person whose name is markup', () => {
     await demo.arrived();
   });
 
-  test('lists the newest mail first, with its moment and its reader', async () => {
+  test('lists the newest email first, with its time and its reader', async () => {
     const page = await (await demo.get('/outbox')).text();
     expect(page.indexOf('(3 days left)')).toBeGreaterThan(-1);
     expect(page.indexOf('(3 days left)')).toBeLessThan(page.indexOf('(7 days left)'));
@@ -19,7 +19,7 @@ describe('the outbox of a person whose name is markup', () => {
     expect(page).toMatch(/Tue, Dec 1, 2026, (9|10|11):00 a\.m\. ET/);
   });
 
-  test('nowhere hands markup of a name to the browser', async () => {
+  test('never sends the markup of a name to the browser', async () => {
     for (const path of ['/', '/outbox', '/outbox?person=alice', '/outbox/1', '/outbox/1/html']) {
       const page = await (await demo.get(path)).text();
       expect(page, path).not.toContain('<script');
@@ -27,7 +27,7 @@ describe('the outbox of a person whose name is markup', () => {
     expect(await (await demo.get('/outbox/1')).text()).toContain('&lt;script&gt;');
   });
 
-  test('shows one email: framed HTML, the text twin, its headers', async () => {
+  test('shows one email: framed HTML, plain text, and headers', async () => {
     const page = await (await demo.get('/outbox/1')).text();
     expect(page).toMatch(
       /<iframe[^>]* src="\/outbox\/1\/html" sandbox="allow-top-navigation-by-user-activation"/,
@@ -36,7 +36,7 @@ describe('the outbox of a person whose name is markup', () => {
     expect(page).toContain('List-Unsubscribe');
   });
 
-  test('the framed HTML may load and run nothing, and is framed by nobody else', async () => {
+  test('the framed HTML may load and run nothing, and no other site may frame it', async () => {
     const answer = await demo.get('/outbox/1/html');
     expect(answer.headers.get('content-security-policy')).toBe(
       "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
@@ -54,7 +54,7 @@ describe('the outbox of a person whose name is markup', () => {
     expect(await plan.text()).toContain('Brown');
   });
 
-  test('gives the whole message away as it was written', async () => {
+  test('offers the whole message as it was written', async () => {
     const answer = await demo.get('/outbox/1/raw');
     expect(answer.headers.get('content-type')).toBe('message/rfc822');
     expect(await answer.text()).toBe(demo.store.outbox.get(1)?.raw);
@@ -99,7 +99,7 @@ test('sixty emails are three pages, and one person’s emails are only that pers
   expect(alices).not.toContain('bob@example.org');
 });
 
-/** The outbox is only ever written beside an item. */
+/** The outbox is written only together with an item. */
 async function put(demo: SmallDemo, mail: OutboxMail): Promise<void> {
   const alice = await demo.store.read('applicant', 'alice');
   if (!alice) throw new Error('Alice is not there.');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { smallDemo, withOffer } from './small-demo.ts';
 
-test('the front page names each person, where they stand and what they were emailed', async () => {
+test('the front page names each person, their stages, and their emails', async () => {
   const demo = await smallDemo();
   await withOffer(demo, '2026-12-04');
   const page = await (await demo.get('/')).text();
@@ -10,7 +10,7 @@ test('the front page names each person, where they stand and what they were emai
   expect(page).toContain('no email is sent');
 });
 
-test('a name opens the person’s plan by a link of that moment, and changes nothing', async () => {
+test('a name opens the person’s plan by a new link, and changes nothing', async () => {
   const demo = await smallDemo();
   await withOffer(demo, '2026-12-04');
   const before = await demo.store.read('applicant', 'alice');

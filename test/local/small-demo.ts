@@ -1,4 +1,4 @@
-/** A demo of one person in memory, on a system clock that stands still: only jumps move its time. */
+/** A demo of one person in memory, whose time only jumps move. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
@@ -36,7 +36,7 @@ export interface SmallDemo {
   readonly jumper: Jumper;
   readonly app: Hono;
   /** Alice reports something. */
-  tell(id: string, event: Event): Promise<UpdateAnswer>;
+  report(id: string, event: Event): Promise<UpdateAnswer>;
   /** Waits until a running jump has ended. */
   arrived(): Promise<Readonly<JumpProgress>>;
   /** New York day and subject of every email, oldest first. */
@@ -93,14 +93,14 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
     sweeper,
     jumper,
     app,
-    tell: (id, event) =>
+    report: (id, event) =>
       update({ store, clock, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW }, 'alice', {
         id,
         by: 'applicant',
         event,
       }),
     arrived: async () => {
-      for (let look = 0; look < 10_000; look += 1) {
+      for (let attempt = 0; attempt < 10_000; attempt += 1) {
         const progress = jumper.progress();
         if (progress && progress.state !== 'running') return progress;
         await new Promise((resolve) => setTimeout(resolve, 5));
@@ -126,7 +126,7 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
 export async function withOffer(demo: SmallDemo, expiresOn: `${number}-${number}-${number}`) {
   const rotationId = 'brown';
   const dates = { start: '2027-07-05', end: '2027-07-30' } as const;
-  await demo.tell(rotationId, {
+  await demo.report(rotationId, {
     type: 'rotation-added',
     rotation: {
       host: { name: 'Brown' },
@@ -137,7 +137,7 @@ export async function withOffer(demo: SmallDemo, expiresOn: `${number}-${number}
       dates,
     },
   });
-  await demo.tell('u1', { type: 'chosen', rotationId });
-  await demo.tell('u2', { type: 'applied', rotationId });
-  await demo.tell('u3', { type: 'offered', rotationId, expiresOn });
+  await demo.report('u1', { type: 'chosen', rotationId });
+  await demo.report('u2', { type: 'applied', rotationId });
+  await demo.report('u3', { type: 'offered', rotationId, expiresOn });
 }

@@ -6,7 +6,7 @@ import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
 import { MONDAY, type SmallDemo, smallDemo } from './small-demo.ts';
 
-test('two sweeps asked for at once come one after the other', async () => {
+test('sweeps that are requested at once run one after the other', async () => {
   const demo = await smallDemo();
   let inside = 0;
   let most = 0;
@@ -21,7 +21,7 @@ test('two sweeps asked for at once come one after the other', async () => {
   expect(most).toBe(1);
 });
 
-test('a turn that fails is told to its caller, and the next one comes', async () => {
+test('a turn that fails is reported to its caller, and the next one runs', async () => {
   const demo = await smallDemo();
   const broken = demo.sweeper.inTurn(async () => {
     throw new Error('The disk is full.');
@@ -30,7 +30,7 @@ test('a turn that fails is told to its caller, and the next one comes', async ()
   expect((await demo.sweeper.sweep()).finished).toBe(true);
 });
 
-test('told to finish, a running sweep ends with the person in hand', async () => {
+test('a running sweep that has to finish ends with its current visit', async () => {
   const demo = await smallDemo();
   await addBob(demo);
   const visited: string[] = [];
@@ -41,7 +41,7 @@ test('told to finish, a running sweep ends with the person in hand', async () =>
       ...deps.store,
       read: async (kind: 'applicant', id: string) => {
         if (kind === 'applicant' && !visited.includes(id)) visited.push(id);
-        // The first person's visit is where the signal comes.
+        // The signal arrives during the first visit.
         void sweeper.finish();
         return deps.store.read(kind, id);
       },
@@ -57,12 +57,12 @@ test('told to finish, a running sweep ends with the person in hand', async () =>
     await demo.store.read('applicant', 'alice'),
     await demo.store.read('applicant', 'bob'),
   ];
-  // Alice rests until her next email; Bob is as due as he was.
+  // Alice waits for her next email; Bob is still due.
   expect(alice?.dueAt).not.toBe(MONDAY);
   expect(bob?.dueAt).toBe(MONDAY);
 });
 
-test('who asked for an email is visited beside a sweep, and again soon after a refusal', async () => {
+test('somebody who asked for an email is visited beside a sweep, and again soon after a refusal', async () => {
   const demo = await smallDemo();
   const link = { id: 'c1', stream: 'link', at: MONDAY } as const;
   const alice = await demo.store.read('applicant', 'alice');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { every } from '#infra/local/timer.ts';
 
-test('a slow tick is never joined by a second one, and a failing one does not end the timer', async () => {
+test('two ticks never overlap, and a failed one does not end the timer', async () => {
   let inside = 0;
   let most = 0;
   let ticks = 0;
@@ -26,7 +26,7 @@ test('a slow tick is never joined by a second one, and a failing one does not en
   expect(errors).toEqual([new Error('one bad minute')]);
 });
 
-test('stopped, it ticks no more', async () => {
+test('a stopped timer does not tick', async () => {
   let ticks = 0;
   const tick = async () => {
     ticks += 1;

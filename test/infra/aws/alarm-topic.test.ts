@@ -1,4 +1,4 @@
-/** CloudWatch may publish to the topic of every alarm: a topic whose policy forgets it keeps every alarm silent. */
+/** CloudWatch may publish to the topic of every alarm; without that right in the topic's policy, every alarm is silent. */
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT, lets, type Statement, text, topicStatements } from './policy.ts';
@@ -19,7 +19,7 @@ function actionsOf(template: Template): [alarm: string, topic: string][] {
   );
 }
 
-/** The alarms that one of their topics does not hear. */
+/** The alarms that may not publish to one of their topics. */
 function silentAlarms(template: Template, of: Publishing = {}): string[] {
   return actionsOf(template)
     .filter(([alarm, topic]) => {

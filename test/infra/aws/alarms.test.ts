@@ -1,7 +1,8 @@
+/** Every alarm says who is hurt and what to do, every queue is watched, and log lines fire their alarms. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { text } from './policy.ts';
-import { resourcesOf, templates } from './stacks.ts';
+import { resourcesOf, serving, templates } from './stacks.ts';
 
 const descriptions = (): string[] =>
   resourcesOf(templates().service, 'AWS::CloudWatch::Alarm').map(
@@ -31,7 +32,7 @@ describe('every alarm', () => {
     expect(new Set(anchors).size).toBe(anchors.length);
   });
 
-  test('reaches somebody', () => {
+  test('notifies somebody', () => {
     const silent = resourcesOf(templates().service, 'AWS::CloudWatch::Alarm').filter(
       ([, { Properties }]) => !Properties.AlarmActions?.length,
     );
@@ -66,4 +67,32 @@ describe('every queue', () => {
       [...new Set(setAside)].toSorted(),
     );
   });
+});
+
+/** The lines that fire this alarm: the log of which function, and the pattern. */
+function linesOf(alarm: string): [log: string, pattern: string][] {
+  const { MetricName: metric, Namespace: namespace } = serving('AWS::CloudWatch::Alarm', alarm);
+  return resourcesOf(templates().service, 'AWS::Logs::MetricFilter').flatMap(
+    ([, { Properties }]) => {
+      const [{ MetricName, MetricNamespace }] = Properties.MetricTransformations;
+      const log = text(Properties.LogGroupName).replace(/^ref:/, '').slice(0, -8);
+      const isOfAlarm = MetricName === metric && MetricNamespace === namespace;
+      return isOfAlarm ? [[log, Properties.FilterPattern]] : [];
+    },
+  );
+}
+
+test('a visit that held an email fires EmailHeld, which lasts from one sweep to the next', () => {
+  expect(linesOf('EmailHeld')).toEqual([
+    ['NudgeFunctionLog', '{ ($.event = "visited") && ($.held > 0) }'],
+  ]);
+  expect(serving('AWS::CloudWatch::Alarm', 'EmailHeld').Period).toBe(3600);
+});
+
+test('trouble with email fires EmailTrouble, from visits and from what SES reports', () => {
+  const pattern = '{ $.event = "email-trouble" }';
+  expect(linesOf('EmailTrouble').toSorted()).toEqual([
+    ['FeedbackFunctionLog', pattern],
+    ['NudgeFunctionLog', pattern],
+  ]);
 });

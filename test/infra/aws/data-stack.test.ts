@@ -1,10 +1,11 @@
+/** What must outlive every release, and what must not. */
 import { expect, test } from 'vitest';
 import { TABLE } from '#shared/store/table.ts';
 import { resourcesOf, templates } from './stacks.ts';
 
 const table = () => resourcesOf(templates().data, 'AWS::DynamoDB::GlobalTable')[0]?.[1];
 
-test('the table is the one the adapter asks, on demand', () => {
+test('the table is the one that the adapter reads, on demand', () => {
   const { KeySchema, GlobalSecondaryIndexes, BillingMode } = table()?.Properties ?? {};
   expect([BillingMode, KeySchema]).toEqual([
     'PAY_PER_REQUEST',
@@ -28,7 +29,7 @@ test('the table is the one the adapter asks, on demand', () => {
   ]);
 });
 
-test('the table outlives its stack, cannot be deleted by hand, and goes back to any second', () => {
+test('the table outlives its stack, cannot be deleted by hand, and can be restored to any second', () => {
   const [replica] = table()?.Properties.Replicas ?? [];
   expect(table()?.DeletionPolicy).toBe('Retain');
   expect(replica.DeletionProtectionEnabled).toBe(true);
@@ -51,4 +52,20 @@ test('the service stack holds nothing that must last', () => {
     'AWS::SES::EmailIdentity',
   ];
   expect(lasting.flatMap((type) => resourcesOf(templates().service, type))).toEqual([]);
+});
+
+test('exports are kept in a private bucket that empties itself within a day', () => {
+  const [[, bucket] = []] = resourcesOf(templates().data, 'AWS::S3::Bucket');
+  const { BucketEncryption, LifecycleConfiguration, PublicAccessBlockConfiguration } =
+    bucket?.Properties ?? {};
+  expect(Object.values(PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+  expect(BucketEncryption).toBeDefined();
+  expect(LifecycleConfiguration.Rules[0].ExpirationInDays).toBe(1);
+});
+
+test('the table deletes expired sessions, sheets, and exports by itself', () => {
+  expect(table()?.Properties.TimeToLiveSpecification).toEqual({
+    AttributeName: TABLE.expires,
+    Enabled: true,
+  });
 });

@@ -1,10 +1,10 @@
-/** No event is lost with the function that fails on it: every rule leads to a queue that keeps what it could not hand over. */
+/** No event is lost when a function fails on it: every rule leads to a queue that keeps what could not be delivered. */
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { lets, queueStatements, text } from './policy.ts';
 import { type Resource, resourcesOf, templates } from './stacks.ts';
 
-/** What is wrong with the way of an event from its rule to its function, one sentence for each target. */
+/** What is wrong on an event's way from its rule to its function, one sentence for each target. */
 function faultsOf(template: Template): string[] {
   return resourcesOf(template, 'AWS::Events::Rule').flatMap(([rule, { Properties }]) =>
     (Properties.Targets as { Arn: unknown }[]).flatMap(({ Arn }) => {
@@ -39,20 +39,20 @@ function faultOf(template: Template, rule: string, id: string): string | undefin
   return isPartial ? undefined : `one failure in ${id} fails its whole batch`;
 }
 
-test('every rule leads through a queue, and both are there', () => {
+test('both rules lead through a queue', () => {
   expect(resourcesOf(templates().service, 'AWS::Events::Rule')).toHaveLength(2);
   expect(faultsOf(templates().service)).toEqual([]);
 });
 
-test('nothing but the Scheduler, the pages, and the state machine calls a function by itself', () => {
+test('only the API may call a function directly; the Scheduler and the state machine have roles', () => {
   const callers = resourcesOf(templates().service, 'AWS::Lambda::Permission').map(
     ([, { Properties }]) => Properties.Principal,
   );
   expect(new Set(callers)).toEqual(new Set(['apigateway.amazonaws.com']));
 });
 
-describe('a way on which an event could be lost is found', () => {
-  const fate = (ids: Iterable<string>) =>
+describe('every way to lose an event is found', () => {
+  const feedbackQueue = (ids: Iterable<string>) =>
     [...ids].find((id) => id.startsWith('FeedbackQueue')) ?? '';
 
   test.each<[string, string, (resources: Record<string, Resource>) => void]>([
@@ -80,7 +80,7 @@ describe('a way on which an event could be lost is found', () => {
       'a queue that tries once',
       'not retried and bounded',
       (all) => {
-        const queue = all[fate(Object.keys(all))];
+        const queue = all[feedbackQueue(Object.keys(all))];
         if (queue) queue.Properties.RedrivePolicy.maxReceiveCount = 1;
       },
     ],
@@ -88,7 +88,7 @@ describe('a way on which an event could be lost is found', () => {
       'a queue without dead letters',
       'not retried and bounded',
       (all) => {
-        const queue = all[fate(Object.keys(all))];
+        const queue = all[feedbackQueue(Object.keys(all))];
         if (queue) queue.Properties.RedrivePolicy = undefined;
       },
     ],

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LEASE_MARGIN_MS, LEASE_MS } from '#shared/base/limits.ts';
-import { type Resource, resourcesOf, templates } from './stacks.ts';
+import { type Resource, resourcesOf, serving, templates } from './stacks.ts';
 
 const functions = (): [string, Resource][] =>
   resourcesOf(templates().service, 'AWS::Lambda::Function');
@@ -21,20 +21,20 @@ describe('every deployed function', () => {
     );
   });
 
-  test('has a role and a log group of its own', () => {
+  test('has its own role and log group', () => {
     const named = (pick: (of: Resource) => unknown) =>
       new Set(functions().map(([, each]) => JSON.stringify(pick(each)))).size;
     expect(named(({ Properties }) => Properties.Role)).toBe(functions().length);
     expect(named(({ Properties }) => Properties.LoggingConfig.LogGroup)).toBe(functions().length);
   });
 
-  test('has its logs kept for the days that were told', () => {
+  test('keeps its logs for the configured number of days', () => {
     const groups = resourcesOf(templates().service, 'AWS::Logs::LogGroup');
     expect(groups.length).toBeGreaterThan(functions().length);
     expect(groups.filter(([, { Properties }]) => Properties.RetentionInDays !== 90)).toEqual([]);
   });
 
-  test('may do nothing to everything', () => {
+  test('has no right to everything', () => {
     const wide = resourcesOf(templates().service, 'AWS::IAM::Policy').flatMap(
       ([id, { Properties }]) =>
         Properties.PolicyDocument.Statement.flatMap(
@@ -47,7 +47,7 @@ describe('every deployed function', () => {
           },
         ),
     );
-    // Log delivery and X-Ray of the state machine know no resource.
+    // AWS documents the state machine's log delivery and X-Ray with a star only.
     expect(wide.map(([id]) => id)).toEqual([expect.stringContaining('RotationMachineRole')]);
     expect(
       wide
@@ -57,17 +57,19 @@ describe('every deployed function', () => {
   });
 });
 
-test('a nudge ends before the lease of its claim, with its margin', () => {
-  const [, nudge] = functions().find(([id]) => id.startsWith('NudgeFunction')) ?? [];
-  expect(nudge?.Properties.Timeout * 1000).toBeLessThan(LEASE_MS - LEASE_MARGIN_MS);
+test('a visit ends before the lease of its claim, with a margin', () => {
+  const { Timeout } = serving('AWS::Lambda::Function', 'NudgeFunction');
+  expect(Timeout * 1000).toBeLessThan(LEASE_MS - LEASE_MARGIN_MS);
 });
 
-test('the queue hides a message six times as long as a nudge may take', () => {
-  const [, nudge] = functions().find(([id]) => id.startsWith('NudgeFunction')) ?? [];
-  const [, queue] =
-    resourcesOf(templates().service, 'AWS::SQS::Queue').find(([id]) =>
-      id.startsWith('NudgeQueue'),
-    ) ?? [];
-  expect(queue?.Properties.VisibilityTimeout).toBe(6 * nudge?.Properties.Timeout);
-  expect(queue?.Properties.RedrivePolicy.maxReceiveCount).toBe(3);
-});
+test.each([
+  ['NudgeFunction', 'NudgeQueue'],
+  ['JobFunction', 'JobQueue'],
+])(
+  'a message for %s stays hidden six times as long as it may take, three times at most',
+  (to, from) => {
+    const { VisibilityTimeout, RedrivePolicy } = serving('AWS::SQS::Queue', from);
+    expect(VisibilityTimeout).toBe(6 * serving('AWS::Lambda::Function', to).Timeout);
+    expect(RedrivePolicy.maxReceiveCount).toBe(3);
+  },
+);

@@ -1,4 +1,4 @@
-/** Judges a policy of a template as AWS would: what its statements let one request through to. */
+/** Judges a template's policies as AWS does: whether their statements allow one request. */
 import type { Template } from 'aws-cdk-lib/assertions';
 import { type Resource, resourcesOf } from './stacks.ts';
 
@@ -12,9 +12,9 @@ const PSEUDO: Readonly<Record<string, string>> = {
 export interface Request {
   readonly action: string;
   readonly resource: string;
-  /** The service that asks; absent where the policy belongs to a role. */
+  /** The service that asks; absent for the policy of a role. */
   readonly service?: string;
-  /** What conditions may ask about, such as `aws:SourceAccount`. */
+  /** The keys that conditions may name, such as `aws:SourceAccount`. */
   readonly context: Readonly<Record<string, string>>;
 }
 
@@ -27,23 +27,21 @@ export interface Statement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, OneOrMany>>>>;
 }
 
-/** An explicit Deny outweighs every Allow, and without an Allow nothing is let through. */
+/** An explicit Deny outweighs every Allow, and without an Allow nothing is allowed. */
 export function lets(statements: readonly Statement[], request: Request): boolean {
   const effects = statements.filter((each) => isAbout(each, request)).map(({ Effect }) => Effect);
   return effects.includes('Allow') && !effects.includes('Deny');
 }
 
-/** The statements of every policy of this topic. */
 export function topicStatements(template: Template, topic: string): Statement[] {
   return statementsOf(template, 'AWS::SNS::TopicPolicy', ({ Topics }) => Topics, topic);
 }
 
-/** The statements of every policy of this queue. */
 export function queueStatements(template: Template, queue: string): Statement[] {
   return statementsOf(template, 'AWS::SQS::QueuePolicy', ({ Queues }) => Queues, queue);
 }
 
-/** The statements of every policy of the role whose logical id begins so. */
+/** @param role the start of its logical id */
 export function roleStatements(template: Template, role: string): Statement[] {
   const [id = ''] =
     resourcesOf(template, 'AWS::IAM::Role').find(([id]) => id.startsWith(role)) ?? [];
@@ -61,7 +59,7 @@ function statementsOf(
     .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
 }
 
-/** A value of a template as it reads once deployed; a resource of the template reads as `ref:` and its logical id. */
+/** A value of a template as it is once deployed; a resource of the template becomes `ref:` and its logical id. */
 export function text(value: unknown): string {
   if (typeof value === 'string') return value;
   const {
@@ -74,7 +72,7 @@ export function text(value: unknown): string {
   if (attribute?.[1] === 'Arn') return `ref:${attribute[0]}`;
   if (imported !== undefined) return `import:${imported}`;
   if (join) return join[1].map(text).join(join[0]);
-  throw new Error(`No text is known for ${JSON.stringify(value)}.`);
+  throw new Error(`${JSON.stringify(value)} is not known here.`);
 }
 
 interface Intrinsic {
@@ -102,7 +100,7 @@ function isPrincipal(principal: Statement['Principal'], service: string | undefi
   return service !== undefined && texts(principal.Service ?? []).includes(service);
 }
 
-/** A key that the request has not is no match, as AWS holds it for these operators. */
+/** For these operators AWS treats a missing key as no match. */
 function holds(operator: string, asked: string | undefined, values: readonly string[]): boolean {
   if (asked === undefined) return false;
   switch (operator) {

@@ -16,7 +16,7 @@ interface State {
   readonly Parameters?: { definition?: number; Payload?: Record<string, string> };
 }
 
-/** The definition with its references left as they are named. */
+/** The definition, with a placeholder for every reference. */
 function definition(): { StartAt: string; States: Record<string, State>; Comment: string } {
   const [[, machine] = []] = resourcesOf(templates().service, 'AWS::StepFunctions::StateMachine');
   const parts: unknown[] = machine?.Properties.DefinitionString['Fn::Join'][1];
@@ -43,7 +43,7 @@ describe('the state machine is the stage table', () => {
   });
 
   test.each(STAGE_NAMES)(
-    'the wait of %s comes back to Arm, by a signal and by its timeout',
+    'the wait of %s returns to Arm, by a signal and by its timeout',
     (stage) => {
       const state = definition().States[stateNameOf(stage)];
       expect(state?.Next).toBe('Arm');
@@ -60,13 +60,13 @@ describe('the state machine is the stage table', () => {
   );
 });
 
-test('every look tells the number of its definition', () => {
+test('every check carries the number of its definition', () => {
   expect(definition().States.Arm?.Parameters?.definition).toBe(DEFINITION);
 });
 
-test('a definition that changed has another number', () => {
+test('a changed definition has a new number', () => {
   const { States } = definition();
   const shape = createHash('sha256').update(JSON.stringify(States)).digest('hex').slice(0, 16);
-  // Another shape: raise DEFINITION, then write the new pair here. Running executions hand over by that number.
+  // For a new shape raise DEFINITION, then write the new pair here. Running executions hand over by that number.
   expect({ definition: DEFINITION, shape }).toEqual({ definition: 1, shape: 'a7bc445f1ff3335a' });
 });

@@ -1,11 +1,11 @@
-/** What an operator types from the runbook at night finds what it names. */
+/** Every resource that a command in the runbook names exists. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { resourcesOf, templates } from './stacks.ts';
 
 const DOCS = ['docs/runbook.md', 'docs/deploying.md'].map((path) => readFileSync(path, 'utf8'));
 
-/** As the runbook's `of` finds it: by its name in the stack, without the suffix. */
+/** Like the runbook's `of`: by its name in the stack, without the suffix. */
 function found(name: string): string[] {
   const { data, service } = templates();
   return [data, service]
@@ -14,16 +14,16 @@ function found(name: string): string[] {
 }
 
 test('each name that a command looks up is one resource', () => {
-  const looked = DOCS.flatMap((text) => [
+  const names = DOCS.flatMap((text) => [
     ...[...text.matchAll(/\$\(of ([A-Za-z]+)\)/g)].map(([, name = '']) => name),
     ...[...text.matchAll(/`redrive (\w+) (\w+)`/g)].flatMap(([, from = '', to = '']) => [from, to]),
   ]);
-  expect(looked.length).toBeGreaterThan(20);
-  expect(looked.filter((name) => found(name).length !== 1)).toEqual([]);
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => found(name).length !== 1)).toEqual([]);
   expect(found('NudgeQ')).toEqual([]);
 });
 
-test('each list of dead letters is sent back to a queue that gave it up', () => {
+test('each dead-letter queue is redriven to a queue that it belongs to', () => {
   const redrives = [...(DOCS[0] ?? '').matchAll(/`redrive (\w+) (\w+)`/g)];
   expect(redrives.length).toBeGreaterThan(2);
   const queues = new Map(resourcesOf(templates().service, 'AWS::SQS::Queue'));

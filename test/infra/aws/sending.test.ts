@@ -1,7 +1,7 @@
-/** The one right to send: from the deployment's own address and no other, to anybody, in the sandbox, too. */
+/** The one right to send: from the deployment's own address only, to anybody, and also in SES's sandbox. */
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT, lets, roleStatements, type Statement } from './policy.ts';
-import { CONTEXT, resourcesOf, templates } from './stacks.ts';
+import { CONTEXT, resourcesOf, serving, templates } from './stacks.ts';
 
 const arn = (resource: string) => `arn:aws:ses:us-east-1:${ACCOUNT}:${resource}`;
 const DOMAIN = CONTEXT.sender.slice(CONTEXT.sender.lastIndexOf('@') + 1);
@@ -20,7 +20,7 @@ const maySend = (
 describe('nudge may send', () => {
   test.each([
     ['as the verified domain', arn(`identity/${DOMAIN}`)],
-    // In the sandbox SES asks whether the reader's identity may be used, too.
+    // In its sandbox SES also checks the right to the reader's identity.
     ['to a reader who is an identity, as in the sandbox', arn('identity/alice@example.net')],
     ['under its configuration set', OWN_SET],
   ])('%s', (_, resource) => {
@@ -31,7 +31,7 @@ describe('nudge may send', () => {
 describe('nudge may not send', () => {
   test.each([
     ['from another address of the domain', arn(`identity/${DOMAIN}`), { from: `dean@${DOMAIN}` }],
-    ['from a stranger’s', arn('identity/alice@example.net'), { from: 'alice@example.net' }],
+    ['from a stranger’s address', arn('identity/alice@example.net'), { from: 'alice@example.net' }],
     ['under another configuration set', arn('configuration-set/other'), {}],
     ['what is not one raw message', arn(`identity/${DOMAIN}`), { action: 'ses:SendBulkEmail' }],
   ])('%s', (_, resource, of) => {
@@ -47,4 +47,10 @@ test('no other function may send anything', () => {
       ),
   );
   expect(senders.map(([id]) => id)).toEqual([expect.stringMatching(/^NudgeFunctionRole/)]);
+});
+
+test('SES suppresses addresses for complaints only, so a missing address can be tried again', () => {
+  expect(serving('AWS::SES::ConfigurationSet').SuppressionOptions).toEqual({
+    SuppressedReasons: ['COMPLAINT'],
+  });
 });

@@ -5,8 +5,8 @@ import { CONTEXT } from './stacks.ts';
 
 const read = (context: Record<string, unknown>) => readSettings((name) => context[name]);
 
-describe('a deployment is told', () => {
-  test('four things, and knows the rest', () => {
+describe('a deployment accepts', () => {
+  test('four settings, and has defaults for the rest', () => {
     expect(read(CONTEXT)).toEqual({
       ...CONTEXT,
       logDays: 90,
@@ -17,8 +17,8 @@ describe('a deployment is told', () => {
   });
 
   test('numbers as text, as the command line gives them', () => {
-    const told = { ...CONTEXT, logDays: '30', nudgesAtOnce: '5', waitSecondsMax: '60' };
-    expect(read(told)).toMatchObject({ logDays: 30, nudgesAtOnce: 5, waitSecondsMax: 60 });
+    const given = { ...CONTEXT, logDays: '30', nudgesAtOnce: '5', waitSecondsMax: '60' };
+    expect(read(given)).toMatchObject({ logDays: 30, nudgesAtOnce: 5, waitSecondsMax: 60 });
   });
 });
 

@@ -1,4 +1,4 @@
-/** What may be typed after a command's name, and the sentence for what may not. */
+/** What can be typed after a command's name, and the sentence for anything else. */
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { type Command, flag, given, givenOften } from '#infra/local/commands/arguments.ts';
@@ -13,7 +13,7 @@ const count = given(
 const kind = given('KIND', z.enum(['a', 'b', 'c']).default('a'), '');
 const file = given('FILE', z.string(), '');
 
-/** Two ways to be called without a word, and two that share their first word. */
+/** Two forms without a word, and two that share their first word. */
 const TRAIN = {
   does: 'Runs.',
   settings: [],
@@ -54,7 +54,7 @@ describe('a call is read as its form and values', () => {
   });
 });
 
-describe('a call that is wrong is answered with a sentence', () => {
+describe('a wrong call is answered with a sentence', () => {
   test.each([
     [[], 'FILE is missing.'],
     [['x.csv', 'y.csv'], '“y.csv” is one argument too many.'],
