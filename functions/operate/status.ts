@@ -18,7 +18,7 @@ export interface Status {
   readonly due: number;
   readonly failing: number;
   readonly lost: number;
-  /** At most: who became due since the last sweep may get what cannot wait. */
+  /** An upper bound: people who became due since the last sweep count, too. */
   readonly held: number;
   /** Ids only. */
   readonly unreachable: readonly {

@@ -22,7 +22,7 @@ export function statusText(status: Status): string {
     `sending      ${SENDING_WORDS[sending]}${changed ? `, set ${by} at ${changed.at}` : ''}`,
     ...(sending === 'on' ? [] : [`held         up to ${counted(held, 'email')}`]),
     `complaints   ${complained} of ${sent} emails in thirty days, from ${complaints.people} people`,
-    `  apart      ${firstContacts.complained} of ${firstContacts.sent} first emails and confirmations`,
+    `  first      ${firstContacts.complained} of ${firstContacts.sent} first emails and confirmations, counted separately`,
     `people       ${people}; ${due} due, ${failing} failing, ${lost} claims lost`,
     `unreachable  ${status.unreachable.length}`,
     ...status.unreachable.map(({ kind, personId, reach }) => `  ${kind} ${personId}: ${reach}`),

@@ -1,10 +1,10 @@
-/** What a line says otherwise of things that are on the plan already, and their owner keeps up to date: shown, not taken. */
+/** Cells that differ from what a plan already has: its owner keeps that up to date, so an import shows them and takes nothing. */
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { COLUMNS, type Field } from '../table/columns.ts';
 import type { Cells } from './read-cell.ts';
 
-/** What is not taken from a rotation's line; undefined where it says nothing new. */
+/** What is not imported from a rotation's line; undefined if nothing differs. */
 export function keptOfRotation(known: Rotation, cells: Cells): string | undefined {
   const { specialty, mode, route, country, windowClosesOn, status, checklist, letters } = known;
   const plain = {
@@ -17,7 +17,7 @@ export function keptOfRotation(known: Rotation, cells: Cells): string | undefine
     offerExpiresOn: known.offer?.expiresOn,
     closedReason: known.closed?.reason,
   };
-  return sentence('rotation', [
+  return sentence('The rotation is already on the plan', [
     ...differing(plain, cells),
     ...unsaid('documents', cells.documents, checklist, ({ kind, status }) => [kind, status]),
     ...unsaid('letters', cells.letters, letters, ({ writer, status }) => [writer.name, status]),
@@ -27,7 +27,7 @@ export function keptOfRotation(known: Rotation, cells: Cells): string | undefine
 /** The same of what a plan begins with. */
 export function keptOfPlan(facts: Facts, cells: Cells): string | undefined {
   const { documents, letters = [], erasSubmittedOn } = facts;
-  return sentence('plan', [
+  return sentence('The plan has begun', [
     ...unsaid('papers', cells.papers, documents, ({ kind, issuedOn, expiresOn }) => [
       kind,
       `${issuedOn} ${expiresOn}`,
@@ -40,9 +40,9 @@ export function keptOfPlan(facts: Facts, cells: Cells): string | undefined {
   ]);
 }
 
-function sentence(what: string, kept: readonly string[]): string | undefined {
+function sentence(where: string, kept: readonly string[]): string | undefined {
   if (kept.length === 0) return undefined;
-  return `Not taken from this line: ${kept.join(', ')}. The ${what} is here already, and its owner keeps it up to date.`;
+  return `Not imported from this line: ${kept.join(', ')}. ${where}, and its owner keeps it up to date.`;
 }
 
 function differing(known: Partial<Record<Field, string | undefined>>, cells: Cells): string[] {

@@ -109,7 +109,7 @@ function eachOnce<Thing extends { readonly kind: string }>(schema: z.ZodType<Thi
   });
 }
 
-/** A second host in the cell would be a part of the first one's name. */
+/** Otherwise a second host would become part of the first one's name. */
 function oneHost(schema: z.ZodType<string>) {
   return schema.refine(
     (name) => {

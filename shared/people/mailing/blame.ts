@@ -50,7 +50,7 @@ export function blameOfBounce({
   return said.some((words) => CODE.exec(words)?.[1] === '4') ? 'mailbox' : undefined;
 }
 
-/** A server's answer. What somebody wrote, such as a vacation note, may hold a day or a room that reads like a code. */
+/** Only a server's answer: a vacation note may name a date or a room that looks like a code. */
 function answerIn(diagnosticCode: string | undefined): string | undefined {
   return /^\s*(?:smtp|x-[\w-]+)\s*;|^\s*[45]\d\d[ -]/i.test(diagnosticCode ?? '')
     ? diagnosticCode
@@ -62,7 +62,7 @@ const IS_MISSING =
   /\b(no such|unknown|unavailable|not found|(doesn't|does not) (exist|have)|invalid|address rejected)\b/i;
 const IS_MAILBOX = /\b(user|mailbox|recipient|address|account)\b/i;
 const IS_OURS = /\b(sender|policy|blocked)\b/i;
-/** Other, routing, and protocol: servers that say no more of an address they do not know. */
+/** Other, routing, and protocol: some servers use these for an unknown address. */
 const VAGUE_SUBJECTS = new Set(['0', '4', '5']);
 
 /** What a mail server means that refuses a recipient while the message is handed over. */

@@ -14,7 +14,7 @@ export const tallySchema = z.strictObject({
   /** A UTC day. */
   id: z.string().min(1).max(200),
   version: z.int().min(0),
-  /** After it no longer counts; a day that an older release counted stays. */
+  /** When the day no longer counts. Days counted by an older release have none. */
   expiresAt: instantSchema.exactOptional(),
   ...sideSchema.shape,
   /** Emails to people who had not written to us: they judge us differently, and are counted apart. */

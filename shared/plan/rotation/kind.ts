@@ -52,7 +52,7 @@ export function isConfirmed(rotation: Standing): boolean {
   return isCommitted(rotation.stage) || wasDone(rotation);
 }
 
-/** The states, and the territories that the same visas let in to (INA 101(a)(38)). */
+/** The states, and the territories that US visas admit to (INA 101(a)(38)). */
 const US = ['US', 'PR', 'GU', 'VI', 'MP'];
 
 export function isInUs(at: { readonly country: string } | { readonly inUs: boolean }): boolean {

@@ -43,7 +43,7 @@ function domainOf(host: string | undefined): string | undefined {
 }
 
 function hostOf(address = ''): string | undefined {
-  // A backslash is a slash to some programs, and to others a part of a name.
+  // Some programs read a backslash as a slash, others as part of a user name.
   const url = address.includes('\\') ? null : URL.parse(address);
   const isPage = url?.protocol === 'https:' || url?.protocol === 'http:';
   const isNamed = isPage && url.username === '' && url.hostname.includes('.');

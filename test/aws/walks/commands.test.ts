@@ -74,7 +74,7 @@ test('mail is paused and resumed, and a day ahead is told without sending', asyn
   const ahead = JSON.parse(done('ops', 'dry-run', '--day', '2027-03-01', '--json')) as object;
   expect(ahead).toMatchObject({ day: '2027-03-01', mails: expect.any(Array) });
   expect(done('ops', 'replay', '--day', '2026-01-05')).toContain('2026-01-05: 0 emails sent');
-  // Everybody of every walk is due by now: the walks after this one do not wait for them.
+  // A replay makes everybody due: no later walk waits behind them.
   await call('SweepFunction', {});
   await everybodyLookedAt();
 });

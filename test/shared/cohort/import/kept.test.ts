@@ -25,7 +25,7 @@ describe('a rotation on the plan is its owner’s, and the sheet’s other word 
     const { says, notices, rotations } = await noticesOf(`${AT_BROWN},offered,2027-01-15,,`);
     expect([says, rotations]).toEqual([[], { added: 0, changed: 0, same: 1 }]);
     expect(notices).toEqual([
-      'Line 2: Not taken from this line: Status (offered), Offer expires (2027-01-15). The rotation is here already, and its owner keeps it up to date.',
+      'Line 2: Not imported from this line: Status (offered), Offer expires (2027-01-15). The rotation is already on the plan, and its owner keeps it up to date.',
     ]);
   });
 
