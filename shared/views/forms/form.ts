@@ -14,42 +14,55 @@ export interface FormTies {
   readonly updateId: string;
 }
 
-/** @param problem passed only to the form that was refused */
-export function formMarkup(form: Form, ties: FormTies, problem?: Problem): Html {
-  const values = problem ? { ...form.values, ...problem.values } : form.values;
-  return html`<form id="form-${form.key}" method="post" action="${ties.action}" novalidate>
-<input type="hidden" name="update" value="${ties.updateId}">
-<input type="hidden" name="revision" value="${ties.revision}">
-<input type="hidden" name="type" value="${form.type}">
-${Object.entries(form.hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-<p class="hint">${form.text}</p>
-${form.fields.map((field) => fieldMarkup(form, field, values[field.name] ?? '', problem))}
-<button>${form.button}</button>
-</form>`;
+/** @param refused what was refused on this page: shown if it is this form */
+export function formMarkup(form: Form, ties: FormTies, refused?: Problem): Html {
+  const hidden = {
+    update: ties.updateId,
+    revision: String(ties.revision),
+    type: form.type,
+    ...form.hidden,
+  };
+  return plainFormMarkup(
+    form,
+    ties.action,
+    refused,
+    Object.entries(hidden).map(
+      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">
+`,
+    ),
+  );
 }
 
 /** A form that is not an update of a plan: it carries only its own fields. */
-export function plainFormMarkup(form: Form, action: string, problem?: Problem): Html {
-  const values = problem ? { ...form.values, ...problem.values } : form.values;
+export function plainFormMarkup(
+  form: Form,
+  action: string,
+  refused?: Problem,
+  hidden: readonly Html[] = [],
+): Html {
+  const problem = refused?.form === form.key ? refused : undefined;
+  const values = { ...form.values, ...problem?.values };
   return html`<form id="form-${form.key}" method="post" action="${action}" novalidate>
-<p class="hint">${form.text}</p>
+${hidden}<p class="hint">${form.text}</p>
 ${form.fields.map((field) => fieldMarkup(form, field, values[field.name] ?? '', problem))}
 <button>${form.button}</button>
 </form>`;
 }
 
-export function foldedForm(form: Form, ties: FormTies, open: boolean, problem?: Problem): Html {
-  return html`<details class="form"${open || problem ? html` open` : ''}>
+export function foldedForm(form: Form, ties: FormTies, open: boolean, refused?: Problem): Html {
+  return html`<details class="form"${open || refused?.form === form.key ? html` open` : ''}>
 <summary>${form.title}</summary>
-${formMarkup(form, ties, problem)}
+${formMarkup(form, ties, refused)}
 </details>`;
 }
 
 /** All errors of a form in one place, each linked to its field. */
 export function problemSummary(
-  problem: Problem,
-  form: Pick<Form, 'key' | 'fields'> | undefined,
-): Html {
+  problem: Problem | undefined,
+  forms: readonly Pick<Form, 'key' | 'fields'>[],
+): Html | string {
+  if (!problem) return '';
+  const form = forms.find(({ key }) => key === problem.form);
   return html`<div class="problem" role="alert" id="problem">
 <h2>Nothing was changed</h2>
 <ul>${problem.errors.map((error) => {

@@ -39,7 +39,7 @@ export function addPage(view: PageView, { text = '', site }: Finding, problem?: 
 ${site.where ? html`<p class="quiet">${site.where}</p>` : ''}
 ${rulesOf(site)}
 ${findingsOf(site, view)}
-${formMarkup(form, tiesOf(view, action), problem?.form === form.key ? problem : undefined)}
+${formMarkup(form, tiesOf(view, action), problem)}
 </section>`
           : ''
       }

@@ -18,19 +18,10 @@ export function laterPage(view: PageView, occasion: Occasion, problem?: Problem)
     problem ? 'Nothing was changed' : 'When will you do it?',
     html`<h1>When will you do it?</h1>
 ${seasonNotice(view)}
-${
-  problem
-    ? problemSummary(
-        problem,
-        forms.find(({ key }) => key === problem.form),
-      )
-    : ''
-}
+${problemSummary(problem, forms)}
 <p><strong>${occasion.words.title}</strong><br><span class="when">${whenWords(occasion, view)}</span></p>
 <p>Choose a day. We will remind you that morning and say nothing about it until then.</p>
-${forms.map((form) =>
-  formMarkup(form, tiesOf(view, action), problem?.form === form.key ? problem : undefined),
-)}
+${forms.map((form) => formMarkup(form, tiesOf(view, action), problem))}
 <p><a class="target" href="${paths.plan}">Back to your plan</a></p>
 `,
   );

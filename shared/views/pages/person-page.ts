@@ -29,14 +29,7 @@ export function personPage(view: PageView, of: PersonPage, problem?: Problem): s
     html`<p><a class="target" href="${view.paths.plan}">Back to your plan</a></p>
 <h1>${title}</h1>
 ${seasonNotice(view)}
-${
-  problem
-    ? problemSummary(
-        problem,
-        forms.find(({ key }) => key === problem.form),
-      )
-    : ''
-}
+${problemSummary(problem, forms)}
 ${receipt(view, action)}
 ${body}`,
   );
@@ -48,8 +41,7 @@ export function folder(
   action: string,
   problem: Problem | undefined,
 ): (form: Form, open?: boolean) => Html {
-  return (form, open = false) =>
-    foldedForm(form, tiesOf(view, action), open, problem?.form === form.key ? problem : undefined);
+  return (form, open = false) => foldedForm(form, tiesOf(view, action), open, problem);
 }
 
 export interface PageView {

@@ -30,14 +30,7 @@ export function planPage(view: PageView, problem?: Problem): string {
   return page(
     problem ? 'Nothing was changed' : 'Your plan',
     html`<h1>${facts.profile.name}: your rotation plan</h1>
-${
-  problem
-    ? problemSummary(
-        problem,
-        forms.find(({ key }) => key === problem.form),
-      )
-    : ''
-}
+${problemSummary(problem, forms)}
 ${told}
 ${nextAction(view, occasions)}
 ${owed(view)}

@@ -22,7 +22,7 @@ export function profilePage(view: PageView, problem?: Problem): string {
       body: html`<section aria-labelledby="form"><h2 id="form">About you</h2>
 <p>Emails go to ${address}. To change the address, ask your advisor. Or start a new plan with the new address, then delete this one.</p>
 ${visaWaitDays === undefined ? '' : html`<p>Wait at your consulate: ${visaWaitDays} days${visaWaitReadOn ? `, checked ${phraseDay(visaWaitReadOn)}` : ', checked on an unknown day'}.</p>`}
-${formMarkup(form, tiesOf(view, action), problem?.form === form.key ? problem : undefined)}
+${formMarkup(form, tiesOf(view, action), problem)}
 </section>`,
     },
     problem,

@@ -45,12 +45,7 @@ export function rotationPage(
   );
   const opened = problem?.form ?? forms[0]?.key;
   const folded = (form: Form): Html =>
-    foldedForm(
-      form,
-      tiesOf(view, action),
-      form.key === opened,
-      problem?.form === form.key ? problem : undefined,
-    );
+    foldedForm(form, tiesOf(view, action), form.key === opened, problem);
 
   const diary = forms.filter(({ type }) => OF_THE_DAYS.has(type));
   const others = forms.filter((form) => !diary.includes(form));
@@ -71,14 +66,7 @@ ${seasonNotice(view)}
 <p>${rotationStatus(view, rotation, occasions)}<br>${stands(rotation, 'applicant')}${placeInLife(rotation)}<br>${datesOf(rotation)}<br>
 <span class="quiet">${MODE_WORDS[rotation.mode]} · ${ROUTE_WORDS[rotation.route]}</span></p>
 ${rotation.startedIncomplete ? html`<p class="banner">This rotation began before every document was accepted.</p>` : ''}
-${
-  problem
-    ? problemSummary(
-        problem,
-        forms.find(({ key }) => key === problem.form),
-      )
-    : ''
-}
+${problemSummary(problem, forms)}
 ${told}
 ${dueSection(view, own, forms, action)}
 ${firstSection(forms[0]) === 'checklist' ? [checklist, letters, whatHappened, days] : firstSection(forms[0]) === 'letters' ? [letters, whatHappened, days, checklist] : [whatHappened, days, letters, checklist]}

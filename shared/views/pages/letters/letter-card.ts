@@ -22,7 +22,6 @@ export function letterCard(view: CardView, held: HeldLetter, problem?: Problem):
   const where = view.paths.packet({ applicantId: applicant.id, letterId: letter.id });
   const ties = () => ({ action: where, revision: markOf(letter), updateId: view.newId() });
   const [first, ...others] = answerForms(held, view.now);
-  const ofForm = (key: string) => (problem?.form === key ? problem : undefined);
   const { name } = applicant.facts.profile;
   return html`<section id="l-${letter.id}" aria-labelledby="h-${letter.id}">
 <h2 id="h-${letter.id}">${name}</h2>
@@ -31,8 +30,8 @@ ${rotation ? html`<p>${rotation.host.name}, ${datesOf(rotation)}</p>` : ''}
 ${letter.seen ? html`<p>What ${held.role === 'writer' ? 'you' : letter.writer.name} saw: ${letter.seen}</p>` : ''}
 ${held.isAnswerable ? howTo(held, view) : ''}
 <p><a class="target" href="${where}">${name}: CV, statement, and cases</a></p>
-${first ? (first.fields.length === 0 && !problem ? formMarkup(first, ties()) : foldedForm(first, ties(), false, ofForm(first.key))) : ''}
-${others.map((form) => foldedForm(form, ties(), false, ofForm(form.key)))}
+${first ? (first.fields.length === 0 && !problem ? formMarkup(first, ties()) : foldedForm(first, ties(), false, problem)) : ''}
+${others.map((form) => foldedForm(form, ties(), false, problem))}
 </section>`;
 }
 

@@ -33,11 +33,10 @@ export function lettersPage(view: LettersView, problem?: LetterProblem): string 
   const letters = view.letters.toSorted(byNeed);
   const isAbout = (held: HeldLetter) => held.letter.id === problem?.letterId;
   const about = letters.find(isAbout);
-  const form = about && answerForms(about, view.now).find(({ key }) => key === problem?.form);
   return page(
     problem ? 'Nothing was changed' : 'Letters requested from you',
     html`<h1>Letters requested from you</h1>
-${problem ? problemSummary(problem, form) : receipt(view)}
+${problem ? problemSummary(problem, about ? answerForms(about, view.now) : []) : receipt(view)}
 <p>Letters of recommendation (LoR) go only to ERAS. Never send us a letter: this page keeps only its status.</p>
 ${letters.length === 0 ? html`<p>${status('done', 'No letter is requested from you now.')}</p>` : ''}
 ${letters.map((held) => letterCard(view, held, isAbout(held) ? problem : undefined))}

@@ -28,26 +28,14 @@ export function ownLettersPage(view: PageView, wanted?: string, problem?: Proble
   const forms = [...own, ...(ask ? [ask] : []), ...packet];
   const opened = problem?.form ?? wanted;
   const folded = (form: Form): Html =>
-    foldedForm(
-      form,
-      tiesOf(view, action),
-      form.key === opened,
-      problem?.form === form.key ? problem : undefined,
-    );
+    foldedForm(form, tiesOf(view, action), form.key === opened, problem);
   const told = receipt(view, action);
   const letters = lettersOf(facts);
   return page(
     problem ? 'Nothing was changed' : 'Your letters',
     html`<p><a class="target" href="${view.paths.plan}">Back to your plan</a></p>
 <h1>Your letters of recommendation (LoR)</h1>
-${
-  problem
-    ? problemSummary(
-        problem,
-        forms.find(({ key }) => key === problem.form),
-      )
-    : ''
-}
+${problemSummary(problem, forms)}
 ${told}
 <section aria-labelledby="plan"><h2 id="plan">The letter plan</h2>${letterPlanWords(view)}
 ${letters.length > 0 ? html`<ul class="list">${letters.map((placed) => html`<li>${letterLine(view, placed)}</li>`)}</ul>` : ''}</section>

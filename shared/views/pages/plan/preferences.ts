@@ -20,14 +20,7 @@ export function preferences(view: PageView, problem: Problem | undefined): Html 
   return html`<section aria-labelledby="${PREFERENCES_ID}"><h2 id="${PREFERENCES_ID}">You and your emails</h2>
 <p>Emails go to ${facts.profile.address}, on ${placeOf(facts.profile.zone)} time.</p>
 ${mailWishes(view, problem)}
-${forms.map((form) =>
-  foldedForm(
-    form,
-    tiesOf(view, view.paths.plan),
-    false,
-    problem?.form === form.key ? problem : undefined,
-  ),
-)}
+${forms.map((form) => foldedForm(form, tiesOf(view, view.paths.plan), false, problem))}
 <p><a class="target" href="${view.paths.profile}">Change my profile</a></p>
 <p><a class="target" href="${view.unsubscribe}">${reach === 'unsubscribed' ? 'Start emails again' : 'Stop emails'}</a></p>
 </section>`;
@@ -38,7 +31,7 @@ function mailWishes(view: PageView, problem: Problem | undefined): Html {
   const ties = () => tiesOf(view, view.paths.plan);
   const { stopped } = mailingOf(facts);
   return html`<p>${hoursWords(facts)}</p>
-${foldedForm(mailHoursForm(facts), ties(), false, problem?.form === 'mail-hours-set' ? problem : undefined)}
+${foldedForm(mailHoursForm(facts), ties(), false, problem)}
 <details class="form"><summary>What to email me about</summary>
 <ul class="list">${topicForms(facts).map(
     (form) =>

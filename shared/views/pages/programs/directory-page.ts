@@ -34,7 +34,7 @@ export function directoryPage({ values, unknown, result, problem }: DirectoryVie
     'Programs and hosts',
     html`<h1>Programs and hosts</h1>
 <p>Integrated IR and DR residencies on the AAMC’s list, and hosts whose rules for visiting students are known. A search finds only what a source states.</p>
-${problem ? problemSummary(problem, form) : ''}
+${problemSummary(problem, [form])}
 <section aria-label="Search"><form method="get" action="${PROGRAMS_PATH}" id="form-${SEARCH_FORM}">
 ${text}
 <details class="form"${isNarrowed || problem ? html` open` : ''}><summary>More filters</summary>${more}</details>

@@ -42,14 +42,7 @@ export function personPage(view: PersonView, problem?: Problem): string {
     advisor,
     [{ label: cohort.name, path: cohortPath(cohort.id) }],
     html`<div class="wide"><h1>${name}</h1>
-${
-  problem
-    ? problemSummary(
-        problem,
-        caseForms(applicant, advisor, now).find(({ key }) => key === problem.form),
-      )
-    : ''
-}
+${problemSummary(problem, caseForms(applicant, advisor, now))}
 ${receipt(view)}
 <p>${levelStatus(row.level)} <span class="quiet">${REACH_WORDS[applicant.reach]}</span></p>
 ${phone ? html`<p>Phone: ${phone}</p>` : ''}
@@ -72,9 +65,7 @@ function caseSection(view: PersonView, problem?: Problem): Html {
   return html`<section aria-labelledby="case"><h2 id="case">Case</h2>
 ${open ? openCase(open, now) : html`<p>No case is open. One red reason or two amber reasons open one automatically.</p>`}
 ${forms.map((form) =>
-  form.type === 'case-undone'
-    ? formMarkup(form, ties())
-    : foldedForm(form, ties(), false, problem?.form === form.key ? problem : undefined),
+  form.type === 'case-undone' ? formMarkup(form, ties()) : foldedForm(form, ties(), false, problem),
 )}
 ${
   past.length > 0

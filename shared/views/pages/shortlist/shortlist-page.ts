@@ -48,7 +48,7 @@ ${groups.map(({ title, isOpen, fields }) => {
     problem ? 'We cannot make your list yet' : 'Where to rotate and apply',
     html`<h1>Where to rotate and where to apply</h1>
 <p>Answer a few questions. The list ranks places by what is known, shows the source of every point, and says what is unknown. You need no account, and nothing is stored.</p>
-${problem ? problemSummary(problem, form) : ''}
+${problemSummary(problem, [form])}
 ${
   result
     ? html`<details class="form"><summary>Change your answers</summary>${asks}</details>`
