@@ -7,7 +7,7 @@ import type { Cohort } from '#shared/cohort/cohort.ts';
 import { writeQuery } from '#shared/cohort/report/filters.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import type { Mail } from '#shared/store/mailer.ts';
-import { htmlOf, type MailWords, oneLine, textOf } from './layout.ts';
+import { type MailWords, mailOf } from './layout.ts';
 
 export interface CohortBrief {
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
@@ -24,8 +24,8 @@ export function briefMail(
   urlOf: (path: string) => string,
   stopUrl: string,
 ): Mail {
-  const told = briefs.filter(({ lines }) => lines.length > 0);
-  const items = told.flatMap(({ cohort, lines }) =>
+  const changed = briefs.filter(({ lines }) => lines.length > 0);
+  const items = changed.flatMap(({ cohort, lines }) =>
     lines.map(({ text, filters }) => ({
       label: briefs.length > 1 ? `${cohort.name}: ${text}` : capital(text),
       url: urlOf(
@@ -34,7 +34,8 @@ export function briefMail(
     })),
   );
   const [only] = briefs;
-  const subject = items.length === 0 ? 'This week: all quiet' : `This week: ${headOf(told)}`;
+  const subject =
+    items.length === 0 ? 'This week: all quiet' : `This week: ${changed[0]?.lines[0]?.text ?? ''}`;
   const words: MailWords = {
     greeting: `Hello ${profile.name},`,
     heading: subject,
@@ -48,7 +49,6 @@ export function briefMail(
       label: 'Open the report',
       url: urlOf(only && briefs.length === 1 ? cohortPath(only.cohort.id) : ADVISORS_PATH),
     },
-    answers: [],
     ...(items.length > 0 && { list: { heading: 'In numbers', items } }),
     notes: [
       'The links ask you to sign in. Names appear only in the report, never in an email.',
@@ -56,17 +56,7 @@ export function briefMail(
     ],
     stop: { label: 'Stop the Monday brief', url: stopUrl },
   };
-  return {
-    to: { name: oneLine(profile.name), address: profile.address },
-    subject: oneLine(subject),
-    text: textOf(words),
-    html: htmlOf(words, subject),
-    unsubscribeUrl: stopUrl,
-  };
-}
-
-function headOf(told: readonly CohortBrief[]): string {
-  return told[0]?.lines[0]?.text ?? '';
+  return mailOf(profile, { subject, words });
 }
 
 export function signInMail(to: Mail['to'], url: string): Mail {
@@ -79,13 +69,7 @@ export function signInMail(to: Mail['to'], url: string): Mail {
       `The link works once, for ${SIGN_IN_MINUTES} minutes. Do not share it.`,
     ],
     button: { label: 'Sign in', url },
-    answers: [],
     notes: ['If you did not ask for it, ignore this email. Nobody was signed in.'],
   };
-  return {
-    to: { name: oneLine(to.name), address: to.address },
-    subject,
-    text: textOf(words),
-    html: htmlOf(words, subject),
-  };
+  return mailOf(to, { subject, words });
 }

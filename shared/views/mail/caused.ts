@@ -6,18 +6,15 @@ import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';
 import { movedLine, movedSubject } from '#shared/people/mailing/moved-words.ts';
 import { presentOf } from '#shared/people/mailing/notice.ts';
 import { labelOfKey } from '#shared/people/mailing/plan-dates.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Message } from '#shared/people/person/message.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
-import type { World } from '#shared/world/world.ts';
-import type { MailWords } from './layout.ts';
+import type { MailDraft, MailView } from './layout.ts';
 
 /** @param causeId the cause that holds the message */
 export function messageWords(
-  applicant: Applicant,
+  { applicant, urls }: MailView,
   causeId: string | undefined,
-  urls: MailUrls,
-): { subject: string; words: MailWords } {
+): MailDraft {
   const message = applicant.causes.find(({ id }) => id === causeId)?.message;
   if (!message) throw new Error('The cause of a message email holds no message.');
   return wordsOfMessage(message, applicant.facts.profile.name, urls);
@@ -28,7 +25,7 @@ export function wordsOfMessage(
   { from, subject, paragraphs }: Message,
   name: string,
   urls: Pick<MailUrls, 'plan' | 'unsubscribe'>,
-): { subject: string; words: MailWords } {
+): MailDraft {
   return {
     subject,
     words: {
@@ -36,7 +33,6 @@ export function wordsOfMessage(
       heading: subject,
       paragraphs,
       button: { label: 'Open my plan', url: urls.plan },
-      answers: [],
       notes: [
         `${from} wrote this as your advisor. Reply to this email or write to your advisor.`,
         'You get this because you plan rotations here. We never ask for a password or a fee.',
@@ -48,11 +44,9 @@ export function wordsOfMessage(
 
 /** @param causeId the cause that names the dates */
 export function dateMovedWords(
-  applicant: Applicant,
+  { applicant, urls, world }: MailView,
   causeId: string | undefined,
-  urls: MailUrls,
-  world: World,
-): { subject: string; words: MailWords } {
+): MailDraft {
   const { name, zone } = applicant.facts.profile;
   const moved = applicant.causes.find(({ id }) => id === causeId)?.moved ?? [];
   const all = moved
@@ -76,7 +70,6 @@ export function dateMovedWords(
         'We updated your plan. Completed steps stay completed.',
       ],
       button: { label: 'Open my plan', url: urls.plan },
-      answers: [],
       notes: [
         'Questions? Reply to this email or ask your advisor.',
         'You get this once, because your plan depends on this date.',
@@ -88,12 +81,11 @@ export function dateMovedWords(
 
 /** @param rotationId the rotation of the undone update; it may no longer be on the plan */
 export function correctionWords(
-  applicant: Applicant,
+  { applicant, urls }: MailView,
   rotationId: string | undefined,
-  urls: MailUrls,
-): { subject: string; words: MailWords } {
+): MailDraft {
   const rotation = applicant.facts.rotations.find(({ id }) => id === rotationId);
-  const stands = rotation
+  const state = rotation
     ? `Your rotation at ${rotation.host.name} is now: ${statusWords(rotation.stage, rotation.status, 'applicant')}.`
     : 'That rotation is no longer on your plan.';
   return {
@@ -104,13 +96,12 @@ export function correctionWords(
       greeting: `Hello ${applicant.facts.profile.name},`,
       heading: 'An update was undone',
       paragraphs: [
-        stands,
+        state,
         'An email sent before the undo may say something different. This one is correct.',
       ],
       button: rotation
         ? { label: 'Open the rotation', url: urls.rotation(rotation.id) }
         : { label: 'Open my plan', url: urls.plan },
-      answers: [],
       notes: [
         'If you did not undo it, reply to this email.',
         'You get this once, because we had already sent an email about the update.',
@@ -119,7 +110,7 @@ export function correctionWords(
   };
 }
 
-export function confirmWords(urls: MailUrls): { subject: string; words: MailWords } {
+export function confirmWords({ urls }: MailView): MailDraft {
   return {
     subject: 'Confirm your email address',
     words: {
@@ -130,7 +121,6 @@ export function confirmWords(urls: MailUrls): { subject: string; words: MailWord
         `If that was you, open the link and confirm within ${SIGN_UP_DAYS} days.`,
       ],
       button: { label: 'Confirm and start', url: urls.plan },
-      answers: [],
       notes: [
         'If it was not you, do nothing. We will send no other email and will delete what was entered.',
       ],
@@ -138,10 +128,7 @@ export function confirmWords(urls: MailUrls): { subject: string; words: MailWord
   };
 }
 
-export function newLinkWords(
-  applicant: Applicant,
-  urls: MailUrls,
-): { subject: string; words: MailWords } {
+export function newLinkWords({ applicant, urls }: MailView): MailDraft {
   return {
     subject: 'Your new link to your rotation plan',
     words: {
@@ -152,7 +139,6 @@ export function newLinkWords(
         `It opens your plan for ${LINK_DAYS} days, with no password. Do not share it.`,
       ],
       button: { label: 'Open my plan', url: urls.plan },
-      answers: [],
       notes: [
         'If you did not ask for it, ignore this email. Nothing was changed.',
         'Questions? Reply to this email or ask your advisor.',

@@ -9,15 +9,13 @@ import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
 import type { Nudge } from '#shared/people/mailing/plan.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { acceptedEvents, STAGES } from '#shared/plan/facts/stages.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
-import type { World } from '#shared/world/world.ts';
-import type { MailLink, MailWords } from './layout.ts';
+import type { MailDraft, MailLink, MailView } from './layout.ts';
 import { nudgeLine, nudgeSubject } from './nudge-words.ts';
 import { aheadList, CLOSING_NOTES, shortList, urlOf } from './overview.ts';
 
@@ -28,11 +26,9 @@ import { aheadList, CLOSING_NOTES, shortList, urlOf } from './overview.ts';
 export function digestWords(
   nudges: readonly Nudge[],
   { ahead }: Pick<Overview, 'ahead'>,
-  applicant: Applicant,
-  urls: MailUrls,
-  world: World,
-  now: Instant,
-): { subject: string; words: MailWords } {
+  view: MailView,
+): MailDraft {
+  const { applicant, urls, now } = view;
   const { profile, rotations } = applicant.facts;
   const [head, ...others] = inOrder(nudges, profile.zone, now);
   if (!head) throw new Error('A digest needs at least one reminder.');
@@ -55,14 +51,11 @@ export function digestWords(
       button: { label: occasion.words.button, url: urlOf(occasion, urls) },
       answers: otherAnswers(occasion, rotation, urls, now),
       ...(others.length > 0 && {
-        list: {
-          heading: 'Also open',
-          items: shortList(others, rotations, urls, line),
-        },
+        list: { heading: 'Also open', items: shortList(others, view, line) },
       }),
-      ...(ahead.length > 0 && { ahead: aheadList(ahead, rotations, urls) }),
+      ...(ahead.length > 0 && { ahead: aheadList(ahead, view) }),
       notes: [
-        ...(rotation ? [howFar(rotation, applicant, world)] : []),
+        ...(rotation ? [howFar(rotation, view)] : []),
         ...(isMissed(occasion, now) ? ['Your advisor sees that this is late and can help.'] : []),
         `Source: ${phraseSource(occasion.deadline)}.`,
         ...CLOSING_NOTES,
@@ -129,7 +122,7 @@ function otherAnswers(
 }
 
 /** `2 of 5 documents done`; a document that expires too early is not done. */
-function howFar(rotation: Rotation, applicant: Applicant, world: World): string {
+function howFar(rotation: Rotation, { applicant, world }: MailView): string {
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const standings = judgeChecklist(rotation, applicant.facts.documents, host);
   if (rotation.stage === 'documents' && standings.length > 0) {

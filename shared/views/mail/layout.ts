@@ -1,6 +1,37 @@
 /** The frame of every email. Text and HTML come from the same words, so they cannot differ. */
 import { html } from 'hono/html';
 import { type Html, written } from '#shared/base/html.ts';
+import type { MailUrls } from '#shared/base/links/urls.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Mail } from '#shared/store/mailer.ts';
+import type { World } from '#shared/world/world.ts';
+
+/** What an applicant's email is made from. */
+export interface MailView {
+  readonly applicant: Applicant;
+  readonly urls: MailUrls;
+  readonly world: World;
+  readonly now: Instant;
+}
+
+/** An email that has no recipient yet. */
+export interface MailDraft {
+  readonly subject: string;
+  readonly words: MailWords;
+}
+
+export function mailOf({ name, address }: Mail['to'], draft: MailDraft): Mail {
+  const { words } = draft;
+  const subject = oneLine(draft.subject);
+  return {
+    to: { name: oneLine(name), address },
+    subject,
+    text: textOf(words),
+    html: htmlOf(words, subject),
+    ...(words.stop && { unsubscribeUrl: words.stop.url }),
+  };
+}
 
 export interface MailLink {
   readonly label: string;
@@ -16,13 +47,12 @@ export interface MailWords {
   /** The one button. */
   readonly button: MailLink;
   /** Other answers, as plain links. */
-  readonly answers: readonly MailLink[];
+  readonly answers?: readonly MailLink[];
   readonly list?: MailList;
   /** What is further ahead, if the email includes it. */
   readonly ahead?: MailList;
   /** Status, sources, where to ask, and why this came. */
   readonly notes: readonly string[];
-
   readonly preferences?: MailLink;
   readonly stop?: MailLink;
 }
@@ -37,7 +67,7 @@ export function textOf(words: MailWords): string {
     words.greeting,
     [words.heading, ...words.paragraphs].join('\n'),
     linkLines(words.button),
-    ...words.answers.map(linkLines),
+    ...(words.answers ?? []).map(linkLines),
     ...listsOf(words).map(({ heading, items }) =>
       [heading, ...items.map((item) => `- ${linkLines(item)}`)].join('\n'),
     ),
@@ -48,7 +78,7 @@ export function textOf(words: MailWords): string {
 }
 
 /** One column of at most 600 px. Colors are inline because many email apps drop style sheets. */
-export function htmlOf(words: MailWords, subject: string): string {
+function htmlOf(words: MailWords, subject: string): string {
   return written(html`<!doctype html>
 <html lang="en">
 <head>
@@ -73,7 +103,7 @@ export function htmlOf(words: MailWords, subject: string): string {
 ${words.paragraphs.map(
   (text) => html`<p style="margin:0 0 8px;">${text}</p>
 `,
-)}${button(words.button)}${words.answers.map(answer)}${listsOf(words).map(list)}
+)}${button(words.button)}${(words.answers ?? []).map(answer)}${listsOf(words).map(list)}
 ${words.notes.map(
   (text) => html`<p class="quiet" style="${QUIET}">${text}</p>
 `,

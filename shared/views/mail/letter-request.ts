@@ -10,7 +10,7 @@ import type { WriterItem } from '#shared/people/person/writer.ts';
 import type { WriterMail } from '#shared/people/writer/plan-writer.ts';
 import type { WantedLetter } from '#shared/people/writer/wanted.ts';
 import type { Mail } from '#shared/store/mailer.ts';
-import { htmlOf, type MailLink, type MailWords, oneLine, textOf } from './layout.ts';
+import { type MailDraft, type MailLink, mailOf } from './layout.ts';
 
 /**
  * It holds no email or web address that someone typed: text with one, kept from before such text was refused, is
@@ -25,16 +25,10 @@ export function renderWriterMail(
   const letters = mail.stream === 'link' ? [] : mail.letters.map(withPlainWords);
   // Applicants may write this name differently, so it is taken from the letter at hand.
   const name = letters[0]?.holder.name ?? '';
-  const { words, ...said } =
-    mail.stream === 'link' ? linkWords(urls) : lettersWords(letters, writer, urls, now);
-  const subject = oneLine(said.subject);
-  return {
-    to: { name: oneLine(name), address: writer.address },
-    subject,
-    text: textOf(words),
-    html: htmlOf(words, subject),
-    ...(words.stop && { unsubscribeUrl: words.stop.url }),
-  };
+  return mailOf(
+    { name, address: writer.address },
+    mail.stream === 'link' ? linkWords(urls) : lettersWords(letters, writer, urls, now),
+  );
 }
 
 /** @param letters at least one, the nearest due day first */
@@ -43,7 +37,7 @@ function lettersWords(
   writer: WriterItem,
   urls: LetterUrls,
   now: Instant,
-): { subject: string; words: MailWords } {
+): MailDraft {
   const [first, ...others] = letters;
   if (!first) throw new Error('An email to a writer needs a letter.');
   const today = dayIn(writer.zone, now);
@@ -155,7 +149,7 @@ function withPlainWords({ hostName, seen, ...letter }: WantedLetter): WantedLett
   };
 }
 
-function linkWords(urls: LetterUrls): { subject: string; words: MailWords } {
+function linkWords(urls: LetterUrls): MailDraft {
   return {
     subject: 'Your new link to your letters',
     words: {
@@ -166,7 +160,6 @@ function linkWords(urls: LetterUrls): { subject: string; words: MailWords } {
         `It opens them for ${LINK_DAYS} days, with no password.`,
       ],
       button: { label: 'Open my letters', url: urls.page },
-      answers: [],
       notes: ['If you did not ask for it, ignore this email. Nothing was changed.'],
     },
   };

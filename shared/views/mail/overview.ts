@@ -5,16 +5,13 @@ import { papersTogether } from '#shared/agenda/occasions/papers-together.ts';
 import { capital } from '#shared/base/capital.ts';
 import { DIGEST_ITEMS_MAX } from '#shared/base/limits.ts';
 import { atForm, type MailUrls } from '#shared/base/links/urls.ts';
-import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import { comingUp } from '#shared/people/mailing/most-pressing.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
-import type { World } from '#shared/world/world.ts';
-import type { MailLink, MailList, MailWords } from './layout.ts';
+import type { MailDraft, MailLink, MailList, MailView, MailWords } from './layout.ts';
 
 /** Every reminder ends with them. */
 export const CLOSING_NOTES: readonly string[] = [
@@ -25,12 +22,10 @@ export const CLOSING_NOTES: readonly string[] = [
 /** An overview sent on its own, because nothing is due. */
 export function overviewWords(
   { ahead, missed }: Pick<Overview, 'ahead' | 'missed'>,
-  applicant: Applicant,
-  urls: MailUrls,
-  world: World,
-  now: Instant,
-): { subject: string; words: MailWords } {
-  const { profile, rotations } = applicant.facts;
+  view: MailView,
+): MailDraft {
+  const { urls, now } = view;
+  const { profile } = view.applicant.facts;
   const frame = {
     greeting: `Hello ${profile.name},`,
     preferences: { label: 'Choose your emails', url: urls.preferences },
@@ -39,9 +34,7 @@ export function overviewWords(
   const [next, ...later] = ahead;
   const [late] = missed;
   if (!next) {
-    return late
-      ? stillOpen(late, missed, applicant, frame, urls)
-      : onTrack(applicant, frame, urls, world, now);
+    return late ? stillOpen(late, missed, frame, view) : onTrack(frame, view);
   }
   const { deadline, words } = next;
   return {
@@ -55,25 +48,24 @@ export function overviewWords(
       ],
       button: { label: 'Choose a day', url: urls.later(next) },
       answers: [{ label: 'Open my plan', url: urls.plan }],
-      ...(late && { list: missedList(missed, rotations, urls) }),
-      ...(later.length > 0 && { ahead: aheadList(later, rotations, urls) }),
+      ...(late && { list: missedList(missed, view) }),
+      ...(later.length > 0 && { ahead: aheadList(later, view) }),
       notes: [`Source: ${phraseSource(deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
     },
   };
 }
 
+type Frame = Pick<MailWords, 'greeting' | 'preferences' | 'stop'>;
+
 const NOTHING_DUE = 'Nothing is due now. When will you do the next step?';
 const NEVER_ASKED = 'We never ask for a password or a fee.';
 
 /** Each item links to where a day is chosen; several documents link to their checklist. */
-export function aheadList(
-  ahead: readonly Occasion[],
-  rotations: readonly Rotation[],
-  urls: MailUrls,
-): MailList {
+export function aheadList(ahead: readonly Occasion[], view: MailView): MailList {
+  const { urls } = view;
   return {
     heading: 'Further ahead: choose a day for each',
-    items: shortList(ahead.map(alone), rotations, urls, ({ occasion }) => ({
+    items: shortList(ahead.map(alone), view, ({ occasion }) => ({
       label: `${occasion.words.title}, by ${shortDate(occasion)}`,
       url:
         occasion.subject === `${occasion.rotationId}/documents`
@@ -83,16 +75,12 @@ export function aheadList(
   };
 }
 
-function missedList(
-  missed: readonly Occasion[],
-  rotations: readonly Rotation[],
-  urls: MailUrls,
-): MailList {
+function missedList(missed: readonly Occasion[], view: MailView): MailList {
   return {
     heading: 'Late but still open',
-    items: shortList(missed.map(alone), rotations, urls, ({ occasion }) => ({
+    items: shortList(missed.map(alone), view, ({ occasion }) => ({
       label: `${occasion.words.title}, was due ${shortDate(occasion)}`,
-      url: urlOf(occasion, urls),
+      url: urlOf(occasion, view.urls),
     })),
   };
 }
@@ -105,10 +93,10 @@ function alone(occasion: Occasion) {
 function stillOpen(
   late: Occasion,
   missed: readonly Occasion[],
-  { facts }: Applicant,
-  frame: Pick<MailWords, 'greeting' | 'preferences' | 'stop'>,
-  urls: MailUrls,
-): { subject: string; words: MailWords } {
+  frame: Frame,
+  view: MailView,
+): MailDraft {
+  const { facts } = view.applicant;
   return {
     subject: `Still open: ${late.words.title}, was due ${shortDate(late)}`,
     words: {
@@ -118,21 +106,14 @@ function stillOpen(
         `${capital(late.words.title)} was due ${longDate(late, facts.profile.zone)}.`,
         'Your advisor sees that this is late and can help. If it is done, record it on your plan.',
       ],
-      button: { label: 'Open my plan', url: urls.plan },
-      answers: [],
-      ...(missed.length > 1 && { list: missedList(missed.slice(1), facts.rotations, urls) }),
+      button: { label: 'Open my plan', url: view.urls.plan },
+      ...(missed.length > 1 && { list: missedList(missed.slice(1), view) }),
       notes: [`Source: ${phraseSource(late.deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
     },
   };
 }
 
-function onTrack(
-  applicant: Applicant,
-  frame: Pick<MailWords, 'greeting' | 'preferences' | 'stop'>,
-  urls: MailUrls,
-  world: World,
-  now: Instant,
-): { subject: string; words: MailWords } {
+function onTrack(frame: Frame, { applicant, urls, world, now }: MailView): MailDraft {
   const today = dayIn(applicant.facts.profile.zone, now);
   const [next] = comingUp(openOccasions(applicant.facts, world), today);
   return {
@@ -146,7 +127,6 @@ function onTrack(
           : 'There is nothing to do now.',
       ],
       button: { label: 'Open my plan', url: urls.plan },
-      answers: [],
       notes: [...CLOSING_NOTES, NEVER_ASKED],
     },
   };
@@ -163,11 +143,10 @@ function shortDate({ deadline }: Occasion): string {
 
 export function shortList<Each extends { readonly occasion: Occasion }>(
   list: readonly Each[],
-  rotations: readonly Rotation[],
-  urls: Pick<MailUrls, 'plan'>,
+  { applicant, urls }: Pick<MailView, 'applicant' | 'urls'>,
   line: (each: Each) => MailLink,
 ): MailLink[] {
-  const lines = papersTogether(list, rotations).map(line);
+  const lines = papersTogether(list, applicant.facts.rotations).map(line);
   const more = lines.length - DIGEST_ITEMS_MAX;
   const rest = more > 0 ? [{ label: `and ${more} more on your plan`, url: urls.plan }] : [];
   return [...lines.slice(0, DIGEST_ITEMS_MAX), ...rest];

@@ -17,7 +17,7 @@ import {
   newLinkWords,
 } from './caused.ts';
 import { digestWords } from './digest.ts';
-import { htmlOf, type MailWords, oneLine, textOf } from './layout.ts';
+import { type MailDraft, type MailView, mailOf } from './layout.ts';
 import { overviewWords } from './overview.ts';
 
 /** @param applicant the version the email was planned from */
@@ -28,60 +28,47 @@ export function renderMail(
   world: World,
   now: Instant,
 ): Mail {
-  const { name, address } = applicant.facts.profile;
-  const { words: own, ...said } = wordsOf(planned, applicant, urls, world, now);
-  const words = withSeasonNotice(own, planned, applicant, world);
-  const subject = oneLine(said.subject);
+  const view = { applicant, urls, world, now };
   return {
-    to: { name: oneLine(name), address },
-    subject,
-    text: textOf(words),
-    html: htmlOf(words, subject),
+    ...mailOf(applicant.facts.profile, withSeasonNotice(draftOf(planned, view), planned, view)),
     ...(planned.calendar && {
       calendar: icsOf(planned.calendar, { applicant, stampedAt: now }),
     }),
-    ...(words.stop && { unsubscribeUrl: words.stop.url }),
   };
 }
 
 /** An email with dates says so if its season has no published ones. */
 function withSeasonNotice(
-  words: MailWords,
+  { subject, words }: MailDraft,
   { stream }: PlannedMail,
-  { facts }: Applicant,
-  world: World,
-): MailWords {
-  const says = missingSeason(world.season(facts.profile.matchYear));
-  const speaksOfDates = stream === 'digest' || stream === 'urgent' || stream === 'date-moved';
-  return says && speaksOfDates ? { ...words, notes: [says, ...words.notes] } : words;
+  { applicant, world }: MailView,
+): MailDraft {
+  const notice = missingSeason(world.season(applicant.facts.profile.matchYear));
+  const hasDates = stream === 'digest' || stream === 'urgent' || stream === 'date-moved';
+  if (!notice || !hasDates) return { subject, words };
+  return { subject, words: { ...words, notes: [notice, ...words.notes] } };
 }
 
-function wordsOf(
-  planned: PlannedMail,
-  applicant: Applicant,
-  urls: MailUrls,
-  world: World,
-  now: Instant,
-): { subject: string; words: MailWords } {
+function draftOf(planned: PlannedMail, view: MailView): MailDraft {
   switch (planned.stream) {
     case 'digest':
     case 'urgent': {
       const { nudges, overview } = planned;
       return overview && nudges.length === 0
-        ? overviewWords(overview, applicant, urls, world, now)
-        : digestWords(nudges, overview ?? { ahead: [] }, applicant, urls, world, now);
+        ? overviewWords(overview, view)
+        : digestWords(nudges, overview ?? { ahead: [] }, view);
     }
     case 'date-moved':
-      return dateMovedWords(applicant, planned.causeId, urls, world);
+      return dateMovedWords(view, planned.causeId);
     case 'confirm':
-      return confirmWords(urls);
+      return confirmWords(view);
     case 'message':
-      return messageWords(applicant, planned.causeId, urls);
+      return messageWords(view, planned.causeId);
     case 'link':
-      return newLinkWords(applicant, urls);
+      return newLinkWords(view);
     case 'correction': {
-      const cause = applicant.causes.find(({ id }) => id === planned.causeId);
-      return correctionWords(applicant, cause?.rotationId, urls);
+      const cause = view.applicant.causes.find(({ id }) => id === planned.causeId);
+      return correctionWords(view, cause?.rotationId);
     }
     default:
       return impossible(planned.stream);
