@@ -3,7 +3,7 @@ import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { ItemKind, ItemOf } from '#shared/store/items.ts';
-import type { OutboxMail } from '#shared/store/outbox-mail.ts';
+import type { OutboxMail } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
 import { writeItem } from './store/write-item.ts';
 

@@ -4,8 +4,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { WEBHOOK_BYTES_MAX } from '#shared/base/limits.ts';
 import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
-import { readMessage } from '#shared/exchange/webhook/read-message.ts';
-import { type Product, productSchema } from '#shared/exchange/webhook/sender.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { type Envelope, readMessage } from '#shared/exchange/webhook/read-message.ts';
+import { standing } from '#shared/exchange/webhook/secret.ts';
+import { type Product, productSchema, type Sender } from '#shared/exchange/webhook/sender.ts';
+import { holdsStandard, holdsTypeform, secretOf } from '#shared/exchange/webhook/signature.ts';
 import {
   type MessageRefusal,
   messageRefusals,
@@ -13,9 +16,8 @@ import {
 } from '#shared/words/message-refusals.ts';
 import { answerMessage, keepTurnedAway } from './routes/answer-message.ts';
 import { senderQuota, type TakeMessage } from './routes/sender-quota.ts';
-import { signedBy } from './routes/signed-by.ts';
 import { statusOf } from './routes/status.ts';
-import type { WebhookDeps } from './routes/webhook-deps.ts';
+import type { WebhookDeps } from './routes/web-deps.ts';
 
 export type { WebhookDeps };
 
@@ -91,4 +93,34 @@ async function wholeBody(c: Context): Promise<Uint8Array | undefined> {
     if (error instanceof Error && error.name === 'BodyLimitError') throw error;
     return undefined;
   }
+}
+
+interface Signed {
+  readonly sender: Sender;
+  readonly envelope: Envelope;
+}
+
+async function signedBy(
+  deps: WebhookDeps,
+  product: Product,
+  c: Context,
+  body: Uint8Array,
+): Promise<Signed | undefined> {
+  const id = idSchema.safeParse(c.req.query('sender'));
+  if (!id.success) return undefined;
+  const sender = await deps.store.read('sender', id.data);
+  // A stranger costs the same computation as a sender whose signature is wrong.
+  const generations = sender ? standing(sender.generations, deps.clock.now()) : [{ n: 0 }];
+  const secrets = generations.map(({ n }) => secretOf(deps.webhookKey, id.data, n));
+  const envelope = product === 'typeform' ? undefined : envelopeOf(c);
+  const holds = envelope
+    ? holdsStandard(secrets, envelope, body)
+    : holdsTypeform(secrets, c.req.header('typeform-signature') ?? '', body);
+  const isOurs = sender?.product === product && sender.revokedAt === undefined;
+  return holds && isOurs ? { sender, envelope } : undefined;
+}
+
+function envelopeOf(c: Context): { id: string; timestamp: string; signature: string } {
+  const header = (name: string) => c.req.header(`webhook-${name}`) ?? '';
+  return { id: header('id'), timestamp: header('timestamp'), signature: header('signature') };
 }

@@ -13,10 +13,8 @@ import { mimeFrom } from './mime.ts';
 import { pacedMailer } from './paced-mailer.ts';
 import { s3Client, s3Exports } from './s3-exports.ts';
 import { readLinkKeys, readPepper, readWebhookKey, secretsClient } from './secrets-manager.ts';
-import { sesClient } from './ses-client.ts';
-import { sesMailer } from './ses-mailer.ts';
-import { sqsJobAgain, sqsJobs } from './sqs-jobs.ts';
-import { sqsClient, sqsQueue, wakeThrough } from './sqs-queue.ts';
+import { sesClient, sesMailer } from './ses-mailer.ts';
+import { sqsClient, sqsJobAgain, sqsJobs, sqsQueue, wakeThrough } from './sqs-queue.ts';
 import { sfnClient, stepFunctions } from './step-functions.ts';
 
 function told(name: AwsVariable): string {

@@ -13,16 +13,20 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { type Summary, summarySchema } from '#shared/people/outlook/summary.ts';
 import { type Item, type ItemKind, type ItemOf, parseItem } from '#shared/store/items.ts';
 import { cohortPlaceOf, keyOf } from '#shared/store/keys.ts';
-import type { OutboxMail } from '#shared/store/outbox-mail.ts';
-import { checkPageLimit } from '#shared/store/page-limit.ts';
-import type { DueRow, Page, Store, Written } from '#shared/store/store.ts';
+import type { OutboxMail } from '#shared/store/mailer.ts';
+import {
+  checkPageLimit,
+  type DueRow,
+  type Page,
+  type Store,
+  type Written,
+} from '#shared/store/store.ts';
 import { TABLE } from '#shared/store/table.ts';
+import { pause } from './breathe.ts';
 import { duePage } from './dynamo-due.ts';
-import { orOlderTable } from './dynamo-older-table.ts';
 import { type DynamoRecord, itemOf, recordOf } from './dynamo-record.ts';
 import { newId } from './ids.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
-import { pause } from './pause.ts';
 
 /**
  * A lost race is a value. What is left when the client's retries are spent (throttling, no answer) is thrown: the
@@ -161,4 +165,19 @@ async function putAfter(
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     return (error.$metadata.attempts ?? 1) > 1 ? 'unclear' : 'no';
   }
+}
+
+function orOlderTable(tableName: string): (error: unknown) => never {
+  return (error) => {
+    const { name = '', message = '' } = error instanceof Error ? error : {};
+    if (name === 'ResourceNotFoundException') {
+      throw new Error(`There is no table ${tableName}. Deploy the data stack first.`);
+    }
+    if (name === 'ValidationException' && /index/i.test(message)) {
+      throw new Error(
+        `The table ${tableName} lacks an index of this release. Deploy the data stack, wait until its indexes are active, then deploy the rest.`,
+      );
+    }
+    throw error;
+  };
 }

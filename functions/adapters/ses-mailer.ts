@@ -1,5 +1,5 @@
 /** The mail port over SES: one raw message, one attempt, and an honest answer of how it ended. */
-import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { LEASE_MARGIN_MS } from '#shared/base/limits.ts';
 import { HOUR_MS } from '#shared/base/time/instant.ts';
 import type { Delivery, Mailer } from '#shared/store/mailer.ts';
@@ -10,7 +10,7 @@ import { type MakeMime, madeOrRefused } from './mime.ts';
 /** A sending must end before its claim's lease does, and it may begin as late as the margin before that. */
 const SEND_TIMEOUT_MS = LEASE_MARGIN_MS - 5000;
 
-export interface SesSettings {
+interface SesSettings {
   /** The sender of the envelope. */
   readonly from: string;
   /** Publishes the events that `feedback` reads; without it no evidence of a sending ever comes. */
@@ -99,4 +99,14 @@ function wordsOf(error: unknown, address: string): string {
 function codeOf(error: unknown): string {
   const { code, name } = error as { code?: unknown; name?: unknown };
   return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown';
+}
+
+const CONNECTION_TIMEOUT_MS = 3000;
+
+/** An SDK that sends again after a lost answer would send the email twice. Region and credentials: the environment's. */
+export function sesClient(): SESClient {
+  return new SESClient({
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS },
+  });
 }

@@ -1,8 +1,8 @@
 /** The local outbox: every email as it would arrive, kept beside the items and written with them. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { OutboxMail } from '#shared/store/outbox-mail.ts';
-import { checkPageLimit } from '#shared/store/page-limit.ts';
+import type { OutboxMail } from '#shared/store/mailer.ts';
+import { checkPageLimit } from '#shared/store/store.ts';
 
 /** What a list shows of an email. `seq` grows with every email of the machine. */
 export interface OutboxRow extends Omit<OutboxMail, 'raw'> {

@@ -11,11 +11,16 @@ import {
   parseItem,
 } from '#shared/store/items.ts';
 import { keyOf, keyRangeOf, parseKey } from '#shared/store/keys.ts';
-import type { OutboxMail } from '#shared/store/outbox-mail.ts';
-import { checkPageLimit } from '#shared/store/page-limit.ts';
-import type { DueRow, Page, Store, Written } from '#shared/store/store.ts';
+import type { OutboxMail } from '#shared/store/mailer.ts';
+import {
+  checkPageLimit,
+  type DueRow,
+  type Page,
+  type Store,
+  type Written,
+} from '#shared/store/store.ts';
+import { pause } from './breathe.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
-import { pause } from './pause.ts';
 import { type OutboxReader, outboxInsertion, outboxReader } from './sqlite-outbox.ts';
 import { inTransaction, openDatabase } from './sqlite-schema.ts';
 import { type Settings, settingsOf } from './sqlite-settings.ts';

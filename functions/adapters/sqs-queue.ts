@@ -1,8 +1,14 @@
 /** SQS behind the queue of people to look at. */
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { SECOND_MS } from '#shared/base/time/instant.ts';
 import type { LookMessage } from '#shared/people/mailing/look-message.ts';
 import type { Who } from '#shared/people/person/person.ts';
+import type { Job } from '#shared/store/items.ts';
 import type { LookQueue } from '../enqueue.ts';
 import type { Log } from './log.ts';
 
@@ -60,5 +66,24 @@ export function wakeThrough(
     } catch (error) {
       log('warn', 'not-woken', { personId: who.id, error });
     }
+  };
+}
+
+/** Throws when the queue does not take it; the job is due all the same, and the next sweep names it. */
+export function sqsJobs(client: SQSClient, queueUrl: string): (job: Job) => Promise<void> {
+  return async ({ kind, id }) => {
+    const MessageBody = JSON.stringify({ kind, id });
+    await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody }));
+  };
+}
+
+/** Puts a job that failed back, to be tried again after so long: an advisor waits for it. */
+export function sqsJobAgain(
+  client: SQSClient,
+  queueUrl: string,
+): (receiptHandle: string, afterSeconds: number) => Promise<void> {
+  return async (ReceiptHandle, VisibilityTimeout) => {
+    const message = { QueueUrl: queueUrl, ReceiptHandle, VisibilityTimeout };
+    await client.send(new ChangeMessageVisibilityCommand(message));
   };
 }

@@ -19,7 +19,7 @@ import { refusals } from '#shared/plan/facts/refusals.ts';
 import { type MessageRefusal, messageRefusals } from '#shared/words/message-refusals.ts';
 import { answerUpdate, type Judged } from './answer-update.ts';
 import { deliveryOf, keepDelivery } from './keep-delivery.ts';
-import type { WebhookDeps } from './webhook-deps.ts';
+import type { WebhookDeps } from './web-deps.ts';
 
 /** An undo link lives as long as the update can be taken back. */
 const UNDO_LINK_DAYS = 1;

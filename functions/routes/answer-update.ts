@@ -1,7 +1,7 @@
 /** One update of a message: whom it means, whether this sender may say it, and what came of it. */
 
 import type { Refusal } from '#shared/base/refusal.ts';
-import { changedWords } from '#shared/exchange/webhook/changed-words.ts';
+import { changedWords } from '#shared/exchange/webhook/answer.ts';
 import type { DeliveredItem } from '#shared/exchange/webhook/deliveries.ts';
 import {
   type AboutApplicant,

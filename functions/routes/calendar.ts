@@ -8,37 +8,30 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { change } from '../change.ts';
 import { fields } from './forms.ts';
 import type { WebDeps } from './web-deps.ts';
-import { type WebRoute, webRoute } from './web-route.ts';
+import { opens, type WebRoute } from './web-route.ts';
 
 export function calendarRoutes(deps: WebDeps): WebRoute[] {
   return [
-    webRoute({
-      method: 'GET',
-      path: '/c/:file{.+\\.ics}',
-      of: 'calendar',
-      answer: (c, applicant) => {
-        const world = deps.worldFor(applicant.cohortId);
-        const present = withTimePassed(applicant, deps.clock.now(), world);
-        const entries = calendarEntries(present, world);
-        const changes = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
-        c.header('Cache-Control', 'private, max-age=3600');
-        return c.body(icsOf(changes, { applicant: present, stampedAt: changedAt(present) }), 200, {
-          'Content-Type': 'text/calendar; charset=utf-8',
-          'Content-Disposition': 'inline; filename="away-rotations.ics"',
-        });
-      },
+    opens('calendar').get('/c/:file{.+\\.ics}', (c, applicant) => {
+      const world = deps.worldFor(applicant.cohortId);
+      const present = withTimePassed(applicant, deps.clock.now(), world);
+      const entries = calendarEntries(present, world);
+      const changes = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
+      c.header('Cache-Control', 'private, max-age=3600');
+      return c.body(icsOf(changes, { applicant: present, stampedAt: changedAt(present) }), 200, {
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Disposition': 'inline; filename="away-rotations.ics"',
+      });
     }),
-    webRoute({
-      method: 'POST',
-      path: pagePaths(':token').feed,
-      of: 'plan',
-      form: fields(z.strictObject({ act: z.enum(['renew', 'stop']) })),
-      answer: async (c, { applicant, token }, { act }) => {
+    opens('plan').post(
+      pagePaths(':token').feed,
+      fields(z.strictObject({ act: z.enum(['renew', 'stop']) })),
+      async (c, { applicant, token }, { act }) => {
         await setFeed(deps, applicant.id, act);
         deps.log('info', `feed-${act}`, { personId: applicant.id });
         return c.redirect(`${pagePaths(token).plan}#calendar`, 303);
       },
-    }),
+    ),
   ];
 }
 

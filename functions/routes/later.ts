@@ -11,35 +11,24 @@ import { answerForm } from './answer-form.ts';
 import { anyFields } from './forms.ts';
 import { type PlanVisitor, viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
-import { type WebRoute, webRoute } from './web-route.ts';
+import { opens, type WebRoute } from './web-route.ts';
 
 export function laterRoutes(deps: WebDeps): WebRoute[] {
   const path = '/a/:token/later';
   return [
-    webRoute({
-      method: 'GET',
-      path,
-      of: 'plan',
-      answer: async (c, visitor) => {
-        const occasion = occasionOf(deps, c, visitor);
-        return occasion
-          ? c.html(laterPage(await viewFor(deps, visitor), occasion))
-          : gone(c, visitor);
-      },
+    opens('plan').get(path, async (c, visitor) => {
+      const occasion = occasionOf(deps, c, visitor);
+      return occasion
+        ? c.html(laterPage(await viewFor(deps, visitor), occasion))
+        : gone(c, visitor);
     }),
-    webRoute({
-      method: 'POST',
-      path,
-      of: 'plan',
-      form: anyFields,
-      answer: (c, visitor, entries) => {
-        const occasion = occasionOf(deps, c, visitor);
-        if (!occasion) return gone(c, visitor);
-        return answerForm(deps, c, visitor, entries, {
-          accepted: (_, updateId) => afterUpdate(pagePaths(visitor.token).plan, updateId),
-          refused: async (now, problem) => laterPage(await viewFor(deps, now), occasion, problem),
-        });
-      },
+    opens('plan').post(path, anyFields, (c, visitor, entries) => {
+      const occasion = occasionOf(deps, c, visitor);
+      if (!occasion) return gone(c, visitor);
+      return answerForm(deps, c, visitor, entries, {
+        accepted: (_, updateId) => afterUpdate(pagePaths(visitor.token).plan, updateId),
+        refused: async (now, problem) => laterPage(await viewFor(deps, now), occasion, problem),
+      });
     }),
   ];
 }

@@ -15,7 +15,7 @@ import { erase } from '../erase.ts';
 import { noFields } from './forms.ts';
 import { viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
-import { type WebRoute, webRoute } from './web-route.ts';
+import { opens, type WebRoute } from './web-route.ts';
 
 const CONTENT_TYPES = {
   json: 'application/json',
@@ -26,67 +26,35 @@ const CONTENT_TYPES = {
 export function leavingRoutes(deps: WebDeps): WebRoute[] {
   const { takeAway, erase: erasePath } = pagePaths(':token');
   return [
-    webRoute({
-      method: 'GET',
-      path: SCHEMA_PATH,
-      of: 'anybody',
-      answer: (c) => c.json(jsonSchemaOf(everythingSchema, 'input')),
+    opens('anybody').get(SCHEMA_PATH, (c) => c.json(jsonSchemaOf(everythingSchema, 'input'))),
+    opens('plan').get(takeAway, async (c, visitor) =>
+      c.html(takeAwayPage(await viewFor(deps, visitor))),
+    ),
+    opens('plan').get(`${takeAway}.json`, async (c, visitor) => {
+      const view = await viewFor(deps, visitor);
+      const chunks = await chunksOf(deps, visitor.applicant);
+      const everything = everythingOf(view.applicant, chunks, view.now);
+      return file(c, JSON.stringify(everything, undefined, 2), 'json', 'rotations.json');
     }),
-    webRoute({
-      method: 'GET',
-      path: takeAway,
-      of: 'plan',
-      answer: async (c, visitor) => c.html(takeAwayPage(await viewFor(deps, visitor))),
+    opens('plan').get(`${takeAway}.ics`, async (c, visitor) => {
+      const { applicant, world, now } = await viewFor(deps, visitor);
+      const entries = calendarEntries(applicant, world);
+      const all = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
+      return file(c, icsOf(all, { applicant, stampedAt: now }), 'calendar', 'rotations.ics');
     }),
-    webRoute({
-      method: 'GET',
-      path: `${takeAway}.json`,
-      of: 'plan',
-      answer: async (c, visitor) => {
-        const view = await viewFor(deps, visitor);
-        const chunks = await chunksOf(deps, visitor.applicant);
-        const everything = everythingOf(view.applicant, chunks, view.now);
-        return file(c, JSON.stringify(everything, undefined, 2), 'json', 'rotations.json');
-      },
+    opens('plan').get(`${takeAway}/:file`, async (c, visitor) => {
+      const name = TABLE_NAMES.find((each) => `${each}.csv` === c.req.param('file'));
+      if (!name) return c.html(notFoundPage(), 404);
+      const { applicant, world } = await viewFor(deps, visitor);
+      return file(c, tableOf(name, applicant.facts, world), 'csv', `${name}.csv`);
     }),
-    webRoute({
-      method: 'GET',
-      path: `${takeAway}.ics`,
-      of: 'plan',
-      answer: async (c, visitor) => {
-        const { applicant, world, now } = await viewFor(deps, visitor);
-        const entries = calendarEntries(applicant, world);
-        const all = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
-        return file(c, icsOf(all, { applicant, stampedAt: now }), 'calendar', 'rotations.ics');
-      },
-    }),
-    webRoute({
-      method: 'GET',
-      path: `${takeAway}/:file`,
-      of: 'plan',
-      answer: async (c, visitor) => {
-        const name = TABLE_NAMES.find((each) => `${each}.csv` === c.req.param('file'));
-        if (!name) return c.html(notFoundPage(), 404);
-        const { applicant, world } = await viewFor(deps, visitor);
-        return file(c, tableOf(name, applicant.facts, world), 'csv', `${name}.csv`);
-      },
-    }),
-    webRoute({
-      method: 'GET',
-      path: erasePath,
-      of: 'plan',
-      answer: async (c, visitor) => c.html(confirmErasePage(await viewFor(deps, visitor))),
-    }),
-    webRoute({
-      method: 'POST',
-      path: erasePath,
-      of: 'plan',
-      form: noFields,
-      answer: async (c, { applicant: { id: personId } }) => {
-        await erase(deps, personId);
-        deps.log('info', 'plan-erased', { personId });
-        return c.html(erasedPage());
-      },
+    opens('plan').get(erasePath, async (c, visitor) =>
+      c.html(confirmErasePage(await viewFor(deps, visitor))),
+    ),
+    opens('plan').post(erasePath, noFields, async (c, { applicant: { id: personId } }) => {
+      await erase(deps, personId);
+      deps.log('info', 'plan-erased', { personId });
+      return c.html(erasedPage());
     }),
   ];
 }

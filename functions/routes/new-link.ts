@@ -1,28 +1,35 @@
-/** `/links`: emails a new link to the address on the plan and nowhere else, with the same answer for every address. */
+/**
+ * `/links` and `/forms/<cohort>` email a link to the address on the plan and nowhere else, with the same answer for every
+ * address. `/in/<token>` is an emailed link that opens the plan once: GET shows, POST spends it.
+ */
 import * as z from 'zod';
-import { readLink } from '#shared/base/links/link.ts';
-import { NEW_LINK_PATH } from '#shared/base/links/urls.ts';
-import { addressSchema } from '#shared/base/text.ts';
+import { SESSION_HOURS, SIGN_INS_PER_DAY_MAX, SIGN_INS_PER_HOUR_MAX } from '#shared/base/limits.ts';
+import { readLink, signLink } from '#shared/base/links/link.ts';
+import { cohortFormPath, NEW_LINK_PATH, oneTimePath, pagePaths } from '#shared/base/links/urls.ts';
+import { addressSchema, idSchema } from '#shared/base/text.ts';
+import { type RequestBounds, withRequest } from '#shared/people/mailing/requested.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
-import { askForLinkPage, linkAskedPage } from '#shared/views/pages/message-pages.ts';
-import { askForLetters, askForPlan, personOfAddress } from './ask-link.ts';
-import { fields, WRONG_ADDRESS } from './forms.ts';
+import {
+  askForLinkPage,
+  cohortFormPage,
+  linkAskedPage,
+  notFoundPage,
+  oneTimeLinkPage,
+  oneTimeSpentPage,
+} from '#shared/views/pages/message-pages.ts';
+import { askForEmail } from '../ask-email.ts';
+import { signIn } from '../sessions.ts';
+import { fields, noFields, WRONG_ADDRESS } from './forms.ts';
 import type { WebDeps } from './web-deps.ts';
-import { type WebRoute, webRoute } from './web-route.ts';
+import { opens, type WebRoute } from './web-route.ts';
 
 export function newLinkRoutes(deps: WebDeps): WebRoute[] {
   return [
-    webRoute({
-      method: 'GET',
-      path: NEW_LINK_PATH,
-      of: 'anybody',
-      answer: (c) => c.html(askForLinkPage()),
-    }),
-    webRoute({
-      method: 'POST',
-      path: NEW_LINK_PATH,
-      of: 'anybody',
-      form: fields(
+    opens('anybody').get(NEW_LINK_PATH, (c) => c.html(askForLinkPage())),
+    opens('anybody').post(
+      NEW_LINK_PATH,
+      fields(
         z.strictObject({
           address: z.string().exactOptional(),
           want: z.literal('once').exactOptional(),
@@ -30,7 +37,7 @@ export function newLinkRoutes(deps: WebDeps): WebRoute[] {
           token: z.string().exactOptional(),
         }),
       ),
-      answer: async (c, _, { token, address, want }) => {
+      async (c, _, { token, address, want }) => {
         if (token !== undefined) {
           const personId = await personOfToken(deps, token);
           await askForPlan(deps, personId);
@@ -45,7 +52,7 @@ export function newLinkRoutes(deps: WebDeps): WebRoute[] {
         await askForLetters(deps, writerIdOf(parsed.data, deps.pepper));
         return c.html(linkAskedPage());
       },
-    }),
+    ),
   ];
 }
 
@@ -53,4 +60,94 @@ export function newLinkRoutes(deps: WebDeps): WebRoute[] {
 async function personOfToken(deps: WebDeps, token: string): Promise<string | undefined> {
   const reading = await readLink(deps.linkKeys, token, deps.clock.now());
   return reading.state === 'foreign' ? undefined : reading.link.personId;
+}
+
+/** More is somebody pressing a button. */
+const BOUNDS: Readonly<Record<'link' | 'sign-in', RequestBounds>> = {
+  link: { perHour: 3, perDay: 6 },
+  'sign-in': { perHour: SIGN_INS_PER_HOUR_MAX, perDay: SIGN_INS_PER_DAY_MAX },
+};
+
+/** The person whose address it is, if anybody's. */
+async function personOfAddress(deps: WebDeps, address: string): Promise<string | undefined> {
+  const item = await deps.store.read('address', hashAddress(address, deps.pepper));
+  return item?.personId;
+}
+
+/** Nothing for a stranger, or while enough links are on their way or have just left. */
+export async function askForPlan(
+  deps: WebDeps,
+  personId: string | undefined,
+  stream: 'link' | 'sign-in' = 'link',
+): Promise<void> {
+  if (!personId) return;
+  await askForEmail(deps, 'applicant', personId, (applicant, at) =>
+    applicant.erased || applicant.pending
+      ? undefined
+      : withRequest(applicant, { id: deps.newId(), stream, at }, BOUNDS[stream]),
+  );
+}
+
+/** Nothing for a stranger, or while a link is on its way or has left within the hour. */
+async function askForLetters(deps: WebDeps, writerId: string): Promise<void> {
+  await askForEmail(deps, 'writer', writerId, (writer, at) =>
+    withRequest(writer, { id: deps.newId(), stream: 'link', at }, { perHour: 1, perDay: 24 }),
+  );
+}
+
+export function cohortFormRoutes(deps: WebDeps): WebRoute[] {
+  const path = cohortFormPath(':cohortId');
+  return [
+    opens('anybody').get(path, (c) => {
+      const id = idSchema.safeParse(c.req.param('cohortId'));
+      return id.success
+        ? c.html(cohortFormPage(cohortFormPath(id.data)))
+        : c.html(notFoundPage(), 404);
+    }),
+    opens('anybody').post(
+      path,
+      fields(z.strictObject({ address: z.string(), want: z.literal('once').exactOptional() })),
+      async (c, _, { address }) => {
+        const id = idSchema.safeParse(c.req.param('cohortId'));
+        if (!id.success) return c.html(notFoundPage(), 404);
+        const parsed = addressSchema.safeParse(address);
+        if (!parsed.success) {
+          return c.html(cohortFormPage(cohortFormPath(id.data), WRONG_ADDRESS), 422);
+        }
+        await askForPlan(deps, await personIn(deps, id.data, parsed.data));
+        return c.html(linkAskedPage());
+      },
+    ),
+  ];
+}
+
+async function personIn(
+  deps: WebDeps,
+  cohortId: string,
+  address: string,
+): Promise<string | undefined> {
+  const personId = await personOfAddress(deps, address);
+  const applicant = personId && (await deps.store.read('applicant', personId));
+  return applicant && applicant.cohortId === cohortId ? personId : undefined;
+}
+
+export function oneTimeRoutes(deps: WebDeps): WebRoute[] {
+  const path = oneTimePath(':token');
+  return [
+    opens('one-time').get(path, (c, { token }) => c.html(oneTimeLinkPage(oneTimePath(token)))),
+    opens('one-time').post(path, noFields, async (c, { token }) => {
+      // The session only marks the link as spent: these pages know people by the link in their path, and no browser
+      // keeps this cookie.
+      const sessionDeps = { ...deps, newSecret: () => deps.newId() };
+      const opened = await signIn(sessionDeps, 'applicant', token);
+      if (!opened.ok) return c.html(oneTimeSpentPage(opened.failure), 410);
+      const { personId } = opened.value;
+      const applicant = await deps.store.read('applicant', personId);
+      const link = { personId, purpose: 'answer', epoch: applicant?.linkEpoch ?? 0 } as const;
+      const now = deps.clock.now();
+      const signed = await signLink(deps.linkKeys, link, now, SESSION_HOURS / 24);
+      deps.log('info', 'plan-opened-once', { personId });
+      return c.redirect(pagePaths(signed).plan, 303);
+    }),
+  ];
 }

@@ -2,14 +2,13 @@
 import type { Context } from 'hono';
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import { readLink, signLink } from '#shared/base/links/link.ts';
-import { pagePaths, unsubscribePath } from '#shared/base/links/urls.ts';
+import { feedPath, pagePaths, unsubscribePath } from '#shared/base/links/urls.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { erasedPage } from '#shared/views/pages/leaving-pages.ts';
 import { expiredLinkPage, foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import type { PageView } from '#shared/views/pages/person-page.ts';
 import { beginPage } from '#shared/views/pages/sign-up-pages.ts';
-import { feedUrlOf } from './feed-url.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Somebody whose link opens their own plan. */
@@ -66,4 +65,18 @@ export async function viewFor(
     newId: deps.newId,
     ...(done && { done }),
   };
+}
+
+/** A calendar reads its feed through a whole season, 18 months, and the summer after it. */
+export const FEED_DAYS = 730;
+
+/** Undefined while the feed is off. */
+async function feedUrlOf(
+  { linkKeys, baseUrl }: Pick<WebDeps, 'linkKeys' | 'baseUrl'>,
+  { id: personId, feed }: Pick<Applicant, 'id' | 'feed'>,
+): Promise<string | undefined> {
+  if (!feed?.since) return undefined;
+  const link = { personId, purpose: 'calendar', epoch: feed.epoch } as const;
+  const token = await signLink(linkKeys, link, feed.since, FEED_DAYS);
+  return new URL(feedPath(token), baseUrl).href;
 }

@@ -11,45 +11,33 @@ import { answerForm } from './answer-form.ts';
 import { anyFields } from './forms.ts';
 import { viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
-import { type WebRoute, webRoute } from './web-route.ts';
+import { opens, type WebRoute } from './web-route.ts';
 
 export function ownLetterRoutes(deps: WebDeps): WebRoute[] {
   const path = pagePaths(':token').rotation(OWN_LETTERS);
   return [
-    webRoute({
-      method: 'GET',
-      path,
-      of: 'plan',
-      answer: async (c, visitor) => {
-        const view = await viewFor(deps, visitor, c.req.query('done'));
-        return c.html(ownLettersPage(view, c.req.query('do')));
-      },
+    opens('plan').get(path, async (c, visitor) => {
+      const view = await viewFor(deps, visitor, c.req.query('done'));
+      return c.html(ownLettersPage(view, c.req.query('do')));
     }),
-    webRoute({
-      method: 'POST',
-      path,
-      of: 'plan',
-      form: anyFields,
-      answer: (c, visitor, entries) =>
-        answerForm(deps, c, visitor, entries, {
-          rotationId: OWN_LETTERS,
-          accepted: (_, updateId) =>
-            afterUpdate(pagePaths(visitor.token).rotation(OWN_LETTERS), updateId),
-          refused: async (now, problem) =>
-            ownLettersPage(await viewFor(deps, now), problem.form, problem),
-        }),
-    }),
-    webRoute({
-      method: 'GET',
-      path: pagePaths(':token').packet(':letterId'),
-      of: 'plan',
-      answer: (c, { applicant: { facts }, token }) => {
+    opens('plan').post(path, anyFields, (c, visitor, entries) =>
+      answerForm(deps, c, visitor, entries, {
+        rotationId: OWN_LETTERS,
+        accepted: (_, updateId) =>
+          afterUpdate(pagePaths(visitor.token).rotation(OWN_LETTERS), updateId),
+        refused: async (now, problem) =>
+          ownLettersPage(await viewFor(deps, now), problem.form, problem),
+      }),
+    ),
+    opens('plan').get(
+      pagePaths(':token').packet(':letterId'),
+      (c, { applicant: { facts }, token }) => {
         const placed = letterOf(facts, c.req.param('letterId') ?? '');
         const { rotation, plan } = pagePaths(token);
         return placed
           ? c.html(packetPage(facts, placed, rotation(OWN_LETTERS)))
           : c.html(noRotationPage(refusalWords(refusals.unknownLetter()), plan), 404);
       },
-    }),
+    ),
   ];
 }

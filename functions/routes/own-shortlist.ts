@@ -4,15 +4,13 @@ import { ownWhatIfs } from '#shared/shortlist/own-what-if.ts';
 import { keepForm, valuesOfPlan } from '#shared/views/pages/shortlist/own-plan.ts';
 import { answerShortlist } from './shortlist.ts';
 import type { WebDeps } from './web-deps.ts';
-import { type WebRoute, webRoute } from './web-route.ts';
+import { opens, type WebRoute } from './web-route.ts';
 
 export function ownShortlistRoutes({ clock, worldFor, newId }: WebDeps): WebRoute[] {
   return [
-    webRoute({
-      method: 'GET',
-      path: pagePaths(':token').shortlist,
-      of: 'plan',
-      answer: (c, { applicant: { facts, revision, cohortId }, token }) => {
+    opens('plan').get(
+      pagePaths(':token').shortlist,
+      (c, { applicant: { facts, revision, cohortId }, token }) => {
         const world = worldFor(cohortId);
         const { shortlist, plan } = pagePaths(token);
         return answerShortlist(
@@ -26,6 +24,6 @@ export function ownShortlistRoutes({ clock, worldFor, newId }: WebDeps): WebRout
           },
         );
       },
-    }),
+    ),
   ];
 }

@@ -1,32 +1,69 @@
-/** `/a/<token>`: the plan. */
-import { afterUpdate, pagePaths } from '#shared/base/links/urls.ts';
+/** `/a/<token>`: the plan, and the pages beside it on which an applicant reports something about themselves. */
+import type { Context } from 'hono';
+import { afterUpdate, type PagePaths, pagePaths } from '#shared/base/links/urls.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
+import { addPage, type Finding } from '#shared/views/pages/add-page.ts';
+import { costsPage } from '#shared/views/pages/costs-page.ts';
+import { experiencePage } from '#shared/views/pages/experience-page.ts';
+import type { PageView } from '#shared/views/pages/person-page.ts';
 import { planPage } from '#shared/views/pages/plan-page.ts';
+import { profilePage } from '#shared/views/pages/profile-page.ts';
+import { pickedSite } from '#shared/world/programs/find-site.ts';
 import { answerForm } from './answer-form.ts';
 import { anyFields } from './forms.ts';
 import { viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
-import { type WebRoute, webRoute } from './web-route.ts';
+import { opens, type WebRoute } from './web-route.ts';
+
+interface Page {
+  readonly name: 'plan' | 'add' | 'profile' | 'costs' | 'experience';
+  show(view: PageView, c: Context, problem?: Problem): string;
+  /** Where an accepted form leads, if not to the page itself. */
+  accepted?(paths: PagePaths, updateId: string): string;
+}
+
+const PAGES: readonly Page[] = [
+  { name: 'plan', show: (view, _, problem) => planPage(view, problem) },
+  {
+    name: 'add',
+    show: (view, c, problem) => addPage(view, found(c, problem), problem),
+    // A new rotation has the id of the update that made it.
+    accepted: (paths, updateId) => paths.rotation(updateId),
+  },
+  { name: 'profile', show: (view, _, problem) => profilePage(view, problem) },
+  { name: 'costs', show: (view, _, problem) => costsPage(view, problem) },
+  { name: 'experience', show: (view, _, problem) => experiencePage(view, problem) },
+];
 
 export function planRoutes(deps: WebDeps): WebRoute[] {
-  const { plan: path } = pagePaths(':token');
-  return [
-    webRoute({
-      method: 'GET',
-      path,
-      of: 'plan',
-      answer: async (c, visitor) =>
-        c.html(planPage(await viewFor(deps, visitor, c.req.query('done')))),
-    }),
-    webRoute({
-      method: 'POST',
-      path,
-      of: 'plan',
-      form: anyFields,
-      answer: (c, visitor, entries) =>
-        answerForm(deps, c, visitor, entries, {
-          accepted: (_, updateId) => afterUpdate(pagePaths(visitor.token).plan, updateId),
-          refused: async (now, problem) => planPage(await viewFor(deps, now), problem),
-        }),
-    }),
-  ];
+  return PAGES.flatMap((page) => {
+    const path = pagePaths(':token')[page.name];
+    return [
+      opens('plan').get(path, async (c, visitor) =>
+        c.html(page.show(await viewFor(deps, visitor, c.req.query('done')), c)),
+      ),
+      opens('plan').post(path, anyFields, (c, visitor, entries) => {
+        const paths = pagePaths(visitor.token);
+        return answerForm(deps, c, visitor, entries, {
+          // The plan says what an undo took back.
+          accepted: ({ accepted }, updateId) => {
+            const isUndo = accepted.find(({ id }) => id === updateId)?.type === 'undone';
+            const leadsTo = isUndo ? paths.plan : page.accepted?.(paths, updateId);
+            return afterUpdate(leadsTo ?? paths[page.name], updateId);
+          },
+          refused: async (now, problem) => page.show(await viewFor(deps, now), c, problem),
+        });
+      }),
+    ];
+  });
+}
+
+/** What the address asks for; or, where a filled-in form came back, the site it was about. */
+function found(c: Context, problem: Problem | undefined): Finding {
+  const { 'rotation.host.programCode': code, 'rotation.host.institutionId': hostId } =
+    problem?.values ?? {};
+  const pick = code ? `program-${code}` : hostId ? `host-${hostId}` : c.req.query('site');
+  const site = pick === undefined ? undefined : pickedSite(pick);
+  const text = c.req.query('q')?.trim().slice(0, 200);
+  return { ...(text && { text }), ...(site && { site }) };
 }

@@ -11,50 +11,37 @@ import { answerForm } from './answer-form.ts';
 import { anyFields } from './forms.ts';
 import { viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
-import { type WebRoute, webRoute } from './web-route.ts';
+import { opens, type WebRoute } from './web-route.ts';
 
 export function rotationRoutes(deps: WebDeps): WebRoute[] {
   const path = pagePaths(':token').rotation(':rotationId');
   return [
-    webRoute({
-      method: 'GET',
-      path,
-      of: 'plan',
-      answer: async (c, visitor) => {
-        const view = await viewFor(deps, visitor, c.req.query('done'));
-        const rotation = rotationOf(view.applicant, idIn(c));
-        return rotation
-          ? c.html(rotationPage(view, rotation, c.req.query('do')))
-          : c.html(noRotation(visitor.token), 404);
-      },
+    opens('plan').get(path, async (c, visitor) => {
+      const view = await viewFor(deps, visitor, c.req.query('done'));
+      const rotation = rotationOf(view.applicant, idIn(c));
+      return rotation
+        ? c.html(rotationPage(view, rotation, c.req.query('do')))
+        : c.html(noRotation(visitor.token), 404);
     }),
-    webRoute({
-      method: 'POST',
-      path,
-      of: 'plan',
-      form: anyFields,
-      answer: (c, visitor, entries) => {
-        const { applicant, token } = visitor;
-        const rotationId = idIn(c);
-        if (!rotationOf(applicant, rotationId)) return c.html(noRotation(token), 404);
-        const paths = pagePaths(token);
-        return answerForm(deps, c, visitor, entries, {
-          rotationId,
-          // An undo may have taken the rotation off the plan.
-          accepted: (changed, updateId) =>
-            afterUpdate(
-              rotationOf(changed, rotationId) ? paths.rotation(rotationId) : paths.plan,
-              updateId,
-            ),
-          refused: async (now, problem) => {
-            const view = await viewFor(deps, now);
-            const rotation = rotationOf(view.applicant, rotationId);
-            return rotation
-              ? rotationPage(view, rotation, problem.form, problem)
-              : noRotation(token);
-          },
-        });
-      },
+    opens('plan').post(path, anyFields, (c, visitor, entries) => {
+      const { applicant, token } = visitor;
+      const rotationId = idIn(c);
+      if (!rotationOf(applicant, rotationId)) return c.html(noRotation(token), 404);
+      const paths = pagePaths(token);
+      return answerForm(deps, c, visitor, entries, {
+        rotationId,
+        // An undo may have taken the rotation off the plan.
+        accepted: (changed, updateId) =>
+          afterUpdate(
+            rotationOf(changed, rotationId) ? paths.rotation(rotationId) : paths.plan,
+            updateId,
+          ),
+        refused: async (now, problem) => {
+          const view = await viewFor(deps, now);
+          const rotation = rotationOf(view.applicant, rotationId);
+          return rotation ? rotationPage(view, rotation, problem.form, problem) : noRotation(token);
+        },
+      });
     }),
   ];
 }

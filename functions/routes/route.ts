@@ -1,4 +1,4 @@
-/** A row of a table of routes: whose link or session it takes, what its form may hold, and the answer. */
+/** A table of routes: each row says whose link or session it takes, what its form may hold, and who answers. */
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
@@ -6,16 +6,36 @@ import { tooLargePage } from '#shared/views/pages/message-pages.ts';
 import { oneClick, type Reads } from './forms.ts';
 import { sameSite } from './safe-app.ts';
 
-export interface Route<Of extends string = string, Visitor = unknown, Form = unknown> {
+type Answer<Visitor, Form> = (
+  c: Context,
+  visitor: Visitor,
+  form: Form,
+) => Promise<Response> | Response;
+
+/** A body that may be larger than a form's, and the page for one that is larger still. */
+interface Body {
+  readonly bytesMax: number;
+  tooLarge(): string;
+}
+
+export interface Route<Of extends string = string> {
+  readonly of: Of;
   readonly method: 'GET' | 'POST';
   /** As Hono matches it. */
   readonly path: string;
-  readonly of: Of;
-  /** What is posted; every POST names it. */
-  readonly form?: Reads<Form>;
-  /** A body that may be larger than a form's, and the page for one that is larger still. */
-  readonly body?: { readonly bytesMax: number; tooLarge(): string };
-  answer(c: Context, visitor: Visitor, form: Form): Promise<Response> | Response;
+  readonly form?: Reads<unknown>;
+  readonly body?: Body;
+  answer(c: Context, visitor: unknown, form: unknown): Promise<Response> | Response;
+}
+
+/** Makes the rows of one kind of visitor; there is no other way to make one, and no POST without a form. */
+export function rowsOf<Of extends object, Visitor>(of: Of) {
+  return {
+    get: (path: string, answer: Answer<Visitor, undefined>) =>
+      ({ ...of, method: 'GET', path, answer }) as const,
+    post: <Form>(path: string, form: Reads<Form>, answer: Answer<Visitor, Form>, body?: Body) =>
+      ({ ...of, method: 'POST', path, form, answer, ...(body && { body }) }) as const,
+  };
 }
 
 const FORM_BODY = { bytesMax: FORM_BYTES_MAX, tooLarge: tooLargePage };

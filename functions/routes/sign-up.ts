@@ -5,25 +5,18 @@ import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import { signUpErrors, signUpPage, startedPage } from '#shared/views/pages/sign-up-pages.ts';
 import { change } from '../change.ts';
 import { signUp } from '../sign-up.ts';
-import { askForPlan } from './ask-link.ts';
 import { noFields, texts } from './forms.ts';
+import { askForPlan } from './new-link.ts';
 import type { WebDeps } from './web-deps.ts';
-import { type WebRoute, webRoute } from './web-route.ts';
+import { opens, type WebRoute } from './web-route.ts';
 
 export function signUpRoutes(deps: WebDeps): WebRoute[] {
   return [
-    webRoute({
-      method: 'GET',
-      path: START_PATH,
-      of: 'anybody',
-      answer: (c) => c.html(signUpPage()),
-    }),
-    webRoute({
-      method: 'POST',
-      path: START_PATH,
-      of: 'anybody',
-      form: texts(Object.keys(signUpSchema.shape)),
-      answer: async (c, _, values: Readonly<Record<string, string>>) => {
+    opens('anybody').get(START_PATH, (c) => c.html(signUpPage())),
+    opens('anybody').post(
+      START_PATH,
+      texts(Object.keys(signUpSchema.shape)),
+      async (c, _, values: Readonly<Record<string, string>>) => {
         const { matchYear = '', entry, ...others } = values;
         const year = /^\d{4}$/.test(matchYear) ? Number(matchYear) : matchYear;
         const parsed = signUpSchema.safeParse({
@@ -41,13 +34,11 @@ export function signUpRoutes(deps: WebDeps): WebRoute[] {
         deps.log(outcome === 'too-many' ? 'warn' : 'info', 'sign-up', { reason: outcome });
         return c.html(startedPage());
       },
-    }),
-    webRoute({
-      method: 'POST',
-      path: pagePaths(':token').confirm,
-      of: 'new-plan',
-      form: noFields,
-      answer: async (c, { applicant: { id }, token }) => {
+    ),
+    opens('new-plan').post(
+      pagePaths(':token').confirm,
+      noFields,
+      async (c, { applicant: { id }, token }) => {
         const isThere = await change(deps, 'applicant', id, (applicant, now) => {
           if (!applicant) return { answer: false };
           return {
@@ -57,6 +48,6 @@ export function signUpRoutes(deps: WebDeps): WebRoute[] {
         });
         return isThere ? c.redirect(pagePaths(token).plan, 303) : c.html(foreignLinkPage(), 404);
       },
-    }),
+    ),
   ];
 }

@@ -18,47 +18,34 @@ import { setReach, setReachWithAddress } from '../set-reach.ts';
 import { update } from '../update.ts';
 import { oneClick } from './forms.ts';
 import type { WebDeps } from './web-deps.ts';
-import { type WebRoute, webRoute } from './web-route.ts';
+import { opens, type WebRoute } from './web-route.ts';
 
 export function stopRoutes(deps: WebDeps): WebRoute[] {
   return [
-    webRoute({
-      method: 'GET',
-      path: unsubscribePath(':token'),
-      of: 'unsubscribe',
-      answer: (c, { person: { reach, facts }, token }) =>
-        c.html(stopPage(token, reach === 'ok' ? 'mailed' : 'stopped', mailingOf(facts).stopped)),
-    }),
-    webRoute({
-      method: 'POST',
-      path: unsubscribePath(':token'),
-      of: 'unsubscribe',
-      form: oneClick,
-      answer: async (c, { person: applicant, token }, wish) => {
+    opens('unsubscribe').get(unsubscribePath(':token'), (c, { person: { reach, facts }, token }) =>
+      c.html(stopPage(token, reach === 'ok' ? 'mailed' : 'stopped', mailingOf(facts).stopped)),
+    ),
+    opens('unsubscribe').post(
+      unsubscribePath(':token'),
+      oneClick,
+      async (c, { person: applicant, token }, wish) => {
         if (applicant.erased) return c.html(stopPage(token, 'stopped'));
         const reach = await setReachWithAddress(deps, applicant, REACH_OF[wish]);
         logWish(deps, applicant.id, wish);
         if (wish === 'stop') return c.html(stopPage(token, 'stopped'));
         return reach === 'ok' ? c.html(resumedPage()) : c.html(unreachablePage(), 409);
       },
+    ),
+    opens('unsubscribe').get(unsubscribePath(':token', ':topic'), (c, { person, token }) => {
+      const topic = topicSchema.safeParse(c.req.param('topic'));
+      if (!topic.success) return c.html(foreignLinkPage(), 404);
+      const isStopped = mailingOf(person.facts).stopped.includes(topic.data);
+      return c.html(stopTopicPage(unsubscribePath(token, topic.data), topic.data, isStopped));
     }),
-    webRoute({
-      method: 'GET',
-      path: unsubscribePath(':token', ':topic'),
-      of: 'unsubscribe',
-      answer: (c, { person, token }) => {
-        const topic = topicSchema.safeParse(c.req.param('topic'));
-        if (!topic.success) return c.html(foreignLinkPage(), 404);
-        const isStopped = mailingOf(person.facts).stopped.includes(topic.data);
-        return c.html(stopTopicPage(unsubscribePath(token, topic.data), topic.data, isStopped));
-      },
-    }),
-    webRoute({
-      method: 'POST',
-      path: unsubscribePath(':token', ':topic'),
-      of: 'unsubscribe',
-      form: oneClick,
-      answer: async (c, { person: applicant, token }, wish) => {
+    opens('unsubscribe').post(
+      unsubscribePath(':token', ':topic'),
+      oneClick,
+      async (c, { person: applicant, token }, wish) => {
         const parsed = topicSchema.safeParse(c.req.param('topic'));
         if (!parsed.success) return c.html(foreignLinkPage(), 404);
         const topic = parsed.data;
@@ -78,45 +65,34 @@ export function stopRoutes(deps: WebDeps): WebRoute[] {
         }
         return c.html(stopTopicPage(unsubscribePath(token, topic), topic, stops));
       },
-    }),
-    webRoute({
-      method: 'GET',
-      path: lettersStopPath(':token'),
-      of: 'letters-stop',
-      answer: (c, { person, token }) =>
-        c.html(stopLettersPage(lettersStopPath(token), person.reach)),
-    }),
-    webRoute({
-      method: 'POST',
-      path: lettersStopPath(':token'),
-      of: 'letters-stop',
-      form: oneClick,
-      answer: async (c, { person: writer, token }, wish) => {
+    ),
+    opens('letters-stop').get(lettersStopPath(':token'), (c, { person, token }) =>
+      c.html(stopLettersPage(lettersStopPath(token), person.reach)),
+    ),
+    opens('letters-stop').post(
+      lettersStopPath(':token'),
+      oneClick,
+      async (c, { person: writer, token }, wish) => {
         const reach = await setReachWithAddress(deps, writer, REACH_OF[wish]);
         logWish(deps, writer.id, wish);
         if (wish === 'resume' && reach === 'ok') return c.html(resumedPage());
         const page = stopLettersPage(lettersStopPath(token), reach);
         return c.html(page, wish === 'resume' ? 409 : 200);
       },
-    }),
-    webRoute({
-      method: 'GET',
-      path: briefStopPath(':token'),
-      of: 'brief-stop',
-      answer: (c, { person, token }) => c.html(stopBriefPage(briefStopPath(token), person.reach)),
-    }),
-    webRoute({
-      method: 'POST',
-      path: briefStopPath(':token'),
-      of: 'brief-stop',
-      form: oneClick,
-      answer: async (c, { person: advisor, token }, wish) => {
+    ),
+    opens('brief-stop').get(briefStopPath(':token'), (c, { person, token }) =>
+      c.html(stopBriefPage(briefStopPath(token), person.reach)),
+    ),
+    opens('brief-stop').post(
+      briefStopPath(':token'),
+      oneClick,
+      async (c, { person: advisor, token }, wish) => {
         const reach = await setReach(deps, 'advisor', advisor.id, REACH_OF[wish]);
         logWish(deps, advisor.id, wish);
         const page = stopBriefPage(briefStopPath(token), reach);
         return c.html(page, wish === 'resume' && reach !== 'ok' ? 409 : 200);
       },
-    }),
+    ),
   ];
 }
 

@@ -4,37 +4,27 @@ import { takenBackPage, tooLatePage, undoPage } from '#shared/views/pages/undo-p
 import { update } from '../update.ts';
 import { noFields } from './forms.ts';
 import type { WebDeps } from './web-deps.ts';
-import { type WebRoute, webRoute } from './web-route.ts';
+import { opens, type WebRoute } from './web-route.ts';
 
 export function undoRoutes(deps: WebDeps): WebRoute[] {
   const path = undoPath(':token');
   return [
-    webRoute({
-      method: 'GET',
-      path,
-      of: 'undo',
-      answer: (c, { entry, token, isTakenBack }) =>
-        c.html(isTakenBack ? takenBackPage(entry) : undoPage(entry, undoPath(token))),
-    }),
-    webRoute({
-      method: 'POST',
-      path,
-      of: 'undo',
-      form: noFields,
-      answer: async (c, { applicant, entry, isTakenBack }) => {
-        if (isTakenBack) return c.html(takenBackPage(entry));
-        const answer = await update(deps, applicant.id, {
-          id: deps.newId(),
-          by: 'sender',
-          ...(entry.through && { through: entry.through }),
-          // Under the revision at which this update was the latest: another one in between is never taken back instead.
-          revision: applicant.revision,
-          event: { type: 'undone' },
-        });
-        return answer.answer === 'accepted'
-          ? c.html(takenBackPage(entry))
-          : c.html(tooLatePage(entry), 409);
-      },
+    opens('undo').get(path, (c, { entry, token, isTakenBack }) =>
+      c.html(isTakenBack ? takenBackPage(entry) : undoPage(entry, undoPath(token))),
+    ),
+    opens('undo').post(path, noFields, async (c, { applicant, entry, isTakenBack }) => {
+      if (isTakenBack) return c.html(takenBackPage(entry));
+      const answer = await update(deps, applicant.id, {
+        id: deps.newId(),
+        by: 'sender',
+        ...(entry.through && { through: entry.through }),
+        // Under the revision at which this update was the latest: another one in between is never taken back instead.
+        revision: applicant.revision,
+        event: { type: 'undone' },
+      });
+      return answer.answer === 'accepted'
+        ? c.html(takenBackPage(entry))
+        : c.html(tooLatePage(entry), 409);
     }),
   ];
 }

@@ -21,3 +21,8 @@ interface LogFields {
   readonly reason?: string;
   readonly error?: unknown;
 }
+
+export interface WebhookDeps extends Omit<WebDeps, 'wake'> {
+  /** What senders' secrets are derived from. */
+  readonly webhookKey: string;
+}

@@ -11,7 +11,7 @@ import {
 } from './letters/open-letters.ts';
 import { openFeed, openStop, openUndo, type StopVisitor, type UndoVisitor } from './open-link.ts';
 import { openConfirmed, openPlan, type PlanVisitor } from './open-plan.ts';
-import type { Route } from './route.ts';
+import { type Route, rowsOf } from './route.ts';
 import type { WebDeps } from './web-deps.ts';
 
 interface Visitors {
@@ -52,8 +52,9 @@ const DOORS: {
 
 export type WebRoute = Route<Opens>;
 
-export function webRoute<Of extends Opens, Form>(route: Route<Of, Visitors[Of], Form>): WebRoute {
-  return route;
+/** Rows of the table for one kind of link. */
+export function opens<Of extends Opens>(of: Of) {
+  return rowsOf<{ readonly of: Of }, Visitors[Of]>({ of });
 }
 
 export function visitorOf(deps: WebDeps, { of }: WebRoute, c: Context): Promise<unknown> {

@@ -2,7 +2,7 @@
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Item } from '#shared/store/items.ts';
-import type { OutboxMail } from '#shared/store/outbox-mail.ts';
+import type { OutboxMail } from '#shared/store/mailer.ts';
 import { chunkToSpill, withoutChunk } from '#shared/store/spill.ts';
 import type { Store, Written } from '#shared/store/store.ts';
 

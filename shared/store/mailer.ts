@@ -3,7 +3,6 @@
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Blame } from '#shared/people/person/mail-record.ts';
 import type { PersonKind } from '#shared/people/person/person.ts';
-import type { OutboxMail } from './outbox-mail.ts';
 
 /** One rendered mail to one person, ready to be made into MIME. */
 export interface Mail {
@@ -37,4 +36,14 @@ export interface Mailer {
   deliver(mail: Mail, tag: MailTag, now: Instant): Promise<Delivery>;
   /** How long after a lease ends evidence of a sending may still come: milliseconds. */
   readonly evidenceMs: number;
+}
+
+export interface OutboxMail {
+  readonly personId: string;
+  readonly n: number;
+  readonly at: Instant;
+  readonly to: string;
+  readonly subject: string;
+  /** The whole message as it would go over the wire. */
+  readonly raw: string;
 }

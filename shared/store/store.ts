@@ -3,10 +3,11 @@
  * Two adapters keep it, SQLite and DynamoDB, and one contract suite keeps them the same.
  */
 
+import { PAGE_ROWS_MAX } from '#shared/base/limits.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { Item, ItemKind, ItemOf } from './items.ts';
-import type { OutboxMail } from './outbox-mail.ts';
+import type { OutboxMail } from './mailer.ts';
 
 export type Written =
   | { readonly written: true; readonly version: number }
@@ -47,4 +48,20 @@ export interface Store {
   due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>>;
   /** A cohort's people in the order of their ids, from the index's own copy of their summaries. */
   cohort(cohortId: string, limit: number, from?: string): Promise<Page<Summary>>;
+}
+
+/** Throws for a limit that no caller may ask for: a page is 1 to `PAGE_ROWS_MAX` rows. */
+export function checkPageLimit(limit: number): void {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= PAGE_ROWS_MAX) return;
+  throw new RangeError(`A page holds 1 to ${PAGE_ROWS_MAX} rows, not ${limit}.`);
+}
+
+/** The first pause is up to twice this, about as long as a table takes to be read and written. */
+const CONFLICT_PAUSE_MS_MIN = 20;
+/** All pauses together stay well within the time of a request. */
+export const CONFLICT_PAUSE_MS_MAX = 1000;
+
+/** Up to twice as long after each lost race; by chance, so that those who met once do not meet again. */
+export function pauseMs(lost: number, random: number): number {
+  return random * Math.min(CONFLICT_PAUSE_MS_MAX, CONFLICT_PAUSE_MS_MIN * 2 ** lost);
 }

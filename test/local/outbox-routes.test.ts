@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { OutboxMail } from '#shared/store/outbox-mail.ts';
+import type { OutboxMail } from '#shared/store/mailer.ts';
 import { BASE_URL, MONDAY, type SmallDemo, smallDemo, withOffer } from './small-demo.ts';
 
 describe('the outbox of a person whose name is markup', () => {

@@ -3,9 +3,8 @@
 import { dueAtOf, summaryOf } from '#shared/store/indexed.ts';
 import { type Item, parseItem } from '#shared/store/items.ts';
 import { keyOf } from '#shared/store/keys.ts';
-import type { OutboxMail } from '#shared/store/outbox-mail.ts';
-import { pauseMs } from '#shared/store/pause.ts';
-import type { Store } from '#shared/store/store.ts';
+import type { OutboxMail } from '#shared/store/mailer.ts';
+import { pauseMs, type Store } from '#shared/store/store.ts';
 import { randomOf } from './random.ts';
 
 export interface MemoryStore extends Store {

@@ -1,7 +1,7 @@
 /** The writers' protocol (design section 6): killed at every await, two sweeps at once, answers at every await. */
 import { describe, expect, test } from 'vitest';
+import { pointWriters } from '#functions/kinds/applicant.ts';
 import { KINDS, type Kinds } from '#functions/kinds/kinds.ts';
-import { pointWriters } from '#functions/kinds/point-writers.ts';
 import { nudge } from '#functions/nudge.ts';
 import type { Update } from '#shared/people/applicant/accept.ts';
 import { type Strike, type WriterReport, writerSeason } from './writer-season.ts';

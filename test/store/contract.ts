@@ -7,7 +7,7 @@ import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { summaryOf } from '#shared/store/indexed.ts';
 import type { ItemKind } from '#shared/store/items.ts';
-import type { OutboxMail } from '#shared/store/outbox-mail.ts';
+import type { OutboxMail } from '#shared/store/mailer.ts';
 import type { DueRow, Page, Store } from '#shared/store/store.ts';
 import { alice, bob, carol, MONDAY } from '../cast.ts';
 

@@ -1,15 +1,22 @@
 /** What a lead does with a sender: its secret, its mapping, its deliveries, a test submission, its end. */
 import type { Context } from 'hono';
-import type { Result } from '#shared/base/result.ts';
+import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
+import { type Result, success } from '#shared/base/result.ts';
+import { updateIdOf } from '#shared/exchange/webhook/answer.ts';
+import type { DeliveredItem, Delivery } from '#shared/exchange/webhook/deliveries.ts';
+import { type FormAnswer, mapAnswers, type RawItem } from '#shared/exchange/webhook/mapping.ts';
 import { readMappingText } from '#shared/exchange/webhook/mapping-text.ts';
+import { readJson } from '#shared/exchange/webhook/read-json.ts';
+import { secretText } from '#shared/exchange/webhook/secret.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
-import type { SenderShown } from '#shared/views/pages/advisors/sender-page.ts';
+import { type SenderShown, senderPage } from '#shared/views/pages/advisors/sender-page.ts';
+import { type MessageRefusal, saidOfMessage } from '#shared/words/message-refusals.ts';
 import { changeMapping, endOlderSecret, revokeSender, rotateSecret } from '../../senders.ts';
-import { replayDelivery } from '../replay-delivery.ts';
+import type { UpdateDeps } from '../../update.ts';
+import { answerUpdate, tryOut } from '../answer-update.ts';
+import { deliveryOf, keepDelivery, latestDeliveries } from '../keep-delivery.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { CohortVisitor } from './route.ts';
-import { shownSecret, showSender } from './show-sender.ts';
-import { trySubmission } from './try-submission.ts';
 
 export async function actOnSender(
   deps: AdvisorDeps,
@@ -63,3 +70,80 @@ export async function actOnSender(
 }
 
 const GONE = 'This delivery is no longer among the latest, so it cannot be replayed.';
+
+/**
+ * A sender's page with a page of its deliveries.
+ * @param status 422 beside what was refused
+ */
+export async function showSender(
+  deps: AdvisorDeps,
+  c: Context,
+  { advisor, cohort }: CohortVisitor,
+  sender: Sender,
+  what: SenderShown,
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const deliveries = await latestDeliveries(deps.store, sender.id);
+  return c.html(senderPage(advisor, cohort, sender, deliveries, deps.clock.now(), what), status);
+}
+
+/** What a form must know to send: only in the answer to a POST, never in an address. */
+export function shownSecret(
+  { webhookKey, baseUrl }: AdvisorDeps,
+  sender: Sender,
+): NonNullable<SenderShown['secret']> {
+  const generation = sender.generations.at(-1)?.n ?? 1;
+  const path = `${WEBHOOK_PATHS[sender.product]}?sender=${sender.id}`;
+  return {
+    text: secretText(webhookKey, sender.id, generation),
+    url: new URL(path, baseUrl).href,
+  };
+}
+
+/** @param fields `update` with JSON, or `answer.0`, `answer.1` … of the mapping's questions */
+async function trySubmission(
+  deps: AdvisorDeps,
+  sender: Sender,
+  fields: Readonly<Record<string, string>>,
+): Promise<NonNullable<SenderShown['tried']>> {
+  const raw = rawOf(sender, fields);
+  if (!raw.ok)
+    return { values: fields, verdict: 'refused', message: saidOfMessage(raw.failure).message };
+  const { answer, item } = await answerUpdate(deps, sender, 'try-out', raw.value, tryOut);
+  return 'refusal' in item
+    ? { values: fields, verdict: 'refused', message: item.refusal.message }
+    : { values: fields, verdict: answer, message: item.changed };
+}
+
+function rawOf(
+  { mapping }: Sender,
+  fields: Readonly<Record<string, string>>,
+): Result<RawItem | unknown, MessageRefusal> {
+  if (!mapping) return readJson(new TextEncoder().encode(fields.update ?? ''));
+  const answers = mapping.questions.map(
+    ({ question }, at): FormAnswer => ({ names: [question], value: fields[`answer.${at}`] ?? '' }),
+  );
+  const item = mapAnswers(mapping, answers);
+  return item.ok ? success(item.value) : item;
+}
+
+/** Nothing for a message that is not among the sender's deliveries any more. */
+async function replayDelivery(
+  deps: UpdateDeps & { readonly pepper: string },
+  sender: Sender,
+  messageId: string,
+): Promise<Delivery | undefined> {
+  const before = await deliveryOf(deps.store, sender.id, messageId);
+  if (!before) return undefined;
+  const items: DeliveredItem[] = [];
+  for (const [at, item] of before.items.entries()) {
+    if (!('refusal' in item) || !item.asked) items.push(item);
+    else {
+      const id = updateIdOf(sender.id, messageId, at);
+      items.push((await answerUpdate(deps, sender, id, item.asked)).item);
+    }
+  }
+  const delivery = { ...before, items };
+  await keepDelivery(deps, sender.id, delivery);
+  return delivery;
+}

@@ -8,25 +8,19 @@ import { badFilterPage } from '#shared/views/pages/report/bad-filter-page.ts';
 import { reportPage } from '#shared/views/pages/report/report-page.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, advisorRoute } from './route.ts';
+import { type AdvisorRoute, ofCohort } from './route.ts';
 
 export function cohortRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    advisorRoute({
-      method: 'GET',
-      path: cohortPath(':cohortId'),
-      of: 'own-cohort',
-      may: ROLES,
-      answer: async (c, { advisor, cohort }) => {
-        const { known, unknown } = knownOf(new URL(c.req.url).searchParams);
-        const query = readQuery(known);
-        if (!query.ok) return c.html(badFilterPage(advisor, cohort, query.failure), 400);
-        const people = await wholeCohort(deps.store, cohort.id);
-        const now = deps.clock.now();
-        const reader = advisor.profile.name;
-        const report = reportOf(cohort, people, query.value, deps.worldFor(cohort.id), now, reader);
-        return c.html(reportPage(report, advisor, unknown));
-      },
+    ofCohort(ROLES).get(cohortPath(':cohortId'), async (c, { advisor, cohort }) => {
+      const { known, unknown } = knownOf(new URL(c.req.url).searchParams);
+      const query = readQuery(known);
+      if (!query.ok) return c.html(badFilterPage(advisor, cohort, query.failure), 400);
+      const people = await wholeCohort(deps.store, cohort.id);
+      const now = deps.clock.now();
+      const reader = advisor.profile.name;
+      const report = reportOf(cohort, people, query.value, deps.worldFor(cohort.id), now, reader);
+      return c.html(reportPage(report, advisor, unknown));
     }),
   ];
 }

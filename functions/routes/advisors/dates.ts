@@ -14,48 +14,31 @@ import { changeWorld, worldItem } from '../../change-world.ts';
 import { anyFields, texts } from '../forms.ts';
 import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, advisorRoute } from './route.ts';
+import { type AdvisorRoute, signedIn } from './route.ts';
 
 const backSchema = z.strictObject({ update: idSchema, entry: idSchema, reason: noteSchema });
 
 export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    advisorRoute({
-      method: 'GET',
-      path: DATES_PATH,
-      of: 'signed-in',
-      may: ROLES,
-      answer: async (c, { advisor }) => c.html(await present(deps, advisor)),
+    signedIn(ROLES).get(DATES_PATH, async (c, { advisor }) => c.html(await present(deps, advisor))),
+    signedIn(WORKERS).post(DATES_PATH, anyFields, async (c, { advisor }, entries) => {
+      const values = Object.fromEntries(entries);
+      const read = readCorrection(values);
+      if (!read.ok) return refuse(c, deps, advisor, values, { reason: 'invalid', ...read.failure });
+      const { name } = advisor.profile;
+      const unconfirmed = { by: name, cohortIds: worksFor(advisor) };
+      const correction = { ...read.value.correction, unconfirmed };
+      const change = { id: correction.id, by: name, reason: read.value.reason };
+      const now = deps.clock.now();
+      const done = await changeWorld(deps, (item) => correct(item, correction, change, now));
+      if (!done.ok) return refuse(c, deps, advisor, values, done.failure);
+      deps.log('info', 'date-corrected', { personId: advisor.id, reference: change.id });
+      return c.redirect(DATES_PATH, 303);
     }),
-    advisorRoute({
-      method: 'POST',
-      path: DATES_PATH,
-      of: 'signed-in',
-      may: WORKERS,
-      form: anyFields,
-      answer: async (c, { advisor }, entries) => {
-        const values = Object.fromEntries(entries);
-        const read = readCorrection(values);
-        if (!read.ok)
-          return refuse(c, deps, advisor, values, { reason: 'invalid', ...read.failure });
-        const { name } = advisor.profile;
-        const unconfirmed = { by: name, cohortIds: worksFor(advisor) };
-        const correction = { ...read.value.correction, unconfirmed };
-        const change = { id: correction.id, by: name, reason: read.value.reason };
-        const now = deps.clock.now();
-        const done = await changeWorld(deps, (item) => correct(item, correction, change, now));
-        if (!done.ok) return refuse(c, deps, advisor, values, done.failure);
-        deps.log('info', 'date-corrected', { personId: advisor.id, reference: change.id });
-        return c.redirect(DATES_PATH, 303);
-      },
-    }),
-    advisorRoute({
-      method: 'POST',
-      path: DATES_BACK_PATH,
-      of: 'signed-in',
-      may: WORKERS,
-      form: texts(['update', 'entry', 'reason']),
-      answer: async (c, { advisor }, values) => {
+    signedIn(WORKERS).post(
+      DATES_BACK_PATH,
+      texts(['update', 'entry', 'reason']),
+      async (c, { advisor }, values) => {
         const form = backSchema.safeParse(values);
         if (!form.success) {
           const message = 'Say why you take it back, in a sentence of at most 400 characters.';
@@ -72,7 +55,7 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         deps.log('info', 'date-taken-back', { personId: advisor.id, reference: entry });
         return c.redirect(DATES_PATH, 303);
       },
-    }),
+    ),
   ];
 }
 

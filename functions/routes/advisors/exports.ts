@@ -21,7 +21,7 @@ import { note } from '../../audit.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { fields } from '../forms.ts';
 import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, advisorRoute, type CohortVisitor } from './route.ts';
+import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 const RENEW_SECONDS = 2;
 /** The record's newest entries; the older ones stay in the store. */
@@ -29,61 +29,38 @@ const ENTRIES_SHOWN = 50;
 
 export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    advisorRoute({
-      method: 'GET',
-      path: exportsPath(':cohortId'),
-      of: 'own-cohort',
-      may: ROLES,
-      answer: async (c, { advisor, cohort }) => {
-        const audit = await deps.store.read('audit', cohort.id);
-        const entries = audit?.entries.slice(-ENTRIES_SHOWN) ?? [];
-        return c.html(exportsPage(advisor, cohort, entries, await namesOf(deps, entries)));
-      },
+    ofCohort(ROLES).get(exportsPath(':cohortId'), async (c, { advisor, cohort }) => {
+      const audit = await deps.store.read('audit', cohort.id);
+      const entries = audit?.entries.slice(-ENTRIES_SHOWN) ?? [];
+      return c.html(exportsPage(advisor, cohort, entries, await namesOf(deps, entries)));
     }),
-    advisorRoute({
-      method: 'POST',
-      path: exportsPath(':cohortId'),
-      of: 'own-cohort',
-      may: WORKERS,
-      form: fields(z.strictObject({ format: z.enum(EXPORT_FORMATS) })),
-      answer: (c, visitor, { format }) => ask(deps, c, visitor, format),
+    ofCohort(WORKERS).post(
+      exportsPath(':cohortId'),
+      fields(z.strictObject({ format: z.enum(EXPORT_FORMATS) })),
+      (c, visitor, { format }) => ask(deps, c, visitor, format),
+    ),
+    ofCohort(ROLES).get(totalsPath(':cohortId'), async (c, { advisor, cohort }) => {
+      const people = await wholeCohort(deps.store, cohort.id);
+      const csv = totalsCsv(totalsOf(people));
+      const at = deps.clock.now();
+      await note(deps, cohort.id, {
+        at,
+        by: advisor.id,
+        act: 'totals-fetched',
+        people: people.length,
+      });
+      return c.body(
+        csv,
+        200,
+        fileHeaders(`${exportName(cohort.name, at)}-totals.csv`, 'text/csv; charset=utf-8'),
+      );
     }),
-    advisorRoute({
-      method: 'GET',
-      path: totalsPath(':cohortId'),
-      of: 'own-cohort',
-      may: ROLES,
-      answer: async (c, { advisor, cohort }) => {
-        const people = await wholeCohort(deps.store, cohort.id);
-        const csv = totalsCsv(totalsOf(people));
-        const at = deps.clock.now();
-        await note(deps, cohort.id, {
-          at,
-          by: advisor.id,
-          act: 'totals-fetched',
-          people: people.length,
-        });
-        return c.body(
-          csv,
-          200,
-          fileHeaders(`${exportName(cohort.name, at)}-totals.csv`, 'text/csv; charset=utf-8'),
-        );
-      },
-    }),
-    advisorRoute({
-      method: 'GET',
-      path: exportAt(':cohortId', ':exportId'),
-      of: 'own-cohort',
-      may: WORKERS,
-      answer: (c, visitor) => show(deps, c, visitor),
-    }),
-    advisorRoute({
-      method: 'GET',
-      path: exportFilePath(':cohortId', ':exportId', ':token'),
-      of: 'own-cohort',
-      may: WORKERS,
-      answer: (c, visitor) => hand(deps, c, visitor),
-    }),
+    ofCohort(WORKERS).get(exportAt(':cohortId', ':exportId'), (c, visitor) =>
+      show(deps, c, visitor),
+    ),
+    ofCohort(WORKERS).get(exportFilePath(':cohortId', ':exportId', ':token'), (c, visitor) =>
+      hand(deps, c, visitor),
+    ),
   ];
 }
 

@@ -15,7 +15,7 @@ import { changeFacts, factsItem } from '../../change-facts.ts';
 import { anyFields, noFields } from '../forms.ts';
 import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, advisorRoute } from './route.ts';
+import { type AdvisorRoute, signedIn } from './route.ts';
 
 const MAY_CHANGE = ['advisor', 'lead'] as const;
 
@@ -47,67 +47,42 @@ export function factRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ) => show(c, advisor, values, [{ field, message }], reason);
 
   return [
-    advisorRoute({
-      method: 'GET',
-      path: FACTS_PATH,
-      of: 'signed-in',
-      may: ROLES,
-      answer: (c, { advisor }) => show(c, advisor, { subject: c.req.query('subject') ?? '' }),
+    signedIn(ROLES).get(FACTS_PATH, (c, { advisor }) =>
+      show(c, advisor, { subject: c.req.query('subject') ?? '' }),
+    ),
+    signedIn(MAY_CHANGE).post(FACTS_PATH, anyFields, async (c, { advisor }, entries) => {
+      const values = Object.fromEntries(entries);
+      const read = readStatement(values);
+      if (!read.ok) return show(c, advisor, values, read.failure);
+      const { id, statement } = read.value;
+      const unconfirmed = { by: advisor.profile.name, cohortIds: worksFor(advisor) };
+      const act = { id, by: advisor.id, now: deps.clock.now(), unconfirmed };
+      const changed = await changeFacts(deps, (item) =>
+        proposeFact(item, statement, act, deps.worldFor()),
+      );
+      if (!changed.ok) return refused(c, advisor, changed.failure, values);
+      deps.log('info', 'fact-proposed', { personId: advisor.id });
+      return c.redirect(FACTS_PATH, 303);
     }),
-    advisorRoute({
-      method: 'POST',
-      path: FACTS_PATH,
-      of: 'signed-in',
-      may: MAY_CHANGE,
-      form: anyFields,
-      answer: async (c, { advisor }, entries) => {
-        const values = Object.fromEntries(entries);
-        const read = readStatement(values);
-        if (!read.ok) return show(c, advisor, values, read.failure);
-        const { id, statement } = read.value;
-        const unconfirmed = { by: advisor.profile.name, cohortIds: worksFor(advisor) };
-        const act = { id, by: advisor.id, now: deps.clock.now(), unconfirmed };
-        const changed = await changeFacts(deps, (item) =>
-          proposeFact(item, statement, act, deps.worldFor()),
-        );
-        if (!changed.ok) return refused(c, advisor, changed.failure, values);
-        deps.log('info', 'fact-proposed', { personId: advisor.id });
-        return c.redirect(FACTS_PATH, 303);
-      },
+    signedIn(MAY_CHANGE).post(factReviewPath(':factId'), noFields, async (c, { advisor }) => {
+      const id = c.req.param('factId') ?? '';
+      const { facts } = await factsItem(deps.store);
+      const proposer = facts.find((fact) => fact.id === id)?.proposedBy ?? advisor.id;
+      const proposersCohortIds = (await deps.store.read('advisor', proposer))?.cohortIds ?? [];
+      const { cohortIds } = advisor;
+      const act = { by: advisor.id, now: deps.clock.now(), cohortIds, proposersCohortIds };
+      const changed = await changeFacts(deps, (item) => reviewFact(item, id, act));
+      if (!changed.ok) return refused(c, advisor, changed.failure);
+      deps.log('info', 'fact-reviewed', { personId: advisor.id });
+      return c.redirect(FACTS_PATH, 303);
     }),
-    advisorRoute({
-      method: 'POST',
-      path: factReviewPath(':factId'),
-      of: 'signed-in',
-      may: MAY_CHANGE,
-      form: noFields,
-      answer: async (c, { advisor }) => {
-        const id = c.req.param('factId') ?? '';
-        const { facts } = await factsItem(deps.store);
-        const proposer = facts.find((fact) => fact.id === id)?.proposedBy ?? advisor.id;
-        const proposersCohortIds = (await deps.store.read('advisor', proposer))?.cohortIds ?? [];
-        const { cohortIds } = advisor;
-        const act = { by: advisor.id, now: deps.clock.now(), cohortIds, proposersCohortIds };
-        const changed = await changeFacts(deps, (item) => reviewFact(item, id, act));
-        if (!changed.ok) return refused(c, advisor, changed.failure);
-        deps.log('info', 'fact-reviewed', { personId: advisor.id });
-        return c.redirect(FACTS_PATH, 303);
-      },
-    }),
-    advisorRoute({
-      method: 'POST',
-      path: factDropPath(':factId'),
-      of: 'signed-in',
-      may: MAY_CHANGE,
-      form: noFields,
-      answer: async (c, { advisor }) => {
-        const changed = await changeFacts(deps, (item) =>
-          dropFact(item, c.req.param('factId') ?? ''),
-        );
-        if (!changed.ok) return refused(c, advisor, changed.failure);
-        deps.log('info', 'fact-dropped', { personId: advisor.id });
-        return c.redirect(FACTS_PATH, 303);
-      },
+    signedIn(MAY_CHANGE).post(factDropPath(':factId'), noFields, async (c, { advisor }) => {
+      const changed = await changeFacts(deps, (item) =>
+        dropFact(item, c.req.param('factId') ?? ''),
+      );
+      if (!changed.ok) return refused(c, advisor, changed.failure);
+      deps.log('info', 'fact-dropped', { personId: advisor.id });
+      return c.redirect(FACTS_PATH, 303);
     }),
   ];
 }

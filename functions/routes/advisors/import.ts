@@ -26,7 +26,7 @@ import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
 import { judge, keepFile, startImport, tableOf } from '../../imports.ts';
 import { anyFields, noFields, oneFile } from '../forms.ts';
 import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, advisorRoute, type CohortVisitor } from './route.ts';
+import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 const RENEW_SECONDS = 2;
 
@@ -36,60 +36,37 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     path: string,
     as: (item: Import, said: ReadonlyMap<string, string>) => Promise<Import>,
   ) =>
-    advisorRoute({
-      method: 'POST',
-      path,
-      of: 'own-cohort',
-      may: WORKERS,
-      form: anyFields,
-      answer: (c, visitor, entries) =>
-        withImport(deps, c, visitor, async (item) => {
-          if (item.state === 'uploaded') await deps.store.write(await as(item, new Map(entries)));
-          return c.redirect(importAt(visitor.cohort.id, item.id), 303);
-        }),
-    });
+    ofCohort(WORKERS).post(path, anyFields, (c, visitor, entries) =>
+      withImport(deps, c, visitor, async (item) => {
+        if (item.state === 'uploaded') await deps.store.write(await as(item, new Map(entries)));
+        return c.redirect(importAt(visitor.cohort.id, item.id), 303);
+      }),
+    );
 
   return [
-    advisorRoute({
-      method: 'GET',
-      path: importPath(':cohortId'),
-      of: 'own-cohort',
-      may: WORKERS,
-      answer: (c, { advisor, cohort }) => c.html(importPage(advisor, cohort)),
-    }),
-    advisorRoute({
-      method: 'GET',
-      path: importTemplatePath(':cohortId'),
-      of: 'own-cohort',
-      may: WORKERS,
-      answer: (c) =>
-        c.body(importTemplate(), 200, {
-          'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': 'attachment; filename="away-rotations-template.csv"',
-        }),
-    }),
-    advisorRoute({
-      method: 'POST',
-      path: importPath(':cohortId'),
-      of: 'own-cohort',
-      may: WORKERS,
-      body: { bytesMax: IMPORT_BYTES_MAX, tooLarge: fileTooLargePage },
-      form: oneFile,
-      answer: (c, visitor, sheet) => takeFile(deps, c, visitor, sheet),
-    }),
-    advisorRoute({
-      method: 'GET',
-      path: importAt(':cohortId', ':importId'),
-      of: 'own-cohort',
-      may: ROLES,
-      answer: (c, visitor) =>
-        withImport(deps, c, visitor, async (item) => {
-          if (item.state === 'applying') c.header('Refresh', String(RENEW_SECONDS));
-          return item.state === 'uploaded'
-            ? review(deps, c, visitor, item, 200)
-            : c.html(importProgressPage(visitor.advisor, visitor.cohort, item));
-        }),
-    }),
+    ofCohort(WORKERS).get(importPath(':cohortId'), (c, { advisor, cohort }) =>
+      c.html(importPage(advisor, cohort)),
+    ),
+    ofCohort(WORKERS).get(importTemplatePath(':cohortId'), (c) =>
+      c.body(importTemplate(), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="away-rotations-template.csv"',
+      }),
+    ),
+    ofCohort(WORKERS).post(
+      importPath(':cohortId'),
+      oneFile,
+      (c, visitor, sheet) => takeFile(deps, c, visitor, sheet),
+      { bytesMax: IMPORT_BYTES_MAX, tooLarge: fileTooLargePage },
+    ),
+    ofCohort(ROLES).get(importAt(':cohortId', ':importId'), (c, visitor) =>
+      withImport(deps, c, visitor, async (item) => {
+        if (item.state === 'applying') c.header('Refresh', String(RENEW_SECONDS));
+        return item.state === 'uploaded'
+          ? review(deps, c, visitor, item, 200)
+          : c.html(importProgressPage(visitor.advisor, visitor.cohort, item));
+      }),
+    ),
     question(importMappingPath(':cohortId', ':importId'), async (item, said) => {
       const mapping = mappingSchema.safeParse(mappingOf(said));
       return mapping.success ? readAs(item, mapping.data) : item;
@@ -98,26 +75,20 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       const table = await tableOf(deps.store, item);
       return answered(item, table.header, await judge(deps, item, table), said);
     }),
-    advisorRoute({
-      method: 'POST',
-      path: importStartPath(':cohortId', ':importId'),
-      of: 'own-cohort',
-      may: WORKERS,
-      form: noFields,
-      answer: (c, visitor) =>
-        withImport(deps, c, visitor, async (item) => {
-          if (item.state === 'uploaded') {
-            const checked = await judge(deps, item, await tableOf(deps.store, item));
-            if (!isReady(checked)) return review(deps, c, visitor, item, 422);
-            const count = checked.people.length;
-            if (await startImport(deps, item, count)) {
-              deps.log('info', 'import-started', { personId: visitor.advisor.id, count });
-              await deps.startJob({ kind: 'import', id: item.id });
-            }
+    ofCohort(WORKERS).post(importStartPath(':cohortId', ':importId'), noFields, (c, visitor) =>
+      withImport(deps, c, visitor, async (item) => {
+        if (item.state === 'uploaded') {
+          const checked = await judge(deps, item, await tableOf(deps.store, item));
+          if (!isReady(checked)) return review(deps, c, visitor, item, 422);
+          const count = checked.people.length;
+          if (await startImport(deps, item, count)) {
+            deps.log('info', 'import-started', { personId: visitor.advisor.id, count });
+            await deps.startJob({ kind: 'import', id: item.id });
           }
-          return c.redirect(importAt(visitor.cohort.id, item.id), 303);
-        }),
-    }),
+        }
+        return c.redirect(importAt(visitor.cohort.id, item.id), 303);
+      }),
+    ),
   ];
 }
 

@@ -24,7 +24,7 @@ import {
 import { wholeCohort } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
 import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, advisorRoute, type CohortVisitor } from './route.ts';
+import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 const RENEW_SECONDS = 2;
 
@@ -32,36 +32,19 @@ export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   const path = messagePath(':cohortId');
   const one = messagePath(':cohortId', ':messageId');
   return [
-    advisorRoute({
-      method: 'GET',
+    ofCohort(WORKERS).get(path, (c, visitor) =>
+      onList(deps, c, visitor, (view) => c.html(writeMessagePage(view, { subject: '', text: '' }))),
+    ),
+    ofCohort(WORKERS).post(
       path,
-      of: 'own-cohort',
-      may: WORKERS,
-      answer: (c, visitor) =>
-        onList(deps, c, visitor, (view) =>
-          c.html(writeMessagePage(view, { subject: '', text: '' })),
-        ),
-    }),
-    advisorRoute({
-      method: 'POST',
-      path,
-      of: 'own-cohort',
-      may: WORKERS,
-      form: texts(['subject', 'text', 'step', 'update', 'digest']),
-      answer: (c, visitor, form) =>
-        onList(deps, c, visitor, (view) => answerForm(deps, c, view, form)),
-    }),
-    advisorRoute({
-      method: 'GET',
-      path: one,
-      of: 'own-cohort',
-      may: ROLES,
-      answer: async (c, { advisor, cohort }) => {
-        const bulk = await bulkOf(deps, c, cohort.id);
-        if (!bulk) return c.html(noSuchPage(advisor), 404);
-        if (!bulk.handedOutAt) c.header('Refresh', String(RENEW_SECONDS));
-        return c.html(bulkPage(advisor, cohort, bulk));
-      },
+      texts(['subject', 'text', 'step', 'update', 'digest']),
+      (c, visitor, form) => onList(deps, c, visitor, (view) => answerForm(deps, c, view, form)),
+    ),
+    ofCohort(ROLES).get(one, async (c, { advisor, cohort }) => {
+      const bulk = await bulkOf(deps, c, cohort.id);
+      if (!bulk) return c.html(noSuchPage(advisor), 404);
+      if (!bulk.handedOutAt) c.header('Refresh', String(RENEW_SECONDS));
+      return c.html(bulkPage(advisor, cohort, bulk));
     }),
   ];
 }

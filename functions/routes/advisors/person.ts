@@ -19,33 +19,20 @@ import { update } from '../../update.ts';
 import { anyFields, type Entries } from '../forms.ts';
 import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, advisorRoute, type CohortVisitor } from './route.ts';
+import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   const path = personPath(':cohortId', ':personId');
   return [
-    advisorRoute({
-      method: 'GET',
-      path,
-      of: 'own-cohort',
-      may: ROLES,
-      answer: async (c, visitor) => {
-        const applicant = await personOf(deps, c, visitor);
-        if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
-        return c.html(pageOf(deps, visitor, applicant, undefined, c.req.query('done')));
-      },
+    ofCohort(ROLES).get(path, async (c, visitor) => {
+      const applicant = await personOf(deps, c, visitor);
+      if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
+      return c.html(pageOf(deps, visitor, applicant, undefined, c.req.query('done')));
     }),
-    advisorRoute({
-      method: 'POST',
-      path,
-      of: 'own-cohort',
-      may: WORKERS,
-      form: anyFields,
-      answer: async (c, visitor, entries) => {
-        const applicant = await personOf(deps, c, visitor);
-        if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
-        return answerCase(deps, c, visitor, applicant, entries);
-      },
+    ofCohort(WORKERS).post(path, anyFields, async (c, visitor, entries) => {
+      const applicant = await personOf(deps, c, visitor);
+      if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
+      return answerCase(deps, c, visitor, applicant, entries);
     }),
   ];
 }

@@ -3,7 +3,7 @@ import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import type { Role } from '#shared/people/advisor/role.ts';
 import type { Session } from '#shared/people/advisor/session.ts';
-import type { Route } from '../route.ts';
+import { type Route, rowsOf } from '../route.ts';
 
 /** Somebody who is signed in. */
 export interface Visitor {
@@ -16,17 +16,18 @@ export interface CohortVisitor extends Visitor {
   readonly cohort: Cohort;
 }
 
-interface May {
-  readonly may: readonly Role[];
+export type AdvisorRoute =
+  | Route<'anybody'>
+  | (Route<'signed-in' | 'own-cohort'> & { readonly may: readonly Role[] });
+
+export const anybody = rowsOf<{ readonly of: 'anybody' }, undefined>({ of: 'anybody' });
+
+export function signedIn(may: readonly Role[]) {
+  const of = { of: 'signed-in', may } as const;
+  return rowsOf<typeof of, Visitor>(of);
 }
 
-type Row<Form> =
-  | Route<'anybody', undefined, Form>
-  | (Route<'signed-in', Visitor, Form> & May)
-  | (Route<'own-cohort', CohortVisitor, Form> & May);
-
-export type AdvisorRoute = Route<'anybody'> | (Route<'signed-in' | 'own-cohort'> & May);
-
-export function advisorRoute<Form>(route: Row<Form>): AdvisorRoute {
-  return route;
+export function ofCohort(may: readonly Role[]) {
+  const of = { of: 'own-cohort', may } as const;
+  return rowsOf<typeof of, CohortVisitor>(of);
 }

@@ -10,50 +10,30 @@ import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
 import { sendersPage } from '#shared/views/pages/advisors/senders-page.ts';
 import { addSender, allSenders } from '../../senders.ts';
 import { anyFields, type Entries } from '../forms.ts';
-import { actOnSender } from './act-on-sender.ts';
+import { actOnSender, shownSecret, showSender } from './act-on-sender.ts';
 import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, advisorRoute, type CohortVisitor } from './route.ts';
-import { shownSecret, showSender } from './show-sender.ts';
+import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 export function senderRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    advisorRoute({
-      of: 'own-cohort',
-      may: ['lead'],
-      method: 'GET',
-      path: sendersPath(':cohortId'),
-      answer: async (c, visitor) => {
-        const senders = (await allSenders(deps.store)).filter((each) => isOf(each, visitor));
-        return c.html(sendersPage(visitor.advisor, visitor.cohort, senders));
-      },
+    ofCohort(['lead']).get(sendersPath(':cohortId'), async (c, visitor) => {
+      const senders = (await allSenders(deps.store)).filter((each) => isOf(each, visitor));
+      return c.html(sendersPage(visitor.advisor, visitor.cohort, senders));
     }),
-    advisorRoute({
-      of: 'own-cohort',
-      may: ['lead'],
-      method: 'POST',
-      path: sendersPath(':cohortId'),
-      form: anyFields,
-      answer: (c, visitor, entries) => added(deps, c, visitor, entries),
-    }),
-    advisorRoute({
-      of: 'own-cohort',
-      may: ['lead'],
-      method: 'GET',
-      path: senderPath(':cohortId', ':senderId'),
-      answer: (c, visitor) =>
-        withSender(deps, c, visitor, (sender) => showSender(deps, c, visitor, sender, {})),
-    }),
-    advisorRoute({
-      of: 'own-cohort',
-      may: ['lead'],
-      method: 'POST',
-      path: senderPath(':cohortId', ':senderId'),
-      form: anyFields,
-      answer: (c, visitor, entries) =>
+    ofCohort(['lead']).post(sendersPath(':cohortId'), anyFields, (c, visitor, entries) =>
+      added(deps, c, visitor, entries),
+    ),
+    ofCohort(['lead']).get(senderPath(':cohortId', ':senderId'), (c, visitor) =>
+      withSender(deps, c, visitor, (sender) => showSender(deps, c, visitor, sender, {})),
+    ),
+    ofCohort(['lead']).post(
+      senderPath(':cohortId', ':senderId'),
+      anyFields,
+      (c, visitor, entries) =>
         withSender(deps, c, visitor, (sender) =>
           actOnSender(deps, c, visitor, sender, Object.fromEntries(entries)),
         ),
-    }),
+    ),
   ];
 }
 

@@ -1,10 +1,19 @@
 /** `/advisors/sign-in` asks for a one-time link, `/advisors/in/<token>` shows and spends it. */
 import * as z from 'zod';
 import { SIGN_INS_PER_DAY_MAX, SIGN_INS_PER_HOUR_MAX } from '#shared/base/limits.ts';
-import { SIGN_IN_PATH, signInLinkPath } from '#shared/base/links/advisor-paths.ts';
+import {
+  ADVISORS_PATH,
+  BRIEF_PATH,
+  SIGN_IN_PATH,
+  SIGN_OUT_EVERYWHERE_PATH,
+  SIGN_OUT_PATH,
+  signInLinkPath,
+} from '#shared/base/links/advisor-paths.ts';
 import { addressSchema } from '#shared/base/text.ts';
 import { advisorIdOf, isDismissed } from '#shared/people/advisor/advisor.ts';
+import { ROLES } from '#shared/people/advisor/role.ts';
 import { withRequest } from '#shared/people/mailing/requested.ts';
+import { advisorHomePage } from '#shared/views/pages/advisors/home-page.ts';
 import {
   closedLinkPage,
   signInAskedPage,
@@ -12,56 +21,39 @@ import {
   signInPage,
 } from '#shared/views/pages/advisors/sign-in-pages.ts';
 import { askForEmail } from '../../ask-email.ts';
-import { lookAtSignIn, signIn } from '../../sessions.ts';
-import { fields, noFields, WRONG_ADDRESS } from '../forms.ts';
-import { keepCookie, pageCameFor } from './cookie.ts';
+import { lookAtSignIn, signIn, signOut, signOutEverywhere } from '../../sessions.ts';
+import { setReach } from '../../set-reach.ts';
+import { fields, noFields, oneClick, WRONG_ADDRESS } from '../forms.ts';
+import { forgetCookie, keepCookie, pageCameFor } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, advisorRoute } from './route.ts';
+import { type AdvisorRoute, anybody, signedIn } from './route.ts';
 
 const BOUNDS = { perHour: SIGN_INS_PER_HOUR_MAX, perDay: SIGN_INS_PER_DAY_MAX };
 
 export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    advisorRoute({
-      method: 'GET',
-      path: SIGN_IN_PATH,
-      of: 'anybody',
-      answer: (c) => c.html(signInPage()),
-    }),
-    advisorRoute({
-      method: 'POST',
-      path: SIGN_IN_PATH,
-      of: 'anybody',
-      form: fields(z.strictObject({ address: z.string() })),
-      answer: async (c, _, { address }) => {
+    anybody.get(SIGN_IN_PATH, (c) => c.html(signInPage())),
+    anybody.post(
+      SIGN_IN_PATH,
+      fields(z.strictObject({ address: z.string() })),
+      async (c, _, { address }) => {
         const parsed = addressSchema.safeParse(address);
         if (!parsed.success) return c.html(signInPage(WRONG_ADDRESS), 422);
         await askFor(deps, advisorIdOf(parsed.data, deps.pepper));
         return c.html(signInAskedPage());
       },
+    ),
+    anybody.get(signInLinkPath(':token'), async (c) => {
+      const token = c.req.param('token') ?? '';
+      const seen = await lookAtSignIn(deps, 'advisor', token);
+      return seen.ok ? c.html(signInLinkPage(token)) : c.html(closedLinkPage(seen.failure), 410);
     }),
-    advisorRoute({
-      method: 'GET',
-      path: signInLinkPath(':token'),
-      of: 'anybody',
-      answer: async (c) => {
-        const token = c.req.param('token') ?? '';
-        const seen = await lookAtSignIn(deps, 'advisor', token);
-        return seen.ok ? c.html(signInLinkPage(token)) : c.html(closedLinkPage(seen.failure), 410);
-      },
-    }),
-    advisorRoute({
-      method: 'POST',
-      path: signInLinkPath(':token'),
-      of: 'anybody',
-      form: noFields,
-      answer: async (c) => {
-        const signedIn = await signIn(deps, 'advisor', c.req.param('token') ?? '');
-        if (!signedIn.ok) return c.html(closedLinkPage(signedIn.failure), 410);
-        deps.log('info', 'advisor-signed-in', { personId: signedIn.value.personId });
-        keepCookie(c, deps.baseUrl, signedIn.value.cookie);
-        return c.redirect(pageCameFor(c, deps.baseUrl), 303);
-      },
+    anybody.post(signInLinkPath(':token'), noFields, async (c) => {
+      const signedIn = await signIn(deps, 'advisor', c.req.param('token') ?? '');
+      if (!signedIn.ok) return c.html(closedLinkPage(signedIn.failure), 410);
+      deps.log('info', 'advisor-signed-in', { personId: signedIn.value.personId });
+      keepCookie(c, deps.baseUrl, signedIn.value.cookie);
+      return c.redirect(pageCameFor(c, deps.baseUrl), 303);
     }),
   ];
 }
@@ -73,4 +65,35 @@ async function askFor(deps: AdvisorDeps, advisorId: string): Promise<void> {
       ? undefined
       : withRequest(advisor, { id: deps.newId(), stream: 'sign-in', at }, BOUNDS),
   );
+}
+
+export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
+  return [
+    signedIn(ROLES).get(ADVISORS_PATH, async (c, { advisor }) => {
+      const cohorts = await Promise.all(
+        advisor.cohortIds.map((id) => deps.store.read('cohort', id)),
+      );
+      return c.html(
+        advisorHomePage(
+          advisor,
+          cohorts.flatMap((cohort) => cohort ?? []),
+        ),
+      );
+    }),
+    signedIn(ROLES).post(BRIEF_PATH, oneClick, async (c, { advisor }, wish) => {
+      await setReach(deps, 'advisor', advisor.id, wish === 'resume' ? 'ok' : 'unsubscribed');
+      return c.redirect(ADVISORS_PATH, 303);
+    }),
+    signedIn(ROLES).post(SIGN_OUT_PATH, noFields, async (c, { session }) => {
+      await signOut(deps, session);
+      forgetCookie(c, deps.baseUrl);
+      return c.redirect(SIGN_IN_PATH, 303);
+    }),
+    signedIn(ROLES).post(SIGN_OUT_EVERYWHERE_PATH, noFields, async (c, { advisor }) => {
+      await signOutEverywhere(deps, advisor.id);
+      deps.log('info', 'advisor-signed-out-everywhere', { personId: advisor.id });
+      forgetCookie(c, deps.baseUrl);
+      return c.redirect(SIGN_IN_PATH, 303);
+    }),
+  ];
 }

@@ -4,13 +4,12 @@ import { dateRoutes } from './dates.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { exportRoutes } from './exports.ts';
 import { factRoutes } from './facts.ts';
-import { homeRoutes } from './home.ts';
 import { importRoutes } from './import.ts';
 import { messageRoutes } from './message.ts';
 import { personRoutes } from './person.ts';
 import type { AdvisorRoute } from './route.ts';
 import { senderRoutes } from './senders.ts';
-import { signInRoutes } from './sign-in.ts';
+import { homeRoutes, signInRoutes } from './sign-in.ts';
 import { thresholdsRoutes } from './thresholds.ts';
 
 export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {

@@ -9,7 +9,7 @@ import { thresholdsPage } from '#shared/views/pages/report/thresholds-page.ts';
 import { texts } from '../forms.ts';
 import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, advisorRoute } from './route.ts';
+import { type AdvisorRoute, ofCohort } from './route.ts';
 
 const WHOLE = /^\d{1,3}$/;
 const whole = z.string().regex(WHOLE).transform(Number);
@@ -30,20 +30,13 @@ const REFUSALS: Readonly<Record<Exclude<RiskRefusal, 'replayed'>, string>> = {
 export function thresholdsRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   const path = thresholdsPath(':cohortId');
   return [
-    advisorRoute({
-      method: 'GET',
+    ofCohort(ROLES).get(path, (c, { advisor, cohort }) =>
+      c.html(thresholdsPage(advisor, cohort, deps.newId())),
+    ),
+    ofCohort(['lead']).post(
       path,
-      of: 'own-cohort',
-      may: ROLES,
-      answer: (c, { advisor, cohort }) => c.html(thresholdsPage(advisor, cohort, deps.newId())),
-    }),
-    advisorRoute({
-      method: 'POST',
-      path,
-      of: 'own-cohort',
-      may: ['lead'],
-      form: texts(Object.keys(formSchema.shape)),
-      answer: async (c, { advisor, cohort }, values) => {
+      texts(Object.keys(formSchema.shape)),
+      async (c, { advisor, cohort }, values) => {
         const refuse = (message: string, code: string) =>
           c.html(
             thresholdsPage(advisor, cohort, deps.newId(), { message, values }),
@@ -69,7 +62,7 @@ export function thresholdsRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         deps.log('info', 'thresholds-changed', { personId: advisor.id, reason: cohort.id });
         return c.redirect(thresholdsPath(cohort.id), 303);
       },
-    }),
+    ),
   ];
 }
 

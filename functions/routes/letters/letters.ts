@@ -1,32 +1,40 @@
 /** `/l/<token>`: the letters of one letter writer, without an account. GET shows, POST acts. */
 import * as z from 'zod';
 import { afterUpdate, letterPaths } from '#shared/base/links/urls.ts';
-import { lettersPage, WRITER_ZONES } from '#shared/views/pages/letters/letters-page.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
+import { readForm } from '#shared/exchange/fields/read-form.ts';
+import type { Event } from '#shared/people/person/event.ts';
+import type { WriterItem } from '#shared/people/person/writer.ts';
+import { type HeldLetter, markOf } from '#shared/people/writer/held.ts';
+import { refusals } from '#shared/plan/facts/refusals.ts';
+import { placeIdOf } from '#shared/plan/letters/placed.ts';
+import { answerFieldsOf } from '#shared/views/pages/letters/answer-forms.ts';
+import {
+  type LetterProblem,
+  lettersPage,
+  WRITER_ZONES,
+} from '#shared/views/pages/letters/letters-page.ts';
 import { packetPage } from '#shared/views/pages/letters/packet-page.ts';
+import { said } from '#shared/words/refusals.ts';
 import { change } from '../../change.ts';
-import { anyFields, fields } from '../forms.ts';
+import { update } from '../../update.ts';
+import { anyFields, type Entries, fields } from '../forms.ts';
+import { type Status, statusOf } from '../status.ts';
 import type { WebDeps } from '../web-deps.ts';
-import { type WebRoute, webRoute } from '../web-route.ts';
-import { answerLetter } from './answer-letter.ts';
-import { lettersView } from './open-letters.ts';
+import { opens, type WebRoute } from '../web-route.ts';
+import { type LetterVisitor, lettersView, mailsSent } from './open-letters.ts';
 
 export function letterRoutes(deps: WebDeps): WebRoute[] {
   const { page: path, packet } = letterPaths(':token');
   const onePath = packet({ applicantId: ':applicantId', letterId: ':letterId' });
   return [
-    webRoute({
-      method: 'GET',
+    opens('letters').get(path, async (c, visitor) =>
+      c.html(lettersPage(await lettersView(deps, visitor, c.req.query('done')))),
+    ),
+    opens('letters').post(
       path,
-      of: 'letters',
-      answer: async (c, visitor) =>
-        c.html(lettersPage(await lettersView(deps, visitor, c.req.query('done')))),
-    }),
-    webRoute({
-      method: 'POST',
-      path,
-      of: 'letters',
-      form: fields(z.strictObject({ zone: z.string() })),
-      answer: async (c, visitor, { zone }) => {
+      fields(z.strictObject({ zone: z.string() })),
+      async (c, visitor, { zone }) => {
         const known = WRITER_ZONES.find((each) => each === zone);
         if (!known) {
           const errors = [{ field: 'zone', message: 'The time zone is not one of the choices.' }];
@@ -36,25 +44,15 @@ export function letterRoutes(deps: WebDeps): WebRoute[] {
         await setZone(deps, visitor.writer.id, known);
         return c.redirect(afterUpdate(letterPaths(visitor.token).page, 'zone'), 303);
       },
-    }),
-    webRoute({
-      method: 'GET',
-      path: onePath,
-      of: 'letter',
-      answer: (c, { held, token }) =>
-        c.html(packetPage(held.applicant.facts, held, letterPaths(token).page)),
-    }),
-    webRoute({
-      method: 'POST',
-      path: onePath,
-      of: 'letter',
-      form: anyFields,
-      answer: async (c, visitor, entries) => {
-        const answer = await answerLetter(deps, visitor, entries);
-        return answer.answer === 'recorded'
-          ? c.redirect(afterUpdate(letterPaths(visitor.token).page, answer.updateId), 303)
-          : c.html(lettersPage(await lettersView(deps, visitor), answer.problem), answer.status);
-      },
+    ),
+    opens('letter').get(onePath, (c, { held, token }) =>
+      c.html(packetPage(held.applicant.facts, held, letterPaths(token).page)),
+    ),
+    opens('letter').post(onePath, anyFields, async (c, visitor, entries) => {
+      const answer = await answerLetter(deps, visitor, entries);
+      return answer.answer === 'recorded'
+        ? c.redirect(afterUpdate(letterPaths(visitor.token).page, answer.updateId), 303)
+        : c.html(lettersPage(await lettersView(deps, visitor), answer.problem), answer.status);
     }),
   ];
 }
@@ -63,4 +61,56 @@ async function setZone(deps: WebDeps, writerId: string, zone: string): Promise<v
   await change(deps, 'writer', writerId, (writer, now) =>
     writer && writer.zone !== zone ? { write: { ...writer, zone, dueAt: now } } : {},
   );
+}
+
+type LetterAnswer =
+  | { readonly answer: 'recorded'; readonly updateId: string }
+  | { readonly answer: 'refused'; readonly problem: LetterProblem; readonly status: Status };
+
+/** Answers the same however often the same form comes. */
+async function answerLetter(
+  deps: WebDeps,
+  { writer, held }: LetterVisitor,
+  entries: Entries,
+): Promise<LetterAnswer> {
+  const { applicant, letter, role } = held;
+  const values = Object.fromEntries(entries);
+  const refuse = (errors: LetterProblem['errors'], code: string): LetterAnswer => ({
+    answer: 'refused',
+    status: statusOf(code),
+    problem: { letterId: letter.id, form: `${values.type ?? ''}.${letter.id}`, errors, values },
+  });
+  const refuseAs = (refusal: Refusal) => refuse([errorOf(refusal)], refusal.reason);
+
+  const read = readForm(entries, placeIdOf(held), answerFieldsOf(role));
+  if (!read.ok) return refuse(read.failure.errors, read.failure.fault);
+  const { id, revision, event } = read.value;
+  if (!('letterId' in event) || event.letterId !== letter.id) {
+    return refuse([errorOf(said(refusals.unknownLetter()))], 'malformed');
+  }
+  const isReplayed = applicant.accepted.some((accepted) => accepted.id === id);
+  if (!isReplayed && revision !== markOf(letter)) return refuseAs(said(refusals.stale()));
+
+  const answer = await update(deps, applicant.id, {
+    id,
+    by: 'writer',
+    event: counted(event, writer, held),
+  });
+  if (answer.answer === 'accepted' || answer.answer === 'replayed') {
+    return { answer: 'recorded', updateId: id };
+  }
+  const refusal = answer.answer === 'refused' ? answer.refusal : said(refusals.unknownLetter());
+  deps.log('info', 'letter-answer-refused', { personId: writer.id, reason: refusal.reason });
+  return refuseAs(refusal);
+}
+
+/** What is left of the four emails goes with the letter. */
+function counted(event: Event, writer: WriterItem, held: HeldLetter): Event {
+  return event.type === 'letter-handed-over'
+    ? { ...event, mailsBefore: mailsSent(writer, held) }
+    : event;
+}
+
+function errorOf({ field = 'type', message }: Refusal): LetterProblem['errors'][number] {
+  return { field, message };
 }

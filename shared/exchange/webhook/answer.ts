@@ -2,6 +2,10 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { BATCH_ITEMS_MAX } from '#shared/base/limits.ts';
+import { historyWords } from '#shared/people/applicant/history-words.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Event } from '#shared/people/person/event.ts';
+import { statusWords } from '#shared/plan/facts/stages.ts';
 
 export const refusalSchema = z.strictObject({
   reason: z.string(),
@@ -44,4 +48,13 @@ export const errorAnswerSchema = z.strictObject({ error: refusalSchema });
 export function updateIdOf(senderId: string, messageId: string, at: number): string {
   const hash = createHash('sha256').update(JSON.stringify([senderId, messageId, at]));
   return `w${hash.digest('base64url').slice(0, 24)}`;
+}
+
+/** `Application sent: Brown is now waiting for the host’s answer` */
+export function changedWords(event: Event, { facts }: Applicant, updateId: string): string {
+  const words = historyWords({ event });
+  const rotationId = 'rotationId' in event ? event.rotationId : updateId;
+  const rotation = facts.rotations.find(({ id }) => id === rotationId);
+  if (!rotation) return words;
+  return `${words}; ${rotation.host.name}: ${statusWords(rotation.stage, rotation.status, 'advisor')}`;
 }

@@ -1,6 +1,6 @@
 /** A signed body as the updates it carries, whichever product wrote it. */
-import type * as z from 'zod';
-import { SIGNED_WITHIN_MS, SUBMITTED_WITHIN_MS } from '#shared/base/limits.ts';
+import * as z from 'zod';
+import { BATCH_ITEMS_MAX, SIGNED_WITHIN_MS, SUBMITTED_WITHIN_MS } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Instant, MINUTE_MS, msOf, SECOND_MS } from '#shared/base/time/instant.ts';
 import { type MessageRefusal, messageRefusals } from '#shared/words/message-refusals.ts';
@@ -10,7 +10,6 @@ import { type FormAnswer, type Mapping, mapAnswers } from './mapping.ts';
 import { readJson } from './read-json.ts';
 import type { Product, Sender } from './sender.ts';
 import type { StandardHeaders } from './signature.ts';
-import { standardSchema } from './standard.ts';
 import { typeformAnswers, typeformSchema } from './typeform.ts';
 
 export interface Message {
@@ -111,3 +110,8 @@ function wrongShape({ issues: [issue] }: z.ZodError): MessageRefusal {
   const field = [...(issue?.path ?? []), ...keys].join('.').slice(0, 200);
   return messageRefusals.wrongShape(field);
 }
+
+/** Each update is read by itself, so that one that is wrong holds up none of the others. */
+export const standardSchema = z.strictObject({
+  updates: z.array(z.unknown()).min(1).max(BATCH_ITEMS_MAX),
+});

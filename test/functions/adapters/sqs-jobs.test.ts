@@ -1,7 +1,7 @@
 import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { sqsJobAgain, sqsJobs } from '#functions/adapters/sqs-jobs.ts';
+import { sqsJobAgain, sqsJobs } from '#functions/adapters/sqs-queue.ts';
 
 const sqs = mockClient(SQSClient);
 const client = new SQSClient({ region: 'us-east-1' });

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { FEED_DAYS } from '#functions/routes/feed-url.ts';
+import { FEED_DAYS } from '#functions/routes/open-plan.ts';
 import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
 import { aliceAtYale, FEBRUARY } from '../../shared/people/mailing/alice.ts';
 import { BASE_URL, type Stage, webStage } from '../web-stage.ts';
