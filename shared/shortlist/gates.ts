@@ -8,7 +8,6 @@ import type { Gate as HostGate } from '#shared/agenda/gates/gate.ts';
 import { phraseFix, phraseGate } from '#shared/agenda/gates/gate-words.ts';
 import { gatesOf } from '#shared/agenda/gates/gates.ts';
 import { statedBy } from '#shared/agenda/gates/gates-of-rotation.ts';
-import type { Program } from '#shared/world/programs/program.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import { gatePersonOf, type ShortlistProfile } from './profile.ts';
 import { datesIn, type Stay } from './stay.ts';
@@ -61,65 +60,7 @@ const STATES: Readonly<Record<HostGate['state'], GateState>> = {
   'not-stated': 'not-stated',
 };
 
-/** What stands in the way of an application: only what the institution itself states. */
-export function applicationGates(program: Program, profile: ShortlistProfile): Gate[] {
-  return [...pathGate(program, profile), ...sponsorGate(program, profile)];
-}
-
 /** The worst of them decides; nothing stated is unknown. */
 export function worstOf(gates: readonly Gate[]): GateState {
   return GATE_STATES.find((state) => gates.some((gate) => gate.state === state)) ?? 'unknown';
-}
-
-/** A way through DR without ESIR is still a way to independent IR, but not what who wants ESIR looks for. */
-function pathGate({ kind, esir }: Program, { pathway }: ShortlistProfile): Gate[] {
-  if (pathway !== 'dr-esir' || kind !== 'dr' || !esir) return [];
-  return [
-    {
-      rule: 'esir',
-      state: esir.offered === 'yes' ? 'meets' : 'fails',
-      says: esir.offered === 'yes' ? 'It offers ESIR.' : 'It offers no ESIR.',
-      source: phraseSource(esir),
-      ...(esir.offered === 'no' && {
-        fix: 'Choose a program with ESIR, or the independent way.',
-      }),
-    },
-  ];
-}
-
-/** A waiver allows no work: its holder needs a sponsor as much as anybody with a visa; a status may allow work. */
-function sponsorGate({ visa }: Program, { entry }: ShortlistProfile): Gate[] {
-  if (entry === 'citizen') return [];
-  const rule = 'visa-sponsorship';
-  const fix = 'Ask the coordinator which visas the program sponsors for residents.';
-  if (!visa || (visa.j1 === undefined && visa.h1b === undefined)) {
-    return [
-      {
-        rule,
-        state: 'unknown',
-        says: 'Not known whether it sponsors a visa.',
-        fix,
-        source: visa ? phraseSource(visa) : 'our directory of programs has no page that says so',
-      },
-    ];
-  }
-  const source = phraseSource(visa);
-  const words = `J-1: ${visa.j1 ?? 'not known'}; H-1B: ${visa.h1b ?? 'not known'} (${visa.scope}).`;
-  if (visa.j1 === 'no' && visa.h1b === 'no') {
-    return [
-      {
-        rule,
-        state: entry === undefined || entry === 'in-us' ? 'unknown' : 'fails',
-        says: `It sponsors neither. ${words}`,
-        fix,
-        source,
-      },
-    ];
-  }
-  const isSure = visa.j1 === 'yes' || visa.h1b === 'yes';
-  return [
-    isSure
-      ? { rule, state: 'meets', says: words, source }
-      : { rule, state: 'unknown', says: words, fix, source },
-  ];
 }

@@ -11,10 +11,11 @@ import type { Program } from '#shared/world/programs/program.ts';
 import type { World } from '#shared/world/world.ts';
 import { bestStay } from './best-stay.ts';
 import { APPLICATION_FACTORS, DEFAULT_WEIGHTS, FACTOR_IDS, type Weights } from './factors.ts';
-import { applicationGates, worstOf } from './gates.ts';
+import { worstOf } from './gates.ts';
 import { type Entry, type Line, lineOf, valued } from './line.ts';
 import type { ShortlistProfile } from './profile.ts';
 import { profileMoves } from './profile-moves.ts';
+import { applicationGates } from './program-gates.ts';
 import { rank } from './rank.ts';
 import { sites } from './site.ts';
 import { rotationOf } from './stay.ts';
@@ -117,7 +118,7 @@ function notesOf(profile: ShortlistProfile): string[] {
     ...(profile.step2CkScore === undefined
       ? []
       : [
-          'Your Step 2 CK score changes nothing here: no program in our list states a least score that we could source.',
+          'Your Step 2 CK score is compared only with a minimum that a dated, recent page states. Older minimums are hints, on each program’s page.',
         ]),
     ...(profile.step2CkPassed === false || profile.ecfmgCertified === false
       ? [
@@ -126,7 +127,9 @@ function notesOf(profile: ShortlistProfile): string[] {
       : []),
     ...(profile.graduationYear === undefined
       ? []
-      : ['No program in our list states a limit of graduation years that we could source.']),
+      : [
+          'Your graduation year is compared only with a limit that a dated, recent page states. Older limits are hints, on each program’s page.',
+        ]),
     ...(profile.researchMentorLetter
       ? ['Your research mentor’s letter counts beside those of your months (G17b).']
       : []),

@@ -4,7 +4,7 @@
  */
 
 import type { Day } from '#shared/base/time/day.ts';
-import { factDay } from '#shared/world/programs/fact-age.ts';
+import { esirOf, hintsFor } from '#shared/world/programs/decided.ts';
 import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
 import type { Program } from '#shared/world/programs/program.ts';
 import { liesIn } from '#shared/world/programs/regions.ts';
@@ -59,15 +59,20 @@ function integratedValue({ ir, dr }: Subject): Value {
 
 function esirValue({ host, ir, dr }: Subject): Value {
   if (!host && ir) return known(0, 'An integrated residency needs no ESIR', ir);
-  const esir = dr?.esir ?? ir?.esir;
+  const esir = esirOf(dr) ?? esirOf(ir);
   if (esir) {
     const says = esir.offered === 'yes' ? 'DR residency with ESIR' : 'DR residency without ESIR';
     return {
       ...known(esir.offered === 'yes' ? 10 : 0, `${says} (${esir.statedFor})`, esir),
-      asOf: factDay(esir.checkedOn, esir.statedFor),
+      ...(esir.asOf && { asOf: esir.asOf }),
     };
   }
-  return unknown('ESIR not known', 'Does the DR residency offer ESIR, and how many places?');
+  const program = dr ?? ir;
+  const hints = program ? hintsFor(program, 'esir') : [];
+  return unknown(
+    ['ESIR not known', ...hints].join('. '),
+    'Does the DR residency offer ESIR, and how many places?',
+  );
 }
 
 function imgValue({ ir, dr }: Subject): Value {

@@ -1,9 +1,11 @@
 /** Searching the directory: only what a source states is found; how many are not known is said beside it. */
 import * as z from 'zod';
 import { hostById, hostNamed } from './hosts/hosts.ts';
+import { esirOf, visaOf } from './programs/decided.ts';
 import { institutions, programs } from './programs/directory.ts';
 import type { Institution } from './programs/institution.ts';
 import type { Program } from './programs/program.ts';
+import type { Sponsored } from './programs/program-fact.ts';
 import { liesIn } from './programs/regions.ts';
 import { modeSchema, routeSchema } from './vocabulary.ts';
 import type { World } from './world.ts';
@@ -108,10 +110,9 @@ function statedAnswers({ program, host: offering }: DirectoryRow, search: Search
   const isOfVisitors = international ?? route ?? mode ?? month;
   if (program ? isOfVisitors !== undefined : (esir ?? visa) !== undefined) return ['no'];
   const host = program ? undefined : offering;
-  const sponsors = visa && program?.visa?.[visa];
   return [
-    ...(esir ? [answerWhen(program?.esir?.offered, (offered) => offered === esir)] : []),
-    ...(visa ? [answerWhen(sponsors, (stated) => stated !== 'no')] : []),
+    ...(esir ? [answerWhen(esirOf(program)?.offered, (offered) => offered === esir)] : []),
+    ...(visa ? [sponsorAnswer(visaOf(program)?.[visa])] : []),
     ...(international
       ? [answerWhen(host?.acceptsInternational, (stated) => stated === international)]
       : []),
@@ -121,6 +122,12 @@ function statedAnswers({ program, host: offering }: DirectoryRow, search: Search
       ? [answerWhen(host?.monthsOpenToInternational, (months) => months.includes(month))]
       : []),
   ];
+}
+
+/** Under conditions, or seen in filings only, is no answer yet; for US graduates only is a no to everyone who asks here. */
+function sponsorAnswer(stated: Sponsored['h1b']): Answer {
+  if (stated === 'yes') return 'yes';
+  return stated === 'no' || stated === 'us-graduates-only' ? 'no' : 'unknown';
 }
 
 function answerWhen<Stated>(

@@ -35,7 +35,7 @@ describe('the shortlist', () => {
     const { status, text } = await get(`/shortlist?${ALICE}&budgetUsd=30000`);
     expect(status).toBe(200);
     for (const words of [
-      '3rd: <a href="/programs/hosts/yale-international-electives">',
+      '4th: <a href="/programs/hosts/yale-international-electives">',
       '41.5 to 86.5 points',
       'Excluded by a stated rule (66)',
       'Most of what you say matters',
@@ -119,8 +119,14 @@ describe('the directory', () => {
     ['a near spelling', 'text=Stanfrod', '4 found'],
     ['a state', 'place=CT&kind=integrated-ir', '1 found'],
     ['a division', 'place=new-england&kind=integrated-ir', '10 found'],
-    ['ESIR', 'esir=yes', '18 found'],
-    ['H-1B', 'visa=h1b', '2 found'],
+    ['ESIR', 'esir=yes', '4 found'],
+    [
+      'ESIR that a hint names',
+      'text=Corewell+William+Beaumont&kind=integrated-ir',
+      'ESIR: a hint only',
+    ],
+    ['J-1', 'visa=j1', '6 found'],
+    ['H-1B', 'visa=h1b', '1 found'],
     ['hosts alone', 'kind=host', '139 found'],
     ['nothing', 'text=atlantis', 'No match'],
   ])('finds by %s', async (_, query, words) => {

@@ -1,6 +1,7 @@
 /** What is known of a rotation's site: integrated IR, early specialization (ESIR), and the guide's tier. */
 
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { esirOf } from '#shared/world/programs/decided.ts';
 import type { Program } from '#shared/world/programs/program.ts';
 import type { World } from '#shared/world/world.ts';
 
@@ -23,7 +24,7 @@ export function siteOf(rotation: Rotation, world: World): Site {
   const isListedWhole = program.pairedCode === undefined || partner !== undefined;
   return {
     integratedIr: isIntegrated ? 'yes' : isListedWhole ? 'no' : 'unknown',
-    esir: program.esir?.offered ?? partner?.esir?.offered ?? 'unknown',
+    esir: esirOf(program)?.offered ?? esirOf(partner)?.offered ?? 'unknown',
   };
 }
 

@@ -12,6 +12,7 @@ import type { Mode } from '../vocabulary.ts';
 import { checkPrograms } from './check-programs.ts';
 import { type Institution, institutionOf } from './institution.ts';
 import { type Program, programSchema } from './program.ts';
+import { factsOfProgram } from './program-fact.ts';
 import programRows from './programs.json' with { type: 'json' };
 
 /** Throws an Error that names file, line, and field of every row that is wrong. */
@@ -32,7 +33,8 @@ const HOST_BY_CODE: ReadonlyMap<string, Host> = new Map(
 );
 const PROGRAMS: readonly Program[] = readPrograms(programRows).map((program) => {
   const host = HOST_BY_CODE.get(program.code);
-  return host ? { ...program, institutionId: host.id } : program;
+  const facts = factsOfProgram(program.code);
+  return { ...program, facts, ...(host && { institutionId: host.id }) };
 });
 const PROGRAM_BY_CODE: ReadonlyMap<string, Program> = new Map(
   PROGRAMS.map((program) => [program.code, program]),

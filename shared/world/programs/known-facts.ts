@@ -2,9 +2,11 @@
 
 import type { Day } from '#shared/base/time/day.ts';
 import type { Provenance } from '../provenance.ts';
+import { deciding, esirOf, provenanceOfFact, visaOf } from './decided.ts';
 import { factDay, isOld } from './fact-age.ts';
 import type { Institution, ReadField } from './institution.ts';
 import type { Program } from './program.ts';
+import { hintOf, type ProgramFact, type ProgramTopic, yearOf } from './program-fact.ts';
 import { STATED_TOPICS, type StatedTopic, statedOf } from './stated.ts';
 import { SIGN_QUESTIONS, TEACHING_SIGNS } from './teaching.ts';
 
@@ -15,6 +17,8 @@ export interface KnownFact extends Provenance {
   readonly asOf?: Day;
   /** Older than twelve months: a reason to ask again, not to disbelieve. */
   readonly isOld: boolean;
+  /** Why it is only a hint; absent where it may decide. */
+  readonly hint?: string;
 }
 
 export interface Known {
@@ -26,24 +30,16 @@ export interface Known {
 /** What is known of a program, each fact with source and age, and what is not known. */
 export function knownOfProgram(program: Program, today: Day): Known {
   const { esir, visa, imgResidents, visiting } = program;
+  const sponsored = visaOf(program);
   const facts: KnownFact[] = [
     fact('In the list', `ACGME ${program.code}, ERAS ${program.listSeason}`, program, today),
-    ...(esir
-      ? [
-          fact(
-            'ESIR',
-            `${esir.offered}${esir.slotsStated ? `, ${esir.slotsStated}` : ''} (${esir.statedFor}; confidence ${esir.confidence})`,
-            esir,
-            today,
-            esir.statedFor,
-          ),
-        ]
-      : []),
+    ...(program.facts ?? []).map((each) => pageFact(each, program.listSeason, today)),
+    ...(esir ? [fact('ESIR, confirmed by advisors', esir.offered, esir, today)] : []),
     ...(visa
       ? [
           fact(
-            'Visa for residents',
-            `J-1: ${visa.j1Stated ?? visa.j1 ?? 'not known'}; H-1B: ${visa.h1bStated ?? visa.h1b ?? 'not known'} (${visa.scope})`,
+            'Visa for residents, confirmed by advisors',
+            `J-1: ${visa.j1 ?? 'not known'}; H-1B: ${visa.h1b ?? 'not known'}`,
             visa,
             today,
           ),
@@ -66,12 +62,53 @@ export function knownOfProgram(program: Program, today: Day): Known {
   return {
     facts,
     asks: [
-      ...(esir || program.kind === 'integrated-ir'
+      ...(esirOf(program) || program.kind === 'integrated-ir'
         ? []
         : ['Does the residency offer early specialization in IR (ESIR), and how many places?']),
-      ...(visa?.j1 && visa.h1b ? [] : ['Which visas do you sponsor for residents, J-1 or H-1B?']),
+      ...(sponsored?.j1 && sponsored.h1b
+        ? []
+        : ['Which visas do you sponsor for residents, J-1 or H-1B?']),
       ...(imgResidents ? [] : ['How many of your residents graduated from schools abroad?']),
+      ...PROGRAM_ASKS.flatMap(([topic, ask]) => (deciding(program, topic).length > 0 ? [] : [ask])),
     ],
+  };
+}
+
+const PROGRAM_LABELS: Readonly<Record<ProgramTopic, string>> = {
+  visa: 'Visa for residents',
+  'img-policy': 'IMGs',
+  'img-residents': 'IMG residents',
+  'graduation-limit': 'Years since graduation',
+  'step-minimum': 'Minimum USMLE scores',
+  'us-experience': 'US clinical experience',
+  esir: 'ESIR',
+  positions: 'Positions',
+  other: 'Also stated',
+};
+
+const PROGRAM_ASKS: readonly (readonly [ProgramTopic, string])[] = [
+  ['graduation-limit', 'Is there a limit on the years since graduation?'],
+  ['step-minimum', 'Do you have a minimum Step 2 CK score?'],
+];
+
+const SCOPE_WORDS = {
+  program: '',
+  institution: ', for the whole institution',
+  'other-department': ', about another department',
+  'paired-dr': ', about the paired DR program',
+} as const;
+
+/** In the page's sense, with its own date; two pages that disagree are two lines. */
+function pageFact(of: ProgramFact, season: number, today: Day): KnownFact {
+  const { topic, text, stated, scope = 'program', note } = of;
+  const hint = hintOf(of, season);
+  const asOf = yearOf(of);
+  return {
+    label: PROGRAM_LABELS[topic],
+    says: `${text} (${stated}${SCOPE_WORDS[scope]})${note ? `. ${note}` : ''}`,
+    ...provenanceOfFact(of),
+    isOld: asOf === undefined || isOld(asOf, today),
+    ...(hint && { hint }),
   };
 }
 

@@ -92,7 +92,7 @@ export function differenceText({ added, gone, changed, unchanged }: Difference):
 /** One row a line, as data files are kept. */
 export function fileOf(rows: readonly Program[]): string {
   // Spaced and ordered as the file always was, so that only what changed differs.
-  const line = ({ confidence, institutionId: _, ...row }: Program) =>
+  const line = ({ confidence, institutionId: _, facts: __, ...row }: Program) =>
     JSON.stringify({ ...row, confidence }, null, 1)
       .replace(/\n\s*/g, ' ')
       .replace(/([{[]) /g, '$1')
@@ -100,10 +100,9 @@ export function fileOf(rows: readonly Program[]): string {
   return `[\n${rows.map(line).join(',\n')}\n]\n`;
 }
 
-function lost({ esir, visa, imgResidents, institutionId }: Program): string {
+function lost({ facts: stated = [], imgResidents, institutionId }: Program): string {
   const facts = [
-    ...(esir ? ['ESIR'] : []),
-    ...(visa ? ['visa'] : []),
+    ...new Set(stated.map(({ topic }) => topic)),
     ...(imgResidents ? ['IMG residents'] : []),
     ...(institutionId ? [`host ${institutionId}`] : []),
   ];

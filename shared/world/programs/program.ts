@@ -1,33 +1,10 @@
 /** A residency program, integrated IR or DR, as the AAMC's list of ERAS 2026 names it. Absent means unknown, never "no". */
 import * as z from 'zod';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
+import type { Esir, ProgramFact, Sponsored } from './program-fact.ts';
 
 const codeSchema = z.string().regex(/^\d{10}$/, { error: 'is not an ACGME code of ten digits' });
 const words = z.string().min(1);
-
-/** Early specialization in IR within a DR residency. */
-const esirSchema = z
-  .strictObject({
-    offered: z.enum(['yes', 'no']),
-    slotsStated: words.exactOptional(),
-    /** The time that the source speaks of: lists of 2016 are to be checked again. */
-    statedFor: words,
-    confidence: z.enum(['high', 'medium', 'low']),
-    ...provenanceShape,
-  })
-  .refine(hasSource, SOURCE_IS_MISSING);
-
-/** Visa sponsorship for residents: what the institution says, which may not be what radiology does. */
-const visaSchema = z
-  .strictObject({
-    j1: z.enum(['yes', 'no']).exactOptional(),
-    h1b: z.enum(['yes', 'no', 'with-approval']).exactOptional(),
-    j1Stated: words.exactOptional(),
-    h1bStated: words.exactOptional(),
-    scope: words,
-    ...provenanceShape,
-  })
-  .refine(hasSource, SOURCE_IS_MISSING);
 
 /** What its institution says of visiting students from abroad, in short; the rules are in `hosts/offerings.json`. */
 const visitingSchema = z
@@ -64,8 +41,6 @@ export const programSchema = z
     /** The program of the other kind at the same institution; derived, `pairingBasis` says how. */
     pairedCode: codeSchema.exactOptional(),
     pairingBasis: words.exactOptional(),
-    esir: esirSchema.exactOptional(),
-    visa: visaSchema.exactOptional(),
     visiting: visitingSchema.exactOptional(),
     imgResidents: imgResidentsSchema.exactOptional(),
     note: words.exactOptional(),
@@ -85,4 +60,9 @@ export const programSchema = z
 export type Program = z.infer<typeof programSchema> & {
   /** The host that names the program's ACGME code. */
   readonly institutionId?: string;
+  /** What pages say of it, as the product ships. */
+  readonly facts?: readonly ProgramFact[];
+  /** What two advisors stand behind: it goes before the facts. */
+  readonly esir?: Esir;
+  readonly visa?: Sponsored;
 };

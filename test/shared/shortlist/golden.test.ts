@@ -59,15 +59,15 @@ describe('Yale for Alice', () => {
 
 describe('the order for Alice', () => {
   test('is by what is known, first to sixth', () => {
-    // Mount Sinai: 25 + 15 ESIR + 10 route; its partner training is for observers: half of the route. Mayo: 25 + 15, the
-    // rest rests on an undated page.
+    // Brigham, George Washington, and Minnesota: 25 + 15 for ESIR that a dated, recent page states, and 10 for the route
+    // or 5 with a region. Duke: 25 + 10 and a fee. What undated pages say of ESIR counts for nothing.
     expect(alice.rotations.lines.slice(0, 6).map(({ id, score }) => [id, score.low])).toEqual([
-      ['mount-sinai-lcme-electives-4163500004', 50],
-      ['mount-sinai-international-partner-training-4163500004', 45],
+      ['brigham-and-womens-radiology-observership', 50],
+      ['george-washington-university-icep-international-electives', 50],
+      ['university-of-minnesota-partner-school-electives', 50],
       ['yale-international-electives', 41.5],
-      ['mayo-clinic-arizona-interventional-radiology-elective', 40],
-      ['mayo-clinic-arizona-visiting-clerkship', 40],
-      ['mayo-clinic-jacksonville-visiting-clerkship', 40],
+      ['duke-international-electives', 38.5],
+      ['wake-forest-international-electives', 38],
     ]);
   });
 
@@ -75,11 +75,11 @@ describe('the order for Alice', () => {
     expect(new Set(alice.rotations.lines.map(({ place }) => place?.band))).toEqual(new Set([1]));
   });
 
-  test('holds Yale between second and sixth as the weights move', () => {
-    // ESIR at 12 and region and fee at their most: 25·a + 12 + 5 against 25·a + 10 + 6 + 1.8.
+  test('holds Yale fourth however the weights move', () => {
+    // ESIR and route at their least against region and fee at their most: 25·a + 12 + 8 against 25·a + 8 + 6 + 1.8.
     expect(lineAt(alice.rotations, 'yale-international-electives').place?.weighed).toEqual({
-      best: 2,
-      worst: 6,
+      best: 4,
+      worst: 4,
     });
   });
 });
@@ -145,14 +145,13 @@ describe('the applications of Alice', () => {
     expect(alice.applications.lines).toHaveLength(296);
     // Houston is integrated: 25, and up to 15 for IMG residents.
     expect(lineAt(alice.applications, '4164800003').score).toEqual({ low: 25, high: 40 });
-    expect(programByCode('4164800003')?.visa).toMatchObject({ j1: 'yes', h1b: 'no' });
   });
 
   test('are DR programs only for whoever goes through DR', () => {
     const list = shortlist(aliceAsks({ pathway: 'dr-esir' }), PUBLISHED_WORLD, MONDAY);
     expect(list.applications.lines).toHaveLength(193);
-    // 30 for ESIR; nothing else of a program without a stated one.
-    expect(list.applications.lines[0]).toMatchObject({ id: '4200300935', score: { low: 30 } });
+    // Brigham and Women’s: 30 for ESIR and 5 for the region.
+    expect(list.applications.lines[0]).toMatchObject({ id: '4202421085', score: { low: 35 } });
   });
 
   test('ask no citizen for a sponsor, and anybody else', () => {
@@ -180,13 +179,20 @@ describe('the applications of Alice', () => {
 
 describe('old facts', () => {
   test('count for the order and against the confidence', () => {
+    const esir = lineAt(
+      alice.rotations,
+      'george-washington-university-icep-international-electives',
+    ).parts.find(({ factor }) => factor === 'esir');
+    expect(esir).toMatchObject({ low: 15, asOf: '2023-01-01', isOld: true });
+    // Known and fresh: 25 integrated, 5 region of 100: three of ten.
+    expect(lineAt(alice.rotations, 'mayo-clinic-arizona-visiting-clerkship').confidence).toBe(3);
+  });
+
+  test('of more than five years, or of no year, are hints and count for nothing', () => {
     const esir = lineAt(alice.rotations, 'mayo-clinic-arizona-visiting-clerkship').parts.find(
       ({ factor }) => factor === 'esir',
     );
-    expect(esir).toMatchObject({ low: 15, asOf: '2016-09-01', isOld: true });
-    expect(programByCode('4200300935')?.esir?.statedFor).toBe('2016-09');
-    // Known and fresh: 25 integrated, 5 region of 100: three of ten.
-    expect(lineAt(alice.rotations, 'mayo-clinic-arizona-visiting-clerkship').confidence).toBe(3);
+    expect(esir).toMatchObject({ low: 0, high: 15 });
   });
 
   test('grow old by the calendar', () => {

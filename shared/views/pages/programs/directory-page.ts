@@ -4,6 +4,7 @@ import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
 import { hostPath, PROGRAMS_PATH, programPath, SHORTLIST_PATH } from '#shared/base/links/urls.ts';
 import type { Field, Problem } from '#shared/exchange/fields/field.ts';
+import { esirOf, hintsFor } from '#shared/world/programs/decided.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
 import type { DirectoryRow, SearchResult } from '#shared/world/search.ts';
@@ -67,11 +68,13 @@ function rowMarkup({ program, host }: DirectoryRow): Html {
       ? html`<a class="target" href="${hostPath(host.id)}">${host.name}</a><br><span class="hint">${offeringWords(host)}</span>`
       : html``;
   }
-  const { name, city, state, kind, esir } = program;
+  const { name, city, state, kind } = program;
+  const esir = esirOf(program);
+  const isHinted = hintsFor(program, 'esir').length > 0;
   const words = [
     `${city}, ${state}`,
     kind === 'integrated-ir' ? 'integrated IR' : 'DR',
-    ...(esir ? [`ESIR: ${esir.offered}`] : []),
+    ...(esir ? [`ESIR: ${esir.offered}`] : isHinted ? ['ESIR: a hint only'] : []),
     ...(host?.acceptsInternational ? [`international students: ${host.acceptsInternational}`] : []),
   ];
   return html`<a class="target" href="${programPath(program.code)}">${name}</a><br><span class="hint">${words.join(' · ')}</span>`;

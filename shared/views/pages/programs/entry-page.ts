@@ -13,6 +13,7 @@ import {
   knownOfProgram,
   mailToAsk,
 } from '#shared/world/programs/known-facts.ts';
+import { figuresFor, type NationalFigure } from '#shared/world/programs/national-figures.ts';
 import type { Program } from '#shared/world/programs/program.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
@@ -31,6 +32,7 @@ ${note ? html`<p>${note}</p>` : ''}
 <ul>${paired ? html`<li><a class="target" href="${programPath(paired.code)}">${paired.kind === 'dr' ? 'Its DR residency' : 'Its integrated IR residency'}</a></li>` : ''}
 <li>${host ? html`<a class="target" href="${hostPath(host.id)}">Rules for visiting students: ${host.name}</a>` : 'We know of no page about visiting students there yet.'}</li></ul>`,
     ...known,
+    after: figuresSection(program),
   });
 }
 
@@ -48,14 +50,40 @@ ${there.length + others.length === 0 ? '' : html`<ul>${there.map(({ code, name, 
   });
 }
 
+/** To be read beside a person's own; they order nothing. */
+function figuresSection(program: Program): Html {
+  const specialty = program.kind === 'integrated-ir' ? 'IR' : 'DR';
+  return html`<section aria-labelledby="figures"><h2 id="figures">${specialty} in the whole country</h2>
+<details><summary>Figures of the Match and of surveys</summary>
+<p>They are not about this program, and no list here is ordered by them.</p>
+<ul class="list">${figuresFor(program).map(figureItem)}</ul></details></section>`;
+}
+
+function figureItem({
+  what,
+  value,
+  year,
+  address,
+  publisher,
+  certainty,
+  note,
+}: NationalFigure): Html {
+  const source = [publisher, address].filter((each) => each !== undefined).join(': ');
+  const words =
+    certainty === 'survey' ? 'from a published survey' : certaintyWords(certainty, 'advisor');
+  return html`<li><strong>${what}:</strong> ${value} (${year})${note ? html`<br>${note}` : ''}<br><span class="hint">${words}: ${source}</span></li>
+`;
+}
+
 function entryPage(of: {
   readonly id: string;
   readonly name: string;
   readonly intro: Html;
   readonly facts: readonly KnownFact[];
   readonly asks: readonly string[];
+  readonly after?: Html;
 }): string {
-  const { id, name, intro, facts, asks } = of;
+  const { id, name, intro, facts, asks, after } = of;
   const mail = mailToAsk(name, asks);
   const address = `mailto:?subject=${encodeURIComponent(`Questions about ${name}`)}&body=${encodeURIComponent(mail)}`;
   return page(
@@ -73,11 +101,12 @@ ${
 <p><a class="target" href="${FACTS_PATH}?subject=${encodeURIComponent(id)}">For advisors: enter an answer with its source</a></p></section>`
     : ''
 }
+${after ?? ''}
 <p><a class="target" href="${PROGRAMS_PATH}">All programs and hosts</a></p>`,
   );
 }
 
-function factItem({ label, says, certainty, asOf, isOld, ...from }: KnownFact): Html {
-  return html`<li${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong> ${says}<br><span class="hint">${certaintyWords(certainty, 'advisor')}: ${phraseSource(from)}${isOld ? ` · ${asOf ? `from ${phraseDay(asOf)}, more than 12 months old` : 'day not recorded'}: ask again` : ''}</span></li>
+function factItem({ label, says, certainty, asOf, isOld, hint, ...from }: KnownFact): Html {
+  return html`<li${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong> ${says}<br><span class="hint">${certaintyWords(certainty, 'advisor')}: ${phraseSource(from)}${hint ? ` · a hint: ${hint}. Ask the program` : isOld ? ` · ${asOf ? `from ${phraseDay(asOf)}, more than 12 months old` : 'day not recorded'}: ask again` : ''}</span></li>
 `;
 }

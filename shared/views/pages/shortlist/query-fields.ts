@@ -130,7 +130,7 @@ function experience(): Field[] {
     number('step2CkScore', 'Step 2 CK score', {
       least: 1,
       most: 300,
-      hint: 'Used only where a program states a least score. None in our list does.',
+      hint: 'Compared only where a program states a minimum. It is kept nowhere.',
     }),
     yesNo('oetPassed', 'Have you passed the OET?'),
     yesNo('ecfmgCertified', 'Are you ECFMG certified?'),

@@ -56,7 +56,7 @@ function toldProgram(program: Program, statement: Statement): Program {
     const esir = {
       offered: answer,
       statedFor: checkedOn,
-      confidence: 'high',
+      asOf: checkedOn,
       ...provenance,
     } as const;
     return { ...program, esir };

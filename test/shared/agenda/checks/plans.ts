@@ -31,7 +31,7 @@ function program(code: string, kind: Program['kind'], esir?: 'yes' | 'no'): Prog
     listSeason: 2026,
     confidence: 'high',
     ...STATED,
-    ...(esir && { esir: { offered: esir, statedFor: '2026', confidence: 'high', ...STATED } }),
+    ...(esir && { esir: { offered: esir, statedFor: '2026', ...STATED } }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hosts } from '#shared/world/hosts/hosts.ts';
+import { esirOf, visaOf } from '#shared/world/programs/decided.ts';
 import {
   institutionById,
   institutions,
@@ -57,19 +58,10 @@ describe('the directory', () => {
 });
 
 describe('an empty cell is unknown and never no', () => {
-  test('of early specialization: eighteen say yes, nobody says no', () => {
-    const said = programs().flatMap(({ esir }) => (esir ? [esir.offered] : []));
-    expect(said).toHaveLength(18);
-    expect(new Set(said)).toEqual(new Set(['yes']));
-    expect(programByCode('4200121006')).not.toHaveProperty('esir');
-  });
-
-  test('of visas: only what an institution states of itself', () => {
-    const stated = programs().filter(({ visa }) => visa !== undefined);
-    expect(stated).toHaveLength(10);
-    // Notices of H-1B visas in another department say nothing of radiology.
-    expect(programByCode('4161200001')?.visa).not.toHaveProperty('h1b');
-    expect(programByCode('4164800003')?.visa).toMatchObject({ j1: 'yes', h1b: 'no' });
+  test('of ESIR and visas: a program without a page has neither', () => {
+    const silent = programs().find(({ facts = [] }) => facts.length === 0);
+    expect(esirOf(silent)).toBeUndefined();
+    expect(visaOf(silent)).toBeUndefined();
   });
 
   test('of a host whose page settles nothing', () => {
@@ -82,7 +74,7 @@ describe('an empty cell is unknown and never no', () => {
 });
 
 describe('a malformed row is refused by file, line and field', () => {
-  const [{ institutionId: _, ...uab } = { institutionId: '' }] = programs();
+  const [{ institutionId: _, facts: __, ...uab } = { institutionId: '', facts: [] }] = programs();
 
   test('a code of nine digits', () => {
     expect(() => readPrograms([uab, { ...uab, code: '416010001' }])).toThrow(
@@ -91,9 +83,9 @@ describe('a malformed row is refused by file, line and field', () => {
   });
 
   test('a field of a nested fact', () => {
-    const esir = { offered: 'perhaps', statedFor: '2016-09', confidence: 'low', source: 'x' };
-    expect(() => readPrograms([{ ...uab, esir }])).toThrow(
-      /line 2: esir\.offered is not one of yes, no\n.*line 2: esir\.checkedOn/,
+    const visiting = { policy: 'open', statedFor: '2026', certainty: 'sure', source: 'x' };
+    expect(() => readPrograms([{ ...uab, visiting }])).toThrow(
+      /line 2: visiting\.checkedOn is missing\n.*line 2: visiting\.certainty is not one of/,
     );
   });
 

@@ -1,0 +1,104 @@
+/** What stands in the way of an application to a program: only what a dated, recent page or an advisor's answer states. */
+import {
+  deciding,
+  esirOf,
+  hintsFor,
+  provenanceOfFact,
+  visaOf,
+} from '#shared/world/programs/decided.ts';
+import type { Program } from '#shared/world/programs/program.ts';
+import { phraseSource } from '#shared/world/source-words.ts';
+import type { Gate } from './gates.ts';
+import type { ShortlistProfile } from './profile.ts';
+
+export function applicationGates(program: Program, profile: ShortlistProfile): Gate[] {
+  return [
+    ...pathGate(program, profile),
+    ...sponsorGate(program, profile),
+    ...scoreGate(program, profile),
+    ...degreeGate(program, profile),
+  ];
+}
+
+/** A way through DR without ESIR is still a way to independent IR, but not what who wants ESIR looks for. */
+function pathGate(program: Program, { pathway }: ShortlistProfile): Gate[] {
+  const esir = esirOf(program);
+  if (pathway !== 'dr-esir' || program.kind !== 'dr' || !esir) return [];
+  return [
+    {
+      rule: 'esir',
+      state: esir.offered === 'yes' ? 'meets' : 'fails',
+      says: esir.offered === 'yes' ? 'It offers ESIR.' : 'It offers no ESIR.',
+      source: phraseSource(esir),
+      ...(esir.offered === 'no' && {
+        fix: 'Choose a program with ESIR, or the independent way.',
+      }),
+    },
+  ];
+}
+
+/** A waiver allows no work: its holder needs a sponsor as much as anybody with a visa; a status may allow work. */
+function sponsorGate(program: Program, { entry }: ShortlistProfile): Gate[] {
+  if (entry === 'citizen') return [];
+  const visa = visaOf(program);
+  const base = {
+    rule: 'visa-sponsorship',
+    source: visa ? phraseSource(visa) : 'our directory of programs has no dated page that says so',
+  };
+  const fix = 'Ask the coordinator which visas the program sponsors for residents.';
+  const known = `J-1: ${visa?.j1 ?? 'not known'}; H-1B: ${visa?.h1b ? H1B_WORDS[visa.h1b] : 'not known'}.`;
+  if (visa?.j1 === 'yes' || visa?.h1b === 'yes') return [{ ...base, state: 'meets', says: known }];
+  if (visa?.j1 === 'no' && (visa.h1b === 'no' || visa.h1b === 'us-graduates-only')) {
+    const isSure = entry === 'visa' || entry === 'waiver';
+    return [
+      { ...base, state: isSure ? 'fails' : 'unknown', says: `It sponsors no visa. ${known}`, fix },
+    ];
+  }
+  const says = [
+    'Not known whether it sponsors a visa.',
+    ...(visa ? [known] : []),
+    ...hintsFor(program, 'visa'),
+  ].join(' ');
+  return [{ ...base, state: 'unknown', says, fix }];
+}
+
+const H1B_WORDS = {
+  yes: 'yes',
+  no: 'no',
+  conditional: 'under conditions',
+  'us-graduates-only': 'for US graduates only',
+  used: 'seen in the employer’s filings',
+} as const;
+
+function scoreGate(program: Program, { step2CkScore }: ShortlistProfile): Gate[] {
+  const fact = deciding(program, 'step-minimum').find(
+    ({ leastStep2Ck }) => leastStep2Ck !== undefined,
+  );
+  if (!fact?.leastStep2Ck) return [];
+  const base = { rule: 'step-2-ck', source: phraseSource(provenanceOfFact(fact)) };
+  const asks = `It states a minimum Step 2 CK score of ${fact.leastStep2Ck}.`;
+  const fix = 'Ask the coordinator whether the minimum still applies.';
+  if (step2CkScore === undefined) return [{ ...base, state: 'unknown', says: asks, fix }];
+  return step2CkScore >= fact.leastStep2Ck
+    ? [{ ...base, state: 'meets', says: `${asks} Yours is enough.` }]
+    : [{ ...base, state: 'fails', says: `${asks} Yours is not enough.`, fix }];
+}
+
+/** Residency begins in the year of the Match. */
+function degreeGate(
+  program: Program,
+  { matchYear, graduationYear, graduationOn }: ShortlistProfile,
+): Gate[] {
+  const fact = deciding(program, 'graduation-limit').find(
+    ({ graduatedWithinYears }) => typeof graduatedWithinYears === 'number',
+  );
+  if (typeof fact?.graduatedWithinYears !== 'number') return [];
+  const year = graduationYear ?? (graduationOn && Number(graduationOn.slice(0, 4)));
+  const base = { rule: 'graduation-limit', source: phraseSource(provenanceOfFact(fact)) };
+  const asks = `It takes graduates of the last ${fact.graduatedWithinYears} years only.`;
+  const fix = 'Ask the coordinator whether the limit still applies.';
+  if (year === undefined) return [{ ...base, state: 'unknown', says: asks, fix }];
+  return matchYear - year <= fact.graduatedWithinYears
+    ? [{ ...base, state: 'meets', says: asks }]
+    : [{ ...base, state: 'fails', says: asks, fix }];
+}

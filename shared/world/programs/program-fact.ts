@@ -1,0 +1,125 @@
+/** Facts about residency programs, each from one page and as that page puts it. What has no row is unknown. */
+import * as z from 'zod';
+import { parseRows } from '#shared/base/rows.ts';
+import { type Day, dayOf } from '#shared/base/time/day.ts';
+import type { Provenance } from '../provenance.ts';
+import rows from './program-facts.json' with { type: 'json' };
+
+const words = z.string().min(1).max(400);
+const addressSchema = z.url({ protocol: /^https?$/, error: 'is not an address' });
+
+export const PROGRAM_TOPICS = [
+  'visa',
+  'img-policy',
+  'img-residents',
+  'graduation-limit',
+  'step-minimum',
+  'us-experience',
+  'esir',
+  'positions',
+  'other',
+] as const;
+export type ProgramTopic = (typeof PROGRAM_TOPICS)[number];
+
+/** `used`: seen in filings of the employer, which no page of the program states. */
+const sponsoredSchema = z.strictObject({
+  j1: z.enum(['yes', 'no']).exactOptional(),
+  h1b: z.enum(['yes', 'no', 'conditional', 'us-graduates-only', 'used']).exactOptional(),
+});
+
+/** A value that is read from the words belongs to its topic alone. */
+const READ_FROM = {
+  visa: 'visa',
+  esir: 'esir',
+  leastStep2Ck: 'step-minimum',
+  graduatedWithinYears: 'graduation-limit',
+} as const satisfies Readonly<Record<string, ProgramTopic>>;
+
+const programFactSchema = z
+  .strictObject({
+    /** ACGME code of the program. */
+    code: z.string().regex(/^\d{10}$/, { error: 'is not an ACGME code of ten digits' }),
+    topic: z.enum(PROGRAM_TOPICS),
+    text: words,
+    visa: sponsoredSchema.exactOptional(),
+    esir: z.enum(['yes', 'planned']).exactOptional(),
+    leastStep2Ck: z.int().min(100).max(300).exactOptional(),
+    graduatedWithinYears: z.union([z.int().positive(), z.literal('none')]).exactOptional(),
+    /** The date or season that the page names, or `undated` with what is known of its age. */
+    stated: words,
+    /** The last year in `stated`. */
+    lastYear: z.int().min(1990).max(2100).exactOptional(),
+    /** Whom the page speaks of; absent where it does not say. */
+    scope: z.enum(['program', 'institution', 'other-department', 'paired-dr']).exactOptional(),
+    source: addressSchema,
+    /** Who published it, where the address is a copy. */
+    publisher: words.exactOptional(),
+    certainty: z.enum(['official', 'secondary']),
+    note: words.exactOptional(),
+  })
+  .check(({ value, issues }) => {
+    for (const [field, topic] of Object.entries(READ_FROM)) {
+      if (value[field as keyof typeof READ_FROM] === undefined || value.topic === topic) continue;
+      issues.push({
+        code: 'custom',
+        input: value,
+        path: [field],
+        message: `must stand with topic ${topic}`,
+      });
+    }
+  });
+export type ProgramFact = z.infer<typeof programFactSchema>;
+
+/** Whether the DR residency offers ESIR. */
+export interface Esir extends Provenance {
+  readonly offered: 'yes' | 'no';
+  readonly statedFor: string;
+  /** The day, or the first of the year, that the source speaks of. */
+  readonly asOf?: Day;
+}
+
+/** Visas for residents. */
+export interface Sponsored extends Provenance {
+  readonly j1?: 'yes' | 'no';
+  readonly h1b?: 'yes' | 'no' | 'conditional' | 'us-graduates-only' | 'used';
+  /** Whom the source speaks of; absent where it does not say. */
+  readonly scope?: ProgramFact['scope'];
+}
+
+/** Throws an Error that names file, line, and field of every row that is wrong. */
+export function readProgramFacts(all: unknown): ProgramFact[] {
+  return parseRows('shared/world/programs/program-facts.json', programFactSchema, all);
+}
+
+const BY_CODE: ReadonlyMap<string, readonly ProgramFact[]> = Map.groupBy(
+  readProgramFacts(rows),
+  ({ code }) => code,
+);
+
+/** In the order of the topics; empty where no page is known. */
+export function factsOfProgram(code: string): readonly ProgramFact[] {
+  const facts = BY_CODE.get(code) ?? [];
+  const place = ({ topic }: ProgramFact) => PROGRAM_TOPICS.indexOf(topic);
+  return facts.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The first day of the last year that the page names. */
+export function yearOf({ lastYear }: ProgramFact): Day | undefined {
+  return lastYear === undefined ? undefined : dayOf(lastYear, 1, 1);
+}
+
+/** A page older than this only hints, as an undated one does. */
+const HINT_YEARS = 5;
+
+/**
+ * Why the fact is a hint, which makes nothing met and nothing not met; undefined for one that may.
+ * @param season Match year of the list of programs, by which the age is counted
+ */
+export function hintOf(
+  { stated, lastYear, scope }: ProgramFact,
+  season: number,
+): string | undefined {
+  if (lastYear === undefined || stated.startsWith('undated')) return 'the page is undated';
+  if (season - lastYear > HINT_YEARS) return `the page is of ${lastYear}`;
+  return scope === 'other-department' ? 'it is about another department' : undefined;
+}
