@@ -46,7 +46,8 @@ function sponsorGate(program: Program, { entry }: ShortlistProfile): Gate[] {
     source: visa ? phraseSource(visa) : 'our directory of programs has no dated page that says so',
   };
   const fix = 'Ask the coordinator which visas the program sponsors for residents.';
-  const known = `J-1: ${visa?.j1 ?? 'not known'}; H-1B: ${visa?.h1b ? H1B_WORDS[visa.h1b] : 'not known'}.`;
+  const whole = visa?.scope === 'institution' ? ' (for the whole institution)' : '';
+  const known = `J-1: ${visa?.j1 ?? 'not known'}; H-1B: ${visa?.h1b ? H1B_WORDS[visa.h1b] : 'not known'}${whole}.`;
   if (visa?.j1 === 'yes' || visa?.h1b === 'yes') return [{ ...base, state: 'meets', says: known }];
   if (visa?.j1 === 'no' && (visa.h1b === 'no' || visa.h1b === 'us-graduates-only')) {
     const isSure = entry === 'visa' || entry === 'waiver';

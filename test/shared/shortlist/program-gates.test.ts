@@ -47,6 +47,12 @@ describe('a sponsor', () => {
     });
   });
 
+  test('of the whole institution is said to be that', () => {
+    expect(gate('visa-sponsorship', [{ ...j1, scope: 'institution' }])?.says).toBe(
+      'J-1: yes; H-1B: no (for the whole institution).',
+    );
+  });
+
   test('that an undated page names is quoted as a hint, and asked for', () => {
     const { lastYear: _, ...undated } = { ...j1, stated: 'undated', text: 'J-1 only' };
     expect(gate('visa-sponsorship', [undated])).toMatchObject({
