@@ -21,8 +21,19 @@ describe('the tree', () => {
   });
 
   test('names no path of a machine and no registry host', () => {
-    const paths = word('/(wo', 'rk|ro', 'ot|ho', 'me|t', 'mp)/[a-z]|registry\\.npm', 'js\\.org');
+    // A folder inside an address of the web, such as a page of a university, follows a letter.
+    const paths = word(
+      '(?<![a-z])/(wo',
+      'rk|ro',
+      'ot|ho',
+      'me|t',
+      'mp)/[a-z]|registry\\.npm',
+      'js\\.org',
+    );
     expect(holding(FILES, paths)).toEqual([]);
+    for (const before of ['', ' ', '"', '//', '}', 'C:']) {
+      expect(`${before}/${['ho', 'me'].join('')}/ann`).toMatch(paths);
+    }
   });
 
   test('locks packages by their content, not by an address', () => {
