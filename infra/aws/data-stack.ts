@@ -18,7 +18,6 @@ import type { Settings } from './settings.ts';
 export interface Data {
   readonly stack: Stack;
   readonly table: TableV2;
-  /** JSON `{id, secret, previous}`: the key that signs links, and the keys that still open older ones. */
   readonly linkKey: Secret;
   /** Keys the hashes of addresses. Never changed: the hashes are keys of the table. */
   readonly pepper: Secret;
@@ -96,53 +95,54 @@ function exportBucket(scope: Construct): Bucket {
   return bucket;
 }
 
+/** JSON `{id, secret, previous}`: the key that signs links, and the keys that still open older ones. */
 function linkKey(scope: Construct): Secret {
-  const secret = new Secret(scope, 'LinkKey', {
+  return keptSecret(scope, 'LinkKey', {
     description:
       'Signs the links in emails. To change it, see docs/runbook.md#changing-the-link-key.',
-    generateSecretString: {
+    fixed: {
       secretStringTemplate: JSON.stringify({ id: 'k1', previous: [] }),
       generateStringKey: 'secret',
-      passwordLength: 64,
-      excludePunctuation: true,
     },
-    removalPolicy: RemovalPolicy.RETAIN,
+    unrotatedBecause:
+      'Links stay in mailboxes for 60 days: an operator changes the key and keeps the old one beside it (docs/runbook.md).',
   });
-  acknowledge(
-    secret,
-    'AwsSolutions-SMG4',
-    'Links stay in mailboxes for 60 days: an operator changes the key and keeps the old one beside it (docs/runbook.md).',
-  );
-  return secret;
 }
 
 function pepper(scope: Construct): Secret {
-  const secret = new Secret(scope, 'Pepper', {
+  return keptSecret(scope, 'Pepper', {
     description:
       'Keys the hashes of addresses. Must never change: the hashes are keys of the table.',
-    generateSecretString: { passwordLength: 64, excludePunctuation: true },
-    removalPolicy: RemovalPolicy.RETAIN,
+    unrotatedBecause:
+      'It keys hashes that are keys of the table: a new one would lose every unsubscribe and bounce.',
   });
-  acknowledge(
-    secret,
-    'AwsSolutions-SMG4',
-    'It keys hashes that are keys of the table: a new one would lose every unsubscribe and bounce.',
-  );
-  return secret;
 }
 
 function webhookKey(scope: Construct): Secret {
-  const secret = new Secret(scope, 'WebhookKey', {
+  return keptSecret(scope, 'WebhookKey', {
     description:
       'Senders’ secrets are derived from it. To change it, see docs/runbook.md#changing-the-webhook-key.',
-    generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    unrotatedBecause:
+      'A new key would be a new secret for every form of every school: their leads rotate one sender at a time instead.',
+  });
+}
+
+function keptSecret(
+  scope: Construct,
+  id: string,
+  of: {
+    readonly description: string;
+    readonly fixed?: { readonly secretStringTemplate: string; readonly generateStringKey: string };
+    readonly unrotatedBecause: string;
+  },
+): Secret {
+  const { description, fixed, unrotatedBecause } = of;
+  const secret = new Secret(scope, id, {
+    description,
+    generateSecretString: { ...fixed, passwordLength: 64, excludePunctuation: true },
     removalPolicy: RemovalPolicy.RETAIN,
   });
-  acknowledge(
-    secret,
-    'AwsSolutions-SMG4',
-    'A new key would be a new secret for every form of every school: their leads rotate one sender at a time instead.',
-  );
+  acknowledge(secret, 'AwsSolutions-SMG4', unrotatedBecause);
   return secret;
 }
 

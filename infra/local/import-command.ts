@@ -6,7 +6,6 @@ import type { ImportDeps } from '#functions/import-person.ts';
 import { judge, keepFile, startImport, tableOf } from '#functions/imports.ts';
 import { runImport } from '#functions/run-import.ts';
 import { counted } from '#shared/base/counted.ts';
-import { IMPORT_FILE_BYTES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { withoutColumns } from '#shared/cohort/import/answer.ts';
 import { countsWords } from '#shared/cohort/import/apply-person.ts';
@@ -20,10 +19,12 @@ import { type AskedOf, runCommand } from './commands/run.ts';
 import { bytesOf } from './input-file.ts';
 
 const PROGRESS_MS = 1000;
+/** Four rotations for each of ten thousand people. */
+const BYTES_MAX = 20_000_000;
 
 await runCommand('import', (asked) => {
   const { file, cohort } = asked;
-  const bytes = bytesOf(file, IMPORT_FILE_BYTES_MAX);
+  const bytes = bytesOf(file, BYTES_MAX);
   if (!bytes.ok) return bytes;
   return onData('refuse', async ({ store, clock, worldFor, pepper }) => {
     if (!(await store.read('cohort', cohort))) {

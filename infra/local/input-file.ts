@@ -8,10 +8,10 @@ import type { Instant } from '#shared/base/time/instant.ts';
 export function bytesOf(path: string, bytesMax: number): Result<Uint8Array, string> {
   try {
     return statSync(path).size > bytesMax
-      ? failure(`${path}: is larger than ${bytesMax / 1_000_000} MB.`)
+      ? failure(`${path} is larger than ${bytesMax / 1_000_000} MB.`)
       : success(readFileSync(path));
   } catch {
-    return failure(`${path}: cannot be read.`);
+    return failure(`${path} cannot be read.`);
   }
 }
 
@@ -26,7 +26,7 @@ export function jsonOf(path: string, bytesMax: number): Result<unknown, string> 
   try {
     return success(JSON.parse(text.value));
   } catch (error) {
-    return failure(`${path}: is not JSON: ${error instanceof Error ? error.message : error}`);
+    return failure(`${path} is not JSON: ${error instanceof Error ? error.message : error}`);
   }
 }
 

@@ -86,8 +86,6 @@ export const COHORTS_PER_ADVISOR_MAX = 100;
 
 /** A Lambda behind an HTTP API gets at most 6 MB, and a file in a form grows by a third. Ten thousand lines fit twice. */
 export const IMPORT_BYTES_MAX = 4_000_000;
-/** For the local command: four rotations for each of ten thousand people. */
-export const IMPORT_FILE_BYTES_MAX = 20_000_000;
 /** People written between two records of an import's progress. */
 export const IMPORT_BATCH_PEOPLE = 100;
 /** A job that is silent for this long has died; the next sweep takes over. */

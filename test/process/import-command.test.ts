@@ -105,7 +105,7 @@ describe('an import that has questions', () => {
 
 describe('a command explains what is wrong', () => {
   test.each([
-    ['import', ['none.csv', '--cohort', 'c2028'], 1, 'none.csv: cannot be read.'],
+    ['import', ['none.csv', '--cohort', 'c2028'], 1, 'none.csv cannot be read.'],
     ['import', ['none.csv'], 2, '--cohort is missing.\nUsage: npm run import'],
     ['report', ['--cohort', 'nix', '--format', 'csv'], 1, 'There is no cohort nix'],
     ['report', ['--cohort', 'c2028', '--format', 'doc'], 2, '--format must be html, csv,'],

@@ -31,7 +31,7 @@ describe('a failure ends with code 1 and a wrong call with code 2, each with a s
 
   test.each([
     ['a wrong field', [bad], 1, `${bad}: profile.enrollment is not one of enrolled, graduate`],
-    ['a file that is not there', [join(folder.path, 'none.json')], 1, 'none.json: cannot be read.'],
+    ['a file that is not there', [join(folder.path, 'none.json')], 1, 'none.json cannot be read.'],
     ['no file', [], 2, 'FILE.json is missing.\nUsage: npm run plan'],
     ['an unknown option', [EXAMPLE, '--xml'], 2, '--xml is not an option.\nUsage: npm run plan'],
   ])('%s', (_, args, code, sentence) => {

@@ -52,7 +52,7 @@ test('a bad file is refused with its row, field, and reason, and the last good d
 
 test.each([
   ['nothing', [], 2, 'FILE.json is missing.\nUsage: npm run season'],
-  ['a file that is not there', ['none.json'], 1, 'none.json: cannot be read.'],
+  ['a file that is not there', ['none.json'], 1, 'none.json cannot be read.'],
   ['a year that is not a year', ['--withdraw', '28'], 2, '--withdraw is not a Match year'],
   ['an unknown option', [good, '--force'], 2, '--force is not an option.'],
 ])('%s is answered with a sentence', (_, args, code, message) => {

@@ -44,8 +44,8 @@ describe('what cannot be done changes nothing', () => {
   test.each([
     [[], 2, /^Choose list, add, .*\nUsage: npm run sender/],
     [['rotate'], 2, /^ID is missing\.\nUsage/],
-    [['add', 'nowhere.json'], 1, /^nowhere\.json: cannot be read/],
-    [['add', 'README.md'], 1, /^README\.md: is not JSON: /],
+    [['add', 'nowhere.json'], 1, /^nowhere\.json cannot be read/],
+    [['add', 'README.md'], 1, /^README\.md is not JSON: /],
     [['rotate', 'nobody'], 1, /^There is no sender “nobody”\./],
     [['add', 'package.json'], 1, /^package\.json: The sender’s id /],
   ])('%j', (args, status, message) => {

@@ -8,6 +8,7 @@ import {
   type Character,
   fourWeeks,
   reported,
+  student,
 } from './story.ts';
 
 export const farah: Character = (start) => {
@@ -16,14 +17,7 @@ export const farah: Character = (start) => {
     id: 'farah',
     situation:
       'Finished her rotation; the letter writer she asked has declined, so she needs another.',
-    profile: {
-      name: 'Farah Haddad',
-      address: 'farah@example.org',
-      zone: 'Asia/Amman',
-      matchYear: start.presentMatch,
-      enrollment: 'enrolled',
-      pathway: 'integrated-ir',
-    },
+    profile: student('Farah Haddad', 'farah@example.org', 'Asia/Amman', start.presentMatch),
     story: [
       added(200, 'florida', atHost('florida', dates)),
       ...acceptedAfter(120, 'florida', dates),
@@ -51,14 +45,7 @@ export const lucia: Character = (start) => {
     id: 'lucia',
     situation:
       'Her letter is uploaded to ERAS but not yet assigned; her research mentor still owes another.',
-    profile: {
-      name: 'Lucía Romano',
-      address: 'lucia@example.org',
-      zone: 'Europe/Rome',
-      matchYear: start.presentMatch,
-      enrollment: 'enrolled',
-      pathway: 'integrated-ir',
-    },
+    profile: student('Lucía Romano', 'lucia@example.org', 'Europe/Rome', start.presentMatch),
     story: [
       added(220, 'loyola', atHost('loyola', dates, { route: 'vslo' })),
       ...acceptedAfter(140, 'loyola', dates),
@@ -108,14 +95,9 @@ export const george: Character = (start) => {
   return {
     id: 'george',
     situation: 'Has withdrawn from his rotation and gets no more email about it.',
-    profile: {
-      name: 'George Papadakis',
-      address: 'george@example.org',
-      zone: 'Europe/Athens',
-      matchYear: start.nextMatch,
-      enrollment: 'enrolled',
+    profile: student('George Papadakis', 'george@example.org', 'Europe/Athens', start.nextMatch, {
       pathway: 'dr-esir',
-    },
+    }),
     story: [
       added(90, 'vanderbilt', atHost('vanderbilt', dates)),
       reported(80, { type: 'chosen', rotationId: 'vanderbilt', dates }),

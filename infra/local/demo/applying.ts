@@ -7,6 +7,7 @@ import {
   cleared,
   fourWeeks,
   reported,
+  student,
 } from './story.ts';
 
 export const alice: Character = (start) => {
@@ -16,15 +17,9 @@ export const alice: Character = (start) => {
     id: 'alice',
     situation:
       'On track: one rotation accepted with half its documents cleared, and a second one applied for.',
-    profile: {
-      name: 'Alice Mathew',
-      address: 'alice@example.org',
-      zone: 'Europe/Dublin',
-      matchYear: start.nextMatch,
-      enrollment: 'enrolled',
-      pathway: 'integrated-ir',
+    profile: student('Alice Mathew', 'alice@example.org', 'Europe/Dublin', start.nextMatch, {
       entry: 'waiver',
-    },
+    }),
     story: [
       added(150, 'uab', atHost('uab', spring)),
       ...acceptedAfter(90, 'uab', spring),
@@ -40,15 +35,9 @@ export const bob: Character = (start) => ({
   id: 'bob',
   situation:
     'A late starter: joined this week, wants to rotate in three months, and has not applied anywhere.',
-  profile: {
-    name: 'Bob Owusu',
-    address: 'bob@example.org',
-    zone: 'Africa/Accra',
-    matchYear: start.nextMatch,
-    enrollment: 'enrolled',
-    pathway: 'integrated-ir',
+  profile: student('Bob Owusu', 'bob@example.org', 'Africa/Accra', start.nextMatch, {
     entry: 'visa',
-  },
+  }),
   story: [
     added(4, 'jefferson', atHost('jefferson', fourWeeks(start, 95))),
     added(4, 'northwestern', atHost('northwestern', fourWeeks(start, 130))),
@@ -61,14 +50,9 @@ export const hana: Character = (start) => {
     id: 'hana',
     situation:
       'In Auckland, where every deadline falls on the next day: waitlisted, with nothing to do but wait.',
-    profile: {
-      name: 'Hana Ngata',
-      address: 'hana@example.org',
-      zone: 'Pacific/Auckland',
-      matchYear: start.nextMatch,
-      enrollment: 'enrolled',
+    profile: student('Hana Ngata', 'hana@example.org', 'Pacific/Auckland', start.nextMatch, {
       pathway: 'dr-esir',
-    },
+    }),
     story: [
       added(130, 'mayo', atHost('mayo', dates, { route: 'vslo' })),
       reported(120, { type: 'chosen', rotationId: 'mayo', dates }),
@@ -83,15 +67,9 @@ export const ivan: Character = (start) => {
   return {
     id: 'ivan',
     situation: 'Holds an offer that expires in four days.',
-    profile: {
-      name: 'Ivan Petrov',
-      address: 'ivan@example.org',
-      zone: 'Europe/Sofia',
-      matchYear: start.nextMatch,
-      enrollment: 'enrolled',
-      pathway: 'integrated-ir',
+    profile: student('Ivan Petrov', 'ivan@example.org', 'Europe/Sofia', start.nextMatch, {
       entry: 'visa',
-    },
+    }),
     story: [
       added(80, 'pitt', atHost('pitt', dates, { route: 'vslo' })),
       reported(70, { type: 'chosen', rotationId: 'pitt', dates }),
@@ -107,16 +85,12 @@ export const carol: Character = (start) => {
   return {
     id: 'carol',
     situation: 'A graduate: hands-on electives are closed to her, so she observes.',
-    profile: {
-      name: 'Carol Nwosu',
-      address: 'carol@example.org',
-      zone: 'America/Chicago',
-      matchYear: start.nextMatch,
+    profile: student('Carol Nwosu', 'carol@example.org', 'America/Chicago', start.nextMatch, {
       enrollment: 'graduate',
       graduationOn: start.day(-500),
       pathway: 'dr-esir',
       entry: 'in-us',
-    },
+    }),
     story: [
       added(60, 'miami', atHost('miami', dates, observing)),
       reported(50, { type: 'chosen', rotationId: 'miami', dates }),

@@ -7,6 +7,7 @@ import {
   cleared,
   fourWeeks,
   reported,
+  student,
 } from './story.ts';
 
 export const deepa: Character = (start) => {
@@ -14,16 +15,10 @@ export const deepa: Character = (start) => {
   return {
     id: 'deepa',
     situation: 'In Kolkata: accepted, but the consulate has no visa appointment for seven months.',
-    profile: {
-      name: 'Deepa Raman',
-      address: 'deepa@example.org',
-      zone: 'Asia/Kolkata',
-      matchYear: start.nextMatch,
-      enrollment: 'enrolled',
-      pathway: 'integrated-ir',
+    profile: student('Deepa Raman', 'deepa@example.org', 'Asia/Kolkata', start.nextMatch, {
       entry: 'visa',
       visaWaitDays: 210,
-    },
+    }),
     story: [
       added(160, 'weill-cornell', atHost('weill-cornell', dates, { route: 'vslo' })),
       ...acceptedAfter(70, 'weill-cornell', dates),
@@ -37,15 +32,9 @@ export const emeka: Character = (start) => {
   return {
     id: 'emeka',
     situation: 'Has a TB test that expires a week before his rotation ends.',
-    profile: {
-      name: 'Emeka Obi',
-      address: 'emeka@example.org',
-      zone: 'Africa/Lagos',
-      matchYear: start.nextMatch,
-      enrollment: 'enrolled',
-      pathway: 'integrated-ir',
+    profile: student('Emeka Obi', 'emeka@example.org', 'Africa/Lagos', start.nextMatch, {
       entry: 'citizen',
-    },
+    }),
     story: [
       added(140, 'johns-hopkins', atHost('johns-hopkins', dates)),
       ...acceptedAfter(80, 'johns-hopkins', dates),

@@ -7,6 +7,7 @@ import {
   type Character,
   fourWeeks,
   reported,
+  student,
 } from './story.ts';
 
 export const julia: Character = (start) => {
@@ -14,14 +15,7 @@ export const julia: Character = (start) => {
   return {
     id: 'julia',
     situation: 'Halfway through her rotation: time to ask for feedback, and then for a letter.',
-    profile: {
-      name: 'Julia Fernández',
-      address: 'julia@example.org',
-      zone: 'America/Bogota',
-      matchYear: start.nextMatch,
-      enrollment: 'enrolled',
-      pathway: 'integrated-ir',
-    },
+    profile: student('Julia Fernández', 'julia@example.org', 'America/Bogota', start.nextMatch),
     story: [
       added(170, 'wake-forest', atHost('wake-forest', dates)),
       ...acceptedAfter(100, 'wake-forest', dates),
@@ -37,14 +31,7 @@ export const kenji: Character = (start) => {
     situation:
       'At Stanford, which grants no letters, so his plan never asks for one there. Email to him bounces.',
     bounces: true,
-    profile: {
-      name: 'Kenji Mori',
-      address: 'kenji@example.org',
-      zone: 'Asia/Tokyo',
-      matchYear: start.nextMatch,
-      enrollment: 'enrolled',
-      pathway: 'integrated-ir',
-    },
+    profile: student('Kenji Mori', 'kenji@example.org', 'Asia/Tokyo', start.nextMatch),
     story: [
       added(180, 'stanford', atHost('stanford', dates)),
       ...acceptedAfter(110, 'stanford', dates),

@@ -62,6 +62,25 @@ function dayOfEvent(match: number, event: 'eras-opens' | 'eras-submit-opens') {
   return date.day;
 }
 
+/** Enrolled and applying to integrated IR, unless `other` differs. */
+export function student(
+  name: string,
+  address: string,
+  zone: string,
+  matchYear: number,
+  other: Partial<Profile> = {},
+): Profile {
+  return {
+    name,
+    address,
+    zone,
+    matchYear,
+    enrollment: 'enrolled',
+    pathway: 'integrated-ir',
+    ...other,
+  };
+}
+
 /** A hands-on IR rotation in the US, at a host of the directory. */
 export function atHost(
   institutionId: string,
