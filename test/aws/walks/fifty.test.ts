@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { call } from './lambda.ts';
 import { inDays, type Person, person } from './people.ts';
+import { everybodyLookedAt } from './queues.ts';
 import { agreed } from './stage.ts';
 
 /** Ten people with five rotations each: what one person's rotations do meets in one item. */
@@ -16,6 +17,7 @@ test('fifty rotations at once all come to agree with the table', { timeout: 400_
     pairs.push(...people.map((each, index): [Person, string] => [each, added[index] ?? '']));
   }
   await call('SweepFunction', {});
+  await everybodyLookedAt();
   for (const [who, rotation] of pairs) await agreed(who.id, rotation);
 
   // All of them are told of at the same time, and the sweep finds all of them behind.
@@ -23,6 +25,7 @@ test('fifty rotations at once all come to agree with the table', { timeout: 400_
     pairs.map(([who, rotation]) => who.tellsUnheard(rotation, { type: 'applied' })),
   );
   await call('SweepFunction', {});
+  await everybodyLookedAt();
   for (const [who, rotation] of pairs) {
     const item = await agreed(who.id, rotation);
     expect(item.runs[rotation]).toMatchObject({ run: 1, wait: { stage: 'apply' } });
