@@ -1,4 +1,4 @@
-/** How emails leave, and how SES reports on them: configuration set → EventBridge → queue → feedback. */
+/** How emails are sent, and how SES reports on them: configuration set → EventBridge → queue → feedback. */
 import { Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import {

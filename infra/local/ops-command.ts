@@ -17,7 +17,7 @@ await runCommand('ops', (asked) => onData('refuse', (data) => act(data, asked)))
 async function act(data: CommandData, asked: AskedOf<'ops'>): Promise<Result<string, string>> {
   const { store } = data;
   const now = data.clock.now();
-  const said = (value: unknown, text: string) =>
+  const answer = (value: unknown, text: string) =>
     success(asked.json ? JSON.stringify(value, null, 2) : text);
   switch (asked.form) {
     case 'pause':
@@ -25,11 +25,11 @@ async function act(data: CommandData, asked: AskedOf<'ops'>): Promise<Result<str
       const after = await setSending(data, sendingOf(asked), 'operator', now);
       if (!after) return failure('Somebody else is changing the switch. Try again.');
       const { sending, changedAt } = after;
-      return said({ sending, changedAt }, `Sending: ${sending}, since ${changedAt}.`);
+      return answer({ sending, changedAt }, `Sending: ${sending}, since ${changedAt}.`);
     }
     case 'status': {
       const status = await statusOf(store, now);
-      return said(status, statusText(status));
+      return answer(status, statusText(status));
     }
     case 'dry-run': {
       if (asked.day < dayIn('UTC', now)) {
@@ -37,22 +37,22 @@ async function act(data: CommandData, asked: AskedOf<'ops'>): Promise<Result<str
       }
       const deps = { store, worldFor: await data.worldFor(), pepper: await data.pepper() };
       const mails = await dryRun(deps, asked.day, now);
-      return said({ day: asked.day, mails }, dryRunText(asked.day, mails));
+      return answer({ day: asked.day, mails }, dryRunText(asked.day, mails));
     }
     case 'corrections': {
       const entered = await unconfirmedIn(store);
-      return said(entered, correctionsText(entered));
+      return answer(entered, correctionsText(entered));
     }
     case 'confirm':
     case 'reject': {
       const done = await settleEntered(data, asked.form, asked.id, newId());
       if (!done.ok) return done;
       const after = asked.form === 'confirm' ? 'Confirmed for everyone' : 'Rejected';
-      return said({ [asked.form]: done.value }, `${after}: ${done.value}.`);
+      return answer({ [asked.form]: done.value }, `${after}: ${done.value}.`);
     }
     case 'replay': {
       const replayed = await replay(data, asked.day);
-      return said(replayed, replayText(replayed));
+      return answer(replayed, replayText(replayed));
     }
   }
 }

@@ -1,5 +1,5 @@
-// Runs before `npm start`, `npm test` and `npm run check`, on whatever Node (20 or later) started npm: installs what is
-// missing and checks that the scripts will run on Node 24. Silent, and done in a blink, when all is well.
+// Runs before `npm start`, `npm test`, and `npm run check`, on any Node from 20 on: installs what is missing and checks
+// that the scripts will run on Node 24. Silent and quick if nothing is missing.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -13,7 +13,7 @@ const lockPollMs = 250;
 
 const windows = process.platform === 'win32';
 const project = fileURLToPath(new URL('../../', import.meta.url));
-// `npm start` alone must also do on a server that was installed without development packages.
+// `npm start` must also work on a server that was installed without development packages.
 const onlyToRun = process.env.npm_lifecycle_event === 'prestart';
 
 if (!isInstalled()) {
@@ -23,7 +23,7 @@ if (!isInstalled()) {
 }
 checkNode();
 
-/** Whether npm's own record of node_modules agrees with package-lock.json, but for what this platform leaves out. */
+/** Whether npm's own record of node_modules agrees with package-lock.json, except for what this platform leaves out. */
 function isInstalled() {
   const wanted = packagesIn('package-lock.json');
   const present = packagesIn('node_modules/.package-lock.json');
@@ -70,7 +70,7 @@ function takeLock(lock) {
     }
     // A lock this old was left by a process that died.
     if (ageMs(lock) > lockPatienceMs) rmSync(lock, { recursive: true, force: true });
-    if (waitedMs > lockPatienceMs) refuse(`Another installation does not end. Remove ${lock}.`);
+    if (waitedMs > lockPatienceMs) refuse(`Another installation has not ended. Remove ${lock}.`);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, lockPollMs);
   }
 }
@@ -83,8 +83,8 @@ function ageMs(path) {
 function install() {
   console.log('Installing what the project needs (once).');
   const options = { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] };
-  // Not `npm ci`: it wants every platform's build of every tool in the lock, and a registry may lack some that nobody
-  // here runs. This installs what is locked, checks its integrity, and writes no lock.
+  // Not `npm ci`: it needs every platform's build of every locked tool, and a registry may lack some that nobody here
+  // runs. This installs what is locked, checks its integrity, and writes no lock.
   const args = [
     'install',
     '--no-save',
@@ -98,20 +98,21 @@ function install() {
   const { status } = npm?.endsWith('npm-cli.js')
     ? spawnSync(process.execPath, [npm, ...args], options)
     : spawnSync('npm', args, { ...options, shell: windows });
-  if (status !== 0) refuse('The installation failed; npm says why above. Fix that and try again.');
+  if (status !== 0)
+    refuse('The installation failed; npm printed the reason above. Fix it and try again.');
 }
 
-/** Scripts find `node` in node_modules/.bin first; where no package fits this platform, on the PATH. */
+/** Scripts find `node` in node_modules/.bin first or, if no package fits this platform, on the PATH. */
 function checkNode() {
   const packaged = join(project, 'node_modules', '.bin', windows ? 'node.cmd' : 'node');
   const command = existsSync(packaged) ? packaged : 'node';
   const { stdout } = spawnSync(command, ['--version'], { encoding: 'utf8', shell: windows });
   const version = stdout?.trim();
-  if (!version) refuse(`${command} does not run here. Please install Node ${nodeMajorMin}.`);
+  if (!version) refuse(`${command} does not run here. Install Node ${nodeMajorMin}.`);
   if (Number(/^v(\d+)/.exec(version)?.[1]) >= nodeMajorMin) return;
   const platform = `${process.platform}-${process.arch}`;
   refuse(
-    `This needs Node ${nodeMajorMin} or later and found ${version}. No packaged Node fits ${platform}: please install one.`,
+    `This needs Node ${nodeMajorMin} or later and found ${version}. No packaged Node fits ${platform}: install one.`,
   );
 }
 

@@ -117,9 +117,9 @@ test('no person has two emails of one number', () => {
 
 test('the ledger and the outbox hold the same emails', () => {
   for (const { id, mails } of people) {
-    const said = mails.filter(({ status }) => status === 'sent').map(({ n }) => n);
+    const sent = mails.filter(({ status }) => status === 'sent').map(({ n }) => n);
     const left = outbox.filter(({ personId }) => personId === id).map(({ n }) => n);
-    expect(said.toSorted(byNumber), id).toEqual(left.toSorted(byNumber));
+    expect(sent.toSorted(byNumber), id).toEqual(left.toSorted(byNumber));
     expect(
       mails.filter(({ status }) => status === 'claimed'),
       id,

@@ -13,7 +13,7 @@ export function scriptOf(name: string): string {
   return join(PROJECT, file);
 }
 
-/** @param env beside the environment of the tests, without the settings of whoever runs them */
+/** @param env added to the environment of the tests, from which all settings are removed */
 export function runCommand(env: Record<string, string>, name: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [scriptOf(name), ...args], {
     cwd: PROJECT,

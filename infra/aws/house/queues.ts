@@ -57,7 +57,7 @@ export function workQueue(
 
 /**
  * Event rule → queue → function, so that an event is not lost when the function fails on it.
- * @param id begins the names of the two queues
+ * @param id the start of the two queues' names
  */
 export function heardEvents(
   scope: Construct,

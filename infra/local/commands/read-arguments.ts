@@ -74,10 +74,12 @@ function formFor(
   options: Typed,
 ): Result<[name: string, form: Form], string> {
   const lengthOf = (form: Form): number => form.words?.length ?? 0;
-  const begun = Object.entries(forms)
+  const matching = Object.entries(forms)
     .filter(([, form]) => (form.words ?? []).every((word, at) => word === words[at]))
     .toSorted(([, a], [, b]) => lengthOf(b) - lengthOf(a));
-  const closest = begun.filter(([, form]) => lengthOf(form) === lengthOf(begun[0]?.[1] ?? {}));
+  const closest = matching.filter(
+    ([, form]) => lengthOf(form) === lengthOf(matching[0]?.[1] ?? {}),
+  );
   const whole = closest.find(([, form]) => {
     const count = lengthOf(form) + Object.keys(form.operands ?? {}).length;
     const needed = Object.entries(form.options ?? {}).filter(([, option]) => !absentOf(option).may);
