@@ -1,4 +1,4 @@
-/** Who took what out of a cohort, or brought it in: kept beside the cohort, newest last, never edited. */
+/** A cohort's log of exports and imports: newest last, never edited. */
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
@@ -13,7 +13,7 @@ const auditEntrySchema = z.strictObject({
   by: idSchema,
   act: z.enum(['export-asked', 'export-fetched', 'totals-fetched', 'import-started']),
   format: z.enum(EXPORT_FORMATS).exactOptional(),
-  /** How many people it held. */
+  /** The number of people in it. */
   people: z.int().min(0),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
@@ -24,7 +24,7 @@ export const auditSchema = z.strictObject({
   id: z.string().min(1).max(200),
   version: z.int().min(0),
   entries: z.array(auditEntrySchema).max(AUDIT_ENTRIES_MAX),
-  /** How many older parts there are. */
+  /** The number of older parts. */
   parts: z.int().min(0),
 });
 export type Audit = z.infer<typeof auditSchema>;
@@ -33,7 +33,7 @@ export function newAudit(cohortId: string): Audit {
   return { kind: 'audit', id: cohortId, version: 0, entries: [], parts: 0 };
 }
 
-/** The record with one more entry, and the part that must be put first where it was full. */
+/** The log with one more entry and, if it was full, the older part to write first. */
 export function withEntry(
   audit: Audit,
   entry: AuditEntry,
@@ -47,8 +47,8 @@ export function withEntry(
 }
 
 export const ACT_WORDS: Readonly<Record<AuditEntry['act'], string>> = {
-  'export-asked': 'asked for an export',
-  'export-fetched': 'fetched an export',
-  'totals-fetched': 'fetched totals without names',
+  'export-asked': 'requested an export',
+  'export-fetched': 'downloaded an export',
+  'totals-fetched': 'downloaded totals without names',
   'import-started': 'imported a sheet',
 };

@@ -1,4 +1,4 @@
-/** The Monday brief: what changed in a cohort within a week, as counts. It names nobody: an email holds nothing private. */
+/** The Monday brief: a week's changes in a cohort, as counts. It names nobody, since an email must contain nothing private. */
 import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import { phraseDistance } from '#shared/base/time/phrase.ts';
@@ -7,14 +7,14 @@ import { matcher } from './report/matches.ts';
 import type { Report } from './report/report.ts';
 import { hardDays } from './report/row.ts';
 
-/** Days of deadlines that it looks ahead. */
+/** How many days of deadlines it covers. */
 const AHEAD_DAYS = 21;
-/** The hour at which it leaves, on the advisor's own clock. */
+/** On the advisor's own clock. */
 const BRIEF_HOUR = '08:00';
-/** A sweep that missed Monday sends it on Tuesday; a brief of Wednesday is no Monday brief any more. */
+/** A sweep that missed Monday sends it on Tuesday; from Wednesday on, it is too late. */
 const BRIEF_LASTS_DAYS = 2;
 
-/** The brief that may be said now, by the Monday it is of, and the next moment at which one may. */
+/** The Monday whose brief may be sent now, and when the next one may. */
 export function briefAt(
   zone: string,
   now: Instant,
@@ -31,11 +31,11 @@ export function briefAt(
 export interface BriefLine {
   readonly count: number;
   readonly text: string;
-  /** The list behind it. */
+  /** The list that it counts. */
   readonly filters: Filters;
 }
 
-/** What is worth saying of one cohort; empty when all is quiet. `monday` is the day it is of. */
+/** The lines worth reading; empty when all is quiet. */
 export function briefOf(report: Report, monday: Day): BriefLine[] {
   const { rows, today } = report;
   const since = plusDays(monday, -7);
@@ -54,11 +54,11 @@ export function briefOf(report: Report, monday: Day): BriefLine[] {
   return [
     line({ risk: 'red', since }, (n) => `${n} newly red`),
     line({ closed: since }, (n) => `${n} ${n === 1 ? 'case' : 'cases'} closed`),
-    line({ code: 'L2' }, (n) => `${n} with a letter that is stuck${longest(stuckDays)}`),
+    line({ code: 'L2' }, (n) => `${n} with a stuck letter${longest(stuckDays)}`),
     line(
       { due: String(AHEAD_DAYS) as '21' },
       (n) =>
-        `${n} with a deadline within ${AHEAD_DAYS} days or past${next ? `, the next ${phraseDistance(today, next)}` : ''}`,
+        `${n} with a deadline in the next ${AHEAD_DAYS} days or overdue${next ? `, the next one ${phraseDistance(today, next)}` : ''}`,
     ),
   ].filter((each) => each.count > 0);
 }
@@ -68,7 +68,7 @@ function longest(days: readonly number[]): string {
   return most > 0 ? `, the longest for ${most} days` : '';
 }
 
-/** Known by its Monday: said once. */
+/** One brief per Monday. */
 export function briefKey(monday: Day): string {
   return `brief|${monday}`;
 }

@@ -1,15 +1,15 @@
-/** A message on its way to a list: who gets it is fixed by what was previewed, and how many have it is written down. */
+/** A message to a list of applicants: the preview fixes the recipients, and the item records how many have it. */
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { messageSchema } from '#shared/people/person/message.ts';
 
-/** Recipients in one item, and come to between two records of how far a message is. */
+/** Recipients in one item. */
 export const MESSAGE_PART_PEOPLE = 1000;
 
-/** People one message goes to: everybody of the largest report. */
+/** Everyone in the largest report. */
 const MESSAGE_PEOPLE_MAX = 20_000;
-/** Who was to get a message is forgotten, like whoever asks about it, after a season's month. */
+/** The list of recipients is deleted after a month. */
 const MESSAGE_KEPT_DAYS = 30;
 
 const countSchema = z.int().min(0).max(MESSAGE_PEOPLE_MAX);
@@ -21,16 +21,16 @@ export const bulkSchema = z.strictObject({
   cohortId: idSchema,
   at: instantSchema,
   message: messageSchema,
-  /** Recipients, whose ids lie in parts. */
+  /** The number of recipients, whose ids are in the parts. */
   total: countSchema,
-  /** Of these, the first so many were come to. */
+  /** How many of them have been processed, in order. */
   done: countSchema,
-  /** Of these, so many have it; the others left or cannot be emailed since. */
+  /** How many of those got it; the others have left or can no longer be emailed. */
   given: countSchema,
-  /** When everybody was come to. */
+  /** When all had been processed. */
   handedOutAt: instantSchema.exactOptional(),
   leaseUntil: instantSchema.exactOptional(),
-  /** While it is under way: when the sweep looks for somebody to go on. */
+  /** While it is in progress: when the sweep resumes it. */
   dueAt: instantSchema.exactOptional(),
 });
 export type Bulk = z.infer<typeof bulkSchema>;
@@ -44,7 +44,7 @@ export const bulkPartSchema = z.strictObject({
 });
 export type BulkPart = z.infer<typeof bulkPartSchema>;
 
-/** A new message, due at once, and the parts that hold its recipients. The parts are written first. */
+/** A new message, due at once, and the parts with its recipients. Write the parts first. */
 export function newBulk(
   of: Pick<Bulk, 'id' | 'cohortId' | 'message'>,
   recipients: readonly string[],

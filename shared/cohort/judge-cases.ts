@@ -1,4 +1,4 @@
-/** What the rules make of a person's cases now: the move they owe, written as an event of the history. */
+/** Opens and closes cases as the rules demand, and records each move in the history. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
@@ -12,8 +12,8 @@ import { risksOf } from './risk/risks-of.ts';
 import type { Thresholds } from './risk/thresholds.ts';
 
 /**
- * The item with a case opened, joined by a later reason, or closed, as its risks demand; the same object where nothing
- * is owed, so that looking twice opens nothing twice. No fact, no revision: nobody's form is disturbed.
+ * The same object where nothing is due, so that a second visit opens nothing twice. The revision stays, so that no open
+ * form becomes stale.
  */
 export function withCasesJudged(
   applicant: Applicant,
@@ -32,7 +32,8 @@ export function withCasesJudged(
   }
   const id = `t-${owed.type}-${(casework?.opened ?? 0) + Number(owed.type === 'case-opened')}`;
   const moved = moveCase(casework, owed, 'rules', id, now);
-  if (!moved.ok) throw new Error(`The rules owe a case what it refuses: ${moved.failure.reason}`);
+  if (!moved.ok)
+    throw new Error(`The rules demand a case move that is refused: ${moved.failure.reason}`);
   return {
     ...applicant,
     casework: moved.value,

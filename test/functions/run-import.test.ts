@@ -144,7 +144,7 @@ describe('an import', () => {
     const item = await stage.store.read('import', 'i2');
     expect([item?.state, item?.left[0]?.message]).toEqual([
       'stopped',
-      expect.stringContaining('Is this the same one'),
+      expect.stringContaining('Is this the same rotation'),
     ]);
     const [person] = await cohortOf(stage);
     expect(person?.facts.rotations.map(({ dates }) => dates?.start)).toEqual(['2027-07-05']);

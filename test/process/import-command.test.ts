@@ -78,7 +78,7 @@ describe('an import that has questions', () => {
     const refused = ask('columns-nothing-reads', '--ignore', 'mrn', '--ignore', 'Notes');
     expect(refused).toEqual({
       status: 1,
-      printed: `${caseOf('columns-nothing-reads')}: Nothing reads the column "Emergency contact": 1 cell is filled. Rename it in the sheet, or leave it out with --ignore 'Emergency contact'.\nNothing was changed.\n`,
+      printed: `${caseOf('columns-nothing-reads')}: The column "Emergency contact" is not read: 1 cell is filled. Rename it in the sheet, or leave it out with --ignore 'Emergency contact'.\nNothing was changed.\n`,
     });
     expect(ask('offer-day-under-unread-header').printed).toContain('Did you mean "Offer expires"?');
     expect(ask('offer-day-under-unread-header', '--ignore', 'Offer').printed).toContain(

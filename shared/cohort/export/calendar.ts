@@ -1,4 +1,4 @@
-/** The open deadlines of a cohort as a calendar: whole days, each with its source and how sure it is. */
+/** The open deadlines of a cohort as a calendar: whole days, each with its source and certainty. */
 import icalendar from 'ical-generator';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -6,7 +6,7 @@ import type { OutlookDue } from '#shared/people/person/outlook.ts';
 import { isPast } from '#shared/people/person/outlook.ts';
 import type { ExportOf } from './export-of.ts';
 
-/** One calendar's text, its events in between as they come. */
+/** One calendar, streamed event by event. */
 export async function* calendarText(of: ExportOf): AsyncGenerator<string> {
   const [head, tail] = halves(of);
   yield head;
@@ -19,7 +19,7 @@ export async function* calendarText(of: ExportOf): AsyncGenerator<string> {
   yield tail;
 }
 
-/** What stands before the first event and after the last one. */
+/** The text before the first event and after the last one. */
 function halves(of: ExportOf): [string, string] {
   const END = 'END:VCALENDAR';
   const empty = calendarOf(of).toString();
@@ -37,7 +37,7 @@ function eventsOf({ id, facts }: Applicant, open: readonly OutlookDue[], of: Exp
       allDay: true,
       stamp: of.now,
       summary: `${facts.profile.name}: ${title}`,
-      description: `${hard ? 'Hard date' : 'Advised'}, ${certainty}. Source: ${source}`,
+      description: `${hard ? 'Hard deadline' : 'Recommended'}, ${certainty}. Source: ${source}`,
     });
   }
   const text = calendar.toString();

@@ -1,10 +1,10 @@
-/** An export somebody asked for: how far it is, and until when it can be fetched. The file lies elsewhere. */
+/** A requested export: its progress, and until when it can be downloaded. The file is stored elsewhere. */
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { HOUR_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { EXPORT_FORMATS } from './formats.ts';
 
-/** An export lies for a day: long enough for whoever asked, too short to be forgotten somewhere. */
+/** An export is kept for a day: long enough to download it, and too short to be forgotten. */
 export const EXPORT_KEPT_HOURS = 24;
 
 export const exportSchema = z.strictObject({
@@ -12,7 +12,7 @@ export const exportSchema = z.strictObject({
   id: idSchema,
   version: z.int().min(0),
   cohortId: idSchema,
-  /** Who asked, and alone may fetch it. */
+  /** The requester, who alone may download it. */
   by: idSchema,
   format: z.enum(EXPORT_FORMATS),
   createdAt: instantSchema,
@@ -22,12 +22,11 @@ export const exportSchema = z.strictObject({
   done: z.int().min(0),
   bytes: z.int().min(0).exactOptional(),
   leaseUntil: instantSchema.exactOptional(),
-  /** While it is to be made: when the sweep looks for somebody to make it. */
+  /** While it is not ready: when the sweep starts or resumes it. */
   dueAt: instantSchema.exactOptional(),
 });
 export type Export = z.infer<typeof exportSchema>;
 
-/** A new export, due at once. */
 export function newExport(
   of: Pick<Export, 'id' | 'cohortId' | 'by' | 'format'>,
   now: Instant,

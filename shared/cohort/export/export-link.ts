@@ -1,4 +1,4 @@
-/** The link that fetches an export: signed, for one advisor, until the file is gone. */
+/** The download link of an export: signed, for one advisor, until the file is deleted. */
 import * as z from 'zod';
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { readClaims, signClaims } from '#shared/base/links/jws.ts';
@@ -19,7 +19,7 @@ export function signExport(keys: LinkKeys, { id, by, expiresAt }: Named): Promis
   return signClaims(keys, { purpose: 'export', sub: id, by, exp });
 }
 
-/** True while this token fetches this export for whoever asked for it. */
+/** True while this token downloads this export for its requester. */
 export async function opensExport(
   keys: LinkKeys,
   { id, by }: Named,

@@ -1,4 +1,4 @@
-/** What a cohort can be taken away as. */
+/** The formats in which a cohort can be exported. */
 
 export const EXPORT_FORMATS = ['applicants-csv', 'rotations-csv', 'xlsx', 'json', 'ics'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -13,31 +13,31 @@ interface FormatWords {
 export const FORMAT_WORDS: Readonly<Record<ExportFormat, FormatWords>> = {
   'applicants-csv': {
     label: 'Applicants as CSV',
-    text: 'One line an applicant.',
+    text: 'One line per applicant.',
     ending: 'applicants.csv',
     mediaType: 'text/csv; charset=utf-8',
   },
   'rotations-csv': {
     label: 'Rotations as CSV',
-    text: 'One line a rotation.',
+    text: 'One line per rotation.',
     ending: 'rotations.csv',
     mediaType: 'text/csv; charset=utf-8',
   },
   xlsx: {
     label: 'Workbook (XLSX)',
-    text: 'Both tables on two sheets, with true dates and a filter.',
+    text: 'Both tables on two sheets, with real dates and filters.',
     ending: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   json: {
     label: 'JSON',
-    text: 'Everything of both tables for a program, with its schema.',
+    text: 'Both tables for use by software, with a schema.',
     ending: 'json',
     mediaType: 'application/json',
   },
   ics: {
     label: 'Calendar (ICS)',
-    text: 'Every open deadline of everybody, for your own calendar.',
+    text: 'Every open deadline of every applicant, for your own calendar.',
     ending: 'ics',
     mediaType: 'text/calendar; charset=utf-8',
   },

@@ -1,4 +1,4 @@
-/** A cohort as JSON. `schema` names the columns, in the words of JSON Schema 2020-12. */
+/** A cohort as JSON. `schema` describes the columns as JSON Schema 2020-12. */
 import {
   APPLICANT_SHEET,
   type CellType,
@@ -30,7 +30,7 @@ export async function* jsonText(of: ExportOf): AsyncGenerator<string> {
   yield '\n]}\n';
 }
 
-/** The schema of one applicant of the file. A field that is absent is not known. */
+/** The schema of one applicant. Absent fields are unknown. */
 export function exportSchema(): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

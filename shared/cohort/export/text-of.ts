@@ -1,4 +1,4 @@
-/** A cohort as text, piece by piece: no more than a page of people is ever held. */
+/** A cohort as text, streamed: at most one page of people is in memory. */
 
 import { csvHeader, csvLine } from '#shared/base/csv.ts';
 import { impossible } from '#shared/base/result.ts';

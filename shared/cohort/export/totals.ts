@@ -1,17 +1,17 @@
 /**
- * A cohort in numbers for readers outside the advising team. A count that may point at somebody is not shown, and so is
- * the next smallest beside it, since one hidden number follows from the others and their sum.
+ * A cohort in numbers, for readers outside the advising team. Counts small enough to identify someone are hidden, together
+ * with the next smallest, since a single hidden number follows from the total.
  */
 import { csvOf } from '#shared/base/csv.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 
-/** Beneath it a number may point at somebody (US states publish from 5 to 30 on, most often from 10). */
+/** A smaller count could identify someone (the minimum that US states publish is 5 to 30, most often 10). */
 export const TOTALS_CELL_MIN = 10;
 
 export interface TotalCell {
   readonly value: string;
-  /** Undefined where it is suppressed. */
+  /** Undefined where it is hidden. */
   readonly count: number | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface TotalTable {
   readonly cells: readonly TotalCell[];
 }
 
-/** One table a question. Each adds up to the same people, so each is protected alone. */
+/** One table per question. Each adds up to the same total, so each is protected by itself. */
 const QUESTIONS: readonly { of: string; answer(person: Summary): string }[] = [
   { of: 'Match year', answer: ({ matchYear }) => String(matchYear) },
   { of: 'Enrollment', answer: ({ enrollment }) => enrollment },
@@ -33,7 +33,7 @@ const QUESTIONS: readonly { of: string; answer(person: Summary): string }[] = [
   { of: 'Reachable', answer: ({ reach }) => (reach === 'ok' ? 'yes' : 'no') },
 ];
 
-/** People who were erased are counted nowhere. */
+/** Deleted plans are not counted. */
 export function totalsOf(people: readonly Summary[]): readonly TotalTable[] {
   const present = people.filter(({ erased }) => !erased);
   return QUESTIONS.map(({ of, answer }) => {
@@ -43,7 +43,7 @@ export function totalsOf(people: readonly Summary[]): readonly TotalTable[] {
   });
 }
 
-/** Hides every cell under the least; then the smallest of the others, until what is hidden could be anybody. */
+/** Hides every cell below the minimum, then the smallest of the others until the hidden ones could be anyone. */
 export function suppressed(cells: readonly { value: string; count: number }[]): TotalCell[] {
   const bySize = cells.toSorted((a, b) => a.count - b.count);
   const hidden = new Set(bySize.filter(({ count }) => count < TOTALS_CELL_MIN));
@@ -59,7 +59,7 @@ export function suppressed(cells: readonly { value: string; count: number }[]): 
   }));
 }
 
-/** One line a value; a suppressed count is said to be so, never shown as 0. */
+/** A hidden count says so and is never shown as 0. */
 export function totalsCsv(tables: readonly TotalTable[]): string {
   return csvOf(
     ['Of', 'Value', 'Applicants'],
@@ -69,7 +69,7 @@ export function totalsCsv(tables: readonly TotalTable[]): string {
   );
 }
 
-const HIDDEN = `fewer than ${TOTALS_CELL_MIN}, or hidden beside such a number`;
+const HIDDEN = `fewer than ${TOTALS_CELL_MIN}, or hidden to protect such a number`;
 
 function furthestStage({ rotations }: Summary): string {
   const at = Math.max(-1, ...rotations.map(({ stage }) => STAGE_NAMES.indexOf(stage)));

@@ -1,16 +1,15 @@
-/** What its sender says of an import before it is written: how columns are read, and what the questions are answered. */
+/** What the sender decides about an import before it is written: the columns, and the answers to questions. */
 import { FIELDS, type Field } from '../table/columns.ts';
 import type { Checked } from './check.ts';
 import type { Import } from './import-item.ts';
 import { columnsOf, type Mapping } from './mapping.ts';
 
-/** Read in another way: a column that is read is not left out, and what was asked is asked again. */
+/** With another mapping: columns that it reads are no longer ignored, and questions are asked again. */
 export function readAs({ answers: _, ...item }: Import, mapping: Mapping): Import {
   const ignored = (item.ignored ?? []).filter((column) => !columnsOf(mapping).has(column));
   return { ...item, mapping, ignored };
 }
 
-/** Without these columns. */
 export function withoutColumns(item: Import, columns: readonly string[]): Import {
   const kept = FIELDS.flatMap((field): [Field, NonNullable<Mapping[Field]>][] => {
     const source = item.mapping[field];
@@ -21,7 +20,7 @@ export function withoutColumns(item: Import, columns: readonly string[]): Import
   return { ...item, mapping: Object.fromEntries(kept), ignored };
 }
 
-/** @param said by field of the form: `column.3` as `leave-out` or one of our fields, `answer.7` as `second` or an id */
+/** @param said by form field: `column.3` is `leave-out` or one of our fields, `answer.7` is `second` or an id */
 export function answered(
   item: Import,
   header: readonly string[],

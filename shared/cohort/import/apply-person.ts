@@ -1,6 +1,6 @@
 /**
- * One person as the file has them, made so by the same updates that a form would send: what the plan refuses, an import
- * refuses. Somebody new begins with their profile; somebody known keeps whatever the file does not speak of.
+ * Imports one person with the same updates that a form would send, so that an import is refused for the same reasons.
+ * A new applicant starts from the file's profile; a known one keeps whatever the file does not mention.
  */
 
 import { failure, type Result, success } from '#shared/base/result.ts';
@@ -20,13 +20,13 @@ import type { PersonLines, RotationLine } from './read-people.ts';
 import { isSame, keyOf, rotationEvents } from './rotation-events.ts';
 
 export interface ImportTerms {
-  /** Of the import: makes the ids of its updates, so that applying it again is a replay. */
+  /** Update ids derive from it, so that applying the import again is a replay. */
   readonly importId: string;
   readonly cohortId: string;
-  /** When the import was started: the moment of all its updates. */
+  /** When the import started: the time of all its updates. */
   readonly at: Instant;
   readonly world: World;
-  /** What its sender answered. */
+
   readonly answers: Answers;
 }
 
@@ -42,13 +42,13 @@ export interface Applied {
   readonly applicant: Applicant;
   readonly outcome: Outcome;
   readonly rotations: Counts;
-  /** What was left as it is, and why. */
+  /** What was left unchanged, and why. */
   readonly notices: readonly FieldProblem[];
 }
 
 /**
- * @param known the person with this address in this cohort, as stored
- * @param newId the id of somebody new
+ * @param known the stored applicant with this address in this cohort
+ * @param newId the id of a new applicant
  */
 export function applyPerson(
   known: Applicant | undefined,
@@ -109,7 +109,8 @@ export function applyPerson(
     if (!planned.ok) problems.push(...planned.failure.map((each) => ({ nth, ...each })));
     else if ('leftOut' in planned.value) notices.push({ line, message: planned.value.leftOut });
     else if (planned.value.meant && meant.has(planned.value.meant)) {
-      const message = 'Another line is about the same rotation of the plan. Is this a second one?';
+      const message =
+        'Another line is about the same rotation on the plan. Is this a second rotation?';
       const asks = { key: keyOf(rotation), candidates: [] };
       problems.push({ line, nth, field: 'host', message, asks });
     } else {
@@ -124,7 +125,7 @@ export function applyPerson(
   return success({ applicant, outcome, rotations, notices });
 }
 
-/** Open rotations of the plan that no line of the sheet is about already: one may have moved to other days. */
+/** Open rotations on the plan that no line matches yet: one may have moved to other dates. */
 function unclaimed(
   all: readonly Rotation[],
   said: readonly RotationLine[],
@@ -141,7 +142,6 @@ function rotationIdOf(line: RotationLine, { importId }: ImportTerms): string {
   return line.cells.rotationId ?? `${importId}-${placeOf(line)}`;
 }
 
-/** A part of an id. */
 function placeOf(line: Pick<RotationLine, 'line' | 'nth'>): string {
   return keyOf(line).replace('.', '_');
 }
@@ -157,7 +157,7 @@ function begin(
       missing.map((field) => ({
         line,
         field,
-        message: `${COLUMNS[field].header} is missing, which a new applicant needs: ${COLUMNS[field].takes}.`,
+        message: `${COLUMNS[field].header} is missing. A new applicant needs ${COLUMNS[field].takes}.`,
       })),
     );
   }
@@ -176,7 +176,7 @@ function begin(
   return success(newApplicant({ id, cohortId, facts }, at));
 }
 
-/** What the file says otherwise. An empty cell says nothing. */
+/** What the file changes. An empty cell changes nothing. */
 function profileEvents(profile: Profile, said: PersonLines['profile']): Event[] {
   const differing = Object.fromEntries(
     PROFILE_FIELDS.flatMap((field) =>
@@ -195,7 +195,7 @@ function profileEvents(profile: Profile, said: PersonLines['profile']): Event[] 
   ];
 }
 
-/** The column to look at for a refusal that names a field of an event. */
+/** The column to blame for a refusal that names a field of an event. */
 function fieldOf(named: string | undefined): { field: Field } {
   switch (named) {
     case 'dates':

@@ -1,4 +1,4 @@
-/** A whole file judged before a word of it is written: what is wrong or not clear, or everybody as they will be. */
+/** Checks a whole file before any of it is written. */
 
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { applyPerson, type Counts, type ImportTerms } from './apply-person.ts';
@@ -8,13 +8,13 @@ import type { CsvTable } from './read-csv.ts';
 import { columnOf, type PersonLines, readPeople } from './read-people.ts';
 import { type UnreadColumn, unreadColumns } from './unread.ts';
 
-/** People looked up at once: ten thousand of a file must be judged within a request. */
+/** Parallel lookups: a file of ten thousand must be checked within one request. */
 export const IMPORT_FOUND_AT_ONCE = 50;
 
 /** How a file is to be read. */
 export interface Reading {
   readonly mapping: Mapping;
-  /** Columns that nothing is to read. */
+  /** Columns that the sender leaves out. */
   readonly ignored?: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** Columns with content that nothing reads. */
   readonly unread: readonly UnreadColumn[];
-  /** Each waits for an answer of whoever sent the file. */
+  /** For the sender of the file to answer. */
   readonly questions: readonly Question[];
   readonly notices: readonly Problem[];
   /** Of people. */
@@ -32,7 +32,7 @@ export interface Checked {
   readonly rotations: Counts;
 }
 
-/** Finds the person of an address in this cohort, and the id of one who is new. */
+/** Finds the applicant with an address in this cohort, and the id to use for a new one. */
 export type FindPerson = (
   address: string,
 ) => Promise<{ readonly known: Applicant | undefined; readonly newId: string }>;
@@ -85,12 +85,12 @@ export async function checkImport(
   };
 }
 
-/** Nothing is written before. */
+/** Nothing is written until this is true. */
 export function isReady({ problems, unread, questions }: Checked): boolean {
   return problems.length + unread.length + questions.length === 0;
 }
 
-/** Adds counts to others, in place. */
+/** Adds in place. */
 export function add(to: Record<keyof Counts, number>, counts: Partial<Counts>): void {
   for (const outcome of ['added', 'changed', 'same'] as const) to[outcome] += counts[outcome] ?? 0;
 }

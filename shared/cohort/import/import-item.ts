@@ -1,16 +1,16 @@
-/** An import between the file and the people: what was sent, how it is to be read, and how far it is. */
+/** An import in progress: the file, how to read it, and how far it is. */
 import * as z from 'zod';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { type Mapping, mappingSchema } from './mapping.ts';
 import { IMPORT_CELLS_MAX } from './read-csv.ts';
 
-/** What an import may leave and name; the cohort's pages show the rest. */
+/** What an import lists as unchanged; the cohort's pages show the rest. */
 export const IMPORT_LEFT_MAX = 100;
 
-/** A piece of a file as one item: far under DynamoDB's 400 kB, whatever its characters weigh. */
+/** A part must stay far below DynamoDB's 400 kB, however many bytes its characters take. */
 const IMPORT_PART_CHARACTERS_MAX = 90_000;
-/** An uploaded file that nobody applies is forgotten. */
+/** An uploaded file that nobody applies is deleted. */
 const IMPORT_KEPT_DAYS = 2;
 
 const countSchema = z.int().min(0);
@@ -32,34 +32,34 @@ export const importSchema = z.strictObject({
   id: idSchema,
   version: z.int().min(0),
   cohortId: idSchema,
-  /** The advisor who sent it; `operator` for the command. */
+  /** The advisor who uploaded it; `operator` for the command. */
   by: idSchema,
   createdAt: instantSchema,
   expiresAt: instantSchema,
   fileName: lineSchema,
   notice: z.string().exactOptional(),
-  /** How many parts hold its text. */
+  /** The number of parts that hold its text. */
   parts: z.int().min(1),
   mapping: mappingSchema,
   /** Columns that its sender leaves out. */
   ignored: z.array(z.string().max(1000)).max(IMPORT_CELLS_MAX).exactOptional(),
-  /** What its sender answered, by the place in the file. */
+  /** The sender's answers, by place in the file. */
   answers: z.record(z.string().max(20), z.string().max(64)).exactOptional(),
-  /** stopped: somebody changed the cohort between the check and the start, so that a line is wrong now. */
+  /** stopped: the cohort changed between the check and the start, so that a line is wrong now. */
   state: z.enum(['uploaded', 'applying', 'done', 'stopped']),
-  /** The moment of all its updates. */
+  /** The time of all its updates. */
   startedAt: instantSchema.exactOptional(),
   total: countSchema,
   done: countSchema,
   /** Of people. */
   outcomes: countsSchema,
-  /** Of their rotations; absent in imports written before they were counted. */
+  /** Of their rotations; absent in older imports. */
   rotations: countsSchema.exactOptional(),
-  /** What was left as it is, and why; or why it was stopped. */
+  /** What was left unchanged, and why; or why it was stopped. */
   left: z.array(problemSchema).max(IMPORT_LEFT_MAX),
-  /** While it runs: whoever runs it is alive until then. */
+  /** While it runs: the runner is alive until then. */
   leaseUntil: instantSchema.exactOptional(),
-  /** While it is to be run: when the sweep looks for a runner. */
+  /** Until it is done: when the sweep starts or resumes it. */
   dueAt: instantSchema.exactOptional(),
 });
 export type Import = z.infer<typeof importSchema>;
@@ -73,7 +73,7 @@ export const importPartSchema = z.strictObject({
 });
 export type ImportPart = z.infer<typeof importPartSchema>;
 
-/** A new import and the parts that hold its text. The parts are written first. */
+/** A new import and the parts with its text. Write the parts first. */
 export function newImport(
   of: Pick<Import, 'id' | 'cohortId' | 'by' | 'fileName'> & { readonly mapping: Mapping },
   text: string,

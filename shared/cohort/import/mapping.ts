@@ -1,10 +1,9 @@
-/** Which column of somebody's sheet holds which of our fields: suggested from the headers, changed by its sender. */
+/** Which column of a sheet holds which of our fields: suggested from the headers, corrected by the sender. */
 import * as z from 'zod';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { APPLICANT_FIELDS, COLUMNS, FIELDS, type Field } from '../table/columns.ts';
 import { numberedHeaders } from './numbered-header.ts';
 
-/** From a column of the file, or the same for every line. */
 const sourceSchema = z.union([
   z.strictObject({ column: z.string().max(1000) }),
   z.strictObject({ always: z.string().min(1).max(LINE_CHARACTERS_MAX) }),
@@ -14,7 +13,7 @@ type Source = z.infer<typeof sourceSchema>;
 export const mappingSchema = z.partialRecord(z.enum(FIELDS), sourceSchema);
 export type Mapping = Readonly<Partial<Record<Field, Source>>>;
 
-/** The first column whose header means the field, each column once. */
+/** The first column whose header matches each field. No column is used twice. */
 export function suggestMapping(header: readonly string[]): Mapping {
   const taken = new Set<string>();
   const mapping: Partial<Record<Field, Source>> = {};
@@ -28,8 +27,8 @@ export function suggestMapping(header: readonly string[]): Mapping {
 }
 
 /**
- * How a line is read for its first rotation, and for each further one whose columns are numbered (`Host 2`, `Start 2`). A
- * further one needs a host and something else of its own: a second host alone may be a second choice for the same days.
+ * One mapping for a line's first rotation, and one for each further rotation with numbered columns (`Host 2`, `Start 2`).
+ * A further one needs a host and another column of its own: a second host alone may be a second choice for the same dates.
  */
 export function mappingsOf(
   header: readonly string[],
@@ -55,14 +54,13 @@ export function mappingsOf(
   ];
 }
 
-/** The columns that a mapping reads. */
 export function columnsOf(mapping: Mapping): ReadonlySet<string> {
   return new Set(
     Object.values(mapping).flatMap((source) => ('column' in source ? [source.column] : [])),
   );
 }
 
-/** What a further rotation of a line takes from the first where it has no column of its own. */
+/** Taken from a line's first rotation where a further one has no column of its own. */
 const SHARED_FIELDS: readonly Field[] = ['specialty', 'mode', 'route', 'country'];
 const NONE = { field: undefined, n: 0 };
 
@@ -80,7 +78,7 @@ function readHeader(header: string): { readonly field: Field | undefined; readon
   return NONE;
 }
 
-/** `Rotation 2` may be a host as well as an id, so an id is never numbered. */
+/** `Rotation 2` could be a host or an id, so an id is never numbered. */
 const ROTATION_PARTS = FIELDS.filter(
   (field) => field !== 'rotationId' && !APPLICANT_FIELDS.some((each) => each === field),
 );
@@ -89,7 +87,7 @@ function means(header: string, field: Field): boolean {
   return namesOf(field).includes(bare(header));
 }
 
-/** Every header that means the field, in lower case, letters and digits only. */
+/** Every header for the field, in lower case, letters and digits only. */
 export function namesOf(field: Field): string[] {
   const { header, alsoCalled } = COLUMNS[field];
   return [bare(header), bare(field), ...alsoCalled];

@@ -1,8 +1,8 @@
-/** Headers that number rotations: `Host 2`, `Start (2)`, `Rotation 2 start`, `Second host`. */
+/** Headers with a number: `Host 2`, `Start (2)`, `Rotation 2 start`, `Second host`. */
 
 export interface NumberedHeader {
   readonly n: number;
-  /** What of the rotation it holds: `start`. */
+  /** The header without its number: `start`. */
   readonly of: string;
 }
 
@@ -11,11 +11,11 @@ const THING = '(?:rotation|elective|placement|choice|host|site)';
 const AFTER = /^(.*?)[\s_#.:(/-]*(?<!\d)([1-9])\)?$/;
 const BEFORE = new RegExp(`^${THING}[\\s_#.-]*([1-9])[\\s_:.)/-]+(.+)$`, 'i');
 const ORDINAL = new RegExp(`^(${ORDINALS.join('|')}|[1-9](?:st|nd|rd|th))[\\s_-]+(.+)$`, 'i');
-/** `Start of rotation` is the start. */
+/** `Start of rotation` means `Start`. */
 const OF_THING = /[\s_(-]+(?:of[\s_-]+)?(?:the[\s_-]+)?(?:rotation|elective)$/i;
 const THING_FIRST = /^(?:rotation|elective)[\s_:-]+(?=\S)/i;
 
-/** Every way to read a header as a numbered one: `First day 2` is the first of something, or the second of a first day. */
+/** All readings of a numbered header: `First day 2` is day 2 of the first rotation, or the second rotation's first day. */
 export function numberedHeaders(header: string): NumberedHeader[] {
   const text = header.trim();
   const [, between, rest] = BEFORE.exec(text) ?? [];

@@ -1,33 +1,33 @@
-/** What is wrong with one cell, or with one line, as a sentence; or what only its sender knows, as a question. */
+/** A problem with a cell or a line, or a question that only the sender can answer. */
 import type { Field } from '../table/columns.ts';
 
 export interface Problem {
-  /** Of the file, counted from 1; its header is line 1. */
+  /** Counted from 1; the header is line 1. */
   readonly line: number;
-  /** The column's own header, where one cell is to blame. */
+  /** The column's header, where one cell is wrong. */
   readonly column?: string;
   readonly message: string;
 }
 
 /** A question about one rotation of a line, until it is answered. */
 export interface Question extends Problem {
-  /** Names the rotation in the file: `7`, or `7.2` for the second one of line 7. */
+  /** The rotation's place in the file: `7`, or `7.2` for the second one on line 7. */
   readonly key: string;
-  /** Open rotations at the same host, any of which this may be. */
+  /** Open rotations at the same host that this could be. */
   readonly candidates: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** By key: `second`, `moved` where only one rotation can be meant, or the id of the one that is. `all` is for the others. */
+/** By key: `second`; `moved` where there is only one candidate; or a candidate's id. `all` covers the others. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** A problem before it is known which column holds the field. */
+/** A problem whose column is not yet known. */
 export interface FieldProblem {
   readonly line: number;
-  /** The line's rotation that it is about, counted from 1. */
+  /** Which rotation of the line, counted from 1. */
   readonly nth?: number;
   readonly field?: Field;
   readonly message: string;
-  /** Where it is a question. */
+
   readonly asks?: Pick<Question, 'key' | 'candidates'>;
 }
 

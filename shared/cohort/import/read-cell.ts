@@ -1,4 +1,4 @@
-/** One cell into a value of its field, or why not, as the end of a sentence. */
+/** Reads one cell as a value of its field. */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
 import { LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.ts';
@@ -49,7 +49,7 @@ const SCHEMAS = {
   ownLetters: z.array(statedLetterSchema).max(OWN_LETTERS_MAX),
 } as const satisfies Record<Field, z.ZodType>;
 
-/** How a cell's text becomes what its schema checks. Fields that are not here are text as it stands. */
+/** How a cell's text is converted before its schema checks it. All other fields are plain text. */
 const PREPARED: Partial<Record<Field, (text: string) => unknown>> = {
   matchYear: numberIn,
   visaWaitDays: numberIn,
@@ -85,15 +85,15 @@ export function readCell(field: Field, text: string): Result<Cells[Field], strin
   if (parsed.success) return success(parsed.data);
   const strange = Array.isArray(value) && value.find((each) => typeof each === 'string');
   if (strange)
-    return failure(`“${strange}” is not what this column takes: ${COLUMNS[field].takes}.`);
+    return failure(`“${strange}” is not valid here. This column takes ${COLUMNS[field].takes}.`);
   const [issue] = parsed.error.issues;
   const isOurs = issue?.code === 'custom' || issue?.code === 'invalid_format';
   return failure(
-    isOurs ? `${issue.message}.` : `is not what this column takes: ${COLUMNS[field].takes}.`,
+    isOurs ? `${issue.message}.` : `is not valid. This column takes ${COLUMNS[field].takes}.`,
   );
 }
 
-/** One thing a line. What cannot be read is left as its line, so that the refusal can name it. */
+/** One value per line. An unreadable line is kept as text, so that the refusal can quote it. */
 function linesBy<Thing>(read: (line: string) => Thing | undefined) {
   return (text: string): (Thing | string)[] =>
     text
@@ -105,7 +105,7 @@ function linesBy<Thing>(read: (line: string) => Thing | undefined) {
 
 function eachOnce<Thing extends { readonly kind: string }>(schema: z.ZodType<Thing[]>) {
   return schema.refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, {
-    error: 'has a document twice',
+    error: 'lists a document twice',
   });
 }
 
@@ -122,7 +122,7 @@ function oneHost(schema: z.ZodType<string>) {
   );
 }
 
-/** The mark that exports put before what a spreadsheet would run as a formula. */
+/** Removes the apostrophe that exports put in front of formulas. */
 function withoutGuard(text: string): string {
   return /^'[\s\u00a0\ufeff]*[=+\-@|%]/.test(text) ? text.slice(1) : text;
 }
@@ -156,7 +156,7 @@ const ENTRY_NAMES: ReadonlyMap<string, Entry> = new Map([
   ['visa-waiver-(esta)', 'waiver'],
 ]);
 
-/** `Hands On` and `hands_on` are `hands-on`. */
+/** `Hands On`, `hands_on` → `hands-on` */
 function word(text: string): string {
   return text.toLowerCase().replaceAll(/[\s_]+/g, '-');
 }

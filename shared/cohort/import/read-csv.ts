@@ -1,17 +1,17 @@
-/** CSV text into lines of cells, each with its place in the file. */
+/** Reads CSV as lines of cells, each with its place in the file. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Problem } from './problem.ts';
 
-/** Ours are about forty; a school's own sheet may have some more. */
+/** We have about forty columns; a school's own sheet may have more. */
 export const IMPORT_CELLS_MAX = 200;
 
 const IMPORT_ROWS_MAX = 50_000;
-/** A line of two hundred full cells; more is a quotation mark that is never closed. */
+/** Two hundred full cells; a longer record has an unclosed quotation mark. */
 const IMPORT_RECORD_CHARACTERS_MAX = 50_000;
 
 export interface CsvLine {
-  /** Where the line begins in the file, counted from 1. */
+  /** Where it starts in the file, counted from 1. */
   readonly line: number;
   /** As many as the header has, trimmed. */
   readonly cells: readonly string[];
@@ -24,20 +24,20 @@ export interface CsvTable {
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** @returns the table, or why the text is none; lines that are too long or too short are all named */
+/** @returns the table, or its problems, with every line that is too long or too short */
 export function readCsv(text: string): Result<CsvTable, Problem[]> {
   const parsed = parsedLines(text);
   if (!parsed.ok) return parsed;
   const [first, ...lines] = parsed.value;
-  if (!first) return failure([{ line: 1, message: 'The file has no line with text.' }]);
+  if (!first) return failure([{ line: 1, message: 'The file has no text.' }]);
   const header = first.cells.map((cell, index) => cell || `column ${index + 1}`);
   const problems = [...problemsOfHeader(header), ...problemsOfShape(header, lines)];
   if (lines.length === 0)
-    problems.push({ line: 1, message: 'There is a header and no line below it.' });
+    problems.push({ line: 1, message: 'The file has a header but no lines below it.' });
   if (lines.length > IMPORT_ROWS_MAX) {
     problems.push({
       line: 1,
-      message: `The file has ${lines.length} lines; at most ${IMPORT_ROWS_MAX} are taken at once. Split it.`,
+      message: `The file has ${lines.length} lines. At most ${IMPORT_ROWS_MAX} can be imported at once: split the file.`,
     });
   }
   return problems.length > 0 ? failure(problems) : success({ header, lines });
@@ -56,7 +56,7 @@ function parsedLines(text: string): Result<CsvLine[], Problem[]> {
     return success(
       records
         .map(({ record, info }) => ({
-          // The parser tells the record's last line; quoted cells may hold breaks.
+          // The parser gives the record's last line, and quoted cells may contain line breaks.
           line: info.lines - record.reduce((breaks, cell) => breaks + breaksIn(cell), 0),
           cells: record.map((cell) => cell.trim()),
         }))
@@ -68,7 +68,7 @@ function parsedLines(text: string): Result<CsvLine[], Problem[]> {
   }
 }
 
-/** The one that most often parts the first line, outside of quotes. */
+/** The most frequent one in the first line, outside quotation marks. */
 function delimiterOf(text: string): string {
   const [firstLine = ''] = text.replaceAll(/"(?:[^"]|"")*"/g, '').split(/\r\n|\n|\r/, 1);
   const countOf = (delimiter: string) => firstLine.split(delimiter).length;
@@ -82,11 +82,11 @@ function breaksIn(cell: string): number {
 function whyNot({ code }: CsvError): string {
   switch (code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return 'A quotation mark is opened here and never closed.';
+      return 'A quotation mark opens here and never closes.';
     case 'CSV_MAX_RECORD_SIZE':
-      return 'This line is longer than any of ours. Perhaps a quotation mark is not closed.';
+      return 'This line is too long. A quotation mark may not be closed.';
     default:
-      return 'A quotation mark stands in the middle of a cell. Double it, or put the whole cell in quotation marks.';
+      return 'There is a quotation mark in the middle of a cell. Double it, or put the whole cell in quotation marks.';
   }
 }
 
@@ -108,7 +108,7 @@ function problemsOfShape(header: readonly string[], lines: readonly CsvLine[]): 
       : [
           {
             line,
-            message: `This line has ${cells.length} cells where the header has ${header.length}. A comma inside a cell needs quotation marks around the cell.`,
+            message: `This line has ${cells.length} cells, but the header has ${header.length}. A cell with a comma needs quotation marks around it.`,
           },
         ],
   );

@@ -1,4 +1,4 @@
-/** Lines into people: one address is one person, and each line with a host is one rotation of theirs. */
+/** Groups lines by person: one address is one person, and each line with a host is one rotation. */
 import {
   APPLICANT_FIELDS,
   type ApplicantField,
@@ -12,15 +12,14 @@ import type { CsvLine, CsvTable } from './read-csv.ts';
 
 export interface RotationLine {
   readonly line: number;
-  /** Of the line's rotations, counted from 1: columns may be numbered. */
+  /** Which rotation of the line, counted from 1: columns may be numbered. */
   readonly nth: number;
   readonly cells: Cells & Required<Pick<Cells, 'host'>>;
 }
 
-/** What the file says of one person. */
 export interface PersonLines {
   readonly address: string;
-  /** Of the person's first line. */
+  /** The person's first line. */
   readonly line: number;
   readonly profile: Pick<Cells, ApplicantField>;
   readonly rotations: readonly RotationLine[];
@@ -32,13 +31,13 @@ export interface ReadPeople {
   readonly notices: readonly Problem[];
 }
 
-/** @param mappings how a line is read for its first rotation, and for each further one */
+/** @param mappings one for a line's first rotation, and one for each further rotation */
 export function readPeople({ header, lines }: CsvTable, mappings: readonly Mapping[]): ReadPeople {
   const [mapping = {}] = mappings;
   const problems: Problem[] = [];
   const notices: Problem[] = [];
   const people = new Map<string, PersonLines>();
-  /** Addresses with a wrong line: compared with their other lines, and judged no further. */
+  /** Addresses with a faulty line: compared with their other lines, but not imported. */
   const unread = new Set<string>();
   for (const line of lines) {
     const read = readLine(header, line, mapping, [...APPLICANT_FIELDS, ...ROTATION_FIELDS]);
@@ -60,7 +59,7 @@ export function readPeople({ header, lines }: CsvTable, mappings: readonly Mappi
   return { people: sound, problems, notices };
 }
 
-/** The rotations of a line after its first, each from columns of its own. */
+/** A line's second and later rotations, each with columns of its own. */
 function furtherOf(
   header: readonly string[],
   line: CsvLine,
@@ -83,14 +82,13 @@ function furtherOf(
     wrong.push(...read.wrong);
     rotations.push({ line: line.line, nth: index + 2, cells: { ...read.cells, host } });
     if (!mapping.status && textOf(header, line, first, 'status') !== '') {
-      const message = `The rotation at ${host} has no status of its own, so it is taken as shortlisted.`;
+      const message = `The rotation at ${host} has no status of its own, so it is imported as shortlisted.`;
       notices.push({ line: line.line, ...columnOf(mapping, 'host'), message });
     }
   }
   return { rotations, wrong, notices };
 }
 
-/** The header of the column a field comes from, where it comes from one. */
 export function columnOf(mapping: Mapping, field: Field): { column?: string } {
   const source = mapping[field];
   return source && 'column' in source ? { column: source.column } : {};
@@ -127,7 +125,7 @@ function readLine(
 
 const ENTRY_OPEN =
   '“no” does not say how this person will enter the US, so the plan asks: as a citizen or permanent resident, with a status, or with a visa waiver.';
-const NO_HOST = 'There is no host on this line, so it is not known which rotation this is of.';
+const NO_HOST = 'This line has no host, so it is unclear which rotation it is about.';
 
 function textOf(
   header: readonly string[],
@@ -161,24 +159,24 @@ function personOf(line: number, address: string, cells: Cells): PersonLines {
   };
 }
 
-/** A second line of one address adds a rotation and says nothing else of the person; anything else is a slip. */
+/** A second line for one address must add a rotation and must not contradict the first line. */
 function clashOf(before: PersonLines, again: PersonLines, mapping: Mapping): Problem | undefined {
   if (again.rotations.length === 0) {
-    const message = `This address is on line ${before.line} already. One line a person, or one a rotation.`;
+    const message = `This address is already on line ${before.line}. Use one line per person, or one per rotation.`;
     return { line: again.line, ...columnOf(mapping, 'address'), message };
   }
   const differing = APPLICANT_FIELDS.find(
     (field) =>
       field in again.profile &&
       field in before.profile &&
-      // Lines of one cell are a list.
+      // A cell with several lines is a list.
       JSON.stringify(again.profile[field]) !== JSON.stringify(before.profile[field]),
   );
   return (
     differing && {
       line: again.line,
       ...columnOf(mapping, differing),
-      message: `Line ${before.line} says something else of the same person.`,
+      message: `This contradicts line ${before.line}, which is about the same person.`,
     }
   );
 }

@@ -1,4 +1,4 @@
-/** A line's rotation as the update that brings it onto a plan. A rotation already on the plan is its owner's to move. */
+/** Turns a line's rotation into the update that adds it to a plan. A rotation already on the plan is left to the applicant. */
 
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -16,7 +16,7 @@ type Planned =
   | {
       readonly events: readonly Event[];
       readonly outcome: 'added' | 'changed' | 'same';
-      /** The rotation of the plan that the line was taken to be about. */
+      /** The plan's rotation that the line was matched with. */
       readonly meant?: string;
       /** What the line says otherwise of it, and its owner keeps. */
       readonly kept?: string | undefined;
@@ -24,8 +24,8 @@ type Planned =
   | { readonly leftOut: string };
 
 /**
- * @param rotations what the plan holds by now
- * @param candidates open rotations of the plan that no other line of the sheet is about
+ * @param rotations those on the plan so far
+ * @param candidates open rotations on the plan that no other line matches
  */
 export function rotationEvents(
   rotations: readonly Rotation[],
@@ -87,9 +87,9 @@ export function rotationEvents(
 }
 
 const LEFT_OUT =
-  'A closed rotation is left out where the sheet does not say why, or not which letter completed it.';
+  'A closed rotation is left out if the sheet does not say why it closed or which letter completed it.';
 
-/** Whether a closed rotation's line holds all that closed it. */
+/** Whether the line says how the rotation closed. */
 function isWhole({ closedReason, letters = [] }: Cells): boolean {
   return closedReason === 'complete'
     ? letters.some(({ status }) => status === 'assigned')
@@ -109,7 +109,7 @@ function datesOf(
     : failure([{ line, field: 'end', message: 'The last day is before the first.' }]);
 }
 
-/** `7`, or `7.2` for the second rotation of line 7. */
+/** `7`, or `7.2` for the second rotation on line 7. */
 export function keyOf({ line, nth }: Pick<RotationLine, 'line' | 'nth'>): string {
   return nth === 1 ? `${line}` : `${line}.${nth}`;
 }
@@ -129,16 +129,16 @@ function questionOf(
     line,
     nth,
     field: 'host',
-    message: `The plan has an open rotation there: ${list}. Is this the same one, now ${daysWords(dates)}, or a second one?`,
+    message: `The plan has an open rotation there: ${list}. Is this the same rotation, now ${daysWords(dates)}, or a second one?`,
     asks: { key: keyOf({ line, nth }), candidates },
   };
 }
 
 function daysWords(dates: RotationDates | undefined): string {
-  return dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : 'without days';
+  return dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : 'without dates';
 }
 
-/** By its id where the file knows it; else the same host from the same day on. */
+/** By id if the file has it; otherwise the same host and the same first day. */
 export function isSame(
   rotation: Rotation,
   rotationId: string,
@@ -152,7 +152,7 @@ export function isSame(
   );
 }
 
-/** Which of the open rotations at the host the line is about, where that is certain or answered. */
+/** Which open rotation at the host the line is about, if that is certain or answered. */
 function meantBy(
   answer: string | undefined,
   atHost: readonly Rotation[],
@@ -160,12 +160,12 @@ function meantBy(
 ): Rotation | undefined {
   const [first, ...others] = atHost;
   const only = others.length === 0 ? first : undefined;
-  // A line without days says no more than that there is a rotation at the host, which there is.
+  // A line without dates says only that there is a rotation at the host, and there is one.
   if (only && !start && (!specialty || specialty === only.specialty)) return only;
   return answer === 'moved' ? only : atHost.find(({ id }) => id === answer);
 }
 
-/** The same place under any of its names. */
+/** The same host under any of its names. */
 function isAtHost(
   { host }: Rotation,
   { host: name, institutionId }: RotationLine['cells'],
@@ -188,7 +188,7 @@ function problemsOf(line: number, cells: Cells, world: World): FieldProblem[] {
   const { specialty, institutionId, programCode } = cells;
   const problems: FieldProblem[] = [];
   if (!specialty) {
-    const message = 'The specialty is missing: ir, dr, surgery, medicine, icu or other.';
+    const message = 'The specialty is missing: ir, dr, surgery, medicine, icu, or other.';
     problems.push({ line, field: 'specialty', message });
   }
   if (institutionId && !world.host(institutionId)) {

@@ -1,4 +1,4 @@
-/** The file to begin with: every column an import reads, and one example to overwrite. */
+/** A file to start from: every column that an import reads, and one example line to overwrite. */
 
 import { csvLine } from '#shared/base/csv.ts';
 import { COLUMNS, FIELDS } from '../table/columns.ts';

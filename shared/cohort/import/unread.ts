@@ -1,4 +1,4 @@
-/** Columns with content that nothing reads: each is named before a word is written, and confirmed by its sender. */
+/** Columns that have content but are not read: the sender must confirm each before anything is written. */
 import { distance } from 'fastest-levenshtein';
 import { counted } from '#shared/base/counted.ts';
 import { COLUMNS, FIELDS, type Field } from '../table/columns.ts';
@@ -9,13 +9,12 @@ import type { CsvTable } from './read-csv.ts';
 
 export interface UnreadColumn {
   readonly column: string;
-  /** How many of its cells hold something. */
+  /** The number of cells that are not empty. */
   readonly filled: number;
-  /** The field that its header and its cells may mean. */
+  /** The field that its header and cells may stand for. */
   readonly near?: Field;
 }
 
-/** @param mappings every way in which a line is read */
 export function unreadColumns(
   { header, lines }: CsvTable,
   mappings: readonly Mapping[],
@@ -32,14 +31,14 @@ export function unreadColumns(
   });
 }
 
-/** `Nothing reads the column "Offer valid until": 1 cell is filled. Did you mean "Offer expires"?` */
+/** `The column "Offer valid until" is not read: 1 cell is filled. Did you mean "Offer expires"?` */
 export function unreadWords({ column, filled, near }: UnreadColumn): string {
   const cells = counted(filled, 'cell is', 'cells are');
   const question = near ? ` Did you mean "${COLUMNS[near].header}"?` : '';
-  return `Nothing reads the column "${column}": ${cells} filled.${question}`;
+  return `The column "${column}" is not read: ${cells} filled.${question}`;
 }
 
-/** What exports compute is left alone when an export comes back. */
+/** Columns that exports compute are ignored when an export is imported again. */
 function isOfExport(column: string, header: readonly string[]): boolean {
   return header.includes(ID_OF_EXPORTS) && EXPORTED.has(column);
 }
@@ -51,7 +50,7 @@ const EXPORTED: ReadonlySet<string> = new Set(
 );
 const ID_OF_EXPORTS = 'Applicant ID';
 
-/** Of the fields that no column holds, one that the header nearly names and that takes what is in the cells. */
+/** Of the fields without a column, the one whose name is closest and that accepts the cells. */
 function nearestField(
   column: string,
   cells: readonly string[],
@@ -74,7 +73,7 @@ function nearestField(
 const SLIP_PER_LETTERS = 4;
 const CELLS_TRIED = 20;
 
-/** Words that say what a column is of. */
+/** The meaningful words of a header. */
 function wordsOf(header: string): string[] {
   return header
     .toLowerCase()

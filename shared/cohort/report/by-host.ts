@@ -11,12 +11,12 @@ export interface HostRow {
   readonly refused: number;
   readonly done: number;
   readonly lettersReceived: number;
-  /** Of the answers whose application the history still holds. */
+  /** Of the answers whose application is still in the history. */
   readonly medianAnswerDays: number | undefined;
   readonly answers: number;
 }
 
-/** What a cohort learned of each host: the one that most applicants went to first. */
+/** What a cohort has learned about each host; hosts with the most applicants first. */
 export function byHost(rows: readonly ReportRow[]): HostRow[] {
   const all = rows.flatMap(({ of }) => of.rotations.map((rotation) => ({ id: of.id, rotation })));
   return [...Map.groupBy(all, ({ rotation }) => rotation.host)]

@@ -1,29 +1,29 @@
-/** The report by letter writer: a person by address, not by how an applicant spells the name. */
+/** The report by letter writer, told apart by address and not by how applicants spell the name. */
 import type { Day } from '#shared/base/time/day.ts';
 import { isAgreed, isInEras, isLost, isOpen } from '#shared/plan/facts/letter.ts';
 import type { ReportRow } from './row.ts';
 import { type SentLetter, sentLetters, writerOf } from './writers.ts';
 
 export interface WriterRow {
-  /** Of one of their letters: the filter `letter` finds the others by it. */
+  /** One of their letters, by which the filter `letter` finds the others. */
   readonly letter: string;
-  /** As most applicants write it. */
+  /** As most applicants spell it. */
   readonly writer: string;
   readonly otherSpellings: readonly string[];
-  /** What tells two of one name apart. */
+  /** To tell two writers of one name apart. */
   readonly hosts: readonly string[];
   readonly applicants: number;
   readonly outstanding: number;
   readonly accepted: number;
   readonly declined: number;
   readonly received: number;
-  /** When the next of their open letters should be there; absent where it is not known. */
+  /** When the next of their open letters is due; undefined where unknown. */
   readonly nextDue: Day | undefined;
-  /** Emails about their open letters that may still come; undefined where we mail them about none. */
+  /** Emails about their open letters still to come; undefined where we email them about none. */
   readonly remindersLeft: number | undefined;
 }
 
-/** Writers with something outstanding first, the nearest date first. */
+/** Writers with open letters first, by due date. */
 export function byWriter(rows: readonly ReportRow[], today: Day): WriterRow[] {
   const all = sentLetters(rows);
   return [...Map.groupBy(all, writerOf(all)).values()]

@@ -1,4 +1,4 @@
-/** The figures behind the report's charts, each of the rows that the filters let through. */
+/** The figures behind the report's charts, for the rows that match the filters. */
 
 import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { RISK_CODES, type RiskCode } from '#shared/people/casework/codes.ts';
@@ -10,7 +10,7 @@ import { hardDays, type ReportRow } from './row.ts';
 
 const WEEKS = 12;
 
-/** Hard dates by the week that begins on a Monday, this week first. */
+/** Hard deadlines by week from Monday on, this week first. */
 export function deadlinesByWeek({
   rows,
   today,
@@ -34,7 +34,7 @@ export interface Ageing {
   readonly p90Days: number;
 }
 
-/** How long open rotations have been where they are. A stage that nobody is in is left out. */
+/** How long open rotations have been in their stage. Empty stages are left out. */
 export function ageingByStage({ rows, today }: Pick<Report, 'rows' | 'today'>): Ageing[] {
   return STAGE_NAMES.filter((stage) => stage !== 'closed').flatMap((stage) => {
     const ages = rows
@@ -58,13 +58,13 @@ export function ageingByStage({ rows, today }: Pick<Report, 'rows' | 'today'>): 
 export interface LettersMonth {
   /** `2027-08` */
   readonly month: string;
-  /** Letters that should be in ERAS by the end of this month, counted from the first. */
+  /** Letters due in ERAS by the end of this month, cumulative. */
   readonly planned: number;
-  /** Of these rotations, those whose letter is there. */
+  /** Those of them that are there. */
   readonly received: number;
 }
 
-/** The plan is one letter a confirmed rotation, by the day that the emails name. Only months with one are shown. */
+/** One letter is planned per confirmed rotation, by the due date in the emails. Only months with one are shown. */
 export function lettersByMonth(rows: readonly ReportRow[]): LettersMonth[] {
   const months = new Map<string, { planned: number; received: number }>();
   for (const { letters, outlook } of rows.flatMap(({ of }) => of.rotations)) {
@@ -81,7 +81,7 @@ export function lettersByMonth(rows: readonly ReportRow[]): LettersMonth[] {
     .toSorted((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-/** Applicants by reason, most first; one who has a reason twice counts once. Blocked outside is not among them. */
+/** Applicants by reason, most first; an applicant counts once per reason. Delays by outsiders are left out. */
 export function reasonsOf(
   rows: readonly ReportRow[],
 ): { code: RiskCode; red: number; amber: number }[] {
@@ -106,7 +106,7 @@ export interface Followed {
   readonly followed: number;
 }
 
-/** Emails a week old or more, by rung, and how many an act of the person followed within seven days. */
+/** Emails at least a week old, by rung, and how many were followed by an update within seven days. */
 export function followedByRungOf(rows: readonly ReportRow[]): Followed[] {
   const sums = new Map<string, { sent: number; followed: number }>();
   for (const { of } of rows) {
@@ -120,7 +120,7 @@ export function followedByRungOf(rows: readonly ReportRow[]): Followed[] {
     .toSorted((a, b) => orderOf(a.rung) - orderOf(b.rung));
 }
 
-/** The overviews, then opening, the days before, most first, the days after, and what was put off. */
+/** Overviews, then the opening, days before in descending order, days after, and later reminders. */
 function orderOf(rung: string): number {
   const named = ['monthly', 'weekly', 'opens'].indexOf(rung);
   if (named >= 0) return named - 1000;
@@ -129,7 +129,7 @@ function orderOf(rung: string): number {
   return rung.startsWith('+') ? days : -days;
 }
 
-/** The nearest rank: a value that somebody really has. */
+/** The nearest rank, so that the value really occurs. */
 function quantile(sorted: readonly number[], part: number): number {
   return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? 0;
 }

@@ -1,4 +1,4 @@
-/** A report's filters as they stand in its address: each checked, each shown, so that a saved address is a saved view. */
+/** A report's filters in its address, so that a bookmark is a saved view. */
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { lineSchema } from '#shared/base/text.ts';
@@ -7,13 +7,13 @@ import { RISK_CODES } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { entrySchema } from '#shared/world/vocabulary.ts';
 
-/** Pages an address may ask for: more people than any cohort has. */
+/** More pages than any cohort fills. */
 const REPORT_PAGES_MAX = 2000;
 
 export const VIEWS = ['people', 'writers', 'hosts'] as const;
 export const SORTS = ['risk', 'name', 'deadline', 'slack', 'step', 'silence'] as const;
 export const HOLDERS = ['applicant', 'writer', 'host', 'home-school', 'visa', 'external'] as const;
-/** How far a funnel reaches; `lost` are those that were refused, withdrawn or let pass. */
+/** The steps of the funnel; `lost` rotations were rejected, withdrawn, or missed. */
 export const FUNNEL_STEPS = [
   'identify',
   'apply',
@@ -28,41 +28,40 @@ const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'is not a month written YYYY-MM' });
 
-/** Every filter; an absent one filters nothing. */
 export const FILTERS = {
   risk: z.enum(['red', 'amber', 'blue', 'none']),
   code: z.enum(RISK_CODES),
-  /** Came to its level, or to this reason, on this day or later. */
+  /** Reached its level, or this reason, on or after this day. */
   since: daySchema,
   case: z.enum(['open', 'mine', 'unowned', 'follow-up']),
-  /** The last case was closed on this day or later. */
+  /** The last case was closed on or after this day. */
   closed: daySchema,
   step: z.enum(STAGE_NAMES),
   waiting: z.enum(HOLDERS),
   img: z.enum(['enrolled', 'graduate']),
   pathway: z.enum(['integrated-ir', 'dr-esir']),
   entry: z.enum([...entrySchema.options, 'unknown']),
-  season: z.string().regex(/^20[2-6]\d$/, { error: 'is not the year of a Match' }),
-  /** A hard date within so many days, or passed and open. */
+  season: z.string().regex(/^20[2-6]\d$/, { error: 'is not a Match year' }),
+  /** A hard deadline within this many days, or overdue. */
   due: z.enum(['7', '21', '30', '90']),
-  /** A hard date in the week that begins on this Monday. */
+  /** A hard deadline in the week from this Monday on. */
   week: daySchema,
   /** A rotation that starts within 30 days. */
   starts: z.enum(['30']),
-  /** A letter that should be in ERAS by the end of this month. */
+  /** A letter that is due in ERAS this month. */
   letters: month,
-  /** Of these letters, those in ERAS, or not. */
+  /** Whether these letters are in ERAS. */
   arrived: z.enum(['yes', 'no']),
-  /** An email at this rung a week ago or more. */
+  /** An email at this rung at least a week ago. */
   rung: z.string().regex(/^[a-z0-9+-]{1,20}$/, { error: 'is not a rung' }),
-  /** Of these emails, those that an update followed within seven days, or not. */
+  /** Whether an update followed these emails within seven days. */
   followed: z.enum(['yes', 'no']),
   reached: z.enum(['no']),
   funnel: z.enum(FUNNEL_STEPS),
   lost: z.enum(FUNNEL_STEPS),
   site: lineSchema,
   writer: lineSchema,
-  /** Every letter by whoever writes this one, named `<applicant>.<letter>`. */
+  /** Every letter by the writer of this one, named `<applicant>.<letter>`. */
   letter: z.string().regex(/^[\w-]{1,64}\.[\w-]{1,64}$/, { error: 'is not a letter of this list' }),
   advisor: lineSchema,
 } as const;
@@ -97,7 +96,7 @@ export interface QueryProblem {
   readonly message: string;
 }
 
-/** What of an address is a report's, and the names of what is not: an email's or a search engine's mark changes no list. */
+/** Splits off unknown parameters, such as tracking marks, which must not change a list. */
 export function knownOf(params: URLSearchParams): { known: URLSearchParams; unknown: string[] } {
   const isKnown = (name: string) => Object.hasOwn(querySchema.shape, name);
   const unknown = new Set([...params.keys()].filter((name) => !isKnown(name)));
@@ -107,13 +106,13 @@ export function knownOf(params: URLSearchParams): { known: URLSearchParams; unkn
   };
 }
 
-/** Reads an address's query. Anything that is no filter of ours, or is given twice, is refused by name. */
+/** Refuses, by name, whatever is not a filter of ours or is given twice. */
 export function readQuery(params: URLSearchParams): Result<ReportQuery, QueryProblem[]> {
   const names = [...params.keys()];
   const doubled = names.filter((name, index) => names.indexOf(name) !== index);
   if (doubled.length > 0) {
     return failure(
-      doubled.map((field) => ({ field: shown(field), message: `${shown(field)} stands twice.` })),
+      doubled.map((field) => ({ field: shown(field), message: `${shown(field)} is given twice.` })),
     );
   }
   // A form sends its empty fields too: they filter nothing.
@@ -134,7 +133,7 @@ export function readQuery(params: URLSearchParams): Result<ReportQuery, QueryPro
   return success({ view, sort, page, filters: filters as Filters });
 }
 
-/** The query of an address; in a fixed order, so that the same view is the same address. */
+/** In a fixed order, so that the same view has the same address. */
 export function writeQuery({ filters, view, sort, page }: ReportQuery): string {
   const params = new URLSearchParams();
   for (const name of FILTER_NAMES) {
@@ -148,12 +147,10 @@ export function writeQuery({ filters, view, sort, page }: ReportQuery): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** The report with one filter more, from its first page. */
 export function narrowed(query: ReportQuery, more: Filters): ReportQuery {
   return { ...query, view: 'people', filters: { ...query.filters, ...more }, page: 1 };
 }
 
-/** The report without one of its filters. */
 export function widened(query: ReportQuery, name: FilterName): ReportQuery {
   const { [name]: _, ...filters } = query.filters;
   return { ...query, filters, page: 1 };
@@ -161,7 +158,7 @@ export function widened(query: ReportQuery, name: FilterName): ReportQuery {
 
 const UNKNOWN_SHOWN_MAX = 5;
 
-// What was typed may be anything: it is named, never repeated at length.
+// The name may be anything, so it is quoted only in part.
 function shown(name: string): string {
   return name.length <= 20 ? name : `${name.slice(0, 20)}…`;
 }

@@ -1,4 +1,4 @@
-/** How far rotations have come, from the list to the assigned letter, and where they were lost. */
+/** How far rotations got, from the list to the assigned letter, and where they were lost. */
 
 import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
@@ -21,9 +21,9 @@ export const FUNNEL_WORDS: Readonly<Record<FunnelStep, string>> = {
 
 export interface FunnelBar {
   readonly step: FunnelStep;
-  /** Rotations that came this far, whatever became of them. */
+  /** Rotations that got this far, whatever happened later. */
   readonly reached: number;
-  /** Of these, lost before the next step: refused, withdrawn, canceled, let pass. */
+  /** Those of them that were lost before the next step: rejected, withdrawn, canceled, or missed. */
   readonly lost: number;
 }
 
@@ -40,13 +40,13 @@ export function reachedStep(rotation: SummaryRotation, step: FunnelStep): boolea
   return FUNNEL_STEPS.indexOf(step) <= FUNNEL_STEPS.indexOf(furthestStep(rotation));
 }
 
-/** The last step that a rotation reached before it was lost; undefined for one that goes on or is complete. */
+/** The last step before the rotation was lost; undefined for one that is open or complete. */
 export function wasLostAt(rotation: SummaryRotation): FunnelStep | undefined {
   if (rotation.stage !== 'closed' || rotation.closed === 'complete') return undefined;
   return furthestStep(rotation);
 }
 
-/** What is closed keeps no stage: how far it came follows from why it was closed and from its letters. */
+/** A closed rotation has no stage: how far it got follows from its letters and from why it closed. */
 function furthestStep(rotation: SummaryRotation): FunnelStep {
   const { letters, stage, status, closed } = rotation;
   if (letters.some((letter) => letter.status === 'assigned')) return 'assigned';

@@ -1,4 +1,4 @@
-/** Which rows a report's filters let through. */
+/** Which rows match a report's filters. */
 import { impossible } from '#shared/base/result.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
@@ -10,9 +10,8 @@ import { lettersBySameWriter } from './writers.ts';
 type Test = (row: ReportRow) => boolean;
 
 /**
- * The test of all filters together; made once, asked of ten thousand rows.
- *
- * @param everybody the list that it is asked of, where whoever writes a letter is looked for
+ * Made once and used for ten thousand rows.
+ * @param everybody the whole list, for finding a letter's writer
  * @param reader whose cases are "mine"
  */
 export function matcher(
@@ -36,7 +35,7 @@ function testOf(
 ): Test {
   switch (name) {
     case 'risk':
-      // Beside a reason it speaks of that reason.
+      // Together with a reason, it means the level of that reason.
       return filters.code ? () => true : ({ level = 'none' }) => level === filters.risk;
     case 'code':
       return ({ findings }) => {
@@ -101,12 +100,12 @@ function testOf(
   }
 }
 
-/** Of what must be done: what has passed is open all the same. */
+/** Includes overdue deadlines, which are still open. */
 function hasHardDay(today: Day, is: (day: Day) => boolean): Test {
   return (row) => hardDays(row, today).some(is);
 }
 
-/** Of the level and reason that the other filters name, one that is new. */
+/** A new finding of the level and reason that the other filters name. */
 function isNew({ since = '9999-12-31', risk, code }: Filters): Test {
   return ({ findings }) =>
     findings.some(

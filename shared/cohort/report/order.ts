@@ -1,4 +1,4 @@
-/** How a report's rows are ordered; people of one place by name, so that the same report is the same list. */
+/** The order of a report's rows; ties are broken by name, so that the order is stable. */
 import { impossible } from '#shared/base/result.ts';
 import { RISK_LEVELS } from '#shared/people/casework/codes.ts';
 import type { SORTS } from './filters.ts';
@@ -7,16 +7,16 @@ import type { ReportRow } from './row.ts';
 type Sort = (typeof SORTS)[number];
 
 export const SORT_WORDS: Readonly<Record<Sort, string>> = {
-  risk: 'gravest risk first',
+  risk: 'highest risk first',
   name: 'name',
   deadline: 'next deadline first',
   slack: 'least slack first',
-  step: 'longest in its step first',
+  step: 'longest in its stage first',
   silence: 'longest silent first',
 };
 
 export function inOrder(rows: readonly ReportRow[], sort: Sort): ReportRow[] {
-  // Keys are made once a row: a comparison of ten thousand rows asks for each of them many times.
+  // Keys are computed once per row: sorting ten thousand rows compares each many times.
   return rows
     .map((row) => ({ row, key: keyOf(row, sort) }))
     .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : byName(a.row, b.row)))
@@ -28,7 +28,7 @@ function byName(a: ReportRow, b: ReportRow): number {
   return a.of.id < b.of.id ? -1 : 1;
 }
 
-/** Smaller comes first; what is not known comes last. */
+/** Smaller comes first, unknown comes last. */
 function keyOf(row: ReportRow, sort: Sort): number | string {
   switch (sort) {
     case 'risk':
@@ -48,7 +48,7 @@ function keyOf(row: ReportRow, sort: Sort): number | string {
   }
 }
 
-/** Level, then how many reasons of that level: an order to read in, and no number that is shown. */
+/** By level, then by the number of reasons at that level. This orders the list and is never shown. */
 function riskKey({ level, findings }: ReportRow): number {
   const place = level ? RISK_LEVELS.indexOf(level) : RISK_LEVELS.length;
   const reasons = new Set(findings.filter((each) => each.level === level).map(({ code }) => code));

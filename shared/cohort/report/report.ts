@@ -1,4 +1,4 @@
-/** `reportOf`: a cohort on one moment, from its people's summaries. Pure; reads no item, and no clock but `now`. */
+/** A cohort at one moment, from its people's summaries. */
 
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
@@ -13,45 +13,45 @@ import { matcher } from './matches.ts';
 import { inOrder } from './order.ts';
 import { isReached, type ReportRow, reportRow } from './row.ts';
 
-/** Applicants on one page of a report: what a screen of rows can be read at. */
+/** As many rows as are readable on one page. */
 export const REPORT_ROWS_MAX = 50;
 
 export interface Report {
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
-  /** Match years of its people, most first. */
+  /** The Match years of its people, most frequent first. */
   readonly seasons: readonly Season[];
   readonly generatedAt: Instant;
   readonly today: Day;
   readonly query: ReportQuery;
-  /** Everybody in the cohort. */
+  /** In the whole cohort. */
   readonly people: number;
   readonly reached: number;
-  /** Who deleted their plan: counted, never named or judged. */
+  /** Deleted plans: counted, never named or assessed. */
   readonly deleted: number;
   readonly rulesVersion: number;
   /** 0 for the defaults. */
   readonly thresholdsVersion: number;
-  /** When they were last changed; absent for the defaults. */
+  /** Of the last change; absent for the defaults. */
   readonly thresholdsSince?: Instant;
   readonly freshness: Freshness;
-  /** Those whom the filters let through, in order. */
+  /** Those that match the filters, in order. */
   readonly rows: readonly ReportRow[];
-  /** Of these, the page asked for; the last one where there are fewer. */
+  /** The requested page of them, or the last one. */
   readonly shown: readonly ReportRow[];
   readonly page: number;
   readonly pages: number;
 }
 
 export interface Freshness {
-  /** When the oldest and newest plan was looked at; absent while nobody has looked at any. */
+  /** When plans were visited; absent before the first visit. */
   readonly oldest?: Instant;
   readonly newest?: Instant;
-  /** People whose plan waits for a look that should have come. */
+  /** People whose visit is overdue. */
   readonly overdue: number;
   readonly never: number;
 }
 
-/** A sweep comes once an hour; later than two is late. */
+/** Sweeps run once an hour; after two hours, a visit is overdue. */
 const LATE_MS = 2 * HOUR_MS;
 
 export function reportOf(

@@ -1,4 +1,4 @@
-/** One applicant as a row of the report: everything that depends on the clock is worked out here, from stored days. */
+/** One applicant as a row of the report. What depends on the clock is computed here, from stored days. */
 
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -32,13 +32,13 @@ export interface ReportRow {
   readonly rotations: RotationCounts;
   readonly ir: RotationCounts;
   readonly firstIrStart: Day | undefined;
-  /** The open rotation that is furthest on: what "where now" speaks of. */
+  /** The open rotation that is furthest along. */
   readonly step: SummaryRotation | undefined;
   readonly daysInStep: number | undefined;
-  /** The next date that is not over: a hard one before an advised one. */
+  /** The next deadline: hard ones before recommended ones. */
   readonly next: OutlookDue | undefined;
   readonly daysToNext: number | undefined;
-  /** Days to the nearest latest safe day; below zero once it has passed. */
+  /** Days to the nearest latest safe date; negative once it has passed. */
   readonly slackDays: number | undefined;
   readonly documents: {
     readonly cleared: number;
@@ -67,7 +67,7 @@ export function reportRow(
   const open = openRotations(of);
   const step = furthest(open);
   const next = nextDue(view);
-  // What is only considered has no slack to lose.
+  // A rotation that is only considered has no slack to lose.
   const safeDays = open
     .filter((each) => !isCandidate(each))
     .flatMap(({ outlook }) => outlook?.safe?.day ?? [])
@@ -93,12 +93,11 @@ export function reportRow(
   };
 }
 
-/** False where no email arrives, or none is wanted. */
+/** False where emails do not arrive or are not wanted. */
 export function isReached({ of }: ReportRow): boolean {
   return of.reach === 'ok';
 }
 
-/** Days of what must be done. */
 export function hardDays({ of }: Pick<ReportRow, 'of'>, today: Day): Day[] {
   return standingDues(of, today)
     .filter(({ hard }) => hard)

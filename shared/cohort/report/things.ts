@@ -1,4 +1,4 @@
-/** What a bar of a chart counts, row by row: the list behind the bar lets a row through for it, and counts the same. */
+/** What a chart's bar counts in each row. The list behind the bar uses the same counts. */
 import type { Day } from '#shared/base/time/day.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
@@ -8,11 +8,11 @@ import { hardDays, type ReportRow } from './row.ts';
 
 interface Things {
   readonly one: string;
-  /** How many of a row there are. */
+
   count(row: ReportRow, filters: Filters, today: Day): number;
 }
 
-/** Filters that speak of things, not of people. */
+/** Filters that count things, not people. */
 export const THINGS = {
   step: {
     one: 'rotation',
@@ -27,8 +27,8 @@ export const THINGS = {
   },
   letters: { one: 'letter', count: plannedLetters },
   arrived: { one: 'letter', count: plannedLetters },
-  rung: { one: 'mail', count: mails },
-  followed: { one: 'mail', count: mails },
+  rung: { one: 'email', count: mails },
+  followed: { one: 'email', count: mails },
   funnel: {
     one: 'rotation',
     count: ({ of }, { funnel = 'identify' }) =>
@@ -41,7 +41,7 @@ export const THINGS = {
   },
 } satisfies Partial<Record<FilterName, Things>>;
 
-/** One a confirmed rotation, by the month in which it is due. */
+/** One per confirmed rotation, by the month in which it is due. */
 function plannedLetters({ of }: ReportRow, { letters = '', arrived }: Filters): number {
   return of.rotations.filter(
     (rotation) =>
@@ -59,7 +59,7 @@ function mails({ of }: ReportRow, { rung, followed }: Filters): number {
     .reduce((sum, count) => sum + count, 0);
 }
 
-/** `14 rotations` of a filter that speaks of such; undefined for one that speaks of people. */
+/** `14 rotations` for a filter that counts things; undefined for one that counts people. */
 export function thingsOf(
   name: FilterName,
   filters: Filters,

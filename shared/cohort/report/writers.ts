@@ -1,16 +1,16 @@
-/** Who wrote which letters of a list. The index holds no address, only a mark that is the same for the same one. */
+/** Groups a list's letters by writer. The index has no addresses, only a hash of each. */
 
 import type { Day } from '#shared/base/time/day.ts';
 import type { SummaryLetter } from '#shared/people/outlook/summary.ts';
 import type { ReportRow } from './row.ts';
 
 export interface SentLetter {
-  /** The letter's name in an address of the report: `<applicant>.<letter>`. */
+  /** The letter's name in the report's address: `<applicant>.<letter>`. */
   readonly key: string;
   /** The applicant's. */
   readonly id: string;
   readonly letter: SummaryLetter;
-  /** Absent for a letter that no rotation gave. */
+  /** Absent for a letter from outside the rotations. */
   readonly host?: string;
   readonly dueOn?: Day;
 }
@@ -31,8 +31,8 @@ export function sentLetters(rows: readonly Pick<ReportRow, 'of'>[]): SentLetter[
 }
 
 /**
- * What is the same for letters of one writer: their address; where none is known, the name at that host, which is
- * somebody's with an address there if there is just one such.
+ * Identifies a letter's writer: by address or, where none is known, by name and host. If one address at that host has the
+ * same name, it is that person.
  */
 export function writerOf(all: readonly SentLetter[]): (letter: SentLetter) => string {
   const marks = new Map<string, Set<string>>();
@@ -51,7 +51,7 @@ function nameAt({ letter, host = '' }: SentLetter): string {
   return `${letter.writer.trim().toLowerCase().replaceAll(/\s+/g, ' ')} at ${host}`;
 }
 
-/** Every letter by whoever writes the one of that key; none where there is no such letter. */
+/** All letters by the writer of the letter with this key. */
 export function lettersBySameWriter(
   rows: readonly Pick<ReportRow, 'of'>[],
   key: string | undefined,

@@ -1,4 +1,4 @@
-/** Findings by their cause: what several rules see of one matter is one sentence, with every code beside it. */
+/** Groups findings by cause: several rules about one matter give one sentence with every code beside it. */
 import type { Day } from '#shared/base/time/day.ts';
 import {
   RISK_CODES,
@@ -10,24 +10,24 @@ import { type Finding, type FindingWords, sentenceOf } from './finding.ts';
 
 export interface Cause {
   readonly level: RiskLevel;
-  /** Every rule that sees it, in the order of the codes. */
+  /** Of every rule that found it. */
   readonly codes: readonly RiskCode[];
-  /** When the first of them came to this level. */
+  /** When the first of them reached this level. */
   readonly since: Day;
   readonly owner: Finding['owner'];
-  /** The sentence of the rule that says most, and the data behind all of them. */
+  /** The words of the most telling rule, with the data behind all of them. */
   words(): FindingWords;
 }
 
-/** Which rule's sentence says most, where several see one thing. */
+/** The most telling rule first. */
 const TELLING: readonly RiskCode[] = ['P1', 'L1', 'L2', 'D1', 'D2'];
 
-/** Gravest first, as the findings are. */
+/** Most serious first, as the findings are. */
 export function causesOf(findings: readonly Finding[]): Cause[] {
   return [...Map.groupBy(findings, causeKey(findings)).values()].flatMap(causeOf);
 }
 
-/** What is said of a person's letters as a whole belongs to the rotation whose letter is missing. */
+/** A finding about all letters of a person belongs to the rotation whose letter is missing. */
 function causeKey(findings: readonly Finding[]): (finding: Finding) => string {
   const missing = findings
     .filter(({ code, rotationId }) => rotationId && (code === 'L1' || code === 'L2'))

@@ -1,4 +1,4 @@
-/** D1, a hard date; D2, the back plan's latest safe day. */
+/** D1, a hard deadline; D2, the back plan's latest safe date. */
 import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
 import { capital } from '#shared/base/capital.ts';
 import { daysBetween, latest, plusDays } from '#shared/base/time/day.ts';
@@ -9,7 +9,7 @@ import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { type Finding, fairLevel, type RiskView } from './finding.ts';
 import { topicOfRule, topicOfStep } from './topics.ts';
 
-/** Red once a hard date has passed and its step is open; amber a week before it. What is only advised is neither. */
+/** Red once a hard deadline has passed and its step is open; amber a week before. Recommended dates are neither. */
 export function deadlineRisk(view: RiskView): Finding[] {
   const { row, thresholds, now, today } = view;
   return (row.outlook?.due ?? []).flatMap((due): Finding[] => {
@@ -31,11 +31,11 @@ export function deadlineRisk(view: RiskView): Finding[] {
         owner: 'applicant',
         words: () => ({
           reason: isOver
-            ? `${capital(due.title)}, due on ${phraseDay(due.day)}, still open`
-            : `${capital(due.title)}, due ${phraseDistance(today, due.day)}, not done yet`,
+            ? `${capital(due.title)} was due on ${phraseDay(due.day)} and is still open`
+            : `${capital(due.title)} is due ${phraseDistance(today, due.day)} and not done yet`,
           action: isOver
-            ? 'call, and settle whether it was done or what can be saved'
-            : 'ask what is in the way',
+            ? 'call to find out whether it was done, or what can still be saved'
+            : 'ask what is holding it up',
           data: [dueWords(due)],
         }),
       },
@@ -43,7 +43,7 @@ export function deadlineRisk(view: RiskView): Finding[] {
   });
 }
 
-/** Red once the applicant's next step is later than its latest safe day; amber with two weeks of slack. */
+/** Red once the applicant's next step is past its latest safe date; amber with two weeks of slack. */
 export function slackRisk(view: RiskView): Finding[] {
   const { row, thresholds, today } = view;
   return openRotations(row).flatMap((rotation): Finding[] => {
@@ -65,11 +65,11 @@ export function slackRisk(view: RiskView): Finding[] {
         owner: 'applicant',
         words: () => ({
           reason: isOver
-            ? `At ${rotation.host} the step “${title}” was safe until ${phraseDay(safe.day)} and is open`
-            : `At ${rotation.host} the step “${title}” is safe for ${restWords(daysBetween(today, safe.day))}`,
-          action: isOver ? 'begin it today, or choose later dates' : 'agree on a day to do it',
+            ? `At ${rotation.host}, “${title}” should have been done by ${phraseDay(safe.day)}`
+            : `At ${rotation.host}, “${title}” should be done by ${phraseDay(safe.day)}, ${phraseDistance(today, safe.day)}`,
+          action: isOver ? 'start it today, or choose later dates' : 'agree on a day to do it',
           data: [
-            `back plan of the rotation from ${rotation.start ? phraseDay(rotation.start) : 'its first day'}: ${title} by ${phraseDay(safe.day)}`,
+            `back plan for the rotation starting ${rotation.start ? phraseDay(rotation.start) : 'on its first day'}: ${title} by ${phraseDay(safe.day)}`,
             `how long it takes: ${STEP_FACTS[safe.step].durationSource}`,
           ],
         }),

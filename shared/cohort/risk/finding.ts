@@ -1,4 +1,4 @@
-/** What a risk rule finds of one person on one day: a sentence with its reason, owner, action and the data behind it. */
+/** What a risk rule finds about one person on one day: the reason, the owner, the action, and the data behind it. */
 
 import { type Day, latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
@@ -20,32 +20,31 @@ export type RiskOwner =
   | 'outside office';
 
 export interface Finding extends Risk {
-  /** The day on which it came to this level. */
+  /** When it reached this level. */
   readonly since: Day;
   readonly rotationId?: string;
-  /** What it is about: findings of one topic at one rotation have one cause. */
+  /** Findings with the same topic and rotation have one cause. */
   readonly topic: Topic;
   readonly owner: RiskOwner;
-  /** Written only where it is read: of ten thousand people a page tells fifty. */
+  /** Computed only when read: a page shows fifty of ten thousand people. */
   words(): FindingWords;
 }
 
 export interface FindingWords {
-  /** What is so, with no stop at its end. */
+  /** Without a final period. */
   readonly reason: string;
-  /** What to do, with no stop at its end. */
+  /** Without a final period. */
   readonly action: string;
-  /** The dates and their sources that it follows from. */
+  /** The dates behind it, with their sources. */
   readonly data: readonly string[];
 }
 
-/** What a rule looks at: a person's row of the index, the season, and the day. */
 export interface RiskView {
   readonly row: Summary;
   readonly season: Season;
   readonly thresholds: Thresholds;
   readonly now: Instant;
-  /** In Eastern time, as rotations are counted. */
+  /** In Eastern time. */
   readonly today: Day;
 }
 
@@ -59,16 +58,13 @@ export function riskViewOf(
   return { row, season, thresholds, now, today };
 }
 
-/** "No US IR letter, review date in 14 days: call, or line up the second writer." */
+/** "No US IR letter, and programs review in 14 days: call, or arrange a second letter." */
 export function sentenceOf(finding: Pick<Finding, 'words'>): string {
   const { reason, action } = finding.words();
   return `${reason}: ${action}.`;
 }
 
-/**
- * The same for a step of a rotation. One that is only considered is amber at most: before its day from the day it was put
- * on the list, and for what had passed once there was time to choose.
- */
+/** `levelFrom`, but a rotation that is only considered is amber at most, and only once there was time to choose it. */
 export function fairLevel(
   { today, thresholds }: RiskView,
   rotation: SummaryRotation | undefined,
@@ -81,7 +77,7 @@ export function fairLevel(
   return today >= since ? { level: 'amber', since } : undefined;
 }
 
-/** The level of something dated, or undefined before both days: each holds from its own day on. */
+/** Each level applies from its day on; undefined before both. */
 export function levelFrom(
   today: Day,
   from: { readonly red?: Day | undefined; readonly amber?: Day | undefined },

@@ -1,4 +1,4 @@
-/** L1, letters in time; L2, a writer who does not answer. */
+/** L1, too few letters in time; L2, a writer who does not answer. */
 import { counted } from '#shared/base/counted.ts';
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
@@ -11,7 +11,7 @@ import { phraseSource } from '#shared/world/source-words.ts';
 import { type Finding, levelFrom, type RiskView } from './finding.ts';
 import { seasonIsOver } from './season-end.ts';
 
-/** Red without a letter from a US IR rotation two weeks before review; amber with too few asked for six weeks before. */
+/** Red without a letter from a US IR rotation two weeks before review; amber with too few requested six weeks before. */
 export function lettersRisk(view: RiskView): Finding[] {
   const { row, season, thresholds, today } = view;
   const review = season.dates['programs-review-opens'];
@@ -31,7 +31,7 @@ export function lettersRisk(view: RiskView): Finding[] {
   });
   if (!found) return [];
   const ofUsIr = letters.filter(isFromUsIr);
-  // Who can still write it, else who was lost.
+  // A writer who may still write it, otherwise one who will not.
   const hope =
     ofUsIr.find(({ letter }) => isOpen(letter)) ?? ofUsIr.find(({ letter }) => isLost(letter));
   return [
@@ -44,14 +44,14 @@ export function lettersRisk(view: RiskView): Finding[] {
       words: () => ({
         reason:
           found.level === 'red'
-            ? `No letter from a US IR rotation, review date ${phraseDistance(today, review.day)}; ${hope ? wordOf(hope.letter, today) : 'no writer from one is asked'}`
-            : `${coming.length} of ${thresholds.lettersWanted} letters asked for, review date ${phraseDistance(today, review.day)}`,
+            ? `No letter from a US IR rotation, program review ${phraseDistance(today, review.day)}; ${hope ? wordOf(hope.letter, today) : 'no writer from one has been asked'}`
+            : `${coming.length} of ${thresholds.lettersWanted} letters requested, program review ${phraseDistance(today, review.day)}`,
         action:
           found.level === 'red'
             ? nextOf(hope?.letter)
-            : 'name the next writer together, and ask this week',
+            : 'choose the next writer together, and ask this week',
         data: [
-          `programs review from ${phraseDay(review.day)}: ${phraseSource(review)}`,
+          `programs review from ${phraseDay(review.day)} on: ${phraseSource(review)}`,
           ...letters.map(({ rotation, letter }) => letterWords(letter, rotation)),
         ],
       }),
@@ -59,7 +59,7 @@ export function lettersRisk(view: RiskView): Finding[] {
   ];
 }
 
-/** Red where a writer declined or fell silent for good and no other letter comes from there; amber after two weeks. */
+/** Red where a writer declined or never answered and the rotation brings no other letter; amber after two weeks. */
 export function writerRisk(view: RiskView): Finding[] {
   if (seasonIsOver(view)) return [];
   return openRotations(view.row).flatMap((rotation) => ofRotation(rotation, view));
@@ -78,9 +78,9 @@ function ofRotation(rotation: SummaryRotation, { thresholds, today }: RiskView):
         words: () => ({
           reason:
             lost.status === 'declined'
-              ? `${lost.writer} declined the letter from ${rotation.host}, and no other is asked for`
-              : `The letter of ${lost.writer} from ${rotation.host} is not progressing`,
-          action: 'line up another writer from that rotation',
+              ? `${lost.writer} declined to write the letter from ${rotation.host}, and no one else has been asked`
+              : `The letter by ${lost.writer} from ${rotation.host} is not progressing`,
+          action: 'ask another writer from that rotation',
           data: rotation.letters.map((letter) => letterWords(letter, rotation)),
         }),
       },
@@ -108,21 +108,21 @@ function ofRotation(rotation: SummaryRotation, { thresholds, today }: RiskView):
 
 function wordOf({ writer, status, since }: SummaryLetter, today: Day): string {
   const days = counted(daysBetween(since, today), 'day');
-  if (status === 'declined') return `${writer} declined, and no other is asked for`;
+  if (status === 'declined') return `${writer} declined, and no one else has been asked`;
   if (status === 'asked') return `${writer} has not answered for ${days}`;
-  return `the letter of ${writer} is ${LETTER_STATUS_WORDS[status]} for ${days}`;
+  return `the letter by ${writer} has been ${LETTER_STATUS_WORDS[status]} for ${days}`;
 }
 
-/** Nobody calls who has said no. */
+/** A writer who declined is not called again. */
 function nextOf(letter: SummaryLetter | undefined): string {
-  if (!letter) return 'name a writer from a US IR rotation together, and ask today';
-  if (letter.status === 'declined') return 'line up another writer from that rotation';
-  return 'call the writer, or line up the second one';
+  if (!letter) return 'choose a writer from a US IR rotation together, and ask today';
+  if (letter.status === 'declined') return 'ask another writer from that rotation';
+  return 'call the writer, or arrange a backup letter';
 }
 
 interface Sourced {
   readonly letter: SummaryLetter;
-  /** Absent for a letter that no rotation gave. */
+  /** Absent for a letter from outside the rotations. */
   readonly rotation?: SummaryRotation;
 }
 

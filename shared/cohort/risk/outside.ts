@@ -1,4 +1,4 @@
-/** X1: others take longer than they usually do. Blue: shown with its age, never counted against the applicant. */
+/** X1: others take longer than usual. Blue: shown, never counted against the applicant. */
 
 import { counted } from '#shared/base/counted.ts';
 import { daysBetween, plusDays } from '#shared/base/time/day.ts';
@@ -31,13 +31,13 @@ const OTHERS: Readonly<
     usual: 'visaUsualDays',
     owner: 'visa office',
     name: 'the visa office',
-    action: 'nothing to hurry; keep the backup alive',
+    action: 'this cannot be sped up; keep a backup open',
   },
   external: {
     usual: 'outsideUsualDays',
     owner: 'outside office',
     name: 'an outside office such as Intealth',
-    action: 'nothing to hurry; look again in two weeks',
+    action: 'this cannot be sped up; check again in two weeks',
   },
 };
 
@@ -58,7 +58,7 @@ export function outsideRisk({ row, thresholds, today }: RiskView): Finding[] {
         rotationId: rotation.id,
         owner: holder.owner,
         words: () => ({
-          reason: `${rotation.host} has waited on ${holder.name} for ${counted(daysBetween(heldFrom, today), 'day')}; ${usualDays} are usual`,
+          reason: `The rotation at ${rotation.host} has been waiting for ${holder.name} for ${counted(daysBetween(heldFrom, today), 'day')} (usually up to ${usualDays})`,
           action: holder.action,
           data: [`with ${holder.name} since ${phraseDay(heldFrom)}`],
         }),

@@ -1,4 +1,4 @@
-/** U1: somebody whom no email reaches, or who has fallen silent with something open. */
+/** U1: emails do not reach the applicant, or they have gone silent with steps open. */
 import { counted } from '#shared/base/counted.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
@@ -7,8 +7,8 @@ import { type Finding, levelFrom, type RiskView } from './finding.ts';
 import { standingDues } from './standing-dues.ts';
 
 /**
- * Red where mail bounced or was marked as spam and something is due within a month; amber after a month of silence. Who
- * has unsubscribed chose so and is shown as not reached; their silence still counts.
+ * Red if email bounced or was marked as spam and something is due within a month; amber after a month of silence.
+ * Unsubscribing is a choice, so it is shown only as not reached; silence still counts.
  */
 export function reachRisk({ row, thresholds, today }: RiskView): Finding[] {
   const open = standingDues(row, today).filter(({ opens }) => !opens || opens <= today);
@@ -24,8 +24,8 @@ export function reachRisk({ row, thresholds, today }: RiskView): Finding[] {
           ...found,
           owner: 'advisor',
           words: () => ({
-            reason: `${row.reach === 'bounced' ? 'Mail does not arrive' : 'Our mail was marked as spam'}; due ${phraseDistance(today, next.day)}: ${next.title}`,
-            action: 'call, and enter an address that works',
+            reason: `${row.reach === 'bounced' ? 'Emails do not arrive' : 'Our email was marked as spam'}; due ${phraseDistance(today, next.day)}: ${next.title}`,
+            action: 'call, and enter a working address',
             data: [dueWords(next)],
           }),
         },
@@ -42,8 +42,8 @@ export function reachRisk({ row, thresholds, today }: RiskView): Finding[] {
       ...found,
       owner: 'advisor',
       words: () => ({
-        reason: `Nothing heard since ${phraseDay(heardOn)}, and ${counted(open.length, 'step is', 'steps are')} open`,
-        action: 'write or call in person',
+        reason: `No update since ${phraseDay(heardOn)}, and ${counted(open.length, 'step is', 'steps are')} open`,
+        action: 'email or call in person',
         data: [
           row.activeOn
             ? `last update on ${phraseDay(heardOn)}`

@@ -1,4 +1,4 @@
-/** Everything that puts one person at risk on one day. Rules over dates, each explained; no score, no likelihood. */
+/** Everything that puts one person at risk on one day: rules about dates, each explained, never a score. */
 import { RISK_CODES, RISK_LEVELS } from '#shared/people/casework/codes.ts';
 import { deadlineRisk, slackRisk } from './deadlines.ts';
 import { documentRisk } from './documents.ts';
@@ -20,7 +20,7 @@ const RULES: readonly ((view: RiskView) => Finding[])[] = [
   outsideRisk,
 ];
 
-/** Gravest first, in the order of the codes, longest standing first. A deleted plan is counted and never judged. */
+/** Most serious first, in the order of the codes, oldest first. Deleted plans have no findings. */
 export function risksOf(view: RiskView): Finding[] {
   if (view.row.erased) return [];
   return RULES.flatMap((rule) => rule(view)).toSorted(

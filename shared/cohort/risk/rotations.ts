@@ -1,4 +1,4 @@
-/** R1, an IR rotation in time; P1, a plan that cannot be. */
+/** R1, no IR rotation in time; P1, a plan that cannot work. */
 
 import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
 import { type Day, latest, plusDays } from '#shared/base/time/day.ts';
@@ -12,7 +12,7 @@ import { type Finding, fairLevel, levelFrom, type RiskView } from './finding.ts'
 import { seasonIsOver } from './season-end.ts';
 import { topicOfStep } from './topics.ts';
 
-/** Red without a confirmed IR rotation that ends in time; amber with nothing applied for nine months before the start. */
+/** Red without a confirmed IR rotation that ends in time; amber without any application nine months before the start. */
 export function rotationRisk(view: RiskView): Finding[] {
   const { row, season, thresholds, today } = view;
   const review = season.dates['programs-review-opens'];
@@ -43,14 +43,14 @@ export function rotationRisk(view: RiskView): Finding[] {
       words: () => ({
         reason:
           found.level === 'red'
-            ? `No confirmed IR rotation that ends by ${phraseDay(endsBy)}`
-            : `Nothing applied for, and the first start wanted is ${phraseDistance(today, wanted?.start ?? today)}`,
+            ? `No confirmed IR rotation ends by ${phraseDay(endsBy)}`
+            : `No application sent, and the first planned start is ${phraseDistance(today, wanted?.start ?? today)}`,
         action:
           found.level === 'red'
-            ? 'find a host that still takes somebody, and look at the backup'
-            : 'choose the hosts and apply this week',
+            ? 'find a host with places left, and review the backup'
+            : 'choose hosts and apply this week',
         data: [
-          `programs review from ${phraseDay(review.day)}: ${phraseSource(review)}`,
+          `programs review from ${phraseDay(review.day)} on: ${phraseSource(review)}`,
           inTime.length > 0
             ? `on the plan: ${inTime.map(({ host, status }) => `${host} (${status})`).join(', ')}`
             : 'on the plan: no IR rotation in the US that ends in time',
@@ -66,7 +66,7 @@ function soonestWanted(row: Summary): { start: Day; since: Day } | undefined {
     .toSorted((a, b) => (a.start < b.start ? -1 : 1))[0];
 }
 
-/** Red for dates that overlap and for what no hurry can save; amber for a host's date that nobody has checked lately. */
+/** Red for overlapping dates and for dates that cannot be met; amber for a host's date not checked recently. */
 export function planRisk(view: RiskView): Finding[] {
   return [...overlaps(view), ...impossible(view), ...unchecked(view)];
 }
@@ -89,7 +89,7 @@ function overlaps({ row }: RiskView): Finding[] {
         owner: 'applicant',
         words: () => ({
           reason: `The rotations at ${rotation.host} and ${other.host} overlap`,
-          action: 'move the dates of one of them, or give it up',
+          action: 'change the dates of one of them, or withdraw it',
           data: [rotation, other].map(
             ({ host, start, end }) =>
               `${host}: ${start ? phraseDay(start) : ''} to ${end ? phraseDay(end) : ''}, entered by the applicant`,
@@ -100,7 +100,7 @@ function overlaps({ row }: RiskView): Finding[] {
   });
 }
 
-/** Applications may overlap; a place that is offered or confirmed cannot. */
+/** Applications may overlap; offered and confirmed places may not. */
 function isBinding({ stage, status }: SummaryRotation): boolean {
   return isCommitted(stage) || status === 'offered';
 }
@@ -124,7 +124,7 @@ function impossible(view: RiskView): Finding[] {
         rotationId: rotation.id,
         owner: 'applicant',
         words: () => ({
-          reason: `The rotation at ${rotation.host} can no longer be done as planned: the step “${title}” had to begin by ${phraseDay(last.day)}`,
+          reason: `The rotation at ${rotation.host} can no longer be done as planned: “${title}” had to start by ${phraseDay(last.day)}`,
           action: 'ask the host for a later start, or choose another host',
           data: [
             `first day ${rotation.start ? phraseDay(rotation.start) : 'not entered'}`,
@@ -136,7 +136,7 @@ function impossible(view: RiskView): Finding[] {
   });
 }
 
-/** A date that a host's page gave, still ahead and long unchecked. One for a person: the one that comes first. */
+/** Future dates from a host's page that were not checked recently. One finding per person: the earliest date. */
 function unchecked({ row, thresholds, today }: RiskView): Finding[] {
   const [first] = (row.outlook?.due ?? []).flatMap((due) => {
     const { checkedOn, day, certainty } = due;
@@ -154,8 +154,8 @@ function unchecked({ row, thresholds, today }: RiskView): Finding[] {
       ...(due.rotationId && { rotationId: due.rotationId }),
       owner: 'advisor',
       words: () => ({
-        reason: `The date of ${due.title} was last checked on ${phraseDay(checkedOn)}`,
-        action: 'look at the host’s page, and correct the date if it moved',
+        reason: `The date for “${due.title}” was last checked on ${phraseDay(checkedOn)}`,
+        action: 'check the host’s page, and correct the date if it changed',
         data: [`due ${phraseDay(due.day)}: ${phraseSource(due)}`],
       }),
     },

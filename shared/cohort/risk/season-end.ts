@@ -1,4 +1,4 @@
-/** When a season's rules stop: after the Match nobody is at risk of it any more. */
+/** After Match Day, a season's rules no longer apply. */
 import type { RiskView } from './finding.ts';
 
 export function seasonIsOver({ season, today }: RiskView): boolean {

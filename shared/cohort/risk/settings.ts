@@ -1,11 +1,11 @@
-/** A cohort's own thresholds: who changed which, when and why. The version stands on every report. */
+/** A cohort's own thresholds: who changed which, when, and why. Every report names the version. */
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema, lineSchema, noteSchema } from '#shared/base/text.ts';
 import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds, thresholdsSchema } from './thresholds.ts';
 
-/** Changes of a cohort's thresholds kept with it: two a month for a year. */
+/** Two changes a month for a year. */
 const RISK_CHANGES_KEPT_MAX = 24;
 
 const changeSchema = z.strictObject({
@@ -14,7 +14,7 @@ const changeSchema = z.strictObject({
   at: instantSchema,
   by: lineSchema,
   reason: noteSchema,
-  /** What it was before, of what was changed. */
+  /** The changed thresholds as they were. */
   before: thresholdsSchema.partial(),
 });
 
@@ -23,7 +23,7 @@ export type RiskChangeMade = z.infer<typeof changeSchema>;
 export const riskSettingsSchema = z.strictObject({
   version: z.int().min(1),
   thresholds: thresholdsSchema.extend({
-    // Cohorts set theirs before there was such a bound.
+    // Some cohorts set theirs before this threshold existed.
     candidateDays: thresholdsSchema.shape.candidateDays.default(DEFAULT_THRESHOLDS.candidateDays),
   }),
   /** Newest last. */
@@ -35,7 +35,7 @@ export function thresholdsOf(settings: RiskSettings | undefined): Thresholds {
   return settings?.thresholds ?? DEFAULT_THRESHOLDS;
 }
 
-/** `0` for the defaults. */
+/** 0 for the defaults. */
 export function versionOf(settings: RiskSettings | undefined): number {
   return settings?.version ?? 0;
 }
@@ -45,11 +45,11 @@ export interface RiskChange {
   readonly by: string;
   readonly reason: string;
   readonly thresholds: Thresholds;
-  /** The version that was shown when it was made. */
+  /** The version on the form. */
   readonly seen: number;
 }
 
-/** `replayed`: this very form was taken before. `stale`: somebody else changed them meanwhile. */
+/** `replayed`: this form was already applied. `stale`: someone else changed them in the meantime. */
 export type RiskRefusal = 'replayed' | 'stale' | 'nothing-changed';
 
 export function changeThresholds(

@@ -1,10 +1,9 @@
-/** What of a row's outlook is still somebody's to do. */
 import type { Day } from '#shared/base/time/day.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { OutlookDue } from '#shared/people/person/outlook.ts';
 import { isCandidate } from '#shared/plan/rotation/kind.ts';
 
-/** A day that has passed for what is only considered is nobody's any more. */
+/** Deadlines that still matter: past ones do not for a rotation that is only considered. */
 export function standingDues({ outlook, rotations }: Summary, today: Day): readonly OutlookDue[] {
   const due = outlook?.due ?? [];
   const candidates = rotations.filter(isCandidate);

@@ -1,4 +1,4 @@
-/** What a finding is about. What several rules see of one matter is told once. */
+/** What a finding is about: several rules about one matter give one finding. */
 import type { StepId } from '#shared/agenda/back-plan/step-table.ts';
 
 export type Topic =
@@ -14,7 +14,7 @@ export type Topic =
   | 'overlap'
   | 'unchecked'
   | 'outside'
-  /** A deadline that no other rule speaks of. */
+  /** A deadline that no other rule covers. */
   | `rule ${string}`;
 
 const OF_RULE: Readonly<Record<string, Topic>> = {
@@ -47,12 +47,10 @@ const OF_STEP: Readonly<Record<StepId, Topic>> = {
   flight: 'travel',
 };
 
-/** The topic of a nudge's deadline. */
 export function topicOfRule(rule: string): Topic {
   return OF_RULE[rule] ?? `rule ${rule}`;
 }
 
-/** The topic of a step of the back plan. */
 export function topicOfStep(step: StepId): Topic {
   return OF_STEP[step];
 }

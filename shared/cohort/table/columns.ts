@@ -1,7 +1,4 @@
-/**
- * The columns of a cohort as a table: what exports write and imports read, in one list. A column that only tells how
- * things stand has no field to read it into, and an import leaves it alone.
- */
+/** The columns that exports write and imports read. Columns that exports compute are not here, and imports ignore them. */
 
 import { DOCUMENT_LINE, PAPER_LINE } from '#shared/plan/documents/stated-document.ts';
 import { LETTER_LINE } from '#shared/plan/letters/stated-letter.ts';
@@ -23,7 +20,7 @@ export const PROFILE_FIELDS = [
   'ecfmgCertified',
 ] as const;
 
-/** What a plan begins with beside the profile; once it has begun, its owner says more. */
+/** Read only when a plan is created; later, the applicant reports them. */
 const BEGINNING_FIELDS = ['erasSubmittedOn', 'papers', 'ownLetters'] as const;
 
 export const APPLICANT_FIELDS = [...PROFILE_FIELDS, ...BEGINNING_FIELDS] as const;
@@ -53,7 +50,7 @@ export type RotationField = (typeof ROTATION_FIELDS)[number];
 export type Field = ApplicantField | RotationField;
 export const FIELDS: readonly Field[] = [...APPLICANT_FIELDS, ...ROTATION_FIELDS];
 
-/** What a new applicant cannot be without. */
+/** Required for a new applicant. */
 export const NEEDED_FIELDS: readonly ApplicantField[] = [
   'name',
   'address',
@@ -64,17 +61,17 @@ export const NEEDED_FIELDS: readonly ApplicantField[] = [
 ];
 
 interface ColumnWords {
-  /** The header we write. */
+  /** As exports write it. */
   readonly header: string;
-  /** Other headers that mean the same, in lower case, letters and digits only. */
+  /** Other headers for it, in lower case, letters and digits only. */
   readonly alsoCalled: readonly string[];
-  /** What a cell may hold. */
+  /** What a cell may contain, after "This column takes". */
   readonly takes: string;
-  /** Of the template's one line. */
+  /** In the template. */
   readonly example: string;
 }
 
-const DAY = 'a day such as 2027-09-03';
+const DAY = 'a date such as 2027-09-03';
 const YES_NO = 'yes or no';
 
 export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
@@ -191,7 +188,7 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
   rotationId: {
     header: 'Rotation ID',
     alsoCalled: ['rotation'],
-    takes: 'the id an export wrote',
+    takes: 'the ID that an export wrote',
     example: '',
   },
   host: {
@@ -203,7 +200,7 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
   institutionId: {
     header: 'Host ID',
     alsoCalled: ['institutionid', 'hostid'],
-    takes: 'an id of our directory of hosts',
+    takes: 'an ID from our directory of hosts',
     example: '',
   },
   programCode: {
@@ -215,7 +212,7 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
   specialty: {
     header: 'Specialty',
     alsoCalled: ['speciality', 'service'],
-    takes: 'ir, dr, surgery, medicine, icu or other',
+    takes: 'ir, dr, surgery, medicine, icu, or other',
     example: 'ir',
   },
   mode: {
@@ -227,13 +224,13 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
   route: {
     header: 'Route',
     alsoCalled: ['via', 'applicationroute', 'portal'],
-    takes: 'vslo, institution, paid or observership',
+    takes: 'vslo, institution, paid, or observership',
     example: 'vslo',
   },
   country: {
     header: 'Country',
     alsoCalled: ['hostcountry'],
-    takes: 'a two-letter code; US where empty',
+    takes: 'a two-letter country code; empty means US',
     example: 'US',
   },
   start: {
@@ -257,7 +254,7 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
   status: {
     header: 'Status',
     alsoCalled: ['rotationstatus', 'stage'],
-    takes: 'a status as exports write it; shortlisted where empty',
+    takes: 'a status as exports write it; empty means shortlisted',
     example: 'shortlisted',
   },
   offerExpiresOn: {
@@ -275,7 +272,7 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
   since: {
     header: 'Standing since',
     alsoCalled: [],
-    takes: 'a day, or a moment as exports write it; the day of the import where empty',
+    takes: 'a date, or a date and time as exports write it; empty means the day of the import',
     example: '',
   },
   documents: { header: 'Checklist', alsoCalled: [], takes: DOCUMENT_LINE, example: '' },

@@ -1,4 +1,4 @@
-/** The two tables of an export: a line an applicant, a line a rotation. What imports read is in them as imports read it. */
+/** The two tables of an export: one line per applicant, and one per rotation. Imports can read them back. */
 
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
@@ -13,7 +13,7 @@ import { type ReportRow, reportRow } from '../report/row.ts';
 import type { Thresholds } from '../risk/thresholds.ts';
 import { APPLICANT_FIELDS, COLUMNS, type Field, ROTATION_FIELDS } from './columns.ts';
 
-/** Absent is an empty cell: nobody has said. A day is `2027-09-03`, a moment ISO 8601 in UTC. */
+/** Undefined is an empty cell: unknown. Days are `2027-09-03`, moments ISO 8601 in UTC. */
 export type Cell = string | number | boolean | undefined;
 export type CellType = 'text' | 'number' | 'day' | 'moment' | 'yes-no';
 
@@ -23,7 +23,6 @@ export interface SheetColumn<Row> {
   of(row: Row): Cell;
 }
 
-/** What the tables are made in. */
 export interface SheetTerms {
   readonly world: World;
   readonly thresholds: Thresholds;
@@ -108,7 +107,7 @@ export const ROTATION_SHEET: readonly SheetColumn<RotationRow>[] = [
   count('Letters in ERAS', ({ rotation }) => rotation.letters.filter(isInEras).length),
 ];
 
-/** The lines of one applicant in both tables; none for somebody who was erased. */
+/** One applicant's lines in both tables; none for a deleted plan. */
 export function rowsOf(
   applicant: Applicant,
   { world, thresholds, now }: SheetTerms,
@@ -123,7 +122,7 @@ export function rowsOf(
   };
 }
 
-/** `Match 2028 on 2027-09-03`: what a file is called. */
+/** `Match-2028-2027-09-03` */
 export function exportName(cohortName: string, now: Instant): string {
   const plain = cohortName.normalize('NFKD').replaceAll(/[^A-Za-z0-9]+/g, '-');
   return `${plain.replaceAll(/^-|-$/g, '') || 'cohort'}-${dayIn(EASTERN, now)}`;

@@ -8,9 +8,9 @@ import {
 } from '../facts/document.ts';
 import { holderAfter } from './checklist.ts';
 
-export const DOCUMENT_LINE = 'a line a document: tb | submitted | host';
+export const DOCUMENT_LINE = 'one document per line: tb | submitted | host';
 export const PAPER_LINE =
-  'a line a document: tb | issued 2027-01-04 | expires 2028-01-03 | lies at the blue folder';
+  'one document per line: tb | issued 2027-01-04 | expires 2028-01-03 | lies at the blue folder';
 
 export function writeDocument({ kind, status, heldBy }: ChecklistItem): string {
   return [kind, status, heldBy].join(' | ');

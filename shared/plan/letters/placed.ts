@@ -5,7 +5,7 @@ import type { Rotation } from '../facts/rotation.ts';
 
 export interface PlacedLetter {
   readonly letter: Letter;
-  /** Absent for a letter that no rotation gave. */
+  /** Absent for a letter from outside the rotations. */
   readonly rotation?: Rotation;
 }
 

@@ -15,7 +15,7 @@ import {
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 
 export const LETTER_LINE =
-  'a line a letter: Prof. Wren | ir | uploaded 2027-09-12 | asked 2027-07-19';
+  'one letter per line: Prof. Wren | ir | uploaded 2027-09-12 | asked 2027-07-19';
 
 export function writeLetter({
   writer,

@@ -116,7 +116,7 @@ describe('it says', () => {
     const [[, mail] = []] = await mailsUntil(stage, NEXT_MONDAY, NEXT_MONDAY);
     expect(mail?.subject).toBe('This week: 1 newly red');
     expect(mail?.text).toContain(`${BASE_URL}/advisors/c/c2028?risk=red&since=2026-11-23`);
-    expect(mail?.text).toContain('1 with a letter that is stuck, the longest for 4 days');
+    expect(mail?.text).toContain('1 with a stuck letter, the longest for 4 days');
     expect(`${mail?.text}${mail?.html}`).not.toMatch(/Carol|Wren|Brown/);
   });
 });

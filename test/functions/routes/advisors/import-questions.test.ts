@@ -12,7 +12,7 @@ test('a column that nothing reads is named with its cells and what it may mean, 
   const page = await sent(await advisorsStage(), 'offer-day-under-unread-header');
   const asked = await page.text();
   expect(asked).toContain(
-    'Nothing reads the column &quot;Offer valid until&quot;: 1 cell is filled.',
+    'The column &quot;Offer valid until&quot; is not read: 1 cell is filled.',
   );
   expect(asked).toContain('Did you mean &quot;Offer expires&quot;?');
   expect((await page.press('start')).status).toBe(422);
@@ -27,7 +27,7 @@ test('columns are left out one by one, and the phone number is read', async () =
   const page = await sent(await advisorsStage(), 'columns-nothing-reads');
   const asked = await page.text();
   for (const column of ['Notes', 'Emergency contact', 'MRN']) {
-    expect(asked).toContain(`Nothing reads the column &quot;${column}&quot;: 1 cell is filled.`);
+    expect(asked).toContain(`The column &quot;${column}&quot; is not read: 1 cell is filled.`);
   }
   expect(asked).not.toContain('column &quot;Phone&quot;');
   await page.press('answers', { 'column.11': 'leave-out', 'column.12': 'leave-out' });
@@ -73,7 +73,7 @@ test.each([
   stage.at(plusMs(MONDAY, MINUTE_MS));
   const later = await sent(stage, 'moved-start-2-later');
   expect(await later.text()).toContain(
-    'Is this the same one, now Mon, Jul 12, 2027 to Fri, Aug 6, 2027',
+    'Is this the same rotation, now Mon, Jul 12, 2027 to Fri, Aug 6, 2027',
   );
   expect((await later.press('start')).status).toBe(422);
   await later.press('answers', { 'answer.2': choice === 'moved' ? (known?.id ?? '') : choice });

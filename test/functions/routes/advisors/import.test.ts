@@ -59,7 +59,7 @@ describe('a sheet', () => {
     };
     await stage.post(`${at}/columns`, { ...said, ...fixed }, cookie);
     const asked = await (await stage.get(at, cookie)).text();
-    expect(asked).toContain('Nothing reads the column &quot;type&quot;: 1 cell is filled.');
+    expect(asked).toContain('The column &quot;type&quot; is not read: 1 cell is filled.');
     expect(asked).not.toContain('<strong>1</strong> new');
     const leftOut = { 'column.4': 'leave-out', 'column.5': 'leave-out' };
     await stage.post(`${at}/answers`, leftOut, cookie);
@@ -86,7 +86,7 @@ describe('nothing is kept', () => {
     const stage = await advisorsStage();
     const { answer } = await send(stage, file(HEADER, `"${ALICE}`));
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('never closed');
+    expect(await answer.text()).toContain('never closes');
   });
 
   test('in another’s cohort, which is not there', async () => {

@@ -33,7 +33,7 @@ describe('the report', () => {
     );
     expect(page).toContain('At-risk rules 2, default thresholds.');
     expect(page).toContain(
-      'Prof. Wren declined the letter from Brown, and no other is asked for: line up another writer from that rotation.',
+      'Prof. Wren declined to write the letter from Brown, and no one else has been asked: ask another writer from that rotation.',
     );
     expect(page).not.toContain('zoe');
   });
@@ -57,7 +57,7 @@ describe('the report', () => {
       'risk=1%20OR%201=1',
       'The filter risk is not one of its choices.',
     ],
-    ['a filter given twice', 'risk=red&risk=blue', 'risk stands twice.'],
+    ['a filter given twice', 'risk=red&risk=blue', 'risk is given twice.'],
     ['a page that is none', 'page=0', 'The filter page is not a page.'],
     [
       'markup',

@@ -96,8 +96,8 @@ describe('a line is refused, with its column', () => {
     ['alice@example.org', 'alice', 'column "Email": is not an email address'],
     ['alice@example.org', '', 'column "Email": The email address is missing.'],
     ['Asia/Kolkata', 'IST', 'column "Time zone": is not an IANA time zone'],
-    ['enrolled', 'maybe', 'column "Enrollment": is not what this column takes: enrolled'],
-    ['Alice Mathew', '', 'column "Name": Name is missing, which a new applicant needs'],
+    ['enrolled', 'maybe', 'column "Enrollment": is not valid. This column takes enrolled'],
+    ['Alice Mathew', '', 'column "Name": Name is missing. A new applicant needs'],
     ['Alice Mathew', 'Alice\u2028Bcc: x', 'column "Name": has a line break or an invisible'],
   ])('for "%s" as "%s"', async (right, wrong, says) => {
     const read = await judged(file(HEADER, ALICE.replace(right, wrong)));
@@ -107,13 +107,13 @@ describe('a line is refused, with its column', () => {
   test('for a nationality where entry is asked for', async () => {
     const { says } = await judged(file(`${HEADER},Entry to the US`, `${ALICE},India`));
     expect(says).toEqual([
-      'Line 2, column "Entry to the US": is not what this column takes: citizen (or permanent resident), in-us, visa or waiver.',
+      'Line 2, column "Entry to the US": is not valid. This column takes citizen (or permanent resident), in-us, visa or waiver.',
     ]);
   });
 
   test.each([
-    ['an address twice', ALICE, ALICE, 'Line 3, column "Email": This address is on line 2'],
-    ['an address cased otherwise', ALICE, ALICE.replace('alice@', 'ALICE@'), 'on line 2 already'],
+    ['an address twice', ALICE, ALICE, 'Line 3, column "Email": This address is already on line 2'],
+    ['an address cased otherwise', ALICE, ALICE.replace('alice@', 'ALICE@'), 'already on line 2'],
   ])('for %s', async (_, one, two, says) => {
     expect((await judged(file(HEADER, one, two))).says).toEqual([expect.stringContaining(says)]);
   });
@@ -122,7 +122,7 @@ describe('a line is refused, with its column', () => {
     const other = ALICE.replace('2028', '2029');
     const text = file(WIDE, `${ALICE},Brown,ir,,,`, `${other},Yale,ir,,,`);
     expect((await judged(text)).says).toEqual([
-      'Line 3, column "Match year": Line 2 says something else of the same person.',
+      'Line 3, column "Match year": This contradicts line 2, which is about the same person.',
     ]);
   });
 
@@ -135,10 +135,10 @@ describe('a line is refused, with its column', () => {
     ['a last day too early', 'Brown,ir,2027-07-30,2027-07-05,', 'The last day is before the first'],
     ['a last day alone', 'Brown,ir,,2027-07-05,', 'The first day is missing.'],
     ['a first day alone', 'Brown,ir,2027-07-05,,', 'The last day is missing.'],
-    ['no host', ',ir,,,', 'There is no host on this line'],
+    ['no host', ',ir,,,', 'This line has no host'],
     ['no specialty', 'Brown,,,,', 'The specialty is missing'],
     ['an application without days', 'Brown,ir,,,submitted', 'needs the first and last day'],
-    ['a status that is none', 'Brown,ir,,,soon', 'column "Status": is not what this column takes'],
+    ['a status that is none', 'Brown,ir,,,soon', 'column "Status": is not valid'],
   ])('for a rotation with %s', async (_, rotation, says) => {
     const read = await judged(file(WIDE, `${ALICE},${rotation}`));
     expect(read.says).toEqual([expect.stringContaining(says)]);

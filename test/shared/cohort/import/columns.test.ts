@@ -74,7 +74,7 @@ describe('a second rotation is asked about', () => {
       `${ALICE},ir,Brown,,2027-08-02,2027-08-27`,
     );
     expect((await judged(sheet)).says).toEqual([
-      'Line 2, column "Start 2": There is no host on this line, so it is not known which rotation this is of.',
+      'Line 2, column "Start 2": This line has no host, so it is unclear which rotation it is about.',
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('a second rotation is asked about', () => {
       `${ALICE},ir,Brown,2027-07-05,2027-07-30,submitted,Yale,2027-08-02,2027-08-27`,
     );
     expect((await judged(sheet)).notices).toEqual([
-      'Line 2, column "Host 2": The rotation at Yale has no status of its own, so it is taken as shortlisted.',
+      'Line 2, column "Host 2": The rotation at Yale has no status of its own, so it is imported as shortlisted.',
     ]);
   });
 });

@@ -26,7 +26,7 @@ describe('is a question', () => {
         column: 'Host',
         key: '2',
         message:
-          'The plan has an open rotation there: Brown, Mon, Jul 5, 2027 to Fri, Jul 30, 2027. Is this the same one, now Mon, Aug 2, 2027 to Fri, Aug 27, 2027, or a second one?',
+          'The plan has an open rotation there: Brown, Mon, Jul 5, 2027 to Fri, Jul 30, 2027. Is this the same rotation, now Mon, Aug 2, 2027 to Fri, Aug 27, 2027, or a second one?',
         candidates: [{ id: 'r1', text: 'Brown, Mon, Jul 5, 2027 to Fri, Jul 30, 2027' }],
       },
     ]);

@@ -48,7 +48,7 @@ describe('a line is refused, with its column', () => {
   test.each([
     ['a standing that is none', 'Prof. Wren | ir | soon', '“Prof. Wren | ir | soon” is not'],
     ['no specialty', 'Prof. Wren | agreed', '“Prof. Wren | agreed” is not'],
-    ['a part that is none', 'Prof. Wren | ir | agreed | =cmd()', 'is not what this column takes'],
+    ['a part that is none', 'Prof. Wren | ir | agreed | =cmd()', 'is not valid here'],
     ['a letter that is still to come', 'Prof. Wren | ir | agreed 2027-01-04', 'is in the future'],
     [
       'a letter asked for later',
@@ -63,8 +63,8 @@ describe('a line is refused, with its column', () => {
   });
 
   test.each([
-    ['a document that is none', PAST, 'tbc | cleared', '“tbc | cleared” is not what'],
-    ['a document twice', PAST, 'tb | cleared\ntb | to-do', 'has a document twice'],
+    ['a document that is none', PAST, 'tbc | cleared', '“tbc | cleared” is not valid'],
+    ['a document twice', PAST, 'tb | cleared\ntb | to-do', 'lists a document twice'],
     ['a checklist before acceptance', 'Brown,,ir,,,,,', 'tb | cleared', 'until Brown accepts'],
   ])('for %s', async (_, rotation, checklist, says) => {
     const read = await judged(line(rotation, checklist));

@@ -29,7 +29,7 @@ test('a writer who declined, the letter that lacks and its date are one thing, a
     [
       'D1 L1 L2',
       'red',
-      'No letter from a US IR rotation, review date yesterday; Prof. Wren declined, and no other is asked for: line up another writer from that rotation.',
+      'No letter from a US IR rotation, program review yesterday; Prof. Wren declined, and no one else has been asked: ask another writer from that rotation.',
     ],
   ]);
   const [cause] = causesOf(risksOn('2027-09-23', of));
@@ -37,8 +37,8 @@ test('a writer who declined, the letter that lacks and its date are one thing, a
   expect(cause?.words().data).toEqual([
     expect.stringContaining('programs review from Wed, Sep 22, 2027'),
     'Prof. Wren, Brown: declined since Fri, Sep 10, 2027',
-    expect.stringContaining('L2: Prof. Wren declined the letter from Brown'),
-    expect.stringContaining('D1: A letter, due on Tue, Sep 21, 2027, still open'),
+    expect.stringContaining('L2: Prof. Wren declined to write the letter from Brown'),
+    expect.stringContaining('D1: A letter was due on Tue, Sep 21, 2027 and is still open'),
     expect.stringContaining('due Tue, Sep 21, 2027, official: host page'),
   ]);
 });

@@ -395,6 +395,6 @@ test('the example of the report reads as it should', () => {
   });
   const [first] = risksOn('2027-09-08', silent);
   expect(first && sentenceOf(first)).toBe(
-    'No letter from a US IR rotation, review date in 14 days; Prof. Wren has not answered for 21 days: call the writer, or line up the second one.',
+    'No letter from a US IR rotation, program review in 14 days; Prof. Wren has not answered for 21 days: call the writer, or arrange a backup letter.',
   );
 });
