@@ -1,7 +1,7 @@
 /** D1, a hard deadline; D2, the back plan's latest safe date. */
 import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
 import { capital } from '#shared/base/capital.ts';
-import { daysBetween, latest, plusDays } from '#shared/base/time/day.ts';
+import { latest, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
@@ -81,8 +81,4 @@ export function slackRisk(view: RiskView): Finding[] {
 /** `host page (official), checked Mon, Nov 23, 2026: due Fri, Sep 3, 2027` */
 export function dueWords(due: OutlookDue): string {
   return `due ${phraseDay(due.day)}, ${certaintyWords(due.certainty, 'advisor')}: ${phraseSource(due)}`;
-}
-
-function restWords(days: number): string {
-  return days === 0 ? 'today only' : days === 1 ? '1 day more' : `${days} days more`;
 }

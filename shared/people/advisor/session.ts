@@ -1,4 +1,4 @@
-/** A session: who is signed in on one browser, until when. The browser holds a secret; the store holds its hash. */
+/** Who is signed in on one browser, until when. The browser has a secret, the store only its hash. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import { SESSION_HOURS } from '#shared/base/limits.ts';
@@ -16,7 +16,7 @@ export const sessionSchema = z.strictObject({
   epoch: z.int().min(0),
   secretHash: z.string(),
   startedAt: instantSchema,
-  /** Nobody reads it from then on, and the store forgets it. */
+  /** Invalid from then on; the store deletes it. */
   expiresAt: instantSchema,
   endedAt: instantSchema.exactOptional(),
 });
@@ -37,18 +37,17 @@ export function newSession(link: SignInLink, secret: string, now: Instant): Sess
   };
 }
 
-/** What the browser keeps: the session's id and its secret. */
 export function cookieOf({ id }: Session, secret: string): string {
   return `${id}.${secret}`;
 }
 
-/** The parts of a cookie that `cookieOf` made; undefined for anything else. */
+/** Undefined for anything that `cookieOf` did not make. */
 export function readCookie(cookie: string | undefined): { id: string; secret: string } | undefined {
   const [, id, secret] = /^([A-Za-z0-9]{1,64})\.([A-Za-z0-9_-]{20,100})$/.exec(cookie ?? '') ?? [];
   return id && secret ? { id, secret } : undefined;
 }
 
-/** True while the session opens something to whoever has this secret. The person's epoch is the caller's to compare. */
+/** True while the session is valid and the secret is its own. The caller compares the person's epoch. */
 export function isOpenTo(session: Session, secret: string, now: Instant): boolean {
   const isTheirs = timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(session.secretHash));
   return isTheirs && !session.endedAt && now < session.expiresAt;

@@ -1,7 +1,4 @@
-/**
- * The one-time link that signs somebody in. It is made when its email is, and nothing of it is stored: that it was spent
- * is a session under an id that follows from it.
- */
+/** One-time sign-in links. Nothing is stored for a link: its use shows as a session whose id derives from it. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { SIGN_IN_MINUTES } from '#shared/base/limits.ts';
@@ -21,7 +18,7 @@ export interface SignInLink {
   readonly personId: string;
   /** Must equal the person's `linkEpoch`. */
   readonly epoch: number;
-  /** The cause that asked for it: what makes it one link and no other. */
+  /** The request that it answers, which makes the link unique. */
   readonly causeId: string;
 }
 
@@ -46,7 +43,7 @@ export function signSignIn(keys: LinkKeys, link: SignInLink, now: Instant): Prom
   });
 }
 
-/** The link a token stands for; undefined for one that is not ours, of another kind of person, or too old. */
+/** Undefined for a token that is not ours, for another kind of person, or too old. */
 export async function readSignIn(
   keys: LinkKeys,
   personKind: SignerKind,
@@ -60,7 +57,6 @@ export async function readSignIn(
   return { personKind, personId: sub, epoch, causeId: jti };
 }
 
-/** Where a link is opened. */
 export async function signInUrl(
   keys: LinkKeys,
   link: SignInLink,
@@ -72,7 +68,7 @@ export async function signInUrl(
   return new URL(path, baseUrl).href;
 }
 
-/** The id of the session that this link opens: a second one under it cannot be written. */
+/** The id of the session that this link opens, so that it can open only one. */
 export function sessionIdOf({ personKind, personId, causeId }: SignInLink): string {
   const named = [personKind, personId, causeId].join(' ');
   return `s${createHash('sha256').update(named).digest('hex').slice(0, 40)}`;

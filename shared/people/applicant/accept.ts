@@ -1,7 +1,4 @@
-/**
- * One update to one applicant: replayed, stale, refused, or accepted. Pure: the caller reads the item, calls this,
- * and writes the answer under the version it read; after a lost race it reads and calls again.
- */
+/** Applies one update to one applicant. The caller writes the result on the version it read, and retries after a conflict. */
 import { createHash } from 'node:crypto';
 import { setWish } from '#shared/agenda/occasions/wishes.ts';
 import { CAUSES_MAX } from '#shared/base/limits.ts';
@@ -28,17 +25,17 @@ import type { Event } from '../person/event.ts';
 import type { Cause } from '../person/person.ts';
 import { isFresh, takenBack, type Undo, undoOf } from '../person/undo.ts';
 
-/** Times that a plan names whom to email about a letter: two for each rotation. A name is anybody's, so a plan emails no crowd. */
+/** Two for each rotation: anyone can be named, so a plan must not be able to email a crowd. */
 export const WRITERS_NAMED_MAX = 24;
 
 export interface Update {
-  /** Made by the form or the sender; the same id again is the same update again. */
+  /** Made by the form or the sender; a repeated id is the same update again. */
   readonly id: string;
   readonly by: Actor;
-  /** Where `by` is a sender: which one. */
+  /** The sender, if `by` is one. */
   readonly through?: Through;
   readonly event: Event;
-  /** The revision the person saw; absent for machines, which saw none. */
+  /** The revision that the person saw; absent for machines. */
   readonly revision?: number;
 }
 
@@ -47,12 +44,9 @@ export type Verdict =
   | { readonly verdict: 'replayed'; readonly answer: AcceptedUpdate }
   | { readonly verdict: 'refused'; readonly refusal: PlanRefusal };
 
-/**
- * Judges an update on the whole person. The same one sent again gets its first answer; a stale revision, an illegal move or an id
- * taken by something else is refused; neither changes anything. An accepted one leaves the applicant due at once.
- */
+/** A repeated update gets its first answer. An accepted one leaves the applicant due at once. */
 export function accept(applicant: Applicant, update: Update, now: Instant, world: World): Verdict {
-  // Whatever door an update comes through, also an import that still knows the name: a deleted plan stays deleted.
+  // A deleted plan stays deleted, even for an import that still has the name.
   if (applicant.erased) return { verdict: 'refused', refusal: refusals.erased() };
   const before = applicant.accepted.find(({ id }) => id === update.id);
   if (before?.digest === digestOf(update.event)) return { verdict: 'replayed', answer: before };
@@ -72,7 +66,7 @@ export function accept(applicant: Applicant, update: Update, now: Instant, world
     accepted: [...after.value.accepted, answer].slice(-ACCEPTED_UPDATES_MAX),
     dueAt: now,
   };
-  // Facts given back, or dates entered late, may be facts that time has already moved on.
+  // After an undo or a late entry, time moves may be due at once.
   return {
     verdict: 'accepted',
     answer,
@@ -80,10 +74,7 @@ export function accept(applicant: Applicant, update: Update, now: Instant, world
   };
 }
 
-/**
- * The applicant as the calendar left them: every time move due by `now` made and written in the history.
- * The same object when nothing was due. `dueAt` is left to the caller.
- */
+/** Makes every time move that is due and records it in the history; the same object when none is. `dueAt` is the caller's. */
 export function withTimePassed(applicant: Applicant, now: Instant, world: World): Applicant {
   const { facts, moved } = passTime(applicant.facts, now, world);
   if (moved.length === 0) return applicant;
@@ -95,12 +86,10 @@ export function withTimePassed(applicant: Applicant, now: Instant, world: World)
   };
 }
 
-/** True while the latest update can be taken back. */
 export function canUndo(applicant: Applicant, now: Instant): boolean {
   return applicant.undo !== undefined && isFresh(applicant.undo, now);
 }
 
-/** When time next moves a rotation of this person, or undefined. */
 export function nextTimeMoveAt(applicant: Applicant, world: World): Instant | undefined {
   return nextTimeMove(applicant.facts, world)?.at;
 }
@@ -140,7 +129,7 @@ function changed(
   if (!facts.ok) return facts;
   const named = withNamed(present, event);
   if (!named.ok) return named;
-  // What a writer said is not the applicant's to take back; nor is what lies beneath it.
+  // The applicant cannot undo a writer's update, nor their own updates before it.
   if (by === 'writer') {
     const { undo: _, ...kept } = named.value;
     return success({ ...kept, facts: facts.value });
@@ -149,7 +138,7 @@ function changed(
   return success({ ...named.value, facts: facts.value, undo });
 }
 
-/** Whoever is named is emailed, and stays emailed when it is taken back: so it is counted beside the facts. */
+/** A writer who was named may have been emailed even if that is undone, so the count is not part of the facts. */
 function withNamed(
   present: Applicant,
   { type }: PlanEvent | WishEvent,
@@ -178,7 +167,7 @@ function undone(
   });
 }
 
-/** An email that left after the update may say what is no longer so; the person is told once. */
+/** An email sent after the update may now be wrong: it is corrected once. */
 function corrections(present: Applicant, undo: Undo, updateId: string, now: Instant): Cause[] {
   const rotationId = present.accepted.find(({ id }) => id === undo.updateId)?.rotationId;
   const mailed = present.mails.some(
@@ -213,7 +202,7 @@ function digestOf(event: Event): string {
   return createHash('sha256').update(JSON.stringify(event)).digest('base64url').slice(0, 16);
 }
 
-/** A move that an undo gave back and time makes again is written once: move and moment name the entry. */
+/** A time move that was undone and is made again is recorded once: the entry's id and time identify it. */
 function newEntries(history: readonly HistoryEntry[], moved: readonly TimeMoved[]): HistoryEntry[] {
   return moved
     .map(timeEntry)

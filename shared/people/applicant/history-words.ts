@@ -1,5 +1,3 @@
-/** History as sentences. */
-
 import { phraseDay, placeOf } from '#shared/base/time/phrase.ts';
 import { PACKET_TITLES } from '#shared/plan/facts/packet.ts';
 import type { TimeMove } from '#shared/plan/facts/stages.ts';
@@ -9,10 +7,10 @@ import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import type { HistoryEntry } from '../person/applicant.ts';
 
 const TIME_WORDS: Readonly<Record<TimeMove, string>> = {
-  'window-closes': 'The host’s last day for applications passed',
-  'dates-pass': 'The dates passed without a place',
+  'window-closes': 'The host’s application deadline passed',
+  'dates-pass': 'The dates passed without an offer',
   'offer-expires': 'The offer expired',
-  'rotation-starts': 'The first day came',
+  'rotation-starts': 'The first day arrived',
   'rotation-ends': 'The last day passed',
   'ladder-is-spent': 'The letter’s due day passed without the letter',
   'undo-day-ends': 'Closed for good',
@@ -22,7 +20,7 @@ const ACTOR_WORDS: Readonly<Record<HistoryEntry['by'], string>> = {
   applicant: 'by you',
   writer: 'by the letter writer',
   advisor: 'by your advisor',
-  sender: 'by a form outside',
+  sender: 'by an outside form',
   time: 'by the calendar',
 };
 
@@ -34,9 +32,9 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
     case 'rotation-added':
       return `Added to the plan: ${event.rotation.host.name}`;
     case 'rotation-taken-over':
-      return `Taken over from a sheet: ${event.rotation.host.name}`;
+      return `Imported from a spreadsheet: ${event.rotation.host.name}`;
     case 'packet-entered':
-      return `For your writers: ${PACKET_TITLES[event.item]}`;
+      return `Entered for your letter writers: ${PACKET_TITLES[event.item]}`;
     case 'zone-changed':
       return `Time zone set to ${placeOf(event.zone)}`;
     case 'eras-submitted':
@@ -46,31 +44,31 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
     case 'cost-entered':
       return event.costId ? 'Cost corrected' : 'Cost entered';
     case 'cost-removed':
-      return 'Cost taken out';
+      return 'Cost removed';
     case 'experience-added':
       return `Experience added: ${event.experience.title}`;
     case 'experience-removed':
-      return 'Experience taken out';
+      return 'Experience removed';
     case 'story-noted':
-      return 'Story noted';
+      return 'Story saved';
     case 'case-opened':
       return 'A case was opened for your advisor';
     case 'case-updated':
-      return 'Your advisor noted something in your case';
+      return 'Your advisor updated your case';
     case 'case-closed':
       return 'Your case was closed';
     case 'case-undone':
-      return 'Your advisor took the last update of your case back';
+      return 'Your advisor undid the last update to your case';
     case 'snoozed':
-      return `Put off until ${phraseDay(event.until)}`;
+      return `Reminder set for ${phraseDay(event.until)}`;
     case 'snooze-ended':
-      return 'Put off no longer';
+      return 'Later reminder canceled';
     case 'mail-hours-set':
-      return 'Times of the emails set';
+      return 'Email times changed';
     case 'topic-set':
-      return `Emails about ${TOPICS[event.topic].label} ${event.wish === 'stopped' ? 'stopped' : 'wanted'}`;
+      return `Emails about ${TOPICS[event.topic].label} ${event.wish === 'stopped' ? 'stopped' : 'turned on'}`;
     case 'undone':
-      return 'The update before was taken back';
+      return 'The previous update was undone';
     case 'document-updated':
       return `Document updated: ${DOCUMENT_FACTS[event.kind].label}`;
     default:
@@ -78,7 +76,6 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
   }
 }
 
-/** Who did it: `you`, an advisor, a form, time. */
 export function actorWords({ by, through }: HistoryEntry): string {
   return through ? `${ACTOR_WORDS[by]}, “${through.name}”` : ACTOR_WORDS[by];
 }

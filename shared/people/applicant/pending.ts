@@ -1,6 +1,6 @@
 /**
- * Somebody who asked for a plan and has not yet shown that the address is theirs. Until then they are in no cohort's
- * list, nothing but the confirmation is emailed, and after two days they are removed whole.
+ * An applicant who has signed up but not yet confirmed the address. Until then, they are in no cohort's list and get only
+ * the confirmation email; after two days they are removed.
  */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
@@ -9,13 +9,13 @@ import { type Profile, profileSchema } from '#shared/plan/facts/facts.ts';
 import { withRequest } from '../mailing/requested.ts';
 import { type Applicant, newApplicant } from '../person/applicant.ts';
 
-/** An address that nobody confirms is kept this long. */
+/** An unconfirmed address is kept this long. */
 export const SIGN_UP_DAYS = 2;
 
-/** More is somebody pressing a button, perhaps with another's address. */
+/** More means that someone keeps pressing a button, perhaps with another person's address. */
 const CONFIRMATIONS_PER_DAY_MAX = 3;
 
-/** The cohort of those who begin by themselves. */
+/** The cohort of applicants who sign up themselves. */
 export const SELF_COHORT = 'self';
 
 export const signUpSchema = z.strictObject({
@@ -29,7 +29,7 @@ export const signUpSchema = z.strictObject({
 });
 export type SignUp = Pick<Profile, keyof z.infer<typeof signUpSchema>>;
 
-/** A new one, with the confirmation asked for. */
+/** A new one, with a confirmation email requested. */
 export function pendingApplicant(
   id: string,
   profile: SignUp,
@@ -41,19 +41,19 @@ export function pendingApplicant(
   return askedToConfirm({ ...applicant, pending: { since: now } }, causeId, now);
 }
 
-/** The same with one more confirmation asked for; the same object while one is on its way, or enough have left. */
+/** With one more confirmation requested; the same object while one is on its way or enough were sent. */
 export function askedToConfirm(applicant: Applicant, causeId: string, now: Instant): Applicant {
   const cause = { id: causeId, stream: 'confirm', at: now } as const;
   const most = CONFIRMATIONS_PER_DAY_MAX;
   return withRequest(applicant, cause, { perHour: most, perDay: most });
 }
 
-/** The one whose address is proved: from here on a plan like any other. */
+/** From here on, a plan like any other. */
 export function confirmed({ pending: _, ...applicant }: Applicant, now: Instant): Applicant {
   return { ...applicant, dueAt: now };
 }
 
-/** When an unconfirmed one is removed; undefined for everybody else. */
+/** Undefined for a confirmed applicant. */
 export function removedAt({ pending }: Pick<Applicant, 'pending'>): Instant | undefined {
   return pending && plusMs(pending.since, SIGN_UP_DAYS * DAY_MS);
 }

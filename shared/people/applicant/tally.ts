@@ -1,4 +1,4 @@
-/** How many strangers may begin in an hour, over the whole service: a flood must not be emailed to other people. */
+/** Limits sign-ups per hour over the whole service, so that nobody can flood others with our emails. */
 import * as z from 'zod';
 import {
   HOUR_MS,
@@ -8,20 +8,20 @@ import {
   msOf,
 } from '#shared/base/time/instant.ts';
 
-/** Over the whole service: a class of students can begin within an hour, a flood cannot. */
+/** A class of students can sign up within an hour, a flood cannot. */
 export const SIGN_UPS_PER_HOUR_MAX = 60;
 
 export const signUpTallySchema = z.strictObject({
   kind: z.literal('sign-ups'),
   id: z.literal('all'),
   version: z.int().min(0),
-  /** The hour that is counted. */
+
   hour: instantSchema,
   taken: z.int().min(0).max(SIGN_UPS_PER_HOUR_MAX),
 });
 export type SignUpTally = z.infer<typeof signUpTallySchema>;
 
-/** The tally with one more taken; undefined when the hour is spent. */
+/** Undefined when the hour's limit is reached. */
 export function takeOne(tally: SignUpTally | undefined, now: Instant): SignUpTally | undefined {
   const hour = instantOfMs(msOf(now) - (msOf(now) % HOUR_MS));
   const standing = tally ?? { kind: 'sign-ups', id: 'all', version: 0, hour, taken: 0 };

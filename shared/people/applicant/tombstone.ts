@@ -1,7 +1,6 @@
 /**
- * What is left of a deleted plan: that there was one, and how its rotations stood, so that a report's counts stay. No
- * name, no address, no place, no day, no history. One write puts it in the item's stead, and from then on nobody is
- * emailed, no link opens anything and no update is taken.
+ * What remains of a deleted plan: the stages of its rotations, so that report totals stay correct; no name, address, place,
+ * date, or history. It replaces the item in one write; from then on there are no emails, links, or updates.
  */
 
 import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
@@ -11,7 +10,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Applicant } from '../person/applicant.ts';
 import type { Erased } from '../person/erased.ts';
 
-/** @param left what lies beside the item and is to be removed next */
+/** @param left what is stored outside the item and must be removed next */
 export function tombstoneOf(
   applicant: Applicant,
   left: NonNullable<Erased['left']>,

@@ -1,7 +1,6 @@
 /**
- * When a case opens and closes. One red or two ambers open one, and while it is open nothing opens another: later
- * reasons join it. It closes by itself once every reason is gone, unless somebody has planned to look again.
- * What a person closed opens again at once for a new reason, and for the same ones after two weeks.
+ * One red or two amber findings open a case, which later reasons join. It closes by itself once all reasons are gone,
+ * unless a follow-up is planned. After an advisor closes it, a new reason reopens at once, an old one after two weeks.
  */
 
 import { UNDO_MS } from '#shared/base/limits.ts';
@@ -18,10 +17,10 @@ import {
 } from './casework.ts';
 import { RISK_CODES, type Risk, type RiskCode } from './codes.ts';
 
-/** A case that a person closed opens again for the same reasons only after this. */
+/** A case that an advisor closed reopens for the same reasons only after this. */
 const CASE_QUIET_MS = 14 * 86_400_000;
 
-/** The move that the rules make now, as an event for the history; undefined while none is owed. */
+/** The move that the rules demand now, as an event for the history. */
 export function caseOwed(
   casework: Casework = NO_CASEWORK,
   findings: readonly Risk[],
@@ -40,7 +39,7 @@ export function caseOwed(
   return { type: 'case-opened', codes };
 }
 
-/** The open case with the reasons that came since; the same object when none did. */
+/** The open case with later reasons added; the same object when there are none. */
 export function withLaterReasons(casework: Casework, findings: readonly Risk[]): Casework {
   const open = openCaseOf(casework);
   if (!open) return casework;
@@ -50,10 +49,7 @@ export function withLaterReasons(casework: Casework, findings: readonly Risk[]):
   return replaced(casework, { ...open, codes });
 }
 
-/**
- * @param by who says it: the rules, or an advisor
- * @param updateId names the update that an undo takes back; the rules' own moves cannot be
- */
+/** @param updateId the update that an undo would undo; the rules' own moves cannot be undone */
 export function moveCase(
   casework: Casework = NO_CASEWORK,
   event: CaseEvent,
@@ -113,7 +109,7 @@ function replaced(casework: Casework, by: Case): Casework {
   return { ...casework, cases: casework.cases.map((each) => (each.id === by.id ? by : each)) };
 }
 
-/** What somebody has just closed rests, unless there is a reason that they did not see. */
+/** A case that an advisor closed recently stays closed, unless there is a reason that they did not see. */
 function isQuiet(last: Case | undefined, codes: readonly RiskCode[], now: Instant): boolean {
   if (!last?.closed || last.closed.reason === 'reasons-gone') return false;
   if (msBetween(last.closed.at, now) >= CASE_QUIET_MS) return false;

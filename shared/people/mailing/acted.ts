@@ -1,4 +1,4 @@
-/** When the person last did something about a subject: nobody is nudged for what they touched two days ago. */
+/** Skips reminders about a subject that the applicant acted on within the last two days. */
 
 import type { Rung } from '#shared/agenda/occasions/ladder.ts';
 import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
@@ -8,9 +8,8 @@ import type { Event } from '../person/event.ts';
 const ACTED_MS = 48 * HOUR_MS;
 
 /**
- * True when the rung falls to the 48-hour rule: the person acted on the subject less than that before it, or since.
- * Who writes down news, an offer or a paper that was not accepted, knows it now but has done nothing about it: that
- * silences the rung that is current then, and none to come.
+ * True if the applicant acted on the subject after the rung or within 48 hours before it. Reporting news, such as an offer
+ * or a rejected document, is no action: it skips only the current rung.
  */
 export function isSkipped(applicant: Applicant, subject: string, rung: Rung): boolean {
   return applicant.history.some(({ by, at, event }) => {
@@ -28,7 +27,7 @@ function isNews(event: Event): boolean {
   );
 }
 
-/** What an event is about, in the words of an occasion's subject. */
+/** What an event is about, written like an occasion's subject. */
 function subjectOf(event: Event): string | undefined {
   switch (event.type) {
     case 'document-updated':
@@ -47,7 +46,7 @@ function subjectOf(event: Event): string | undefined {
       return `${event.rotationId}/mentor`;
     case 'task-done':
       return `${event.rotationId}/task-${event.task}`;
-    // Who keeps a log has done nothing about what is due.
+    // Keeping a log is no action on what is due.
     case 'cases-counted':
     case 'task-given':
       return undefined;

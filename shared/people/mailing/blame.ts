@@ -1,18 +1,15 @@
-/**
- * Whose matter it is that an email was refused or came back, by the enhanced status codes of RFC 3463: the address names no
- * mailbox, the mailbox is full or away for a while, or the message and its sender were not wanted.
- */
+/** Why an email was refused or came back, by the enhanced status codes of RFC 3463: the address, the mailbox, or the sender. */
 import type { Blame } from '../person/mail-record.ts';
 
-// Not a part of an IP address.
+// Not part of an IP address.
 const CODE = /(?<![\d.])([45])\.(\d{1,3})\.(\d{1,3})(?![\d.])/;
 
-/** Bad addresses of senders, and messages that are too long, are classed with what is the reader's. */
+/** RFC 3463 lists bad sender addresses and oversized messages among the recipient's problems. */
 const OF_SENDER = new Set(['1.7', '1.8', '1.9', '2.3', '3.4']);
 /** Protocol, content, policy. */
 const SUBJECTS_OF_SENDER = new Set(['5', '6', '7']);
 
-/** Undefined where no code is among the words, or one that speaks of systems on the way. */
+/** Undefined without a code, or for a code about systems on the way. */
 export function blameOf(words: string): Blame | undefined {
   const [, kind, subject = '', detail = ''] = CODE.exec(words) ?? [];
   if (!kind) return undefined;
@@ -24,7 +21,7 @@ export function blameOf(words: string): Blame | undefined {
 export interface Bounce {
   readonly bounceType: string;
   readonly bounceSubType?: string | undefined;
-  /** What the reader's server said of it, where it said anything: a status, and its words. */
+  /** The recipient's server's status and text, if any. */
   readonly status?: string | undefined;
   readonly diagnosticCode?: string | undefined;
 }
@@ -36,7 +33,7 @@ const SUB_TYPES: Readonly<Record<string, Blame>> = {
   AttachmentRejected: 'sender',
 };
 
-/** Undefined for what says nothing of a failure: an automatic reply, such as a vacation note. */
+/** Undefined for an automatic reply, such as a vacation note. */
 export function blameOfBounce({
   bounceType,
   bounceSubType = '',
@@ -65,7 +62,7 @@ const IS_OURS = /\b(sender|policy|blocked)\b/i;
 /** Other, routing, and protocol: some servers use these for an unknown address. */
 const VAGUE_SUBJECTS = new Set(['0', '4', '5']);
 
-/** What a mail server means that refuses a recipient while the message is handed over. */
+/** For a mail server that refuses a recipient during delivery. */
 export function blameOfAnswer(responseCode: number, words: string): Blame {
   const isMissing =
     responseCode >= 500 && IS_MISSING.test(words) && IS_MAILBOX.test(words) && !IS_OURS.test(words);

@@ -1,6 +1,6 @@
 /**
- * Claim, record, act, record. An email is claimed in the person's own item before it leaves, on the very version it was
- * planned from; its fate is recorded after. A crash between the two leaves a claim that anybody can see and settle.
+ * Claim, send, record. An email is claimed in the person's item, on the version it was planned from, before it is sent; the
+ * result is recorded afterward. A crash in between leaves a claim that any process can settle.
  */
 
 import { LEASE_MARGIN_MS, LEASE_MS } from '#shared/base/limits.ts';
@@ -11,16 +11,13 @@ import { calendarKeys } from './ledger.ts';
 import type { PlannedMail } from './plan.ts';
 import { isRequested } from './requested.ts';
 
-/** What of any person's item an email is recorded in. */
 interface Mailed {
   readonly mails: readonly MailRecord[];
   readonly causes: readonly Cause[];
 }
 
-/** What the ledger keeps of a planned mail. */
 export type MailEntry = Pick<MailRecord, 'stream' | 'keys' | 'rotationIds' | 'calendar'>;
 
-/** The ledger's entry of an email to an applicant. */
 export function entryOf(planned: PlannedMail): MailEntry {
   const { stream, causeId, nudges, overview } = planned;
   const said = [...nudges.map(({ key }) => key), ...(overview ? [overview.key] : [])];
@@ -32,7 +29,7 @@ export function entryOf(planned: PlannedMail): MailEntry {
   };
 }
 
-/** The item with one more mail, claimed now. Write it on the version that was planned from. */
+/** Write the result on the version that the email was planned from. */
 export function claimMail<Person extends Mailed>(
   person: Person,
   entry: MailEntry,
@@ -52,7 +49,7 @@ export function claimMail<Person extends Mailed>(
   return { person: { ...person, mails: [...keptMails(person, entry), record] }, n, leaseUntil };
 }
 
-/** What is asked for is tried many times while it is refused: the ledger keeps the last of these tries. */
+/** A requested email is retried while it is refused; the ledger keeps only the last attempt. */
 function keptMails({ mails }: Mailed, { stream, keys }: MailEntry): readonly MailRecord[] {
   if (!isRequested(stream)) return mails;
   return mails.filter(
@@ -63,19 +60,19 @@ function keptMails({ mails }: Mailed, { stream, keys }: MailEntry): readonly Mai
   );
 }
 
-/** True while a claimed mail may still be sent: not within the margin before its lease ends. */
+/** False within the margin before the lease ends. */
 export function maySend(leaseUntil: Instant, now: Instant): boolean {
   return now < plusMs(leaseUntil, -LEASE_MARGIN_MS);
 }
 
 export type OpenClaim =
   | { readonly state: 'none' }
-  /** Somebody may be sending, or evidence may still come. */
+  /** Someone may be sending it, or a report may still arrive. */
   | { readonly state: 'waiting'; readonly until: Instant }
-  /** No evidence came in time: it counts as lost, and the next look plans again. */
+  /** No report arrived in time: it counts as lost, and the next visit plans it again. */
   | { readonly state: 'expired'; readonly n: number };
 
-/** Nothing is planned over an open claim, but for what was asked for: such a claim is not waited for either. */
+/** An open claim blocks further planning, except for requested emails, which neither wait nor block. */
 export function openClaim(
   mails: readonly MailRecord[],
   now: Instant,
@@ -90,7 +87,7 @@ export function openClaim(
   return waiting ? { state: 'waiting', until: waiting.until } : { state: 'none' };
 }
 
-/** The fate of mail `n`, or undefined when that is already known and nothing is to be written. */
+/** Records the result of email `n`; undefined when it is already known. */
 export function settleMail<Person extends Mailed>(
   person: Person,
   n: number,
@@ -100,7 +97,7 @@ export function settleMail<Person extends Mailed>(
   blames?: Blame,
 ): Person | undefined {
   const mail = person.mails.find((each) => each.n === n);
-  // Evidence of a sending turns a lost mail into a sent one; nothing turns a lost mail into a failed one.
+  // A lost email can turn out to be sent, but never failed.
   const open = mail?.status === 'claimed' || (mail?.status === 'lost' && fate === 'sent');
   if (!mail || !open) return undefined;
   const settled: MailRecord = {
@@ -113,12 +110,12 @@ export function settleMail<Person extends Mailed>(
   return {
     ...person,
     mails: person.mails.map((each) => (each === mail ? settled : each)),
-    // An answered cause goes: the ledger that remembers its email may one day lie in a chunk.
+    // Drop the answered cause: the ledger entry of its email may move to a chunk later.
     causes: person.causes.filter(({ id }) => fate !== 'sent' || !mail.keys.includes(id)),
   };
 }
 
-/** The person whose email `n` is at its reader's server; undefined when that is known, or no such email left. */
+/** Email `n` reached its recipient's server; undefined when that is known or no such email was sent. */
 export function withDelivered<Person extends Mailed>(
   person: Person,
   n: number,
@@ -129,7 +126,7 @@ export function withDelivered<Person extends Mailed>(
   });
 }
 
-/** The person whose email `n` came back. What was delivered stays sent; the rest is planned again. Undefined when that is known. */
+/** Email `n` came back: it is planned again unless it was delivered. Undefined when that is known. */
 export function withCameBack<Person extends Mailed>(
   person: Person,
   n: number,

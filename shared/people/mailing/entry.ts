@@ -1,4 +1,4 @@
-/** One entry of a person's calendar: a date of the season, a deadline of theirs, a rotation. */
+/** Entries of an applicant's calendar: season dates, deadlines, and rotations. */
 
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
@@ -15,18 +15,17 @@ import { phraseSeen } from './moved-words.ts';
 import { type PlanDate, planDates } from './plan-dates.ts';
 
 export interface CalendarEntry {
-  /** The same for as long as it is the same thing, whatever its date: what its UID is made from. */
+  /** Stays the same when the date changes; the UID derives from it. */
   readonly key: string;
   readonly title: string;
   readonly details: string;
-  /** The first day, and for what lasts longer the day after the last one. */
+  /** `until` is the day after the last one, for entries of several days. */
   readonly day: Day;
   readonly until?: Day;
-  /** The moment, only where a source states a clock time. */
+  /** Only where a source states a clock time. */
   readonly at?: Instant;
 }
 
-/** Everything a person's own calendar shows. An estimated date says so in its title. */
 export function calendarEntries(applicant: Applicant, world: World): CalendarEntry[] {
   const { profile, rotations } = applicant.facts;
   return [
@@ -40,12 +39,12 @@ export function calendarEntries(applicant: Applicant, world: World): CalendarEnt
   ];
 }
 
-/** A prompt is an invitation of this week, not a date. */
+/** A prompt is a suggestion for this week, not a date. */
 export function isDated({ ladder }: Occasion): boolean {
   return ladder !== 'prompt';
 }
 
-/** A season's date as an entry of somebody's calendar: at its moment where a source states a time, else a whole day. */
+/** At its time where a source states one, otherwise all day. */
 export function dateEntry(date: PlanDate, zone: string): CalendarEntry {
   return {
     key: date.key,
@@ -56,7 +55,6 @@ export function dateEntry(date: PlanDate, zone: string): CalendarEntry {
   };
 }
 
-/** What is due as an entry of somebody's calendar, under a key that stays when its date moves. */
 export function occasionEntry(
   { rule, subject, words, deadline }: Occasion,
   zone: string,
@@ -71,7 +69,6 @@ export function occasionEntry(
   };
 }
 
-/** The key of a deadline's entry, for a rule and its subject as the ledger names them. */
 export function occasionKey(rule: string, subject: string): string {
   return `due/${rule}/${subject}`;
 }

@@ -1,4 +1,4 @@
-/** What will be emailed if nobody acts: the planner's own answers, asked again at each moment it names. */
+/** What will be emailed if nobody acts, from the planner itself at each moment that it names. */
 
 import { type Instant, soonest } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
@@ -7,17 +7,16 @@ import type { Applicant } from '../person/applicant.ts';
 import { claimMail, entryOf, settleMail } from './claim.ts';
 import { type PlannedMail, planNudges } from './plan.ts';
 
-/** Moments looked at: two years of mornings, for whoever has the overview weekly. Beyond that the list ends early. */
+/** Two years of mornings: enough for a weekly overview. */
 const LOOKS_MAX = 730;
 
 export interface ForecastMail {
   readonly at: Instant;
   readonly mail: PlannedMail;
-  /** The applicant as the email would find them. */
+  /** As they will be then. */
   readonly applicant: Applicant;
 }
 
-/** At most `count` emails, soonest first. */
 export function forecast(
   applicant: Applicant,
   world: World,
@@ -32,7 +31,7 @@ export function forecast(
   return mails;
 }
 
-/** Mail by email, soonest first. Nothing is sent or stored: the ledger is only pretended. */
+/** Email by email, soonest first. Nothing is sent or stored. */
 export function* forecastMails(
   applicant: Applicant,
   world: World,

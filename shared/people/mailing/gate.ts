@@ -1,4 +1,4 @@
-/** When a person may be emailed: one digest a day, twenty hours apart, at its hour, never in quiet hours. */
+/** When a person may be emailed: one digest a day, at least twenty hours apart, never in quiet hours. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import {
   dayIn,
@@ -14,9 +14,9 @@ import type { FullMailing } from '#shared/plan/facts/mailing.ts';
 import { counts, type MailRecord, type Stream, takesItsDay } from '../person/mail-record.ts';
 
 const DIGEST_GAP_MS = 20 * HOUR_MS;
-/** What is not near any date is emailed once a week. */
+/** What is not urgent is emailed once a week. */
 const WEEK_DAYS = 7;
-/** Digests begin at 09:00 local and are spread over two hours, so that no hour carries everybody. */
+/** Digests are spread over two hours from 9 a.m. local time on, to spread the load. */
 const DIGEST_FROM = '09:00';
 const DIGEST_SPREAD_MINUTES = 120;
 
@@ -27,11 +27,11 @@ export interface Reader {
   readonly mailing: FullMailing;
 }
 
-/** The first moment from `now` on at which a digest may leave; `now` itself when the gate is open. */
+/** When the next digest may be sent; `now` if at once. */
 export function digestOpensAt(reader: Reader, now: Instant): Instant {
   const last = lastOf(reader, 'digest');
   const today = dayIn(reader.zone, now);
-  // Three days always hold one: a last digest blocks its own day and at most the next morning.
+  // Three days are enough: the last digest blocks its own day and at most the next morning.
   for (const day of [today, plusDays(today, 1), plusDays(today, 2)]) {
     if (last && dayIn(reader.zone, last) === day) continue;
     const from = latestOf(
@@ -45,7 +45,7 @@ export function digestOpensAt(reader: Reader, now: Instant): Instant {
   return digestMoment(reader, plusDays(today, 3));
 }
 
-/** The same for a digest that nothing near calls for: a week after the last email of either kind. */
+/** For a digest without anything near: a week after the last email of either kind. */
 export function weeklyOpensAt(reader: Reader, now: Instant): Instant {
   const last = [lastOf(reader, 'digest', counts), lastOf(reader, 'urgent', counts)]
     .filter((at) => at !== undefined)
@@ -56,13 +56,13 @@ export function weeklyOpensAt(reader: Reader, now: Instant): Instant {
   return digestOpensAt(reader, latestOf(now, free));
 }
 
-/** True when an urgent email may leave now: none yet on this local day. */
+/** At most one urgent email per local day. */
 export function urgentIsFree(reader: Reader, now: Instant): boolean {
   const last = lastOf(reader, 'urgent');
   return !last || dayIn(reader.zone, last) !== dayIn(reader.zone, now);
 }
 
-/** The end of the quiet hours that hold at `now`, or undefined by day. */
+/** The end of the current quiet hours; undefined outside them. */
 export function quietUntil(
   {
     zone,
@@ -80,7 +80,7 @@ export function quietUntil(
   return instantAt(plusDays(today, 1), mailing.quietUntil, zone);
 }
 
-/** A chosen hour is exempt from the quiet hours of its own morning; ours is not. */
+/** An hour that the person chose may be in their quiet hours; our default may not. */
 function digestMoment({ id, zone, mailing }: Reader, day: Day): Instant {
   if (mailing.hour) return instantAt(day, mailing.hour, zone);
   const spread = plusMs(instantAt(day, DIGEST_FROM, zone), minuteOf(id) * MINUTE_MS);
@@ -91,7 +91,7 @@ function lastOf(reader: Reader, stream: Stream, isCounted = takesItsDay): Instan
   return reader.mails.findLast((mail) => mail.stream === stream && isCounted(mail))?.claimedAt;
 }
 
-// The same person has the same minute every day, without anybody having to store it.
+// Derived from the id, so that each person has the same minute every day.
 function minuteOf(id: string): number {
   const sum = [...id].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 65_521, 7);
   return sum % DIGEST_SPREAD_MINUTES;

@@ -1,4 +1,4 @@
-/** Calendar entries as iCalendar text (RFC 5545): stable UIDs, a growing SEQUENCE, no alarm. */
+/** Calendar entries as iCalendar text (RFC 5545) with stable UIDs and no alarms. */
 import { parseISO } from 'date-fns/parseISO';
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
@@ -6,14 +6,14 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '../person/applicant.ts';
 import type { CalendarEntry } from './entry.ts';
 
-/** `canceled`: what an earlier part or feed put there is not so any more. */
+/** `canceled` removes what an earlier email or feed added. */
 export interface CalendarChange extends CalendarEntry {
   readonly status: 'confirmed' | 'canceled';
 }
 
 /**
- * @param stampedAt when it was made; for a feed when it last changed, so that the same plan makes the same bytes
- * @param url where the person's plan is
+ * @param stampedAt when it was made; for a feed, when it last changed, so that the same plan gives the same bytes
+ * @param url of the person's plan
  */
 export function icsOf(
   changes: readonly CalendarChange[],
@@ -34,7 +34,7 @@ export function icsOf(
       ...(at
         ? { start: parseISO(at) }
         : { allDay: true, start: dateOf(day), end: dateOf(until ?? plusDays(day, 1)) }),
-      summary: isCanceled ? `No longer so: ${title}` : title,
+      summary: isCanceled ? `Canceled: ${title}` : title,
       description: details,
       status: isCanceled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
@@ -44,7 +44,7 @@ export function icsOf(
   return calendar.toString();
 }
 
-/** Grows with whatever the person or the world changes; a calendar takes the higher one. */
+/** Grows with every change of the plan or the world's dates; calendars keep the entry with the higher number. */
 export function sequenceOf({ revision, seen }: Pick<Applicant, 'revision' | 'seen'>): number {
   return revision + (seen?.moves ?? 0);
 }

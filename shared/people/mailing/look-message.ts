@@ -1,10 +1,10 @@
-/** The message that asks for a look at one person: written by the sweep, read by `nudge`. */
+/** The message that requests a visit to one person, from the sweep to `nudge`. */
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { personKindSchema } from '../person/person.ts';
 
 export const lookMessageSchema = z.strictObject({
-  // A message of the release before names no kind: it knew one.
+  // The first release knew only applicants and named no kind.
   kind: personKindSchema.default('applicant'),
   personId: idSchema,
 });

@@ -1,6 +1,6 @@
 /**
- * What of a person's calendar an email brings up to date: each date once, when it is first spoken of; again when it has
- * moved; and canceled when what an email once put there is open no more. The ledger of emails remembers all of it.
+ * The calendar changes that go with an email: each date when it is first mentioned and when it changes, and a cancellation
+ * when it no longer applies. The ledger remembers what earlier emails added.
  */
 
 import type { Day } from '#shared/base/time/day.ts';
@@ -14,7 +14,6 @@ import { presentOf } from './notice.ts';
 import type { PlannedMail } from './plan.ts';
 import { labelOfKey, type PlanDate } from './plan-dates.ts';
 
-/** The planned mail with its calendar part, where it has something to bring up to date. */
 export function withCalendar(
   planned: PlannedMail,
   applicant: Applicant,
@@ -46,7 +45,7 @@ function changesOf(
   return [...fresh, ...stale];
 }
 
-/** The dates this email speaks of. */
+/** The dates that this email mentions. */
 function spokenOf(planned: PlannedMail, applicant: Applicant, world: World): CalendarChange[] {
   const { zone } = applicant.facts.profile;
   const deadlines = planned.nudges
@@ -62,7 +61,7 @@ function spokenOf(planned: PlannedMail, applicant: Applicant, world: World): Cal
   return [...deadlines.map((entry) => ({ ...entry, status: 'confirmed' as const })), ...dates];
 }
 
-/** What our emails have put into the person's calendar and not taken out again, by key. */
+/** What our emails have added to the person's calendar and not removed, by key. */
 function heldBy({ mails, saidBefore }: Applicant): Map<string, { readonly day: Day }> {
   const held = new Map<string, { readonly day: Day }>();
   for (const said of [...saidBefore, ...calendarKeysSaid(mails)]) {
@@ -76,5 +75,5 @@ function heldBy({ mails, saidBefore }: Applicant): Map<string, { readonly day: D
 
 function gone(key: string, day: Day): CalendarEntry {
   const title = key.startsWith('season/') ? labelOfKey(key) : 'a date of your plan';
-  return { key, day, title, details: 'Your plan does not have this date any more.' };
+  return { key, day, title, details: 'This date is no longer on your plan.' };
 }

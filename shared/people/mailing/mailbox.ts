@@ -1,4 +1,4 @@
-/** What the ledger tells of a reader's mailbox: whether it counts as gone, and when it is written to again. */
+/** What the ledger shows about a mailbox: whether it counts as gone, and when to try it again. */
 
 import {
   DAY_MS,
@@ -12,19 +12,19 @@ import { BACK_OFF_MAX_MS, BACK_OFF_MS } from '../person/back-off.ts';
 import type { Blame, MailRecord } from '../person/mail-record.ts';
 import { isRequested } from './requested.ts';
 
-/** Emails that came back one after another from a mailbox that is full or away, before it counts as gone. */
+/** Emails returned in a row by an unavailable mailbox before it counts as gone. */
 const RETURNED_MAX = 3;
 
 const WEEK_MS = 7 * DAY_MS;
-/** A mail system that is handed the message itself is asked again within hours: its refusals of one day are one. */
+/** Refusals are retried within hours, so those of one day count once. */
 const REFUSALS_APART_MS = 20 * HOUR_MS;
 
 /** An email that was refused or came back. */
 type Setback = MailRecord & { readonly cameBack: NonNullable<MailRecord['cameBack']> };
 
 /**
- * True where nobody has the address, which two refusals a day apart say with nothing that arrived between them, or where
- * the mailbox was full or away three times within a week.
+ * True if the address does not exist (refused twice, a day apart, with nothing delivered in between) or its mailbox was
+ * unavailable three times within a week.
  */
 export function isGone(mails: readonly MailRecord[]): boolean {
   const setbacks = setbacksOf(mails);
@@ -34,13 +34,13 @@ export function isGone(mails: readonly MailRecord[]): boolean {
   return daysAway(setbacks).length >= RETURNED_MAX;
 }
 
-/** When the next email that nobody asked for may be tried; undefined while nothing holds it. */
+/** When the next unrequested email may be tried; undefined if at once. */
 export function triedAgainFrom(mails: readonly MailRecord[]): Instant | undefined {
   const setbacks = setbacksOf(mails);
   const [refusedAt] = timesOf(setbacks, 'address');
   const own = setbacks.filter(({ stream }) => !isRequested(stream));
   const [last] = own;
-  // What came back was tried for hours by the system that gave it back.
+  // The system that returned an email had already tried for hours.
   const growing = Math.min(BACK_OFF_MS * 2 ** (own.length - 1), BACK_OFF_MAX_MS);
   const waitMs = last?.status === 'failed' ? growing : DAY_MS;
   const waits = [
@@ -51,7 +51,7 @@ export function triedAgainFrom(mails: readonly MailRecord[]): Instant | undefine
   return first && latestOf(first, ...others);
 }
 
-/** Those since the last email that arrived, newest first. A later setback of the same email is not an arrival. */
+/** Setbacks since the last delivered email, newest first. */
 function setbacksOf(mails: readonly MailRecord[]): Setback[] {
   const arrived = mails.findLastIndex(({ status, cameBack }) => status === 'sent' && !cameBack);
   return mails

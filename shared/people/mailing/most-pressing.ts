@@ -1,11 +1,11 @@
-/** Which of several open things comes first, in an email and on the plan page alike. */
+/** The order of open steps, the same in emails and on the plan page. */
 
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 
-/** A hard date this near goes before everything else. */
+/** A hard deadline this near comes before everything else. */
 const NEAR_DAYS = 30;
-/** A step whose ladder is spent this long ago is history: the plan goes on with what is left. */
+/** After this many days past its deadline, a step is no longer shown. */
 const SPENT_DAYS: Readonly<Record<Occasion['ladder'], number>> = {
   hard: 365,
   window: 180,
@@ -13,17 +13,14 @@ const SPENT_DAYS: Readonly<Record<Occasion['ladder'], number>> = {
   'last-call': 1,
 };
 
-/**
- * What can be done on this day, most pressing first: near or missed hard dates, then everything else by its day. A
- * passed window still counts: "late: do this now".
- */
+/** What can be done today: near or missed hard deadlines first, then everything else by day, including what is late. */
 export function mostPressing(occasions: readonly Occasion[], today: Day): Occasion[] {
   return occasions
     .filter((occasion) => isPossible(occasion, today) && !isSpent(occasion, today))
     .toSorted((a, b) => Number(isNearHard(b, today)) - Number(isNearHard(a, today)) || byDay(a, b));
 }
 
-/** What will become possible later, soonest first. */
+/** What opens later, soonest first. */
 export function comingUp(occasions: readonly Occasion[], today: Day): Occasion[] {
   return occasions
     .filter((occasion) => !isPossible(occasion, today))

@@ -1,4 +1,4 @@
-/** A date that moved, in an email and on a page: what it is of, what it was, what it is, and where that comes from. */
+/** A changed date in words: its label, the old date, the new one, and its source. */
 import { capital } from '#shared/base/capital.ts';
 import { EASTERN, instantAt } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseInstant, phraseShortDay } from '#shared/base/time/phrase.ts';
@@ -12,7 +12,7 @@ export function phraseSeen({ day, timeEt, certainty }: SeenDate, zone: string): 
   return `${when} (${certaintyWords(certainty, 'applicant')})`;
 }
 
-/** `Match Day: was Fri, Mar 17, 2028 (estimated), is Fri, Mar 24, 2028 (official). Source: …` */
+/** `Match Day: was Fri, Mar 17, 2028 (estimated), now Fri, Mar 24, 2028 (official). Source: …` */
 export function movedLine(
   label: string,
   was: SeenDate,
@@ -20,13 +20,13 @@ export function movedLine(
   zone: string,
 ): string {
   const head = `${capital(label)}: was ${phraseSeen(was, zone)}`;
-  if (!is) return `${head}, and no date is published now.`;
-  return `${head}, is ${phraseSeen(is, zone)}. Source: ${phraseSource(is)}.`;
+  if (!is) return `${head}; no date is published now.`;
+  return `${head}, now ${phraseSeen(is, zone)}. Source: ${phraseSource(is)}.`;
 }
 
-/** A subject: `Date moved: Match Day, now Fri, Mar 24`. */
+/** A subject: `Date changed: Match Day, now Fri, Mar 24`. */
 export function movedSubject(label: string, is: PlanDate | undefined): string {
   if (!is) return `Date withdrawn: ${label}`;
   const estimated = is.certainty === 'estimated' ? ', estimated' : '';
-  return `Date moved: ${label}, now ${phraseShortDay(is.day)}${estimated}`;
+  return `Date changed: ${label}, now ${phraseShortDay(is.day)}${estimated}`;
 }

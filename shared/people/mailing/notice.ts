@@ -1,6 +1,6 @@
 /**
- * Whose dates moved, told once. Each person's item keeps the dates their plan was last worked out from; whoever looks at
- * them next compares. So two walks, a replay or a crash between two people can tell nobody twice and skip nobody.
+ * Emails people once when their dates change. Each item keeps the dates of its last visit, and the next visit compares, so
+ * that a repeated or interrupted walk neither emails anyone twice nor skips anyone.
  */
 
 import { CAUSES_MAX } from '#shared/base/limits.ts';
@@ -12,10 +12,7 @@ import { type Cause, MOVED_DATES_MAX } from '../person/person.ts';
 import type { MovedDate, SeenDate, SeenDates } from '../person/seen-dates.ts';
 import { type PlanDate, planDates } from './plan-dates.ts';
 
-/**
- * The applicant with the world's present dates noted, and an email asked for where one of them moved that is not over.
- * The same object when nothing has changed. Whoever is looked at for the first time is told nothing.
- */
+/** Records the world's current dates, and requests an email if one that is not over changed. The first visit only records. */
 export function withDatesNoticed(applicant: Applicant, world: World, now: Instant): Applicant {
   const present = planDates(applicant.facts, world);
   const dates = Object.fromEntries(present.map((date) => [date.key, seenOf(date)]));
@@ -30,7 +27,7 @@ export function withDatesNoticed(applicant: Applicant, world: World, now: Instan
   return moved.length === 0 || applicant.reach !== 'ok' ? noted : told(noted, moved, now);
 }
 
-/** The present date of one that moved; undefined when it is not known any more. */
+/** The current date of a changed one; undefined when it is no longer known. */
 export function presentOf(
   { facts }: Pick<Applicant, 'facts'>,
   { key }: MovedDate,
@@ -47,19 +44,19 @@ function movesOf({ facts }: Applicant, seen: SeenDates, present: SeenDates['date
   });
 }
 
-/** A clock time that is new to us moves nothing; another one does. */
+/** A newly stated clock time is no change; a different one is. */
 function isOtherDate(was: SeenDate, is: SeenDate): boolean {
   const isOtherTime =
     was.timeEt !== undefined && is.timeEt !== undefined && was.timeEt !== is.timeEt;
   return was.day !== is.day || isOtherTime;
 }
 
-/** A date of the season is gone when nobody publishes it any more; what a person took off their plan is not. */
+/** A season's date is gone when it is no longer published; what an applicant removed from the plan is not. */
 function isGone(key: string, matchYear: number): boolean {
   return key.startsWith(`season/${matchYear}/`);
 }
 
-/** One email for all that moved. An email that has not left yet takes in the new moves, and forgets a date that moved back. */
+/** One email for all changes. A waiting email takes in new ones and drops a date that changed back. */
 function told(applicant: Applicant, moved: readonly MovedDate[], now: Instant): Applicant {
   const left = new Set(applicant.mails.filter(counts).flatMap(({ keys }) => keys));
   const waiting = applicant.causes.find(

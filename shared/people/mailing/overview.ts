@@ -1,6 +1,6 @@
 /**
- * The overview: what lies further ahead, on the person's own weekday, every week or every month. It goes with the day's
- * mail where there is one. With nothing ahead it is a monthly line: all on track, or what was missed and is open still.
+ * The overview of what is further ahead, on the person's own weekday, weekly or monthly, together with the day's digest.
+ * With nothing ahead, it is monthly: all is on track, or what was missed and is still open.
  */
 
 import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
@@ -16,18 +16,16 @@ import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import { type FullMailing, WEEKDAYS } from '#shared/plan/facts/mailing.ts';
 import { dayOfKey, keyOfNudge } from '../person/mail-record.ts';
 
-/** What an email says beside what is due now. */
 export interface Overview {
   readonly key: string;
-  /** Who asked for one every week gets it on that weekday; the monthly one waits a week after the last email. */
+  /** A weekly one comes on its weekday; a monthly one waits until a week after the last email. */
   readonly every: FullMailing['overview'];
   /** Open and not due, nearest first. */
   readonly ahead: readonly Occasion[];
-  /** Hard dates that have passed and are open still, in the same order. With nothing ahead either, all is on track. */
+  /** Hard deadlines that have passed and are still open, in the same order. */
   readonly missed: readonly Occasion[];
 }
 
-/** The overview of one week or month: due from the morning of `at` until the next one is. */
 export interface OverviewSlot {
   readonly key: string;
   readonly every: FullMailing['overview'];
@@ -36,10 +34,10 @@ export interface OverviewSlot {
 }
 
 const RULE = 'overview';
-/** The hour at which it becomes due, as every rung does; it leaves with the digest. */
+/** When it becomes due, like every rung; it is sent with the digest. */
 const MORNING = '08:00';
 
-/** The slot that `now` lies in: since the last such weekday, or since the first one of a month. */
+/** The slot of `now`: since the last such weekday, or since the first one of the month. */
 export function overviewSlot(
   { weekday, overview: every }: Pick<FullMailing, 'weekday' | 'overview'>,
   zone: string,
@@ -50,7 +48,7 @@ export function overviewSlot(
   const period = every === 'weekly' ? mondayOf(today) : firstOfMonth(today);
   const later = (periods: number) =>
     every === 'weekly' ? plusDays(period, 7 * periods) : plusMonths(period, periods);
-  // Before the weekday itself comes, the slot is still that of the week or month before.
+  // Before that weekday, the previous week's or month's slot still applies.
   const begun = now >= morningOf(firstOn(period, weekday)) ? 0 : -1;
   return {
     key: keyOfNudge(RULE, 'plan', later(begun), every),
@@ -60,12 +58,11 @@ export function overviewSlot(
   };
 }
 
-/** True when this overview, or a later one of the other kind, was said: a change of wishes asks for no second one. */
+/** True if this overview or a later one of the other kind was sent: changing preferences causes no second one. */
 export function isOverviewSaid({ key }: OverviewSlot, said: Iterable<string>): boolean {
   return [...said].some((each) => isOverviewKey(each) && dayOfKey(each) >= dayOfKey(key));
 }
 
-/** True for the ledger's key of a weekly or monthly overview. */
 export function isOverviewKey(key: string): boolean {
   return key.startsWith(`${RULE}|`);
 }
@@ -79,7 +76,6 @@ function firstOfMonth(day: Day): Day {
   return dayOf(year, month, 1);
 }
 
-/** The first of this weekday, from a day on. */
 function firstOn(from: Day, weekday: FullMailing['weekday']): Day {
   return plusDays(from, (WEEKDAYS.indexOf(weekday) - weekdayOf(from) + 7) % 7);
 }

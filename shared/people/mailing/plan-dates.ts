@@ -1,4 +1,4 @@
-/** The dates of the world that one person's plan hangs on: the season's, and what their hosts' leads come to. */
+/** The dates that one plan depends on: the season's, and those that follow from the hosts' lead times. */
 
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { ClockTime } from '#shared/base/time/instant.ts';
@@ -10,9 +10,9 @@ import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '#shared/world/season/events.t
 import type { World } from '#shared/world/world.ts';
 
 export interface PlanDate extends Provenance {
-  /** `season/2028/match-day`, `host/<rotation>/<first day>/leadDays`: another one where the person changed what it is of. */
+  /** `season/2028/match-day`, `host/<rotation>/<first day>/leadDays`: a new key when the applicant changes the rotation. */
   readonly key: string;
-  /** What is on that date, after it: "Match Day". */
+  /** "Match Day" */
   readonly label: string;
   readonly rotationId?: string;
   readonly day: Day;
@@ -20,7 +20,7 @@ export interface PlanDate extends Provenance {
   readonly timeEt?: ClockTime;
 }
 
-/** Every such date, soonest first. A date the person entered is not among them: nobody but they can move it. */
+/** Soonest first, without dates that the applicant entered: only they can change those. */
 export function planDates({ profile, rotations }: Facts, world: World): PlanDate[] {
   const { season, dates } = world.season(profile.matchYear);
   const ofSeason = Object.values(dates).map(
@@ -34,7 +34,7 @@ export function planDates({ profile, rotations }: Facts, world: World): PlanDate
   return [...ofSeason, ...ofHosts].toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** What a date is of that is not known any more, from its key: only a season's date goes that way. */
+/** The label of a date that is no longer known; only season dates disappear. */
 export function labelOfKey(key: string): string {
   const event = SEASON_EVENT_NAMES.find((name) => key.endsWith(`/${name}`));
   return event ? SEASON_EVENTS[event].label : 'a date of your plan';
@@ -45,7 +45,7 @@ function hostDates(rotation: Rotation, world: World): PlanDate[] {
   if (!host) return [];
   switch (rotation.stage) {
     case 'identify':
-      // The host's closing day, entered by the person, goes before what its page states.
+      // A deadline that the applicant entered overrides the host's page.
       return rotation.windowClosesOn ? [] : hostDate(rotation, host, 'leadDays');
     case 'documents':
       return hostDate(rotation, host, 'documentsLeadDays');

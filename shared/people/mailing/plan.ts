@@ -1,7 +1,4 @@
-/**
- * `planNudges`: what one person should be told now, and when to look again. Pure. The ledger is the person's own emails,
- * so planning from the version that is claimed can never say a thing twice.
- */
+/** What to email one person now, and when to plan again. Planning on the version that is claimed never repeats an email. */
 
 import {
   currentRung,
@@ -29,9 +26,8 @@ import { digestOpensAt, quietUntil, type Reader, urgentIsFree, weeklyOpensAt } f
 import type { CalendarChange } from './ics.ts';
 import { isOverviewSaid, type Overview, overviewSlot } from './overview.ts';
 
-/** One occasion at one rung: what an email says. */
 export interface Nudge {
-  /** (rule, subject, deadline value, rung): said once, and again only when its date moves. */
+  /** (rule, subject, deadline, rung): sent once, and again only when the deadline changes. */
   readonly key: string;
   readonly rung: string;
   readonly pace: Pace;
@@ -40,27 +36,27 @@ export interface Nudge {
 
 export interface PlannedMail {
   readonly stream: Exclude<Stream, 'letters' | 'sign-in' | 'brief'>;
-  /** Nearest deadline first; empty for an email that answers a cause. */
+  /** Nearest deadline first; empty for an email with a cause. */
   readonly nudges: readonly Nudge[];
-  /** What lies further ahead, once a week or month. */
+
   readonly overview?: Overview;
-  /** The id of the cause it answers, where it answers one. */
+
   readonly causeId?: string;
-  /** The rotation the cause is about, where it is about one. */
+
   readonly rotationId?: string;
-  /** What it brings up to date in the reader's calendar. */
+
   readonly calendar?: readonly CalendarChange[];
 }
 
 export interface NudgePlan {
   readonly mail?: PlannedMail;
-  /** The first moment at which this plan could be another one, if nobody acts; absent when never. */
+  /** When the result could change if nobody acts; absent when never. */
   readonly nextAt?: Instant;
 }
 
 /**
  * @param applicant with time already passed up to `now` (`withTimePassed`)
- * @param sending `critical`: digests are held, so that only what cannot wait for one is planned
+ * @param sending `critical` holds digests, so that only what cannot wait for one is planned
  */
 export function planNudges(
   applicant: Applicant,
@@ -74,7 +70,7 @@ export function planNudges(
   const night = quietUntil(reader, now);
   const cause = nextCause(applicant, night !== undefined);
   if (cause) return { mail: cause };
-  // Until the address is proved nothing else is emailed.
+  // Nothing else is emailed until the address is confirmed.
   if (applicant.pending) return nextAt(removedAt(applicant));
   if (applicant.reach === 'unsubscribed') return {};
   const plan = planOccasions(applicant, reader, world, now, sending);
@@ -119,15 +115,15 @@ function planOccasions(
     };
   }
 
-  // A window that ends is not an emergency; a hard date that the next digest would miss is. The digest leaves at the
-  // first sweep after its moment, up to an hour later.
+  // Only a hard deadline that the next digest would miss is urgent. A digest is sent by the first sweep after its time,
+  // up to an hour later.
   const digestBy = plusMs(digestAt, SWEEP_EVERY_MS);
   const pressing = due.filter(
     ({ occasion }) => isHard(occasion) && isBetween(now, occasion.deadline.at, digestBy),
   );
   if (pressing.length === 0) return nextAt(soonestOf([digestAt, nextChange]));
   if (!urgentIsFree(reader, now)) {
-    // The next local day brings another one, perhaps hours before its digest.
+    // Another one may be sent on the next local day, perhaps hours before its digest.
     return nextAt(soonestOf([digestAt, nextChange, tomorrow]));
   }
   const quiet = quietUntil(reader, now);
@@ -138,7 +134,7 @@ function planOccasions(
   return { mail: { stream: 'urgent', nudges: pressing } };
 }
 
-/** What is open and wanted, each with its rungs as its person put them off. */
+/** Open occasions that the person wants to hear about, with their rungs adjusted for later reminders. */
 function timedOccasions(applicant: Applicant, world: World): Timed[] {
   const { zone } = applicant.facts.profile;
   const { stopped, snoozes } = mailingOf(applicant.facts);
@@ -155,7 +151,7 @@ function timedOccasions(applicant: Applicant, world: World): Timed[] {
 interface Timed {
   readonly occasion: Occasion;
   readonly rungs: readonly PacedRung[];
-  /** The morning from which it may be spoken of, where it opens later or was put off. */
+  /** The first morning on which it may be mentioned, if it opens later or was put off. */
   readonly begins?: Instant;
 }
 
@@ -174,7 +170,7 @@ function dueNudges(
   });
 }
 
-/** The overview that is due now, if any, and when another could be. After Match Day there is nothing ahead. */
+/** The overview due now, if any, and when the next one could be. There is none after Match Day. */
 function overviewDue(
   timed: readonly Timed[],
   due: readonly Nudge[],
@@ -197,16 +193,16 @@ function overviewDue(
     .filter((occasion) => !due.some((nudge) => nudge.occasion === occasion));
   const ahead = others.filter(({ deadline }) => deadline.day > today);
   const missed = others.filter((occasion) => isMissed(occasion, now));
-  // With nothing to tell, a week is not worth an email.
+  // With nothing to report, monthly is enough.
   const isEmpty = ahead.length + due.length === 0;
   const slot = overviewSlot(isEmpty ? { ...mailing, overview: 'monthly' } : mailing, zone, now);
-  // Whether there is anything to tell a week is asked every morning.
+  // A weekly overview is checked every morning for something to report.
   const next = mailing.overview === 'weekly' ? nextMorning(zone, now) : slot.nextAt;
   if (isOverviewSaid(slot, of.said)) return { nextAt: next };
   return { due: { key: slot.key, every: slot.every, ahead, missed }, nextAt: next };
 }
 
-/** Who has unsubscribed gets what they ask for, a link, and nothing else. What nobody asked for waits for the morning. */
+/** After unsubscribing, a person gets only links that they request. Unrequested emails wait for the morning. */
 function nextCause(applicant: Applicant, isNight: boolean): PlannedMail | undefined {
   const said = new Set(keysSaid(applicant.mails));
   for (const { id, stream, rotationId } of applicant.causes) {

@@ -1,6 +1,6 @@
 /**
- * Emails that a person asked for: a sign-in, a new link, a confirmation. They leave at once and ahead of all others, are
- * tried again within a minute when they are refused, and may arrive twice.
+ * Emails that a person requested: a sign-in, a new link, or a confirmation. They are sent at once, before all others, are
+ * retried within a minute, and may arrive twice.
  */
 import { CAUSES_MAX } from '#shared/base/limits.ts';
 import {
@@ -18,7 +18,7 @@ import type { Cause, Reach } from '../person/person.ts';
 type Requested = 'sign-in' | 'link' | 'confirm';
 const REQUESTED: readonly Stream[] = ['sign-in', 'link', 'confirm'] satisfies Requested[];
 
-/** The waits grow with the age of the request: the first four tries come within two minutes, later ones once an hour. */
+/** Waits grow with the age of the request: the first four attempts take two minutes, later ones are hourly. */
 const FIRST_WAIT_MS = 30 * SECOND_MS;
 const LONGEST_WAIT_MS = HOUR_MS;
 
@@ -26,7 +26,7 @@ interface Asker {
   readonly reach: Reach;
   readonly causes: readonly Cause[];
   readonly mails: readonly MailRecord[];
-  /** An applicant's who has not confirmed the address yet. */
+  /** Set while an applicant has not confirmed the address. */
   readonly pending?: unknown;
 }
 
@@ -39,7 +39,6 @@ export function isRequested(stream: Stream): boolean {
   return REQUESTED.includes(stream);
 }
 
-/** The request that is to be answered now. */
 export function requestToAnswer(person: Asker, now: Instant): Cause | undefined {
   return openRequests(person).find((cause) => {
     const tried = lastTry(cause, person.mails);
@@ -47,7 +46,7 @@ export function requestToAnswer(person: Asker, now: Instant): Cause | undefined 
   });
 }
 
-/** When a request that could not be answered by `now` is tried again; undefined where none is open. */
+/** When an open request is tried again; undefined where none is open. */
 export function nextRequestAt(person: Asker, now: Instant): Instant | undefined {
   const [first, ...others] = openRequests(person).map((cause) => {
     const tried = lastTry(cause, person.mails);
@@ -57,9 +56,8 @@ export function nextRequestAt(person: Asker, now: Instant): Instant | undefined 
 }
 
 /**
- * The person with one more email asked for, due at once. The same object while one is on its way or enough have left:
- * anyone who knows an address can ask, so the bounds hold for the person asked for. Refused ones left nobody's mailbox
- * fuller, and do not count.
+ * With one more email requested; the same object while one is on its way or enough were sent. Anyone can enter an address,
+ * so the limits protect its owner; refused emails do not count.
  */
 export function withRequest<Person extends Asker & { readonly dueAt: Instant }>(
   person: Person,
@@ -84,12 +82,11 @@ export function withRequest<Person extends Asker & { readonly dueAt: Instant }>(
   return { ...person, causes: [...others, cause], dueAt: now };
 }
 
-/** The person without what they asked for: what is planned beside it. */
 export function withoutRequests<Person extends Asker>(person: Person): Person {
   return { ...person, causes: person.causes.filter(({ stream }) => !isRequested(stream)) };
 }
 
-/** An address that bounced or complained is not written to. Unsubscribing does not forbid what one asks for. */
+/** None for an address that bounced or complained. Unsubscribed people still get what they request. */
 function openRequests({ reach, causes, pending }: Asker): Cause[] {
   if (reach === 'bounced' || reach === 'complained') return [];
   return causes.filter(
@@ -101,7 +98,7 @@ function lastTry({ id }: Cause, mails: readonly MailRecord[]): MailRecord | unde
   return mails.findLast(({ keys }) => keys.includes(id));
 }
 
-/** An address that nobody has gets nobody within the minute. Asking once more tries it at once. */
+/** A missing address is retried only after a day, but a new request tries it at once. */
 function triedAgainAt(cause: Cause, { claimedAt, cameBack }: MailRecord): Instant {
   const isMissing = cameBack?.blames === 'address';
   return plusMs(claimedAt, isMissing ? DAY_MS : waitAfter(cause, claimedAt));
@@ -111,7 +108,7 @@ function waitAfter({ at }: Cause, tried: Instant): number {
   return Math.min(Math.max(msBetween(at, tried) / 2, FIRST_WAIT_MS), LONGEST_WAIT_MS);
 }
 
-/** Not tried yet, or just now, and nobody knows yet what became of it. */
+/** Not tried yet, or tried just now without a result. */
 function isOnItsWay(cause: Cause, mails: readonly MailRecord[], now: Instant): boolean {
   const tried = lastTry(cause, mails);
   return !tried || (tried.status === 'claimed' && now < triedAgainAt(cause, tried));

@@ -1,11 +1,11 @@
-/** How many emails left, how many were complained of, and which domains know nobody, counted a UTC day. */
+/** Emails, complaints, and missing addresses per UTC day. */
 import * as z from 'zod';
 import { instantSchema } from '#shared/base/time/instant.ts';
 
 const sideSchema = z.strictObject({
   sent: z.int().min(0),
   complained: z.int().min(0),
-  /** Who complained: marks of addresses, each once. */
+  /** Hashes of the complainers' addresses, each once. */
   by: z.array(z.string().max(64)).default([]),
 });
 
@@ -17,9 +17,9 @@ export const tallySchema = z.strictObject({
   /** When the day no longer counts. Days counted by an older release have none. */
   expiresAt: instantSchema.exactOptional(),
   ...sideSchema.shape,
-  /** Emails to people who had not written to us: they judge us differently, and are counted apart. */
+  /** Emails to people who never wrote to us; they complain more often and are counted separately. */
   firstContacts: sideSchema.default({ sent: 0, complained: 0, by: [] }),
-  /** By the mark of a domain the marks of its addresses that it does not know. */
+  /** By hash of the domain: hashes of its unknown addresses. */
   missing: z.record(z.string(), z.array(z.string().max(64))).default({}),
 });
 export type Tally = z.infer<typeof tallySchema>;

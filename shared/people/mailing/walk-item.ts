@@ -1,4 +1,4 @@
-/** The walk that has everybody planned again after the world or the release changed: where it is, so that any process goes on. */
+/** Progress of the walk that replans everyone after a change of dates or release, so that any process can continue it. */
 import * as z from 'zod';
 import { instantSchema } from '#shared/base/time/instant.ts';
 
@@ -6,10 +6,10 @@ export const walkSchema = z.strictObject({
   kind: z.literal('walk'),
   id: z.literal('replan'),
   version: z.int().min(0),
-  /** The release and the version of the world that it walks for; another one begins the walk again. */
+  /** The release and the version of the world; a new one restarts the walk. */
   fingerprint: z.string().min(1).max(200),
   noticedAt: instantSchema,
-  /** Where the next page begins. */
+  /** The start of the next page. */
   from: z.string().exactOptional(),
   /** People set due so far. */
   woken: z.int().min(0),
@@ -17,5 +17,4 @@ export const walkSchema = z.strictObject({
 });
 export type Walk = z.infer<typeof walkSchema>;
 
-/** The one id of it. */
 export const WALK_ID = 'replan';

@@ -25,7 +25,7 @@ export type WriterMail =
 
 export interface WriterPlan {
   readonly mail?: WriterMail;
-  /** The first moment at which this plan could be another one, if nobody acts; absent when never. */
+  /** When the result could change if nobody acts; absent when never. */
   readonly nextAt?: Instant;
 }
 
