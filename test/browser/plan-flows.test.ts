@@ -160,7 +160,7 @@ describeInBrowser('a person’s plan', () => {
       );
       await log('biopsy, Mrs. Okafor');
       expect(await page.locator('#problem').textContent()).toContain(
-        'Procedure names a person: write what was done, and nothing about whom.',
+        'Procedure names a person: enter what was done, and nothing about the patient.',
       );
       expect(await page.locator('input[name=procedure]').inputValue()).toBe('biopsy, Mrs. Okafor');
     });

@@ -52,9 +52,9 @@ describe('a date that an advisor corrects', () => {
     emails();
     expect((await correct(MATCH)).status).toBe(303);
     await days(3);
-    const told = emails().filter(({ subject }) => subject.startsWith('Date moved'));
+    const told = emails().filter(({ subject }) => subject.startsWith('Date changed'));
     expect(told.map(({ to, subject }) => `${to.address}: ${subject}`)).toEqual([
-      'alice@example.org: Date moved: Match Day, now Fri, Mar 24',
+      'alice@example.org: Date changed: Match Day, now Fri, Mar 24',
     ]);
     expect(told[0]?.text).toContain(
       `Source: ${UNCONFIRMED}https://www.nrmp.org/match-calendars/, checked Mon, Feb 1, 2027.`,
@@ -68,7 +68,7 @@ describe('a date that an advisor corrects', () => {
     const before = [await dueOf('bob'), await dueOf('carol')];
     await correct(YALE);
     await days(3);
-    const told = emails().filter(({ subject }) => subject.startsWith('Date moved'));
+    const told = emails().filter(({ subject }) => subject.startsWith('Date changed'));
     expect(told.map(({ to }) => to.address)).toEqual(['alice@example.org']);
     expect([await dueOf('bob'), await dueOf('carol')]).toEqual(before);
     expect(await dueOf('alice')).toContain(`2027-06-04 ${UNCONFIRMED}`);
@@ -103,13 +103,13 @@ describe('a date that an advisor corrects', () => {
     );
     expect(done.ok).toBe(true);
     await days(3);
-    const told = emails().filter(({ subject }) => subject.startsWith('Date moved'));
+    const told = emails().filter(({ subject }) => subject.startsWith('Date changed'));
     expect(told.map(({ to }) => to.address).toSorted()).toEqual([
       'bob@example.org',
       'carol@example.org',
     ]);
     expect(told[0]?.text).toContain(
-      'is Fri, Mar 24, 2028 (official). Source: https://www.nrmp.org/',
+      'now Fri, Mar 24, 2028 (official). Source: https://www.nrmp.org/',
     );
   });
 });

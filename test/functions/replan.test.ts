@@ -21,13 +21,13 @@ describe('a date that moves', () => {
     arrived();
     await correctNow();
     await season(2 * DAY_MS);
-    const mails = arrived().filter(({ subject }) => subject.startsWith('Date moved'));
+    const mails = arrived().filter(({ subject }) => subject.startsWith('Date changed'));
     expect(mails.map(({ personId, subject }) => `${personId}: ${subject}`)).toEqual([
-      'alice: Date moved: Match Day, now Fri, Mar 24',
-      'bob: Date moved: Match Day, now Fri, Mar 24',
+      'alice: Date changed: Match Day, now Fri, Mar 24',
+      'bob: Date changed: Match Day, now Fri, Mar 24',
     ]);
     expect(mailParts(mails[0]?.raw ?? '').text).toContain(
-      'Match Day: was Fri, Mar 17, 2028 (estimated), is Fri, Mar 24, 2028 (official). Source: https://www.nrmp.org/match-calendars/, checked Mon, Feb 1, 2027.',
+      'Match Day: was Fri, Mar 17, 2028 (estimated), now Fri, Mar 24, 2028 (official). Source: https://www.nrmp.org/match-calendars/, checked Mon, Feb 1, 2027.',
     );
   });
 
@@ -40,7 +40,7 @@ describe('a date that moves', () => {
     await takeBackNow();
     await season(2 * DAY_MS);
     expect(arrived().map(({ subject }) => subject)).toContain(
-      'Date moved: Match Day, now Fri, Mar 17, estimated',
+      'Date changed: Match Day, now Fri, Mar 17, estimated',
     );
   });
 
@@ -51,7 +51,7 @@ describe('a date that moves', () => {
     // 15:00 UTC is 8:30 p.m. in Kolkata: the walk ends after nine.
     await correctNow();
     await season(DAY_MS);
-    const [mail] = arrived().filter(({ subject }) => subject.startsWith('Date moved'));
+    const [mail] = arrived().filter(({ subject }) => subject.startsWith('Date changed'));
     expect(mail?.at).toBe('2027-02-03T02:30:00.000Z');
   });
 
@@ -66,8 +66,8 @@ describe('a date that moves', () => {
     }
     await season(DAY_MS);
     const subjects = arrived().map(({ subject }) => subject);
-    expect(subjects.filter((subject) => subject.startsWith('Date moved'))).toEqual([
-      'Date moved: last day to apply for the rotation at Yale School of Medicine, now Fri, Jun 4',
+    expect(subjects.filter((subject) => subject.startsWith('Date changed'))).toEqual([
+      'Date changed: last day to apply for the rotation at Yale School of Medicine, now Fri, Jun 4',
     ]);
   });
 });
@@ -147,7 +147,7 @@ describe('the walk', () => {
     arrived();
     await season(DAY_MS);
     await season(DAY_MS);
-    const told = arrived().filter(({ subject }) => subject.startsWith('Date moved'));
+    const told = arrived().filter(({ subject }) => subject.startsWith('Date changed'));
     expect(told).toHaveLength(WALK_PAGE_MAX + 2);
     expect(new Set(told.map(({ personId }) => personId)).size).toBe(WALK_PAGE_MAX + 2);
   });

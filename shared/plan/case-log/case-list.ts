@@ -1,7 +1,7 @@
-/** What the log says of a rotation in lines: for a writer's packet, for the CV. */
+/** The case log in lines, for a writer's packet and the CV. */
 import { type Cases, casesIn, type Role, totalOf } from '../facts/cases.ts';
 
-/** `Hands-on, 14: embolization 9, biopsy 5` and `Observed, 3: TIPS 3`. Empty while nothing is logged. */
+/** `Hands-on, 14: embolization 9, biopsy 5` and `Observed, 3: TIPS 3` */
 export function caseList(log: readonly Cases[]): string[] {
   return (['hands-on', 'observed'] as const).flatMap((role) => {
     const cases = casesIn(log, role);

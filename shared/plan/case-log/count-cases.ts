@@ -5,7 +5,6 @@ import type { Day } from '#shared/base/time/day.ts';
 import { CASES_MAX, type Cases, PROCEDURES_MAX, type Role, totalOf } from '../facts/cases.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 
-/** A person's rotations, as far as this file looks at them. */
 interface Logged {
   readonly cases?: readonly Cases[];
 }
@@ -14,14 +13,13 @@ export interface CaseCount {
   readonly procedure: string;
   readonly role: Role;
   readonly on: Day;
-  /** As it stands now for this day, procedure and role; 0 takes it out. */
+  /** The total for this day, procedure, and role; 0 removes it. */
   readonly count: number;
 }
 
 /**
- * The log with one day's count set. Setting and not adding: the same form sent twice, or a slip fixed, is one number.
- *
- * @param others the person's other rotations: the bounds are the person's
+ * Sets one day's count instead of adding to it, so that a form sent twice counts once.
+ * @param others the person's other rotations, since the limits are per person
  */
 export function countCases(
   log: readonly Cases[],

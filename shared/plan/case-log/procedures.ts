@@ -1,4 +1,4 @@
-/** Names offered for the case log: the case mix that the guide tells to look for. Any other kind may be typed. */
+/** Suggestions for the case log, from the case mix in the guide. Any other kind may be entered. */
 export const COMMON_PROCEDURES: readonly string[] = [
   'angiography',
   'angioplasty or stent',

@@ -1,4 +1,4 @@
-/** What a season may cost, item by item, before anybody paid. A sum that is not known is absent and counted as such; never zero. */
+/** Estimated costs of a season, item by item. An unknown amount is absent, never zero. */
 import type * as z from 'zod';
 import type { Provenance } from '#shared/world/provenance.ts';
 import type { costSchema } from '../facts/cost.ts';
@@ -10,18 +10,17 @@ export interface Estimate extends Partial<Provenance> {
   readonly label: string;
   /** Whole US dollars. Absent: not known. */
   readonly usd?: number;
-  /** Absent for what is paid once a season. */
+  /** Absent for what is paid once per season. */
   readonly rotationId?: string;
 }
 
 export interface CostTotal {
-  /** The sum of what is known: the real one is at least this. */
+  /** The real total is at least this. */
   readonly knownUsd: number;
-  /** How many items have no figure. */
+  /** The number of items without an amount. */
   readonly unknown: number;
 }
 
-/** The sum of what is known, in US dollars, beside how many costs are unknown: an unknown one is never counted as 0. */
 export function totalOf(costs: readonly Pick<Estimate, 'usd'>[]): CostTotal {
   return {
     knownUsd: costs.reduce((sum, { usd }) => sum + (usd ?? 0), 0),
@@ -29,7 +28,6 @@ export function totalOf(costs: readonly Pick<Estimate, 'usd'>[]): CostTotal {
   };
 }
 
-/** Several totals as one; what is unknown stays counted. */
 export function addTotals(totals: readonly CostTotal[]): CostTotal {
   return totals.reduce(
     (sum, each) => ({
@@ -40,8 +38,8 @@ export function addTotals(totals: readonly CostTotal[]): CostTotal {
   );
 }
 
-/** `12,345 US dollars, and 3 not known` */
+/** `12,345 US dollars, plus 3 unknown` */
 export function totalWords({ knownUsd, unknown }: CostTotal): string {
   const known = `${knownUsd.toLocaleString('en-US')} US dollars`;
-  return unknown > 0 ? `${known}, and ${unknown} not known` : known;
+  return unknown > 0 ? `${known}, plus ${unknown} unknown` : known;
 }

@@ -1,4 +1,4 @@
-/** Fees that are the same for everybody, each with its source. They change every season: the row says when it was read. */
+/** Fees that are the same for everyone, each with its source and the day it was checked, since they change every season. */
 import * as z from 'zod';
 import { parseRows, repeats } from '#shared/base/rows.ts';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '#shared/world/provenance.ts';
@@ -36,7 +36,7 @@ export function readFees(all: unknown): ReadonlyMap<string, Fee> {
 
 const FEES = readFees(rows);
 
-/** Throws for an id that is no row: the caller named it. */
+/** Throws for an unknown id, which is the caller's mistake. */
 export function feeOf(id: string): Fee {
   const fee = FEES.get(id);
   if (!fee) throw new Error(`No fee ${id} in shared/plan/costs/fees.json.`);

@@ -1,4 +1,4 @@
-/** The costs of a plan: what was entered, what hosts state where nothing was, and the sums. */
+/** The costs of a plan: entered amounts, amounts that hosts state where none was entered, and the sums. */
 
 import type { World } from '#shared/world/world.ts';
 import type { Cost } from '../facts/cost.ts';
@@ -13,21 +13,20 @@ export interface Sums {
 }
 
 export interface Account {
-  /** Absent for what serves the whole season. */
+  /** Absent for costs of the whole season. */
   readonly rotation?: Rotation;
   readonly entered: readonly Cost[];
-  /** Of the host's page or the fee table, for kinds that nobody has entered. */
+  /** From the host's page or the fee table, for kinds of costs that were not entered. */
   readonly stated: readonly StatedCost[];
   readonly sums: Sums;
 }
 
 export interface Ledger {
-  /** One a rotation in the plan's order, and the whole season's last; closed ones only where money was spent. */
+  /** One per rotation in the plan's order, then the season's; closed rotations only where money was spent. */
   readonly accounts: readonly Account[];
   readonly sums: Sums;
 }
 
-/** What was entered and what hosts state, apart, for each rotation and for the season: US dollars. */
 export function ledgerOf(
   { profile, rotations, costs = [] }: Pick<Facts, 'profile' | 'rotations' | 'costs'>,
   world: World,
@@ -43,7 +42,7 @@ export function ledgerOf(
           : statedForRotation(rotation, world.host(rotation.host.institutionId, rotation.mode)),
       ),
     })),
-    // What was paid for a rotation that an undo took off the plan is still paid.
+    // Money spent on a rotation that an undo removed is still spent.
     accountOf(
       costs.filter(({ rotationId }) => !isOnPlan(rotationId)),
       statedForSeason(profile),
@@ -52,7 +51,7 @@ export function ledgerOf(
   return { accounts, sums: added(accounts.map(({ sums }) => sums)) };
 }
 
-/** What somebody entered goes before what a page states of the same kind. */
+/** Entered costs override stated ones of the same kind. */
 function accountOf(entered: readonly Cost[], known: readonly StatedCost[]): Account {
   const stated = known.filter(({ kind }) => !entered.some((cost) => cost.kind === kind));
   const plannedUsd = sum([...entered.filter(({ state }) => state === 'planned'), ...stated]);

@@ -1,11 +1,11 @@
-/** What one rotation costs, and what the season costs once, from the host's page, the fee table and what was entered. */
+/** Cost estimates per rotation and per season, from the host's page, the fee table, and what was entered. */
 import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import type { CostKind, Estimate } from './estimate.ts';
 import { type Fee, feeOf } from './fees.ts';
 
-/** What a person expects to pay; absent is not known. */
+/** What a person expects to pay; absent means unknown. */
 export interface EnteredCosts {
   readonly housingUsdPerMonth?: number;
   readonly insuranceUsdPerMonth?: number;
@@ -21,7 +21,7 @@ export interface Payer {
   readonly ecfmgCertified?: boolean;
 }
 
-/** A rotation of four weeks: a stay is counted as one month of rent and insurance. */
+/** For a rotation of four weeks, with one month of rent and insurance. */
 export function rotationCosts(
   { id, route, host: { name } }: Pick<Rotation, 'id' | 'route' | 'host'>,
   host: Institution | undefined,
@@ -42,12 +42,12 @@ export function rotationCosts(
     ...(route === 'vslo' ? [feeOf('vslo-elective')] : []),
     own('housing', 'Housing, one month', entered.housingUsdPerMonth),
     own('insurance', 'Health insurance, one month', entered.insuranceUsdPerMonth),
-    own('malpractice', 'Malpractice cover, one month', entered.malpracticeUsdPerMonth),
+    own('malpractice', 'Malpractice insurance, one month', entered.malpracticeUsdPerMonth),
     own('travel', 'Flights and local travel', entered.travelUsdPerRotation),
   ].map((cost) => ({ ...cost, rotationId: id }));
 }
 
-/** Paid once: the visa, exams still ahead, and applying in September. */
+/** Paid once: the visa, exams not yet taken, and the applications in September. */
 export function seasonCosts(payer: Payer): Estimate[] {
   return [
     ...entryFees(payer.entry),

@@ -1,4 +1,4 @@
-/** What pages and fee tables say a thing costs: planned with until the real amount is entered. */
+/** Costs from host pages and the fee table, used until the real amount is entered. */
 
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Provenance } from '#shared/world/provenance.ts';
@@ -15,12 +15,11 @@ export interface StatedCost {
   readonly provenance: Provenance;
 }
 
-/** Of one rotation: the host's fee of four weeks, and the way in. Unknown is absent, never "free". */
+/** Unknown costs are absent, never "free". */
 export function statedForRotation(rotation: Rotation, host: Institution | undefined): StatedCost[] {
   return rotationCosts(rotation, host, {}).flatMap(stated);
 }
 
-/** Paid once a season. */
 export function statedForSeason(profile: Profile): StatedCost[] {
   const { entry, ecfmgCertified } = profile;
   return seasonCosts({

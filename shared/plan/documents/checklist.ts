@@ -1,4 +1,4 @@
-/** The documents a rotation asks for: the host's own list where its page states one, always with the guide's default. */
+/** The documents that a rotation requires: the host's list, if its page has one, plus the guide's default list. */
 
 import {
   DEFAULT_CHECKLIST,
@@ -14,9 +14,8 @@ import { isInUs } from '../rotation/kind.ts';
 import { touchesFluSeason } from './flu-season.ts';
 
 /**
- * The checklist of a newly accepted rotation, every item still to do.
- * A host's page seldom lists everything, so the guide's list (G14) stays in and says that it is the default.
- * That list is of papers for the US: elsewhere only what the host states is asked for.
+ * Host pages seldom list everything, so the guide's list (G14) is included and marked as the default. It is for the US:
+ * elsewhere, only what the host states is required.
  */
 export function checklistFor(
   rotation: Asking,
@@ -34,7 +33,7 @@ export function checklistFor(
 
 type Asking = Pick<Rotation, 'country' | 'dates'>;
 
-/** Whether a document is asked for where the host says nothing of it. */
+/** Whether a document is required where the host does not mention it. */
 export function isAskedByDefault(
   kind: DocumentKind,
   rotation: Asking,
@@ -47,7 +46,7 @@ export function isAskedByDefault(
   return !rotation.dates || touchesFluSeason(rotation.dates);
 }
 
-/** The checklist with this document on it, or without it, as the default asks; what the host asked or cleared stays. */
+/** Adds or removes a document as the default list requires; what the host requires or has cleared stays. */
 export function withDefault(
   kind: DocumentKind,
   rotation: Rotation,
@@ -62,13 +61,13 @@ export function withDefault(
   return isHosts ? rotation : { ...rotation, checklist: checklist.filter((each) => each !== item) };
 }
 
-/** The applicant starts every document, whoever issues it in the end. */
+/** The applicant starts every document, even those that others issue. */
 function itemOf(kind: DocumentKind, askedBy: ChecklistItem['askedBy']): ChecklistItem {
   return { kind, status: 'to-do', heldBy: 'applicant', askedBy };
 }
 
 const ALL_DEFAULTS: readonly DocumentKind[] = [...DEFAULT_CHECKLIST, 'visa', 'esta'];
-/** Papers that only a US hospital or a US border asks for. */
+/** Required only by US hospitals or at the US border. */
 const US_PAPERS: ReadonlySet<DocumentKind> = new Set([
   'visa',
   'esta',
@@ -79,13 +78,13 @@ const US_PAPERS: ReadonlySet<DocumentKind> = new Set([
   'step-1',
 ]);
 
-/** Who holds the ball once a document of this kind is under way. */
+/** Whose turn it is while a document of this kind is in progress. */
 export function issuerOf(kind: DocumentKind): Holder {
   const issuer = DOCUMENT_FACTS[kind].issuedBy;
   return issuer === 'visa-office' ? 'visa' : issuer;
 }
 
-/** Who holds a document of this status, where nobody says. */
+/** The default holder of a document with this status. */
 export function holderAfter({ kind, status }: Pick<ChecklistItem, 'kind' | 'status'>): Holder {
   if (status === 'submitted') return 'host';
   if (status === 'in-progress') return issuerOf(kind);

@@ -1,4 +1,4 @@
-/** Whether a document serves a rotation: cleared by the host, or valid through the rotation's last day. */
+/** Whether a document works for a rotation: cleared by the host, or valid through the last day. */
 
 import { type Day, daysBetween, plusDays, plusMonths } from '#shared/base/time/day.ts';
 import {
@@ -11,21 +11,20 @@ import type { ChecklistItem, Clearance, HeldDocument } from '../facts/document.t
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
 import { dayToCover, lastDayOfDose, vaccineFrom } from './flu-season.ts';
 
-/** How one checklist item stands, judged to the END of the rotation and never to its start. */
+/** The state of one checklist item, assessed at the END of the rotation, never at its start. */
 export interface Standing {
   readonly kind: DocumentKind;
   readonly word: Clearance | 'expires-too-early';
-  /** The applicant's own paper of this kind: of several, the one that serves this rotation best. */
+  /** The applicant's document of this kind: of several, the best one for this rotation. */
   readonly document?: HeldDocument;
-  /** Last day on which that paper counts, where known. */
+  /** The last day on which it is valid, if known. */
   readonly validUntil?: Day;
-  /** Issued on or after this day, it covers the rotation. */
+  /** A document issued on or after this day covers the rotation. */
   readonly renewFrom?: Day;
-  /** Days by which the last valid day misses the rotation's end, or its start where the host counts to that. */
+  /** How many days too early it expires, before the end, or before the start where the host counts to the start. */
   readonly short?: { readonly byDays: number; readonly of: 'start' | 'end' };
 }
 
-/** Every item of a rotation's checklist, in the checklist's order. */
 export function judgeChecklist(
   rotation: Rotation,
   held: readonly HeldDocument[],
@@ -36,12 +35,12 @@ export function judgeChecklist(
   );
 }
 
-/** True when nothing on the checklist is open. An empty checklist is complete. */
+/** An empty checklist is complete. */
 export function isComplete(standings: readonly Standing[]): boolean {
   return standings.every((standing) => standing.word === 'cleared');
 }
 
-/** The paper of this kind that lasts longest: the one that is shown and corrected where no rotation says which. */
+/** The document of this kind that lasts longest: the one to show and correct outside a rotation. */
 export function latestOf(
   held: readonly HeldDocument[],
   kind: DocumentKind,
@@ -52,25 +51,25 @@ export function latestOf(
   );
 }
 
-/** The host's own validity where its page states one, else the default of its kind. */
+/** The validity that the host states, otherwise the default. */
 export function validityAt(kind: DocumentKind, host: Institution | undefined): Validity {
   return host?.validityOverrides?.[kind] ?? DOCUMENT_FACTS[kind].validity;
 }
 
-/** The paper that serves best: one that covers the day, then one of unknown end, then the one that lasts longest. */
+/** The best document: one that covers the day, then one with an unknown end, then the one that lasts longest. */
 function bestOf(
   held: readonly HeldDocument[],
   validity: Validity,
   day?: Day,
 ): HeldDocument | undefined {
-  // `~` sorts after every day: an unknown end is better than the day before the one to cover.
+  // `~` sorts after any day: an unknown end is better than expiring a day too early.
   const unknownEnd = day ? `${plusDays(day, -1)}~` : '';
   const rank = (document: HeldDocument) =>
     `${lastValidDay(document, validity) ?? unknownEnd} ${document.issuedOn ?? ''}`;
   return held.toSorted((a, b) => (rank(a) > rank(b) ? -1 : Number(rank(a) < rank(b))))[0];
 }
 
-/** From this day on a paper that serves the rotation is available; undefined where that is any day. */
+/** When a document that covers the rotation becomes available; undefined for any time. */
 export function availableFrom(
   kind: DocumentKind,
   dates: RotationDates,
@@ -95,7 +94,7 @@ function judge(
   if (!document) return { kind, word: status };
   const validUntil = lastValidDay(document, validity);
   if (!validUntil) return { kind, word: status, document };
-  // What the host has accepted is done, whatever its dates.
+  // What the host has cleared is done, whatever its dates.
   if (status === 'cleared' || !must || validUntil >= must.day)
     return { kind, word: status, document, validUntil };
   return {
@@ -108,12 +107,12 @@ function judge(
   };
 }
 
-/** A paper of a later year does not serve a rotation that is over by then. */
+/** A document issued after the rotation cannot serve it. */
 function isAfter({ issuedOn }: HeldDocument, dates: RotationDates | undefined): boolean {
   return issuedOn !== undefined && dates !== undefined && issuedOn > dates.end;
 }
 
-/** The rotation's last day, unless the host counts this document to the first. */
+/** The rotation's last day, or its first where the host counts to the start. */
 function mustCover(
   dates: RotationDates,
   validity: Validity,
@@ -124,7 +123,7 @@ function mustCover(
   return toStart || day === dates.start ? { day: dates.start, of: 'start' } : { day, of: 'end' };
 }
 
-/** The last day on which a document counts: printed on it, or from its issue day; undefined when neither is known. */
+/** As printed, or computed from the issue date; undefined when neither is known. */
 export function lastValidDay(document: HeldDocument, validity: Validity): Day | undefined {
   if (document.expiresOn) return document.expiresOn;
   if (!document.issuedOn || validity === 'none') return undefined;
@@ -137,7 +136,7 @@ export function lastValidDay(document: HeldDocument, validity: Validity): Day | 
 function renewFrom(day: Day, validity: Exclude<Validity, 'none'>): Day {
   if (validity === 'season') return vaccineFrom(day);
   if ('days' in validity) return plusDays(day, -validity.days);
-  // Months clamp: a test of 28 Feb 2027 ends on 28 Feb 2028, a day short of the 29th.
+  // Months clamp: a test from Feb 28, 2027, expires on Feb 28, 2028, a day short of the 29th.
   let from = plusMonths(day, -validity.months);
   while (plusMonths(from, validity.months) < day) from = plusDays(from, 1);
   return from;

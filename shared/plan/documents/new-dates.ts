@@ -1,4 +1,3 @@
-/** What other dates change on a rotation's checklist. */
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { HeldDocument } from '../facts/document.ts';
 import type { Profile } from '../facts/facts.ts';
@@ -7,10 +6,7 @@ import { isCommitted } from '../facts/stages.ts';
 import { withDefault } from './checklist.ts';
 import { judgeChecklist, type Standing } from './judge.ts';
 
-/**
- * The rotation on these dates: a flu shot is asked for if they touch the season, and what the host cleared for the old
- * dates is open again where the paper does not cover the new ones.
- */
+/** With new dates, a flu shot is required if they touch the season, and cleared documents reopen if they expire too early. */
 export function withNewDates(
   rotation: Rotation,
   dates: RotationDates,
@@ -30,7 +26,7 @@ export function withNewDates(
   return withDefault('influenza', { ...moved, checklist }, entry);
 }
 
-/** Each judged by its paper alone. */
+/** Assessed by dates alone, whatever is cleared. */
 function papersOf(
   rotation: Rotation,
   held: readonly HeldDocument[],

@@ -1,4 +1,4 @@
-/** Documents as lines of a sheet: how far each is at a rotation, `tb | cleared`, and the papers that a person has. */
+/** Documents as lines in a sheet: a rotation's checklist, `tb | cleared`, and the documents that a person has. */
 import {
   type ChecklistItem,
   type HeldDocument,
@@ -16,7 +16,7 @@ export function writeDocument({ kind, status, heldBy }: ChecklistItem): string {
   return [kind, status, heldBy].join(' | ');
 }
 
-/** @returns undefined for a line that is none */
+/** @returns undefined for a malformed line */
 export function readDocument(line: string): StatedDocument | undefined {
   const [kind, status, heldBy, ...others] = partsOf(line);
   if (others.length > 0) return undefined;
@@ -33,7 +33,7 @@ export function writePaper({ kind, issuedOn, expiresOn, liesAt }: HeldDocument):
   ].join(' | ');
 }
 
-/** @returns undefined for a line that is none. Where a paper lies is somebody's own words, so they come last. */
+/** @returns undefined for a malformed line. The place comes last, since it is free text. */
 export function readPaper(line: string): HeldDocument | undefined {
   const cut = line.search(/\|\s*lies at /i);
   const [kind, ...days] = partsOf(cut === -1 ? line : line.slice(0, cut));
@@ -50,7 +50,7 @@ export function readPaper(line: string): HeldDocument | undefined {
   return read.success && !isBackwards ? read.data : undefined;
 }
 
-/** What the host asks for as far as the sheet says it is, and whatever else the sheet names. */
+/** The required documents with the sheet's statuses, and any others that the sheet lists. */
 export function checklistStated(
   stated: readonly StatedDocument[],
   asked: readonly ChecklistItem[],

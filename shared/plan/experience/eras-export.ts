@@ -1,4 +1,4 @@
-/** What is copied into MyERAS: at most ten experiences, in the guide's order, each saying what the applicant did there. */
+/** What to copy into MyERAS: at most ten experiences in the guide's order, each with the applicant's role. */
 
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
@@ -15,9 +15,9 @@ export interface ErasExperience {
   readonly place: string;
   readonly country: string;
   readonly dates: RotationDates;
-  /** `Hands-on` or `Observer`: never left open, never mixed up (G21b). */
+  /** `Hands-on` or `Observer`, never unclear or mixed up (G21b). */
   readonly role: string;
-  /** Cases in numbers; empty while none are logged. */
+  /** Case numbers; empty while none are logged. */
   readonly description: string;
 }
 
@@ -27,7 +27,7 @@ export interface ErasList {
   readonly leftOut: readonly ErasExperience[];
 }
 
-/** The list, or one sentence for each experience whose role is not said, or not said truly. */
+/** The list, or a message for each experience whose role is missing or contradicts the case log. */
 export function erasExport(facts: Facts): Result<ErasList, string[]> {
   const rotations = facts.rotations.filter(isListed);
   const unclear = [
@@ -35,13 +35,13 @@ export function erasExport(facts: Facts): Result<ErasList, string[]> {
       .filter(contradictsItself)
       .map(
         ({ host }) =>
-          `${host.name}: you are recorded as an observer, and the case log holds hands-on cases. Correct one of them first.`,
+          `${host.name}: you are listed as an observer, but the case log has hands-on cases. Correct one of them first.`,
       ),
     ...(facts.experiences ?? [])
       .filter(({ mode }) => mode === undefined)
       .map(
         ({ title, place }) =>
-          `${title}, ${place}: it is not said whether you were hands-on or an observer. Take it out and add it again with your part.`,
+          `${title}, ${place}: your role (hands-on or observer) is missing. Remove it and add it again with your role.`,
       ),
   ];
   if (unclear.length > 0) return failure(unclear);
@@ -63,19 +63,19 @@ export function erasExport(facts: Facts): Result<ErasList, string[]> {
   return success({ listed: all.slice(0, most), leftOut: all.slice(most) });
 }
 
-/** One line for the CV, as the guide advises: institution, dates, what one did. */
+/** One line for the CV, as the guide recommends: institution, dates, role. */
 export function cvLine({ title, place, dates, role, description }: ErasExperience): string {
   const when = `${dates.start.slice(0, 7)} to ${dates.end.slice(0, 7)}`;
   return `${title}, ${place}, ${when}. ${role}.${description ? ` ${description}` : ''}`;
 }
 
-/** G21: US IR, other US, IR at home, the rest. */
+/** G21: US IR, other US, IR at home, others. */
 function rank({ country, specialty }: { country: string; specialty: Specialty }): number {
   if (isInUs({ country })) return specialty === 'ir' ? 0 : 1;
   return specialty === 'ir' ? 2 : 3;
 }
 
-/** What has been, or is under way. */
+/** Finished or in progress. */
 function isListed(rotation: Rotation): boolean {
   return wasDone(rotation) || rotation.status === 'underway';
 }

@@ -1,4 +1,4 @@
-/** How one's part reads in ERAS and the CV. */
+/** The role as it reads in ERAS and the CV. */
 import type { RotationPlan } from '../facts/rotation.ts';
 
 export function roleWords(mode: RotationPlan['mode']): string {

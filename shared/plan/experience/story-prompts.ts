@@ -1,4 +1,4 @@
-/** The three stories that the guide advises to have ready for interviews (G20), as questions. */
+/** Prompts for the three interview stories that the guide recommends (G20). */
 import type { StoryKind } from '../facts/experience.ts';
 
 export const STORY_PROMPTS: Readonly<
@@ -6,14 +6,14 @@ export const STORY_PROMPTS: Readonly<
 > = {
   'challenging-case': {
     title: 'A challenging clinical scenario',
-    asks: 'What was hard, what did you do, and what did you learn? Nothing that could name a patient.',
+    asks: 'What was hard, what did you do, and what did you learn? Enter nothing that could identify a patient.',
   },
   teamwork: {
     title: 'Teamwork between professions',
-    asks: 'Who worked together, what was your part, and what came of it?',
+    asks: 'Who worked together, what was your role, and what was the result?',
   },
   feedback: {
     title: 'Feedback that you acted on',
-    asks: 'What were you told, what did you change, and how did you know that it helped?',
+    asks: 'What was the feedback, what did you change, and how did you know that it helped?',
   },
 };

@@ -1,4 +1,4 @@
-/** What a season costs: each amount as somebody entered it, for one rotation or for none. */
+/** Costs as the applicant enters them, for one rotation or for the season. */
 import * as z from 'zod';
 import { idSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
@@ -18,14 +18,13 @@ export const COST_KINDS = [
 ] as const;
 export type CostKind = (typeof COST_KINDS)[number];
 
-/** What is said of a cost: whole US dollars, planned or paid. */
 export const costPlanSchema = z.strictObject({
-  /** Absent for what serves the whole season. */
+  /** Absent for costs of the whole season. */
   rotationId: idSchema.exactOptional(),
   kind: z.enum(COST_KINDS),
   amountUsd: wholeNumberOf(0, COST_USD_MAX),
   state: z.enum(['planned', 'paid']),
-  /** The day it was paid or falls due. */
+  /** When it was or will be paid. */
   on: daySchema.exactOptional(),
   note: lineSchema.exactOptional(),
 });

@@ -1,4 +1,4 @@
-/** Documents as facts about paper kept elsewhere: status, dates and who holds it. Never the paper itself. */
+/** Facts about documents: status, dates, and holder, never the document itself. */
 import * as z from 'zod';
 import { lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
@@ -20,32 +20,32 @@ export type Clearance = z.infer<typeof clearanceSchema>;
 export const holderSchema = z.enum(['applicant', 'host', 'home-school', 'visa', 'external']);
 export type Holder = z.infer<typeof holderSchema>;
 
-/** One line of a rotation's checklist: how far this document is at this host. */
+/** One line of a rotation's checklist. */
 export const checklistItemSchema = z.strictObject({
   kind: documentKindSchema,
   status: clearanceSchema,
   heldBy: holderSchema,
-  /** `host` when the host's page asks for it, `default` when the guide's list does. */
+  /** `host` if the host's page requires it, `default` if only the guide's list does. */
   askedBy: z.enum(['host', 'default']),
 });
 export type ChecklistItem = z.infer<typeof checklistItemSchema>;
 
-/** As a sheet of the cohort states one. */
+/** As an imported sheet states it. */
 export const statedDocumentSchema = z.strictObject({
   kind: checklistItemSchema.shape.kind,
   status: checklistItemSchema.shape.status,
-  /** Absent: whoever holds a document of this status by default. */
+  /** Absent: the default holder for the status. */
   heldBy: checklistItemSchema.shape.heldBy.exactOptional(),
 });
 export type StatedDocument = z.infer<typeof statedDocumentSchema>;
 
-/** A document the applicant has; one serves every rotation that asks for its kind. */
+/** A document that the applicant has, for every rotation that requires its kind. */
 export const heldDocumentSchema = z.strictObject({
   kind: documentKindSchema,
   issuedOn: daySchema.exactOptional(),
-  /** As printed on the document; where absent it follows from the issue date and the host's validity. */
+  /** As printed; otherwise computed from the issue date and the host's validity. */
   expiresOn: daySchema.exactOptional(),
-  /** Where the paper lies, in the applicant's words. */
+  /** Where it is kept, in the applicant's words. */
   liesAt: lineSchema.exactOptional(),
 });
 export type HeldDocument = z.infer<typeof heldDocumentSchema>;

@@ -1,4 +1,4 @@
-/** The events as they come from outside: one schema for the form, the webhook, the import and the tests. */
+/** The events that change a plan: one schema for forms, webhook, import, and tests. */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
 import { LETTERS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
@@ -40,26 +40,26 @@ import {
 import { STATUS_NAMES } from './stage-names.ts';
 import { topicSchema } from './topics.ts';
 
-/** A host's name is emailed to letter writers. */
+/** The host's name is emailed to letter writers. */
 const enteredRotationSchema = rotationPlanSchema.extend({
   host: hostSchema.extend({ name: withoutContact(hostSchema.shape.name) }),
 });
 
 const ofRotation = { rotationId: idSchema };
-/** A letter that no rotation gave stands under the word for none. */
+/** A letter from outside the rotations has `plan` instead of a rotation's id. */
 const ofPlace = { rotationId: z.union([idSchema, z.literal(OWN_LETTERS)]) };
 const ofLetter = { ...ofPlace, letterId: idSchema };
 const ofOccasion = { rule: ruleIdSchema, subject: subjectSchema };
 const erasLetterId = erasLetterIdSchema.exactOptional();
 
-/** What a letter's writer, or their coordinator, says of it on the page of their link; the applicant has no form for these. */
+/** Reported by a letter's writer or coordinator on their own page; the applicant has no form for these. */
 const WRITER_EVENTS = [
   z.strictObject({ type: z.literal('letter-promised'), ...ofLetter, by: daySchema }),
   z.strictObject({
     type: z.literal('letter-handed-over'),
     ...ofLetter,
     coordinator: coordinatorSchema.extend({ name: withoutContact(coordinatorSchema.shape.name) }),
-    /** Ours to say. */
+    /** Set by us only. */
     mailsBefore: z.int().min(0).max(1000).meta({ readOnly: true }).exactOptional(),
   }),
   z.strictObject({
@@ -118,7 +118,7 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     on: daySchema,
     procedure: procedureSchema,
     role: roleSchema,
-    /** As it stands for this day, procedure and role; 0 takes it out. */
+    /** The total for this day, procedure, and role; 0 removes it. */
     count: wholeNumberOf(0, CASES_MAX),
   }),
   z.strictObject({ type: z.literal('mentor-named'), ...ofRotation, mentor: lineSchema }),
@@ -140,11 +140,11 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     ...ofPlace,
     writer: enteredWriterSchema,
   }),
-  // The applicant's tick: only from here on is the writer emailed.
+  // The applicant's confirmation: the writer is emailed only after it.
   z.strictObject({
     type: z.literal('letter-contact'),
     ...ofLetter,
-    agreedInPerson: z.literal('yes', { error: 'is needed before we mail anybody' }),
+    agreedInPerson: z.literal('yes', { error: 'is needed before we email anyone' }),
     address: addressSchema,
     seen: withoutContact(noteSchema).exactOptional(),
   }),
@@ -170,13 +170,13 @@ export const WRITER_EVENT_TYPES: readonly WriterEventType[] = WRITER_EVENTS.map(
   ({ shape }) => shape.type.value,
 );
 
-/** How a person wishes to be emailed. */
+/** Email preferences. */
 export const wishEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('snoozed'),
     ...ofOccasion,
     until: daySchema,
-    /** Said after the warning that the day is later than the last safe one. */
+    /** Confirmed after the warning that the day is past the latest safe date. */
     confirmed: z.literal('yes').exactOptional(),
   }),
   z.strictObject({ type: z.literal('snooze-ended'), ...ofOccasion }),
@@ -196,16 +196,16 @@ export const wishEventSchema = z.discriminatedUnion('type', [
 ]);
 export type WishEvent = z.infer<typeof wishEventSchema>;
 
-/** A rotation as a sheet of the cohort states it. Only an import says it: no form and no sender has it. */
+/** A rotation from an imported sheet; only imports send it. */
 const rotationTakenOverSchema = z.strictObject({
   type: z.literal('rotation-taken-over'),
   rotation: enteredRotationSchema,
   standing: z.strictObject({
     status: z.enum(STATUS_NAMES),
-    /** When it came to stand so; absent: nobody says. */
+    /** When it reached the status; absent if unknown. */
     since: instantSchema.exactOptional(),
     offerExpiresOn: daySchema.exactOptional(),
-    /** Of a closed one. */
+    /** For a closed one. */
     closedReason: closedReasonSchema.exactOptional(),
     documents: z.array(statedDocumentSchema).max(DOCUMENTS_MAX).exactOptional(),
     letters: z.array(statedLetterSchema).max(LETTERS_PER_ROTATION_MAX).exactOptional(),
@@ -213,14 +213,14 @@ const rotationTakenOverSchema = z.strictObject({
 });
 export type RotationTakenOver = z.infer<typeof rotationTakenOverSchema>;
 
-/** What people report of themselves and not of one rotation. */
+/** Updates that are not about one rotation. */
 export const ownEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rotation-added'), rotation: enteredRotationSchema }),
   rotationTakenOverSchema,
   z.strictObject({ type: z.literal('profile-changed'), profile: profileChangeSchema }),
   z.strictObject({
     type: z.literal('cost-entered'),
-    /** Of the cost it corrects; absent for a new one. */
+    /** The cost to correct; absent for a new one. */
     costId: idSchema.exactOptional(),
     cost: costPlanSchema,
   }),
@@ -238,5 +238,5 @@ export const ownEventSchema = z.discriminatedUnion('type', [
 ]);
 export type OwnEvent = z.infer<typeof ownEventSchema>;
 
-/** What `transition` judges: everything that changes a plan's facts, the wishes about reminders aside. */
+/** Everything that changes a plan's facts, except email preferences. */
 export type PlanEvent = RotationEvent | OwnEvent;

@@ -1,4 +1,4 @@
-/** What an applicant lists in ERAS beside the rotations of the plan, and the stories prepared for interviews. */
+/** Experiences for ERAS besides the plan's rotations, and stories for interviews. */
 import * as z from 'zod';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { modeSchema } from '#shared/world/vocabulary.ts';
@@ -10,7 +10,7 @@ export const experiencePlanSchema = z.strictObject({
   place: lineSchema,
   country: z.string().regex(/^[A-Z]{2}$/, { error: 'is not a two-letter country code' }),
   specialty: specialtySchema,
-  /** Absent while the person is not sure: it cannot be exported until it is said. */
+  /** Absent if the person is not sure; required for the export. */
   mode: modeSchema.exactOptional(),
   dates: datesSchema,
 });

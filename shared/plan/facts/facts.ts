@@ -1,4 +1,4 @@
-/** What the applicant says is so: everything an update changes and an undo gives back. No bookkeeping in here. */
+/** A plan's facts: everything that updates change and undo restores. No bookkeeping. */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
 import { OWN_LETTERS_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
@@ -22,11 +22,11 @@ export const EXPERIENCES_MAX = 20;
 export const profileSchema = z.strictObject({
   name: lineSchema,
   address: addressSchema,
-  /** Where an advisor calls; never in an email. */
+  /** For advisors' calls; never in an email. */
   phone: phoneSchema.exactOptional(),
-  /** The zone the person lives by: digest hours and quiet hours follow it. */
+  /** Digest hours and quiet hours follow it. */
   zone: zoneSchema,
-  /** The year of the Match aimed for: 2028 means applying in September 2027. */
+  /** 2028 means applying in September 2027. */
   matchYear: wholeNumberOf(2020, 2060),
   pathway: z.enum(['integrated-ir', 'dr-esir']),
   enrollment: z.enum(['enrolled', 'graduate']),
@@ -36,14 +36,14 @@ export const profileSchema = z.strictObject({
   ecfmgCertified: z.boolean().exactOptional(),
   /** Undefined means that nobody has answered yet. */
   entry: entrySchema.exactOptional(),
-  /** Consulate's wait for an appointment as the applicant read it. */
+  /** The consulate's wait for an appointment, as the applicant read it. */
   visaWaitDays: wholeNumberOf(0, 1000).exactOptional(),
-  /** The day it was read there: waits change by the week. */
+  /** When it was read: waits change weekly. */
   visaWaitReadOn: daySchema.exactOptional(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
-/** What a person may say of themselves. An address is proved by an email, and the zone has an update of its own. */
+/** What a person may change. The address needs a confirmation email, and the zone has its own update. */
 const { address: _, zone: __, ...changeable } = profileSchema.shape;
 export const profileChangeSchema = z.strictObject({
   ...changeable,
@@ -58,19 +58,19 @@ export const factsSchema = z.strictObject({
   profile: profileSchema,
   rotations: z.array(rotationSchema).max(ROTATIONS_MAX),
   documents: z.array(heldDocumentSchema).max(DOCUMENTS_MAX),
-  /** Letters that no rotation gave, such as a research mentor's. Absent: none. */
+  /** Letters from outside the rotations, such as a research mentor's. */
   letters: z.array(letterSchema).max(OWN_LETTERS_MAX).exactOptional(),
-  /** What letter writers are given beside the case list. */
+  /** For letter writers, besides the case list. */
   packet: packetSchema.exactOptional(),
-  /** Absent: nothing was wished, so the defaults hold. */
+  /** Absent: the defaults apply. */
   mailing: mailingSchema.exactOptional(),
   /** The day the ERAS application was submitted. */
   erasSubmittedOn: daySchema.exactOptional(),
-  /** Rotation stories noted for interviews (G20), and experiences to be listed in ERAS (G21). Absent: nobody has said. */
+  /** Stories ready for interviews (G20), and experiences to list in ERAS (G21). Absent if unknown. */
   storyCount: z.int().min(0).max(50).exactOptional(),
   experienceCount: z.int().min(0).max(100).exactOptional(),
   stories: z.array(storySchema).max(STORY_KINDS.length).exactOptional(),
-  /** Beside the rotations of this plan. */
+  /** Besides the plan's rotations. */
   experiences: z.array(experienceSchema).max(EXPERIENCES_MAX).exactOptional(),
   costs: z.array(costSchema).max(COSTS_MAX).exactOptional(),
 });

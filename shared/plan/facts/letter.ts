@@ -1,4 +1,4 @@
-/** A letter of recommendation as facts: who writes it and how far it is. Its text is never asked for. */
+/** Facts about a letter of recommendation: its writer and status, never its text. */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
 import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
@@ -8,7 +8,7 @@ import { noteSchema } from './patient-data.ts';
 
 /**
  * asked → agreed → requested (Letter Request Form made in ERAS) → uploaded → assigned to programs in MyERAS.
- * `declined` and `not-progressing` both mean: line up another writer.
+ * `declined` and `not-progressing` both mean that another writer is needed.
  */
 export const letterStatusSchema = z.enum([
   'asked',
@@ -27,12 +27,12 @@ export const writerSchema = z.strictObject({
   specialty: z.enum(['ir', 'dr', 'surgery', 'medicine', 'icu', 'research', 'other']),
 });
 export type Writer = z.infer<typeof writerSchema>;
-/** As somebody names one: the name is emailed. */
+/** As entered: the name is emailed. */
 export const enteredWriterSchema = writerSchema.extend({
   name: withoutContact(writerSchema.shape.name),
 });
 
-/** What the guide has an applicant hand to a writer with the ask (G16). */
+/** What an applicant should give a writer with the request (G16). */
 export const PACKET_ITEMS = ['cv', 'personal-statement', 'case-list', 'img-note'] as const;
 export type PacketItem = (typeof PACKET_ITEMS)[number];
 
@@ -41,12 +41,12 @@ export const erasLetterIdSchema = z.string().regex(/^[A-Za-z0-9-]{4,20}$/, {
   error: 'is not an ERAS Letter ID (4 to 20 letters and digits)',
 });
 
-/** The place of a letter that no rotation gave, such as a research mentor's: where others have a rotation's id. */
+/** The `rotationId` of letters from outside the rotations, such as a research mentor's. */
 export const OWN_LETTERS = 'plan';
 
-/** Whether the writer is emailed: from the applicant's tick on, until they, or their mail system, say stop. */
+/** Whether the writer is emailed: from the applicant's confirmation on, until they ask to stop or emails bounce. */
 export const contactSchema = z.strictObject({
-  /** The day on which the applicant said that the writer agreed in person. */
+  /** When the applicant confirmed that the writer agreed in person. */
   on: daySchema,
   state: z.enum(['mailed', 'stopped', 'unreachable']),
   /** When the state last changed. */
@@ -62,26 +62,26 @@ export const letterSchema = z.strictObject({
   askedOn: daySchema,
   /** When the status last changed. */
   since: instantSchema,
-  /** Single use, from the ERAS Letter Request Form. */
+  /** From the ERAS Letter Request Form; for one letter only. */
   erasLetterId: erasLetterIdSchema.exactOptional(),
-  /** What the writer saw of the work, in the applicant's words, so that they know whom it is about. */
+  /** The applicant's reminder of who they are and what the writer saw. */
   seen: noteSchema.exactOptional(),
-  /** Absent while nobody has ticked: then the writer is never emailed. */
+  /** Absent until the applicant confirms; the writer is not emailed before. */
   contact: contactSchema.exactOptional(),
-  /** The day by which the writer said they will have uploaded it, and when they said so. */
+  /** By when the writer promised to upload it, and when they promised. */
   promised: z.strictObject({ by: daySchema, on: daySchema }).exactOptional(),
-  /** Who uploads it in the writer's stead and has the emails from then on; `mailsBefore` went to the writer. */
+  /** Uploads it for the writer and gets the emails from then on; `mailsBefore` were sent to the writer. */
   coordinator: coordinatorSchema.extend({ mailsBefore: z.int().min(0) }).exactOptional(),
-  /** What the writer was given; absent means that nobody has said. */
+  /** What the writer was given; absent if unknown. */
   packet: z.array(z.enum(PACKET_ITEMS)).max(PACKET_ITEMS.length).exactOptional(),
 });
 export type Letter = z.infer<typeof letterSchema>;
 
-/** As a sheet of the cohort states one. */
+/** As an imported sheet states it. */
 export const statedLetterSchema = z.strictObject({
   writer: enteredWriterSchema.omit({ address: true }),
   status: letterSchema.shape.status,
-  /** When the status last changed; absent: nobody says. */
+  /** When the status last changed; absent if unknown. */
   since: instantSchema.exactOptional(),
   askedOn: daySchema.exactOptional(),
   promised: letterSchema.shape.promised,
@@ -91,32 +91,30 @@ export type StatedLetter = z.infer<typeof statedLetterSchema>;
 
 type Standing = Pick<Letter, 'status'>;
 
-/** True while the letter can still arrive. */
+/** The letter may still arrive. */
 export function isOpen({ status }: Standing): boolean {
   return status === 'asked' || status === 'agreed' || status === 'requested';
 }
 
-/** True once the letter is in ERAS. */
 export function isInEras({ status }: Standing): boolean {
   return status === 'uploaded' || status === 'assigned';
 }
 
-/** True while it can arrive, or has. */
+/** It may still arrive, or has arrived. */
 export function isComing(letter: Standing): boolean {
   return isOpen(letter) || isInEras(letter);
 }
 
-/** The writer said yes, and it is not in ERAS yet. */
+/** The writer agreed, and the letter is not in ERAS yet. */
 export function isAgreed({ status }: Standing): boolean {
   return status === 'agreed' || status === 'requested';
 }
 
-/** No letter comes of it any more: another writer is needed. */
+/** It will not arrive: another writer is needed. */
 export function isLost({ status }: Standing): boolean {
   return status === 'declined' || status === 'not-progressing';
 }
 
-/** A letter by an interventional radiologist. */
 export function isIrLetter({ writer }: Letter): boolean {
   return writer.specialty === 'ir';
 }

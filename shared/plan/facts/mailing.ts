@@ -1,4 +1,4 @@
-/** How a person wants to be emailed: when, how often, of what, and what they put off. Facts of theirs, so an undo gives them back. */
+/** Email preferences: times, topics, and later reminders. They are part of the facts, so undo restores them. */
 import * as z from 'zod';
 import { daySchema } from '#shared/base/time/day.ts';
 import type { ClockTime } from '#shared/base/time/instant.ts';
@@ -10,13 +10,13 @@ export const SNOOZES_MAX = 40;
 /** Index by `weekdayOf`. */
 export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
-/** Full hours from `from` to `to`, as a wall clock shows them; at least one. */
+/** Full hours from `from` to `to`, at least one. */
 function hours(from: number, to: number): [ClockTime, ...ClockTime[]] {
   const hour = (value: number) => `${String(value).padStart(2, '0')}:00` as ClockTime;
   return [hour(from), ...Array.from({ length: to - from }, (_, index) => hour(from + index + 1))];
 }
 
-/** Rungs become due at 08:00, and by 20:00 the earliest quiet hours begin. */
+/** Rungs become due at 8 a.m., and the earliest quiet hours start at 8 p.m. */
 export const DIGEST_HOURS = hours(8, 19);
 export const QUIET_FROM_HOURS = hours(20, 23);
 export const QUIET_UNTIL_HOURS = hours(5, 11);
@@ -27,27 +27,27 @@ export const quietUntilSchema = z.enum(QUIET_UNTIL_HOURS);
 
 export const overviewEverySchema = z.enum(['weekly', 'monthly']);
 
-/** When emails come. What is absent is as `DEFAULTS` has it. */
+/** Absent fields have the value in `DEFAULTS`. */
 const mailHoursSchema = z.strictObject({
   /** The day of the overview. */
   weekday: z.enum(WEEKDAYS).exactOptional(),
   overview: overviewEverySchema.exactOptional(),
-  /** The hour of the day's mail; absent: some minute between nine and eleven. Exempt from quiet hours, since it was chosen. */
+  /** When the digest is sent; absent: between 9 and 11 a.m. A chosen hour may be in the quiet hours. */
   hour: digestHourSchema.exactOptional(),
   quietFrom: quietFromSchema.exactOptional(),
   quietUntil: quietUntilSchema.exactOptional(),
 });
 
-/** An occasion's subject: `plan`, a rotation's id, or that and a document's kind or a letter's id. */
+/** An occasion's subject: `plan`, or a rotation's id, which a document's kind or a letter's id may follow. */
 export const subjectSchema = z.string().min(1).max(200);
 
 export const ruleIdSchema = z.string().min(1).max(40);
 
-/** One thing put off: nothing is said of it before the morning of `until`, and then once more. */
+/** A later reminder: none before the morning of `until`, then one more. */
 const snoozeSchema = z.strictObject({
   rule: ruleIdSchema,
   subject: subjectSchema,
-  /** The deadline's day: when that moves, the thing is another one, and may be spoken of. */
+  /** The deadline: when it changes, the snooze no longer applies. */
   day: daySchema,
   until: daySchema,
 });
@@ -60,7 +60,7 @@ export const mailingSchema = mailHoursSchema.extend({
 });
 export type Mailing = z.infer<typeof mailingSchema>;
 
-/** The wishes with every default filled in; no `hour` means between nine and eleven. */
+/** With every default filled in; no `hour` means between 9 and 11 a.m. */
 export type FullMailing = Required<Omit<Mailing, 'hour'>> & Pick<Mailing, 'hour'>;
 
 const DEFAULTS: FullMailing = {
@@ -72,15 +72,13 @@ const DEFAULTS: FullMailing = {
   snoozes: [],
 };
 
-/** What the person chose, and the default wherever they chose nothing. */
 export function mailingOf({ mailing }: { readonly mailing?: Mailing }): FullMailing {
   return { ...DEFAULTS, ...mailing };
 }
 
-/** The quiet hours as a person chose them; undefined where the defaults hold. */
+/** Only what the person chose; the defaults are not filled in. */
 export const quietHoursSchema = mailHoursSchema.pick({ quietFrom: true, quietUntil: true });
 
-/** What was put off, and until when; undefined for what may be spoken of. */
 export function snoozeOf(
   snoozes: readonly Snooze[],
   of: {

@@ -1,7 +1,4 @@
-/**
- * What an applicant wants each writer to have at hand (G16): text they enter, or where it lies. The case list is the
- * rotation's own log. A letter's text is never part of it.
- */
+/** What an applicant gives each letter writer (G16), as text or as a link. The case list comes from the rotation's log. */
 import * as z from 'zod';
 import { paragraphsOf } from '#shared/base/text.ts';
 import type { PACKET_ITEMS } from './letter.ts';
@@ -11,7 +8,7 @@ export const PACKET_CHARACTERS_MAX = 4000;
 /** What a web address of a shared document needs. */
 export const URL_CHARACTERS_MAX = 500;
 
-/** What is entered; the case list is counted. */
+/** The items to enter; the case list is computed. */
 export const ENTERED_ITEMS = [
   'cv',
   'personal-statement',
@@ -44,7 +41,7 @@ export const PACKET_TITLES: Readonly<Record<(typeof PACKET_ITEMS)[number], strin
   'img-note': 'IMG status and constraints',
 };
 
-/** The packet with one item entered again; an empty one is taken out. */
+/** Replaces one item; an empty one is removed. */
 export function withItem(packet: Packet, item: EnteredItem, entered: PacketText): Packet {
   const { [item]: _, ...others } = packet;
   return Object.keys(entered).length === 0 ? others : { ...others, [item]: entered };

@@ -1,6 +1,6 @@
 /**
- * Words about work in a hospital, kept free of patients. What looks like somebody's data is refused before it is stored:
- * better a harmless note refused than one patient written down. Nothing here can prove that a text is safe.
+ * Refuses text that looks like patient data before it is stored: better to refuse a harmless note than to store one
+ * patient. This cannot prove that a text is safe.
  */
 import { NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { lineOf } from '#shared/base/text.ts';
@@ -14,9 +14,9 @@ interface Sign {
   readonly message: string;
 }
 
-const WITHOUT = 'write what was done, and nothing about whom';
+const WITHOUT = 'enter what was done, and nothing about the patient';
 
-/** In the order in which they are told. */
+/** In the order in which they are reported. */
 const SIGNS: readonly Sign[] = [
   {
     pattern:
@@ -26,12 +26,12 @@ const SIGNS: readonly Sign[] = [
   {
     pattern:
       /\b(?:dob|d\.o\.b|date of birth|birth ?date|born)\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b/i,
-    message: `holds a date that could be a birthday: ${WITHOUT}`,
+    message: `contains a date that could be a birthday: ${WITHOUT}`,
   },
-  // Six digits in a row, also grouped, are a record number or a telephone number; no procedure has them.
+  // Six digits in a row, even grouped, are a record or phone number; no procedure has them.
   {
     pattern: /\d(?:[ -]?\d){5,}/,
-    message: `holds a number that looks like a record number: ${WITHOUT}`,
+    message: `contains a number that looks like a record number: ${WITHOUT}`,
   },
   {
     pattern: /\b(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|señora?|sra?|mme|mlle)\b\.?\s+\p{Lu}/iu,
@@ -45,23 +45,22 @@ const SIGNS: readonly Sign[] = [
   {
     pattern:
       /\b\d{1,3}\s*-?\s*(?:y\/?o|yo|yrs?|years?)\b|\b(?:aged?|age:)\s*\d{1,3}\b|\b\d{2,3}\s?M\b|\b(?:[3-9]\d|1\d\d)\s?F\b/i,
-    message: `tells somebody’s age: ${WITHOUT}`,
+    message: `contains someone’s age: ${WITHOUT}`,
   },
   {
     pattern: /@|\b(?:room|bed)\s*(?:no\.?\s*)?\d+/i,
-    message: `tells where somebody can be found: ${WITHOUT}`,
+    message: `contains a room, a bed, or an address: ${WITHOUT}`,
   },
 ];
 
-/** Why a text looks like patient data, to stand after the field's label; undefined for one that does not. */
+/** Why a text looks like patient data, to follow the field's label; undefined if it does not. */
 export function patientDataIn(text: string): string | undefined {
   return SIGNS.find(({ pattern }) => pattern.test(text))?.message;
 }
 
-/** The kind of a procedure in a few words, without a patient. */
 export const procedureSchema = withoutPatients(PROCEDURE_CHARACTERS_MAX);
 
-/** A sentence or three about one's own work, without a patient. */
+/** A few sentences about one's own work. */
 export const noteSchema = withoutPatients(NOTE_CHARACTERS_MAX);
 
 function withoutPatients(charactersMax: number) {

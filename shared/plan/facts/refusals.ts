@@ -1,4 +1,4 @@
-/** Every reason to refuse an update: a code with its values. Its sentence is in shared/words/refusals.ts. */
+/** Every reason to refuse an update: a code with its values. The messages are in shared/words/refusals.ts. */
 
 import type { RefusalBy } from '#shared/base/refusal.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -8,7 +8,6 @@ import type { StageName, StatusName } from './stage-names.ts';
 
 type LetterEventType = Extract<RotationEventType, `letter-${string}`>;
 
-/** What a refusal names of a rotation. */
 interface Named {
   readonly host: { readonly name: string };
 }
@@ -80,7 +79,7 @@ export const refusals = {
   erased: () => ({ reason: 'erased' }) as const,
   nothingToUndo: () => ({ reason: 'nothing-to-undo', field: 'type' }) as const,
   busy: () => ({ reason: 'busy' }) as const,
-  // Of an advisor's case. Nothing here says whether another cohort exists.
+  // For an advisor's cases. None reveals whether another cohort exists.
   caseIsOpen: () => ({ reason: 'case-is-open' }) as const,
   unknownCase: () => ({ reason: 'unknown-case', field: 'caseId' }) as const,
   caseIsClosed: () => ({ reason: 'case-is-closed' }) as const,

@@ -1,4 +1,4 @@
-/** A rotation: one stay at one host, from the first idea to the assigned letter. */
+/** A rotation at one host, from the first idea to the assigned letter. */
 import * as z from 'zod';
 import { LETTERS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
@@ -49,7 +49,7 @@ export const closedReasonSchema = z.enum([
 ]);
 export type ClosedReason = z.infer<typeof closedReasonSchema>;
 
-/** What a person says of a new rotation. */
+/** What is entered for a new rotation. */
 export const rotationPlanSchema = z.strictObject({
   host: hostSchema,
   specialty: specialtySchema,
@@ -87,18 +87,18 @@ export const rotationSchema = rotationPlanSchema.extend({
   checklist: z.array(checklistItemSchema),
   /** True when the start date came before every document was cleared. */
   startedIncomplete: z.literal(true).exactOptional(),
-  /** Mid-rotation (G15b), with what was answered to the guide's two questions. */
+  /** Mid-rotation (G15b), with the answers to the guide's two questions. */
   feedback: feedbackSchema.exactOptional(),
   letters: z.array(letterSchema).max(LETTERS_PER_ROTATION_MAX),
   /** The faculty member who knows the applicant best there (G18). */
   mentor: lineSchema.exactOptional(),
-  /** The day of the short talk of one's own with the mentor, near the end (G18). */
+  /** When the applicant had the short talk with the mentor near the end (G18). */
   talkedOn: daySchema.exactOptional(),
-  /** Small tasks given on a day, to be answered the next (G19). */
+  /** Small tasks, each to be answered the next day (G19). */
   tasks: z.array(taskSchema).max(TASKS_PER_ROTATION_MAX).exactOptional(),
   cases: z.array(casesSchema).max(PROCEDURES_MAX).exactOptional(),
   closed: z.strictObject({ reason: closedReasonSchema, at: instantSchema }).exactOptional(),
-  /** The undo day is over: nothing more can happen here. */
+  /** The time to undo is over: nothing more can happen. */
   endedAt: instantSchema.exactOptional(),
 });
 export type Rotation = z.infer<typeof rotationSchema>;

@@ -1,4 +1,4 @@
-/** What a rotation's stages and statuses are called; how they follow each other is the stage table's. */
+/** The names of stages and statuses; their order is in the stage table. */
 
 export const STAGE_NAMES = [
   'identify',

@@ -1,12 +1,9 @@
-/**
- * The one stage table: the only place that knows the order of a rotation's life.
- * The transition function, the forms, the state machine on AWS and the diagram in the docs are derived from it.
- */
+/** The stage table. The transition function, the forms, the state machine on AWS, and the diagram in the docs derive from it. */
 import type { Reader } from '#shared/base/reader.ts';
 import type { RotationEventType } from './events.ts';
 import type { StageName, StatusName } from './stage-names.ts';
 
-/** Who must act next; `documents` and `letters` mean that the answer lies there. */
+/** Who must act next; `documents` and `letters` mean that it depends on those. */
 export type Ball = 'applicant' | 'host' | 'documents' | 'letters' | 'nobody';
 
 /** What the calendar does when nobody acts. */
@@ -45,7 +42,7 @@ const LETTER_EVENTS = [
   'letter-declined',
 ] as const;
 
-/** What is written down of the days on a rotation, and may be fixed once they are over. */
+/** Notes about the days of a rotation, which may be corrected later. */
 const DIARY_EVENTS = ['cases-counted', 'mentor-named', 'talk-held', 'task-done'] as const;
 
 const DOWNFALLS = ['withdrawn', 'canceled-by-host'] as const;
@@ -105,7 +102,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           advisor: 'offered, waiting for the applicant’s answer',
         },
         ball: 'applicant',
-        // A second offer is the first one with another last day.
+        // A second offer updates the last day to answer.
         accepts: [
           'accepted',
           'offered',
@@ -132,7 +129,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
   },
   rotate: {
     title: 'Rotate',
-    // Back to documents only when moved dates outlive a document.
+    // Back to documents only when a document expires before the new dates end.
     leadsTo: ['request-letter', 'documents', 'closed'],
     statuses: {
       upcoming: {
@@ -203,12 +200,11 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
   },
 };
 
-/** What may happen here; empty for a pair that the table does not hold. */
+/** Empty for a pair that is not in the table. */
 export function acceptedEvents(stage: StageName, status: StatusName): readonly RotationEventType[] {
   return STAGES[stage].statuses[status]?.accepts ?? [];
 }
 
-/** Who must act next; nobody for a pair that the table does not hold. */
 export function ballOf(stage: StageName, status: StatusName): Ball {
   return STAGES[stage].statuses[status]?.ball ?? 'nobody';
 }
@@ -219,12 +215,11 @@ export function statusWords(stage: StageName, status: StatusName, reader: Reader
   return typeof words === 'string' ? words : words[reader];
 }
 
-/** True from the host's yes on: the place is taken and its dates bind. */
+/** True once the host has accepted: the dates are binding. */
 export function isCommitted(stage: StageName): boolean {
   return stage === 'documents' || stage === 'rotate';
 }
 
-/** True once the rotation's last day is past. */
 export function isFinished(stage: StageName): boolean {
   return stage === 'request-letter' || stage === 'letter-received';
 }

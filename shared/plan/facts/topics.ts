@@ -1,4 +1,4 @@
-/** What emails are about, in the words in which a person stops them. Every rule belongs to one topic. */
+/** The topics of emails, which a person can stop one by one. Every rule belongs to one topic. */
 import * as z from 'zod';
 
 interface Topic {
@@ -30,7 +30,7 @@ export const TOPICS = {
     ],
   },
   season: { label: 'the season as a whole', rules: ['G11', 'G8', 'G1', 'G3', 'G7', 'G20'] },
-  overview: { label: 'what lies further ahead (the overview)', rules: [] },
+  overview: { label: 'what is further ahead (the overview)', rules: [] },
 } as const satisfies Readonly<Record<string, Topic>>;
 
 export type TopicName = keyof typeof TOPICS;
@@ -38,12 +38,11 @@ export type TopicName = keyof typeof TOPICS;
 export const TOPIC_NAMES = Object.keys(TOPICS) as [TopicName, ...TopicName[]];
 export const topicSchema = z.enum(TOPIC_NAMES);
 
-/** The topic of a rule; undefined for one that cannot be stopped. */
+/** Undefined for a rule whose emails cannot be stopped. */
 export function topicOf(ruleId: string): TopicName | undefined {
   return TOPIC_NAMES.find((name) => (TOPICS[name].rules as readonly string[]).includes(ruleId));
 }
 
-/** True for what a person had stopped. */
 export function isStopped(ruleId: string, stopped: readonly TopicName[]): boolean {
   const topic = topicOf(ruleId);
   return topic !== undefined && stopped.includes(topic);

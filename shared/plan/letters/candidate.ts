@@ -1,4 +1,4 @@
-/** Whom to ask next, once a writer cannot or does not write. */
+/** Whom to ask next when a writer cannot or does not write. */
 import type { Facts } from '../facts/facts.ts';
 import { isComing } from '../facts/letter.ts';
 import { lettersOf } from './placed.ts';
@@ -8,10 +8,7 @@ export interface Candidate {
   readonly hostName: string;
 }
 
-/**
- * The mentor of this rotation, else of another one that brought no letter yet: faculty who know the applicant and have
- * not been asked. Undefined when the plan names nobody.
- */
+/** The mentor of this rotation, otherwise of another one without a letter, if they have not been asked yet. */
 export function nextCandidate(facts: Facts, rotationId: string | undefined): Candidate | undefined {
   const asked = new Set(lettersOf(facts).map(({ letter }) => letter.writer.name.toLowerCase()));
   const here = facts.rotations.filter(({ id }) => id === rotationId);

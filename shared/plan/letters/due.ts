@@ -1,4 +1,4 @@
-/** When a rotation's letter is due, and the day after which it no longer counts for the first review. */
+/** When a rotation's letter is due, and after which day it is too late for the first review. */
 
 import { type Day, earliest, latest, plusDays, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
@@ -6,16 +6,15 @@ import type { Season } from '#shared/world/season/season.ts';
 import { isOpen, type Letter } from '../facts/letter.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
 
-/** Ours: a writer who saw the work should write while it is fresh. */
+/** Our choice: the writer should write while the memory is fresh. */
 const LETTER_DAYS_AFTER_END = 21;
-/** Ours: a writer asked late still gets three weeks, and so does one who had to wait for ERAS to open. */
+/** Our choice: a writer who was asked late, or had to wait for ERAS to open, still gets three weeks. */
 const LETTER_DAYS_AFTER_ASK = 21;
 const LETTER_DAYS_AFTER_ERAS_OPENS = 21;
 
 /**
- * The letter's due day: the latest of the guide's "3–4 months before ERAS submission" (G10), three weeks after the
- * rotation's end, since a letter cannot exist before the work it describes, and three weeks after ERAS opens, since
- * nothing can be uploaded before.
+ * The latest of the guide's "3–4 months before ERAS submission" (G10), three weeks after the rotation ends, and three weeks
+ * after ERAS opens, since nothing can be uploaded before.
  */
 export function letterDueDay(dates: RotationDates, season: Season): Day {
   return latest(plusDays(dates.end, LETTER_DAYS_AFTER_END), ...seasonDueDays(season));
@@ -31,8 +30,8 @@ function seasonDueDays(season: Season): Day[] {
 }
 
 /**
- * One writer's due day: the rotation's, or three weeks from a later ask.
- * @param dates absent for a letter that no rotation gave
+ * The rotation's due day, or three weeks after a later request.
+ * @param dates absent for a letter from outside the rotations
  */
 export function writerDueDay(
   { askedOn }: Pick<Letter, 'askedOn'>,
@@ -44,9 +43,9 @@ export function writerDueDay(
 }
 
 /**
- * The day by which the letter should be uploaded, as its writer is told: what they promised last; else their due day,
- * three weeks from the applicant's tick, and three weeks from a Letter Request Form that came later.
- * @param dates absent for a letter that no rotation gave
+ * The due date in the writer's emails: what they promised last; otherwise the due day, but at least three weeks after the
+ * applicant's confirmation and after the Letter Request Form.
+ * @param dates absent for a letter from outside the rotations
  */
 export function awaitedOn(letter: Letter, dates: RotationDates | undefined, season: Season): Day {
   const { promised, contact, askedOn, status } = letter;
@@ -58,8 +57,8 @@ export function awaitedOn(letter: Letter, dates: RotationDates | undefined, seas
 }
 
 /**
- * The day by which some open letter of this rotation should have come; after it the letter is not progressing.
- * None while a promised letter waits for its Letter Request Form: that is the applicant's to send, not the writer's fault.
+ * After this day, the rotation's letter counts as not progressing. Undefined while a promised letter waits for its Letter
+ * Request Form, which the applicant has to send.
  */
 export function ladderEndDay(rotation: Rotation, season: Season): Day | undefined {
   const { dates } = rotation;
@@ -69,7 +68,7 @@ export function ladderEndDay(rotation: Rotation, season: Season): Day | undefine
   return first ? latest(first, ...others) : letterDueDay(dates, season);
 }
 
-/** The same for letters that no rotation gave: the day by which the first of them should have come. */
+/** The same for letters from outside the rotations: the earliest of their due days. */
 export function ownLadderEndDay(letters: readonly Letter[], season: Season): Day | undefined {
   const [first, ...others] = letters
     .filter((letter) => isOpen(letter) && letter.status !== 'agreed')

@@ -1,4 +1,4 @@
-/** The portfolio of letters: what the guide wants, what of it is on its way, and what will come too late. */
+/** All letters of a plan against what the guide recommends, and those that will be too late. */
 
 import type { Day } from '#shared/base/time/day.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
@@ -10,22 +10,22 @@ import { isInUs, isIrInUs } from '../rotation/kind.ts';
 import { awaitedOn, letterDueDay } from './due.ts';
 import { lettersOf, type PlacedLetter } from './placed.ts';
 
-/** Guide, Securing Strong Letters: two to three; one or two from IR faculty, one of them from a US IR rotation. */
+/** Guide, Securing Strong Letters: two or three; one or two from IR faculty, one of them from a US IR rotation. */
 export const LETTERS_WANTED = 3;
-/** AAMC: a program takes at most four. */
+/** AAMC: a program accepts at most four. */
 export const ASSIGNED_MAX = 4;
 
 export interface LetterPlan {
-  /** Of the three wanted, those promised or better. */
+  /** Of the three, those that are promised or further along. */
   readonly covered: number;
   readonly inEras: number;
   readonly assigned: number;
-  /** What is missing, as words that follow "is missing". */
+
   readonly missing: readonly string[];
   readonly late: readonly LateLetter[];
 }
 
-/** A letter, or a rotation that is to bring one, whose day lies at or after the programs' first review. */
+/** A letter, or a rotation that should bring one, that is due on or after the programs' first review. */
 export interface LateLetter {
   readonly rotation?: Rotation;
   readonly writerName?: string;
@@ -33,7 +33,6 @@ export interface LateLetter {
   readonly review: SeasonDate;
 }
 
-/** Judges all letters of a person, from rotations and from elsewhere, against what a season needs. */
 export function letterPlan(facts: Facts, world: World): LetterPlan {
   const letters = lettersOf(facts).filter(isCounted(world));
   const usIr = letters.find(({ letter, rotation }) => isUsIr(letter.writer.specialty, rotation));
@@ -41,8 +40,8 @@ export function letterPlan(facts: Facts, world: World): LetterPlan {
   const third = letters.find((placed) => placed !== usIr && placed !== other);
   const slots = [
     { placed: usIr, words: 'a US IR letter' },
-    { placed: other, words: 'a letter from another US month or a research mentor' },
-    { placed: third, words: 'one more letter, best from IR' },
+    { placed: other, words: 'a letter from another US rotation or a research mentor' },
+    { placed: third, words: 'one more letter, ideally from IR' },
   ];
   return {
     covered: slots.filter(({ placed }) => placed).length,
@@ -53,7 +52,7 @@ export function letterPlan(facts: Facts, world: World): LetterPlan {
   };
 }
 
-/** Promised or better. A letter that was only asked for may never come; a host that grants none never counts. */
+/** Promised or further along. A letter that was only requested may never come; hosts that give none do not count. */
 function isCounted(world: World): (placed: PlacedLetter) => boolean {
   return ({ letter, rotation }) => {
     if (rotation && world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters === false)
@@ -62,7 +61,7 @@ function isCounted(world: World): (placed: PlacedLetter) => boolean {
   };
 }
 
-/** By IR faculty of a US IR rotation: the kind that weighs most (G17). */
+/** From IR faculty at a US IR rotation: the most valuable kind (G17). */
 export function isUsIr(
   /** The writer's. */
   specialty: string,

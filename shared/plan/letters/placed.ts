@@ -1,4 +1,3 @@
-/** Every letter of a person, and the rotation it comes from. */
 import type { Facts } from '../facts/facts.ts';
 import { type Letter, OWN_LETTERS } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
@@ -9,7 +8,7 @@ export interface PlacedLetter {
   readonly rotation?: Rotation;
 }
 
-/** Rotations' letters first, in the order of the rotations. */
+/** Letters from rotations first, in the plan's order. */
 export function lettersOf({ rotations, letters = [] }: Facts): PlacedLetter[] {
   return [
     ...rotations.flatMap((rotation) => rotation.letters.map((letter) => ({ letter, rotation }))),
@@ -17,12 +16,11 @@ export function lettersOf({ rotations, letters = [] }: Facts): PlacedLetter[] {
   ];
 }
 
-/** The rotation's id, or the word that stands for none: what an event calls `rotationId`. */
+/** What an event calls `rotationId`. */
 export function placeIdOf({ rotation }: PlacedLetter): string {
   return rotation?.id ?? OWN_LETTERS;
 }
 
-/** The letter of that id, wherever it is. */
 export function letterOf(facts: Facts, letterId: string): PlacedLetter | undefined {
   return lettersOf(facts).find(({ letter }) => letter.id === letterId);
 }

@@ -1,6 +1,6 @@
 /**
- * A letter as one line of a sheet: `Prof. Wren | ir | uploaded 2027-09-12 | asked 2027-07-19 | ERAS ID A1B2`. What concerns
- * emailing its writer is not in it: no sheet has anybody emailed.
+ * A letter as one line in a sheet: `Prof. Wren | ir | uploaded 2027-09-12 | asked 2027-07-19 | ERAS ID A1B2`. It has no
+ * address, since an import must not cause emails to writers.
  */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
@@ -37,7 +37,7 @@ export function writeLetter({
 
 const SPECIALTIES: readonly string[] = letterSchema.shape.writer.shape.specialty.options;
 
-/** @returns undefined for a line that is none. A name may hold the mark that parts the others. */
+/** @returns undefined for a malformed line. A name may contain the separator. */
 export function readLetter(line: string): StatedLetter | undefined {
   const parts = line.split('|').map((part) => part.trim());
   const at = parts.findLastIndex((part) => SPECIALTIES.includes(part.toLowerCase()));
@@ -62,7 +62,7 @@ export function readLetter(line: string): StatedLetter | undefined {
   return read.success ? read.data : undefined;
 }
 
-/** The letters of one place as a sheet states them, or what cannot be so today. */
+/** The letters of one rotation as a sheet states them, or why they cannot be so today. */
 export function lettersStated(
   stated: readonly StatedLetter[],
   placeId: string,
@@ -78,7 +78,7 @@ export function lettersStated(
   ] of stated.entries()) {
     if (since > now) return failure(refusals.notYetThere(dayIn(EASTERN, since)));
     if (askedOn > dayIn(EASTERN, since)) return failure(refusals.askedAfterwards(askedOn));
-    // An estimated opening day may be wrong by days; only a published one can refuse somebody.
+    // An estimated opening day may be wrong, so only a published one refuses anything.
     const isTooEarly = opens && opens.certainty !== 'estimated' && today < opens.day;
     if (isTooEarly && NEEDS_ERAS.has(said.status)) {
       return failure(refusals.erasNotOpen(opens.day));

@@ -1,5 +1,3 @@
-/** A rotation new to a plan: whether there is room for it, and whether it clashes with another. */
-
 import { ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -31,7 +29,6 @@ export function addRotation(
   return success({ ...facts, rotations: [...facts.rotations, rotation] });
 }
 
-/** Undefined where the plan has room for it and its site is known. */
 export function whyNotAdded(
   facts: Facts,
   { host }: RotationPlan,
@@ -49,7 +46,7 @@ export function whyNotAdded(
     : undefined;
 }
 
-/** An update's id becomes the id of what it creates, so it must not be the id of anything else. */
+/** An update's id becomes the id of what it creates, so it must be unused. */
 export function isTaken(id: string, facts: Facts): boolean {
   return (
     facts.rotations.some((rotation) => rotation.id === id) ||
@@ -57,7 +54,7 @@ export function isTaken(id: string, facts: Facts): boolean {
   );
 }
 
-/** Two confirmed rotations cannot share a day. Applications may overlap: only one of them may be accepted. */
+/** Confirmed rotations cannot overlap. Applications may, since only one of them can be accepted. */
 export function overlapOf(rotation: Rotation, others: readonly Rotation[]): Rotation | undefined {
   const { dates } = rotation;
   if (!dates || !isCommitted(rotation.stage)) return undefined;

@@ -1,4 +1,4 @@
-/** What is written down of the days on a rotation: cases, mentor and talk, small tasks. */
+/** Notes about the days of a rotation: cases, mentor, and small tasks. */
 
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
@@ -28,7 +28,7 @@ export function writeDiary(
       return onDay(rotation, event.on, today) ?? success({ ...rotation, talkedOn: event.on });
     case 'cases-counted': {
       const wrongDay = onDay(rotation, event.on, today);
-      // A day that new dates have left outside can still be taken out of the log.
+      // Cases on a day that new dates have excluded can still be removed.
       if (wrongDay && event.count > 0) return wrongDay;
       const others = rotations.filter((other) => other !== rotation);
       const counted = countCases(rotation.cases ?? [], others, event);
@@ -55,9 +55,7 @@ export function writeDiary(
   }
 }
 
-/**
- * A day of the rotation that has begun somewhere: the applicant's zone may be ahead of the Eastern day.
- */
+/** Refuses a future day; the applicant's zone may be a day ahead of Eastern time. */
 function onDay(
   rotation: Rotation,
   day: Day,

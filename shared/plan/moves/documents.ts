@@ -1,5 +1,3 @@
-/** Records what the applicant says of one document at one rotation. */
-
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { holderAfter } from '../documents/checklist.ts';
 import { latestOf } from '../documents/judge.ts';
@@ -10,7 +8,7 @@ import type { Rotation } from '../facts/rotation.ts';
 
 type DocumentUpdated = Extract<RotationEvent, { type: 'document-updated' }>;
 
-/** The checklist line belongs to the rotation; dates belong to the paper, which serves every rotation. */
+/** The status belongs to the rotation; dates belong to the document, which serves every rotation. */
 export function updateDocument(
   rotation: Rotation,
   held: readonly HeldDocument[],
@@ -22,7 +20,7 @@ export function updateDocument(
   const line = rotation.checklist.find((item) => item.kind === event.kind);
   const documents = withDates(held, event);
   if (!line) {
-    // Before acceptance there is no checklist yet, but a document may already be at hand.
+    // There is no checklist before acceptance, but the applicant may already have the document.
     const isSomething = event.issuedOn ?? event.expiresOn ?? event.liesAt;
     if (rotation.stage === 'apply') {
       return isSomething ? success({ rotation, documents }) : failure(refusals.nothingToRecord());
@@ -44,7 +42,7 @@ function withDates(held: readonly HeldDocument[], event: DocumentUpdated): HeldD
   const known = latestOf(held, kind);
   const updated: HeldDocument = {
     kind,
-    // A new issue date is a new paper: its printed expiry is not the old one's.
+    // A new issue date means a new document, so the old expiry date no longer applies.
     ...(issuedOn ? { issuedOn } : known?.issuedOn && { issuedOn: known.issuedOn }),
     ...(expiresOn
       ? { expiresOn }

@@ -1,4 +1,4 @@
-/** What can happen to letters, from the ask at a rotation's midpoint to the assignment in MyERAS. */
+/** Changes to letters, from the request at a rotation's midpoint to the assignment in MyERAS. */
 
 import { LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
@@ -18,7 +18,7 @@ type LetterMoved = Exclude<LetterEvent, LetterAsked>;
 
 const OPEN: readonly LetterStatus[] = ['asked', 'agreed', 'requested'];
 
-/** Which standings each step may follow. A writer who declined or fell silent may still come back and upload. */
+/** Which statuses each step may follow. A writer who declined or never answered may still upload. */
 const FOLLOWS: Readonly<Record<LetterMoved['type'], readonly LetterStatus[]>> = {
   'letter-contact': [...OPEN, 'declined', 'not-progressing'],
   'letter-promised': [...OPEN, 'declined', 'not-progressing'],
@@ -31,7 +31,7 @@ const FOLLOWS: Readonly<Record<LetterMoved['type'], readonly LetterStatus[]>> = 
   'letter-declined': ['asked', 'agreed', 'requested', 'not-progressing'],
 };
 
-/** What an applicant can report of a letter that stands so, in the order of its life. */
+/** What an applicant can report about a letter with this status, in order. */
 export function stepsAfter(status: LetterStatus): Exclude<LetterMoved['type'], WriterEventType>[] {
   const types = Object.keys(FOLLOWS) as LetterMoved['type'][];
   return types.filter(isApplicants).filter((type) => FOLLOWS[type].includes(status));
@@ -44,8 +44,7 @@ function isApplicants(
 }
 
 /**
- * The letters of one place after an event, or the sentence that refuses.
- * @param rotation where they come from; absent for letters that no rotation gave
+ * @param rotation absent for letters from outside the rotations
  * @param newId the id of a letter that the event creates
  */
 export function changeLetters(
@@ -69,7 +68,7 @@ export function changeLetters(
     : moved;
 }
 
-/** Refused before the midpoint, at a host that grants no letters, or to the applicant's own address. */
+/** Refused before the midpoint, at a host that gives no letters, and for the applicant's own address. */
 function askForLetter(
   letters: readonly Letter[],
   rotation: Rotation | undefined,
@@ -91,7 +90,6 @@ function askForLetter(
   return success({ id, writer, status: 'asked', askedOn: today, since: now });
 }
 
-/** One letter a step on, or the standing that forbids it. */
 function moveLetter(
   letter: Letter,
   facts: Facts,
@@ -129,7 +127,7 @@ function moveLetter(
       return success(at(letter, 'declined', now));
     default: {
       const opens = world.season(facts.profile.matchYear).dates['eras-opens'];
-      // An estimated opening day may be wrong by days; only a published one can refuse somebody.
+      // An estimated opening day may be wrong, so only a published one refuses anything.
       if (opens && opens.certainty !== 'estimated' && today < opens.day) {
         return failure(refusals.erasNotOpen(opens.day));
       }
@@ -154,7 +152,7 @@ function letterIdOf(event: LetterMoved): Pick<Letter, 'erasLetterId'> {
     : {};
 }
 
-/** The tick is a yes that the applicant heard: a letter that was only asked for, or given up, is promised by it. */
+/** The applicant heard the writer agree, so the letter counts as promised. */
 function contact(
   letter: Letter,
   facts: Facts,

@@ -1,4 +1,4 @@
-/** What people say of themselves and not of one rotation: profile, costs, experiences, stories. */
+/** Changes that are not about one rotation: profile, costs, experiences, and stories. */
 
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
@@ -54,7 +54,7 @@ export function changeOwnFacts(
     case 'story-noted': {
       const others = (facts.stories ?? []).filter(({ kind }) => kind !== event.story.kind);
       const stories = [...others, event.story];
-      // Rule G20 speaks to whoever keeps count here; whoever writes stories down does.
+      // Saving a story starts the count that rule G20 reads.
       return success({ ...facts, stories, storyCount: stories.length });
     }
     case 'packet-entered': {

@@ -1,4 +1,4 @@
-/** What the calendar does to a person's rotations when nobody acts. */
+/** Time moves: what happens to rotations when nobody acts. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Season } from '#shared/world/season/season.ts';
@@ -14,7 +14,7 @@ import { at, close, settle } from './settle.ts';
 /** Time moves and emails one visit makes for one person; more would be a loop. */
 export const STEPS_PER_VISIT_MAX = 40;
 
-/** One move that time made, at the moment it was due and not at the moment somebody looked. */
+/** `at` is when it was due, not when it was noticed. */
 export interface TimeMoved {
   readonly rotationId: string;
   readonly move: TimeMove;
@@ -22,8 +22,8 @@ export interface TimeMoved {
 }
 
 /**
- * Every move due at or before `now`, oldest first, each judged at its own moment, so that a late look and a punctual
- * one give the same state. Stops after STEPS_PER_VISIT_MAX moves; the next look goes on.
+ * Makes every move due by `now`, oldest first, each as of its own time, so that a late visit gives the same result as a
+ * punctual one. The next visit continues after STEPS_PER_VISIT_MAX moves.
  */
 export function passTime(
   facts: Facts,
@@ -41,7 +41,7 @@ export function passTime(
   return { facts: present, moved };
 }
 
-/** The soonest move over all rotations and own letters, whether or not it is due. */
+/** The soonest move of all rotations and other letters, due or not. */
 export function nextTimeMove(facts: Facts, world: World): TimeMoved | undefined {
   const season = world.season(facts.profile.matchYear);
   const ofRotations = facts.rotations.flatMap((rotation) => {
@@ -54,7 +54,6 @@ export function nextTimeMove(facts: Facts, world: World): TimeMoved | undefined 
   );
 }
 
-/** Letters that no rotation gave have a ladder's end too. */
 function ownLetterMoves({ letters = [] }: Facts, season: Season): TimeMoved[] {
   const day = ownLadderEndDay(letters, season);
   return day ? [{ rotationId: OWN_LETTERS, move: 'ladder-is-spent', at: endOf(day) }] : [];

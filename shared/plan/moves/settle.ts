@@ -1,4 +1,4 @@
-/** Where a rotation stands once an event or the clock has changed it: conditions already met move it on at once. */
+/** Moves a rotation on at once when the conditions of its next stage are met. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
@@ -9,7 +9,7 @@ import type { ClosedReason, Rotation } from '../facts/rotation.ts';
 import type { StageName, StatusName } from '../facts/stage-names.ts';
 import { endOf, startOf } from '../rotation/moments.ts';
 
-/** Moves on, or back where corrected dates say so, until nothing more follows. Pure; at most one step a stage. */
+/** Moves on, or back after corrected dates, until nothing more follows. */
 export function settle(
   rotation: Rotation,
   documents: readonly HeldDocument[],
@@ -20,7 +20,6 @@ export function settle(
   return next === rotation ? rotation : settle(next, documents, now, world);
 }
 
-/** The rotation at another place of the stage table; its `since` is now. */
 export function at(
   rotation: Rotation,
   stage: StageName,
@@ -30,7 +29,6 @@ export function at(
   return { ...rotation, stage, status, since: now };
 }
 
-/** Closed from now on; the undo day is counted from `now`. */
 export function close(rotation: Rotation, reason: ClosedReason, now: Instant): Rotation {
   return { ...at(rotation, 'closed', 'closed', now), closed: { reason, at: now } };
 }
@@ -54,7 +52,7 @@ function step(
       return rotation;
     }
     case 'underway':
-      // Dates corrected into the future: the rotation has not begun after all.
+      // The dates were moved into the future: the rotation has not started after all.
       if (rotation.dates && startOf(rotation.dates.start) > now) {
         const { startedIncomplete: _, ...others } = rotation;
         return at(others, 'documents', 'collecting', now);
@@ -64,7 +62,7 @@ function step(
     case 'not-progressing':
       return afterRotation(rotation, now, host?.grantsLetters === false);
     case 'to-assign':
-      // A second writer who is still silent does not keep a rotation open whose letter programs can read.
+      // One assigned letter is enough to close the rotation, even if another writer is still silent.
       return rotation.letters.some((letter) => letter.status === 'uploaded')
         ? rotation
         : close(rotation, 'complete', now);
@@ -79,7 +77,7 @@ function afterRotation(rotation: Rotation, now: Instant, hostGrantsNone: boolean
   }
   if (rotation.letters.some(isInEras)) return at(rotation, 'letter-received', 'to-assign', now);
   if (hostGrantsNone) return close(rotation, 'finished-without-letter', now);
-  // A newly agreed writer gives the letter another chance.
+  // A new writer has agreed: wait again.
   if (rotation.status === 'not-progressing' && rotation.letters.some(isOpen)) {
     return at(rotation, 'request-letter', 'waiting', now);
   }

@@ -1,6 +1,6 @@
 /**
- * A rotation as a sheet of the cohort states it, with its documents and letters: put where it says it stands, then moved on
- * or back where its own days say otherwise. What cannot be so today is refused.
+ * Imports a rotation in the status that a sheet states, with its documents and letters, then moves it on or back as its
+ * dates require. A status that cannot be true today is refused.
  */
 
 import { failure, type Result, success } from '#shared/base/result.ts';
@@ -40,7 +40,6 @@ export function takeOverRotation(
   return success({ ...facts, rotations: [...facts.rotations, rotation] });
 }
 
-/** What no plan could have come to by now. */
 function whyNotSo(
   { rotation, standing }: RotationTakenOver,
   now: Instant,
@@ -95,7 +94,7 @@ function asStated(
   };
 }
 
-/** A letter that a sheet only speaks of is still to come. */
+/** Without an uploaded letter, the rotation still waits for it. */
 function statusOf(status: StatusName, letters: Rotation['letters']): StatusName {
   const isThere = letters.some((letter) => letter.status === 'uploaded');
   return status === 'to-assign' && !isThere ? 'waiting' : status;

@@ -1,7 +1,4 @@
-/**
- * `transition`: what an event does to a person's rotations. Pure and total: every (stage, event) pair answers with new
- * facts or with a refusal that is a sentence. The stage table says what may happen where; this file says what follows.
- */
+/** Applies an event to a plan's facts. The stage table defines which events a stage accepts; this file, what each does. */
 
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -87,7 +84,7 @@ function isOwnLetter(event: RotationEvent): event is LetterEvent {
   return event.rotationId === OWN_LETTERS;
 }
 
-/** A letter that no rotation gave moves by itself: nothing else of the plan depends on it. */
+/** Nothing else on the plan depends on a letter from outside the rotations. */
 function moveOwnLetter(
   facts: Facts,
   event: LetterEvent,
@@ -218,8 +215,8 @@ function changeDates(
   now: Instant,
   world: World,
 ): Result<Applied, PlanRefusal> {
-  // A rotation that truly began keeps its first day: days already worked are not planned again. A start entered
-  // wrongly is fixed by a start in the future, which takes the rotation back to documents.
+  // A rotation that has started keeps its first day. A start entered by mistake can be moved into the future, which takes
+  // the rotation back to documents.
   const begun = rotation.status === 'underway' || rotation.stage === 'request-letter';
   const startMoved = dates.start !== rotation.dates?.start;
   if (begun && startMoved && startOf(dates.start) <= now) {

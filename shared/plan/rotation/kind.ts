@@ -1,4 +1,4 @@
-/** How rules name what they speak of. */
+/** What kind of rotation it is, and its name in rules. */
 import type { ClosedReason, Rotation, Specialty } from '../facts/rotation.ts';
 import type { StageName } from '../facts/stage-names.ts';
 import { isCommitted, isFinished } from '../facts/stages.ts';
@@ -22,19 +22,19 @@ export function isIrRelevant(rotation: Rotation): boolean {
   return rotation.specialty === 'ir' || rotation.specialty === 'dr';
 }
 
-/** What a plan's rotation and a cohort's row of it both tell. */
+/** What a plan's rotation and its row in a cohort's index share. */
 interface Standing {
   readonly stage: StageName;
-  /** A row names the reason alone. */
+  /** A row has only the reason. */
   readonly closed?: ClosedReason | Rotation['closed'];
 }
 
-/** On the list, its host not chosen yet. Deciding against it is no failure. */
+/** On the list but not chosen yet. Deciding against it is no failure. */
 export function isCandidate({ stage }: Pick<Standing, 'stage'>): boolean {
   return stage === 'identify';
 }
 
-/** The last day was reached, whatever came of the letter. */
+/** The last day was reached, with or without a letter. */
 export function wasDone(rotation: Standing): boolean {
   const reason = reasonOf(rotation);
   return (
@@ -42,12 +42,11 @@ export function wasDone(rotation: Standing): boolean {
   );
 }
 
-/** Why it is closed. */
 export function reasonOf({ closed }: Pick<Standing, 'closed'>): ClosedReason | undefined {
   return typeof closed === 'object' ? closed.reason : closed;
 }
 
-/** Confirmed by the host, under way or done: a rotation the plan can count on. */
+/** Confirmed by the host, in progress, or done: the plan can rely on it. */
 export function isConfirmed(rotation: Standing): boolean {
   return isCommitted(rotation.stage) || wasDone(rotation);
 }
@@ -65,5 +64,5 @@ export function isIrInUs(
   return rotation.specialty === 'ir' && isInUs(rotation);
 }
 
-/** Ours, where no source gives a date: said as such wherever it is shown. */
+/** The source of a date that no source gives, shown with the date. */
 export const OURS = 'our own default';

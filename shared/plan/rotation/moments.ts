@@ -1,4 +1,4 @@
-/** When a rotation changes with nobody acting. A rotation's days are counted in Eastern time: its host is in the US. */
+/** When a rotation changes by itself. Its days are counted in Eastern time. */
 
 import { UNDO_MS } from '#shared/base/limits.ts';
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
@@ -8,13 +8,12 @@ import type { Rotation, RotationDates } from '../facts/rotation.ts';
 import type { TimeMove } from '../facts/stages.ts';
 import { ladderEndDay } from '../letters/due.ts';
 
-/** The move that time makes next and its moment, or undefined when only people can move this rotation. */
 export interface Moment {
   readonly at: Instant;
   readonly move: TimeMove;
 }
 
-/** Always the same for the same facts: the moment may lie in the past, and then the move is owed. */
+/** Undefined if only people can move the rotation. A moment in the past means that the move is due. */
 export function nextMoment(rotation: Rotation, season: Season): Moment | undefined {
   switch (rotation.status) {
     case 'not-progressing':
@@ -52,10 +51,7 @@ export function nextMoment(rotation: Rotation, season: Season): Moment | undefin
   }
 }
 
-/**
- * Nobody waits for a place in the past. A rotation entered after its own last day is somebody writing down what was, and
- * stays.
- */
+/** Applications for past dates close. A rotation that was entered after its last day is a record of the past, and stays. */
 function datesPass({ dates, since }: Rotation): Moment | undefined {
   if (!dates || endOf(dates.end) <= since) return undefined;
   return { at: endOf(dates.end), move: 'dates-pass' };
@@ -65,17 +61,17 @@ function sooner(a: Moment | undefined, b: Moment | undefined): Moment | undefine
   return !a || (b && b.at < a.at) ? b : a;
 }
 
-/** The first moment of a day where rotations happen. */
+/** In Eastern time. */
 export function startOf(day: Day): Instant {
   return startOfDay(day, EASTERN);
 }
 
-/** The moment a day is over where rotations happen. */
+/** When the day is over in Eastern time. */
 export function endOf(day: Day): Instant {
   return startOfDay(plusDays(day, 1), EASTERN);
 }
 
-/** Halfway through (guide: "about halfway through"), the day from which a letter may be asked for. */
+/** The day from which a letter may be requested (guide: "about halfway through"). */
 export function midpointOf(dates: RotationDates): Day {
   return plusDays(dates.start, Math.floor(daysBetween(dates.start, dates.end) / 2));
 }

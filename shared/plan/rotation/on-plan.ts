@@ -1,10 +1,10 @@
-/** Which rotations a count looks at, and how sure each of them is. */
+/** Which rotations the counts include, and how certain each is. */
 import type { Facts } from '../facts/facts.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
 import { isInUs, isIrInUs, isIrRelevant, wasDone } from './kind.ts';
 
-/** G1 wants these apart: a wish, a place, a month that is behind one. */
+/** Counted separately, as G1 requires. */
 export interface Tally {
   readonly planned: number;
   readonly confirmed: number;
@@ -12,7 +12,7 @@ export interface Tally {
   readonly total: number;
 }
 
-/** On the list, confirmed, under way or done; not what was withdrawn, refused or lost. */
+/** On the list, confirmed, in progress, or done; not withdrawn, rejected, or missed. */
 export function onPlan<Listed extends Parameters<typeof wasDone>[0]>({
   rotations,
 }: {
@@ -29,7 +29,6 @@ export function openRotations<Listed extends Pick<Rotation, 'stage'>>({
   return rotations.filter(({ stage }) => stage !== 'closed');
 }
 
-/** On the plan, and in the US. */
 export function inUs(facts: Pick<Facts, 'rotations'>): Rotation[] {
   return onPlan(facts).filter(isInUs);
 }
@@ -39,24 +38,23 @@ export function irAways(facts: Pick<Facts, 'rotations'>): Rotation[] {
   return onPlan(facts).filter(isIrInUs);
 }
 
-/** US clinical months outside IR: radiology, surgery, medicine, intensive care. */
+/** US rotations outside IR: radiology, surgery, medicine, intensive care. */
 export function otherUs(facts: Pick<Facts, 'rotations'>): Rotation[] {
   return inUs(facts).filter(({ specialty }) =>
     ['dr', 'surgery', 'medicine', 'icu'].includes(specialty),
   );
 }
 
-/** Hands-on months in the US that count for IR. */
+/** Hands-on US rotations that count for IR. */
 export function handsOnRadiology(facts: Pick<Facts, 'rotations'>): Rotation[] {
   return inUs(facts).filter((rotation) => rotation.mode === 'hands-on' && isIrRelevant(rotation));
 }
 
-/** Not yet promised by the host: what a host's rules can still forbid. */
+/** Not accepted yet, so that the host's rules can still rule it out. */
 export function isOpenQuestion({ stage }: Rotation): boolean {
   return stage === 'identify' || stage === 'apply';
 }
 
-/** Counts rotations by how sure they are; each is counted once. */
 export function tally(rotations: readonly Rotation[]): Tally {
   const done = rotations.filter(wasDone).length;
   const confirmed = rotations.filter(({ stage }) => isCommitted(stage)).length;
@@ -74,10 +72,7 @@ export function tallyWords({ planned, confirmed, done, total }: Tally): string {
   return `${total} (${parts.join(', ')})`;
 }
 
-/**
- * How many is too many: places that are confirmed or done cost for certain; a longer list of wishes may be prudence,
- * since applications fail.
- */
+/** A warning for confirmed and done rotations, which certainly cost; only advice for planned ones, since applications fail. */
 export function overMost(
   { confirmed, done, total }: Tally,
   most: number,

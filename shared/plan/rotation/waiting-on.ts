@@ -1,4 +1,4 @@
-/** Who holds the ball of a rotation: the one person or office that must act before it can go on. */
+/** Whose turn it is: the person or office that must act before a rotation can continue. */
 
 import type { World } from '#shared/world/world.ts';
 import { judgeChecklist } from '../documents/judge.ts';
@@ -9,10 +9,7 @@ import { ballOf } from '../facts/stages.ts';
 
 export type WaitingOn = Holder | 'writer' | 'nobody';
 
-/**
- * The stage table names the holder, or says that the answer lies with the documents or the letters. Whatever the
- * applicant can do comes first: nobody waits for others while something is theirs to do.
- */
+/** What the applicant can do comes first: nobody waits for others while something is theirs to do. */
 export function waitingOn(
   rotation: Rotation,
   documents: readonly HeldDocument[],
@@ -29,7 +26,7 @@ export function waitingOn(
   }
 }
 
-/** True for what no person of the plan can hurry: a consulate, Intealth. Never counted against the applicant. */
+/** A consulate or Intealth, which nobody can speed up; never counted against the applicant. */
 export function isOutside(holder: WaitingOn): boolean {
   return holder === 'visa' || holder === 'external';
 }
@@ -42,7 +39,7 @@ function holderOfDocuments(
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const holders = judgeChecklist(rotation, documents, host).flatMap((standing, index) => {
     if (standing.word === 'cleared') return [];
-    // A paper that will have expired is the applicant's to renew, whoever has it now.
+    // A document that expires too early is the applicant's to renew, whoever has it now.
     if (standing.word === 'expires-too-early') return ['applicant' as const];
     return rotation.checklist[index]?.heldBy ?? [];
   });
@@ -51,7 +48,7 @@ function holderOfDocuments(
 
 function holderOfLetters({ letters }: Rotation): WaitingOn {
   const open = letters.filter(isOpen);
-  // A promised letter waits for the applicant's Letter Request Form; without any letter a writer must be asked.
+  // A promised letter waits for the applicant's Letter Request Form; without any letter, a writer must be asked.
   const isWithWriters = open.length > 0 && open.every(({ status }) => status !== 'agreed');
   return isWithWriters ? 'writer' : 'applicant';
 }

@@ -31,7 +31,7 @@ describe('the undo link of an answer', () => {
     expect(shown.status).toBe(200);
     const text = await shown.text();
     expect(text).toContain('Time zone set to');
-    expect(text).toContain('by a form outside, “School office”');
+    expect(text).toContain('by an outside form, “School office”');
     expect(text).not.toMatch(/Bob|Brown/);
     expect(await zoneOf(stage)).toBe('Asia/Tokyo');
   });

@@ -121,7 +121,7 @@ describe('an estimated date says so', () => {
     } as const;
     expect(movedLine(is.label, was, is, 'Asia/Kolkata')).toBe(
       'Rank lists must be certified: was Wed, Mar 1, 2028, 9:00 p.m. ET (Thu, Mar 2, 7:30 a.m. in Kolkata) (estimated), ' +
-        'is Wed, Mar 8, 2028, 9:00 p.m. ET (Thu, Mar 9, 7:30 a.m. in Kolkata) (official). Source: https://www.nrmp.org/, checked Mon, Feb 1, 2027.',
+        'now Wed, Mar 8, 2028, 9:00 p.m. ET (Thu, Mar 9, 7:30 a.m. in Kolkata) (official). Source: https://www.nrmp.org/, checked Mon, Feb 1, 2027.',
     );
     expect(movedLine(is.label, was, undefined, 'Asia/Kolkata')).toContain(
       'no date is published now',

@@ -117,7 +117,7 @@ describe('whose date moved is told once', () => {
       status: 'sent',
       keys: ['moved-20270201150000000'],
       rotationIds: [],
-      subject: 'Date moved',
+      subject: 'Date changed',
       claimedAt: FEBRUARY,
       leaseUntil: FEBRUARY,
     } as const;

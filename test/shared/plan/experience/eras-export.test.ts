@@ -75,7 +75,7 @@ describe('the list is refused', () => {
     const list = erasExport(aliceFacts({ experiences: [experience] }));
     expect(list).toMatchObject({
       ok: false,
-      failure: [expect.stringMatching(/^IR elective, Home hospital: it is not/)],
+      failure: [expect.stringMatching(/^IR elective, Home hospital: your role/)],
     });
     expect(
       listed(aliceFacts({ experiences: [{ ...experience, mode: 'observer' }] }))?.listed,
@@ -88,7 +88,7 @@ describe('the list is refused', () => {
     const list = erasExport(aliceFacts({ rotations: [rotation] }));
     expect(list).toMatchObject({
       ok: false,
-      failure: [expect.stringContaining('recorded as an observer')],
+      failure: [expect.stringContaining('listed as an observer')],
     });
   });
 });

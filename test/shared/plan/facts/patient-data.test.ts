@@ -18,8 +18,8 @@ describe('refused, with the reason', () => {
     ['ablation 67 y/o', 'age'],
     ['TACE 54M', 'age'],
     ['TACE aged 54', 'age'],
-    ['drainage in room 12', 'found'],
-    ['see okafor@example.org', 'found'],
+    ['drainage in room 12', 'a room'],
+    ['see okafor@example.org', 'a room'],
   ])('%s', (text, why) => {
     expect(patientDataIn(text)).toContain(why);
   });
@@ -40,7 +40,7 @@ describe('let through', () => {
 
 test('a field says it after its own name, and takes no line break', () => {
   expect(procedureSchema.safeParse('TACE 54M').error?.issues[0]?.message).toMatch(
-    /^tells somebody’s age: write what was done, and nothing about whom$/,
+    /^contains someone’s age: enter what was done, and nothing about the patient$/,
   );
   expect(noteSchema.safeParse('one\ntwo').success).toBe(false);
   expect(noteSchema.safeParse('x'.repeat(401)).success).toBe(false);

@@ -63,7 +63,7 @@ describe('the plan page', () => {
     const promised = asked.tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', id));
     const before = planPage(viewOfStory(promised, '2027-07-22T15:00:00.000Z'));
     expect(before).toContain(
-      '1 of 3. Still needed: a letter from another US month or a research mentor',
+      '1 of 3. Still needed: a letter from another US rotation or a research mentor',
     );
     expect(before).toContain('0 in ERAS');
     const uploaded = promised.tell('2027-07-23T15:00:00.000Z', letter('letter-uploaded', id));
