@@ -4,12 +4,22 @@ import { expect, test } from 'vitest';
 import { GUIDE_RULES } from '#shared/world/guide/rules.ts';
 import { offerings } from '#shared/world/hosts/hosts.ts';
 import { programs } from '#shared/world/programs/directory.ts';
+import { readNationalFigures } from '#shared/world/programs/national-figures.ts';
+import { readProgramFacts } from '#shared/world/programs/program-fact.ts';
 import { PUBLISHED_CALENDAR } from '#shared/world/season/published.ts';
 
 const SHARED = new URL('../../shared/', import.meta.url);
 
+const PROGRAM_FACTS = 'world/programs/program-facts.json';
+const FIGURES = 'world/programs/national-figures.json';
+
 const FILES: [string, readonly unknown[]][] = [
-  ['world/programs/programs.json', programs().map(({ institutionId: _, ...row }) => row)],
+  [
+    'world/programs/programs.json',
+    programs().map(({ institutionId: _, facts: __, ...row }) => row),
+  ],
+  [PROGRAM_FACTS, readProgramFacts(rowsOf(PROGRAM_FACTS))],
+  [FIGURES, readNationalFigures(rowsOf(FIGURES))],
   ['world/hosts/offerings.json', offerings()],
   ['world/guide/rules.json', GUIDE_RULES],
   ...[...PUBLISHED_CALENDAR].map(([season, rows]): [string, readonly unknown[]] => [
@@ -24,6 +34,10 @@ test.each(FILES)('%s keeps one row a line, and loses none on the way in', (file,
   const read = lines.slice(1, -2).map((line) => JSON.parse(line.replace(/,$/, '')));
   expect(read).toEqual(rows);
 });
+
+function rowsOf(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(file, SHARED), 'utf8'));
+}
 
 test('every season file in the folder is in the calendar', () => {
   const files = readdirSync(new URL('world/season/seasons/', SHARED)).toSorted();
