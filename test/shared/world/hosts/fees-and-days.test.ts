@@ -38,6 +38,13 @@ test.each([
   expect(offeringById(id)?.opens?.join('; ')).toContain(day);
 });
 
+test('Weill Cornell opened VSLO on March 2, 2026, as its page for US schools says', () => {
+  const further = offeringById('weill-cornell-international-electives')?.further ?? [];
+  expect(further.map(({ text }) => text)).toContain(
+    'applications through VSLO opened 2 March 2026',
+  );
+});
+
 test('the USF observership of May to August 2026 was applied for by February 1', () => {
   const usf = offeringById('usf-health-img-observership');
   expect(usf?.opens?.join('; ')).toContain('2025-12-01 (May-Aug 2026)');
