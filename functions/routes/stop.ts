@@ -5,11 +5,11 @@
 import { briefStopPath, lettersStopPath, unsubscribePath } from '#shared/base/links/urls.ts';
 import { mailingOf } from '#shared/plan/facts/mailing.ts';
 import { topicSchema } from '#shared/plan/facts/topics.ts';
-import { stopBriefPage } from '#shared/views/pages/advisors/stop-brief-page.ts';
-import { stopLettersPage } from '#shared/views/pages/letters/stop-letters-page.ts';
 import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import {
   resumedPage,
+  stopBriefPage,
+  stopLettersPage,
   stopPage,
   stopTopicPage,
   unreachablePage,

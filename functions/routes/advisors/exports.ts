@@ -16,7 +16,7 @@ import { totalsCsv, totalsOf } from '#shared/cohort/export/totals.ts';
 import { exportName } from '#shared/cohort/table/sheets.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
 import { exportPage, exportsPage } from '#shared/views/pages/advisors/exports-page.ts';
-import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
+import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import { note } from '../../audit.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { fields } from '../forms.ts';

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { ADVISORS_PATH, SIGN_IN_PATH } from '#shared/base/links/advisor-paths.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { roleAt } from '#shared/people/advisor/advisor.ts';
-import { noSuchPage, notAllowedPage } from '#shared/views/pages/advisors/message-pages.ts';
+import { noSuchPage, notAllowedPage } from '#shared/views/pages/advisors/frame.ts';
 import { dismissedPage, signedOutPage } from '#shared/views/pages/advisors/sign-in-pages.ts';
 import { isOfDismissed, signedInBy } from '../../sessions.ts';
 import { cookieIn, forgetCookie, rememberPage } from './cookie.ts';

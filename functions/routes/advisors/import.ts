@@ -17,12 +17,12 @@ import { type Mapping, mappingSchema } from '#shared/cohort/import/mapping.ts';
 import { importTemplate } from '#shared/cohort/import/template.ts';
 import { FIELDS, type Field } from '#shared/cohort/table/columns.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
+import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import { fileTooLargePage, importPage } from '#shared/views/pages/advisors/import-page.ts';
 import {
   importProgressPage,
   importReviewPage,
 } from '#shared/views/pages/advisors/import-review-page.ts';
-import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
 import { judge, keepFile, startImport, tableOf } from '../../imports.ts';
 import { anyFields, noFields, oneFile } from '../forms.ts';
 import type { AdvisorDeps } from './deps.ts';

@@ -13,7 +13,7 @@ import {
   type Recipients,
   recipientsOf,
 } from '#shared/people/person/message.ts';
-import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
+import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import { badFilterPage } from '#shared/views/pages/report/bad-filter-page.ts';
 import {
   bulkPage,

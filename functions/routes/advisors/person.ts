@@ -13,7 +13,7 @@ import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
-import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
+import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import { personPage } from '#shared/views/pages/report/person-page.ts';
 import { update } from '../../update.ts';
 import { anyFields, type Entries } from '../forms.ts';

@@ -6,7 +6,7 @@ import { readMappingText } from '#shared/exchange/webhook/mapping-text.ts';
 import { readNewSender } from '#shared/exchange/webhook/read-sender.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { roleAt } from '#shared/people/advisor/advisor.ts';
-import { noSuchPage } from '#shared/views/pages/advisors/message-pages.ts';
+import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import { sendersPage } from '#shared/views/pages/advisors/senders-page.ts';
 import { addSender, allSenders } from '../../senders.ts';
 import { anyFields, type Entries } from '../forms.ts';

@@ -15,12 +15,16 @@ export const ROUTE_WORDS: Readonly<Record<RotationPlan['route'], string>> = {
   observership: 'as an observership',
 };
 
-const SPECIALTY_WORDS: Readonly<Record<Specialty, string>> = {
+const FIELD_WORDS = {
   ir: 'Interventional radiology (IR)',
   dr: 'Diagnostic radiology (DR)',
   surgery: 'Surgery',
   medicine: 'Medicine',
   icu: 'Intensive care (ICU)',
+} as const;
+
+const SPECIALTY_WORDS: Readonly<Record<Specialty, string>> = {
+  ...FIELD_WORDS,
   other: 'Another specialty',
 };
 
@@ -46,11 +50,7 @@ const HOLDER_CHOICES: Readonly<Record<Holder, string>> = {
 };
 
 const WRITER_WORDS: Readonly<Record<Writer['specialty'], string>> = {
-  ir: 'Interventional radiology (IR)',
-  dr: 'Diagnostic radiology (DR)',
-  surgery: 'Surgery',
-  medicine: 'Medicine',
-  icu: 'Intensive care (ICU)',
+  ...FIELD_WORDS,
   research: 'Research mentor',
   other: 'Another field',
 };
@@ -83,6 +83,16 @@ function choicesOf(words: Readonly<Record<string, string>>): readonly Choice[] {
     label: capital(label),
   }));
 }
+
+export const ENROLLMENTS: readonly Choice[] = [
+  { value: 'enrolled', label: 'I am a student' },
+  { value: 'graduate', label: 'I have graduated' },
+];
+
+export const PATHWAYS: readonly Choice[] = [
+  { value: 'integrated-ir', label: 'Integrated IR' },
+  { value: 'dr-esir', label: 'DR with early specialization in IR (ESIR)' },
+];
 
 export const YES_NO: readonly Choice[] = [
   { value: 'yes', label: 'Yes' },

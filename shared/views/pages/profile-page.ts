@@ -4,6 +4,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
+import { ENROLLMENTS, PATHWAYS } from '../forms/choices.ts';
 import { fieldsOf } from '../forms/event-form.ts';
 import { formMarkup } from '../forms/form.ts';
 import { type PageView, personPage, tiesOf } from './person-page.ts';
@@ -62,17 +63,11 @@ const FIELDS: readonly Field[] = fieldsOf('profile-changed', {
   },
   'profile.pathway': {
     required: true,
-    choices: [
-      { value: 'integrated-ir', label: 'Integrated IR' },
-      { value: 'dr-esir', label: 'DR with early specialization in IR (ESIR)' },
-    ],
+    choices: PATHWAYS,
   },
   'profile.enrollment': {
     required: true,
-    choices: [
-      { value: 'enrolled', label: 'I am a student' },
-      { value: 'graduate', label: 'I have graduated' },
-    ],
+    choices: ENROLLMENTS,
   },
   'profile.graduationOn': {
     hint: 'The actual or planned day. Many hosts accept students only until they graduate.',

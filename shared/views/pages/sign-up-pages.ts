@@ -7,7 +7,7 @@ import type { Field, Form, FormError } from '#shared/exchange/fields/field.ts';
 import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { labelOf } from '#shared/words/field-words.ts';
-import { ENTRIES, ZONES } from '../forms/choices.ts';
+import { ENROLLMENTS, ENTRIES, PATHWAYS, ZONES } from '../forms/choices.ts';
 import { plainFormMarkup } from '../forms/form.ts';
 import { page } from './layout.ts';
 
@@ -88,20 +88,14 @@ const FIELDS: readonly Field[] = [
     label: labelOf('profile.enrollment'),
     kind: 'choice',
     required: true,
-    choices: [
-      { value: 'enrolled', label: 'I am a student' },
-      { value: 'graduate', label: 'I have graduated' },
-    ],
+    choices: ENROLLMENTS,
   },
   {
     name: 'pathway',
     label: labelOf('profile.pathway'),
     kind: 'choice',
     required: true,
-    choices: [
-      { value: 'integrated-ir', label: 'Integrated IR' },
-      { value: 'dr-esir', label: 'DR with early specialization in IR (ESIR)' },
-    ],
+    choices: PATHWAYS,
   },
   {
     name: 'entry',

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { unsubscribePath } from '#shared/base/links/urls.ts';
+import type { Reach } from '#shared/people/person/person.ts';
 import { TOPIC_NAMES, TOPICS, type TopicName } from '#shared/plan/facts/topics.ts';
 import { message } from './layout.ts';
 
@@ -51,7 +52,7 @@ function topicWish(token: string, topic: TopicName, isStopped: boolean): Html {
 }
 
 /** @param look `plain` where stopping is not the purpose of the page */
-export function wishForm(
+function wishForm(
   action: string,
   wish: 'stop' | 'resume',
   label: string,
@@ -76,4 +77,54 @@ export function unreachablePage(): string {
     'We cannot email you',
     html`<p>Your address does not accept our emails, so we send none. Nothing was changed. Ask your advisor to correct the address.</p>`,
   );
+}
+
+export function stopLettersPage(action: string, reach: Reach): string {
+  switch (reach) {
+    case 'ok':
+      return message(
+        'Stop emails about letters?',
+        html`<p>You will get no more emails about any letter. We will ask applicants who are waiting for a letter to call you.</p>
+${wishForm(action, 'stop', 'Stop emails about letters')}`,
+      );
+    case 'unsubscribed':
+      return message(
+        'Emails about letters are stopped',
+        html`<p>You will get no more of them. We will ask applicants who are waiting for a letter to call you. You can still open your page from any email you have.</p>
+${wishForm(action, 'resume', 'Email me about new letters')}`,
+      );
+    default:
+      return message(
+        'We cannot email you',
+        html`<p>Your address does not accept our emails, so we send none. Nothing was changed.</p>`,
+      );
+  }
+}
+
+export function stopBriefPage(action: string, reach: Reach): string {
+  switch (reach) {
+    case 'ok':
+      return message(
+        'You get the Monday brief',
+        html`<p>It comes on Monday mornings with what changed in your cohorts. You can always ask for sign-in links.</p>
+${briefForm(action, reach)}`,
+      );
+    case 'unsubscribed':
+      return message(
+        'The Monday brief is stopped',
+        html`<p>You will get no more of them. You can still ask for sign-in links, and the report shows everything.</p>
+${briefForm(action, reach)}`,
+      );
+    default:
+      return message(
+        'We cannot email you',
+        html`<p>Your address does not accept our emails, so we send no brief. Nothing was changed.</p>`,
+      );
+  }
+}
+
+export function briefForm(action: string, reach: Reach): Html {
+  return reach === 'ok'
+    ? wishForm(action, 'stop', 'Stop the Monday brief', 'plain')
+    : wishForm(action, 'resume', 'Send me the Monday brief again');
 }

@@ -6,7 +6,7 @@ import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { ROLE_WORDS } from '#shared/people/advisor/role.ts';
 import { page } from '../layout.ts';
 
-export interface Place {
+interface Place {
   readonly label: string;
   readonly path: string;
 }
@@ -29,5 +29,31 @@ ${trail.map(
 <form method="post" action="${SIGN_OUT_PATH}"><span class="quiet">${profile.name}, ${ROLE_WORDS[role]}</span> <button class="plain">Sign out</button></form>
 </nav>
 ${body}`,
+  );
+}
+
+/** The same for a cohort the advisor may not see and for one that does not exist. */
+export function noSuchPage(advisor: Advisor): string {
+  return advisorMessage(
+    advisor,
+    'Page not found',
+    'Nothing was changed. Choose one of your cohorts.',
+  );
+}
+
+export function notAllowedPage(advisor: Advisor): string {
+  return advisorMessage(
+    advisor,
+    'Your role does not allow this',
+    `You are signed in as ${ROLE_WORDS[advisor.role]}. Nothing was changed. Ask a lead advisor of the cohort.`,
+  );
+}
+
+function advisorMessage(advisor: Advisor, title: string, says: string): string {
+  return advisorPage(
+    title,
+    advisor,
+    [],
+    html`<div class="card"><h1>${title}</h1><p>${says}</p></div>`,
   );
 }

@@ -9,8 +9,8 @@ import {
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import type { Reach } from '#shared/people/person/person.ts';
+import { briefForm } from '../stop-pages.ts';
 import { advisorPage } from './frame.ts';
-import { briefForm } from './stop-brief-page.ts';
 
 const BRIEF_WORDS: Readonly<Record<Reach, string>> = {
   ok: 'You get an email on Monday mornings with what changed in your cohorts and what is coming up.',

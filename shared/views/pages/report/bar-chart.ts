@@ -2,7 +2,6 @@
  * A bar chart as SVG, drawn on the server: labels and numbers are on the marks, bars start at zero, and each links to its
  * list. Colors are classes of the style sheet, since the pages allow no inline style.
  */
-import { scaleBand, scaleLinear } from 'd3-scale';
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 
@@ -10,7 +9,7 @@ export interface Bar {
   readonly label: string;
   readonly value: number;
   /** At the bar's end, in place of the value. */
-  readonly says?: string;
+  readonly text?: string;
   /** Filled from the bar's start: 3 of 5 planned letters have arrived. */
   readonly part?: number;
   /** The list it counts. */
@@ -18,13 +17,13 @@ export interface Bar {
 }
 
 /** A number in the table, linked to its list if it has one. */
-export type Cell = string | { readonly says: string; readonly href: string };
+export type Cell = string | { readonly text: string; readonly href: string };
 
 export interface BarChart {
   readonly id: string;
   readonly title: string;
   /** One sentence on what is counted. */
-  readonly says: string;
+  readonly text: string;
   readonly bars: readonly Bar[];
   readonly tone?: 'late' | 'blocked';
 
@@ -38,16 +37,17 @@ export interface BarChart {
 const WIDTH = 360;
 const LABEL_WIDTH = 118;
 /** Room for the text at the end of the longest bar. */
-const SAYS_WIDTH = 100;
+const TEXT_WIDTH = 100;
 const ROW_HEIGHT = 26;
+const BAR_HEIGHT = 20;
 
 export function barChart(chart: BarChart): Html {
-  const { id, title, says, bars, table } = chart;
+  const { id, title, text, bars, table } = chart;
   if (bars.length === 0) {
-    return html`<section class="chart" aria-labelledby="${id}"><h3 id="${id}">${title}</h3><p class="quiet">Nothing to show yet. ${says}</p></section>`;
+    return html`<section class="chart" aria-labelledby="${id}"><h3 id="${id}">${title}</h3><p class="quiet">Nothing to show yet. ${text}</p></section>`;
   }
   return html`<section class="chart" aria-labelledby="${id}"><h3 id="${id}">${title}</h3>
-<p class="hint">${says}</p>
+<p class="hint">${text}</p>
 ${drawing(chart)}
 <details><summary>Show as a table</summary>
 <table><caption>${title}</caption>
@@ -61,31 +61,22 @@ ${drawing(chart)}
 
 function drawing({ bars, tone = 'blocked' }: BarChart): Html {
   const height = bars.length * ROW_HEIGHT;
-  const rows = scaleBand<number>()
-    .domain(bars.map((_, index) => index))
-    .range([0, height])
-    .paddingInner(0.25)
-    .paddingOuter(0.1);
-  const long = scaleLinear()
-    .domain([0, Math.max(1, ...bars.map(({ value }) => value))])
-    .range([0, WIDTH - LABEL_WIDTH - SAYS_WIDTH])
-    .clamp(true);
-  const band = rows.bandwidth();
+  const longest = Math.max(1, ...bars.map(({ value }) => value));
+  const widthOf = (value: number) =>
+    (Math.min(value, longest) / longest) * (WIDTH - LABEL_WIDTH - TEXT_WIDTH);
   return html`<svg class="bars ${tone}" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">
 ${bars.map((bar, index) => {
-  const y = rows(index) ?? 0;
-  const middle = number(y + band / 2);
-  const end = LABEL_WIDTH + long(bar.value);
-  const mark = html`<text class="label" x="${LABEL_WIDTH - 8}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>
-<rect class="bar" x="${LABEL_WIDTH}" y="${number(y)}" width="${number(long(bar.value))}" height="${number(band)}"></rect>
-${bar.part === undefined ? '' : html`<rect class="part" x="${LABEL_WIDTH}" y="${number(y)}" width="${number(long(bar.part))}" height="${number(band)}"></rect>`}
-<text class="value" x="${number(end + 6)}" y="${middle}" dominant-baseline="central">${bar.says ?? bar.value}</text>`;
+  const middle = number((index + 0.5) * ROW_HEIGHT);
+  const rect = (name: string, value: number) => html`
+<rect class="${name}" x="${LABEL_WIDTH}" y="${number(index * ROW_HEIGHT + (ROW_HEIGHT - BAR_HEIGHT) / 2)}" width="${number(widthOf(value))}" height="${BAR_HEIGHT}"></rect>`;
+  const mark = html`<text class="label" x="${LABEL_WIDTH - 8}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>${rect('bar', bar.value)}${bar.part === undefined ? '' : rect('part', bar.part)}
+<text class="value" x="${number(LABEL_WIDTH + widthOf(bar.value) + 6)}" y="${middle}" dominant-baseline="central">${bar.text ?? bar.value}</text>`;
   return bar.href ? html`<a href="${bar.href}">${mark}</a>\n` : html`<g>${mark}</g>\n`;
 })}</svg>`;
 }
 
 function cell(of: Cell): Html | string {
-  return typeof of === 'string' ? of : html`<a class="target" href="${of.href}">${of.says}</a>`;
+  return typeof of === 'string' ? of : html`<a class="target" href="${of.href}">${of.text}</a>`;
 }
 
 function number(value: number): string {

@@ -29,13 +29,13 @@ function reasons(report: Report): BarChart {
   return {
     id: 'chart-reasons',
     title: 'Reasons for risk',
-    says: 'Applicants by reason; the filled part is red. What is blocked outside is not counted.',
+    text: 'Applicants by reason; the filled part is red. What is blocked outside is not counted.',
     tone: 'late',
     bars: found.map((each) => ({
       label: `${each.code} ${RISK_WORDS[each.code]}`,
       value: each.red + each.amber,
       part: each.red,
-      says: words(each),
+      text: words(each),
       href: to(report, { code: each.code }),
     })),
     table: {
@@ -54,11 +54,11 @@ function funnel(report: Report): BarChart {
   return {
     id: 'chart-funnel',
     title: 'From the list to the assigned letter',
-    says: 'Rotations that reached this step, and how many were lost before the next one.',
+    text: 'Rotations that reached this step, and how many were lost before the next one.',
     bars: found.map(({ step, reached, lost }) => ({
       label: FUNNEL_WORDS[step],
       value: reached,
-      says: lost > 0 ? `${reached}, ${lost} lost` : String(reached),
+      text: lost > 0 ? `${reached}, ${lost} lost` : String(reached),
       href: to(report, { funnel: step }),
     })),
     table: {
@@ -77,7 +77,7 @@ function deadlines(report: Report): BarChart {
   return {
     id: 'chart-deadlines',
     title: 'Deadlines in the next 12 weeks',
-    says: 'Open hard deadlines, by the week that starts on this day.',
+    text: 'Open hard deadlines, by the week that starts on this day.',
     bars: found.map(({ week, count }) => ({
       label: phraseShortDay(week),
       value: count,
@@ -95,12 +95,12 @@ function ageing(report: Report): BarChart {
   return {
     id: 'chart-ageing',
     title: 'How long rotations stay in a step',
-    says: 'Days in the current step, and how many rotations are in it. Half have been there no longer than the filled part, and nine in ten no longer than the bar.',
+    text: 'Days in the current step, and how many rotations are in it. Half have been there no longer than the filled part, and nine in ten no longer than the bar.',
     bars: found.map(({ stage, title, count, medianDays, p90Days }) => ({
       label: `${title} (${count})`,
       value: p90Days,
       part: medianDays,
-      says: `${medianDays} / ${p90Days} d`,
+      text: `${medianDays} / ${p90Days} d`,
       href: to(report, { step: stage }),
     })),
     table: {
@@ -120,12 +120,12 @@ function letters(report: Report): BarChart {
   return {
     id: 'chart-letters',
     title: 'Letters received and planned',
-    says: 'One letter per confirmed rotation, by the month it is due; the filled part is in ERAS.',
+    text: 'One letter per confirmed rotation, by the month it is due; the filled part is in ERAS.',
     bars: found.map(({ month, planned, received }) => ({
       label: phraseMonth(month),
       value: planned,
       part: received,
-      says: `${received} of ${planned}`,
+      text: `${received} of ${planned}`,
       href: to(report, { letters: month }),
     })),
     table: {
@@ -145,12 +145,12 @@ function followed(report: Report): BarChart {
   return {
     id: 'chart-followed',
     title: 'Emails followed by an update within 7 days',
-    says: 'By how long before the date an email was sent. An update that follows an email may have another cause.',
+    text: 'By how long before the date an email was sent. An update that follows an email may have another cause.',
     bars: found.map(({ rung, sent, followed: acted }) => ({
       label: rungWords(rung),
       value: sent,
       part: acted,
-      says: `${acted} of ${sent}`,
+      text: `${acted} of ${sent}`,
       href: to(report, { rung }),
     })),
     table: {
@@ -166,7 +166,7 @@ function followed(report: Report): BarChart {
 }
 
 function link(report: Report, count: number, filters: Filters): Cell {
-  return count === 0 ? '0' : { says: String(count), href: to(report, filters) };
+  return count === 0 ? '0' : { text: String(count), href: to(report, filters) };
 }
 
 function to({ cohort, query }: Report, filters: Filters): string {

@@ -8,6 +8,7 @@ import { byHost } from '#shared/cohort/report/by-host.ts';
 import { byWriter, type WriterRow } from '#shared/cohort/report/by-writer.ts';
 import { type Filters, narrowed, writeQuery } from '#shared/cohort/report/filters.ts';
 import { REPORT_ROWS_MAX, type Report } from '#shared/cohort/report/report.ts';
+import { pagesNav } from '../layout.ts';
 
 export function writersTable(report: Report): Html {
   const all = byWriter(report.rows, report.today);
@@ -23,7 +24,7 @@ export function writersTable(report: Report): Html {
 <td>${row.remindersLeft === undefined ? html`<span class="quiet">not emailed by us</span>` : cell(row.remindersLeft === 1 ? 'reminder left' : 'reminders left', row.remindersLeft)}</td>
 </tr>
 `,
-  )}</tbody></table>${more(all.length, report)}</section>`;
+  )}</tbody></table>${nav(all.length, report)}</section>`;
 }
 
 export function hostsTable(report: Report): Html {
@@ -39,7 +40,7 @@ export function hostsTable(report: Report): Html {
 <td><span class="phone">Days to an answer: </span>${row.medianAnswerDays === undefined ? '–' : `${row.medianAnswerDays} (median of ${row.answers})`}</td><td>${cell('letters received', row.lettersReceived)}</td>
 </tr>
 `,
-  )}</tbody></table>${more(all.length, report)}</section>`;
+  )}</tbody></table>${nav(all.length, report)}</section>`;
 }
 
 /** Distinguishes writers of the same name. */
@@ -71,10 +72,12 @@ function captionOf(count: number, what: string, { query }: Report): string {
     : `${counted(count, what)}, page ${Math.min(query.page, pages)} of ${pages}`;
 }
 
-function more(count: number, { cohort, query }: Report): Html | string {
-  if (query.page >= pagesOf(count)) return '';
-  const href = `${cohortPath(cohort.id)}${writeQuery({ ...query, page: query.page + 1 })}#people`;
-  return html`<p class="screen"><a class="target" href="${href}">Page ${query.page + 1}, next</a></p>`;
+function nav(count: number, { cohort, query }: Report): Html | string {
+  const pages = pagesOf(count);
+  return pagesNav(
+    { page: Math.min(query.page, pages), pages },
+    (page) => `${cohortPath(cohort.id)}${writeQuery({ ...query, page })}#people`,
+  );
 }
 
 function to({ cohort, query }: Report, filters: Filters): string {

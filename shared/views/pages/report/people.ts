@@ -16,27 +16,29 @@ import { STAGES } from '#shared/plan/facts/stages.ts';
 import { ENTRY_WORDS } from '#shared/words/entry-words.ts';
 import { HOLDER_WORDS } from '#shared/words/holder-words.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
+import { pagesNav } from '../layout.ts';
 import { filterForm } from './filter-form.ts';
 import { causeItem, levelStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
 
 /** Shown in full at the top; the table has everyone. */
-const TOLD_MAX = 10;
+const SHOWN_MAX = 10;
 
 export function people(report: Report): Html {
+  const { cohort, query } = report;
   const red = report.rows.filter(({ level }) => level === 'red');
   return html`<section aria-labelledby="red"><h2 id="red">Who is red and why</h2>
 ${
   red.length === 0
     ? html`<p>Nobody here is red.</p>`
-    : html`<ol class="list">${red.slice(0, TOLD_MAX).map((row) => redItem(row, report))}</ol>`
+    : html`<ol class="list">${red.slice(0, SHOWN_MAX).map((row) => redItem(row, report))}</ol>`
 }
-${red.length > TOLD_MAX ? html`<p class="quiet">The ${TOLD_MAX} most serious of ${red.length}. The list below has all of them.</p>` : ''}
+${red.length > SHOWN_MAX ? html`<p class="quiet">The ${SHOWN_MAX} most serious of ${red.length}. The list below has all of them.</p>` : ''}
 </section>
 <section id="people" aria-labelledby="people-heading"><h2 id="people-heading">Applicants</h2>
 ${filterForm(report)}
 ${report.shown.length > 0 ? peopleTable(report) : html`<p>Nobody matches these filters. Remove one of them.</p>`}
-${pager(report)}
+${pagesNav(report, (page) => `${cohortPath(cohort.id)}${writeQuery({ ...query, page })}#people`)}
 </section>`;
 }
 
@@ -45,16 +47,6 @@ function redItem({ of, findings }: ReportRow, { cohort }: Report): Html {
   return html`<li><a class="target" href="${personPath(cohort.id, of.id)}"><strong>${of.name}</strong></a>
 <ul>${red.map(causeItem)}</ul></li>
 `;
-}
-
-function pager({ cohort, query, page, pages }: Report): Html | string {
-  if (pages === 1) return '';
-  const to = (number: number) =>
-    `${cohortPath(cohort.id)}${writeQuery({ ...query, page: number })}#people`;
-  return html`<nav class="screen trail" aria-label="Pages"><ul>
-${page > 1 ? html`<li><a class="target" href="${to(page - 1)}">Page ${page - 1}, before</a></li>` : ''}
-<li><span class="target">Page ${page} of ${pages}</span></li>
-${page < pages ? html`<li><a class="target" href="${to(page + 1)}">Page ${page + 1}, next</a></li>` : ''}</ul></nav>`;
 }
 
 export const REACH_WORDS: Readonly<Record<Reach, string>> = {

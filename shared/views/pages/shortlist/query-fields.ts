@@ -13,7 +13,7 @@ import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { labelOf } from '#shared/words/field-words.ts';
 import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
 
-import { ENTRIES } from '../../forms/choices.ts';
+import { ENTRIES, YES_NO } from '../../forms/choices.ts';
 
 export interface FieldGroup {
   readonly title: string;
@@ -22,10 +22,6 @@ export interface FieldGroup {
   readonly fields: readonly Field[];
 }
 
-const YES_NO: readonly Choice[] = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-];
 const PLACES: readonly Choice[] = [
   ...Object.entries(DIVISIONS).map(([value, { label }]) => ({ value, label })),
   ...STATES.map((state) => ({ value: state, label: state })),
@@ -130,7 +126,7 @@ function experience(): Field[] {
     number('step2CkScore', 'Step 2 CK score', {
       least: 1,
       most: 300,
-      hint: 'Compared only where a program states a minimum. It is kept nowhere.',
+      hint: 'Compared only where a program states a minimum. We do not store it.',
     }),
     yesNo('oetPassed', 'Have you passed the OET?'),
     yesNo('ecfmgCertified', 'Are you ECFMG certified?'),
