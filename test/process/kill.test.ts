@@ -29,9 +29,9 @@ const START = '2026-11-23T15:00:00.000Z';
 
 /** Two writers share Bob, so that some of their forms are stale. */
 const WRITERS = [
-  { personId: 'bob', rotationId: 'jefferson' },
-  { personId: 'bob', rotationId: 'northwestern' },
-  { personId: 'carol', rotationId: 'bidmc' },
+  { personId: 'bob', rotationId: 'upmc' },
+  { personId: 'bob', rotationId: 'stanford' },
+  { personId: 'carol', rotationId: 'usf' },
 ] as const;
 
 interface Person {

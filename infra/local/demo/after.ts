@@ -19,43 +19,45 @@ export const farah: Character = (start) => {
       'Finished her rotation; the letter writer she asked has declined, so she needs another.',
     profile: student('Farah Haddad', 'farah@example.org', 'Asia/Amman', start.presentMatch),
     story: [
-      added(200, 'florida', atHost('florida', dates)),
-      ...acceptedAfter(120, 'florida', dates),
-      ...allCleared(80, 'florida', 'florida', dates),
-      reported(24, { type: 'feedback-given', rotationId: 'florida', mood: 'positive' }),
+      added(200, 'uab', atHost('uab', dates)),
+      ...acceptedAfter(120, 'uab', dates),
+      ...allCleared(80, 'uab', 'uab', dates),
+      reported(24, { type: 'feedback-given', rotationId: 'uab', mood: 'positive' }),
       reported(
         20,
         {
           type: 'letter-asked',
-          rotationId: 'florida',
+          rotationId: 'uab',
           writer: { name: 'Dr Ann Whitfield', specialty: 'ir' },
         },
         'farah-letter',
       ),
-      reported(3, { type: 'letter-declined', rotationId: 'florida', letterId: 'farah-letter' }),
+      reported(3, { type: 'letter-declined', rotationId: 'uab', letterId: 'farah-letter' }),
     ],
   };
 };
 
 export const lucia: Character = (start) => {
   const dates = fourWeeks(start, -60);
-  const letter = { rotationId: 'loyola', letterId: 'lucia-letter' };
+  const letter = { rotationId: 'weill-cornell', letterId: 'lucia-letter' };
   const mentor = { rotationId: OWN_LETTERS, letterId: 'lucia-mentor' };
   return {
     id: 'lucia',
     situation:
       'Her letter is uploaded to ERAS but not yet assigned; her research mentor still owes another.',
-    profile: student('Lucía Romano', 'lucia@example.org', 'Europe/Rome', start.presentMatch),
+    profile: student('Lucía Romano', 'lucia@example.org', 'Europe/Rome', start.presentMatch, {
+      schoolInVslo: true,
+    }),
     story: [
-      added(220, 'loyola', atHost('loyola', dates, { route: 'vslo' })),
-      ...acceptedAfter(140, 'loyola', dates),
-      ...allCleared(100, 'loyola', 'loyola', dates),
-      reported(45, { type: 'feedback-given', rotationId: 'loyola', mood: 'positive' }),
+      added(220, 'weill-cornell', atHost('weill-cornell', dates, { route: 'vslo' })),
+      ...acceptedAfter(140, 'weill-cornell', dates),
+      ...allCleared(100, 'weill-cornell', 'weill-cornell', dates),
+      reported(45, { type: 'feedback-given', rotationId: 'weill-cornell', mood: 'positive' }),
       reported(
         40,
         {
           type: 'letter-asked',
-          rotationId: 'loyola',
+          rotationId: 'weill-cornell',
           writer: { name: 'Dr Paul Ngo', specialty: 'ir' },
         },
         'lucia-letter',
@@ -99,10 +101,10 @@ export const george: Character = (start) => {
       pathway: 'dr-esir',
     }),
     story: [
-      added(90, 'vanderbilt', atHost('vanderbilt', dates)),
-      reported(80, { type: 'chosen', rotationId: 'vanderbilt', dates }),
-      reported(70, { type: 'applied', rotationId: 'vanderbilt' }),
-      reported(12, { type: 'withdrawn', rotationId: 'vanderbilt' }),
+      added(90, 'upmc', atHost('upmc', dates)),
+      reported(80, { type: 'chosen', rotationId: 'upmc', dates }),
+      reported(70, { type: 'applied', rotationId: 'upmc' }),
+      reported(12, { type: 'withdrawn', rotationId: 'upmc' }),
     ],
   };
 };

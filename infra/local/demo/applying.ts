@@ -19,6 +19,7 @@ export const alice: Character = (start) => {
       'On track: one rotation accepted with half its documents cleared, and a second one applied for.',
     profile: student('Alice Mathew', 'alice@example.org', 'Europe/Dublin', start.nextMatch, {
       entry: 'waiver',
+      schoolInVslo: true,
     }),
     story: [
       added(150, 'uab', atHost('uab', spring)),
@@ -39,8 +40,8 @@ export const bob: Character = (start) => ({
     entry: 'visa',
   }),
   story: [
-    added(4, 'jefferson', atHost('jefferson', fourWeeks(start, 95))),
-    added(4, 'northwestern', atHost('northwestern', fourWeeks(start, 130))),
+    added(4, 'upmc', atHost('upmc', fourWeeks(start, 95))),
+    added(4, 'stanford', atHost('stanford', fourWeeks(start, 130))),
   ],
 });
 
@@ -52,6 +53,7 @@ export const hana: Character = (start) => {
       'In Auckland, where every deadline falls on the next day: waitlisted, with nothing to do but wait.',
     profile: student('Hana Ngata', 'hana@example.org', 'Pacific/Auckland', start.nextMatch, {
       pathway: 'dr-esir',
+      schoolInVslo: true,
     }),
     story: [
       added(130, 'mayo', atHost('mayo', dates, { route: 'vslo' })),
@@ -71,7 +73,7 @@ export const ivan: Character = (start) => {
       entry: 'visa',
     }),
     story: [
-      added(80, 'pitt', atHost('pitt', dates, { route: 'vslo' })),
+      added(80, 'pitt', atHost('pitt', dates)),
       reported(70, { type: 'chosen', rotationId: 'pitt', dates }),
       reported(55, { type: 'applied', rotationId: 'pitt' }),
       reported(2, { type: 'offered', rotationId: 'pitt', expiresOn: start.day(4) }),
@@ -95,7 +97,7 @@ export const carol: Character = (start) => {
       added(60, 'miami', atHost('miami', dates, observing)),
       reported(50, { type: 'chosen', rotationId: 'miami', dates }),
       reported(21, { type: 'applied', rotationId: 'miami' }),
-      added(8, 'bidmc', atHost('bidmc', fourWeeks(start, 160), observing)),
+      added(8, 'usf', atHost('usf-health-img-observership', fourWeeks(start, 160), observing)),
     ],
   };
 };

@@ -20,9 +20,9 @@ export const deepa: Character = (start) => {
       visaWaitDays: 210,
     }),
     story: [
-      added(160, 'weill-cornell', atHost('weill-cornell', dates, { route: 'vslo' })),
-      ...acceptedAfter(70, 'weill-cornell', dates),
-      ...cleared(20, 'weill-cornell', ['mmr', 'varicella', 'hepatitis-b']),
+      added(160, 'uab', atHost('uab', dates)),
+      ...acceptedAfter(70, 'uab', dates),
+      ...cleared(20, 'uab', ['mmr', 'varicella', 'hepatitis-b']),
     ],
   };
 };
@@ -31,22 +31,24 @@ export const emeka: Character = (start) => {
   const dates = fourWeeks(start, 24);
   return {
     id: 'emeka',
-    situation: 'Has a TB test that expires a week before his rotation ends.',
-    profile: student('Emeka Obi', 'emeka@example.org', 'Africa/Lagos', start.nextMatch, {
+    situation:
+      'A US citizen at a Caribbean school, with a TB test that expires a week before his rotation ends.',
+    profile: student('Emeka Obi', 'emeka@example.org', 'America/Grenada', start.nextMatch, {
       entry: 'citizen',
+      school: 'St. George’s University',
     }),
     story: [
-      added(140, 'johns-hopkins', atHost('johns-hopkins', dates)),
-      ...acceptedAfter(80, 'johns-hopkins', dates),
+      added(140, 'rutgers', atHost('rutgers-njms', dates)),
+      ...acceptedAfter(80, 'rutgers', dates),
       reported(40, {
         type: 'document-updated',
-        rotationId: 'johns-hopkins',
+        rotationId: 'rutgers',
         kind: 'tb',
         status: 'submitted',
         issuedOn: start.day(-300),
         expiresOn: start.day(43),
       }),
-      ...cleared(25, 'johns-hopkins', ['mmr', 'varicella', 'background-check', 'english']),
+      ...cleared(25, 'rutgers', ['mmr', 'varicella', 'background-check']),
     ],
   };
 };
