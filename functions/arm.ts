@@ -1,4 +1,4 @@
-/** The loop's one decision, made again whenever an execution begins or wakes. Design section 7. */
+/** The loop's one decision, made again whenever an execution starts or wakes. Design section 7. */
 import type { Executions } from '#shared/people/workflow/executions.ts';
 import { look } from '#shared/people/workflow/look.ts';
 import type { ArmAnswer, ArmRequest, OverWhy } from '#shared/people/workflow/messages.ts';
@@ -13,7 +13,7 @@ export interface ArmDeps extends ChangePorts {
   readonly waitSecondsMax: number;
 }
 
-/** Reads the item, commits what time owes it, and answers where the execution waits next. */
+/** Reads the item, writes the moves that are due, and answers where the execution waits next. */
 export async function arm(deps: ArmDeps, request: ArmRequest): Promise<ArmAnswer> {
   const { input } = request;
   const over = (why: OverWhy): ArmAnswer => ({ ...input, next: 'over', why });

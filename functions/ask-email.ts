@@ -1,18 +1,18 @@
-/** How people are emailed what they ask for: the request is written to their item, and a visit sends it at once. */
+/** How people get an email they ask for: the request is written to their item, and a visit sends it at once. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { PersonKind, Who } from '#shared/people/person/person.ts';
 import type { ItemOf } from '#shared/store/items.ts';
 import { type ChangePorts, change } from './change.ts';
 
 export interface AskDeps extends ChangePorts {
-  /** Asks for a visit now, since what was asked for cannot wait for the sweep. The sweep comes all the same. */
+  /** Asks for a visit now, since a request cannot wait for the sweep. The sweep comes in any case. */
   wake(who: Who): Promise<void>;
 }
 
 /**
- * Nothing for a stranger. A person who is due already is woken all the same: whoever wrote that may have died before.
+ * Nothing for a stranger. A person who is due already is woken, too: the process that made them due may have died first.
  *
- * @param ask the person with the request; the same person while one is on its way; undefined where nobody may ask
+ * @param ask the person with the request; the same person while an email is on its way; undefined to refuse
  */
 export async function askForEmail<Kind extends PersonKind>(
   deps: AskDeps,

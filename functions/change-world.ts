@@ -10,7 +10,7 @@ import { type ChangePorts, change } from './change.ts';
 /** Changes of the world kept beside it; older ones are put aside this many at a time. */
 export const AUDIT_KEPT = 40;
 
-/** Answers only after the write. The item it answers with is the one that stands. */
+/** Answers only after the write, with the item as stored. */
 export async function changeWorld(
   ports: ChangePorts,
   judge: (item: WorldItem) => Result<WorldItem, WorldRefusal>,
@@ -29,20 +29,20 @@ export async function changeWorld(
   return changed.ok ? success(await worldItem(ports.store)) : failure(saidOfDates(changed.failure));
 }
 
-/** What was changed of the world so far. */
+/** The changes of the world until now. */
 export async function worldItem(store: Store): Promise<WorldItem> {
   return (await store.read('world', WORLD_ID)) ?? UNCHANGED_WORLD;
 }
 
-/** Older audit is put aside first, where it has grown too long. */
+/** Puts older audit entries aside first where there are too many. */
 async function withAuditAside(store: Store, item: WorldItem): Promise<WorldItem> {
   // What can still be taken back stays.
-  const standing = new Set(item.corrections.map((correction) => correction.id));
-  const entries = item.audit.slice(0, -AUDIT_KEPT).filter((entry) => !standing.has(entry.id));
+  const reversible = new Set(item.corrections.map((correction) => correction.id));
+  const entries = item.audit.slice(0, -AUDIT_KEPT).filter((entry) => !reversible.has(entry.id));
   if (entries.length < AUDIT_KEPT) return item;
   const id = String(item.chunks + 1);
   const put = await store.write({ kind: 'world-audit', id, version: 0, entries });
-  // A part that is there already is an earlier one that broke off before the item was trimmed: trim by what it holds.
+  // A part that exists already is from an attempt that stopped before the item was trimmed: trim by what it holds.
   const aside = put.written ? entries : ((await store.read('world-audit', id))?.entries ?? []);
   const gone = new Set(aside.map((entry) => entry.id));
   const audit = item.audit.filter((entry) => !gone.has(entry.id));

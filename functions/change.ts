@@ -12,7 +12,7 @@ export interface ChangePorts {
   readonly clock: Clock;
 }
 
-/** What a judge makes of a reading. Neither `write` nor `remove`, or the very reading to write: it stays as it is. */
+/** A judge's decision. Without `write` or `remove`, or with the reading itself as `write`, the item stays as it is. */
 type Act<Stored> =
   | {
       readonly write?: Stored;
@@ -26,7 +26,7 @@ type Judge<Kind extends ItemKind, Judged> = (
   now: Instant,
 ) => Judged | Promise<Judged>;
 
-/** Every race was lost: others write this item all the while. */
+/** Every race was lost: others keep writing this item. */
 export class Contended extends Error {
   constructor(kind: ItemKind) {
     super(`The ${kind} could not be written: too many writers at once.`);

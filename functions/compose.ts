@@ -1,4 +1,4 @@
-/** The only wiring, on AWS and on one machine: a part of the product is made of the ports that its host offers. */
+/** The only wiring, on AWS and on one machine: a part of the product is made from the ports that its host offers. */
 import type { Clock } from '#shared/base/time/clock.ts';
 import type { Executions } from '#shared/people/workflow/executions.ts';
 import { NO_WORKFLOW, type Workflow } from '#shared/people/workflow/workflow.ts';
@@ -7,13 +7,13 @@ import type { WorldFor } from '#shared/world/world.ts';
 import { type FollowDeps, followRotations } from './follow.ts';
 import { ofWorld, type PresentWorldDeps, presentWorld } from './present-world.ts';
 
-/** Ports that are made when a part is first asked for: who imports a file asks for nothing yet. */
+/** Ports that are made when a part is first asked for: importing a file makes nothing yet. */
 type Lazy = Readonly<Record<string, () => unknown>>;
 type Made<Ports extends Lazy> = {
   readonly [Name in keyof Ports]: Awaited<ReturnType<Ports[Name]>>;
 };
 
-/** What every part stands on. */
+/** What every part needs. */
 interface Ground extends Lazy {
   readonly store: () => Store;
   readonly clock: () => Clock;
@@ -22,7 +22,7 @@ interface Ground extends Lazy {
   readonly executions: () => Executions | undefined;
 }
 
-/** The world as it is now, and who is told of a rotation that changed in it. */
+/** The world as it is now, and the workflow that is notified when a rotation changes. */
 export interface Present {
   readonly worldFor: WorldFor;
   readonly workflow: Workflow;
@@ -54,7 +54,7 @@ export function given<Ports extends object>(
   return Object.fromEntries(entries);
 }
 
-/** The first answer, for everybody who asks. What failed is tried again for the next one. */
+/** The first answer, for every caller. A failure is tried again for the next one. */
 export function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
   let made: Promise<Made> | undefined;
   return () => {

@@ -1,4 +1,4 @@
-/** The hourly sweep on AWS: names everybody who is due, and leaves the looking to `nudge`, one person a message. */
+/** The hourly sweep on AWS: names everybody who is due and leaves the visit to `nudge`, one person a message. */
 import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '#shared/base/limits.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import type { Who } from '#shared/people/person/person.ts';
@@ -8,9 +8,9 @@ import type { Log } from './adapters/log.ts';
 import { type ReplanDeps, replanOrLog } from './replan.ts';
 import { dueJobs } from './run-job.ts';
 
-/** The queue of people to look at. */
+/** The queue of people to visit. */
 export interface LookQueue {
-  /** How many of them it did not take. Nobody is visited before `delaySeconds` have passed. */
+  /** Answers how many it did not take. Nobody is visited before `delaySeconds` have passed. */
   send(people: readonly Who[], delaySeconds?: number): Promise<{ readonly failed: number }>;
 }
 
@@ -28,7 +28,7 @@ export interface EnqueueReport {
   finished: boolean;
 }
 
-/** Naming somebody twice is harmless: whoever looks reads the person and claims before acting. */
+/** Naming a person twice is harmless: a visit reads the person and claims before it acts. */
 export async function enqueueDue({ store, clock, queue }: EnqueueDeps): Promise<EnqueueReport> {
   const now = clock.now();
   const report: EnqueueReport = { due: 0, failed: 0, finished: false };
@@ -47,7 +47,7 @@ export async function enqueueDue({ store, clock, queue }: EnqueueDeps): Promise<
   return report;
 }
 
-/** The whole sweep, as the Scheduler asks for it once an hour. What it answers is for whoever calls it by hand. */
+/** The whole sweep, as the Scheduler asks for it once an hour. Its answer is for an operator who calls it by hand. */
 export function sweepByQueue(
   deps: EnqueueDeps &
     ReplanDeps & {

@@ -1,4 +1,4 @@
-/** Gives somebody a cohort to advise, or takes it from them. Repeating either changes nothing more. */
+/** Gives a person a cohort to advise, or takes it from them. Repeating either changes nothing. */
 
 import { type Cohort, newCohort } from '#shared/cohort/cohort.ts';
 import {
@@ -21,7 +21,7 @@ export interface EnrolDeps extends ChangePorts {
   readonly pepper: string;
 }
 
-/** A new person, a new cohort, or both; the cohort first, so that whoever can open it finds it there. */
+/** A new person, a new cohort, or both; the cohort first, so that an advisor who can open it finds it. */
 export async function enrolAdvisor(
   deps: EnrolDeps,
   { profile, role, cohort }: Enrollment,
@@ -51,7 +51,7 @@ export async function dismissAdvisor(
     if (!advisor) return { answer: undefined };
     const { [cohortId]: _, ...left } = rolesOf(advisor);
     const after = withRoles(advisor, left);
-    // Sessions and links end for good: nobody gets them back by advising again.
+    // Sessions and links end for good: advising again does not bring them back.
     return written(
       isDismissed(after) ? { ...after, linkEpoch: advisor.linkEpoch + 1, causes: [] } : after,
     );

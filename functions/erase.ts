@@ -1,4 +1,4 @@
-/** Deletes one person's plan, for good. Safe to repeat: what a crash leaves undone, the next sweep finishes. */
+/** Deletes one person's plan for good. Safe to repeat: the next sweep finishes what a crash leaves undone. */
 
 import { tombstoneOf } from '#shared/people/applicant/tombstone.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
@@ -15,11 +15,11 @@ export interface EraseDeps extends ChangePorts {
 }
 
 /**
- * 1. One write puts the tombstone in the item's stead: from here on nothing is emailed and nothing can be read.
- * 2. Remove what lies beside it: chunks, address, the writers' pointers, what senders' deliveries tell of it.
- * 3. Take the list of what was to be removed out of the tombstone.
+ * 1. One write replaces the item with a tombstone: from then on nothing is emailed and nothing can be read.
+ * 2. Remove what is beside it: chunks, address, the writers' pointers, and what senders' deliveries hold about it.
+ * 3. Remove the list of what was to be removed from the tombstone.
  *
- * True when the plan is gone, also when it was before.
+ * True when the plan is gone, even if it was gone before.
  */
 export async function erase(deps: EraseDeps, personId: string): Promise<boolean> {
   await change(deps, 'applicant', personId, (applicant, now) =>
@@ -37,14 +37,14 @@ export async function finishErasing(ports: ChangePorts, tombstone: Applicant): P
   const { erased } = tombstone;
   if (!erased?.left) return false;
   const { addressId, chunks, writerIds } = erased.left;
-  // One more than counted: a spill that broke off has put a chunk that no item knows.
+  // One more than counted: an interrupted spill may have put a chunk that no item knows.
   for (let n = 1; n <= chunks + 1; n += 1) {
     await change(ports, 'chunk', chunkId(tombstone.id, n), (chunk) =>
       chunk ? { remove: chunk } : {},
     );
   }
   await change(ports, 'address', addressId, (address) => {
-    // Meanwhile the address may have begun again, under another id; and who complained is never emailed again.
+    // The address may have a new plan by now, under another id; and an address that complained stays on record.
     const isTheirs = address?.personId === tombstone.id && address.reach !== 'complained';
     return isTheirs ? { remove: address } : {};
   });
@@ -52,7 +52,7 @@ export async function finishErasing(ports: ChangePorts, tombstone: Applicant): P
   for (const { id, cohortIds } of await allSenders(ports.store)) {
     if (cohortIds.includes(tombstone.cohortId)) await forgetInDeliveries(ports, id, tombstone.id);
   }
-  // Alone: whoever wrote meanwhile has done the same, or the next sweep does.
+  // Not retried: a writer who was faster has done the same, or the next sweep does.
   await ports.store.write({ ...tombstone, erased: { at: erased.at } });
   return true;
 }
@@ -69,7 +69,7 @@ function besides(applicant: Applicant, pepper: string) {
   };
 }
 
-/** Nobody keeps a writer whom no letter points at, unless to remember that they must not be emailed. */
+/** A writer without a letter is removed, unless kept to remember that they must not be emailed. */
 async function forget(ports: ChangePorts, writerId: string, applicantId: string): Promise<void> {
   await change(ports, 'writer', writerId, (writer) => {
     const pointers = writer?.pointers.filter((pointer) => pointer.applicantId !== applicantId);

@@ -1,4 +1,4 @@
-/** An execution failed, was aborted or ran out of time: its run is over, and the next sweep starts another. */
+/** An execution failed, was aborted, or ran out of time: its run is over, and the next sweep starts another. */
 import type { RunInput } from '#shared/people/workflow/executions.ts';
 import { executionEndedSchema } from '#shared/people/workflow/messages.ts';
 import { runOf, withNextRun, withoutWait } from '#shared/people/workflow/runs.ts';
@@ -12,8 +12,8 @@ export interface ExecutionEndedDeps extends ChangePorts {
 }
 
 /**
- * Leaves the start to the sweep, so that a machine that fails whatever it is given is tried once an hour. Told twice,
- * or late, it changes nothing: the item's run is another by then.
+ * Leaves the start to the sweep, so that a machine that always fails is tried once an hour. Reported twice, or late, it
+ * changes nothing: by then the item has another run.
  */
 export async function executionEnded(
   deps: ExecutionEndedDeps,
@@ -28,7 +28,7 @@ export async function executionEnded(
   });
 }
 
-/** An end as the queue tells of it. Throws for what is no such event. */
+/** An end as the queue delivers it. Throws for any other event. */
 export function hearEnd(
   deps: ExecutionEndedDeps & { readonly log: Log },
 ): (event: unknown) => Promise<void> {

@@ -1,4 +1,4 @@
-/** The workflow on AWS: makes executions follow the table. What it fails to do, the next sweep does. Design section 7. */
+/** The workflow on AWS: makes executions follow the table. The next sweep does what it fails to do. Design section 7. */
 
 import { type Instant, instantOfMs, msBetween, msOf } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -11,7 +11,7 @@ import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { writeItem } from './store/write-item.ts';
 
-/** A wait this old is asked whether its execution still lives, in case nobody heard of its end. */
+/** A wait this old is asked whether its execution still lives, in case its end was never reported. */
 const WAIT_TRUSTED_MS = 7 * 86_400_000;
 
 export interface FollowDeps {
@@ -39,26 +39,26 @@ export function followRotations(deps: FollowDeps): Workflow {
     });
   }
 
-  async function mend(item: Applicant, now: Instant): Promise<boolean> {
-    let mended = item;
+  async function repair(item: Applicant, now: Instant): Promise<boolean> {
+    let repaired = item;
     const replaced: Standing[] = [];
     await eachOf(item, async (standing) => {
       if ((await find(standing, now)) === 'well') return;
       const { rotationId } = standing.input;
       if (!placeOf(item, rotationId, worldFor(item.cohortId))) {
-        mended = withoutWait(mended, rotationId);
+        repaired = withoutWait(repaired, rotationId);
         return;
       }
-      mended = withNextRun(mended, rotationId, now);
+      repaired = withNextRun(repaired, rotationId, now);
       replaced.push(standing);
     });
-    if (mended === item) return false;
-    const { written } = await writeItem(store, mended, now);
-    if (written && replaced.length > 0) await tell(mended);
+    if (repaired === item) return false;
+    const { written } = await writeItem(store, repaired, now);
+    if (written && replaced.length > 0) await tell(repaired);
     return true;
   }
 
-  /** Does what a living execution needs, and finds the dead one. */
+  /** Does what a running execution needs, and finds a dead one. */
   async function find({ state, input, wait }: Standing, now: Instant): Promise<Found> {
     if (state === 'behind' && wait && (await executions.signal(wait.token)) === 'delivered') {
       return 'well';
@@ -71,7 +71,7 @@ export function followRotations(deps: FollowDeps): Workflow {
     return status === 'running' ? 'well' : 'dead';
   }
 
-  /** One rotation that cannot be told keeps nobody else waiting. */
+  /** One rotation that fails does not hold up the others. */
   async function eachOf(item: Applicant, act: (of: Standing) => Promise<void>): Promise<void> {
     for (const standing of standingsOf(item, worldFor(item.cohortId))) {
       try {
@@ -83,7 +83,7 @@ export function followRotations(deps: FollowDeps): Workflow {
     }
   }
 
-  return { graceMs: WORKFLOW_GRACE_MS, followsRotations: true, tell, mend };
+  return { graceMs: WORKFLOW_GRACE_MS, followsRotations: true, tell, repair };
 }
 
 function isTrusted(wait: NonNullable<Standing['wait']>, now: Instant): boolean {

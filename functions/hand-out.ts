@@ -1,4 +1,4 @@
-/** Hands a message out: a cause in each recipient's item, from which their own ledger emails it once. */
+/** Delivers a message: a cause in each recipient's item, from which a visit emails it once. */
 
 import { CAUSES_MAX, WRITES_AT_ONCE } from '#shared/base/limits.ts';
 import { type Bulk, bulkPartId, MESSAGE_PART_PEOPLE } from '#shared/cohort/bulk.ts';
@@ -10,8 +10,8 @@ import { type LeasePorts, leased, type RunOutcome } from './leased.ts';
 const MESSAGE_BATCH_PEOPLE = 100;
 
 /**
- * Goes on where the last run stopped. A batch is done again when its end was not recorded: who has the cause, or was emailed
- * it, is passed over.
+ * Continues where the last run stopped. A batch is done again when its end was not recorded: a recipient who has the
+ * cause, or was emailed it, is skipped.
  */
 export async function handOut(deps: LeasePorts, bulkId: string): Promise<RunOutcome> {
   const isOpen = ({ handedOutAt }: Bulk) => !handedOutAt;
@@ -40,14 +40,14 @@ async function nextOf(store: Store, { id, done }: Bulk): Promise<readonly string
   );
   const from = done % MESSAGE_PART_PEOPLE;
   const batch = part?.recipients.slice(from, from + MESSAGE_BATCH_PEOPLE) ?? [];
-  if (batch.length === 0) throw new Error('Recipients of a message are gone.');
+  if (batch.length === 0) throw new Error('The recipients of a message are missing.');
   return batch;
 }
 
 /** True when they have it now, or had it before. */
 async function give(deps: ChangePorts, bulk: Bulk, id: string): Promise<boolean> {
   return change(deps, 'applicant', id, (applicant, now) => {
-    // Gone, moved to another cohort or unreachable since the preview: not theirs any more.
+    // Gone, or moved to another cohort since the preview.
     if (!applicant || applicant.erased || applicant.cohortId !== bulk.cohortId) {
       return { answer: false };
     }

@@ -1,4 +1,4 @@
-/** Finds the person of an address in a cohort, and writes what an import says of them. */
+/** Finds the person with an address in a cohort, and writes what an import has about them. */
 import { createHmac } from 'node:crypto';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import {
@@ -27,7 +27,7 @@ export interface ImportDeps extends ChangePorts {
 
 export interface Prepared {
   readonly applicant: Applicant;
-  /** False when the stored person is so already. */
+  /** False when the stored person is the same already. */
   readonly isToWrite: boolean;
   readonly outcome: Outcome;
   readonly rotations: Counts;
@@ -42,7 +42,7 @@ export async function preparePerson(
   return prepare(deps, item, person, await finderOf(deps, item.cohortId)(person.address));
 }
 
-/** One person alone. Done again, it changes nothing. */
+/** One person alone. Repeating it changes nothing. */
 export async function importPerson(
   deps: ImportDeps,
   item: Import,
@@ -53,8 +53,8 @@ export async function importPerson(
     deps,
     'applicant',
     known?.id ?? newId,
-    async (standing) => {
-      const prepared = await prepare(deps, item, person, { known: standing, newId });
+    async (existing) => {
+      const prepared = await prepare(deps, item, person, { known: existing, newId });
       return prepared.ok
         ? { write: prepared.value.applicant, answer: prepared }
         : { answer: prepared };
@@ -79,22 +79,22 @@ async function prepare(
   });
 }
 
-/** Who must not be emailed is not emailed because somebody imports them. */
+/** Importing a person who must not be emailed does not start the emails again. */
 async function withReachOf(deps: ImportDeps, applicant: Applicant): Promise<Applicant> {
   const hash = hashAddress(applicant.facts.profile.address, deps.pepper);
   const reach = (await deps.store.read('address', hash))?.reach ?? 'ok';
   return { ...applicant, reach };
 }
 
-/** Leads from an address to its person. One that leads to somebody already is not written over, whoever that is. */
+/** Maps an address to its person. One that already belongs to somebody is not overwritten. */
 export function addressItemOf(applicant: Applicant, pepper: string): AddressItem {
   const id = hashAddress(applicant.facts.profile.address, pepper);
   return { ...newAddress(id, applicant), reach: applicant.reach };
 }
 
 /**
- * Somebody of another cohort is nobody here: an import neither changes them nor says that they exist. The id of somebody
- * new follows from address and cohort, so that two imports at once make one person.
+ * A person of another cohort is not found: an import neither changes them nor reveals that they exist. A new person's
+ * id follows from address and cohort, so that two imports at once make one person.
  */
 export function finderOf({ store, pepper }: ImportDeps, cohortId: string): FindPerson {
   return async (address) => {

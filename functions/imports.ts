@@ -11,7 +11,7 @@ import { type CsvTable, readCsv } from '#shared/cohort/import/read-csv.ts';
 import type { Store } from '#shared/store/store.ts';
 import { finderOf, type ImportDeps, termsOf } from './import-person.ts';
 
-/** Keeps the file. Refused with sentences, and nothing kept, when it is no table. */
+/** Keeps the file. If it is not a table, it is refused with sentences and nothing is kept. */
 export async function keepFile(
   { store, clock }: Pick<ImportDeps, 'store' | 'clock'>,
   of: Pick<Import, 'id' | 'cohortId' | 'by' | 'fileName'>,
@@ -37,7 +37,7 @@ export async function tableOf(store: Store, { id, parts }: Import): Promise<CsvT
     ),
   );
   const table = readCsv(texts.map((part) => part?.text ?? '').join(''));
-  if (!table.ok) throw new Error('A kept file is no longer table.');
+  if (!table.ok) throw new Error('A kept file is no longer a table.');
   return table.value;
 }
 
@@ -52,7 +52,7 @@ export async function judge(deps: ImportDeps, item: Import, table: CsvTable): Pr
   });
 }
 
-/** Sets it going; whoever runs jobs does the rest. False when somebody else changed it meanwhile. */
+/** Starts it; the job runner does the rest. False when somebody else changed it meanwhile. */
 export async function startImport(
   { store, clock }: Pick<ImportDeps, 'store' | 'clock'>,
   item: Import,

@@ -4,13 +4,13 @@ import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { ItemOf, Job } from '#shared/store/items.ts';
 import { type ChangePorts, change } from './change.ts';
 
-/** `not-needed` where it is over, or another run has it: what both did is the same. */
+/** `not-needed` where it is over, or another run has it. */
 export type RunOutcome = 'finished' | 'paused' | 'not-needed';
 
 export interface LeasePorts extends ChangePorts {
   /** Asked before each step: false leaves the rest to the next run. */
   mayGoOn(): boolean;
-  /** Lets others have their turn in a process that serves pages too. */
+  /** Gives way to other work in a process that serves pages, too. */
   breathe(): Promise<void>;
 }
 

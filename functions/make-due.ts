@@ -1,11 +1,11 @@
-/** Asks for a look at somebody by the next sweep, whatever they were waiting for. */
+/** Has the next sweep visit a person, whatever they were waiting for. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { DueRow } from '#shared/store/store.ts';
 import { type ChangePorts, change } from './change.ts';
 
 /**
- * True when they were set due; false for whoever is due already, or gone. Who won a race may have noted an email's fate or an
- * execution's wait, and not looked at the plan: so it is tried again.
+ * True when they were set due; false when they are due already, or gone. The winner of a race may have recorded an
+ * email's fate or an execution's wait without reading the plan: so a lost race is tried again.
  */
 export async function makeDue(
   ports: ChangePorts,

@@ -1,4 +1,4 @@
-/** One look at one person: make the moves that time owes them, then send at most what is due. Design section 6. */
+/** One visit to one person: makes the moves that are due, then sends at most what is due. Design section 6. */
 
 import { type Instant, soonest } from '#shared/base/time/instant.ts';
 import { claimMail, maySend, openClaim, settleMail } from '#shared/people/mailing/claim.ts';
@@ -38,9 +38,9 @@ export interface Visit {
   /** The visit threw; the person backs off. */
   failed: number;
   error?: unknown;
-  /** What an operator should read of it. */
+  /** What an operator should see. */
   notes: VisitNote[];
-  /** An email that was asked for did not leave in this visit, and is to be tried again then. */
+  /** A requested email was not sent in this visit and is tried again then. */
   againAt?: Instant;
 }
 
@@ -51,13 +51,13 @@ export interface VisitNote {
 }
 
 /**
- * 1. Read the item. Not due: end. What was asked for is claimed and sent first, whatever else is open.
- *    Once a visit: fix what follows it elsewhere.
+ * 1. Read the item. Not due: end. A request is claimed and sent first, whatever else is open.
+ *    Once a visit: repair what follows the person elsewhere.
  * 2. Time moves due: write them, start again.
  * 3. An email is claimed: wait for it until its lease and the evidence window are over, then call it lost, and end.
- * 4. Plan from what was read. Nothing to say, or a refusal to be waited out: write the next `dueAt`, end.
+ * 4. Plan from what was read. Nothing to say, or a refusal to wait out: write the next `dueAt`, end.
  * 5. Render, then claim on the version read. Lost the race: start again.
- * 6. Where the email speaks of other people's items, ask once more whether it is wanted. No: `failed`, start again.
+ * 6. Where the email is about other people's items, ask once more whether it is wanted. No: `failed`, start again.
  * 7. Send once, record the fate, start again.
  */
 export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
@@ -75,7 +75,7 @@ export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
   // Each description goes with its own kind of item, which is the one that was read.
   const kind = (deps.kinds ?? KINDS)[who.kind](deps) as KindOfPerson<PersonItem>;
   let seen: PersonItem | undefined;
-  let mended = false;
+  let repaired = false;
   try {
     for (let stepIndex = 0; stepIndex < STEPS_PER_VISIT_MAX; stepIndex += 1) {
       seen = await deps.store.read(who.kind, who.id);
@@ -84,9 +84,9 @@ export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
       const answered = cause && (await answer(deps, kind, seen, cause, now, visit));
       if (answered === 'again') continue;
       if (answered === 'end') break;
-      if (!mended) {
-        mended = true;
-        if (await kind.mend?.(seen, now)) continue;
+      if (!repaired) {
+        repaired = true;
+        if (await kind.repair?.(seen, now)) continue;
       }
       if ((await step(deps, kind, seen, now, visit)) === 'end') break;
     }
@@ -101,8 +101,8 @@ export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
 }
 
 /**
- * On the version that failed, or on our own claim of it: an update that came meanwhile must not wait for somebody
- * else's failure. An open claim stays open; the visit after the back-off settles it.
+ * On the version that failed, or on our own claim of it: an update that came meanwhile must not wait for this
+ * failure. An open claim stays open; the visit after the back-off settles it.
  */
 async function backOffAfter(store: Store, seen: PersonItem, now: Instant): Promise<void> {
   try {
@@ -113,11 +113,11 @@ async function backOffAfter(store: Store, seen: PersonItem, now: Instant): Promi
       latestMail(item.mails)?.n === (latestMail(seen.mails)?.n ?? 0) + 1;
     if (item.version === seen.version || claimedOnly) await store.write(backedOff(item, now));
   } catch {
-    // The store that failed the visit may fail this too. The person stays due, and the first error is the one told.
+    // The store that failed the visit may fail this, too. The person stays due, and the first error is reported.
   }
 }
 
-/** Longer waits than a request's own are for the others. */
+/** A request is tried again before the back-off ends. */
 function backedOff(person: PersonItem, now: Instant): PersonItem {
   const backed = backOff(person, now);
   return { ...backed, dueAt: soonest(backed.dueAt, nextRequestAt(person, now) ?? backed.dueAt) };
@@ -155,8 +155,8 @@ async function step(
   }
 
   const claim = openClaim(person.mails, now, mailer.evidenceMs);
-  // No word is written about it: the one that claimed will say when to look again, and a `dueAt` from here would stand
-  // against that. The person stays due meanwhile.
+  // Nothing is written: the process that claimed sets the next `dueAt`, and one from here would conflict with it. The
+  // person stays due meanwhile.
   if (claim.state === 'waiting') return 'end';
   if (claim.state === 'expired') {
     const lost = settleMail(
@@ -214,7 +214,7 @@ async function send(
     await record(sending, { outcome: 'refused', reason: 'it was no longer wanted' });
     return 'again';
   }
-  // A process that slept since the claim must not send: its lease may be somebody else's by now.
+  // A process that slept since the claim must not send: another may hold the lease by now.
   if (!maySend(claimed.leaseUntil, deps.clock.now())) return 'end';
 
   const tag = { kind: person.kind, personId: person.id, n: claimed.n };
@@ -225,7 +225,7 @@ async function send(
       return 'again';
     case 'refused':
       visit.refused += 1;
-      // Somebody else settled the claim, and plans from there.
+      // Another process settled the claim, and plans from there.
       if (!(await record(sending, { blames: 'sender', ...delivery }))) return 'end';
       visit.notes.push(refusalNote(tag, delivery));
       if (delivery.blames === 'address') await countMissing(deps, mail.to.address);
@@ -233,13 +233,13 @@ async function send(
     case 'unknown':
       visit.unknown += 1;
   }
-  // What is to be waited for now is seen by whoever reads the ledger.
+  // The ledger now shows what the next visit waits for.
   const againAt = isRequested(planned.entry.stream) && nextRequestAt(claimed.person, now);
   if (againAt) visit.againAt = againAt;
   return 'again';
 }
 
-/** A refusal of our own is an operator's to look into. One of the reader's mailbox is counted in the ledger. */
+/** An operator investigates a refusal that blames the sender. One of the reader's mailbox is counted in the ledger. */
 function refusalNote(
   { personId, n }: MailTag,
   { reason, blames = 'sender' }: Extract<Delivery, { outcome: 'refused' }>,
@@ -259,7 +259,7 @@ interface Sending {
   readonly now: Instant;
 }
 
-/** Writes the email's fate into whatever the item has become meanwhile. False when the fate was known already. */
+/** Writes the email's fate into the item as it is by now. False when the fate was known already. */
 async function record(
   { ports, who, n, now }: Sending,
   delivery: Exclude<Delivery, { outcome: 'unknown' }>,
@@ -267,7 +267,7 @@ async function record(
   const alongside = delivery.outcome === 'accepted' ? delivery.alongside : undefined;
   return change(ports, who.kind, who.id, (person) => {
     if (!person) return { answer: false };
-    // The outbox's mail leaves with this very write. Once the claim is lost another may have been planned in its stead.
+    // The outbox's mail leaves with this very write. Once the claim is lost, another may have been planned instead.
     if (alongside && person.mails.find((mail) => mail.n === n)?.status !== 'claimed') {
       return { answer: false };
     }
@@ -279,7 +279,7 @@ async function record(
   });
 }
 
-/** The email; what of it cannot wait, while only that leaves; or nothing. */
+/** The email; while only urgent email is sent, the urgent part of it; or nothing. */
 async function thatMayLeave(
   store: Store,
   kind: KindOfPerson<PersonItem>,

@@ -1,4 +1,4 @@
-/** The world as it is now, asked for once at a function's door and handed on as a value. */
+/** The world as it is now: read once for each request and passed on as a value. */
 
 import type { Clock } from '#shared/base/time/clock.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
@@ -8,7 +8,7 @@ import { UNCHANGED_WORLD, WORLD_ID } from '#shared/world/corrections/world-item.
 import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 
-/** How long a process may go on with the world it read: a corrected date is everywhere a minute later. */
+/** How long a process may keep the world it read: a corrected date is everywhere a minute later. */
 export const WORLD_FRESH_MS = 60_000;
 
 /** The same function while nothing has changed. */
@@ -17,7 +17,7 @@ export type WorldOf = () => Promise<WorldFor>;
 export interface PresentWorldDeps {
   readonly store: Store;
   readonly clock: Clock;
-  /** Told when the world could not be read and the last good one is used on. */
+  /** Called when the world cannot be read and the last good one stays in use. */
   log(level: 'error', event: 'world-not-read', fields: { error: unknown }): void;
 }
 
@@ -45,7 +45,7 @@ export function presentWorld({ store, clock, log }: PresentWorldDeps): WorldOf {
   };
 }
 
-/** What is made of the world, made again when the world is another one. */
+/** What is made from the world, made again when the world changes. */
 export function ofWorld<Made>(
   worldOf: WorldOf,
   make: (worldFor: WorldFor) => Made,

@@ -1,6 +1,6 @@
 /**
- * After a changed date, season or release everybody is planned again: a walk over all people sets each one due, a page at
- * a time. What they are then told follows from their own item (`shared/people/emailing`), so waking somebody twice is harmless.
+ * After a change of a date, a season, or the release, everybody is planned again: a walk over all people sets each one
+ * due, a page at a time. Their emails follow from their own items, so waking a person twice is harmless.
  */
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { WALK_ID, type Walk } from '#shared/people/mailing/walk-item.ts';
@@ -10,20 +10,20 @@ import { makeDue } from './make-due.ts';
 
 /** Longer than any process keeps an old world, and than a deployment takes to change every function. */
 export const WORLD_SETTLES_MS = 600_000;
-/** People woken at once by the walk that has everybody planned again. */
+/** People woken at once by the walk. */
 export const WALK_PAGE_MAX = 25;
-/** Pages of one sweep's share of the walk, 10,000 people: some seconds of it. The next sweep goes on. */
+/** Pages of one sweep's share of the walk, 10,000 people: some seconds. The next sweep continues. */
 const WALK_PAGES_MAX = 400;
 
 export interface ReplanDeps extends ChangePorts {
-  /** Another one after any change of a rule or a data file. */
+  /** Changes with any rule or data file. */
   readonly release: string;
 }
 
 export interface ReplanReport {
   /**
-   * `noticed`: something changed, and the walk begins once no process can have the old world any more. `walking`: pages
-   * are left for the next call. `overtaken`: another process is walking.
+   * `noticed`: something changed, and the walk starts once no process can have the old world. `walking`: pages are left
+   * for the next call. `overtaken`: another process is walking.
    */
   readonly state: 'idle' | 'noticed' | 'settling' | 'walking' | 'done' | 'overtaken';
   readonly woken: number;
@@ -33,9 +33,9 @@ export interface ReplanReport {
 const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
 
 /**
- * Everybody is in the due index, at the moment they are due. Who moves in it while the walk goes by was written by a
- * process that has the present world, so their own write says when they are to be looked at.
- * Whatever breaks off, the next call goes on at the last page that was noted.
+ * Everybody is in the due index, at the moment they are due. A person who moves in it during the walk was written by a
+ * process that has the present world, so that write decides their next visit. After an interruption, the next call
+ * continues at the last page recorded.
  */
 export async function replan(deps: ReplanDeps): Promise<ReplanReport> {
   const { store, release } = deps;
@@ -68,14 +68,14 @@ export async function replan(deps: ReplanDeps): Promise<ReplanReport> {
   return { state: 'walking', woken: walk.woken - before };
 }
 
-/** False when another process has gone on with the walk since it was read. */
+/** False when another process has continued the walk since it was read. */
 async function note(ports: ChangePorts, walk: Walk): Promise<boolean> {
-  return change(ports, 'walk', WALK_ID, (standing) =>
-    (standing?.version ?? 0) === walk.version ? { write: walk, answer: true } : { answer: false },
+  return change(ports, 'walk', WALK_ID, (existing) =>
+    (existing?.version ?? 0) === walk.version ? { write: walk, answer: true } : { answer: false },
   );
 }
 
-/** `replan` for a sweep, which comes all the same: whatever fails here is tried again at the next one. */
+/** `replan` for a sweep, which runs in any case: a failure here is tried again at the next one. */
 export function replanOrLog(
   deps: ReplanDeps & {
     log(level: 'info' | 'error', event: string, fields: { error?: unknown; count?: number }): void;

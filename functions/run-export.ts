@@ -1,4 +1,4 @@
-/** Makes the file of an export: pages through the cohort and holds one page at a time. Begun again, it begins again. */
+/** Writes the file of an export, holding one page of the cohort at a time. A new run starts from the first page. */
 
 import type { Export } from '#shared/cohort/export/export-item.ts';
 import type { ExportOf } from '#shared/cohort/export/export-of.ts';
@@ -11,7 +11,7 @@ import { type LeasePorts, leased, type RunOutcome } from './leased.ts';
 /** People read at once while an export is written. */
 const EXPORT_PAGE_PEOPLE = 50;
 
-/** Where files lie until they are fetched, or too old. */
+/** Where files are kept until they are fetched, or too old. */
 export interface ExportFiles {
   /** Whole or not at all. @returns its bytes */
   write(id: string, pieces: AsyncIterable<string | Uint8Array>): Promise<number>;
@@ -48,7 +48,7 @@ export async function runExport(deps: ExportDeps, exportId: string): Promise<Run
   });
 }
 
-/** Everybody of the cohort as their items are now, one page of the index after the other. */
+/** Everybody in the cohort as their items are now, one page of the index after the other. */
 export async function* peopleOf(
   { store }: Pick<ExportDeps, 'store'>,
   cohortId: string,

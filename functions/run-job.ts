@@ -1,4 +1,4 @@
-/** Work that outlives the request that asked for it: run to its end, or as far as there is time. */
+/** Work that outlives the request that asked for it: run to its end, or as far as time allows. */
 import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '#shared/base/limits.ts';
 import { impossible } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -11,7 +11,7 @@ import { type RunDeps, runImport } from './run-import.ts';
 
 export interface JobDeps extends RunDeps, ExportDeps {}
 
-/** Two at once are safe: a job is leased by whoever runs it. */
+/** Two at once are safe: each run leases the job first. */
 export async function runJob(deps: JobDeps, { kind, id }: Job): Promise<RunOutcome> {
   switch (kind) {
     case 'import':
@@ -25,7 +25,7 @@ export async function runJob(deps: JobDeps, { kind, id }: Job): Promise<RunOutco
   }
 }
 
-/** The jobs nobody is running: just asked for, or left by a process that died. */
+/** Jobs that nobody is running: new ones, and those left by a process that died. */
 export async function dueJobs(store: Store, now: Instant): Promise<Job[]> {
   const jobs: Job[] = [];
   let from: string | undefined;

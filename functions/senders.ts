@@ -1,4 +1,4 @@
-/** Senders made, changed, rotated and revoked: by a lead on the advisors' pages, and by an operator's command. */
+/** Senders are added, changed, rotated, and revoked by a lead on the advisors' pages or by an operator's command. */
 import { SENDERS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -18,7 +18,7 @@ import { type ChangePorts, change } from './change.ts';
 /** A sender, or every reason why not. */
 type Made = Result<Sender, readonly string[]>;
 
-/** On the list first, so that no sender exists that nobody can find. An id is given once forever. */
+/** On the list first, so that every sender can be found. An id is never used again. */
 export async function addSender(ports: ChangePorts, of: NewSender): Promise<Made> {
   const wrong = checkMapping(of);
   if (wrong.length > 0) return failure(wrong);
@@ -31,8 +31,8 @@ export async function addSender(ports: ChangePorts, of: NewSender): Promise<Made
 }
 
 /**
- * From now on both secrets count, the older one for a week.
- * @param from the generation that whoever asks has seen: a second press of the same button makes no third secret
+ * From now on both secrets are valid, the older one for a week.
+ * @param from the generation on the page of the request: a second press of the same button makes no third secret
  */
 export async function rotateSecret(ports: ChangePorts, id: string, from?: number): Promise<Made> {
   return changeSender(ports, id, (sender, now) =>
@@ -62,7 +62,7 @@ export async function changeMapping(
   return changeSender(ports, id, (known) => ({ ...known, mapping }));
 }
 
-/** For good: whoever was revoked by mistake is added under another id. */
+/** For good: a sender revoked by mistake is added under another id. */
 export async function revokeSender(ports: ChangePorts, id: string): Promise<Made> {
   return changeSender(ports, id, (sender, now) => ({ ...sender, revokedAt: now }));
 }

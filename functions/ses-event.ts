@@ -1,4 +1,4 @@
-/** An event of SES, read: which of our emails it is about, and what it says of it. */
+/** An event of SES, read: which of our emails it is about, and what happened to it. */
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { blameOfBounce } from '#shared/people/mailing/blame.ts';
@@ -6,19 +6,19 @@ import type { Blame } from '#shared/people/person/mail-record.ts';
 import { personKindSchema, type Who } from '#shared/people/person/person.ts';
 import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
 
-/** What an event says. All but `nothing` can only follow an email that left. */
+/** What happened. All but `nothing` can only follow an email that was sent. */
 export type Finding =
-  | { readonly says: 'sent' | 'delivered' | 'nothing' }
-  | { readonly says: 'complained' }
-  | { readonly says: 'came-back'; readonly blames: Blame }
-  /** A mail server reported us: nothing of it is the reader's doing. */
-  | { readonly says: 'reported' };
+  | { readonly kind: 'sent' | 'delivered' | 'nothing' }
+  | { readonly kind: 'complained' }
+  | { readonly kind: 'came-back'; readonly blames: Blame }
+  /** A mail server reported us; the reader did nothing. */
+  | { readonly kind: 'reported' };
 
 export interface SesEvent {
   /** As SES calls it, for the log. */
   readonly type: string;
   readonly finding: Finding;
-  /** Undefined where its tags name no email of ours. */
+  /** Undefined where its tags name none of our emails. */
   readonly about: { readonly who: Who; readonly n: number } | undefined;
   /** Whom the email was sent to: one address, since each email goes to one person. */
   readonly to: readonly string[];
@@ -65,7 +65,7 @@ export function readSesEvent(event: unknown): SesEvent {
   const parsed = eventSchema.safeParse(event);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new Error(`An event is not one of SES: ${issue?.path.join('.')} ${issue?.message}`);
+    throw new Error(`The event is not from SES: ${issue?.path.join('.')} ${issue?.message}`);
   }
   const { detail } = parsed.data;
   const reason = reasonOf(detail);
@@ -81,29 +81,29 @@ export function readSesEvent(event: unknown): SesEvent {
 function findingOf({ eventType, bounce, complaint }: Detail): Finding {
   switch (eventType) {
     case 'Send':
-      return { says: 'sent' };
+      return { kind: 'sent' };
     case 'Delivery':
-      return { says: 'delivered' };
+      return { kind: 'delivered' };
     case 'Bounce': {
-      if (!bounce) return { says: 'sent' };
+      if (!bounce) return { kind: 'sent' };
       const blames = blameOfBounce({ ...bounce, ...bounce.bouncedRecipients[0] });
       // An automatic reply, such as a vacation note, harms nobody.
-      return blames ? { says: 'came-back', blames } : { says: 'sent' };
+      return blames ? { kind: 'came-back', blames } : { kind: 'sent' };
     }
     case 'Complaint':
-      // SES sent nothing: the reader complained before, perhaps of another sender.
+      // SES sent nothing: the reader complained before, perhaps about another sender.
       return complaint?.complaintSubType === 'OnAccountSuppressionList'
-        ? { says: 'came-back', blames: 'address' }
+        ? { kind: 'came-back', blames: 'address' }
         : complaintOf(complaint?.complaintFeedbackType ?? '');
     default:
-      return { says: 'nothing' };
+      return { kind: 'nothing' };
   }
 }
 
-/** Readers mark as spam, or as a fraud; some of their systems say nothing of why. The other types are of mail servers. */
+/** Readers report spam or fraud, and some of their systems give no reason. The other types come from mail servers. */
 function complaintOf(type: string): Finding {
-  if (type === '' || type === 'abuse' || type === 'fraud') return { says: 'complained' };
-  return { says: type === 'not-spam' ? 'sent' : 'reported' };
+  if (type === '' || type === 'abuse' || type === 'fraud') return { kind: 'complained' };
+  return { kind: type === 'not-spam' ? 'sent' : 'reported' };
 }
 
 function aboutOf({ mail }: Detail): SesEvent['about'] {
@@ -118,7 +118,7 @@ function aboutOf({ mail }: Detail): SesEvent['about'] {
 }
 
 const tagsSchema = z.object({
-  // An email of the release before has no such tag: it knew one kind.
+  // An email of the previous release has no such tag: it knew only applicants.
   kind: personKindSchema.default('applicant'),
   person: idSchema,
   n: z

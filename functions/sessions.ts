@@ -1,4 +1,4 @@
-/** Signing in and out, for every kind of person who can. A link is spent and its session made in one write. */
+/** Signing in and out, for every kind of person who can. One write spends a link and makes its session. */
 
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
@@ -25,7 +25,7 @@ export interface SessionDeps extends ChangePorts {
   newSecret(): string;
 }
 
-/** Why a link signs nobody in: used before; or too old, revoked or not ours, which nobody is told apart. */
+/** Why a link signs nobody in: used before; or too old, revoked, or foreign, which are not distinguished. */
 export type NotSignedIn = 'spent' | 'closed';
 
 /** Whether the link would sign somebody in. Changes nothing: what a mail scanner opens stays unspent. */
@@ -63,7 +63,7 @@ export interface SignedIn<Kind extends SignerKind> {
   readonly session: Session;
 }
 
-/** Whoever is signed in by this cookie; undefined for nobody. */
+/** The person this cookie signs in, if any. */
 export async function signedInBy<Kind extends SignerKind>(
   deps: Pick<SessionDeps, 'store' | 'clock'>,
   kind: Kind,
@@ -97,7 +97,7 @@ async function heldBy<Kind extends SignerKind>(
   return person && { person, session };
 }
 
-/** Ends one session. Ended before is as good. */
+/** Ends one session; harmless if it has ended before. */
 export async function signOut(ports: ChangePorts, { id }: Session): Promise<void> {
   await change(ports, 'session', id, (session, endedAt) =>
     session && !session.endedAt ? { write: { ...session, endedAt } } : {},

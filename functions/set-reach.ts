@@ -1,4 +1,4 @@
-/** What somebody wishes of their emails, written to their address and their own item. */
+/** Whether a person wants email, written to their address and their item. */
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { type PersonKind, type Reach, reachWished } from '#shared/people/person/person.ts';
 import { addressOf, type PersonItem } from '#shared/people/person/person-item.ts';
@@ -20,7 +20,7 @@ export async function setReach(
   });
 }
 
-/** The address first, so that it is not forgotten with the person. Where it is somebody else's by now, it stays theirs. */
+/** The address first, so that it outlives the person. One that belongs to somebody else by now is left alone. */
 export async function setReachWithAddress(
   ports: ChangePorts & { readonly pepper: string },
   person: PersonItem,

@@ -1,4 +1,4 @@
-/** The open pages: the shortlist and the directory. No account; nothing is written, whoever asks whatever. */
+/** The open pages: the shortlist and the directory. No account, and nothing is ever written. */
 import type { Hono } from 'hono';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { notFoundPage } from '#shared/views/pages/message-pages.ts';

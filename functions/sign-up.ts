@@ -1,4 +1,4 @@
-/** Beginning by oneself. Every address is answered alike; only its mailbox learns more. */
+/** Starting a plan without a school. Every address gets the same answer; only its mailbox learns more. */
 
 import { askedToConfirm, pendingApplicant, type SignUp } from '#shared/people/applicant/pending.ts';
 import { takeOne } from '#shared/people/applicant/tally.ts';
@@ -19,7 +19,7 @@ export interface SignUpDeps extends AskDeps {
 /** What came of it, for the log alone. */
 export type SignUpOutcome = 'begun' | 'asked-again' | 'known' | 'unreachable' | 'too-many';
 
-/** The address first, then the person: a crash between them is made good by the next request. */
+/** The address first, then the person: the next request repairs a crash between them. */
 export async function signUp(deps: SignUpDeps, profile: SignUp): Promise<SignUpOutcome> {
   const holder = await takeAddress(deps, profile.address);
   if ('outcome' in holder) return holder.outcome;
@@ -36,7 +36,7 @@ export async function signUp(deps: SignUpDeps, profile: SignUp): Promise<SignUpO
   return outcome;
 }
 
-/** Whose address it is from now on, or why nobody can begin with it. */
+/** The owner of the address from now on, or why nobody can start with it. */
 type Holder = { readonly personId: string } | { readonly outcome: 'unreachable' | 'too-many' };
 
 async function takeAddress(deps: SignUpDeps, address: string): Promise<Holder> {

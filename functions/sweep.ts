@@ -1,19 +1,19 @@
-/** The hourly look at everybody who is due. Pages the due index and visits one person at a time. */
+/** The hourly sweep over everybody who is due: pages the due index and visits one person at a time. */
 import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '#shared/base/limits.ts';
 import type { Who } from '#shared/people/person/person.ts';
 import { isPerson } from '#shared/store/items.ts';
 import { type NudgeDeps, nudge, type Visit } from './nudge.ts';
 
-/** The sums of a sweep's visits, and what is wrong with it where something is. */
+/** The sums of a sweep's visits, and its errors. */
 export interface SweepReport extends Omit<Visit, 'error' | 'againAt'> {
   due: number;
-  /** False when pages were left: the next sweep goes on. */
+  /** False when pages were left: the next sweep continues. */
   finished: boolean;
   errors: { personId: string; error: unknown }[];
 }
 
 /**
- * Reads pages of people due by now and visits each. A person who throws is reported and backs off; the others go on.
+ * Reads pages of people due by now and visits each. A person whose visit throws is reported and backs off; the others are visited all the same.
  * Two sweeps at once are safe: every visit reads its person and claims before it acts.
  */
 export async function sweep(

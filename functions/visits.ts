@@ -41,7 +41,7 @@ export function visitDeps(ports: VisitPorts): NudgeDeps {
   };
 }
 
-/** Throws only for messages that are not ours: a visit that goes wrong has backed off by the person's own `dueAt`. */
+/** Throws only for foreign messages: after a failed visit the person has backed off by their own `dueAt`. */
 export function visitNamed(
   ports: VisitPorts & { readonly log: Log; wake(who: Who, afterMs: number): Promise<void> },
 ): (message: unknown) => Promise<void> {

@@ -6,7 +6,7 @@ import { WEBHOOK_BYTES_MAX } from '#shared/base/limits.ts';
 import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type Envelope, readMessage } from '#shared/exchange/webhook/read-message.ts';
-import { standing } from '#shared/exchange/webhook/secret.ts';
+import { validGenerations } from '#shared/exchange/webhook/secret.ts';
 import { type Product, productSchema, type Sender } from '#shared/exchange/webhook/sender.ts';
 import { holdsStandard, holdsTypeform, secretOf } from '#shared/exchange/webhook/signature.ts';
 import {
@@ -110,7 +110,7 @@ async function signedBy(
   if (!id.success) return undefined;
   const sender = await deps.store.read('sender', id.data);
   // A stranger costs the same computation as a sender whose signature is wrong.
-  const generations = sender ? standing(sender.generations, deps.clock.now()) : [{ n: 0 }];
+  const generations = sender ? validGenerations(sender.generations, deps.clock.now()) : [{ n: 0 }];
   const secrets = generations.map(({ n }) => secretOf(deps.webhookKey, id.data, n));
   const envelope = product === 'typeform' ? undefined : envelopeOf(c);
   const holds = envelope

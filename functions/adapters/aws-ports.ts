@@ -1,5 +1,5 @@
 /**
- * What the deployed functions are made of. Each takes only what it needs, so that it is told and granted only that: a
+ * What the deployed functions are made of. Each takes only what it needs, so that it is given and granted only that: a
  * port reads its own variable, and is bundled only with who names it.
  */
 import type { AwsVariable } from './aws-variables.ts';
@@ -17,47 +17,47 @@ import { sesClient, sesMailer } from './ses-mailer.ts';
 import { sqsClient, sqsJobAgain, sqsJobs, sqsQueue, wakeThrough } from './sqs-queue.ts';
 import { sfnClient, stepFunctions } from './step-functions.ts';
 
-function told(name: AwsVariable): string {
+function setting(name: AwsVariable): string {
   return readAwsEnv([name])[name];
 }
 
 export const table = {
-  store: () => dynamoStore(dynamoClient(), told('AWAY_TABLE')),
+  store: () => dynamoStore(dynamoClient(), setting('AWAY_TABLE')),
   clock: () => systemClock,
   log: () => log,
 };
 export const machine = {
-  executions: () => stepFunctions(sfnClient(), told('AWAY_STATE_MACHINE')),
+  executions: () => stepFunctions(sfnClient(), setting('AWAY_STATE_MACHINE')),
 };
 /** For who tells the state machine nothing. */
 export const noMachine = { executions: () => undefined };
-export const waits = { waitSecondsMax: () => Number(told('AWAY_WAIT_SECONDS_MAX')) };
-export const address = { baseUrl: () => told('AWAY_URL') };
+export const waits = { waitSecondsMax: () => Number(setting('AWAY_WAIT_SECONDS_MAX')) };
+export const address = { baseUrl: () => setting('AWAY_URL') };
 export const ids = { newId: () => newId, newSecret: () => newSecret };
-export const linkKeys = { linkKeys: () => readLinkKeys(secretsClient(), told('AWAY_SECRETS')) };
-export const pepper = { pepper: () => readPepper(secretsClient(), told('AWAY_PEPPER')) };
+export const linkKeys = { linkKeys: () => readLinkKeys(secretsClient(), setting('AWAY_SECRETS')) };
+export const pepper = { pepper: () => readPepper(secretsClient(), setting('AWAY_PEPPER')) };
 export const webhookKey = {
-  webhookKey: () => readWebhookKey(secretsClient(), told('AWAY_WEBHOOK_KEY')),
+  webhookKey: () => readWebhookKey(secretsClient(), setting('AWAY_WEBHOOK_KEY')),
 };
 /** Names a person who asked for an email to a queue of their own, in which nobody waits behind a sweep. */
 export const requests = {
-  wake: () => wakeThrough(sqsQueue(sqsClient(), told('AWAY_REQUEST_QUEUE')), log),
+  wake: () => wakeThrough(sqsQueue(sqsClient(), setting('AWAY_REQUEST_QUEUE')), log),
 };
 /** The people a sweep names. */
-export const visitQueue = { queue: () => sqsQueue(sqsClient(), told('AWAY_NUDGE_QUEUE')) };
+export const visitQueue = { queue: () => sqsQueue(sqsClient(), setting('AWAY_NUDGE_QUEUE')) };
 export const jobQueue = {
-  startJob: () => sqsJobs(sqsClient(), told('AWAY_JOB_QUEUE')),
-  jobAgain: () => sqsJobAgain(sqsClient(), told('AWAY_JOB_QUEUE')),
+  startJob: () => sqsJobs(sqsClient(), setting('AWAY_JOB_QUEUE')),
+  jobAgain: () => sqsJobAgain(sqsClient(), setting('AWAY_JOB_QUEUE')),
 };
 export const exportFiles = {
-  files: () => s3Exports(s3Client(), told('AWAY_EXPORTS')),
+  files: () => s3Exports(s3Client(), setting('AWAY_EXPORTS')),
 };
-export const release = { release: () => told('AWAY_RELEASE') };
+export const release = { release: () => setting('AWAY_RELEASE') };
 export const mail = {
   mailer: () => {
-    const from = told('AWAY_FROM');
-    const settings = { from, configurationSet: told('AWAY_CONFIGURATION_SET') };
+    const from = setting('AWAY_FROM');
+    const settings = { from, configurationSet: setting('AWAY_CONFIGURATION_SET') };
     const ses = sesMailer(sesClient(), settings, mimeFrom(from), log);
-    return pacedMailer(ses, Number(told('AWAY_MAIL_INTERVAL_MS')));
+    return pacedMailer(ses, Number(setting('AWAY_MAIL_INTERVAL_MS')));
   },
 };

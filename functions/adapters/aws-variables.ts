@@ -1,5 +1,5 @@
 /**
- * What a deployed function is told by its environment. The stacks import the names as a type, so that a function and
+ * What a deployed function reads from its environment. The stacks import the names as a type, so that a function and
  * its stack cannot disagree about one.
  */
 import * as z from 'zod';
@@ -64,7 +64,7 @@ export const AWS_VARIABLES = {
   },
   AWAY_NUDGE_QUEUE: {
     schema: z.url(),
-    must: 'be the URL of the queue of people to look at, such as AWAY_NUDGE_QUEUE=https://sqs.us-east-1.amazonaws.com/123456789012/nudge',
+    must: 'be the URL of the queue of people to visit, such as AWAY_NUDGE_QUEUE=https://sqs.us-east-1.amazonaws.com/123456789012/nudge',
   },
   AWAY_REQUEST_QUEUE: {
     schema: z.url(),

@@ -1,4 +1,4 @@
-/** Long work lets others have their turn: the store of one machine answers without waiting, so nobody else would. */
+/** Gives way to other work: the store of one machine answers without waiting, so nothing else would run. */
 import { setTimeout } from 'node:timers/promises';
 import { pauseMs } from '#shared/store/store.ts';
 

@@ -10,8 +10,8 @@ import { readCursor, writeCursor } from './page-cursor.ts';
 const ANSWERS_PER_SHARD_MAX = 5;
 
 /**
- * Every shard is asked for a whole page beyond the last place told, so that the merged page cannot miss a row that
- * was there throughout. Whoever moves while pages are read may be told twice or not: the next sweep sees them.
+ * Every shard is asked for a whole page after the last place returned, so that the merged page cannot miss a row that
+ * was there throughout. A person who moves while pages are read may appear twice or not at all: the next sweep sees them.
  */
 export async function duePage(
   client: DynamoDBClient,
@@ -58,7 +58,7 @@ async function placesOf(
           ':u': { S: upTo },
           ...(after !== undefined && { ':a': { S: after } }),
         },
-        // A range has both its ends in it, so the place last told may come once more.
+        // A range has both its ends in it, so the last place returned may come once more.
         Limit: count - places.length + (after === undefined ? 0 : 1),
         ...(startKey && { ExclusiveStartKey: startKey }),
       }),

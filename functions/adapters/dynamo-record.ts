@@ -9,7 +9,7 @@ import { TABLE } from '#shared/store/table.ts';
 
 export type DynamoRecord = Record<string, AttributeValue>;
 
-/** @param writeId names this one write, so that whoever made it can tell it from another's */
+/** @param writeId names this one write, so that its writer can recognize it */
 export function recordOf(item: Item, writeId: string): DynamoRecord {
   const key = keyOf(item.kind, item.id);
   const dueAt = dueAtOf(item);
@@ -32,7 +32,7 @@ export function recordOf(item: Item, writeId: string): DynamoRecord {
   );
 }
 
-/** Throws for a record that is not of its schema, or that lies under another key or version than its own. */
+/** Throws for a record that is not of its schema, or is stored under a key or version that is not its own. */
 export function itemOf<Kind extends ItemKind>(
   kind: Kind,
   id: string,
@@ -41,7 +41,7 @@ export function itemOf<Kind extends ItemKind>(
   const { version, item: stored } = unmarshall(record);
   const item = parseItem(kind, stored);
   if (item.id !== id || item.version !== version) {
-    throw new Error(`A stored ${kind} lies under another id or version than its own.`);
+    throw new Error(`A stored ${kind} has another id or version than its key.`);
   }
   return item;
 }

@@ -30,7 +30,7 @@ import { readCursor, writeCursor } from './page-cursor.ts';
 
 /**
  * A lost race is a value. What is left when the client's retries are spent (throttling, no answer) is thrown: the
- * write may then have happened or not, and whoever asked reads again.
+ * write may then have happened or not, and the caller reads again.
  */
 export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
   const refuse = orOlderTable(tableName);
@@ -48,9 +48,9 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
       const wrote = await putAfter(client, tableName, record, item.version);
       if (wrote === 'yes') return { written: true, version };
       if (wrote === 'no') return { written: false };
-      // An earlier attempt may have been written and its answer lost; then the version that stands is ours.
-      const standing = await recordAt(client, tableName, keyOf(item.kind, item.id));
-      return standing?.writeId?.S === writeId ? { written: true, version } : { written: false };
+      // An earlier attempt may have been written and its answer lost; then the stored version is this one.
+      const stored = await recordAt(client, tableName, keyOf(item.kind, item.id));
+      return stored?.writeId?.S === writeId ? { written: true, version } : { written: false };
     },
 
     pause,

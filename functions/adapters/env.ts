@@ -66,7 +66,7 @@ const envSchema = z.object({
   AWAY_FROM: z.email().optional(),
 });
 
-/** Reads what `npm start` and the commands are told. A variable that is set to nothing counts as not set. */
+/** Reads the settings of `npm start` and the commands. A variable that is set to nothing counts as not set. */
 export function readEnv(
   env: Record<string, string | undefined> = process.env,
 ): Result<Env, string> {

@@ -1,7 +1,7 @@
 /** One structured line a call. Field names are a list, values are redacted: a log never says who. */
 import type { Instant } from '#shared/base/time/instant.ts';
 
-/** Ids, counts, milliseconds and codes. Add a name here before a call can use it; never one that holds a person's words. */
+/** Ids, counts, milliseconds, and codes. Add a name here before a call can use it; never one that holds a person's words. */
 export interface LogFields {
   /** Server time, which a virtual clock may have moved. */
   readonly at?: Instant;
@@ -68,8 +68,8 @@ const STACK_CHARACTERS_MAX = 3000;
 const CAUSES_MAX = 3;
 
 /**
- * `info` goes to stdout, the others to stderr. Written as it is: Lambda puts words before what the console says, and
- * then a metric filter cannot read it.
+ * `info` goes to stdout, the others to stderr. Written as it is: Lambda puts text before the console's lines, and
+ * then a metric filter cannot read them.
  */
 export const log: Log = (level, event, fields) => {
   const line = lineOf(level, event, fields);
@@ -129,7 +129,7 @@ const SECRETS: readonly [pattern: RegExp, instead: string][] = [
   ],
 ];
 
-/** The text with `[token]`, `[address]` and `[credentials]` in their stead. */
+/** The text with `[token]`, `[address]`, and `[credentials]` instead. */
 function redact(text: string): string {
   return SECRETS.reduce((kept, [pattern, instead]) => kept.replace(pattern, instead), text);
 }

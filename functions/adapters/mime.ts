@@ -12,7 +12,7 @@ export interface MailAddress {
   readonly address: string;
 }
 
-/** Who all emails of this deployment come from. */
+/** The sender of every email of this deployment. */
 export interface MailIdentity {
   readonly from: MailAddress;
   readonly replyTo?: MailAddress;

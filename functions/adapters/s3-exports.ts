@@ -4,7 +4,7 @@ import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 
-/** Whoever presses the button is redirected at once; nobody needs the address afterward. */
+/** The button redirects at once; nobody needs the address afterward. */
 const FETCH_SECONDS = 60;
 
 export interface S3Exports {

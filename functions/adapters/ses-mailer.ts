@@ -15,7 +15,7 @@ interface SesSettings {
   readonly from: string;
   /** Publishes the events that `feedback` reads; without it no evidence of a sending ever comes. */
   readonly configurationSet: string;
-  /** Milliseconds one whole sending may take; 25 s unless told. */
+  /** Milliseconds one whole sending may take; 25 s by default. */
   readonly timeoutMs?: number;
 }
 

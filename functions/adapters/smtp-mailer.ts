@@ -18,7 +18,7 @@ export interface SmtpSettings {
   readonly url: string;
   /** The sender of the envelope: bounces go there. */
   readonly envelopeFrom: string;
-  /** Milliseconds one whole sending may take; 25 s unless told. */
+  /** Milliseconds one whole sending may take; 25 s by default. */
   readonly timeoutMs?: number;
 }
 

@@ -36,7 +36,7 @@ export interface SqliteStore extends Store, Settings {
  * @param file a path, or `:memory:`
  * @param options.readOnly for commands that only read beside a running server; a write then throws
  *
- * Throws a sentence for a file that is not ours, is newer than this release, or (read only) does not exist.
+ * Throws a sentence for a file that is not this product's, is newer than this release, or (read only) does not exist.
  */
 export function openSqliteStore(file: string, options: { readOnly?: boolean } = {}): SqliteStore {
   return storeOn(openDatabase(file, options.readOnly ?? false));
@@ -95,7 +95,7 @@ function itemsOf(database: DatabaseSync): Store {
       if (!row) return undefined;
       const item = parseItem(kind, jsonOf(kind, row.body));
       if (item.id !== id || item.version !== row.version) {
-        throw new Error(`A stored ${kind} lies under another id or version than its own.`);
+        throw new Error(`A stored ${kind} has another id or version than its key.`);
       }
       return item;
     },

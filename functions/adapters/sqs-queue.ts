@@ -1,4 +1,4 @@
-/** SQS behind the queue of people to look at. */
+/** SQS behind the queues of people to visit and of jobs. */
 import {
   ChangeMessageVisibilityCommand,
   SendMessageBatchCommand,

@@ -16,7 +16,7 @@ import {
   type RunInput,
 } from '#shared/people/workflow/executions.ts';
 
-/** A signal must not hold up the page of whoever caused it: what fails in this time is left to the sweep. */
+/** A signal must not hold up the page that caused it: what fails in this time is left to the sweep. */
 const REQUEST_MS_MAX = 3000;
 const ATTEMPTS_MAX = 3;
 

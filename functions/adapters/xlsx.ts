@@ -61,7 +61,7 @@ export async function* xlsxOf(of: ExportOf): AsyncGenerator<Uint8Array> {
       for (const row of rowsOfOne(applicant)) {
         page.addRow(columns.map((column) => cellOf(column.of(row), column.type))).commit();
       }
-      // Whoever reads the file may be slower than we are.
+      // The reader of the file may be slower than the writer.
       if (out.writableNeedDrain) await new Promise((drained) => out.once('drain', drained));
     }
     page.commit();

@@ -14,12 +14,12 @@ import type { WorldFor } from '#shared/world/world.ts';
 import { wholeCohort } from '../whole-cohort.ts';
 import type { KindOfPerson, VisitPlan } from './person-kind.ts';
 
-/** A season of weekly briefs and the sign-ins of a few days: older ones decide nothing any more. */
+/** A season of weekly briefs and the sign-ins of a few days: older ones decide nothing. */
 const ADVISOR_MAILS_KEPT = 100;
 
-/** What a one-time link needs, whoever asks for it. */
+/** What a one-time link needs. */
 export interface SignInDeps {
-  /** Where the link is opened. It is signed now: its minutes count from the email, not from the asking. */
+  /** Where the link is opened. It is signed now: its minutes count from the email, not from the request. */
   signInUrl(link: SignInLink, now: Instant): Promise<string>;
 }
 
@@ -56,7 +56,7 @@ export function advisorKind(deps: AdvisorKindDeps): KindOfPerson<Advisor> {
   };
 }
 
-/** Nothing for whom no email reaches or should. */
+/** Nothing for an advisor whom no email reaches, or who wants none. */
 function planBrief(
   deps: AdvisorKindDeps,
   advisor: Advisor,
@@ -85,7 +85,7 @@ function planBrief(
   };
 }
 
-/** Who joins on a Monday morning has no week behind them to hear of. */
+/** An advisor who joins on a Monday morning has no past week to read about. */
 function joinedOn({ createdAt }: Advisor): string {
   return createdAt.slice(0, 10);
 }

@@ -1,4 +1,4 @@
-/** Applicants: time moves their rotations, rules say what they are told, and executions follow them. */
+/** Applicants: time moves their rotations, rules decide what they are emailed, and executions follow them. */
 
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
@@ -40,17 +40,17 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
   return {
     requested: (applicant, cause, now) => toAnswer(deps, applicant, cause, now),
 
-    mend: (applicant, now) =>
-      applicant.erased ? finishErasing(deps, applicant) : workflow.mend(applicant, now),
+    repair: (applicant, now) =>
+      applicant.erased ? finishErasing(deps, applicant) : workflow.repair(applicant, now),
 
     async move(applicant, now) {
       if (applicant.erased) return undefined;
       if (applicant.pending) return removeIfOver(deps, applicant, now);
       const world = worldFor(applicant.cohortId);
-      // Past the grace only: what an execution should do is left to it for a while.
+      // Only after the grace period: what an execution should do is left to it for a while.
       const passed = withTimePassed(applicant, plusMs(now, -workflow.graceMs), world);
       const noticed = withDatesNoticed(passed, world, now);
-      // Dates that only have to be noted wait for the write that ends the visit.
+      // Dates that only need a note wait for the write that ends the visit.
       const moved = noticed.causes === passed.causes ? passed : noticed;
       if (moved === applicant) return openCases(deps, applicant, now);
       const { written } = await writeItem(store, moved, now);
@@ -98,7 +98,7 @@ function toAnswer(
   };
 }
 
-/** Who never confirmed is removed whole; until then nothing moves. */
+/** Removes an applicant who never confirmed; until then nothing moves. */
 async function removeIfOver(
   { store, pepper }: ApplicantDeps,
   applicant: Applicant,
@@ -110,7 +110,7 @@ async function removeIfOver(
   return 0;
 }
 
-/** A case that the rules owe, in one conditional write: another visit finds it open. No time has passed by it. */
+/** Opens a case that the rules call for, in one conditional write: another visit finds it open. */
 async function openCases(
   { store, worldFor }: ApplicantDeps,
   applicant: Applicant,
@@ -132,7 +132,7 @@ interface PointDeps extends ChangePorts {
 
 /**
  * Pointer and `dueAt = now` in one write, for every letter wanted in the version that is planned from, before this
- * applicant's own `dueAt` can move: whatever happens next, the writer is looked at.
+ * applicant's own `dueAt` can move: whatever happens next, the writer is visited.
  */
 export async function pointWriters(
   deps: PointDeps,
@@ -157,7 +157,7 @@ async function pointAt(
   });
 }
 
-/** An address that bounced or complained stays so, whoever's it was then. */
+/** An address that bounced or complained stays so, even if it was another person's then. */
 async function newcomer(
   { store, pepper }: PointDeps,
   id: string,

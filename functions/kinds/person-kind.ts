@@ -11,16 +11,16 @@ import type { Mail } from '#shared/store/mailer.ts';
 export interface KindOfPerson<Person> {
   /** The email that answers what this person asked for. */
   requested(person: Person, cause: Cause, now: Instant): MailToSend;
-  /** Mends what follows this person elsewhere, once a visit and before all else. True when that wrote the item. */
-  mend?(person: Person, now: Instant): Promise<boolean>;
+  /** Repairs what follows this person elsewhere, once a visit and first of all. True when that wrote the item. */
+  repair?(person: Person, now: Instant): Promise<boolean>;
   /**
-   * Writes the moves that time owes. Undefined when it owes none; else how many were made, 0 after a lost race: the visit
+   * Writes the moves that are due. Undefined when none is; otherwise how many were made, 0 after a lost race: the visit
    * then starts again.
    */
   move?(person: Person, now: Instant): Promise<number | undefined>;
   /**
-   * What to say now beside what was asked for, or when to look again. Reads what it needs of others; of this person only what it was given.
-   * `critical`: what can wait is held, so what cannot wait until it leaves again is asked for.
+   * What to email now beside what was requested, or when to visit again. It reads what it needs of others, and of this
+   * person only the item it was given. `critical`: routine email is held, so plan only what cannot wait.
    */
   plan(person: Person, now: Instant, sending?: 'critical'): Promise<VisitPlan>;
   /** The person with nothing to say: `dueAt` perhaps early, never late. */
@@ -29,18 +29,18 @@ export interface KindOfPerson<Person> {
 
 export interface VisitPlan {
   readonly mail?: MailToSend;
-  /** The first moment at which this plan could be another one, if nobody acts; absent when never. */
+  /** The first moment at which this plan could change if nobody acts; absent when never. */
   readonly nextAt?: Instant;
 }
 
-/** A planned mail, with what is left to do of it. */
+/** A planned email, and how it is rendered. */
 export interface MailToSend {
   /** What the ledger keeps of it. */
   readonly entry: MailEntry;
   render(): Promise<Mail>;
   /**
-   * Asked once more between claim and sending, for an email that speaks of somebody else's item. On false nothing leaves
-   * and the person stays due. Absent where the version claimed is all there is to know.
+   * Asked once more between claim and sending, for an email about another person's item. On false nothing is sent and
+   * the person stays due. Absent where the claimed version decides alone.
    */
   isStillWanted?(): Promise<boolean>;
 }

@@ -7,7 +7,7 @@ import { type WantedLetter, wantedLetters } from '#shared/people/writer/wanted.t
 import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 
-/** The letters whose ball this writer holds, as their applicants' items say it now. */
+/** The letters that wait for this writer, as their applicants' items are now. */
 export async function wantedOf(
   {
     store,

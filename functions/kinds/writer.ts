@@ -19,7 +19,7 @@ const WRITER_MAILS_KEPT = 200;
 
 export interface WriterKindDeps extends UpdateDeps {
   readonly pepper: string;
-  /** Renders a planned mail, with its signed links. */
+  /** Renders a planned email, with its signed links. */
   renderForWriter(mail: WriterMail, writer: WriterItem, now: Instant): Promise<Mail>;
 }
 
@@ -28,7 +28,7 @@ export function writerKind(deps: WriterKindDeps): KindOfPerson<WriterItem> {
     requested: (writer, { id: causeId }, now) =>
       toSend(deps, writer, { stream: 'link', causeId }, now),
 
-    async mend(writer, now) {
+    async repair(writer, now) {
       if (writer.reach !== 'ok') await tellApplicants(deps, writer, now);
       return false;
     },
@@ -64,7 +64,7 @@ function toSend(
   return {
     entry: { stream: mail.stream, keys: mail.keys, rotationIds: [] },
     render,
-    // Every word of it: a letter that changed is told as it is now.
+    // Compared as a whole: a letter that changed is planned again as it is now.
     async isStillWanted() {
       const wanted = (await wantedOf(deps, writer, now)).map((each) => JSON.stringify(each));
       return mail.letters.every((letter) => wanted.includes(JSON.stringify(letter)));
@@ -72,7 +72,7 @@ function toSend(
   };
 }
 
-/** Somebody who cannot or will not be emailed: each applicant who counts on the emails is told to call. */
+/** The writer cannot or will not be emailed: each applicant who counts on the emails is asked to call. */
 async function tellApplicants(
   deps: WriterKindDeps,
   writer: WriterItem,
@@ -91,7 +91,7 @@ async function tellApplicants(
   }
 }
 
-/** The same stop told twice is one update. */
+/** The same stop, reported twice, is one update. */
 function stopIdOf(letterId: string, { id, reach, version }: WriterItem): string {
   const of = `${letterId} ${id} ${reach} ${version}`;
   return `s${createHash('sha256').update(of).digest('base64url').slice(0, 20)}`;

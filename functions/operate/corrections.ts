@@ -1,4 +1,4 @@
-/** What advisors entered and nobody has confirmed, as an operator sees, confirms, and rejects it. */
+/** Unconfirmed entries of advisors, as an operator lists, confirms, and rejects them. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -42,8 +42,8 @@ export async function unconfirmedIn(store: Store): Promise<EnteredByAdvisor[]> {
 }
 
 /**
- * `confirm`: it holds for everyone from now on. `reject`: a date is taken back, a proposed fact dropped.
- * @returns the id it has now: confirming a date is a change of its own, which can be taken back
+ * `confirm`: it applies to everyone from now on. `reject`: a date is taken back, a proposed fact dropped.
+ * @returns its new id: confirming a date is a separate change, which can be taken back
  */
 export async function settleEntered(
   ports: ChangePorts,

@@ -19,7 +19,7 @@ export interface DryMail {
   readonly personId: string;
   readonly at: Instant;
   readonly stream: Stream;
-  /** What it would say: rule, subject, deadline and rung of each nudge. */
+  /** Rule, subject, deadline, and rung of each nudge in it. */
   readonly keys: readonly string[];
 }
 
@@ -52,8 +52,8 @@ function ofApplicant(applicant: Applicant, world: World, day: Day, now: Instant)
   return mails;
 }
 
-/** A letter whose due day lies months ahead is emailed a handful of times: more looks than this would be a loop. */
-const WRITER_LOOKS_MAX = 100;
+/** A letter that is due months from now is emailed a few times: more visits than this would be a loop. */
+const WRITER_VISITS_MAX = 100;
 
 async function ofWriter(
   writer: WriterItem,
@@ -65,7 +65,7 @@ async function ofWriter(
   const mails: DryMail[] = [];
   let present = writer;
   let at: Instant | undefined = now;
-  for (let look = 0; look < WRITER_LOOKS_MAX && at && at < until; look += 1) {
+  for (let visits = 0; visits < WRITER_VISITS_MAX && at && at < until; visits += 1) {
     const moment: Instant = at;
     const { mail, nextAt } = planForWriter(present, await wantedOf(deps, present, moment), moment);
     if (!mail) {

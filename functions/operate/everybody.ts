@@ -1,4 +1,4 @@
-/** Everybody who is ever looked at, page by page, read as they are now. */
+/** Everybody who is ever visited, page by page, read as they are now. */
 import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '#shared/base/limits.ts';
 import { LAST_DAY } from '#shared/base/time/day.ts';
 import { startOfDay } from '#shared/base/time/instant.ts';
@@ -6,7 +6,7 @@ import type { PersonItem } from '#shared/people/person/person-item.ts';
 import { isPerson } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
 
-/** Throws when there are more than a sweep could ever visit: a list that is cut off must not be taken for whole. */
+/** Throws when there are more than a sweep could ever visit: a truncated list must not pass for a complete one. */
 export async function* everybody(store: Store): AsyncGenerator<PersonItem> {
   let from: string | undefined;
   for (let page = 0; page < SWEEP_PAGES_MAX; page += 1) {

@@ -1,6 +1,6 @@
 /**
  * Replays a day: everybody who could be emailed is made due at once, so that the next sweep plans for them from their own
- * ledger. What left stays said; what a failed day left unsaid leaves now, with its newest rung.
+ * ledger. What was sent stays sent; what a failed day left out is sent now, with its newest rung.
  */
 
 import type { Day } from '#shared/base/time/day.ts';
@@ -16,11 +16,11 @@ import { everybody } from './everybody.ts';
 export interface Replay {
   readonly day: Day;
   readonly people: number;
-  /** Emails that left on that day, by each reader's calendar. */
+  /** Emails sent on that day, by each reader's calendar. */
   readonly mails: number;
-  /** Nudges of that day that left in another email too. */
+  /** Nudges of that day that were in an earlier email too. */
   readonly duplicates: number;
-  /** People that the next sweep looks at because of this. */
+  /** People whom the next sweep visits because of this. */
   readonly madeDue: number;
 }
 
@@ -50,7 +50,7 @@ async function ledgerOf(store: Store, person: PersonItem): Promise<MailRecord[]>
 }
 
 function saidTwice(ofDay: readonly MailRecord[], all: readonly MailRecord[]): number {
-  // What came back was not read: saying it again is no duplicate.
+  // A returned email was not read: sending it again is no duplicate.
   const read = all.filter(({ status }) => status !== 'returned');
   return ofDay
     .flatMap((mail) => mail.keys.map((key) => ({ key, n: mail.n })))

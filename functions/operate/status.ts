@@ -1,4 +1,4 @@
-/** How sending stands: the switch, complaints, who cannot be reached, who waits. */
+/** The state of sending: the switch, complaints, and who cannot be reached or is waiting. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
@@ -10,7 +10,7 @@ import { everybody } from './everybody.ts';
 export interface Status {
   readonly at: Instant;
   readonly sending: Sending;
-  /** Who set the switch, and when; absent while nobody ever did. */
+  /** Who set the switch, and when; absent until somebody does. */
   readonly changed?: { readonly by: 'operator' | 'complaints'; readonly at: Instant };
   /** Of the last thirty days, since an operator last resumed; where SES reports them only. */
   readonly complaints: Complaints;
@@ -18,7 +18,7 @@ export interface Status {
   readonly due: number;
   readonly failing: number;
   readonly lost: number;
-  /** An upper bound: people who became due since the last sweep count, too. */
+  /** An upper bound: people who became due since the last sweep are counted, too. */
   readonly held: number;
   /** Ids only. */
   readonly unreachable: readonly {

@@ -37,7 +37,7 @@ export async function answerMessage(
   if (before && before.digest !== digest) return failure(messageRefusals.idTaken());
 
   const judged: Judged[] = [];
-  // One after another: two updates of one person are told in the order in which they were sent.
+  // One after another: two updates of one person are judged in the order in which they were sent.
   for (const [at, raw] of items.entries()) {
     const first = before?.items[at];
     judged.push(
@@ -50,10 +50,10 @@ export async function answerMessage(
     const delivered = judged.map(({ item }) => item);
     await keep(deps, sender.id, { messageId: id, at: deps.clock.now(), digest, items: delivered });
   }
-  return success(await Promise.all(judged.map((each, at) => told(deps, each, at))));
+  return success(await Promise.all(judged.map((each, at) => answerOf(deps, each, at))));
 }
 
-/** Refused because too many came at once: the sentence asks to send it again, and then it is judged again. */
+/** Refused because too many came at once: the sentence asks for the same update again, and then it is judged again. */
 function isForNow(item: DeliveredItem): boolean {
   return 'refusal' in item && item.refusal.reason === refusals.busy().reason;
 }
@@ -65,7 +65,7 @@ async function again({ store }: WebhookDeps, item: DeliveredItem): Promise<Judge
   return { answer: 'replayed', item, ...(applicant && { applicant }) };
 }
 
-/** A message turned away as a whole stands on the sender's page too, so that its owner sees why. */
+/** The sender's page also shows a message that was turned away as a whole, so that its owner sees why. */
 export async function keepTurnedAway(
   deps: WebhookDeps,
   sender: Sender,
@@ -84,7 +84,7 @@ async function keep(deps: WebhookDeps, senderId: string, delivery: Delivery): Pr
   deps.log('warn', 'delivery-not-kept', { senderId });
 }
 
-async function told(
+async function answerOf(
   deps: WebhookDeps,
   { answer, item, applicant }: Judged,
   index: number,

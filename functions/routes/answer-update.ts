@@ -1,4 +1,4 @@
-/** One update of a message: whom it means, whether this sender may say it, and what came of it. */
+/** One update of a message: whom it is about, whether this sender may report it, and the verdict. */
 
 import type { Refusal } from '#shared/base/refusal.ts';
 import { changedWords } from '#shared/exchange/webhook/answer.ts';
@@ -28,7 +28,7 @@ export interface Judged {
 type Deps = UpdateDeps & { readonly pepper: string };
 type Record = (deps: Deps, personId: string, update: Update) => Promise<UpdateAnswer>;
 
-/** Longer ones are told but not kept. */
+/** Longer ones are answered but not kept. */
 const ASKED_CHARACTERS_MAX = 1500;
 
 /** @param record `update`, or `tryOut` to see what would change */
@@ -85,7 +85,7 @@ function refused(refusal: Refusal, item?: UpdateItem): Judged {
   return { answer: 'refused', item: { refusal, ...(isKept && { asked: item }) } };
 }
 
-/** Of this sender's cohorts only: a stranger and somebody of another cohort are the same to it. */
+/** Of this sender's cohorts only: a stranger and a person of another cohort get the same answer. */
 async function personMeant(
   { store, pepper }: Deps,
   { cohortIds }: Sender,

@@ -1,4 +1,4 @@
-/** What is posted, read once for every route. What no form of these pages sends is refused unread. */
+/** Posted forms, read in one way for every route. A body that no form of these pages sends is refused. */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
@@ -46,7 +46,7 @@ export async function oneFile(c: Context): Promise<File | Response> {
 }
 
 /**
- * Anything but our own resume button stops: email systems post `List-Unsubscribe=One-Click`, as a form or as multipart.
+ * Anything but the resume button stops the emails: email systems post `List-Unsubscribe=One-Click`, as a form or as multipart.
  */
 export async function oneClick(c: Context): Promise<'stop' | 'resume'> {
   const entries = await formBody(c);
@@ -60,7 +60,7 @@ export async function formBody(c: Context): Promise<[string, string][] | undefin
   return [...new URLSearchParams(await wholeBody(c))];
 }
 
-/** A body that breaks off is the sender's trouble, not ours: it must not raise an alarm. */
+/** An interrupted request is not a fault of this server: it must not raise an alarm. */
 async function wholeBody(c: Context): Promise<string> {
   try {
     return await c.req.text();

@@ -1,4 +1,4 @@
-/** What was delivered, put on its shelf. The updates are recorded already; this is the memory of them. */
+/** Keeps a delivery on its shelf. Its updates are recorded already; this remembers them. */
 import {
   type Delivery,
   latest,
@@ -10,7 +10,7 @@ import {
 import type { Store } from '#shared/store/store.ts';
 import { type ChangePorts, change } from '../change.ts';
 
-/** False when every race was lost: a repeated message is then answered by its updates alone. */
+/** False when every race was lost: a repeated message is then answered from its updates alone. */
 export async function keepDelivery(
   ports: ChangePorts,
   senderId: string,
@@ -36,7 +36,7 @@ export async function deliveryOf(
   return shelf?.deliveries.find((delivery) => delivery.messageId === messageId);
 }
 
-/** Nothing of a deleted plan stays in the memory of those who told of it. */
+/** Removes a deleted plan from the deliveries of its senders. */
 export async function forgetInDeliveries(
   ports: ChangePorts,
   senderId: string,

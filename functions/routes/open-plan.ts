@@ -11,7 +11,7 @@ import type { PageView } from '#shared/views/pages/person-page.ts';
 import { beginPage } from '#shared/views/pages/sign-up-pages.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** Somebody whose link opens their own plan. */
+/** An applicant whose link opens their plan. */
 export interface PlanVisitor {
   readonly applicant: Applicant;
   readonly token: string;

@@ -1,4 +1,4 @@
-/** An empty app with what every page of ours has: safe headers, nothing cached, and errors that say what is safe. */
+/** An empty app with what every page has: safe headers, no caching, and errors that reveal nothing. */
 import { Hono, type MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
@@ -63,10 +63,9 @@ export function serveStyle(app: Hono): void {
 
 /** Refuses a form that another site's page sent. On one's own machine 127.0.0.1 and localhost are the same server. */
 export function sameSite(baseUrl: string): MiddlewareHandler {
-  const ours = new URL(baseUrl);
+  const own = new URL(baseUrl);
   return csrf({
-    origin: (origin) =>
-      origin === ours.origin || (isLoopback(ours) && isLoopback(URL.parse(origin))),
+    origin: (origin) => origin === own.origin || (isLoopback(own) && isLoopback(URL.parse(origin))),
   });
 }
 

@@ -29,7 +29,7 @@ export async function harmAddress(
   );
 }
 
-/** False also when the person has another address by now: then it is not theirs any more. */
+/** False also when the person has another address by now: then it is no longer theirs. */
 export async function harmPerson(
   deps: ChangePorts & { readonly pepper: string },
   who: Who,

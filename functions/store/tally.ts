@@ -1,4 +1,4 @@
-/** Counts how many emails left and who complained of one, a UTC day at a time. Who does so twice is one person. */
+/** Counts how many emails left and who complained of one, a UTC day at a time. A person who complains twice counts once. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';

@@ -1,4 +1,4 @@
-/** Writes an item under the version read. A person's older past is put aside first where the item has grown too large. */
+/** Writes an item under the version read. Where the item is too large, a person's older history moves to a chunk first. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Item } from '#shared/store/items.ts';
@@ -15,7 +15,7 @@ export async function writeItem(
   const chunk = item.kind === 'applicant' && chunkToSpill(item, now);
   if (!chunk) return store.write(item, alongside);
   const put = await store.write(chunk);
-  // A chunk that is there already is an earlier spill that broke off before the item was trimmed: trim by what it holds.
-  const standing = put.written ? chunk : await store.read('chunk', chunk.id);
-  return store.write(standing ? withoutChunk(item, standing, now) : item, alongside);
+  // A chunk that exists already is from a spill that stopped before the item was trimmed: trim by what it holds.
+  const existing = put.written ? chunk : await store.read('chunk', chunk.id);
+  return store.write(existing ? withoutChunk(item, existing, now) : item, alongside);
 }

@@ -1,4 +1,4 @@
-/** What the indexes hold of an item. */
+/** What the indexes hold about an item. */
 import { type Summary, summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import type { Item } from './items.ts';
 
@@ -7,14 +7,14 @@ export function summaryOf(item: Item): Summary | undefined {
   return item.kind === 'applicant' && !item.pending ? summaryOfApplicant(item) : undefined;
 }
 
-/** When an item must be looked at; undefined for items that nobody looks at. */
+/** When an item is due for a visit; undefined for items that are never visited. */
 export function dueAtOf(item: Item): Summary['dueAt'] | undefined {
-  // Nobody looks at a deleted plan once nothing is left to remove.
+  // A deleted plan is not visited once nothing is left to remove.
   if (item.kind === 'applicant' && item.erased && !item.erased.left) return undefined;
   return 'dueAt' in item ? item.dueAt : undefined;
 }
 
-/** When an item is forgotten by itself; undefined for what stays. Until then, and a while after, it may still be there. */
+/** When the store may drop an item; undefined for what stays. It may still exist for a while after. */
 export function expiresAtOf(item: Item): Summary['dueAt'] | undefined {
   return 'expiresAt' in item ? item.expiresAt : undefined;
 }

@@ -30,7 +30,7 @@ import { worldAuditSchema, worldItemSchema } from '#shared/world/corrections/wor
 
 const versioned = { id: z.string().min(1).max(200), version: z.int().min(0) };
 
-/** Who an address belongs to; the id is a hash, so that no key holds an address. */
+/** The owner of an address; the id is a hash, so that no key holds an address. */
 export const addressItemSchema = z.strictObject({
   kind: z.literal('address'),
   ...versioned,
@@ -71,12 +71,12 @@ export type ItemOf<Kind extends ItemKind> = z.infer<(typeof SCHEMAS)[Kind]>;
 export type Item = ItemOf<ItemKind>;
 export type AddressItem = ItemOf<'address'>;
 
-/** An address that nobody had so far. */
+/** An address that had no owner until now. */
 export function newAddress(id: string, { kind: personKind, id: personId }: Who): AddressItem {
   return { kind: 'address', id, version: 0, personKind, personId, reach: 'ok' };
 }
 
-/** True for a row or item of somebody who is looked at and emailed. */
+/** True for a row or item of a person who is visited and emailed. */
 export function isPerson<Row extends { readonly kind: ItemKind }>(
   row: Row,
 ): row is Row & { readonly kind: PersonKind } {

@@ -12,7 +12,7 @@ export function keyOf(kind: ItemKind, id: string): string {
   return `${kind}${SEPARATOR}${id}`;
 }
 
-/** Between these two lie the keys of one kind, and no other. */
+/** All keys of one kind, and no others, are between these two. */
 export function keyRangeOf(kind: ItemKind): { after: string; before: string } {
   return { after: `${kind}${SEPARATOR}`, before: `${kind}${AFTER_SEPARATOR}` };
 }

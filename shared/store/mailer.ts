@@ -4,13 +4,13 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import type { Blame } from '#shared/people/person/mail-record.ts';
 import type { PersonKind } from '#shared/people/person/person.ts';
 
-/** One rendered mail to one person, ready to be made into MIME. */
+/** One rendered email to one person, ready to be made into MIME. */
 export interface Mail {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** An iCalendar part (METHOD:PUBLISH): dates that are new, moved or withdrawn. */
+  /** An iCalendar part (METHOD:PUBLISH): dates that are new, changed, or withdrawn. */
   readonly calendar?: string;
   /** One-click unsubscribe of this stream; absent on emails that are not subscribed to. */
   readonly unsubscribeUrl?: string;
@@ -26,7 +26,7 @@ export interface MailTag {
 export type Delivery =
   /** Accepted. `alongside` must be written with the `sent` that records it (local outbox only). */
   | { readonly outcome: 'accepted'; readonly alongside?: OutboxMail }
-  /** Refused for certain: nothing left. The sender's matter unless told. */
+  /** Refused for certain: nothing was sent. It blames the sender unless `blames` names another. */
   | { readonly outcome: 'refused'; readonly reason: string; readonly blames?: Blame }
   /** Nobody knows: the claim stays open until evidence or time settles it. */
   | { readonly outcome: 'unknown'; readonly reason: string };

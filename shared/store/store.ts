@@ -11,7 +11,7 @@ import type { OutboxMail } from './mailer.ts';
 
 export type Written =
   | { readonly written: true; readonly version: number }
-  /** Somebody else wrote since `version` was read: read again and think again. */
+  /** Somebody else wrote since `version` was read: read again and decide again. */
   | { readonly written: false };
 
 export interface Page<Row> {
@@ -20,7 +20,7 @@ export interface Page<Row> {
   readonly next?: string;
 }
 
-/** A row of the due index. It may lag: whoever finds one reads the item before acting. */
+/** A row of the due index. It may lag: read the item before acting on a row. */
 export interface DueRow {
   readonly kind: ItemKind;
   readonly id: string;
@@ -44,7 +44,7 @@ export interface Store {
   writeMany(items: readonly Item[]): Promise<readonly Written[]>;
   /** Lets others go first after so many lost races, for about `pauseMs`: how long a write takes is known here. */
   pause(lost: number): Promise<void>;
-  /** Who must be looked at by `now`, soonest first. `limit` rows at most. */
+  /** People to visit by `now`, soonest first. `limit` rows at most. */
   due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>>;
   /** A cohort's people in the order of their ids, from the index's own copy of their summaries. */
   cohort(cohortId: string, limit: number, from?: string): Promise<Page<Summary>>;

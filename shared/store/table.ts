@@ -9,7 +9,7 @@ export const TABLE = {
   expires: 'expires',
   byDue: {
     indexName: 'by-due',
-    /** `dueShardOf` a key. Absent on items that nobody looks at, so that the index holds only people. */
+    /** `dueShardOf` a key. Absent on items that are never visited, so that the index holds only people. */
     partitionKey: 'dueShard',
     /** `duePlaceOf` a moment and a key. */
     sortKey: 'duePlace',

@@ -169,7 +169,7 @@ describe('a crash', () => {
       expect((await store.due(NOVEMBER, 10)).rows.map(({ id }) => id)).toContain('alice');
       const deps = { ...depsOn(store), worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW };
       const kind = applicantKind({ ...deps, ...NO_MAIL });
-      await kind.mend?.(left, NOVEMBER);
+      await kind.repair?.(left, NOVEMBER);
       await nothingIsLeft(store);
     }
     expect(survived).toBe(5);

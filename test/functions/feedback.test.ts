@@ -369,13 +369,13 @@ describe('an event that is none of ours', () => {
     ['detail.mail', { source: 'aws.ses', detail: { eventType: 'Send' } }],
     ['detail', { source: 'aws.ses' }],
   ])('(a wrong %s) is an error that names the field', async (field, event) => {
-    await expect(tell(event)).rejects.toThrow(`not one of SES: ${field} `);
+    await expect(tell(event)).rejects.toThrow(`not from SES: ${field} `);
   });
 
   test.each([undefined, null, 'Send', []])(
     '(%s instead of an event) is an error',
     async (event) => {
-      await expect(tell(event)).rejects.toThrow(/not one of SES/);
+      await expect(tell(event)).rejects.toThrow(/not from SES/);
     },
   );
 });

@@ -52,20 +52,20 @@ describe('after a write', () => {
 describe('the sweep', () => {
   test('starts what never started, and writes nothing', async () => {
     const { workflow, executions, item, read } = await stage(aliceWith());
-    expect(await workflow.mend(item, NOW)).toBe(false);
+    expect(await workflow.repair(item, NOW)).toBe(false);
     expect([executions.started, (await read()).version]).toEqual([['r1-1'], 1]);
   });
 
   test('repeats the signal of what is behind', async () => {
     const { workflow, executions, item } = await stage(aliceWith(SOON_AFTER, [APPLIED]));
-    expect(await workflow.mend(item, NOW)).toBe(false);
+    expect(await workflow.repair(item, NOW)).toBe(false);
     expect(executions.signalled).toEqual(['token-1']);
   });
 
   test('leaves one between two waits alone while it runs', async () => {
     const { workflow, executions, item } = await stage(aliceWith({ run: 1 }));
     executions.fates.set('r1-1', 'running');
-    expect(await workflow.mend(item, NOW)).toBe(false);
+    expect(await workflow.repair(item, NOW)).toBe(false);
     expect(executions.started).toEqual([]);
   });
 
@@ -73,13 +73,13 @@ describe('the sweep', () => {
     const { workflow, executions, item } = await stage(aliceWith(SOON_AFTER, [APPLIED]));
     executions.gone.add('token-1');
     executions.fates.set('r1-1', 'running');
-    expect(await workflow.mend(item, NOW)).toBe(false);
+    expect(await workflow.repair(item, NOW)).toBe(false);
   });
 
   test('replaces one that ended between two waits', async () => {
     const { workflow, executions, item, read } = await stage(aliceWith({ run: 1 }));
     executions.fates.set('r1-1', 'over');
-    expect(await workflow.mend(item, NOW)).toBe(true);
+    expect(await workflow.repair(item, NOW)).toBe(true);
     expect([(await read()).runs, executions.started]).toEqual([{ r1: { run: 2 } }, ['r1-2']]);
   });
 
@@ -89,7 +89,7 @@ describe('the sweep', () => {
       const { workflow, executions, item, read } = await stage(aliceWith(SOON_AFTER, [APPLIED]));
       executions.gone.add('token-1');
       if (fate) executions.fates.set('r1-1', fate);
-      expect(await workflow.mend(item, NOW)).toBe(true);
+      expect(await workflow.repair(item, NOW)).toBe(true);
       expect([(await read()).runs, executions.started]).toEqual([{ r1: { run: 2 } }, ['r1-2']]);
     },
   );
@@ -97,8 +97,8 @@ describe('the sweep', () => {
   test('believes a wait of this week, and asks after an older one', async () => {
     const { workflow, executions, item, read } = await stage(aliceWith(SOON_AFTER));
     executions.fates.set('r1-1', 'over');
-    expect(await workflow.mend(item, NOW)).toBe(false);
-    expect(await workflow.mend(item, plusMs(NOVEMBER, 7 * 24 * HOUR_MS))).toBe(true);
+    expect(await workflow.repair(item, NOW)).toBe(false);
+    expect(await workflow.repair(item, plusMs(NOVEMBER, 7 * 24 * HOUR_MS))).toBe(true);
     expect((await read()).runs).toEqual({ r1: { run: 2 } });
   });
 
@@ -106,7 +106,7 @@ describe('the sweep', () => {
     const { workflow, executions, store, item } = await stage(aliceWith({ run: 1 }));
     executions.fates.set('r1-1', 'over');
     await store.write({ ...item, reach: 'unsubscribed' });
-    expect(await workflow.mend(item, NOW)).toBe(true);
+    expect(await workflow.repair(item, NOW)).toBe(true);
     expect(executions.started).toEqual([]);
   });
 
@@ -116,7 +116,7 @@ describe('the sweep', () => {
     const ended = { ...withdrawn, facts: { ...withdrawn.facts, rotations } };
     const { workflow, executions, item, read } = await stage(ended);
     executions.gone.add('token-1');
-    expect(await workflow.mend(item, NOW)).toBe(true);
+    expect(await workflow.repair(item, NOW)).toBe(true);
     expect([(await read()).runs, executions.started]).toEqual([{ r1: { run: 1 } }, []]);
   });
 });

@@ -11,7 +11,7 @@ import {
 import { SENDERS_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
 import { readNewSender } from '#shared/exchange/webhook/read-sender.ts';
-import { secretText, standing } from '#shared/exchange/webhook/secret.ts';
+import { secretText, validGenerations } from '#shared/exchange/webhook/secret.ts';
 import { MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 import { SCHOOL } from './webhook-stage.ts';
@@ -38,7 +38,9 @@ describe('a sender', () => {
     const third = await rotateSecret(deps, 'school');
     const generations = third.ok ? third.value.generations : [];
     expect(generations.map(({ n }) => n)).toEqual([2, 3]);
-    expect(standing(generations, plusMs(MONDAY, 8 * DAY_MS)).map(({ n }) => n)).toEqual([3]);
+    expect(validGenerations(generations, plusMs(MONDAY, 8 * DAY_MS)).map(({ n }) => n)).toEqual([
+      3,
+    ]);
     const only = await endOlderSecret(deps, 'school');
     expect(only.ok && only.value.generations.map(({ n }) => n)).toEqual([3]);
     const secrets = [1, 2, 3].map((n) => secretText('key', 'school', n));

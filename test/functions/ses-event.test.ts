@@ -17,24 +17,24 @@ const complaint = (complaintFeedbackType: string | null) => ({
 
 describe('an event of SES', () => {
   test.each([
-    ['a sending', { eventType: 'Send' }, { says: 'sent' }],
-    ['a delivery', { eventType: 'Delivery' }, { says: 'delivered' }],
-    ['an opening, which we do not track', { eventType: 'Open' }, { says: 'nothing' }],
-    ['a missing address', bounce('5.1.1'), { says: 'came-back', blames: 'address' }],
-    ['a full mailbox', bounce('5.2.2'), { says: 'came-back', blames: 'mailbox' }],
-    ['a refused sender', bounce('5.7.1'), { says: 'came-back', blames: 'sender' }],
-    ['spam, as a reader says', complaint('abuse'), { says: 'complained' }],
-    ['a complaint without a type', complaint(null), { says: 'complained' }],
+    ['a sending', { eventType: 'Send' }, { kind: 'sent' }],
+    ['a delivery', { eventType: 'Delivery' }, { kind: 'delivered' }],
+    ['an opening, which we do not track', { eventType: 'Open' }, { kind: 'nothing' }],
+    ['a missing address', bounce('5.1.1'), { kind: 'came-back', blames: 'address' }],
+    ['a full mailbox', bounce('5.2.2'), { kind: 'came-back', blames: 'mailbox' }],
+    ['a refused sender', bounce('5.7.1'), { kind: 'came-back', blames: 'sender' }],
+    ['spam, as a reader says', complaint('abuse'), { kind: 'complained' }],
+    ['a complaint without a type', complaint(null), { kind: 'complained' }],
     [
       'an address that SES keeps on its list, which is no complaint of ours',
       {
         eventType: 'Complaint',
         complaint: { complaintSubType: 'OnAccountSuppressionList' },
       },
-      { says: 'came-back', blames: 'address' },
+      { kind: 'came-back', blames: 'address' },
     ],
-    ['a failed authentication', complaint('auth-failure'), { says: 'reported' }],
-    ['no spam after all', complaint('not-spam'), { says: 'sent' }],
+    ['a failed authentication', complaint('auth-failure'), { kind: 'reported' }],
+    ['no spam after all', complaint('not-spam'), { kind: 'sent' }],
   ])('tells of %s', (_, detail, finding) => {
     expect(readSesEvent(event(detail)).finding).toMatchObject(finding);
   });

@@ -14,7 +14,7 @@ async function stage(item: Applicant, now: Instant) {
   const store = memoryStore();
   await store.write(item);
   const told: { stage: string | undefined; written: number | undefined }[] = [];
-  let mends = 0;
+  let repairs = 0;
   const workflow: Workflow = {
     graceMs: HOUR_MS,
     followsRotations: true,
@@ -22,8 +22,8 @@ async function stage(item: Applicant, now: Instant) {
       const standing = await store.read('applicant', written.id);
       told.push({ stage: written.facts.rotations[0]?.stage, written: standing?.version });
     },
-    mend: async () => {
-      mends += 1;
+    repair: async () => {
+      repairs += 1;
       return false;
     },
   };
@@ -48,7 +48,7 @@ async function stage(item: Applicant, now: Instant) {
       html: 'h',
     }),
   };
-  return { deps, told, mends: () => mends };
+  return { deps, told, repairs: () => repairs };
 }
 
 describe('an update', () => {
@@ -69,20 +69,20 @@ describe('an update', () => {
 
 describe('a look at somebody who is due', () => {
   test('fixes once, and leaves a time move to its execution for an hour', async () => {
-    const { deps, told, mends } = await stage(aliceAccepted(), plusMs(START, HOUR_MS - 1));
+    const { deps, told, repairs } = await stage(aliceAccepted(), plusMs(START, HOUR_MS - 1));
     await nudge(deps, { kind: 'applicant', id: 'alice' });
-    expect([told, mends()]).toEqual([[], 1]);
+    expect([told, repairs()]).toEqual([[], 1]);
   });
 
   test('makes a time move that is an hour overdue, and tells of it', async () => {
-    const { deps, told, mends } = await stage(aliceAccepted(), plusMs(START, HOUR_MS));
+    const { deps, told, repairs } = await stage(aliceAccepted(), plusMs(START, HOUR_MS));
     expect((await nudge(deps, { kind: 'applicant', id: 'alice' })).moved).toBe(1);
-    expect([told, mends()]).toEqual([[{ stage: 'rotate', written: 2 }], 1]);
+    expect([told, repairs()]).toEqual([[{ stage: 'rotate', written: 2 }], 1]);
   });
 
   test('fixes nobody who is not due', async () => {
-    const { deps, mends } = await stage({ ...aliceWith(), dueAt: START }, NOVEMBER);
+    const { deps, repairs } = await stage({ ...aliceWith(), dueAt: START }, NOVEMBER);
     await nudge(deps, { kind: 'applicant', id: 'alice' });
-    expect(mends()).toBe(0);
+    expect(repairs()).toBe(0);
   });
 });

@@ -45,7 +45,7 @@ export async function actOnSender(
       return made(await endOlderSecret(deps, sender.id), { done: 'The older secret has ended.' });
     case 'revoke':
       return made(await revokeSender(deps, sender.id), {
-        done: 'Nothing it sends is taken any more.',
+        done: 'Nothing it sends is accepted from now on.',
       });
     case 'mapping': {
       const text = fields.mapping ?? '';
@@ -127,7 +127,7 @@ function rawOf(
   return item.ok ? success(item.value) : item;
 }
 
-/** Nothing for a message that is not among the sender's deliveries any more. */
+/** Undefined for a message that is no longer among the sender's deliveries. */
 async function replayDelivery(
   deps: UpdateDeps & { readonly pepper: string },
   sender: Sender,

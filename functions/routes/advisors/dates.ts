@@ -41,7 +41,7 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       async (c, { advisor }, values) => {
         const form = backSchema.safeParse(values);
         if (!form.success) {
-          const message = 'Say why you take it back, in a sentence of at most 400 characters.';
+          const message = 'Enter why you take it back, in at most 400 characters.';
           const refusal = { reason: 'invalid', message, field: 'reason' };
           return refuse(c, deps, advisor, values, refusal);
         }

@@ -1,4 +1,4 @@
-/** `/advisors/c/<cohort>/exports`: asks for a file, shows how far it is, hands it to whoever asked. All of it is written down. */
+/** `/advisors/c/<cohort>/exports`: asks for a file, shows how far it is, and delivers it to the advisor who asked. All of it is recorded. */
 import type { Context } from 'hono';
 import * as z from 'zod';
 import {
@@ -123,7 +123,7 @@ async function hand(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Prom
     : c.body(file.stream, 200, fileHeaders(name, mediaType));
 }
 
-/** An export of another cohort is as little there as one of none. */
+/** Another cohort's export is not found. */
 async function exportOf(
   deps: AdvisorDeps,
   c: Context,

@@ -1,4 +1,4 @@
-/** `/advisors/facts`: proposing, reviewing and taking away what advisors found out about programs. */
+/** `/advisors/facts`: proposing, reviewing, and dropping what advisors found out about programs. */
 import type { Context } from 'hono';
 import { FACTS_PATH, factDropPath, factReviewPath } from '#shared/base/links/advisor-paths.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
@@ -103,7 +103,7 @@ function readStatement(
   );
   if (!idSchema.safeParse(id).success) {
     return failure([
-      { field: 'id', message: 'This form is not one of ours. Open the page again.' },
+      { field: 'id', message: 'This form is not from this page. Open the page again.' },
     ]);
   }
   if (parsed.success) return success({ id, statement: parsed.data });

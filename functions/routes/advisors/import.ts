@@ -1,4 +1,4 @@
-/** `/advisors/c/<cohort>/import`: a sheet is sent, looked at, and applied. */
+/** `/advisors/c/<cohort>/import`: a sheet is uploaded, reviewed, and applied. */
 import type { Context } from 'hono';
 import { IMPORT_BYTES_MAX, LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import {
@@ -111,7 +111,7 @@ async function takeFile(
     : c.html(importPage(advisor, cohort, kept.failure), 422);
 }
 
-/** An import of another cohort is as little there as one of none. */
+/** Another cohort's import is not found. */
 async function withImport(
   deps: AdvisorDeps,
   c: Context,
@@ -135,7 +135,7 @@ async function review(
   return c.html(importReviewPage(advisor, cohort, item, table, checked), status);
 }
 
-/** A value for every line goes before a column. */
+/** A value for every line wins over a column. */
 function mappingOf(entries: ReadonlyMap<string, string>): Mapping {
   return Object.fromEntries(
     FIELDS.flatMap((field): [Field, NonNullable<Mapping[Field]>][] => {

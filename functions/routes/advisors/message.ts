@@ -1,4 +1,4 @@
-/** `/advisors/c/<cohort>/message`: a message to the list that the report's filters let through. */
+/** `/advisors/c/<cohort>/message`: a message to the people who match the report's filters. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { messagePath } from '#shared/base/links/report-paths.ts';
@@ -49,7 +49,7 @@ export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ];
 }
 
-/** The list as the query lets it through now. */
+/** The people who match the query now. */
 async function onList(
   deps: AdvisorDeps,
   c: Context,
@@ -97,18 +97,18 @@ async function answerForm(
 
   const id = idSchema.safeParse(update);
   if (!id.success)
-    return refuse('This form is not one that we made. Preview the message again.', 422);
+    return refuse('This form is not from the preview. Preview the message again.', 422);
   const before = await deps.store.read('bulk', id.data);
-  // Sent twice by a double tap, or once more after it broke off: the list that was confirmed holds.
+  // Sent twice by a double tap, or again after an interruption: the confirmed list applies.
   if (before && before.cohortId !== view.cohort.id)
     return refuse('Preview the message again.', 409);
   if (!before && digest !== digestOf(ids)) {
-    return refuse('The list has changed since the preview. Look at it again, then send.', 409);
+    return refuse('The list has changed since the preview. Check it, then send.', 409);
   }
   if (!before) {
     const of = { id: id.data, cohortId: view.cohort.id, message: message.data };
     const { item, parts } = newBulk(of, ids, deps.clock.now());
-    // Where a double tap was faster, its parts are the same and its message stands.
+    // Where a double tap was faster, its parts are the same and its message stays.
     await deps.store.writeMany(parts);
     await deps.store.write(item);
     deps.log('info', 'message-confirmed', { personId: view.advisor.id, count: ids.length });

@@ -37,7 +37,7 @@ export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ];
 }
 
-/** Somebody of another cohort is nobody here. */
+/** A person of another cohort is not found. */
 async function personOf(
   { store }: AdvisorDeps,
   c: Context,
@@ -64,12 +64,12 @@ async function answerCase(
   const read = readForm(entries);
   if (!read.ok) return refuse(applicant, read.failure.errors, read.failure.fault);
   const { id, revision, event } = read.value;
-  // What the applicant says of the plan is the applicant's to say: this page takes what concerns the case.
+  // Only applicants report on their plans: this page takes updates of the case.
   if (!event.type.startsWith('case-')) {
-    const message = 'The kind of update is not one that this page takes.';
+    const message = 'This page does not take this kind of update.';
     return refuse(applicant, [{ field: 'type', message }], 'malformed');
   }
-  // A case moves no rotation. What time moves beside it, the sweep tells.
+  // A case moves no rotation, and the sweep notifies the workflow of what time moves.
   const answer = await update({ ...deps, workflow: NO_WORKFLOW }, applicant.id, {
     id,
     revision,

@@ -23,8 +23,8 @@ const formSchema = z.strictObject({
 
 const REFUSALS: Readonly<Record<Exclude<RiskRefusal, 'replayed'>, string>> = {
   stale:
-    'Somebody changed the thresholds after this page was opened. Look at them again, then change yours.',
-  'nothing-changed': 'These are the thresholds that hold already.',
+    'Somebody changed the thresholds after this page was opened. Check them, then make your change again.',
+  'nothing-changed': 'These thresholds are set already.',
 };
 
 export function thresholdsRoutes(deps: AdvisorDeps): AdvisorRoute[] {
@@ -67,10 +67,9 @@ export function thresholdsRoutes(deps: AdvisorDeps): AdvisorRoute[] {
 }
 
 function faultIn(field: string): string {
-  if (field === 'reason')
-    return 'Say why you change them, in a sentence of at most 400 characters.';
+  if (field === 'reason') return 'Enter why you change them, in at most 400 characters.';
   if (!Object.hasOwn(THRESHOLD_WORDS, field))
-    return 'This form is not one that we made. Open the page again.';
+    return 'This form is not from this page. Open the page again.';
   const words = THRESHOLD_WORDS[field as keyof typeof THRESHOLD_WORDS];
   return `“${words}” is not a whole number from 0 to 730${field === 'lettersWanted' ? ', at most 4' : ''}.`;
 }

@@ -1,4 +1,4 @@
-/** Flat fields as the tree their names spell: `dates.start` lies in `dates`. */
+/** Flat fields as the tree their names spell: `dates.start` is in `dates`. */
 import { eventValueOf, neededGroups } from './event-fields.ts';
 
 export type Tree = { [name: string]: Tree | string | number | boolean };

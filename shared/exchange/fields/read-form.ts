@@ -18,7 +18,7 @@ export interface ReadForm {
 }
 
 export interface UnreadableForm {
-  /** `malformed`: no form of ours sends this. `invalid`: somebody filled in a field wrongly. */
+  /** `malformed`: no form of these pages sends this. `invalid`: a field was filled in wrongly. */
   readonly fault: 'malformed' | 'invalid';
   readonly errors: readonly FormError[];
   /** What was entered, to be shown again. */
@@ -33,7 +33,7 @@ const FORM_FIELDS = ['update', 'revision', 'type'];
 
 /**
  * @param entries the body's fields in order
- * @param rotationId of the page the form stands on; the plan page's forms have none
+ * @param rotationId of the page the form is on; the plan page's forms have none
  * @param namesOf which fields each event's form may send on this page
  */
 export function readForm(

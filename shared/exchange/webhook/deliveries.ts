@@ -1,6 +1,6 @@
 /**
- * What a sender sent lately, with its verdicts. The record is at once the memory that answers a repeated message and
- * what the sender's page shows. It lies on shelves, each one item, so that messages that come at once meet seldom.
+ * What a sender sent recently, with its verdicts: it answers a repeated message, and the sender's page shows it. It is
+ * kept on several shelves, each one item, so that messages that come at once seldom collide.
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
@@ -72,11 +72,11 @@ export function isAnswered({ items }: Delivery): boolean {
 
 /** The shelf with this delivery as its newest, without its oldest where it would grow too large. */
 export function shelved(shelf: Shelf | undefined, id: string, delivery: Delivery): Shelf {
-  const standing: Shelf = shelf ?? { kind: 'deliveries', id, version: 0, deliveries: [] };
-  const others = standing.deliveries.filter(({ messageId }) => messageId !== delivery.messageId);
+  const known: Shelf = shelf ?? { kind: 'deliveries', id, version: 0, deliveries: [] };
+  const others = known.deliveries.filter(({ messageId }) => messageId !== delivery.messageId);
   const kept = [...others, delivery].slice(-DELIVERIES_SHOWN_MAX);
   while (kept.length > 1 && JSON.stringify(kept).length > SHELF_BYTES_MAX) kept.shift();
-  return { ...standing, deliveries: kept };
+  return { ...known, deliveries: kept };
 }
 
 /** The shelf without what it holds of a person whose plan is deleted; the same object where it holds nothing. */

@@ -41,10 +41,10 @@ export function takeBlock(
   now: Instant,
 ): { readonly quota: Quota; readonly messages: number } {
   const window = windowOf(now);
-  const standing: Quota = quota ?? { kind: 'quota', id: senderId, version: 0, window, taken: 0 };
-  const taken = standing.window === window ? standing.taken : 0;
+  const known: Quota = quota ?? { kind: 'quota', id: senderId, version: 0, window, taken: 0 };
+  const taken = known.window === window ? known.taken : 0;
   const messages = Math.min(QUOTA_BLOCK, MESSAGES_PER_WINDOW_MAX - taken);
-  return { quota: { ...standing, window, taken: taken + messages }, messages };
+  return { quota: { ...known, window, taken: taken + messages }, messages };
 }
 
 /** Whole seconds until the next window, at least one. */

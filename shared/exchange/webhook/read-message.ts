@@ -21,7 +21,7 @@ export interface Message {
 /** What was said of a message before its body was read: Typeform says nothing there. */
 export type Envelope = Pick<StandardHeaders, 'id' | 'timestamp'> | undefined;
 
-/** Why a message is not taken, and the name it is remembered by: its id, or its body's digest where it told none. */
+/** Why a message is refused, and the id it is kept under: its own, or its body's digest where it has none. */
 export interface TurnedAway {
   readonly refusal: MessageRefusal;
   readonly messageId: string;
@@ -38,8 +38,8 @@ export function readMessage(
   const json = early ? failure(early) : readJson(body);
   const read = json.ok ? PRODUCTS[sender.product](json.value, sender.mapping, envelope, now) : json;
   if (read.ok) return read;
-  const told = envelope?.id ?? (json.ok ? eventIdOf(json.value) : '');
-  const messageId = MESSAGE_ID.test(told) ? told : `unread.${digestOfBody(body)}`;
+  const given = envelope?.id ?? (json.ok ? eventIdOf(json.value) : '');
+  const messageId = MESSAGE_ID.test(given) ? given : `unread.${digestOfBody(body)}`;
   return failure({ refusal: read.failure, messageId });
 }
 

@@ -31,7 +31,7 @@ export function secretBytes(webhookKey: string, senderId: string, generation: nu
 }
 
 /** The generations whose secrets count now: the present one, and for a while the one before. */
-export function standing(generations: readonly Generation[], now: Instant): Generation[] {
+export function validGenerations(generations: readonly Generation[], now: Instant): Generation[] {
   return generations.filter(({ until }) => until === undefined || now < until);
 }
 

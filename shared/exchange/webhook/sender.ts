@@ -1,4 +1,4 @@
-/** Who may send updates from outside: a form or a system of one school, with what it may say and of whom. */
+/** A sender of updates from outside: a school's form or system, what it may report, and about whom. */
 import * as z from 'zod';
 import { SENDERS_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';

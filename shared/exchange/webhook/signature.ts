@@ -1,7 +1,7 @@
 /**
- * Who signed a message. Two schemes: Standard Webhooks (https://www.standardwebhooks.com), also used by our script for
+ * Verifies who signed a message. Two schemes: Standard Webhooks (https://www.standardwebhooks.com), also used by our script for
  * Google Forms, and Typeform's own. The library of Standard Webhooks reads the system clock itself, so the two lines of
- * HMAC are here and the clock is looked at elsewhere.
+ * HMAC are here and the clock is checked elsewhere.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { secretBytes, secretText } from './secret.ts';

@@ -20,7 +20,7 @@ export interface Workflow {
    * By the sweep: tells, and replaces executions that are dead. True when the item was written, so that the caller
    * reads it again. Throws only what the store throws.
    */
-  mend(item: Applicant, now: Instant): Promise<boolean>;
+  repair(item: Applicant, now: Instant): Promise<boolean>;
 }
 
 /** Nothing follows: time moves are made by the sweep as soon as it sees them. */
@@ -28,5 +28,5 @@ export const NO_WORKFLOW: Workflow = {
   graceMs: 0,
   followsRotations: false,
   tell: async () => undefined,
-  mend: async () => false,
+  repair: async () => false,
 };

@@ -9,7 +9,7 @@ import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { DeliveredItem, Delivery } from '#shared/exchange/webhook/deliveries.ts';
 import { IGNORED } from '#shared/exchange/webhook/mapping.ts';
 import { mappingText } from '#shared/exchange/webhook/mapping-text.ts';
-import { standing } from '#shared/exchange/webhook/secret.ts';
+import { validGenerations } from '#shared/exchange/webhook/secret.ts';
 import { reportable, type Sender } from '#shared/exchange/webhook/sender.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { advisorPage } from './frame.ts';
@@ -105,7 +105,7 @@ ${mappingHint()}
 }
 
 function secretSection(action: string, { generations }: Sender, now: Instant): Html {
-  const counting = standing(generations, now);
+  const counting = validGenerations(generations, now);
   const generation = counting.at(-1)?.n ?? 1;
   return html`<section aria-labelledby="secret"><h2 id="secret">Secret</h2>
 <p>${counting.length > 1 ? 'Two secrets work now: the new one and, for a week, the previous one.' : 'One secret works now.'}</p>

@@ -232,10 +232,10 @@ describe('the thresholds', () => {
   });
 
   test.each([
-    ['without a reason', { reason: '', writerSilentDays: '10' }, 422, 'Say why'],
+    ['without a reason', { reason: '', writerSilentDays: '10' }, 422, 'Enter why'],
     ['that are no number', { writerSilentDays: 'ten' }, 422, 'is not a whole number'],
     ['that are too many', { lettersWanted: '5' }, 422, 'at most 4'],
-    ['that are the same', {}, 409, 'hold already'],
+    ['that are the same', {}, 409, 'are set already'],
     ['from an old page', { seen: '3', writerSilentDays: '10' }, 409, 'Somebody changed'],
   ])('%s are refused', async (_, over, status, says) => {
     const answer = await stage.post(path, form(over), dana);
