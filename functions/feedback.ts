@@ -99,8 +99,7 @@ async function follow(deps: FeedbackDeps, report: SesReport): Promise<boolean> {
     return false;
   }
   if (finding.kind === 'complained') return complain(deps, person, report, to);
-  if (finding.blames === 'address' && isTheirs(deps, person, report))
-    await countMissing(deps, to);
+  if (finding.blames === 'address' && isTheirs(deps, person, report)) await countMissing(deps, to);
   const end = await endIfGone(deps, who);
   if (end === 'domain') trouble('domain refuses');
   return end === 'ended';

@@ -4,19 +4,12 @@ import type { Clock } from '#shared/base/time/clock.ts';
 import { notFoundPage } from '#shared/views/pages/message-pages.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { programRoutes } from './routes/programs.ts';
-import { safeApp, serveStyle } from './routes/safe-app.ts';
+import { type SafeDeps, safeApp, serveStyle } from './routes/safe-app.ts';
 import { shortlistRoutes } from './routes/shortlist.ts';
 
-export interface ShortlistDeps {
+export interface ShortlistDeps extends SafeDeps {
   readonly clock: Clock;
   readonly worldFor: WorldFor;
-  readonly baseUrl: string;
-  newId(): string;
-  log(
-    level: 'error',
-    event: string,
-    fields: { readonly reference: string; readonly error: unknown },
-  ): void;
 }
 
 export function shortlistApp(deps: ShortlistDeps): Hono {

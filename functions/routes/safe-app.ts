@@ -7,7 +7,7 @@ import { STYLE_PATH } from '#shared/base/links/urls.ts';
 import { crossSitePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
 import { STYLE_SHEET } from '#shared/views/pages/style.ts';
 
-interface SafeDeps {
+export interface SafeDeps {
   /** Where the pages are served, as people's browsers see it. */
   readonly baseUrl: string;
   newId(): string;

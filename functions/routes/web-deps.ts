@@ -1,4 +1,4 @@
-/** What the pages' routes need from the host they run in. */
+/** What the routes need from the host they run in. */
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import type { AskDeps } from '../ask-email.ts';
 import type { UpdateDeps } from '../update.ts';
@@ -13,16 +13,17 @@ export interface WebDeps extends UpdateDeps, AskDeps {
   log(level: 'info' | 'warn' | 'error', event: string, fields: LogFields): void;
 }
 
+export interface WebhookDeps extends Omit<WebDeps, 'wake'> {
+  /** Senders' secrets are derived from it. */
+  readonly webhookKey: string;
+}
+
 /** Ids only: never an address, never a token, never a path that holds one. */
 interface LogFields {
   readonly reference?: string;
   readonly personId?: string;
   readonly senderId?: string;
   readonly reason?: string;
+  readonly count?: number;
   readonly error?: unknown;
-}
-
-export interface WebhookDeps extends Omit<WebDeps, 'wake'> {
-  /** What senders' secrets are derived from. */
-  readonly webhookKey: string;
 }

@@ -54,7 +54,7 @@ describe('who came for a page without a session', () => {
     '//evil.example.org',
     '/a/x',
     '/advisors/%0d%0aSet-Cookie',
-  ])('is led to no page but ours: %s', async (page) => {
+  ])('is led to no foreign page: %s', async (page) => {
     const { post, token } = await advisorsStage();
     const cookie = `away-advisor-page=${encodeURIComponent(decodeURIComponent(page))}`;
     const arrived = await post(`/advisors/in/${await token('lead')}`, {}, cookie);
@@ -105,7 +105,7 @@ describe('a form is refused', () => {
     }
   });
 
-  test('when it is larger than any of ours', async () => {
+  test('when it is too large', async () => {
     const { post } = await advisorsStage();
     const answer = await post('/advisors/sign-in', { address: 'x'.repeat(20_000) });
     expect(answer.status).toBe(413);

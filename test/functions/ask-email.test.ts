@@ -1,4 +1,4 @@
-/** Whoever asks for an email is visited at once, by every route that takes such a request; nobody else is. */
+/** A person who asks for an email is visited at once, by every route that takes such a request; nobody else is. */
 import { describe, expect, test } from 'vitest';
 import { HOUR_MS, type Instant, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import { newWriter, writerIdOf } from '#shared/people/person/writer.ts';

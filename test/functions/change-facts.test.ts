@@ -29,7 +29,7 @@ const proposing =
       PUBLISHED_WORLD,
     );
 
-test('both proposals stand', async () => {
+test('both proposals are kept', async () => {
   const store = memoryStore();
   await Promise.all([
     changeFacts(portsOf(store), proposing('f1', 'mentor')),
@@ -52,7 +52,7 @@ test('a refusal is answered at once and writes nothing', async () => {
   expect((await factsItem(store)).version).toBe(0);
 });
 
-test('who loses every race is told to try again', async () => {
+test('a writer who loses every race is asked to try again', async () => {
   const store = memoryStore();
   let tries = 0;
   const crowded: Store = {

@@ -38,8 +38,8 @@ test('two who change the world at once are both heard', async () => {
 
 test('a refusal writes nothing', async () => {
   const store = memoryStore();
-  const told = await changeWorld(portsOf(store), move({ ...match('c1'), source: 'hearsay' }));
-  expect(told.ok).toBe(false);
+  const response = await changeWorld(portsOf(store), move({ ...match('c1'), source: 'hearsay' }));
+  expect(response.ok).toBe(false);
   expect((await worldItem(store)).version).toBe(0);
 });
 
@@ -59,7 +59,7 @@ test('a store that never lets it through is answered as busy', async () => {
   expect(writes).toBe(CONFLICT_RETRIES_MAX + 1);
 });
 
-test('older audit is put aside, nothing of it is lost, and what stands can still be taken back', async () => {
+test('older audit entries are put aside, none is lost, and a current correction can still be taken back', async () => {
   const store = memoryStore();
   await changeWorld(
     portsOf(store),

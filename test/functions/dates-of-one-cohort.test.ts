@@ -52,14 +52,14 @@ describe('a date that an advisor corrects', () => {
     emails();
     expect((await correct(MATCH)).status).toBe(303);
     await days(3);
-    const told = emails().filter(({ subject }) => subject.startsWith('Date changed'));
-    expect(told.map(({ to, subject }) => `${to.address}: ${subject}`)).toEqual([
+    const notices = emails().filter(({ subject }) => subject.startsWith('Date changed'));
+    expect(notices.map(({ to, subject }) => `${to.address}: ${subject}`)).toEqual([
       'alice@example.org: Date changed: Match Day, now Fri, Mar 24',
     ]);
-    expect(told[0]?.text).toContain(
+    expect(notices[0]?.text).toContain(
       `Source: ${UNCONFIRMED}https://www.nrmp.org/match-calendars/, checked Mon, Feb 1, 2027.`,
     );
-    expect(told[0]?.text).not.toContain('(official)');
+    expect(notices[0]?.text).not.toContain('(official)');
   });
 
   test('of a host moves no deadline of anybody else, whatever the lead', async () => {
@@ -68,8 +68,8 @@ describe('a date that an advisor corrects', () => {
     const before = [await dueOf('bob'), await dueOf('carol')];
     await correct(YALE);
     await days(3);
-    const told = emails().filter(({ subject }) => subject.startsWith('Date changed'));
-    expect(told.map(({ to }) => to.address)).toEqual(['alice@example.org']);
+    const notices = emails().filter(({ subject }) => subject.startsWith('Date changed'));
+    expect(notices.map(({ to }) => to.address)).toEqual(['alice@example.org']);
     expect([await dueOf('bob'), await dueOf('carol')]).toEqual(before);
     expect(await dueOf('alice')).toContain(`2027-06-04 ${UNCONFIRMED}`);
   });
@@ -103,12 +103,12 @@ describe('a date that an advisor corrects', () => {
     );
     expect(done.ok).toBe(true);
     await days(3);
-    const told = emails().filter(({ subject }) => subject.startsWith('Date changed'));
-    expect(told.map(({ to }) => to.address).toSorted()).toEqual([
+    const notices = emails().filter(({ subject }) => subject.startsWith('Date changed'));
+    expect(notices.map(({ to }) => to.address).toSorted()).toEqual([
       'bob@example.org',
       'carol@example.org',
     ]);
-    expect(told[0]?.text).toContain(
+    expect(notices[0]?.text).toContain(
       'now Fri, Mar 24, 2028 (official). Source: https://www.nrmp.org/',
     );
   });

@@ -86,7 +86,7 @@ describe('a sign-in link', () => {
     expect([(await stage.advisor('advisor')).causes, stage.woken]).toEqual([[], []]);
   });
 
-  test('that he asked for a minute before is not sent any more', async () => {
+  test('that he asked for a minute before is no longer sent', async () => {
     const stage = await advisorsStage();
     await stage.post('/advisors/sign-in', { address: OMAR.address });
     expect(await emailTo(stage)).toBe('sign-in');

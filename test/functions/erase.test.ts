@@ -96,17 +96,17 @@ describe('a plan that is deleted', () => {
     ]);
   });
 
-  test('is looked at by nobody any more, takes no update and is planned no email', async () => {
+  test('is no longer visited, takes no update, and is planned no email', async () => {
     const store = await everythingOfAlice();
     await erase(depsOn(store), 'alice');
     expect((await store.due('2099-01-01T00:00:00.000Z', 10)).rows).toEqual([]);
     const deps = { ...depsOn(store), worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW };
-    const told = await update(deps, 'alice', {
+    const response = await update(deps, 'alice', {
       id: 'u1',
       by: 'writer',
       event: { type: 'eras-submitted' },
     });
-    expect(told).toEqual({ answer: 'unknown-person' });
+    expect(response).toEqual({ answer: 'unknown-person' });
     const kind = applicantKind({ ...deps, ...NO_MAIL });
     expect(await kind.plan(await read(store), NOVEMBER)).toEqual({});
   });

@@ -22,15 +22,15 @@ test('an execution’s end opens its next run, and leaves the start to the sweep
   expect(await deps.read()).toMatchObject({ runs: { r1: { run: 2 } }, dueAt: NOVEMBER });
 });
 
-test('an end that is told late, of a run before the item’s, changes nothing', async () => {
+test('an end reported late, of a run before the item’s, changes nothing', async () => {
   const deps = await stage(aliceWith({ run: 2, wait: FIRST_WAIT }));
-  const told = { applicantId: 'alice', rotationId: 'r1', run: 1 };
-  expect(await executionEnded(deps, told)).toBe('not-needed');
+  const response = { applicantId: 'alice', rotationId: 'r1', run: 1 };
+  expect(await executionEnded(deps, response)).toBe('not-needed');
   expect((await deps.read()).version).toBe(1);
 });
 
 test('the end of somebody nobody knows changes nothing', async () => {
   const deps = await stage(aliceWith());
-  const told = { applicantId: 'zoe', rotationId: 'r1', run: 1 };
-  expect(await executionEnded(deps, told)).toBe('not-needed');
+  const response = { applicantId: 'zoe', rotationId: 'r1', run: 1 };
+  expect(await executionEnded(deps, response)).toBe('not-needed');
 });

@@ -59,9 +59,9 @@ describe('a Send event', () => {
 
   test('that comes a second and a third time changes nothing more', async () => {
     await has(alice({ mails: [mail()] }));
-    for (let told = 0; told < 3; told += 1) await tell(sesEvent('Send'));
+    for (let response = 0; response < 3; response += 1) await tell(sesEvent('Send'));
     expect((await person()).version).toBe(2);
-    for (let told = 0; told < 3; told += 1) await tell(sesEvent('Delivery'));
+    for (let response = 0; response < 3; response += 1) await tell(sesEvent('Delivery'));
     expect((await person()).version).toBe(3);
   });
 
@@ -80,7 +80,7 @@ describe('a Send event', () => {
     expect(await person()).toMatchObject({ revision: 5, mails: [{ status: 'sent' }] });
   });
 
-  test('gives up with an error when somebody writes all the time, so that it is told again', async () => {
+  test('gives up with an error when others keep writing, so that the event comes again', async () => {
     await has(alice({ mails: [mail()] }));
     const racing = afterReading(store, async () => {
       await store.write(await person());
@@ -123,7 +123,7 @@ describe('a bounce of an address that nobody has', () => {
     });
   });
 
-  test('told twice is written once', async () => {
+  test('reported twice is written once', async () => {
     await has(alice({ mails: [mail()] }));
     await tell(bounced(NO_MAILBOX));
     const { version } = await person();
@@ -149,7 +149,7 @@ describe('a bounce of an address that nobody has', () => {
     expect((await store.read('address', ALICE_HASH))?.reach).toBe(after);
   });
 
-  test('that is not hers any more leaves Alice alone', async () => {
+  test('that is no longer hers leaves Alice alone', async () => {
     await has(alice({ mails: [gone(1, -24), mail({ n: 2, status: 'sent' })] }));
     await tell(bounced(NO_MAILBOX, 2, { destination: ['old@example.org'] }));
     expect(await person()).toMatchObject({ reach: 'ok', mails: [{}, { status: 'sent' }] });
@@ -271,7 +271,7 @@ describe('what is counted', () => {
     expect(await store.read('switches', 'sending')).toMatchObject({ sending: 'critical' });
   });
 
-  test('a complaint told twice is one, also after a crash between harm and count', async () => {
+  test('a complaint reported twice is one, even after a crash between harm and count', async () => {
     await has(alice({ reach: 'complained', mails: [mail({ status: 'sent' })] }));
     await hasAddress('complained');
     const event = sesEvent('Complaint', { complaint: {} });
@@ -338,7 +338,7 @@ describe('a complaint', () => {
   );
 });
 
-describe('an event that is none of ours', () => {
+describe('an event about none of our emails', () => {
   test.each([
     ['no tags', {}],
     ['a person that is no id', { person: ['alice@example.org'], n: ['1'] }],

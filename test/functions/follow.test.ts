@@ -41,7 +41,7 @@ describe('after a write', () => {
     expect([executions.signalled, executions.started]).toEqual([[], []]);
   });
 
-  test('a machine that cannot be reached is logged, and the update stands', async () => {
+  test('a machine that cannot be reached is logged, and the update is kept', async () => {
     const { workflow, executions, told, item } = await stage(aliceWith());
     executions.start = () => Promise.reject(new Error('no answer'));
     await expect(workflow.tell(item)).resolves.toBeUndefined();

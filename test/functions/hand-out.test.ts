@@ -54,7 +54,7 @@ const causesOf = async (store: Store, id: string) =>
   ((await store.read('applicant', id))?.causes ?? []).map((cause) => cause.id);
 
 describe('handing out', () => {
-  test('gives everybody the cause and has them looked at', async () => {
+  test('gives everybody the cause and has them visited', async () => {
     const { store, deps } = await stage(alice(), bob(), carol());
     expect(await handOut(deps, 'm1')).toBe('finished');
     expect(await store.read('bulk', 'm1')).toMatchObject({ handedOutAt: MONDAY, given: 3 });
@@ -109,7 +109,7 @@ describe('handing out', () => {
     expect(await running).toBe('finished');
   });
 
-  test('passes over who was emailed it, has gone, was erased, or is not reached any more', async () => {
+  test('skips people who were emailed it, are gone, were erased, or can no longer be reached', async () => {
     const { store, deps } = await stage(
       settled(alice({ causes: [CAUSE] })),
       bob({ reach: 'bounced' }),

@@ -44,7 +44,7 @@ test('judging a file writes nothing', async () => {
   expect((await store.cohort(OWN, 10)).rows).toEqual([]);
 });
 
-test('an import is started once, whoever presses', async () => {
+test('an import is started once, however many press the button', async () => {
   const { deps } = await advisorsStage();
   const kept = await keepFile(deps, OF, bytes(file(HEADER, ALICE)));
   if (!kept.ok) throw new Error('It was refused.');

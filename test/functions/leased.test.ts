@@ -75,7 +75,7 @@ test('each step renews the lease, and others leave the job alone meanwhile', asy
   expect((await job()).version).toBe(6);
 });
 
-test('told to stop, it stops between two steps and is due at once', async () => {
+test('asked to stop, it stops between two steps and is due at once', async () => {
   const { run, steps, job } = await stage();
   let asked = 0;
   const mayGoOn = () => {

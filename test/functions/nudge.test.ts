@@ -66,7 +66,7 @@ describe('an email', () => {
     expect(store.outbox).toHaveLength((await mailsOf(store)).length);
   });
 
-  test('is not planned for whoever is not due, and for nobody', async () => {
+  test('is planned for nobody who is not due', async () => {
     const { store, deps } = await noon({ dueAt: plusMs(NOON, 1) });
     const before = await store.read('applicant', 'alice');
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 0, failed: 0 });
@@ -137,7 +137,7 @@ describe('a process killed between claim and sending', () => {
 });
 
 describe('an update between claim and record', () => {
-  test('is looked at in the same visit, whatever became of the email', async () => {
+  test('is judged in the same visit, whatever became of the email', async () => {
     for (const outcome of ['accepted', 'refused'] as const) {
       const { store, deps, tell } = await noon();
       const wroteDueAt: Instant[] = [];

@@ -1,4 +1,4 @@
-/** What a change needs, on a Monday that stands still. */
+/** What a change needs, at a fixed moment on a Monday. */
 import type { ChangePorts } from '#functions/change.ts';
 import type { Store } from '#shared/store/store.ts';
 import { MONDAY } from '../cast.ts';

@@ -1,4 +1,4 @@
-/** Weeks of a mail server that refuses: what is the reader's ends the emails, what passes is waited out, what is ours is told. */
+/** Weeks of a mail server that refuses: the reader's fault ends the emails, a passing fault is waited out, and the sender's is reported. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { smtpMailer } from '#functions/adapters/smtp-mailer.ts';
 import { type SweepReport, sweep } from '#functions/sweep.ts';
@@ -72,7 +72,7 @@ describe.each<[string, SmtpStory]>([
   ['the size', { body: '552 5.3.4 too large' }],
   ['all for now', { greeting: '421 4.3.2 shutting down' }],
 ])('a server that refuses %s', (_, story) => {
-  test('never makes the reader unreachable, is asked once a day in the end, and is told to the operator', async () => {
+  test('never makes the reader unreachable, is tried once a day in the end, and is reported to the operator', async () => {
     const { walk, person } = await stage(story);
     const { tries, notes } = await walk(DAYS);
     const { reach, failures } = await person();

@@ -15,7 +15,7 @@ import { aliceAtYale, FEBRUARY } from '../shared/people/mailing/alice.ts';
 import { longerLead, matchDay } from '../shared/people/mailing/worlds.ts';
 
 describe('a date that moves', () => {
-  test('is told once to those it concerns, with what it was, what it is and the source', async () => {
+  test('is emailed once to those it concerns, with the old date, the new one, and the source', async () => {
     const { season, correctNow, arrived } = await stage(['alice', 'bob']);
     await season(DAY_MS);
     arrived();
@@ -31,7 +31,7 @@ describe('a date that moves', () => {
     );
   });
 
-  test('and is taken back is told once more, the other way round', async () => {
+  test('and is taken back is emailed once more, the other way around', async () => {
     const { season, correctNow, takeBackNow, arrived } = await stage(['alice']);
     await season(DAY_MS);
     await correctNow();
@@ -44,7 +44,7 @@ describe('a date that moves', () => {
     );
   });
 
-  test('waits for the morning of whoever is asleep', async () => {
+  test('waits for the reader’s morning', async () => {
     const { season, correctNow, arrived } = await stage(['alice']);
     await season(DAY_MS);
     arrived();
@@ -55,7 +55,7 @@ describe('a date that moves', () => {
     expect(mail?.at).toBe('2027-02-03T02:30:00.000Z');
   });
 
-  test('of a host is told as the day it comes to, and not to those without a rotation there', async () => {
+  test('of a host is emailed as the resulting day, and not to those without a rotation there', async () => {
     const { season, deps, arrived, now } = await stage(['alice']);
     await season(DAY_MS);
     arrived();
@@ -73,7 +73,7 @@ describe('a date that moves', () => {
 });
 
 describe('the walk', () => {
-  test('begins when no process can have the old world any more, wakes everybody, and rests', async () => {
+  test('starts when no process can have the old world, wakes everybody, and rests', async () => {
     const { deps, store, after } = await stage(names(2 * WALK_PAGE_MAX + 3), DAY_MS);
     const states = [await replan(deps), await replan(deps)];
     after(WORLD_SETTLES_MS);
@@ -136,7 +136,7 @@ describe('the walk', () => {
     expect((await store.due(deps.clock.now(), 1)).rows).toHaveLength(1);
   });
 
-  test('walked by two at once is walked, and nobody is told twice', async () => {
+  test('by two at once is complete, and nobody is emailed twice', async () => {
     const { deps, season, correctNow, after, arrived } = await stage(names(WALK_PAGE_MAX + 2));
     await season(DAY_MS);
     await correctNow();
@@ -147,9 +147,9 @@ describe('the walk', () => {
     arrived();
     await season(DAY_MS);
     await season(DAY_MS);
-    const told = arrived().filter(({ subject }) => subject.startsWith('Date changed'));
-    expect(told).toHaveLength(WALK_PAGE_MAX + 2);
-    expect(new Set(told.map(({ personId }) => personId)).size).toBe(WALK_PAGE_MAX + 2);
+    const notices = arrived().filter(({ subject }) => subject.startsWith('Date changed'));
+    expect(notices).toHaveLength(WALK_PAGE_MAX + 2);
+    expect(new Set(notices.map(({ personId }) => personId)).size).toBe(WALK_PAGE_MAX + 2);
   });
 
   test('that fails is logged, and the sweep comes all the same', async () => {

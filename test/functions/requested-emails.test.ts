@@ -187,7 +187,7 @@ interface Stage {
   readonly deps: NudgeDeps;
   at(now: Instant): void;
   sweepNow(): Promise<unknown>;
-  /** One visit, whose first emails end as told and whose others are accepted. */
+  /** One visit: its first emails end as given, and the others are accepted. */
   visit(ends?: readonly Delivery[], evidenceMs?: number): Promise<Visit>;
   streams(): Promise<string[]>;
 }

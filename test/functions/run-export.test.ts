@@ -55,7 +55,7 @@ describe('an export', () => {
     expect(await runExport(run, 'e1')).toBe('not-needed');
   });
 
-  test('stops between two pages when it is told to, and the next run makes it whole', async () => {
+  test('stops between two pages when asked, and the next run completes it', async () => {
     const { run, files } = await asked();
     let pages = 0;
     const impatient = { ...run, mayGoOn: () => ++pages < 2 };
@@ -83,7 +83,7 @@ describe('an export', () => {
     expect(fates.toSorted()).toEqual(['finished', 'not-needed']);
   });
 
-  test('that nobody fetched in a day is not begun any more', async () => {
+  test('that nobody fetched in a day is not started', async () => {
     const { run, at } = await asked(1);
     at(plusMs(MONDAY, 25 * 60 * MINUTE_MS));
     expect(await runExport(run, 'e1')).toBe('not-needed');

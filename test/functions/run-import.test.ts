@@ -127,7 +127,7 @@ describe('an import', () => {
     expect(people.filter(({ facts }) => facts.rotations.length !== 1)).toEqual([]);
   });
 
-  test('is left alone while somebody alive runs it, and stops where it is told to', async () => {
+  test('is left alone while a living process runs it, and stops where it must', async () => {
     const stage = await started();
     expect(await runImport({ ...stage.run, mayGoOn: () => false }, 'i1')).toBe('paused');
     const running = runImport(stage.run, 'i1');

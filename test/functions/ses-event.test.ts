@@ -44,7 +44,7 @@ describe('an event of SES', () => {
     expect(readSesEvent(event(bounce('no alice@example.org here'))).reason).toBe('Permanent');
   });
 
-  test('is about nobody where its tags name no email of ours', () => {
+  test('is about nobody where its tags name none of our emails', () => {
     const foreign = { eventType: 'Send', mail: { destination: [], tags: {} } };
     expect(readSesEvent({ source: 'aws.ses', detail: foreign }).about).toBeUndefined();
   });

@@ -19,7 +19,7 @@ async function signedIn() {
 }
 
 describe('a link signs in', () => {
-  test('whoever it was made for', async () => {
+  test('for the person it was made for', async () => {
     const { deps, advisor, cookie } = await signedIn();
     expect((await signedInBy(deps, 'advisor', cookie))?.person).toEqual(await advisor('lead'));
   });
@@ -71,7 +71,7 @@ describe('a link signs nobody in', () => {
     expect(await signIn(deps, 'advisor', link)).toEqual({ ok: false, failure: 'closed' });
   });
 
-  test('by being looked at, which leaves it unspent', async () => {
+  test('by being opened, which leaves it unspent', async () => {
     const { deps, token } = await advisorsStage();
     const link = await token('lead');
     await lookAtSignIn(deps, 'advisor', link);

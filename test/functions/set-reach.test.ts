@@ -13,7 +13,7 @@ async function stage(reach: Applicant['reach']) {
 }
 
 describe('a wish', () => {
-  test('to have no emails is written, and they are looked at again', async () => {
+  test('to get no email is written, and they are visited again', async () => {
     const { set, item } = await stage('ok');
     expect(await set('unsubscribed')).toBe('unsubscribed');
     expect(await item()).toMatchObject({ reach: 'unsubscribed', dueAt: MONDAY });

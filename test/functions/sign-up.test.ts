@@ -64,7 +64,7 @@ async function mailed(stage: Stage, person: Applicant, now: Instant): Promise<Ma
 
 const pathIn = ({ text }: Mail) => new URL(/https:\S+/.exec(text)?.[0] ?? '').pathname;
 
-describe('who begins by themselves', () => {
+describe('an applicant who starts alone', () => {
   test('is emailed one confirmation, which holds no word that was typed', async () => {
     const stage = webStage(NOVEMBER);
     expect((await start(stage)).status).toBe(200);
@@ -102,16 +102,16 @@ describe('who begins by themselves', () => {
     expect((await stage.store.cohort('self', 10)).rows).toHaveLength(1);
   });
 
-  test('takes no update, is in no list and is told nothing before that', async () => {
+  test('takes no update, is in no list, and is emailed nothing before that', async () => {
     const stage = webStage(NOVEMBER);
     await start(stage);
     const mail = await mailed(stage, await onlyOne(stage), NOVEMBER);
-    const told = await stage.post(pathIn(mail as Mail), {
+    const response = await stage.post(pathIn(mail as Mail), {
       type: 'eras-submitted',
       update: 'u1',
       revision: '0',
     });
-    expect(told.status).toBe(409);
+    expect(response.status).toBe(409);
     expect((await onlyOne(stage)).facts.erasSubmittedOn).toBeUndefined();
     expect((await stage.store.cohort('self', 10)).rows).toEqual([]);
   });
@@ -228,7 +228,7 @@ describe('a link that works once', () => {
     return { stage, once: pathIn(mail as Mail) };
   }
 
-  test('opens the plan once, however often it is looked at', async () => {
+  test('opens the plan once, however often it is shown', async () => {
     const { stage, once } = await asked();
     for (let look = 0; look < 3; look += 1) expect((await stage.get(once)).status).toBe(200);
     const plan = (await stage.post(once, {})).headers.get('location') ?? '';

@@ -9,7 +9,7 @@ import { memoryStore } from '../season/memory-store.ts';
 import { APPLIED, aliceAccepted, aliceWith, START } from '../shared/people/workflow/waiting.ts';
 import { NOVEMBER } from '../shared/plan/moves/stories.ts';
 
-/** A workflow that remembers what it was told, and when the item was written by then. */
+/** A workflow that remembers each notification, and whether the item was written by then. */
 async function stage(item: Applicant, now: Instant) {
   const store = memoryStore();
   await store.write(item);
@@ -52,13 +52,13 @@ async function stage(item: Applicant, now: Instant) {
 }
 
 describe('an update', () => {
-  test('is told once it is committed', async () => {
+  test('is notified once it is committed', async () => {
     const { deps, told } = await stage(aliceWith(), NOVEMBER);
     await update(deps, 'alice', { id: 'u1', by: 'applicant', event: APPLIED });
     expect(told).toEqual([{ stage: 'apply', written: 2 }]);
   });
 
-  test('that is refused, or replayed, is told to nobody', async () => {
+  test('that is refused, or replayed, notifies nobody', async () => {
     const { deps, told } = await stage(aliceWith(), NOVEMBER);
     await update(deps, 'alice', { id: 'u1', by: 'applicant', event: APPLIED });
     await update(deps, 'alice', { id: 'u1', by: 'applicant', event: APPLIED });

@@ -48,7 +48,7 @@ describe('an update', () => {
     expect(await deps.store.read('applicant', 'bob')).toEqual(kept);
   });
 
-  test('from an old page is told so, beside the present state, and changes nothing', async () => {
+  test('from an old page is refused beside the present state, and changes nothing', async () => {
     const deps = await withBob();
     await update(deps, 'bob', ZONE);
     const kept = await deps.store.read('applicant', 'bob');
@@ -103,7 +103,7 @@ describe('updates at once', () => {
     expect((await deps.store.read('applicant', 'bob'))?.history).toHaveLength(1);
   });
 
-  test('from two copies of one page: the second is told that it is out of date', async () => {
+  test('from two copies of one page: the second is refused as out of date', async () => {
     const deps = await withBob();
     const answers = await Promise.all([
       update(deps, 'bob', { ...ZONE, revision: 0 }),

@@ -47,7 +47,7 @@ test('asks for another within a minute where it was refused, and warns', async (
   expect((await store.read('applicant', 'alice'))?.dueAt).toBe(plusMs(NIGHT, afterMs ?? 0));
 });
 
-test('is for nobody else: a message that is not ours is refused', async () => {
+test('is for nobody else: a foreign message is refused', async () => {
   const { raw, log } = await stage({ outcome: 'accepted' });
   await expect(raw({ kind: 'applicant' })).rejects.toThrow();
   await expect(raw({ kind: 'cohort', personId: 'c1' })).rejects.toThrow();

@@ -1,4 +1,4 @@
-/** A small stage for the pages: Alice and Bob in a store in memory, a clock that stands still, links that open. */
+/** A small stage for the pages: Alice and Bob in a store in memory, a fixed clock, and links that open. */
 
 import { type WebDeps, webApp } from '#functions/web.ts';
 import type { LinkKeys } from '#shared/base/links/jws.ts';

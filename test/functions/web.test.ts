@@ -70,30 +70,30 @@ describe('the small routes', () => {
   });
 });
 
-describe('a body that is no form of ours is refused and changes nothing', () => {
+describe('a body that no form of these pages sends is refused and changes nothing', () => {
   test.each([
     ['and says so', { 'content-length': String(FORM_BYTES_MAX + 1) }],
     ['and does not say so', {}],
   ])('too large, %s', async (_, headers) => {
     const { stage, plan } = await alicesStage();
     const body = `type=undone&note=${'x'.repeat(FORM_BYTES_MAX)}`;
-    const told = await stage.postBody(plan, body, {
+    const answer = await stage.postBody(plan, body, {
       'content-type': FORM,
       origin: BASE_URL,
       ...headers,
     });
-    expect(told.status).toBe(413);
-    expect(await told.text()).toContain('too large');
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('too large');
     expect((await stage.person('alice')).version).toBe(1);
   });
 
   test('of another type', async () => {
     const { stage, plan } = await alicesStage();
-    const told = await stage.postBody(plan, '{"type":"undone"}', {
+    const answer = await stage.postBody(plan, '{"type":"undone"}', {
       'content-type': 'application/json',
       origin: BASE_URL,
     });
-    expect(told.status).toBe(415);
+    expect(answer.status).toBe(415);
     expect((await stage.person('alice')).version).toBe(1);
   });
 
@@ -102,12 +102,12 @@ describe('a body that is no form of ours is refused and changes nothing', () => 
     ['from nowhere', {}],
   ])('%s', async (_, headers) => {
     const { stage, plan } = await alicesStage();
-    const told = await stage.postBody(plan, 'type=undone&update=u1&revision=0', {
+    const answer = await stage.postBody(plan, 'type=undone&update=u1&revision=0', {
       'content-type': FORM,
       ...headers,
     });
-    expect(told.status).toBe(403);
-    expect(await told.text()).toContain('Nothing was changed');
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain('Nothing was changed');
     expect((await stage.person('alice')).version).toBe(1);
   });
 });
@@ -121,11 +121,11 @@ describe('when something breaks', () => {
       },
     });
 
-  test('the page says that nothing was changed, with the number that stands in the log', async () => {
+  test('the page says that nothing was changed, with the number that is in the log', async () => {
     const stage = broken();
-    const told = await stage.get(`/a/${await stage.token({ personId: 'alice' })}`);
-    const body = await told.text();
-    expect(told.status).toBe(500);
+    const answer = await stage.get(`/a/${await stage.token({ personId: 'alice' })}`);
+    const body = await answer.text();
+    expect(answer.status).toBe(500);
     expect(body).toContain('nothing was changed');
     const reference = String(stage.log[0]?.fields.reference);
     expect(reference).toMatch(/^n\d+$/);
@@ -134,8 +134,8 @@ describe('when something breaks', () => {
 
   test('the page shows nothing of the error', async () => {
     const stage = broken();
-    const told = await stage.get(`/a/${await stage.token({ personId: 'alice' })}`);
-    expect(await told.text()).not.toContain('alice@example.org');
+    const answer = await stage.get(`/a/${await stage.token({ personId: 'alice' })}`);
+    expect(await answer.text()).not.toContain('alice@example.org');
   });
 });
 

@@ -185,7 +185,7 @@ describe('turned away with the one general reason, and nothing changed', () => {
   });
 });
 
-describe('a signed message is told why it is turned away', () => {
+describe('a signed message is turned away with its reason', () => {
   test.each([
     ['signed before our window', -6 * MINUTE_MS],
     ['signed after our window', 6 * MINUTE_MS],
@@ -296,7 +296,7 @@ describe('an update is refused by its sentence, and nothing changed', () => {
 });
 
 describe('a thousand messages at once', () => {
-  test('are answered or told when to come again, and what was accepted is there', async () => {
+  test('are answered or asked to come again, and what was accepted is there', async () => {
     const stage = await stageWithBob();
     let quotaWrites = 0;
     const write = stage.store.write;

@@ -190,7 +190,7 @@ export function storeContract(
         await expect(reading).rejects.not.toThrow(/example\.org/);
       });
 
-      test('is told when it lies under another id than its own', async () => {
+      test('is refused under another id than its own', async () => {
         await opened.plant('applicant', 'alice', bob({ version: 1 }));
         await expect(store.read('applicant', 'alice')).rejects.toThrow(/another id/);
       });

@@ -28,7 +28,7 @@ describe('a virtual clock', () => {
     expect(start().now()).toBe(NEXT_MONDAY);
   });
 
-  test('begins where it is told, also in the past, and ticks', () => {
+  test('starts at the given moment, even in the past, and ticks', () => {
     const clock = start(MONDAY);
     systemNow = plusMs(systemNow, HOUR_MS);
     expect(clock.now()).toBe(plusMs(MONDAY, HOUR_MS));

@@ -109,7 +109,7 @@ describe('over the wire', () => {
       await close();
     });
 
-    test("is not taken for our own when the version that stands is another's, alike in every word", async () => {
+    test("is not mistaken for this writer's when the stored version is another's, identical in every word", async () => {
       const faulty = newClient();
       const { store, close } = await openNew(faulty);
       await store.write(alice());

@@ -19,6 +19,6 @@ test('the same files are the same release, and any other content or name is anot
   expect(new Set([first, changed, releaseFingerprint(folder)]).size).toBe(3);
 });
 
-test('ours is one that a deployed function takes', () => {
+test('this release’s is one that a deployed function takes', () => {
   expect(releaseFingerprint()).toMatch(/^[A-Za-z0-9]{8,128}$/);
 });

@@ -29,7 +29,7 @@ test('a file that breaks off is never put', async () => {
   expect(s3.commandCalls(PutObjectCommand)).toEqual([]);
 });
 
-test('a link is S3’s own, for a minute, and names the file for whoever saves it', async () => {
+test('a link is S3’s own, for a minute, and names the saved file', async () => {
   const { url } = await files.open('e1', 'cohort.xlsx', 'application/json');
   const { searchParams, pathname } = new URL(url);
   expect(pathname).toContain('e1');

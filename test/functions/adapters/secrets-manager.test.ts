@@ -31,7 +31,7 @@ describe('the link keys', () => {
       'a short secret before',
       JSON.stringify({ id: 'k2', secret: NEW, previous: [{ id: 'k1', secret: 'short' }] }),
     ],
-  ])('are refused with %s, and the words of the secret are not told', async (_, text) => {
+  ])('are refused with %s, and the secret’s text is not shown', async (_, text) => {
     holds(text);
     const reading = readLinkKeys(client, 'keys');
     await expect(reading).rejects.toThrow(/secret/i);

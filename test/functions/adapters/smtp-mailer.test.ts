@@ -33,7 +33,7 @@ describe('accepted', () => {
     expect(await sendTo({ quit: 'drop' })).toEqual({ outcome: 'accepted' });
   });
 
-  test('also by a server that is told the envelope in one breath', async () => {
+  test('even by a server that gets the envelope in one packet', async () => {
     const ehlo = '250-hello\r\n250 PIPELINING';
     expect(await sendTo({ ehlo })).toEqual({ outcome: 'accepted' });
   });

@@ -87,7 +87,7 @@ describe('a reader beside a running server', () => {
     reader.close();
   });
 
-  test('of a folder without data is told so', () => {
+  test('of a folder without data is refused with a sentence', () => {
     const missing = join(folder, 'missing.sqlite');
     expect(() => openSqliteStore(missing, { readOnly: true })).toThrow(/no data .* yet/);
   });

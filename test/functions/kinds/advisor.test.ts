@@ -37,7 +37,7 @@ const ask = (stage: AdvisorsStage) =>
   stage.post('/advisors/sign-in', { address: TEAM.lead.address });
 
 describe('a sign-in link is emailed', () => {
-  test('to whoever asked, once, and it signs in', async () => {
+  test('to the advisor who asked, once, and it signs them in', async () => {
     const stage = await advisorsStage();
     await ask(stage);
     const { mails, visit } = await mailed(stage);

@@ -1,4 +1,4 @@
-/** Writers who cannot be emailed, or will not be: the emails end, and each applicant who counts on them is told to call. */
+/** Writers who cannot be emailed, or will not be: the emails end, and each applicant who counts on them is asked to call. */
 import { describe, expect, test } from 'vitest';
 import { feedback } from '#functions/feedback.ts';
 import { sweep } from '#functions/sweep.ts';
@@ -108,13 +108,13 @@ test('a stop of all emails reaches every applicant, once, and cannot be ticked a
   await stage.hour();
   expect(await stage.contact()).toMatchObject({ state: 'stopped' });
   const applicant = await stage.store.read('applicant', 'alice');
-  const told = applicant?.history.filter(({ event }) => event.type === 'letter-mail-stopped');
-  expect(told).toHaveLength(1);
+  const response = applicant?.history.filter(({ event }) => event.type === 'letter-mail-stopped');
+  expect(response).toHaveLength(1);
   expect(applicant?.undo).toBeUndefined();
   expect(await stage.tell('u2', TICK)).toBe('writer-wants-no-mail');
 });
 
-test('the mentor’s letter has its ladder’s end, and then the applicant is told', async () => {
+test('the mentor’s letter reaches the end of its ladder, and then the applicant is emailed', async () => {
   const stage = await stageAt(MORNING);
   await stage.tell('u1', TICK);
   await stage.tell('u2', { type: 'letter-requested', ...MENTOR });
@@ -160,8 +160,8 @@ async function stageAt(start: Instant) {
     },
     async tell(id: string, event: Event): Promise<string> {
       const ports = { ...machine.ports, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW };
-      const told = await update(ports, 'alice', { id, by: 'applicant', event });
-      return told.answer === 'refused' ? told.refusal.reason : told.answer;
+      const response = await update(ports, 'alice', { id, by: 'applicant', event });
+      return response.answer === 'refused' ? response.refusal.reason : response.answer;
     },
     async returned(eventType: string, more: object, n = 1): Promise<void> {
       const tags = { kind: ['writer'], person: [OSEI_ID], n: [String(n)] };

@@ -98,7 +98,7 @@ async function put(item: Applicant): Promise<Applicant> {
 const read = async (id: string) => (await store.read('applicant', id)) as Applicant;
 
 describe('feedback', () => {
-  const told = (eventType: string, { id, facts }: Applicant, more: object = {}) => ({
+  const response = (eventType: string, { id, facts }: Applicant, more: object = {}) => ({
     source: 'aws.ses',
     detail: {
       eventType,
@@ -113,14 +113,17 @@ describe('feedback', () => {
 
   test('takes each event of a batch, and leaves what is none to come again', async () => {
     const anna = await put(alice({ id: 'anna' }));
-    const events = records({ source: 'aws.ses', detail: {} }, told('Complaint', anna, complaint));
+    const events = records(
+      { source: 'aws.ses', detail: {} },
+      response('Complaint', anna, complaint),
+    );
     expect(await feedback(events)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
     expect((await read('anna')).reach).toBe('complained');
   });
 
   test('leaves every event to come again while the table is away, and takes them afterward', async () => {
     const bela = await put(alice({ id: 'bela' }));
-    const events = records(told('Complaint', bela, complaint));
+    const events = records(response('Complaint', bela, complaint));
     await whileTableIsAway(async () => {
       expect(await feedback(events)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
     });
@@ -198,7 +201,7 @@ describe('nudge', () => {
     expect(delays()).toEqual([]);
   });
 
-  test('leaves a message that is not ours to come again', async () => {
+  test('leaves a foreign message to come again', async () => {
     const answer = await nudge(records({ kind: 'nobody', personId: 'x' }));
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
   });

@@ -69,7 +69,7 @@ describe('an operator', () => {
     expect((await seenBy(FOREIGN))[0]).toBe('2028-03-17');
   });
 
-  test('is told of an id that nothing waits under', async () => {
+  test('is refused an id that nothing waits under', async () => {
     const { store } = await stage();
     for (const verdict of ['confirm', 'reject'] as const) {
       expect((await settleEntered(portsOf(store), verdict, 'nothing', 'o1')).ok).toBe(false);

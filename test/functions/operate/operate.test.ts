@@ -37,7 +37,7 @@ test('a dry run names what then leaves on that day, and writes nothing', async (
   expect(left.length).toBeGreaterThan(0);
 });
 
-test('a replay of a day has everybody looked at again, and nothing leaves twice', async () => {
+test('a replay of a day has everybody visited again, and nothing is sent twice', async () => {
   const store = memoryStore();
   await store.write(alice({ dueAt: MORNING }));
   const sent = await dayOf(store, 24);

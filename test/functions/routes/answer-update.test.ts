@@ -76,11 +76,11 @@ test('a deleted plan leaves nothing of itself in what was delivered', async () =
   await addSender(stage.deps, SCHOOL);
   const refused = { applicant: { address: 'bob@example.org' }, event: { type: 'applied' } };
   await stage.send({ updates: [TOKYO, refused] }, { id: 'm1' });
-  const told = async () =>
+  const response = async () =>
     JSON.stringify(await latestDeliveries(stage.store, SCHOOL.id)).match(/bob/g) ?? [];
-  expect((await told()).length).toBeGreaterThan(1);
+  expect((await response()).length).toBeGreaterThan(1);
   await erase(stage.deps, 'bob');
-  expect(await told()).toEqual([]);
+  expect(await response()).toEqual([]);
   const again = await stage.send({ updates: [TOKYO] }, { id: 'm2' });
   expect(again.status).toBe(422);
 });

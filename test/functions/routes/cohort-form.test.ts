@@ -15,8 +15,8 @@ const asked = async (stage: Stage) =>
 describe('the form of a cohort', () => {
   test('has a link emailed to who has a plan there', async () => {
     const stage = await alicesStage();
-    const told = await stage.post('/forms/c1', { address: ' Alice@Example.org ' });
-    expect(told.status).toBe(200);
+    const response = await stage.post('/forms/c1', { address: ' Alice@Example.org ' });
+    expect(response.status).toBe(200);
     expect(await asked(stage)).toEqual(['link']);
   });
 
@@ -28,8 +28,8 @@ describe('the form of a cohort', () => {
       ['/forms/c1', 'zoe@example.org'],
       ['/forms/c9', 'alice@example.org'],
     ] as const) {
-      const told = await stage.post(path, { address });
-      expect([told.status, await told.text()]).toEqual(same);
+      const response = await stage.post(path, { address });
+      expect([response.status, await response.text()]).toEqual(same);
     }
     expect(await asked(stage)).toEqual(['link']);
     const pages = await Promise.all(

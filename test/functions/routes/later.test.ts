@@ -51,7 +51,7 @@ async function snoozes({ stage }: Later) {
 }
 
 describe('putting something off', () => {
-  test('is shown with its date and three ways, and changes nothing by being looked at', async () => {
+  test('is shown with its date and three choices, and opening it changes nothing', async () => {
     const at = await later();
     const page = await (await at.stage.get(at.url)).text();
     expect(page).toContain('When will you do it?');
@@ -59,7 +59,7 @@ describe('putting something off', () => {
     expect(await snoozes(at)).toEqual([]);
   });
 
-  test('to a day is kept with the date it is about, told as a receipt, and can be undone', async () => {
+  test('to a day is kept with the date it is about, confirmed on the page, and can be undone', async () => {
     const at = await later();
     const until = plusDays(at.today, 3);
     const answer = await at.send({ until });

@@ -21,8 +21,8 @@ describe('a new link is asked for', () => {
   test('by the button on the page of an expired one', async () => {
     const stage = await alicesStage();
     const token = await stage.token({ personId: 'alice' }, 61);
-    const told = await stage.post('/links', { token });
-    expect(told.status).toBe(200);
+    const response = await stage.post('/links', { token });
+    expect(response.status).toBe(200);
     expect(await causes(stage)).toEqual([{ id: 'n1', stream: 'link', at: NOVEMBER }]);
     expect(((await stage.person('alice')) as Applicant).dueAt).toBe(NOVEMBER);
   });
@@ -92,9 +92,9 @@ describe('nobody learns who is here', () => {
 describe('nothing is asked for', () => {
   test('with what is no address, which is said beside the field', async () => {
     const stage = await alicesStage();
-    const told = await stage.post('/links', { address: 'alice' });
-    expect(told.status).toBe(422);
-    expect(await told.text()).toContain('This is not an email address.');
+    const response = await stage.post('/links', { address: 'alice' });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('This is not an email address.');
   });
 
   test('by opening the page', async () => {
@@ -105,12 +105,12 @@ describe('nothing is asked for', () => {
 
   test('by a form of another site', async () => {
     const stage = await alicesStage();
-    const told = await stage.post(
+    const response = await stage.post(
       '/links',
       { address: 'alice@example.org' },
       { origin: 'https://evil.example' },
     );
-    expect(told.status).toBe(403);
+    expect(response.status).toBe(403);
     expect(await causes(stage)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** The shortlist on one's own link: it knows the profile, changes nothing by being looked at, and a month is kept by a button. */
+/** The shortlist on one's own link: it knows the profile, changes nothing by being opened, and a button keeps a month. */
 import { expect, test } from 'vitest';
 import { aliceFacts, NOVEMBER } from '../../shared/plan/moves/stories.ts';
 import { webStage } from '../web-stage.ts';

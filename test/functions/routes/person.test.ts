@@ -69,7 +69,7 @@ describe('a site', () => {
     expect((await alice(stage)).version).toBe(1);
   });
 
-  test('that no list holds is refused, whoever claims it', async () => {
+  test('that is in no list is refused', async () => {
     const { stage, plan } = await planOf(aliceFacts());
     const forged = { ...SITE, 'rotation.host.programCode': '9999999999' };
     const answer = await stage.post(`${plan}/add`, { ...forged, update: 'u1', revision: '0' });

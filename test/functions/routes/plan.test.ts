@@ -47,14 +47,14 @@ describe('opening the plan', () => {
 describe('a form on the plan', () => {
   test('is recorded, and the next page says what was', async () => {
     const { stage, plan } = await alicesPlan();
-    const told = await stage.post(plan, {
+    const response = await stage.post(plan, {
       type: 'zone-changed',
       zone: 'Pacific/Auckland',
       update: 'u1',
       revision: '0',
     });
-    expect(told.status).toBe(303);
-    expect(told.headers.get('location')).toBe(`${plan}?done=u1`);
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe(`${plan}?done=u1`);
     expect((await alice(stage)).facts.profile.zone).toBe('Pacific/Auckland');
     const page = await (await stage.get(`${plan}?done=u1`)).text();
     expect(page).toContain('Time zone set to Auckland');
@@ -74,8 +74,8 @@ describe('a form on the plan', () => {
   test('takes back the latest update', async () => {
     const { stage, plan } = await alicesPlan();
     await stage.post(plan, ADD_YALE);
-    const told = await stage.post(plan, { type: 'undone', update: 'u2', revision: '1' });
-    expect(told.status).toBe(303);
+    const response = await stage.post(plan, { type: 'undone', update: 'u2', revision: '1' });
+    expect(response.status).toBe(303);
     expect((await alice(stage)).facts.rotations).toEqual([]);
   });
 
@@ -94,14 +94,14 @@ describe('a form on the plan', () => {
 describe('a form that cannot be recorded', () => {
   test('names the field, keeps what was entered, and changes nothing', async () => {
     const { stage, plan } = await alicesPlan();
-    const told = await stage.post(plan, {
+    const response = await stage.post(plan, {
       type: 'zone-changed',
       zone: 'Asia/Calcuta',
       update: 'u1',
       revision: '0',
     });
-    const page = await told.text();
-    expect(told.status).toBe(422);
+    const page = await response.text();
+    expect(response.status).toBe(422);
     expect(page).toContain('Time zone is not an IANA time zone such as Asia/Kolkata.');
     expect(page).toContain('value="Asia/Calcuta"');
     expect(page).toContain('role="alert"');
@@ -110,23 +110,23 @@ describe('a form that cannot be recorded', () => {
 
   test('with an unknown field is refused by that field’s name', async () => {
     const { stage, plan } = await alicesPlan();
-    const told = await stage.post(plan, { ...ADD_YALE, cohortId: 'c9' });
-    expect(told.status).toBe(400);
-    expect(await told.text()).toContain('“cohortId” is not a field of this form.');
+    const response = await stage.post(plan, { ...ADD_YALE, cohortId: 'c9' });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('“cohortId” is not a field of this form.');
     expect((await alice(stage)).facts.rotations).toEqual([]);
   });
 
-  test('made from an older state is told so and shown the present one', async () => {
+  test('made from an older state is refused with the present one', async () => {
     const { stage, plan } = await alicesPlan();
     await stage.post(plan, ADD_YALE);
-    const told = await stage.post(plan, {
+    const response = await stage.post(plan, {
       type: 'zone-changed',
       zone: 'Europe/London',
       update: 'u2',
       revision: '0',
     });
-    const page = await told.text();
-    expect(told.status).toBe(409);
+    const page = await response.text();
+    expect(response.status).toBe(409);
     expect(page).toContain('Your plan changed after you opened this page.');
     expect(page).toContain('value="Europe/London"');
     expect(page).toContain('name="revision" value="1"');
@@ -135,18 +135,18 @@ describe('a form that cannot be recorded', () => {
 
   test('with nothing to undo says so', async () => {
     const { stage, plan } = await alicesPlan();
-    const told = await stage.post(plan, { type: 'undone', update: 'u1', revision: '0' });
-    expect(told.status).toBe(409);
-    expect(await told.text()).toContain('There is no update to undo');
+    const response = await stage.post(plan, { type: 'undone', update: 'u1', revision: '0' });
+    expect(response.status).toBe(409);
+    expect(await response.text()).toContain('There is no update to undo');
   });
 });
 
 describe('a link that does not open the plan', () => {
   test('is offered again when its time is over', async () => {
     const { stage } = await alicesPlan();
-    const told = await stage.get(`/a/${await stage.token({ personId: 'alice' }, 61)}`);
-    expect(told.status).toBe(410);
-    expect(await told.text()).toContain('Email me a new link');
+    const response = await stage.get(`/a/${await stage.token({ personId: 'alice' }, 61)}`);
+    expect(response.status).toBe(410);
+    expect(await response.text()).toContain('Email me a new link');
   });
 
   test('is offered again when it was revoked', async () => {
@@ -165,9 +165,9 @@ describe('a link that does not open the plan', () => {
       await stage.token({ personId: 'nobody' }),
     ];
     for (const token of tokens) {
-      const told = await stage.get(`/a/${token}`);
-      expect(told.status).toBe(404);
-      const page = await told.text();
+      const response = await stage.get(`/a/${token}`);
+      expect(response.status).toBe(404);
+      const page = await response.text();
       expect(page).toContain('This link does not open a plan');
       expect(page).not.toContain('Alice');
     }

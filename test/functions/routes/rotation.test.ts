@@ -50,8 +50,8 @@ describe('the page of a rotation', () => {
 describe('a form of a rotation', () => {
   test('commits, shows what was recorded, and can be undone from there', async () => {
     const { stage, page } = await atBrown();
-    const told = await stage.post(page, { type: 'applied', update: 'u1', revision: '0' });
-    expect([told.status, told.headers.get('location')]).toEqual([303, `${page}?done=u1`]);
+    const response = await stage.post(page, { type: 'applied', update: 'u1', revision: '0' });
+    expect([response.status, response.headers.get('location')]).toEqual([303, `${page}?done=u1`]);
     const body = await (await stage.get(`${page}?done=u1`)).text();
     expect(body).toContain('Application sent');
     expect(body).toContain('applied, waiting for the host');
@@ -63,7 +63,7 @@ describe('a form of a rotation', () => {
 
   test('updates one document of the checklist', async () => {
     const { stage, page } = await atBrown(acceptedAtBrown().facts, '2027-04-01T15:00:00.000Z');
-    const told = await stage.post(page, {
+    const response = await stage.post(page, {
       type: 'document-updated',
       kind: 'tb',
       status: 'submitted',
@@ -71,7 +71,7 @@ describe('a form of a rotation', () => {
       update: 'u1',
       revision: '0',
     });
-    expect(told.status).toBe(303);
+    expect(response.status).toBe(303);
     expect((await rotation(stage))?.checklist.find(({ kind }) => kind === 'tb')).toMatchObject({
       status: 'submitted',
       heldBy: 'host',
@@ -112,9 +112,9 @@ describe('a form of a rotation', () => {
 describe('a form of a rotation is refused', () => {
   test('when the stage forbids the move, with the sentence and the present state', async () => {
     const { stage, page } = await atBrown();
-    const told = await stage.post(page, { type: 'accepted', update: 'u1', revision: '0' });
-    const body = await told.text();
-    expect(told.status).toBe(409);
+    const response = await stage.post(page, { type: 'accepted', update: 'u1', revision: '0' });
+    const body = await response.text();
+    expect(response.status).toBe(409);
     expect(body).toContain(
       'An acceptance cannot be recorded now: the rotation at Brown is on your list.',
     );
@@ -123,15 +123,15 @@ describe('a form of a rotation is refused', () => {
 
   test('when dates are reversed, beside the field, with both values kept', async () => {
     const { stage, page } = await atBrown();
-    const told = await stage.post(page, {
+    const response = await stage.post(page, {
       type: 'dates-changed',
       'dates.start': '2027-07-30',
       'dates.end': '2027-07-05',
       update: 'u1',
       revision: '0',
     });
-    const body = await told.text();
-    expect(told.status).toBe(422);
+    const body = await response.text();
+    expect(response.status).toBe(422);
     expect(body).toContain('Last day is before the first day.');
     expect(body).toMatch(/value="2027-07-30"[^>]*name="dates.start"/);
     expect(body).toMatch(/name="dates.end"[^>]*aria-invalid="true"/);
@@ -151,29 +151,29 @@ describe('a form of a rotation is refused', () => {
       ],
     };
     const { stage, page } = await atBrown(facts, '2027-04-01T15:00:00.000Z');
-    const told = await stage.post(page, { type: 'accepted', update: 'u1', revision: '0' });
-    expect(told.status).toBe(422);
-    expect(await told.text()).toContain('overlap your confirmed rotation at Brown');
+    const response = await stage.post(page, { type: 'accepted', update: 'u1', revision: '0' });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('overlap your confirmed rotation at Brown');
   });
 
   test('when it is stale, and what was entered is kept', async () => {
     const { stage, page } = await atBrown();
     await stage.post(page, { type: 'chosen', route: 'vslo', update: 'u1', revision: '0' });
-    const told = await stage.post(page, {
+    const response = await stage.post(page, {
       type: 'dates-changed',
       'dates.start': '2027-08-02',
       'dates.end': '2027-08-27',
       update: 'u2',
       revision: '0',
     });
-    const body = await told.text();
-    expect(told.status).toBe(409);
+    const body = await response.text();
+    expect(response.status).toBe(409);
     expect(body).toContain('Your plan changed after you opened this page.');
     expect(body).toContain('value="2027-08-27"');
     expect((await rotation(stage))?.dates).toEqual(BROWN.dates);
   });
 
-  test('when its type is none of ours', async () => {
+  test('when its type is unknown', async () => {
     const { stage, page } = await atBrown();
     expect((await stage.post(page, { type: 'promoted', update: 'u1', revision: '0' })).status).toBe(
       400,
@@ -189,9 +189,9 @@ describe('a form of a rotation is refused', () => {
     });
     const page = `/a/${await stage.token({ personId: 'bob' })}/r/r1`;
     expect((await stage.get(page)).status).toBe(404);
-    const told = await stage.post(page, { type: 'withdrawn', update: 'u1', revision: '0' });
-    expect(told.status).toBe(404);
-    expect(await told.text()).toContain('Your plan has no such rotation.');
+    const response = await stage.post(page, { type: 'withdrawn', update: 'u1', revision: '0' });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('Your plan has no such rotation.');
     expect((await stage.person('alice')).version).toBe(1);
   });
 });

@@ -4,7 +4,7 @@ import { safeApp, sameSite } from '#functions/routes/safe-app.ts';
 
 const AT_HOME = 'http://127.0.0.1:8080';
 
-/** How a form from a page of this origin is answered, and what the log is told. */
+/** How a form from a page of this origin is answered, and what is logged. */
 async function posted(origin: string): Promise<{ status: number; logged: string[] }> {
   const logged: string[] = [];
   const deps = {

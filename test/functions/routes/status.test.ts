@@ -5,7 +5,7 @@ import { messageRefusals } from '#shared/words/message-refusals.ts';
 import { worldRefusals } from '#shared/world/corrections/refusals.ts';
 import { MONDAY } from '../../cast.ts';
 
-describe('a refusal has one status, whoever answers with it', () => {
+describe('a refusal has one status at every door', () => {
   test.each([
     [messageRefusals.unsigned(), 401],
     [messageRefusals.noSuchAddress(), 404],

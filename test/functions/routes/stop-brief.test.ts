@@ -22,18 +22,18 @@ const reachOf = async (stage: Stage) => (await stage.store.read('advisor', 'dana
 describe('stopping the brief', () => {
   test('is not done by opening the link', async () => {
     const stage = await danasStage();
-    const told = await stage.get(await link(stage));
-    expect(await told.text()).toContain('Stop the Monday brief');
+    const response = await stage.get(await link(stage));
+    expect(await response.text()).toContain('Stop the Monday brief');
     expect(await reachOf(stage)).toBe('ok');
   });
 
   test('is done at once for a mail system, which has no origin, and once more changes nothing', async () => {
     const stage = await danasStage();
     for (const _ of [1, 2]) {
-      const told = await stage.postBody(await link(stage), 'List-Unsubscribe=One-Click', {
+      const response = await stage.postBody(await link(stage), 'List-Unsubscribe=One-Click', {
         'content-type': 'application/x-www-form-urlencoded',
       });
-      expect(told.status).toBe(200);
+      expect(response.status).toBe(200);
       expect(await reachOf(stage)).toBe('unsubscribed');
     }
   });
@@ -49,8 +49,8 @@ describe('stopping the brief', () => {
 
 test('one button has it again', async () => {
   const stage = await danasStage({ reach: 'unsubscribed' });
-  const told = await stage.post(await link(stage), { action: 'resume' });
-  expect(await told.text()).toContain('You get the Monday brief');
+  const response = await stage.post(await link(stage), { action: 'resume' });
+  expect(await response.text()).toContain('You get the Monday brief');
   expect(await reachOf(stage)).toBe('ok');
 });
 

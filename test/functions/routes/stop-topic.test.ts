@@ -44,7 +44,7 @@ test('a topic that was stopped is had again', async () => {
   expect(await stopped(stage)).toEqual([]);
 });
 
-test('what is no topic, and a link that is not ours, change nothing', async () => {
+test('an unknown topic and a foreign link change nothing', async () => {
   const { stage, url } = await stopping('weather');
   expect((await stage.post(url, { action: 'stop' })).status).toBe(404);
   expect((await stage.post('/u/foreign/letters', { action: 'stop' })).status).toBe(404);

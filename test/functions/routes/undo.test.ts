@@ -15,8 +15,8 @@ async function toldOfTokyo(): Promise<{ stage: WebhookStage; path: string }> {
   const stage = webhookStage(MONDAY);
   await stage.add('bob', bob().facts);
   await stage.addSender(SCHOOL);
-  const told = messageAnswerSchema.parse(await (await stage.send(zone('Asia/Tokyo'))).json());
-  const [answer] = told.updates;
+  const response = messageAnswerSchema.parse(await (await stage.send(zone('Asia/Tokyo'))).json());
+  const [answer] = response.updates;
   if (answer?.answer !== 'accepted' || !answer.undo) throw new Error('No undo link came.');
   return { stage, path: new URL(answer.undo).pathname };
 }
@@ -57,8 +57,8 @@ describe('the undo link of an answer', () => {
     const { stage, path } = await toldOfTokyo();
     await meanwhile(stage);
     const kept = await stage.person('bob');
-    const told = await stage.post(path, {});
-    expect([told.status, await told.text()]).toEqual([
+    const response = await stage.post(path, {});
+    expect([response.status, await response.text()]).toEqual([
       status,
       expect.stringContaining('can no longer be undone'),
     ]);
@@ -80,11 +80,11 @@ describe('the undo link of an answer', () => {
     };
     const app = webApp({ ...stage.deps, store: crowded });
     const url = `${stage.deps.baseUrl}${path}`;
-    const told = await app.request(url, {
+    const response = await app.request(url, {
       method: 'POST',
       headers: { origin: stage.deps.baseUrl, 'content-type': 'application/x-www-form-urlencoded' },
     });
-    expect(told.status).toBe(409);
+    expect(response.status).toBe(409);
     expect(await zoneOf(stage)).toBe('UTC');
   });
 

@@ -27,34 +27,34 @@ const ONE_CLICK = 'List-Unsubscribe=One-Click';
 describe('stopping the emails', () => {
   test('asks first: a scanner that opens the link stops nothing', async () => {
     const stage = await alicesStage();
-    const told = await stage.get(await stopLink(stage));
-    expect(await told.text()).toContain('Stop all emails?');
+    const response = await stage.get(await stopLink(stage));
+    expect(await response.text()).toContain('Stop all emails?');
     expect(await reaches(stage)).toEqual(['ok', 'ok']);
   });
 
   test('is done by one button, for the address and the person', async () => {
     const stage = await alicesStage();
-    const told = await stage.post(await stopLink(stage), { action: 'stop' });
-    expect(await told.text()).toContain('Emails are stopped');
+    const response = await stage.post(await stopLink(stage), { action: 'stop' });
+    expect(await response.text()).toContain('Emails are stopped');
     expect(await reaches(stage)).toEqual(['unsubscribed', 'unsubscribed']);
   });
 
   test('is done at once for a mail system, which has no origin', async () => {
     const stage = await alicesStage();
-    const told = await stage.postBody(await stopLink(stage), ONE_CLICK, {
+    const response = await stage.postBody(await stopLink(stage), ONE_CLICK, {
       'content-type': 'application/x-www-form-urlencoded',
     });
-    expect(told.status).toBe(200);
+    expect(response.status).toBe(200);
     expect(await reaches(stage)).toEqual(['unsubscribed', 'unsubscribed']);
   });
 
   test('is done when the mail system posts it as multipart', async () => {
     const stage = await alicesStage();
     const body = `--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n`;
-    const told = await stage.postBody(await stopLink(stage), body, {
+    const response = await stage.postBody(await stopLink(stage), body, {
       'content-type': 'multipart/form-data; boundary=x',
     });
-    expect(told.status).toBe(200);
+    expect(response.status).toBe(200);
     expect(await reaches(stage)).toEqual(['unsubscribed', 'unsubscribed']);
   });
 
@@ -97,8 +97,8 @@ describe('stopping the emails', () => {
   test('can be taken back by a link that still works', async () => {
     const stage = await alicesStage();
     await stage.post(await stopLink(stage), { action: 'stop' });
-    const told = await stage.post(await stopLink(stage), { action: 'resume' });
-    expect(await told.text()).toContain('Emails are back on');
+    const response = await stage.post(await stopLink(stage), { action: 'resume' });
+    expect(await response.text()).toContain('Emails are back on');
     expect(await reaches(stage)).toEqual(['ok', 'ok']);
   });
 });
@@ -141,8 +141,8 @@ describe('nothing is stopped or started', () => {
     const stage = await alicesStage();
     const alice = (await stage.person('alice')) as Applicant;
     await stage.store.write({ ...alice, reach: 'bounced' });
-    const told = await stage.post(await stopLink(stage), { action: 'resume' });
-    expect(told.status).toBe(409);
+    const response = await stage.post(await stopLink(stage), { action: 'resume' });
+    expect(response.status).toBe(409);
     expect((await reaches(stage))[0]).toBe('bounced');
   });
 });

@@ -31,7 +31,7 @@ describe('a place in the due index', () => {
     expect(parseDuePlace(duePlaceOf(MONDAY, alice))).toEqual({ dueAt: MONDAY, key: alice });
   });
 
-  test('lies before the end of its moment, and after the end of the moment before', () => {
+  test('comes before the end of its moment, and after the end of the moment before', () => {
     const place = duePlaceOf(MONDAY, alice);
     expect(place < lastDuePlaceOf(MONDAY)).toBe(true);
     expect(place > lastDuePlaceOf(plusMs(MONDAY, -1))).toBe(true);

@@ -104,19 +104,22 @@ describe('an advisor', () => {
     ['days that are none', { ...YALE, days: '-3' }, 'The days are a whole number'],
     ['an unknown field', { ...MATCH, feeUsd: '1' }, 'This form is not one that we made'],
     ['no form of ours', { update: '' }, 'This form is not one that we made'],
-  ])('with %s is told so, keeps what was typed, and changes nothing', async (_, form, says) => {
-    const { stage, post } = await omar();
-    const answer = await post(DATES_PATH, { update: 'c1', ...form });
-    expect(answer.status).toBe(422);
-    const html = await answer.text();
-    expect(html).toContain(says);
-    if ('source' in form) expect(html).toContain(form.source);
-    expect((await worldItem(stage.store)).version).toBe(0);
-  });
+  ])(
+    'with %s is refused with a sentence, keeps what was typed, and changes nothing',
+    async (_, form, says) => {
+      const { stage, post } = await omar();
+      const answer = await post(DATES_PATH, { update: 'c1', ...form });
+      expect(answer.status).toBe(422);
+      const html = await answer.text();
+      expect(html).toContain(says);
+      if ('source' in form) expect(html).toContain(form.source);
+      expect((await worldItem(stage.store)).version).toBe(0);
+    },
+  );
 });
 
 describe('what holds for others besides the advisor’s own cohorts', () => {
-  test('is neither seen nor taken back by a team that shares no cohort with whoever entered it', async () => {
+  test('is neither seen nor taken back by a team that shares no cohort with the advisor who entered it', async () => {
     const { stage, post } = await omar();
     await post(DATES_PATH, { ...MATCH, update: 'c1' });
     const mal = await stage.strangerCookie();

@@ -48,7 +48,7 @@ describe('an export', () => {
   });
 });
 
-describe('an export is not handed out', () => {
+describe('an export is not delivered', () => {
   test('to a colleague with the link', async () => {
     const stage = await asked();
     const href = await ready(stage);

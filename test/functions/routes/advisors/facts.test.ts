@@ -21,7 +21,7 @@ const worldOf = (stage: AdvisorsStage) =>
     log: () => undefined,
   });
 
-test('what one proposes and another takes in is told by the world', async () => {
+test('the world has what one advisor proposes and another accepts', async () => {
   const stage = await advisorsStage();
   const omar = await stage.cookie('advisor');
   const dana = await stage.cookie('lead');

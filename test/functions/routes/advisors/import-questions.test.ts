@@ -38,7 +38,7 @@ test('columns are left out one by one, and the phone number is read', async () =
   expect((await page.people())[0]?.facts.profile.phone).toBe('+1 (312) 555-0100');
 });
 
-test('an answer that reads a column as nothing of ours, or one that was not asked about, changes nothing', async () => {
+test('an answer that names no known field, or a column that was not asked about, changes nothing', async () => {
   const page = await sent(await advisorsStage(), 'columns-nothing-reads');
   const before = await page.text();
   await page.press('answers', {

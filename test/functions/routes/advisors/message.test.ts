@@ -33,7 +33,7 @@ async function send(
   const ids = { update: hidden(page, 'update'), digest: hidden(page, 'digest') };
   return stage.post(`${PATH}${query}`, { step: 'send', ...DRAFT, ...ids, ...over }, dana);
 }
-/** As whoever runs jobs does. */
+/** As the job runner does. */
 async function work(): Promise<void> {
   const job = { ...stage.deps, mayGoOn: () => true };
   for (const { kind, id } of stage.jobs) if (kind === 'bulk') await handOut(job, id);
@@ -58,7 +58,7 @@ test('a list of one filter is that list', async () => {
   expect([await causes('alice'), (await causes('bob')).length]).toEqual([[], 1]);
 });
 
-test('confirmed, it lies in each item once, however often it is sent', async () => {
+test('confirmed, it is in each item once, however often it is sent', async () => {
   const page = await (await preview()).text();
   const [first, again] = await Promise.all([send(page), send(page)]);
   expect([first?.status, again?.status]).toEqual([303, 303]);

@@ -213,7 +213,7 @@ describe('the thresholds', () => {
     ...over,
   });
 
-  test('are changed by a lead with a reason; the version stands on the report', async () => {
+  test('are changed by a lead with a reason; the report shows the version', async () => {
     const answer = await stage.post(path, form({ writerSilentDays: '10' }), dana);
     expect(answer.status).toBe(303);
     expect(await shown(REPORT)).toContain(

@@ -42,7 +42,7 @@ describe('a lead', () => {
     expect(await (await stage.get(SENDERS, cookie)).text()).toContain('Rotation form');
   });
 
-  test('is told each thing that is wrong, and keeps what was entered', async () => {
+  test('is shown each fault, and keeps what was entered', async () => {
     const stage = await advisorsStage();
     const cookie = await stage.cookie('lead');
     const mapping = 'Where? rotation.host\nalways -> type = withdrawn';

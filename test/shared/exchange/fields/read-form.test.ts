@@ -17,7 +17,7 @@ function errorsOf(reading: ReturnType<typeof read>): string[] {
   return reading.ok ? [] : reading.failure.errors.map(({ message }) => message);
 }
 
-describe('a form of ours', () => {
+describe('a form of these pages', () => {
   test('becomes the event it reports, of the page’s own rotation', () => {
     const reading = read({
       type: 'applied',
@@ -153,7 +153,7 @@ describe('a field filled in wrongly is named in plain words', () => {
   });
 });
 
-describe('what no form of ours sends is malformed', () => {
+describe('what no form of these pages sends is malformed', () => {
   const malformed = (reading: ReturnType<typeof read>) => !reading.ok && reading.failure.fault;
 
   test('an unknown field, which is named', () => {
