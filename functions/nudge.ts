@@ -44,6 +44,14 @@ export interface Visit {
   againAt?: Instant;
 }
 
+/** One visit under way. */
+interface Visiting {
+  readonly deps: NudgeDeps;
+  readonly kind: KindOfPerson<PersonItem>;
+  readonly now: Instant;
+  readonly visit: Visit;
+}
+
 export interface VisitNote {
   readonly level: LogLevel;
   readonly event: 'email-refused' | 'email-trouble';
@@ -74,6 +82,7 @@ export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
   const now = deps.clock.now();
   // Each description goes with its own kind of item, which is the one that was read.
   const kind = (deps.kinds ?? KINDS)[who.kind](deps) as KindOfPerson<PersonItem>;
+  const visiting: Visiting = { deps, kind, now, visit };
   let seen: PersonItem | undefined;
   let repaired = false;
   try {
@@ -81,14 +90,14 @@ export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
       seen = await deps.store.read(who.kind, who.id);
       if (!seen || seen.dueAt > now) break;
       const cause = requestToAnswer(seen, now);
-      const answered = cause && (await answer(deps, kind, seen, cause, now, visit));
+      const answered = cause && (await answer(visiting, seen, cause));
       if (answered === 'again') continue;
       if (answered === 'end') break;
       if (!repaired) {
         repaired = true;
         if (await kind.repair?.(seen, now)) continue;
       }
-      if ((await step(deps, kind, seen, now, visit)) === 'end') break;
+      if ((await step(visiting, seen)) === 'end') break;
     }
   } catch (error) {
     visit.failed = 1;
@@ -125,27 +134,20 @@ function backedOff(person: PersonItem, now: Instant): PersonItem {
 
 /** Undefined while the stop switch holds it. */
 async function answer(
-  deps: NudgeDeps,
-  kind: KindOfPerson<PersonItem>,
+  visiting: Visiting,
   person: PersonItem,
   cause: Cause,
-  now: Instant,
-  visit: Visit,
 ): Promise<'again' | 'end' | undefined> {
+  const { deps, kind, now, visit } = visiting;
   if ((await sendingOf(deps.store)) === 'stopped') {
     visit.held += 1;
     return undefined;
   }
-  return send(deps, person, kind.requested(person, cause, now), now, visit);
+  return send(visiting, person, kind.requested(person, cause, now));
 }
 
-async function step(
-  deps: NudgeDeps,
-  kind: KindOfPerson<PersonItem>,
-  person: PersonItem,
-  now: Instant,
-  visit: Visit,
-): Promise<'again' | 'end'> {
+async function step(visiting: Visiting, person: PersonItem): Promise<'again' | 'end'> {
+  const { deps, kind, now, visit } = visiting;
   const { store, mailer } = deps;
 
   const moves = await kind.move?.(person, now);
@@ -191,20 +193,18 @@ async function step(
     const { written } = await store.write({ ...rested, dueAt });
     return written ? 'end' : 'again';
   }
-  const leaves = await thatMayLeave(store, kind, person, mail, now);
+  const leaves = await thatMayLeave(visiting, person, mail);
   if (!leaves) {
     visit.held += 1;
     return 'end';
   }
-  return send(deps, person, leaves, now, visit);
+  return send(visiting, person, leaves);
 }
 
 async function send(
-  deps: NudgeDeps,
+  { deps, now, visit }: Visiting,
   person: PersonItem,
   planned: MailToSend,
-  now: Instant,
-  visit: Visit,
 ): Promise<'again' | 'end'> {
   const mail = await planned.render();
   const claimed = claimMail(person, planned.entry, mail.subject, now);
@@ -281,13 +281,11 @@ async function record(
 
 /** The email; while only urgent email is sent, the urgent part of it; or nothing. */
 async function thatMayLeave(
-  store: Store,
-  kind: KindOfPerson<PersonItem>,
+  { deps, kind, now }: Visiting,
   person: PersonItem,
   mail: MailToSend,
-  now: Instant,
 ): Promise<MailToSend | undefined> {
-  const sending = await sendingOf(store);
+  const sending = await sendingOf(deps.store);
   if (sending === 'stopped') return undefined;
   if (sending === 'on' || isCritical(mail.entry.stream)) return mail;
   const { mail: urgent } = await kind.plan(person, now, 'critical');

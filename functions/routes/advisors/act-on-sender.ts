@@ -10,11 +10,13 @@ import { readJson } from '#shared/exchange/webhook/read-json.ts';
 import { secretText } from '#shared/exchange/webhook/secret.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { type SenderShown, senderPage } from '#shared/views/pages/advisors/sender-page.ts';
+import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
 import { type MessageRefusal, saidOfMessage } from '#shared/words/message-refusals.ts';
 import { changeMapping, endOlderSecret, revokeSender, rotateSecret } from '../../senders.ts';
 import type { UpdateDeps } from '../../update.ts';
 import { answerUpdate, tryOut } from '../answer-update.ts';
 import { deliveryOf, keepDelivery, latestDeliveries } from '../keep-delivery.ts';
+import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
 import type { CohortVisitor } from './route.ts';
 
@@ -33,7 +35,7 @@ export async function actOnSender(
   const made = (result: Result<Sender, readonly string[]>, ok: SenderShown) =>
     result.ok
       ? showSender(deps, c, visitor, result.value, ok)
-      : showSender(deps, c, visitor, sender, { problems: result.failure }, 422);
+      : showSender(deps, c, visitor, sender, { problems: result.failure });
   switch (fields.do) {
     case 'rotate': {
       const rotated = await rotateSecret(deps, sender.id, Number(fields.generation));
@@ -53,7 +55,7 @@ export async function actOnSender(
       const changed = mapping.ok ? await changeMapping(deps, sender.id, mapping.value) : mapping;
       return changed.ok
         ? showSender(deps, c, visitor, changed.value, { done: 'The mapping is saved.' })
-        : showSender(deps, c, visitor, sender, { problems: changed.failure, mapping: text }, 422);
+        : showSender(deps, c, visitor, sender, { problems: changed.failure, mapping: text });
     }
     case 'replay': {
       const replayed = await replayDelivery(deps, sender, fields.message ?? '');
@@ -65,26 +67,25 @@ export async function actOnSender(
         tried: await trySubmission(deps, sender, fields),
       });
     default:
-      return showSender(deps, c, visitor, sender, {}, 422);
+      return c.html(wrongTypePage(), 400);
   }
 }
 
 const GONE = 'This delivery is no longer among the latest, so it cannot be replayed.';
 
-/**
- * A sender's page with a page of its deliveries.
- * @param status 422 beside what was refused
- */
+/** A sender's page with its latest deliveries, and with the problems of what was refused. */
 export async function showSender(
   deps: AdvisorDeps,
   c: Context,
   { advisor, cohort }: CohortVisitor,
   sender: Sender,
   what: SenderShown,
-  status: 200 | 422 = 200,
 ): Promise<Response> {
   const deliveries = await latestDeliveries(deps.store, sender.id);
-  return c.html(senderPage(advisor, cohort, sender, deliveries, deps.clock.now(), what), status);
+  return c.html(
+    senderPage(advisor, cohort, sender, deliveries, deps.clock.now(), what),
+    what.problems ? statusOf('invalid') : 200,
+  );
 }
 
 /** What a form must know to send: only in the answer to a POST, never in an address. */
