@@ -74,7 +74,7 @@ describeInBrowser('the pages of letters', () => {
     await form.locator('input[name=by]').fill('2027-09-10');
     await form.getByRole('button', { name: 'I will write it by this day' }).click();
     expect(await page.locator('div.done').textContent()).toContain('Recorded:');
-    expect(await page.getByText('Promised by Fri, Sep 10, 2027').isVisible()).toBe(true);
+    expect(await page.getByText('Promised for Fri, Sep 10, 2027').isVisible()).toBe(true);
     await page.getByText('The letter is uploaded to ERAS').click();
     await page.getByRole('button', { name: 'It is uploaded' }).click();
     expect(await page.getByText('Nothing more is needed').isVisible()).toBe(true);

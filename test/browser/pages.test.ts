@@ -106,7 +106,7 @@ describeInBrowser('the applicant’s pages', () => {
     expect(await page.locator('div.done').textContent()).toContain('Document updated: TB test');
     await page.getByRole('button', { name: 'Undo my last update' }).click();
     expect(await page.locator('div.done').textContent()).toContain(
-      'The update before was taken back',
+      'The previous update was undone',
     );
   });
 

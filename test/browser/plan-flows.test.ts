@@ -82,7 +82,9 @@ describeInBrowser('a person’s plan', () => {
       const page = await open(await somebody());
       await page.locator('input[name=q]').fill('yale');
       await page.getByRole('button', { name: 'Search' }).click();
-      await page.getByRole('link', { name: 'Yale School of Medicine', exact: true }).click();
+      await page
+        .getByRole('link', { name: /^Yale School of Medicine: Visiting International/ })
+        .click();
       expect(await page.locator('input[name="rotation.host.name"]').inputValue()).toBe(
         'Yale School of Medicine',
       );
@@ -148,7 +150,7 @@ describeInBrowser('a person’s plan', () => {
       const page = await open(`${await somebody()}/r/r1`);
       const log = async (procedure: string) => {
         const form = page.locator('#form-cases-counted');
-        if (!(await form.isVisible())) await page.getByText('Log cases of a day').click();
+        if (!(await form.isVisible())) await page.getByText('Log the cases of one day').click();
         await form.locator('input[name=on]').fill('2027-07-19');
         await form.locator('input[name=procedure]').fill(procedure);
         await form.locator('input[name=count]').fill('3');
@@ -181,7 +183,7 @@ describeInBrowser('a person’s plan', () => {
       await form.locator('input[name="experience.dates.end"]').fill('2026-01-30');
       await form.getByRole('button').click();
       expect(await page.locator('section[aria-labelledby=eras]').textContent()).toContain(
-        'it is not said whether you were hands-on or an observer',
+        'your role (hands-on or observer) is missing',
       );
     });
 

@@ -94,7 +94,7 @@ describeInBrowser('the wishes of a person', () => {
     const plan = await open('plan', PHONE, false);
     await plan.locator('select[name=hour]').selectOption('17:00');
     await plan.getByRole('button', { name: 'Save these times' }).click();
-    expect(await plan.getByText('at most once a day, at 17:00').isVisible()).toBe(true);
+    expect(await plan.getByText('at most once a day, at 5 p.m.').isVisible()).toBe(true);
     await plan.evaluate(OPEN_ALL);
     await plan.getByRole('button', { name: 'Stop emails about letters' }).click();
     await plan.evaluate(OPEN_ALL);

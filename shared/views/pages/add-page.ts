@@ -36,7 +36,7 @@ export function addPage(view: PageView, { text = '', site }: Finding, problem?: 
       body: html`${
         site
           ? html`<section aria-labelledby="picked"><h2 id="picked">${site.name}</h2>
-${site.where ? html`<p class="quiet">${site.where}</p>` : ''}
+<p class="quiet">${[...(site.host && !site.program ? [site.host.program] : []), ...(site.where ? [site.where] : [])].join(', ')}</p>
 ${rulesOf(site)}
 ${findingsOf(site, view)}
 ${formMarkup(form, tiesOf(view, action), problem)}
@@ -68,8 +68,9 @@ function results(action: string, text: string): Html {
     return html`<p role="status">No match. Try one word of the name, or enter the site by hand below.</p>`;
   }
   return html`<ul class="list" role="list">${sites.map(
-    ({ pick, name, where, host }) =>
-      html`<li><a class="target" href="${atSite(action, pick)}">${name}</a><br><span class="quiet">${where ?? 'visiting program'}${host ? ' · visiting rules known' : ''}</span></li>`,
+    ({ pick, name, where, host, program }) =>
+      // Two offerings of one host are told apart by their links alone, as a screen reader lists them.
+      html`<li><a class="target" href="${atSite(action, pick)}">${host && !program ? `${name}: ${host.program}` : name}</a><br><span class="quiet">${where ?? 'visiting program'}${host ? ' · visiting rules known' : ''}</span></li>`,
   )}</ul>
 ${more > 0 ? html`<p class="quiet">And ${more} more. Add a word to narrow the search.</p>` : ''}`;
 }

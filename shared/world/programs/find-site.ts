@@ -45,9 +45,13 @@ export function pickedSite(pick: string): FoundSite | undefined {
 const ALL = [...institutions().map(siteOfHost), ...programs().map(siteOfProgram)].map((site) => ({
   site,
   words: wordsOf(
-    [site.name, site.where, site.host?.name, ...(hostById(site.host?.hostId)?.aliases ?? [])].join(
-      ' ',
-    ),
+    [
+      site.name,
+      site.where,
+      site.host?.name,
+      site.host?.program,
+      ...(hostById(site.host?.hostId)?.aliases ?? []),
+    ].join(' '),
   ),
 }));
 
@@ -57,8 +61,8 @@ function isAtOneOf(near: readonly Host[]): (site: FoundSite) => boolean {
 
 function siteOfHost(host: Institution): FoundSite {
   const { city, state } = host.offering;
-  const where = [host.program, ...(city ? [city] : []), ...(state ? [state] : [])].join(', ');
-  return { pick: `host-${host.id}`, name: host.name, where, host };
+  const where = [...(city ? [city] : []), ...(state ? [state] : [])].join(', ');
+  return { pick: `host-${host.id}`, name: host.name, ...(where && { where }), host };
 }
 
 function siteOfProgram(program: Program): FoundSite {
