@@ -24,7 +24,7 @@ test('nobody is emailed before Alice ticks that the writer agreed in person', as
     address: OSEI,
   });
   expect(status).toBe(422);
-  expect(page).toContain('Your tick that the writer agreed in person is missing');
+  expect(page).toContain('Your confirmation that the writer agreed in person is missing');
 });
 
 test('her tick is taken with what he saw, never with her own address or a patient’s', async () => {
