@@ -58,7 +58,9 @@ test('she enters what her writers are given, and sees it as they do', async () =
     url: 'javascript:alert(1)',
   });
   expect(refused.page).toContain('begins with https://');
-  expect(await stage.open(letters)).toContain('1 of 3: a letter from another US rotation');
+  expect(await stage.open(letters)).toContain(
+    '1 of 3. Still needed: a letter from another US rotation',
+  );
 });
 
 test('within working hours: one short mail with dates, what he saw, the due day and the packet, and no address', async () => {
