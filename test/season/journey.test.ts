@@ -55,7 +55,7 @@ test('winter: an overview a month, windows at a month and a week, the host’s d
     '2027-02-06 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
     '2027-02-22 Best by Mon, Mar 1 (estimated): an early IR or DR rotation (7 days left)',
     '2027-03-01 Ahead: a US rotation outside IR, by Wed, Mar 17 (estimated)',
-    `2027-03-08 Due Thu, Apr 1: apply for ${YALE} (24 days left)`,
+    `2027-03-08 Due Sun, Apr 4: apply for ${YALE} (27 days left)`,
     '2027-03-17 This week: a US rotation outside IR',
   ]);
   await inbox.answer(inbox.button('apply for'), 'applied');
