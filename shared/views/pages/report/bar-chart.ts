@@ -62,8 +62,9 @@ ${drawing(chart)}
 function drawing({ bars, tone = 'blocked' }: BarChart): Html {
   const height = bars.length * ROW_HEIGHT;
   const longest = Math.max(1, ...bars.map(({ value }) => value));
+  // What is not there yet has no length; a width below zero is no SVG.
   const widthOf = (value: number) =>
-    (Math.min(value, longest) / longest) * (WIDTH - LABEL_WIDTH - TEXT_WIDTH);
+    (Math.max(0, Math.min(value, longest)) / longest) * (WIDTH - LABEL_WIDTH - TEXT_WIDTH);
   return html`<svg class="bars ${tone}" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">
 ${bars.map((bar, index) => {
   const middle = number((index + 0.5) * ROW_HEIGHT);
