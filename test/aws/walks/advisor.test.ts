@@ -123,6 +123,8 @@ test('her message to the list reaches each of them once', async () => {
   const sent = { step: 'send', ...draft, update: hidden('update'), digest: hidden('digest') };
   const at = await dana.post(path, sent);
   expect(await dana.post(path, sent), 'a second tap').toBe(at);
+  const id = at.split('/').at(-1) ?? '';
+  await until('it is handed out', async () => (await store.read('bulk', id))?.handedOutAt);
   await call('SweepFunction', {});
   for (const { id } of (await store.cohort(COHORT, 100)).rows) {
     await until('the message is emailed', async () => (await messagesTo(id)).length > 0);
