@@ -82,10 +82,8 @@ export async function showSender(
   what: SenderShown,
 ): Promise<Response> {
   const deliveries = await latestDeliveries(deps.store, sender.id);
-  return c.html(
-    senderPage(advisor, cohort, sender, deliveries, deps.clock.now(), what),
-    what.problems ? statusOf('invalid') : 200,
-  );
+  const view = { advisor, cohort, sender, deliveries, now: deps.clock.now() };
+  return c.html(senderPage(view, what), what.problems ? statusOf('invalid') : 200);
 }
 
 /** What a form must know to send: only in the answer to a POST, never in an address. */

@@ -15,7 +15,6 @@ import { page } from './layout.ts';
 
 interface PersonPage {
   readonly title: string;
-
   readonly action: string;
   /** All of them, so that a refusal can be matched to its form. */
   readonly forms: readonly Form[];

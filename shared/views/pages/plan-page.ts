@@ -26,12 +26,12 @@ export function planPage(view: PageView, problem?: Problem): string {
   const { facts } = view.applicant;
   const occasions = possibleOccasions(view);
   const forms = planForms(facts);
-  const told = receipt(view, view.paths.plan);
+  const recorded = receipt(view, view.paths.plan);
   return page(
     problem ? 'Nothing was changed' : 'Your plan',
     html`<h1>${facts.profile.name}: your rotation plan</h1>
 ${problemSummary(problem, forms)}
-${told}
+${recorded}
 ${nextAction(view, occasions)}
 ${owed(view)}
 ${seasonTable(view)}
@@ -44,7 +44,7 @@ ${mailTables(view)}
 ${calendarSection(view)}
 ${preferences(view, problem)}
 ${leaving(view)}
-${told === '' ? undoForm(view, view.paths.plan) : ''}
+${recorded === '' ? undoForm(view, view.paths.plan) : ''}
 `,
   );
 }

@@ -20,7 +20,7 @@ import {
   historySection,
   lettersSection,
 } from './rotation-sections.ts';
-import { datesOf, possibleOccasions, rotationStatus, stands } from './rotation-words.ts';
+import { datesOf, possibleOccasions, rotationStatus, stateWords } from './rotation-words.ts';
 
 /**
  * @param wanted the form the link asked for: shown first and open
@@ -57,21 +57,21 @@ export function rotationPage(
   const checklist = checklistSection(view, rotation, special, folded);
   const letters = lettersSection(view, rotation, special, folded);
   const days = diarySection(rotation, diary, folded);
-  const told = receipt(view, action);
+  const recorded = receipt(view, action);
   return page(
     problem ? 'Nothing was changed' : nameOf(rotation),
     html`<p><a class="target" href="${view.paths.plan}">Back to your plan</a></p>
 <h1>${nameOf(rotation)}</h1>
 ${seasonNotice(view)}
-<p>${rotationStatus(view, rotation, occasions)}<br>${stands(rotation, 'applicant')}${placeInLife(rotation)}<br>${datesOf(rotation)}<br>
+<p>${rotationStatus(view, rotation, occasions)}<br>${stateWords(rotation, 'applicant')}${placeInLife(rotation)}<br>${datesOf(rotation)}<br>
 <span class="quiet">${MODE_WORDS[rotation.mode]} · ${ROUTE_WORDS[rotation.route]}</span></p>
 ${rotation.startedIncomplete ? html`<p class="banner">This rotation began before every document was accepted.</p>` : ''}
 ${problemSummary(problem, forms)}
-${told}
+${recorded}
 ${dueSection(view, own, forms, action)}
 ${firstSection(forms[0]) === 'checklist' ? [checklist, letters, whatHappened, days] : firstSection(forms[0]) === 'letters' ? [letters, whatHappened, days, checklist] : [whatHappened, days, letters, checklist]}
 ${historySection(view, rotation.id)}
-${told === '' ? undoForm(view, action) : ''}
+${recorded === '' ? undoForm(view, action) : ''}
 `,
   );
 }

@@ -60,7 +60,7 @@ const WITHDRAWN_WORDS: Readonly<Record<Reader, string>> = {
 };
 
 /** `applied, waiting for the host`; a closed rotation says why. */
-export function stands(
+export function stateWords(
   rotation: Pick<Rotation, 'stage' | 'status'> & Parameters<typeof reasonOf>[0],
   reader: Reader,
 ): string {

@@ -29,14 +29,16 @@ export interface SenderShown {
   };
 }
 
-export function senderPage(
-  advisor: Advisor,
-  cohort: Cohort,
-  sender: Sender,
-  deliveries: readonly Delivery[],
-  now: Instant,
-  shown: SenderShown,
-): string {
+interface SenderView {
+  readonly advisor: Advisor;
+  readonly cohort: Cohort;
+  readonly sender: Sender;
+  readonly deliveries: readonly Delivery[];
+  readonly now: Instant;
+}
+
+export function senderPage(view: SenderView, shown: SenderShown): string {
+  const { advisor, cohort, sender, deliveries, now } = view;
   const action = senderPath(cohort.id, sender.id);
   const trail = [
     { label: cohort.name, path: cohortPath(cohort.id) },

@@ -48,17 +48,17 @@ ${zoneSection(view.writer, view.paths)}
 
 function receipt({ letters, done }: LettersView): Html | string {
   if (done === undefined) return '';
-  if (done === 'zone') return told('your time zone.');
+  if (done === 'zone') return recorded('your time zone.');
   const answered = letters.find(({ applicant }) =>
     applicant.accepted.some(({ id }) => id === done),
   );
   if (!answered) return '';
-  return told(
+  return recorded(
     `your answer about the letter for ${answered.applicant.facts.profile.name}. Thank you.`,
   );
 }
 
-function told(what: string): Html {
+function recorded(what: string): Html {
   return html`<div class="done" role="status"><p>${status('done', 'Recorded:')} ${what}</p></div>`;
 }
 

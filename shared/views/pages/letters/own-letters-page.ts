@@ -29,14 +29,14 @@ export function ownLettersPage(view: PageView, wanted?: string, problem?: Proble
   const opened = problem?.form ?? wanted;
   const folded = (form: Form): Html =>
     foldedForm(form, tiesOf(view, action), form.key === opened, problem);
-  const told = receipt(view, action);
+  const recorded = receipt(view, action);
   const letters = lettersOf(facts);
   return page(
     problem ? 'Nothing was changed' : 'Your letters',
     html`<p><a class="target" href="${view.paths.plan}">Back to your plan</a></p>
 <h1>Your letters of recommendation (LoR)</h1>
 ${problemSummary(problem, forms)}
-${told}
+${recorded}
 <section aria-labelledby="plan"><h2 id="plan">The letter plan</h2>${letterPlanWords(view)}
 ${letters.length > 0 ? html`<ul class="list">${letters.map((placed) => html`<li>${letterLine(view, placed)}</li>`)}</ul>` : ''}</section>
 <section aria-labelledby="own"><h2 id="own">From outside your rotations</h2>
@@ -53,7 +53,7 @@ ${letters.map(
   ({ letter }) =>
     html`<p><a class="target" href="${view.paths.packet(letter.id)}">See what ${letter.writer.name} sees</a></p>`,
 )}</section>
-${told === '' ? undoForm(view, action) : ''}
+${recorded === '' ? undoForm(view, action) : ''}
 `,
   );
 }
@@ -78,7 +78,7 @@ function packetForms({ packet = {} }: Facts): Form[] {
     key: `packet-entered.${item}`,
     type: 'packet-entered',
     title: `${PACKET_TITLES[item]}${packet[item] ? '' : ' (nothing yet)'}`,
-    text: SAYS[item],
+    text: HINTS[item],
     fields: fieldsOf(
       'packet-entered',
       { url: { hint: 'A link that anyone can open, starting with https://.' } },
@@ -90,7 +90,7 @@ function packetForms({ packet = {} }: Facts): Form[] {
   }));
 }
 
-const SAYS: Readonly<Record<EnteredItem, string>> = {
+const HINTS: Readonly<Record<EnteredItem, string>> = {
   cv: 'Paste the main points, or add a link. Leave both fields empty to remove it.',
   'personal-statement': 'An early draft is fine. Leave both fields empty to remove it.',
   'img-note':

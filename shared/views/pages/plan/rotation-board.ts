@@ -14,7 +14,7 @@ import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { ROUTE_WORDS } from '../../forms/choices.ts';
 import { searchForm } from '../add-page.ts';
 import type { PageView } from '../person-page.ts';
-import { datesOf, rotationStatus, stands } from '../rotation-words.ts';
+import { datesOf, rotationStatus, stateWords } from '../rotation-words.ts';
 import { letterStatus, waitingStatus } from '../status.ts';
 
 export function rotationBoard(view: PageView, occasions: readonly Occasion[]): Html {
@@ -24,7 +24,7 @@ export function rotationBoard(view: PageView, occasions: readonly Occasion[]): H
   const item = (rotation: Rotation) => html`<li>
 <a class="target" href="${view.paths.rotation(rotation.id)}">${nameOf(rotation)}</a><br>
 ${rotationStatus(view, rotation, occasions)}<br>
-<span class="quiet">${stands(rotation, 'applicant')} · ${datesOf(rotation)} · ${ROUTE_WORDS[rotation.route]}</span>
+<span class="quiet">${stateWords(rotation, 'applicant')} · ${datesOf(rotation)} · ${ROUTE_WORDS[rotation.route]}</span>
 </li>`;
   return html`<section aria-labelledby="rotations"><h2 id="rotations">Your rotations</h2>
 ${rotations.length === 0 ? html`<p>Your plan has no rotations yet. Add the first place you want to rotate at. The guide recommends two to four.</p>` : ''}

@@ -155,6 +155,6 @@ function laneRows({ rotationId, name, state, dates, next }: Lane, { paths }: Pag
   ];
 }
 
-function tableRow(what: Html | string, when: string, stands: Html | string): Html {
-  return html`<tr><th scope="row">${what}</th><td>${when}</td><td>${stands}</td></tr>`;
+function tableRow(what: Html | string, when: string, state: Html | string): Html {
+  return html`<tr><th scope="row">${what}</th><td>${when}</td><td>${state}</td></tr>`;
 }

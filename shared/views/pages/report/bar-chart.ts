@@ -26,7 +26,6 @@ export interface BarChart {
   readonly text: string;
   readonly bars: readonly Bar[];
   readonly tone?: 'late' | 'blocked';
-
   readonly table: {
     readonly head: readonly string[];
     readonly rows: readonly (readonly Cell[])[];

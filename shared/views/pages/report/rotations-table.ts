@@ -10,7 +10,7 @@ import { STAGES } from '#shared/plan/facts/stages.ts';
 import { isCandidate } from '#shared/plan/rotation/kind.ts';
 import { HOLDER_WORDS } from '#shared/words/holder-words.ts';
 import { LETTER_STATUS_WORDS } from '#shared/words/letter-words.ts';
-import { stands } from '../rotation-words.ts';
+import { stateWords } from '../rotation-words.ts';
 
 export function rotationsTable({ name, rotations }: Summary, today: Day): Html {
   if (rotations.length === 0) return html`<p class="quiet">No rotation on the plan yet.</p>`;
@@ -35,7 +35,7 @@ function rotationRow(rotation: SummaryRotation, today: Day): Html {
 }
 
 function whereWords(rotation: SummaryRotation): string {
-  const standing = stands(rotation, 'advisor');
+  const standing = stateWords(rotation, 'advisor');
   const { stage } = rotation;
   return stage === 'closed' ? capital(standing) : `${STAGES[stage].title}, ${standing}`;
 }

@@ -19,7 +19,6 @@ export interface ShortlistView {
   readonly today: Day;
   /** This page's own path, which the form requests. */
   readonly path: string;
-
   readonly values: Readonly<Record<string, string>>;
   readonly problem?: Problem;
   readonly result?: { readonly list: Shortlist; readonly proposals: Proposals };

@@ -8,7 +8,7 @@ import { outlookOf } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { closedReasonSchema, type Rotation } from '#shared/plan/facts/rotation.ts';
 import { rotationsTable } from '#shared/views/pages/report/rotations-table.ts';
-import { stands } from '#shared/views/pages/rotation-words.ts';
+import { stateWords } from '#shared/views/pages/rotation-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, carol } from '../../../cast.ts';
 import {
@@ -73,9 +73,11 @@ describe('what an advisor reads of a plan', () => {
   });
 
   test('while the applicants themselves are spoken to', () => {
-    expect(stands(storyOf().rotation, 'applicant')).toBe('on your list');
-    expect(stands(closedFor('withdrawn'), 'applicant')).toBe('closed, withdrawn by you');
-    expect(stands(closedFor('withdrawn'), 'advisor')).toBe('closed, withdrawn by the applicant');
+    expect(stateWords(storyOf().rotation, 'applicant')).toBe('on your list');
+    expect(stateWords(closedFor('withdrawn'), 'applicant')).toBe('closed, withdrawn by you');
+    expect(stateWords(closedFor('withdrawn'), 'advisor')).toBe(
+      'closed, withdrawn by the applicant',
+    );
   });
 });
 
