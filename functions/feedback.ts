@@ -3,7 +3,7 @@
 import { addressSchema } from '#shared/base/text.ts';
 import { soonest } from '#shared/base/time/instant.ts';
 import { settleMail, withCameBack, withDelivered } from '#shared/people/mailing/claim.ts';
-import { isFirstContact } from '#shared/people/mailing/first-contact.ts';
+import { isFirstContact } from '#shared/people/mailing/switches-item.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { addressOf, type PersonItem } from '#shared/people/person/person-item.ts';
 import type { Log } from './adapters/log.ts';

@@ -4,8 +4,13 @@ import { type Instant, instantOfMs, msBetween, msOf } from '#shared/base/time/in
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Executions } from '#shared/people/workflow/executions.ts';
 import { WORKFLOW_GRACE_MS } from '#shared/people/workflow/rest.ts';
-import { withNextRun, withoutWait } from '#shared/people/workflow/runs.ts';
-import { placeOf, type Standing, standingsOf } from '#shared/people/workflow/standing.ts';
+import {
+  placeOf,
+  type Standing,
+  standingsOf,
+  withNextRun,
+  withoutWait,
+} from '#shared/people/workflow/runs.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';

@@ -5,9 +5,8 @@ import { claimMail, maySend, openClaim, settleMail } from '#shared/people/mailin
 import { isGone, triedAgainFrom } from '#shared/people/mailing/mailbox.ts';
 import { isRequested, nextRequestAt, requestToAnswer } from '#shared/people/mailing/requested.ts';
 import { isCritical } from '#shared/people/mailing/switches-item.ts';
-import { backOff } from '#shared/people/person/back-off.ts';
 import { latestMail } from '#shared/people/person/mail-record.ts';
-import type { Cause, Who } from '#shared/people/person/person.ts';
+import { backOff, type Cause, type Who } from '#shared/people/person/person.ts';
 import type { PersonItem } from '#shared/people/person/person-item.ts';
 import { STEPS_PER_VISIT_MAX } from '#shared/plan/moves/pass-time.ts';
 import type { Delivery, Mailer, MailTag } from '#shared/store/mailer.ts';

@@ -1,7 +1,11 @@
 /** Starting a plan without a school. Every address gets the same answer; only its mailbox learns more. */
 
-import { askedToConfirm, pendingApplicant, type SignUp } from '#shared/people/applicant/pending.ts';
-import { takeOne } from '#shared/people/applicant/tally.ts';
+import {
+  askedToConfirm,
+  pendingApplicant,
+  type SignUp,
+  takeOne,
+} from '#shared/people/applicant/pending.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { newAddress } from '#shared/store/items.ts';

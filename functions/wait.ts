@@ -1,8 +1,7 @@
 /** The wait's first act: leaves its token on the item, or wakes itself where the item has moved on meanwhile. */
 import type { Executions } from '#shared/people/workflow/executions.ts';
-import { judgeWait, waitOf } from '#shared/people/workflow/judge-wait.ts';
 import type { WaitRequest } from '#shared/people/workflow/messages.ts';
-import { withWait } from '#shared/people/workflow/runs.ts';
+import { judgeWait, waitOf, withWait } from '#shared/people/workflow/runs.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from './change.ts';
 

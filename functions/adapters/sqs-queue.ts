@@ -6,8 +6,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { SECOND_MS } from '#shared/base/time/instant.ts';
-import type { LookMessage } from '#shared/people/mailing/look-message.ts';
-import type { Who } from '#shared/people/person/person.ts';
+import type { LookMessage, Who } from '#shared/people/person/person.ts';
 import type { Job } from '#shared/store/items.ts';
 import type { LookQueue } from '../enqueue.ts';
 import type { Log } from './log.ts';

@@ -1,7 +1,8 @@
 /** A cohort as a workbook, written sheet by sheet and line by line. The library is loaded here, and only when it is used. */
+
 import { PassThrough } from 'node:stream';
 import type ExcelJS from 'exceljs';
-import type { ExportOf } from '#shared/cohort/export/export-of.ts';
+import type { ExportOf } from '#shared/cohort/export/formats.ts';
 import {
   APPLICANT_SHEET,
   type Cell,

@@ -6,8 +6,7 @@ import { everythingOf, everythingSchema } from '#shared/exchange/take-away/every
 import { TABLE_NAMES, tableOf } from '#shared/exchange/take-away/tables.ts';
 import { calendarEntries } from '#shared/people/mailing/entry.ts';
 import { icsOf } from '#shared/people/mailing/ics.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Chunk } from '#shared/people/person/chunk.ts';
+import type { Applicant, Chunk } from '#shared/people/person/applicant.ts';
 import { chunkId } from '#shared/store/keys.ts';
 import { confirmErasePage, erasedPage, takeAwayPage } from '#shared/views/pages/leaving-pages.ts';
 import { notFoundPage } from '#shared/views/pages/message-pages.ts';

@@ -1,8 +1,7 @@
 /** Counts how many emails left and who complained of one, a UTC day at a time. A person who complains twice counts once. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, startOfDay } from '#shared/base/time/instant.ts';
-import { SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
-import type { Tally, TallySide } from '#shared/people/mailing/tally-item.ts';
+import { SWITCHES_ID, type Tally, type TallySide } from '#shared/people/mailing/switches-item.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Store } from '#shared/store/store.ts';
 import { type ChangePorts, change } from '../change.ts';

@@ -1,8 +1,7 @@
 /** `npm run plan`: one applicant's plan. */
 import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
 import { failure, success } from '#shared/base/result.ts';
-import { planReport } from '#shared/people/plan-report/plan-report.ts';
-import { planText } from '#shared/people/plan-report/plan-text.ts';
+import { planReport, planText } from '#shared/people/plan-report/plan-report.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { runCommand } from './commands/run.ts';
 import { onFile } from './input-file.ts';

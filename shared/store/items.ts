@@ -11,12 +11,10 @@ import { quotaSchema } from '#shared/exchange/webhook/quota.ts';
 import { senderListSchema, senderSchema } from '#shared/exchange/webhook/sender.ts';
 import { advisorSchema } from '#shared/people/advisor/advisor.ts';
 import { sessionSchema } from '#shared/people/advisor/session.ts';
-import { signUpTallySchema } from '#shared/people/applicant/tally.ts';
-import { switchesSchema } from '#shared/people/mailing/switches-item.ts';
-import { tallySchema } from '#shared/people/mailing/tally-item.ts';
+import { signUpTallySchema } from '#shared/people/applicant/pending.ts';
+import { switchesSchema, tallySchema } from '#shared/people/mailing/switches-item.ts';
 import { walkSchema } from '#shared/people/mailing/walk-item.ts';
-import { applicantSchema } from '#shared/people/person/applicant.ts';
-import { chunkSchema } from '#shared/people/person/chunk.ts';
+import { applicantSchema, chunkSchema } from '#shared/people/person/applicant.ts';
 import {
   PERSON_KINDS,
   type PersonKind,

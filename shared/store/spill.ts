@@ -2,8 +2,7 @@
 
 import { DAY_MS, dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { calendarKeysSaid } from '#shared/people/mailing/ledger.ts';
-import type { Applicant, HistoryEntry } from '#shared/people/person/applicant.ts';
-import type { Chunk } from '#shared/people/person/chunk.ts';
+import type { Applicant, Chunk, HistoryEntry } from '#shared/people/person/applicant.ts';
 import { dayOfKey, keysSaid, type MailRecord } from '#shared/people/person/mail-record.ts';
 import { chunkId } from './keys.ts';
 

@@ -4,7 +4,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { PlanRefusal } from '#shared/plan/facts/refusals.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { EVENT_WORDS } from './event-words.ts';
-import { LETTER_STATUS_WORDS } from './letter-words.ts';
+import { LETTER_STATUS_WORDS } from './plan-words.ts';
 import { saidBy } from './said.ts';
 
 export const said = saidBy<PlanRefusal>({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applicantKind } from '#functions/kinds/applicant.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
-import { SIGN_UPS_PER_HOUR_MAX } from '#shared/people/applicant/tally.ts';
+import { SIGN_UPS_PER_HOUR_MAX } from '#shared/people/applicant/pending.ts';
 import { claimMail, settleMail } from '#shared/people/mailing/claim.ts';
 import { requestToAnswer } from '#shared/people/mailing/requested.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';

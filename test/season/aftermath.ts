@@ -2,7 +2,7 @@
 
 import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Executions } from '#shared/people/workflow/executions.ts';
-import { standingsOf } from '#shared/people/workflow/standing.ts';
+import { standingsOf } from '#shared/people/workflow/runs.ts';
 import { passTime } from '#shared/plan/moves/pass-time.ts';
 import { chunkId } from '#shared/store/keys.ts';
 import type { Store } from '#shared/store/store.ts';

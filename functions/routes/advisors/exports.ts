@@ -1,4 +1,5 @@
 /** `/advisors/c/<cohort>/exports`: asks for a file, shows how far it is, and delivers it to the advisor who asked. All of it is recorded. */
+
 import type { Context } from 'hono';
 import * as z from 'zod';
 import {
@@ -9,8 +10,12 @@ import {
 } from '#shared/base/links/advisor-paths.ts';
 import { idSchema } from '#shared/base/text.ts';
 import type { AuditEntry } from '#shared/cohort/audit.ts';
-import { type Export, newExport } from '#shared/cohort/export/export-item.ts';
-import { opensExport, signExport } from '#shared/cohort/export/export-link.ts';
+import {
+  type Export,
+  newExport,
+  opensExport,
+  signExport,
+} from '#shared/cohort/export/export-item.ts';
 import { EXPORT_FORMATS, FORMAT_WORDS } from '#shared/cohort/export/formats.ts';
 import { totalsCsv, totalsOf } from '#shared/cohort/export/totals.ts';
 import { exportName } from '#shared/cohort/table/sheets.ts';

@@ -1,7 +1,8 @@
 /** Moments as ISO 8601 strings in UTC, which sort, compare, and store as they read; and what a zone's wall clock shows. */
+
 import { tzOffset } from '@date-fns/tz';
 import * as z from 'zod';
-import { type Day, isDay } from './day.ts';
+import { type Day, daySchema, isDay } from './day.ts';
 
 /** A moment: `2027-09-01T13:00:00.000Z`. Always UTC, always with milliseconds. */
 export type Instant = `${Day}T${string}Z`;
@@ -165,4 +166,13 @@ function afterGap(zone: string, wanted: number, candidates: number[]): number {
     else after = middle;
   }
   return after;
+}
+
+/** A sheet's cell: a day starts in Eastern time, a date with a time is UTC as in our workbooks; other text is left for a schema to refuse. */
+export function readMoment(text: string): Instant | string {
+  const day = daySchema.safeParse(text);
+  if (day.success) return startOfDay(day.data, EASTERN);
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?)(?: UTC)?$/.exec(text) ?? [];
+  const moment = instantSchema.safeParse(date ? `${date}T${time?.padEnd(8, ':00')}.000Z` : text);
+  return moment.success ? moment.data : text;
 }

@@ -2,9 +2,8 @@
 import icalendar from 'ical-generator';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { OutlookDue } from '#shared/people/person/outlook.ts';
-import { isPast } from '#shared/people/person/outlook.ts';
-import type { ExportOf } from './export-of.ts';
+import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
+import type { ExportOf } from './formats.ts';
 
 /** One calendar, streamed event by event. */
 export async function* calendarText(of: ExportOf): AsyncGenerator<string> {

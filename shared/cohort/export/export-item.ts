@@ -1,7 +1,15 @@
 /** A requested export: its progress, and until when it can be downloaded. The file is stored elsewhere. */
 import * as z from 'zod';
+import { type LinkKeys, readClaims, signClaims } from '#shared/base/links/jws.ts';
 import { idSchema } from '#shared/base/text.ts';
-import { HOUR_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
+import {
+  HOUR_MS,
+  type Instant,
+  instantSchema,
+  msOf,
+  plusMs,
+  SECOND_MS,
+} from '#shared/base/time/instant.ts';
 import { EXPORT_FORMATS } from './formats.ts';
 
 /** An export is kept for a day: long enough to download it, and too short to be forgotten. */
@@ -41,4 +49,31 @@ export function newExport(
     dueAt: now,
     ...of,
   };
+}
+
+/** The download link of an export: signed, for one advisor, until the file is deleted. */
+type Named = Pick<Export, 'id' | 'by' | 'expiresAt'>;
+
+const claimsSchema = z.strictObject({
+  purpose: z.literal('export'),
+  sub: z.string(),
+  by: z.string(),
+  exp: z.int(),
+});
+
+export function signExport(keys: LinkKeys, { id, by, expiresAt }: Named): Promise<string> {
+  const exp = Math.floor(msOf(expiresAt) / SECOND_MS);
+  return signClaims(keys, { purpose: 'export', sub: id, by, exp });
+}
+
+/** True while this token downloads this export for its requester. */
+export async function opensExport(
+  keys: LinkKeys,
+  { id, by }: Named,
+  token: string,
+  now: Instant,
+): Promise<boolean> {
+  const claims = claimsSchema.safeParse(await readClaims(keys, token));
+  if (!claims.success) return false;
+  return claims.data.sub === id && claims.data.by === by && msOf(now) < claims.data.exp * SECOND_MS;
 }

@@ -1,4 +1,6 @@
 /** The formats in which a cohort can be exported. */
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { SheetTerms } from '../table/sheets.ts';
 
 export const EXPORT_FORMATS = ['applicants-csv', 'rotations-csv', 'xlsx', 'json', 'ics'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -42,3 +44,10 @@ export const FORMAT_WORDS: Readonly<Record<ExportFormat, FormatWords>> = {
     mediaType: 'text/calendar; charset=utf-8',
   },
 };
+
+/** The input of every export format. */
+export interface ExportOf extends SheetTerms {
+  readonly cohort: { readonly id: string; readonly name: string };
+  /** Starts from the first page at each call. */
+  people(): AsyncIterable<Applicant>;
+}

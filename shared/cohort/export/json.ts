@@ -6,7 +6,7 @@ import {
   rowsOf,
   type SheetColumn,
 } from '../table/sheets.ts';
-import type { ExportOf } from './export-of.ts';
+import type { ExportOf } from './formats.ts';
 
 export async function* jsonText(of: ExportOf): AsyncGenerator<string> {
   const head = {

@@ -11,8 +11,7 @@ import {
   type SheetColumn,
 } from '../table/sheets.ts';
 import { calendarText } from './calendar.ts';
-import type { ExportOf } from './export-of.ts';
-import type { ExportFormat } from './formats.ts';
+import type { ExportFormat, ExportOf } from './formats.ts';
 import { jsonText } from './json.ts';
 
 export function textOf(format: Exclude<ExportFormat, 'xlsx'>, of: ExportOf): AsyncIterable<string> {

@@ -5,8 +5,7 @@ import { LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.t
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
-import { instantSchema } from '#shared/base/time/instant.ts';
-import { readMoment } from '#shared/base/time/read-moment.ts';
+import { instantSchema, readMoment } from '#shared/base/time/instant.ts';
 import { readDocument, readPaper } from '#shared/plan/documents/stated-document.ts';
 import {
   DOCUMENTS_MAX,

@@ -2,10 +2,10 @@
 import { impossible } from '#shared/base/result.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import { lettersBySameWriter } from './by-writer.ts';
 import { FILTER_NAMES, type FilterName, type Filters } from './filters.ts';
 import { hardDays, isReached, type ReportRow } from './row.ts';
 import { THINGS } from './things.ts';
-import { lettersBySameWriter } from './writers.ts';
 
 type Test = (row: ReportRow) => boolean;
 

@@ -1,16 +1,16 @@
 /** A cohort at one moment, from its people's summaries. */
 
+import { impossible } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
-import { RISK_RULES_VERSION } from '#shared/people/casework/codes.ts';
+import { RISK_LEVELS, RISK_RULES_VERSION } from '#shared/people/casework/codes.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Cohort } from '../cohort.ts';
 import { thresholdsOf, versionOf } from '../risk/settings.ts';
-import type { ReportQuery } from './filters.ts';
+import type { ReportQuery, SORTS } from './filters.ts';
 import { matcher } from './matches.ts';
-import { inOrder } from './order.ts';
 import { isReached, type ReportRow, reportRow } from './row.ts';
 
 /** As many rows as are readable on one page. */
@@ -108,4 +108,56 @@ function freshnessOf(summaries: readonly Summary[], now: Instant): Freshness {
     overdue: summaries.filter(({ dueAt }) => dueAt < late).length,
     never: summaries.length - looked.length,
   };
+}
+
+/** The order of a report's rows; ties are broken by name, so that the order is stable. */
+type Sort = (typeof SORTS)[number];
+
+export const SORT_WORDS: Readonly<Record<Sort, string>> = {
+  risk: 'highest risk first',
+  name: 'name',
+  deadline: 'next deadline first',
+  slack: 'least slack first',
+  step: 'longest in its stage first',
+  silence: 'longest silent first',
+};
+
+export function inOrder(rows: readonly ReportRow[], sort: Sort): ReportRow[] {
+  // Keys are computed once per row: sorting ten thousand rows compares each many times.
+  return rows
+    .map((row) => ({ row, key: keyOf(row, sort) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : byName(a.row, b.row)))
+    .map(({ row }) => row);
+}
+
+function byName(a: ReportRow, b: ReportRow): number {
+  if (a.of.name !== b.of.name) return a.of.name < b.of.name ? -1 : 1;
+  return a.of.id < b.of.id ? -1 : 1;
+}
+
+/** Smaller comes first, unknown comes last. */
+function keyOf(row: ReportRow, sort: Sort): number | string {
+  switch (sort) {
+    case 'risk':
+      return riskKey(row);
+    case 'name':
+      return '';
+    case 'deadline':
+      return row.daysToNext ?? Number.MAX_SAFE_INTEGER;
+    case 'slack':
+      return row.slackDays ?? Number.MAX_SAFE_INTEGER;
+    case 'step':
+      return -(row.daysInStep ?? -1);
+    case 'silence':
+      return row.of.activeOn ?? row.of.enrolledOn;
+    default:
+      return impossible(sort);
+  }
+}
+
+/** By level, then by the number of reasons at that level. This orders the list and is never shown. */
+function riskKey({ level, findings }: ReportRow): number {
+  const place = level ? RISK_LEVELS.indexOf(level) : RISK_LEVELS.length;
+  const reasons = new Set(findings.filter((each) => each.level === level).map(({ code }) => code));
+  return place * 100 - reasons.size;
 }

@@ -12,9 +12,8 @@ import { isCandidate, isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotati
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import type { WaitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import type { Season } from '#shared/world/season/season.ts';
-import { type Finding, type RiskView, riskViewOf } from '../risk/finding.ts';
+import { type Finding, type RiskView, riskViewOf, standingDues } from '../risk/finding.ts';
 import { risksOf } from '../risk/risks-of.ts';
-import { standingDues } from '../risk/standing-dues.ts';
 import type { Thresholds } from '../risk/thresholds.ts';
 
 export interface RotationCounts {

@@ -6,8 +6,7 @@ import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
-import { type Finding, fairLevel, type RiskView } from './finding.ts';
-import { topicOfRule, topicOfStep } from './topics.ts';
+import { type Finding, fairLevel, type RiskView, topicOfRule, topicOfStep } from './finding.ts';
 
 /** Red once a hard deadline has passed and its step is open; amber a week before. Recommended dates are neither. */
 export function deadlineRisk(view: RiskView): Finding[] {

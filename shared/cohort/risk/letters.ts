@@ -6,10 +6,9 @@ import type { SummaryLetter, SummaryRotation } from '#shared/people/outlook/summ
 import { isComing, isInEras, isLost, isOpen } from '#shared/plan/facts/letter.ts';
 import { isUsIr } from '#shared/plan/letters/letter-plan.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
-import { LETTER_STATUS_WORDS } from '#shared/words/letter-words.ts';
+import { LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
-import { type Finding, levelFrom, type RiskView } from './finding.ts';
-import { seasonIsOver } from './season-end.ts';
+import { type Finding, levelFrom, type RiskView, seasonIsOver } from './finding.ts';
 
 /** Red without a letter from a US IR rotation two weeks before review; amber with too few requested six weeks before. */
 export function lettersRisk(view: RiskView): Finding[] {

@@ -3,8 +3,7 @@ import { counted } from '#shared/base/counted.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { dueWords } from './deadlines.ts';
-import { type Finding, levelFrom, type RiskView } from './finding.ts';
-import { standingDues } from './standing-dues.ts';
+import { type Finding, levelFrom, type RiskView, standingDues } from './finding.ts';
 
 /**
  * Red if email bounced or was marked as spam and something is due within a month; amber after a month of silence.

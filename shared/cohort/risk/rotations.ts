@@ -8,9 +8,14 @@ import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { isCandidate, isConfirmed, isIrInUs } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
-import { type Finding, fairLevel, levelFrom, type RiskView } from './finding.ts';
-import { seasonIsOver } from './season-end.ts';
-import { topicOfStep } from './topics.ts';
+import {
+  type Finding,
+  fairLevel,
+  levelFrom,
+  type RiskView,
+  seasonIsOver,
+  topicOfStep,
+} from './finding.ts';
 
 /** Red without a confirmed IR rotation that ends in time; amber without any application nine months before the start. */
 export function rotationRisk(view: RiskView): Finding[] {

@@ -2,8 +2,7 @@
 import * as z from 'zod';
 import { SCHEMA_PATH } from '#shared/base/links/urls.ts';
 import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
-import { type Applicant, historyEntrySchema } from '#shared/people/person/applicant.ts';
-import type { Chunk } from '#shared/people/person/chunk.ts';
+import { type Applicant, type Chunk, historyEntrySchema } from '#shared/people/person/applicant.ts';
 import { mailRecordSchema } from '#shared/people/person/mail-record.ts';
 import { reachSchema } from '#shared/people/person/person.ts';
 import { factsSchema } from '#shared/plan/facts/facts.ts';

@@ -5,7 +5,7 @@ import { ledgerOf } from '#shared/plan/costs/ledger.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
-import { COST_WORDS } from '#shared/words/cost-words.ts';
+import { COST_WORDS } from '#shared/words/plan-words.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import type { World } from '#shared/world/world.ts';
 

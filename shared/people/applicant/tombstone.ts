@@ -7,8 +7,7 @@ import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import type { Applicant } from '../person/applicant.ts';
-import type { Erased } from '../person/erased.ts';
+import type { Applicant, Erased } from '../person/applicant.ts';
 
 /** @param left what is stored outside the item and must be removed next */
 export function tombstoneOf(

@@ -11,8 +11,7 @@ import { phraseDeadline } from '#shared/words/deadline-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
-import { phraseSeen } from './moved-words.ts';
-import { type PlanDate, planDates } from './plan-dates.ts';
+import { type PlanDate, phraseSeen, planDates } from './plan-dates.ts';
 
 export interface CalendarEntry {
   /** Stays the same when the date changes; the UID derives from it. */

@@ -8,8 +8,8 @@ import {
   msBetween,
   plusMs,
 } from '#shared/base/time/instant.ts';
-import { BACK_OFF_MAX_MS, BACK_OFF_MS } from '../person/back-off.ts';
 import type { Blame, MailRecord } from '../person/mail-record.ts';
+import { BACK_OFF_MAX_MS, BACK_OFF_MS } from '../person/person.ts';
 import { isRequested } from './requested.ts';
 
 /** Emails returned in a row by an unavailable mailbox before it counts as gone. */

@@ -1,13 +1,17 @@
 /** The dates that one plan depends on: the season's, and those that follow from the hosts' lead times. */
 
+import { capital } from '#shared/base/capital.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
-import type { ClockTime } from '#shared/base/time/instant.ts';
+import { type ClockTime, EASTERN, instantAt } from '#shared/base/time/instant.ts';
+import { phraseDay, phraseInstant, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
 import type { Provenance } from '#shared/world/provenance.ts';
 import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '#shared/world/season/events.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
+import type { SeenDate } from '../person/seen-dates.ts';
 
 export interface PlanDate extends Provenance {
   /** `season/2028/match-day`, `host/<rotation>/<first day>/leadDays`: a new key when the applicant changes the rotation. */
@@ -76,4 +80,29 @@ function hostDate(
       rotationId: id,
     },
   ];
+}
+
+/** `Fri, Mar 24, 2028 (official)`, with both clocks where a time is stated. */
+export function phraseSeen({ day, timeEt, certainty }: SeenDate, zone: string): string {
+  const when = timeEt ? phraseInstant(instantAt(day, timeEt, EASTERN), zone) : phraseDay(day);
+  return `${when} (${certaintyWords(certainty, 'applicant')})`;
+}
+
+/** `Match Day: was Fri, Mar 17, 2028 (estimated), now Fri, Mar 24, 2028 (official). Source: …` */
+export function movedLine(
+  label: string,
+  was: SeenDate,
+  is: PlanDate | undefined,
+  zone: string,
+): string {
+  const head = `${capital(label)}: was ${phraseSeen(was, zone)}`;
+  if (!is) return `${head}; no date is published now.`;
+  return `${head}, now ${phraseSeen(is, zone)}. Source: ${phraseSource(is)}.`;
+}
+
+/** A subject: `Date changed: Match Day, now Fri, Mar 24`. */
+export function movedSubject(label: string, is: PlanDate | undefined): string {
+  if (!is) return `Date withdrawn: ${label}`;
+  const estimated = is.certainty === 'estimated' ? ', estimated' : '';
+  return `Date changed: ${label}, now ${phraseShortDay(is.day)}${estimated}`;
 }

@@ -2,8 +2,22 @@
 import * as z from 'zod';
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
-import type { Stream } from '../person/mail-record.ts';
+import { type MailRecord, type Stream, takesItsDay } from '../person/mail-record.ts';
+import type { PersonKind } from '../person/person.ts';
 import { isRequested } from './requested.ts';
+
+/** Emails to people who never wrote to us; their complaints are counted separately. */
+interface Ledger {
+  readonly kind: PersonKind;
+  readonly mails: readonly MailRecord[];
+}
+
+/** A confirmation of an address that anyone may have typed, or the first email to a letter writer. */
+export function isFirstContact({ kind, mails }: Ledger, n: number): boolean {
+  const mail = mails.find((each) => each.n === n);
+  if (mail?.stream === 'confirm') return true;
+  return kind === 'writer' && mails.find(takesItsDay)?.n === n;
+}
 
 /** `critical`: only requested links, corrections, and urgent emails are sent; the rest is held, not dropped. */
 const sendingSchema = z.enum(['on', 'critical', 'stopped']);
@@ -30,3 +44,27 @@ const CRITICAL: readonly Stream[] = ['urgent', 'correction'];
 export function isCritical(stream: Stream): boolean {
   return isRequested(stream) || CRITICAL.includes(stream);
 }
+
+/** Emails, complaints, and missing addresses per UTC day. */
+const sideSchema = z.strictObject({
+  sent: z.int().min(0),
+  complained: z.int().min(0),
+  /** Hashes of the complainers' addresses, each once. */
+  by: z.array(z.string().max(64)).default([]),
+});
+
+export const tallySchema = z.strictObject({
+  kind: z.literal('mail-tally'),
+  /** A UTC day. */
+  id: z.string().min(1).max(200),
+  version: z.int().min(0),
+  /** When the day no longer counts. Days counted by an older release have none. */
+  expiresAt: instantSchema.exactOptional(),
+  ...sideSchema.shape,
+  /** Emails to people who never wrote to us; they complain more often and are counted separately. */
+  firstContacts: sideSchema.default({ sent: 0, complained: 0, by: [] }),
+  /** By hash of the domain: hashes of its unknown addresses. */
+  missing: z.record(z.string(), z.array(z.string().max(64))).default({}),
+});
+export type Tally = z.infer<typeof tallySchema>;
+export type TallySide = z.infer<typeof sideSchema>;

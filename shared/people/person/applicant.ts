@@ -3,18 +3,32 @@
  * product's bookkeeping about them and is never undone.
  */
 import * as z from 'zod';
+import { LETTERS_PER_ROTATION_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { factsSchema } from '#shared/plan/facts/facts.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { caseworkSchema } from '../casework/casework.ts';
-import { erasedSchema } from './erased.ts';
 import { EVENT_TYPES, eventSchema } from './event.ts';
+import { mailRecordSchema } from './mail-record.ts';
 import { outlookSchema } from './outlook.ts';
 import { newPerson, PERSON_FIELDS } from './person.ts';
 import { seenDatesSchema } from './seen-dates.ts';
 import { undoSchema } from './undo.ts';
+
+/** Kept in the item until nothing is left to remove beside it. Every id in here is a keyed hash. */
+export const erasedSchema = z.strictObject({
+  at: instantSchema,
+  left: z
+    .strictObject({
+      addressId: z.string(),
+      chunks: z.int().min(0),
+      writerIds: z.array(z.string()).max((ROTATIONS_MAX + 1) * LETTERS_PER_ROTATION_MAX * 2),
+    })
+    .exactOptional(),
+});
+export type Erased = z.infer<typeof erasedSchema>;
 
 /** A replay later than fifty updates ago is not a double click. */
 export const ACCEPTED_UPDATES_MAX = 50;
@@ -144,3 +158,13 @@ export function newApplicant(
     chunks: 0,
   };
 }
+
+/** Older history and emails of one person, put aside so that the item stays small. */
+export const chunkSchema = z.strictObject({
+  kind: z.literal('chunk'),
+  id: z.string().min(1).max(200),
+  version: z.int().min(0),
+  history: z.array(keptEntrySchema),
+  mails: z.array(mailRecordSchema),
+});
+export type Chunk = z.infer<typeof chunkSchema>;

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
-import { instantSchema } from '#shared/base/time/instant.ts';
+import { type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { mailRecordSchema } from './mail-record.ts';
 import { messageSchema } from './message.ts';
 import { movedDateSchema } from './seen-dates.ts';
@@ -77,3 +77,24 @@ export function newPerson(id: string, now: z.infer<typeof instantSchema>) {
     dueAt: now,
   };
 }
+
+/** A failing person is tried again after an hour, then two, four … a day at most. */
+export const BACK_OFF_MS = 3_600_000;
+export const BACK_OFF_MAX_MS = 86_400_000;
+
+/** An hour, two, four … a day at most, so that one person never blocks the others. */
+export function backOff<Failed extends { failures: number; dueAt: Instant }>(
+  person: Failed,
+  now: Instant,
+): Failed {
+  const waitMs = Math.min(BACK_OFF_MS * 2 ** Math.min(person.failures, 10), BACK_OFF_MAX_MS);
+  return { ...person, failures: person.failures + 1, dueAt: plusMs(now, waitMs) };
+}
+
+/** The message that requests a visit to one person, from the sweep to `nudge`. */
+export const lookMessageSchema = z.strictObject({
+  // The first release knew only applicants and named no kind.
+  kind: personKindSchema.default('applicant'),
+  personId: idSchema,
+});
+export type LookMessage = z.infer<typeof lookMessageSchema>;

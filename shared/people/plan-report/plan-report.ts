@@ -1,7 +1,7 @@
 /** What `npm run plan` answers: the steps, what will be emailed, and what was found. */
-
 import type { PlannedStep } from '#shared/agenda/back-plan/back-plan.ts';
 import { type DoNow, doNow } from '#shared/agenda/back-plan/do-now.ts';
+import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
 import type { Diagnostic } from '#shared/agenda/checks/diagnostic.ts';
 import { rungsOf } from '#shared/agenda/occasions/ladder.ts';
 import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
@@ -10,8 +10,11 @@ import { RULES } from '#shared/agenda/occasions/rules.ts';
 import { wholePlan } from '#shared/agenda/plan-file/whole-plan.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
+import { certaintyWords } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 
 export interface PlannedNudge {
@@ -66,4 +69,93 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
 
 function whomOf(ruleId: string): Whom {
   return RULES.find(({ id }) => id === ruleId)?.whom ?? 'applicant';
+}
+
+/** A plan report as plain text for a terminal. */
+export function planText(facts: Facts, report: PlanReport): string {
+  const { name, matchYear } = facts.profile;
+  return [
+    `${name}, Match ${matchYear}, as of ${phraseDay(report.today)}`,
+    ...section('Late: do this now', doNowLines(facts, report)),
+    ...facts.rotations.flatMap((rotation) => {
+      const steps = report.steps.filter(({ rotationId }) => rotationId === rotation.id);
+      const from = rotation.dates ? `, from ${phraseDay(rotation.dates.start)}` : '';
+      return section(`Steps to the ${nameOf(rotation)}${from}`, steps.flatMap(stepLines));
+    }),
+    ...section('Nudges', report.nudges.flatMap(nudgeLines)),
+    ...section(
+      'Findings',
+      report.findings.flatMap(({ severity, rule, subject, says, fix, source }) => [
+        `  ${severity.toUpperCase()} ${rule} (${subject}): ${says}`,
+        `      ${fix} [${source}]`,
+      ]),
+    ),
+    '',
+  ].join('\n');
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? ['', title, ...lines] : [];
+}
+
+function doNowLines(facts: Facts, { doNow }: PlanReport): string[] {
+  return doNow.map(({ step, daysLeft, canBeSaved }, index) => {
+    const rotation = facts.rotations.find(({ id }) => id === step.rotationId);
+    const at = rotation ? ` (${nameOf(rotation)})` : '';
+    return `  ${index + 1}. ${step.next}${at} ${restWords(canBeSaved, daysLeft)}`;
+  });
+}
+
+function restWords(canBeSaved: boolean, daysLeft: number | undefined): string {
+  if (!canBeSaved) return 'These dates can no longer be met: ask the host for later ones.';
+  if (daysLeft === undefined) return 'Its date is not known until then.';
+  return daysLeft === 0
+    ? 'Only today can it still be saved.'
+    : `${daysLeft} days are left to save it.`;
+}
+
+function stepLines(step: PlannedStep): string[] {
+  const { title, state, beginBy, doneBy, byDays, waitsFor, source, certainty } = step;
+  const days =
+    beginBy && doneBy ? `begin by ${phraseDay(beginBy)}, done by ${phraseDay(doneBy)}` : '';
+  const waits =
+    waitsFor.length > 0
+      ? `after: ${waitsFor.map((each) => STEP_FACTS[each].title).join(', ')}`
+      : '';
+  const words = [stateWords(state, byDays), days, waits].filter((each) => each !== '').join('; ');
+  return state === 'done'
+    ? [`  ${title}: done`]
+    : [`  ${title}: ${words}`, `      ${certaintyWords(certainty, 'applicant')}: ${source}`];
+}
+
+function stateWords(state: PlannedStep['state'], byDays = 0): string {
+  switch (state) {
+    case 'late':
+      return `LATE by ${byDays} days`;
+    case 'impossible':
+      return `IMPOSSIBLE by ${byDays} days`;
+    case 'ask':
+      return 'not known: ask';
+    case 'done':
+    case 'on-time':
+      return '';
+  }
+}
+
+function nudgeLines({
+  rule,
+  due,
+  whom,
+  title,
+  next,
+  certainty,
+  source,
+  mailedOn,
+}: PlanReport['nudges'][number]): string[] {
+  const [first] = mailedOn;
+  return [
+    `  ${phraseDay(due)}  ${rule}, to the ${whom}: ${title}`,
+    `      ${next}`,
+    `      ${certaintyWords(certainty, 'applicant')}: ${source}. ${first ? `Next emailed on ${phraseDay(first)}.` : 'Not emailed again.'}`,
+  ];
 }

@@ -6,8 +6,7 @@ import { withTimePassed } from '../applicant/accept.ts';
 import type { Applicant } from '../person/applicant.ts';
 import { DEFINITION } from './definition.ts';
 import type { ArmRequest } from './messages.ts';
-import { runOf, withNextRun, withoutWait } from './runs.ts';
-import { type Place, placeOf } from './standing.ts';
+import { type Place, placeOf, runOf, withNextRun, withoutWait } from './runs.ts';
 
 /** An execution lives a year at most and holds 25,000 events: it hands over to a next run well before either. */
 export const RUN_MS_MAX = 300 * 86_400_000;

@@ -6,7 +6,7 @@ import { nextTimeMove } from '#shared/plan/moves/pass-time.ts';
 import type { World } from '#shared/world/world.ts';
 import { withOutlook } from '../outlook/look-ahead.ts';
 import type { Applicant } from '../person/applicant.ts';
-import { standingsOf } from './standing.ts';
+import { standingsOf } from './runs.ts';
 import type { Workflow } from './workflow.ts';
 
 /** How long a time move, a signal or a start is left to the execution before the sweep makes it. */

@@ -1,10 +1,13 @@
 /** The costs of a plan: entered amounts, amounts that hosts state where none was entered, and the sums. */
 
+import type { Institution } from '#shared/world/programs/institution.ts';
+import type { Provenance } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';
-import type { Cost } from '../facts/cost.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { Cost, CostKind } from '../facts/cost.ts';
+import type { Facts, Profile } from '../facts/facts.ts';
 import type { Rotation } from '../facts/rotation.ts';
-import { type StatedCost, statedForRotation, statedForSeason } from './stated.ts';
+import type { Estimate } from './estimate.ts';
+import { rotationCosts, seasonCosts } from './rotation-costs.ts';
 
 export interface Sums {
   readonly plannedUsd: number;
@@ -72,4 +75,30 @@ function added(sums: readonly Sums[]): Sums {
 
 function sum(costs: readonly { readonly amountUsd: number }[]): number {
   return costs.reduce((total, { amountUsd }) => total + amountUsd, 0);
+}
+
+/** Costs from host pages and the fee table, used until the real amount is entered. */
+export interface StatedCost {
+  readonly kind: CostKind;
+  readonly amountUsd: number;
+  readonly label: string;
+  readonly provenance: Provenance;
+}
+
+/** Unknown costs are absent, never "free". */
+export function statedForRotation(rotation: Rotation, host: Institution | undefined): StatedCost[] {
+  return rotationCosts(rotation, host, {}).flatMap(stated);
+}
+
+export function statedForSeason(profile: Profile): StatedCost[] {
+  const { entry, ecfmgCertified } = profile;
+  return seasonCosts({
+    ...(entry && { entry }),
+    ...(ecfmgCertified !== undefined && { ecfmgCertified }),
+  }).flatMap(stated);
+}
+
+function stated({ kind, label, usd, source, checkedOn, certainty }: Estimate): StatedCost[] {
+  if (usd === undefined || source === undefined || !checkedOn || !certainty) return [];
+  return [{ kind, label, amountUsd: usd, provenance: { source, checkedOn, certainty } }];
 }

@@ -1,13 +1,10 @@
 /** What to copy into MyERAS: at most ten experiences in the guide's order, each with the applicant's role. */
-
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
-import { caseList } from '../case-log/case-list.ts';
-import { casesIn } from '../facts/cases.ts';
+import { caseList, casesIn } from '../facts/cases.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Rotation, RotationDates, Specialty } from '../facts/rotation.ts';
+import type { Rotation, RotationDates, RotationPlan, Specialty } from '../facts/rotation.ts';
 import { isInUs, wasDone } from '../rotation/kind.ts';
-import { roleWords } from './role-words.ts';
 
 export interface ErasExperience {
   readonly id: string;
@@ -105,3 +102,8 @@ const TITLES: Readonly<Record<Specialty, string>> = {
   icu: 'Visiting rotation, intensive care',
   other: 'Visiting rotation',
 };
+
+/** The role as it reads in ERAS and the CV. */
+export function roleWords(mode: RotationPlan['mode']): string {
+  return mode === 'hands-on' ? 'Hands-on' : 'Observer';
+}

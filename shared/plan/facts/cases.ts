@@ -31,3 +31,38 @@ export function casesIn(log: readonly Cases[], role: Role): Cases[] {
     .filter((cases) => cases.role === role)
     .toSorted((a, b) => totalOf([b]) - totalOf([a]) || (a.procedure < b.procedure ? -1 : 1));
 }
+
+/** `Hands-on, 14: embolization 9, biopsy 5` and `Observed, 3: TIPS 3` */
+export function caseList(log: readonly Cases[]): string[] {
+  return (['hands-on', 'observed'] as const).flatMap((role) => {
+    const cases = casesIn(log, role);
+    if (cases.length === 0) return [];
+    const kinds = cases.map((each) => `${each.procedure} ${totalOf([each])}`).join(', ');
+    return [`${ROLE_WORDS[role]}, ${totalOf(cases)}: ${kinds}`];
+  });
+}
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  'hands-on': 'Hands-on',
+  observed: 'Observed',
+};
+
+/** Suggestions for the case log, from the case mix in the guide. Any other kind may be entered. */
+export const COMMON_PROCEDURES: readonly string[] = [
+  'angiography',
+  'angioplasty or stent',
+  'embolization',
+  'GI bleeding embolization',
+  'trauma embolization',
+  'IVC filter',
+  'venous access',
+  'TACE',
+  'TARE (Y-90)',
+  'ablation',
+  'biopsy',
+  'drainage',
+  'biliary drainage',
+  'nephrostomy',
+  'TIPS or portal intervention',
+  'paracentesis or thoracentesis',
+];

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
-import { type Letter, OWN_LETTERS } from '../facts/letter.ts';
+import { isComing, type Letter, OWN_LETTERS } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
 
 export interface PlacedLetter {
@@ -23,4 +23,33 @@ export function placeIdOf({ rotation }: PlacedLetter): string {
 
 export function letterOf(facts: Facts, letterId: string): PlacedLetter | undefined {
   return lettersOf(facts).find(({ letter }) => letter.id === letterId);
+}
+
+/** Whom to ask next when a writer cannot or does not write. */
+export interface Candidate {
+  readonly name: string;
+  readonly hostName: string;
+}
+
+/** The mentor of this rotation, otherwise of another one without a letter, if they have not been asked yet. */
+export function nextCandidate(facts: Facts, rotationId: string | undefined): Candidate | undefined {
+  const asked = new Set(lettersOf(facts).map(({ letter }) => letter.writer.name.toLowerCase()));
+  const here = facts.rotations.filter(({ id }) => id === rotationId);
+  const elsewhere = facts.rotations.filter(
+    ({ id, letters }) => id !== rotationId && !letters.some(isComing),
+  );
+  const found = [...here, ...elsewhere].find(
+    ({ mentor }) => mentor !== undefined && !asked.has(mentor.toLowerCase()),
+  );
+  return found?.mentor === undefined
+    ? undefined
+    : { name: found.mentor, hostName: found.host.name };
+}
+
+/** `Ask Dr. Lee (Brown), or another attending who saw your work.` */
+export function askNext(facts: Facts, rotationId: string | undefined): string {
+  const candidate = nextCandidate(facts, rotationId);
+  return candidate
+    ? `Ask ${candidate.name} (${candidate.hostName}), your mentor there, or another attending who saw your work.`
+    : 'Ask another attending who saw your work.';
 }

@@ -3,8 +3,7 @@
  * address, since an import must not cause emails to writers.
  */
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import { readMoment } from '#shared/base/time/read-moment.ts';
+import { dayIn, EASTERN, type Instant, readMoment } from '#shared/base/time/instant.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import {
   type Letter,

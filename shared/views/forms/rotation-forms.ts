@@ -1,7 +1,7 @@
 /** A form for every event that a rotation can report now. */
 import type { Form } from '#shared/exchange/fields/field.ts';
-import { COMMON_PROCEDURES } from '#shared/plan/case-log/procedures.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
+import { COMMON_PROCEDURES } from '#shared/plan/facts/cases.ts';
 import type { ChecklistItem, HeldDocument } from '#shared/plan/facts/document.ts';
 import {
   type RotationEventType,

@@ -3,9 +3,8 @@
 import { DIGEST_ITEMS_MAX, LINK_DAYS } from '#shared/base/limits.ts';
 import type { MailUrls } from '#shared/base/links/urls.ts';
 import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';
-import { movedLine, movedSubject } from '#shared/people/mailing/moved-words.ts';
 import { presentOf } from '#shared/people/mailing/notice.ts';
-import { labelOfKey } from '#shared/people/mailing/plan-dates.ts';
+import { labelOfKey, movedLine, movedSubject } from '#shared/people/mailing/plan-dates.ts';
 import type { Message } from '#shared/people/person/message.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import type { MailDraft, MailView } from './layout.ts';

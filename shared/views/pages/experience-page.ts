@@ -3,15 +3,18 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Form, Problem } from '#shared/exchange/fields/field.ts';
-import { cvLine, type ErasExperience, erasExport } from '#shared/plan/experience/eras-export.ts';
-import { roleWords } from '#shared/plan/experience/role-words.ts';
+import {
+  cvLine,
+  type ErasExperience,
+  erasExport,
+  roleWords,
+} from '#shared/plan/experience/eras-export.ts';
 import { STORY_PROMPTS } from '#shared/plan/experience/story-prompts.ts';
 import { STORY_KINDS, type StoryKind } from '#shared/plan/facts/experience.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { MODES, SPECIALTIES } from '../forms/choices.ts';
 import { fieldsOf } from '../forms/event-form.ts';
-import type { PageView } from './person-page.ts';
-import { folder, personPage } from './person-page.ts';
+import { folder, type PageView, personPage } from './person-page.ts';
 
 export function experiencePage(view: PageView, problem?: Problem): string {
   const { facts } = view.applicant;

@@ -6,7 +6,7 @@ import { ledgerOf } from '#shared/plan/costs/ledger.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { lettersOf } from '#shared/plan/letters/placed.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { phraseUsd } from '#shared/words/cost-words.ts';
+import { phraseUsd } from '#shared/words/plan-words.ts';
 import { problemSummary } from '../forms/form.ts';
 import { planForms } from '../forms/plan-forms.ts';
 import { page } from './layout.ts';

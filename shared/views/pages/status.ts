@@ -5,9 +5,8 @@ import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Standing } from '#shared/plan/documents/judge.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
-import type { WaitingOn } from '#shared/plan/rotation/waiting-on.ts';
-import { isOutside } from '#shared/plan/rotation/waiting-on.ts';
-import { LETTER_STATUS_WORDS } from '#shared/words/letter-words.ts';
+import { isOutside, type WaitingOn } from '#shared/plan/rotation/waiting-on.ts';
+import { LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
 
 export type Shape = 'done' | 'waiting' | 'to-do' | 'late' | 'blocked' | 'closed';
 

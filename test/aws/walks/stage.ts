@@ -16,8 +16,7 @@ import { systemClock } from '#functions/adapters/clock.ts';
 import { dynamoStore } from '#functions/adapters/dynamo-store.ts';
 import { stateNameOf } from '#infra/aws/state-name.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { runOf } from '#shared/people/workflow/runs.ts';
-import { placeOf, standingsOf } from '#shared/people/workflow/standing.ts';
+import { placeOf, runOf, standingsOf } from '#shared/people/workflow/runs.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 
 interface Deployed {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { lineOf } from '#functions/adapters/log.ts';
 import { sqsQueue, wakeThrough } from '#functions/adapters/sqs-queue.ts';
 import { HOUR_MS } from '#shared/base/time/instant.ts';
-import { lookMessageSchema } from '#shared/people/mailing/look-message.ts';
+import { lookMessageSchema } from '#shared/people/person/person.ts';
 
 const sqs = mockClient(SQSClient);
 const queue = sqsQueue(new SQSClient({ region: 'us-east-1' }), 'https://sqs.example.org/nudge');

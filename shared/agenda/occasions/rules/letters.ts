@@ -3,9 +3,8 @@ import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { isComing, isInEras, isIrLetter, isOpen, type Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
-import { askNext } from '#shared/plan/letters/candidate.ts';
 import { letterDueDay, writerDueDay } from '#shared/plan/letters/due.ts';
-import { lettersOf, placeIdOf } from '#shared/plan/letters/placed.ts';
+import { askNext, lettersOf, placeIdOf } from '#shared/plan/letters/placed.ts';
 import { isInUs, nameOf, OURS } from '#shared/plan/rotation/kind.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
 import {

@@ -3,8 +3,7 @@
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { isComing, isOpen, type Letter } from '#shared/plan/facts/letter.ts';
-import { askNext } from '#shared/plan/letters/candidate.ts';
-import { lettersOf, type PlacedLetter, placeIdOf } from '#shared/plan/letters/placed.ts';
+import { askNext, lettersOf, type PlacedLetter, placeIdOf } from '#shared/plan/letters/placed.ts';
 import { OURS } from '#shared/plan/rotation/kind.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
 import { dayDeadline, type View } from '../occasion.ts';

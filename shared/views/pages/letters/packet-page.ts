@@ -1,7 +1,7 @@
 /** The packet for a letter, opened by the writer's link or by the applicant's. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
-import { caseList } from '#shared/plan/case-log/case-list.ts';
+import { caseList } from '#shared/plan/facts/cases.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { ENTERED_ITEMS, PACKET_TITLES, type PacketText } from '#shared/plan/facts/packet.ts';
 import type { PlacedLetter } from '#shared/plan/letters/placed.ts';

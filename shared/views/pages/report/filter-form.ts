@@ -3,8 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { type FilterName, type ReportQuery, SORTS } from '#shared/cohort/report/filters.ts';
-import { SORT_WORDS } from '#shared/cohort/report/order.ts';
-import type { Report } from '#shared/cohort/report/report.ts';
+import { type Report, SORT_WORDS } from '#shared/cohort/report/report.ts';
 import { FILTER_CHOICES, FILTER_WORDS } from './filter-words.ts';
 
 /** Most used first. */

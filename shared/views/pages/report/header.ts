@@ -6,6 +6,7 @@ import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { thresholdsPath } from '#shared/base/links/report-paths.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';
+import { lettersBySameWriter } from '#shared/cohort/report/by-writer.ts';
 import {
   FILTER_NAMES,
   type FilterName,
@@ -17,7 +18,6 @@ import {
 import { matcher } from '#shared/cohort/report/matches.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import { thingsOf } from '#shared/cohort/report/things.ts';
-import { lettersBySameWriter } from '#shared/cohort/report/writers.ts';
 import { seasonBanner } from '#shared/world/season/season.ts';
 import { FILTER_WORDS, valueWords } from './filter-words.ts';
 

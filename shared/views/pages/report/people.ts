@@ -14,7 +14,7 @@ import { sentenceOf } from '#shared/cohort/risk/finding.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { ENTRY_WORDS } from '#shared/words/entry-words.ts';
-import { HOLDER_WORDS } from '#shared/words/holder-words.ts';
+import { HOLDER_WORDS } from '#shared/words/plan-words.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
 import { pagesNav } from '../layout.ts';
 import { filterForm } from './filter-form.ts';

@@ -8,8 +8,7 @@ import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { isCandidate } from '#shared/plan/rotation/kind.ts';
-import { HOLDER_WORDS } from '#shared/words/holder-words.ts';
-import { LETTER_STATUS_WORDS } from '#shared/words/letter-words.ts';
+import { HOLDER_WORDS, LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
 import { stateWords } from '../rotation-words.ts';
 
 export function rotationsTable({ name, rotations }: Summary, today: Day): Html {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
-import { planReport } from '#shared/people/plan-report/plan-report.ts';
-import { planText } from '#shared/people/plan-report/plan-text.ts';
+import { planReport, planText } from '#shared/people/plan-report/plan-report.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../../cast.ts';
 

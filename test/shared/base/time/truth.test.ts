@@ -14,7 +14,7 @@ import {
 } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import { calendarEntries } from '#shared/people/mailing/entry.ts';
-import { movedLine } from '#shared/people/mailing/moved-words.ts';
+import { movedLine } from '#shared/people/mailing/plan-dates.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { aliceAtYale } from '../../people/mailing/alice.ts';
 

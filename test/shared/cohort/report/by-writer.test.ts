@@ -1,8 +1,7 @@
 /** Writers of a list: a person by address, whoever spells the name how; on Mon, Mar 1, 2027. */
 import { expect, test } from 'vitest';
-import { byWriter } from '#shared/cohort/report/by-writer.ts';
+import { byWriter, lettersBySameWriter } from '#shared/cohort/report/by-writer.ts';
 import { reportRow } from '#shared/cohort/report/row.ts';
-import { lettersBySameWriter } from '#shared/cohort/report/writers.ts';
 import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
 import type { SummaryLetter } from '#shared/people/outlook/summary.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';

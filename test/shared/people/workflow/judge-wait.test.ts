@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judgeWait, waitOf } from '#shared/people/workflow/judge-wait.ts';
 import type { WaitRequest } from '#shared/people/workflow/messages.ts';
+import { judgeWait, waitOf } from '#shared/people/workflow/runs.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { NOVEMBER } from '../../plan/moves/stories.ts';
 import { APPLIED, aliceAccepted, aliceWith, FIRST_WAIT, START } from './waiting.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { standingsOf } from '#shared/people/workflow/standing.ts';
+import { standingsOf } from '#shared/people/workflow/runs.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { APPLIED, aliceAccepted, aliceWith, FIRST_WAIT, START } from './waiting.ts';
 

@@ -1,8 +1,13 @@
 /** What a month and a season cost: sourced, entered, or not known, and never zero for not known. */
 import { describe, expect, test } from 'vitest';
 import { addTotals, totalOf, totalWords } from '#shared/plan/costs/estimate.ts';
-import { feeOf, readFees } from '#shared/plan/costs/fees.ts';
-import { feesOnTop, rotationCosts, seasonCosts } from '#shared/plan/costs/rotation-costs.ts';
+import {
+  feeOf,
+  feesOnTop,
+  readFees,
+  rotationCosts,
+  seasonCosts,
+} from '#shared/plan/costs/rotation-costs.ts';
 import { institutionById } from '#shared/world/programs/directory.ts';
 
 const yale = { id: 'r1', route: 'vslo', host: { name: 'Yale' } } as const;

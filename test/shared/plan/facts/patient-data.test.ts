@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMON_PROCEDURES } from '#shared/plan/case-log/procedures.ts';
+import { COMMON_PROCEDURES } from '#shared/plan/facts/cases.ts';
 import { noteSchema, patientDataIn, procedureSchema } from '#shared/plan/facts/patient-data.ts';
 
 describe('refused, with the reason', () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { askNext, nextCandidate } from '#shared/plan/letters/candidate.ts';
 import { letterPlan } from '#shared/plan/letters/letter-plan.ts';
+import { askNext, nextCandidate } from '#shared/plan/letters/placed.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { aliceFacts, BROWN, NOVEMBER } from '../moves/stories.ts';
 

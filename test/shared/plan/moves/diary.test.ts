@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseList } from '#shared/plan/case-log/case-list.ts';
-import { totalOf } from '#shared/plan/facts/cases.ts';
+import { caseList, totalOf } from '#shared/plan/facts/cases.ts';
 import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import { expectRefused, midwayAtBrown, type Story, storyOf } from './stories.ts';
 

@@ -1,0 +1,42 @@
+/** Costs, letter statuses, and whose turn it is, in words. */
+import type { CostKind } from '#shared/plan/facts/cost.ts';
+import type { LetterStatus } from '#shared/plan/facts/letter.ts';
+import type { WaitingOn } from '#shared/plan/rotation/waiting-on.ts';
+
+export const COST_WORDS: Readonly<Record<CostKind, string>> = {
+  'application-fee': 'Application fee',
+  'host-fee': 'Host’s fee or tuition',
+  insurance: 'Health insurance',
+  malpractice: 'Malpractice insurance',
+  housing: 'Housing',
+  travel: 'Travel',
+  visa: 'Visa',
+  other: 'Other',
+};
+
+/** `$4,775` */
+export function phraseUsd(amountUsd: number): string {
+  return `$${String(amountUsd).replace(/\B(?=(\d{3})+$)/g, ',')}`;
+}
+
+/** Whose turn it is, as an advisor reads it. */
+export const HOLDER_WORDS: Readonly<Record<WaitingOn, string>> = {
+  applicant: 'the applicant',
+  host: 'the host',
+  'home-school': 'the home school',
+  visa: 'the visa office',
+  external: 'an outside office',
+  writer: 'the letter writer',
+  nobody: 'nobody',
+};
+
+/** The status of a letter in words. */
+export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {
+  asked: 'asked for, no answer yet',
+  agreed: 'promised',
+  requested: 'requested in ERAS',
+  uploaded: 'uploaded, not assigned',
+  assigned: 'assigned to programs',
+  declined: 'declined',
+  'not-progressing': 'not progressing',
+};
