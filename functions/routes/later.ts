@@ -1,11 +1,11 @@
 /** `/a/<token>/later?rule=&subject=`: one thing is put off to a day of the reader's choice. */
 import type { Context } from 'hono';
-import { occasionToPutOff } from '#shared/agenda/occasions/wishes.ts';
 import { afterUpdate, pagePaths } from '#shared/base/links/urls.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import { laterPage } from '#shared/views/pages/later-page.ts';
 import { nothingToPutOffPage } from '#shared/views/pages/message-pages.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { answerForm } from './answer-form.ts';
 import { anyFields } from './forms.ts';
@@ -37,8 +37,11 @@ export function laterRoutes(deps: WebDeps): WebRoute[] {
 function occasionOf(deps: WebDeps, c: Context, { applicant }: PlanVisitor) {
   const { rule = '', subject = '' } = c.req.query();
   const world = deps.worldFor(applicant.cohortId);
-  const present = withTimePassed(applicant, deps.clock.now(), world);
-  return occasionToPutOff(present.facts, world, { rule, subject });
+  const now = deps.clock.now();
+  const present = withTimePassed(applicant, now, world);
+  return occasionsAt(present.facts, world, now).find(
+    (occasion) => occasion.rule === rule && occasion.subject === subject,
+  );
 }
 
 function gone(c: Context, { token }: PlanVisitor): Response | Promise<Response> {

@@ -6,7 +6,7 @@
 import { CHECKS } from '#shared/agenda/checks/checks.ts';
 import type { Diagnostic } from '#shared/agenda/checks/diagnostic.ts';
 import { siteOf, tierOf } from '#shared/agenda/checks/site.ts';
-import { viewOf } from '#shared/agenda/occasions/occasion.ts';
+import { viewOf } from '#shared/agenda/view.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';

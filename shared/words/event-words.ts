@@ -65,6 +65,31 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     follows: 'You get the list of documents to submit for these dates.',
     fields: { 'dates.end': BOTH_DAYS },
   },
+  'step-reported': {
+    button: 'Save the step',
+    noun: 'A step',
+    past: 'Step reported',
+    follows: 'The plan shows it as begun or done, and reminds you of what comes next.',
+    fields: { appointmentOn: { label: 'Day of the visa appointment', hint: 'Once it is booked.' } },
+  },
+  'host-day-entered': {
+    button: 'Save the host’s day',
+    noun: 'A day of the host',
+    past: 'Day of the host entered',
+    follows: 'The plan uses this day in place of an estimate.',
+  },
+  'followed-up': {
+    button: 'I asked, and there is no answer yet',
+    noun: 'A follow-up',
+    past: 'Followed up with the host',
+    follows: 'We ask again in three weeks.',
+  },
+  'took-place': {
+    button: 'Yes',
+    noun: 'The answer',
+    past: 'Confirmed that it took place',
+    follows: 'The plan goes on from there.',
+  },
   rejected: {
     button: 'The host said no',
     noun: 'A rejection',

@@ -32,7 +32,9 @@ describe('a rotation outside the US', () => {
     (country) => {
       const report = judged(withRotation(home, { country }), NOVEMBER);
       expect(report.steps.map(({ step }) => step)).toEqual(['choose', 'apply', 'answer']);
-      expect(report.nudges.filter(({ subject }) => subject.startsWith('r1'))).toEqual([]);
+      const reminders = report.nudges.filter(({ subject }) => subject.startsWith('r1'));
+      expect(reminders.map(({ rule }) => rule)).toEqual(['started', 'G15b', 'G18', 'G15']);
+      expect(JSON.stringify(reminders)).not.toMatch(US_WORDS);
       expect(report.findings.filter(({ subject }) => subject === 'r1')).toEqual([]);
       expect(JSON.stringify(report.steps)).not.toMatch(US_WORDS);
     },
@@ -57,7 +59,7 @@ describe('a rotation outside the US', () => {
     const applying = { status: 'preparing', windowClosesOn: '2026-12-10' };
     const { nudges } = judged(withRotation(home, applying), NOVEMBER);
     expect(nudges.find(({ subject }) => subject === 'r1')).toMatchObject({
-      rule: 'host-window',
+      rule: 'apply',
       due: '2026-12-10',
     });
   });

@@ -33,11 +33,9 @@ test('what was exported is exported again, letters, documents and all', async ()
   expect(statusesIn(before)).toEqual([
     'closed canceled-by-host',
     'closed complete',
-    'closed dates-passed',
     'closed finished-without-letter',
     'closed offer-expired',
     'closed rejected',
-    'closed window-closed',
     'closed withdrawn',
     'collecting',
     'not-progressing',
@@ -230,8 +228,6 @@ function pia(): Applicant {
     ['rejected', {}],
     ['canceled-by-host', { checklist: SUMMER_CHECKLIST }],
     ['offer-expired', { offer: { expiresOn: '2026-10-01' } }],
-    ['window-closed', { windowClosesOn: '2026-09-30' }],
-    ['dates-passed', {}],
     ['finished-without-letter', { checklist: SUMMER_CHECKLIST, letters: [letter('declined', 1)] }],
   ] as const;
   return withFacts(carol(), {

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { GalleryMail } from '#infra/local/gallery/gallery-mail.ts';
 import { galleryMails } from '#infra/local/gallery/mails.ts';
 import { peopleIn } from '#infra/local/gallery-routes.ts';
-import { RULES } from '#shared/agenda/occasions/rules.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { streamSchema } from '#shared/people/person/mail-record.ts';
+import { MATTER_RULES } from '#shared/words/matters/matter-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { contrastOf, worstContrasts } from './contrast.ts';
 import { seededDemo } from './seeded-demo.ts';
@@ -28,14 +28,14 @@ describe('the gallery has', () => {
 
   test('an email of every rule', () => {
     const rules = mails.flatMap(({ rule, stream }) => (stream === 'digest' && rule ? [rule] : []));
-    expect(rules.toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
+    expect(rules.toSorted()).toEqual(MATTER_RULES.toSorted());
   });
 
   test('an overview of steps ahead, of missed steps, and of neither', () => {
     const subjects = new Map(mails.map(({ id, mail }) => [id, mail.subject]));
     expect(subjects.get('overview')).toMatch(/^Ahead: /);
     expect(subjects.get('overview-late')).toMatch(/^Still open: .+, was due /);
-    expect(subjects.get('overview-on-track')).toBe('Your rotation plan: all on track');
+    expect(subjects.get('overview-on-track')).toBe('Your rotation plan: on track');
   });
 
   test('each under its own address', () => {

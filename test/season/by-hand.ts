@@ -4,7 +4,7 @@ import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import type { RotationDates } from '#shared/plan/facts/rotation.ts';
 import type { Watched } from './watched.ts';
 
-const BY_HAND = ['offer-expiry', 'host-window', 'G15b'];
+const BY_HAND = ['accept', 'apply', 'G15b'];
 
 /** Where the rules say more or less than the facts do: an offer's end, an entered window's, the middle of a rotation. */
 export function wrongDatesOf({ facts, open }: Watched): string[] {
@@ -12,13 +12,13 @@ export function wrongDatesOf({ facts, open }: Watched): string[] {
     const { id, status, offer, windowClosesOn, dates, feedback } = rotation;
     const isBefore = status === 'shortlisted' || status === 'preparing';
     return [
-      ...(status === 'offered' && offer ? [`offer-expiry|${id}|${offer.expiresOn}`] : []),
-      ...(isBefore && windowClosesOn ? [`host-window|${id}|${windowClosesOn}`] : []),
+      ...(status === 'offered' && offer ? [`accept|${id}|${offer.expiresOn}`] : []),
+      ...(isBefore && windowClosesOn ? [`apply|${id}|${windowClosesOn}`] : []),
       ...(status === 'underway' && dates && !feedback ? [`G15b|${id}|${middleOf(dates)}`] : []),
     ];
   });
   const byRules = open.flatMap(({ occasion: { rule, subject, deadline } }) => {
-    const isEntered = rule !== 'host-window' || deadline.certainty === 'entered';
+    const isEntered = rule !== 'apply' || deadline.certainty === 'entered';
     return BY_HAND.includes(rule) && isEntered ? [`${rule}|${subject}|${deadline.day}`] : [];
   });
   return [

@@ -3,7 +3,6 @@
  * from the planner. It shares day and instant arithmetic with it and nothing else.
  */
 
-import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { type Day, partsOf, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import {
   type ClockTime,
@@ -17,6 +16,7 @@ import {
   startOfDay,
 } from '#shared/base/time/instant.ts';
 import type { HistoryEntry } from '#shared/people/person/applicant.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 import type { Wishes } from './wishes.ts';
 
 /** One rung: from its morning until the next one's. */
@@ -42,7 +42,7 @@ const LADDERS: Readonly<Record<Occasion['ladder'], Ladder>> = {
       ['+1', 1],
       ['+7', 7],
     ],
-    14,
+    80,
   ],
   window: [
     [
@@ -50,7 +50,7 @@ const LADDERS: Readonly<Record<Occasion['ladder'], Ladder>> = {
       ['7', -7],
       ['+1', 1],
     ],
-    45,
+    80,
   ],
   prompt: [
     [
@@ -68,6 +68,7 @@ const LADDERS: Readonly<Record<Occasion['ladder'], Ladder>> = {
     ],
     1,
   ],
+  loss: [[['0', 0]], 30],
 };
 
 const FRESH_HOURS = 48;
@@ -90,8 +91,8 @@ export function windowsOf(occasion: Occasion, wishes: Wishes): Window[] {
 
 /** Remembered: a season asks for the same few thousand ladders a million times. */
 function ladderFor(occasion: Occasion, zone: string): Window[] {
-  const { ladder, deadline, opens, isMoment } = occasion;
-  const key = [ladder, deadline.at, opens, isMoment, zone].join();
+  const { ladder, deadline, opens, startBy, isMoment } = occasion;
+  const key = [ladder, deadline.at, opens, startBy, isMoment, zone].join();
   const known = ladders.get(key);
   if (known) return known;
   if (ladders.size >= LADDERS_KEPT_MAX) ladders.clear();
@@ -104,16 +105,25 @@ const LADDERS_KEPT_MAX = 20_000;
 const ladders = new Map<string, Window[]>();
 
 function ladderOf(occasion: Occasion, zone: string): Window[] {
-  const { ladder, deadline, opens } = occasion;
+  const { ladder, deadline, opens, startBy } = occasion;
   const [steps, lastsDays] = LADDERS[ladder];
   let last = plusDays(dayIn(zone, deadline.at), 1);
   while (plusMs(morningOf(last, zone), 4 * HOUR_MS) > deadline.at) last = plusDays(last, -1);
   let over = plusDays(last, 1);
   while (morningOf(over, zone) < deadline.at) over = plusDays(over, 1);
-  const days: [string, Day][] = steps.map(([rung, offset]) => [
+  const dueDays: [string, Day][] = steps.map(([rung, offset]) => [
     rung,
     offset > 0 ? plusDays(over, offset - 1) : plusDays(last, offset),
   ]);
+  const startDays: [string, Day][] = startBy
+    ? [
+        ['start-7', plusDays(startBy, -7)],
+        ['start+1', plusDays(startBy, 1)],
+      ]
+    : [];
+  const days = [...startDays.filter(([, day]) => day < last), ...dueDays].toSorted(
+    ([, a], [, b]) => (a < b ? -1 : 1),
+  );
   // What opens on a US day is not open yet on the morning of that day further east.
   let first = opens;
   while (first && opens && morningOf(first, zone) < startOfDay(opens, 'America/New_York')) {
@@ -141,7 +151,9 @@ function paceOf(
 ): Window['pace'] {
   if (day < plusDays(last, -FAR_DAYS)) return 'none';
   const isHard = ladder === 'hard' || ladder === 'last-call';
-  return (isMoment && isFirst) || (isHard && day >= plusDays(last, -NEAR_DAYS)) ? 'day' : 'week';
+  return ladder === 'loss' || (isMoment && isFirst) || (isHard && day >= plusDays(last, -NEAR_DAYS))
+    ? 'day'
+    : 'week';
 }
 
 /** The overview that a moment lies in: since the last chosen weekday, or since the first one of a month. */

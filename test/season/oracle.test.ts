@@ -65,7 +65,7 @@ function thursdayAfter(
   { fault = 'unknown', isProved = false }: { fault?: FaultKind; isProved?: boolean } = {},
 ): string[] {
   const keys = liveOn(WEDNESDAY);
-  expect(keys).toContain('offer-expiry|r1|2027-03-20|3');
+  expect(keys).toContain('accept|r1|2027-03-20|3');
   const oracle = oracleOf(PUBLISHED_WORLD, HOUR_MS);
   oracle.committed(alice({ facts }), plusMs(WEDNESDAY, -HOUR_MS));
   oracle.fault(fault, 'alice', WEDNESDAY);

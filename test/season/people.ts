@@ -333,6 +333,19 @@ function payloadOf(
       return { type, rotationId, title: 'look a paper up', on: today };
     case 'task-done':
       return { type, rotationId, task: random.between(1, 3) };
+    case 'step-reported': {
+      const step = random.pick(['affiliation', 'visa-appointment', 'housing', 'flight'] as const);
+      return { type, rotationId, step, state: random.pick(['begun', 'done', 'done']) };
+    }
+    case 'host-day-entered':
+      return {
+        type,
+        rotationId,
+        hostDay: random.pick(['apply-by', 'decision', 'documents-by']),
+        day: plusDays(today, random.between(5, 200)),
+      };
+    case 'took-place':
+      return { type, rotationId, happened: random.pick(['started', 'ended']) };
     default:
       return { type, rotationId };
   }

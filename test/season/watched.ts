@@ -1,12 +1,12 @@
 /** One person as the oracle sees them: what is open, what is live, and what has left. */
 
-import { type Occasion, viewOf } from '#shared/agenda/occasions/occasion.ts';
-import { RULES } from '#shared/agenda/occasions/rules.ts';
+import { agendaAt, changesAt } from '#shared/agenda/agenda-at.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nextTimeMove, passTime } from '#shared/plan/moves/pass-time.ts';
+import { type Occasion, occasionsOf } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 import { hasActed, morningAfter, overviewOf, type Window, windowsOf } from './due.ts';
 import type { FaultKind } from './faults.ts';
@@ -86,12 +86,11 @@ export function refresh(person: Watched, at: Instant, world: World): void {
   person.facts = passTime(item.facts, at, world).facts;
   person.wishes = wishesOf(person.facts);
   person.moveAt = nextTimeMove(person.facts, world)?.at;
-  person.open = RULES.flatMap((rule) => rule.judge(viewOf(person.facts, world))).flatMap(
-    (judged) =>
-      judged.state === 'open'
-        ? [{ occasion: judged.occasion, windows: windowsOf(judged.occasion, person.wishes) }]
-        : [],
-  );
+  const agenda = agendaAt(person.facts, world, at);
+  person.open = occasionsOf(agenda, at).map((occasion) => ({
+    occasion,
+    windows: windowsOf(occasion, person.wishes),
+  }));
   const before = person.live;
   person.live = new Map();
   const goLive = (key: string, window: Window, occasion?: Occasion) => {
@@ -119,7 +118,13 @@ export function refresh(person: Watched, at: Instant, world: World): void {
   const changes = person.open.flatMap(({ windows }) =>
     windows.flatMap(({ from, until }) => [from, until]),
   );
-  person.changesAt = [...changes, morningAfter(person.wishes.zone, at), person.moveAt ?? NEVER]
+  const standingChanges = changesAt(agenda.matters, at) ?? NEVER;
+  person.changesAt = [
+    ...changes,
+    standingChanges,
+    morningAfter(person.wishes.zone, at),
+    person.moveAt ?? NEVER,
+  ]
     .filter((change) => change > at)
     .reduce((least, change) => (change < least ? change : least), NEVER);
   person.seenAt = at;

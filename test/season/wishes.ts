@@ -1,10 +1,10 @@
 /** How a person wishes to be emailed, as the oracle reads it from their facts; what they did not say is as features.md has it. */
 
-import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { ClockTime } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { TOPICS } from '#shared/plan/facts/topics.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 
 export interface Wishes {
   readonly zone: string;

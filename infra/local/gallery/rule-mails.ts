@@ -1,7 +1,5 @@
 /** The email of each rule, for the first person it applies to, and the overviews. */
-import { rungsOf } from '#shared/agenda/occasions/ladder.ts';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
-import { RULES } from '#shared/agenda/occasions/rules.ts';
+import { rungsOf } from '#shared/agenda/ladder.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
@@ -12,6 +10,8 @@ import { keyOfNudge } from '#shared/people/person/mail-record.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { TOPIC_NAMES, TOPICS } from '#shared/plan/facts/topics.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 
 /** A forecast this long reaches the quiet months after the season's dates. */
@@ -31,7 +31,7 @@ export function ruleMails(
   now: Instant,
 ): RuleMail[] {
   const people = withVariants(applicants, now);
-  return RULES.flatMap(({ id }) => {
+  return TOPIC_NAMES.flatMap((name) => TOPICS[name].rules).flatMap((id) => {
     for (const applicant of people) {
       const found = mailOf(id, applicant, world, now);
       if (found) return [found];
@@ -41,15 +41,15 @@ export function ruleMails(
 }
 
 function mailOf(rule: string, person: Applicant, world: World, now: Instant): RuleMail | undefined {
-  const find = (applicant: Applicant) =>
-    openOccasions(applicant.facts, world).find((occasion) => occasion.rule === rule);
-  const occasion = find(person);
+  const find = (applicant: Applicant, at: Instant) =>
+    occasionsAt(applicant.facts, world, at).find((occasion) => occasion.rule === rule);
+  const occasion = find(person, now);
   if (!occasion) return undefined;
   const { zone } = person.facts.profile;
   const rung = rungsOf(occasion, zone).find(({ at }) => at >= now);
   const at = rung?.at ?? now;
   const applicant = withTimePassed(person, at, world);
-  const then = find(applicant);
+  const then = find(applicant, at);
   const isThen = then !== undefined && rung !== undefined;
   const shown = isThen ? then : occasion;
   const name = rung?.name ?? '0';

@@ -1,7 +1,7 @@
 /** `checkPlan`: what is wrong or worth knowing about a whole plan, whatever the day. Pure. */
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { World } from '#shared/world/world.ts';
-import { viewOf } from '../occasions/occasion.ts';
+import { viewOf } from '../view.ts';
 import { CHECKS } from './checks.ts';
 import { type Diagnostic, SEVERITIES } from './diagnostic.ts';
 

@@ -1,6 +1,6 @@
 /** What a check is: data and a predicate, as a nudge's rule is. It never looks at the clock. */
 import { guideRule } from '#shared/world/guide/rules.ts';
-import type { View } from '../occasions/occasion.ts';
+import type { View } from '../view.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 export type Verdict =

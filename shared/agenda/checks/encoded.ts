@@ -1,8 +1,8 @@
 /** How each rule works here: emailed at a date, shown on the plan, or both. */
-import { RULES } from '../occasions/rules.ts';
+import { TOPIC_NAMES, TOPICS } from '#shared/plan/facts/topics.ts';
 import { CHECKS } from './checks.ts';
 
-const MAILED = new Set(RULES.map(({ id }) => id));
+const MAILED: ReadonlySet<string> = new Set(TOPIC_NAMES.flatMap((name) => TOPICS[name].rules));
 const CHECKED = new Set(CHECKS.map(({ id }) => id));
 
 export function worksBy(id: string): { readonly mail: boolean; readonly plan: boolean } {

@@ -122,8 +122,8 @@ export type Topic =
   | `rule ${string}`;
 
 const OF_RULE: Readonly<Record<string, Topic>> = {
-  'host-window': 'application',
-  'offer-expiry': 'answer',
+  apply: 'application',
+  accept: 'answer',
   G14: 'documents',
   G14b: 'documents',
   G13: 'visa',

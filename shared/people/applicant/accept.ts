@@ -1,6 +1,6 @@
 /** Applies one update to one applicant. The caller writes the result on the version it read, and retries after a conflict. */
 import { createHash } from 'node:crypto';
-import { setWish } from '#shared/agenda/occasions/wishes.ts';
+import { setWish } from '#shared/agenda/wishes.ts';
 import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';

@@ -7,8 +7,6 @@ import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import type { HistoryEntry } from '../person/applicant.ts';
 
 const TIME_WORDS: Readonly<Record<TimeMove, string>> = {
-  'window-closes': 'The host’s application deadline passed',
-  'dates-pass': 'The dates passed without an offer',
   'offer-expires': 'The offer expired',
   'rotation-starts': 'The first day arrived',
   'rotation-ends': 'The last day passed',

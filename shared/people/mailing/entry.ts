@@ -1,13 +1,16 @@
 /** Entries of an applicant's calendar: season dates, deadlines, and rotations. */
 
-import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+import { agenda } from '#shared/agenda/agenda.ts';
+import { dayShown, type Matter } from '#shared/agenda/matter.ts';
+import { type View, viewOf } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { phraseDeadline } from '#shared/words/deadline-words.ts';
+import { wordsOf } from '#shared/words/matters/matter-words.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
@@ -31,9 +34,9 @@ export function calendarEntries(applicant: Applicant, world: World): CalendarEnt
     ...planDates(applicant.facts, world)
       .filter(({ key }) => key.startsWith('season/'))
       .map((date) => dateEntry(date, profile.zone)),
-    ...openOccasions(applicant.facts, world)
-      .filter(isDated)
-      .map((occasion) => occasionEntry(occasion, profile.zone)),
+    ...agenda(applicant.facts, world).flatMap((matter) =>
+      matterEntry(matter, viewOf(applicant.facts, world), profile.zone),
+    ),
     ...rotations.flatMap(rotationEntry),
   ];
 }
@@ -55,17 +58,34 @@ export function dateEntry(date: PlanDate, zone: string): CalendarEntry {
 }
 
 export function occasionEntry(
-  { rule, subject, words, deadline }: Occasion,
+  {
+    rule,
+    subject,
+    words,
+    deadline,
+    startBy,
+  }: Pick<Occasion, 'rule' | 'subject' | 'words' | 'deadline' | 'startBy'>,
   zone: string,
 ): CalendarEntry {
   const certainty = certaintyWords(deadline.certainty, 'applicant');
   return {
     key: occasionKey(rule, subject),
-    title: titleOf(`Due: ${words.title}`, deadline),
+    title: titleOf(`${startBy ? 'Start' : 'Due'}: ${words.title}`, deadline),
     details: `${words.next} By ${phraseDeadline(deadline, zone)} (${certainty}). Source: ${phraseSource(deadline)}.`,
-    day: deadline.day,
-    ...(deadline.hasClockTime && { at: deadline.at }),
+    day: startBy ?? deadline.day,
+    ...(!startBy && deadline.hasClockTime && { at: deadline.at }),
   };
+}
+
+/** What is the person's to do and has a day; a question, a count, and what is done have none. */
+function matterEntry(matter: Matter, view: View, zone: string): CalendarEntry[] {
+  const { rule, subject, kind, whose, due, done } = matter;
+  const isDue = kind === 'step' || kind === 'paper' || kind === 'letter';
+  const day = dayShown(matter);
+  if (done || !isDue || whose !== 'applicant' || !day || !due) return [];
+  const words = wordsOf(matter, view);
+  const startBy = day < due.day ? { startBy: day } : {};
+  return [occasionEntry({ rule, subject, words, deadline: due, ...startBy }, zone)];
 }
 
 export function occasionKey(rule: string, subject: string): string {

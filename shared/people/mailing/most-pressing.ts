@@ -1,16 +1,17 @@
 /** The order of open steps, the same in emails and on the plan page. */
 
-import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 
 /** A hard deadline this near comes before everything else. */
 const NEAR_DAYS = 30;
 /** After this many days past its deadline, a step is no longer shown. */
 const SPENT_DAYS: Readonly<Record<Occasion['ladder'], number>> = {
   hard: 365,
-  window: 180,
-  prompt: 30,
+  window: 365,
+  prompt: 365,
   'last-call': 1,
+  loss: 30,
 };
 
 /** What can be done today: near or missed hard deadlines first, then everything else by day, including what is late. */

@@ -3,7 +3,7 @@
  * With nothing ahead, it is monthly: all is on track, or what was missed and is still open.
  */
 
-import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
+import type { PlanState } from '#shared/agenda/state.ts';
 import {
   type Day,
   dayOf,
@@ -14,6 +14,7 @@ import {
 } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import { type FullMailing, WEEKDAYS } from '#shared/plan/facts/mailing.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 import { dayOfKey, keyOfNudge } from '../person/mail-record.ts';
 
 export interface Overview {
@@ -24,6 +25,8 @@ export interface Overview {
   readonly ahead: readonly Occasion[];
   /** Hard deadlines that have passed and are still open, in the same order. */
   readonly missed: readonly Occasion[];
+  /** The plan in one phrase, where there is nothing else to say. */
+  readonly state: PlanState;
 }
 
 export interface OverviewSlot {

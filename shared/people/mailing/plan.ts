@@ -1,5 +1,6 @@
 /** What to email one person now, and when to plan again. Planning on the version that is claimed never repeats an email. */
 
+import { type AgendaAt, agendaAt, changesAt } from '#shared/agenda/agenda-at.ts';
 import {
   currentRung,
   nextMorning,
@@ -8,15 +9,15 @@ import {
   type PacedRung,
   rungsOf,
   withSnooze,
-} from '#shared/agenda/occasions/ladder.ts';
-import { isMissed, type Occasion } from '#shared/agenda/occasions/occasion.ts';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+} from '#shared/agenda/ladder.ts';
+import type { PlanState } from '#shared/agenda/state.ts';
 import { SWEEP_EVERY_MS } from '#shared/base/limits.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, plusMs, soonest, startOfDay } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { type FullMailing, mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
 import { isStopped } from '#shared/plan/facts/topics.ts';
+import { isMissed, type Occasion, occasionsOf } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 import { removedAt } from '../applicant/pending.ts';
 import type { Applicant } from '../person/applicant.ts';
@@ -91,16 +92,18 @@ function planOccasions(
 ): NudgePlan {
   const { zone, mailing } = reader;
   const said = new Set([...keysSaid(applicant.mails), ...applicant.saidBefore]);
-  const timed = timedOccasions(applicant, world);
+  const at = agendaAt(applicant.facts, world, now);
+  const timed = timedOccasions(applicant, at, now);
   const due = dueNudges(applicant, timed, said, now);
   const overview = overviewDue(
     timed,
     due,
-    { said, world, zone, mailing, facts: applicant.facts },
+    { said, world, zone, mailing, facts: applicant.facts, state: at.state },
     now,
   );
   const nextChange = soonestOf([
     ...timed.map(({ rungs }) => nextRungAt(rungs, now)),
+    changesAt(at.matters, now),
     overview.nextAt,
   ]);
   if (due.length === 0 && !overview.due) return nextAt(nextChange);
@@ -135,10 +138,10 @@ function planOccasions(
 }
 
 /** Open occasions that the person wants to hear about, with their rungs adjusted for later reminders. */
-function timedOccasions(applicant: Applicant, world: World): Timed[] {
+function timedOccasions(applicant: Applicant, at: AgendaAt, now: Instant): Timed[] {
   const { zone } = applicant.facts.profile;
   const { stopped, snoozes } = mailingOf(applicant.facts);
-  return openOccasions(applicant.facts, world)
+  return occasionsOf(at, now)
     .filter(({ rule }) => !isStopped(rule, stopped))
     .map((occasion) => {
       const { until } = snoozeOf(snoozes, occasion) ?? {};
@@ -180,6 +183,7 @@ function overviewDue(
     readonly zone: string;
     readonly mailing: FullMailing;
     readonly facts: Facts;
+    readonly state: PlanState;
   },
   now: Instant,
 ): { due?: Overview; nextAt?: Instant } {
@@ -199,7 +203,10 @@ function overviewDue(
   // A weekly overview is checked every morning for something to report.
   const next = mailing.overview === 'weekly' ? nextMorning(zone, now) : slot.nextAt;
   if (isOverviewSaid(slot, of.said)) return { nextAt: next };
-  return { due: { key: slot.key, every: slot.every, ahead, missed }, nextAt: next };
+  return {
+    due: { key: slot.key, every: slot.every, ahead, missed, state: of.state },
+    nextAt: next,
+  };
 }
 
 /** After unsubscribing, a person gets only links that they request. Unrequested emails wait for the morning. */

@@ -1,9 +1,6 @@
 /** Computes a person's outlook from the rules, the back plan and the judgments that the emails and the plan page use. */
 
 import { backPlan, type PlannedStep } from '#shared/agenda/back-plan/back-plan.ts';
-import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
-import { papersTogether } from '#shared/agenda/occasions/papers-together.ts';
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
@@ -12,6 +9,9 @@ import { letterDueDay } from '#shared/plan/letters/due.ts';
 import { isConfirmed } from '#shared/plan/rotation/kind.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
+import { papersTogether } from '#shared/words/papers-together.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
 import {
@@ -41,7 +41,7 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
   const answered = facts.rotations.filter((rotation) => !open.includes(rotation));
   return {
     at: now,
-    due: dueOf(openOccasions(applicant.facts, world), facts.rotations),
+    due: dueOf(occasionsAt(applicant.facts, world, now), facts.rotations),
     rotations: [
       ...open.map((rotation) => ofRotation(applicant, rotation, world, now)),
       ...answered.flatMap((rotation) => ofClosed(applicant, rotation)),
@@ -60,7 +60,9 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
 
 /** Soonest first; the papers of one rotation and day are one thing. */
 function dueOf(occasions: readonly Occasion[], rotations: readonly Rotation[]): OutlookDue[] {
-  const listed = occasions.map((occasion) => ({ occasion }));
+  const listed = occasions
+    .filter(({ isQuestion }) => !isQuestion)
+    .map((occasion) => ({ occasion }));
   const soonestFirst = papersTogether(listed, rotations)
     .toSorted((a, b) => (a.occasion.deadline.at < b.occasion.deadline.at ? -1 : 1))
     .map(({ occasion }) => ofOccasion(occasion, rotations));

@@ -41,8 +41,6 @@ const timeMoveSchema = z.strictObject({
   type: z.literal('time-passed'),
   rotationId: z.union([idSchema, z.literal(OWN_LETTERS)]),
   move: z.enum([
-    'window-closes',
-    'dates-pass',
     'offer-expires',
     'rotation-starts',
     'rotation-ends',

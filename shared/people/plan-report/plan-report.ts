@@ -3,16 +3,14 @@ import type { PlannedStep } from '#shared/agenda/back-plan/back-plan.ts';
 import { type DoNow, doNow } from '#shared/agenda/back-plan/do-now.ts';
 import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
 import type { Diagnostic } from '#shared/agenda/checks/diagnostic.ts';
-import { rungsOf } from '#shared/agenda/occasions/ladder.ts';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
-import type { Whom } from '#shared/agenda/occasions/rule.ts';
-import { RULES } from '#shared/agenda/occasions/rules.ts';
+import { rungsOf } from '#shared/agenda/ladder.ts';
 import { wholePlan } from '#shared/agenda/plan-file/whole-plan.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { occasionsAt, shownDay } from '#shared/words/occasions.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
@@ -22,8 +20,9 @@ export interface PlannedNudge {
   readonly subject: string;
   /** The day by which it should be done. */
   readonly due: Day;
+  /** The day that every page and email shows for it: to start by, or due. */
+  readonly shown: Day;
   readonly opens?: Day;
-  readonly whom: Whom;
   readonly title: string;
   readonly next: string;
   readonly certainty: Certainty;
@@ -48,12 +47,12 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
     today,
     steps: plans.flatMap(({ steps }) => steps),
     doNow: doNow(plans, today),
-    nudges: openOccasions(facts, world).map((occasion) => ({
+    nudges: occasionsAt(facts, world, now).map((occasion) => ({
       rule: occasion.rule,
       subject: occasion.subject,
       due: occasion.deadline.day,
+      shown: shownDay(occasion),
       ...(occasion.opens && { opens: occasion.opens }),
-      whom: whomOf(occasion.rule),
       title: occasion.words.title,
       next: occasion.words.next,
       certainty: occasion.deadline.certainty,
@@ -65,10 +64,6 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
     })),
     findings,
   };
-}
-
-function whomOf(ruleId: string): Whom {
-  return RULES.find(({ id }) => id === ruleId)?.whom ?? 'applicant';
 }
 
 /** A plan report as plain text for a terminal. */
@@ -145,7 +140,6 @@ function stateWords(state: PlannedStep['state'], byDays = 0): string {
 function nudgeLines({
   rule,
   due,
-  whom,
   title,
   next,
   certainty,
@@ -154,7 +148,7 @@ function nudgeLines({
 }: PlanReport['nudges'][number]): string[] {
   const [first] = mailedOn;
   return [
-    `  ${phraseDay(due)}  ${rule}, to the ${whom}: ${title}`,
+    `  ${phraseDay(due)}  ${rule}: ${title}`,
     `      ${next}`,
     `      ${certaintyWords(certainty, 'applicant')}: ${source}. ${first ? `Next emailed on ${phraseDay(first)}.` : 'Not emailed again.'}`,
   ];

@@ -4,7 +4,7 @@
  * planned apart: they share no email with a school's, and take none of its days.
  */
 
-import { currentRung, nextRungAt, type Rung } from '#shared/agenda/occasions/ladder.ts';
+import { currentRung, nextRungAt, type Rung } from '#shared/agenda/ladder.ts';
 import { WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import { type Instant, latestOf, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { counts, keyOfNudge, keysSaid, type MailRecord } from '../person/mail-record.ts';

@@ -3,7 +3,7 @@
  * clock. Ours.
  */
 
-import type { Rung } from '#shared/agenda/occasions/ladder.ts';
+import type { Rung } from '#shared/agenda/ladder.ts';
 import { type Day, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt, latestOf, startOfDay } from '#shared/base/time/instant.ts';
 

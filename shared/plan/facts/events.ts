@@ -33,7 +33,10 @@ import {
   closedReasonSchema,
   datesSchema,
   feedbackSchema,
+  HOST_DAYS,
   hostSchema,
+  PLACE_QUESTIONS,
+  reportedStepSchema,
   rotationPlanSchema,
   TASKS_PER_ROTATION_MAX,
 } from './rotation.ts';
@@ -154,6 +157,26 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('letter-assigned'), ...ofLetter }),
   z.strictObject({ type: z.literal('letter-declined'), ...ofLetter }),
   ...WRITER_EVENTS,
+  z.strictObject({
+    type: z.literal('step-reported'),
+    ...ofRotation,
+    step: reportedStepSchema.shape.step,
+    state: reportedStepSchema.shape.state,
+    /** The day of the visa appointment, where that is the step. */
+    appointmentOn: daySchema.exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal('host-day-entered'),
+    ...ofRotation,
+    hostDay: z.enum(HOST_DAYS),
+    day: daySchema,
+  }),
+  z.strictObject({ type: z.literal('followed-up'), ...ofRotation }),
+  z.strictObject({
+    type: z.literal('took-place'),
+    ...ofRotation,
+    happened: z.enum(PLACE_QUESTIONS),
+  }),
   z.strictObject({ type: z.literal('dates-changed'), ...ofRotation, dates: datesSchema }),
   z.strictObject({ type: z.literal('finished-without-letter'), ...ofRotation }),
   z.strictObject({ type: z.literal('withdrawn'), ...ofRotation }),

@@ -43,8 +43,6 @@ export const closedReasonSchema = z.enum([
   'rejected',
   'canceled-by-host',
   'offer-expired',
-  'window-closed',
-  'dates-passed',
   'finished-without-letter',
 ]);
 export type ClosedReason = z.infer<typeof closedReasonSchema>;
@@ -77,6 +75,23 @@ export const feedbackSchema = z.strictObject({
   focus: noteSchema.exactOptional(),
 });
 
+/** Steps of the path to the first day that no stage shows. */
+export const REPORTED_STEPS = ['affiliation', 'visa-appointment', 'housing', 'flight'] as const;
+export const reportedStepSchema = z.strictObject({
+  step: z.enum(REPORTED_STEPS),
+  state: z.enum(['begun', 'done']),
+  /** The day of the report. */
+  on: daySchema,
+});
+export type ReportedStep = (typeof REPORTED_STEPS)[number];
+
+/** Days that the host gave the applicant, where its page states none. */
+export const HOST_DAYS = ['apply-by', 'decision', 'documents-by'] as const;
+export type HostDayName = (typeof HOST_DAYS)[number];
+
+/** What only a person knows: whether the rotation began, and whether it took place to the end. */
+export const PLACE_QUESTIONS = ['started', 'ended'] as const;
+
 export const rotationSchema = rotationPlanSchema.extend({
   id: idSchema,
   stage: z.enum(STAGE_NAMES),
@@ -84,6 +99,15 @@ export const rotationSchema = rotationPlanSchema.extend({
   /** When the present stage was entered. */
   since: instantSchema,
   offer: z.strictObject({ expiresOn: daySchema }).exactOptional(),
+  /** The day on which the application was sent. */
+  appliedOn: daySchema.exactOptional(),
+  steps: z.array(reportedStepSchema).max(REPORTED_STEPS.length).exactOptional(),
+  visaAppointmentOn: daySchema.exactOptional(),
+  hostDays: z.partialRecord(z.enum(HOST_DAYS), daySchema).exactOptional(),
+  /** Follow-ups that the host has not answered: the day of the last one. */
+  followedUpOn: daySchema.exactOptional(),
+  /** Answered with yes. */
+  confirmed: z.array(z.enum(PLACE_QUESTIONS)).max(PLACE_QUESTIONS.length).exactOptional(),
   checklist: z.array(checklistItemSchema),
   /** True when the start date came before every document was cleared. */
   startedIncomplete: z.literal(true).exactOptional(),

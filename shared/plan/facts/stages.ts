@@ -8,8 +8,6 @@ export type Ball = 'applicant' | 'host' | 'documents' | 'letters' | 'nobody';
 
 /** What the calendar does when nobody acts. */
 export type TimeMove =
-  | 'window-closes'
-  | 'dates-pass'
   | 'offer-expires'
   | 'rotation-starts'
   | 'rotation-ends'
@@ -45,6 +43,9 @@ const LETTER_EVENTS = [
 /** Notes about the days of a rotation, which may be corrected later. */
 const DIARY_EVENTS = ['cases-counted', 'mentor-named', 'talk-held', 'task-done'] as const;
 
+/** What is reported of the path to the first day. */
+const PATH_EVENTS = ['step-reported', 'host-day-entered'] as const;
+
 const DOWNFALLS = ['withdrawn', 'canceled-by-host'] as const;
 
 export const STAGES: Readonly<Record<StageName, StageRow>> = {
@@ -55,8 +56,8 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
       shortlisted: {
         words: { applicant: 'on your list', advisor: 'on the list' },
         ball: 'applicant',
-        accepts: ['chosen', 'applied', 'dates-changed', 'withdrawn'],
-        timeMoves: ['dates-pass'],
+        accepts: ['chosen', 'applied', ...PATH_EVENTS, 'dates-changed', 'withdrawn'],
+        timeMoves: [],
       },
     },
   },
@@ -72,10 +73,11 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           'chosen',
           'rejected',
           'document-updated',
+          ...PATH_EVENTS,
           'dates-changed',
           ...DOWNFALLS,
         ],
-        timeMoves: ['window-closes', 'dates-pass'],
+        timeMoves: [],
       },
       submitted: {
         words: 'applied, waiting for the host',
@@ -84,17 +86,27 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           'waitlisted',
           'offered',
           'rejected',
+          'followed-up',
           'document-updated',
+          ...PATH_EVENTS,
           'dates-changed',
           ...DOWNFALLS,
         ],
-        timeMoves: ['dates-pass'],
+        timeMoves: [],
       },
       waitlisted: {
         words: 'on the waitlist',
         ball: 'host',
-        accepts: ['offered', 'rejected', 'document-updated', 'dates-changed', ...DOWNFALLS],
-        timeMoves: ['dates-pass'],
+        accepts: [
+          'offered',
+          'rejected',
+          'followed-up',
+          'document-updated',
+          ...PATH_EVENTS,
+          'dates-changed',
+          ...DOWNFALLS,
+        ],
+        timeMoves: [],
       },
       offered: {
         words: {
@@ -108,10 +120,11 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           'offered',
           'rejected',
           'document-updated',
+          ...PATH_EVENTS,
           'dates-changed',
           ...DOWNFALLS,
         ],
-        timeMoves: ['offer-expires', 'dates-pass'],
+        timeMoves: ['offer-expires'],
       },
     },
   },
@@ -122,7 +135,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
       collecting: {
         words: 'accepted, documents not complete',
         ball: 'documents',
-        accepts: ['document-updated', 'dates-changed', ...DOWNFALLS],
+        accepts: ['document-updated', ...PATH_EVENTS, 'took-place', 'dates-changed', ...DOWNFALLS],
         timeMoves: ['rotation-starts'],
       },
     },
@@ -135,7 +148,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
       upcoming: {
         words: 'documents complete, not started',
         ball: 'nobody',
-        accepts: ['document-updated', 'dates-changed', ...DOWNFALLS],
+        accepts: ['document-updated', ...PATH_EVENTS, 'took-place', 'dates-changed', ...DOWNFALLS],
         timeMoves: ['rotation-starts'],
       },
       underway: {
@@ -143,6 +156,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
         ball: 'applicant',
         accepts: [
           'document-updated',
+          'took-place',
           'feedback-given',
           ...LETTER_EVENTS,
           'task-given',
@@ -163,18 +177,26 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
         words: 'rotation finished, letter not in ERAS',
         ball: 'letters',
         accepts: [
+          'took-place',
           'feedback-given',
           ...LETTER_EVENTS,
           ...DIARY_EVENTS,
           'dates-changed',
           'finished-without-letter',
+          'canceled-by-host',
         ],
         timeMoves: ['ladder-is-spent'],
       },
       'not-progressing': {
         words: 'the letter is not progressing',
         ball: 'applicant',
-        accepts: [...LETTER_EVENTS, ...DIARY_EVENTS, 'dates-changed', 'finished-without-letter'],
+        accepts: [
+          'took-place',
+          ...LETTER_EVENTS,
+          ...DIARY_EVENTS,
+          'dates-changed',
+          'finished-without-letter',
+        ],
         timeMoves: [],
       },
     },

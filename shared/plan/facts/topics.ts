@@ -10,10 +10,37 @@ interface Topic {
 export const TOPICS = {
   applications: {
     label: 'applications and offers',
-    rules: ['offer-expiry', 'host-window', 'G6'],
+    rules: [
+      'G6',
+      'affiliation',
+      'apply',
+      'accept',
+      'apply-by',
+      'follow-up',
+      'offer-end',
+      'dates',
+      'host-answer',
+      'overlap',
+      'gate',
+      'closed',
+    ],
   },
-  documents: { label: 'documents and the visa', rules: ['G14', 'G14b', 'G13', 'esta'] },
-  rotation: { label: 'the rotation itself', rules: ['G15b', 'G18', 'G19'] },
+  documents: {
+    label: 'documents and the visa',
+    rules: [
+      'G14',
+      'G14b',
+      'G13',
+      'visa',
+      'esta',
+      'entry',
+      'visa-wait',
+      'appointment-day',
+      'housing',
+      'flight',
+    ],
+  },
+  rotation: { label: 'the rotation itself', rules: ['G15b', 'G18', 'G19', 'started', 'ended'] },
   letters: {
     label: 'letters',
     rules: [
@@ -21,15 +48,19 @@ export const TOPICS = {
       'assign-letter',
       'G10',
       'G16b',
-      'letter-form-last-call',
       'letter-declined',
       'call-writer',
       'promised-too-late',
+      'letter-agreed',
+      'letter-uploaded',
       'G17',
       'G17b',
     ],
   },
-  season: { label: 'the season as a whole', rules: ['G11', 'G8', 'G1', 'G3', 'G7', 'G20'] },
+  season: {
+    label: 'the season as a whole',
+    rules: ['G11', 'G8', 'G1', 'G3', 'G4', 'G22', 'G7', 'G20'],
+  },
   overview: { label: 'what is further ahead (the overview)', rules: [] },
 } as const satisfies Readonly<Record<string, Topic>>;
 

@@ -81,10 +81,6 @@ function applyMove(facts: Facts, due: TimeMoved, world: World): Facts {
 
 function moveByTime(rotation: Rotation, { move, at: moment }: Moment): Rotation {
   switch (move) {
-    case 'window-closes':
-      return close(rotation, 'window-closed', moment);
-    case 'dates-pass':
-      return close(rotation, 'dates-passed', moment);
     case 'offer-expires':
       return close(rotation, 'offer-expired', moment);
     case 'rotation-starts': {

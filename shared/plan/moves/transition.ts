@@ -18,6 +18,7 @@ import { writeDiary } from './diary.ts';
 import { updateDocument } from './documents.ts';
 import { changeLetters, type LetterEvent } from './letters.ts';
 import { changeOwnFacts } from './own-facts.ts';
+import { reportOnPath } from './path.ts';
 import { at, close, settle } from './settle.ts';
 import { takeOverRotation } from './take-over.ts';
 
@@ -137,7 +138,11 @@ function apply(
     case 'applied': {
       const dates = event.dates ?? rotation.dates;
       if (!dates) return failure(refusals.datesNeeded());
-      return only({ ...at(rotation, 'apply', 'submitted', now), dates });
+      return only({
+        ...at(rotation, 'apply', 'submitted', now),
+        dates,
+        appliedOn: dayIn(EASTERN, now),
+      });
     }
     case 'waitlisted':
       return only(at(rotation, 'apply', 'waitlisted', now));
@@ -173,6 +178,11 @@ function apply(
     case 'task-given':
     case 'task-done':
       return diary(writeDiary(rotation, facts, event, now));
+    case 'step-reported':
+    case 'host-day-entered':
+    case 'followed-up':
+    case 'took-place':
+      return diary(reportOnPath(rotation, event, now));
     case 'dates-changed':
       return changeDates(facts, rotation, event.dates, now, world);
     case 'letter-asked':

@@ -20,21 +20,13 @@ export function nextMoment(rotation: Rotation, season: Season): Moment | undefin
     case 'to-assign':
       return undefined;
     case 'shortlisted':
+    case 'preparing':
     case 'submitted':
     case 'waitlisted':
-      return datesPass(rotation);
-    case 'preparing': {
-      const { windowClosesOn } = rotation;
-      const closes = windowClosesOn && {
-        at: endOf(windowClosesOn),
-        move: 'window-closes' as const,
-      };
-      return sooner(closes, datesPass(rotation));
-    }
+      return undefined;
     case 'offered': {
       const { offer } = rotation;
-      const expires = offer && { at: endOf(offer.expiresOn), move: 'offer-expires' as const };
-      return sooner(expires, datesPass(rotation));
+      return offer && { at: endOf(offer.expiresOn), move: 'offer-expires' };
     }
     case 'collecting':
     case 'upcoming':
@@ -49,16 +41,6 @@ export function nextMoment(rotation: Rotation, season: Season): Moment | undefin
       if (rotation.endedAt || !rotation.closed) return undefined;
       return { at: plusMs(rotation.closed.at, UNDO_MS), move: 'undo-day-ends' };
   }
-}
-
-/** Applications for past dates close. A rotation that was entered after its last day is a record of the past, and stays. */
-function datesPass({ dates, since }: Rotation): Moment | undefined {
-  if (!dates || endOf(dates.end) <= since) return undefined;
-  return { at: endOf(dates.end), move: 'dates-pass' };
-}
-
-function sooner(a: Moment | undefined, b: Moment | undefined): Moment | undefined {
-  return !a || (b && b.at < a.at) ? b : a;
 }
 
 /** In Eastern time. */

@@ -99,6 +99,29 @@ export const YES_NO: readonly Choice[] = [
   { value: 'no', label: 'No' },
 ];
 
+const STEPS: readonly Choice[] = [
+  { value: 'affiliation', label: 'Agreement between school and host' },
+  { value: 'visa-appointment', label: 'Visa appointment' },
+  { value: 'housing', label: 'Housing' },
+  { value: 'flight', label: 'Flight' },
+];
+
+const STEP_STATES: readonly Choice[] = [
+  { value: 'begun', label: 'Begun' },
+  { value: 'done', label: 'Done' },
+];
+
+const HOST_DAY_CHOICES: readonly Choice[] = [
+  { value: 'apply-by', label: 'Last day to apply' },
+  { value: 'decision', label: 'Day on which the host answers' },
+  { value: 'documents-by', label: 'Last day for documents' },
+];
+
+const HAPPENED: readonly Choice[] = [
+  { value: 'started', label: 'It started' },
+  { value: 'ended', label: 'It took place to the end' },
+];
+
 /** By field name, for the events of a rotation. */
 export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   route: ROUTES,
@@ -107,6 +130,10 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   heldBy: HOLDERS,
   mood: MOODS,
   role: PARTS,
+  step: STEPS,
+  state: STEP_STATES,
+  hostDay: HOST_DAY_CHOICES,
+  happened: HAPPENED,
   'writer.specialty': WRITER_FIELDS,
   'profile.entry': ENTRIES,
 };

@@ -8,17 +8,23 @@ import {
   WRITER_EVENT_TYPES,
   type WriterEventType,
 } from '#shared/plan/facts/events.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { stepsAfter } from '#shared/plan/moves/letters.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { type Changes, eventForm } from './event-form.ts';
+import { isPathEvent, pathForms } from './path-forms.ts';
 
 /** In the stage table's order. */
-export function rotationForms(rotation: Rotation, held: readonly HeldDocument[]): Form[] {
+export function rotationForms(
+  rotation: Rotation,
+  { documents, profile }: Pick<Facts, 'documents' | 'profile'>,
+): Form[] {
   return acceptedEvents(rotation.stage, rotation.status).flatMap((type) => {
-    if (type === 'document-updated') return documentForms(rotation, held);
+    if (type === 'document-updated') return documentForms(rotation, documents);
+    if (isPathEvent(type)) return pathForms(type, rotation, profile);
     if (type === 'task-done' && openTasks(rotation).length === 0) return [];
     if (isWriters(type)) return [];
     if (isStep(type)) return letterForms(rotation.letters, type);

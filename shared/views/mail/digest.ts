@@ -1,11 +1,9 @@
 /** The digest and the urgent email: one thing to do, by when and why, one button, and what else is open. */
 
-import { isMissed, type Occasion, wordsNow } from '#shared/agenda/occasions/occasion.ts';
-import { documentRule } from '#shared/agenda/occasions/rules/documents.ts';
-import { visaAppointment } from '#shared/agenda/occasions/rules/visa.ts';
 import { capital } from '#shared/base/capital.ts';
 import { atForm, type MailUrls } from '#shared/base/links/urls.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
 import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
 import type { Nudge } from '#shared/people/mailing/plan.ts';
@@ -14,6 +12,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { acceptedEvents, STAGES } from '#shared/plan/facts/stages.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
+import { isMissed, type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { MailDraft, MailLink, MailView } from './layout.ts';
 import { nudgeLine, nudgeSubject } from './nudge-words.ts';
@@ -79,8 +78,13 @@ function inOrder(nudges: readonly Nudge[], zone: string, now: Instant): Nudge[] 
 }
 
 function byWhen(occasion: Occasion, zone: string, now: Instant): string {
-  const { deadline, ladder } = occasion;
+  const { deadline, startBy, ladder } = occasion;
   const date = `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
+  if (ladder === 'loss') return `Since ${phraseDay(deadline.day)}.`;
+  if (startBy && now < deadline.at) {
+    const lead = startBy < dayIn(zone, now) ? 'It was to be started by' : 'Start by';
+    return `${lead} ${phraseDay(startBy)}. It is due ${date}.`;
+  }
   if (now >= deadline.at) {
     return ladder === 'window'
       ? `Best done by ${date}. It is late, but still worth doing.`
@@ -93,9 +97,9 @@ function byWhen(occasion: Occasion, zone: string, now: Instant): string {
 /** Emails can be read by others, so details about documents and visas stay on the page. */
 function whatNext(occasion: Occasion, now: Instant): string {
   switch (occasion.rule) {
-    case documentRule.id:
+    case 'G14':
       return 'Get it and send it to the host. Your plan shows its status.';
-    case visaAppointment.id:
+    case 'G13':
       return 'Book it at your consulate now. Your plan shows the details.';
     default:
       return wordsNow(occasion, now).next;

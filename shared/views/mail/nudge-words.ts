@@ -1,6 +1,7 @@
 /** One reminder as a line: `Due Fri, Sep 3: TB test for the Yale IR rotation (9 days left)`. */
 
-import type { Instant } from '#shared/base/time/instant.ts';
+import { capital } from '#shared/base/capital.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Nudge } from '#shared/people/mailing/plan.ts';
 import { daysLeft } from '#shared/words/deadline-words.ts';
@@ -12,7 +13,14 @@ export function nudgeSubject(nudge: Nudge, zone: string, now: Instant): string {
 
 /** What to do and its date. An estimated date is marked even here. */
 export function nudgeLine({ rung, occasion }: Nudge, zone: string, now: Instant): string {
-  const { deadline, ladder, words } = occasion;
+  const { deadline, startBy, ladder, words } = occasion;
+  if (ladder === 'loss') return capital(words.title);
+  if (startBy && now < deadline.at) {
+    const by = phraseShortDay(startBy);
+    return startBy < dayIn(zone, now)
+      ? `Late, was to start by ${by}: ${words.title}`
+      : `Start by ${by}: ${words.title}`;
+  }
   const day = phraseShortDay(deadline.day);
   const when = deadline.certainty === 'estimated' ? `${day} (estimated)` : day;
   if (now >= deadline.at && ladder !== 'prompt') {
@@ -31,7 +39,8 @@ export function nudgeLine({ rung, occasion }: Nudge, zone: string, now: Instant)
 
 function restOf({ rung, occasion }: Nudge, zone: string, now: Instant): string {
   const left = daysLeft(occasion.deadline, zone, now);
-  const isUntimed = occasion.ladder === 'prompt' || rung === 'opens';
+  if (occasion.startBy) return '';
+  const isUntimed = occasion.ladder === 'prompt' || occasion.ladder === 'loss' || rung === 'opens';
   if (now >= occasion.deadline.at || left <= 0 || isUntimed) return '';
   return left === 1 ? '1 day left' : `${left} days left`;
 }

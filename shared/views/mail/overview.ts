@@ -1,15 +1,16 @@
 /** The overview: what is further ahead, and when the reader will do it. */
-import { formOf, type Occasion } from '#shared/agenda/occasions/occasion.ts';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
-import { papersTogether } from '#shared/agenda/occasions/papers-together.ts';
+
+import type { PlanState } from '#shared/agenda/state.ts';
+import { viewOf } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';
 import { DIGEST_ITEMS_MAX } from '#shared/base/limits.ts';
 import { atForm, type MailUrls } from '#shared/base/links/urls.ts';
-import { dayIn } from '#shared/base/time/instant.ts';
-import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
-import { comingUp } from '#shared/people/mailing/most-pressing.ts';
+import { phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
+import { formOf, type Occasion } from '#shared/words/occasions.ts';
+import { papersTogether } from '#shared/words/papers-together.ts';
+import { type StateWords, stateWords } from '#shared/words/state-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { MailDraft, MailLink, MailList, MailView, MailWords } from './layout.ts';
 
@@ -21,7 +22,7 @@ export const CLOSING_NOTES: readonly string[] = [
 
 /** An overview sent on its own, because nothing is due. */
 export function overviewWords(
-  { ahead, missed }: Pick<Overview, 'ahead' | 'missed'>,
+  { ahead, missed, state }: Pick<Overview, 'ahead' | 'missed' | 'state'>,
   view: MailView,
 ): MailDraft {
   const { urls, now } = view;
@@ -33,15 +34,18 @@ export function overviewWords(
   };
   const [next, ...later] = ahead;
   const [late] = missed;
+  const plan = stateWords(state, viewOf(view.applicant.facts, view.world));
+  // Nothing is called due or on track unless the plan is.
+  const isCalm = !late && CALM.includes(state.name);
   if (!next) {
-    return late ? stillOpen(late, missed, frame, view) : onTrack(frame, view);
+    return late ? stillOpen(late, missed, frame, view) : stateAlone(plan, frame, view);
   }
   const { deadline, words } = next;
   return {
     subject: `Ahead: ${words.title}, by ${shortDate(next)}`,
     words: {
       ...frame,
-      heading: late ? 'When will you do the next step?' : NOTHING_DUE,
+      heading: isCalm ? NOTHING_DUE : plan.title,
       paragraphs: [
         `Next: ${words.title}, by ${longDate(next, profile.zone)}, ${phraseRest(deadline, profile.zone, now)}.`,
         'Choose a day, and we will remind you that morning.',
@@ -57,6 +61,7 @@ export function overviewWords(
 
 type Frame = Pick<MailWords, 'greeting' | 'preferences' | 'stop'>;
 
+const CALM: readonly PlanState['name'][] = ['on-track', 'waiting', 'under-way'];
 const NOTHING_DUE = 'Nothing is due now. When will you do the next step?';
 const NEVER_ASKED = 'We never ask for a password or a fee.';
 
@@ -113,19 +118,14 @@ function stillOpen(
   };
 }
 
-function onTrack(frame: Frame, { applicant, urls, world, now }: MailView): MailDraft {
-  const today = dayIn(applicant.facts.profile.zone, now);
-  const [next] = comingUp(openOccasions(applicant.facts, world), today);
+/** Nothing is ahead and nothing was missed: the plan in one phrase is all there is to say. */
+function stateAlone({ title, text }: StateWords, frame: Frame, { urls }: MailView): MailDraft {
   return {
-    subject: 'Your rotation plan: all on track',
+    subject: `Your rotation plan: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
     words: {
       ...frame,
-      heading: 'All on track',
-      paragraphs: [
-        next?.opens
-          ? `There is nothing to do now. The next step opens on ${phraseDay(next.opens)}: ${next.words.title}.`
-          : 'There is nothing to do now.',
-      ],
+      heading: title,
+      paragraphs: [text],
       button: { label: 'Open my plan', url: urls.plan },
       notes: [...CLOSING_NOTES, NEVER_ASKED],
     },

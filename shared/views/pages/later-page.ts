@@ -1,8 +1,8 @@
 /** `When will you do it?`: one step, its date, and three ways to put it off. */
 import { html } from 'hono/html';
-import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 import { formMarkup, problemSummary } from '../forms/form.ts';
 import { laterForms } from '../forms/wish-forms.ts';
 import { page } from './layout.ts';

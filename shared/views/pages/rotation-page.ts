@@ -1,6 +1,5 @@
 /** One rotation: its state, and a form for everything that can be reported now, most likely first. */
 import { html } from 'hono/html';
-import { formOf, type Occasion } from '#shared/agenda/occasions/occasion.ts';
 import type { Html } from '#shared/base/html.ts';
 import type { Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -8,6 +7,7 @@ import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { isFinished, STAGES } from '#shared/plan/facts/stages.ts';
 import type { DiaryEvent } from '#shared/plan/moves/diary.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { formOf, type Occasion } from '#shared/words/occasions.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../forms/choices.ts';
 import { foldedForm, problemSummary } from '../forms/form.ts';
 import { rotationForms } from '../forms/rotation-forms.ts';
@@ -39,7 +39,7 @@ export function rotationPage(
     .filter(({ rotationId }) => rotationId === rotation.id)
     .toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
   const forms = inOrder(
-    rotationForms(rotation, view.applicant.facts.documents),
+    rotationForms(rotation, view.applicant.facts),
     [...(wanted ? [wanted] : []), ...own.map(formOf)],
     isFinished(rotation.stage),
   );
@@ -100,8 +100,8 @@ function inOrder(
 }
 
 /** The forms of documents and letters are shown beside them instead. */
-function isGeneral({ key }: Form): boolean {
-  return !key.includes('.');
+function isGeneral({ type, key }: Form): boolean {
+  return !(key.includes('.') && (type === 'document-updated' || type.startsWith('letter-')));
 }
 
 function firstSection(first: Form | undefined): 'checklist' | 'letters' | 'report' {

@@ -1,6 +1,5 @@
 /** The sections of a rotation’s page. */
 import { html } from 'hono/html';
-import { formOf, type Occasion, wordsNow } from '#shared/agenda/occasions/occasion.ts';
 import type { Html } from '#shared/base/html.ts';
 import { atForm } from '#shared/base/links/urls.ts';
 import { plusDays } from '#shared/base/time/day.ts';
@@ -12,6 +11,7 @@ import { judgeChecklist } from '#shared/plan/documents/judge.ts';
 import { caseList, totalOf } from '#shared/plan/facts/cases.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
+import { formOf, type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { writerSays } from './letters/letter-lines.ts';
 import type { PageView } from './person-page.ts';

@@ -1,6 +1,5 @@
 /** A rotation’s status, state, and dates in words. */
-import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+
 import type { Html } from '#shared/base/html.ts';
 import type { Reader } from '#shared/base/reader.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
@@ -10,6 +9,8 @@ import type { ClosedReason, Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { reasonOf } from '#shared/plan/rotation/kind.ts';
 import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import type { PageView } from './person-page.ts';
 import { status, waitingStatus } from './status.ts';
 
@@ -33,7 +34,7 @@ export function rotationStatus(
 /** Everything the applicant can do today, most urgent first. */
 export function possibleOccasions({ applicant, world, now }: PageView): Occasion[] {
   const today = dayIn(applicant.facts.profile.zone, now);
-  return mostPressing(openOccasions(applicant.facts, world), today);
+  return mostPressing(occasionsAt(applicant.facts, world, now), today);
 }
 
 const CLOSED_WORDS: Readonly<Record<Exclude<ClosedReason, 'withdrawn'>, string>> = {
@@ -41,8 +42,6 @@ const CLOSED_WORDS: Readonly<Record<Exclude<ClosedReason, 'withdrawn'>, string>>
   rejected: 'closed, rejected by the host',
   'canceled-by-host': 'closed, canceled by the host',
   'offer-expired': 'closed, the offer expired',
-  'dates-passed': 'closed, its dates passed without an offer',
-  'window-closed': 'closed, the host’s application deadline passed',
   'finished-without-letter': 'closed, finished without a letter',
 };
 

@@ -1,17 +1,30 @@
 import { html } from 'hono/html';
-import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
+import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import type { Day } from '#shared/base/time/day.ts';
+import { daysBetween } from '#shared/base/time/day.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { PageView } from './person-page.ts';
 import { status } from './status.ts';
 
-/** `○ By Fri, Sep 3, 2027, in 9 days (estimated)` */
-export function whenWords({ deadline, ladder }: Occasion, { applicant, now }: PageView): Html {
+/** `○ Start by Mon, Feb 1, 2027; due Fri, Sep 3, 2027`, or `○ By Fri, Sep 3, 2027, in 9 days (estimated)` */
+export function whenWords(
+  { deadline, startBy, ladder }: Occasion,
+  { applicant, now }: PageView,
+): Html {
   const { zone } = applicant.facts.profile;
   const isPast = now >= deadline.at;
+  if (startBy && !isPast) {
+    const days = daysBetween(startBy, dayIn(zone, now));
+    const late = days > 0 ? `, ${counted(days, 'day')} ago` : '';
+    const due = `due ${phraseDeadline(deadline, zone)}`;
+    return status(days > 0 ? 'late' : 'to-do', `Start by ${phraseDay(startBy)}${late}; ${due}`);
+  }
   const isAdvice = ladder === 'window';
   const lead = isPast ? (isAdvice ? 'Late: best by' : 'Was due') : isAdvice ? 'Best by' : 'By';
   const words = `${lead} ${phraseDeadline(deadline, zone)}, ${phraseRest(deadline, zone, now)}`;

@@ -9,23 +9,17 @@ export interface OwnRule {
 
 export const OWN_RULES: readonly OwnRule[] = [
   {
-    id: 'host-window',
+    id: 'apply',
     says: 'Apply by the host’s own last day; planning (G6) and applying are two dates.',
     computedFrom:
       'the closing day that you entered, or the rotation’s start and the lead that the host states',
     source: 'the host’s visiting-student page, or you',
   },
   {
-    id: 'offer-expiry',
+    id: 'accept',
     says: 'Answer an offer before it expires.',
     computedFrom: 'the offer’s last day that you entered',
     source: 'the offer',
-  },
-  {
-    id: 'letter-form-last-call',
-    says: 'The Letter Request Form must be with the writer before programs begin to review, however late it is.',
-    computedFrom: 'promised letters and the season’s first day of review',
-    source: 'AAMC, Letters of Recommendation',
   },
   {
     id: 'assign-letter',
@@ -146,5 +140,113 @@ export const OWN_RULES: readonly OwnRule[] = [
       'the rotation’s start, the host’s lead, and the consulate’s wait that you entered',
     source:
       'hosts’ pages where they state a lead; durations that nobody states are our own and say so',
+  },
+  {
+    id: 'affiliation',
+    says: 'Where a host takes students of partner schools only, the agreement comes before the application.',
+    computedFrom: 'the host’s page, and the day to apply',
+    source: 'University of Florida: a new agreement takes 8 to 10 weeks',
+  },
+  {
+    id: 'host-answer',
+    says: 'An application waits for its host; nobody reminds you of what the host holds.',
+    computedFrom: 'the day on which you applied',
+    source: 'UCSF 2025: applications from February 10, offers about April 21',
+  },
+  {
+    id: 'follow-up',
+    says: 'Ask the host on its decision day, else six weeks after applying and eight weeks before the start at the latest. Silence closes nothing.',
+    computedFrom: 'the day on which you applied, and the first day of the rotation',
+    source: 'our own default',
+  },
+  {
+    id: 'visa',
+    says: 'The visa is in the passport two days before the first day at the latest.',
+    computedFrom: 'the first day of the rotation, and the appointment you entered',
+    source: 'our own default',
+  },
+  {
+    id: 'housing',
+    says: 'Find a room two weeks before the start.',
+    computedFrom: 'the first day of the rotation',
+    source: 'our own default',
+  },
+  {
+    id: 'flight',
+    says: 'Arrive three days before the start.',
+    computedFrom: 'the first day of the rotation',
+    source: 'our own default',
+  },
+  {
+    id: 'gate',
+    says: 'What a host’s page rules out is told at once; nothing of that rotation is asked for while it holds.',
+    computedFrom: 'the host’s page, your profile, and your dates',
+    source: 'the host’s visiting-student page',
+  },
+  {
+    id: 'closed',
+    says: 'What a host or a date closed is said once, and can be reopened.',
+    computedFrom: 'the host’s answer, or the days that passed',
+    source: 'what you or the host reported',
+  },
+  {
+    id: 'started',
+    says: 'On the first day we ask whether the rotation started. Until you answer, we assume that it did.',
+    computedFrom: 'the dates that you entered',
+    source: 'our own default',
+  },
+  {
+    id: 'ended',
+    says: 'After the last day we ask whether the rotation took place. Until you answer, we assume that it did.',
+    computedFrom: 'the dates that you entered',
+    source: 'our own default',
+  },
+  {
+    id: 'letter-agreed',
+    says: 'A writer who was asked says yes before anything else follows.',
+    computedFrom: 'the day on which you asked',
+    source: 'the writer’s answer',
+  },
+  {
+    id: 'letter-uploaded',
+    says: 'A requested letter is uploaded by its writer.',
+    computedFrom: 'the rotation’s last day, the request, and the opening of ERAS',
+    source: 'AAMC, Letters of Recommendation; three weeks are our own default',
+  },
+  {
+    id: 'entry',
+    says: 'How you enter the US decides which visa steps you have. We never ask your nationality.',
+    computedFrom: 'your profile',
+    source: 'your answer',
+  },
+  {
+    id: 'visa-wait',
+    says: 'The consulate’s wait decides when to book.',
+    computedFrom: 'your profile',
+    source: 'the consulate’s page, as you read it',
+  },
+  {
+    id: 'appointment-day',
+    says: 'The day of the appointment shows whether the visa can be there in time.',
+    computedFrom: 'the step you reported',
+    source: 'your answer',
+  },
+  {
+    id: 'apply-by',
+    says: 'Where we do not know a host’s last day to apply, we ask for it and use an estimate.',
+    computedFrom: 'the host’s page',
+    source: 'your answer',
+  },
+  {
+    id: 'offer-end',
+    says: 'Where an offer has no last day, we ask for it.',
+    computedFrom: 'the offer',
+    source: 'your answer',
+  },
+  {
+    id: 'dates',
+    says: 'A rotation without dates is asked for them.',
+    computedFrom: 'the rotation',
+    source: 'your answer',
   },
 ];

@@ -1,4 +1,4 @@
-/** The guide's rules with a date, a count, an order or a condition, as a catalog. What nudges is in `agenda/occasions/rules`. */
+/** The guide's rules with a date, a count, an order or a condition, as a catalog. */
 import * as z from 'zod';
 import { parseRows, repeats } from '#shared/base/rows.ts';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { feedback } from '#functions/feedback.ts';
 import { sweep } from '#functions/sweep.ts';
 import { update } from '#functions/update.ts';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import { EASTERN, HOUR_MS, type Instant, instantAt, plusMs } from '#shared/base/time/instant.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../../cast.ts';
 import { memoryStore } from '../../season/memory-store.ts';
@@ -177,7 +177,7 @@ async function stageAt(start: Instant) {
     async rules(): Promise<string[]> {
       const applicant = await store.read('applicant', 'alice');
       return applicant
-        ? openOccasions(applicant.facts, PUBLISHED_WORLD).map(({ rule }) => rule)
+        ? occasionsAt(applicant.facts, PUBLISHED_WORLD, now).map(({ rule }) => rule)
         : [];
     },
   };

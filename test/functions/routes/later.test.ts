@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { mailingOf } from '#shared/plan/facts/mailing.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { aliceFacts, NOVEMBER } from '../../shared/plan/moves/stories.ts';
 import { BASE_URL, type Stage, webStage } from '../web-stage.ts';
@@ -24,7 +24,7 @@ async function later(): Promise<Later> {
   const facts = aliceFacts();
   await stage.add('alice', facts);
   const today = dayIn(facts.profile.zone, NOVEMBER);
-  const occasion = openOccasions(facts, PUBLISHED_WORLD).find(
+  const occasion = occasionsAt(facts, PUBLISHED_WORLD, NOVEMBER).find(
     ({ deadline }) => deadline.day > plusDays(today, 5),
   );
   if (!occasion) throw new Error('Nothing is open.');

@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { oneClick } from '#functions/routes/forms.ts';
 import { webRoutes } from '#functions/routes/table.ts';
 import type { WebRoute } from '#functions/routes/web-route.ts';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
 import type { LinkPurpose } from '#shared/base/links/link.ts';
 import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
 import { newAdvisor } from '#shared/people/advisor/advisor.ts';
 import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
 import { newWriter, pointedAt } from '#shared/people/person/writer.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { DANA } from '../../cast.ts';
 import { aliceFacts, NOVEMBER, storyOf } from '../../shared/plan/moves/stories.ts';
@@ -103,7 +103,7 @@ async function token(
 /** The route's path with what is there: Alice's rotation, her letter, her tables. */
 function pathOf({ path }: WebRoute, link: string): string {
   const facts = aliceFacts();
-  const [occasion] = openOccasions(facts, PUBLISHED_WORLD);
+  const [occasion] = occasionsAt(facts, PUBLISHED_WORLD, NOVEMBER);
   const at = path
     .replace(':token', link)
     .replace(':file{.+\\.ics}', `${link}.ics`)

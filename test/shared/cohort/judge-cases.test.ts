@@ -18,12 +18,12 @@ describe('a look at somebody whose writer declined', () => {
     expect(openCaseOf(opened.casework)).toMatchObject({
       id: 'case-1',
       openedBy: 'rules',
-      codes: ['L2'],
+      codes: ['D1', 'L2'],
     });
     expect(opened.history.at(-1)).toMatchObject({
       id: 't-case-opened-1',
       by: 'time',
-      event: { type: 'case-opened', codes: ['L2'] },
+      event: { type: 'case-opened', codes: ['D1', 'L2'] },
     });
   });
 

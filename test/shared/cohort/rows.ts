@@ -61,7 +61,7 @@ export function letter(overrides: Partial<SummaryLetter> = {}): SummaryLetter {
 
 export function due(day: Day, overrides: Partial<OutlookDue> = {}): OutlookDue {
   return {
-    rule: 'host-window',
+    rule: 'apply',
     rotationId: 'r1',
     title: 'apply for the Brown IR rotation',
     day,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rungsOf } from '#shared/agenda/occasions/ladder.ts';
-import { dayDeadline, type Occasion } from '#shared/agenda/occasions/occasion.ts';
+import { dayDeadline } from '#shared/agenda/deadline.ts';
+import { rungsOf } from '#shared/agenda/ladder.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { DAY_MS, dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { claimMail } from '#shared/people/mailing/claim.ts';
@@ -14,6 +14,7 @@ import {
   KEY_KEPT_DAYS,
   withoutChunk,
 } from '#shared/store/spill.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 import { aliceFacts, NOVEMBER } from '../plan/moves/stories.ts';
 
 const alice = newApplicant({ id: 'alice', cohortId: 'c1', facts: aliceFacts() }, NOVEMBER);

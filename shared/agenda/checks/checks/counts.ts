@@ -10,7 +10,7 @@ import {
   tallyWords,
 } from '#shared/plan/rotation/on-plan.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
-import type { View } from '../../occasions/occasion.ts';
+import type { View } from '../../view.ts';
 import { type Check, type Finding, planCheck } from '../check.ts';
 import type { Severity } from '../diagnostic.ts';
 

@@ -1,4 +1,6 @@
 /** What a host's own page says against a rotation, as findings: every gate that is not met, or that asks something. */
+
+import type { View } from '#shared/agenda/view.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isFinished } from '#shared/plan/facts/stages.ts';
 import { inUs, isOpenQuestion } from '#shared/plan/rotation/on-plan.ts';
@@ -6,7 +8,6 @@ import { phraseSource } from '#shared/world/source-words.ts';
 import type { Gate, GateId } from '../../gates/gate.ts';
 import { phraseFix, phraseGate, phraseUnstated } from '../../gates/gate-words.ts';
 import { gatesOfRotation } from '../../gates/gates-of-rotation.ts';
-import type { View } from '../../occasions/occasion.ts';
 import type { Check, Verdict } from '../check.ts';
 import type { Severity } from '../diagnostic.ts';
 

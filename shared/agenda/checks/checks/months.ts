@@ -1,3 +1,4 @@
+import type { View } from '#shared/agenda/view.ts';
 import { partsOf } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -5,7 +6,6 @@ import { letterDueDay } from '#shared/plan/letters/due.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { irAways } from '#shared/plan/rotation/on-plan.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
-import type { View } from '../../occasions/occasion.ts';
 import { type Check, planCheck } from '../check.ts';
 
 /** Our reading of the guide's "early July". */

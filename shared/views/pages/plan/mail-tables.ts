@@ -1,11 +1,11 @@
 /** The emails we sent, and those we will send if nothing changes. */
 import { html } from 'hono/html';
-import { RULES } from '#shared/agenda/occasions/rules.ts';
 import type { Html } from '#shared/base/html.ts';
 import { phraseLocal } from '#shared/base/time/phrase.ts';
 import { type ForecastMail, forecast } from '#shared/people/mailing/forecast.ts';
 import { isOverviewKey } from '#shared/people/mailing/overview.ts';
 import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import { sourceOfRule } from '#shared/words/rule-sources.ts';
 import { nudgeSubject } from '../../mail/nudge-words.ts';
 import type { PageView } from '../person-page.ts';
 import { type Shape, status } from '../status.ts';
@@ -53,7 +53,7 @@ ${applicant.mails.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_
 function whyOf({ keys }: MailRecord): string {
   const sources = keys.flatMap((key) => {
     if (isOverviewKey(key)) return 'the overview you chose';
-    return RULES.find(({ id }) => key.startsWith(`${id}|`))?.source ?? [];
+    return sourceOfRule(key.split('|')[0] ?? '') ?? [];
   });
   return sources.length > 0 ? `Why: ${[...new Set(sources)].join('; ')}.` : '';
 }

@@ -1,15 +1,14 @@
 /** The one next step: what, by when, why, and the button to its form. */
 import { html } from 'hono/html';
-import { formOf, type Occasion, wordsNow } from '#shared/agenda/occasions/occasion.ts';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Html } from '#shared/base/html.ts';
 import { atForm } from '#shared/base/links/urls.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
-import { phraseDay } from '#shared/base/time/phrase.ts';
-import { comingUp } from '#shared/people/mailing/most-pressing.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { formOf, type Occasion, wordsNow } from '#shared/words/occasions.ts';
+import { stateWords } from '#shared/words/state-words.ts';
 import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
 import { sourceDetails, whenWords } from '../when.ts';
@@ -39,17 +38,13 @@ function isPutOff(occasion: Occasion, { applicant: { facts }, now }: PageView): 
   return snooze !== undefined && snooze.until > dayIn(facts.profile.zone, now);
 }
 
-function nothingNow(view: PageView): Html {
-  const { applicant, world, now } = view;
-  const today = dayIn(applicant.facts.profile.zone, now);
-  const [soon] = comingUp(openOccasions(applicant.facts, world), today);
+/** Nothing of the reader's is open: the plan in one phrase, which is not always "on track". */
+function nothingNow({ applicant: { facts, reach }, world, now }: PageView): Html {
+  const { state, view } = agendaAt(facts, world, now, reach === 'ok');
+  const { title, text } = stateWords(state, view);
   return html`<section class="next" aria-labelledby="next">
-<h2 id="next">${status('done', 'Nothing to do now')}</h2>
-<p>${
-    soon?.opens
-      ? html`The next step opens on <span class="when">${phraseDay(soon.opens)}</span>: ${soon.words.title}.`
-      : 'We will email you when there is something to do.'
-  }</p>
+<h2 id="next">${status(state.name === 'on-track' ? 'done' : 'waiting', title)}</h2>
+<p>${text}</p>
 </section>`;
 }
 

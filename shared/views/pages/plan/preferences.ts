@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import type { Html } from '#shared/base/html.ts';
 import { PREFERENCES_ID } from '#shared/base/links/urls.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
@@ -7,6 +6,7 @@ import { phraseDay, placeOf } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { mailingOf, type Snooze, WEEKDAYS } from '#shared/plan/facts/mailing.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import { WEEKDAY_CHOICES } from '../../forms/choices.ts';
 import { foldedForm, formMarkup } from '../../forms/form.ts';
 import { erasForm, zoneForm } from '../../forms/plan-forms.ts';
@@ -55,7 +55,7 @@ function hoursWords(facts: Facts): string {
 function putOff(view: PageView): Html | string {
   const { facts } = view.applicant;
   const today = dayIn(facts.profile.zone, view.now);
-  const occasions = openOccasions(view.applicant.facts, view.world);
+  const occasions = occasionsAt(view.applicant.facts, view.world, view.now);
   const titleOf = ({ rule, subject, day }: Snooze) =>
     occasions.find(
       (each) => each.rule === rule && each.subject === subject && each.deadline.day === day,

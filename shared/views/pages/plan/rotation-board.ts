@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import type { Html } from '#shared/base/html.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
@@ -10,6 +9,7 @@ import { STAGES } from '#shared/plan/facts/stages.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { ROUTE_WORDS } from '../../forms/choices.ts';
 import { searchForm } from '../add-page.ts';

@@ -17,7 +17,7 @@ describe('a person’s calendar', () => {
     expect(text).not.toContain('VALARM');
     const titles = events.map(({ summary }) => summary);
     expect(titles).toContain('Match Day (estimated)');
-    expect(titles).toContain('Due: apply for the Yale School of Medicine IR rotation');
+    expect(titles).toContain('Start: apply for the Yale School of Medicine IR rotation');
     expect(titles).toContain('Rotation at Yale School of Medicine');
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
     expect(events.every(({ component }) => component.getFirstPropertyValue('dtstamp'))).toBe(true);

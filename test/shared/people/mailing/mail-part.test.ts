@@ -15,10 +15,10 @@ const JUNE: Instant = '2027-06-04T06:00:00.000Z';
 describe('the calendar part of an email', () => {
   test('holds each date once, when it is first spoken of', () => {
     const { alice, mail } = mailed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
-    expect(lines(mail)).toContain('confirmed due/host-window/yale-1 2027-07-04');
+    expect(lines(mail)).toContain('confirmed due/apply/yale-1 2027-06-13');
     const later = mailed(alice, PUBLISHED_WORLD, plusMs(JUNE, 17 * DAY_MS));
-    expect(later.mail.nudges.map(({ key }) => key).join()).toContain('host-window');
-    expect(lines(later.mail)).not.toContain('confirmed due/host-window/yale-1 2027-07-04');
+    expect(later.mail.nudges.map(({ key }) => key).join()).toContain('apply');
+    expect(lines(later.mail)).not.toContain('confirmed due/apply/yale-1 2027-06-13');
   });
 
   test('holds it again when it has moved, with the email that says so', () => {
@@ -27,7 +27,7 @@ describe('the calendar part of an email', () => {
     const noticed = withDatesNoticed(before, world, plusMs(JUNE, DAY_MS));
     const { mail } = mailed(noticed, world, plusMs(JUNE, DAY_MS));
     expect(mail.stream).toBe('date-moved');
-    expect(lines(mail)).toContain('confirmed due/host-window/yale-1 2027-06-04');
+    expect(lines(mail)).toContain('confirmed due/apply/yale-1 2027-05-14');
   });
 
   test('of an email that says a date of the season moved holds that date', () => {
@@ -40,7 +40,7 @@ describe('the calendar part of an email', () => {
     const { alice } = mailed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
     const without = { ...asking(alice, 'l1'), facts: { ...alice.facts, rotations: [] } };
     const next = mailed(without, PUBLISHED_WORLD, plusMs(JUNE, DAY_MS));
-    expect(lines(next.mail)).toContain('canceled due/host-window/yale-1 2027-07-04');
+    expect(lines(next.mail)).toContain('canceled due/apply/yale-1 2027-06-13');
     const after = mailed(asking(next.alice, 'l2'), PUBLISHED_WORLD, plusMs(JUNE, 2 * DAY_MS));
     expect(lines(after.mail).join()).not.toContain('yale-1');
   });

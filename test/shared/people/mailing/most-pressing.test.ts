@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Occasion } from '#shared/agenda/occasions/occasion.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { comingUp, mostPressing } from '#shared/people/mailing/most-pressing.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 import { TB_AT_YALE } from '../../views/mail/occasions.ts';
 
 const TODAY: Day = '2027-03-01';

@@ -1,13 +1,13 @@
 /** The outlook: the same dates as the emails and the plan, small, and true on whatever day it is read. */
 import { describe, expect, test } from 'vitest';
 import { backPlan } from '#shared/agenda/back-plan/back-plan.ts';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import { ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
 import { outlookOf, withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant, summarySchema } from '#shared/people/outlook/summary.ts';
 import type { Applicant, HistoryEntry } from '#shared/people/person/applicant.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, MONDAY } from '../../../cast.ts';
 import { acceptedAtBrown, midwayAtBrown } from '../../plan/moves/stories.ts';
@@ -31,7 +31,7 @@ const accepted = alice({
 
 describe('an outlook', () => {
   test('has the deadlines that the emails have, papers of one day taken together', () => {
-    const occasions = openOccasions(accepted.facts, PUBLISHED_WORLD);
+    const occasions = occasionsAt(accepted.facts, PUBLISHED_WORLD, APRIL);
     const { due } = outlook(accepted);
     expect(occasions.filter(({ rule }) => rule === 'G14')).toHaveLength(8);
     expect(due.find(({ rule }) => rule === 'G14')).toMatchObject({
@@ -101,7 +101,7 @@ describe('an outlook', () => {
           n: 1,
           stream: 'digest',
           status: 'sent',
-          keys: ['G6|bob-r1|2027-01-01|30', 'host-window|bob-r1|2027-01-01|7'],
+          keys: ['G6|bob-r1|2027-01-01|30', 'apply|bob-r1|2027-01-01|7'],
           rotationIds: ['bob-r1'],
           subject: 'Due',
           claimedAt: MONDAY,

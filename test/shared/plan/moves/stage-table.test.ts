@@ -63,6 +63,15 @@ const EVENTS: Record<RotationEventType, RotationEvent> = {
     on: '2026-11-23',
   },
   'task-done': { type: 'task-done', rotationId: 'r1', task: 1 },
+  'step-reported': { type: 'step-reported', rotationId: 'r1', step: 'flight', state: 'done' },
+  'host-day-entered': {
+    type: 'host-day-entered',
+    rotationId: 'r1',
+    hostDay: 'decision',
+    day: '2027-03-01',
+  },
+  'followed-up': { type: 'followed-up', rotationId: 'r1' },
+  'took-place': { type: 'took-place', rotationId: 'r1', happened: 'started' },
   'letter-asked': {
     type: 'letter-asked',
     rotationId: 'r1',

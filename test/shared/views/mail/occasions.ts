@@ -1,6 +1,7 @@
 /** A deadline to write about: the TB test for the Yale rotation, due on Friday 3 September 2027. */
-import type { Deadline, Occasion } from '#shared/agenda/occasions/occasion.ts';
+import type { Deadline } from '#shared/agenda/deadline.ts';
 import type { Nudge } from '#shared/people/mailing/plan.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 
 export const FRIDAY: Deadline = {
   day: '2027-09-03',

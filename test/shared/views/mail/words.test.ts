@@ -1,11 +1,11 @@
 /** An email is read between two cases: about ninety words of its own, and the lines that every email must carry. */
 import { expect, test } from 'vitest';
-import { openOccasions } from '#shared/agenda/occasions/open-occasions.ts';
 import { mailUrls } from '#shared/base/links/urls.ts';
 import { plusMs } from '#shared/base/time/instant.ts';
 import type { Nudge, PlannedMail } from '#shared/people/mailing/plan.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
 import { renderMail } from '#shared/views/mail/render.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { bob, carol } from '../../../cast.ts';
 import { acceptedAtBrown, aliceFacts, NOVEMBER } from '../../plan/moves/stories.ts';
@@ -21,7 +21,7 @@ const PEOPLE = [aliceFacts(), acceptedAtBrown().facts, bob().facts, carol().fact
 );
 
 const OCCASIONS = PEOPLE.flatMap((person) =>
-  openOccasions(person.facts, PUBLISHED_WORLD).map((occasion) => ({ person, occasion })),
+  occasionsAt(person.facts, PUBLISHED_WORLD, NOVEMBER).map((occasion) => ({ person, occasion })),
 );
 
 function wordsOf(planned: PlannedMail, person: (typeof PEOPLE)[number]): number {
@@ -49,7 +49,13 @@ test('and so is the overview, with something ahead and with nothing', () => {
   const overview = (ahead: Nudge['occasion'][], missed: Nudge['occasion'][] = []): PlannedMail => ({
     stream: 'digest',
     nudges: [],
-    overview: { key: 'overview|plan|2026-11-01|monthly', every: 'monthly', ahead, missed },
+    overview: {
+      key: 'overview|plan|2026-11-01|monthly',
+      every: 'monthly',
+      ahead,
+      missed,
+      state: { name: 'on-track' },
+    },
   });
   for (const { person, occasion } of OCCASIONS) {
     expect(wordsOf(overview([occasion]), person)).toBeLessThan(WORDS_MAX);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '#shared/agenda/checks/checks.ts';
-import { RULES } from '#shared/agenda/occasions/rules.ts';
 import { guidePage } from '#shared/views/pages/guide-page.ts';
+import { MATTER_RULES } from '#shared/words/matters/matter-words.ts';
 import { OWN_RULES } from '#shared/world/guide/own-rules.ts';
 import { GUIDE_RULES } from '#shared/world/guide/rules.ts';
 
@@ -26,7 +26,9 @@ describe('the page of rules', () => {
   });
 
   test('holds every rule that is ours, and no other', () => {
-    const own = [...RULES, ...CHECKS].map(({ id }) => id).filter((id) => !/^G\d/.test(id));
+    const own = [...new Set([...MATTER_RULES, ...CHECKS.map(({ id }) => id)])].filter(
+      (id) => !/^G\d/.test(id),
+    );
     expect(OWN_RULES.map(({ id }) => id).toSorted()).toEqual([...own, 'back-plan'].toSorted());
     for (const { id } of OWN_RULES) expect(articleOf(id)).toContain('Source: ');
   });

@@ -62,7 +62,7 @@ describe.each(STORIES)('a rotation that is %s', (status, told, now) => {
     const offered = new Set(
       [...page.matchAll(/name="type" value="([a-z-]+)"/g)].map(([, type]) => type),
     );
-    const forms = rotationForms(told.rotation, told.facts.documents).map(({ type }) => type);
+    const forms = rotationForms(told.rotation, told.facts).map(({ type }) => type);
     expect(offered).toEqual(new Set(forms));
     for (const type of forms) {
       expect(acceptedEvents(told.rotation.stage, told.rotation.status)).toContain(type);
@@ -102,9 +102,14 @@ describe('which form stands first', () => {
     expect(firstOpen(page)).toBe('I will apply here');
   });
 
-  test('after the last day a step of the letter', () => {
-    const told = promised.wait('2027-08-02T15:00:00.000Z');
-    const page = rotationPage(viewOfStory(told, '2027-08-02T15:00:00.000Z'), told.rotation);
+  test('after the last day whether it took place, and once that is answered a step of the letter', () => {
+    const asked = promised.wait('2027-08-02T15:00:00.000Z');
+    const at = '2027-08-02T15:00:00.000Z';
+    expect(firstOpen(rotationPage(viewOfStory(asked, at), asked.rotation))).toBe(
+      'Did it take place?',
+    );
+    const told = asked.tell(at, { type: 'took-place', rotationId: 'r1', happened: 'ended' });
+    const page = rotationPage(viewOfStory(told, at), told.rotation);
     expect(firstOpen(page)).toBe('I sent the Letter Request Form');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RULES } from '#shared/agenda/occasions/rules.ts';
+import { MATTER_RULES } from '#shared/words/matters/matter-words.ts';
 import { GUIDE_RULES, guideRule, readGuideRules } from '#shared/world/guide/rules.ts';
 
 /** The guide's headings under which a rule was found; the guide itself is not ours to ship. */
@@ -40,7 +40,7 @@ describe('the catalog', () => {
   });
 
   test('knows every guide rule that a nudge names', () => {
-    const named = RULES.map(({ id }) => id).filter((id) => /^G\d/.test(id));
+    const named = MATTER_RULES.filter((id) => /^G\d/.test(id));
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((id) => guideRule(id) === undefined)).toEqual([]);
   });

@@ -1,0 +1,65 @@
+/** An agenda at a moment: its matters, where each stands, and the plan in one phrase. */
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { endOf } from '#shared/plan/rotation/moments.ts';
+import type { World } from '#shared/world/world.ts';
+import { agenda } from './agenda.ts';
+import type { Matter } from './matter.ts';
+import { type Standing, type Standings, standings } from './standings.ts';
+import { type PlanState, stateOf } from './state.ts';
+import { type View, viewOf } from './view.ts';
+
+export interface AgendaAt {
+  readonly view: View;
+  readonly matters: readonly Matter[];
+  readonly standings: Standings;
+  readonly state: PlanState;
+}
+
+/** @param isReachable false for somebody whose address takes no email */
+export function agendaAt(
+  facts: Facts,
+  world: World,
+  now: Instant,
+  isReachable: boolean = true,
+): AgendaAt {
+  const view = viewOf(facts, world);
+  const matters = agenda(facts, world);
+  const { zone } = facts.profile;
+  const found = standings(matters, now, zone);
+  const matchDay = view.season.dates['match-day']?.day;
+  const hasRotations = facts.rotations.some(
+    ({ stage, closed }) => stage !== 'closed' || closed?.reason === 'complete',
+  );
+  const state = stateOf(
+    { matters, isReachable, hasRotations, ...(matchDay && { matchDay }) },
+    found,
+    now,
+    zone,
+  );
+  return { view, matters, standings: found, state };
+}
+
+export function standingOf({ standings: found }: AgendaAt, { id }: Matter): Standing {
+  const standing = found.get(id);
+  if (!standing) throw new Error(`The matter ${id} is not on this agenda.`);
+  return standing;
+}
+
+/** The next moment at which a standing can change with nobody acting; the mornings of rungs aside. */
+export function changesAt(matters: readonly Matter[], now: Instant): Instant | undefined {
+  const moments = matters.flatMap(({ done, lastDay, until, count, due }) =>
+    done
+      ? []
+      : [
+          ...(lastDay ? [lastDay.at] : []),
+          ...(due ? [due.at] : []),
+          ...(until ? [endOf(until)] : []),
+          ...(count?.missedAfter ? [endOf(count.missedAfter)] : []),
+        ],
+  );
+  return moments.reduce<Instant | undefined>(
+    (first, each) => (each > now && (!first || each < first) ? each : first),
+    undefined,
+  );
+}

@@ -1,0 +1,36 @@
+/** `agenda(facts, world)`: everything that must happen or has to be learned, in the order in which equal days are named. */
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { World } from '#shared/world/world.ts';
+import { withChains } from './chains.ts';
+import type { Matter } from './matter.ts';
+import { closedMatters } from './matters/closed.ts';
+import { conflictMatters } from './matters/conflicts.ts';
+import { countMatters } from './matters/counts.ts';
+import { gateMatters } from './matters/gates.ts';
+import { letterMatters } from './matters/letters.ts';
+import { onRotationMatters } from './matters/on-rotation.ts';
+import { paperMatters } from './matters/papers.ts';
+import { pathMatters } from './matters/path.ts';
+import { questionMatters } from './matters/questions.ts';
+import { seasonMatters } from './matters/season.ts';
+import { viewOf } from './view.ts';
+
+/** Pure, and without a clock: the same facts and world give the same matters on every day. */
+export function agenda(facts: Facts, world: World): Matter[] {
+  const view = viewOf(facts, world);
+  const ofRotations = facts.rotations.flatMap((rotation) => [
+    ...closedMatters(rotation),
+    ...gateMatters(rotation, view),
+    ...pathMatters(rotation, view),
+    ...paperMatters(rotation, view),
+    ...onRotationMatters(rotation),
+  ]);
+  return withChains([
+    ...conflictMatters(view),
+    ...ofRotations,
+    ...letterMatters(view),
+    ...seasonMatters(view),
+    ...countMatters(view),
+    ...questionMatters(view),
+  ]);
+}

@@ -1,0 +1,73 @@
+/** What can no longer be done, and what goes with it. */
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Matter } from './matter.ts';
+
+export interface Losses {
+  /** Matters that are lost by themselves. */
+  readonly lost: ReadonlySet<string>;
+  /** Undone matters that are lost with another, by id: that other's id. */
+  readonly takenAlong: ReadonlyMap<string, string>;
+  /** Rotations that can no longer take place as planned. */
+  readonly rotations: ReadonlySet<string>;
+  /** Whether something could still save what would be lost with it. */
+  isSavable(matter: Matter): boolean;
+}
+
+/**
+ * A matter whose stake is the rotation takes every undone matter of that rotation along, unless something can save it.
+ * What only lost matters need is closed with them.
+ */
+export function lossesOf(matters: readonly Matter[], now: Instant): Losses {
+  const byId = new Map(matters.map((each) => [each.id, each]));
+  const lost = new Set(matters.filter((each) => isLostAlone(each, now)).map(({ id }) => id));
+  const isSavable = (each: Matter) =>
+    (each.kind === 'conflict' && each.answers.length > 0) ||
+    each.savedBy.some((id) => {
+      const other = byId.get(id);
+      return other !== undefined && !other.done && !lost.has(id);
+    });
+  const firstLoss = new Map<string, string>();
+  for (const each of matters) {
+    const { rotationId } = each.about;
+    if (!rotationId || each.stake !== 'rotation' || firstLoss.has(rotationId)) continue;
+    if (lost.has(each.id) && !isSavable(each)) firstLoss.set(rotationId, each.id);
+  }
+  const takenAlong = new Map<string, string>();
+  for (const each of matters) {
+    const loss = each.about.rotationId && firstLoss.get(each.about.rotationId);
+    const goesAlong = each.kind !== 'question' && !each.done && each.id !== loss;
+    if (loss && goesAlong) takenAlong.set(each.id, loss);
+  }
+  closeWhatOnlyTheLostNeed(matters, lost, takenAlong);
+  return { lost, takenAlong, rotations: new Set(firstLoss.keys()), isSavable };
+}
+
+function isLostAlone(each: Matter, now: Instant): boolean {
+  if (each.done || each.kind === 'question' || each.kind === 'count') return false;
+  if (each.kind === 'season' && each.whose === 'nobody') return false;
+  if (each.kind === 'conflict' || each.impossible) return true;
+  return each.lastDay !== undefined && each.lastDay.at <= now;
+}
+
+function closeWhatOnlyTheLostNeed(
+  matters: readonly Matter[],
+  lost: ReadonlySet<string>,
+  takenAlong: Map<string, string>,
+): void {
+  const followers = Map.groupBy(
+    matters.flatMap((each) => each.needs.map((need) => ({ need, each }))),
+    ({ need }) => need,
+  );
+  // Backwards, so that a chain closes from its end; the order of a list is that of its needs.
+  for (const each of matters.toReversed()) {
+    const after = followers.get(each.id);
+    if (each.done || lost.has(each.id) || takenAlong.has(each.id) || !after) continue;
+    const open = after.filter(({ each: next }) => !next.done);
+    const loss = open.map(
+      ({ each: next }) => takenAlong.get(next.id) ?? (lost.has(next.id) ? next.id : undefined),
+    );
+    const [first] = loss;
+    if (open.length > 0 && first && loss.every((id) => id !== undefined))
+      takenAlong.set(each.id, first);
+  }
+}

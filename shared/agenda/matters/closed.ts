@@ -1,0 +1,30 @@
+/** A rotation that the host or a date closed leaves one lost matter, until it is answered or for a week. */
+import { plusDays } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import type { ClosedReason, Rotation } from '#shared/plan/facts/rotation.ts';
+import { open } from '../answer.ts';
+import { type Matter, matter } from '../matter.ts';
+
+/** What the person did themselves leaves none. */
+const BY_OTHERS: readonly ClosedReason[] = ['rejected', 'canceled-by-host', 'offer-expired'];
+const SHOWN_DAYS = 7;
+
+export function closedMatters(rotation: Rotation): Matter[] {
+  const { closed, id } = rotation;
+  if (!closed || !BY_OTHERS.includes(closed.reason)) return [];
+  return [
+    matter({
+      rule: 'closed',
+      subject: id,
+      kind: 'step',
+      about: { rotationId: id },
+      whose: 'applicant',
+      stake: 'rotation',
+      opens: dayIn(EASTERN, closed.at),
+      impossible: true,
+      until: plusDays(dayIn(EASTERN, closed.at), SHOWN_DAYS),
+      answers: [open('shortlist'), open('add-rotation')],
+      inputs: [`${id}.status`],
+    }),
+  ];
+}

@@ -1,0 +1,44 @@
+/** Two facts that cannot both hold, until one of them is changed. */
+import { dayIn, EASTERN, latestOf } from '#shared/base/time/instant.ts';
+import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
+import { isCommitted } from '#shared/plan/facts/stages.ts';
+import { report } from '../answer.ts';
+import { type Matter, matter } from '../matter.ts';
+import type { View } from '../view.ts';
+
+type Dated = Rotation & { readonly dates: RotationDates };
+
+/** Applications may overlap, since one of them may fail; places may not, in whatever country. */
+export function conflictMatters({ facts }: View): Matter[] {
+  const held = facts.rotations
+    .filter(isHeld)
+    .toSorted((a, b) => (a.dates.start < b.dates.start ? -1 : 1));
+  return held.flatMap((first, index) =>
+    held
+      .slice(index + 1)
+      .filter((next) => next.dates.start <= first.dates.end)
+      .map((next) =>
+        matter({
+          rule: 'overlap',
+          subject: `${first.id}/${next.id}`,
+          kind: 'conflict',
+          about: { rotationId: next.id, otherId: first.id },
+          whose: 'applicant',
+          stake: 'rotation',
+          opens: dayIn(EASTERN, latestOf(first.since, next.since)),
+          answers: [
+            report({ type: 'dates-changed', rotationId: next.id }, 'dates'),
+            report({ type: 'withdrawn', rotationId: next.id }),
+            report({ type: 'withdrawn', rotationId: first.id }),
+          ],
+          inputs: [`${first.id}.dates`, `${next.id}.dates`],
+        }),
+      ),
+  );
+}
+
+function isHeld(rotation: Rotation): rotation is Dated {
+  return (
+    rotation.dates !== undefined && (rotation.status === 'offered' || isCommitted(rotation.stage))
+  );
+}

@@ -1,0 +1,249 @@
+/** What the guide counts over the whole plan: rotations and letters, how many there are, and from when a lack is late. */
+import { type Day, latest, plusDays, plusMonths } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import { isComing, isInEras, isIrLetter } from '#shared/plan/facts/letter.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { lettersOf, type PlacedLetter } from '#shared/plan/letters/placed.ts';
+import { isInUs, isIrInUs, isIrRelevant, wasDone } from '#shared/plan/rotation/kind.ts';
+import { guideRule } from '#shared/world/guide/rules.ts';
+import type { SeasonDate } from '#shared/world/season/season.ts';
+import { open } from '../answer.ts';
+import { dayDeadline, seasonDayDeadline, seasonDeadline } from '../deadline.ts';
+import { type Draft, type Matter, matter } from '../matter.ts';
+import type { View } from '../view.ts';
+
+/** Ours: the guide says "before interviews", and the first invitations follow the first review by weeks. */
+const STORIES_DAYS_AFTER_REVIEW = 14;
+const OTHER_US = ['dr', 'surgery', 'medicine', 'icu'];
+
+export function countMatters(view: View): Matter[] {
+  return [
+    ...targets(view),
+    ...rotationCount(view, 'G1', 'ir-away', 1, isIrInUs),
+    ...rotationCount(view, 'G3', 'other-us', 1, isOtherUs),
+    ...rotationCount(view, 'G4', 'us', 2, isInUs),
+    ...rotationCount(view, 'G22', 'hands-on', 1, isHandsOnRadiology),
+    ...earlyRotation(view),
+    ...letterCounts(view),
+    ...stories(view),
+  ];
+}
+
+function isOtherUs(rotation: Rotation): boolean {
+  return isInUs(rotation) && OTHER_US.includes(rotation.specialty);
+}
+
+function isHandsOnRadiology(rotation: Rotation): boolean {
+  return isInUs(rotation) && rotation.mode === 'hands-on' && isIrRelevant(rotation);
+}
+
+const count = {
+  kind: 'count',
+  whose: 'applicant',
+  stake: 'season',
+} as const satisfies Pick<Draft, 'kind' | 'whose' | 'stake'>;
+
+/** G7: the three tasks of the guide's first months. A rotation that is closed lists nothing. */
+function targets({ facts, season }: View): Matter[] {
+  const match = season.dates['match-day'];
+  if (!match) return [];
+  const listed = facts.rotations.filter(({ stage }) => stage !== 'closed');
+  return [
+    matter({
+      ...count,
+      rule: 'G7',
+      subject: 'plan/targets',
+      opens: plusMonths(match.day, -18),
+      due: seasonDayDeadline(
+        plusMonths(match.day, -12),
+        match,
+        '12 months before Match Day (guide)',
+      ),
+      count: {
+        least: 1,
+        done: facts.rotations.filter(wasDone).length,
+        planned: listed.map(({ id }) => id),
+      },
+      answers: [open('add-rotation'), open('shortlist')],
+      inputs: ['season.match-day', 'rotations'],
+    }),
+  ];
+}
+
+/**
+ * A count of rotations: late from the end of the guide's window, or from the day on which one that counted was closed.
+ * An empty plan is asked for its targets first.
+ */
+function rotationCount(
+  { facts, season }: View,
+  rule: string,
+  name: string,
+  least: number,
+  counts: (rotation: Rotation) => boolean,
+): Matter[] {
+  const match = season.dates['match-day'];
+  const review = season.dates['programs-review-opens'];
+  if (!match || facts.rotations.length === 0) return [];
+  const counted = facts.rotations.filter(counts);
+  const shortSince = counted.flatMap(({ closed }) => (closed ? [dayIn(EASTERN, closed.at)] : []));
+  const by = plusMonths(match.day, -12);
+  const day = latest(by, ...shortSince);
+  return [
+    matter({
+      ...count,
+      rule,
+      subject: `plan/${name}`,
+      opens: plusMonths(match.day, -18),
+      due: seasonDayDeadline(
+        day,
+        match,
+        day === by
+          ? '12 months before Match Day, the guide’s last day for a list of targets (G7)'
+          : 'the day on which a rotation that counted was closed',
+      ),
+      count: {
+        least,
+        ...mostOf(rule),
+        done: counted.filter(wasDone).length,
+        planned: counted
+          .filter((rotation) => rotation.stage !== 'closed' && !wasDone(rotation))
+          .map(({ id }) => id),
+        ...(review && { missedAfter: review.day }),
+      },
+      answers: [open('add-rotation'), open('shortlist')],
+      inputs: ['season.match-day', 'rotations'],
+    }),
+  ];
+}
+
+function mostOf(rule: string): { most?: number } {
+  const most = guideRule(rule)?.countMax;
+  return most === undefined ? {} : { most };
+}
+
+/** G8: an IR-relevant rotation that is finished six months before submission, at home or away, with an early letter. */
+function earlyRotation({ facts, season }: View): Matter[] {
+  const submit = season.dates['eras-submit-opens'];
+  if (!submit) return [];
+  const by = plusMonths(submit.day, -6);
+  const inTime = facts.rotations.filter(
+    (rotation) =>
+      isIrRelevant(rotation) && rotation.dates !== undefined && rotation.dates.end <= by,
+  );
+  return [
+    matter({
+      ...count,
+      rule: 'G8',
+      subject: 'plan/early-rotation',
+      opens: plusMonths(submit.day, -12),
+      due: seasonDayDeadline(by, submit, '6 months before ERAS submission (guide)'),
+      count: {
+        least: 1,
+        done: inTime.filter(wasDone).length,
+        planned: inTime
+          .filter((rotation) => rotation.stage !== 'closed' && !wasDone(rotation))
+          .map(({ id }) => id),
+        missedAfter: by,
+      },
+      answers: [open('add-rotation')],
+      inputs: ['season.eras-submit-opens', 'rotations'],
+    }),
+  ];
+}
+
+/** G10, G17, and G17b: how many letters there are by the guide's day and by the first review. */
+function letterCounts({ facts, season, world }: View): Matter[] {
+  const submit = season.dates['eras-submit-opens'];
+  const review = season.dates['programs-review-opens'];
+  if (!submit || !review) return [];
+  const letters = lettersOf(facts).filter(
+    ({ rotation }) => !rotation || world.host(rotation.host.institutionId)?.grantsLetters !== false,
+  );
+  return [
+    letterCount('G10', 'final-letters', letters, {
+      opens: plusMonths(submit.day, -4),
+      due: seasonDayDeadline(
+        plusMonths(submit.day, -3),
+        submit,
+        '3 months before ERAS submission (guide)',
+      ),
+      review,
+    }),
+    letterCount(
+      'G17',
+      'ir-letter',
+      letters.filter(({ letter }) => isIrLetter(letter)),
+      {
+        opens: plusMonths(submit.day, -4),
+        due: seasonDeadline(review),
+        review,
+      },
+    ),
+    // A month after the letters from IR faculty, which come first.
+    letterCount('G17b', 'other-letter', letters.filter(isOther), {
+      opens: plusMonths(submit.day, -3),
+      due: seasonDeadline(review),
+      review,
+    }),
+  ];
+}
+
+function letterCount(
+  rule: string,
+  name: string,
+  letters: readonly PlacedLetter[],
+  { opens, due, review }: { opens: Day; due: Draft['due'] & {}; review: SeasonDate },
+): Matter {
+  const coming = letters.filter(
+    ({ letter, rotation }) => isComing(letter) && !isInEras(letter) && rotation?.stage !== 'closed',
+  );
+  return matter({
+    ...count,
+    stake: 'letter',
+    rule,
+    subject: `plan/${name}`,
+    opens,
+    due,
+    count: {
+      least: 1,
+      ...mostOf(rule),
+      done: letters.filter(({ letter }) => isInEras(letter)).length,
+      planned: coming.map(({ letter, rotation }) => rotation?.id ?? letter.id),
+      missedAfter: review.day,
+    },
+    answers: [open('letters')],
+    inputs: ['season.eras-submit-opens', 'season.programs-review-opens', 'letters'],
+  });
+}
+
+function isOther({ letter, rotation }: PlacedLetter): boolean {
+  const { specialty } = letter.writer;
+  if (specialty === 'research') return true;
+  return rotation !== undefined && isInUs(rotation) && OTHER_US.includes(specialty);
+}
+
+/** G20: two or three rotation stories, ready for interviews, once there is a rotation to tell of. */
+function stories({ facts, season }: View): Matter[] {
+  const review = season.dates['programs-review-opens'];
+  if (!review || !facts.rotations.some(wasDone)) return [];
+  const day = plusDays(review.day, STORIES_DAYS_AFTER_REVIEW);
+  return [
+    matter({
+      ...count,
+      stake: 'comfort',
+      rule: 'G20',
+      subject: 'plan/stories',
+      due: dayDeadline(day, {
+        certainty: review.certainty,
+        source: `two weeks after programs begin to review (our own default); ${review.source}`,
+      }),
+      count: {
+        least: guideRule('G20')?.countMin ?? 2,
+        done: Math.max(facts.storyCount ?? 0, facts.stories?.length ?? 0),
+        planned: [],
+      },
+      answers: [open('stories')],
+      inputs: ['season.programs-review-opens', 'stories'],
+    }),
+  ];
+}

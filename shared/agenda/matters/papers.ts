@@ -1,0 +1,93 @@
+/** The papers of an accepted rotation: each cleared by the host, or sent and valid through the rotation's last day. */
+import { type Day, earliest, latest, plusDays } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import { availableFrom, judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
+import type { ChecklistItem, Holder } from '#shared/plan/facts/document.ts';
+import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
+import { report } from '../answer.ts';
+import { type Deadline, dayDeadline, ours } from '../deadline.ts';
+import { idOf, type Matter, matter, type Party } from '../matter.ts';
+import type { View } from '../view.ts';
+import { documentsDeadline } from './host-days.ts';
+
+/** Ours: nobody can send in time what is not there yet; so long after a season's vaccine is. */
+const AVAILABLE_DAYS = 14;
+
+export function paperMatters(rotation: Rotation, { facts, world }: View): Matter[] {
+  const { dates, status } = rotation;
+  if (!dates || (status !== 'collecting' && status !== 'upcoming')) return [];
+  const host = world.host(rotation.host.institutionId);
+  return judgeChecklist(rotation, facts.documents, host).flatMap((standing, index) => {
+    const item = rotation.checklist[index];
+    // The visa or ESTA is a step of the path until it is there.
+    if (!item || isEntryToCome(standing)) return [];
+    return [paper(rotation, dates, item, standing, host)];
+  });
+}
+
+function isEntryToCome({ kind, word }: Standing): boolean {
+  return (kind === 'visa' || kind === 'esta') && word !== 'cleared' && word !== 'expires-too-early';
+}
+
+function paper(
+  rotation: Rotation,
+  dates: RotationDates,
+  item: ChecklistItem,
+  standing: Standing,
+  host: Institution | undefined,
+): Matter {
+  const { id } = rotation;
+  const subject = `${id}/${item.kind}`;
+  const opens = notBefore(standing, dates, host);
+  const toSend = documentsDeadline(rotation, dates, host);
+  const due = opens ? onceAvailable(opens, toSend, dates) : toSend;
+  const isTooEarly = standing.word === 'expires-too-early';
+  const held = partyOf(item.heldBy);
+  const isHeld = !isTooEarly && held !== 'applicant' && standing.word !== 'cleared';
+  return matter({
+    rule: 'G14',
+    subject,
+    kind: 'paper',
+    about: { rotationId: id, paper: item.kind },
+    whose: 'applicant',
+    stake: 'rotation',
+    ...(opens && { opens }),
+    due,
+    // The first day of an accepted rotation binds, whoever computed the day before it.
+    hard: true,
+    ...(standing.word === 'cleared' && { done: true as const }),
+    ...(isHeld && { heldBy: { party: held, since: dayIn(EASTERN, rotation.since) } }),
+    answers: [
+      report({ type: 'document-updated', rotationId: id, kind: item.kind, status: 'submitted' }),
+      report({ type: 'document-updated', rotationId: id, kind: item.kind, status: 'cleared' }),
+    ],
+    savedBy: [idOf('started', id)],
+    inputs: [`${id}.dates`, `${id}.checklist`, 'documents', `host.${rotation.host.institutionId}`],
+  });
+}
+
+/** Who must act before a paper of this holder moves on. */
+function partyOf(holder: Holder): Party {
+  return holder === 'visa' ? 'visa-office' : holder;
+}
+
+/** The day from which a paper that is still to be had is available, where it is not yet at hand. */
+function notBefore(
+  { kind, word, validUntil }: Standing,
+  dates: RotationDates,
+  host: Institution | undefined,
+): Day | undefined {
+  const isAtHand = validUntil !== undefined && word !== 'expires-too-early';
+  return isAtHand ? undefined : availableFrom(kind, dates, host);
+}
+
+/** Two weeks after it is available, and never after the day before the start. */
+function onceAvailable(opens: Day, deadline: Deadline, { start }: RotationDates): Deadline {
+  const soon = plusDays(opens, AVAILABLE_DAYS);
+  if (deadline.day >= soon) return deadline;
+  return dayDeadline(
+    latest(opens, earliest(soon, plusDays(start, -1))),
+    ours('two weeks after the vaccine of the season is available'),
+  );
+}

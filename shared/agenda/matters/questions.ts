@@ -1,0 +1,138 @@
+/** What nobody has entered yet, and what only an answer can decide. A question is never late. */
+import { earliest } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { isInUs } from '#shared/plan/rotation/kind.ts';
+import { open, report } from '../answer.ts';
+import { type Draft, type Matter, matter } from '../matter.ts';
+import type { View } from '../view.ts';
+import { isApplyDayUnknown } from './host-days.ts';
+import { followUpFrom, isAhead, needsVisa } from './path.ts';
+
+export function questionMatters(view: View): Matter[] {
+  const { facts } = view;
+  return [
+    ...entryQuestions(facts),
+    ...facts.rotations.filter(isAhead).flatMap((rotation) => ofRotation(rotation, view)),
+  ].map((draft) => matter({ ...draft }));
+}
+
+const question = { kind: 'question', whose: 'applicant', stake: 'rotation' } as const;
+
+function entryQuestions({ profile, rotations }: Facts): Draft[] {
+  const toUs = rotations.filter((rotation) => isAhead(rotation) && isInUs(rotation));
+  const [first, ...others] = toUs.map(({ since }) => dayIn(EASTERN, since));
+  if (!first) return [];
+  const opens = earliest(first, ...others);
+  if (profile.entry === undefined) {
+    return [
+      {
+        ...question,
+        rule: 'entry',
+        subject: 'plan',
+        opens,
+        answers: [open('profile')],
+        inputs: ['profile'],
+      },
+    ];
+  }
+  const asksWait = toUs.some((rotation) => needsVisa(rotation, profile));
+  return asksWait && profile.visaWaitDays === undefined
+    ? [
+        {
+          ...question,
+          rule: 'visa-wait',
+          subject: 'plan',
+          opens,
+          answers: [open('profile')],
+          inputs: ['profile'],
+        },
+      ]
+    : [];
+}
+
+function ofRotation(rotation: Rotation, { world }: View): Draft[] {
+  const { id, status, dates, offer, steps = [], visaAppointmentOn } = rotation;
+  const host = world.host(rotation.host.institutionId);
+  const about = { rotationId: id };
+  const opens = dayIn(EASTERN, rotation.since);
+  const isBefore = status === 'shortlisted' || status === 'preparing';
+  const isWaiting = status === 'submitted' || status === 'waitlisted';
+  const booked = steps.some(({ step, state }) => step === 'visa-appointment' && state === 'done');
+  const from = isWaiting ? followUpFrom(rotation, host) : undefined;
+  return [
+    ...(dates
+      ? []
+      : [
+          {
+            ...question,
+            rule: 'dates',
+            subject: id,
+            about,
+            opens,
+            answers: [report({ type: 'dates-changed', rotationId: id }, 'dates')],
+          },
+        ]),
+    ...(isBefore && isApplyDayUnknown(rotation, host)
+      ? [
+          {
+            ...question,
+            rule: 'apply-by',
+            subject: id,
+            about,
+            opens,
+            answers: [
+              report({ type: 'host-day-entered', rotationId: id, hostDay: 'apply-by' }, 'day'),
+            ],
+          },
+        ]
+      : []),
+    ...(from
+      ? [
+          {
+            ...question,
+            rule: 'follow-up',
+            subject: id,
+            about,
+            opens: from,
+            answers: [
+              report({ type: 'offered', rotationId: id }, 'expiresOn'),
+              ...(status === 'submitted' ? [report({ type: 'waitlisted', rotationId: id })] : []),
+              report({ type: 'rejected', rotationId: id }),
+              report({ type: 'followed-up', rotationId: id }),
+            ],
+          },
+        ]
+      : []),
+    ...(status === 'offered' && !offer
+      ? [
+          {
+            ...question,
+            rule: 'offer-end',
+            subject: id,
+            about,
+            opens,
+            answers: [report({ type: 'offered', rotationId: id }, 'expiresOn')],
+          },
+        ]
+      : []),
+    ...(booked && !visaAppointmentOn
+      ? [
+          {
+            ...question,
+            rule: 'appointment-day',
+            subject: id,
+            about,
+            opens,
+            answers: [
+              report(
+                { type: 'step-reported', rotationId: id, step: 'visa-appointment', state: 'done' },
+                'appointmentOn',
+              ),
+            ],
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,49 @@
+/** The season's dates: what the applicant must do in ERAS, and the days that come by themselves. */
+import { plusDays } from '#shared/base/time/day.ts';
+import { SEASON_EVENT_NAMES } from '#shared/world/season/events.ts';
+import { report } from '../answer.ts';
+import { seasonDeadline } from '../deadline.ts';
+import { type Matter, matter } from '../matter.ts';
+import type { View } from '../view.ts';
+
+/** Ours: the first days of the window are crowded, and any day before review counts the same. */
+const CROWDED_DAYS = 2;
+
+export function seasonMatters({ facts, season }: View): Matter[] {
+  const submit = season.dates['eras-submit-opens'];
+  const review = season.dates['programs-review-opens'];
+  const days = SEASON_EVENT_NAMES.flatMap((event): Matter[] => {
+    const date = season.dates[event];
+    if (!date) return [];
+    return [
+      matter({
+        rule: event,
+        subject: 'season',
+        kind: 'season',
+        about: { event },
+        whose: 'nobody',
+        stake: 'season',
+        due: seasonDeadline(date),
+        inputs: [`season.${event}`],
+      }),
+    ];
+  });
+  if (!submit || !review) return days;
+  return [
+    ...days,
+    matter({
+      rule: 'G11',
+      subject: 'plan/application',
+      kind: 'step',
+      whose: 'applicant',
+      stake: 'season',
+      opens: plusDays(submit.day, CROWDED_DAYS),
+      due: seasonDeadline(review),
+      hard: true,
+      ...(season.dates['eras-closes'] && { lastDay: seasonDeadline(season.dates['eras-closes']) }),
+      ...(facts.erasSubmittedOn && { done: true as const }),
+      answers: [report({ type: 'eras-submitted' })],
+      inputs: ['season.eras-submit-opens', 'season.programs-review-opens'],
+    }),
+  ];
+}

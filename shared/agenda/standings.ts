@@ -1,0 +1,159 @@
+/** Where every matter stands at a moment: the only place where time meets a matter. */
+import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { endOf } from '#shared/plan/rotation/moments.ts';
+import { lossesOf } from './losses.ts';
+import { dayShown, type Matter, type Party } from './matter.ts';
+
+export const STANDING_NAMES = [
+  'done',
+  'lost',
+  'blocked',
+  'ahead',
+  'unknown',
+  'late',
+  'open',
+] as const;
+export type StandingName = (typeof STANDING_NAMES)[number];
+
+/** As the report colors it. Best last; `none` asks nothing of anybody. */
+export const COLORS = [
+  'red',
+  'cannot-be-saved',
+  'amber',
+  'outside',
+  'gray',
+  'green',
+  'none',
+] as const;
+export type Color = (typeof COLORS)[number];
+
+export interface Standing {
+  readonly name: StandingName;
+  readonly color: Color;
+  /** Days since the day that is shown; of what is late. */
+  readonly byDays?: number;
+  /** Who holds it, or the first undone thing it needs, and since when; of what is blocked. */
+  readonly party?: Party;
+  readonly since?: Day;
+  /** The first undone thing that it needs. */
+  readonly need?: string;
+  /** The lost matter that took this one along: only that one is shown. */
+  readonly lostWith?: string;
+  /** A count that the rotations on the plan will reach. */
+  readonly planned?: true;
+}
+
+export type Standings = ReadonlyMap<string, Standing>;
+
+/** A hard thing that is lost so soon is red although its own day has not come. Ours. */
+const NEAR_LOSS_DAYS = 14;
+/** How long a count that is short keeps its color. Ours. */
+const SHORT_COLOR_DAYS = 14;
+/** Ours: whether a thing is possible is asked so long before the day on which whatever needs it must begin. */
+export const POSSIBLE_ASKED_DAYS = 60;
+
+/** @param zone whose calendar "today" is */
+export function standings(matters: readonly Matter[], now: Instant, zone: string): Standings {
+  const byId = new Map(matters.map((each) => [each.id, each]));
+  const losses = lossesOf(matters, now);
+  const today = dayIn(zone, now);
+  return new Map(matters.map((each) => [each.id, standingOf(each, { byId, losses, today, now })]));
+}
+
+interface Moment {
+  readonly byId: ReadonlyMap<string, Matter>;
+  readonly losses: ReturnType<typeof lossesOf>;
+  readonly today: Day;
+  readonly now: Instant;
+}
+
+function standingOf(each: Matter, moment: Moment): Standing {
+  const { losses, today, now } = moment;
+  if (each.done || (each.until && endOf(each.until) <= now)) return { name: 'done', color: 'none' };
+  if (each.kind === 'season' && each.whose === 'nobody') return ofSeasonDay(each, now);
+  if (each.count) return ofCount(each, moment);
+  const opensLater = each.opens !== undefined && each.opens > today;
+  if (each.kind === 'question') {
+    // Nothing is asked of a rotation that cannot take place; whether it did is asked all the same.
+    const isLost = losses.rotations.has(each.about.rotationId ?? '');
+    if (isLost && each.rule !== 'started' && each.rule !== 'ended')
+      return { name: 'ahead', color: 'none' };
+    return opensLater ? { name: 'ahead', color: 'none' } : { name: 'open', color: 'green' };
+  }
+  const lostWith = losses.takenAlong.get(each.id);
+  if (lostWith !== undefined) return { name: 'lost', color: 'none', lostWith };
+  if (losses.lost.has(each.id)) {
+    const color = losses.isSavable(each) ? 'red' : 'cannot-be-saved';
+    return { name: 'lost', color, ...lateBy(each.lastDay?.day, today) };
+  }
+  const waits = waitingFor(each, moment, new Set());
+  if (waits) return waits;
+  if (opensLater) return { name: 'ahead', color: 'none' };
+  if (each.possibleIf !== undefined && moment.byId.has(each.possibleIf)) {
+    const near = each.safeBy && plusDays(each.safeBy, -POSSIBLE_ASKED_DAYS) <= today;
+    return { name: 'unknown', color: near ? 'amber' : 'gray', need: each.possibleIf };
+  }
+  const shown = dayShown(each);
+  const isDuePast = each.due !== undefined && each.due.at <= now;
+  if (!isDuePast && (shown === undefined || shown >= today || shown === each.due?.day)) {
+    return { name: 'open', color: 'green' };
+  }
+  const nearLoss =
+    each.lastDay !== undefined && daysBetween(today, each.lastDay.day) <= NEAR_LOSS_DAYS;
+  return {
+    name: 'late',
+    color: each.hard && (isDuePast || nearLoss) ? 'red' : 'amber',
+    ...lateBy(shown, today),
+  };
+}
+
+/** Blocked while another party holds it or what it needs; ahead while what it needs is the reader's own. */
+function waitingFor(each: Matter, moment: Moment, seen: Set<string>): Standing | undefined {
+  const { heldBy } = each;
+  if (heldBy && heldBy.party !== 'applicant') {
+    return { name: 'blocked', color: 'outside', party: heldBy.party, since: heldBy.since };
+  }
+  for (const id of each.needs) {
+    const need = moment.byId.get(id);
+    if (!need || need.done || seen.has(id)) continue;
+    seen.add(id);
+    const deeper = waitingFor(need, moment, seen);
+    if (deeper?.name === 'blocked') return { ...deeper, need: deeper.need ?? id };
+    if (deeper) return { name: 'ahead', color: 'none', need: deeper.need ?? id };
+    if (need.whose === 'applicant') return { name: 'ahead', color: 'none', need: id };
+    return { name: 'blocked', color: 'outside', party: need.whose, need: id };
+  }
+  return undefined;
+}
+
+function ofSeasonDay({ due }: Matter, now: Instant): Standing {
+  return due && due.at <= now ? { name: 'done', color: 'none' } : { name: 'ahead', color: 'none' };
+}
+
+/** Done, planned (ahead), or short: late after its day, and after its last day missed, which is reported once. */
+function ofCount({ count, due, opens }: Matter, { losses, today, now }: Moment): Standing {
+  if (!count || count.done >= count.least) return { name: 'done', color: 'none' };
+  const planned = count.planned.filter((id) => !losses.rotations.has(id)).length;
+  if (count.done + planned >= count.least) return { name: 'ahead', color: 'none', planned: true };
+  if (count.missedAfter && endOf(count.missedAfter) <= now) return { name: 'lost', color: 'none' };
+  if (opens && opens > today) return { name: 'ahead', color: 'none' };
+  if (!due || due.at > now) return { name: 'open', color: 'green' };
+  const late = lateBy(due.day, today);
+  return {
+    name: 'late',
+    color: (late.byDays ?? 0) <= SHORT_COLOR_DAYS ? 'amber' : 'gray',
+    ...late,
+  };
+}
+
+function lateBy(day: Day | undefined, today: Day): { byDays?: number } {
+  return day && day < today ? { byDays: daysBetween(day, today) } : {};
+}
+
+/** The worst of them: how a person is colored. */
+export function worstOf(colors: Iterable<Color>): Color {
+  let worst = COLORS.length - 1;
+  for (const color of colors) worst = Math.min(worst, COLORS.indexOf(color));
+  return COLORS[worst] ?? 'none';
+}

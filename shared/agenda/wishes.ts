@@ -1,0 +1,91 @@
+/** What a person wishes of the emails, written into their facts: put off, hours, topics. */
+
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import type { WishEvent } from '#shared/plan/facts/events.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { type Mailing, mailingOf, SNOOZES_MAX, type Snooze } from '#shared/plan/facts/mailing.ts';
+import { type PlanRefusal, refusals } from '#shared/plan/facts/refusals.ts';
+import type { World } from '#shared/world/world.ts';
+import { agenda } from './agenda.ts';
+import { dayShown, type Matter } from './matter.ts';
+
+/** A snooze that is over this long has been spoken of. */
+const OVER_DAYS = 90;
+
+/** New facts with the wish kept; refused where there is nothing to put off, or nothing was. */
+export function setWish(
+  facts: Facts,
+  event: WishEvent,
+  now: Instant,
+  world: World,
+): Result<Facts, PlanRefusal> {
+  const set = (mailing: Mailing) =>
+    success({ ...facts, mailing: { ...facts.mailing, ...mailing } });
+  const { stopped, snoozes } = mailingOf(facts);
+  switch (event.type) {
+    case 'snoozed':
+      return snooze(facts, event, now, world);
+    case 'snooze-ended': {
+      const others = snoozes.filter((each) => !isAbout(each, event));
+      return others.length < snoozes.length
+        ? set({ snoozes: others })
+        : failure(refusals.notPutOff());
+    }
+    case 'mail-hours-set': {
+      const { weekday, overview, hour, quietFrom, quietUntil } = event;
+      const { hour: _, ...kept } = facts.mailing ?? {};
+      const hours = { weekday, overview, quietFrom, quietUntil };
+      return success({
+        ...facts,
+        mailing: { ...kept, ...hours, ...(hour !== 'morning' && { hour }) },
+      });
+    }
+    case 'topic-set': {
+      const others = stopped.filter((topic) => topic !== event.topic);
+      return set({ stopped: event.wish === 'stopped' ? [...others, event.topic] : others });
+    }
+  }
+}
+
+/** What is put off, while it is undone; absent for what the plan does not hold. */
+export function matterToPutOff(
+  facts: Facts,
+  world: World,
+  about: { readonly rule: string; readonly subject: string },
+): Matter | undefined {
+  return agenda(facts, world).find((matter) => !matter.done && isAbout(matter, about));
+}
+
+function snooze(
+  facts: Facts,
+  event: Extract<WishEvent, { type: 'snoozed' }>,
+  now: Instant,
+  world: World,
+): Result<Facts, PlanRefusal> {
+  const { rule, subject, until } = event;
+  const matter = matterToPutOff(facts, world, event);
+  if (!matter) return failure(refusals.nothingToPutOff());
+  const today = dayIn(facts.profile.zone, now);
+  if (until <= today) return failure(refusals.putOffIntoThePast());
+  const day = matter.due?.day ?? dayShown(matter) ?? until;
+  if (until > day && event.confirmed !== 'yes') return failure(refusals.putOffPastDate(day));
+  const others = mailingOf(facts).snoozes.filter(
+    (each) => !isAbout(each, event) && !isOver(each.until, today),
+  );
+  if (others.length >= SNOOZES_MAX) return failure(refusals.tooManyPutOff(SNOOZES_MAX));
+  const snoozes: Snooze[] = [...others, { rule, subject, day, until }];
+  return success({ ...facts, mailing: { ...facts.mailing, snoozes } });
+}
+
+function isAbout(
+  one: { readonly rule: string; readonly subject: string },
+  other: { readonly rule: string; readonly subject: string },
+): boolean {
+  return one.rule === other.rule && one.subject === other.subject;
+}
+
+function isOver(until: Day, today: Day): boolean {
+  return plusDays(until, OVER_DAYS) < today;
+}

@@ -1,0 +1,102 @@
+/** Forms of one press: a step of the path, a day of the host, and whether the rotation took place. */
+import { hasApplied, needsVisa } from '#shared/agenda/matters/path.ts';
+import type { Form } from '#shared/exchange/fields/field.ts';
+import type { RotationEventType } from '#shared/plan/facts/events.ts';
+import type { Profile } from '#shared/plan/facts/facts.ts';
+import type { HostDayName, ReportedStep, Rotation } from '#shared/plan/facts/rotation.ts';
+import { isInUs } from '#shared/plan/rotation/kind.ts';
+import { eventForm } from './event-form.ts';
+
+type PathEventType = Extract<
+  RotationEventType,
+  'step-reported' | 'host-day-entered' | 'took-place'
+>;
+
+export function isPathEvent(type: RotationEventType): type is PathEventType {
+  return type === 'step-reported' || type === 'host-day-entered' || type === 'took-place';
+}
+
+export function pathForms(type: PathEventType, rotation: Rotation, profile: Profile): Form[] {
+  switch (type) {
+    case 'step-reported':
+      return stepsOf(rotation, profile).map((step) => stepForm(step));
+    case 'host-day-entered':
+      return hostDaysOf(rotation).map((what) =>
+        eventForm(type, {
+          key: `${type}.${what}`,
+          title: HOST_DAY_WORDS[what],
+          hidden: { hostDay: what },
+          values: { day: rotation.hostDays?.[what] ?? '' },
+        }),
+      );
+    case 'took-place':
+      return questionsOf(rotation).map((what) =>
+        eventForm(type, {
+          key: `${type}.${what}`,
+          title: TOOK_PLACE_WORDS[what].title,
+          button: TOOK_PLACE_WORDS[what].button,
+          hidden: { happened: what },
+        }),
+      );
+  }
+}
+
+const STEP_WORDS: Readonly<Record<ReportedStep, { title: string; button: string }>> = {
+  affiliation: {
+    title: 'Agreement between your school and the host',
+    button: 'The agreement is signed',
+  },
+  'visa-appointment': { title: 'Visa appointment', button: 'The appointment is booked' },
+  housing: { title: 'Housing', button: 'I have a room' },
+  flight: { title: 'Flight', button: 'I have a flight' },
+};
+
+const HOST_DAY_WORDS: Readonly<Record<HostDayName, string>> = {
+  'apply-by': 'The host’s last day to apply',
+  decision: 'The day on which the host answers',
+  'documents-by': 'The host’s last day for documents',
+};
+
+const TOOK_PLACE_WORDS = {
+  started: { title: 'Did it start?', button: 'Yes, it started' },
+  ended: { title: 'Did it take place?', button: 'Yes, it took place' },
+} as const;
+
+function stepForm(step: ReportedStep): Form {
+  const { title, button } = STEP_WORDS[step];
+  // Only an appointment has a day of its own.
+  const noDay = step === 'visa-appointment' ? {} : { appointmentOn: '' };
+  return eventForm('step-reported', {
+    key: `step-reported.${step}`,
+    title,
+    button,
+    hidden: { step, state: 'done', ...noDay },
+  });
+}
+
+function stepsOf(rotation: Rotation, profile: Profile): ReportedStep[] {
+  if (!isInUs(rotation)) return [];
+  const done = (rotation.steps ?? []).filter(({ state }) => state === 'done');
+  const steps: ReportedStep[] = [
+    ...(hasApplied(rotation) ? [] : (['affiliation'] as const)),
+    ...(needsVisa(rotation, profile) ? (['visa-appointment'] as const) : []),
+    'housing',
+    'flight',
+  ];
+  return steps.filter(
+    (step) =>
+      !done.some((each) => each.step === step) ||
+      (step === 'visa-appointment' && !rotation.visaAppointmentOn),
+  );
+}
+
+function hostDaysOf(rotation: Rotation): HostDayName[] {
+  if (!hasApplied(rotation)) return ['apply-by', 'decision'];
+  return rotation.stage === 'apply' ? ['decision'] : ['documents-by'];
+}
+
+function questionsOf({ stage, confirmed = [] }: Rotation): ('started' | 'ended')[] {
+  const isCommitted = stage === 'documents' || stage === 'rotate';
+  const asked = isCommitted ? (['started', 'ended'] as const) : (['ended'] as const);
+  return asked.filter((what) => !confirmed.includes(what));
+}

@@ -1,0 +1,129 @@
+/** Letters of recommendation, from asking for one to assigning it. */
+import type { Matter } from '#shared/agenda/matter.ts';
+import type { View } from '#shared/agenda/view.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import { isLost, type Letter } from '#shared/plan/facts/letter.ts';
+import { isFinished } from '#shared/plan/facts/stages.ts';
+import { askNext, letterOf } from '#shared/plan/letters/placed.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { rotationOf, type WordsOf } from './words-of.ts';
+
+const ask: WordsOf = (matter, view) => {
+  const rotation = rotationOf(matter, view);
+  const lost = rotation.letters.filter(isLost);
+  const title = `ask for a letter at the ${nameOf(rotation)}`;
+  if (lost.length > 0) {
+    const silent = lost.filter(({ status }) => status === 'not-progressing');
+    const call = silent.map(({ writer }) => writer.name).join(' and ');
+    const first = call ? `Call ${call}, and arrange a backup letter. ` : '';
+    return {
+      title,
+      next: `${first}${askNext(view.facts, rotation.id)}`,
+      why: 'A second writer asked now still has time before programs review.',
+      button: 'I asked somebody else',
+    };
+  }
+  if (!isFinished(rotation.stage)) {
+    return {
+      title,
+      next: 'Ask in person whether they know your work well enough to write a strong letter.',
+      why: 'Your writer sees you daily until the last day. Afterward it is one email among many.',
+      button: 'I asked',
+    };
+  }
+  return {
+    title,
+    next: 'Ask a writer who saw your work, today.',
+    why: 'Nobody has been asked, and the letter is being lost.',
+    button: 'I asked',
+  };
+};
+
+const agree: WordsOf = (matter, view) => ({
+  title: `the answer of ${writerOf(matter, view)}`,
+  next: 'Wait for the writer, and record the answer.',
+  why: 'Without a yes there is no letter.',
+  button: 'The writer agreed',
+});
+
+const request: WordsOf = (matter, view) => {
+  const name = writerOf(matter, view);
+  return {
+    title: `the Letter Request Form for ${name}`,
+    next: `In MyERAS, choose whether you waive the right to see the letter, confirm the entry, and send ${name} the Letter Request Form.`,
+    why: 'Without its Letter ID the writer cannot upload. The waiver cannot be changed once the entry is confirmed.',
+    button: 'The Letter Request Form is sent',
+  };
+};
+
+const upload: WordsOf = (matter, view) => ({
+  title: `the letter of ${writerOf(matter, view)}`,
+  next: 'Wait for the writer to upload the letter.',
+  why: 'Programs read letters from the first day of review.',
+  button: 'The letter is uploaded',
+});
+
+const assign: WordsOf = (matter, view) => {
+  const name = writerOf(matter, view);
+  return {
+    title: `assign the letter of ${name}`,
+    next: `In MyERAS, assign the letter of ${name} to your programs, at most four letters each.`,
+    why: 'No program sees a letter that is uploaded but not assigned.',
+    button: 'I assigned the letter to programs',
+  };
+};
+
+const call: WordsOf = (matter, view) => {
+  const name = writerOf(matter, view);
+  const { status, contact } = placedLetter(matter, view);
+  return {
+    title: `call ${name} about the letter`,
+    next:
+      status === 'not-progressing'
+        ? 'The due day passed without the letter. Call, and arrange a backup letter.'
+        : contact?.state === 'unreachable'
+          ? 'The email address does not take our emails. Call, and ask for another one.'
+          : 'They want no more emails from us. Call, and arrange a backup letter.',
+    why: 'From now on nobody reminds them but you.',
+    button: 'Open the letter',
+  };
+};
+
+const promisedLate: WordsOf = (matter, view) => {
+  const { writer, promised } = placedLetter(matter, view);
+  const review = view.season.dates['programs-review-opens'];
+  return {
+    title: `${writer.name} named a late date for the letter`,
+    next: `${writer.name} will upload by ${promised ? phraseDay(promised.by) : 'a later day'}${review ? `, and programs review from ${phraseDay(review.day)}` : ''}. Ask for an earlier date, or arrange a backup letter.`,
+    why: 'A letter that comes later is added, but is not there at the first reading.',
+    button: 'Open the letter',
+  };
+};
+
+const declined: WordsOf = (matter, view) => ({
+  title: `${writerOf(matter, view)} cannot write the letter`,
+  next: askNext(view.facts, matter.about.rotationId),
+  why: 'A second writer asked now still has time before programs review.',
+  button: 'I asked somebody else',
+});
+
+function placedLetter({ about, id }: Matter, { facts }: View): Letter {
+  const placed = about.letterId && letterOf(facts, about.letterId);
+  if (!placed) throw new Error(`The matter ${id} names no letter of this plan.`);
+  return placed.letter;
+}
+
+function writerOf(matter: Matter, view: View): string {
+  return placedLetter(matter, view).writer.name;
+}
+
+export const LETTER_WORDS = {
+  G15: ask,
+  'letter-agreed': agree,
+  G16b: request,
+  'letter-uploaded': upload,
+  'assign-letter': assign,
+  'call-writer': call,
+  'promised-too-late': promisedLate,
+  'letter-declined': declined,
+} satisfies Readonly<Record<string, WordsOf>>;

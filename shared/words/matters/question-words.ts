@@ -1,0 +1,74 @@
+/** What only the reader can tell us. */
+import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { rotationOf, type WordsOf } from './words-of.ts';
+
+const entry: WordsOf = () => ({
+  title: 'how will you enter the US?',
+  next: 'Tell us whether you need a visa. We never ask your nationality.',
+  why: 'Until we know, your plan has no visa steps.',
+  button: 'Answer',
+});
+
+const visaWait: WordsOf = () => ({
+  title: 'how long is the wait at your consulate?',
+  next: 'Look up the wait for a visa appointment, and enter it.',
+  why: 'Without it the day to book is not known.',
+  button: 'Enter the wait',
+});
+
+const dates: WordsOf = (matter, view) => ({
+  title: `when is the ${nameOf(rotationOf(matter, view))}?`,
+  next: 'Enter the first and last day you want, even if they may change.',
+  why: 'Every date of the plan counts from them.',
+  button: 'Enter the dates',
+});
+
+const applyBy: WordsOf = (matter, view) => {
+  const { host } = rotationOf(matter, view);
+  return {
+    title: `when is the last day to apply at ${host.name}?`,
+    next: `Find the last day on ${host.name}’s page or ask its visiting student office, and enter it.`,
+    why: 'We use an estimate until you do.',
+    button: 'Enter the day',
+  };
+};
+
+const followUp: WordsOf = (matter, view) => {
+  const { host, status } = rotationOf(matter, view);
+  return {
+    title: `has ${host.name} answered?`,
+    next:
+      status === 'waitlisted'
+        ? `Ask ${host.name} whether a place has opened, and record the answer.`
+        : `Ask ${host.name} about your application, and record the answer.`,
+    why: 'Silence is no answer: the application stays open until you record one.',
+    button: 'Record the answer',
+  };
+};
+
+const offerEnd: WordsOf = (matter, view) => {
+  const { host } = rotationOf(matter, view);
+  return {
+    title: `how long is the offer of ${host.name} open?`,
+    next: 'Find the last day to answer in the offer, or ask, and enter it. Better still, answer now.',
+    why: 'An offer that is not answered goes to another student.',
+    button: 'Enter the last day',
+  };
+};
+
+const appointmentDay: WordsOf = (matter, view) => ({
+  title: `on what day is the visa appointment for the ${nameOf(rotationOf(matter, view))}?`,
+  next: 'Enter the day of the appointment.',
+  why: 'Then the plan shows whether the visa can be there in time.',
+  button: 'Enter the day',
+});
+
+export const QUESTION_WORDS = {
+  entry,
+  'visa-wait': visaWait,
+  dates,
+  'apply-by': applyBy,
+  'follow-up': followUp,
+  'offer-end': offerEnd,
+  'appointment-day': appointmentDay,
+} satisfies Readonly<Record<string, WordsOf>>;

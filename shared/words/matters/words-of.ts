@@ -1,0 +1,27 @@
+/** The words of one matter, and the rotation that they are about. */
+import type { Matter } from '#shared/agenda/matter.ts';
+import type { View } from '#shared/agenda/view.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+
+export interface MatterWords {
+  /** The thing to do, as an email's subject names it: "TB test for the Yale IR rotation". */
+  readonly title: string;
+  /** One sentence: what to do. */
+  readonly next: string;
+  /** One sentence: why now, or what is lost. */
+  readonly why: string;
+  /** What the button reports. */
+  readonly button: string;
+  /** What to do and why once the day has passed, where that is something else. */
+  readonly late?: { readonly next: string; readonly why: string };
+}
+
+export type WordsOf = (matter: Matter, view: View) => MatterWords;
+
+/** The rotation that a matter is about. Throws for a matter of the whole plan. */
+export function rotationOf({ about, id }: Matter, { facts }: { readonly facts: Facts }): Rotation {
+  const rotation = facts.rotations.find((each) => each.id === about.rotationId);
+  if (!rotation) throw new Error(`The matter ${id} names no rotation of this plan.`);
+  return rotation;
+}

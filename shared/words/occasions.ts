@@ -1,0 +1,196 @@
+/** What a person can be told now: the matters of theirs that are open, late, or lost, in words. */
+import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
+import { type Deadline, dayDeadline } from '#shared/agenda/deadline.ts';
+import type { Ladder, Timed } from '#shared/agenda/ladder.ts';
+import type { Matter } from '#shared/agenda/matter.ts';
+import type { Standing } from '#shared/agenda/standings.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { RotationEventType } from '#shared/plan/facts/events.ts';
+import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/events.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
+import type { World } from '#shared/world/world.ts';
+import { wordsOf } from './matters/matter-words.ts';
+import type { MatterWords } from './matters/words-of.ts';
+
+export interface Occasion extends Timed {
+  readonly rule: string;
+  /** `plan`, a rotation's id, or `<rotation>/<document kind or letter id>`. */
+  readonly subject: string;
+  readonly rotationId?: string;
+  readonly words: MatterWords;
+  /** Only its person can answer it. */
+  readonly isQuestion?: true;
+  /** The event that the form offers first. */
+  readonly event?: RotationEventType | 'eras-submitted';
+}
+
+/** Nearest deadline first; whether or not an email is due. */
+export function occasionsAt(facts: Facts, world: World, now: Instant): Occasion[] {
+  return occasionsOf(agendaAt(facts, world, now), now);
+}
+
+export function occasionsOf(at: AgendaAt, now: Instant): Occasion[] {
+  const today = dayIn(at.view.facts.profile.zone, now);
+  return at.matters
+    .flatMap((matter) => {
+      const standing = standingOf(at, matter);
+      return isToSay(matter, standing, today) ? occasionOf(matter, standing, at, now) : [];
+    })
+    .toSorted((a, b) =>
+      a.deadline.at < b.deadline.at ? -1 : Number(a.deadline.at > b.deadline.at),
+    );
+}
+
+/** The reader's own, or a loss, whoever held it; what opens later is said on its morning. */
+function isToSay(matter: Matter, standing: Standing, today: Day): boolean {
+  if (standing.name === 'lost') return standing.lostWith === undefined;
+  if (matter.whose !== 'applicant') return false;
+  if (standing.name === 'ahead') {
+    const opensLater = matter.opens !== undefined && matter.opens > today;
+    return opensLater && !standing.need && !standing.planned;
+  }
+  return standing.name === 'open' || standing.name === 'late';
+}
+
+function occasionOf(
+  matter: Matter,
+  standing: Standing,
+  { view }: AgendaAt,
+  now: Instant,
+): Occasion[] {
+  const deadline = deadlineOf(matter, standing, now);
+  if (!deadline) return [];
+  const { rule, subject, opens, safeBy, due } = matter;
+  const rotationId = rotationIdOf(matter);
+  const event = eventOf(matter);
+  const isLost = standing.name === 'lost';
+  return [
+    {
+      rule,
+      subject,
+      ...(rotationId && { rotationId }),
+      ladder: ladderOf(matter, standing),
+      ...(matter.kind === 'question' && { isQuestion: true as const }),
+      ...(isMoment(matter) && { isMoment: true as const }),
+      ...(opens && !isLost && { opens }),
+      ...(safeBy && due && safeBy < due.day && !isLost && !matter.begun && { startBy: safeBy }),
+      deadline,
+      words: wordsOf(matter, view),
+      ...(event && { event }),
+    },
+  ];
+}
+
+/** Letters that no rotation gave have a place of their own. */
+function rotationIdOf({ about, subject }: Matter): string | undefined {
+  if (about.rotationId) return about.rotationId;
+  return about.letterId && subject.startsWith(`${OWN_LETTERS}/`) ? OWN_LETTERS : undefined;
+}
+
+/** Its own day; else the day to start, which we counted; else the day from which it is asked. */
+function deadlineOf(matter: Matter, standing: Standing, now: Instant): Deadline | undefined {
+  const { due, safeBy, opens, lastDay, count } = matter;
+  if (standing.name === 'lost') {
+    const day = lastDay?.day ?? count?.missedAfter ?? opens ?? due?.day;
+    return lastDay ?? dayDeadline(day ?? dayIn(EASTERN, now), COUNTED_BACK);
+  }
+  if (due) return due;
+  const day = safeBy ?? opens;
+  return day && dayDeadline(day, COUNTED_BACK);
+}
+
+const COUNTED_BACK = {
+  certainty: 'estimated',
+  source: 'our own default: counted back from the steps that follow',
+} as const;
+
+function ladderOf(matter: Matter, standing: Standing): Ladder {
+  if (standing.name === 'lost') return 'loss';
+  if (matter.kind === 'question' || matter.stake === 'comfort') return 'prompt';
+  return matter.hard ? 'hard' : 'window';
+}
+
+/** Of a rotation under way, or a writer's answer: its first word does not wait for its week. */
+function isMoment({ rule }: Matter): boolean {
+  return MOMENTS.has(rule);
+}
+
+const MOMENTS = new Set([
+  'G15',
+  'G15b',
+  'G18',
+  'G19',
+  'started',
+  'ended',
+  'call-writer',
+  'letter-declined',
+  'promised-too-late',
+  'offer-end',
+]);
+
+function eventOf({ answers }: Matter): Occasion['event'] {
+  for (const answer of answers) {
+    if (answer.does !== 'report') continue;
+    const { type } = answer.event;
+    if (type === 'eras-submitted' || isRotationEvent(type)) return type;
+  }
+  return undefined;
+}
+
+function isRotationEvent(type: string): type is RotationEventType {
+  return ROTATION_EVENT_TYPES.some((each) => each === type);
+}
+
+/** What to do and why, as it is true now. */
+export function wordsNow(
+  { words, deadline }: Occasion,
+  now: Instant,
+): { readonly next: string; readonly why: string } {
+  return now >= deadline.at && words.late ? words.late : words;
+}
+
+/** A hard date that has passed: an advisor is told. */
+export function isMissed({ ladder, deadline }: Occasion, now: Instant): boolean {
+  return ladder === 'hard' && now >= deadline.at;
+}
+
+/** The day that every reader is shown first. */
+export function shownDay({ startBy, deadline }: Occasion): Day {
+  return startBy ?? deadline.day;
+}
+
+/** The form that answers it: `applied`; a document's or a letter's own, `document-updated.tb`; undefined for none. */
+export function formOf({ rule, event, subject, rotationId }: Occasion): string | undefined {
+  if (event === 'eras-submitted') return event;
+  if (!event || !rotationId) return undefined;
+  const press = PRESSES[rule];
+  if (press) return press;
+  const part = subject.slice(`${rotationId}/`.length);
+  const isOfPart = event === 'document-updated' || /^letter-(requested|assigned)$/.test(event);
+  if (!isOfPart) return event;
+  // All documents together have no form: the page opens at its checklist.
+  return part && part !== 'documents' ? `${event}.${part}` : undefined;
+}
+
+/** What one press of a form of its own reports. */
+const PRESSES: Readonly<Record<string, string>> = {
+  affiliation: 'step-reported.affiliation',
+  G13: 'step-reported.visa-appointment',
+  'appointment-day': 'step-reported.visa-appointment',
+  housing: 'step-reported.housing',
+  flight: 'step-reported.flight',
+  'apply-by': 'host-day-entered.apply-by',
+  started: 'took-place.started',
+  ended: 'took-place.ended',
+  visa: 'document-updated.visa',
+  esta: 'document-updated.esta',
+};
+
+/** How long a loss is news. */
+export function isOldLoss({ ladder, deadline }: Occasion, today: Day): boolean {
+  return ladder === 'loss' && plusDays(deadline.day, LOSS_NEWS_DAYS) < today;
+}
+
+const LOSS_NEWS_DAYS = 30;

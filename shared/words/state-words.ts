@@ -1,0 +1,76 @@
+/** The plan in one phrase: what a page, an email, or a command says first. */
+import type { Matter, Party } from '#shared/agenda/matter.ts';
+import type { PlanState } from '#shared/agenda/state.ts';
+import type { View } from '#shared/agenda/view.ts';
+import { capital } from '#shared/base/capital.ts';
+import { counted } from '#shared/base/counted.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import { wordsOf } from './matters/matter-words.ts';
+
+export interface StateWords {
+  /** A heading, and the subject of an email that says nothing else. */
+  readonly title: string;
+  /** One or two sentences that follow it. */
+  readonly text: string;
+}
+
+const PARTY_WORDS: Readonly<Record<Party, string>> = {
+  applicant: 'you',
+  host: 'the host',
+  'home-school': 'your school',
+  writer: 'the letter writer',
+  'visa-office': 'the consulate',
+  external: 'an office outside',
+  advisor: 'your advisor',
+  nobody: 'nobody',
+};
+
+/** To the applicant. */
+export function stateWords(state: PlanState, view: View): StateWords {
+  const name = (matter: Matter) => wordsOf(matter, view).title;
+  switch (state.name) {
+    case 'unreachable':
+      return {
+        title: 'Your address takes no email from us',
+        text: 'Your reminders wait until your address is corrected.',
+      };
+    case 'over':
+      return { title: 'This season is over', text: 'We send no more reminders for it.' };
+    case 'nothing-planned':
+      return {
+        title: 'Your plan has no rotation',
+        text: 'Add the first program you want to rotate at. The guide recommends two to four rotations.',
+      };
+    case 'needs-you':
+      return {
+        title:
+          state.late > 1
+            ? `${capital(counted(state.late, 'step'))} late on your plan`
+            : capital(name(state.first)),
+        text: `First: ${name(state.first)}. ${wordsOf(state.first, view).next}`,
+      };
+    case 'cannot-be':
+      return {
+        title: `Not possible as planned: ${name(state.first)}`,
+        text: `${wordsOf(state.first, view).late?.next ?? wordsOf(state.first, view).next}`,
+      };
+    case 'under-way':
+      return {
+        title: `Still missing: ${name(state.short)}`,
+        text: wordsOf(state.short, view).next,
+      };
+    case 'waiting':
+      return {
+        title: `Waiting for ${PARTY_WORDS[state.for.heldBy?.party ?? state.for.whose]}`,
+        text: `There is nothing for you to do until then: ${name(state.for)}.`,
+      };
+    case 'on-track':
+      return { title: 'On track', text: onTrackText(state.next, name) };
+  }
+}
+
+function onTrackText(next: Matter | undefined, name: (matter: Matter) => string): string {
+  if (!next) return 'There is nothing to do now.';
+  const day = next.opens ?? next.safeBy ?? next.due?.day;
+  return day ? `Next: ${name(next)}, from ${phraseDay(day)}.` : `Next: ${name(next)}.`;
+}
