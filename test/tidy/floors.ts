@@ -32,7 +32,7 @@ export const FLOORS: readonly Room[] = [
   {
     room: 'shared/agenda',
     holds: 'what is open, by when, and what stands in the way: rules, checks, steps, the plan file',
-    start: 'occasions/rules.ts',
+    start: 'agenda.ts',
   },
   {
     room: 'shared/words',
