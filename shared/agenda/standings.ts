@@ -150,10 +150,3 @@ function ofCount({ count, due, opens }: Matter, { losses, today, now }: Moment):
 function lateBy(day: Day | undefined, today: Day): { byDays?: number } {
   return day && day < today ? { byDays: daysBetween(day, today) } : {};
 }
-
-/** The worst of them: how a person is colored. */
-export function worstOf(colors: Iterable<Color>): Color {
-  let worst = COLORS.length - 1;
-  for (const color of colors) worst = Math.min(worst, COLORS.indexOf(color));
-  return COLORS[worst] ?? 'none';
-}

@@ -4,7 +4,7 @@ import { type Deadline, dayDeadline } from '#shared/agenda/deadline.ts';
 import type { Ladder, Timed } from '#shared/agenda/ladder.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
 import type { Standing } from '#shared/agenda/standings.ts';
-import { type Day, plusDays } from '#shared/base/time/day.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/events.ts';
@@ -187,10 +187,3 @@ const PRESSES: Readonly<Record<string, string>> = {
   visa: 'document-updated.visa',
   esta: 'document-updated.esta',
 };
-
-/** How long a loss is news. */
-export function isOldLoss({ ladder, deadline }: Occasion, today: Day): boolean {
-  return ladder === 'loss' && plusDays(deadline.day, LOSS_NEWS_DAYS) < today;
-}
-
-const LOSS_NEWS_DAYS = 30;

@@ -63,6 +63,3 @@ export function isIrInUs(
 ): boolean {
   return rotation.specialty === 'ir' && isInUs(rotation);
 }
-
-/** The source of a date that no source gives, shown with the date. */
-export const OURS = 'our own default';
