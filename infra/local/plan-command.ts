@@ -15,7 +15,7 @@ await runCommand('plan', ({ file, json }) =>
     if (!facts.ok) return failure(facts.failure.map((problem) => `${file}: ${problem}`).join('\n'));
     const report = planReport(facts.value, PUBLISHED_WORLD, now);
     if (!json) return success(planText(facts.value, report));
-    const { steps, nudges, findings } = report;
-    return success(JSON.stringify({ steps, nudges, findings }, null, 2));
+    const { state, late, steps, nudges, findings } = report;
+    return success(JSON.stringify({ state, late, steps, nudges, findings }, null, 2));
   }),
 );

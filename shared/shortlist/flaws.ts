@@ -4,12 +4,12 @@
  */
 
 import { CHECKS } from '#shared/agenda/checks/checks.ts';
-import type { Diagnostic } from '#shared/agenda/checks/diagnostic.ts';
 import { siteOf, tierOf } from '#shared/agenda/checks/site.ts';
 import { viewOf } from '#shared/agenda/view.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { Finding, Severity } from '#shared/words/findings.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Option } from './option.ts';
 import type { ShortlistProfile } from './profile.ts';
@@ -47,16 +47,16 @@ export function findingsOf(
   profile: ShortlistProfile,
   world: World,
   now: Instant,
-): Diagnostic[] {
+): Finding[] {
   const view = viewOf(factsOf(profile, [...pastMonths(profile, now), ...rotations]), world);
   return WHOLE_PLAN_CHECKS.flatMap((check) => check.judge(view)).flatMap((verdict) =>
-    verdict.state === 'found' ? [verdict.diagnostic] : [],
+    verdict.state === 'found' ? [{ ...verdict.diagnostic, text: verdict.diagnostic.says }] : [],
   );
 }
 
 /** Findings as two counts, the graver one first. */
-export function flawsOf(findings: readonly Diagnostic[]): Flaws {
-  const many = (...severities: Diagnostic['severity'][]) =>
+export function flawsOf(findings: readonly Pick<Finding, 'severity'>[]): Flaws {
+  const many = (...severities: Severity[]) =>
     findings.filter(({ severity }) => severities.includes(severity)).length;
   return { warnings: many('impossible', 'warning'), advice: many('advice') };
 }

@@ -1,7 +1,8 @@
 /** One month at one site in one specialty that could be part of a plan, with all that is weighed of it. */
-import { backPlan } from '#shared/agenda/back-plan/back-plan.ts';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
+import { counted } from '#shared/base/counted.ts';
 import { PLAN_MONTHS_MAX, PLAN_SITES_MAX } from '#shared/base/limits.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import { type CostTotal, totalOf } from '#shared/plan/costs/estimate.ts';
 import { rotationCosts } from '#shared/plan/costs/rotation-costs.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -9,6 +10,7 @@ import type { World } from '#shared/world/world.ts';
 import { judgedStays } from './best-stay.ts';
 import { type Gate, worstOf } from './gates.ts';
 import type { Line } from './line.ts';
+import { missedOf } from './missed.ts';
 import type { ShortlistProfile } from './profile.ts';
 import { type Site, sites } from './site.ts';
 import { factsOf, rotationOf } from './stay.ts';
@@ -74,8 +76,6 @@ function optionsAt(
   world: World,
   now: Instant,
 ): { readonly options: Option[]; readonly why: string } {
-  const facts = factsOf(profile);
-  const today = dayIn(EASTERN, now);
   let why = 'It is open in none of your months.';
   const options = specialtiesAt(site).flatMap((specialty) => {
     const open = judgedStays(site, profile, specialty)
@@ -90,9 +90,9 @@ function optionsAt(
       if (!best) return [];
       const id = `${site.id}.${specialty}.${month}`;
       const rotation = rotationOf(best.stay, specialty, id, now);
-      const missing = backPlan(rotation, facts, world, today)?.impossible;
-      if (missing) {
-        why = `Too late for your months: at the nearest step ${missing.byDays} days are missing.`;
+      const missed = missedOf(rotation, agendaAt(factsOf(profile, [rotation]), world, now), now);
+      if (missed) {
+        why = `Too late for your months: ${missed.title} (${counted(missed.byDays, 'day')} late).`;
         return [];
       }
       return [

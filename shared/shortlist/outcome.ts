@@ -1,21 +1,23 @@
 /** What a plan comes to: its dates, letters, cost and risk, so that two plans can be laid side by side. */
 
-import { backPlan } from '#shared/agenda/back-plan/back-plan.ts';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { CostTotal } from '#shared/plan/costs/estimate.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { letterDueDay } from '#shared/plan/letters/due.ts';
+import { pathSteps } from '#shared/words/path-steps.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Flaws } from './flaws.ts';
+import { type Missed, missedOf } from './missed.ts';
 
 export interface Outcome extends Flaws {
   readonly rotations: readonly { readonly name: string; readonly start: Day }[];
-  /** Rotations that can no longer be begun in time, each with the days it lacks. */
-  readonly lost: readonly { readonly name: string; readonly byDays: number }[];
-  /** The earliest latest-safe day that is not past; absent when none is left. */
+  /** Rotations that can no longer be prepared in time: the step that is too late, and by how many days. */
+  readonly missed: readonly (Missed & { readonly name: string })[];
+  /** The first latest safe day that is not past; absent when none is left. */
   readonly nextSafeDay?: Day;
   /** Letters that can be there when programs begin to review: one a month, and those that no month gives. */
   readonly lettersInTime: number;
@@ -45,25 +47,24 @@ export function outcomeOf(
   const { rotations, profile } = facts;
   const today = dayIn(EASTERN, now);
   const season = world.season(profile.matchYear);
+  const at = agendaAt(facts, world, now);
   const planned = rotations.map((rotation) => ({
     rotation,
-    plan: backPlan(rotation, facts, world, today),
+    missed: missedOf(rotation, at, now),
   }));
-  const lost = planned.flatMap(({ rotation, plan }) =>
-    plan?.impossible ? [{ name: rotation.host.name, byDays: plan.impossible.byDays }] : [],
-  );
-  const [nextSafeDay] = planned
-    .flatMap(({ plan }) => plan?.steps ?? [])
-    .flatMap(({ beginBy }) => (beginBy && beginBy >= today ? [beginBy] : []))
+  const [nextSafeDay] = pathSteps(at)
+    .flatMap(({ startBy }) => (startBy && startBy >= today ? [startBy] : []))
     .toSorted();
   const inTime = planned.filter(
-    ({ rotation, plan }) => !plan?.impossible && letterInTime(rotation, world, season),
+    ({ rotation, missed }) => !missed && letterInTime(rotation, world, season),
   );
   return {
     rotations: rotations.flatMap(({ host: { name }, dates }) =>
       dates ? [{ name, start: dates.start }] : [],
     ),
-    lost,
+    missed: planned.flatMap(({ rotation, missed }) =>
+      missed ? [{ name: rotation.host.name, ...missed }] : [],
+    ),
     ...(nextSafeDay && { nextSafeDay }),
     lettersInTime: inTime.length + known.otherLetters,
     cost: known.cost,

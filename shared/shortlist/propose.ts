@@ -1,12 +1,13 @@
 /** Two or three whole plans from a shortlist, months and a budget, and why other sites are in none of them. Pure. */
 
-import { backPlan, type PlannedStep } from '#shared/agenda/back-plan/back-plan.ts';
-import type { Diagnostic } from '#shared/agenda/checks/diagnostic.ts';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { hostPath } from '#shared/base/links/urls.ts';
 import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { type CostTotal, type Estimate, totalOf } from '#shared/plan/costs/estimate.ts';
 import { rotationCosts, seasonCosts } from '#shared/plan/costs/rotation-costs.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { Finding } from '#shared/words/findings.ts';
+import { type PathStep, pathSteps } from '#shared/words/path-steps.ts';
 import type { World } from '#shared/world/world.ts';
 import { backupFor } from './backup.ts';
 import { type Chosen, choosePlans } from './choose.ts';
@@ -26,7 +27,7 @@ export interface PlannedStay {
   readonly doubts: readonly string[];
   readonly costs: readonly Estimate[];
   /** Latest safe dates, among them the visa's. */
-  readonly steps: readonly PlannedStep[];
+  readonly steps: readonly PathStep[];
   /** Another site for the same month that keeps the plan as sound. */
   readonly backup?: { readonly name: string; readonly path: string };
 }
@@ -41,7 +42,7 @@ export interface Proposal {
   readonly total: CostTotal;
   /** True when the plan check warns of nothing. */
   readonly isSound: boolean;
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   readonly whatIf: readonly WhatIf[];
 }
 
@@ -106,8 +107,7 @@ function proposal(
   const { profile, world, now, once } = context;
   const rotations = plan.map(({ rotation }) => rotation);
   const findings = findingsOf(rotations, profile, world, now);
-  const facts = factsOf(profile, rotations);
-  const today = dayIn(EASTERN, now);
+  const steps = pathSteps(agendaAt(factsOf(profile, rotations), world, now));
   const backups = plan.map((option) => backupFor(option, plan, options, context.judge));
   const stays = plan.map(({ rotation, month, site, gates }, at): PlannedStay => {
     const backup = backups[at];
@@ -117,7 +117,7 @@ function proposal(
       path: hostPath(site.host.id),
       doubts: gates.filter(({ state }) => state === 'unknown').map(({ says }) => says),
       costs: rotationCosts(rotation, site.host, profile.costs),
-      steps: backPlan(rotation, facts, world, today)?.steps ?? [],
+      steps: steps.filter(({ rotationId }) => rotationId === rotation.id),
       ...(backup && {
         backup: { name: backup.site.name, path: hostPath(backup.site.host.id) },
       }),

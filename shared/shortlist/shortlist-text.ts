@@ -65,19 +65,19 @@ function proposalText({ title, stays, total, isSound, findings, whatIf }: Propos
     '',
     `Plan: ${title} (${totalWords(total)}${isSound ? '' : '; the plan check warns'})`,
     ...stays.map(({ rotation, backup, steps }) => {
-      const next = steps.find(({ beginBy }) => beginBy);
+      const next = steps.find(({ startBy, standing }) => startBy && standing !== 'lost');
       const { dates, route } = rotation;
       const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : '';
       return indent(
-        `${when}: ${nameOf(rotation)}, ${rotation.mode}, by ${route}; ${next?.beginBy ? `begin “${next.title}” by ${phraseDay(next.beginBy)}${next.state === 'late' ? ' (late: do it now)' : ''}` : 'nothing to begin'}${backup ? `; backup: ${backup.name}` : ''}`,
+        `${when}: ${nameOf(rotation)}, ${rotation.mode}, by ${route}; ${next?.startBy ? `start “${next.title}” by ${phraseDay(next.startBy)}${next.standing === 'late' ? ' (late: do it now)' : ''}` : 'nothing to start'}${backup ? `; backup: ${backup.name}` : ''}`,
       );
     }),
-    ...findings.map(({ rule, severity, says }) =>
-      indent(`${severity.toUpperCase()} ${rule}: ${says}`),
+    ...findings.map(({ rule, severity, text }) =>
+      indent(`${severity.toUpperCase()} ${rule}: ${text}`),
     ),
     ...whatIf.map(({ title: change, before, after }) =>
       indent(
-        `If ${change}: lost ${before.lost.length} → ${after.lost.length}, letters in time ${before.lettersInTime} → ${after.lettersInTime}, cost ${totalWords(before.cost)} → ${totalWords(after.cost)}, warnings ${before.warnings} → ${after.warnings}`,
+        `If ${change}: too late ${before.missed.length} → ${after.missed.length}, letters in time ${before.lettersInTime} → ${after.lettersInTime}, cost ${totalWords(before.cost)} → ${totalWords(after.cost)}, warnings ${before.warnings} → ${after.warnings}`,
       ),
     ),
   ];

@@ -16,11 +16,11 @@ describe('a good file', () => {
     expect(stdout).toContain('Alice Mathew, Match 2028, as of Mon, Nov 23, 2026');
   });
 
-  test('is answered as steps, nudges and findings for a machine', () => {
+  test('is answered in parts for a machine', () => {
     const { status, stdout } = run(EXAMPLE, '--json');
     expect(status).toBe(0);
     const answer = JSON.parse(stdout);
-    expect(Object.keys(answer)).toEqual(['steps', 'nudges', 'findings']);
+    expect(Object.keys(answer)).toEqual(['state', 'late', 'steps', 'nudges', 'findings']);
     for (const list of Object.values(answer)) expect(list).not.toEqual([]);
   });
 });

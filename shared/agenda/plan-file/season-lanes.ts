@@ -1,6 +1,7 @@
 /** The season as a picture, before it is drawn: the months shown, a lane for each rotation, the dates that mark it. */
 
 import { type Day, dayOf, earliest, latest, partsOf, plusMonths } from '#shared/base/time/day.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
@@ -8,7 +9,8 @@ import { nameOf, wasDone } from '#shared/plan/rotation/kind.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import type { SeasonEvent } from '#shared/world/season/events.ts';
 import type { World } from '#shared/world/world.ts';
-import { wholePlan } from './whole-plan.ts';
+import { type AgendaAt, agendaAt, standingOf } from '../agenda-at.ts';
+import { dayShown, type Matter } from '../matter.ts';
 
 /** How sure a place is; drawn as four patterns. */
 export type LaneState = 'wanted' | 'applied' | 'confirmed' | 'done';
@@ -19,8 +21,14 @@ export interface Lane {
   readonly state: LaneState;
   /** Absent while nobody has entered them. */
   readonly dates?: RotationDates;
-  /** The next step that must begin, and the latest safe day to begin it. */
-  readonly next?: { readonly title: string; readonly beginBy: Day; readonly isLate: boolean };
+  /** The next step, and the day that is shown for it. */
+  readonly next?: Next;
+}
+
+export interface Next {
+  readonly matter: Matter;
+  readonly day: Day;
+  readonly isLate: boolean;
 }
 
 export interface Mark {
@@ -51,25 +59,21 @@ const MARKED: readonly (readonly [SeasonEvent, string])[] = [
 const MONTHS_MAX = 30;
 
 /** Rotations in the order of their days; those that came to nothing are left out. */
-export function seasonLanes(facts: Facts, world: World, today: Day): SeasonLanes {
-  const { plans } = wholePlan(facts, world, today);
+export function seasonLanes(facts: Facts, world: World, now: Instant): SeasonLanes {
+  const today = dayIn(facts.profile.zone, now);
+  const at = agendaAt(facts, world, now);
   const lanes = facts.rotations
     .flatMap((rotation): Lane[] => {
       const state = stateOf(rotation);
       if (!state) return [];
-      const step = plans
-        .find(({ rotationId }) => rotationId === rotation.id)
-        ?.steps.filter(({ beginBy, state: so }) => beginBy && so !== 'done')
-        .toSorted((a, b) => ((a.beginBy ?? '') < (b.beginBy ?? '') ? -1 : 1))[0];
+      const next = nextOf(rotation, at);
       return [
         {
           rotationId: rotation.id,
           name: nameOf(rotation),
           state,
           ...(rotation.dates && { dates: rotation.dates }),
-          ...(step?.beginBy && {
-            next: { title: step.title, beginBy: step.beginBy, isLate: step.beginBy < today },
-          }),
+          ...(next && { next }),
         },
       ];
     })
@@ -80,6 +84,20 @@ export function seasonLanes(facts: Facts, world: World, today: Day): SeasonLanes
     return date ? [{ event, label, day: date.day, certainty: date.certainty }] : [];
   });
   return { ...monthsShown(lanes, marks, today), today, lanes, marks };
+}
+
+/** Of the steps that wait for nothing else, the one whose day comes first. */
+function nextOf({ id }: Rotation, at: AgendaAt): Next | undefined {
+  const [first] = at.matters
+    .flatMap((matter): Next[] => {
+      const { name, need } = standingOf(at, matter);
+      const day = dayShown(matter);
+      const isNext = name === 'open' || name === 'late' || (name === 'ahead' && need === undefined);
+      if (matter.about.rotationId !== id || matter.kind !== 'step' || !isNext || !day) return [];
+      return [{ matter, day, isLate: name === 'late' }];
+    })
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return first;
 }
 
 function startOf({ dates }: Lane): number {
@@ -109,7 +127,7 @@ function monthsShown(
   const days = [
     ...lanes.flatMap(({ dates, next }) => [
       ...(dates ? [dates.start, dates.end] : []),
-      ...(next ? [next.beginBy] : []),
+      ...(next ? [next.day] : []),
     ]),
     ...marks.map(({ day }) => day),
   ];

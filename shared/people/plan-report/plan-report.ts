@@ -1,16 +1,18 @@
-/** What `npm run plan` answers: the steps, what will be emailed, and what was found. */
-import type { PlannedStep } from '#shared/agenda/back-plan/back-plan.ts';
-import { type DoNow, doNow } from '#shared/agenda/back-plan/do-now.ts';
-import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
-import type { Diagnostic } from '#shared/agenda/checks/diagnostic.ts';
+/** What `npm run plan` answers: the state, what is late, the steps, what will be emailed, and what was found. */
+import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { rungsOf } from '#shared/agenda/ladder.ts';
-import { wholePlan } from '#shared/agenda/plan-file/whole-plan.ts';
-import type { Day } from '#shared/base/time/day.ts';
+import { capital } from '#shared/base/capital.ts';
+import { counted } from '#shared/base/counted.ts';
+import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { occasionsAt, shownDay } from '#shared/words/occasions.ts';
+import { type Finding, findingsOf } from '#shared/words/findings.ts';
+import { wordsOf } from '#shared/words/matters/matter-words.ts';
+import { occasionsOf, shownDay } from '#shared/words/occasions.ts';
+import { type PathStep, pathSteps } from '#shared/words/path-steps.ts';
+import { type StateWords, stateWords } from '#shared/words/state-words.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
@@ -31,23 +33,37 @@ export interface PlannedNudge {
   readonly mailedOn: readonly Day[];
 }
 
+/** What is late and can still be done, nearest to being lost first; what is lost is a finding. */
+export interface Late {
+  readonly rule: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly next: string;
+  /** Days past the day that is shown. */
+  readonly byDays: number;
+  /** Days from today after which it can no longer be done; absent where no end is known. */
+  readonly daysLeft?: number;
+}
+
 export interface PlanReport {
   readonly today: Day;
-  readonly steps: readonly PlannedStep[];
-  readonly doNow: readonly DoNow[];
+  readonly state: StateWords;
+  readonly late: readonly Late[];
+  readonly steps: readonly PathStep[];
   readonly nudges: readonly PlannedNudge[];
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
 export function planReport(facts: Facts, world: World, now: Instant): PlanReport {
   const { zone } = facts.profile;
   const today = dayIn(zone, now);
-  const { plans, findings } = wholePlan(facts, world, today);
+  const at = agendaAt(facts, world, now);
   return {
     today,
-    steps: plans.flatMap(({ steps }) => steps),
-    doNow: doNow(plans, today),
-    nudges: occasionsAt(facts, world, now).map((occasion) => ({
+    state: stateWords(at.state, at.view),
+    late: lateOf(at, today),
+    steps: pathSteps(at),
+    nudges: occasionsOf(at, now).map((occasion) => ({
       rule: occasion.rule,
       subject: occasion.subject,
       due: occasion.deadline.day,
@@ -62,26 +78,54 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
         .map(({ at }) => dayIn(zone, at))
         .map((day) => (day < today ? today : day)),
     })),
-    findings,
+    findings: findingsOf(at),
   };
 }
+
+function lateOf(at: AgendaAt, today: Day): Late[] {
+  return at.matters
+    .flatMap((matter): Late[] => {
+      const { rule, subject, whose, due, lastDay } = matter;
+      const { name, byDays = 0 } = standingOf(at, matter);
+      if (name !== 'late' || whose !== 'applicant') return [];
+      const words = wordsOf(matter, at.view);
+      const isDuePast = due !== undefined && due.day < today;
+      return [
+        {
+          rule,
+          subject,
+          title: words.title,
+          next: (isDuePast && words.late ? words.late : words).next,
+          byDays,
+          ...(lastDay && { daysLeft: daysBetween(today, lastDay.day) }),
+        },
+      ];
+    })
+    .toSorted((a, b) => (a.daysLeft ?? NO_END) - (b.daysLeft ?? NO_END));
+}
+
+const NO_END = Number.MAX_SAFE_INTEGER;
 
 /** A plan report as plain text for a terminal. */
 export function planText(facts: Facts, report: PlanReport): string {
   const { name, matchYear } = facts.profile;
+  const { today, state, late, steps, nudges, findings } = report;
   return [
-    `${name}, Match ${matchYear}, as of ${phraseDay(report.today)}`,
-    ...section('Late: do this now', doNowLines(facts, report)),
+    `${name}, Match ${matchYear}, as of ${phraseDay(today)}`,
+    `${state.title}. ${state.text}`,
+    ...section('Late: do this now', late.map(lateLine)),
     ...facts.rotations.flatMap((rotation) => {
-      const steps = report.steps.filter(({ rotationId }) => rotationId === rotation.id);
       const from = rotation.dates ? `, from ${phraseDay(rotation.dates.start)}` : '';
-      return section(`Steps to the ${nameOf(rotation)}${from}`, steps.flatMap(stepLines));
+      return section(
+        `Steps to the ${nameOf(rotation)}${from}`,
+        steps.filter(({ rotationId }) => rotationId === rotation.id).flatMap(stepLines),
+      );
     }),
-    ...section('Nudges', report.nudges.flatMap(nudgeLines)),
+    ...section('Nudges', nudges.flatMap(nudgeLines)),
     ...section(
       'Findings',
-      report.findings.flatMap(({ severity, rule, subject, says, fix, source }) => [
-        `  ${severity.toUpperCase()} ${rule} (${subject}): ${says}`,
+      findings.flatMap(({ severity, rule, subject, text, fix, source }) => [
+        `  ${severity.toUpperCase()} ${rule} (${subject}): ${text}`,
         `      ${fix} [${source}]`,
       ]),
     ),
@@ -93,62 +137,44 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? ['', title, ...lines] : [];
 }
 
-function doNowLines(facts: Facts, { doNow }: PlanReport): string[] {
-  return doNow.map(({ step, daysLeft, canBeSaved }, index) => {
-    const rotation = facts.rotations.find(({ id }) => id === step.rotationId);
-    const at = rotation ? ` (${nameOf(rotation)})` : '';
-    return `  ${index + 1}. ${step.next}${at} ${restWords(canBeSaved, daysLeft)}`;
-  });
+function lateLine({ title, next, byDays, daysLeft }: Late, index: number): string {
+  const left =
+    daysLeft === undefined
+      ? ''
+      : daysLeft === 0
+        ? ' Today is the last day to do it.'
+        : ` ${capital(counted(daysLeft, 'day'))} left to do it.`;
+  return `  ${index + 1}. ${capital(title)}: late by ${counted(byDays, 'day')}. ${next}${left}`;
 }
 
-function restWords(canBeSaved: boolean, daysLeft: number | undefined): string {
-  if (!canBeSaved) return 'These dates can no longer be met: ask the host for later ones.';
-  if (daysLeft === undefined) return 'Its date is not known until then.';
-  return daysLeft === 0
-    ? 'Only today can it still be saved.'
-    : `${daysLeft} days are left to save it.`;
+function stepLines(step: PathStep): string[] {
+  const { title, standing, startBy, doneBy, source, certainty } = step;
+  if (standing === 'done') return [`  ${title}: done`];
+  const words = [
+    ...standingWords(step),
+    ...(startBy ? [`start by ${phraseDay(startBy)}`] : []),
+    ...(doneBy ? [`done by ${phraseDay(doneBy)}`] : []),
+  ].join('; ');
+  return [`  ${title}: ${words}`, `      ${certaintyWords(certainty, 'applicant')}: ${source}`];
 }
 
-function stepLines(step: PlannedStep): string[] {
-  const { title, state, beginBy, doneBy, byDays, waitsFor, source, certainty } = step;
-  const days =
-    beginBy && doneBy ? `begin by ${phraseDay(beginBy)}, done by ${phraseDay(doneBy)}` : '';
-  const waits =
-    waitsFor.length > 0
-      ? `after: ${waitsFor.map((each) => STEP_FACTS[each].title).join(', ')}`
-      : '';
-  const words = [stateWords(state, byDays), days, waits].filter((each) => each !== '').join('; ');
-  return state === 'done'
-    ? [`  ${title}: done`]
-    : [`  ${title}: ${words}`, `      ${certaintyWords(certainty, 'applicant')}: ${source}`];
-}
-
-function stateWords(state: PlannedStep['state'], byDays = 0): string {
-  switch (state) {
+function standingWords({ standing, byDays, waitsFor }: PathStep): string[] {
+  switch (standing) {
     case 'late':
-      return `LATE by ${byDays} days`;
-    case 'impossible':
-      return `IMPOSSIBLE by ${byDays} days`;
-    case 'ask':
-      return 'not known: ask';
-    case 'done':
-    case 'on-time':
-      return '';
+      return [`LATE by ${counted(byDays ?? 0, 'day')}`];
+    case 'lost':
+      return [`NOT POSSIBLE${byDays ? `, ${counted(byDays, 'day')} too late` : ''}`];
+    default:
+      return waitsFor ? [`after: ${waitsFor}`] : [];
   }
 }
 
-function nudgeLines({
-  rule,
-  due,
-  title,
-  next,
-  certainty,
-  source,
-  mailedOn,
-}: PlanReport['nudges'][number]): string[] {
+function nudgeLines(nudge: PlannedNudge): string[] {
+  const { rule, due, shown, title, next, certainty, source, mailedOn } = nudge;
   const [first] = mailedOn;
+  const day = shown < due ? `${phraseDay(shown)} (due ${phraseDay(due)})` : phraseDay(due);
   return [
-    `  ${phraseDay(due)}  ${rule}: ${title}`,
+    `  ${day}  ${rule}: ${title}`,
     `      ${next}`,
     `      ${certaintyWords(certainty, 'applicant')}: ${source}. ${first ? `Next emailed on ${phraseDay(first)}.` : 'Not emailed again.'}`,
   ];

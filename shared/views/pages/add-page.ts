@@ -1,13 +1,13 @@
 /** `/a/<token>/add`: find a site and add it, or enter one by hand. Needs no script. */
 import { html } from 'hono/html';
-import { checkPlan } from '#shared/agenda/checks/check-plan.ts';
-import type { Diagnostic } from '#shared/agenda/checks/diagnostic.ts';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Html } from '#shared/base/html.ts';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { atSite } from '#shared/base/links/urls.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { findingsOf } from '#shared/words/findings.ts';
 import { hosts } from '#shared/world/hosts/hosts.ts';
 import { type FoundSite, findSites } from '#shared/world/programs/find-site.ts';
 import { statedOf } from '#shared/world/programs/stated.ts';
@@ -38,7 +38,7 @@ export function addPage(view: PageView, { text = '', site }: Finding, problem?: 
           ? html`<section aria-labelledby="picked"><h2 id="picked">${site.name}</h2>
 <p class="quiet">${[...(site.host && !site.program ? [site.host.program] : []), ...(site.where ? [site.where] : [])].join(', ')}</p>
 ${rulesOf(site)}
-${findingsOf(site, view)}
+${siteFindings(site, view)}
 ${formMarkup(form, tiesOf(view, action), problem)}
 </section>`
           : ''
@@ -94,13 +94,13 @@ function rulesOf({ host }: FoundSite): Html {
 }
 
 /** What the plan check finds if this site is added. */
-function findingsOf(site: FoundSite, view: PageView): Html | string {
+function siteFindings(site: FoundSite, view: PageView): Html | string {
   const { facts } = view.applicant;
   const draft = draftOf(site, view);
-  const found: readonly Diagnostic[] = checkPlan(
-    { ...facts, rotations: [...facts.rotations, draft] },
-    view.world,
-  ).filter(({ subject, severity }) => subject === DRAFT && severity !== 'reference');
+  const at = agendaAt({ ...facts, rotations: [...facts.rotations, draft] }, view.world, view.now);
+  const found = findingsOf(at).filter(
+    ({ subject, severity }) => subject.split('/')[0] === DRAFT && severity !== 'reference',
+  );
   return found.length === 0 ? '' : html`<h3>For you</h3>${findingsList(found)}`;
 }
 

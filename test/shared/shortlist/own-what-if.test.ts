@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ownWhatIfs } from '#shared/shortlist/own-what-if.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';
-import { at, FINISHED, month, plan, rotation, WITHDRAWN } from '../agenda/checks/plans.ts';
+import { at, FINISHED, month, plan, rotation, WITHDRAWN } from '../agenda/plans.ts';
 
 const yale = rotation({ id: 'yale', ...at('yale', 'Yale'), ...month('2027-04-05', '2027-04-30') });
 const emory = rotation({
@@ -30,8 +30,11 @@ describe('the plan of two months', () => {
 
   test('loses the nearer month when the visa comes two months later', () => {
     expect(visa?.id).toBe('visa-later');
-    expect(visa?.before).toMatchObject({ lost: [], lettersInTime: 2 });
-    expect(visa?.after.lost).toEqual([{ name: 'Yale', byDays: 25 }]);
+    expect(visa?.before).toMatchObject({ missed: [], lettersInTime: 2 });
+    // April 5 − 3 to arrive; − 7 flight; − 21 passport; − 151 and − 14 appointment is September 21, 63 days ago.
+    expect(visa?.after.missed).toEqual([
+      { name: 'Yale', title: 'visa appointment for the Yale IR rotation', byDays: 63 },
+    ]);
     expect(visa?.after.lettersInTime).toBe(1);
   });
 

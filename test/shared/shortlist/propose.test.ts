@@ -1,10 +1,11 @@
 /** Whole plans for Alice: sound, priced, with backups and dates, and what one change does to them. */
 import { describe, expect, test } from 'vitest';
-import { wholePlan } from '#shared/agenda/plan-file/whole-plan.ts';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { propose } from '#shared/shortlist/propose.ts';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
 import { sites } from '#shared/shortlist/site.ts';
 import { factsOf } from '#shared/shortlist/stay.ts';
+import { findingsOf } from '#shared/words/findings.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';
 import { aliceAsks } from './profiles.ts';
@@ -38,15 +39,15 @@ describe('three months in spring', () => {
     }
   });
 
-  test('hold nothing that the whole plan check or the back plan calls impossible', () => {
+  test('hold nothing that the agenda calls impossible', () => {
     const profile = aliceAsks({ visaWaitDays: 60 });
     for (const { stays } of plans) {
       const facts = factsOf(
         profile,
         stays.map(({ rotation }) => rotation),
       );
-      const { findings } = wholePlan(facts, PUBLISHED_WORLD, '2026-11-23');
-      expect(findings.filter(({ severity }) => severity === 'impossible')).toEqual([]);
+      const found = findingsOf(agendaAt(facts, PUBLISHED_WORLD, MONDAY));
+      expect(found.filter(({ severity }) => severity === 'impossible')).toEqual([]);
     }
   });
 
@@ -68,7 +69,7 @@ describe('three months in spring', () => {
 
   test('give each month its latest safe days, the visa’s among them, and costs by item', () => {
     const [stay] = plans[0]?.stays ?? [];
-    expect(stay?.steps.map(({ step }) => step)).toContain('visa-appointment');
+    expect(stay?.steps.map(({ rule }) => rule)).toContain('G13');
     expect(stay?.costs.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['host-fee', 'housing', 'insurance', 'malpractice', 'travel']),
     );
@@ -92,13 +93,16 @@ describe('three months in spring', () => {
 describe('what if', () => {
   const [plan] = plansFor({ visaWaitDays: 90 }).plans;
 
-  test('the visa came two months later: what can no longer be done is named with its days', () => {
+  test('the visa came two months later: what is then too late is named with its days', () => {
     const visa = plan?.whatIf.find(({ id }) => id === 'visa-later');
-    expect(visa?.before.lost).toEqual([]);
-    // From 23 November: a day to choose, 1 + 151 to the appointment, 3 to the passport is 28 April. The visa has to be
-    // there on 3 April for a start on the 5th, so 25 days are missing; the later months still stand.
-    expect(visa?.after.lost).toEqual([{ name: expect.any(String), byDays: 25 }]);
-    expect(visa?.after.lettersInTime).toBe(2);
+    expect(visa?.before.missed).toEqual([]);
+    // The appointment had to be under way 196 days before: September 21 for April 5, October 19 for May 3, and
+    // November 23, today, for June 7.
+    expect(visa?.after.missed).toEqual([
+      expect.objectContaining({ title: expect.stringContaining('visa'), byDays: 63 }),
+      expect.objectContaining({ title: expect.stringContaining('visa'), byDays: 35 }),
+    ]);
+    expect(visa?.after.lettersInTime).toBe(1);
   });
 
   test('a host said no: its backup takes the month, and the plan stays as sound', () => {

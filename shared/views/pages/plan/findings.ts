@@ -1,10 +1,9 @@
 /** What the plan check found: what is impossible, risky, or advised. The rest is folded. */
 import { html } from 'hono/html';
-import type { Diagnostic, Severity } from '#shared/agenda/checks/diagnostic.ts';
-import { wholePlan } from '#shared/agenda/plan-file/whole-plan.ts';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Html } from '#shared/base/html.ts';
 import { GUIDE_PATH } from '#shared/base/links/urls.ts';
-import { dayIn } from '#shared/base/time/instant.ts';
+import { type Finding, findingsOf, type Severity } from '#shared/words/findings.ts';
 import type { PageView } from '../person-page.ts';
 
 const WORDS: Readonly<Record<Severity, string>> = {
@@ -17,8 +16,7 @@ const WORDS: Readonly<Record<Severity, string>> = {
 const SHOWN_MAX = 5;
 
 export function findingsSection({ applicant: { facts }, world, now, paths }: PageView): Html | '' {
-  const today = dayIn(facts.profile.zone, now);
-  const { findings: found } = wholePlan(facts, world, today);
+  const found = findingsOf(agendaAt(facts, world, now));
   const shown = found.filter(({ severity }) => severity !== 'reference').slice(0, SHOWN_MAX);
   const folded = found.filter((each) => !shown.includes(each));
   if (found.length === 0) return '';
@@ -29,10 +27,10 @@ ${folded.length > 0 ? html`<details><summary>More to know (${folded.length})</su
 </section>`;
 }
 
-export function findingsList(found: readonly Diagnostic[]): Html {
+export function findingsList(found: readonly Finding[]): Html {
   return html`<ul class="list">${found.map(
-    ({ severity, says, fix, source, rule }) =>
-      html`<li><span class="status${severity === 'impossible' || severity === 'warning' ? ' late' : ''}">${WORDS[severity]}.</span> ${says}<br>${fix}<br><span class="hint">${rule}: ${source}</span></li>
+    ({ severity, text, fix, source, rule }) =>
+      html`<li><span class="status${severity === 'impossible' || severity === 'warning' ? ' late' : ''}">${WORDS[severity]}.</span> ${text}<br>${fix}<br><span class="hint">${rule}: ${source}</span></li>
 `,
   )}</ul>`;
 }

@@ -7,11 +7,12 @@ import {
   type SeasonLanes,
   seasonLanes,
 } from '#shared/agenda/plan-file/season-lanes.ts';
+import { viewOf } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
 import { type Day, daysBetween, LAST_DAY, partsOf, plusMonths } from '#shared/base/time/day.ts';
-import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
+import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
 import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
@@ -36,10 +37,10 @@ const PATTERNS: Readonly<Record<LaneState, { readonly fill: string; readonly cla
 
 export function seasonPicture(view: PageView): Html {
   const { facts } = view.applicant;
-  const season = seasonLanes(facts, view.world, dayIn(facts.profile.zone, view.now));
+  const season = seasonLanes(facts, view.world, view.now);
   const hasSafeDays = season.lanes.some(({ next }) => next !== undefined);
   return html`${svg(season)}
-${hasSafeDays ? html`<p class="hint">A diamond marks the latest safe day to start the next step. Open circles are estimated dates; filled circles are official.</p>` : ''}
+${hasSafeDays ? html`<p class="hint">A diamond marks the day of the next step. Open circles are estimated dates; filled circles are official.</p>` : ''}
 ${pictureTable(season, view)}`;
 }
 
@@ -93,7 +94,7 @@ function laneMarkup({ name, state, dates, next }: Lane, top: number, x: Scale): 
   const nameStart = dates ? x(dates.start) : LEFT;
   return html`<g>${fitted(words, nameStart, top + 10)}
 ${dates ? html`<rect class="${PATTERNS[state].classes}" fill="${PATTERNS[state].fill}" x="${x(dates.start)}" y="${top + 15}" width="${Math.max(4, x(dates.end) - x(dates.start))}" height="12" rx="2"/>` : ''}
-${next ? html`<path class="${next.isLate ? 'safe late' : 'safe'}" d="M${x(next.beginBy)} ${top + 15}l4 6l-4 6l-4-6z"/>` : ''}
+${next ? html`<path class="${next.isLate ? 'safe late' : 'safe'}" d="M${x(next.day)} ${top + 15}l4 6l-4 6l-4-6z"/>` : ''}
 </g>
 `;
 }
@@ -134,20 +135,23 @@ function pictureTable({ lanes, marks, today }: SeasonLanes, view: PageView): Htm
 <tbody>${rows.map(({ row }) => row)}</tbody></table>`;
 }
 
-function laneRows({ rotationId, name, state, dates, next }: Lane, { paths }: PageView) {
+function laneRows(
+  { rotationId, name, state, dates, next }: Lane,
+  { paths, applicant, world }: PageView,
+) {
   const link = html`<a href="${paths.rotation(rotationId)}">${name}</a>`;
   const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : 'no dates yet';
-  const late = status('late', 'the latest safe day has passed');
+  const late = status('late', 'this day has passed');
   return [
     { day: dates?.start, row: tableRow(link, when, state) },
     ...(next
       ? [
           {
-            day: next.beginBy,
+            day: next.day,
             row: tableRow(
-              html`Start: ${next.title}, ${name}`,
-              phraseDay(next.beginBy),
-              next.isLate ? late : 'latest safe day',
+              html`${next.day === next.matter.due?.day ? 'Due' : 'Start'}: ${wordsOf(next.matter, viewOf(applicant.facts, world)).title}`,
+              phraseDay(next.day),
+              next.isLate ? late : 'next step',
             ),
           },
         ]

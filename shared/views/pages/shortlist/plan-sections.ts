@@ -1,5 +1,6 @@
 /** The proposed plans: months, backups, latest safe days, cost, check results, and what-ifs. */
 import { html } from 'hono/html';
+import { capital } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -33,7 +34,7 @@ function planSection(plan: Proposal, keep: Keep): Html {
 <ol class="list">${stays.map((stay) => html`<li>${stayMarkup(stay, keep)}</li>`)}</ol>
 ${
   findings.length > 0
-    ? html`<h3>What the plan check found</h3><ul>${findings.map(({ rule, says, fix, source }) => html`<li>${says} ${fix} <span class="hint">${rule}: ${source}</span></li>`)}</ul>`
+    ? html`<h3>What the plan check found</h3><ul>${findings.map(({ rule, text, fix, source }) => html`<li>${text} ${fix} <span class="hint">${rule}: ${source}</span></li>`)}</ul>`
     : ''
 }
 <details><summary>What it costs: ${totalWords(total)}</summary>${costTable(costs, stays)}</details>
@@ -43,14 +44,14 @@ ${
 
 function stayMarkup({ rotation, path, doubts, steps, backup }: PlannedStay, keep: Keep): Html {
   const { dates, mode, route } = rotation;
-  const ahead = steps.filter(({ beginBy }) => beginBy);
+  const ahead = steps.filter(({ startBy }) => startBy);
   const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : '';
   return html`<h3><a href="${path}">${nameOf(rotation)}</a></h3>
 <p><span class="when">${when}</span> · ${MODE_WORDS[mode]} · ${ROUTE_WORDS[route]}</p>
 <p>${backup ? html`Backup: <a class="target" href="${backup.path}">${backup.name}</a>` : 'No other place on your list would be as safe in this month.'}</p>
 <details><summary>Latest safe days (${ahead.length})</summary><ul>${ahead.map(
-    ({ title, beginBy, doneBy, state, source, certainty }) =>
-      html`<li>${title}: start by <span class="when">${beginBy ? phraseDay(beginBy) : ''}</span>, done by ${doneBy ? phraseDay(doneBy) : ''}${state === 'late' ? '. Late: do it now.' : ''} <span class="hint">${certaintyWords(certainty, 'applicant')}: ${source}</span></li>
+    ({ title, startBy, doneBy, standing, source, certainty }) =>
+      html`<li>${capital(title)}: start by <span class="when">${startBy ? phraseDay(startBy) : ''}</span>, done by ${doneBy ? phraseDay(doneBy) : ''}${standing === 'late' ? '. Late: do it now.' : ''} <span class="hint">${certaintyWords(certainty, 'applicant')}: ${source}</span></li>
 `,
   )}</ul></details>
 ${doubts.length > 0 ? html`<details><summary>Ask first (${doubts.length})</summary><ul>${doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul></details>` : ''}
@@ -85,10 +86,11 @@ export function whatIfTable(aim: string, { id, title, before, after }: WhatIf): 
         rotations.map(({ name, start }) => `${name} from ${phraseDay(start)}`).join('; '),
     ],
     [
-      'No longer possible',
-      ({ lost }) =>
-        lost.map(({ name, byDays }) => `${name} (${counted(byDays, 'day')} short)`).join('; ') ||
-        'none',
+      'Too late',
+      ({ missed }) =>
+        missed
+          .map(({ name, title, byDays }) => `${name}: ${title} (${counted(byDays, 'day')} late)`)
+          .join('; ') || 'none',
     ],
     [
       'Next latest safe day',

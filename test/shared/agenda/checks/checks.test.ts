@@ -25,7 +25,7 @@ import {
   rotation,
   WITHDRAWN,
   worldWith,
-} from './plans.ts';
+} from '../plans.ts';
 
 const empty = plan([]);
 const oneIr = plan([rotation()]);

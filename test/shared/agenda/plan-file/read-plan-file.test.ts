@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
 import { planReport, planText } from '#shared/people/plan-report/plan-report.ts';
+import { stateWords } from '#shared/words/state-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../../cast.ts';
 
@@ -145,15 +147,13 @@ describe('the example of the docs', () => {
   const facts = accepted(JSON.parse(EXAMPLE));
   const report = planReport(facts, PUBLISHED_WORLD, MONDAY);
 
-  test('says at which step it cannot be done, and by how many days', () => {
-    // 23 Nov + 1 + 150 + 3 = 26 Apr; the visa is needed on 27 Mar.
-    expect(report.findings[0]).toMatchObject({
-      rule: 'back-plan',
+  test('says which step is late, and by how many days', () => {
+    // March 29 − 3 to arrive; − 7 flight; − 21 passport; − 150 and − 14 appointment is September 15.
+    expect(report.late.find(({ rule }) => rule === 'G13')).toMatchObject({
       subject: 'r2',
-      severity: 'impossible',
+      byDays: 69,
+      next: expect.stringContaining('expedited appointment'),
     });
-    expect(report.findings[0]?.says).toContain('“visa appointment” 30 days are missing');
-    expect(report.findings[0]?.fix).toContain('Wed, Apr 28, 2027');
   });
 
   test('gives every nudge its rule, due day, and source', () => {
@@ -170,11 +170,15 @@ describe('the example of the docs', () => {
     );
   });
 
-  test('puts first what can still be saved', () => {
-    expect(report.doNow.map(({ step, canBeSaved }) => [step.rotationId, canBeSaved])).toEqual([
-      ['r1', true],
-      ['r2', false],
-    ]);
+  test('puts first what is lost soonest', () => {
+    const left = report.late.map(({ daysLeft = Number.MAX_SAFE_INTEGER }) => daysLeft);
+    expect(left.length).toBeGreaterThan(1);
+    expect(left).toEqual(left.toSorted((a, b) => a - b));
+  });
+
+  test('says the state of the plan in the words of the pages', () => {
+    const at = agendaAt(facts, PUBLISHED_WORLD, MONDAY);
+    expect(report.state).toEqual(stateWords(at.state, at.view));
   });
 
   test('reads as plain text, late things first', () => {
@@ -184,7 +188,7 @@ describe('the example of the docs', () => {
     );
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
-    expect(text).toContain('visa appointment: IMPOSSIBLE by 30 days');
+    expect(text).toContain('LATE by 69 days; start by');
   });
 });
 

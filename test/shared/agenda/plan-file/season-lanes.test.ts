@@ -5,7 +5,7 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { carol } from '../../../cast.ts';
 import { acceptedAtBrown, BROWN, NOVEMBER, storyOf } from '../../plan/moves/stories.ts';
 
-const lanesOf = (facts: Facts) => seasonLanes(facts, PUBLISHED_WORLD, '2026-11-23');
+const lanesOf = (facts: Facts) => seasonLanes(facts, PUBLISHED_WORLD, NOVEMBER);
 const states = (facts: Facts) => lanesOf(facts).lanes.map(({ state }) => state);
 
 describe('a lane', () => {
@@ -22,11 +22,11 @@ describe('a lane', () => {
     expect(states(gone.facts)).toEqual([]);
   });
 
-  test('has the latest safe day of its next step, and says when that is past', () => {
+  test('has the day to start its next step, and says when that is past', () => {
     const [lane] = lanesOf(storyOf().facts).lanes;
-    expect(lane?.next).toEqual({
-      title: 'choose host and dates',
-      beginBy: '2026-09-14',
+    expect(lane?.next).toMatchObject({
+      matter: { rule: 'G6' },
+      day: '2026-09-14',
       isLate: true,
     });
   });

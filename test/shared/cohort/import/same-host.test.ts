@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { alice } from '../../../cast.ts';
-import { rotation } from '../../agenda/checks/plans.ts';
+import { rotation } from '../../agenda/plans.ts';
 import { ALICE, file, HEADER, judged } from './files.ts';
 
 const WIDE = `${HEADER},Host,Specialty,First day,Last day`;

@@ -58,7 +58,7 @@ describe('the season as a picture', () => {
       )
       .filter((row) => row !== '');
     expect(rows?.slice(0, 3)).toEqual([
-      'Start: choose host and dates, Brown IR rotation Mon, Sep 14, 2026 ▲ the latest safe day has passed',
+      'Start: decide on the Brown IR rotation Mon, Sep 14, 2026 ▲ this day has passed',
       'Today Mon, Nov 23, 2026',
       'ERAS opens Wed, Jun 2, 2027 estimated',
     ]);

@@ -8,7 +8,7 @@ import type { Offering } from '#shared/world/hosts/offering.ts';
 import { institutionOf } from '#shared/world/programs/institution.ts';
 import type { Program } from '#shared/world/programs/program.ts';
 import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
-import { alice, MONDAY } from '../../../cast.ts';
+import { alice, MONDAY } from '../../cast.ts';
 
 /** A DR program with ESIR, an integrated one, and one that says it has neither. */
 export const ESIR_CODE = '4209999001';

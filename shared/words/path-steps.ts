@@ -1,0 +1,60 @@
+/** The steps to each rotation's first day, in words: what the plan command and a proposed plan show. */
+import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
+import type { Matter } from '#shared/agenda/matter.ts';
+import { TAKES } from '#shared/agenda/matters/step-times.ts';
+import type { StandingName } from '#shared/agenda/standings.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import type { Certainty } from '#shared/world/provenance.ts';
+import { wordsOf } from './matters/matter-words.ts';
+
+export interface PathStep {
+  readonly rotationId: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly next: string;
+  readonly standing: StandingName;
+  /** Days past the day that is shown; of what is late or lost. */
+  readonly byDays?: number;
+  readonly startBy?: Day;
+  readonly doneBy?: Day;
+  readonly lastDay?: Day;
+  /** What comes first and is not done, by its title. */
+  readonly waitsFor?: string;
+  /** Where the day comes from, and how long the step takes. */
+  readonly source: string;
+  readonly certainty: Certainty;
+}
+
+const SOURCES: Readonly<Record<string, { readonly source: string }>> = TAKES;
+
+/** Of a rotation that is lost, what is done and the step it is lost by. */
+export function pathSteps(at: AgendaAt): PathStep[] {
+  return at.matters.flatMap((matter) => {
+    const { rotationId } = matter.about;
+    const isShown = matter.rule in SOURCES && standingOf(at, matter).lostWith === undefined;
+    return rotationId && isShown ? [pathStep(matter, rotationId, at)] : [];
+  });
+}
+
+function pathStep(matter: Matter, rotationId: string, at: AgendaAt): PathStep {
+  const { rule, safeBy, due, lastDay, begun, done } = matter;
+  const words = wordsOf(matter, at.view);
+  const { name, byDays, need } = standingOf(at, matter);
+  const first = at.matters.find(({ id }) => id === need);
+  return {
+    rotationId,
+    rule,
+    title: words.title,
+    next: name === 'lost' && words.late ? words.late.next : words.next,
+    standing: name,
+    ...(byDays !== undefined && { byDays }),
+    ...(!done && {
+      ...(safeBy && !begun && { startBy: safeBy }),
+      ...(due && { doneBy: due.day }),
+      ...(lastDay && { lastDay: lastDay.day }),
+      ...(first && { waitsFor: wordsOf(first, at.view).title }),
+    }),
+    source: [due?.source, SOURCES[rule]?.source].filter((source) => source).join('; '),
+    certainty: due?.certainty ?? 'estimated',
+  };
+}
