@@ -117,6 +117,8 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
       return `${host} accepts no visitors on these dates: “${reason.text}”.`;
     case 'months-asked':
       return `${host} says about its dates: “${reason.text}”. Ask whether these work.`;
+    case 'length-asked':
+      return `${host} says about the length: “${reason.text}”. Ask whether ${their} dates work.`;
     case 'length-fits':
       return 'The rotation’s length is allowed.';
     case 'length-too-long':

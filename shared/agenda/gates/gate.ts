@@ -87,7 +87,7 @@ export type GateReason =
       readonly specialty: 'ir' | 'dr';
     }
   | { readonly code: 'months-open' | 'months-closed'; readonly text: string }
-  | { readonly code: 'months-asked'; readonly text: string }
+  | { readonly code: 'months-asked' | 'length-asked'; readonly text: string }
   | { readonly code: 'length-fits' | 'length-too-long' | 'length-too-short'; readonly text: string }
   | {
       readonly code: 'apply-by';

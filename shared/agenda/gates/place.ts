@@ -29,15 +29,20 @@ export function judgeMonths({ stay, offering }: GateInput): Judged {
 
 /** Half a week of grace: four weeks from Monday to Friday are 26 days. */
 export function judgeLength({ stay, offering }: GateInput): Judged | undefined {
-  const each = offering.read?.weeksEach;
   const text = offering.maxLength?.join('; ');
-  if (!each || !stay.dates || text === undefined) return undefined;
+  if (text === undefined || !stay.dates) return undefined;
+  const { weeksEach, weeksInAllMax, electivesMax } = offering.read ?? {};
+  if (!weeksEach && weeksInAllMax === undefined) {
+    return electivesMax === undefined
+      ? { state: 'not-stated', reason: { code: 'length-asked', text } }
+      : undefined;
+  }
   const weeks = (daysBetween(stay.dates.start, stay.dates.end) + 1) / 7;
-  const max = Math.max(each.max ?? Number.POSITIVE_INFINITY, offering.read?.weeksInAllMax ?? 0);
-  if (each.max !== undefined && weeks > max + 0.5) {
+  const { min = 0, max = weeksEach ? Number.POSITIVE_INFINITY : 0 } = weeksEach ?? {};
+  if (weeks > Math.max(max, weeksInAllMax ?? 0) + 0.5) {
     return { state: 'not-met', reason: { code: 'length-too-long', text } };
   }
-  return each.min !== undefined && weeks < each.min - 0.5
+  return weeks < min - 0.5
     ? { state: 'not-met', reason: { code: 'length-too-short', text } }
     : { state: 'met', reason: { code: 'length-fits', text } };
 }

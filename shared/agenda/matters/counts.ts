@@ -157,7 +157,8 @@ function letterCounts({ facts, season, world }: View): Matter[] {
   const review = season.dates['programs-review-opens'];
   if (!submit || !review) return [];
   const letters = lettersOf(facts).filter(
-    ({ rotation }) => !rotation || world.host(rotation.host.institutionId)?.grantsLetters !== false,
+    ({ rotation }) =>
+      !rotation || world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters !== false,
   );
   return [
     letterCount('G10', 'final-letters', letters, {

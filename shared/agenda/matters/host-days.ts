@@ -1,8 +1,14 @@
 /** The host's own days for one rotation: to apply, to decide, for papers; estimated where its page states none. */
-import { earliest, plusDays } from '#shared/base/time/day.ts';
+import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
+import { instantAt } from '#shared/base/time/instant.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
-import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
+import { type HostDay, hostDaysOf } from '#shared/world/hosts/host-days.ts';
+import {
+  type Institution,
+  provenanceOf,
+  type ReadField,
+} from '#shared/world/programs/institution.ts';
 import { type Deadline, dayDeadline, ENTERED, ours } from '../deadline.ts';
 import type { Draft } from '../matter.ts';
 
@@ -13,54 +19,66 @@ const DOCUMENTS_DAYS_BEFORE = 28;
 /** Ours, where the host states no decision day: six weeks after applying, and eight weeks before the start at the latest. */
 const DECISION_DAYS = { afterApplying: 42, beforeStart: 56 };
 
-/** The day to apply: entered, else the host's own, else ours, marked as an estimate. */
+/** The days to apply: entered, else the host's own, else ours, marked as an estimate. */
 export function applyDays(
-  { dates, windowClosesOn, ...rotation }: Rotation,
+  rotation: Rotation,
   host: Institution | undefined,
-): Pick<Draft, 'due' | 'lastDay' | 'hard'> {
+): Pick<Draft, 'opens' | 'due' | 'lastDay' | 'hard'> {
+  const { dates, windowClosesOn } = rotation;
+  const opens = openingDay(rotation, host)?.day;
+  const from = opens ? { opens } : {};
   if (windowClosesOn) {
     const due = dayDeadline(windowClosesOn, {
       ...ENTERED,
       source: 'the host’s last day, as entered',
     });
-    return { due, lastDay: due, hard: true };
+    return { ...from, due, lastDay: due, hard: true };
   }
   if (!dates) return {};
   const lastDay = dayDeadline(plusDays(dates.start, -1), {
     ...ENTERED,
     source: 'the day before the rotation, by its dates as entered',
   });
-  const stated = statedDeadline(dates, host, 'leadDays');
-  if (stated) {
-    // A page that we know from elsewhere states a day, and does not forbid the next one.
+  const { rule, advice } = statedDay(host, 'deadline', dates);
+  if (rule) {
     return {
-      due: stated,
-      lastDay: stated.certainty === 'secondary' ? lastDay : stated,
+      ...from,
+      due: rule,
+      // Another year's day, or a page that we know from elsewhere, does not forbid the next one.
+      lastDay: rule.certainty === 'official' ? rule : lastDay,
       hard: true,
     };
   }
-  if (!isInUs(rotation)) return { due: lastDay, lastDay };
-  return {
-    due: dayDeadline(
-      plusDays(dates.start, -APPLY_DAYS_BEFORE),
-      ours('four months ahead, as several hosts ask; ask this one'),
-    ),
-    lastDay,
-  };
+  if (!isInUs(rotation)) return { ...from, due: lastDay, lastDay };
+  return { ...from, due: advice ?? ourDayToApply(dates), lastDay };
 }
 
-/** Whether the host's last day to apply is only our estimate, so that it is asked for. */
+/** Whether the host's last day to apply is known for another year only, or not at all, so that it is asked for. */
 export function isApplyDayUnknown(
   { windowClosesOn, dates }: Rotation,
   host: Institution | undefined,
 ): boolean {
-  return !windowClosesOn && dates !== undefined && host?.leadDays === undefined;
+  if (windowClosesOn || !dates) return false;
+  const { rule } = statedDay(host, 'deadline', dates);
+  return rule === undefined || rule.certainty === 'estimated';
+}
+
+/** When applications open, by the host's page: the opening before the day to apply by, which may be a year old. */
+export function openingDay(
+  { dates, windowClosesOn }: Pick<Rotation, 'dates' | 'windowClosesOn'>,
+  host: Institution | undefined,
+): Deadline | undefined {
+  if (!dates) return undefined;
+  const { rule, advice } = statedDay(host, 'deadline', dates);
+  const closes = windowClosesOn ?? (rule ?? advice ?? ourDayToApply(dates)).day;
+  const opens = daysAt(host, 'opens', dates, closes).filter(({ day }) => day <= closes);
+  return host && deadlineOf(opens.at(-1), host, 'opens');
 }
 
 /** When an application that waits is to be followed up. */
 export function decisionDay(
   { dates, appliedOn, hostDays }: Rotation,
-  _host: Institution | undefined,
+  host: Institution | undefined,
 ): Deadline | undefined {
   if (hostDays?.decision) {
     return dayDeadline(hostDays.decision, {
@@ -69,11 +87,17 @@ export function decisionDay(
     });
   }
   if (!appliedOn || !dates) return undefined;
-  const day = earliest(
-    plusDays(appliedOn, DECISION_DAYS.afterApplying),
-    plusDays(dates.start, -DECISION_DAYS.beforeStart),
+  const stated = daysAt(host, 'decision', dates).filter(({ day }) => day > appliedOn);
+  return (
+    (host && deadlineOf(stated[0], host, 'decision')) ??
+    dayDeadline(
+      earliest(
+        plusDays(appliedOn, DECISION_DAYS.afterApplying),
+        plusDays(dates.start, -DECISION_DAYS.beforeStart),
+      ),
+      ours('six weeks after applying, or eight weeks before the start'),
+    )
   );
-  return dayDeadline(day, ours('six weeks after applying, or eight weeks before the start'));
 }
 
 export function documentsDeadline(
@@ -88,7 +112,7 @@ export function documentsDeadline(
     });
   }
   return (
-    statedDeadline(dates, host, 'documentsLeadDays') ??
+    statedDay(host, 'documents', dates).rule ??
     dayDeadline(
       plusDays(dates.start, -DOCUMENTS_DAYS_BEFORE),
       ours('hosts ask for documents 2 to 8 weeks before the start'),
@@ -96,12 +120,66 @@ export function documentsDeadline(
   );
 }
 
-function statedDeadline(
-  { start }: RotationDates,
+type Cell = 'opens' | 'deadline' | 'decision' | 'documents' | 'payment' | 'affiliation';
+
+/** The earliest day that binds everybody, and the earliest that the page only advises. */
+export function statedDay(
   host: Institution | undefined,
-  field: 'leadDays' | 'documentsLeadDays',
-): Deadline | undefined {
-  const days = host?.[field];
-  if (!host || days === undefined) return undefined;
-  return dayDeadline(plusDays(start, -days), { ...provenanceOf(host, field) });
+  cell: Cell,
+  dates: RotationDates,
+): { readonly rule?: Deadline; readonly advice?: Deadline } {
+  const days = daysAt(host, cell, dates);
+  const rule =
+    host &&
+    deadlineOf(
+      days.find(({ advised }) => !advised),
+      host,
+      cell,
+    );
+  const advice =
+    host &&
+    deadlineOf(
+      days.find(({ advised }) => advised),
+      host,
+      cell,
+    );
+  return { ...(rule && { rule }), ...(advice && { advice }) };
+}
+
+/** Soonest first, without what is for some departments or papers only: its words are shown instead. */
+function daysAt(
+  host: Institution | undefined,
+  cell: Cell,
+  dates: RotationDates,
+  notAfter?: Day,
+): HostDay[] {
+  const reading = cell === 'opens' ? 'opens' : 'closes';
+  return hostDaysOf(host?.offering.read?.[cell] ?? [], dates, reading, notAfter)
+    .filter(({ only }) => only === undefined)
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function deadlineOf(of: HostDay | undefined, host: Institution, cell: Cell): Deadline | undefined {
+  if (!of) return undefined;
+  const { day, certainty, at } = of;
+  const stated = provenanceOf(host, CORRECTED_AS[cell]);
+  const from =
+    certainty === 'estimated'
+      ? { ...stated, certainty, source: `the host’s day of another year, ${stated.source}` }
+      : stated;
+  const deadline = dayDeadline(day, from);
+  return at ? { ...deadline, at: instantAt(day, at.time, at.zone), hasClockTime: true } : deadline;
+}
+
+/** Where a correction of the cell has its source. */
+const CORRECTED_AS: Readonly<Partial<Record<Cell, ReadField>>> = {
+  deadline: 'leadDays',
+  documents: 'documentsLeadDays',
+};
+
+function ourDayToApply({ start }: RotationDates): Deadline {
+  return dayDeadline(
+    plusDays(start, -APPLY_DAYS_BEFORE),
+    ours('four months ahead, as several hosts ask; ask this one'),
+  );
 }

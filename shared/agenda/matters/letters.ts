@@ -40,7 +40,11 @@ export function letterMatters(view: View): Matter[] {
 function askMatter(rotation: Rotation, { world }: View): Matter[] {
   const { id, dates, stage, letters, feedback } = rotation;
   const isToBe = isCommitted(stage) || isFinished(stage);
-  if (!dates || !isToBe || world.host(rotation.host.institutionId)?.grantsLetters === false) {
+  if (
+    !dates ||
+    !isToBe ||
+    world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters === false
+  ) {
     return [];
   }
   const lastWeek = plusDays(dates.end, -LAST_WEEK_DAYS);

@@ -17,7 +17,7 @@ const AVAILABLE_DAYS = 14;
 export function paperMatters(rotation: Rotation, { facts, world }: View): Matter[] {
   const { dates, status } = rotation;
   if (!dates || (status !== 'collecting' && status !== 'upcoming')) return [];
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   return judgeChecklist(rotation, facts.documents, host).flatMap((standing, index) => {
     const item = rotation.checklist[index];
     // The visa or ESTA is a step of the path until it is there.

@@ -10,7 +10,7 @@ import { open, report } from '../answer.ts';
 import { dayDeadline, ENTERED, ours } from '../deadline.ts';
 import { type Draft, idOf, type Matter, matter } from '../matter.ts';
 import type { View } from '../view.ts';
-import { applyDays, decisionDay, documentsDeadline } from './host-days.ts';
+import { applyDays, decisionDay, documentsDeadline, statedDay } from './host-days.ts';
 import { TAKES } from './step-times.ts';
 
 /** Ours: the guide's latest planning day (G6) counts back from the first day; its first is three months earlier. */
@@ -35,10 +35,10 @@ export function isAhead({ stage, status }: Rotation): boolean {
 export function pathMatters(rotation: Rotation, view: View): Matter[] {
   if (!isAhead(rotation)) return [];
   const { facts, world } = view;
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   const steps = [
     choose(rotation),
-    ...(needsAffiliation(rotation, host) ? [affiliation(rotation)] : []),
+    ...(needsAffiliation(rotation, host) ? [affiliation(rotation, host)] : []),
     apply(rotation, host),
     hostAnswer(rotation, host),
     accept(rotation),
@@ -63,7 +63,11 @@ export function needsVisa(rotation: Rotation, { entry }: Profile): boolean {
 }
 
 function needsAffiliation(rotation: Rotation, host: Institution | undefined): boolean {
-  return isInUs(rotation) && host?.acceptsInternational === 'partner-schools';
+  return (
+    isInUs(rotation) &&
+    (host?.acceptsInternational === 'partner-schools' ||
+      host?.offering.read?.affiliation !== undefined)
+  );
 }
 
 function step(
@@ -109,12 +113,15 @@ function choose(rotation: Rotation): Draft {
   };
 }
 
-function affiliation(rotation: Rotation): Draft {
+function affiliation(rotation: Rotation, host: Institution | undefined): Draft {
+  const { dates } = rotation;
+  const due = dates && statedDay(host, 'affiliation', dates).rule;
   const state = reported(rotation, 'affiliation');
   const isDone = hasApplied(rotation) || state === 'done';
   return {
     ...step(rotation, 'affiliation'),
     needs: need(rotation, 'G6'),
+    ...(due && { due }),
     ...(isDone ? { done: true } : state === 'begun' && { begun: true }),
     answers: [
       stepReport(rotation, 'affiliation', 'begun'),
@@ -129,7 +136,7 @@ function apply(rotation: Rotation, host: Institution | undefined): Draft {
   return {
     ...step(rotation, 'apply'),
     // A host's last day binds whoever has not decided yet, so the choice is no need of it.
-    needs: need(rotation, 'affiliation'),
+    needs: need(rotation, ...(host?.offering.read?.affiliation ? [] : ['affiliation'])),
     ...applyDays(rotation, host),
     ...(hasApplied(rotation) && { done: true }),
     answers: [

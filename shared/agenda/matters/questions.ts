@@ -54,7 +54,7 @@ function entryQuestions({ profile, rotations }: Facts): Draft[] {
 
 function ofRotation(rotation: Rotation, { world }: View): Draft[] {
   const { id, status, dates, offer, steps = [], visaAppointmentOn } = rotation;
-  const host = world.host(rotation.host.institutionId);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   const about = { rotationId: id };
   const opens = dayIn(EASTERN, rotation.since);
   const isBefore = status === 'shortlisted' || status === 'preparing';

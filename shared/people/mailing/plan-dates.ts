@@ -1,12 +1,13 @@
 /** The dates that one plan depends on: the season's, and those that follow from the hosts' lead times. */
 
+import { statedDay } from '#shared/agenda/matters/host-days.ts';
 import { capital } from '#shared/base/capital.ts';
-import { type Day, plusDays } from '#shared/base/time/day.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import { type ClockTime, EASTERN, instantAt } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseInstant, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Provenance } from '#shared/world/provenance.ts';
 import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '#shared/world/season/events.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
@@ -50,33 +51,37 @@ function hostDates(rotation: Rotation, world: World): PlanDate[] {
   switch (rotation.stage) {
     case 'identify':
       // A deadline that the applicant entered overrides the host's page.
-      return rotation.windowClosesOn ? [] : hostDate(rotation, host, 'leadDays');
+      return rotation.windowClosesOn ? [] : hostDate(rotation, host, 'deadline');
     case 'documents':
-      return hostDate(rotation, host, 'documentsLeadDays');
+      return hostDate(rotation, host, 'documents');
     default:
       return [];
   }
 }
 
-/** After the host's name. */
-const HOST_LABELS = {
-  leadDays: 'last day to apply for the rotation at',
-  documentsLeadDays: 'last day for the documents of the rotation at',
+/** People's items hold the key's last part; the label is before the host's name. */
+const HOST_DATES = {
+  deadline: { key: 'leadDays', label: 'last day to apply for the rotation at' },
+  documents: { key: 'documentsLeadDays', label: 'last day for the documents of the rotation at' },
 } as const;
 
 function hostDate(
   { id, host: { name }, dates }: Rotation,
   host: Institution,
-  field: keyof typeof HOST_LABELS,
+  cell: keyof typeof HOST_DATES,
 ): PlanDate[] {
-  const days = host[field];
-  if (!dates || days === undefined) return [];
+  const stated = dates && statedDay(host, cell, dates).rule;
+  if (!stated) return [];
+  const { day, source, certainty, checkedOn } = stated;
+  const { key, label } = HOST_DATES[cell];
   return [
     {
-      ...provenanceOf(host, field),
-      key: `host/${id}/${dates.start}/${field}`,
-      label: `${HOST_LABELS[field]} ${name}`,
-      day: plusDays(dates.start, -days),
+      source,
+      certainty,
+      ...(checkedOn && { checkedOn }),
+      key: `host/${id}/${dates.start}/${key}`,
+      label: `${label} ${name}`,
+      day,
       rotationId: id,
     },
   ];

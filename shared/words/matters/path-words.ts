@@ -1,12 +1,16 @@
 /** The path to a rotation's first day, its papers, its conflicts, and its end. */
 import { phraseFix, phraseGate } from '#shared/agenda/gates/gate-words.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
+import { openingDay, statedDay } from '#shared/agenda/matters/host-days.ts';
+import type { View } from '#shared/agenda/view.ts';
 import { counted } from '#shared/base/counted.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs, nameOf } from '#shared/plan/rotation/kind.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
-import { rotationOf, type WordsOf } from './words-of.ts';
+import { phraseDeadline } from '../deadline-words.ts';
+import { quoted, rotationOf, type WordsOf } from './words-of.ts';
 
 const choose: WordsOf = (matter, view) => {
   const rotation = rotationOf(matter, view);
@@ -28,21 +32,44 @@ const affiliation: WordsOf = (matter, view) => ({
 const apply: WordsOf = (matter, view) => {
   const rotation = rotationOf(matter, view);
   const isStated = matter.due?.certainty !== 'estimated';
+  const why = !isStated
+    ? 'We do not know the host’s last day to apply, so this day is our estimate. Ask the host.'
+    : matter.hard || !isInUs(rotation)
+      ? 'The host accepts no application for these dates after its last day.'
+      : 'The host recommends applying by this day, and does not state a last one.';
   return {
     title: `apply for the ${nameOf(rotation)}`,
     next: `Send the application to ${rotation.host.name}.`,
-    why: isStated
-      ? 'The host accepts no application for these dates after its last day.'
-      : 'We do not know the host’s last day to apply, so this day is our estimate. Ask the host.',
+    why: [why, ...adviceWords(rotation, view), ...openingWords(rotation, view)].join(' '),
     button: 'I sent the application',
     late: {
       next: 'If you applied in time, record it. Otherwise ask the host whether it still takes applications.',
-      why: isStated
-        ? 'The last day to apply for these dates has passed.'
-        : 'The day we estimated has passed; the host may still take applications.',
+      why:
+        isStated && matter.hard
+          ? 'The last day to apply for these dates has passed.'
+          : 'The day we estimated has passed; the host may still take applications.',
     },
   };
 };
+
+/** A day that the page recommends beside its rule. */
+function adviceWords({ host, mode, dates }: Rotation, { world }: View): string[] {
+  if (!dates) return [];
+  const { rule, advice } = statedDay(world.host(host.institutionId, mode), 'deadline', dates);
+  return rule && advice ? [`The host recommends applying by ${phraseDay(advice.day)}.`] : [];
+}
+
+function openingWords(rotation: Rotation, { facts, world }: View): string[] {
+  const host = world.host(rotation.host.institutionId, rotation.mode);
+  const opening = openingDay(rotation, host);
+  if (!opening) return quoted('The host says when applications open', host?.offering.opens);
+  const when = phraseDeadline(opening, facts.profile.zone);
+  return [
+    opening.certainty === 'estimated'
+      ? `Applications open about ${when} (our estimate from another year; ask the host).`
+      : `Applications open on ${when}.`,
+  ];
+}
 
 const hostAnswer: WordsOf = (matter, view) => ({
   title: `the answer of ${rotationOf(matter, view).host.name}`,
@@ -133,7 +160,7 @@ const paper: WordsOf = (matter, view) => {
   const rotation = rotationOf(matter, view);
   const { paper: kind } = matter.about;
   if (!kind) throw new Error(`The matter ${matter.id} names no paper.`);
-  const host = view.world.host(rotation.host.institutionId);
+  const host = view.world.host(rotation.host.institutionId, rotation.mode);
   const index = rotation.checklist.findIndex((item) => item.kind === kind);
   const standing = judgeChecklist(rotation, view.facts.documents, host)[index];
   const { label } = DOCUMENT_FACTS[kind];

@@ -1,6 +1,6 @@
 /** What only the reader can tell us. */
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { rotationOf, type WordsOf } from './words-of.ts';
+import { quoted, rotationOf, type WordsOf } from './words-of.ts';
 
 const entry: WordsOf = () => ({
   title: 'how will you enter the US?',
@@ -24,24 +24,29 @@ const dates: WordsOf = (matter, view) => ({
 });
 
 const applyBy: WordsOf = (matter, view) => {
-  const { host } = rotationOf(matter, view);
+  const { host, mode } = rotationOf(matter, view);
+  const stated = view.world.host(host.institutionId, mode)?.offering.deadline;
   return {
     title: `when is the last day to apply at ${host.name}?`,
     next: `Find the last day on ${host.name}’s page or ask its visiting student office, and enter it.`,
-    why: 'We use an estimate until you do.',
+    why: [...quoted('Its page says', stated), 'We use an estimate until you do.'].join(' '),
     button: 'Enter the day',
   };
 };
 
 const followUp: WordsOf = (matter, view) => {
-  const { host, status } = rotationOf(matter, view);
+  const { host, mode, status } = rotationOf(matter, view);
+  const stated = view.world.host(host.institutionId, mode)?.offering.decision;
   return {
     title: `has ${host.name} answered?`,
     next:
       status === 'waitlisted'
         ? `Ask ${host.name} whether a place has opened, and record the answer.`
         : `Ask ${host.name} about your application, and record the answer.`,
-    why: 'Silence is no answer: the application stays open until you record one.',
+    why: [
+      ...quoted('Its page says about answers', stated),
+      'Silence is no answer: the application stays open until you record one.',
+    ].join(' '),
     button: 'Record the answer',
   };
 };

@@ -25,3 +25,8 @@ export function rotationOf({ about, id }: Matter, { facts }: { readonly facts: F
   if (!rotation) throw new Error(`The matter ${id} names no rotation of this plan.`);
   return rotation;
 }
+
+/** What a host's page says where we read no day in it: shown, and asked about. */
+export function quoted(lead: string, statements: readonly string[] | undefined): string[] {
+  return statements ? [`${lead}: “${statements.join('; ')}”.`] : [];
+}

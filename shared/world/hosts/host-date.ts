@@ -1,6 +1,7 @@
 /** When something is due at a host, as its page says it; `datesOf` (host-days.ts) computes the days of one rotation. */
 import * as z from 'zod';
 import { daySchema } from '#shared/base/time/day.ts';
+import { clockTimeSchema } from '../season/season-row.ts';
 
 const monthSchema = z.int().min(1).max(12);
 const countSchema = z.int().positive().max(730);
@@ -37,10 +38,10 @@ const startsSchema = z.strictObject({ from: daySchema, to: daySchema });
 
 const more = {
   forStarts: startsSchema.exactOptional(),
+  /** Months of the first day that this date is for, every year. */
+  forMonths: z.array(monthSchema).min(1).exactOptional(),
   /** An hour that the page names, in the host's zone, 24-hour: `20:00`. */
-  at: z
-    .strictObject({ time: z.string().regex(/^\d\d:\d\d$/), zone: z.string().min(1) })
-    .exactOptional(),
+  at: z.strictObject({ time: clockTimeSchema, zone: z.string().min(1) }).exactOptional(),
   /** The page advises it; the other date of the same cell is the rule. */
   advised: z.literal(true).exactOptional(),
   /** Which papers or departments it is for, where not for all: the page's words. */
@@ -55,10 +56,11 @@ export const hostDateSchema = z.union([
 ]);
 export type HostDate = z.infer<typeof hostDateSchema>;
 
-/** How long an offer or an invoice holds, counted from the day it was made. */
+/** How long an offer or an invoice holds, counted from the day of the offer or of its acceptance. */
+const fromSchema = z.enum(['offer', 'acceptance']);
 export const termSchema = z.union([
-  z.strictObject({ hours: countSchema }),
-  z.strictObject({ days: countSchema }),
+  z.strictObject({ hours: countSchema, from: fromSchema }),
+  z.strictObject({ days: countSchema, from: fromSchema }),
 ]);
 export type Term = z.infer<typeof termSchema>;
 

@@ -15,7 +15,7 @@ import type { HostDate, Opening, Term } from './host-date.ts';
 export interface HostDay {
   readonly day: Day;
   readonly certainty: 'stated' | 'estimated';
-  readonly at?: { readonly time: string; readonly zone: string };
+  readonly at?: HostDate['at'];
   readonly advised?: true;
   /** Which papers or departments it is for, in the page's words. */
   readonly only?: string;
@@ -30,14 +30,19 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 /** The most days that so many months can have. */
 const MONTHS_DAYS = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337, 366];
 
-/** One day for each date that holds for a rotation of these dates; none for "all year" or another period's date. */
+/**
+ * One day for each date that holds for a rotation of these dates; none for "all year" or another period's date.
+ * @param notAfter of a day that returns every year, the last one on or before this day
+ */
 export function hostDaysOf(
   dates: readonly HostDate[],
   { start }: Pick<Dates, 'start'>,
   reading: Reading,
+  notAfter: Day = start,
 ): HostDay[] {
   return dates.flatMap((date) => {
-    const found = dayFor(date, start, reading);
+    if (date.forMonths && !date.forMonths.includes(partsOf(start).month)) return [];
+    const found = dayFor(date, start, reading, notAfter);
     if (!found) return [];
     const { at, advised, only } = date;
     return [{ ...found, ...(at && { at }), ...(advised && { advised }), ...(only && { only }) }];
@@ -71,10 +76,11 @@ function dayFor(
   date: HostDate,
   start: Day,
   reading: Reading,
+  notAfter: Day,
 ): Pick<HostDay, 'day' | 'certainty'> | undefined {
   if ('before' in date) return { day: dayBefore(date.before, start, reading), certainty: 'stated' };
-  if ('on' in date) return dayOfYear(date, start);
-  if ('every' in date) return dayEvery(date.every, start);
+  if ('on' in date) return dayOfYear(date, start, notAfter);
+  if ('every' in date) return dayEvery(date.every, notAfter);
   return undefined;
 }
 
@@ -104,28 +110,29 @@ function businessDaysBefore(start: Day, count: number): Day {
 function dayOfYear(
   { on, forStarts }: Extract<HostDate, { on: Day }>,
   start: Day,
+  notAfter: Day,
 ): Pick<HostDay, 'day' | 'certainty'> | undefined {
   const shifts = [-3, -2, -1, 0, 1, 2, 3, 4, 5];
   const shift = forStarts
     ? shifts.find(
         (years) => yearsOn(forStarts.from, years) <= start && start <= yearsOn(forStarts.to, years),
       )
-    : shifts.findLast((years) => yearsOn(on, years) <= start);
+    : shifts.findLast((years) => yearsOn(on, years) <= notAfter);
   if (shift === undefined) return undefined;
   return { day: yearsOn(on, shift), certainty: shift === 0 ? 'stated' : 'estimated' };
 }
 
-/** The last such day on or before the start. A month without a day is read as its first day, estimated. */
+/** The last such day that is not after. A month without a day is read as its first day, estimated. */
 function dayEvery(
   every: Extract<HostDate, { every: unknown }>['every'],
-  start: Day,
+  notAfter: Day,
 ): Pick<HostDay, 'day' | 'certainty'> {
-  const { year } = partsOf(start);
+  const { year } = partsOf(notAfter);
   const dayIn = (of: number): Day => {
     if ('nth' in every) return nthWeekday(of, every.month, every.weekday, every.nth);
     return dayOf(of, every.month, every.day ?? 1);
   };
-  const day = dayIn(year) <= start ? dayIn(year) : dayIn(year - 1);
+  const day = dayIn(year) <= notAfter ? dayIn(year) : dayIn(year - 1);
   const isExact = 'nth' in every || every.day !== undefined;
   return { day, certainty: isExact ? 'stated' : 'estimated' };
 }

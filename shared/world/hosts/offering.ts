@@ -93,8 +93,12 @@ const readShape = {
   opens: z.array(hostDateSchema).min(1).exactOptional(),
   /** The last day to apply. */
   deadline: z.array(hostDateSchema).min(1).exactOptional(),
-  /** The last day for papers, payment, or onboarding after acceptance. */
+  /** The last day for papers or onboarding after acceptance. */
   documents: z.array(hostDateSchema).min(1).exactOptional(),
+  /** The last day for the host's fee. */
+  payment: z.array(hostDateSchema).min(1).exactOptional(),
+  /** The last day for the agreement between the schools. */
+  affiliation: z.array(hostDateSchema).min(1).exactOptional(),
   /** The day on which the host answers at the latest. */
   decision: z.array(hostDateSchema).min(1).exactOptional(),
   offerTerm: termSchema.exactOptional(),

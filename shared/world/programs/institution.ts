@@ -91,8 +91,8 @@ export function institutionOf(offering: Offering, hostName: string): Institution
 }
 
 /** Where one field of a host comes from: the page's provenance, or that of its correction. */
-export function provenanceOf(host: Institution, field: ReadField): Provenance {
-  const corrected = host.corrected?.[field];
+export function provenanceOf(host: Institution, field?: ReadField): Provenance {
+  const corrected = field && host.corrected?.[field];
   if (corrected) return corrected;
   const { source, checkedOn, certainty } = host;
   return { source, certainty, ...(checkedOn && { checkedOn }) };

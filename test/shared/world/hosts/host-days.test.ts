@@ -57,7 +57,7 @@ describe('days stated for one year', () => {
   });
 
   it('keep their hour and zone', () => {
-    const at = { time: '08:00', zone: 'America/Los_Angeles' };
+    const at = { time: '08:00', zone: 'America/Los_Angeles' } as const;
     expect(hostDaysOf([{ on: '2026-03-09', at }], { start: '2026-06-01' }, 'opens')).toEqual([
       { day: '2026-03-09', certainty: 'stated', at },
     ]);
@@ -81,8 +81,8 @@ describe('days of every year', () => {
 
 describe('terms', () => {
   it('end on the last whole day that is left', () => {
-    expect(lastDayOf({ days: 14 }, '2027-02-10')).toBe('2027-02-24');
-    expect(lastDayOf({ hours: 72 }, '2027-02-10')).toBe('2027-02-13');
+    expect(lastDayOf({ days: 14, from: 'offer' }, '2027-02-10')).toBe('2027-02-24');
+    expect(lastDayOf({ hours: 72, from: 'acceptance' }, '2027-02-10')).toBe('2027-02-13');
   });
 });
 
