@@ -1,4 +1,4 @@
-/** How AWS comes to a part: with an HTTP request, or with an event and what it tells of the call. */
+/** How AWS calls a part: with an HTTP request, or with an event and its context. */
 import type { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import { presentApp } from '../routes/present-app.ts';

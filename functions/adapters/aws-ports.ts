@@ -1,6 +1,6 @@
 /**
- * What the deployed functions are made of. Each takes only what it needs, so that it is given and granted only that: a
- * port reads its own variable, and is bundled only with who names it.
+ * The ports of the deployed functions. Each function takes only what it needs, so that it is granted only that: a port
+ * reads its own variable and is bundled only with the functions that name it.
  */
 import type { AwsVariable } from './aws-variables.ts';
 import { systemClock } from './clock.ts';
@@ -29,7 +29,7 @@ export const table = {
 export const machine = {
   executions: () => stepFunctions(sfnClient(), setting('AWAY_STATE_MACHINE')),
 };
-/** For who tells the state machine nothing. */
+/** For functions that never signal the state machine. */
 export const noMachine = { executions: () => undefined };
 export const waits = { waitSecondsMax: () => Number(setting('AWAY_WAIT_SECONDS_MAX')) };
 export const address = { baseUrl: () => setting('AWAY_URL') };
@@ -39,11 +39,11 @@ export const pepper = { pepper: () => readPepper(secretsClient(), setting('AWAY_
 export const webhookKey = {
   webhookKey: () => readWebhookKey(secretsClient(), setting('AWAY_WEBHOOK_KEY')),
 };
-/** Names a person who asked for an email to a queue of their own, in which nobody waits behind a sweep. */
+/** Queues people who asked for an email apart, so that they never wait behind a sweep. */
 export const requests = {
   wake: () => wakeThrough(sqsQueue(sqsClient(), setting('AWAY_REQUEST_QUEUE')), log),
 };
-/** The people a sweep names. */
+/** The people whom a sweep found due. */
 export const visitQueue = { queue: () => sqsQueue(sqsClient(), setting('AWAY_NUDGE_QUEUE')) };
 export const jobQueue = {
   startJob: () => sqsJobs(sqsClient(), setting('AWAY_JOB_QUEUE')),

@@ -1,6 +1,6 @@
 /**
  * What a deployed function reads from its environment. The stacks import the names as a type, so that a function and
- * its stack cannot disagree about one.
+ * its stack cannot disagree.
  */
 import * as z from 'zod';
 

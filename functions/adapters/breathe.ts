@@ -1,4 +1,4 @@
-/** Gives way to other work: the store of one machine answers without waiting, so nothing else would run. */
+/** Lets other work run: on one machine the store answers at once, so a long task would otherwise block it. */
 import { setTimeout } from 'node:timers/promises';
 import { pauseMs } from '#shared/store/store.ts';
 

@@ -1,4 +1,4 @@
-/** The only reader of the system clock, and the virtual clock of a machine that tries a season out. */
+/** The only reader of the system clock, and the virtual clock of a demo. */
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
@@ -15,14 +15,14 @@ import {
 
 export const systemClock: Clock = { now: () => instantOfMs(Date.now()) };
 
-/** Where a virtual clock's setting lives between two runs. */
+/** Keeps a virtual clock's setting between two runs. */
 export interface ClockSetting {
   read(): string | undefined;
   write(value: string): void;
 }
 
 export interface VirtualClock extends Clock {
-  /** Jumps forward. Going back, or past the last day the product holds, is refused with a sentence. */
+  /** Jumps forward. Going back, or past the product's last day, is refused with a sentence. */
   advanceTo(instant: Instant): Result<Instant, string>;
 }
 
@@ -31,9 +31,9 @@ const settingSchema = z.strictObject({ offsetMs: z.int(), notBefore: instantSche
 type Setting = z.infer<typeof settingSchema>;
 
 /**
- * A stored clock that ticks with the system's and only ever moves forward, also while the machine is off and when
- * the system clock is set back.
- * @param start where it begins when no clock is stored yet; a stored clock goes on where it would be
+ * A stored clock that ticks with the system's and only moves forward, even while the machine is off or when the
+ * system clock is set back.
+ * @param start where it starts if no clock is stored yet; a stored clock continues as if it had kept running
  */
 export function virtualClock(
   stored: ClockSetting,
@@ -59,7 +59,7 @@ export function virtualClock(
     now,
     advanceTo(instant) {
       if (instant < now()) {
-        return failure(`The clock only moves forward, and it is past ${instant} already.`);
+        return failure(`The clock only moves forward, and it is already past ${instant}.`);
       }
       if (instant > LAST_INSTANT) return failure(`The clock ends on ${LAST_DAY}.`);
       setting = setTo(instant);
@@ -74,7 +74,7 @@ function read(text: string): Setting {
   return settingSchema.parse(JSON.parse(text));
 }
 
-/** A day or an instant as the spreadsheet library takes it. */
+/** A day or an instant, in the type that the spreadsheet library expects. */
 export function dateCell(text: string): Date {
   return new Date(text);
 }

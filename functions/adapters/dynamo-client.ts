@@ -1,17 +1,16 @@
-/** How this product talks to DynamoDB: patience is bounded, and what is left over is the sweep's to repeat. */
+/** The client for DynamoDB: retries are limited, and the sweep repeats whatever they cannot do. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 /**
- * The SDK asks again after throttling, a 5xx or a lost connection, with growing random waits: three times, within
- * about five seconds, whether throttled or left without an answer. Then it throws; the visit fails, and the person
- * backs off by their own `dueAt`.
+ * The SDK retries after throttling, a 5xx, or a lost connection, with growing random waits: three times within about
+ * five seconds. Then it throws; the visit fails, and the person backs off by their own `dueAt`.
  */
 const ATTEMPTS_MAX = 4;
 const CONNECTION_TIMEOUT_MS = 1000;
-/** An answer takes milliseconds. A connection that fell silent must not eat the lease of a claim. */
+/** An answer takes milliseconds. A silent connection must not use up the lease of a claim. */
 const REQUEST_TIMEOUT_MS = 1000;
 
-/** Region, credentials and endpoint come from the environment the function runs in. */
+/** Region, credentials, and endpoint come from the environment the function runs in. */
 export function dynamoClient(): DynamoDBClient {
   return new DynamoDBClient({
     maxAttempts: ATTEMPTS_MAX,

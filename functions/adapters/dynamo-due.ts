@@ -1,4 +1,4 @@
-/** One page of the due index, merged from its shards in the order of their moments. */
+/** One page of the due index, merged from its shards in order of time. */
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { dueShards, lastDuePlaceOf, parseDuePlace, parseKey } from '#shared/store/keys.ts';
@@ -6,12 +6,12 @@ import type { DueRow, Page } from '#shared/store/store.ts';
 import { TABLE } from '#shared/store/table.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 
-/** DynamoDB ends an answer at a megabyte. A thousand rows of this index are a fifth of that. */
+/** DynamoDB cuts an answer at a megabyte. A thousand rows of this index are a fifth of that. */
 const ANSWERS_PER_SHARD_MAX = 5;
 
 /**
  * Every shard is asked for a whole page after the last place returned, so that the merged page cannot miss a row that
- * was there throughout. A person who moves while pages are read may appear twice or not at all: the next sweep sees them.
+ * was in the index all along. A person who moves while pages are read may appear twice or not at all: the next sweep sees them.
  */
 export async function duePage(
   client: DynamoDBClient,
@@ -58,7 +58,7 @@ async function placesOf(
           ':u': { S: upTo },
           ...(after !== undefined && { ':a': { S: after } }),
         },
-        // A range has both its ends in it, so the last place returned may come once more.
+        // A range includes both of its ends, so the last place may be returned again.
         Limit: count - places.length + (after === undefined ? 0 : 1),
         ...(startKey && { ExclusiveStartKey: startKey }),
       }),
@@ -67,7 +67,7 @@ async function placesOf(
     if (places.length >= count || !LastEvaluatedKey) return places.slice(0, count);
     startKey = LastEvaluatedKey as typeof startKey;
   }
-  throw new Error(`The due index gave too few rows an answer in ${shard}.`);
+  throw new Error(`The due index returned too few rows in each answer for ${shard}.`);
 }
 
 function rowOf(place: string): DueRow {

@@ -1,4 +1,4 @@
-/** An item as the table holds it: the item itself as one map, and beside it what keys, conditions and indexes need. */
+/** An item as a record of the table: the item as one map, beside the attributes that keys, conditions, and indexes need. */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { msOf, SECOND_MS } from '#shared/base/time/instant.ts';
@@ -9,7 +9,7 @@ import { TABLE } from '#shared/store/table.ts';
 
 export type DynamoRecord = Record<string, AttributeValue>;
 
-/** @param writeId names this one write, so that its writer can recognize it */
+/** @param writeId identifies this one write, so that its writer can recognize it */
 export function recordOf(item: Item, writeId: string): DynamoRecord {
   const key = keyOf(item.kind, item.id);
   const dueAt = dueAtOf(item);
@@ -32,7 +32,7 @@ export function recordOf(item: Item, writeId: string): DynamoRecord {
   );
 }
 
-/** Throws for a record that is not of its schema, or is stored under a key or version that is not its own. */
+/** Throws for a record that does not match its schema, its key, or its version. */
 export function itemOf<Kind extends ItemKind>(
   kind: Kind,
   id: string,

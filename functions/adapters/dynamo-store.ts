@@ -1,4 +1,4 @@
-/** The store on AWS: one table, one record an item, every write conditional on the version read. */
+/** The store on AWS: one table, one record for each item, every write conditional on the version read. */
 import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
@@ -29,8 +29,8 @@ import { newId } from './ids.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 
 /**
- * A lost race is a value. What is left when the client's retries are spent (throttling, no answer) is thrown: the
- * write may then have happened or not, and the caller reads again.
+ * A lost race is a value. A failure that outlasts the client's retries is thrown: the write may or may not have
+ * happened, and the caller reads again.
  */
 export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
   const refuse = orOlderTable(tableName);
@@ -41,14 +41,14 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
     },
 
     async write(item: Item, alongside?: OutboxMail): Promise<Written> {
-      if (alongside) throw new Error('This store has no outbox: an email leaves by SES.');
+      if (alongside) throw new Error('This store has no outbox: email is sent by SES.');
       const version = item.version + 1;
       const writeId = newId();
       const record = recordOf({ ...parseItem(item.kind, item), version }, writeId);
       const wrote = await putAfter(client, tableName, record, item.version);
       if (wrote === 'yes') return { written: true, version };
       if (wrote === 'no') return { written: false };
-      // An earlier attempt may have been written and its answer lost; then the stored version is this one.
+      // An earlier attempt may have written it and lost the answer; then the stored version is this one.
       const stored = await recordAt(client, tableName, keyOf(item.kind, item.id));
       return stored?.writeId?.S === writeId ? { written: true, version } : { written: false };
     },
@@ -70,7 +70,7 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
         return { written: true, version };
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        // An earlier attempt may have removed it and its answer got lost.
+        // An earlier attempt may have removed it and lost the answer.
         const isGone =
           (error.$metadata.attempts ?? 1) > 1 && !(await recordAt(client, tableName, key));
         return isGone ? { written: true, version } : { written: false };
@@ -114,7 +114,7 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
         )
         .catch(refuse);
       const found = Items.slice(0, limit);
-      // A page of DynamoDB's own may end early, at a megabyte: then there is more, too.
+      // DynamoDB may end its own page early, at a megabyte: then there is more, too.
       const isMore = Items.length > limit || LastEvaluatedKey !== undefined;
       const last = found.at(-1)?.[TABLE.byCohort.sortKey]?.S;
       return {

@@ -1,4 +1,4 @@
-/** The only reader of the environment. Every bad value is one sentence that names the variable and an example. */
+/** The only reader of the environment. Every invalid value is refused by one sentence that names the variable and an example. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
@@ -14,7 +14,7 @@ export interface Env {
   readonly port: number;
   /** An absolute path. */
   readonly dataFolder: string;
-  /** Where a virtual clock begins when none is stored. */
+  /** Where a virtual clock starts when none is stored. */
   readonly startAt?: Instant;
   readonly smtpUrl?: string;
   /** Without a slash at its end. */
@@ -66,7 +66,7 @@ const envSchema = z.object({
   AWAY_FROM: z.email().optional(),
 });
 
-/** Reads the settings of `npm start` and the commands. A variable that is set to nothing counts as not set. */
+/** Reads the settings of `npm start` and the commands. A variable that is set to nothing counts as unset. */
 export function readEnv(
   env: Record<string, string | undefined> = process.env,
 ): Result<Env, string> {
@@ -76,18 +76,18 @@ export function readEnv(
   const { AWAY_SMTP_URL: smtpUrl, AWAY_URL: publicUrl, AWAY_NOW: startAt, ...read } = parsed.data;
   if (publicUrl && !smtpUrl && !isDeployedNamed(env)) {
     return failure(
-      'AWAY_URL is for mail that leaves: set AWAY_SMTP_URL too, or unset AWAY_URL for the demo.',
+      'AWAY_URL is for real email: set AWAY_SMTP_URL too, or unset AWAY_URL for the demo.',
     );
   }
   if (smtpUrl && !publicUrl) return failure(`With AWAY_SMTP_URL, ${SENTENCES.AWAY_URL}`);
   if (smtpUrl && startAt) {
     return failure(
-      'AWAY_NOW starts a virtual clock, and with AWAY_SMTP_URL real email leaves: unset one of them.',
+      'AWAY_NOW starts a virtual clock, and AWAY_SMTP_URL sends real email: unset one of them.',
     );
   }
   const from = read.AWAY_FROM ?? (publicUrl && `rotations@${new URL(publicUrl).hostname}`);
   if (smtpUrl && !z.email().safeParse(from).success) {
-    return failure(`No sender's address follows from AWAY_URL. ${SENTENCES.AWAY_FROM}`);
+    return failure(`AWAY_URL gives no valid sender’s address. ${SENTENCES.AWAY_FROM}`);
   }
   return success({
     port: read.PORT,
@@ -99,7 +99,7 @@ export function readEnv(
   });
 }
 
-/** Pages live at the root of their host, so an address with a path would mail links that lead nowhere. */
+/** Pages are at the root of their host, so an address with a path would email links that lead nowhere. */
 function isBareOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url?.protocol === 'https:' && url.pathname === '/' && !/[?#@\s\p{Cc}]/u.test(text);
@@ -115,9 +115,8 @@ function namesMailServer(text: string): boolean {
 }
 
 /**
- * What a deployed function needs of its environment, checked; it names only what it needs. Throws a sentence for the
- * first that is missing or wrong, without the value: a function that starts half configured would fail later and
- * less clearly.
+ * The variables that a deployed function names, checked. Throws a sentence for the first that is missing or wrong,
+ * without its value: a function that starts half configured would fail later and less clearly.
  */
 export function readAwsEnv<Name extends AwsVariable>(
   names: readonly Name[],

@@ -18,11 +18,11 @@ import { systemClock } from './clock.ts';
 
 export interface ExportFolder {
   write(id: string, pieces: AsyncIterable<string | Uint8Array>): Promise<number>;
-  /** Undefined when it is not there, or no more. */
+  /** Undefined if it does not exist, or no longer does. */
   open(id: string): Promise<{ readonly stream: ReadableStream<Uint8Array> } | undefined>;
 }
 
-/** Made when the first export is. Files older than any link are removed when another one is written. */
+/** Created with the first export. Writing another export removes files that are older than any link. */
 export function exportFolder(folder: string): ExportFolder {
   return {
     async write(id, pieces) {
@@ -45,7 +45,7 @@ export function exportFolder(folder: string): ExportFolder {
   };
 }
 
-// By the system's clock, as the files' own times are: a demo's clock may stand anywhere.
+// By the system's clock, like the files' own times: a demo's clock may show any time.
 function removeOld(folder: string): void {
   const oldest = msOf(systemClock.now()) - EXPORT_KEPT_HOURS * HOUR_MS;
   for (const name of readdirSync(folder)) {

@@ -1,4 +1,4 @@
-/** The server role of a data folder belongs to one process. */
+/** Only one process at a time is the server of a data folder. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -10,9 +10,9 @@ export interface Lock {
 }
 
 /**
- * Takes the server role, making the folder (for its owner's eyes only) where it is missing. The lock is an exclusive
- * transaction on a small file, so that the system itself lets go of it when the process dies, however it dies.
- * Fails with a sentence.
+ * Takes the server role, and creates the folder (readable by its owner only) if it is missing. The lock is an exclusive
+ * transaction on a small file, so that the system itself releases it when the process dies, however it dies. Fails with
+ * a sentence.
  */
 export function takeLock(folder: string): Result<Lock, string> {
   let database: DatabaseSync | undefined;
@@ -20,7 +20,7 @@ export function takeLock(folder: string): Result<Lock, string> {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     database = new DatabaseSync(join(folder, 'server.lock'), { timeout: 0 });
     database.exec('BEGIN EXCLUSIVE');
-    // A write makes SQLite prove now that the folder can be written, not at the first update.
+    // A write makes SQLite prove at the start, not at the first update, that the folder can be written.
     database.exec('CREATE TABLE IF NOT EXISTS held (by_one INTEGER) STRICT');
     return success({ release: releaseOnce(database) });
   } catch (error) {

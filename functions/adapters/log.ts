@@ -1,9 +1,9 @@
-/** One structured line a call. Field names are a list, values are redacted: a log never says who. */
+/** One structured line for each call. Only listed fields are written, and values are redacted: a log never identifies anybody. */
 import type { Instant } from '#shared/base/time/instant.ts';
 
-/** Ids, counts, milliseconds, and codes. Add a name here before a call can use it; never one that holds a person's words. */
+/** Ids, counts, milliseconds, and codes. Add a name here before a call can use it; never one for a person's own words. */
 export interface LogFields {
-  /** Server time, which a virtual clock may have moved. */
+  /** The product's time, which may be a virtual clock's. */
   readonly at?: Instant;
   readonly personId?: string;
   readonly senderId?: string;
@@ -68,8 +68,8 @@ const STACK_CHARACTERS_MAX = 3000;
 const CAUSES_MAX = 3;
 
 /**
- * `info` goes to stdout, the others to stderr. Written as it is: Lambda puts text before the console's lines, and
- * then a metric filter cannot read them.
+ * `info` goes to stdout, the others to stderr. Not written by `console`, whose lines Lambda prefixes with text that a
+ * metric filter cannot read.
  */
 export const log: Log = (level, event, fields) => {
   const line = lineOf(level, event, fields);
@@ -114,15 +114,15 @@ function clean(text: string, charactersMax = TEXT_CHARACTERS_MAX): string {
   return redact(text).slice(0, charactersMax);
 }
 
-// Each begins only where a word does, so that a long word costs no more than its length.
+// Each pattern starts only where a word does, so that a long word costs no more than its length.
 const SECRETS: readonly [pattern: RegExp, instead: string][] = [
-  // user:password@ in a URL, before it could pass for an address.
+  // user:password@ in a URL, before it is taken for an address.
   [/(?<![a-z0-9+.-])([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@]*@/gi, '$1[credentials]@'],
-  // A signed link: three base64url parts. Also what is left of one that was cut, and whatever a page was opened with.
+  // A signed link: three base64url parts, also one that was cut, and the query that a page was opened with.
   [/(?<![\w-])[\w-]{12,}\.[\w-]{12,}\.[\w-]{12,}/g, '[token]'],
   [/(?<![\w-])eyJ[\w-]*(?:\.[\w-]*){0,2}/g, '[token]'],
   [/(\/[alsu]\/)[^\s/?#"'<>]+/g, '$1[token]'],
-  // An address as people write it, or as a URL holds it, in any script.
+  // An address as people write it or as a URL encodes it, in any script.
   [
     /(?<![^\s<>"'(),:;[\]\\/=])[^\s<>"'(),:;[\]\\/=]+(?:@|%40)[^\s<>"'(),:;[\]\\/?&]+/gi,
     '[address]',

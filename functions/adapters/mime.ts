@@ -1,4 +1,4 @@
-/** From a rendered mail to the bytes that go over the wire. The same email makes the same bytes. */
+/** From a rendered email to the bytes that are sent. The same email always makes the same bytes. */
 import { createHash } from 'node:crypto';
 import { parseISO } from 'date-fns/parseISO';
 import MailComposer from 'nodemailer/lib/mail-composer';
@@ -22,7 +22,7 @@ export interface MailIdentity {
 
 export type MakeMime = (mail: Mail, tag: MailTag, now: Instant) => Promise<string>;
 
-/** Makes messages from this address, in the product's name. */
+/** Makes messages from this address, under the product's name. */
 export function mimeFrom(address: string): MakeMime {
   const identity = {
     from: { name: 'Away Rotations', address },
@@ -31,7 +31,7 @@ export function mimeFrom(address: string): MakeMime {
   return (mail, tag, now) => mimeOf(mail, tag, identity, now);
 }
 
-/** The message, or the refusal that nothing could leave: an address no server would take, for one. */
+/** The message, or a refusal, such as for an address that no server would accept. */
 export async function madeOrRefused(
   makeMime: MakeMime,
   mail: Mail,
@@ -41,16 +41,16 @@ export async function madeOrRefused(
   try {
     return success(await makeMime(mail, tag, now));
   } catch {
-    // Not the error's own words: they may hold the address.
+    // Not the error's own text, which may include the address.
     return failure({ outcome: 'refused', reason: 'the message could not be made' });
   }
 }
 
 /**
- * Text and HTML as multipart/alternative in UTF-8. `Message-ID` follows from person and n, so that an email sent twice
- * can be told by its reader's program. One-click unsubscribing as RFC 8058 has it; `Auto-Submitted` (RFC 3834) and
- * Exchange's `X-Auto-Response-Suppress` ask for no automatic replies. Nothing of a name, subject or address can begin
- * another header.
+ * Text and HTML as multipart/alternative in UTF-8. `Message-ID` follows from person and n, so that a reader's
+ * program can recognize an email that was sent twice. One-click unsubscribing follows RFC 8058; `Auto-Submitted` (RFC 3834) and
+ * Exchange's `X-Auto-Response-Suppress` ask for no automatic replies. No name, subject, or
+ * address can start another header.
  */
 export async function mimeOf(
   mail: Mail,
@@ -85,11 +85,11 @@ export async function mimeOf(
   return (await message.build()).toString('utf8');
 }
 
-/** Of an email that is one of a series. Older answering machines know `Precedence` alone. */
+/** For an email that is one of a series. Older auto-responders know only `Precedence`. */
 function seriesHeaders(
   url: string,
 ): { key: string; value: string | { prepared: true; value: string } }[] {
-  // A URL that was parsed and written again holds no line break. It must stay in one piece, so it is not folded.
+  // A URL that was parsed and serialized has no line break. It must stay in one piece, so it is not folded.
   const written = new URL(url).href;
   return [
     { key: 'Precedence', value: 'bulk' },
@@ -103,12 +103,12 @@ function seriesHeaders(
 
 function safe({ name, address }: MailAddress): MailAddress {
   if (/[\s<>,;:"\p{Cc}]/u.test(address)) {
-    throw new Error('An email was not made: its address is not one plain address.');
+    throw new Error('No email was made: its recipient is not one plain address.');
   }
   return { name: oneLine(name), address };
 }
 
-// No text can hold its own hash, so no part of the email can look like its boundary.
+// No text can contain its own hash, so no part of the email can look like its boundary.
 function boundaryOf({ text, html }: Mail): string {
   return createHash('sha256').update(text).update(html).digest('hex').slice(0, 24);
 }

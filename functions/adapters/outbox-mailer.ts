@@ -1,4 +1,4 @@
-/** The mail port of one machine: nothing leaves, every email is kept with the record that it was sent. */
+/** The mailer of one machine: nothing leaves it, and every email is kept with the record that it was sent. */
 import type { Mailer } from '#shared/store/mailer.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 

@@ -1,10 +1,10 @@
-/** Keeps emails apart, so that all processes together stay under the account's rate. */
+/** Spaces emails out, so that all processes together stay under the account's rate. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Mailer } from '#shared/store/mailer.ts';
 
 /**
- * @param intervalMs least time between two emails of this process: 1000 × processes at once ÷ emails a second
- * @param sleep waits for so many milliseconds
+ * @param intervalMs the least time between two emails of this process: 1000 × processes at once ÷ emails a second
+ * @param sleep waits for this many milliseconds
  * @param elapsed milliseconds on a clock that never goes back
  */
 export function pacedMailer(

@@ -1,4 +1,4 @@
-/** Where a page of an index ended, as a word that callers only hand back. */
+/** Where a page of an index ended, as a word that callers only pass back. */
 import * as z from 'zod';
 
 const cursorSchema = z.array(z.string()).max(4);
@@ -8,11 +8,11 @@ export function writeCursor(...parts: string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** The parts that `writeCursor` was given. Throws for a word that it did not make. */
+/** The parts passed to `writeCursor`. Throws for a word that it did not make. */
 export function readCursor(cursor: string, partCount: number): string[] {
   const parts = cursorSchema.safeParse(jsonOf(cursor));
   if (!parts.success || parts.data.length !== partCount) {
-    throw new Error('The place to go on from was not given by an earlier page.');
+    throw new Error('The place to continue from does not come from an earlier page.');
   }
   return parts.data;
 }

@@ -1,4 +1,4 @@
-/** Which release this is, as far as plans can tell: a fingerprint of the domain's own files, rules and data. */
+/** Which release this is, as far as plans depend on it: a fingerprint of the domain's files, both rules and data. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const DOMAIN = fileURLToPath(new URL('../../shared', import.meta.url));
 
-/** Another one after any change of a rule or a data file. On AWS the stack tells it, since a bundle has no folder. */
+/** Changes with any rule or data file. On AWS the stack passes it in, since a bundle has no folder. */
 export function releaseFingerprint(folder: string = DOMAIN): string {
   const hash = createHash('sha256');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

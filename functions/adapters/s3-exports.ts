@@ -1,4 +1,4 @@
-/** Exports on AWS: objects of a private bucket, uploaded piece by piece, fetched by a link of S3's own for a minute. */
+/** Exports on AWS: objects of a private bucket, uploaded piece by piece, downloaded by an S3 link that is valid for a minute. */
 import { Readable } from 'node:stream';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
@@ -12,7 +12,7 @@ export interface S3Exports {
   open(id: string, name: string, mediaType: string): Promise<{ readonly url: string }>;
 }
 
-/** Bounded in tries and time, so that a job's lease outlasts a call. */
+/** Limited in attempts and time, so that a job's lease outlasts a call. */
 export function s3Client(): S3Client {
   return new S3Client({
     maxAttempts: 5,
@@ -24,7 +24,7 @@ export function s3Client(): S3Client {
   });
 }
 
-/** Exports as objects of a bucket: written in pieces, opened by a link that S3 signs. */
+/** Exports as objects of a bucket: written in pieces, opened by a presigned link. */
 export function s3Exports(client: S3Client, bucket: string): S3Exports {
   return {
     async write(id, pieces) {
@@ -36,7 +36,7 @@ export function s3Exports(client: S3Client, bucket: string): S3Exports {
           yield part;
         }
       })();
-      // An upload that breaks off is aborted: the object is whole or not there.
+      // An interrupted upload is aborted: the object is complete or does not exist.
       const upload = new Upload({
         client,
         params: { Bucket: bucket, Key: id, Body: Readable.from(counted, { objectMode: false }) },

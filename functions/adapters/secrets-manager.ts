@@ -1,4 +1,4 @@
-/** The deployment's own secrets, from Secrets Manager. Read once a process: a changed key comes with the next one. */
+/** The deployment's own secrets, from Secrets Manager. Read once in each process: a changed key takes effect in the next one. */
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import type { LinkKeys } from '#shared/base/links/jws.ts';
@@ -11,7 +11,7 @@ const keySchema = z.object({
 });
 const linkKeySchema = keySchema.extend({ previous: z.array(keySchema).max(5).default([]) });
 
-/** Bounded in tries and time: a cold start waits for it. */
+/** Limited in attempts and time: a cold start waits for it. */
 export function secretsClient(): SecretsManagerClient {
   return new SecretsManagerClient({
     maxAttempts: 5,
@@ -19,7 +19,7 @@ export function secretsClient(): SecretsManagerClient {
   });
 }
 
-/** The key that signs links, and those that still open older ones. Throws without a word of what it read. */
+/** The key that signs links, and those that still open older ones. Its errors never quote the secret. */
 export async function readLinkKeys(client: SecretsManagerClient, id: string): Promise<LinkKeys> {
   const parsed = linkKeySchema.safeParse(asJson(await readText(client, id)));
   if (!parsed.success) {
@@ -32,7 +32,7 @@ export async function readLinkKeys(client: SecretsManagerClient, id: string): Pr
   return { current: inBytes(current), previous: previous.map(inBytes) };
 }
 
-/** What keys the hashes of addresses. */
+/** Keys the hashes of addresses. */
 export async function readPepper(client: SecretsManagerClient, id: string): Promise<string> {
   const pepper = await readText(client, id);
   if (pepper.length < SECRET_CHARACTERS_MIN) {
@@ -41,7 +41,7 @@ export async function readPepper(client: SecretsManagerClient, id: string): Prom
   return pepper;
 }
 
-/** What senders' secrets are derived from. */
+/** Senders' secrets are derived from it. */
 export async function readWebhookKey(client: SecretsManagerClient, id: string): Promise<string> {
   const key = await readText(client, id);
   if (key.length < SECRET_CHARACTERS_MIN) {

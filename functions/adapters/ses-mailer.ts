@@ -1,4 +1,4 @@
-/** The mail port over SES: one raw message, one attempt, and an honest answer of how it ended. */
+/** The mailer over SES: one raw message, one attempt, and an honest report of how it ended. */
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { LEASE_MARGIN_MS } from '#shared/base/limits.ts';
 import { HOUR_MS } from '#shared/base/time/instant.ts';
@@ -7,15 +7,15 @@ import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
 import type { Log } from './log.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 
-/** A sending must end before its claim's lease does, and it may begin as late as the margin before that. */
+/** An attempt must end before its claim's lease does, and may start as late as the margin before that. */
 const SEND_TIMEOUT_MS = LEASE_MARGIN_MS - 5000;
 
 interface SesSettings {
-  /** The sender of the envelope. */
+  /** The envelope sender. */
   readonly from: string;
-  /** Publishes the events that `feedback` reads; without it no evidence of a sending ever comes. */
+  /** Publishes the events that `feedback` reads; without it there is never evidence that an email was sent. */
   readonly configurationSet: string;
-  /** Milliseconds one whole sending may take; 25 s by default. */
+  /** The most milliseconds that one attempt may take; 25 s by default. */
   readonly timeoutMs?: number;
 }
 
@@ -28,7 +28,7 @@ export function sesMailer(
 ): Mailer {
   const { from, configurationSet, timeoutMs = SEND_TIMEOUT_MS } = settings;
   return {
-    // SES publishes a Send event within seconds as a rule, and tries for longer when its target is away.
+    // SES usually publishes a Send event within seconds, and retries for longer when its target is unavailable.
     evidenceMs: HOUR_MS,
     async deliver(mail, tag, now) {
       const logged = (code: string, reason: string) =>
@@ -62,12 +62,12 @@ export function sesMailer(
   };
 }
 
-/** Faults of reaching SES at all: no byte of the email can have left. */
+/** Errors that keep a call from reaching SES: no byte of the email can have left. */
 const UNREACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError']);
 
 /**
- * Certain when SES itself answered that it takes nothing (its answers of 4xx: rejected, unverified, paused, throttled,
- * no such configuration set, not allowed), or when it was never reached. Anything else may have left.
+ * Certain when SES itself answered that it sends nothing (4xx: rejected, unverified, paused, throttled, no such
+ * configuration set, not allowed), or was never reached. In any other case the email may have left.
  */
 function judge(error: unknown): Delivery {
   if (error instanceof SESServiceException) {
@@ -84,13 +84,13 @@ function judge(error: unknown): Delivery {
 
 const REQUEST_TIMEOUT = 408;
 
-// Codes only: SES's own words repeat the address. Which limit was met is worth knowing, and it is in the words alone.
+// Codes only: SES's own text repeats the address. Which limit was reached is worth knowing, and only the text has it.
 function limitOf({ name, message }: SESServiceException): string {
   if (!/throttl/i.test(name)) return '';
   return /daily/i.test(message) ? ' (daily quota)' : ' (sending rate)';
 }
 
-/** SES's own words without the reader's address, which they repeat. The log takes out every other address. */
+/** SES's own text without the reader's address, which it repeats. The log removes every other address. */
 function wordsOf(error: unknown, address: string): string {
   const { message } = error as { message?: unknown };
   return String(message).replaceAll(address, '[address]');
@@ -103,7 +103,7 @@ function codeOf(error: unknown): string {
 
 const CONNECTION_TIMEOUT_MS = 3000;
 
-/** An SDK that sends again after a lost answer would send the email twice. Region and credentials: the environment's. */
+/** An SDK that retries after a lost answer would send the email twice. Region and credentials come from the environment. */
 export function sesClient(): SESClient {
   return new SESClient({
     maxAttempts: 1,

@@ -1,4 +1,4 @@
-/** The mail port over SMTP: one connection and one attempt an email, and an honest answer of how it ended. */
+/** The mailer over SMTP: one connection and one attempt for each email, and an honest report of how it ended. */
 import { Readable } from 'node:stream';
 import type { NodemailerError } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
@@ -10,15 +10,15 @@ import type { Delivery, Mailer } from '#shared/store/mailer.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 import { type SmtpServer, smtpServerOf } from './smtp-server.ts';
 
-/** A sending must end before its claim's lease does, and it may begin as late as the margin before that. */
+/** An attempt must end before its claim's lease does, and may start as late as the margin before that. */
 const SEND_TIMEOUT_MS = LEASE_MARGIN_MS - 5000;
 
 export interface SmtpSettings {
   /** `smtps://user:password@host:465` or `smtp://user:password@host:587` (which must then offer STARTTLS). */
   readonly url: string;
-  /** The sender of the envelope: bounces go there. */
+  /** The envelope sender: bounces go there. */
   readonly envelopeFrom: string;
-  /** Milliseconds one whole sending may take; 25 s by default. */
+  /** The most milliseconds that one attempt may take; 25 s by default. */
   readonly timeoutMs?: number;
 }
 
@@ -27,7 +27,7 @@ export function smtpMailer(settings: SmtpSettings, makeMime: MakeMime): Mailer {
   const server = smtpServerOf(settings.url);
   const { envelopeFrom, timeoutMs = SEND_TIMEOUT_MS } = settings;
   return {
-    // No evidence ever comes back over SMTP: an open claim waits until the next local day.
+    // SMTP never brings evidence later: an open claim waits until the next local day.
     evidenceMs: DAY_MS,
     async deliver(mail, tag, now) {
       const made = await madeOrRefused(makeMime, mail, tag, now);
@@ -37,7 +37,7 @@ export function smtpMailer(settings: SmtpSettings, makeMime: MakeMime): Mailer {
   };
 }
 
-/** What the body's first byte divides: before it nothing can have left, after it only an answer can tell. */
+/** Before the body's first byte nothing can have left; after it, only the server's answer can tell. */
 interface Body {
   readonly stream: Readable;
   begun: boolean;
@@ -60,7 +60,7 @@ function send(
       socketCloseTimeout: 0,
     });
     const body = bodyOf(raw);
-    // A server that drips one byte a second keeps every idle timeout quiet; this one it cannot.
+    // A server that sends one byte a second never triggers an idle timeout; this one it does.
     const deadline = setTimeout(() => end({ code: 'ETIMEDOUT', command: 'CONN' }), timeoutMs);
 
     function end(error: Fault | null | undefined): void {
@@ -69,7 +69,7 @@ function send(
       if (error) connection.close();
       else connection.quit();
     }
-    // Stays on for good: an error after the answer, such as a connection lost at QUIT, changes nothing.
+    // Stays attached: an error after the answer, such as a connection lost at QUIT, changes nothing.
     connection.on('error', end);
     connection.connect((unconnected) => {
       if (unconnected) end(unconnected);
@@ -84,7 +84,7 @@ function send(
 
 type Fault = Pick<NodemailerError, 'code' | 'command' | 'responseCode' | 'response'>;
 
-/** Certain while the body had not begun, or when the server answered its end with 4xx or 5xx. */
+/** Certain if the body had not started, or if the server answered its end with 4xx or 5xx. */
 function judge(fault: Fault, begun: boolean): Delivery {
   const answeredNo = fault.command === 'DATA' && (fault.responseCode ?? 0) >= 400;
   return begun && !answeredNo
@@ -92,14 +92,14 @@ function judge(fault: Fault, begun: boolean): Delivery {
     : { outcome: 'refused', reason: reasonOf(fault), blames: blamed(fault) };
 }
 
-/** Before the recipient was named nothing can be their matter; the end of the body is answered for the one of them. */
+/** Before the recipient was named, no error can be about them; the answer to the end of the body is about the one recipient. */
 function blamed({ command, responseCode, response = '' }: Fault): Blame {
   if (!responseCode) return 'sender';
   if (command === 'RCPT TO') return blameOfAnswer(responseCode, response);
   return (command === 'DATA' && blameOf(response)) || 'sender';
 }
 
-// Codes only: what a server answers in words usually repeats the address.
+// Codes only: the text of a server's answer usually repeats the address.
 function reasonOf({ code, command, responseCode, response }: Fault): string {
   if (!responseCode) return `no answer from the mail server (${code ?? 'unknown'})`;
   const detail = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1];

@@ -13,13 +13,13 @@ export interface SmtpServer {
 
 /**
  * `smtps://user:password@host:465`, or `smtp://host:587`. Off this machine STARTTLS is required unless the URL says
- * `?requireTLS=false` (a relay in one's own network). Throws a sentence that does not repeat the password.
+ * `?requireTLS=false` (a relay in the operator's own network). Throws a sentence that does not repeat the password.
  */
 export function smtpServerOf(text: string): SmtpServer {
   const url = URL.parse(text);
   if (!url?.hostname || !['smtp:', 'smtps:'].includes(url.protocol)) {
     throw new Error(
-      'The mail server is not named by a URL such as smtps://user:password@host:465.',
+      'The mail server must be given as a URL such as smtps://user:password@host:465.',
     );
   }
   const secure = url.protocol === 'smtps:';

@@ -4,13 +4,13 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import type { OutboxMail } from '#shared/store/mailer.ts';
 import { checkPageLimit } from '#shared/store/store.ts';
 
-/** What a list shows of an email. `seq` grows with every email of the machine. */
+/** What a list shows of an email. `seq` grows with each email on this machine. */
 export interface OutboxRow extends Omit<OutboxMail, 'raw'> {
   readonly seq: number;
 }
 
 export interface OutboxReader {
-  /** Newest first; `before` is the `next` of the page before, `personId` keeps to one person's emails. */
+  /** Newest first; `before` is the previous page's `next`, and `personId` limits the list to one person's emails. */
   list(
     limit: number,
     before?: number,
@@ -47,7 +47,7 @@ export function outboxReader(database: DatabaseSync): OutboxReader {
   };
 }
 
-/** Puts an email into the outbox, inside the caller's transaction. Throws for a second email of the same (person, n). */
+/** Puts an email into the outbox, inside the caller's transaction. Throws for a second email with the same (person, n). */
 export function outboxInsertion(database: DatabaseSync): (mail: OutboxMail) => void {
   const find = database.prepare('SELECT 1 FROM outbox WHERE person_id = ? AND n = ?');
   const insert = database.prepare(
@@ -55,9 +55,7 @@ export function outboxInsertion(database: DatabaseSync): (mail: OutboxMail) => v
   );
   return ({ personId, n, at, to, subject, raw }) => {
     if (find.get(personId, n)) {
-      throw new Error(
-        `Mail ${n} of person ${personId} has left already: a second one is a double mail.`,
-      );
+      throw new Error(`Email ${n} to person ${personId} was sent already.`);
     }
     insert.run(personId, n, at, to, subject, raw);
   };

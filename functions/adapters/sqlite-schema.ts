@@ -1,10 +1,10 @@
-/** The one file that holds everything of one machine: its tables, and how it is opened. */
+/** The one file that holds everything on one machine: its tables, and how it is opened. */
 import { chmodSync, existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Raised with every change of the tables; an older file is then brought up to date here. */
+/** Raised with every change of the tables; an older file is then migrated here. */
 const SCHEMA_VERSION = 1;
-/** Marks the file as ours (`away` in ASCII), so that somebody else's database is never written to. */
+/** Marks the file as ours (`away` in ASCII), so that another program's database is never written to. */
 const APPLICATION_ID = 0x61776179;
 const OWNER_ONLY = 0o600;
 const BUSY_TIMEOUT_MS = 5000;
@@ -45,7 +45,7 @@ const TABLES = `
 `;
 
 /**
- * Opens the file, making its tables where it is new. Throws a sentence when the file belongs to something else, was
+ * Opens the file and creates the tables of a new one. Throws a sentence if the file belongs to another program, was
  * written by a newer release, or is to be read only and does not exist.
  */
 export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
@@ -58,7 +58,7 @@ export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
   try {
     refuseForeign(database, file);
     if (!readOnly) {
-      // The keys and addresses in it are the operator's alone; the files beside it take over these rights.
+      // Its keys and addresses are the operator's alone; SQLite gives the files beside it the same permissions.
       if (file !== ':memory:') chmodSync(file, OWNER_ONLY);
       prepare(database);
     }
@@ -69,7 +69,7 @@ export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
   }
 }
 
-/** Runs `work` as one transaction: all of it is there afterward, or nothing. `work` must not wait for anything. */
+/** Runs `work` as one transaction: all or nothing. `work` must not await anything. */
 export function inTransaction<Value>(database: DatabaseSync, work: () => Value): Value {
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -83,24 +83,24 @@ export function inTransaction<Value>(database: DatabaseSync, work: () => Value):
   }
 }
 
-/** True for an error that says: another connection holds the file. */
+/** True for the error that another connection holds the file. */
 export function isBusy(error: unknown): boolean {
   const { errcode } = error as { errcode?: number };
-  // The lowest byte is the kind; the rest says more of it.
+  // The lowest byte is the kind of error; the rest is detail.
   return errcode !== undefined && (errcode & 0xff) === SQLITE_BUSY;
 }
 
 function prepare(database: DatabaseSync): void {
   writeAhead(database);
-  // Every commit reaches the disk before it is answered: an accepted update survives a power cut.
+  // Every commit reaches the disk before it is answered: an accepted update survives a power failure.
   database.exec('PRAGMA synchronous = FULL');
   inTransaction(database, () => {
-    // Asked again inside: two starters may both have found an empty file.
+    // Checked again inside: two processes may both have found an empty file.
     if (pragma(database, 'user_version') === 0) database.exec(TABLES);
   });
 }
 
-// Two starters may turn a new file to write-ahead at once, and for that step alone SQLite does not wait by itself.
+// Two processes may switch a new file to write-ahead logging at once, the only step for which SQLite does not wait by itself.
 function writeAhead(database: DatabaseSync): void {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -1,4 +1,4 @@
-/** The store of one machine: one SQLite file, one row an item, every write conditional on the version read. */
+/** The store of one machine: one SQLite file, one row for each item, every write conditional on the version read. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { type Summary, summarySchema } from '#shared/people/outlook/summary.ts';
@@ -34,7 +34,7 @@ export interface SqliteStore extends Store, Settings {
 
 /**
  * @param file a path, or `:memory:`
- * @param options.readOnly for commands that only read beside a running server; a write then throws
+ * @param options.readOnly for commands that only read while a server runs; a write then throws
  *
  * Throws a sentence for a file that is not this product's, is newer than this release, or (read only) does not exist.
  */
@@ -154,7 +154,7 @@ function forgetExpired(database: DatabaseSync, now: Instant): number {
 
 type Row = Record<string, unknown>;
 
-/** `found` holds one row more than the page where there is a next one. */
+/** `found` has one row more than the page if there is a next one. */
 function pageOf<Shown>(
   found: readonly Row[],
   limit: number,
@@ -166,7 +166,7 @@ function pageOf<Shown>(
   return { rows: rows.map(show), ...(found.length > limit && last && { next: cursorOf(last) }) };
 }
 
-// The parser's own message would quote the text, which holds names and addresses.
+// The parser's own message would quote the text, which contains names and addresses.
 function jsonOf(what: string, text: unknown): unknown {
   try {
     return JSON.parse(String(text));

@@ -16,11 +16,11 @@ import {
   type RunInput,
 } from '#shared/people/workflow/executions.ts';
 
-/** A signal must not hold up the page that caused it: what fails in this time is left to the sweep. */
+/** A signal must not delay the page that caused it: what fails within this time is left to the sweep. */
 const REQUEST_MS_MAX = 3000;
 const ATTEMPTS_MAX = 3;
 
-/** Bounded in tries and time, so that a visit ends within its lease. */
+/** Limited in attempts and time, so that a visit ends within its lease. */
 export function sfnClient(): SFNClient {
   return new SFNClient({
     maxAttempts: ATTEMPTS_MAX,
@@ -32,7 +32,7 @@ export function sfnClient(): SFNClient {
   });
 }
 
-/** Executions by the SDK. A name that ran before, or a task that is over, is an answer and no error. */
+/** Executions through the SDK. A name that has run before, or a task that is over, is an answer and not an error. */
 export function stepFunctions(client: SFNClient, stateMachineArn: string): Executions {
   return {
     async start(input) {
@@ -67,7 +67,7 @@ export function stepFunctions(client: SFNClient, stateMachineArn: string): Execu
         const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${executionName(input)}`;
         const found = await client.send(new DescribeExecutionCommand({ executionArn }));
         if (found.input !== inputText(input)) return 'none';
-        // One that waits to be redriven runs no more than one that ended.
+        // An execution that waits to be redriven is no longer running.
         return found.status === 'RUNNING' ? 'running' : 'over';
       } catch (error) {
         if (error instanceof ExecutionDoesNotExist) return 'none';
@@ -77,7 +77,7 @@ export function stepFunctions(client: SFNClient, stateMachineArn: string): Execu
   };
 }
 
-/** One spelling, since a start is repeated safely only with the very same input. */
+/** One spelling, since repeating a start is safe only with exactly the same input. */
 function inputText({ applicantId, rotationId, run }: RunInput): string {
   return JSON.stringify({ applicantId, rotationId, run });
 }

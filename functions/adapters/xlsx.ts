@@ -69,7 +69,7 @@ export async function* xlsxOf(of: ExportOf): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** A text cell is a text, whatever it begins with: nothing in a workbook is run because it looks like a formula. */
+/** A text cell is text, whatever it starts with: nothing in a workbook is run because it looks like a formula. */
 function cellOf(cell: Cell, type: CellType): ExcelJS.CellValue {
   if (cell === undefined) return null;
   if (type === 'day' || type === 'moment') return dateCell(String(cell));

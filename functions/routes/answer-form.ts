@@ -12,7 +12,7 @@ import type { PlanVisitor } from './open-plan.ts';
 import { statusOf } from './status.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** The page a form is on: where an accepted one leads, and the page with a refused one. */
+/** The page of a form: where an accepted form leads, and the page to show with a refused one. */
 export interface FormPage {
   /** Absent on the plan page. */
   readonly rotationId?: string;

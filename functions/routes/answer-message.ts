@@ -21,10 +21,10 @@ import { answerUpdate, type Judged } from './answer-update.ts';
 import { deliveryOf, keepDelivery } from './keep-delivery.ts';
 import type { WebhookDeps } from './web-deps.ts';
 
-/** An undo link lives as long as the update can be taken back. */
+/** An undo link is valid for as long as the update can be undone. */
 const UNDO_LINK_DAYS = 1;
 
-/** Answers each item of a message, or what was answered before. Refuses a known id with another body. */
+/** Answers each item of a message, or repeats the first answers. Refuses a known id with another body. */
 export async function answerMessage(
   deps: WebhookDeps,
   sender: Sender,
@@ -53,19 +53,19 @@ export async function answerMessage(
   return success(await Promise.all(judged.map((each, at) => answerOf(deps, each, at))));
 }
 
-/** Refused because too many came at once: the sentence asks for the same update again, and then it is judged again. */
+/** Refused because too many came at once: the sentence asks for the same update again, which is then judged again. */
 function isForNow(item: DeliveredItem): boolean {
   return 'refusal' in item && item.refusal.reason === refusals.busy().reason;
 }
 
-/** The first answer, with the person as they are now: only the latest update can still be taken back. */
+/** The first answer, with the person as they are now: only the latest update can still be undone. */
 async function again({ store }: WebhookDeps, item: DeliveredItem): Promise<Judged> {
   if ('refusal' in item) return { answer: 'refused', item };
   const applicant = await store.read('applicant', item.personId);
   return { answer: 'replayed', item, ...(applicant && { applicant }) };
 }
 
-/** The sender's page also shows a message that was turned away as a whole, so that its owner sees why. */
+/** The sender's page also shows a message that was refused as a whole, so that its owner sees why. */
 export async function keepTurnedAway(
   deps: WebhookDeps,
   sender: Sender,

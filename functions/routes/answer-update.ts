@@ -21,7 +21,7 @@ import { type UpdateAnswer, type UpdateDeps, update } from '../update.ts';
 export interface Judged {
   readonly answer: 'accepted' | 'replayed' | 'refused';
   readonly item: DeliveredItem;
-  /** As they are now, where the update is recorded. */
+  /** As they are now, if the update is recorded. */
   readonly applicant?: Applicant;
 }
 
@@ -46,7 +46,7 @@ export async function answerUpdate(
   if (!type.ok) return refused(type.failure, item);
   const meant = await personMeant(deps, sender, item.applicant);
   if (!meant) return refused(saidOfItem(itemRefusals.notYours()), item);
-  // Kept by our id, so that it goes when the plan does.
+  // Kept by our id, so that it is removed with the plan.
   const kept = { ...item, applicant: { id: meant.id } };
   const event = readEvent(item, meant);
   if (!event.ok) return refused(event.failure, kept);
@@ -68,7 +68,7 @@ export async function answerUpdate(
   }
 }
 
-/** What an update would be answered, and nothing written. */
+/** What the answer to an update would be. Writes nothing. */
 export const tryOut: Record = async ({ store, clock, worldFor }, personId, update) => {
   const applicant = await store.read('applicant', personId);
   if (!applicant) return { answer: 'unknown-person' };
@@ -85,7 +85,7 @@ function refused(refusal: Refusal, item?: UpdateItem): Judged {
   return { answer: 'refused', item: { refusal, ...(isKept && { asked: item }) } };
 }
 
-/** Of this sender's cohorts only: a stranger and a person of another cohort get the same answer. */
+/** In this sender's cohorts only: a stranger and a person of another cohort get the same answer. */
 async function personMeant(
   { store, pepper }: Deps,
   { cohortIds }: Sender,

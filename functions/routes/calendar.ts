@@ -35,7 +35,7 @@ export function calendarRoutes(deps: WebDeps): WebRoute[] {
   ];
 }
 
-/** Bookkeeping, not a fact: no revision goes up, and nothing is to be undone. */
+/** Bookkeeping, not a fact: no revision is raised, and there is nothing to undo. */
 async function setFeed(deps: WebDeps, personId: string, act: 'renew' | 'stop'): Promise<void> {
   await change(deps, 'applicant', personId, (applicant, now) => {
     if (!applicant || applicant.erased) return {};

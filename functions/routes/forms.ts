@@ -9,7 +9,7 @@ export type Reads<Form> = (c: Context) => Promise<Form | Response>;
 
 export type Entries = readonly (readonly [string, string])[];
 
-/** These fields and no others, each once. What a person typed into them is judged by the answer. */
+/** These fields and no others, each once. The answer judges what a person typed. */
 export function fields<Form>(schema: z.ZodType<Form>): Reads<Form> {
   return async (c) => {
     const entries = await anyFields(c);
@@ -53,7 +53,7 @@ export async function oneClick(c: Context): Promise<'stop' | 'resume'> {
   return new Map(entries).get('action') === 'resume' ? 'resume' : 'stop';
 }
 
-/** The fields in their order; undefined where the body is no form. */
+/** The fields in their order; undefined if the body is not a form. */
 export async function formBody(c: Context): Promise<[string, string][] | undefined> {
   const [type] = (c.req.header('content-type') ?? '').split(';');
   if (type?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return undefined;
@@ -66,7 +66,7 @@ async function wholeBody(c: Context): Promise<string> {
     return await c.req.text();
   } catch (error) {
     if (error instanceof Error && error.name === 'BodyLimitError') throw error;
-    throw new HTTPException(400, { message: 'The request broke off. Nothing was changed.' });
+    throw new HTTPException(400, { message: 'The request was interrupted. Nothing was changed.' });
   }
 }
 

@@ -10,7 +10,7 @@ import {
 import type { Store } from '#shared/store/store.ts';
 import { type ChangePorts, change } from '../change.ts';
 
-/** False when every race was lost: a repeated message is then answered from its updates alone. */
+/** False if every race was lost: a repeated message is then answered from its updates alone. */
 export async function keepDelivery(
   ports: ChangePorts,
   senderId: string,
@@ -26,7 +26,7 @@ export async function keepDelivery(
   );
 }
 
-/** What is kept of a message that came before; undefined for a new one. */
+/** What is kept of a message that was sent before; undefined for a new one. */
 export async function deliveryOf(
   store: Store,
   senderId: string,

@@ -1,4 +1,4 @@
-/** `/a/<token>/later?rule=&subject=`: one thing is put off to a day of the reader's choice. */
+/** `/a/<token>/later?rule=&subject=`: puts one thing off to a day of the reader's choice. */
 import type { Context } from 'hono';
 import { afterUpdate, pagePaths } from '#shared/base/links/urls.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';

@@ -1,4 +1,4 @@
-/** `/a/<token>/export` and `/delete`: taking everything away, and deleting it. */
+/** `/a/<token>/export` and `/delete`: taking everything along, and deleting it. */
 import type { Context } from 'hono';
 import { pagePaths, SCHEMA_PATH } from '#shared/base/links/urls.ts';
 import { jsonSchemaOf } from '#shared/exchange/json-schema.ts';

@@ -33,7 +33,7 @@ export function newLinkRoutes(deps: WebDeps): WebRoute[] {
         z.strictObject({
           address: z.string().exactOptional(),
           want: z.literal('once').exactOptional(),
-          /** The old link, where its page asks for a new one. */
+          /** The old link, if its page asks for a new one. */
           token: z.string().exactOptional(),
         }),
       ),
@@ -48,7 +48,7 @@ export function newLinkRoutes(deps: WebDeps): WebRoute[] {
         if (!parsed.success) return c.html(askForLinkPage(WRONG_ADDRESS), 422);
         const personId = await personOfAddress(deps, parsed.data);
         await askForPlan(deps, personId, want === 'once' ? 'sign-in' : 'link');
-        // The same person may write letters, too; that page has a link of its own.
+        // The same person may also write letters; that page has a link of its own.
         await askForLetters(deps, writerIdOf(parsed.data, deps.pepper));
         return c.html(linkAskedPage());
       },
@@ -56,25 +56,25 @@ export function newLinkRoutes(deps: WebDeps): WebRoute[] {
   ];
 }
 
-/** An expired link names its person, and so does one that still works. */
+/** An expired link names its person, as a valid one does. */
 async function personOfToken(deps: WebDeps, token: string): Promise<string | undefined> {
   const reading = await readLink(deps.linkKeys, token, deps.clock.now());
   return reading.state === 'foreign' ? undefined : reading.link.personId;
 }
 
-/** More is somebody pressing a button. */
+/** More than this is somebody pressing a button again and again. */
 const BOUNDS: Readonly<Record<'link' | 'sign-in', RequestBounds>> = {
   link: { perHour: 3, perDay: 6 },
   'sign-in': { perHour: SIGN_INS_PER_HOUR_MAX, perDay: SIGN_INS_PER_DAY_MAX },
 };
 
-/** The person whose address it is, if anybody's. */
+/** The person with this address, if there is one. */
 async function personOfAddress(deps: WebDeps, address: string): Promise<string | undefined> {
   const item = await deps.store.read('address', hashAddress(address, deps.pepper));
   return item?.personId;
 }
 
-/** Nothing for a stranger, or while enough links are on their way or have just left. */
+/** Nothing for a stranger, or if enough links are on their way or were just sent. */
 export async function askForPlan(
   deps: WebDeps,
   personId: string | undefined,
@@ -88,7 +88,7 @@ export async function askForPlan(
   );
 }
 
-/** Nothing for a stranger, or while a link is on its way or has left within the hour. */
+/** Nothing for a stranger, or if a link is on its way or was sent within the hour. */
 async function askForLetters(deps: WebDeps, writerId: string): Promise<void> {
   await askForEmail(deps, 'writer', writerId, (writer, at) =>
     withRequest(writer, { id: deps.newId(), stream: 'link', at }, { perHour: 1, perDay: 24 }),

@@ -1,4 +1,4 @@
-/** Whom a link lets stop emails, take an update back, or read a calendar, or the page that turns them away. */
+/** Who may stop emails, undo an update, or read a calendar by a link, or the page that refuses them. */
 import type { Context } from 'hono';
 import { readLink } from '#shared/base/links/link.ts';
 import { canUndo, withTimePassed } from '#shared/people/applicant/accept.ts';
@@ -47,7 +47,7 @@ export interface UndoVisitor {
   readonly isTakenBack: boolean;
 }
 
-/** The one update that an undo link names, while it can be taken back or has been. */
+/** The one update that an undo link names, if it can be undone or has been. */
 export async function openUndo(deps: WebDeps, c: Context): Promise<UndoVisitor | Response> {
   const now = deps.clock.now();
   const token = c.req.param('token') ?? '';
@@ -68,7 +68,7 @@ export async function openUndo(deps: WebDeps, c: Context): Promise<UndoVisitor |
   return isLatest ? { applicant, entry, token, isTakenBack } : c.html(tooLatePage(entry), 409);
 }
 
-/** Whose calendar it is. Programs read this, not people: to any other link it is not there. */
+/** Whose calendar it is. Programs read this, not people: with any other link it does not exist. */
 export async function openFeed(deps: WebDeps, c: Context): Promise<Applicant | Response> {
   const token = (c.req.param('file') ?? '').slice(0, -'.ics'.length);
   const reading = await readLink(deps.linkKeys, token, deps.clock.now());

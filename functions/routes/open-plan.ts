@@ -1,4 +1,4 @@
-/** Whose plan a link opens, or the page that says why it does not. */
+/** Whose plan a link opens, or the page with the reason why it does not. */
 import type { Context } from 'hono';
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import { readLink, signLink } from '#shared/base/links/link.ts';
@@ -40,7 +40,7 @@ export async function openConfirmed(deps: WebDeps, c: Context): Promise<PlanVisi
   return c.html(beginPage(pagePaths(opened.token).confirm), c.req.method === 'POST' ? 409 : 200);
 }
 
-/** The view a page is made from: the person as the calendar left them. */
+/** The view a page is made from: the person after all time moves that are due. */
 export async function viewFor(
   deps: WebDeps,
   { applicant, token }: PlanVisitor,

@@ -45,7 +45,7 @@ export function planRoutes(deps: WebDeps): WebRoute[] {
       opens('plan').post(path, anyFields, (c, visitor, entries) => {
         const paths = pagePaths(visitor.token);
         return answerForm(deps, c, visitor, entries, {
-          // The plan says what an undo took back.
+          // The plan page names the update that was undone.
           accepted: ({ accepted }, updateId) => {
             const isUndo = accepted.find(({ id }) => id === updateId)?.type === 'undone';
             const leadsTo = isUndo ? paths.plan : page.accepted?.(paths, updateId);
@@ -58,7 +58,7 @@ export function planRoutes(deps: WebDeps): WebRoute[] {
   });
 }
 
-/** What the address asks for; or, where a filled-in form came back, the site it was about. */
+/** The page that the address asks for, or the site of a form that is shown again. */
 function found(c: Context, problem: Problem | undefined): Finding {
   const { 'rotation.host.programCode': code, 'rotation.host.institutionId': hostId } =
     problem?.values ?? {};

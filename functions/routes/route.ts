@@ -41,8 +41,8 @@ export function rowsOf<Of extends object, Visitor>(of: Of) {
 const FORM_BODY = { bytesMax: FORM_BYTES_MAX, tooLarge: tooLargePage };
 
 /**
- * Serves a table. Size and site first, then the visitor, then the form; an answer is asked for only after all of them.
- * @param visitor who is asking by this route, or the response that turns them away
+ * Serves a table. Size and site are checked first, then the visitor, then the form; only then is the row asked for its answer.
+ * @param visitor who is asking by this route, or the response that refuses them
  */
 export function serve<Row extends Route>(
   app: Hono,
@@ -55,7 +55,7 @@ export function serve<Row extends Route>(
     const { bytesMax, tooLarge } = route.body ?? FORM_BODY;
     const bounded = bodyLimit({ maxSize: bytesMax, onError: (c) => c.html(tooLarge(), 413) });
     app.on(route.method, route.path, bounded);
-    // Email systems post one click from no site at all.
+    // Email systems post a one-click unsubscribe without an origin.
     if (route.form !== oneClick) app.on(route.method, route.path, own);
     app.on(route.method, route.path, async (c) => {
       const asking = await visitor(route, c);

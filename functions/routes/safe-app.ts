@@ -1,4 +1,4 @@
-/** An empty app with what every page has: safe headers, no caching, and errors that reveal nothing. */
+/** An empty app with what every page needs: safe headers, no caching, and errors that reveal nothing. */
 import { Hono, type MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
@@ -18,7 +18,7 @@ export interface SafeDeps {
   ): void;
 }
 
-/** @param failed the log's name of an error that nobody expected */
+/** @param failed the log's name for an unexpected error */
 export function safeApp(deps: SafeDeps, failed: string): Hono {
   const app = new Hono();
   const isHttps = new URL(deps.baseUrl).protocol === 'https:';
@@ -61,7 +61,7 @@ export function serveStyle(app: Hono): void {
   });
 }
 
-/** Refuses a form that another site's page sent. On one's own machine 127.0.0.1 and localhost are the same server. */
+/** Refuses a form that another site's page sent. On one machine, 127.0.0.1 and localhost are the same server. */
 export function sameSite(baseUrl: string): MiddlewareHandler {
   const own = new URL(baseUrl);
   return csrf({
@@ -69,7 +69,7 @@ export function sameSite(baseUrl: string): MiddlewareHandler {
   });
 }
 
-/** @param url nothing for the origin of a page that has none, which browsers write as `null` */
+/** @param url undefined for the origin of a page that has none, which browsers write as `null` */
 function isLoopback(url: URL | null): boolean {
   return url?.hostname === '127.0.0.1' || url?.hostname === 'localhost';
 }

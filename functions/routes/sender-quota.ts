@@ -1,12 +1,12 @@
 /**
  * How fast a sender may send. Each process takes messages from the sender's window in blocks and gives them out from
- * memory, so that the limit holds over all processes while few messages write. A spent window is asked for no more.
+ * memory, so that the limit holds over all processes while few messages write. A used-up window is not read again.
  */
 import type { Instant } from '#shared/base/time/instant.ts';
 import { secondsToNextWindow, takeBlock, windowOf } from '#shared/exchange/webhook/quota.ts';
 import { type ChangePorts, change } from '../change.ts';
 
-/** Takes one message; otherwise the whole seconds until there is one again. */
+/** Takes one message, or returns the whole seconds until the next one is available. */
 export type TakeMessage = (
   senderId: string,
   now: Instant,
@@ -16,7 +16,7 @@ interface Hand {
   readonly window: Instant;
   left: number;
   isSpent: boolean;
-  /** The block on its way, which everybody who waits for one waits for. */
+  /** The block that is being taken; all who wait share it. */
   asked?: Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export function senderQuota(ports: ChangePorts): TakeMessage {
   }
 }
 
-/** Nothing also after too many lost races: then others have taken what there was. */
+/** Also nothing after too many lost races: then others have taken what was left. */
 async function block(ports: ChangePorts, senderId: string, now: Instant): Promise<number> {
   return change<'quota', number>(
     ports,

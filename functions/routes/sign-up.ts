@@ -1,4 +1,4 @@
-/** `/start`: starting a plan by oneself. `POST /a/<token>/confirm`: the emailed link shows whose address it is. */
+/** `/start`: starting a plan without a school. `POST /a/<token>/confirm`: the emailed link shows whose address it is. */
 import { pagePaths, START_PATH } from '#shared/base/links/urls.ts';
 import { confirmed, signUpSchema } from '#shared/people/applicant/pending.ts';
 import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';

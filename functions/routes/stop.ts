@@ -1,6 +1,6 @@
 /**
- * Stopping emails and getting them again: `/u/<token>` for an applicant, all or one topic; `/s/<token>` for a letter
- * writer; `/b/<token>` for an advisor's Monday brief. The address is written first, then the person; answered after both.
+ * Stopping emails and resuming them: `/u/<token>` for an applicant, all or one topic; `/s/<token>` for a letter
+ * writer; `/b/<token>` for an advisor's Monday brief. The address is written first, then the person; the answer comes after both.
  */
 import { briefStopPath, lettersStopPath, unsubscribePath } from '#shared/base/links/urls.ts';
 import { mailingOf } from '#shared/plan/facts/mailing.ts';
@@ -50,7 +50,7 @@ export function stopRoutes(deps: WebDeps): WebRoute[] {
         if (!parsed.success) return c.html(foreignLinkPage(), 404);
         const topic = parsed.data;
         const stops = wish === 'stop';
-        // One click may be sent twice: what is so already is not written again.
+        // A one-click request may come twice: nothing is written the second time.
         if (!applicant.erased && mailingOf(applicant.facts).stopped.includes(topic) !== stops) {
           const answer = await update(deps, applicant.id, {
             id: deps.newId(),

@@ -19,7 +19,7 @@ import { opens, type WebRoute } from './web-route.ts';
 
 export function webRoutes(deps: WebDeps): WebRoute[] {
   return [
-    // Where a lost link is asked for.
+    // Where people ask for a new link.
     opens('anybody').get('/', (c) => c.redirect(NEW_LINK_PATH)),
     opens('anybody').get(GUIDE_PATH, (c) => c.html(guidePage())),
     opens('anybody').get('/healthz', async (c) => {
@@ -28,7 +28,7 @@ export function webRoutes(deps: WebDeps): WebRoute[] {
     }),
     ...planRoutes(deps),
     ...ownShortlistRoutes(deps),
-    // Before the rotations: its place in the path is a word that no rotation can have as its id.
+    // Before the rotations: `plan` is a word that no rotation can have as its id.
     ...ownLetterRoutes(deps),
     ...rotationRoutes(deps),
     ...leavingRoutes(deps),

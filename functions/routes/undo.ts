@@ -1,4 +1,4 @@
-/** `/undo/<token>`: takes one update from outside back. The link came with the answer to the sender. */
+/** `/undo/<token>`: undoes one update from outside. The link came with the answer to the sender. */
 import { undoPath } from '#shared/base/links/urls.ts';
 import { takenBackPage, tooLatePage, undoPage } from '#shared/views/pages/undo-pages.ts';
 import { update } from '../update.ts';
@@ -18,7 +18,7 @@ export function undoRoutes(deps: WebDeps): WebRoute[] {
         id: deps.newId(),
         by: 'sender',
         ...(entry.through && { through: entry.through }),
-        // Under the revision at which this update was the latest: another one in between is never taken back instead.
+        // Under the revision at which this update was the latest, so that a later update is never undone instead.
         revision: applicant.revision,
         event: { type: 'undone' },
       });

@@ -1,4 +1,4 @@
-/** A route without an account says what its link must open; there is no other way to make one. */
+/** A route without an account states what its link must open; there is no other way to make one. */
 import type { Context } from 'hono';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { oneTimeSpentPage } from '#shared/views/pages/message-pages.ts';
@@ -17,7 +17,7 @@ import type { WebDeps } from './web-deps.ts';
 interface Visitors {
   readonly anybody: undefined;
   readonly plan: PlanVisitor;
-  /** The plan of somebody who may still have to confirm their address. */
+  /** The plan of a person who may still have to confirm their address. */
   readonly 'new-plan': PlanVisitor;
   readonly letters: LettersVisitor;
   readonly letter: LetterVisitor;

@@ -86,7 +86,7 @@ export async function showSender(
   return c.html(senderPage(view, what), what.problems ? statusOf('invalid') : 200);
 }
 
-/** What a form must know to send: only in the answer to a POST, never in an address. */
+/** What a form needs in order to send: only in the answer to a POST, never in an address. */
 export function shownSecret(
   { webhookKey, baseUrl }: AdvisorDeps,
   sender: Sender,

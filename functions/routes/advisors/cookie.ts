@@ -27,7 +27,7 @@ export function forgetCookie(c: Context, baseUrl: string): void {
   deleteCookie(c, nameAt(baseUrl), optionsAt(baseUrl));
 }
 
-/** The page somebody came for without a session, so that signing in on this browser leads there. */
+/** The page that was requested without a session, so that signing in on this browser leads there. */
 export function rememberPage(c: Context, baseUrl: string): void {
   const { pathname, search } = new URL(c.req.url);
   setCookie(c, PAGE_NAME, pathname + search, { ...optionsAt(baseUrl), maxAge: PAGE_SECONDS });
@@ -49,7 +49,7 @@ function nameAt(baseUrl: string): string {
 }
 
 function optionsAt(baseUrl: string): CookieOptions {
-  // Lax, not Strict: who follows a link from an email is signed in when they arrive.
+  // Lax, not Strict: people who follow a link from an email must still be signed in.
   return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isHttps(baseUrl) };
 }
 

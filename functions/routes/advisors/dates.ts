@@ -1,4 +1,4 @@
-/** `/advisors/dates`: a season's or a host's date corrected with source and reason, and taken back. */
+/** `/advisors/dates`: corrects a season's or a host's date with source and reason, and withdraws corrections. */
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { DATES_BACK_PATH, DATES_PATH } from '#shared/base/links/advisor-paths.ts';
@@ -41,7 +41,7 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       async (c, { advisor }, values) => {
         const form = backSchema.safeParse(values);
         if (!form.success) {
-          const message = 'Enter why you take it back, in at most 400 characters.';
+          const message = 'Enter why you withdraw it, in at most 400 characters.';
           const refusal = { reason: 'invalid', message, field: 'reason' };
           return refuse(c, deps, advisor, values, refusal);
         }

@@ -9,13 +9,13 @@ export interface AdvisorDeps extends SessionDeps, WebDeps {
   /** Starts a job that was written as due. The sweep finds it too, later. */
   startJob(job: Job): Promise<void>;
   readonly files: {
-    /** A ready export: its bytes, or an address that serves them for a minute. Undefined when it is gone. */
+    /** A finished export: its bytes, or an address that serves them for a minute. Undefined once it is gone. */
     open(
       id: string,
       name: string,
       mediaType: string,
     ): Promise<{ readonly stream: ReadableStream } | { readonly url: string } | undefined>;
   };
-  /** Gives way to other work in the middle of a long task. */
+  /** Lets other work run in the middle of a long task. */
   breathe(): Promise<void>;
 }

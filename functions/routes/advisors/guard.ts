@@ -11,8 +11,8 @@ import type { AdvisorDeps } from './deps.ts';
 import type { AdvisorRoute, CohortVisitor, Visitor } from './route.ts';
 
 /**
- * Nobody: the sign-in page, and a form is not read. Another's cohort, or none: the same 404. A role that may not: 403.
- * Somebody dismissed: 403 everywhere, and their cookie is gone with it.
+ * Without a session: the sign-in page, and a form is not read. Another team's cohort, or none: the same 404. A role that
+ * may not: 403. A dismissed advisor: 403 everywhere, which also deletes their cookie.
  */
 export async function visitorOf(
   deps: AdvisorDeps,
@@ -45,7 +45,7 @@ export async function visitorOf(
     : c.html(notAllowedPage(here), 403);
 }
 
-/** What no route takes: a signed-in advisor is shown the way back, anybody else the sign-in page. */
+/** For addresses that no route takes: a signed-in advisor is shown the way back, anybody else the sign-in page. */
 export async function unrouted(deps: AdvisorDeps, c: Context): Promise<Response> {
   const signedIn = await signedInBy(deps, 'advisor', cookieIn(c, deps.baseUrl));
   // The address it leads to turns a dismissed advisor away.

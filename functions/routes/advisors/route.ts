@@ -1,17 +1,17 @@
-/** A route of the advisors' pages says who may use it; there is no other way to make one. */
+/** A route of the advisors' pages states who may use it; there is no other way to make one. */
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import type { Role } from '#shared/people/advisor/role.ts';
 import type { Session } from '#shared/people/advisor/session.ts';
 import { type Route, rowsOf } from '../route.ts';
 
-/** Somebody who is signed in. */
+/** A signed-in advisor. */
 export interface Visitor {
   readonly advisor: Advisor;
   readonly session: Session;
 }
 
-/** Somebody who is signed in, at one of their own cohorts: the `:cohortId` of the path. */
+/** A signed-in advisor at one of their own cohorts: the `:cohortId` of the path. */
 export interface CohortVisitor extends Visitor {
   readonly cohort: Cohort;
 }

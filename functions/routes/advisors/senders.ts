@@ -37,7 +37,7 @@ export function senderRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ];
 }
 
-/** Also of all its other cohorts the lead must be one, or they would answer for somebody else's people. */
+/** The lead must also lead all its other cohorts, or they would decide for another team's people. */
 function isOf(sender: Sender, { advisor, cohort }: CohortVisitor): boolean {
   return (
     sender.cohortIds.includes(cohort.id) &&

@@ -58,7 +58,7 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ];
 }
 
-/** Nothing for a stranger or somebody dismissed, or while enough links are on their way or have just left. */
+/** Nothing for a stranger or a dismissed advisor, or if enough links are on their way or were just sent. */
 async function askFor(deps: AdvisorDeps, advisorId: string): Promise<void> {
   await askForEmail(deps, 'advisor', advisorId, (advisor, at) =>
     isDismissed(advisor)

@@ -1,4 +1,4 @@
-/** `/advisors/c/<cohort>/thresholds`: from when somebody is at risk; a lead changes it, with a reason. */
+/** `/advisors/c/<cohort>/thresholds`: when an applicant counts as at risk; a lead can change it, with a reason. */
 import * as z from 'zod';
 import { thresholdsPath } from '#shared/base/links/report-paths.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';

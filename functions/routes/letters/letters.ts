@@ -67,7 +67,7 @@ type LetterAnswer =
   | { readonly answer: 'recorded'; readonly updateId: string }
   | { readonly answer: 'refused'; readonly problem: LetterProblem; readonly status: Status };
 
-/** Answers the same however often the same form comes. */
+/** The same form always gets the same answer, however often it comes. */
 async function answerLetter(
   deps: WebDeps,
   { writer, held }: LetterVisitor,
@@ -104,7 +104,7 @@ async function answerLetter(
   return refuseAs(refusal);
 }
 
-/** What is left of the four emails goes with the letter. */
+/** The rest of the four emails goes with the letter. */
 function counted(event: Event, writer: WriterItem, held: HeldLetter): Event {
   return event.type === 'letter-handed-over'
     ? { ...event, mailsBefore: mailsSent(writer, held) }

@@ -1,4 +1,4 @@
-/** Whom a link opens the letters of, or the page that says why it does not. Changes nothing. */
+/** Whose letters a link opens, or the page with the reason why it does not. Changes nothing. */
 import type { Context } from 'hono';
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import { readLink, signLink } from '#shared/base/links/link.ts';
@@ -16,7 +16,7 @@ export interface LettersVisitor {
   readonly token: string;
 }
 
-/** A writer at one letter of theirs. */
+/** A writer with one of their letters. */
 export interface LetterVisitor extends LettersVisitor {
   readonly held: HeldLetter;
 }
@@ -85,7 +85,7 @@ export async function lettersView(
   };
 }
 
-/** How many emails this writer has had about a letter: what is left of the four is the coordinator's. */
+/** How many emails this writer has had about a letter: the rest of the four go to the coordinator. */
 export function mailsSent(writer: WriterItem, { applicant, letter }: HeldLetter): number {
   return mailsAbout({ applicantId: applicant.id, letterId: letter.id }, writer.mails);
 }

@@ -40,7 +40,7 @@ describe('no mail server is named', () => {
     'smtp://a:secret@host:99999',
   ])('by %j, and the sentence repeats nothing of it', (url) => {
     expect(() => smtpServerOf(url)).toThrow(
-      /^The mail server is not named by a URL such as [^ ]+$/,
+      /^The mail server must be given as a URL such as [^ ]+$/,
     );
     expect(() => smtpServerOf(url)).not.toThrow(/secret/);
   });
