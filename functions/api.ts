@@ -1,4 +1,4 @@
-/** What senders may send, described: `/openapi.json` for machines and `/api` for people. Knows no data at all. */
+/** Describes what senders may send: `/openapi.json` for machines and `/api` for people. Reads no data. */
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { API_PATH, OPENAPI_PATH } from '#shared/base/links/urls.ts';

@@ -1,7 +1,7 @@
 /** The loop's one decision, made again whenever an execution starts or wakes. Design section 7. */
 import type { Executions } from '#shared/people/workflow/executions.ts';
-import { look } from '#shared/people/workflow/look.ts';
 import type { ArmAnswer, ArmRequest, OverWhy } from '#shared/people/workflow/messages.ts';
+import { whereNext } from '#shared/people/workflow/where-next.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from './change.ts';
@@ -20,7 +20,7 @@ export async function arm(deps: ArmDeps, request: ArmRequest): Promise<ArmAnswer
 
   const seen = await change(deps, 'applicant', input.applicantId, (item, now) => {
     if (!item) return { answer: undefined };
-    const found = look(item, request, now, deps.worldFor(item.cohortId), deps.waitSecondsMax);
+    const found = whereNext(item, request, now, deps.worldFor(item.cohortId), deps.waitSecondsMax);
     return 'commit' in found && found.commit
       ? { write: found.commit, answer: found }
       : { answer: found };
@@ -29,7 +29,7 @@ export async function arm(deps: ArmDeps, request: ArmRequest): Promise<ArmAnswer
   switch (seen.found) {
     case 'time-moves':
       // The person's other rotations may have moved as well.
-      await deps.workflow.tell(seen.commit);
+      await deps.workflow.notify(seen.commit);
       return arm(deps, request);
     case 'next-run':
       await deps.executions.start({ ...input, run: seen.run });

@@ -10,7 +10,7 @@ export interface AskDeps extends ChangePorts {
 }
 
 /**
- * Nothing for a stranger. A person who is due already is woken, too: the process that made them due may have died first.
+ * Nothing for a stranger. A person who is already due is queued again: the process that made them due may have died first.
  *
  * @param ask the person with the request; the same person while an email is on its way; undefined to refuse
  */

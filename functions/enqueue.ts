@@ -1,4 +1,4 @@
-/** The hourly sweep on AWS: names everybody who is due and leaves the visit to `nudge`, one person a message. */
+/** The hourly sweep on AWS: queues everybody who is due, one person for each message, and leaves the visit to `nudge`. */
 import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '#shared/base/limits.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import type { Who } from '#shared/people/person/person.ts';
@@ -9,7 +9,7 @@ import { type ReplanDeps, replanOrLog } from './replan.ts';
 import { dueJobs } from './run-job.ts';
 
 /** The queue of people to visit. */
-export interface LookQueue {
+export interface VisitQueue {
   /** Answers how many it did not take. Nobody is visited before `delaySeconds` have passed. */
   send(people: readonly Who[], delaySeconds?: number): Promise<{ readonly failed: number }>;
 }
@@ -17,18 +17,18 @@ export interface LookQueue {
 export interface EnqueueDeps {
   readonly store: Store;
   readonly clock: Clock;
-  readonly queue: LookQueue;
+  readonly queue: VisitQueue;
 }
 
 export interface EnqueueReport {
   due: number;
-  /** Not taken by the queue: still due, so that the next sweep names them again. */
+  /** Not taken by the queue: still due, so that the next sweep queues them again. */
   failed: number;
-  /** False when pages were left: the next sweep goes on. */
+  /** False when pages were left: the next sweep continues. */
   finished: boolean;
 }
 
-/** Naming a person twice is harmless: a visit reads the person and claims before it acts. */
+/** Queuing a person twice is harmless: a visit reads the person and claims before it acts. */
 export async function enqueueDue({ store, clock, queue }: EnqueueDeps): Promise<EnqueueReport> {
   const now = clock.now();
   const report: EnqueueReport = { due: 0, failed: 0, finished: false };

@@ -1,4 +1,4 @@
-/** What SES reports about an email after it was handed over: sent, delivered, bounced, or complained about. */
+/** What SES reports about an email after delivery to SES: sent, delivered, bounced, or complained about. */
 
 import { addressSchema } from '#shared/base/text.ts';
 import { soonest } from '#shared/base/time/instant.ts';
@@ -36,7 +36,7 @@ interface SesReport extends Pick<SesEvent, 'finding'>, NonNullable<SesEvent['abo
 
 /**
  * The same event may come any number of times, late, and in any order. Throws for an event that is not SES's, naming
- * the field, and when writers collide too often: the queue then keeps the event.
+ * the field, and after too many lost races: the queue then keeps the event.
  */
 export async function feedback(deps: FeedbackDeps, event: unknown): Promise<FeedbackAnswer> {
   const { about, finding, type, reason, to: addresses } = readSesEvent(event);
@@ -61,7 +61,7 @@ export async function feedback(deps: FeedbackDeps, event: unknown): Promise<Feed
   return { settled, harmed };
 }
 
-/** A claim that is open, or was given up for lost, is a sent email after all. */
+/** A claim that is open, or that counted as lost, is a sent email after all. */
 async function note(deps: FeedbackDeps, report: SesReport): Promise<boolean> {
   const { who, n, finding } = report;
   return change(deps, who.kind, who.id, (person: PersonItem | undefined, now) => {

@@ -6,8 +6,8 @@ import type { Executions } from '#shared/people/workflow/executions.ts';
 import { WORKFLOW_GRACE_MS } from '#shared/people/workflow/rest.ts';
 import {
   placeOf,
-  type Standing,
-  standingsOf,
+  type RunState,
+  runStatesOf,
   withNextRun,
   withoutWait,
 } from '#shared/people/workflow/runs.ts';
@@ -25,46 +25,45 @@ export interface FollowDeps {
   readonly executions: Executions;
   log(
     level: 'warn',
-    event: 'workflow-not-told',
+    event: 'workflow-not-notified',
     fields: { personId: string; rotationId: string; error: unknown },
   ): void;
 }
 
-/** What a standing calls for. */
+/** What must be done for a rotation's run. */
 type Found = 'well' | 'dead';
 
 export function followRotations(deps: FollowDeps): Workflow {
   const { store, worldFor, executions } = deps;
 
-  async function tell(written: Applicant): Promise<void> {
-    await eachOf(written, async (standing) => {
-      if (standing.state === 'waitless') await executions.start(standing.input);
-      if (standing.state === 'behind' && standing.wait)
-        await executions.signal(standing.wait.token);
+  async function notify(written: Applicant): Promise<void> {
+    await eachOf(written, async (found) => {
+      if (found.state === 'waitless') await executions.start(found.input);
+      if (found.state === 'behind' && found.wait) await executions.signal(found.wait.token);
     });
   }
 
   async function repair(item: Applicant, now: Instant): Promise<boolean> {
     let repaired = item;
-    const replaced: Standing[] = [];
-    await eachOf(item, async (standing) => {
-      if ((await find(standing, now)) === 'well') return;
-      const { rotationId } = standing.input;
+    const replaced: RunState[] = [];
+    await eachOf(item, async (found) => {
+      if ((await find(found, now)) === 'well') return;
+      const { rotationId } = found.input;
       if (!placeOf(item, rotationId, worldFor(item.cohortId))) {
         repaired = withoutWait(repaired, rotationId);
         return;
       }
       repaired = withNextRun(repaired, rotationId, now);
-      replaced.push(standing);
+      replaced.push(found);
     });
     if (repaired === item) return false;
     const { written } = await writeItem(store, repaired, now);
-    if (written && replaced.length > 0) await tell(repaired);
+    if (written && replaced.length > 0) await notify(repaired);
     return true;
   }
 
   /** Does what a running execution needs, and finds a dead one. */
-  async function find({ state, input, wait }: Standing, now: Instant): Promise<Found> {
+  async function find({ state, input, wait }: RunState, now: Instant): Promise<Found> {
     if (state === 'behind' && wait && (await executions.signal(wait.token)) === 'delivered') {
       return 'well';
     }
@@ -77,21 +76,21 @@ export function followRotations(deps: FollowDeps): Workflow {
   }
 
   /** One rotation that fails does not hold up the others. */
-  async function eachOf(item: Applicant, act: (of: Standing) => Promise<void>): Promise<void> {
-    for (const standing of standingsOf(item, worldFor(item.cohortId))) {
+  async function eachOf(item: Applicant, act: (of: RunState) => Promise<void>): Promise<void> {
+    for (const found of runStatesOf(item, worldFor(item.cohortId))) {
       try {
-        await act(standing);
+        await act(found);
       } catch (error) {
-        const { rotationId } = standing.input;
-        deps.log('warn', 'workflow-not-told', { personId: item.id, rotationId, error });
+        const { rotationId } = found.input;
+        deps.log('warn', 'workflow-not-notified', { personId: item.id, rotationId, error });
       }
     }
   }
 
-  return { graceMs: WORKFLOW_GRACE_MS, followsRotations: true, tell, repair };
+  return { graceMs: WORKFLOW_GRACE_MS, followsRotations: true, notify, repair };
 }
 
-function isTrusted(wait: NonNullable<Standing['wait']>, now: Instant): boolean {
+function isTrusted(wait: NonNullable<RunState['wait']>, now: Instant): boolean {
   const enteredAt = instantOfMs(msOf(wait.at.slice(0, wait.at.indexOf('#')) as Instant));
   return msBetween(enteredAt, now) < WAIT_TRUSTED_MS;
 }

@@ -64,7 +64,7 @@ async function applyBatch(
     outcomes[outcome] += 1;
     add(rotations, written.value.rotations);
     done.push(applicant);
-    if (isToWrite) await deps.workflow.tell(applicant);
+    if (isToWrite) await deps.workflow.notify(applicant);
   }
   // After their people: an address never leads to nobody.
   await deps.store.writeMany(done.map((applicant) => addressItemOf(applicant, deps.pepper)));

@@ -20,7 +20,7 @@ export interface SignUpDeps extends AskDeps {
   askForLink(personId: string): Promise<void>;
 }
 
-/** What came of it, for the log alone. */
+/** The result, for the log alone. */
 export type SignUpOutcome = 'begun' | 'asked-again' | 'known' | 'unreachable' | 'too-many';
 
 /** The address first, then the person: the next request repairs a crash between them. */
@@ -40,7 +40,7 @@ export async function signUp(deps: SignUpDeps, profile: SignUp): Promise<SignUpO
   return outcome;
 }
 
-/** The owner of the address from now on, or why nobody can start with it. */
+/** The owner of the address from now on, or the reason why nobody can start with it. */
 type Holder = { readonly personId: string } | { readonly outcome: 'unreachable' | 'too-many' };
 
 async function takeAddress(deps: SignUpDeps, address: string): Promise<Holder> {
@@ -55,7 +55,7 @@ async function takeAddress(deps: SignUpDeps, address: string): Promise<Holder> {
     if (person && !person.erased) return { answer: { personId: person.id } };
     isCounted ||= await count(deps);
     if (!isCounted) return { answer: { outcome: 'too-many' } };
-    // Without its person, what an earlier sign-up left: the same one begins now.
+    // An address without its person is what an interrupted sign-up left: it starts again now.
     if (known && !person) return { answer: { personId: known.personId } };
     const personId = deps.newId();
     const theirs = newAddress(id, { kind: 'applicant', id: personId });
@@ -63,7 +63,7 @@ async function takeAddress(deps: SignUpDeps, address: string): Promise<Holder> {
   });
 }
 
-/** False when the hour is spent. */
+/** False if the hour's sign-ups are used up. */
 async function count(deps: SignUpDeps): Promise<boolean> {
   return change(deps, 'sign-ups', 'all', (tally, now) => {
     const counted = takeOne(tally, now);

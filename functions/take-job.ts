@@ -1,4 +1,4 @@
-/** A job as its queue hands it over: run as far as there is time, and the rest asked for. */
+/** Runs a job from its queue while there is time, and queues the rest. */
 import * as z from 'zod';
 import { JOB_LEASE_MS } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';

@@ -59,6 +59,6 @@ export async function update(
         : { answer: 'unknown-person' };
     },
   );
-  if (answered.answer === 'accepted') await deps.workflow.tell(answered.applicant);
+  if (answered.answer === 'accepted') await deps.workflow.notify(answered.applicant);
   return answered;
 }

@@ -4,7 +4,7 @@ import type { LinkKeys } from '#shared/base/links/jws.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { msBetween } from '#shared/base/time/instant.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
-import { lookMessageSchema, type Who } from '#shared/people/person/person.ts';
+import { visitMessageSchema, type Who } from '#shared/people/person/person.ts';
 import type { Mailer } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
 import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
@@ -46,7 +46,7 @@ export function visitNamed(
 ): (message: unknown) => Promise<void> {
   const deps = visitDeps(ports);
   return async (message) => {
-    const { kind, personId } = lookMessageSchema.parse(message);
+    const { kind, personId } = visitMessageSchema.parse(message);
     const { error, againAt, notes, ...visit } = await nudge(deps, { kind, id: personId });
     if (againAt) {
       await ports.wake({ kind, id: personId }, msBetween(ports.clock.now(), againAt));

@@ -1,4 +1,4 @@
-/** Updates from other systems: signed messages of schools' forms and systems. Answers in JSON, one answer an update. */
+/** Updates from other systems: signed messages from schools' forms and systems. Answers in JSON, with one answer for each update. */
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
@@ -85,7 +85,7 @@ function turnedAway(c: Context, refusal: MessageRefusal): Response {
   return c.json({ error: saidOfMessage(refusal) }, statusOf(refusal.reason));
 }
 
-/** Nothing where the body broke off: that is the sender's trouble, and must not ring an alarm. */
+/** Undefined if the body was cut off: that is the sender's fault and must not raise an alarm. */
 async function wholeBody(c: Context): Promise<Uint8Array | undefined> {
   try {
     return new Uint8Array(await c.req.arrayBuffer());

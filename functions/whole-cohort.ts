@@ -1,9 +1,9 @@
-/** Everybody of a cohort, from one range of its index: no item is read. */
+/** Everybody in a cohort, from one range of its index: no item is read. */
 import { PAGE_ROWS_MAX } from '#shared/base/limits.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { Store } from '#shared/store/store.ts';
 
-/** People one report reads: its counts must be of everybody, and a read must end. */
+/** The most people that one report reads: its counts must be of everybody, and a read must end. */
 const REPORT_PEOPLE_MAX = 20_000;
 
 /** Throws beyond `REPORT_PEOPLE_MAX`: counts of a part would be read as counts of all. */

@@ -6,16 +6,16 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { SECOND_MS } from '#shared/base/time/instant.ts';
-import type { LookMessage, Who } from '#shared/people/person/person.ts';
+import type { VisitMessage, Who } from '#shared/people/person/person.ts';
 import type { Job } from '#shared/store/items.ts';
-import type { LookQueue } from '../enqueue.ts';
+import type { VisitQueue } from '../enqueue.ts';
 import type { Log } from './log.ts';
 
-/** SQS takes ten messages a call, and holds one back for so long at most. */
+/** SQS takes ten messages in each call, and delays a message for so long at most. */
 const BATCH_MAX = 10;
 const DELAY_SECONDS_MAX = 900;
 
-/** Bounded in tries and time, so that a sweep ends within its own. */
+/** Limited in attempts and time, so that a sweep ends within its own timeout. */
 export function sqsClient(): SQSClient {
   return new SQSClient({
     maxAttempts: 5,
@@ -23,14 +23,14 @@ export function sqsClient(): SQSClient {
   });
 }
 
-/** Throws when the queue cannot be asked at all; entries it refuses are counted. */
-export function sqsQueue(client: SQSClient, queueUrl: string): LookQueue {
+/** Throws when the queue cannot be reached; entries that it refuses are counted. */
+export function sqsQueue(client: SQSClient, queueUrl: string): VisitQueue {
   return {
     async send(people, delaySeconds = 0) {
       let failed = 0;
       for (let first = 0; first < people.length; first += BATCH_MAX) {
         const entries = people.slice(first, first + BATCH_MAX).map(({ kind, id }, index) => {
-          const message: LookMessage = { kind, personId: id };
+          const message: VisitMessage = { kind, personId: id };
           return {
             Id: String(index),
             MessageBody: JSON.stringify(message),
@@ -48,15 +48,15 @@ export function sqsQueue(client: SQSClient, queueUrl: string): LookQueue {
 }
 
 /**
- * Asks for a visit at once, or after so long: what comes later than a queue can hold it back is left to the sweep. What
- * the queue does not take is logged, since the request is written and the sweep finds it, too.
+ * Queues a visit for now, or after a delay; a longer delay than a queue allows is left to the sweep. A message that the
+ * queue does not take is logged, since the request is written and the sweep finds it, too.
  */
 export function wakeThrough(
-  queue: LookQueue,
+  queue: VisitQueue,
   log: Log,
 ): (who: Who, afterMs?: number) => Promise<void> {
   return async (who, afterMs = 0) => {
-    // A visit that came a moment early would find that nobody is due.
+    // A visit a moment too early would find that nobody is due.
     const delaySeconds = afterMs > 0 ? Math.floor(afterMs / SECOND_MS) + 1 : 0;
     if (delaySeconds > DELAY_SECONDS_MAX) return;
     try {
@@ -68,7 +68,7 @@ export function wakeThrough(
   };
 }
 
-/** Throws when the queue does not take it; the job is due all the same, and the next sweep names it. */
+/** Throws when the queue does not take it; the job is still due, and the next sweep queues it. */
 export function sqsJobs(client: SQSClient, queueUrl: string): (job: Job) => Promise<void> {
   return async ({ kind, id }) => {
     const MessageBody = JSON.stringify({ kind, id });
@@ -76,7 +76,7 @@ export function sqsJobs(client: SQSClient, queueUrl: string): (job: Job) => Prom
   };
 }
 
-/** Puts a job that failed back, to be tried again after so long: an advisor waits for it. */
+/** Puts a failed job back, to be retried after a delay: an advisor is waiting for it. */
 export function sqsJobAgain(
   client: SQSClient,
   queueUrl: string,

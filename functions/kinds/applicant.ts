@@ -55,7 +55,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
       if (moved === applicant) return openCases(deps, applicant, now);
       const { written } = await writeItem(store, moved, now);
       if (!written) return 0;
-      if (passed !== applicant) await workflow.tell(moved);
+      if (passed !== applicant) await workflow.notify(moved);
       return moved.revision - applicant.revision;
     },
 

@@ -1,4 +1,4 @@
-/** Called by the HTTP API: what senders may send, described. */
+/** Called by the HTTP API: the description of what senders may send. */
 import { http } from '../adapters/aws-doors.ts';
 import { address } from '../adapters/aws-ports.ts';
 import { apiApp } from '../api.ts';

@@ -1,4 +1,4 @@
-/** Called by the queue of what SES reports of our emails: each message is an event as EventBridge delivers it. */
+/** Called by the queue of SES's reports on our emails: each message is an event as EventBridge delivers it. */
 import { called } from '../adapters/aws-doors.ts';
 import { noMachine, pepper, table } from '../adapters/aws-ports.ts';
 import { log } from '../adapters/log.ts';

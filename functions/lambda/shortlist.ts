@@ -1,4 +1,4 @@
-/** Called by the HTTP API: the open pages. It may read the world's corrections and nothing of anybody. */
+/** Called by the HTTP API: the open pages. It may read the world's corrections and no person. */
 import { http } from '../adapters/aws-doors.ts';
 import { address, ids, noMachine, table } from '../adapters/aws-ports.ts';
 import { compose } from '../compose.ts';

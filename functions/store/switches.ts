@@ -1,15 +1,15 @@
-/** Reads and sets the switch over all mail. */
+/** Reads and sets the switch for all email. */
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { type Sending, SWITCHES_ID, type Switches } from '#shared/people/mailing/switches-item.ts';
 import type { Store } from '#shared/store/store.ts';
 import { type ChangePorts, change } from '../change.ts';
 
-/** On where nobody ever touched the switch. */
+/** On if nobody ever set the switch. */
 export async function sendingOf(store: Store): Promise<Sending> {
   return (await store.read('switches', SWITCHES_ID))?.sending ?? 'on';
 }
 
-/** Undefined when somebody else changes the switch all the while: nothing was changed then. */
+/** Undefined if others kept changing the switch: then nothing was changed. */
 export async function setSending(
   ports: ChangePorts,
   sending: Sending,

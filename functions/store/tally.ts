@@ -1,4 +1,4 @@
-/** Counts how many emails left and who complained of one, a UTC day at a time. A person who complains twice counts once. */
+/** Counts how many emails were sent and who complained, a UTC day at a time. A person who complains twice counts once. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { SWITCHES_ID, type Tally, type TallySide } from '#shared/people/mailing/switches-item.ts';
@@ -9,13 +9,13 @@ import { setSending } from './switches.ts';
 
 /** Complaints among the emails sent: at 0.1 % mail systems and SES begin to judge the sender, so we stop short of it. */
 const COMPLAINT_RATE_MAX = 0.0008;
-/** One or two people who press the button for spam are no judgment of the sender, however few emails left. */
+/** One or two people who press the button for spam are no judgment of the sender, however few emails were sent. */
 const COMPLAINERS_MIN = 3;
-/** Addresses of one domain that are missing on one day: with so many the domain has a fault, or we have its name wrong. */
+/** Addresses of one domain that are missing on one day: with this many, the domain has a fault, or its name is misspelled. */
 const MISSING_AT_DOMAIN_MIN = 5;
-/** More people than are counted one by one: each bound on them is met long before. */
+/** The most people who are counted one by one: every limit on them is reached long before. */
 const MARKS_KEPT = 100;
-/** A month is a representative volume for a school of a few dozen. */
+/** A month is a representative volume for a school with a few dozen applicants. */
 const TALLY_DAYS = 30;
 
 export type TallyPorts = ChangePorts & {
@@ -63,7 +63,7 @@ export function isTooMany({ sent, people }: Pick<Complaints, 'sent' | 'people'>)
   return people >= COMPLAINERS_MIN && people > sent * COMPLAINT_RATE_MAX;
 }
 
-/** Counts a complaint, and holds all but critical mail where they have become too many. True when it does. */
+/** Counts a complaint, and holds all but critical email if there are too many. True when it does. */
 export async function heedComplaint(
   ports: TallyPorts,
   address: string,

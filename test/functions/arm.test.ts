@@ -5,7 +5,7 @@ import { CONFLICT_RETRIES_MAX, WAIT_SECONDS_MAX } from '#shared/base/limits.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { DEFINITION } from '#shared/people/workflow/definition.ts';
-import { RE_ENTRIES_MAX } from '#shared/people/workflow/look.ts';
+import { RE_ENTRIES_MAX } from '#shared/people/workflow/where-next.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
 import { memoryExecutions } from '../shared/people/workflow/memory-executions.ts';

@@ -25,27 +25,27 @@ async function stage(item: Applicant) {
 describe('after a write', () => {
   test('a rotation without a wait is started', async () => {
     const { workflow, executions, item } = await stage(aliceWith());
-    await workflow.tell(item);
+    await workflow.notify(item);
     expect(executions.started).toEqual(['r1-1']);
   });
 
   test('an execution that is behind is signalled by the token of the written item', async () => {
     const { workflow, executions, item } = await stage(aliceWith(SOON_AFTER, [APPLIED]));
-    await workflow.tell(item);
+    await workflow.notify(item);
     expect([executions.signalled, executions.started]).toEqual([['token-1'], []]);
   });
 
   test('an execution that follows is left alone', async () => {
     const { workflow, executions, item } = await stage(aliceWith(SOON_AFTER));
-    await workflow.tell(item);
+    await workflow.notify(item);
     expect([executions.signalled, executions.started]).toEqual([[], []]);
   });
 
   test('a machine that cannot be reached is logged, and the update is kept', async () => {
     const { workflow, executions, told, item } = await stage(aliceWith());
     executions.start = () => Promise.reject(new Error('no answer'));
-    await expect(workflow.tell(item)).resolves.toBeUndefined();
-    expect(told).toEqual(['workflow-not-told']);
+    await expect(workflow.notify(item)).resolves.toBeUndefined();
+    expect(told).toEqual(['workflow-not-notified']);
   });
 });
 

@@ -18,7 +18,7 @@ async function stage(item: Applicant, now: Instant) {
   const workflow: Workflow = {
     graceMs: HOUR_MS,
     followsRotations: true,
-    tell: async (written) => {
+    notify: async (written) => {
       const standing = await store.read('applicant', written.id);
       told.push({ stage: written.facts.rotations[0]?.stage, written: standing?.version });
     },

@@ -2,7 +2,7 @@
 
 import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Executions } from '#shared/people/workflow/executions.ts';
-import { standingsOf } from '#shared/people/workflow/runs.ts';
+import { runStatesOf } from '#shared/people/workflow/runs.ts';
 import { passTime } from '#shared/plan/moves/pass-time.ts';
 import { chunkId } from '#shared/store/keys.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -39,7 +39,7 @@ export async function unfollowedOf(of: {
     const item = await of.store.read('applicant', id);
     if (!item) continue;
     unfollowed += passTime(item.facts, plusMs(of.now, -2 * HOUR_MS), of.world).moved.length;
-    for (const { input, state } of standingsOf(item, of.world)) {
+    for (const { input, state } of runStatesOf(item, of.world)) {
       const lives = (await of.executions.status(input)) === 'running';
       if (state !== 'follows' || !lives) unfollowed += 1;
     }

@@ -74,7 +74,7 @@ export function rotationEvents(
       ...(dates.value && { dates: dates.value }),
       ...(windowClosesOn && { windowClosesOn }),
     },
-    standing: {
+    state: {
       status,
       ...(since && { since }),
       ...(offerExpiresOn && { offerExpiresOn }),

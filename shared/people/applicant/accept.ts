@@ -59,7 +59,7 @@ export function accept(applicant: Applicant, update: Update, now: Instant, world
   const answer = answerTo(update, now);
   const after = outcomeOf(present, update, now, world);
   if (!after.ok) return { verdict: 'refused', refusal: after.failure };
-  const told: Applicant = {
+  const updated: Applicant = {
     ...after.value,
     revision: present.revision + 1,
     history: [...present.history, entryOf(update, now)],
@@ -70,7 +70,7 @@ export function accept(applicant: Applicant, update: Update, now: Instant, world
   return {
     verdict: 'accepted',
     answer,
-    applicant: withOutlook(withTimePassed(told, now, world), world, now),
+    applicant: withOutlook(withTimePassed(updated, now, world), world, now),
   };
 }
 

@@ -83,7 +83,7 @@ export type SignUpTally = z.infer<typeof signUpTallySchema>;
 /** Undefined when the hour's limit is reached. */
 export function takeOne(tally: SignUpTally | undefined, now: Instant): SignUpTally | undefined {
   const hour = instantOfMs(msOf(now) - (msOf(now) % HOUR_MS));
-  const standing = tally ?? { kind: 'sign-ups', id: 'all', version: 0, hour, taken: 0 };
-  const taken = standing.hour === hour ? standing.taken : 0;
-  return taken < SIGN_UPS_PER_HOUR_MAX ? { ...standing, hour, taken: taken + 1 } : undefined;
+  const existing = tally ?? { kind: 'sign-ups', id: 'all', version: 0, hour, taken: 0 };
+  const taken = existing.hour === hour ? existing.taken : 0;
+  return taken < SIGN_UPS_PER_HOUR_MAX ? { ...existing, hour, taken: taken + 1 } : undefined;
 }

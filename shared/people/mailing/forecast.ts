@@ -8,7 +8,7 @@ import { claimMail, entryOf, settleMail } from './claim.ts';
 import { type PlannedMail, planNudges } from './plan.ts';
 
 /** Two years of mornings: enough for a weekly overview. */
-const LOOKS_MAX = 730;
+const VISITS_MAX = 730;
 
 export interface ForecastMail {
   readonly at: Instant;
@@ -39,14 +39,14 @@ export function* forecastMails(
 ): Generator<ForecastMail> {
   let present = withTimePassed(applicant, now, world);
   let at = now;
-  for (let look = 0; look < LOOKS_MAX; look += 1) {
+  for (let visit = 0; visit < VISITS_MAX; visit += 1) {
     const plan = planNudges(present, world, at);
     if (plan.mail) {
       yield { at, mail: plan.mail, applicant: present };
       present = asSent(present, plan.mail, at);
       continue;
     }
-    const next = nextLook(present, plan.nextAt, world);
+    const next = nextVisit(present, plan.nextAt, world);
     if (!next || next <= at) return;
     at = next;
     present = withTimePassed(present, at, world);
@@ -58,7 +58,7 @@ function asSent(applicant: Applicant, mail: PlannedMail, at: Instant): Applicant
   return settleMail(claimed.person, claimed.n, 'sent', at) ?? claimed.person;
 }
 
-function nextLook(
+function nextVisit(
   applicant: Applicant,
   mailAt: Instant | undefined,
   world: World,

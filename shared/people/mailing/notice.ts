@@ -24,7 +24,7 @@ export function withDatesNoticed(applicant: Applicant, world: World, now: Instan
     ({ key, was }) => was.day >= today || (dates[key]?.day ?? '') >= today,
   );
   const noted = { ...applicant, seen: { dates, moves: seen.moves + (moved.length > 0 ? 1 : 0) } };
-  return moved.length === 0 || applicant.reach !== 'ok' ? noted : told(noted, moved, now);
+  return moved.length === 0 || applicant.reach !== 'ok' ? noted : withDateEmail(noted, moved, now);
 }
 
 /** The current date of a changed one; undefined when it is no longer known. */
@@ -57,7 +57,7 @@ function isGone(key: string, matchYear: number): boolean {
 }
 
 /** One email for all changes. A waiting email takes in new ones and drops a date that changed back. */
-function told(applicant: Applicant, moved: readonly MovedDate[], now: Instant): Applicant {
+function withDateEmail(applicant: Applicant, moved: readonly MovedDate[], now: Instant): Applicant {
   const left = new Set(applicant.mails.filter(counts).flatMap(({ keys }) => keys));
   const waiting = applicant.causes.find(
     ({ id, stream }) => stream === 'date-moved' && !left.has(id),

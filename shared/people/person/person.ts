@@ -92,9 +92,9 @@ export function backOff<Failed extends { failures: number; dueAt: Instant }>(
 }
 
 /** The message that requests a visit to one person, from the sweep to `nudge`. */
-export const lookMessageSchema = z.strictObject({
+export const visitMessageSchema = z.strictObject({
   // The first release knew only applicants and named no kind.
   kind: personKindSchema.default('applicant'),
   personId: idSchema,
 });
-export type LookMessage = z.infer<typeof lookMessageSchema>;
+export type VisitMessage = z.infer<typeof visitMessageSchema>;

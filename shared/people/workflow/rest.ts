@@ -1,4 +1,4 @@
-/** When a person must be looked at again. Perhaps early, never late. */
+/** When a person must be visited again. Perhaps early, never late. */
 
 import { LONGEST_REST_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
@@ -6,7 +6,7 @@ import { nextTimeMove } from '#shared/plan/moves/pass-time.ts';
 import type { World } from '#shared/world/world.ts';
 import { withOutlook } from '../outlook/look-ahead.ts';
 import type { Applicant } from '../person/applicant.ts';
-import { standingsOf } from './runs.ts';
+import { runStatesOf } from './runs.ts';
 import type { Workflow } from './workflow.ts';
 
 /** How long a time move, a signal or a start is left to the execution before the sweep makes it. */
@@ -36,5 +36,5 @@ export function rest(
 }
 
 function isFollowed(applicant: Applicant, world: World): boolean {
-  return standingsOf(applicant, world).every(({ state }) => state === 'follows');
+  return runStatesOf(applicant, world).every(({ state }) => state === 'follows');
 }

@@ -28,12 +28,12 @@ export function withWait(applicant: Applicant, rotationId: string, wait: Wait): 
 
 /** Nobody waits here any more. The same object when nobody did. */
 export function withoutWait(applicant: Applicant, rotationId: string): Applicant {
-  const { [rotationId]: standing, ...others } = applicant.runs;
-  if (!standing?.wait) return applicant;
+  const { [rotationId]: seen, ...others } = applicant.runs;
+  if (!seen?.wait) return applicant;
   const isThere = applicant.facts.rotations.some(({ id }) => id === rotationId);
   return {
     ...applicant,
-    runs: isThere ? { ...others, [rotationId]: { run: standing.run } } : others,
+    runs: isThere ? { ...others, [rotationId]: { run: seen.run } } : others,
   };
 }
 
@@ -43,7 +43,7 @@ export interface Place {
   readonly until?: Instant;
 }
 
-export interface Standing {
+export interface RunState {
   readonly input: RunInput;
   readonly wait?: NonNullable<Run['wait']>;
   /**
@@ -54,14 +54,14 @@ export interface Standing {
 }
 
 /** Every rotation that has an execution or should have one. A rotation that is over for good has neither. */
-export function standingsOf(applicant: Applicant, world: World): Standing[] {
+export function runStatesOf(applicant: Applicant, world: World): RunState[] {
   const ids = new Set([
     ...applicant.facts.rotations.map(({ id }) => id),
     ...Object.keys(applicant.runs),
   ]);
   return [...ids].flatMap((rotationId) => {
-    const standing = standingOf(applicant, rotationId, world);
-    return standing ? [standing] : [];
+    const state = runStateOf(applicant, rotationId, world);
+    return state ? [state] : [];
   });
 }
 
@@ -78,7 +78,7 @@ export function isSamePlace(wait: Pick<Place, 'until'> & { stage: string }, plac
   return wait.stage === place.stage && wait.until === place.until;
 }
 
-function standingOf(applicant: Applicant, rotationId: string, world: World): Standing | undefined {
+function runStateOf(applicant: Applicant, rotationId: string, world: World): RunState | undefined {
   const input = { applicantId: applicant.id, rotationId, run: runOf(applicant, rotationId) };
   const place = placeOf(applicant, rotationId, world);
   const wait = applicant.runs[rotationId]?.wait;
@@ -87,8 +87,8 @@ function standingOf(applicant: Applicant, rotationId: string, world: World): Sta
 }
 
 /**
- * `keep`: it waits for what the item says. `kept`: it is on the item already, told twice. `wake`: the item has moved
- * on, or another wait came later, so that Arm must look again at once.
+ * `keep`: it waits for what the item says. `kept`: it is already on the item. `wake`: the item has moved
+ * on, or another wait came later, so that Arm must read it again at once.
  */
 export function judgeWait(
   applicant: Applicant | undefined,
@@ -97,9 +97,9 @@ export function judgeWait(
 ): 'keep' | 'kept' | 'wake' {
   if (!applicant || runOf(applicant, request.rotationId) !== request.run) return 'wake';
   const wait = waitOf(request);
-  const standing = applicant.runs[request.rotationId]?.wait;
-  if (standing?.token === wait.token) return 'kept';
-  if (standing && standing.at >= wait.at) return 'wake';
+  const seen = applicant.runs[request.rotationId]?.wait;
+  if (seen?.token === wait.token) return 'kept';
+  if (seen && seen.at >= wait.at) return 'wake';
   const place = placeOf(applicant, request.rotationId, world);
   return place && isSamePlace(wait, place) ? 'keep' : 'wake';
 }

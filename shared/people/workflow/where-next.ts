@@ -1,4 +1,4 @@
-/** What Arm finds when it looks at a rotation's item: the whole decision of the loop, without its acts. */
+/** Where Arm finds a rotation, and where its execution waits next: the whole decision of the loop, without its acts. */
 
 import { type Instant, msBetween, plusMs, SECOND_MS, soonest } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
@@ -10,13 +10,13 @@ import { type Place, placeOf, runOf, withNextRun, withoutWait } from './runs.ts'
 
 /** An execution lives a year at most and holds 25,000 events: it hands over to a next run well before either. */
 export const RUN_MS_MAX = 300 * 86_400_000;
-/** Each look costs about fifteen events. */
+/** Each entry into Arm costs about fifteen events. */
 export const RE_ENTRIES_MAX = 200;
 
-export type Look =
+export type WhereNext =
   /** The item's run is another: this execution is not the one that counts. */
   | { readonly found: 'superseded' }
-  /** Time moves are due: write this, then look again. */
+  /** Time moves are due: write this, then ask again. */
   | { readonly found: 'time-moves'; readonly commit: Applicant }
   /** Over for good. What to write first, where the item still holds a wait. */
   | { readonly found: 'ended'; readonly commit?: Applicant }
@@ -25,13 +25,13 @@ export type Look =
   | { readonly found: 'place'; readonly place: Place; readonly seconds: number };
 
 /** @param secondsMax the longest wait; shorter than its default only where somebody watches one end */
-export function look(
+export function whereNext(
   item: Applicant,
   { input, startedAt, definition }: ArmRequest,
   now: Instant,
   world: World,
   secondsMax: number,
-): Look {
+): WhereNext {
   const { rotationId } = input;
   if (runOf(item, rotationId) !== input.run) return { found: 'superseded' };
 

@@ -15,7 +15,7 @@ export interface Workflow {
    * After a write: signals every execution that waits for what is no longer so, and starts what has none. Never
    * throws: what could not be told is found by the next sweep, since nothing but the item itself remembers it.
    */
-  tell(written: Applicant): Promise<void>;
+  notify(written: Applicant): Promise<void>;
   /**
    * By the sweep: tells, and replaces executions that are dead. True when the item was written, so that the caller
    * reads it again. Throws only what the store throws.
@@ -27,6 +27,6 @@ export interface Workflow {
 export const NO_WORKFLOW: Workflow = {
   graceMs: 0,
   followsRotations: false,
-  tell: async () => undefined,
+  notify: async () => undefined,
   repair: async () => false,
 };

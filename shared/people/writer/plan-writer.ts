@@ -1,5 +1,5 @@
 /**
- * `planForWriter`: what one writer should be told now, and when to look again. Pure. At most four emails a letter, never
+ * `planForWriter`: what to email one writer now, or when to visit again. Pure. At most four emails a letter, never
  * two within five days, several letters in one email, the nearest due day first. Letters of plans that strangers began are
  * planned apart: they share no email with a school's, and take none of its days.
  */
@@ -87,7 +87,7 @@ function planLetters(
 
   // What would fall into the days in which this writer gets no other email is said in this one.
   const blockedUntil = atWork(zone, plusMs(now, WRITER_GAP_MS));
-  const told = timed
+  const dueNow = timed
     .map(({ letter, rungs }) => ({
       letter,
       rungs: rungs.filter(({ at, until }) => at < blockedUntil && now < until),
@@ -97,8 +97,8 @@ function planLetters(
   return {
     mail: {
       stream: 'letters',
-      letters: told.map(({ letter }) => letter),
-      keys: told.flatMap(({ letter, rungs }) => rungs.map((rung) => keyOf(letter, rung))),
+      letters: dueNow.map(({ letter }) => letter),
+      keys: dueNow.flatMap(({ letter, rungs }) => rungs.map((rung) => keyOf(letter, rung))),
     },
   };
 }

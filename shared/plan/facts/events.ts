@@ -223,7 +223,7 @@ export type WishEvent = z.infer<typeof wishEventSchema>;
 const rotationTakenOverSchema = z.strictObject({
   type: z.literal('rotation-taken-over'),
   rotation: enteredRotationSchema,
-  standing: z.strictObject({
+  state: z.strictObject({
     status: z.enum(STATUS_NAMES),
     /** When it reached the status; absent if unknown. */
     since: instantSchema.exactOptional(),

@@ -89,29 +89,29 @@ export const statedLetterSchema = z.strictObject({
 });
 export type StatedLetter = z.infer<typeof statedLetterSchema>;
 
-type Standing = Pick<Letter, 'status'>;
+type HasStatus = Pick<Letter, 'status'>;
 
 /** The letter may still arrive. */
-export function isOpen({ status }: Standing): boolean {
+export function isOpen({ status }: HasStatus): boolean {
   return status === 'asked' || status === 'agreed' || status === 'requested';
 }
 
-export function isInEras({ status }: Standing): boolean {
+export function isInEras({ status }: HasStatus): boolean {
   return status === 'uploaded' || status === 'assigned';
 }
 
 /** It may still arrive, or has arrived. */
-export function isComing(letter: Standing): boolean {
+export function isComing(letter: HasStatus): boolean {
   return isOpen(letter) || isInEras(letter);
 }
 
 /** The writer agreed, and the letter is not in ERAS yet. */
-export function isAgreed({ status }: Standing): boolean {
+export function isAgreed({ status }: HasStatus): boolean {
   return status === 'agreed' || status === 'requested';
 }
 
 /** It will not arrive: another writer is needed. */
-export function isLost({ status }: Standing): boolean {
+export function isLost({ status }: HasStatus): boolean {
   return status === 'declined' || status === 'not-progressing';
 }
 

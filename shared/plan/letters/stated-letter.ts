@@ -41,8 +41,8 @@ export function readLetter(line: string): StatedLetter | undefined {
   const parts = line.split('|').map((part) => part.trim());
   const at = parts.findLastIndex((part) => SPECIALTIES.includes(part.toLowerCase()));
   if (at < 1) return undefined;
-  const [standing = '', ...others] = parts.slice(at + 1);
-  const [status = '', ...moment] = standing.split(' ');
+  const [state = '', ...others] = parts.slice(at + 1);
+  const [status = '', ...moment] = state.split(' ');
   const said: Record<string, unknown> = {
     writer: { name: parts.slice(0, at).join(' | '), specialty: parts[at]?.toLowerCase() },
     status: status.toLowerCase(),

@@ -28,7 +28,7 @@ export function takeOverRotation(
 ): Result<Facts, PlanRefusal> {
   const refusal = whyNotAdded(facts, event.rotation, newId, world) ?? whyNotSo(event, now, world);
   if (refusal) return failure(refusal);
-  const { letters: stated = [] } = event.standing;
+  const { letters: stated = [] } = event.state;
   const letters = lettersStated(stated, newId, world.season(facts.profile.matchYear), now);
   if (!letters.ok) return failure({ ...letters.failure, field: 'letters' });
   if (letters.value.some(({ id }) => isTaken(id, facts))) return failure(refusals.idTaken());
@@ -41,12 +41,12 @@ export function takeOverRotation(
 }
 
 function whyNotSo(
-  { rotation, standing }: RotationTakenOver,
+  { rotation, state }: RotationTakenOver,
   now: Instant,
   world: World,
 ): PlanRefusal | undefined {
   const { host, dates, windowClosesOn } = rotation;
-  const { status, since = now, offerExpiresOn, documents = [], letters = [] } = standing;
+  const { status, since = now, offerExpiresOn, documents = [], letters = [] } = state;
   if (since > now) return { ...refusals.notYetThere(dayIn(EASTERN, since)), field: 'since' };
   if (!dates && status !== 'shortlisted' && status !== 'closed') return refusals.datesNeeded();
   if (status === 'preparing' && windowClosesOn && endOf(windowClosesOn) <= since) {
@@ -69,14 +69,14 @@ function whyNotSo(
 }
 
 function asStated(
-  { rotation, standing }: RotationTakenOver,
+  { rotation, state }: RotationTakenOver,
   of: Pick<Rotation, 'id' | 'letters'>,
   profile: Profile,
   now: Instant,
   world: World,
 ): Rotation {
-  const { since = now, offerExpiresOn, closedReason, documents } = standing;
-  const status = statusOf(standing.status, of.letters);
+  const { since = now, offerExpiresOn, closedReason, documents } = state;
+  const status = statusOf(state.status, of.letters);
   const stage = STAGE_OF[status];
   const asked =
     BEFORE_ACCEPTANCE.has(stage) || (stage === 'closed' && !documents)

@@ -23,31 +23,31 @@ export function isIrRelevant(rotation: Rotation): boolean {
 }
 
 /** What a plan's rotation and its row in a cohort's index share. */
-interface Standing {
+interface HasState {
   readonly stage: StageName;
   /** A row has only the reason. */
   readonly closed?: ClosedReason | Rotation['closed'];
 }
 
 /** On the list but not chosen yet. Deciding against it is no failure. */
-export function isCandidate({ stage }: Pick<Standing, 'stage'>): boolean {
+export function isCandidate({ stage }: Pick<HasState, 'stage'>): boolean {
   return stage === 'identify';
 }
 
 /** The last day was reached, with or without a letter. */
-export function wasDone(rotation: Standing): boolean {
+export function wasDone(rotation: HasState): boolean {
   const reason = reasonOf(rotation);
   return (
     isFinished(rotation.stage) || reason === 'complete' || reason === 'finished-without-letter'
   );
 }
 
-export function reasonOf({ closed }: Pick<Standing, 'closed'>): ClosedReason | undefined {
+export function reasonOf({ closed }: Pick<HasState, 'closed'>): ClosedReason | undefined {
   return typeof closed === 'object' ? closed.reason : closed;
 }
 
 /** Confirmed by the host, in progress, or done: the plan can rely on it. */
-export function isConfirmed(rotation: Standing): boolean {
+export function isConfirmed(rotation: HasState): boolean {
   return isCommitted(rotation.stage) || wasDone(rotation);
 }
 

@@ -20,7 +20,7 @@ export function guidePage(): string {
   return page(
     'The rules behind every plan',
     html`<h1>The rules behind every plan</h1>
-<p>${GUIDE_RULES.length} rules come from one guide for international medical graduates, quoted below. It is advice, not a regulation. If a host, the AAMC, or a consulate says otherwise, that comes first, and the rule says so. What no source states is marked as ours.</p>
+<p>${GUIDE_RULES.length} rules come from one guide for international medical graduates, quoted below. It is advice, not a regulation. If a host, the AAMC, or a consulate text otherwise, that comes first, and the rule text so. What no source states is marked as ours.</p>
 ${KINDS.map(([kind, title]) => guideSection(kind, title))}
 <section aria-labelledby="own"><h2 id="own">From hosts, offers, and ERAS</h2>
 ${OWN_RULES.map(ownRule)}
@@ -36,9 +36,9 @@ ${GUIDE_RULES.filter((rule) => rule.kind === kind).map(guideRule)}
 }
 
 function guideRule(rule: GuideRule): Html {
-  const { id, quote, says, computedFrom, window, note, example } = rule;
+  const { id, quote, text, computedFrom, window, note, example } = rule;
   return html`<article id="${id}"><h3>${id}: “${quote}”</h3>
-<p>${says ? `${capital(says)}.` : 'For reference only.'} <span class="quiet">${whereWords(id)}</span></p>
+<p>${text ? `${capital(text)}.` : 'For reference only.'} <span class="quiet">${whereWords(id)}</span></p>
 <ul>
 <li>Computed from: ${computedFrom}</li>
 ${window ? html`<li>When: ${window}</li>` : ''}
@@ -49,9 +49,9 @@ ${note ? html`<li>Note: ${note}</li>` : ''}
 `;
 }
 
-function ownRule({ id, says, computedFrom, source }: OwnRule): Html {
+function ownRule({ id, text, computedFrom, source }: OwnRule): Html {
   return html`<article id="${id}"><h3>${id}</h3>
-<p>${says} <span class="quiet">${whereWords(id)}</span></p>
+<p>${text} <span class="quiet">${whereWords(id)}</span></p>
 <ul><li>Computed from: ${computedFrom}</li><li>Source: ${source}</li></ul></article>
 `;
 }

@@ -62,17 +62,17 @@ export function notFoundPage(): string {
   );
 }
 
-export function noRotationPage(says: string, planPath: string): string {
+export function noRotationPage(text: string, planPath: string): string {
   return message(
     'There is no such rotation',
-    html`<p>${says}</p><p><a class="button" href="${planPath}">Open my plan</a></p>`,
+    html`<p>${text}</p><p><a class="button" href="${planPath}">Open my plan</a></p>`,
   );
 }
 
-export function nothingToPutOffPage(says: string, planPath: string): string {
+export function nothingToPutOffPage(text: string, planPath: string): string {
   return message(
     'There is nothing to put off',
-    html`<p>${says}</p><p><a class="button" href="${planPath}">Open my plan</a></p>`,
+    html`<p>${text}</p><p><a class="button" href="${planPath}">Open my plan</a></p>`,
   );
 }
 

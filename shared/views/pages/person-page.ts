@@ -68,9 +68,9 @@ export function seasonNotice({
   world,
   paths,
 }: Pick<PageView, 'applicant' | 'world' | 'paths'>): Html | string {
-  const says = missingSeason(world.season(applicant.facts.profile.matchYear));
-  return says
-    ? html`<div class="banner"><p>${says} <a href="${paths.plan}#season">See the season’s dates</a></p></div>`
+  const notice = missingSeason(world.season(applicant.facts.profile.matchYear));
+  return notice
+    ? html`<div class="banner"><p>${notice} <a href="${paths.plan}#season">See the season’s dates</a></p></div>`
     : '';
 }
 

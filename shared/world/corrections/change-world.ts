@@ -67,18 +67,18 @@ export function takeBack(
 ): Changed {
   if (isDone(item, change)) return success(item);
   const entry = item.audit.find(({ id }) => id === entryId);
-  const standing = item.corrections.find(({ id }) => id === entryId);
-  if (!entry || !standing) return failure(worldRefusals.notTheLatest());
-  if (cohortIds && !isWithin(standing, cohortIds)) return failure(worldRefusals.notYours());
+  const existing = item.corrections.find(({ id }) => id === entryId);
+  if (!entry || !existing) return failure(worldRefusals.notTheLatest());
+  if (cohortIds && !isWithin(existing, cohortIds)) return failure(worldRefusals.notYours());
   const after = {
     ...item,
     corrections: item.corrections.flatMap((each) => {
-      if (each !== standing) return [each];
+      if (each !== existing) return [each];
       return entry.before ? [entry.before] : [];
     }),
   };
   return success(
-    audited(after, { ...entryOf(standing, item, after), ...change, at: now, act: 'taken-back' }),
+    audited(after, { ...entryOf(existing, item, after), ...change, at: now, act: 'taken-back' }),
   );
 }
 

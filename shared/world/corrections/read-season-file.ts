@@ -20,17 +20,18 @@ export interface SeasonFile {
 }
 
 /**
- * @param standing the rows that the product has of that season now: none of their dates may be lost, and a past date
+ * @param published the rows that the product has of that season now: none of their dates may be lost, and a past date
  * may stand in the file only as it is known already
  * @param today in Eastern time
  */
 export function readSeasonFile(
   file: string,
   text: string,
-  standing: (matchYear: number) => readonly SeasonRow[],
+  published: (matchYear: number) => readonly SeasonRow[],
   today: Day,
 ): Result<SeasonFile, string[]> {
-  const problems = (list: readonly string[]) => failure(list.map((says) => `${file}: ${says}`));
+  const problems = (list: readonly string[]) =>
+    failure(list.map((problem) => `${file}: ${problem}`));
   const json = jsonOf(text);
   if (!Array.isArray(json)) return problems(['is not a JSON array of rows']);
   if (json.length === 0) return problems(['holds no row']);
@@ -39,7 +40,7 @@ export function readSeasonFile(
   const malformed = parsed.flatMap((row, index) =>
     row.success
       ? []
-      : problemsOf(row.error.issues).map((says) => `${rowName(json, index)}: ${says}`),
+      : problemsOf(row.error.issues).map((problem) => `${rowName(json, index)}: ${problem}`),
   );
   if (malformed.length > 0) return problems(malformed);
 
@@ -48,11 +49,11 @@ export function readSeasonFile(
   if (!year.success) return problems(['row 1: season is not a Match year from 2020 to 2060']);
   const matchYear = year.data;
   const place = (index: number) => rowName(json, index);
-  const known = standing(matchYear);
+  const known = published(matchYear);
   const unsound = [
     ...checkSeason(matchYear, rows, place),
     ...rows.flatMap((row, index) =>
-      rowProblems(row, known, today).map((says) => `${place(index)}: ${says}`),
+      rowProblems(row, known, today).map((problem) => `${place(index)}: ${problem}`),
     ),
     ...missing(rows, known).map((event) => `${event}: day is missing`),
   ];

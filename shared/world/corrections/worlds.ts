@@ -2,13 +2,13 @@
 import type { World, WorldFor } from '../world.ts';
 import { changedWorld } from './changed-world.ts';
 import type { FactsItem } from './entered/facts-item.ts';
-import { countsFor, toldWorld } from './entered/told-world.ts';
+import { countsFor, worldWithFacts } from './entered/world-with-facts.ts';
 import { isSeenBy } from './unconfirmed.ts';
 import type { WorldItem } from './world-item.ts';
 
 /** Each is made when it is first asked for. */
 export function worldsOf(item: WorldItem, { facts }: FactsItem): WorldFor {
-  const everyones = toldWorld(facts, changedWorld(item));
+  const everyones = worldWithFacts(facts, changedWorld(item));
   const made = new Map<string, World>();
   return (cohortId) => {
     if (cohortId === undefined) return everyones;
@@ -21,6 +21,6 @@ export function worldsOf(item: WorldItem, { facts }: FactsItem): WorldFor {
     const hasOwn =
       item.corrections.some((each) => each.unconfirmed && isSeenBy(each, cohortId)) ||
       facts.some((fact) => fact.unconfirmed && countsFor(fact, cohortId));
-    return hasOwn ? toldWorld(facts, changedWorld(item, cohortId), cohortId) : everyones;
+    return hasOwn ? worldWithFacts(facts, changedWorld(item, cohortId), cohortId) : everyones;
   }
 }

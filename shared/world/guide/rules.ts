@@ -16,7 +16,7 @@ export const guideRuleSchema = z
     countMin: z.int().positive().exactOptional(),
     countMax: z.int().positive().exactOptional(),
     /** What to say, and when; absent for a rule that is reference only. Thresholds marked "ours" are not the guide's. */
-    says: z.string().min(1).exactOptional(),
+    text: z.string().min(1).exactOptional(),
     /** Worked out for the estimated 2028 season. */
     example: z.string().min(1).exactOptional(),
     note: z.string().min(1).exactOptional(),

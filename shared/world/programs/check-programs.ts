@@ -8,7 +8,7 @@ export function checkPrograms(rows: readonly Program[]): string[] {
   return [
     ...repeats(rows, 'code', ({ code }) => code),
     ...rows.flatMap((row, index) =>
-      pairProblems(row, byCode).map((says) => `${lineOf(index)}: ${says}`),
+      pairProblems(row, byCode).map((problem) => `${lineOf(index)}: ${problem}`),
     ),
   ];
 }

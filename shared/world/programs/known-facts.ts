@@ -12,7 +12,7 @@ import { SIGN_QUESTIONS, TEACHING_SIGNS } from './teaching.ts';
 
 export interface KnownFact extends Provenance {
   readonly label: string;
-  readonly says: string;
+  readonly text: string;
   /** Absent: the day was not recorded. */
   readonly asOf?: Day;
   /** Older than twelve months: a reason to ask again, not to disbelieve. */
@@ -105,7 +105,7 @@ function pageFact(of: ProgramFact, season: number, today: Day): KnownFact {
   const asOf = yearOf(of);
   return {
     label: PROGRAM_LABELS[topic],
-    says: `${text} (${stated}${SCOPE_WORDS[scope]})${note ? `. ${note}` : ''}`,
+    text: `${text} (${stated}${SCOPE_WORDS[scope]})${note ? `. ${note}` : ''}`,
     ...provenanceOfFact(of),
     isOld: asOf === undefined || isOld(asOf, today),
     ...(hint && { hint }),
@@ -193,14 +193,14 @@ export function mailToAsk(name: string, asks: readonly string[]): string {
 
 function fact(
   label: string,
-  says: string,
+  text: string,
   { source, checkedOn, certainty }: Provenance,
   today: Day,
   statedFor = '',
 ): KnownFact {
-  if (!checkedOn) return { label, says, source, certainty, isOld: true };
+  if (!checkedOn) return { label, text, source, certainty, isOld: true };
   const asOf = factDay(checkedOn, statedFor);
-  return { label, says, source, checkedOn, certainty, asOf, isOld: isOld(asOf, today) };
+  return { label, text, source, checkedOn, certainty, asOf, isOld: isOld(asOf, today) };
 }
 
 /** A corrected field in words. */

@@ -32,12 +32,14 @@ export function readList(rows: unknown): Result<ListRow[], string[]> {
   if (!Array.isArray(rows)) return failure(['the list is not an array of rows']);
   const parsed = rows.map((row) => listRowSchema.safeParse(row, { reportInput: true }));
   const problems = parsed.flatMap((row, index) =>
-    row.success ? [] : problemsOf(row.error.issues).map((says) => `row ${index + 1}: ${says}`),
+    row.success
+      ? []
+      : problemsOf(row.error.issues).map((problem) => `row ${index + 1}: ${problem}`),
   );
   const sound = parsed.flatMap((row) => (row.success ? [row.data] : []));
-  const twice = repeats(sound, 'code', ({ code }) => code).map((says) =>
+  const twice = repeats(sound, 'code', ({ code }) => code).map((problem) =>
     // `repeats` counts lines of a data file, whose first row is on line 2.
-    says.replace(/line (\d+)/g, (_, line) => `row ${Number(line) - 1}`),
+    problem.replace(/line (\d+)/g, (_, line) => `row ${Number(line) - 1}`),
   );
   if (sound.length === 0 && problems.length === 0) return failure(['the list has no row']);
   return problems.length + twice.length > 0 ? failure([...problems, ...twice]) : success(sound);

@@ -32,7 +32,7 @@ export function checkSeason(
   return [
     ...repeats(rows, 'event', ({ event }) => event, placeOf),
     ...rows.flatMap((row, index) =>
-      rowProblems(matchYear, row).map((says) => `${placeOf(index)}: ${says}`),
+      rowProblems(matchYear, row).map((problem) => `${placeOf(index)}: ${problem}`),
     ),
     ...CHAINS.flatMap((chain) => orderProblems(chain, rows, placeOf)),
   ];

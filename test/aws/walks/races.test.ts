@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFINITION } from '#shared/people/workflow/definition.ts';
-import { RE_ENTRIES_MAX } from '#shared/people/workflow/look.ts';
 import { withoutWait } from '#shared/people/workflow/runs.ts';
+import { RE_ENTRIES_MAX } from '#shared/people/workflow/where-next.ts';
 import { call } from './lambda.ts';
 import { type Person, person } from './people.ts';
 import { agreed, clock, execution, signal, until } from './stage.ts';

@@ -16,7 +16,7 @@ import { systemClock } from '#functions/adapters/clock.ts';
 import { dynamoStore } from '#functions/adapters/dynamo-store.ts';
 import { stateNameOf } from '#infra/aws/state-name.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { placeOf, runOf, standingsOf } from '#shared/people/workflow/runs.ts';
+import { placeOf, runOf, runStatesOf } from '#shared/people/workflow/runs.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 
 interface Deployed {
@@ -139,11 +139,9 @@ export async function agreed(personId: string, rotationId: string): Promise<Appl
         status: follows?.status,
       };
       if (!place) return follows?.status === 'SUCCEEDED' && !item.runs[rotationId]?.wait && item;
-      const standing = standingsOf(item, world).find(
-        ({ input }) => input.rotationId === rotationId,
-      );
+      const found = runStatesOf(item, world).find(({ input }) => input.rotationId === rotationId);
       return (
-        standing?.state === 'follows' &&
+        found?.state === 'follows' &&
         follows?.status === 'RUNNING' &&
         follows.entered.at(-1) === stateNameOf(place.stage) &&
         item

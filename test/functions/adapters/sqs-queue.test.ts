@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { lineOf } from '#functions/adapters/log.ts';
 import { sqsQueue, wakeThrough } from '#functions/adapters/sqs-queue.ts';
 import { HOUR_MS } from '#shared/base/time/instant.ts';
-import { lookMessageSchema } from '#shared/people/person/person.ts';
+import { visitMessageSchema } from '#shared/people/person/person.ts';
 
 const sqs = mockClient(SQSClient);
 const queue = sqsQueue(new SQSClient({ region: 'us-east-1' }), 'https://sqs.example.org/nudge');
@@ -24,7 +24,7 @@ test('people are named ten a call, each in a message that nudge reads', async ()
   expect(entries().map(({ length }) => length)).toEqual([10, 10, 3]);
   const named = entries()
     .flat()
-    .map(({ MessageBody = '' }) => lookMessageSchema.parse(JSON.parse(MessageBody)));
+    .map(({ MessageBody = '' }) => visitMessageSchema.parse(JSON.parse(MessageBody)));
   expect(named).toEqual(ids.map((personId) => ({ kind: 'applicant', personId })));
 });
 
@@ -44,11 +44,11 @@ test('a queue that cannot be asked throws', async () => {
 });
 
 test('a message of the release before, which names no kind, asks for an applicant', () => {
-  expect(lookMessageSchema.parse({ personId: 'alice' })).toEqual({
+  expect(visitMessageSchema.parse({ personId: 'alice' })).toEqual({
     kind: 'applicant',
     personId: 'alice',
   });
-  expect(() => lookMessageSchema.parse({ kind: 'chunk', personId: 'alice' })).toThrow();
+  expect(() => visitMessageSchema.parse({ kind: 'chunk', personId: 'alice' })).toThrow();
 });
 
 describe('a person who asked for an email', () => {

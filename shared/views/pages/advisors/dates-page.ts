@@ -40,7 +40,7 @@ const ACTS: Readonly<Record<AuditEntry['act'], string>> = {
 
 function auditSection(view: DatesView, world: World, mayChange: boolean): Html {
   const { item, advisor } = view;
-  const standing = new Map(item.corrections.map((each) => [each.id, each]));
+  const corrections = new Map(item.corrections.map((each) => [each.id, each]));
   const own = worksFor(advisor);
   const entries = item.audit.toReversed().filter((entry) => isShownTo(entry, advisor));
   return html`<section aria-labelledby="changes"><h2 id="changes">Changes</h2>
@@ -51,7 +51,7 @@ ${entries.length === 0 ? html`<p>None yet: every date is as published with this 
 <p>Before: ${entry.old}. Now: ${entry.new}.</p>
 <p>${entry.reason}</p>
 <p class="quiet">${entry.by}, ${phraseInstant(entry.at, advisor.profile.zone)}</p>
-${standingMarkup(standing.get(entry.id), advisor)}${mayChange && isWithin(standing.get(entry.id), own) ? backForm(entry, view.newId()) : ''}
+${unconfirmedMarkup(corrections.get(entry.id), advisor)}${mayChange && isWithin(corrections.get(entry.id), own) ? backForm(entry, view.newId()) : ''}
 </li>
 `,
   )}</ul>
@@ -64,9 +64,9 @@ function isShownTo({ cohortIds }: AuditEntry, advisor: Advisor): boolean {
   return !cohortIds || cohortIds.some((id) => advisor.cohortIds.includes(id));
 }
 
-function standingMarkup(standing: Correction | undefined, { cohortIds }: Advisor): Html | '' {
-  if (!standing?.unconfirmed) return '';
-  const { by, cohortIds: ofThese } = standing.unconfirmed;
+function unconfirmedMarkup(correction: Correction | undefined, { cohortIds }: Advisor): Html | '' {
+  if (!correction?.unconfirmed) return '';
+  const { by, cohortIds: ofThese } = correction.unconfirmed;
   const own = LIST.format(ofThese.filter((id) => cohortIds.includes(id)));
   return html`<p class="quiet">Entered by ${by}, not yet confirmed: it applies to ${own}, not to everyone.</p>
 `;

@@ -49,11 +49,11 @@ export function notAllowedPage(advisor: Advisor): string {
   );
 }
 
-function advisorMessage(advisor: Advisor, title: string, says: string): string {
+function advisorMessage(advisor: Advisor, title: string, message: string): string {
   return advisorPage(
     title,
     advisor,
     [],
-    html`<div class="card"><h1>${title}</h1><p>${says}</p></div>`,
+    html`<div class="card"><h1>${title}</h1><p>${message}</p></div>`,
   );
 }

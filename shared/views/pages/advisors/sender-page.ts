@@ -119,8 +119,8 @@ ${counting.length > 1 ? button(action, 'end-older', 'End the older secret now') 
 ${button(action, 'revoke', 'Revoke it for good')}</details></section>`;
 }
 
-function button(action: string, act: string, says: string, more: Html | string = ''): Html {
-  return html`<form method="post" action="${action}"><input type="hidden" name="do" value="${act}">${more}<p><button class="plain">${says}</button></p></form>
+function button(action: string, act: string, label: string, more: Html | string = ''): Html {
+  return html`<form method="post" action="${action}"><input type="hidden" name="do" value="${act}">${more}<p><button class="plain">${label}</button></p></form>
 `;
 }
 

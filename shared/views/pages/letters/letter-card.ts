@@ -25,7 +25,7 @@ export function letterCard(view: CardView, held: HeldLetter, problem?: Problem):
   const { name } = applicant.facts.profile;
   return html`<section id="l-${letter.id}" aria-labelledby="h-${letter.id}">
 <h2 id="h-${letter.id}">${name}</h2>
-<p>${standing(held)}${held.role === 'coordinator' ? html`<br><span class="quiet">${letter.writer.name} handed it to you.</span>` : ''}</p>
+<p>${stateLine(held)}${held.role === 'coordinator' ? html`<br><span class="quiet">${letter.writer.name} handed it to you.</span>` : ''}</p>
 ${rotation ? html`<p>${rotation.host.name}, ${datesOf(rotation)}</p>` : ''}
 ${letter.seen ? html`<p>What ${held.role === 'writer' ? 'you' : letter.writer.name} saw: ${letter.seen}</p>` : ''}
 ${held.isAnswerable ? howTo(held, view) : ''}
@@ -35,7 +35,7 @@ ${others.map((form) => foldedForm(form, ties(), false, problem))}
 </section>`;
 }
 
-function standing({ letter, rotation, isAnswerable }: HeldLetter): Html {
+function stateLine({ letter, rotation, isAnswerable }: HeldLetter): Html {
   switch (letter.status) {
     case 'uploaded':
     case 'assigned':

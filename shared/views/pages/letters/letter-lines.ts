@@ -26,12 +26,12 @@ export function letterLine({ paths }: PageView, { letter, rotation }: PlacedLett
 export function writerSays(letter: Letter): Html | string {
   const { contact, promised, coordinator } = letter;
   if (!contact || !isOpen(letter)) return '';
-  const says = [
+  const lines = [
     ...(promised ? [`will upload by ${phraseDay(promised.by)}`] : []),
     ...(coordinator ? [`handed to ${coordinator.name}`] : []),
     MAIL_WORDS[contact.state],
   ];
-  return html`<br><span class="quiet">${says.join(' · ')}</span>`;
+  return html`<br><span class="quiet">${lines.join(' · ')}</span>`;
 }
 
 const MAIL_WORDS: Readonly<Record<NonNullable<Letter['contact']>['state'], string>> = {

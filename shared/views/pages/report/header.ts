@@ -29,7 +29,7 @@ export function reportHeader(report: Report, zone: string): Html {
 <p>${seasons.length > 0 ? `Match ${seasons.map(({ season }) => season).join(', ')}. ` : ''}<strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by email${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
 Generated ${phraseInstant(generatedAt, zone)}.</p>
 <p class="quiet">${freshnessWords(report, zone)} ${rulesWords(report)} <a class="screen" href="${thresholdsPath(cohort.id)}">Thresholds</a></p>
-${banners.map((says) => html`<div class="banner"><p>${says}</p></div>`)}
+${banners.map((text) => html`<div class="banner"><p>${text}</p></div>`)}
 ${
   inForce.length > 0
     ? html`<div class="card"><p><strong>${report.rows.length} of ${people}</strong> with these filters:</p><ul class="filters">${inForce.map(

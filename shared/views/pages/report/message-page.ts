@@ -40,12 +40,12 @@ export interface Draft {
   readonly text: string;
 }
 
-export function writeMessagePage(view: MessagePage, draft: Draft, says?: string): string {
+export function writeMessagePage(view: MessagePage, draft: Draft, message?: string): string {
   return framed(
     view,
-    says ? 'Nothing was sent' : 'Write to a list',
+    message ? 'Nothing was sent' : 'Write to a list',
     html`<h1>Write to a list</h1>
-${says ? html`<div class="problem" role="alert"><h2>Nothing was sent</h2><p>${says}</p></div>` : ''}
+${message ? html`<div class="problem" role="alert"><h2>Nothing was sent</h2><p>${message}</p></div>` : ''}
 ${leftOutNote(view.unknown)}
 <p>${countWords(view.recipients)} You will see the exact email before anything is sent.</p>
 <section aria-label="The message"><form method="post" action="${addressOf(view)}" novalidate>

@@ -34,9 +34,9 @@ function rotationRow(rotation: SummaryRotation, today: Day): Html {
 }
 
 function whereWords(rotation: SummaryRotation): string {
-  const standing = stateWords(rotation, 'advisor');
+  const state = stateWords(rotation, 'advisor');
   const { stage } = rotation;
-  return stage === 'closed' ? capital(standing) : `${STAGES[stage].title}, ${standing}`;
+  return stage === 'closed' ? capital(state) : `${STAGES[stage].title}, ${state}`;
 }
 
 /** A rotation only considered is not late: it needs other dates. */

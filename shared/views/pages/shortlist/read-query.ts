@@ -74,11 +74,11 @@ function valueOfText(text: string): string | number | boolean {
 }
 
 /** `regions.0.place is not …` belongs to the field `region1`. */
-function errorOf(says: string): FormError {
-  const [path = ''] = says.split(' ');
+function errorOf(problem: string): FormError {
+  const [path = ''] = problem.split(' ');
   const region = /^regions\.(\d)/.exec(path)?.[1];
   const field = region === undefined ? path : `region${Number(region) + 1}`;
-  return { field, message: `${capital(says)}.` };
+  return { field, message: `${capital(problem)}.` };
 }
 
 function problem(errors: FormError[], values: Readonly<Record<string, string>>): Problem {

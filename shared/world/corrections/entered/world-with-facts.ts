@@ -1,4 +1,4 @@
-/** The world with the facts that two advisors stand behind, as one cohort sees it: where the files' own would stand. */
+/** The world with the facts that a second advisor confirmed, as one cohort sees them, in place of the data files' own. */
 import type { Institution } from '../../programs/institution.ts';
 import type { Program } from '../../programs/program.ts';
 import type { World } from '../../world.ts';
@@ -6,7 +6,11 @@ import { asSeen, isSeenBy } from '../unconfirmed.ts';
 import { type EnteredFact, isOfProgram, type Statement } from './fact.ts';
 import { isWaiting } from './judge-fact.ts';
 
-export function toldWorld(facts: readonly EnteredFact[], world: World, cohortId?: string): World {
+export function worldWithFacts(
+  facts: readonly EnteredFact[],
+  world: World,
+  cohortId?: string,
+): World {
   const bySubject = new Map<string, Statement[]>();
   for (const fact of facts.filter((each) => countsFor(each, cohortId))) {
     const { unconfirmed, statement: stated } = fact;
@@ -15,19 +19,19 @@ export function toldWorld(facts: readonly EnteredFact[], world: World, cohortId?
     bySubject.set(subject, [...(bySubject.get(subject) ?? []), statement]);
   }
   if (bySubject.size === 0) return world;
-  const told = (program: Program): Program =>
-    (bySubject.get(program.code) ?? []).reduce(toldProgram, program);
+  const withFacts = (program: Program): Program =>
+    (bySubject.get(program.code) ?? []).reduce(programWith, program);
   return {
     ...world,
     host: (id, mode) => {
       const host = world.host(id, mode);
-      return host && (bySubject.get(host.hostId) ?? []).reduce(toldHost, host);
+      return host && (bySubject.get(host.hostId) ?? []).reduce(hostWith, host);
     },
     program: (code) => {
       const program = world.program(code);
-      return program && told(program);
+      return program && withFacts(program);
     },
-    programsAt: (id) => world.programsAt(id).map(told),
+    programsAt: (id) => world.programsAt(id).map(withFacts),
   };
 }
 
@@ -36,7 +40,7 @@ export function countsFor(fact: EnteredFact, cohortId?: string): boolean {
   return !isWaiting(fact) && isSeenBy(fact, cohortId);
 }
 
-function toldHost(host: Institution, statement: Statement): Institution {
+function hostWith(host: Institution, statement: Statement): Institution {
   const { name, answer } = statement;
   if (isOfProgram(name) || answer === undefined) return host;
   return {
@@ -45,7 +49,7 @@ function toldHost(host: Institution, statement: Statement): Institution {
   };
 }
 
-function toldProgram(program: Program, statement: Statement): Program {
+function programWith(program: Program, statement: Statement): Program {
   const { name, answer, count, checkedOn } = statement;
   const provenance = provenanceOf(statement);
   if (name === 'img-residents' && count) {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { standingsOf } from '#shared/people/workflow/runs.ts';
+import { runStatesOf } from '#shared/people/workflow/runs.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { APPLIED, aliceAccepted, aliceWith, FIRST_WAIT, START } from './waiting.ts';
 
-const states = (item: Applicant) => standingsOf(item, PUBLISHED_WORLD).map(({ state }) => state);
+const states = (item: Applicant) => runStatesOf(item, PUBLISHED_WORLD).map(({ state }) => state);
 
 describe('an execution follows', () => {
   test('when it waits in the item’s stage, and nothing but a person can move it', () => {
@@ -41,13 +41,13 @@ describe('an execution is behind', () => {
 
 describe('an execution is waitless', () => {
   test('when its rotation is new: run 1 needs no record', () => {
-    expect(standingsOf(aliceWith(), PUBLISHED_WORLD)).toEqual([
+    expect(runStatesOf(aliceWith(), PUBLISHED_WORLD)).toEqual([
       { input: { applicantId: 'alice', rotationId: 'r1', run: 1 }, state: 'waitless' },
     ]);
   });
 
   test('when its next run was committed', () => {
-    expect(standingsOf(aliceWith({ run: 2 }), PUBLISHED_WORLD)).toMatchObject([
+    expect(runStatesOf(aliceWith({ run: 2 }), PUBLISHED_WORLD)).toMatchObject([
       { input: { run: 2 }, state: 'waitless' },
     ]);
   });

@@ -39,7 +39,7 @@ describe('the table', () => {
 
   test('is shown whole: each fact is a line of its program’s page', () => {
     for (const program of programs()) {
-      const lines = knownOfProgram(program, '2026-11-28').facts.map(({ says }) => says);
+      const lines = knownOfProgram(program, '2026-11-28').facts.map(({ text }) => text);
       for (const { text } of program.facts ?? []) {
         expect(lines.some((line) => line.startsWith(text))).toBe(true);
       }

@@ -6,7 +6,7 @@ import { saidOfFacts } from '#shared/words/world-refusals.ts';
 import { type Statement, statementSchema } from '#shared/world/corrections/entered/fact.ts';
 import { type FactsItem, NO_FACTS } from '#shared/world/corrections/entered/facts-item.ts';
 import { dropFact, proposeFact, reviewFact } from '#shared/world/corrections/entered/judge-fact.ts';
-import { toldWorld } from '#shared/world/corrections/entered/told-world.ts';
+import { worldWithFacts } from '#shared/world/corrections/entered/world-with-facts.ts';
 import { searchDirectory, searchSchema } from '#shared/world/search.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../../../cast.ts';
@@ -42,9 +42,9 @@ const reasonOf = (result: Result<unknown, { reason: string }>) =>
 describe('a proposal', () => {
   test('counts for nothing until another has read it, then for what it says', () => {
     const proposed = made(propose(scrubIn));
-    expect(toldWorld(proposed.facts, PUBLISHED_WORLD)).toBe(PUBLISHED_WORLD);
+    expect(worldWithFacts(proposed.facts, PUBLISHED_WORLD)).toBe(PUBLISHED_WORLD);
     const taken = made(reviewFact(proposed, 'f1', omar));
-    const world = toldWorld(taken.facts, PUBLISHED_WORLD);
+    const world = worldWithFacts(taken.facts, PUBLISHED_WORLD);
     expect(world.host('yale')?.teaching?.['scrub-in']).toMatchObject({
       answer: 'yes',
       source: 'https://medicine.yale.edu/ir',
@@ -89,7 +89,7 @@ describe('a proposal', () => {
 describe('taken in by a colleague', () => {
   const taken = () => made(reviewFact(made(propose(scrubIn)), 'f1', quinn));
   const signAt = (item: FactsItem, cohortId?: string) =>
-    toldWorld(item.facts, PUBLISHED_WORLD, cohortId).host('yale')?.teaching?.['scrub-in'];
+    worldWithFacts(item.facts, PUBLISHED_WORLD, cohortId).host('yale')?.teaching?.['scrub-in'];
 
   test('it counts for the proposer’s cohorts alone, as the word of one team', () => {
     expect(signAt(taken(), 'c2028')).toMatchObject({
@@ -179,7 +179,7 @@ test('a program’s facts reach the applications and the directory', () => {
   const h1b = { ...scrubIn, subject: '4160800001', name: 'visa-h1b' } as const;
   const item = made(propose(h1b, made(propose(statement)), 'f2'));
   const taken = made(reviewFact(made(reviewFact(item, 'f1', omar)), 'f2', omar));
-  const world = toldWorld(taken.facts, PUBLISHED_WORLD);
+  const world = worldWithFacts(taken.facts, PUBLISHED_WORLD);
   const line = lineAt(shortlist(aliceAsks(), world, MONDAY).applications, '4160800001');
   expect(line.parts.map(({ says }) => says)).toContain('IMG residents 3 of 24 (2025)');
   expect(line.gate).toBe('meets');
