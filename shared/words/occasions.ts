@@ -11,6 +11,7 @@ import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import type { World } from '#shared/world/world.ts';
+import { lossWordsOf } from './matters/loss-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
 import type { MatterWords } from './matters/words-of.ts';
 
@@ -77,7 +78,7 @@ function occasionOf(
       ...(opens && !isLost && { opens }),
       ...(safeBy && due && safeBy < due.day && !isLost && !matter.begun && { startBy: safeBy }),
       deadline,
-      words: wordsOf(matter, view),
+      words: isLost ? lossWordsOf(matter, view, wordsOf(matter, view)) : wordsOf(matter, view),
       ...(event && { event }),
     },
   ];

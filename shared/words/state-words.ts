@@ -56,7 +56,7 @@ export function stateWords(state: PlanState, view: View): StateWords {
       };
     case 'under-way':
       return {
-        title: `Still missing: ${name(state.short)}`,
+        title: `Still missing ${name(state.short)}`,
         text: wordsOf(state.short, view).next,
       };
     case 'waiting':

@@ -15,6 +15,9 @@ const NOW: Instant = '2026-11-23T21:30:00.000Z';
 /** Gmail clips a message after 102 kB. */
 const HTML_BYTES_MAX = 102 * 1024;
 
+/** A writer's steps, which no day loses: no applicant is emailed about them. */
+const OF_WRITERS = ['letter-agreed', 'letter-uploaded'];
+
 let mails: GalleryMail[] = [];
 beforeAll(async () => {
   const parts = await seededDemo(NOW);
@@ -28,14 +31,15 @@ describe('the gallery has', () => {
 
   test('an email of every rule', () => {
     const rules = mails.flatMap(({ rule, stream }) => (stream === 'digest' && rule ? [rule] : []));
-    expect(rules.toSorted()).toEqual(MATTER_RULES.toSorted());
+    const said = MATTER_RULES.filter((rule) => !OF_WRITERS.includes(rule));
+    expect(rules.toSorted()).toEqual(said.toSorted());
   });
 
-  test('an overview of steps ahead, of missed steps, and of neither', () => {
+  test('an overview of steps ahead, of missed steps, and of the plan’s state alone', () => {
     const subjects = new Map(mails.map(({ id, mail }) => [id, mail.subject]));
     expect(subjects.get('overview')).toMatch(/^Ahead: /);
     expect(subjects.get('overview-late')).toMatch(/^Still open: .+, was due /);
-    expect(subjects.get('overview-on-track')).toBe('Your rotation plan: on track');
+    expect(subjects.get('overview-state')).toMatch(/^Your rotation plan: /);
   });
 
   test('each under its own address', () => {

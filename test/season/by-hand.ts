@@ -9,12 +9,13 @@ const BY_HAND = ['accept', 'apply', 'G15b'];
 /** Where the rules say more or less than the facts do: an offer's end, an entered window's, the middle of a rotation. */
 export function wrongDatesOf({ facts, open }: Watched): string[] {
   const byHand = facts.rotations.flatMap((rotation) => {
-    const { id, status, offer, windowClosesOn, dates, feedback } = rotation;
+    const { id, stage, status, endedAt, offer, windowClosesOn, dates, feedback } = rotation;
     const isBefore = status === 'shortlisted' || status === 'preparing';
+    const isToCome = (stage === 'documents' || stage === 'rotate') && !endedAt;
     return [
       ...(status === 'offered' && offer ? [`accept|${id}|${offer.expiresOn}`] : []),
       ...(isBefore && windowClosesOn ? [`apply|${id}|${windowClosesOn}`] : []),
-      ...(status === 'underway' && dates && !feedback ? [`G15b|${id}|${middleOf(dates)}`] : []),
+      ...(isToCome && dates && !feedback ? [`G15b|${id}|${middleOf(dates)}`] : []),
     ];
   });
   const byRules = open.flatMap(({ occasion: { rule, subject, deadline } }) => {

@@ -47,25 +47,27 @@ test('a late start is told as late a week after the last email, and still gets a
   expect(await stage()).toBe('apply, preparing');
 });
 
-test('winter: an overview a month, windows at a month and a week, the host’s date as a hard one; she applies', async () => {
+test('winter: an overview a month, windows at a month and a week, the day to start applying; she applies', async () => {
   await expectMails('2027-03-21', '20:00', [
     '2026-12-07 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
     '2027-01-04 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
     '2027-01-30 Best by Mon, Mar 1 (estimated): an early IR or DR rotation (30 days left)',
     '2027-02-06 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
+    '2027-02-15 Best by Wed, Mar 17 (estimated): a US rotation outside IR (30 days left)',
     '2027-02-22 Best by Mon, Mar 1 (estimated): an early IR or DR rotation (7 days left)',
     '2027-03-01 Ahead: a US rotation outside IR, by Wed, Mar 17 (estimated)',
-    `2027-03-08 Due Sun, Apr 4: apply for ${YALE} (27 days left)`,
-    '2027-03-17 This week: a US rotation outside IR',
+    '2027-03-02 Missed: an early IR or DR rotation',
+    `2027-03-09 Start by Sun, Mar 14: apply for ${YALE}`,
+    `2027-03-16 Late, was to start by Sun, Mar 14, due Sun, Apr 4: apply for ${YALE}`,
   ]);
   await inbox.answer(inbox.button('apply for'), 'applied');
   expect(await stage()).toBe('apply, submitted');
 });
 
-test('while the host thinks, nobody is nagged: a line that all is on track; then there is an offer, and it has a clock', async () => {
+test('while the host thinks, nobody is nagged about it: what lies ahead once a month; then there is an offer, and it has a clock', async () => {
   await expectMails('2027-04-20', '20:00', [
-    '2027-03-24 This week: a US rotation outside IR',
-    '2027-04-05 Your rotation plan: all on track',
+    '2027-03-23 Late, do this now: a US rotation outside IR',
+    `2027-04-05 Ahead: documents for ${YALE}, start by Mon, Jun 14`,
   ]);
   await inbox.answer(inbox.button('apply for'), 'offered', { expiresOn: '2027-05-10' });
   await expectMails('2027-05-04', '20:00', [
@@ -78,7 +80,9 @@ test('while the host thinks, nobody is nagged: a line that all is on track; then
 
 test('documents: one email names the first and lists the rest; a TB test that expires too early is not done', async () => {
   await expectMails('2027-06-10', '20:00', [
-    `2027-06-05 Due Mon, Jul 5 (estimated): MMR record or titers for ${YALE} (30 days left)`,
+    '2027-05-25 Best by Tue, Jun 1 (estimated): your final letters (7 days left)',
+    '2027-06-03 Late, do this now: your final letters',
+    `2027-06-10 Due Mon, Jul 5 (estimated): MMR record or titers for ${YALE} (25 days left)`,
   ]);
   const [rotation] = (await inbox.person()).facts.rotations;
   const link = inbox.button('MMR');
@@ -91,7 +95,6 @@ test('documents: one email names the first and lists the rest; a TB test that ex
   }
   expect(await stage()).toBe('documents, collecting');
   await expectMails('2027-06-22', '20:00', [
-    `2027-06-12 Ahead: TB test for ${YALE}, by Mon, Jul 5 (estimated)`,
     `2027-06-21 Due Mon, Jul 5 (estimated): TB test for ${YALE} (14 days left)`,
   ]);
   await inbox.answer(inbox.button('TB test'), 'document-updated.tb', {
@@ -101,41 +104,58 @@ test('documents: one email names the first and lists the rest; a TB test that ex
   expect(await stage()).toBe('rotate, upcoming');
 });
 
-test('the rotation begins by itself; feedback is asked for at its middle, and then the letter', async () => {
-  await expectMails('2027-08-13', '20:00', [
-    '2027-07-05 Ahead: a letter from IR faculty, by Tue, Sep 21 (estimated)',
-    `2027-08-02 Ahead: a talk with a mentor at ${YALE}, by Fri, Aug 20`,
-    `2027-08-13 This week: ask for feedback at ${YALE}`,
+test('a room and a flight are asked for, and each is reported with one press', async () => {
+  await expectMails('2027-06-30', '20:00', [
+    `2027-06-29 Late, was to start by Mon, Jun 28: housing for ${YALE}`,
   ]);
+  await inbox.answer(inbox.button('housing'), 'step-reported.housing', { state: 'done' });
+  await expectMails('2027-07-20', '20:00', [
+    `2027-07-06 Ahead: flight for ${YALE}, start by Fri, Jul 23`,
+    `2027-07-16 Start by Fri, Jul 23: flight for ${YALE}`,
+  ]);
+  await inbox.answer(inbox.button('flight'), 'step-reported.flight', { state: 'done' });
+});
+
+test('on its first day we ask whether it started; feedback is asked for at its middle, and then the letter', async () => {
+  await expectMails('2027-08-04', '20:00', [
+    '2027-08-02 Ahead: a letter from IR faculty, by Tue, Sep 21 (estimated)',
+    `2027-08-03 Did ${YALE} start?`,
+  ]);
+  expect(await stage()).toBe('rotate, underway');
+  await inbox.answer(inbox.button('start?'), 'took-place.started');
+  await expectMails('2027-08-13', '20:00', [`2027-08-13 This week: ask for feedback at ${YALE}`]);
   expect(await stage()).toBe('rotate, underway');
   await inbox.answer(inbox.button('feedback'), 'feedback-given', { mood: 'positive' });
   await expectMails('2027-08-16', '20:00', [
-    `2027-08-15 Now open: ask for a letter at ${YALE}, until Fri, Aug 27`,
+    `2027-08-15 This week: a talk with a mentor at ${YALE}`,
   ]);
-  await inbox.answer(inbox.button('ask for a letter'), 'letter-asked', {
+  await inbox.answer(inbox.button('mentor'), 'letter-asked', {
     'writer.name': 'Dr. Osei',
     'writer.specialty': 'ir',
   });
   const [rotation] = (await inbox.person()).facts.rotations;
   letterId = rotation?.letters[0]?.id ?? '';
   await expectMails('2027-08-20', '20:00', []);
-  await inbox.answer(inbox.button('ask for a letter'), `letter-agreed.${letterId}`);
+  await inbox.answer(inbox.button('mentor'), `letter-agreed.${letterId}`);
 });
 
 test('September: the application, the request form, the upload, the assignment; each is asked for until it is done', async () => {
-  await expectMails('2027-09-06', '20:00', [
+  await expectMails('2027-08-30', '20:00', [
     '2027-08-22 Best by Tue, Sep 21 (estimated): a letter from outside IR (30 days left)',
-    '2027-09-03 Due Fri, Sep 17 (estimated): the Letter Request Form for Dr. Osei (14 days left)',
+    `2027-08-29 Did ${YALE} take place?`,
+  ]);
+  await inbox.answer(inbox.button('take place'), 'took-place.ended');
+  await expectMails('2027-09-06', '20:00', [
+    '2027-09-06 Ahead: the Letter Request Form for Dr. Osei, start by Fri, Sep 17',
   ]);
   expect(await stage()).toBe('request-letter, waiting');
-  await inbox.answer(inbox.button('Request Form'), `letter-requested.${letterId}`);
+  await inbox.answer(inbox.button('take place'), `letter-requested.${letterId}`);
   // The letter is with its writer now: nothing to ask of Alice but her own application.
   await expectMails('2027-09-14', '20:00', [
-    '2027-09-10 Due Tue, Sep 21 (estimated): submit the ERAS application (11 days left)',
     '2027-09-14 Due Tue, Sep 21 (estimated): submit the ERAS application (7 days left)',
   ]);
   await inbox.answer(inbox.button('submit the ERAS'), 'eras-submitted');
-  await inbox.answer(inbox.button('Request Form'), `letter-uploaded.${letterId}`);
+  await inbox.answer(inbox.button('take place'), `letter-uploaded.${letterId}`);
   expect(await stage()).toBe('letter-received, to-assign');
   await expectMails('2027-09-19', '20:00', [
     '2027-09-18 Due Tue, Sep 21 (estimated): assign the letter of Dr. Osei (3 days left)',
@@ -146,19 +166,29 @@ test('September: the application, the request form, the upload, the assignment; 
   expect(rotation).toMatchObject({ stage: 'closed', closed: { reason: 'complete' } });
 });
 
+test('October: two stories for interviews', async () => {
+  await expectMails('2027-10-12', '20:00', [
+    '2027-09-23 Missed: a US rotation outside IR',
+    '2027-10-04 Ahead: two or three rotation stories, by Wed, Oct 6 (estimated)',
+    '2027-10-11 This week: two or three rotation stories',
+  ]);
+  const experience = `${inbox.button('This week: two')}/experience`;
+  for (const kind of ['challenging-case', 'teamwork']) {
+    await inbox.answer(experience, `story-noted.${kind}`, { 'story.note': 'A TIPS at night.' });
+  }
+});
+
 test('after it is done a line a month says so until Match Day, and every email that left is in the ledger as sent', async () => {
   await expectMails('2028-03-31', '12:00', [
-    '2027-09-25 Late, do this now: a letter from outside IR',
-    '2027-10-04 Your rotation plan: all on track',
-    '2027-11-01 Your rotation plan: all on track',
-    '2027-12-06 Your rotation plan: all on track',
-    '2028-01-03 Your rotation plan: all on track',
-    '2028-02-07 Your rotation plan: all on track',
-    '2028-03-06 Your rotation plan: all on track',
+    '2027-11-01 Your rotation plan: on track',
+    '2027-12-06 Your rotation plan: on track',
+    '2028-01-03 Your rotation plan: on track',
+    '2028-02-07 Your rotation plan: on track',
+    '2028-03-06 Your rotation plan: on track',
   ]);
   const { mails, facts } = await inbox.person();
   expect(mails.map(({ status }) => status)).toEqual(mails.map(() => 'sent'));
-  expect(mails).toHaveLength(34);
+  expect(mails).toHaveLength(41);
   expect(new Set(mails.flatMap(({ keys }) => keys)).size).toBe(
     mails.flatMap(({ keys }) => keys).length,
   );

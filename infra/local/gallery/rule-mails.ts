@@ -1,18 +1,15 @@
 /** The email of each rule, for the first person it applies to, and the overviews. */
 import { rungsOf } from '#shared/agenda/ladder.ts';
-import { plusDays } from '#shared/base/time/day.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { forecast } from '#shared/people/mailing/forecast.ts';
 import type { Nudge, PlannedMail } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { keyOfNudge } from '#shared/people/person/mail-record.ts';
-import type { Facts } from '#shared/plan/facts/facts.ts';
-import type { Letter } from '#shared/plan/facts/letter.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { TOPIC_NAMES, TOPICS } from '#shared/plan/facts/topics.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
+import { withVariants } from './variants.ts';
 
 /** A forecast this long reaches the quiet months after the season's dates. */
 const FORECAST_MAILS = 100;
@@ -68,41 +65,10 @@ export function overviews(applicants: readonly Applicant[], world: World, now: I
     for (const { mail, applicant, at } of forecast(person, world, now, FORECAST_MAILS)) {
       if (!mail.overview || mail.nudges.length > 0) continue;
       const { ahead, missed } = mail.overview;
-      const id = ahead[0] ? 'overview' : missed[0] ? 'overview-late' : 'overview-on-track';
+      const id = ahead[0] ? 'overview' : missed[0] ? 'overview-late' : 'overview-state';
       if (!found.has(id)) found.set(id, { mail, applicant, at });
     }
     if (found.size === OVERVIEW_KINDS) break;
   }
   return [...found].map(([id, of]) => ({ id, ...of }));
-}
-
-/** The people themselves, then in situations that none of them happens to be in, so that every rule applies to somebody. */
-export function withVariants(people: readonly Applicant[], now: Instant): Applicant[] {
-  const today = dayIn(EASTERN, now);
-  const rotation = (change: (of: Rotation) => Rotation) => (facts: Facts) => ({
-    ...facts,
-    rotations: facts.rotations.map(change),
-  });
-  const letter = (change: Partial<Letter>) =>
-    rotation((of) => ({ ...of, letters: of.letters.map((each) => ({ ...each, ...change })) }));
-  const mailed = { on: today, since: today };
-  const changes: ((facts: Facts) => Facts)[] = [
-    (facts) => ({ ...facts, rotations: [] }),
-    (facts) => ({ ...facts, storyCount: 0 }),
-    rotation((of) => ({ ...of, specialty: 'surgery' })),
-    rotation((of) => ({ ...of, feedback: { mood: 'positive', on: today }, letters: [] })),
-    rotation((of) => ({
-      ...of,
-      tasks: [{ title: 'bleeding after a liver biopsy', assignedOn: today }],
-    })),
-    letter({ status: 'agreed' }),
-    letter({ status: 'agreed', contact: { ...mailed, state: 'stopped' } }),
-    letter({ status: 'agreed', promised: { by: plusDays(today, 500), on: today } }),
-  ];
-  return [
-    ...people,
-    ...changes.flatMap((change) =>
-      people.map((person) => ({ ...person, facts: change(person.facts) })),
-    ),
-  ];
 }

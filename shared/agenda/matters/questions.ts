@@ -1,5 +1,5 @@
 /** What nobody has entered yet, and what only an answer can decide. A question is never late. */
-import { earliest } from '#shared/base/time/day.ts';
+import { type Day, earliest } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -22,7 +22,7 @@ const question = { kind: 'question', whose: 'applicant', stake: 'rotation' } as 
 
 function entryQuestions({ profile, rotations }: Facts): Draft[] {
   const toUs = rotations.filter((rotation) => isAhead(rotation) && isInUs(rotation));
-  const [first, ...others] = toUs.map(({ since }) => dayIn(EASTERN, since));
+  const [first, ...others] = toUs.map(askedFrom);
   if (!first) return [];
   const opens = earliest(first, ...others);
   if (profile.entry === undefined) {
@@ -56,10 +56,10 @@ function ofRotation(rotation: Rotation, { world }: View): Draft[] {
   const { id, status, dates, offer, steps = [], visaAppointmentOn } = rotation;
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const about = { rotationId: id };
-  const opens = dayIn(EASTERN, rotation.since);
+  const opens = askedFrom(rotation);
   const isBefore = status === 'shortlisted' || status === 'preparing';
   const isWaiting = status === 'submitted' || status === 'waitlisted';
-  const booked = steps.some(({ step, state }) => step === 'visa-appointment' && state === 'done');
+  const booked = steps.find(({ step, state }) => step === 'visa-appointment' && state === 'done');
   const from = isWaiting ? followUpFrom(rotation, host) : undefined;
   return [
     ...(dates
@@ -112,7 +112,7 @@ function ofRotation(rotation: Rotation, { world }: View): Draft[] {
             rule: 'offer-end',
             subject: id,
             about,
-            opens,
+            opens: dayIn(EASTERN, rotation.since),
             answers: [report({ type: 'offered', rotationId: id }, 'expiresOn')],
           },
         ]
@@ -124,7 +124,7 @@ function ofRotation(rotation: Rotation, { world }: View): Draft[] {
             rule: 'appointment-day',
             subject: id,
             about,
-            opens,
+            opens: booked.on,
             answers: [
               report(
                 { type: 'step-reported', rotationId: id, step: 'visa-appointment', state: 'done' },
@@ -135,4 +135,9 @@ function ofRotation(rotation: Rotation, { world }: View): Draft[] {
         ]
       : []),
   ];
+}
+
+/** A later stage asks nothing a second time. */
+function askedFrom({ addedOn, since }: Rotation): Day {
+  return addedOn ?? dayIn(EASTERN, since);
 }

@@ -98,6 +98,8 @@ export const rotationSchema = rotationPlanSchema.extend({
   status: z.enum(STATUS_NAMES),
   /** When the present stage was entered. */
   since: instantSchema,
+  /** The day on which it came to the plan: what is asked about it is asked from then. */
+  addedOn: daySchema.exactOptional(),
   offer: z.strictObject({ expiresOn: daySchema }).exactOptional(),
   /** The day on which the application was sent. */
   appliedOn: daySchema.exactOptional(),

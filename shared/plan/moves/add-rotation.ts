@@ -1,6 +1,6 @@
 import { ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
@@ -23,6 +23,7 @@ export function addRotation(
     stage: 'identify',
     status: 'shortlisted',
     since: now,
+    addedOn: dayIn(EASTERN, now),
     checklist: [],
     letters: [],
   };

@@ -88,6 +88,7 @@ function asStated(
     stage,
     status,
     since,
+    addedOn: dayIn(EASTERN, now),
     ...(offerExpiresOn && { offer: { expiresOn: offerExpiresOn } }),
     checklist: checklistStated(documents ?? [], asked),
     ...(status === 'closed' && closedReason && { closed: { reason: closedReason, at: since } }),

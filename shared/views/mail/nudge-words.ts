@@ -14,12 +14,12 @@ export function nudgeSubject(nudge: Nudge, zone: string, now: Instant): string {
 /** What to do and its date. An estimated date is marked even here. */
 export function nudgeLine({ rung, occasion }: Nudge, zone: string, now: Instant): string {
   const { deadline, startBy, ladder, words } = occasion;
-  if (ladder === 'loss') return capital(words.title);
+  if (ladder === 'loss' || occasion.isQuestion) return capital(words.title);
   if (startBy && now < deadline.at) {
     const by = phraseShortDay(startBy);
-    return startBy < dayIn(zone, now)
-      ? `Late, was to start by ${by}: ${words.title}`
-      : `Start by ${by}: ${words.title}`;
+    if (startBy >= dayIn(zone, now)) return `Start by ${by}: ${words.title}`;
+    const due = ladder === 'hard' ? `, due ${phraseShortDay(deadline.day)}` : '';
+    return `Late, was to start by ${by}${due}: ${words.title}`;
   }
   const day = phraseShortDay(deadline.day);
   const when = deadline.certainty === 'estimated' ? `${day} (estimated)` : day;
@@ -29,7 +29,9 @@ export function nudgeLine({ rung, occasion }: Nudge, zone: string, now: Instant)
       : `Was due ${when}: ${words.title}`;
   }
   // A prompt is a suggestion: its date cannot be missed.
-  if (ladder === 'prompt') return `This week: ${words.title}`;
+  if (ladder === 'prompt') {
+    return startBy ? `Still open: ${words.title}` : `This week: ${words.title}`;
+  }
   const left = daysLeft(deadline, zone, now);
   if (left < 0) return `Only hours left: ${words.title}`;
   if (left === 0) return `Due today, ${when}: ${words.title}`;

@@ -5,6 +5,7 @@ import { viewOf } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';
 import { DIGEST_ITEMS_MAX } from '#shared/base/limits.ts';
 import { atForm, type MailUrls } from '#shared/base/links/urls.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
@@ -42,12 +43,12 @@ export function overviewWords(
   }
   const { deadline, words } = next;
   return {
-    subject: `Ahead: ${words.title}, by ${shortDate(next)}`,
+    subject: `Ahead: ${words.title}, ${byShown(next, view)}`,
     words: {
       ...frame,
       heading: isCalm ? NOTHING_DUE : plan.title,
       paragraphs: [
-        `Next: ${words.title}, by ${longDate(next, profile.zone)}, ${phraseRest(deadline, profile.zone, now)}.`,
+        `Next: ${words.title}, ${startWords(next, view)}by ${longDate(next, profile.zone)}, ${phraseRest(deadline, profile.zone, now)}.`,
         'Choose a day, and we will remind you that morning.',
       ],
       button: { label: 'Choose a day', url: urls.later(next) },
@@ -71,7 +72,7 @@ export function aheadList(ahead: readonly Occasion[], view: MailView): MailList 
   return {
     heading: 'Further ahead: choose a day for each',
     items: shortList(ahead.map(alone), view, ({ occasion }) => ({
-      label: `${occasion.words.title}, by ${shortDate(occasion)}`,
+      label: `${occasion.words.title}, ${byShown(occasion, view)}`,
       url:
         occasion.subject === `${occasion.rotationId}/documents`
           ? urlOf(occasion, urls)
@@ -130,6 +131,28 @@ function stateAlone({ title, text }: StateWords, frame: Frame, { urls }: MailVie
       notes: [...CLOSING_NOTES, NEVER_ASKED],
     },
   };
+}
+
+/** The one day that every view shows first. */
+function byShown(occasion: Occasion, view: MailView): string {
+  const { startBy } = occasion;
+  if (!startBy) return `by ${shortDate(occasion)}`;
+  return isToStart(occasion, view)
+    ? `start by ${phraseShortDay(startBy)}`
+    : `was to start by ${phraseShortDay(startBy)}, due ${shortDate(occasion)}`;
+}
+
+function startWords(occasion: Occasion, view: MailView): string {
+  const { startBy } = occasion;
+  if (!startBy) return '';
+  const day = phraseShortDay(startBy);
+  return isToStart(occasion, view)
+    ? `to start by ${day} and finish `
+    : `was to start by ${day}, and is due `;
+}
+
+function isToStart({ startBy }: Occasion, { applicant, now }: MailView): boolean {
+  return startBy !== undefined && startBy >= dayIn(applicant.facts.profile.zone, now);
 }
 
 function longDate({ deadline }: Occasion, zone: string): string {

@@ -41,6 +41,7 @@ const ask: WordsOf = (matter, view) => {
 
 const agree: WordsOf = (matter, view) => ({
   title: `the answer of ${writerOf(matter, view)}`,
+  lost: `${writerOf(matter, view)} did not answer in time`,
   next: 'Wait for the writer, and record the answer.',
   why: 'Without a yes there is no letter.',
   button: 'The writer agreed',
@@ -58,6 +59,7 @@ const request: WordsOf = (matter, view) => {
 
 const upload: WordsOf = (matter, view) => ({
   title: `the letter of ${writerOf(matter, view)}`,
+  lost: `the letter of ${writerOf(matter, view)} did not come in time`,
   next: 'Wait for the writer to upload the letter.',
   why: 'Programs read letters from the first day of review.',
   button: 'The letter is uploaded',

@@ -73,6 +73,7 @@ function openingWords(rotation: Rotation, { facts, world }: View): string[] {
 
 const hostAnswer: WordsOf = (matter, view) => ({
   title: `the answer of ${rotationOf(matter, view).host.name}`,
+  lost: `${rotationOf(matter, view).host.name} did not answer in time`,
   next: 'Wait for the host, and record its answer.',
   why: 'The documents, the visa, and the flight depend on it.',
   button: 'I have an offer',

@@ -13,6 +13,8 @@ export interface MatterWords {
   readonly why: string;
   /** What the button reports. */
   readonly button: string;
+  /** Once it is lost, where the title does not say it: "Yale did not answer in time". */
+  readonly lost?: string;
   /** What to do and why once the day has passed, where that is something else. */
   readonly late?: { readonly next: string; readonly why: string };
 }

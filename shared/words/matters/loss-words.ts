@@ -1,0 +1,43 @@
+/** What is said of a thing once it can no longer be done: that it is so, and what can be done instead. */
+import type { Matter } from '#shared/agenda/matter.ts';
+import type { View } from '#shared/agenda/view.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import { rotationOf, type MatterWords } from './words-of.ts';
+
+/** @param words as they were while it could be done; a conflict, or a rotation that others closed, speaks for itself */
+export function lossWordsOf(matter: Matter, view: View, words: MatterWords): MatterWords {
+  const { kind, impossible, lastDay, count } = matter;
+  if (kind === 'conflict' || (impossible && !words.late)) return words;
+  if (count) {
+    return {
+      title: `missed: ${words.title}`,
+      next: 'Nothing more is asked of you for it.',
+      why: 'It was advice of the guide. Everything else on your plan goes on.',
+      button: words.button,
+    };
+  }
+  return {
+    title: words.lost ?? `no longer possible: ${words.title}`,
+    next: instead(matter, view),
+    why: words.late?.why ?? (lastDay ? `The last day was ${phraseDay(lastDay.day)}.` : words.why),
+    button: BUTTONS[matter.stake] ?? words.button,
+  };
+}
+
+function instead(matter: Matter, view: View): string {
+  switch (matter.stake) {
+    case 'rotation':
+    case 'money':
+      return `Ask ${rotationOf(matter, view).host.name} for later dates, choose another host, or close the rotation.`;
+    case 'letter':
+      return 'Ask another writer, or go on without this letter.';
+    case 'season':
+    case 'comfort':
+      return 'Nothing more is asked of you for it.';
+  }
+}
+
+const BUTTONS: Readonly<Partial<Record<Matter['stake'], string>>> = {
+  rotation: 'Change its dates, or close it',
+  letter: 'Open your letters',
+};
