@@ -7,7 +7,7 @@ import type { Nudge, PlannedMail } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { keyOfNudge } from '#shared/people/person/mail-record.ts';
 import { TOPIC_NAMES, TOPICS } from '#shared/plan/facts/topics.ts';
-import { occasionsAt } from '#shared/words/occasions.ts';
+import { type Occasion, occasionsAt } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 import { withVariants } from './variants.ts';
 
@@ -27,26 +27,24 @@ export function ruleMails(
   world: World,
   now: Instant,
 ): RuleMail[] {
-  const people = withVariants(applicants, now);
-  return TOPIC_NAMES.flatMap((name) => TOPICS[name].rules).flatMap((id) => {
-    for (const applicant of people) {
-      const found = mailOf(id, applicant, world, now);
-      if (found) return [found];
+  const first = new Map<string, { occasion: Occasion; person: Applicant }>();
+  for (const person of withVariants(applicants, now)) {
+    for (const occasion of occasionsAt(person.facts, world, now)) {
+      if (!first.has(occasion.rule)) first.set(occasion.rule, { occasion, person });
     }
-    return [];
+  }
+  return TOPIC_NAMES.flatMap((name) => TOPICS[name].rules).flatMap((rule) => {
+    const found = first.get(rule);
+    return found ? [mailOf(found.occasion, found.person, world, now)] : [];
   });
 }
 
-function mailOf(rule: string, person: Applicant, world: World, now: Instant): RuleMail | undefined {
-  const find = (applicant: Applicant, at: Instant) =>
-    occasionsAt(applicant.facts, world, at).find((occasion) => occasion.rule === rule);
-  const occasion = find(person, now);
-  if (!occasion) return undefined;
+function mailOf(occasion: Occasion, person: Applicant, world: World, now: Instant): RuleMail {
   const { zone } = person.facts.profile;
   const rung = rungsOf(occasion, zone).find(({ at }) => at >= now);
   const at = rung?.at ?? now;
   const applicant = withTimePassed(person, at, world);
-  const then = find(applicant, at);
+  const then = occasionsAt(applicant.facts, world, at).find(({ rule }) => rule === occasion.rule);
   const isThen = then !== undefined && rung !== undefined;
   const shown = isThen ? then : occasion;
   const name = rung?.name ?? '0';

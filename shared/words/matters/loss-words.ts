@@ -2,7 +2,7 @@
 import type { Matter } from '#shared/agenda/matter.ts';
 import type { View } from '#shared/agenda/view.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import { rotationOf, type MatterWords } from './words-of.ts';
+import { type MatterWords, rotationOf } from './words-of.ts';
 
 /** @param words as they were while it could be done; a conflict, or a rotation that others closed, speaks for itself */
 export function lossWordsOf(matter: Matter, view: View, words: MatterWords): MatterWords {
