@@ -26,7 +26,7 @@ export interface Judged {
 }
 
 type Deps = UpdateDeps & { readonly pepper: string };
-type Record = (deps: Deps, personId: string, update: Update) => Promise<UpdateAnswer>;
+type Recorder = (deps: Deps, personId: string, update: Update) => Promise<UpdateAnswer>;
 
 /** Longer ones are answered but not kept. */
 const ASKED_CHARACTERS_MAX = 1500;
@@ -37,7 +37,7 @@ export async function answerUpdate(
   sender: Sender,
   id: string,
   raw: unknown,
-  record: Record = update,
+  record: Recorder = update,
 ): Promise<Judged> {
   const read = readItem(raw);
   if (!read.ok) return refused(read.failure);
@@ -69,7 +69,7 @@ export async function answerUpdate(
 }
 
 /** What the answer to an update would be. Writes nothing. */
-export const tryOut: Record = async ({ store, clock, worldFor }, personId, update) => {
+export const tryOut: Recorder = async ({ store, clock, worldFor }, personId, update) => {
   const applicant = await store.read('applicant', personId);
   if (!applicant) return { answer: 'unknown-person' };
   const verdict = accept(applicant, update, clock.now(), worldFor(applicant.cohortId));
