@@ -50,6 +50,7 @@ const STATUSES: ReadonlyMap<string, Status> = new Map(
           'dates-overlap',
           'start-behind-us',
           'offer-already-expired',
+          'offer-day-needed',
           'window-already-closed',
           'nothing-to-record',
           'unknown-site',

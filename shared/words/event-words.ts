@@ -56,6 +56,10 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
         label: 'Last day to answer',
         hint: 'As the host states it. Leave it empty if there is none.',
       },
+      expiresTime: {
+        label: 'Hour at which it ends',
+        hint: 'If the offer names one, in the host’s local time: 17:00 for 5:00 p.m.',
+      },
     },
   },
   accepted: {

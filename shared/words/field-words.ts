@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'dates.end': 'Last day',
   windowClosesOn: 'Application deadline of the host',
   expiresOn: 'Expiry date',
+  expiresTime: 'Hour at which it ends',
   kind: 'Document',
   status: 'Status',
   heldBy: 'Who has it now',

@@ -178,6 +178,7 @@ export function formOf({ rule, event, subject, rotationId }: Occasion): string |
 /** What one press of a form of its own reports. */
 const PRESSES: Readonly<Record<string, string>> = {
   affiliation: 'step-reported.affiliation',
+  payment: 'step-reported.payment',
   G13: 'step-reported.visa-appointment',
   'appointment-day': 'step-reported.visa-appointment',
   housing: 'step-reported.housing',

@@ -21,6 +21,7 @@ export const said = saidBy<PlanRefusal>({
     `The rotation at ${host} has started, so its first day stays. Change only the last day.`,
   'offer-already-expired': ({ day }) =>
     `This offer expired on ${phraseDay(day)}, so it cannot be recorded as open. Ask the host for a new date and enter it.`,
+  'offer-day-needed': () => 'An hour needs its day. Enter the last day to answer too.',
   'window-already-closed': ({ day }) =>
     `The host took applications until ${phraseDay(day)}. Choose later dates, or enter the new deadline.`,
   'nothing-to-record': () =>

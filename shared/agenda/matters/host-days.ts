@@ -3,7 +3,7 @@ import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { instantAt } from '#shared/base/time/instant.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
-import { type HostDay, hostDaysOf } from '#shared/world/hosts/host-days.ts';
+import { type HostDay, hostDaysOf, lastDayOf } from '#shared/world/hosts/host-days.ts';
 import {
   type Institution,
   provenanceOf,
@@ -118,6 +118,23 @@ export function documentsDeadline(
       ours('hosts ask for documents 2 to 8 weeks before the start'),
     )
   );
+}
+
+/** The end of an offer as entered, to the hour where it has one. */
+export function offerEnd({ expiresOn, at }: NonNullable<Rotation['offer']>): Deadline {
+  const deadline = dayDeadline(expiresOn, { ...ENTERED, source: 'the offer, as entered' });
+  return at ? { ...deadline, at, hasClockTime: true } : deadline;
+}
+
+/** The day on which an offer or invoice lapses by the host's page, once the day from which it counts has come. */
+export function termEnd(
+  { offeredOn, acceptedOn }: Rotation,
+  host: Institution | undefined,
+  cell: 'offerTerm' | 'paymentTerm',
+): Deadline | undefined {
+  const term = host?.offering.read?.[cell];
+  const from = term?.from === 'offer' ? offeredOn : acceptedOn;
+  return host && term && from && dayDeadline(lastDayOf(term, from), provenanceOf(host));
 }
 
 type Cell = 'opens' | 'deadline' | 'decision' | 'documents' | 'payment' | 'affiliation';

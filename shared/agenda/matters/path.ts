@@ -7,10 +7,17 @@ import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { open, report } from '../answer.ts';
-import { dayDeadline, ENTERED, ours } from '../deadline.ts';
+import { dayDeadline, ours } from '../deadline.ts';
 import { type Draft, idOf, type Matter, matter } from '../matter.ts';
 import type { View } from '../view.ts';
-import { applyDays, decisionDay, documentsDeadline, statedDay } from './host-days.ts';
+import {
+  applyDays,
+  decisionDay,
+  documentsDeadline,
+  offerEnd,
+  statedDay,
+  termEnd,
+} from './host-days.ts';
 import { TAKES } from './step-times.ts';
 
 /** Ours: the guide's latest planning day (G6) counts back from the first day; its first is three months earlier. */
@@ -41,7 +48,8 @@ export function pathMatters(rotation: Rotation, view: View): Matter[] {
     ...(needsAffiliation(rotation, host) ? [affiliation(rotation, host)] : []),
     apply(rotation, host),
     hostAnswer(rotation, host),
-    accept(rotation),
+    accept(rotation, host),
+    ...payment(rotation, host),
     ...(isInUs(rotation) || rotation.checklist.length > 0 ? [documents(rotation, host)] : []),
     ...(needsVisa(rotation, facts.profile) ? visaSteps(rotation, facts.profile, host) : []),
     ...(isInUs(rotation) && facts.profile.entry === 'waiver' ? [esta(rotation)] : []),
@@ -117,11 +125,12 @@ function affiliation(rotation: Rotation, host: Institution | undefined): Draft {
   const { dates } = rotation;
   const due = dates && statedDay(host, 'affiliation', dates).rule;
   const state = reported(rotation, 'affiliation');
-  const isDone = hasApplied(rotation) || state === 'done';
+  // A day of its own may come after the application.
+  const isDone = (hasApplied(rotation) && !due) || state === 'done';
   return {
     ...step(rotation, 'affiliation'),
     needs: need(rotation, 'G6'),
-    ...(due && { due }),
+    ...(due && { due, hard: true }),
     ...(isDone ? { done: true } : state === 'begun' && { begun: true }),
     answers: [
       stepReport(rotation, 'affiliation', 'begun'),
@@ -173,21 +182,42 @@ function hostAnswer(rotation: Rotation, host: Institution | undefined): Draft {
   };
 }
 
-function accept(rotation: Rotation): Draft {
+function accept(rotation: Rotation, host: Institution | undefined): Draft {
   const { id, offer } = rotation;
-  const ends =
-    offer && dayDeadline(offer.expiresOn, { ...ENTERED, source: 'the offer, as entered' });
+  const ends = offer && offerEnd(offer);
+  const due = ends ?? termEnd(rotation, host, 'offerTerm');
   return {
     ...step(rotation, 'accept'),
     needs: need(rotation, 'host-answer'),
-    ...(ends && { due: ends, lastDay: ends, hard: true }),
+    ...(due && { due, hard: true }),
+    // A term of the host's page may not be that of this offer.
+    ...(ends && { lastDay: ends }),
     ...(isCommitted(rotation.stage) && { done: true }),
     answers: [
       report({ type: 'accepted', rotationId: id }),
       report({ type: 'withdrawn', rotationId: id }),
     ],
-    inputs: [`${id}.offer`],
+    inputs: [`${id}.offer`, `host.${rotation.host.institutionId}`],
   };
+}
+
+/** A host that states when its fee is due: within days of the offer or acceptance, or before the start. */
+function payment(rotation: Rotation, host: Institution | undefined): Draft[] {
+  const { id, dates } = rotation;
+  const { paymentTerm, payment } = host?.offering.read ?? {};
+  if (!paymentTerm && !payment) return [];
+  const due =
+    termEnd(rotation, host, 'paymentTerm') ?? (dates && statedDay(host, 'payment', dates).rule);
+  return [
+    {
+      ...step(rotation, 'payment'),
+      needs: need(rotation, paymentTerm?.from === 'offer' ? 'host-answer' : 'accept'),
+      ...(due && { due, hard: true }),
+      ...(reported(rotation, 'payment') === 'done' && { done: true }),
+      answers: [stepReport(rotation, 'payment', 'done')],
+      inputs: [`${id}.dates`, `${id}.offer`, `${id}.steps`, `host.${rotation.host.institutionId}`],
+    },
+  ];
 }
 
 /** Until the host says yes, the papers are one step; afterward each is a matter of its own (papers.ts). */

@@ -36,6 +36,7 @@ export const TAKES = {
     leastDays: 0,
     source: 'UCSF 2025: applications from February 10, offers about April 21',
   },
+  payment: { workDays: 1, waitDays: 0, leastDays: 0, source: `${OURS}: a day` },
   accept: { workDays: 0, waitDays: 0, leastDays: 0, source: `${OURS}: no time beyond the answer` },
   G14b: {
     workDays: 21,

@@ -54,6 +54,14 @@ export const storedInstantSchema = z
 
 const STORED_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
+export const clockTimeSchema = z
+  .custom<ClockTime>((value) => typeof value === 'string' && CLOCK_FORM.test(value), {
+    error: 'is not a clock time written HH:MM',
+  })
+  .meta({ type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
+
+const CLOCK_FORM = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 export const zoneSchema = z
   .string()
   .max(64)

@@ -1,8 +1,8 @@
 /** The dates of the world as they were when a person was last looked at: what tells a date that moved since. */
 import * as z from 'zod';
 import { daySchema } from '#shared/base/time/day.ts';
+import { clockTimeSchema } from '#shared/base/time/instant.ts';
 import { certaintySchema } from '#shared/world/provenance.ts';
-import { clockTimeSchema } from '#shared/world/season/season-row.ts';
 
 export const seenDateSchema = z.strictObject({
   day: daySchema,

@@ -4,7 +4,7 @@ import { withoutContact } from '#shared/base/contact.ts';
 import { LETTERS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
 import { addressSchema, idSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
-import { instantSchema, zoneSchema } from '#shared/base/time/instant.ts';
+import { clockTimeSchema, instantSchema, zoneSchema } from '#shared/base/time/instant.ts';
 import { documentKindSchema, routeSchema } from '#shared/world/vocabulary.ts';
 import { CASES_MAX, roleSchema } from './cases.ts';
 import { costPlanSchema } from './cost.ts';
@@ -91,6 +91,8 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     type: z.literal('offered'),
     ...ofRotation,
     expiresOn: daySchema.exactOptional(),
+    /** In the host's zone, 24-hour. */
+    expiresTime: clockTimeSchema.exactOptional(),
   }),
   z.strictObject({
     type: z.literal('accepted'),

@@ -27,6 +27,7 @@ export const refusals = {
     ({ reason: 'start-behind-us', host: rotation.host.name, field: 'dates.start' }) as const,
   offerAlreadyExpired: (day: Day) =>
     ({ reason: 'offer-already-expired', day, field: 'expiresOn' }) as const,
+  offerDayNeeded: () => ({ reason: 'offer-day-needed', field: 'expiresOn' }) as const,
   windowAlreadyClosed: (day: Day) =>
     ({ reason: 'window-already-closed', day, field: 'windowClosesOn' }) as const,
   nothingToRecord: () => ({ reason: 'nothing-to-record', field: 'issuedOn' }) as const,

@@ -76,7 +76,13 @@ export const feedbackSchema = z.strictObject({
 });
 
 /** Steps of the path to the first day that no stage shows. */
-export const REPORTED_STEPS = ['affiliation', 'visa-appointment', 'housing', 'flight'] as const;
+export const REPORTED_STEPS = [
+  'affiliation',
+  'payment',
+  'visa-appointment',
+  'housing',
+  'flight',
+] as const;
 export const reportedStepSchema = z.strictObject({
   step: z.enum(REPORTED_STEPS),
   state: z.enum(['begun', 'done']),
@@ -100,7 +106,13 @@ export const rotationSchema = rotationPlanSchema.extend({
   since: instantSchema,
   /** The day on which it came to the plan: what is asked about it is asked from then. */
   addedOn: daySchema.exactOptional(),
-  offer: z.strictObject({ expiresOn: daySchema }).exactOptional(),
+  /** `at` is the moment it ends, where the offer names an hour. */
+  offer: z
+    .strictObject({ expiresOn: daySchema, at: instantSchema.exactOptional() })
+    .exactOptional(),
+  /** The days on which the offer and its acceptance were reported: a host's terms count from them. */
+  offeredOn: daySchema.exactOptional(),
+  acceptedOn: daySchema.exactOptional(),
   /** The day on which the application was sent. */
   appliedOn: daySchema.exactOptional(),
   steps: z.array(reportedStepSchema).max(REPORTED_STEPS.length).exactOptional(),

@@ -15,6 +15,7 @@ export const TOPICS = {
       'affiliation',
       'apply',
       'accept',
+      'payment',
       'apply-by',
       'follow-up',
       'offer-end',

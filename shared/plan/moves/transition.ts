@@ -2,7 +2,8 @@
 
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
+import { zoneOfState } from '#shared/world/hosts/zones.ts';
 import type { World } from '#shared/world/world.ts';
 import { checklistFor } from '../documents/checklist.ts';
 import { withNewDates } from '../documents/new-dates.ts';
@@ -147,20 +148,14 @@ function apply(
     case 'waitlisted':
       return only(at(rotation, 'apply', 'waitlisted', now));
     case 'offered':
-      if (!event.expiresOn) return only(at(rotation, 'apply', 'offered', now));
-      if (endOf(event.expiresOn) <= now) {
-        return failure(refusals.offerAlreadyExpired(event.expiresOn));
-      }
-      return only({
-        ...at(rotation, 'apply', 'offered', now),
-        offer: { expiresOn: event.expiresOn },
-      });
+      return diary(offered(rotation, event, now, world));
     case 'accepted': {
       const dates = event.dates ?? rotation.dates;
       if (!dates) return failure(refusals.datesNeeded());
       return only({
         ...at(rotation, 'documents', 'collecting', now),
         dates,
+        acceptedOn: dayIn(EASTERN, now),
         checklist: checklistFor(
           { ...rotation, dates },
           world.host(rotation.host.institutionId, rotation.mode),
@@ -209,6 +204,22 @@ function apply(
     default:
       return impossible(event);
   }
+}
+
+/** A second offer updates the last day to answer; the first is the one that was made. */
+function offered(
+  rotation: Rotation,
+  { expiresOn, expiresTime }: Extract<RotationEvent, { type: 'offered' }>,
+  now: Instant,
+  world: World,
+): Result<Rotation, PlanRefusal> {
+  const { offeredOn = dayIn(EASTERN, now) } = rotation;
+  const open = { ...at(rotation, 'apply', 'offered', now), offeredOn };
+  if (!expiresOn) return expiresTime ? failure(refusals.offerDayNeeded()) : success(open);
+  const host = world.host(rotation.host.institutionId, rotation.mode);
+  const ends = expiresTime && instantAt(expiresOn, expiresTime, zoneOfState(host?.offering.state));
+  if ((ends ?? endOf(expiresOn)) <= now) return failure(refusals.offerAlreadyExpired(expiresOn));
+  return success({ ...open, offer: { expiresOn, ...(ends && { at: ends }) } });
 }
 
 function feedbackOf(

@@ -26,7 +26,7 @@ export function nextMoment(rotation: Rotation, season: Season): Moment | undefin
       return undefined;
     case 'offered': {
       const { offer } = rotation;
-      return offer && { at: endOf(offer.expiresOn), move: 'offer-expires' };
+      return offer && { at: offer.at ?? endOf(offer.expiresOn), move: 'offer-expires' };
     }
     case 'collecting':
     case 'upcoming':

@@ -101,6 +101,7 @@ export const YES_NO: readonly Choice[] = [
 
 const STEPS: readonly Choice[] = [
   { value: 'affiliation', label: 'Agreement between school and host' },
+  { value: 'payment', label: 'The host’s fee' },
   { value: 'visa-appointment', label: 'Visa appointment' },
   { value: 'housing', label: 'Housing' },
   { value: 'flight', label: 'Flight' },

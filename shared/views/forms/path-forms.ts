@@ -5,6 +5,7 @@ import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import type { HostDayName, ReportedStep, Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
 import { eventForm } from './event-form.ts';
 
 type PathEventType = Extract<
@@ -16,10 +17,16 @@ export function isPathEvent(type: RotationEventType): type is PathEventType {
   return type === 'step-reported' || type === 'host-day-entered' || type === 'took-place';
 }
 
-export function pathForms(type: PathEventType, rotation: Rotation, profile: Profile): Form[] {
+/** @param host undefined for one that is not in the directory */
+export function pathForms(
+  type: PathEventType,
+  rotation: Rotation,
+  profile: Profile,
+  host: Institution | undefined,
+): Form[] {
   switch (type) {
     case 'step-reported':
-      return stepsOf(rotation, profile).map((step) => stepForm(step));
+      return stepsOf(rotation, profile, host).map((step) => stepForm(step));
     case 'host-day-entered':
       return hostDaysOf(rotation).map((what) =>
         eventForm(type, {
@@ -46,6 +53,7 @@ const STEP_WORDS: Readonly<Record<ReportedStep, { title: string; button: string 
     title: 'Agreement between your school and the host',
     button: 'The agreement is signed',
   },
+  payment: { title: 'The host’s fee', button: 'I paid the fee' },
   'visa-appointment': { title: 'Visa appointment', button: 'The appointment is booked' },
   housing: { title: 'Housing', button: 'I have a room' },
   flight: { title: 'Flight', button: 'I have a flight' },
@@ -74,11 +82,17 @@ function stepForm(step: ReportedStep): Form {
   });
 }
 
-function stepsOf(rotation: Rotation, profile: Profile): ReportedStep[] {
+function stepsOf(
+  rotation: Rotation,
+  profile: Profile,
+  host: Institution | undefined,
+): ReportedStep[] {
   if (!isInUs(rotation)) return [];
+  const { affiliation, payment, paymentTerm } = host?.offering.read ?? {};
   const done = (rotation.steps ?? []).filter(({ state }) => state === 'done');
   const steps: ReportedStep[] = [
-    ...(hasApplied(rotation) ? [] : (['affiliation'] as const)),
+    ...(hasApplied(rotation) && !affiliation ? [] : (['affiliation'] as const)),
+    ...(payment || paymentTerm ? (['payment'] as const) : []),
     ...(needsVisa(rotation, profile) ? (['visa-appointment'] as const) : []),
     'housing',
     'flight',

@@ -14,6 +14,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { stepsAfter } from '#shared/plan/moves/letters.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
+import type { World } from '#shared/world/world.ts';
 import { type Changes, eventForm } from './event-form.ts';
 import { isPathEvent, pathForms } from './path-forms.ts';
 
@@ -21,10 +22,12 @@ import { isPathEvent, pathForms } from './path-forms.ts';
 export function rotationForms(
   rotation: Rotation,
   { documents, profile }: Pick<Facts, 'documents' | 'profile'>,
+  world: World,
 ): Form[] {
+  const host = world.host(rotation.host.institutionId, rotation.mode);
   return acceptedEvents(rotation.stage, rotation.status).flatMap((type) => {
     if (type === 'document-updated') return documentForms(rotation, documents);
-    if (isPathEvent(type)) return pathForms(type, rotation, profile);
+    if (isPathEvent(type)) return pathForms(type, rotation, profile, host);
     if (type === 'task-done' && openTasks(rotation).length === 0) return [];
     if (isWriters(type)) return [];
     if (isStep(type)) return letterForms(rotation.letters, type);

@@ -39,7 +39,7 @@ export function rotationPage(
     .filter(({ rotationId }) => rotationId === rotation.id)
     .toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
   const forms = inOrder(
-    rotationForms(rotation, view.applicant.facts),
+    rotationForms(rotation, view.applicant.facts, view.world),
     [...(wanted ? [wanted] : []), ...own.map(formOf)],
     isFinished(rotation.stage),
   );

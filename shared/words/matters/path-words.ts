@@ -91,6 +91,16 @@ const accept: WordsOf = (matter, view) => {
   };
 };
 
+const payment: WordsOf = (matter, view) => {
+  const rotation = rotationOf(matter, view);
+  return {
+    title: `the host’s fee for the ${nameOf(rotation)}`,
+    next: `Pay the fee of ${rotation.host.name}.`,
+    why: 'A host can withdraw an offer whose fee is late. Pay the day before, in case the day ends at an earlier hour.',
+    button: 'I paid the fee',
+  };
+};
+
 const documents: WordsOf = (matter, view) => ({
   title: `documents for the ${nameOf(rotationOf(matter, view))}`,
   next: isInUs(rotationOf(matter, view))
@@ -238,6 +248,7 @@ export const PATH_WORDS = {
   apply,
   'host-answer': hostAnswer,
   accept,
+  payment,
   G14b: documents,
   G13: appointment,
   visa,

@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
+import { clockTimeSchema } from '#shared/base/time/instant.ts';
 import { certaintySchema } from '../provenance.ts';
 import { SEASON_EVENT_NAMES } from '../season/events.ts';
-import { clockTimeSchema } from '../season/season-row.ts';
 import { unconfirmedSchema } from './unconfirmed.ts';
 
 /** Nobody corrects by a guess: an estimate is what we make ourselves where nothing is known. */

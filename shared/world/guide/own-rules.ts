@@ -154,6 +154,13 @@ export const OWN_RULES: readonly OwnRule[] = [
     source: 'UCSF 2025: applications from February 10, offers about April 21',
   },
   {
+    id: 'payment',
+    text: 'Pay the host’s fee the day before its term ends; the term counts from the offer, the acceptance, or the first day.',
+    computedFrom:
+      'the host’s page, and the days on which you reported the offer and the acceptance',
+    source: 'the host’s visiting-student page',
+  },
+  {
     id: 'follow-up',
     text: 'Ask the host on its decision day, else six weeks after applying and eight weeks before the start at the latest. Silence closes nothing.',
     computedFrom: 'the day on which you applied, and the first day of the rotation',

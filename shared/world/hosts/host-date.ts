@@ -1,7 +1,7 @@
 /** When something is due at a host, as its page says it; `datesOf` (host-days.ts) computes the days of one rotation. */
 import * as z from 'zod';
 import { daySchema } from '#shared/base/time/day.ts';
-import { clockTimeSchema } from '../season/season-row.ts';
+import { clockTimeSchema } from '#shared/base/time/instant.ts';
 
 const monthSchema = z.int().min(1).max(12);
 const countSchema = z.int().positive().max(730);

@@ -1,17 +1,12 @@
 /** One dated event of a season as the data files hold it. */
 import * as z from 'zod';
 import { daySchema } from '#shared/base/time/day.ts';
-import type { ClockTime } from '#shared/base/time/instant.ts';
+import { clockTimeSchema } from '#shared/base/time/instant.ts';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
 import { SEASON_EVENT_NAMES } from './events.ts';
 
 /** As the sources write weekdays; index 0 is Sunday, as in `weekdayOf`. */
 export const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
-
-export const clockTimeSchema = z.custom<ClockTime>(
-  (value) => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
-  { error: 'is not a clock time written HH:MM' },
-);
 
 export const seasonRowSchema = z
   .strictObject({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { agenda } from '#shared/agenda/agenda.ts';
 import { viewOf } from '#shared/agenda/view.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { ReportedStep, Rotation } from '#shared/plan/facts/rotation.ts';
 import { MATTER_RULES, wordsOf } from '#shared/words/matters/matter-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import {
@@ -112,15 +112,16 @@ function having(facts: Facts, more: Partial<Rotation>): Facts {
 }
 const task = { title: 'portal pressures', assignedOn: '2027-07-12' } as const;
 
+// UPMC wants its fee within 72 hours of the acceptance on March 12.
+const invoiced = acceptedAtBrown({ ...BROWN, host: { name: 'UPMC', institutionId: 'upmc' } });
 const withoutDates = storyOf((({ dates: _, ...others }) => others)(BROWN));
-const reported =
-  (step: 'housing' | 'flight' | 'visa-appointment' | 'affiliation') => (told: Story) =>
-    told.tell('2027-04-02T15:00:00.000Z', {
-      type: 'step-reported',
-      rotationId: 'r1',
-      step,
-      state: 'done',
-    }).facts;
+const reported = (step: ReportedStep) => (told: Story) =>
+  told.tell('2027-04-02T15:00:00.000Z', {
+    type: 'step-reported',
+    rotationId: 'r1',
+    step,
+    state: 'done',
+  }).facts;
 const expired = offered.wait('2027-03-22T15:00:00.000Z');
 const openOffer = applied.tell('2027-03-10T15:00:00.000Z', { type: 'offered', rotationId: 'r1' });
 const home = { ...BROWN, country: 'IN', host: { name: 'My own hospital' } } as const;
@@ -146,6 +147,7 @@ const STORIES: Told[] = [
   ],
   ['apply', 'r1', '2027-03-01', beforeWindow.facts, applied.facts, nobody],
   ['accept', 'r1', '2027-03-20', offered.facts, accepted.facts, nobody],
+  ['payment', 'r1', '2027-03-15', invoiced.facts, reported('payment')(invoiced), accepted.facts],
   ['G14b', 'r1', '2027-06-07', listed.facts, accepted.facts, storyOf(home).facts],
   ['G13', 'r1', '2027-04-05', visaOwed.facts, visaBooked.facts, accepted.facts],
   ['visa', 'r1', '2027-07-03', visaOwed.facts, undefined, accepted.facts],

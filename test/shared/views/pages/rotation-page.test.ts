@@ -3,6 +3,7 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { rotationForms } from '#shared/views/forms/rotation-forms.ts';
 import { rotationPage } from '#shared/views/pages/rotation-page.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import {
   acceptedAtBrown,
   BROWN,
@@ -62,7 +63,7 @@ describe.each(STORIES)('a rotation that is %s', (status, told, now) => {
     const offered = new Set(
       [...page.matchAll(/name="type" value="([a-z-]+)"/g)].map(([, type]) => type),
     );
-    const forms = rotationForms(told.rotation, told.facts).map(({ type }) => type);
+    const forms = rotationForms(told.rotation, told.facts, PUBLISHED_WORLD).map(({ type }) => type);
     expect(offered).toEqual(new Set(forms));
     for (const type of forms) {
       expect(acceptedEvents(told.rotation.stage, told.rotation.status)).toContain(type);

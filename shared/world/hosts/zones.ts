@@ -1,0 +1,24 @@
+/** The clock of a host, by its state: an offer may end at an hour there. */
+import { EASTERN } from '#shared/base/time/instant.ts';
+
+/** Of a state with two zones, the one in which its hosts of the directory are. All others are Eastern. */
+const STATES: Readonly<Record<string, string>> = {
+  'America/Chicago': 'AL AR IA IL KS LA MN MO MS ND NE OK SD TN TX WI',
+  'America/Denver': 'CO ID MT NM UT WY',
+  'America/Phoenix': 'AZ',
+  'America/Los_Angeles': 'CA NV OR WA',
+  'America/Anchorage': 'AK',
+  'Pacific/Honolulu': 'HI',
+  'America/Puerto_Rico': 'PR',
+};
+
+const ZONES: ReadonlyMap<string, string> = new Map(
+  Object.entries(STATES).flatMap(([zone, states]) =>
+    states.split(' ').map((state) => [state, zone] as const),
+  ),
+);
+
+/** Eastern time where the state is not known. */
+export function zoneOfState(state: string | undefined): string {
+  return ZONES.get(state ?? '') ?? EASTERN;
+}

@@ -1,0 +1,128 @@
+/** How long an offer and the host's invoice hold: as entered, else by the host's page; to the hour where one is known. */
+import { describe, expect, test } from 'vitest';
+import { agenda } from '#shared/agenda/agenda.ts';
+import { viewOf } from '#shared/agenda/view.ts';
+import { wordsOf } from '#shared/words/matters/matter-words.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { BROWN, expectAt, expectRefused, type Story, storyOf } from '../plan/moves/stories.ts';
+
+const OFFERED = '2027-03-10T15:00:00.000Z';
+
+describe('an offer', () => {
+  const last = { type: 'offered', rotationId: 'r1', expiresOn: '2027-03-20' } as const;
+
+  test('ends with its day, and we advise the day before where no hour is known', () => {
+    const told = applied('brown').tell(OFFERED, last);
+    expect(find('accept', told)?.due?.day).toBe('2027-03-20');
+    expect(said('accept', told).why).toContain('Answer the day before');
+    expectAt(told.wait('2027-03-21T03:59:00.000Z'), 'apply', 'offered');
+    expectAt(told.wait('2027-03-21T04:00:00.000Z'), 'closed', 'closed');
+  });
+
+  test('that ends at an hour ends at that hour in the host’s zone', () => {
+    const told = applied('ucla-us-electives').tell(OFFERED, { ...last, expiresTime: '17:00' });
+    expect(find('accept', told)?.due).toMatchObject({
+      day: '2027-03-20',
+      at: '2027-03-21T00:00:00.000Z',
+      hasClockTime: true,
+    });
+    expect(said('accept', told).why).not.toContain('the day before');
+    expectAt(told.wait('2027-03-20T23:59:00.000Z'), 'apply', 'offered');
+    expectAt(told.wait('2027-03-21T00:00:00.000Z'), 'closed', 'closed');
+  });
+
+  test('of a host that we do not know ends at an hour in Eastern time', () => {
+    const told = applied('brown').tell(OFFERED, { ...last, expiresTime: '17:00' });
+    expect(find('accept', told)?.due?.at).toBe('2027-03-20T21:00:00.000Z');
+  });
+
+  test('is refused once its hour has passed, and an hour without its day', () => {
+    const before = applied('ucla-us-electives');
+    const late = before.tell('2027-03-21T00:30:00.000Z', { ...last, expiresTime: '17:00' });
+    expectRefused(before.wait('2027-03-21T00:30:00.000Z'), late, 'offer-already-expired');
+    const { expiresOn: _, ...noDay } = last;
+    const half = before.tell(OFFERED, { ...noDay, expiresTime: '17:00' });
+    expectRefused(before, half, 'offer-day-needed');
+  });
+
+  test('without a day ends by the host’s own term, and its end is still asked for', () => {
+    const told = applied('vanderbilt-us-electives').tell(OFFERED, {
+      type: 'offered',
+      rotationId: 'r1',
+    });
+    const { due, lastDay } = find('accept', told) ?? {};
+    expect(due).toMatchObject({ day: '2027-03-17' });
+    expect(due?.source).toMatch(/https:/);
+    expect(lastDay?.day).not.toBe('2027-03-17');
+    expect(find('offer-end', told)).toBeDefined();
+    expect(
+      find('accept', applied('brown').tell(OFFERED, { type: 'offered', rotationId: 'r1' }))?.due
+        ?.day,
+    ).not.toBe('2027-03-17');
+  });
+});
+
+describe('the host’s fee', () => {
+  const accepted = (id: string) =>
+    applied(id)
+      .tell(OFFERED, { type: 'offered', rotationId: 'r1' })
+      .tell('2027-03-14T15:00:00.000Z', { type: 'accepted', rotationId: 'r1' });
+
+  test.each([
+    // 14 days from the offer, 72 hours from the acceptance, 14 days from the acceptance, weeks before the start.
+    ['loyola-stritch-international-electives', '2027-03-24', '2027-03-23'],
+    ['upmc-international-electives', '2027-03-17', '2027-03-16'],
+    ['rutgers-rwjms-visiting-electives', '2027-03-28', '2027-03-27'],
+    ['brigham-and-womens-radiology-observership', '2027-06-21', '2027-06-20'],
+  ])('at %s is due %s, and to be paid by %s', (id, day, safeBy) => {
+    expect(find('payment', accepted(id))).toMatchObject({ due: { day }, safeBy, hard: true });
+    expect(find('payment', accepted(id))?.due?.source).toMatch(/https:/);
+  });
+
+  test('is done when that is reported, and no matter of a host that states no day for it', () => {
+    const paid = accepted('upmc-international-electives').tell('2027-03-15T15:00:00.000Z', {
+      type: 'step-reported',
+      rotationId: 'r1',
+      step: 'payment',
+      state: 'done',
+    });
+    expect(find('payment', paid)?.done).toBe(true);
+    expect(find('payment', accepted('yale-international-electives'))).toBeUndefined();
+  });
+
+  test('has no day before the offer', () => {
+    expect(find('payment', applied('upmc-international-electives'))?.due).toBeUndefined();
+  });
+});
+
+test('an agreement that a host wants by a day of its own holds up no application', () => {
+  const listed = at('wake-forest-international-electives');
+  expect(find('apply', listed)?.needs).not.toContain('affiliation|r1');
+  expect(find('affiliation', applied('wake-forest-international-electives'))?.done).toBeUndefined();
+  expect(
+    find('affiliation', applied('university-of-florida-international-electives-gainesville'))?.done,
+  ).toBe(true);
+});
+
+function at(institutionId: string): Story {
+  const host = PUBLISHED_WORLD.host(institutionId);
+  return storyOf({
+    ...BROWN,
+    host: host ? { name: host.name, institutionId } : { name: 'Brown' },
+    mode: host && host.offering.mode !== 'hands-on' ? 'observer' : 'hands-on',
+  });
+}
+
+function applied(id: string): Story {
+  return at(id).tell('2027-01-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
+}
+
+function find(rule: string, { facts }: Story) {
+  return agenda(facts, PUBLISHED_WORLD).find((each) => each.rule === rule && each.subject === 'r1');
+}
+
+function said(rule: string, story: Story) {
+  const matter = find(rule, story);
+  if (!matter) throw new Error(`${rule} should be on the agenda`);
+  return wordsOf(matter, viewOf(story.facts, PUBLISHED_WORLD));
+}
