@@ -3,7 +3,6 @@
 import type { Export } from '#shared/cohort/export/export-item.ts';
 import type { ExportOf } from '#shared/cohort/export/formats.ts';
 import { textOf } from '#shared/cohort/export/text-of.ts';
-import { thresholdsOf } from '#shared/cohort/risk/settings.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type LeasePorts, leased, type RunOutcome } from './leased.ts';
@@ -35,7 +34,6 @@ export async function runExport(deps: ExportDeps, exportId: string): Promise<Run
     const of: ExportOf = {
       cohort,
       world: deps.worldFor(cohort.id),
-      thresholds: thresholdsOf(cohort.risk),
       now: item.createdAt,
       people: () =>
         peopleOf(deps, cohort.id, async (done) => {

@@ -2,7 +2,6 @@
 
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
-import { thresholdsOf } from '#shared/cohort/risk/settings.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { removedAt } from '#shared/people/applicant/pending.ts';
 import { entryOf } from '#shared/people/mailing/claim.ts';
@@ -116,9 +115,7 @@ async function openCases(
   applicant: Applicant,
   now: Instant,
 ): Promise<0 | undefined> {
-  const cohort = await store.read('cohort', applicant.cohortId);
-  const world = worldFor(applicant.cohortId);
-  const judged = withCasesJudged(applicant, thresholdsOf(cohort?.risk), world, now);
+  const judged = withCasesJudged(applicant, worldFor(applicant.cohortId), now);
   if (judged === applicant) return undefined;
   await writeItem(store, judged, now);
   return 0;

@@ -12,7 +12,6 @@ import { EASTERN } from '#shared/base/time/instant.ts';
 import type { ExportFormat, ExportOf } from '#shared/cohort/export/formats.ts';
 import { textOf } from '#shared/cohort/export/text-of.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
-import { thresholdsOf } from '#shared/cohort/risk/settings.ts';
 import type { Store } from '#shared/store/store.ts';
 import { reportFile } from '#shared/views/pages/report/report-page.ts';
 import { type CommandData, onData } from './command-data.ts';
@@ -49,7 +48,6 @@ async function write(
   const of: ExportOf = {
     cohort,
     world: (await worldFor())(cohort.id),
-    thresholds: thresholdsOf(cohort.risk),
     now,
     people: () =>
       peopleOf({ store }, cohortId, async (done) => {

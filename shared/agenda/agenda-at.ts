@@ -1,7 +1,6 @@
 /** An agenda at a moment: its matters, where each stands, and the plan in one phrase. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import { endOf } from '#shared/plan/rotation/moments.ts';
 import type { World } from '#shared/world/world.ts';
 import { agenda } from './agenda.ts';
 import type { Matter } from './matter.ts';
@@ -44,22 +43,4 @@ export function standingOf({ standings: found }: AgendaAt, { id }: Matter): Stan
   const standing = found.get(id);
   if (!standing) throw new Error(`The matter ${id} is not on this agenda.`);
   return standing;
-}
-
-/** The next moment at which a standing can change with nobody acting; the mornings of rungs aside. */
-export function changesAt(matters: readonly Matter[], now: Instant): Instant | undefined {
-  const moments = matters.flatMap(({ done, lastDay, until, count, due }) =>
-    done
-      ? []
-      : [
-          ...(lastDay ? [lastDay.at] : []),
-          ...(due ? [due.at] : []),
-          ...(until ? [endOf(until)] : []),
-          ...(count?.missedAfter ? [endOf(count.missedAfter)] : []),
-        ],
-  );
-  return moments.reduce<Instant | undefined>(
-    (first, each) => (each > now && (!first || each < first) ? each : first),
-    undefined,
-  );
 }

@@ -9,15 +9,17 @@ import type { GateId } from './gates/gate.ts';
 export type MatterKind = 'step' | 'paper' | 'letter' | 'count' | 'season' | 'question' | 'conflict';
 
 /** Whose task it is, and who holds it now. */
-export type Party =
-  | 'applicant'
-  | 'host'
-  | 'home-school'
-  | 'writer'
-  | 'visa-office'
-  | 'external'
-  | 'advisor'
-  | 'nobody';
+export const PARTIES = [
+  'applicant',
+  'host',
+  'home-school',
+  'writer',
+  'visa-office',
+  'external',
+  'advisor',
+  'nobody',
+] as const;
+export type Party = (typeof PARTIES)[number];
 
 /** What is lost with it. */
 export type Stake = 'season' | 'rotation' | 'letter' | 'money' | 'comfort';

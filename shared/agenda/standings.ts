@@ -47,9 +47,9 @@ export interface Standing {
 export type Standings = ReadonlyMap<string, Standing>;
 
 /** A hard thing that is lost so soon is red although its own day has not come. Ours. */
-const NEAR_LOSS_DAYS = 14;
+export const NEAR_LOSS_DAYS = 14;
 /** How long a count that is short keeps its color. Ours. */
-const SHORT_COLOR_DAYS = 14;
+export const SHORT_COLOR_DAYS = 14;
 /** Ours: whether a thing is possible is asked so long before the day on which whatever needs it must begin. */
 export const POSSIBLE_ASKED_DAYS = 60;
 

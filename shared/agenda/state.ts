@@ -16,12 +16,23 @@ export type PlanState =
   | { readonly name: 'waiting'; readonly for: Matter }
   | { readonly name: 'on-track'; readonly next?: Matter };
 
+export const STATE_NAMES = [
+  'unreachable',
+  'over',
+  'nothing-planned',
+  'needs-you',
+  'cannot-be',
+  'under-way',
+  'waiting',
+  'on-track',
+] as const satisfies readonly PlanState['name'][];
+
 /** Ours: a plan is over so long after Match Day. */
 export const OVER_DAYS = 30;
 /** A hard date of the season is the whole of the message from so long before. Ours. */
-const SEASON_NEAR_DAYS = 14;
+export const SEASON_NEAR_DAYS = 14;
 /** A loss is said until it is answered, and no longer than this. Ours. */
-const LOSS_SAID_DAYS = 30;
+export const LOSS_SAID_DAYS = 30;
 
 interface Plan {
   readonly matters: readonly Matter[];

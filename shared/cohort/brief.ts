@@ -48,7 +48,7 @@ export function briefOf(report: Report, monday: Day): BriefLine[] {
     .flatMap(({ findings }) => findings.filter(({ code }) => code === 'L2'))
     .map((finding) => daysBetween(finding.since, today));
   const next = rows
-    .flatMap((row) => hardDays(row, today))
+    .flatMap((row) => hardDays(row))
     .filter((day) => day >= today)
     .toSorted()[0];
   return [

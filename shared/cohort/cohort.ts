@@ -2,12 +2,12 @@
 import * as z from 'zod';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
-import { riskSettingsSchema } from './risk/settings.ts';
 
 /** The whole office of a large school. */
 const ADVISORS_PER_COHORT_MAX = 100;
 
-export const cohortSchema = z.strictObject({
+// Not strict: an earlier release kept thresholds of their own here, which are left out.
+export const cohortSchema = z.object({
   kind: z.literal('cohort'),
   id: idSchema,
   version: z.int().min(0),
@@ -15,8 +15,6 @@ export const cohortSchema = z.strictObject({
   createdAt: instantSchema,
   /** Whom to email about it. Permissions are in each advisor's own item. */
   advisorIds: z.array(idSchema).max(ADVISORS_PER_COHORT_MAX),
-  /** Absent while the defaults apply. */
-  risk: riskSettingsSchema.exactOptional(),
 });
 export type Cohort = z.infer<typeof cohortSchema>;
 

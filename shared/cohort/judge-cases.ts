@@ -1,29 +1,21 @@
 /** Opens and closes cases as the rules demand, and records each move in the history. */
 
-import type { Instant } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { caseOwed, moveCase, withLaterReasons } from '#shared/people/casework/case-moves.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { World } from '#shared/world/world.ts';
-import { riskViewOf } from './risk/finding.ts';
 import { risksOf } from './risk/risks-of.ts';
-import type { Thresholds } from './risk/thresholds.ts';
 
 /**
  * The same object where nothing is due, so that a second visit opens nothing twice. The revision stays, so that no open
  * form becomes stale.
  */
-export function withCasesJudged(
-  applicant: Applicant,
-  thresholds: Thresholds,
-  world: World,
-  now: Instant,
-): Applicant {
+export function withCasesJudged(applicant: Applicant, world: World, now: Instant): Applicant {
   const present = withOutlook(withTimePassed(applicant, now, world), world, now);
-  const season = world.season(applicant.facts.profile.matchYear);
-  const findings = risksOf(riskViewOf(summaryOfApplicant(present), season, thresholds, now));
+  const findings = risksOf(summaryOfApplicant(present), dayIn(EASTERN, now));
   const { casework } = applicant;
   const owed = caseOwed(casework, findings, now);
   if (!owed) {

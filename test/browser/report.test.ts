@@ -6,7 +6,6 @@ import { handOut } from '#functions/hand-out.ts';
 import { webApp } from '#functions/web.ts';
 import { newBulk } from '#shared/cohort/bulk.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
-import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, carol, MONDAY } from '../cast.ts';
@@ -33,7 +32,7 @@ describeInBrowser('the report', () => {
         (new URL(request.url).pathname === '/style.css' ? style : advisors).fetch(request);
     });
     for (const person of [alice({ facts: acceptedAtBrown().facts }), bob(), carol()]) {
-      const judged = withCasesJudged(person, DEFAULT_THRESHOLDS, PUBLISHED_WORLD, MONDAY);
+      const judged = withCasesJudged(person, PUBLISHED_WORLD, MONDAY);
       await stage.store.write(withLongSources(withOutlook(judged, PUBLISHED_WORLD, MONDAY)));
     }
     const message = {
@@ -78,7 +77,6 @@ describeInBrowser('the report', () => {
     ['by host', `${REPORT}?view=hosts`],
     ['refused', `${REPORT}?risk=much`],
     ['of one applicant', `${REPORT}/p/carol`],
-    ['thresholds', `${REPORT}/thresholds`],
     ['message', `${REPORT}/message`],
     ['message sent', `${REPORT}/message/m1`],
     ['message under way', `${REPORT}/message/m2`],

@@ -6,7 +6,6 @@ import { peopleOf } from '#functions/run-export.ts';
 import { runImport } from '#functions/run-import.ts';
 import { type Instant, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import { textOf } from '#shared/cohort/export/text-of.ts';
-import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -113,7 +112,6 @@ async function sheetsOf({ store }: AdvisorsStage, cohortId: string) {
   const of = {
     cohort: { id: cohortId, name: 'Match 2027' },
     world: WORLD,
-    thresholds: DEFAULT_THRESHOLDS,
     now: MONDAY,
     people: () => peopleOf({ store }, cohortId, async () => undefined),
   };

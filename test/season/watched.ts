@@ -1,6 +1,7 @@
 /** One person as the oracle sees them: what is open, what is live, and what has left. */
 
-import { agendaAt, changesAt } from '#shared/agenda/agenda-at.ts';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
+import { changesAt } from '#shared/agenda/changes-at.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -118,7 +119,7 @@ export function refresh(person: Watched, at: Instant, world: World): void {
   const changes = person.open.flatMap(({ windows }) =>
     windows.flatMap(({ from, until }) => [from, until]),
   );
-  const standingChanges = changesAt(agenda.matters, at) ?? NEVER;
+  const standingChanges = changesAt(agenda, at) ?? NEVER;
   person.changesAt = [
     ...changes,
     standingChanges,

@@ -4,7 +4,6 @@ import { personPath } from '#shared/base/links/report-paths.ts';
 import { afterUpdate } from '#shared/base/links/urls.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { reportRow } from '#shared/cohort/report/row.ts';
-import { thresholdsOf } from '#shared/cohort/risk/settings.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
@@ -100,8 +99,7 @@ function pageOf(
   const now = clock.now();
   const world = worldFor(cohort.id);
   const applicant = withOutlook(withTimePassed(written, now, world), world, now);
-  const season = world.season(applicant.facts.profile.matchYear);
-  const row = reportRow(summaryOfApplicant(applicant), season, thresholdsOf(cohort.risk), now);
+  const row = reportRow(summaryOfApplicant(applicant), now);
   return personPage(
     { advisor, cohort, applicant, row, now, newId, ...(done && { done }) },
     problem,

@@ -10,7 +10,6 @@ import { personRoutes } from './person.ts';
 import type { AdvisorRoute } from './route.ts';
 import { senderRoutes } from './senders.ts';
 import { homeRoutes, signInRoutes } from './sign-in.ts';
-import { thresholdsRoutes } from './thresholds.ts';
 
 export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
@@ -22,7 +21,6 @@ export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ...dateRoutes(deps),
     ...personRoutes(deps),
     ...messageRoutes(deps),
-    ...thresholdsRoutes(deps),
     ...importRoutes(deps),
     ...exportRoutes(deps),
   ];

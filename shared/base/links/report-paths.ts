@@ -10,8 +10,3 @@ export function messagePath(cohortId: string, messageId?: string): string {
   const path = `${cohortPath(cohortId)}/message`;
   return messageId === undefined ? path : `${path}/${messageId}`;
 }
-
-/** Where a lead changes when applicants count as at risk. */
-export function thresholdsPath(cohortId: string): string {
-  return `${cohortPath(cohortId)}/thresholds`;
-}

@@ -1,7 +1,7 @@
 /** The figures behind the report's charts, for the rows that match the filters. */
 
 import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
-import { RISK_CODES, type RiskCode } from '#shared/people/casework/codes.ts';
+import { RISK_CODES, type RiskCode, type RiskLevel } from '#shared/people/casework/codes.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
@@ -18,7 +18,7 @@ export function deadlinesByWeek({
   const monday = plusDays(today, -((weekdayOf(today) + 6) % 7));
   const weeks = Array.from({ length: WEEKS }, (_, n) => plusDays(monday, n * 7));
   const counts = new Map<number, number>();
-  for (const day of rows.flatMap((row) => hardDays(row, today))) {
+  for (const day of rows.flatMap((row) => hardDays(row))) {
     if (day < monday) continue;
     const week = Math.floor(daysBetween(monday, day) / 7);
     counts.set(week, (counts.get(week) ?? 0) + 1);
@@ -81,23 +81,29 @@ export function lettersByMonth(rows: readonly ReportRow[]): LettersMonth[] {
     .toSorted((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-/** Applicants by reason, most first; an applicant counts once per reason. Delays by outsiders are left out. */
-export function reasonsOf(
-  rows: readonly ReportRow[],
-): { code: RiskCode; red: number; amber: number }[] {
+export interface Reason {
+  readonly code: RiskCode;
+  readonly red: number;
+  readonly lost: number;
+  readonly amber: number;
+}
+
+/** Applicants by reason, most first; an applicant counts once per reason. What others hold is left out. */
+export function reasonsOf(rows: readonly ReportRow[]): Reason[] {
   return RISK_CODES.filter((code) => code !== 'X1')
     .map((code) => {
       const worst = rows.flatMap(
         ({ findings }) => findings.find((each) => each.code === code)?.level ?? [],
       );
-      return {
-        code,
-        red: worst.filter((level) => level === 'red').length,
-        amber: worst.filter((level) => level === 'amber').length,
-      };
+      const count = (level: RiskLevel) => worst.filter((each) => each === level).length;
+      return { code, red: count('red'), lost: count('cannot-be-saved'), amber: count('amber') };
     })
-    .filter(({ red, amber }) => red + amber > 0)
-    .toSorted((a, b) => b.red + b.amber - a.red - a.amber);
+    .filter((reason) => sumOf(reason) > 0)
+    .toSorted((a, b) => sumOf(b) - sumOf(a));
+}
+
+export function sumOf({ red, lost, amber }: Reason): number {
+  return red + lost + amber;
 }
 
 export interface Followed {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
-import { RISK_CODES } from '#shared/people/casework/codes.ts';
+import { RISK_CODES, RISK_LEVELS } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { entrySchema } from '#shared/world/vocabulary.ts';
 
@@ -29,7 +29,7 @@ const month = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'is not a month written YYYY-MM' });
 
 export const FILTERS = {
-  risk: z.enum(['red', 'amber', 'blue', 'none']),
+  risk: z.enum([...RISK_LEVELS, 'none']),
   code: z.enum(RISK_CODES),
   /** Reached its level, or this reason, on or after this day. */
   since: daySchema,

@@ -62,7 +62,7 @@ function testOf(
       return ({ of }) => String(of.matchYear) === filters.season;
     case 'due': {
       const by = plusDays(today, Number(filters.due));
-      return hasHardDay(today, (day) => day <= by);
+      return hasHardDay((day) => day <= by);
     }
     case 'starts': {
       const by = plusDays(today, Number(filters.starts));
@@ -81,7 +81,7 @@ function testOf(
     case 'followed':
     case 'funnel':
     case 'lost':
-      return (row) => THINGS[name].count(row, filters, today) > 0;
+      return (row) => THINGS[name].count(row, filters) > 0;
     case 'site':
       return ({ of }) => of.rotations.some(({ host }) => host === filters.site);
     case 'writer':
@@ -101,8 +101,8 @@ function testOf(
 }
 
 /** Includes overdue deadlines, which are still open. */
-function hasHardDay(today: Day, is: (day: Day) => boolean): Test {
-  return (row) => hardDays(row, today).some(is);
+function hasHardDay(is: (day: Day) => boolean): Test {
+  return (row) => hardDays(row).some(is);
 }
 
 /** A new finding of the level and reason that the other filters name. */

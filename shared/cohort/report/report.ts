@@ -8,7 +8,6 @@ import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Cohort } from '../cohort.ts';
-import { thresholdsOf, versionOf } from '../risk/settings.ts';
 import type { ReportQuery, SORTS } from './filters.ts';
 import { matcher } from './matches.ts';
 import { isReached, type ReportRow, reportRow } from './row.ts';
@@ -29,10 +28,6 @@ export interface Report {
   /** Deleted plans: counted, never named or assessed. */
   readonly deleted: number;
   readonly rulesVersion: number;
-  /** 0 for the defaults. */
-  readonly thresholdsVersion: number;
-  /** Of the last change; absent for the defaults. */
-  readonly thresholdsSince?: Instant;
   readonly freshness: Freshness;
   /** Those that match the filters, in order. */
   readonly rows: readonly ReportRow[];
@@ -55,7 +50,7 @@ export interface Freshness {
 const LATE_MS = 2 * HOUR_MS;
 
 export function reportOf(
-  cohort: Pick<Cohort, 'id' | 'name' | 'risk'>,
+  cohort: Pick<Cohort, 'id' | 'name'>,
   everybody: readonly Summary[],
   query: ReportQuery,
   world: World,
@@ -63,23 +58,18 @@ export function reportOf(
   /** Whose cases are "mine". */
   reader?: string,
 ): Report {
-  const thresholds = thresholdsOf(cohort.risk);
   const summaries = everybody.filter(({ erased }) => !erased);
   const years = [...Map.groupBy(summaries, ({ matchYear }) => matchYear)].toSorted(
     ([, a], [, b]) => b.length - a.length,
   );
-  const seasons = new Map(years.map(([year]) => [year, world.season(year)]));
   const today = dayIn(EASTERN, now);
-  const all = summaries.map((of) =>
-    reportRow(of, seasons.get(of.matchYear) ?? world.season(of.matchYear), thresholds, now, today),
-  );
+  const all = summaries.map((of) => reportRow(of, now, today));
   const rows = inOrder(all.filter(matcher(query.filters, today, all, reader)), query.sort);
-  const since = cohort.risk?.changes.at(-1)?.at;
   const pages = Math.max(1, Math.ceil(rows.length / REPORT_ROWS_MAX));
   const page = Math.min(query.page, pages);
   return {
     cohort: { id: cohort.id, name: cohort.name },
-    seasons: [...seasons.values()],
+    seasons: years.map(([year]) => world.season(year)),
     generatedAt: now,
     today,
     query,
@@ -87,8 +77,6 @@ export function reportOf(
     reached: all.filter(isReached).length,
     deleted: everybody.length - summaries.length,
     rulesVersion: RISK_RULES_VERSION,
-    thresholdsVersion: versionOf(cohort.risk),
-    ...(since && { thresholdsSince: since }),
     freshness: freshnessOf(summaries, now),
     rows,
     shown: rows.slice((page - 1) * REPORT_ROWS_MAX, page * REPORT_ROWS_MAX),

@@ -1,20 +1,18 @@
 /** One applicant as a row of the report. What depends on the clock is computed here, from stored days. */
 
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { RiskLevel } from '#shared/people/casework/codes.ts';
 import type { Summary, SummaryLetter, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
 import { isAgreed, isComing, isInEras } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { isUsIr } from '#shared/plan/letters/letter-plan.ts';
-import { isCandidate, isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
+import { isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import type { WaitingOn } from '#shared/plan/rotation/waiting-on.ts';
-import type { Season } from '#shared/world/season/season.ts';
-import { type Finding, type RiskView, riskViewOf, standingDues } from '../risk/finding.ts';
+import type { Finding } from '../risk/finding.ts';
 import { risksOf } from '../risk/risks-of.ts';
-import type { Thresholds } from '../risk/thresholds.ts';
 
 export interface RotationCounts {
   readonly planned: number;
@@ -37,7 +35,7 @@ export interface ReportRow {
   /** The next deadline: hard ones before recommended ones. */
   readonly next: OutlookDue | undefined;
   readonly daysToNext: number | undefined;
-  /** Days to the nearest latest safe date; negative once it has passed. */
+  /** Days to the day by which the next of their own steps should start; negative once it has passed. */
   readonly slackDays: number | undefined;
   readonly documents: {
     readonly cleared: number;
@@ -54,23 +52,12 @@ export interface ReportRow {
   readonly waitingOn: readonly WaitingOn[];
 }
 
-export function reportRow(
-  of: Summary,
-  season: Season,
-  thresholds: Thresholds,
-  now: Instant,
-  today?: Day,
-): ReportRow {
-  const view = riskViewOf(of, season, thresholds, now, today);
-  const findings = risksOf(view);
+export function reportRow(of: Summary, now: Instant, today: Day = dayIn(EASTERN, now)): ReportRow {
+  const findings = risksOf(of, today);
   const open = openRotations(of);
   const step = furthest(open);
-  const next = nextDue(view);
-  // A rotation that is only considered has no slack to lose.
-  const safeDays = open
-    .filter((each) => !isCandidate(each))
-    .flatMap(({ outlook }) => outlook?.safe?.day ?? [])
-    .toSorted();
+  const next = nextDue(of, now, today);
+  const nextSteps = open.flatMap(({ outlook }) => outlook?.next?.day ?? []).toSorted();
   const ir = onPlan(of).filter(isIrInUs);
   return {
     of,
@@ -80,10 +67,10 @@ export function reportRow(
     ir: countsOf(ir),
     firstIrStart: ir.flatMap(({ start }) => start ?? []).toSorted()[0],
     step,
-    daysInStep: step && daysBetween(step.since, view.today),
+    daysInStep: step && daysBetween(step.since, today),
     next,
-    daysToNext: next && daysBetween(view.today, next.day),
-    slackDays: safeDays[0] && daysBetween(view.today, safeDays[0]),
+    daysToNext: next && daysBetween(today, next.day),
+    slackDays: nextSteps[0] && daysBetween(today, nextSteps[0]),
     documents: documentsOf(open),
     letters: lettersOf(of),
     waitingOn: [...new Set(open.flatMap(({ outlook }) => outlook?.waitingOn ?? []))].filter(
@@ -97,10 +84,8 @@ export function isReached({ of }: ReportRow): boolean {
   return of.reach === 'ok';
 }
 
-export function hardDays({ of }: Pick<ReportRow, 'of'>, today: Day): Day[] {
-  return standingDues(of, today)
-    .filter(({ hard }) => hard)
-    .map(({ day }) => day);
+export function hardDays({ of }: Pick<ReportRow, 'of'>): Day[] {
+  return (of.outlook?.due ?? []).filter(({ hard }) => hard).map(({ day }) => day);
 }
 
 function furthest(open: readonly SummaryRotation[]): SummaryRotation | undefined {
@@ -111,8 +96,8 @@ function furthest(open: readonly SummaryRotation[]): SummaryRotation | undefined
   )[0];
 }
 
-function nextDue({ row, now, today }: RiskView): OutlookDue | undefined {
-  const ahead = (row.outlook?.due ?? []).filter((each) => !isPast(each, now, today));
+function nextDue({ outlook }: Summary, now: Instant, today: Day): OutlookDue | undefined {
+  const ahead = (outlook?.due ?? []).filter((each) => !isPast(each, now, today));
   return ahead.find(({ hard }) => hard) ?? ahead[0];
 }
 

@@ -1,5 +1,4 @@
 /** What a chart's bar counts in each row. The list behind the bar uses the same counts. */
-import type { Day } from '#shared/base/time/day.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
 import type { FilterName, Filters } from './filters.ts';
@@ -9,7 +8,7 @@ import { hardDays, type ReportRow } from './row.ts';
 interface Things {
   readonly one: string;
 
-  count(row: ReportRow, filters: Filters, today: Day): number;
+  count(row: ReportRow, filters: Filters): number;
 }
 
 /** Filters that count things, not people. */
@@ -20,9 +19,9 @@ export const THINGS = {
   },
   week: {
     one: 'deadline',
-    count: (row, { week = '9999-12-31' }, today) => {
+    count: (row, { week = '9999-12-31' }) => {
       const until = plusDays(week, 7);
-      return hardDays(row, today).filter((day) => day >= week && day < until).length;
+      return hardDays(row).filter((day) => day >= week && day < until).length;
     },
   },
   letters: { one: 'letter', count: plannedLetters },
@@ -64,10 +63,9 @@ export function thingsOf(
   name: FilterName,
   filters: Filters,
   rows: readonly ReportRow[],
-  today: Day,
 ): { readonly count: number; readonly one: string } | undefined {
   const things: Things | undefined = (THINGS as Partial<Record<FilterName, Things>>)[name];
   if (!things) return undefined;
-  const count = rows.reduce((sum, row) => sum + things.count(row, filters, today), 0);
+  const count = rows.reduce((sum, row) => sum + things.count(row, filters), 0);
   return { count, one: things.one };
 }

@@ -1,6 +1,7 @@
 /** The two tables of an export: one line per applicant, and one per rotation. Imports can read them back. */
 
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { writeDocument, writePaper } from '#shared/plan/documents/stated-document.ts';
@@ -10,7 +11,6 @@ import { statusWords } from '#shared/plan/facts/stages.ts';
 import { writeLetter } from '#shared/plan/letters/stated-letter.ts';
 import type { World } from '#shared/world/world.ts';
 import { type ReportRow, reportRow } from '../report/row.ts';
-import type { Thresholds } from '../risk/thresholds.ts';
 import { APPLICANT_FIELDS, COLUMNS, type Field, ROTATION_FIELDS } from './columns.ts';
 
 /** Undefined is an empty cell: unknown. Days are `2027-09-03`, moments ISO 8601 in UTC. */
@@ -25,7 +25,6 @@ export interface SheetColumn<Row> {
 
 export interface SheetTerms {
   readonly world: World;
-  readonly thresholds: Thresholds;
   readonly now: Instant;
 }
 
@@ -110,12 +109,11 @@ export const ROTATION_SHEET: readonly SheetColumn<RotationRow>[] = [
 /** One applicant's lines in both tables; none for a deleted plan. */
 export function rowsOf(
   applicant: Applicant,
-  { world, thresholds, now }: SheetTerms,
+  { world, now }: SheetTerms,
 ): { applicants: ApplicantRow[]; rotations: RotationRow[] } {
   if (applicant.erased) return { applicants: [], rotations: [] };
-  const { matchYear } = applicant.facts.profile;
-  const summary = summaryOfApplicant(applicant);
-  const report = reportRow(summary, world.season(matchYear), thresholds, now);
+  // As it is at this moment, whenever the last visit was.
+  const report = reportRow(summaryOfApplicant(withOutlook(applicant, world, now)), now);
   return {
     applicants: [{ applicant, report }],
     rotations: applicant.facts.rotations.map((rotation) => ({ applicant, rotation })),

@@ -1,6 +1,7 @@
 /**
- * One red or two amber findings open a case, which later reasons join. It closes by itself once all reasons are gone,
- * unless a follow-up is planned. After an advisor closes it, a new reason reopens at once, an old one after two weeks.
+ * One red or lost matter, or two amber ones, open a case, which later reasons join. It closes by itself once all reasons
+ * are gone, unless a follow-up is planned. After an advisor closes it, a new reason reopens at once, an old one after two
+ * weeks.
  */
 
 import { UNDO_MS } from '#shared/base/limits.ts';
@@ -26,7 +27,7 @@ export function caseOwed(
   findings: readonly Risk[],
   now: Instant,
 ): CaseEvent | undefined {
-  const counted = findings.filter(({ level }) => level !== 'blue');
+  const counted = findings.filter(isCounted);
   const codes = inOrder(counted.map(({ code }) => code));
   const open = openCaseOf(casework);
   if (open) {
@@ -34,16 +35,21 @@ export function caseOwed(
     if (codes.length > 0 || isKept) return undefined;
     return { type: 'case-closed', caseId: open.id, reason: 'reasons-gone' };
   }
-  const demands = counted.some(({ level }) => level === 'red') || codes.length >= 2;
+  const demands = counted.some(({ level }) => level !== 'amber') || codes.length >= 2;
   if (!demands || isQuiet(casework.cases.at(-1), codes, now)) return undefined;
   return { type: 'case-opened', codes };
+}
+
+/** What others hold, or what is only to be checked, is counted against nobody. */
+function isCounted({ level }: Risk): boolean {
+  return level !== 'outside' && level !== 'gray';
 }
 
 /** The open case with later reasons added; the same object when there are none. */
 export function withLaterReasons(casework: Casework, findings: readonly Risk[]): Casework {
   const open = openCaseOf(casework);
   if (!open) return casework;
-  const present = findings.filter(({ level }) => level !== 'blue').map(({ code }) => code);
+  const present = findings.filter(isCounted).map(({ code }) => code);
   const codes = inOrder([...open.codes, ...present]);
   if (codes.length === open.codes.length) return casework;
   return replaced(casework, { ...open, codes });

@@ -1,10 +1,14 @@
-/** The reasons for being at risk, in the order of every list. They are rules, never a score. */
+/** The reasons for being at risk, in the order of every list. They are rules of the agenda, never a score. */
+import { COLORS, type Color } from '#shared/agenda/standings.ts';
+
 export const RISK_CODES = ['D1', 'D2', 'R1', 'L1', 'L2', 'C1', 'U1', 'P1', 'X1'] as const;
 export type RiskCode = (typeof RISK_CODES)[number];
 
-/** `blue` means delayed by outsiders: shown, never counted against the applicant. */
-export const RISK_LEVELS = ['red', 'amber', 'blue'] as const;
-export type RiskLevel = (typeof RISK_LEVELS)[number];
+/** The colors of the agenda that an advisor is shown, gravest first. */
+export type RiskLevel = Exclude<Color, 'green' | 'none'>;
+export const RISK_LEVELS = COLORS.filter(
+  (color): color is RiskLevel => color !== 'green' && color !== 'none',
+);
 
 export interface Risk {
   readonly code: RiskCode;
@@ -13,15 +17,57 @@ export interface Risk {
 
 export const RISK_WORDS: Readonly<Record<RiskCode, string>> = {
   D1: 'deadline',
-  D2: 'latest safe date',
-  R1: 'IR rotation',
+  D2: 'step to start',
+  R1: 'rotations',
   L1: 'letters',
   L2: 'letter writer',
   C1: 'documents',
   U1: 'reachability',
   P1: 'plan',
-  X1: 'delayed by outsiders',
+  X1: 'waiting for others',
 };
 
+/** The code of each rule; what others hold is X1, whatever the rule. */
+const OF_RULE: Readonly<Record<string, RiskCode>> = {
+  apply: 'D1',
+  accept: 'D1',
+  G11: 'D1',
+  G6: 'D2',
+  affiliation: 'D2',
+  G13: 'D2',
+  visa: 'D2',
+  esta: 'D2',
+  flight: 'D2',
+  'host-answer': 'D2',
+  G7: 'R1',
+  G1: 'R1',
+  G3: 'R1',
+  G4: 'R1',
+  G8: 'R1',
+  G22: 'R1',
+  G10: 'L1',
+  G17: 'L1',
+  G17b: 'L1',
+  G16b: 'L1',
+  'assign-letter': 'L1',
+  G15: 'L2',
+  'letter-agreed': 'L2',
+  'letter-uploaded': 'L2',
+  'letter-declined': 'L2',
+  'call-writer': 'L2',
+  G14: 'C1',
+  G14b: 'C1',
+  overlap: 'P1',
+  gate: 'P1',
+  closed: 'P1',
+};
+
+/** Throws for a rule without a code: every rule that can have a color has one. */
+export function codeOf(rule: string): RiskCode {
+  const code = OF_RULE[rule];
+  if (!code) throw new Error(`The rule ${rule} has no code.`);
+  return code;
+}
+
 /** Raise it when the meaning of a code changes; reports show it. */
-export const RISK_RULES_VERSION = 2;
+export const RISK_RULES_VERSION = 3;

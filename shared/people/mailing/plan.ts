@@ -1,6 +1,7 @@
 /** What to email one person now, and when to plan again. Planning on the version that is claimed never repeats an email. */
 
-import { type AgendaAt, agendaAt, changesAt } from '#shared/agenda/agenda-at.ts';
+import { type AgendaAt, agendaAt } from '#shared/agenda/agenda-at.ts';
+import { changesAt } from '#shared/agenda/changes-at.ts';
 import {
   currentRung,
   nextMorning,
@@ -103,7 +104,7 @@ function planOccasions(
   );
   const nextChange = soonestOf([
     ...timed.map(({ rungs }) => nextRungAt(rungs, now)),
-    changesAt(at.matters, now),
+    changesAt(at, now),
     overview.nextAt,
   ]);
   if (due.length === 0 && !overview.due) return nextAt(nextChange);

@@ -1,7 +1,8 @@
-/** Computes a person's outlook from the rules, the back plan and the judgments that the emails and the plan page use. */
-
-import { backPlan, type PlannedStep } from '#shared/agenda/back-plan/back-plan.ts';
-import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
+/** A person's outlook: a view of the agenda, as the emails and the plan page are. */
+import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
+import { changesAt } from '#shared/agenda/changes-at.ts';
+import { dayShown } from '#shared/agenda/matter.ts';
+import { daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -9,21 +10,22 @@ import { letterDueDay } from '#shared/plan/letters/due.ts';
 import { isConfirmed } from '#shared/plan/rotation/kind.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
-import type { Occasion } from '#shared/words/occasions.ts';
-import { occasionsAt } from '#shared/words/occasions.ts';
+import { wordsOf } from '#shared/words/matters/matter-words.ts';
+import { type Occasion, occasionsOf } from '#shared/words/occasions.ts';
 import { papersTogether } from '#shared/words/papers-together.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
 import {
   OUTLOOK_DUE_MAX,
-  OUTLOOK_LINE_CHARACTERS_MAX,
   type Outlook,
   type OutlookDue,
   type RotationOutlook,
+  shortened,
 } from '../person/outlook.ts';
 import { isReminded } from '../writer/plan-writer.ts';
 import { wantedLetters } from '../writer/wanted.ts';
 import { writerRungs } from '../writer/writer-ladder.ts';
+import { findingsOf } from './findings.ts';
 import { followedByRung } from './followed.ts';
 
 /** Of these what is only advised: hard dates are what a week is planned by. */
@@ -34,16 +36,21 @@ export function withOutlook(applicant: Applicant, world: World, now: Instant): A
   return { ...applicant, outlook: outlookOf(applicant, world, now) };
 }
 
-/** Days only, so that it is true whenever it is read; `now` judges which emails are old enough to count as followed. */
+/** True until `changesAt`, whenever it is read: it holds days, never distances. */
 export function outlookOf(applicant: Applicant, world: World, now: Instant): Outlook {
-  const { facts } = applicant;
+  const { facts, reach } = applicant;
   const open = openRotations(facts);
   const answered = facts.rotations.filter((rotation) => !open.includes(rotation));
+  const at = agendaAt(facts, world, now, reach !== 'bounced' && reach !== 'complained');
+  const next = changesAt(at, now);
   return {
     at: now,
-    due: dueOf(occasionsAt(applicant.facts, world, now), facts.rotations),
+    ...(next && { changesAt: next }),
+    state: at.state.name,
+    findings: findingsOf(at, now),
+    due: dueOf(occasionsOf(at, now), facts.rotations),
     rotations: [
-      ...open.map((rotation) => ofRotation(applicant, rotation, world, now)),
+      ...open.map((rotation) => ofRotation(applicant, rotation, world, at)),
       ...answered.flatMap((rotation) => ofClosed(applicant, rotation)),
     ],
     letters: wantedLetters(applicant, world).map((letter) => ({
@@ -92,38 +99,24 @@ function ofRotation(
   applicant: Applicant,
   rotation: Rotation,
   world: World,
-  now: Instant,
+  at: AgendaAt,
 ): RotationOutlook {
   const { facts } = applicant;
   const holder = waitingOn(rotation, facts.documents, world);
-  const plan = backPlan(rotation, facts, world, dayIn(EASTERN, now));
-  const steps = plan?.steps.filter(({ state }) => state !== 'done') ?? [];
-  const safe = soonestOf(steps.filter((step) => isForApplicant(step, rotation)).map(safeDay));
-  const last = soonestOf(steps.map(({ step, lastBegin: day }) => day && { step, day }));
+  const next = nextOf(rotation, at);
   const host = world.host(rotation.host.institutionId, rotation.mode);
-  const standings = judgeChecklist(rotation, facts.documents, host);
-  const expiring = standings.filter(({ word }) => word === 'expires-too-early');
-  const [soonestToExpire] = expiring
-    .flatMap(({ kind, validUntil: on, renewFrom: from }) =>
-      on ? [{ kind, on, ...(from && { from }) }] : [],
-    )
-    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  const cleared = standings.filter(({ word }) => word === 'cleared').length;
+  const papers = judgeChecklist(rotation, facts.documents, host);
+  const expiring = papers.filter(({ word }) => word === 'expires-too-early').length;
+  const cleared = papers.filter(({ word }) => word === 'cleared').length;
   const grantsLetters = host?.grantsLetters !== false;
   return {
     id: rotation.id,
     waitingOn: holder,
     waitingSince: dayIn(EASTERN, heldSince(applicant, rotation, holder)),
-    ...(safe && { safe }),
-    ...(last && { last }),
-    ...(standings.length > 0 && {
-      documents: {
-        cleared,
-        expiring: expiring.length,
-        pending: standings.length - cleared - expiring.length,
-      },
+    ...(next && { next }),
+    ...(papers.length > 0 && {
+      documents: { cleared, expiring, pending: papers.length - cleared - expiring },
     }),
-    ...(soonestToExpire && { expires: soonestToExpire }),
     ...(rotation.dates &&
       isConfirmed(rotation) &&
       grantsLetters && {
@@ -131,6 +124,23 @@ function ofRotation(
       }),
     ...answerOf(applicant, rotation),
   };
+}
+
+/** The applicant's own matter of this rotation whose day comes first. */
+function nextOf({ id }: Rotation, at: AgendaAt): RotationOutlook['next'] {
+  const [first] = at.matters
+    .flatMap((matter) => {
+      const day = dayShown(matter);
+      const isOwn =
+        matter.about.rotationId === id &&
+        matter.whose === 'applicant' &&
+        matter.stake !== 'comfort';
+      const { name } = standingOf(at, matter);
+      const isOpen = name === 'open' || name === 'late' || name === 'ahead';
+      return day && isOwn && isOpen ? [{ matter, day }] : [];
+    })
+    .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  return first && { title: shortened(wordsOf(first.matter, at.view).title), day: first.day };
 }
 
 /** Of what is over only the host's answer is still asked for. */
@@ -145,30 +155,6 @@ function ofClosed(applicant: Applicant, rotation: Rotation): RotationOutlook[] {
       ...answer,
     },
   ];
-}
-
-/** A host's answer and a consulate's are theirs to give: their lateness is not the applicant's slack. */
-function isForApplicant({ step }: PlannedStep, rotation: Rotation): boolean {
-  if (step === 'answer') return rotation.status === 'offered';
-  if (step === 'visa') return !rotation.checklist.some(({ heldBy }) => heldBy === 'visa');
-  return true;
-}
-
-/** The day by which the applicant's own part must be done: an appointment is booked before the wait, not after it. */
-function safeDay({ step, doneBy, waitDays }: PlannedStep) {
-  if (!doneBy) return undefined;
-  return { step, day: step === 'visa-appointment' ? plusDays(doneBy, -(waitDays ?? 0)) : doneBy };
-}
-
-function soonestOf<Dated extends { readonly day: Day }>(
-  days: readonly (Dated | undefined)[],
-): Dated | undefined {
-  return days
-    .filter((each) => each !== undefined)
-    .reduce<Dated | undefined>(
-      (first, each) => (first && first.day <= each.day ? first : each),
-      undefined,
-    );
 }
 
 /** A paper's holder is known by the update that named it; any other holder has had the ball since the stage began. */
@@ -201,10 +187,4 @@ function answerOf({ history }: Applicant, rotation: Rotation): { answerDays?: nu
   const answered = at('offered', 'rejected');
   if (!applied || !answered || answered < applied) return {};
   return { answerDays: daysBetween(dayIn(EASTERN, applied), dayIn(EASTERN, answered)) };
-}
-
-function shortened(text: string): string {
-  return text.length <= OUTLOOK_LINE_CHARACTERS_MAX
-    ? text
-    : `${text.slice(0, OUTLOOK_LINE_CHARACTERS_MAX - 1)}…`;
 }

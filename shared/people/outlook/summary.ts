@@ -1,7 +1,7 @@
 /**
  * The one projected map of the cohort index: everything a cohort's report needs of one person, so that a page reads one
- * range of the index and no item. It holds days and moments, never distances: what depends on the clock is worked out
- * when it is read. What hangs on the world is the person's outlook, written with the plan it comes from.
+ * range of the index and no item. It holds days and moments, never distances. What depends on the world is the person's
+ * outlook, written with the plan it comes from.
  */
 
 import { createHash } from 'node:crypto';
@@ -20,12 +20,7 @@ import { modeSchema } from '#shared/world/vocabulary.ts';
 import { caseSchema, openCaseOf } from '../casework/casework.ts';
 import type { Applicant } from '../person/applicant.ts';
 import { counts } from '../person/mail-record.ts';
-import {
-  letterOutlookSchema,
-  OUTLOOK_DUE_MAX,
-  outlookDueSchema,
-  rotationOutlookSchema,
-} from '../person/outlook.ts';
+import { letterOutlookSchema, outlookSchema, rotationOutlookSchema } from '../person/outlook.ts';
 import { reachSchema } from '../person/person.ts';
 
 const summaryLetterSchema = z.strictObject({
@@ -84,14 +79,8 @@ export const summarySchema = z.strictObject({
   rotations: z.array(summaryRotationSchema).max(ROTATIONS_MAX),
   /** Letters that no rotation gave, such as a research mentor's. */
   ownLetters: z.array(summaryLetterSchema).max(OWN_LETTERS_MAX).exactOptional(),
-  /** Absent until somebody has looked at the plan. */
-  outlook: z
-    .strictObject({
-      at: storedInstantSchema,
-      due: z.array(outlookDueSchema).max(OUTLOOK_DUE_MAX),
-      followed: z.record(z.string(), z.tuple([z.int(), z.int()])),
-    })
-    .exactOptional(),
+  /** Absent until somebody has visited the plan. */
+  outlook: outlookSchema.omit({ rotations: true, letters: true }).exactOptional(),
   /** The open case, else the one closed last. */
   case: caseSchema.exactOptional(),
 });
@@ -104,6 +93,7 @@ export function summaryOfApplicant(applicant: Applicant): Summary {
   const active = history.findLast(({ by }) => by === 'applicant');
   const mailed = mails.findLast(counts);
   const present = openCaseOf(applicant.casework) ?? applicant.casework?.cases.at(-1);
+  const { rotations: _, letters: __, ...ofPlan } = outlook ?? {};
   return {
     id: applicant.id,
     cohortId: applicant.cohortId,
@@ -123,9 +113,7 @@ export function summaryOfApplicant(applicant: Applicant): Summary {
     ...quietOf(facts.mailing),
     rotations: facts.rotations.map((rotation) => ofRotation(rotation, outlook)),
     ...(facts.letters && { ownLetters: facts.letters.map((letter) => ofLetter(letter, outlook)) }),
-    ...(outlook && {
-      outlook: { at: outlook.at, due: outlook.due, followed: outlook.followed },
-    }),
+    ...('at' in ofPlan && { outlook: ofPlan }),
     ...(present && { case: present }),
   };
 }

@@ -1,16 +1,18 @@
 /**
- * What of a person's plan hangs on the world: deadlines, latest safe days, whose turn it is. It lies in the person's item
- * beside the plan it comes from, and holds days, never distances: a list read weeks later says what is so on that day.
+ * What the agenda says of a person's plan, for lists of many people. It is in the person's item beside the plan it comes
+ * from, and is written again when a standing changes.
  */
 import * as z from 'zod';
-import { STEP_IDS } from '#shared/agenda/back-plan/step-table.ts';
+import { PARTIES } from '#shared/agenda/matter.ts';
+import { STANDING_NAMES } from '#shared/agenda/standings.ts';
+import { STATE_NAMES } from '#shared/agenda/state.ts';
 import { ROTATIONS_MAX, WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type Day, storedDaySchema } from '#shared/base/time/day.ts';
 import { type Instant, storedInstantSchema } from '#shared/base/time/instant.ts';
 import { holderSchema } from '#shared/plan/facts/document.ts';
-import { DOCUMENT_KINDS } from '#shared/world/hosts/document-kinds.ts';
 import { certaintySchema } from '#shared/world/provenance.ts';
+import { RISK_LEVELS } from '../casework/codes.ts';
 
 /** Deadlines a cohort's list knows of one person: a season's open ones, papers of one rotation and day taken together. */
 export const OUTLOOK_DUE_MAX = 8;
@@ -18,6 +20,10 @@ export const OUTLOOK_DUE_MAX = 8;
 export const OUTLOOK_LINE_CHARACTERS_MAX = 70;
 
 const shortLine = z.string().max(OUTLOOK_LINE_CHARACTERS_MAX);
+
+export function shortened(text: string, max: number = OUTLOOK_LINE_CHARACTERS_MAX): string {
+  return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
+}
 
 /** One open thing with a date. Papers of one rotation that are due on one day are one of these. */
 export const outlookDueSchema = z.strictObject({
@@ -46,28 +52,43 @@ export function isPast(
   return at ? now >= at : today > day;
 }
 
-const stepDaySchema = z.strictObject({ step: z.enum(STEP_IDS), day: storedDaySchema });
+/** Matters of a color that a list knows of one person, gravest first. */
+export const OUTLOOK_FINDINGS_MAX = 12;
+/** The first sentence that an advisor reads, and a conflict names two hosts. */
+export const OUTLOOK_FINDING_CHARACTERS_MAX = 160;
 
-export const rotationOutlookSchema = z.strictObject({
+/** A matter that is late, lost, held by somebody else, or not known to be possible. */
+export const outlookFindingSchema = z.object({
+  rule: z.string(),
+  rotationId: idSchema.exactOptional(),
+  title: z.string().max(OUTLOOK_FINDING_CHARACTERS_MAX),
+  standing: z.enum(STANDING_NAMES),
+  color: z.enum(RISK_LEVELS),
+  /** When it got this color, as far as its own days tell. */
+  since: storedDaySchema,
+  /** Who acts next. */
+  party: z.enum(PARTIES),
+  /** The one day that every reader is shown, and whether it is the day to start by. */
+  day: storedDaySchema.exactOptional(),
+  isStart: z.literal(true).exactOptional(),
+  /** The last day on which it can still be done. */
+  lastDay: storedDaySchema.exactOptional(),
+  certainty: certaintySchema.exactOptional(),
+  source: shortLine.exactOptional(),
+  checkedOn: storedDaySchema.exactOptional(),
+});
+export type OutlookFinding = z.infer<typeof outlookFindingSchema>;
+
+// Not strict, here and below: what an earlier release stored beside it is left out until the next visit.
+export const rotationOutlookSchema = z.object({
   id: idSchema,
   waitingOn: z.union([holderSchema, z.enum(['writer', 'nobody'])]),
-  /** When the ball came to whoever holds it, as far as the history tells. */
+  /** When the turn came to them, as far as the history tells. */
   waitingSince: storedDaySchema,
-  /** The applicant's own next step, and the latest day on which it is safely done. */
-  safe: stepDaySchema.exactOptional(),
-  /** The last day on which the plan can still be done in a hurry, and the step it hangs on. */
-  last: stepDaySchema.exactOptional(),
+  /** The applicant's own next step, and the day to start it by, else the day it is due. */
+  next: z.object({ title: shortLine, day: storedDaySchema }).exactOptional(),
   documents: z
     .strictObject({ cleared: z.int(), pending: z.int(), expiring: z.int() })
-    .exactOptional(),
-  /** The paper that expires soonest of those that expire before the rotation is over. */
-  expires: z
-    .strictObject({
-      kind: z.enum(DOCUMENT_KINDS),
-      on: storedDaySchema,
-      /** A new one that covers the rotation is available from this day on. */
-      from: storedDaySchema.exactOptional(),
-    })
     .exactOptional(),
   /** When the letter of this rotation should be in ERAS, for a place that counts. */
   letterDueOn: storedDaySchema.exactOptional(),
@@ -86,6 +107,11 @@ export const letterOutlookSchema = z.strictObject({
 export const outlookSchema = z.strictObject({
   /** When this was computed. */
   at: storedInstantSchema,
+  /** When a standing changes with nobody acting: somebody must visit then. */
+  changesAt: storedInstantSchema.exactOptional(),
+  /** The plan in one word. Absent in outlooks of an earlier release, as are the findings. */
+  state: z.enum(STATE_NAMES).exactOptional(),
+  findings: z.array(outlookFindingSchema).max(OUTLOOK_FINDINGS_MAX).exactOptional(),
   /** Soonest first. */
   due: z.array(outlookDueSchema).max(OUTLOOK_DUE_MAX),
   rotations: z.array(rotationOutlookSchema).max(ROTATIONS_MAX),

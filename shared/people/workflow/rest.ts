@@ -13,8 +13,8 @@ import type { Workflow } from './workflow.ts';
 export const WORKFLOW_GRACE_MS = 3_600_000;
 
 /**
- * The item at rest: due at the earliest of its next email, its next time move past the grace, an hour while an execution
- * has no wait or waits for what is no longer so, and a week.
+ * The item at rest: due at the earliest of its next email, the next change of a standing, its next time move past the
+ * grace, an hour while an execution has no wait or waits for what is no longer so, and a week.
  */
 export function rest(
   applicant: Applicant,
@@ -23,16 +23,18 @@ export function rest(
   world: World,
   now: Instant,
 ): Applicant {
+  const seen = withOutlook(applicant, world, now);
   const timeMove = nextTimeMove(applicant.facts, world);
   const reasons = [
     plusMs(now, LONGEST_REST_MS),
     ...(nextMailAt ? [nextMailAt] : []),
+    ...(seen.outlook?.changesAt ? [seen.outlook.changesAt] : []),
     ...(timeMove ? [plusMs(timeMove.at, workflow.graceMs)] : []),
     ...(workflow.followsRotations && !isFollowed(applicant, world)
       ? [plusMs(now, WORKFLOW_GRACE_MS)]
       : []),
   ] as const;
-  return withOutlook({ ...applicant, failures: 0, dueAt: soonest(...reasons) }, world, now);
+  return { ...seen, failures: 0, dueAt: soonest(...reasons) };
 }
 
 function isFollowed(applicant: Applicant, world: World): boolean {

@@ -53,7 +53,7 @@ const early: WordsOf = () => ({
 });
 
 const finalLetters: WordsOf = () => ({
-  title: 'your final letters',
+  title: 'the final letters',
   next: 'Ask every attending of your rotations who agreed to write, and see that each has the Letter Request Form.',
   why: 'The guide wants them three to four months before ERAS submission.',
   button: 'Open your letters',

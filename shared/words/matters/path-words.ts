@@ -23,7 +23,7 @@ const choose: WordsOf = (matter, view) => {
 };
 
 const affiliation: WordsOf = (matter, view) => ({
-  title: `the agreement between your school and ${rotationOf(matter, view).host.name}`,
+  title: `the agreement of ${rotationOf(matter, view).host.name} with the home school`,
   next: 'Ask your dean’s office whether your schools have an agreement, and start one if not.',
   why: 'A new agreement takes two to three months, and the host accepts no application without one.',
   button: 'I have asked my school',
@@ -217,7 +217,7 @@ const gate: WordsOf = (matter, view) => {
   );
   if (!found) throw new Error(`The matter ${matter.id} names no gate of its host.`);
   return {
-    title: `${rotation.host.name} cannot take you for the ${nameOf(rotation)}`,
+    title: `${rotation.host.name} rules out the ${nameOf(rotation)}`,
     next: phraseFix(found),
     why: phraseGate(found, rotation.host.name, 'applicant'),
     button: 'Find another host',

@@ -1,15 +1,13 @@
 /** A visit opens a case once, whoever looks, and however often. */
 import { describe, expect, test } from 'vitest';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
-import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
 import { accept, canUndo } from '#shared/people/applicant/accept.ts';
 import { openCaseOf } from '#shared/people/casework/casework.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, carol, MONDAY } from '../../cast.ts';
 
-const judged = (applicant: Applicant) =>
-  withCasesJudged(applicant, DEFAULT_THRESHOLDS, PUBLISHED_WORLD, MONDAY);
+const judged = (applicant: Applicant) => withCasesJudged(applicant, PUBLISHED_WORLD, MONDAY);
 
 describe('a look at somebody whose writer declined', () => {
   const opened = judged(carol());
@@ -18,12 +16,12 @@ describe('a look at somebody whose writer declined', () => {
     expect(openCaseOf(opened.casework)).toMatchObject({
       id: 'case-1',
       openedBy: 'rules',
-      codes: ['D1', 'L2'],
+      codes: ['L2'],
     });
     expect(opened.history.at(-1)).toMatchObject({
       id: 't-case-opened-1',
       by: 'time',
-      event: { type: 'case-opened', codes: ['D1', 'L2'] },
+      event: { type: 'case-opened', codes: ['L2'] },
     });
   });
 

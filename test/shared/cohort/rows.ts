@@ -3,12 +3,9 @@
 import type { Day } from '#shared/base/time/day.ts';
 import { type Instant, instantAt } from '#shared/base/time/instant.ts';
 import type { Finding } from '#shared/cohort/risk/finding.ts';
-import { riskViewOf } from '#shared/cohort/risk/finding.ts';
 import { risksOf } from '#shared/cohort/risk/risks-of.ts';
-import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
 import type { Summary, SummaryLetter, SummaryRotation } from '#shared/people/outlook/summary.ts';
-import type { OutlookDue } from '#shared/people/person/outlook.ts';
-import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import type { OutlookDue, OutlookFinding } from '#shared/people/person/outlook.ts';
 import { MONDAY } from '../../cast.ts';
 
 /** On track for the 2028 Match: IR confirmed in spring, three letters asked for, one of them in ERAS. */
@@ -26,7 +23,7 @@ export function row(overrides: Partial<Summary> = {}): Summary {
     enrolledOn: '2026-11-23',
     activeOn: '2026-11-23',
     rotations: [rotation({ letters: [letter({ status: 'assigned' }), letter(), letter()] })],
-    outlook: { at: MONDAY, due: [], followed: {} },
+    outlook: { at: MONDAY, state: 'on-track', findings: [], due: [], followed: {} },
     ...overrides,
   };
 }
@@ -72,9 +69,28 @@ export function due(day: Day, overrides: Partial<OutlookDue> = {}): OutlookDue {
   };
 }
 
-/** What is found of a row at noon of a day, in New York. */
-export function risksOn(day: Day, of: Summary, thresholds = DEFAULT_THRESHOLDS): Finding[] {
-  return risksOf(riskViewOf(of, PUBLISHED_WORLD.season(of.matchYear), thresholds, noonOf(day)));
+/** A matter that the agenda colors. */
+export function finding(overrides: Partial<OutlookFinding> = {}): OutlookFinding {
+  return {
+    rule: 'apply',
+    rotationId: 'r1',
+    title: 'apply for the Brown IR rotation',
+    standing: 'late',
+    color: 'amber',
+    since: '2027-02-09',
+    party: 'applicant',
+    day: '2027-02-08',
+    isStart: true,
+    lastDay: '2027-03-01',
+    certainty: 'official',
+    source: 'host page',
+    ...overrides,
+  };
+}
+
+/** What is found of a row on a day. */
+export function risksOn(day: Day, of: Summary): Finding[] {
+  return risksOf(of, day);
 }
 
 /** Noon in New York. */

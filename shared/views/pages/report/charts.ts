@@ -9,6 +9,7 @@ import {
   followedByRungOf,
   lettersByMonth,
   reasonsOf,
+  sumOf,
 } from '#shared/cohort/report/chart-data.ts';
 import { type Filters, narrowed, writeQuery } from '#shared/cohort/report/filters.ts';
 import { FUNNEL_WORDS, funnelOf } from '#shared/cohort/report/funnel.ts';
@@ -25,24 +26,24 @@ export function charts(report: Report): Html {
 
 function reasons(report: Report): BarChart {
   const found = reasonsOf(report.rows);
-  const words = ({ red, amber }: (typeof found)[number]) => `${red} red, ${amber} amber`;
   return {
     id: 'chart-reasons',
     title: 'Reasons for risk',
-    text: 'Applicants by reason; the filled part is red. What is blocked outside is not counted.',
+    text: 'Applicants by reason; the filled part is red or cannot be saved. What is blocked outside is not counted.',
     tone: 'late',
     bars: found.map((each) => ({
       label: `${each.code} ${RISK_WORDS[each.code]}`,
-      value: each.red + each.amber,
-      part: each.red,
-      text: words(each),
+      value: sumOf(each),
+      part: each.red + each.lost,
+      text: `${each.red} red, ${each.lost} lost, ${each.amber} amber`,
       href: to(report, { code: each.code }),
     })),
     table: {
-      head: ['Reason', 'Red', 'Amber'],
-      rows: found.map(({ code, red, amber }) => [
+      head: ['Reason', 'Red', 'Cannot be saved', 'Amber'],
+      rows: found.map(({ code, red, lost, amber }) => [
         `${code} ${RISK_WORDS[code]}`,
         link(report, red, { code, risk: 'red' }),
+        link(report, lost, { code, risk: 'cannot-be-saved' }),
         link(report, amber, { code, risk: 'amber' }),
       ]),
     },

@@ -5,10 +5,11 @@ import { phraseMonth, phraseShortDay } from '#shared/base/time/phrase.ts';
 import { type FilterName, type Filters, FUNNEL_STEPS } from '#shared/cohort/report/filters.ts';
 import { FUNNEL_WORDS } from '#shared/cohort/report/funnel.ts';
 import type { Choice } from '#shared/exchange/fields/field.ts';
-import { RISK_CODES, RISK_WORDS } from '#shared/people/casework/codes.ts';
+import { RISK_CODES, RISK_LEVELS, RISK_WORDS } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { ENTRIES } from '../../forms/choices.ts';
+import { levelWord } from './risk-words.ts';
 
 export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   risk: 'Risk',
@@ -48,10 +49,8 @@ const YES_NO = [
 /** Filters with few values; the others are typed or set by a chart. */
 export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice[]>>> = {
   risk: [
-    { value: 'red', label: 'red' },
-    { value: 'amber', label: 'amber' },
-    { value: 'blue', label: 'blocked outside' },
-    { value: 'none', label: 'on track' },
+    ...RISK_LEVELS.map((value) => ({ value, label: levelWord(value) })),
+    { value: 'none', label: 'no color' },
   ],
   code: RISK_CODES.map((value) => ({ value, label: `${value} ${RISK_WORDS[value]}` })),
   case: [

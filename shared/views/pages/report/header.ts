@@ -3,9 +3,7 @@ import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
-import { thresholdsPath } from '#shared/base/links/report-paths.ts';
-import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
-import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';
+import { phraseInstant } from '#shared/base/time/phrase.ts';
 import { lettersBySameWriter } from '#shared/cohort/report/by-writer.ts';
 import {
   FILTER_NAMES,
@@ -28,7 +26,7 @@ export function reportHeader(report: Report, zone: string): Html {
   return html`<h1>${cohort.name}</h1>
 <p>${seasons.length > 0 ? `Match ${seasons.map(({ season }) => season).join(', ')}. ` : ''}<strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by email${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
 Generated ${phraseInstant(generatedAt, zone)}.</p>
-<p class="quiet">${freshnessWords(report, zone)} ${rulesWords(report)} <a class="screen" href="${thresholdsPath(cohort.id)}">Thresholds</a></p>
+<p class="quiet">${freshnessWords(report, zone)} At-risk rules ${report.rulesVersion}.</p>
 ${banners.map((text) => html`<div class="banner"><p>${text}</p></div>`)}
 ${
   inForce.length > 0
@@ -42,30 +40,21 @@ ${
 }
 
 /** A filter's value; if it counts something other than applicants, also the number on the chart's bar. */
-function filterWords(name: FilterName, { query: { filters }, rows, today }: Report): string {
+function filterWords(name: FilterName, { query: { filters }, rows }: Report): string {
   if (name === 'letter') {
     const [first] = lettersBySameWriter(rows, filters.letter);
     return first ? first.letter.writer : 'no letter on this list';
   }
-  const things = thingsOf(name, filters, rows, today);
+  const things = thingsOf(name, filters, rows);
   const words = valueWords(name, filters);
   return things ? `${words} (${counted(things.count, things.one)})` : words;
-}
-
-/** "At-risk rules 1, this cohort’s thresholds, version 3." */
-function rulesWords({ rulesVersion, thresholdsVersion, thresholdsSince }: Report): string {
-  const thresholds =
-    thresholdsVersion === 0
-      ? 'default thresholds'
-      : `this cohort’s thresholds, version ${thresholdsVersion}${thresholdsSince ? ` since ${phraseDay(dayIn(EASTERN, thresholdsSince))}` : ''}`;
-  return `At-risk rules ${rulesVersion}, ${thresholds}.`;
 }
 
 function freshnessWords({ freshness }: Report, zone: string): string {
   const { oldest, newest, overdue, never } = freshness;
   const looked =
     oldest && newest
-      ? `Plans were last checked between ${phraseInstant(oldest, zone)} and ${phraseInstant(newest, zone)}. What depends on today’s date is computed now.`
+      ? `Plans were last checked between ${phraseInstant(oldest, zone)} and ${phraseInstant(newest, zone)}.`
       : 'These plans have not been checked yet.';
   const waiting = [
     ...(never > 0 && oldest ? [`${never} not checked yet`] : []),
@@ -76,8 +65,9 @@ function freshnessWords({ freshness }: Report, zone: string): string {
 
 const FIGURES: readonly (readonly [one: string, many: string, filters: Filters])[] = [
   ['red', 'red', { risk: 'red' }],
+  ['cannot be saved', 'cannot be saved', { risk: 'cannot-be-saved' }],
   ['amber', 'amber', { risk: 'amber' }],
-  ['blocked outside', 'blocked outside', { code: 'X1' }],
+  ['blocked outside', 'blocked outside', { risk: 'outside' }],
   ['with an open case', 'with an open case', { case: 'open' }],
   ['case to follow up', 'cases to follow up', { case: 'follow-up' }],
   ['case without an owner', 'cases without an owner', { case: 'unowned' }],

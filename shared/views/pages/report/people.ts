@@ -9,7 +9,6 @@ import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { writeQuery } from '#shared/cohort/report/filters.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import type { ReportRow, RotationCounts } from '#shared/cohort/report/row.ts';
-import { causesOf } from '#shared/cohort/risk/causes.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
@@ -18,7 +17,7 @@ import { HOLDER_WORDS } from '#shared/words/plan-words.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
 import { pagesNav } from '../layout.ts';
 import { filterForm } from './filter-form.ts';
-import { causeItem, levelStatus } from './risk-words.ts';
+import { findingItem, planStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
 
 /** Shown in full at the top; the table has everyone. */
@@ -43,9 +42,9 @@ ${pagesNav(report, (page) => `${cohortPath(cohort.id)}${writeQuery({ ...query, p
 }
 
 function redItem({ of, findings }: ReportRow, { cohort }: Report): Html {
-  const red = causesOf(findings).filter(({ level }) => level === 'red');
+  const red = findings.filter(({ level }) => level === 'red');
   return html`<li><a class="target" href="${personPath(cohort.id, of.id)}"><strong>${of.name}</strong></a>
-<ul>${red.map(causeItem)}</ul></li>
+<ul>${red.map(findingItem)}</ul></li>
 `;
 }
 
@@ -86,10 +85,10 @@ function personRows(row: ReportRow, report: Report): Html {
 `;
 }
 
-function risk({ level, findings }: ReportRow): Html {
+function risk({ of, level, findings }: ReportRow): Html {
   const codes = [...new Set(findings.map(({ code }) => code))].join(', ');
-  const [first, ...others] = causesOf(findings);
-  return html`${levelStatus(level)}${codes ? html` <span class="quiet">${codes}</span>` : ''}${first ? html`<br>${sentenceOf(first)}` : ''}${others.length > 0 ? html` <span class="quiet">And ${others.length} more.</span>` : ''}`;
+  const [first, ...others] = findings;
+  return html`${planStatus(level, of.outlook?.state)}${codes ? html` <span class="quiet">${codes}</span>` : ''}${first ? html`<br>${sentenceOf(first)}` : ''}${others.length > 0 ? html` <span class="quiet">And ${others.length} more.</span>` : ''}`;
 }
 
 function caseWords({ of }: ReportRow, { today }: Report): Html | string {

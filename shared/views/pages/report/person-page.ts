@@ -9,7 +9,6 @@ import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseLocal } from '#shared/base/time/phrase.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
-import { causesOf } from '#shared/cohort/risk/causes.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { type Case, CLOSE_WORDS, openCaseOf } from '#shared/people/casework/casework.ts';
@@ -18,7 +17,7 @@ import { foldedForm, formMarkup, problemSummary } from '../../forms/form.ts';
 import { advisorPage } from '../advisors/frame.ts';
 import { caseForms } from './case-forms.ts';
 import { REACH_WORDS } from './people.ts';
-import { causeItem, levelStatus } from './risk-words.ts';
+import { findingItem, planStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
 
 export interface PersonView {
@@ -44,10 +43,10 @@ export function personPage(view: PersonView, problem?: Problem): string {
     html`<div class="wide"><h1>${name}</h1>
 ${problemSummary(problem, caseForms(applicant, advisor, now))}
 ${receipt(view)}
-<p>${levelStatus(row.level)} <span class="quiet">${REACH_WORDS[applicant.reach]}</span></p>
+<p>${planStatus(row.level, row.of.outlook?.state)} <span class="quiet">${REACH_WORDS[applicant.reach]}</span></p>
 ${phone ? html`<p>Phone: ${phone}</p>` : ''}
 <section aria-labelledby="risks"><h2 id="risks">Risks</h2>
-${row.findings.length > 0 ? html`<ul class="list">${causesOf(row.findings).map(causeItem)}</ul>` : html`<p>Nothing is at risk under this cohort’s rules.</p>`}
+${row.findings.length > 0 ? html`<ul class="list">${row.findings.map(findingItem)}</ul>` : html`<p>Nothing is late, lost, or with somebody else.</p>`}
 </section>
 ${caseSection(view, problem)}
 <section aria-labelledby="rotations"><h2 id="rotations">Rotations</h2>${rotationsTable(row.of, today)}</section>
@@ -63,7 +62,7 @@ function caseSection(view: PersonView, problem?: Problem): Html {
   const ties = () => ({ action, revision: applicant.revision, updateId: view.newId() });
   const forms = advisor.role === 'auditor' ? [] : caseForms(applicant, advisor, now);
   return html`<section aria-labelledby="case"><h2 id="case">Case</h2>
-${open ? openCase(open, now) : html`<p>No case is open. One red reason or two amber reasons open one automatically.</p>`}
+${open ? openCase(open, now) : html`<p>No case is open. One red or lost reason, or two amber ones, open one automatically.</p>`}
 ${forms.map((form) =>
   form.type === 'case-undone' ? formMarkup(form, ties()) : foldedForm(form, ties(), false, problem),
 )}

@@ -57,9 +57,9 @@ const VIEW_WORDS = {
 const SAVED: readonly (readonly [words: string, filters: ReportQuery['filters']])[] = [
   ['my cases', { case: 'mine' }],
   ['letters stuck', { code: 'L2' }],
-  ['papers that expire', { code: 'C1' }],
+  ['papers late', { code: 'C1' }],
   ['deadlines in 21 days', { due: '21' }],
-  ['blocked outside', { code: 'X1' }],
+  ['blocked outside', { risk: 'outside' }],
 ];
 
 function views({ cohort, query }: Report): Html {

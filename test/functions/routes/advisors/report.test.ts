@@ -1,6 +1,5 @@
-/** The report as an advisor asks for it: shown, filtered, refused; one applicant and the case about them; thresholds. */
+/** The report as an advisor asks for it: shown, filtered, refused; one applicant and the case about them. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
 import { openCaseOf } from '#shared/people/casework/casework.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
@@ -31,10 +30,11 @@ describe('the report', () => {
     expect(page).toContain(
       'Generated Mon, Nov 23, 2026, 10:00 a.m. ET (Mon, Nov 23, 9:00 a.m. in Chicago)',
     );
-    expect(page).toContain('At-risk rules 2, default thresholds.');
+    expect(page).toContain('At-risk rules 3.');
     expect(page).toContain(
-      'Prof. Wren declined to write the letter from Brown, and no one else has been asked: ask another writer from that rotation.',
+      'Ask for a letter at the Brown IR rotation: should have started by Fri, Oct 2, 2026 (52 days ago). Have the applicant ask another writer, or arrange a backup letter.',
     );
+    expect(page).toContain('Prof. Wren: declined since Mon, Oct 12, 2026');
     expect(page).not.toContain('zoe');
   });
 
@@ -198,55 +198,5 @@ describe('one applicant', () => {
     const page = await shown(CAROL, await stage.cookie('auditor'));
     expect(page).toContain('Carol Núñez');
     expect(page).not.toContain('name="type"');
-  });
-});
-
-describe('the thresholds', () => {
-  const path = `${REPORT}/thresholds`;
-  const form = (over: Record<string, string> = {}) => ({
-    update: 't1',
-    seen: '0',
-    reason: 'our school decides earlier',
-    ...Object.fromEntries(
-      Object.entries(DEFAULT_THRESHOLDS).map(([name, value]) => [name, String(value)]),
-    ),
-    ...over,
-  });
-
-  test('are changed by a lead with a reason; the report shows the version', async () => {
-    const answer = await stage.post(path, form({ writerSilentDays: '10' }), dana);
-    expect(answer.status).toBe(303);
-    expect(await shown(REPORT)).toContain(
-      'this cohort’s thresholds, version 1 since Mon, Nov 23, 2026.',
-    );
-    const page = await shown(path);
-    expect(page).toContain('our school decides earlier');
-    expect(page).toContain('was 14');
-    expect(page).toContain('thresholds applies since Mon, Nov 23, 2026, 10:00 a.m. ET');
-  });
-
-  test('sent twice are changed once', async () => {
-    await stage.post(path, form({ writerSilentDays: '10' }), dana);
-    expect((await stage.post(path, form({ writerSilentDays: '10' }), dana)).status).toBe(303);
-    expect((await stage.store.read('cohort', OWN))?.risk?.version).toBe(1);
-  });
-
-  test.each([
-    ['without a reason', { reason: '', writerSilentDays: '10' }, 422, 'Enter why'],
-    ['that are no number', { writerSilentDays: 'ten' }, 422, 'is not a whole number'],
-    ['that are too many', { lettersWanted: '5' }, 422, 'at most 4'],
-    ['that are the same', {}, 409, 'are set already'],
-    ['from an old page', { seen: '3', writerSilentDays: '10' }, 409, 'Somebody changed'],
-  ])('%s are refused', async (_, over, status, says) => {
-    const answer = await stage.post(path, form(over), dana);
-    expect(answer.status).toBe(status);
-    expect(await answer.text()).toContain(says);
-    expect((await stage.store.read('cohort', OWN))?.risk).toBeUndefined();
-  });
-
-  test('are a lead’s to change', async () => {
-    const omar = await stage.cookie('advisor');
-    expect((await stage.post(path, form({ writerSilentDays: '10' }), omar)).status).toBe(403);
-    expect(await shown(path, omar)).not.toContain('<button>Change');
   });
 });

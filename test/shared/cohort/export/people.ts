@@ -1,7 +1,6 @@
 /** Alice and a namesake who would be a formula, as an export finds them. */
 
 import type { ExportOf } from '#shared/cohort/export/formats.ts';
-import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, carol, MONDAY } from '../../../cast.ts';
 
@@ -14,7 +13,6 @@ export function exportOfThree(): ExportOf {
   return {
     cohort: { id: 'c2028', name: 'Match 2028' },
     world: PUBLISHED_WORLD,
-    thresholds: DEFAULT_THRESHOLDS,
     now: MONDAY,
     async *people() {
       yield alice();

@@ -2,9 +2,7 @@
 import { expect, test } from 'vitest';
 import { byWriter, lettersBySameWriter } from '#shared/cohort/report/by-writer.ts';
 import { reportRow } from '#shared/cohort/report/row.ts';
-import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
 import type { SummaryLetter } from '#shared/people/outlook/summary.ts';
-import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { letter, noonOf, rotation, row } from '../rows.ts';
 
 const TODAY = '2027-03-01';
@@ -16,8 +14,6 @@ function rowsOf(...letters: [host: string, of: Partial<SummaryLetter>][]) {
         id: `p${n}`,
         rotations: [rotation({ host, letters: [letter({ id: `l${n}`, ...of })] })],
       }),
-      PUBLISHED_WORLD.season(2028),
-      DEFAULT_THRESHOLDS,
       noonOf(TODAY),
     ),
   );

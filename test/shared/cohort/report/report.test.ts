@@ -14,13 +14,13 @@ import { funnelOf } from '#shared/cohort/report/funnel.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { due, letter, noonOf, rotation, row } from '../rows.ts';
+import { due, finding, letter, noonOf, rotation, row } from '../rows.ts';
 
 const TODAY = '2027-03-01';
 const NOW = noonOf(TODAY);
 const fresh: Partial<Summary> = {
   activeOn: '2027-02-25',
-  outlook: { at: NOW, due: [], followed: {} },
+  outlook: { at: NOW, state: 'on-track', findings: [], due: [], followed: {} },
 };
 const outlook = (over: Partial<NonNullable<SummaryRotation['outlook']>> = {}) => ({
   waitingOn: 'applicant' as const,
@@ -44,7 +44,13 @@ const ada = row({
   ...fresh,
   id: 'ada',
   name: 'Ada',
-  outlook: { at: NOW, due: [due('2027-03-04'), due('2027-03-20')], followed: { '7': [2, 1] } },
+  outlook: {
+    at: NOW,
+    state: 'needs-you',
+    findings: [finding(), finding({ rule: 'G13' })],
+    due: [due('2027-03-04'), due('2027-03-20')],
+    followed: { '7': [2, 1] },
+  },
   rotations: [
     rotation({
       id: 'r1',
@@ -57,7 +63,7 @@ const ada = row({
         documents: { cleared: 4, pending: 3, expiring: 1 },
         letterDueOn: '2027-06-24',
         answerDays: 40,
-        safe: { step: 'documents', day: '2027-03-11' },
+        next: { title: 'documents for the Brown IR rotation', day: '2027-03-11' },
       }),
     }),
     rotation({
@@ -127,7 +133,6 @@ describe('a row', () => {
       daysInStep: 42,
       daysToNext: 5,
       slackDays: -4,
-      level: 'red',
     });
   });
 });
@@ -277,8 +282,8 @@ describe('the charts', () => {
     ]);
     expect(lettersByMonth(rows)).toEqual([{ month: '2027-06', planned: 2, received: 1 }]);
     expect(reasonsOf(rows)).toEqual([
-      { code: 'D1', red: 0, amber: 1 },
-      { code: 'D2', red: 0, amber: 1 },
+      { code: 'D1', red: 0, lost: 0, amber: 1 },
+      { code: 'D2', red: 0, lost: 0, amber: 1 },
     ]);
     expect(followedByRungOf(rows)).toEqual([
       { rung: '7', sent: 3, followed: 2 },

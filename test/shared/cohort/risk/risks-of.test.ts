@@ -1,400 +1,281 @@
-/** Each code: red, amber, silent, and silent where the data is not known. Programs review the 2028 Match from 22 Sep 2027. */
+/** Each code on the days around its edge: silent, amber, red, lost. The agenda judges; the 2028 Match, review from 22 Sep 2027. */
 import { describe, expect, test } from 'vitest';
-import type { Day } from '#shared/base/time/day.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
-import { DEFAULT_THRESHOLDS } from '#shared/cohort/risk/thresholds.ts';
-import { caseOwed } from '#shared/people/casework/case-moves.ts';
-import { RISK_CODES } from '#shared/people/casework/codes.ts';
-import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { risksOf } from '#shared/cohort/risk/risks-of.ts';
+import { codeOf, RISK_CODES, type RiskCode } from '#shared/people/casework/codes.ts';
+import { outlookOf, withOutlook } from '#shared/people/outlook/look-ahead.ts';
+import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
+import { MATTER_RULES } from '#shared/words/matters/matter-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { due, letter, noonOf, risksOn, rotation, row } from '../rows.ts';
+import { alice } from '../../../cast.ts';
+import {
+  acceptedAtBrown,
+  aliceFacts,
+  BROWN,
+  cleared,
+  letter,
+  midwayAtBrown,
+  NOVEMBER,
+  type Story,
+  storyOf,
+} from '../../plan/moves/stories.ts';
+import { due, noonOf, risksOn, row } from '../rows.ts';
 
-const REVIEW = PUBLISHED_WORLD.season(2028).dates['programs-review-opens']?.day;
+type Level = ReturnType<typeof risksOf>[number]['level'] | undefined;
 
-type Story = readonly [
-  code: string,
-  level: string | undefined,
-  what: string,
-  day: Day,
-  of: Summary,
-];
-
-const withDue = (...dues: ReturnType<typeof due>[]) =>
-  row({
-    outlook: { at: noonOf('2027-01-01'), due: dues, followed: {} },
-    activeOn: '2027-06-01',
-  });
-const upcoming = (overrides: Partial<SummaryRotation> = {}) =>
-  rotation({
-    stage: 'documents',
-    status: 'collecting',
-    start: '2027-06-07',
-    end: '2027-07-02',
-    ...overrides,
-  });
-const looksTo = (outlook: Partial<NonNullable<SummaryRotation['outlook']>>) => ({
-  outlook: { waitingOn: 'applicant' as const, waitingSince: '2027-01-04' as const, ...outlook },
+const applied = storyOf().tell(NOVEMBER, { type: 'applied', rotationId: 'r1' });
+const needsVisa = aliceFacts({
+  profile: { ...aliceFacts().profile, entry: 'visa', visaWaitDays: 60 },
 });
-const only = (...rotations: SummaryRotation[]) => row({ rotations, activeOn: '2027-06-01' });
+const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', {
+  type: 'letter-asked',
+  rotationId: 'r1',
+  writer: { name: 'Dr. Ito', specialty: 'ir' },
+});
+const letterId = asked.rotation.letters[0]?.id ?? '';
+const overlapping = acceptedAtBrown()
+  .tell('2027-03-15T15:00:00.000Z', {
+    type: 'rotation-added',
+    rotation: {
+      ...BROWN,
+      host: { name: 'Yale' },
+      dates: { start: '2027-07-26', end: '2027-08-20' },
+    },
+  })
+  .tell('2027-03-15T15:00:00.000Z', { type: 'applied', rotationId: 'r5' });
 
-const STORIES: readonly Story[] = [
-  ['D1', 'red', 'a hard date that has passed', '2027-03-02', withDue(due('2027-03-01'))],
-  ['D1', 'amber', 'a hard date in a week', '2027-02-22', withDue(due('2027-03-01'))],
-  ['D1', undefined, 'a hard date in eight days', '2027-02-21', withDue(due('2027-03-01'))],
+/** What is known of one story: the code, and its level from each of these days on. */
+const EDGES: readonly [RiskCode, string, Story, readonly [Day, Level][]][] = [
   [
     'D1',
-    undefined,
-    'what is advised only',
-    '2027-03-02',
-    withDue(due('2027-03-01', { hard: false })),
+    'an application that the host closes on a day',
+    storyOf({ ...BROWN, windowClosesOn: '2027-03-01' }),
+    [
+      ['2026-12-01', undefined],
+      ['2027-02-08', undefined],
+      ['2027-02-09', 'amber'],
+      ['2027-02-15', 'red'],
+      ['2027-03-01', 'red'],
+      ['2027-03-02', 'cannot-be-saved'],
+    ],
   ],
   [
     'D1',
-    undefined,
-    'what cannot be done yet',
-    '2027-02-22',
-    withDue(due('2027-03-01', { opens: '2027-02-25' })),
-  ],
-  ['D1', undefined, 'a plan nobody has looked at', '2027-03-02', neverLookedAt()],
-
-  [
-    'D2',
-    'red',
-    'the day after the latest safe day',
-    '2027-02-02',
-    only(upcoming(looksTo({ safe: { step: 'documents', day: '2027-02-01' } }))),
+    'an application whose last day only we advise',
+    storyOf(),
+    [
+      ['2027-02-01', undefined],
+      ['2027-03-10', 'amber'],
+      ['2027-06-01', 'amber'],
+    ],
   ],
   [
     'D2',
-    'amber',
-    'two weeks of slack',
-    '2027-01-18',
-    only(upcoming(looksTo({ safe: { step: 'documents', day: '2027-02-01' } }))),
-  ],
-  [
-    'D2',
-    undefined,
-    'fifteen days of slack',
-    '2027-01-17',
-    only(upcoming(looksTo({ safe: { step: 'documents', day: '2027-02-01' } }))),
-  ],
-  ['D2', undefined, 'no dates to plan back from', '2027-02-02', only(upcoming(looksTo({})))],
-
-  [
-    'R1',
-    'red',
-    'nothing confirmed half a year before review',
-    '2027-03-26',
-    only(rotation({ stage: 'apply', status: 'submitted' })),
+    'a visa appointment for an accepted rotation',
+    acceptedAtBrown(BROWN, needsVisa),
+    [
+      ['2027-03-22', undefined],
+      ['2027-03-23', 'amber'],
+      ['2027-04-05', 'amber'],
+      ['2027-04-06', 'red'],
+      ['2027-07-03', 'cannot-be-saved'],
+    ],
   ],
   [
     'R1',
-    'red',
-    'a confirmed one that ends too late',
-    '2027-03-26',
-    only(upcoming({ end: '2027-09-10' })),
-  ],
-  ['R1', 'red', 'a confirmed one outside IR', '2027-03-26', only(upcoming({ specialty: 'dr' }))],
-  [
-    'R1',
-    'amber',
-    'nothing applied for nine months before the start',
-    '2026-11-30',
-    only(
-      rotation({
-        stage: 'identify',
-        status: 'shortlisted',
-        start: '2027-08-30',
-        end: '2027-09-24',
-      }),
-    ),
-  ],
-  ['R1', undefined, 'one that ends in time', '2027-03-26', only(upcoming())],
-  [
-    'R1',
-    undefined,
-    'an application, early',
-    '2026-11-30',
-    only(rotation({ stage: 'apply', status: 'submitted', start: '2027-08-30' })),
-  ],
-  ['R1', undefined, 'a start that nobody has entered, early', '2026-11-30', only(unDated())],
-
-  [
-    'L1',
-    'red',
-    'no US IR letter two weeks before review',
-    '2027-09-08',
-    row({ rotations: [rotation({ letters: [letter()] })] }),
+    'a plan with one US rotation',
+    storyOf(),
+    [
+      ['2027-03-15', undefined],
+      ['2027-03-20', 'amber'],
+      ['2027-04-15', 'gray'],
+    ],
   ],
   [
     'L1',
-    'red',
-    'only one from outside IR',
-    '2027-09-08',
-    row({ rotations: [rotation({ letters: [letter({ status: 'assigned', specialty: 'dr' })] })] }),
+    'no letter by the guide’s day',
+    midwayAtBrown(),
+    [
+      ['2027-05-28', undefined],
+      ['2027-06-10', 'amber'],
+      ['2027-07-01', 'gray'],
+    ],
   ],
-  [
-    'L1',
-    'amber',
-    'two asked for six weeks before',
-    '2027-08-11',
-    row({ rotations: [rotation({ letters: [letter(), letter()] })] }),
-  ],
-  [
-    'L1',
-    undefined,
-    'seven weeks before',
-    '2027-08-04',
-    row({ rotations: [rotation({ letters: [] })] }),
-  ],
-  ['L1', undefined, 'one in ERAS and three asked for', '2027-09-08', row()],
-
   [
     'L2',
-    'red',
+    'a rotation that ended with nobody asked',
+    midwayAtBrown(),
+    [
+      ['2027-07-25', undefined],
+      ['2027-07-31', 'amber'],
+      ['2027-08-21', 'red'],
+    ],
+  ],
+  [
+    'L2',
     'a writer who declined',
-    '2027-07-01',
-    only(
-      rotation({
-        stage: 'request-letter',
-        status: 'waiting',
-        letters: [letter({ status: 'declined' })],
-      }),
-    ),
-  ],
-  [
-    'L2',
-    'red',
-    'a letter that is not progressing',
-    '2027-07-01',
-    only(
-      rotation({
-        stage: 'request-letter',
-        status: 'not-progressing',
-        letters: [letter({ status: 'not-progressing' })],
-      }),
-    ),
-  ],
-  [
-    'L2',
-    'amber',
-    'two weeks without an answer',
-    '2027-06-15',
-    only(rotation({ letters: [letter({ status: 'asked', since: '2027-06-01' })] })),
-  ],
-  [
-    'L2',
-    undefined,
-    'thirteen days',
-    '2027-06-14',
-    only(rotation({ letters: [letter({ status: 'asked', since: '2027-06-01' })] })),
-  ],
-  [
-    'L2',
-    undefined,
-    'a refusal where another letter is coming',
-    '2027-07-01',
-    only(rotation({ letters: [letter({ status: 'declined' }), letter({ id: 'l2' })] })),
-  ],
-  ['L2', undefined, 'no letter at all', '2027-07-01', only(rotation())],
-
-  [
-    'C1',
-    'red',
-    'a paper that expires, a month before the start',
-    '2027-05-08',
-    only(upcoming(looksTo({ expires: { kind: 'tb', on: '2027-06-20' } }))),
+    asked.tell('2027-08-01T15:00:00.000Z', letter('letter-declined', letterId)),
+    [
+      ['2027-08-02', 'amber'],
+      ['2027-08-21', 'red'],
+    ],
   ],
   [
     'C1',
-    'amber',
-    'three months before the start',
-    '2027-03-09',
-    only(upcoming(looksTo({ expires: { kind: 'tb', on: '2027-06-20' } }))),
-  ],
-  [
-    'C1',
-    undefined,
-    'a day earlier',
-    '2027-03-08',
-    only(upcoming(looksTo({ expires: { kind: 'tb', on: '2027-06-20' } }))),
-  ],
-  [
-    'C1',
-    undefined,
-    'papers without a date',
-    '2027-05-08',
-    only(upcoming(looksTo({ documents: { cleared: 0, pending: 9, expiring: 0 } }))),
-  ],
-
-  [
-    'U1',
-    'red',
-    'bounced, and something due in a month',
-    '2027-03-01',
-    { ...withDue(due('2027-03-31')), reach: 'bounced' },
-  ],
-  [
-    'U1',
-    'red',
-    'a complaint counts like a bounce',
-    '2027-03-01',
-    { ...withDue(due('2027-03-31')), reach: 'complained' },
-  ],
-  [
-    'U1',
-    'amber',
-    'a month of silence with something open',
-    '2027-07-01',
-    withDue(due('2027-12-31')),
-  ],
-  ['U1', undefined, 'bounced, and nothing due', '2027-03-01', { ...withDue(), reach: 'bounced' }],
-  ['U1', undefined, 'silence with nothing to do', '2027-07-01', withDue()],
-  ['U1', undefined, 'a plan nobody has looked at', '2027-07-02', neverLookedAt()],
-
-  [
-    'P1',
-    'red',
-    'an offer that overlaps a confirmed place',
-    '2027-02-01',
-    only(
-      upcoming(),
-      rotation({
-        id: 'r2',
-        host: 'Yale',
-        stage: 'apply',
-        status: 'offered',
-        start: '2027-06-28',
-        end: '2027-07-23',
-      }),
-    ),
+    'papers of an accepted rotation',
+    acceptedAtBrown(),
+    [
+      ['2027-06-07', undefined],
+      ['2027-06-08', 'red'],
+    ],
   ],
   [
     'P1',
-    'red',
-    'a plan that no hurry saves',
-    '2027-02-02',
-    only(upcoming(looksTo({ last: { step: 'visa-appointment', day: '2027-02-01' } }))),
+    'an offer that overlaps an accepted rotation',
+    overlapping.tell('2027-03-16T15:00:00.000Z', {
+      type: 'offered',
+      rotationId: 'r5',
+      expiresOn: '2027-12-01',
+    }),
+    [['2027-03-17', 'red']],
   ],
-  [
-    'P1',
-    'amber',
-    'a host’s date unchecked for three months',
-    '2027-02-21',
-    withDue(due('2027-12-31', { checkedOn: '2026-11-23' })),
-  ],
-  [
-    'P1',
-    undefined,
-    'checked a day less ago',
-    '2027-02-20',
-    withDue(due('2027-12-31', { checkedOn: '2026-11-23' })),
-  ],
-  [
-    'P1',
-    undefined,
-    'two applications that overlap',
-    '2027-02-01',
-    only(applied('r1'), applied('r2')),
-  ],
-  ['P1', undefined, 'dates that nobody has entered', '2027-02-01', only(upcoming(), unDated())],
-
+  ['P1', 'an application that overlaps one', overlapping, [['2027-03-17', undefined]]],
   [
     'X1',
-    'blue',
-    'a host that takes longer than usual',
-    '2027-03-16',
-    only(applied('r1', looksTo({ waitingOn: 'host' }))),
+    'an application that waits for the host',
+    applied,
+    [
+      ['2026-11-24', 'outside'],
+      ['2027-01-10', 'outside'],
+    ],
   ],
-  [
-    'X1',
-    'blue',
-    'a visa office that does',
-    '2027-03-16',
-    only(upcoming(looksTo({ waitingOn: 'visa' }))),
-  ],
-  [
-    'X1',
-    undefined,
-    'a host within its usual time',
-    '2027-03-15',
-    only(applied('r1', looksTo({ waitingOn: 'host' }))),
-  ],
-  [
-    'X1',
-    undefined,
-    'the applicant, however long',
-    '2027-06-16',
-    only(upcoming(looksTo({ waitingOn: 'applicant' }))),
-  ],
-  ['X1', undefined, 'whoever it is, where nobody has looked', '2027-06-16', only(applied('r1'))],
+  ['X1', 'a rotation only considered', storyOf(), [['2026-11-24', undefined]]],
+  ['X1', 'a letter that waits for its writer', asked, [['2027-07-25', 'outside']]],
 ];
 
-function applied(id: string, overrides: Partial<SummaryRotation> = {}): SummaryRotation {
-  return rotation({ id, stage: 'apply', status: 'submitted', ...overrides });
-}
+const found = (day: Day, { facts }: Story) =>
+  risksOf(
+    summaryOfApplicant(withOutlook(alice({ facts }), PUBLISHED_WORLD, noonOf(day))),
+    day,
+  ).filter(({ code }) => code !== 'U1');
 
-function neverLookedAt(): Summary {
-  const { outlook, ...others } = row();
-  return others;
-}
-
-function unDated(): SummaryRotation {
-  const { start, end, ...others } = rotation({ stage: 'identify', status: 'shortlisted' });
-  return others;
-}
-
-test('the season of these stories is the published one', () => {
-  expect(REVIEW).toBe('2027-09-22');
+describe.each(EDGES)('%s: %s', (code, _, told, days) => {
+  test.each(days)('on %s is %s', (day, level) => {
+    const levels = found(day, told.wait(noonOf(day))).filter((each) => each.code === code);
+    expect(levels[0]?.level).toBe(level);
+  });
 });
 
-describe.each(RISK_CODES)('%s', (code) => {
-  test.each(STORIES.filter(([of]) => of === code))('%s is %s: %s', (_, level, __, day, of) => {
+test('every rule that is a matter of the plan has a code, and an unknown one throws', () => {
+  const isAsked = (rule: string) => QUESTIONS.includes(rule);
+  for (const rule of MATTER_RULES.filter((each) => !isAsked(each))) {
+    expect(RISK_CODES).toContain(codeOf(rule));
+  }
+  expect(() => codeOf('G99')).toThrow('The rule G99 has no code.');
+});
+
+/** Questions, comforts, and what is asked while a rotation goes on have no color. */
+const QUESTIONS = [
+  'entry',
+  'visa-wait',
+  'dates',
+  'apply-by',
+  'follow-up',
+  'offer-end',
+  'appointment-day',
+  'started',
+  'ended',
+  'promised-too-late',
+  'housing',
+  'G15b',
+  'G18',
+  'G19',
+  'G20',
+];
+
+describe('what the outside alone says', () => {
+  const withDue = (...dues: ReturnType<typeof due>[]) => ({
+    ...row({ activeOn: '2027-06-01' }),
+    outlook: { at: noonOf('2027-01-01'), state: 'on-track' as const, due: dues, followed: {} },
+  });
+
+  test.each([
+    ['U1', 'red', 'bounced, and something due in a month', '2027-03-01', 'bounced', '2027-03-31'],
+    ['U1', 'red', 'a complaint counts like a bounce', '2027-03-01', 'complained', '2027-03-31'],
+    ['U1', undefined, 'bounced, a day earlier', '2027-02-28', 'bounced', '2027-03-31'],
+    ['U1', undefined, 'unsubscribed', '2027-03-01', 'unsubscribed', '2027-03-31'],
+    ['U1', 'amber', 'a month of silence', '2027-07-01', 'ok', '2027-12-31'],
+    ['U1', undefined, 'a day less', '2027-06-30', 'ok', '2027-12-31'],
+  ] as const)('%s is %s: %s', (code, level, _, day, reach, dueOn) => {
+    const of = { ...withDue(due(dueOn)), reach };
     expect(risksOn(day, of).find((each) => each.code === code)?.level).toBe(level);
   });
+
+  test.each([
+    ['gray', 'a host’s date unchecked for three months', '2027-02-21', 'official'],
+    [undefined, 'checked a day less ago', '2027-02-20', 'official'],
+    [undefined, 'entered by the applicant', '2027-02-21', 'entered'],
+  ] as const)('P1 is %s: %s', (level, _, day, certainty) => {
+    const of = withDue(due('2027-12-31', { checkedOn: '2026-11-23', certainty }));
+    expect(risksOn(day, of).find((each) => each.code === 'P1')?.level).toBe(level);
+  });
+
+  test('silence with nothing to do, a bounce with nothing due, and a plan nobody has visited are none', () => {
+    const { outlook: _, ...never } = row();
+    expect(risksOn('2027-07-02', withDue())).toEqual([]);
+    expect(risksOn('2027-03-01', { ...withDue(), reach: 'bounced' })).toEqual([]);
+    expect(risksOn('2027-07-02', never)).toEqual([]);
+  });
 });
 
-test('somebody on track has no finding', () => {
+test('somebody on track has no finding, and neither has a deleted plan', () => {
   expect(risksOn('2027-06-02', row())).toEqual([]);
+  const late = summaryOfApplicant(
+    withOutlook(alice({ facts: storyOf().facts }), PUBLISHED_WORLD, noonOf('2027-06-01')),
+  );
+  expect(risksOf(late, '2027-06-01')).not.toEqual([]);
+  expect(risksOf({ ...late, erased: true }, '2027-06-01')).toEqual([]);
 });
 
-test('every finding is a sentence with an owner, an action and its data', () => {
-  const found = STORIES.flatMap(([, , , day, of]) => risksOn(day, of));
-  expect(found.length).toBeGreaterThan(20);
-  for (const each of found) {
-    expect(sentenceOf(each)).toMatch(/^[A-Z\p{Lu}0-9].+: .+\.$/u);
-    expect(each.words().data.length).toBeGreaterThan(0);
-    expect(each.owner).not.toBe('');
-    expect(each.since <= '2028-01-01').toBe(true);
+test('every finding is two sentences, names who acts next, and says since when', () => {
+  const all = EDGES.flatMap(([, , told, days]) =>
+    days.flatMap(([day]) => found(day, told.wait(noonOf(day))).map((each) => ({ day, each }))),
+  );
+  expect(all.length).toBeGreaterThan(40);
+  for (const { day, each } of all) {
+    expect(sentenceOf(each)).toMatch(/^[\p{Lu}0-9].+\. \p{Lu}.+\.$/u);
+    expect(each.owner).not.toBe('nobody');
+    expect(each.since <= plusDays(day, 1)).toBe(true);
   }
 });
 
-test('a cohort’s own thresholds move the day', () => {
-  const of = withDue(due('2027-03-01'));
-  const wider = { ...DEFAULT_THRESHOLDS, deadlineAmberDays: 10 };
-  expect(risksOn('2027-02-19', of)).toEqual([]);
-  expect(risksOn('2027-02-19', of, wider)[0]).toMatchObject({ code: 'D1', since: '2027-02-19' });
+test('papers of one day are one finding, and so is all that the host holds of a rotation', () => {
+  const papers = found('2027-06-08', acceptedAtBrown()).filter(({ code }) => code === 'C1');
+  expect(papers.map(sentenceOf)).toEqual([
+    '8 documents for the Brown IR rotation: due Mon, Jun 7, 2027 (yesterday). Find out what is missing, and have it sent.',
+  ]);
+  expect(found('2026-12-10', applied).map(sentenceOf)).toEqual([
+    'The answer of Brown: with the host for 17 days. The applicant may ask the coordinator once.',
+  ]);
 });
 
-test('no threshold keeps a hard date that was missed from being a case, the day after it', () => {
-  const of = withDue(due('2027-03-01'));
-  const latest = { ...DEFAULT_THRESHOLDS, deadlineAmberDays: 0 };
-  const caseOn = (day: Day) => caseOwed(undefined, risksOn(day, of, latest), noonOf(day));
-  expect(caseOn('2027-03-01')).toBeUndefined();
-  expect(caseOn('2027-03-02')).toEqual({ type: 'case-opened', codes: ['D1'] });
+test('what was done is on no list: the papers cleared, the letter asked for, the application sent', () => {
+  const done = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z');
+  const codes = (day: Day, told: Story) => found(day, told).map(({ code }) => code);
+  expect(codes('2027-06-08', done)).not.toContain('C1');
+  expect(codes('2027-07-31', asked)).not.toContain('L2');
+  const closing = storyOf({ ...BROWN, windowClosesOn: '2027-03-01' });
+  const sent = closing.tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
+  expect(codes('2027-02-16', closing)).toContain('D1');
+  expect(codes('2027-02-16', sent)).not.toContain('D1');
 });
 
-test('after the Match nobody lacks a rotation or a letter any more', () => {
-  const bare = row({ rotations: [], activeOn: '2028-04-01' });
-  expect(risksOn('2028-04-02', bare)).toEqual([]);
-});
-
-test('the example of the report reads as it should', () => {
-  const silent = row({
-    rotations: [rotation({ letters: [letter({ status: 'asked', since: '2027-08-18' })] })],
-  });
-  const [first] = risksOn('2027-09-08', silent);
-  expect(first && sentenceOf(first)).toBe(
-    'No letter from a US IR rotation, program review in 14 days; Prof. Wren has not answered for 21 days: call the writer, or arrange a backup letter.',
+test('after the season is over nothing is asked of anybody', () => {
+  const { state, findings } = outlookOf(
+    alice({ facts: storyOf().facts }),
+    PUBLISHED_WORLD,
+    noonOf('2028-06-01'),
   );
+  expect([state, findings]).toEqual(['over', []]);
 });

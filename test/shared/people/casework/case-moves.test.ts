@@ -23,6 +23,7 @@ const opened = moved(undefined, { type: 'case-opened', codes: ['L1'] });
 describe('the rules open a case', () => {
   test.each([
     ['one red', RED, ['L1']],
+    ['one loss', found(['P1', 'cannot-be-saved']), ['P1']],
     ['two ambers', found(['D1', 'amber'], ['C1', 'amber']), ['D1', 'C1']],
   ])('for %s', (_, findings, codes) => {
     expect(caseOwed(undefined, findings, MONDAY)).toEqual({ type: 'case-opened', codes });
@@ -31,7 +32,8 @@ describe('the rules open a case', () => {
   test.each([
     ['one amber', found(['D1', 'amber'])],
     ['the same amber twice', found(['D1', 'amber'], ['D1', 'amber'])],
-    ['what is blocked outside', found(['X1', 'blue'], ['D1', 'amber'])],
+    ['what is blocked outside', found(['X1', 'outside'], ['D1', 'amber'])],
+    ['what is only to be checked', found(['P1', 'gray'], ['D1', 'amber'])],
     ['nothing', []],
   ])('not for %s', (_, findings) => {
     expect(caseOwed(undefined, findings, MONDAY)).toBeUndefined();

@@ -1,6 +1,7 @@
 /** The outlook: the same dates as the emails and the plan, small, and true on whatever day it is read. */
 import { describe, expect, test } from 'vitest';
-import { backPlan } from '#shared/agenda/back-plan/back-plan.ts';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
+import { dayShown } from '#shared/agenda/matter.ts';
 import { ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
@@ -62,22 +63,23 @@ describe('an outlook', () => {
     ]);
   });
 
-  test('has the latest safe day of the back plan', () => {
-    const [rotation] = accepted.facts.rotations;
-    const plan = rotation && backPlan(rotation, accepted.facts, PUBLISHED_WORLD, '2027-04-01');
-    const documents = plan?.steps.find(({ step }) => step === 'documents');
+  test('has the first of the applicant’s own steps, on the day that the plan shows', () => {
+    const { matters } = agendaAt(accepted.facts, PUBLISHED_WORLD, APRIL);
+    const papers = matters.find(({ rule }) => rule === 'G14');
     expect(outlook(accepted).rotations[0]).toMatchObject({
       waitingOn: 'applicant',
-      safe: { step: 'documents', day: documents?.doneBy },
+      next: { day: papers && dayShown(papers) },
       documents: { cleared: 0, pending: 8, expiring: 0 },
       letterDueOn: '2027-08-20',
       answerDays: 28,
     });
   });
 
-  test('says the same whenever it was written, but for the moment itself and the emails that have aged', () => {
+  test('says the same until the moment it names, and something else from then on', () => {
     const { at: _, ...early } = outlook(accepted, APRIL);
-    const { at: __, ...late } = outlook(accepted, plusMs(APRIL, 21 * DAY_MS));
+    const changes = early.changesAt ?? APRIL;
+    expect(changes > APRIL).toBe(true);
+    const { at: __, ...late } = outlook(accepted, plusMs(changes, -1));
     expect(late).toEqual(early);
   });
 
@@ -138,7 +140,12 @@ describe('a summary', () => {
 
   test('of a usual plan with four rotations stays under four kilobytes', () => {
     const [rotation] = midwayAtBrown().facts.rotations;
-    const rotations = Array.from({ length: 4 }, (_, n) => ({ ...rotation, id: `r${n}` }));
+    const MONTHS = ['07', '08', '09', '10'];
+    const rotations = MONTHS.map((month, n) => ({
+      ...rotation,
+      id: `r${n}`,
+      dates: { start: `2027-${month}-02`, end: `2027-${month}-28` },
+    }));
     const usual = withOutlook(
       alice({
         facts: { ...accepted.facts, rotations: rotations as Applicant['facts']['rotations'] },

@@ -1,10 +1,11 @@
 /** An outlook is read by advisors as well: no line of it speaks to the person whose plan it is. */
 import { describe, expect, test } from 'vitest';
-import { STEP_FACTS } from '#shared/agenda/back-plan/step-table.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
-import { dueWords } from '#shared/cohort/risk/deadlines.ts';
+import { DAY_MS, dayIn, EASTERN, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { sentenceOf } from '#shared/cohort/risk/finding.ts';
+import { dueWords } from '#shared/cohort/risk/of-matter.ts';
+import { risksOf } from '#shared/cohort/risk/risks-of.ts';
 import { ROTATION_SHEET } from '#shared/cohort/table/sheets.ts';
-import { outlookOf } from '#shared/people/outlook/look-ahead.ts';
+import { outlookOf, withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { closedReasonSchema, type Rotation } from '#shared/plan/facts/rotation.ts';
 import { rotationsTable } from '#shared/views/pages/report/rotations-table.ts';
@@ -56,11 +57,21 @@ describe('what an advisor reads of a plan', () => {
     expect(lines.filter((line) => YOU.test(line))).toEqual([]);
   });
 
-  test('has steps that speak to nobody', () => {
-    const lines = Object.values(STEP_FACTS).map(
-      ({ title, durationSource }) => `${title}: ${durationSource}`,
+  test('has findings whose sentences speak to nobody, on every plan and each day of a season', () => {
+    const days = Array.from({ length: 24 }, (_, n) => plusMs(NOVEMBER, n * 21 * DAY_MS));
+    const findings = PLANS.flatMap((facts) =>
+      days.flatMap((at) =>
+        risksOf(
+          summaryOfApplicant(withOutlook(alice({ facts }), PUBLISHED_WORLD, at)),
+          dayIn(EASTERN, at),
+        ),
+      ),
     );
-    expect(lines.filter((line) => YOU.test(line))).toEqual([]);
+    const lines = new Set(
+      findings.flatMap((each) => [`${each.code} ${sentenceOf(each)}`, ...each.words().data]),
+    );
+    expect(new Set(findings.map(({ code }) => code)).size).toBeGreaterThan(6);
+    expect([...lines].filter((line) => YOU.test(line))).toEqual([]);
   });
 
   test.each(['a table of the report', 'the sheet of an export'])('has standings in %s', (where) => {

@@ -34,10 +34,11 @@ describe('somebody rests a week', () => {
   });
 });
 
-test('a time move is left to its execution for an hour', () => {
+test('a time move is left to its execution for an hour; the visit at the moment itself only looks', () => {
   const wait = { ...FIRST_WAIT, stage: 'documents', until: START } as const;
   const item = aliceAccepted({ run: 1, wait });
   const now = plusMs(START, -HOUR_MS);
-  expect(dueAt(item, FOLLOWED, now)).toBe(plusMs(START, HOUR_MS));
+  expect(dueAt(item, FOLLOWED, now)).toBe(START);
+  expect(dueAt(item, FOLLOWED, START)).toBe(plusMs(START, HOUR_MS));
   expect(dueAt(item, NO_WORKFLOW, now)).toBe(START);
 });

@@ -62,9 +62,9 @@ function listOf(href: string) {
 
 /** Of things where the filter speaks of such, else of people. */
 function countOf(href: string): number {
-  const { query, rows, today } = listOf(href);
+  const { query, rows } = listOf(href);
   const [things] = FILTER_NAMES.filter((name) => query.filters[name] !== undefined).flatMap(
-    (name) => thingsOf(name, query.filters, rows, today) ?? [],
+    (name) => thingsOf(name, query.filters, rows) ?? [],
   );
   return things ? things.count : rows.length;
 }

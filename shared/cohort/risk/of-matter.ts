@@ -1,0 +1,94 @@
+/** A matter of the agenda as an advisor reads it: its color, its code, and what to do about it. */
+import type { Party } from '#shared/agenda/matter.ts';
+import { capital } from '#shared/base/capital.ts';
+import { counted } from '#shared/base/counted.ts';
+import { type Day, daysBetween } from '#shared/base/time/day.ts';
+import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
+import { codeOf, type RiskCode } from '#shared/people/casework/codes.ts';
+import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import type { OutlookDue, OutlookFinding } from '#shared/people/person/outlook.ts';
+import { LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { type Finding, OWNER_WORDS } from './finding.ts';
+
+export function ofMatter(found: OutlookFinding, { rotations }: Summary, today: Day): Finding {
+  const { rule, rotationId, color, since, party } = found;
+  const code = color === 'outside' ? 'X1' : codeOf(rule);
+  return {
+    code,
+    level: color,
+    since,
+    ...(rotationId && { rotationId }),
+    owner: party,
+    words: () => ({
+      reason: `${capital(found.title)}${standingWords(found, today)}`,
+      action: actionOf(found, code),
+      data: [
+        ...dataOf(found),
+        ...(code === 'L2' ? lettersOf(rotations.find(({ id }) => id === rotationId)) : []),
+      ],
+    }),
+  };
+}
+
+function standingWords(
+  { standing, color, day, isStart, lastDay, party, since }: OutlookFinding,
+  today: Day,
+): string {
+  if (color === 'outside') {
+    const days = daysBetween(since, today);
+    return `: with ${OWNER_WORDS[party]}${days > 0 ? ` for ${counted(days, 'day')}` : ''}`;
+  }
+  // A conflict names itself.
+  if (standing === 'lost')
+    return lastDay ? `: possible until ${phraseDay(lastDay)}, and not done` : '';
+  if (standing === 'unknown') return ': not known whether it is possible';
+  if (!day) return '';
+  const until = lastDay && lastDay >= today ? `, possible until ${phraseDay(lastDay)}` : '';
+  return `: ${isStart ? 'should have started by' : 'due'} ${phraseDay(day)} (${phraseDistance(today, day)})${until}`;
+}
+
+const LATE: Readonly<Record<RiskCode, string>> = {
+  D1: 'call to find out whether it was done, or what can still be saved',
+  D2: 'agree on a day to do it',
+  R1: 'find a host with places left, and review the backup',
+  L1: 'choose the next writer together, and ask this week',
+  L2: 'have the applicant ask another writer, or arrange a backup letter',
+  C1: 'find out what is missing, and have it sent',
+  P1: 'change the dates of one of them, or withdraw it',
+  U1: 'email or call in person',
+  X1: 'ask what is holding it up',
+};
+
+const WITH: Readonly<Partial<Record<Party, string>>> = {
+  host: 'the applicant may ask the coordinator once',
+  'home-school': 'ask the dean’s office',
+  writer: 'have the applicant ask in person',
+  'visa-office': 'this cannot be sped up; keep a backup open',
+  external: 'this cannot be sped up; check again in two weeks',
+};
+
+function actionOf({ color, party }: OutlookFinding, code: RiskCode): string {
+  if (color === 'outside') return WITH[party] ?? LATE.X1;
+  if (color === 'cannot-be-saved') return 'agree on other dates or another host, or close it';
+  return LATE[code];
+}
+
+function dataOf({ day, certainty, source, checkedOn }: OutlookFinding): string[] {
+  if (!day || !certainty || !source) return [];
+  return [dueWords({ day, certainty, source, ...(checkedOn && { checkedOn }) })];
+}
+
+function lettersOf(rotation: SummaryRotation | undefined): string[] {
+  return (rotation?.letters ?? []).map(
+    ({ writer, status, since }) =>
+      `${writer}: ${LETTER_STATUS_WORDS[status]} since ${phraseDay(since)}`,
+  );
+}
+
+/** `due Fri, Sep 3, 2027, official: host page, checked Mon, Nov 23, 2026` */
+export function dueWords(
+  due: Pick<OutlookDue, 'day' | 'certainty' | 'source' | 'checkedOn'>,
+): string {
+  return `due ${phraseDay(due.day)}, ${certaintyWords(due.certainty, 'advisor')}: ${phraseSource(due)}`;
+}
