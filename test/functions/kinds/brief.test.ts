@@ -100,23 +100,16 @@ describe('it says', () => {
 
   test('what is new in counts, each with its list, and names nobody', async () => {
     const stage = await advisorsStage();
-    const declinedNow = carol({
-      facts: {
-        ...carol().facts,
-        rotations: carol().facts.rotations.map((rotation) => ({
-          ...rotation,
-          letters: rotation.letters.map((letter) => ({
-            ...letter,
-            since: '2026-11-26T15:00:00.000Z' as const,
-          })),
-        })),
-      },
-    });
-    await stage.store.write(withOutlook(declinedNow, PUBLISHED_WORLD, MONDAY));
+    // Three weeks after the last day, on Thu, Nov 26, nobody else has been asked.
+    const dates = { start: '2026-10-12', end: '2026-11-05' } as const;
+    const { facts } = carol();
+    const rotations = facts.rotations.map((rotation) => ({ ...rotation, dates }));
+    const unasked = carol({ facts: { ...facts, rotations } });
+    await stage.store.write(withOutlook(unasked, PUBLISHED_WORLD, NEXT_MONDAY));
     const [[, mail] = []] = await mailsUntil(stage, NEXT_MONDAY, NEXT_MONDAY);
     expect(mail?.subject).toBe('This week: 1 newly red');
     expect(mail?.text).toContain(`${BASE_URL}/advisors/c/c2028?risk=red&since=2026-11-23`);
-    expect(mail?.text).toContain('1 with a stuck letter, the longest for 4 days');
+    expect(mail?.text).toContain('1 with a stuck letter, the longest for 3 days');
     expect(`${mail?.text}${mail?.html}`).not.toMatch(/Carol|Wren|Brown/);
   });
 });

@@ -30,21 +30,24 @@ const of = (id: string) => report.rows.find((row) => row.of.id === id);
 const codesOf = (id: string, level: string) =>
   new Set(of(id)?.findings.flatMap((each) => (each.level === level ? [each.code] : [])));
 
-test('every risk reason occurs', () => {
+test('every risk reason occurs that can in November', () => {
   const found = new Set(report.rows.flatMap(({ findings }) => findings.map(({ code }) => code)));
-  expect(RISK_CODES.filter((code) => !found.has(code))).toEqual([]);
+  // What the guide counts for the 2028 Match is due from March on; for the 2027 Match it was missed in September.
+  expect(RISK_CODES.filter((code) => !found.has(code))).toEqual(['R1', 'L1']);
 });
 
 test('each occurs in the row whose story has it', () => {
-  expect(codesOf('emeka', 'red')).toEqual(new Set(['C1', 'D1', 'D2']));
-  expect(codesOf('farah', 'red')).toEqual(new Set(['D1', 'R1', 'L1', 'L2']));
-  expect(codesOf('deepa', 'red')).toEqual(new Set(['D1', 'D2', 'P1']));
+  expect(codesOf('emeka', 'red')).toEqual(new Set(['C1']));
+  expect(codesOf('farah', 'red')).toEqual(new Set(['D1']));
+  expect(codesOf('farah', 'amber')).toEqual(new Set(['L2']));
+  expect(codesOf('deepa', 'red')).toEqual(new Set(['D2']));
   expect(codesOf('kenji', 'red')).toEqual(new Set(['U1']));
-  expect(codesOf('hana', 'blue')).toEqual(new Set(['X1']));
+  expect(codesOf('hana', 'outside')).toEqual(new Set(['X1']));
 });
 
-test('somebody who joined this week and only considers hosts is amber, not red', () => {
-  expect(of('bob')?.level).toBe('amber');
+test('somebody who joined this week is red for the one host that closes on Friday, and amber for the rest', () => {
+  expect(codesOf('bob', 'red')).toEqual(new Set(['D1']));
+  expect(codesOf('bob', 'amber')).toEqual(new Set(['D1', 'D2']));
 });
 
 test('some cases have an owner, one needs a follow-up today, and others wait for an owner', () => {
