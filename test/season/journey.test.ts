@@ -80,8 +80,8 @@ test('while the host thinks, nobody is nagged about it: what lies ahead once a m
 
 test('documents: one email names the first and lists the rest; a TB test that expires too early is not done', async () => {
   await expectMails('2027-06-10', '20:00', [
-    '2027-05-25 Best by Tue, Jun 1 (estimated): your final letters (7 days left)',
-    '2027-06-03 Late, do this now: your final letters',
+    '2027-05-25 Best by Tue, Jun 1 (estimated): the final letters (7 days left)',
+    '2027-06-03 Late, do this now: the final letters',
     `2027-06-10 Due Mon, Jul 5 (estimated): MMR record or titers for ${YALE} (25 days left)`,
   ]);
   const [rotation] = (await inbox.person()).facts.rotations;
