@@ -60,13 +60,18 @@ function whyOf({ keys }: MailRecord): string {
 
 function subjectOf({ mail, at }: ForecastMail, zone: string): string {
   const [first, ...others] = mail.nudges;
-  if (!first) return CAUSE_WORDS[mail.stream] ?? 'The overview of your season';
+  if (!first) {
+    const isOverview = mail.stream === 'digest' || mail.stream === 'urgent';
+    return isOverview ? 'The overview of your season' : CAUSE_WORDS[mail.stream];
+  }
   const subject = nudgeSubject(first, zone, at);
   return others.length > 0 ? `${subject}, and ${others.length} more` : subject;
 }
 
-/** Emails that no rule caused. A digest without a reminder is an overview. */
-const CAUSE_WORDS: Readonly<Partial<Record<ForecastMail['mail']['stream'], string>>> = {
+/** Emails that no rule caused. */
+const CAUSE_WORDS: Readonly<
+  Record<Exclude<ForecastMail['mail']['stream'], 'digest' | 'urgent'>, string>
+> = {
   link: 'The new link you asked for',
   correction: 'A correction',
   'date-moved': 'A date change',
