@@ -101,7 +101,7 @@ function pageOf(
   const applicant = withOutlook(withTimePassed(written, now, world), world, now);
   const row = reportRow(summaryOfApplicant(applicant), now);
   return personPage(
-    { advisor, cohort, applicant, row, now, newId, ...(done && { done }) },
+    { advisor, cohort, applicant, row, world, now, newId, ...(done && { done }) },
     problem,
   );
 }

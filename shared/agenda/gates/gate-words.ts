@@ -157,7 +157,11 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
 }
 
 /** Several gates that a page is silent about, as one sentence. A reason in other words stands for itself. */
-export function phraseUnstated(gates: readonly Gate[], host: string): string {
+export function phraseUnstated(
+  gates: readonly Gate[],
+  host: string,
+  reader: Reader = 'applicant',
+): string {
   const topics = gates.flatMap(({ reason }) => ('topic' in reason ? [TOPICS[reason.topic]] : []));
   const silent =
     gates[0]?.reason.code === 'unlisted'
@@ -165,7 +169,7 @@ export function phraseUnstated(gates: readonly Gate[], host: string): string {
       : `${host} does not state ${LIST.format(topics)}.`;
   const others = gates
     .filter(({ reason }) => !('topic' in reason))
-    .map((gate) => phraseGate(gate, host, 'applicant'));
+    .map((gate) => phraseGate(gate, host, reader));
   return [...(topics.length > 0 ? [silent] : []), ...others].join(' ');
 }
 

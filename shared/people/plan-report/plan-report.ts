@@ -9,6 +9,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { type Finding, findingsOf } from '#shared/words/findings.ts';
+import { GATE_STATE_WORDS, type HostRule, hostRules } from '#shared/words/host-rules.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { occasionsOf, shownDay } from '#shared/words/occasions.ts';
 import { type PathStep, pathSteps } from '#shared/words/path-steps.ts';
@@ -52,6 +53,8 @@ export interface PlanReport {
   readonly steps: readonly PathStep[];
   readonly nudges: readonly PlannedNudge[];
   readonly findings: readonly Finding[];
+  /** What the hosts' pages say, met or not. */
+  readonly hostRules: readonly HostRule[];
 }
 
 export function planReport(facts: Facts, world: World, now: Instant): PlanReport {
@@ -79,6 +82,7 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
         .map((day) => (day < today ? today : day)),
     })),
     findings: findingsOf(at),
+    hostRules: facts.rotations.flatMap((each) => hostRules(each, facts, world, 'applicant')),
   };
 }
 
@@ -109,7 +113,7 @@ const NO_END = Number.MAX_SAFE_INTEGER;
 /** A plan report as plain text for a terminal. */
 export function planText(facts: Facts, report: PlanReport): string {
   const { name, matchYear } = facts.profile;
-  const { today, state, late, steps, nudges, findings } = report;
+  const { today, state, late, steps, nudges, findings, hostRules: rules } = report;
   return [
     `${name}, Match ${matchYear}, as of ${phraseDay(today)}`,
     `${state.title}. ${state.text}`,
@@ -128,6 +132,12 @@ export function planText(facts: Facts, report: PlanReport): string {
         `  ${severity.toUpperCase()} ${rule} (${subject}): ${text}`,
         `      ${fix} [${source}]`,
       ]),
+    ),
+    ...facts.rotations.flatMap((rotation) =>
+      section(
+        `Rules of the host, ${nameOf(rotation)}`,
+        rules.filter(({ rotationId }) => rotationId === rotation.id).flatMap(ruleLines),
+      ),
     ),
     '',
   ].join('\n');
@@ -167,6 +177,13 @@ function standingWords({ standing, byDays, waitsFor }: PathStep): string[] {
     default:
       return waitsFor ? [`after: ${waitsFor}`] : [];
   }
+}
+
+function ruleLines({ state, text, fix, source }: HostRule): string[] {
+  return [
+    `  ${GATE_STATE_WORDS[state].toUpperCase()}: ${text}`,
+    `      ${fix ? `${fix} ` : ''}[${source}]`,
+  ];
 }
 
 function nudgeLines(nudge: PlannedNudge): string[] {

@@ -8,12 +8,14 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { findingsOf } from '#shared/words/findings.ts';
+import { hostRules } from '#shared/words/host-rules.ts';
 import { hosts } from '#shared/world/hosts/hosts.ts';
 import { type FoundSite, findSites } from '#shared/world/programs/find-site.ts';
 import { statedOf } from '#shared/world/programs/stated.ts';
 import { MODES, ROUTES, SPECIALTIES } from '../forms/choices.ts';
 import { fieldsOf } from '../forms/event-form.ts';
 import { formMarkup } from '../forms/form.ts';
+import { hostRulesList } from './host-rules.ts';
 import { folder, type PageView, personPage, tiesOf } from './person-page.ts';
 import { findingsList } from './plan/findings.ts';
 
@@ -38,7 +40,7 @@ export function addPage(view: PageView, { text = '', site }: Finding, problem?: 
           ? html`<section aria-labelledby="picked"><h2 id="picked">${site.name}</h2>
 <p class="quiet">${[...(site.host && !site.program ? [site.host.program] : []), ...(site.where ? [site.where] : [])].join(', ')}</p>
 ${rulesOf(site)}
-${siteFindings(site, view)}
+${siteRules(site, view)}
 ${formMarkup(form, tiesOf(view, action), problem)}
 </section>`
           : ''
@@ -93,15 +95,17 @@ function rulesOf({ host }: FoundSite): Html {
 <ul>${known.map(([what, words]) => html`<li>${what}: ${words}</li>`)}</ul><p>${host.source}</p></details>`;
 }
 
-/** What the plan check finds if this site is added. */
-function siteFindings(site: FoundSite, view: PageView): Html | string {
+/** What the plan check finds if this site is added, and every rule of its host. */
+function siteRules(site: FoundSite, view: PageView): Html {
   const { facts } = view.applicant;
   const draft = draftOf(site, view);
   const at = agendaAt({ ...facts, rotations: [...facts.rotations, draft] }, view.world, view.now);
   const found = findingsOf(at).filter(
     ({ subject, severity }) => subject.split('/')[0] === DRAFT && severity !== 'reference',
   );
-  return found.length === 0 ? '' : html`<h3>For you</h3>${findingsList(found)}`;
+  const rules = hostRules(draft, facts, view.world, 'applicant');
+  return html`${found.length === 0 ? '' : html`<h3>For you</h3>${findingsList(found)}`}
+<details><summary>The host’s rules, one by one (${rules.length})</summary>${hostRulesList(rules)}</details>`;
 }
 
 const DRAFT = 'draft';

@@ -7,10 +7,12 @@ import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { isFinished, STAGES } from '#shared/plan/facts/stages.ts';
 import type { DiaryEvent } from '#shared/plan/moves/diary.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { hostRules } from '#shared/words/host-rules.ts';
 import { formOf, type Occasion } from '#shared/words/occasions.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../forms/choices.ts';
 import { foldedForm, problemSummary } from '../forms/form.ts';
 import { rotationForms } from '../forms/rotation-forms.ts';
+import { hostRulesSection } from './host-rules.ts';
 import { page } from './layout.ts';
 import { type PageView, receipt, seasonNotice, tiesOf, undoForm } from './person-page.ts';
 import {
@@ -58,6 +60,9 @@ export function rotationPage(
   const letters = lettersSection(view, rotation, special, folded);
   const days = diarySection(rotation, diary, folded);
   const recorded = receipt(view, action);
+  const rules = hostRules(rotation, view.applicant.facts, view.world, 'applicant');
+  const hostSection = hostRulesSection(rules);
+  const isConflict = rules.some(({ state }) => state === 'not-met');
   return page(
     problem ? 'Nothing was changed' : nameOf(rotation),
     html`<p><a class="target" href="${view.paths.plan}">Back to your plan</a></p>
@@ -69,7 +74,9 @@ ${rotation.startedIncomplete ? html`<p class="banner">This rotation began before
 ${problemSummary(problem, forms)}
 ${recorded}
 ${dueSection(view, own, forms, action)}
+${isConflict ? hostSection : ''}
 ${firstSection(forms[0]) === 'checklist' ? [checklist, letters, whatHappened, days] : firstSection(forms[0]) === 'letters' ? [letters, whatHappened, days, checklist] : [whatHappened, days, letters, checklist]}
+${isConflict ? '' : hostSection}
 ${historySection(view, rotation.id)}
 ${recorded === '' ? undoForm(view, action) : ''}
 `,

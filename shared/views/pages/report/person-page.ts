@@ -13,8 +13,12 @@ import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { type Case, CLOSE_WORDS, openCaseOf } from '#shared/people/casework/casework.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { hostRules } from '#shared/words/host-rules.ts';
+import type { World } from '#shared/world/world.ts';
 import { foldedForm, formMarkup, problemSummary } from '../../forms/form.ts';
 import { advisorPage } from '../advisors/frame.ts';
+import { hostRulesFolded } from '../host-rules.ts';
 import { caseForms } from './case-forms.ts';
 import { REACH_WORDS } from './people.ts';
 import { findingItem, planStatus } from './risk-words.ts';
@@ -26,6 +30,7 @@ export interface PersonView {
   /** Already advanced to `now`. */
   readonly applicant: Applicant;
   readonly row: ReportRow;
+  readonly world: World;
   readonly now: Instant;
   newId(): string;
   /** The accepted update that this page confirms. */
@@ -49,9 +54,19 @@ ${phone ? html`<p>Phone: ${phone}</p>` : ''}
 ${row.findings.length > 0 ? html`<ul class="list">${row.findings.map(findingItem)}</ul>` : html`<p>Nothing is late, lost, or with somebody else.</p>`}
 </section>
 ${caseSection(view, problem)}
-<section aria-labelledby="rotations"><h2 id="rotations">Rotations</h2>${rotationsTable(row.of, today)}</section>
+<section aria-labelledby="rotations"><h2 id="rotations">Rotations</h2>${rotationsTable(row.of, today)}${rulesOfHosts(view)}</section>
 </div>`,
   );
+}
+
+/** For each rotation ahead, what its host's page says about this applicant. */
+function rulesOfHosts({ applicant: { facts }, world }: PersonView): Html[] {
+  return facts.rotations.flatMap((rotation) => {
+    const rules = hostRules(rotation, facts, world, 'advisor');
+    return rules.length > 0
+      ? [html`<h3>The host’s rules: ${nameOf(rotation)}</h3>${hostRulesFolded(rules)}`]
+      : [];
+  });
 }
 
 function caseSection(view: PersonView, problem?: Problem): Html {

@@ -133,6 +133,14 @@ describe('one applicant', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${CAROL}?done=u1`]);
   }
 
+  test('is shown with every rule of the hosts ahead, in words about the applicant', async () => {
+    const page = await shown(`${REPORT}/p/bob`);
+    expect(page).toContain('The host’s rules: ');
+    expect(page).toMatch(/> (not met|ask|met)<\/span> [A-Z]/);
+    const rules = page.slice(page.indexOf('The host’s rules: '), page.indexOf('</body>'));
+    expect(rules).not.toMatch(/\byour?\b/i);
+  });
+
   test('has a case opened, worked on, undone and closed, each in the history', async () => {
     await open();
     expect(await shown(`${CAROL}?done=u1`)).toContain('the case is open');

@@ -1,0 +1,72 @@
+/** What a host's page says about one rotation, as lines: met, not met, to ask, or not stated, each with its source. */
+import type { Gate, GateId, GateState } from '#shared/agenda/gates/gate.ts';
+import { phraseFix, phraseGate, phraseUnstated } from '#shared/agenda/gates/gate-words.ts';
+import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
+import { isAhead } from '#shared/agenda/matters/path.ts';
+import type { Reader } from '#shared/base/reader.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { isInUs } from '#shared/plan/rotation/kind.ts';
+import { phraseSource } from '#shared/world/source-words.ts';
+import type { World } from '#shared/world/world.ts';
+
+export interface HostRule {
+  readonly rotationId: string;
+  /** All that a page does not state is one line. */
+  readonly ids: readonly GateId[];
+  readonly state: GateState;
+  readonly text: string;
+  /** What the applicant can do about it. */
+  readonly fix?: string;
+  readonly source: string;
+}
+
+export const GATE_STATE_WORDS: Readonly<Record<GateState, string>> = {
+  'not-met': 'not met',
+  ask: 'ask',
+  met: 'met',
+  'not-stated': 'not stated',
+};
+
+const ORDER = Object.keys(GATE_STATE_WORDS) as GateState[];
+
+/** Worst first; of a rotation in the US whose first day is ahead. */
+export function hostRules(
+  rotation: Rotation,
+  facts: Facts,
+  world: World,
+  reader: Reader,
+): HostRule[] {
+  if (!isAhead(rotation) || !isInUs(rotation)) return [];
+  const gates = gatesOfRotation(rotation, facts, world);
+  const stated = gates.filter(({ state }) => state !== 'not-stated');
+  const unstated = gates.filter(({ state }) => state === 'not-stated');
+  const { name } = rotation.host;
+  return [
+    ...stated
+      .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
+      .map((gate) => lineOf([gate], phraseGate(gate, name, reader), rotation, reader)),
+    ...(unstated.length > 0
+      ? [lineOf(unstated, phraseUnstated(unstated, name, reader), rotation, reader)]
+      : []),
+  ];
+}
+
+function lineOf(
+  gates: readonly Gate[],
+  text: string,
+  { id: rotationId }: Rotation,
+  reader: Reader,
+): HostRule {
+  const [first] = gates;
+  if (!first) throw new Error('A line is about one rule at least.');
+  const { state, provenance } = first;
+  return {
+    rotationId,
+    ids: gates.map(({ id }) => id),
+    state,
+    text,
+    ...(reader === 'applicant' && state !== 'met' && { fix: phraseFix(first) }),
+    source: phraseSource(provenance),
+  };
+}
