@@ -44,7 +44,7 @@ export default defineConfig(({ mode }) => ({
           include: ['test/browser/**/*.test.ts'],
           // Chromium sometimes never answers one call of a busy machine: only then a test is tried a second time.
           retry: { count: 1, condition: /Test timed out/ },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -51,7 +51,7 @@ export async function launchBrowser(): Promise<Browser> {
       contexts.push(context);
       const page = await context.newPage();
       // Thirty pages of a file left open at once slow the last of them down.
-      page.once('close', () => void context.close());
+      page.close = () => context.close();
       return page;
     },
     close: async () => {
