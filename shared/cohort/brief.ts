@@ -53,6 +53,7 @@ export function briefOf(report: Report, monday: Day): BriefLine[] {
     .toSorted()[0];
   return [
     line({ risk: 'red', since }, (n) => `${n} newly red`),
+    line({ risk: 'cannot-be-saved', since }, (n) => `${n} newly lost`),
     line({ closed: since }, (n) => `${n} ${n === 1 ? 'case' : 'cases'} closed`),
     line({ code: 'L2' }, (n) => `${n} with a stuck letter${longest(stuckDays)}`),
     line(

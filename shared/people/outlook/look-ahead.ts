@@ -102,7 +102,6 @@ function ofRotation(
   at: AgendaAt,
 ): RotationOutlook {
   const { facts } = applicant;
-  const holder = waitingOn(rotation, facts.documents, world);
   const next = nextOf(rotation, at);
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const papers = judgeChecklist(rotation, facts.documents, host);
@@ -111,8 +110,7 @@ function ofRotation(
   const grantsLetters = host?.grantsLetters !== false;
   return {
     id: rotation.id,
-    waitingOn: holder,
-    waitingSince: dayIn(EASTERN, heldSince(applicant, rotation, holder)),
+    waitingOn: waitingOn(rotation, facts.documents, world),
     ...(next && { next }),
     ...(papers.length > 0 && {
       documents: { cleared, expiring, pending: papers.length - cleared - expiring },
@@ -151,29 +149,9 @@ function ofClosed(applicant: Applicant, rotation: Rotation): RotationOutlook[] {
     {
       id: rotation.id,
       waitingOn: 'nobody',
-      waitingSince: dayIn(EASTERN, rotation.since),
       ...answer,
     },
   ];
-}
-
-/** A paper's holder is known by the update that named it; any other holder has had the ball since the stage began. */
-function heldSince(
-  { history }: Applicant,
-  rotation: Rotation,
-  holder: RotationOutlook['waitingOn'],
-): Instant {
-  if (holder === 'writer') {
-    const [first] = rotation.letters.map(({ since }) => since).toSorted();
-    return first ?? rotation.since;
-  }
-  const named = history.findLast(
-    ({ event }) =>
-      event.type === 'document-updated' &&
-      event.rotationId === rotation.id &&
-      (event.heldBy === holder || (holder === 'host' && event.status === 'submitted')),
-  );
-  return named && named.at > rotation.since ? named.at : rotation.since;
 }
 
 /** A waitlist is no answer. Where the history no longer holds the application, the days are not known. */

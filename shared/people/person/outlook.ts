@@ -83,8 +83,6 @@ export type OutlookFinding = z.infer<typeof outlookFindingSchema>;
 export const rotationOutlookSchema = z.object({
   id: idSchema,
   waitingOn: z.union([holderSchema, z.enum(['writer', 'nobody'])]),
-  /** When the turn came to them, as far as the history tells. */
-  waitingSince: storedDaySchema,
   /** The applicant's own next step, and the day to start it by, else the day it is due. */
   next: z.object({ title: shortLine, day: storedDaySchema }).exactOptional(),
   documents: z

@@ -13,6 +13,7 @@ import { type ReportQuery, readQuery, writeQuery } from '#shared/cohort/report/f
 import { funnelOf } from '#shared/cohort/report/funnel.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { people } from '#shared/views/pages/report/people.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { due, finding, letter, noonOf, rotation, row } from '../rows.ts';
 
@@ -24,7 +25,6 @@ const fresh: Partial<Summary> = {
 };
 const outlook = (over: Partial<NonNullable<SummaryRotation['outlook']>> = {}) => ({
   waitingOn: 'applicant' as const,
-  waitingSince: '2027-02-01' as const,
   ...over,
 });
 
@@ -134,6 +134,48 @@ describe('a row', () => {
       daysToNext: 5,
       slackDays: -4,
     });
+  });
+});
+
+describe('the levels', () => {
+  const levels = ['red', 'cannot-be-saved', 'amber', 'outside', 'gray'] as const;
+  const each = levels.map((color) =>
+    row({
+      ...fresh,
+      id: color,
+      name: color,
+      outlook: {
+        at: NOW,
+        state: 'needs-you',
+        findings: [finding({ color })],
+        due: [],
+        followed: {},
+      },
+    }),
+  );
+
+  test.each(levels)('let %s be filtered alone, and the gravest is first', (risk) => {
+    expect(report(each, { filters: { risk } }).rows.map(({ of }) => of.id)).toEqual([risk]);
+    expect(report(each.toReversed()).rows.map(({ of }) => of.id)).toEqual(levels);
+  });
+
+  test('are words beside a shape, and a plan without a color has its state’s word', () => {
+    const page = (of: Summary) => String(people(report([of])));
+    expect(
+      each.map((of) => /status \w+"><span[^>]*>(.)<\/span> ([a-z ]+)/.exec(page(of))?.[0]),
+    ).not.toContain(undefined);
+    expect(page(row({ ...fresh, rotations: [] }))).toContain('on track');
+    const empty = {
+      at: NOW,
+      state: 'nothing-planned' as const,
+      findings: [],
+      due: [],
+      followed: {},
+    };
+    expect(page(row({ ...fresh, outlook: empty }))).toContain('no plan yet');
+    expect(page(row({ ...fresh, outlook: { at: NOW, due: [], followed: {} } }))).not.toContain(
+      'on track',
+    );
   });
 });
 

@@ -4,10 +4,15 @@ import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { dayShown } from '#shared/agenda/matter.ts';
 import { ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { cohortSchema, newCohort } from '#shared/cohort/cohort.ts';
 import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
 import { outlookOf, withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant, summarySchema } from '#shared/people/outlook/summary.ts';
-import type { Applicant, HistoryEntry } from '#shared/people/person/applicant.ts';
+import {
+  type Applicant,
+  applicantSchema,
+  type HistoryEntry,
+} from '#shared/people/person/applicant.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, MONDAY } from '../../../cast.ts';
@@ -91,7 +96,7 @@ describe('an outlook', () => {
     };
     const verdict = accept(accepted, update, APRIL, PUBLISHED_WORLD);
     expect(verdict.verdict === 'accepted' && verdict.applicant.outlook?.rotations).toEqual([
-      { id: 'r1', waitingOn: 'nobody', waitingSince: '2027-04-01', answerDays: 28 },
+      { id: 'r1', waitingOn: 'nobody', answerDays: 28 },
     ]);
   });
 
@@ -187,5 +192,23 @@ describe('a summary', () => {
   test('of somebody nobody has looked at says nothing of dates', () => {
     const summary = summaryOfApplicant(withTimePassed(bob(), MONDAY, PUBLISHED_WORLD));
     expect([summary.outlook, summary.rotations[0]?.outlook]).toEqual([undefined, undefined]);
+  });
+
+  test('of a plan that an earlier release wrote is read, without what that release judged', () => {
+    const [rotation] = accepted.facts.rotations;
+    const step = { step: 'documents', day: '2027-06-07' };
+    const older = {
+      at: APRIL,
+      due: [],
+      followed: {},
+      rotations: [
+        { id: rotation?.id, waitingOn: 'host', waitingSince: '2027-03-01', safe: step, last: step },
+      ],
+    };
+    const read = applicantSchema.parse({ ...accepted, outlook: older });
+    expect(read.outlook?.rotations).toEqual([{ id: rotation?.id, waitingOn: 'host' }]);
+    expect(read.outlook?.findings).toBeUndefined();
+    const cohort = newCohort({ id: 'c2028', name: 'Match 2028' }, MONDAY);
+    expect(cohortSchema.parse({ ...cohort, risk: { version: 2 } })).toEqual(cohort);
   });
 });

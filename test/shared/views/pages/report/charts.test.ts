@@ -14,7 +14,7 @@ const EVERYBODY = { filters: {}, view: 'people', sort: 'risk', page: 1 } as cons
 const planned = (overrides: Partial<SummaryRotation>, letterDueOn = '2027-06-24' as const) =>
   rotation({
     ...overrides,
-    outlook: { waitingOn: 'applicant', waitingSince: '2027-02-01', letterDueOn },
+    outlook: { waitingOn: 'applicant', letterDueOn },
   });
 const people = [
   row({
