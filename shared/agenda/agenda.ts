@@ -8,6 +8,7 @@ import { conflictMatters } from './matters/conflicts.ts';
 import { countMatters } from './matters/counts.ts';
 import { gateMatters } from './matters/gates.ts';
 import { letterMatters } from './matters/letters.ts';
+import { noteMatters } from './matters/notes/notes.ts';
 import { onRotationMatters } from './matters/on-rotation.ts';
 import { paperMatters } from './matters/papers.ts';
 import { pathMatters } from './matters/path.ts';
@@ -32,5 +33,6 @@ export function agenda(facts: Facts, world: World): Matter[] {
     ...seasonMatters(view),
     ...countMatters(view),
     ...questionMatters(view),
+    ...noteMatters(view),
   ]);
 }

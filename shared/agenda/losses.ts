@@ -1,6 +1,6 @@
 /** What can no longer be done, and what goes with it. */
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { Matter } from './matter.ts';
+import type { Matter, MatterKind } from './matter.ts';
 
 export interface Losses {
   /** Matters that are lost by themselves. */
@@ -35,15 +35,17 @@ export function lossesOf(matters: readonly Matter[], now: Instant): Losses {
   const takenAlong = new Map<string, string>();
   for (const each of matters) {
     const loss = each.about.rotationId && firstLoss.get(each.about.rotationId);
-    const goesAlong = each.kind !== 'question' && !each.done && each.id !== loss;
+    const goesAlong = !NEVER_LOST.includes(each.kind) && !each.done && each.id !== loss;
     if (loss && goesAlong) takenAlong.set(each.id, loss);
   }
   closeWhatOnlyTheLostNeed(matters, lost, takenAlong);
   return { lost, takenAlong, rotations: new Set(firstLoss.keys()), isSavable };
 }
 
+const NEVER_LOST: readonly MatterKind[] = ['question', 'note'];
+
 function isLostAlone(each: Matter, now: Instant): boolean {
-  if (each.done || each.kind === 'question' || each.kind === 'count') return false;
+  if (each.done || each.kind === 'count' || NEVER_LOST.includes(each.kind)) return false;
   if (each.kind === 'season' && each.whose === 'nobody') return false;
   if (each.kind === 'conflict' || each.impossible) return true;
   return each.lastDay !== undefined && each.lastDay.at <= now;

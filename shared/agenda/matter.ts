@@ -5,8 +5,18 @@ import type { SeasonEvent } from '#shared/world/season/events.ts';
 import type { Answer } from './answer.ts';
 import type { Deadline } from './deadline.ts';
 import type { GateId } from './gates/gate.ts';
+import type { Note } from './note.ts';
 
-export type MatterKind = 'step' | 'paper' | 'letter' | 'count' | 'season' | 'question' | 'conflict';
+/** A note is nobody's task and has no day: only the plan shows it. */
+export type MatterKind =
+  | 'step'
+  | 'paper'
+  | 'letter'
+  | 'count'
+  | 'season'
+  | 'question'
+  | 'conflict'
+  | 'note';
 
 /** Whose task it is, and who holds it now. */
 export const PARTIES = [
@@ -85,6 +95,7 @@ export interface Matter {
   /** The question that decides whether it is possible at all. */
   readonly possibleIf?: string;
   readonly count?: Count;
+  readonly note?: Note;
   readonly answers: readonly Answer[];
   /** Ids of matters that could still save what is lost with it. */
   readonly savedBy: readonly string[];

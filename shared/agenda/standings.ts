@@ -71,6 +71,7 @@ interface Moment {
 function standingOf(each: Matter, moment: Moment): Standing {
   const { losses, today, now } = moment;
   if (each.done || (each.until && endOf(each.until) <= now)) return { name: 'done', color: 'none' };
+  if (each.kind === 'note') return { name: 'open', color: 'none' };
   if (each.kind === 'season' && each.whose === 'nobody') return ofSeasonDay(each, now);
   if (each.count) return ofCount(each, moment);
   const opensLater = each.opens !== undefined && each.opens > today;

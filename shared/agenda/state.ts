@@ -77,8 +77,9 @@ export function stateOf(plan: Plan, standings: Standings, now: Instant, zone: st
   if (first) return { name: 'needs-you', late: mine.length, first };
   const short = is('late', 'open').find(({ count }) => count !== undefined);
   if (short) return { name: 'under-way', short };
+  // What has no day, such as a question to a host, hurries nobody.
   const open = is('open')
-    .filter((each) => each.whose === 'applicant')
+    .filter((each) => each.whose === 'applicant' && (dayShown(each) ?? each.opens) !== undefined)
     .toSorted(byUrgency);
   const held = is('blocked')[0];
   if (open.length === 0 && held) return { name: 'waiting', for: held };

@@ -3,13 +3,15 @@
  * the same findings and each kind is judged once; a test holds this against judging every plan.
  */
 
-import { CHECKS } from '#shared/agenda/checks/checks.ts';
-import { siteOf, tierOf } from '#shared/agenda/checks/site.ts';
+import type { Count } from '#shared/agenda/matter.ts';
+import { countMatters } from '#shared/agenda/matters/counts.ts';
+import { noteMatters } from '#shared/agenda/matters/notes/notes.ts';
 import { viewOf } from '#shared/agenda/view.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import type { Finding, Severity } from '#shared/words/findings.ts';
+import { siteOf, tierOf } from '#shared/plan/rotation/site.ts';
+import { type Finding, inOrder, ofCount, ofNote, type Severity } from '#shared/words/findings.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Option } from './option.ts';
 import type { ShortlistProfile } from './profile.ts';
@@ -33,7 +35,6 @@ export const WHOLE_PLAN_RULES = [
   'travel-gap',
 ] as const;
 const RULES: ReadonlySet<string> = new Set(WHOLE_PLAN_RULES);
-const WHOLE_PLAN_CHECKS = CHECKS.filter(({ id }) => RULES.has(id));
 
 /** Warnings count before advice; what is only good to know counts nothing. */
 export interface Flaws {
@@ -41,7 +42,7 @@ export interface Flaws {
   readonly advice: number;
 }
 
-/** What the checks of a whole plan say of these rotations beside the months already done. */
+/** What the agenda finds of these rotations as a whole, beside the months already done. */
 export function findingsOf(
   rotations: readonly Rotation[],
   profile: ShortlistProfile,
@@ -49,9 +50,13 @@ export function findingsOf(
   now: Instant,
 ): Finding[] {
   const view = viewOf(factsOf(profile, [...pastMonths(profile, now), ...rotations]), world);
-  return WHOLE_PLAN_CHECKS.flatMap((check) => check.judge(view)).flatMap((verdict) =>
-    verdict.state === 'found' ? [{ ...verdict.diagnostic, text: verdict.diagnostic.says }] : [],
-  );
+  const found = [...countMatters(view), ...noteMatters(view)]
+    .filter(({ rule }) => RULES.has(rule))
+    .flatMap((matter) => [
+      ...ofNote(matter, view),
+      ...ofCount(matter, view, matter.count !== undefined && isShort(matter.count)),
+    ]);
+  return inOrder(found);
 }
 
 /** Findings as two counts, the graver one first. */
@@ -126,4 +131,9 @@ function pastMonths(
     checklist: [],
     letters: [],
   }));
+}
+
+/** Nothing that is only proposed can be lost. */
+function isShort({ least, done, planned }: Count): boolean {
+  return done + planned.length < least;
 }

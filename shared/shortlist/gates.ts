@@ -3,8 +3,8 @@
  * rules asked of one stay, so a list and a plan never disagree.
  */
 
-import { ruleOf } from '#shared/agenda/checks/checks/host-gates.ts';
 import type { Gate as HostGate } from '#shared/agenda/gates/gate.ts';
+import { ruleOf } from '#shared/agenda/gates/gate-rules.ts';
 import { phraseFix, phraseGate } from '#shared/agenda/gates/gate-words.ts';
 import { gatesOf } from '#shared/agenda/gates/gates.ts';
 import { statedBy } from '#shared/agenda/gates/gates-of-rotation.ts';

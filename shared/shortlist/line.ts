@@ -1,6 +1,7 @@
 /** One line of a list: what it is, what it scores, why, how sure that is, and what would move it. */
-import type { Tier } from '#shared/agenda/checks/site.ts';
+
 import type { Day } from '#shared/base/time/day.ts';
+import type { Tier } from '#shared/plan/rotation/site.ts';
 import { isOld } from '#shared/world/programs/fact-age.ts';
 import { FACTOR_LABELS, type FactorId, type Weights } from './factors.ts';
 import type { Gate, GateState } from './gates.ts';

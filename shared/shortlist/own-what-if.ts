@@ -1,12 +1,13 @@
 /** One thing changed in the plan a person has, beside the plan as it is. Nothing is written. */
 
-import { checkPlan } from '#shared/agenda/checks/check-plan.ts';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { isComing } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
+import { findingsOf } from '#shared/words/findings.ts';
 import type { World } from '#shared/world/world.ts';
 import { flawsOf } from './flaws.ts';
 import { type Outcome, outcomeOf, VISA_LATER, VISA_LATER_DAYS, type WhatIf } from './outcome.ts';
@@ -40,7 +41,7 @@ function ownOutcome(facts: Facts, world: World, now: Instant): Outcome {
     { ...facts, rotations: onPlan(facts) },
     {
       cost: { knownUsd: entered.reduce((sum, usd) => sum + usd, 0), unknown: 0 },
-      flaws: flawsOf(checkPlan(facts, world)),
+      flaws: flawsOf(findingsOf(agendaAt(facts, world, now))),
       otherLetters: (facts.letters ?? []).filter(isComing).length,
     },
     world,

@@ -3,9 +3,9 @@
  * orders facts; it foretells nothing.
  */
 
-import { tierOf } from '#shared/agenda/checks/site.ts';
 import { hostPath, programPath } from '#shared/base/links/urls.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { tierOf } from '#shared/plan/rotation/site.ts';
 import { institutions, programs } from '#shared/world/programs/directory.ts';
 import type { Program } from '#shared/world/programs/program.ts';
 import type { World } from '#shared/world/world.ts';

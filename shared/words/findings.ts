@@ -1,22 +1,46 @@
 /** What the plan check says: what cannot be, what is missing, and what is worth knowing, gravest first. */
 import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
-import { checkPlan } from '#shared/agenda/checks/check-plan.ts';
+import type { Gate } from '#shared/agenda/gates/gate.ts';
+import { GATE_RULES, ruleOf } from '#shared/agenda/gates/gate-rules.ts';
+import { phraseFix, phraseGate } from '#shared/agenda/gates/gate-words.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
+import { NOTE_RULES, type NoteWeight } from '#shared/agenda/note.ts';
+import type { View } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
+import { isCommitted } from '#shared/plan/facts/stages.ts';
+import { inUs } from '#shared/plan/rotation/on-plan.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
+import { noteWords } from './matters/note-words.ts';
+import { gateOf } from './matters/path-words.ts';
+import { rotationOf } from './matters/words-of.ts';
 import { sourceOfRule } from './rule-sources.ts';
 
 /** `impossible`: cannot happen as planned. `reference`: good to know, or not known and worth asking. */
-export const SEVERITIES = ['impossible', 'warning', 'advice', 'reference'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export type Severity = 'impossible' | NoteWeight;
+const SEVERITIES = ['impossible', 'warning', 'advice', 'reference'] as const satisfies Severity[];
+
+/** What is counted over the whole plan, and what too many are called; more than four in all is G4b, with the cost. */
+const COUNTED: Readonly<Record<string, string | undefined>> = {
+  G1: 'IR rotations in the US',
+  G3: 'US rotations outside IR',
+  G4: undefined,
+  G22: undefined,
+};
+
+/** Every rule that the plan check can name, beside what is lost. */
+export const FINDING_RULES: readonly string[] = [
+  ...NOTE_RULES,
+  ...GATE_RULES,
+  ...Object.keys(COUNTED),
+];
 
 export interface Finding {
   /** The guide's id (`G12`), or a name of ours for what a host states. */
   readonly rule: string;
   readonly severity: Severity;
-  /** `plan`, a rotation's id, or `<rotation>/<document kind or letter id>`. */
+  /** `plan`, a rotation's id, or `<rotation>/<what>`. */
   readonly subject: string;
   /** One or two sentences: what is so. */
   readonly text: string;
@@ -26,31 +50,112 @@ export interface Finding {
   readonly source: string;
 }
 
+/** Of what is lost only the first is shown: the rest of its rotation goes with it. */
 export function findingsOf(at: AgendaAt): Finding[] {
-  return [
-    ...at.matters.flatMap((matter) => findingOf(matter, at)),
-    ...checkPlan(at.view.facts, at.view.world).map(({ says, ...each }) => ({
-      ...each,
-      text: says,
-    })),
-  ].toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  return inOrder(
+    at.matters.flatMap((matter) => {
+      const { name, lostWith, planned, byDays } = standingOf(at, matter);
+      if (lostWith !== undefined) return [];
+      if (matter.count) return ofCount(matter, at.view, name !== 'done' && !planned);
+      if (matter.kind === 'note') return ofNote(matter, at.view);
+      if (matter.rule === 'gate') return name === 'ahead' ? [] : ofGate(matter, at.view);
+      if (name === 'lost') return ofLoss(matter, at.view, byDays);
+      return name === 'open' && OF_PROFILE.includes(matter.rule) ? ofProfile(matter, at.view) : [];
+    }),
+  );
 }
 
-/** Of what is lost only the first is shown: the rest of its rotation goes with it. */
-function findingOf(matter: Matter, at: AgendaAt): Finding[] {
+/** Without an answer the plan lacks steps. */
+const OF_PROFILE = ['entry', 'visa-wait'];
+
+/** Gravest first. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+}
+
+export function ofNote(matter: Matter, view: View): Finding[] {
+  const { rule, subject, note } = matter;
+  if (!note) return [];
+  const [text, fix] = noteWords(note.reason, matter, view);
+  const source = note.source ?? sourceOfRule(rule) ?? '';
+  return [{ rule, subject, severity: note.weight, text, fix, source }];
+}
+
+/** Too few or too many rotations. A count with a day of its own, such as that of letters, is a task instead. */
+export function ofCount(matter: Matter, view: View, isShort: boolean): Finding[] {
+  const { rule, subject, count } = matter;
+  if (!count || !(rule in COUNTED)) return [];
+  const base = { rule, subject, source: sourceOfRule(rule) ?? '' };
+  if (isShort) {
+    const { title, next, why } = wordsOf(matter, view);
+    const hasOther = rule === 'G3' && inUs(view.facts).length > 0;
+    const text = `Missing from your plan: ${title}. ${why}`;
+    return [{ ...base, severity: hasOther ? 'advice' : 'warning', text, fix: next }];
+  }
+  const what = COUNTED[rule];
+  const total = count.done + count.planned.length;
+  if (!what || count.most === undefined || total <= count.most) return [];
+  const certain = view.facts.rotations.filter(
+    ({ id, stage }) => count.planned.includes(id) && isCommitted(stage),
+  ).length;
+  return [
+    {
+      ...base,
+      severity: count.done + certain > count.most ? 'warning' : 'advice',
+      text: `Your plan has ${total} ${what}. The guide recommends ${count.least} to ${count.most}.`,
+      fix: 'Keep more only as spares for applications that may fail, and count their cost.',
+    },
+  ];
+}
+
+function ofGate(matter: Matter, view: View): Finding[] {
+  const gate = gateOf(matter, view);
+  return [
+    {
+      rule: ruleOf(gate),
+      subject: rotationOf(matter, view).id,
+      severity: matter.kind === 'conflict' ? 'impossible' : weightOf(gate),
+      text: phraseGate(gate, rotationOf(matter, view).host.name, 'applicant'),
+      fix: phraseFix(gate),
+      source: phraseSource(gate.provenance),
+    },
+  ];
+}
+
+/** A stated rule that asks is a warning; what nobody states is only not known. */
+function weightOf({ reason }: Gate): NoteWeight {
+  return 'topic' in reason || reason.code === 'department-unknown' ? 'reference' : 'warning';
+}
+
+function ofLoss(matter: Matter, view: View, byDays: number = 0): Finding[] {
   const { rule, subject, due } = matter;
-  const { name, lostWith, byDays } = standingOf(at, matter);
-  if (name !== 'lost' || lostWith !== undefined || matter.kind === 'conflict') return [];
-  const { title, next, why, late } = wordsOf(matter, at.view);
-  const days = byDays ? ` It is ${counted(byDays, 'day')} too late.` : '';
+  const { title, next, why, late } = wordsOf(matter, view);
+  const days = byDays > 0 ? ` It is ${counted(byDays, 'day')} too late.` : '';
   return [
     {
       rule,
       subject,
       severity: 'impossible',
-      text: `${capital(title)}: ${late?.why ?? why}${days}`,
+      text: `${capital(title)}. ${late?.why ?? why}${days}`,
       fix: late?.next ?? next,
       source: sourceOfRule(rule) ?? (due ? phraseSource(due) : 'as entered'),
+    },
+  ];
+}
+
+function ofProfile(matter: Matter, view: View): Finding[] {
+  const { rule, subject } = matter;
+  const { title, why, next } = wordsOf(matter, view);
+  return [
+    {
+      rule,
+      subject,
+      severity: 'warning',
+      text: `${capital(title)} ${why}`,
+      fix: next,
+      source: 'your profile',
     },
   ];
 }

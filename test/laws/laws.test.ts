@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { agenda } from '#shared/agenda/agenda.ts';
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Answer } from '#shared/agenda/answer.ts';
-import { CHECKS } from '#shared/agenda/checks/checks.ts';
 import { dayShown, type Matter } from '#shared/agenda/matter.ts';
 import { COLORS, type Standing } from '#shared/agenda/standings.ts';
 import { calendarEntries, occasionKey } from '#shared/people/mailing/entry.ts';
@@ -12,6 +11,7 @@ import { planReport } from '#shared/people/plan-report/plan-report.ts';
 import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { transition } from '#shared/plan/moves/transition.ts';
+import { FINDING_RULES } from '#shared/words/findings.ts';
 import { MATTER_RULES } from '#shared/words/matters/matter-words.ts';
 import { occasionsOf, shownDay } from '#shared/words/occasions.ts';
 import { GUIDE_RULES } from '#shared/world/guide/rules.ts';
@@ -28,8 +28,8 @@ describe('the generated plans', () => {
       PLANS.flatMap((plan) => eachMatter(plan).map(([at, matter]) => standingOf(at, matter).name)),
     );
     expect([...seen].toSorted()).toEqual(
-      ['conflict', 'count', 'letter', 'paper', 'question', 'season', 'step'].filter((kind) =>
-        seen.has(kind as Matter['kind']),
+      ['conflict', 'count', 'letter', 'note', 'paper', 'question', 'season', 'step'].filter(
+        (kind) => seen.has(kind as Matter['kind']),
       ),
     );
     expect(seen.size).toBeGreaterThanOrEqual(6);
@@ -148,7 +148,7 @@ test('law 6, doing helps: what is reported done worsens nothing that was on the 
 });
 
 test('law 7, nothing is left out: every guide rule and every date of the season', () => {
-  const encoded = new Set([...MATTER_RULES, ...CHECKS.map(({ id }) => id)]);
+  const encoded = new Set([...MATTER_RULES, ...FINDING_RULES]);
   expect(GUIDE_RULES.filter(({ id }) => !encoded.has(id)).map(({ id }) => id)).toEqual([]);
   for (const { applicant } of PLANS.slice(0, 20)) {
     const { dates } = PUBLISHED_WORLD.season(applicant.facts.profile.matchYear);

@@ -37,7 +37,7 @@ export function conflictMatters({ facts }: View): Matter[] {
   );
 }
 
-function isHeld(rotation: Rotation): rotation is Dated {
+export function isHeld(rotation: Rotation): rotation is Dated {
   return (
     rotation.dates !== undefined && (rotation.status === 'offered' || isCommitted(rotation.stage))
   );

@@ -2,7 +2,7 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
-import { isInUs, isIrInUs, isIrRelevant, wasDone } from './kind.ts';
+import { isInUs, isIrInUs, wasDone } from './kind.ts';
 
 /** Counted separately, as G1 requires. */
 export interface Tally {
@@ -36,18 +36,6 @@ export function inUs(facts: Pick<Facts, 'rotations'>): Rotation[] {
 /** Away rotations in interventional radiology at US hosts. */
 export function irAways(facts: Pick<Facts, 'rotations'>): Rotation[] {
   return onPlan(facts).filter(isIrInUs);
-}
-
-/** US rotations outside IR: radiology, surgery, medicine, intensive care. */
-export function otherUs(facts: Pick<Facts, 'rotations'>): Rotation[] {
-  return inUs(facts).filter(({ specialty }) =>
-    ['dr', 'surgery', 'medicine', 'icu'].includes(specialty),
-  );
-}
-
-/** Hands-on US rotations that count for IR. */
-export function handsOnRadiology(facts: Pick<Facts, 'rotations'>): Rotation[] {
-  return inUs(facts).filter((rotation) => rotation.mode === 'hands-on' && isIrRelevant(rotation));
 }
 
 /** Not accepted yet, so that the host's rules can still rule it out. */

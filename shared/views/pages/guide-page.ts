@@ -1,8 +1,9 @@
 /** `/guide`: every rule, in the guide's words and in ours, with its source. */
 import { html } from 'hono/html';
-import { worksBy } from '#shared/agenda/checks/encoded.ts';
 import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
+import { TOPIC_NAMES, TOPICS } from '#shared/plan/facts/topics.ts';
+import { FINDING_RULES } from '#shared/words/findings.ts';
 import { OWN_RULES, type OwnRule } from '#shared/world/guide/own-rules.ts';
 import { GUIDE_RULES, type GuideRule } from '#shared/world/guide/rules.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
@@ -57,7 +58,9 @@ function ownRule({ id, text, computedFrom, source }: OwnRule): Html {
 }
 
 function whereWords(id: string): string {
-  const { mail, plan } = worksBy(id);
-  if (mail && plan) return 'Emailed on its date and checked on the plan.';
-  return mail ? 'Emailed on its date.' : 'Checked on the plan.';
+  const isMailed = MAILED.has(id);
+  if (isMailed && FINDING_RULES.includes(id)) return 'Emailed on its date and checked on the plan.';
+  return isMailed ? 'Emailed on its date.' : 'Checked on the plan.';
 }
+
+const MAILED: ReadonlySet<string> = new Set(TOPIC_NAMES.flatMap((name) => TOPICS[name].rules));

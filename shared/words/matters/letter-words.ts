@@ -115,7 +115,7 @@ function placedLetter({ about, id }: Matter, { facts }: View): Letter {
   return placed.letter;
 }
 
-function writerOf(matter: Matter, view: View): string {
+export function writerOf(matter: Matter, view: View): string {
   return placedLetter(matter, view).writer.name;
 }
 

@@ -1,7 +1,9 @@
 /** The path to a rotation's first day, its papers, its conflicts, and its end. */
+import type { Gate } from '#shared/agenda/gates/gate.ts';
 import { phraseFix, phraseGate } from '#shared/agenda/gates/gate-words.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import { openingDay, statedDay } from '#shared/agenda/matters/host-days.ts';
+import type { Matter } from '#shared/agenda/matter.ts';
 import type { View } from '#shared/agenda/view.ts';
 import { counted } from '#shared/base/counted.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -200,29 +202,42 @@ function paperStep(
 }
 
 const overlap: WordsOf = (matter, view) => {
-  const rotation = rotationOf(matter, view);
-  const other = view.facts.rotations.find(({ id }) => id === matter.about.otherId);
+  const next = rotationOf(matter, view);
+  const first = view.facts.rotations.find(({ id }) => id === matter.about.otherId);
+  const name = first ? nameOf(first) : 'other rotation';
+  const days =
+    first?.dates && next.dates
+      ? `The ${name} lasts until ${phraseDay(first.dates.end)}, and the ${nameOf(next)} starts on ${phraseDay(next.dates.start)}. `
+      : '';
   return {
-    title: `two rotations at the same time: ${other ? nameOf(other) : 'another rotation'} and ${nameOf(rotation)}`,
+    title: `two rotations at the same time: ${name} and ${nameOf(next)}`,
     next: 'Ask one of the hosts for other dates, or withdraw from one.',
-    why: 'You cannot be at both.',
+    why: `${days}You cannot be at both.`,
     button: 'Change the dates',
   };
 };
 
 const gate: WordsOf = (matter, view) => {
   const rotation = rotationOf(matter, view);
-  const found = gatesOfRotation(rotation, view.facts, view.world).find(
-    ({ id }) => id === matter.about.gate,
-  );
-  if (!found) throw new Error(`The matter ${matter.id} names no gate of its host.`);
+  const found = gateOf(matter, view);
+  const isQuestion = matter.kind === 'question';
   return {
-    title: `${rotation.host.name} rules out the ${nameOf(rotation)}`,
+    title: isQuestion
+      ? `a question to ${rotation.host.name} about the ${nameOf(rotation)}`
+      : `${rotation.host.name} rules out the ${nameOf(rotation)}`,
     next: phraseFix(found),
     why: phraseGate(found, rotation.host.name, 'applicant'),
-    button: 'Find another host',
+    button: isQuestion ? 'Answer' : 'Find another host',
   };
 };
+
+/** Throws for a matter that is about no gate of its rotation's host. */
+export function gateOf(matter: Matter, view: View): Gate {
+  const gates = gatesOfRotation(rotationOf(matter, view), view.facts, view.world);
+  const found = gates.find(({ id }) => id === matter.about.gate);
+  if (!found) throw new Error(`The matter ${matter.id} names no gate of its host.`);
+  return found;
+}
 
 const closed: WordsOf = (matter, view) => {
   const rotation = rotationOf(matter, view);

@@ -134,14 +134,6 @@ export const OWN_RULES: readonly OwnRule[] = [
     source: 'UT Health San Antonio, B-1 and WB for visiting students',
   },
   {
-    id: 'back-plan',
-    text: 'Every step before the first day has a latest safe day; a plan that cannot be done says where and by how many days.',
-    computedFrom:
-      'the rotation’s start, the host’s lead, and the consulate’s wait that you entered',
-    source:
-      'hosts’ pages where they state a lead; durations that nobody states are our own and say so',
-  },
-  {
     id: 'affiliation',
     text: 'Where a host takes students of partner schools only, the agreement comes before the application.',
     computedFrom: 'the host’s page, and the day to apply',

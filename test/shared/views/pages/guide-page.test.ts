@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CHECKS } from '#shared/agenda/checks/checks.ts';
 import { guidePage } from '#shared/views/pages/guide-page.ts';
+import { FINDING_RULES } from '#shared/words/findings.ts';
 import { MATTER_RULES } from '#shared/words/matters/matter-words.ts';
 import { OWN_RULES } from '#shared/world/guide/own-rules.ts';
 import { GUIDE_RULES } from '#shared/world/guide/rules.ts';
@@ -26,10 +26,8 @@ describe('the page of rules', () => {
   });
 
   test('holds every rule that is ours, and no other', () => {
-    const own = [...new Set([...MATTER_RULES, ...CHECKS.map(({ id }) => id)])].filter(
-      (id) => !/^G\d/.test(id),
-    );
-    expect(OWN_RULES.map(({ id }) => id).toSorted()).toEqual([...own, 'back-plan'].toSorted());
+    const own = [...new Set([...MATTER_RULES, ...FINDING_RULES])].filter((id) => !/^G\d/.test(id));
+    expect(OWN_RULES.map(({ id }) => id).toSorted()).toEqual(own.toSorted());
     for (const { id } of OWN_RULES) expect(articleOf(id)).toContain('Source: ');
   });
 

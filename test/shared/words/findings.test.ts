@@ -1,16 +1,15 @@
-/** Every check, told three ways: it finds something, all is well, and it does not apply. */
+/** What the plan check says, each rule in three ways: it finds something, all is well, and it does not apply. */
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '#shared/agenda/checks/check.ts';
-import { checkPlan } from '#shared/agenda/checks/check-plan.ts';
-import { CHECKS } from '#shared/agenda/checks/checks.ts';
-import type { Severity } from '#shared/agenda/checks/diagnostic.ts';
-import { viewOf } from '#shared/agenda/view.ts';
+import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { FINDING_RULES, type Finding, findingsOf, type Severity } from '#shared/words/findings.ts';
 import { MATTER_RULES } from '#shared/words/matters/matter-words.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import { GUIDE_RULES } from '#shared/world/guide/rules.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';
 import type { World } from '#shared/world/world.ts';
+import { MONDAY } from '../../cast.ts';
 import {
   at,
   CONFIRMED,
@@ -25,7 +24,7 @@ import {
   rotation,
   WITHDRAWN,
   worldWith,
-} from '../plans.ts';
+} from '../agenda/plans.ts';
 
 const empty = plan([]);
 const oneIr = plan([rotation()]);
@@ -49,7 +48,14 @@ interface Told {
 }
 
 const STORIES: Told[] = [
-  { id: 'G1', severity: 'warning', says: /none.*1 to 2/, finds: empty, well: oneIr },
+  {
+    id: 'G1',
+    severity: 'warning',
+    says: /^Missing from your plan: an IR rotation in the US/,
+    finds: sixMedicine,
+    well: oneIr,
+    silent: empty,
+  },
   {
     id: 'G2',
     severity: 'warning',
@@ -61,16 +67,17 @@ const STORIES: Told[] = [
   {
     id: 'G3',
     severity: 'advice',
-    says: /none/,
+    says: /^Missing from your plan: a US rotation outside IR/,
     finds: oneIr,
     well: plan([rotation({ specialty: 'dr' })]),
   },
   {
     id: 'G4',
     severity: 'warning',
-    says: /1 \(1 planned\)/,
+    says: /^Missing from your plan: a second US rotation/,
     finds: oneIr,
     well: plan([rotation(), rotation()]),
+    silent: empty,
   },
   {
     id: 'G4b',
@@ -183,7 +190,7 @@ const STORIES: Told[] = [
   {
     id: 'G22',
     severity: 'warning',
-    says: /is hands-on/,
+    says: /^Missing from your plan: a hands-on IR or DR rotation/,
     finds: plan([rotation(observing)]),
     well: oneIr,
     silent: empty,
@@ -211,7 +218,7 @@ const STORIES: Told[] = [
   {
     id: 'G25b',
     severity: 'advice',
-    says: /no letter from IR/,
+    says: /no promised letter from IR/,
     finds: plan([rotation(), rotation(), rotation()]),
     well: plan([rotation(), rotation(), rotation({ ...FINISHED, letters: promised })]),
     silent: plan([rotation(), rotation()]),
@@ -293,7 +300,7 @@ const STORIES: Told[] = [
   {
     id: 'overlap',
     severity: 'warning',
-    says: /lasts until Fri, Jul 30, 2027.*begins on Mon, Jul 19, 2027/,
+    says: /lasts until Fri, Jul 30, 2027.*starts on Mon, Jul 19, 2027/,
     finds: plan([
       rotation({ ...early, ...CONFIRMED }),
       rotation({ ...month('2027-07-19', '2027-08-13'), host: { name: 'Emory' } }),
@@ -338,44 +345,36 @@ const STORIES: Told[] = [
 
 describe.each(STORIES)('$id', ({ id, severity, says, finds, well, silent, world }) => {
   test('finds it, and says what to do and where the rule comes from', () => {
-    const [verdict] = judge(id, finds, world);
-    if (verdict?.state !== 'found') throw new Error(`${id} should find something`);
-    const { diagnostic } = verdict;
-    expect(diagnostic.severity).toBe(severity);
-    expect(diagnostic.says).toMatch(says);
-    for (const words of [diagnostic.says, diagnostic.fix]) expect(words).toMatch(/^\p{Lu}.*[.]$/su);
-    expect(diagnostic.source.length).toBeGreaterThan(10);
+    const finding = first(id, finds, world);
+    expect(finding.severity).toBe(severity);
+    expect(finding.text).toMatch(says);
+    for (const words of [finding.text, finding.fix]) expect(words).toMatch(/^\p{Lu}.*[.]$/su);
+    expect(finding.source.length).toBeGreaterThan(10);
   });
 
-  if (well) {
-    test('is silent where all is well', () => {
-      expect(judge(id, well, world).map(({ state }) => state)).toContain('satisfied');
-      expect(judge(id, well, world).map(({ state }) => state)).not.toContain('found');
-    });
-  }
-
-  if (silent) {
-    test('does not speak of others', () => {
-      expect(judge(id, silent, world)).toEqual([]);
-    });
+  for (const [name, facts] of [
+    ['is silent where all is well', well],
+    ['does not speak of others', silent],
+  ] as const) {
+    if (facts) test(name, () => expect(found(id, facts, world)).toEqual([]));
   }
 });
 
 describe('the guide', () => {
-  test('has each of its thirty-seven rules encoded, as a matter or as a check', () => {
-    const encoded = new Set([...MATTER_RULES, ...CHECKS.map(({ id }) => id)]);
+  test('has each of its thirty-seven rules encoded, as a matter', () => {
+    const encoded = new Set([...MATTER_RULES, ...FINDING_RULES]);
     expect(GUIDE_RULES).toHaveLength(37);
     expect(GUIDE_RULES.map(({ id }) => id).filter((id) => !encoded.has(id))).toEqual([]);
   });
 
   test('names no rule that it does not have', () => {
     const known = new Set(GUIDE_RULES.map(({ id }) => id));
-    const named = [...MATTER_RULES, ...CHECKS.map(({ id }) => id)].filter((id) => /^G\d/.test(id));
+    const named = [...MATTER_RULES, ...FINDING_RULES].filter((id) => /^G\d/.test(id));
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 
-  test('has a story for every check', () => {
-    expect(STORIES.map(({ id }) => id).toSorted()).toEqual(CHECKS.map(({ id }) => id).toSorted());
+  test('has a story for every rule that the plan check can name', () => {
+    expect(STORIES.map(({ id }) => id).toSorted()).toEqual(FINDING_RULES.toSorted());
   });
 });
 
@@ -393,27 +392,31 @@ describe('what is unknown', () => {
   ];
 
   test.each(UNKNOWN)('%s asks and never says no', (id, facts) => {
-    const [verdict] = judge(id, facts);
-    if (verdict?.state !== 'found') throw new Error(`${id} should ask`);
-    expect(verdict.diagnostic.severity).not.toBe('impossible');
-    expect(`${verdict.diagnostic.says} ${verdict.diagnostic.fix}`).toMatch(/[Nn]ot known/);
+    const { severity, text, fix } = first(id, facts);
+    expect(severity).not.toBe('impossible');
+    expect(`${text} ${fix}`).toMatch(/[Nn]ot known/);
   });
 });
 
 describe('what counts', () => {
   test('a rotation that was withdrawn is no rotation', () => {
-    expect(judge('G1', plan([rotation(WITHDRAWN)]))[0]?.state).toBe('found');
+    expect(first('G1', plan([rotation(WITHDRAWN)])).severity).toBe('warning');
   });
 
   test('three confirmed IR months weigh more than three wishes', () => {
-    const grave = (facts: Facts) => {
-      const [verdict] = judge('G1', facts);
-      return verdict?.state === 'found' && verdict.diagnostic.severity;
-    };
-    expect(grave(plan([rotation(), rotation(), rotation()]))).toBe('advice');
-    expect(grave(plan([rotation(CONFIRMED), rotation(CONFIRMED), rotation(CONFIRMED)]))).toBe(
-      'warning',
-    );
+    const three = (of: Partial<Rotation>) =>
+      first('G1', plan([rotation(of), rotation(of), rotation(of)]));
+    expect(three({})).toMatchObject({
+      severity: 'advice',
+      text: 'Your plan has 3 IR rotations in the US. The guide recommends 1 to 2.',
+    });
+    expect(three(CONFIRMED).severity).toBe('warning');
+  });
+
+  test('a plan with no US rotation at all lacks more than one with some', () => {
+    const home = plan([rotation({ country: 'IN' })]);
+    expect(first('G3', home).severity).toBe('warning');
+    expect(first('G3', oneIr).severity).toBe('advice');
   });
 
   test('fees that hosts state are added up, and the unknown ones counted', () => {
@@ -424,39 +427,32 @@ describe('what counts', () => {
       rotation(),
       rotation(),
     ]);
-    const [verdict] = judge('G4b', five);
-    expect(verdict?.state === 'found' && verdict.diagnostic.says).toContain(
-      '11,525 US dollars; 3 not known',
-    );
+    expect(first('G4b', five).text).toContain('$11,525; 3 not known');
   });
 
   test('a summer that the hosts do not offer is said so, with March to June instead', () => {
-    const [verdict] = judge(
+    const { severity, text, fix } = first(
       'G9b',
       plan([
         rotation({ ...at('baylor', 'Baylor'), ...spring }),
         rotation(month('2027-05-03', '2027-05-28')),
       ]),
     );
-    if (verdict?.state !== 'found') throw new Error('Baylor is closed in summer');
-    expect(verdict.diagnostic.severity).toBe('advice');
-    expect(verdict.diagnostic.says).toContain('Baylor then takes no international students');
-    expect(verdict.diagnostic.fix).toContain('March to June');
+    expect(severity).toBe('advice');
+    expect(text).toContain('when Baylor takes no international students');
+    expect(fix).toContain('March to June');
   });
 
   test('an undated page is a hint: it asks, and neither forbids nor allows', () => {
     const months = { read: { opening: [{ openMonths: [1] }] }, months: ['January only'] };
     const july = plan([rotation(here)]);
-    const grave = (world: World) => {
-      const [verdict] = judge('host-months', july, world);
-      return verdict?.state === 'found' && verdict.diagnostic.severity;
-    };
+    const grave = (world: World) => first('host-months', july, world).severity;
     expect(grave(worldWith(months))).toBe('impossible');
     expect(grave(worldWith({ ...months, checkedOn: undefined }))).toBe('warning');
   });
 
   test('rotations are to be listed US IR first, IR at home last', () => {
-    const [verdict] = judge(
+    const { fix } = first(
       'G21',
       plan(
         [
@@ -468,26 +464,22 @@ describe('what counts', () => {
         { experienceCount: 11 },
       ),
     );
-    expect(verdict?.state === 'found' && verdict.diagnostic.fix).toMatch(/Yale.*Penn.*Home/);
+    expect(fix).toMatch(/Yale.*Penn.*Home/);
   });
 });
 
 test('two confirmed places on one day cannot be', () => {
-  const [verdict] = judge(
-    'overlap',
-    plan([rotation({ ...early, ...CONFIRMED }), rotation({ ...early, ...CONFIRMED })]),
-  );
-  expect(verdict?.state === 'found' && verdict.diagnostic.severity).toBe('impossible');
+  const both = plan([rotation({ ...early, ...CONFIRMED }), rotation({ ...early, ...CONFIRMED })]);
+  expect(found('overlap', both)).toMatchObject([{ severity: 'impossible' }]);
 });
 
 describe('a whole plan', () => {
   test('is told gravest first, each finding with its fix', () => {
-    const found = checkPlan(
+    const all = findings(
       plan([rotation(at('yale-us-electives', 'Yale'))], { enrollment: 'graduate' }),
-      worldWith(),
     );
-    expect(found[0]).toMatchObject({ rule: 'G12', severity: 'impossible' });
-    expect(found.at(-1)?.severity).toBe('reference');
+    expect(all[0]).toMatchObject({ rule: 'G12', severity: 'impossible' });
+    expect(all.at(-1)?.severity).toBe('reference');
   });
 
   test('that is sound has nothing impossible and no warning', () => {
@@ -501,9 +493,9 @@ describe('a whole plan', () => {
         rotation({ ...programAt(INTEGRATED_CODE), ...spring }),
         rotation({ ...at('yale', 'Yale'), ...early }),
       ],
-      { entry: 'visa' },
+      { entry: 'visa', visaWaitDays: 60 },
     );
-    const grave = checkPlan(sound, worldWith()).filter(({ severity }) =>
+    const grave = findings(sound).filter(({ severity }) =>
       ['impossible', 'warning'].includes(severity),
     );
     expect(grave).toEqual([]);
@@ -512,33 +504,29 @@ describe('a whole plan', () => {
 
 describe('a visa class that the host lists', () => {
   const spoken = (entry: Entry | undefined, of: Partial<Rotation>) =>
-    judge('host-visa', plan([rotation(of)], entry ? { entry } : {})).map((verdict) =>
-      verdict.state === 'satisfied' ? 'well' : verdict.diagnostic.says,
-    );
+    found('host-visa', plan([rotation(of)], entry ? { entry } : {})).map(({ text }) => text);
   const yale = at('yale', 'Yale');
   test.each([
-    ['visa', yale, /^well$/],
+    ['visa', yale, undefined],
     ['waiver', yale, /^Yale lists B-1\. Ask whether your way to enter the US is accepted\.$/],
     ['in-us', yale, /^Yale lists B-1\. Ask whether your way to enter the US is accepted\.$/],
-    ['waiver', at('penn', 'Penn'), /^well$/],
+    ['waiver', at('penn', 'Penn'), undefined],
     [undefined, yale, /^Enter how you will enter the US: Yale has a rule about it\.$/],
   ] as const)('meets %s', (entry, of, says) => {
-    expect(spoken(entry, of)).toEqual([expect.stringMatching(says)]);
+    expect(spoken(entry, of)).toEqual(says ? [expect.stringMatching(says)] : []);
   });
 
   test('is no matter for a citizen', () => {
-    expect(spoken('citizen', yale)).toEqual(['well']);
+    expect(spoken('citizen', yale)).toEqual([]);
   });
 });
 
 describe('a graduate who works hands-on', () => {
   const clause = (entry: Entry) =>
-    judge(
+    found(
       'host-visa',
-      plan([rotation({ ...at('yale'), mode: 'hands-on' })], { enrollment: 'graduate', entry }),
-    ).some(
-      (verdict) => verdict.state !== 'satisfied' && verdict.diagnostic.says.includes('B-1 rule'),
-    );
+      plan([rotation({ ...here, mode: 'hands-on' })], { enrollment: 'graduate', entry }),
+    ).some(({ text }) => text.includes('B-1 rule'));
 
   test.each(['visa', 'waiver'] as const)('does not fit the B-1 rule with %s', (entry) => {
     expect(clause(entry)).toBe(true);
@@ -549,8 +537,91 @@ describe('a graduate who works hands-on', () => {
   });
 });
 
-function judge(id: string, facts: Facts, world: World = worldWith()): Verdict[] {
-  const check = CHECKS.find((each) => each.id === id);
-  if (!check) throw new Error(`There is no check ${id}`);
-  return check.judge(viewOf(facts, world));
+describe('a host that has answered', () => {
+  const refused = { students: 'no' } as const;
+
+  test('knows whom it takes once it has made an offer: its page is then a question', () => {
+    const listed = plan([rotation(here)]);
+    const offered = plan([rotation({ ...here, stage: 'apply', status: 'offered' })]);
+    expect(first('host-international', listed, worldWith(refused)).severity).toBe('impossible');
+    expect(first('host-international', offered, worldWith(refused)).severity).toBe('warning');
+  });
+
+  test('is asked about the visa until it is in the passport', () => {
+    const baylor = { ...at('baylor', 'Baylor'), ...spring, ...CONFIRMED };
+    const visa = (status: 'to-do' | 'cleared') => [
+      { kind: 'visa', status, heldBy: 'applicant', askedBy: 'default' } as const,
+    ];
+    const asked = (status: 'to-do' | 'cleared') =>
+      found(
+        'host-visa',
+        plan([rotation({ ...baylor, checklist: visa(status) })], { entry: 'visa' }),
+      );
+    expect(asked('to-do')).toHaveLength(1);
+    expect(asked('cleared')).toEqual([]);
+  });
+});
+
+describe('what is lost', () => {
+  const closed = plan([rotation({ ...at('yale', 'Yale'), ...month('2027-03-01', '2027-03-26') })], {
+    entry: 'citizen',
+  });
+
+  test('comes first, once, with the days and what to do', () => {
+    const all = findings(closed);
+    expect(all[0]).toMatchObject({ rule: 'apply', severity: 'impossible' });
+    expect(all[0]?.text).toMatch(/^Apply for the Yale IR rotation\..* It is 22 days too late\.$/);
+    expect(all[0]?.fix).toContain('ask the host whether it still takes applications');
+    expect(all.filter(({ severity }) => severity === 'impossible')).toHaveLength(1);
+  });
+});
+
+describe('an answer that the plan waits for', () => {
+  test.each([
+    ['entry', {}],
+    ['visa-wait', { entry: 'visa' }],
+  ] as const)('%s is a warning until it is given', (id, profile) => {
+    expect(first(id, plan([rotation()], profile)).severity).toBe('warning');
+    expect(found(id, plan([rotation()], { entry: 'visa', visaWaitDays: 60 }))).toEqual([]);
+  });
+});
+
+describe('a note', () => {
+  const noted = plan([rotation(), rotation(), rotation()]);
+  const applied = plan(
+    [rotation({ stage: 'apply', status: 'submitted', appliedOn: '2026-11-20' })],
+    {
+      entry: 'citizen',
+    },
+  );
+
+  test('is on the plan and in no email', () => {
+    expect(found('G25b', noted)).toHaveLength(1);
+    expect(occasionsAt(noted, worldWith(), MONDAY).map(({ rule }) => rule)).not.toContain('G25b');
+  });
+
+  test('colors nobody, as a question to a host hurries nobody', () => {
+    const all = agendaAt(noted, worldWith(), MONDAY);
+    const notes = all.matters.filter(({ kind }) => kind === 'note');
+    expect(notes.length).toBeGreaterThan(2);
+    for (const each of notes)
+      expect(standingOf(all, each)).toEqual({ name: 'open', color: 'none' });
+    expect(found('host-unstated', applied)).toHaveLength(1);
+    const asked = occasionsAt(applied, worldWith(), MONDAY).map(({ rule }) => rule);
+    expect(asked).not.toContain('gate');
+  });
+});
+
+function findings(facts: Facts, world: World = worldWith()): Finding[] {
+  return findingsOf(agendaAt(facts, world, MONDAY));
+}
+
+function found(id: string, facts: Facts, world?: World): Finding[] {
+  return findings(facts, world).filter(({ rule }) => rule === id);
+}
+
+function first(id: string, facts: Facts, world?: World): Finding {
+  const [finding] = found(id, facts, world);
+  if (!finding) throw new Error(`${id} should find something`);
+  return finding;
 }

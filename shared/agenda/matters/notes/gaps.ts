@@ -1,0 +1,111 @@
+/** What lies between rotations: days that two share, days too few to travel, and one entry that lasts too long. */
+import { daysBetween, plusDays } from '#shared/base/time/day.ts';
+import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
+import { isInUs } from '#shared/plan/rotation/kind.ts';
+import { onPlan } from '#shared/plan/rotation/on-plan.ts';
+import type { Matter } from '../../matter.ts';
+import type { View } from '../../view.ts';
+import { isHeld } from '../conflicts.ts';
+import { note } from './draft.ts';
+
+type Dated = Rotation & { readonly dates: RotationDates };
+
+/** A day to leave and a day to arrive; ours. */
+const TRAVEL_DAYS = 2;
+/** Entry without a visa (ESTA). */
+export const VISA_FREE_DAYS = 90;
+/** Ours: a shorter way out and in again looks like one stay to an officer. */
+const SAME_STAY_DAYS = 14;
+
+export function gapNotes({ facts }: View): Matter[] {
+  const dated = onPlan(facts)
+    .filter((rotation): rotation is Dated => rotation.dates !== undefined)
+    .toSorted((a, b) => (a.dates.start < b.dates.start ? -1 : 1));
+  const inUs = dated.filter((rotation) => isInUs(rotation));
+  return [
+    ...dated.flatMap((first, index) =>
+      dated.slice(index + 1).flatMap((next) => sharedDays(first, next)),
+    ),
+    ...dated.flatMap((next) => travel(next, dated)),
+    ...(facts.profile.entry === 'waiver' ? runs(inUs).flatMap(longStay) : []),
+  ];
+}
+
+/** Applications may overlap, since one of them may fail; two places that are held are a conflict. */
+function sharedDays(first: Dated, next: Dated): Matter[] {
+  const held = [first, next].filter(isHeld).length;
+  if (next.dates.start > first.dates.end || held === 2) return [];
+  return [
+    note({
+      rule: 'overlap',
+      subject: `${first.id}/${next.id}`,
+      about: { rotationId: next.id, otherId: first.id },
+      weight: held === 1 ? 'warning' : 'advice',
+      reason: { code: 'share-days' },
+      source: 'the dates that you entered',
+    }),
+  ];
+}
+
+/** Between two hosts lies a journey; each is compared with the one that ends last before it starts. */
+function travel(next: Dated, dated: readonly Dated[]): Matter[] {
+  const [first] = dated
+    .filter(({ dates }) => dates.end < next.dates.start)
+    .toSorted((a, b) => (a.dates.end > b.dates.end ? -1 : 1));
+  if (!first || !isJourney(first, next)) return [];
+  const freeDays = daysBetween(first.dates.end, next.dates.start) - 1;
+  if (freeDays >= TRAVEL_DAYS) return [];
+  return [
+    note({
+      rule: 'travel-gap',
+      subject: next.id,
+      about: { rotationId: next.id, otherId: first.id },
+      weight: 'advice',
+      reason: {
+        code: 'travel-gap',
+        freeDays,
+        startFrom: plusDays(first.dates.end, TRAVEL_DAYS + 1),
+      },
+      source: 'our own default: a day to leave and a day to arrive',
+    }),
+  ];
+}
+
+/** Without a visa, one entry lasts 90 days at most. */
+function longStay(run: readonly Dated[]): Matter[] {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last) return [];
+  const { start: from } = first.dates;
+  const { end: to } = last.dates;
+  if (daysBetween(from, to) + 1 <= VISA_FREE_DAYS) return [];
+  return [
+    note({
+      rule: 'visa-free-stay',
+      subject: first.id,
+      about: { rotationId: first.id },
+      weight: 'warning',
+      reason: { code: 'visa-free-stay', from, to },
+      source: 'https://wp.uthscsa.edu/ois/immigration/b-1/vmse/ (entry as WB, at most 90 days)',
+    }),
+  ];
+}
+
+/** Another host, and not both at home. */
+function isJourney(first: Dated, next: Dated): boolean {
+  const isAtHome = !isInUs(first) && first.country === next.country;
+  return first.host.name !== next.host.name && !isAtHome;
+}
+
+/** Rotations with no way home between them. */
+function runs(rotations: readonly Dated[]): Dated[][] {
+  return rotations.reduce<Dated[][]>((found, rotation) => {
+    const run = found.at(-1);
+    const before = run?.at(-1);
+    const continues =
+      before !== undefined && daysBetween(before.dates.end, rotation.dates.start) <= SAME_STAY_DAYS;
+    if (run && continues) run.push(rotation);
+    else found.push([rotation]);
+    return found;
+  }, []);
+}

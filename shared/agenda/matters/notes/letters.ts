@@ -1,0 +1,74 @@
+/** What a letter lacks, and which month cannot bring one in time. */
+import { isInEras, isOpen, type Letter, PACKET_ITEMS } from '#shared/plan/facts/letter.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { letterDueDay } from '#shared/plan/letters/due.ts';
+import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
+import { provenanceOf } from '#shared/world/programs/institution.ts';
+import { phraseSource } from '#shared/world/source-words.ts';
+import type { Matter } from '../../matter.ts';
+import type { View } from '../../view.ts';
+import { note } from './draft.ts';
+
+export function letterNotes(view: View): Matter[] {
+  return [
+    ...openRotations(view.facts).flatMap((rotation) =>
+      rotation.letters.filter(isOpen).flatMap((letter) => ofLetter(letter, rotation)),
+    ),
+    ...onPlan(view.facts).flatMap((rotation) => ofRotation(rotation, view)),
+  ];
+}
+
+/** G10b: an IR month deserves a letter that speaks of IR. G16: four things for the writer, with the ask. */
+function ofLetter({ id, writer, packet }: Letter, rotation: Rotation): Matter[] {
+  const base = {
+    subject: `${rotation.id}/${id}`,
+    about: { rotationId: rotation.id, letterId: id },
+  };
+  const missing = PACKET_ITEMS.filter((item) => !packet?.includes(item));
+  return [
+    ...(rotation.specialty === 'ir' && writer.specialty !== 'ir'
+      ? [note({ ...base, rule: 'G10b', weight: 'advice', reason: { code: 'not-from-ir' } })]
+      : []),
+    ...(missing.length > 0
+      ? [
+          note({
+            ...base,
+            rule: 'G16',
+            weight: packet ? 'advice' : 'reference',
+            reason: { code: 'packet', missing, isKnown: packet !== undefined },
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** A strong site may give no letter, and a month may end too late for the first review. */
+function ofRotation(rotation: Rotation, { season, world }: View): Matter[] {
+  const { id, dates, stage, letters } = rotation;
+  const host = world.host(rotation.host.institutionId, rotation.mode);
+  const base = { subject: id, about: { rotationId: id } };
+  if (host?.grantsLetters === false) {
+    return [
+      note({
+        ...base,
+        rule: 'host-letters',
+        weight: 'warning',
+        reason: { code: 'no-letters' },
+        source: phraseSource(provenanceOf(host, 'grantsLetters')),
+      }),
+    ];
+  }
+  const review = season.dates['programs-review-opens'];
+  if (!dates || !review || stage === 'closed' || letters.some(isInEras)) return [];
+  const due = letterDueDay(dates, season);
+  if (due <= review.day) return [];
+  return [
+    note({
+      ...base,
+      rule: 'letter-in-time',
+      weight: 'advice',
+      reason: { code: 'letter-late', due, review: review.day },
+      source: phraseSource(review),
+    }),
+  ];
+}

@@ -1,0 +1,56 @@
+/** How rotations are listed in ERAS, and the ways into IR. */
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { isConfirmed, isInUs, nameOf } from '#shared/plan/rotation/kind.ts';
+import { onPlan } from '#shared/plan/rotation/on-plan.ts';
+import { guideRule } from '#shared/world/guide/rules.ts';
+import { provenanceOf } from '#shared/world/programs/institution.ts';
+import { phraseSource } from '#shared/world/source-words.ts';
+import type { Matter } from '../../matter.ts';
+import type { View } from '../../view.ts';
+import { note } from './draft.ts';
+
+export function listingNotes(view: View): Matter[] {
+  return [
+    ...experiences(view),
+    ...onPlan(view.facts).flatMap((rotation) => role(rotation, view)),
+    note({ rule: 'G24', weight: 'reference', reason: { code: 'pathway' } }),
+  ];
+}
+
+/** G21: ERAS holds ten experiences. What comes first is the guide's; the limit is AAMC's. */
+function experiences({ facts }: View): Matter[] {
+  const most = guideRule('G21')?.countMax ?? 10;
+  const rotations = facts.rotations.filter(isConfirmed);
+  const count = facts.experienceCount;
+  if (count === undefined ? rotations.length <= 1 : count <= most) return [];
+  const order = rotations.toSorted((a, b) => rank(a) - rank(b)).map(nameOf);
+  return [
+    note({
+      rule: 'G21',
+      weight: count === undefined ? 'reference' : 'warning',
+      reason: { code: 'experiences', most, order },
+    }),
+  ];
+}
+
+/** G21b: every rotation states hands-on or observer; it must be one that the host offers. */
+function role({ id, host, mode }: Rotation, { world }: View): Matter[] {
+  const stated = world.host(host.institutionId, mode);
+  if (!stated?.modes || stated.modes.includes(mode)) return [];
+  return [
+    note({
+      rule: 'G21b',
+      subject: id,
+      about: { rotationId: id },
+      weight: 'warning',
+      reason: { code: 'role', modes: stated.modes },
+      source: phraseSource(provenanceOf(stated, 'modes')),
+    }),
+  ];
+}
+
+/** US IR, other US, IR at home, the rest. */
+function rank({ country, specialty }: Rotation): number {
+  if (isInUs({ country })) return specialty === 'ir' ? 0 : 1;
+  return specialty === 'ir' ? 2 : 3;
+}

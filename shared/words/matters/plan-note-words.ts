@@ -1,0 +1,127 @@
+/** Notes on the plan as a whole: kinds of sites, months, costs, and what is listed in ERAS. */
+import type { NoteReason } from '#shared/agenda/note.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { tallyWords } from '#shared/plan/rotation/on-plan.ts';
+import { phraseUsd } from '../plan-words.ts';
+import type { NotePhrases } from './note-words.ts';
+import { rotationOf } from './words-of.ts';
+
+const LIST = new Intl.ListFormat('en-US');
+
+export const PLAN_NOTE_WORDS: NotePhrases<
+  | 'ir-path'
+  | 'two-kinds'
+  | 'tier-1-first'
+  | 'first-month'
+  | 'costly'
+  | 'five-ir'
+  | 'third-without-letter'
+  | 'no-spring'
+  | 'no-summer'
+  | 'summer-closed'
+  | 'late-summer'
+  | 'experiences'
+  | 'pathway'
+> = {
+  'ir-path': ({ unsure }) =>
+    unsure.length > 0
+      ? [
+          `Not known whether any IR site on your plan has integrated IR or ESIR: ${LIST.format(unsure)}.`,
+          'Ask the program or look on its page, and choose one site that has either.',
+        ]
+      : [
+          'No IR site on your plan has integrated IR or ESIR.',
+          'Choose one IR rotation at a program with integrated IR or ESIR.',
+        ],
+  'two-kinds': ({ integrated, esir }) => [
+    `Your plan has ${[
+      ...lacking('an integrated IR site', integrated),
+      ...lacking('a DR site with ESIR or a strong DR program', esir),
+    ].join(', and ')}.`,
+    'The guide’s ideal is one of each. DR with ESIR is often easier to reach.',
+  ],
+  'tier-1-first': (_, matter, view) => [
+    `The ${nameOf(rotationOf(matter, view))} is a Tier 1 target, and no other US rotation ends before it.`,
+    'Put another US rotation first, best at a DR site with ESIR: you will be better prepared.',
+  ],
+  'first-month': ({ tier }, matter, view) => {
+    const first = `Your first US rotation is the ${nameOf(rotationOf(matter, view))}`;
+    return tier === 'unknown'
+      ? [
+          `${first}. Not known whether it is a DR site with ESIR.`,
+          'Ask the program: such a site is a good first rotation.',
+        ]
+      : [
+          `${first}, Tier ${tier} in the guide’s order.`,
+          'If you can still choose, start at a DR site with ESIR and keep Tier 1 for later.',
+        ];
+  },
+  costly: (reason) => [
+    `US rotations on your plan: ${tallyWords(reason.tally)}. ${feeWords(reason)} More than four often add cost and little else.`,
+    'Keep more only as spares for applications that may fail, and count their cost.',
+  ],
+  'five-ir': ({ tally }) => [
+    `IR rotations on your plan: ${tallyWords(tally)}. The guide says that five are not needed.`,
+    'Give the months to one or two good IR sites and to other US experience.',
+  ],
+  'third-without-letter': () => [
+    'Your plan has three or more IR rotations and no promised letter from IR faculty.',
+    'Win one strong, detailed letter before you add another IR rotation.',
+  ],
+  'no-spring': ({ undated }, _, { facts: { profile } }) => [
+    `${undatedWords(undated)}Two IR rotations are planned, and none starts between March and June ${profile.matchYear - 1}.`,
+    'Move one of them there: its letter is then ready when applications open.',
+  ],
+  'no-summer': ({ undated }, _, { facts: { profile } }) => [
+    `${undatedWords(undated)}Two IR rotations are planned, and none starts between July and September ${profile.matchYear - 1}.`,
+    'Early July is ideal: the letter still comes before programs review.',
+  ],
+  'summer-closed': ({ hosts }) => [
+    `The guide recommends one IR rotation between July and September, when ${LIST.format(hosts)} ${hosts.length > 1 ? 'take' : 'takes'} no international students.`,
+    'Take March to June there, and ask another host for early July.',
+  ],
+  'late-summer': ({ due, review }, matter, view) => {
+    const rotation = rotationOf(matter, view);
+    const isMissed = review !== undefined && due > review;
+    const start = rotation.dates ? ` on ${phraseDay(rotation.dates.start)}` : ' late';
+    const where = review
+      ? `, ${isMissed ? 'after' : 'before'} programs begin to review on ${phraseDay(review)}`
+      : '';
+    return [
+      `The ${nameOf(rotation)} starts${start}. Its letter is due on ${phraseDay(due)}${where}.`,
+      isMissed
+        ? 'Start by early July if the host can, or ask the writer for the letter before you leave.'
+        : 'Early July is ideal; from here, ask for the letter at the midpoint.',
+    ];
+  },
+  experiences: ({ most, order }, _, { facts: { experienceCount } }) => [
+    experienceCount === undefined
+      ? `ERAS holds ${most} experiences. Not known how many you have.`
+      : `You have ${experienceCount} experiences, and ERAS holds ${most}.`,
+    `List US IR rotations first, then other US rotations, then IR at home${order.length > 0 ? `: ${order.join(', ')}` : ''}.`,
+  ],
+  pathway: (_, __, { facts: { profile } }) => [
+    profile.pathway === 'integrated-ir'
+      ? 'Your way: integrated IR, five to six years from graduation.'
+      : 'Your way: DR with early specialization (ESIR), then independent IR, which ESIR shortens to about a year.',
+    'Keep the other way open: both are read from the same application.',
+  ],
+};
+
+/** "no …", or "perhaps …" with the hosts of which it is not known; nothing where the plan has one. */
+function lacking(what: string, unsure: readonly string[] | undefined): string[] {
+  if (!unsure) return [];
+  return unsure.length > 0
+    ? [`perhaps ${what} (not known of ${LIST.format(unsure)}: ask)`]
+    : [`no ${what.replace(/^an? /, '')}`];
+}
+
+function undatedWords(hosts: readonly string[]): string {
+  return hosts.length > 0 ? `Not known yet when you rotate at ${LIST.format(hosts)}. ` : '';
+}
+
+function feeWords({ usd, unknown, tally }: Extract<NoteReason, { code: 'costly' }>): string {
+  if (unknown === tally.total) return 'No host’s fee is known: ask each.';
+  return `Fees that hosts state come to ${phraseUsd(usd)}${unknown > 0 ? `; ${unknown} not known` : ''}.`;
+}

@@ -1,0 +1,97 @@
+/** Notes on one rotation, on what lies between two, and on one letter. */
+import { phraseFix, phraseUnstated } from '#shared/agenda/gates/gate-words.ts';
+import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
+import type { Matter } from '#shared/agenda/matter.ts';
+import { VISA_FREE_DAYS } from '#shared/agenda/matters/notes/gaps.ts';
+import type { View } from '#shared/agenda/view.ts';
+import { counted } from '#shared/base/counted.ts';
+import { daysBetween } from '#shared/base/time/day.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import type { PacketItem } from '#shared/plan/facts/letter.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { writerOf } from './letter-words.ts';
+import type { NotePhrases } from './note-words.ts';
+import { rotationOf } from './words-of.ts';
+
+const LIST = new Intl.ListFormat('en-US');
+
+const PACKET_WORDS: Readonly<Record<PacketItem, string>> = {
+  cv: 'a draft CV',
+  'personal-statement': 'your personal statement, even an early one',
+  'case-list': 'a short list of your cases and contributions',
+  'img-note': 'a note that you are an IMG, with visa and graduation year',
+};
+
+export const ROTATION_NOTE_WORDS: NotePhrases<
+  | 'role'
+  | 'share-days'
+  | 'travel-gap'
+  | 'visa-free-stay'
+  | 'not-from-ir'
+  | 'packet'
+  | 'no-letters'
+  | 'letter-late'
+  | 'unstated'
+> = {
+  role: ({ modes }, matter, view) => {
+    const rotation = rotationOf(matter, view);
+    return [
+      `You call the ${nameOf(rotation)} ${rotation.mode === 'hands-on' ? 'hands-on' : 'an observership'}; the host’s page offers ${LIST.format(modes)} only.`,
+      'Ask which it is, and list it in ERAS as what it was.',
+    ];
+  },
+  'share-days': (_, matter, view) => {
+    const [first, next] = [otherOf(matter, view), rotationOf(matter, view)];
+    return [
+      `The ${nameOf(first)} lasts until ${dayOf(first, 'end')}, and the ${nameOf(next)} starts on ${dayOf(next, 'start')}.`,
+      'Keep both only while one of them may fail. Once one is certain, withdraw from the other at once.',
+    ];
+  },
+  'travel-gap': ({ freeDays, startFrom }, matter, view) => [
+    `Between the ${nameOf(otherOf(matter, view))} and the ${nameOf(rotationOf(matter, view))} ${freeDays === 1 ? 'is 1 free day' : 'are no free days'} to travel.`,
+    `Ask for a start on ${phraseDay(startFrom)} or later if the cities are far apart.`,
+  ],
+  'visa-free-stay': ({ from, to }) => [
+    `From ${phraseDay(from)} to ${phraseDay(to)} are ${counted(daysBetween(from, to) + 1, 'day')} in one stay; entry without a visa lasts ${VISA_FREE_DAYS} days at most.`,
+    'Leave a month between the rotations, or apply for a visa.',
+  ],
+  'not-from-ir': (_, matter, view) => [
+    `${writerOf(matter, view)} is not from IR and writes about the ${nameOf(rotationOf(matter, view))}.`,
+    'Ask for a letter that speaks of your IR work, and ask somebody from IR too.',
+  ],
+  packet: ({ missing, isKnown }, matter, view) => {
+    const writer = writerOf(matter, view);
+    const list = missing.map((item) => PACKET_WORDS[item]).join('; ');
+    return isKnown
+      ? [`${writer} still lacks: ${list}.`, 'Send what is missing.']
+      : [`Not known what ${writer} was given.`, `Hand over ${list}.`];
+  },
+  'no-letters': (_, matter, view) => [
+    `${rotationOf(matter, view).host.name} grants no letters of recommendation: this rotation cannot bring one.`,
+    'Go there for the experience, and plan the letter at another site.',
+  ],
+  'letter-late': ({ due, review }, matter, view) => [
+    `The letter of the ${nameOf(rotationOf(matter, view))} is due on ${phraseDay(due)}, after programs begin to review on ${phraseDay(review)}.`,
+    'It can still be added later; plan your first letters from an earlier rotation.',
+  ],
+  unstated: (_, matter, view) => {
+    const rotation = rotationOf(matter, view);
+    const open = gatesOfRotation(rotation, view.facts, view.world).filter(
+      ({ state }) => state === 'not-stated',
+    );
+    return [phraseUnstated(open, rotation.host.name), open[0] ? phraseFix(open[0]) : ''];
+  },
+};
+
+/** The rotation beside which a note sets the one it is about. */
+function otherOf({ about, id }: Matter, { facts }: View): Rotation {
+  const rotation = facts.rotations.find((each) => each.id === about.otherId);
+  if (!rotation) throw new Error(`The matter ${id} names no other rotation of this plan.`);
+  return rotation;
+}
+
+function dayOf({ dates, id }: Rotation, which: 'start' | 'end'): string {
+  if (!dates) throw new Error(`The rotation ${id} has no dates.`);
+  return phraseDay(dates[which]);
+}
