@@ -11,6 +11,7 @@ import { counted } from '#shared/base/counted.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { inUs } from '#shared/plan/rotation/on-plan.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
+import { lossWordsOf } from './matters/loss-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
 import { noteWords } from './matters/note-words.ts';
 import { gateOf } from './matters/path-words.ts';
@@ -56,10 +57,10 @@ export function findingsOf(at: AgendaAt): Finding[] {
     at.matters.flatMap((matter) => {
       const { name, lostWith, planned, byDays } = standingOf(at, matter);
       if (lostWith !== undefined) return [];
-      if (matter.count) return ofCount(matter, at.view, name !== 'done' && !planned);
       if (matter.kind === 'note') return ofNote(matter, at.view);
       if (matter.rule === 'gate') return name === 'ahead' ? [] : ofGate(matter, at.view);
       if (name === 'lost') return ofLoss(matter, at.view, byDays);
+      if (matter.count) return ofCount(matter, at.view, name !== 'done' && !planned);
       return name === 'open' && OF_PROFILE.includes(matter.rule) ? ofProfile(matter, at.view) : [];
     }),
   );
@@ -129,17 +130,18 @@ function weightOf({ reason }: Gate): NoteWeight {
   return 'topic' in reason || reason.code === 'department-unknown' ? 'reference' : 'warning';
 }
 
+/** In the words of the email that reports it; a count that was missed asks nothing any longer. */
 function ofLoss(matter: Matter, view: View, byDays: number = 0): Finding[] {
-  const { rule, subject, due } = matter;
-  const { title, next, why, late } = wordsOf(matter, view);
+  const { rule, subject, due, count } = matter;
+  const { title, next, why } = lossWordsOf(matter, view, wordsOf(matter, view));
   const days = byDays > 0 ? ` It is ${counted(byDays, 'day')} too late.` : '';
   return [
     {
       rule,
       subject,
-      severity: 'impossible',
-      text: `${capital(title)}. ${late?.why ?? why}${days}`,
-      fix: late?.next ?? next,
+      severity: count ? 'reference' : 'impossible',
+      text: `${capital(title)}. ${why}${days}`,
+      fix: next,
       source: sourceOfRule(rule) ?? (due ? phraseSource(due) : 'as entered'),
     },
   ];

@@ -5,6 +5,7 @@ import { TAKES } from '#shared/agenda/matters/step-times.ts';
 import type { StandingName } from '#shared/agenda/standings.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
+import { lossWordsOf } from './matters/loss-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
 
 export interface PathStep {
@@ -38,14 +39,15 @@ export function pathSteps(at: AgendaAt): PathStep[] {
 
 function pathStep(matter: Matter, rotationId: string, at: AgendaAt): PathStep {
   const { rule, safeBy, due, lastDay, begun, done } = matter;
-  const words = wordsOf(matter, at.view);
   const { name, byDays, need } = standingOf(at, matter);
+  const known = wordsOf(matter, at.view);
+  const words = name === 'lost' ? lossWordsOf(matter, at.view, known) : known;
   const first = at.matters.find(({ id }) => id === need);
   return {
     rotationId,
     rule,
     title: words.title,
-    next: name === 'lost' && words.late ? words.late.next : words.next,
+    next: words.next,
     standing: name,
     ...(byDays !== undefined && { byDays }),
     ...(!done && {

@@ -173,7 +173,7 @@ function standingWords({ standing, byDays, waitsFor }: PathStep): string[] {
     case 'late':
       return [`LATE by ${counted(byDays ?? 0, 'day')}`];
     case 'lost':
-      return [`NOT POSSIBLE${byDays ? `, ${counted(byDays, 'day')} too late` : ''}`];
+      return byDays ? [`${counted(byDays, 'day')} too late`] : [];
     default:
       return waitsFor ? [`after: ${waitsFor}`] : [];
   }

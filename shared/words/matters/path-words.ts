@@ -2,8 +2,8 @@
 import type { Gate } from '#shared/agenda/gates/gate.ts';
 import { phraseFix, phraseGate } from '#shared/agenda/gates/gate-words.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
-import { openingDay, statedDay } from '#shared/agenda/matters/host-days.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
+import { openingDay, statedDay } from '#shared/agenda/matters/host-days.ts';
 import type { View } from '#shared/agenda/view.ts';
 import { counted } from '#shared/base/counted.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';

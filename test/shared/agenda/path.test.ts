@@ -20,11 +20,11 @@ describe('Alice, a year ahead at Yale, with 90 days of wait for a visa', () => {
     ['G13', '2027-07-24', '2027-08-07'],
     ['housing', '2027-11-01', '2027-11-22'],
     ['G14b', '2027-10-18', '2027-11-08'],
-    ['accept', '2027-11-04', '2027-11-05'],
+    ['accept', undefined, '2027-11-05'],
     ['apply', '2027-07-18', '2027-08-08'],
     ['G6', '2027-02-13', '2027-03-06'],
   ])('%s starts by %s and is done by %s', (rule, startBy, doneBy) => {
-    expect(stepOf(steps, rule)).toMatchObject({ startBy, doneBy });
+    expect([stepOf(steps, rule).startBy, stepOf(steps, rule).doneBy]).toEqual([startBy, doneBy]);
   });
 
   test('has nothing late or lost, and nothing to ask', () => {
@@ -47,7 +47,7 @@ describe('Alice, a year ahead at Yale, with 90 days of wait for a visa', () => {
     expect(stepOf(left, 'host-answer').standing).toBe('done');
     expect(stepOf(left, 'accept')).toMatchObject({
       standing: 'open',
-      startBy: '2027-11-25',
+      doneBy: '2027-11-26',
       lastDay: '2027-12-04',
     });
   });

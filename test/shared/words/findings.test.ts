@@ -570,8 +570,10 @@ describe('what is lost', () => {
   test('comes first, once, with the days and what to do', () => {
     const all = findings(closed);
     expect(all[0]).toMatchObject({ rule: 'apply', severity: 'impossible' });
-    expect(all[0]?.text).toMatch(/^Apply for the Yale IR rotation\..* It is 22 days too late\.$/);
-    expect(all[0]?.fix).toContain('ask the host whether it still takes applications');
+    expect(all[0]?.text).toMatch(
+      /^No longer possible: apply for the Yale IR rotation\..* It is 22 days too late\.$/,
+    );
+    expect(all[0]?.fix).toContain('Ask Yale for later dates');
     expect(all.filter(({ severity }) => severity === 'impossible')).toHaveLength(1);
   });
 });
