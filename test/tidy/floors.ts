@@ -31,7 +31,8 @@ export const FLOORS: readonly Room[] = [
   },
   {
     room: 'shared/agenda',
-    holds: 'what is open, by when, and what stands in the way: matters, standings, gates, notes, the plan file',
+    holds:
+      'what is open, by when, and what stands in the way: matters, standings, gates, notes, the plan file',
     start: 'agenda.ts',
   },
   {
