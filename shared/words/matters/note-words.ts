@@ -4,18 +4,7 @@ import type { NoteReason } from '#shared/agenda/note.ts';
 import type { View } from '#shared/agenda/view.ts';
 import { PLAN_NOTE_WORDS } from './plan-note-words.ts';
 import { ROTATION_NOTE_WORDS } from './rotation-note-words.ts';
-
-/** What is so, and what to do about it. */
-export type NoteWords = readonly [text: string, fix: string];
-
-/** One sentence pair per code, asked for by the compiler. */
-export type NotePhrases<Code extends NoteReason['code']> = {
-  readonly [Each in Code]: (
-    reason: Extract<NoteReason, { readonly code: Each }>,
-    matter: Matter,
-    view: View,
-  ) => NoteWords;
-};
+import type { NotePhrases, NoteWords } from './words-of.ts';
 
 const PHRASES: NotePhrases<NoteReason['code']> = { ...PLAN_NOTE_WORDS, ...ROTATION_NOTE_WORDS };
 

@@ -4,8 +4,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { tallyWords } from '#shared/plan/rotation/on-plan.ts';
 import { phraseUsd } from '../plan-words.ts';
-import type { NotePhrases } from './note-words.ts';
-import { rotationOf } from './words-of.ts';
+import { type NotePhrases, rotationOf } from './words-of.ts';
 
 const LIST = new Intl.ListFormat('en-US');
 

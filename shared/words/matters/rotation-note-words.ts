@@ -11,8 +11,7 @@ import type { PacketItem } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { writerOf } from './letter-words.ts';
-import type { NotePhrases } from './note-words.ts';
-import { rotationOf } from './words-of.ts';
+import { type NotePhrases, rotationOf } from './words-of.ts';
 
 const LIST = new Intl.ListFormat('en-US');
 

@@ -1,5 +1,6 @@
 /** The words of one matter, and the rotation that they are about. */
 import type { Matter } from '#shared/agenda/matter.ts';
+import type { NoteReason } from '#shared/agenda/note.ts';
 import type { View } from '#shared/agenda/view.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -20,6 +21,18 @@ export interface MatterWords {
 }
 
 export type WordsOf = (matter: Matter, view: View) => MatterWords;
+
+/** What is so, and what to do about it. */
+export type NoteWords = readonly [text: string, fix: string];
+
+/** One sentence pair per code, asked for by the compiler. */
+export type NotePhrases<Code extends NoteReason['code']> = {
+  readonly [Each in Code]: (
+    reason: Extract<NoteReason, { readonly code: Each }>,
+    matter: Matter,
+    view: View,
+  ) => NoteWords;
+};
 
 /** The rotation that a matter is about. Throws for a matter of the whole plan. */
 export function rotationOf({ about, id }: Matter, { facts }: { readonly facts: Facts }): Rotation {
