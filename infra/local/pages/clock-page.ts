@@ -29,7 +29,8 @@ export function clockPage(view: ClockView): string {
     html`<h1>Clock</h1>
 ${problem ? html`<div class="problem" role="alert"><p>${problem.message} Nothing was changed.</p></div>` : ''}
 <section aria-label="The time"><p class="clock">${phraseInstant(now, EASTERN)}</p>
-<p>The clock runs by itself. You can move it forward, never back. Every hourly sweep in between runs at its own hour, so each email is sent on the right day.</p></section>
+<p>The clock runs by itself. You can move it forward, never back. Every hourly sweep in between runs at its own hour, so each email is sent on the
+right day.</p></section>
 ${jump?.state === 'running' ? running(jump) : html`${jump ? arrived(jump) : ''}${moves(view)}`}
 ${mailSwitch(view.sending)}`,
   );
@@ -47,7 +48,8 @@ ${button('stop-jump', 'Stop here', 'plain')}</section>`;
 
 function arrived(jump: Readonly<JumpProgress>): Html {
   const words = { running: '', arrived: 'Arrived', stopped: 'Stopped', failed: 'Failed' };
-  return html`<div class="done" role="status"><p>${words[jump.state]} after ${daysOf(jump.from, jump.at)} days with ${mailCount(jump)}. <a href="${OUTBOX_PATH}">Open the outbox</a></p></div>`;
+  return html`<div class="done" role="status"><p>${words[jump.state]} after ${daysOf(jump.from, jump.at)} days with ${mailCount(jump)}.
+<a href="${OUTBOX_PATH}">Open the outbox</a></p></div>`;
 }
 
 function moves({ now, brokenOff, problem }: ClockView): Html {

@@ -12,7 +12,8 @@ export function galleryPage(mails: readonly GalleryMail[], now: Instant): string
     GALLERY_PATH,
     now,
     html`<h1>Every email</h1>
-<p>One email for each rule and each other occasion, made from the people of this demo, some of them on another day or in another situation. None of these emails is sent, and their links are placeholders.</p>
+<p>One email for each rule and each other occasion, made from the people of this demo, some of them on another day or in another situation.
+None of these emails is sent, and their links are placeholders.</p>
 <section aria-label="Emails"><ul class="list">
 ${mails.map(
   (

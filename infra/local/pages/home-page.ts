@@ -22,8 +22,10 @@ export function homePage(people: readonly Resident[], now: Instant): string {
     HOME_PATH,
     now,
     html`<h1>Who is who</h1>
-<p>Each of these people plans away rotations in interventional radiology (IR). Open a plan, answer an email in the <a href="${OUTBOX_PATH}">outbox</a>, or move the <a href="${CLOCK_PATH}">clock</a> and see which emails are sent on which day.</p>
-<p>Their advisors see the whole cohort: <a class="target" href="${planOf('dana')}">Dana, the lead advisor</a>, <a class="target" href="${planOf('omar')}">Omar, an advisor</a>, and <a class="target" href="${planOf('quinn')}">Quinn, an auditor</a>.</p>
+<p>Each of these people plans away rotations in interventional radiology (IR). Open a plan, answer an email in the
+<a href="${OUTBOX_PATH}">outbox</a>, or move the <a href="${CLOCK_PATH}">clock</a> and see which emails are sent on which day.</p>
+<p>Their advisors see the whole cohort: <a class="target" href="${planOf('dana')}">Dana, the lead advisor</a>,
+<a class="target" href="${planOf('omar')}">Omar, an advisor</a>, and <a class="target" href="${planOf('quinn')}">Quinn, an auditor</a>.</p>
 <section aria-label="People"><ul class="list">
 ${people.map(line)}</ul></section>`,
   );

@@ -43,7 +43,8 @@ export function apiPage(document: object): string {
 <p><a class="target" href="${OPENAPI_PATH}">The same in OpenAPI 3.1</a></p>
 ${Object.entries(paths).map(([path, { post }]) => operationSection(path, post))}
 <section aria-labelledby="events"><h2 id="events">What can be reported</h2>
-<p>Each update names an applicant and one of these events. A rotation is named by its <code>rotationId</code> or, beside the event, by <code>rotation.host</code>; a letter by <code>letterId</code> or by <code>letter.writer</code>.</p>
+<p>Each update names an applicant and one of these events. A rotation is named by its <code>rotationId</code> or, beside the event, by
+<code>rotation.host</code>; a letter by <code>letterId</code> or by <code>letter.writer</code>.</p>
 <table><caption>Events and their fields</caption>
 <thead><tr><th scope="col">type</th><th scope="col">fields</th></tr></thead>
 <tbody>${events.map(eventRow)}</tbody></table></section>`,

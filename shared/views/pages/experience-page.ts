@@ -28,7 +28,8 @@ export function experiencePage(view: PageView, problem?: Problem): string {
       action,
       forms: experienceForms(facts),
       body: html`<section aria-labelledby="eras"><h2 id="eras">Experiences, to copy into MyERAS</h2>
-<p class="quiet">ERAS takes ten. The guide’s order: IR rotations in the US, other US rotations, then IR at home. Each entry states whether you were hands-on or an observer.</p>
+<p class="quiet">ERAS takes ten. The guide’s order: IR rotations in the US, other US rotations, then IR at home.
+Each entry states whether you were hands-on or an observer.</p>
 ${list.ok ? erasList(list.value.listed, list.value.leftOut) : refused(list.failure)}
 </section>
 <section aria-labelledby="others"><h2 id="others">Not on this plan</h2>

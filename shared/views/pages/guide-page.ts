@@ -21,7 +21,8 @@ export function guidePage(): string {
   return page(
     'The rules behind every plan',
     html`<h1>The rules behind every plan</h1>
-<p>${GUIDE_RULES.length} rules come from one guide for international medical graduates, quoted below. It is advice, not a regulation. If a host, the AAMC, or a consulate says otherwise, that comes first, and the rule says so. What no source states is marked as ours.</p>
+<p>${GUIDE_RULES.length} rules come from one guide for international medical graduates, quoted below. It is advice, not a regulation.
+If a host, the AAMC, or a consulate says otherwise, that comes first, and the rule says so. What no source states is marked as ours.</p>
 ${KINDS.map(([kind, title]) => guideSection(kind, title))}
 <section aria-labelledby="own"><h2 id="own">From hosts, offers, and ERAS</h2>
 ${OWN_RULES.map(ownRule)}

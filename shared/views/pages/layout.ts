@@ -38,5 +38,6 @@ export function pagesNav(
   hrefOf: (page: number) => string,
 ): Html | '' {
   if (pages <= 1) return '';
-  return html`<nav class="screen" aria-label="${list ? `Pages of ${list}` : 'Pages'}"><p>Page ${page} of ${pages}${page > 1 ? html` · <a class="target" href="${hrefOf(page - 1)}">Previous</a>` : ''}${page < pages ? html` · <a class="target" href="${hrefOf(page + 1)}">Next</a>` : ''}</p></nav>`;
+  return html`<nav class="screen" aria-label="${list ? `Pages of ${list}` : 'Pages'}">
+<p>Page ${page} of ${pages}${page > 1 ? html` · <a class="target" href="${hrefOf(page - 1)}">Previous</a>` : ''}${page < pages ? html` · <a class="target" href="${hrefOf(page + 1)}">Next</a>` : ''}</p></nav>`;
 }

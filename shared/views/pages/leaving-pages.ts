@@ -33,7 +33,8 @@ export function confirmErasePage({ applicant, paths }: PageView): string {
     'Delete my plan',
     html`<p><a class="target" href="${paths.plan}">Back to your plan</a></p>
 <section aria-labelledby="delete"><h1 id="delete">Delete your plan?</h1>
-<p>This removes your name, your address, ${count === 1 ? 'your rotation' : `your ${count} rotations`} with documents and letters, your costs, cases, stories, and history. You and your letter writers will get no more email.</p>
+<p>This removes your name, your address, ${count === 1 ? 'your rotation' : `your ${count} rotations`} with documents and letters, your costs, cases,
+stories, and history. You and your letter writers will get no more email.</p>
 <p>Counts without a name stay in your cohort’s report. We cannot delete emails already sent. If backups are kept, your data is gone from them after 35 days.</p>
 <p>This cannot be undone. <a href="${paths.takeAway}">Download everything</a> first if you may need it.</p>
 <form method="post" action="${paths.erase}">

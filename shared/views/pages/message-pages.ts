@@ -40,7 +40,8 @@ export function askForLinkPage(error?: string): string {
 export function cohortFormPage(action: string, error?: string): string {
   return message(
     'Update your rotation plan',
-    html`<p>Enter the email address your advisor has for you. We will email you a link to your plan. There you can report what is new: an offer, dates, a document, or a letter.</p>
+    html`<p>Enter the email address your advisor has for you. We will email you a link to your plan. There you can report what is new:
+an offer, dates, a document, or a letter.</p>
 ${addressForm(error, action)}`,
   );
 }

@@ -65,7 +65,8 @@ ${
     ? html`<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned.</p>
 <ul class="list">${accounts.map(
         ({ rotation, stated, sums: own }) =>
-          html`<li>${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(own.totalUsd)}${stated.length > 0 ? html` <span class="quiet">including published fees</span>` : ''}</li>`,
+          html`<li>${rotation ? nameOf(rotation) : 'The whole season'}:
+${phraseUsd(own.totalUsd)}${stated.length > 0 ? html` <span class="quiet">including published fees</span>` : ''}</li>`,
       )}</ul>`
     : html`<p>You have not entered any costs yet.</p>`
 }
@@ -80,12 +81,14 @@ ${feedUrl ? feedOn(feedUrl, paths.feed) : feedOff(paths.feed)}
 }
 
 function feedOff(action: string): Html {
-  return html`<p>Your calendar app can show the dates of this plan and keep them up to date. It uses a secret address. Anyone who has the address can see your dates, but nothing else.</p>
+  return html`<p>Your calendar app can show the dates of this plan and keep them up to date. It uses a secret address.
+Anyone who has the address can see your dates, but nothing else.</p>
 ${button(action, 'renew', 'Create a calendar address')}`;
 }
 
 function feedOn(feedUrl: string, action: string): Html {
-  return html`<p>In your calendar app, choose “Subscribe by URL” or “From the internet” and paste this address. It shows deadlines, season dates, and rotations, and marks estimates.</p>
+  return html`<p>In your calendar app, choose “Subscribe by URL” or “From the internet” and paste this address.
+It shows deadlines, season dates, and rotations, and marks estimates.</p>
 <p><label for="feed">Secret calendar address</label><br><input id="feed" type="text" readonly value="${feedUrl}"></p>
 <p><a class="target" href="${feedUrl}">Open the calendar file</a></p>
 <p class="quiet">Anyone who has the address can see your dates. If someone else gets it, create a new one. The old one stops working at once.</p>
@@ -95,7 +98,8 @@ ${button(action, 'stop', 'Turn feedOff the calendar')}`;
 }
 
 function button(action: string, act: 'renew' | 'stop', label: string): Html {
-  return html`<form method="post" action="${action}"><input type="hidden" name="act" value="${act}"><button${act === 'stop' ? html` class="plain"` : ''}>${label}</button></form>`;
+  return html`<form method="post" action="${action}"><input type="hidden" name="act"
+value="${act}"><button${act === 'stop' ? html` class="plain"` : ''}>${label}</button></form>`;
 }
 
 function leaving({ paths }: PageView): Html {

@@ -61,7 +61,8 @@ export function checklistSection(
   const today = dayIn(view.applicant.facts.profile.zone, view.now);
   const done = standings.filter(({ word }) => word === 'cleared').length;
   return html`<section aria-labelledby="checklist"><h2 id="checklist">Documents: ${done} of ${standings.length} done</h2>
-<p class="quiet">${rotation.dates ? `Each must be valid through ${phraseDay(rotation.dates.end)}, the last day.` : ''} If the host publishes no list, this is the guide’s default list.</p>
+<p class="quiet">${rotation.dates ? `Each must be valid through ${phraseDay(rotation.dates.end)}, the last day.` : ''} If the host publishes no list,
+this is the guide’s default list.</p>
 <ul class="list">${standings.map((standing, index) => {
     const item = rotation.checklist[index];
     const form = forms.find(({ key }) => key === `document-updated.${standing.kind}`);
@@ -82,7 +83,8 @@ export function lettersSection(
   const grantsNone =
     view.world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters === false;
   if (grantsNone) {
-    return html`<section aria-labelledby="letters"><h2 id="letters">Letters</h2><p>${rotation.host.name} states that it provides no letters of recommendation.</p></section>`;
+    return html`<section aria-labelledby="letters"><h2 id="letters">Letters</h2>
+<p>${rotation.host.name} states that it provides no letters of recommendation.</p></section>`;
   }
   if (rotation.letters.length === 0) return '';
   return html`<section aria-labelledby="letters"><h2 id="letters">Letters</h2>
@@ -137,11 +139,10 @@ export function historySection({ applicant }: PageView, rotationId: string): Htm
     applicant.accepted.filter((each) => each.takenBack).map(({ id }) => id),
   );
   return html`<section aria-labelledby="history"><h2 id="history">History</h2>
-<ul class="list">${entries
-    .slice(0, SHOWN_MAX)
-    .map(
-      (entry) =>
-        html`<li>${historyWords(entry)}${takenBack.has(entry.id) ? ', undone' : ''}<br><span class="quiet">${phraseLocal(entry.at, zone)}, ${actorWords(entry)}</span></li>`,
-    )}</ul>
+<ul class="list">${entries.slice(0, SHOWN_MAX).map(
+    (entry) =>
+      html`<li>${historyWords(entry)}${takenBack.has(entry.id) ? ', undone' : ''}<br><span class="quiet">${phraseLocal(entry.at, zone)},
+${actorWords(entry)}</span></li>`,
+  )}</ul>
 ${entries.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${entries.length} are shown.</p>` : ''}</section>`;
 }

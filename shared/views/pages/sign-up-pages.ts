@@ -22,7 +22,8 @@ export function signUpPage(returned?: Returned): string {
   return page(
     returned ? 'Nothing was sent' : 'Start your plan',
     html`<h1>Start your plan</h1>
-<p>For international medical graduates who want to rotate in interventional radiology (IR) in the US. You get reminders by email and answer them with one click. You need no password.</p>
+<p>For international medical graduates who want to rotate in interventional radiology (IR) in the US.
+You get reminders by email and answer them with one click. You need no password.</p>
 ${returned ? html`<div class="problem" role="alert"><p>Nothing was sent. ${returned.errors.map(({ message }) => message).join(' ')}</p></div>` : ''}
 <section aria-labelledby="start"><h2 id="start">About you</h2>
 ${plainFormMarkup(FORM, START_PATH, problem)}

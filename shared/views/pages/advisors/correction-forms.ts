@@ -93,7 +93,8 @@ function fieldOf(of: string, problem?: DatesProblem) {
     const described = [hint && `${id}-hint`, isWrong && `${id}-error`].filter(Boolean).join(' ');
     return html`<div class="field"><label for="${id}">${label}${optional ? ' (optional)' : ''}</label>
 ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ''}${isWrong ? html`<p class="error" id="${id}-error">${problem.message}</p>` : ''}
-<input id="${id}" name="${name}" type="${type}" maxlength="500" value="${problem?.values[name] ?? otherwise}"${described ? html` aria-describedby="${described}"` : ''}${isWrong ? html` aria-invalid="true"` : ''}${optional ? '' : html` required`}></div>`;
+<input id="${id}" name="${name}" type="${type}" maxlength="500"
+value="${problem?.values[name] ?? otherwise}"${described ? html` aria-describedby="${described}"` : ''}${isWrong ? html` aria-invalid="true"` : ''}${optional ? '' : html` required`}></div>`;
   };
 }
 

@@ -24,7 +24,9 @@ export function datesPage(view: DatesView, problem?: DatesProblem): string {
     [],
     html`<h1>Season and host dates</h1>
 ${problem ? html`<div class="problem" role="alert"><h2>Nothing was changed</h2><p>${problem.message}</p></div>` : ''}
-<p>A date you correct here applies to your own cohorts and is marked as entered by you and not yet confirmed. Within an hour, we update their plans and email everyone whose plan depends on the date. The email shows the old date, the new date, and the source. An operator of this service can confirm the date for everyone.</p>
+<p>A date you correct here applies to your own cohorts and is marked as entered by you and not yet confirmed.
+Within an hour, we update their plans and email everyone whose plan depends on the date. The email shows the old date, the new date, and the source.
+An operator of this service can confirm the date for everyone.</p>
 ${mayChange ? correctionForms(view, problem) : html`<p class="quiet">Advisors and lead advisors can correct dates.</p>`}
 ${auditSection(view, world, mayChange)}`,
   );
@@ -78,6 +80,7 @@ function backForm({ id }: AuditEntry, updateId: string): Html {
   return html`<details class="form"><summary>Undo it</summary>
 <form method="post" action="${DATES_BACK_PATH}" novalidate>
 <input type="hidden" name="update" value="${updateId}"><input type="hidden" name="entry" value="${id}">
-<div class="field"><label for="back-${id}">Why</label><p class="hint" id="back-${id}-hint">The earlier date applies again, and everyone we emailed about the change gets another email.</p><input id="back-${id}" name="reason" type="text" maxlength="400" aria-describedby="back-${id}-hint" required></div>
+<div class="field"><label for="back-${id}">Why</label><p class="hint" id="back-${id}-hint">The earlier date applies again, and everyone we emailed
+about the change gets another email.</p><input id="back-${id}" name="reason" type="text" maxlength="400" aria-describedby="back-${id}-hint" required></div>
 <button>Undo the correction</button></form></details>`;
 }

@@ -80,7 +80,8 @@ ${
     ? html`<section aria-label="The file">${
         href
           ? html`<p><a class="button" href="${href}">Download the file</a></p>
-<p class="quiet">${Math.max(1, Math.round((bytes ?? 0) / 1000))} kB. You can download it until ${phraseInstant(expiresAt, advisor.profile.zone)}. Each download is logged.</p>`
+<p class="quiet">${Math.max(1, Math.round((bytes ?? 0) / 1000))} kB. You can download it until ${phraseInstant(expiresAt, advisor.profile.zone)}.
+Each download is logged.</p>`
           : html`<p>Only the advisor who requested this file can download it.</p>`
       }</section>`
     : html`<section aria-label="Progress" aria-live="polite">

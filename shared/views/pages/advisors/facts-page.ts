@@ -37,7 +37,8 @@ export function factsPage(advisor: Advisor, view: FactsView): string {
     advisor,
     [{ label: 'Facts', path: FACTS_PATH }],
     html`<h1>Facts about programs</h1>
-<p>A fact from one advisor counts once a second advisor has checked the source. If the two share a cohort, it counts for their own cohorts; if not, it counts for everyone. An operator of this service can also confirm it for everyone.</p>
+<p>A fact from one advisor counts once a second advisor has checked the source. If the two share a cohort, it counts for their own cohorts;
+if not, it counts for everyone. An operator of this service can also confirm it for everyone.</p>
 ${problemSummary(problem, [{ key: FACT_FORM, fields: FIELDS }])}
 <section aria-labelledby="waiting"><h2 id="waiting">Waiting for a second advisor (${waiting.length})</h2>
 ${

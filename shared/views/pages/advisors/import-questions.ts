@@ -18,7 +18,8 @@ export function importQuestions(
 ): Html | string {
   if (unread.length + questions.length === 0) return '';
   const free = FIELDS.filter((field) => !mapping[field]);
-  return html`<section class="next" aria-labelledby="questions"><h2 id="questions">Nothing is saved yet: ${counted(unread.length + questions.length, 'question')} first</h2>
+  return html`<section class="next" aria-labelledby="questions"><h2 id="questions">Nothing is saved yet:
+${counted(unread.length + questions.length, 'question')} first</h2>
 <form method="post" action="${importAnswersPath(cohortId, id)}">
 ${unread.map((each) => columnQuestion(each, header.indexOf(each.column), free))}
 ${questions.length > 1 ? forAll(questions) : ''}

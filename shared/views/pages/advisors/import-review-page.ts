@@ -92,7 +92,8 @@ function ready(cohort: Cohort, item: Import, { outcomes, rotations }: Checked): 
   const { added, changed, same } = outcomes;
   const people = added + changed + same;
   return html`<section class="next" aria-label="What it would do">
-<p>Applicants: <strong>${added}</strong> new, <strong>${changed}</strong> changed, <strong>${same}</strong> unchanged. Rotations: <strong>${rotations.added}</strong> new, <strong>${rotations.changed}</strong> changed, <strong>${rotations.same}</strong> unchanged. Nothing is saved yet.</p>
+<p>Applicants: <strong>${added}</strong> new, <strong>${changed}</strong> changed, <strong>${same}</strong> unchanged.
+Rotations: <strong>${rotations.added}</strong> new, <strong>${rotations.changed}</strong> changed, <strong>${rotations.same}</strong> unchanged. Nothing is saved yet.</p>
 ${leftOut(item)}
 <p class="hint">Rotations already on a plan keep their status, because applicants report it themselves. New applicants may get an email when something is due.</p>
 <form method="post" action="${importStartPath(cohort.id, item.id)}"><button>Import ${people === 1 ? '1 applicant' : `${people} applicants`}</button></form>

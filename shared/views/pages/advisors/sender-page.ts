@@ -80,7 +80,8 @@ function trySection(action: string, { mapping }: Sender, tried: SenderShown['tri
 <p>See what a submission would change. Nothing is recorded.</p>
 ${
   tried
-    ? html`<div class="${tried.verdict === 'refused' ? 'problem' : 'done'}" role="status"><p>${tried.verdict === 'refused' ? 'It would be refused: ' : 'It would be recorded: '}${tried.message}</p></div>`
+    ? html`<div class="${tried.verdict === 'refused' ? 'problem' : 'done'}"
+role="status"><p>${tried.verdict === 'refused' ? 'It would be refused: ' : 'It would be recorded: '}${tried.message}</p></div>`
     : ''
 }
 <form method="post" action="${action}"><input type="hidden" name="do" value="try">
@@ -146,7 +147,8 @@ ${items.length > 0 ? html`<ul>${items.slice(0, ITEMS_SHOWN_MAX).map(itemLine)}</
 ${items.length > ITEMS_SHOWN_MAX ? html`<p class="quiet">and ${items.length - ITEMS_SHOWN_MAX} more</p>` : ''}
 ${
   canReplay
-    ? html`<form method="post" action="${action}"><input type="hidden" name="do" value="replay"><input type="hidden" name="message" value="${messageId}"><button class="plain">Try the refused updates again</button></form>`
+    ? html`<form method="post" action="${action}"><input type="hidden" name="do" value="replay"><input type="hidden" name="message"
+value="${messageId}"><button class="plain">Try the refused updates again</button></form>`
     : ''
 }</li>
 `;

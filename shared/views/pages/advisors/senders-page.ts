@@ -35,7 +35,8 @@ export function sendersPage(
     advisor,
     [{ label: cohort.name, path: cohortPath(cohort.id) }],
     html`<h1>Updates from other systems</h1>
-<p>A form or a system at your school can report what happened to applicants in this cohort. Each update is checked like one the applicant enters, appears in the history, and can be undone for a day.</p>
+<p>A form or a system at your school can report what happened to applicants in this cohort.
+Each update is checked like one the applicant enters, appears in the history, and can be undone for a day.</p>
 <section aria-label="Senders">
 ${
   senders.length > 0
@@ -44,7 +45,8 @@ ${
 }
 </section>
 <section aria-labelledby="own"><h2 id="own">A form that needs no setup</h2>
-<p>Give applicants this address: <a class="target" href="${cohortFormPath(cohort.id)}">${cohortFormPath(cohort.id)}</a>. They enter the email address of their plan, and we email them a link to it.</p></section>
+<p>Give applicants this address: <a class="target" href="${cohortFormPath(cohort.id)}">${cohortFormPath(cohort.id)}</a>.
+They enter the email address of their plan, and we email them a link to it.</p></section>
 <section aria-labelledby="add"><h2 id="add">Add a sender</h2>
 ${problemsOf(problem?.problems)}
 ${addForm(cohort.id, problem)}
@@ -59,7 +61,8 @@ export function problemsOf(problems: readonly string[] | undefined): Html | stri
 }
 
 function senderLine(cohortId: string, { id, name, product, revokedAt }: Sender): Html {
-  return html`<li><a class="target" href="${senderPath(cohortId, id)}"><strong>${name}</strong></a> <span class="quiet">${PRODUCT_WORDS[product]}${revokedAt ? ', revoked' : ''}</span></li>
+  return html`<li><a class="target" href="${senderPath(cohortId, id)}"><strong>${name}</strong></a>
+<span class="quiet">${PRODUCT_WORDS[product]}${revokedAt ? ', revoked' : ''}</span></li>
 `;
 }
 
@@ -90,5 +93,8 @@ ${mappingHint()}
 }
 
 export function mappingHint(): Html {
-  return html`<p class="hint">One question per line, exactly as in the form: <code>Where is the rotation? -&gt; rotation.host</code>. With choices: <code>What happened? -&gt; type: I have applied = applied; I have an offer = offered</code>. The same for every answer: <code>always -&gt; type = offered</code>. To ignore a question: <code>Anything else? -&gt; ignored</code>. To identify the applicant: <code>applicant.address</code>.</p>`;
+  return html`<p class="hint">One question per line, exactly as in the form: <code>Where is the rotation? -&gt; rotation.host</code>. With choices:
+<code>What happened? -&gt; type: I have applied = applied; I have an offer = offered</code>. The same for every answer:
+<code>always -&gt; type = offered</code>. To ignore a question: <code>Anything else? -&gt; ignored</code>. To identify the applicant:
+<code>applicant.address</code>.</p>`;
 }

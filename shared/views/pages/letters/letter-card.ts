@@ -65,7 +65,8 @@ function howTo({ letter, dueOn, season, applicant }: HeldLetter, { now }: CardVi
       : html`<p class="when">Due ${phraseDay(dueOn)}, ${phraseDistance(today, dueOn)}</p>`;
   if (letter.status === 'requested' || letter.erasLetterId) {
     return html`${due}<p>${letter.erasLetterId ? html`ERAS Letter ID: <strong>${letter.erasLetterId}</strong>` : `The ERAS Letter ID is on the Letter Request Form that ${name} sent.`}</p>
-<ol><li>Sign in to AAMC’s ERAS Letter of Recommendation Portal.</li><li>Enter the Letter ID: it is good for one letter.</li><li>Upload the signed letter as a PDF, on letterhead.</li><li>Report the upload here.</li></ol>`;
+<ol><li>Sign in to AAMC’s ERAS Letter of Recommendation Portal.</li><li>Enter the Letter ID:
+it is good for one letter.</li><li>Upload the signed letter as a PDF, on letterhead.</li><li>Report the upload here.</li></ol>`;
   }
   const opens = season.dates['eras-opens'];
   const wait =

@@ -30,7 +30,8 @@ ${folded.length > 0 ? html`<details><summary>More to know (${folded.length})</su
 export function findingsList(found: readonly Finding[]): Html {
   return html`<ul class="list">${found.map(
     ({ severity, text, fix, source, rule }) =>
-      html`<li><span class="status${severity === 'impossible' || severity === 'warning' ? ' late' : ''}">${WORDS[severity]}.</span> ${text}<br>${fix}<br><span class="hint">${rule}: ${source}</span></li>
+      html`<li><span class="status${severity === 'impossible' || severity === 'warning' ? ' late' : ''}">${WORDS[severity]}.</span>
+${text}<br>${fix}<br><span class="hint">${rule}: ${source}</span></li>
 `,
   )}</ul>`;
 }

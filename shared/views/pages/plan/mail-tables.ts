@@ -41,7 +41,8 @@ ${
   mails.length > 0
     ? html`<ul class="list">${mails.map(
         (mail) =>
-          html`<li>${mail.subject}<br><span class="quiet">${phraseLocal(mail.claimedAt, zone)}. ${whyOf(mail)}</span> ${status(FATES[mail.status].shape, FATES[mail.status].words)}</li>`,
+          html`<li>${mail.subject}<br><span class="quiet">${phraseLocal(mail.claimedAt, zone)}. ${whyOf(mail)}</span>
+${status(FATES[mail.status].shape, FATES[mail.status].words)}</li>`,
       )}</ul>`
     : html`<p>Nothing yet.</p>`
 }

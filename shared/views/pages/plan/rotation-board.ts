@@ -36,7 +36,8 @@ ${STAGE_NAMES.filter((stage) => stage !== 'closed').map((stage) =>
 ${closed.length > 0 ? html`<details><summary>Closed (${closed.length})</summary><ul class="list">${closed.map(item)}</ul></details>` : ''}
 <h3>Add a rotation</h3>
 ${searchForm(view.paths.add)}
-<p><a class="target" href="${view.paths.shortlist}">Where could I rotate and apply?</a> · <a class="target" href="${view.paths.add}">Enter one by hand</a> · <a class="target" href="${view.paths.experience}">For ERAS, CV, and interviews</a></p>
+<p><a class="target" href="${view.paths.shortlist}">Where could I rotate and apply?</a> · <a class="target" href="${view.paths.add}">Enter one by
+hand</a> · <a class="target" href="${view.paths.experience}">For ERAS, CV, and interviews</a></p>
 </section>`;
 }
 

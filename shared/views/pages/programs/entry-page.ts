@@ -107,6 +107,8 @@ ${after ?? ''}
 }
 
 function factItem({ label, text, certainty, asOf, isOld, hint, ...from }: KnownFact): Html {
-  return html`<li${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong> ${text}<br><span class="hint">${certaintyWords(certainty, 'advisor')}: ${phraseSource(from)}${hint ? ` · a hint: ${hint}. Ask the program` : isOld ? ` · ${asOf ? `from ${phraseDay(asOf)}, more than 12 months old` : 'day not recorded'}: ask again` : ''}</span></li>
+  return html`<li${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong>
+${text}<br><span class="hint">${certaintyWords(certainty, 'advisor')}:
+${phraseSource(from)}${hint ? ` · a hint: ${hint}. Ask the program` : isOld ? ` · ${asOf ? `from ${phraseDay(asOf)}, more than 12 months old` : 'day not recorded'}: ask again` : ''}</span></li>
 `;
 }

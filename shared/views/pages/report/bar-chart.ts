@@ -68,8 +68,10 @@ function drawing({ bars, tone = 'blocked' }: BarChart): Html {
 ${bars.map((bar, index) => {
   const middle = number((index + 0.5) * ROW_HEIGHT);
   const rect = (name: string, value: number) => html`
-<rect class="${name}" x="${LABEL_WIDTH}" y="${number(index * ROW_HEIGHT + (ROW_HEIGHT - BAR_HEIGHT) / 2)}" width="${number(widthOf(value))}" height="${BAR_HEIGHT}"></rect>`;
-  const mark = html`<text class="label" x="${LABEL_WIDTH - 8}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>${rect('bar', bar.value)}${bar.part === undefined ? '' : rect('part', bar.part)}
+<rect class="${name}" x="${LABEL_WIDTH}" y="${number(index * ROW_HEIGHT + (ROW_HEIGHT - BAR_HEIGHT) / 2)}" width="${number(widthOf(value))}"
+height="${BAR_HEIGHT}"></rect>`;
+  const mark = html`<text class="label" x="${LABEL_WIDTH - 8}" y="${middle}" text-anchor="end"
+dominant-baseline="central">${bar.label}</text>${rect('bar', bar.value)}${bar.part === undefined ? '' : rect('part', bar.part)}
 <text class="value" x="${number(LABEL_WIDTH + widthOf(bar.value) + 6)}" y="${middle}" dominant-baseline="central">${bar.text ?? bar.value}</text>`;
   return bar.href ? html`<a href="${bar.href}">${mark}</a>\n` : html`<g>${mark}</g>\n`;
 })}</svg>`;

@@ -66,7 +66,8 @@ ${(FILTER_CHOICES[name] ?? []).map(({ value, label }) => option(value, label, fi
 
 function typed(name: FilterName, { filters }: ReportQuery): Html {
   const id = `filter-${name}`;
-  return html`<div class="field"><label for="${id}">${FILTER_WORDS[name]} <span class="optional">(as written in the list)</span></label><input id="${id}" name="${name}" type="text" maxlength="120" value="${filters[name] ?? ''}"></div>
+  return html`<div class="field"><label for="${id}">${FILTER_WORDS[name]} <span class="optional">(as written in the
+list)</span></label><input id="${id}" name="${name}" type="text" maxlength="120" value="${filters[name] ?? ''}"></div>
 `;
 }
 

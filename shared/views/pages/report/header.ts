@@ -24,7 +24,8 @@ export function reportHeader(report: Report, zone: string): Html {
   const banners = seasons.flatMap((season) => seasonBanner(season) ?? []);
   const inForce = FILTER_NAMES.filter((name) => query.filters[name] !== undefined);
   return html`<h1>${cohort.name}</h1>
-<p>${seasons.length > 0 ? `Match ${seasons.map(({ season }) => season).join(', ')}. ` : ''}<strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by email${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
+<p>${seasons.length > 0 ? `Match ${seasons.map(({ season }) => season).join(', ')}. ` : ''}
+<strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by email${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
 Generated ${phraseInstant(generatedAt, zone)}.</p>
 <p class="quiet">${freshnessWords(report, zone)} At-risk rules ${report.rulesVersion}.</p>
 ${banners.map((text) => html`<div class="banner"><p>${text}</p></div>`)}
@@ -32,7 +33,8 @@ ${
   inForce.length > 0
     ? html`<div class="card"><p><strong>${report.rows.length} of ${people}</strong> with these filters:</p><ul class="filters">${inForce.map(
         (name) =>
-          html`<li>${FILTER_WORDS[name]}: ${filterWords(name, report)} <a class="screen target" href="${cohortPath(cohort.id)}${writeQuery(widened(query, name))}">Remove<span class="unseen"> the filter ${FILTER_WORDS[name]}</span></a></li>
+          html`<li>${FILTER_WORDS[name]}: ${filterWords(name, report)}
+<a class="screen target" href="${cohortPath(cohort.id)}${writeQuery(widened(query, name))}">Remove<span class="unseen"> the filter ${FILTER_WORDS[name]}</span></a></li>
 `,
       )}</ul><p class="screen"><a class="target" href="${cohortPath(cohort.id)}">Show everyone</a></p></div>`
     : ''

@@ -51,7 +51,9 @@ ${leftOutNote(view.unknown)}
 <section aria-label="The message"><form method="post" action="${addressOf(view)}" novalidate>
 <input type="hidden" name="step" value="preview">
 <div class="field"><label for="subject">Subject</label><input id="subject" name="subject" type="text" maxlength="120" value="${draft.subject}" required></div>
-<div class="field"><label for="text">Message</label><p class="hint" id="text-hint">At most ${MESSAGE_PARAGRAPHS_MAX} paragraphs of ${MESSAGE_CHARACTERS_MAX} characters, separated by empty lines. Write nothing private: others may read an email.</p><textarea id="text" name="text" rows="8" aria-describedby="text-hint" required>${draft.text}</textarea></div>
+<div class="field"><label for="text">Message</label><p class="hint" id="text-hint">At most ${MESSAGE_PARAGRAPHS_MAX} paragraphs of
+${MESSAGE_CHARACTERS_MAX} characters, separated by empty lines. Write nothing private: others may read an
+email.</p><textarea id="text" name="text" rows="8" aria-describedby="text-hint" required>${draft.text}</textarea></div>
 <button>Preview</button>
 </form></section>
 ${everybody(view)}`,
@@ -70,7 +72,8 @@ export function previewPage(
   const urls = { plan: '(a link to their plan)', unsubscribe: '(a link to stop the emails)' };
   const { subject, words } = wordsOfMessage(message, first?.name ?? '', urls);
   const fields = (step: string) =>
-    html`<input type="hidden" name="step" value="${step}"><input type="hidden" name="subject" value="${draft.subject}"><input type="hidden" name="text" value="${draft.text}">`;
+    html`<input type="hidden" name="step" value="${step}"><input type="hidden" name="subject" value="${draft.subject}"><input type="hidden"
+name="text" value="${draft.text}">`;
   return framed(
     view,
     'Preview',
@@ -103,7 +106,8 @@ export function bulkPage(
     html`<h1>${message.subject}</h1>
 ${
   handedOutAt
-    ? html`<div class="done" role="status"><p><span class="status done"><span aria-hidden="true">●</span> On its way</span> to ${applicants(given)} since ${phraseInstant(handedOutAt, advisor.profile.zone)}. Each gets it once, within an hour or, if it is night there, in the morning.</p>
+    ? html`<div class="done" role="status"><p><span class="status done"><span aria-hidden="true">●</span> On its way</span>
+to ${applicants(given)} since ${phraseInstant(handedOutAt, advisor.profile.zone)}. Each gets it once, within an hour or, if it is night there, in the morning.</p>
 ${left > 0 ? html`<p>${applicants(left)} on the list have left the cohort or can no longer be emailed.</p>` : ''}</div>`
     : html`<section aria-label="Progress" aria-live="polite"><progress max="${total}" value="${done}" aria-label="Applicants done">${done} of ${total}</progress>
 <p>Sending: ${done} of ${applicants(total)}. You can leave this page. Sending continues, even after a restart, and nobody gets it twice.</p></section>`

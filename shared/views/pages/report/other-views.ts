@@ -15,7 +15,8 @@ export function writersTable(report: Report): Html {
   const rows = pageOf(all, report);
   return html`<section id="people" aria-labelledby="writers"><h2 id="writers">By letter writer</h2>
 <table class="report"><caption>${captionOf(all.length, 'letter writer', report)}</caption>
-<thead><tr><th scope="col">Letter writer</th><th scope="col">Applicants</th><th scope="col">Outstanding</th><th scope="col">Accepted</th><th scope="col">Declined or silent</th><th scope="col">Received</th><th scope="col">Next letter due</th><th scope="col">Reminders left</th></tr></thead>
+<thead><tr><th scope="col">Letter writer</th><th scope="col">Applicants</th><th scope="col">Outstanding</th><th scope="col">Accepted</th>
+<th scope="col">Declined or silent</th><th scope="col">Received</th><th scope="col">Next letter due</th><th scope="col">Reminders left</th></tr></thead>
 <tbody>${rows.map(
     (row) => html`<tr>
 <th scope="row"><a class="target" href="${to(report, { letter: row.letter })}">${row.writer}</a> <span class="quiet">${whoWords(row)}</span></th>
@@ -32,7 +33,9 @@ export function hostsTable(report: Report): Html {
   const rows = pageOf(all, report);
   return html`<section id="people" aria-labelledby="hosts"><h2 id="hosts">By host</h2>
 <table class="report"><caption>${captionOf(all.length, 'host', report)}</caption>
-<thead><tr><th scope="col">Host</th><th scope="col">Applicants</th><th scope="col">No answer yet</th><th scope="col">Offered</th><th scope="col">Refused</th><th scope="col">Done</th><th scope="col">Days to an answer</th><th scope="col">Letters received</th></tr></thead>
+<thead><tr><th scope="col">Host</th><th scope="col">Applicants</th><th scope="col">No answer
+yet</th><th scope="col">Offered</th><th scope="col">Refused</th><th scope="col">Done</th><th scope="col">Days to an
+answer</th><th scope="col">Letters received</th></tr></thead>
 <tbody>${rows.map(
     (row) => html`<tr>
 <th scope="row"><a class="target" href="${to(report, { site: row.host })}">${row.host}</a></th>

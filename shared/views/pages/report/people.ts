@@ -57,7 +57,8 @@ export const REACH_WORDS: Readonly<Record<Reach, string>> = {
 
 function peopleTable(report: Report): Html {
   return html`<table class="report people"><caption>${captionOf(report)}</caption>
-<thead><tr><th scope="col">Who</th><th scope="col">Risk and case</th><th scope="col">Rotations</th><th scope="col">Where now</th><th scope="col">Documents</th><th scope="col">Letters</th><th scope="col">Waiting on, contact</th></tr></thead>
+<thead><tr><th scope="col">Who</th><th scope="col">Risk and case</th><th scope="col">Rotations</th><th scope="col">Where now</th>
+<th scope="col">Documents</th><th scope="col">Letters</th><th scope="col">Waiting on, contact</th></tr></thead>
 ${report.shown.map((row) => personRows(row, report))}
 </table>`;
 }
@@ -72,9 +73,11 @@ function personRows(row: ReportRow, report: Report): Html {
   return html`<tbody>
 <tr>
 <th scope="row"><a class="target" href="${personPath(report.cohort.id, of.id)}">${of.name}</a>
-<span class="quiet">${of.enrollment === 'enrolled' ? 'enrolled student' : 'graduate'}, ${of.pathway === 'integrated-ir' ? 'integrated IR' : 'DR with ESIR'}, ${of.entry ? ENTRY_WORDS[of.entry] : 'entry to the US not known'}</span></th>
+<span class="quiet">${of.enrollment === 'enrolled' ? 'enrolled student' : 'graduate'},
+${of.pathway === 'integrated-ir' ? 'integrated IR' : 'DR with ESIR'}, ${of.entry ? ENTRY_WORDS[of.entry] : 'entry to the US not known'}</span></th>
 <td>${risk(row)}${caseWords(row, report)}</td>
-<td><span class="phone">Rotations: </span>${counts(row.rotations)}<br><span class="quiet">IR in the US: ${counts(row.ir)}${row.firstIrStart ? `, first on ${phraseDay(row.firstIrStart)}` : ''}</span></td>
+<td><span class="phone">Rotations: </span>${counts(row.rotations)}<br><span class="quiet">IR in the US:
+${counts(row.ir)}${row.firstIrStart ? `, first on ${phraseDay(row.firstIrStart)}` : ''}</span></td>
 <td><span class="phone">Now: </span>${whereNow(row, report)}</td>
 <td><span class="phone">Documents: </span>${documents(row)}</td>
 <td><span class="phone">Letters: </span>${letters(row)}</td>
@@ -120,7 +123,8 @@ function whereNow(
   if (!of.outlook) return html`<span class="quiet">not checked yet</span>`;
   return html`${step ? `${STAGES[step.stage].title} at ${step.host}, for ${counted(daysInStep ?? 0, 'day')}` : 'no open rotation'}${
     next
-      ? html`<br>${next.title}: ${phraseDay(next.day)}, ${phraseDistance(today, next.day)} <span class="quiet">(${next.hard ? 'hard' : 'advised'}, ${certaintyWords(next.certainty, 'advisor')}: ${next.source})</span>`
+      ? html`<br>${next.title}: ${phraseDay(next.day)}, ${phraseDistance(today, next.day)} <span class="quiet">(${next.hard ? 'hard' : 'advised'},
+${certaintyWords(next.certainty, 'advisor')}: ${next.source})</span>`
       : daysToNext === undefined
         ? html`<br><span class="quiet">no date ahead</span>`
         : ''
@@ -136,7 +140,8 @@ function documents({ documents: { cleared, pending, expiring } }: ReportRow): Ht
 function letters({
   letters: { requested, accepted, received, assigned, usIrReceived },
 }: ReportRow): Html {
-  return html`${requested} requested, ${accepted} accepted, ${received} received, ${assigned} assigned<br><span class="quiet">from US IR: ${usIrReceived ? 'received' : 'not yet'}</span>`;
+  return html`${requested} requested, ${accepted} accepted, ${received} received, ${assigned} assigned<br><span class="quiet">from US IR:
+${usIrReceived ? 'received' : 'not yet'}</span>`;
 }
 
 function ball({ of, waitingOn }: ReportRow, { today }: Report): Html {

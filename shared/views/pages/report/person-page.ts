@@ -85,7 +85,9 @@ ${
   past.length > 0
     ? html`<h3>Closed cases</h3><ul class="list">${past.map(
         (each) =>
-          html`<li>${each.codes.join(', ') || 'opened by hand'}, ${phraseDay(dayIn(EASTERN, each.openedAt))} to ${each.closed ? phraseDay(dayIn(EASTERN, each.closed.at)) : ''}: ${each.closed ? CLOSE_WORDS[each.closed.reason] : ''}${each.closed?.note ? html`. ${each.closed.note}` : ''}</li>
+          html`<li>${each.codes.join(', ') || 'opened by hand'}, ${phraseDay(dayIn(EASTERN, each.openedAt))} to
+${each.closed ? phraseDay(dayIn(EASTERN, each.closed.at)) : ''}:
+${each.closed ? CLOSE_WORDS[each.closed.reason] : ''}${each.closed?.note ? html`. ${each.closed.note}` : ''}</li>
 `,
       )}</ul>`
     : ''
@@ -109,7 +111,8 @@ function receipt({ applicant, done, advisor }: PersonView): Html | string {
   const update = applicant.accepted.find(({ id }) => id === done);
   const words = update && DONE[update.type];
   if (!update || !words) return '';
-  return html`<div class="done" role="status"><p><span class="status done"><span aria-hidden="true">●</span> Recorded:</span> ${words}, ${phraseLocal(update.at, advisor.profile.zone)}.</p></div>`;
+  return html`<div class="done" role="status"><p><span class="status done"><span aria-hidden="true">●</span> Recorded:</span>
+${words}, ${phraseLocal(update.at, advisor.profile.zone)}.</p></div>`;
 }
 
 const DONE: Readonly<Record<string, string>> = {

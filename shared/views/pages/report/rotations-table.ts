@@ -12,7 +12,8 @@ import { stateWords } from '../rotation-words.ts';
 export function rotationsTable({ name, rotations }: Summary, today: Day): Html {
   if (rotations.length === 0) return html`<p class="quiet">No rotation on the plan yet.</p>`;
   return html`<table><caption>Rotations of ${name}</caption>
-<thead><tr><th scope="col">Host</th><th scope="col">Dates</th><th scope="col">Step</th><th scope="col">Waiting on</th><th scope="col">Documents</th><th scope="col">Letters</th><th scope="col">Next step</th></tr></thead>
+<thead><tr><th scope="col">Host</th><th scope="col">Dates</th><th scope="col">Step</th><th scope="col">Waiting on</th>
+<th scope="col">Documents</th><th scope="col">Letters</th><th scope="col">Next step</th></tr></thead>
 <tbody>${rotations.map((rotation) => rotationRow(rotation, today))}</tbody></table>`;
 }
 

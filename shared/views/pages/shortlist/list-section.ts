@@ -73,7 +73,8 @@ function lineMarkup(line: Line): Html {
     `confidence ${confidence} of 10`,
   ];
   return html`<h3>${place ? `${ordinal(place.place)}: ` : ''}<a href="${path}">${name}</a></h3>
-<p><strong>${pointsWords(score)}</strong> · ${facts.join(' · ')} · ${status(GATE_SHAPES[gate], gate === 'meets' ? 'meets every stated rule' : 'some rules are unknown')}</p>
+<p><strong>${pointsWords(score)}</strong> · ${facts.join(' · ')} ·
+${status(GATE_SHAPES[gate], gate === 'meets' ? 'meets every stated rule' : 'some rules are unknown')}</p>
 ${place ? html`<p class="hint">${rangeWords(place.weighed)} if each weight moves by up to 20 percent; ${rangeWords(place.known)} once everything is known.</p>` : ''}
 <details><summary>Why, and what would change it</summary>
 <table><caption>Points: ${pointsWords(score)}</caption><thead><tr><th scope="col">Points</th><th scope="col">For</th><th scope="col">Source</th></tr></thead>

@@ -30,7 +30,8 @@ ${plans.map((plan) => planSection(plan, keep))}`;
 function planSection(plan: Proposal, keep: Keep): Html {
   const { aim, title, stays, total, fit, isSound, findings, costs, whatIf } = plan;
   return html`<section aria-labelledby="plan-${aim}"><h2 id="plan-${aim}">${title}</h2>
-<p>${stays.length} ${stays.length === 1 ? 'month' : 'months'}, ${fit} certain points, ${totalWords(total)}. ${isSound ? 'The plan check found no problems.' : 'The plan check found problems; see below.'}</p>
+<p>${stays.length} ${stays.length === 1 ? 'month' : 'months'}, ${fit} certain points, ${totalWords(total)}.
+${isSound ? 'The plan check found no problems.' : 'The plan check found problems; see below.'}</p>
 <ol class="list">${stays.map((stay) => html`<li>${stayMarkup(stay, keep)}</li>`)}</ol>
 ${
   findings.length > 0
@@ -51,7 +52,8 @@ function stayMarkup({ rotation, path, doubts, steps, backup }: PlannedStay, keep
 <p>${backup ? html`Backup: <a class="target" href="${backup.path}">${backup.name}</a>` : 'No other place on your list would be as safe in this month.'}</p>
 <details><summary>Latest safe days (${ahead.length})</summary><ul>${ahead.map(
     ({ title, startBy, doneBy, standing, source, certainty }) =>
-      html`<li>${capital(title)}: start by <span class="when">${startBy ? phraseDay(startBy) : ''}</span>, done by ${doneBy ? phraseDay(doneBy) : ''}${standing === 'late' ? '. Late: do it now.' : ''} <span class="hint">${certaintyWords(certainty, 'applicant')}: ${source}</span></li>
+      html`<li>${capital(title)}: start by <span class="when">${startBy ? phraseDay(startBy) : ''}</span>, done by
+${doneBy ? phraseDay(doneBy) : ''}${standing === 'late' ? '. Late: do it now.' : ''} <span class="hint">${certaintyWords(certainty, 'applicant')}: ${source}</span></li>
 `,
   )}</ul></details>
 ${doubts.length > 0 ? html`<details><summary>Ask first (${doubts.length})</summary><ul>${doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul></details>` : ''}
@@ -104,7 +106,8 @@ export function whatIfTable(aim: string, { id, title, before, after }: WhatIf): 
         `${counted(warnings, 'warning')}, ${counted(advice, 'piece', 'pieces')} of advice`,
     ],
   ];
-  return html`<table id="${aim}-${id}"><caption>${title}</caption><thead><tr><th scope="col"><span class="unseen">What</span></th><th scope="col">As planned</th><th scope="col">Then</th></tr></thead>
+  return html`<table id="${aim}-${id}"><caption>${title}</caption><thead><tr><th scope="col"><span class="unseen">What</span></th><th scope="col">As planned</th>
+<th scope="col">Then</th></tr></thead>
 <tbody>${rows.map(
     ([
       name,

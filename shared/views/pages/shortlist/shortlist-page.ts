@@ -46,7 +46,8 @@ ${groups.map(({ title, isOpen, fields }) => {
   return page(
     problem ? 'We cannot make your list yet' : 'Where to rotate and apply',
     html`<h1>Where to rotate and where to apply</h1>
-<p>Answer a few questions. The list ranks places by what is known, shows the source of every point, and says what is unknown. You need no account, and nothing is stored.</p>
+<p>Answer a few questions. The list ranks places by what is known, shows the source of every point, and says what is unknown.
+You need no account, and nothing is stored.</p>
 ${problemSummary(problem, [form])}
 ${
   result
@@ -55,7 +56,8 @@ ${
 }
 ${result ? answer(view, result) : ''}
 ${view.own && view.own.length > 0 ? ownPlan(view.own) : ''}
-<p>${view.keep ? '' : html`<a class="target" href="${START_PATH}">Start my own plan</a> · `}<a class="target" href="${PROGRAMS_PATH}">All programs and hosts</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>`,
+<p>${view.keep ? '' : html`<a class="target" href="${START_PATH}">Start my own plan</a> · `}<a class="target" href="${PROGRAMS_PATH}">All programs
+and hosts</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>`,
   );
 }
 
