@@ -111,16 +111,13 @@ function kindOf({ rotation, site, month }: Option, world: World): string {
 }
 
 /** US months already behind the person: they count, and a Tier 1 month may follow them. */
-function pastMonths(
-  { usHandsOnMonths = 0, usObserverMonths = 0 }: ShortlistProfile,
-  now: Instant,
-): Rotation[] {
+function pastMonths({ usHandsOnMonths = 0 }: ShortlistProfile, now: Instant): Rotation[] {
   const yesterday = plusDays(dayIn(EASTERN, now), -1);
-  return Array.from({ length: Math.min(usHandsOnMonths + usObserverMonths, 2) }, (_, index) => ({
+  return Array.from({ length: Math.min(usHandsOnMonths, 2) }, (_, index) => ({
     id: `past-${index + 1}`,
     host: { name: 'An earlier US month' },
     specialty: 'medicine' as const,
-    mode: index < usHandsOnMonths ? ('hands-on' as const) : ('observer' as const),
+    mode: 'hands-on' as const,
     route: 'institution' as const,
     country: 'US',
     dates: { start: plusDays(yesterday, -27 * (index + 1)), end: plusDays(yesterday, -27 * index) },

@@ -7,6 +7,7 @@ import type { Reader } from '#shared/base/reader.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
+import { FURTHER_WORDS } from '#shared/world/hosts/further-words.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 
@@ -49,7 +50,25 @@ export function hostRules(
     ...(unstated.length > 0
       ? [lineOf(unstated, phraseUnstated(unstated, name, reader), rotation, reader)]
       : []),
+    ...otherPages(rotation, world, reader),
   ];
+}
+
+/** Another page of the host decides nothing: it is shown in its own words, to ask about. */
+function otherPages(
+  { id: rotationId, host, mode }: Rotation,
+  world: World,
+  reader: Reader,
+): HostRule[] {
+  const { further = [] } = world.host(host.institutionId, mode)?.offering ?? {};
+  return further.map(({ field, text, stated, sources }) => ({
+    rotationId,
+    ids: [],
+    state: 'not-stated',
+    text: `Another page of ${host.name} (${stated}), about ${FURTHER_WORDS[field]}: “${text}”.`,
+    ...(reader === 'applicant' && { fix: 'Ask the host whether this still holds.' }),
+    source: sources[0] ?? '',
+  }));
 }
 
 function lineOf(

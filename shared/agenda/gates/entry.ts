@@ -29,7 +29,11 @@ export function judgeVisa(input: GateInput): Judged {
   if (entry === 'in-us') {
     return { state: 'ask', reason: { code: 'visa-not-listed', accepted } };
   }
-  return entry === 'waiver' ? judgeWaiver(accepted, refused) : judgeVisitor(accepted, refused);
+  if (entry === 'waiver') return judgeWaiver(accepted, refused);
+  const issued = offering.read?.visaIssued;
+  return issued
+    ? { state: 'ask', reason: { code: 'visa-issued', issued, accepted } }
+    : judgeVisitor(accepted, refused);
 }
 
 function judgeWaiver(accepted: readonly VisaClass[], refused: readonly VisaClass[]): Judged {

@@ -143,6 +143,8 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
       return `${host} lists ${reason.accepted.length === 0 ? 'no class' : phraseClasses(reason.accepted)}. Ask whether ${their} way to enter the US is accepted.`;
     case 'visa-of-students':
       return `${host} accepts ${phraseClasses(reason.accepted)} only: ask who sponsors it and how long that takes.`;
+    case 'visa-issued':
+      return `${host} accepts ${phraseClasses(reason.accepted)}, and issues the form for ${phraseClasses(reason.issued)} once ${they} ${are} accepted. Ask how long that takes.`;
     case 'visa-not-needed':
       return 'No visa is needed.';
     case 'waiver-too-long':
@@ -150,9 +152,9 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
     case 'visa-clause-for-students':
       return `The B-1 rule for electives is for enrolled students. Ask ${host} which status it sponsors for graduates.`;
     case 'electives-left':
-      return `${host} allows ${reason.max} ${reason.max === 1 ? 'elective' : 'electives'} per person.`;
+      return `${host} allows ${reason.max} ${reason.max === 1 ? 'elective' : 'electives'} per person${reason.isForLife ? ' in a lifetime' : ''}.`;
     case 'electives-used':
-      return `${They} ${have} done the ${reason.max === 1 ? 'one elective' : `${reason.max} electives`} that ${host} allows.`;
+      return `${They} ${have} done the ${reason.max === 1 ? 'one elective' : `${reason.max} electives`} that ${host} allows${reason.isForLife ? ' in a lifetime' : ''}.`;
   }
 }
 

@@ -103,9 +103,18 @@ export type GateReason =
       readonly accepted: readonly VisaClass[];
     }
   | { readonly code: 'visa-not-listed'; readonly accepted: readonly VisaClass[] }
+  | {
+      readonly code: 'visa-issued';
+      readonly issued: readonly VisaClass[];
+      readonly accepted: readonly VisaClass[];
+    }
   | { readonly code: 'visa-of-students'; readonly accepted: readonly VisaClass[] }
   | { readonly code: 'visa-not-needed' | 'waiver-too-long' | 'visa-clause-for-students' }
-  | { readonly code: 'electives-left' | 'electives-used'; readonly max: number };
+  | {
+      readonly code: 'electives-left' | 'electives-used';
+      readonly max: number;
+      readonly isForLife?: true;
+    };
 
 export type GateId =
   | 'who'

@@ -122,9 +122,10 @@ function judgeGraduate({ offering }: GateInput): Judged {
 
 /** The electives that one person may do at one host. */
 export function judgeElectives({ person, offering }: GateInput): Judged | undefined {
-  const max = offering.read?.electivesMax;
+  const { electivesMax: max, electivesInLifetime } = offering.read ?? {};
   if (max === undefined || person.electivesThere === undefined) return undefined;
+  const of = { max, ...(electivesInLifetime && { isForLife: true as const }) };
   return person.electivesThere < max
-    ? { state: 'met', reason: { code: 'electives-left', max } }
-    : { state: 'not-met', reason: { code: 'electives-used', max } };
+    ? { state: 'met', reason: { code: 'electives-left', ...of } }
+    : { state: 'not-met', reason: { code: 'electives-used', ...of } };
 }

@@ -320,6 +320,7 @@ function esta(rotation: Rotation): Draft {
 
 /** Where the host must first issue an I-20 or a DS-2019, booking waits for it. */
 function issuesVisaForm(host: Institution | undefined): boolean {
+  if (host?.offering.read?.visaIssued) return true;
   return host?.visaClasses?.every((each) => each === 'F-1' || each === 'J-1') ?? false;
 }
 

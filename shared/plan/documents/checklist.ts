@@ -5,6 +5,7 @@ import {
   DOCUMENT_FACTS,
   type DocumentKind,
 } from '#shared/world/hosts/document-kinds.ts';
+import { monthsOf } from '#shared/world/hosts/host-days.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';
 import type { ChecklistItem, Holder } from '../facts/document.ts';
@@ -22,16 +23,45 @@ export function checklistFor(
   host: Institution | undefined,
   { entry }: Pick<Profile, 'entry'>,
 ): ChecklistItem[] {
+  const isAsked = (kind: DocumentKind) =>
+    kind !== 'influenza' || (isFluShotAsked(rotation, host) ?? true);
   const stated = (host?.requirements ?? []).filter(
-    (kind) => isInUs(rotation) || !US_PAPERS.has(kind),
+    (kind) => (isInUs(rotation) || !US_PAPERS.has(kind)) && isAsked(kind),
   );
-  const byDefault = ALL_DEFAULTS.filter((kind) => isAskedByDefault(kind, rotation, entry));
+  const byDefault = ALL_DEFAULTS.filter(
+    (kind) => isAsked(kind) && isAskedByDefault(kind, rotation, entry),
+  );
   const hosts = stated.map((kind) => itemOf(kind, 'host'));
   const others = byDefault.filter((kind) => !stated.includes(kind));
   return [...hosts, ...others.map((kind) => itemOf(kind, 'default'))];
 }
 
 type Asking = Pick<Rotation, 'country' | 'dates'>;
+
+/** By the months for which the host wants a flu shot; undefined where it names none. */
+function isFluShotAsked({ dates }: Asking, host: Institution | undefined): boolean | undefined {
+  const months = host?.offering.read?.influenzaMonths;
+  return months && dates && monthsOf(dates).some((month) => months.includes(month));
+}
+
+/** A flu shot comes and goes with the rotation's dates: by the host's months, else by the default list. */
+export function withFluShot(
+  rotation: Rotation,
+  host: Institution | undefined,
+  entry: Entry | undefined,
+): Rotation {
+  const isAsked = isFluShotAsked(rotation, host);
+  if (isAsked === undefined) return withDefault('influenza', rotation, entry);
+  const { checklist } = rotation;
+  const item = checklist.find(({ kind }) => kind === 'influenza');
+  if (isAsked === (item !== undefined) || item?.status === 'cleared') return rotation;
+  return {
+    ...rotation,
+    checklist: item
+      ? checklist.filter((each) => each !== item)
+      : [...checklist, itemOf('influenza', 'host')],
+  };
+}
 
 /** Whether a document is required where the host does not mention it. */
 export function isAskedByDefault(

@@ -3,7 +3,7 @@ import type { HeldDocument } from '../facts/document.ts';
 import type { Profile } from '../facts/facts.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
-import { withDefault } from './checklist.ts';
+import { withFluShot } from './checklist.ts';
 import { judgeChecklist, type Standing } from './judge.ts';
 
 /** With new dates, a flu shot is required if they touch the season, and cleared documents reopen if they expire too early. */
@@ -23,7 +23,7 @@ export function withNewDates(
       ? { ...item, status: 'to-do' as const, heldBy: 'applicant' as const }
       : item,
   );
-  return withDefault('influenza', { ...moved, checklist }, entry);
+  return withFluShot({ ...moved, checklist }, host, entry);
 }
 
 /** Assessed by dates alone, whatever is cleared. */

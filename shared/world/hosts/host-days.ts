@@ -139,7 +139,7 @@ function dayEvery(
 
 function stateOf(opening: Opening, { start, end }: Dates): OpenState {
   const { openMonths, closedMonths, closedDays, blockStarts, startsOn, between } = opening;
-  const months = monthsOf(start, end);
+  const months = monthsOf({ start, end });
   if (openMonths && !months.every((month) => openMonths.includes(month))) return 'closed';
   if (closedMonths && months.some((month) => closedMonths.includes(month))) return 'closed';
   if (closedDays && touches(closedDays, { start, end })) return 'closed';
@@ -169,7 +169,8 @@ function touches(days: readonly [string, string], { start, end }: Dates): boolea
   });
 }
 
-function monthsOf(start: Day, end: Day): number[] {
+/** The calendar months that these days touch, 1 to 12. */
+export function monthsOf({ start, end }: Dates): number[] {
   const count = Math.min(12, Math.ceil(daysBetween(start, end) / 28) + 1);
   const first = partsOf(start);
   return Array.from({ length: count + 1 }, (_, index) =>

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { daySchema } from '#shared/base/time/day.ts';
 import { documentKindSchema } from '#shared/world/vocabulary.ts';
 import { validitySchema } from './document-kinds.ts';
+import { FURTHER_FIELDS } from './further-words.ts';
 import { hostDateSchema, openingSchema, termSchema } from './host-date.ts';
 
 const slugSchema = z
@@ -154,7 +155,7 @@ const readShape = {
  */
 export const furtherFactSchema = z.strictObject({
   /** The column it is about. */
-  field: z.string().min(1),
+  field: z.enum(FURTHER_FIELDS),
   text: words,
   sources: z.array(z.url({ error: 'is not an address' })).min(1),
   /** The date or edition of that page, or `undated`. */

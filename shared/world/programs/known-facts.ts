@@ -1,6 +1,7 @@
 /** Everything known of a program or a host as lines to show, each with its source and age; and what to ask. */
 
 import type { Day } from '#shared/base/time/day.ts';
+import { FURTHER_WORDS } from '../hosts/further-words.ts';
 import type { Provenance } from '../provenance.ts';
 import { deciding, esirOf, provenanceOfFact, visaOf } from './decided.ts';
 import { factDay, isOld } from './fact-age.ts';
@@ -153,7 +154,7 @@ export function knownOfHost(host: Institution, today: Day): Known {
       ),
       ...(host.offering.further ?? []).map(({ field, text, sources, stated }) =>
         fact(
-          `Another page, ${stated === 'undated' ? 'undated' : `of ${stated}`} (${field})`,
+          `Another page, ${stated === 'undated' ? 'undated' : `of ${stated}`}: ${FURTHER_WORDS[field]}`,
           text,
           { source: sources[0] ?? '', certainty: 'secondary' },
           today,

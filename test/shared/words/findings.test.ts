@@ -283,7 +283,7 @@ const STORIES: Told[] = [
   {
     id: 'host-visa',
     severity: 'warning',
-    says: /accepts F-1, J-1, a green card, or a work permit \(EAD\) only: ask who sponsors it/,
+    says: /accepts F-1, J-1, a green card, or a work permit \(EAD\), and issues the form for F-1/,
     finds: plan([rotation({ ...at('baylor', 'Baylor'), ...spring })], { entry: 'visa' }),
     well: plan([rotation(at('yale'))], { entry: 'visa' }),
     silent: plan([rotation({ ...at('baylor'), ...FINISHED })], { entry: 'visa' }),
