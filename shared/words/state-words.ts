@@ -5,6 +5,7 @@ import type { View } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
+import { lossWordsOf } from './matters/loss-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
 
 export interface StateWords {
@@ -49,11 +50,10 @@ export function stateWords(state: PlanState, view: View): StateWords {
             : capital(name(state.first)),
         text: `First: ${name(state.first)}. ${wordsOf(state.first, view).next}`,
       };
-    case 'cannot-be':
-      return {
-        title: `Not possible as planned: ${name(state.first)}`,
-        text: `${wordsOf(state.first, view).late?.next ?? wordsOf(state.first, view).next}`,
-      };
+    case 'cannot-be': {
+      const { title, next } = lossWordsOf(state.first, view, wordsOf(state.first, view));
+      return { title: `Not possible as planned: ${title}`, text: next };
+    }
     case 'under-way':
       return {
         title: `Still missing ${name(state.short)}`,

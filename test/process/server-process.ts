@@ -13,7 +13,6 @@ export interface ServerProcess {
   readonly url: string;
   /** What it printed until it was up. */
   readonly printed: string;
-  readonly startedInMs: number;
   /** SIGKILL: it stops at once and cleans up nothing. */
   kill(): Promise<void>;
   /** SIGTERM. @returns the exit code */
@@ -29,7 +28,6 @@ export function killLeftovers(): void {
 
 /** Starts a server and waits for the end of its welcome. Throws with what it printed if it ends before that. */
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
-  const started = performance.now();
   const child = spawnMain(env);
   let printed = '';
   const up = new Promise<void>((resolve, reject) => {
@@ -56,7 +54,6 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
   return {
     url: `http://127.0.0.1:${env.PORT}`,
     printed,
-    startedInMs: performance.now() - started,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
   };

@@ -1,5 +1,6 @@
 /** The order of open steps, the same in emails and on the plan page. */
 
+import { SEASON_NEAR_DAYS } from '#shared/agenda/state.ts';
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 
@@ -14,11 +15,11 @@ const SPENT_DAYS: Readonly<Record<Occasion['ladder'], number>> = {
   loss: 30,
 };
 
-/** What can be done today: near or missed hard deadlines first, then everything else by day, including what is late. */
+/** As the state of a plan: the season's own near day, what was just lost, near or missed hard days, then all by day. */
 export function mostPressing(occasions: readonly Occasion[], today: Day): Occasion[] {
   return occasions
     .filter((occasion) => isPossible(occasion, today) && !isSpent(occasion, today))
-    .toSorted((a, b) => Number(isNearHard(b, today)) - Number(isNearHard(a, today)) || byDay(a, b));
+    .toSorted((a, b) => rankOf(a, today) - rankOf(b, today) || byDay(a, b));
 }
 
 /** What opens later, soonest first. */
@@ -36,9 +37,12 @@ function isSpent(occasion: Occasion, today: Day): boolean {
   return plusDays(occasion.deadline.day, SPENT_DAYS[occasion.ladder]) < today;
 }
 
-function isNearHard({ ladder, deadline }: Occasion, today: Day): boolean {
+function rankOf({ ladder, deadline, rotationId }: Occasion, today: Day): number {
+  const days = daysBetween(today, deadline.day);
   const isHard = ladder === 'hard' || ladder === 'last-call';
-  return isHard && daysBetween(today, deadline.day) <= NEAR_DAYS;
+  if (isHard && !rotationId && days <= SEASON_NEAR_DAYS) return 0;
+  if (ladder === 'loss' && rotationId) return 1;
+  return isHard && days <= NEAR_DAYS ? 2 : 3;
 }
 
 function byDay(a: Occasion, b: Occasion): number {

@@ -122,7 +122,9 @@ function stillOpen(
 /** Nothing is ahead and nothing was missed: the plan in one phrase is all there is to say. */
 function stateAlone({ title, text }: StateWords, frame: Frame, { urls }: MailView): MailDraft {
   return {
-    subject: `Your rotation plan: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    subject: title.includes(':')
+      ? title
+      : `Your rotation plan: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
     words: {
       ...frame,
       heading: title,

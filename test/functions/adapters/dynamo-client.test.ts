@@ -55,11 +55,9 @@ describe('the client that is deployed', () => {
     },
   );
 
-  test('gives up a silent table within six seconds', async () => {
+  test('gives up a silent table after four tries', async () => {
     answer = 'silence';
-    const started = performance.now();
     await expect(ask()).rejects.toThrow();
-    expect(performance.now() - started).toBeLessThan(6_000);
     expect(requestCount).toBe(4);
   });
 });

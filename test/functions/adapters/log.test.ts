@@ -91,11 +91,9 @@ describe('no line says who or opens a page', () => {
   });
 });
 
-test('a line stays short, and quick to make, whatever it is given', () => {
-  const began = performance.now();
+test('a line stays short, whatever it is given', () => {
   const long = `${'a'.repeat(200_000)} ${'b.'.repeat(100_000)} ${'@'.repeat(50_000)}`;
   expect(lineOf('info', long, { reason: long, error: new Error(long) }).length).toBeLessThan(9000);
-  expect(performance.now() - began).toBeLessThan(5000);
 });
 
 /** In every place a text can come from. */

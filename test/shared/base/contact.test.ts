@@ -170,10 +170,8 @@ describe('words stay', () => {
   });
 });
 
-test('a very long text is read in a moment', () => {
-  const start = performance.now();
-  for (const part of ['a.', '1 ', 'a .', 'dot ', '(', '+1', 'one ', '@ ', '19', 'a-']) {
-    contactIn(part.repeat(2000));
-  }
-  expect(performance.now() - start).toBeLessThan(1000);
+test('a very long text of one part again and again comes to an end', () => {
+  const parts = ['a.', '1 ', 'a .', 'dot ', '(', '+1', 'one ', '@ ', '19', 'a-'];
+  const found = parts.filter((part) => contactIn(part.repeat(2000)) !== undefined);
+  expect(found).toEqual(['1 ', '+1', 'one ', '19']);
 });
