@@ -10,7 +10,8 @@ export default defineConfig(({ mode }) => ({
     // Files share a worker: no test leaves anything behind in a module, and importing is most of the time.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -26,7 +27,7 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
-        test: { name: 'tidy', include: ['test/tidy/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'tidy', include: ['test/tidy/**/*.test.ts'] },
       },
       {
         extends: true,
@@ -34,7 +35,6 @@ export default defineConfig(({ mode }) => ({
           name: 'process',
           include: ['test/process/**/*.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -45,7 +45,6 @@ export default defineConfig(({ mode }) => ({
           // Chromium sometimes never answers one call of a busy machine: only then a test is tried a second time.
           retry: { count: 1, condition: /Test timed out/ },
           testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
     ],
