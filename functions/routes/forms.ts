@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
 import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
+import { formSentences } from '#shared/words/form-refusals.ts';
 
 /** The form, or the response that refuses it. */
 export type Reads<Form> = (c: Context) => Promise<Form | Response>;
@@ -66,8 +67,6 @@ async function wholeBody(c: Context): Promise<string> {
     return await c.req.text();
   } catch (error) {
     if (error instanceof Error && error.name === 'BodyLimitError') throw error;
-    throw new HTTPException(400, { message: 'The request was interrupted. Nothing was changed.' });
+    throw new HTTPException(400, { message: formSentences.interrupted });
   }
 }
-
-export const WRONG_ADDRESS = 'This is not an email address. Enter it as name@place.';

@@ -18,9 +18,10 @@ import {
   oneTimeLinkPage,
   oneTimeSpentPage,
 } from '#shared/views/pages/message-pages.ts';
+import { formSentences } from '#shared/words/form-refusals.ts';
 import { askForEmail } from '../ask-email.ts';
 import { signIn } from '../sessions.ts';
-import { fields, noFields, WRONG_ADDRESS } from './forms.ts';
+import { fields, noFields } from './forms.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
@@ -45,7 +46,7 @@ export function newLinkRoutes(deps: WebDeps): WebRoute[] {
           return c.html(linkAskedPage());
         }
         const parsed = addressSchema.safeParse(address);
-        if (!parsed.success) return c.html(askForLinkPage(WRONG_ADDRESS), 422);
+        if (!parsed.success) return c.html(askForLinkPage(formSentences.noAddress), 422);
         const personId = await personOfAddress(deps, parsed.data);
         await askForPlan(deps, personId, want === 'once' ? 'sign-in' : 'link');
         // The same person may also write letters; that page has a link of its own.
@@ -112,7 +113,7 @@ export function cohortFormRoutes(deps: WebDeps): WebRoute[] {
         if (!id.success) return c.html(notFoundPage(), 404);
         const parsed = addressSchema.safeParse(address);
         if (!parsed.success) {
-          return c.html(cohortFormPage(cohortFormPath(id.data), WRONG_ADDRESS), 422);
+          return c.html(cohortFormPage(cohortFormPath(id.data), formSentences.noAddress), 422);
         }
         await askForPlan(deps, await personIn(deps, id.data, parsed.data));
         return c.html(linkAskedPage());

@@ -8,6 +8,7 @@ import { type Advisor, worksFor } from '#shared/people/advisor/advisor.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
 import type { DatesProblem } from '#shared/views/pages/advisors/correction-forms.ts';
 import { datesPage } from '#shared/views/pages/advisors/dates-page.ts';
+import { formSentences } from '#shared/words/form-refusals.ts';
 import { correct, takeBack } from '#shared/world/corrections/change-world.ts';
 import { readCorrection } from '#shared/world/corrections/read-correction.ts';
 import { changeWorld, worldItem } from '../../change-world.ts';
@@ -41,7 +42,7 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       async (c, { advisor }, values) => {
         const form = backSchema.safeParse(values);
         if (!form.success) {
-          const message = 'Enter why you withdraw it, in at most 400 characters.';
+          const message = formSentences.reasonNeeded;
           const refusal = { reason: 'invalid', message, field: 'reason' };
           return refuse(c, deps, advisor, values, refusal);
         }

@@ -9,6 +9,7 @@ import type { FormError } from '#shared/exchange/fields/field.ts';
 import { type Advisor, worksFor } from '#shared/people/advisor/advisor.ts';
 import { ROLES } from '#shared/people/advisor/role.ts';
 import { FACT_FORM, factsPage } from '#shared/views/pages/advisors/facts-page.ts';
+import { formSentences } from '#shared/words/form-refusals.ts';
 import { type Statement, statementSchema } from '#shared/world/corrections/entered/fact.ts';
 import { dropFact, proposeFact, reviewFact } from '#shared/world/corrections/entered/judge-fact.ts';
 import { changeFacts, factsItem } from '../../change-facts.ts';
@@ -102,9 +103,7 @@ function readStatement(
     { reportInput: true },
   );
   if (!idSchema.safeParse(id).success) {
-    return failure([
-      { field: 'id', message: 'This form is not from this page. Open the page again.' },
-    ]);
+    return failure([{ field: 'id', message: formSentences.otherPage }]);
   }
   if (parsed.success) return success({ id, statement: parsed.data });
   return failure(

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { messagePath } from '#shared/base/links/report-paths.ts';
+import type { Refusal } from '#shared/base/refusal.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { newBulk } from '#shared/cohort/bulk.ts';
 import { knownOf, readQuery } from '#shared/cohort/report/filters.ts';
@@ -21,8 +22,10 @@ import {
   previewPage,
   writeMessagePage,
 } from '#shared/views/pages/report/message-page.ts';
+import { listMessageRefusals } from '#shared/words/form-refusals.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
+import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
@@ -78,8 +81,8 @@ async function answerForm(
 ): Promise<Response> {
   const draft = { subject, text };
   if (step === 'write') return c.html(writeMessagePage(view, draft));
-  const refuse = (message: string, status: 409 | 422) =>
-    c.html(writeMessagePage(view, draft, message), status);
+  const refuse = ({ reason, message }: Refusal) =>
+    c.html(writeMessagePage(view, draft, message), statusOf(reason));
 
   const ids = idsOf(view.recipients);
   const message = messageSchema.safeParse({
@@ -87,24 +90,23 @@ async function answerForm(
     subject,
     paragraphs: paragraphsOf(text),
   });
-  if (!message.success) return refuse(faultOf(message.error.issues[0]?.path[0]), 422);
-  if (ids.length === 0)
-    return refuse('Nobody on this list can be emailed. Choose another list.', 409);
+  if (!message.success) {
+    const isSubject = message.error.issues[0]?.path[0] === 'subject';
+    return refuse(isSubject ? listMessageRefusals.subject : listMessageRefusals.paragraphs);
+  }
+  if (ids.length === 0) return refuse(listMessageRefusals.nobodyToEmail);
   if (step !== 'send') {
     const shown = { messageId: deps.newId(), digest: digestOf(ids) };
     return c.html(previewPage(view, message.data, draft, shown));
   }
 
   const id = idSchema.safeParse(update);
-  if (!id.success)
-    return refuse('This form is not from the preview. Preview the message again.', 422);
+  if (!id.success) return refuse(listMessageRefusals.notPreviewed);
   const before = await deps.store.read('bulk', id.data);
   // Sent twice by a double tap, or again after an interruption: the confirmed list applies.
   if (before && before.cohortId !== view.cohort.id)
-    return refuse('Preview the message again.', 409);
-  if (!before && digest !== digestOf(ids)) {
-    return refuse('The list has changed since the preview. Check it, then send.', 409);
-  }
+    return refuse(listMessageRefusals.ofOtherCohort);
+  if (!before && digest !== digestOf(ids)) return refuse(listMessageRefusals.listChanged);
   if (!before) {
     const of = { id: id.data, cohortId: view.cohort.id, message: message.data };
     const { item, parts } = newBulk(of, ids, deps.clock.now());
@@ -129,10 +131,4 @@ function idsOf({ now, held }: Recipients): string[] {
 
 function digestOf(ids: readonly string[]): string {
   return createHash('sha256').update(ids.join(' ')).digest('base64url').slice(0, 22);
-}
-
-function faultOf(field: unknown): string {
-  return field === 'subject'
-    ? 'The subject is empty, too long, or has an invisible character.'
-    : 'The message is empty, has too many paragraphs, or one that is too long.';
 }

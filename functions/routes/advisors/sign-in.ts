@@ -20,10 +20,11 @@ import {
   signInLinkPage,
   signInPage,
 } from '#shared/views/pages/advisors/sign-in-pages.ts';
+import { formSentences } from '#shared/words/form-refusals.ts';
 import { askForEmail } from '../../ask-email.ts';
 import { lookAtSignIn, signIn, signOut, signOutEverywhere } from '../../sessions.ts';
 import { setReach } from '../../set-reach.ts';
-import { fields, noFields, oneClick, WRONG_ADDRESS } from '../forms.ts';
+import { fields, noFields, oneClick } from '../forms.ts';
 import { forgetCookie, keepCookie, pageCameFor } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, anybody, signedIn } from './route.ts';
@@ -38,7 +39,7 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       fields(z.strictObject({ address: z.string() })),
       async (c, _, { address }) => {
         const parsed = addressSchema.safeParse(address);
-        if (!parsed.success) return c.html(signInPage(WRONG_ADDRESS), 422);
+        if (!parsed.success) return c.html(signInPage(formSentences.noAddress), 422);
         await askFor(deps, advisorIdOf(parsed.data, deps.pepper));
         return c.html(signInAskedPage());
       },

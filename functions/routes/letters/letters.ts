@@ -15,6 +15,7 @@ import {
   WRITER_ZONES,
 } from '#shared/views/pages/letters/letters-page.ts';
 import { packetPage } from '#shared/views/pages/letters/packet-page.ts';
+import { formSentences } from '#shared/words/form-refusals.ts';
 import { said } from '#shared/words/refusals.ts';
 import { change } from '../../change.ts';
 import { update } from '../../update.ts';
@@ -37,7 +38,7 @@ export function letterRoutes(deps: WebDeps): WebRoute[] {
       async (c, visitor, { zone }) => {
         const known = WRITER_ZONES.find((each) => each === zone);
         if (!known) {
-          const errors = [{ field: 'zone', message: 'The time zone is not one of the choices.' }];
+          const errors = [{ field: 'zone', message: formSentences.noSuchZone }];
           const problem = { letterId: '', form: 'zone', errors, values: {} };
           return c.html(lettersPage(await lettersView(deps, visitor), problem), 422);
         }
