@@ -10,11 +10,16 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import {
+  EVERY_FIVE_MINUTES,
+  eventLines,
+  setAsideIn,
+  stuckFor,
+  visitMetric,
+} from './alarm-metrics.ts';
 import type { DeployedFunction } from './house/deployed-function.ts';
 import type { Jobs } from './jobs.ts';
 import type { Mail } from './mail.ts';
@@ -42,8 +47,6 @@ interface AlarmRow {
   readonly silentPeriods?: number;
 }
 
-const NAMESPACE = 'AwayRotations';
-const EVERY_FIVE_MINUTES = Duration.minutes(5);
 const EVERY_HOUR = Duration.hours(1);
 const HOUR_SECONDS = 3600;
 /** Longer than one attempt and its retry. */
@@ -184,60 +187,6 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
       ...setAsideIn(workflow.ends.deadLetters),
     },
   };
-}
-
-/** A queue whose oldest message has waited this long. */
-function stuckFor(seconds: number, queue: Queue) {
-  const metric = queue.metricApproximateAgeOfOldestMessage({ period: EVERY_FIVE_MINUTES });
-  return { metric, threshold: seconds };
-}
-
-/** A queue of what was given up, in which anything at all is a fault. */
-function setAsideIn(deadLetters: Queue) {
-  const period = EVERY_FIVE_MINUTES;
-  return { metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period }), threshold: 1 };
-}
-
-/** The number of log lines for this event, whichever of these functions writes them. */
-function eventLines(
-  metricName: string,
-  event: string,
-  functions: readonly DeployedFunction[],
-): Metric {
-  for (const { logGroup } of functions) {
-    new MetricFilter(logGroup, `${metricName}Filter`, {
-      logGroup,
-      metricNamespace: NAMESPACE,
-      metricName,
-      metricValue: '1',
-      filterPattern: FilterPattern.stringValue('$.event', '=', event),
-    });
-  }
-  return sumOf(metricName);
-}
-
-/** The sum of one field of the line that `nudge` logs for every visit. */
-function visitMetric(scope: Construct, { nudge }: Visits, metricName: string, field: string) {
-  new MetricFilter(scope, `${metricName}Filter`, {
-    logGroup: nudge.logGroup,
-    metricNamespace: NAMESPACE,
-    metricName,
-    metricValue: `$.${field}`,
-    filterPattern: FilterPattern.all(
-      FilterPattern.stringValue('$.event', '=', 'visited'),
-      FilterPattern.numberValue(`$.${field}`, '>', 0),
-    ),
-  });
-  return sumOf(metricName);
-}
-
-function sumOf(metricName: string): Metric {
-  return new Metric({
-    namespace: NAMESPACE,
-    metricName,
-    statistic: 'Sum',
-    period: EVERY_FIVE_MINUTES,
-  });
 }
 
 /** The policy that `enforceSSL` writes replaces the default one, which let the account's alarms publish. */
