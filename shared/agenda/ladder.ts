@@ -50,8 +50,8 @@ interface Offsets {
   readonly lastsDays: number;
 }
 
-/** Somebody who comes after a ladder’s end gets its last rung once: that it is late. */
-const LATE_DAYS = 80;
+/** Somebody who comes after a ladder’s end gets its last rung once, however late: a plan lasts a year and a half. */
+const LATE_DAYS = 400;
 /** Ours: "start by" is said once in the week before, and once when it has passed. */
 const START_OFFSETS_DAYS = [-7, 1];
 
@@ -60,7 +60,7 @@ const LADDERS: Readonly<Record<Ladder, Offsets>> = {
   hard: { offsets: [-30, -14, -7, -3, -1, 0, 1, 7], lastsDays: LATE_DAYS },
   // A window is months long: its opening, its last month and week, and once when it has passed ("late: do this now").
   window: { offsets: [-30, -7, 1], lastsDays: LATE_DAYS },
-  prompt: { offsets: [0, 3], lastsDays: 14 },
+  prompt: { offsets: [0, 3], lastsDays: LATE_DAYS },
   // The day after which nothing can be saved: no word about it afterward.
   'last-call': { offsets: [-7, -3, -1, 0], lastsDays: 1 },
   loss: { offsets: [0], lastsDays: 30 },

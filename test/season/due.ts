@@ -42,7 +42,7 @@ const LADDERS: Readonly<Record<Occasion['ladder'], Ladder>> = {
       ['+1', 1],
       ['+7', 7],
     ],
-    80,
+    400,
   ],
   window: [
     [
@@ -50,14 +50,14 @@ const LADDERS: Readonly<Record<Occasion['ladder'], Ladder>> = {
       ['7', -7],
       ['+1', 1],
     ],
-    80,
+    400,
   ],
   prompt: [
     [
       ['0', 0],
       ['+3', 3],
     ],
-    14,
+    400,
   ],
   'last-call': [
     [

@@ -231,8 +231,11 @@ describe('silence', () => {
 
 test('an overview knows what was missed and is open, and nothing of a topic that was stopped', () => {
   const { facts } = alice();
+  const saidBefore = ['G11|plan/application|2027-09-21|+7'];
   const missedBy = (person: Applicant) =>
-    planAt(person, '2028-01-05', '12:00').mail?.overview?.missed.map(({ rule }) => rule);
+    planAt({ ...person, saidBefore }, '2028-01-05', '12:00').mail?.overview?.missed.map(
+      ({ rule }) => rule,
+    );
   expect(missedBy(alice())).toEqual(['G11']);
   expect(missedBy(withFacts({ ...facts, mailing: { stopped: ['season'] } }))).toEqual([]);
   expect(missedBy(withFacts({ ...facts, erasSubmittedOn: '2027-09-15' }))).toEqual([]);
