@@ -61,6 +61,12 @@ const fileRotationSchema = rotationPlanSchema.extend({
   feedback: rotationSchema.shape.feedback,
   mentor: rotationSchema.shape.mentor,
   tasks: rotationSchema.shape.tasks,
+  appliedOn: rotationSchema.shape.appliedOn,
+  followedUpOn: rotationSchema.shape.followedUpOn,
+  steps: rotationSchema.shape.steps,
+  visaAppointmentOn: rotationSchema.shape.visaAppointmentOn,
+  hostDays: rotationSchema.shape.hostDays,
+  confirmed: rotationSchema.shape.confirmed,
 });
 export type FileRotation = z.infer<typeof fileRotationSchema>;
 

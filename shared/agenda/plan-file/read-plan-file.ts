@@ -52,7 +52,7 @@ function jsonOf(text: string): Result<unknown, string> {
 }
 
 function problemsOfRotation(
-  { id, host, status, dates, offerExpiresOn }: FileRotation,
+  { id, host, status, dates }: FileRotation,
   { rotations }: PlanFile,
   world: World,
 ): string[] {
@@ -68,9 +68,6 @@ function problemsOfRotation(
     ...(unknownProgram ? [`host.programCode ${programCode} is not in the list of programs`] : []),
     ...(!dates && status !== 'shortlisted' && status !== 'closed'
       ? [`dates is missing, which a rotation that is ${status} must have`]
-      : []),
-    ...(status === 'offered' && !offerExpiresOn
-      ? ['offerExpiresOn is missing, which an offer must have']
       : []),
   ];
 }

@@ -118,11 +118,6 @@ describe('a plan file is refused, naming field and reason,', () => {
       'rotations.0.dates is missing, which a rotation that is collecting must have',
     ],
     [
-      'with an offer without an end',
-      withRotation({ status: 'offered', dates: DATES }),
-      'rotations.0.offerExpiresOn is missing, which an offer must have',
-    ],
-    [
       'with one id twice',
       { profile: PROFILE, rotations: [1, 2].map(() => ({ id: 'a', host: 'B', specialty: 'ir' })) },
       'rotations.0.id a is used twice',
