@@ -6,7 +6,7 @@ import type { Matter } from './matter.ts';
 import { closedMatters } from './matters/closed.ts';
 import { conflictMatters } from './matters/conflicts.ts';
 import { countMatters } from './matters/counts.ts';
-import { gateMatters } from './matters/gates.ts';
+import { askedInTime, behindGates, gateMatters } from './matters/gates.ts';
 import { letterMatters } from './matters/letters.ts';
 import { noteMatters } from './matters/notes/notes.ts';
 import { onRotationMatters } from './matters/on-rotation.ts';
@@ -19,14 +19,17 @@ import { viewOf } from './view.ts';
 /** Pure, and without a clock: the same facts and world give the same matters on every day. */
 export function agenda(facts: Facts, world: World): Matter[] {
   const view = viewOf(facts, world);
-  const ofRotations = facts.rotations.flatMap((rotation) => [
-    ...closedMatters(rotation),
-    ...gateMatters(rotation, view),
-    ...pathMatters(rotation, view),
-    ...paperMatters(rotation, view),
-    ...onRotationMatters(rotation),
-  ]);
-  return withChains([
+  const ofRotations = facts.rotations.flatMap((rotation) => {
+    const gates = gateMatters(rotation, view);
+    return [
+      ...closedMatters(rotation),
+      ...gates,
+      ...behindGates(pathMatters(rotation, view), gates),
+      ...paperMatters(rotation, view),
+      ...onRotationMatters(rotation),
+    ];
+  });
+  const matters = withChains([
     ...conflictMatters(view),
     ...ofRotations,
     ...letterMatters(view),
@@ -35,4 +38,5 @@ export function agenda(facts: Facts, world: World): Matter[] {
     ...questionMatters(view),
     ...noteMatters(view),
   ]);
+  return askedInTime(matters);
 }

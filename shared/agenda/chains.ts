@@ -1,7 +1,7 @@
 /** Days carried back along what needs what: when each step must begin to be safe, and when it is too late to begin. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { type Deadline, dayDeadline } from './deadline.ts';
-import type { Matter } from './matter.ts';
+import type { Matter, MatterKind } from './matter.ts';
 
 /**
  * The matters with "start by" and last days that leave time for whatever follows. A wait of a host or consulate makes
@@ -51,12 +51,15 @@ export function withChains(matters: readonly Matter[]): Matter[] {
   };
 
   return matters.map((each) => {
-    if (each.done || each.kind === 'question' || each.kind === 'count') return each;
+    if (each.done || HAVE_NO_CHAIN.includes(each.kind)) return each;
     const lastDay = lastOf(each);
     const days = each.whose === 'applicant' ? daysOf(each, doneByOf(each)) : {};
     return { ...each, ...days, ...(lastDay && { lastDay }) };
   });
 }
+
+/** A count, a question, and two facts that cannot both hold have no day of their own to carry back. */
+const HAVE_NO_CHAIN: readonly MatterKind[] = ['question', 'count', 'conflict'];
 
 /** The day that binds a matter, and the deadline it is counted back from. */
 interface Bound {

@@ -53,12 +53,28 @@ export const SHORT_COLOR_DAYS = 14;
 /** Ours: whether a thing is possible is asked so long before the day on which whatever needs it must begin. */
 export const POSSIBLE_ASKED_DAYS = 60;
 
+/** Ours: so many hosts are asked about at once. */
+const ASKED_AT_ONCE = 3;
+
 /** @param zone whose calendar "today" is */
 export function standings(matters: readonly Matter[], now: Instant, zone: string): Standings {
   const byId = new Map(matters.map((each) => [each.id, each]));
   const losses = lossesOf(matters, now);
   const today = dayIn(zone, now);
-  return new Map(matters.map((each) => [each.id, standingOf(each, { byId, losses, today, now })]));
+  const found = new Map(
+    matters.map((each) => [each.id, standingOf(each, { byId, losses, today, now })]),
+  );
+  for (const { id } of laterQuestions(matters, found))
+    found.set(id, { name: 'ahead', color: 'none' });
+  return found;
+}
+
+/** Beyond three hosts at once, whether one can take the applicant is asked when an earlier one has been answered. */
+function laterQuestions(matters: readonly Matter[], found: Standings): Matter[] {
+  return matters
+    .filter(({ rule, id }) => rule === 'possible' && found.get(id)?.name === 'open')
+    .toSorted((a, b) => ((a.opens ?? '') < (b.opens ?? '') ? -1 : 1))
+    .slice(ASKED_AT_ONCE);
 }
 
 interface Moment {

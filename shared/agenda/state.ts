@@ -73,7 +73,13 @@ export function stateOf(plan: Plan, standings: Standings, now: Instant, zone: st
     const { byDays } = standing(loss);
     return { name: 'cannot-be', first: loss, ...(byDays !== undefined && { byDays }) };
   }
-  const [first] = [...is('lost').filter((each) => standing(each).color === 'red'), ...mine];
+  const isPressing = (each: Matter) =>
+    each.whose === 'applicant' && standing(each).color === 'amber' && isPastStart(each, today);
+  const [first] = [
+    ...is('lost').filter((each) => standing(each).color === 'red'),
+    ...mine,
+    ...is('unknown').filter(isPressing),
+  ];
   if (first) return { name: 'needs-you', late: mine.length, first };
   const short = is('late', 'open').find(({ count }) => count !== undefined);
   if (short) return { name: 'under-way', short };
@@ -89,6 +95,12 @@ export function stateOf(plan: Plan, standings: Standings, now: Instant, zone: st
       .filter(({ whose }) => whose === 'applicant')
       .toSorted(byUrgency)[0];
   return { name: 'on-track', ...(next && { next }) };
+}
+
+/** Whether it is possible at all is still unknown on the day on which it was to be begun. */
+function isPastStart(each: Matter, today: Day): boolean {
+  const shown = dayShown(each);
+  return shown !== undefined && shown < today;
 }
 
 /** What is lost first comes first, then the day that is shown. */

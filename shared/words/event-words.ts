@@ -88,6 +88,12 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     past: 'Followed up with the host',
     follows: 'We ask again in three weeks.',
   },
+  'host-confirmed': {
+    button: 'Yes, I can apply there',
+    noun: 'The host’s answer',
+    past: 'The host can take the applicant',
+    follows: 'The plan stops asking whether this host can take you.',
+  },
   'took-place': {
     button: 'Yes',
     noun: 'The answer',

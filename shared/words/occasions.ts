@@ -52,7 +52,8 @@ function isToSay(matter: Matter, standing: Standing, today: Day): boolean {
     const opensLater = matter.opens !== undefined && matter.opens > today;
     return opensLater && !standing.need && !standing.planned;
   }
-  return standing.name === 'open' || standing.name === 'late';
+  // Whether it is possible is still to be asked; its day comes all the same.
+  return standing.name === 'open' || standing.name === 'late' || standing.name === 'unknown';
 }
 
 function occasionOf(

@@ -1,4 +1,5 @@
-/** What a host's own page rules out or asks: while it rules a rotation out, nothing else of that rotation is asked for. */
+/** What a host’s own page rules out or leaves open: while it rules a rotation out, nothing else of that rotation is asked for. */
+import { latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
@@ -6,7 +7,8 @@ import { isOpenQuestion } from '#shared/plan/rotation/on-plan.ts';
 import { type Answer, open, report } from '../answer.ts';
 import type { Gate, GateId } from '../gates/gate.ts';
 import { gatesOfRotation } from '../gates/gates-of-rotation.ts';
-import { type Matter, matter } from '../matter.ts';
+import { idOf, type Matter, matter } from '../matter.ts';
+import { POSSIBLE_ASKED_DAYS } from '../standings.ts';
 import type { View } from '../view.ts';
 import { note } from './notes/draft.ts';
 import { isAhead } from './path.ts';
@@ -14,18 +16,23 @@ import { isAhead } from './path.ts';
 /** Other dates, or another answer about oneself, may meet these. */
 const BY_DATES: readonly GateId[] = ['months', 'length', 'time', 'final-year', 'degree-age'];
 const BY_PROFILE: readonly GateId[] = ['visa', 'step-1', 'step-2', 'english', 'ecfmg'];
+/** Steps before an offer: at a host that cannot take the applicant none of them is asked for. */
+const BEFORE_OFFER = ['G6', 'affiliation', 'apply', 'G14b', 'G13'];
 
 export function gateMatters(rotation: Rotation, { facts, world }: View): Matter[] {
   if (!isInUs(rotation) || !isAhead(rotation)) return [];
   const isOpen = isOpenQuestion(rotation);
   // Once it has accepted somebody, only how they enter can still be wrong, until the visa is there.
   if (!isOpen && hasVisa(rotation)) return [];
-  const gates = gatesOfRotation(rotation, facts, world);
+  const gates = gatesOfRotation(rotation, facts, world).filter(
+    ({ state }) => state !== 'ask' || !rotation.confirmed?.includes('possible'),
+  );
   const unstated = gates.some(({ state }) => state === 'not-stated');
   return [
     ...gates
       .filter(({ id, state }) => isStated(state) && (isOpen || id === 'visa'))
       .map((gate) => gateMatter(gate, rotation)),
+    ...possibleQuestion(rotation, gates),
     ...(isOpen && unstated ? [unstatedNote(rotation)] : []),
   ];
 }
@@ -42,9 +49,50 @@ function gateMatter({ id: gate, state }: Gate, rotation: Rotation): Matter {
     whose: 'applicant',
     stake: 'rotation',
     ...(isRefused && { opens: dayIn(EASTERN, since) }),
-    answers: answersTo(gate, rotation),
+    answers: isRefused
+      ? answersTo(gate, rotation)
+      : [...hostsAnswers(rotation), ...answersTo(gate, rotation)],
     inputs: [`${id}.dates`, 'profile', `host.${rotation.host.institutionId}`],
   });
+}
+
+/** All that is left open is asked at once, of the host: one question for each. */
+function possibleQuestion(rotation: Rotation, gates: readonly Gate[]): Matter[] {
+  const { id, since } = rotation;
+  if (askedOf(rotation, gates).length === 0) return [];
+  return [
+    matter({
+      rule: 'possible',
+      subject: id,
+      kind: 'question',
+      about: { rotationId: id },
+      whose: 'applicant',
+      stake: 'rotation',
+      opens: dayIn(EASTERN, since),
+      answers: [...hostsAnswers(rotation), open('profile')],
+      inputs: [`${id}.dates`, 'profile', `host.${rotation.host.institutionId}`],
+    }),
+  ];
+}
+
+/** What must be asked before applying. Of a host outside the directory nothing is known, so its own page is read first. */
+export function askedOf({ status }: Rotation, gates: readonly Gate[]): Gate[] {
+  const isBefore = status === 'shortlisted' || status === 'preparing';
+  if (!isBefore || gates.some(({ state }) => state === 'not-met')) return [];
+  // How one enters is a question of its own.
+  const asked = gates.filter(
+    ({ state, reason }) => state === 'ask' && reason.code !== 'entry-unknown',
+  );
+  return asked.some(({ reason }) => reason.code === 'unlisted') ? [] : asked;
+}
+
+/** Before applying, the host says yes or no; later its answer to the application is the answer. */
+function hostsAnswers({ id, stage, status }: Rotation): Answer[] {
+  if (status !== 'shortlisted' && status !== 'preparing') return [open('rotation')];
+  return [
+    report({ type: 'host-confirmed', rotationId: id }),
+    report({ type: stage === 'identify' ? 'withdrawn' : 'rejected', rotationId: id }),
+  ];
 }
 
 /** All that a page does not say is one line: it is asked before applying, and stands in nobody's way. */
@@ -69,4 +117,29 @@ function hasVisa({ checklist }: Rotation): boolean {
 function answersTo(gate: GateId, { id }: Rotation): Answer[] {
   if (BY_DATES.includes(gate)) return [report({ type: 'dates-changed', rotationId: id }, 'dates')];
   return BY_PROFILE.includes(gate) ? [open('profile')] : [];
+}
+
+/** The path behind its gates: no step is asked for at a host that refuses, and applying waits for an open question. */
+export function behindGates(path: readonly Matter[], gates: readonly Matter[]): Matter[] {
+  const refusals = gates.filter(({ kind }) => kind === 'conflict').map(({ id }) => id);
+  const asked = gates.find(({ kind }) => kind === 'question');
+  return path.map((each) => {
+    if (each.done || !BEFORE_OFFER.includes(each.rule)) return each;
+    return {
+      ...each,
+      needs: [...refusals, ...each.needs],
+      ...(each.rule === 'apply' && asked && { possibleIf: asked.id }),
+    };
+  });
+}
+
+/** Whether a rotation is possible is asked two months before its application must begin, or at once. */
+export function askedInTime(matters: readonly Matter[]): Matter[] {
+  const byId = new Map(matters.map((each) => [each.id, each]));
+  return matters.map((each) => {
+    if (each.rule !== 'possible' || !each.opens) return each;
+    const apply = byId.get(idOf('apply', each.subject));
+    const day = apply?.safeBy ?? apply?.due?.day;
+    return day ? { ...each, opens: latest(each.opens, plusDays(day, -POSSIBLE_ASKED_DAYS)) } : each;
+  });
 }

@@ -59,7 +59,11 @@ function paper(
     ...(standing.word === 'cleared' && { done: true as const }),
     ...(isHeld && { heldBy: { party: held, since: dayIn(EASTERN, rotation.since) } }),
     answers: [
-      report({ type: 'document-updated', rotationId: id, kind: item.kind, status: 'submitted' }),
+      // What expires too early is sent again with the day of a new one.
+      report(
+        { type: 'document-updated', rotationId: id, kind: item.kind, status: 'submitted' },
+        ...(isTooEarly ? ['issuedOn'] : []),
+      ),
       report({ type: 'document-updated', rotationId: id, kind: item.kind, status: 'cleared' }),
     ],
     savedBy: [idOf('started', id)],

@@ -174,6 +174,8 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     day: daySchema,
   }),
   z.strictObject({ type: z.literal('followed-up'), ...ofRotation }),
+  // The host, or its page, said that the applicant may come.
+  z.strictObject({ type: z.literal('host-confirmed'), ...ofRotation }),
   z.strictObject({
     type: z.literal('took-place'),
     ...ofRotation,

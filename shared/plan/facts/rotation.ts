@@ -97,6 +97,7 @@ export type HostDayName = (typeof HOST_DAYS)[number];
 
 /** What only a person knows: whether the rotation began, and whether it took place to the end. */
 export const PLACE_QUESTIONS = ['started', 'ended'] as const;
+const ANSWERED = [...PLACE_QUESTIONS, 'possible'] as const;
 
 export const rotationSchema = rotationPlanSchema.extend({
   id: idSchema,
@@ -120,8 +121,8 @@ export const rotationSchema = rotationPlanSchema.extend({
   hostDays: z.partialRecord(z.enum(HOST_DAYS), daySchema).exactOptional(),
   /** Follow-ups that the host has not answered: the day of the last one. */
   followedUpOn: daySchema.exactOptional(),
-  /** Answered with yes. */
-  confirmed: z.array(z.enum(PLACE_QUESTIONS)).max(PLACE_QUESTIONS.length).exactOptional(),
+  /** Answered with yes: it took place, or the host can take the applicant. */
+  confirmed: z.array(z.enum(ANSWERED)).max(ANSWERED.length).exactOptional(),
   checklist: z.array(checklistItemSchema),
   /** True when the start date came before every document was cleared. */
   startedIncomplete: z.literal(true).exactOptional(),

@@ -56,7 +56,14 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
       shortlisted: {
         words: { applicant: 'on your list', advisor: 'on the list' },
         ball: 'applicant',
-        accepts: ['chosen', 'applied', ...PATH_EVENTS, 'dates-changed', 'withdrawn'],
+        accepts: [
+          'chosen',
+          'applied',
+          'host-confirmed',
+          ...PATH_EVENTS,
+          'dates-changed',
+          'withdrawn',
+        ],
         timeMoves: [],
       },
     },
@@ -71,6 +78,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
         accepts: [
           'applied',
           'chosen',
+          'host-confirmed',
           'rejected',
           'document-updated',
           ...PATH_EVENTS,

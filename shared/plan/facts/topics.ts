@@ -23,6 +23,7 @@ export const TOPICS = {
       'host-answer',
       'overlap',
       'gate',
+      'possible',
       'closed',
     ],
   },

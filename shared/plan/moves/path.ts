@@ -8,7 +8,7 @@ import type { Rotation } from '../facts/rotation.ts';
 
 export type PathEvent = Extract<
   RotationEvent,
-  { type: 'step-reported' | 'host-day-entered' | 'followed-up' | 'took-place' }
+  { type: 'step-reported' | 'host-day-entered' | 'followed-up' | 'host-confirmed' | 'took-place' }
 >;
 
 /** The rotation with the report kept. A yes is refused before the day it speaks of. */
@@ -36,15 +36,20 @@ export function reportOnPath(
       });
     case 'followed-up':
       return success({ ...rotation, followedUpOn: today });
+    case 'host-confirmed':
+      return success(answered(rotation, 'possible'));
     case 'took-place': {
       const day = dayOfQuestion(rotation, event.happened);
       if (!day || day > today) return failure(refusals.notYetThere(day ?? today));
-      const { confirmed = [] } = rotation;
-      return success({ ...rotation, confirmed: [...new Set([...confirmed, event.happened])] });
+      return success(answered(rotation, event.happened));
     }
     default:
       return impossible(event);
   }
+}
+
+function answered(rotation: Rotation, yes: 'possible' | 'started' | 'ended'): Rotation {
+  return { ...rotation, confirmed: [...new Set([...(rotation.confirmed ?? []), yes])] };
 }
 
 function dayOfQuestion({ dates }: Rotation, happened: 'started' | 'ended'): Day | undefined {

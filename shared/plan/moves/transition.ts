@@ -176,6 +176,7 @@ function apply(
     case 'step-reported':
     case 'host-day-entered':
     case 'followed-up':
+    case 'host-confirmed':
     case 'took-place':
       return diary(reportOnPath(rotation, event, now));
     case 'dates-changed':

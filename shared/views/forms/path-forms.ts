@@ -10,11 +10,18 @@ import { eventForm } from './event-form.ts';
 
 type PathEventType = Extract<
   RotationEventType,
-  'step-reported' | 'host-day-entered' | 'took-place'
+  'step-reported' | 'host-day-entered' | 'host-confirmed' | 'took-place'
 >;
 
+const PATH_EVENTS: readonly PathEventType[] = [
+  'step-reported',
+  'host-day-entered',
+  'host-confirmed',
+  'took-place',
+];
+
 export function isPathEvent(type: RotationEventType): type is PathEventType {
-  return type === 'step-reported' || type === 'host-day-entered' || type === 'took-place';
+  return PATH_EVENTS.some((each) => each === type);
 }
 
 /** @param host undefined for one that is not in the directory */
@@ -36,6 +43,10 @@ export function pathForms(
           values: { day: rotation.hostDays?.[what] ?? '' },
         }),
       );
+    case 'host-confirmed':
+      return rotation.confirmed?.includes('possible')
+        ? []
+        : [eventForm(type, { title: 'Can the host take you?' })];
     case 'took-place':
       return questionsOf(rotation).map((what) =>
         eventForm(type, {

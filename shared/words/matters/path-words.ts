@@ -3,6 +3,7 @@ import type { Gate } from '#shared/agenda/gates/gate.ts';
 import { phraseFix, phraseGate } from '#shared/agenda/gates/gate-words.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
+import { askedOf } from '#shared/agenda/matters/gates.ts';
 import { openingDay, statedDay } from '#shared/agenda/matters/host-days.ts';
 import type { View } from '#shared/agenda/view.ts';
 import { counted } from '#shared/base/counted.ts';
@@ -39,9 +40,12 @@ const apply: WordsOf = (matter, view) => {
     : matter.hard || !isInUs(rotation)
       ? 'The host accepts no application for these dates after its last day.'
       : 'The host recommends applying by this day, and does not state a last one.';
+  const first = matter.possibleIf
+    ? `Ask whether ${rotation.host.name} can take you. Then send`
+    : 'Send';
   return {
     title: `apply for the ${nameOf(rotation)}`,
-    next: `Send the application to ${rotation.host.name}.`,
+    next: `${first} the application to ${rotation.host.name}.`,
     why: [why, ...adviceWords(rotation, view), ...openingWords(rotation, view)].join(' '),
     button: 'I sent the application',
     late: {
@@ -148,12 +152,19 @@ const visa: WordsOf = (matter, view) => {
   };
 };
 
-const esta: WordsOf = (matter, view) => ({
-  title: `ESTA for the ${nameOf(rotationOf(matter, view))}`,
-  next: 'Apply for the ESTA on its official website, and ask at the border to enter for business (WB).',
-  why: 'Without an approved ESTA the airline does not let you board.',
-  button: 'The ESTA is approved',
-});
+const esta: WordsOf = (matter, view) => {
+  const rotation = rotationOf(matter, view);
+  const host = view.world.host(rotation.host.institutionId, rotation.mode);
+  const isRefused = host?.offering.read?.visaRefused?.includes('WT');
+  return {
+    title: `ESTA for the ${nameOf(rotation)}`,
+    next: 'Apply for the ESTA on its official website, and ask at the border to enter for business (WB), not as a tourist (WT).',
+    why: isRefused
+      ? `${rotation.host.name} refuses visitors who entered as tourists. Without an approved ESTA the airline does not let you board.`
+      : 'Without an approved ESTA the airline does not let you board.',
+    button: 'The ESTA is approved',
+  };
+};
 
 const housing: WordsOf = (matter, view) => ({
   title: `housing for the ${nameOf(rotationOf(matter, view))}`,
@@ -239,6 +250,20 @@ export function gateOf(matter: Matter, view: View): Gate {
   return found;
 }
 
+const possible: WordsOf = (matter, view) => {
+  const rotation = rotationOf(matter, view);
+  const { name } = rotation.host;
+  const asked = askedOf(rotation, gatesOfRotation(rotation, view.facts, view.world));
+  const [first] = asked;
+  const more = asked.length > 1 ? ` Your plan lists ${counted(asked.length, 'open point')}.` : '';
+  return {
+    title: `can you apply to ${name}?`,
+    next: `${first ? phraseGate(first, name, 'applicant') : `Ask ${name}.`}${more}`,
+    why: 'Ask before you spend time and fees on an application that the host may refuse.',
+    button: 'Yes, I can apply there',
+  };
+};
+
 const closed: WordsOf = (matter, view) => {
   const rotation = rotationOf(matter, view);
   const reason = rotation.closed?.reason;
@@ -273,5 +298,6 @@ export const PATH_WORDS = {
   G14: paper,
   overlap,
   gate,
+  possible,
   closed,
 } satisfies Readonly<Record<string, WordsOf>>;

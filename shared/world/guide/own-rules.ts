@@ -237,6 +237,12 @@ export const OWN_RULES: readonly OwnRule[] = [
     source: 'your answer',
   },
   {
+    id: 'possible',
+    says: 'Where a host’s page leaves open whether it can take you, we ask before you apply, about three hosts at once.',
+    computedFrom: 'the host’s page and your profile, two months before the application must begin',
+    source: 'the host’s page; two months are our own default',
+  },
+  {
     id: 'offer-end',
     text: 'Where an offer has no last day, we ask for it.',
     computedFrom: 'the offer',

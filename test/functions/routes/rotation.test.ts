@@ -29,7 +29,9 @@ describe('the page of a rotation', () => {
     const { stage, page } = await atBrown();
     const body = await (await stage.get(page)).text();
     const forms = [...body.matchAll(/id="form-([a-z-]+)"/g)].map(([, key]) => key);
-    expect(new Set(forms)).toEqual(new Set(['chosen', 'applied', 'dates-changed', 'withdrawn']));
+    expect(new Set(forms)).toEqual(
+      new Set(['chosen', 'applied', 'host-confirmed', 'dates-changed', 'withdrawn']),
+    );
   });
 
   test('opens the form that the email’s button named', async () => {

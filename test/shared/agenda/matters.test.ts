@@ -73,6 +73,10 @@ const askedAgain = declined.tell('2027-07-23T15:00:00.000Z', {
   writer: { name: 'Dr Chen', specialty: 'ir' },
 });
 const atYale = storyOf({ ...BROWN, host: { name: 'Yale', institutionId: 'yale' } });
+const hostConfirmed = atYale.tell('2026-12-01T15:00:00.000Z', {
+  type: 'host-confirmed',
+  rotationId: 'r1',
+});
 const atFlorida = storyOf({ ...BROWN, host: { name: 'Florida', institutionId: 'florida' } });
 const submitted = listed.tell('2027-09-03T15:00:00.000Z', { type: 'eras-submitted' });
 const irOnly = listed;
@@ -210,6 +214,7 @@ const STORIES: Told[] = [
   ['entry', 'plan', undefined, listed.facts, undefined, nobody],
   ['visa-wait', 'plan', undefined, storyOf(BROWN, needing()).facts, undefined, listed.facts],
   ['dates', 'r1', undefined, withoutDates.facts, undefined, listed.facts],
+  ['possible', 'r1', undefined, atYale.facts, undefined, hostConfirmed.facts],
   ['apply-by', 'r1', undefined, listed.facts, undefined, beforeWindow.facts],
   ['follow-up', 'r1', undefined, applied.facts, undefined, listed.facts],
   ['offer-end', 'r1', undefined, openOffer.facts, undefined, offered.facts],

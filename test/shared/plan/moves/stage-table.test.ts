@@ -71,6 +71,7 @@ const EVENTS: Record<RotationEventType, RotationEvent> = {
     day: '2027-03-01',
   },
   'followed-up': { type: 'followed-up', rotationId: 'r1' },
+  'host-confirmed': { type: 'host-confirmed', rotationId: 'r1' },
   'took-place': { type: 'took-place', rotationId: 'r1', happened: 'started' },
   'letter-asked': {
     type: 'letter-asked',

@@ -1,0 +1,126 @@
+/** What a host rules out is a conflict, and what its page leaves open is a question. */
+import { describe, expect, test } from 'vitest';
+import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
+import { plusDays } from '#shared/base/time/day.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { occasionsOf } from '#shared/words/occasions.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { aliceFacts, BROWN, type Story, storyOf } from '../../plan/moves/stories.ts';
+
+const YALE = { name: 'Yale School of Medicine', institutionId: 'yale' };
+const DECEMBER: Instant = '2026-12-01T15:00:00.000Z';
+const JANUARY: Instant = '2027-01-04T15:00:00.000Z';
+const MARCH: Instant = '2027-03-01T15:00:00.000Z';
+
+const atYale = storyOf({ ...BROWN, host: YALE });
+
+function at(facts: Facts, now: Instant): AgendaAt {
+  return agendaAt(facts, PUBLISHED_WORLD, now);
+}
+
+function standing(plan: AgendaAt, id: string) {
+  const matter = plan.matters.find((each) => each.id === id);
+  return matter && standingOf(plan, matter);
+}
+
+describe('a page that leaves open whether the host can take the applicant', () => {
+  test('is asked about 60 days before the application must begin, and is gray until then', () => {
+    // Yale: apply 120 days before July 5, three weeks of work before that: February 14.
+    const plan = at(atYale.facts, DECEMBER);
+    expect(plan.matters.find(({ id }) => id === 'possible|r1')?.opens).toBe('2026-12-16');
+    expect(standing(plan, 'possible|r1')?.name).toBe('ahead');
+    expect(standing(plan, 'apply|r1')).toMatchObject({ name: 'unknown', color: 'gray' });
+  });
+
+  test('is amber from then on, and the application is spoken of all the same', () => {
+    const plan = at(atYale.facts, JANUARY);
+    expect(standing(plan, 'possible|r1')?.name).toBe('open');
+    expect(standing(plan, 'apply|r1')).toMatchObject({ name: 'unknown', color: 'amber' });
+    expect(occasionsOf(plan, JANUARY).map(({ rule }) => rule)).toContain('apply');
+  });
+
+  test('past the day to begin is what the plan says first', () => {
+    const chosen = atYale.tell('2026-12-02T15:00:00.000Z', { type: 'chosen', rotationId: 'r1' });
+    expect(at(chosen.facts, MARCH).state).toMatchObject({
+      name: 'needs-you',
+      first: { id: 'apply|r1' },
+    });
+  });
+
+  test('is asked at once where that day has passed', () => {
+    const late = storyOf({
+      ...BROWN,
+      host: YALE,
+      dates: { start: '2027-04-12', end: '2027-05-07' },
+    });
+    expect(standing(at(late.facts, DECEMBER), 'possible|r1')?.name).toBe('open');
+  });
+
+  test('yes in one press ends the question, and the application is an ordinary step', () => {
+    const yes = atYale.tell(JANUARY, { type: 'host-confirmed', rotationId: 'r1' });
+    const plan = at(yes.facts, JANUARY);
+    expect(standing(plan, 'possible|r1')).toBeUndefined();
+    expect(standing(plan, 'apply|r1')?.name).toBe('open');
+  });
+
+  test('no in one press closes the rotation', () => {
+    const no = atYale.tell(JANUARY, { type: 'withdrawn', rotationId: 'r1' });
+    expect(no.rotation.stage).toBe('closed');
+    expect(standing(at(no.facts, JANUARY), 'possible|r1')).toBeUndefined();
+  });
+
+  test('is not asked once the application is sent, nor of a host outside our directory', () => {
+    const sent = atYale.tell(JANUARY, { type: 'applied', rotationId: 'r1' });
+    expect(standing(at(sent.facts, JANUARY), 'possible|r1')).toBeUndefined();
+    expect(standing(at(storyOf().facts, JANUARY), 'possible|r1')).toBeUndefined();
+  });
+
+  test('is asked of three hosts at once, those whose day comes first', () => {
+    const spring = ['2027-04-05', '2027-04-12', '2027-04-19', '2027-04-26'] as const;
+    const five = spring.reduce<Story>(
+      (told, start) =>
+        told.tell(DECEMBER, {
+          type: 'rotation-added',
+          rotation: { ...BROWN, host: YALE, dates: { start, end: plusDays(start, 25) } },
+        }),
+      storyOf({ ...BROWN, host: YALE, dates: { start: '2027-05-03', end: '2027-05-28' } }),
+    );
+    const plan = at(five.facts, DECEMBER);
+    const asked = plan.matters.filter(({ rule }) => rule === 'possible');
+    const open = asked.filter((each) => standingOf(plan, each).name === 'open');
+    expect(asked).toHaveLength(5);
+    expect(open).toEqual(asked.slice(0, 3));
+  });
+});
+
+describe('a host that cannot take the applicant', () => {
+  const graduate = {
+    ...aliceFacts(),
+    profile: { ...aliceFacts().profile, enrollment: 'graduate' as const },
+  };
+
+  test('is lost at once, and takes every step of the rotation along', () => {
+    const plan = at(storyOf({ ...BROWN, host: YALE }, graduate).facts, DECEMBER);
+    expect(standing(plan, 'gate|r1/who')).toMatchObject({
+      name: 'lost',
+      color: 'cannot-be-saved',
+    });
+    for (const rule of ['G6', 'apply', 'G14b', 'housing', 'flight'])
+      expect(standing(plan, `${rule}|r1`)?.name).toBe('lost');
+    expect(standing(plan, 'possible|r1')).toBeUndefined();
+    expect(plan.state).toMatchObject({ name: 'cannot-be' });
+  });
+
+  test('on these dates alone can be saved by others, and until then no step is asked for', () => {
+    const mgh = { name: 'MGH', institutionId: 'mgh' };
+    const july = storyOf({ ...BROWN, host: mgh });
+    const plan = at(july.facts, DECEMBER);
+    expect(standing(plan, 'gate|r1/months')).toMatchObject({ name: 'lost', color: 'red' });
+    for (const rule of ['G6', 'apply', 'G14b'])
+      expect(standing(plan, `${rule}|r1`)).toMatchObject({
+        name: 'ahead',
+        need: 'gate|r1/months',
+      });
+  });
+});
