@@ -18,12 +18,12 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{season,process,browser,tidy,aws}/**'],
+          exclude: ['test/{season,laws,process,browser,tidy,aws}/**'],
         },
       },
       {
         extends: true,
-        test: { name: 'season', include: ['test/season/**/*.test.ts'], testTimeout: 600_000 },
+        test: { name: 'season', include: ['test/{season,laws}/**/*.test.ts'], testTimeout: 600_000 },
       },
       {
         extends: true,

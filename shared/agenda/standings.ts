@@ -1,6 +1,6 @@
 /** Where every matter stands at a moment: the only place where time meets a matter. */
-import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
-import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { type Day, daysBetween, earliest, plusDays } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { endOf } from '#shared/plan/rotation/moments.ts';
 import { lossesOf } from './losses.ts';
 import { dayShown, type Matter, type Party } from './matter.ts';
@@ -90,7 +90,8 @@ function standingOf(each: Matter, moment: Moment): Standing {
   if (each.kind === 'note') return { name: 'open', color: 'none' };
   if (each.kind === 'season' && each.whose === 'nobody') return ofSeasonDay(each, now);
   if (each.count) return ofCount(each, moment);
-  const opensLater = each.opens !== undefined && each.opens > today;
+  // A US day begins in the afternoon of Auckland’s: before that no host and no update takes it for begun.
+  const opensLater = each.opens !== undefined && each.opens > earliest(today, dayIn(EASTERN, now));
   if (each.kind === 'question') {
     // Nothing is asked of a rotation that cannot take place; whether it did is asked all the same.
     const isLost = losses.rotations.has(each.about.rotationId ?? '');

@@ -1,10 +1,11 @@
-/** Generated plans: people who add rotations, report, waver, and err through some months, and the plan they then have. */
+/** Generated plans: half of people who add, report, waver, and err through some months; half as somebody imports them. */
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { actOf, bornOf, peopleOf } from '../season/people.ts';
-import { randomOf } from '../season/random.ts';
+import { type Random, randomOf } from '../season/random.ts';
+import { statedPlan } from './stated.ts';
 
 export interface GeneratedPlan {
   readonly seed: number;
@@ -21,6 +22,15 @@ const STEP_DAYS_MAX = 14;
 /** The same seed gives the same plan. */
 export function planOf(seed: number): GeneratedPlan {
   const random = randomOf(seed);
+  const { now, applicant } = seed % 2 === 0 ? statedPlan(seed, random) : livedPlan(seed, random);
+  return { seed, applicant: withTimePassed(applicant, now, PUBLISHED_WORLD), now };
+}
+
+export function plansOf(count: number): GeneratedPlan[] {
+  return Array.from({ length: count }, (_, index) => planOf(index + 1));
+}
+
+function livedPlan(seed: number, random: Random): Omit<GeneratedPlan, 'seed'> {
   const [person] = peopleOf(1, random, seed % 20);
   if (!person) throw new Error('A season has people.');
   let now = plusMs(NOVEMBER, random.between(0, 90) * DAY_MS);
@@ -35,13 +45,5 @@ export function planOf(seed: number): GeneratedPlan {
     }
     now = plusMs(now, random.between(0, STEP_DAYS_MAX) * DAY_MS);
   }
-  return { seed, applicant: withTimePassed(applicant, now, PUBLISHED_WORLD), now };
-}
-
-/** `AWAY_LAW_PLANS` says how many; two hundred in `npm test`. */
-export function plansOf(): GeneratedPlan[] {
-  const count = Number(
-    process.env.AWAY_LAW_PLANS ?? (process.env.AWAY_SEASONS === 'whole' ? 2000 : 200),
-  );
-  return Array.from({ length: count }, (_, index) => planOf(index + 1));
+  return { now, applicant };
 }

@@ -227,6 +227,15 @@ export const COMMANDS = {
     },
     settings: [],
   },
+  laws: {
+    does: 'Tries the laws of the agenda on generated plans. It fails where one is broken, and names the plan.',
+    forms: {
+      try: {
+        options: { plans: given('N', wholeNumber(1, 1_000_000).default(200), 'how many plans') },
+      },
+    },
+    settings: [],
+  },
   bench: {
     does: 'Measures what must stay fast with ten thousand people, as ratios, because a busy machine slows both sides.',
     forms: { measure: { options: { json } } },

@@ -122,7 +122,7 @@ function answersTo(gate: GateId, { id }: Rotation): Answer[] {
 /** The path behind its gates: no step is asked for at a host that refuses, and applying waits for an open question. */
 export function behindGates(path: readonly Matter[], gates: readonly Matter[]): Matter[] {
   const refusals = gates.filter(({ kind }) => kind === 'conflict').map(({ id }) => id);
-  const asked = gates.find(({ kind }) => kind === 'question');
+  const asked = gates.find(({ rule }) => rule === 'possible');
   return path.map((each) => {
     if (each.done || !BEFORE_OFFER.includes(each.rule)) return each;
     return {

@@ -1,4 +1,5 @@
 /** Letters of recommendation: asking for one, and each one on its way from the writer's yes to the programs. */
+import { LETTERS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
 import { earliest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import {
@@ -66,7 +67,9 @@ function askMatter(rotation: Rotation, { world }: View): Matter[] {
       hard: true,
       ...(letters.some((letter) => !isLost(letter)) && { done: true as const }),
       answers: [
-        report({ type: 'letter-asked', rotationId: id }, 'writer'),
+        letters.length < LETTERS_PER_ROTATION_MAX
+          ? report({ type: 'letter-asked', rotationId: id }, 'writer')
+          : open('letters'),
         ...(isFinished(stage) ? [report({ type: 'finished-without-letter', rotationId: id })] : []),
       ],
       inputs: [`${id}.dates`, `${id}.feedback`, `host.${rotation.host.institutionId}`],

@@ -42,7 +42,7 @@ function startQuestion(rotation: Rotation, { start }: RotationDates): Draft {
 }
 
 function endQuestion(rotation: Rotation, { end }: RotationDates): Draft {
-  const { id, confirmed = [] } = rotation;
+  const { id, stage, confirmed = [] } = rotation;
   return {
     rule: 'ended',
     subject: id,
@@ -50,7 +50,8 @@ function endQuestion(rotation: Rotation, { end }: RotationDates): Draft {
     whose: 'applicant',
     stake: 'rotation',
     opens: plusDays(end, 1),
-    ...(confirmed.includes('ended') && { done: true }),
+    // Whoever has the letter was there.
+    ...((confirmed.includes('ended') || stage === 'letter-received') && { done: true }),
     answers: [
       report({ type: 'took-place', rotationId: id, happened: 'ended' }),
       report({ type: 'dates-changed', rotationId: id }, 'dates'),

@@ -133,7 +133,7 @@ function affiliation(rotation: Rotation, host: Institution | undefined): Draft {
     ...(due && { due, hard: true }),
     ...(isDone ? { done: true } : state === 'begun' && { begun: true }),
     answers: [
-      stepReport(rotation, 'affiliation', 'begun'),
+      ...(state === 'begun' ? [] : [stepReport(rotation, 'affiliation', 'begun')]),
       stepReport(rotation, 'affiliation', 'done'),
     ],
     inputs: [`${rotation.id}.steps`, `host.${rotation.host.institutionId}`],
@@ -261,7 +261,7 @@ function visaSteps(
     takes: { ...TAKES.G13, waitDays: visaWaitDays ?? WAIT_UNKNOWN_DAYS },
     ...(isBooked ? { done: true } : state === 'begun' && { begun: true }),
     answers: [
-      stepReport(rotation, 'visa-appointment', 'begun'),
+      ...(state === 'begun' ? [] : [stepReport(rotation, 'visa-appointment', 'begun')]),
       report(
         { type: 'step-reported', rotationId: id, step: 'visa-appointment', state: 'done' },
         'appointmentOn',

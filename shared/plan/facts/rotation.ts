@@ -17,10 +17,16 @@ export const TASKS_PER_ROTATION_MAX = 20;
 export const specialtySchema = z.enum(['ir', 'dr', 'surgery', 'medicine', 'icu', 'other']);
 export type Specialty = z.infer<typeof specialtySchema>;
 
+/** The directory names an offering by host and program, which is longer than an id of ours. */
+const directoryIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'is not an id of the directory' })
+  .max(120);
+
 export const hostSchema = z.strictObject({
   name: lineSchema,
   /** Known to the directory of visiting rules. */
-  institutionId: idSchema.exactOptional(),
+  institutionId: directoryIdSchema.exactOptional(),
   /** ACGME code of the residency program at this host. */
   programCode: z
     .string()

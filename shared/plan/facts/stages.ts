@@ -204,6 +204,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           ...DIARY_EVENTS,
           'dates-changed',
           'finished-without-letter',
+          'canceled-by-host',
         ],
         timeMoves: [],
       },

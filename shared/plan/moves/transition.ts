@@ -74,8 +74,10 @@ function moveRotation(
   const after = apply(facts, rotation, event, newId, now, world);
   if (!after.ok) return after;
   const settled = settle(after.value.rotation, after.value.documents, now, world);
+  // An overlap that was imported is a conflict on the plan, and no reason to refuse anything else.
   const overlapped = overlapOf(settled, facts.rotations);
-  if (overlapped) return failure(refusals.datesOverlap(overlapped));
+  if (overlapped && !overlapOf(rotation, facts.rotations))
+    return failure(refusals.datesOverlap(overlapped));
 
   const { documents } = after.value;
   const rotations = facts.rotations.map((other) => (other === rotation ? settled : other));
@@ -146,7 +148,11 @@ function apply(
       });
     }
     case 'waitlisted':
-      return only(at(rotation, 'apply', 'waitlisted', now));
+      // The host has answered for now: it is asked again in some weeks.
+      return only({
+        ...at(rotation, 'apply', 'waitlisted', now),
+        followedUpOn: dayIn(EASTERN, now),
+      });
     case 'offered':
       return diary(offered(rotation, event, now, world));
     case 'accepted': {

@@ -238,7 +238,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   },
   {
     id: 'possible',
-    says: 'Where a host’s page leaves open whether it can take you, we ask before you apply, about three hosts at once.',
+    text: 'Where a host’s page leaves open whether it can take you, we ask before you apply, about three hosts at once.',
     computedFrom: 'the host’s page and your profile, two months before the application must begin',
     source: 'the host’s page; two months are our own default',
   },

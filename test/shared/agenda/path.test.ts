@@ -10,7 +10,8 @@ import { at, CONFIRMED, FINISHED, month, plan, rotation, worldWith } from './pla
 const NOW: Instant = '2026-11-23T17:00:00.000Z';
 
 describe('Alice, a year ahead at Yale, with 90 days of wait for a visa', () => {
-  const december = { ...at('yale', 'Yale'), ...month('2027-12-06', '2027-12-31') };
+  const confirmed = ['possible' as const];
+  const december = { ...at('yale', 'Yale'), ...month('2027-12-06', '2027-12-31'), confirmed };
   const { steps, rules, state } = pathOf(december, { entry: 'visa', visaWaitDays: 90 });
 
   // December 6 − 3 days to arrive; − 7 flight; − 21 passport; − 90 and − 14 appointment. Yale: 120 days. Guide: 9 months.
@@ -54,7 +55,8 @@ describe('Alice, a year ahead at Yale, with 90 days of wait for a visa', () => {
 });
 
 describe('Bob, late for May at Yale, without a visa', () => {
-  const may = { ...at('yale', 'Yale'), ...month('2027-05-03', '2027-05-28') };
+  const confirmed = ['possible' as const];
+  const may = { ...at('yale', 'Yale'), ...month('2027-05-03', '2027-05-28'), confirmed };
   const { steps, state } = pathOf(may, { entry: 'citizen' });
 
   test('should have started to choose on July 13, 133 days ago', () => {
