@@ -1,7 +1,7 @@
 /** Until when an agenda at a moment stays as it is, with nobody acting. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, startOfDay } from '#shared/base/time/instant.ts';
-import { endOf } from '#shared/plan/rotation/moments.ts';
+import { endOf, startOf } from '#shared/plan/rotation/moments.ts';
 import type { AgendaAt } from './agenda-at.ts';
 import { dayShown, type Matter } from './matter.ts';
 import { NEAR_LOSS_DAYS, POSSIBLE_ASKED_DAYS, SHORT_COLOR_DAYS } from './standings.ts';
@@ -19,8 +19,10 @@ export function changesAt({ matters, view }: AgendaAt, now: Instant): Instant | 
   return first(day ? [...moments, startOfDay(day, zone)] : moments);
 }
 
-function momentsOf({ due, lastDay, until, count }: Matter): Instant[] {
+function momentsOf({ opens, due, lastDay, until, count }: Matter): Instant[] {
   return [
+    // Nothing opens before its day has begun in the US.
+    ...(opens ? [startOf(opens)] : []),
     ...(due ? [due.at] : []),
     ...(lastDay ? [lastDay.at] : []),
     ...(until ? [endOf(until)] : []),

@@ -11,7 +11,7 @@ import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { type GeneratedPlan, plansOf } from './plans.ts';
 
-const PLANS = plansOf();
+const PLANS = plansOf(200);
 
 test('nobody is colored otherwise in the report than on the agenda', () => {
   const seen = new Set<string>();

@@ -1,10 +1,11 @@
 /** The matters of an agenda that an advisor is shown: what is late, lost, or with somebody else, gravest first. */
 import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { dayShown, type Matter } from '#shared/agenda/matter.ts';
-import { NEAR_LOSS_DAYS, type Standing } from '#shared/agenda/standings.ts';
+import { NEAR_LOSS_DAYS, POSSIBLE_ASKED_DAYS, type Standing } from '#shared/agenda/standings.ts';
 import { LOSS_SAID_DAYS } from '#shared/agenda/state.ts';
-import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
-import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { type Day, earliest, latest, plusDays } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { RISK_LEVELS, type RiskLevel } from '../casework/codes.ts';
@@ -77,7 +78,10 @@ function findingOf(
     ),
     standing: standing.name,
     color,
-    since: sinceOf(matter, standing, today),
+    since:
+      standing.name === 'unknown' && rotation
+        ? unknownSince(matter, rotation, standing)
+        : sinceOf(matter, standing, today),
     party: standing.party ?? whose,
     ...(day && { day }),
     ...(day && day === safeBy && !begun && { isStart: true as const }),
@@ -97,6 +101,12 @@ function sinceOf(matter: Matter, { name, color, since }: Standing, today: Day): 
     plusDays(due?.day ?? shown, 1),
     ...(lastDay ? [plusDays(lastDay.day, -NEAR_LOSS_DAYS)] : []),
   );
+}
+
+/** From the day on which the rotation came to its stage; of a near one, from when it is asked about. */
+function unknownSince({ safeBy }: Matter, { since }: Rotation, { color }: Standing): Day {
+  const day = dayIn(EASTERN, since);
+  return color === 'amber' && safeBy ? latest(day, plusDays(safeBy, -POSSIBLE_ASKED_DAYS)) : day;
 }
 
 /** Of one color, what is lost first; then the day that is shown. */
