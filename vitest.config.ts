@@ -23,7 +23,11 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
-        test: { name: 'season', include: ['test/{season,laws}/**/*.test.ts'], testTimeout: 600_000 },
+        test: {
+          name: 'season',
+          include: ['test/{season,laws}/**/*.test.ts'],
+          testTimeout: 600_000,
+        },
       },
       {
         extends: true,
