@@ -28,7 +28,7 @@ describe('a host that cannot take the applicant', () => {
       standing,
       at: { state, matters },
     } = judged(file, NOVEMBER);
-    const gates = matters.filter(({ rule }) => rule === 'gate');
+    const gates = matters.filter(({ kind, rule }) => kind === 'conflict' && rule === 'gate');
     expect(gates.length).toBeGreaterThan(0);
     for (const { id } of gates) {
       expect(standing(id).name).toBe('lost');
@@ -61,7 +61,9 @@ describe('a host that cannot take the applicant', () => {
       const {
         at: { matters },
       } = judged(file, NOVEMBER);
-      expect(matters.filter(({ id }) => id === 'gate|r1/route')).toEqual([]);
+      expect(
+        matters.filter(({ kind, id }) => kind === 'conflict' && id === 'gate|r1/route'),
+      ).toEqual([]);
     }
   });
 });

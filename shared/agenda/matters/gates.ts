@@ -49,9 +49,7 @@ function gateMatter({ id: gate, state }: Gate, rotation: Rotation): Matter {
     whose: 'applicant',
     stake: 'rotation',
     ...(isRefused && { opens: dayIn(EASTERN, since) }),
-    answers: isRefused
-      ? answersTo(gate, rotation)
-      : [...hostsAnswers(rotation), ...answersTo(gate, rotation)],
+    answers: isRefused ? answersTo(gate, rotation) : [...hostsAnswers(rotation), open('profile')],
     inputs: [`${id}.dates`, 'profile', `host.${rotation.host.institutionId}`],
   });
 }
