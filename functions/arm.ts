@@ -6,7 +6,7 @@ import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from './change.ts';
 
-export interface ArmDeps extends ChangePorts {
+interface ArmDeps extends ChangePorts {
   readonly worldFor: WorldFor;
   readonly executions: Executions;
   readonly workflow: Workflow;

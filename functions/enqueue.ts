@@ -14,13 +14,13 @@ export interface VisitQueue {
   send(people: readonly Who[], delaySeconds?: number): Promise<{ readonly failed: number }>;
 }
 
-export interface EnqueueDeps {
+interface EnqueueDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly queue: VisitQueue;
 }
 
-export interface EnqueueReport {
+interface EnqueueReport {
   due: number;
   /** Not taken by the queue: still due, so that the next sweep queues them again. */
   failed: number;

@@ -6,7 +6,7 @@ import type { WorldFor } from '#shared/world/world.ts';
 import type { Log } from './adapters/log.ts';
 import { type ChangePorts, change } from './change.ts';
 
-export interface ExecutionEndedDeps extends ChangePorts {
+interface ExecutionEndedDeps extends ChangePorts {
   readonly worldFor: WorldFor;
 }
 

@@ -13,14 +13,14 @@ import { endIfGone } from './silence.ts';
 import { harmAddress, harmPerson } from './store/harm-reach.ts';
 import { countMissing, countSent, heedComplaint } from './store/tally.ts';
 
-export interface FeedbackDeps extends ChangePorts {
+interface FeedbackDeps extends ChangePorts {
   readonly log: Log;
   /** Keys the hashes of addresses. */
   readonly pepper: string;
 }
 
 /** What the event changed; nothing where all of it was known already. */
-export interface FeedbackAnswer {
+interface FeedbackAnswer {
   /** A claimed or lost email is a sent one now. */
   readonly settled: boolean;
   /** The address, or its person, is no longer emailed. */

@@ -51,7 +51,7 @@ interface Visiting {
   readonly visit: Visit;
 }
 
-export interface VisitNote {
+interface VisitNote {
   readonly level: LogLevel;
   readonly event: 'email-refused' | 'email-trouble';
   readonly fields: LogFields;

@@ -11,7 +11,7 @@ import { type LeasePorts, leased, type RunOutcome } from './leased.ts';
 const EXPORT_PAGE_PEOPLE = 50;
 
 /** Where files are kept until they are fetched, or too old. */
-export interface ExportFiles {
+interface ExportFiles {
   /** Whole or not at all. @returns its bytes */
   write(id: string, pieces: AsyncIterable<string | Uint8Array>): Promise<number>;
 }

@@ -26,7 +26,7 @@ export interface SessionDeps extends ChangePorts {
 }
 
 /** Why a link signs nobody in: used before; or too old, revoked, or foreign, which are not distinguished. */
-export type NotSignedIn = 'spent' | 'closed';
+type NotSignedIn = 'spent' | 'closed';
 
 /** Whether the link would sign somebody in. Changes nothing: what a mail scanner opens stays unspent. */
 export async function lookAtSignIn(
@@ -58,7 +58,7 @@ export async function signIn(
     : failure('spent');
 }
 
-export interface SignedIn<Kind extends SignerKind> {
+interface SignedIn<Kind extends SignerKind> {
   readonly person: ItemOf<Kind>;
   readonly session: Session;
 }

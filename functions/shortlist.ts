@@ -7,7 +7,7 @@ import { programRoutes } from './routes/programs.ts';
 import { type SafeDeps, safeApp, serveStyle } from './routes/safe-app.ts';
 import { shortlistRoutes } from './routes/shortlist.ts';
 
-export interface ShortlistDeps extends SafeDeps {
+interface ShortlistDeps extends SafeDeps {
   readonly clock: Clock;
   readonly worldFor: WorldFor;
 }

@@ -13,7 +13,7 @@ import type { Store } from '#shared/store/store.ts';
 import type { AskDeps } from './ask-email.ts';
 import { change } from './change.ts';
 
-export interface SignUpDeps extends AskDeps {
+interface SignUpDeps extends AskDeps {
   readonly pepper: string;
   newId(): string;
   /** Asks for a link for somebody who has a plan already. */
@@ -21,7 +21,7 @@ export interface SignUpDeps extends AskDeps {
 }
 
 /** The result, for the log alone. */
-export type SignUpOutcome = 'begun' | 'asked-again' | 'known' | 'unreachable' | 'too-many';
+type SignUpOutcome = 'begun' | 'asked-again' | 'known' | 'unreachable' | 'too-many';
 
 /** The address first, then the person: the next request repairs a crash between them. */
 export async function signUp(deps: SignUpDeps, profile: SignUp): Promise<SignUpOutcome> {

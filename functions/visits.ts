@@ -14,7 +14,7 @@ import type { Log } from './adapters/log.ts';
 import type { Present } from './compose.ts';
 import { type NudgeDeps, nudge } from './nudge.ts';
 
-export interface VisitPorts extends Present {
+interface VisitPorts extends Present {
   readonly store: Store;
   readonly clock: Clock;
   readonly mailer: Mailer;

@@ -5,7 +5,7 @@ import { judgeWait, waitOf, withWait } from '#shared/people/workflow/runs.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from './change.ts';
 
-export interface WaitDeps extends ChangePorts {
+interface WaitDeps extends ChangePorts {
   readonly worldFor: WorldFor;
   readonly executions: Executions;
 }

@@ -16,7 +16,7 @@ import {
 export const systemClock: Clock = { now: () => instantOfMs(Date.now()) };
 
 /** Keeps a virtual clock's setting between two runs. */
-export interface ClockSetting {
+interface ClockSetting {
   read(): string | undefined;
   write(value: string): void;
 }

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { isBusy } from './sqlite-schema.ts';
 
-export interface Lock {
+interface Lock {
   release(): void;
 }
 

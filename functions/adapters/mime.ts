@@ -7,13 +7,13 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import type { Delivery, Mail, MailTag } from '#shared/store/mailer.ts';
 import { oneLine } from '#shared/views/mail/layout.ts';
 
-export interface MailAddress {
+interface MailAddress {
   readonly name: string;
   readonly address: string;
 }
 
 /** The sender of every email of this deployment. */
-export interface MailIdentity {
+interface MailIdentity {
   readonly from: MailAddress;
   readonly replyTo?: MailAddress;
   /** The right side of every Message-ID: a domain of the sender. */

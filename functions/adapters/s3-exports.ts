@@ -7,7 +7,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 /** The button redirects at once; nobody needs the address afterward. */
 const FETCH_SECONDS = 60;
 
-export interface S3Exports {
+interface S3Exports {
   write(id: string, pieces: AsyncIterable<string | Uint8Array>): Promise<number>;
   open(id: string, name: string, mediaType: string): Promise<{ readonly url: string }>;
 }

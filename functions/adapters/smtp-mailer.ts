@@ -13,7 +13,7 @@ import { type SmtpServer, smtpServerOf } from './smtp-server.ts';
 /** An attempt must end before its claim's lease does, and may start as late as the margin before that. */
 const SEND_TIMEOUT_MS = LEASE_MARGIN_MS - 5000;
 
-export interface SmtpSettings {
+interface SmtpSettings {
   /** `smtps://user:password@host:465` or `smtp://user:password@host:587` (which must then offer STARTTLS). */
   readonly url: string;
   /** The envelope sender: bounces go there. */

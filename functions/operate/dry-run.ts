@@ -23,7 +23,7 @@ export interface DryMail {
   readonly keys: readonly string[];
 }
 
-export interface DryRunDeps {
+interface DryRunDeps {
   readonly store: Store;
   readonly worldFor: WorldFor;
   /** Names the items of applicants' letter writers. */

@@ -13,7 +13,7 @@ import { statusOf } from './status.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** The page of a form: where an accepted form leads, and the page to show with a refused one. */
-export interface FormPage {
+interface FormPage {
   /** Absent on the plan page. */
   readonly rotationId?: string;
   accepted(applicant: Applicant, updateId: string): string;

@@ -15,7 +15,7 @@ const KIND_OF = {
   'letters-stop': 'writer',
   'brief-stop': 'advisor',
 } as const;
-export type StopPurpose = keyof typeof KIND_OF;
+type StopPurpose = keyof typeof KIND_OF;
 
 export interface StopVisitor<Purpose extends StopPurpose> {
   readonly person: ItemOf<(typeof KIND_OF)[Purpose]>;

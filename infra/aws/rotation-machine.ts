@@ -54,7 +54,7 @@ export function machineArnOf(scope: Construct): string {
   });
 }
 
-export interface RotationMachineProps {
+interface RotationMachineProps {
   readonly arm: IFunction;
   readonly wait: IFunction;
   readonly logDays: number;

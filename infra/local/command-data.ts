@@ -12,7 +12,7 @@ import type { WorldFor } from '#shared/world/world.ts';
 import { enterModeOfCommand, storeFileIn } from './data-folder.ts';
 import { secretsOf } from './secrets.ts';
 
-export interface OpenData {
+interface OpenData {
   readonly store: Store;
   readonly clock: Clock;
   /** Keys the hashes of addresses. */

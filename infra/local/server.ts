@@ -22,7 +22,7 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export interface Listening {
+interface Listening {
   close(): Promise<void>;
 }
 

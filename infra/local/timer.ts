@@ -1,7 +1,7 @@
 /** Repeats work: one pause after the last run ended, whether or not it failed. */
 import { setTimeout as wait } from 'node:timers/promises';
 
-export interface Timer {
+interface Timer {
   stop(): void;
 }
 

@@ -6,7 +6,7 @@ import { phraseInstant } from '#shared/base/time/phrase.ts';
 import type { DemoPerson } from './demo/story.ts';
 import { CLOCK_PATH, HOME_PATH, OUTBOX_PATH, planOf } from './pages/paths.ts';
 
-export interface Welcome {
+interface Welcome {
   readonly baseUrl: string;
   readonly dataFolder: string;
   readonly now: Instant;

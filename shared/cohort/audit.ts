@@ -27,7 +27,7 @@ export const auditSchema = z.strictObject({
   /** The number of older parts. */
   parts: z.int().min(0),
 });
-export type Audit = z.infer<typeof auditSchema>;
+type Audit = z.infer<typeof auditSchema>;
 
 export function newAudit(cohortId: string): Audit {
   return { kind: 'audit', id: cohortId, version: 0, entries: [], parts: 0 };

@@ -42,7 +42,7 @@ export const bulkPartSchema = z.strictObject({
   expiresAt: instantSchema,
   recipients: z.array(idSchema).min(1).max(MESSAGE_PART_PEOPLE),
 });
-export type BulkPart = z.infer<typeof bulkPartSchema>;
+type BulkPart = z.infer<typeof bulkPartSchema>;
 
 /** A new message, due at once, and the parts with its recipients. Write the parts first. */
 export function newBulk(

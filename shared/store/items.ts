@@ -29,7 +29,7 @@ import { worldAuditSchema, worldItemSchema } from '#shared/world/corrections/wor
 const versioned = { id: z.string().min(1).max(200), version: z.int().min(0) };
 
 /** The owner of an address; the id is a hash, so that no key holds an address. */
-export const addressItemSchema = z.strictObject({
+const addressItemSchema = z.strictObject({
   kind: z.literal('address'),
   ...versioned,
   personKind: personKindSchema,

@@ -16,7 +16,7 @@ export interface Pages {
   readonly stage: HttpStage;
 }
 
-export interface OpenRoutes {
+interface OpenRoutes {
   readonly keys: readonly string[];
   readonly routes: readonly HttpRoute[];
 }

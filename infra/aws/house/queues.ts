@@ -8,7 +8,7 @@ import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import type { DeployedFunction } from './deployed-function.ts';
 
-export interface WorkQueueProps {
+interface WorkQueueProps {
   /** How long the function behind it may take. */
   readonly functionSeconds: number;
   readonly retention: Duration;

@@ -10,7 +10,7 @@ import { JUMP_DAYS_MAX, type JumpProgress } from '../jump.ts';
 import { demoPage } from './frame.ts';
 import { CLOCK_PATH, OUTBOX_PATH } from './paths.ts';
 
-export interface ClockView {
+interface ClockView {
   readonly now: Instant;
   readonly jump?: Readonly<JumpProgress> | undefined;
   /** The target of an unfinished jump. */

@@ -15,7 +15,7 @@ export interface OutboxRow {
   readonly subject: string;
 }
 
-export interface OutboxView {
+interface OutboxView {
   readonly rows: readonly OutboxRow[];
   /** Where older emails start, if there are any. */
   readonly next?: number | undefined;

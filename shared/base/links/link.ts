@@ -5,7 +5,7 @@ import { DAY_MS, type Instant, msOf, SECOND_MS } from '../time/instant.ts';
 import { type LinkKeys, readClaims, signClaims } from './jws.ts';
 
 /** A link opens this and nothing else. */
-export const linkPurposeSchema = z.enum([
+const linkPurposeSchema = z.enum([
   'answer',
   'unsubscribe',
   'undo',
@@ -25,7 +25,7 @@ export interface Link {
   readonly about?: string;
 }
 
-export type LinkReading =
+type LinkReading =
   | { readonly state: 'valid'; readonly link: Link }
   /** Ours, but too old. */
   | { readonly state: 'expired'; readonly link: Link }

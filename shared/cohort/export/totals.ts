@@ -9,13 +9,13 @@ import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 /** A smaller count could identify someone (the minimum that US states publish is 5 to 30, most often 10). */
 export const TOTALS_CELL_MIN = 10;
 
-export interface TotalCell {
+interface TotalCell {
   readonly value: string;
   /** Undefined where it is hidden. */
   readonly count: number | undefined;
 }
 
-export interface TotalTable {
+interface TotalTable {
   readonly of: string;
   readonly cells: readonly TotalCell[];
 }

@@ -1,7 +1,7 @@
 /** Decodes a file as spreadsheets write it, and refuses what is not text. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   /** What the sender should check. */
   readonly notice?: string;

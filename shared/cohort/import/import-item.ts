@@ -71,7 +71,7 @@ export const importPartSchema = z.strictObject({
   expiresAt: instantSchema,
   text: z.string().max(IMPORT_PART_CHARACTERS_MAX),
 });
-export type ImportPart = z.infer<typeof importPartSchema>;
+type ImportPart = z.infer<typeof importPartSchema>;
 
 /** A new import and the parts with its text. Write the parts first. */
 export function newImport(

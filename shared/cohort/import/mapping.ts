@@ -98,7 +98,7 @@ export function bare(header: string): string {
 }
 
 /** Headers with a number: `Host 2`, `Start (2)`, `Rotation 2 start`, `Second host`. */
-export interface NumberedHeader {
+interface NumberedHeader {
   readonly n: number;
   /** The header without its number: `start`. */
   readonly of: string;
@@ -114,7 +114,7 @@ const OF_THING = /[\s_(-]+(?:of[\s_-]+)?(?:the[\s_-]+)?(?:rotation|elective)$/i;
 const THING_FIRST = /^(?:rotation|elective)[\s_:-]+(?=\S)/i;
 
 /** All readings of a numbered header: `First day 2` is day 2 of the first rotation, or the second rotation's first day. */
-export function numberedHeaders(header: string): NumberedHeader[] {
+function numberedHeaders(header: string): NumberedHeader[] {
   const text = header.trim();
   const [, between, rest] = BEFORE.exec(text) ?? [];
   const [, ordinal, what] = ORDINAL.exec(text) ?? [];

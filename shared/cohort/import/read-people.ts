@@ -25,7 +25,7 @@ export interface PersonLines {
   readonly rotations: readonly RotationLine[];
 }
 
-export interface ReadPeople {
+interface ReadPeople {
   readonly people: readonly PersonLines[];
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];

@@ -3,7 +3,7 @@ import { isInEras } from '#shared/plan/facts/letter.ts';
 import { isConfirmed, wasDone } from '#shared/plan/rotation/kind.ts';
 import type { ReportRow } from './row.ts';
 
-export interface HostRow {
+interface HostRow {
   readonly host: string;
   readonly applicants: number;
   readonly waiting: number;

@@ -73,7 +73,7 @@ function mostFirst(words: readonly string[]): string[] {
 }
 
 /** Groups a list's letters by writer. The index has no addresses, only a hash of each. */
-export interface SentLetter {
+interface SentLetter {
   /** The letter's name in the report's address: `<applicant>.<letter>`. */
   readonly key: string;
   /** The applicant's. */
@@ -84,7 +84,7 @@ export interface SentLetter {
   readonly dueOn?: Day;
 }
 
-export function sentLetters(rows: readonly Pick<ReportRow, 'of'>[]): SentLetter[] {
+function sentLetters(rows: readonly Pick<ReportRow, 'of'>[]): SentLetter[] {
   return rows.flatMap(({ of }) => [
     ...of.rotations.flatMap(({ host, letters, outlook }) =>
       letters.map((letter) => ({

@@ -26,7 +26,7 @@ export function deadlinesByWeek({
   return weeks.map((week, n) => ({ week, count: counts.get(n) ?? 0 }));
 }
 
-export interface Ageing {
+interface Ageing {
   readonly stage: StageName;
   readonly title: string;
   readonly count: number;
@@ -55,7 +55,7 @@ export function ageingByStage({ rows, today }: Pick<Report, 'rows' | 'today'>): 
   });
 }
 
-export interface LettersMonth {
+interface LettersMonth {
   /** `2027-08` */
   readonly month: string;
   /** Letters due in ERAS by the end of this month, cumulative. */

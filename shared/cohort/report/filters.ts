@@ -28,7 +28,7 @@ const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'is not a month written YYYY-MM' });
 
-export const FILTERS = {
+const FILTERS = {
   risk: z.enum([...RISK_LEVELS, 'none']),
   code: z.enum(RISK_CODES),
   /** Reached its level, or this reason, on or after this day. */

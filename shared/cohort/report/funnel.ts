@@ -19,7 +19,7 @@ export const FUNNEL_WORDS: Readonly<Record<FunnelStep, string>> = {
   assigned: 'letter assigned',
 };
 
-export interface FunnelBar {
+interface FunnelBar {
   readonly step: FunnelStep;
   /** Rotations that got this far, whatever happened later. */
   readonly reached: number;

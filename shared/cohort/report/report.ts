@@ -37,7 +37,7 @@ export interface Report {
   readonly pages: number;
 }
 
-export interface Freshness {
+interface Freshness {
   /** When plans were visited; absent before the first visit. */
   readonly oldest?: Instant;
   readonly newest?: Instant;

@@ -45,7 +45,7 @@ export const ROTATION_FIELDS = [
   'documents',
   'letters',
 ] as const;
-export type RotationField = (typeof ROTATION_FIELDS)[number];
+type RotationField = (typeof ROTATION_FIELDS)[number];
 
 export type Field = ApplicantField | RotationField;
 export const FIELDS: readonly Field[] = [...APPLICANT_FIELDS, ...ROTATION_FIELDS];

@@ -28,12 +28,12 @@ export interface SheetTerms {
   readonly now: Instant;
 }
 
-export interface ApplicantRow {
+interface ApplicantRow {
   readonly applicant: Applicant;
   readonly report: ReportRow;
 }
 
-export interface RotationRow {
+interface RotationRow {
   readonly applicant: Applicant;
   readonly rotation: Rotation;
 }

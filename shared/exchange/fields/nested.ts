@@ -1,7 +1,7 @@
 /** Flat fields as the tree their names spell: `dates.start` is in `dates`. */
 import { eventValueOf, neededGroups } from './event-fields.ts';
 
-export type Tree = { [name: string]: Tree | string | number | boolean };
+type Tree = { [name: string]: Tree | string | number | boolean };
 
 /**
  * Names are ours or of letters and dots only, at most four deep.

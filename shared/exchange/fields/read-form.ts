@@ -10,7 +10,7 @@ import { fieldNamesOf } from './event-fields.ts';
 import type { FormError } from './field.ts';
 import { nested } from './nested.ts';
 
-export interface ReadForm {
+interface ReadForm {
   /** The update's id. */
   readonly id: string;
   readonly revision: number;

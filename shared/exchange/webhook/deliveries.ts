@@ -19,7 +19,7 @@ const SHELF_BYTES_MAX = 150_000;
 const recordedItem = itemAnswerSchema.options[0].omit({ undo: true, answer: true, index: true });
 
 /** One update of a delivery: recorded, or refused and kept so that it can be judged again. */
-export const deliveredItemSchema = z.union([
+const deliveredItemSchema = z.union([
   recordedItem.extend({ personId: idSchema, at: instantSchema }),
   z.strictObject({
     refusal: refusalSchema,
@@ -29,7 +29,7 @@ export const deliveredItemSchema = z.union([
 ]);
 export type DeliveredItem = z.infer<typeof deliveredItemSchema>;
 
-export const deliverySchema = z.strictObject({
+const deliverySchema = z.strictObject({
   messageId: z.string().min(1).max(200),
   at: instantSchema,
   /** Of the body: the same id with another body is another message. */
@@ -47,7 +47,7 @@ export const shelfSchema = z.strictObject({
   /** Oldest first. */
   deliveries: z.array(deliverySchema),
 });
-export type Shelf = z.infer<typeof shelfSchema>;
+type Shelf = z.infer<typeof shelfSchema>;
 
 /** `brown-form.7`: where the deliveries of this message are. */
 export function shelfOf(senderId: string, messageId: string): string {

@@ -16,7 +16,7 @@ import { fieldNamesOf } from '../fields/event-fields.ts';
 import { isOfRotation } from '../fields/read-form.ts';
 
 /** By our id, or by the email address on the plan. */
-export const aboutApplicantSchema = z.union([
+const aboutApplicantSchema = z.union([
   z.strictObject({ id: idSchema }),
   z.strictObject({ address: addressSchema }),
 ]);

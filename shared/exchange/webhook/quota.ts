@@ -26,7 +26,7 @@ export const quotaSchema = z.strictObject({
   /** Messages that processes have taken of this window, sent or not. */
   taken: z.int().min(0).max(MESSAGES_PER_WINDOW_MAX),
 });
-export type Quota = z.infer<typeof quotaSchema>;
+type Quota = z.infer<typeof quotaSchema>;
 
 /** When the window that holds this moment began. */
 export function windowOf(now: Instant): Instant {

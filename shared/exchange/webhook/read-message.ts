@@ -22,7 +22,7 @@ export interface Message {
 export type Envelope = Pick<StandardHeaders, 'id' | 'timestamp'> | undefined;
 
 /** Why a message is refused, and the id it is kept under: its own, or its body's digest where it has none. */
-export interface TurnedAway {
+interface TurnedAway {
   readonly refusal: MessageRefusal;
   readonly messageId: string;
 }
@@ -112,6 +112,6 @@ function wrongShape({ issues: [issue] }: z.ZodError): MessageRefusal {
 }
 
 /** Each update is read by itself, so that one that is wrong holds up none of the others. */
-export const standardSchema = z.strictObject({
+const standardSchema = z.strictObject({
   updates: z.array(z.unknown()).min(1).max(BATCH_ITEMS_MAX),
 });

@@ -15,7 +15,7 @@ export const generationSchema = z.strictObject({
   /** Counts until then; absent on the present one. */
   until: instantSchema.exactOptional(),
 });
-export type Generation = z.infer<typeof generationSchema>;
+type Generation = z.infer<typeof generationSchema>;
 
 /** `whsec_` and 32 bytes in base64, as Standard Webhooks writes a secret. `webhookKey` is the deployment's own. */
 export function secretText(webhookKey: string, senderId: string, generation: number): string {

@@ -78,7 +78,7 @@ export const signUpTallySchema = z.strictObject({
   hour: instantSchema,
   taken: z.int().min(0).max(SIGN_UPS_PER_HOUR_MAX),
 });
-export type SignUpTally = z.infer<typeof signUpTallySchema>;
+type SignUpTally = z.infer<typeof signUpTallySchema>;
 
 /** Undefined when the hour's limit is reached. */
 export function takeOne(tally: SignUpTally | undefined, now: Instant): SignUpTally | undefined {

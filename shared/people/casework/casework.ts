@@ -15,7 +15,7 @@ export const CLOSE_REASONS = [
   'left',
   'no-risk',
 ] as const;
-export const closeReasonSchema = z.enum(CLOSE_REASONS);
+const closeReasonSchema = z.enum(CLOSE_REASONS);
 
 export const CLOSE_WORDS: Readonly<Record<z.infer<typeof closeReasonSchema>, string>> = {
   resolved: 'resolved with the applicant',
@@ -25,9 +25,9 @@ export const CLOSE_WORDS: Readonly<Record<z.infer<typeof closeReasonSchema>, str
   'no-risk': 'reviewed: no risk',
 };
 
-export const riskCodeSchema = z.enum(RISK_CODES);
+const riskCodeSchema = z.enum(RISK_CODES);
 
-export const caseWorkShape = {
+const caseWorkShape = {
   owner: lineSchema.exactOptional(),
   note: noteSchema.exactOptional(),
   followUpOn: daySchema.exactOptional(),

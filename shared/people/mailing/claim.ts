@@ -65,7 +65,7 @@ export function maySend(leaseUntil: Instant, now: Instant): boolean {
   return now < plusMs(leaseUntil, -LEASE_MARGIN_MS);
 }
 
-export type OpenClaim =
+type OpenClaim =
   | { readonly state: 'none' }
   /** Someone may be sending it, or a report may still arrive. */
   | { readonly state: 'waiting'; readonly until: Instant }

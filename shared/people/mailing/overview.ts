@@ -29,7 +29,7 @@ export interface Overview {
   readonly state: PlanState;
 }
 
-export interface OverviewSlot {
+interface OverviewSlot {
   readonly key: string;
   readonly every: FullMailing['overview'];
   readonly at: Instant;

@@ -18,7 +18,7 @@ import { seenDatesSchema } from './seen-dates.ts';
 import { undoSchema } from './undo.ts';
 
 /** Kept in the item until nothing is left to remove beside it. Every id in here is a keyed hash. */
-export const erasedSchema = z.strictObject({
+const erasedSchema = z.strictObject({
   at: instantSchema,
   left: z
     .strictObject({
@@ -34,7 +34,7 @@ export type Erased = z.infer<typeof erasedSchema>;
 export const ACCEPTED_UPDATES_MAX = 50;
 
 /** Who said it. Time itself is nobody: its moves follow from the dates. */
-export const actorSchema = z.enum(['applicant', 'writer', 'advisor', 'sender', 'time']);
+const actorSchema = z.enum(['applicant', 'writer', 'advisor', 'sender', 'time']);
 export type Actor = z.infer<typeof actorSchema>;
 
 const timeMoveSchema = z.strictObject({
@@ -50,7 +50,7 @@ const timeMoveSchema = z.strictObject({
 });
 
 /** Through what somebody outside said it: a sender of the webhook, by the name it had then. */
-export const throughSchema = z.strictObject({ senderId: idSchema, name: lineSchema });
+const throughSchema = z.strictObject({ senderId: idSchema, name: lineSchema });
 export type Through = z.infer<typeof throughSchema>;
 
 export const historyEntrySchema = z.strictObject({
@@ -63,7 +63,7 @@ export const historyEntrySchema = z.strictObject({
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
 /** As it is kept: it was judged when it was entered, and what a later release refuses then leaves nobody unreadable. */
-export const keptEntrySchema = historyEntrySchema.extend({
+const keptEntrySchema = historyEntrySchema.extend({
   event: z.custom<HistoryEntry['event']>(isEvent, { error: 'is no event' }),
 });
 
@@ -73,7 +73,7 @@ function isEvent(value: unknown): boolean {
 }
 
 /** An accepted update's first answer, so that a replay can be told the same. */
-export const acceptedUpdateSchema = z.strictObject({
+const acceptedUpdateSchema = z.strictObject({
   id: idSchema,
   at: instantSchema,
   /** The rotation it concerned, where it concerned one. */
@@ -86,7 +86,7 @@ export const acceptedUpdateSchema = z.strictObject({
 export type AcceptedUpdate = z.infer<typeof acceptedUpdateSchema>;
 
 /** The state machine's side of a rotation: which run counts, and what its execution waits for. See shared/people/workflow. */
-export const runSchema = z.strictObject({
+const runSchema = z.strictObject({
   run: z.int().min(1),
   /** Absent while the execution is starting, on its way from one wait to the next, or dead. */
   wait: z

@@ -23,10 +23,10 @@ export type Stream = z.infer<typeof streamSchema>;
  * certain, nothing left. lost: the claim's time ran out with no evidence either way; counted and shown. returned: it left,
  * and came back undelivered.
  */
-export const mailStatusSchema = z.enum(['claimed', 'sent', 'failed', 'lost', 'returned']);
+const mailStatusSchema = z.enum(['claimed', 'sent', 'failed', 'lost', 'returned']);
 
 /** Whose matter it is that an email did not arrive: there is no such address, its mailbox is full or away, or it is ours. */
-export const blameSchema = z.enum(['address', 'mailbox', 'sender']);
+const blameSchema = z.enum(['address', 'mailbox', 'sender']);
 export type Blame = z.infer<typeof blameSchema>;
 
 export const mailRecordSchema = z.strictObject({

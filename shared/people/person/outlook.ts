@@ -17,7 +17,7 @@ import { RISK_LEVELS } from '../casework/codes.ts';
 /** Deadlines a cohort's list knows of one person: a season's open ones, papers of one rotation and day taken together. */
 export const OUTLOOK_DUE_MAX = 8;
 /** A title or source in a cohort's list: enough to know it by; the plan has the whole of it. */
-export const OUTLOOK_LINE_CHARACTERS_MAX = 70;
+const OUTLOOK_LINE_CHARACTERS_MAX = 70;
 
 const shortLine = z.string().max(OUTLOOK_LINE_CHARACTERS_MAX);
 
@@ -26,7 +26,7 @@ export function shortened(text: string, max: number = OUTLOOK_LINE_CHARACTERS_MA
 }
 
 /** One open thing with a date. Papers of one rotation that are due on one day are one of these. */
-export const outlookDueSchema = z.strictObject({
+const outlookDueSchema = z.strictObject({
   rule: z.string(),
   rotationId: idSchema.exactOptional(),
   title: shortLine,
@@ -58,7 +58,7 @@ export const OUTLOOK_FINDINGS_MAX = 12;
 export const OUTLOOK_FINDING_CHARACTERS_MAX = 160;
 
 /** A matter that is late, lost, held by somebody else, or not known to be possible. */
-export const outlookFindingSchema = z.object({
+const outlookFindingSchema = z.object({
   rule: z.string(),
   rotationId: idSchema.exactOptional(),
   title: z.string().max(OUTLOOK_FINDING_CHARACTERS_MAX),

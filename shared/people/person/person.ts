@@ -33,7 +33,7 @@ export function reachWished(reach: Reach, wish: 'ok' | 'unsubscribed'): Reach {
 }
 
 /** An email that something other than a rule asked for; it leaves once, keyed by its id. */
-export const causeSchema = z.strictObject({
+const causeSchema = z.strictObject({
   id: idSchema,
   stream: z.enum(['link', 'correction', 'sign-in', 'date-moved', 'confirm', 'message']),
   at: instantSchema,

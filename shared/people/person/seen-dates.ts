@@ -4,7 +4,7 @@ import { daySchema } from '#shared/base/time/day.ts';
 import { clockTimeSchema } from '#shared/base/time/instant.ts';
 import { certaintySchema } from '#shared/world/provenance.ts';
 
-export const seenDateSchema = z.strictObject({
+const seenDateSchema = z.strictObject({
   day: daySchema,
   /** Eastern time; only where a source states it. */
   timeEt: clockTimeSchema.exactOptional(),

@@ -13,7 +13,7 @@ import { newPerson, PERSON_FIELDS } from './person.ts';
 const POINTERS_MAX = 200;
 
 /** One letter, with the applicant's revision and the due day at which somebody last said that it is wanted. */
-export const pointerSchema = z.strictObject({
+const pointerSchema = z.strictObject({
   applicantId: idSchema,
   letterId: idSchema,
   revision: z.int().min(0),

@@ -18,7 +18,7 @@ import type { Certainty } from '#shared/world/provenance.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 
-export interface PlannedNudge {
+interface PlannedNudge {
   readonly rule: string;
   readonly subject: string;
   /** The day by which it should be done. */

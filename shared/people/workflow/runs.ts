@@ -74,7 +74,7 @@ export function placeOf(applicant: Applicant, rotationId: string, world: World):
 }
 
 /** True when both are the same stage and the same moment, or the same lack of one. */
-export function isSamePlace(wait: Pick<Place, 'until'> & { stage: string }, place: Place): boolean {
+function isSamePlace(wait: Pick<Place, 'until'> & { stage: string }, place: Place): boolean {
   return wait.stage === place.stage && wait.until === place.until;
 }
 

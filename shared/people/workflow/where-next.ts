@@ -13,7 +13,7 @@ export const RUN_MS_MAX = 300 * 86_400_000;
 /** Each entry into Arm costs about fifteen events. */
 export const RE_ENTRIES_MAX = 200;
 
-export type WhereNext =
+type WhereNext =
   /** The item's run is another: this execution is not the one that counts. */
   | { readonly found: 'superseded' }
   /** Time moves are due: write this, then ask again. */

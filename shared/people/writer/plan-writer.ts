@@ -23,7 +23,7 @@ export type WriterMail =
   /** A new link that was asked for. */
   | { readonly stream: 'link'; readonly causeId: string };
 
-export interface WriterPlan {
+interface WriterPlan {
   readonly mail?: WriterMail;
   /** When the result could change if nobody acts; absent when never. */
   readonly nextAt?: Instant;

@@ -75,7 +75,7 @@ export function wantedLetters(
 }
 
 /** Who is emailed about a letter; undefined while no address is known. */
-export function holderOf({ writer, coordinator }: Letter): WantedLetter['holder'] | undefined {
+function holderOf({ writer, coordinator }: Letter): WantedLetter['holder'] | undefined {
   if (coordinator) return { name: coordinator.name, address: coordinator.address };
   return writer.address === undefined ? undefined : { name: writer.name, address: writer.address };
 }

@@ -9,7 +9,7 @@ import type { Rotation } from '../facts/rotation.ts';
 import type { Estimate } from './estimate.ts';
 import { rotationCosts, seasonCosts } from './rotation-costs.ts';
 
-export interface Sums {
+interface Sums {
   readonly plannedUsd: number;
   readonly paidUsd: number;
   readonly totalUsd: number;
@@ -86,11 +86,11 @@ export interface StatedCost {
 }
 
 /** Unknown costs are absent, never "free". */
-export function statedForRotation(rotation: Rotation, host: Institution | undefined): StatedCost[] {
+function statedForRotation(rotation: Rotation, host: Institution | undefined): StatedCost[] {
   return rotationCosts(rotation, host, {}).flatMap(stated);
 }
 
-export function statedForSeason(profile: Profile): StatedCost[] {
+function statedForSeason(profile: Profile): StatedCost[] {
   const { entry, ecfmgCertified } = profile;
   return seasonCosts({
     ...(entry && { entry }),

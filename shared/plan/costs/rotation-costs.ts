@@ -10,14 +10,14 @@ import type { CostKind, Estimate } from './estimate.ts';
 import rows from './fees.json' with { type: 'json' };
 
 /** What a person expects to pay; absent means unknown. */
-export interface EnteredCosts {
+interface EnteredCosts {
   readonly housingUsdPerMonth?: number;
   readonly insuranceUsdPerMonth?: number;
   readonly malpracticeUsdPerMonth?: number;
   readonly travelUsdPerRotation?: number;
 }
 
-export interface Payer {
+interface Payer {
   readonly entry?: Entry;
   readonly step1Passed?: boolean;
   readonly step2CkPassed?: boolean;

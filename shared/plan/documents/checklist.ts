@@ -64,11 +64,7 @@ export function withFluShot(
 }
 
 /** Whether a document is required where the host does not mention it. */
-export function isAskedByDefault(
-  kind: DocumentKind,
-  rotation: Asking,
-  entry: Entry | undefined,
-): boolean {
+function isAskedByDefault(kind: DocumentKind, rotation: Asking, entry: Entry | undefined): boolean {
   if (!isInUs(rotation)) return false;
   if (kind === 'visa') return entry === 'visa';
   if (kind === 'esta') return entry === 'waiver';
@@ -109,7 +105,7 @@ const US_PAPERS: ReadonlySet<DocumentKind> = new Set([
 ]);
 
 /** Whose turn it is while a document of this kind is in progress. */
-export function issuerOf(kind: DocumentKind): Holder {
+function issuerOf(kind: DocumentKind): Holder {
   const issuer = DOCUMENT_FACTS[kind].issuedBy;
   return issuer === 'visa-office' ? 'visa' : issuer;
 }

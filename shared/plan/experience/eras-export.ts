@@ -18,7 +18,7 @@ export interface ErasExperience {
   readonly description: string;
 }
 
-export interface ErasList {
+interface ErasList {
   readonly listed: readonly ErasExperience[];
   /** Beyond ERAS's ten, in the same order. */
   readonly leftOut: readonly ErasExperience[];

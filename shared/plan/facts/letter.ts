@@ -21,7 +21,7 @@ export const letterStatusSchema = z.enum([
 ]);
 export type LetterStatus = z.infer<typeof letterStatusSchema>;
 
-export const writerSchema = z.strictObject({
+const writerSchema = z.strictObject({
   name: lineSchema,
   address: addressSchema.exactOptional(),
   specialty: z.enum(['ir', 'dr', 'surgery', 'medicine', 'icu', 'research', 'other']),
@@ -45,7 +45,7 @@ export const erasLetterIdSchema = z.string().regex(/^[A-Za-z0-9-]{4,20}$/, {
 export const OWN_LETTERS = 'plan';
 
 /** Whether the writer is emailed: from the applicant's confirmation on, until they ask to stop or emails bounce. */
-export const contactSchema = z.strictObject({
+const contactSchema = z.strictObject({
   /** When the applicant confirmed that the writer agreed in person. */
   on: daySchema,
   state: z.enum(['mailed', 'stopped', 'unreachable']),

@@ -32,7 +32,7 @@ export const packetSchema = z.strictObject({
   'personal-statement': packetTextSchema.exactOptional(),
   'img-note': packetTextSchema.exactOptional(),
 });
-export type Packet = z.infer<typeof packetSchema>;
+type Packet = z.infer<typeof packetSchema>;
 
 export const PACKET_TITLES: Readonly<Record<(typeof PACKET_ITEMS)[number], string>> = {
   cv: 'Draft CV',

@@ -66,7 +66,7 @@ export const rotationPlanSchema = z.strictObject({
 });
 export type RotationPlan = z.infer<typeof rotationPlanSchema>;
 
-export const taskSchema = z.strictObject({
+const taskSchema = z.strictObject({
   title: noteSchema,
   assignedOn: daySchema,
   doneOn: daySchema.exactOptional(),
@@ -82,13 +82,7 @@ export const feedbackSchema = z.strictObject({
 });
 
 /** Steps of the path to the first day that no stage shows. */
-export const REPORTED_STEPS = [
-  'affiliation',
-  'payment',
-  'visa-appointment',
-  'housing',
-  'flight',
-] as const;
+const REPORTED_STEPS = ['affiliation', 'payment', 'visa-appointment', 'housing', 'flight'] as const;
 export const reportedStepSchema = z.strictObject({
   step: z.enum(REPORTED_STEPS),
   state: z.enum(['begun', 'done']),

@@ -4,7 +4,7 @@ import type { RotationEventType } from './events.ts';
 import type { StageName, StatusName } from './stage-names.ts';
 
 /** Who must act next; `documents` and `letters` mean that it depends on those. */
-export type Ball = 'applicant' | 'host' | 'documents' | 'letters' | 'nobody';
+type Ball = 'applicant' | 'host' | 'documents' | 'letters' | 'nobody';
 
 /** What the calendar does when nobody acts. */
 export type TimeMove =

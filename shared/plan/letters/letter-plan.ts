@@ -15,7 +15,7 @@ export const LETTERS_WANTED = 3;
 /** AAMC: a program accepts at most four. */
 export const ASSIGNED_MAX = 4;
 
-export interface LetterPlan {
+interface LetterPlan {
   /** Of the three, those that are promised or further along. */
   readonly covered: number;
   readonly inEras: number;

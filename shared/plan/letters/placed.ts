@@ -26,7 +26,7 @@ export function letterOf(facts: Facts, letterId: string): PlacedLetter | undefin
 }
 
 /** Whom to ask next when a writer cannot or does not write. */
-export interface Candidate {
+interface Candidate {
   readonly name: string;
   readonly hostName: string;
 }

@@ -73,7 +73,7 @@ interface Logged {
   readonly cases?: readonly Cases[];
 }
 
-export interface CaseCount {
+interface CaseCount {
   readonly procedure: string;
   readonly role: Role;
   readonly on: Day;
@@ -85,7 +85,7 @@ export interface CaseCount {
  * Sets one day's count instead of adding to it, so that a form sent twice counts once.
  * @param others the person's other rotations, since the limits are per person
  */
-export function countCases(
+function countCases(
   log: readonly Cases[],
   others: readonly Logged[],
   counted: CaseCount,

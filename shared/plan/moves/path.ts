@@ -6,7 +6,7 @@ import type { RotationEvent } from '../facts/events.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 
-export type PathEvent = Extract<
+type PathEvent = Extract<
   RotationEvent,
   { type: 'step-reported' | 'host-day-entered' | 'followed-up' | 'host-confirmed' | 'took-place' }
 >;

@@ -8,7 +8,7 @@ import { SEASON_EVENT_NAMES } from '../season/events.ts';
 import { unconfirmedSchema } from './unconfirmed.ts';
 
 /** Nobody corrects by a guess: an estimate is what we make ourselves where nothing is known. */
-export const correctedCertaintySchema = certaintySchema.extract(['official', 'secondary']);
+const correctedCertaintySchema = certaintySchema.extract(['official', 'secondary']);
 
 const provenance = {
   /** Absent: it holds for everyone. */
@@ -18,7 +18,7 @@ const provenance = {
   certainty: correctedCertaintySchema,
 };
 
-export const seasonCorrectionSchema = z.strictObject({
+const seasonCorrectionSchema = z.strictObject({
   of: z.literal('season'),
   id: idSchema,
   season: z.int().min(2020).max(2060),
@@ -34,7 +34,7 @@ export type SeasonCorrection = z.infer<typeof seasonCorrectionSchema>;
 export const HOST_FIELDS = ['leadDays', 'documentsLeadDays'] as const;
 export type HostField = (typeof HOST_FIELDS)[number];
 
-export const hostCorrectionSchema = z.strictObject({
+const hostCorrectionSchema = z.strictObject({
   of: z.literal('host'),
   id: idSchema,
   institutionId: z.string().min(1).max(120),

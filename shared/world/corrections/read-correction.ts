@@ -4,7 +4,7 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
 import { type Correction, correctionSchema } from './correction.ts';
 
-export interface FormProblem {
+interface FormProblem {
   readonly message: string;
   readonly field: string;
 }

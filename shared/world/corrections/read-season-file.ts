@@ -14,7 +14,7 @@ const ROWS_MAX = 100;
 
 const matchYearSchema = z.int().min(2020).max(2060);
 
-export interface SeasonFile {
+interface SeasonFile {
   readonly matchYear: number;
   readonly rows: SeasonRow[];
 }

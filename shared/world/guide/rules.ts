@@ -4,7 +4,7 @@ import { parseRows, repeats } from '#shared/base/rows.ts';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
 import rows from './rules.json' with { type: 'json' };
 
-export const guideRuleSchema = z
+const guideRuleSchema = z
   .strictObject({
     id: z.string().regex(/^G\d{1,2}[a-z]?$/, { error: 'is not a rule id such as G9a' }),
     kind: z.enum(['count', 'date', 'order', 'content', 'eligibility']),

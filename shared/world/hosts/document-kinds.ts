@@ -42,7 +42,7 @@ export const validitySchema = z.union([
 ]);
 export type Validity = z.infer<typeof validitySchema>;
 
-export interface DocumentFacts {
+interface DocumentFacts {
   /** As a checklist names it. */
   readonly label: string;
   /** One sentence for somebody who hears the word for the first time. */

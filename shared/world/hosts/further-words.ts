@@ -29,5 +29,5 @@ export const FURTHER_WORDS = {
   status: 'whether it takes applications',
 } as const;
 
-export type FurtherField = keyof typeof FURTHER_WORDS;
+type FurtherField = keyof typeof FURTHER_WORDS;
 export const FURTHER_FIELDS = Object.keys(FURTHER_WORDS) as [FurtherField, ...FurtherField[]];

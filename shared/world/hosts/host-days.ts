@@ -54,7 +54,7 @@ export function lastDayOf(term: Term, from: Day): Day {
   return plusDays(from, 'days' in term ? term.days : Math.floor(term.hours / 24));
 }
 
-export type OpenState = 'open' | 'closed' | 'unknown';
+type OpenState = 'open' | 'closed' | 'unknown';
 
 /**
  * Whether visitors may come on these dates. A period or block stated for one year says nothing of another: `unknown`.

@@ -17,7 +17,7 @@ const words = z.string().min(1).max(400);
 const cell = z.array(words).min(1).exactOptional();
 const usd = z.number().nonnegative().max(100_000);
 
-export const offeringModeSchema = z.enum(['hands-on', 'observer', 'research', 'unclear']);
+const offeringModeSchema = z.enum(['hands-on', 'observer', 'research', 'unclear']);
 
 /** The columns whose cells are shown in the page's words. */
 const statedShape = {
@@ -56,7 +56,7 @@ const feeSchema = z.strictObject({
 });
 
 /** Entry to the US as hosts name it: visa classes, and entry without one (ESTA; WB business, WT tourism). */
-export const visaClassSchema = z.enum([
+const visaClassSchema = z.enum([
   'B-1',
   'B-2',
   'WB',
@@ -153,7 +153,7 @@ const readShape = {
  * A further fact from another page of the host. Undated, or older than five years, it is a hint: shown with that word,
  * never judged by.
  */
-export const furtherFactSchema = z.strictObject({
+const furtherFactSchema = z.strictObject({
   /** The column it is about. */
   field: z.enum(FURTHER_FIELDS),
   text: words,

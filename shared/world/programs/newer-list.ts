@@ -17,7 +17,7 @@ const listRowSchema = z.strictObject({
 });
 export type ListRow = z.infer<typeof listRowSchema>;
 
-export interface Difference {
+interface Difference {
   readonly added: readonly ListRow[];
   /** No longer in the list, with what was known of them. */
   readonly gone: readonly Program[];

@@ -8,7 +8,7 @@ import rows from './program-facts.json' with { type: 'json' };
 const words = z.string().min(1).max(400);
 const addressSchema = z.url({ protocol: /^https?$/, error: 'is not an address' });
 
-export const PROGRAM_TOPICS = [
+const PROGRAM_TOPICS = [
   'visa',
   'img-policy',
   'img-residents',

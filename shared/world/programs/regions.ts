@@ -18,7 +18,7 @@ export const DIVISIONS = {
   pacific: { label: 'Pacific', states: ['AK', 'CA', 'HI', 'OR', 'WA'] },
 } as const satisfies Record<string, { label: string; states: readonly string[] }>;
 
-export type Division = keyof typeof DIVISIONS;
+type Division = keyof typeof DIVISIONS;
 export const DIVISION_IDS = Object.keys(DIVISIONS) as [Division, ...Division[]];
 /** Puerto Rico lies in no division. */
 export const STATES: readonly string[] = [

@@ -15,7 +15,7 @@ export const TEACHING_SIGNS = [
   'former-rotators',
 ] as const;
 
-export type TeachingSign = (typeof TEACHING_SIGNS)[number];
+type TeachingSign = (typeof TEACHING_SIGNS)[number];
 
 /** Each as a question that a coordinator can answer with yes or no. */
 export const SIGN_QUESTIONS: Readonly<Record<TeachingSign, string>> = {
@@ -30,7 +30,7 @@ export const SIGN_QUESTIONS: Readonly<Record<TeachingSign, string>> = {
   'former-rotators': 'Would former visiting students speak with an applicant?',
 };
 
-export const teachingSchema = z.partialRecord(
+const teachingSchema = z.partialRecord(
   z.enum(TEACHING_SIGNS),
   z
     .strictObject({

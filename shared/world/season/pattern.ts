@@ -20,7 +20,7 @@ export interface PatternDate {
 }
 
 /** Days that a season already has; what depends on them is counted from them and not from the pattern. */
-export interface Anchors {
+interface Anchors {
   readonly submitOpens?: Day | undefined;
   readonly matchDay?: Day | undefined;
 }

@@ -19,7 +19,7 @@ import { advisorPage } from './frame.ts';
 
 export const FACT_FORM = 'fact';
 
-export interface FactsView {
+interface FactsView {
   readonly facts: readonly EnteredFact[];
   /** What the form's fields hold. */
   readonly values: Readonly<Record<string, string>>;

@@ -12,7 +12,7 @@ import {
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { advisorPage } from './frame.ts';
 
-export interface SenderProblem {
+interface SenderProblem {
   readonly problems: readonly string[];
   readonly values: Readonly<Record<string, string>>;
   readonly eventTypes: readonly string[];

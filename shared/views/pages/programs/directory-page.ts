@@ -17,7 +17,7 @@ const SEARCH_FORM = 'search';
 const ANY = 'Any';
 const UNKNOWN_SHOWN_MAX = 5;
 
-export interface DirectoryView {
+interface DirectoryView {
   readonly values: Readonly<Record<string, string>>;
   /** Names in the address that are no filter. They are shown, because the reader expected fewer results. */
   readonly unknown: readonly string[];

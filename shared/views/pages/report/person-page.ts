@@ -24,7 +24,7 @@ import { REACH_WORDS } from './people.ts';
 import { findingItem, planStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
 
-export interface PersonView {
+interface PersonView {
   readonly advisor: Advisor;
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
   /** Already advanced to `now`. */

@@ -91,7 +91,7 @@ function partRow({ label, weight, low, high, says, source, asOf, isOld }: Points
 `;
 }
 
-export function gateList(gates: readonly Gate[]): Html | '' {
+function gateList(gates: readonly Gate[]): Html | '' {
   if (gates.length === 0) return '';
   return html`<ul>${gates.map(
     ({ rule, state, says, fix, source }) =>

@@ -15,7 +15,7 @@ import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
 
 import { ENTRIES, YES_NO } from '../../forms/choices.ts';
 
-export interface FieldGroup {
+interface FieldGroup {
   readonly title: string;
   /** Open at first: the questions needed for any answer. */
   readonly isOpen: boolean;

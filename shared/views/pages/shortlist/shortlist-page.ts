@@ -15,7 +15,7 @@ import { planSections, whatIfTable } from './plan-sections.ts';
 import { fieldGroups } from './query-fields.ts';
 import { SHORTLIST_FORM } from './read-query.ts';
 
-export interface ShortlistView {
+interface ShortlistView {
   readonly today: Day;
   /** This page's own path, which the form requests. */
   readonly path: string;

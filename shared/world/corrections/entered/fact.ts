@@ -10,7 +10,7 @@ import { unconfirmedSchema } from '../unconfirmed.ts';
 /** What is asked of a residency program; the teaching signs are asked of a host. */
 const PROGRAM_FACTS = ['esir', 'visa-j1', 'visa-h1b', 'img-residents'] as const;
 export const FACT_NAMES = [...TEACHING_SIGNS, ...PROGRAM_FACTS] as const;
-export type FactName = (typeof FACT_NAMES)[number];
+type FactName = (typeof FACT_NAMES)[number];
 
 export const FACT_QUESTIONS: Readonly<Record<FactName, string>> = {
   ...SIGN_QUESTIONS,

@@ -16,13 +16,13 @@ export interface Act {
 }
 
 /** Somebody who proposes, and what holds until somebody else confirms it. */
-export interface Proposing extends Act {
+interface Proposing extends Act {
   readonly id: string;
   readonly unconfirmed: Unconfirmed;
 }
 
 /** Somebody who has read the same source. */
-export interface Reviewing extends Act {
+interface Reviewing extends Act {
   /** Every cohort of theirs; none for an operator. */
   readonly cohortIds: readonly string[];
   /** Every cohort that the proposer has today. */
