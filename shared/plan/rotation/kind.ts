@@ -29,11 +29,6 @@ interface HasState {
   readonly closed?: ClosedReason | Rotation['closed'];
 }
 
-/** On the list but not chosen yet. Deciding against it is no failure. */
-export function isCandidate({ stage }: Pick<HasState, 'stage'>): boolean {
-  return stage === 'identify';
-}
-
 /** The last day was reached, with or without a letter. */
 export function wasDone(rotation: HasState): boolean {
   const reason = reasonOf(rotation);

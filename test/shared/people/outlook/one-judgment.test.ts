@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { closedReasonSchema, type Rotation } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
-import { isCandidate, isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
+import { isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { alice } from '../../../cast.ts';
 import { aliceFacts, NOVEMBER, storyOf } from '../../plan/moves/stories.ts';
@@ -28,7 +28,6 @@ const PLAN = { rotations: ROTATIONS };
 const ROW = summaryOfApplicant(alice({ facts: aliceFacts({ rotations: [...ROTATIONS] }) }));
 
 test.each([
-  ['is only considered', isCandidate, isCandidate],
   ['is confirmed', isConfirmed, isConfirmed],
   ['was done', wasDone, wasDone],
   ['is an IR rotation in the US', isIrInUs, isIrInUs],
