@@ -2,7 +2,7 @@
 import { failure, success } from '#shared/base/result.ts';
 import { propose } from '#shared/shortlist/propose.ts';
 import { readProfileText } from '#shared/shortlist/read-profile.ts';
-import { shortlist } from '#shared/shortlist/shortlist.ts';
+import { type ShortlistList, shortlist } from '#shared/shortlist/shortlist.ts';
 import { shortlistText } from '#shared/shortlist/shortlist-text.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { runCommand } from './commands/run.ts';
@@ -10,6 +10,20 @@ import { onFile } from './input-file.ts';
 
 /** A profile takes one kilobyte. */
 const BYTES_MAX = 1_000_000;
+
+/** Of a place that a stated rule excludes, what it is and that rule: its points are for nobody, and fill a megabyte. */
+function trimmed({ lines, failing }: ShortlistList) {
+  return {
+    lines,
+    failing: failing.map(({ id, name, path, state, gates }) => ({
+      id,
+      name,
+      path,
+      ...(state && { state }),
+      gates: gates.filter((gate) => gate.state === 'fails'),
+    })),
+  };
+}
 
 await runCommand('shortlist', ({ file, json }) =>
   onFile(file, BYTES_MAX, (text, now) => {
@@ -20,7 +34,14 @@ await runCommand('shortlist', ({ file, json }) =>
     const list = shortlist(profile.value, PUBLISHED_WORLD, now);
     const proposals = propose(list, profile.value, PUBLISHED_WORLD, now);
     return success(
-      json ? JSON.stringify({ ...list, proposals }, null, 2) : shortlistText(list, proposals),
+      json
+        ? JSON.stringify({
+            ...list,
+            rotations: trimmed(list.rotations),
+            applications: trimmed(list.applications),
+            proposals,
+          })
+        : shortlistText(list, proposals),
     );
   }),
 );

@@ -24,6 +24,13 @@ describe('the example', () => {
     const { rotations, applications, proposals } = JSON.parse(first);
     expect(rotations.lines.length + rotations.failing.length).toBe(138);
     expect(applications.lines).toHaveLength(296);
+    expect(Buffer.byteLength(first)).toBeLessThan(1_000_000);
+    // Of a place that a rule excludes, only what excludes it is printed.
+    for (const { gates, ...line } of rotations.failing) {
+      expect(Object.keys(line)).not.toContain('parts');
+      expect(gates.map(({ state }: { state: string }) => state)).not.toContain('meets');
+      expect(gates.length).toBeGreaterThan(0);
+    }
     expect(proposals.plans.length).toBeGreaterThanOrEqual(2);
     for (const { isSound } of proposals.plans) expect(isSound).toBe(true);
   });
