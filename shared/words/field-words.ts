@@ -67,6 +67,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'profile.schoolInVslo': 'Your school is in VSLO',
   'profile.ecfmgCertified': 'ECFMG certificate',
   'profile.entry': 'How will you enter the US?',
+  'profile.entryUntil': 'Your US status ends on',
   'profile.visaWaitDays': 'Wait for a visa appointment, in days',
   'profile.visaWaitReadOn': 'Date you looked up the wait',
   'writer.name': 'Writer’s name',

@@ -15,6 +15,10 @@ export function judgeVisa(input: GateInput): Judged {
   const { person, stay, offering } = input;
   const { entry } = person;
   if (entry === 'citizen') return { state: 'met', reason: { code: 'visa-not-needed' } };
+  const { entryUntil } = person;
+  if (entry === 'in-us' && entryUntil && stay.dates && entryUntil < stay.dates.end) {
+    return { state: 'ask', reason: { code: 'status-ends', day: entryUntil } };
+  }
   const accepted = offering.read?.visaAccepted ?? [];
   const refused = offering.read?.visaRefused ?? [];
   if (entry === 'waiver' && stay.dates && daysOf(stay.dates) > WAIVER_DAYS_MAX) {

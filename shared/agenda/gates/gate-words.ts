@@ -87,6 +87,8 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
       return `${host} has a rule about citizenship: “${reason.text}”. Ask before applying.`;
     case 'entry-unknown':
       return `Enter how ${they} will enter the US: ${host} has a rule about it.`;
+    case 'status-ends':
+      return `${They} ${have} a US status until ${phraseDay(reason.day)}, which is before the last day. Ask how it can be extended.`;
     case 'exam-passed':
       return `${reason.exam} is passed, as the host requires.`;
     case 'exam-missing':

@@ -17,6 +17,8 @@ export interface GatePerson {
   readonly school?: string;
   readonly schoolInVslo?: boolean;
   readonly entry?: Entry;
+  /** The day on which a status in the US ends. */
+  readonly entryUntil?: Day;
   readonly ecfmgCertified?: boolean;
   readonly step1Passed?: boolean;
   readonly step2Passed?: boolean;
@@ -72,6 +74,7 @@ export type GateReason =
   | { readonly code: 'citizens-any' | 'citizens-fit' | 'citizens-only' | 'us-visa-in-hand' }
   | { readonly code: 'citizenship-asked'; readonly text: string }
   | { readonly code: 'entry-unknown' }
+  | { readonly code: 'status-ends'; readonly day: Day }
   | {
       readonly code: 'exam-passed' | 'exam-missing' | 'exam-unknown';
       readonly exam: 'Step 1' | 'Step 2';

@@ -38,13 +38,15 @@ export function statedBy({ offering, corrected }: Institution): Omit<GateInput, 
 }
 
 export function gatePersonOf(profile: Profile): GatePerson {
-  const { enrollment, graduationOn, school, schoolInVslo, entry, ecfmgCertified } = profile;
+  const { enrollment, graduationOn, school, schoolInVslo, entry, entryUntil, ecfmgCertified } =
+    profile;
   return {
     enrollment,
     ...(graduationOn && { graduationOn }),
     ...(school !== undefined && { school }),
     ...(schoolInVslo !== undefined && { schoolInVslo }),
     ...(entry && { entry }),
+    ...(entryUntil && { entryUntil }),
     ...(ecfmgCertified !== undefined && { ecfmgCertified }),
   };
 }

@@ -27,7 +27,8 @@ export function paperMatters(rotation: Rotation, { facts, world }: View): Matter
 }
 
 function isEntryToCome({ kind, word }: Standing): boolean {
-  return (kind === 'visa' || kind === 'esta') && word !== 'cleared' && word !== 'expires-too-early';
+  if (word === 'cleared') return false;
+  return kind === 'esta' || (kind === 'visa' && word !== 'expires-too-early');
 }
 
 function paper(

@@ -1,7 +1,8 @@
 /** The path of one rotation, from the choice of the host to the flight: every step from the start, done or not. */
 import { type Day, latest, plusDays, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
-import type { Profile } from '#shared/plan/facts/facts.ts';
+import { latestOf } from '#shared/plan/documents/judge.ts';
+import type { Facts, Profile } from '#shared/plan/facts/facts.ts';
 import type { ReportedStep, Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
@@ -52,7 +53,9 @@ export function pathMatters(rotation: Rotation, view: View): Matter[] {
     ...payment(rotation, host),
     ...(isInUs(rotation) || rotation.checklist.length > 0 ? [documents(rotation, host)] : []),
     ...(needsVisa(rotation, facts.profile) ? visaSteps(rotation, facts.profile, host) : []),
-    ...(isInUs(rotation) && facts.profile.entry === 'waiver' ? [esta(rotation)] : []),
+    ...(isInUs(rotation) && facts.profile.entry === 'waiver'
+      ? [esta(rotation, facts.documents)]
+      : []),
     ...(isInUs(rotation) ? travel(rotation) : []),
   ];
   const present = new Set(steps.map(({ rule, subject }) => idOf(rule, subject)));
@@ -291,9 +294,11 @@ function visaSteps(
 }
 
 /** The permission to fly without a visa: nobody with a waiver is sent to a consulate. */
-function esta(rotation: Rotation): Draft {
+function esta(rotation: Rotation, held: Facts['documents']): Draft {
   const { id, dates } = rotation;
   const item = rotation.checklist.find(({ kind }) => kind === 'esta');
+  const ends = latestOf(held, 'esta')?.expiresOn;
+  const isValid = ends && dates ? ends >= dates.start : item?.status === 'cleared';
   return {
     ...step(rotation, 'esta'),
     needs: need(rotation, 'accept'),
@@ -308,13 +313,13 @@ function esta(rotation: Rotation): Draft {
         ours('approved before you fly'),
       ),
     }),
-    ...(item?.status === 'cleared' && { done: true }),
+    ...(isValid && { done: true }),
     answers: [
       item
         ? report({ type: 'document-updated', rotationId: id, kind: 'esta', status: 'cleared' })
         : open('documents'),
     ],
-    inputs: [`${id}.dates`, `${id}.checklist`],
+    inputs: [`${id}.dates`, `${id}.checklist`, 'documents'],
   };
 }
 

@@ -52,7 +52,7 @@ function entryQuestions({ profile, rotations }: Facts): Draft[] {
     : [];
 }
 
-function ofRotation(rotation: Rotation, { world }: View): Draft[] {
+function ofRotation(rotation: Rotation, { world, facts: { profile } }: View): Draft[] {
   const { id, status, dates, offer, steps = [], visaAppointmentOn } = rotation;
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const about = { rotationId: id };
@@ -61,7 +61,22 @@ function ofRotation(rotation: Rotation, { world }: View): Draft[] {
   const isWaiting = status === 'submitted' || status === 'waitlisted';
   const booked = steps.find(({ step, state }) => step === 'visa-appointment' && state === 'done');
   const from = isWaiting ? followUpFrom(rotation, host) : undefined;
+  const { entry, entryUntil } = profile;
+  const endsEarly = entry === 'in-us' && entryUntil && dates && entryUntil < dates.end;
   return [
+    ...(endsEarly && isInUs(rotation)
+      ? [
+          {
+            ...question,
+            rule: 'entry-until',
+            subject: id,
+            about,
+            opens,
+            answers: [open('profile')],
+            inputs: ['profile', `${id}.dates`],
+          },
+        ]
+      : []),
     ...(dates
       ? []
       : [

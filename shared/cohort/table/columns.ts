@@ -13,6 +13,7 @@ export const PROFILE_FIELDS = [
   'graduationOn',
   'pathway',
   'entry',
+  'entryUntil',
   'visaWaitDays',
   'visaWaitReadOn',
   'school',
@@ -146,6 +147,12 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
     ],
     takes: 'citizen (or permanent resident), in-us, visa or waiver',
     example: 'visa',
+  },
+  entryUntil: {
+    header: 'Status in the US ends',
+    alsoCalled: ['statusends', 'visaexpires'],
+    takes: DAY,
+    example: '2028-06-30',
   },
   visaWaitDays: {
     header: 'Visa wait (days)',

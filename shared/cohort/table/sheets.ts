@@ -41,6 +41,7 @@ interface RotationRow {
 const DAYS: ReadonlySet<Field> = new Set([
   'graduationOn',
   'visaWaitReadOn',
+  'entryUntil',
   'start',
   'end',
   'windowClosesOn',

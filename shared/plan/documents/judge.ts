@@ -85,7 +85,7 @@ function judge(
   validity: Validity,
 ): Standing {
   const { kind, status } = item;
-  const must = dates && mustCover(dates, validity);
+  const must = dates && mustCover(kind, dates, validity);
   const document = bestOf(
     held.filter((each) => each.kind === kind && !isAfter(each, dates)),
     validity,
@@ -94,8 +94,12 @@ function judge(
   if (!document) return { kind, word: status };
   const validUntil = lastValidDay(document, validity);
   if (!validUntil) return { kind, word: status, document };
+  // No host clears an ESTA: the same one counts on every entry until it expires.
+  const isEsta = kind === 'esta';
+  if (isEsta && must && validUntil >= must.day)
+    return { kind, word: 'cleared', document, validUntil };
   // What the host has cleared is done, whatever its dates.
-  if (status === 'cleared' || !must || validUntil >= must.day)
+  if ((status === 'cleared' && !isEsta) || !must || validUntil >= must.day)
     return { kind, word: status, document, validUntil };
   return {
     kind,
@@ -112,14 +116,16 @@ function isAfter({ issuedOn }: HeldDocument, dates: RotationDates | undefined): 
   return issuedOn !== undefined && dates !== undefined && issuedOn > dates.end;
 }
 
-/** The rotation's last day, or its first where the host counts to the start. */
+/** The rotation's last day, or its first where the host counts to the start; an ESTA, the day of entry. */
 function mustCover(
+  kind: DocumentKind,
   dates: RotationDates,
   validity: Validity,
 ): { readonly day: Day; readonly of: 'start' | 'end' } {
   const day = validity === 'season' ? dayToCover(dates) : dates.end;
   const toStart =
-    typeof validity === 'object' && 'days' in validity && validity.countedTo === 'start';
+    kind === 'esta' ||
+    (typeof validity === 'object' && 'days' in validity && validity.countedTo === 'start');
   return toStart || day === dates.start ? { day: dates.start, of: 'start' } : { day, of: 'end' };
 }
 

@@ -36,6 +36,7 @@ export const TOPICS = {
       'visa',
       'esta',
       'entry',
+      'entry-until',
       'visa-wait',
       'appointment-day',
       'housing',

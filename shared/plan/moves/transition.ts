@@ -80,7 +80,14 @@ function moveRotation(
     return failure(refusals.datesOverlap(overlapped));
 
   const { documents } = after.value;
-  const rotations = facts.rotations.map((other) => (other === rotation ? settled : other));
+  // One ESTA serves every rotation, so the others may now have all they need.
+  const rotations = facts.rotations.map((other) => {
+    if (other === rotation) return settled;
+    const isCollecting = other.status === 'collecting' || other.status === 'upcoming';
+    return isCollecting && documents !== facts.documents
+      ? settle(other, documents, now, world)
+      : other;
+  });
   return success({ ...facts, rotations, documents });
 }
 

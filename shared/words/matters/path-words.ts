@@ -8,7 +8,7 @@ import { openingDay, statedDay } from '#shared/agenda/matters/host-days.ts';
 import type { View } from '#shared/agenda/view.ts';
 import { counted } from '#shared/base/counted.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
+import { judgeChecklist, latestOf, type Standing } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs, nameOf } from '#shared/plan/rotation/kind.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
@@ -156,12 +156,18 @@ const esta: WordsOf = (matter, view) => {
   const rotation = rotationOf(matter, view);
   const host = view.world.host(rotation.host.institutionId, rotation.mode);
   const isRefused = host?.offering.read?.visaRefused?.includes('WT');
+  const ends = latestOf(view.facts.documents, 'esta')?.expiresOn;
+  const isTooShort = ends && rotation.dates && ends < rotation.dates.start;
   return {
     title: `ESTA for the ${nameOf(rotation)}`,
     next: 'Apply for the ESTA on its official website, and ask at the border to enter for business (WB), not as a tourist (WT).',
-    why: isRefused
-      ? `${rotation.host.name} refuses visitors who entered as tourists. Without an approved ESTA the airline does not let you board.`
-      : 'Without an approved ESTA the airline does not let you board.',
+    why: [
+      ...(isTooShort
+        ? [`The one you have expires on ${phraseDay(ends)}, before the rotation starts.`]
+        : []),
+      ...(isRefused ? [`${rotation.host.name} refuses visitors who entered as tourists.`] : []),
+      'Without an approved ESTA the airline does not let you board.',
+    ].join(' '),
     button: 'The ESTA is approved',
   };
 };

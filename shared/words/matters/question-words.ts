@@ -9,6 +9,13 @@ const entry: WordsOf = () => ({
   button: 'Answer',
 });
 
+const entryUntil: WordsOf = (matter, view) => ({
+  title: `how will you stay in the US for the ${nameOf(rotationOf(matter, view))}?`,
+  next: 'Ask your school or a lawyer how your status can be extended, then enter its new last day or how you will enter.',
+  why: 'The status you entered ends before the last day of this rotation.',
+  button: 'Update my profile',
+});
+
 const visaWait: WordsOf = () => ({
   title: 'how long is the wait at your consulate?',
   next: 'Look up the wait for a visa appointment, and enter it.',
@@ -70,6 +77,7 @@ const appointmentDay: WordsOf = (matter, view) => ({
 
 export const QUESTION_WORDS = {
   entry,
+  'entry-until': entryUntil,
   'visa-wait': visaWait,
   dates,
   'apply-by': applyBy,

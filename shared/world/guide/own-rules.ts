@@ -219,6 +219,12 @@ export const OWN_RULES: readonly OwnRule[] = [
     source: 'your answer',
   },
   {
+    id: 'entry-until',
+    text: 'A rotation that ends after your US status ends is asked about; so is one that begins after an ESTA expires.',
+    computedFrom: 'the day on which the status ends, as entered, and the rotation’s days',
+    source: 'our own default',
+  },
+  {
     id: 'visa-wait',
     text: 'The consulate’s wait decides when to book.',
     computedFrom: 'your profile',

@@ -118,6 +118,10 @@ const task = { title: 'portal pressures', assignedOn: '2027-07-12' } as const;
 
 // UPMC wants its fee within 72 hours of the acceptance on March 12.
 const invoiced = acceptedAtBrown({ ...BROWN, host: { name: 'UPMC', institutionId: 'upmc' } });
+const leavingEarly = storyOf(BROWN, {
+  ...aliceFacts(),
+  profile: { ...aliceFacts().profile, entry: 'in-us', entryUntil: '2027-07-01' },
+});
 const withoutDates = storyOf((({ dates: _, ...others }) => others)(BROWN));
 const reported = (step: ReportedStep) => (told: Story) =>
   told.tell('2027-04-02T15:00:00.000Z', {
@@ -212,6 +216,7 @@ const STORIES: Told[] = [
   ['G17b', 'plan/other-letter', '2027-09-21', listed.facts],
   ['G20', 'plan/stories', '2027-10-06', finishedUnasked.facts, undefined, nobody],
   ['entry', 'plan', undefined, listed.facts, undefined, nobody],
+  ['entry-until', 'r1', undefined, leavingEarly.facts, undefined, listed.facts],
   ['visa-wait', 'plan', undefined, storyOf(BROWN, needing()).facts, undefined, listed.facts],
   ['dates', 'r1', undefined, withoutDates.facts, undefined, listed.facts],
   ['possible', 'r1', undefined, atYale.facts, undefined, hostConfirmed.facts],

@@ -1,0 +1,105 @@
+/** How somebody enters the US, against the days of each rotation: an ESTA that ends, and a status that ends. */
+import { describe, expect, test } from 'vitest';
+import { agenda } from '#shared/agenda/agenda.ts';
+import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
+import { viewOf } from '#shared/agenda/view.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import type { Profile } from '#shared/plan/facts/facts.ts';
+import { wordsOf } from '#shared/words/matters/matter-words.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { acceptedAtBrown, aliceFacts, BROWN, type Story } from '../plan/moves/stories.ts';
+
+const LATER = { start: '2027-11-01', end: '2027-11-26' } as const;
+
+describe('an ESTA', () => {
+  const waiver = entering({ entry: 'waiver' });
+  const approved = (told: Story, rotationId: string, expiresOn?: Day) =>
+    told.tell('2027-03-20T15:00:00.000Z', {
+      type: 'document-updated',
+      rotationId,
+      kind: 'esta',
+      status: 'cleared',
+      ...(expiresOn && { expiresOn }),
+    });
+
+  test('is ticked once: it holds for every rotation that begins before it expires', () => {
+    const told = approved(two(waiver), 'r1', '2029-03-20');
+    expect(estas(told)).toEqual([true, true]);
+    expect(told.facts.rotations[1]?.checklist.find(({ kind }) => kind === 'esta')).toBeDefined();
+  });
+
+  test('is asked for again by a rotation that begins after it expires', () => {
+    const told = approved(two(waiver), 'r1', '2027-10-31');
+    expect(estas(told)).toEqual([true, undefined]);
+    const matter = find('esta', told, 'r5');
+    expect(matter && wordsOf(matter, viewOf(told.facts, PUBLISHED_WORLD)).why).toContain(
+      'expires on Sun, Oct 31, 2027',
+    );
+    expect(estas(approved(two(waiver), 'r1', '2027-11-01'))).toEqual([true, true]);
+  });
+
+  test('that was ticked is asked for again once its rotation is moved past its end', () => {
+    const moved = approved(acceptedAtBrown(BROWN, waiver), 'r1', '2027-10-31').tell(
+      '2027-03-21T15:00:00.000Z',
+      { type: 'dates-changed', rotationId: 'r1', dates: LATER },
+    );
+    expect(estas(moved)).toEqual([undefined]);
+  });
+
+  test('whose end is not known holds for the rotation it was ticked for', () => {
+    expect(estas(approved(two(waiver), 'r1'))).toEqual([true, undefined]);
+  });
+
+  function estas({ facts }: Story) {
+    return facts.rotations.map(({ id }) => find('esta', { facts }, id)?.done);
+  }
+});
+
+describe('a status in the US', () => {
+  test.each<[until: Day | undefined, isAsked: boolean]>([
+    ['2027-07-29', true],
+    ['2027-07-30', false],
+    [undefined, false],
+  ])('until %s: a rotation to July 30 asks: %s', (entryUntil, isAsked) => {
+    const told = acceptedAtBrown(
+      BROWN,
+      entering({ entry: 'in-us', ...(entryUntil && { entryUntil }) }),
+    );
+    expect(find('entry-until', told, 'r1') !== undefined).toBe(isAsked);
+    const visa = gatesOfRotation(told.rotation, told.facts, PUBLISHED_WORLD).find(
+      ({ id }) => id === 'visa',
+    );
+    expect(visa?.reason.code === 'status-ends').toBe(isAsked);
+    if (isAsked) expect(visa?.state).toBe('ask');
+  });
+
+  test('is asked about only of people who are in the US with one', () => {
+    const told = acceptedAtBrown(BROWN, entering({ entry: 'citizen', entryUntil: '2027-01-01' }));
+    expect(find('entry-until', told, 'r1')).toBeUndefined();
+    expect(
+      gatesOfRotation(told.rotation, told.facts, PUBLISHED_WORLD).map(({ reason }) => reason.code),
+    ).not.toContain('status-ends');
+  });
+});
+
+function entering(profile: Partial<Profile>) {
+  return { ...aliceFacts(), profile: { ...aliceFacts().profile, ...profile } };
+}
+
+/** Brown in July, and Lincoln accepted for November. */
+function two(facts: ReturnType<typeof entering>): Story {
+  return acceptedAtBrown(BROWN, facts)
+    .tell('2027-03-12T15:00:00.000Z', {
+      type: 'rotation-added',
+      rotation: { ...BROWN, host: { name: 'Lincoln' }, dates: LATER },
+    })
+    .tell('2027-03-13T15:00:00.000Z', { type: 'applied', rotationId: 'r5' })
+    .tell('2027-03-14T15:00:00.000Z', { type: 'offered', rotationId: 'r5' })
+    .tell('2027-03-15T15:00:00.000Z', { type: 'accepted', rotationId: 'r5' });
+}
+
+function find(rule: string, { facts }: Pick<Story, 'facts'>, subject: string) {
+  return agenda(facts, PUBLISHED_WORLD).find(
+    (each) => each.rule === rule && each.subject === subject,
+  );
+}
