@@ -94,7 +94,7 @@ It shows deadlines, season dates, and rotations, and marks estimates.</p>
 <p class="quiet">Anyone who has the address can see your dates. If someone else gets it, create a new one. The old one stops working at once.</p>
 ${button(action, 'renew', 'Create a new address')}
 <p class="quiet">Or remove these dates from every calendar:</p>
-${button(action, 'stop', 'Turn feedOff the calendar')}`;
+${button(action, 'stop', 'Turn off the calendar')}`;
 }
 
 function button(action: string, act: 'renew' | 'stop', label: string): Html {
