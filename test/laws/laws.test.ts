@@ -53,6 +53,20 @@ const FAULTS: [law: string, fault: string, judge: Judge][] = [
     'a day that the emails do not show',
     changing((each) => (each.due ? { ...each, safeBy: '2020-01-01' } : each)),
   ],
+  [
+    '1b',
+    'a step that is late by other days',
+    changing((each) => (each.rule === 'G6' ? { ...each, safeBy: '2020-01-01' } : each)),
+  ],
+  [
+    '1b',
+    'a plan that cannot be, of which nobody says why',
+    (facts, now) => {
+      const at = JUDGE(facts, now);
+      const [first] = at.matters;
+      return first ? { ...at, state: { name: 'cannot-be', first } } : at;
+    },
+  ],
   ['2', 'a step with no button', changing((each) => ({ ...each, answers: [] }))],
   [
     '2',

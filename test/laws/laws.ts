@@ -2,6 +2,7 @@
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Answer } from '#shared/agenda/answer.ts';
 import { dayShown, type Matter } from '#shared/agenda/matter.ts';
+import { seasonLanes } from '#shared/agenda/plan-file/season-lanes.ts';
 import { COLORS, type Standing } from '#shared/agenda/standings.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
@@ -14,6 +15,7 @@ import { transition } from '#shared/plan/moves/transition.ts';
 import { occasionsOf, shownDay } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { expectedIds } from './expected.ts';
+import { oneList } from './one-list.ts';
 import type { GeneratedPlan } from './plans.ts';
 
 /** Facts and a moment, judged. A planted fault is another judge. */
@@ -24,6 +26,7 @@ type Law = (plan: GeneratedPlan, judge: Judge) => string[];
 
 export const LAWS: Readonly<Record<string, Law>> = {
   '1, one voice: emails, the command, and the calendar show the same day for a matter': oneVoice,
+  '1b, one list: what is late or impossible, the command names as such with the same days': oneList,
   '2, the button works: an answer makes a matter done, passes it on, or records that it has begun':
     theButtonWorks,
   '4, half: nothing is called on track while something is late or lost': nothingFalseIsSaid,
@@ -55,6 +58,17 @@ function oneVoice({ applicant, now }: GeneratedPlan, judge: Judge): string[] {
       key,
       day,
     })),
+    ...seasonLanes(facts, PUBLISHED_WORLD, now).lanes.flatMap(({ next }) =>
+      next
+        ? [
+            {
+              by: 'the picture',
+              key: occasionKey(next.matter.rule, next.matter.subject),
+              day: next.day,
+            },
+          ]
+        : [],
+    ),
   ];
   return shown.flatMap(({ by, key, day }) => {
     const agreed = days.get(key);
