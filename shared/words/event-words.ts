@@ -98,7 +98,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     button: 'Yes',
     noun: 'The answer',
     past: 'Confirmed that it took place',
-    follows: 'The plan goes on from there.',
+    follows: 'The plan continues from there.',
   },
   rejected: {
     button: 'The host said no',

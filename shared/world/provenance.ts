@@ -16,7 +16,7 @@ export const provenanceShape = {
   certainty: certaintySchema,
 };
 
-/** Only an estimate may stand without a source. */
+/** Only an estimate may have no source. */
 export function hasSource(of: Pick<Provenance, 'source' | 'certainty'>): boolean {
   return of.source !== '' || of.certainty === 'estimated';
 }

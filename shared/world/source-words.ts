@@ -16,7 +16,7 @@ const ENTERED_WORDS: Readonly<Record<Reader, string>> = {
   advisor: 'entered by the applicant',
 };
 
-/** The word that stands beside every date. */
+/** The word beside every date. */
 export function certaintyWords(certainty: Certainty, reader: Reader): string {
   return certainty === 'entered' ? ENTERED_WORDS[reader] : CERTAINTY_WORDS[certainty];
 }

@@ -39,6 +39,6 @@ function publishedSeason(matchYear: number): Season {
   return season;
 }
 
-// A season is asked for at every look at a person, and the files do not change under a running process. A profile
+// A season is read at every visit to a person, and the files do not change under a running process. A profile
 // holds no year outside 2020 to 2060, so there are few.
 const seasons = new Map<number, Season>();

@@ -6,9 +6,9 @@ import type { FormError } from './field.ts';
 type Issue = z.core.$ZodIssue;
 
 /**
- * One error a field, the first one found.
+ * One error for each field, the first one found.
  * @param type of the event, whose form may have words of its own for a field
- * @param isFilled whether anything was sent for a field: a wrong answer and a missing one are told apart
+ * @param isFilled whether anything was sent for a field: a wrong answer and a missing one have different words
  */
 export function eventFaults(
   issues: readonly Issue[],

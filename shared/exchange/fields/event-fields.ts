@@ -54,7 +54,7 @@ export function neededGroups(type: string): readonly string[] {
   return formOf(type)?.groups ?? [];
 }
 
-/** What a field's text is in the event; text that is no number or no answer stays text, and the schema refuses it. */
+/** A field's text as a value of the event; text that is not a number or an answer stays text, and the schema refuses it. */
 export function eventValueOf(type: string, name: string, text: string): string | number | boolean {
   const kind = eventFields(type).find((field) => field.name === name)?.kind;
   if (kind === 'number' && /^-?\d{1,9}$/.test(text)) return Number(text);
@@ -70,7 +70,7 @@ interface EventForm {
 
 const read = new Map<string, EventForm>();
 
-// Each is read when it is first asked for: reading all of them would be felt at every start.
+// Each is read on first use: reading all of them would slow down every start.
 function formOf(type: string): EventForm | undefined {
   const known = read.get(type);
   if (known) return known;
@@ -84,7 +84,7 @@ function formOf(type: string): EventForm | undefined {
   return form;
 }
 
-/** The page, or the message, says of which rotation it speaks. */
+/** The page, or the message, names the rotation. */
 function isPlace(type: string, name: string): boolean {
   return name === 'rotationId' && (ROTATION_EVENT_TYPES as readonly string[]).includes(type);
 }

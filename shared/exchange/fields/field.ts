@@ -8,7 +8,7 @@ export interface Choice {
 export interface Field {
   readonly name: string;
   readonly label: string;
-  /** A `tick` says yes or nothing. */
+  /** A `tick` means yes or nothing. */
   readonly kind:
     | 'day'
     | 'line'
@@ -25,7 +25,7 @@ export interface Field {
   readonly least?: number;
   readonly most?: number;
   readonly choices?: readonly Choice[];
-  /** The choice of saying nothing, where it can be taken back: "Not known". */
+  /** The choice that clears an answer: "Not known". */
   readonly none?: string;
   /** Suggestions for a line; anything else may be typed too. */
   readonly suggestions?: readonly string[];
@@ -42,7 +42,7 @@ export interface Form {
   readonly fields: readonly Field[];
   /** Sent with the form, never shown. */
   readonly hidden: Readonly<Record<string, string>>;
-  /** What the fields hold at first. */
+  /** The initial values of the fields. */
   readonly values: Readonly<Record<string, string>>;
   readonly button: string;
 }
@@ -53,7 +53,7 @@ export interface FormError {
   readonly message: string;
 }
 
-/** A form that came back: its values are kept. */
+/** A refused form, with its values. */
 export interface Problem {
   readonly form: string;
   readonly errors: readonly FormError[];

@@ -1,4 +1,4 @@
-/** A form body read into an event, through the same schema as every other door. */
+/** A form body read into an event, by the same schema as every other source. */
 
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/text.ts';
@@ -26,7 +26,7 @@ export interface UnreadableForm {
   readonly type: string;
 }
 
-/** Our largest form has a dozen. */
+/** Our largest form has a dozen fields. */
 const FIELDS_MAX = 40;
 
 const FORM_FIELDS = ['update', 'revision', 'type'];
@@ -81,13 +81,13 @@ export function isOfRotation(type: string): boolean {
   return (ROTATION_EVENT_TYPES as readonly string[]).includes(type);
 }
 
-/** The page of letters that no rotation gave takes what is said of them, and the packet of all. */
+/** The page of letters that no rotation gave takes reports about them, and the packet for all writers. */
 function isOnPage(type: string, rotationId: string | undefined): boolean {
   if (rotationId === OWN_LETTERS) return type.startsWith('letter-') || type === 'packet-entered';
   return isOfRotation(type) === (rotationId !== undefined);
 }
 
-/** What no browser with our form would send: an unknown, doubled or missing part. */
+/** What no browser with our form would send: an unknown, duplicate, or missing part. */
 function wrongShape(
   entries: readonly (readonly [string, string])[],
   type: string,

@@ -10,7 +10,7 @@ import { factsSchema } from '#shared/plan/facts/facts.ts';
 export const everythingSchema = z.strictObject({
   $schema: z.string(),
   format: z.literal('away-rotations'),
-  /** Raised when a reader of the old one would be misled. */
+  /** Raised when a reader of the older form would be misled. */
   formatVersion: z.literal(1),
   exportedAt: instantSchema,
   id: z.string(),

@@ -1,4 +1,4 @@
-/** What a message is answered: one answer for each of its updates, in their order. */
+/** The answer to a message: one for each of its updates, in their order. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { BATCH_ITEMS_MAX } from '#shared/base/limits.ts';
@@ -10,7 +10,7 @@ import { statusWords } from '#shared/plan/facts/stages.ts';
 export const refusalSchema = z.strictObject({
   reason: z.string(),
   message: z.string(),
-  /** The part of the message to fix, where one is to blame: `updates.3.event.type`. */
+  /** The part of the message to fix, if one is at fault: `updates.3.event.type`. */
   field: z.string().exactOptional(),
 });
 
@@ -23,9 +23,9 @@ const recorded = {
   index,
   /** The update's own id, as the history has it. */
   update: z.string(),
-  /** What is so now, in words. */
+  /** What is true now, in words. */
   changed: z.string(),
-  /** Opens a page that takes the update back, for a day and while it is the person's latest. */
+  /** Opens a page that undoes the update, for a day and while it is the person's latest. */
   undo: z.url().exactOptional(),
 };
 
@@ -41,10 +41,10 @@ export const messageAnswerSchema = z.strictObject({
   updates: z.array(itemAnswerSchema).max(BATCH_ITEMS_MAX),
 });
 
-/** Why a whole message was turned away. */
+/** Why a whole message was refused. */
 export const errorAnswerSchema = z.strictObject({ error: refusalSchema });
 
-/** The id of one update of a message: the same message again is the same updates again. */
+/** The id of one update of a message: a repeated message has the same updates. */
 export function updateIdOf(senderId: string, messageId: string, at: number): string {
   const hash = createHash('sha256').update(JSON.stringify([senderId, messageId, at]));
   return `w${hash.digest('base64url').slice(0, 24)}`;

@@ -56,7 +56,7 @@ function wrongTypes(mapping: Mapping, allowed: readonly string[]): string[] {
 
 const ABOUT: ReadonlySet<string> = new Set([...ABOUT_FIELDS, 'type', 'rotationId']);
 
-/** The values a field can have where the mapping itself says so: given always, or by its choices. */
+/** The values that the mapping itself gives a field: always, or by its choices. */
 function valuesOf({ always, questions }: Mapping, field: string): string[] {
   return [
     ...always.filter((each) => each.field === field).map(({ value }) => value),
@@ -97,7 +97,7 @@ function missingPlace(type: string, given: ReadonlySet<string>): string[] {
   ];
 }
 
-/** The faults that our own form finds; a group of dates is whole when both its days are there. */
+/** The faults that our own form finds; a group of dates is complete when it has both days. */
 function faultsOf(type: string, fields: [string, string][]): { field: string }[] {
   const envelope: [string, string][] = [
     ['update', 'check'],

@@ -1,6 +1,6 @@
 /**
  * What a sender sent recently, with its verdicts: it answers a repeated message, and the sender's page shows it. It is
- * kept on several shelves, each one item, so that messages that come at once seldom collide.
+ * kept on several shelves, each one item, so that simultaneous messages seldom collide.
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
@@ -11,7 +11,7 @@ import { itemRefusals, saidOfItem } from '#shared/words/sender-refusals.ts';
 import { itemAnswerSchema, refusalSchema } from './answer.ts';
 import { updateItemSchema } from './item.ts';
 
-/** Items that hold a sender's deliveries, so that those that come at once do not meet in one. */
+/** The items that hold a sender's deliveries: several, so that simultaneous ones do not collide. */
 const DELIVERY_SHELVES = 16;
 /** A shelf stays under DynamoDB's 400 kB also after one more message of a hundred updates. */
 const SHELF_BYTES_MAX = 150_000;
@@ -23,7 +23,7 @@ const deliveredItemSchema = z.union([
   recordedItem.extend({ personId: idSchema, at: instantSchema }),
   z.strictObject({
     refusal: refusalSchema,
-    /** As it was sent. Absent where it was no update at all, or too long to keep. */
+    /** As it was sent. Absent if it was not an update, or was too long to keep. */
     asked: updateItemSchema.exactOptional(),
   }),
 ]);
@@ -34,7 +34,7 @@ const deliverySchema = z.strictObject({
   at: instantSchema,
   /** Of the body: the same id with another body is another message. */
   digest: z.string(),
-  /** Why the whole message was turned away; then it has no items. */
+  /** Why the whole message was refused; then it has no items. */
   refusal: refusalSchema.exactOptional(),
   items: z.array(deliveredItemSchema),
 });
@@ -65,12 +65,12 @@ export function digestOfBody(body: Uint8Array): string {
   return createHash('sha256').update(body).digest('base64url').slice(0, 22);
 }
 
-/** A delivery that changed something is answered once and for all; one that changed nothing may come again. */
+/** A delivery that changed something has its final answer; one that changed nothing may be sent again. */
 export function isAnswered({ items }: Delivery): boolean {
   return items.some((item) => !('refusal' in item));
 }
 
-/** The shelf with this delivery as its newest, without its oldest where it would grow too large. */
+/** The shelf with this delivery as its newest, without the oldest ones if it would grow too large. */
 export function shelved(shelf: Shelf | undefined, id: string, delivery: Delivery): Shelf {
   const known: Shelf = shelf ?? { kind: 'deliveries', id, version: 0, deliveries: [] };
   const others = known.deliveries.filter(({ messageId }) => messageId !== delivery.messageId);
@@ -79,7 +79,7 @@ export function shelved(shelf: Shelf | undefined, id: string, delivery: Delivery
   return { ...known, deliveries: kept };
 }
 
-/** The shelf without what it holds of a person whose plan is deleted; the same object where it holds nothing. */
+/** The shelf without what it holds of a person whose plan is deleted; the same object if it holds nothing. */
 export function withoutPerson(shelf: Shelf, personId: string): Shelf {
   const isTheirs = (item: DeliveredItem): boolean =>
     'refusal' in item

@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { MAPPED_QUESTIONS_MAX } from '#shared/base/limits.ts';
 import type { FormAnswer } from './mapping.ts';
 
-/** A paragraph of an answer that nobody maps is read past, never kept. */
+/** An answer without a mapping is skipped and never kept. */
 const ANSWER_CHARACTERS_MAX = 20_000;
 const text = z.string().max(ANSWER_CHARACTERS_MAX);
 
 /**
- * `answer` is what `ItemResponse.getResponse()` gives: a line, or a list for checkboxes, grids and files. Absent where
+ * `answer` is what `ItemResponse.getResponse()` gives: a line, or a list for checkboxes, grids and files. Absent if
  * it gives nothing. https://developers.google.com/apps-script/reference/forms/item-response#getResponse()
  */
 export const googleFormsSchema = z.strictObject({

@@ -1,4 +1,4 @@
-/** One update of a message: of whom it speaks, and what happened. */
+/** One update of a message: whom it is about, and what happened. */
 
 import * as z from 'zod';
 import type { Refusal } from '#shared/base/refusal.ts';
@@ -47,7 +47,7 @@ export function readItem(raw: unknown): Result<UpdateItem, Refusal> {
   );
 }
 
-/** The type it says, or a refusal for what this sender may not say. */
+/** Its type, or a refusal for one that this sender may not report. */
 export function readType(
   { event }: UpdateItem,
   allowed: readonly string[],
@@ -59,7 +59,7 @@ export function readType(
   return success(type as Event['type']);
 }
 
-/** The event with the rotation and letter that the item names, through the schema of every other door. */
+/** The event with the rotation and letter that the item names, by the schema of every other source. */
 export function readEvent(item: UpdateItem, applicant: Applicant): Result<Event, Refusal> {
   const of = placeOf(item, applicant);
   if (!of.ok) return of;
@@ -93,7 +93,7 @@ function isCalled({ host }: Rotation, name: string): boolean {
   return isSame(host.name, name) || host.institutionId === name;
 }
 
-/** The open one of that name; a closed one where there is no other, so that a repeated message finds it again. */
+/** The open one with that name, or else a closed one, so that a repeated message finds it again. */
 function oneOf(rotations: readonly Rotation[]): Rotation | undefined {
   const open = openRotations({ rotations });
   const meant = open.length > 0 ? open : rotations;

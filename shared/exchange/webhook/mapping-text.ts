@@ -1,5 +1,5 @@
 /**
- * A mapping as a lead writes it, one question a line:
+ * A mapping as a lead writes it, one question on each line:
  * `Where is the rotation? -> rotation.host`, `What happened? -> type: I have applied = applied; An offer = offered`,
  * `always -> type = offered`.
  */
@@ -9,7 +9,7 @@ import { readMapping } from './read-sender.ts';
 
 const ALWAYS = 'always';
 
-/** A mapping as its form shows it, a line each. */
+/** A mapping as its form shows it, one question on each line. */
 export function mappingText({ always, questions }: Mapping): string {
   return [
     ...always.map(({ field, value }) => `${ALWAYS} -> ${field} = ${value}`),
@@ -58,7 +58,7 @@ function readLine(line: string): Row | undefined {
   return choices.every((choice) => choice !== undefined) ? { question, field, choices } : undefined;
 }
 
-/** The last sign of equality parts the two: an answer may hold one, a value does not. */
+/** The last equals sign separates the two: an answer may hold one, a value does not. */
 function readChoice(text: string): { answer: string; value: string } | undefined {
   const cut = text.lastIndexOf('=');
   const [answer, value] = [text.slice(0, Math.max(cut, 0)).trim(), text.slice(cut + 1).trim()];

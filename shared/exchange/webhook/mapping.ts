@@ -1,4 +1,4 @@
-/** What a form's questions mean: each is one field of an update, who it speaks of, or declared to be ignored. */
+/** What a form's questions mean: each is a field of an update, a person or thing it is about, or ignored. */
 import * as z from 'zod';
 import { LINE_CHARACTERS_MAX, MAPPED_QUESTIONS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
@@ -11,7 +11,7 @@ const QUESTION_CHARACTERS_MAX = 1000;
 const questionText = z.string().trim().min(1).max(QUESTION_CHARACTERS_MAX);
 const valueText = z.string().trim().min(1).max(LINE_CHARACTERS_MAX);
 
-/** Not fields of the update itself, but of whom and of what it speaks. */
+/** Not fields of the event, but whom and what it is about. */
 export const ABOUT_FIELDS = [
   'applicant.id',
   'applicant.address',
@@ -38,7 +38,7 @@ export const mappingSchema = z.strictObject({
         /** The title, or what the product names the question by: Typeform's ref, `hidden:user_id`. */
         question: questionText,
         field: fieldName,
-        /** What the form's choices mean; without them an answer counts as it is. */
+        /** What the form's choices mean; without them an answer is used as it is. */
         choices: z
           .array(z.strictObject({ answer: questionText, value: valueText }))
           .max(100)
@@ -54,7 +54,7 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export interface FormAnswer {
   /** What the question is called: its title first, then the product's own names for it. */
   readonly names: readonly string[];
-  /** One line; absent where the answer is a list, a table or a file. */
+  /** One line; absent if the answer is a list, a table, or a file. */
   readonly value?: string;
 }
 

@@ -1,4 +1,4 @@
-/** The description of the webhook: OpenAPI 3.1, made of the very schemas that read and answer. */
+/** The description of the webhook: OpenAPI 3.1, made from the same schemas that read and answer. */
 import type * as z from 'zod';
 import { BATCH_ITEMS_MAX, SIGNED_WITHIN_MS, WEBHOOK_BYTES_MAX } from '#shared/base/limits.ts';
 import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
@@ -26,7 +26,7 @@ export function openApi(baseUrl: string): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: baseUrl }],
-    tags: [{ name: 'updates', description: 'One door for each way of signing.' }],
+    tags: [{ name: 'updates', description: 'One endpoint for each way of signing.' }],
     paths: {
       [WEBHOOK_PATHS.standard]: {
         post: door(
@@ -48,7 +48,7 @@ export function openApi(baseUrl: string): Json {
         post: door(
           'typeform',
           'Send an answer of a Typeform',
-          'What Typeform sends; its own fields may be more than these.',
+          'What Typeform sends; it may have more fields than these.',
           TYPEFORM_EXAMPLE,
         ),
       },
@@ -79,7 +79,7 @@ export function openApi(baseUrl: string): Json {
   };
 }
 
-const DESCRIPTION = `Messages are signed as [Standard Webhooks](https://www.standardwebhooks.com) has it, with a secret that an advisor gives, within ${SIGNED_WITHIN_MS / MINUTE_MS} minutes of our clock; Typeform signs in its own way. A message id that comes again gets its first answer. Of a batch each update is answered by itself: accepted, replayed, or refused with the sentence that says why. A sender speaks of the applicants of its own cohorts only, and reports only what it may. It may send ${MESSAGES_PER_WINDOW_MAX} messages in ${QUOTA_WINDOW_MS / SECOND_MS} seconds, each of at most ${WEBHOOK_BYTES_MAX} bytes.`;
+const DESCRIPTION = `Messages are signed as described by [Standard Webhooks](https://www.standardwebhooks.com), with a secret that an advisor gives, within ${SIGNED_WITHIN_MS / MINUTE_MS} minutes of our clock; Typeform signs in its own way. A repeated message id gets its first answer. Each update of a batch has its own answer: accepted, replayed, or refused with the reason. A sender reports only about applicants of its own cohorts, and only what it may. It may send ${MESSAGES_PER_WINDOW_MAX} messages in ${QUOTA_WINDOW_MS / SECOND_MS} seconds, each of at most ${WEBHOOK_BYTES_MAX} bytes.`;
 
 function door(product: Product, summary: string, description: string, example: unknown): Json {
   return {
@@ -95,17 +95,20 @@ function door(product: Product, summary: string, description: string, example: u
       },
     },
     responses: {
-      200: answered('Each update with its answer; at least one is recorded.', 'Answer'),
-      400: answered('The message cannot be read: the sentence says what to fix.', 'Error'),
+      200: answered('Each update has its answer; at least one is recorded.', 'Answer'),
+      400: answered('The message cannot be read; the sentence tells what to fix.', 'Error'),
       401: answered('The signature is invalid.', 'Error'),
-      409: answered('The id was another message’s.', 'Error'),
+      409: answered('The id belongs to another message.', 'Error'),
       413: answered('The body is too large.', 'Error'),
-      422: answered('Each update is refused, with its sentence. Nothing was changed.', 'Answer'),
+      422: answered(
+        'Every update is refused, each with its reason. Nothing was changed.',
+        'Answer',
+      ),
       429: {
-        ...answered('Too many messages for now.', 'Error'),
+        ...answered('Too many messages at the moment.', 'Error'),
         headers: {
           'Retry-After': {
-            description: 'Seconds until the next one is taken.',
+            description: 'Seconds until the next one is accepted.',
             required: true,
             schema: { type: 'integer', minimum: 1 },
           },
@@ -120,12 +123,12 @@ const SENDER = {
   name: 'sender',
   in: 'query',
   required: true,
-  description: 'Who sends: the name an advisor gave the sender.',
+  description: 'The sender’s id, which an advisor chose.',
   schema: jsonOf(idSchema, 'input'),
 };
 
 const STANDARD_HEADERS = [
-  header('webhook-id', 'The message. The same one again is the same id again.', {
+  header('webhook-id', 'The message’s id. A repeated message has the same one.', {
     pattern: '^[A-Za-z0-9._:=-]{1,200}$',
   }),
   header('webhook-timestamp', 'Seconds since 1970 when this attempt was signed.', {
@@ -133,7 +136,7 @@ const STANDARD_HEADERS = [
   }),
   header(
     'webhook-signature',
-    '`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`, once or more with spaces between.',
+    '`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`, one or more of these, separated by spaces.',
     {},
   ),
 ];
@@ -172,7 +175,7 @@ function eventJson(): Json {
   return { oneOf };
 }
 
-/** Without the name of its dialect, which is the whole document's. */
+/** Without its dialect, which the whole document states once. */
 function jsonOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...json } = jsonSchemaOf(schema, io);
   return json;

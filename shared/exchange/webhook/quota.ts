@@ -10,7 +10,7 @@ import {
   SECOND_MS,
 } from '#shared/base/time/instant.ts';
 
-/** A sender may send so many messages in one window: twenty a second, more than any form. */
+/** The most messages that a sender may send in one window: twenty a second, more than any form. */
 export const MESSAGES_PER_WINDOW_MAX = 200;
 export const QUOTA_WINDOW_MS = 10_000;
 
@@ -28,13 +28,13 @@ export const quotaSchema = z.strictObject({
 });
 type Quota = z.infer<typeof quotaSchema>;
 
-/** When the window that holds this moment began. */
+/** When the window of this moment started. */
 export function windowOf(now: Instant): Instant {
   const ms = msOf(now);
   return instantOfMs(ms - (ms % QUOTA_WINDOW_MS));
 }
 
-/** One block of the present window: the quota to write and the messages it gives, none when the window is spent. */
+/** One block of the present window: the quota to write and the messages it gives, none if the window is used up. */
 export function takeBlock(
   senderId: string,
   quota: Quota | undefined,

@@ -18,7 +18,7 @@ export interface Message {
   readonly items: readonly unknown[];
 }
 
-/** What was said of a message before its body was read: Typeform says nothing there. */
+/** What the headers state about a message; Typeform's state nothing. */
 export type Envelope = Pick<StandardHeaders, 'id' | 'timestamp'> | undefined;
 
 /** Why a message is refused, and the id it is kept under: its own, or its body's digest where it has none. */

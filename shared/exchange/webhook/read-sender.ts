@@ -1,4 +1,4 @@
-/** A sender as somebody wrote it down, in a file or a form. */
+/** A sender as described in a file or a form. */
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { mappingSchema } from './mapping.ts';

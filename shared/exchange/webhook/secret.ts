@@ -12,7 +12,7 @@ const SECRET_OVERLAP_MS = 7 * 86_400_000;
 export const generationSchema = z.strictObject({
   n: z.int().min(1),
   since: instantSchema,
-  /** Counts until then; absent on the present one. */
+  /** Valid until then; absent on the current one. */
   until: instantSchema.exactOptional(),
 });
 type Generation = z.infer<typeof generationSchema>;
@@ -30,19 +30,19 @@ export function secretBytes(webhookKey: string, senderId: string, generation: nu
   return createHmac('sha256', webhookKey).update(`sender ${senderId} ${generation}`).digest();
 }
 
-/** The generations whose secrets count now: the present one, and for a while the one before. */
+/** The generations whose secrets are valid now: the current one, and for a while the one before. */
 export function validGenerations(generations: readonly Generation[], now: Instant): Generation[] {
   return generations.filter(({ until }) => until === undefined || now < until);
 }
 
-/** One more generation; of those before, only the latest goes on for a week. */
+/** One more generation; of the earlier ones, only the latest stays valid, for a week. */
 export function rotated(generations: readonly Generation[], now: Instant): Generation[] {
   const last = generations.at(-1);
   const next: Generation = { n: (last?.n ?? 0) + 1, since: now };
   return last ? [{ ...last, until: plusMs(now, SECRET_OVERLAP_MS) }, next] : [next];
 }
 
-/** Only the present secret counts from now on: an older one leaked, or the form is changed already. */
+/** Only the current secret is valid from now on: an older one leaked, or the form is already changed. */
 export function withoutOlder(generations: readonly Generation[]): Generation[] {
   return generations.slice(-1);
 }

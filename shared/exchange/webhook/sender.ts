@@ -11,7 +11,7 @@ import { generationSchema } from './secret.ts';
 /** A sender serves a few cohorts of one school. */
 const SENDER_COHORTS_MAX = 20;
 
-/** Which of the three ways it speaks. */
+/** Which of the three formats it uses. */
 export const productSchema = z.enum(['standard', 'google-forms', 'typeform']);
 export type Product = z.infer<typeof productSchema>;
 
@@ -44,13 +44,13 @@ export const senderSchema = z.strictObject({
   name: lineSchema,
   product: productSchema,
   cohortIds: z.array(idSchema).min(1).max(SENDER_COHORTS_MAX),
-  /** As it was allowed once: what counts now is `reportable`. */
+  /** As it was once allowed; `reportable` gives what is allowed now. */
   eventTypes: z.array(z.string()).min(1),
   generations: z.array(generationSchema).min(1).max(2),
   /** What the questions of its form mean; a standard sender has none. */
   mapping: mappingSchema.exactOptional(),
   createdAt: instantSchema,
-  /** From then on nothing it sends is taken. Its id is never given again. */
+  /** From then on nothing it sends is accepted. Its id is never used again. */
   revokedAt: instantSchema.exactOptional(),
 });
 export type Sender = z.infer<typeof senderSchema>;

@@ -25,7 +25,7 @@ export function secretOf(webhookKey: string, senderId: string, generation: numbe
   };
 }
 
-/** What Standard Webhooks' headers say. Nothing of it counts before the signature holds. */
+/** What Standard Webhooks' headers state. None of it is trusted until the signature is verified. */
 export interface StandardHeaders {
   readonly id: string;
   /** Seconds since 1970, as they were written. */

@@ -1,4 +1,4 @@
-/** The id of an address item: keyed, so that nobody who holds the table can try addresses against it. */
+/** The id of an address item: keyed, so that addresses cannot be tried against a copy of the table. */
 import { createHmac } from 'node:crypto';
 
 /** HMAC-SHA-256 in hex, the same however the address was typed. `pepper` is the deployment's own secret. */

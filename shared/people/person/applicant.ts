@@ -17,7 +17,7 @@ import { newPerson, PERSON_FIELDS } from './person.ts';
 import { seenDatesSchema } from './seen-dates.ts';
 import { undoSchema } from './undo.ts';
 
-/** Kept in the item until nothing is left to remove beside it. Every id in here is a keyed hash. */
+/** Kept in the item until everything stored beside it is removed. Every id in it is a keyed hash. */
 const erasedSchema = z.strictObject({
   at: instantSchema,
   left: z
@@ -33,7 +33,7 @@ export type Erased = z.infer<typeof erasedSchema>;
 /** A replay later than fifty updates ago is not a double click. */
 export const ACCEPTED_UPDATES_MAX = 50;
 
-/** Who said it. Time itself is nobody: its moves follow from the dates. */
+/** Who reported it. Time is not an actor: its moves follow from the dates. */
 const actorSchema = z.enum(['applicant', 'writer', 'advisor', 'sender', 'time']);
 export type Actor = z.infer<typeof actorSchema>;
 
@@ -49,7 +49,7 @@ const timeMoveSchema = z.strictObject({
   ]),
 });
 
-/** Through what somebody outside said it: a sender of the webhook, by the name it had then. */
+/** The channel of a report from outside: a sender of the webhook, by its name at that time. */
 const throughSchema = z.strictObject({ senderId: idSchema, name: lineSchema });
 export type Through = z.infer<typeof throughSchema>;
 
@@ -62,7 +62,7 @@ export const historyEntrySchema = z.strictObject({
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
-/** As it is kept: it was judged when it was entered, and what a later release refuses then leaves nobody unreadable. */
+/** As it is kept, without judging it again: a later release may refuse such an event, but must still read this person. */
 const keptEntrySchema = historyEntrySchema.extend({
   event: z.custom<HistoryEntry['event']>(isEvent, { error: 'is no event' }),
 });
@@ -72,14 +72,14 @@ function isEvent(value: unknown): boolean {
   return typeof type === 'string' && (type === 'time-passed' || EVENT_TYPES.has(type));
 }
 
-/** An accepted update's first answer, so that a replay can be told the same. */
+/** An accepted update's first answer, so that a replay gets the same. */
 const acceptedUpdateSchema = z.strictObject({
   id: idSchema,
   at: instantSchema,
-  /** The rotation it concerned, where it concerned one. */
+  /** The rotation it was about, if any. */
   rotationId: idSchema.exactOptional(),
   type: z.string(),
-  /** Tells a replay from another update that bears the same id. */
+  /** Distinguishes a replay from another update with the same id. */
   digest: z.string(),
   takenBack: z.literal(true).exactOptional(),
 });
@@ -91,7 +91,7 @@ const runSchema = z.strictObject({
   /** Absent while the execution is starting, on its way from one wait to the next, or dead. */
   wait: z
     .strictObject({
-      /** The task's token: whoever holds it can wake the wait. */
+      /** The task's token, which wakes the wait. */
       token: z.string(),
       /** When the state was entered, and its retry: a later wait replaces an earlier one. */
       at: z.string(),
@@ -106,34 +106,34 @@ export type Run = z.infer<typeof runSchema>;
 export const applicantSchema = z.strictObject({
   kind: z.literal('applicant'),
   ...PERSON_FIELDS,
-  /** Raised when the facts change; what forms carry, so that bookkeeping never conflicts with a person. */
+  /** Raised when the facts change. Forms carry it, so that bookkeeping never conflicts with a person. */
   revision: z.int().min(0),
   cohortId: idSchema,
   facts: factsSchema,
-  /** What the latest update changed, kept while it can be taken back. */
+  /** What the latest update changed, kept while it can be undone. */
   undo: undoSchema.exactOptional(),
   history: z.array(keptEntrySchema),
   accepted: z.array(acceptedUpdateSchema).max(ACCEPTED_UPDATES_MAX),
   /** What advisors do about this person's risks. */
   casework: caseworkSchema.exactOptional(),
-  /** What a cohort's list shows of the plan; absent until somebody has looked at it. */
+  /** What a cohort's list shows of the plan; absent until the first visit. */
   outlook: outlookSchema.exactOptional(),
-  /** The address is not yet proved; see shared/people/applicant. */
+  /** The address is not confirmed yet; see shared/people/applicant. */
   pending: z.strictObject({ since: instantSchema }).exactOptional(),
-  /** This plan was deleted; what stands here is what its cohort counts. */
+  /** This plan was deleted; what is left is what its cohort counts. */
   erased: erasedSchema.exactOptional(),
   runs: z.record(idSchema, runSchema),
-  /** The secret calendar feed: `since` while it is on; another `epoch` makes every older address void. */
+  /** The secret calendar feed: `since` while it is on; a new `epoch` invalidates every older address. */
   feed: z
     .strictObject({ epoch: z.int().min(1), since: instantSchema.exactOptional() })
     .exactOptional(),
-  /** The world's dates this plan was last worked out from; absent until the first look. */
+  /** The world's dates that this plan was last planned from; absent until the first visit. */
   seen: seenDatesSchema.exactOptional(),
-  /** How often somebody was named to be emailed about a letter, also where it was taken back. */
+  /** How often a person was named to be emailed about a letter, including names that were taken back. */
   writersNamed: z.int().min(0).exactOptional(),
-  /** Keys of emails that lie in chunks, while they may still be current. */
+  /** Keys of emails that are in chunks, while they may still be current. */
   saidBefore: z.array(z.string()),
-  /** How many chunks of older history and emails lie beside the item. */
+  /** How many chunks of older history and emails are stored beside the item. */
   chunks: z.int().min(0),
 });
 export type Applicant = z.infer<typeof applicantSchema>;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Day } from '#shared/base/time/day.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 
-/** A digest is the day's one email; urgent goes beside it; the others answer a cause of their own. */
+/** A digest is the day's one email, urgent may be a second one, and each other stream answers a cause of its own. */
 export const streamSchema = z.enum([
   'digest',
   'urgent',
@@ -19,13 +19,13 @@ export const streamSchema = z.enum([
 export type Stream = z.infer<typeof streamSchema>;
 
 /**
- * claimed: about to be sent, or sent and not yet recorded. sent: accepted by the mail system. failed: refused for
- * certain, nothing left. lost: the claim's time ran out with no evidence either way; counted and shown. returned: it left,
+ * claimed: about to be sent, or sent and not yet recorded. sent: accepted by the mail system. failed: certainly
+ * refused, not sent. lost: the claim's time ran out with no evidence either way; counted and shown. returned: it was sent,
  * and came back undelivered.
  */
 const mailStatusSchema = z.enum(['claimed', 'sent', 'failed', 'lost', 'returned']);
 
-/** Whose matter it is that an email did not arrive: there is no such address, its mailbox is full or away, or it is ours. */
+/** Why an email did not arrive: there is no such address, its mailbox is full or unavailable, or the fault is ours. */
 const blameSchema = z.enum(['address', 'mailbox', 'sender']);
 export type Blame = z.infer<typeof blameSchema>;
 
@@ -35,24 +35,24 @@ export const mailRecordSchema = z.strictObject({
   status: mailStatusSchema,
   /** Keys of what it says: (rule, subject, deadline value, rung), or the id of a cause. */
   keys: z.array(z.string()),
-  /** What it put into the reader's calendar, or took out: (calendar, entry, day, on or off). */
+  /** What it added to the reader's calendar, or removed: (calendar, entry, day, on or off). */
   calendar: z.array(z.string()).exactOptional(),
-  /** Rotations it speaks of, so that an undo knows whom to correct. */
+  /** The rotations it is about, so that an undo knows what to correct. */
   rotationIds: z.array(z.string()),
   subject: z.string().max(200),
   claimedAt: instantSchema,
   leaseUntil: instantSchema,
   settledAt: instantSchema.exactOptional(),
-  /** Its reader's server has it: whatever comes back later, it stays sent. */
+  /** The reader's server accepted it: whatever comes back later, it stays sent. */
   delivered: z.literal(true).exactOptional(),
   /** It was refused, or came back. */
   cameBack: z.strictObject({ at: instantSchema, blames: blameSchema }).exactOptional(),
-  /** Why it failed or was lost, in words. */
+  /** Why it failed or was lost. */
   reason: z.string().max(200).exactOptional(),
 });
 export type MailRecord = z.infer<typeof mailRecordSchema>;
 
-/** The newest mail: the only one that can still be open. */
+/** The newest email: the only one that can still be open. */
 export function latestMail(mails: readonly MailRecord[]): MailRecord | undefined {
   return mails.at(-1);
 }
@@ -62,22 +62,22 @@ export function keysSaid(mails: readonly MailRecord[]): string[] {
   return mails.filter(counts).flatMap(({ keys }) => keys);
 }
 
-/** True for an email that was read, or may have been. What failed, was lost or came back is planned again. */
+/** True for an email that was read, or may have been. One that failed, was lost, or came back is planned again. */
 export function counts({ status }: MailRecord): boolean {
   return status === 'claimed' || status === 'sent';
 }
 
-/** True for an email that took its day's place, also where it came back: it is tried again on another day. */
+/** True for an email that used up its day, even if it came back: it is tried again on another day. */
 export function takesItsDay(mail: MailRecord): boolean {
   return counts(mail) || mail.status === 'returned';
 }
 
-/** What a nudge is known by: said once, and again only when its date moves. */
+/** The key of a reminder: it is sent once, and again only if its date changes. */
 export function keyOfNudge(rule: string, subject: string, day: Day, rung: string): string {
   return [rule, subject, day, rung].join('|');
 }
 
-/** The day a key speaks of; the empty text for the id of a cause. */
+/** The day that a key is about; the empty text for the id of a cause. */
 export function dayOfKey(key: string): string {
   return key.split('|')[2] ?? '';
 }

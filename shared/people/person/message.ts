@@ -6,19 +6,19 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { type Mailing, mailingOf } from '#shared/plan/facts/mailing.ts';
 import { quietUntil } from '../mailing/gate.ts';
 
-/** A message is a few paragraphs; longer words are read by nobody. */
+/** A message is a few paragraphs; nobody reads longer ones. */
 export const MESSAGE_CHARACTERS_MAX = 600;
 export const MESSAGE_PARAGRAPHS_MAX = 5;
 
 export const messageSchema = z.strictObject({
-  /** The advisor's name, as it stands in the email. */
+  /** The advisor's name, as the email shows it. */
   from: lineSchema,
   subject: lineOf(LINE_CHARACTERS_MAX),
   paragraphs: z.array(lineOf(MESSAGE_CHARACTERS_MAX)).min(1).max(MESSAGE_PARAGRAPHS_MAX),
 });
 export type Message = z.infer<typeof messageSchema>;
 
-/** The paragraphs of a text: blank lines part them, and a break within one is a space. */
+/** The paragraphs of a text: blank lines separate them, and a line break within one is a space. */
 export function paragraphsOf(text: string): string[] {
   return text
     .split(/\r?\n\s*\r?\n/)
@@ -36,7 +36,7 @@ export interface Addressee {
 
 export interface Recipients {
   readonly now: readonly Addressee[];
-  /** It is night where they are: it leaves in their morning. */
+  /** It is night where they are: it is sent in their morning. */
   readonly held: readonly Addressee[];
   readonly skipped: readonly (Addressee & { readonly why: string })[];
 }

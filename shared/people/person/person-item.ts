@@ -1,4 +1,4 @@
-/** The item of somebody who is visited and emailed, and where. */
+/** The item of a person who is visited and emailed, and their address. */
 import { impossible } from '#shared/base/result.ts';
 import type { Advisor } from '../advisor/advisor.ts';
 import type { Applicant } from './applicant.ts';

@@ -1,6 +1,6 @@
 /**
- * A person: whoever is looked at and emailed. What sending needs of their item is the same for every kind, and is here;
- * what is a kind's own stands in its schema.
+ * A person: anyone who is visited and emailed. What sending needs of an item is the same for every kind and is here; the
+ * rest is in the kind's own schema.
  */
 import * as z from 'zod';
 import { CAUSES_MAX } from '#shared/base/limits.ts';
@@ -13,12 +13,12 @@ import { movedDateSchema } from './seen-dates.ts';
 /** A season has 19 dates; an email that names more than a dozen names the plan instead. */
 export const MOVED_DATES_MAX = 12;
 
-/** The kinds of people; each is a kind of item, and has its description in `functions/kinds`. */
+/** The kinds of people; each is a kind of item, described in `functions/kinds`. */
 export const PERSON_KINDS = ['applicant', 'writer', 'advisor'] as const;
 export const personKindSchema = z.enum(PERSON_KINDS);
 export type PersonKind = z.infer<typeof personKindSchema>;
 
-/** Names one person. Ids are unlike across kinds: an email's number and its tags name the id alone. */
+/** Names one person. No two kinds share an id: an email's number and its tags name only the id. */
 export interface Who {
   readonly kind: PersonKind;
   readonly id: string;
@@ -27,18 +27,18 @@ export interface Who {
 export const reachSchema = z.enum(['ok', 'bounced', 'complained', 'unsubscribed']);
 export type Reach = z.infer<typeof reachSchema>;
 
-/** How somebody is reached who wishes for mail, or for none. A bounce or a complaint stays: a wish does not fix it. */
+/** The reach of a person who wants email, or none. A bounce or a complaint stays: a wish does not fix it. */
 export function reachWished(reach: Reach, wish: 'ok' | 'unsubscribed'): Reach {
   return reach === 'ok' || reach === 'unsubscribed' ? wish : reach;
 }
 
-/** An email that something other than a rule asked for; it leaves once, keyed by its id. */
+/** An email requested by something other than a rule; it is sent once, keyed by its id. */
 const causeSchema = z.strictObject({
   id: idSchema,
   stream: z.enum(['link', 'correction', 'sign-in', 'date-moved', 'confirm', 'message']),
   at: instantSchema,
   rotationId: idSchema.exactOptional(),
-  /** The dates that moved, and what they were. */
+  /** The dates that changed, and what they were. */
   moved: z.array(movedDateSchema).max(MOVED_DATES_MAX).exactOptional(),
   /** What an advisor wrote to a whole list, in the words that were previewed. */
   message: messageSchema.exactOptional(),
@@ -59,11 +59,11 @@ export const PERSON_FIELDS = {
   mails: z.array(mailRecordSchema),
   /** Visits that threw, one after another; 0 after one that did not. */
   failures: z.int().min(0),
-  /** When somebody must look again: perhaps early, never late. */
+  /** When the next visit is due: perhaps early, never late. */
   dueAt: instantSchema,
 } as const;
 
-/** Somebody new, due at once so that the first sweep plans for them. */
+/** A new person, due at once so that the first sweep plans for them. */
 export function newPerson(id: string, now: z.infer<typeof instantSchema>) {
   return {
     id,
@@ -78,11 +78,11 @@ export function newPerson(id: string, now: z.infer<typeof instantSchema>) {
   };
 }
 
-/** A failing person is tried again after an hour, then two, four … a day at most. */
+/** A person whose visit failed is tried again after an hour, then two, four … at most a day. */
 export const BACK_OFF_MS = 3_600_000;
 export const BACK_OFF_MAX_MS = 86_400_000;
 
-/** An hour, two, four … a day at most, so that one person never blocks the others. */
+/** An hour, two, four … at most a day, so that one person never blocks the others. */
 export function backOff<Failed extends { failures: number; dueAt: Instant }>(
   person: Failed,
   now: Instant,

@@ -1,4 +1,4 @@
-/** The dates of the world as they were when a person was last looked at: what tells a date that moved since. */
+/** The dates of the world at a person's last visit, to find those that changed since. */
 import * as z from 'zod';
 import { daySchema } from '#shared/base/time/day.ts';
 import { clockTimeSchema } from '#shared/base/time/instant.ts';
@@ -15,11 +15,11 @@ export type SeenDate = z.infer<typeof seenDateSchema>;
 export const seenDatesSchema = z.strictObject({
   /** By `PlanDate.key`. */
   dates: z.record(z.string(), seenDateSchema),
-  /** How often one of them has moved. Grows only, and with it the version of every calendar entry. */
+  /** How often any of them has changed. It only grows, and with it the version of every calendar entry. */
   moves: z.int().min(0),
 });
 export type SeenDates = z.infer<typeof seenDatesSchema>;
 
-/** A date that moved: which one, and what it was when the person was last told. */
+/** A date that changed: which one, and what it was when the person last heard of it. */
 export const movedDateSchema = z.strictObject({ key: z.string(), was: seenDateSchema });
 export type MovedDate = z.infer<typeof movedDateSchema>;

@@ -1,4 +1,4 @@
-/** What an update changed, as it was before: enough to give it back, and no more. */
+/** What an update changed, as it was before: just enough to undo it. */
 import * as z from 'zod';
 import { ROTATIONS_MAX, UNDO_MS } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
@@ -12,7 +12,7 @@ const { rotations: _, ...otherSchemas } = factsSchema.shape;
 /** Every part of the facts beside the rotations; taken from their schema, so that a new part is never forgotten. */
 const PARTS = Object.keys(otherSchemas) as (keyof Others)[];
 
-// `Object.fromEntries` forgets which schema stands under which name; the facts' own schema has them both.
+// `Object.fromEntries` forgets which schema belongs to which name; the facts' own schema has both.
 const partsSchema = z.strictObject(
   Object.fromEntries(
     Object.entries(otherSchemas).map(([part, schema]) => [part, z.exactOptional(schema)]),
@@ -55,12 +55,12 @@ export function undoOf(updateId: string, at: Instant, before: Facts, after: Fact
   };
 }
 
-/** True while the update can be taken back. */
+/** True while the update can be undone. */
 export function isFresh(undo: Undo, now: Instant): boolean {
   return msBetween(undo.at, now) < UNDO_MS;
 }
 
-/** The facts without the update. What time has moved elsewhere since stays moved: it follows from the dates. */
+/** The facts without the update. What time has moved since then stays moved: it follows from the dates. */
 export function takenBack(facts: Facts, { rotations, parts, absent = [] }: Undo): Facts {
   const kept = Object.fromEntries(
     Object.entries(facts).filter(([part]) => !(absent as string[]).includes(part)),

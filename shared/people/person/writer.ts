@@ -1,6 +1,6 @@
 /**
- * Whoever holds the ball of letters: their writer, or the coordinator a letter was handed to. A person by address, with
- * pointers to letters; what a letter is stands in its applicant's facts and nowhere else.
+ * The person whose turn it is with a letter: its writer, or the coordinator who took it over. A person by address, with
+ * pointers to letters; the letters themselves are in their applicants' facts and nowhere else.
  */
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
@@ -9,10 +9,10 @@ import { daySchema } from '#shared/base/time/day.ts';
 import { EASTERN, type Instant, zoneSchema } from '#shared/base/time/instant.ts';
 import { newPerson, PERSON_FIELDS } from './person.ts';
 
-/** Letters one writer is pointed at; past ones fall out first. A chair may write for a dozen applicants a season. */
+/** The most letters that one writer is pointed at; past ones are dropped first. A chair may write for a dozen applicants a season. */
 const POINTERS_MAX = 200;
 
-/** One letter, with the applicant's revision and the due day at which somebody last said that it is wanted. */
+/** One letter, with the applicant's revision and the due day when it was last wanted. */
 const pointerSchema = z.strictObject({
   applicantId: idSchema,
   letterId: idSchema,
@@ -26,13 +26,13 @@ export const writerItemSchema = z.strictObject({
   ...PERSON_FIELDS,
   name: lineSchema,
   address: addressSchema,
-  /** Eastern until they say otherwise: their letters' hosts are in the US. */
+  /** Eastern until they choose another: their letters' hosts are in the US. */
   zone: zoneSchema,
   pointers: z.array(pointerSchema).max(POINTERS_MAX),
 });
 export type WriterItem = z.infer<typeof writerItemSchema>;
 
-/** A writer nobody has pointed at yet. */
+/** A writer without letters yet. */
 export function newWriter(
   { id, name, address }: Pick<WriterItem, 'id' | 'name' | 'address'>,
   now: Instant,
@@ -40,14 +40,14 @@ export function newWriter(
   return { kind: 'writer', ...newPerson(id, now), name, address, zone: EASTERN, pointers: [] };
 }
 
-/** The id of whoever writes letters under an address: keyed, so that no log of ids gives an address away. */
+/** The id of the letter writer with an address: keyed, so that no log of ids reveals an address. */
 export function writerIdOf(address: string, pepper: string): string {
   const typed = address.trim().toLowerCase();
   return `w${createHmac('sha256', pepper).update(`writer ${typed}`).digest('hex').slice(0, 40)}`;
 }
 
 /**
- * The writer pointed at a letter and due now: one write. The same object when that was done at this very revision, and a
+ * The writer, pointed at a letter and due now: one write. The same object if that was done at this revision, and a
  * season's dates have not moved the due day since. Revisions only go up, so a letter that is wanted, then not, then wanted
  * again is pointed at again.
  */

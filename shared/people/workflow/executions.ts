@@ -1,4 +1,4 @@
-/** The port to the machine that runs executions: just what following a rotation needs of it. */
+/** The port to the service that runs executions: just what following a rotation needs. */
 
 export interface RunInput {
   readonly applicantId: string;
@@ -7,11 +7,11 @@ export interface RunInput {
 }
 
 export interface Executions {
-  /** `exists` when a run of this name was started before, whatever became of it. */
+  /** `exists` if a run with this name was started before, whatever happened to it. */
   start(input: RunInput): Promise<'started' | 'exists'>;
-  /** Wakes the wait that holds this token. `gone` when no wait holds it any more, which counts as delivered. */
+  /** Wakes the wait that holds this token. `gone` if no wait holds it now, which counts as delivered. */
   signal(token: string): Promise<'delivered' | 'gone'>;
-  /** `none` when no execution of this name is known, or one of that name belongs to somebody else. */
+  /** `none` when no execution of this name is known, or one with that name has another input. */
   status(input: RunInput): Promise<'running' | 'over' | 'none'>;
 }
 

@@ -1,10 +1,10 @@
-/** What the state machine and its functions say to each other. Each function reads its side through these schemas. */
+/** What the state machine and its functions send each other. Each function reads its side through these schemas. */
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { type Instant, instantOfMs, instantSchema, msOf } from '#shared/base/time/instant.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 
-/** The machine's own clock readings have more or fewer digits than ours. */
+/** The state machine's timestamps have more or fewer digits than ours. */
 const machineTimeSchema = z
   .string()
   .transform((text) => msOf(text as Instant))
@@ -21,9 +21,9 @@ const runInputSchema = z.object({
 
 export const armRequestSchema = z.object({
   input: runInputSchema,
-  /** When this execution began. */
+  /** When this execution started. */
   startedAt: machineTimeSchema,
-  /** The definition it began under. */
+  /** The definition it started under. */
   definition: z.int().min(0),
 });
 export type ArmRequest = z.infer<typeof armRequestSchema>;
@@ -54,7 +54,7 @@ export const waitRequestSchema = z.object({
 });
 export type WaitRequest = z.infer<typeof waitRequestSchema>;
 
-/** EventBridge's word that an execution ended badly. Its input comes as text. */
+/** EventBridge's report that an execution failed. Its input comes as text. */
 export const executionEndedSchema = z.object({
   detail: z.object({
     status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']),

@@ -14,7 +14,7 @@ export const WORKFLOW_GRACE_MS = 3_600_000;
 
 /**
  * The item at rest: due at the earliest of its next email, the next change of a standing, its next time move past the
- * grace, an hour while an execution has no wait or waits for what is no longer so, and a week.
+ * grace, an hour while an execution has no wait or an outdated one, and a week.
  */
 export function rest(
   applicant: Applicant,

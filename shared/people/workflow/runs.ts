@@ -9,12 +9,12 @@ import type { WaitRequest } from './messages.ts';
 
 type Wait = NonNullable<Run['wait']>;
 
-/** The run that counts for a rotation. The first needs no record: a rotation that has none is at its first. */
+/** The current run of a rotation. The first needs no record: a rotation that has none is at its first. */
 export function runOf(applicant: Applicant, rotationId: string): number {
   return applicant.runs[rotationId]?.run ?? 1;
 }
 
-/** The next run is committed before it is started; due now, so that a sweep starts it if nobody else does. */
+/** The next run is committed before it is started; due now, so that a sweep starts it if nothing else does. */
 export function withNextRun(applicant: Applicant, rotationId: string, now: Instant): Applicant {
   const next = { run: runOf(applicant, rotationId) + 1 };
   return { ...applicant, dueAt: now, runs: { ...applicant.runs, [rotationId]: next } };
@@ -26,7 +26,7 @@ export function withWait(applicant: Applicant, rotationId: string, wait: Wait): 
   return { ...applicant, runs: { ...applicant.runs, [rotationId]: waiting } };
 }
 
-/** Nobody waits here any more. The same object when nobody did. */
+/** Without a wait. The same object if there was none. */
 export function withoutWait(applicant: Applicant, rotationId: string): Applicant {
   const { [rotationId]: seen, ...others } = applicant.runs;
   if (!seen?.wait) return applicant;
@@ -47,7 +47,7 @@ export interface RunState {
   readonly input: RunInput;
   readonly wait?: NonNullable<Run['wait']>;
   /**
-   * `follows`: it waits for what the item says. `behind`: it waits for what is no longer so, and must be signalled.
+   * `follows`: it waits for what the item states. `behind`: its wait is outdated, and it must be signaled.
    * `waitless`: not started, on its way from one wait to the next, or dead.
    */
   readonly state: 'follows' | 'behind' | 'waitless';
@@ -87,7 +87,7 @@ function runStateOf(applicant: Applicant, rotationId: string, world: World): Run
 }
 
 /**
- * `keep`: it waits for what the item says. `kept`: it is already on the item. `wake`: the item has moved
+ * `keep`: it waits for what the item states. `kept`: it is already on the item. `wake`: the item has moved
  * on, or another wait came later, so that Arm must read it again at once.
  */
 export function judgeWait(
@@ -104,7 +104,7 @@ export function judgeWait(
   return place && isSamePlace(wait, place) ? 'keep' : 'wake';
 }
 
-/** As it stands on the item. `at` sorts by when the state was entered, then by the retry. */
+/** As the item records it. `at` sorts by when the state was entered, then by the retry. */
 export function waitOf(request: WaitRequest): NonNullable<Run['wait']> {
   const { token, stage, until, enteredAt, retryCount } = request;
   const at = `${enteredAt}#${String(retryCount).padStart(3, '0')}`;

@@ -14,17 +14,17 @@ export const RUN_MS_MAX = 300 * 86_400_000;
 export const RE_ENTRIES_MAX = 200;
 
 type WhereNext =
-  /** The item's run is another: this execution is not the one that counts. */
+  /** The item's run is another: this execution is not the current one. */
   | { readonly found: 'superseded' }
   /** Time moves are due: write this, then ask again. */
   | { readonly found: 'time-moves'; readonly commit: Applicant }
-  /** Over for good. What to write first, where the item still holds a wait. */
+  /** Over for good. What to write first, if the item still has a wait. */
   | { readonly found: 'ended'; readonly commit?: Applicant }
   /** This execution has grown old: write this, then start the run it names. */
   | { readonly found: 'next-run'; readonly commit: Applicant; readonly run: number }
   | { readonly found: 'place'; readonly place: Place; readonly seconds: number };
 
-/** @param secondsMax the longest wait; shorter than its default only where somebody watches one end */
+/** @param secondsMax the longest wait; shorter than its default only in tests that wait for its end */
 export function whereNext(
   item: Applicant,
   { input, startedAt, definition }: ArmRequest,
@@ -45,7 +45,7 @@ export function whereNext(
   }
 
   const endsAt = plusMs(startedAt, RUN_MS_MAX);
-  // One that just began under an old definition goes on: while a release is being deployed the machine may still be
+  // One that just started under an old definition continues: while a release is being deployed the machine may still be
   // the old one, and would start one run after another.
   const isOld = definition < DEFINITION && input.entries > 0;
   if (now >= endsAt || input.entries >= RE_ENTRIES_MAX || isOld) {

@@ -1,6 +1,6 @@
 /**
- * The workflow port. On AWS a state machine follows each rotation; on one machine nothing does, and the sweep, which
- * is the backstop there, is the whole of it here. The table is the truth, the execution follows.
+ * The workflow port. On AWS a state machine follows each rotation; on one machine nothing does, and the sweep,
+ * which is the backstop on AWS, does all of it. The table is the truth, and the execution follows.
  */
 
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -12,12 +12,12 @@ export interface Workflow {
   /** True where rotations have executions, so that `runs` means something. */
   readonly followsRotations: boolean;
   /**
-   * After a write: signals every execution that waits for what is no longer so, and starts what has none. Never
-   * throws: what could not be told is found by the next sweep, since nothing but the item itself remembers it.
+   * After a write: signals every execution whose wait is outdated, and starts those that are missing. Never throws:
+   * the next sweep finds what failed, since the item itself shows it.
    */
   notify(written: Applicant): Promise<void>;
   /**
-   * By the sweep: tells, and replaces executions that are dead. True when the item was written, so that the caller
+   * Called by the sweep: notifies, and replaces dead executions. True if the item was written, so that the caller
    * reads it again. Throws only what the store throws.
    */
   repair(item: Applicant, now: Instant): Promise<boolean>;

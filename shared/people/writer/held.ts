@@ -14,11 +14,11 @@ export interface HeldLetter extends PlacedLetter {
   readonly season: Season;
   readonly role: 'writer' | 'coordinator';
   readonly dueOn: Day;
-  /** Something can still be said of it: it is neither in ERAS nor of a rotation that is closed. */
+  /** It can still be answered: it is neither in ERAS nor of a closed rotation. */
   readonly isAnswerable: boolean;
 }
 
-/** Undefined for a letter that is gone, or whose address is another one by now. */
+/** Undefined for a letter that is gone, or that has another address by now. */
 export function heldLetter(
   { address }: Pick<WriterItem, 'address'>,
   applicant: Applicant,

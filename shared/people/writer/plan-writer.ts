@@ -1,7 +1,7 @@
 /**
  * `planForWriter`: what to email one writer now, or when to visit again. Pure. At most four emails a letter, never
- * two within five days, several letters in one email, the nearest due day first. Letters of plans that strangers began are
- * planned apart: they share no email with a school's, and take none of its days.
+ * two within five days, several letters in one email, the nearest due day first. Letters of plans that strangers started are
+ * planned apart: they share no email with a school's, and use up none of its days.
  */
 
 import { currentRung, nextRungAt, type Rung } from '#shared/agenda/ladder.ts';
@@ -20,7 +20,7 @@ export type WriterMail =
       readonly letters: readonly WantedLetter[];
       readonly keys: string[];
     }
-  /** A new link that was asked for. */
+  /** A new link that was requested. */
   | { readonly stream: 'link'; readonly causeId: string };
 
 interface WriterPlan {
@@ -85,7 +85,7 @@ function planLetters(
   const opensAt = atWork(zone, free);
   if (opensAt > now) return nextAt(soonestOf([opensAt, nextRung]));
 
-  // What would fall into the days in which this writer gets no other email is said in this one.
+  // What falls into the days on which this writer gets no other email is part of this one.
   const blockedUntil = atWork(zone, plusMs(now, WRITER_GAP_MS));
   const dueNow = timed
     .map(({ letter, rungs }) => ({
@@ -103,7 +103,7 @@ function planLetters(
   };
 }
 
-/** The first email of a letter always; at most four of them. */
+/** The first email about a letter in any case; at most four in all. */
 function isOwed(letter: WantedLetter, { name }: Rung, mails: readonly MailRecord[]): boolean {
   const sent = mailsAbout(letter, mails) + letter.mailsBefore;
   const isFirst = mailsAbout(letter, mails) === 0;
@@ -112,8 +112,8 @@ function isOwed(letter: WantedLetter, { name }: Rung, mails: readonly MailRecord
 }
 
 /**
- * The rungs on which a letter is spoken of again. Once it can be uploaded, the last three. Without a Letter Request Form
- * there is nothing to upload: then only an answer to the promise is asked for, and not again in the last week.
+ * The rungs on which a letter comes up again. Once it can be uploaded, the last three. Without a Letter Request Form
+ * there is nothing to upload: then we only ask for an answer to the promise, and not again in the last week.
  */
 export function isReminded(
   { status, isPromised }: Pick<WantedLetter, 'status' | 'isPromised'>,
@@ -123,7 +123,7 @@ export function isReminded(
   return !isPromised && (rung === '42' || rung === '21');
 }
 
-/** How many emails have left, or may have, about a letter. */
+/** How many emails about a letter were sent, or may have been. */
 export function mailsAbout(
   { applicantId, letterId }: Pick<WantedLetter, 'applicantId' | 'letterId'>,
   mails: readonly MailRecord[],
@@ -146,7 +146,7 @@ function keyOf(letter: WantedLetter, rung: Rung): string {
   return key;
 }
 
-/** The key it is said under, and the one under which a stranger's letter was said before. */
+/** The key of its emails, and the one of a stranger's letter before its school took over. */
 function keysOf(
   { applicantId, letterId, dueOn, isStrangers }: WantedLetter,
   { name }: Rung,

@@ -1,4 +1,4 @@
-/** Which letters somebody is to be emailed about, and everything that an email says of each. */
+/** Which letters a person is to be emailed about, and everything that an email shows of each. */
 
 import type { Day } from '#shared/base/time/day.ts';
 import { isAgreed, type Letter } from '#shared/plan/facts/letter.ts';
@@ -13,9 +13,9 @@ export interface WantedLetter {
   readonly applicantId: string;
   readonly letterId: string;
   readonly applicantName: string;
-  /** The plan was begun by whoever came: no school stands behind it. */
+  /** A visitor started the plan: no school stands behind it. */
   readonly isStrangers: boolean;
-  /** Whoever holds the ball: the coordinator once the letter was handed over, else the writer. */
+  /** The person whose turn it is: the coordinator once the letter was handed over, else the writer. */
   readonly holder: { readonly name: string; readonly address: string };
   readonly writerName: string;
   readonly isHandedOver: boolean;
@@ -27,7 +27,7 @@ export interface WantedLetter {
   /** `agreed`: promised or drafted, no Letter Request Form yet. */
   readonly status: 'agreed' | 'requested';
   readonly erasLetterId?: string;
-  /** True once the writer said by when. */
+  /** True once the writer named a day. */
   readonly isPromised: boolean;
   readonly dueOn: Day;
   /** When ERAS opens for this season, and whether that day is only estimated. */

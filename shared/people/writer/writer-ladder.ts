@@ -28,7 +28,7 @@ export function writerRungs(dueOn: Day, zone: string): Rung[] {
   });
 }
 
-/** The first moment from `now` on at which somebody is at work; `now` itself when they are. */
+/** The first moment from `now` on within working hours; `now` itself when they are. */
 export function atWork(zone: string, now: Instant): Instant {
   let day = dayIn(zone, now);
   // A week always holds a working day.

@@ -29,7 +29,7 @@ export interface Change {
 
 type Changed = Result<WorldItem, WorldRefusal>;
 
-/** A date corrected, for everyone or for a team's own cohorts. What it replaces is kept in the audit, so that it can come back. */
+/** A date corrected, for everyone or for a team's own cohorts. The audit keeps what it replaces, so that it can be restored. */
 export function correct(item: WorldItem, of: Correction, change: Change, now: Instant): Changed {
   if (isDone(item, change)) return success(item);
   const correction = { ...of, id: change.id };
@@ -37,7 +37,7 @@ export function correct(item: WorldItem, of: Correction, change: Change, now: In
   return problem ? failure(problem) : put(item, correction, 'corrected', change, now);
 }
 
-/** What one team entered, for everyone from now on: the newest word of its date. */
+/** What one team entered now applies to everyone, as the newest value of its date. */
 export function confirmCorrection(
   item: WorldItem,
   correctionId: string,
@@ -55,8 +55,8 @@ export function confirmCorrection(
 }
 
 /**
- * The latest correction of a date taken back: what it replaced stands again in its place.
- * @param cohortIds all that may be touched; absent for an operator, who may take back anything
+ * Withdraws the latest correction of a date: what it replaced applies again.
+ * @param cohortIds the cohorts whose corrections may be withdrawn; absent for an operator, who may withdraw any
  */
 export function takeBack(
   item: WorldItem,
@@ -82,7 +82,7 @@ export function takeBack(
   );
 }
 
-/** True where a correction holds for these cohorts and no other. */
+/** True if a correction applies to these cohorts and no others. */
 export function isWithin(
   correction: Correction | undefined,
   cohortIds: readonly string[],
@@ -90,7 +90,7 @@ export function isWithin(
   return correction?.unconfirmed?.cohortIds.every((id) => cohortIds.includes(id)) ?? false;
 }
 
-/** A whole season, checked before (`readSeasonFile`). Corrections of its dates are older than it, and go. */
+/** A whole season, already checked by `readSeasonFile`. It replaces older corrections of its dates. */
 export function putSeason(
   item: WorldItem,
   matchYear: number,
@@ -115,7 +115,7 @@ export function putSeason(
   );
 }
 
-/** The release's own season again, corrections and all that a file brought gone. */
+/** Back to the release's own season, without corrections or a loaded file. */
 export function withdrawSeason(
   item: WorldItem,
   matchYear: number,
@@ -171,7 +171,7 @@ function put(
   return success(audited(after, { ...entry, ...(before && { before }) }));
 }
 
-/** What a change of this correction is of, who sees it, and what they saw before and see after it. */
+/** The target of a correction, who sees it, and what they saw before and see after it. */
 function entryOf(correction: Correction, before: WorldItem, after: WorldItem) {
   const { unconfirmed } = correction;
   const [cohortId] = unconfirmed?.cohortIds ?? [];

@@ -1,4 +1,4 @@
-/** The world as one cohort sees it now: this release's data files, and over them what was changed since. */
+/** The world as one cohort sees it now: this release's data files with the changes made since. */
 
 import { weekdayOf } from '#shared/base/time/day.ts';
 import type { Institution } from '../programs/institution.ts';
@@ -13,7 +13,7 @@ import type { WorldItem } from './world-item.ts';
 
 /**
  * The published world with the seasons added here and every correction that this cohort sees; without a cohort, those
- * that hold for everyone. Where two are of one date, the newer.
+ * that apply to everyone. If two change one date, the newer wins.
  */
 export function changedWorld(item: WorldItem, cohortId?: string): World {
   const { seasons } = item;
@@ -48,7 +48,7 @@ export function changedWorld(item: WorldItem, cohortId?: string): World {
   };
 }
 
-/** The rows of a season as they stand for a cohort, or for everyone, corrections among them. */
+/** The rows of a season for a cohort, or for everyone, with corrections. */
 export function rowsOf(
   item: WorldItem,
   matchYear: number,
@@ -62,7 +62,7 @@ export function rowsOf(
   return correctedCalendar(new Map([[matchYear, base]]), corrections).get(matchYear) ?? [];
 }
 
-/** Corrected rows in place of those they correct, or beside them where a date was not known. */
+/** Corrected rows replace those they correct; a date that was not known is added. */
 export function correctedCalendar(
   calendar: Calendar,
   corrections: readonly SeasonCorrection[],

@@ -1,4 +1,4 @@
-/** A date of the world that somebody corrected: a season's, or a host's. It stands until it is taken back or a season file brings a newer one. */
+/** A date of the world that somebody corrected: a season's, or a host's. It applies until it is withdrawn or a season file has a newer one. */
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
@@ -7,11 +7,11 @@ import { certaintySchema } from '../provenance.ts';
 import { SEASON_EVENT_NAMES } from '../season/events.ts';
 import { unconfirmedSchema } from './unconfirmed.ts';
 
-/** Nobody corrects by a guess: an estimate is what we make ourselves where nothing is known. */
+/** A correction is never a guess: we estimate ourselves if nothing is known. */
 const correctedCertaintySchema = certaintySchema.extract(['official', 'secondary']);
 
 const provenance = {
-  /** Absent: it holds for everyone. */
+  /** Absent: it applies to everyone. */
   unconfirmed: unconfirmedSchema.exactOptional(),
   source: z.string().trim().min(1, { error: 'is empty' }).max(500),
   checkedOn: daySchema,
@@ -51,7 +51,7 @@ export const correctionSchema = z.discriminatedUnion('of', [
 ]);
 export type Correction = z.infer<typeof correctionSchema>;
 
-/** What a correction is of: `season/2028/match-day`, `host/yale/leadDays`. One of each stands for everyone, and one of each team. */
+/** What a correction is of: `season/2028/match-day`, `host/yale/leadDays`. There is at most one of each for everyone, and one for each team. */
 export function targetOf(correction: Correction): string {
   return correction.of === 'season'
     ? `season/${correction.season}/${correction.event}`

@@ -1,4 +1,4 @@
-/** What is asked of a corrected date before it stands: a page that anybody can read, and a season that fits together. */
+/** What a corrected date needs before it applies: a page that anybody can read, and a season whose dates fit together. */
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { checkSeason } from '../season/check-season.ts';
 import { PUBLISHED_WORLD } from '../world.ts';
@@ -34,7 +34,7 @@ export function problemOf(
   return cohorts.map((cohortId) => unsound(item, correction, cohortId)).find((each) => each);
 }
 
-/** True where this is what the cohort sees already, from the same source. */
+/** True if the cohort already sees this date, from the same source. */
 function isSame(item: WorldItem, correction: Correction, cohortId: string | undefined): boolean {
   const { source, checkedOn } = correction;
   if (correction.of === 'host') {

@@ -1,4 +1,4 @@
-/** A season file from outside: every problem with its file, row, field and reason, or the rows. Nothing half read. */
+/** A season file from outside: every problem with its file, row, field and reason, or the rows. Nothing is half read. */
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { problemsOf } from '#shared/base/rows.ts';
@@ -9,7 +9,7 @@ import { MAIN_EVENTS } from '../season/season.ts';
 import { type SeasonRow, seasonRowSchema } from '../season/season-row.ts';
 import { isKnownSource, isOfPublisher } from './sources.ts';
 
-/** A season has 19 events; a file with many more rows is another file. */
+/** A season has 19 events; a file with many more rows is something else. */
 const ROWS_MAX = 100;
 
 const matchYearSchema = z.int().min(2020).max(2060);
@@ -21,7 +21,7 @@ interface SeasonFile {
 
 /**
  * @param published the rows that the product has of that season now: none of their dates may be lost, and a past date
- * may stand in the file only as it is known already
+ * may be in the file only as it is already known
  * @param today in Eastern time
  */
 export function readSeasonFile(

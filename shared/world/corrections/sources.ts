@@ -12,7 +12,7 @@ export function isKnownSource({ source }: Source): boolean {
   return lineSchema.safeParse(source).success && hostOf(source.split(PARTS)[0]) !== undefined;
 }
 
-/** True when the page is one of those who publish the season's dates. */
+/** True if the page belongs to a publisher of the season's dates. */
 export function isOfPublisher({ source }: Source): boolean {
   return isOn(SEASON_PUBLISHERS, hostOf(source.split(PARTS)[0]));
 }
@@ -22,7 +22,7 @@ export function isPageOn(domains: readonly string[], source: string): boolean {
   return !PARTS.test(source) && isOn(domains, hostOf(source));
 }
 
-/** The domains that the pages of a source are on: whoever publishes there publishes these facts. */
+/** The domains that the pages of a source are on: their owner publishes these facts. */
 export function domainsOf({ source }: Source): string[] {
   const domains = source.split(PARTS).flatMap((part) => domainOf(hostOf(part)) ?? []);
   return [...new Set(domains)];
@@ -35,7 +35,7 @@ function isOn(domains: readonly string[], host: string | undefined): boolean {
   return domains.some((domain) => host === domain || host?.endsWith(`.${domain}`));
 }
 
-/** `yale.edu` of `medicine.yale.edu`. Under a country's ending two labels may be anybody's: there the whole name counts. */
+/** `yale.edu` of `medicine.yale.edu`. Under a country code, two labels may be anybody's, so there the whole name is used. */
 function domainOf(host: string | undefined): string | undefined {
   const labels = host?.split('.') ?? [];
   const isCountrys = (labels.at(-1) ?? '').length === 2;

@@ -1,4 +1,4 @@
-/** What one person entered and nobody else has confirmed: it holds for their own cohorts, and says whose word it is. */
+/** What one person entered and nobody else has confirmed: it applies to their own cohorts, and its source names them. */
 import * as z from 'zod';
 import { COHORTS_PER_ADVISOR_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
@@ -11,7 +11,7 @@ export const unconfirmedSchema = z.strictObject({
 });
 export type Unconfirmed = z.infer<typeof unconfirmedSchema>;
 
-/** Without `unconfirmed` it holds for everyone. */
+/** Without `unconfirmed` it applies to everyone. */
 interface Entered {
   readonly unconfirmed?: Unconfirmed;
 }
@@ -26,10 +26,10 @@ export function peopleOf({ unconfirmed }: Entered): string {
   return unconfirmed?.cohortIds.toSorted().join(' ') ?? '';
 }
 
-/** So that a shortened source still says that it is not confirmed. */
+/** So that a shortened source still shows that it is not confirmed. */
 const NAME_CHARACTERS_MAX = 40;
 
-/** Nobody alone makes anything official: until it is confirmed, its source says whose word it is. */
+/** No advisor alone makes a date official: until it is confirmed, its source names the advisor. */
 export function asSeen<Of extends Entered & Provenance>(of: Of): Of {
   if (!of.unconfirmed) return of;
   const { by } = of.unconfirmed;

@@ -1,4 +1,4 @@
-/** How a date of the world reads in the audit, on a page, in an email: what it is, and what it is on. */
+/** A date of the world in words, for the audit, pages, and emails: its name and its day. */
 
 import { counted } from '#shared/base/counted.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';
@@ -17,7 +17,7 @@ export const HOST_FIELD_WORDS: Readonly<Record<HostField, string>> = {
   documentsLeadDays: 'last day for documents',
 };
 
-/** What a world says of the target: `Wed, Sep 22, 2027 (estimated)`, `123 days before the start (official)`, `not known`. */
+/** The target's value in a world: `Wed, Sep 22, 2027 (estimated)`, `123 days before the start (official)`, `not known`. */
 export function valueWords(correction: Correction, world: World): string {
   if (correction.of === 'season') {
     const date = world.season(correction.season).dates[correction.event];
@@ -36,7 +36,7 @@ export function valueWords(correction: Correction, world: World): string {
   );
 }
 
-/** What a target of the audit is called: `2028 season: Match Day`, `Yale School of Medicine: last day to apply`. */
+/** The name of a target of the audit: `2028 season: Match Day`, `Yale School of Medicine: last day to apply`. */
 export function targetWords(target: string, world: World): string {
   const [of, id = '', part] = target.split('/');
   if (of === 'host') {

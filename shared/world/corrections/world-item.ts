@@ -13,7 +13,7 @@ import { correctionSchema } from './correction.ts';
 /** A reason or a source: a few sentences, or a long address. */
 const REASON_CHARACTERS_MAX = 500;
 
-/** One change: who, when, old, new, and why. Nothing of it is ever rewritten. */
+/** One change: who, when, old, new, and why. It is never rewritten. */
 export const auditEntrySchema = z.strictObject({
   id: idSchema,
   at: instantSchema,
@@ -25,9 +25,9 @@ export const auditEntrySchema = z.strictObject({
   old: z.string().max(REASON_CHARACTERS_MAX),
   new: z.string().max(REASON_CHARACTERS_MAX),
   reason: z.string().max(REASON_CHARACTERS_MAX),
-  /** Whose date alone changed; absent: everyone's. */
+  /** The cohorts whose date changed; absent: everyone's. */
   cohortIds: z.array(idSchema).max(COHORTS_PER_ADVISOR_MAX).exactOptional(),
-  /** The correction that stood before; absent where the published data did. */
+  /** The correction that applied before; absent if the published data did. */
   before: correctionSchema.exactOptional(),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
@@ -36,7 +36,7 @@ export const worldItemSchema = z.strictObject({
   kind: z.literal('world'),
   id: z.literal('present'),
   version: z.int().min(0),
-  /** Seasons put as whole files; each stands in place of the release's own. */
+  /** Seasons loaded as files; each replaces the release's own. */
   seasons: z
     .array(
       z.strictObject({ matchYear: z.int().min(2020).max(2060), rows: z.array(seasonRowSchema) }),
@@ -45,7 +45,7 @@ export const worldItemSchema = z.strictObject({
   corrections: z.array(correctionSchema).max(ALL_CORRECTIONS_MAX),
   /** Newest last. */
   audit: z.array(auditEntrySchema),
-  /** How many parts of older audit lie beside the item. */
+  /** How many parts of the older audit are stored beside the item. */
   chunks: z.int().min(0),
 });
 export type WorldItem = z.infer<typeof worldItemSchema>;
@@ -58,7 +58,7 @@ export const worldAuditSchema = z.strictObject({
   entries: z.array(auditEntrySchema),
 });
 
-/** The one id of it. */
+/** Its only id. */
 export const WORLD_ID = 'present';
 
 /** Nothing changed yet. */

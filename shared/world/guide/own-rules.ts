@@ -24,7 +24,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   {
     id: 'assign-letter',
     text: 'Assign an uploaded letter to programs before they begin to review; later, within a week (ours).',
-    computedFrom: 'the letter’s standing and the season’s first day of review',
+    computedFrom: 'the letter’s status and the season’s first day of review',
     source: 'AAMC, Letters of Recommendation',
   },
   {
@@ -35,7 +35,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   },
   {
     id: 'call-writer',
-    text: 'A writer who wants no emails, or whose address takes none, is called by you; line up a back-up.',
+    text: 'A writer who wants no emails, or whose address takes none, must be called by you; arrange a backup letter.',
     computedFrom: 'the writer’s stop, or a bounce of their address',
     source: 'the writer’s page, or their mail system',
   },
@@ -49,7 +49,7 @@ export const OWN_RULES: readonly OwnRule[] = [
     id: 'host-international',
     text: 'A host may take no students of schools outside the US, only partner or named schools, only a final year, a recent degree, or some citizenships.',
     computedFrom:
-      'what the host’s page says of who may come, and your enrollment, graduation, school, and entry to the US',
+      'the host’s page on who may come, and your enrollment, graduation, school, and entry to the US',
     source: 'the host’s page',
   },
   {
@@ -61,7 +61,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   {
     id: 'host-contact',
     text: 'Some hosts ask for a sponsor first, or must invite you themselves.',
-    computedFrom: 'what the host’s page says of whom to write to',
+    computedFrom: 'the host’s page on whom to contact',
     source: 'the host’s page',
   },
   {
@@ -74,7 +74,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   {
     id: 'host-open',
     text: 'A paused or closed offering takes no applications; a deadline is a last day to apply.',
-    computedFrom: 'what the host’s page says of its applications',
+    computedFrom: 'the host’s page on its applications',
     source: 'the host’s page',
   },
   {
@@ -92,7 +92,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   },
   {
     id: 'host-unstated',
-    text: 'What a host’s page does not say is asked before applying, and stands in nobody’s way.',
+    text: 'What a host’s page does not state is asked before applying, and blocks nothing.',
     computedFrom: 'every rule that the host’s page leaves open',
     source: 'the host’s page',
   },
@@ -117,7 +117,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   },
   {
     id: 'travel-gap',
-    text: 'Two free days lie between two hosts.',
+    text: 'There are two free days between two hosts.',
     computedFrom: 'the last day of one rotation and the first day of the next',
     source: 'our own default',
   },
@@ -178,7 +178,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   },
   {
     id: 'gate',
-    text: 'What a host’s page rules out is told at once; nothing of that rotation is asked for while it holds.',
+    text: 'What a host’s page rules out is shown at once; while it applies, nothing else of that rotation is asked for.',
     computedFrom: 'the host’s page, your profile, and your dates',
     source: 'the host’s visiting-student page',
   },
@@ -256,7 +256,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   },
   {
     id: 'dates',
-    text: 'A rotation without dates is asked for them.',
+    text: 'We ask for the dates of a rotation that has none.',
     computedFrom: 'the rotation',
     source: 'your answer',
   },

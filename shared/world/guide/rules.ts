@@ -10,7 +10,7 @@ const guideRuleSchema = z
     kind: z.enum(['count', 'date', 'order', 'content', 'eligibility']),
     /** The guide's own words, at most twelve, hyphens normalized. */
     quote: z.string().regex(/^\S+( \S+){0,11}$/, { error: 'is not 1 to 12 words' }),
-    /** What of the plan the rule looks at. */
+    /** The part of the plan that the rule reads. */
     computedFrom: z.string().min(1),
     window: z.string().min(1).exactOptional(),
     countMin: z.int().positive().exactOptional(),
@@ -20,7 +20,7 @@ const guideRuleSchema = z
     /** Worked out for the estimated 2028 season. */
     example: z.string().min(1).exactOptional(),
     note: z.string().min(1).exactOptional(),
-    /** `source` names the heading under which the quote stands. */
+    /** `source` names the heading above the quote. */
     ...provenanceShape,
   })
   .refine(hasSource, SOURCE_IS_MISSING)

@@ -62,7 +62,7 @@ export type Program = z.infer<typeof programSchema> & {
   readonly institutionId?: string;
   /** What pages say of it, as the product ships. */
   readonly facts?: readonly ProgramFact[];
-  /** What two advisors stand behind: it goes before the facts. */
+  /** What two advisors checked: it takes precedence over the facts. */
   readonly esir?: Esir;
   readonly visa?: Sponsored;
 };

@@ -20,13 +20,13 @@ export const DIVISIONS = {
 
 type Division = keyof typeof DIVISIONS;
 export const DIVISION_IDS = Object.keys(DIVISIONS) as [Division, ...Division[]];
-/** Puerto Rico lies in no division. */
+/** Puerto Rico is in no division. */
 export const STATES: readonly string[] = [
   ...Object.values(DIVISIONS).flatMap(({ states }) => [...states]),
   'PR',
 ].toSorted();
 
-/** True where the state is the place itself, or lies in the division it names. */
+/** True where the state is the place itself, or is in the division it names. */
 export function liesIn(state: string, place: string): boolean {
   if (state === place) return true;
   const division = Object.hasOwn(DIVISIONS, place) ? DIVISIONS[place as Division] : undefined;

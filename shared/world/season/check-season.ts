@@ -23,7 +23,7 @@ const CHAINS: readonly (readonly SeasonEvent[])[] = [
   ['dec-cycle-fellowship-submit-opens', 'dec-cycle-fellowship-review-opens'],
 ];
 
-/** One sentence a problem, each beginning with its line; none when the season is sound. */
+/** One sentence for each problem, starting with its line; none if the season is sound. */
 export function checkSeason(
   matchYear: number,
   rows: readonly SeasonRow[],

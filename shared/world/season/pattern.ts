@@ -1,13 +1,13 @@
 /**
  * The pattern that every found date of the Match seasons 2023 to 2027 follows (facts of the calendar, section 1).
- * It is ours: no source promises that the next season keeps to it.
+ * It is ours: no source promises that the next season follows it.
  */
 import { type Day, dayOf, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import type { ClockTime } from '#shared/base/time/instant.ts';
 import type { SeasonEvent } from './events.ts';
 
 export const PATTERN_SOURCE = 'estimated by the pattern of 2023–2027';
-/** When the pattern was last held against the found dates. */
+/** When the pattern was last compared with the found dates. */
 export const PATTERN_CHECKED_ON: Day = '2026-11-27';
 
 const WEDNESDAY = 3;

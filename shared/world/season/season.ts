@@ -27,7 +27,7 @@ export interface Season {
   readonly season: number;
   /** An absent event is not known; it is never "does not happen". */
   readonly dates: Readonly<Partial<Record<SeasonEvent, SeasonDate>>>;
-  /** True when no date of the season was found in any source. */
+  /** True if no source has any date of the season. */
   readonly estimated: boolean;
 }
 
@@ -52,7 +52,7 @@ export function seasonOf(matchYear: number, calendar: Calendar = PUBLISHED_CALEN
   };
 }
 
-/** The dates that a plan hangs on. */
+/** The dates that a plan depends on. */
 export const MAIN_EVENTS = ['eras-submit-opens', 'programs-review-opens', 'match-day'] as const;
 
 /** What a page says above the season's dates; undefined when the main ones are published. */
@@ -72,7 +72,7 @@ export function seasonBanner({ season, dates, estimated }: Season): string | und
   );
 }
 
-/** One sentence for every page and mail while a season has no published date; undefined once it has. */
+/** One sentence for every page and email while a season has no published date; undefined once it has. */
 export function missingSeason({ season, estimated }: Season): string | undefined {
   return estimated
     ? `No dates of the ${season} Match are published yet: those shown are estimated and may move.`

@@ -1,4 +1,4 @@
-/** A fact about a host or program that an advisor found: proposed with its source, taken in by another advisor. */
+/** A fact about a host or program that an advisor found: proposed with its source, confirmed by another advisor. */
 import * as z from 'zod';
 import { idSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
@@ -35,7 +35,7 @@ const countSchema = z
     path: ['img'],
   });
 
-/** What an advisor says; a count for IMG residents, yes or no for everything else. */
+/** What an advisor entered: a count for IMG residents, yes or no for everything else. */
 export const statementSchema = z
   .strictObject({
     /** A host's id or a program's ACGME code. */
@@ -43,9 +43,9 @@ export const statementSchema = z
     name: z.enum(FACT_NAMES),
     answer: z.enum(['yes', 'no']).exactOptional(),
     count: countSchema.exactOptional(),
-    /** A page’s address, or whom one spoke with. */
+    /** A page’s address, or the name of a contact. */
     source: lineSchema,
-    /** The day it was read or said. */
+    /** The day it was read or heard. */
     checkedOn: daySchema,
     certainty: certaintySchema.extract(['official', 'secondary']),
   })
@@ -64,9 +64,9 @@ export const enteredFactSchema = z.strictObject({
   statement: statementSchema,
   proposedBy: idSchema,
   proposedAt: instantSchema,
-  /** Absent once somebody who shares no cohort with the proposer took it in: from then on it counts for everyone. */
+  /** Absent once an advisor who shares no cohort with the proposer confirmed it: from then on it applies to everyone. */
   unconfirmed: unconfirmedSchema.exactOptional(),
-  /** Absent while nobody else has looked: it then counts for nothing. */
+  /** Absent until somebody else reviewed it; until then it has no effect. */
   reviewedBy: idSchema.exactOptional(),
   reviewedAt: instantSchema.exactOptional(),
 });

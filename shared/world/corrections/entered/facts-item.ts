@@ -11,7 +11,7 @@ export const factsItemSchema = z.strictObject({
 });
 export type FactsItem = z.infer<typeof factsItemSchema>;
 
-/** The one id of it. */
+/** Its only id. */
 export const FACTS_ID = 'entered';
 
 export const NO_FACTS: FactsItem = { kind: 'facts', id: FACTS_ID, version: 0, facts: [] };

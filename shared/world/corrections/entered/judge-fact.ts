@@ -1,4 +1,4 @@
-/** What may be done with an entered fact: propose, take in, drop. Two people stand behind every one that counts. */
+/** What may be done with an entered fact: propose, confirm, drop. Every fact that applies has been checked by two people. */
 import { ENTERED_FACTS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
@@ -15,21 +15,21 @@ export interface Act {
   readonly now: Instant;
 }
 
-/** Somebody who proposes, and what holds until somebody else confirms it. */
+/** An advisor who proposes, and whose cohorts see it until another one confirms it. */
 interface Proposing extends Act {
   readonly id: string;
   readonly unconfirmed: Unconfirmed;
 }
 
-/** Somebody who has read the same source. */
+/** An advisor who has read the same source. */
 interface Reviewing extends Act {
-  /** Every cohort of theirs; none for an operator. */
+  /** Every cohort they work for; none for an operator. */
   readonly cohortIds: readonly string[];
   /** Every cohort that the proposer has today. */
   readonly proposersCohortIds: readonly string[];
 }
 
-/** Waits from now on for another advisor. Sent twice under one id, it is one proposal. */
+/** It now waits for another advisor. Sent twice under one id, it is one proposal. */
 export function proposeFact(
   item: FactsItem,
   statement: Statement,
@@ -56,8 +56,8 @@ export function proposeFact(
 }
 
 /**
- * Taken in by a colleague it counts for the proposer's cohorts; by anybody else for everyone, also later. The newer answer
- * stands in place of those it counts for as well.
+ * Confirmed by a colleague, it applies to the proposer's cohorts; by anybody else, to everyone, also later. The newer
+ * answer replaces older ones wherever it applies.
  */
 export function reviewFact(
   item: FactsItem,
@@ -80,7 +80,7 @@ export function reviewFact(
   return success({ ...item, facts: [...item.facts.filter((fact) => !isReplaced(fact)), reviewed] });
 }
 
-/** A proposal that nobody took in yet; either its author or a reviewer may take it away. */
+/** A proposal that is not confirmed yet; its author or a reviewer may drop it. */
 export function dropFact(item: FactsItem, id: string): Result<FactsItem, FactRefusal> {
   if (!item.facts.some((fact) => fact.id === id && isWaiting(fact))) {
     return failure(factRefusals.gone());
