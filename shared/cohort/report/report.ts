@@ -143,9 +143,9 @@ function keyOf(row: ReportRow, sort: Sort): number | string {
   }
 }
 
-/** By level, then by the number of reasons at that level. This orders the list and is never shown. */
-function riskKey({ level, findings }: ReportRow): number {
+/** By level, then by the day on which something is lost: what can still be saved comes first. */
+function riskKey({ level, findings }: ReportRow): string {
   const place = level ? RISK_LEVELS.indexOf(level) : RISK_LEVELS.length;
-  const reasons = new Set(findings.filter((each) => each.level === level).map(({ code }) => code));
-  return place * 100 - reasons.size;
+  const days = findings.flatMap((each) => (each.level === level ? (each.lastDay ?? []) : []));
+  return `${place} ${days.toSorted()[0] ?? '9'}`;
 }

@@ -7,6 +7,8 @@ import type { Risk } from '#shared/people/casework/codes.ts';
 export interface Finding extends Risk {
   /** When it reached this level. */
   readonly since: Day;
+  /** The last day on which it can still be done. */
+  readonly lastDay?: Day;
   readonly rotationId?: string;
   readonly owner: Party;
   /** Computed only when read: a page shows fifty of ten thousand people. */

@@ -12,12 +12,13 @@ import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { type Finding, OWNER_WORDS } from './finding.ts';
 
 export function ofMatter(found: OutlookFinding, { rotations }: Summary, today: Day): Finding {
-  const { rule, rotationId, color, since, party } = found;
+  const { rule, rotationId, color, since, party, lastDay } = found;
   const code = color === 'outside' ? 'X1' : codeOf(rule);
   return {
     code,
     level: color,
     since,
+    ...(lastDay && { lastDay }),
     ...(rotationId && { rotationId }),
     owner: party,
     words: () => ({

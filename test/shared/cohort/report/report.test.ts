@@ -1,5 +1,6 @@
 /** The report's rows, counts, views and figures, from summaries alone. */
 import { describe, expect, test } from 'vitest';
+import type { Day } from '#shared/base/time/day.ts';
 import { plusMs } from '#shared/base/time/instant.ts';
 import { byHost } from '#shared/cohort/report/by-host.ts';
 import {
@@ -157,6 +158,31 @@ describe('the levels', () => {
   test.each(levels)('let %s be filtered alone, and the gravest is first', (risk) => {
     expect(report(each, { filters: { risk } }).rows.map(({ of }) => of.id)).toEqual([risk]);
     expect(report(each.toReversed()).rows.map(({ of }) => of.id)).toEqual(levels);
+  });
+
+  test('of one color, what is lost first is first, however many reasons somebody else has', () => {
+    const losing = (name: string, ...lastDays: (Day | undefined)[]) =>
+      row({
+        ...fresh,
+        id: name,
+        name,
+        outlook: {
+          at: NOW,
+          state: 'needs-you',
+          findings: lastDays.map((lastDay, n) => {
+            const { lastDay: _, ...red } = finding({ color: 'red', rule: n > 0 ? 'G14' : 'G13' });
+            return { ...red, ...(lastDay && { lastDay }) };
+          }),
+          due: [],
+          followed: {},
+        },
+      });
+    const three = [
+      losing('never', undefined, undefined),
+      losing('late', '2027-05-01', '2027-06-01'),
+      losing('soon', '2027-03-05'),
+    ];
+    expect(report(three).rows.map(({ of }) => of.id)).toEqual(['soon', 'late', 'never']);
   });
 
   test('are words beside a shape, and a plan without a color has its state’s word', () => {

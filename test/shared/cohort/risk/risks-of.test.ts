@@ -175,6 +175,7 @@ test('every rule that can have a color has a code; one of an earlier release is 
 
 /** Questions, comforts, and what is asked while a rotation goes on have no color. */
 const UNCOLORED = [
+  'possible',
   'entry',
   'entry-until',
   'visa-wait',
