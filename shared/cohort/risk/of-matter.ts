@@ -43,10 +43,12 @@ function standingWords(
   // A conflict names itself.
   if (standing === 'lost')
     return lastDay ? `: possible until ${phraseDay(lastDay)}, and not done` : '';
-  if (standing === 'unknown') return ': not known whether it is possible';
-  if (!day) return '';
+  const isUnknown = standing === 'unknown';
+  const doubt = isUnknown ? ': not known whether it is possible' : '';
+  if (!day) return doubt;
+  const start = isUnknown ? 'start by' : 'should have started by';
   const until = lastDay && lastDay >= today ? `, possible until ${phraseDay(lastDay)}` : '';
-  return `: ${isStart ? 'should have started by' : 'due'} ${phraseDay(day)} (${phraseDistance(today, day)})${until}`;
+  return `${doubt}${isUnknown ? '; ' : ': '}${isStart ? start : 'due'} ${phraseDay(day)} (${phraseDistance(today, day)})${until}`;
 }
 
 const LATE: Readonly<Record<RiskCode, string>> = {
@@ -69,8 +71,9 @@ const WITH: Readonly<Partial<Record<Party, string>>> = {
   external: 'this cannot be sped up; check again in two weeks',
 };
 
-function actionOf({ color, party }: OutlookFinding, code: RiskCode): string {
+function actionOf({ color, party, standing }: OutlookFinding, code: RiskCode): string {
   if (color === 'outside') return WITH[party] ?? LATE.X1;
+  if (standing === 'unknown') return 'ask the host whether it is possible, and record the answer';
   if (color === 'cannot-be-saved') return 'agree on other dates or another host, or close it';
   return LATE[code];
 }

@@ -5,6 +5,7 @@ import { wholeCohort } from '#functions/whole-cohort.ts';
 import { DEMO_COHORT } from '#infra/local/demo/cast.ts';
 import { nudgeDeps } from '#infra/local/parts.ts';
 import { type Report, reportOf } from '#shared/cohort/report/report.ts';
+import { sentenceOf } from '#shared/cohort/risk/finding.ts';
 import { RISK_CODES } from '#shared/people/casework/codes.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { seededDemo } from '../seeded-demo.ts';
@@ -45,9 +46,11 @@ test('each occurs in the row whose story has it', () => {
   expect(codesOf('hana', 'outside')).toEqual(new Set(['X1']));
 });
 
-test('somebody who joined this week is red for the one host that closes on Friday, and amber for the rest', () => {
-  expect(codesOf('bob', 'red')).toEqual(new Set(['D1']));
-  expect(codesOf('bob', 'amber')).toEqual(new Set(['D1', 'D2']));
+test('somebody who joined this week and only considers hosts is amber, not red, and asks the hosts first', () => {
+  expect(of('bob')?.level).toBe('amber');
+  expect(of('bob')?.findings.map(sentenceOf)).toContain(
+    'Apply for the UPMC IR rotation: not known whether it is possible; start by Wed, Oct 28, 2026 (27 days ago), possible until Fri, Nov 27, 2026. Ask the host whether it is possible, and record the answer.',
+  );
 });
 
 test('some cases have an owner, one needs a follow-up today, and others wait for an owner', () => {
