@@ -9,6 +9,7 @@ import { type PlanState, stateOf } from './state.ts';
 import { type View, viewOf } from './view.ts';
 
 export interface AgendaAt {
+  readonly now: Instant;
   readonly view: View;
   readonly matters: readonly Matter[];
   readonly standings: Standings;
@@ -36,7 +37,7 @@ export function agendaAt(
     now,
     zone,
   );
-  return { view, matters, standings: found, state };
+  return { now, view, matters, standings: found, state };
 }
 
 export function standingOf({ standings: found }: AgendaAt, { id }: Matter): Standing {

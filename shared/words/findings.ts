@@ -11,10 +11,10 @@ import { counted } from '#shared/base/counted.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { inUs } from '#shared/plan/rotation/on-plan.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
-import { lossWordsOf } from './matters/loss-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
 import { noteWords } from './matters/note-words.ts';
 import { gateOf } from './matters/path-words.ts';
+import { wordsAt } from './matters/words-at.ts';
 import { rotationOf } from './matters/words-of.ts';
 import { sourceOfRule } from './rule-sources.ts';
 
@@ -59,7 +59,7 @@ export function findingsOf(at: AgendaAt): Finding[] {
       if (lostWith !== undefined) return [];
       if (matter.kind === 'note') return ofNote(matter, at.view);
       if (matter.rule === 'gate') return name === 'ahead' ? [] : ofGate(matter, at.view);
-      if (name === 'lost') return ofLoss(matter, at.view, byDays);
+      if (name === 'lost') return ofLoss(matter, at, byDays);
       if (matter.count) return ofCount(matter, at.view, name !== 'done' && !planned);
       return name === 'open' && OF_PROFILE.includes(matter.rule) ? ofProfile(matter, at.view) : [];
     }),
@@ -131,9 +131,9 @@ function weightOf({ reason }: Gate): NoteWeight {
 }
 
 /** In the words of the email that reports it; a count that was missed asks nothing any longer. */
-function ofLoss(matter: Matter, view: View, byDays: number = 0): Finding[] {
+function ofLoss(matter: Matter, { view, now }: AgendaAt, byDays: number = 0): Finding[] {
   const { rule, subject, due, count } = matter;
-  const { title, next, why } = lossWordsOf(matter, view, wordsOf(matter, view));
+  const { title, next, why } = wordsAt(matter, 'lost', view, now);
   const days = byDays > 0 ? ` It is ${counted(byDays, 'day')} too late.` : '';
   return [
     {

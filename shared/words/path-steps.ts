@@ -5,8 +5,8 @@ import { TAKES } from '#shared/agenda/matters/step-times.ts';
 import type { StandingName } from '#shared/agenda/standings.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
-import { lossWordsOf } from './matters/loss-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
+import { wordsAt } from './matters/words-at.ts';
 
 export interface PathStep {
   readonly rotationId: string;
@@ -40,8 +40,7 @@ export function pathSteps(at: AgendaAt): PathStep[] {
 function pathStep(matter: Matter, rotationId: string, at: AgendaAt): PathStep {
   const { rule, safeBy, due, lastDay, begun, done } = matter;
   const { name, byDays, need } = standingOf(at, matter);
-  const known = wordsOf(matter, at.view);
-  const words = name === 'lost' ? lossWordsOf(matter, at.view, known) : known;
+  const words = wordsAt(matter, name, at.view, at.now);
   const first = at.matters.find(({ id }) => id === need);
   return {
     rotationId,

@@ -1,12 +1,11 @@
 /** The plan in one phrase: what a page, an email, or a command says first. */
+import type { AgendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Matter, Party } from '#shared/agenda/matter.ts';
-import type { PlanState } from '#shared/agenda/state.ts';
-import type { View } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import { lossWordsOf } from './matters/loss-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
+import { wordsAt } from './matters/words-at.ts';
 
 export interface StateWords {
   /** A heading, and the subject of an email that says nothing else. */
@@ -27,7 +26,11 @@ const PARTY_WORDS: Readonly<Record<Party, string>> = {
 };
 
 /** To the applicant. */
-export function stateWords(state: PlanState, view: View): StateWords {
+export function stateWords({
+  state,
+  view,
+  now,
+}: Pick<AgendaAt, 'state' | 'view' | 'now'>): StateWords {
   const name = (matter: Matter) => wordsOf(matter, view).title;
   switch (state.name) {
     case 'unreachable':
@@ -48,10 +51,10 @@ export function stateWords(state: PlanState, view: View): StateWords {
           state.late > 1
             ? `${capital(counted(state.late, 'step'))} late on your plan`
             : capital(name(state.first)),
-        text: `First: ${name(state.first)}. ${wordsOf(state.first, view).next}`,
+        text: `First: ${name(state.first)}. ${wordsAt(state.first, 'late', view, now).next}`,
       };
     case 'cannot-be': {
-      const { title, next } = lossWordsOf(state.first, view, wordsOf(state.first, view));
+      const { title, next } = wordsAt(state.first, 'lost', view, now);
       return { title: `Not possible as planned: ${title}`, text: next };
     }
     case 'under-way':

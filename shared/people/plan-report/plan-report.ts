@@ -10,8 +10,8 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { type Finding, findingsOf } from '#shared/words/findings.ts';
 import { GATE_STATE_WORDS, type HostRule, hostRules } from '#shared/words/host-rules.ts';
-import { wordsOf } from '#shared/words/matters/matter-words.ts';
-import { occasionsOf, shownDay } from '#shared/words/occasions.ts';
+import { wordsAt } from '#shared/words/matters/words-at.ts';
+import { occasionsOf, shownDay, wordsNow } from '#shared/words/occasions.ts';
 import { type PathStep, pathSteps } from '#shared/words/path-steps.ts';
 import { type StateWords, stateWords } from '#shared/words/state-words.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
@@ -63,7 +63,7 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
   const at = agendaAt(facts, world, now);
   return {
     today,
-    state: stateWords(at.state, at.view),
+    state: stateWords(at),
     late: lateOf(at, today),
     steps: pathSteps(at),
     nudges: occasionsOf(at, now).map((occasion) => ({
@@ -73,7 +73,7 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
       shown: shownDay(occasion),
       ...(occasion.opens && { opens: occasion.opens }),
       title: occasion.words.title,
-      next: occasion.words.next,
+      next: wordsNow(occasion, now).next,
       certainty: occasion.deadline.certainty,
       source: occasion.deadline.source,
       mailedOn: rungsOf(occasion, zone)
@@ -89,17 +89,16 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
 function lateOf(at: AgendaAt, today: Day): Late[] {
   return at.matters
     .flatMap((matter): Late[] => {
-      const { rule, subject, whose, due, lastDay } = matter;
+      const { rule, subject, whose, lastDay } = matter;
       const { name, byDays = 0 } = standingOf(at, matter);
       if (name !== 'late' || whose !== 'applicant') return [];
-      const words = wordsOf(matter, at.view);
-      const isDuePast = due !== undefined && due.day < today;
+      const { title, next } = wordsAt(matter, name, at.view, at.now);
       return [
         {
           rule,
           subject,
-          title: words.title,
-          next: (isDuePast && words.late ? words.late : words).next,
+          title,
+          next,
           byDays,
           ...(lastDay && { daysLeft: daysBetween(today, lastDay.day) }),
         },

@@ -35,7 +35,7 @@ export function overviewWords(
   };
   const [next, ...later] = ahead;
   const [late] = missed;
-  const plan = stateWords(state, viewOf(view.applicant.facts, view.world));
+  const plan = stateWords({ state, view: viewOf(view.applicant.facts, view.world), now });
   // Nothing is called due or on track unless the plan is.
   const isCalm = !late && CALM.includes(state.name);
   if (!next) {

@@ -40,10 +40,10 @@ function isPutOff(occasion: Occasion, { applicant: { facts }, now }: PageView): 
 
 /** Nothing of the reader's is open: the plan in one phrase, which is not always "on track". */
 function nothingNow({ applicant: { facts, reach }, world, now }: PageView): Html {
-  const { state, view } = agendaAt(facts, world, now, reach === 'ok');
-  const { title, text } = stateWords(state, view);
+  const at = agendaAt(facts, world, now, reach === 'ok');
+  const { title, text } = stateWords(at);
   return html`<section class="next" aria-labelledby="next">
-<h2 id="next">${status(state.name === 'on-track' ? 'done' : 'waiting', title)}</h2>
+<h2 id="next">${status(at.state.name === 'on-track' ? 'done' : 'waiting', title)}</h2>
 <p>${text}</p>
 </section>`;
 }
