@@ -266,7 +266,7 @@ async function record(
   const alongside = delivery.outcome === 'accepted' ? delivery.alongside : undefined;
   return change(ports, who.kind, who.id, (person) => {
     if (!person) return { answer: false };
-    // The outbox's mail leaves with this very write. Once the claim is lost, another may have been planned instead.
+    // The outbox's email is written with this very write. Once the claim is lost, another may have been planned instead.
     if (alongside && person.mails.find((mail) => mail.n === n)?.status !== 'claimed') {
       return { answer: false };
     }

@@ -28,7 +28,7 @@ import type { KindOfPerson, MailToSend } from './person-kind.ts';
 
 export interface ApplicantDeps extends PointDeps, SignInDeps {
   readonly workflow: Workflow;
-  /** Renders a planned mail, with its signed links. */
+  /** Renders a planned email, with its signed links. */
   render(planned: PlannedMail, applicant: Applicant, now: Instant): Promise<Mail>;
   /** `planNudges`; a test plants its bugs here. */
   readonly plan?: typeof planNudges;

@@ -1,4 +1,4 @@
-/** The mail port. Three adapters: SES, SMTP, and the local outbox. */
+/** The port that sends email. Three adapters: SES, SMTP, and the local outbox. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Blame } from '#shared/people/person/mail-record.ts';

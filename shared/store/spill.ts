@@ -23,7 +23,7 @@ export function chunkToSpill(applicant: Applicant, now: Instant): Chunk | undefi
   const before = plusMs(now, -KEPT_DAYS * DAY_MS);
   const old = applicant.history.filter(({ at }) => at < before);
   const history = old.length > 0 ? old : applicant.history.slice(0, -HISTORY_KEPT);
-  // The newest mail stays: the next one's number follows from it, and only it can be an open claim.
+  // The newest email stays: the next one's number follows from it, and only it can be an open claim.
   const mails = applicant.mails.slice(0, -1).filter(({ claimedAt }) => claimedAt < before);
   if (history.length + mails.length < SPILL_ENTRIES_MIN) return undefined;
   return {
@@ -37,7 +37,7 @@ export function chunkToSpill(applicant: Applicant, now: Instant): Chunk | undefi
 
 /**
  * The item without what the chunk holds. The chunk may be one that an earlier, broken-off spill put.
- * What a spilled mail said stays known in `saidBefore` while its rung may still be current.
+ * What a spilled email said stays known in `saidBefore` while its rung may still be current.
  */
 export function withoutChunk(applicant: Applicant, chunk: Chunk, now: Instant): Applicant {
   const entries = new Set(chunk.history.map(entryKey));

@@ -29,7 +29,7 @@ async function stage(item: Applicant | undefined, now: Instant = NOVEMBER) {
   return { store, executions, ask, read: () => store.read('applicant', 'alice') };
 }
 
-test('Arm answers where to wait, and counts the look', async () => {
+test('Arm answers where to wait, and counts the entry', async () => {
   const { ask } = await stage(aliceWith());
   expect(await ask(4)).toMatchObject({ next: 'identify', until: null, entries: 5, run: 1 });
 });
@@ -47,7 +47,7 @@ test('Arm makes a time move once, however often it is asked', async () => {
 });
 
 describe('Arm ends an execution', () => {
-  test('of somebody who was erased', async () => {
+  test('of a deleted plan', async () => {
     expect(await (await stage(undefined)).ask()).toMatchObject({ next: 'over', why: 'no-person' });
   });
 

@@ -76,7 +76,7 @@ describe('a visit at once is asked for', () => {
     expect(woken).toEqual([id]);
   });
 
-  test('once more while nobody has come: who took the request may have died before it could ask', async () => {
+  test('again while no visit has come: the process that took the request may have died first', async () => {
     const stage = await restedStage();
     const died = webStage(LATER, {
       store: stage.store,

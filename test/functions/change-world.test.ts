@@ -59,7 +59,7 @@ test('a store that never lets it through is answered as busy', async () => {
   expect(writes).toBe(CONFLICT_RETRIES_MAX + 1);
 });
 
-test('older audit entries are put aside, none is lost, and a current correction can still be taken back', async () => {
+test('older audit entries are put aside, none is lost, and a current correction can still be withdrawn', async () => {
   const store = memoryStore();
   await changeWorld(
     portsOf(store),

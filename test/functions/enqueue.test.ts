@@ -50,7 +50,7 @@ test('a queue that cannot be asked fails the sweep', async () => {
   await expect(enqueueDue(broken)).rejects.toThrow('no answer');
 });
 
-test('the hourly sweep goes on with the walk, names who is due and the jobs nobody runs, and says so', async () => {
+test('the hourly sweep continues the walk, queues everybody who is due and the idle jobs, and reports it', async () => {
   const { store, clock, queue, named } = await stage([alice(), bob()]);
   const of = { id: 'm1', cohortId: 'c2028', message: MESSAGE };
   await store.write(newBulk(of, ['alice'], MONDAY).item);

@@ -99,7 +99,7 @@ describe('an advisor is dismissed', () => {
     expect((await store.read('cohort', 'c2029'))?.advisorIds).toEqual([dana.id]);
   });
 
-  test('and nobody is made of an address that never advised', async () => {
+  test('and an address that never advised makes no person', async () => {
     const { store, deps } = stage();
     expect(await dismissAdvisor(deps, 'eve@example.org', 'c2028')).toBeUndefined();
     expect(await store.read('cohort', 'c2028')).toBeUndefined();

@@ -29,7 +29,7 @@ test('an end reported late, of a run before the item’s, changes nothing', asyn
   expect((await deps.read()).version).toBe(1);
 });
 
-test('the end of somebody nobody knows changes nothing', async () => {
+test("the end of an unknown person's execution changes nothing", async () => {
   const deps = await stage(aliceWith());
   const response = { applicantId: 'zoe', rotationId: 'r1', run: 1 };
   expect(await executionEnded(deps, response)).toBe('not-needed');

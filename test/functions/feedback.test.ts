@@ -45,7 +45,7 @@ describe('a Send event', () => {
     },
   );
 
-  test('leaves the moment of somebody who is due already', async () => {
+  test('keeps the moment of a person who is already due', async () => {
     await has(alice({ mails: [mail()], dueAt: MONDAY }));
     await tell(sesEvent('Send'));
     expect((await person()).dueAt).toBe(MONDAY);
@@ -98,7 +98,7 @@ describe('a Delivery event', () => {
   });
 });
 
-describe('a bounce of an address that nobody has', () => {
+describe('a bounce of an address that does not exist', () => {
   test('gives the email back to be tried once more a day later, and harms nobody yet', async () => {
     await has(alice({ mails: [mail()], dueAt: plusMs(NOON, HOUR_MS) }));
     expect(await tell(bounced({ bounceType: 'Permanent', bounceSubType: 'NoEmail' }))).toEqual({
@@ -155,7 +155,7 @@ describe('a bounce of an address that nobody has', () => {
     expect(await person()).toMatchObject({ reach: 'ok', mails: [{}, { status: 'sent' }] });
   });
 
-  test('of somebody who was erased leaves nothing behind', async () => {
+  test('of a deleted plan leaves nothing behind', async () => {
     expect(await tell(bounced(NO_MAILBOX))).toEqual({ settled: false, harmed: false });
     expect(await store.read('address', ALICE_HASH)).toBeUndefined();
     expect(await store.read('mail-tally', '2026-11-23')).toBeUndefined();
@@ -207,7 +207,7 @@ describe('a bounce of a mailbox that is full or away', () => {
   });
 });
 
-describe('what is nobody’s doing who reads', () => {
+describe('what is not the reader’s doing', () => {
   test('a vacation note after a delivery changes nothing, three emails in a row', async () => {
     await has(alice({ mails: [mail(), mail({ n: 2 }), mail({ n: 3 })] }));
     for (const n of [1, 2, 3]) {
@@ -352,7 +352,7 @@ describe('an event about none of our emails', () => {
     expect(JSON.stringify(lines)).not.toMatch(/@|drop/);
   });
 
-  test('(of a person nobody knows) changes nothing', async () => {
+  test('(of an unknown person) changes nothing', async () => {
     const tags = { person: ['mallory'], n: ['1'] };
     expect(await tell(sesEvent('Send', {}, { tags }))).toEqual({ settled: false, harmed: false });
   });

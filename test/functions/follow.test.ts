@@ -102,7 +102,7 @@ describe('the sweep', () => {
     expect((await read()).runs).toEqual({ r1: { run: 2 } });
   });
 
-  test('starts nothing when somebody else wrote first, and has the item read again', async () => {
+  test('starts nothing when another write came first, and has the item read again', async () => {
     const { workflow, executions, store, item } = await stage(aliceWith({ run: 1 }));
     executions.fates.set('r1-1', 'over');
     await store.write({ ...item, reach: 'unsubscribed' });

@@ -63,7 +63,7 @@ describe('handing out', () => {
     expect(await handOut(deps, 'm1')).toBe('not-needed');
   });
 
-  test('is gone on with wherever it died, and nobody is doubled or left out', async () => {
+  test('continues wherever it died, and nobody is duplicated or left out', async () => {
     let died = 0;
     for (let writes = 0; ; writes += 1) {
       const { store, deps, at } = await stage(...crowd(105));

@@ -15,7 +15,7 @@ async function withAlice(dueAt: typeof MONDAY) {
   return store;
 }
 
-describe('a look that is asked for', () => {
+describe('a visit that is requested', () => {
   test('comes at the next sweep', async () => {
     const store = await withAlice(NEXT_WEEK);
     expect(await makeDue(portsOf(store), ALICE, MONDAY)).toBe(true);

@@ -66,7 +66,7 @@ describe('an email', () => {
     expect(store.outbox).toHaveLength((await mailsOf(store)).length);
   });
 
-  test('is planned for nobody who is not due', async () => {
+  test('is not planned for people who are not due', async () => {
     const { store, deps } = await noon({ dueAt: plusMs(NOON, 1) });
     const before = await store.read('applicant', 'alice');
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 0, failed: 0 });
@@ -102,7 +102,7 @@ describe('a process killed between claim and sending', () => {
     expect(store.outbox).toHaveLength(1);
   });
 
-  test('leaves a claim that is called lost in the same visit, though somebody wrote first', async () => {
+  test('leaves a claim that is called lost in the same visit, though another write came first', async () => {
     const { deps, machine } = await noon();
     const crash = ({ port }: Call) => (port === 'deliver' ? 'crash-before' : undefined);
     const killed = startProcess(machine.ports, { ...FAIR, fault: crash });
@@ -223,7 +223,7 @@ describe('an email that is refused', () => {
   });
 });
 
-test('an email whose fate nobody knows stays claimed through the evidence window, and nothing else leaves', async () => {
+test('an email whose fate is unknown stays claimed through the evidence window, and nothing else is sent', async () => {
   const { store, deps, machine } = await noon();
   const doubtful = withMailer(
     deps,

@@ -84,7 +84,7 @@ describe.each<[string, SmtpStory]>([
   });
 });
 
-test('five addresses of one domain that are missing on one day are an operator’s, and nobody is silenced', async () => {
+test('five unknown addresses of one domain on one day alert an operator, and end nobody’s email', async () => {
   const others = ['b', 'c', 'd', 'e'].map((id) => {
     const { facts, ...item } = offered({ ...bob(), id }, START);
     const profile = { ...facts.profile, address: `${id}@example.org` };

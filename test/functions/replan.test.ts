@@ -31,7 +31,7 @@ describe('a date that moves', () => {
     );
   });
 
-  test('and is taken back is emailed once more, the other way around', async () => {
+  test('and is withdrawn is emailed again, the other way around', async () => {
     const { season, correctNow, takeBackNow, arrived } = await stage(['alice']);
     await season(DAY_MS);
     await correctNow();
@@ -87,7 +87,7 @@ describe('the walk', () => {
     expect((await store.due(deps.clock.now(), 100)).rows).toHaveLength(2 * WALK_PAGE_MAX + 3);
   });
 
-  test('begins again with another release, and with another date', async () => {
+  test('starts again with another release, and with another date', async () => {
     const { deps, correctNow, after } = await stage(['alice']);
     await walked(deps, after);
     expect((await replan({ ...deps, release: 'release2' })).state).toBe('noticed');
@@ -118,7 +118,7 @@ describe('the walk', () => {
     }
   });
 
-  test('wakes whom somebody wrote at the same moment, who noted something and did not look at the plan', async () => {
+  test('wakes a person who was written at the same moment without planning', async () => {
     const { deps, store, after } = await stage(['alice'], DAY_MS);
     await replan(deps);
     after(WORLD_SETTLES_MS);

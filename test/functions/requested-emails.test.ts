@@ -75,7 +75,7 @@ describe.each(PEOPLE)('%s', (_, person) => {
     expect(store.outbox).toHaveLength(1);
   });
 
-  test('that nobody answered for leaves once more a minute later, though no evidence can come', async () => {
+  test('without an answer is sent again a minute later, though no evidence can come', async () => {
     const { store, visit, at } = await stage(person, NIGHT);
     expect(await visit([UNKNOWN], DAY_MS)).toMatchObject({ unknown: 1, sent: 0 });
     at(plusMs(NIGHT, MINUTE_MS));
@@ -106,7 +106,7 @@ describe.each(PEOPLE)('%s', (_, person) => {
 });
 
 describe('a new link goes ahead', () => {
-  test('of a digest whose fate nobody knows, which is waited for as ever', async () => {
+  test('of a digest whose fate is unknown, which is waited for as usual', async () => {
     const { store, visit, at, streams } = await stage(offered(alice(), NOON), NOON);
     await visit([UNKNOWN], DAY_MS);
     const later = plusMs(NOON, MINUTE_MS);

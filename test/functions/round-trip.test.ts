@@ -71,7 +71,7 @@ test('what was exported is exported again, letters, documents and all', async ()
   });
 });
 
-test('nobody comes to be emailed about a letter by it', async () => {
+test('it makes nobody be emailed about a letter', async () => {
   const stage = await advisorsStage();
   const person = omar();
   const [first] = person.facts.rotations;

@@ -83,7 +83,7 @@ describe('an export', () => {
     expect(fates.toSorted()).toEqual(['finished', 'not-needed']);
   });
 
-  test('that nobody fetched in a day is not started', async () => {
+  test('that nobody downloaded within a day is not started', async () => {
     const { run, at } = await asked(1);
     at(plusMs(MONDAY, 25 * 60 * MINUTE_MS));
     expect(await runExport(run, 'e1')).toBe('not-needed');

@@ -69,7 +69,7 @@ describe('an import', () => {
     });
   });
 
-  test('is finished by the next run, wherever the last one died, with nobody doubled', async () => {
+  test('is finished by the next run, wherever the last one died, with nobody duplicated', async () => {
     const whole = await started();
     await runImport(whole.run, 'i1');
     const expected = factsOf(await cohortOf(whole));

@@ -49,7 +49,7 @@ test('a job whose process died is due again two minutes later, and not before', 
   expect(await dueJobs(store, plusMs(MONDAY, 2 * MINUTE_MS))).toHaveLength(1);
 });
 
-test('a job that nobody asked for is nothing', async () => {
+test('an unknown job does nothing', async () => {
   const { deps } = await advisorsStage();
   const run = { ...deps, ...EXPORTS, workflow: NO_WORKFLOW, mayGoOn: () => true };
   expect(await runJob(run, { kind: 'import', id: 'none' })).toBe('not-needed');

@@ -67,7 +67,7 @@ describe('a sender is refused', () => {
     expect((await rotateSecret(deps, 'school')).ok).toBe(false);
   });
 
-  test('when nobody knows it', async () => {
+  test('when it is unknown', async () => {
     expect((await rotateSecret(stage(), 'nobody')).ok).toBe(false);
   });
 

@@ -28,7 +28,7 @@ beforeEach(async () => {
   await store.write(bob({ dueAt: MONDAY }));
 });
 
-describe('a sending of which nobody knows', () => {
+describe('an email whose outcome is unknown', () => {
   beforeEach(async () => {
     ses.on(SendRawEmailCommand).rejectsOnce(lostConnection()).resolves({ MessageId: 'm-2' });
     expect(await visit(NOON)).toMatchObject({ unknown: 1, sent: 0, failed: 0 });
@@ -41,7 +41,7 @@ describe('a sending of which nobody knows', () => {
     expect(await fates()).toEqual(['claimed']);
   });
 
-  test('is a sent mail once SES says so, and is not sent again', async () => {
+  test('is a sent email once SES says so, and is not sent again', async () => {
     await tellSend(1, plusMs(NOON, 5000));
     expect(await fates()).toEqual(['sent']);
     expect(await visit(plusMs(NOON, 2 * HOUR_MS))).toMatchObject({ sent: 0, lost: 0 });
@@ -76,7 +76,7 @@ describe('a function that died after SES had accepted', () => {
 });
 
 describe('a sending that SES throttles', () => {
-  test('is a failed mail, backed off by an hour, and leaves then', async () => {
+  test('is a failed email, retried after an hour', async () => {
     ses.on(SendRawEmailCommand).rejectsOnce(throttled()).resolves({ MessageId: 'm-2' });
     expect(await visit(NOON)).toMatchObject({ refused: 1, sent: 0 });
     const [failed] = await mails();

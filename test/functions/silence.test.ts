@@ -17,7 +17,7 @@ beforeEach(() => {
 
 const ports = () => ({ store, clock: { now: () => NOON }, pepper: 'pepper' });
 
-describe('an address that nobody has', () => {
+describe('an address that does not exist', () => {
   test('ends the emails after two refusals a day apart', async () => {
     await store.write(alice({ mails: [refused(1, -25), refused(2, -1)] }));
     expect(await endIfGone(ports(), WHO)).toBe('ended');

@@ -35,7 +35,7 @@ describe('a sweep', () => {
     expect(await sweep(deps)).toMatchObject({ due: 0, sent: 0 });
   });
 
-  test('goes on past somebody who cannot be visited, and names them', async () => {
+  test('continues past a person who cannot be visited, and names them', async () => {
     const { deps, store } = await machineWith([
       someone('alice'),
       someone('poison'),

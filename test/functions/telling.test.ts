@@ -67,7 +67,7 @@ describe('an update', () => {
   });
 });
 
-describe('a look at somebody who is due', () => {
+describe('a visit to a person who is due', () => {
   test('fixes once, and leaves a time move to its execution for an hour', async () => {
     const { deps, told, repairs } = await stage(aliceAccepted(), plusMs(START, HOUR_MS - 1));
     await nudge(deps, { kind: 'applicant', id: 'alice' });
@@ -80,7 +80,7 @@ describe('a look at somebody who is due', () => {
     expect([told, repairs()]).toEqual([[{ stage: 'rotate', written: 2 }], 1]);
   });
 
-  test('fixes nobody who is not due', async () => {
+  test('repairs nobody who is not due', async () => {
     const { deps, repairs } = await stage({ ...aliceWith(), dueAt: START }, NOVEMBER);
     await nudge(deps, { kind: 'applicant', id: 'alice' });
     expect(repairs()).toBe(0);

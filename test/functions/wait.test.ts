@@ -36,7 +36,7 @@ test('a wait leaves its token on the item, and the person’s due moment as it w
   });
 });
 
-test('a wait that loses a race looks again', async () => {
+test('a wait that loses a race reads the item again', async () => {
   const deps = await stage(aliceWith());
   const { write } = deps.store;
   let isFirst = true;

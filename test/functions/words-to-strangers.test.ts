@@ -21,7 +21,7 @@ const ELSEWHERE = [
   ['call +1 212 555 0100', 'contains a phone number (“+1 212 555 0100”)'],
 ] as const;
 
-describe('a plan is not begun', () => {
+describe('a plan is not started', () => {
   test.each(ELSEWHERE)('under the name %s', async (name, says) => {
     const stage = webStage(NOVEMBER);
     const answer = await stage.post('/start', { ...START, name });

@@ -13,7 +13,7 @@ import { type GeneratedPlan, plansOf } from './plans.ts';
 
 const PLANS = plansOf(200);
 
-test('nobody is colored otherwise in the report than on the agenda', () => {
+test('nobody has another color in the report than on the agenda', () => {
   const seen = new Set<string>();
   for (const plan of PLANS) {
     const row = rowOf(plan);

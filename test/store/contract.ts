@@ -57,7 +57,7 @@ export function storeContract(
         expect(await store.read('applicant', 'carol')).toEqual(carol({ version: 1 }));
       });
 
-      test('among many is written as it would be alone, whoever else lost a race', async () => {
+      test('among many is written as it would be alone, whichever others lost a race', async () => {
         await store.write(bob());
         const answers = await store.writeMany([alice(), bob(), carol()]);
         expect(answers.map(({ written }) => written)).toEqual([true, false, true]);
@@ -86,7 +86,7 @@ export function storeContract(
         expect(await read('alice')).toMatchObject({ version: 3, revision: 8 });
       });
 
-      test('is not written under a version somebody else has written over: a value, not an exception', async () => {
+      test('is not written under an outdated version: a value, not an exception', async () => {
         await store.write(alice());
         await store.write(alice({ version: 1, revision: 1 }));
         expect(await store.write(alice({ version: 1, revision: 99 }))).toEqual({ written: false });
@@ -131,7 +131,7 @@ export function storeContract(
         expect(await store.write(alice())).toEqual({ written: true, version: 1 });
       });
 
-      test('stays where somebody wrote since, or where it is gone already', async () => {
+      test('stays where another write came since, or where it is already gone', async () => {
         await store.write(alice());
         const seen = await read('alice');
         await store.write({ ...seen, revision: 7 });
@@ -197,7 +197,7 @@ export function storeContract(
     });
 
     describe('the due index', () => {
-      test('names who is due by now, soonest first, and nobody else', async () => {
+      test('names everybody who is due, soonest first, and nobody else', async () => {
         await store.write(alice({ dueAt: hoursAfter(2) }));
         await store.write(bob({ dueAt: hoursAfter(1) }));
         await store.write(carol({ dueAt: hoursAfter(4) }));
@@ -215,7 +215,7 @@ export function storeContract(
         expect((await store.due(plusMs(hoursAfter(1), -1), 10)).rows).toEqual([]);
       });
 
-      test('leaves out what nobody looks at', async () => {
+      test('leaves out what is never visited', async () => {
         await store.write({
           kind: 'switches',
           id: 'sending',
@@ -226,7 +226,7 @@ export function storeContract(
         expect((await store.due(hoursAfter(1000), 10)).rows).toEqual([]);
       });
 
-      test('forgets the old place of somebody whose moment has moved', async () => {
+      test('forgets the old place of a person whose moment has moved', async () => {
         await store.write(alice({ dueAt: hoursAfter(1) }));
         await store.write(alice({ version: 1, dueAt: hoursAfter(5) }));
         expect((await store.due(hoursAfter(4), 10)).rows).toEqual([]);

@@ -64,7 +64,7 @@ test('a sender is added with its secret, turned and revoked', async () => {
   expect(done('sender', 'list')).toContain(id);
 });
 
-test('mail is paused and resumed, and a day ahead is told without sending', async () => {
+test('email is paused and resumed, and a day ahead is forecast without sending', async () => {
   try {
     expect(done('ops', 'pause')).toContain('Sending: stopped');
     expect(JSON.parse(done('ops', 'status', '--json'))).toMatchObject({ sending: 'stopped' });
@@ -79,7 +79,7 @@ test('mail is paused and resumed, and a day ahead is told without sending', asyn
   await everybodyLookedAt();
 });
 
-test('a table that is not there is told in a sentence, and nothing is made on this machine', () => {
+test('a missing table is named in a sentence, and nothing is created on this machine', () => {
   const told = operate('ops', ['status'], { AWAY_TABLE: 'nobodys-table' });
   expect([told.status, told.stdout]).toEqual([1, '']);
   expect(told.stderr).not.toContain('    at ');

@@ -37,7 +37,7 @@ test('a redeploy in the middle: executions of the older definition go on, then h
   }
 });
 
-test('one that begins under the older definition while it is being replaced goes on', {
+test('one that starts under the older definition while it is being replaced continues', {
   timeout: 300_000,
 }, async () => {
   const older = olderRelease('cdk.out');

@@ -31,7 +31,7 @@ test('a link that works once comes, too, and to nobody whom a stranger names', a
   expect((await allMails()).join()).not.toContain(`nobody-${alice.id}`);
 });
 
-test('a confirmation comes to who begins', async () => {
+test('a person who starts a plan gets a confirmation', async () => {
   const address = `radha-${randomUUID().slice(0, 8)}@example.org`;
   await asks('/start', {
     name: 'Radha Iyer',

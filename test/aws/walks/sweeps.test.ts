@@ -7,7 +7,7 @@ import { everybodyLookedAt, giveUp, sendBack } from './queues.ts';
 
 const PEOPLE = 4;
 
-test('two sweeps at once mail everybody once', async () => {
+test('two sweeps at once email everybody once', async () => {
   const people = await Promise.all(Array.from({ length: PEOPLE }, () => person('twice')));
   const swept = await Promise.all([call('SweepFunction', {}), call('SweepFunction', {})]);
   for (const each of swept) expect(each).toMatchObject({ failed: 0, finished: true });
@@ -18,7 +18,7 @@ test('two sweeps at once mail everybody once', async () => {
   }
 });
 
-test('a look that was given up is sent back as the runbook says, and made once', async () => {
+test('a visit that was given up is redriven as the runbook says, and made once', async () => {
   const alice = await person();
   await giveUp(alice.id);
   await giveUp(alice.id);
@@ -27,7 +27,7 @@ test('a look that was given up is sent back as the runbook says, and made once',
   expect(await mailsTo(alice.id)).toHaveLength(1);
 });
 
-test('a message that is none of ours holds up nobody beside it', async () => {
+test('a message from elsewhere holds up none of the others', async () => {
   const alice = await person();
   const body = JSON.stringify({ kind: 'applicant', personId: alice.id });
   const bad = { messageId: 'bad', body: '{"kind":"nobody"}' };

@@ -41,7 +41,7 @@ describe('a virtual clock', () => {
     expect(clock.now()).toBe(plusMs(SEASON, HOUR_MS));
   });
 
-  test('goes on after a restart where it would be, wherever the start is said to be then', () => {
+  test('continues after a restart as if it had kept running, whatever start is given then', () => {
     start(MONDAY).advanceTo(SEASON);
     systemNow = plusMs(systemNow, DAY_MS);
     expect(start(MONDAY).now()).toBe(plusMs(SEASON, DAY_MS));

@@ -80,7 +80,7 @@ describe('over the wire', () => {
       await close();
     });
 
-    test('makes a short page of a cohort, and the next one goes on', async () => {
+    test('makes a short page of a cohort, and the next one continues', async () => {
       const short = newClient();
       const { store, close } = await openNew(short);
       for (const id of ids) await store.write(alice({ id }));

@@ -77,7 +77,7 @@ describe('automatic replies', () => {
   });
 });
 
-test('is the same bytes each time, and lines end as mail lines do', async () => {
+test('is the same bytes each time, with the line ends of email', async () => {
   const raw = await make(MAIL);
   expect(await make(MAIL)).toBe(raw);
   expect(raw.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

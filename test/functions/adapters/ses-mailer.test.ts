@@ -151,7 +151,7 @@ describe('the log line of an email that SES did not take', () => {
   });
 });
 
-describe('an email of which nobody knows', () => {
+describe('an email whose outcome is unknown', () => {
   test.each([500, 503, 408])('SES answered %s', async (httpStatusCode) => {
     ses.on(SendRawEmailCommand).rejects(
       new SESServiceException({
@@ -234,7 +234,7 @@ describe('on the wire', () => {
     expect(requestCount).toBe(1);
   });
 
-  test('silence is given up in time, and nobody asks again', async () => {
+  test('a silent SES is given up in time, without a second attempt', async () => {
     answer = 'silence';
     expect(await onWire.deliver(MAIL, TAG, MONDAY)).toEqual({
       outcome: 'unknown',

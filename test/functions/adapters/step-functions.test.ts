@@ -87,7 +87,7 @@ describe('the status', () => {
     });
   });
 
-  test('of one that nobody started is none', async () => {
+  test('of one that was never started is none', async () => {
     machine.on(DescribeExecutionCommand).rejects(new ExecutionDoesNotExist(error));
     expect(await executions.status(RUN)).toBe('none');
   });

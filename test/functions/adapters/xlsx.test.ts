@@ -24,7 +24,7 @@ test('a workbook has a sheet of applicants and one of rotations', () => {
   ]);
 });
 
-test('days and moments are dates, numbers are numbers, what nobody said is empty', () => {
+test('days and moments are dates, numbers are numbers, and unknown is empty', () => {
   expect(cell('Rotations', 'First day', 3)).toEqual(new Date('2026-09-07T00:00:00.000Z'));
   expect(cell('Applicants', 'Enrolled here', 2)).toEqual(new Date('2026-11-23T15:00:00.000Z'));
   expect(cell('Applicants', 'Match year', 2)).toBe(2028);

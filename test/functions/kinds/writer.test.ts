@@ -64,7 +64,7 @@ test('a complaint ends the emails of that writer for good', async () => {
   });
 });
 
-describe('a writer nobody has pointed at before', () => {
+describe('a writer without pointers', () => {
   test('is not emailed at an address that complained as somebody else', async () => {
     const stage = await stageAt(MORNING);
     await stage.store.write({

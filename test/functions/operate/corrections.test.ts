@@ -53,7 +53,7 @@ describe('an operator', () => {
     expect(correctionsText(await unconfirmedIn(store))).toBe('No correction needs confirmation.');
   });
 
-  test('rejects a date, which then holds for nobody', async () => {
+  test('rejects a date, which then applies to nobody', async () => {
     const { store, seenBy } = await stage();
     expect((await settleEntered(portsOf(store), 'reject', 'date-1', 'o1')).ok).toBe(true);
     expect((await seenBy('c2028'))[0]).toBe('2028-03-17');

@@ -16,7 +16,7 @@ describe('the calendar feed', () => {
     expect(calendar.getAllSubcomponents('vevent').length).toBeGreaterThan(5);
   });
 
-  test('is the same address at every look', async () => {
+  test('is the same address at every visit', async () => {
     const { stage, plan } = await alice();
     const path = await made(stage, plan);
     stage.at(plusMs(FEBRUARY, DAY_MS));
@@ -60,7 +60,7 @@ describe('the calendar feed', () => {
     expect((await stage.get(path)).status).toBe(404);
   });
 
-  test('shows nothing by itself: a look changes nothing, and an unknown button is refused', async () => {
+  test('is off at first: showing the page changes nothing, and an unknown button is refused', async () => {
     const { stage, plan, act } = await alice();
     const path = await made(stage, plan);
     const { version } = await stage.person('alice');

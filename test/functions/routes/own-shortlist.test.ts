@@ -23,7 +23,7 @@ function keepFields(page: string): Record<string, string> {
   );
 }
 
-test('the plan leads to it, and it begins with what the plan knows', async () => {
+test('the plan leads to it, and it starts with what the plan knows', async () => {
   const { stage, plan } = await alicesStage();
   expect(await (await stage.get(plan)).text()).toContain(`href="${plan}/shortlist"`);
   const page = await (await stage.get(`${plan}/shortlist`)).text();

@@ -157,7 +157,7 @@ describe('a link that does not open the plan', () => {
     ).toBe(410);
   });
 
-  test('is foreign when it is forged, for another purpose, or of nobody', async () => {
+  test('is refused when it is forged, for another purpose, or of no known person', async () => {
     const { stage } = await alicesPlan();
     const tokens = [
       'nonsense',

@@ -38,7 +38,7 @@ describe('stopping the brief', () => {
     }
   });
 
-  test('works from an old mail, which cannot start it again', async () => {
+  test('works from an old email, which cannot start it again', async () => {
     const stage = await danasStage();
     const old = await link(stage, 90);
     expect((await stage.post(old, { action: 'stop' })).status).toBe(200);

@@ -182,7 +182,7 @@ describe('a route opens nothing and changes nothing', () => {
       async (route) => ask(route, await token(route, { epoch: 3 })),
     ));
 
-  test('with the link of somebody who is not there', () =>
+  test('with the link of an unknown person', () =>
     expectRefused(signed(), closed(404), async (route) =>
       ask(route, await token(route, { personId: 'nobody' })),
     ));

@@ -73,7 +73,7 @@ describe('stopping the emails', () => {
     expect(await reaches(stage)).toEqual(['unsubscribed', 'unsubscribed']);
   });
 
-  test('wins against somebody who writes at the same moment', async () => {
+  test('wins against a simultaneous write', async () => {
     const stage = await alicesStage();
     const { store } = stage;
     let races = 0;
@@ -94,7 +94,7 @@ describe('stopping the emails', () => {
     expect(await reaches(stage)).toEqual(['unsubscribed', 'unsubscribed']);
   });
 
-  test('can be taken back by a link that still works', async () => {
+  test('can be undone by a link that still works', async () => {
     const stage = await alicesStage();
     await stage.post(await stopLink(stage), { action: 'stop' });
     const response = await stage.post(await stopLink(stage), { action: 'resume' });
@@ -120,7 +120,7 @@ describe('nothing is stopped or started', () => {
     expect(((await stage.person('bob')) as Applicant).reach).toBe('ok');
   });
 
-  test('at an address that is somebody else’s by now', async () => {
+  test('at an address that now belongs to somebody else', async () => {
     const stage = await alicesStage();
     const id = hashAddress('alice@example.org', stage.deps.pepper);
     const address = await stage.store.read('address', id);

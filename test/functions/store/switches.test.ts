@@ -5,7 +5,7 @@ import { MONDAY } from '../../cast.ts';
 import { memoryStore } from '../../season/memory-store.ts';
 import { portsOf } from '../ports.ts';
 
-test('mail leaves until somebody stops it, and again after it is resumed', async () => {
+test('email is sent until it is stopped, and again after it is resumed', async () => {
   const store = memoryStore();
   expect(await sendingOf(store)).toBe('on');
   await setSending(portsOf(store), 'stopped', 'operator', MONDAY);

@@ -33,7 +33,7 @@ describe('complaints', () => {
     expect(isTooMany({ sent: 1, people: 2 })).toBe(false);
   });
 
-  test('of a third person hold all but critical mail', async () => {
+  test('of a third person hold all but critical email', async () => {
     const store = memoryStore();
     for (let email = 0; email < 20; email += 1) await countSent(at(store), false);
     expect(await heedComplaint(at(store), 'ana@example.org', false)).toBe(false);

@@ -28,7 +28,7 @@ describe('an ESTA', () => {
     expect(told.facts.rotations[1]?.checklist.find(({ kind }) => kind === 'esta')).toBeDefined();
   });
 
-  test('is asked for again by a rotation that begins after it expires', () => {
+  test('is asked for again by a rotation that starts after it expires', () => {
     const told = approved(two(waiver), 'r1', '2027-10-31');
     expect(estas(told)).toEqual([true, undefined]);
     const matter = find('esta', told, 'r5');

@@ -62,7 +62,7 @@ describe('a malformed table', () => {
     expect(refusalOf({ alice })).toBe('cast.json: is not an array of rows');
   });
 
-  test('names the line that a key stands on already', () => {
+  test('names the line that already has the key', () => {
     const once = (rows: { id: string }[]) => repeats(rows, 'id', ({ id }) => id);
     expect(() => parseRows('cast.json', schema, [alice, bob, alice], once)).toThrow(
       'cast.json line 4: id alice is also on line 2',

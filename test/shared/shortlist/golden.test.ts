@@ -147,7 +147,7 @@ describe('the applications of Alice', () => {
     expect(lineAt(alice.applications, '4164800003').score).toEqual({ low: 25, high: 40 });
   });
 
-  test('are DR programs only for whoever goes through DR', () => {
+  test('are DR programs only for applicants who go through DR', () => {
     const list = shortlist(aliceAsks({ pathway: 'dr-esir' }), PUBLISHED_WORLD, MONDAY);
     expect(list.applications.lines).toHaveLength(193);
     // Brigham and Women’s: 30 for ESIR and 5 for the region.

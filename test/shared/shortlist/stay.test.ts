@@ -37,7 +37,7 @@ describe('ways into a site', () => {
     );
   });
 
-  test('are told apart by place where a host has several, and by offering', () => {
+  test('are distinguished by place where a host has several, and by offering', () => {
     const sinai = sites(PUBLISHED_WORLD).filter(({ host }) => host.hostId === 'mount-sinai');
     expect(new Set(sinai.map(({ id }) => id)).size).toBe(4);
     expect(new Set(sinai.map(({ name }) => name)).size).toBe(4);

@@ -10,7 +10,7 @@ const RENAMED = {
   profile: { name: 'Alice, see alice.example.com' },
 } as const;
 
-test('a name that is refused at the door today leaves the person readable who once gave it', () => {
+test('a person with a name that is refused today can still be read', () => {
   expect(eventSchema.safeParse(RENAMED).success).toBe(false);
   const history = [said(RENAMED)];
   expect(parseItem('applicant', alice({ history })).history).toEqual(history);

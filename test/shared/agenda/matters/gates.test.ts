@@ -33,7 +33,7 @@ describe('a page that leaves open whether the host can take the applicant', () =
     expect(standing(plan, 'apply|r1')).toMatchObject({ name: 'unknown', color: 'gray' });
   });
 
-  test('is amber from then on, and the application is spoken of all the same', () => {
+  test('is amber from then on, and the application is mentioned all the same', () => {
     const plan = at(atYale.facts, JANUARY);
     expect(standing(plan, 'possible|r1')?.name).toBe('open');
     expect(standing(plan, 'apply|r1')).toMatchObject({ name: 'unknown', color: 'amber' });

@@ -17,7 +17,7 @@ describe('the addresses in an email', () => {
 describe('the addresses on a page', () => {
   const { rotation } = pagePaths('AAA');
 
-  test('name the form that stands open', () => {
+  test('name the form that is open', () => {
     expect(atForm(rotation('r1'), 'document-updated.tb')).toBe(
       '/a/AAA/r/r1?do=document-updated.tb#form-document-updated.tb',
     );

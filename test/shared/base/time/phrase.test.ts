@@ -13,7 +13,7 @@ test('a reader in Eastern time is told one time', () => {
   );
 });
 
-test('a reader whose wall clock agrees is told one time too', () => {
+test('a reader whose wall clock agrees is shown one time, too', () => {
   expect(phraseInstant('2027-09-03T21:00:00.000Z', 'America/Toronto')).toBe(
     'Fri, Sep 3, 2027, 5:00 p.m. ET',
   );

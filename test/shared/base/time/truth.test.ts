@@ -70,7 +70,7 @@ describe('where clocks change', () => {
     expect(hoursOf(day('2027-04-04'), 'Australia/Lord_Howe')).toBe(24.5);
   });
 
-  test('no moment of a year is told on another day or minute than its wall clock shows', () => {
+  test('no moment of a year is shown on another day or minute than its wall clock shows', () => {
     const zones = [
       'Asia/Kolkata',
       'Pacific/Apia',

@@ -98,7 +98,7 @@ describe('a calendar', () => {
   });
 });
 
-test('somebody who was erased is in none of them', async () => {
+test('a deleted plan is in none of them', async () => {
   const of = exportOfThree();
   const erased = {
     ...of,

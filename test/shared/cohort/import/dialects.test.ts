@@ -49,7 +49,7 @@ describe('is read', () => {
     expect((await judged(text)).people[0]?.profile.name).toBe('Mathew, Alice "Ali"; Dr');
   });
 
-  test('empty lines, which are nobody', async () => {
+  test('empty lines, which are not applicants', async () => {
     expect((await judged(file(HEADER, '', ALICE, ',,,,,'))).outcomes).toMatchObject({ added: 1 });
   });
 

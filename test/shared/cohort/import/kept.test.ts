@@ -46,7 +46,7 @@ describe('a rotation on the plan is its owner’s, and the sheet’s other word 
   });
 });
 
-test('papers and letters of a plan that has begun are its owner’s as well', async () => {
+test('papers and letters of a plan that has started belong to its owner, too', async () => {
   const header = `${HEADER},Papers,Own letters,ERAS submitted`;
   const line = `${ALICE},tb | issued 2027-01-04,Dr. Osei | research | agreed,2027-09-03`;
   const { notices } = await judged(file(header, line), [aliceAtBrown()]);
@@ -63,7 +63,7 @@ describe('nothing is shown', () => {
     expect((await noticesOf(`${AT_BROWN},,,,`)).notices).toEqual([]);
   });
 
-  test('of somebody new, all of whose cells are taken', async () => {
+  test('of a new person, all of whose cells are taken', async () => {
     const line = `${BOB},Brown,ir,2027-07-05,2027-07-30,offered,2027-01-15,,`;
     const { says, notices } = await judged(file(WIDE, line));
     expect([says, notices]).toEqual([[], []]);

@@ -77,7 +77,7 @@ describe('is none', () => {
     expect([questions, rotations]).toEqual([[], { added: 1, changed: 0, same: 1 }]);
   });
 
-  test('for somebody new, whose two lines are two rotations', async () => {
+  test('for a new person, whose two lines are two rotations', async () => {
     const both = file(WIDE, `${ALICE},Brown,ir,2027-07-05,2027-07-30`, MOVED);
     expect((await judged(both)).rotations).toEqual({ added: 2, changed: 0, same: 0 });
   });

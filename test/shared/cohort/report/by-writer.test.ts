@@ -26,7 +26,7 @@ const told = (rows: ReturnType<typeof rowsOf>) =>
     otherSpellings,
   }));
 
-test('two writers of one name are two rows, told apart by their hosts', () => {
+test('two writers of one name are two rows, distinguished by their hosts', () => {
   const rows = rowsOf(
     ['Brown', { writer: 'Dr Yu', by: 'a' }],
     ['Yale', { writer: 'Dr Yu', by: 'b' }],
@@ -48,7 +48,7 @@ test('one writer under two spellings is one row', () => {
   ]);
 });
 
-test('without an address it is whoever bears that name at that host', () => {
+test('without an address it is anybody with that name at that host', () => {
   const rows = rowsOf(
     ['Brown', { writer: 'Dr Yu', by: 'a' }],
     ['Brown', { writer: 'dr  yu' }],
@@ -60,7 +60,7 @@ test('without an address it is whoever bears that name at that host', () => {
   ]);
 });
 
-test('where two of that name at that host have addresses, nobody guesses which one it is', () => {
+test('where two of that name at that host have addresses, no guess is made', () => {
   const rows = rowsOf(
     ['Brown', { writer: 'Dr Yu', by: 'a' }],
     ['Brown', { writer: 'Dr Yu', by: 'b' }],

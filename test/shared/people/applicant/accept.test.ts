@@ -31,7 +31,7 @@ describe('an accepted update', () => {
     expect([applied.revision, applied.dueAt]).toEqual([withBrown.revision + 1, later]);
   });
 
-  test('told again is answered from the record and changes nothing', () => {
+  test('sent again is answered from the record and changes nothing', () => {
     const again = accept(withBrown, add, plusMs(NOVEMBER, DAY_MS), PUBLISHED_WORLD);
     expect(again).toEqual({ verdict: 'replayed', answer: withBrown.accepted[0] });
   });
@@ -76,7 +76,7 @@ describe('a form', () => {
     expect(told.verdict).toBe('accepted');
   });
 
-  test('that saw an older state is told so', () => {
+  test('that saw an older state is refused as outdated', () => {
     const told = accept(withBrown, { ...apply, revision: 0 }, NOVEMBER, PUBLISHED_WORLD);
     expect(told).toMatchObject({ verdict: 'refused', refusal: { reason: 'stale' } });
   });

@@ -7,7 +7,7 @@ import { aliceFacts, NOVEMBER } from '../../plan/moves/stories.ts';
 
 const MENTOR = { rotationId: 'plan', letterId: 'mentor' } as const;
 
-test('a plan emails no crowd: a name that was taken back counts, and the one too many is refused', () => {
+test('a plan cannot email a crowd: names that were taken back count, and one too many is refused', () => {
   let alice = newApplicant({ id: 'alice', cohortId: 'c1', facts: aliceFacts() }, NOVEMBER);
   const writer = { name: 'Dr. Osei', specialty: 'research' } as const;
   alice = accepted(alice, 'mentor', { type: 'letter-asked', rotationId: 'plan', writer });

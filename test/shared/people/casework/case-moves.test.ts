@@ -75,7 +75,7 @@ describe('what a person closed', () => {
     expect(caseOwed(closed, RED, daysLater(14))?.type).toBe('case-opened');
   });
 
-  test('opens at once for a reason that nobody saw', () => {
+  test('opens at once for a reason that has no open case', () => {
     expect(caseOwed(closed, found(['U1', 'red'], ['L1', 'red']), daysLater(1))?.type).toBe(
       'case-opened',
     );

@@ -79,7 +79,7 @@ describe('an email’s fate', () => {
     expect(settleMail(asks, 1, 'failed', NINE)?.causes).toHaveLength(1);
   });
 
-  test('of a number nobody claimed is not written', () => {
+  test('of a number that was never claimed is not written', () => {
     expect(settleMail(claimed, 7, 'sent', NINE)).toBeUndefined();
   });
 });
@@ -98,7 +98,7 @@ describe('an email that left', () => {
     expect(back && withCameBack(back, 1, 'mailbox', ten)).toBeUndefined();
   });
 
-  test('and was delivered stays sent, whatever comes back and whichever is told first', () => {
+  test('and was delivered stays sent, whatever comes back and in whatever order', () => {
     const first = withDelivered(sent, 1) ?? sent;
     const last = withCameBack(sent, 1, 'address', ten) ?? sent;
     const told = [withCameBack(first, 1, 'address', ten), withDelivered(last, 1)];

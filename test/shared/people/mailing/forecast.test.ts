@@ -31,14 +31,14 @@ describe('the forecast', () => {
     expect(planNudges(first.applicant, PUBLISHED_WORLD, first.at).mail).toEqual(first.mail);
   });
 
-  test('says no thing twice', () => {
+  test('says nothing twice', () => {
     const mails = forecast(alice(), PUBLISHED_WORLD, MARCH, 8);
     const keys = mails.flatMap(({ mail }) => mail.nudges.map(({ key }) => key));
     expect(keys).toHaveLength(new Set(keys).size);
     expect(keys.length).toBeGreaterThan(8);
   });
 
-  test('changes nothing of the person it looks at', () => {
+  test('does not change the person', () => {
     const before = alice();
     forecast(before, PUBLISHED_WORLD, MARCH, 3);
     expect(keysSaid(before.mails)).toEqual([]);

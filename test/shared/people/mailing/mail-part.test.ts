@@ -36,7 +36,7 @@ describe('the calendar part of an email', () => {
     expect(lines(mail)).toContain('confirmed season/2028/match-day 2028-03-24');
   });
 
-  test('cancels what is open no more, once', () => {
+  test('cancels what is no longer open, once', () => {
     const { alice } = mailed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
     const without = { ...asking(alice, 'l1'), facts: { ...alice.facts, rotations: [] } };
     const next = mailed(without, PUBLISHED_WORLD, plusMs(JUNE, DAY_MS));

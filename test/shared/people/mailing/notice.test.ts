@@ -67,7 +67,7 @@ describe('nobody is told', () => {
   });
 });
 
-describe('whose date moved is told once', () => {
+describe('whose date changed hears of it once', () => {
   test('a season’s', () => {
     const alice = withDatesNoticed(seen(), MOVED, FEBRUARY);
     expect(alice.causes).toEqual([
@@ -104,12 +104,12 @@ describe('whose date moved is told once', () => {
     );
   });
 
-  test('a move taken back before the email leaves is not told at all', () => {
+  test('a change that is withdrawn before the email is sent is never mentioned', () => {
     const once = withDatesNoticed(seen(), MOVED, FEBRUARY);
     expect(withDatesNoticed(once, PUBLISHED_WORLD, LATER).causes).toEqual([]);
   });
 
-  test('a move taken back after the email left is told again', () => {
+  test('a change that is withdrawn after the email was sent is emailed again', () => {
     const once = withDatesNoticed(seen(), MOVED, FEBRUARY);
     const mail = {
       n: 1,
@@ -135,7 +135,7 @@ describe('whose date moved is told once', () => {
     }
   });
 
-  test('a date that nobody publishes any more', () => {
+  test('a date that is no longer published', () => {
     const row = { season: 2028, event: 'match-day', day: '2028-03-17', weekday: 'Fri' } as const;
     const estimate = { source: '', checkedOn: '2027-02-01', certainty: 'estimated' } as const;
     const rows = [{ ...row, ...estimate }];

@@ -54,7 +54,7 @@ describe('a digest', () => {
     expect(planNudges(said, PUBLISHED_WORLD, plusMs(now, HOUR_MS)).mail).toBeUndefined();
   });
 
-  test('says nothing again that a spilled mail has said', () => {
+  test('repeats nothing that a spilled email has said', () => {
     const now = instantAt('2027-03-18', '12:00', KOLKATA);
     const { mail } = planNudges(offered, PUBLISHED_WORLD, now);
     const keys = mail ? entryOf(mail).keys : [];
@@ -147,7 +147,7 @@ describe('an urgent email near the next digest', () => {
     expect(morning.mail?.stream).toBe('urgent');
   });
 
-  test('that today’s urgent email holds up is looked at when the next day begins', () => {
+  test('that today’s urgent email holds up is planned again when the next day starts', () => {
     const digest = mail('digest', instantAt('2027-01-14', '10:30', KOLKATA));
     const urgent = mail('urgent', instantAt('2027-01-14', '12:00', KOLKATA));
     const plan = planNudges(pressed([...digest, ...urgent]), PUBLISHED_WORLD, evening);
@@ -167,13 +167,13 @@ describe('silence', () => {
     expect((mail?.nudges ?? []).filter(({ occasion }) => occasion.rotationId === 'r1')).toEqual([]);
   });
 
-  test('falls over everything for whoever has unsubscribed, bounced or complained', () => {
+  test('skips everything for people who unsubscribed, bounced, or complained', () => {
     for (const reach of ['unsubscribed', 'bounced', 'complained'] as const) {
       expect(planAt({ ...offered, reach }, '2027-03-18', '12:00')).toEqual({});
     }
   });
 
-  test('does not fall over a link that somebody unsubscribed asks for', () => {
+  test('does not stop at a link that an unsubscribed person requests', () => {
     const asks = {
       ...offered,
       reach: 'unsubscribed',
@@ -184,7 +184,7 @@ describe('silence', () => {
     );
   });
 
-  test('falls over a correction, too, for whoever has unsubscribed, and does not hold up a link behind it', () => {
+  test('skips a correction, too, for people who unsubscribed, and does not hold up a link behind it', () => {
     const causes: Applicant['causes'] = [
       { id: 'c0', stream: 'correction', at: offered.createdAt, rotationId: 'r1' },
       { id: 'c1', stream: 'link', at: offered.createdAt },
@@ -241,7 +241,7 @@ test('an overview knows what was missed and is open, and nothing of a topic that
   expect(missedBy(withFacts({ ...facts, erasSubmittedOn: '2027-09-15' }))).toEqual([]);
 });
 
-test('no plan changes before its own nextAt, whatever the hour one looks', () => {
+test('no plan changes before its own nextAt, at whatever hour it is made', () => {
   const anyStart = fc
     .integer({ min: 0, max: 500 })
     .map((days) => plusMs('2026-11-23T03:30:00.000Z', days * DAY_MS));

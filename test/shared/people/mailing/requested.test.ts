@@ -48,7 +48,7 @@ describe('a request', () => {
     expect(person.mails).toHaveLength(1);
   });
 
-  test('to an address that nobody has is tried again a day later', () => {
+  test('to an address that does not exist is tried again a day later', () => {
     const refused = tried(asking(), LINK, 'missing', MONDAY);
     expect(requestToAnswer(refused, plusMs(MONDAY, DAY_MS - SECOND_MS))).toBeUndefined();
     expect(requestToAnswer(refused, plusMs(MONDAY, DAY_MS))).toEqual(LINK);
@@ -56,7 +56,7 @@ describe('a request', () => {
     expect(requestToAnswer(withRequest(refused, again, BOUNDS), again.at)).toEqual(again);
   });
 
-  test('of which nobody knows what became is tried again within a minute, too', () => {
+  test('whose outcome is unknown is also tried again within a minute', () => {
     const doubted = tried(asking(), LINK, 'claimed', MONDAY);
     expect(requestToAnswer(doubted, MONDAY)).toBeUndefined();
     expect(requestToAnswer(doubted, plusMs(MONDAY, MINUTE_MS))).toEqual(LINK);

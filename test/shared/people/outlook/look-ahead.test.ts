@@ -50,7 +50,7 @@ describe('an outlook', () => {
     }
   });
 
-  test('tells two promised letters of one rotation apart, by their writers', () => {
+  test('distinguishes two promised letters of one rotation by their writers', () => {
     const { facts } = midwayAtBrown();
     const promised = (id: string, name: string) => ({
       id,

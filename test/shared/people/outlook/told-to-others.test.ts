@@ -46,7 +46,7 @@ const PLANS = [
 ];
 
 describe('what an advisor reads of a plan', () => {
-  test('has deadlines whose title, certainty and source speak to nobody', () => {
+  test('has deadlines whose title, certainty, and source do not say “you”', () => {
     const lines = PLANS.flatMap((facts) =>
       outlookOf(alice({ facts }), PUBLISHED_WORLD, NOVEMBER).due.map(
         (due) => `${due.rule}: ${due.title}, ${dueWords(due)}`,
@@ -83,7 +83,7 @@ describe('what an advisor reads of a plan', () => {
     expect(told.filter((line) => YOU.test(line))).toEqual([]);
   });
 
-  test('while the applicants themselves are spoken to', () => {
+  test('while the applicants themselves read “you”', () => {
     expect(stateWords(storyOf().rotation, 'applicant')).toBe('on your list');
     expect(stateWords(closedFor('withdrawn'), 'applicant')).toBe('closed, withdrawn by you');
     expect(stateWords(closedFor('withdrawn'), 'advisor')).toBe(

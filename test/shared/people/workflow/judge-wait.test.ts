@@ -42,7 +42,7 @@ describe('a wait is kept', () => {
 });
 
 describe('a wait is woken at once', () => {
-  test('when nobody of that name is there', () => {
+  test('when there is no such person', () => {
     expect(judge(undefined)).toBe('wake');
   });
 
@@ -55,17 +55,17 @@ describe('a wait is woken at once', () => {
     expect(judge(aliceWith({ run: 1, wait: FIRST_WAIT }), late)).toBe('wake');
   });
 
-  test('when an update was committed since Arm looked', () => {
+  test('when an update was committed after Arm read the item', () => {
     expect(judge(aliceWith(undefined, [APPLIED]))).toBe('wake');
   });
 
-  test('when the dates were moved since Arm looked', () => {
+  test('when the dates have changed since Arm read the item', () => {
     const moved = wait({ stage: 'documents', until: '2027-07-12T04:00:00.000Z' });
     expect(judge(aliceAccepted(), moved)).toBe('wake');
   });
 });
 
-test('a wait that is told twice is on the item already', () => {
+test('a wait that is reported twice is already on the item', () => {
   const twice = wait({ token: FIRST_WAIT.token, enteredAt: NOVEMBER });
   expect(judge(aliceWith({ run: 1, wait: FIRST_WAIT }), twice)).toBe('kept');
 });

@@ -14,7 +14,7 @@ const inAWeek = plusMs(NOVEMBER, LONGEST_REST_MS);
 const dueAt = (item = aliceWith(), workflow = FOLLOWED, now = NOVEMBER) =>
   rest(item, undefined, workflow, PUBLISHED_WORLD, now).dueAt;
 
-describe('somebody rests an hour', () => {
+describe('a person rests an hour', () => {
   test('while a rotation has no wait', () => {
     expect(dueAt()).toBe(inAnHour);
   });
@@ -24,7 +24,7 @@ describe('somebody rests an hour', () => {
   });
 });
 
-describe('somebody rests a week', () => {
+describe('a person rests a week', () => {
   test('when every execution follows', () => {
     expect(dueAt(aliceWith({ run: 1, wait: FIRST_WAIT }))).toBe(inAWeek);
   });

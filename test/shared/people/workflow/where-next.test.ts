@@ -67,7 +67,7 @@ describe('an execution that the item does not know', () => {
     expect(whereNextOf(aliceWith({ run: 2 }), request({ run }))).toEqual({ found: 'superseded' });
   });
 
-  test('has nothing to wait for when its rotation was taken back', () => {
+  test('has nothing to wait for when its rotation was undone', () => {
     const item = aliceWith({ run: 1, wait: FIRST_WAIT });
     const gone = { ...item, facts: { ...item.facts, rotations: [] } };
     expect(whereNextOf(gone)).toEqual({ found: 'ended', commit: { ...gone, runs: {} } });
@@ -118,7 +118,7 @@ describe('a next run', () => {
     expect(whereNextOf(aliceWith(), request({ entries: 0 }, DEFINITION - 1)).found).toBe('place');
   });
 
-  test('is not opened for one of a newer definition, after a release was taken back', () => {
+  test('is not opened for one of a newer definition, after a release was rolled back', () => {
     expect(whereNextOf(aliceWith(), request({ entries: 1 }, DEFINITION + 1)).found).toBe('place');
   });
 

@@ -90,7 +90,7 @@ describe('one letter that can be uploaded', () => {
     ]);
   });
 
-  test('that is past its day is not spoken of', () => {
+  test('that is past its day is not mentioned', () => {
     expect(season([wanted('a', '2027-05-01')])).toEqual([]);
   });
 });

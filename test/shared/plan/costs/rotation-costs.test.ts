@@ -48,7 +48,7 @@ describe('the season', () => {
     }
   });
 
-  test('with a waiver: an ESTA; for a citizen: neither; for whoever did not say: not known', () => {
+  test('with a waiver: an ESTA; for a citizen: neither; without an answer: not known', () => {
     expect(seasonCosts({ entry: 'waiver' })[0]).toMatchObject({ usd: 40 });
     for (const entry of ['citizen', 'in-us'] as const) {
       expect(seasonCosts({ entry }).filter(({ kind }) => kind === 'visa')).toEqual([]);

@@ -131,7 +131,7 @@ describe('an influenza dose', () => {
     },
   );
 
-  test('is not asked of a new season that begins only after the first day', () => {
+  test('is not asked for a new season that starts only after the first day', () => {
     const august = { start: '2027-08-16', end: '2027-10-08' } as const;
     expect(at(august, dose('2026-10-12'))?.word).toBe('to-do');
   });

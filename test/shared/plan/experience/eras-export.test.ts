@@ -37,7 +37,7 @@ describe('the list for ERAS', () => {
     expect([list?.listed.length, list?.leftOut.length]).toEqual([10, 2]);
   });
 
-  test('lists nothing that has not begun, or that came to nothing', () => {
+  test('lists nothing that has not started, or that was canceled', () => {
     const rotations = [
       done('a', { stage: 'apply', status: 'submitted' }),
       done('b', {

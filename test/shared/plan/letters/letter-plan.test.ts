@@ -75,7 +75,7 @@ describe('the next candidate', () => {
     );
   });
 
-  test('is nobody who was asked already, and nobody the plan does not name', () => {
+  test('is never a person who was already asked, or whom the plan does not name', () => {
     const asked = {
       ...here,
       letters: [

@@ -59,7 +59,7 @@ describe('the case log', () => {
     expectRefused(told, told.tell(TUESDAY, counted(1, { on: '2027-07-04' })), 'not-on-rotation');
   });
 
-  test('is closed before the rotation begins', () => {
+  test('is closed before the rotation starts', () => {
     const told = storyOf();
     expectRefused(told, told.tell(TUESDAY, counted(1)), 'not-now');
   });

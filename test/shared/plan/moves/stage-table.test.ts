@@ -134,7 +134,7 @@ describe('transition', () => {
     }
   }
 
-  test('leads only where the stage table says it may, whatever is told and however time passes', () => {
+  test('leads only where the stage table says it may, whatever is reported and however time passes', () => {
     const anyEvent = fc.constantFrom(...Object.values(EVENTS));
     const anySteps = fc.array(fc.tuple(anyEvent, fc.integer({ min: 0, max: 60 })), {
       maxLength: 40,

@@ -152,7 +152,7 @@ describe('dates', () => {
     expect(told.refusal?.message).toContain('Brown');
   });
 
-  test('moved into the future take a begun rotation back to documents', () => {
+  test('moved into the future take a started rotation back to documents', () => {
     const begun = acceptedAtBrown().wait('2027-07-06T15:00:00.000Z');
     expectAt(begun, 'rotate', 'underway');
     const moved = begun.tell('2027-07-06T16:00:00.000Z', {
@@ -182,7 +182,7 @@ test('a host whose window has closed cannot be chosen', () => {
 });
 
 describe('a place in the past', () => {
-  test('is closed by nobody but its person: silence is no answer', () => {
+  test('is closed only by its person: silence is not an answer', () => {
     const applied = storyOf().tell('2027-02-10T15:00:00.000Z', {
       type: 'applied',
       rotationId: 'r1',
@@ -367,7 +367,7 @@ describe('letters', () => {
     expectAt(late.wait('2027-10-02T15:00:00.000Z'), 'request-letter', 'not-progressing');
   });
 
-  test('that programs can read close the rotation, whoever else is silent', () => {
+  test('that programs can read close the rotation, whichever other writer is silent', () => {
     const two = midwayAtBrown()
       .tell('2027-07-20T15:00:00.000Z', ask)
       .tell('2027-07-21T15:00:00.000Z', { ...ask, writer: { name: 'Dr Lim', specialty: 'ir' } });

@@ -34,7 +34,7 @@ test('once ERAS is open, no day that has passed', () => {
   expect(text).toContain('comes with the Letter Request Form');
 });
 
-describe('words that lead elsewhere, kept from before they were refused', () => {
+describe('words that lead elsewhere, kept from a time when they were not refused', () => {
   const DIRTY = [
     'evil.example',
     'Win at evil[.]com',
@@ -56,13 +56,13 @@ describe('words that lead elsewhere, kept from before they were refused', () => 
     expect(text).not.toContain('What you saw');
   });
 
-  test('are left out of what is said of a second letter too', () => {
+  test('are also left out of what a second letter shows', () => {
     const { text } = mailWith({}, { applicantName: 'evil.example', hostName: 'evil.example' });
     expect(text).toContain('Other letters for you');
     expect(text).not.toContain('evil');
   });
 
-  test('are left out where a coordinator is told who asks', () => {
+  test('are left out where a coordinator reads who asks', () => {
     const { text } = mailWith({ isHandedOver: true, writerName: 'evil.example' });
     expect(text).toContain('The letter writer asks you to upload');
     expect(text).not.toContain('evil');
@@ -86,7 +86,7 @@ describe('the greeting', () => {
     expect(text).not.toContain('Dr. Osei');
   });
 
-  test('of a new link names nobody: no letter is at hand', () => {
+  test('of a new link names no applicant: no letter is at hand', () => {
     const { text, to } = rendered({ stream: 'link', causeId: 'c1' }, '2027-05-03');
     expect(text).toContain('Hello,');
     expect(to.name).toBe('');

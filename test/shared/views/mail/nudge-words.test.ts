@@ -29,7 +29,7 @@ describe('the subject of a deadline', () => {
     );
   });
 
-  test('when the reader’s day is over and the US day is not, speaks of hours', () => {
+  test('when the reader’s day is over and the US day is not, counts hours', () => {
     expect(nudgeSubject(nudgeOf(), 'Pacific/Auckland', '2027-09-03T20:00:00.000Z')).toBe(
       'Only hours left: TB test for the Yale IR rotation',
     );
@@ -66,7 +66,7 @@ describe('the subject of a window', () => {
     );
   });
 
-  test('in a list stands without the days left', () => {
+  test('in a list has no count of days left', () => {
     expect(nudgeLine(nudgeOf(decide), KOLKATA, NINE_DAYS_BEFORE)).toBe(
       'Best by Fri, Sep 3: decide on the Yale IR rotation',
     );

@@ -35,7 +35,7 @@ function seen(html: string): string {
     .replace(/\s+/g, ' ');
 }
 
-describe('the deadline mail', () => {
+describe('the deadline email', () => {
   test('says what, by when, how sure, why, where the date comes from, and how to stop', () => {
     const { subject, text, unsubscribeUrl } = digest([nudgeOf()]);
     expect(subject).toBe('Due Fri, Sep 3: TB test for the Yale IR rotation (9 days left)');
@@ -65,7 +65,7 @@ describe('the deadline mail', () => {
     expect(text).toContain('(estimated)');
   });
 
-  test('has one button, which opens the form of this very document', () => {
+  test('has one button, which opens this document’s form', () => {
     const { html } = digest([nudgeOf()]);
     expect(html.match(/background:#0b57d0/g)).toHaveLength(1);
     expect(html).toContain(
@@ -156,7 +156,7 @@ describe('the overview', () => {
     expect(text).not.toMatch(/on track|nothing to do/i);
   });
 
-  test('names what was missed beside what lies ahead', () => {
+  test('names what was missed beside what is ahead', () => {
     const { subject, text } = overview({ missed, ahead: [nudgeOf().occasion] });
     expect(subject).toBe('Ahead: TB test for the Yale IR rotation, by Fri, Sep 3');
     expect(text).toContain('TB test for the Yale IR rotation, was due Fri, Aug 20:');
@@ -179,7 +179,7 @@ describe('what no email holds', () => {
     expect(text + html).not.toContain('expires 12 days before');
   });
 
-  test('scores, visa plans, passport or where a paper lies', () => {
+  test('scores, visa plans, a passport, or where a paper is', () => {
     const { facts } = acceptedAtBrown();
     const secret = applicant({
       facts: {

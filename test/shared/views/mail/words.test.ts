@@ -34,7 +34,7 @@ function nudge(occasion: Nudge['occasion']): Nudge {
   return { key: 'k', rung: '7', pace: 'day', occasion };
 }
 
-test('every occasion is told in some ninety words', () => {
+test('every occasion takes about ninety words', () => {
   const counts = OCCASIONS.map(({ person, occasion }) => ({
     rule: occasion.rule,
     words: wordsOf({ stream: 'digest', nudges: [nudge(occasion)] }, person),

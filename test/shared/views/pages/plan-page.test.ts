@@ -12,7 +12,7 @@ import {
 import { viewOfStory } from './page-views.ts';
 
 describe('the plan page', () => {
-  test('of somebody who has nothing yet says what to do first', () => {
+  test('of an empty plan says what to do first', () => {
     const page = planPage(viewOfStory({ facts: aliceFacts() }, NOVEMBER));
     expect(page).toContain('Next: an early IR or DR rotation');
     expect(page).toContain('the list of target programs');

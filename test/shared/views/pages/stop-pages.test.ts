@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as pages from '#shared/views/pages/stop-pages.ts';
 
 describe('stopping the emails', () => {
-  test('is asked before and told after', () => {
+  test('asks before and confirms after', () => {
     expect(pages.stopPage('t', 'mailed')).toContain('value="stop"');
     expect(pages.stopPage('t', 'stopped')).toContain('value="resume"');
   });

@@ -97,7 +97,7 @@ describe('a corrected date', () => {
 });
 
 describe('taken back', () => {
-  test('the published date stands again, and the audit says so', () => {
+  test('the published date applies again, and the audit says so', () => {
     const item = value(takeBack(corrected(MATCH), 'c1', by('c4', 'a slip'), NOW));
     expect(matchDay(item)).toBe('2028-03-17');
     expect(item.audit.at(-1)).toMatchObject({
@@ -134,7 +134,7 @@ describe('a whole season', () => {
     row.event === 'match-day' ? { ...row, day: '2028-03-31' as const } : row,
   );
 
-  test('put stands in place of what was corrected by hand, and of no other season’s', () => {
+  test('loaded replaces what was corrected by hand, and no other season’s', () => {
     const other = { ...MATCH, season: 2029, day: '2029-03-23' } as const;
     const item = value(correct(corrected(MATCH), other, by('c3'), NOW));
     const after = value(putSeason(item, 2028, rows, by('s1'), NOW));

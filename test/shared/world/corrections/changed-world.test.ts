@@ -35,7 +35,7 @@ test('with nothing changed it is the very world of the data files', () => {
   expect(changedWorld(UNCHANGED_WORLD)).toBe(PUBLISHED_WORLD);
 });
 
-test('a corrected date stands with its own source, and the others as they were', () => {
+test('a corrected date has its own source, and the others stay as they were', () => {
   const world = changedWorld({ ...UNCHANGED_WORLD, corrections: [REVIEW] });
   expect(world.season(2028).dates['programs-review-opens']).toMatchObject({
     day: '2027-09-29',
@@ -84,7 +84,7 @@ test('a host that is not corrected, and one that nobody knows, stay what they ar
   expect(world.host('nowhere')).toBeUndefined();
 });
 
-test('a season put as a file stands in place of the whole old one', () => {
+test('a season loaded from a file replaces the whole old one', () => {
   const rows = [
     { season: 2028, event: 'match-day', day: '2028-03-17', weekday: 'Fri', ...AAMC } as const,
   ];

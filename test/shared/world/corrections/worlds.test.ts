@@ -97,7 +97,7 @@ describe('a date that one team enters', () => {
     expect(new Set(matchDays(item))).toEqual(new Set(['2028-03-17']));
   });
 
-  test('is not taken back by a team that advises only some of its cohorts, nor by another', () => {
+  test('is not withdrawn by a team that advises only some of its cohorts, nor by another', () => {
     const one = entered(UNCHANGED_WORLD, 'a', { ...MATCH, unconfirmed: ONE });
     for (const cohortIds of [['c2'], ['c3'], []]) {
       expect(takeBack(one, 'a', by('back'), NOW, cohortIds)).toMatchObject({
@@ -159,7 +159,7 @@ describe('confirmed by an operator', () => {
     expect(value(confirmCorrection(item, 'a', by('o1'), NOW))).toBe(item);
   });
 
-  test('it is taken back by an operator as a whole', () => {
+  test('an operator withdraws it as a whole', () => {
     const item = value(confirmCorrection(one, 'a', by('o1'), NOW));
     const back = value(takeBack(item, 'o1', by('o2'), NOW));
     expect(new Set(matchDays(back))).toEqual(new Set(['2028-03-17']));

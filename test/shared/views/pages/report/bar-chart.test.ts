@@ -24,7 +24,7 @@ test('a part is filled from the start of its bar', () => {
   ]);
 });
 
-test('days that have not begun draw no bar, and no width below zero', () => {
+test('days that have not started draw no bar, and no width below zero', () => {
   expect(widthsOf({ label: 'Yale', value: -109 }, { label: 'Brown', value: 0 })).toEqual([
     ['bar', 0],
     ['bar', 0],

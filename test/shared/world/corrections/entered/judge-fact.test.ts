@@ -100,7 +100,7 @@ describe('taken in by a colleague', () => {
     expect([signAt(taken(), 'c2029'), signAt(taken())]).toEqual([undefined, undefined]);
   });
 
-  test('it counts for everyone once somebody of another school has read the page', () => {
+  test('it applies to everyone once an advisor of another school has read the page', () => {
     const confirmed = made(reviewFact(taken(), 'f1', omar));
     expect(signAt(confirmed)).toMatchObject({ answer: 'yes', certainty: 'official' });
     expect(signAt(confirmed, 'c2029')).toEqual(signAt(confirmed, 'c2028'));
@@ -164,7 +164,7 @@ describe('an official fact', () => {
   });
 });
 
-test('a newer answer stands in place of the one before', () => {
+test('a newer answer replaces the one before', () => {
   const first = made(reviewFact(made(propose(scrubIn)), 'f1', omar));
   const second = made(propose({ ...scrubIn, answer: 'no' }, first, 'f2'));
   const taken = made(reviewFact(second, 'f2', omar));
