@@ -4,6 +4,7 @@ import type { Gate } from '#shared/agenda/gates/gate.ts';
 import { GATE_RULES, ruleOf } from '#shared/agenda/gates/gate-rules.ts';
 import { phraseFix, phraseGate } from '#shared/agenda/gates/gate-words.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
+import { noteMatters } from '#shared/agenda/matters/notes/notes.ts';
 import { NOTE_RULES, type NoteWeight } from '#shared/agenda/note.ts';
 import type { View } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';
@@ -53,17 +54,39 @@ export interface Finding {
 
 /** Of what is lost only the first is shown: the rest of its rotation goes with it. */
 export function findingsOf(at: AgendaAt): Finding[] {
-  return inOrder(
-    at.matters.flatMap((matter) => {
+  const lost = lostRotations(at);
+  return inOrder([
+    ...at.matters.flatMap((matter) => {
       const { name, lostWith, planned, byDays } = standingOf(at, matter);
-      if (lostWith !== undefined) return [];
-      if (matter.kind === 'note') return ofNote(matter, at.view);
+      if (lostWith !== undefined || matter.kind === 'note') return [];
       if (matter.rule === 'gate') return name === 'ahead' ? [] : ofGate(matter, at.view);
       if (name === 'lost') return ofLoss(matter, at, byDays);
-      if (matter.count) return ofCount(matter, at.view, name !== 'done' && !planned);
+      if (matter.count) return ofCount(matter, at.view, name !== 'done' && !planned, lost);
       return name === 'open' && OF_PROFILE.includes(matter.rule) ? ofProfile(matter, at.view) : [];
     }),
+    ...notesOf(at, lost).flatMap((matter) => ofNote(matter, at.view)),
+  ]);
+}
+
+function lostRotations(at: AgendaAt): ReadonlySet<string> {
+  return new Set(
+    at.matters.flatMap((matter) => {
+      const { name, color } = standingOf(at, matter);
+      const isLost = matter.stake === 'rotation' && name === 'lost' && color !== 'red';
+      return isLost && matter.about.rotationId ? [matter.about.rotationId] : [];
+    }),
   );
+}
+
+/** A lost rotation counts nowhere: with one, what is noted is what there is to note without it. */
+function notesOf({ matters, view }: AgendaAt, lost: ReadonlySet<string>): Matter[] {
+  const notes = matters.filter(({ kind }) => kind === 'note');
+  if (lost.size === 0) return notes;
+  const rotations = view.facts.rotations.filter(({ id }) => !lost.has(id));
+  return [
+    ...notes.filter(({ rule, subject }) => rule === 'host-unstated' && !lost.has(subject)),
+    ...noteMatters({ ...view, facts: { ...view.facts, rotations } }),
+  ];
 }
 
 /** Without an answer the plan lacks steps. */
@@ -85,7 +108,12 @@ export function ofNote(matter: Matter, view: View): Finding[] {
 }
 
 /** Too few or too many rotations. A count with a day of its own, such as that of letters, is a task instead. */
-export function ofCount(matter: Matter, view: View, isShort: boolean): Finding[] {
+export function ofCount(
+  matter: Matter,
+  view: View,
+  isShort: boolean,
+  lost: ReadonlySet<string> = new Set(),
+): Finding[] {
   const { rule, subject, count } = matter;
   if (!count || !(rule in COUNTED)) return [];
   const base = { rule, subject, source: sourceOfRule(rule) ?? '' };
@@ -96,10 +124,11 @@ export function ofCount(matter: Matter, view: View, isShort: boolean): Finding[]
     return [{ ...base, severity: hasOther ? 'advice' : 'warning', text, fix: next }];
   }
   const what = COUNTED[rule];
-  const total = count.done + count.planned.length;
+  const planned = count.planned.filter((id) => !lost.has(id));
+  const total = count.done + planned.length;
   if (!what || count.most === undefined || total <= count.most) return [];
   const certain = view.facts.rotations.filter(
-    ({ id, stage }) => count.planned.includes(id) && isCommitted(stage),
+    ({ id, stage }) => planned.includes(id) && isCommitted(stage),
   ).length;
   return [
     {

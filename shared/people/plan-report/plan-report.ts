@@ -159,12 +159,16 @@ function lateLine({ title, next, byDays, daysLeft }: Late, index: number): strin
 function stepLines(step: PathStep): string[] {
   const { title, standing, startBy, doneBy, source, certainty } = step;
   if (standing === 'done') return [`  ${title}: done`];
+  const isLost = standing === 'lost';
   const words = [
     ...standingWords(step),
-    ...(startBy ? [`start by ${phraseDay(startBy)}`] : []),
-    ...(doneBy ? [`done by ${phraseDay(doneBy)}`] : []),
+    ...(startBy && !isLost ? [`start by ${phraseDay(startBy)}`] : []),
+    ...(doneBy && !isLost ? [`done by ${phraseDay(doneBy)}`] : []),
   ].join('; ');
-  return [`  ${title}: ${words}`, `      ${certaintyWords(certainty, 'applicant')}: ${source}`];
+  return [
+    `  ${words === '' ? title : `${title}: ${words}`}`,
+    `      ${certaintyWords(certainty, 'applicant')}: ${source}`,
+  ];
 }
 
 function standingWords({ standing, byDays, waitsFor }: PathStep): string[] {

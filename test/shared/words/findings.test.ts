@@ -576,6 +576,20 @@ describe('what is lost', () => {
     expect(all[0]?.fix).toContain('Ask Yale for later dates');
     expect(all.filter(({ severity }) => severity === 'impossible')).toHaveLength(1);
   });
+
+  test('counts nowhere, and nothing is advised about it', () => {
+    const [lost] = closed.rotations;
+    const wishes = [rotation(spring), rotation(early)];
+    const three = plan([...(lost ? [lost] : []), ...wishes], { entry: 'citizen' });
+    expect(found('G1', three)).toEqual([]);
+    expect(found('G25b', three)).toEqual([]);
+    expect(findings(three).map(({ rule, subject }) => `${rule} ${subject}`)).not.toContain(
+      `host-unstated ${lost?.id}`,
+    );
+    expect(first('G1', plan([rotation(late), ...wishes], { entry: 'citizen' })).severity).toBe(
+      'advice',
+    );
+  });
 });
 
 describe('an answer that the plan waits for', () => {
