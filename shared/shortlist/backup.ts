@@ -1,8 +1,8 @@
-/** What takes a month's place when its host says no. */
+/** What replaces a month if its host says no. */
 import type { Flaws } from './flaws.ts';
 import type { Option } from './option.ts';
 
-/** The best fit at an unused host in the same month that leaves the plan no more flawed; undefined where none is. */
+/** The best fit at an unused host in the same month that makes the plan no worse; undefined if there is none. */
 export function backupFor(
   option: Option,
   plan: readonly Option[],

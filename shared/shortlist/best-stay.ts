@@ -1,4 +1,4 @@
-/** Of all ways into a site, the one that least stands in the way of. */
+/** Of all ways to rotate at a site, the one with the fewest obstacles. */
 import { GATE_STATES, type Gate, stayGates, worstOf } from './gates.ts';
 import type { ShortlistProfile } from './profile.ts';
 import type { Site } from './site.ts';
@@ -9,7 +9,7 @@ export interface JudgedStay {
   readonly gates: readonly Gate[];
 }
 
-/** Every stay that the profile's months allow at a site, with what speaks against it. */
+/** Every stay that the profile's months allow at a site, with its obstacles. */
 export function judgedStays(
   site: Site,
   profile: ShortlistProfile,
@@ -21,12 +21,12 @@ export function judgedStays(
   }));
 }
 
-/** IR where residents learn it, unless its page keeps visitors out of IR. */
+/** IR if residents train in it, unless its page closes IR to visitors. */
 function mainSpecialty({ ir, host }: Site): 'ir' | 'dr' {
   return ir && host.offering.interventional !== 'no' ? 'ir' : 'dr';
 }
 
-/** Fewest gates failed, then fewest unknown, then hands-on, then as the host names its ways. */
+/** Fewest gates failed, then fewest unknown, then hands-on, then in the host's own order. */
 export function bestStay(site: Site, profile: ShortlistProfile): JudgedStay {
   const [best] = judgedStays(site, profile).toSorted(
     (a, b) =>

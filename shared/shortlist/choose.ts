@@ -1,4 +1,4 @@
-/** Which plans are shown: the best by each aim, each once; where all aims agree, also the best without its most doubtful host. */
+/** Which plans are shown: the best by each aim, each once; if all aims agree, also the best without its most doubtful host. */
 import type { Option } from './option.ts';
 import { AIM_NAMES, type AimName, bestPlans, idsOf, type SearchOf } from './search.ts';
 
@@ -28,7 +28,7 @@ export function choosePlans(search: SearchOf): Chosen[] {
   return only && others.length === 0 ? [only, ...withoutDoubtful(only.plan, search)] : chosen;
 }
 
-/** One plan is no choice: the host with most open questions may well say no. */
+/** One plan is not a choice: the host with the most open questions may well say no. */
 function withoutDoubtful(plan: readonly Option[], search: SearchOf): Chosen[] {
   const [doubtful] = plan.toSorted((a, b) => b.doubts - a.doubts);
   if (!doubtful) return [];

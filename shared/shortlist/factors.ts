@@ -1,4 +1,4 @@
-/** What the order is made of: each factor a question about a site, its weight the most points it can give. */
+/** What decides the order: each factor is a question about a site, and its weight is the most points it can give. */
 
 export const FACTOR_IDS = [
   'integrated-ir',
@@ -14,7 +14,7 @@ export type FactorId = (typeof FACTOR_IDS)[number];
 export type Weights = Readonly<Record<FactorId, number>>;
 export type Pathway = 'integrated-ir' | 'dr-esir' | 'independent';
 
-/** Rotations are chosen by all of them; an application meets no route, no month's teaching and no host's fee. */
+/** Rotations are ranked by all of them; an application has no route, no month's teaching, and no host's fee. */
 export const APPLICATION_FACTORS: readonly FactorId[] = [
   'integrated-ir',
   'esir',
@@ -41,7 +41,7 @@ const SHARED = {
 } as const;
 
 /**
- * What counts is the guide's, section "Choosing programs"; it gives no numbers, so their sizes are ours: integrated IR
+ * What counts is the guide's, section "Choosing programs"; it gives no numbers, so the weights are ours: integrated IR
  * first for applicants who aim at it, ESIR first for those who go through DR. A visa is a gate, and gives no points.
  */
 export const DEFAULT_WEIGHTS: Readonly<Record<Pathway, Weights>> = {

@@ -1,6 +1,6 @@
 /**
- * What the plan check finds of a plan as a whole. Its rules look at kinds of months only, so plans of the same kinds have
- * the same findings and each kind is judged once; a test holds this against judging every plan.
+ * What the plan check finds in a plan as a whole. Its rules see only kinds of months, so plans of the same kinds have
+ * the same findings and each kind is judged once; a test compares this with judging every plan.
  */
 
 import type { Count } from '#shared/agenda/matter.ts';
@@ -36,13 +36,13 @@ export const WHOLE_PLAN_RULES = [
 ] as const;
 const RULES: ReadonlySet<string> = new Set(WHOLE_PLAN_RULES);
 
-/** Warnings count before advice; what is only good to know counts nothing. */
+/** Warnings count before advice; other findings do not count. */
 export interface Flaws {
   readonly warnings: number;
   readonly advice: number;
 }
 
-/** What the agenda finds of these rotations as a whole, beside the months already done. */
+/** What the agenda finds in these rotations as a whole, beside the months already done. */
 export function findingsOf(
   rotations: readonly Rotation[],
   profile: ShortlistProfile,
@@ -59,14 +59,14 @@ export function findingsOf(
   return inOrder(found);
 }
 
-/** Findings as two counts, the graver one first. */
+/** Findings as two counts, the more serious first. */
 export function flawsOf(findings: readonly Pick<Finding, 'severity'>[]): Flaws {
   const many = (...severities: Severity[]) =>
     findings.filter(({ severity }) => severities.includes(severity)).length;
   return { warnings: many('impossible', 'warning'), advice: many('advice') };
 }
 
-/** Judges each combination of kinds once. The plans asked of are made of these options. */
+/** Judges each combination of kinds once. All plans consist of these options. */
 export function flawJudge(
   options: readonly Option[],
   profile: ShortlistProfile,
@@ -110,7 +110,7 @@ function kindOf({ rotation, site, month }: Option, world: World): string {
   ].join(' ');
 }
 
-/** US months already behind the person: they count, and a Tier 1 month may follow them. */
+/** US months that the person has already done: they count, and a Tier 1 month may follow them. */
 function pastMonths({ usHandsOnMonths = 0 }: ShortlistProfile, now: Instant): Rotation[] {
   const yesterday = plusDays(dayIn(EASTERN, now), -1);
   return Array.from({ length: Math.min(usHandsOnMonths, 2) }, (_, index) => ({

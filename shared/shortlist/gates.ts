@@ -1,6 +1,6 @@
 /**
- * Gates: what a host or program states and this person meets, fails, or cannot be told. They are the plan check's own
- * rules asked of one stay, so a list and a plan never disagree.
+ * Gates: what a host or program states, and whether this person meets it, fails it, or it is unknown. They are the plan
+ * check's own rules, asked about one stay, so a list and a plan never disagree.
  */
 
 import type { Gate as HostGate } from '#shared/agenda/gates/gate.ts';
@@ -17,14 +17,14 @@ export const GATE_STATES = ['fails', 'unknown', 'meets', 'not-stated'] as const;
 export type GateState = (typeof GATE_STATES)[number];
 
 export interface Gate {
-  /** The rule: the guide's id, or a name of ours. */
+  /** The rule: the guide's id, or our own name. */
   readonly rule: string;
   readonly state: GateState;
   readonly says: string;
   readonly source: string;
   /** What would change it; absent for what is met. */
   readonly fix?: string;
-  /** An undated page says no: it stays a question, and nobody is sent there by a proposal. */
+  /** An undated page says no: it stays a question, and no proposal includes it. */
   readonly speaksAgainst?: true;
 }
 
@@ -60,7 +60,7 @@ const STATES: Readonly<Record<HostGate['state'], GateState>> = {
   'not-stated': 'not-stated',
 };
 
-/** The worst of them decides; nothing stated is unknown. */
+/** The worst of them decides; without any, it is unknown. */
 export function worstOf(gates: readonly Gate[]): GateState {
   return GATE_STATES.find((state) => gates.some((gate) => gate.state === state)) ?? 'unknown';
 }

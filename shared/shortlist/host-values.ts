@@ -33,7 +33,7 @@ export function teachingValue(host: Institution | undefined): Value {
   return { ...value, source: phraseSource(oldest), ...(checkedOn && { asOf: checkedOn }) };
 }
 
-/** The lower the fee, the more: nothing at the highest that any host states. */
+/** The lower the fee, the more points: none at the highest fee that any host states. */
 export function costValue(host: Institution | undefined, highestFeeUsd: number): Value {
   const fee = host?.feeUsd;
   if (!host || fee === undefined) {

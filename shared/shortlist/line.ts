@@ -1,4 +1,4 @@
-/** One line of a list: what it is, what it scores, why, how sure that is, and what would move it. */
+/** One line of a list: what it is, its score, the reasons, how certain they are, and what would change it. */
 
 import type { Day } from '#shared/base/time/day.ts';
 import type { Tier } from '#shared/plan/rotation/site.ts';
@@ -27,7 +27,7 @@ export interface PointsPart {
 export interface Line {
   readonly id: string;
   readonly name: string;
-  /** Where its page in the directory is. */
+  /** Its page in the directory. */
   readonly path: string;
   readonly state?: string;
   readonly tier?: Tier;
@@ -35,7 +35,7 @@ export interface Line {
   readonly gates: readonly Gate[];
   readonly score: { readonly low: number; readonly high: number };
   readonly parts: readonly PointsPart[];
-  /** Of ten: how much of the weight rests on facts that are known and not old. */
+  /** Of ten: how much of the weight depends on facts that are known and not old. */
   readonly confidence: number;
   readonly moves: readonly string[];
   readonly place?: Pick<Placed, 'place' | 'band' | 'known' | 'weighed'>;
@@ -54,8 +54,8 @@ export interface Valued extends Scored {
 }
 
 /**
- * An entry with what each factor makes of it.
- * @param highestFeeUsd the dearest of the list, against which fees are weighed
+ * An entry with its points for each factor.
+ * @param highestFeeUsd the highest fee of the list, with which fees are compared
  */
 export function valued(
   entry: Entry,
@@ -71,7 +71,7 @@ export function valued(
   return { id: entry.id, entry, values, parts };
 }
 
-/** @param gate how the gates of the entry stand together */
+/** @param gate the state of all gates of the entry together */
 export function lineOf(
   { entry, values, parts }: Valued,
   gate: GateState,
@@ -129,7 +129,7 @@ function confidenceOf(values: Valued['values'], weights: Weights, today: Day): n
   return Math.round((10 * sure) / all);
 }
 
-/** The questions that weigh most come first; then what a gate waits for. */
+/** The questions with the most weight come first, then those of gates. */
 function movesOf(values: Valued['values'], gates: readonly Gate[], weights: Weights): string[] {
   const asks = values
     .map(({ factor, value }) => ({

@@ -11,13 +11,13 @@ export interface Missed {
   readonly byDays: number;
 }
 
-/** Their days rest on the host's or the consulate's time: once they are past, the rotation would begin without them. */
+/** Their days depend on the host's or the consulate's time: once they are past, the rotation would begin without them. */
 const AFTER_APPLYING = ['G14b', 'G13', 'visa', 'esta', 'flight'];
 
-/** What is lost, or was due before today although it follows the application; of several, what is missed by most. */
+/** What is lost, or was due before today although it follows the application; of several, the one that is missed by the most days. */
 export function missedOf({ id }: Rotation, at: AgendaAt, now: Instant): Missed | undefined {
   const today = dayIn(at.view.facts.profile.zone, now);
-  // Nobody is judged by our guess of a consulate's wait.
+  // Our guess of a consulate's wait decides nothing.
   const isWaitUnknown = at.matters.some(({ rule }) => rule === 'visa-wait');
   const [worst] = at.matters
     .filter(({ about, done }) => about.rotationId === id && !done)

@@ -1,4 +1,4 @@
-/** One month at one site in one specialty that could be part of a plan, with all that is weighed of it. */
+/** One month at one site in one specialty that could be part of a plan, with everything that is weighed. */
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { counted } from '#shared/base/counted.ts';
 import { PLAN_MONTHS_MAX, PLAN_SITES_MAX } from '#shared/base/limits.ts';
@@ -22,7 +22,7 @@ export interface Option {
   readonly gates: readonly Gate[];
   /** Known points of the shortlist, in tenths. */
   readonly fitTenths: number;
-  /** Gates that nobody can answer yet. */
+  /** Gates whose answer is not known yet. */
   readonly doubts: number;
   readonly cost: CostTotal;
 }
@@ -111,7 +111,7 @@ function optionsAt(
   return { options, why };
 }
 
-/** An IR month only where IR is known to be open to visitors; DR unless it is closed to them. */
+/** An IR month only if IR is known to be open to visitors; DR unless it is closed to them. */
 function specialtiesAt({ host: { offering } }: Site): ('ir' | 'dr')[] {
   return [
     ...(offering.interventional === 'yes' ? (['ir'] as const) : []),

@@ -1,4 +1,4 @@
-/** What a plan comes to: its dates, letters, cost and risk, so that two plans can be laid side by side. */
+/** The outcome of a plan: dates, letters, cost, and risk, so that two plans can be compared. */
 
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -19,7 +19,7 @@ export interface Outcome extends Flaws {
   readonly missed: readonly (Missed & { readonly name: string })[];
   /** The first latest safe day that is not past; absent when none is left. */
   readonly nextSafeDay?: Day;
-  /** Letters that can be there when programs begin to review: one a month, and those that no month gives. */
+  /** Letters that can be there when programs begin to review: one for each month, and those that come from no month. */
   readonly lettersInTime: number;
   readonly cost: CostTotal;
 }
@@ -31,7 +31,7 @@ export interface WhatIf {
   readonly after: Outcome;
 }
 
-/** Two months, as consulates' waits have moved within a half-year. */
+/** Two months, as consulates' waits have changed within half a year. */
 export const VISA_LATER_DAYS = 61;
 export const VISA_LATER = {
   id: 'visa-later',

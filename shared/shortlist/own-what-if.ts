@@ -1,4 +1,4 @@
-/** One thing changed in the plan a person has, beside the plan as it is. Nothing is written. */
+/** One change in a person's own plan, beside the plan as it is. Nothing is written. */
 
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -12,7 +12,7 @@ import type { World } from '#shared/world/world.ts';
 import { flawsOf } from './flaws.ts';
 import { type Outcome, outcomeOf, VISA_LATER, VISA_LATER_DAYS, type WhatIf } from './outcome.ts';
 
-/** Visa two months later, where one is still needed; and each host that has not hosted yet saying no. */
+/** The visa two months later, if one is still needed; and a no from each host whose rotation is not done. */
 export function ownWhatIfs(facts: Facts, world: World, now: Instant): WhatIf[] {
   const { profile } = facts;
   const ahead = onPlan(facts).filter(isAhead);
@@ -49,7 +49,7 @@ function ownOutcome(facts: Facts, world: World, now: Instant): Outcome {
   );
 }
 
-/** What was entered for it is not spent either. */
+/** Costs entered for it are not spent either. */
 function without(facts: Facts, { id }: Rotation): Facts {
   return {
     ...facts,

@@ -1,4 +1,4 @@
-/** How a place reads: `3rd`, `3rd to 6th`. */
+/** A place in words: `3rd`, `3rd to 6th`. */
 import type { PlaceRange } from './rank.ts';
 
 /** `1st`, `2nd`, `11th`, `23rd` */
@@ -9,7 +9,7 @@ export function ordinal(place: number): string {
   return `${place}${suffix}`;
 }
 
-/** `3rd`, or `3rd to 17th` where what is unknown could move it */
+/** `3rd`, or `3rd to 17th` if what is unknown could change it */
 export function rangeWords({ best, worst }: PlaceRange): string {
   return best === worst ? ordinal(best) : `${ordinal(best)} to ${ordinal(worst)}`;
 }

@@ -1,4 +1,4 @@
-/** What would open more hosts: one answer of the profile turned to "yes" at a time, everything else as it is. */
+/** What would open more hosts: one answer of the profile changed to "yes" at a time, everything else unchanged. */
 import type { World } from '#shared/world/world.ts';
 import { bestStay } from './best-stay.ts';
 import { worstOf } from './gates.ts';

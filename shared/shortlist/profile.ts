@@ -1,5 +1,5 @@
 /**
- * What a shortlist is asked with. Age, gender, nationality and prestige are no fields, so nothing can lean on them; a
+ * The questions of a shortlist. Age, gender, nationality, and prestige are not fields, so nothing can depend on them; a
  * visa is a need, never a passport. What is left out stays unknown and is never read as "no".
  */
 import * as z from 'zod';
@@ -34,7 +34,7 @@ export const shortlistProfileSchema = z
     matchYear: z.int().min(2020).max(2060),
     pathway: z.enum(['integrated-ir', 'dr-esir', 'independent']),
     enrollment: z.enum(['enrolled', 'graduate']),
-    /** Expected or past; whoever graduates before a month counts as a graduate there. */
+    /** Expected or past; an applicant who graduates before a month counts as a graduate in it. */
     graduationOn: daySchema.exactOptional(),
     graduationYear: z.int().min(1970).max(2060).exactOptional(),
     step1Passed: yesNo,
@@ -54,7 +54,7 @@ export const shortlistProfileSchema = z
     usObserverMonths: months,
     researchMentorLetter: yesNo,
     regions: z.array(regionSchema).max(REGIONS_MAX).default([]),
-    /** First days of months are meant: `2027-03`. */
+    /** Months, such as `2027-03`. */
     months: z
       .array(
         z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, {
@@ -63,7 +63,7 @@ export const shortlistProfileSchema = z
       )
       .max(MONTHS_WISHED_MAX)
       .default([]),
-    /** How many new rotations a proposed plan has; the guide counts on two to four US months in all. */
+    /** How many new rotations a proposed plan has; the guide recommends two to four US months in all. */
     rotationsWished: z.int().min(1).max(PLAN_ROTATIONS_MAX).default(3),
     budgetUsd: dollars,
     /** What you expect to pay yourself; anything left out is shown as not known. */

@@ -1,4 +1,4 @@
-/** What stands in the way of an application to a program: only what a dated, recent page or an advisor's answer states. */
+/** What rules out or hinders an application to a program: only what a dated, recent page or an advisor's answer states. */
 import {
   deciding,
   esirOf,
@@ -20,7 +20,7 @@ export function applicationGates(program: Program, profile: ShortlistProfile): G
   ];
 }
 
-/** A way through DR without ESIR is still a way to independent IR, but not what who wants ESIR looks for. */
+/** DR without ESIR still leads to independent IR, but is not what applicants who want ESIR need. */
 function pathGate(program: Program, { pathway }: ShortlistProfile): Gate[] {
   const esir = esirOf(program);
   if (pathway !== 'dr-esir' || program.kind !== 'dr' || !esir) return [];
@@ -37,7 +37,7 @@ function pathGate(program: Program, { pathway }: ShortlistProfile): Gate[] {
   ];
 }
 
-/** A waiver allows no work: its holder needs a sponsor as much as anybody with a visa; a status may allow work. */
+/** A waiver allows no work: its holder needs a sponsor like anybody who needs a visa; a status may allow work. */
 function sponsorGate(program: Program, { entry }: ShortlistProfile): Gate[] {
   if (entry === 'citizen') return [];
   const visa = visaOf(program);

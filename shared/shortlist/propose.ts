@@ -1,4 +1,4 @@
-/** Two or three whole plans from a shortlist, months and a budget, and why other sites are in none of them. Pure. */
+/** Two or three whole plans from a shortlist, months, and a budget, and why they leave out other sites. Pure. */
 
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { hostPath } from '#shared/base/links/urls.ts';
@@ -23,7 +23,7 @@ export interface PlannedStay {
   readonly rotation: Rotation;
   readonly month: string;
   readonly path: string;
-  /** What nobody can answer yet; ask the host. */
+  /** What is not known yet; ask the host. */
   readonly doubts: readonly string[];
   readonly costs: readonly Estimate[];
   /** Latest safe dates, among them the visa's. */
@@ -40,7 +40,7 @@ export interface Proposal {
   readonly fit: number;
   readonly costs: readonly Estimate[];
   readonly total: CostTotal;
-  /** True when the plan check warns of nothing. */
+  /** True if the plan check has no warning. */
   readonly isSound: boolean;
   readonly findings: readonly Finding[];
   readonly whatIf: readonly WhatIf[];
@@ -48,7 +48,7 @@ export interface Proposal {
 
 export interface Proposals {
   readonly plans: readonly Proposal[];
-  /** Why there is none; what to change. */
+  /** Why there is none, and what to change. */
   readonly none?: string;
   readonly leftOut: readonly LeftOut[];
 }
@@ -59,7 +59,7 @@ export function propose(
   world: World,
   at: Instant,
 ): Proposals {
-  // Stays begin with the day, so that one day gives one answer, to the byte.
+  // Stays start with the day, so that the same day gives the same answer, to the byte.
   const now = startOfDay(dayIn(EASTERN, at), EASTERN);
   const failing = rotations.failing.map(({ name, gates }) => ({
     name,

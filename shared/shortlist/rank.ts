@@ -1,4 +1,4 @@
-/** Order, bands and how firm a place is. Integer tenths of points throughout, so that equal is equal. */
+/** Order, bands, and how certain a place is. Integer tenths of points throughout, so that equal is equal. */
 import type { FactorId, Weights } from './factors.ts';
 
 export interface Part {
@@ -26,9 +26,9 @@ export interface Placed {
   /** 1 is the first; lines whose ranges overlap share one. */
   readonly band: number;
   readonly place: number;
-  /** Where it may stand once the unknown is known. */
+  /** The places it may have once the unknown is known. */
   readonly known: PlaceRange;
-  /** Where it may stand if each weight moves by up to 20 percent, unknowns counted as nothing. */
+  /** The places it may have if each weight changes by up to 20 percent, with unknowns as nothing. */
   readonly weighed: PlaceRange;
 }
 
@@ -37,7 +37,7 @@ export interface PlaceRange {
   readonly worst: number;
 }
 
-/** The share by which weights are moved, in tenths: eight to twelve. */
+/** The share by which weights change, in tenths: eight to twelve. */
 const WEIGHT_TENTHS = { least: 8, most: 12 } as const;
 
 /** The weighted sum at its lowest and highest: what is unknown could be either. */
@@ -94,7 +94,7 @@ function bandsOf(scores: readonly Score[]): number[] {
   });
 }
 
-/** Whether some weights within the share put one before the other; an even race keeps the order it has. */
+/** Whether some weights within the share put one before the other; a tie keeps its order. */
 function canPrecede(
   one: readonly Part[],
   other: readonly Part[],

@@ -1,12 +1,12 @@
-/** From outside to a profile, or every reason why not: the field, what is wrong, and what to do. */
+/** Reads a profile from outside, or names every problem: the field, what is wrong, and what to do. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { problemsOf } from '#shared/base/rows.ts';
 import { type ShortlistProfile, shortlistProfileSchema } from './profile.ts';
 
-/** Sometimes sent and never used; the refusal says so, so that nobody wonders. */
+/** Sometimes sent and never used; the refusal says so. */
 export const NEVER_USED = ['age', 'gender', 'sex', 'nationality', 'citizenship', 'prestige'];
 
-/** A profile from outside. Refuses with a sentence a field that is wrong. */
+/** A profile from outside. Refuses a wrong field with a sentence. */
 export function readProfile(value: unknown): Result<ShortlistProfile, string[]> {
   const parsed = shortlistProfileSchema.safeParse(value, { reportInput: true });
   if (parsed.success) return success(parsed.data);

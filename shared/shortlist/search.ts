@@ -1,6 +1,6 @@
 /**
  * Every way to fill the months, weighed whole. Exact within its bounds: `PLAN_SITES_MAX` sites, `PLAN_MONTHS_MAX` months,
- * one host a month, no host twice.
+ * one host for each month, no host twice.
  */
 import type { Flaws } from './flaws.ts';
 import type { Option } from './option.ts';
@@ -11,7 +11,7 @@ export type Aim = (plan: readonly Option[], flaws: Flaws) => readonly number[];
 export const AIMS = {
   /** Fewest flaws; then the most known points. */
   fit: (plan, flaws) => [...flawKey(flaws), -fitOf(plan), doubtsOf(plan), ...costKey(plan)],
-  /** Fewest flaws; then the fewest costs nobody knows, and the lowest sum. */
+  /** Fewest flaws; then the fewest unknown costs, and the lowest sum. */
   cost: (plan, flaws) => [...flawKey(flaws), ...costKey(plan), -fitOf(plan), doubtsOf(plan)],
   /** Fewest flaws; then the fewest open questions to hosts. */
   sure: (plan, flaws) => [...flawKey(flaws), doubtsOf(plan), -fitOf(plan), ...costKey(plan)],
@@ -22,12 +22,12 @@ export const AIM_NAMES = ['fit', 'sure', 'cost'] as const satisfies readonly Aim
 export interface SearchOf {
   readonly options: readonly Option[];
   readonly size: number;
-  /** Left for rotations; a plan whose known costs exceed it is none. */
+  /** Left for rotations; a plan whose known costs exceed it is left out. */
   readonly budgetUsd?: number;
   flaws(plan: readonly Option[]): Flaws;
 }
 
-/** The best plan for each aim; undefined where no plan keeps to the budget. */
+/** The best plan for each aim; undefined if no plan is within the budget. */
 export function bestPlans(of: SearchOf): Readonly<Record<AimName, readonly Option[] | undefined>> {
   const best: Partial<Record<AimName, { plan: readonly Option[]; key: readonly number[] }>> = {};
   forEachPlan(of, (plan) => {
@@ -45,7 +45,7 @@ export function bestPlans(of: SearchOf): Readonly<Record<AimName, readonly Optio
   return { fit: best.fit?.plan, sure: best.sure?.plan, cost: best.cost?.plan };
 }
 
-/** Shows one array over and over: whoever keeps a plan copies it. */
+/** Shows the same array each time: copy a plan to keep it. */
 function forEachPlan(
   { options, size, budgetUsd }: SearchOf,
   weigh: (plan: readonly Option[]) => void,

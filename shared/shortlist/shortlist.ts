@@ -1,6 +1,6 @@
 /**
- * `shortlist`: where to rotate and where to apply, as two lists in the order of what this person says matters. Pure. It
- * orders facts; it foretells nothing.
+ * `shortlist`: where to rotate and where to apply, as two lists, ordered by what matters to this person. Pure. It
+ * orders facts and predicts nothing.
  */
 
 import { hostPath, programPath } from '#shared/base/links/urls.ts';
@@ -35,7 +35,7 @@ export interface Shortlist {
   readonly applications: ShortlistList;
   /** What would open more hosts to this person. */
   readonly moves: readonly string[];
-  /** What was entered and orders nothing, and why. */
+  /** What was entered but does not affect the order, and why. */
   readonly notes: readonly string[];
 }
 
@@ -93,7 +93,7 @@ function rotationEntries(profile: ShortlistProfile, world: World, now: Instant):
   });
 }
 
-/** Whoever goes through DR applies to DR programs; whoever aims at integrated IR, says the guide, to both kinds. */
+/** Applicants who go through DR apply to DR programs; those who aim at integrated IR, by the guide, to both kinds. */
 function applicationEntries(profile: ShortlistProfile, world: World): Entry[] {
   return programs()
     .filter(({ kind }) => profile.pathway === 'integrated-ir' || kind === 'dr')
