@@ -1,5 +1,4 @@
 /** Records who takes what out of a cohort, before they get it. */
-
 import { type AuditEntry, newAudit, withEntry } from '#shared/cohort/audit.ts';
 import { type ChangePorts, change } from './change.ts';
 

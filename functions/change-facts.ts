@@ -1,5 +1,4 @@
 /** One change of the entered facts, made durable. */
-
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result } from '#shared/base/result.ts';
 import type { Store } from '#shared/store/store.ts';

@@ -1,5 +1,4 @@
 /** Gives a person a cohort to advise, or takes it from them. Repeating either changes nothing. */
-
 import { type Cohort, newCohort } from '#shared/cohort/cohort.ts';
 import {
   type Advisor,

@@ -1,5 +1,4 @@
 /** Deletes one person's plan for good. Safe to repeat: the next sweep finishes what a crash leaves undone. */
-
 import { tombstoneOf } from '#shared/people/applicant/tombstone.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';

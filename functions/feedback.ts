@@ -1,5 +1,4 @@
 /** What SES reports about an email after delivery to SES: sent, delivered, bounced, or complained about. */
-
 import { addressSchema } from '#shared/base/text.ts';
 import { soonest } from '#shared/base/time/instant.ts';
 import { settleMail, withCameBack, withDelivered } from '#shared/people/mailing/claim.ts';

@@ -1,5 +1,4 @@
 /** The workflow on AWS: makes executions follow the table. The next sweep does what it fails to do. Design section 7. */
-
 import { type Instant, instantOfMs, msBetween, msOf } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Executions } from '#shared/people/workflow/executions.ts';

@@ -1,5 +1,4 @@
 /** Delivers a message: a cause in each recipient's item, from which a visit emails it once. */
-
 import { CAUSES_MAX, WRITES_AT_ONCE } from '#shared/base/limits.ts';
 import { type Bulk, bulkPartId, MESSAGE_PART_PEOPLE } from '#shared/cohort/bulk.ts';
 import { keysSaid } from '#shared/people/person/mail-record.ts';

@@ -1,5 +1,4 @@
 /** A file before it becomes a cohort: kept, and judged as a whole. */
-
 import { IMPORT_BATCH_PEOPLE } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Checked, checkImport } from '#shared/cohort/import/check.ts';

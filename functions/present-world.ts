@@ -1,5 +1,4 @@
 /** The world as it is now: read once for each request and passed on as a value. */
-
 import type { Clock } from '#shared/base/time/clock.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Store } from '#shared/store/store.ts';

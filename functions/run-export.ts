@@ -1,5 +1,4 @@
 /** Writes the file of an export, holding one page of the cohort at a time. A new run starts from the first page. */
-
 import type { Export } from '#shared/cohort/export/export-item.ts';
 import type { ExportOf } from '#shared/cohort/export/formats.ts';
 import { textOf } from '#shared/cohort/export/text-of.ts';

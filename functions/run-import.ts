@@ -1,5 +1,4 @@
 /** Applies an import person by person, in batches whose ends are recorded, so that it can be gone on with. */
-
 import { IMPORT_BATCH_PEOPLE } from '#shared/base/limits.ts';
 import type { Result } from '#shared/base/result.ts';
 import { add, IMPORT_FOUND_AT_ONCE, isReady } from '#shared/cohort/import/check.ts';

@@ -1,5 +1,4 @@
 /** Signing in and out, for every kind of person who can. One write spends a link and makes its session. */
-
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { isDismissed } from '#shared/people/advisor/advisor.ts';

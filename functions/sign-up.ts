@@ -1,5 +1,4 @@
 /** Starting a plan without a school. Every address gets the same answer; only its mailbox learns more. */
-
 import {
   askedToConfirm,
   pendingApplicant,

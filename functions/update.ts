@@ -1,5 +1,4 @@
 /** One update from outside, made durable. */
-
 import type { Refusal } from '#shared/base/refusal.ts';
 import { accept, type Update, withTimePassed } from '#shared/people/applicant/accept.ts';
 import type { AcceptedUpdate, Applicant } from '#shared/people/person/applicant.ts';

@@ -1,5 +1,4 @@
 /** Visits as a queue asks for them, and what a visit is made of in every host. */
-
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import { msBetween } from '#shared/base/time/instant.ts';

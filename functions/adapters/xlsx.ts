@@ -1,5 +1,4 @@
 /** A cohort as a workbook, written sheet by sheet and line by line. The library is loaded here, and only when it is used. */
-
 import { PassThrough } from 'node:stream';
 import type ExcelJS from 'exceljs';
 import type { ExportOf } from '#shared/cohort/export/formats.ts';

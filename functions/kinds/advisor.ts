@@ -1,5 +1,4 @@
 /** Advisors: emailed what they ask for, and on Mondays what changed in their cohorts. */
-
 import { LONGEST_REST_MS, SWEEP_EVERY_MS } from '#shared/base/limits.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';

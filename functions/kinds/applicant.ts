@@ -1,5 +1,4 @@
 /** Applicants: time moves their rotations, rules decide what they are emailed, and executions follow them. */
-
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';

@@ -2,7 +2,6 @@
  * What a visit must know of one kind of person. Claiming, sending, recording and backing off are the same for all; a new
  * kind is a description like `applicant.ts`, and its line in `kinds.ts`.
  */
-
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { MailEntry } from '#shared/people/mailing/claim.ts';
 import type { Cause } from '#shared/people/person/person.ts';

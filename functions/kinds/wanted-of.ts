@@ -1,5 +1,4 @@
 /** Which letters a writer is wanted for. */
-
 import type { Instant } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';

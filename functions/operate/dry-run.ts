@@ -1,5 +1,4 @@
 /** What would be emailed on a day if nobody acts until then. Nothing is sent or written. */
-
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { claimMail, entryOf, type MailEntry, settleMail } from '#shared/people/mailing/claim.ts';

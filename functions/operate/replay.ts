@@ -2,7 +2,6 @@
  * Replays a day: everybody who could be emailed is made due at once, so that the next sweep plans for them from their own
  * ledger. What was sent stays sent; what a failed day left out is sent now, with its newest rung.
  */
-
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { type MailRecord, takesItsDay } from '#shared/people/person/mail-record.ts';

@@ -1,5 +1,4 @@
 /** The state of sending: the switch, complaints, and who cannot be reached or is waiting. */
-
 import type { Instant } from '#shared/base/time/instant.ts';
 import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
 import type { PersonKind, Reach } from '#shared/people/person/person.ts';

@@ -1,5 +1,4 @@
 /** One signed message: its updates in their order, each answered; the same message again gets the first answers. */
-
 import { signLink } from '#shared/base/links/link.ts';
 import { undoUrl } from '#shared/base/links/urls.ts';
 import type { Refusal } from '#shared/base/refusal.ts';

@@ -1,5 +1,4 @@
 /** One update of a message: whom it is about, whether this sender may report it, and the verdict. */
-
 import type { Refusal } from '#shared/base/refusal.ts';
 import { changedWords } from '#shared/exchange/webhook/answer.ts';
 import type { DeliveredItem } from '#shared/exchange/webhook/deliveries.ts';

@@ -1,5 +1,4 @@
 /** Opens and closes cases as the rules demand, and records each move in the history. */
-
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { caseOwed, moveCase, withLaterReasons } from '#shared/people/casework/case-moves.ts';

@@ -1,5 +1,4 @@
 /** The port that sends email. Three adapters: SES, SMTP, and the local outbox. */
-
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Blame } from '#shared/people/person/mail-record.ts';
 import type { PersonKind } from '#shared/people/person/person.ts';

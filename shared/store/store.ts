@@ -2,7 +2,6 @@
  * The store's port: one person, one item, one conditional write; no transactions.
  * Two adapters keep it, SQLite and DynamoDB, and one contract suite keeps them the same.
  */
-
 import { PAGE_ROWS_MAX } from '#shared/base/limits.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';

@@ -1,5 +1,4 @@
 /** A deadline as people read it: its day or moment, and how far away it is. */
-
 import type { Deadline } from '#shared/agenda/deadline.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';

@@ -1,5 +1,4 @@
 /** The message for every refused update: what is wrong, why, and what to do. Page, API, and log use the same entry. */
-
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { PlanRefusal } from '#shared/plan/facts/refusals.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';

@@ -1,5 +1,4 @@
 /** How the source of a fact reads, and how sure it is. */
-
 import type { Reader } from '#shared/base/reader.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';

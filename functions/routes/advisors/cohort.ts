@@ -1,5 +1,4 @@
 /** `/advisors/c/<cohort>`: the cohort's report. */
-
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { knownOf, readQuery } from '#shared/cohort/report/filters.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';

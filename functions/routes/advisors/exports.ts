@@ -1,5 +1,4 @@
 /** `/advisors/c/<cohort>/exports`: asks for a file, shows how far it is, and delivers it to the advisor who asked. All of it is recorded. */
-
 import type { Context } from 'hono';
 import * as z from 'zod';
 import {

@@ -1,5 +1,4 @@
 /** Moments as ISO 8601 strings in UTC, which sort, compare, and store as they read; and what a zone's wall clock shows. */
-
 import { tzOffset } from '@date-fns/tz';
 import * as z from 'zod';
 import { type Day, daySchema, isDay } from './day.ts';

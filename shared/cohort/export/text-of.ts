@@ -1,5 +1,4 @@
 /** A cohort as text, streamed: at most one page of people is in memory. */
-
 import { csvHeader, csvLine } from '#shared/base/csv.ts';
 import { impossible } from '#shared/base/result.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';

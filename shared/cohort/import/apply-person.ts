@@ -2,7 +2,6 @@
  * Imports one person with the same updates that a form would send, so that an import is refused for the same reasons.
  * A new applicant starts from the file's profile; a known one keeps whatever the file does not mention.
  */
-
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { accept, type Update } from '#shared/people/applicant/accept.ts';

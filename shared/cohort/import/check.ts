@@ -1,5 +1,4 @@
 /** Checks a whole file before any of it is written. */
-
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { applyPerson, type Counts, type ImportTerms } from './apply-person.ts';
 import { type Mapping, mappingsOf } from './mapping.ts';

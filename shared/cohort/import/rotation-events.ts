@@ -1,5 +1,4 @@
 /** Turns a line's rotation into the update that adds it to a plan. A rotation already on the plan is left to the applicant. */
-
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Event } from '#shared/people/person/event.ts';

@@ -1,5 +1,4 @@
 /** The figures behind the report's charts, for the rows that match the filters. */
-
 import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { RISK_CODES, type RiskCode, type RiskLevel } from '#shared/people/casework/codes.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';

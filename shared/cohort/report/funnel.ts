@@ -1,5 +1,4 @@
 /** How far rotations got, from the list to the assigned letter, and where they were lost. */
-
 import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';

@@ -1,5 +1,4 @@
 /** A cohort at one moment, from its people's summaries. */
-
 import { impossible } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';

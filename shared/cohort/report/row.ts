@@ -1,5 +1,4 @@
 /** One applicant as a row of the report. What depends on the clock is computed here, from stored days. */
-
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { RiskLevel } from '#shared/people/casework/codes.ts';

@@ -1,5 +1,4 @@
 /** The columns that exports write and imports read. Columns that exports compute are not here, and imports ignore them. */
-
 import { DOCUMENT_LINE, PAPER_LINE } from '#shared/plan/documents/stated-document.ts';
 import { LETTER_LINE } from '#shared/plan/letters/stated-letter.ts';
 

@@ -1,5 +1,4 @@
 /** The two tables of an export: one line per applicant, and one per rotation. Imports can read them back. */
-
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';

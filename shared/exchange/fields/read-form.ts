@@ -1,5 +1,4 @@
 /** A form body read into an event, by the same schema as every other source. */
-
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type Event, eventSchema } from '#shared/people/person/event.ts';

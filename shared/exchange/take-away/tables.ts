@@ -1,5 +1,4 @@
 /** A plan as tables: rotations, documents, cases, costs. */
-
 import { csvOf } from '#shared/base/csv.ts';
 import { ledgerOf } from '#shared/plan/costs/ledger.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';

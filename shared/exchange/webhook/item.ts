@@ -1,5 +1,4 @@
 /** One update of a message: whom it is about, and what happened. */
-
 import * as z from 'zod';
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';

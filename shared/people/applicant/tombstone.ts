@@ -2,7 +2,6 @@
  * What remains of a deleted plan: the stages of its rotations, so that report totals stay correct; no name, address, place,
  * date, or history. It replaces the item in one write; from then on there are no emails, links, or updates.
  */
-
 import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';

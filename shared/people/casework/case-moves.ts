@@ -3,7 +3,6 @@
  * are gone, unless a follow-up is planned. After an advisor closes it, a new reason reopens at once, an old one after two
  * weeks.
  */
-
 import { UNDO_MS } from '#shared/base/limits.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant, msBetween } from '#shared/base/time/instant.ts';

@@ -1,5 +1,4 @@
 /** Skips reminders about a subject that the applicant acted on within the last two days. */
-
 import type { Rung } from '#shared/agenda/ladder.ts';
 import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
 import type { Applicant } from '../person/applicant.ts';

@@ -1,5 +1,4 @@
 /** Entries of an applicant's calendar: season dates, deadlines, and rotations. */
-
 import { agenda } from '#shared/agenda/agenda.ts';
 import { dayShown, type Matter } from '#shared/agenda/matter.ts';
 import { type View, viewOf } from '#shared/agenda/view.ts';

@@ -1,5 +1,4 @@
 /** What will be emailed if nobody acts, from the planner itself at each moment that it names. */
-
 import { type Instant, soonest } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { nextTimeMoveAt, withTimePassed } from '../applicant/accept.ts';

@@ -1,5 +1,4 @@
 /** What the ledger shows about a mailbox: whether it counts as gone, and when to try it again. */
-
 import {
   DAY_MS,
   HOUR_MS,

@@ -1,5 +1,4 @@
 /** The order of open steps, the same in emails and on the plan page. */
-
 import { SEASON_NEAR_DAYS } from '#shared/agenda/state.ts';
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import type { Occasion } from '#shared/words/occasions.ts';

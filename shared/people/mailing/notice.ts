@@ -2,7 +2,6 @@
  * Emails people once when their dates change. Each item keeps the dates of its last visit, and the next visit compares, so
  * that a repeated or interrupted walk neither emails anyone twice nor skips anyone.
  */
-
 import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';

@@ -2,7 +2,6 @@
  * The overview of what is further ahead, on the person's own weekday, weekly or monthly, together with the day's digest.
  * With nothing ahead, it is monthly: all is on track, or what was missed and is still open.
  */
-
 import type { PlanState } from '#shared/agenda/state.ts';
 import {
   type Day,

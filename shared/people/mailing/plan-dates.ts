@@ -1,5 +1,4 @@
 /** The dates that one plan depends on: the season's, and those that follow from the hosts' lead times. */
-
 import { statedDay } from '#shared/agenda/matters/host-days.ts';
 import { capital } from '#shared/base/capital.ts';
 import type { Day } from '#shared/base/time/day.ts';

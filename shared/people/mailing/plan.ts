@@ -1,5 +1,4 @@
 /** What to email one person now, and when to plan again. Planning on the version that is claimed never repeats an email. */
-
 import { type AgendaAt, agendaAt } from '#shared/agenda/agenda-at.ts';
 import { changesAt } from '#shared/agenda/changes-at.ts';
 import {

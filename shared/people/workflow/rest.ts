@@ -1,5 +1,4 @@
 /** When a person must be visited again. Perhaps early, never late. */
-
 import { LONGEST_REST_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { nextTimeMove } from '#shared/plan/moves/pass-time.ts';

@@ -1,5 +1,4 @@
 /** Where Arm finds a rotation, and where its execution waits next: the whole decision of the loop, without its acts. */
-
 import { type Instant, msBetween, plusMs, SECOND_MS, soonest } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { withTimePassed } from '../applicant/accept.ts';

@@ -2,7 +2,6 @@
  * The workflow port. On AWS a state machine follows each rotation; on one machine nothing does, and the sweep,
  * which is the backstop on AWS, does all of it. The table is the truth, and the execution follows.
  */
-
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '../person/applicant.ts';
 

@@ -3,7 +3,6 @@
  * two within five days, several letters in one email, the nearest due day first. Letters of plans that strangers started are
  * planned apart: they share no email with a school's, and use up none of its days.
  */
-
 import { currentRung, nextRungAt, type Rung } from '#shared/agenda/ladder.ts';
 import { WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import { type Instant, latestOf, plusMs, soonest } from '#shared/base/time/instant.ts';

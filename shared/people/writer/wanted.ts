@@ -1,5 +1,4 @@
 /** Which letters a person is to be emailed about, and everything that an email shows of each. */
-
 import type { Day } from '#shared/base/time/day.ts';
 import { isAgreed, type Letter } from '#shared/plan/facts/letter.ts';
 import type { RotationDates } from '#shared/plan/facts/rotation.ts';

@@ -2,7 +2,6 @@
  * When a letter's holder is emailed: 42, 21, 7 and 1 days before the due day, on weekdays from nine to four on their own
  * clock. Ours.
  */
-
 import type { Rung } from '#shared/agenda/ladder.ts';
 import { type Day, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt, latestOf, startOfDay } from '#shared/base/time/instant.ts';

@@ -1,5 +1,4 @@
 /** The costs of a plan: entered amounts, amounts that hosts state where none was entered, and the sums. */
-
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Provenance } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';

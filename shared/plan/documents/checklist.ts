@@ -1,5 +1,4 @@
 /** The documents that a rotation requires: the host's list, if its page has one, plus the guide's default list. */
-
 import {
   DEFAULT_CHECKLIST,
   DOCUMENT_FACTS,

@@ -1,5 +1,4 @@
 /** Whether a document works for a rotation: cleared by the host, or valid through the last day. */
-
 import { type Day, daysBetween, plusDays, plusMonths } from '#shared/base/time/day.ts';
 import {
   DOCUMENT_FACTS,

@@ -1,5 +1,4 @@
 /** When a rotation's letter is due, and after which day it is too late for the first review. */
-
 import { type Day, earliest, latest, plusDays, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Season } from '#shared/world/season/season.ts';

@@ -1,5 +1,4 @@
 /** All letters of a plan against what the guide recommends, and those that will be too late. */
-
 import type { Day } from '#shared/base/time/day.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';

@@ -1,5 +1,4 @@
 /** Changes to letters, from the request at a rotation's midpoint to the assignment in MyERAS. */
-
 import { LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';

@@ -1,5 +1,4 @@
 /** Changes that are not about one rotation: profile, costs, experiences, and stories. */
-
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';

@@ -1,5 +1,4 @@
 /** Time moves: what happens to rotations when nobody acts. */
-
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';

@@ -1,5 +1,4 @@
 /** Moves a rotation on at once when the conditions of its next stage are met. */
-
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { isComplete, judgeChecklist } from '../documents/judge.ts';

@@ -2,7 +2,6 @@
  * Imports a rotation in the status that a sheet states, with its documents and letters, then moves it on or back as its
  * dates require. A status that cannot be true today is refused.
  */
-
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';

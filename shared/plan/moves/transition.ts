@@ -1,5 +1,4 @@
 /** Applies an event to a plan's facts. The stage table defines which events a stage accepts; this file, what each does. */
-
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';

@@ -1,5 +1,4 @@
 /** When a rotation changes by itself. Its days are counted in Eastern time. */
-
 import { UNDO_MS } from '#shared/base/limits.ts';
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { EASTERN, type Instant, plusMs, startOfDay } from '#shared/base/time/instant.ts';

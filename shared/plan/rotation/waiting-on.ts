@@ -1,5 +1,4 @@
 /** Whose turn it is: the person or office that must act before a rotation can continue. */
-
 import type { World } from '#shared/world/world.ts';
 import { judgeChecklist } from '../documents/judge.ts';
 import type { HeldDocument, Holder } from '../facts/document.ts';

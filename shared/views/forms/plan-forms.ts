@@ -1,5 +1,4 @@
 /** The forms of the plan page. */
-
 import type { Form } from '#shared/exchange/fields/field.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';

@@ -1,5 +1,4 @@
 /** The forms that set when and about what an applicant is emailed. */
-
 import type { Putting } from '#shared/base/links/urls.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { ClockTime } from '#shared/base/time/instant.ts';

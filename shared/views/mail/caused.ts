@@ -1,5 +1,4 @@
 /** Emails that no rule causes: an advisor’s message, date changes, a correction, a confirmation, a new link. */
-
 import { DIGEST_ITEMS_MAX, LINK_DAYS } from '#shared/base/limits.ts';
 import type { MailUrls } from '#shared/base/links/urls.ts';
 import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';

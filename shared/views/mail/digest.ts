@@ -1,5 +1,4 @@
 /** The digest and the urgent email: one thing to do, by when and why, one button, and what else is open. */
-
 import { capital } from '#shared/base/capital.ts';
 import { atForm, type MailUrls } from '#shared/base/links/urls.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';

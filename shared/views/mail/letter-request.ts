@@ -1,5 +1,4 @@
 /** The email to a letter writer or coordinator: for whom, by when, and how to upload the letter. */
-
 import { contactIn } from '#shared/base/contact.ts';
 import { DIGEST_ITEMS_MAX, LINK_DAYS, WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import type { LetterUrls } from '#shared/base/links/urls.ts';

@@ -1,5 +1,4 @@
 /** The signed links of one email to one person. */
-
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { signLink } from '#shared/base/links/link.ts';

@@ -1,5 +1,4 @@
 /** One reminder as a line: `Due Fri, Sep 3: TB test for the Yale IR rotation (9 days left)`. */
-
 import { capital } from '#shared/base/capital.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseShortDay } from '#shared/base/time/phrase.ts';

@@ -1,5 +1,4 @@
 /** The overview: what is further ahead, and when the reader will do it. */
-
 import type { PlanState } from '#shared/agenda/state.ts';
 import { viewOf } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';

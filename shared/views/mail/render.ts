@@ -1,5 +1,4 @@
 /** Turns a planned email into the email. The same plan always renders to the same bytes. */
-
 import type { MailUrls } from '#shared/base/links/urls.ts';
 import { impossible } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';

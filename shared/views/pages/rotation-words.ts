@@ -1,5 +1,4 @@
 /** A rotation’s status, state, and dates in words. */
-
 import type { Html } from '#shared/base/html.ts';
 import type { Reader } from '#shared/base/reader.ts';
 import { dayIn } from '#shared/base/time/instant.ts';

@@ -1,5 +1,4 @@
 /** Starting a plan: the form, the answer (the same for everyone), and the confirmation. */
-
 import { html } from 'hono/html';
 import type * as z from 'zod';
 import { NEW_LINK_PATH, START_PATH } from '#shared/base/links/urls.ts';

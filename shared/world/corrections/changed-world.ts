@@ -1,5 +1,4 @@
 /** The world as one cohort sees it now: this release's data files with the changes made since. */
-
 import { weekdayOf } from '#shared/base/time/day.ts';
 import type { Institution } from '../programs/institution.ts';
 import type { Provenance } from '../provenance.ts';

@@ -1,5 +1,4 @@
 /** A date of the world in words, for the audit, pages, and emails: its name and its day. */
-
 import { counted } from '#shared/base/counted.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';

@@ -1,5 +1,4 @@
 /** Everything known of a program or a host as lines to show, each with its source and age; and what to ask. */
-
 import type { Day } from '#shared/base/time/day.ts';
 import { FURTHER_WORDS } from '../hosts/further-words.ts';
 import type { Provenance } from '../provenance.ts';

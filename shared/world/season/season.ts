@@ -1,5 +1,4 @@
 /** A season: the dated events around one Match, each with its provenance. */
-
 import type { Day } from '#shared/base/time/day.ts';
 import {
   type ClockTime,

@@ -1,5 +1,4 @@
 /** The forms with which an advisor works on an applicant's case. */
-
 import { UNDO_MS } from '#shared/base/limits.ts';
 import { type Instant, msBetween } from '#shared/base/time/instant.ts';
 import type { Field, Form } from '#shared/exchange/fields/field.ts';

@@ -1,5 +1,4 @@
 /** Filters and their values in words. */
-
 import { counted } from '#shared/base/counted.ts';
 import { phraseMonth, phraseShortDay } from '#shared/base/time/phrase.ts';
 import { type FilterName, type Filters, FUNNEL_STEPS } from '#shared/cohort/report/filters.ts';

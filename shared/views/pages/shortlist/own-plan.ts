@@ -1,5 +1,4 @@
 /** The shortlist opened from a plan: its answers come from the plan, and places can be added to it. */
-
 import type { Html } from '#shared/base/html.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation, RotationPlan } from '#shared/plan/facts/rotation.ts';

@@ -1,5 +1,4 @@
 /** The questions of `/shortlist`. A field's name is also its name in the address. */
-
 import { MONTHS_WISHED_MAX, WEIGHT_MAX } from '#shared/base/limits.ts';
 import { type Day, plusMonths } from '#shared/base/time/day.ts';
 import type { Choice, Field } from '#shared/exchange/fields/field.ts';
