@@ -36,6 +36,7 @@ const PROGRAMS: readonly Program[] = readPrograms(programRows).map((program) => 
   const facts = factsOfProgram(program.code);
   return { ...program, facts, ...(host && { institutionId: host.id }) };
 });
+const PROGRAMS_BY_HOST = Map.groupBy(PROGRAMS, ({ institutionId }) => institutionId);
 const PROGRAM_BY_CODE: ReadonlyMap<string, Program> = new Map(
   PROGRAMS.map((program) => [program.code, program]),
 );
@@ -58,7 +59,7 @@ export function programByCode(code: string): Program | undefined {
 /** The programs at the host of this offering, linked by their ACGME codes. */
 export function programsOf(id: string): readonly Program[] {
   const hostId = offeringById(id)?.hostId ?? hostById(id)?.id;
-  return PROGRAMS.filter(({ institutionId }) => institutionId === hostId);
+  return hostId === undefined ? [] : (PROGRAMS_BY_HOST.get(hostId) ?? []);
 }
 
 /** An offering by its id, or the main one of a host; undefined for what is not in the directory. */

@@ -43,6 +43,7 @@ describe('the directory', () => {
     const codes = new Set(programs().map(({ code }) => code));
     const named = hosts().flatMap(({ acgmeCodes }) => acgmeCodes);
     expect(named.filter((code) => !codes.has(code))).toEqual([]);
+    expect(programsOf('a-host-that-nobody-listed')).toEqual([]);
   });
 
   test('does not link what only sounds alike', () => {
