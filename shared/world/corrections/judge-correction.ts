@@ -5,7 +5,7 @@ import { PUBLISHED_WORLD } from '../world.ts';
 import { correctedCalendar, rowsOf } from './changed-world.ts';
 import { type Correction, type SeasonCorrection, targetOf } from './correction.ts';
 import { type WorldRefusal, worldRefusals } from './refusals.ts';
-import { domainsOf, isKnownSource, isPageOn, SEASON_PUBLISHERS } from './sources.ts';
+import { isKnownSource, isPageOn, SEASON_PUBLISHERS } from './sources.ts';
 import { isSeenBy } from './unconfirmed.ts';
 import type { WorldItem } from './world-item.ts';
 
@@ -73,5 +73,5 @@ function unsound(
 function publishersOf(correction: Correction): readonly string[] | undefined {
   if (correction.of === 'season') return SEASON_PUBLISHERS;
   const host = PUBLISHED_WORLD.host(correction.institutionId);
-  return host && domainsOf(host);
+  return host?.offering.domains;
 }

@@ -22,24 +22,11 @@ export function isPageOn(domains: readonly string[], source: string): boolean {
   return !PARTS.test(source) && isOn(domains, hostOf(source));
 }
 
-/** The domains that the pages of a source are on: their owner publishes these facts. */
-export function domainsOf({ source }: Source): string[] {
-  const domains = source.split(PARTS).flatMap((part) => domainOf(hostOf(part)) ?? []);
-  return [...new Set(domains)];
-}
-
 const lineSchema = lineOf(500);
 const PARTS = /[\s;]+/;
 
 function isOn(domains: readonly string[], host: string | undefined): boolean {
   return domains.some((domain) => host === domain || host?.endsWith(`.${domain}`));
-}
-
-/** `yale.edu` of `medicine.yale.edu`. Under a country code, two labels may be anybody's, so there the whole name is used. */
-function domainOf(host: string | undefined): string | undefined {
-  const labels = host?.split('.') ?? [];
-  const isCountrys = (labels.at(-1) ?? '').length === 2;
-  return isCountrys ? host : labels.slice(-2).join('.') || undefined;
 }
 
 function hostOf(address = ''): string | undefined {

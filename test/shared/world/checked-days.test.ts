@@ -11,6 +11,12 @@ test('no row was checked later than today', () => {
   expect(files.flatMap(({ name, rows }) => laterThan(TODAY, name, rows))).toEqual([]);
 });
 
+test('the day of every offering is among them', () => {
+  const offerings = tables().find(({ name }) => name.endsWith('offerings.json'))?.rows ?? [];
+  expect(daysIn(offerings)).toHaveLength(123);
+  expect(laterThan('2026-05-16', 'offerings.json', offerings)).toHaveLength(123);
+});
+
 test('a row of tomorrow is named by file, line, and field', () => {
   const rows = [{ checkedOn: '2026-11-27' }, { visa: { checkedOn: '2026-11-29' } }];
   expect(laterThan('2026-11-28', 'fees.json', rows)).toEqual([

@@ -4,7 +4,7 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '../../world.ts';
 import { type FactRefusal, factRefusals } from '../refusals.ts';
-import { domainsOf, isPageOn } from '../sources.ts';
+import { isPageOn } from '../sources.ts';
 import { peopleOf, type Unconfirmed } from '../unconfirmed.ts';
 import { type EnteredFact, isOfProgram, type Statement } from './fact.ts';
 import type { FactsItem } from './facts-item.ts';
@@ -97,12 +97,12 @@ export function isWaiting({ reviewedBy }: EnteredFact): boolean {
 function publishersOf({ subject, name }: Statement, world: World): readonly string[] | undefined {
   if (!isOfProgram(name)) {
     const host = world.host(subject);
-    return host && domainsOf(host);
+    return host?.offering.domains;
   }
   const program = world.program(subject);
   if (!program) return undefined;
   const host = world.host(program.institutionId);
-  return host ? domainsOf(host) : [];
+  return host?.offering.domains ?? [];
 }
 
 function isSame(one: Statement, other: Statement): boolean {
