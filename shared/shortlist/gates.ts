@@ -5,9 +5,9 @@
 
 import type { Gate as HostGate } from '#shared/agenda/gates/gate.ts';
 import { ruleOf } from '#shared/agenda/gates/gate-rules.ts';
-import { phraseFix, phraseGate } from '#shared/agenda/gates/gate-words.ts';
 import { gatesOf } from '#shared/agenda/gates/gates.ts';
 import { statedBy } from '#shared/agenda/gates/gates-of-rotation.ts';
+import { phraseFix, phraseGate } from '#shared/words/gate-words.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import { gatePersonOf, type ShortlistProfile } from './profile.ts';
 import { datesIn, type Stay } from './stay.ts';

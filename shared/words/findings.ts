@@ -2,7 +2,6 @@
 import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Gate } from '#shared/agenda/gates/gate.ts';
 import { GATE_RULES, ruleOf } from '#shared/agenda/gates/gate-rules.ts';
-import { phraseFix, phraseGate } from '#shared/agenda/gates/gate-words.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
 import { noteMatters } from '#shared/agenda/matters/notes/notes.ts';
 import { NOTE_RULES, type NoteWeight } from '#shared/agenda/note.ts';
@@ -12,6 +11,7 @@ import { counted } from '#shared/base/counted.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { inUs } from '#shared/plan/rotation/on-plan.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
+import { phraseFix, phraseGate } from './gate-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
 import { noteWords } from './matters/note-words.ts';
 import { gateOf } from './matters/path-words.ts';

@@ -1,6 +1,5 @@
 /** What a host's page says about one rotation, as lines: met, not met, to ask, or not stated, each with its source. */
 import type { Gate, GateId, GateState } from '#shared/agenda/gates/gate.ts';
-import { phraseFix, phraseGate, phraseUnstated } from '#shared/agenda/gates/gate-words.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import { isAhead } from '#shared/agenda/matters/path.ts';
 import type { Reader } from '#shared/base/reader.ts';
@@ -10,6 +9,7 @@ import { isInUs } from '#shared/plan/rotation/kind.ts';
 import { FURTHER_WORDS } from '#shared/world/hosts/further-words.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
+import { phraseFix, phraseGate, phraseUnstated } from './gate-words.ts';
 
 export interface HostRule {
   readonly rotationId: string;

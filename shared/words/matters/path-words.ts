@@ -1,6 +1,5 @@
 /** The path to a rotation's first day, its papers, its conflicts, and its end. */
 import type { Gate } from '#shared/agenda/gates/gate.ts';
-import { phraseFix, phraseGate } from '#shared/agenda/gates/gate-words.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
 import { askedOf } from '#shared/agenda/matters/gates.ts';
@@ -13,6 +12,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs, nameOf } from '#shared/plan/rotation/kind.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { phraseDeadline } from '../deadline-words.ts';
+import { phraseFix, phraseGate } from '../gate-words.ts';
 import { quoted, rotationOf, type WordsOf } from './words-of.ts';
 
 const choose: WordsOf = (matter, view) => {

@@ -1,5 +1,5 @@
 /** Notes on one rotation, on what lies between two, and on one letter. */
-import { phraseFix, phraseUnstated } from '#shared/agenda/gates/gate-words.ts';
+
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
 import { VISA_FREE_DAYS } from '#shared/agenda/matters/notes/gaps.ts';
@@ -10,6 +10,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { PacketItem } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { phraseFix, phraseUnstated } from '../gate-words.ts';
 import { writerOf } from './letter-words.ts';
 import { type NotePhrases, rotationOf } from './words-of.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GatePerson, GateStay } from '#shared/agenda/gates/gate.ts';
-import { phraseGate } from '#shared/agenda/gates/gate-words.ts';
 import { gatesOf } from '#shared/agenda/gates/gates.ts';
+import { phraseGate } from '#shared/words/gate-words.ts';
 import { hosts } from '#shared/world/hosts/hosts.ts';
 
 const PEOPLE: readonly GatePerson[] = [

@@ -1,8 +1,15 @@
 /** A gate's reason as a sentence: to the applicant, or about the applicant to an advisor. */
+
+import type {
+  EnglishTest,
+  Gate,
+  GateId,
+  GateReason,
+  GateTopic,
+} from '#shared/agenda/gates/gate.ts';
 import type { Reader } from '#shared/base/reader.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { VisaClass } from '#shared/world/hosts/offering.ts';
-import type { EnglishTest, Gate, GateId, GateReason, GateTopic } from './gate.ts';
 
 /** @param host the host's name as the reader knows it */
 export function phraseGate(
