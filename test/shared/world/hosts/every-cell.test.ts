@@ -1,9 +1,9 @@
 /** Cells that a rule, a date, or a paper reads, and facts of other pages that are shown: none lies unused. */
 import { describe, expect, test } from 'vitest';
 import { agenda } from '#shared/agenda/agenda.ts';
-import { phraseGate } from '#shared/words/gate-words.ts';
 import { gatesOf } from '#shared/agenda/gates/gates.ts';
 import type { RotationDates } from '#shared/plan/facts/rotation.ts';
+import { phraseGate } from '#shared/words/gate-words.ts';
 import { hostRules } from '#shared/words/host-rules.ts';
 import { offeringById, offerings } from '#shared/world/hosts/hosts.ts';
 import { knownOfHost } from '#shared/world/programs/known-facts.ts';
