@@ -30,7 +30,7 @@ function startQuestion(rotation: Rotation, { start }: RotationDates): Draft {
     whose: 'applicant',
     stake: 'rotation',
     opens: start,
-    ...(confirmed.length > 0 && { done: true }),
+    ...((confirmed.includes('started') || confirmed.includes('ended')) && { done: true }),
     answers: [
       report({ type: 'took-place', rotationId: id, happened: 'started' }),
       report({ type: 'dates-changed', rotationId: id }, 'dates'),

@@ -4,6 +4,7 @@ import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { availableFrom, judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
 import type { ChecklistItem, Holder } from '#shared/plan/facts/document.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
+import { isStartUnsure } from '#shared/plan/rotation/on-plan.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { report } from '../answer.ts';
 import { type Deadline, dayDeadline, ours } from '../deadline.ts';
@@ -16,7 +17,8 @@ const AVAILABLE_DAYS = 14;
 
 export function paperMatters(rotation: Rotation, { facts, world }: View): Matter[] {
   const { dates, status } = rotation;
-  if (!dates || (status !== 'collecting' && status !== 'upcoming')) return [];
+  const isDue = status === 'collecting' || status === 'upcoming' || isStartUnsure(rotation);
+  if (!dates || !isDue) return [];
   const host = world.host(rotation.host.institutionId, rotation.mode);
   return judgeChecklist(rotation, facts.documents, host).flatMap((standing, index) => {
     const item = rotation.checklist[index];

@@ -6,6 +6,7 @@ import type { Facts, Profile } from '#shared/plan/facts/facts.ts';
 import type { ReportedStep, Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
+import { isStartUnsure } from '#shared/plan/rotation/on-plan.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { open, report } from '../answer.ts';
 import { dayDeadline, ours } from '../deadline.ts';
@@ -39,12 +40,19 @@ export function isAhead({ stage, status }: Rotation): boolean {
   );
 }
 
-/** Every step to the first day; none once the rotation has begun, ended, or closed. */
+/** Every step to the first day; once the rotation has begun, ended, or closed, none but a way in that is still missing. */
 export function pathMatters(rotation: Rotation, view: View): Matter[] {
-  if (!isAhead(rotation)) return [];
   const { facts, world } = view;
   const host = world.host(rotation.host.institutionId, rotation.mode);
-  const steps = [
+  if (isStartUnsure(rotation)) {
+    const entry = entrySteps(rotation, facts, host);
+    return asMatters(
+      rotation,
+      entry.filter(({ rule }) => rule !== 'G13'),
+    );
+  }
+  if (!isAhead(rotation)) return [];
+  return asMatters(rotation, [
     choose(rotation),
     ...(needsAffiliation(rotation, host) ? [affiliation(rotation, host)] : []),
     apply(rotation, host),
@@ -52,12 +60,23 @@ export function pathMatters(rotation: Rotation, view: View): Matter[] {
     accept(rotation, host),
     ...payment(rotation, host),
     ...(isInUs(rotation) || rotation.checklist.length > 0 ? [documents(rotation, host)] : []),
-    ...(needsVisa(rotation, facts.profile) ? visaSteps(rotation, facts.profile, host) : []),
-    ...(isInUs(rotation) && facts.profile.entry === 'waiver'
-      ? [esta(rotation, facts.documents)]
-      : []),
+    ...entrySteps(rotation, facts, host),
     ...(isInUs(rotation) ? travel(rotation) : []),
+  ]);
+}
+
+function entrySteps(
+  rotation: Rotation,
+  { profile, documents: held }: Facts,
+  host: Institution | undefined,
+): Draft[] {
+  return [
+    ...(needsVisa(rotation, profile) ? visaSteps(rotation, profile, host) : []),
+    ...(isInUs(rotation) && profile.entry === 'waiver' ? [esta(rotation, held)] : []),
   ];
+}
+
+function asMatters(rotation: Rotation, steps: readonly Draft[]): Matter[] {
   const present = new Set(steps.map(({ rule, subject }) => idOf(rule, subject)));
   return steps.map(({ needs = [], ...step }) =>
     matter({
@@ -258,6 +277,7 @@ function visaSteps(
   const issuesForm = issuesVisaForm(host);
   const appointment: Draft = {
     ...step(rotation, 'G13'),
+    savedBy: [idOf('started', id)],
     // Booked on a form and a fee: it waits for neither choice nor offer, unless the host must issue a form first.
     needs: need(rotation, ...(issuesForm ? ['accept'] : [])),
     hard: isHard,
@@ -274,6 +294,8 @@ function visaSteps(
   };
   const passport: Draft = {
     ...step(rotation, 'visa'),
+    // An appointment after the first day cannot be saved by waiting; only a rotation that started all the same says otherwise.
+    ...((!isTooLate || isStartUnsure(rotation)) && { savedBy: [idOf('started', id)] }),
     needs: need(rotation, 'G13', 'accept'),
     hard: isHard,
     ...(lastDay && { due: lastDay, lastDay }),
@@ -301,6 +323,7 @@ function esta(rotation: Rotation, held: Facts['documents']): Draft {
   const isValid = ends && dates ? ends >= dates.start : item?.status === 'cleared';
   return {
     ...step(rotation, 'esta'),
+    savedBy: [idOf('started', id)],
     needs: need(rotation, 'accept'),
     hard: isCommitted(rotation.stage),
     ...(dates && {
@@ -336,6 +359,7 @@ function travel(rotation: Rotation): Draft[] {
     return {
       ...step(rotation, rule),
       stake: rule === 'housing' ? 'comfort' : 'rotation',
+      savedBy: [idOf('started', id)],
       ...(dates && {
         due: dayDeadline(plusDays(dates.start, -daysBefore), ours(why)),
         lastDay: dayDeadline(

@@ -1,8 +1,10 @@
 /** The season's dates: what the applicant must do in ERAS, and the days that come by themselves. */
 import { plusDays } from '#shared/base/time/day.ts';
+import { EASTERN, instantAt } from '#shared/base/time/instant.ts';
 import { SEASON_EVENT_NAMES } from '#shared/world/season/events.ts';
+import type { SeasonDate } from '#shared/world/season/season.ts';
 import { report } from '../answer.ts';
-import { seasonDeadline } from '../deadline.ts';
+import { type Deadline, seasonDeadline } from '../deadline.ts';
 import { type Matter, matter } from '../matter.ts';
 import type { View } from '../view.ts';
 
@@ -38,7 +40,7 @@ export function seasonMatters({ facts, season }: View): Matter[] {
       whose: 'applicant',
       stake: 'season',
       opens: plusDays(submit.day, CROWDED_DAYS),
-      due: seasonDeadline(review),
+      due: reviewMorning(review),
       hard: true,
       ...(season.dates['eras-closes'] && { lastDay: seasonDeadline(season.dates['eras-closes']) }),
       ...(facts.erasSubmittedOn && { done: true as const }),
@@ -46,4 +48,10 @@ export function seasonMatters({ facts, season }: View): Matter[] {
       inputs: ['season.eras-submit-opens', 'season.programs-review-opens'],
     }),
   ];
+}
+
+/** Best sent the day before; late only when programs begin to read, at nine in the East. */
+function reviewMorning(review: SeasonDate): Deadline {
+  const due = seasonDeadline(review);
+  return due.hasClockTime ? due : { ...due, at: instantAt(review.day, '09:00', EASTERN) };
 }

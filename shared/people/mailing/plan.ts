@@ -93,6 +93,8 @@ function planOccasions(
   const { zone, mailing } = reader;
   const said = new Set([...keysSaid(applicant.mails), ...applicant.saidBefore]);
   const at = agendaAt(applicant.facts, world, now);
+  // Nothing more is said of a season that is over; its page says so.
+  if (at.state.name === 'over') return {};
   const timed = timedOccasions(applicant, at, now);
   const due = dueNudges(applicant, timed, said, now);
   const overview = overviewDue(

@@ -8,6 +8,7 @@ import { COSTS_MAX, EXPERIENCES_MAX, type Facts, type ProfileChange } from '../f
 import { withItem } from '../facts/packet.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import { isCommitted } from '../facts/stages.ts';
+import { inNewSeason } from './new-season.ts';
 import { settle } from './settle.ts';
 
 /** A new rotation, a zone, and a submission are `transition`'s own. */
@@ -79,6 +80,16 @@ function changeProfile(
     ...change,
     ...(wasRead && { visaWaitReadOn: dayIn(EASTERN, now) }),
   };
+  if (profile.matchYear !== facts.profile.matchYear) {
+    const { matchYear: _, ...others } = change;
+    const moved = inNewSeason(
+      { ...facts, profile: { ...facts.profile, matchYear: profile.matchYear } },
+      now,
+    );
+    return Object.keys(others).length > 0
+      ? changeProfile(moved, others, now, world)
+      : success(moved);
+  }
   if (change.entry === undefined) return success({ ...facts, profile });
   const rotations = facts.rotations.map((rotation) => {
     if (!isCommitted(rotation.stage)) return rotation;

@@ -68,3 +68,8 @@ export function overMost(
   if (confirmed + done > most) return 'warning';
   return total > most ? 'advice' : undefined;
 }
+
+/** Its first day came before every document was cleared, and nobody has said that it started. */
+export function isStartUnsure({ status, startedIncomplete, confirmed = [] }: Rotation): boolean {
+  return status === 'underway' && startedIncomplete === true && !confirmed.includes('started');
+}

@@ -272,7 +272,7 @@ test('every rule but four has its story here', () => {
 });
 
 test('what opens on a day without a clock time is to be met the day before, and the source says why', () => {
-  const due = find('G11', listed.facts, 'plan/application')?.due;
+  const due = find('G17', listed.facts, 'plan/ir-letter')?.due;
   expect(due?.at).toBe('2027-09-22T04:00:00.000Z');
   expect(due?.source).toContain(
     'the day before programs may review applications on Wed, Sep 22, 2027',
