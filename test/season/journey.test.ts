@@ -51,6 +51,8 @@ test('winter: an overview a month, windows at a month and a week, the day to sta
   await expectMails('2027-03-21', '20:00', [
     '2026-12-07 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
     '2027-01-04 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
+    '2027-01-14 Can you apply to Yale School of Medicine?',
+    '2027-01-21 Can you apply to Yale School of Medicine?',
     '2027-01-30 Best by Mon, Mar 1 (estimated): an early IR or DR rotation (30 days left)',
     '2027-02-06 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
     '2027-02-15 Best by Wed, Mar 17 (estimated): a US rotation outside IR (30 days left)',
@@ -146,13 +148,14 @@ test('September: the application, the request form, the upload, the assignment; 
   ]);
   await inbox.answer(inbox.button('take place'), 'took-place.ended');
   await expectMails('2027-09-06', '20:00', [
-    '2027-09-06 Ahead: the Letter Request Form for Dr. Osei, start by Fri, Sep 17',
+    '2027-09-05 Now open: submit the ERAS application, until Tue, Sep 21 (estimated)',
   ]);
   expect(await stage()).toBe('request-letter, waiting');
   await inbox.answer(inbox.button('take place'), `letter-requested.${letterId}`);
   // The letter is with its writer now: nothing to ask of Alice but her own application.
-  await expectMails('2027-09-14', '20:00', [
-    '2027-09-14 Due Tue, Sep 21 (estimated): submit the ERAS application (7 days left)',
+  await expectMails('2027-09-15', '20:00', [
+    '2027-09-12 Due Tue, Sep 21 (estimated): submit the ERAS application (9 days left)',
+    '2027-09-15 Due Tue, Sep 21 (estimated): submit the ERAS application (6 days left)',
   ]);
   await inbox.answer(inbox.button('submit the ERAS'), 'eras-submitted');
   await inbox.answer(inbox.button('take place'), `letter-uploaded.${letterId}`);
@@ -188,7 +191,7 @@ test('after it is done a line a month says so until Match Day, and every email t
   ]);
   const { mails, facts } = await inbox.person();
   expect(mails.map(({ status }) => status)).toEqual(mails.map(() => 'sent'));
-  expect(mails).toHaveLength(41);
+  expect(mails).toHaveLength(44);
   expect(new Set(mails.flatMap(({ keys }) => keys)).size).toBe(
     mails.flatMap(({ keys }) => keys).length,
   );
