@@ -108,20 +108,22 @@ function standingOf(each: Matter, moment: Moment): Standing {
   const waits = waitingFor(each, moment, new Set());
   if (waits) return waits;
   if (opensLater) return { name: 'ahead', color: 'none' };
-  if (each.possibleIf !== undefined && moment.byId.has(each.possibleIf)) {
-    const near = each.safeBy && plusDays(each.safeBy, -POSSIBLE_ASKED_DAYS) <= today;
-    return { name: 'unknown', color: near ? 'amber' : 'gray', need: each.possibleIf };
-  }
   const shown = dayShown(each);
   const isDuePast = each.due !== undefined && each.due.at <= now;
+  const nearLoss =
+    each.lastDay !== undefined && daysBetween(today, each.lastDay.day) <= NEAR_LOSS_DAYS;
+  const isRed = each.hard && (isDuePast || nearLoss);
+  if (each.possibleIf !== undefined && moment.byId.has(each.possibleIf)) {
+    const near = each.safeBy && plusDays(each.safeBy, -POSSIBLE_ASKED_DAYS) <= today;
+    const color = isRed ? 'red' : near ? 'amber' : 'gray';
+    return { name: 'unknown', color, need: each.possibleIf };
+  }
   if (!isDuePast && (shown === undefined || shown >= today || shown === each.due?.day)) {
     return { name: 'open', color: 'green' };
   }
-  const nearLoss =
-    each.lastDay !== undefined && daysBetween(today, each.lastDay.day) <= NEAR_LOSS_DAYS;
   return {
     name: 'late',
-    color: each.hard && (isDuePast || nearLoss) ? 'red' : 'amber',
+    color: isRed ? 'red' : 'amber',
     ...lateBy(shown, today),
   };
 }

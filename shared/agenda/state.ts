@@ -74,7 +74,7 @@ export function stateOf(plan: Plan, standings: Standings, now: Instant, zone: st
     return { name: 'cannot-be', first: loss, ...(byDays !== undefined && { byDays }) };
   }
   const isPressing = (each: Matter) =>
-    each.whose === 'applicant' && standing(each).color === 'amber' && isPastStart(each, today);
+    each.whose === 'applicant' && (standing(each).color === 'red' || isPastStart(each, today));
   const [first] = [
     ...is('lost').filter((each) => standing(each).color === 'red'),
     ...mine,

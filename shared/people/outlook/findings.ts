@@ -106,7 +106,7 @@ function sinceOf(matter: Matter, { name, color, since }: Standing, today: Day): 
 /** From the day on which the rotation came to its stage; of a near one, from when it is asked about. */
 function unknownSince({ safeBy }: Matter, { since }: Rotation, { color }: Standing): Day {
   const day = dayIn(EASTERN, since);
-  return color === 'amber' && safeBy ? latest(day, plusDays(safeBy, -POSSIBLE_ASKED_DAYS)) : day;
+  return color !== 'gray' && safeBy ? latest(day, plusDays(safeBy, -POSSIBLE_ASKED_DAYS)) : day;
 }
 
 /** Of one color, what is lost first; then the day that is shown. */

@@ -79,7 +79,7 @@ const EDGES: readonly [RiskCode, string, Story, readonly [Day, Level][]][] = [
       ['2027-03-23', 'amber'],
       ['2027-04-05', 'amber'],
       ['2027-04-06', 'red'],
-      ['2027-07-03', 'cannot-be-saved'],
+      ['2027-07-03', 'red'],
     ],
   ],
   [
@@ -180,6 +180,7 @@ const UNCOLORED = [
   'entry-until',
   'visa-wait',
   'dates',
+  'possible',
   'apply-by',
   'follow-up',
   'offer-end',
