@@ -115,8 +115,7 @@ function standingOf(each: Matter, moment: Moment): Standing {
   const isRed = each.hard && (isDuePast || nearLoss);
   if (each.possibleIf !== undefined && moment.byId.has(each.possibleIf)) {
     const near = each.safeBy && plusDays(each.safeBy, -POSSIBLE_ASKED_DAYS) <= today;
-    const color = isRed ? 'red' : near ? 'amber' : 'gray';
-    return { name: 'unknown', color, need: each.possibleIf };
+    return { name: 'unknown', color: near ? 'amber' : 'gray', need: each.possibleIf };
   }
   if (!isDuePast && (shown === undefined || shown >= today || shown === each.due?.day)) {
     return { name: 'open', color: 'green' };

@@ -73,8 +73,7 @@ export function stateOf(plan: Plan, standings: Standings, now: Instant, zone: st
     const { byDays } = standing(loss);
     return { name: 'cannot-be', first: loss, ...(byDays !== undefined && { byDays }) };
   }
-  const isPressing = (each: Matter) =>
-    each.whose === 'applicant' && (standing(each).color === 'red' || isPastStart(each, today));
+  const isPressing = (each: Matter) => each.whose === 'applicant' && isPastStart(each, today);
   const [first] = [
     ...is('lost').filter((each) => standing(each).color === 'red'),
     ...mine,

@@ -55,7 +55,7 @@ export function stateWords({
       };
     case 'cannot-be': {
       const { title, next } = wordsAt(state.first, 'lost', view, now);
-      return { title: `Not possible as planned: ${title}`, text: next };
+      return { title: capital(title), text: next };
     }
     case 'under-way':
       return {
