@@ -276,8 +276,8 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
     example: '',
   },
   since: {
-    header: 'Standing since',
-    alsoCalled: [],
+    header: 'Status since',
+    alsoCalled: ['standingsince'],
     takes: 'a date, or a date and time as exports write it; empty means the day of the import',
     example: '',
   },

@@ -96,7 +96,9 @@ export const ROTATION_SHEET: readonly SheetColumn<RotationRow>[] = [
   ...ROTATION_FIELDS.map((field) =>
     imported<RotationRow>(field, ({ rotation }) => rotationField(rotation, field)),
   ),
-  text('Standing', ({ rotation }) => statusWords(rotation.stage, rotation.status, 'advisor')),
+  text('Status in words', ({ rotation }) =>
+    statusWords(rotation.stage, rotation.status, 'advisor'),
+  ),
   count('Documents', ({ rotation }) => rotation.checklist.length),
   count(
     'Documents cleared',

@@ -25,7 +25,7 @@ describe('CSV', () => {
       Host: 'Brown',
       'First day': '2026-09-07',
       'Last day': '2026-10-02',
-      'Standing since': '2026-11-23T15:00:00.000Z',
+      'Status since': '2026-11-23T15:00:00.000Z',
       'Time zone': 'America/Lima',
     });
   });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ALICE, file, HEADER, judged } from './files.ts';
 
-const COLUMNS = 'Host,Host ID,Specialty,First day,Last day,Status,Closed because,Standing since';
+const COLUMNS = 'Host,Host ID,Specialty,First day,Last day,Status,Closed because,Status since';
 const WIDE = `${HEADER},Papers,Own letters,${COLUMNS},Checklist,Letters`;
 const PAST = 'Brown,,ir,2026-09-07,2026-10-02,waiting,,';
 
@@ -74,8 +74,8 @@ describe('a line is refused, with its column', () => {
 
   test.each([
     ['letters', 'Brown,,ir,2027-07-05,2027-07-30,upcoming,,', 'Letters', 'middle of the rotation'],
-    ['a standing', `${PAST}2027-01-04`, 'Standing since', 'is in the future'],
-    ['a moment', `${PAST}yesterday`, 'Standing since', 'is not'],
+    ['a status', `${PAST}2027-01-04`, 'Status since', 'is in the future'],
+    ['a moment', `${PAST}yesterday`, 'Status since', 'is not'],
   ])('for %s of the future, or of no day', async (what, rotation, column, says) => {
     const letters = what === 'letters' ? 'Prof. Wren | ir | asked' : '';
     const read = await judged(line(rotation, '', letters));

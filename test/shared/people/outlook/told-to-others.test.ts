@@ -101,6 +101,6 @@ function textOf(rotation: Rotation, where: string): string {
   const applicant = alice({ facts: aliceFacts({ rotations: [rotation] }) });
   if (where === 'a table of the report')
     return String(rotationsTable(summaryOfApplicant(applicant), '2027-01-04'));
-  const [standing] = ROTATION_SHEET.filter(({ header }) => header === 'Standing');
-  return String(standing?.of({ applicant, rotation } as Parameters<typeof standing.of>[0]));
+  const [status] = ROTATION_SHEET.filter(({ header }) => header === 'Status in words');
+  return String(status?.of({ applicant, rotation } as Parameters<typeof status.of>[0]));
 }
