@@ -6,26 +6,41 @@ import type { Watched } from './watched.ts';
 
 const BY_HAND = ['accept', 'apply', 'G15b'];
 
+/** What comes before the others: while it is open nothing later of that rotation is asked for. */
+const FIRST = ['G6', 'affiliation'];
+
 /** Where the rules say more or less than the facts do: an offer's end, an entered window's, the middle of a rotation. */
 export function wrongDatesOf({ facts, open }: Watched): string[] {
   const byHand = facts.rotations.flatMap((rotation) => {
     const { id, stage, status, endedAt, offer, windowClosesOn, dates, feedback } = rotation;
     const isBefore = status === 'shortlisted' || status === 'preparing';
     const isToCome = (stage === 'documents' || stage === 'rotate') && !endedAt;
-    return [
+    const keys = [
       ...(status === 'offered' && offer ? [`accept|${id}|${offer.expiresOn}`] : []),
       ...(isBefore && windowClosesOn ? [`apply|${id}|${windowClosesOn}`] : []),
       ...(isToCome && dates && !feedback ? [`G15b|${id}|${middleOf(dates)}`] : []),
     ];
+    return keys.map((key) => ({ key, rotationId: id }));
   });
   const byRules = open.flatMap(({ occasion: { rule, subject, deadline } }) => {
     const isEntered = rule !== 'apply' || deadline.certainty === 'entered';
     return BY_HAND.includes(rule) && isEntered ? [`${rule}|${subject}|${deadline.day}`] : [];
   });
   return [
-    ...byHand.filter((each) => !byRules.includes(each)),
-    ...byRules.filter((each) => !byHand.includes(each)),
+    ...byHand
+      .filter(({ key, rotationId }) => !byRules.includes(key) && !isHeldUp(rotationId, open))
+      .map(({ key }) => key),
+    ...byRules.filter((each) => !byHand.some(({ key }) => key === each)),
   ];
+}
+
+/** A rotation that is lost, or whose earlier step is open, is spoken of by that alone. */
+function isHeldUp(rotationId: string, open: Watched['open']): boolean {
+  return open.some(
+    ({ occasion }) =>
+      occasion.rotationId === rotationId &&
+      (occasion.ladder === 'loss' || FIRST.includes(occasion.rule)),
+  );
 }
 
 function middleOf({ start, end }: RotationDates): Day {
