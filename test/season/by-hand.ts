@@ -22,8 +22,8 @@ export function wrongDatesOf({ facts, open }: Watched): string[] {
     ];
     return keys.map((key) => ({ key, rotationId: id }));
   });
-  const byRules = open.flatMap(({ occasion: { rule, subject, deadline } }) => {
-    const isEntered = rule !== 'apply' || deadline.certainty === 'entered';
+  const byRules = open.flatMap(({ occasion: { rule, subject, deadline, ladder } }) => {
+    const isEntered = deadline.certainty === 'entered' && ladder !== 'loss';
     return BY_HAND.includes(rule) && isEntered ? [`${rule}|${subject}|${deadline.day}`] : [];
   });
   return [
