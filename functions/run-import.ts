@@ -23,7 +23,7 @@ export interface RunDeps extends ImportDeps, LeasePorts {
 }
 
 /**
- * Goes on where the last run stopped. A batch is done again when its end was not recorded: each person's updates bear
+ * Continues where the last run stopped. A batch is done again when its end was not recorded: each person's updates bear
  * ids of the import, so that doing them again changes nothing.
  */
 export async function runImport(deps: RunDeps, importId: string): Promise<RunOutcome> {

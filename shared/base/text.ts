@@ -58,7 +58,7 @@ export const phoneSchema = lineOf(40).refine((text) => (text.match(/\d/g) ?? [])
   error: 'is not a phone number',
 });
 
-/** An id of ours or of a caller: short, printable, and safe as a key and in an email header. */
+/** Our own id, or a caller's: short, printable, and safe as a key and in an email header. */
 export const idSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, {

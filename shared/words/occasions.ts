@@ -1,4 +1,4 @@
-/** What a person can be told now: the matters of theirs that are open, late, or lost, in words. */
+/** What a person can hear about now: their matters that are open, late, or lost, in words. */
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { type Deadline, dayDeadline } from '#shared/agenda/deadline.ts';
 import type { Ladder, Timed } from '#shared/agenda/ladder.ts';
@@ -44,7 +44,7 @@ export function occasionsOf(at: AgendaAt, now: Instant): Occasion[] {
     );
 }
 
-/** The reader's own, or a loss, whoever held it; what opens later is said on its morning. */
+/** The reader's own, or a loss, even of what another party held; what opens later is said on its morning. */
 function isToSay(matter: Matter, standing: Standing, today: Day): boolean {
   if (standing.name === 'lost') return standing.lostWith === undefined;
   if (matter.whose !== 'applicant') return false;
@@ -153,7 +153,7 @@ export function wordsNow(
   return now >= deadline.at && words.late ? words.late : words;
 }
 
-/** A hard date that has passed: an advisor is told. */
+/** A hard date that has passed: an advisor is notified. */
 export function isMissed({ ladder, deadline }: Occasion, now: Instant): boolean {
   return ladder === 'hard' && now >= deadline.at;
 }

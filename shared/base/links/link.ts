@@ -1,4 +1,4 @@
-/** Signed links: who may open which page, until when. The signature is checked first, so that only a link of ours can be expired. */
+/** Signed links: who may open which page, until when. The signature is checked first, so that only our own links can be expired. */
 import * as z from 'zod';
 import { idSchema } from '../text.ts';
 import { DAY_MS, type Instant, msOf, SECOND_MS } from '../time/instant.ts';

@@ -58,7 +58,7 @@ export function applyPerson(
   const begun = known ? success(known) : begin(said, newId, terms);
   if (!begun.ok) return begun;
   let applicant = begun.value;
-  // Whoever this very import began counts as new however often it had to begin again.
+  // A person whom this import created counts as new, however often it had to restart.
   const isNew = !known || (known.createdAt === terms.at && known.id === newId);
   const notices: FieldProblem[] = [];
   const problems: FieldProblem[] = [];

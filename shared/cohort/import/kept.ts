@@ -52,7 +52,7 @@ function differing(known: Partial<Record<Field, string | undefined>>, cells: Cel
   });
 }
 
-/** @param keyOf its name, and how it stands */
+/** @param keyOf its name and its status */
 function unsaid<Known>(
   field: Field,
   said: readonly Known[] | undefined = [],

@@ -1,4 +1,4 @@
-/** The report by letter writer, told apart by address and not by how applicants spell the name. */
+/** The report by letter writer, distinguished by address, not by how applicants spell the name. */
 import type { Day } from '#shared/base/time/day.ts';
 import type { SummaryLetter } from '#shared/people/outlook/summary.ts';
 import { isAgreed, isInEras, isLost, isOpen } from '#shared/plan/facts/letter.ts';

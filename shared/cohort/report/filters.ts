@@ -106,7 +106,7 @@ export function knownOf(params: URLSearchParams): { known: URLSearchParams; unkn
   };
 }
 
-/** Refuses, by name, whatever is not a filter of ours or is given twice. */
+/** Refuses, by name, any parameter that is not a filter or is given twice. */
 export function readQuery(params: URLSearchParams): Result<ReportQuery, QueryProblem[]> {
   const names = [...params.keys()];
   const doubled = names.filter((name, index) => names.indexOf(name) !== index);

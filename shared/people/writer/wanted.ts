@@ -12,7 +12,7 @@ export interface WantedLetter {
   readonly applicantId: string;
   readonly letterId: string;
   readonly applicantName: string;
-  /** A visitor started the plan: no school stands behind it. */
+  /** A visitor started the plan, without a school. */
   readonly isStrangers: boolean;
   /** The person whose turn it is: the coordinator once the letter was handed over, else the writer. */
   readonly holder: { readonly name: string; readonly address: string };

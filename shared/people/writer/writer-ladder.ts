@@ -11,7 +11,7 @@ const OPENS_AT = '09:00';
 const CLOSES_AT = '16:00';
 
 /**
- * A rung on a weekend comes on the Friday before; the last one on the due Monday itself, since that Friday lies within
+ * A rung on a weekend comes on the Friday before; the last one on the due Monday itself, since that Friday is within
  * five days of the rung before.
  */
 export function writerRungs(dueOn: Day, zone: string): Rung[] {

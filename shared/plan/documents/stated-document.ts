@@ -10,7 +10,7 @@ import { holderAfter } from './checklist.ts';
 
 export const DOCUMENT_LINE = 'one document per line: tb | submitted | host';
 export const PAPER_LINE =
-  'one document per line: tb | issued 2027-01-04 | expires 2028-01-03 | lies at the blue folder';
+  'one document per line: tb | issued 2027-01-04 | expires 2028-01-03 | kept at the blue folder';
 
 export function writeDocument({ kind, status, heldBy }: ChecklistItem): string {
   return [kind, status, heldBy].join(' | ');
@@ -29,16 +29,16 @@ export function writePaper({ kind, issuedOn, expiresOn, liesAt }: HeldDocument):
     kind,
     ...(issuedOn ? [`issued ${issuedOn}`] : []),
     ...(expiresOn ? [`expires ${expiresOn}`] : []),
-    ...(liesAt ? [`lies at ${liesAt}`] : []),
+    ...(liesAt ? [`kept at ${liesAt}`] : []),
   ].join(' | ');
 }
 
 /** @returns undefined for a malformed line. The place comes last, since it is free text. */
 export function readPaper(line: string): HeldDocument | undefined {
-  const cut = line.search(/\|\s*lies at /i);
+  const cut = line.search(/\|\s*kept at /i);
   const [kind, ...days] = partsOf(cut === -1 ? line : line.slice(0, cut));
   const said: Record<string, unknown> = { kind };
-  if (cut !== -1) said.liesAt = line.slice(cut).replace(/^\|\s*lies at /i, '');
+  if (cut !== -1) said.liesAt = line.slice(cut).replace(/^\|\s*kept at /i, '');
   for (const part of days) {
     const [, word, day] = /^(issued|expires) (\S+)$/.exec(part) ?? [];
     if (!word) return undefined;

@@ -17,7 +17,7 @@ export const TASKS_PER_ROTATION_MAX = 20;
 export const specialtySchema = z.enum(['ir', 'dr', 'surgery', 'medicine', 'icu', 'other']);
 export type Specialty = z.infer<typeof specialtySchema>;
 
-/** The directory names an offering by host and program, which is longer than an id of ours. */
+/** The directory names an offering by host and program, which is longer than our own ids. */
 const directoryIdSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'is not an id of the directory' })

@@ -38,7 +38,7 @@ function holderOfDocuments(
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const holders = judgeChecklist(rotation, documents, host).flatMap((standing, index) => {
     if (standing.word === 'cleared') return [];
-    // A document that expires too early is the applicant's to renew, whoever has it now.
+    // A document that expires too early is for the applicant to renew, even if another party has it now.
     if (standing.word === 'expires-too-early') return ['applicant' as const];
     return rotation.checklist[index]?.heldBy ?? [];
   });

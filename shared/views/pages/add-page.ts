@@ -71,7 +71,7 @@ function results(action: string, text: string): Html {
   }
   return html`<ul class="list" role="list">${sites.map(
     ({ pick, name, where, host, program }) =>
-      // Two offerings of one host are told apart by their links alone, as a screen reader lists them.
+      // Two offerings of one host differ only in their links, as a screen reader lists them.
       html`<li><a class="target" href="${atSite(action, pick)}">${host && !program ? `${name}: ${host.program}` : name}</a><br><span
 class="quiet">${where ?? 'visiting program'}${host ? ' · visiting rules known' : ''}</span></li>`,
   )}</ul>

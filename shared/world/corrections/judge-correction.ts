@@ -39,19 +39,19 @@ function isSame(item: WorldItem, correction: Correction, cohortId: string | unde
   const { source, checkedOn } = correction;
   if (correction.of === 'host') {
     const target = targetOf(correction);
-    const stands = item.corrections.findLast(
+    const existing = item.corrections.findLast(
       (each) => isSeenBy(each, cohortId) && targetOf(each) === target,
     );
-    const isSameLead = stands?.of === 'host' && stands.days === correction.days;
-    return isSameLead && stands.source === source && stands.checkedOn === checkedOn;
+    const isSameLead = existing?.of === 'host' && existing.days === correction.days;
+    return isSameLead && existing.source === source && existing.checkedOn === checkedOn;
   }
   const { season, event, day, timeEt } = correction;
-  const stands = rowsOf(item, season, cohortId).find((row) => row.event === event);
+  const existing = rowsOf(item, season, cohortId).find((row) => row.event === event);
   return (
-    stands?.day === day &&
-    stands.timeEt === timeEt &&
-    stands.source === source &&
-    stands.checkedOn === checkedOn
+    existing?.day === day &&
+    existing.timeEt === timeEt &&
+    existing.source === source &&
+    existing.checkedOn === checkedOn
   );
 }
 

@@ -61,17 +61,17 @@ export function readSeasonFile(
 }
 
 function rowProblems(row: SeasonRow, known: readonly SeasonRow[], today: Day): string[] {
-  const stands = known.find(({ event }) => event === row.event);
-  const isAsKnown = stands?.day === row.day;
+  const before = known.find(({ event }) => event === row.event);
+  const isAsKnown = before?.day === row.day;
   return [
     ...(row.day < today && !isAsKnown
-      ? [`day ${row.day} is past${stands ? `, and was known as ${stands.day}` : ''}`]
+      ? [`day ${row.day} is past${before ? `, and was known as ${before.day}` : ''}`]
       : []),
     ...(row.checkedOn > today ? [`checkedOn ${row.checkedOn} is in the future`] : []),
-    ...(row.certainty === 'official' && !isOfPublisher(row) && row.source !== stands?.source
+    ...(row.certainty === 'official' && !isOfPublisher(row) && row.source !== before?.source
       ? ['source is not a page of AAMC, NRMP or ECFMG, which alone are official for a season']
       : []),
-    ...(row.certainty === 'secondary' && !isKnownSource(row) && row.source !== stands?.source
+    ...(row.certainty === 'secondary' && !isKnownSource(row) && row.source !== before?.source
       ? ['source is not the address of a page']
       : []),
     ...(row.certainty === 'entered' ? ['certainty entered is for what applicants type'] : []),

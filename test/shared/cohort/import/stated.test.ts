@@ -29,7 +29,7 @@ describe('a line takes', () => {
 
   test('papers and letters that no rotation gave, on every line of a person or on one', async () => {
     const own = 'Prof. Moss | research | asked 2026-11-02';
-    const text = line(PAST, '', '', 'tb | issued 2026-01-04 | lies at a | b', own);
+    const text = line(PAST, '', '', 'tb | issued 2026-01-04 | kept at a | b', own);
     const twice = file(...text.trim().split('\n'), text.trim().split('\n')[1] ?? '').replace(
       /Brown(?=[^B]*$)/,
       'Yale',
