@@ -53,6 +53,7 @@ function ofPaths(now: Instant): Change[] {
   const today = dayIn(EASTERN, now);
   const dates = { start: plusDays(today, 180), end: plusDays(today, 207) };
   const partner = institutions().find((each) => each.acceptsInternational === 'partner-schools');
+  const withFee = institutions().find(({ offering }) => offering.read?.paymentTerm);
   const closedToAll = institutions().find((each) => each.acceptsInternational === 'no');
   const at = (host: typeof partner): Pick<Rotation, 'host' | 'country'> => ({
     host: { name: host?.name ?? '', ...(host && { institutionId: host.id }) },
@@ -84,6 +85,16 @@ function ofPaths(now: Instant): Change[] {
       stage: 'apply',
       status: 'submitted',
     })),
+    (facts) => ({
+      ...everyRotation((of) => ({
+        ...of,
+        ...at(withFee),
+        dates,
+        stage: 'documents',
+        status: 'collecting',
+      }))(facts),
+      profile: { ...facts.profile, entry: 'in-us', entryUntil: plusDays(today, 90) },
+    }),
     ...[{}, { visaAppointmentOn: plusDays(today, 20) }].map(
       (appointment): Change =>
         (facts) => ({
