@@ -23,6 +23,8 @@ export interface Occasion extends Timed {
   readonly words: MatterWords;
   /** Only its person can answer it. */
   readonly isQuestion?: true;
+  /** The page whose form resolves it, where no one press does. */
+  readonly resolvedAt?: Page;
   /** The event that the form offers first. */
   readonly event?: RotationEventType | 'eras-submitted';
 }
@@ -81,8 +83,28 @@ function occasionOf(
       deadline,
       words: isLost ? lossWordsOf(matter, view, wordsOf(matter, view)) : wordsOf(matter, view),
       ...(event && { event }),
+      ...pageOf(matter),
     },
   ];
+}
+
+export type Page = 'add' | 'shortlist' | 'profile' | 'experience' | 'letters';
+
+const PAGES: Readonly<Record<string, Page>> = {
+  'add-rotation': 'add',
+  shortlist: 'shortlist',
+  profile: 'profile',
+  stories: 'experience',
+};
+
+/** The page that the first button opens; what is about a rotation or one letter has its own. */
+function pageOf({ answers: [first], about, kind }: Matter): { readonly resolvedAt?: Page } {
+  // A host that can take nobody on any dates is answered by another host.
+  if (!first && kind === 'conflict') return { resolvedAt: 'shortlist' };
+  if (first?.does !== 'open') return {};
+  const isOfAll = !about.rotationId && !about.letterId;
+  const page = first.form === 'letters' && isOfAll ? 'letters' : PAGES[first.form];
+  return page ? { resolvedAt: page } : {};
 }
 
 /** Letters that no rotation gave have a place of their own. */
@@ -167,6 +189,7 @@ export function shownDay({ startBy, deadline }: Occasion): Day {
 export function formOf({ rule, event, subject, rotationId }: Occasion): string | undefined {
   if (event === 'eras-submitted') return event;
   if (!event || !rotationId) return undefined;
+  if (event === 'task-done') return `${event}.${subject.split('/task-')[1]}`;
   const press = PRESSES[rule];
   if (press) return press;
   const part = subject.slice(`${rotationId}/`.length);

@@ -59,6 +59,7 @@ function profileOf(random: Random, today: Day): Profile {
     pathway: random.pick(['integrated-ir', 'dr-esir']),
     ...maybe(random, { graduationOn: plusDays(today, random.between(-700, 700)) }),
     ...maybe(random, { entry: random.pick(['visa', 'visa', 'waiver', 'citizen', 'in-us']) }),
+    ...(random.chance(0.3) && { entryUntil: plusDays(today, random.between(0, 400)) }),
     ...maybe(random, { visaWaitDays: random.between(0, 400) }),
     ...maybe(random, { schoolInVslo: random.chance(0.5) }),
     ...maybe(random, { ecfmgCertified: random.chance(0.5) }),
@@ -205,4 +206,8 @@ const PAPERS = [
   'health-insurance',
 ] as const;
 const STATUSES = [first(STATUS_NAMES), ...STATUS_NAMES] as const;
-const PLACES = [first(institutions()), ...institutions()] as const;
+/** The few that want to be paid come up more often than their number. */
+const PAID = institutions().filter(
+  ({ offering: { read } }) => read?.payment !== undefined || read?.paymentTerm !== undefined,
+);
+const PLACES = [first(institutions()), ...institutions(), ...PAID, ...PAID, ...PAID] as const;

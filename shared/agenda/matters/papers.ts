@@ -48,6 +48,10 @@ function paper(
   const isTooEarly = standing.word === 'expires-too-early';
   const held = partyOf(item.heldBy);
   const isHeld = !isTooEarly && held !== 'applicant' && standing.word !== 'cleared';
+  const news = { type: 'document-updated' as const, rotationId: id, kind: item.kind };
+  // What expires too early is sent again with the day of a new one.
+  const isSent = report({ ...news, status: 'submitted' }, ...(isTooEarly ? ['issuedOn'] : []));
+  const isCleared = report({ ...news, status: 'cleared' });
   return matter({
     rule: 'G14',
     subject,
@@ -61,14 +65,7 @@ function paper(
     hard: true,
     ...(standing.word === 'cleared' && { done: true as const }),
     ...(isHeld && { heldBy: { party: held, since: dayIn(EASTERN, rotation.since) } }),
-    answers: [
-      // What expires too early is sent again with the day of a new one.
-      report(
-        { type: 'document-updated', rotationId: id, kind: item.kind, status: 'submitted' },
-        ...(isTooEarly ? ['issuedOn'] : []),
-      ),
-      report({ type: 'document-updated', rotationId: id, kind: item.kind, status: 'cleared' }),
-    ],
+    answers: standing.word === 'submitted' ? [isCleared, isSent] : [isSent, isCleared],
     savedBy: [idOf('started', id)],
     inputs: [`${id}.dates`, `${id}.checklist`, 'documents', `host.${rotation.host.institutionId}`],
   });

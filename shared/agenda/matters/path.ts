@@ -284,11 +284,11 @@ function visaSteps(
     takes: { ...TAKES.G13, waitDays: visaWaitDays ?? WAIT_UNKNOWN_DAYS },
     ...(isBooked ? { done: true } : state === 'begun' && { begun: true }),
     answers: [
-      ...(state === 'begun' ? [] : [stepReport(rotation, 'visa-appointment', 'begun')]),
       report(
         { type: 'step-reported', rotationId: id, step: 'visa-appointment', state: 'done' },
         'appointmentOn',
       ),
+      ...(state === 'begun' ? [] : [stepReport(rotation, 'visa-appointment', 'begun')]),
     ],
     inputs: [`${id}.dates`, 'profile.visaWaitDays', `${id}.steps`],
   };

@@ -132,7 +132,7 @@ function ofRotation(rotation: Rotation, { world, facts: { profile } }: View): Dr
           },
         ]
       : []),
-    ...(booked && !visaAppointmentOn
+    ...(booked && !visaAppointmentOn && needsVisa(rotation, profile)
       ? [
           {
             ...question,

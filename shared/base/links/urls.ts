@@ -3,6 +3,11 @@
 export interface MailUrls {
   readonly plan: string;
   rotation(rotationId: string): string;
+  /** Where what is counted or asked is resolved. */
+  readonly add: string;
+  readonly shortlist: string;
+  readonly profile: string;
+  readonly experience: string;
   /** Where the reader sets a later reminder for one thing. */
   later(of: Putting): string;
   /** Where the reader chooses the times and topics of emails. */
@@ -155,6 +160,10 @@ export function mailUrls(
   return {
     plan: under(paths.plan),
     rotation: (rotationId) => under(paths.rotation(rotationId)),
+    add: under(paths.add),
+    shortlist: under(paths.shortlist),
+    profile: under(paths.profile),
+    experience: under(paths.experience),
     later: (of) => under(paths.later(of)),
     preferences: `${under(paths.plan)}#${PREFERENCES_ID}`,
     unsubscribe: under(unsubscribePath(tokens.unsubscribe)),

@@ -33,7 +33,7 @@ export function pathForms(
 ): Form[] {
   switch (type) {
     case 'step-reported':
-      return stepsOf(rotation, profile, host).map((step) => stepForm(step));
+      return stepsOf(rotation, profile, host).flatMap((step) => stepForms(step, rotation));
     case 'host-day-entered':
       return hostDaysOf(rotation).map((what) =>
         eventForm(type, {
@@ -80,6 +80,19 @@ const TOOK_PLACE_WORDS = {
   started: { title: 'Did it start?', button: 'Yes, it started' },
   ended: { title: 'Did it take place?', button: 'Yes, it took place' },
 } as const;
+
+/** Asking one’s school is a report of its own: the agreement follows weeks later. */
+function stepForms(step: ReportedStep, { steps = [] }: Rotation): Form[] {
+  const isAsked = steps.some((each) => each.step === step);
+  if (step !== 'affiliation' || isAsked) return [stepForm(step)];
+  const asked = eventForm('step-reported', {
+    key: `step-reported.${step}`,
+    title: STEP_WORDS[step].title,
+    button: 'I have asked my school',
+    hidden: { step, state: 'begun', appointmentOn: '' },
+  });
+  return [asked, { ...stepForm(step), key: `step-reported.${step}-done` }];
+}
 
 function stepForm(step: ReportedStep): Form {
   const { title, button } = STEP_WORDS[step];

@@ -1,6 +1,6 @@
 /** A form for every event that a rotation can report now. */
 import type { Form } from '#shared/exchange/fields/field.ts';
-import { latestOf } from '#shared/plan/documents/judge.ts';
+import { judgeChecklist, latestOf, type Standing } from '#shared/plan/documents/judge.ts';
 import { COMMON_PROCEDURES } from '#shared/plan/facts/cases.ts';
 import type { ChecklistItem, HeldDocument } from '#shared/plan/facts/document.ts';
 import {
@@ -14,6 +14,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { stepsAfter } from '#shared/plan/moves/letters.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
 import type { World } from '#shared/world/world.ts';
 import { type Changes, eventForm } from './event-form.ts';
 import { isPathEvent, pathForms } from './path-forms.ts';
@@ -26,9 +27,9 @@ export function rotationForms(
 ): Form[] {
   const host = world.host(rotation.host.institutionId, rotation.mode);
   return acceptedEvents(rotation.stage, rotation.status).flatMap((type) => {
-    if (type === 'document-updated') return documentForms(rotation, documents);
+    if (type === 'document-updated') return documentForms(rotation, documents, host);
     if (isPathEvent(type)) return pathForms(type, rotation, profile, host);
-    if (type === 'task-done' && openTasks(rotation).length === 0) return [];
+    if (type === 'task-done') return taskForms(rotation);
     if (isWriters(type)) return [];
     if (isStep(type)) return letterForms(rotation.letters, type);
     return [eventForm(type, { changes: changesOf(rotation, type), values: valuesOf(rotation) })];
@@ -70,16 +71,23 @@ function changesOf(rotation: Rotation, type: RotationEventType): Changes {
       return dates;
     case 'cases-counted':
       return { procedure: { suggestions: procedureNames(rotation) }, count: { most: 50 } };
-    case 'task-done':
-      return { task: { kind: 'choice', choices: openTasks(rotation) } };
     default:
       return {};
   }
 }
 
-function openTasks({ tasks = [] }: Rotation) {
+/** One for each open task, so that each is reported in one press. */
+function taskForms({ tasks = [] }: Rotation): Form[] {
   return tasks.flatMap(({ title, doneOn }, index) =>
-    doneOn ? [] : [{ value: String(index + 1), label: title }],
+    doneOn
+      ? []
+      : [
+          eventForm('task-done', {
+            key: `task-done.${index + 1}`,
+            title: `Done: ${title}`,
+            hidden: { task: String(index + 1) },
+          }),
+        ],
   );
 }
 
@@ -89,25 +97,45 @@ function procedureNames({ cases = [] }: Rotation): string[] {
   return [...new Set([...own, ...COMMON_PROCEDURES])];
 }
 
-function documentForms({ checklist }: Rotation, held: readonly HeldDocument[]): Form[] {
-  if (checklist.length > 0) return checklist.map((item) => documentForm(item, held));
+function documentForms(
+  rotation: Rotation,
+  held: readonly HeldDocument[],
+  host: Institution | undefined,
+): Form[] {
+  const { checklist } = rotation;
+  if (checklist.length > 0) {
+    const words = judgeChecklist(rotation, held, host).map(({ word }) => word);
+    return checklist.map((item, index) => documentForm(item, held, words[index]));
+  }
   return [eventForm('document-updated', { title: 'I already have a document' })];
 }
 
-function documentForm(item: ChecklistItem, held: readonly HeldDocument[]): Form {
+function documentForm(
+  item: ChecklistItem,
+  held: readonly HeldDocument[],
+  word: Standing['word'] | undefined,
+): Form {
   const document = latestOf(held, item.kind);
   return eventForm('document-updated', {
     key: `document-updated.${item.kind}`,
     title: DOCUMENT_FACTS[item.kind].label,
     hidden: { kind: item.kind },
     values: {
-      // No status is preselected for a document not started: the applicant chooses it.
-      status: item.status === 'to-do' ? '' : item.status,
+      // The next news of it, so that the button of an email or page reports it in one press.
+      status: nextStatus(item.kind, word),
       issuedOn: document?.issuedOn ?? '',
       expiresOn: document?.expiresOn ?? '',
       liesAt: document?.liesAt ?? '',
     },
   });
+}
+
+function nextStatus(
+  kind: ChecklistItem['kind'],
+  word: Standing['word'] | undefined,
+): ChecklistItem['status'] {
+  const isEntry = kind === 'visa' || kind === 'esta';
+  return isEntry || word === 'submitted' || word === 'cleared' ? 'cleared' : 'submitted';
 }
 
 type Step = ReturnType<typeof stepsAfter>[number];

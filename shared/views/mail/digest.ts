@@ -10,12 +10,13 @@ import { judgeChecklist } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { acceptedEvents, STAGES } from '#shared/plan/facts/stages.ts';
+import { urlOf } from '#shared/words/answer-link.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
 import { isMissed, type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { MailDraft, MailLink, MailView } from './layout.ts';
 import { nudgeLine, nudgeSubject } from './nudge-words.ts';
-import { aheadList, CLOSING_NOTES, shortList, urlOf } from './overview.ts';
+import { aheadList, CLOSING_NOTES, shortList } from './overview.ts';
 
 /**
  * @param nudges at least one

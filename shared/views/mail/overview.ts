@@ -3,12 +3,12 @@ import type { PlanState } from '#shared/agenda/state.ts';
 import { viewOf } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';
 import { DIGEST_ITEMS_MAX } from '#shared/base/limits.ts';
-import { atForm, type MailUrls } from '#shared/base/links/urls.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
+import { urlOf } from '#shared/words/answer-link.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
-import { formOf, type Occasion } from '#shared/words/occasions.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 import { papersTogether } from '#shared/words/papers-together.ts';
 import { type StateWords, stateWords } from '#shared/words/state-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
@@ -174,12 +174,4 @@ export function shortList<Each extends { readonly occasion: Occasion }>(
   const more = lines.length - DIGEST_ITEMS_MAX;
   const rest = more > 0 ? [{ label: `and ${more} more on your plan`, url: urls.plan }] : [];
   return [...lines.slice(0, DIGEST_ITEMS_MAX), ...rest];
-}
-
-/** The address of the form that answers an occasion. */
-export function urlOf(occasion: Occasion, urls: MailUrls): string {
-  const form = formOf(occasion);
-  if (!occasion.rotationId) return form ? atForm(urls.plan, form) : urls.plan;
-  const url = urls.rotation(occasion.rotationId);
-  return form ? atForm(url, form) : url;
 }

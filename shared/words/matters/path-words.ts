@@ -29,7 +29,7 @@ const affiliation: WordsOf = (matter, view) => ({
   title: `the agreement of ${rotationOf(matter, view).host.name} with the home school`,
   next: 'Ask your dean’s office whether your schools have an agreement, and start one if not.',
   why: 'A new agreement takes two to three months, and the host accepts no application without one.',
-  button: 'I have asked my school',
+  button: matter.begun ? 'The agreement is signed' : 'I have asked my school',
 });
 
 const apply: WordsOf = (matter, view) => {

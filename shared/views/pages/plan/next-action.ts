@@ -2,12 +2,10 @@
 import { html } from 'hono/html';
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Html } from '#shared/base/html.ts';
-import { atForm } from '#shared/base/links/urls.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
-import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
-import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { formOf, type Occasion, wordsNow } from '#shared/words/occasions.ts';
+import { urlOf } from '#shared/words/answer-link.ts';
+import { type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { stateWords } from '#shared/words/state-words.ts';
 import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
@@ -48,30 +46,12 @@ function nothingNow({ applicant: { facts, reach }, world, now }: PageView): Html
 </section>`;
 }
 
-function whereToAnswer(occasion: Occasion, view: PageView): Html {
-  const rotation = view.applicant.facts.rotations.find(({ id }) => id === occasion.rotationId);
-  const label =
-    occasion.rotationId === OWN_LETTERS
-      ? 'Open your letters'
-      : rotation
-        ? `Open the ${nameOf(rotation)}`
-        : occasion.subject.endsWith('/application')
-          ? 'Report that it is done'
-          : 'Add or open a rotation';
-  return html`<p><a class="button" href="${urlOf(occasion, view)}">${label}</a> <a class="target" href="${view.paths.later(occasion)}">Remind me later</a></p>`;
+function whereToAnswer(occasion: Occasion, { paths }: PageView): Html {
+  return html`<p><a class="button" href="${urlOf(occasion, paths)}">${occasion.words.button}</a> <a class="target" href="${paths.later(occasion)}">Remind me later</a></p>`;
 }
 
 function linkTo(occasion: Occasion, view: PageView): Html {
-  return html`<a class="target" href="${urlOf(occasion, view)}">${occasion.words.title}</a>`;
-}
-
-function urlOf(occasion: Occasion, { paths }: PageView): string {
-  if (!occasion.rotationId) {
-    return occasion.subject.endsWith('/application') ? '#form-eras-submitted' : '#rotations';
-  }
-  const url = paths.rotation(occasion.rotationId);
-  const form = formOf(occasion);
-  return form ? atForm(url, form) : url;
+  return html`<a class="target" href="${urlOf(occasion, view.paths)}">${occasion.words.title}</a>`;
 }
 
 const EFFORTS: Readonly<Partial<Record<NonNullable<Occasion['event']>, string>>> = {

@@ -1,0 +1,17 @@
+/** Where an occasion is answered: the same form or page from an email and from the plan. */
+import { atForm, type MailUrls } from '#shared/base/links/urls.ts';
+import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
+import { formOf, type Occasion } from './occasions.ts';
+
+type AnswerUrls = Pick<
+  MailUrls,
+  'plan' | 'rotation' | 'add' | 'shortlist' | 'profile' | 'experience'
+>;
+
+export function urlOf(occasion: Occasion, urls: AnswerUrls): string {
+  const { rotationId, resolvedAt } = occasion;
+  if (resolvedAt) return resolvedAt === 'letters' ? urls.rotation(OWN_LETTERS) : urls[resolvedAt];
+  const form = formOf(occasion);
+  const url = rotationId ? urls.rotation(rotationId) : urls.plan;
+  return form ? atForm(url, form) : url;
+}
