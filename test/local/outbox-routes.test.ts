@@ -46,9 +46,7 @@ describe('the outbox of a person whose name is markup', () => {
 
   test('a link in an email opens the plan', async () => {
     const page = await (await demo.get('/outbox/1/html')).text();
-    const link = new RegExp(
-      `href="(${BASE_URL}/a/[^"]+)"[^>]*>(?!Remind me later|Choose a day)`,
-    ).exec(page)?.[1];
+    const link = new RegExp(`href="(${BASE_URL}/a/[^"/?#]+)`).exec(page)?.[1];
     const plan = await demo.app.request(String(link));
     expect(plan.status).toBe(200);
     expect(await plan.text()).toContain('Brown');

@@ -175,7 +175,7 @@ test('October: two stories for interviews', async () => {
     '2027-10-04 Ahead: two or three rotation stories, by Wed, Oct 6 (estimated)',
     '2027-10-11 This week: two or three rotation stories',
   ]);
-  const experience = `${inbox.button('This week: two')}/experience`;
+  const experience = inbox.button('This week: two');
   for (const kind of ['challenging-case', 'teamwork']) {
     await inbox.answer(experience, `story-noted.${kind}`, { 'story.note': 'A TIPS at night.' });
   }
