@@ -120,7 +120,7 @@ test('a room and a flight are asked for, and each is reported with one press', a
 
 test('on its first day we ask whether it started; feedback is asked for at its middle, and then the letter', async () => {
   await expectMails('2027-08-04', '20:00', [
-    '2027-08-02 Ahead: a letter from IR faculty, by Tue, Sep 21 (estimated)',
+    '2027-08-02 Best by Wed, Sep 1 (estimated): a letter from IR faculty (30 days left)',
     `2027-08-03 Did ${YALE} start?`,
   ]);
   expect(await stage()).toBe('rotate, underway');

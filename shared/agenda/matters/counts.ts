@@ -14,6 +14,8 @@ import type { View } from '../view.ts';
 
 /** Ours: the guide says "before interviews", and the first invitations follow the first review by weeks. */
 const STORIES_DAYS_AFTER_REVIEW = 14;
+/** Ours: how long a writer who is asked late may take. */
+const WRITING_DAYS = 21;
 const OTHER_US = ['dr', 'surgery', 'medicine', 'icu'];
 
 export function countMatters(view: View): Matter[] {
@@ -176,7 +178,11 @@ function letterCounts({ facts, season, world }: View): Matter[] {
       letters.filter(({ letter }) => isIrLetter(letter)),
       {
         opens: plusMonths(submit.day, -4),
-        due: seasonDeadline(review),
+        due: seasonDayDeadline(
+          plusDays(review.day, -WRITING_DAYS),
+          review,
+          'three weeks before the first review (our own default)',
+        ),
         review,
       },
     ),

@@ -212,7 +212,7 @@ const STORIES: Told[] = [
   ['G22', 'plan/hands-on', '2027-03-17', medicineOnly.facts, undefined, nobody],
   ['G8', 'plan/early-rotation', '2027-03-01', listed.facts],
   ['G10', 'plan/final-letters', '2027-06-01', listed.facts],
-  ['G17', 'plan/ir-letter', '2027-09-21', listed.facts],
+  ['G17', 'plan/ir-letter', '2027-09-01', listed.facts],
   ['G17b', 'plan/other-letter', '2027-09-21', listed.facts],
   ['G20', 'plan/stories', '2027-10-06', finishedUnasked.facts, undefined, nobody],
   ['entry', 'plan', undefined, listed.facts, undefined, nobody],
@@ -272,7 +272,7 @@ test('every rule but four has its story here', () => {
 });
 
 test('what opens on a day without a clock time is to be met the day before, and the source says why', () => {
-  const due = find('G17', listed.facts, 'plan/ir-letter')?.due;
+  const due = find('G17b', listed.facts, 'plan/other-letter')?.due;
   expect(due?.at).toBe('2027-09-22T04:00:00.000Z');
   expect(due?.source).toContain(
     'the day before programs may review applications on Wed, Sep 22, 2027',
