@@ -143,6 +143,13 @@ export function currentRung<Each extends Rung>(
   return rungs.find(({ at, until }) => at <= now && now < until);
 }
 
+/** The next rung that no limit may hold back: three days before, the day itself, and the first that says late. */
+export function nextFirmRung(rungs: readonly Rung[], now: Instant): Rung | undefined {
+  return rungs.find(({ name, at }) => at > now && FIRM_RUNGS.includes(name));
+}
+
+const FIRM_RUNGS = ['3', '0', '+1'];
+
 /** The next moment at which another rung becomes current, or undefined. */
 export function nextRungAt(rungs: readonly Rung[], now: Instant): Instant | undefined {
   return rungs.find(({ at }) => at > now)?.at;

@@ -20,26 +20,31 @@ const PRESETS = [
   { days: 3, title: 'In three days' },
 ];
 
-/** Two buttons for common days, then a form for any other day. */
-export function laterForms({ rule, subject }: Putting, today: Day): Form[] {
+/**
+ * A button for each common day, then a form for any other day.
+ * @param before the morning of the next reminder that may not be held back
+ */
+export function laterForms({ rule, subject }: Putting, today: Day, before?: Day): Form[] {
   const about = { rule, subject };
-  const presets = PRESETS.map(({ days, title }) => {
-    const until = plusDays(today, days);
-    return {
-      key: `snoozed.${days}`,
-      type: 'snoozed',
-      title,
-      text: `We will remind you on ${phraseDay(until)}.`,
-      fields: [],
-      hidden: { ...about, until },
-      values: {},
-      button: `Remind me on ${phraseDay(until)}`,
-    };
-  });
-  return [...presets, ownDayForm(about)];
+  const offered = PRESETS.map((preset) => ({ ...preset, until: plusDays(today, preset.days) }));
+  const presets = offered
+    .filter(({ until }) => !before || until < before)
+    .map(({ days, title, until }) => {
+      return {
+        key: `snoozed.${days}`,
+        type: 'snoozed',
+        title,
+        text: `We will remind you on ${phraseDay(until)}.`,
+        fields: [],
+        hidden: { ...about, until },
+        values: {},
+        button: `Remind me on ${phraseDay(until)}`,
+      };
+    });
+  return [...presets, ownDayForm(about, before)];
 }
 
-function ownDayForm(about: Putting): Form {
+function ownDayForm(about: Putting, before: Day | undefined): Form {
   return {
     key: 'snoozed',
     type: 'snoozed',
@@ -48,6 +53,9 @@ function ownDayForm(about: Putting): Form {
     fields: fieldsOf(
       'snoozed',
       {
+        ...(before && {
+          until: { hint: `Best before ${phraseDay(before)}, when the next reminder is due.` },
+        }),
         confirmed: {
           kind: 'choice',
           choices: [{ value: 'yes', label: 'Remind me then anyway' }],

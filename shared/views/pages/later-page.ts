@@ -1,5 +1,6 @@
 /** `When will you do it?`: one step, its date, and three ways to put it off. */
 import { html } from 'hono/html';
+import { nextFirmRung, rungsOf } from '#shared/agenda/ladder.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
@@ -12,7 +13,9 @@ import { whenWords } from './when.ts';
 /** @param problem the form that was refused, if any */
 export function laterPage(view: PageView, occasion: Occasion, problem?: Problem): string {
   const { paths, applicant, now } = view;
-  const forms = laterForms(occasion, dayIn(applicant.facts.profile.zone, now));
+  const { zone } = applicant.facts.profile;
+  const firm = nextFirmRung(rungsOf(occasion, zone), now);
+  const forms = laterForms(occasion, dayIn(zone, now), firm && dayIn(zone, firm.at));
   const action = paths.later(occasion);
   return page(
     problem ? 'Nothing was changed' : 'When will you do it?',
