@@ -1,7 +1,7 @@
 /** What a host's page says about one rotation, as lines: met, not met, to ask, or not stated, each with its source. */
 import type { Gate, GateId, GateState } from '#shared/agenda/gates/gate.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
-import { isAhead } from '#shared/agenda/matters/path.ts';
+import { isAhead } from '#shared/agenda/matters/step.ts';
 import type { Reader } from '#shared/base/reader.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';

@@ -11,7 +11,7 @@ import { idOf, type Matter, matter } from '../matter.ts';
 import { POSSIBLE_ASKED_DAYS } from '../standings.ts';
 import type { View } from '../view.ts';
 import { note } from './notes/draft.ts';
-import { isAhead } from './path.ts';
+import { isAhead } from './step.ts';
 
 /** Other dates, or another answer about oneself, may meet these. */
 const BY_DATES: readonly GateId[] = ['months', 'length', 'time', 'final-year', 'degree-age'];

@@ -7,8 +7,10 @@ import { isInUs } from '#shared/plan/rotation/kind.ts';
 import { open, report } from '../answer.ts';
 import { type Draft, type Matter, matter } from '../matter.ts';
 import type { View } from '../view.ts';
+import { needsVisa } from './arrival.ts';
 import { isApplyDayUnknown } from './host-days.ts';
-import { followUpFrom, isAhead, needsVisa } from './path.ts';
+import { followUpFrom } from './path.ts';
+import { isAhead } from './step.ts';
 
 export function questionMatters(view: View): Matter[] {
   const { facts } = view;

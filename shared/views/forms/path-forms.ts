@@ -1,5 +1,6 @@
 /** Forms of one press: a step of the path, a day of the host, and whether the rotation took place. */
-import { hasApplied, needsVisa } from '#shared/agenda/matters/path.ts';
+import { needsVisa } from '#shared/agenda/matters/arrival.ts';
+import { hasApplied } from '#shared/agenda/matters/step.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';

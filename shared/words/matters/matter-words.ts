@@ -2,6 +2,8 @@
 import type { Matter } from '#shared/agenda/matter.ts';
 import type { Note } from '#shared/agenda/note.ts';
 import type { View } from '#shared/agenda/view.ts';
+import { ARRIVAL_WORDS } from './arrival-words.ts';
+import { CONFLICT_WORDS } from './conflict-words.ts';
 import { COUNT_WORDS } from './count-words.ts';
 import { LETTER_WORDS } from './letter-words.ts';
 import { noteWords } from './note-words.ts';
@@ -12,6 +14,8 @@ import type { MatterWords, WordsOf } from './words-of.ts';
 
 const WORDS: Readonly<Record<string, WordsOf>> = {
   ...PATH_WORDS,
+  ...ARRIVAL_WORDS,
+  ...CONFLICT_WORDS,
   ...ON_ROTATION_WORDS,
   ...LETTER_WORDS,
   ...COUNT_WORDS,

@@ -1,18 +1,12 @@
-/** The path to a rotation's first day, its papers, its conflicts, and its end. */
-import type { Gate } from '#shared/agenda/gates/gate.ts';
-import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
-import type { Matter } from '#shared/agenda/matter.ts';
-import { askedOf } from '#shared/agenda/matters/gates.ts';
 import { openingDay, statedDay } from '#shared/agenda/matters/host-days.ts';
 import type { View } from '#shared/agenda/view.ts';
 import { counted } from '#shared/base/counted.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import { judgeChecklist, latestOf, type Standing } from '#shared/plan/documents/judge.ts';
+import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs, nameOf } from '#shared/plan/rotation/kind.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { phraseDeadline } from '../deadline-words.ts';
-import { phraseFix, phraseGate } from '../gate-words.ts';
 import { quoted, rotationOf, type WordsOf } from './words-of.ts';
 
 const choose: WordsOf = (matter, view) => {
@@ -116,76 +110,6 @@ const documents: WordsOf = (matter, view) => ({
   button: 'Show the documents',
 });
 
-const appointment: WordsOf = (matter, view) => {
-  const { profile } = view.facts;
-  return {
-    title: `visa appointment for the ${nameOf(rotationOf(matter, view))}`,
-    next:
-      profile.visaWaitDays === undefined
-        ? 'Look up the wait at your consulate, and book the appointment.'
-        : `Book the visa appointment: the wait you entered is ${counted(profile.visaWaitDays, 'day')}.`,
-    why: 'Long waits cost more rotations than refusals do. The visa fee is not refunded if the host says no.',
-    button: 'The appointment is booked',
-    late: {
-      next: 'Book it today, and ask the consulate for an expedited appointment. Otherwise ask the host for later dates.',
-      why: 'With the wait you entered, the visa may not be in your passport on the first day.',
-    },
-  };
-};
-
-const visa: WordsOf = (matter, view) => {
-  const rotation = rotationOf(matter, view);
-  const { visaAppointmentOn } = rotation;
-  return {
-    title: `visa for the ${nameOf(rotation)}`,
-    next: visaAppointmentOn
-      ? `Go to the interview on ${phraseDay(visaAppointmentOn)} with the acceptance letter, and wait for the passport.`
-      : 'Go to the interview with the acceptance letter, and wait for the passport.',
-    why: 'You cannot begin without it.',
-    button: 'The visa is in my passport',
-    ...(matter.impossible && {
-      late: {
-        next: 'Ask the consulate for an expedited appointment, or the host for later dates.',
-        why: 'The appointment is after the last day on which the visa can still be in your passport.',
-      },
-    }),
-  };
-};
-
-const esta: WordsOf = (matter, view) => {
-  const rotation = rotationOf(matter, view);
-  const host = view.world.host(rotation.host.institutionId, rotation.mode);
-  const isRefused = host?.offering.read?.visaRefused?.includes('WT');
-  const ends = latestOf(view.facts.documents, 'esta')?.expiresOn;
-  const isTooShort = ends && rotation.dates && ends < rotation.dates.start;
-  return {
-    title: `ESTA for the ${nameOf(rotation)}`,
-    next: 'Apply for the ESTA on its official website, and ask at the border to enter for business (WB), not as a tourist (WT).',
-    why: [
-      ...(isTooShort
-        ? [`The one you have expires on ${phraseDay(ends)}, before the rotation starts.`]
-        : []),
-      ...(isRefused ? [`${rotation.host.name} refuses visitors who entered as tourists.`] : []),
-      'Without an approved ESTA the airline does not let you board.',
-    ].join(' '),
-    button: 'The ESTA is approved',
-  };
-};
-
-const housing: WordsOf = (matter, view) => ({
-  title: `housing for the ${nameOf(rotationOf(matter, view))}`,
-  next: 'Find a room near the hospital for the whole rotation.',
-  why: 'A room found late costs more.',
-  button: 'I have a room',
-});
-
-const flight: WordsOf = (matter, view) => ({
-  title: `flight for the ${nameOf(rotationOf(matter, view))}`,
-  next: 'Book the flight, and arrive three days early.',
-  why: 'A delayed flight should not cost you the first day.',
-  button: 'I have a flight',
-});
-
 const paper: WordsOf = (matter, view) => {
   const rotation = rotationOf(matter, view);
   const { paper: kind } = matter.about;
@@ -218,76 +142,6 @@ function paperStep(
   return `${label}: ${which} expires ${counted(short?.byDays ?? 0, 'day')} before the rotation ${of}.${renew}`;
 }
 
-const overlap: WordsOf = (matter, view) => {
-  const next = rotationOf(matter, view);
-  const first = view.facts.rotations.find(({ id }) => id === matter.about.otherId);
-  const name = first ? nameOf(first) : 'other rotation';
-  const days =
-    first?.dates && next.dates
-      ? `The ${name} lasts until ${phraseDay(first.dates.end)}, and the ${nameOf(next)} starts on ${phraseDay(next.dates.start)}. `
-      : '';
-  return {
-    title: `two rotations at the same time: ${name} and ${nameOf(next)}`,
-    next: 'Ask one of the hosts for other dates, or withdraw from one.',
-    why: `${days}You cannot be at both.`,
-    button: 'Change the dates',
-  };
-};
-
-const gate: WordsOf = (matter, view) => {
-  const rotation = rotationOf(matter, view);
-  const found = gateOf(matter, view);
-  const isQuestion = matter.kind === 'question';
-  return {
-    title: isQuestion
-      ? `a question to ${rotation.host.name} about the ${nameOf(rotation)}`
-      : `${rotation.host.name} rules out the ${nameOf(rotation)}`,
-    next: phraseFix(found),
-    why: phraseGate(found, rotation.host.name, 'applicant'),
-    button: isQuestion ? 'Answer' : 'Find another host',
-  };
-};
-
-/** Throws for a matter that is about no gate of its rotation's host. */
-export function gateOf(matter: Matter, view: View): Gate {
-  const gates = gatesOfRotation(rotationOf(matter, view), view.facts, view.world);
-  const found = gates.find(({ id }) => id === matter.about.gate);
-  if (!found) throw new Error(`The matter ${matter.id} names no gate of its host.`);
-  return found;
-}
-
-const possible: WordsOf = (matter, view) => {
-  const rotation = rotationOf(matter, view);
-  const { name } = rotation.host;
-  const asked = askedOf(rotation, gatesOfRotation(rotation, view.facts, view.world));
-  const [first] = asked;
-  const more = asked.length > 1 ? ` Your plan lists ${counted(asked.length, 'open point')}.` : '';
-  return {
-    title: `can you apply to ${name}?`,
-    next: `${first ? phraseGate(first, name, 'applicant') : `Ask ${name}.`}${more}`,
-    why: 'Ask before you spend time and fees on an application that the host may refuse.',
-    button: 'Yes, I can apply there',
-  };
-};
-
-const closed: WordsOf = (matter, view) => {
-  const rotation = rotationOf(matter, view);
-  const reason = rotation.closed?.reason;
-  return {
-    title: `the ${nameOf(rotation)} is closed`,
-    next: 'Look at the shortlist for another host, or reopen it if that is wrong.',
-    why:
-      reason === 'rejected'
-        ? 'The host said no.'
-        : reason === 'canceled-by-host'
-          ? 'The host canceled it.'
-          : reason === 'offer-expired'
-            ? 'The offer ended without an answer.'
-            : 'Its days have passed.',
-    button: 'Find another host',
-  };
-};
-
 export const PATH_WORDS = {
   G6: choose,
   affiliation,
@@ -296,14 +150,5 @@ export const PATH_WORDS = {
   accept,
   payment,
   G14b: documents,
-  G13: appointment,
-  visa,
-  esta,
-  housing,
-  flight,
   G14: paper,
-  overlap,
-  gate,
-  possible,
-  closed,
 } satisfies Readonly<Record<string, WordsOf>>;

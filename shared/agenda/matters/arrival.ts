@@ -1,0 +1,163 @@
+/** The way to the first day once a place is won: visa or ESTA, room, and flight. */
+import { plusDays } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import { latestOf } from '#shared/plan/documents/judge.ts';
+import type { Facts, Profile } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { isCommitted } from '#shared/plan/facts/stages.ts';
+import { isInUs } from '#shared/plan/rotation/kind.ts';
+import { isStartUnsure } from '#shared/plan/rotation/on-plan.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
+import { open, report } from '../answer.ts';
+import { dayDeadline, ours } from '../deadline.ts';
+import { type Draft, idOf } from '../matter.ts';
+import { need, reported, step, stepReport } from './step.ts';
+import { TAKES } from './step-times.ts';
+
+/** Ours: arriving later is not safe, and later than the day before the start is too late. */
+const ARRIVE_DAYS_BEFORE = { safe: 3, last: 1 };
+/** Ours, until the applicant enters the wait at the consulate: long enough for most. */
+const WAIT_UNKNOWN_DAYS = 90;
+/** Ours: an ESTA that is refused can still be discussed with the host. */
+const ESTA_DAYS_BEFORE = 14;
+/** Ours: a room found later costs more than it should. */
+const HOUSING_DAYS_BEFORE = 14;
+
+export function entrySteps(
+  rotation: Rotation,
+  { profile, documents: held }: Facts,
+  host: Institution | undefined,
+): Draft[] {
+  return [
+    ...(needsVisa(rotation, profile) ? visaSteps(rotation, profile, host) : []),
+    ...(isInUs(rotation) && profile.entry === 'waiver' ? [esta(rotation, held)] : []),
+  ];
+}
+
+/** A rotation outside the US has no US steps; whoever has not said how they will enter is asked first. */
+export function needsVisa(rotation: Rotation, { entry }: Profile): boolean {
+  return isInUs(rotation) && entry === 'visa';
+}
+
+function visaSteps(
+  rotation: Rotation,
+  { visaWaitDays }: Profile,
+  host: Institution | undefined,
+): Draft[] {
+  const { id, dates, visaAppointmentOn } = rotation;
+  const visa = rotation.checklist.find(({ kind }) => kind === 'visa');
+  const inHand = visa?.status === 'cleared';
+  const state = reported(rotation, 'visa-appointment');
+  const isBooked =
+    inHand || state === 'done' || visa?.heldBy === 'visa' || visaAppointmentOn !== undefined;
+  const lastDay =
+    dates &&
+    dayDeadline(plusDays(dates.start, -ARRIVE_DAYS_BEFORE.last - 1), {
+      ...ours('in hand the day before you fly at the latest'),
+    });
+  const isTooLate = lastDay && visaAppointmentOn && visaAppointmentOn > lastDay.day;
+  const isHard = isCommitted(rotation.stage);
+  const issuesForm = issuesVisaForm(host);
+  const appointment: Draft = {
+    ...step(rotation, 'G13'),
+    savedBy: [idOf('started', id)],
+    // Booked on a form and a fee: it waits for neither choice nor offer, unless the host must issue a form first.
+    needs: need(rotation, ...(issuesForm ? ['accept'] : [])),
+    hard: isHard,
+    takes: { ...TAKES.G13, waitDays: visaWaitDays ?? WAIT_UNKNOWN_DAYS },
+    ...(isBooked ? { done: true } : state === 'begun' && { begun: true }),
+    answers: [
+      report(
+        { type: 'step-reported', rotationId: id, step: 'visa-appointment', state: 'done' },
+        'appointmentOn',
+      ),
+      ...(state === 'begun' ? [] : [stepReport(rotation, 'visa-appointment', 'begun')]),
+    ],
+    inputs: [`${id}.dates`, 'profile.visaWaitDays', `${id}.steps`],
+  };
+  const passport: Draft = {
+    ...step(rotation, 'visa'),
+    // An appointment after the first day cannot be saved by waiting; only a rotation that started all the same says otherwise.
+    ...((!isTooLate || isStartUnsure(rotation)) && { savedBy: [idOf('started', id)] }),
+    needs: need(rotation, 'G13', 'accept'),
+    hard: isHard,
+    ...(lastDay && { due: lastDay, lastDay }),
+    ...(inHand && { done: true }),
+    ...(!inHand &&
+      visa?.heldBy === 'visa' && {
+        heldBy: { party: 'visa-office' as const, since: dayIn(EASTERN, rotation.since) },
+      }),
+    ...(!inHand && isTooLate && { impossible: true }),
+    answers: [
+      visa
+        ? report({ type: 'document-updated', rotationId: id, kind: 'visa', status: 'cleared' })
+        : open('documents'),
+    ],
+    inputs: [`${id}.dates`, `${id}.visaAppointmentOn`, `${id}.checklist`],
+  };
+  return [appointment, passport];
+}
+
+/** The permission to fly without a visa: nobody with a waiver is sent to a consulate. */
+function esta(rotation: Rotation, held: Facts['documents']): Draft {
+  const { id, dates } = rotation;
+  const item = rotation.checklist.find(({ kind }) => kind === 'esta');
+  const ends = latestOf(held, 'esta')?.expiresOn;
+  const isValid = ends && dates ? ends >= dates.start : item?.status === 'cleared';
+  return {
+    ...step(rotation, 'esta'),
+    savedBy: [idOf('started', id)],
+    needs: need(rotation, 'accept'),
+    hard: isCommitted(rotation.stage),
+    ...(dates && {
+      due: dayDeadline(
+        plusDays(dates.start, -ESTA_DAYS_BEFORE),
+        ours('two weeks before the first day; CBP wants 72 hours before the flight'),
+      ),
+      lastDay: dayDeadline(
+        plusDays(dates.start, -ARRIVE_DAYS_BEFORE.last - 1),
+        ours('approved before you fly'),
+      ),
+    }),
+    ...(isValid && { done: true }),
+    answers: [
+      item
+        ? report({ type: 'document-updated', rotationId: id, kind: 'esta', status: 'cleared' })
+        : open('documents'),
+    ],
+    inputs: [`${id}.dates`, `${id}.checklist`, 'documents'],
+  };
+}
+
+/** Where the host must first issue an I-20 or a DS-2019, booking waits for it. */
+function issuesVisaForm(host: Institution | undefined): boolean {
+  if (host?.offering.read?.visaIssued) return true;
+  return host?.visaClasses?.every((each) => each === 'F-1' || each === 'J-1') ?? false;
+}
+
+export function travel(rotation: Rotation): Draft[] {
+  const { id, dates } = rotation;
+  const travelStep = (rule: 'housing' | 'flight', daysBefore: number, why: string): Draft => {
+    const state = reported(rotation, rule);
+    return {
+      ...step(rotation, rule),
+      stake: rule === 'housing' ? 'comfort' : 'rotation',
+      savedBy: [idOf('started', id)],
+      ...(dates && {
+        due: dayDeadline(plusDays(dates.start, -daysBefore), ours(why)),
+        lastDay: dayDeadline(
+          plusDays(dates.start, rule === 'housing' ? 0 : -ARRIVE_DAYS_BEFORE.last),
+          ours(why),
+        ),
+      }),
+      ...(state === 'done' ? { done: true } : state === 'begun' && { begun: true }),
+      needs: need(rotation, ...(rule === 'housing' ? ['accept'] : ['visa', 'esta', 'accept'])),
+      answers: [stepReport(rotation, rule, 'done')],
+      inputs: [`${id}.dates`, `${id}.steps`],
+    };
+  };
+  return [
+    travelStep('housing', HOUSING_DAYS_BEFORE, 'found two weeks before the start'),
+    travelStep('flight', ARRIVE_DAYS_BEFORE.safe, 'arrived three days before the start'),
+  ];
+}

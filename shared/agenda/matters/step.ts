@@ -1,0 +1,46 @@
+/** What every step of a rotation's path has in common: its times, what it needs, and what was reported of it. */
+import type { ReportedStep, Rotation } from '#shared/plan/facts/rotation.ts';
+import { report } from '../answer.ts';
+import { type Draft, idOf } from '../matter.ts';
+import { TAKES } from './step-times.ts';
+
+/** True while its first day is ahead, as far as anybody has reported. */
+export function isAhead({ stage, status }: Rotation): boolean {
+  return (
+    stage === 'identify' || stage === 'apply' || stage === 'documents' || status === 'upcoming'
+  );
+}
+
+export function hasApplied({ status }: Rotation): boolean {
+  return status !== 'shortlisted' && status !== 'preparing';
+}
+
+export function step(
+  rotation: Rotation,
+  rule: keyof typeof TAKES,
+): Pick<Draft, 'rule' | 'subject' | 'kind' | 'whose' | 'stake' | 'takes'> {
+  const takes = TAKES[rule];
+  return {
+    rule,
+    subject: rotation.id,
+    kind: 'step',
+    whose: 'applicant',
+    stake: 'rotation',
+    takes: { workDays: takes.workDays, waitDays: takes.waitDays, leastDays: takes.leastDays },
+  };
+}
+
+export function need(rotation: Rotation, ...rules: string[]): string[] {
+  return rules.map((rule) => idOf(rule, rotation.id));
+}
+
+export function stepReport(rotation: Rotation, name: ReportedStep, state: 'begun' | 'done') {
+  return report({ type: 'step-reported', rotationId: rotation.id, step: name, state });
+}
+
+export function reported(
+  { steps = [] }: Rotation,
+  name: ReportedStep,
+): 'begun' | 'done' | undefined {
+  return steps.find(({ step: each }) => each === name)?.state;
+}

@@ -1,0 +1,84 @@
+/** The way to the first day once a place is won: visa or ESTA, room, and flight. */
+import { counted } from '#shared/base/counted.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import { latestOf } from '#shared/plan/documents/judge.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { rotationOf, type WordsOf } from './words-of.ts';
+
+const appointment: WordsOf = (matter, view) => {
+  const { profile } = view.facts;
+  return {
+    title: `visa appointment for the ${nameOf(rotationOf(matter, view))}`,
+    next:
+      profile.visaWaitDays === undefined
+        ? 'Look up the wait at your consulate, and book the appointment.'
+        : `Book the visa appointment: the wait you entered is ${counted(profile.visaWaitDays, 'day')}.`,
+    why: 'Long waits cost more rotations than refusals do. The visa fee is not refunded if the host says no.',
+    button: 'The appointment is booked',
+    late: {
+      next: 'Book it today, and ask the consulate for an expedited appointment. Otherwise ask the host for later dates.',
+      why: 'With the wait you entered, the visa may not be in your passport on the first day.',
+    },
+  };
+};
+
+const visa: WordsOf = (matter, view) => {
+  const rotation = rotationOf(matter, view);
+  const { visaAppointmentOn } = rotation;
+  return {
+    title: `visa for the ${nameOf(rotation)}`,
+    next: visaAppointmentOn
+      ? `Go to the interview on ${phraseDay(visaAppointmentOn)} with the acceptance letter, and wait for the passport.`
+      : 'Go to the interview with the acceptance letter, and wait for the passport.',
+    why: 'You cannot begin without it.',
+    button: 'The visa is in my passport',
+    ...(matter.impossible && {
+      late: {
+        next: 'Ask the consulate for an expedited appointment, or the host for later dates.',
+        why: 'The appointment is after the last day on which the visa can still be in your passport.',
+      },
+    }),
+  };
+};
+
+const esta: WordsOf = (matter, view) => {
+  const rotation = rotationOf(matter, view);
+  const host = view.world.host(rotation.host.institutionId, rotation.mode);
+  const isRefused = host?.offering.read?.visaRefused?.includes('WT');
+  const ends = latestOf(view.facts.documents, 'esta')?.expiresOn;
+  const isTooShort = ends && rotation.dates && ends < rotation.dates.start;
+  return {
+    title: `ESTA for the ${nameOf(rotation)}`,
+    next: 'Apply for the ESTA on its official website, and ask at the border to enter for business (WB), not as a tourist (WT).',
+    why: [
+      ...(isTooShort
+        ? [`The one you have expires on ${phraseDay(ends)}, before the rotation starts.`]
+        : []),
+      ...(isRefused ? [`${rotation.host.name} refuses visitors who entered as tourists.`] : []),
+      'Without an approved ESTA the airline does not let you board.',
+    ].join(' '),
+    button: 'The ESTA is approved',
+  };
+};
+
+const housing: WordsOf = (matter, view) => ({
+  title: `housing for the ${nameOf(rotationOf(matter, view))}`,
+  next: 'Find a room near the hospital for the whole rotation.',
+  why: 'A room found late costs more.',
+  button: 'I have a room',
+});
+
+const flight: WordsOf = (matter, view) => ({
+  title: `flight for the ${nameOf(rotationOf(matter, view))}`,
+  next: 'Book the flight, and arrive three days early.',
+  why: 'A delayed flight should not cost you the first day.',
+  button: 'I have a flight',
+});
+
+export const ARRIVAL_WORDS = {
+  G13: appointment,
+  visa,
+  esta,
+  housing,
+  flight,
+} satisfies Readonly<Record<string, WordsOf>>;
