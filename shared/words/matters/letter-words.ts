@@ -23,6 +23,14 @@ const ask: WordsOf = (matter, view) => {
       button: 'I asked somebody else',
     };
   }
+  if (rotation.feedback?.mood === 'mixed' && !isFinished(rotation.stage)) {
+    return {
+      title,
+      next: 'Ask another attending, one who saw your best work, in your last week.',
+      why: 'A lukewarm letter can weigh against you.',
+      button: 'I asked',
+    };
+  }
   if (!isFinished(rotation.stage)) {
     return {
       title,
