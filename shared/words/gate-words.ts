@@ -255,7 +255,7 @@ const ASKS: Readonly<Partial<Record<GateId, string>>> = {
   'step-2': 'Enter whether you passed Step 2.',
   english: 'Compare your score with what the host asks.',
   ecfmg: 'Enter whether you have the ECFMG certificate.',
-  visa: 'Ask the host for the exact class in writing, and show that at the consulate.',
+  visa: 'Ask the host for the exact class in writing, and show that at the consulate or the border.',
 };
 
 const FIXES: Readonly<Record<GateId, string>> = {

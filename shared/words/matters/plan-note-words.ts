@@ -102,18 +102,19 @@ export const PLAN_NOTE_WORDS: NotePhrases<
   ],
   pathway: (_, __, { facts: { profile } }) => [
     profile.pathway === 'integrated-ir'
-      ? 'Your way: integrated IR, five to six years from graduation.'
-      : 'Your way: DR with early specialization (ESIR), then independent IR, which ESIR shortens to about a year.',
-    'Keep the other way open: both are read from the same application.',
+      ? 'Your pathway: integrated IR, five to six years from graduation.'
+      : 'Your pathway: DR with early specialization (ESIR), then independent IR, which ESIR shortens to about a year.',
+    'Keep the other pathway open: both use the same application.',
   ],
 };
 
-/** "no …", or "perhaps …" with the hosts of which it is not known; nothing where the plan has one. */
+/** "no …", or "no confirmed …" with the hosts to ask; nothing where the plan has one. */
 function lacking(what: string, unsure: readonly string[] | undefined): string[] {
   if (!unsure) return [];
+  const site = what.replace(/^an? /, '');
   return unsure.length > 0
-    ? [`perhaps ${what} (not known of ${LIST.format(unsure)}: ask)`]
-    : [`no ${what.replace(/^an? /, '')}`];
+    ? [`no confirmed ${site} (not known for ${LIST.format(unsure)}: ask)`]
+    : [`no ${site}`];
 }
 
 function undatedWords(hosts: readonly string[]): string {

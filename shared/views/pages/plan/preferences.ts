@@ -48,7 +48,7 @@ function hoursWords(facts: Facts): string {
   const at = hour ? `at ${hourWords(hour)}` : 'between 9 and 11 a.m.';
   return (
     `What is due comes at most once a day, ${at}; what is further ahead, at most once a week; ` +
-    `an overview, ${often}. Quiet hours are from ${hourWords(quietFrom)} to ${hourWords(quietUntil)}.`
+    `an overview, ${often}. Quiet hours (${hourWords(quietFrom)} to ${hourWords(quietUntil)}) hold back what can wait.`
   );
 }
 
