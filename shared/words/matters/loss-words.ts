@@ -6,7 +6,7 @@ import { type MatterWords, rotationOf } from './words-of.ts';
 
 /** @param words as they were while it could be done; a conflict, or a rotation that others closed, speaks for itself */
 export function lossWordsOf(matter: Matter, view: View, words: MatterWords): MatterWords {
-  const { kind, impossible, lastDay, count } = matter;
+  const { kind, impossible, count } = matter;
   if (kind === 'conflict' || (impossible && !words.late)) return words;
   if (count) {
     return {
@@ -19,9 +19,15 @@ export function lossWordsOf(matter: Matter, view: View, words: MatterWords): Mat
   return {
     title: words.lost ?? `no longer possible: ${words.title}`,
     next: instead(matter, view),
-    why: words.late?.why ?? (lastDay ? `The last day was ${phraseDay(lastDay.day)}.` : words.why),
+    why: lossReason(matter, words),
     button: BUTTONS[matter.stake] ?? words.button,
   };
+}
+
+/** An estimated day that passed loses nothing: the last day after it did. */
+function lossReason({ due, lastDay }: Matter, { late, why }: MatterWords): string {
+  const last = lastDay && `The last day was ${phraseDay(lastDay.day)}.`;
+  return due?.certainty === 'estimated' ? (last ?? late?.why ?? why) : (late?.why ?? last ?? why);
 }
 
 function instead(matter: Matter, view: View): string {
