@@ -103,7 +103,7 @@ function isPastStart(each: Matter, today: Day): boolean {
 }
 
 /** What is lost first comes first, then the day that is shown. */
-function byUrgency(a: Matter, b: Matter): number {
+export function byUrgency(a: Matter, b: Matter): number {
   return compare(a.lastDay?.day, b.lastDay?.day) || compare(dayShown(a), dayShown(b));
 }
 

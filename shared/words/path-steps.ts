@@ -37,10 +37,12 @@ export function pathSteps(at: AgendaAt): PathStep[] {
   });
 }
 
-function pathStep(matter: Matter, rotationId: string, at: AgendaAt): PathStep {
-  const { rule, safeBy, due, lastDay, begun, done } = matter;
+function pathStep(step: Matter, rotationId: string, at: AgendaAt): PathStep {
+  const { rule } = step;
+  const matter = openPaperOf(step, at) ?? step;
+  const { safeBy, due, lastDay, begun, done } = matter;
   const { name, byDays, need } = standingOf(at, matter);
-  const words = wordsAt(matter, name, at.view, at.now);
+  const words = wordsAt(step, name, at.view, at.now);
   const first = at.matters.find(({ id }) => id === need);
   return {
     rotationId,
@@ -58,4 +60,12 @@ function pathStep(matter: Matter, rotationId: string, at: AgendaAt): PathStep {
     source: [due?.source, SOURCES[rule]?.source].filter((source) => source).join('; '),
     certainty: due?.certainty ?? 'estimated',
   };
+}
+
+/** Once a host has said yes, each document is a matter of its own: one that is open keeps the step open. */
+function openPaperOf({ rule, done, about }: Matter, { matters }: AgendaAt): Matter | undefined {
+  if (rule !== 'G14b' || !done) return undefined;
+  return matters.find(
+    (each) => each.rule === 'G14' && each.about.rotationId === about.rotationId && !each.done,
+  );
 }

@@ -45,14 +45,15 @@ export function stateWords({
         title: 'Your plan has no rotation',
         text: 'Add the first program you want to rotate at. The guide recommends two to four rotations.',
       };
-    case 'needs-you':
-      return {
-        title:
-          state.late > 1
-            ? `${capital(counted(state.late, 'step'))} late on your plan`
-            : capital(name(state.first)),
-        text: `First: ${name(state.first)}. ${wordsAt(state.first, 'late', view, now).next}`,
-      };
+    case 'needs-you': {
+      const [first, { next }] = [name(state.first), wordsAt(state.first, 'late', view, now)];
+      return state.late > 1
+        ? {
+            title: `${capital(counted(state.late, 'step'))} late on your plan`,
+            text: `First: ${first}. ${next}`,
+          }
+        : { title: capital(first), text: next };
+    }
     case 'cannot-be': {
       const { title, next } = wordsAt(state.first, 'lost', view, now);
       return { title: capital(title), text: next };

@@ -1,6 +1,8 @@
 /** What `npm run plan` answers: the state, what is late, the steps, what will be emailed, and what was found. */
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { rungsOf } from '#shared/agenda/ladder.ts';
+import type { Matter } from '#shared/agenda/matter.ts';
+import { byUrgency } from '#shared/agenda/state.ts';
 import { capital } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
@@ -34,10 +36,11 @@ interface PlannedNudge {
   readonly mailedOn: readonly Day[];
 }
 
-/** What is late and can still be done, nearest to being lost first; what is lost is a finding. */
+/** What is late and can still be done, nearest to being lost first, comfort last; what is lost is a finding. */
 export interface Late {
   readonly rule: string;
   readonly subject: string;
+  readonly stake: Matter['stake'];
   readonly title: string;
   readonly next: string;
   /** Days past the day that is shown. */
@@ -88,26 +91,26 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
 
 function lateOf(at: AgendaAt, today: Day): Late[] {
   return at.matters
-    .flatMap((matter): Late[] => {
-      const { rule, subject, whose, lastDay } = matter;
-      const { name, byDays = 0 } = standingOf(at, matter);
-      if (name !== 'late' || whose !== 'applicant') return [];
-      const { title, next } = wordsAt(matter, name, at.view, at.now);
-      return [
-        {
-          rule,
-          subject,
-          title,
-          next,
-          byDays,
-          ...(lastDay && { daysLeft: daysBetween(today, lastDay.day) }),
-        },
-      ];
-    })
-    .toSorted((a, b) => (a.daysLeft ?? NO_END) - (b.daysLeft ?? NO_END));
+    .filter((each) => each.whose === 'applicant' && standingOf(at, each).name === 'late')
+    .toSorted((a, b) => Number(isComfort(a)) - Number(isComfort(b)) || byUrgency(a, b))
+    .map((matter) => {
+      const { rule, subject, stake, lastDay } = matter;
+      const { title, next } = wordsAt(matter, 'late', at.view, at.now);
+      return {
+        rule,
+        subject,
+        stake,
+        title,
+        next,
+        byDays: standingOf(at, matter).byDays ?? 0,
+        ...(lastDay && { daysLeft: daysBetween(today, lastDay.day) }),
+      };
+    });
 }
 
-const NO_END = Number.MAX_SAFE_INTEGER;
+function isComfort({ stake }: Pick<Matter, 'stake'>): boolean {
+  return stake === 'comfort';
+}
 
 /** A plan report as plain text for a terminal. */
 export function planText(facts: Facts, report: PlanReport): string {
@@ -116,7 +119,8 @@ export function planText(facts: Facts, report: PlanReport): string {
   return [
     `${name}, Match ${matchYear}, as of ${phraseDay(today)}`,
     `${state.title}. ${state.text}`,
-    ...section('Late: do this now', late.map(lateLine)),
+    ...section('Late: do this now', late.filter((each) => !isComfort(each)).map(lateLine)),
+    ...section('Also late, with less at stake', late.filter(isComfort).map(lateLine)),
     ...facts.rotations.flatMap((rotation) => {
       const from = rotation.dates ? `, from ${phraseDay(rotation.dates.start)}` : '';
       return section(
