@@ -25,6 +25,8 @@ export interface Occasion extends Timed {
   readonly isQuestion?: true;
   /** The page whose form resolves it, where no one press does. */
   readonly resolvedAt?: Page;
+  /** Rotations or letters that the guide counts. */
+  readonly isCount?: true;
   /** The event that the form offers first. */
   readonly event?: RotationEventType | 'eras-submitted';
 }
@@ -77,6 +79,7 @@ function occasionOf(
       ...(rotationId && { rotationId }),
       ladder: ladderOf(matter, standing),
       ...(matter.kind === 'question' && { isQuestion: true as const }),
+      ...(matter.count && { isCount: true as const }),
       ...(isMoment(matter) && { isMoment: true as const }),
       ...(opens && !isLost && { opens }),
       ...(safeBy && due && safeBy < due.day && !isLost && !matter.begun && { startBy: safeBy }),

@@ -36,11 +36,13 @@ function isSpent(occasion: Occasion, today: Day): boolean {
   return plusDays(occasion.deadline.day, SPENT_DAYS[occasion.ladder]) < today;
 }
 
-function rankOf({ ladder, deadline, rotationId }: Occasion, today: Day): number {
+function rankOf({ ladder, deadline, rotationId, isCount }: Occasion, today: Day): number {
   const days = daysBetween(today, deadline.day);
   const isHard = ladder === 'hard' || ladder === 'last-call';
   if (isHard && !rotationId && days <= SEASON_NEAR_DAYS) return 0;
   if (ladder === 'loss' && rotationId) return 1;
+  // Nothing more can be done about a count that was missed.
+  if (ladder === 'loss' && isCount) return 4;
   return isHard && days <= NEAR_DAYS ? 2 : 3;
 }
 
