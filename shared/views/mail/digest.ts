@@ -78,10 +78,15 @@ function inOrder(nudges: readonly Nudge[], zone: string, now: Instant): Nudge[] 
 }
 
 function byWhen(occasion: Occasion, zone: string, now: Instant): string {
-  const { deadline, startBy, ladder } = occasion;
+  const { deadline, startBy, ladder, isQuestion } = occasion;
   const date = `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
   if (ladder === 'loss') return `Since ${phraseDay(deadline.day)}.`;
-  if (startBy && now < deadline.at) {
+  // A question is never late.
+  if (isQuestion) return `Open since ${phraseDay(deadline.day)}.`;
+  if (startBy) {
+    if (now >= deadline.at) {
+      return `It was to be started by ${phraseDay(startBy)}, and was due ${date}.`;
+    }
     const lead = startBy < dayIn(zone, now) ? 'It was to be started by' : 'Start by';
     return `${lead} ${phraseDay(startBy)}. It is due ${date}.`;
   }

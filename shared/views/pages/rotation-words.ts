@@ -1,4 +1,5 @@
 /** A rotation’s status, state, and dates in words. */
+import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Html } from '#shared/base/html.ts';
 import type { Reader } from '#shared/base/reader.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
@@ -22,12 +23,24 @@ export function rotationStatus(
   const { closed } = rotation;
   if (closed)
     return closed.reason === 'complete' ? status('done', 'done') : status('closed', 'closed');
+  if (isLost(view, rotation)) return status('late', 'not possible as planned');
   const isLate = occasions.some(
-    ({ rotationId, ladder, deadline }) =>
-      rotationId === rotation.id && ladder !== 'window' && deadline.at <= view.now,
+    ({ rotationId, ladder, isQuestion, deadline }) =>
+      rotationId === rotation.id && ladder !== 'window' && !isQuestion && deadline.at <= view.now,
   );
   if (isLate) return status('late', 'late, your turn');
   return waitingStatus(waitingOn(rotation, view.applicant.facts.documents, view.world));
+}
+
+/** Something without which it cannot take place is lost, and nothing can save it. */
+export function isLost({ applicant, world, now }: PageView, { id }: Rotation): boolean {
+  const at = agendaAt(applicant.facts, world, now);
+  return at.matters.some(
+    (matter) =>
+      matter.about.rotationId === id &&
+      matter.stake === 'rotation' &&
+      standingOf(at, matter).color === 'cannot-be-saved',
+  );
 }
 
 /** Everything the applicant can do today, most urgent first. */

@@ -14,16 +14,20 @@ import { status } from './status.ts';
 
 /** `○ Start by Mon, Feb 1, 2027; due Fri, Sep 3, 2027`, or `○ By Fri, Sep 3, 2027, in 9 days (estimated)` */
 export function whenWords(
-  { deadline, startBy, ladder }: Occasion,
+  { deadline, startBy, ladder, isQuestion }: Occasion,
   { applicant, now }: PageView,
 ): Html {
   const { zone } = applicant.facts.profile;
   const isPast = now >= deadline.at;
-  if (startBy && !isPast) {
+  // A question is never late.
+  if (isQuestion) return status('to-do', `Open since ${phraseDay(deadline.day)}`);
+  if (ladder === 'loss') return status('late', `Since ${phraseDay(deadline.day)}`);
+  if (startBy) {
     const days = daysBetween(startBy, dayIn(zone, now));
-    const late = days > 0 ? `, ${counted(days, 'day')} ago` : '';
-    const due = `due ${phraseDeadline(deadline, zone)}`;
-    return status(days > 0 ? 'late' : 'to-do', `Start by ${phraseDay(startBy)}${late}; ${due}`);
+    const due = `${isPast ? 'was due' : 'due'} ${phraseDeadline(deadline, zone)}`;
+    return days > 0
+      ? status('late', `Was to start by ${phraseDay(startBy)}, ${counted(days, 'day')} ago; ${due}`)
+      : status('to-do', `Start by ${phraseDay(startBy)}; ${due}`);
   }
   const isAdvice = ladder === 'window';
   const lead = isPast ? (isAdvice ? 'Late: best by' : 'Was due') : isAdvice ? 'Best by' : 'By';

@@ -14,7 +14,7 @@ import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { ROUTE_WORDS } from '../../forms/choices.ts';
 import { searchForm } from '../add-page.ts';
 import type { PageView } from '../person-page.ts';
-import { datesOf, rotationStatus, stateWords } from '../rotation-words.ts';
+import { datesOf, isLost, rotationStatus, stateWords } from '../rotation-words.ts';
 import { letterStatus, waitingStatus } from '../status.ts';
 
 export function rotationBoard(view: PageView, occasions: readonly Occasion[]): Html {
@@ -54,7 +54,7 @@ export function owed(view: PageView): Html | string {
 
 function answersOwed(rotation: Rotation, view: PageView): Html[] {
   const holder = waitingOn(rotation, view.applicant.facts.documents, view.world);
-  if (rotation.stage !== 'apply' || holder !== 'host') return [];
+  if (rotation.stage !== 'apply' || holder !== 'host' || isLost(view, rotation)) return [];
   const since = dayIn(view.applicant.facts.profile.zone, rotation.since);
   const today = dayIn(view.applicant.facts.profile.zone, view.now);
   return [

@@ -1,0 +1,146 @@
+/** Pages, the plan command, and emails about the same plan on the same day. */
+import { describe, expect, test } from 'vitest';
+import { mailUrls } from '#shared/base/links/urls.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { forecast } from '#shared/people/mailing/forecast.ts';
+import { planReport, planText } from '#shared/people/plan-report/plan-report.ts';
+import { renderMail } from '#shared/views/mail/render.ts';
+import { planPage } from '#shared/views/pages/plan-page.ts';
+import { rotationPage } from '#shared/views/pages/rotation-page.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { factsOf, fileOf, withRotation } from '../../../cases/judged.ts';
+import { viewOfStory } from './page-views.ts';
+
+const NOVEMBER_23: Instant = '2026-11-23T17:00:00.000Z';
+const DECEMBER_12: Instant = '2026-12-12T17:00:00.000Z';
+const AUGUST: Instant = '2027-08-20T15:00:00.000Z';
+const URLS = { answer: 'T', unsubscribe: 'U' };
+
+describe('a step that is past its start and past its day', () => {
+  const said = saidOf(fileOf('late-starter-not-told'), NOVEMBER_23);
+
+  test('is late by one number of days, from the day that is shown', () => {
+    expect(said.command).toContain('Decide on the Example Hospital IR rotation: late by 70 days.');
+    expect(said.page).toContain(
+      'Was to start by Mon, Sep 14, 2026, 70 days ago; was due Mon, Oct 5, 2026',
+    );
+    expect(said.email).toContain(
+      'It was to be started by Mon, Sep 14, 2026, and was due Mon, Oct 5, 2026',
+    );
+  });
+
+  test('is named once where it is the only one', () => {
+    expect(said.command).toContain(
+      'Decide on the Example Hospital IR rotation. Decide whether to apply to Example Hospital',
+    );
+  });
+});
+
+describe('a question', () => {
+  const said = saidOf(
+    withRotation(fileOf('no-mail-to-apply'), { since: '2026-12-01' }),
+    DECEMBER_12,
+  );
+
+  test('is never late, however long it has been open', () => {
+    expect(said.page).toContain('Open since Tue, Dec 1, 2026');
+    expect(said.rotation).not.toContain('late, your turn');
+    expect(said.page).not.toContain('Was due');
+  });
+});
+
+describe('a rotation that is lost', () => {
+  const lost = withRotation(fileOf('late-but-on-track'), {
+    status: 'submitted',
+    since: '2027-01-04',
+  });
+  const said = saidOf(lost, AUGUST);
+
+  test('says so on both pages, and waits for nobody', () => {
+    expect(said.page).toContain('not possible as planned');
+    expect(said.rotation).toContain('not possible as planned');
+    expect(said.page).not.toContain('Waiting on others');
+    expect(said.page).not.toContain('waiting on the host');
+  });
+
+  test('and does so only once it is', () => {
+    const before = saidOf(lost, '2027-02-01T17:00:00.000Z');
+    expect(before.page).toContain('waiting on the host');
+    expect(before.page).not.toContain('not possible as planned');
+  });
+});
+
+describe('the documents of an accepted rotation', () => {
+  test('are not called done by the command while one is missing', () => {
+    const file = withRotation(fileOf('late-but-on-track'), { status: 'collecting' });
+    const { command } = saidOf(file, '2027-04-05T17:00:00.000Z');
+    expect(command).toMatch(/Nudges[\s\S]*: get it and send it to the host/);
+    expect(command).not.toMatch(/documents for the Wisconsin IR rotation: done$/m);
+  });
+});
+
+test('a sentence that ends with an hour has one period', () => {
+  expect(saidOf(fileOf('no-mail-to-apply'), DECEMBER_12).page).not.toMatch(/[ap]\.m\.\./);
+});
+
+describe('a count that was missed', () => {
+  const said = saidOf(fileOf('only-rotation-withdrawn'), '2027-03-05T17:00:00.000Z');
+
+  test('stands behind what can still be done, on the page and in the email', () => {
+    expect(said.page).toContain('missed: an early IR or DR rotation');
+    expect(said.page).toContain('Since Mon, Mar 1, 2027');
+    expect(said.page).toContain('Next: the list of target programs');
+    expect(said.subject).not.toContain('Missed');
+  });
+});
+
+test('an applicant who needs no visa is not sent to the consulate alone', () => {
+  const { rotation } = saidOf(fileOf('entry-without-visa-not-checked'), NOVEMBER_23);
+  expect(rotation).toContain('at the consulate or the border.');
+});
+
+test('what is not known of a host is asked for in plain English', () => {
+  const { page } = saidOf(fileOf('late-starter-not-told'), NOVEMBER_23);
+  expect(page).toContain(
+    'Your plan has no confirmed integrated IR site (not known for Example Hospital: ask)',
+  );
+  expect(page).toContain('Your pathway: integrated IR');
+});
+
+function saidOf(file: object, now: Instant) {
+  const facts = factsOf(file, now);
+  const view = viewOfStory({ facts }, now);
+  const [first] = forecast(view.applicant, PUBLISHED_WORLD, now, 1);
+  const [rotation] = facts.rotations;
+  if (!rotation) throw new Error('The file has no rotation.');
+  const urls = mailUrls('https://example.org', URLS);
+  const email = first && renderMail(first.mail, first.applicant, urls, PUBLISHED_WORLD, first.at);
+  return {
+    page: planPage(view),
+    rotation: rotationPage(view, rotation),
+    command: planText(facts, planReport(facts, PUBLISHED_WORLD, now)),
+    email: email?.text,
+    subject: email?.subject,
+  };
+}
+
+test('an estimated day that has passed is not the reason for a loss', () => {
+  const file = withRotation(fileOf('late-but-on-track'), {
+    dates: { start: '2027-05-02', end: '2027-05-29' },
+  });
+  const { page } = saidOf(file, AUGUST);
+  expect(page).toContain('No longer possible: apply for the Wisconsin IR rotation.');
+  expect(page).not.toContain('may still take applications');
+});
+
+test('what only comfort depends on comes after what the state counts', () => {
+  const file = withRotation(fileOf('late-but-on-track'), {
+    status: 'collecting',
+    dates: { start: '2027-04-19', end: '2027-05-14' },
+  });
+  const { command } = saidOf(file, '2027-04-05T17:00:00.000Z');
+  const [, counted = '', comfort = ''] = command.split(/^(?=Late|Also late)/m);
+  const [number] = command.match(/\d+(?= steps late)/) ?? [];
+  expect(counted.split(/\n\n/)[0]?.match(/: late by/g)).toHaveLength(Number(number));
+  expect(comfort).toMatch(/Housing for the .*: late by/);
+});
