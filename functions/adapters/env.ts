@@ -16,6 +16,8 @@ export interface Env {
   readonly dataFolder: string;
   /** Where a virtual clock starts when none is stored. */
   readonly startAt?: Instant;
+  /** The same where it is a whole day, which starts later in zones west of Eastern time. */
+  readonly startOn?: Day;
   readonly smtpUrl?: string;
   /** Without a slash at its end. */
   readonly publicUrl?: string;
@@ -89,10 +91,12 @@ export function readEnv(
   if (smtpUrl && !z.email().safeParse(from).success) {
     return failure(`AWAY_URL gives no valid sender’s address. ${SENTENCES.AWAY_FROM}`);
   }
+  const startOn = daySchema.safeParse(env.AWAY_NOW);
   return success({
     port: read.PORT,
     dataFolder: resolve(read.AWAY_DATA),
     ...(startAt && { startAt }),
+    ...(startOn.success && { startOn: startOn.data }),
     ...(smtpUrl && { smtpUrl }),
     ...(publicUrl && { publicUrl }),
     ...(from && { from }),

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { readEnv } from '#functions/adapters/env.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
+import { type Instant, startOfDay } from '#shared/base/time/instant.ts';
 
 export function bytesOf(path: string, bytesMax: number): Result<Uint8Array, string> {
   try {
@@ -34,10 +34,17 @@ export function jsonOf(path: string, bytesMax: number): Result<unknown, string> 
 export function onFile(
   path: string,
   bytesMax: number,
-  act: (text: string, now: Instant) => Result<string, string>,
+  /** @param nowIn that moment, or the start of the day that was set, in a zone */
+  act: (text: string, now: Instant, nowIn: (zone: string) => Instant) => Result<string, string>,
 ): Result<string, string> {
   const env = readEnv();
   if (!env.ok) return env;
   const text = textOf(path, bytesMax);
-  return text.ok ? act(text.value, env.value.startAt ?? systemClock.now()) : text;
+  if (!text.ok) return text;
+  const { startAt, startOn } = env.value;
+  const now = startAt ?? systemClock.now();
+  return act(text.value, now, (zone) => {
+    const starts = startOn ? startOfDay(startOn, zone) : now;
+    return starts > now ? starts : now;
+  });
 }

@@ -10,10 +10,10 @@ import { onFile } from './input-file.ts';
 const BYTES_MAX = 1_000_000;
 
 await runCommand('plan', ({ file, json }) =>
-  onFile(file, BYTES_MAX, (text, now) => {
+  onFile(file, BYTES_MAX, (text, now, nowIn) => {
     const facts = readPlanFile(text, now, PUBLISHED_WORLD);
     if (!facts.ok) return failure(facts.failure.map((problem) => `${file}: ${problem}`).join('\n'));
-    const report = planReport(facts.value, PUBLISHED_WORLD, now);
+    const report = planReport(facts.value, PUBLISHED_WORLD, nowIn(facts.value.profile.zone));
     if (!json) return success(planText(facts.value, report));
     const { state, late, steps, nudges, findings } = report;
     return success(JSON.stringify({ state, late, steps, nudges, findings }, null, 2));

@@ -25,6 +25,16 @@ describe('a good file', () => {
   });
 });
 
+test.each(['America/Los_Angeles', 'Pacific/Honolulu', 'America/New_York', 'Asia/Tokyo'])(
+  'the day that was set is the day judged, in %s',
+  (zone) => {
+    const file = join(folder.path, 'zone.json');
+    const profile = { matchYear: 2028, enrollment: 'enrolled', zone };
+    writeFileSync(file, JSON.stringify({ profile, rotations: [] }));
+    expect(run(file).stdout).toContain('as of Mon, Nov 23, 2026');
+  },
+);
+
 describe('a failure ends with code 1 and a wrong call with code 2, each with a sentence', () => {
   const bad = join(folder.path, 'bad.json');
   writeFileSync(bad, '{"profile": {"matchYear": 2028, "enrollment": "perhaps"}}');
