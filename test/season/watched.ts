@@ -2,7 +2,7 @@
 
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { changesAt } from '#shared/agenda/changes-at.ts';
-import type { Day } from '#shared/base/time/day.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
@@ -104,7 +104,8 @@ export function refresh(person: Watched, at: Instant, world: World): void {
       ...(occasion && { occasion }),
     });
   };
-  const current = (isReachable(person) ? wantedOf(person) : []).flatMap(({ occasion, windows }) => {
+  const isToldAnything = isReachable(person) && !isSeasonOver(person, at, world);
+  const current = (isToldAnything ? wantedOf(person) : []).flatMap(({ occasion, windows }) => {
     const window = windows.find(({ from, until }) => from <= at && at < until);
     if (!window || window.pace === 'none') return [];
     if (hasActed(item.history, occasion.subject, window)) return [];
@@ -130,6 +131,14 @@ export function refresh(person: Watched, at: Instant, world: World): void {
     .reduce((least, change) => (change < least ? change : least), NEVER);
   person.seenAt = at;
 }
+
+/** A month after Match Day nothing more is said of the season. */
+function isSeasonOver({ facts, wishes }: Watched, at: Instant, world: World): boolean {
+  const matchDay = world.season(facts.profile.matchYear).dates['match-day']?.day;
+  return matchDay !== undefined && plusDays(matchDay, SEASON_OVER_DAYS) < dayIn(wishes.zone, at);
+}
+
+const SEASON_OVER_DAYS = 30;
 
 /** The overview of this week or month: weekly only where there is something to tell, and none after Match Day. */
 function overviewOwed(person: Watched, isDue: boolean, at: Instant, world: World) {
