@@ -4,7 +4,7 @@ import { type Deadline, dayDeadline } from '#shared/agenda/deadline.ts';
 import type { Ladder, Timed } from '#shared/agenda/ladder.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
 import type { Standing } from '#shared/agenda/standings.ts';
-import type { Day } from '#shared/base/time/day.ts';
+import { type Day, earliest } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/events.ts';
@@ -37,7 +37,8 @@ export function occasionsAt(facts: Facts, world: World, now: Instant): Occasion[
 }
 
 export function occasionsOf(at: AgendaAt, now: Instant): Occasion[] {
-  const today = dayIn(at.view.facts.profile.zone, now);
+  // What opens is open once its day has begun in the US too.
+  const today = earliest(dayIn(at.view.facts.profile.zone, now), dayIn(EASTERN, now));
   return at.matters
     .flatMap((matter) => {
       const standing = standingOf(at, matter);
