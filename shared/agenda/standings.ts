@@ -91,7 +91,7 @@ function standingOf(each: Matter, moment: Moment): Standing {
   if (each.kind === 'season' && each.whose === 'nobody') return ofSeasonDay(each, now);
   if (each.count) return ofCount(each, moment);
   // A US day begins in the afternoon of Auckland’s: before that no host and no update takes it for begun.
-  const opensLater = each.opens !== undefined && each.opens > earliest(today, dayIn(EASTERN, now));
+  const opensLater = isYetToOpen(each, today, now);
   if (each.kind === 'question') {
     // Nothing is asked of a rotation that cannot take place; whether it did is asked all the same.
     const isLost = losses.rotations.has(each.about.rotationId ?? '');
@@ -151,12 +151,13 @@ function ofSeasonDay({ due }: Matter, now: Instant): Standing {
 }
 
 /** Done, planned (ahead), or short: late after its day, and after its last day missed, which is reported once. */
-function ofCount({ count, due, opens }: Matter, { losses, today, now }: Moment): Standing {
+function ofCount(each: Matter, { losses, today, now }: Moment): Standing {
+  const { count, due } = each;
   if (!count || count.done >= count.least) return { name: 'done', color: 'none' };
   const planned = count.planned.filter((id) => !losses.rotations.has(id)).length;
   if (count.done + planned >= count.least) return { name: 'ahead', color: 'none', planned: true };
   if (count.missedAfter && endOf(count.missedAfter) <= now) return { name: 'lost', color: 'none' };
-  if (opens && opens > today) return { name: 'ahead', color: 'none' };
+  if (isYetToOpen(each, today, now)) return { name: 'ahead', color: 'none' };
   if (!due || due.at > now) return { name: 'open', color: 'green' };
   const late = lateBy(due.day, today);
   return {
@@ -164,6 +165,11 @@ function ofCount({ count, due, opens }: Matter, { losses, today, now }: Moment):
     color: (late.byDays ?? 0) <= SHORT_COLOR_DAYS ? 'amber' : 'gray',
     ...late,
   };
+}
+
+/** Nothing opens before its day has begun for its reader and in the US. */
+export function isYetToOpen({ opens }: Matter, today: Day, now: Instant): boolean {
+  return opens !== undefined && opens > earliest(today, dayIn(EASTERN, now));
 }
 
 function lateBy(day: Day | undefined, today: Day): { byDays?: number } {

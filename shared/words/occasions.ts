@@ -3,8 +3,8 @@ import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts
 import { type Deadline, dayDeadline } from '#shared/agenda/deadline.ts';
 import type { Ladder, Timed } from '#shared/agenda/ladder.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
-import type { Standing } from '#shared/agenda/standings.ts';
-import { type Day, earliest } from '#shared/base/time/day.ts';
+import { isYetToOpen, type Standing } from '#shared/agenda/standings.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/events.ts';
@@ -37,12 +37,11 @@ export function occasionsAt(facts: Facts, world: World, now: Instant): Occasion[
 }
 
 export function occasionsOf(at: AgendaAt, now: Instant): Occasion[] {
-  // What opens is open once its day has begun in the US too.
-  const today = earliest(dayIn(at.view.facts.profile.zone, now), dayIn(EASTERN, now));
+  const today = dayIn(at.view.facts.profile.zone, now);
   return at.matters
     .flatMap((matter) => {
       const standing = standingOf(at, matter);
-      return isToSay(matter, standing, today) ? occasionOf(matter, standing, at, now) : [];
+      return isToSay(matter, standing, today, now) ? occasionOf(matter, standing, at, now) : [];
     })
     .toSorted((a, b) =>
       a.deadline.at < b.deadline.at ? -1 : Number(a.deadline.at > b.deadline.at),
@@ -50,12 +49,11 @@ export function occasionsOf(at: AgendaAt, now: Instant): Occasion[] {
 }
 
 /** The reader's own, or a loss, even of what another party held; what opens later is said on its morning. */
-function isToSay(matter: Matter, standing: Standing, today: Day): boolean {
+function isToSay(matter: Matter, standing: Standing, today: Day, now: Instant): boolean {
   if (standing.name === 'lost') return standing.lostWith === undefined;
   if (matter.whose !== 'applicant') return false;
   if (standing.name === 'ahead') {
-    const opensLater = matter.opens !== undefined && matter.opens > today;
-    return opensLater && !standing.need && !standing.planned;
+    return isYetToOpen(matter, today, now) && !standing.need && !standing.planned;
   }
   // Whether it is possible is still to be asked; its day comes all the same.
   return standing.name === 'open' || standing.name === 'late' || standing.name === 'unknown';
