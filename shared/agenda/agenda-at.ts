@@ -1,11 +1,12 @@
 /** An agenda at a moment: its matters, where each stands, and the plan in one phrase. */
-import type { Instant } from '#shared/base/time/instant.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { World } from '#shared/world/world.ts';
 import { agenda } from './agenda.ts';
 import type { Matter } from './matter.ts';
 import { type Standing, type Standings, standings } from './standings.ts';
 import { type PlanState, stateOf } from './state.ts';
+import { inOrder, type Ranked } from './urgency.ts';
 import { type View, viewOf } from './view.ts';
 
 export interface AgendaAt {
@@ -13,6 +14,8 @@ export interface AgendaAt {
   readonly view: View;
   readonly matters: readonly Matter[];
   readonly standings: Standings;
+  /** What comes first first. */
+  readonly ordered: readonly Ranked[];
   readonly state: PlanState;
 }
 
@@ -27,17 +30,18 @@ export function agendaAt(
   const matters = agenda(facts, world);
   const { zone } = facts.profile;
   const found = standings(matters, now, zone);
+  const ordered = inOrder(matters, found, dayIn(zone, now));
   const matchDay = view.season.dates['match-day']?.day;
   const hasRotations = facts.rotations.some(
     ({ stage, closed }) => stage !== 'closed' || closed?.reason === 'complete',
   );
   const state = stateOf(
-    { matters, isReachable, hasRotations, ...(matchDay && { matchDay }) },
+    { matters, ordered, isReachable, hasRotations, ...(matchDay && { matchDay }) },
     found,
     now,
     zone,
   );
-  return { now, view, matters, standings: found, state };
+  return { now, view, matters, standings: found, ordered, state };
 }
 
 export function standingOf({ standings: found }: AgendaAt, { id }: Matter): Standing {

@@ -5,7 +5,8 @@ import { endOf, startOf } from '#shared/plan/rotation/moments.ts';
 import type { AgendaAt } from './agenda-at.ts';
 import { dayShown, type Matter } from './matter.ts';
 import { NEAR_LOSS_DAYS, POSSIBLE_ASKED_DAYS, SHORT_COLOR_DAYS } from './standings.ts';
-import { LOSS_SAID_DAYS, OVER_DAYS, SEASON_NEAR_DAYS } from './state.ts';
+import { OVER_DAYS } from './state.ts';
+import { LOSS_SAID_DAYS, NEAR_DAYS } from './urgency.ts';
 
 /** The next moment at which a standing or the state can change; a moment too many does no harm, one too few would. */
 export function changesAt({ matters, view }: AgendaAt, now: Instant): Instant | undefined {
@@ -32,7 +33,7 @@ function momentsOf({ opens, due, lastDay, until, count }: Matter): Instant[] {
 
 /** Days on whose first moment, where the reader is, a standing of this matter can change. */
 function daysOf(matter: Matter): Day[] {
-  const { opens, due, lastDay, safeBy, count, possibleIf, stake, hard } = matter;
+  const { opens, due, lastDay, safeBy, count, possibleIf, hard } = matter;
   const shown = dayShown(matter);
   return [
     ...(opens ? [opens] : []),
@@ -41,7 +42,7 @@ function daysOf(matter: Matter): Day[] {
       ? [plusDays(lastDay.day, -NEAR_LOSS_DAYS), plusDays(lastDay.day, LOSS_SAID_DAYS + 1)]
       : []),
     ...(due && count ? [plusDays(due.day, SHORT_COLOR_DAYS + 1)] : []),
-    ...(due && hard && stake === 'season' ? [plusDays(due.day, -SEASON_NEAR_DAYS)] : []),
+    ...(due && hard ? Object.values(NEAR_DAYS).map((days) => plusDays(due.day, -days)) : []),
     ...(safeBy && possibleIf ? [plusDays(safeBy, -POSSIBLE_ASKED_DAYS)] : []),
   ];
 }

@@ -7,6 +7,7 @@ import type {
   GateReason,
   GateTopic,
 } from '#shared/agenda/gates/gate.ts';
+import { capital } from '#shared/base/capital.ts';
 import type { Reader } from '#shared/base/reader.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { VisaClass } from '#shared/world/hosts/offering.ts';
@@ -115,9 +116,9 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
     case 'ecfmg-unknown':
       return `${host} requires an ECFMG certificate. Enter whether ${they} ${have} it.`;
     case 'department-open':
-      return `${DEPARTMENTS[reason.specialty]} is open to visitors there.`;
+      return `${capital(DEPARTMENTS[reason.specialty])} is open to visitors there.`;
     case 'department-closed':
-      return `${DEPARTMENTS[reason.specialty]} is closed to visitors there.`;
+      return `${capital(DEPARTMENTS[reason.specialty])} is closed to visitors there.`;
     case 'department-unknown':
       return `${host} does not state whether ${DEPARTMENTS[reason.specialty]} is open to visitors. Ask before applying.`;
     case 'months-open':
@@ -187,7 +188,7 @@ export function phraseUnstated(
 const LIST = new Intl.ListFormat('en-US');
 const CHOICE = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
-const DEPARTMENTS = { ir: 'Interventional radiology', dr: 'Diagnostic radiology' } as const;
+const DEPARTMENTS = { ir: 'interventional radiology', dr: 'diagnostic radiology' } as const;
 
 const TOPICS: Readonly<Record<GateTopic, string>> = {
   who: 'who may come',

@@ -4,6 +4,7 @@ import { type Deadline, dayDeadline } from '#shared/agenda/deadline.ts';
 import type { Ladder, Timed } from '#shared/agenda/ladder.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
 import { isYetToOpen, type Standing } from '#shared/agenda/standings.ts';
+import type { Rank, Ranked } from '#shared/agenda/urgency.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
@@ -21,12 +22,13 @@ export interface Occasion extends Timed {
   readonly subject: string;
   readonly rotationId?: string;
   readonly words: MatterWords;
+  /** Counted from 0: the order of the plan's state. */
+  readonly place: number;
+  readonly rank: Rank;
   /** Only its person can answer it. */
   readonly isQuestion?: true;
   /** The page whose form resolves it, where no one press does. */
   readonly resolvedAt?: Page;
-  /** Rotations or letters that the guide counts. */
-  readonly isCount?: true;
   /** The event that the form offers first. */
   readonly event?: RotationEventType | 'eras-submitted';
 }
@@ -38,10 +40,12 @@ export function occasionsAt(facts: Facts, world: World, now: Instant): Occasion[
 
 export function occasionsOf(at: AgendaAt, now: Instant): Occasion[] {
   const today = dayIn(at.view.facts.profile.zone, now);
-  return at.matters
-    .flatMap((matter) => {
+  return at.ordered
+    .flatMap(({ matter, rank }, place) => {
       const standing = standingOf(at, matter);
-      return isToSay(matter, standing, today, now) ? occasionOf(matter, standing, at, now) : [];
+      return isToSay(matter, standing, today, now)
+        ? occasionOf({ matter, standing, rank, place }, at, now)
+        : [];
     })
     .toSorted((a, b) =>
       a.deadline.at < b.deadline.at ? -1 : Number(a.deadline.at > b.deadline.at),
@@ -60,11 +64,11 @@ function isToSay(matter: Matter, standing: Standing, today: Day, now: Instant): 
 }
 
 function occasionOf(
-  matter: Matter,
-  standing: Standing,
+  of: Ranked & { readonly standing: Standing; readonly place: number },
   { view }: AgendaAt,
   now: Instant,
 ): Occasion[] {
+  const { matter, standing, rank, place } = of;
   const deadline = deadlineOf(matter, standing, now);
   if (!deadline) return [];
   const { rule, subject, opens, safeBy, due } = matter;
@@ -78,7 +82,8 @@ function occasionOf(
       ...(rotationId && { rotationId }),
       ladder: ladderOf(matter, standing),
       ...(matter.kind === 'question' && { isQuestion: true as const }),
-      ...(matter.count && { isCount: true as const }),
+      place,
+      rank,
       ...(isMoment(matter) && { isMoment: true as const }),
       ...(opens && !isLost && { opens }),
       ...(safeBy && due && safeBy < due.day && !isLost && !matter.begun && { startBy: safeBy }),

@@ -7,6 +7,7 @@ import { COLORS, type Standing } from '#shared/agenda/standings.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { calendarEntries, occasionKey } from '#shared/people/mailing/entry.ts';
+import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
 import { planNudges } from '#shared/people/mailing/plan.ts';
 import { planReport } from '#shared/people/plan-report/plan-report.ts';
 import type { PlanEvent } from '#shared/plan/facts/events.ts';
@@ -27,6 +28,7 @@ type Law = (plan: GeneratedPlan, judge: Judge) => string[];
 export const LAWS: Readonly<Record<string, Law>> = {
   '1, one voice: emails, the command, and the calendar show the same day for a matter': oneVoice,
   '1b, one list: what is late or impossible, the command names as such with the same days': oneList,
+  '1c, one first: what the pages and emails put first is what the state names': oneFirst,
   '2, the button works: an answer makes a matter done, passes it on, or records that it has begun':
     theButtonWorks,
   '4, half: nothing is called on track while something is late or lost': nothingFalseIsSaid,
@@ -35,6 +37,16 @@ export const LAWS: Readonly<Record<string, Law>> = {
   '7, nothing is left out: every step, paper, letter, and date of the world that must be there is':
     nothingIsLeftOut,
 };
+
+function oneFirst({ applicant, now }: GeneratedPlan, judge: Judge): string[] {
+  const at = judge(applicant.facts, now);
+  if (at.state.name !== 'needs-you' && at.state.name !== 'cannot-be') return [];
+  const { rule, subject } = at.state.first;
+  const [first] = mostPressing(occasionsOf(at, now), dayIn(applicant.facts.profile.zone, now));
+  return first?.rule === rule && first.subject === subject
+    ? []
+    : [`the state names ${rule} ${subject}, the page ${first?.rule} ${first?.subject}`];
+}
 
 function oneVoice({ applicant, now }: GeneratedPlan, judge: Judge): string[] {
   const { facts } = applicant;

@@ -169,7 +169,7 @@ describe('found out', () => {
   }, 60_000);
 
   test('a planner that ignores which topics were stopped: emailed after done', async () => {
-    const report = await seasonWith(withWishes({ stopped: [] }));
+    const report = await seasonWith(withWishes({ stopped: [] }), 240);
     expect(report.afterDone).toBeGreaterThan(0);
   }, 60_000);
 

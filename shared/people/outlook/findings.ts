@@ -2,7 +2,7 @@
 import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { dayShown, type Matter } from '#shared/agenda/matter.ts';
 import { NEAR_LOSS_DAYS, POSSIBLE_ASKED_DAYS, type Standing } from '#shared/agenda/standings.ts';
-import { LOSS_SAID_DAYS } from '#shared/agenda/state.ts';
+import { LOSS_SAID_DAYS } from '#shared/agenda/urgency.ts';
 import { type Day, earliest, latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';

@@ -2,7 +2,7 @@
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { rungsOf } from '#shared/agenda/ladder.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
-import { byUrgency } from '#shared/agenda/state.ts';
+import { byUrgency } from '#shared/agenda/urgency.ts';
 import { capital } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';

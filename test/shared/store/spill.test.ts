@@ -74,6 +74,8 @@ test('no rung stays current longer than its key is kept', () => {
       rule: 'G0',
       subject: 'plan',
       ladder,
+      place: 0,
+      rank: 'rest',
       deadline: dayDeadline('2027-06-01', { certainty: 'entered', source: 'a test' }),
       words: { title: 't', next: 'n', why: 'w', button: 'b' },
     };

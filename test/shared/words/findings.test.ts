@@ -234,7 +234,7 @@ const STORIES: Told[] = [
   {
     id: 'host-department',
     severity: 'reference',
-    says: /does not state whether Interventional radiology is open/,
+    says: /does not state whether interventional radiology is open/,
     finds: plan([rotation(at('yale', 'Yale'))]),
     well: plan([rotation(here)]),
     silent: plan([rotation({ ...here, specialty: 'medicine' })]),

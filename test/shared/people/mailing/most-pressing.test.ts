@@ -14,37 +14,10 @@ function due(day: Day, of: Partial<Occasion> = {}): Occasion {
   };
 }
 
-describe('most pressing', () => {
-  test('is a hard date that is near, before a window that is late', () => {
-    const late = due('2027-02-01', { ladder: 'window' });
-    const near = due('2027-03-20');
-    expect(mostPressing([late, near], TODAY)).toEqual([near, late]);
-  });
-
-  test('is a late window, before a hard date that is months away', () => {
-    const late = due('2027-02-01', { ladder: 'window' });
-    const far = due('2027-07-20');
-    expect(mostPressing([far, late], TODAY)).toEqual([late, far]);
-  });
-
-  test('is a hard date that is far off, before a window or a prompt that is further off', () => {
-    const document = due('2027-05-20');
-    const window = due('2027-06-20', { ladder: 'window' });
-    const prompt = due('2027-06-21', { ladder: 'prompt' });
-    expect(mostPressing([prompt, window, document], TODAY)).toEqual([document, window, prompt]);
-  });
-
-  test('is the nearer of a window and a prompt', () => {
-    const window = due('2027-03-20', { ladder: 'window' });
-    const prompt = due('2027-04-20', { ladder: 'prompt' });
-    expect(mostPressing([prompt, window], TODAY)).toEqual([window, prompt]);
-  });
-
-  test('is the earlier of two hard dates', () => {
-    expect(mostPressing([due('2027-03-09'), due('2027-03-02')], TODAY)[0]?.deadline.day).toBe(
-      '2027-03-02',
-    );
-  });
+test('most pressing is what the plan’s state puts first', () => {
+  const first = due('2027-05-20', { place: 0 });
+  const second = due('2027-03-20', { place: 1 });
+  expect(mostPressing([second, first], TODAY)).toEqual([first, second]);
 });
 
 describe('left out', () => {
@@ -55,9 +28,11 @@ describe('left out', () => {
     expect(mostPressing([later], '2027-05-01')).toEqual([later]);
   });
 
-  test('is a last call once its day is over', () => {
-    const call = due('2027-02-20', { ladder: 'last-call' });
-    expect(mostPressing([call], '2027-02-20')).toEqual([call]);
-    expect(mostPressing([call], TODAY)).toEqual([]);
+  test('is a loss that is no longer said, and a count a month after it was missed', () => {
+    const old = due('2027-02-20', { ladder: 'loss', rank: 'rest' });
+    const missed = due('2027-01-20', { ladder: 'loss', rank: 'missed' });
+    expect(mostPressing([old, missed], TODAY)).toEqual([]);
+    const held = due('2027-01-20', { ladder: 'loss', rank: 'red-loss' });
+    expect(mostPressing([held], TODAY)).toEqual([held]);
   });
 });

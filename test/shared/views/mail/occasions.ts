@@ -24,6 +24,8 @@ export const TB_AT_YALE: Occasion = {
   subject: 'r1/tb',
   rotationId: 'r1',
   ladder: 'hard',
+  place: 0,
+  rank: 'rest',
   deadline: FRIDAY,
   event: 'document-updated',
   words: {

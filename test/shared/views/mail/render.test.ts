@@ -105,8 +105,9 @@ describe('the deadline email', () => {
     expect(text.match(/^- /gm)).toHaveLength(2);
   });
 
-  test('puts a near hard date before a window that is late', () => {
+  test('puts first what the plan’s state puts first', () => {
     const late = nudgeOf({
+      place: 1,
       ladder: 'window',
       deadline: { ...FRIDAY, day: '2027-08-01', at: '2027-08-02T04:00:00.000Z' },
     });

@@ -1,0 +1,84 @@
+/** What comes first: the same order in the plan's phrase, on its pages, and in its emails. */
+import { type Day, daysBetween } from '#shared/base/time/day.ts';
+import { dayShown, type Matter } from './matter.ts';
+import type { Standing, Standings } from './standings.ts';
+
+/** A hard date this near presses as what is late does; of the season it is the whole message. Ours. */
+export const NEAR_DAYS = { season: 14, other: 30 };
+/** A loss is said until it is answered, and no longer than this. Ours. */
+export const LOSS_SAID_DAYS = 30;
+
+/** Best first. */
+export const RANKS = [
+  'season',
+  'cannot-be-saved',
+  'red-loss',
+  'late',
+  'past-start',
+  // What the guide counts hurries less than a step with a place at stake.
+  'short',
+  'rest',
+  'missed',
+] as const;
+export type Rank = (typeof RANKS)[number];
+
+export function rankOf(each: Matter, standing: Standing, today: Day): Rank {
+  const { name, color, byDays = 0 } = standing;
+  if (name === 'lost') {
+    if (each.count) return 'missed';
+    if (color === 'red') return 'red-loss';
+    const isSaid = color === 'cannot-be-saved' && each.stake !== 'comfort';
+    return isSaid && byDays <= LOSS_SAID_DAYS ? 'cannot-be-saved' : 'rest';
+  }
+  const isOfSeason = each.stake === 'season' && each.hard && each.due !== undefined;
+  const isNow = name === 'late' || (name === 'open' && isNear(each, today));
+  if (isOfSeason && isNow) return 'season';
+  if (each.whose !== 'applicant' || each.stake === 'comfort') return 'rest';
+  if (isNow) return each.count ? 'short' : 'late';
+  const shown = dayShown(each);
+  return name === 'unknown' && shown !== undefined && shown < today ? 'past-start' : 'rest';
+}
+
+function isNear({ hard, due, stake }: Matter, today: Day): boolean {
+  const nearDays = stake === 'season' ? NEAR_DAYS.season : NEAR_DAYS.other;
+  return hard && due !== undefined && daysBetween(today, due.day) <= nearDays;
+}
+
+/** Of two of one rank: of what presses, what is lost first; then the day that is shown. */
+export function byUrgency(a: Matter, b: Matter): number {
+  return compare(a.lastDay?.day, b.lastDay?.day) || byDayShown(a, b);
+}
+
+export function byDayShown(a: Matter, b: Matter): number {
+  return compare(dayShown(a) ?? a.opens, dayShown(b) ?? b.opens);
+}
+
+function compare(a: Day | undefined, b: Day | undefined): number {
+  if (a === b) return 0;
+  if (!a) return 1;
+  if (!b) return -1;
+  return a < b ? -1 : 1;
+}
+
+export interface Ranked {
+  readonly matter: Matter;
+  readonly rank: Rank;
+}
+
+/** What comes first first. */
+export function inOrder(
+  matters: readonly Matter[],
+  standings: Standings,
+  today: Day,
+): readonly Ranked[] {
+  return matters
+    .flatMap((matter) => {
+      const standing = standings.get(matter.id);
+      return standing ? [{ matter, rank: rankOf(matter, standing, today) }] : [];
+    })
+    .toSorted(
+      (a, b) =>
+        RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
+        (a.rank === 'rest' ? byDayShown : byUrgency)(a.matter, b.matter),
+    );
+}

@@ -1,0 +1,92 @@
+/** What comes first on a plan, one step at a time. */
+import { describe, expect, test } from 'vitest';
+import { dayDeadline, ours } from '#shared/agenda/deadline.ts';
+import { type Draft, type Matter, matter } from '#shared/agenda/matter.ts';
+import { standings } from '#shared/agenda/standings.ts';
+import { inOrder } from '#shared/agenda/urgency.ts';
+import type { Day } from '#shared/base/time/day.ts';
+
+const TODAY: Day = '2027-03-01';
+
+function due(day: Day, of: Partial<Draft> = {}): Matter {
+  return matter({
+    rule: 'G14',
+    subject: day,
+    kind: 'paper',
+    whose: 'applicant',
+    stake: 'rotation',
+    hard: true,
+    due: dayDeadline(day, ours('a test')),
+    ...of,
+  });
+}
+
+const advised: Partial<Draft> = { hard: false };
+
+function orderOf(...matters: Matter[]): readonly string[] {
+  const found = standings(matters, '2027-03-01T15:00:00.000Z', 'America/New_York');
+  return inOrder(matters, found, TODAY).map(({ matter: each, rank }) => `${rank} ${each.subject}`);
+}
+
+describe('first', () => {
+  test('is a date of the season that is near, before a loss', () => {
+    const season = due('2027-03-10', { stake: 'season' });
+    const lost = due('2027-02-20', { lastDay: dayDeadline('2027-02-20', ours('a test')) });
+    expect(orderOf(lost, season)).toEqual(['season 2027-03-10', 'cannot-be-saved 2027-02-20']);
+  });
+
+  test('of what is late and what a hard day soon ends, is what is lost first', () => {
+    const late = due('2027-02-01', advised);
+    const near = due('2027-03-10', { lastDay: dayDeadline('2027-03-10', ours('a test')) });
+    expect(orderOf(late, near)).toEqual(['late 2027-03-10', 'late 2027-02-01']);
+  });
+
+  test('is what is late, before a hard day that is months away', () => {
+    expect(orderOf(due('2027-07-20'), due('2027-02-01', advised))).toEqual([
+      'late 2027-02-01',
+      'rest 2027-07-20',
+    ]);
+  });
+
+  test('of what presses nobody, is the day that is shown first', () => {
+    expect(orderOf(due('2027-06-20', advised), due('2027-05-20'))).toEqual([
+      'rest 2027-05-20',
+      'rest 2027-06-20',
+    ]);
+  });
+});
+
+test('what the guide counts comes after a step with a place at stake, and before what presses nobody', () => {
+  const short = due('2027-02-01', {
+    ...advised,
+    kind: 'count',
+    stake: 'season',
+    count: { least: 1, done: 0, planned: [] },
+  });
+  expect(orderOf(short, due('2027-06-20'), due('2027-03-20'))).toEqual([
+    'late 2027-03-20',
+    'short 2027-02-01',
+    'rest 2027-06-20',
+  ]);
+});
+
+describe('last', () => {
+  test('is a count that was missed', () => {
+    const missed = due('2027-01-01', {
+      ...advised,
+      kind: 'count',
+      stake: 'season',
+      count: { least: 1, done: 0, planned: [], missedAfter: '2027-02-01' },
+    });
+    expect(orderOf(missed, due('2027-06-20', advised))).toEqual([
+      'rest 2027-06-20',
+      'missed 2027-01-01',
+    ]);
+  });
+
+  test('is what is only a comfort, however late', () => {
+    expect(
+      orderOf(due('2027-01-01', { ...advised, stake: 'comfort' }), due('2027-02-27', advised)),
+    ).toEqual(['late 2027-02-27', 'rest 2027-01-01']);
+  });
+});
