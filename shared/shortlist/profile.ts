@@ -29,6 +29,15 @@ const regionSchema = z.strictObject({
   weight: z.int().refine((weight) => weight >= 1 && weight <= 3, { error: 'is not 1, 2 or 3' }),
 });
 
+/** Of an English test: half points are IELTS's. */
+function score(most: number) {
+  return z
+    .number()
+    .multipleOf(0.5)
+    .refine((each) => each > 0 && each <= most, { error: `is not a score from 1 to ${most}` })
+    .exactOptional();
+}
+
 export const shortlistProfileSchema = z
   .strictObject({
     matchYear: z.int().min(2020).max(2060),
@@ -46,6 +55,17 @@ export const shortlistProfileSchema = z
       })
       .exactOptional(),
     oetPassed: yesNo,
+    /** Compared with a host's minimum, and kept nowhere. */
+    english: z
+      .strictObject({
+        toefl: score(120),
+        'toefl-speaking': score(30),
+        ielts: score(9),
+        'oet-writing': score(500),
+        oet: score(500),
+        duolingo: score(160),
+      })
+      .default({}),
     ecfmgCertified: yesNo,
     entry: entrySchema.exactOptional(),
     visaWaitDays: z.int().min(0).max(1000).exactOptional(),
@@ -111,7 +131,7 @@ export type ShortlistProfile = z.infer<typeof shortlistProfileSchema>;
 /** The person as a host's gates see them. */
 export function gatePersonOf(profile: ShortlistProfile): GatePerson {
   const { enrollment, graduationOn, graduationYear, schoolInVslo, entry } = profile;
-  const { ecfmgCertified, step1Passed, step2CkPassed } = profile;
+  const { ecfmgCertified, step1Passed, step2CkPassed, english } = profile;
   const graduated = graduationOn ?? (graduationYear && dayOf(graduationYear, 12, 31));
   return {
     enrollment,
@@ -121,5 +141,6 @@ export function gatePersonOf(profile: ShortlistProfile): GatePerson {
     ...(ecfmgCertified !== undefined && { ecfmgCertified }),
     ...(step1Passed !== undefined && { step1Passed }),
     ...(step2CkPassed !== undefined && { step2Passed: step2CkPassed }),
+    ...(Object.keys(english).length > 0 && { english }),
   };
 }

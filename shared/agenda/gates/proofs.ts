@@ -14,16 +14,22 @@ export function judgeEnglish({ person, offering }: GateInput): Judged | undefine
   const minimum = offering.read?.english?.minimum;
   if (!minimum) return undefined;
   const typed = person.english ?? {};
-  const tests = (Object.keys(minimum) as EnglishTest[]).filter((test) => typed[test] !== undefined);
-  if (tests.length === 0) return { state: 'ask', reason: { code: 'english-unknown', minimum } };
   // Tests are alternatives, and the parts of one test belong together.
-  const families = Object.groupBy(tests, familyOf);
-  const isEnough = Object.values(families).some((parts) =>
-    parts?.every((test) => (typed[test] ?? 0) >= (minimum[test] ?? 0)),
-  );
-  return isEnough
-    ? { state: 'met', reason: { code: 'english-enough', minimum } }
-    : { state: 'not-met', reason: { code: 'english-low', minimum } };
+  const families = Object.values(Object.groupBy(Object.keys(minimum) as EnglishTest[], familyOf));
+  const found = families.map((parts = []) => familyState(parts, typed, minimum));
+  if (found.includes('enough'))
+    return { state: 'met', reason: { code: 'english-enough', minimum } };
+  return found.includes('low')
+    ? { state: 'not-met', reason: { code: 'english-low', minimum } }
+    : { state: 'ask', reason: { code: 'english-unknown', minimum } };
+}
+
+type Scores = Readonly<Partial<Record<EnglishTest, number>>>;
+
+function familyState(parts: readonly EnglishTest[], typed: Scores, minimum: Scores) {
+  const known = parts.filter((part) => typed[part] !== undefined);
+  if (known.some((part) => (typed[part] ?? 0) < (minimum[part] ?? 0))) return 'low';
+  return known.length === parts.length ? 'enough' : 'unknown';
 }
 
 export function judgeEcfmg({ person, offering }: GateInput): Judged | undefined {

@@ -11,6 +11,17 @@ describe('a profile is refused by field and reason', () => {
       { step2CkPassed: true, step2CkScore: 301 },
       /^step2CkScore is not a Step 2 CK score: these run from 1 to 300/,
     ],
+    [
+      'a TOEFL score out of range',
+      { english: { toefl: 121 } },
+      /^english\.toefl is not a score from 1 to 120/,
+    ],
+    ['words for a score', { english: { ielts: 'seven' } }, /^english\.ielts is not of type number/],
+    [
+      'an English test that no host names',
+      { english: { cae: 200 } },
+      /^english\.cae is not a known field/,
+    ],
     ['a score without a result', { step2CkScore: 240 }, /^step2CkPassed is missing/],
     ['an impossible date', { graduationOn: '2026-02-30' }, /^graduationOn is not a calendar day/],
     [
@@ -56,6 +67,10 @@ describe('a profile is refused by field and reason', () => {
 describe('a profile is taken', () => {
   test('with three answers and everything else unknown', () => {
     expect(readProfile(LEAST)).toMatchObject({ ok: true, value: { regions: [], months: [] } });
+  });
+
+  test('with an English score in halves', () => {
+    expect(readProfile({ ...LEAST, english: { ielts: 6.5 } }).ok).toBe(true);
   });
 
   test.each([1, 300])('with a score of %i', (step2CkScore) => {

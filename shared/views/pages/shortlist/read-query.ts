@@ -45,11 +45,16 @@ function profileOf(
 ): Record<string, unknown> {
   const months: string[] = [];
   const profile = new Map<string, unknown>();
-  const groups = { costs: new Map<string, unknown>(), weights: new Map<string, unknown>() };
+  const groups = {
+    costs: new Map<string, unknown>(),
+    weights: new Map<string, unknown>(),
+    english: new Map<string, unknown>(),
+  };
   for (const [name, value] of filled) {
     const [head = '', ...rest] = name.split('.');
     const tail = rest.join('.');
     if (head === 'month') months.push(tail);
+    else if (head === 'english') groups.english.set(tail, scoreOfText(value));
     else if (head === 'costs' || head === 'weights') groups[head].set(tail, valueOfText(value));
     else if (!/^region[123]$/.test(name)) profile.set(name, valueOfText(value));
   }
@@ -63,6 +68,7 @@ function profileOf(
     months,
     costs: Object.fromEntries(groups.costs),
     weights: Object.fromEntries(groups.weights),
+    english: Object.fromEntries(groups.english),
   };
 }
 
@@ -83,4 +89,10 @@ function errorOf(problem: string): FormError {
 
 function problem(errors: FormError[], values: Readonly<Record<string, string>>): Problem {
   return { form: SHORTLIST_FORM, errors, values };
+}
+
+/** `6.5` is a score; the schema says what is none. */
+function scoreOfText(text: string): string | number {
+  const value = text.trim();
+  return /^\d{1,3}(\.\d)?$/.test(value) ? Number(value) : value;
 }

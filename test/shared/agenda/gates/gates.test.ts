@@ -193,6 +193,8 @@ describe('proofs', () => {
     [{ toefl: 105 }, 'not-met'],
     [{ toefl: 90, duolingo: 125 }, 'met'],
     [{ oet: 380, 'oet-writing': 290 }, 'not-met'],
+    // The writing part is asked for too, and not known.
+    [{ oet: 380 }, 'ask'],
     [{}, 'ask'],
   ] as const)('%j at UPMC is %s', (english, state) => {
     expect(stateOf('english', upmc, { ...asha, english })).toBe(state);
