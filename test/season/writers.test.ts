@@ -90,7 +90,7 @@ describe('found out', () => {
     };
     const seasons = await Promise.all(STRIKES.map((of) => strikes(of, { kinds })));
     expect(seasons.flat().flatMap(({ afterDone }) => afterDone).length).toBeGreaterThan(0);
-  }, 120_000);
+  }, 300_000);
 
   test('a pointer added only after the applicant’s own `dueAt` has moved: a crash in between loses the letter', async () => {
     const kinds: Kinds = {
@@ -111,7 +111,7 @@ describe('found out', () => {
       if (said.length < SAID.length) lost += 1;
     }
     expect(lost).toBeGreaterThan(0);
-  }, 120_000);
+  }, 300_000);
 });
 
 function strike(day: Strike['day'], what: string, event: Update['event']) {

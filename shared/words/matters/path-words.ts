@@ -32,7 +32,7 @@ const apply: WordsOf = (matter, view) => {
   const why = !isStated
     ? 'We do not know the host’s last day to apply, so this day is our estimate. Ask the host.'
     : matter.hard || !isInUs(rotation)
-      ? 'The host accepts no application for these dates after its last day.'
+      ? 'The host accepts no application for these dates after its last day. Send it the day before, in case that day ends at an earlier hour.'
       : 'The host recommends applying by this day, and does not state a last one.';
   const first = matter.possibleIf
     ? `Ask whether ${rotation.host.name} can take you. Then send`
