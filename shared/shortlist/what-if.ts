@@ -16,7 +16,7 @@ export interface WhatIfTerms {
   readonly once: readonly Estimate[];
 }
 
-/** Visa two months later, for whoever needs one; and each host saying no, with its backup in its place. */
+/** Visa two months later, for a person who needs one; and each host saying no, with its backup in its place. */
 export function whatIfs(
   plan: readonly Option[],
   backups: readonly (Option | undefined)[],

@@ -39,7 +39,7 @@ export const FINDING_RULES: readonly string[] = [
 ];
 
 export interface Finding {
-  /** The guide's id (`G12`), or a name of ours for what a host states. */
+  /** The guide's id (`G12`), or our own name for what a host states. */
   readonly rule: string;
   readonly severity: Severity;
   /** `plan`, a rotation's id, or `<rotation>/<what>`. */

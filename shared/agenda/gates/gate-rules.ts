@@ -23,7 +23,7 @@ const RULES: Readonly<Record<GateId, string>> = {
 
 export const GATE_RULES: readonly string[] = [...new Set(['G12', ...Object.values(RULES)])];
 
-/** The guide's rule where it has one, else the name of ours for what only hosts state. */
+/** The guide's rule where it has one, else our own name for what only hosts state. */
 export function ruleOf({ id, reason }: Pick<Gate, 'id' | 'reason'>): string {
   const isOfGraduates =
     reason.code.startsWith('graduates') || ('topic' in reason && reason.topic === 'graduates');

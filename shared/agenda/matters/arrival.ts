@@ -34,7 +34,7 @@ export function entrySteps(
   ];
 }
 
-/** A rotation outside the US has no US steps; whoever has not said how they will enter is asked first. */
+/** A rotation outside the US has no US steps; a person who has not said how they will enter is asked first. */
 export function needsVisa(rotation: Rotation, { entry }: Profile): boolean {
   return isInUs(rotation) && entry === 'visa';
 }

@@ -50,7 +50,7 @@ function endQuestion(rotation: Rotation, { end }: RotationDates): Draft {
     whose: 'applicant',
     stake: 'rotation',
     opens: plusDays(end, 1),
-    // Whoever has the letter was there.
+    // A person who has the letter was there.
     ...((confirmed.includes('ended') || stage === 'letter-received') && { done: true }),
     answers: [
       report({ type: 'took-place', rotationId: id, happened: 'ended' }),

@@ -61,7 +61,7 @@ function paper(
     stake: 'rotation',
     ...(opens && { opens }),
     due,
-    // The first day of an accepted rotation binds, whoever computed the day before it.
+    // The first day of an accepted rotation binds, even where the day before it is our estimate.
     hard: true,
     ...(standing.word === 'cleared' && { done: true as const }),
     ...(isHeld && { heldBy: { party: held, since: dayIn(EASTERN, rotation.since) } }),

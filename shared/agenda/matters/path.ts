@@ -114,7 +114,7 @@ function apply(rotation: Rotation, host: Institution | undefined): Draft {
   const { id, dates } = rotation;
   return {
     ...step(rotation, 'apply'),
-    // A host's last day binds whoever has not decided yet, so the choice is no need of it.
+    // A host's last day also binds a person who has not decided yet, so applying does not need the choice.
     needs: need(rotation, ...(host?.offering.read?.affiliation ? [] : ['affiliation'])),
     ...applyDays(rotation, host),
     ...(hasApplied(rotation) && { done: true }),

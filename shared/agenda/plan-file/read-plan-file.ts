@@ -124,7 +124,7 @@ function checklistOf(
   const stage = stageOf(status);
   if (stage !== 'documents' && stage !== 'rotate') return [];
   const asked = checklistFor({ country, ...(dates && { dates }) }, host, profile);
-  // Whoever is past this stage has cleared everything but what the file says otherwise.
+  // A person past this stage has cleared every document, unless the file says otherwise.
   const standard =
     stage === 'rotate' ? asked.map((item) => ({ ...item, status: 'cleared' as const })) : asked;
   const kinds = new Set(checklist.map(({ kind }) => kind));

@@ -29,13 +29,12 @@ export interface CalendarEntry {
 
 export function calendarEntries(applicant: Applicant, world: World): CalendarEntry[] {
   const { profile, rotations } = applicant.facts;
+  const view = viewOf(applicant.facts, world);
   return [
     ...planDates(applicant.facts, world)
       .filter(({ key }) => key.startsWith('season/'))
       .map((date) => dateEntry(date, profile.zone)),
-    ...agenda(applicant.facts, world).flatMap((matter) =>
-      matterEntry(matter, viewOf(applicant.facts, world), profile.zone),
-    ),
+    ...agenda(applicant.facts, world).flatMap((matter) => matterEntry(matter, view, profile.zone)),
     ...rotations.flatMap(rotationEntry),
   ];
 }
