@@ -17,7 +17,18 @@ import { seasonMatters } from './matters/season.ts';
 import { viewOf } from './view.ts';
 
 /** Pure, and without a clock: the same facts and world give the same matters on every day. */
-export function agenda(facts: Facts, world: World): Matter[] {
+export function agenda(facts: Facts, world: World): readonly Matter[] {
+  const made = latest.get(facts);
+  if (made?.world === world) return made.matters;
+  const matters = mattersOf(facts, world);
+  latest.set(facts, { world, matters });
+  return matters;
+}
+
+// One visit asks several times of the same facts: for its email, its outlook, and the moment to come back.
+const latest = new WeakMap<Facts, { readonly world: World; readonly matters: readonly Matter[] }>();
+
+function mattersOf(facts: Facts, world: World): readonly Matter[] {
   const view = viewOf(facts, world);
   const ofRotations = facts.rotations.flatMap((rotation) => {
     const gates = gateMatters(rotation, view);
