@@ -33,7 +33,7 @@ export function stopRoutes(deps: WebDeps): WebRoute[] {
         const reach = await setReachWithAddress(deps, applicant, REACH_OF[wish]);
         logWish(deps, applicant.id, wish);
         if (wish === 'stop') return c.html(stopPage(token, 'stopped'));
-        return reach === 'ok' ? c.html(resumedPage()) : c.html(unreachablePage(), 409);
+        return reach === 'ok' ? c.html(resumedPage()) : c.html(unreachablePage(applicant), 409);
       },
     ),
     opens('unsubscribe').get(unsubscribePath(':token', ':topic'), (c, { person, token }) => {

@@ -26,6 +26,11 @@ const CONFIRMATIONS_PER_DAY_MAX = 3;
 /** The cohort of applicants who sign up themselves. */
 export const SELF_COHORT = 'self';
 
+/** Somebody who started a plan without a school has no advisor, and is never referred to one. */
+export function hasAdvisor({ cohortId }: Pick<Applicant, 'cohortId'>): boolean {
+  return cohortId !== SELF_COHORT;
+}
+
 export const signUpSchema = z.strictObject({
   name: withoutContact(profileSchema.shape.name),
   address: profileSchema.shape.address,

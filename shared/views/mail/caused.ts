@@ -6,6 +6,7 @@ import { presentOf } from '#shared/people/mailing/notice.ts';
 import { labelOfKey, movedLine, movedSubject } from '#shared/people/mailing/plan-dates.ts';
 import type { Message } from '#shared/people/person/message.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
+import { questions } from './closing.ts';
 import type { MailDraft, MailView } from './layout.ts';
 
 /** @param causeId the cause that holds the message */
@@ -32,8 +33,8 @@ export function wordsOfMessage(
       paragraphs,
       button: { label: 'Open my plan', url: urls.plan },
       notes: [
-        `${from} wrote this as your advisor. Reply to this email or write to your advisor.`,
-        'You get this because you plan rotations here. We never ask for a password or a fee.',
+        `${from} wrote this as your advisor. Questions? Reply to this email.`,
+        'You get this because you plan rotations with Away Rotations. We never ask for a password or a fee.',
       ],
       stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },
@@ -69,8 +70,7 @@ export function dateMovedWords(
       ],
       button: { label: 'Open my plan', url: urls.plan },
       notes: [
-        'Questions? Reply to this email or ask your advisor.',
-        'You get this once, because your plan depends on this date.',
+        `You get this once from Away Rotations, because your plan depends on this date. ${questions(applicant)}`,
       ],
       stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },
@@ -101,8 +101,7 @@ export function correctionWords(
         ? { label: 'Open the rotation', url: urls.rotation(rotation.id) }
         : { label: 'Open my plan', url: urls.plan },
       notes: [
-        'If you did not undo it, reply to this email.',
-        'You get this once, because we had already sent an email about the update.',
+        'You get this once from Away Rotations, because we had already sent an email about the update. If you did not undo it, reply to this email.',
       ],
     },
   };
@@ -139,7 +138,7 @@ export function newLinkWords({ applicant, urls }: MailView): MailDraft {
       button: { label: 'Open my plan', url: urls.plan },
       notes: [
         'If you did not ask for it, ignore this email. Nothing was changed.',
-        'Questions? Reply to this email or ask your advisor.',
+        questions(applicant),
       ],
     },
   };

@@ -14,9 +14,10 @@ import { urlOf } from '#shared/words/answer-link.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
 import { isMissed, type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { closingNote, lateHelp } from './closing.ts';
 import type { MailDraft, MailLink, MailView } from './layout.ts';
 import { nudgeLine, nudgeSubject } from './nudge-words.ts';
-import { aheadList, CLOSING_NOTES, shortList } from './overview.ts';
+import { aheadList, shortList } from './overview.ts';
 
 /**
  * @param nudges at least one
@@ -55,9 +56,9 @@ export function digestWords(
       ...(ahead.length > 0 && { ahead: aheadList(ahead, view) }),
       notes: [
         ...(rotation ? [howFar(rotation, view)] : []),
-        ...(isMissed(occasion, now) ? ['Your advisor sees that this is late and can help.'] : []),
+        ...(isMissed(occasion, now) ? lateHelp(applicant) : []),
         `Source: ${phraseSource(occasion.deadline)}.`,
-        ...CLOSING_NOTES,
+        closingNote(applicant),
       ],
       preferences: { label: 'Choose your emails', url: urls.preferences },
       stop: { label: 'Stop these emails', url: urls.unsubscribe },

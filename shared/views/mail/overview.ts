@@ -12,13 +12,8 @@ import type { Occasion } from '#shared/words/occasions.ts';
 import { papersTogether } from '#shared/words/papers-together.ts';
 import { type StateWords, stateWords } from '#shared/words/state-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { closingNote, lateHelp } from './closing.ts';
 import type { MailDraft, MailLink, MailList, MailView, MailWords } from './layout.ts';
-
-/** Every reminder ends with them. */
-export const CLOSING_NOTES: readonly string[] = [
-  'Questions? Reply to this email or ask your advisor.',
-  'You get this because you plan rotations here.',
-];
 
 /** An overview sent on its own, because nothing is due. */
 export function overviewWords(
@@ -54,7 +49,7 @@ export function overviewWords(
       answers: [{ label: 'Open my plan', url: urls.plan }],
       ...(late && { list: missedList(missed, view) }),
       ...(later.length > 0 && { ahead: aheadList(later, view) }),
-      notes: [`Source: ${phraseSource(deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
+      notes: [`Source: ${phraseSource(deadline)}.`, closingNote(view.applicant), NEVER_ASKED],
     },
   };
 }
@@ -109,17 +104,18 @@ function stillOpen(
       heading: 'Nothing new is due, but this is still open',
       paragraphs: [
         `${capital(late.words.title)} was due ${longDate(late, facts.profile.zone)}.`,
-        'Your advisor sees that this is late and can help. If it is done, record it on your plan.',
+        ...lateHelp(view.applicant),
+        'If it is done, record it on your plan.',
       ],
       button: { label: 'Open my plan', url: view.urls.plan },
       ...(missed.length > 1 && { list: missedList(missed.slice(1), view) }),
-      notes: [`Source: ${phraseSource(late.deadline)}.`, ...CLOSING_NOTES, NEVER_ASKED],
+      notes: [`Source: ${phraseSource(late.deadline)}.`, closingNote(view.applicant), NEVER_ASKED],
     },
   };
 }
 
 /** Nothing is ahead and nothing was missed: the plan in one phrase is all there is to say. */
-function stateAlone({ title, text }: StateWords, frame: Frame, { urls }: MailView): MailDraft {
+function stateAlone({ title, text }: StateWords, frame: Frame, view: MailView): MailDraft {
   return {
     subject: title.includes(':')
       ? title
@@ -128,8 +124,8 @@ function stateAlone({ title, text }: StateWords, frame: Frame, { urls }: MailVie
       ...frame,
       heading: title,
       paragraphs: [text],
-      button: { label: 'Open my plan', url: urls.plan },
-      notes: [...CLOSING_NOTES, NEVER_ASKED],
+      button: { label: 'Open my plan', url: view.urls.plan },
+      notes: [closingNote(view.applicant), NEVER_ASKED],
     },
   };
 }

@@ -40,7 +40,7 @@ export function askForLinkPage(error?: string): string {
 export function cohortFormPage(action: string, error?: string): string {
   return message(
     'Update your rotation plan',
-    html`<p>Enter the email address your advisor has for you. We will email you a link to your plan. There you can report what is new:
+    html`<p>Enter the email address on your plan. We will email you a link to your plan. There you can report what is new:
 an offer, dates, a document, or a letter.</p>
 ${addressForm(error, action)}`,
   );
@@ -51,7 +51,7 @@ export function linkAskedPage(): string {
   return message(
     'Check your email',
     html`<p>If you have a plan here, a new link is on its way to the address on your plan. It usually arrives within a few minutes.</p>
-<p>Nothing there? Check your spam folder, then ask your advisor which address is on your plan.</p>`,
+<p>Nothing there? Check your spam folder, then try another address that you or your school may have used.</p>`,
   );
 }
 
@@ -103,7 +103,7 @@ export function serverErrorPage(reference: string): string {
   return message(
     'Something went wrong on our side',
     html`<p>Your update was not recorded: nothing was changed. Please try again in a few minutes.</p>
-<p>If it happens again, give your advisor this number: <strong>${reference}</strong></p>`,
+<p>If it happens again, reply to any email from us with this number: <strong>${reference}</strong></p>`,
   );
 }
 

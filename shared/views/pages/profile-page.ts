@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
+import { hasAdvisor } from '#shared/people/applicant/pending.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { ENROLLMENTS, PATHWAYS } from '../forms/choices.ts';
@@ -21,13 +22,19 @@ export function profilePage(view: PageView, problem?: Problem): string {
       action,
       forms: [form],
       body: html`<section aria-labelledby="form"><h2 id="form">About you</h2>
-<p>Emails go to ${address}. To change the address, ask your advisor. Or start a new plan with the new address, then delete this one.</p>
+<p>Emails go to ${address}. ${newAddress(view)}</p>
 ${visaWaitDays === undefined ? '' : html`<p>Wait at your consulate: ${visaWaitDays} days${visaWaitReadOn ? `, checked ${phraseDay(visaWaitReadOn)}` : ', checked on an unknown day'}.</p>`}
 ${formMarkup(form, tiesOf(view, action), problem)}
 </section>`,
     },
     problem,
   );
+}
+
+function newAddress({ applicant }: PageView): string {
+  return hasAdvisor(applicant)
+    ? 'To change the address, ask your advisor. Or start a new plan with the new address, then delete this one.'
+    : 'To use another address, start a new plan with it, then delete this one.';
 }
 
 function profileForm(profile: Profile): Form {
@@ -56,7 +63,7 @@ function textOf(value: string | number | boolean | undefined): string {
 const FIELDS: readonly Field[] = fieldsOf('profile-changed', {
   // Prefilled, and never empty.
   'profile.name': { required: true },
-  'profile.phone': { hint: 'Include the country code. Only your advisors see it.' },
+  'profile.phone': { hint: 'Include the country code. Only your school sees it.' },
   'profile.matchYear': {
     required: true,
     hint: 'The year of the March you want to match in. For 2028, you apply in September 2027.',

@@ -2,6 +2,8 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { unsubscribePath } from '#shared/base/links/urls.ts';
+import { hasAdvisor } from '#shared/people/applicant/pending.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { TOPIC_NAMES, TOPICS, type TopicName } from '#shared/plan/facts/topics.ts';
 import { message } from './layout.ts';
@@ -72,10 +74,10 @@ export function resumedPage(): string {
 }
 
 /** For an address that bounced or complained. */
-export function unreachablePage(): string {
+export function unreachablePage(applicant: Pick<Applicant, 'cohortId'>): string {
   return message(
     'We cannot email you',
-    html`<p>Your address does not accept our emails, so we send none. Nothing was changed. Ask your advisor to correct the address.</p>`,
+    html`<p>Your address does not accept our emails, so we send none. Nothing was changed. ${hasAdvisor(applicant) ? 'Ask your advisor to correct the address.' : 'Start a new plan with another address, then delete this one.'}</p>`,
   );
 }
 

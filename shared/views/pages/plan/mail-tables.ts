@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseLocal } from '#shared/base/time/phrase.ts';
+import { hasAdvisor } from '#shared/people/applicant/pending.ts';
 import { type ForecastMail, forecast } from '#shared/people/mailing/forecast.ts';
 import { isOverviewKey } from '#shared/people/mailing/overview.ts';
 import type { MailRecord } from '#shared/people/person/mail-record.ts';
@@ -87,8 +88,10 @@ function noneComing({ applicant }: PageView): string {
     case 'unsubscribed':
       return 'You stopped emails. You can start them again below.';
     case 'bounced':
-      return 'Your email address does not accept our emails. Ask your advisor to correct it.';
+      return `Your email address does not accept our emails. ${hasAdvisor(applicant) ? 'Ask your advisor to correct it.' : NEW_ADDRESS}`;
     case 'complained':
-      return 'An email from us was marked as spam at your address, so we send no more. If that was a mistake, ask your advisor.';
+      return `An email from us was marked as spam at your address, so we send no more. ${hasAdvisor(applicant) ? 'If that was a mistake, ask your advisor.' : NEW_ADDRESS}`;
   }
 }
+
+const NEW_ADDRESS = 'Start a new plan with another address, then delete this one.';

@@ -9,5 +9,5 @@ describe('stopping the emails', () => {
 });
 
 test('an address that takes no email is told that nothing was changed', () => {
-  expect(pages.unreachablePage()).toContain('Nothing was changed');
+  expect(pages.unreachablePage({ cohortId: 'c1' })).toContain('Nothing was changed');
 });

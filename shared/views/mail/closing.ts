@@ -1,0 +1,20 @@
+/** How emails to applicants end: who sends them, why they come, and whom to ask. */
+import { hasAdvisor } from '#shared/people/applicant/pending.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+
+type Reader = Pick<Applicant, 'cohortId'>;
+
+/** Every reminder ends with it. */
+export function closingNote(reader: Reader): string {
+  return `You get this because you plan rotations with Away Rotations. ${questions(reader)}`;
+}
+
+export function questions(reader: Reader): string {
+  return hasAdvisor(reader)
+    ? 'Questions? Reply or ask your advisor.'
+    : 'Questions? Reply to this email.';
+}
+
+export function lateHelp(reader: Reader): string[] {
+  return hasAdvisor(reader) ? ['Your advisor sees that this is late and can help.'] : [];
+}

@@ -1,0 +1,92 @@
+/** Somebody who started a plan without a school has no advisor, so no email and no page refers them to one. */
+import { expect, test } from 'vitest';
+import { galleryMails } from '#infra/local/gallery/mails.ts';
+import { peopleIn } from '#infra/local/gallery-routes.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { reachSchema } from '#shared/people/person/person.ts';
+import { costsPage } from '#shared/views/pages/costs-page.ts';
+import { experiencePage } from '#shared/views/pages/experience-page.ts';
+import { confirmErasePage, takeAwayPage } from '#shared/views/pages/leaving-pages.ts';
+import { ownLettersPage } from '#shared/views/pages/letters/own-letters-page.ts';
+import * as messages from '#shared/views/pages/message-pages.ts';
+import { planPage } from '#shared/views/pages/plan-page.ts';
+import { profilePage } from '#shared/views/pages/profile-page.ts';
+import { rotationPage } from '#shared/views/pages/rotation-page.ts';
+import { unreachablePage } from '#shared/views/pages/stop-pages.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { viewOfStory } from '../shared/views/pages/page-views.ts';
+import { seededDemo } from './seeded-demo.ts';
+import { BASE_URL } from './small-demo.ts';
+
+const NOW: Instant = '2026-11-23T21:30:00.000Z';
+const { applicants, writers } = await peopleIn((await seededDemo(NOW)).store);
+
+test('an advisor is named in no email to a person without one', () => {
+  const named = emailsTo(SELF_COHORT).filter(({ mail }) => advisorIn(mail.text).length > 0);
+  // A message is written by an advisor: only somebody who has one can get it.
+  expect(named.map(({ id }) => id)).toEqual(['message']);
+});
+
+test('in emails to a school’s applicants the advisor is named', () => {
+  const named = emailsTo('demo').filter(({ mail }) => /or ask your advisor/.test(mail.text));
+  expect(named.length).toBeGreaterThan(20);
+});
+
+test('an advisor is named on no page of a person without one', () => {
+  const pages = pagesOf(SELF_COHORT);
+  expect(pages.length).toBeGreaterThan(50);
+  expect(pages.flatMap(advisorIn)).toEqual([]);
+});
+
+test('on the pages of a school’s applicants the advisor is named', () => {
+  expect(pagesOf('demo').flatMap(advisorIn).length).toBeGreaterThan(10);
+});
+
+test('a page for readers we do not know names no advisor', () => {
+  const pages = [
+    messages.expiredLinkPage('t'),
+    messages.foreignLinkPage(),
+    messages.askForLinkPage(),
+    messages.cohortFormPage('/c'),
+    messages.linkAskedPage(),
+    messages.notFoundPage(),
+    messages.serverErrorPage('r1'),
+    messages.oneTimeSpentPage('spent'),
+    messages.oneTimeSpentPage('closed'),
+  ];
+  expect(pages.flatMap(advisorIn)).toEqual([]);
+});
+
+function emailsTo(cohortId: string) {
+  const people = { applicants: applicants.map((each) => ({ ...each, cohortId })), writers };
+  return galleryMails(people, PUBLISHED_WORLD, NOW, BASE_URL).filter(
+    ({ stream }) => stream !== 'brief' && stream !== 'sign-in',
+  );
+}
+
+function pagesOf(cohortId: string): string[] {
+  return applicants.flatMap((person) =>
+    reachSchema.options.flatMap((reach) => {
+      const of: Partial<Applicant> = { ...person, cohortId, reach };
+      const view = viewOfStory(person, NOW, of);
+      return [
+        planPage(view),
+        profilePage(view),
+        costsPage(view),
+        experiencePage(view),
+        ownLettersPage(view),
+        takeAwayPage(view),
+        confirmErasePage(view),
+        unreachablePage(view.applicant),
+        ...person.facts.rotations.map((rotation) => rotationPage(view, rotation)),
+      ];
+    }),
+  );
+}
+
+/** The guide's publisher is called Residency Advisor. */
+function advisorIn(page: string): string[] {
+  return [...page.matchAll(/[^<>]*(?<!Residency )advisor[^<>]*/gi)].map(([sentence]) => sentence);
+}
