@@ -265,4 +265,11 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     past: 'Canceled by the host',
     follows: CLOSES,
   },
+  reopened: {
+    button: 'Reopen it',
+    noun: 'A reopening',
+    past: 'Reopened',
+    title: 'It is not closed after all',
+    follows: 'The plan continues from there. What you recorded before is still there.',
+  },
 };

@@ -10,7 +10,7 @@ export const said = saidBy<PlanRefusal>({
   'unknown-rotation': () => 'Your plan has no such rotation. Open your plan and choose one.',
   'unknown-letter': () => 'This rotation has no such letter. Choose one that you asked for.',
   closed: ({ host }) =>
-    `The rotation at ${host} is closed. If you closed it by mistake, undo the last update within 24 hours. Otherwise, add the rotation again.`,
+    `The rotation at ${host} is closed. Reopen it on its page first: say where it is now.`,
   'not-now': ({ host, stage, status, type }) =>
     `${EVENT_WORDS[type].noun} cannot be recorded now: the rotation at ${host} is ${statusWords(stage, status, 'applicant')}. Open the rotation to see what you can record.`,
   'dates-needed': () => 'This step needs the first and last day of the rotation. Add both dates.',

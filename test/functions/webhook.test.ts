@@ -103,6 +103,22 @@ describe('a signed message', () => {
     expect((await person(stage)).history).toHaveLength(1);
   });
 
+  test('reopens what had lapsed when it reports that the offer was extended', async () => {
+    const stage = await stageWithBob();
+    const offered = (expiresOn: string) => ({
+      ...APPLIED,
+      event: { type: 'offered', expiresOn },
+    });
+    await stage.send({ updates: [APPLIED, offered('2026-11-30')] });
+    stage.at(plusMs(MONDAY, 14 * DAY_MS));
+    const reopened = await stage.send({ updates: [offered('2026-12-20')] });
+    expect(await answersOf(reopened)).toEqual(['accepted']);
+    expect((await person(stage)).facts.rotations[0]).toMatchObject({
+      status: 'offered',
+      offer: { expiresOn: '2026-12-20' },
+    });
+  });
+
   test('judges again what was refused only because too many came at once', async () => {
     const stage = await stageWithBob();
     await stage.add('alice', alice().facts);

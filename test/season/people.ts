@@ -268,6 +268,8 @@ function payloadOf(
   const [letter, ...letters2] = letters.map(({ id }) => id);
   const letterId = random.pick([letter ?? 'no-such-letter', ...letters2]);
   switch (type) {
+    case 'reopened':
+      return { type, rotationId, as: random.pick(['listed', 'applied', 'accepted', 'finished']) };
     case 'chosen':
       return random.chance(0.5)
         ? { type, rotationId, windowClosesOn: plusDays(today, random.between(1, 70)) }

@@ -2,7 +2,8 @@
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { ClosedReason, Rotation } from '#shared/plan/facts/rotation.ts';
-import { open } from '../answer.ts';
+import { reopensAs } from '#shared/plan/moves/reopen.ts';
+import { open, report } from '../answer.ts';
 import { type Matter, matter } from '../matter.ts';
 
 /** What the person did themselves leaves none. */
@@ -23,7 +24,13 @@ export function closedMatters(rotation: Rotation): Matter[] {
       opens: dayIn(EASTERN, closed.at),
       impossible: true,
       until: plusDays(dayIn(EASTERN, closed.at), SHOWN_DAYS),
-      answers: [open('shortlist'), open('add-rotation')],
+      answers: [
+        open('shortlist'),
+        ...(closed.reason === 'offer-expired'
+          ? [report({ type: 'offered', rotationId: id }, 'expiresOn')]
+          : []),
+        report({ type: 'reopened', rotationId: id, as: reopensAs(rotation) }),
+      ],
       inputs: [`${id}.status`],
     }),
   ];

@@ -24,6 +24,7 @@ import {
 import type { Event } from '../person/event.ts';
 import type { Cause } from '../person/person.ts';
 import { isFresh, takenBack, type Undo, undoOf } from '../person/undo.ts';
+import { withNextRun } from '../workflow/runs.ts';
 
 /** Two for each rotation: anyone can be named, so a plan must not be able to email a crowd. */
 export const WRITERS_NAMED_MAX = 24;
@@ -135,7 +136,17 @@ function changed(
     return success({ ...kept, facts: facts.value });
   }
   const undo = undoOf(updateId, now, present.facts, facts.value);
-  return success({ ...named.value, facts: facts.value, undo });
+  return success(withRunsOfReopened({ ...named.value, facts: facts.value, undo }, present, now));
+}
+
+/** The execution of a rotation that was over for good has ended: a reopened one gets its next. */
+function withRunsOfReopened(after: Applicant, before: Applicant, now: Instant): Applicant {
+  return before.facts.rotations
+    .filter(({ id, endedAt }) => {
+      const kept = after.facts.rotations.find((each) => each.id === id);
+      return endedAt !== undefined && kept !== undefined && kept.endedAt === undefined;
+    })
+    .reduce((applicant, { id }) => withNextRun(applicant, id, now), after);
 }
 
 /** A writer who was named may have been emailed even if that is undone, so the count is not part of the facts. */

@@ -36,6 +36,7 @@ import {
   HOST_DAYS,
   hostSchema,
   PLACE_QUESTIONS,
+  reopenedAsSchema,
   reportedStepSchema,
   rotationPlanSchema,
   TASKS_PER_ROTATION_MAX,
@@ -185,6 +186,7 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('finished-without-letter'), ...ofRotation }),
   z.strictObject({ type: z.literal('withdrawn'), ...ofRotation }),
   z.strictObject({ type: z.literal('canceled-by-host'), ...ofRotation }),
+  z.strictObject({ type: z.literal('reopened'), ...ofRotation, as: reopenedAsSchema }),
 ]);
 export type RotationEvent = z.infer<typeof rotationEventSchema>;
 export type RotationEventType = RotationEvent['type'];

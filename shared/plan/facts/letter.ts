@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
 import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
-import { instantSchema } from '#shared/base/time/instant.ts';
+import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
 import { noteSchema } from './patient-data.ts';
 
 /**
@@ -113,6 +113,11 @@ export function isAgreed({ status }: HasStatus): boolean {
 /** It will not arrive: another writer is needed. */
 export function isLost({ status }: HasStatus): boolean {
   return status === 'declined' || status === 'not-progressing';
+}
+
+/** A letter that is in ERAS and reaches no program yet, as at the start of a season. */
+export function unassigned(letter: Letter, now: Instant): Letter {
+  return letter.status === 'assigned' ? { ...letter, status: 'uploaded', since: now } : letter;
 }
 
 export function isIrLetter({ writer }: Letter): boolean {

@@ -55,7 +55,8 @@ export const refusals = {
   promisedInThePast: () => ({ reason: 'promised-in-the-past', field: 'by' }) as const,
   coordinatorIsNobodyNew: () =>
     ({ reason: 'coordinator-is-nobody-new', field: 'coordinator.address' }) as const,
-  notYetThere: (day: Day) => ({ reason: 'not-yet-there', day, field: 'on' }) as const,
+  notYetThere: (day: Day, field: string = 'on') =>
+    ({ reason: 'not-yet-there', day, field }) as const,
   notOnRotation: (rotation: Named) =>
     ({ reason: 'not-on-rotation', host: rotation.host.name, field: 'on' }) as const,
   tooManyCases: (most: number) => ({ reason: 'too-many-cases', most, field: 'count' }) as const,

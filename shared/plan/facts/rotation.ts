@@ -53,6 +53,10 @@ export const closedReasonSchema = z.enum([
 ]);
 export type ClosedReason = z.infer<typeof closedReasonSchema>;
 
+/** Where a closed rotation is after all; one with an offer reports the offer. */
+export const reopenedAsSchema = z.enum(['listed', 'applied', 'accepted', 'finished']);
+export type ReopenedAs = z.infer<typeof reopenedAsSchema>;
+
 /** What is entered for a new rotation. */
 export const rotationPlanSchema = z.strictObject({
   host: hostSchema,

@@ -224,9 +224,15 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
   },
   closed: {
     title: 'Closed',
-    leadsTo: [],
+    leadsTo: ['identify', 'apply', 'documents', 'request-letter'],
     statuses: {
-      closed: { words: 'closed', ball: 'nobody', accepts: [], timeMoves: ['undo-day-ends'] },
+      closed: {
+        words: 'closed',
+        ball: 'nobody',
+        // An offer whose term is extended reopens it.
+        accepts: ['reopened', 'offered'],
+        timeMoves: ['undo-day-ends'],
+      },
     },
   },
 };

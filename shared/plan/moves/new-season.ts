@@ -1,8 +1,9 @@
 /** Another Match year: ERAS starts over with submission and assignments, and keeps letters; papers stay as they are. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Letter } from '../facts/letter.ts';
+import { unassigned } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
+import { withoutEnd } from './reopen.ts';
 import { at } from './settle.ts';
 
 export function inNewSeason(facts: Facts, now: Instant): Facts {
@@ -18,10 +19,5 @@ export function inNewSeason(facts: Facts, now: Instant): Facts {
 function toAssignAgain(rotation: Rotation, now: Instant): Rotation {
   const letters = rotation.letters.map((letter) => unassigned(letter, now));
   if (rotation.closed?.reason !== 'complete') return { ...rotation, letters };
-  const { closed: _, endedAt: __, ...reopened } = rotation;
-  return { ...at(reopened, 'letter-received', 'to-assign', now), letters };
-}
-
-function unassigned(letter: Letter, now: Instant): Letter {
-  return letter.status === 'assigned' ? { ...letter, status: 'uploaded', since: now } : letter;
+  return { ...at(withoutEnd(rotation), 'letter-received', 'to-assign', now), letters };
 }

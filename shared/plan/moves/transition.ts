@@ -12,6 +12,7 @@ import { OWN_LETTERS } from '../facts/letter.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
 import { acceptedEvents } from '../facts/stages.ts';
+import { wasDone } from '../rotation/kind.ts';
 import { endOf, startOf } from '../rotation/moments.ts';
 import { addRotation, isTaken, overlapOf } from './add-rotation.ts';
 import { writeDiary } from './diary.ts';
@@ -19,6 +20,7 @@ import { updateDocument } from './documents.ts';
 import { changeLetters, type LetterEvent } from './letters.ts';
 import { changeOwnFacts } from './own-facts.ts';
 import { reportOnPath } from './path.ts';
+import { reopen, withoutEnd } from './reopen.ts';
 import { at, close, settle } from './settle.ts';
 import { takeOverRotation } from './take-over.ts';
 
@@ -65,9 +67,9 @@ function moveRotation(
   if (isOwnLetter(event)) return moveOwnLetter(facts, event, newId, now, world);
   const rotation = facts.rotations.find(({ id }) => id === event.rotationId);
   if (!rotation) return failure(refusals.unknownRotation());
-  if (rotation.stage === 'closed') return failure(refusals.closed(rotation));
   if (!acceptedEvents(rotation.stage, rotation.status).includes(event.type)) {
-    return failure(refusals.notNow(rotation, event.type));
+    const isClosed = rotation.stage === 'closed';
+    return failure(isClosed ? refusals.closed(rotation) : refusals.notNow(rotation, event.type));
   }
 
   const after = apply(facts, rotation, event, newId, now, world);
@@ -160,7 +162,11 @@ function apply(
         followedUpOn: dayIn(EASTERN, now),
       });
     case 'offered':
-      return diary(offered(rotation, event, now, world));
+      // What took place needs no offer any longer.
+      if (wasDone(rotation)) return failure(refusals.closed(rotation));
+      return diary(offered(withoutEnd(rotation), event, now, world));
+    case 'reopened':
+      return diary(reopen(rotation, event, facts, now, world));
     case 'accepted': {
       const dates = event.dates ?? rotation.dates;
       if (!dates) return failure(refusals.datesNeeded());

@@ -4,7 +4,7 @@ import type { Choice } from '#shared/exchange/fields/field.ts';
 import type { Role } from '#shared/plan/facts/cases.ts';
 import type { Clearance, Holder } from '#shared/plan/facts/document.ts';
 import type { Writer } from '#shared/plan/facts/letter.ts';
-import type { RotationPlan, Specialty } from '#shared/plan/facts/rotation.ts';
+import type { ReopenedAs, RotationPlan, Specialty } from '#shared/plan/facts/rotation.ts';
 import { ENTRY_WORDS } from '#shared/words/entry-words.ts';
 import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '#shared/world/hosts/document-kinds.ts';
 
@@ -123,6 +123,13 @@ const HAPPENED: readonly Choice[] = [
   { value: 'ended', label: 'It took place to the end' },
 ];
 
+const REOPENED_AS: Readonly<Record<ReopenedAs, string>> = {
+  listed: 'On my list: not applied',
+  applied: 'Applied: the host has not decided',
+  accepted: 'Confirmed: I have the place',
+  finished: 'Over: it took place',
+};
+
 /** By field name, for the events of a rotation. */
 export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   route: ROUTES,
@@ -135,6 +142,7 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   state: STEP_STATES,
   hostDay: HOST_DAY_CHOICES,
   happened: HAPPENED,
+  as: choicesOf(REOPENED_AS),
   'writer.specialty': WRITER_FIELDS,
   'profile.entry': ENTRIES,
 };

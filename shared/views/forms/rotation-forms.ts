@@ -13,6 +13,8 @@ import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { stepsAfter } from '#shared/plan/moves/letters.ts';
+import { reopensAs } from '#shared/plan/moves/reopen.ts';
+import { wasDone } from '#shared/plan/rotation/kind.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { World } from '#shared/world/world.ts';
@@ -27,6 +29,8 @@ export function rotationForms(
 ): Form[] {
   const host = world.host(rotation.host.institutionId, rotation.mode);
   return acceptedEvents(rotation.stage, rotation.status).flatMap((type) => {
+    // What took place needs no offer any longer.
+    if (type === 'offered' && wasDone(rotation)) return [];
     if (type === 'document-updated') return documentForms(rotation, documents, host);
     if (isPathEvent(type)) return pathForms(type, rotation, profile, host);
     if (type === 'task-done') return taskForms(rotation);
@@ -56,6 +60,7 @@ function valuesOf(rotation: Rotation): Form['values'] {
     focus: rotation.feedback?.focus ?? '',
     role: rotation.mode === 'hands-on' ? 'hands-on' : 'observed',
     mentor: rotation.mentor ?? '',
+    as: reopensAs(rotation),
   };
 }
 

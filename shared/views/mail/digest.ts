@@ -118,16 +118,20 @@ function otherAnswers(
   urls: MailUrls,
   now: Instant,
 ): MailLink[] {
-  const canWithdraw =
-    rotation && acceptedEvents(rotation.stage, rotation.status).includes('withdrawn');
+  const accepted = rotation ? acceptedEvents(rotation.stage, rotation.status) : [];
+  const at = (form: string) => (rotation ? atForm(urls.rotation(rotation.id), form) : urls.plan);
   return [
     // What is already late cannot be put off.
     ...(now < occasion.deadline.at
       ? [{ label: 'Remind me later', url: urls.later(occasion) }]
       : []),
-    ...(canWithdraw
-      ? [{ label: 'No longer applying', url: atForm(urls.rotation(rotation.id), 'withdrawn') }]
+    ...(accepted.includes('withdrawn')
+      ? [{ label: 'No longer applying', url: at('withdrawn') }]
       : []),
+    ...(accepted.includes('reopened') && occasion.event === 'offered'
+      ? [{ label: 'The offer was extended', url: at('offered') }]
+      : []),
+    ...(accepted.includes('reopened') ? [{ label: 'Reopen it', url: at('reopened') }] : []),
   ];
 }
 

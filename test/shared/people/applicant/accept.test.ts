@@ -21,6 +21,28 @@ const withdraw: Update = {
 };
 const undo: Update = { id: 'u9', by: 'applicant', event: { type: 'undone' } };
 
+describe('a rotation that was closed for good', () => {
+  const reopen: Update = {
+    id: 'u4',
+    by: 'applicant',
+    event: { type: 'reopened', rotationId: 'u1', as: 'listed' },
+  };
+  const closed = accepted(withBrown, withdraw);
+
+  test('gets its next execution when it is reopened, since its own has ended', () => {
+    const weekLater = plusMs(NOVEMBER, 7 * DAY_MS);
+    const ended = withTimePassed(closed, weekLater, PUBLISHED_WORLD);
+    expect(ended.facts.rotations[0]?.endedAt).toBeDefined();
+    const again = accepted(ended, reopen, weekLater);
+    expect(again.facts.rotations[0]?.status).toBe('shortlisted');
+    expect([again.runs, again.dueAt]).toEqual([{ u1: { run: 2 } }, weekLater]);
+  });
+
+  test('keeps its execution within the day to undo', () => {
+    expect(accepted(closed, reopen, plusMs(NOVEMBER, HOUR_MS)).runs).toEqual(closed.runs);
+  });
+});
+
 describe('an accepted update', () => {
   test('is in facts, history and the record at once, and makes the person due', () => {
     const later = plusMs(NOVEMBER, HOUR_MS);

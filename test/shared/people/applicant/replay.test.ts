@@ -60,6 +60,7 @@ const TYPES: readonly Event['type'][] = [
   'rejected',
   'withdrawn',
   'canceled-by-host',
+  'reopened',
   'profile-changed',
   'cost-entered',
   'cost-removed',
@@ -111,6 +112,10 @@ function eventOf(move: Move, { facts }: Applicant, today: Day): Event {
     chosen: { rotationId, dates },
     accepted: { rotationId, ...(number % 2 && { dates }) },
     'dates-changed': { rotationId, dates },
+    reopened: {
+      rotationId,
+      as: (['listed', 'applied', 'accepted', 'finished'] as const)[number % 4],
+    },
     offered: { rotationId, expiresOn: plusDays(today, number - 10) },
     'document-updated': {
       rotationId,

@@ -117,6 +117,7 @@ const EVENTS: Record<RotationEventType, RotationEvent> = {
   'finished-without-letter': { type: 'finished-without-letter', rotationId: 'r1' },
   withdrawn: { type: 'withdrawn', rotationId: 'r1' },
   'canceled-by-host': { type: 'canceled-by-host', rotationId: 'r1' },
+  reopened: { type: 'reopened', rotationId: 'r1', as: 'listed' },
 };
 
 describe('transition', () => {

@@ -8,7 +8,7 @@ import { renderMail } from '#shared/views/mail/render.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { bob, carol } from '../../../cast.ts';
-import { acceptedAtBrown, aliceFacts, NOVEMBER } from '../../plan/moves/stories.ts';
+import { acceptedAtBrown, aliceFacts, NOVEMBER, storyOf } from '../../plan/moves/stories.ts';
 
 const URLS = mailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
 /** Greeting, whom to ask, why it came, and the links that stop or choose: the same in each. */
@@ -81,4 +81,22 @@ test('an email has one button, a way to another day, its source, whom to ask, wh
     expect(text).toContain(part);
   }
   expect(text).toContain('Stop these emails:\nhttps://rotations.example.org/u/UUU');
+});
+
+test('the email that says that an offer lapsed has a link to extend it, and one to reopen the rotation', () => {
+  const { facts } = storyOf()
+    .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+    .tell('2027-03-10T15:00:00.000Z', {
+      type: 'offered',
+      rotationId: 'r1',
+      expiresOn: '2027-03-20',
+    })
+    .wait('2027-03-22T15:00:00.000Z');
+  const now = '2027-03-22T15:00:00.000Z';
+  const lapsed = occasionsAt(facts, PUBLISHED_WORLD, now).filter(({ rule }) => rule === 'closed');
+  const person = newApplicant({ id: 'reader', cohortId: 'c1', facts }, NOVEMBER);
+  const planned: PlannedMail = { stream: 'digest', nudges: lapsed.map(nudge) };
+  const { text } = renderMail(planned, person, URLS, PUBLISHED_WORLD, now);
+  expect(text).toMatch(/The offer was extended[:\s]+http\S+r1\S*offered/);
+  expect(text).toMatch(/Reopen it[:\s]+http\S+r1\S*reopened/);
 });

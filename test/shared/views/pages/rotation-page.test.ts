@@ -136,10 +136,13 @@ describe('what the page says', () => {
     expect(page).toContain('renew it now');
   });
 
-  test('why it is closed, with no form left', () => {
+  test('why it is closed, and how it is reopened', () => {
     const told = storyOf().tell(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
     const page = rotationPage(viewOfStory(told, NOVEMBER), told.rotation);
     expect(page).toContain('closed, withdrawn by you');
-    expect(page).not.toContain('What happened?');
+    const types = rotationForms(told.rotation, told.facts, PUBLISHED_WORLD).map(({ type }) => type);
+    expect(types).toEqual(['reopened', 'offered']);
+    expect(page).toMatch(/<option value="listed" selected>On my list/);
+    expect(page).toContain('Reopen it');
   });
 });

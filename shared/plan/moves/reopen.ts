@@ -1,0 +1,58 @@
+/** A closed rotation that is open after all, at the point where its person says that it is. */
+import { failure, type Result, success } from '#shared/base/result.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { World } from '#shared/world/world.ts';
+import { checklistFor } from '../documents/checklist.ts';
+import type { RotationEvent } from '../facts/events.ts';
+import type { Facts } from '../facts/facts.ts';
+import { unassigned } from '../facts/letter.ts';
+import { type PlanRefusal, refusals } from '../facts/refusals.ts';
+import type { ReopenedAs, Rotation } from '../facts/rotation.ts';
+import { wasDone } from '../rotation/kind.ts';
+import { endOf } from '../rotation/moments.ts';
+import { at } from './settle.ts';
+
+export function reopen(
+  rotation: Rotation,
+  { as }: Extract<RotationEvent, { type: 'reopened' }>,
+  { profile }: Facts,
+  now: Instant,
+  world: World,
+): Result<Rotation, PlanRefusal> {
+  const { appliedOn, offeredOn, acceptedOn, followedUpOn: _, ...rest } = withoutEnd(rotation);
+  const today = dayIn(EASTERN, now);
+  if (as === 'listed') return success(at(rest, 'identify', 'shortlisted', now));
+  const { dates } = rotation;
+  if (!dates) return failure(refusals.datesNeeded());
+  const applied = { ...rest, appliedOn: appliedOn ?? today };
+  if (as === 'applied') return success(at(applied, 'apply', 'submitted', now));
+  const host = world.host(rotation.host.institutionId, rotation.mode);
+  const accepted = {
+    ...applied,
+    offeredOn: offeredOn ?? today,
+    acceptedOn: acceptedOn ?? today,
+    checklist:
+      rotation.checklist.length > 0 ? rotation.checklist : checklistFor(rotation, host, profile),
+  };
+  if (as === 'accepted') return success(at(accepted, 'documents', 'collecting', now));
+  if (endOf(dates.end) > now) return failure(refusals.notYetThere(dates.end, 'as'));
+  if (host?.grantsLetters === false && wasDone(rotation))
+    return failure(refusals.hostGrantsNoLetters(rotation));
+  // What was complete had its letters assigned: with one of them open it is not.
+  const letters = rotation.letters.map((letter) => unassigned(letter, now));
+  return success(at({ ...accepted, letters }, 'request-letter', 'waiting', now));
+}
+
+/** As it was before it closed, without an offer that has ended. */
+export function withoutEnd(rotation: Rotation): Rotation {
+  const { closed: _, endedAt: __, offer: ___, ...open } = rotation;
+  return rotation.closed ? open : rotation;
+}
+
+/** How far it had come: what it is likely to be once it is reopened. */
+export function reopensAs(rotation: Rotation): ReopenedAs {
+  if (wasDone(rotation)) return 'finished';
+  const { acceptedOn, offeredOn, appliedOn, closed } = rotation;
+  if (acceptedOn || closed?.reason === 'canceled-by-host') return 'accepted';
+  return offeredOn || appliedOn || closed?.reason === 'rejected' ? 'applied' : 'listed';
+}
