@@ -24,6 +24,8 @@ const BATCH_ITEMS_MAX = 25;
 const OTHER_READS = 20;
 /** Far under the 1769 MB of the deployed worker. docs/scale.md has ten thousand, from SQLite. */
 const EXPORT_MB_MAX = 420;
+/** The program and a page fit in two thirds of it; a cohort held whole ends the command. */
+const HEAP_MB = 96;
 
 const port = inject('dynamoPort');
 const client = loopbackClient(port);
@@ -97,6 +99,7 @@ async function report(...args: string[]): Promise<{ code: number; said: string; 
     process.execPath,
     [
       `--import=data:text/javascript,${atEnd}`,
+      `--max-old-space-size=${HEAP_MB}`,
       'infra/local/report-command.ts',
       ...['--cohort', BIG_COHORT, ...args],
     ],
