@@ -1,6 +1,7 @@
 /** Delivers a message: a cause in each recipient's item, from which a visit emails it once. */
 import { CAUSES_MAX, WRITES_AT_ONCE } from '#shared/base/limits.ts';
 import { type Bulk, bulkPartId, MESSAGE_PART_PEOPLE } from '#shared/cohort/bulk.ts';
+import { isDeleted } from '#shared/people/person/applicant.ts';
 import { keysSaid } from '#shared/people/person/mail-record.ts';
 import type { Store } from '#shared/store/store.ts';
 import { type ChangePorts, change } from './change.ts';
@@ -47,7 +48,7 @@ async function nextOf(store: Store, { id, done }: Bulk): Promise<readonly string
 async function give(deps: ChangePorts, bulk: Bulk, id: string): Promise<boolean> {
   return change(deps, 'applicant', id, (applicant, now) => {
     // Gone, or moved to another cohort since the preview.
-    if (!applicant || applicant.erased || applicant.cohortId !== bulk.cohortId) {
+    if (!applicant || isDeleted(applicant) || applicant.cohortId !== bulk.cohortId) {
       return { answer: false };
     }
     const isGiven =

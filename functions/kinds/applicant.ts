@@ -3,6 +3,7 @@ import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { removedAt } from '#shared/people/applicant/pending.ts';
+import { erasedAtOf } from '#shared/people/applicant/tombstone.ts';
 import { entryOf } from '#shared/people/mailing/claim.ts';
 import { withCalendar } from '#shared/people/mailing/mail-part.ts';
 import { withDatesNoticed } from '#shared/people/mailing/notice.ts';
@@ -19,7 +20,7 @@ import type { Mail } from '#shared/store/mailer.ts';
 import { signInMail } from '#shared/views/mail/advisor-emails.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from '../change.ts';
-import { finishErasing } from '../erase.ts';
+import { erase, finishErasing } from '../erase.ts';
 import { removePending } from '../sign-up.ts';
 import { writeItem } from '../store/write-item.ts';
 import type { SignInDeps } from './advisor.ts';
@@ -43,6 +44,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
 
     async move(applicant, now) {
       if (applicant.erased) return undefined;
+      if (applicant.leaving) return eraseIfOver(deps, applicant, now);
       if (applicant.pending) return removeIfOver(deps, applicant, now);
       const world = worldFor(applicant.cohortId);
       // Only after the grace period: what an execution should do is left to it for a while.
@@ -59,6 +61,8 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
 
     async plan(applicant, now, sending) {
       if (applicant.erased) return {};
+      const erasedAt = erasedAtOf(applicant);
+      if (erasedAt) return { nextAt: erasedAt };
       const world = worldFor(applicant.cohortId);
       const present = withTimePassed(applicant, now, world);
       // Before anything can move this person's own `dueAt`.
@@ -72,6 +76,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
     },
 
     rest(applicant, nextMailAt, now) {
+      if (applicant.leaving) return { ...applicant, failures: 0, dueAt: nextMailAt ?? now };
       const world = worldFor(applicant.cohortId);
       return rest(withDatesNoticed(applicant, world, now), nextMailAt, workflow, world, now);
     },
@@ -85,7 +90,7 @@ function toAnswer(
   now: Instant,
 ): MailToSend {
   const entry = { stream, keys: [causeId], rotationIds: [] };
-  if (stream === 'link' || stream === 'confirm') {
+  if (stream === 'link' || stream === 'confirm' || stream === 'notice') {
     return { entry, render: () => render({ stream, nudges: [], causeId }, applicant, now) };
   }
   const { id: personId, linkEpoch: epoch, facts } = applicant;
@@ -94,6 +99,18 @@ function toAnswer(
     entry,
     render: async () => signInMail(facts.profile, await signInUrl(link, now)),
   };
+}
+
+/** The week in which its owner could keep it is over. */
+async function eraseIfOver(
+  deps: ApplicantDeps,
+  applicant: Applicant,
+  now: Instant,
+): Promise<0 | undefined> {
+  const goes = erasedAtOf(applicant);
+  if (!goes || now < goes) return undefined;
+  await erase(deps, applicant.id);
+  return 0;
 }
 
 /** Removes an applicant who never confirmed; until then nothing moves. */

@@ -3,7 +3,7 @@ import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { claimMail, entryOf, type MailEntry, settleMail } from '#shared/people/mailing/claim.ts';
 import { forecastMails } from '#shared/people/mailing/forecast.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
+import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
 import type { Stream } from '#shared/people/person/mail-record.ts';
 import type { PersonKind } from '#shared/people/person/person.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
@@ -41,7 +41,7 @@ export async function dryRun(deps: DryRunDeps, day: Day, now: Instant): Promise<
 }
 
 function ofApplicant(applicant: Applicant, world: World, day: Day, now: Instant): DryMail[] {
-  if (applicant.erased) return [];
+  if (isDeleted(applicant)) return [];
   const { from, until } = boundsOf(day, applicant.facts.profile.zone);
   const mails: DryMail[] = [];
   for (const { at, mail } of forecastMails(applicant, world, now)) {

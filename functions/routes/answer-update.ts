@@ -12,7 +12,7 @@ import {
 import { reportable, type Sender } from '#shared/exchange/webhook/sender.ts';
 import { accept, type Update } from '#shared/people/applicant/accept.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
+import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
 import { said } from '#shared/words/refusals.ts';
 import { itemRefusals, saidOfItem } from '#shared/words/sender-refusals.ts';
 import { type UpdateAnswer, type UpdateDeps, update } from '../update.ts';
@@ -92,7 +92,7 @@ async function personMeant(
 ): Promise<Applicant | undefined> {
   const id = 'id' in about ? about.id : await personOf(store, hashAddress(about.address, pepper));
   const applicant = id === undefined ? undefined : await store.read('applicant', id);
-  if (!applicant || applicant.erased) return undefined;
+  if (!applicant || isDeleted(applicant)) return undefined;
   return cohortIds.includes(applicant.cohortId) ? applicant : undefined;
 }
 

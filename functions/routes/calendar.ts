@@ -4,9 +4,12 @@ import { pagePaths } from '#shared/base/links/urls.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { calendarEntries } from '#shared/people/mailing/entry.ts';
 import { icsOf } from '#shared/people/mailing/ics.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
+import { withNotice } from '#shared/people/mailing/requested.ts';
+import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
+import { oldLinkPage } from '#shared/views/pages/message-pages.ts';
 import { change } from '../change.ts';
 import { fields } from './forms.ts';
+import { isFresh } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
@@ -26,7 +29,9 @@ export function calendarRoutes(deps: WebDeps): WebRoute[] {
     opens('plan').post(
       pagePaths(':token').feed,
       fields(z.strictObject({ act: z.enum(['renew', 'stop']) })),
-      async (c, { applicant, token }, { act }) => {
+      async (c, visitor, { act }) => {
+        const { applicant, token } = visitor;
+        if (act === 'renew' && !isFresh(deps, visitor)) return c.html(oldLinkPage(token), 403);
         await setFeed(deps, applicant.id, act);
         deps.log('info', `feed-${act}`, { personId: applicant.id });
         return c.redirect(`${pagePaths(token).plan}#calendar`, 303);
@@ -38,10 +43,13 @@ export function calendarRoutes(deps: WebDeps): WebRoute[] {
 /** Bookkeeping, not a fact: no revision is raised, and there is nothing to undo. */
 async function setFeed(deps: WebDeps, personId: string, act: 'renew' | 'stop'): Promise<void> {
   await change(deps, 'applicant', personId, (applicant, now) => {
-    if (!applicant || applicant.erased) return {};
+    if (!applicant || isDeleted(applicant)) return {};
     const epoch = (applicant.feed?.epoch ?? 0) + 1;
-    return { write: { ...applicant, feed: act === 'renew' ? { epoch, since: now } : { epoch } } };
+    if (act === 'stop') return { write: { ...applicant, feed: { epoch } } };
+    const made = { ...applicant, feed: { epoch, since: now } };
+    return { write: withNotice(made, 'feed-made', String(epoch), now) };
   });
+  if (act === 'renew') await deps.wake({ kind: 'applicant', id: personId });
 }
 
 function changedAt({ history, createdAt }: Applicant) {

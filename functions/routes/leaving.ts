@@ -1,18 +1,30 @@
 /** `/a/<token>/export` and `/delete`: taking everything along, and deleting it. */
 import type { Context } from 'hono';
-import { pagePaths, SCHEMA_PATH } from '#shared/base/links/urls.ts';
+import { LINK_DAYS } from '#shared/base/limits.ts';
+import { signLink } from '#shared/base/links/link.ts';
+import { keepPath, pagePaths, SCHEMA_PATH } from '#shared/base/links/urls.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
 import { jsonSchemaOf } from '#shared/exchange/json-schema.ts';
 import { everythingOf, everythingSchema } from '#shared/exchange/take-away/everything.ts';
 import { TABLE_NAMES, tableOf } from '#shared/exchange/take-away/tables.ts';
 import { calendarEntries } from '#shared/people/mailing/entry.ts';
 import { icsOf } from '#shared/people/mailing/ics.ts';
+import { withNotice } from '#shared/people/mailing/requested.ts';
 import type { Applicant, Chunk } from '#shared/people/person/applicant.ts';
 import { chunkId } from '#shared/store/keys.ts';
-import { confirmErasePage, erasedPage, takeAwayPage } from '#shared/views/pages/leaving-pages.ts';
-import { notFoundPage } from '#shared/views/pages/message-pages.ts';
-import { erase } from '../erase.ts';
+import {
+  confirmErasePage,
+  deletedPage,
+  keepPage,
+  keptPage,
+  takeAwayPage,
+} from '#shared/views/pages/leaving-pages.ts';
+import { linksEndedPage, notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { change } from '../change.ts';
+import { endLinks } from '../end-links.ts';
+import { keep, leave } from '../leave.ts';
 import { noFields } from './forms.ts';
-import { viewFor } from './open-plan.ts';
+import { type PlanVisitor, viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
@@ -29,33 +41,64 @@ export function leavingRoutes(deps: WebDeps): WebRoute[] {
     opens('plan').get(takeAway, async (c, visitor) =>
       c.html(takeAwayPage(await viewFor(deps, visitor))),
     ),
-    opens('plan').get(`${takeAway}.json`, async (c, visitor) => {
+    opens('fresh-plan').get(`${takeAway}.json`, async (c, visitor) => {
+      await tell(deps, visitor);
       const view = await viewFor(deps, visitor);
       const chunks = await chunksOf(deps, visitor.applicant);
       const everything = everythingOf(view.applicant, chunks, view.now);
       return file(c, JSON.stringify(everything, undefined, 2), 'json', 'rotations.json');
     }),
-    opens('plan').get(`${takeAway}.ics`, async (c, visitor) => {
+    opens('fresh-plan').get(`${takeAway}.ics`, async (c, visitor) => {
+      await tell(deps, visitor);
       const { applicant, world, now } = await viewFor(deps, visitor);
       const entries = calendarEntries(applicant, world);
       const all = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
       return file(c, icsOf(all, { applicant, stampedAt: now }), 'calendar', 'rotations.ics');
     }),
-    opens('plan').get(`${takeAway}/:file`, async (c, visitor) => {
+    opens('fresh-plan').get(`${takeAway}/:file`, async (c, visitor) => {
       const name = TABLE_NAMES.find((each) => `${each}.csv` === c.req.param('file'));
       if (!name) return c.html(notFoundPage(), 404);
+      await tell(deps, visitor);
       const { applicant, world } = await viewFor(deps, visitor);
       return file(c, tableOf(name, applicant.facts, world), 'csv', `${name}.csv`);
     }),
-    opens('plan').get(erasePath, async (c, visitor) =>
+    opens('fresh-plan').get(erasePath, async (c, visitor) =>
       c.html(confirmErasePage(await viewFor(deps, visitor))),
     ),
-    opens('plan').post(erasePath, noFields, async (c, { applicant: { id: personId } }) => {
-      await erase(deps, personId);
-      deps.log('info', 'plan-erased', { personId });
-      return c.html(erasedPage());
+    opens('fresh-plan').post(erasePath, noFields, async (c, { applicant: { id: personId } }) => {
+      await leave(deps, personId);
+      deps.log('info', 'plan-deleted', { personId });
+      return c.html(deletedPage());
     }),
+    opens('keep').get(keepPath(':token'), (c, { applicant, token }) =>
+      c.html(keepPage(keepPath(token), applicant)),
+    ),
+    opens('keep').post(keepPath(':token'), noFields, async (c, { applicant: { id: personId } }) => {
+      const kept = await keep(deps, personId);
+      if (!kept) return c.html(keptPage(), 410);
+      deps.log('info', 'plan-kept', { personId });
+      const link = { personId, purpose: 'answer', epoch: kept.linkEpoch } as const;
+      const token = await signLink(deps.linkKeys, link, deps.clock.now(), LINK_DAYS);
+      return c.redirect(pagePaths(token).plan, 303);
+    }),
+    opens('plan').post(
+      pagePaths(':token').endLinks,
+      noFields,
+      async (c, { applicant: { id: personId } }) => {
+        await endLinks(deps, { kind: 'applicant', id: personId });
+        deps.log('info', 'links-ended', { personId });
+        return c.html(linksEndedPage());
+      },
+    ),
   ];
+}
+
+/** Once a day: a whole download is a dozen files. */
+async function tell(deps: WebDeps, { applicant: { id } }: PlanVisitor): Promise<void> {
+  await change(deps, 'applicant', id, (applicant, now) =>
+    applicant ? { write: withNotice(applicant, 'exported', dayIn('UTC', now), now) } : {},
+  );
+  await deps.wake({ kind: 'applicant', id });
 }
 
 async function chunksOf(deps: WebDeps, { id, chunks }: Applicant): Promise<Chunk[]> {

@@ -9,6 +9,7 @@ import { cohortFormPath, NEW_LINK_PATH, oneTimePath, pagePaths } from '#shared/b
 import { addressSchema, idSchema } from '#shared/base/text.ts';
 import { type RequestBounds, withRequest } from '#shared/people/mailing/requested.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
+import { isDeleted } from '#shared/people/person/applicant.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
 import {
   askForLinkPage,
@@ -20,8 +21,10 @@ import {
 } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 import { askForEmail } from '../ask-email.ts';
+import { change } from '../change.ts';
+import { withoutLinks } from '../end-links.ts';
 import { signIn } from '../sessions.ts';
-import { fields, noFields } from './forms.ts';
+import { fields } from './forms.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
@@ -83,7 +86,7 @@ export async function askForPlan(
 ): Promise<void> {
   if (!personId) return;
   await askForEmail(deps, 'applicant', personId, (applicant, at) =>
-    applicant.erased || applicant.pending
+    isDeleted(applicant) || applicant.pending
       ? undefined
       : withRequest(applicant, { id: deps.newId(), stream, at }, BOUNDS[stream]),
   );
@@ -132,19 +135,25 @@ async function personIn(
   return applicant && applicant.cohortId === cohortId ? personId : undefined;
 }
 
+/** The button that also ends the links emailed so far. */
+const onceFields = fields(z.strictObject({ others: z.literal('end').exactOptional() }));
+
 export function oneTimeRoutes(deps: WebDeps): WebRoute[] {
   const path = oneTimePath(':token');
   return [
     opens('one-time').get(path, (c, { token }) => c.html(oneTimeLinkPage(oneTimePath(token)))),
-    opens('one-time').post(path, noFields, async (c, { token }) => {
+    opens('one-time').post(path, onceFields, async (c, { token }, { others }) => {
       // The session only marks the link as spent: these pages know people by the link in their path, and no browser
       // keeps this cookie.
       const sessionDeps = { ...deps, newSecret: () => deps.newId() };
       const opened = await signIn(sessionDeps, 'applicant', token);
       if (!opened.ok) return c.html(oneTimeSpentPage(opened.failure), 410);
       const { personId } = opened.value;
-      const applicant = await deps.store.read('applicant', personId);
-      const link = { personId, purpose: 'answer', epoch: applicant?.linkEpoch ?? 0 } as const;
+      const epoch = await change(deps, 'applicant', personId, (applicant) => {
+        const after = applicant && others ? withoutLinks(applicant) : applicant;
+        return { ...(after && { write: after }), answer: after?.linkEpoch ?? 0 };
+      });
+      const link = { personId, purpose: 'answer', epoch } as const;
       const now = deps.clock.now();
       const signed = await signLink(deps.linkKeys, link, now, SESSION_HOURS / 24);
       deps.log('info', 'plan-opened-once', { personId });

@@ -2,8 +2,9 @@
 import type { Context } from 'hono';
 import { readLink } from '#shared/base/links/link.ts';
 import { canUndo, withTimePassed } from '#shared/people/applicant/accept.ts';
-import type { Applicant, HistoryEntry } from '#shared/people/person/applicant.ts';
+import { type Applicant, type HistoryEntry, isDeleted } from '#shared/people/person/applicant.ts';
 import type { ItemOf } from '#shared/store/items.ts';
+import { erasedPage, keptPage } from '#shared/views/pages/leaving-pages.ts';
 import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import { foreignUndoPage, tooLatePage } from '#shared/views/pages/undo-pages.ts';
 import { oneClick } from './forms.ts';
@@ -38,6 +39,24 @@ export async function openStop<Purpose extends StopPurpose>(
   const isCurrent = reading.state === 'valid' && reading.link.epoch === person.linkEpoch;
   const isStop = c.req.method === 'GET' || (await oneClick(c)) === 'stop';
   return isCurrent || isStop ? { person, token } : c.html(foreignLinkPage(), 404);
+}
+
+/** The owner of a deleted plan, by the one link that can keep it. */
+export async function openKept(
+  deps: WebDeps,
+  c: Context,
+): Promise<{ readonly applicant: Applicant; readonly token: string } | Response> {
+  const token = c.req.param('token') ?? '';
+  const reading = await readLink(deps.linkKeys, token, deps.clock.now());
+  if (reading.state === 'foreign' || reading.link.purpose !== 'keep') {
+    return c.html(foreignLinkPage(), 404);
+  }
+  const applicant = await deps.store.read('applicant', reading.link.personId);
+  if (!applicant) return c.html(foreignLinkPage(), 404);
+  if (applicant.erased) return c.html(erasedPage(), 410);
+  const isOpen =
+    reading.state === 'valid' && applicant.leaving && applicant.linkEpoch === reading.link.epoch;
+  return isOpen ? { applicant, token } : c.html(keptPage(), 410);
 }
 
 export interface UndoVisitor {
@@ -76,7 +95,7 @@ export async function openFeed(deps: WebDeps, c: Context): Promise<Applicant | R
   const applicant = isFeed ? await deps.store.read('applicant', reading.link.personId) : undefined;
   const isCurrent =
     isFeed && applicant?.feed?.since !== undefined && applicant.feed.epoch === reading.link.epoch;
-  return applicant && isCurrent && !applicant.erased
+  return applicant && isCurrent && !isDeleted(applicant)
     ? applicant
     : c.text('There is no calendar here.', 404);
 }

@@ -1,12 +1,17 @@
 /** Whose plan a link opens, or the page with the reason why it does not. */
 import type { Context } from 'hono';
-import { LINK_DAYS } from '#shared/base/limits.ts';
+import { FRESH_LINK_MS, LINK_DAYS } from '#shared/base/limits.ts';
 import { readLink, signLink } from '#shared/base/links/link.ts';
 import { feedPath, pagePaths, unsubscribePath } from '#shared/base/links/urls.ts';
+import { type Instant, msBetween } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { erasedPage } from '#shared/views/pages/leaving-pages.ts';
-import { expiredLinkPage, foreignLinkPage } from '#shared/views/pages/message-pages.ts';
+import { erasedPage, leavingPage } from '#shared/views/pages/leaving-pages.ts';
+import {
+  expiredLinkPage,
+  foreignLinkPage,
+  oldLinkPage,
+} from '#shared/views/pages/message-pages.ts';
 import type { PageView } from '#shared/views/pages/person-page.ts';
 import { beginPage } from '#shared/views/pages/sign-up-pages.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -15,6 +20,7 @@ import type { WebDeps } from './web-deps.ts';
 export interface PlanVisitor {
   readonly applicant: Applicant;
   readonly token: string;
+  readonly signedAt?: Instant;
 }
 
 /** Reads the person consistently. Changes nothing. */
@@ -28,9 +34,11 @@ export async function openPlan(deps: WebDeps, c: Context): Promise<PlanVisitor |
   const applicant = await deps.store.read('applicant', reading.link.personId);
   if (!applicant) return c.html(foreignLinkPage(), 404);
   if (applicant.erased) return c.html(erasedPage(), 410);
+  if (applicant.leaving) return c.html(leavingPage(applicant), 410);
   // A revoked link was valid once: its owner may ask for a new one, sent to the address on the plan only.
   if (applicant.linkEpoch !== reading.link.epoch) return c.html(expiredLinkPage(token), 410);
-  return { applicant, token };
+  const { signedAt } = reading;
+  return { applicant, token, ...(signedAt && { signedAt }) };
 }
 
 /** The same for a plan whose address is confirmed: until then its link shows the button that confirms. */
@@ -38,6 +46,17 @@ export async function openConfirmed(deps: WebDeps, c: Context): Promise<PlanVisi
   const opened = await openPlan(deps, c);
   if (opened instanceof Response || !opened.applicant.pending) return opened;
   return c.html(beginPage(pagePaths(opened.token).confirm), c.req.method === 'POST' ? 409 : 200);
+}
+
+/** The same by a link that was emailed within the hour: whoever holds it reads the mailbox now. */
+export async function openFreshly(deps: WebDeps, c: Context): Promise<PlanVisitor | Response> {
+  const opened = await openConfirmed(deps, c);
+  if (opened instanceof Response || isFresh(deps, opened)) return opened;
+  return c.html(oldLinkPage(opened.token), 403);
+}
+
+export function isFresh({ clock }: WebDeps, { signedAt }: PlanVisitor): boolean {
+  return signedAt !== undefined && msBetween(signedAt, clock.now()) <= FRESH_LINK_MS;
 }
 
 /** The view a page is made from: the person after all time moves that are due. */

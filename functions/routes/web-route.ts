@@ -9,14 +9,24 @@ import {
   openLetter,
   openLetters,
 } from './letters/open-letters.ts';
-import { openFeed, openStop, openUndo, type StopVisitor, type UndoVisitor } from './open-link.ts';
-import { openConfirmed, openPlan, type PlanVisitor } from './open-plan.ts';
+import {
+  openFeed,
+  openKept,
+  openStop,
+  openUndo,
+  type StopVisitor,
+  type UndoVisitor,
+} from './open-link.ts';
+import { openConfirmed, openFreshly, openPlan, type PlanVisitor } from './open-plan.ts';
 import { type Route, rowsOf } from './route.ts';
 import type { WebDeps } from './web-deps.ts';
 
 interface Visitors {
   readonly anybody: undefined;
   readonly plan: PlanVisitor;
+  /** By a link of the last hour. */
+  readonly 'fresh-plan': PlanVisitor;
+  readonly keep: PlanVisitor;
   /** The plan of a person who may still have to confirm their address. */
   readonly 'new-plan': PlanVisitor;
   readonly letters: LettersVisitor;
@@ -35,7 +45,9 @@ const DOORS: {
 } = {
   anybody: async () => undefined,
   plan: openConfirmed,
+  'fresh-plan': openFreshly,
   'new-plan': openPlan,
+  keep: openKept,
   letters: openLetters,
   letter: openLetter,
   unsubscribe: (deps, c) => openStop(deps, c, 'unsubscribe'),

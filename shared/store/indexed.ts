@@ -4,7 +4,9 @@ import type { Item } from './items.ts';
 
 /** The summary of an item that belongs to a cohort; undefined for the others. */
 export function summaryOf(item: Item): Summary | undefined {
-  return item.kind === 'applicant' && !item.pending ? summaryOfApplicant(item) : undefined;
+  return item.kind === 'applicant' && !item.pending && !item.leaving
+    ? summaryOfApplicant(item)
+    : undefined;
 }
 
 /** When an item is due for a visit; undefined for items that are never visited. */

@@ -191,10 +191,10 @@ describeInBrowser('a person’s plan', () => {
       const plan = await somebody();
       const page = await open(plan);
       await page.getByRole('link', { name: 'Delete my plan' }).click();
-      await page.getByRole('button', { name: 'Delete my plan forever' }).click();
-      expect(await heading(page)).toBe('Your plan is deleted');
+      await page.getByRole('button', { name: 'Delete my plan' }).click();
+      expect(await heading(page)).toBe('Your plan will be deleted');
       await page.goto(plan);
-      expect(await heading(page)).toBe('Your plan is deleted');
+      expect(await heading(page)).toBe('Your plan will be deleted');
     });
 
     test('of two tabs the older one is told the present state, and nothing is overwritten', async () => {

@@ -5,7 +5,7 @@ import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { type Link, signLink } from '#shared/base/links/link.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
-import { newApplicant } from '#shared/people/person/applicant.ts';
+import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
 import type { Who } from '#shared/people/person/person.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
@@ -28,7 +28,7 @@ export interface Stage {
   /** Moves the clock. */
   at(now: Instant): void;
   add(id: string, facts: Facts, linkEpoch?: number): Promise<void>;
-  person(id: string): Promise<NonNullable<Awaited<ReturnType<Stage['store']['read']>>>>;
+  person(id: string): Promise<Applicant>;
   token(link: Partial<Link> & { personId: string }, signedDaysAgo?: number): Promise<string>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Posts a form as a browser on our own page does. */

@@ -44,7 +44,7 @@ async function personOf(
 ): Promise<Applicant | undefined> {
   const id = idSchema.safeParse(c.req.param('personId'));
   const applicant = id.success ? await store.read('applicant', id.data) : undefined;
-  return applicant?.cohortId === cohort.id ? applicant : undefined;
+  return applicant?.cohortId === cohort.id && !applicant.leaving ? applicant : undefined;
 }
 
 async function answerCase(

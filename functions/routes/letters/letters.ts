@@ -15,18 +15,20 @@ import {
   WRITER_ZONES,
 } from '#shared/views/pages/letters/letters-page.ts';
 import { packetPage } from '#shared/views/pages/letters/packet-page.ts';
+import { linksEndedPage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 import { said } from '#shared/words/refusals.ts';
 import { change } from '../../change.ts';
+import { endLinks } from '../../end-links.ts';
 import { update } from '../../update.ts';
-import { anyFields, type Entries, fields } from '../forms.ts';
+import { anyFields, type Entries, fields, noFields } from '../forms.ts';
 import { type Status, statusOf } from '../status.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { opens, type WebRoute } from '../web-route.ts';
 import { type LetterVisitor, lettersView, mailsSent } from './open-letters.ts';
 
 export function letterRoutes(deps: WebDeps): WebRoute[] {
-  const { page: path, packet } = letterPaths(':token');
+  const { page: path, packet, endLinks: endPath } = letterPaths(':token');
   const onePath = packet({ applicantId: ':applicantId', letterId: ':letterId' });
   return [
     opens('letters').get(path, async (c, visitor) =>
@@ -46,6 +48,11 @@ export function letterRoutes(deps: WebDeps): WebRoute[] {
         return c.redirect(afterUpdate(letterPaths(visitor.token).page, 'zone'), 303);
       },
     ),
+    opens('letters').post(endPath, noFields, async (c, { writer: { id: personId } }) => {
+      await endLinks(deps, { kind: 'writer', id: personId });
+      deps.log('info', 'links-ended', { personId });
+      return c.html(linksEndedPage());
+    }),
     opens('letter').get(onePath, (c, { held, token }) =>
       c.html(packetPage(held.applicant.facts, held, letterPaths(token).page)),
     ),

@@ -4,6 +4,7 @@ import { LINK_DAYS } from '#shared/base/limits.ts';
 import { readLink, signLink } from '#shared/base/links/link.ts';
 import { letterPaths, lettersStopPath } from '#shared/base/links/urls.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import { isDeleted } from '#shared/people/person/applicant.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import { type HeldLetter, heldLetter } from '#shared/people/writer/held.ts';
 import { mailsAbout } from '#shared/people/writer/plan-writer.ts';
@@ -53,7 +54,7 @@ async function letterHeld(
     (pointer) => pointer.applicantId === applicantId && pointer.letterId === letterId,
   );
   const applicant = isPointed ? await store.read('applicant', applicantId) : undefined;
-  if (!applicant) return undefined;
+  if (!applicant || isDeleted(applicant)) return undefined;
   const world = worldFor(applicant.cohortId);
   return heldLetter(writer, withTimePassed(applicant, clock.now(), world), letterId, world);
 }

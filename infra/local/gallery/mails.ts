@@ -16,7 +16,7 @@ export function galleryMails(
   now: Instant,
   baseUrl: string,
 ): GalleryMail[] {
-  const urls = mailUrls(baseUrl, { answer: TOKEN, unsubscribe: TOKEN });
+  const urls = mailUrls(baseUrl, { answer: TOKEN, unsubscribe: TOKEN, keep: TOKEN });
   const ofApplicant = (
     id: string,
     planned: PlannedMail,

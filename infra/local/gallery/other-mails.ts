@@ -9,6 +9,7 @@ import { reportOf } from '#shared/cohort/report/report.ts';
 import type { PlannedMail } from '#shared/people/mailing/plan.ts';
 import { planDates } from '#shared/people/mailing/plan-dates.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import { NOTICES } from '#shared/people/person/person.ts';
 import { wantedLetters } from '#shared/people/writer/wanted.ts';
 import { summaryOf } from '#shared/store/indexed.ts';
 import { briefMail, signInMail } from '#shared/views/mail/advisor-emails.ts';
@@ -107,5 +108,10 @@ export function causeMails(
     ['date-moved', answering('date-moved'), asking({ stream: 'date-moved', moved })],
     ['confirm', answering('confirm'), asking({ stream: 'confirm' })],
     ['message', answering('message'), asking({ stream: 'message', message: MESSAGE })],
+    ...NOTICES.map((notice): readonly [string, PlannedMail, Applicant] => [
+      `notice-${notice}`,
+      answering('notice'),
+      { ...asking({ stream: 'notice', notice }), leaving: { since: now } },
+    ]),
   ];
 }

@@ -1,7 +1,7 @@
 /** Signed links: who may open which page, until when. The signature is checked first, so that only our own links can be expired. */
 import * as z from 'zod';
 import { idSchema } from '../text.ts';
-import { DAY_MS, type Instant, msOf, SECOND_MS } from '../time/instant.ts';
+import { DAY_MS, type Instant, instantOfMs, msOf, SECOND_MS } from '../time/instant.ts';
 import { type LinkKeys, readClaims, signClaims } from './jws.ts';
 
 /** A link opens this and nothing else. */
@@ -13,6 +13,7 @@ const linkPurposeSchema = z.enum([
   'letters',
   'letters-stop',
   'brief-stop',
+  'keep',
 ]);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 
@@ -26,7 +27,7 @@ export interface Link {
 }
 
 type LinkReading =
-  | { readonly state: 'valid'; readonly link: Link }
+  | { readonly state: 'valid'; readonly link: Link; readonly signedAt?: Instant }
   /** Ours, but too old. */
   | { readonly state: 'expired'; readonly link: Link }
   /** Not ours, damaged, or signed with a key that we no longer keep. */
@@ -39,6 +40,8 @@ const claimsSchema = z.strictObject({
   about: idSchema.exactOptional(),
   /** Seconds since 1970, as in any JWT. */
   exp: z.int().min(0),
+  /** Links of earlier releases have none, and count as old. */
+  iat: z.int().min(0).exactOptional(),
 });
 
 /** @param days how long the link works from `now` on */
@@ -48,14 +51,14 @@ export async function signLink(
   now: Instant,
   days: number,
 ): Promise<string> {
-  const expiresAtSeconds = Math.floor((msOf(now) + days * DAY_MS) / SECOND_MS);
   const { purpose, epoch, about, personId } = link;
   return signClaims(keys, {
     purpose,
     epoch,
     ...(about && { about }),
     sub: personId,
-    exp: expiresAtSeconds,
+    exp: Math.floor((msOf(now) + days * DAY_MS) / SECOND_MS),
+    iat: Math.floor(msOf(now) / SECOND_MS),
   });
 }
 
@@ -63,7 +66,8 @@ export async function signLink(
 export async function readLink(keys: LinkKeys, token: string, now: Instant): Promise<LinkReading> {
   const claims = claimsSchema.safeParse(await readClaims(keys, token));
   if (!claims.success) return { state: 'foreign' };
-  const { sub, purpose, epoch, about, exp } = claims.data;
-  const state = msOf(now) < exp * SECOND_MS ? 'valid' : 'expired';
-  return { state, link: { personId: sub, purpose, epoch, ...(about && { about }) } };
+  const { sub, purpose, epoch, about, exp, iat } = claims.data;
+  const link = { personId: sub, purpose, epoch, ...(about && { about }) };
+  if (msOf(now) >= exp * SECOND_MS) return { state: 'expired', link };
+  return { state: 'valid', link, ...(iat && { signedAt: instantOfMs(iat * SECOND_MS) }) };
 }

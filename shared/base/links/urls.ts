@@ -15,6 +15,8 @@ export interface MailUrls {
   readonly unsubscribe: string;
   /** Stops only the overview. */
   readonly unsubscribeOverview: string;
+  /** Only in the email about a deletion. */
+  readonly keep?: string;
 }
 
 /** What is put off: an occasion's rule and subject. */
@@ -38,6 +40,8 @@ export interface PagePaths {
   /** The plan's own data; with `.json`, `.csv`, and so on, the file itself. */
   readonly takeAway: string;
   readonly erase: string;
+  /** POST: every link ends, and a new one is emailed. */
+  readonly endLinks: string;
   later(of: Putting): string;
   /** POST: confirms the email address. */
   readonly confirm: string;
@@ -50,6 +54,8 @@ export interface PagePaths {
 /** The links of a letter writer's page and emails. */
 export interface LetterPaths {
   readonly page: string;
+  /** POST: every link ends, and a new one is emailed. */
+  readonly endLinks: string;
   /** What the applicant wants the writer to have at hand, ready to print. */
   packet(letter: { readonly applicantId: string; readonly letterId: string }): string;
 }
@@ -113,6 +119,7 @@ export function pagePaths(token: string): PagePaths {
     experience: `${plan}/experience`,
     takeAway: `${plan}/export`,
     erase: `${plan}/delete`,
+    endLinks: `${plan}/end-links`,
     later: ({ rule, subject }) => `${plan}/later?${new URLSearchParams({ rule, subject })}`,
     confirm: `${plan}/confirm`,
     packet: (letterId) => `${plan}/packet/${letterId}`,
@@ -132,7 +139,11 @@ export function hostPath(institutionId: string): string {
 /** @param token signed for one writer or coordinator */
 export function letterPaths(token: string): LetterPaths {
   const page = `/l/${token}`;
-  return { page, packet: ({ applicantId, letterId }) => `${page}/${applicantId}/${letterId}` };
+  return {
+    page,
+    endLinks: `${page}/end-links`,
+    packet: ({ applicantId, letterId }) => `${page}/${applicantId}/${letterId}`,
+  };
 }
 
 /** Where a writer or coordinator stops all emails; mail programs post here, too. */
@@ -145,6 +156,11 @@ export function briefStopPath(token: string): string {
   return `/b/${token}`;
 }
 
+/** The page of the one link that keeps a plan its owner deleted. */
+export function keepPath(token: string): string {
+  return `/keep/${token}`;
+}
+
 /** @param topic the only topic to stop; without one, all reminders */
 export function unsubscribePath(token: string, topic?: string): string {
   return topic ? `/u/${token}/${topic}` : `/u/${token}`;
@@ -153,7 +169,7 @@ export function unsubscribePath(token: string, topic?: string): string {
 /** @param baseUrl without a path: `https://rotations.example.org` */
 export function mailUrls(
   baseUrl: string,
-  tokens: { readonly answer: string; readonly unsubscribe: string },
+  tokens: { readonly answer: string; readonly unsubscribe: string; readonly keep?: string },
 ): MailUrls {
   const paths = pagePaths(tokens.answer);
   const under = (path: string) => new URL(path, baseUrl).href;
@@ -168,10 +184,11 @@ export function mailUrls(
     preferences: `${under(paths.plan)}#${PREFERENCES_ID}`,
     unsubscribe: under(unsubscribePath(tokens.unsubscribe)),
     unsubscribeOverview: under(unsubscribePath(tokens.unsubscribe, 'overview')),
+    ...(tokens.keep && { keep: under(keepPath(tokens.keep)) }),
   };
 }
 
-export interface LetterUrls extends LetterPaths {
+export interface LetterUrls extends Omit<LetterPaths, 'endLinks'> {
   readonly unsubscribe: string;
 }
 

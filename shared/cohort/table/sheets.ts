@@ -2,7 +2,7 @@
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
+import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
 import { writeDocument, writePaper } from '#shared/plan/documents/stated-document.ts';
 import { isInEras, isOpen } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -113,7 +113,7 @@ export function rowsOf(
   applicant: Applicant,
   { world, now }: SheetTerms,
 ): { applicants: ApplicantRow[]; rotations: RotationRow[] } {
-  if (applicant.erased) return { applicants: [], rotations: [] };
+  if (isDeleted(applicant)) return { applicants: [], rotations: [] };
   // As it is at this moment, whenever the last visit was.
   const report = reportRow(summaryOfApplicant(withOutlook(applicant, world, now)), now);
   return {

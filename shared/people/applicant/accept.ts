@@ -19,6 +19,7 @@ import {
   type Actor,
   type Applicant,
   type HistoryEntry,
+  isDeleted,
   type Through,
 } from '../person/applicant.ts';
 import type { Event } from '../person/event.ts';
@@ -48,7 +49,7 @@ export type Verdict =
 /** A repeated update gets its first answer. An accepted one leaves the applicant due at once. */
 export function accept(applicant: Applicant, update: Update, now: Instant, world: World): Verdict {
   // A deleted plan stays deleted, even for an import that still has the name.
-  if (applicant.erased) return { verdict: 'refused', refusal: refusals.erased() };
+  if (isDeleted(applicant)) return { verdict: 'refused', refusal: refusals.erased() };
   const before = applicant.accepted.find(({ id }) => id === update.id);
   if (before?.digest === digestOf(update.event)) return { verdict: 'replayed', answer: before };
   if (before) return { verdict: 'refused', refusal: refusals.idTaken() };

@@ -2,11 +2,17 @@
  * What remains of a deleted plan: the stages of its rotations, so that report totals stay correct; no name, address, place,
  * date, or history. It replaces the item in one write; from then on there are no emails, links, or updates.
  */
-import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { DELETION_DAYS } from '#shared/base/limits.ts';
+import { DAY_MS, EASTERN, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Applicant, Erased } from '../person/applicant.ts';
+
+/** When a plan that its owner deleted is erased; until then the owner can keep it. */
+export function erasedAtOf({ leaving }: Pick<Applicant, 'leaving'>): Instant | undefined {
+  return leaving && plusMs(leaving.since, DELETION_DAYS * DAY_MS);
+}
 
 /** @param left what is stored outside the item and must be removed next */
 export function tombstoneOf(

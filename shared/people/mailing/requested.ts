@@ -1,6 +1,6 @@
 /**
- * Emails that a person requested: a sign-in, a new link, or a confirmation. They are sent at once, before all others, are
- * retried within a minute, and may arrive twice.
+ * Emails that a person requested: a sign-in, a new link, or a confirmation; and notices of what was done with a link. They
+ * are sent at once, before all others, are retried within a minute, and may arrive twice.
  */
 import { CAUSES_MAX } from '#shared/base/limits.ts';
 import {
@@ -13,10 +13,13 @@ import {
   soonest,
 } from '#shared/base/time/instant.ts';
 import { type MailRecord, type Stream, takesItsDay } from '../person/mail-record.ts';
-import type { Cause, Reach } from '../person/person.ts';
+import type { Cause, Notice, Reach } from '../person/person.ts';
 
 type Requested = 'sign-in' | 'link' | 'confirm';
-const REQUESTED: readonly Stream[] = ['sign-in', 'link', 'confirm'] satisfies Requested[];
+const REQUESTED: readonly Stream[] = [
+  'notice',
+  ...(['sign-in', 'link', 'confirm'] satisfies Requested[]),
+];
 
 /** Waits grow with the age of the request: the first four attempts take two minutes, later ones are hourly. */
 const FIRST_WAIT_MS = 30 * SECOND_MS;
@@ -82,6 +85,21 @@ export function withRequest<Person extends Asker & { readonly dueAt: Instant }>(
   return { ...person, causes: [...others, cause], dueAt: now };
 }
 
+/** With one more notice to the owner; the same object where this one is on its way or was emailed. */
+export function withNotice<Person extends Asker & { readonly dueAt: Instant }>(
+  person: Person,
+  notice: Notice,
+  of: string,
+  at: Instant,
+): Person {
+  const id = `${notice}-${of}`;
+  const isKnown =
+    person.causes.some((each) => each.id === id) || lastTry({ id }, person.mails) !== undefined;
+  if (isKnown) return person;
+  const cause: Cause = { id, stream: 'notice', notice, at };
+  return { ...person, causes: [...person.causes, cause].slice(-CAUSES_MAX), dueAt: at };
+}
+
 export function withoutRequests<Person extends Asker>(person: Person): Person {
   return { ...person, causes: person.causes.filter(({ stream }) => !isRequested(stream)) };
 }
@@ -94,7 +112,7 @@ function openRequests({ reach, causes, pending }: Asker): Cause[] {
   );
 }
 
-function lastTry({ id }: Cause, mails: readonly MailRecord[]): MailRecord | undefined {
+function lastTry({ id }: Pick<Cause, 'id'>, mails: readonly MailRecord[]): MailRecord | undefined {
   return mails.findLast(({ keys }) => keys.includes(id));
 }
 

@@ -120,6 +120,8 @@ export const applicantSchema = z.strictObject({
   outlook: outlookSchema.exactOptional(),
   /** The address is not confirmed yet; see shared/people/applicant. */
   pending: z.strictObject({ since: instantSchema }).exactOptional(),
+  /** Deleted by its owner, who can keep it for a week; see functions/leave.ts. */
+  leaving: z.strictObject({ since: instantSchema }).exactOptional(),
   /** This plan was deleted; what is left is what its cohort counts. */
   erased: erasedSchema.exactOptional(),
   runs: z.record(idSchema, runSchema),
@@ -137,6 +139,11 @@ export const applicantSchema = z.strictObject({
   chunks: z.int().min(0),
 });
 export type Applicant = z.infer<typeof applicantSchema>;
+
+/** True from the moment its owner deletes it: nobody but its own email opens it, and nothing changes it. */
+export function isDeleted({ leaving, erased }: Pick<Applicant, 'leaving' | 'erased'>): boolean {
+  return leaving !== undefined || erased !== undefined;
+}
 
 /** A new applicant, due at once so that the first sweep plans for them. */
 export function newApplicant(

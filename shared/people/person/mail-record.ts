@@ -12,6 +12,7 @@ export const streamSchema = z.enum([
   'correction',
   'sign-in',
   'confirm',
+  'notice',
   'date-moved',
   'message',
   'brief',

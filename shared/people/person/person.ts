@@ -32,10 +32,15 @@ export function reachWished(reach: Reach, wish: 'ok' | 'unsubscribed'): Reach {
   return reach === 'ok' || reach === 'unsubscribed' ? wish : reach;
 }
 
+/** What somebody did with a link, and its owner is told of. */
+export const NOTICES = ['exported', 'feed-made', 'links-ended', 'deletion'] as const;
+export type Notice = (typeof NOTICES)[number];
+
 /** An email requested by something other than a rule; it is sent once, keyed by its id. */
 const causeSchema = z.strictObject({
   id: idSchema,
-  stream: z.enum(['link', 'correction', 'sign-in', 'date-moved', 'confirm', 'message']),
+  stream: z.enum(['link', 'correction', 'sign-in', 'date-moved', 'confirm', 'message', 'notice']),
+  notice: z.enum(NOTICES).exactOptional(),
   at: instantSchema,
   rotationId: idSchema.exactOptional(),
   /** The dates that changed, and what they were. */

@@ -39,9 +39,10 @@ export interface WantedLetter {
  * @param applicant with time passed up to now
  */
 export function wantedLetters(
-  { id, cohortId, facts }: Pick<Applicant, 'id' | 'cohortId' | 'facts'>,
+  { id, cohortId, facts, leaving }: Pick<Applicant, 'id' | 'cohortId' | 'facts' | 'leaving'>,
   world: World,
 ): WantedLetter[] {
+  if (leaving) return [];
   const season = world.season(facts.profile.matchYear);
   const opens = season.dates['eras-opens'];
   return lettersOf(facts).flatMap((placed) => {

@@ -15,16 +15,17 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 /** Two links per email: one opens the plan; the header's can only unsubscribe, so that it gives nothing away. */
 export async function mailLinks(
   keys: LinkKeys,
-  applicant: Pick<Applicant, 'id' | 'linkEpoch'>,
+  applicant: Pick<Applicant, 'id' | 'linkEpoch' | 'leaving'>,
   baseUrl: string,
   now: Instant,
 ): Promise<MailUrls> {
   const link = { personId: applicant.id, epoch: applicant.linkEpoch };
-  const [answer, unsubscribe] = await Promise.all([
+  const [answer, unsubscribe, keep] = await Promise.all([
     signLink(keys, { ...link, purpose: 'answer' }, now, LINK_DAYS),
     signLink(keys, { ...link, purpose: 'unsubscribe' }, now, LINK_DAYS),
+    applicant.leaving && signLink(keys, { ...link, purpose: 'keep' }, now, LINK_DAYS),
   ]);
-  return mailUrls(baseUrl, { answer, unsubscribe });
+  return mailUrls(baseUrl, { answer, unsubscribe, ...(keep && { keep }) });
 }
 
 /** The one link that needs no sign-in can only stop the brief. */

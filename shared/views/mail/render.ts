@@ -17,6 +17,7 @@ import {
 } from './caused.ts';
 import { digestWords } from './digest.ts';
 import { type MailDraft, type MailView, mailOf } from './layout.ts';
+import { noticeWords } from './notices.ts';
 import { overviewWords } from './overview.ts';
 
 /** @param applicant the version the email was planned from */
@@ -63,6 +64,8 @@ function draftOf(planned: PlannedMail, view: MailView): MailDraft {
       return confirmWords(view);
     case 'message':
       return messageWords(view, planned.causeId);
+    case 'notice':
+      return noticeWords(view, planned.causeId);
     case 'link':
       return newLinkWords(view);
     case 'correction': {

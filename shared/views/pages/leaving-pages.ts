@@ -1,8 +1,13 @@
 /** Downloading everything about an applicant, and deleting a plan. */
 import { html } from 'hono/html';
 import { capital } from '#shared/base/capital.ts';
+import { DELETION_DAYS } from '#shared/base/limits.ts';
 import { SCHEMA_PATH } from '#shared/base/links/urls.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
 import { TABLE_NAMES } from '#shared/exchange/take-away/tables.ts';
+import { erasedAtOf } from '#shared/people/applicant/tombstone.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { page } from './layout.ts';
 import { type PageView, seasonNotice } from './person-page.ts';
 
@@ -36,13 +41,54 @@ export function confirmErasePage({ applicant, paths }: PageView): string {
 <p>This removes your name, your address, ${count === 1 ? 'your rotation' : `your ${count} rotations`} with documents and letters, your costs, cases,
 stories, and history. You and your letter writers will get no more email.</p>
 <p>Counts without a name stay in your cohort’s report. We cannot delete emails already sent. If backups are kept, your data is gone from them after 35 days.</p>
-<p>This cannot be undone. <a href="${paths.takeAway}">Download everything</a> first if you may need it.</p>
+<p>We will email you one link, which can keep the plan for ${DELETION_DAYS} days. After that, this cannot be undone. <a href="${paths.takeAway}">Download everything</a> first if you may need it.</p>
 <form method="post" action="${paths.erase}">
-<button>Delete my plan forever</button>
+<button>Delete my plan</button>
 </form>
 <p><a class="target" href="${paths.plan}">Keep my plan</a></p>
 </section>`,
   );
+}
+
+export function deletedPage(): string {
+  return page(
+    'Your plan will be deleted',
+    html`<div class="card"><h1>Your plan will be deleted</h1>
+<p>Nobody sees it anymore, and you will get no more reminders. In ${DELETION_DAYS} days everything that names you is deleted.</p>
+<p>Until then, the link in the email that we are sending you now can keep it.</p></div>`,
+  );
+}
+
+/** For every other link to a plan that its owner deleted. */
+export function leavingPage(applicant: Applicant): string {
+  return page(
+    'Your plan will be deleted',
+    html`<div class="card"><h1>Your plan will be deleted</h1>
+<p>It was deleted, and on ${goesOn(applicant)} everything that names you goes. To keep it, open the link in the email that we sent you about it.</p></div>`,
+  );
+}
+
+export function keepPage(action: string, applicant: Applicant): string {
+  return page(
+    'Keep your plan?',
+    html`<div class="card"><h1>Keep your plan?</h1>
+<p>On ${goesOn(applicant)} everything that names you will be deleted. Nothing is lost if you keep it now.</p>
+<form method="post" action="${action}"><button>Keep my plan</button></form></div>`,
+  );
+}
+
+/** The link that keeps a plan was used, or the plan was deleted again since. */
+export function keptPage(): string {
+  return page(
+    'This link was already used',
+    html`<div class="card"><h1>This link was already used</h1>
+<p>Nothing was changed. Open your plan from the latest email.</p></div>`,
+  );
+}
+
+function goesOn(applicant: Applicant): string {
+  const at = erasedAtOf(applicant);
+  return at ? phraseDay(dayIn(applicant.facts.profile.zone, at)) : '';
 }
 
 export function erasedPage(): string {

@@ -18,6 +18,26 @@ export function expiredLinkPage(token: string): string {
   );
 }
 
+/** For what takes data away, or ends the plan. */
+export function oldLinkPage(token: string): string {
+  return message(
+    'This needs a new link',
+    html`<p>Downloading, deleting, and making a calendar address work only with a link from the last hour, so that an old email cannot be used against you. Nothing was changed.</p>
+<form method="post" action="${NEW_LINK_PATH}">
+<input type="hidden" name="token" value="${token}">
+<button>Email me a new link</button>
+</form>
+<p class="hint">We will send it to the email address on your plan.</p>`,
+  );
+}
+
+export function linksEndedPage(): string {
+  return message(
+    'Your links no longer work',
+    html`<p>Every link we emailed you so far has ended. A new one is on its way to your address; it usually arrives within a few minutes.</p>`,
+  );
+}
+
 /** An invalid link, or a deleted plan: we cannot know whose it is, so we ask for the address. */
 export function foreignLinkPage(error?: string): string {
   return message(
@@ -31,7 +51,7 @@ export function askForLinkPage(error?: string): string {
   return message(
     'Email me a link to my plan',
     html`${addressForm(error)}
-<p class="hint">On a device that is not yours, use a link that works once, for ${SIGN_IN_MINUTES} minutes. Your plan closes again after ${SESSION_HOURS} hours.</p>
+<p class="hint">On a device that is not yours, use a link that works once, for ${SIGN_IN_MINUTES} minutes. Your plan closes again after ${SESSION_HOURS} hours. When you open it, you can also end all your other links.</p>
 <p><a class="target" href="${START_PATH}">No plan yet? Start one</a></p>`,
   );
 }
@@ -124,7 +144,9 @@ export function oneTimeLinkPage(action: string): string {
   return message(
     'Open your plan',
     html`<p>The link in the email works once. Your plan then stays open for ${SESSION_HOURS} hours.</p>
-<form method="post" action="${action}"><button>Open my plan</button></form>`,
+<form method="post" action="${action}"><button>Open my plan</button>
+<button class="plain" name="others" value="end">Open my plan and end all my other links</button></form>
+<p class="hint">Ending them also turns off your calendar address.</p>`,
   );
 }
 

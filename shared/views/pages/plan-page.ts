@@ -106,5 +106,7 @@ function leaving({ paths }: PageView): Html {
   return html`<section aria-labelledby="yours"><h2 id="yours">Your data</h2>
 <p><a class="target" href="${paths.takeAway}">Download everything</a><br>
 <a class="target" href="${paths.erase}">Delete my plan</a></p>
+<p>Did a link get into other hands? End all links and the calendar address. We will email you a new link.</p>
+<form method="post" action="${paths.endLinks}"><button class="plain">End all my links</button></form>
 </section>`;
 }

@@ -49,6 +49,11 @@ beforeAll(async () => {
   await stage.store.write(
     newAdvisor({ id: 'dana', profile, role: 'lead', cohortIds: ['c1'] }, NOVEMBER),
   );
+  await stage.add('gone', {
+    ...aliceFacts(),
+    profile: { ...facts.profile, address: 'g@example.org' },
+  });
+  await stage.store.write({ ...(await stage.person('gone')), leaving: { since: NOVEMBER } });
   const plan = `/a/${await stage.token({ personId: 'alice' })}`;
   await stage.post(`${plan}/calendar`, { act: 'renew' });
   const zone = { type: 'zone-changed', zone: 'Asia/Tokyo', update: 'u1', revision: '0' };
@@ -63,6 +68,8 @@ beforeAll(async () => {
 
 const PURPOSES: Readonly<Partial<Record<WebRoute['of'], LinkPurpose>>> = {
   plan: 'answer',
+  'fresh-plan': 'answer',
+  keep: 'keep',
   'new-plan': 'answer',
   letters: 'letters',
   letter: 'letters',
@@ -82,6 +89,7 @@ const posts = () => routes.filter(({ method }) => method === 'POST');
 
 function holder(of: WebRoute['of']): string {
   if (of === 'brief-stop') return 'dana';
+  if (of === 'keep') return 'gone';
   return of.startsWith('letter') ? 'osei' : 'alice';
 }
 

@@ -42,6 +42,7 @@ ${letters.length === 0 ? html`<p>${status('done', 'No letter is requested from y
 ${letters.map((held) => letterCard(view, held, isAbout(held) ? problem : undefined))}
 ${zoneSection(view.writer, view.paths)}
 <p><a class="target" href="${view.unsubscribe}">Stop all emails to me</a></p>
+<form method="post" action="${view.paths.endLinks}"><button class="plain">End all my links and email me a new one</button></form>
 `,
   );
 }

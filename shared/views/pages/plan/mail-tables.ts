@@ -76,6 +76,7 @@ const CAUSE_WORDS: Readonly<
 > = {
   link: 'The new link you asked for',
   correction: 'A correction',
+  notice: 'What was done with a link',
   'date-moved': 'A date change',
   message: 'A message from your advisor',
   confirm: 'The confirmation of your address',

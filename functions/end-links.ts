@@ -1,0 +1,64 @@
+/** Ends every link of one person, and with them the calendar feed and whoever is signed in. Links that stop emails stay. */
+import { advisorIdOf } from '#shared/people/advisor/advisor.ts';
+import { withNotice, withRequest } from '#shared/people/mailing/requested.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Who } from '#shared/people/person/person.ts';
+import { writerIdOf } from '#shared/people/person/writer.ts';
+import type { AskDeps } from './ask-email.ts';
+import { change } from './change.ts';
+
+interface EndDeps extends AskDeps {
+  newId(): string;
+}
+
+/** Whoever has an address, in every role. @returns whose links were ended */
+export async function endLinksAt(
+  deps: EndDeps & { readonly pepper: string },
+  address: string,
+): Promise<Who[]> {
+  const known = await deps.store.read('address', hashAddress(address, deps.pepper));
+  const people: Who[] = [
+    ...(known?.personKind === 'applicant'
+      ? [{ kind: 'applicant', id: known.personId } as const]
+      : []),
+    { kind: 'writer', id: writerIdOf(address, deps.pepper) },
+    { kind: 'advisor', id: advisorIdOf(address, deps.pepper) },
+  ];
+  const ended: Who[] = [];
+  for (const who of people) if (await endLinks(deps, who)) ended.push(who);
+  return ended;
+}
+
+/** Applicants and writers are emailed a new link, to the address that only its owner reads. */
+export async function endLinks(deps: EndDeps, { kind, id }: Who): Promise<boolean> {
+  const isThere =
+    kind === 'applicant'
+      ? await change(deps, kind, id, (applicant, now) => {
+          if (!applicant) return { answer: false };
+          const ended = withoutLinks(applicant);
+          const write = withNotice(ended, 'links-ended', String(ended.linkEpoch), now);
+          return { write, answer: true };
+        })
+      : await change(deps, kind, id, (person, at) => {
+          if (!person) return { answer: false };
+          const ended = { ...person, linkEpoch: person.linkEpoch + 1 };
+          const asked = { id: deps.newId(), stream: 'link', at } as const;
+          const write = kind === 'writer' ? withRequest(ended, asked, ALWAYS) : ended;
+          return { write, answer: true };
+        });
+  if (isThere) await deps.wake({ kind, id });
+  return isThere;
+}
+
+/** Ending links takes a link that works, so that it can be repeated no more often than links are sent. */
+const ALWAYS = { perHour: Infinity, perDay: Infinity };
+
+export function withoutLinks(applicant: Applicant): Applicant {
+  const { feed, linkEpoch } = applicant;
+  return {
+    ...applicant,
+    linkEpoch: linkEpoch + 1,
+    ...(feed && { feed: { epoch: feed.epoch + 1 } }),
+  };
+}

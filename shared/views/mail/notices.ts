@@ -1,0 +1,73 @@
+/** Emails about what somebody did with a link: the owner of the plan learns of it, whoever it was. */
+import { DELETION_DAYS } from '#shared/base/limits.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import { erasedAtOf } from '#shared/people/applicant/tombstone.ts';
+import type { Notice } from '#shared/people/person/person.ts';
+import type { MailDraft, MailView } from './layout.ts';
+
+/** @param causeId the cause that says what happened */
+export function noticeWords(view: MailView, causeId: string | undefined): MailDraft {
+  const notice = view.applicant.causes.find(({ id }) => id === causeId)?.notice;
+  if (!notice) throw new Error('The cause of a notice does not say what happened.');
+  return notice === 'deletion' ? deletionWords(view) : NOTICE_WORDS[notice](view);
+}
+
+const NOTICE_WORDS: Readonly<Record<Exclude<Notice, 'deletion'>, (view: MailView) => MailDraft>> = {
+  exported: (view) =>
+    withPlan(view, {
+      subject: 'Your rotation plan was downloaded',
+      heading: 'Your plan was downloaded',
+      said: 'Somebody with a link to your plan downloaded your data, or part of it.',
+    }),
+  'feed-made': (view) =>
+    withPlan(view, {
+      subject: 'A calendar address was made for your plan',
+      heading: 'A new calendar address',
+      said: 'Somebody with a link to your plan made a new calendar address. Whoever has it can see your dates.',
+    }),
+  'links-ended': (view) =>
+    withPlan(view, {
+      subject: 'Your old links no longer work',
+      heading: 'Your links were ended',
+      said: 'Every link we emailed you before this email has ended, and so has your calendar address.',
+    }),
+};
+
+function withPlan(
+  { applicant, urls }: MailView,
+  { subject, heading, said }: { subject: string; heading: string; said: string },
+): MailDraft {
+  return {
+    subject,
+    words: {
+      greeting: `Hello ${applicant.facts.profile.name},`,
+      heading,
+      paragraphs: [
+        said,
+        'If that was you, there is nothing to do. If not, open your plan and press “End all my links”.',
+      ],
+      button: { label: 'Open my plan', url: urls.plan },
+      notes: ['You get this because it concerns who can see your plan.'],
+    },
+  };
+}
+
+function deletionWords({ applicant, urls }: MailView): MailDraft {
+  const at = erasedAtOf(applicant);
+  if (!at || !urls.keep) throw new Error('An email about a deletion needs a deleted plan.');
+  const day = phraseDay(dayIn(applicant.facts.profile.zone, at));
+  return {
+    subject: 'Your rotation plan will be deleted',
+    words: {
+      greeting: `Hello ${applicant.facts.profile.name},`,
+      heading: `Your plan goes on ${day}`,
+      paragraphs: [
+        `Somebody with a new link to your plan deleted it. For ${DELETION_DAYS} days it can be kept; after that, everything that names you is gone.`,
+        'If that was you, there is nothing to do. If not, or if you changed your mind, keep it.',
+      ],
+      button: { label: 'Keep my plan', url: urls.keep },
+      notes: ['Until then nobody sees your plan, and we send you nothing else.'],
+    },
+  };
+}
