@@ -26,10 +26,10 @@ export function dayDeadline(
   return { day, at: endOf(day), hasClockTime: false, ...of };
 }
 
-/** A day computed from a season's date: as certain as that date is. */
+/** A day that the guide or we count from a season's date: nobody publishes it, however certain that date is. */
 export function seasonDayDeadline(day: Day, from: SeasonDate, how: string): Deadline {
   return dayDeadline(day, {
-    certainty: from.certainty,
+    certainty: 'estimated',
     source: `${how}; ${from.source}`,
     ...(from.checkedOn && { checkedOn: from.checkedOn }),
   });

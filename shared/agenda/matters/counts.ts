@@ -8,7 +8,7 @@ import { isInUs, isIrInUs, isIrRelevant, wasDone } from '#shared/plan/rotation/k
 import { guideRule } from '#shared/world/guide/rules.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
 import { open } from '../answer.ts';
-import { dayDeadline, seasonDayDeadline, seasonDeadline } from '../deadline.ts';
+import { seasonDayDeadline, seasonDeadline } from '../deadline.ts';
 import { type Draft, type Matter, matter } from '../matter.ts';
 import type { View } from '../view.ts';
 
@@ -240,10 +240,11 @@ function stories({ facts, season }: View): Matter[] {
       stake: 'comfort',
       rule: 'G20',
       subject: 'plan/stories',
-      due: dayDeadline(day, {
-        certainty: review.certainty,
-        source: `two weeks after programs begin to review (our own default); ${review.source}`,
-      }),
+      due: seasonDayDeadline(
+        day,
+        review,
+        'two weeks after programs begin to review (our own default)',
+      ),
       count: {
         least: guideRule('G20')?.countMin ?? 2,
         done: Math.max(facts.storyCount ?? 0, facts.stories?.length ?? 0),

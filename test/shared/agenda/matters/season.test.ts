@@ -1,11 +1,12 @@
 /** The season: when the application is late, what another Match year resets, and what is sent after it is over. */
 import { describe, expect, test } from 'vitest';
+import { agenda } from '#shared/agenda/agenda.ts';
 import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { planNudges } from '#shared/people/mailing/plan.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import { aliceFacts, letter, midwayAtBrown, storyOf } from '../../plan/moves/stories.ts';
 
 function standing(facts: Facts, id: string, now: Instant) {
@@ -23,6 +24,31 @@ describe('the ERAS application', () => {
     ['2027-09-23T13:00:00.000Z', 'late'],
   ] as const)('at %s is %s', (now, name) => {
     expect(standing(storyOf().facts, 'G11|plan/application', now)).toBe(name);
+  });
+});
+
+describe('a day that the guide or we count from a published date', () => {
+  const season = PUBLISHED_WORLD.season(2028);
+  const review = season.dates['programs-review-opens'];
+  if (!review) throw new Error('The season has no review.');
+  const official: World = {
+    ...PUBLISHED_WORLD,
+    season: () => ({
+      ...season,
+      dates: { ...season.dates, 'programs-review-opens': { ...review, certainty: 'official' } },
+    }),
+  };
+  const finished = midwayAtBrown().wait('2027-08-02T15:00:00.000Z');
+  const certaintyOf = (id: string) =>
+    agenda(finished.facts, official).find((each) => each.id === id)?.due?.certainty;
+
+  test('is an estimate, for nobody publishes it', () => {
+    expect(certaintyOf('G20|plan/stories')).toBe('estimated');
+    expect(certaintyOf('G17|plan/ir-letter')).toBe('estimated');
+  });
+
+  test('and the published date itself stays official', () => {
+    expect(certaintyOf('G11|plan/application')).toBe('official');
   });
 });
 
