@@ -55,13 +55,14 @@ function entryQuestions({ profile, rotations }: Facts): Draft[] {
 }
 
 function ofRotation(rotation: Rotation, { world, facts: { profile } }: View): Draft[] {
-  const { id, status, dates, offer, steps = [], visaAppointmentOn } = rotation;
+  const { id, status, dates, offer, steps = [], visaAppointmentOn, checklist } = rotation;
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const about = { rotationId: id };
   const opens = askedFrom(rotation);
   const isBefore = status === 'shortlisted' || status === 'preparing';
   const isWaiting = status === 'submitted' || status === 'waitlisted';
   const booked = steps.find(({ step, state }) => step === 'visa-appointment' && state === 'done');
+  const hasVisa = checklist.some(({ kind, status: each }) => kind === 'visa' && each === 'cleared');
   const from = isWaiting ? followUpFrom(rotation, host) : undefined;
   const { entry, entryUntil } = profile;
   const endsEarly = entry === 'in-us' && entryUntil && dates && entryUntil < dates.end;
@@ -134,7 +135,7 @@ function ofRotation(rotation: Rotation, { world, facts: { profile } }: View): Dr
           },
         ]
       : []),
-    ...(booked && !visaAppointmentOn && needsVisa(rotation, profile)
+    ...(booked && !visaAppointmentOn && !hasVisa && needsVisa(rotation, profile)
       ? [
           {
             ...question,

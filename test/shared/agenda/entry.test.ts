@@ -55,6 +55,24 @@ describe('an ESTA', () => {
   }
 });
 
+describe('a visa appointment that is booked', () => {
+  const booked = acceptedAtBrown(BROWN, entering({ entry: 'visa' })).tell(
+    '2027-03-20T15:00:00.000Z',
+    { type: 'step-reported', rotationId: 'r1', step: 'visa-appointment', state: 'done' },
+  );
+
+  test('is asked for its day, and no more once the visa is in the passport', () => {
+    expect(find('appointment-day', booked, 'r1')).toBeDefined();
+    const granted = booked.tell('2027-03-21T15:00:00.000Z', {
+      type: 'document-updated',
+      rotationId: 'r1',
+      kind: 'visa',
+      status: 'cleared',
+    });
+    expect(find('appointment-day', granted, 'r1')).toBeUndefined();
+  });
+});
+
 describe('a status in the US', () => {
   test.each<[until: Day | undefined, isAsked: boolean]>([
     ['2027-07-29', true],
