@@ -54,7 +54,7 @@ const early: WordsOf = () => ({
 
 const finalLetters: WordsOf = () => ({
   title: 'the final letters',
-  next: 'Ask every attending of your rotations who agreed to write, and see that each has the Letter Request Form.',
+  next: 'Ask every attending of your rotations who agreed to write when the letter will be ready. Once ERAS opens, each needs the Letter Request Form.',
   why: 'The guide wants them three to four months before ERAS submission.',
   button: 'Open your letters',
 });
