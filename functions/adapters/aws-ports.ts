@@ -12,7 +12,7 @@ import { log } from './log.ts';
 import { mimeFrom } from './mime.ts';
 import { pacedMailer } from './paced-mailer.ts';
 import { s3Client, s3Exports } from './s3-exports.ts';
-import { readLinkKeys, readPepper, readWebhookKey, secretsClient } from './secrets-manager.ts';
+import { followLinkKeys, readPepper, readWebhookKey, secretsClient } from './secrets-manager.ts';
 import { sesClient, sesMailer } from './ses-mailer.ts';
 import { sqsClient, sqsJobAgain, sqsJobs, sqsQueue, wakeThrough } from './sqs-queue.ts';
 import { sfnClient, stepFunctions } from './step-functions.ts';
@@ -34,7 +34,9 @@ export const noMachine = { executions: () => undefined };
 export const waits = { waitSecondsMax: () => Number(setting('AWAY_WAIT_SECONDS_MAX')) };
 export const address = { baseUrl: () => setting('AWAY_URL') };
 export const ids = { newId: () => newId, newSecret: () => newSecret };
-export const linkKeys = { linkKeys: () => readLinkKeys(secretsClient(), setting('AWAY_SECRETS')) };
+export const linkKeys = {
+  linkKeys: () => followLinkKeys(secretsClient(), setting('AWAY_SECRETS')),
+};
 export const pepper = { pepper: () => readPepper(secretsClient(), setting('AWAY_PEPPER')) };
 export const webhookKey = {
   webhookKey: () => readWebhookKey(secretsClient(), setting('AWAY_WEBHOOK_KEY')),

@@ -1,15 +1,26 @@
-/** The deployment's own secrets, from Secrets Manager. Read once in each process: a changed key takes effect in the next one. */
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+/** The deployment's own secrets, from Secrets Manager. The link keys are read again while a process lives, the others once. */
+import { randomBytes } from 'node:crypto';
+import {
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
-import type { LinkKeys } from '#shared/base/links/jws.ts';
+import { type LinkKey, type LinkKeys, PREVIOUS_KEYS_MAX, rotated } from '#shared/base/links/jws.ts';
+import type { Clock } from '#shared/base/time/clock.ts';
+import { type Instant, instantSchema, msBetween } from '#shared/base/time/instant.ts';
+import { systemClock } from './clock.ts';
 
 const SECRET_CHARACTERS_MIN = 32;
 
 const keySchema = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,16}$/),
   secret: z.string().min(SECRET_CHARACTERS_MIN),
+  until: instantSchema.exactOptional(),
 });
-const linkKeySchema = keySchema.extend({ previous: z.array(keySchema).max(5).default([]) });
+const linkKeySchema = keySchema.extend({
+  previous: z.array(keySchema).max(PREVIOUS_KEYS_MAX).default([]),
+});
 
 /** Limited in attempts and time: a cold start waits for it. */
 export function secretsClient(): SecretsManagerClient {
@@ -17,6 +28,46 @@ export function secretsClient(): SecretsManagerClient {
     maxAttempts: 5,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
   });
+}
+
+/** A rotated key is followed within this time, and at once by a link that it signed. */
+const KEYS_READ_AGAIN_MS = 5 * 60_000;
+/** A forged link names any key: it costs a read at most this often. */
+const UNKNOWN_KEY_MS = 10_000;
+
+/** `readLinkKeys`, read again as time passes. */
+export async function followLinkKeys(
+  client: SecretsManagerClient,
+  id: string,
+  clock: Clock = systemClock,
+): Promise<LinkKeys> {
+  let keys = await readLinkKeys(client, id);
+  let readAt = clock.now();
+  return {
+    ...keys,
+    async latest(unknownId) {
+      const age = msBetween(readAt, clock.now());
+      if (age >= (unknownId === undefined ? KEYS_READ_AGAIN_MS : UNKNOWN_KEY_MS)) {
+        readAt = clock.now();
+        keys = await readLinkKeys(client, id);
+      }
+      return keys;
+    },
+  };
+}
+
+/** @returns the id of the key that signs from now on */
+export async function rotateLinkKey(
+  client: SecretsManagerClient,
+  id: string,
+  until: Instant,
+): Promise<string> {
+  const secret = randomBytes(SECRET_CHARACTERS_MIN).toString('base64url');
+  const made = inBytes({ id: `k${randomBytes(4).toString('hex')}`, secret });
+  const { current, previous } = rotated(await readLinkKeys(client, id), made, until);
+  const text = JSON.stringify({ ...inText(current), previous: previous.map(inText) });
+  await client.send(new PutSecretValueCommand({ SecretId: id, SecretString: text }));
+  return current.id;
 }
 
 /** The key that signs links, and those that still open older ones. Its errors never quote the secret. */
@@ -64,6 +115,10 @@ function asJson(text: string): unknown {
   }
 }
 
-function inBytes({ id, secret }: z.infer<typeof keySchema>): LinkKeys['current'] {
-  return { id, secret: new TextEncoder().encode(secret) };
+function inBytes({ secret, ...key }: z.infer<typeof keySchema>): LinkKey {
+  return { ...key, secret: new TextEncoder().encode(secret) };
+}
+
+function inText({ secret, ...key }: LinkKey): z.infer<typeof keySchema> {
+  return { ...key, secret: new TextDecoder().decode(secret) };
 }

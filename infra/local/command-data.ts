@@ -7,10 +7,11 @@ import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { presentWorld } from '#functions/present-world.ts';
 import { failure, type Result } from '#shared/base/result.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { enterModeOfCommand, storeFileIn } from './data-folder.ts';
-import { secretsOf } from './secrets.ts';
+import { rotateLinkKeyIn, secretsIn } from './secrets.ts';
 
 interface OpenData {
   readonly store: Store;
@@ -19,6 +20,8 @@ interface OpenData {
   pepper(): Promise<string>;
   /** Senders' secrets are derived from it. */
   webhookKey(): Promise<string>;
+  /** @returns the id of the key that signs links from now on; older keys are accepted until then */
+  rotateLinkKey(until: Instant): Promise<string>;
   close(): void;
 }
 
@@ -61,13 +64,15 @@ function dataIn(dataFolder: string, absent: 'refuse' | 'create'): OpenData {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     const store = openSqliteStore(storeFileIn(dataFolder));
+    const secrets = secretsIn(dataFolder, store);
     // A command never sets the demo's clock.
     const setting = { read: () => store.getSetting('clock'), write: () => undefined };
     return {
       store,
       clock: enterModeOfCommand(store) === 'demo' ? virtualClock(setting, undefined) : systemClock,
-      pepper: async () => secretsOf(store).pepper,
-      webhookKey: async () => secretsOf(store).webhookKey,
+      pepper: async () => secrets.pepper,
+      webhookKey: async () => secrets.webhookKey,
+      rotateLinkKey: async (until) => rotateLinkKeyIn(dataFolder, until),
       close: () => store.close(),
     };
   } catch (error) {

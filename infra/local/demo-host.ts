@@ -23,7 +23,7 @@ import { demoStart } from './demo/story.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { type Jumper, jumperOf } from './jump.ts';
 import type { Parts } from './parts.ts';
-import { secretsOf } from './secrets.ts';
+import { type Secrets, secretsIn } from './secrets.ts';
 import { addressOf, type Opened } from './server.ts';
 import { demoWelcome } from './welcome.ts';
 
@@ -32,7 +32,7 @@ const SENDER = 'plan@away-rotations.example.org';
 export async function openDemo(env: Env): Promise<Result<Opened, string>> {
   const baseUrl = addressOf(env.port);
   const file = storeFileIn(env.dataFolder);
-  if (!existsSync(file)) await seedFile(file, baseUrl, env.startAt);
+  if (!existsSync(file)) await seedFile(file, secretsIn(env.dataFolder), baseUrl, env.startAt);
   const store = openSqliteStore(file);
   const entered = enterMode(store, 'demo');
   if (!entered.ok) {
@@ -40,7 +40,7 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
     return entered;
   }
   const clock = clockOf(store, env.startAt);
-  const parts = partsOf(store, clock, baseUrl);
+  const parts = partsOf(store, clock, secretsIn(env.dataFolder, store), baseUrl);
   const background = backgroundOf(parts, exportFolder(exportsIn(env.dataFolder)));
   const { sweeper } = background;
   const jumper = jumperOf({
@@ -66,6 +66,7 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
 /** Under another name until it is complete, so that a killed start leaves no half cohort. */
 async function seedFile(
   file: string,
+  secrets: Secrets,
   baseUrl: string,
   startAt: Instant = systemClock.now(),
 ): Promise<void> {
@@ -74,7 +75,7 @@ async function seedFile(
   const store = openSqliteStore(unfinished);
   try {
     enterMode(store, 'demo');
-    await seedDemo(partsOf(store, clockOf(store, startAt), baseUrl), startAt);
+    await seedDemo(partsOf(store, clockOf(store, startAt), secrets, baseUrl), startAt);
   } finally {
     store.close();
   }
@@ -89,9 +90,9 @@ function clockOf(store: SqliteStore, startAt: Instant | undefined): VirtualClock
   return virtualClock(setting, startAt);
 }
 
-function partsOf(store: SqliteStore, clock: VirtualClock, baseUrl: string) {
+function partsOf(store: SqliteStore, clock: VirtualClock, secrets: Secrets, baseUrl: string) {
   const mailer = outboxMailer(mimeFrom(SENDER));
-  return { store, clock, secrets: secretsOf(store), baseUrl, mailer, newId, log };
+  return { store, clock, secrets, baseUrl, mailer, newId, log };
 }
 
 export function demoApp(

@@ -11,7 +11,7 @@ import { type Result, success } from '#shared/base/result.ts';
 import { allPages } from './all-pages.ts';
 import { backgroundOf, tick } from './background.ts';
 import { enterMode, exportsIn, storeFileIn } from './data-folder.ts';
-import { secretsOf } from './secrets.ts';
+import { secretsIn } from './secrets.ts';
 import { addressOf, type Opened } from './server.ts';
 import { liveWelcome } from './welcome.ts';
 
@@ -27,7 +27,7 @@ export function openLive(env: LiveEnv): Result<Opened, string> {
   const parts = {
     store,
     clock: systemClock,
-    secrets: secretsOf(store),
+    secrets: secretsIn(env.dataFolder, store),
     baseUrl: env.publicUrl,
     mailer: smtpMailer({ url: env.smtpUrl, envelopeFrom: env.from }, mimeFrom(env.from)),
     newId,

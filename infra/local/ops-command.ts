@@ -1,12 +1,14 @@
 /** `npm run ops`: operates this machine's data folder beside its server, or a deployed table. */
 import { newId } from '#functions/adapters/ids.ts';
+import { endLinksAt } from '#functions/end-links.ts';
 import { settleEntered, unconfirmedIn } from '#functions/operate/corrections.ts';
 import { dryRun } from '#functions/operate/dry-run.ts';
 import { replay } from '#functions/operate/replay.ts';
 import { statusOf } from '#functions/operate/status.ts';
 import { setSending } from '#functions/store/switches.ts';
+import { LINK_DAYS } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { dayIn } from '#shared/base/time/instant.ts';
+import { DAY_MS, dayIn, plusMs } from '#shared/base/time/instant.ts';
 import type { Sending } from '#shared/people/mailing/switches-item.ts';
 import { type CommandData, onData } from './command-data.ts';
 import { type AskedOf, runCommand } from './commands/run.ts';
@@ -49,6 +51,24 @@ async function act(data: CommandData, asked: AskedOf<'ops'>): Promise<Result<str
       if (!done.ok) return done;
       const after = asked.form === 'confirm' ? 'Confirmed for everyone' : 'Rejected';
       return answer({ [asked.form]: done.value }, `${after}: ${done.value}.`);
+    }
+    case 'end-links': {
+      // The running server's sweep emails the new links.
+      const wake = async () => undefined;
+      const deps = { ...data, pepper: await data.pepper(), newId, wake };
+      const ended = await endLinksAt(deps, asked.address);
+      if (ended.length === 0) return failure('Nobody here has this address.');
+      const names = ended.map(({ kind, id }) => `${kind} ${id}`);
+      return answer({ ended }, `Links ended: ${names.join(', ')}.`);
+    }
+    case 'rotate-keys': {
+      const until = asked.leaked ? now : plusMs(now, LINK_DAYS * DAY_MS);
+      const key = await data.rotateLinkKey(until);
+      const old = asked.leaked ? 'end now' : `are accepted until ${dayIn('UTC', until)}`;
+      return answer(
+        { key, until },
+        `Links are signed with key ${key}. Those of older keys ${old}.`,
+      );
     }
     case 'replay': {
       const replayed = await replay(data, asked.day);

@@ -8,7 +8,7 @@ import { replan, replanOrLog, WALK_PAGE_MAX, WORLD_SETTLES_MS } from '#functions
 import { sweep } from '#functions/sweep.ts';
 import { mailParts } from '#infra/local/mail-parts.ts';
 import { nudgeDeps, type Parts } from '#infra/local/parts.ts';
-import { secretsOf } from '#infra/local/secrets.ts';
+import { newSecrets } from '#infra/local/secrets.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { correct, takeBack } from '#shared/world/corrections/change-world.ts';
 import { aliceAtYale, FEBRUARY } from '../shared/people/mailing/alice.ts';
@@ -186,7 +186,7 @@ async function stage(ids: string[], restMs = 0) {
   const parts: Parts = {
     store,
     clock,
-    secrets: secretsOf(store),
+    secrets: newSecrets(),
     baseUrl: 'https://rotations.example.org',
     mailer: outboxMailer(mimeFrom('plan@example.org')),
     newId: () => 'n1',

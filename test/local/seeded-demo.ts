@@ -4,7 +4,7 @@ import { mimeFrom } from '#functions/adapters/mime.ts';
 import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { seedDemo } from '#infra/local/demo/seed.ts';
-import { secretsOf } from '#infra/local/secrets.ts';
+import { newSecrets } from '#infra/local/secrets.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { BASE_URL } from './small-demo.ts';
 
@@ -13,7 +13,7 @@ export async function seededDemo(startAt: Instant) {
   const parts = {
     store,
     clock: { now: () => startAt },
-    secrets: secretsOf(store),
+    secrets: newSecrets(),
     baseUrl: BASE_URL,
     mailer: outboxMailer(mimeFrom('plan@example.org')),
     newId,

@@ -16,7 +16,7 @@ import { DEMO_COHORT } from '#infra/local/demo/cast.ts';
 import { demoApp } from '#infra/local/demo-host.ts';
 import { type Jumper, type JumpProgress, jumperOf } from '#infra/local/jump.ts';
 import { type Parts, portsOf } from '#infra/local/parts.ts';
-import { secretsOf } from '#infra/local/secrets.ts';
+import { newSecrets } from '#infra/local/secrets.ts';
 import { type Sweeper, sweeperOf } from '#infra/local/sweeper.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
@@ -55,7 +55,7 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
   );
   const mailer = outboxMailer(mimeFrom('plan@example.org'));
   const log = () => undefined;
-  const secrets = secretsOf(store);
+  const secrets = newSecrets();
   const parts = { store, clock, secrets, baseUrl: BASE_URL, mailer, newId, log };
   const sweeper = sweeperOf(compose(portsOf(parts), visitDeps), ({ errors: [first] }) => {
     if (first) throw first.error;

@@ -9,7 +9,7 @@ import { sweep } from '#functions/sweep.ts';
 import { webApp } from '#functions/web.ts';
 import { mailParts } from '#infra/local/mail-parts.ts';
 import { nudgeDeps, type Parts, portsOf } from '#infra/local/parts.ts';
-import { secretsOf } from '#infra/local/secrets.ts';
+import { newSecrets } from '#infra/local/secrets.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import {
   type ClockTime,
@@ -47,7 +47,7 @@ export async function inboxOf(who: Applicant): Promise<Inbox> {
   const parts: Parts = {
     store,
     baseUrl: BASE_URL,
-    secrets: secretsOf(store),
+    secrets: newSecrets(),
     clock: { now: () => now },
     mailer: outboxMailer(mimeFrom('reminders@rotations.example.org')),
     newId: () => {

@@ -9,7 +9,7 @@ import { sweep } from '#functions/sweep.ts';
 import { webApp } from '#functions/web.ts';
 import { mailParts } from '#infra/local/mail-parts.ts';
 import { nudgeDeps, type Parts, portsOf } from '#infra/local/parts.ts';
-import { secretsOf } from '#infra/local/secrets.ts';
+import { newSecrets } from '#infra/local/secrets.ts';
 import { signLink } from '#shared/base/links/link.ts';
 import { pagePaths } from '#shared/base/links/urls.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -64,7 +64,7 @@ export async function letterStage(who: Applicant): Promise<LetterStage> {
   let now = instantAt('2027-08-02', '06:00', EASTERN);
   await store.write(finishedAtBrown(who, now, { rotationId: 'brown', letterId: 'osei' }));
   let ids = 0;
-  const secrets = secretsOf(store);
+  const secrets = newSecrets();
   const parts: Parts = {
     store,
     baseUrl: BASE_URL,

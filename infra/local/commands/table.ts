@@ -190,6 +190,17 @@ export const COMMANDS = {
         means: 'check everybody again; nothing that was emailed on the day is sent twice',
         options: { day: given('YYYY-MM-DD', daySchema, 'the day to check'), json },
       },
+      'end-links': {
+        words: ['end-links'],
+        means: 'end every link and calendar address of whoever has this email address',
+        operands: { address: given('ADDRESS', addressSchema, 'the email address') },
+        options: { json },
+      },
+      'rotate-keys': {
+        words: ['rotate-keys'],
+        means: 'sign links with a new key; links of the old one work for 60 more days',
+        options: { leaked: flag('end them now instead; their owners ask for new ones'), json },
+      },
       corrections: {
         words: ['corrections'],
         means: 'show what advisors entered and nobody has confirmed',

@@ -11,7 +11,7 @@ import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { addSender } from '#functions/senders.ts';
 import { storeFileIn } from '#infra/local/data-folder.ts';
 import { DEMO_COHORT } from '#infra/local/demo/cast.ts';
-import { secretsOf } from '#infra/local/secrets.ts';
+import { secretsIn } from '#infra/local/secrets.ts';
 import { OPENAPI_PATH, WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
 import { secretText } from '#shared/exchange/webhook/secret.ts';
 import { type Product, productSchema, sendableTypes } from '#shared/exchange/webhook/sender.ts';
@@ -45,7 +45,7 @@ try {
 async function senders(): Promise<Record<string, { sender: string; secret: string }[]>> {
   const store = openSqliteStore(storeFileIn(folder.path));
   try {
-    const { webhookKey } = secretsOf(store);
+    const { webhookKey } = secretsIn(folder.path);
     const doors: Record<string, { sender: string; secret: string }[]> = {};
     for (const product of productSchema.options) {
       for (let turn = 0; turn < SENDERS_PER_DOOR; turn += 1) {
