@@ -1,55 +1,102 @@
 /** Until when an agenda at a moment stays as it is, with nobody acting. */
-import { type Day, plusDays } from '#shared/base/time/day.ts';
-import { dayIn, type Instant, startOfDay } from '#shared/base/time/instant.ts';
+import { plusDays } from '#shared/base/time/day.ts';
+import { type Instant, latestOf, startOfDay } from '#shared/base/time/instant.ts';
 import { endOf, startOf } from '#shared/plan/rotation/moments.ts';
-import type { AgendaAt } from './agenda-at.ts';
+import { type AgendaAt, standingOf } from './agenda-at.ts';
 import { dayShown, type Matter } from './matter.ts';
-import { NEAR_LOSS_DAYS, POSSIBLE_ASKED_DAYS, SHORT_COLOR_DAYS } from './standings.ts';
+import {
+  NEAR_LOSS_DAYS,
+  POSSIBLE_ASKED_DAYS,
+  SHORT_COLOR_DAYS,
+  type Standing,
+} from './standings.ts';
 import { OVER_DAYS } from './state.ts';
 import { LOSS_SAID_DAYS, NEAR_DAYS } from './urgency.ts';
 
-/** The next moment at which a standing or the state can change; a moment too many does no harm, one too few would. */
-export function changesAt({ matters, view }: AgendaAt, now: Instant): Instant | undefined {
-  const { zone } = view.facts.profile;
-  const today = dayIn(zone, now);
-  const undone = matters.filter(({ done }) => !done);
-  const match = view.season.dates['match-day']?.day;
-  const days = [...undone.flatMap(daysOf), ...(match ? [plusDays(match, OVER_DAYS + 1)] : [])];
-  const day = first(days.filter((each) => each > today));
-  const moments = undone.flatMap(momentsOf).filter((each) => each > now);
-  return first(day ? [...moments, startOfDay(day, zone)] : moments);
+/** The next moment at which a standing, its rank, or the state changes; a moment too many does no harm, one too few would. */
+export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
+  const { zone } = at.view.facts.profile;
+  const match = at.view.season.dates['match-day']?.day;
+  const passed = new Set<string>();
+  const moments = at.matters.flatMap((matter) => {
+    const standing = standingOf(at, matter);
+    passed.add(matter.id);
+    // Only what stands before the loss that took it along can yet become the first.
+    if (standing.lostWith && passed.has(standing.lostWith)) return [];
+    return momentsOf(matter, standing, zone);
+  });
+  if (match) moments.push(startOfDay(plusDays(match, OVER_DAYS + 1), zone));
+  return moments.reduce<Instant | undefined>(
+    (least, each) => (each > now && (least === undefined || each < least) ? each : least),
+    undefined,
+  );
 }
 
-function momentsOf({ opens, due, lastDay, until, count }: Matter): Instant[] {
+/** What can follow the present standing; what comes after that is found at the next visit. */
+function momentsOf(matter: Matter, standing: Standing, zone: string): Instant[] {
+  const { kind, whose, until, due, lastDay, count } = matter;
+  if (standing.name === 'done' || kind === 'note') return [];
+  if (kind === 'season' && whose === 'nobody') return due ? [due.at] : [];
+  if (count) return ofCount(matter, standing, zone);
+  if (kind === 'question') return opening(matter, zone);
   return [
-    // Nothing opens before its day has begun in the US.
-    ...(opens ? [startOf(opens)] : []),
-    ...(due ? [due.at] : []),
-    ...(lastDay ? [lastDay.at] : []),
     ...(until ? [endOf(until)] : []),
+    ...(lastDay ? [lastDay.at] : []),
+    ...(standing.name === 'lost'
+      ? afterLoss(matter, standing, zone)
+      : beforeLoss(matter, standing, zone)),
+  ];
+}
+
+function beforeLoss(matter: Matter, { name, color, need }: Standing, zone: string): Instant[] {
+  const { due, safeBy, lastDay, hard, stake, whose } = matter;
+  const shown = dayShown(matter);
+  const dayAfterShown = shown ? [startOfDay(plusDays(shown, 1), zone)] : [];
+  switch (name) {
+    case 'ahead':
+      return need ? [] : opening(matter, zone);
+    case 'unknown':
+      return [
+        ...(safeBy ? [startOfDay(plusDays(safeBy, -POSSIBLE_ASKED_DAYS), zone)] : []),
+        ...dayAfterShown,
+      ];
+    case 'open': {
+      const nearDays = stake === 'season' ? NEAR_DAYS.season : NEAR_DAYS.other;
+      const presses = stake === 'season' || (whose === 'applicant' && stake !== 'comfort');
+      return [
+        ...(due ? [due.at] : []),
+        ...(shown === due?.day ? [] : dayAfterShown),
+        ...(due && hard && presses ? [startOfDay(plusDays(due.day, -nearDays), zone)] : []),
+      ];
+    }
+    case 'late':
+      if (!hard || color === 'red') return [];
+      return [
+        ...(due ? [due.at] : []),
+        ...(lastDay ? [startOfDay(plusDays(lastDay.day, -NEAR_LOSS_DAYS), zone)] : []),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** A loss that nothing covers is said for a while. */
+function afterLoss({ lastDay, stake }: Matter, { color }: Standing, zone: string): Instant[] {
+  const isSaid = color === 'cannot-be-saved' && stake !== 'comfort';
+  return lastDay && isSaid ? [startOfDay(plusDays(lastDay.day, LOSS_SAID_DAYS + 1), zone)] : [];
+}
+
+function ofCount(matter: Matter, { name, planned }: Standing, zone: string): Instant[] {
+  const { count, due } = matter;
+  if (planned || name === 'lost') return [];
+  return [
+    ...opening(matter, zone),
+    ...(due ? [due.at, startOfDay(plusDays(due.day, SHORT_COLOR_DAYS + 1), zone)] : []),
     ...(count?.missedAfter ? [endOf(count.missedAfter)] : []),
   ];
 }
 
-/** Days on whose first moment, where the reader is, a standing of this matter can change. */
-function daysOf(matter: Matter): Day[] {
-  const { opens, due, lastDay, safeBy, count, possibleIf, hard } = matter;
-  const shown = dayShown(matter);
-  return [
-    ...(opens ? [opens] : []),
-    ...(shown ? [plusDays(shown, 1)] : []),
-    ...(lastDay
-      ? [plusDays(lastDay.day, -NEAR_LOSS_DAYS), plusDays(lastDay.day, LOSS_SAID_DAYS + 1)]
-      : []),
-    ...(due && count ? [plusDays(due.day, SHORT_COLOR_DAYS + 1)] : []),
-    ...(due && hard ? Object.values(NEAR_DAYS).map((days) => plusDays(due.day, -days)) : []),
-    ...(safeBy && possibleIf ? [plusDays(safeBy, -POSSIBLE_ASKED_DAYS)] : []),
-  ];
-}
-
-function first<Time extends string>(times: readonly Time[]): Time | undefined {
-  return times.reduce<Time | undefined>(
-    (least, each) => (least === undefined || each < least ? each : least),
-    undefined,
-  );
+/** Nothing opens before its day has begun for its reader and in the US. */
+function opening({ opens }: Matter, zone: string): Instant[] {
+  return opens ? [latestOf(startOfDay(opens, zone), startOf(opens))] : [];
 }

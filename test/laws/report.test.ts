@@ -59,6 +59,24 @@ test('no standing, no state, and no finding changes before the moment at which s
   }
 });
 
+test('hardly anybody is visited where no reader would see a change', () => {
+  const idle: string[] = [];
+  let visits = 0;
+  for (const { seed, applicant, now } of PLANS) {
+    let at = now;
+    for (let visit = 0; visit < 5; visit += 1) {
+      const next = changesAt(agendaAt(applicant.facts, PUBLISHED_WORLD, at), at);
+      if (!next) break;
+      visits += 1;
+      const isSeen = shownOf(applicant, plusMs(next, -1)) !== shownOf(applicant, next);
+      if (!isSeen) idle.push(`plan ${seed} at ${next}`);
+      at = next;
+    }
+  }
+  // A question about a lost rotation opens unseen.
+  expect(idle.length, idle.join('\n')).toBeLessThan(visits / 50);
+});
+
 test('the laws would see a fault: a grave finding left out, and a visit that comes too late', () => {
   const uncolored = PLANS.filter((plan) => {
     const { findings } = rowOf(plan);
@@ -101,6 +119,13 @@ function isLoss(color: string): boolean {
 
 function isOthers({ whose }: Matter): boolean {
   return whose !== 'applicant';
+}
+
+/** What stands where, and in which order it presses. */
+function shownOf(applicant: GeneratedPlan['applicant'], now: Instant): string {
+  const { ordered, state } = agendaAt(applicant.facts, PUBLISHED_WORLD, now);
+  const ranks = ordered.map(({ matter, rank }) => [matter.id, rank]);
+  return JSON.stringify([state.name, ranks, saidOf(applicant, now)]);
 }
 
 function saidOf(applicant: GeneratedPlan['applicant'], now: Instant) {
