@@ -6,7 +6,7 @@ import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { CostTotal } from '#shared/plan/costs/estimate.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { letterDueDay } from '#shared/plan/letters/due.ts';
+import { letterReadyDay } from '#shared/plan/letters/due.ts';
 import { pathSteps } from '#shared/words/path-steps.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
@@ -76,5 +76,5 @@ function letterInTime({ dates, host, mode }: Rotation, world: World, season: Sea
   const review = season.dates['programs-review-opens'];
   if (!dates || !review || world.host(host.institutionId, mode)?.grantsLetters === false)
     return false;
-  return letterDueDay(dates, season) <= review.day;
+  return letterReadyDay(dates, season) <= review.day;
 }

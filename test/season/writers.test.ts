@@ -6,12 +6,11 @@ import { nudge } from '#functions/nudge.ts';
 import type { Update } from '#shared/people/applicant/accept.ts';
 import { type Strike, type WriterReport, writerSeason } from './writer-season.ts';
 
-/** Thursday both are asked for; Tuesday and Monday, five days apart, each letter's ID; Monday the last week of Alice's. */
+/** Thursday both are asked for, by the day before review; Tuesday Alice's ID, and her writer's later day; Monday her last week. */
 const SAID = [
-  'osei@example.org writer-ladder|alice/alice-l1|2027-09-23|21',
-  'osei@example.org writer-ladder|bob/bob-l1|2027-09-23|21',
+  'osei@example.org writer-ladder|alice/alice-l1|2027-09-21|21',
+  'osei@example.org writer-ladder|bob/bob-l1|2027-09-21|21',
   'osei@example.org writer-ladder|alice/alice-l1|2027-09-27|21',
-  'osei@example.org writer-ladder|bob/bob-l1|2027-09-29|21',
   'osei@example.org writer-ladder|alice/alice-l1|2027-09-27|7',
   'kim@example.org writer-ladder|alice/alice-l1|2027-09-27|7',
 ];

@@ -16,7 +16,19 @@ const LETTER_DAYS_AFTER_ERAS_OPENS = 21;
  * after ERAS opens, since nothing can be uploaded before.
  */
 export function letterDueDay(dates: RotationDates, season: Season): Day {
-  return latest(plusDays(dates.end, LETTER_DAYS_AFTER_END), ...seasonDueDays(season));
+  return beforeReview(letterReadyDay(dates, season), dates.end, season);
+}
+
+/** With the three weeks that a writer should have, even if programs review before. */
+export function letterReadyDay({ end }: RotationDates, season: Season): Day {
+  return latest(plusDays(end, LETTER_DAYS_AFTER_END), ...seasonDueDays(season));
+}
+
+/** Never after the day before programs review, unless what the letter waits for is not over by then. */
+function beforeReview(day: Day, from: Day, season: Season): Day {
+  const review = season.dates['programs-review-opens'];
+  const eve = review && plusDays(review.day, -1);
+  return eve && from < eve ? earliest(day, eve) : day;
 }
 
 function seasonDueDays(season: Season): Day[] {
@@ -37,22 +49,47 @@ export function writerDueDay(
   dates: RotationDates | undefined,
   season: Season,
 ): Day {
-  const ofPlace = dates ? [letterDueDay(dates, season)] : seasonDueDays(season);
-  return latest(plusDays(askedOn, LETTER_DAYS_AFTER_ASK), ...ofPlace);
+  const from = latest(askedOn, ...(dates ? [dates.end] : []));
+  return beforeReview(daysToWrite(askedOn, dates, season), from, season);
+}
+
+/** Three weeks after each thing that a letter waits for. */
+function daysToWrite(askedOn: Day, dates: RotationDates | undefined, season: Season): Day {
+  return latest(
+    plusDays(askedOn, LETTER_DAYS_AFTER_ASK),
+    ...(dates ? [letterReadyDay(dates, season)] : seasonDueDays(season)),
+  );
 }
 
 /**
  * The due date in the writer's emails: what they promised last; otherwise the due day, but at least three weeks after the
- * applicant's confirmation and after the Letter Request Form.
+ * applicant's confirmation and after the Letter Request Form, where programs do not review before.
  * @param dates absent for a letter from outside the rotations
  */
 export function awaitedOn(letter: Letter, dates: RotationDates | undefined, season: Season): Day {
-  const { promised, contact, askedOn, status } = letter;
+  const { promised, status } = letter;
+  const since = dayIn(EASTERN, letter.since);
+  if (promised && promised.on >= since) return promised.by;
+  const from = latest(
+    askedFor(letter),
+    ...(promised ? [promised.by] : []),
+    ...(dates ? [dates.end] : []),
+    ...(status === 'requested' ? [since] : []),
+  );
+  return beforeReview(patientlyAwaitedOn(letter, dates, season), from, season);
+}
+
+/** A letter that misses the first review still counts: its writer keeps their three weeks. */
+function patientlyAwaitedOn(letter: Letter, dates: RotationDates | undefined, season: Season): Day {
+  const { promised, status } = letter;
   const since = dayIn(EASTERN, letter.since);
   const afterForm = status === 'requested' ? [plusDays(since, LETTER_DAYS_AFTER_ASK)] : [];
   if (promised) return promised.on >= since ? promised.by : latest(promised.by, ...afterForm);
-  const asked = latest(askedOn, ...(contact ? [contact.on] : []));
-  return latest(writerDueDay({ askedOn: asked }, dates, season), ...afterForm);
+  return latest(daysToWrite(askedFor(letter), dates, season), ...afterForm);
+}
+
+function askedFor({ askedOn, contact }: Letter): Day {
+  return latest(askedOn, ...(contact ? [contact.on] : []));
 }
 
 /**
@@ -62,15 +99,17 @@ export function awaitedOn(letter: Letter, dates: RotationDates | undefined, seas
 export function ladderEndDay(rotation: Rotation, season: Season): Day | undefined {
   const { dates } = rotation;
   if (!dates || rotation.letters.some(({ status }) => status === 'agreed')) return undefined;
-  const open = rotation.letters.filter(isOpen).map((letter) => awaitedOn(letter, dates, season));
+  const open = rotation.letters
+    .filter(isOpen)
+    .map((letter) => patientlyAwaitedOn(letter, dates, season));
   const [first, ...others] = open;
-  return first ? latest(first, ...others) : letterDueDay(dates, season);
+  return first ? latest(first, ...others) : letterReadyDay(dates, season);
 }
 
 /** The same for letters from outside the rotations: the earliest of their due days. */
 export function ownLadderEndDay(letters: readonly Letter[], season: Season): Day | undefined {
   const [first, ...others] = letters
     .filter((letter) => isOpen(letter) && letter.status !== 'agreed')
-    .map((letter) => awaitedOn(letter, undefined, season));
+    .map((letter) => patientlyAwaitedOn(letter, undefined, season));
   return first && earliest(first, ...others);
 }

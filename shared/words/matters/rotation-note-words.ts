@@ -71,10 +71,18 @@ export const ROTATION_NOTE_WORDS: NotePhrases<
     `${rotationOf(matter, view).host.name} grants no letters of recommendation: this rotation cannot bring one.`,
     'Go there for the experience, and plan the letter at another site.',
   ],
-  'letter-late': ({ due, review }, matter, view) => [
-    `The letter of the ${nameOf(rotationOf(matter, view))} is due on ${phraseDay(due)}, after programs begin to review on ${phraseDay(review)}.`,
-    'It can still be added later; plan your first letters from an earlier rotation.',
-  ],
+  'letter-late': ({ due, review }, matter, view) => {
+    const of = `The letter of the ${nameOf(rotationOf(matter, view))}`;
+    return due < review
+      ? [
+          `${of} is due on ${phraseDay(due)}, since programs review from ${phraseDay(review)}: the writer has less than three weeks.`,
+          'Ask for it before you leave. If it comes later, it is added but missed at the first reading.',
+        ]
+      : [
+          `${of} is due on ${phraseDay(due)}, after programs begin to review on ${phraseDay(review)}.`,
+          'It can still be added later; plan your first letters from an earlier rotation.',
+        ];
+  },
   unstated: (_, matter, view) => {
     const rotation = rotationOf(matter, view);
     const open = gatesOfRotation(rotation, view.facts, view.world).filter(

@@ -343,6 +343,16 @@ const STORIES: Told[] = [
   },
 ];
 
+test('a month that ends just before review says both days: the letter’s, and that of review', () => {
+  const september = month('2027-08-16', '2027-09-10');
+  const { text } = first('letter-in-time', plan([rotation(september)]));
+  expect(text).toMatch(
+    /is due on Tue, Sep 21, 2027, since programs review from Wed, Sep 22, 2027: the writer has less than three weeks/,
+  );
+  const earlier = plan([rotation(month('2027-08-02', '2027-08-27'))]);
+  expect(findings(earlier).map(({ rule }) => rule)).not.toContain('letter-in-time');
+});
+
 describe.each(STORIES)('$id', ({ id, severity, says, finds, well, silent, world }) => {
   test('finds it, and says what to do and where the rule comes from', () => {
     const finding = first(id, finds, world);

@@ -1,7 +1,7 @@
 /** What a letter lacks, and which month cannot bring one in time. */
 import { isInEras, isOpen, type Letter, PACKET_ITEMS } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { letterDueDay } from '#shared/plan/letters/due.ts';
+import { letterDueDay, letterReadyDay } from '#shared/plan/letters/due.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
@@ -60,14 +60,13 @@ function ofRotation(rotation: Rotation, { season, world }: View): Matter[] {
   }
   const review = season.dates['programs-review-opens'];
   if (!dates || !review || stage === 'closed' || letters.some(isInEras)) return [];
-  const due = letterDueDay(dates, season);
-  if (due <= review.day) return [];
+  if (letterReadyDay(dates, season) < review.day) return [];
   return [
     note({
       ...base,
       rule: 'letter-in-time',
       weight: 'advice',
-      reason: { code: 'letter-late', due, review: review.day },
+      reason: { code: 'letter-late', due: letterDueDay(dates, season), review: review.day },
       source: phraseSource(review),
     }),
   ];
