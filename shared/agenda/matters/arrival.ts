@@ -1,11 +1,11 @@
 /** The way to the first day once a place is won: visa or ESTA, room, and flight. */
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import { entryPaperOf } from '#shared/plan/documents/entry-paper.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
 import type { Facts, Profile } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
-import { isInUs } from '#shared/plan/rotation/kind.ts';
 import { isStartUnsure } from '#shared/plan/rotation/on-plan.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { open, report } from '../answer.ts';
@@ -28,15 +28,9 @@ export function entrySteps(
   { profile, documents: held }: Facts,
   host: Institution | undefined,
 ): Draft[] {
-  return [
-    ...(needsVisa(rotation, profile) ? visaSteps(rotation, profile, host) : []),
-    ...(isInUs(rotation) && profile.entry === 'waiver' ? [esta(rotation, held)] : []),
-  ];
-}
-
-/** A rotation outside the US has no US steps; a person who has not said how they will enter is asked first. */
-export function needsVisa(rotation: Rotation, { entry }: Profile): boolean {
-  return isInUs(rotation) && entry === 'visa';
+  const paper = entryPaperOf(rotation, host, profile.entry);
+  if (paper === 'visa') return visaSteps(rotation, profile, host);
+  return paper === 'esta' ? [esta(rotation, held)] : [];
 }
 
 function visaSteps(

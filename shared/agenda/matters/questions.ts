@@ -1,13 +1,12 @@
 /** What nobody has entered yet, and what only an answer can decide. A question is never late. */
 import { type Day, earliest } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
-import type { Facts } from '#shared/plan/facts/facts.ts';
+import { entryPaperOf } from '#shared/plan/documents/entry-paper.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
 import { open, report } from '../answer.ts';
 import { type Draft, type Matter, matter } from '../matter.ts';
 import type { View } from '../view.ts';
-import { needsVisa } from './arrival.ts';
 import { isApplyDayUnknown } from './host-days.ts';
 import { followUpFrom } from './path.ts';
 import { isAhead } from './step.ts';
@@ -15,14 +14,14 @@ import { isAhead } from './step.ts';
 export function questionMatters(view: View): Matter[] {
   const { facts } = view;
   return [
-    ...entryQuestions(facts),
+    ...entryQuestions(view),
     ...facts.rotations.filter(isAhead).flatMap((rotation) => ofRotation(rotation, view)),
   ].map((draft) => matter({ ...draft }));
 }
 
 const question = { kind: 'question', whose: 'applicant', stake: 'rotation' } as const;
 
-function entryQuestions({ profile, rotations }: Facts): Draft[] {
+function entryQuestions({ world, facts: { profile, rotations } }: View): Draft[] {
   const toUs = rotations.filter((rotation) => isAhead(rotation) && isInUs(rotation));
   const [first, ...others] = toUs.map(askedFrom);
   if (!first) return [];
@@ -39,7 +38,10 @@ function entryQuestions({ profile, rotations }: Facts): Draft[] {
       },
     ];
   }
-  const asksWait = toUs.some((rotation) => needsVisa(rotation, profile));
+  const asksWait = toUs.some((rotation) => {
+    const host = world.host(rotation.host.institutionId, rotation.mode);
+    return entryPaperOf(rotation, host, profile.entry) === 'visa';
+  });
   return asksWait && profile.visaWaitDays === undefined
     ? [
         {
@@ -135,7 +137,7 @@ function ofRotation(rotation: Rotation, { world, facts: { profile } }: View): Dr
           },
         ]
       : []),
-    ...(booked && !visaAppointmentOn && !hasVisa && needsVisa(rotation, profile)
+    ...(booked && !visaAppointmentOn && !hasVisa && entryPaperOf(rotation, host, entry) === 'visa'
       ? [
           {
             ...question,

@@ -11,6 +11,7 @@ import type { ChecklistItem, Holder } from '../facts/document.ts';
 import type { Profile } from '../facts/facts.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { isInUs } from '../rotation/kind.ts';
+import { entryPaperOf } from './entry-paper.ts';
 import { touchesFluSeason } from './flu-season.ts';
 
 /**
@@ -28,7 +29,7 @@ export function checklistFor(
     (kind) => (isInUs(rotation) || !US_PAPERS.has(kind)) && isAsked(kind),
   );
   const byDefault = ALL_DEFAULTS.filter(
-    (kind) => isAsked(kind) && isAskedByDefault(kind, rotation, entry),
+    (kind) => isAsked(kind) && isAskedByDefault(kind, rotation, host, entry),
   );
   const hosts = stated.map((kind) => itemOf(kind, 'host'));
   const others = byDefault.filter((kind) => !stated.includes(kind));
@@ -50,7 +51,7 @@ export function withFluShot(
   entry: Entry | undefined,
 ): Rotation {
   const isAsked = isFluShotAsked(rotation, host);
-  if (isAsked === undefined) return withDefault('influenza', rotation, entry);
+  if (isAsked === undefined) return withDefault('influenza', rotation, host, entry);
   const { checklist } = rotation;
   const item = checklist.find(({ kind }) => kind === 'influenza');
   if (isAsked === (item !== undefined) || item?.status === 'cleared') return rotation;
@@ -63,10 +64,14 @@ export function withFluShot(
 }
 
 /** Whether a document is required where the host does not mention it. */
-function isAskedByDefault(kind: DocumentKind, rotation: Asking, entry: Entry | undefined): boolean {
+function isAskedByDefault(
+  kind: DocumentKind,
+  rotation: Asking,
+  host: Institution | undefined,
+  entry: Entry | undefined,
+): boolean {
   if (!isInUs(rotation)) return false;
-  if (kind === 'visa') return entry === 'visa';
-  if (kind === 'esta') return entry === 'waiver';
+  if (kind === 'visa' || kind === 'esta') return entryPaperOf(rotation, host, entry) === kind;
   if (kind !== 'influenza') return DEFAULT_CHECKLIST.includes(kind);
   return !rotation.dates || touchesFluSeason(rotation.dates);
 }
@@ -75,11 +80,12 @@ function isAskedByDefault(kind: DocumentKind, rotation: Asking, entry: Entry | u
 export function withDefault(
   kind: DocumentKind,
   rotation: Rotation,
+  host: Institution | undefined,
   entry: Entry | undefined,
 ): Rotation {
   const { checklist } = rotation;
   const item = checklist.find((each) => each.kind === kind);
-  const isAsked = isAskedByDefault(kind, rotation, entry);
+  const isAsked = isAskedByDefault(kind, rotation, host, entry);
   if (isAsked === (item !== undefined)) return rotation;
   if (!item) return { ...rotation, checklist: [...checklist, itemOf(kind, 'default')] };
   const isHosts = item.askedBy === 'host' || item.status === 'cleared';

@@ -93,7 +93,9 @@ function changeProfile(
   if (change.entry === undefined) return success({ ...facts, profile });
   const rotations = facts.rotations.map((rotation) => {
     if (!isCommitted(rotation.stage)) return rotation;
-    const changed = withDefault('esta', withDefault('visa', rotation, change.entry), change.entry);
+    const host = world.host(rotation.host.institutionId, rotation.mode);
+    const withVisa = withDefault('visa', rotation, host, change.entry);
+    const changed = withDefault('esta', withVisa, host, change.entry);
     return changed === rotation ? rotation : settle(changed, facts.documents, now, world);
   });
   return success({ ...facts, profile, rotations });

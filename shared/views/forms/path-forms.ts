@@ -1,7 +1,7 @@
 /** Forms of one press: a step of the path, a day of the host, and whether the rotation took place. */
-import { needsVisa } from '#shared/agenda/matters/arrival.ts';
 import { hasApplied } from '#shared/agenda/matters/step.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
+import { entryPaperOf } from '#shared/plan/documents/entry-paper.ts';
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import type { HostDayName, ReportedStep, Rotation } from '#shared/plan/facts/rotation.ts';
@@ -118,7 +118,9 @@ function stepsOf(
   const steps: ReportedStep[] = [
     ...(hasApplied(rotation) && !affiliation ? [] : (['affiliation'] as const)),
     ...(payment || paymentTerm ? (['payment'] as const) : []),
-    ...(needsVisa(rotation, profile) ? (['visa-appointment'] as const) : []),
+    ...(entryPaperOf(rotation, host, profile.entry) === 'visa'
+      ? (['visa-appointment'] as const)
+      : []),
     'housing',
     'flight',
   ];

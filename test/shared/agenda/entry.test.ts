@@ -46,6 +46,17 @@ describe('an ESTA', () => {
     expect(estas(moved)).toEqual([undefined]);
   });
 
+  test('will not do at a host that takes nobody without a visa: there the visa is asked for', () => {
+    const baylor = { ...BROWN, host: { name: 'Baylor', institutionId: 'baylor' } };
+    const told = acceptedAtBrown(baylor, waiver);
+    expect(estas(told)).toEqual([undefined]);
+    expect(find('esta', told, 'r1')).toBeUndefined();
+    expect(find('visa', told, 'r1')).toBeDefined();
+    const kinds = told.facts.rotations[0]?.checklist.map(({ kind }) => kind);
+    expect(kinds).toContain('visa');
+    expect(kinds).not.toContain('esta');
+  });
+
   test('whose end is not known holds for the rotation it was ticked for', () => {
     expect(estas(approved(two(waiver), 'r1'))).toEqual([true, undefined]);
   });
