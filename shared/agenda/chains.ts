@@ -83,7 +83,7 @@ function daysOf(each: Matter, bound: Bound | undefined): Pick<Matter, 'due' | 's
 function countedBack(day: Day, { source, checkedOn }: Deadline): Deadline {
   return dayDeadline(day, {
     certainty: 'estimated',
-    source: `counted back from: ${source}`,
+    source: `counted back from ${source}`,
     ...(checkedOn && { checkedOn }),
   });
 }

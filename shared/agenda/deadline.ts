@@ -61,7 +61,7 @@ export function seasonDeadline(date: SeasonDate): Deadline {
 
 /** Where no source gives a day: said as such wherever it is shown. */
 export function ours(why: string): Pick<Deadline, 'source' | 'certainty'> {
-  return { source: `our own default: ${why}`, certainty: 'estimated' };
+  return { source: `our own default (${why})`, certainty: 'estimated' };
 }
 
 export const ENTERED = { source: 'as entered', certainty: 'entered' } as const;

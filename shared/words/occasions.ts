@@ -5,13 +5,15 @@ import type { Ladder, Timed } from '#shared/agenda/ladder.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
 import { isYetToOpen, type Standing } from '#shared/agenda/standings.ts';
 import type { Rank, Ranked } from '#shared/agenda/urgency.ts';
+import type { View } from '#shared/agenda/view.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
+import { isLost, OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import type { World } from '#shared/world/world.ts';
+import { discreetTitle } from './discreet.ts';
 import { lossWordsOf } from './matters/loss-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
 import type { MatterWords } from './matters/words-of.ts';
@@ -22,6 +24,12 @@ export interface Occasion extends Timed {
   readonly subject: string;
   readonly rotationId?: string;
   readonly words: MatterWords;
+  /** What a subject says instead of the title of a private matter. */
+  readonly discreet?: string;
+  /** The day of what happened, where that is the news: a writer declined. */
+  readonly news?: Day;
+  /** Its day follows from a season's date. */
+  readonly isOfSeason?: true;
   /** Counted from 0: the order of the plan's state. */
   readonly place: number;
   readonly rank: Rank;
@@ -74,7 +82,9 @@ function occasionOf(
   const { rule, subject, opens, safeBy, due } = matter;
   const rotationId = rotationIdOf(matter);
   const event = eventOf(matter);
-  const isLost = standing.name === 'lost';
+  const wasLost = standing.name === 'lost';
+  const discreet = discreetTitle(matter, view);
+  const news = newsOf(matter, view);
   return [
     {
       rule,
@@ -85,10 +95,15 @@ function occasionOf(
       place,
       rank,
       ...(isMoment(matter) && { isMoment: true as const }),
-      ...(opens && !isLost && { opens }),
-      ...(safeBy && due && safeBy < due.day && !isLost && !matter.begun && { startBy: safeBy }),
+      ...(opens && !wasLost && { opens }),
+      ...(safeBy && due && safeBy < due.day && !wasLost && !matter.begun && { startBy: safeBy }),
       deadline,
-      words: isLost ? lossWordsOf(matter, view, wordsOf(matter, view)) : wordsOf(matter, view),
+      words: wasLost ? lossWordsOf(matter, view, wordsOf(matter, view)) : wordsOf(matter, view),
+      ...(discreet && { discreet: wasLost ? `no longer possible: ${discreet}` : discreet }),
+      ...(news && !wasLost && { news }),
+      ...(matter.inputs.some((input) => input.startsWith('season.')) && {
+        isOfSeason: true as const,
+      }),
       ...(event && { event }),
       ...pageOf(matter),
     },
@@ -134,13 +149,26 @@ function deadlineOf(matter: Matter, standing: Standing, now: Instant): Deadline 
 
 const COUNTED_BACK = {
   certainty: 'estimated',
-  source: 'our own default: counted back from the steps that follow',
+  source: 'our own default (counted back from the steps that follow)',
 } as const;
 
 function ladderOf(matter: Matter, standing: Standing): Ladder {
   if (standing.name === 'lost') return 'loss';
   if (matter.kind === 'question' || matter.stake === 'comfort') return 'prompt';
   return matter.hard ? 'hard' : 'window';
+}
+
+/** A writer's no, or silence: what is due since then is asked for from that day, whatever day was due before. */
+function newsOf({ rule, about, opens, due }: Matter, { facts }: View): Day | undefined {
+  if (rule === 'letter-declined' || rule === 'call-writer') return opens;
+  if (rule !== 'G15') return undefined;
+  const rotation = facts.rotations.find(({ id }) => id === about.rotationId);
+  const lost = rotation?.letters.filter(isLost) ?? [];
+  const last = lost
+    .map(({ since }) => dayIn(EASTERN, since))
+    .toSorted()
+    .at(-1);
+  return last && due && last >= due.day ? last : undefined;
 }
 
 /** Of a rotation under way, or a writer's answer: its first word does not wait for its week. */

@@ -181,7 +181,7 @@ describe('the influenza vaccination', () => {
   test('is asked for in July where the host asks, and last autumn’s dose serves', () => {
     const asked = withRotation(july, { checklist: [{ kind: 'influenza', status: 'to-do' }] });
     expect(flu(asked, MAY)[0]?.next).toBe(
-      'Influenza vaccination: the one of Mon, Oct 12, 2026 covers the rotation. Send it to the host.',
+      'Flu shot: the one of Mon, Oct 12, 2026 covers the rotation. Send it to the host.',
     );
   });
 
@@ -204,7 +204,7 @@ describe('the influenza vaccination', () => {
 
   test('says which dose ends too early, and from when one covers the rotation', () => {
     expect(flu(withRotation(july, november), MAY)[0]?.next).toBe(
-      'Influenza vaccination: the one of Mon, Oct 12, 2026 expires 57 days before the rotation ends. One issued on or after Wed, Sep 1, 2027 covers it.',
+      'Flu shot: the one of Mon, Oct 12, 2026 expires 57 days before the rotation ends. One issued on or after Wed, Sep 1, 2027 covers it.',
     );
   });
 });
@@ -216,7 +216,7 @@ describe('two documents of one kind', () => {
     for (const documents of [two.documents, two.documents.toReversed()]) {
       const { nudges } = judged({ ...two, documents }, SEPTEMBER);
       expect(nudges.find(({ subject }) => subject === 'r1/influenza')?.next).toBe(
-        'Influenza vaccination: the one of Wed, Sep 15, 2027 covers the rotation. Send it to the host.',
+        'Flu shot: the one of Wed, Sep 15, 2027 covers the rotation. Send it to the host.',
       );
     }
   });

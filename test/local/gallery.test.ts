@@ -38,7 +38,9 @@ describe('the gallery has', () => {
   test('an overview of steps ahead, of missed steps, and of the plan’s state alone', () => {
     const subjects = new Map(mails.map(({ id, mail }) => [id, mail.subject]));
     expect(subjects.get('overview')).toMatch(/^Ahead: /);
-    expect(subjects.get('overview-late')).toMatch(/^Still open: .+, was due /);
+    expect(subjects.get('overview-late')).toMatch(
+      /^Still open: .+, (was due|should have started by) /,
+    );
     expect(subjects.get('overview-state')).toMatch(/^(Your rotation plan|No longer possible): /);
   });
 
@@ -142,6 +144,34 @@ describe('every email', () => {
       dated.filter(({ mail }) => mail.text.includes(`No dates of the ${year} Match are published`));
     expect(of(2028).length).toBeGreaterThan(5);
     expect(of(2027)).toEqual([]);
+  });
+
+  test('begins with its subject, where a deadline is its subject', () => {
+    for (const { id, stream, mail } of mails) {
+      if (stream !== 'digest' && stream !== 'urgent') continue;
+      expect(mail.text.split('\n')[2], id).toBe(mail.subject);
+    }
+  });
+
+  test('names no visa and no health in its subject, its preview, or its calendar', () => {
+    const secret = /visa|esta\b|consulate|passport|titer|vaccin|TB test|flu shot|drug|insurance/i;
+    const heard = mails.filter(
+      ({ id, stream }) => id !== 'rule-entry' && stream !== 'message' && stream !== 'letters',
+    );
+    expect(heard.filter(({ mail }) => secret.test(mail.text)).length).toBeGreaterThan(5);
+    for (const { id, mail } of heard) {
+      expect(mail.subject, id).not.toMatch(secret);
+      // No calendar shows an entry's id.
+      expect((mail.calendar ?? '').replaceAll(/^UID:.*(\r\n .*)*/gm, ''), id).not.toMatch(secret);
+      // What an inbox shows beside the subject.
+      expect(mail.text.slice(0, 140), id).not.toMatch(secret);
+    }
+  });
+
+  test('has no sentence with two colons', () => {
+    const sentences = mails.flatMap(({ mail }) => mail.text.split(/\n|\. /));
+    const colons = (text: string) => text.replace(/:$/, '').match(/: /g) ?? [];
+    expect(sentences.filter((each) => colons(each).length > 1)).toEqual([]);
   });
 
   test('marks estimated dates', () => {

@@ -42,7 +42,9 @@ test('November: her link comes at once, the digest at its hour; she puts Yale on
 });
 
 test('a late start is told as late a week after the last email, and still gets a plan; she decides to apply', async () => {
-  await expectMails('2026-12-01', '12:00', [`2026-11-30 Late, do this now: decide on ${YALE}`]);
+  await expectMails('2026-12-01', '12:00', [
+    `2026-11-30 Should have started by Mon, Oct 12: decide on ${YALE} (49 days late)`,
+  ]);
   await inbox.answer(inbox.button('decide on'), 'chosen');
   expect(await stage()).toBe('apply, preparing');
 });
@@ -59,8 +61,8 @@ test('winter: an overview a month, windows at a month and a week, the day to sta
     '2027-02-22 Best by Mon, Mar 1 (estimated): an early IR or DR rotation (7 days left)',
     '2027-03-01 Ahead: a US rotation outside IR, by Wed, Mar 17 (estimated)',
     '2027-03-02 Missed: an early IR or DR rotation',
-    `2027-03-09 Start by Sun, Mar 14: apply for ${YALE}`,
-    `2027-03-16 Late, was to start by Sun, Mar 14, due Sun, Apr 4: apply for ${YALE}`,
+    `2027-03-09 Start by Sun, Mar 14: apply for ${YALE} (5 days left)`,
+    `2027-03-16 Should have started by Sun, Mar 14, due Sun, Apr 4: apply for ${YALE} (2 days late)`,
   ]);
   await inbox.answer(inbox.button('apply for'), 'applied');
   expect(await stage()).toBe('apply, submitted');
@@ -68,7 +70,7 @@ test('winter: an overview a month, windows at a month and a week, the day to sta
 
 test('while the host thinks, nobody is nagged about it: what lies ahead once a month; then there is an offer, and it has a clock', async () => {
   await expectMails('2027-04-20', '20:00', [
-    '2027-03-23 Late, do this now: a US rotation outside IR',
+    '2027-03-23 Late, best by Wed, Mar 17 (estimated): a US rotation outside IR',
     `2027-04-05 Ahead: documents for ${YALE}, start by Mon, Jun 14`,
   ]);
   await inbox.answer(inbox.button('apply for'), 'offered', { expiresOn: '2027-05-10' });
@@ -80,14 +82,14 @@ test('while the host thinks, nobody is nagged about it: what lies ahead once a m
   expect(await stage()).toBe('documents, collecting');
 });
 
-test('documents: one email names the first and lists the rest; a TB test that expires too early is not done', async () => {
+test('documents: one email for all, which names none in its subject; a TB test that expires too early is not done', async () => {
   await expectMails('2027-06-10', '20:00', [
     '2027-05-25 Best by Tue, Jun 1 (estimated): the final letters (7 days left)',
-    '2027-06-03 Late, do this now: the final letters',
-    `2027-06-10 Due Mon, Jul 5 (estimated): MMR record or titers for ${YALE} (25 days left)`,
+    '2027-06-03 Late, best by Tue, Jun 1 (estimated): the final letters',
+    `2027-06-10 Due Mon, Jul 5 (estimated): 13 papers for your ${YALE.slice('the '.length)} (25 days left)`,
   ]);
   const [rotation] = (await inbox.person()).facts.rotations;
-  const link = inbox.button('MMR');
+  const link = inbox.button('13 papers');
   for (const { kind } of rotation?.checklist ?? []) {
     await inbox.answer(link, `document-updated.${kind}`, {
       status: 'cleared',
@@ -97,9 +99,9 @@ test('documents: one email names the first and lists the rest; a TB test that ex
   }
   expect(await stage()).toBe('documents, collecting');
   await expectMails('2027-06-22', '20:00', [
-    `2027-06-21 Due Mon, Jul 5 (estimated): TB test for ${YALE} (14 days left)`,
+    `2027-06-21 Due Mon, Jul 5 (estimated): one step for your ${YALE.slice('the '.length)} (14 days left)`,
   ]);
-  await inbox.answer(inbox.button('TB test'), 'document-updated.tb', {
+  await inbox.answer(inbox.button('one step'), 'document-updated.tb', {
     status: 'cleared',
     issuedOn: '2027-06-18',
   });
@@ -108,12 +110,12 @@ test('documents: one email names the first and lists the rest; a TB test that ex
 
 test('a room and a flight are asked for, and each is reported with one press', async () => {
   await expectMails('2027-06-30', '20:00', [
-    `2027-06-29 Late, was to start by Mon, Jun 28: housing for ${YALE}`,
+    `2027-06-29 Should have started by Mon, Jun 28: housing for ${YALE} (1 day late)`,
   ]);
   await inbox.answer(inbox.button('housing'), 'step-reported.housing', { state: 'done' });
   await expectMails('2027-07-20', '20:00', [
     `2027-07-06 Ahead: flight for ${YALE}, start by Fri, Jul 23`,
-    `2027-07-16 Start by Fri, Jul 23: flight for ${YALE}`,
+    `2027-07-16 Start by Fri, Jul 23: flight for ${YALE} (7 days left)`,
   ]);
   await inbox.answer(inbox.button('flight'), 'step-reported.flight', { state: 'done' });
 });

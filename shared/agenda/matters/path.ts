@@ -77,7 +77,7 @@ function choose(rotation: Rotation): Draft {
         due: dayDeadline(plusMonths(dates.start, -CHOOSE_MONTHS_BEFORE.due), {
           certainty: 'secondary',
           source:
-            'guide: plan away rotations 9 to 12 months ahead; counted from the dates as entered',
+            'the guide (plan away rotations 9 to 12 months ahead), counted from the dates as entered',
         }),
       }),
     ...(status !== 'shortlisted' && { done: true }),

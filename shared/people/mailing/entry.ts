@@ -8,6 +8,7 @@ import { EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { phraseDeadline } from '#shared/words/deadline-words.ts';
+import { discreetTitle } from '#shared/words/discreet.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
@@ -60,16 +61,20 @@ export function occasionEntry(
     rule,
     subject,
     words,
+    discreet,
     deadline,
     startBy,
-  }: Pick<Occasion, 'rule' | 'subject' | 'words' | 'deadline' | 'startBy'>,
+  }: Pick<Occasion, 'rule' | 'subject' | 'words' | 'discreet' | 'deadline' | 'startBy'>,
   zone: string,
 ): CalendarEntry {
   const certainty = certaintyWords(deadline.certainty, 'applicant');
+  // How we counted back to the day of a visa names the visa.
+  const isNamed = discreet && deadline.certainty === 'estimated';
+  const source = isNamed ? '' : ` Source: ${phraseSource(deadline)}.`;
   return {
     key: occasionKey(rule, subject),
-    title: titleOf(`${startBy ? 'Start' : 'Due'}: ${words.title}`, deadline),
-    details: `${words.next} By ${phraseDeadline(deadline, zone)} (${certainty}). Source: ${phraseSource(deadline)}.`,
+    title: titleOf(`${startBy ? 'Start' : 'Due'}: ${discreet ?? words.title}`, deadline),
+    details: `By ${phraseDeadline(deadline, zone)} (${certainty}).${source}`,
     day: startBy ?? deadline.day,
     ...(!startBy && deadline.hasClockTime && { at: deadline.at }),
   };
@@ -83,7 +88,13 @@ function matterEntry(matter: Matter, view: View, zone: string): CalendarEntry[] 
   if (done || !isDue || whose !== 'applicant' || !day || !due) return [];
   const words = wordsOf(matter, view);
   const startBy = day < due.day ? { startBy: day } : {};
-  return [occasionEntry({ rule, subject, words, deadline: due, ...startBy }, zone)];
+  const discreet = discreetTitle(matter, view);
+  return [
+    occasionEntry(
+      { rule, subject, words, deadline: due, ...startBy, ...(discreet && { discreet }) },
+      zone,
+    ),
+  ];
 }
 
 export function occasionKey(rule: string, subject: string): string {

@@ -6,8 +6,8 @@ import { LOSS_SAID_DAYS } from '#shared/agenda/urgency.ts';
 import { type Day, earliest, latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
+import { togetherTitle } from '#shared/words/together.ts';
 import { RISK_LEVELS, type RiskLevel } from '../casework/codes.ts';
 import {
   OUTLOOK_FINDING_CHARACTERS_MAX,
@@ -72,7 +72,11 @@ function findingOf(
     ...(rotation && { rotationId: rotation.id }),
     title: shortened(
       isPapers
-        ? `${others.length + 1} documents for the ${nameOf(rotation)}`
+        ? togetherTitle(
+            [matter, ...others.map((each) => each.matter)].map((each) => wordsOf(each, view).title),
+            rotation,
+            'paper',
+          )
         : wordsOf(matter, view).title,
       OUTLOOK_FINDING_CHARACTERS_MAX,
     ),

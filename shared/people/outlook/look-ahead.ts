@@ -12,7 +12,7 @@ import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { type Occasion, occasionsOf } from '#shared/words/occasions.ts';
-import { papersTogether } from '#shared/words/papers-together.ts';
+import { papersTogether } from '#shared/words/together.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
 import {

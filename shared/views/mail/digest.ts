@@ -6,14 +6,19 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
 import type { Nudge } from '#shared/people/mailing/plan.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
-import { acceptedEvents, STAGES } from '#shared/plan/facts/stages.ts';
+import { acceptedEvents } from '#shared/plan/facts/stages.ts';
+import { isStopped } from '#shared/plan/facts/topics.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
-import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
-import { isMissed, type Occasion, wordsNow } from '#shared/words/occasions.ts';
+import { daysLeft, phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
+import { isMissed, type Occasion, occasionsAt, wordsNow } from '#shared/words/occasions.ts';
+import { papersTogether } from '#shared/words/together.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import type { World } from '#shared/world/world.ts';
 import { closingNote, lateHelp } from './closing.ts';
 import type { MailDraft, MailLink, MailView } from './layout.ts';
 import { nudgeLine, nudgeSubject } from './nudge-words.ts';
@@ -28,36 +33,41 @@ export function digestWords(
   { ahead }: Pick<Overview, 'ahead'>,
   view: MailView,
 ): MailDraft {
-  const { applicant, urls, now } = view;
+  const { applicant, urls, world, now } = view;
   const { profile, rotations } = applicant.facts;
-  const [head, ...others] = inOrder(nudges, profile.zone, now);
+  const [head, ...others] = inEmail(nudges, applicant, world, now);
   if (!head) throw new Error('A digest needs at least one reminder.');
   const { occasion } = head;
   const rotation = rotations.find(({ id }) => id === occasion.rotationId);
-  const line = (nudge: Nudge) => ({
-    label: nudgeLine(nudge, profile.zone, now),
-    url: urlOf(nudge.occasion, urls),
-  });
+  const subject = nudgeSubject(head, profile.zone, now);
+  const reason = `Why now: ${wordsNow(occasion, now).why}`;
   return {
-    subject: nudgeSubject(head, profile.zone, now),
+    subject,
     words: {
       greeting: `Hello ${profile.name},`,
-      heading: capital(occasion.words.title),
-      paragraphs: [
-        byWhen(occasion, profile.zone, now),
-        whatNext(occasion, now),
-        `Why now: ${wordsNow(occasion, now).why}`,
-      ],
+      heading: subject,
+      paragraphs: occasion.discreet
+        ? [byWhen(occasion, profile.zone, now), BELOW]
+        : [byWhen(occasion, profile.zone, now), nextInEmail(occasion, now), reason],
       button: { label: occasion.words.button, url: urlOf(occasion, urls) },
+      ...(occasion.discreet && {
+        named: [`${capital(occasion.words.title)}. ${nextInEmail(occasion, now)}`, reason],
+      }),
       answers: otherAnswers(occasion, rotation, urls, now),
       ...(others.length > 0 && {
-        list: { heading: 'Also open', items: shortList(others, view, line) },
+        list: {
+          heading: 'Also open',
+          items: shortList(others, view, (nudge) => ({
+            label: nudgeLine(nudge, profile.zone, now),
+            url: urlOf(nudge.occasion, urls),
+          })),
+        },
       }),
       ...(ahead.length > 0 && { ahead: aheadList(ahead, view) }),
       notes: [
-        ...(rotation ? [howFar(rotation, view)] : []),
+        ...(rotation ? howFar(rotation, view) : []),
         ...(isMissed(occasion, now) ? lateHelp(applicant) : []),
-        `Source: ${phraseSource(occasion.deadline)}.`,
+        ...(isSourced(occasion) ? [`Source: ${phraseSource(occasion.deadline)}.`] : []),
         closingNote(applicant),
       ],
       preferences: { label: 'Choose your emails', url: urls.preferences },
@@ -66,45 +76,87 @@ export function digestWords(
   };
 }
 
-function inOrder(nudges: readonly Nudge[], zone: string, now: Instant): Nudge[] {
+const BELOW = 'It is named below the button, where no preview shows it.';
+
+/** What an email says, what matters most first: the page of emails shows the same subject. */
+export function inEmail(
+  nudges: readonly Nudge[],
+  { facts }: Pick<Applicant, 'facts'>,
+  world: World,
+  now: Instant,
+): Said[] {
+  const { zone } = facts.profile;
+  const today = dayIn(zone, now);
+  const [season] = seasonOfTheWeek(facts, world, now);
+  const isSaid = nudges.some(({ occasion }) => occasion.rule === season?.rule);
+  const all: Said[] = season && !isSaid ? [{ rung: '', occasion: season }, ...nudges] : [...nudges];
   const order = mostPressing(
-    nudges.map(({ occasion }) => occasion),
-    dayIn(zone, now),
+    all.map(({ occasion }) => occasion),
+    today,
   );
-  const place = ({ occasion }: Nudge) => {
+  const place = ({ occasion }: Said) => {
     const index = order.indexOf(occasion);
     return index === -1 ? order.length : index;
   };
-  return nudges.toSorted((a, b) => place(a) - place(b));
+  return papersTogether(
+    all.toSorted((a, b) => place(a) - place(b)),
+    facts.rotations,
+  );
 }
 
+type Said = Pick<Nudge, 'rung' | 'occasion'>;
+
+/** In the week of its last day the application to the Match is the message, whatever else the email is about. */
+function seasonOfTheWeek(facts: Facts, world: World, now: Instant): Occasion[] {
+  const { zone } = facts.profile;
+  const { stopped, snoozes } = mailingOf(facts);
+  const today = dayIn(zone, now);
+  return occasionsAt(facts, world, now).filter((occasion) => {
+    const days = daysLeft(occasion.deadline, zone, now);
+    const until = snoozeOf(snoozes, occasion)?.until;
+    return (
+      occasion.rank === 'season' &&
+      Math.abs(days) <= SEASON_WEEK_DAYS &&
+      !isStopped(occasion.rule, stopped) &&
+      !(until && until > today)
+    );
+  });
+}
+
+const SEASON_WEEK_DAYS = 7;
+
 function byWhen(occasion: Occasion, zone: string, now: Instant): string {
-  const { deadline, startBy, ladder, isQuestion } = occasion;
+  const { deadline, startBy, ladder, isQuestion, news } = occasion;
   const date = `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
   if (ladder === 'loss') return `Since ${phraseDay(deadline.day)}.`;
   // A question is never late.
   if (isQuestion) return `Open since ${phraseDay(deadline.day)}.`;
+  if (news) return `This is news of ${phraseDay(news)}.`;
+  const isPast = now >= deadline.at;
   if (startBy) {
-    if (now >= deadline.at) {
-      return `It was to be started by ${phraseDay(startBy)}, and was due ${date}.`;
-    }
-    const lead = startBy < dayIn(zone, now) ? 'It was to be started by' : 'Start by';
-    return `${lead} ${phraseDay(startBy)}. It is due ${date}.`;
+    const lead = startBy < dayIn(zone, now) ? 'It should have been started by' : 'Start by';
+    return `${lead} ${phraseDay(startBy)}. It ${isPast ? 'was' : 'is'} due ${date}.`;
   }
-  if (now >= deadline.at) {
-    return ladder === 'window'
-      ? `Best done by ${date}. It is late, but still worth doing.`
-      : `It was due ${date}.`;
+  if (isPast) {
+    if (ladder === 'hard') return `It was due ${date}.`;
+    return `Best done by ${date}. It is ${ladder === 'window' ? 'late, but ' : ''}still worth doing.`;
   }
-  const lead = ladder === 'window' ? 'Best by' : 'By';
-  return `${lead} ${date}, ${phraseRest(deadline, zone, now)}.`;
+  const lead = ladder === 'hard' ? 'By' : 'Best by';
+  // The first line counts the days that are left.
+  const rest = daysLeft(deadline, zone, now) > 0 ? '' : `, ${phraseRest(deadline, zone, now)}`;
+  return `${lead} ${date}${rest}.`;
 }
 
-/** Emails can be read by others, so details about documents and visas stay on the page. */
-function whatNext(occasion: Occasion, now: Instant): string {
+/** An opening day of a question, and a day of news, come from the plan itself. */
+function isSourced({ isQuestion, news, ladder }: Occasion): boolean {
+  return !isQuestion && !news && ladder !== 'loss';
+}
+
+/** How a paper was judged, and how long a wait is, stays on the page. */
+function nextInEmail(occasion: Occasion, now: Instant): string {
   switch (occasion.rule) {
     case 'G14':
-      return 'Get it and send it to the host. Your plan shows its status.';
+      return 'Get what is missing and send it to the host.';
     case 'G13':
       return 'Book it at your consulate now. Your plan shows the details.';
     default:
@@ -136,14 +188,11 @@ function otherAnswers(
 }
 
 /** `2 of 5 documents done`; a document that expires too early is not done. */
-function howFar(rotation: Rotation, { applicant, world }: MailView): string {
+function howFar(rotation: Rotation, { applicant, world }: MailView): string[] {
+  if (rotation.stage !== 'documents') return [];
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const standings = judgeChecklist(rotation, applicant.facts.documents, host);
-  if (rotation.stage === 'documents' && standings.length > 0) {
-    const done = standings.filter(({ word }) => word === 'cleared').length;
-    return `${rotation.host.name}: ${done} of ${standings.length} documents done.`;
-  }
-  const steps = STAGE_NAMES.length - 1;
-  const step = STAGE_NAMES.indexOf(rotation.stage) + 1;
-  return `${rotation.host.name}: step ${step} of ${steps}, ${STAGES[rotation.stage].title.toLowerCase()}.`;
+  const done = standings.filter(({ word }) => word === 'cleared').length;
+  const all = standings.length;
+  return all > 0 ? [`${rotation.host.name}: ${done} of ${all} documents done.`] : [];
 }

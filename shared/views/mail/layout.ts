@@ -46,6 +46,8 @@ export interface MailWords {
   readonly paragraphs: readonly string[];
   /** The one button. */
   readonly button: MailLink;
+  /** What a preview must not show: it comes below the button. */
+  readonly named?: readonly string[];
   /** Other answers, as plain links. */
   readonly answers?: readonly MailLink[];
   readonly list?: MailList;
@@ -67,6 +69,7 @@ export function textOf(words: MailWords): string {
     words.greeting,
     [words.heading, ...words.paragraphs].join('\n'),
     linkLines(words.button),
+    ...(words.named ? [words.named.join('\n')] : []),
     ...(words.answers ?? []).map(linkLines),
     ...listsOf(words).map(({ heading, items }) =>
       [heading, ...items.map((item) => `- ${linkLines(item)}`)].join('\n'),
@@ -103,7 +106,10 @@ function htmlOf(words: MailWords, subject: string): string {
 ${words.paragraphs.map(
   (text) => html`<p style="margin:0 0 8px;">${text}</p>
 `,
-)}${button(words.button)}${(words.answers ?? []).map(answer)}${listsOf(words).map(list)}
+)}${button(words.button)}${(words.named ?? []).map(
+  (text) => html`<p style="margin:0 0 8px;">${text}</p>
+`,
+)}${(words.answers ?? []).map(answer)}${listsOf(words).map(list)}
 ${words.notes.map(
   (text) => html`<p class="quiet" style="${QUIET}">${text}</p>
 `,

@@ -1,47 +1,73 @@
-/** One reminder as a line: `Due Fri, Sep 3: TB test for the Yale IR rotation (9 days left)`. */
+/** One reminder as a line: `Due Fri, Sep 3: transcript for the Yale IR rotation (9 days left)`. */
 import { capital } from '#shared/base/capital.ts';
+import { counted } from '#shared/base/counted.ts';
+import { daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Nudge } from '#shared/people/mailing/plan.ts';
 import { daysLeft } from '#shared/words/deadline-words.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 
-export function nudgeSubject(nudge: Nudge, zone: string, now: Instant): string {
-  const rest = restOf(nudge, zone, now);
-  return rest ? `${nudgeLine(nudge, zone, now)} (${rest})` : nudgeLine(nudge, zone, now);
+type Said = Pick<Nudge, 'rung' | 'occasion'>;
+
+/** Names nothing private: others may read it. */
+export function nudgeSubject({ rung, occasion }: Said, zone: string, now: Instant): string {
+  const { discreet, words } = occasion;
+  const shown = discreet ? { ...occasion, words: { ...words, title: discreet } } : occasion;
+  const rest = restOf({ rung, occasion }, zone, now);
+  const line = nudgeLine({ rung, occasion: shown }, zone, now);
+  return rest ? `${line} (${rest})` : line;
 }
 
 /** What to do and its date. An estimated date is marked even here. */
-export function nudgeLine({ rung, occasion }: Nudge, zone: string, now: Instant): string {
-  const { deadline, startBy, ladder, words } = occasion;
-  if (ladder === 'loss' || occasion.isQuestion) return capital(words.title);
-  if (startBy && now < deadline.at) {
-    const by = phraseShortDay(startBy);
-    if (startBy >= dayIn(zone, now)) return `Start by ${by}: ${words.title}`;
-    const due = ladder === 'hard' ? `, due ${phraseShortDay(deadline.day)}` : '';
-    return `Late, was to start by ${by}${due}: ${words.title}`;
-  }
-  const day = phraseShortDay(deadline.day);
-  const when = deadline.certainty === 'estimated' ? `${day} (estimated)` : day;
-  if (now >= deadline.at && ladder !== 'prompt') {
-    return ladder === 'window'
-      ? `Late, do this now: ${words.title}`
-      : `Was due ${when}: ${words.title}`;
-  }
-  // A prompt is a suggestion: its date cannot be missed.
-  if (ladder === 'prompt') {
-    return startBy ? `Still open: ${words.title}` : `This week: ${words.title}`;
-  }
-  const left = daysLeft(deadline, zone, now);
-  if (left < 0) return `Only hours left: ${words.title}`;
-  if (left === 0) return `Due today, ${when}: ${words.title}`;
-  if (rung === 'opens') return `Now open: ${words.title}, until ${when}`;
-  return ladder === 'window' ? `Best by ${when}: ${words.title}` : `Due ${when}: ${words.title}`;
+export function nudgeLine(said: Said, zone: string, now: Instant): string {
+  const { title } = said.occasion.words;
+  const lead = leadOf(said, zone, now);
+  const until = lead === OPEN_NOW ? `, until ${dueDay(said.occasion)}` : '';
+  return lead ? `${lead}: ${title}${until}` : capital(title);
 }
 
-function restOf({ rung, occasion }: Nudge, zone: string, now: Instant): string {
-  const left = daysLeft(occasion.deadline, zone, now);
-  if (occasion.startBy) return '';
-  const isUntimed = occasion.ladder === 'prompt' || occasion.ladder === 'loss' || rung === 'opens';
-  if (now >= occasion.deadline.at || left <= 0 || isUntimed) return '';
-  return left === 1 ? '1 day left' : `${left} days left`;
+const OPEN_NOW = 'Now open';
+
+function leadOf({ rung, occasion }: Said, zone: string, now: Instant): string | undefined {
+  const { deadline, startBy, ladder, news } = occasion;
+  if (ladder === 'loss' || occasion.isQuestion) return undefined;
+  if (news) return `News of ${phraseShortDay(news)}`;
+  const isPast = now >= deadline.at;
+  // The one day that every view shows: time never switches it.
+  if (startBy) {
+    const by = phraseShortDay(startBy);
+    if (startBy >= dayIn(zone, now)) return `Start by ${by}`;
+    const due = ladder === 'hard' && !isPast ? `, due ${dueDay(occasion)}` : '';
+    return `Should have started by ${by}${due}`;
+  }
+  // A prompt is a suggestion: its date cannot be missed.
+  if (ladder === 'prompt') return 'This week';
+  const isAdvice = ladder === 'window';
+  if (isPast) return isAdvice ? `Late, best by ${dueDay(occasion)}` : `Was due ${dueDay(occasion)}`;
+  const left = daysLeft(deadline, zone, now);
+  if (left < 0) return 'Only hours left';
+  if (left === 0) return `Due today, ${dueDay(occasion)}`;
+  if (rung === 'opens') return OPEN_NOW;
+  return isAdvice ? `Best by ${dueDay(occasion)}` : `Due ${dueDay(occasion)}`;
+}
+
+function dueDay({ deadline }: Occasion): string {
+  const day = phraseShortDay(deadline.day);
+  return deadline.certainty === 'estimated' ? `${day} (estimated)` : day;
+}
+
+/** Counted to, or from, the day that is shown. */
+function restOf({ rung, occasion }: Said, zone: string, now: Instant): string | undefined {
+  const { startBy, deadline, ladder, isQuestion, news } = occasion;
+  if (isQuestion || news || ladder === 'loss') return undefined;
+  if (startBy) {
+    const days = daysBetween(dayIn(zone, now), startBy);
+    if (days < 0) return `${counted(-days, 'day')} late`;
+    return days > 0 ? `${counted(days, 'day')} left` : undefined;
+  }
+  const left = daysLeft(deadline, zone, now);
+  const isUntimed = ladder === 'prompt' || rung === 'opens';
+  if (now >= deadline.at || left <= 0 || isUntimed) return undefined;
+  return `${counted(left, 'day')} left`;
 }

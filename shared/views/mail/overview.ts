@@ -9,8 +9,9 @@ import type { Overview } from '#shared/people/mailing/overview.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
-import { papersTogether } from '#shared/words/papers-together.ts';
+
 import { type StateWords, stateWords } from '#shared/words/state-words.ts';
+import { rotationsTogether } from '#shared/words/together.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { closingNote, lateHelp } from './closing.ts';
 import type { MailDraft, MailLink, MailList, MailView, MailWords } from './layout.ts';
@@ -35,17 +36,18 @@ export function overviewWords(
   if (!next) {
     return late ? stillOpen(late, missed, frame, view) : stateAlone(plan, frame, view);
   }
-  const { deadline, words } = next;
+  const { deadline, words, discreet } = next;
+  const subject = `Ahead: ${discreet ?? words.title}, ${byShown(next, view)}`;
+  const when = `${startWords(next, view)} by ${longDate(next, profile.zone)}, ${phraseRest(deadline, profile.zone, now)}.`;
+  const standing = isCalm ? NOTHING_DUE : `${plan.title}.`;
   return {
-    subject: `Ahead: ${words.title}, ${byShown(next, view)}`,
+    subject,
     words: {
       ...frame,
-      heading: isCalm ? NOTHING_DUE : plan.title,
-      paragraphs: [
-        `Next: ${words.title}, ${startWords(next, view)}by ${longDate(next, profile.zone)}, ${phraseRest(deadline, profile.zone, now)}.`,
-        'Choose a day, and we will remind you that morning.',
-      ],
+      heading: subject,
+      paragraphs: [when, standing, 'Choose a day, and we will remind you that morning.'],
       button: { label: 'Choose a day', url: urls.later(next) },
+      ...(discreet && { named: [`${capital(words.title)}.`] }),
       answers: [{ label: 'Open my plan', url: urls.plan }],
       ...(late && { list: missedList(missed, view) }),
       ...(later.length > 0 && { ahead: aheadList(later, view) }),
@@ -60,17 +62,16 @@ const CALM: readonly PlanState['name'][] = ['on-track', 'waiting', 'under-way'];
 const NOTHING_DUE = 'Nothing is due now. When will you do the next step?';
 const NEVER_ASKED = 'We never ask for a password or a fee.';
 
-/** Each item links to where a day is chosen; several documents link to their checklist. */
+/** Each item links to where a day is chosen; several things of one rotation link to the rotation. */
 export function aheadList(ahead: readonly Occasion[], view: MailView): MailList {
   const { urls } = view;
   return {
     heading: 'Further ahead: choose a day for each',
     items: shortList(ahead.map(alone), view, ({ occasion }) => ({
       label: `${occasion.words.title}, ${byShown(occasion, view)}`,
-      url:
-        occasion.subject === `${occasion.rotationId}/documents`
-          ? urlOf(occasion, urls)
-          : urls.later(occasion),
+      url: ahead.some(({ subject, rule }) => subject === occasion.subject && rule === occasion.rule)
+        ? urls.later(occasion)
+        : urlOf(occasion, urls),
     })),
   };
 }
@@ -79,7 +80,7 @@ function missedList(missed: readonly Occasion[], view: MailView): MailList {
   return {
     heading: 'Late but still open',
     items: shortList(missed.map(alone), view, ({ occasion }) => ({
-      label: `${occasion.words.title}, was due ${shortDate(occasion)}`,
+      label: `${occasion.words.title}, ${byShown(occasion, view)}`,
       url: urlOf(occasion, view.urls),
     })),
   };
@@ -97,17 +98,19 @@ function stillOpen(
   view: MailView,
 ): MailDraft {
   const { facts } = view.applicant;
+  const subject = `Still open: ${late.discreet ?? late.words.title}, ${byShown(late, view)}`;
   return {
-    subject: `Still open: ${late.words.title}, was due ${shortDate(late)}`,
+    subject,
     words: {
       ...frame,
-      heading: 'Nothing new is due, but this is still open',
+      heading: subject,
       paragraphs: [
-        `${capital(late.words.title)} was due ${longDate(late, facts.profile.zone)}.`,
+        `It was due ${longDate(late, facts.profile.zone)}.`,
         ...lateHelp(view.applicant),
         'If it is done, record it on your plan.',
       ],
       button: { label: 'Open my plan', url: view.urls.plan },
+      ...(late.discreet && { named: [`${capital(late.words.title)}.`] }),
       ...(missed.length > 1 && { list: missedList(missed.slice(1), view) }),
       notes: [`Source: ${phraseSource(late.deadline)}.`, closingNote(view.applicant), NEVER_ASKED],
     },
@@ -132,20 +135,18 @@ function stateAlone({ title, text }: StateWords, frame: Frame, view: MailView): 
 
 /** The one day that every view shows first. */
 function byShown(occasion: Occasion, view: MailView): string {
-  const { startBy } = occasion;
-  if (!startBy) return `by ${shortDate(occasion)}`;
-  return isToStart(occasion, view)
-    ? `start by ${phraseShortDay(startBy)}`
-    : `was to start by ${phraseShortDay(startBy)}, due ${shortDate(occasion)}`;
+  const { startBy, deadline } = occasion;
+  if (!startBy) return `${view.now >= deadline.at ? 'was due' : 'by'} ${shortDate(occasion)}`;
+  return `${isToStart(occasion, view) ? 'start' : 'should have started'} by ${phraseShortDay(startBy)}`;
 }
 
 function startWords(occasion: Occasion, view: MailView): string {
   const { startBy } = occasion;
-  if (!startBy) return '';
+  if (!startBy) return 'Do it';
   const day = phraseShortDay(startBy);
   return isToStart(occasion, view)
-    ? `to start by ${day} and finish `
-    : `was to start by ${day}, and is due `;
+    ? `Start by ${day}, and finish`
+    : `It should have been started by ${day}. Finish`;
 }
 
 function isToStart({ startBy }: Occasion, { applicant, now }: MailView): boolean {
@@ -166,7 +167,7 @@ export function shortList<Each extends { readonly occasion: Occasion }>(
   { applicant, urls }: Pick<MailView, 'applicant' | 'urls'>,
   line: (each: Each) => MailLink,
 ): MailLink[] {
-  const lines = papersTogether(list, applicant.facts.rotations).map(line);
+  const lines = rotationsTogether(list, applicant.facts.rotations).map(line);
   const more = lines.length - DIGEST_ITEMS_MAX;
   const rest = more > 0 ? [{ label: `and ${more} more on your plan`, url: urls.plan }] : [];
   return [...lines.slice(0, DIGEST_ITEMS_MAX), ...rest];

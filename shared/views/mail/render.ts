@@ -40,13 +40,18 @@ export function renderMail(
 /** An email with dates says so if its season has no published ones. */
 function withSeasonNotice(
   { subject, words }: MailDraft,
-  { stream }: PlannedMail,
+  planned: PlannedMail,
   { applicant, world }: MailView,
 ): MailDraft {
   const notice = missingSeason(world.season(applicant.facts.profile.matchYear));
-  const hasDates = stream === 'digest' || stream === 'urgent' || stream === 'date-moved';
-  if (!notice || !hasDates) return { subject, words };
+  if (!notice || !namesSeasonDate(planned)) return { subject, words };
   return { subject, words: { ...words, notes: [notice, ...words.notes] } };
+}
+
+/** Only where one of the email's days is, or follows from, a date of the season. */
+function namesSeasonDate({ stream, nudges, overview }: PlannedMail): boolean {
+  const said = [...nudges.map(({ occasion }) => occasion), ...(overview?.ahead ?? [])];
+  return stream === 'date-moved' || said.some(({ isOfSeason }) => isOfSeason);
 }
 
 function draftOf(planned: PlannedMail, view: MailView): MailDraft {

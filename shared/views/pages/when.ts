@@ -26,7 +26,10 @@ export function whenWords(
     const days = daysBetween(startBy, dayIn(zone, now));
     const due = `${isPast ? 'was due' : 'due'} ${phraseDeadline(deadline, zone)}`;
     return days > 0
-      ? status('late', `Was to start by ${phraseDay(startBy)}, ${counted(days, 'day')} ago; ${due}`)
+      ? status(
+          'late',
+          `Should have started by ${phraseDay(startBy)}, ${counted(days, 'day')} ago; ${due}`,
+        )
       : status('to-do', `Start by ${phraseDay(startBy)}; ${due}`);
   }
   const isAdvice = ladder === 'window';

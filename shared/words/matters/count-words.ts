@@ -11,14 +11,14 @@ const application: WordsOf = () => ({
 const targets: WordsOf = () => ({
   title: 'the list of target programs',
   next: 'Decide that IR is what you want, begin IR research or exposure, and list target programs with their visiting policies.',
-  why: 'The guide gives these three tasks 12 to 18 months before the Match: hosts fill early.',
+  why: 'The guide gives these three tasks 12 to 18 months before the Match, since hosts fill early.',
   button: 'Add a rotation',
 });
 
 const irAway: WordsOf = () => ({
   title: 'an IR rotation in the US',
   next: 'Put an IR rotation at a US academic center on your plan.',
-  why: 'The guide recommends one or two: the letters that weigh most come from there.',
+  why: 'The guide recommends one or two, since the letters that weigh most come from there.',
   button: 'Add a rotation',
 });
 

@@ -15,7 +15,13 @@ const ask: WordsOf = (matter, view) => {
   if (lost.length > 0) {
     const silent = lost.filter(({ status }) => status === 'not-progressing');
     const call = silent.map(({ writer }) => writer.name).join(' and ');
-    const first = call ? `Call ${call}, and arrange a backup letter. ` : '';
+    const said = lost
+      .filter(({ status }) => status === 'declined')
+      .map(({ writer }) => writer.name);
+    const first = [
+      ...(said.length > 0 ? [`${said.join(' and ')} cannot write the letter. `] : []),
+      ...(call ? [`Call ${call}, and arrange a backup letter. `] : []),
+    ].join('');
     return {
       title,
       next: `${first}${askNext(view.facts, rotation.id)}`,

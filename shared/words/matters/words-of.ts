@@ -43,5 +43,5 @@ export function rotationOf({ about, id }: Matter, { facts }: { readonly facts: F
 
 /** What a host's page says where we read no day in it: shown, and asked about. */
 export function quoted(lead: string, statements: readonly string[] | undefined): string[] {
-  return statements ? [`${lead}: “${statements.join('; ')}”.`] : [];
+  return statements ? [`${lead} “${statements.join('; ')}”.`] : [];
 }

@@ -106,7 +106,7 @@ export const DOCUMENT_FACTS: Readonly<Record<DocumentKind, DocumentFacts>> = {
       'Baylor, UCLA, Cleveland Clinic: within 12 months; Baylor counts to the rotation’s end',
   },
   influenza: {
-    label: 'Influenza vaccination',
+    label: 'Flu shot',
     explains: 'The flu vaccine of the current season, given each autumn.',
     issuedBy: 'applicant',
     validity: 'season',

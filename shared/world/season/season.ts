@@ -30,7 +30,7 @@ export interface Season {
   readonly estimated: boolean;
 }
 
-const NO_SOURCE = 'no published source found: our estimate from earlier seasons';
+const NO_SOURCE = 'our estimate from earlier seasons (no published source found)';
 
 /**
  * The season of a Match year: the calendar's dates, and for every event that it lacks and the pattern gives, an
@@ -74,7 +74,7 @@ export function seasonBanner({ season, dates, estimated }: Season): string | und
 /** One sentence for every page and email while a season has no published date; undefined once it has. */
 export function missingSeason({ season, estimated }: Season): string | undefined {
   return estimated
-    ? `No dates of the ${season} Match are published yet: those shown are estimated and may move.`
+    ? `No dates of the ${season} Match are published yet: these are estimates.`
     : undefined;
 }
 

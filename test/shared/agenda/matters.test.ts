@@ -288,7 +288,7 @@ test('a host’s stated lead gives its own last day to apply, with the host’s 
 test('a day that we count back names what it is counted from, and is an estimate', () => {
   const due = find('affiliation', atFlorida.facts, 'r1')?.due;
   expect(due?.certainty).toBe('estimated');
-  expect(due?.source).toMatch(/^counted back from: .{10}/);
+  expect(due?.source).toMatch(/^counted back from .{10}/);
 });
 
 test('a letter uploaded after the first review is to be assigned within a week, which is said to be ours', () => {

@@ -66,7 +66,7 @@ function travel(next: Dated, dated: readonly Dated[]): Matter[] {
         freeDays,
         startFrom: plusDays(first.dates.end, TRAVEL_DAYS + 1),
       },
-      source: 'our own default: a day to leave and a day to arrive',
+      source: 'our own default (a day to leave and a day to arrive)',
     }),
   ];
 }

@@ -7,6 +7,7 @@ import { type ForecastMail, forecast } from '#shared/people/mailing/forecast.ts'
 import { isOverviewKey } from '#shared/people/mailing/overview.ts';
 import type { MailRecord } from '#shared/people/person/mail-record.ts';
 import { sourceOfRule } from '#shared/words/rule-sources.ts';
+import { inEmail } from '../../mail/digest.ts';
 import { nudgeSubject } from '../../mail/nudge-words.ts';
 import type { PageView } from '../person-page.ts';
 import { type Shape, status } from '../status.ts';
@@ -33,7 +34,7 @@ ${
   coming.length > 0
     ? html`<ul class="list">${coming.map(
         (mail) =>
-          html`<li>${subjectOf(mail, zone)}<br><span class="quiet">${phraseLocal(mail.at, zone)}</span></li>`,
+          html`<li>${subjectOf(mail, view)}<br><span class="quiet">${phraseLocal(mail.at, zone)}</span></li>`,
       )}</ul>`
     : html`<p>${noneComing(view)}</p>`
 }
@@ -60,13 +61,13 @@ function whyOf({ keys }: MailRecord): string {
   return sources.length > 0 ? `Why: ${[...new Set(sources)].join('; ')}.` : '';
 }
 
-function subjectOf({ mail, at }: ForecastMail, zone: string): string {
-  const [first, ...others] = mail.nudges;
-  if (!first) {
+function subjectOf({ mail, applicant, at }: ForecastMail, { world }: PageView): string {
+  const [first, ...others] = inEmail(mail.nudges, applicant, world, at);
+  if (mail.nudges.length === 0 || !first) {
     const isOverview = mail.stream === 'digest' || mail.stream === 'urgent';
     return isOverview ? 'The overview of your season' : CAUSE_WORDS[mail.stream];
   }
-  const subject = nudgeSubject(first, zone, at);
+  const subject = nudgeSubject(first, applicant.facts.profile.zone, at);
   return others.length > 0 ? `${subject}, and ${others.length} more` : subject;
 }
 

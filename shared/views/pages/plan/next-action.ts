@@ -22,7 +22,7 @@ export function nextAction(view: PageView, occasions: readonly Occasion[]): Html
 <p>${wordsNow(first, view.now).next}</p>
 <p class="when">${whenWords(first, view)}</p>
 <p>${wordsNow(first, view.now).why}</p>
-<p class="quiet">Time needed: ${effortOf(first)} <span class="hint">(our estimate)</span></p>
+${effortOf(first)}
 ${sourceDetails(first.deadline)}
 ${whereToAnswer(first, view)}
 ${others.length > 0 ? html`<h3>Also open</h3><ul class="list">${others.slice(0, OTHERS_MAX).map((each) => html`<li>${linkTo(each, view)}<br><span class="quiet">${whenWords(each, view)}</span></li>`)}</ul>` : ''}
@@ -67,6 +67,10 @@ const EFFORTS: Readonly<Partial<Record<NonNullable<Occasion['event']>, string>>>
   'eras-submitted': 'an evening',
 };
 
-function effortOf({ event }: Occasion): string {
-  return (event && EFFORTS[event]) ?? 'a few minutes';
+/** Nothing where nobody has estimated it. */
+function effortOf({ event }: Occasion): Html | '' {
+  const effort = event && EFFORTS[event];
+  return effort
+    ? html`<p class="quiet">Time needed: ${effort} <span class="hint">(our estimate)</span></p>`
+    : '';
 }

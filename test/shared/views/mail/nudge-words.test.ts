@@ -42,6 +42,41 @@ describe('the subject of a deadline', () => {
   });
 });
 
+describe('a step to start before its day', () => {
+  const start = { startBy: '2027-08-30' as const };
+
+  test('names the day to start until it comes', () => {
+    expect(nudgeSubject(nudgeOf(start), KOLKATA, NINE_DAYS_BEFORE)).toBe(
+      'Start by Mon, Aug 30: TB test for the Yale IR rotation (5 days left)',
+    );
+  });
+
+  test('after it counts from that day, and still names the day it is due', () => {
+    expect(nudgeSubject(nudgeOf(start), KOLKATA, '2027-09-01T04:00:00.000Z')).toBe(
+      'Should have started by Mon, Aug 30, due Fri, Sep 3: TB test for the Yale IR rotation (2 days late)',
+    );
+  });
+
+  test('past both days is named by the one that every page shows', () => {
+    expect(nudgeSubject(nudgeOf(start), KOLKATA, '2027-09-08T04:00:00.000Z')).toBe(
+      'Should have started by Mon, Aug 30: TB test for the Yale IR rotation (9 days late)',
+    );
+  });
+});
+
+test('news carries its own day, not the old due day', () => {
+  const words = {
+    title: 'ask for a letter at the Yale IR rotation',
+    next: '',
+    why: '',
+    button: '',
+  };
+  const news = nudgeOf({ rule: 'G15', news: '2027-09-20', words });
+  expect(nudgeSubject(news, KOLKATA, '2027-09-21T04:00:00.000Z')).toBe(
+    'News of Mon, Sep 20: ask for a letter at the Yale IR rotation',
+  );
+});
+
 describe('the subject of a window', () => {
   const decide = {
     ladder: 'window' as const,
@@ -60,9 +95,9 @@ describe('the subject of a window', () => {
     );
   });
 
-  test('of a late starter says what to do now', () => {
+  test('that has passed is late, and names its day', () => {
     expect(nudgeSubject(nudgeOf(decide, '+1'), KOLKATA, '2027-09-10T04:00:00.000Z')).toBe(
-      'Late, do this now: decide on the Yale IR rotation',
+      'Late, best by Fri, Sep 3: decide on the Yale IR rotation',
     );
   });
 

@@ -20,6 +20,14 @@ function applicant(of: Partial<Applicant> = {}): Applicant {
   };
 }
 
+const PAPERS = ['TB test', 'flu shot', 'transcript', 'Tdap vaccination', 'CV'];
+
+function paperAtBrown(label: string): Nudge {
+  const title = `${label} for the Brown IR rotation`;
+  const kind = label === 'TB test' ? 'tb' : label.replaceAll(' ', '-').toLowerCase();
+  return nudgeOf({ subject: `r1/${kind}`, words: { ...nudgeOf().occasion.words, title } });
+}
+
 function digest(nudges: Nudge[], of: Applicant = applicant(), now: Instant = NOW) {
   return renderMail({ stream: 'digest', nudges }, of, URLS, PUBLISHED_WORLD, now);
 }
@@ -40,7 +48,7 @@ describe('the deadline email', () => {
     const { subject, text, unsubscribeUrl } = digest([nudgeOf()]);
     expect(subject).toBe('Due Fri, Sep 3: TB test for the Yale IR rotation (9 days left)');
     expect(text).toContain('Hello Alice Mathew,');
-    expect(text).toContain('By Fri, Sep 3, 2027 (official), in 9 days.');
+    expect(text).toContain('By Fri, Sep 3, 2027 (official).');
     expect(text).toContain('Why now: A rotation can be lost to one missing document.');
     expect(text).toContain('the host’s visiting page, checked Mon, Nov 23, 2026');
     expect(text).toContain('Stop these emails:\nhttps://rotations.example.org/u/UUU');
@@ -86,7 +94,8 @@ describe('the deadline email', () => {
     const others = Array.from({ length: 9 }, (_, n) =>
       nudgeOf({
         rule: 'G10',
-        subject: `r1/x${n}`,
+        rotationId: `r${n}`,
+        subject: `r${n}/x`,
         words: { ...nudgeOf().occasion.words, title: `thing ${n}` },
       }),
     );
@@ -95,14 +104,50 @@ describe('the deadline email', () => {
     expect(text).toContain('- and 3 more on your plan:');
   });
 
-  test('counts the other papers of a rotation and day in one line, which opens their checklist', () => {
-    const papers = ['bls', 'mmr', 'tdap'].map((kind) => nudgeOf({ subject: `r1/${kind}` }));
-    const letter = nudgeOf({ rule: 'G10', subject: 'r1/letter' });
-    const { text } = digest([nudgeOf(), ...papers, letter]);
-    expect(text).toContain(
-      '- Due Fri, Sep 3: 3 documents for the Brown IR rotation:\nhttps://rotations.example.org/a/AAA/r/r1\n',
+  test('names what the papers of one rotation and day are, in one line that opens their checklist', () => {
+    const papers = PAPERS.map(paperAtBrown);
+    const { subject, text } = digest([...papers, nudgeOf({ rule: 'G10', rotationId: 'r2' })]);
+    expect(subject).toBe(
+      'Due Fri, Sep 3: TB test, flu shot, and 3 more papers for Brown (9 days left)',
     );
-    expect(text.match(/^- /gm)).toHaveLength(2);
+    expect(text).toContain('Show the papers:\nhttps://rotations.example.org/a/AAA/r/r1\n');
+    expect(text.match(/^- /gm)).toHaveLength(1);
+  });
+
+  test('lists what one rotation holds in one line, the soonest first', () => {
+    const application = nudgeOf({ rule: 'G11', rotationId: 'r2', subject: 'plan/application' });
+    const letter = nudgeOf({
+      rule: 'G15',
+      subject: 'r1/letter',
+      deadline: { ...FRIDAY, day: '2027-09-01' },
+      words: { ...nudgeOf().occasion.words, title: 'ask for a letter at the Brown IR rotation' },
+    });
+    const { text } = digest([application, paperAtBrown('TB test'), letter]);
+    expect(text).toContain(
+      '- Due Wed, Sep 1: ask for a letter and TB test for Brown:\nhttps://rotations.example.org/a/AAA/r/r1\n',
+    );
+    expect(text.match(/^- /gm)).toHaveLength(1);
+  });
+
+  test('does not join what another rotation holds, a question, or a loss', () => {
+    const question = nudgeOf({ rule: 'dates', subject: 'r1/dates', isQuestion: true });
+    const loss = nudgeOf({ rule: 'apply', subject: 'r1/apply', ladder: 'loss' });
+    const other = nudgeOf({ rule: 'G10', rotationId: 'r2', subject: 'r2/letter' });
+    const { text } = digest([nudgeOf({ rule: 'G11' }), question, loss, other]);
+    expect(text.match(/^- /gm)).toHaveLength(3);
+  });
+
+  test('names a visa or a paper about health below the button, and nowhere before it', () => {
+    const discreet = 'one step for your Brown IR rotation';
+    const { subject, text, html } = digest([
+      nudgeOf({ ...paperAtBrown('TB test').occasion, discreet }),
+    ]);
+    expect(subject).toBe('Due Fri, Sep 3: one step for your Brown IR rotation (9 days left)');
+    const [preview = '', below = ''] = text.split('#form-document-updated.tb');
+    expect(preview).toContain(subject);
+    expect(preview).not.toMatch(/TB/);
+    expect(below).toContain('TB test for the Brown IR rotation.');
+    expect(seen(html).split('This document is ready')[0]).not.toMatch(/TB/);
   });
 
   test('puts first what the plan’s state puts first', () => {
@@ -112,6 +157,26 @@ describe('the deadline email', () => {
       deadline: { ...FRIDAY, day: '2027-08-01', at: '2027-08-02T04:00:00.000Z' },
     });
     expect(digest([late, nudgeOf()]).subject).toContain('Due Fri, Sep 3');
+  });
+
+  test('in the week of its last day names the ERAS application first', () => {
+    const friday: Instant = '2027-09-17T04:00:00.000Z';
+    const { subject, text } = digest([nudgeOf()], applicant(), friday);
+    expect(subject).toBe('Due Tue, Sep 21 (estimated): submit the ERAS application (4 days left)');
+    expect(text).toContain('Also open\n- Was due Fri, Sep 3: TB test');
+  });
+
+  test('but not two weeks before, and not once it is submitted', () => {
+    const facts = { ...applicant().facts, erasSubmittedOn: '2027-09-10' as const };
+    const before = digest([nudgeOf()], applicant(), '2027-09-08T04:00:00.000Z');
+    const submitted = digest([nudgeOf()], applicant({ facts }), '2027-09-17T04:00:00.000Z');
+    for (const { subject } of [before, submitted]) expect(subject).not.toContain('ERAS');
+  });
+
+  test('speaks of unpublished dates only where one of its days follows from them', () => {
+    const notice = 'No dates of the 2028 Match are published yet';
+    expect(digest([nudgeOf()]).text).not.toContain(notice);
+    expect(digest([nudgeOf({ isOfSeason: true })]).text).toContain(notice);
   });
 
   test('counts the documents that are done', () => {
@@ -136,8 +201,10 @@ describe('the deadline email', () => {
 
 describe('the overview', () => {
   const passed = { ...FRIDAY, day: '2027-08-20', at: '2027-08-21T04:00:00.000Z' } as const;
-  const missed = ['r1/letter', 'r2/letter'].map(
-    (subject) => nudgeOf({ rule: 'G10', subject, deadline: passed }).occasion,
+  const missed = ['r1', 'r2'].map(
+    (rotationId) =>
+      nudgeOf({ rule: 'G10', rotationId, subject: `${rotationId}/letter`, deadline: passed })
+        .occasion,
   );
   const overview = (of: Partial<Overview>) => {
     const state = { name: 'on-track' } as const;
@@ -150,9 +217,7 @@ describe('the overview', () => {
     expect(overview({}).subject).toBe('Your rotation plan: on track');
     const { subject, text } = overview({ missed });
     expect(subject).toBe('Still open: TB test for the Yale IR rotation, was due Fri, Aug 20');
-    expect(text).toContain(
-      'TB test for the Yale IR rotation was due Fri, Aug 20, 2027 (official).',
-    );
+    expect(text).toContain('It was due Fri, Aug 20, 2027 (official).');
     expect(text).toContain('Late but still open\n- TB test');
     expect(text).not.toMatch(/on track|nothing to do/i);
   });
@@ -167,8 +232,9 @@ describe('the overview', () => {
   test('leads from each thing ahead to another day for it, and from several papers to their checklist', () => {
     const papers = ['tb', 'mmr', 'bls'].map((kind) => nudgeOf({ subject: `r1/${kind}` }).occasion);
     const letter = nudgeOf({ rule: 'G10', subject: 'r1/letter' }).occasion;
-    const { text } = overview({ ahead: [letter, ...papers, { ...letter, subject: 'r2/letter' }] });
-    expect(text).toContain('3 documents for the Brown IR rotation, by Fri, Sep 3:\n');
+    const other = { ...letter, rotationId: 'r2', subject: 'r2/letter' };
+    const { text } = overview({ ahead: [letter, ...papers, other] });
+    expect(text).toContain('by Fri, Sep 3:\n');
     expect(text.match(/\/later\?rule=G10/g)).toHaveLength(2);
     expect(text).not.toContain('later?rule=G14');
   });

@@ -22,10 +22,13 @@ describe('a step that is past its start and past its day', () => {
   test('is late by one number of days, from the day that is shown', () => {
     expect(said.command).toContain('Decide on the Example Hospital IR rotation: late by 70 days.');
     expect(said.page).toContain(
-      'Was to start by Mon, Sep 14, 2026, 70 days ago; was due Mon, Oct 5, 2026',
+      'Should have started by Mon, Sep 14, 2026, 70 days ago; was due Mon, Oct 5, 2026',
+    );
+    expect(said.subject).toBe(
+      'Should have started by Mon, Sep 14: decide on the Example Hospital IR rotation (70 days late)',
     );
     expect(said.email).toContain(
-      'It was to be started by Mon, Sep 14, 2026, and was due Mon, Oct 5, 2026',
+      'It should have been started by Mon, Sep 14, 2026. It was due Mon, Oct 5, 2026',
     );
   });
 

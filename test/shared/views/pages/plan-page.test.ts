@@ -24,7 +24,7 @@ describe('the plan page', () => {
     expect(page).toMatch(/<h2 id="next">Next: .* for the Brown IR rotation<\/h2>/);
     expect(page).toContain('By Mon, Jun 7, 2027, in 18 days (estimated)');
     expect(page).toContain(
-      'our own default: hosts ask for documents 2 to 8 weeks before the start',
+      'our own default (hosts ask for documents 2 to 8 weeks before the start)',
     );
     expect(page).toMatch(
       /href="\/a\/AAA\/r\/r1\?do=document-updated\.[a-z-]+#form-document-updated/,

@@ -1,0 +1,93 @@
+/** Things of one rotation as one thing that names what it holds, wherever occasions are listed. */
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { type Occasion, shownDay } from './occasions.ts';
+
+/** Named in a line; the rest of them are counted. */
+const NAMED_MAX = 2;
+
+type Listed = { readonly occasion: Occasion };
+
+/** Papers of one rotation and day are one thing, in the place of the first: thirteen lines would hide everything else. */
+export function papersTogether<Each extends Listed>(
+  list: readonly Each[],
+  rotations: readonly Rotation[],
+): Each[] {
+  return together(list, rotations, ({ rule, rotationId, deadline }) =>
+    rule === 'G14' ? `${rotationId}|${deadline.day}` : undefined,
+  );
+}
+
+/** All that one rotation holds is one line, led by its soonest day; a question and a loss speak for themselves. */
+export function rotationsTogether<Each extends Listed>(
+  list: readonly Each[],
+  rotations: readonly Rotation[],
+): Each[] {
+  return together(list, rotations, ({ rotationId, isQuestion, ladder, news }) =>
+    isQuestion || ladder === 'loss' || news ? undefined : rotationId,
+  );
+}
+
+function together<Each extends Listed>(
+  list: readonly Each[],
+  rotations: readonly Rotation[],
+  keyOf: (occasion: Occasion) => string | undefined,
+): Each[] {
+  const groups = Map.groupBy(
+    list,
+    ({ occasion }) => keyOf(occasion) ?? `${occasion.rule}|${occasion.subject}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group.toSorted((a, b) =>
+      shownDay(a.occasion) < shownDay(b.occasion) ? -1 : 1,
+    );
+    const rotation = rotations.find(({ id }) => id === first?.occasion.rotationId);
+    if (!first || others.length === 0 || !rotation) return group;
+    return [{ ...first, occasion: asOne(first.occasion, others, rotation) }];
+  });
+}
+
+function asOne(first: Occasion, others: readonly Listed[], rotation: Rotation): Occasion {
+  const all = [first, ...others.map(({ occasion }) => occasion)];
+  const arePapers = all.every(({ rule }) => rule === 'G14');
+  const { event: _, resolvedAt: __, discreet, ...occasion } = first;
+  const isPrivate = discreet !== undefined || all.some((each) => each.discreet);
+  return {
+    ...occasion,
+    // The whole checklist, or the whole rotation, is where several things are answered.
+    subject: arePapers ? `${rotation.id}/documents` : `${rotation.id}/all`,
+    ...(isPrivate && {
+      discreet: `${all.length} ${arePapers ? 'papers' : 'steps'} for your ${nameOf(rotation)}`,
+    }),
+    words: {
+      ...occasion.words,
+      title: togetherTitle(
+        all.map(({ words }) => words.title),
+        rotation,
+        arePapers ? 'paper' : 'step',
+      ),
+      ...(arePapers && { button: 'Show the papers' }),
+    },
+  };
+}
+
+/** `TB test, flu shot, and 3 more papers for Johns Hopkins` */
+export function togetherTitle(
+  titles: readonly string[],
+  rotation: Rotation,
+  what: 'paper' | 'step',
+): string {
+  const names = titles.map((title) => withoutRotation(title, rotation));
+  const more = names.length - NAMED_MAX;
+  const parts = more > 1 ? [...names.slice(0, NAMED_MAX), `${more} more ${what}s`] : names;
+  return `${LIST.format(parts)} for ${rotation.host.name}`;
+}
+
+const LIST = new Intl.ListFormat('en-US', { type: 'conjunction' });
+
+function withoutRotation(title: string, rotation: Rotation): string {
+  const name = nameOf(rotation);
+  const suffix = ['for', 'of', 'at', 'on'].map((word) => ` ${word} the ${name}`);
+  const found = suffix.find((each) => title.endsWith(each));
+  return found ? title.slice(0, -found.length) : title;
+}
