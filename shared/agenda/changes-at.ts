@@ -11,7 +11,7 @@ import {
   type Standing,
 } from './standings.ts';
 import { OVER_DAYS } from './state.ts';
-import { LOSS_SAID_DAYS, NEAR_DAYS } from './urgency.ts';
+import { advisorAsksFrom, LOSS_SAID_DAYS, NEAR_DAYS } from './urgency.ts';
 
 /** The next moment at which a standing, its rank, or the state changes; a moment too many does no harm, one too few would. */
 export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
@@ -38,7 +38,10 @@ function momentsOf(matter: Matter, standing: Standing, zone: string): Instant[] 
   if (standing.name === 'done' || kind === 'note') return [];
   if (kind === 'season' && whose === 'nobody') return due ? [due.at] : [];
   if (count) return ofCount(matter, standing, zone);
-  if (kind === 'question') return opening(matter, zone);
+  if (kind === 'question') {
+    const asked = standing.name === 'open' ? advisorAsksFrom(matter) : undefined;
+    return asked ? [startOfDay(asked, zone)] : opening(matter, zone);
+  }
   return [
     ...(until ? [endOf(until)] : []),
     ...(lastDay ? [lastDay.at] : []),

@@ -1,5 +1,5 @@
 /** What comes first: the same order in the plan's phrase, on its pages, and in its emails. */
-import { type Day, daysBetween } from '#shared/base/time/day.ts';
+import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { dayShown, type Matter } from './matter.ts';
 import type { Standing, Standings } from './standings.ts';
 
@@ -7,6 +7,16 @@ import type { Standing, Standings } from './standings.ts';
 export const NEAR_DAYS = { season: 14, other: 30 };
 /** A loss is said until it is answered, and no longer than this. Ours. */
 export const LOSS_SAID_DAYS = 30;
+
+/** Ours: unanswered for so long, a question is the advisor's. An offer without a known end waits less. */
+const ADVISOR_ASKS_DAYS = { offerEnd: 10, other: 30 };
+
+/** From this day on the advisor asks in the applicant's place. */
+export function advisorAsksFrom({ kind, rule, opens }: Matter): Day | undefined {
+  if (kind !== 'question' || !opens) return undefined;
+  const days = rule === 'offer-end' ? ADVISOR_ASKS_DAYS.offerEnd : ADVISOR_ASKS_DAYS.other;
+  return plusDays(opens, days);
+}
 
 /** Best first. */
 export const RANKS = [

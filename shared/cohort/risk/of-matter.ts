@@ -13,7 +13,8 @@ import { type Finding, OWNER_WORDS } from './finding.ts';
 
 export function ofMatter(found: OutlookFinding, { rotations }: Summary, today: Day): Finding {
   const { rule, rotationId, color, since, party, lastDay } = found;
-  const code = color === 'outside' ? 'X1' : codeOf(rule);
+  const isUnanswered = found.standing === 'open';
+  const code = color === 'outside' ? 'X1' : isUnanswered ? 'Q1' : codeOf(rule);
   return {
     code,
     level: color,
@@ -40,6 +41,7 @@ function standingWords(
     const days = daysBetween(since, today);
     return `: with ${OWNER_WORDS[party]}${days > 0 ? ` for ${counted(days, 'day')}` : ''}`;
   }
+  if (standing === 'open') return day ? `: asked since ${phraseDay(day)}, not answered` : '';
   // A conflict names itself.
   if (standing === 'lost')
     return lastDay ? `: possible until ${phraseDay(lastDay)}, and not done` : '';
@@ -59,6 +61,7 @@ const LATE: Readonly<Record<RiskCode, string>> = {
   L2: 'have the applicant ask another writer, or arrange a backup letter',
   C1: 'find out what is missing, and have it sent',
   P1: 'change the dates of one of them, or withdraw it',
+  Q1: 'ask the applicant, and have the answer recorded',
   U1: 'email or call in person',
   X1: 'ask what is holding it up',
 };

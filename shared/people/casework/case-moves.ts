@@ -1,5 +1,5 @@
 /**
- * One red or lost matter, or two amber ones, open a case, which later reasons join. It closes by itself once all reasons
+ * One red or lost matter, a question open for a month, or two amber matters open a case, which later reasons join. It closes by itself once all reasons
  * are gone, unless a follow-up is planned. After an advisor closes it, a new reason reopens at once, an old one after two
  * weeks.
  */
@@ -39,9 +39,9 @@ export function caseOwed(
   return { type: 'case-opened', codes };
 }
 
-/** What others hold, or what is only to be checked, is counted against nobody. */
-function isCounted({ level }: Risk): boolean {
-  return level !== 'outside' && level !== 'gray';
+/** What others hold, or what is only to be checked, is counted against nobody; a question that stays open is asked. */
+function isCounted({ code, level }: Risk): boolean {
+  return code === 'Q1' || (level !== 'outside' && level !== 'gray');
 }
 
 /** The open case with later reasons added; the same object when there are none. */

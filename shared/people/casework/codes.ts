@@ -1,7 +1,7 @@
 /** The reasons for being at risk, in the order of every list. They are rules of the agenda, never a score. */
 import { COLORS, type Color } from '#shared/agenda/standings.ts';
 
-export const RISK_CODES = ['D1', 'D2', 'R1', 'L1', 'L2', 'C1', 'U1', 'P1', 'X1'] as const;
+export const RISK_CODES = ['D1', 'D2', 'R1', 'L1', 'L2', 'C1', 'U1', 'P1', 'Q1', 'X1'] as const;
 export type RiskCode = (typeof RISK_CODES)[number];
 
 /** The colors of the agenda that an advisor is shown, gravest first. */
@@ -24,6 +24,7 @@ export const RISK_WORDS: Readonly<Record<RiskCode, string>> = {
   C1: 'documents',
   U1: 'reachability',
   P1: 'plan',
+  Q1: 'open question',
   X1: 'waiting for others',
 };
 
@@ -69,4 +70,4 @@ export function codeOf(rule: string): RiskCode {
 }
 
 /** Raise it when the meaning of a code changes; reports show it. */
-export const RISK_RULES_VERSION = 3;
+export const RISK_RULES_VERSION = 4;

@@ -2,7 +2,7 @@
 import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { dayShown, type Matter } from '#shared/agenda/matter.ts';
 import { NEAR_LOSS_DAYS, POSSIBLE_ASKED_DAYS, type Standing } from '#shared/agenda/standings.ts';
-import { LOSS_SAID_DAYS } from '#shared/agenda/urgency.ts';
+import { advisorAsksFrom, LOSS_SAID_DAYS } from '#shared/agenda/urgency.ts';
 import { type Day, earliest, latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -31,10 +31,29 @@ export function findingsOf(at: AgendaAt, now: Instant): OutlookFinding[] {
     const color = levelOf(matter, standing);
     return color ? [{ matter, standing, color }] : [];
   });
-  return asOne(found)
-    .map((group) => findingOf(group, at, today))
+  const unanswered = at.matters.flatMap((matter) => unansweredOf(matter, at, today));
+  return [...asOne(found).map((group) => findingOf(group, at, today)), ...unanswered]
     .toSorted(byGravity)
     .slice(0, OUTLOOK_FINDINGS_MAX);
+}
+
+/** A question is never late, but after a month somebody has to ask in person. */
+function unansweredOf(matter: Matter, at: AgendaAt, today: Day): OutlookFinding[] {
+  const since = advisorAsksFrom(matter);
+  if (!since || since > today || standingOf(at, matter).name !== 'open') return [];
+  const { rule, about, opens } = matter;
+  return [
+    {
+      rule,
+      ...(about.rotationId && { rotationId: about.rotationId }),
+      title: shortened(wordsOf(matter, at.view).title, OUTLOOK_FINDING_CHARACTERS_MAX),
+      standing: 'open',
+      color: 'gray',
+      since,
+      party: 'advisor',
+      ...(opens && { day: opens }),
+    },
+  ];
 }
 
 /** As the state judges: comfort aside, a loss for thirty days, and nobody is late for another. */

@@ -55,7 +55,7 @@ const possible: WordsOf = (matter, view) => {
   const [first] = asked;
   const more = asked.length > 1 ? ` Your plan lists ${counted(asked.length, 'open point')}.` : '';
   return {
-    title: `can you apply to ${name}?`,
+    title: `is an application to ${name} possible?`,
     next: `${first ? phraseGate(first, name, 'applicant') : `Ask ${name}.`}${more}`,
     why: 'Ask before you spend time and fees on an application that the host may refuse.',
     button: 'Yes, I can apply there',

@@ -3,21 +3,21 @@ import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { quoted, rotationOf, type WordsOf } from './words-of.ts';
 
 const entry: WordsOf = () => ({
-  title: 'how will you enter the US?',
+  title: 'how to enter the US: with a visa, or without?',
   next: 'Tell us whether you need a visa. We never ask your nationality.',
   why: 'Until we know, your plan has no visa steps.',
   button: 'Answer',
 });
 
 const entryUntil: WordsOf = (matter, view) => ({
-  title: `how will you stay in the US for the ${nameOf(rotationOf(matter, view))}?`,
+  title: `how to stay in the US for the ${nameOf(rotationOf(matter, view))}?`,
   next: 'Ask your school or a lawyer how your status can be extended, then enter its new last day or how you will enter.',
   why: 'The status you entered ends before the last day of this rotation.',
   button: 'Update my profile',
 });
 
 const visaWait: WordsOf = () => ({
-  title: 'how long is the wait at your consulate?',
+  title: 'how long is the wait at the consulate?',
   next: 'Look up the wait for a visa appointment, and enter it.',
   why: 'Without it the day to book is not known.',
   button: 'Enter the wait',

@@ -1,27 +1,29 @@
 /** A visit opens a case once, whoever looks, and however often. */
 import { describe, expect, test } from 'vitest';
+import type { Instant } from '#shared/base/time/instant.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
 import { accept, canUndo } from '#shared/people/applicant/accept.ts';
 import { openCaseOf } from '#shared/people/casework/casework.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
+import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, carol, MONDAY } from '../../cast.ts';
+import { aliceFacts, BROWN, type Story, storyOf } from '../plan/moves/stories.ts';
 
 const judged = (applicant: Applicant) => withCasesJudged(applicant, PUBLISHED_WORLD, MONDAY);
 
-describe('a look at somebody whose writer declined', () => {
+describe('a look at somebody whose writer declined, and who never said whether the rotation took place', () => {
   const opened = judged(carol());
 
   test('opens a case and writes it into the history', () => {
     expect(openCaseOf(opened.casework)).toMatchObject({
       id: 'case-1',
       openedBy: 'rules',
-      codes: ['L2'],
+      codes: ['L2', 'Q1'],
     });
     expect(opened.history.at(-1)).toMatchObject({
       id: 't-case-opened-1',
       by: 'time',
-      event: { type: 'case-opened', codes: ['L2'] },
+      event: { type: 'case-opened', codes: ['L2', 'Q1'] },
     });
   });
 
@@ -55,3 +57,37 @@ test('a look at somebody on track changes nothing', () => {
   const applicant = alice();
   expect(judged(applicant)).toBe(applicant);
 });
+
+describe('a question that nobody answers', () => {
+  const { dates: _, ...undated } = BROWN;
+  const { profile, ...facts } = aliceFacts();
+  const citizen = { ...facts, profile: { ...profile, entry: 'citizen' as const } };
+  const asked = storyOf(undated, citizen);
+  const offered = storyOf(BROWN, citizen)
+    .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+    .tell('2027-03-01T15:00:00.000Z', { type: 'offered', rotationId: 'r1' });
+
+  test('of a rotation without dates is an advisor’s case after thirty days, and no day sooner', () => {
+    expect(codesOf(asked, '2026-12-22T15:00:00.000Z')).not.toContain('Q1');
+    expect(codesOf(asked, '2026-12-23T15:00:00.000Z')).toContain('Q1');
+  });
+
+  test('about the end of an offer is a case once the reminders are spent', () => {
+    expect(codesOf(offered, '2027-03-10T15:00:00.000Z')).not.toContain('Q1');
+    expect(codesOf(offered, '2027-03-11T15:00:00.000Z')).toContain('Q1');
+  });
+
+  test('is none once it is answered', () => {
+    const ends = offered.tell('2027-03-11T15:00:00.000Z', {
+      type: 'offered',
+      rotationId: 'r1',
+      expiresOn: '2027-03-20',
+    });
+    expect(codesOf(ends, '2027-03-12T15:00:00.000Z')).not.toContain('Q1');
+  });
+});
+
+function codesOf({ facts }: Story, now: Instant) {
+  const applicant = newApplicant({ id: 'alice', cohortId: 'c1', facts }, now);
+  return openCaseOf(withCasesJudged(applicant, PUBLISHED_WORLD, now).casework)?.codes ?? [];
+}

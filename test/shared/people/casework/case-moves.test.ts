@@ -24,6 +24,7 @@ describe('the rules open a case', () => {
   test.each([
     ['one red', RED, ['L1']],
     ['one loss', found(['P1', 'cannot-be-saved']), ['P1']],
+    ['a question that stays open', found(['Q1', 'gray']), ['Q1']],
     ['two ambers', found(['D1', 'amber'], ['C1', 'amber']), ['D1', 'C1']],
   ])('for %s', (_, findings, codes) => {
     expect(caseOwed(undefined, findings, MONDAY)).toEqual({ type: 'case-opened', codes });
