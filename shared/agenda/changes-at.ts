@@ -23,7 +23,10 @@ export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
     passed.add(matter.id);
     // Only what stands before the loss that took it along can yet become the first.
     if (standing.lostWith && passed.has(standing.lostWith)) return [];
-    return momentsOf(matter, standing, zone);
+    // Once the season is over, an advisor asks nothing.
+    const isAsked = standing.name === 'open' && at.state.name !== 'over';
+    const asked = isAsked ? advisorAsksFrom(matter) : undefined;
+    return asked ? [startOfDay(asked, zone)] : momentsOf(matter, standing, zone);
   });
   if (match) moments.push(startOfDay(plusDays(match, OVER_DAYS + 1), zone));
   return moments.reduce<Instant | undefined>(
@@ -38,10 +41,7 @@ function momentsOf(matter: Matter, standing: Standing, zone: string): Instant[] 
   if (standing.name === 'done' || kind === 'note') return [];
   if (kind === 'season' && whose === 'nobody') return due ? [due.at] : [];
   if (count) return ofCount(matter, standing, zone);
-  if (kind === 'question') {
-    const asked = standing.name === 'open' ? advisorAsksFrom(matter) : undefined;
-    return asked ? [startOfDay(asked, zone)] : opening(matter, zone);
-  }
+  if (kind === 'question') return opening(matter, zone);
   return [
     ...(until ? [endOf(until)] : []),
     ...(lastDay ? [lastDay.at] : []),

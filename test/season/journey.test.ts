@@ -53,8 +53,8 @@ test('winter: an overview a month, windows at a month and a week, the day to sta
   await expectMails('2027-03-21', '20:00', [
     '2026-12-07 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
     '2027-01-04 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
-    '2027-01-14 Can you apply to Yale School of Medicine?',
-    '2027-01-21 Can you apply to Yale School of Medicine?',
+    '2027-01-14 Is an application to Yale School of Medicine possible?',
+    '2027-01-21 Is an application to Yale School of Medicine possible?',
     '2027-01-30 Best by Mon, Mar 1 (estimated): an early IR or DR rotation (30 days left)',
     '2027-02-06 Ahead: an early IR or DR rotation, by Mon, Mar 1 (estimated)',
     '2027-02-15 Best by Wed, Mar 17 (estimated): a US rotation outside IR (30 days left)',

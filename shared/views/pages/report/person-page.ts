@@ -77,7 +77,7 @@ function caseSection(view: PersonView, problem?: Problem): Html {
   const ties = () => ({ action, revision: applicant.revision, updateId: view.newId() });
   const forms = advisor.role === 'auditor' ? [] : caseForms(applicant, advisor, now);
   return html`<section aria-labelledby="case"><h2 id="case">Case</h2>
-${open ? openCase(open, now) : html`<p>No case is open. One red or lost reason, or two amber ones, open one automatically.</p>`}
+${open ? openCase(open, now) : html`<p>No case is open. One red or lost reason, a question that is open for a month, or two amber reasons open one automatically.</p>`}
 ${forms.map((form) =>
   form.type === 'case-undone' ? formMarkup(form, ties()) : foldedForm(form, ties(), false, problem),
 )}
