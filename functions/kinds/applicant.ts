@@ -52,7 +52,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
       const noticed = withDatesNoticed(passed, world, now);
       // Dates that only need a note wait for the write that ends the visit.
       const moved = noticed.causes === passed.causes ? passed : noticed;
-      if (moved === applicant) return openCases(deps, applicant, now);
+      if (moved === applicant) return undefined;
       const { written } = await writeItem(store, moved, now);
       if (!written) return 0;
       if (passed !== applicant) await workflow.notify(moved);
@@ -78,7 +78,8 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
     rest(applicant, nextMailAt, now) {
       if (applicant.leaving) return { ...applicant, failures: 0, dueAt: nextMailAt ?? now };
       const world = worldFor(applicant.cohortId);
-      return rest(withDatesNoticed(applicant, world, now), nextMailAt, workflow, world, now);
+      const noticed = withDatesNoticed(applicant, world, now);
+      return withCasesJudged(rest(noticed, nextMailAt, workflow, world, now), now);
     },
   };
 }
@@ -122,18 +123,6 @@ async function removeIfOver(
   const goes = removedAt(applicant);
   if (!goes || now < goes) return undefined;
   await removePending(store, applicant, pepper);
-  return 0;
-}
-
-/** Opens a case that the rules call for, in one conditional write: another visit finds it open. */
-async function openCases(
-  { store, worldFor }: ApplicantDeps,
-  applicant: Applicant,
-  now: Instant,
-): Promise<0 | undefined> {
-  const judged = withCasesJudged(applicant, worldFor(applicant.cohortId), now);
-  if (judged === applicant) return undefined;
-  await writeItem(store, judged, now);
   return 0;
 }
 

@@ -26,6 +26,21 @@ export function agendaAt(
   now: Instant,
   isReachable: boolean = true,
 ): AgendaAt {
+  const made = latest.get(facts);
+  const isOfThis = made?.world === world && made.isReachable === isReachable && made.at.now === now;
+  if (isOfThis) return made.at;
+  const at = judged(facts, world, now, isReachable);
+  latest.set(facts, { world, isReachable, at });
+  return at;
+}
+
+// One visit asks several times of the same facts: for its email, its outlook, and the moment to come back.
+const latest = new WeakMap<
+  Facts,
+  { readonly world: World; readonly isReachable: boolean; readonly at: AgendaAt }
+>();
+
+function judged(facts: Facts, world: World, now: Instant, isReachable: boolean): AgendaAt {
   const view = viewOf(facts, world);
   const matters = agenda(facts, world);
   const { zone } = facts.profile;

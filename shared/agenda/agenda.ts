@@ -25,7 +25,7 @@ export function agenda(facts: Facts, world: World): readonly Matter[] {
   return matters;
 }
 
-// One visit asks several times of the same facts: for its email, its outlook, and the moment to come back.
+// A forecast asks of many days, and on none of them do the matters differ.
 const latest = new WeakMap<Facts, { readonly world: World; readonly matters: readonly Matter[] }>();
 
 function mattersOf(facts: Facts, world: World): readonly Matter[] {

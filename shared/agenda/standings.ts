@@ -60,10 +60,8 @@ const ASKED_AT_ONCE = 3;
 export function standings(matters: readonly Matter[], now: Instant, zone: string): Standings {
   const byId = new Map(matters.map((each) => [each.id, each]));
   const losses = lossesOf(matters, now);
-  const today = dayIn(zone, now);
-  const found = new Map(
-    matters.map((each) => [each.id, standingOf(each, { byId, losses, today, now })]),
-  );
+  const moment = { byId, losses, today: dayIn(zone, now), begun: dayBegun(zone, now), now };
+  const found = new Map(matters.map((each) => [each.id, standingOf(each, moment)]));
   for (const { id } of laterQuestions(matters, found))
     found.set(id, { name: 'ahead', color: 'none' });
   return found;
@@ -81,17 +79,18 @@ interface Moment {
   readonly byId: ReadonlyMap<string, Matter>;
   readonly losses: ReturnType<typeof lossesOf>;
   readonly today: Day;
+  readonly begun: Day;
   readonly now: Instant;
 }
 
 function standingOf(each: Matter, moment: Moment): Standing {
-  const { losses, today, now } = moment;
+  const { losses, today, begun, now } = moment;
   if (each.done || (each.until && endOf(each.until) <= now)) return { name: 'done', color: 'none' };
   if (each.kind === 'note') return { name: 'open', color: 'none' };
   if (each.kind === 'season' && each.whose === 'nobody') return ofSeasonDay(each, now);
   if (each.count) return ofCount(each, moment);
   // A US day begins in the afternoon of Auckland’s: before that no host and no update takes it for begun.
-  const opensLater = isYetToOpen(each, today, now);
+  const opensLater = isYetToOpen(each, begun);
   if (each.kind === 'question') {
     // Nothing is asked of a rotation that cannot take place; whether it did is asked all the same.
     const isLost = losses.rotations.has(each.about.rotationId ?? '');
@@ -151,13 +150,13 @@ function ofSeasonDay({ due }: Matter, now: Instant): Standing {
 }
 
 /** Done, planned (ahead), or short: late after its day, and after its last day missed, which is reported once. */
-function ofCount(each: Matter, { losses, today, now }: Moment): Standing {
+function ofCount(each: Matter, { losses, today, begun, now }: Moment): Standing {
   const { count, due } = each;
   if (!count || count.done >= count.least) return { name: 'done', color: 'none' };
   const planned = count.planned.filter((id) => !losses.rotations.has(id)).length;
   if (count.done + planned >= count.least) return { name: 'ahead', color: 'none', planned: true };
   if (count.missedAfter && endOf(count.missedAfter) <= now) return { name: 'lost', color: 'none' };
-  if (isYetToOpen(each, today, now)) return { name: 'ahead', color: 'none' };
+  if (isYetToOpen(each, begun)) return { name: 'ahead', color: 'none' };
   if (!due || due.at > now) return { name: 'open', color: 'green' };
   const late = lateBy(due.day, today);
   return {
@@ -167,9 +166,14 @@ function ofCount(each: Matter, { losses, today, now }: Moment): Standing {
   };
 }
 
+/** The latest day that has begun both for its reader and in the US. */
+export function dayBegun(zone: string, now: Instant): Day {
+  return earliest(dayIn(zone, now), dayIn(EASTERN, now));
+}
+
 /** Nothing opens before its day has begun for its reader and in the US. */
-export function isYetToOpen({ opens }: Matter, today: Day, now: Instant): boolean {
-  return opens !== undefined && opens > earliest(today, dayIn(EASTERN, now));
+export function isYetToOpen({ opens }: Matter, begun: Day): boolean {
+  return opens !== undefined && opens > begun;
 }
 
 function lateBy(day: Day | undefined, today: Day): { byDays?: number } {

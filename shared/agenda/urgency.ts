@@ -56,18 +56,11 @@ function isNear({ hard, due, stake }: Matter, today: Day): boolean {
 
 /** Of two of one rank: of what presses, what is lost first; then the day that is shown. */
 export function byUrgency(a: Matter, b: Matter): number {
-  return compare(a.lastDay?.day, b.lastDay?.day) || byDayShown(a, b);
+  return compare(urgencyOf(a), urgencyOf(b));
 }
 
 export function byDayShown(a: Matter, b: Matter): number {
-  return compare(dayShown(a) ?? a.opens, dayShown(b) ?? b.opens);
-}
-
-function compare(a: Day | undefined, b: Day | undefined): number {
-  if (a === b) return 0;
-  if (!a) return 1;
-  if (!b) return -1;
-  return a < b ? -1 : 1;
+  return compare(dayPlace(a), dayPlace(b));
 }
 
 export interface Ranked {
@@ -84,11 +77,28 @@ export function inOrder(
   return matters
     .flatMap((matter) => {
       const standing = standings.get(matter.id);
-      return standing ? [{ matter, rank: rankOf(matter, standing, today) }] : [];
+      if (!standing) return [];
+      const rank = rankOf(matter, standing, today);
+      return [{ place: placeOf(matter, rank), ranked: { matter, rank } }];
     })
-    .toSorted(
-      (a, b) =>
-        RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
-        (a.rank === 'rest' ? byDayShown : byUrgency)(a.matter, b.matter),
-    );
+    .toSorted((a, b) => compare(a.place, b.place))
+    .map(({ ranked }) => ranked);
+}
+
+function placeOf(each: Matter, rank: Rank): string {
+  return `${RANKS.indexOf(rank)} ${rank === 'rest' ? dayPlace(each) : urgencyOf(each)}`;
+}
+
+function urgencyOf(each: Matter): string {
+  return `${each.lastDay?.day ?? AFTER_ALL_DAYS} ${dayPlace(each)}`;
+}
+
+function dayPlace(each: Matter): string {
+  return dayShown(each) ?? each.opens ?? AFTER_ALL_DAYS;
+}
+
+const AFTER_ALL_DAYS = '~';
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -1,20 +1,18 @@
 /** Opens and closes cases as the rules demand, and records each move in the history. */
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { caseOwed, moveCase, withLaterReasons } from '#shared/people/casework/case-moves.ts';
-import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { World } from '#shared/world/world.ts';
 import { risksOf } from './risk/risks-of.ts';
 
 /**
  * The same object where nothing is due, so that a second visit opens nothing twice. The revision stays, so that no open
  * form becomes stale.
+ * @param applicant with its outlook as it is now
  */
-export function withCasesJudged(applicant: Applicant, world: World, now: Instant): Applicant {
-  const present = withOutlook(withTimePassed(applicant, now, world), world, now);
-  const findings = risksOf(summaryOfApplicant(present), dayIn(EASTERN, now));
+export function withCasesJudged(applicant: Applicant, now: Instant): Applicant {
+  if (applicant.erased || applicant.pending) return applicant;
+  const findings = risksOf(summaryOfApplicant(applicant), dayIn(EASTERN, now));
   const { casework } = applicant;
   const owed = caseOwed(casework, findings, now);
   if (!owed) {

@@ -55,7 +55,7 @@ export function withoutChunk(applicant: Applicant, chunk: Chunk, now: Instant): 
 
 /** Bytes of the item as stored. */
 export function bytesOf(applicant: Applicant): number {
-  return new TextEncoder().encode(JSON.stringify(applicant)).byteLength;
+  return Buffer.byteLength(JSON.stringify(applicant));
 }
 
 function entryKey(entry: HistoryEntry): string {

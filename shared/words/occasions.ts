@@ -3,7 +3,7 @@ import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts
 import { type Deadline, dayDeadline } from '#shared/agenda/deadline.ts';
 import type { Ladder, Timed } from '#shared/agenda/ladder.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
-import { isYetToOpen, type Standing } from '#shared/agenda/standings.ts';
+import { dayBegun, isYetToOpen, type Standing } from '#shared/agenda/standings.ts';
 import type { Rank, Ranked } from '#shared/agenda/urgency.ts';
 import type { View } from '#shared/agenda/view.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -47,11 +47,11 @@ export function occasionsAt(facts: Facts, world: World, now: Instant): Occasion[
 }
 
 export function occasionsOf(at: AgendaAt, now: Instant): Occasion[] {
-  const today = dayIn(at.view.facts.profile.zone, now);
+  const begun = dayBegun(at.view.facts.profile.zone, now);
   return at.ordered
     .flatMap(({ matter, rank }, place) => {
       const standing = standingOf(at, matter);
-      return isToSay(matter, standing, today, now)
+      return isToSay(matter, standing, begun)
         ? occasionOf({ matter, standing, rank, place }, at, now)
         : [];
     })
@@ -61,11 +61,11 @@ export function occasionsOf(at: AgendaAt, now: Instant): Occasion[] {
 }
 
 /** The reader's own, or a loss, even of what another party held; what opens later is said on its morning. */
-function isToSay(matter: Matter, standing: Standing, today: Day, now: Instant): boolean {
+function isToSay(matter: Matter, standing: Standing, begun: Day): boolean {
   if (standing.name === 'lost') return standing.lostWith === undefined;
   if (matter.whose !== 'applicant') return false;
   if (standing.name === 'ahead') {
-    return isYetToOpen(matter, today, now) && !standing.need && !standing.planned;
+    return isYetToOpen(matter, begun) && !standing.need && !standing.planned;
   }
   // Whether it is possible is still to be asked; its day comes all the same.
   return standing.name === 'open' || standing.name === 'late' || standing.name === 'unknown';

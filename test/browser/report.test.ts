@@ -32,7 +32,7 @@ describeInBrowser('the report', () => {
         (new URL(request.url).pathname === '/style.css' ? style : advisors).fetch(request);
     });
     for (const person of [alice({ facts: acceptedAtBrown().facts }), bob(), carol()]) {
-      const judged = withCasesJudged(person, PUBLISHED_WORLD, MONDAY);
+      const judged = withCasesJudged(withOutlook(person, PUBLISHED_WORLD, MONDAY), MONDAY);
       await stage.store.write(withLongSources(withOutlook(judged, PUBLISHED_WORLD, MONDAY)));
     }
     const message = {

@@ -10,6 +10,7 @@ import {
   plusMs,
   SECOND_MS,
 } from '#shared/base/time/instant.ts';
+import { openCaseOf } from '#shared/people/casework/casework.ts';
 import { planNudges } from '#shared/people/mailing/plan.ts';
 import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -17,7 +18,7 @@ import type { Event } from '#shared/people/person/event.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import type { Mailer } from '#shared/store/mailer.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { alice } from '../cast.ts';
+import { alice, carol } from '../cast.ts';
 import { type Call, FAIR, startProcess } from '../season/faults.ts';
 import { type MemoryStore, memoryStore } from '../season/memory-store.ts';
 import { type VirtualMachine, virtualMachine } from '../season/virtual-machine.ts';
@@ -292,6 +293,16 @@ describe('a visit that throws', () => {
     );
     expect(await read(store)).toMatchObject({ dueAt: NOON, failures: 0 });
   });
+});
+
+test('a case is opened by the write that ends the visit, and by no other', async () => {
+  const { store, machine, deps } = await noon();
+  await machine.ports.store.write(carol({ dueAt: NOON, reach: 'unsubscribed' }));
+  await nudge(deps, { kind: 'applicant', id: 'carol' });
+  const seen = await store.read('applicant', 'carol');
+  expect(openCaseOf(seen?.casework)?.openedBy).toBe('rules');
+  expect(seen?.outlook?.at).toBe(NOON);
+  expect(seen?.version).toBe(2);
 });
 
 interface Noon {

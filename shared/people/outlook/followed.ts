@@ -3,7 +3,7 @@
  * after an email might have acted without it.
  */
 
-import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { DAY_MS, type Instant, msBetween, plusMs } from '#shared/base/time/instant.ts';
 import type { Applicant } from '../person/applicant.ts';
 import { counts } from '../person/mail-record.ts';
 
@@ -15,11 +15,12 @@ export function followedByRung(
   now: Instant,
 ): Record<string, [number, number]> {
   const acts = history.filter(({ by }) => by === 'applicant').map(({ at }) => at);
+  const before = plusMs(now, -FOLLOWED_MS);
   const byRung: Record<string, [number, number]> = {};
   for (const mail of mails) {
-    const until = plusMs(mail.claimedAt, FOLLOWED_MS);
-    if (!counts(mail) || !isOfDeadlines(mail.stream) || until > now) continue;
-    const wasFollowed = acts.some((at) => at > mail.claimedAt && at <= until);
+    if (!counts(mail) || !isOfDeadlines(mail.stream) || mail.claimedAt > before) continue;
+    const act = acts.find((at) => at > mail.claimedAt);
+    const wasFollowed = act !== undefined && msBetween(mail.claimedAt, act) <= FOLLOWED_MS;
     for (const rung of new Set(mail.keys.flatMap(rungOfKey))) {
       const [sent, followed] = byRung[rung] ?? [0, 0];
       byRung[rung] = [sent + 1, followed + Number(wasFollowed)];

@@ -4,15 +4,17 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
 import { accept, canUndo } from '#shared/people/applicant/accept.ts';
 import { openCaseOf } from '#shared/people/casework/casework.ts';
+import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, carol, MONDAY } from '../../cast.ts';
 import { aliceFacts, BROWN, type Story, storyOf } from '../plan/moves/stories.ts';
 
-const judged = (applicant: Applicant) => withCasesJudged(applicant, PUBLISHED_WORLD, MONDAY);
+const seen = (applicant: Applicant) => withOutlook(applicant, PUBLISHED_WORLD, MONDAY);
+const judged = (applicant: Applicant) => withCasesJudged(applicant, MONDAY);
 
 describe('a look at somebody whose writer declined, and who never said whether the rotation took place', () => {
-  const opened = judged(carol());
+  const opened = judged(seen(carol()));
 
   test('opens a case and writes it into the history', () => {
     expect(openCaseOf(opened.casework)).toMatchObject({
@@ -54,7 +56,7 @@ describe('a look at somebody whose writer declined, and who never said whether t
 });
 
 test('a look at somebody on track changes nothing', () => {
-  const applicant = alice();
+  const applicant = seen(alice());
   expect(judged(applicant)).toBe(applicant);
 });
 
@@ -89,5 +91,6 @@ describe('a question that nobody answers', () => {
 
 function codesOf({ facts }: Story, now: Instant) {
   const applicant = newApplicant({ id: 'alice', cohortId: 'c1', facts }, now);
-  return openCaseOf(withCasesJudged(applicant, PUBLISHED_WORLD, now).casework)?.codes ?? [];
+  const seenThen = withOutlook(applicant, PUBLISHED_WORLD, now);
+  return openCaseOf(withCasesJudged(seenThen, now).casework)?.codes ?? [];
 }
