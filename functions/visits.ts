@@ -10,6 +10,7 @@ import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
 import { briefStopUrl, mailLinks, writerLinks } from '#shared/views/mail/mail-links.ts';
 import { renderMail } from '#shared/views/mail/render.ts';
 import type { Log } from './adapters/log.ts';
+import { advisorOf } from './advisor-of.ts';
 import type { Present } from './compose.ts';
 import { type NudgeDeps, nudge } from './nudge.ts';
 
@@ -24,12 +25,15 @@ interface VisitPorts extends Present {
 
 /** What a visit needs: the ports, and emails with their signed links. */
 export function visitDeps(ports: VisitPorts): NudgeDeps {
-  const { linkKeys, baseUrl, worldFor } = ports;
+  const { store, linkKeys, baseUrl, worldFor } = ports;
   return {
     ...ports,
     render: async (planned, applicant, now) => {
       const urls = await mailLinks(linkKeys, applicant, baseUrl, now);
-      return renderMail(planned, applicant, urls, worldFor(applicant.cohortId), now);
+      const mail = renderMail(planned, applicant, urls, worldFor(applicant.cohortId), now);
+      const author = applicant.causes.find(({ id }) => id === planned.causeId)?.message?.from;
+      const replyTo = await advisorOf(store, applicant, author);
+      return { ...mail, ...(replyTo && { replyTo }) };
     },
     renderForWriter: async (mail, writer, now) =>
       renderWriterMail(mail, writer, await writerLinks(linkKeys, writer, baseUrl, now), now),

@@ -59,7 +59,7 @@ export const mail = {
   mailer: () => {
     const from = setting('AWAY_FROM');
     const settings = { from, configurationSet: setting('AWAY_CONFIGURATION_SET') };
-    const ses = sesMailer(sesClient(), settings, mimeFrom(from), log);
+    const ses = sesMailer(sesClient(), settings, mimeFrom(from, setting('AWAY_REPLY_TO')), log);
     return pacedMailer(ses, Number(setting('AWAY_MAIL_INTERVAL_MS')));
   },
 };

@@ -30,6 +30,10 @@ export const AWS_VARIABLES = {
     schema: z.email(),
     must: 'be one email address, such as AWAY_FROM=rotations@example.org',
   },
+  AWAY_REPLY_TO: {
+    schema: z.email(),
+    must: 'be a mailbox that somebody reads, such as AWAY_REPLY_TO=office@example.org',
+  },
   AWAY_CONFIGURATION_SET: {
     schema: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
     must: "be the name of SES's configuration set, such as AWAY_CONFIGURATION_SET=away-rotations",

@@ -23,6 +23,8 @@ export interface Env {
   readonly publicUrl?: string;
   /** The sender's address: AWAY_FROM, or `rotations@` the host of AWAY_URL. */
   readonly from?: string;
+  /** Who reads what readers answer, where they have no advisor: AWAY_REPLY_TO, or AWAY_FROM. */
+  readonly replyTo?: string;
 }
 
 const portSchema = z
@@ -56,6 +58,8 @@ const SENTENCES = {
   AWAY_URL:
     'AWAY_URL must be the https address that readers open, without a path, such as AWAY_URL=https://rotations.example.org.',
   AWAY_FROM: 'AWAY_FROM must be one email address, such as AWAY_FROM=rotations@example.org.',
+  AWAY_REPLY_TO:
+    'AWAY_REPLY_TO must be a mailbox that somebody reads, such as AWAY_REPLY_TO=office@example.org.',
 } as const;
 export type Setting = keyof typeof SENTENCES;
 
@@ -66,6 +70,7 @@ const envSchema = z.object({
   AWAY_SMTP_URL: smtpSchema.optional(),
   AWAY_URL: publicUrlSchema.optional(),
   AWAY_FROM: z.email().optional(),
+  AWAY_REPLY_TO: z.email().optional(),
 });
 
 /** Reads the settings of `npm start` and the commands. A variable that is set to nothing counts as unset. */
@@ -91,6 +96,8 @@ export function readEnv(
   if (smtpUrl && !z.email().safeParse(from).success) {
     return failure(`AWAY_URL gives no valid sender’s address. ${SENTENCES.AWAY_FROM}`);
   }
+  const replyTo = read.AWAY_REPLY_TO ?? read.AWAY_FROM;
+  if (smtpUrl && !replyTo) return failure(`With AWAY_SMTP_URL, ${SENTENCES.AWAY_REPLY_TO}`);
   const startOn = daySchema.safeParse(env.AWAY_NOW);
   return success({
     port: read.PORT,
@@ -100,6 +107,7 @@ export function readEnv(
     ...(smtpUrl && { smtpUrl }),
     ...(publicUrl && { publicUrl }),
     ...(from && { from }),
+    ...(replyTo && { replyTo }),
   });
 }
 

@@ -22,10 +22,14 @@ interface MailIdentity {
 
 export type MakeMime = (mail: Mail, tag: MailTag, now: Instant) => Promise<string>;
 
-/** Makes messages from this address, under the product's name. */
-export function mimeFrom(address: string): MakeMime {
+/**
+ * Makes messages from this address, under the product's name.
+ * @param readBy the mailbox that gets what no advisor is to read
+ */
+export function mimeFrom(address: string, readBy: string = address): MakeMime {
   const identity = {
     from: { name: 'Away Rotations', address },
+    replyTo: { name: 'Away Rotations', address: readBy },
     messageIdDomain: address.slice(address.lastIndexOf('@') + 1),
   };
   return (mail, tag, now) => mimeOf(mail, tag, identity, now);
@@ -58,10 +62,11 @@ export async function mimeOf(
   { from, replyTo, messageIdDomain }: MailIdentity,
   now: Instant,
 ): Promise<string> {
+  const readBy = mail.replyTo ?? replyTo;
   const message = new MailComposer({
     from: safe(from),
     to: safe(mail.to),
-    ...(replyTo && { replyTo: safe(replyTo) }),
+    ...(readBy && { replyTo: safe(readBy) }),
     subject: oneLine(mail.subject),
     date: parseISO(now),
     messageId: `<${personId}.${n}@${messageIdDomain}>`,

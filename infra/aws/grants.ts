@@ -11,6 +11,7 @@ import { WORLD_ID } from '#shared/world/corrections/world-item.ts';
 import type { Data } from './data-stack.ts';
 import type { Grant } from './house/deployed-function.ts';
 import { machineArnOf, rotationMachineName } from './rotation-machine.ts';
+import type { Settings } from './settings.ts';
 
 /** One item at a time. No function scans the table. */
 export function items({ table }: Data): Grant {
@@ -110,11 +111,19 @@ export function executions(scope: Construct): readonly Grant[] {
  * Sends from this address and no other. In its sandbox SES also asks for the right to the reader's own identity, so the
  * address limits the right, not the identity.
  */
-export function sending(scope: Construct, from: string, configurationSet: string): Grant {
+export function sending(
+  scope: Construct,
+  { sender: from, replies = from }: Pick<Settings, 'sender' | 'replies'>,
+  configurationSet: string,
+): Grant {
   const arnOf = (resource: string, resourceName: string) =>
     Stack.of(scope).formatArn({ service: 'ses', resource, resourceName });
   return {
-    environment: { AWAY_FROM: from, AWAY_CONFIGURATION_SET: configurationSet },
+    environment: {
+      AWAY_FROM: from,
+      AWAY_REPLY_TO: replies,
+      AWAY_CONFIGURATION_SET: configurationSet,
+    },
     actions: ['ses:SendRawEmail'],
     resources: [arnOf('identity', '*'), arnOf('configuration-set', configurationSet)],
     conditions: { StringEquals: { 'ses:FromAddress': from } },

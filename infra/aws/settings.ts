@@ -20,6 +20,10 @@ const RULES = {
     schema: z.email(),
     must: 'be the email address that emails come from, such as -c sender=rotations@example.org',
   },
+  replies: {
+    schema: z.email().optional(),
+    must: 'be a mailbox that somebody reads, for answers of people without an advisor (default: the sender), such as -c replies=office@example.org',
+  },
   alarms: {
     schema: z.email(),
     must: 'be the email address of the operator, such as -c alarms=operator@example.org',

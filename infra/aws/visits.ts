@@ -62,7 +62,7 @@ export function visits(
       removal(data),
       ...executions(scope),
       secrets({ AWAY_SECRETS: data.linkKey, AWAY_PEPPER: data.pepper }),
-      sending(scope, settings.sender, configurationSetName),
+      sending(scope, settings, configurationSetName),
       // A refused email that somebody asked for is tried again within a minute.
       messagesTo({ AWAY_REQUEST_QUEUE: requests }),
     ],

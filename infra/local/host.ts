@@ -46,9 +46,9 @@ export async function startHost(env: Env): Promise<Result<Host, string>> {
 
 async function open(env: Env): Promise<Result<Opened, string>> {
   try {
-    const { smtpUrl, publicUrl, from } = env;
-    if (!smtpUrl || !publicUrl || !from) return await openDemo(env);
-    return openLive({ ...env, smtpUrl, publicUrl, from });
+    const { smtpUrl, publicUrl, from, replyTo } = env;
+    if (!smtpUrl || !publicUrl || !from || !replyTo) return await openDemo(env);
+    return openLive({ ...env, smtpUrl, publicUrl, from, replyTo });
   } catch (error) {
     return failure(
       `The data folder ${env.dataFolder} cannot be used: ${error instanceof Error ? error.message : error}`,

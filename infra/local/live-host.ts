@@ -15,7 +15,7 @@ import { secretsIn } from './secrets.ts';
 import { addressOf, type Opened } from './server.ts';
 import { liveWelcome } from './welcome.ts';
 
-type LiveEnv = Env & Required<Pick<Env, 'smtpUrl' | 'publicUrl' | 'from'>>;
+type LiveEnv = Env & Required<Pick<Env, 'smtpUrl' | 'publicUrl' | 'from' | 'replyTo'>>;
 
 export function openLive(env: LiveEnv): Result<Opened, string> {
   const store = openSqliteStore(storeFileIn(env.dataFolder));
@@ -29,7 +29,10 @@ export function openLive(env: LiveEnv): Result<Opened, string> {
     clock: systemClock,
     secrets: secretsIn(env.dataFolder, store),
     baseUrl: env.publicUrl,
-    mailer: smtpMailer({ url: env.smtpUrl, envelopeFrom: env.from }, mimeFrom(env.from)),
+    mailer: smtpMailer(
+      { url: env.smtpUrl, envelopeFrom: env.from },
+      mimeFrom(env.from, env.replyTo),
+    ),
     newId,
     log,
   };

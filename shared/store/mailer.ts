@@ -6,6 +6,8 @@ import type { PersonKind } from '#shared/people/person/person.ts';
 /** One rendered email to one person, ready to be made into MIME. */
 export interface Mail {
   readonly to: { readonly name: string; readonly address: string };
+  /** Who reads the answer; else the mailbox that the operator named. */
+  readonly replyTo?: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
   readonly html: string;

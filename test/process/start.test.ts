@@ -56,6 +56,7 @@ describe('a start that works', () => {
     const server = await start({
       AWAY_SMTP_URL: 'smtp://127.0.0.1:9',
       AWAY_URL: 'https://rotations.example.org',
+      AWAY_REPLY_TO: 'office@example.org',
     });
     const front = await fetch(server.url, { redirect: 'manual' });
     expect(front.headers.get('location')).toBe('/links');
@@ -120,6 +121,10 @@ describe('a start that cannot work prints one line of error and ends with 1', ()
       { AWAY_SMTP_URL: 'smtp://127.0.0.1:2525', AWAY_URL: 'http://plain.example.org' },
       /AWAY_URL must be/,
     ],
+    [
+      { AWAY_SMTP_URL: 'smtp://127.0.0.1:2525', AWAY_URL: 'https://rotations.example.org' },
+      /AWAY_REPLY_TO must be a mailbox that somebody reads/,
+    ],
   ])('%o', async (env, message) => {
     await expectOneLine(env, message);
   });
@@ -135,7 +140,11 @@ describe('a start that cannot work prints one line of error and ends with 1', ()
   test('real email from a folder that ran on a virtual clock', async () => {
     await (await start()).stop();
     await expectOneLine(
-      { AWAY_SMTP_URL: 'smtp://127.0.0.1:2525', AWAY_URL: 'https://rotations.example.org' },
+      {
+        AWAY_SMTP_URL: 'smtp://127.0.0.1:2525',
+        AWAY_URL: 'https://rotations.example.org',
+        AWAY_REPLY_TO: 'office@example.org',
+      },
       /has run on a virtual clock/,
     );
   });

@@ -10,7 +10,8 @@ export const SETTINGS: Readonly<Record<Setting, string>> = {
   AWAY_SMTP_URL:
     'the mail server for real email, together with AWAY_URL: no demo, no clock page, no open outbox',
   AWAY_URL: 'the https address of your own proxy in front of the port',
-  AWAY_FROM:
-    'the sender of that email, a mailbox that somebody reads (default: rotations@ the host of AWAY_URL)',
+  AWAY_FROM: 'the sender of that email (default: rotations@ the host of AWAY_URL)',
+  AWAY_REPLY_TO:
+    'the mailbox, read by somebody, for answers of people without an advisor (default: AWAY_FROM; one of both is required)',
   AWAY_TABLE: 'the table of a deployment to work on, instead of AWAY_DATA; see docs/deploying.md',
 };

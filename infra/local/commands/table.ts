@@ -25,7 +25,15 @@ export const COMMANDS = {
   start: {
     does: 'Runs the whole product on this machine: a demo with invented people or, with AWAY_SMTP_URL, a real season.',
     forms: { serve: {} },
-    settings: ['PORT', 'AWAY_DATA', 'AWAY_NOW', 'AWAY_SMTP_URL', 'AWAY_URL', 'AWAY_FROM'],
+    settings: [
+      'PORT',
+      'AWAY_DATA',
+      'AWAY_NOW',
+      'AWAY_SMTP_URL',
+      'AWAY_URL',
+      'AWAY_FROM',
+      'AWAY_REPLY_TO',
+    ],
   },
   plan: {
     does: 'Shows one applicant’s plan: the steps with their latest safe days, the reminders ahead, and the findings.',

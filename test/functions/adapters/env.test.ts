@@ -5,6 +5,7 @@ import { readEnv } from '#functions/adapters/env.ts';
 const LIVE = {
   AWAY_SMTP_URL: 'smtps://user:secret@mail.example.org:465',
   AWAY_URL: 'https://rotations.example.org/',
+  AWAY_REPLY_TO: 'office@school.example.org',
 };
 
 describe('the environment', () => {
@@ -38,6 +39,7 @@ describe('the environment', () => {
         smtpUrl: LIVE.AWAY_SMTP_URL,
         publicUrl: 'https://rotations.example.org',
         from: 'rotations@rotations.example.org',
+        replyTo: 'office@school.example.org',
       },
     });
   });
@@ -45,7 +47,15 @@ describe('the environment', () => {
   test('names the sender', () => {
     expect(readEnv({ ...LIVE, AWAY_FROM: 'away@school.example.org' })).toMatchObject({
       ok: true,
-      value: { from: 'away@school.example.org' },
+      value: { from: 'away@school.example.org', replyTo: 'office@school.example.org' },
+    });
+  });
+
+  test('sends answers to the sender where it names no other mailbox', () => {
+    const { AWAY_REPLY_TO: _, ...live } = LIVE;
+    expect(readEnv({ ...live, AWAY_FROM: 'away@school.example.org' })).toMatchObject({
+      ok: true,
+      value: { replyTo: 'away@school.example.org' },
     });
   });
 });
@@ -64,6 +74,8 @@ describe('one sentence names the variable and an example', () => {
     ['AWAY_URL', { ...LIVE, AWAY_URL: 'http://rotations.example.org' }],
     ['AWAY_URL', { ...LIVE, AWAY_URL: 'https://rotations.example.org/?a=b' }],
     ['AWAY_URL', { AWAY_SMTP_URL: LIVE.AWAY_SMTP_URL }],
+    ['AWAY_REPLY_TO', { AWAY_SMTP_URL: LIVE.AWAY_SMTP_URL, AWAY_URL: LIVE.AWAY_URL }],
+    ['AWAY_REPLY_TO', { ...LIVE, AWAY_REPLY_TO: 'the office' }],
     ['AWAY_FROM', { ...LIVE, AWAY_FROM: 'Away Rotations' }],
   ])('%s of %j', (name, env) => {
     const read = readEnv(env);

@@ -49,6 +49,7 @@ beforeAll(async () => {
     AWAY_SECRETS: 'keys',
     AWAY_URL: 'https://rotations.example.org',
     AWAY_FROM: 'rotations@example.org',
+    AWAY_REPLY_TO: 'office@example.org',
     AWAY_CONFIGURATION_SET: 'AwayRotations',
     AWAY_MAIL_INTERVAL_MS: '0',
     AWAY_STATE_MACHINE: 'arn:aws:states:us-east-1:123456789012:stateMachine:rotation',
