@@ -1,6 +1,6 @@
 /** Ends every link of one person, and with them the calendar feed and whoever is signed in. Links that stop emails stay. */
 import { advisorIdOf } from '#shared/people/advisor/advisor.ts';
-import { withNotice, withRequest } from '#shared/people/mailing/requested.ts';
+import { LINK_BOUNDS, withNotice, withRequest } from '#shared/people/mailing/requested.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Who } from '#shared/people/person/person.ts';
@@ -44,15 +44,12 @@ export async function endLinks(deps: EndDeps, { kind, id }: Who): Promise<boolea
           if (!person) return { answer: false };
           const ended = { ...person, linkEpoch: person.linkEpoch + 1 };
           const asked = { id: deps.newId(), stream: 'link', at } as const;
-          const write = kind === 'writer' ? withRequest(ended, asked, ALWAYS) : ended;
+          const write = kind === 'writer' ? withRequest(ended, asked, LINK_BOUNDS) : ended;
           return { write, answer: true };
         });
   if (isThere) await deps.wake({ kind, id });
   return isThere;
 }
-
-/** Ending links takes a link that works, so that it can be repeated no more often than links are sent. */
-const ALWAYS = { perHour: Infinity, perDay: Infinity };
 
 export function withoutLinks(applicant: Applicant): Applicant {
   const { feed, linkEpoch } = applicant;

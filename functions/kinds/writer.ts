@@ -25,8 +25,10 @@ export interface WriterKindDeps extends UpdateDeps {
 
 export function writerKind(deps: WriterKindDeps): KindOfPerson<WriterItem> {
   return {
-    requested: (writer, { id: causeId }, now) =>
-      toSend(deps, writer, { stream: 'link', causeId }, now),
+    requested: (writer, { id: causeId, stream, notice }, now) =>
+      stream === 'notice'
+        ? toSend(deps, writer, { stream, notice, causeId }, now)
+        : toSend(deps, writer, { stream: 'link', causeId }, now),
 
     async repair(writer, now) {
       if (writer.reach !== 'ok') await tellApplicants(deps, writer, now);
@@ -58,8 +60,8 @@ function toSend(
   now: Instant,
 ): MailToSend {
   const render = () => deps.renderForWriter(mail, writer, now);
-  if (mail.stream === 'link') {
-    return { entry: { stream: 'link', keys: [mail.causeId], rotationIds: [] }, render };
+  if (mail.stream !== 'letters') {
+    return { entry: { stream: mail.stream, keys: [mail.causeId], rotationIds: [] }, render };
   }
   return {
     entry: { stream: mail.stream, keys: mail.keys, rotationIds: [] },

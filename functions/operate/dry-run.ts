@@ -71,7 +71,7 @@ async function ofWriter(
       at = nextAt && nextAt > moment ? nextAt : undefined;
       continue;
     }
-    const keys = mail.stream === 'link' ? [mail.causeId] : mail.keys;
+    const keys = mail.stream === 'letters' ? mail.keys : [mail.causeId];
     const entry: MailEntry = { stream: mail.stream, keys, rotationIds: [] };
     if (moment >= from) mails.push(dryMail(writer, moment, entry));
     const claimed = claimMail(present, entry, 'dry run', moment);

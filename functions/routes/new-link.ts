@@ -3,11 +3,11 @@
  * address. `/in/<token>` is an emailed link that opens the plan once: GET shows, POST spends it.
  */
 import * as z from 'zod';
-import { SESSION_HOURS, SIGN_INS_PER_DAY_MAX, SIGN_INS_PER_HOUR_MAX } from '#shared/base/limits.ts';
+import { SESSION_HOURS } from '#shared/base/limits.ts';
 import { readLink, signLink } from '#shared/base/links/link.ts';
 import { cohortFormPath, NEW_LINK_PATH, oneTimePath, pagePaths } from '#shared/base/links/urls.ts';
 import { addressSchema, idSchema } from '#shared/base/text.ts';
-import { type RequestBounds, withRequest } from '#shared/people/mailing/requested.ts';
+import { LINK_BOUNDS, withNotice, withRequest } from '#shared/people/mailing/requested.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { isDeleted } from '#shared/people/person/applicant.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
@@ -66,12 +66,6 @@ async function personOfToken(deps: WebDeps, token: string): Promise<string | und
   return reading.state === 'foreign' ? undefined : reading.link.personId;
 }
 
-/** More than this is somebody pressing a button again and again. */
-const BOUNDS: Readonly<Record<'link' | 'sign-in', RequestBounds>> = {
-  link: { perHour: 3, perDay: 6 },
-  'sign-in': { perHour: SIGN_INS_PER_HOUR_MAX, perDay: SIGN_INS_PER_DAY_MAX },
-};
-
 /** The person with this address, if there is one. */
 async function personOfAddress(deps: WebDeps, address: string): Promise<string | undefined> {
   const item = await deps.store.read('address', hashAddress(address, deps.pepper));
@@ -88,14 +82,19 @@ export async function askForPlan(
   await askForEmail(deps, 'applicant', personId, (applicant, at) =>
     isDeleted(applicant) || applicant.pending
       ? undefined
-      : withRequest(applicant, { id: deps.newId(), stream, at }, BOUNDS[stream]),
+      : withRequest(applicant, { id: deps.newId(), stream, at }, LINK_BOUNDS),
   );
 }
 
-/** Nothing for a stranger, or if a link is on its way or was sent within the hour. */
+/**
+ * Nothing for a stranger, or if a link is on its way or enough were sent. Who stopped the emails is told once how to start them
+ * again, and never again: the request may be anybody's.
+ */
 async function askForLetters(deps: WebDeps, writerId: string): Promise<void> {
   await askForEmail(deps, 'writer', writerId, (writer, at) =>
-    withRequest(writer, { id: deps.newId(), stream: 'link', at }, { perHour: 1, perDay: 24 }),
+    writer.reach === 'unsubscribed'
+      ? withNotice(writer, 'stopped', String(writer.linkEpoch), at)
+      : withRequest(writer, { id: deps.newId(), stream: 'link', at }, LINK_BOUNDS),
   );
 }
 

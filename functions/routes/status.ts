@@ -62,6 +62,7 @@ const STATUSES: ReadonlyMap<string, Status> = new Map(
           'writer-unreachable',
           'promised-in-the-past',
           'coordinator-is-nobody-new',
+          'nobody-takes-over',
           'not-yet-there',
           'not-on-rotation',
           'nothing-to-change',

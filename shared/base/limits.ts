@@ -80,9 +80,6 @@ export const DELETION_DAYS = 7;
 
 /** A one-time sign-in link is used at once or not at all. */
 export const SIGN_IN_MINUTES = 15;
-/** More means that someone keeps pressing a button. */
-export const SIGN_INS_PER_HOUR_MAX = 3;
-export const SIGN_INS_PER_DAY_MAX = 10;
 /** A working day: no second sign-in that day, and an abandoned browser is signed out by the next. */
 export const SESSION_HOURS = 12;
 /** The class years of a large school. */

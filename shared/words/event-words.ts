@@ -201,6 +201,17 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     noun: 'A coordinator',
     past: 'Letter handed to the writer’s coordinator',
   },
+  'letter-taken-over': {
+    button: 'I will upload it',
+    noun: 'A coordinator’s acceptance',
+    past: 'Letter taken over by the coordinator',
+  },
+  'letter-taken-back': {
+    button: 'End the hand-over',
+    noun: 'The end of a hand-over',
+    past: 'Letter taken back from the coordinator',
+    follows: 'The coordinator sees it no more, and the emails go to the writer again.',
+  },
   'letter-mail-stopped': {
     button: 'Stop the emails about this letter',
     noun: 'A stop to the writer’s emails',

@@ -55,6 +55,8 @@ export const said = saidBy<PlanRefusal>({
   'promised-in-the-past': () => 'That day has passed. Choose today or later.',
   'coordinator-is-nobody-new': () =>
     'This is the address of the applicant or the writer. Enter the coordinator’s own address.',
+  'nobody-takes-over': () =>
+    'No coordinator has this letter, so there is nothing to accept or take back.',
   'not-yet-there': ({ day }) => `${phraseDay(day)} is in the future. Enter a date that has passed.`,
   'not-on-rotation': ({ host }) =>
     `This date is outside the rotation at ${host}. Enter a date within the rotation, or change its dates first.`,

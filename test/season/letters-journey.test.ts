@@ -118,12 +118,17 @@ test('he hands it to Kim, who is emailed, sees how it stands, and says that it i
     'coordinator.name': 'Kim Park',
     'coordinator.address': KIM,
   });
-  expect(taken.page).toContain('With Kim Park');
+  expect(taken.page).toContain('Waiting for Kim Park to accept');
   await stage.until('2027-08-21', '18:00');
   await stage.until('2027-08-24', '18:00');
   const [mail] = stage.mailsTo(KIM);
   expect(mail?.text).toContain('Dr. Osei asks you to upload the letter for Alice Mathew');
   expect(mail?.text).not.toContain(OSEI);
+  const asked = await stage.open(stage.link(KIM));
+  expect(asked).not.toContain('ABCD1234');
+  expect(asked).not.toContain('It is uploaded');
+  expect((await stage.post(stage.link(KIM), 'letter-taken-over.osei', {})).status).toBe(303);
+  expect(await stage.open(stage.link(OSEI))).toContain('With Kim Park');
   const page = await stage.open(stage.link(KIM));
   expect(page).not.toContain('I cannot write it');
   expect((await stage.post(stage.link(KIM), 'letter-uploaded.osei', {})).status).toBe(303);

@@ -219,10 +219,14 @@ function eventOf({ random, habit }: Person, item: Applicant, now: Instant): Even
 }
 
 /** What these people tell. Writers are no part of their season: they have one of their own. */
-type Told = Exclude<RotationEvent['type'], WriterEventType | 'letter-contact'>;
+type Told = Exclude<
+  RotationEvent['type'],
+  WriterEventType | 'letter-contact' | 'letter-taken-back'
+>;
 
 function isTold(type: RotationEvent['type']): type is Told {
-  return type !== 'letter-contact' && !WRITER_EVENT_TYPES.some((each) => each === type);
+  const isOfWriters = type === 'letter-contact' || type === 'letter-taken-back';
+  return !isOfWriters && !WRITER_EVENT_TYPES.some((each) => each === type);
 }
 
 /** What most people want next: without it few rotations would live to see a letter. */

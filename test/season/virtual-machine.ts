@@ -121,7 +121,7 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
       pepper: 'pepper',
       async renderForWriter(planned, writer, now) {
         const mail = renderWriterMail(planned, writer, LETTER_URLS, now);
-        const keys = planned.stream === 'link' ? [planned.causeId] : planned.keys;
+        const keys = planned.stream === 'letters' ? planned.keys : [planned.causeId];
         return { ...mail, text: JSON.stringify({ stream: planned.stream, keys }) };
       },
       signInUrl: async () => 'https://rotations.example.org/advisors/in/x',

@@ -1,6 +1,5 @@
 /** `/advisors/sign-in` asks for a one-time link, `/advisors/in/<token>` shows and spends it. */
 import * as z from 'zod';
-import { SIGN_INS_PER_DAY_MAX, SIGN_INS_PER_HOUR_MAX } from '#shared/base/limits.ts';
 import {
   ADVISORS_PATH,
   BRIEF_PATH,
@@ -12,7 +11,7 @@ import {
 import { addressSchema } from '#shared/base/text.ts';
 import { advisorIdOf, isDismissed } from '#shared/people/advisor/advisor.ts';
 import { ROLES } from '#shared/people/advisor/role.ts';
-import { withRequest } from '#shared/people/mailing/requested.ts';
+import { LINK_BOUNDS, withRequest } from '#shared/people/mailing/requested.ts';
 import { advisorHomePage } from '#shared/views/pages/advisors/home-page.ts';
 import {
   closedLinkPage,
@@ -28,8 +27,6 @@ import { fields, noFields, oneClick } from '../forms.ts';
 import { forgetCookie, keepCookie, pageCameFor } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, anybody, signedIn } from './route.ts';
-
-const BOUNDS = { perHour: SIGN_INS_PER_HOUR_MAX, perDay: SIGN_INS_PER_DAY_MAX };
 
 export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
@@ -64,7 +61,7 @@ async function askFor(deps: AdvisorDeps, advisorId: string): Promise<void> {
   await askForEmail(deps, 'advisor', advisorId, (advisor, at) =>
     isDismissed(advisor)
       ? undefined
-      : withRequest(advisor, { id: deps.newId(), stream: 'sign-in', at }, BOUNDS),
+      : withRequest(advisor, { id: deps.newId(), stream: 'sign-in', at }, LINK_BOUNDS),
   );
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { afterUpdate, letterPaths } from '#shared/base/links/urls.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
+import { withNotice } from '#shared/people/mailing/requested.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import { type HeldLetter, markOf } from '#shared/people/writer/held.ts';
@@ -15,9 +16,10 @@ import {
   WRITER_ZONES,
 } from '#shared/views/pages/letters/letters-page.ts';
 import { packetPage } from '#shared/views/pages/letters/packet-page.ts';
-import { linksEndedPage } from '#shared/views/pages/message-pages.ts';
+import { foreignLinkPage, linksEndedPage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 import { said } from '#shared/words/refusals.ts';
+import { askForEmail } from '../../ask-email.ts';
 import { change } from '../../change.ts';
 import { endLinks } from '../../end-links.ts';
 import { update } from '../../update.ts';
@@ -54,7 +56,9 @@ export function letterRoutes(deps: WebDeps): WebRoute[] {
       return c.html(linksEndedPage());
     }),
     opens('letter').get(onePath, (c, { held, token }) =>
-      c.html(packetPage(held.applicant.facts, held, letterPaths(token).page)),
+      held.role === 'offered'
+        ? c.html(foreignLinkPage(), 404)
+        : c.html(packetPage(held.applicant.facts, held, letterPaths(token).page)),
     ),
     opens('letter').post(onePath, anyFields, async (c, visitor, entries) => {
       const answer = await answerLetter(deps, visitor, entries);
@@ -105,11 +109,24 @@ async function answerLetter(
     event: counted(event, writer, held),
   });
   if (answer.answer === 'accepted' || answer.answer === 'replayed') {
+    await tell(deps, writer, id, event);
     return { answer: 'recorded', updateId: id };
   }
   const refusal = answer.answer === 'refused' ? answer.refusal : said(refusals.unknownLetter());
   deps.log('info', 'letter-answer-refused', { personId: writer.id, reason: refusal.reason });
   return refuseAs(refusal);
+}
+
+/** The writer, whoever used their link; and an operator, where a stranger named a writer who does not know them. */
+async function tell(deps: WebDeps, writer: WriterItem, updateId: string, event: Event) {
+  if (event.type === 'letter-handed-over') {
+    await askForEmail(deps, 'writer', writer.id, (item, now) =>
+      withNotice(item, 'handed-over', updateId, now),
+    );
+  }
+  if (event.type === 'letter-mail-stopped' && event.why === 'unknown') {
+    deps.log('error', 'unknown-applicant-reported', { personId: writer.id });
+  }
 }
 
 /** The rest of the four emails goes with the letter. */

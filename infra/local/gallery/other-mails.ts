@@ -68,6 +68,12 @@ export function writerMails(
           ]
         : []),
       { id: 'writer-link', stream: 'link' as const, ...of, mail: link },
+      ...(['handed-over', 'stopped'] as const).map((notice) => ({
+        id: `writer-${notice}`,
+        stream: 'notice' as const,
+        ...of,
+        mail: renderWriterMail({ stream: 'notice', notice, causeId: notice }, writer, urls, now),
+      })),
     ];
   });
 }
@@ -108,10 +114,12 @@ export function causeMails(
     ['date-moved', answering('date-moved'), asking({ stream: 'date-moved', moved })],
     ['confirm', answering('confirm'), asking({ stream: 'confirm' })],
     ['message', answering('message'), asking({ stream: 'message', message: MESSAGE })],
-    ...NOTICES.map((notice): readonly [string, PlannedMail, Applicant] => [
-      `notice-${notice}`,
-      answering('notice'),
-      { ...asking({ stream: 'notice', notice }), leaving: { since: now } },
-    ]),
+    ...NOTICES.filter((notice) => notice !== 'stopped').map(
+      (notice): readonly [string, PlannedMail, Applicant] => [
+        `notice-${notice}`,
+        answering('notice'),
+        { ...asking({ stream: 'notice', notice }), leaving: { since: now } },
+      ],
+    ),
   ];
 }

@@ -12,6 +12,7 @@ import { transition } from '#shared/plan/moves/transition.ts';
 import type { World } from '#shared/world/world.ts';
 import { moveCase } from '../casework/case-moves.ts';
 import type { CaseEvent } from '../casework/casework.ts';
+import { withNotice } from '../mailing/requested.ts';
 import { withOutlook } from '../outlook/look-ahead.ts';
 import {
   ACCEPTED_UPDATES_MAX,
@@ -129,7 +130,7 @@ function changed(
     ? setWish(present.facts, event, now, world)
     : transition(present.facts, event, updateId, now, world);
   if (!facts.ok) return facts;
-  const named = withNamed(present, event);
+  const named = withNamed(present, event, updateId, now);
   if (!named.ok) return named;
   // The applicant cannot undo a writer's update, nor their own updates before it.
   if (by === 'writer') {
@@ -154,12 +155,16 @@ function withRunsOfReopened(after: Applicant, before: Applicant, now: Instant): 
 function withNamed(
   present: Applicant,
   { type }: PlanEvent | WishEvent,
+  updateId: string,
+  now: Instant,
 ): Result<Applicant, PlanRefusal> {
   if (type !== 'letter-contact' && type !== 'letter-handed-over') return success(present);
   const writersNamed = (present.writersNamed ?? 0) + 1;
-  return writersNamed > WRITERS_NAMED_MAX
-    ? failure(refusals.tooManyWritersNamed())
-    : success({ ...present, writersNamed });
+  if (writersNamed > WRITERS_NAMED_MAX) return failure(refusals.tooManyWritersNamed());
+  const counted = { ...present, writersNamed };
+  return success(
+    type === 'letter-contact' ? counted : withNotice(counted, 'handed-over', updateId, now),
+  );
 }
 
 function undone(

@@ -57,8 +57,7 @@ export function pendingApplicant(
 /** With one more confirmation requested; the same object while one is on its way or enough were sent. */
 export function askedToConfirm(applicant: Applicant, causeId: string, now: Instant): Applicant {
   const cause = { id: causeId, stream: 'confirm', at: now } as const;
-  const most = CONFIRMATIONS_PER_DAY_MAX;
-  return withRequest(applicant, cause, { perHour: most, perDay: most });
+  return withRequest(applicant, cause, { free: CONFIRMATIONS_PER_DAY_MAX, afterward: 'none' });
 }
 
 /** From here on, a plan like any other. */

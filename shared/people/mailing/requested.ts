@@ -34,9 +34,14 @@ interface Asker {
 }
 
 export interface RequestBounds {
-  readonly perHour: number;
-  readonly perDay: number;
+  /** So many in a day, whenever they are asked for. */
+  readonly free: number;
+  /** After those, at most one an hour; or none, for an address that nobody confirmed. */
+  readonly afterward: 'hourly' | 'none';
 }
+
+/** Somebody else may keep asking in the owner's name: a link is then never more than an hour away. */
+export const LINK_BOUNDS: RequestBounds = { free: 3, afterward: 'hourly' };
 
 export function isRequested(stream: Stream): boolean {
   return REQUESTED.includes(stream);
@@ -65,7 +70,7 @@ export function nextRequestAt(person: Asker, now: Instant): Instant | undefined 
 export function withRequest<Person extends Asker & { readonly dueAt: Instant }>(
   person: Person,
   cause: Cause & { readonly stream: Requested },
-  { perHour, perDay }: RequestBounds,
+  { free, afterward }: RequestBounds,
 ): Person {
   const { stream, at: now } = cause;
   const isSame = (each: Cause) => each.stream === stream;
@@ -77,8 +82,7 @@ export function withRequest<Person extends Asker & { readonly dueAt: Instant }>(
   if (
     person.causes.some((each) => isSame(each) && isOnItsWay(each, person.mails, now)) ||
     others.length >= CAUSES_MAX ||
-    leftWithin(HOUR_MS) >= perHour ||
-    leftWithin(DAY_MS) >= perDay
+    (leftWithin(DAY_MS) >= free && (afterward === 'none' || leftWithin(HOUR_MS) > 0))
   ) {
     return person;
   }

@@ -33,7 +33,14 @@ export function reachWished(reach: Reach, wish: 'ok' | 'unsubscribed'): Reach {
 }
 
 /** What somebody did with a link, and its owner is told of. */
-export const NOTICES = ['exported', 'feed-made', 'links-ended', 'deletion'] as const;
+export const NOTICES = [
+  'exported',
+  'feed-made',
+  'links-ended',
+  'deletion',
+  'handed-over',
+  'stopped',
+] as const;
 export type Notice = (typeof NOTICES)[number];
 
 /** An email requested by something other than a rule; it is sent once, keyed by its id. */

@@ -12,7 +12,8 @@ import type { WriterItem } from '../person/writer.ts';
 export interface HeldLetter extends PlacedLetter {
   readonly applicant: Applicant;
   readonly season: Season;
-  readonly role: 'writer' | 'coordinator';
+  /** `offered`: a coordinator who has not accepted, and sees nothing of the applicant's. */
+  readonly role: 'writer' | 'coordinator' | 'offered';
   readonly dueOn: Day;
   /** It can still be answered: it is neither in ERAS nor of a closed rotation. */
   readonly isAnswerable: boolean;
@@ -42,7 +43,8 @@ export function heldLetter(
 
 function roleOf({ writer, coordinator }: Letter, address: string): HeldLetter['role'] | undefined {
   if (writer.address === address) return 'writer';
-  return coordinator?.address === address ? 'coordinator' : undefined;
+  if (coordinator?.address !== address) return undefined;
+  return coordinator.accepted ? 'coordinator' : 'offered';
 }
 
 /** Another number once the letter has changed: what a form carries, so that an old page cannot overwrite. */

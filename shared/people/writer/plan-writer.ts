@@ -7,6 +7,7 @@ import { currentRung, nextRungAt, type Rung } from '#shared/agenda/ladder.ts';
 import { WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import { type Instant, latestOf, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { counts, keyOfNudge, keysSaid, type MailRecord } from '../person/mail-record.ts';
+import type { Notice } from '../person/person.ts';
 import type { WriterItem } from '../person/writer.ts';
 import type { WantedLetter } from './wanted.ts';
 import { atWork, writerRungs } from './writer-ladder.ts';
@@ -20,7 +21,8 @@ export type WriterMail =
       readonly keys: string[];
     }
   /** A new link that was requested. */
-  | { readonly stream: 'link'; readonly causeId: string };
+  | { readonly stream: 'link'; readonly causeId: string }
+  | { readonly stream: 'notice'; readonly notice: Notice | undefined; readonly causeId: string };
 
 interface WriterPlan {
   readonly mail?: WriterMail;

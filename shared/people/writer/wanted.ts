@@ -1,4 +1,5 @@
 /** Which letters a person is to be emailed about, and everything that an email shows of each. */
+import { WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { isAgreed, type Letter } from '#shared/plan/facts/letter.ts';
 import type { RotationDates } from '#shared/plan/facts/rotation.ts';
@@ -14,10 +15,12 @@ export interface WantedLetter {
   readonly applicantName: string;
   /** A visitor started the plan, without a school. */
   readonly isStrangers: boolean;
-  /** The person whose turn it is: the coordinator once the letter was handed over, else the writer. */
+  /** The person whose turn it is: the coordinator once they have taken the letter over, else the writer. */
   readonly holder: { readonly name: string; readonly address: string };
   readonly writerName: string;
   readonly isHandedOver: boolean;
+  /** To a coordinator who has not accepted: one email, which says only who asks, and for whom. */
+  readonly isOffered?: true;
   /** Emails about it that went to its writer before it was handed over. */
   readonly mailsBefore: number;
   readonly hostName?: string;
@@ -49,34 +52,48 @@ export function wantedLetters(
     const { letter, rotation } = placed;
     const holder = holderOf(letter);
     if (!holder || !isWanted(placed)) return [];
-    return [
-      {
-        applicantId: id,
-        letterId: letter.id,
-        applicantName: facts.profile.name,
-        isStrangers: cohortId === SELF_COHORT,
-        holder,
-        writerName: letter.writer.name,
-        isHandedOver: letter.coordinator !== undefined,
-        mailsBefore: letter.coordinator?.mailsBefore ?? 0,
-        ...(rotation && { hostName: rotation.host.name }),
-        ...(rotation?.dates && { dates: rotation.dates }),
-        ...(letter.seen && { seen: letter.seen }),
-        status: letter.status === 'requested' ? 'requested' : 'agreed',
-        ...(letter.erasLetterId && { erasLetterId: letter.erasLetterId }),
-        isPromised: letter.promised !== undefined,
-        dueOn: awaitedOn(letter, rotation?.dates, season),
-        ...(opens && {
-          erasOpens: { day: opens.day, isEstimated: opens.certainty === 'estimated' },
-        }),
-      },
-    ];
+    const wanted: WantedLetter = {
+      applicantId: id,
+      letterId: letter.id,
+      applicantName: facts.profile.name,
+      isStrangers: cohortId === SELF_COHORT,
+      holder,
+      writerName: letter.writer.name,
+      isHandedOver: letter.coordinator?.accepted === true,
+      mailsBefore: letter.coordinator?.accepted ? letter.coordinator.mailsBefore : 0,
+      ...(rotation && { hostName: rotation.host.name }),
+      ...(rotation?.dates && { dates: rotation.dates }),
+      ...(letter.seen && { seen: letter.seen }),
+      status: letter.status === 'requested' ? 'requested' : 'agreed',
+      ...(letter.erasLetterId && { erasLetterId: letter.erasLetterId }),
+      isPromised: letter.promised !== undefined,
+      dueOn: awaitedOn(letter, rotation?.dates, season),
+      ...(opens && {
+        erasOpens: { day: opens.day, isEstimated: opens.certainty === 'estimated' },
+      }),
+    };
+    return [wanted, ...offered(wanted, letter)];
   });
+}
+
+/** The one email that asks a coordinator to take the letter over. */
+function offered(wanted: WantedLetter, { coordinator }: Letter): WantedLetter[] {
+  if (!coordinator || coordinator.accepted) return [];
+  const { seen: _, erasLetterId: __, ...plain } = wanted;
+  return [
+    {
+      ...plain,
+      holder: { name: coordinator.name, address: coordinator.address },
+      isHandedOver: true,
+      isOffered: true,
+      mailsBefore: WRITER_MAILS_PER_LETTER_MAX,
+    },
+  ];
 }
 
 /** Who is emailed about a letter; undefined while no address is known. */
 function holderOf({ writer, coordinator }: Letter): WantedLetter['holder'] | undefined {
-  if (coordinator) return { name: coordinator.name, address: coordinator.address };
+  if (coordinator?.accepted) return { name: coordinator.name, address: coordinator.address };
   return writer.address === undefined ? undefined : { name: writer.name, address: writer.address };
 }
 

@@ -66,10 +66,12 @@ const WRITER_EVENTS = [
     /** Set by us only. */
     mailsBefore: z.int().min(0).max(1000).meta({ readOnly: true }).exactOptional(),
   }),
+  z.strictObject({ type: z.literal('letter-taken-over'), ...ofLetter }),
   z.strictObject({
     type: z.literal('letter-mail-stopped'),
     ...ofLetter,
-    why: z.enum(['asked', 'unreachable']),
+    /** `unknown`: the writer does not know the applicant. */
+    why: z.enum(['asked', 'unreachable', 'unknown']),
   }),
 ] as const;
 
@@ -159,6 +161,8 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('letter-uploaded'), ...ofLetter }),
   z.strictObject({ type: z.literal('letter-assigned'), ...ofLetter }),
   z.strictObject({ type: z.literal('letter-declined'), ...ofLetter }),
+  // Ends a hand-over: by the applicant, the writer, or the coordinator.
+  z.strictObject({ type: z.literal('letter-taken-back'), ...ofLetter }),
   ...WRITER_EVENTS,
   z.strictObject({
     type: z.literal('step-reported'),

@@ -32,6 +32,8 @@ const LETTER_EVENTS = [
   'letter-contact',
   'letter-promised',
   'letter-handed-over',
+  'letter-taken-over',
+  'letter-taken-back',
   'letter-mail-stopped',
   'letter-agreed',
   'letter-requested',

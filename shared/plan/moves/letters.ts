@@ -22,6 +22,8 @@ const FOLLOWS: Readonly<Record<LetterMoved['type'], readonly LetterStatus[]>> = 
   'letter-contact': [...OPEN, 'declined', 'not-progressing'],
   'letter-promised': [...OPEN, 'declined', 'not-progressing'],
   'letter-handed-over': [...OPEN, 'not-progressing'],
+  'letter-taken-over': [...OPEN, 'not-progressing'],
+  'letter-taken-back': [...OPEN, 'not-progressing'],
   'letter-mail-stopped': [...OPEN, 'declined', 'not-progressing'],
   'letter-agreed': ['asked', 'declined', 'not-progressing'],
   'letter-requested': ['agreed', 'not-progressing'],
@@ -115,10 +117,18 @@ function moveLetter(
       if (taken.includes(coordinator.address)) return failure(refusals.coordinatorIsNobodyNew());
       return success({ ...letter, coordinator: { ...coordinator, mailsBefore } });
     }
+    case 'letter-taken-over':
+      if (!letter.coordinator) return failure(refusals.nobodyTakesOver());
+      return success({ ...letter, coordinator: { ...letter.coordinator, accepted: true } });
+    case 'letter-taken-back': {
+      const { coordinator, ...kept } = letter;
+      return coordinator ? success(kept) : failure(refusals.nobodyTakesOver());
+    }
     case 'letter-mail-stopped': {
-      const state = event.why === 'asked' ? 'stopped' : 'unreachable';
+      const state = event.why === 'unreachable' ? 'unreachable' : 'stopped';
       const on = letter.contact?.on ?? today;
-      return success({ ...letter, contact: { on, state, since: today } });
+      const stopped = { ...letter, contact: { on, state, since: today } } as const;
+      return success(event.why === 'unknown' ? at(stopped, 'declined', now) : stopped);
     }
     case 'letter-agreed':
       return success(at(letter, 'agreed', now));

@@ -205,6 +205,8 @@ function apply(
     case 'letter-contact':
     case 'letter-promised':
     case 'letter-handed-over':
+    case 'letter-taken-over':
+    case 'letter-taken-back':
     case 'letter-mail-stopped':
     case 'letter-agreed':
     case 'letter-requested':

@@ -150,6 +150,7 @@ export function letterForms(letters: readonly Letter[], type: Step): Form[] {
   return letters
     .filter(({ status }) => stepsAfter(status).includes(type))
     .filter(({ contact }) => type !== 'letter-contact' || !isAnswered(contact))
+    .filter(({ coordinator }) => type !== 'letter-taken-back' || coordinator !== undefined)
     .map((letter) => letterForm(letter, type));
 }
 

@@ -5,6 +5,7 @@ import type { LetterUrls } from '#shared/base/links/urls.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance, phraseShortDay } from '#shared/base/time/phrase.ts';
+import type { Notice } from '#shared/people/person/person.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import type { WriterMail } from '#shared/people/writer/plan-writer.ts';
 import type { WantedLetter } from '#shared/people/writer/wanted.ts';
@@ -21,12 +22,16 @@ export function renderWriterMail(
   urls: LetterUrls,
   now: Instant,
 ): Mail {
-  const letters = mail.stream === 'link' ? [] : mail.letters.map(withPlainWords);
+  const letters = mail.stream === 'letters' ? mail.letters.map(withPlainWords) : [];
   // Applicants may write this name differently, so it is taken from the letter at hand.
   const name = letters[0]?.holder.name ?? '';
   return mailOf(
     { name, address: writer.address },
-    mail.stream === 'link' ? linkWords(urls) : lettersWords(letters, writer, urls, now),
+    mail.stream === 'letters'
+      ? lettersWords(letters, writer, urls, now)
+      : mail.stream === 'link'
+        ? linkWords(urls)
+        : noticeWords(mail.notice, urls),
   );
 }
 
@@ -50,12 +55,16 @@ function lettersWords(
         who(first),
         ...(first.seen ? [`What you saw: ${first.seen}`] : []),
         byWhen(first, today),
-        ...howTo(first, today),
+        ...(first.isOffered
+          ? ['We show and send you nothing more about it unless you accept.']
+          : howTo(first, today)),
       ],
       button: { label: 'Answer on one page', url: urls.page },
-      answers: [
-        { label: `${first.applicantName}: CV, statement, and cases`, url: urls.packet(first) },
-      ],
+      ...(!first.isOffered && {
+        answers: [
+          { label: `${first.applicantName}: CV, statement, and cases`, url: urls.packet(first) },
+        ],
+      }),
       ...(others.length > 0 && {
         list: {
           heading: 'Other letters for you',
@@ -63,7 +72,9 @@ function lettersWords(
         },
       }),
       notes: [
-        'On that page, without an account, you can accept, ask for another date, decline, hand it over, report the upload, or stop these emails.',
+        first.isOffered
+          ? 'On that page, without an account, you say whether you take it over.'
+          : 'On that page, without an account, you can accept, ask for another date, decline, hand it over, report the upload, or stop these emails.',
         'The letter itself goes only to ERAS. We never ask for it.',
         `${why(first)} We send at most ${WRITER_MAILS_PER_LETTER_MAX} emails per letter. Questions? Reply to this email.`,
       ],
@@ -146,6 +157,37 @@ function withPlainWords({ hostName, seen, ...letter }: WantedLetter): WantedLett
     ...(hostName && !contactIn(hostName) && { hostName }),
     ...(seen && !contactIn(seen) && { seen }),
   };
+}
+
+function noticeWords(notice: Notice | undefined, urls: LetterUrls): MailDraft {
+  return notice === 'stopped'
+    ? {
+        subject: 'Emails about letters are stopped',
+        words: {
+          greeting: hello(''),
+          heading: 'You stopped our emails',
+          paragraphs: [
+            'Somebody asked for a new link to your letters. You stopped emails about letters, so we send no link.',
+            'If it was you, start the emails again and ask once more. We will not answer such a request again.',
+          ],
+          button: { label: 'Start again', url: urls.unsubscribe },
+          notes: ['If it was not you, there is nothing to do.'],
+        },
+      }
+    : {
+        subject: 'A coordinator was named for one of your letters',
+        words: {
+          greeting: hello(''),
+          heading: 'A letter is to be handed over',
+          paragraphs: [
+            'Somebody with your link named a coordinator to upload one of your letters. The coordinator sees nothing before accepting.',
+            'If that was you, there is nothing to do. If not, take the letter back on your page, and end your links there.',
+          ],
+          button: { label: 'Open my letters', url: urls.page },
+          notes: ['You get this because it concerns who can see your letters.'],
+          stop: { label: 'Stop these emails', url: urls.unsubscribe },
+        },
+      };
 }
 
 function linkWords(urls: LetterUrls): MailDraft {

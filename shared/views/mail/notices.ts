@@ -10,10 +10,13 @@ import type { MailDraft, MailView } from './layout.ts';
 export function noticeWords(view: MailView, causeId: string | undefined): MailDraft {
   const notice = view.applicant.causes.find(({ id }) => id === causeId)?.notice;
   if (!notice) throw new Error('The cause of a notice does not say what happened.');
+  if (notice === 'stopped') throw new Error('Only a writer is told that emails are stopped.');
   return notice === 'deletion' ? deletionWords(view) : NOTICE_WORDS[notice](view);
 }
 
-const NOTICE_WORDS: Readonly<Record<Exclude<Notice, 'deletion'>, (view: MailView) => MailDraft>> = {
+const NOTICE_WORDS: Readonly<
+  Record<Exclude<Notice, 'deletion' | 'stopped'>, (view: MailView) => MailDraft>
+> = {
   exported: (view) =>
     withPlan(view, {
       subject: 'Your rotation plan was downloaded',
@@ -26,6 +29,19 @@ const NOTICE_WORDS: Readonly<Record<Exclude<Notice, 'deletion'>, (view: MailView
       heading: 'A new calendar address',
       said: 'Somebody with a link to your plan made a new calendar address. Whoever has it can see your dates.',
     }),
+  'handed-over': ({ applicant, urls }) => ({
+    subject: 'A coordinator was named for one of your letters',
+    words: {
+      greeting: `Hello ${applicant.facts.profile.name},`,
+      heading: 'A letter is to be handed over',
+      paragraphs: [
+        'The writer of one of your letters, or somebody with the writer’s link, named a coordinator to upload it.',
+        'The coordinator sees nothing of yours before accepting. Your plan shows who it is, and you can end it there at any time.',
+      ],
+      button: { label: 'Open my plan', url: urls.plan },
+      notes: ['If you do not know the coordinator, ask the writer.'],
+    },
+  }),
   'links-ended': (view) =>
     withPlan(view, {
       subject: 'Your old links no longer work',

@@ -71,7 +71,7 @@ export function linkAskedPage(): string {
   return message(
     'Check your email',
     html`<p>If you have a plan here, a new link is on its way to the address on your plan. It usually arrives within a few minutes.</p>
-<p>Nothing there? Check your spam folder, then try another address that you or your school may have used.</p>`,
+<p>Nothing there? Check your spam folder, then try another address that you or your school may have used. After three links in a day, the next ones come at most once an hour.</p>`,
   );
 }
 

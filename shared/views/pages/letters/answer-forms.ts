@@ -8,18 +8,27 @@ import { WRITER_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import { isAgreed } from '#shared/plan/facts/letter.ts';
 import { fieldsOf } from '../../forms/event-form.ts';
 
-const ANSWERS = [...WRITER_EVENT_TYPES, 'letter-declined', 'letter-uploaded'] as const;
+const ANSWERS = [
+  ...WRITER_EVENT_TYPES,
+  'letter-taken-back',
+  'letter-declined',
+  'letter-uploaded',
+] as const;
 type AnswerType = (typeof ANSWERS)[number];
 
-/** A coordinator can report the upload and stop emails; the rest is for the writer to answer. */
-const COORDINATORS: readonly string[] = ['letter-uploaded', 'letter-mail-stopped'];
+/** A coordinator accepts first, then can report the upload and stop emails; the rest is for the writer to answer. */
+const ANSWERS_OF: Readonly<Record<HeldLetter['role'], readonly string[]>> = {
+  writer: ANSWERS.filter((type) => type !== 'letter-taken-over'),
+  coordinator: ['letter-uploaded', 'letter-mail-stopped', 'letter-taken-back'],
+  offered: ['letter-taken-over', 'letter-taken-back'],
+};
 
 /** The names of an answer's fields, or undefined if this role cannot give it. */
 export function answerFieldsOf(
   role: HeldLetter['role'],
 ): (type: string) => readonly string[] | undefined {
-  const answers: readonly string[] = role === 'coordinator' ? COORDINATORS : ANSWERS;
-  return (type) => (answers.includes(type) ? eventFields(type).map(({ name }) => name) : undefined);
+  return (type) =>
+    ANSWERS_OF[role].includes(type) ? eventFields(type).map(({ name }) => name) : undefined;
 }
 
 export function answerForms(held: HeldLetter, now: Instant): Form[] {
@@ -27,10 +36,10 @@ export function answerForms(held: HeldLetter, now: Instant): Form[] {
   const all = [
     ...promiseForms(held, now),
     ...uploadForm(held, now),
-    ...(held.letter.status === 'declined' ? [] : [declineForm(held), ...handOverForm(held)]),
-    ...stopForm(held),
+    ...(held.letter.status === 'declined' ? [] : [declineForm(held), ...handOverForms(held)]),
+    ...stopForms(held),
   ];
-  return held.role === 'writer' ? all : all.filter(({ type }) => COORDINATORS.includes(type));
+  return all.filter(({ type }) => ANSWERS_OF[held.role].includes(type));
 }
 
 function promiseForms({ letter, dueOn, applicant }: HeldLetter, now: Instant): Form[] {
@@ -81,19 +90,32 @@ function declineForm({ letter, applicant }: HeldLetter): Form {
   });
 }
 
-function handOverForm({ letter }: HeldLetter): Form[] {
-  if (letter.coordinator) return [];
+function handOverForms({ letter, role }: HeldLetter): Form[] {
+  if (letter.coordinator) {
+    return [
+      form(letter.id, 'letter-taken-over', {
+        title: 'I will upload it',
+        text: 'You will then see the applicant’s details and the Letter ID here, and get the emails about this letter.',
+        button: 'I will upload it',
+      }),
+      form(letter.id, 'letter-taken-back', {
+        title: role === 'writer' ? 'Take it back' : 'It is not for me to upload',
+        text: `The letter goes back to ${role === 'writer' ? 'you' : letter.writer.name}, and so do the emails about it.`,
+        button: role === 'writer' ? 'Take it back' : 'Give it back',
+      }),
+    ];
+  }
   return [
     form(letter.id, 'letter-handed-over', {
       title: 'Hand it to my coordinator',
-      text: 'Your coordinator will get the emails from now on, with the dates and the Letter ID. You can both see the status, and either of you can report the upload.',
+      text: 'We ask your coordinator once. After accepting, they get the emails, with the dates and the Letter ID. You can both see the status, either of you can report the upload, and you can take it back.',
       button: 'Hand it over',
       fields: fieldsOf('letter-handed-over', {}, ['letterId']),
     }),
   ];
 }
 
-function stopForm({ letter, applicant }: HeldLetter): Form[] {
+function stopForms({ letter, applicant, role }: HeldLetter): Form[] {
   if (letter.contact?.state !== 'mailed') return [];
   return [
     form(letter.id, 'letter-mail-stopped', {
@@ -102,6 +124,17 @@ function stopForm({ letter, applicant }: HeldLetter): Form[] {
       button: 'Stop these emails',
       hidden: { why: 'asked' },
     }),
+    ...(role === 'writer'
+      ? [
+          form(letter.id, 'letter-mail-stopped', {
+            key: `unknown.${letter.id}`,
+            title: 'I do not know this person',
+            text: 'The emails about this letter end, and we look into it.',
+            button: 'I do not know this person',
+            hidden: { why: 'unknown' },
+          }),
+        ]
+      : []),
   ];
 }
 

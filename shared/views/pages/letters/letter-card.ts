@@ -25,17 +25,21 @@ export function letterCard(view: CardView, held: HeldLetter, problem?: Problem):
   const { name } = applicant.facts.profile;
   return html`<section id="l-${letter.id}" aria-labelledby="h-${letter.id}">
 <h2 id="h-${letter.id}">${name}</h2>
-<p>${stateLine(held)}${held.role === 'coordinator' ? html`<br><span class="quiet">${letter.writer.name} handed it to you.</span>` : ''}</p>
+<p>${stateLine(held)}${held.role !== 'writer' ? html`<br><span class="quiet">${letter.writer.name} ${held.role === 'offered' ? 'asks you to take it over' : 'handed it to you'}.</span>` : ''}</p>
 ${rotation ? html`<p>${rotation.host.name}, ${datesOf(rotation)}</p>` : ''}
-${letter.seen ? html`<p>What ${held.role === 'writer' ? 'you' : letter.writer.name} saw: ${letter.seen}</p>` : ''}
-${held.isAnswerable ? howTo(held, view) : ''}
-<p><a class="target" href="${where}">${name}: CV, statement, and cases</a></p>
+${letter.seen && held.role !== 'offered' ? html`<p>What ${held.role === 'writer' ? 'you' : letter.writer.name} saw: ${letter.seen}</p>` : ''}
+${held.role === 'offered' ? '' : details(held, view, where)}
 ${first ? (first.fields.length === 0 && !problem ? formMarkup(first, ties()) : foldedForm(first, ties(), false, problem)) : ''}
 ${others.map((form) => foldedForm(form, ties(), false, problem))}
 </section>`;
 }
 
-function stateLine({ letter, rotation, isAnswerable }: HeldLetter): Html {
+function details(held: HeldLetter, view: CardView, where: string): Html {
+  return html`${held.isAnswerable ? howTo(held, view) : ''}
+<p><a class="target" href="${where}">${held.applicant.facts.profile.name}: CV, statement, and cases</a></p>`;
+}
+
+function stateLine({ letter, rotation, isAnswerable, role }: HeldLetter): Html {
   switch (letter.status) {
     case 'uploaded':
     case 'assigned':
@@ -48,7 +52,11 @@ function stateLine({ letter, rotation, isAnswerable }: HeldLetter): Html {
       if (!isAnswerable || rotation?.stage === 'closed') {
         return status('closed', 'No longer needed.');
       }
-      if (letter.coordinator) return status('waiting', `With ${letter.coordinator.name}`);
+      if (role === 'offered') return status('to-do', 'Waiting for your answer');
+      if (letter.coordinator) {
+        const { name, accepted } = letter.coordinator;
+        return status('waiting', accepted ? `With ${name}` : `Waiting for ${name} to accept`);
+      }
       return letter.promised
         ? status('to-do', `Promised for ${phraseDay(letter.promised.by)}`)
         : status('to-do', 'Waiting for your answer');

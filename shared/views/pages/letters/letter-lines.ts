@@ -28,7 +28,9 @@ export function writerSays(letter: Letter): Html | string {
   if (!contact || !isOpen(letter)) return '';
   const lines = [
     ...(promised ? [`will upload by ${phraseDay(promised.by)}`] : []),
-    ...(coordinator ? [`handed to ${coordinator.name}`] : []),
+    ...(coordinator
+      ? [`${coordinator.accepted ? 'handed to' : 'to be handed to'} ${coordinator.name}`]
+      : []),
     MAIL_WORDS[contact.state],
   ];
   return html`<br><span class="quiet">${lines.join(' · ')}</span>`;

@@ -10,6 +10,7 @@ import {
 } from '#shared/base/time/instant.ts';
 import { claimMail, settleMail } from '#shared/people/mailing/claim.ts';
 import {
+  LINK_BOUNDS,
   nextRequestAt,
   requestToAnswer,
   withoutRequests,
@@ -22,8 +23,7 @@ import { alice, MONDAY } from '../../../cast.ts';
 type Fate = 'sent' | 'failed' | 'missing' | 'claimed';
 
 const LINK = { id: 'c1', stream: 'link', at: MONDAY } as const;
-const BOUNDS = { perHour: 3, perDay: 6 };
-const asking = (of: Partial<Applicant> = {}) => withRequest(alice(of), LINK, BOUNDS);
+const asking = (of: Partial<Applicant> = {}) => withRequest(alice(of), LINK, LINK_BOUNDS);
 
 describe('a request', () => {
   test('is to be answered at once', () => {
@@ -53,7 +53,7 @@ describe('a request', () => {
     expect(requestToAnswer(refused, plusMs(MONDAY, DAY_MS - SECOND_MS))).toBeUndefined();
     expect(requestToAnswer(refused, plusMs(MONDAY, DAY_MS))).toEqual(LINK);
     const again = { ...LINK, id: 'c2', at: plusMs(MONDAY, SECOND_MS) };
-    expect(requestToAnswer(withRequest(refused, again, BOUNDS), again.at)).toEqual(again);
+    expect(requestToAnswer(withRequest(refused, again, LINK_BOUNDS), again.at)).toEqual(again);
   });
 
   test('whose outcome is unknown is also tried again within a minute', () => {
@@ -87,7 +87,7 @@ describe('a request', () => {
 
 describe('asking again', () => {
   const again = (person: Applicant, at: Instant) =>
-    withRequest(person, { ...LINK, id: 'c2', at }, BOUNDS);
+    withRequest(person, { ...LINK, id: 'c2', at }, LINK_BOUNDS);
 
   test('changes nothing while an email is on its way', () => {
     const soon = plusMs(MONDAY, SECOND_MS);
@@ -105,13 +105,13 @@ describe('asking again', () => {
     expect(requestToAnswer(asked, soon)?.id).toBe('c2');
   });
 
-  test('is bounded by what left within an hour and a day, not by what was refused', () => {
+  test('is answered three times a day, then hourly, whatever was refused: the owner’s own request is never lost', () => {
     const pressed = (fate: Fate, everyMs: number, presses: number) => {
       let person = alice();
       let count = 0;
       for (let press = 0; press < presses; press += 1) {
         const at = plusMs(MONDAY, press * everyMs);
-        const asked = withRequest(person, { ...LINK, id: `p${press}`, at }, BOUNDS);
+        const asked = withRequest(person, { ...LINK, id: `p${press}`, at }, LINK_BOUNDS);
         if (asked !== person) count += 1;
         const cause = requestToAnswer(asked, at);
         person = cause ? tried(asked, cause, fate, at) : asked;
@@ -119,7 +119,8 @@ describe('asking again', () => {
       return count;
     };
     expect(pressed('sent', MINUTE_MS, 60)).toBe(3);
-    expect(pressed('sent', HOUR_MS, 24)).toBe(6);
+    expect(pressed('sent', HOUR_MS, 24)).toBe(24);
+    expect(pressed('sent', 10 * MINUTE_MS, 144)).toBe(3 + 23);
     expect(pressed('failed', MINUTE_MS, 60)).toBe(60);
   });
 });

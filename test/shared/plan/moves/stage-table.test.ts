@@ -98,6 +98,8 @@ const EVENTS: Record<RotationEventType, RotationEvent> = {
     coordinator: { name: 'Kim', address: 'kim@example.org' },
     mailsBefore: 1,
   },
+  'letter-taken-over': { type: 'letter-taken-over', rotationId: 'r1', letterId: 'l1' },
+  'letter-taken-back': { type: 'letter-taken-back', rotationId: 'r1', letterId: 'l1' },
   'letter-mail-stopped': {
     type: 'letter-mail-stopped',
     rotationId: 'r1',

@@ -15,6 +15,7 @@ describe('the links of an email', () => {
     const { plan } = await mailLinks(KEYS, ALICE, 'https://r.example.org', NOW);
     expect(await readLink(KEYS, tokenOf(plan), NOW)).toEqual({
       state: 'valid',
+      signedAt: NOW,
       link: { personId: 'alice', purpose: 'answer', epoch: 2 },
     });
   });

@@ -1,0 +1,147 @@
+/** An email to a writer can be forwarded: whoever opens its link cannot give the letter away. */
+import { expect, test } from 'vitest';
+import { pointWriters } from '#functions/kinds/applicant.ts';
+import { writerIdOf } from '#shared/people/person/writer.ts';
+import { markOf } from '#shared/people/writer/held.ts';
+import { wantedLetters } from '#shared/people/writer/wanted.ts';
+import { letterOf } from '#shared/plan/letters/placed.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { aliceFacts, NOVEMBER } from '../../shared/plan/moves/stories.ts';
+import { webStage } from '../web-stage.ts';
+
+const OSEI = 'osei@example.org';
+const KIM = 'kim@example.org';
+const idOf = (address: string) => writerIdOf(address, 'pepper');
+
+/** Dr. Osei has agreed, with the Letter ID, and the letter page is opened by a forwarded link. */
+async function stage() {
+  const made = webStage(NOVEMBER);
+  const letter = {
+    id: 'l1',
+    writer: { name: 'Dr. Osei', address: OSEI, specialty: 'research' },
+    status: 'requested',
+    askedOn: '2026-11-20',
+    since: NOVEMBER,
+    seen: 'A talk on TIPS',
+    erasLetterId: 'ABCD1234',
+    contact: { on: '2026-11-20', state: 'mailed', since: '2026-11-20' },
+  } as const;
+  await made.add('alice', { ...aliceFacts(), letters: [letter] });
+  const alice = () => made.person('alice');
+  const theLetter = async () => {
+    const placed = letterOf((await alice()).facts, 'l1');
+    if (!placed) throw new Error('The letter is gone.');
+    return placed.letter;
+  };
+  const point = async () => pointWriters(made.deps, await alice(), NOVEMBER);
+  const pageOf = async (address: string) =>
+    `/l/${await made.token({ personId: idOf(address), purpose: 'letters' })}`;
+  let updates = 0;
+  const answer = async (address: string, type: string, fields: Record<string, string> = {}) => {
+    updates += 1;
+    return made.post(`${await pageOf(address)}/alice/l1`, {
+      type,
+      letterId: 'l1',
+      update: `u${updates}`,
+      revision: String(markOf(await theLetter())),
+      ...fields,
+    });
+  };
+  await point();
+  return {
+    ...made,
+    alice,
+    theLetter,
+    point,
+    answer,
+    open: async (address: string, path = '') => made.get((await pageOf(address)) + path),
+    holders: async () =>
+      wantedLetters(await alice(), PUBLISHED_WORLD).map(({ holder }) => holder.address),
+    handOver: () =>
+      answer(OSEI, 'letter-handed-over', {
+        'coordinator.name': 'Kim Park',
+        'coordinator.address': KIM,
+      }),
+  };
+}
+
+test('a coordinator sees nothing of the applicant’s, and changes nothing, before accepting', async () => {
+  const { handOver, point, open, answer, theLetter, holders } = await stage();
+  expect((await handOver()).status).toBe(303);
+  await point();
+  expect(await holders()).toEqual([OSEI, KIM]);
+  const page = await (await open(KIM)).text();
+  expect(page).toContain('asks you to take it over');
+  for (const secret of ['ABCD1234', 'A talk on TIPS', '/alice/l1">Alice']) {
+    expect(page).not.toContain(secret);
+  }
+  expect((await open(KIM, '/alice/l1')).status).toBe(404);
+  const before = await theLetter();
+  for (const type of ['letter-uploaded', 'letter-declined', 'letter-mail-stopped']) {
+    expect((await answer(KIM, type, { why: 'asked' })).status).toBeGreaterThanOrEqual(400);
+  }
+  expect(await theLetter()).toEqual(before);
+});
+
+test('once they accept, they have the Letter ID and the packet, and the emails', async () => {
+  const { handOver, point, open, answer, holders } = await stage();
+  await handOver();
+  await point();
+  expect((await answer(KIM, 'letter-taken-over')).status).toBe(303);
+  expect(await (await open(KIM)).text()).toContain('ABCD1234');
+  expect((await open(KIM, '/alice/l1')).status).toBe(200);
+  expect(await holders()).toEqual([KIM]);
+});
+
+test('writer and applicant are told at once', async () => {
+  const { handOver, alice, store, woken } = await stage();
+  await handOver();
+  expect((await alice()).causes.map(({ notice }) => notice)).toEqual(['handed-over']);
+  const writer = await store.read('writer', idOf(OSEI));
+  expect(writer?.causes.map(({ notice }) => notice)).toEqual(['handed-over']);
+  expect(woken).toContainEqual({ kind: 'writer', id: idOf(OSEI) });
+});
+
+test.each(['writer', 'applicant', 'coordinator'] as const)('the %s ends it', async (who) => {
+  const { handOver, point, open, answer, alice, post, token, holders } = await stage();
+  await handOver();
+  await point();
+  await answer(KIM, 'letter-taken-over');
+  if (who === 'applicant') {
+    const plan = `/a/${await token({ personId: 'alice' })}/r/plan`;
+    const { revision } = await alice();
+    const form = { type: 'letter-taken-back', letterId: 'l1', update: 'mine' };
+    expect((await post(plan, { ...form, revision: String(revision) })).status).toBe(303);
+  } else {
+    const address = who === 'writer' ? OSEI : KIM;
+    expect((await answer(address, 'letter-taken-back')).status).toBe(303);
+  }
+  expect(await holders()).toEqual([OSEI]);
+  expect(await (await open(KIM)).text()).toContain('No letter is requested from you now');
+});
+
+test('a writer who does not know the applicant ends it, and an operator sees it', async () => {
+  const { answer, theLetter, log, holders } = await stage();
+  expect((await answer(OSEI, 'letter-mail-stopped', { why: 'unknown' })).status).toBe(303);
+  expect(await theLetter()).toMatchObject({ status: 'declined', contact: { state: 'stopped' } });
+  expect(await holders()).toEqual([]);
+  expect(log).toContainEqual({
+    level: 'error',
+    event: 'unknown-applicant-reported',
+    fields: { personId: idOf(OSEI) },
+  });
+});
+
+test('a writer who stopped the emails gets one answer to requests for a link, and no second', async () => {
+  const { post, store, at } = await stage();
+  const writer = await store.read('writer', idOf(OSEI));
+  if (!writer) throw new Error('The writer is gone.');
+  await store.write({ ...writer, reach: 'unsubscribed' });
+  for (let hour = 0; hour < 48; hour += 1) {
+    const now = `2026-11-${24 + Math.floor(hour / 24)}T${String(hour % 24).padStart(2, '0')}:00:00.000Z`;
+    at(now as typeof NOVEMBER);
+    expect((await post('/links', { address: OSEI })).status).toBe(200);
+  }
+  const { causes } = (await store.read('writer', idOf(OSEI))) ?? { causes: [] };
+  expect(causes.map(({ notice }) => notice)).toEqual(['stopped']);
+});
