@@ -65,6 +65,12 @@ export interface LeftMail {
   readonly at: Instant;
 }
 
+/** And as its reader sees it. */
+export interface ReadMail extends LeftMail {
+  readonly subject: string;
+  readonly text: string;
+}
+
 export interface Oracle {
   committed(item: Applicant, at: Instant): void;
   left(mail: LeftMail): void;

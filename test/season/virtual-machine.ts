@@ -11,13 +11,13 @@ import type { Stream } from '#shared/people/person/mail-record.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import type { Executions } from '#shared/people/workflow/executions.ts';
 import { NO_WORKFLOW, type Workflow } from '#shared/people/workflow/workflow.ts';
-import type { MailTag } from '#shared/store/mailer.ts';
+import type { Mail, MailTag } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
 import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
 import { renderMail } from '#shared/views/mail/render.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Ports } from './faults.ts';
-import { type LeftMail, type Oracle, oracleOf } from './oracle.ts';
+import { type Oracle, oracleOf, type ReadMail } from './oracle.ts';
 import { type MailFate, type RemoteMail, remoteMailer } from './remote-mail.ts';
 
 export interface VirtualMachine {
@@ -37,7 +37,7 @@ export interface MachineParts {
   readonly world: World;
   readonly start: Instant;
   /** Told of every email that left. */
-  readonly mailed?: (mail: LeftMail, fate?: MailFate) => void;
+  readonly mailed?: (mail: ReadMail, fate?: MailFate) => void;
   /** Told of every applicant that was written. */
   readonly wrote?: (item: Applicant) => void;
   /** Mail by a system far away, instead of the outbox. */
@@ -46,8 +46,8 @@ export interface MachineParts {
   readonly executions?: Executions;
 }
 
-/** What the simulated emails say instead of words: the oracle reads what left, not what the ledger claims. */
-interface Said {
+/** What the simulated emails carry: the oracles read what left, not what the ledger claims. */
+interface Said extends Pick<Mail, 'subject' | 'text'> {
   readonly stream: Stream;
   readonly keys: readonly string[];
 }
@@ -66,9 +66,8 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
   const oracle = oracleOf(world, remote?.evidenceMs);
 
   function left(tag: Pick<MailTag, 'personId' | 'n'>, text: string, fate?: MailFate): void {
-    const { stream, keys } = JSON.parse(text) as Said;
     const { personId, n } = tag;
-    const mail: LeftMail = { personId, n, stream, keys, at: present };
+    const mail: ReadMail = { personId, n, ...(JSON.parse(text) as Said), at: present };
     oracle.left(mail);
     mailed(mail, fate);
   }
@@ -129,7 +128,8 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
       briefStopUrl: async () => 'https://rotations.example.org/b/x',
       async render(planned, applicant, now) {
         const mail = renderMail(planned, applicant, URLS, world, now);
-        return { ...mail, text: JSON.stringify(saidBy(planned)) };
+        const { subject, text } = mail;
+        return { ...mail, text: JSON.stringify({ ...keysOf(planned), subject, text }) };
       },
     }),
   };
@@ -142,7 +142,7 @@ const NO_EXECUTIONS: Executions = {
 };
 
 /** Spelled out here: the oracle must not read a key that the planner made. */
-function saidBy({ stream, nudges, overview, causeId }: PlannedMail): Said {
+function keysOf({ stream, nudges, overview, causeId }: PlannedMail): Pick<Said, 'stream' | 'keys'> {
   const keys = nudges.map(({ occasion, rung }) =>
     [occasion.rule, occasion.subject, occasion.deadline.day, rung].join('|'),
   );

@@ -1,0 +1,99 @@
+/** Whether the days an email names are the right ones, called what they are, and on the right side of today. */
+import { daysBetween, plusDays } from '#shared/base/time/day.ts';
+import type { Never } from './never.ts';
+import { daysNamed, type NamedDay, type Statement } from './reading.ts';
+import { rotationsNamedInFull, type Situation } from './situation.ts';
+import { OF_A_ROTATION, OF_THE_PLAN } from './things.ts';
+
+/** What a day is said to be, by the words before it. */
+const TENSES = [
+  ['begun', /\b(?:was to (?:be )?start(?:ed)?|should have (?:been )?started) by $/i],
+  ['begin', /\bstart by $/i],
+  ['past', /\b(?:was due|best done by|was best by|late, best by) $/i],
+  ['since', /\bsince $/i],
+  ['today', /\b(?:due|by) today, $/i],
+  ['due', /(?:^|[^a-z])(?:by|due|until|finish by) $/i],
+] as const;
+
+type Tense = (typeof TENSES)[number][0];
+
+const SHOWS_DAYS: readonly Statement['part'][] = ['subject', 'title', 'due', 'item'];
+
+export const DAYS_SAID: Readonly<Record<string, Never>> = {
+  'a weekday that the day is not': ({ text }, { today }) =>
+    daysNamed(text, today).find(({ isWrongWeekday }) => isWrongWeekday)?.day,
+
+  // A day of the East may be over, or not begun, where its reader lives.
+  'a past day as if ahead, or the reverse': (statement, { today }) => {
+    if (!SHOWS_DAYS.includes(statement.part)) return undefined;
+    const wrong = daysNamed(statement.text, today).find((named) => {
+      const tense = tenseOf(named);
+      if (tense === 'due' || tense === 'begin') return named.day < plusDays(today, -1);
+      if (tense === 'past' || tense === 'begun') return named.day > plusDays(today, 1);
+      if (tense === 'since') return named.day > plusDays(today, 1);
+      return tense === 'today' && Math.abs(daysBetween(named.day, today)) > 1;
+    });
+    return wrong && `${wrong.before}${wrong.day}`;
+  },
+
+  'a wrong number of days': (statement, { today }) => {
+    const { text } = statement;
+    const left = /\bin (\d+) days?\b/.exec(text)?.[1] ?? /\b(\d+) days? left\b/.exec(text)?.[1];
+    const ahead = daysNamed(text, today).filter((named) =>
+      ['due', 'begin'].includes(tenseOf(named) ?? ''),
+    );
+    if (!left || ahead.length === 0 || !SHOWS_DAYS.includes(statement.part)) return undefined;
+    const isRight = ahead.some(({ day }) => Math.abs(daysBetween(today, day) - Number(left)) <= 1);
+    return isRight ? undefined : text;
+  },
+
+  'another day than the facts have': (statement, situation) => {
+    for (const { day } of dueDays(statement, situation)) {
+      const plan = OF_THE_PLAN.find(({ says }) => says.test(statement.of));
+      const rotation = OF_A_ROTATION.find(({ says }) => says.test(statement.of));
+      const spans = plan
+        ? [plan.days(situation)]
+        : rotationsNamedInFull(statement.of, situation).flatMap((each) => [rotation?.days?.(each)]);
+      const isRight = spans.some((span) => !span || (span[0] <= day && day <= span[1]));
+      if (spans.length > 0 && !isRight) return `${statement.of}: ${day}`;
+    }
+    return undefined;
+  },
+
+  'an estimate as a fact': (statement, situation) => {
+    const plan = OF_THE_PLAN.find(({ says }) => says.test(statement.of));
+    const rotation = OF_A_ROTATION.find(({ says }) => says.test(statement.of));
+    const named = rotationsNamedInFull(statement.of, situation);
+    const isEstimate = plan
+      ? situation.season.isEstimated
+      : named.length > 0 && named.every((each) => rotation?.isOurDay?.(each) ?? false);
+    const isBare = ({ after }: NamedDay) => !/^[^)]{0,40}\((?:estimated|our own)/.test(after);
+    return isEstimate ? dueDays(statement, situation).find(isBare)?.day : undefined;
+  },
+
+  // A calendar publishes these, and the day before one is the last before it.
+  'a day as official that nobody publishes': (statement, situation) => {
+    const { submit, review, erasOpens, matchDay } = situation.season;
+    const published = [submit, review, erasOpens, matchDay].flatMap((day) => [
+      day,
+      plusDays(day, -1),
+    ]);
+    const isOfficial = ({ after }: NamedDay) => /^[^)]{0,40}\(official/.test(after);
+    const isOfPlan = OF_THE_PLAN.some(({ says }) => says.test(statement.of));
+    return dueDays(statement, situation).find(
+      (named) => isOfPlan && isOfficial(named) && !published.includes(named.day),
+    )?.day;
+  },
+};
+
+function dueDays(statement: Statement, { today }: Situation): NamedDay[] {
+  if (!SHOWS_DAYS.includes(statement.part)) return [];
+  return daysNamed(statement.text, today).filter((named) => {
+    const tense = tenseOf(named);
+    return tense === 'due' || tense === 'past' || tense === 'today';
+  });
+}
+
+function tenseOf({ before }: NamedDay): Tense | undefined {
+  return TENSES.find(([, words]) => words.test(before))?.[0];
+}

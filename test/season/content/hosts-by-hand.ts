@@ -1,0 +1,26 @@
+/** What facts.md says of the hosts at which the simulated people rotate (sections 0, 2, 4, and 6). */
+
+export interface HostByHand {
+  /** Stanford states that it grants none. */
+  readonly noLetters?: true;
+  /** Months in which it takes visitors, 1 to 12. */
+  readonly months?: readonly number[];
+  /** Neither a B visa nor an ESTA will do there. */
+  readonly studentVisaOnly?: true;
+  /** Visitors only watch. */
+  readonly observersOnly?: true;
+}
+
+const BY_ID: Readonly<Record<string, HostByHand>> = {
+  yale: {},
+  stanford: { noLetters: true },
+  baylor: { months: [1, 2, 3, 4, 5, 6], studentVisaOnly: true },
+  uf: {},
+  'houston-methodist': { observersOnly: true },
+  fiu: {},
+};
+
+/** Of a host that nobody wrote about, nothing is known. */
+export function hostByHand(institutionId: string | undefined): HostByHand | undefined {
+  return institutionId === undefined ? undefined : BY_ID[institutionId];
+}

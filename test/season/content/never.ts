@@ -1,0 +1,154 @@
+/** What must never be said, to whom, and by what (facts.md and the guide): each row answers with what is wrong. */
+import { plusDays } from '#shared/base/time/day.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { hostByHand } from './hosts-by-hand.ts';
+import { isAcceptedForGood, isFluAskedInVain, PAPERS } from './papers-by-hand.ts';
+import type { Statement } from './reading.ts';
+import { seasonOver } from './season-by-hand.ts';
+import { isComing, isOpen, isSomethingLate, rotationsNamed, type Situation } from './situation.ts';
+import { OF_A_ROTATION } from './things.ts';
+
+export type Never = (statement: Statement, situation: Situation) => string | undefined;
+
+/** It tells what became of something; it asks for nothing. */
+const IS_NEWS =
+  /no longer possible|\bmissed:|\bis closed\b|\brules? out\b|\bdid not answer\b|\btwo rotations at\b|\bcannot be\b/i;
+
+const asks = ({ part, of, text }: Statement): boolean =>
+  part !== 'why' && part !== 'note' && !IS_NEWS.test(of) && !IS_NEWS.test(text);
+
+/** Every rotation that the words can mean. */
+function allNamed(statement: Statement, situation: Situation, is: (each: Rotation) => boolean) {
+  const named = rotationsNamed(statement.of, situation);
+  return named.length > 0 && named.every(is);
+}
+
+export const NEVER: Readonly<Record<string, Never>> = {
+  'done, or not needed': (statement, situation) => {
+    if (!asks(statement)) return undefined;
+    return OF_A_ROTATION.find(
+      ({ says, isToDo }) =>
+        says.test(statement.of) &&
+        allNamed(statement, situation, (rotation) => !isToDo(rotation, situation)),
+    )?.name;
+  },
+
+  'an accepted paper': (statement, situation) => {
+    if (!asks(statement)) return undefined;
+    return keysOf(PAPERS).find(
+      (kind) =>
+        PAPERS[kind]?.says.test(statement.of) &&
+        allNamed(statement, situation, (rotation) => isAcceptedForGood(kind, rotation, situation)),
+    );
+  },
+
+  'a flu shot that nobody can have yet, or asks for': (statement, situation) =>
+    asks(statement) &&
+    PAPERS.influenza?.says.test(statement.of) &&
+    allNamed(statement, situation, (rotation) => isFluAskedInVain(rotation, situation))
+      ? situation.today
+      : undefined,
+
+  'a visa where none is needed': ({ part, text }, { facts }) => {
+    const { entry } = facts.profile;
+    const needsNone = entry === 'citizen' || entry === 'in-us';
+    const isAbroad = facts.rotations.every(({ country }) => country !== 'US');
+    const says = /\bconsulate\b|\bvisa appointment\b|\bDS-160\b|\bapply for the ESTA\b/i;
+    return (needsNone || isAbroad) && part !== 'note' && says.test(text) ? entry : undefined;
+  },
+
+  // Section 2: business, not tourism.
+  'an entry as a tourist': ({ part, text }) =>
+    part === 'ask' && /\bB-?2\b|\bWT\b|\btourist\b/.test(text) && !/\bnot as a tourist\b/.test(text)
+      ? text
+      : undefined,
+
+  'all is well, while something hard is late': ({ part, text }, situation) =>
+    part !== 'note' &&
+    /\bon track\b|\bnothing is due\b|\bnothing to do\b|\bnothing new is due\b/i.test(text) &&
+    !/\bstill open\b/.test(text) &&
+    isSomethingLate(situation)
+      ? text
+      : undefined,
+
+  'a step of a closed rotation': (statement, situation) =>
+    asks(statement) &&
+    statement.part !== 'ask' &&
+    !/\blook at the shortlist\b/i.test(statement.text) &&
+    allNamed(statement, situation, (rotation) => !isOpen(rotation))
+      ? statement.of
+      : undefined,
+
+  'a letter from a host that grants none': (statement, situation) =>
+    asks(statement) &&
+    /\bask for a letter\b|\bletter of recommendation\b/i.test(statement.text) &&
+    allNamed(statement, situation, ({ host }) => hostByHand(host.institutionId)?.noLetters === true)
+      ? statement.of
+      : undefined,
+
+  // 1b: it cannot exist before ERAS opens.
+  'a Letter Request Form before ERAS opens': ({ part, text }, { today, season }) =>
+    part !== 'note' &&
+    /\bLetter Request Form\b/.test(text) &&
+    !/\bERAS opens\b|\bonce ERAS\b|\bfrom \w{3}, /.test(text) &&
+    today < season.erasOpens
+      ? text
+      : undefined,
+
+  // 1b
+  'more than four letters': ({ text }) => {
+    const [, count] = /\bat most (\w+) letters\b/i.exec(text) ?? [];
+    return count && count !== 'four' ? text : undefined;
+  },
+
+  'ERAS submitted already': ({ of }, { facts }) =>
+    facts.erasSubmittedOn && /\bsubmit (?:the|your) ERAS\b/i.test(of) ? of : undefined,
+
+  // Who is not matched by then is not matched in this season.
+  'an application after Match Day': ({ of }, { today, season }) =>
+    plusDays(season.matchDay, 1) < today && /\bsubmit (?:the|your) ERAS\b/i.test(of)
+      ? of
+      : undefined,
+
+  'a rotation that is on the plan': ({ part, text }, { facts }) => {
+    const open = facts.rotations.filter(isOpen);
+    const hasIr = open.some(({ specialty, country }) => specialty === 'ir' && country === 'US');
+    if (part === 'ask' && /\bput an IR rotation\b/i.test(text) && hasIr) return text;
+    return /\byour plan has no rotation\b/i.test(text) && open.length > 0 ? text : undefined;
+  },
+
+  // 1e
+  'VSLO for a school outside it': ({ part, text }, { facts }) =>
+    facts.profile.schoolInVslo === false &&
+    part === 'ask' &&
+    /\b(?:apply|application) (?:through|in|on|by) VSLO\b/i.test(text)
+      ? text
+      : undefined,
+
+  'a letter that is there': ({ part, of }, { facts }) => {
+    const letters = [...(facts.letters ?? []), ...facts.rotations.flatMap((each) => each.letters)];
+    const [, name] =
+      /\b(?:Letter Request Form for|assign the letter of) ([\w.]+ [\w.]+)/.exec(of) ?? [];
+    const theirs = letters.filter(({ writer }) => name?.includes(writer.name));
+    const isForm = /\bLetter Request Form\b/.test(of);
+    const isThere = theirs.every(({ status }) =>
+      isForm ? status !== 'agreed' : !isComing({ status }) || status === 'assigned',
+    );
+    return part !== 'why' && theirs.length > 0 && isThere ? of : undefined;
+  },
+
+  'an advisor whom nobody has': ({ text }, { hasAdvisor }) =>
+    !hasAdvisor && /\byour advisor\b/i.test(text) ? text : undefined,
+
+  'the season after it is over': ({ part, text }, { today, season }) =>
+    part === 'subject' && seasonOver(season) < plusDays(today, -1) ? text : undefined,
+
+  'a step beyond the last': ({ text }) => {
+    const [, step, steps] = /\bstep (\d+) of (\d+)/.exec(text) ?? [];
+    return Number(step) > Number(steps) ? text : undefined;
+  },
+};
+
+function keysOf<Key extends string>(of: Readonly<Partial<Record<Key, unknown>>>): Key[] {
+  return Object.keys(of) as Key[];
+}

@@ -1,0 +1,130 @@
+/** A person on a day, as somebody sees who knows their plan and has facts.md open. */
+import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { hostByHand } from './hosts-by-hand.ts';
+import { nameOf } from './reading.ts';
+import type { SeasonDays } from './season-by-hand.ts';
+
+export interface Situation {
+  readonly facts: Facts;
+  /** On the reader's calendar. */
+  readonly today: Day;
+  readonly season: SeasonDays;
+  /** When another day of the programs' review was published. */
+  readonly reviewMovedOn?: Day;
+  readonly hasAdvisor: boolean;
+  /** The day on which they last reported something of a rotation, by its id. */
+  readonly reported: ReadonlyMap<string, Day>;
+}
+
+export function isOpen({ stage }: Rotation): boolean {
+  return stage !== 'closed';
+}
+
+export function isToApply({ status }: Rotation): boolean {
+  return status === 'shortlisted' || status === 'preparing';
+}
+
+/** Somebody was asked and did not say no. */
+export function isComing({ status }: Pick<Rotation['letters'][number], 'status'>): boolean {
+  return status !== 'declined' && status !== 'not-progressing';
+}
+
+/** The host has a place for the applicant, and it is taken. */
+export function isAccepted({ stage }: Rotation): boolean {
+  return stage === 'documents' || stage === 'rotate';
+}
+
+/** The day on which half of it is over. */
+export function middleOf({ start, end }: NonNullable<Rotation['dates']>): Day {
+  return plusDays(start, Math.floor(daysBetween(start, end) / 2));
+}
+
+export function rotationsNamedInFull(text: string, { facts }: Situation): Rotation[] {
+  return facts.rotations.filter((rotation) => text.includes(nameOf(rotation)));
+}
+
+/** What a text names: by the full name first, else by the host's, as a line of several steps does. */
+export function rotationsNamed(text: string, situation: Situation): Rotation[] {
+  const inFull = rotationsNamedInFull(text, situation);
+  if (inFull.length > 0) return inFull;
+  return situation.facts.rotations.filter(({ host }) => text.includes(`for ${host.name}`));
+}
+
+/** A B-1 or an ESTA, or nothing: a home rotation, a citizen, and somebody who is in the US need neither. */
+export function entryPaperOf(
+  { country, host }: Rotation,
+  { facts }: Situation,
+): 'visa' | 'esta' | undefined {
+  const { entry } = facts.profile;
+  if (country !== 'US' || entry === 'citizen' || entry === 'in-us' || !entry) return undefined;
+  const needsVisa = entry === 'visa' || hostByHand(host.institutionId)?.studentVisaOnly;
+  return needsVisa ? 'visa' : 'esta';
+}
+
+/** What the facts rule out, or put in question: the host's months and class of entry, or another rotation on the same days. */
+export function isObstructed(rotation: Rotation, situation: Situation): boolean {
+  const { dates, host, mode } = rotation;
+  const { facts } = situation;
+  const { entry, enrollment } = facts.profile;
+  const known = hostByHand(host.institutionId);
+  const overlaps = facts.rotations.some(
+    (other) =>
+      other.id !== rotation.id &&
+      isOpen(other) &&
+      dates &&
+      other.dates &&
+      other.dates.start <= dates.end &&
+      dates.start <= other.dates.end,
+  );
+  return (
+    overlaps ||
+    enrollment === 'graduate' ||
+    (known?.studentVisaOnly === true && entry !== 'citizen') ||
+    (known?.observersOnly === true && mode === 'hands-on') ||
+    (dates !== undefined && isOutsideMonths(dates, known?.months))
+  );
+}
+
+export function isOutsideMonths(
+  { start, end }: NonNullable<Rotation['dates']>,
+  months: readonly number[] | undefined,
+): boolean {
+  return months?.includes(monthOf(start)) === false || months?.includes(monthOf(end)) === false;
+}
+
+function monthOf(day: Day): number {
+  return Number(day.slice(5, 7));
+}
+
+/** Something with a hard day that has passed, or passes today, and is not done. */
+export function isSomethingLate(situation: Situation): boolean {
+  const { facts, today, season } = situation;
+  const isErasLate = !facts.erasSubmittedOn && season.review <= today && today <= season.matchDay;
+  return (
+    isErasLate ||
+    facts.rotations.some(
+      (rotation) =>
+        isOpen(rotation) &&
+        ((rotation.status === 'offered' && (rotation.offer?.expiresOn ?? '9') <= today) ||
+          (isToApply(rotation) &&
+            !isObstructed(rotation, situation) &&
+            (rotation.windowClosesOn ?? '9') < today) ||
+          (rotation.stage === 'documents' &&
+            (rotation.dates?.start ?? '9') <= plusDays(today, 3) &&
+            rotation.checklist.some(({ status }) => status === 'to-do'))),
+    )
+  );
+}
+
+/** The last autumn before its end: a dose counts until the next season's, on September 30. */
+export function fluSeasonOf({ end }: NonNullable<Rotation['dates']>): number {
+  const year = Number(end.slice(0, 4));
+  return end >= `${year}-09-30` ? year : year - 1;
+}
+
+/** April to September: nobody asks for it then, but for a host that says so. */
+export function isOutsideFluSeason({ start, end }: NonNullable<Rotation['dates']>): boolean {
+  return monthOf(start) >= 4 && monthOf(end) <= 9 && daysBetween(start, end) < 200;
+}
