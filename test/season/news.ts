@@ -24,7 +24,7 @@ export interface News {
 }
 
 const EVENT = 'programs-review-opens';
-const LATER_DAYS = 7;
+export const LATER_DAYS = 7;
 
 export function newsOf(published: World, store: Store, season: number): News {
   let present = published;

@@ -27,6 +27,7 @@ export interface Outcome {
   readonly wrongDates: number;
   readonly lostUpdates: number;
   readonly unfollowed: number;
+  readonly contradictions: number;
   readonly mails: number;
   readonly perPersonPerDayMax: number;
   readonly perPersonPerWeekMax: number;
@@ -44,6 +45,7 @@ export const FORBIDDEN = [
   'wrongDates',
   'lostUpdates',
   'unfollowed',
+  'contradictions',
 ] as const satisfies readonly (keyof Outcome)[];
 
 export function outcomeOf(
@@ -75,6 +77,7 @@ export function outcomeOf(
     wrongDates: sum(({ wrongDates }) => wrongDates),
     lostUpdates: sum(({ lostUpdates }) => lostUpdates),
     unfollowed: sum(({ unfollowed }) => unfollowed),
+    contradictions: sum(({ contradictions }) => contradictions),
     mails: sum(({ mails }) => mails),
     perPersonPerDayMax: Math.max(...villages.map((village) => village.perPersonPerDayMax)),
     perPersonPerWeekMax: Math.max(...villages.map((village) => village.perPersonPerWeekMax)),

@@ -24,6 +24,7 @@ const CLEAN = {
   wrongDates: 0,
   lostUpdates: 0,
   unfollowed: 0,
+  contradictions: 0,
   complaints: [],
 };
 

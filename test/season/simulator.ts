@@ -9,15 +9,17 @@ import { sweep } from '#functions/sweep.ts';
 import { update } from '#functions/update.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import type { Update } from '#shared/people/applicant/accept.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { World } from '#shared/world/world.ts';
 import { lostUpdatesOf, unfollowedOf } from './aftermath.ts';
 import { agendaOf } from './agenda.ts';
-import type { Chronicler } from './chronicle.ts';
 import { type Climate, remoteMail, weatherOf } from './climate.ts';
+import { contentOracle } from './content/content-oracle.ts';
 import { deployed } from './deployed.ts';
 import { type Process, RESTARTS_MS, startProcess } from './faults.ts';
-import { newsOf } from './news.ts';
+import { LATER_DAYS, newsOf } from './news.ts';
+import type { ReadMail } from './oracle.ts';
 import { actOf, answersAt, bornOf, nextVisitAt, type Person, peopleOf } from './people.ts';
 import { randomOf } from './random.ts';
 import type { Verdict } from './verdict.ts';
@@ -39,7 +41,7 @@ export interface Season {
   /** Where a bug is planted. */
   readonly tamper?: (deps: NudgeDeps, machine: VirtualMachine) => NudgeDeps;
   /** Told of every write of a person and of every email that left. */
-  readonly witness?: Pick<Chronicler, 'wrote' | 'left'>;
+  readonly witness?: { wrote(item: Applicant): void; left(mail: ReadMail): void };
   /** Told of each virtual day that is over. */
   readonly dayPassed?: (day: number) => void;
 }
@@ -58,6 +60,8 @@ export interface SeasonReport extends Verdict {
   readonly lostUpdates: number;
   /** Rotations that no living execution follows at the end, or whose time moves are overdue. */
   readonly unfollowed: number;
+  /** What an email said wrongly of the world or of the person, or never said. */
+  readonly contradictions: number;
 }
 
 /**
@@ -65,6 +69,7 @@ export interface SeasonReport extends Verdict {
  * its wait is trusted for a week, and the first look after that is up to a week away.
  */
 const FAIR_DAYS = 15;
+const CONTRADICTIONS_SHOWN = 12;
 
 export async function simulate(season: Season): Promise<SeasonReport> {
   const { store, start, climate, tamper = (deps) => deps, matchYear = 2028 } = season;
@@ -78,6 +83,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
   const end = plusMs(start, season.days * DAY_MS);
   const fairFrom = climate.machine ? plusMs(end, -FAIR_DAYS * DAY_MS) : end;
   const agenda = agendaOf();
+  const content = contentOracle();
   const remote = climate.mail && remoteMail(climate.mail, random.fork());
   const far = deployed({
     climate,
@@ -100,9 +106,13 @@ export async function simulate(season: Season): Promise<SeasonReport> {
       const at = person && answersAt(person, mail.at);
       if (person && at) agenda.add(at, () => visit(person));
       if (fate) far.mailLeft(mail);
+      content.left(mail, mail.at);
       season.witness?.left(mail);
     },
-    ...(season.witness && { wrote: season.witness.wrote }),
+    wrote: (item) => {
+      content.wrote(item, machine.now());
+      season.witness?.wrote(item);
+    },
     ...(remote && { remote }),
     ...(far.executions && { executions: far.executions }),
   });
@@ -208,6 +218,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     agenda.add(at, async () => {
       await news.breaks(at);
       oracle.worldMoved(matchYear, at);
+      content.reviewMoved(matchYear, LATER_DAYS, at);
     });
   }
   for (let next = agenda.next(end); next; next = agenda.next(end)) {
@@ -215,10 +226,14 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     await Promise.all(next.acts.map((act) => act()));
     if (!next.at.endsWith(':00:00.000Z')) continue;
     oracle.hourPassed(next.at);
-    if (next.at.slice(11, 13) === '12') season.dayPassed?.(daysSince(start, next.at));
+    if (next.at.slice(11, 13) !== '12') continue;
+    content.passed(next.at);
+    season.dayPassed?.(daysSince(start, next.at));
   }
 
   const ids = people.map(({ id }) => id);
+  const verdict = oracle.verdict();
+  const contradictions = content.contradictions();
   return {
     seed: season.seed,
     people: people.length,
@@ -228,7 +243,9 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     unfollowed: far.executions
       ? await unfollowedOf({ store, world, executions: far.executions, ids, now: machine.now() })
       : 0,
-    ...oracle.verdict(),
+    ...verdict,
+    contradictions: contradictions.length,
+    complaints: [...verdict.complaints, ...contradictions.slice(0, CONTRADICTIONS_SHOWN)],
   };
 }
 
